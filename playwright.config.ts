@@ -1,0 +1,27 @@
+import { defineConfig } from "@playwright/test";
+import { NO_BROWSER, findBrowser } from "./scripts/find-browser.mjs";
+
+const launchOptions = findBrowser();
+if (!launchOptions) throw new Error(NO_BROWSER);
+
+/** Tests the built app: run `npm run build` first. `baseURL` comes from the fixture in tests/e2e/support/guard.ts. */
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results",
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  globalSetup: "./tests/e2e/support/global-setup.ts",
+  reporter: [["list"], ["json", { outputFile: ".cache/playwright.json" }]],
+  use: {
+    launchOptions,
+    locale: "en-GB",
+    timezoneId: "UTC",
+    viewport: { width: 1440, height: 900 },
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+  },
+});

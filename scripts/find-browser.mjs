@@ -1,0 +1,181 @@
+/**
+ * Finds a Chromium for the browser tests, without asking anybody to install one by hand. The order: CHROME_PATH; the one
+ * Playwright has downloaded; one of the system; the one inside the npm package @sparticuz/chromium (Linux x64).
+ * THROUGHLINE_BROWSER=playwright|system|packaged narrows the search to that source.
+ */
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "@playwright/test";
+
+/** @typedef {"CHROME_PATH" | "playwright" | "system" | "packaged"} Source */
+/** @typedef {{ source: Source, path: string }} Candidate  path is empty for "packaged": it must be unpacked first */
+/** @typedef {{ env: Record<string, string | undefined>, exists: (path: string) => boolean, playwrightPath: string, platform: string, arch: string, hasPackage: boolean }} Machine */
+/** @typedef {{ executablePath: string, args: string[], env: Record<string, string> }} Launch */
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+/** No sandbox: CI machines run as root in containers. /dev/shm is small there. */
+const ARGS = ["--no-sandbox", "--disable-dev-shm-usage"];
+
+/** @type {Record<string, string[]>} */
+const SYSTEM_PATHS = {
+  linux: [
+    "/usr/bin/chromium",
+    "/usr/bin/chromium-browser",
+    "/usr/bin/google-chrome-stable",
+    "/usr/bin/google-chrome",
+    "/opt/google/chrome/chrome",
+    "/usr/bin/microsoft-edge",
+  ],
+  darwin: [
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+  ],
+  win32: [
+    "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+    "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe",
+    "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
+  ],
+};
+
+export const NO_BROWSER =
+  "No browser for the tests: set CHROME_PATH to a Chrome or Chromium, or run `npx playwright install chromium` (Debian, as root: `npm run browser:install`).";
+
+/** @returns {Machine} */
+export function thisMachine() {
+  return {
+    env: process.env,
+    exists: existsSync,
+    playwrightPath: chromium.executablePath(),
+    platform: process.platform,
+    arch: process.arch,
+    hasPackage: existsSync(join(ROOT, "node_modules/@sparticuz/chromium/bin/chromium.br")),
+  };
+}
+
+/**
+ * Every browser the machine seems to have, best first.
+ * @param {Machine} machine
+ * @returns {Candidate[]}
+ */
+export function candidates({ env, exists, playwrightPath, platform, arch, hasPackage }) {
+  // Somebody's explicit wish: no other browser may quietly take its place.
+  if (env.CHROME_PATH) return exists(env.CHROME_PATH) ? [{ source: "CHROME_PATH", path: env.CHROME_PATH }] : [];
+  /** @type {Candidate[]} */
+  const all = [
+    ...[playwrightPath].filter(exists).map((path) => /** @type {const} */ ({ source: "playwright", path })),
+    ...(SYSTEM_PATHS[platform] ?? []).filter(exists).map((path) => /** @type {const} */ ({ source: "system", path })),
+  ];
+  if (hasPackage && platform === "linux" && arch === "x64") all.push({ source: "packaged", path: "" });
+  const only = env.THROUGHLINE_BROWSER;
+  return only ? all.filter(({ source }) => source === only) : all;
+}
+
+/**
+ * What Playwright needs to start this browser.
+ * @param {Candidate} candidate
+ * @returns {Launch}
+ */
+export function launchOf({ source, path }) {
+  const env = Object.fromEntries(Object.entries(process.env).flatMap(([key, value]) => (value ? [[key, value]] : [])));
+  if (source !== "packaged") return { executablePath: path, args: ARGS, env };
+  const { folder, executablePath } = unpack();
+  return {
+    executablePath,
+    args: ARGS,
+    env: {
+      ...env,
+      // Its own copies of NSS and friends, for machines that have none.
+      LD_LIBRARY_PATH: [join(folder, "al2023", "lib"), env.LD_LIBRARY_PATH].filter(Boolean).join(":"),
+      FONTCONFIG_PATH: join(folder, "fontconfig"),
+    },
+  };
+}
+
+/** Unpacks @sparticuz/chromium into a folder of this project; does nothing when that has been done. */
+function unpack() {
+  const { version } = createRequire(import.meta.url)(join(ROOT, "node_modules/@sparticuz/chromium/package.json"));
+  const folder = join(ROOT, ".cache", `chromium-${version}`);
+  const executablePath = join(folder, "chromium");
+  const isDone = join(folder, "unpacked");
+  if (!existsSync(isDone)) {
+    mkdirSync(join(folder, "fontconfig"), { recursive: true });
+    // In a process of its own: the package changes the environment of whoever imports it. It unpacks into the folder for
+    // temporary files, and its system libraries only where it believes itself on AWS Lambda.
+    const code = 'import chromium from "@sparticuz/chromium"; await chromium.executablePath();';
+    const env = { ...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs22.x" };
+    execFileSync(process.execPath, ["--input-type=module", "-e", code], { cwd: ROOT, env, stdio: "inherit" });
+    // The package's own fonts.conf knows only /tmp; without a single font the page crashes.
+    writeFileSync(join(folder, "fontconfig", "fonts.conf"), fontsConf(folder));
+    writeFileSync(isDone, "");
+  }
+  return { folder, executablePath };
+}
+
+/** @param {string} folder */
+function fontsConf(folder) {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>/usr/share/fonts</dir>
+  <dir>${folder}/fonts</dir>
+  <cachedir>${folder}/fontconfig/cache</cachedir>
+</fontconfig>
+`;
+}
+
+/** For configuration files: the first candidate, not tried out. @returns {Launch | undefined} */
+export function findBrowser() {
+  const [first] = candidates(thisMachine());
+  return first && launchOf(first);
+}
+
+/**
+ * For the test run: the first candidate that really draws a page. Downloads one, once, when there is none.
+ * @param {(line: string) => void} say
+ * @returns {Promise<Record<string, string>>} the environment in which `findBrowser` finds it too
+ */
+export async function ensureBrowser(say) {
+  for (const round of ["present", "downloaded"]) {
+    for (const candidate of candidates(thisMachine())) {
+      const problem = await tryOut(candidate);
+      say(`${candidate.source} ${candidate.path}${problem ? ` does not start: ${problem}` : " works"}`);
+      if (problem) continue;
+      return candidate.source === "packaged" ? { THROUGHLINE_BROWSER: "packaged" } : { CHROME_PATH: candidate.path };
+    }
+    if (round === "present" && !process.env.CHROME_PATH) download(say);
+  }
+  throw new Error(NO_BROWSER);
+}
+
+/** @param {Candidate} candidate @returns {Promise<string | undefined>} what went wrong */
+async function tryOut(candidate) {
+  try {
+    const browser = await chromium.launch({ ...launchOf(candidate), timeout: 60_000 });
+    const page = await browser.newPage();
+    await page.setContent("<p>Слово</p>");
+    await page.locator("p").boundingBox();
+    await browser.close();
+    return undefined;
+  } catch (error) {
+    return String(error instanceof Error ? error.message : error).split("\n", 1)[0];
+  }
+}
+
+/** @param {(line: string) => void} say */
+function download(say) {
+  say("none found, asking Playwright to download Chromium");
+  try {
+    const cli = join(ROOT, "node_modules/@playwright/test/cli.js");
+    execFileSync(process.execPath, [cli, "install", "chromium"], {
+      cwd: ROOT,
+      stdio: ["ignore", "inherit", "inherit"],
+    });
+  } catch {
+    say("the download failed");
+  }
+}

@@ -1,0 +1,148 @@
+/**
+ * `npm test`: every check of the project, in order, each with its time. Stops at the first that fails, with its exit code.
+ * For developers: `node scripts/test.mjs --only unit,types` runs some; `--list` names them all.
+ * The last line reads "N passed, N failed": the unit, component and browser tests together.
+ */
+import { spawn } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** @typedef {{ passed: number, failed: number }} Count */
+/** @typedef {{ name: string, what: string, run: () => Promise<number>, count?: () => Count }} Stage */
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const UNIT_REPORT = ".cache/vitest.json";
+const BROWSER_REPORT = ".cache/playwright.json";
+
+/** The same clock, words and colours everywhere, and nobody to answer questions. */
+/** @type {Record<string, string | undefined>} */
+const env = { ...process.env, CI: "true", TZ: "UTC", LC_ALL: "C", FORCE_COLOR: "0", NO_COLOR: "1" };
+delete env.FORCE_COLOR;
+
+/** @param {string} script  of a package, below node_modules @param {string[]} args @returns {Promise<number>} exit code */
+function tool(script, ...args) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [join(ROOT, "node_modules", script), ...args], {
+      cwd: ROOT,
+      env,
+      stdio: ["ignore", "inherit", "inherit"],
+    });
+    child.on("error", (error) => {
+      console.error(error.message);
+      resolve(1);
+    });
+    child.on("exit", (code) => resolve(code ?? 1));
+  });
+}
+
+/** @type {Stage[]} */
+const STAGES = [
+  {
+    name: "format",
+    what: "prettier",
+    run: () => tool("prettier/bin/prettier.cjs", "--check", "--log-level", "warn", "."),
+  },
+  { name: "lint", what: "oxlint, who may import whom", run: () => tool("oxlint/bin/oxlint") },
+  { name: "dead", what: "knip, code that nobody uses", run: () => tool("knip/bin/knip.js", "--no-progress") },
+  { name: "types", what: "tsc", run: () => tool("typescript/bin/tsc") },
+  {
+    name: "unit",
+    what: "vitest, functions and components",
+    run: () => tool("vitest/vitest.mjs", "run", "--reporter=dot", "--reporter=json", `--outputFile=${UNIT_REPORT}`),
+    count: unitCount,
+  },
+  { name: "build", what: "vite build", run: () => tool("vite/bin/vite.js", "build") },
+  { name: "browser", what: "a Chromium that starts", run: findBrowserOnce },
+  {
+    name: "e2e",
+    what: "playwright, the built app",
+    run: () => tool("@playwright/test/cli.js", "test"),
+    count: browserCount,
+  },
+];
+
+async function findBrowserOnce() {
+  const { ensureBrowser } = await import("./find-browser.mjs");
+  try {
+    Object.assign(env, await ensureBrowser((line) => console.log(line)));
+    return 0;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return 1;
+  }
+}
+
+/** @returns {Count} */
+function unitCount() {
+  const { numPassedTests, numFailedTests, numFailedTestSuites, testResults } = report(UNIT_REPORT);
+  // A file that does not even load has no failed test in it, but has failed all the same.
+  const broken = testResults.filter(
+    (/** @type {{ status: string, assertionResults: unknown[] }} */ file) =>
+      file.status === "failed" && file.assertionResults.length === 0,
+  );
+  return { passed: numPassedTests, failed: numFailedTests + (numFailedTestSuites ? broken.length : 0) };
+}
+
+/** @returns {Count} */
+function browserCount() {
+  const { stats, errors } = report(BROWSER_REPORT);
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length };
+}
+
+/** @param {string} file */
+function report(file) {
+  return JSON.parse(readFileSync(join(ROOT, file), "utf8"));
+}
+
+/** @param {string[]} args @returns {Stage[]} */
+function chosen(args) {
+  const [flag, names = ""] = args;
+  if (flag === undefined) return STAGES;
+  const wished = names.split(",");
+  const stages = STAGES.filter(({ name }) => wished.includes(name));
+  if (flag !== "--only" || stages.length !== wished.length) {
+    console.log(`Usage: node scripts/test.mjs [--only NAME,NAME…]\n`);
+    for (const { name, what } of STAGES) console.log(`  ${name.padEnd(8)} ${what}`);
+    process.exit(flag === "--list" ? 0 : 2);
+  }
+  return stages;
+}
+
+const stages = chosen(process.argv.slice(2));
+mkdirSync(join(ROOT, ".cache"), { recursive: true });
+/** @type {string[]} */
+const table = [];
+const sum = { passed: 0, failed: 0 };
+let exitCode = 0;
+for (const { name, what, run, count } of stages) {
+  if (exitCode) {
+    table.push(`  ${name.padEnd(8)} not run`);
+    continue;
+  }
+  console.log(`\n=== ${name}: ${what}`);
+  if (count) for (const file of [UNIT_REPORT, BROWSER_REPORT]) rmSync(join(ROOT, file), { force: true });
+  const startMs = performance.now();
+  exitCode = await run();
+  const seconds = ((performance.now() - startMs) / 1000).toFixed(1).padStart(6);
+  let counted = "";
+  if (count) {
+    try {
+      const { passed, failed } = count();
+      sum.passed += passed;
+      sum.failed += failed;
+      counted = `${passed} passed, ${failed} failed`;
+    } catch {
+      // No report: the runner itself broke down.
+      sum.failed += 1;
+      exitCode ||= 1;
+      counted = "no report";
+    }
+  }
+  table.push(`  ${name.padEnd(8)} ${exitCode ? "FAILED " : "ok     "} ${seconds} s  ${counted || what}`);
+}
+console.log(`\n${table.join("\n")}\n`);
+const failedStage = table.findIndex((line) => line.includes("FAILED"));
+if (failedStage >= 0) console.log(`Stopped at "${stages[failedStage]?.name}".`);
+console.log(`${sum.passed} passed, ${sum.failed} failed`);
+process.exitCode = exitCode;

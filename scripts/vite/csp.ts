@@ -1,0 +1,49 @@
+/** Writes the Content-Security-Policy into the built page: static hosts cannot be asked to send headers. */
+import { createHash } from "node:crypto";
+import type { Plugin } from "vite";
+
+const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g;
+
+/** The policy for a page with these inline scripts. Frames are left out: `frame-ancestors` has no force in a `<meta>`. */
+export function policyFor(html: string): string {
+  const hashes = [...html.matchAll(INLINE_SCRIPT)].map(([, code = ""]) => ` 'sha256-${sha256(code)}'`);
+  return [
+    "default-src 'self'",
+    `script-src 'self'${hashes.join("")}`,
+    // vis-timeline places its items by style attributes.
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' https: data:",
+    "media-src https:",
+    "connect-src 'self' https:",
+    "frame-src https://www.youtube-nocookie.com",
+    "worker-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    // src/app/trusted-types.ts makes the one policy that this demands.
+    "require-trusted-types-for 'script'",
+  ].join("; ");
+}
+
+function sha256(code: string): string {
+  return createHash("sha256").update(code, "utf8").digest("base64");
+}
+
+/** Only in the built page: the development server needs inline scripts and web sockets. */
+export function contentSecurityPolicy(): Plugin {
+  return {
+    name: "throughline:csp",
+    apply: "build",
+    transformIndexHtml: {
+      order: "post",
+      handler: (html) => {
+        // First in <head> but for the charset, since a policy binds only what stands after it.
+        const meta = `<meta http-equiv="Content-Security-Policy" content="${policyFor(html)}" />`;
+        const withPolicy = html.replace(/(<meta charset="utf-8"[^>]*>)/i, `$1\n    ${meta}`);
+        if (withPolicy === html)
+          throw new Error('index.html must hold <meta charset="utf-8">: the policy goes behind it');
+        return withPolicy;
+      },
+    },
+  };
+}

@@ -1,0 +1,84 @@
+/** The whole page in one language: waits for a language's words before it changes, so that no frame mixes two. */
+import { useEffect, useMemo, useState } from "react";
+import type { CommandContext } from "../commands/command";
+import { focusDetailsHeading } from "../features/details/focus";
+import { type Messages, loadMessages } from "../i18n/messages";
+import { LanguageProvider } from "../i18n/react";
+import type { Lang } from "../model/view-link";
+import { useApp, useAppStore } from "../store/react";
+import { GlyphSprite } from "../ui/GlyphSprite";
+import { ErrorBoundary } from "./ErrorBoundary";
+import { Layout } from "./Layout";
+import { useCommandKeys } from "./use-command-keys";
+import { useKeepFocus } from "./use-keep-focus";
+import { resolveTheme, usePageTheme, usePageTitle } from "./use-page";
+
+type Language = { readonly lang: Lang; readonly messages: Messages };
+
+type Props = {
+  /** The words of the language at the start. */
+  readonly first: Language;
+};
+
+export function App({ first }: Props) {
+  const store = useAppStore();
+  const wanted = useApp((s) => s.view.lang);
+  const [language, setLanguage] = useState(first);
+  const [dialog, setDialog] = useState<"help" | "about">();
+
+  useEffect(() => {
+    if (wanted === language.lang) return;
+    let isStale = false;
+    loadMessages(wanted).then(
+      (messages) => !isStale && setLanguage({ lang: wanted, messages }),
+      () => {
+        if (isStale) return;
+        store.actions.setLang(language.lang);
+        store.actions.notify({ code: "words.unreachable", severity: "warning", where: wanted });
+      },
+    );
+    return () => {
+      isStale = true;
+    };
+  }, [store, wanted, language.lang]);
+
+  const context: CommandContext = useMemo(
+    () => ({
+      store,
+      openHelp: () => setDialog("help"),
+      focusSearch: () => {
+        const search = document.getElementById("search");
+        search?.focus();
+        if (search instanceof HTMLButtonElement) search.click();
+      },
+      focusDetails: focusDetailsHeading,
+      focusTimeline: () => {
+        const active = document.activeElement;
+        if (!active || active === document.body || active.id === "events")
+          document.getElementById("timeline")?.focus({ preventScroll: true });
+      },
+      shownTheme: () => resolveTheme(store.getState().view.theme),
+      toggleFullScreen: () => {
+        // Refused outside of a user's deed or in a frame: then nothing happens, as the browser wants it.
+        const change = document.fullscreenElement
+          ? document.exitFullscreen()
+          : document.documentElement.requestFullscreen();
+        change.catch(() => undefined);
+      },
+    }),
+    [store],
+  );
+  useCommandKeys(context);
+  useKeepFocus();
+  usePageTheme();
+  usePageTitle(language.lang);
+
+  return (
+    <LanguageProvider {...language}>
+      <GlyphSprite />
+      <ErrorBoundary>
+        <Layout context={context} dialog={dialog} onDialog={setDialog} />
+      </ErrorBoundary>
+    </LanguageProvider>
+  );
+}

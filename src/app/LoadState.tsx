@@ -1,0 +1,114 @@
+/** Before the events are there, and when they do not come. */
+import { useEffect, useRef } from "react";
+import { useMessages } from "../i18n/react";
+import type { Messages } from "../i18n/messages";
+import type { Problem } from "../model/problem";
+import { useActions, useApp } from "../store/react";
+import { LoadProgressLine } from "./LoadProgressLine";
+import styles from "./LoadState.module.css";
+
+const MOST_PROBLEMS = 20;
+/** Stand for the overview's bars: its shape, and no claim about the data. */
+const BARS_PERCENT = [14, 30, 22, 38, 18, 12, 24, 16, 10, 20, 28, 14, 18, 32, 24, 46, 78, 60, 52, 40, 34, 44, 30, 36];
+
+export function Loading() {
+  return (
+    <div className={styles.loading} aria-busy="true">
+      <div className={styles.bars} aria-hidden="true">
+        {BARS_PERCENT.map((percent, i) => (
+          <i key={i} style={{ height: `${percent}%` }} />
+        ))}
+      </div>
+      <LoadProgressLine />
+    </div>
+  );
+}
+
+/** Beside an open chronicle: another one on its way, or why it did not come. What is open stays usable. */
+export function LoadBeside() {
+  const load = useApp((s) => s.load);
+  if (load.status === "idle") return null;
+  return (
+    <div className={styles.beside}>
+      {load.status === "running" ? <LoadProgressLine key={load.request.source} /> : <Failed problems={load.problems} />}
+    </div>
+  );
+}
+
+function whatHappened(problem: Problem | undefined, { failed }: Messages["app"]): string {
+  switch (problem?.code) {
+    case "load.network":
+      return failed.network;
+    case "load.stalled":
+      return failed.stalled;
+    case "load.status":
+      return failed.status(problem.value ?? "?");
+    case "load.too-large":
+      return failed.tooLarge;
+    case "load.cancelled":
+      return failed.cancelled;
+    default:
+      return failed.unreadable;
+  }
+}
+
+export function Failed({ problems }: { readonly problems: readonly Problem[] }) {
+  const { app } = useMessages();
+  const { retryLoad, openSource, dismissFailure } = useActions();
+  const source = useApp(({ load }) => (load.status === "idle" ? undefined : load.request.source));
+  const isBeside = useApp(({ chronicle }) => chronicle.status === "ready");
+  const isCancelled = problems[0]?.code === "load.cancelled";
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // The button that was pressed is gone, and the focus with it.
+    if (isCancelled && document.activeElement === document.body) heading.current?.focus();
+  }, [isCancelled]);
+  return (
+    <section className={styles.state} role="alert">
+      <h2 ref={heading} tabIndex={-1}>
+        {isCancelled ? app.failed.titleCancelled : app.failed.title}
+      </h2>
+      <p>{whatHappened(problems[0], app)}</p>
+      {source !== undefined && <p className={styles.file}>{app.failed.file(source)}</p>}
+      <div className={styles.deeds}>
+        <button type="button" className="btn btn-solid" onClick={retryLoad}>
+          {app.failed.retry}
+        </button>
+        {isBeside && (
+          <button type="button" className="btn btn-line" onClick={dismissFailure}>
+            {app.failed.dismiss}
+          </button>
+        )}
+        {!isBeside && source !== undefined && (
+          <button type="button" className="btn btn-line" onClick={() => openSource(undefined)}>
+            {app.failed.openBundled}
+          </button>
+        )}
+      </div>
+      {!isCancelled && <Found problems={problems} />}
+    </section>
+  );
+}
+
+function Found({ problems }: { readonly problems: readonly Problem[] }) {
+  const { app } = useMessages();
+  const shown = problems.slice(0, MOST_PROBLEMS);
+  return (
+    <>
+      <h3>{app.failed.details}</h3>
+      <ul className={styles.problems}>
+        {shown.map((problem, i) => (
+          // The same problem may well occur twice.
+          <li key={i}>
+            <code>{problem.where}</code>
+            <br />
+            {problem.code}
+            {problem.value === undefined ? "" : `: ${problem.value}`}
+            {problem.expected === undefined ? "" : ` (${problem.expected})`}
+          </li>
+        ))}
+      </ul>
+      {problems.length > shown.length && <p>{app.failed.more(problems.length - shown.length)}</p>}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { commandById } from "../commands/commands";
+import type { CommandContext } from "../commands/command";
+import { useLang, useMessages } from "../i18n/react";
+import { LANGS } from "../model/view-link";
+import { useActions } from "../store/react";
+import { Icon } from "../ui/Icon";
+import { Menu, type MenuGroup } from "../ui/Menu";
+import { useAppearanceGroup } from "./AppearanceMenu";
+import type { DialogName } from "./Layout";
+
+type Props = {
+  /** On a phone the language and the appearance live here too. */
+  readonly isPhone: boolean;
+  readonly context: CommandContext;
+  readonly onDialog: (dialog: DialogName) => void;
+};
+
+export function MoreMenu({ isPhone, context, onDialog }: Props) {
+  const { app } = useMessages();
+  const lang = useLang();
+  const { setLang } = useActions();
+  const appearance = useAppearanceGroup();
+  const deeds: MenuGroup = {
+    name: app.more,
+    items: [
+      { id: "about", label: app.about, icon: <Icon name="info" />, onPick: () => onDialog("about") },
+      { id: "keys", label: app.keys, icon: <Icon name="help" />, onPick: () => onDialog("help") },
+      {
+        id: "full",
+        label: app.fullScreen,
+        icon: <Icon name="fit" />,
+        onPick: () => commandById("fullScreen").run(context),
+      },
+    ],
+  };
+  const language: MenuGroup = {
+    name: app.language,
+    items: LANGS.map((one) => ({
+      id: one,
+      label: app.languageNames[one],
+      icon: one === lang ? <Icon name="ok" size={14} weight={2} /> : undefined,
+      isChosen: one === lang,
+      onPick: () => setLang(one),
+    })),
+  };
+  return (
+    <Menu
+      label={app.more}
+      icon={<Icon name="more" size={18} />}
+      groups={isPhone ? [deeds, language, appearance] : [deeds]}
+    />
+  );
+}

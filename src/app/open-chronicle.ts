@@ -1,0 +1,76 @@
+/** Fetches what the store wishes: one file at a time, the latest wish first. */
+import { loadChronicle } from "../data/load-chronicle";
+import type { LoadProgress } from "../data/load-progress";
+import { type Problem, showValue } from "../model/problem";
+import { resolveSource } from "../model/source-address";
+import type { AppStore } from "../store/app-store";
+import type { AppState, LoadRequest } from "../store/state";
+
+/** More often nobody can read it, and each time the page draws. */
+const TELL_EVERY_MS = 100;
+
+const BUNDLED = "data/russia-ukraine-war.json";
+
+const requestOf = ({ load }: AppState): LoadRequest | undefined =>
+  load.status === "running" ? load.request : undefined;
+
+/** @returns tells the store: each step's first progress at once, then the latest one so often, and so the last one too */
+function nowAndThen({ actions }: AppStore, signal: AbortSignal): (progress: LoadProgress) => void {
+  let toldMs = Number.NEGATIVE_INFINITY;
+  let toldStep: LoadProgress["step"] | undefined;
+  let latest: LoadProgress | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener("abort", () => clearTimeout(timer), { once: true });
+  const tell = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (!latest || signal.aborted) return;
+    toldMs = performance.now();
+    toldStep = latest.step;
+    actions.loadProgress(latest);
+  };
+  return (progress) => {
+    latest = progress;
+    const waitMs = toldMs + TELL_EVERY_MS - performance.now();
+    if (progress.step !== toldStep || waitMs <= 0) tell();
+    else timer ??= setTimeout(tell, waitMs);
+  };
+}
+
+/**
+ * Serves every `loadStarted` from now on, and stops with every end of a wish.
+ * @param page  the whole address of the page, without which no path can be resolved
+ * @returns stops it
+ */
+export function openOnRequest(store: AppStore, page: string, load: typeof loadChronicle = loadChronicle): () => void {
+  let current: AbortController | undefined;
+  let refused: Problem | undefined;
+
+  const open = async (address: string) => {
+    const mine = new AbortController();
+    current = mine;
+    const result = await load(address, { signal: mine.signal, onProgress: nowAndThen(store, mine.signal) });
+    if (mine.signal.aborted) return;
+    if (result.ok) store.actions.chronicleLoaded(result.chronicle, result.problems);
+    else store.actions.loadFailed(result.problems);
+    // After the events: a live region speaks of what is added to it, not of what it began with.
+    if (refused) store.actions.notify(refused);
+    refused = undefined;
+  };
+
+  return store.subscribe(requestOf, (request) => {
+    current?.abort();
+    if (!request) return;
+    const { source } = request;
+    if (source === undefined) return void open(new URL(BUNDLED, page).href);
+    const address = resolveSource(source, page);
+    if (address.ok) return void open(address.href);
+    refused = {
+      code: `link.src.${address.refusal}`,
+      severity: "warning",
+      where: "?src",
+      value: showValue(address.shown),
+    };
+    store.actions.loadStarted();
+  });
+}

@@ -1,0 +1,12 @@
+/** `npm run check -- FILE [--json]`: says what is wrong with a chronicle file. */
+import { readFile } from "node:fs/promises";
+import { runCheck } from "./check-run";
+
+/** @returns the exit code */
+export function main(args: readonly string[]): Promise<number> {
+  return runCheck(args, {
+    readFile: (path) => readFile(path),
+    print: (line) => console.log(line),
+    printError: (line) => console.error(line),
+  });
+}

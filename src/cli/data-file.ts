@@ -1,0 +1,72 @@
+/** `npm start -- --data FILE`: one chronicle file from anywhere on this machine, beside the built app. */
+import { constants } from "node:fs";
+import { access, stat } from "node:fs/promises";
+import { parse, resolve } from "node:path";
+import { type RequestHandler, sendFile, sayStatus } from "./static-files";
+
+export type DataArgs = { readonly ok: true; readonly file?: string } | { readonly ok: false; readonly message: string };
+
+const USAGE = "Usage: npm start -- [--data FILE]";
+
+/** @returns the file that `--data FILE` or `--data=FILE` names, if any, or one line on what is wrong */
+export function readDataArgs(args: readonly string[]): DataArgs {
+  const [first, ...others] = args;
+  if (first === undefined) return { ok: true };
+  const [flag, joined] = splitOnce(first, "=");
+  if (flag !== "--data") return { ok: false, message: `Unknown argument "${first}". ${USAGE}` };
+  const [file, ...more] = joined === undefined ? others : [joined, ...others];
+  if (file === undefined || file === "") return { ok: false, message: `--data needs a file. ${USAGE}` };
+  if (more.length > 0) return { ok: false, message: `Only one file can be opened, got "${more[0]}" too. ${USAGE}` };
+  return { ok: true, file };
+}
+
+function splitOnce(text: string, mark: string): readonly [string, string | undefined] {
+  const at = text.indexOf(mark);
+  return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+/** @returns why the file cannot be served, in one line; `undefined` when it can */
+export async function whyUnreadable(file: string): Promise<string | undefined> {
+  const found = await stat(file).catch(() => undefined);
+  if (!found) return `There is no file ${file}.`;
+  if (!found.isFile()) return `${file} is not a file.`;
+  const isReadable = await access(file, constants.R_OK).then(
+    () => true,
+    () => false,
+  );
+  return isReadable ? undefined : `${file} may not be read.`;
+}
+
+/** Where the app finds the file: a path relative to its page, readable as far as it may be. */
+export function dataPath(file: string): string {
+  // What would end a path, or be decoded once more.
+  return `open/${parse(file).name.replace(/[%?#\\]/g, encodeURIComponent)}.json`;
+}
+
+/** The page that opens the file. */
+export function dataQuery(file: string): string {
+  return `?src=${encodeURIComponent(dataPath(file)).replaceAll("%2F", "/")}`;
+}
+
+/** Serves `file` at its one path, as it is at the time of each request, and everything else from `rest`. */
+export function withDataFile(file: string, rest: RequestHandler): RequestHandler {
+  const path = new URL(dataPath(file), "http://localhost/").pathname;
+  const absolute = resolve(file);
+  return async (request, response) => {
+    const isMeant = (request.url ?? "/").split("?", 1)[0] === path;
+    if (!isMeant || (request.method !== "GET" && request.method !== "HEAD")) return rest(request, response);
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    const found = await stat(absolute).catch(() => undefined);
+    if (!found?.isFile()) return sayStatus(request, response, 404);
+    // Not packed: the way is short, and the app can tell how much of it is done.
+    await sendFile(
+      request,
+      response,
+      { file: absolute, bytes: found.size, modifiedMs: found.mtimeMs },
+      {
+        type: "application/json; charset=utf-8",
+        isPackable: false,
+      },
+    );
+  };
+}

@@ -1,0 +1,53 @@
+/** Writes made-up events as a chronicle file, piece by piece: a million of them never stand in memory as text. */
+import {
+  DEFAULT_SEED,
+  LANE_COUNT,
+  type MadeEvents,
+  type MakeOptions,
+  idOf,
+  isoDay,
+  laneIdOf,
+  laneLabelOf,
+  makeEvents,
+  titleOf,
+} from "./generate-events";
+
+const EVENTS_IN_PIECE = 500;
+
+/** @returns the text of the file, in pieces of some ten thousand characters */
+export function* chroniclePieces(count: number, options: MakeOptions = {}): Generator<string> {
+  const events = makeEvents(count, options);
+  yield head(count, options);
+  for (let from = 0; from < count; from += EVENTS_IN_PIECE) {
+    const to = Math.min(count, from + EVENTS_IN_PIECE);
+    const lines: string[] = [];
+    for (let i = from; i < to; i++) lines.push(`${eventJson(events, i)}${i + 1 < count ? "," : ""}\n`);
+    yield lines.join("");
+  }
+  yield "]}\n";
+}
+
+function head(count: number, { seed = DEFAULT_SEED, sameDay = 0 }: MakeOptions): string {
+  const meta = {
+    title: `Made-up events, n = ${count}`,
+    description:
+      `Events that never happened, for measuring and testing; seed ${seed}.` +
+      (sameDay > 0 ? ` ${sameDay} of them fall on one day.` : ""),
+  };
+  const lanes = Array.from({ length: LANE_COUNT }, (_, lane) => ({ id: laneIdOf(lane), label: laneLabelOf(lane) }));
+  return `{"format":"throughline/1","meta":${JSON.stringify(meta)},"lanes":${JSON.stringify(lanes)},"events":[\n`;
+}
+
+function eventJson(events: MadeEvents, index: number): string {
+  const start = isoDay(events.startDays[index] ?? 0);
+  const end = isoDay(events.endDays[index] ?? 0);
+  return JSON.stringify({
+    id: idOf(index),
+    date: start === end ? start : `${start}/${end}`,
+    title: titleOf(events, index),
+    lane: laneIdOf(events.lanes[index] ?? 0),
+    importance: events.importances[index],
+    // An event without a source costs a warning each, which would be measured as well.
+    sources: [{ title: "Made up" }],
+  });
+}

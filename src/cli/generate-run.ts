@@ -1,0 +1,58 @@
+/** What `npm run generate` does, apart from the process around it. */
+import { MOST_EVENTS } from "../model/read-chronicle";
+import { chroniclePieces } from "./generate-chronicle";
+import { DEFAULT_SEED } from "./generate-events";
+
+export type GenerateIo = {
+  /** Takes the next piece of the file; resolves when there is room for more, to false when nobody reads on. */
+  readonly write: (piece: string) => Promise<boolean>;
+  readonly printError: (line: string) => void;
+};
+
+export const GENERATE_EXIT = { fine: 0, usage: 2 } as const;
+
+const MOST = 10_000_000;
+const MOST_SEED = 0xffff_ffff;
+const USAGE = `Usage: npm run --silent generate -- COUNT [--seed N] [--same-day N] > FILE
+
+Writes a chronicle of COUNT made-up events (1 to ${MOST}), the same for the same numbers.
+  --seed N       another set of events (0 to ${MOST_SEED}; ${DEFAULT_SEED} when left out)
+  --same-day N   N of the events fall on one day`;
+
+/**
+ * Writes one made-up chronicle.
+ * @param argv  arguments after the command's name
+ * @returns the exit code, see `GENERATE_EXIT`
+ */
+export async function runGenerate(argv: readonly string[], { write, printError }: GenerateIo): Promise<number> {
+  const wished = readArguments(argv);
+  if (!wished) {
+    printError(USAGE);
+    return GENERATE_EXIT.usage;
+  }
+  const { count, seed, sameDay } = wished;
+  if (count > MOST_EVENTS) printError(`Note: the app opens files of up to ${MOST_EVENTS} events.`);
+  for (const piece of chroniclePieces(count, { seed, sameDay })) {
+    // One piece after the other: that keeps memory flat.
+    if (!(await write(piece))) break;
+  }
+  return GENERATE_EXIT.fine;
+}
+
+type Wished = { readonly count: number; readonly seed: number; readonly sameDay: number };
+
+/** @returns undefined when something is missing, unknown or out of bounds */
+function readArguments(argv: readonly string[]): Wished | undefined {
+  const wished = { count: 0, seed: DEFAULT_SEED, sameDay: 0 };
+  for (let i = 0; i < argv.length; i++) {
+    const argument = argv[i];
+    const key = argument === "--seed" ? "seed" : argument === "--same-day" ? "sameDay" : "count";
+    if (key === "count" && wished.count > 0) return undefined;
+    const number = wholeNumber(key === "count" ? argument : argv[++i]);
+    if (number === undefined || number > (key === "seed" ? MOST_SEED : MOST)) return undefined;
+    wished[key] = number;
+  }
+  return wished.count > 0 && wished.sameDay <= wished.count ? wished : undefined;
+}
+
+const wholeNumber = (text = ""): number | undefined => (/^\d{1,10}$/.test(text) ? Number(text) : undefined);

@@ -1,0 +1,61 @@
+/** `npm run make-schema`: writes the JSON Schema of chronicle files, so that editors can help and other tools can check. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { toJsonSchema } from "@valibot/to-json-schema";
+import {
+  ActorSchema,
+  ChronicleFileSchema,
+  EraSchema,
+  EventSchema,
+  FigureSchema,
+  LaneSchema,
+  MediaSchema,
+  MetaSchema,
+  PlaceSchema,
+  QuoteSchema,
+  SourceSchema,
+  StepSchema,
+  StorySchema,
+  TextSchema,
+  UrlSchema,
+} from "../model/chronicle-schema";
+
+export const SCHEMA_PATH = "public/schema/chronicle-1.schema.json";
+
+const DEFINITIONS = {
+  actor: ActorSchema,
+  era: EraSchema,
+  event: EventSchema,
+  figure: FigureSchema,
+  lane: LaneSchema,
+  media: MediaSchema,
+  meta: MetaSchema,
+  place: PlaceSchema,
+  quote: QuoteSchema,
+  source: SourceSchema,
+  step: StepSchema,
+  story: StorySchema,
+  text: TextSchema,
+  url: UrlSchema,
+};
+
+/** The schema as it is committed: pretty-printed, with a line break at the end. */
+export function schemaText(): string {
+  const { $schema, ...schema } = toJsonSchema(ChronicleFileSchema, { typeMode: "input", definitions: DEFINITIONS });
+  const described = {
+    $schema,
+    title: "Throughline chronicle, version 1",
+    description:
+      "Described for people in docs/formats.md. Dates are EDTF texts, which a JSON Schema cannot check in full.",
+    ...schema,
+  };
+  return `${JSON.stringify(described, undefined, 2)}\n`;
+}
+
+/** @returns the exit code */
+export function main(): Promise<number> {
+  mkdirSync(dirname(SCHEMA_PATH), { recursive: true });
+  writeFileSync(SCHEMA_PATH, schemaText());
+  console.log(`Wrote ${SCHEMA_PATH}`);
+  return Promise.resolve(0);
+}

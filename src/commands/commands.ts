@@ -1,0 +1,233 @@
+/** Every deed, in the order of the help sheet. A new button or key is a new line here. */
+import { zoomAt } from "../model/time";
+import type { TimelineEvent } from "../model/chronicle";
+import type { AppStore } from "../store/app-store";
+import { selectChronicle, selectFilteredEvents } from "../store/selectors/filtered";
+import { type Command, type CommandContext, SHOWN_THEMES } from "./command";
+import { step, stepEra, stepLane } from "./navigate";
+
+const ZOOM = 1.5;
+
+/** Where the keyboard stands: its cursor, else the opened event. */
+function standing(store: AppStore): TimelineEvent | undefined {
+  const { cursor, selection, chronicle } = store.getState();
+  const id = cursor ?? selection.eventId;
+  return id !== undefined && chronicle.status === "ready" ? chronicle.chronicle.eventsById.get(id) : undefined;
+}
+
+/** Moves the cursor; an open drawer follows. */
+function go({ store, focusTimeline }: CommandContext, find: (store: AppStore) => TimelineEvent | undefined): void {
+  const event = find(store);
+  if (!event) return;
+  store.actions.moveCursor(event.id);
+  if (store.getState().selection.eventId === undefined) focusTimeline();
+  else store.actions.selectEvent(event.id);
+}
+
+const along =
+  (direction: Parameters<typeof step>[2]) =>
+  (context: CommandContext): void =>
+    go(context, (store) => step(selectFilteredEvents(store.getState()), standing(store), direction));
+
+const across =
+  (direction: "above" | "below") =>
+  (context: CommandContext): void =>
+    go(context, (store) => {
+      const chronicle = selectChronicle(store.getState());
+      return chronicle && stepLane(chronicle, selectFilteredEvents(store.getState()), standing(store), direction);
+    });
+
+const overEras =
+  (direction: "next" | "previous") =>
+  (context: CommandContext): void =>
+    go(context, (store) => {
+      const chronicle = selectChronicle(store.getState());
+      return chronicle && stepEra(chronicle, selectFilteredEvents(store.getState()), standing(store), direction);
+    });
+
+/** Zooms about where the keyboard stands, if that is on the screen, else about the middle. */
+function zoomBy(factor: number): (context: CommandContext) => void {
+  return ({ store }) => {
+    const { window, limits } = store.getState().view;
+    const at = standing(store)?.date.startMs;
+    const middle = (window.start + window.end) / 2;
+    const still = at !== undefined && at >= window.start && at <= window.end ? at : middle;
+    store.actions.goTo(zoomAt(window, still, factor, limits));
+  };
+}
+
+function open({ store, focusDetails }: CommandContext): void {
+  const event = standing(store);
+  if (!event) return;
+  store.actions.selectEvent(event.id);
+  focusDetails();
+}
+
+function closeOne({ store }: CommandContext): void {
+  const { selection, cursor } = store.getState();
+  if (selection.eventId !== undefined) {
+    store.actions.moveCursor(selection.eventId);
+    store.actions.selectEvent(undefined);
+  } else if (cursor !== undefined) store.actions.moveCursor(undefined);
+}
+
+const hasEvent = ({ selection, cursor }: ReturnType<AppStore["getState"]>): boolean =>
+  selection.eventId !== undefined || cursor !== undefined;
+
+export const COMMANDS: readonly Command[] = [
+  {
+    id: "next",
+    group: "move",
+    presses: [{ key: "ArrowRight", shift: false }],
+    shown: ["→"],
+    reach: "events",
+    run: along("next"),
+  },
+  {
+    id: "previous",
+    group: "move",
+    presses: [{ key: "ArrowLeft", shift: false }],
+    shown: ["←"],
+    reach: "events",
+    run: along("previous"),
+  },
+  {
+    id: "laneAbove",
+    group: "move",
+    presses: [{ key: "ArrowUp" }],
+    shown: ["↑"],
+    reach: "timeline",
+    run: across("above"),
+  },
+  {
+    id: "laneBelow",
+    group: "move",
+    presses: [{ key: "ArrowDown" }],
+    shown: ["↓"],
+    reach: "timeline",
+    run: across("below"),
+  },
+  {
+    id: "nextEra",
+    group: "move",
+    presses: [{ key: "ArrowRight", shift: true }],
+    shown: ["Shift", "→"],
+    reach: "events",
+    run: overEras("next"),
+  },
+  {
+    id: "previousEra",
+    group: "move",
+    presses: [{ key: "ArrowLeft", shift: true }],
+    shown: ["Shift", "←"],
+    reach: "events",
+    run: overEras("previous"),
+  },
+  { id: "first", group: "move", presses: [{ key: "Home" }], shown: ["Home"], reach: "timeline", run: along("first") },
+  { id: "last", group: "move", presses: [{ key: "End" }], shown: ["End"], reach: "timeline", run: along("last") },
+  {
+    id: "open",
+    group: "move",
+    presses: [{ key: "Enter" }, { key: " " }],
+    shown: ["Enter"],
+    reach: "timeline",
+    isAvailable: hasEvent,
+    run: open,
+  },
+  {
+    id: "close",
+    group: "move",
+    presses: [{ key: "Escape" }],
+    shown: ["Esc"],
+    reach: "page",
+    isAvailable: hasEvent,
+    run: closeOne,
+  },
+  {
+    id: "zoomIn",
+    group: "zoom",
+    presses: [{ key: "+" }, { key: "=" }],
+    shown: ["+"],
+    reach: "page",
+    run: zoomBy(1 / ZOOM),
+  },
+  {
+    id: "zoomOut",
+    group: "zoom",
+    presses: [{ key: "-" }, { key: "−" }, { key: "_" }],
+    shown: ["−"],
+    reach: "page",
+    run: zoomBy(ZOOM),
+  },
+  {
+    id: "allYears",
+    group: "zoom",
+    presses: [{ code: "Digit0" }, { code: "Numpad0" }, { code: "Digit1", shift: true }],
+    shown: ["0"],
+    reach: "page",
+    run: ({ store }) => store.actions.showAll(),
+  },
+  {
+    id: "fit",
+    group: "zoom",
+    presses: [{ code: "KeyZ" }],
+    shown: ["Z"],
+    reach: "page",
+    isAvailable: hasEvent,
+    run: ({ store }) => {
+      const event = standing(store);
+      if (event) store.actions.fitEvent(event.id);
+    },
+  },
+  {
+    id: "search",
+    group: "page",
+    // The place of "/" on a US keyboard too: Ukrainian layouts have another sign there.
+    presses: [{ key: "/" }, { code: "Slash" }, { code: "KeyK", mod: true }],
+    shown: ["/"],
+    reach: "page",
+    run: (context) => context.focusSearch(),
+  },
+  {
+    id: "list",
+    group: "page",
+    presses: [{ code: "KeyL" }],
+    shown: ["L"],
+    reach: "page",
+    run: ({ store }) => store.actions.setView(store.getState().view.view === "list" ? "timeline" : "list"),
+  },
+  {
+    id: "appearance",
+    group: "page",
+    presses: [{ code: "KeyT" }],
+    shown: ["T"],
+    reach: "page",
+    // From what is seen: after "like the system" the first press must already change something.
+    run: ({ store, shownTheme }) => {
+      const at = SHOWN_THEMES.indexOf(shownTheme());
+      store.actions.setTheme(SHOWN_THEMES[(at + 1) % SHOWN_THEMES.length] ?? "light");
+    },
+  },
+  {
+    id: "fullScreen",
+    group: "page",
+    presses: [{ code: "KeyF" }],
+    shown: ["F"],
+    reach: "page",
+    run: (context) => context.toggleFullScreen(),
+  },
+  {
+    id: "help",
+    group: "page",
+    presses: [{ key: "?" }, { code: "Slash", shift: true }],
+    shown: ["?"],
+    reach: "page",
+    run: (context) => context.openHelp(),
+  },
+];
+
+export function commandById(id: Command["id"]): Command {
+  const found = COMMANDS.find((command) => command.id === id);
+  if (!found) throw new RangeError(`no command ${id}`);
+  return found;
+}

@@ -1,0 +1,74 @@
+/** Fetches and reads a chronicle. Everything that can go wrong comes back as problems; nothing is thrown. */
+import type { Chronicle } from "../model/chronicle";
+import type { Problem } from "../model/problem";
+import type { ChronicleResult } from "../model/read-chronicle";
+import { type FetchOptions, fetchBytes } from "./fetch-bytes";
+import type { WorkerReader } from "./read-in-worker";
+import { readPieces } from "./read-pieces";
+
+export type LoadResult =
+  | { readonly ok: true; readonly chronicle: Chronicle; readonly problems: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+export type LoadOptions = FetchOptions & {
+  /** For tests; absent: the browser's own. */
+  readonly startWorker?: () => Worker;
+  readonly workerFromBytes?: number;
+};
+
+/**
+ * Smaller files are read on the page: what a worker costs is more than what it saves. docs/performance.md has the
+ * measurement.
+ */
+const WORKER_FROM_BYTES = 512 * 1024;
+
+/**
+ * @param address  of the page's own origin
+ * @returns the chronicle, or what was wrong: the problem of fetching (`fetchBytes`), or those of reading
+ */
+export async function loadChronicle(address: string, options: LoadOptions = {}): Promise<LoadResult> {
+  const { signal, onProgress, startWorker, workerFromBytes = WORKER_FROM_BYTES } = options;
+  const canWork = startWorker !== undefined || typeof Worker !== "undefined";
+  let starting: Promise<WorkerReader | undefined> | undefined;
+  const stop = () => void starting?.then((reader) => reader?.stop());
+  signal?.addEventListener("abort", stop, { once: true });
+  try {
+    const fetched = await fetchBytes(address, {
+      ...options,
+      onProgress: (progress) => {
+        onProgress?.(progress);
+        // The worker gets ready while the rest of the file arrives.
+        if (canWork && progress.step === "fetch" && (progress.bytesTotal ?? progress.bytes) >= workerFromBytes)
+          starting ??= startLate(startWorker);
+      },
+    });
+    if (!fetched.ok) return fetched;
+    const { chronicle, problems } = await read(fetched.pieces, await starting, options);
+    if (signal?.aborted) return { ok: false, problems: [{ code: "load.network", severity: "error", where: address }] };
+    performance.mark("data-ready");
+    return chronicle ? { ok: true, chronicle, problems } : { ok: false, problems };
+  } finally {
+    signal?.removeEventListener("abort", stop);
+    stop();
+  }
+}
+
+/** @returns nothing where workers are refused or their code does not come: the page can read by itself */
+const startLate = (startWorker?: () => Worker): Promise<WorkerReader | undefined> =>
+  import("./read-in-worker").then(({ startReader }) => startReader(startWorker)).catch(() => undefined);
+
+async function read(
+  pieces: readonly Uint8Array[],
+  reader: WorkerReader | undefined,
+  { signal, onProgress }: LoadOptions,
+): Promise<ChronicleResult> {
+  const onEvents = (events: number, eventsTotal: number) => onProgress?.({ step: "read", events, eventsTotal });
+  if (reader) {
+    try {
+      return await reader.read(pieces, onEvents);
+    } catch {
+      // Refused after all, or stopped.
+    }
+  }
+  return signal?.aborted ? { problems: [], eventsInFile: 0 } : readPieces(pieces, onEvents);
+}

@@ -1,0 +1,68 @@
+/** The legend at length: how sure an event is, and how doubt about its date is drawn. */
+import { useMessages } from "../../i18n/react";
+import { STATUS_ORDER } from "../../model/filter";
+import { Glyph } from "../../ui/Glyph";
+import { Icon } from "../../ui/Icon";
+import styles from "./AboutDialog.module.css";
+
+/** No topic has it: the neutral shape. */
+const NO_LANE = -1;
+
+export function AboutStatuses() {
+  const { about, statuses } = useMessages();
+  return (
+    <>
+      <p>{about.statusesText}</p>
+      <dl className={styles.legend}>
+        {STATUS_ORDER.map((status) => (
+          <div key={status}>
+            <dt>
+              <Glyph laneIndex={NO_LANE} status={status} size={16} />
+              {statuses[status]}
+            </dt>
+            <dd>{statuses.meaning[status]}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>
+            <Glyph laneIndex={NO_LANE} size={16} />
+            {about.noStatus}
+          </dt>
+          <dd>{about.noStatusMeaning}</dd>
+        </div>
+      </dl>
+    </>
+  );
+}
+
+export function AboutDates() {
+  const { about } = useMessages();
+  return (
+    <ul className={styles.marks}>
+      <li>
+        <span className={styles.mark}>
+          <Icon name="approx" />
+        </span>
+        {about.dateMarks.approximate}
+      </li>
+      <li>
+        <span className={styles.mark}>
+          <i className={styles.whisker} />
+        </span>
+        {about.dateMarks.within}
+      </li>
+      <li>
+        <span className={styles.mark}>
+          <i className={styles.fade} />
+        </span>
+        {about.dateMarks.open}
+      </li>
+      <li>
+        <span className={styles.mark}>
+          <Icon name="time" />
+        </span>
+        {about.dateMarks.utc}
+      </li>
+    </ul>
+  );
+}

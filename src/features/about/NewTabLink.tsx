@@ -1,0 +1,17 @@
+import type { ReactNode } from "react";
+import { useMessages } from "../../i18n/react";
+import { Icon } from "../../ui/Icon";
+import styles from "./AboutDialog.module.css";
+
+/** A link that leaves the page; says so to the eye and to the ear. */
+export function NewTabLink({ href, children }: { readonly href: string; readonly children: ReactNode }) {
+  const { about } = useMessages();
+  return (
+    <a className={styles.link} href={href} target="_blank" rel="noopener noreferrer">
+      {children}
+      {"\u00a0"}
+      <Icon name="ext" size={13} />
+      <span className="visually-hidden"> ({about.newTab})</span>
+    </a>
+  );
+}

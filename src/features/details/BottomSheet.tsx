@@ -1,0 +1,134 @@
+/** The details on a phone: a sheet over the list with three heights. Everything a finger does, a button does too. */
+import { type ReactNode, type Ref, useLayoutEffect, useRef, useState } from "react";
+import { formatEventDate } from "../../i18n/format-date";
+import { Text, useLang, useMessages } from "../../i18n/react";
+import type { TimelineEvent } from "../../model/chronicle";
+import { useActions, useApp } from "../../store/react";
+import { selectNeighbours } from "../../store/selectors/details";
+import { Icon } from "../../ui/Icon";
+import { HEADING_ID } from "./focus";
+import { PanelBar } from "./PanelBar";
+import { type SheetStop, PEEK_PX, neighbourStop } from "./sheet";
+import { GRIP, useSheetDrag } from "./use-sheet-drag";
+import styles from "./BottomSheet.module.css";
+
+type Props = {
+  readonly ref: Ref<HTMLElement>;
+  readonly event: TimelineEvent;
+  readonly onClose: () => void;
+  /** The text and the foot; not drawn at the lowest stop. */
+  readonly children: ReactNode;
+};
+
+/** A little taller than the peek, and the text begins to show. */
+const SHOWS_TEXT_ABOVE_PX = PEEK_PX + 24;
+
+export function BottomSheet({ ref, event, onClose, children }: Props) {
+  const { selectEvent } = useActions();
+  const { previous, next } = useApp(selectNeighbours);
+  const [stop, setStop] = useState<SheetStop>("half");
+  const { heldPx, handlers } = useSheetDrag({
+    stop,
+    onStop: setStop,
+    onClose,
+    onStep: (step) => {
+      const neighbour = step === 1 ? next : previous;
+      if (neighbour) selectEvent(neighbour.id);
+    },
+  });
+  // The two heads have the same buttons at different places; the one that was pressed keeps the focus.
+  const head = useRef<HTMLDivElement>(null);
+  const pressed = useRef<StopButton>(undefined);
+  useLayoutEffect(() => {
+    if (pressed.current) head.current?.querySelector<HTMLElement>(`[data-stop-button="${pressed.current}"]`)?.focus();
+    pressed.current = undefined;
+  }, [stop]);
+
+  const isPeek = heldPx === undefined ? stop === "peek" : heldPx <= SHOWS_TEXT_ABOVE_PX;
+  const buttons = (
+    <StopButtons
+      stop={stop}
+      onPress={(button) => {
+        pressed.current = button;
+        setStop(neighbourStop(stop, button === "more" ? 1 : -1));
+      }}
+    />
+  );
+  return (
+    <section
+      ref={ref}
+      className={heldPx === undefined ? styles.sheet : `${styles.sheet} ${styles.held}`}
+      style={heldPx === undefined ? undefined : { height: heldPx }}
+      aria-labelledby={HEADING_ID}
+      data-event-id={event.id}
+      data-stop={stop}
+      {...handlers}
+    >
+      <div ref={head} className={styles.head} {...{ [GRIP]: "" }}>
+        <div className={styles.grip} />
+        {isPeek ? (
+          <Peek event={event} onClose={onClose} buttons={buttons} />
+        ) : (
+          <PanelBar onClose={onClose} extra={buttons} />
+        )}
+      </div>
+      {!isPeek && children}
+    </section>
+  );
+}
+
+type PeekProps = { readonly event: TimelineEvent; readonly onClose: () => void; readonly buttons: ReactNode };
+
+/** Date and headline, no more. */
+function Peek({ event, onClose, buttons }: PeekProps) {
+  const lang = useLang();
+  const { dates, details, statuses } = useMessages();
+  return (
+    <div className={styles.peek}>
+      <div className={styles.peekTop}>
+        <p className="num">
+          {formatEventDate(event.date, lang, dates)}
+          {event.status && event.status !== "confirmed" && `, ${statuses.beside[event.status]}`}
+        </p>
+        {buttons}
+        <button type="button" className="btn btn-square" aria-label={details.close} onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      </div>
+      <h2 id={HEADING_ID} tabIndex={-1}>
+        <Text of={event.title} />
+      </h2>
+    </div>
+  );
+}
+
+type StopButton = "more" | "less";
+type StopButtonsProps = { readonly stop: SheetStop; readonly onPress: (button: StopButton) => void };
+
+function StopButtons({ stop, onPress }: StopButtonsProps) {
+  const { details } = useMessages();
+  return (
+    <>
+      <button
+        type="button"
+        className="btn btn-square"
+        data-stop-button="more"
+        aria-label={details.showMore}
+        aria-disabled={stop === "full"}
+        onClick={() => onPress("more")}
+      >
+        <Icon name="up" />
+      </button>
+      <button
+        type="button"
+        className="btn btn-square"
+        data-stop-button="less"
+        aria-label={details.showLess}
+        aria-disabled={stop === "peek"}
+        onClick={() => onPress("less")}
+      >
+        <Icon name="down" />
+      </button>
+    </>
+  );
+}

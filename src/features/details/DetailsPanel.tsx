@@ -1,0 +1,101 @@
+/** The panel of the open event: a column, an overlay or a phone's sheet. Draws nothing while no event is open. */
+import { type ReactNode, type RefObject, useCallback, useLayoutEffect, useRef, useState } from "react";
+import type { TimelineEvent } from "../../model/chronicle";
+import { useActions, useApp } from "../../store/react";
+import { selectOpenEvent } from "../../store/selectors/details";
+import { BottomSheet } from "./BottomSheet";
+import { EventDetails } from "./EventDetails";
+import { NeighbourBar } from "./NeighbourBar";
+import { PanelBar } from "./PanelBar";
+import { HEADING_ID, focusedElement } from "./focus";
+import { useMediaQuery } from "./use-media-query";
+import styles from "./DetailsPanel.module.css";
+
+const PHONE = "(max-width: 719.98px)";
+
+export function DetailsPanel() {
+  const event = useApp(selectOpenEvent);
+  // Kept here, above the panel, so that a text once shown stays shown for the session.
+  const [shownIds, setShownIds] = useState<ReadonlySet<string>>(new Set());
+  if (!event) return null;
+  const setShown = (isShown: boolean) =>
+    setShownIds((ids) => new Set(isShown ? [...ids, event.id] : [...ids].filter((id) => id !== event.id)));
+  return <OpenPanel event={event} isTextShown={shownIds.has(event.id)} onTextShown={setShown} />;
+}
+
+type Props = {
+  readonly event: TimelineEvent;
+  readonly isTextShown: boolean;
+  readonly onTextShown: (isShown: boolean) => void;
+};
+
+function OpenPanel({ event, isTextShown, onTextShown }: Props) {
+  const { selectEvent } = useActions();
+  const isPhone = useMediaQuery(PHONE);
+  const panel = useRef<HTMLElement>(null);
+  useReturnFocus(panel);
+  // A button in the text that opened another event goes with its text; the reader goes on at the new headline.
+  const hadFocus = useRef(false);
+  const arrive = useCallback(() => {
+    if (hadFocus.current) document.getElementById(HEADING_ID)?.focus({ preventScroll: true });
+    hadFocus.current = false;
+  }, []);
+  const leave = useCallback((text: Element | null) => {
+    hadFocus.current = text?.contains(document.activeElement) ?? false;
+  }, []);
+  const close = () => selectEvent(undefined);
+  const text = (
+    <>
+      <Body key={event.id} onArrive={arrive} onLeave={leave}>
+        <EventDetails event={event} isTextShown={isTextShown} onTextShown={onTextShown} />
+      </Body>
+      <NeighbourBar event={event} />
+    </>
+  );
+  if (isPhone) {
+    return (
+      <BottomSheet ref={panel} event={event} onClose={close}>
+        {text}
+      </BottomSheet>
+    );
+  }
+  return (
+    <section ref={panel} className={styles.panel} aria-labelledby={HEADING_ID} data-event-id={event.id}>
+      <PanelBar onClose={close} />
+      {text}
+    </section>
+  );
+}
+
+/** When the panel goes with the focus inside, the focus goes back to where it came from, if that still exists. */
+function useReturnFocus(panel: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const origin = focusedElement();
+    const element = panel.current;
+    return () => {
+      if (element?.contains(document.activeElement) && origin?.isConnected && !element.contains(origin)) origin.focus();
+    };
+  }, [panel]);
+}
+
+type BodyProps = {
+  readonly onArrive: () => void;
+  /** Called while the text is still on the page. */
+  readonly onLeave: (text: Element | null) => void;
+  readonly children: ReactNode;
+};
+
+/** The text of one event, made anew for each: it fades in and starts at its top. */
+function Body({ onArrive, onLeave, children }: BodyProps) {
+  const body = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = body.current;
+    onArrive();
+    return () => onLeave(element);
+  }, [onArrive, onLeave]);
+  return (
+    <div ref={body} className={styles.body}>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+/** Everything that is known of one event, in reading order. */
+import { useId } from "react";
+import { formatEventDate, spanDays } from "../../i18n/format-date";
+import { Text, useLang, useMessages } from "../../i18n/react";
+import type { TimelineEvent } from "../../model/chronicle";
+import { Icon } from "../../ui/Icon";
+import { Figures } from "./Figures";
+import { HEADING_ID } from "./focus";
+import { Media } from "./Media";
+import { Quotes } from "./Quotes";
+import { RelatedEvents } from "./RelatedEvents";
+import { Sources } from "./Sources";
+import { StatusNote, TopicAndStatus } from "./StatusLine";
+import { Where } from "./Where";
+import { Who } from "./Who";
+import styles from "./EventDetails.module.css";
+
+type Props = {
+  readonly event: TimelineEvent;
+  /** For an event with a content note: the reader has asked for the text. */
+  readonly isTextShown: boolean;
+  readonly onTextShown: (isShown: boolean) => void;
+};
+
+export function EventDetails({ event, isTextShown, onTextShown }: Props) {
+  const textId = useId();
+  const hasNote = event.contentNote !== undefined;
+  const isOpen = !hasNote || isTextShown;
+  return (
+    <article className={styles.event}>
+      <TopicAndStatus event={event} />
+      <h2 id={HEADING_ID} tabIndex={-1} className={styles.headline}>
+        <Text of={event.title} />
+      </h2>
+      <When event={event} />
+      <StatusNote event={event} />
+      {hasNote && <ContentNote event={event} textId={textId} isTextShown={isTextShown} onTextShown={onTextShown} />}
+      <div id={textId}>
+        {isOpen && event.summary !== undefined && (
+          <p className={styles.lede}>
+            <Text of={event.summary} />
+          </p>
+        )}
+      </div>
+      <Where event={event} />
+      <Who event={event} />
+      {isOpen && <Figures figures={event.figures} />}
+      {isOpen && <Quotes quotes={event.quotes} />}
+      <RelatedEvents />
+      {isOpen && <Media media={event.media} />}
+      <Sources sources={event.sources} />
+    </article>
+  );
+}
+
+function When({ event }: { readonly event: TimelineEvent }) {
+  const lang = useLang();
+  const { dates } = useMessages();
+  const days = spanDays(event.date);
+  return (
+    <p className={`${styles.when} num`}>
+      {formatEventDate(event.date, lang, dates)}
+      {days !== undefined && days > 1 && <span> ({dates.days(days)})</span>}
+    </p>
+  );
+}
+
+function ContentNote({ event, textId, isTextShown, onTextShown }: Props & { readonly textId: string }) {
+  const { details } = useMessages();
+  return (
+    <div className={styles.contentNote}>
+      <Icon name="info" />
+      <p>
+        <Text of={event.contentNote} />
+      </p>
+      <button
+        type="button"
+        className="btn btn-line"
+        aria-expanded={isTextShown}
+        aria-controls={textId}
+        onClick={() => onTextShown(!isTextShown)}
+      >
+        {isTextShown ? details.hideText : details.showText}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+/** Pictures, films and sound of other hosts. Nothing is fetched until the reader asks: the other host would see them. */
+import { useState } from "react";
+import { Text, useMessages, usePick } from "../../i18n/react";
+import type { TimelineEvent } from "../../model/chronicle";
+import { Icon } from "../../ui/Icon";
+import { ExternalLink } from "./ExternalLink";
+import { Section } from "./Section";
+import styles from "./EventDetails.module.css";
+
+type Medium = TimelineEvent["media"][number];
+
+export function Media({ media }: { readonly media: TimelineEvent["media"] }) {
+  const { details } = useMessages();
+  if (media.length === 0) return null;
+  return (
+    <Section title={details.media}>
+      {media.map((medium) => (
+        <figure key={medium.url} className={styles.media}>
+          {medium.type === "image" ? <Picture medium={medium} /> : <Elsewhere medium={medium} />}
+          <Caption medium={medium} />
+        </figure>
+      ))}
+    </Section>
+  );
+}
+
+function Picture({ medium }: { readonly medium: Medium }) {
+  const { details } = useMessages();
+  const pick = usePick();
+  const [state, setState] = useState<"waiting" | "asked" | "failed">("waiting");
+  if (state === "asked") {
+    const { text } = pick(medium.alt);
+    return (
+      <img
+        src={medium.url}
+        alt={text}
+        referrerPolicy="no-referrer"
+        // The button that had the focus is gone.
+        tabIndex={-1}
+        ref={(image) => image?.focus({ preventScroll: true })}
+        onError={() => setState("failed")}
+      />
+    );
+  }
+  return (
+    <>
+      {state === "failed" && <p role="alert">{details.mediaFailed}</p>}
+      <p>
+        <Text of={medium.alt} />
+      </p>
+      <button type="button" className="btn btn-line" onClick={() => setState("asked")}>
+        <Icon name="image" />
+        {details.load.image(hostOf(medium.url))}
+      </button>
+    </>
+  );
+}
+
+/** Films and sound open at their own host: the page's policy lets no other host play in it. */
+function Elsewhere({ medium }: { readonly medium: Medium }) {
+  const { details } = useMessages();
+  return (
+    <>
+      <p>
+        <Text of={medium.alt} />
+      </p>
+      <ExternalLink href={medium.url}>{details.load[medium.type](hostOf(medium.url))}</ExternalLink>
+    </>
+  );
+}
+
+function Caption({ medium: { caption, credit, licence } }: { readonly medium: Medium }) {
+  const { details } = useMessages();
+  const pick = usePick();
+  if (caption === undefined && credit === undefined && licence === undefined) return null;
+  return (
+    <figcaption>
+      {caption !== undefined && (
+        <p>
+          <Text of={caption} />
+        </p>
+      )}
+      {credit !== undefined && <p>{details.credit(pick(credit).text)}</p>}
+      {licence && (
+        <p>
+          {details.licence}{" "}
+          {licence.url ? <ExternalLink href={licence.url}>{licence.name}</ExternalLink> : licence.name}
+        </p>
+      )}
+    </figcaption>
+  );
+}
+
+function hostOf(url: string): string {
+  try {
+    return new URL(url).host;
+  } catch {
+    return url;
+  }
+}

@@ -1,0 +1,47 @@
+import { Text, useMessages } from "../../i18n/react";
+import type { TimelineEvent } from "../../model/chronicle";
+import { useActions, useApp } from "../../store/react";
+import { selectNeighbours } from "../../store/selectors/details";
+import { Icon } from "../../ui/Icon";
+import { distanceInWords } from "./distance";
+import styles from "./DetailsPanel.module.css";
+
+/** The events before and after, with how far away they are. Always in reach at the foot of the panel. */
+export function NeighbourBar({ event }: { readonly event: TimelineEvent }) {
+  const { details, statuses } = useMessages();
+  const { selectEvent } = useActions();
+  const { previous, next } = useApp(selectNeighbours);
+
+  const title = (neighbour: TimelineEvent) => (
+    <span className={styles.neighbourTitle}>
+      <Text of={neighbour.title} />
+      {neighbour.status && neighbour.status !== "confirmed" && `, ${statuses.beside[neighbour.status]}`}
+    </span>
+  );
+  return (
+    <div className={styles.neighbours}>
+      {previous ? (
+        <button type="button" onClick={() => selectEvent(previous.id)}>
+          <span className={styles.neighbourHow}>
+            <Icon name="left" size={13} />
+            {details.before(distanceInWords(event, previous, details.distance))}
+          </span>{" "}
+          {title(previous)}
+        </button>
+      ) : (
+        <p>{details.noEarlier}</p>
+      )}
+      {next ? (
+        <button type="button" onClick={() => selectEvent(next.id)}>
+          <span className={styles.neighbourHow}>
+            {details.after(distanceInWords(event, next, details.distance))}
+            <Icon name="right" size={13} />
+          </span>{" "}
+          {title(next)}
+        </button>
+      ) : (
+        <p>{details.noLater}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import type { ReactNode } from "react";
+import { useMessages } from "../../i18n/react";
+import { useActions, useApp } from "../../store/react";
+import { selectNeighbours } from "../../store/selectors/details";
+import { Icon } from "../../ui/Icon";
+import { CopyLinkButton } from "./CopyLinkButton";
+import styles from "./DetailsPanel.module.css";
+
+type Props = {
+  readonly onClose: () => void;
+  /** Buttons of the phone's sheet. */
+  readonly extra?: ReactNode;
+};
+
+/** Where in the chronicle this event stands, and the ways on. */
+export function PanelBar({ onClose, extra }: Props) {
+  const { details } = useMessages();
+  const { selectEvent, clearFilter } = useActions();
+  const { previous, next, position, count } = useApp(selectNeighbours);
+  return (
+    <div className={styles.bar}>
+      {position > 0 ? (
+        <p className={`${styles.position} num`}>{details.position(position, count)}</p>
+      ) : (
+        <p className={styles.position}>
+          {details.hidden}{" "}
+          <button type="button" className={styles.inlineButton} onClick={clearFilter}>
+            {details.showIt}
+          </button>
+        </p>
+      )}
+      <button
+        type="button"
+        className="btn btn-square"
+        aria-label={details.previous}
+        aria-disabled={!previous}
+        onClick={() => previous && selectEvent(previous.id)}
+      >
+        <Icon name="left" />
+      </button>
+      <button
+        type="button"
+        className="btn btn-square"
+        aria-label={details.next}
+        aria-disabled={!next}
+        onClick={() => next && selectEvent(next.id)}
+      >
+        <Icon name="right" />
+      </button>
+      <span className={styles.rule} />
+      <CopyLinkButton />
+      {extra}
+      <button type="button" className="btn btn-square" aria-label={details.close} onClick={onClose}>
+        <Icon name="close" />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { formatEventDate } from "../../i18n/format-date";
+import { Text, useLang, useMessages } from "../../i18n/react";
+import type { TimelineEvent } from "../../model/chronicle";
+import { useActions, useApp } from "../../store/react";
+import { type RelatedGroup, selectRelated } from "../../store/selectors/details";
+import { Section } from "./Section";
+import styles from "./EventDetails.module.css";
+
+/** What led here and what followed, in both directions, each event once. */
+export function RelatedEvents() {
+  const { details } = useMessages();
+  const groups = useApp(selectRelated);
+  if (groups.length === 0) return null;
+  return (
+    <Section title={details.related}>
+      {groups.map((group) => (
+        <Group key={`${group.type} ${group.isReverse}`} group={group} />
+      ))}
+    </Section>
+  );
+}
+
+function Group({ group }: { readonly group: RelatedGroup }) {
+  const { details } = useMessages();
+  return (
+    <div className={styles.relation}>
+      <h4>{group.isReverse ? details.reverse[group.type] : details.relations[group.type]}</h4>
+      <ul>
+        {group.events.map((event) => (
+          <li key={event.id}>
+            <EventButton event={event} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function EventButton({ event }: { readonly event: TimelineEvent }) {
+  const lang = useLang();
+  const { dates, statuses } = useMessages();
+  const { selectEvent } = useActions();
+  return (
+    <button type="button" className={styles.relatedEvent} onClick={() => selectEvent(event.id)}>
+      <span className={styles.relatedTitle}>
+        <Text of={event.title} />
+      </span>{" "}
+      <span className={`${styles.relatedDate} num`}>
+        {formatEventDate(event.date, lang, dates, "short")}
+        {event.status && event.status !== "confirmed" && `, ${statuses.beside[event.status]}`}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,48 @@
+import { Text, useMessages } from "../../i18n/react";
+import type { Place, TimelineEvent } from "../../model/chronicle";
+import { useApp } from "../../store/react";
+import { selectChronicle } from "../../store/selectors/filtered";
+import { Icon } from "../../ui/Icon";
+import { Section } from "./Section";
+import { PlaceMap, isLocated } from "./PlaceMap";
+import { usePlaceName } from "./place-name";
+import styles from "./EventDetails.module.css";
+
+export function Where({ event }: { readonly event: TimelineEvent }) {
+  const { details } = useMessages();
+  const chronicle = useApp(selectChronicle);
+  const places = event.places.flatMap((id) => chronicle?.places.get(id) ?? []);
+  if (places.length === 0 && event.placeLabel === undefined) return null;
+  const located = places.filter(isLocated);
+  return (
+    <Section title={details.where} isJoined isTitleHidden>
+      {located.length > 0 && <PlaceMap places={located} />}
+      {event.placeLabel !== undefined && (
+        <p className={styles.placeLabel}>
+          <Text of={event.placeLabel} />
+        </p>
+      )}
+      <ul className={styles.places}>
+        {places.map((place) => (
+          <li key={place.id}>
+            <Icon name="pin" size={14} />
+            <PlaceLine place={place} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function PlaceLine({ place }: { readonly place: Place }) {
+  const { details } = useMessages();
+  const nameOf = usePlaceName();
+  const precision = details.precision[place.precision as keyof typeof details.precision] as string | undefined;
+  return (
+    <span>
+      {nameOf(place)}
+      {". "}
+      {precision}
+    </span>
+  );
+}

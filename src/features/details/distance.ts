@@ -1,0 +1,16 @@
+import type { TimelineEvent } from "../../model/chronicle";
+import { DAY_MS, MEAN_MONTH_MS, MEAN_YEAR_MS } from "../../model/time";
+import type { Messages } from "../../i18n/messages";
+
+const DAYS_UP_TO = 90;
+const MONTHS_UP_TO = 24;
+
+/** How far apart two events begin, in the unit a reader would use. */
+export function distanceInWords(a: TimelineEvent, b: TimelineEvent, words: Messages["details"]["distance"]): string {
+  const apartMs = Math.abs(a.date.startMs - b.date.startMs);
+  const days = Math.round(apartMs / DAY_MS);
+  if (days === 0) return words.same;
+  if (days <= DAYS_UP_TO) return words.days(days);
+  const months = Math.round(apartMs / MEAN_MONTH_MS);
+  return months < MONTHS_UP_TO ? words.months(months) : words.years(Math.round(apartMs / MEAN_YEAR_MS));
+}

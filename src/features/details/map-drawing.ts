@@ -1,0 +1,93 @@
+/** Everything that a map draws, in SVG units. Pure. */
+import { type GeoProjection, geoPath } from "d3-geo";
+import type { Atlas } from "./map-data";
+import { type Label, LabelPlacer, type Mark, type XY } from "./map-labels";
+import { isInPolygon } from "./point-in-polygon";
+import { MAP_HEIGHT, MAP_WIDTH, type MapPlace, projectionFor } from "./map-view";
+
+export const MAIN_FONT_PX = 13.5;
+export const PLACE_FONT_PX = 13;
+export const COUNTRY_FONT_PX = 12.5;
+
+export type DrawnPlace = {
+  readonly at: XY;
+  readonly mark: MapPlace["mark"];
+  readonly isMain: boolean;
+  /** Left out where there is no room; the words under the map have every name. */
+  readonly label: Label | undefined;
+};
+
+export type MapDrawing = {
+  readonly land: string;
+  readonly borders: string;
+  readonly coasts: string;
+  readonly places: readonly DrawnPlace[];
+  /** Names of countries for orientation. */
+  readonly countries: readonly Label[];
+};
+
+const RADIUS = { main: 9, dot: 4, ring: 14, none: 0 };
+/** Square units that a country needs on the map to be named. */
+const LEAST_NAMED = 1_600;
+/** Where a name may go when the middle of the country is taken. */
+const ELSEWHERE: readonly XY[] = [0.5, 0.25, 0.75, 0.15, 0.85].flatMap((x) =>
+  [0.25, 0.75, 0.5].map((y): XY => [x * MAP_WIDTH, y * MAP_HEIGHT]),
+);
+/** Dots that fall together are one. */
+const APART = 6;
+
+/** @param nameOf  a country's name, from its ISO 3166-1 alpha-2 code */
+export function drawMap(atlas: Atlas, places: readonly MapPlace[], nameOf: (code: string) => string): MapDrawing {
+  const projection = projectionFor(atlas, places);
+  const path = geoPath(projection).digits(1);
+  const shown: { readonly place: MapPlace; readonly mark: Mark; readonly isMain: boolean }[] = [];
+  for (const place of places) {
+    const at = projection([place.at[0], place.at[1]]);
+    if (!at || shown.some(({ mark }) => Math.hypot(mark.at[0] - at[0], mark.at[1] - at[1]) < APART)) continue;
+    const isMain = shown.length === 0;
+    const radius = place.mark === "dot" && isMain ? RADIUS.main : RADIUS[place.mark];
+    shown.push({ place, isMain, mark: { at, radius } });
+  }
+  const placer = new LabelPlacer(shown.filter(({ mark }) => mark.radius > 0).map(({ mark }) => mark));
+  const drawn = shown.map(({ place, mark, isMain }): DrawnPlace => {
+    const font = isMain ? MAIN_FONT_PX : PLACE_FONT_PX;
+    const label =
+      place.mark === "none" ? placer.centredOn(mark.at, place.name, font) : placer.beside(mark, place.name, font);
+    return { at: mark.at, mark: place.mark, isMain, label };
+  });
+  const named = new Set(drawn.map(({ label }) => label?.text));
+  return {
+    land: path(atlas.countries) ?? "",
+    borders: path(atlas.borders) ?? "",
+    coasts: path(atlas.coasts) ?? "",
+    places: drawn,
+    countries: nameCountries(atlas, projection, placer, (code) => (named.has(nameOf(code)) ? undefined : nameOf(code))),
+  };
+}
+
+/** Largest first. A name stands in the middle of what is seen of the country, else somewhere inside, else nowhere. */
+function nameCountries(
+  atlas: Atlas,
+  projection: GeoProjection,
+  placer: LabelPlacer,
+  nameOf: (code: string) => string | undefined,
+): readonly Label[] {
+  const path = geoPath(projection);
+  const isInside = (shape: Atlas["countries"]["features"][number], [x, y]: XY) => {
+    const at = projection.invert?.([x, y]);
+    return at && shape.geometry.coordinates.some((rings) => isInPolygon(rings, at));
+  };
+  return atlas.countries.features
+    .map((shape) => ({ shape, area: path.area(shape) }))
+    .filter(({ shape, area }) => shape.id !== undefined && area >= LEAST_NAMED)
+    .sort((a, b) => b.area - a.area)
+    .flatMap(({ shape }) => {
+      const name = nameOf(String(shape.id));
+      if (name === undefined) return [];
+      for (const at of [path.centroid(shape), ...ELSEWHERE]) {
+        const label = isInside(shape, at) ? placer.centredOn(at, name, COUNTRY_FONT_PX) : undefined;
+        if (label) return [label];
+      }
+      return [];
+    });
+}

@@ -1,0 +1,74 @@
+/** Where names go on a map: beside their mark, inside the frame, none over another. Pure. */
+import { MAP_HEIGHT, MAP_WIDTH } from "./map-view";
+
+export type XY = readonly [x: number, y: number];
+
+export type Label = {
+  readonly text: string;
+  readonly x: number;
+  /** Of the baseline. */
+  readonly y: number;
+  readonly anchor: "start" | "middle" | "end";
+};
+
+type Rect = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+
+export type Mark = { readonly at: XY; readonly radius: number };
+
+/** Of an average letter, in em; measured on the names of the chronicle, with a little to spare. */
+const LETTER_EM = 0.54;
+const LINE_EM = 1.15;
+const GAP = 5;
+const EDGE = 3;
+
+export class LabelPlacer {
+  readonly #taken: Rect[];
+
+  /** @param marks  no label may cover one of these */
+  constructor(marks: readonly Mark[]) {
+    this.#taken = marks.map(({ at: [x, y], radius: r }) => ({ left: x - r, top: y - r, right: x + r, bottom: y + r }));
+  }
+
+  /** The first free place: right, left, above, below, then the corners. `undefined` where there is none. */
+  beside({ at: [x, y], radius }: Mark, text: string, fontPx: number): Label | undefined {
+    const reach = radius + GAP;
+    const middle = y + fontPx * 0.34;
+    const [above, below] = [y - reach, y + reach + fontPx * 0.75];
+    const candidates: readonly Label[] = [
+      { text, x: x + reach, y: middle, anchor: "start" },
+      { text, x: x - reach, y: middle, anchor: "end" },
+      { text, x, y: above, anchor: "middle" },
+      { text, x, y: below, anchor: "middle" },
+      { text, x: x + radius, y: above, anchor: "start" },
+      { text, x: x - radius, y: above, anchor: "end" },
+      { text, x: x + radius, y: below, anchor: "start" },
+      { text, x: x - radius, y: below, anchor: "end" },
+    ];
+    return candidates.find((label) => this.#take(label, fontPx));
+  }
+
+  /** Centred on a point, or nowhere. */
+  centredOn([x, y]: XY, text: string, fontPx: number): Label | undefined {
+    const label: Label = { text, x, y: y + fontPx * 0.34, anchor: "middle" };
+    return this.#take(label, fontPx) ? label : undefined;
+  }
+
+  #take(label: Label, fontPx: number): boolean {
+    const rect = rectOf(label, fontPx);
+    const isInside =
+      rect.left >= EDGE && rect.right <= MAP_WIDTH - EDGE && rect.top >= EDGE && rect.bottom <= MAP_HEIGHT - EDGE;
+    if (!isInside || this.#taken.some((other) => overlap(rect, other))) return false;
+    this.#taken.push(rect);
+    return true;
+  }
+}
+
+function rectOf({ text, x, y, anchor }: Label, fontPx: number): Rect {
+  const width = text.length * fontPx * LETTER_EM;
+  const left = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
+  const top = y - fontPx * 0.85;
+  return { left, top, right: left + width, bottom: top + fontPx * LINE_EM };
+}
+
+const overlap = (a: Rect, b: Rect): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

@@ -1,0 +1,82 @@
+/**
+ * Which part of the earth a map shows. Pure; north is up.
+ *
+ *   0,0 ------------- 360,0
+ *    |   SVG units, the     |
+ *    |   places in the      |
+ *    |   middle             |
+ *   0,150 ----------- 360,150
+ */
+import { type GeoProjection, geoEqualEarth, geoMercator } from "d3-geo";
+import type { Position } from "geojson";
+import type { Atlas, LonLat } from "./map-data";
+import { isInPolygon } from "./point-in-polygon";
+
+export const MAP_WIDTH = 360;
+export const MAP_HEIGHT = 150;
+
+const EARTH_RADIUS_KM = 6371;
+/** What is seen from left to right at least, so that a reader recognises the coast. */
+const LEAST_WIDTH_KM = { region: 1_350, world: 7_500 };
+/** Room for dots and names beside the outermost places. */
+const MARGIN = { x: 66, y: 30 };
+
+export type MapPlace = {
+  readonly at: LonLat;
+  /** Short enough for the map. */
+  readonly name: string;
+  /** A country has no mark, only its extent; a region or a sea has a ring; anything smaller a dot. */
+  readonly mark: "dot" | "ring" | "none";
+};
+
+/** The projection that shows all places, with the middle one in the middle. */
+export function projectionFor(atlas: Atlas, places: readonly MapPlace[]): GeoProjection {
+  const points = places.flatMap((place) => (place.mark === "none" ? extentOf(atlas, place.at) : [place.at]));
+  const middle = middleLon(points);
+  const projection = (atlas.name === "region" ? geoMercator() : geoEqualEarth()).rotate([-middle, 0]);
+  projection.scale(1).translate([0, 0]);
+  const projected = points.flatMap((at) => {
+    const point = projection([at[0], at[1]]);
+    return point ? [point] : [];
+  });
+  const xs = projected.map(([x]) => x);
+  const ys = projected.map(([, y]) => y);
+  const [left, right] = [Math.min(...xs), Math.max(...xs)];
+  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+  const scale = Math.min(
+    MAP_WIDTH / (LEAST_WIDTH_KM[atlas.name] / EARTH_RADIUS_KM / stretch(atlas, points)),
+    (MAP_WIDTH - 2 * MARGIN.x) / Math.max(right - left, 1e-9),
+    (MAP_HEIGHT - 2 * MARGIN.y) / Math.max(bottom - top, 1e-9),
+  );
+  return projection
+    .scale(scale)
+    .translate([MAP_WIDTH / 2 - ((left + right) / 2) * scale, MAP_HEIGHT / 2 - ((top + bottom) / 2) * scale])
+    .clipExtent([
+      [-2, -2],
+      [MAP_WIDTH + 2, MAP_HEIGHT + 2],
+    ]);
+}
+
+/** Mercator draws a kilometre longer the further north it is. */
+function stretch(atlas: Atlas, points: readonly LonLat[]): number {
+  if (atlas.name === "world") return 1;
+  const lat = points.reduce((sum, point) => sum + point[1], 0) / points.length;
+  return Math.cos((lat * Math.PI) / 180);
+}
+
+/** The middle of the shorter way round the earth. */
+function middleLon(points: readonly LonLat[]): number {
+  const lons = points.map(([lon]) => lon);
+  const first = lons[0] ?? 0;
+  const turned = lons.map((lon) => first + ((((lon - first + 180) % 360) + 360) % 360) - 180);
+  return (Math.min(...turned) + Math.max(...turned)) / 2;
+}
+
+/** The part of a country around a point: the contiguous states, not Alaska. The point itself where no land is found. */
+function extentOf(atlas: Atlas, at: LonLat): readonly LonLat[] {
+  const outer = atlas.countries.features
+    .flatMap((shape) => shape.geometry.coordinates)
+    .find((rings) => isInPolygon(rings, at))?.[0];
+  if (!outer) return [at];
+  return outer.map((position: Position): LonLat => [position[0] ?? 0, position[1] ?? 0]);
+}

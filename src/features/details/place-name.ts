@@ -1,0 +1,27 @@
+import { useLang, usePick } from "../../i18n/react";
+import type { Place } from "../../model/chronicle";
+
+const countryNames = new Map<string, Intl.DisplayNames>();
+
+/** The name of a country in a language: "UA" is "Ukraine", "Україна". */
+export function countryName(code: string, lang: string): string {
+  const known = countryNames.get(lang) ?? new Intl.DisplayNames([lang], { type: "region" });
+  countryNames.set(lang, known);
+  try {
+    return known.of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/** A place with its country, in the reader's language; a country, or a sea, stands alone. */
+export function usePlaceName(): (place: Place) => string {
+  const lang = useLang();
+  const pick = usePick();
+  return (place) => {
+    const name = pick(place.name).text;
+    if (place.country === undefined || place.precision === "country") return name;
+    const country = countryName(place.country, lang);
+    return name.includes(country) ? name : `${name}, ${country}`;
+  };
+}

@@ -1,0 +1,45 @@
+/** "Dates any": the panel that chooses the window. Not a chip, for panning and zooming change it all the time. */
+import { useRef, useState } from "react";
+import { useLang, useMessages } from "../../i18n/react";
+import { useApp } from "../../store/react";
+import { selectDataRange, selectIsFullRange } from "../../store/selectors/window";
+import { Icon } from "../../ui/Icon";
+import { Popover } from "../../ui/Popover";
+import { DatesOptions } from "./DatesOptions";
+import { periodWords } from "./period-words";
+import styles from "./FilterBar.module.css";
+
+export function useDatesSummary(): string {
+  const { filters } = useMessages();
+  const lang = useLang();
+  const window = useApp((s) => s.view.window);
+  const range = useApp(selectDataRange);
+  return useApp(selectIsFullRange) ? filters.untouched.dates() : periodWords(window, lang, range);
+}
+
+export function DatesButton() {
+  const { filters } = useMessages();
+  const [isOpen, setOpen] = useState(false);
+  const buttonRef = useRef<HTMLButtonElement>(null);
+  const summary = useDatesSummary();
+  return (
+    <Popover
+      isOpen={isOpen}
+      onOpenChange={setOpen}
+      buttonRef={buttonRef}
+      className={styles.item}
+      buttonClassName={`btn ${styles.button}`}
+      panelLabel={filters.facets.dates}
+      note={filters.countsFollow}
+      doneLabel={filters.done}
+      label={
+        <>
+          {filters.facets.dates} <b className="num">{summary}</b>
+          <Icon name="down" size={13} />
+        </>
+      }
+    >
+      <DatesOptions />
+    </Popover>
+  );
+}

@@ -1,0 +1,117 @@
+/** The options of one facet with their counts: in a panel under its button, or as a section of the phone's sheet. */
+import { useId, useState } from "react";
+import { useLang, useMessages } from "../../i18n/react";
+import type { Facet } from "../../model/filter";
+import { normaliseTerm } from "../../model/search-words";
+import { useActions } from "../../store/react";
+import { Checkbox } from "../../ui/Checkbox";
+import { Glyph } from "../../ui/Glyph";
+import { Icon } from "../../ui/Icon";
+import { type FacetOption, useFacetOptions } from "./facet-options";
+import styles from "./FacetOptions.module.css";
+
+type Props = {
+  readonly facet: Facet;
+  /** Shows only so many at first, with a button for the rest. */
+  readonly shownAtFirst?: number;
+  /** Told when the pointer or the focus is on an option that cannot be ticked. */
+  readonly onNearOff?: (isNear: boolean) => void;
+  /** Shows the reason under the options when needed; else `onNearOff` has a better place. */
+  readonly hasOwnReason?: boolean;
+};
+
+/** From here on a find box helps. */
+const FEW_OPTIONS = 8;
+
+export function FacetOptions({ facet, shownAtFirst, onNearOff, hasOwnReason = false }: Props) {
+  const { filters } = useMessages();
+  const lang = useLang();
+  const { toggleFilter } = useActions();
+  const options = useFacetOptions(facet);
+  const [wanted, setWanted] = useState("");
+  const [isWhole, setWhole] = useState(false);
+  const [isNearOff, setNearOff] = useState(false);
+  const whyId = useId();
+
+  // With no other filter at work, "26 of 26" would say the same number twice.
+  const isPlain = options.every((option) => option.matches === option.total);
+  const term = wanted.trim().split(/\s+/).map(normaliseTerm).join(" ");
+  const found = term === "" ? options : options.filter((option) => option.haystack.includes(term));
+  const isCut = shownAtFirst !== undefined && term === "" && !isWhole && found.length > shownAtFirst + 2;
+  // What is ticked is never behind "Show all".
+  const shown = isCut ? found.filter((option, index) => index < shownAtFirst || option.isTicked) : found;
+
+  return (
+    <>
+      {options.length > FEW_OPTIONS && (
+        <div className={styles.find}>
+          <Icon name="search" size={15} />
+          <input
+            type="text"
+            value={wanted}
+            placeholder={filters.find[facet]}
+            aria-label={filters.find[facet]}
+            autoComplete="off"
+            spellCheck={false}
+            onChange={(event) => setWanted(event.target.value)}
+          />
+        </div>
+      )}
+      <ul className={styles.options}>
+        {shown.map((option) => (
+          <li key={option.value}>
+            <Option
+              option={option}
+              count={
+                isPlain
+                  ? new Intl.NumberFormat(lang).format(option.total)
+                  : filters.countOf(option.matches, option.total)
+              }
+              whyId={whyId}
+              onToggle={() => toggleFilter(facet, option.value)}
+              onNearOff={(isNear) => {
+                setNearOff(isNear);
+                onNearOff?.(isNear);
+              }}
+            />
+          </li>
+        ))}
+        {found.length === 0 && <li className={styles.nothing}>{filters.nothingFound(wanted.trim())}</li>}
+      </ul>
+      {isCut && (
+        <button type="button" className={`btn ${styles.all}`} onClick={() => setWhole(true)}>
+          <Icon name="down" size={13} />
+          {filters.showAllOptions(found.length)}
+        </button>
+      )}
+      <p id={whyId} className={hasOwnReason && isNearOff ? styles.why : styles.unseen}>
+        {filters.whyNone}
+      </p>
+    </>
+  );
+}
+
+type OptionProps = {
+  readonly option: FacetOption;
+  readonly count: string;
+  readonly whyId: string;
+  readonly onToggle: () => void;
+  readonly onNearOff: (isNear: boolean) => void;
+};
+
+function Option({ option, count, whyId, onToggle, onNearOff }: OptionProps) {
+  const isOff = option.matches === 0 && !option.isTicked;
+  return (
+    <Checkbox
+      name={option.name}
+      hint={option.hint}
+      picture={option.picture && <Glyph {...option.picture} size={15} />}
+      side={count}
+      isTicked={option.isTicked}
+      isOff={isOff}
+      whyId={whyId}
+      onToggle={onToggle}
+      onNear={(isNear) => onNearOff(isNear && isOff)}
+    />
+  );
+}

@@ -1,0 +1,56 @@
+/** The filters: a bar of buttons with panels; on a phone a row of chips and one sheet. */
+import { useRef } from "react";
+import { useMessages } from "../../i18n/react";
+import { isFiltering } from "../../model/filter";
+import { useActions, useApp } from "../../store/react";
+import { PHONE, useMedia } from "../../ui/use-media";
+import { DatesButton } from "./DatesButton";
+import { FacetButton } from "./FacetButton";
+import { useFacets } from "./facet-options";
+import { PhoneFilters } from "./PhoneFilters";
+import { CountSpeaker, ResultCount } from "./ResultCount";
+import styles from "./FilterBar.module.css";
+
+export function FilterBar() {
+  const { filters } = useMessages();
+  const isPhone = useMedia(PHONE);
+  return (
+    <section className={styles.bar} aria-label={filters.region}>
+      {isPhone ? <PhoneFilters /> : <DesktopFilters />}
+      <CountSpeaker />
+    </section>
+  );
+}
+
+function DesktopFilters() {
+  const { filters } = useMessages();
+  const { clearFilter } = useActions();
+  const facets = useFacets();
+  const isFiltered = useApp((s) => isFiltering(s.filter));
+  const rowRef = useRef<HTMLDivElement>(null);
+  return (
+    <>
+      <div className={styles.row} ref={rowRef}>
+        {facets.map((facet) =>
+          // Dates stand before the status, the one question about sources.
+          facet === "status" ? null : <FacetButton key={facet} facet={facet} />,
+        )}
+        <DatesButton />
+        {facets.includes("status") && <FacetButton facet="status" />}
+        {isFiltered && (
+          <button
+            type="button"
+            className={`btn ${styles.button}`}
+            onClick={() => {
+              clearFilter();
+              rowRef.current?.querySelector("button")?.focus(); // this button goes away
+            }}
+          >
+            {filters.clearAll}
+          </button>
+        )}
+      </div>
+      <ResultCount />
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+/** The options of a facet in the reader's words. */
+import { useMemo } from "react";
+import { useLang, useMessages } from "../../i18n/react";
+import type { Messages } from "../../i18n/messages";
+import type { Chronicle, Status } from "../../model/chronicle";
+import { STATUSES } from "../../model/chronicle-schema";
+import { type Facet, type FacetCount, FACETS } from "../../model/filter";
+import { allTexts, pickText } from "../../model/localized";
+import { normaliseTerm } from "../../model/search-words";
+import { useApp } from "../../store/react";
+import { selectChronicle, selectFacetCounts } from "../../store/selectors/filtered";
+
+export type FacetOption = FacetCount & {
+  readonly name: string;
+  readonly hint?: string;
+  /** The glyph beside the name, where the facet has any. */
+  readonly picture?: { readonly laneIndex: number; readonly status?: Status };
+  readonly isTicked: boolean;
+  /** Normalised names in every language, for the find box. */
+  readonly haystack: string;
+};
+
+/** What an option is called in a sentence or a chip. */
+export function optionName(
+  facet: Facet,
+  value: string,
+  chronicle: Chronicle,
+  { lang, messages }: { readonly lang: string; readonly messages: Messages },
+): string {
+  switch (facet) {
+    case "lane":
+      return pickText(chronicle.lanes.find((lane) => lane.id === value)?.label, lang).text || value;
+    case "actor":
+      return pickText(chronicle.actors.get(value)?.name, lang).text || value;
+    case "place":
+      return pickText(chronicle.places.get(value)?.name, lang).text || value;
+    case "status": {
+      const status = STATUSES.find((one) => one === value);
+      return status ? messages.statuses[status] : value;
+    }
+    default: {
+      const never: never = facet;
+      throw new RangeError(`unknown facet ${String(never)}`);
+    }
+  }
+}
+
+function haystackOf(facet: Facet, value: string, name: string, chronicle: Chronicle): string {
+  const actor = facet === "actor" ? chronicle.actors.get(value) : undefined;
+  const place = facet === "place" ? chronicle.places.get(value) : undefined;
+  return [name, ...allTexts(actor?.name), ...(actor?.aliases ?? []), ...allTexts(place?.name)]
+    .map(normaliseTerm)
+    .join("\n");
+}
+
+/** The options of a facet: topics and statuses in their own order, others by number of events, then by name. */
+export function useFacetOptions(facet: Facet): readonly FacetOption[] {
+  const chronicle = useApp(selectChronicle);
+  const counts = useApp((s) => selectFacetCounts(s, facet));
+  const ticked = useApp((s) => s.filter[facet]);
+  const messages = useMessages();
+  const lang = useLang();
+  return useMemo(() => {
+    if (!chronicle) return [];
+    const options = counts.map((count): FacetOption => {
+      const name = optionName(facet, count.value, chronicle, { lang, messages });
+      const status = STATUSES.find((one) => facet === "status" && one === count.value);
+      return {
+        ...count,
+        name,
+        isTicked: ticked.includes(count.value),
+        haystack: haystackOf(facet, count.value, name, chronicle),
+        ...(facet === "lane"
+          ? { picture: { laneIndex: chronicle.lanes.findIndex((lane) => lane.id === count.value) } }
+          : {}),
+        ...(status ? { picture: { laneIndex: -1, status }, hint: messages.statuses.meaning[status] } : {}),
+      };
+    });
+    if (facet === "lane" || facet === "status") return options;
+    const order = new Intl.Collator(lang);
+    return options.sort((a, b) => b.total - a.total || order.compare(a.name, b.name));
+  }, [chronicle, counts, ticked, messages, lang, facet]);
+}
+
+/** The facets that this chronicle can be filtered by: one with a single option would be no choice. */
+export function useFacets(): readonly Facet[] {
+  const chronicle = useApp(selectChronicle);
+  const filter = useApp((s) => s.filter);
+  return useMemo(() => {
+    if (!chronicle) return [];
+    const values: Readonly<Record<Facet, (event: Chronicle["events"][number]) => readonly string[]>> = {
+      lane: (event) => [event.lane],
+      actor: (event) => event.actors,
+      place: (event) => event.places,
+      status: (event) => (event.status ? [event.status] : []),
+    };
+    const hasChoice = (facet: Facet) => new Set(chronicle.events.flatMap(values[facet])).size > 1;
+    return FACETS.filter((facet) => filter[facet].length > 0 || hasChoice(facet));
+  }, [chronicle, filter]);
+}
+
+/** What the button of a facet says: its name, and either "all 8" or what is ticked. */
+export type FacetSummary = {
+  readonly facetName: string;
+  /** Set when nothing is ticked. */
+  readonly untouched: string | undefined;
+  /** "Türkiye +1" */
+  readonly ticked: string | undefined;
+};
+
+export function useFacetSummary(facet: Facet): FacetSummary {
+  const options = useFacetOptions(facet);
+  const { filters } = useMessages();
+  const lang = useLang();
+  const ticked = options.filter((option) => option.isTicked);
+  const [first, ...others] = ticked;
+  // "Status: disputed", as within a sentence.
+  const firstName = facet === "status" ? first?.name.toLocaleLowerCase(lang) : first?.name;
+  return {
+    facetName: filters.facets[facet],
+    untouched: first ? undefined : filters.untouched[facet](options.length),
+    ticked: first && (others.length > 0 ? `${firstName} +${others.length}` : firstName),
+  };
+}

@@ -1,0 +1,43 @@
+/** Says where the keyboard stands, 300 ms after the last key: the canvas itself says nothing to a screen reader. */
+import { useEffect, useState } from "react";
+import { formatEventDate } from "../../i18n/format-date";
+import { useLang, useMessages, usePick } from "../../i18n/react";
+import { useApp } from "../../store/react";
+import { selectChronicle, selectFilteredEvents } from "../../store/selectors/filtered";
+
+const AFTER_MS = 300;
+
+export function LiveRegion() {
+  const cursor = useApp((s) => s.cursor);
+  const chronicle = useApp(selectChronicle);
+  const events = useApp(selectFilteredEvents);
+  const messages = useMessages();
+  const lang = useLang();
+  const pick = usePick();
+  const [said, setSaid] = useState("");
+
+  // A filter may have hidden it since: then there is nothing to say.
+  const place = cursor === undefined ? -1 : events.findIndex(({ id }) => id === cursor);
+  const event = events[place];
+  const lane = chronicle?.lanes.find((one) => one.id === event?.lane);
+  const status = event?.status ? messages.statuses[event.status].toLocaleLowerCase(lang) : undefined;
+  const words = event
+    ? [
+        formatEventDate(event.date, lang, messages.dates),
+        pick(event.title).text,
+        [pick(lane?.label).text, status].filter(Boolean).join(", "),
+        messages.timeline.inView(place + 1, events.length),
+      ].join(". ")
+    : "";
+
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(words), AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [words]);
+
+  return (
+    <p className="visually-hidden" aria-live="polite">
+      {said}
+    </p>
+  );
+}

@@ -1,0 +1,48 @@
+import { formatEventDate } from "../../i18n/format-date";
+import { useLang, useMessages, usePick } from "../../i18n/react";
+import { markMatches } from "../../model/search-words";
+import { Glyph } from "../../ui/Glyph";
+import type { SearchResult } from "./search-results";
+import styles from "./SearchBox.module.css";
+
+type Props = {
+  readonly id: string;
+  readonly result: SearchResult;
+  readonly words: string;
+  readonly isActive: boolean;
+  readonly onChoose: () => void;
+};
+
+export function ResultOption({ id, result: { event, laneIndex, isHidden }, words, isActive, onChoose }: Props) {
+  const messages = useMessages();
+  const lang = useLang();
+  const title = usePick()(event.title);
+  const isSure = event.status === undefined || event.status === "confirmed";
+  return (
+    // The field has the focus and the keys; the option only takes clicks.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isActive}
+      className={styles.option}
+      onPointerDown={(press) => press.preventDefault()} // the field keeps the focus
+      onClick={onChoose}
+    >
+      <Glyph laneIndex={laneIndex} status={event.status} size={15} />
+      <span className={styles.text}>
+        <span lang={title.isFallback ? title.lang : undefined}>
+          {markMatches(title.text, words).map(({ text, isMatch }, index) =>
+            isMatch ? <mark key={index}>{text}</mark> : text,
+          )}
+        </span>
+        <small className="num">
+          {formatEventDate(event.date, lang, messages.dates, "short")}
+          {!isSure && event.status && `, ${messages.statuses.beside[event.status as "claimed"]}`}
+          {isHidden && `, ${messages.search.hidden}`}
+        </small>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+/** Search in the header: a combobox that filters the page while typing and lists the best matches. */
+import { useEffect, useState } from "react";
+import { useMessages } from "../../i18n/react";
+import { useApp } from "../../store/react";
+import { Dialog } from "../../ui/Dialog";
+import { Icon } from "../../ui/Icon";
+import { PHONE, useMedia } from "../../ui/use-media";
+import { SearchField } from "./SearchField";
+import styles from "./SearchBox.module.css";
+
+/** A command that focuses the search looks for this id. */
+const SEARCH_ID = "search";
+
+type Props = {
+  /** Told after the reader went to an event. */
+  readonly onGo?: (eventId: string) => void;
+};
+
+export function SearchBox({ onGo }: Props) {
+  return useMedia(PHONE) ? (
+    <PhoneSearch onGo={onGo} />
+  ) : (
+    <SearchField id={SEARCH_ID} className={styles.desktop} onGo={onGo} />
+  );
+}
+
+function PhoneSearch({ onGo }: { readonly onGo: Props["onGo"] }) {
+  const { search } = useMessages();
+  const text = useApp((s) => s.filter.text);
+  const [isOpen, setOpen] = useState(false);
+  // The dialog would focus its close button.
+  useEffect(() => {
+    if (isOpen) document.getElementById(SEARCH_ID)?.focus();
+  }, [isOpen]);
+  return (
+    <>
+      <button
+        type="button"
+        id={isOpen ? undefined : SEARCH_ID}
+        className={`btn btn-square ${styles.open}`}
+        aria-label={text === "" ? search.open : search.openWith(text)}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
+        <Icon name="search" size={20} />
+        {text !== "" && <span className={styles.dot} />}
+      </button>
+      <Dialog isOpen={isOpen} isSheet title={search.open} closeLabel={search.close} onClose={() => setOpen(false)}>
+        <SearchField
+          id={SEARCH_ID}
+          className={styles.phone}
+          isInline
+          onGo={(eventId) => {
+            setOpen(false);
+            onGo?.(eventId);
+          }}
+          onLeave={() => setOpen(false)}
+        />
+      </Dialog>
+    </>
+  );
+}

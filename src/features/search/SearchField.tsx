@@ -1,0 +1,160 @@
+/**
+ * The field and its list, after the ARIA combobox pattern: the focus stays in the field, ↓ and ↑ move through the list,
+ * Enter goes there, Esc first closes the list and then clears the words.
+ */
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { useMessages } from "../../i18n/react";
+import { Icon } from "../../ui/Icon";
+import { useUnder } from "../../ui/use-under";
+import { useGoToEvent } from "./go-to-event";
+import { ResultOption } from "./ResultOption";
+import { useSearchResults } from "./search-results";
+import { useSearchText } from "./use-search-text";
+import styles from "./SearchBox.module.css";
+
+type Props = {
+  readonly id: string;
+  readonly className?: string | undefined;
+  /** The list stands under the field in the flow and stays: on a phone. */
+  readonly isInline?: boolean;
+  readonly onGo?: ((eventId: string) => void) | undefined;
+  /** Enter without a chosen match: the words are the filter, the page shows the rest. */
+  readonly onLeave?: () => void;
+};
+
+export function SearchField({ id, className, isInline = false, onGo, onLeave }: Props) {
+  const { search } = useMessages();
+  const { typed, setTyped, flush, isSettled } = useSearchText();
+  const { results, count } = useSearchResults();
+  const go = useGoToEvent();
+  const [isListOpen, setListOpen] = useState(false);
+  const [activeId, setActiveId] = useState<string>();
+  const boxRef = useRef<HTMLDivElement>(null);
+  const inputRef = useRef<HTMLInputElement>(null);
+  const popupRef = useRef<HTMLDivElement>(null);
+  const listId = useId();
+  const optionId = (eventId: string) => `${listId}-${eventId}`;
+
+  const hasWords = typed.trim() !== "";
+  // Until the first answer there is nothing to say, not even "none".
+  const isOpen = hasWords && (isListOpen || isInline) && (results.length > 0 || isSettled);
+  const hasList = isOpen && results.length > 0;
+  const active = results.findIndex(({ event }) => event.id === activeId);
+  useUnder(popupRef, boxRef, isOpen && !isInline);
+
+  useEffect(() => {
+    if (activeId !== undefined)
+      document.getElementById(`${listId}-${activeId}`)?.scrollIntoView?.({ block: "nearest" });
+  }, [activeId, listId]);
+
+  const choose = (eventId: string) => {
+    flush();
+    setListOpen(false);
+    setActiveId(undefined);
+    go(eventId);
+    onGo?.(eventId);
+  };
+  const clear = () => {
+    flush("");
+    setActiveId(undefined);
+    inputRef.current?.focus();
+  };
+  const step = (by: 1 | -1) => {
+    setListOpen(true);
+    // One place more than there are results: the field itself.
+    const places = results.length + 1;
+    setActiveId(results[((active + 1 + by + places) % places) - 1]?.event.id);
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const chosen = results[active]?.event.id;
+    switch (event.key) {
+      case "ArrowDown":
+        if (hasWords) step(1);
+        break;
+      case "ArrowUp":
+        if (hasWords) step(-1);
+        break;
+      case "Enter":
+        if (isOpen && chosen !== undefined) choose(chosen);
+        else {
+          flush();
+          setListOpen(false);
+          onLeave?.();
+        }
+        break;
+      case "Escape":
+        if (isOpen && !isInline) setListOpen(false);
+        else if (typed !== "") clear();
+        else return; // nothing of ours to close
+        setActiveId(undefined);
+        event.stopPropagation(); // Esc closes one thing at a time
+        break;
+      default:
+        return;
+    }
+    event.preventDefault();
+  };
+
+  return (
+    <div role="search" className={className}>
+      <div ref={boxRef} className={styles.box}>
+        <Icon name="search" />
+        <input
+          ref={inputRef}
+          id={id}
+          type="text"
+          role="combobox"
+          enterKeyHint="search"
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          maxLength={120}
+          value={typed}
+          placeholder={search.label}
+          aria-label={search.label}
+          aria-autocomplete="list"
+          aria-expanded={hasList}
+          aria-controls={hasList ? listId : undefined}
+          aria-activedescendant={isOpen && active >= 0 && activeId !== undefined ? optionId(activeId) : undefined}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setListOpen(true);
+            setActiveId(undefined);
+          }}
+          onKeyDown={onKeyDown}
+          onClick={() => setListOpen(true)}
+          onBlur={() => setListOpen(false)}
+        />
+        {typed === "" ? (
+          !isInline && <kbd aria-hidden="true">/</kbd>
+        ) : (
+          <button type="button" className={styles.clear} aria-label={search.clear} onClick={clear}>
+            <Icon name="close" size={14} />
+          </button>
+        )}
+      </div>
+      {isOpen && (
+        <div ref={popupRef} className={isInline ? styles.inline : styles.popup}>
+          {results.length === 0 && <p className={styles.none}>{search.none(typed.trim())}</p>}
+          {hasList && (
+            <div id={listId} role="listbox" aria-label={search.results}>
+              {results.map((result, index) => (
+                <ResultOption
+                  key={result.event.id}
+                  id={optionId(result.event.id)}
+                  result={result}
+                  words={typed}
+                  isActive={index === active}
+                  onChoose={() => choose(result.event.id)}
+                />
+              ))}
+            </div>
+          )}
+          {count > results.length && <p className={`${styles.more} num`}>{search.more(count - results.length)}</p>}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { pluralIn } from "../plural";
+
+const plural = pluralIn("en");
+const number = new Intl.NumberFormat("en", { maximumFractionDigits: 1 });
+const megabytes = (bytes: number) => number.format(bytes / 1_000_000);
+
+export const app = {
+  skip: "Skip to the events",
+  viewAsList: "View as list",
+  count: (events: number) => plural(events, { one: "# key moment, sourced", other: "# key moments, sourced" }),
+  upTo: (day: string) => `Events up to ${day}`,
+  language: "Language",
+  languageNames: { en: "English", uk: "Ukrainian" },
+  languageShort: { en: "EN", uk: "УКР" },
+  appearance: "Appearance",
+  appearances: { auto: "Like the system", light: "Light", dark: "Dark", contrast: "High contrast" },
+  view: "View",
+  views: { timeline: "Timeline", list: "List" },
+  more: "More",
+  about: "About this timeline",
+  keys: "Keys",
+  fullScreen: "Full screen",
+  zoom: "Zoom",
+  main: "Events",
+  loading: "Loading the events",
+  progress: {
+    bytes: (done: number, total?: number) =>
+      total === undefined ? `Loading ${megabytes(done)} MB` : `Loading ${megabytes(done)} of ${megabytes(total)} MB`,
+    events: (done: number, total: number) => `Reading ${number.format(done)} of ${number.format(total)} events`,
+    cancel: "Cancel",
+  },
+  failed: {
+    title: "The events could not be loaded",
+    titleCancelled: "Loading was cancelled",
+    cancelled: "Nothing of the file is shown.",
+    file: (source: string) => `File: ${source}`,
+    dismiss: "Dismiss",
+    retry: "Try again",
+    openBundled: "Open the bundled timeline",
+    details: "What was found",
+    network: "The file did not arrive. Check the connection and try again.",
+    stalled: "The file stopped arriving for 20 seconds. Try again, perhaps later.",
+    status: (status: string) => `The server answered with ${status} instead of the file. The address may be wrong.`,
+    tooLarge: "The file is larger than 64 MB, which is the most that is read.",
+    unreadable: "The file arrived but is not a chronicle that can be read.",
+    more: (count: number) => plural(count, { one: "# more problem", other: "# more problems" }),
+  },
+  crashed: {
+    title: "Something went wrong",
+    text: "This part of the page stopped working. Your address still holds the view: reloading brings it back.",
+    reload: "Reload",
+    copy: "Copy the details",
+    copied: "Copied",
+  },
+};

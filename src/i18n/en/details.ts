@@ -1,0 +1,74 @@
+import { pluralIn } from "../plural";
+
+const plural = pluralIn("en");
+const number = new Intl.NumberFormat("en");
+
+/** The panel of one event. */
+export const details = {
+  position: (place: number, count: number) => `Event ${number.format(place)} of ${number.format(count)}`,
+  hidden: "Hidden by your filters",
+  showIt: "Show it",
+  previous: "Previous event",
+  next: "Next event",
+  close: "Close details",
+  copyLink: "Copy link",
+  copied: "Copied",
+  copyFailed: "The link could not be copied. It stands in the address bar.",
+  showMore: "Show more",
+  showLess: "Show less",
+  topic: "Topic",
+  status: "Status",
+  noStatus: "Status not given",
+  /** Stands before the words on who claims what, by status. */
+  statusNote: { confirmed: "Who says what", claimed: "Claimed", disputed: "Disputed", reported: "Reported" },
+  showText: "Show the text",
+  hideText: "Hide the text",
+  where: "Where",
+  who: "Who",
+  onlyActor: (name: string) => `${name}: only events with this actor`,
+  figures: "Figures, as reported by each source",
+  quotes: "In their words",
+  quoted: (text: string) => `“${text}”`,
+  related: "Related events",
+  relations: { "led-to": "Led to", "responded-to": "Responds to", "part-of": "Part of" },
+  reverse: { "led-to": "Followed from", "responded-to": "Answered by", "part-of": "Includes" },
+  media: "Media",
+  load: {
+    image: (host: string) => `Load image from ${host}`,
+    video: (host: string) => `Open video at ${host}`,
+    audio: (host: string) => `Open sound at ${host}`,
+  },
+  mediaFailed: "The image could not load.",
+  credit: (name: string) => `Credit: ${name}`,
+  licence: "Licence:",
+  sources: (count: number) => `Sources (${number.format(count)})`,
+  sourceKinds: {
+    document: "Document",
+    identifier: "Permanent identifier",
+    encyclopaedia: "Encyclopaedia",
+    news: "News",
+  },
+  newTab: "opens in a new tab",
+  before: (distance: string) => `Before, ${distance}`,
+  after: (distance: string) => `After, ${distance}`,
+  noEarlier: "No earlier event",
+  noLater: "No later event",
+  distance: {
+    same: "same day",
+    days: (count: number) => plural(count, { one: "# day", other: "# days" }),
+    months: (count: number) => plural(count, { one: "# month", other: "# months" }),
+    years: (count: number) => plural(count, { one: "# year", other: "# years" }),
+  },
+  map: (places: string) => `Map: ${places}`,
+  mapFailed: (places: string) => `The map could not load. Place: ${places}.`,
+  retry: "Try again",
+  /** What the mark on the map stands for, by how exactly a place is known. */
+  precision: {
+    exact: "Exact place.",
+    city: "The dot marks the town, not the spot.",
+    area: "The dot marks the area, not the spot.",
+    region: "The ring marks the region, not a spot.",
+    country: "The country as a whole.",
+    sea: "At sea; the ring marks the area.",
+  },
+};

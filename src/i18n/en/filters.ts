@@ -1,0 +1,85 @@
+import { pluralIn } from "../plural";
+
+const plural = pluralIn("en");
+const number = new Intl.NumberFormat("en");
+const or = new Intl.ListFormat("en-GB", { type: "disjunction" });
+const and = new Intl.ListFormat("en-GB", { type: "conjunction" });
+const events = (count: number) => plural(count, { one: "# event", other: "# events" });
+const matches = (count: number) => plural(count, { one: "# match", other: "# matches" });
+
+export const filters = {
+  region: "Filters",
+  filter: "Filter",
+  facets: { lane: "Topic", actor: "Actor", place: "Place", dates: "Dates", status: "Status", text: "Search" },
+  untouched: {
+    lane: (count: number) => `all ${count}`,
+    actor: () => "any",
+    place: () => "any",
+    dates: () => "any",
+    status: (count: number) => `all ${count}`,
+  },
+  clearFacet: (facet: string) => `Clear filter: ${facet}`,
+  clearAll: "Clear all",
+  find: { lane: "Find a topic", actor: "Find an actor", place: "Find a place", status: "Find a status" },
+  nothingFound: (text: string) => `Nothing here is called “${text}”`,
+  countOf: (count: number, total: number) => `${number.format(count)} of\u00A0${number.format(total)}`,
+  whyNone: "No event matches together with your other filters",
+  countsFollow: "Counts follow your other filters",
+  showAllOptions: (count: number) => `Show all ${count}`,
+  done: "Done",
+  close: "Close",
+  /** What follows the number of events in bold. */
+  rest: {
+    inPeriod: (total: number) => `of ${events(total)} in this period`,
+    filtered: (total: number) => `of ${events(total)}`,
+    filteredInPeriod: (total: number, inside: number) => `of ${events(total)}, ${number.format(inside)} in this period`,
+    all: (total: number) => plural(total, { one: "event", other: "events" }),
+  },
+  announce: (count: number, total: number) => `${number.format(count)} of ${events(total)}.`,
+  show: (count: number) => (count === 0 ? "No event matches" : `Show ${events(count)}`),
+  dates: {
+    from: "From",
+    to: "To",
+    apply: "Apply",
+    allYears: "All years",
+    eras: "Periods",
+    days: "Days of your own",
+    incomplete: "Give both days.",
+    wrongOrder: "The first day must not be after the last.",
+    outside: (first: string, last: string) => `Give days from ${first} to ${last}.`,
+  },
+  empty: {
+    titles: {
+      one: "No event matches",
+      two: "No event matches both",
+      three: "No event matches all three",
+      four: "No event matches all four",
+      five: "No event matches all five",
+    },
+    clash: (parts: readonly string[]) => `${and.format(parts)} have no event in common.`,
+    takeAway: "Take one away:",
+    notEnough: "Taking one away is not enough.",
+    onlyText: (text: string) => `Nothing holds the words “${text}”. Check the spelling, or try fewer words.`,
+    onlyFacet: (part: string) => `The timeline has no event with ${part}.`,
+    part: {
+      lane: (values: readonly string[]) => `topic ${or.format(values)}`,
+      actor: (values: readonly string[]) => `actor ${or.format(values)}`,
+      place: (values: readonly string[]) => `place ${or.format(values)}`,
+      status: (values: readonly string[]) => `status ${or.format(values)}`,
+      text: (values: readonly string[]) => `search for “${values.join(" ")}”`,
+    },
+    remove: (values: readonly string[]) => `Remove ${and.format(values.map((value) => `“${value}”`))}`,
+    removeText: (text: string) => `Remove search “${text}”`,
+    events,
+    clearAll: (count: number) => `Clear all, show ${events(count)}`,
+    noEvents: "This timeline has no events yet",
+  },
+  outside: {
+    title: "No event in this period",
+    before: (count: number, date: string) => `${matches(count)} before ${date}`,
+    after: (count: number, date: string) => `${matches(count)} after ${date}`,
+    eventsBefore: (count: number, date: string) => `${events(count)} before ${date}`,
+    eventsAfter: (count: number, date: string) => `${events(count)} after ${date}`,
+    allYears: "Show all years",
+  },
+};

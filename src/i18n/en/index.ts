@@ -1,0 +1,14 @@
+import { app } from "./app";
+import { about } from "./about";
+import { dates } from "./dates";
+import { details } from "./details";
+import { filters } from "./filters";
+import { help } from "./help";
+import { legend } from "./legend";
+import { notices } from "./notices";
+import { list } from "./list";
+import { search } from "./search";
+import { statuses } from "./statuses";
+import { timeline } from "./timeline";
+
+export const en = { app, about, dates, details, filters, notices, legend, help, list, search, statuses, timeline };

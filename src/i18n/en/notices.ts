@@ -1,0 +1,19 @@
+/** What a link or a file said that could not be used. `where` is the parameter, `value` what it held. */
+export const notices = {
+  name: "Notices",
+  dismiss: "Dismiss",
+  unknownParameter: (where: string) => `The link has a part that this page does not know: ${where}. It was ignored.`,
+  unknownValue: (where: string, value: string) =>
+    `The link asks for ${where} “${value}”, which is not here. It was ignored.`,
+  unreadableDates: (where: string, value: string) =>
+    `The date “${value}” in the link (${where}) cannot be read. Dates look like 2022-02-24. All years are shown.`,
+  tooLong: "The link is too long to be read. The whole chronicle is shown.",
+  foreignSource: (host: string) =>
+    `The link asks for a file of ${host}. This page opens only files of its own address; the bundled timeline is shown.`,
+  badSource: (value: string) =>
+    `The link asks for a file at “${value}”, which is no address that this page opens. The bundled timeline is shown.`,
+  secretSource: "The link asks for a file with a name or password in its address. The bundled timeline is shown.",
+  noWords: "The words of that language did not arrive. Check the connection and choose it again.",
+  noPart: "That part of the page did not arrive. Check the connection and reload the page.",
+  other: (code: string, where: string) => `Something was ignored: ${code} (${where}).`,
+};

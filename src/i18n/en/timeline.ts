@@ -1,0 +1,26 @@
+import { pluralIn } from "../plural";
+
+const plural = pluralIn("en");
+
+export const timeline = {
+  name: "Timeline",
+  instructions:
+    "Arrow keys left and right go from event to event, up and down to the next topic. Enter opens the details, plus and minus zoom, question mark lists all keys. The list shows the same events as text.",
+  overview: "Overview of all years",
+  overviewFrom: "Beginning of the period shown",
+  overviewTo: "End of the period shown",
+  lanesName: "Topics",
+  inView: (inView: number, total: number) => `${inView} of ${total}`,
+  onlyLane: (lane: string) => `Show only ${lane}`,
+  allLanes: "Show all topics",
+  fitEra: (era: string) => `Show the period “${era}”`,
+  badge: (count: number) => plural(count, { one: "# more event", other: "# more events" }),
+  badgeTitle: (count: number) => plural(count, { one: "# event here", other: "# events here" }),
+  close: "Close",
+  holdToZoom: "Hold Ctrl to zoom",
+  holdToZoomMac: "Hold ⌘ to zoom",
+  zoomIn: "Zoom in",
+  zoomOut: "Zoom out",
+  allYears: "All years",
+  fitSelection: "Fit the opened event",
+};

@@ -1,0 +1,207 @@
+/** Dates in words, with their doubt: "about 1 April 2022", "between 3 and 7 May 2022". Always UTC. */
+import type { DatePrecision, EventDate } from "../model/event-date";
+import { type Ms, DAY_MS } from "../model/time";
+import type { Messages } from "./messages";
+
+type DateWords = Messages["dates"];
+export type DateStyle = "long" | "short";
+
+/** Years before 100 are taken for short forms of later ones; they, and those before our era, carry the era. */
+const YEAR_100_MS = -59_011_459_200_000; // 0100-01-01
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** English means British order here: 24 February 2022, as the chronicle's own texts have it. */
+export function dateFormatter(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${lang} ${JSON.stringify(options)}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { timeZone: "UTC", ...options });
+  formatters.set(key, made);
+  return made;
+}
+
+/** Everything that the words of one date depend on besides the date. */
+type Voice = { readonly lang: string; readonly words: DateWords; readonly style: DateStyle };
+
+/** `of`: after "about", "since" and the like, where Ukrainian has the genitive: "близько жовтня". */
+type Case = "plain" | "of";
+
+/** One end of a date. */
+type Point = { readonly ms: Ms; readonly precision: DatePrecision; readonly edtf: string };
+
+const yearOf = (ms: Ms): number => new Date(ms).getUTCFullYear();
+const hasEra = (ms: Ms): boolean => ms < YEAR_100_MS;
+
+function optionsFor(precision: DatePrecision, { style }: Voice, ms: Ms): Intl.DateTimeFormatOptions {
+  const era: Intl.DateTimeFormatOptions = hasEra(ms) ? { era: "short" } : {};
+  const month = style;
+  switch (precision) {
+    case "time":
+      return { day: "numeric", month, year: "numeric", hour: "2-digit", minute: "2-digit", ...era };
+    case "day":
+      return { day: "numeric", month, year: "numeric", ...era };
+    case "month":
+      return { month, year: "numeric", ...era };
+    default:
+      return { year: "numeric", ...era };
+  }
+}
+
+function formatPoint(point: Point, voice: Voice, as: Case): string {
+  const { ms, precision } = point;
+  switch (precision) {
+    case "time":
+      return `${formatPlain(point, voice)} ${voice.words.utc}`;
+    case "day":
+      return formatPlain(point, voice);
+    case "month":
+      return as === "of" ? formatMonthOf(ms, voice) : formatPlain(point, voice);
+    case "season":
+      return formatSeason(point, voice, as);
+    case "year":
+      return formatYear(ms, voice);
+    case "decade":
+      return formatDecade(ms, voice, as);
+    case "century":
+      return formatYears(ms, 100, voice);
+    default: {
+      const never: never = precision;
+      throw new RangeError(`unknown precision ${String(never)}`);
+    }
+  }
+}
+
+const formatPlain = ({ ms, precision }: Point, voice: Voice): string =>
+  dateFormatter(voice.lang, optionsFor(precision, voice, ms)).format(ms);
+
+/** The platform gives the genitive of a month only beside a day, so the day is formatted too and taken out. */
+function formatMonthOf(ms: Ms, voice: Voice): string {
+  const parts = dateFormatter(voice.lang, optionsFor("day", voice, ms)).formatToParts(ms);
+  const month = parts.findIndex((part) => part.type === "month");
+  return parts
+    .slice(month)
+    .map((part) => part.value)
+    .join("");
+}
+
+function formatYear(ms: Ms, { lang, words }: Voice): string {
+  // With an era the platform knows where the word for "year" goes.
+  return hasEra(ms)
+    ? dateFormatter(lang, { year: "numeric", era: "short" }).format(ms)
+    : words.year(String(yearOf(ms)));
+}
+
+/** The decade or century around a time, as "1900–1999". */
+function formatYears(ms: Ms, count: number, { lang, words }: Voice): string {
+  // Never before year 0: of those, only single years and days are read.
+  const firstYear = Math.floor(yearOf(ms) / count) * count;
+  const lastYear = firstYear + count - 1;
+  if (!hasEra(ms)) return words.years(String(firstYear), String(lastYear));
+  const startOf = (year: number) => new Date(0).setUTCFullYear(year, 0, 1);
+  return dateFormatter(lang, { year: "numeric", era: "short" }).formatRange(startOf(firstYear), startOf(lastYear));
+}
+
+function formatDecade(ms: Ms, voice: Voice, as: Case): string {
+  if (hasEra(ms)) return formatYears(ms, 10, voice);
+  const year = String(Math.floor(yearOf(ms) / 10) * 10);
+  return as === "of" ? voice.words.decadeOf(year) : voice.words.decade(year);
+}
+
+/** EDTF codes 21–24 are seasons wherever one is, 25–32 say which hemisphere; from 33 on they are parts of a year. */
+function formatSeason({ ms, edtf }: Point, voice: Voice, as: Case): string {
+  const code = Number(/-(\d{2})[~?%]?$/.exec(edtf)?.[1] ?? 0);
+  if (code < 21 || code > 32) return formatYear(ms, voice);
+  const { words } = voice;
+  const name = (as === "of" ? words.seasonsOf : words.seasons)[(code - 21) % 4] ?? "";
+  return words.season(name, String(yearOf(ms)));
+}
+
+/** The last ms that belongs to the date: ends are stored exclusive. */
+const lastMs = (date: EventDate): Ms => (date.endPrecision === "time" ? date.endMs : date.endMs - 1);
+
+/** The texts of both ends; of a single date, twice the same. */
+function edtfEnds({ edtf, kind }: EventDate): readonly [string, string] {
+  const [first = "", last = ""] = kind === "span" ? edtf.split("/") : edtf.replace(/^\[|\]$/g, "").split("..");
+  return [first, kind === "instant" ? first : last];
+}
+
+/**
+ * The date of an event in words.
+ * @param lang   BCP 47 tag for `Intl`
+ * @param words  the `dates` messages of the same language
+ */
+export function formatEventDate(date: EventDate, lang: string, words: DateWords, style: DateStyle = "long"): string {
+  const voice: Voice = { lang, words, style };
+  const [firstText, lastText] = edtfEnds(date);
+  const start: Point = { ms: date.startMs, precision: date.startPrecision, edtf: firstText };
+  const end: Point = { ms: lastMs(date), precision: date.endPrecision, edtf: lastText };
+  const first = (as: Case) => doubtful(start, voice, as, date.startApproximate, date.startUncertain);
+  const last = (as: Case) => doubtful(end, voice, as, date.endApproximate, date.endUncertain);
+
+  if (date.kind === "instant") return first("plain");
+  const isSure = ![date.startApproximate, date.endApproximate, date.startUncertain, date.endUncertain].some(Boolean);
+  if (date.kind === "within") {
+    if (!isSure) return words.betweenCoarse(first("of"), last("of"));
+    const isFine = [start, end].every(({ precision }) => precision === "day" || precision === "time");
+    return (isFine ? words.between : words.betweenCoarse)(formatShortened(start, end, voice), last("of"));
+  }
+  if (date.startOpen) return firstText === "" ? words.to(last("of")) : words.until(last("of"));
+  if (date.endOpen) return lastText === "" ? words.from(first("of")) : words.since(first("of"));
+  if (isSure && start.precision === end.precision) {
+    const shared = formatSharedRange(start, end, voice);
+    if (shared !== undefined) return shared;
+  }
+  return words.range(first("plain"), last("plain"));
+}
+
+function doubtful(point: Point, voice: Voice, as: Case, isApproximate: boolean, isUncertain: boolean): string {
+  const { words } = voice;
+  const text = isApproximate ? words.about(formatPoint(point, voice, "of")) : formatPoint(point, voice, as);
+  return isUncertain ? words.perhaps(text) : text;
+}
+
+/** The earlier of two dates without what the later says again: "3" of "between 3 and 7 May 2022". */
+function formatShortened(start: Point, end: Point, voice: Voice): string {
+  const full = () => formatPoint(start, voice, "of");
+  if (start.precision !== "day" || end.precision !== "day") return full();
+  const [a, b] = [new Date(start.ms), new Date(end.ms)];
+  if (a.getUTCFullYear() !== b.getUTCFullYear()) return full();
+  if (a.getUTCMonth() === b.getUTCMonth()) return String(a.getUTCDate());
+  return dateFormatter(voice.lang, { day: "numeric", month: voice.style }).format(start.ms);
+}
+
+/** A range that says once what both ends share: "24 – 26 February 2022". `undefined` for precisions without such. */
+function formatSharedRange(start: Point, end: Point, voice: Voice): string | undefined {
+  const { lang, words, style } = voice;
+  const range = () => dateFormatter(lang, optionsFor(start.precision, voice, start.ms)).formatRange(start.ms, end.ms);
+  switch (start.precision) {
+    case "time":
+      return `${range()} ${words.utc}`;
+    case "day":
+      return range();
+    case "month": {
+      // The platform repeats the year in Ukrainian: "травень 2022 р. – вересень 2022 р.".
+      const isRepeated = lang === "uk" && yearOf(start.ms) === yearOf(end.ms) && !hasEra(start.ms);
+      if (!isRepeated) return range();
+      const month = dateFormatter(lang, { month: style }).format(start.ms);
+      const last = formatPlain(end, voice);
+      return new Date(start.ms).getUTCMonth() === new Date(end.ms).getUTCMonth() ? last : words.range(month, last);
+    }
+    case "year": {
+      const [first, last] = [yearOf(start.ms), yearOf(end.ms)];
+      if (first === last) return formatYear(start.ms, voice);
+      return hasEra(start.ms) ? range() : words.years(String(first), String(last));
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Whole days of a span that is known to the day at both ends; `undefined` where counting would pretend. */
+export function spanDays(date: EventDate): number | undefined {
+  if (date.kind !== "span" || date.startOpen || date.endOpen) return undefined;
+  if (date.startPrecision !== "day" || date.endPrecision !== "day") return undefined;
+  if (date.startApproximate || date.endApproximate || date.startUncertain || date.endUncertain) return undefined;
+  return Math.round((date.endMs - date.startMs) / DAY_MS);
+}

@@ -1,0 +1,36 @@
+import { type ReactNode, createContext, useContext } from "react";
+import type { Lang } from "../model/view-link";
+import { type LocalizedText, type PickedText, pickText } from "../model/localized";
+import { type Messages, englishMessages } from "./messages";
+
+type Language = { readonly lang: Lang; readonly messages: Messages };
+
+const LanguageContext = createContext<Language>({ lang: "en", messages: englishMessages });
+
+/** `lang` and `messages` change together, so that no frame mixes two languages. */
+export function LanguageProvider({ children, ...language }: Language & { readonly children: ReactNode }) {
+  return <LanguageContext value={language}>{children}</LanguageContext>;
+}
+
+export const useMessages = (): Messages => useContext(LanguageContext).messages;
+export const useLang = (): Lang => useContext(LanguageContext).lang;
+
+/** Picks chronicle texts in the reader's language. */
+export function usePick(): (source: LocalizedText | undefined) => PickedText {
+  const lang = useLang();
+  return (source) => pickText(source, lang);
+}
+
+/**
+ * A chronicle text in the reader's language. Where only another language has it, that one shows, marked with `lang`
+ * for screen readers and with its tag for the eye.
+ */
+export function Text({ of }: { readonly of: LocalizedText | undefined }) {
+  const { text, lang, isFallback } = usePick()(of);
+  if (!isFallback || lang === undefined) return <>{text}</>;
+  return (
+    <>
+      <span lang={lang}>{text}</span> <span className="lang-tag">{lang.toUpperCase()}</span>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { pluralIn } from "../plural";
+
+const plural = pluralIn("uk");
+const number = new Intl.NumberFormat("uk");
+const or = new Intl.ListFormat("uk", { type: "disjunction" });
+const and = new Intl.ListFormat("uk", { type: "conjunction" });
+const events = (count: number) => plural(count, { one: "# подія", few: "# події", many: "# подій", other: "# події" });
+/** Whom or what: показати 121 подію. */
+const eventsShown = (count: number) =>
+  plural(count, { one: "# подію", few: "# події", many: "# подій", other: "# події" });
+/** Out of how many: зі 121 події, з 47 подій. Hundreds from 100 to 199 begin with "ст". */
+const outOf = (count: number) => `${/^1\d\d$/.test(String(count)) ? "зі" : "з"}\u00A0${number.format(count)}`;
+const outOfEvents = (count: number) =>
+  `${outOf(count)} ${plural(count, { one: "події", few: "подій", many: "подій", other: "події" })}`;
+const matches = (count: number) => plural(count, { one: "# збіг", few: "# збіги", many: "# збігів", other: "# збігу" });
+
+export const filters = {
+  region: "Фільтри",
+  filter: "Фільтр",
+  facets: { lane: "Тема", actor: "Учасник", place: "Місце", dates: "Дати", status: "Статус", text: "Пошук" },
+  untouched: {
+    lane: (count: number) => `усі ${count}`,
+    actor: () => "будь-який",
+    place: () => "будь-яке",
+    dates: () => "будь-які",
+    status: (count: number) => `усі ${count}`,
+  },
+  clearFacet: (facet: string) => `Зняти фільтр: ${facet}`,
+  clearAll: "Скинути все",
+  find: { lane: "Знайти тему", actor: "Знайти учасника", place: "Знайти місце", status: "Знайти статус" },
+  nothingFound: (text: string) => `Тут немає «${text}»`,
+  countOf: (count: number, total: number) => `${number.format(count)} ${outOf(total)}`,
+  whyNone: "Разом з\u00A0іншими вашими фільтрами не лишається жодної події",
+  countsFollow: "Числа враховують інші ваші фільтри",
+  showAllOptions: (count: number) => `Показати всі ${count}`,
+  done: "Готово",
+  close: "Закрити",
+  rest: {
+    inPeriod: (total: number) => `${outOfEvents(total)} за цей період`,
+    filtered: (total: number) => outOfEvents(total),
+    filteredInPeriod: (total: number, inside: number) =>
+      `${outOfEvents(total)}, за цей період\u00A0— ${number.format(inside)}`,
+    all: (total: number) => plural(total, { one: "подія", few: "події", many: "подій", other: "події" }),
+  },
+  announce: (count: number, total: number) => `${number.format(count)} ${outOfEvents(total)}.`,
+  show: (count: number) => (count === 0 ? "Жодна подія не підходить" : `Показати ${eventsShown(count)}`),
+  dates: {
+    from: "Від",
+    to: "До",
+    apply: "Застосувати",
+    allYears: "Усі роки",
+    eras: "Періоди",
+    days: "Власні дні",
+    incomplete: "Вкажіть обидва дні.",
+    wrongOrder: "Перший день не може бути пізніше за останній.",
+    outside: (first: string, last: string) => `Вкажіть дні від ${first} до ${last}.`,
+  },
+  empty: {
+    titles: {
+      one: "Жодна подія не підходить",
+      two: "Жодна подія не відповідає обом умовам",
+      three: "Жодна подія не відповідає всім трьом умовам",
+      four: "Жодна подія не відповідає всім чотирьом умовам",
+      five: "Жодна подія не відповідає всім п’ятьом умовам",
+    },
+    clash: (parts: readonly string[]) => `Немає події, для якої справджувалося б усе водночас: ${and.format(parts)}.`,
+    takeAway: "Приберіть щось одне:",
+    notEnough: "Прибрати щось одне недостатньо.",
+    onlyText: (text: string) => `Ніде немає слів «${text}». Перевірте написання або спробуйте менше слів.`,
+    onlyFacet: (part: string) => `У\u00A0хронології немає такої події: ${part}.`,
+    part: {
+      lane: (values: readonly string[]) => `тема «${or.format(values)}»`,
+      actor: (values: readonly string[]) => `учасник ${or.format(values)}`,
+      place: (values: readonly string[]) => `місце ${or.format(values)}`,
+      status: (values: readonly string[]) => `статус «${or.format(values)}»`,
+      text: (values: readonly string[]) => `пошук «${values.join(" ")}»`,
+    },
+    remove: (values: readonly string[]) => `Прибрати ${and.format(values.map((value) => `«${value}»`))}`,
+    removeText: (text: string) => `Прибрати пошук «${text}»`,
+    events,
+    clearAll: (count: number) => `Скинути все й\u00A0показати ${eventsShown(count)}`,
+    noEvents: "У\u00A0цій хронології ще немає подій",
+  },
+  outside: {
+    title: "За цей період подій немає",
+    before: (count: number, date: string) => `${matches(count)} до ${date}`,
+    after: (count: number, date: string) => `${matches(count)} після ${date}`,
+    eventsBefore: (count: number, date: string) => `${events(count)} до ${date}`,
+    eventsAfter: (count: number, date: string) => `${events(count)} після ${date}`,
+    allYears: "Показати всі роки",
+  },
+};

@@ -1,0 +1,21 @@
+import { pluralIn } from "../plural";
+
+const plural = pluralIn("uk");
+
+export const search = {
+  label: "Пошук подій",
+  open: "Пошук",
+  openWith: (text: string) => `Пошук: ${text}`,
+  close: "Закрити",
+  clear: "Очистити пошук",
+  results: "Найкращі збіги",
+  none: (text: string) => `Немає події зі словами «${text}»`,
+  hidden: "приховано вашими фільтрами",
+  more: (count: number) =>
+    plural(count, {
+      one: "і\u00A0ще # подія",
+      few: "і\u00A0ще # події",
+      many: "і\u00A0ще # подій",
+      other: "і\u00A0ще # події",
+    }),
+};

@@ -1,0 +1,28 @@
+import { pluralIn } from "../plural";
+
+const plural = pluralIn("uk");
+
+export const timeline = {
+  name: "Хронологія",
+  instructions:
+    "Стрілки ліворуч і праворуч ведуть від події до події, вгору і вниз — до сусідньої теми. Enter відкриває подробиці, плюс і мінус змінюють масштаб, знак питання показує всі клавіші. У списку ті самі події подано текстом.",
+  overview: "Огляд усіх років",
+  overviewFrom: "Початок показаного періоду",
+  overviewTo: "Кінець показаного періоду",
+  lanesName: "Теми",
+  inView: (inView: number, total: number) => `${inView} з ${total}`,
+  onlyLane: (lane: string) => `Показати лише тему «${lane}»`,
+  allLanes: "Показати всі теми",
+  fitEra: (era: string) => `Показати період «${era}»`,
+  badge: (count: number) =>
+    plural(count, { one: "ще # подія", few: "ще # події", many: "ще # подій", other: "ще # події" }),
+  badgeTitle: (count: number) =>
+    plural(count, { one: "тут # подія", few: "тут # події", many: "тут # подій", other: "тут # події" }),
+  close: "Закрити",
+  holdToZoom: "Утримуйте Ctrl, щоб змінити масштаб",
+  holdToZoomMac: "Утримуйте ⌘, щоб змінити масштаб",
+  zoomIn: "Збільшити",
+  zoomOut: "Зменшити",
+  allYears: "Усі роки",
+  fitSelection: "Показати відкриту подію повністю",
+};

@@ -1,0 +1,54 @@
+/** The density strip: how many events start in each stretch of time. */
+import type { Ms, TimeWindow } from "../model/time";
+
+export type DensityBin = { readonly start: Ms; readonly end: Ms; readonly total: number; readonly matching: number };
+
+/**
+ * Counts events into bins.
+ * @param edges     ascending bin borders, at least two; events before the first or after the last are not counted
+ * @param starts    start of every event, ms
+ * @param matches   whether the event of the same index is left by the filters
+ */
+export function countDensity(
+  edges: readonly Ms[],
+  starts: readonly Ms[],
+  matches: (index: number) => boolean,
+): readonly DensityBin[] {
+  const bins = edges.slice(1).map((end, i) => ({ start: edges[i] as Ms, end, total: 0, matching: 0 }));
+  starts.forEach((start, index) => {
+    const bin = bins[binOf(edges, start)];
+    if (!bin) return;
+    bin.total += 1;
+    if (matches(index)) bin.matching += 1;
+  });
+  return bins;
+}
+
+function binOf(edges: readonly Ms[], ms: Ms): number {
+  let low = 0;
+  let high = edges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((edges[middle] as Ms) <= ms) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+const BIN_MONTHS = [1, 3, 6, 12, 24, 60, 120, 600, 1_200, 12_000];
+
+/** Calendar borders (months, quarters, years …) over `range`, at most `mostBins` of them. */
+export function densityEdges(range: TimeWindow, mostBins: number): readonly Ms[] {
+  const from = new Date(range.start);
+  const to = new Date(range.end);
+  const months = (to.getUTCFullYear() - from.getUTCFullYear()) * 12 + to.getUTCMonth() - from.getUTCMonth() + 1;
+  const size = BIN_MONTHS.find((one) => months / one <= mostBins) ?? Math.ceil(months / mostBins);
+  const firstMonth = Math.floor((from.getUTCFullYear() * 12 + from.getUTCMonth()) / size) * size;
+  const edges: Ms[] = [];
+  for (let month = firstMonth; ; month += size) {
+    const edge = new Date(0);
+    edge.setUTCFullYear(Math.floor(month / 12), ((month % 12) + 12) % 12, 1);
+    edges.push(edge.getTime());
+    if (edge.getTime() >= range.end) return edges;
+  }
+}

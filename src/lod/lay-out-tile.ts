@@ -1,0 +1,205 @@
+/** Lays out one lane of one tile. See tiled-layouter.ts for the picture. */
+import type { Ms, Px } from "../model/time";
+import { type LaneIndex, type LodIndex, SPAN_ROWS, type Sorted } from "./build-index";
+import { badgeWidth } from "./gather-badges";
+import type { Badge, Form, LanePlan, LodItem, Placed } from "./lod-item";
+import { extentOf } from "./pack-lane";
+import { countIn, eventsIn, firstIn, levelFor, rangeIn, spansIn } from "./query-index";
+import { Row } from "./row";
+
+/** The events behind the columns. */
+export type ColumnEvents = {
+  /** Measures the label: asked only for events that may be drawn. */
+  readonly item: (column: number) => LodItem;
+  readonly id: (column: number) => string;
+  readonly column: (id: string) => number | undefined;
+};
+
+export const TILE: Px = 1_024;
+const BADGES_A_TILE = 4;
+/** One event asks for a place in each stretch of this width: what a lane can name in its rows, and no more. */
+const STRETCH: Px = 88;
+/** Bars as long as this get their row; shorter ones are placed like a label. */
+const LEAST_BAR: Px = 160;
+const GAP: Px = 10;
+const SHAPE_GAP: Px = 4;
+/** A badge names so many of its events in its list. */
+const MOST_LISTED = 100;
+const BADGE_STEP: Px = 16;
+
+export type TileSpec = {
+  readonly lane: number;
+  readonly tile: number;
+  readonly rows: number;
+  readonly scale: number;
+  /** Column of an event that must have a label. */
+  readonly pin: number | undefined;
+};
+
+type Draft = Omit<Placed, "form"> & { form: Form };
+
+/** One lane of one tile while it is laid out. */
+class Tile {
+  readonly #index: LodIndex;
+  readonly #events: ColumnEvents;
+  readonly #spec: TileSpec;
+  readonly #lane: LaneIndex;
+  readonly #rows: readonly Row[];
+  readonly #shown = new Set<number>();
+  readonly #placed: Draft[] = [];
+  readonly left: Px;
+  readonly right: Px;
+
+  constructor(index: LodIndex, lane: LaneIndex, events: ColumnEvents, spec: TileSpec) {
+    this.#index = index;
+    this.#lane = lane;
+    this.#events = events;
+    this.#spec = spec;
+    this.#rows = Array.from({ length: spec.rows }, () => new Row());
+    this.left = spec.tile * TILE;
+    this.right = Math.min(this.left + TILE, (index.world.max - index.world.min) * spec.scale);
+  }
+
+  plan(): LanePlan {
+    this.#placeBars();
+    const { pin, rows } = this.#spec;
+    // What the reader has opened may stand in the badges' row too, should bars fill all others.
+    if (pin !== undefined && !this.#shown.has(pin)) this.#placeSomehow(pin, rows);
+    for (const column of this.#candidates()) this.#placeSomehow(column, rows - 1);
+    return { rows, placed: this.#placed, badges: this.#badges() };
+  }
+
+  /** Each in the row that it has at every scale. First all bars, then their labels: no label may cost a bar. */
+  #placeBars(): void {
+    const { scale, rows, lane } = this.#spec;
+    const drafts: { readonly draft: Draft; readonly item: LodItem }[] = [];
+    for (let row = 0; row < Math.min(SPAN_ROWS, rows - 1); row += 1) {
+      const spans = this.#lane.spanRows[row] as Sorted;
+      const { end } = this.#index.columns;
+      for (const column of spansIn(spans, end, this.#ms(this.left), this.#ms(this.left + TILE), LEAST_BAR / scale)) {
+        const item = this.#events.item(column);
+        const { from, to } = extentOf(item, "shape", "right", this.#at);
+        this.#rows[row]?.take(Math.max(from, this.left), Math.min(to, this.right));
+        const draft: Draft = { id: item.id, lane, row, form: "shape", side: "right", canFlip: false };
+        this.#placed.push(draft);
+        drafts.push({ draft, item });
+        this.#shown.add(column);
+      }
+    }
+    for (const { draft, item } of drafts) if (this.#hasRoomForWords(item, draft.row)) draft.form = "label";
+  }
+
+  /** Words as long as their bar need no room; longer ones go on behind it, inside the tile where it begins. */
+  #hasRoomForWords(item: LodItem, row: number): boolean {
+    const bar = extentOf(item, "shape", "right", this.#at);
+    const words = item.shapePx + item.labelPx;
+    if (bar.to - bar.from >= words) return true;
+    const to = bar.from + words + GAP;
+    if (bar.from < this.left || to > this.right || !this.#rows[row]?.isFree(bar.to, to)) return false;
+    this.#rows[row]?.take(bar.to, to);
+    return true;
+  }
+
+  /** Events that the scale asks for, the most important first; among equals coarse levels stand for more. */
+  #candidates(): readonly number[] {
+    const { start, end, importance } = this.#index.columns;
+    const { scale } = this.#spec;
+    const level = levelFor(this.#index, scale, STRETCH);
+    const isLong = (column: number) => ((end[column] as Ms) - (start[column] as Ms)) * scale >= LEAST_BAR;
+    return eventsIn(this.#lane, this.#ms(this.left), this.#ms(this.left + TILE), level)
+      .filter((column) => !this.#shown.has(column) && !isLong(column))
+      .toSorted((a, b) => (importance[b] as number) - (importance[a] as number));
+  }
+
+  #placeSomehow(column: number, rows: number): boolean {
+    return (
+      this.#tryPlace(column, "label", "right", rows) ||
+      this.#tryPlace(column, "label", "left", rows) ||
+      this.#tryPlace(column, "shape", "right", rows)
+    );
+  }
+
+  #tryPlace(column: number, form: Form, side: "right" | "left", rows: number): boolean {
+    const item = this.#events.item(column);
+    const { from, to } = extentOf(item, form, side, this.#at);
+    // It must end in its tile, for the next tile knows nothing of it.
+    if (from < this.left || to > this.right) return false;
+    const gap = (form === "label" ? GAP : SHAPE_GAP) / 2;
+    const own = { from: Math.max(this.left, from - gap), to: Math.min(this.right, to + gap) };
+    const row = this.#rows.findIndex((one, i) => i < rows && one.isFree(own.from, own.to));
+    if (row < 0) return false;
+    this.#rows[row]?.take(own.from, own.to);
+    this.#placed.push({ id: item.id, lane: this.#spec.lane, row, form, side, canFlip: false });
+    this.#shown.add(column);
+    return true;
+  }
+
+  /** What is not drawn, counted by quarters of the tile; a quarter without room for a badge adds to its neighbour's. */
+  #badges(): readonly Badge[] {
+    const quarters: Badge[] = [];
+    let carried = 0;
+    for (let k = 0; k < BADGES_A_TILE; k += 1) {
+      const from = this.left + (k * TILE) / BADGES_A_TILE;
+      const badge = this.#badgeIn(from, from + TILE / BADGES_A_TILE, carried);
+      if (typeof badge === "number") carried = badge;
+      else {
+        quarters.push(badge);
+        carried = 0;
+      }
+    }
+    const last = quarters.pop();
+    return last ? [...quarters, { ...last, count: last.count + carried }] : quarters;
+  }
+
+  /** @returns the badge, or how many it would have counted */
+  #badgeIn(fromPx: Px, toPx: Px, carried: number): Badge | number {
+    const { lane, rows, scale } = this.#spec;
+    const { world, columns } = this.#index;
+    const [from, to] = [this.#ms(fromPx), this.#ms(toPx)];
+    const range = rangeIn(this.#lane, from, to);
+    const isHere = (column: number) => (columns.start[column] as Ms) >= from && (columns.start[column] as Ms) < to;
+    const shownHere = [...this.#shown].filter(isHere).length;
+    const count = countIn(this.#lane, from, to) - shownHere + carried;
+    if (count === 0 || !range) return count;
+    const half = badgeWidth(count) / 2;
+    const at = this.#freeAt(Math.max(fromPx, this.left) + half, Math.min(toPx, this.right) - half, half, rows - 1);
+    if (at === undefined) return count;
+    const listed = firstIn(this.#lane, from, to, MOST_LISTED + shownHere).filter((column) => !this.#shown.has(column));
+    return {
+      lane,
+      row: rows - 1,
+      atMs: world.min + at / scale,
+      count,
+      ids: listed.slice(0, MOST_LISTED).map((column) => this.#events.id(column)),
+      from: range.first,
+      to: range.last,
+    };
+  }
+
+  /** A free place for a badge's middle, the nearest to the middle of the stretch. */
+  #freeAt(least: Px, most: Px, half: Px, row: number): Px | undefined {
+    const middle = (least + most) / 2;
+    const reach = (most - least) / 2;
+    for (let away = 0; away <= reach; away += BADGE_STEP) {
+      for (const x of away === 0 ? [middle] : [middle + away, middle - away]) {
+        if (!this.#rows[row]?.isFree(x - half - SHAPE_GAP, x + half + SHAPE_GAP)) continue;
+        this.#rows[row]?.take(x - half, x + half);
+        return x;
+      }
+    }
+    return undefined;
+  }
+
+  get #at(): { readonly scale: number; readonly world: LodIndex["world"] } {
+    return { scale: this.#spec.scale, world: this.#index.world };
+  }
+
+  #ms(px: Px): Ms {
+    return this.#index.world.min + px / this.#spec.scale;
+  }
+}
+
+export function layOutTile(index: LodIndex, events: ColumnEvents, spec: TileSpec): LanePlan {
+  const lane = index.lanes[spec.lane];
+  return lane ? new Tile(index, lane, events, spec).plan() : { rows: spec.rows, placed: [], badges: [] };
+}

@@ -1,0 +1,103 @@
+/** Who lays events out: a question about a scale and a stretch of time in, a plan out. */
+import type { Px, TimeWindow } from "../model/time";
+import type { Rung } from "./ladder";
+import type { Badge, LodItem, Plan } from "./lod-item";
+import { makePlan } from "./make-plan";
+import { revealFor } from "./reveal";
+import type { World } from "./columns";
+
+/** What a plan depends on besides the events. Not on where the window stands: `loaded` only says what may be left out. */
+export type LayoutRequest = {
+  readonly rung: Rung;
+  /** The stretch that will be drawn. */
+  readonly loaded: TimeWindow;
+  readonly widthPx: Px;
+  /** Rows that fit on the screen, all lanes together. */
+  readonly rowBudget: number;
+  readonly pinned: string | undefined;
+};
+
+export type Layouter = {
+  readonly plan: (request: LayoutRequest) => Plan;
+  /** The window in which a badge's events part, or `undefined`: show their list. */
+  readonly part: (
+    badge: Badge,
+    now: TimeWindow,
+    planAt: (zoom: number, around: TimeWindow) => Plan,
+  ) => TimeWindow | undefined;
+};
+
+export type LaneRules = {
+  readonly world: World;
+  readonly laneCount: number;
+  readonly minRows: number;
+  /** False when the data grades nothing: then room alone decides on labels. */
+  readonly isGraded: boolean;
+  readonly hasLabels: boolean;
+};
+
+const NO_PINS: ReadonlySet<string> = new Set();
+
+/** Lays out all events of a scale at once: the best packing, for chronicles up to some thousand events. */
+export function wholeLayouter(items: readonly LodItem[], rules: LaneRules): Layouter {
+  const known = new Map<string, Plan>();
+  const ids = new Set(items.map((item) => item.id));
+
+  const cached = ({ rung, widthPx, rowBudget }: LayoutRequest, pinned: ReadonlySet<string>): Plan => {
+    const key = [rung.step, rung.scale, widthPx, rowBudget, ...pinned].join(" ");
+    const found = known.get(key);
+    if (found) return found;
+    const { world, laneCount, minRows, isGraded, hasLabels } = rules;
+    const plan = makePlan(items, {
+      scale: rung.scale,
+      world,
+      laneCount,
+      minRows,
+      rowBudget,
+      // Without labels every event asks for a shape, as many as the rows hold.
+      reveal: hasLabels ? revealFor(widthPx / rung.scale, isGraded) : { label: 6, shape: 1 },
+      pinned,
+    });
+    if (known.size > MOST_KNOWN) known.clear();
+    known.set(key, plan);
+    return plan;
+  };
+
+  return {
+    plan(request) {
+      const plain = cached(request, NO_PINS);
+      const { pinned } = request;
+      // Only a selection without a label of its own may move others.
+      if (pinned === undefined || !ids.has(pinned)) return plain;
+      const own = plain.placedById.get(pinned);
+      const isTold = rules.hasLabels ? own?.form === "label" : own !== undefined;
+      return isTold ? plain : cached(request, new Set([pinned]));
+    },
+    part: partByPlans,
+  };
+}
+
+const MOST_KNOWN = 60;
+
+/** A zoom beyond this is a journey, not an answer to a click. */
+const MOST_ZOOM = 4;
+const ZOOMS = [1.5, 2, 2.7, MOST_ZOOM];
+
+/** Tries nearer and nearer windows around the badge's events until no two of them share a badge. */
+function partByPlans(
+  badge: Badge,
+  now: TimeWindow,
+  planAt: (zoom: number, around: TimeWindow) => Plan,
+): TimeWindow | undefined {
+  const own = new Set(badge.ids);
+  const middle = (badge.from + badge.to) / 2;
+  for (const zoom of ZOOMS) {
+    const span = (now.end - now.start) / zoom;
+    // They must all be on the screen then; else it would trade one badge for a search.
+    if (badge.to - badge.from > span * 0.9) return undefined;
+    const around = { start: middle - span / 2, end: middle + span / 2 };
+    const lane = planAt(zoom, around).lanes[badge.lane];
+    if (!lane?.badges.some((other) => other.ids.filter((id) => own.has(id)).length > 1)) return around;
+  }
+  return undefined;
+}

@@ -1,0 +1,72 @@
+/** The plan of a scale: every lane packed, and the rows shared out where the screen is too low for all of them. */
+import type { LanePlan, LodItem, Plan } from "./lod-item";
+import { type PackOptions, packLane } from "./pack-lane";
+
+export type PlanOptions = Omit<PackOptions, "maxRows"> & {
+  readonly laneCount: number;
+  /** Rows that fit on the screen, all lanes together. */
+  readonly rowBudget: number;
+  /** Even an empty lane is this high: its name needs the room. */
+  readonly minRows: number;
+};
+
+/** No lane ever grows beyond this, however tall the screen: a reader scans rows, not walls. */
+const MOST_ROWS = 9;
+
+/**
+ * Rows go where they help most: every lane starts with its least, then each further row is given to the lane that gains
+ * most from it, until the screen is full or no lane gains.
+ * @param items  in any order
+ */
+export function makePlan(items: readonly LodItem[], options: PlanOptions): Plan {
+  const { laneCount, rowBudget, minRows, reveal } = options;
+  const perLane: LodItem[][] = Array.from({ length: laneCount }, () => []);
+  for (const item of items) perLane[item.lane]?.push(item);
+  const pack = (lane: number, maxRows: number): LanePlan =>
+    packLane(lane, perLane[lane] ?? [], { ...options, maxRows });
+
+  const lanes = perLane.map((_, lane) => pack(lane, minRows));
+  const next = perLane.map((_, lane) => pack(lane, minRows + 1));
+  let spare = rowBudget - lanes.reduce((sum, lane) => sum + Math.max(minRows, lane.rows), 0);
+  while (spare > 0) {
+    let best = -1;
+    let most = 0;
+    next.forEach((candidate, lane) => {
+      const own = perLane[lane] ?? [];
+      const gain = worth(candidate, own, reveal.shape) - worth(lanes[lane] as LanePlan, own, reveal.shape);
+      if (gain > most && candidate.rows <= MOST_ROWS) [best, most] = [lane, gain];
+    });
+    if (best < 0) break;
+    const taken = next[best] as LanePlan;
+    spare -= Math.max(minRows, taken.rows) - Math.max(minRows, lanes[best]?.rows ?? 0);
+    lanes[best] = taken;
+    next[best] = pack(best, taken.rows + 1);
+  }
+  // No turning point hides for want of room: then the lanes scroll a little.
+  lanes.forEach((_, lane) => {
+    const top = new Set(perLane[lane]?.filter((item) => item.importance === 5).map((item) => item.id));
+    const hides = (plan: LanePlan) => plan.badges.some((badge) => badge.ids.some((id) => top.has(id)));
+    while (reveal.label <= 5 && hides(lanes[lane] as LanePlan) && (lanes[lane] as LanePlan).rows < MOST_ROWS) {
+      lanes[lane] = pack(lane, Math.max(minRows, (lanes[lane] as LanePlan).rows) + 1);
+    }
+  });
+  const padded = lanes.map((lane) => ({ ...lane, rows: Math.max(minRows, lane.rows) }));
+  return {
+    lanes: padded,
+    placedById: new Map(padded.flatMap((lane) => lane.placed.map((one) => [one.id, one] as const))),
+  };
+}
+
+/**
+ * What a reader gets from a lane. A turning point without a name is what a row is best spent on, so importance counts
+ * by its cube; an event that the scale would show but a badge hides counts against.
+ */
+function worth(plan: LanePlan, items: readonly LodItem[], shapeFrom: number): number {
+  const importance = new Map(items.map((item) => [item.id, item.importance as number]));
+  const of = (id: string): number => importance.get(id) ?? 1;
+  const shown = plan.placed.reduce((sum, { id, form }) => sum + (form === "label" ? of(id) ** 3 : of(id) ** 2 / 2), 0);
+  const hidden = plan.badges
+    .flatMap((badge) => badge.ids)
+    .reduce((sum, id) => sum + (of(id) >= shapeFrom ? of(id) ** 2 : 1), 0);
+  return shown - hidden;
+}

@@ -1,0 +1,159 @@
+/**
+ * Packs one lane at one scale: who gets a label, who a bare shape, who joins a badge, and in which row.
+ * Greedy by importance, then date, over the whole chronicle, so the answer never depends on where the window stands.
+ */
+import type { Ms, Px } from "../model/time";
+import { gatherBadges } from "./gather-badges";
+import type { Badge, Form, LanePlan, LodItem } from "./lod-item";
+import type { Reveal } from "./reveal";
+import { Row } from "./row";
+
+export type PackOptions = {
+  /** px per ms. */
+  readonly scale: number;
+  /** First and last ms that can ever be shown; x is counted from the first. */
+  readonly world: { readonly min: Ms; readonly max: Ms };
+  readonly maxRows: number;
+  readonly reveal: Reveal;
+  /** Ids that get a label first whatever their importance: the selection, a search hit, a story step. */
+  readonly pinned: ReadonlySet<string>;
+};
+
+/** Free pixels between one thing and the next. */
+const GAP: Px = 10;
+const SHAPE_GAP: Px = 3;
+
+/** The stretch that an item takes in its row, in px from the beginning of the world. */
+export type Extent = { readonly from: Px; readonly to: Px };
+
+/** @param side  where the label stands; a bar and its shape never move */
+export function extentOf(
+  item: LodItem,
+  form: Form,
+  side: "right" | "left",
+  { scale, world }: Pick<PackOptions, "scale" | "world">,
+): Extent {
+  const label = form === "label" ? item.labelPx : 0;
+  const start = (item.startMs - world.min) * scale;
+  const end = (item.endMs - world.min) * scale;
+  const anchor = (item.anchorMs - world.min) * scale;
+  const half = item.shapePx / 2;
+  switch (item.kind) {
+    case "point":
+      return side === "right"
+        ? { from: anchor - half, to: anchor + half + label }
+        : { from: anchor - half - label, to: anchor + half };
+    case "span":
+      // The shape begins where the bar begins; the label may be longer than the bar.
+      return side === "right"
+        ? { from: start, to: Math.max(end, start + item.shapePx + label) }
+        : { from: start - label, to: Math.max(end, start + item.shapePx) };
+    case "whisker":
+      return side === "right"
+        ? { from: Math.min(start, anchor - half), to: Math.max(end, anchor + half + label) }
+        : { from: Math.min(start, anchor - half - label), to: Math.max(end, anchor + half) };
+    default: {
+      const never: never = item.kind;
+      throw new RangeError(`unknown kind ${String(never)}`);
+    }
+  }
+}
+
+const byWeight = (pinned: ReadonlySet<string>) => (a: LodItem, b: LodItem) =>
+  Number(pinned.has(b.id)) - Number(pinned.has(a.id)) ||
+  b.importance - a.importance ||
+  a.startMs - b.startMs ||
+  (a.id < b.id ? -1 : 1);
+
+type Draft = { readonly item: LodItem; readonly row: number; form: Form; side: "right" | "left"; extent: Extent };
+
+export function packLane(lane: number, items: readonly LodItem[], options: PackOptions): LanePlan {
+  const { pinned, reveal, maxRows, world, scale } = options;
+  const rows = Array.from({ length: maxRows }, () => new Row());
+  const drafts: Draft[] = [];
+  const worldEnd = (world.max - world.min) * scale;
+  const padded = ({ from, to }: Extent, form: Form): Extent => {
+    const gap = form === "label" ? GAP : SHAPE_GAP;
+    return { from: from - gap / 2, to: to + gap / 2 };
+  };
+  // A label that the end of time would cut stands on the other side, or not at all.
+  const isInWorld = ({ from, to }: Extent, item: LodItem) => to <= worldEnd || (item.kind !== "point" && from < 0);
+
+  const tryPlace = (item: LodItem, form: Form, side: "right" | "left"): boolean => {
+    const extent = extentOf(item, form, side, options);
+    if (form === "label" && (side === "right" ? !isInWorld(extent, item) : extent.from < 0)) return false;
+    const { from, to } = padded(extent, form);
+    const row = rows.findIndex((one) => one.isFree(from, to));
+    if (row < 0) return false;
+    rows[row]?.take(from, to);
+    drafts.push({ item, row, form, side, extent });
+    return true;
+  };
+
+  const bare: LodItem[] = [];
+  const over: LodItem[] = [];
+  for (const item of [...items].sort(byWeight(pinned))) {
+    // Where nothing has a label a pinned event has at least the first place.
+    const wantsLabel = item.importance >= reveal.label || (pinned.has(item.id) && reveal.label <= 5);
+    if (!wantsLabel || !(tryPlace(item, "label", "right") || tryPlace(item, "label", "left"))) bare.push(item);
+  }
+  for (const item of bare) {
+    if ((item.importance < reveal.shape && !pinned.has(item.id)) || !tryPlace(item, "shape", "right")) over.push(item);
+  }
+  const badges = gatherBadges(lane, over, rows, options, (item) => tryPlace(item, "shape", "right"));
+  if (reveal.label <= 5) spendRoom(drafts, rows, reveal, options);
+  return {
+    rows: usedRows(drafts, badges),
+    placed: drafts.map((draft) => ({
+      id: draft.item.id,
+      lane,
+      row: draft.row,
+      form: draft.form,
+      side: draft.side,
+      canFlip: canFlip(draft, rows, options),
+    })),
+    badges,
+  };
+}
+
+/**
+ * Room that is left over goes to labels one importance below the rule: an empty stretch of years may say more than a
+ * crowded one. Nothing that stands already gives way.
+ */
+function spendRoom(drafts: readonly Draft[], rows: readonly Row[], reveal: Reveal, options: PackOptions): void {
+  const worldEnd = (options.world.max - options.world.min) * options.scale;
+  for (const draft of drafts) {
+    if (draft.form === "label" || draft.item.importance < reveal.label - 1) continue;
+    const row = rows[draft.row];
+    const own = draft.extent;
+    for (const side of ["right", "left"] as const) {
+      const { from, to } = extentOf(draft.item, "label", side, options);
+      if (from < 0 || to > worldEnd) continue;
+      // Only the stretch beyond its own is asked for; its own is taken already.
+      const isFree =
+        side === "right" ? row?.isFree(own.to + SHAPE_GAP, to + GAP) : row?.isFree(from - GAP, own.from - SHAPE_GAP);
+      if (!isFree) continue;
+      row?.take(
+        side === "right" ? own.to + SHAPE_GAP : from - GAP / 2,
+        side === "right" ? to + GAP / 2 : own.from - SHAPE_GAP,
+      );
+      Object.assign(draft, { form: "label", side, extent: { from, to } });
+      break;
+    }
+  }
+}
+
+function usedRows(placed: readonly Draft[], badges: readonly Badge[]): number {
+  let most = 0;
+  for (const { row } of placed) most = Math.max(most, row + 1);
+  for (const { row } of badges) most = Math.max(most, row + 1);
+  return most;
+}
+
+/** Asked after everything is placed: is the stretch on the left of the shape still free in its row? */
+function canFlip({ item, row, form, side }: Draft, rows: readonly Row[], options: PackOptions): boolean {
+  if (form !== "label" || side === "left" || item.kind !== "point") return false;
+  const { from } = extentOf(item, "label", "left", options);
+  const own = extentOf(item, "label", "right", options).from;
+  return rows[row]?.isFree(from - GAP, own - GAP / 2 - 0.5) ?? false;
+}

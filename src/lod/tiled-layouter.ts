@@ -1,0 +1,80 @@
+/**
+ * Lays out very many events tile by tile: a tile is a fixed stretch of time at each scale, so its layout never depends
+ * on where the window stands, and only the tiles on the screen are ever laid out.
+ *
+ *   rows   0 … : bars, each in its own row at every scale, then labels and shapes
+ *   last row   : "+n" for everything that the scale leaves out, one for each quarter of a tile
+ */
+import type { Ms } from "../model/time";
+import type { LodIndex } from "./build-index";
+import type { LaneRules, LayoutRequest, Layouter } from "./layouter";
+import type { LanePlan, Placed, Plan } from "./lod-item";
+import { type ColumnEvents, TILE, layOutTile } from "./lay-out-tile";
+
+/** Bars, labels and badges need three rows at least; where the screen is too low for that, the lanes scroll. */
+const LEAST_LANE_ROWS = 3;
+const MOST_LANE_ROWS = 5;
+const MOST_TILES = 400;
+export function tiledLayouter(index: LodIndex, events: ColumnEvents, rules: LaneRules): Layouter {
+  const { laneCount, hasLabels } = rules;
+  const rowsAtLeast = hasLabels ? LEAST_LANE_ROWS : 1;
+  const tiles = new Map<string, LanePlan>();
+  let last: { readonly key: string; readonly plan: Plan } | undefined;
+
+  return {
+    plan(request) {
+      const { rung, loaded, rowBudget, pinned } = request;
+      const rows = Math.max(rowsAtLeast, Math.min(MOST_LANE_ROWS, Math.floor(rowBudget / Math.max(1, laneCount))));
+      const tileMs = TILE / rung.scale;
+      const first = Math.floor((Math.max(loaded.start, index.world.min) - index.world.min) / tileMs);
+      const end = Math.floor((Math.min(loaded.end, index.world.max) - index.world.min) / tileMs);
+      const key = [rung.scale, rows, first, end, pinned].join(" ");
+      if (last?.key === key) return last.plan;
+      const lanes = index.lanes.map((_, lane) => {
+        const parts: LanePlan[] = [];
+        for (let tile = first; tile <= end; tile += 1) parts.push(tileOf(lane, tile, rows, request));
+        return merge(parts, rows);
+      });
+      const plan: Plan = {
+        lanes,
+        placedById: new Map(lanes.flatMap((lane) => lane.placed.map((one) => [one.id, one]))),
+      };
+      last = { key, plan };
+      return plan;
+    },
+    part(badge, now) {
+      // Nearer until the badge's own stretch fills most of the screen; events of one moment never part.
+      const span = Math.max((badge.to - badge.from) * 1.4, (now.end - now.start) / 64);
+      if (badge.to - badge.from < 60_000 || span >= (now.end - now.start) * 0.7) return undefined;
+      const middle = (badge.from + badge.to) / 2;
+      return { start: middle - span / 2, end: middle + span / 2 };
+    },
+  };
+
+  function tileOf(lane: number, tile: number, rows: number, { rung, pinned }: LayoutRequest): LanePlan {
+    const pin = pinned === undefined ? undefined : events.column(pinned);
+    const pinHere =
+      pin !== undefined &&
+      index.columns.lane[pin] === lane &&
+      tileAt(index.columns.start[pin] as Ms, rung.scale) === tile;
+    const key = [lane, tile, rung.scale, rows, pinHere ? pin : ""].join(" ");
+    const known = tiles.get(key);
+    if (known) return known;
+    if (tiles.size > MOST_TILES) tiles.clear();
+    const made = layOutTile(index, events, { lane, tile, rows, scale: rung.scale, pin: pinHere ? pin : undefined });
+    tiles.set(key, made);
+    return made;
+  }
+
+  function tileAt(ms: Ms, scale: number): number {
+    return Math.floor(((ms - index.world.min) * scale) / TILE);
+  }
+}
+
+function merge(parts: readonly LanePlan[], rows: number): LanePlan {
+  // A bar that runs through several tiles is told by each: the first one, where it begins, knows about its label.
+  const placed = new Map<string, Placed>();
+  for (const part of parts)
+    for (const one of part.placed) if (one.form === "label" || !placed.has(one.id)) placed.set(one.id, one);
+  return { rows, placed: [...placed.values()], badges: parts.flatMap((part) => part.badges) };
+}

@@ -1,0 +1,152 @@
+/**
+ * The chronicle file format, version 1: the one schema that validates files and yields the published JSON Schema.
+ * Described for people in docs/formats.md. Unknown keys are dropped, so hostile extras never travel further.
+ */
+import * as v from "valibot";
+
+/** In characters; longer texts are cut when read. */
+export const LONGEST_TEXT = 100_000;
+export const LONGEST_URL = 2_000;
+export const ID_PATTERN = /^[A-Za-z0-9][A-Za-z0-9._-]{0,119}$/;
+export const LANG_PATTERN = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
+/** Spelt out, since JSON Schema knows no flags for patterns. */
+export const URL_PATTERN = /^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s/]+/;
+const Id = v.pipe(v.string(), v.regex(ID_PATTERN, "an id: letters, digits, dot, dash, underscore"));
+const PlainText = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
+const LangTag = v.pipe(v.string(), v.regex(LANG_PATTERN, "a language tag such as en or uk"));
+/** Either one text, or a text for each language. */
+export const TextSchema = v.union([PlainText, v.record(LangTag, PlainText)]);
+/** Only web addresses; `javascript:`, `data:` and others never reach a link. */
+export const UrlSchema = v.pipe(
+  v.string(),
+  v.maxLength(LONGEST_URL),
+  v.regex(URL_PATTERN, "an address beginning with https://"),
+);
+const EdtfText = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
+const DayText = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, "a day such as 2025-05-16"));
+const Licence = v.object({ name: PlainText, url: v.optional(UrlSchema) });
+
+export const STATUSES = ["confirmed", "claimed", "disputed", "reported"] as const;
+export const RELATIONS = ["led-to", "responded-to", "part-of"] as const;
+export const SOURCE_KINDS = ["document", "identifier", "encyclopaedia", "news"] as const;
+
+export const MetaSchema = v.object({
+  title: TextSchema,
+  shortTitle: v.optional(TextSchema),
+  description: v.optional(TextSchema),
+  languages: v.optional(v.array(LangTag), ["en"]),
+  licence: v.optional(Licence),
+  /** The days that the chronicle covers, whatever the first and last event. */
+  coverage: v.optional(v.object({ from: DayText, to: DayText })),
+  version: v.optional(PlainText),
+  /** How events were chosen and checked. */
+  method: v.optional(TextSchema),
+  /** Where readers report an error. */
+  reportUrl: v.optional(UrlSchema),
+  corrections: v.optional(v.array(v.object({ date: DayText, version: v.optional(PlainText), text: TextSchema })), []),
+});
+
+export const LaneSchema = v.object({ id: Id, label: TextSchema, description: v.optional(TextSchema) });
+export const EraSchema = v.object({ id: Id, label: TextSchema, description: v.optional(TextSchema), date: EdtfText });
+export const ActorSchema = v.object({
+  id: Id,
+  kind: v.optional(v.picklist(["person", "state", "organisation", "other"]), "other"),
+  name: TextSchema,
+  aliases: v.optional(v.array(PlainText), []),
+  role: v.optional(TextSchema),
+});
+export const PlaceSchema = v.object({
+  id: Id,
+  name: TextSchema,
+  /** ISO 3166-1 alpha-2. */
+  country: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
+  lat: v.optional(v.pipe(v.number(), v.minValue(-90), v.maxValue(90))),
+  lon: v.optional(v.pipe(v.number(), v.minValue(-180), v.maxValue(180))),
+  precision: v.optional(PlainText),
+});
+
+export const SourceSchema = v.object({
+  kind: v.optional(v.picklist(SOURCE_KINDS), "news"),
+  title: TextSchema,
+  url: v.optional(UrlSchema),
+});
+export const FigureSchema = v.object({
+  /** The number as shown big: "about 40,000", "73%". */
+  value: TextSchema,
+  /** What is counted. */
+  label: TextSchema,
+  /** Who gives the figure, and when. Every figure has an owner. */
+  source: TextSchema,
+});
+export const QuoteSchema = v.object({ text: TextSchema, speaker: TextSchema, note: v.optional(TextSchema) });
+export const MediaSchema = v.object({
+  type: v.picklist(["image", "video", "audio"]),
+  url: UrlSchema,
+  alt: TextSchema,
+  credit: v.optional(TextSchema),
+  caption: v.optional(TextSchema),
+  licence: v.optional(Licence),
+});
+
+export const EventSchema = v.object({
+  id: Id,
+  date: EdtfText,
+  title: TextSchema,
+  summary: v.optional(TextSchema),
+  lane: v.optional(Id),
+  /** 5 turning point … 1 detail. */
+  importance: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5))),
+  status: v.optional(v.picklist(STATUSES)),
+  /** Who claims it, or what about it is disputed and by whom. */
+  claimedBy: v.optional(TextSchema),
+  actors: v.optional(v.array(Id), []),
+  places: v.optional(v.array(Id), []),
+  /** Words for the place where the list of places says too little ("Copenhagen (online)"). */
+  placeLabel: v.optional(TextSchema),
+  figures: v.optional(v.array(FigureSchema), []),
+  quotes: v.optional(v.array(QuoteSchema), []),
+  related: v.optional(v.array(v.object({ type: v.picklist(RELATIONS), event: Id })), []),
+  sources: v.optional(v.array(SourceSchema), []),
+  /** Shown before the text of an event that may distress, such as killings of civilians. */
+  contentNote: v.optional(TextSchema),
+  media: v.optional(v.array(MediaSchema), []),
+  /** Free marks, for example the numbers of the claims of a source that this event carries. */
+  tags: v.optional(v.array(PlainText), []),
+});
+
+export const StepSchema = v.object({
+  /** Either an event … */
+  event: v.optional(Id),
+  /** … or a text card with an id of its own. */
+  card: v.optional(Id),
+  headline: v.optional(TextSchema),
+  note: v.optional(TextSchema),
+  question: v.optional(TextSchema),
+  window: v.optional(EdtfText),
+  /** Belongs to the short version. */
+  core: v.optional(v.boolean(), false),
+});
+export const StorySchema = v.object({
+  id: Id,
+  title: TextSchema,
+  summary: v.optional(TextSchema),
+  audience: v.optional(TextSchema),
+  minutes: v.optional(v.number()),
+  coreMinutes: v.optional(v.number()),
+  steps: v.pipe(v.array(StepSchema), v.minLength(1)),
+});
+
+/** The whole file, for the published JSON Schema. Reading goes piece by piece, so that one bad event costs one event. */
+export const ChronicleFileSchema = v.object({
+  $schema: v.optional(v.string()),
+  format: v.literal("throughline/1"),
+  meta: MetaSchema,
+  lanes: v.optional(v.array(LaneSchema), []),
+  eras: v.optional(v.array(EraSchema), []),
+  actors: v.optional(v.array(ActorSchema), []),
+  places: v.optional(v.array(PlaceSchema), []),
+  events: v.array(EventSchema),
+  stories: v.optional(v.array(StorySchema), []),
+});
+
+export type EventFile = v.InferOutput<typeof EventSchema>;

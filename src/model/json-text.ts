@@ -1,0 +1,137 @@
+/** JSON from outside: size and depth limits before parsing, and a place for every syntax error in every engine. */
+import type { Problem } from "./problem";
+
+/** In UTF-16 units, which are never more than the bytes of the file. */
+const LONGEST_TEXT = 64 * 1024 * 1024;
+/** Deeper values survive `JSON.parse` and then break `structuredClone` and `JSON.stringify`. */
+const DEEPEST = 64;
+const BOM = 0xfeff;
+
+export type JsonResult =
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problem: Problem };
+
+/**
+ * Parses JSON text of any origin; a byte order mark is tolerated.
+ * Never throws. A syntax error carries its line in `row` and its place in `where` ("line 3, column 14").
+ */
+export function parseJsonText(text: string): JsonResult {
+  if (text.length > LONGEST_TEXT) return failed("file.too-large", "", "at most 64 MB");
+  const json = text.charCodeAt(0) === BOM ? text.slice(1) : text;
+  if (json.trim() === "") return failed("file.empty", "", "a JSON object");
+  const tooDeepAt = findTooDeep(json);
+  if (tooDeepAt !== undefined) return failedAt("json.depth", json, tooDeepAt, `at most ${DEEPEST} levels`);
+  try {
+    const value: unknown = JSON.parse(json);
+    return { ok: true, value };
+  } catch {
+    // Engines disagree about naming the place (Node 20 often does not), so it is found here.
+    const error = findSyntaxError(json);
+    return failedAt("json.syntax", json, error.at, error.expected);
+  }
+}
+
+function failed(code: string, where: string, expected: string): JsonResult {
+  return { ok: false, problem: { code, severity: "error", where, expected } };
+}
+
+function failedAt(code: string, text: string, at: number, expected: string): JsonResult {
+  const before = text.slice(0, at);
+  const row = before.split("\n").length;
+  const column = at - (before.lastIndexOf("\n") + 1) + 1;
+  const value = text.slice(at, at + 20).split("\n", 1)[0] ?? "";
+  return {
+    ok: false,
+    problem: {
+      code,
+      severity: "error",
+      where: `line ${row}, column ${column}`,
+      row,
+      column: String(column),
+      value,
+      expected,
+    },
+  };
+}
+
+const [QUOTE, BACKSLASH, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [...'"\\[]{}'].map((sign) =>
+  sign.charCodeAt(0),
+);
+
+/** A loop over the characters: recursion would fall to the very input it guards against. */
+function findTooDeep(text: string): number | undefined {
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) {
+      at = findStringEnd(text, at);
+    } else if (code === OPEN_LIST || code === OPEN_OBJECT) {
+      depth += 1;
+      if (depth > DEEPEST) return at;
+    } else if (code === CLOSE_LIST || code === CLOSE_OBJECT) depth -= 1;
+  }
+  return undefined;
+}
+
+/** @returns the index of the closing quote, or of the end of the text */
+function findStringEnd(text: string, start: number): number {
+  let at = start + 1;
+  for (; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === BACKSLASH) at += 1;
+    else if (code === QUOTE) return at;
+  }
+  return at;
+}
+
+type SyntaxFault = { readonly at: number; readonly expected: string };
+type Wanted = "value" | "first-value" | "key" | "first-key" | "colon" | "comma" | "end";
+
+const TOKEN =
+  /[ \t\n\r]*(?:([[\]{},:])|("(?:[^"\\\p{Cc}]|\x7f|[\x80-\x9f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.]))/uy;
+const WANTED_IN_WORDS: Readonly<Record<Wanted, string>> = {
+  value: "a value: text in straight double quotes, number, true, false, null, [ or {",
+  "first-value": "a value or ]",
+  key: "a name in straight double quotes (no comma after the last entry)",
+  "first-key": "a name in straight double quotes, or }",
+  colon: "a colon after the name",
+  comma: "a comma or the closing bracket",
+  end: "nothing after the end of the object",
+};
+
+/** Walks the tokens until one does not fit. Called only on text that `JSON.parse` refused, at most `DEEPEST` deep. */
+function findSyntaxError(text: string): SyntaxFault {
+  const open: ("[" | "{")[] = [];
+  let wanted: Wanted = "value";
+  const afterValue = (): Wanted => (open.length > 0 ? "comma" : "end");
+  let at = 0;
+  for (;;) {
+    TOKEN.lastIndex = at;
+    const match = TOKEN.exec(text);
+    const start = skipSpace(text, at);
+    if (!match) return { at: start, expected: WANTED_IN_WORDS[wanted] };
+    const [whole, mark, quoted] = match;
+    at += whole.length;
+    const isValueWanted = wanted === "value" || wanted === "first-value";
+    const innermost = open.at(-1);
+    if ((mark === "[" || mark === "{") && isValueWanted) {
+      open.push(mark);
+      wanted = mark === "[" ? "first-value" : "first-key";
+    } else if (mark === "]" && innermost === "[" && (wanted === "comma" || wanted === "first-value")) {
+      open.pop();
+      wanted = afterValue();
+    } else if (mark === "}" && innermost === "{" && (wanted === "comma" || wanted === "first-key")) {
+      open.pop();
+      wanted = afterValue();
+    } else if (mark === "," && wanted === "comma") wanted = innermost === "{" ? "key" : "value";
+    else if (mark === ":" && wanted === "colon") wanted = "value";
+    else if (quoted !== undefined && (wanted === "key" || wanted === "first-key")) wanted = "colon";
+    else if (mark === undefined && isValueWanted) wanted = afterValue();
+    else return { at: start, expected: WANTED_IN_WORDS[wanted] };
+  }
+}
+
+function skipSpace(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && " \t\n\r".includes(text[at] ?? "")) at += 1;
+  return at;
+}

@@ -1,0 +1,162 @@
+/**
+ * The address of a view: which parameters exist, how they are written and read. Pure; `store/sync-url.ts` touches history.
+ * Unknown or broken values are dropped with a problem, never a crash.
+ */
+import { type FilterSpec, FACETS, NO_FILTER } from "./filter";
+import { parseEventDate } from "./event-date";
+import { type Problem, showValue } from "./problem";
+import { type Ms, type TimeWindow, DAY_MS } from "./time";
+
+export const VIEWS = ["timeline", "list"] as const;
+export type ViewId = (typeof VIEWS)[number];
+export const THEMES = ["auto", "light", "dark", "contrast"] as const;
+export type ThemeChoice = (typeof THEMES)[number];
+export const LANGS = ["en", "uk"] as const;
+export type Lang = (typeof LANGS)[number];
+
+/** What a link says; what it leaves out keeps the app's own default. */
+export type ViewLink = {
+  /** The chronicle file, as the link writes it; `resolveSource` says whether it may be opened. Absent: the bundled one. */
+  readonly src?: string;
+  readonly window?: TimeWindow;
+  readonly event?: string;
+  readonly filter: FilterSpec;
+  readonly view?: ViewId;
+  readonly theme?: ThemeChoice;
+  readonly lang?: Lang;
+};
+
+const KNOWN = new Set(["src", "from", "to", "event", ...FACETS, "q", "view", "theme", "lang"]);
+/** Longer addresses are not read at all: nobody makes them by hand. */
+const LONGEST_QUERY = 8_192;
+const LONGEST_ID = 120;
+const LONGEST_SOURCE = 2_000;
+const MOST_VALUES = 100;
+/** Below this span a link keeps the minute, above it the day. */
+const MINUTE_BELOW_MS = 60 * DAY_MS;
+const MINUTE_MS = 60_000;
+
+/**
+ * Reads a query string.
+ * @param search  `location.search`, with or without the `?`
+ */
+export function decodeViewLink(search: string): { readonly link: ViewLink; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  if (search.length > LONGEST_QUERY) {
+    problems.push({ code: "link.too-long", severity: "warning", where: "?", value: showValue(search) });
+    return { link: { filter: NO_FILTER }, problems };
+  }
+  const query = new URLSearchParams(search);
+  const bad = (key: string, code = "link.value.unknown") =>
+    problems.push({ code, severity: "warning", where: `?${key}`, value: showValue(query.get(key) ?? "") });
+  for (const key of new Set(query.keys())) if (!KNOWN.has(key)) bad(key, "link.parameter.unknown");
+
+  const oneOf = <T extends string>(key: string, allowed: readonly T[]): T | undefined => {
+    const value = query.get(key);
+    if (value === null || value === "") return undefined;
+    const found = allowed.find((one) => one === value);
+    if (found === undefined) bad(key);
+    return found;
+  };
+  const severalOf = (key: string): readonly string[] => {
+    const values = (query.get(key) ?? "").split(",").filter((value) => value !== "");
+    const good = [...new Set(values)].filter((value) => value.length <= LONGEST_ID).slice(0, MOST_VALUES);
+    if (good.length < values.length && new Set(values).size !== good.length) bad(key);
+    return good;
+  };
+  const event = query.get("event") ?? "";
+  if (event.length > LONGEST_ID) bad("event");
+  const window = readWindow(query.get("from"), query.get("to"));
+  if (window === "broken") bad(query.get("from") ? "from" : "to", "link.dates.unreadable");
+
+  const src = query.get("src") ?? "";
+  if (src.length > LONGEST_SOURCE) bad("src");
+
+  const link: ViewLink = {
+    ...(src !== "" && src.length <= LONGEST_SOURCE ? { src } : {}),
+    ...(window && window !== "broken" ? { window } : {}),
+    ...(event !== "" && event.length <= LONGEST_ID ? { event } : {}),
+    filter: {
+      lane: severalOf("lane"),
+      actor: severalOf("actor"),
+      place: severalOf("place"),
+      status: severalOf("status"),
+      // By whole characters: half of one cannot be written again.
+      text: [...(query.get("q") ?? "")].slice(0, LONGEST_ID).join("").trim(),
+    },
+    ...withoutUndefined({ view: oneOf("view", VIEWS), theme: oneOf("theme", THEMES), lang: oneOf("lang", LANGS) }),
+  };
+  return { link, problems };
+}
+
+/** Writes a query string, `""` for the default view, else beginning with `?`. Keys always come in the same order. */
+export function encodeViewLink(link: ViewLink): string {
+  const parts: [string, string][] = [];
+  if (link.src) parts.push(["src", link.src]);
+  if (link.window) parts.push(...windowParts(link.window));
+  if (link.event) parts.push(["event", link.event]);
+  for (const facet of FACETS) if (link.filter[facet].length > 0) parts.push([facet, link.filter[facet].join(",")]);
+  if (link.filter.text !== "") parts.push(["q", link.filter.text]);
+  for (const key of ["view", "theme", "lang"] as const) {
+    const value = link[key];
+    if (value) parts.push([key, value]);
+  }
+  // Legal in a query, and people read these addresses.
+  const query = parts.map(
+    ([key, value]) => `${key}=${encodeURIComponent(wellFormed(value)).replace(/%(?:2C|2F|3A)/g, decodeURIComponent)}`,
+  );
+  return query.length === 0 ? "" : `?${query.join("&")}`;
+}
+
+/** A field may hold half a character while the reader types; `encodeURIComponent` throws on it. */
+const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, "\uFFFD");
+
+/** `from` and `to` both name whole days (or months, years): the window runs from the first ms to the last. */
+function readWindow(from: string | null, to: string | null): TimeWindow | "broken" | undefined {
+  if (!from && !to) return undefined;
+  const first = from ? readMoment(from) : undefined;
+  const last = to ? readMoment(to) : undefined;
+  if ((from && !first) || (to && !last)) return "broken";
+  const start = first?.start ?? Number.NEGATIVE_INFINITY;
+  const end = last?.end ?? Number.POSITIVE_INFINITY;
+  return start < end ? { start, end } : "broken";
+}
+
+function readMoment(text: string): TimeWindow | undefined {
+  const parsed = parseEventDate(text);
+  if (!parsed.ok || parsed.date.kind !== "instant") return undefined;
+  return { start: parsed.date.startMs, end: parsed.date.endMs };
+}
+
+function windowParts({ start, end }: TimeWindow): [string, string][] {
+  const [from, to] = [roundTo(MINUTE_MS, start), roundTo(MINUTE_MS, end)];
+  if (to - from < MINUTE_BELOW_MS && hasDays(from) && hasDays(to)) {
+    return [
+      ["from", minuteText(from)],
+      ["to", minuteText(Math.max(to, from + MINUTE_MS))],
+    ];
+  }
+  const parts: [string, string][] = [];
+  // An open end is left out: `from` alone, or `to` alone.
+  if (Number.isFinite(start)) parts.push(["from", dayText(roundTo(DAY_MS, start))]);
+  if (Number.isFinite(end)) parts.push(["to", dayText(roundTo(DAY_MS, end) - DAY_MS)]);
+  return parts;
+}
+
+const roundTo = (unit: Ms, ms: Ms): Ms => Math.round(ms / unit) * unit;
+/** EDTF writes days in years of four digits only, with or without a minus. */
+const hasDays = (ms: Ms): boolean => Math.abs(new Date(ms).getUTCFullYear()) <= 9_999;
+
+/** JavaScript writes such years with six digits, which EDTF does not read. */
+function dayText(ms: Ms): string {
+  const date = new Date(ms);
+  const year = date.getUTCFullYear();
+  if (!hasDays(ms)) return `Y${year}`;
+  return `${year < 0 ? "-" : ""}${String(Math.abs(year)).padStart(4, "0")}${date.toISOString().slice(-20, -14)}`;
+}
+
+const minuteText = (ms: Ms): string => `${dayText(ms)}${new Date(ms).toISOString().slice(-14, -8)}Z`;
+
+function withoutUndefined<T extends object>(source: T): Partial<T> {
+  return Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined)) as Partial<T>;
+}

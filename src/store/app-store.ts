@@ -1,0 +1,191 @@
+/** The one store: a factory, so that tests and pages make fresh ones. React knows it only through react.tsx. */
+import { type StoreApi, createStore } from "zustand/vanilla";
+import { subscribeWithSelector } from "zustand/middleware";
+import { NO_FILTER, clearFacet, toggleValue } from "../model/filter";
+import { limitsOf } from "../model/limits";
+import { type TimeWindow, MEAN_YEAR_MS, clampWindow, fitWindow, sameWindow } from "../model/time";
+import type { Lang, ThemeChoice, ViewLink } from "../model/view-link";
+import { cleanLink } from "./clean-link";
+import type { AppActions, AppState, Notice } from "./state";
+
+export type AppStore = StoreApi<AppState> & {
+  readonly actions: AppActions;
+  subscribe: {
+    (listener: (state: AppState, previous: AppState) => void): () => void;
+    <T>(
+      selector: (state: AppState) => T,
+      listener: (value: T, previous: T) => void,
+      options?: { equalityFn?: (a: T, b: T) => boolean; fireImmediately?: boolean },
+    ): () => void;
+  };
+};
+
+export type StoreDeps = {
+  /** What the address said at the start. */
+  readonly link?: ViewLink;
+  /** What this browser remembers, used where the address says nothing. */
+  readonly remembered?: { readonly theme?: ThemeChoice; readonly lang?: Lang; readonly singleKeys?: boolean };
+};
+
+const BLANK_LIMITS = { min: 0, max: MEAN_YEAR_MS, minSpan: MEAN_YEAR_MS };
+const MOST_NOTICES = 20;
+
+export function createAppStore({ link, remembered }: StoreDeps = {}): AppStore {
+  let noticeId = 0;
+  /** What is shown of the next chronicle that arrives; without it, what is shown of the one before. */
+  let awaited: ViewLink | undefined = link;
+  const store = createStore<AppState>()(
+    subscribeWithSelector((): AppState => ({
+      mode: "browse",
+      chronicle: { status: "loading" },
+      load: { status: "idle" },
+      view: {
+        window: link?.window ?? { start: BLANK_LIMITS.min, end: BLANK_LIMITS.max },
+        limits: BLANK_LIMITS,
+        isGliding: false,
+        view: link?.view,
+        theme: link?.theme ?? remembered?.theme ?? "auto",
+        lang: link?.lang ?? remembered?.lang ?? "en",
+      },
+      filter: link?.filter ?? NO_FILTER,
+      selection: { eventId: link?.event },
+      cursor: undefined,
+      singleKeys: remembered?.singleKeys ?? true,
+      notices: [],
+    })),
+  );
+  const { getState: get, setState: set } = store;
+  const setViewSlice = (part: Partial<AppState["view"]>) => set((s) => ({ view: { ...s.view, ...part } }));
+
+  const show = (window: TimeWindow, glide: boolean) => {
+    const { limits, window: current } = get().view;
+    const next = clampWindow(window, limits);
+    if (!sameWindow(next, current)) setViewSlice({ window: next, isGliding: glide });
+  };
+
+  /** @returns whether the link is of another file than the one shown, which then is on its way */
+  const opensAnother = ({ chronicle, load }: AppState, next: ViewLink): boolean => {
+    const wished = load.status === "idle" ? undefined : load.request;
+    if (chronicle.status === "ready" && chronicle.source === next.src) {
+      if (wished) set({ load: { status: "idle" } });
+      return false;
+    }
+    // Before the first wish nobody knows of another one.
+    if (chronicle.status !== "ready" && (!wished || wished.source === next.src)) return false;
+    awaited = next;
+    setViewSlice({
+      view: next.view,
+      ...(next.theme === undefined ? {} : { theme: next.theme }),
+      ...(next.lang === undefined ? {} : { lang: next.lang }),
+    });
+    if (load.status !== "running" || load.request.source !== next.src) actions.loadStarted(next.src);
+    return true;
+  };
+
+  const actions: AppActions = {
+    loadStarted(source) {
+      const { chronicle } = get();
+      set({
+        load: { status: "running", request: { source } },
+        ...(chronicle.status === "failed" ? { chronicle: { status: "loading" } } : {}),
+      });
+    },
+    loadProgress: (progress) => set(({ load }) => (load.status === "running" ? { load: { ...load, progress } } : {})),
+    chronicleLoaded(chronicle, problems) {
+      const { view, load, selection, filter } = get();
+      const limits = limitsOf(chronicle);
+      const wished = awaited?.window ? openEnded(awaited.window, limits) : { start: limits.min, end: limits.max };
+      // Before the first one the link already stands in the store, and may have been changed there.
+      const named = awaited && awaited !== link ? awaited : { event: selection.eventId, filter };
+      awaited = undefined;
+      const { link: cleaned, problems: linkProblems } = cleanLink(named, chronicle);
+      const source = load.status === "running" ? load.request.source : undefined;
+      set({
+        chronicle: { status: "ready", chronicle, problems, ...(source === undefined ? {} : { source }) },
+        load: { status: "idle" },
+        view: { ...view, limits, window: clampWindow(wished, limits), isGliding: false },
+        filter: cleaned.filter,
+        selection: { eventId: cleaned.event },
+        cursor: undefined,
+      });
+      linkProblems.forEach(actions.notify);
+    },
+    openSource(source) {
+      awaited = { filter: NO_FILTER };
+      actions.loadStarted(source);
+    },
+    retryLoad() {
+      const { load } = get();
+      actions.loadStarted(load.status === "idle" ? undefined : load.request.source);
+    },
+    loadFailed: (problems) =>
+      set(({ chronicle, load }) => ({
+        ...(chronicle.status === "ready" ? {} : { chronicle: { status: "failed", problems } }),
+        ...(load.status === "running" ? { load: { status: "failed", request: load.request, problems } } : {}),
+      })),
+    loadCancelled() {
+      const { chronicle, load } = get();
+      if (load.status !== "running") return;
+      if (chronicle.status === "ready") set({ load: { status: "idle" } });
+      else actions.loadFailed([{ code: "load.cancelled", severity: "warning", where: load.request.source ?? "" }]);
+    },
+    dismissFailure: () => set(({ load }) => (load.status === "failed" ? { load: { status: "idle" } } : {})),
+    goTo: (window, how) => show(openEnded(window, get().view.limits), how?.glide ?? true),
+    userSettled: (window) => show(window, false),
+    showAll: () => show({ start: get().view.limits.min, end: get().view.limits.max }, true),
+    fitEvent(eventId) {
+      const { chronicle, view } = get();
+      const event = chronicle.status === "ready" ? chronicle.chronicle.eventsById.get(eventId) : undefined;
+      if (event) show(fitWindow({ start: event.date.startMs, end: event.date.endMs }, view.limits), true);
+    },
+    selectEvent: (eventId) => {
+      if (get().selection.eventId !== eventId) set({ selection: { eventId } });
+    },
+    moveCursor: (eventId) => set({ cursor: eventId }),
+    setText: (text) => set((s) => (s.filter.text === text ? s : { filter: { ...s.filter, text } })),
+    toggleFilter: (facet, value) => set((s) => ({ filter: toggleValue(s.filter, facet, value) })),
+    setFacet: (facet, values) => set((s) => ({ filter: { ...s.filter, [facet]: values } })),
+    clearFacet: (facet) => set((s) => ({ filter: clearFacet(s.filter, facet) })),
+    clearFilter: () => set({ filter: NO_FILTER }),
+    setView: (view) => setViewSlice({ view }),
+    setTheme: (theme) => setViewSlice({ theme }),
+    setSingleKeys: (singleKeys) => set({ singleKeys }),
+    setLang: (lang) => setViewSlice({ lang }),
+    applyLink(next, { withWindow }) {
+      const { chronicle } = get();
+      if (opensAnother(get(), next)) return;
+      const ready = chronicle.status === "ready" ? chronicle.chronicle : undefined;
+      const { link: cleaned, problems } = ready ? cleanLink(next, ready) : { link: next, problems: [] };
+      set((s) => ({
+        filter: cleaned.filter,
+        selection: { eventId: cleaned.event },
+        view: {
+          ...s.view,
+          view: next.view,
+          theme: next.theme ?? s.view.theme,
+          lang: next.lang ?? s.view.lang,
+        },
+      }));
+      if (withWindow && next.window) actions.goTo(next.window, { glide: false });
+      problems.forEach(actions.notify);
+    },
+    notify(problem) {
+      const { code, where, value } = problem;
+      const isSame = ({ problem: told }: Notice) => told.code === code && told.where === where && told.value === value;
+      if (get().notices.some(isSame)) return;
+      noticeId += 1;
+      const notice = { id: noticeId, problem };
+      set((s) => ({ notices: [...s.notices, notice].slice(-MOST_NOTICES) }));
+    },
+    dismissNotice: (id) => set((s) => ({ notices: s.notices.filter((notice) => notice.id !== id) })),
+  };
+  return Object.assign(store, { actions });
+}
+
+/** A link may name only one end (`from` alone); the other is then the end of the chronicle. */
+function openEnded(window: TimeWindow, limits: { readonly min: number; readonly max: number }): TimeWindow {
+  return {
+    start: Number.isFinite(window.start) ? window.start : Math.min(limits.min, window.end),
+    end: Number.isFinite(window.end) ? window.end : Math.max(limits.max, window.start),
+  };
+}

@@ -1,0 +1,37 @@
+/** What a link names must exist in the chronicle; what does not is dropped and told. */
+import type { Chronicle } from "../model/chronicle";
+import { STATUSES } from "../model/chronicle-schema";
+import { type Facet, type FilterSpec, FACETS } from "../model/filter";
+import { type Problem, showValue } from "../model/problem";
+
+type Named = { readonly event?: string | undefined; readonly filter: FilterSpec };
+
+export function cleanLink(
+  named: Named,
+  chronicle: Chronicle,
+): { readonly link: Named; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const tell = (where: string, value: string) =>
+    problems.push({ code: "link.value.unknown", severity: "warning", where: `?${where}`, value: showValue(value) });
+
+  const lanes = new Set(chronicle.lanes.map((lane) => lane.id));
+  const exists: Readonly<Record<Facet, (value: string) => boolean>> = {
+    lane: (value) => lanes.has(value),
+    actor: (value) => chronicle.actors.has(value),
+    place: (value) => chronicle.places.has(value),
+    status: (value) => STATUSES.some((status) => status === value),
+  };
+  const filter = { ...named.filter };
+  for (const facet of FACETS) {
+    const unknown = filter[facet].filter((value) => !exists[facet](value));
+    if (unknown.length === 0) continue;
+    unknown.forEach((value) => tell(facet, value));
+    filter[facet] = filter[facet].filter(exists[facet]);
+  }
+  let { event } = named;
+  if (event !== undefined && !chronicle.eventsById.has(event)) {
+    tell("event", event);
+    event = undefined;
+  }
+  return { link: { event, filter }, problems };
+}

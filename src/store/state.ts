@@ -1,0 +1,100 @@
+/** The shape of the one store. Slices are nested, so names cannot collide; deeds are plain functions beside them. */
+import type { LoadProgress } from "../data/load-progress";
+import type { Chronicle } from "../model/chronicle";
+import type { Facet, FilterSpec } from "../model/filter";
+import type { ModeId } from "../model/mode";
+import type { Problem } from "../model/problem";
+import type { TimeWindow, WindowLimits } from "../model/time";
+import type { Lang, ThemeChoice, ViewId, ViewLink } from "../model/view-link";
+
+/** What is on the page. Another chronicle may be on its way meanwhile, see `LoadSlice`. */
+export type ChronicleSlice =
+  | { readonly status: "loading" }
+  | { readonly status: "failed"; readonly problems: readonly Problem[] }
+  | {
+      readonly status: "ready";
+      readonly chronicle: Chronicle;
+      readonly problems: readonly Problem[];
+      /** As the address names it; absent for the bundled one. */
+      readonly source?: string | undefined;
+    };
+
+/** One wish for a file; another object is another wish, for the same file too. */
+export type LoadRequest = { readonly source: string | undefined };
+
+/** Files on their way. Nothing here touches what is on the page. */
+export type LoadSlice =
+  | { readonly status: "idle" }
+  | { readonly status: "running"; readonly request: LoadRequest; readonly progress?: LoadProgress }
+  | { readonly status: "failed"; readonly request: LoadRequest; readonly problems: readonly Problem[] };
+
+export type ViewSlice = {
+  /** The *wished* window. The renderer owns the live one; see docs/architecture.md. */
+  readonly window: TimeWindow;
+  readonly limits: WindowLimits;
+  /** Bumped with every wish that should glide rather than jump. */
+  readonly isGliding: boolean;
+  /** `undefined`: the layout decides (list first on a phone). */
+  readonly view: ViewId | undefined;
+  readonly theme: ThemeChoice;
+  readonly lang: Lang;
+};
+
+export type SelectionSlice = {
+  readonly eventId: string | undefined;
+};
+
+/** Something to tell the reader once. Words are made where it is shown. */
+export type Notice = { readonly id: number; readonly problem: Problem };
+
+export type AppState = {
+  readonly mode: ModeId;
+  readonly chronicle: ChronicleSlice;
+  readonly load: LoadSlice;
+  readonly view: ViewSlice;
+  readonly filter: FilterSpec;
+  readonly selection: SelectionSlice;
+  /** The event that the keyboard stands on in the timeline; not in the address. */
+  readonly cursor: string | undefined;
+  /** Whether single letters and signs are keys (WCAG 2.1.4 wants an off switch). */
+  readonly singleKeys: boolean;
+  readonly notices: readonly Notice[];
+};
+
+export type AppActions = {
+  /** Wishes a file, or the bundled chronicle; ends the wish before. What is open stays until the new one is there. */
+  readonly loadStarted: (source?: string) => void;
+  /** Wishes a file, or the bundled chronicle, from end to end and unfiltered. */
+  readonly openSource: (source: string | undefined) => void;
+  /** Wishes once more what did not come. */
+  readonly retryLoad: () => void;
+  readonly loadProgress: (progress: LoadProgress) => void;
+  readonly chronicleLoaded: (chronicle: Chronicle, problems: readonly Problem[]) => void;
+  readonly loadFailed: (problems: readonly Problem[]) => void;
+  /** Gives up what is on its way. */
+  readonly loadCancelled: () => void;
+  /** Puts away what is told of a load that failed beside an open chronicle. */
+  readonly dismissFailure: () => void;
+  /** Wishes a window; it is brought inside the limits first. */
+  readonly goTo: (window: TimeWindow, how?: { readonly glide?: boolean }) => void;
+  /** The renderer reports where the reader's gesture ended. */
+  readonly userSettled: (window: TimeWindow) => void;
+  readonly showAll: () => void;
+  /** Shows the dates of an event with a margin. */
+  readonly fitEvent: (eventId: string) => void;
+  readonly selectEvent: (eventId: string | undefined) => void;
+  readonly moveCursor: (eventId: string | undefined) => void;
+  readonly setText: (text: string) => void;
+  readonly toggleFilter: (facet: Facet, value: string) => void;
+  readonly setFacet: (facet: Facet, values: readonly string[]) => void;
+  readonly clearFacet: (facet: Facet | "text") => void;
+  readonly clearFilter: () => void;
+  readonly setView: (view: ViewId) => void;
+  readonly setTheme: (theme: ThemeChoice) => void;
+  readonly setSingleKeys: (areOn: boolean) => void;
+  readonly setLang: (lang: Lang) => void;
+  /** Takes over a decoded link. The window only where `withWindow`: Back never undoes a pan. */
+  readonly applyLink: (link: ViewLink, how: { readonly withWindow: boolean }) => void;
+  readonly notify: (problem: Problem) => void;
+  readonly dismissNotice: (id: number) => void;
+};

@@ -1,0 +1,41 @@
+/** Remembers the reader's appearance, language and keys in this browser. The only file that touches `localStorage`. */
+import { LANGS, THEMES } from "../model/view-link";
+import type { AppStore, StoreDeps } from "./app-store";
+
+const KEY = "throughline.choices.1";
+
+/** Never throws: storage may be blocked, full, or hold anything. */
+export function readRemembered(storage: () => Storage = () => localStorage): NonNullable<StoreDeps["remembered"]> {
+  try {
+    const stored: unknown = JSON.parse(storage().getItem(KEY) ?? "{}");
+    if (typeof stored !== "object" || stored === null) return {};
+    const { theme, lang, singleKeys } = stored as { theme?: unknown; lang?: unknown; singleKeys?: unknown };
+    const knownTheme = THEMES.find((one) => one === theme);
+    const knownLang = LANGS.find((one) => one === lang);
+    return {
+      ...(knownTheme ? { theme: knownTheme } : {}),
+      ...(knownLang ? { lang: knownLang } : {}),
+      ...(typeof singleKeys === "boolean" ? { singleKeys } : {}),
+    };
+  } catch {
+    return {};
+  }
+}
+
+/** @returns stops remembering */
+export function syncLocal(store: AppStore, storage: () => Storage = () => localStorage): () => void {
+  return store.subscribe(({ view: { theme, lang }, singleKeys }, previous) => {
+    // Only what was changed: a language that came from a link or the system is not the reader's choice.
+    const chosen = {
+      ...(theme === previous.view.theme ? {} : { theme }),
+      ...(lang === previous.view.lang ? {} : { lang }),
+      ...(singleKeys === previous.singleKeys ? {} : { singleKeys }),
+    };
+    if (Object.keys(chosen).length === 0) return;
+    try {
+      storage().setItem(KEY, JSON.stringify({ ...readRemembered(storage), ...chosen }));
+    } catch {
+      // Refused storage costs the memory, nothing else.
+    }
+  });
+}

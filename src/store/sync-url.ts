@@ -1,0 +1,115 @@
+/** Keeps the address and the store in step. The only file that touches `history`. */
+import { MODES } from "../model/mode";
+import { type ViewLink, decodeViewLink, encodeViewLink } from "../model/view-link";
+import { sameWindow } from "../model/time";
+import type { AppStore } from "./app-store";
+import type { AppState } from "./state";
+
+/** Safari refuses more than 100 replacements in 30 s; a pan or typing makes many. */
+const REPLACE_AFTER_MS = 500;
+
+/** The link of a state: everything a reader would want to find again, and nothing that is the default. */
+export function linkOf(state: AppState): ViewLink {
+  const { chronicle } = state;
+  const { window, limits, view, theme, lang } = state.view;
+  const isAll = sameWindow(window, { start: limits.min, end: limits.max });
+  return {
+    ...(chronicle.status === "ready" && chronicle.source !== undefined ? { src: chronicle.source } : {}),
+    ...(isAll ? {} : { window }),
+    ...(state.selection.eventId === undefined ? {} : { event: state.selection.eventId }),
+    filter: state.filter,
+    ...(view ? { view } : {}),
+    ...(theme === "auto" ? {} : { theme }),
+    ...(lang === "en" ? {} : { lang }),
+  };
+}
+
+/** Words typed into the search box change one entry, not one per letter. */
+const isTyping = (a: AppState, b: AppState): boolean => a.filter.text !== "" && b.filter.text !== "";
+
+function isNewPlace(a: AppState, b: AppState): boolean {
+  if (a.selection.eventId !== b.selection.eventId || a.view.view !== b.view.view) return true;
+  if (a.filter === b.filter) return false;
+  const onlyText = (["lane", "actor", "place", "status"] as const).every(
+    (facet) => a.filter[facet] === b.filter[facet],
+  );
+  return !(onlyText && isTyping(a, b));
+}
+
+/**
+ * Starts the two-way link.
+ * @returns stops it again
+ */
+export function syncUrl(store: AppStore, page: Window = window): () => void {
+  let written = page.location.search;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isReading = false;
+
+  const write = (how: "push" | "replace") => {
+    clearTimeout(timer);
+    timer = undefined;
+    // Until the file that the address names is there, or given up, the address is ahead of the view.
+    if (store.getState().load.status !== "idle") return;
+    const search = encodeViewLink(linkOf(store.getState()));
+    if (search === written) return;
+    const address = `${page.location.pathname}${search}${page.location.hash}`;
+    try {
+      if (how === "push") page.history.pushState(null, "", address);
+      else page.history.replaceState(null, "", address);
+      written = search;
+    } catch {
+      // Sandboxed frames may refuse; the view itself does not depend on the address.
+    }
+  };
+
+  const stop = store.subscribe((state, previous) => {
+    if (state.chronicle.status !== "ready" || isReading) return;
+    const isSame =
+      state.view === previous.view &&
+      state.filter === previous.filter &&
+      state.selection === previous.selection &&
+      state.load.status === previous.load.status;
+    if (isSame) return;
+    // The first state after loading is the page's own entry, with what the link got wrong taken out.
+    if (state.chronicle === previous.chronicle && MODES[state.mode].history === "push" && isNewPlace(previous, state)) {
+      if (timer !== undefined) flushBefore(previous);
+      write("push");
+    } else {
+      timer ??= setTimeout(() => write("replace"), REPLACE_AFTER_MS);
+    }
+  });
+
+  /** A pan still waiting to be written belongs to the entry that is about to be left. */
+  const flushBefore = (previous: AppState) => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (previous.load.status !== "idle") return;
+    const search = encodeViewLink(linkOf(previous));
+    if (search === written) return;
+    try {
+      page.history.replaceState(null, "", `${page.location.pathname}${search}${page.location.hash}`);
+    } catch {
+      // As above.
+    }
+  };
+
+  const onPop = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    written = page.location.search;
+    isReading = true;
+    const { link, problems } = decodeViewLink(page.location.search);
+    store.actions.applyLink(link, { withWindow: false });
+    problems.forEach(store.actions.notify);
+    isReading = false;
+    // The window stayed where the reader left it: the entry now says so.
+    timer = setTimeout(() => write("replace"), REPLACE_AFTER_MS);
+  };
+  page.addEventListener("popstate", onPop);
+
+  return () => {
+    stop();
+    clearTimeout(timer);
+    page.removeEventListener("popstate", onPop);
+  };
+}

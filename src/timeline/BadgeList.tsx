@@ -1,0 +1,98 @@
+/** The events of a badge that no fair zoom parts: a list over it, arrows move, Enter opens. */
+import { useEffect, useRef } from "react";
+import { formatEventDate } from "../i18n/format-date";
+import { Text, useLang, useMessages } from "../i18n/react";
+import { sameWindow } from "../model/time";
+import { useActions, useApp } from "../store/react";
+import { selectChronicle } from "../store/selectors/filtered";
+import { Glyph } from "../ui/Glyph";
+import type { Stage } from "./stage";
+
+const LIST_PX = 320;
+const GAP_PX = 8;
+
+type Props = { readonly badgeKey: string | undefined; readonly stage: Stage | undefined; readonly onClose: () => void };
+
+export function BadgeList({ badgeKey, stage, onClose }: Props) {
+  const list = useRef<HTMLUListElement>(null);
+  const chronicle = useApp(selectChronicle);
+  const { selectEvent } = useActions();
+  const messages = useMessages();
+  const lang = useLang();
+  const badge = badgeKey === undefined ? undefined : stage?.badge(badgeKey);
+
+  useEffect(() => {
+    if (!badge) return;
+    list.current?.querySelector("button")?.focus();
+    const closeOutside = (event: PointerEvent) => {
+      if (event.target instanceof Node && !list.current?.contains(event.target)) onClose();
+    };
+    document.addEventListener("pointerdown", closeOutside);
+    // vis may draw once more where nothing moves; only what moves away from under the list closes it.
+    const window = stage?.camera.window;
+    const stop = stage?.onFollow(() => {
+      if (window && !sameWindow(window, stage.camera.window)) onClose();
+    });
+    return () => {
+      document.removeEventListener("pointerdown", closeOutside);
+      stop?.();
+    };
+  }, [badge, stage, onClose]);
+
+  if (!badge || !chronicle || badgeKey === undefined) return null;
+  const box = stage?.badgeBox(badgeKey);
+  if (!box) return null;
+  const left = Math.max(GAP_PX, Math.min(box.left - 16, window.innerWidth - LIST_PX - GAP_PX));
+  const isBelow = box.bottom < window.innerHeight * 0.6;
+  const place = isBelow ? { top: box.bottom + GAP_PX } : { bottom: window.innerHeight - box.top + GAP_PX };
+
+  const move = (from: Element, step: number) => {
+    const buttons = [...(list.current?.querySelectorAll("button") ?? [])];
+    const at = buttons.findIndex((button) => button === from);
+    buttons[(at + step + buttons.length) % buttons.length]?.focus();
+  };
+  return (
+    <ul
+      ref={list}
+      className="badge-list"
+      aria-label={messages.timeline.badgeTitle(badge.count)}
+      style={{ left, width: LIST_PX, ...place }}
+      onKeyDown={(event) => {
+        if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+          event.preventDefault();
+          event.stopPropagation();
+          move(event.target as Element, event.key === "ArrowDown" ? 1 : -1);
+        } else if (event.key === "Escape") {
+          event.stopPropagation();
+          onClose();
+          document.getElementById("timeline")?.focus();
+        }
+      }}
+    >
+      {badge.ids.flatMap((id) => {
+        const event = chronicle.eventsById.get(id);
+        if (!event) return [];
+        return (
+          <li key={id}>
+            <button
+              type="button"
+              onClick={() => {
+                selectEvent(id);
+                onClose();
+              }}
+            >
+              <Glyph laneIndex={chronicle.lanes.findIndex((lane) => lane.id === event.lane)} status={event.status} />
+              <span>
+                <small className="num">{formatEventDate(event.date, lang, messages.dates, "short")}</small>
+                <Text of={event.title} />
+              </span>
+            </button>
+          </li>
+        );
+      })}
+      {badge.count > badge.ids.length && (
+        <li className="badge-rest num">{messages.timeline.badge(badge.count - badge.ids.length)}</li>
+      )}
+    </ul>
+  );
+}

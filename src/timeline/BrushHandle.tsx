@@ -1,0 +1,57 @@
+import type { KeyboardEvent } from "react";
+import { useActions } from "../store/react";
+import { type Ms, type TimeWindow, type WindowLimits, MEAN_MONTH_MS, MEAN_YEAR_MS } from "../model/time";
+import { leastBrush } from "./overview-brush";
+
+type Props = {
+  readonly end: "start" | "end";
+  readonly window: TimeWindow;
+  readonly limits: WindowLimits;
+  readonly label: string;
+  /** A time in words. */
+  readonly say: (ms: Ms) => string;
+};
+
+/** One end of the brush: arrows move it by a month, with Shift by a year. */
+export function BrushHandle({ end, window, limits, label, say }: Props) {
+  const { goTo } = useActions();
+  const value = window[end];
+
+  const move = (event: KeyboardEvent) => {
+    const step = event.shiftKey ? MEAN_YEAR_MS : MEAN_MONTH_MS;
+    const to: Readonly<Record<string, Ms>> = {
+      ArrowLeft: value - step,
+      ArrowDown: value - step,
+      ArrowRight: value + step,
+      ArrowUp: value + step,
+      Home: limits.min,
+      End: limits.max,
+    };
+    const wanted = to[event.key];
+    if (wanted === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const least = leastBrush(limits);
+    goTo(
+      end === "start"
+        ? { start: Math.max(limits.min, Math.min(wanted, window.end - least)), end: window.end }
+        : { start: window.start, end: Math.min(limits.max, Math.max(wanted, window.start + least)) },
+      { glide: false },
+    );
+  };
+
+  return (
+    <div
+      className={`brush-handle is-${end}`}
+      data-end={end}
+      role="slider"
+      tabIndex={0}
+      aria-label={label}
+      aria-valuemin={limits.min}
+      aria-valuemax={limits.max}
+      aria-valuenow={value}
+      aria-valuetext={say(value)}
+      onKeyDown={move}
+    />
+  );
+}

@@ -1,0 +1,43 @@
+import { Text, useMessages, usePick } from "../i18n/react";
+import { useActions, useApp } from "../store/react";
+import { selectChronicle } from "../store/selectors/filtered";
+import { selectLaneCounts } from "../store/selectors/lanes";
+import { Glyph } from "../ui/Glyph";
+import type { StageLayout } from "./stage";
+
+/** The names of the lanes, as high as their lanes. A click shows only this one, another click all again. */
+export function LaneHeads({ layout }: { readonly layout: StageLayout | undefined }) {
+  const chronicle = useApp(selectChronicle);
+  const counts = useApp(selectLaneCounts);
+  const wanted = useApp((s) => s.filter.lane);
+  const { setFacet, clearFacet } = useActions();
+  const messages = useMessages();
+  const pick = usePick();
+  if (!chronicle) return null;
+  return (
+    <ul className="lane-heads" aria-label={messages.timeline.lanesName}>
+      {chronicle.lanes.map((lane, i) => {
+        const isOnly = wanted.length === 1 && wanted[0] === lane.id;
+        const count = counts[i];
+        const height = layout?.laneHeights[i];
+        return (
+          <li key={lane.id} style={height === undefined ? undefined : { height }}>
+            <button
+              type="button"
+              className="lane-head"
+              aria-pressed={isOnly}
+              title={isOnly ? messages.timeline.allLanes : messages.timeline.onlyLane(pick(lane.label).text)}
+              onClick={() => (isOnly ? clearFacet("lane") : setFacet("lane", [lane.id]))}
+            >
+              <Glyph laneIndex={i} size={15} />
+              <span className="lane-name">
+                <Text of={lane.label} />
+              </span>
+              {count && <span className="lane-count num">{messages.timeline.inView(count.inView, count.total)}</span>}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

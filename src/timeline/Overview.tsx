@@ -1,0 +1,173 @@
+/** The density strip: all years at a glance, with the brush that is joined to the timeline by two lines. */
+import { useEffect, useMemo, useRef, useState } from "react";
+import { dateFormatter } from "../i18n/format-date";
+import { useLang, useMessages, usePick } from "../i18n/react";
+import { countDensity, densityEdges } from "../lod/density";
+import { useActions, useApp } from "../store/react";
+import { selectChronicle, selectFilteredEvents } from "../store/selectors/filtered";
+import { type Ms, type Px, type TimeWindow, MEAN_YEAR_MS, spanOf } from "../model/time";
+import { type BrushHosts, followBrush, listenToBrush } from "./overview-brush";
+import { BrushHandle } from "./BrushHandle";
+import { type Strip, makeStrip } from "./overview-strip";
+import type { Stage } from "./stage";
+
+const MOST_BINS = 60;
+
+type Props = { readonly stage: Stage | undefined; readonly isCompact: boolean };
+
+export function Overview({ stage, isCompact }: Props) {
+  const strip = useRef<HTMLDivElement>(null);
+  const brush = useRef<HTMLDivElement>(null);
+  const lines = useRef<SVGPathElement>(null);
+  const chronicle = useApp(selectChronicle);
+  const filtered = useApp(selectFilteredEvents);
+  const limits = useApp((s) => s.view.limits);
+  const wished = useApp((s) => s.view.window);
+  const { goTo } = useActions();
+  const messages = useMessages();
+  const lang = useLang();
+  const pick = usePick();
+  const [widthPx, setWidthPx] = useState<Px>(0);
+
+  useEffect(() => {
+    const host = strip.current;
+    if (!host) return;
+    const sizes = new ResizeObserver(() => setWidthPx(host.clientWidth));
+    sizes.observe(host);
+    return () => sizes.disconnect();
+  }, []);
+
+  const heightPx = isCompact ? 44 : 92;
+  const shape: Strip = useMemo(
+    () => makeStrip(limits, widthPx, heightPx, isCompact),
+    [limits, widthPx, heightPx, isCompact],
+  );
+  const bins = useMemo(() => {
+    if (!chronicle) return [];
+    const left = new Set(filtered);
+    const starts = chronicle.events.map((event) => event.date.startMs);
+    return countDensity(densityEdges({ start: limits.min, end: limits.max }, MOST_BINS), starts, (i) =>
+      left.has(chronicle.events[i] as (typeof chronicle.events)[number]),
+    );
+  }, [chronicle, filtered, limits]);
+
+  useEffect(() => {
+    const hosts: BrushHosts | undefined =
+      strip.current && brush.current && lines.current
+        ? { strip: strip.current, brush: brush.current, lines: lines.current }
+        : undefined;
+    if (!hosts || !stage || widthPx === 0) return;
+    const follow = () => followBrush(hosts, stage, shape);
+    follow();
+    const stopFollowing = stage.onFollow(follow);
+    const stopListening = listenToBrush(hosts, stage, shape, (window: TimeWindow) => goTo(window, { glide: false }));
+    return () => {
+      stopFollowing();
+      stopListening();
+    };
+  }, [stage, shape, widthPx, goTo]);
+
+  const most = Math.max(1, ...bins.map((bin) => bin.total));
+  const barHeight = (count: number): Px => (count === 0 ? 0 : Math.max(3, (count / most) * (shape.base - shape.top)));
+  const isInside = (ms: Ms) => ms >= wished.start && ms < wished.end;
+  const month = dateFormatter(lang, { month: "long", year: "numeric" });
+  const years = yearMarks(limits, shape);
+  return (
+    <div className="overview" role="group" aria-label={messages.timeline.overview}>
+      <div className="overview-strip" ref={strip} style={{ height: heightPx }}>
+        <svg width={widthPx} height={heightPx} aria-hidden="true" focusable="false">
+          {!isCompact &&
+            eraMarks(shape, chronicle?.eras.map((era) => ({ at: era.date.startMs, name: pick(era.label).text })) ?? [])}
+          {bins.map((bin) => {
+            const x = shape.x(Math.max(bin.start, limits.min)) + 1;
+            const width = Math.max(1.5, shape.x(Math.min(bin.end, limits.max)) - x - 1);
+            const isOn = isInside((bin.start + bin.end) / 2);
+            return (
+              <g key={bin.start}>
+                <rect
+                  className="density-ghost"
+                  x={x}
+                  width={width}
+                  y={shape.base - barHeight(bin.total)}
+                  height={barHeight(bin.total)}
+                />
+                <rect
+                  className={isOn ? "density-bar is-inside" : "density-bar"}
+                  x={x}
+                  width={width}
+                  y={shape.base - barHeight(bin.matching)}
+                  height={barHeight(bin.matching)}
+                />
+              </g>
+            );
+          })}
+          <path className="overview-base" d={`M${shape.left},${shape.base + 0.5}H${shape.right}`} />
+          {years.map(({ ms, year, isNamed }) => (
+            <g key={year} className="overview-year">
+              <path d={`M${shape.x(ms)},${shape.base}v4`} />
+              {isNamed && (
+                <text className="num" x={shape.x(ms) + 4} y={shape.base + 15}>
+                  {year}
+                </text>
+              )}
+            </g>
+          ))}
+        </svg>
+        <div className="brush" ref={brush}>
+          <BrushHandle
+            end="start"
+            window={wished}
+            limits={limits}
+            label={messages.timeline.overviewFrom}
+            say={(ms) => month.format(ms)}
+          />
+          <BrushHandle
+            end="end"
+            window={wished}
+            limits={limits}
+            label={messages.timeline.overviewTo}
+            say={(ms) => month.format(ms - 1)}
+          />
+        </div>
+      </div>
+      <svg className="overview-lines" width="100%" height="14" aria-hidden="true" focusable="false">
+        <path ref={lines} />
+      </svg>
+    </div>
+  );
+}
+
+/** Years with a mark; only as many are named as have room. */
+function yearMarks(limits: { min: Ms; max: Ms }, shape: Strip) {
+  const first = new Date(limits.min).getUTCFullYear() + 1;
+  const last = new Date(limits.max).getUTCFullYear();
+  const perYear = ((shape.right - shape.left) / spanOf({ start: limits.min, end: limits.max })) * MEAN_YEAR_MS;
+  const every = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000].find((n) => n * perYear >= 44) ?? 1_000;
+  const mark = every > 10 ? every / 10 : 1;
+  const marks: { ms: Ms; year: number; isNamed: boolean }[] = [];
+  for (let year = Math.ceil(first / mark) * mark; year <= last; year += mark) {
+    const date = new Date(0);
+    date.setUTCFullYear(year, 0, 1);
+    const isNamed = year % every === 0 && shape.x(date.getTime()) + 36 < shape.right;
+    marks.push({ ms: date.getTime(), year, isNamed });
+  }
+  return marks;
+}
+
+/** Era borders, named where the name fits before the next. */
+function eraMarks(shape: Strip, eras: readonly { readonly at: Ms; readonly name: string }[]) {
+  return eras.map(({ at, name }, i) => {
+    const x = shape.x(at);
+    const room = (eras[i + 1] ? shape.x(eras[i + 1]?.at ?? 0) : shape.right) - x;
+    return (
+      <g key={at} className="overview-era">
+        <path d={`M${x},6V${shape.base}`} />
+        {room > name.length * 6.3 + 10 && (
+          <text x={x + 5} y={17}>
+            {name}
+          </text>
+        )}
+      </g>
+    );
+  });
+}

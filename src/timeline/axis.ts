@@ -1,0 +1,119 @@
+/**
+ * The time axis and the grid behind the lanes: our own, because vis writes two rows where ours needs one, and formats
+ * every label with moment each frame. Both layers move with the camera and are rewritten only when vis redraws.
+ */
+import type { Ms, Px, TimeWindow } from "../model/time";
+import { el } from "./dom";
+import { type Tick, type TickUnit, ticksIn } from "./ticks";
+
+/** Formats one tick, and the larger unit that the left edge lies in. */
+export type AxisWords = {
+  readonly tick: (tick: Tick) => string;
+  readonly context: (ms: Ms, unit: TickUnit) => string;
+};
+
+export type AxisHosts = {
+  /** Clips the axis; the context label stands in it. */
+  readonly axis: HTMLElement;
+  /** Moves with the camera, behind the lanes. */
+  readonly grid: HTMLElement;
+};
+
+export class Axis {
+  readonly #layer = el("div", "axis-layer");
+  readonly #context = el("div", "axis-context num");
+  readonly #grid: HTMLElement;
+  readonly #ticks: HTMLElement[] = [];
+  readonly #lines: HTMLElement[] = [];
+  readonly #notches: HTMLElement[] = [];
+  #shown: readonly Tick[] = [];
+  #words: AxisWords;
+  #contextPx: Px = 0;
+  #contextText = "";
+
+  constructor(hosts: AxisHosts, words: AxisWords) {
+    this.#words = words;
+    this.#grid = hosts.grid;
+    hosts.axis.append(this.#layer, this.#context);
+  }
+
+  set words(words: AxisWords) {
+    this.#words = words;
+    this.#contextText = "";
+  }
+
+  /**
+   * Rewrites ticks, lines and notches.
+   * @param loaded   the stretch to cover, wider than the screen
+   * @param origin   ms at x = 0 of the layers
+   * @param turning  dates of turning points, marked on the axis
+   */
+  render(loaded: TimeWindow, origin: Ms, scale: number, turning: readonly Ms[]): void {
+    this.#shown = ticksIn(loaded, scale);
+    const x = (ms: Ms): Px => Math.round((ms - origin) * scale);
+    fillPool(this.#ticks, this.#shown, this.#layer, "axis-tick num", (element, tick) => {
+      element.textContent = this.#words.tick(tick);
+      element.classList.toggle("is-major", tick.isMajor);
+      place(element, x(tick.ms));
+    });
+    fillPool(this.#lines, this.#shown, this.#grid, "grid-line", (element, tick) => {
+      element.classList.toggle("is-major", tick.isMajor && tick.unit !== "year");
+      place(element, x(tick.ms));
+    });
+    const near = turning.filter((ms) => ms >= loaded.start && ms <= loaded.end);
+    fillPool(this.#notches, near, this.#layer, "axis-notch", (element, ms) => place(element, x(ms)));
+  }
+
+  /** Once a frame: moves the axis with the camera and keeps the context label honest. */
+  follow(live: TimeWindow, shiftPx: Px, scale: number): void {
+    this.#layer.style.transform = `translateX(${shiftPx}px)`;
+    const unit = this.#shown[0]?.unit ?? "year";
+    const text = unit === "year" ? "" : this.#words.context(live.start, unit);
+    if (text !== this.#contextText) {
+      this.#contextText = text;
+      this.#context.textContent = text;
+      this.#contextPx = text === "" ? 0 : text.length * 8 + 14;
+    }
+    const isPushed = this.#shown.some(({ ms, isMajor }) => {
+      const x = (ms - live.start) * scale;
+      return isMajor && x >= -1 && x < this.#contextPx;
+    });
+    this.#context.classList.toggle("is-gone", isPushed || text === "");
+    const covered = isPushed ? 0 : this.#contextPx;
+    this.#shown.forEach(({ ms }, i) => {
+      const x = (ms - live.start) * scale;
+      this.#ticks[i]?.classList.toggle("is-covered", x < covered && x > -120);
+    });
+  }
+
+  destroy(): void {
+    this.#layer.remove();
+    this.#context.remove();
+    this.#grid.replaceChildren();
+  }
+}
+
+const place = (element: HTMLElement, x: Px): void => {
+  element.style.transform = `translateX(${x}px)`;
+};
+
+/** Shows one pooled element for each datum and hides the rest of the pool. */
+function fillPool<T>(
+  pool: HTMLElement[],
+  data: readonly T[],
+  host: HTMLElement,
+  className: string,
+  fill: (element: HTMLElement, datum: T) => void,
+): void {
+  data.forEach((datum, i) => {
+    let element = pool[i];
+    if (!element) {
+      element = el("div", className);
+      pool.push(element);
+      host.append(element);
+    }
+    element.hidden = false;
+    fill(element, datum);
+  });
+  for (let i = data.length; i < pool.length; i += 1) (pool[i] as HTMLElement).hidden = true;
+}

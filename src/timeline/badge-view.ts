@@ -1,0 +1,30 @@
+/** A "+n" badge. */
+import type { Badge } from "../lod/lod-item";
+import { el } from "./dom";
+
+export class BadgeView {
+  readonly root = el("div", "ev ev-badge");
+  readonly #pill = el("span", "badge num");
+  #badge: Badge | undefined;
+
+  constructor() {
+    this.root.append(this.#pill);
+  }
+
+  get badge(): Badge | undefined {
+    return this.#badge;
+  }
+
+  /**
+   * @param badge  `undefined`: not drawn at this scale
+   * @param key    by which a click finds the badge again
+   */
+  show(badge: Badge | undefined, key: string): void {
+    this.#badge = badge;
+    this.root.classList.toggle("is-gone", badge === undefined);
+    if (!badge) return;
+    this.root.dataset["badge"] = key;
+    this.root.style.setProperty("--row", String(badge.row));
+    this.#pill.textContent = `+${badge.count}`;
+  }
+}

@@ -1,0 +1,134 @@
+/** Between the store and the stage: wishes go down, what the reader did comes up. No flags, no timers. */
+import type { AppStore } from "../store/app-store";
+import type { AppState } from "../store/state";
+import { MODES } from "../model/mode";
+import { type Px, type TimeWindow, clampWindow, panBy, sameWindow, spanOf, zoomAt } from "../model/time";
+import { type GestureHandlers, type GestureTarget, listenForGestures } from "./gestures";
+import type { Stage, StageHosts } from "./stage";
+
+export type StageEvents = {
+  readonly hover: (target: GestureTarget) => void;
+  /** A badge that no fair zoom parts: its list opens. */
+  readonly listBadge: (key: string) => void;
+  readonly wheelRefused: () => void;
+  /** How much of the right edge the details cover. */
+  readonly coveredPx: () => Px;
+};
+
+const prefersStillness = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+/** px per ms below which a released drag just stops. */
+const LEAST_GLIDE = 0.25;
+const GLIDE_REACH_MS = 160;
+/** A selected event nearer to an edge than this share of the width is brought further in. */
+const COMFORT = 0.06;
+
+/** @returns stops everything again */
+export function connectStage(
+  store: AppStore,
+  stage: Stage,
+  { viewport, axis }: StageHosts,
+  on: StageEvents,
+): () => void {
+  const { camera } = stage;
+  const { actions } = store;
+  const settle = () => actions.userSettled(camera.window);
+
+  const handlers: GestureHandlers = {
+    press() {
+      const wasGliding = !sameWindow(camera.destination, camera.window);
+      camera.stop();
+      // The press may be all: then store and address must say where the screen has stopped.
+      if (wasGliding) settle();
+    },
+    pan: (dx: Px) => camera.moveTo(panBy(camera.window, -dx / stage.scale, camera.limits)),
+    zoom: (factor, x) =>
+      camera.moveTo(zoomAt(camera.window, camera.window.start + x / stage.scale, factor, camera.limits)),
+    settle(velocity) {
+      if (Math.abs(velocity) < LEAST_GLIDE || prefersStillness()) settle();
+      else camera.glideTo(panBy(camera.window, (-velocity * GLIDE_REACH_MS) / stage.scale, camera.limits), settle);
+    },
+    click({ eventId, badge }) {
+      if (badge !== undefined) openBadge(badge);
+      else if (eventId !== undefined) actions.selectEvent(eventId);
+    },
+    doubleClick({ eventId, badge }, x, isShift) {
+      if (badge !== undefined) return;
+      if (eventId !== undefined) actions.fitEvent(eventId);
+      else {
+        const at = camera.window.start + x / stage.scale;
+        actions.goTo(zoomAt(camera.window, at, isShift ? 2 : 0.5, camera.limits));
+      }
+    },
+    hover: on.hover,
+    wheelRefused: on.wheelRefused,
+  };
+  const facts = () => MODES[store.getState().mode];
+  const stopGestures = [viewport, axis].map((host) => listenForGestures(host, handlers, facts));
+
+  function openBadge(key: string): void {
+    const badge = stage.badge(key);
+    if (!badge) return;
+    const target = stage.windowThatParts(badge);
+    if (target) actions.goTo(target);
+    else on.listBadge(key);
+  }
+
+  const follow = (window: TimeWindow, isGliding: boolean) => {
+    if (sameWindow(window, camera.destination)) return;
+    if (isGliding && !prefersStillness()) camera.glideTo(window);
+    else camera.moveTo(window);
+  };
+
+  /** Brings an event onto the screen, keeping the span; one that is in sight already stays where it is. */
+  const bringIntoView = (eventId: string) => {
+    const look = stage.view(eventId)?.look;
+    if (!look) return;
+    const window = camera.destination;
+    const span = spanOf(window);
+    const free = 1 - on.coveredPx() / stage.widthPx;
+    const seen = { start: window.start + span * COMFORT, end: window.start + span * (free - COMFORT) };
+    if (look.anchorMs >= seen.start && look.anchorMs <= seen.end) return;
+    // A bar that fills the screen is in sight although it began long ago.
+    if (look.startMs <= window.start && look.endMs >= window.end) return;
+    const middle = (span * free) / 2;
+    const moved = clampWindow({ start: look.anchorMs - middle, end: look.anchorMs - middle + span }, camera.limits);
+    // At the end of time there is nothing to pan to: a closer look brings it out from under what covers it.
+    const isCovered = look.anchorMs > moved.start + span * (free - COMFORT);
+    const near = { start: look.anchorMs - middle * free, end: look.anchorMs - middle * free + span * free };
+    actions.goTo(isCovered && free < 1 ? near : moved);
+  };
+
+  const mark = ({ selection, cursor }: AppState) => stage.mark({ selected: selection.eventId, cursor });
+  mark(store.getState());
+  const stops = [
+    store.subscribe(
+      (s) => s.view,
+      (view, previous) => {
+        if (view.window !== previous.window) follow(view.window, view.isGliding);
+      },
+    ),
+    store.subscribe(
+      (s) => s.selection.eventId,
+      (id) => {
+        mark(store.getState());
+        if (id !== undefined) bringIntoView(id);
+      },
+    ),
+    store.subscribe(
+      (s) => s.cursor,
+      (id) => {
+        mark(store.getState());
+        if (id !== undefined) bringIntoView(id);
+      },
+    ),
+  ];
+
+  // A link may open an event where the panel will cover it.
+  const opened = store.getState().selection.eventId;
+  if (opened !== undefined && on.coveredPx() > 0) bringIntoView(opened);
+
+  return () => {
+    for (const stop of [...stopGestures, ...stops]) stop();
+  };
+}

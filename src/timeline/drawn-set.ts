@@ -1,0 +1,138 @@
+/** What vis holds at the moment: the events and badges of the plan around the window, and no more. */
+import type { Badge, Plan } from "../lod/lod-item";
+import type { Ms, TimeWindow } from "../model/time";
+import { BadgeView } from "./badge-view";
+import type { EventView } from "./event-view";
+import type { AdapterEra, AdapterItem, VisAdapter } from "./vis-adapter";
+
+export type StageMarks = { readonly selected: string | undefined; readonly cursor: string | undefined };
+
+type Source = {
+  readonly view: (eventId: string) => EventView | undefined;
+  readonly eras: readonly AdapterEra[];
+  readonly hasBadges: boolean;
+};
+
+const NOTHING: Source = { view: () => undefined, eras: [], hasBadges: false };
+
+export class DrawnSet {
+  readonly #vis: VisAdapter;
+  #source: Source = NOTHING;
+  #views = new Map<string, EventView>();
+  #badges = new Map<string, BadgeView>();
+  #marks: StageMarks = { selected: undefined, cursor: undefined };
+  #dimmedBut: ReadonlySet<string> | undefined;
+
+  constructor(vis: VisAdapter) {
+    this.#vis = vis;
+  }
+
+  /** The views that vis holds. */
+  get views(): Iterable<EventView> {
+    return this.#views.values();
+  }
+
+  get marks(): StageMarks {
+    return this.#marks;
+  }
+
+  view(eventId: string): EventView | undefined {
+    return this.#source.view(eventId);
+  }
+
+  badge(key: string): Badge | undefined {
+    return this.#badges.get(key)?.badge;
+  }
+
+  badgeBox(key: string): DOMRect | undefined {
+    return this.#badges.get(key)?.root.firstElementChild?.getBoundingClientRect();
+  }
+
+  /** Another scene: all elements change. */
+  use(source: Source): void {
+    this.#source = source;
+    this.#views = new Map();
+    this.#badges = new Map();
+  }
+
+  /**
+   * Gives vis what the plan draws inside `loaded`.
+   * @param reachMs  how far beyond its date a label may reach, in time
+   */
+  feed(plan: Plan, loaded: TimeWindow, reachMs: Ms): void {
+    const next = new Map<string, EventView>();
+    const items: AdapterItem[] = [];
+    for (const id of plan.placedById.keys()) {
+      const view = this.#source.view(id);
+      if (!view) continue;
+      const { look, root } = view;
+      if (look.startMs > loaded.end + reachMs || look.endMs < loaded.start - reachMs) continue;
+      next.set(id, view);
+      const end = look.kind === "point" ? {} : { end: look.endMs };
+      items.push({ id: `event:${id}`, lane: look.lane, start: look.startMs, ...end, element: root });
+    }
+    const badges = new Map<string, BadgeView>();
+    for (const badge of this.#source.hasBadges ? badgesIn(plan, loaded, reachMs) : []) {
+      const key = keyOf(badge);
+      const view = this.#badges.get(key) ?? new BadgeView();
+      view.show(badge, key);
+      badges.set(key, view);
+      items.push({ id: `badge:${key}`, lane: badge.lane, start: badge.atMs, element: view.root });
+    }
+    this.#badges = badges;
+    this.#views = next;
+    this.#vis.setItems(items, this.#source.eras);
+  }
+
+  /**
+   * Rows, forms and marks, at the moment when vis has put the items to their places. What the plan does not draw
+   * vanishes at once, even while vis still holds it.
+   */
+  place(plan: Plan): void {
+    for (const [id, view] of this.#views) {
+      view.place(plan.placedById.get(id));
+      this.#paint(id, view);
+    }
+    const standing = new Map(plan.lanes.flatMap((lane) => lane.badges.map((badge) => [keyOf(badge), badge] as const)));
+    for (const [key, view] of this.#badges) view.show(standing.get(key), key);
+  }
+
+  mark(marks: StageMarks): void {
+    const touched = [this.#marks.selected, this.#marks.cursor, marks.selected, marks.cursor];
+    this.#marks = marks;
+    this.#repaint(touched);
+  }
+
+  /** Steps all events back but these. @returns lets them forward again */
+  dimAllBut(ids: ReadonlySet<string>): () => void {
+    this.#dimmedBut = ids;
+    this.#repaint(this.#views.keys());
+    return () => {
+      this.#dimmedBut = undefined;
+      this.#repaint(this.#views.keys());
+    };
+  }
+
+  #repaint(ids: Iterable<string | undefined>): void {
+    for (const id of ids) {
+      const view = id === undefined ? undefined : this.#source.view(id);
+      if (id !== undefined && view) this.#paint(id, view);
+    }
+  }
+
+  #paint(id: string, view: EventView): void {
+    view.paint({
+      isSelected: id === this.#marks.selected,
+      isCursor: id === this.#marks.cursor,
+      isDim: this.#dimmedBut !== undefined && !this.#dimmedBut.has(id),
+    });
+  }
+}
+
+/** The same badge at the same time keeps its element, whatever else a plan changes. */
+const keyOf = ({ lane, atMs, count }: Badge): string => `${lane}:${Math.round(atMs)}:${count}`;
+
+function badgesIn(plan: Plan, loaded: TimeWindow, reachMs: Ms): readonly Badge[] {
+  const isNear = ({ atMs }: Badge) => atMs <= loaded.end + reachMs && atMs >= loaded.start - reachMs;
+  return plan.lanes.flatMap((lane) => lane.badges.filter(isNear));
+}

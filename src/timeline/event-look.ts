@@ -1,0 +1,55 @@
+/** How an event is drawn: the facts that follow from its data alone, before any layout. */
+import type { Chronicle, Importance, TimelineEvent } from "../model/chronicle";
+import { type GlyphStyle, type LaneLook, glyphStyle, laneLook } from "../model/lane-look";
+import type { Ms, Px } from "../model/time";
+import { type World, drawnTimes, kindOf } from "../lod/columns";
+import type { LodKind } from "../lod/lod-item";
+
+export type EventLook = {
+  readonly id: string;
+  readonly lane: number;
+  readonly laneLook: LaneLook;
+  readonly glyph: GlyphStyle;
+  readonly importance: Importance;
+  readonly kind: LodKind;
+  readonly startMs: Ms;
+  readonly endMs: Ms;
+  readonly anchorMs: Ms;
+  readonly shapePx: Px;
+  readonly isApproximate: boolean;
+  /** The bar fades where the span goes on or its end is not fixed. */
+  readonly fadesIn: boolean;
+  readonly fadesOut: boolean;
+};
+
+const SHAPE_PX: Readonly<Record<Importance, Px>> = { 5: 16, 4: 14, 3: 12, 2: 10, 1: 10 };
+/** Patterns need room to be seen. */
+const PATTERN_EXTRA_PX: Px = 2;
+
+/** @param world  spans without a beginning or an end are drawn to its edges */
+export function lookOf(event: TimelineEvent, chronicle: Chronicle, world: World): EventLook {
+  const lane = Math.max(
+    0,
+    chronicle.lanes.findIndex((one) => one.id === event.lane),
+  );
+  const look = laneLook(lane);
+  const { date } = event;
+  const kind = kindOf(date);
+  const style = glyphStyle(event.status);
+  const { start, end, anchor } = drawnTimes(date, kind, world);
+  return {
+    id: event.id,
+    lane,
+    laneLook: look,
+    glyph: style,
+    importance: event.importance,
+    kind,
+    startMs: start,
+    endMs: end,
+    anchorMs: anchor,
+    shapePx: SHAPE_PX[event.importance] + (style === "solid" ? 0 : PATTERN_EXTRA_PX),
+    isApproximate: kind === "span" ? false : date.startApproximate || date.startUncertain,
+    fadesIn: date.startOpen || date.startApproximate || date.startUncertain,
+    fadesOut: date.endOpen || date.endApproximate || date.endUncertain,
+  };
+}

@@ -1,0 +1,176 @@
+/** Wheel, drag, pinch, double-click and hover on the timeline, as intents. Knows pixels, not times. */
+import type { Px } from "../model/time";
+
+export type GestureTarget = {
+  /** The event element under the pointer, if any. */
+  readonly eventId: string | undefined;
+  readonly badge: string | undefined;
+};
+
+export type GestureHandlers = {
+  /** Dragged by `dx` since the last call. */
+  readonly pan: (dx: Px) => void;
+  /** `factor` > 1 shows more time; `x` from the left edge stays still. */
+  readonly zoom: (factor: number, x: Px) => void;
+  /** A drag, wheel or pinch came to rest; `velocity` in px per ms for the glide after a drag. */
+  readonly settle: (velocity: number) => void;
+  readonly press: () => void;
+  readonly click: (target: GestureTarget) => void;
+  readonly doubleClick: (target: GestureTarget, x: Px, isShift: boolean) => void;
+  readonly hover: (target: GestureTarget) => void;
+  /** A plain wheel turned where only Ctrl + wheel zooms. */
+  readonly wheelRefused: () => void;
+};
+
+export type GestureOptions = { readonly wheel: "zoom" | "ctrl-zoom" };
+
+const CLICK_MOST_MOVE: Px = 5;
+/** 15 % a notch; a notch is 100 px of wheel in today's browsers. */
+const NOTCH: Px = 100;
+const NOTCH_FACTOR = 1.15;
+const MOST_NOTCHES = 3;
+const LINE_PX: Px = 40;
+/** Trackpads send pinches as Ctrl + wheel with small deltas. */
+const PINCH_PER_PX = 0.01;
+const WHEEL_REST_MS = 160;
+const VELOCITY_WINDOW_MS = 80;
+
+const targetOf = (event: Event): GestureTarget => {
+  const element = event.target instanceof Element ? event.target : undefined;
+  return {
+    eventId: element?.closest<HTMLElement>("[data-event-id]")?.dataset["eventId"],
+    badge: element?.closest<HTMLElement>("[data-badge]")?.dataset["badge"],
+  };
+};
+
+/** @returns stops listening */
+export function listenForGestures(host: HTMLElement, on: GestureHandlers, options: () => GestureOptions): () => void {
+  const stop = new AbortController();
+  const { signal } = stop;
+  const pointers = new Map<number, { x: Px; y: Px }>();
+  let isDragging = false;
+  let hasMoved = false;
+  let startX = 0;
+  let pinchWidth = 0;
+  let trail: { x: Px; at: number }[] = [];
+  let wheelRest: ReturnType<typeof setTimeout> | undefined;
+  const xIn = (clientX: Px): Px => clientX - host.getBoundingClientRect().left;
+
+  const pinch = () => {
+    const [a, b] = [...pointers.values()];
+    return a && b ? { width: Math.max(10, Math.hypot(a.x - b.x, a.y - b.y)), x: (a.x + b.x) / 2 } : undefined;
+  };
+
+  host.addEventListener(
+    "pointerdown",
+    (event) => {
+      if (event.pointerType === "mouse" && event.button !== 0) return;
+      on.press();
+      pointers.set(event.pointerId, { x: event.clientX, y: event.clientY });
+      if (pointers.size === 1) {
+        isDragging = false;
+        hasMoved = false;
+        startX = event.clientX;
+        trail = [{ x: event.clientX, at: event.timeStamp }];
+      }
+      pinchWidth = pinch()?.width ?? 0;
+    },
+    { signal },
+  );
+
+  host.addEventListener(
+    "pointermove",
+    (event) => {
+      const last = pointers.get(event.pointerId);
+      if (!last) {
+        if (event.pointerType === "mouse") on.hover(targetOf(event));
+        return;
+      }
+      const dx = event.clientX - last.x;
+      pointers.set(event.pointerId, { x: event.clientX, y: event.clientY });
+      if (pointers.size === 2) {
+        const now = pinch();
+        if (!now || pinchWidth === 0) return;
+        hasMoved = true;
+        isDragging = true;
+        on.zoom(pinchWidth / now.width, xIn(now.x));
+        on.pan(dx / 2);
+        pinchWidth = now.width;
+        return;
+      }
+      if (!isDragging && Math.abs(event.clientX - startX) < CLICK_MOST_MOVE) return;
+      if (!isDragging) {
+        isDragging = true;
+        hasMoved = true;
+        host.setPointerCapture(event.pointerId);
+        host.classList.add("is-dragging");
+        on.pan(event.clientX - startX);
+      } else {
+        on.pan(dx);
+      }
+      trail = [
+        ...trail.filter(({ at }) => event.timeStamp - at < VELOCITY_WINDOW_MS),
+        { x: event.clientX, at: event.timeStamp },
+      ];
+    },
+    { signal },
+  );
+
+  const release = (event: PointerEvent) => {
+    if (!pointers.delete(event.pointerId)) return;
+    pinchWidth = 0;
+    if (pointers.size > 0) return;
+    host.classList.remove("is-dragging");
+    if (!isDragging) return;
+    isDragging = false;
+    const [first] = trail;
+    const last = trail.at(-1);
+    const time = first && last ? last.at - first.at : 0;
+    const isFresh = last !== undefined && event.timeStamp - last.at < VELOCITY_WINDOW_MS;
+    on.settle(first && last && time > 0 && isFresh ? (last.x - first.x) / time : 0);
+  };
+  host.addEventListener("pointerup", release, { signal });
+  host.addEventListener("pointercancel", release, { signal });
+  host.addEventListener("pointerleave", () => on.hover({ eventId: undefined, badge: undefined }), { signal });
+
+  host.addEventListener(
+    "click",
+    (event) => {
+      if (!hasMoved) on.click(targetOf(event));
+    },
+    { signal },
+  );
+  host.addEventListener("dblclick", (event) => on.doubleClick(targetOf(event), xIn(event.clientX), event.shiftKey), {
+    signal,
+  });
+
+  host.addEventListener(
+    "wheel",
+    (event) => {
+      const unit = event.deltaMode === 0 ? 1 : event.deltaMode === 1 ? LINE_PX : host.clientHeight;
+      const [dx, dy] = [event.deltaX * unit, event.deltaY * unit];
+      const isZoomKey = event.ctrlKey || event.metaKey;
+      const sideways = event.shiftKey ? dy || dx : Math.abs(dx) > Math.abs(dy) ? dx : 0;
+      if (!isZoomKey && sideways !== 0) {
+        event.preventDefault();
+        on.pan(-sideways);
+      } else if (isZoomKey || options().wheel === "zoom") {
+        event.preventDefault();
+        const isPinch = event.ctrlKey && Math.abs(dy) < NOTCH / 2;
+        const notches = Math.max(-MOST_NOTCHES, Math.min(MOST_NOTCHES, dy / NOTCH));
+        on.zoom(isPinch ? Math.exp(dy * PINCH_PER_PX) : NOTCH_FACTOR ** notches, xIn(event.clientX));
+      } else {
+        on.wheelRefused();
+        return;
+      }
+      clearTimeout(wheelRest);
+      wheelRest = setTimeout(() => on.settle(0), WHEEL_REST_MS);
+    },
+    { signal, passive: false },
+  );
+
+  return () => {
+    clearTimeout(wheelRest);
+    stop.abort();
+  };
+}

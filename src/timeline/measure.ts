@@ -1,0 +1,59 @@
+/** Widths of labels, measured on a canvas with the very fonts that draw them. Nothing here touches the page's layout. */
+import type { Importance } from "../model/chronicle";
+import type { Px } from "../model/time";
+
+const SANS = '"Source Sans 3 Variable", "Source Sans 3", system-ui, sans-serif';
+const SERIF = '"Source Serif 4 Variable", "Source Serif 4", Georgia, serif';
+
+/** As in event-view.css; `tests/e2e/labels.spec.ts` holds the two together by measuring boxes. */
+const LABEL_FONTS: Readonly<Record<Importance, string>> = {
+  5: `650 16.5px ${SERIF}`,
+  4: `620 15px ${SANS}`,
+  3: `400 15px ${SANS}`,
+  2: `400 14px ${SANS}`,
+  1: `400 14px ${SANS}`,
+};
+const STATUS_FONT = `400 14px ${SANS}`;
+
+export type Measure = {
+  readonly label: (text: string, importance: Importance) => Px;
+  readonly status: (text: string) => Px;
+};
+
+export function createMeasure(): Measure {
+  const context = document.createElement("canvas").getContext("2d");
+  const widthIn = (font: string) => {
+    const known = new Map<string, Px>();
+    return (text: string): Px => {
+      const found = known.get(text);
+      if (found !== undefined) return found;
+      // Without a canvas (component tests) any stable width will do.
+      let width = text.length * 8;
+      if (context) {
+        context.font = font;
+        width = Math.ceil(context.measureText(text).width) + 1;
+      }
+      known.set(text, width);
+      return width;
+    };
+  };
+  const labels: Readonly<Record<Importance, (text: string) => Px>> = {
+    5: widthIn(LABEL_FONTS[5]),
+    4: widthIn(LABEL_FONTS[4]),
+    3: widthIn(LABEL_FONTS[3]),
+    2: widthIn(LABEL_FONTS[2]),
+    1: widthIn(LABEL_FONTS[1]),
+  };
+  return { label: (text, importance) => labels[importance](text), status: widthIn(STATUS_FONT) };
+}
+
+const SAMPLE = "aЇ";
+const LONGEST_WAIT_MS = 300;
+
+/** Waits for the label fonts, but not for long: a slow font costs one repacking later, not the first view. */
+export async function fontsForLabels(): Promise<void> {
+  if (!("fonts" in document)) return;
+  const faces = [...new Set([...Object.values(LABEL_FONTS), STATUS_FONT])];
+  const loaded = Promise.all(faces.map((face) => document.fonts.load(face, SAMPLE))).catch(() => undefined);
+  await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MS))]);
+}

@@ -1,0 +1,119 @@
+/** The brush: follows the live window, moves it, and draws a new one on the empty strip. */
+import { type Ms, type Px, type TimeWindow, DAY_MS, clampWindow, spanOf } from "../model/time";
+import type { Strip } from "./overview-strip";
+import type { Stage } from "./stage";
+
+export type BrushHosts = {
+  readonly strip: HTMLElement;
+  readonly brush: HTMLElement;
+  readonly lines: SVGPathElement;
+};
+
+/** The brush alone stops at 14 days, or a fiftieth of the range if that is less: finer is the timeline's business. */
+export function leastBrush(limits: { readonly min: Ms; readonly max: Ms }): Ms {
+  return Math.min(14 * DAY_MS, (limits.max - limits.min) / 50);
+}
+
+/** Narrower windows are drawn this wide, so that the brush can still be seen and caught. */
+const LEAST_DRAWN: Px = 6;
+const LINES_PX: Px = 14;
+const CLICK_MOST_MOVE: Px = 5;
+
+export function followBrush({ brush, lines }: BrushHosts, stage: Stage, shape: Strip): void {
+  const { start, end } = stage.camera.window;
+  let x0 = shape.x(start);
+  let x1 = shape.x(end);
+  if (x1 - x0 < LEAST_DRAWN) {
+    const middle = (x0 + x1) / 2;
+    [x0, x1] = [middle - LEAST_DRAWN / 2, middle + LEAST_DRAWN / 2];
+  }
+  brush.style.transform = `translateX(${x0}px)`;
+  brush.style.width = `${x1 - x0}px`;
+  brush.classList.toggle("is-narrow", x1 - x0 < 30);
+  const { from, to } = shape.lanes(stage.widthPx);
+  lines.setAttribute("d", `M${x0},0L${from},${LINES_PX}M${x1},0L${to},${LINES_PX}`);
+}
+
+type Drag = {
+  readonly kind: "body" | "start" | "end" | "new";
+  readonly at: Ms;
+  readonly from: TimeWindow;
+  readonly x: Px;
+};
+
+/** @returns stops listening */
+export function listenToBrush(
+  { strip, brush }: BrushHosts,
+  stage: Stage,
+  shape: Strip,
+  settle: (window: TimeWindow) => void,
+): () => void {
+  const stop = new AbortController();
+  const { signal } = stop;
+  const { camera } = stage;
+  const msAt = (clientX: Px): Ms => shape.ms(clientX - strip.getBoundingClientRect().left);
+  let drag: Drag | undefined;
+  let hasMoved = false;
+
+  strip.addEventListener(
+    "pointerdown",
+    (event) => {
+      if (event.button !== 0) return;
+      const target = event.target instanceof Element ? event.target : strip;
+      const handle = target.closest<HTMLElement>("[data-end]")?.dataset["end"];
+      const kind = handle === "start" || handle === "end" ? handle : brush.contains(target) ? "body" : "new";
+      drag = { kind, at: msAt(event.clientX), from: camera.window, x: event.clientX };
+      hasMoved = false;
+      strip.setPointerCapture(event.pointerId);
+      camera.stop();
+    },
+    { signal },
+  );
+  strip.addEventListener(
+    "pointermove",
+    (event) => {
+      if (!drag) return;
+      if (!hasMoved && Math.abs(event.clientX - drag.x) < CLICK_MOST_MOVE) return;
+      hasMoved = true;
+      camera.moveTo(dragged(drag, msAt(event.clientX), leastBrush(camera.limits)));
+    },
+    { signal },
+  );
+  const release = (event: PointerEvent) => {
+    if (!drag) return;
+    // A click on the empty strip jumps there, with the window as long as it was.
+    if (!hasMoved && drag.kind === "new") {
+      const half = spanOf(drag.from) / 2;
+      const at = msAt(event.clientX);
+      settle(clampWindow({ start: at - half, end: at + half }, camera.limits));
+    } else {
+      // Even where nothing was dragged: the press may have stopped a glide.
+      settle(camera.window);
+    }
+    drag = undefined;
+  };
+  strip.addEventListener("pointerup", release, { signal });
+  strip.addEventListener("pointercancel", release, { signal });
+  return () => stop.abort();
+}
+
+function dragged({ kind, at, from }: Drag, now: Ms, least: Ms): TimeWindow {
+  switch (kind) {
+    case "body":
+      return { start: from.start + now - at, end: from.end + now - at };
+    case "start":
+      return { start: Math.min(now, from.end - least), end: from.end };
+    case "end":
+      return { start: from.start, end: Math.max(now, from.start + least) };
+    case "new": {
+      const [start, end] = now < at ? [now, at] : [at, now];
+      return end - start < least
+        ? { start: (start + end - least) / 2, end: (start + end + least) / 2 }
+        : { start, end };
+    }
+    default: {
+      const never: never = kind;
+      throw new RangeError(`unknown drag ${String(never)}`);
+    }
+  }
+}

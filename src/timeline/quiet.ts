@@ -1,0 +1,41 @@
+/** Waits for quiet, but not for ever. */
+export class Quiet {
+  readonly #afterMs: number;
+  readonly #withinMs: number;
+  readonly #deed: () => void;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #since = 0;
+
+  /**
+   * @param afterMs   the deed is done so long after the last asking …
+   * @param withinMs  … and at the latest so long after the first
+   */
+  constructor(afterMs: number, withinMs: number, deed: () => void) {
+    this.#afterMs = afterMs;
+    this.#withinMs = withinMs;
+    this.#deed = deed;
+  }
+
+  get isWaiting(): boolean {
+    return this.#timer !== undefined;
+  }
+
+  ask(): void {
+    const now = performance.now();
+    if (this.#timer === undefined) this.#since = now;
+    clearTimeout(this.#timer);
+    const left = Math.max(0, this.#since + this.#withinMs - now);
+    this.#timer = setTimeout(
+      () => {
+        this.#timer = undefined;
+        this.#deed();
+      },
+      Math.min(this.#afterMs, left),
+    );
+  }
+
+  cancel(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+}

@@ -1,0 +1,106 @@
+/** Builds the stage once its hosts and fonts are there, keeps its scene fresh, and takes it down again. */
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { useLang, useMessages } from "../i18n/react";
+import { selectChronicle, selectFilteredEvents } from "../store/selectors/filtered";
+import { useApp, useAppStore } from "../store/react";
+import { axisWords } from "./axis-words";
+import { type StageEvents, connectStage } from "./connect-stage";
+import { createMeasure, fontsForLabels } from "./measure";
+import { placeKeeper } from "./place-keeper";
+import { type SceneKind, viewSource, mostLabelPx, sceneOf } from "./scene";
+import { Stage, type StageLayout } from "./stage";
+
+type Hosts = {
+  readonly viewport: RefObject<HTMLDivElement | null>;
+  readonly axis: RefObject<HTMLDivElement | null>;
+};
+
+export function useStage(
+  hosts: Hosts,
+  kind: SceneKind,
+  events: StageEvents,
+): { readonly stage: Stage | undefined; readonly layout: StageLayout | undefined } {
+  const store = useAppStore();
+  const chronicle = useApp(selectChronicle);
+  const filtered = useApp(selectFilteredEvents);
+  const limits = useApp((s) => s.view.limits);
+  const lang = useLang();
+  const messages = useMessages();
+  const [fontsReady, setFontsReady] = useState(0);
+  const [labelPx, setLabelPx] = useState(() => mostLabelPx(window.innerWidth));
+  const [stage, setStage] = useState<Stage>();
+  const [layout, setLayout] = useState<StageLayout>();
+
+  // Callbacks may change with every render without rebuilding the stage.
+  const eventsRef = useRef(events);
+  eventsRef.current = events;
+
+  useEffect(() => {
+    let isGone = false;
+    void fontsForLabels().then(() => !isGone && setFontsReady(1));
+    // A font that came too late for the first packing: once more, with the right widths.
+    void document.fonts?.ready.then(() => !isGone && setFontsReady((n) => (n === 0 ? 0 : 2)));
+    return () => {
+      isGone = true;
+    };
+  }, []);
+
+  const views = useMemo(
+    () =>
+      chronicle && fontsReady > 0
+        ? viewSource(chronicle, { lang, messages }, limits, createMeasure(), labelPx, kind)
+        : undefined,
+    [chronicle, lang, messages, limits, labelPx, kind, fontsReady],
+  );
+  const scene = useMemo(
+    () => (chronicle && views ? sceneOf(chronicle, views, filtered, limits, kind) : undefined),
+    [chronicle, views, filtered, limits, kind],
+  );
+  const sceneRef = useRef(scene);
+  sceneRef.current = scene;
+  const langRef = useRef(lang);
+  langRef.current = lang;
+  const isReady = scene !== undefined;
+
+  // Rebuilt only for another chronicle or another kind of stage; all else reaches the living one.
+  useEffect(() => {
+    const viewport = hosts.viewport.current;
+    const axis = hosts.axis.current;
+    const first = sceneRef.current;
+    if (!isReady || !viewport || !axis || !first) return;
+    const { window: wished, limits: bounds } = store.getState().view;
+    const made = new Stage({ viewport, axis }, first, wished, bounds, axisWords(langRef.current), setLayout);
+    const keepPlace = placeKeeper(store);
+    const disconnect = connectStage(
+      store,
+      made,
+      { viewport, axis },
+      {
+        hover: (target) => eventsRef.current.hover(target),
+        listBadge: (key) => eventsRef.current.listBadge(key),
+        wheelRefused: () => eventsRef.current.wheelRefused(),
+        coveredPx: () => eventsRef.current.coveredPx(),
+      },
+    );
+    const sizes = new ResizeObserver(() => {
+      made.resize(keepPlace);
+      setLabelPx(mostLabelPx(viewport.clientWidth));
+    });
+    sizes.observe(viewport);
+    if (viewport.parentElement) sizes.observe(viewport.parentElement);
+    setStage(made);
+    return () => {
+      setStage(undefined);
+      sizes.disconnect();
+      disconnect();
+      made.destroy();
+    };
+  }, [store, chronicle, kind, isReady, hosts.viewport, hosts.axis]);
+
+  useEffect(() => {
+    if (stage && scene) stage.setScene(scene);
+  }, [stage, scene]);
+  useEffect(() => stage?.setWords(axisWords(lang)), [stage, lang]);
+
+  return { stage, layout };
+}

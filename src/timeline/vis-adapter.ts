@@ -1,0 +1,154 @@
+/**
+ * Owns one vis Timeline and gives it only what it cannot choke on: own ids, finite whole times, known types, elements
+ * built from text. vis places items in time; rows, labels and heights are ours (docs/architecture.md, "Rows").
+ */
+import { DataSet } from "vis-data/esnext";
+import { Timeline, type TimelineOptions } from "vis-timeline/esnext";
+import type { Ms, Px, TimeWindow } from "../model/time";
+import { el } from "./dom";
+import { addQuietly, revealNow } from "./vis-internals";
+
+export type AdapterItem = {
+  /** Own id, prefixed: never a text from outside. */
+  readonly id: string;
+  readonly lane: number;
+  readonly start: Ms;
+  /** Given: a stretch from start to end. Left out: a point. */
+  readonly end?: Ms;
+  readonly element: HTMLElement;
+};
+
+export type AdapterEra = { readonly start: Ms; readonly end: Ms; readonly className: string };
+
+type VisItem = {
+  id: string;
+  group?: string;
+  type: "point" | "range" | "background";
+  start: Ms;
+  end?: Ms;
+  content: string;
+  className?: string;
+};
+
+const laneId = (lane: number): string => `lane:${lane}`;
+
+function checkedMs(ms: Ms, id: string): Ms {
+  if (!Number.isFinite(ms)) throw new RangeError(`item ${id} needs finite times, got ${ms}`);
+  return Math.round(ms);
+}
+
+export class VisAdapter {
+  #timeline: Timeline | undefined;
+  readonly #root: HTMLElement;
+  readonly #items = new DataSet<VisItem, "id">();
+  readonly #groups = new DataSet<{ id: string; content: string; order: number }, "id">();
+  readonly #elements = new Map<string, HTMLElement>();
+  readonly #laneBoxes: HTMLElement[] = [];
+
+  /**
+   * @param host       where the widget lives; it fills the width and grows as high as its lanes
+   * @param onDrawn    called after each redraw of vis, before the browser paints
+   */
+  constructor(host: HTMLElement, window: TimeWindow, onDrawn: () => void) {
+    this.#root = host.appendChild(el("div", "vis-host"));
+    // vis asks for an element by item; one it does not know yet must still be an element.
+    const options: Record<string, unknown> = {
+      start: window.start,
+      end: window.end,
+      orientation: { axis: "top", item: "top" },
+      stack: false,
+      align: "left",
+      margin: { axis: 0, item: { horizontal: 0, vertical: 0 } },
+      groupHeightMode: "auto",
+      groupOrder: "order",
+      showMajorLabels: false,
+      showMinorLabels: false,
+      showCurrentTime: false,
+      showTooltips: false,
+      selectable: false,
+      editable: false,
+      autoResize: false,
+      // Every gesture is ours: one place decides what a wheel means in a page, an embed and on a phone.
+      moveable: false,
+      zoomable: false,
+      verticalScroll: false,
+      horizontalScroll: false,
+      template: (item: { id?: unknown }) => this.#elements.get(String(item.id)) ?? el("span", ""),
+      groupTemplate: (group: { order?: unknown } | null) =>
+        (group ? this.#laneBoxes[Number(group.order)] : undefined) ?? el("span", ""),
+    };
+    this.#timeline = new Timeline(this.#root, this.#items as never, this.#groups as never, options as TimelineOptions);
+    this.#timeline.on("changed", onDrawn);
+    revealNow(this.#timeline);
+  }
+
+  /** Replaces the lanes; heights come from the plan. */
+  setLanes(heights: readonly Px[]): void {
+    while (this.#laneBoxes.length < heights.length) this.#laneBoxes.push(el("span", "lane-box"));
+    heights.forEach((height, lane) => {
+      const box = this.#laneBoxes[lane];
+      if (box) box.style.height = `${height}px`;
+    });
+    const wanted = heights.map((_, lane) => ({ id: laneId(lane), content: "", order: lane }));
+    if (this.#groups.length === wanted.length) return;
+    const stale = this.#groups.getIds().filter((id) => !wanted.some((lane) => lane.id === id));
+    this.#groups.remove(stale);
+    this.#groups.update(wanted);
+  }
+
+  /** Makes the widget hold exactly these items and eras, with the fewest changes to its data. */
+  setItems(items: readonly AdapterItem[], eras: readonly AdapterEra[]): void {
+    const wanted = new Map<string, VisItem>();
+    for (const item of items) {
+      this.#elements.set(item.id, item.element);
+      wanted.set(item.id, toVis(item));
+    }
+    eras.forEach((era, i) => {
+      const id = `era:${i}`;
+      const [start, end] = [checkedMs(era.start, id), checkedMs(era.end, id)];
+      wanted.set(id, { id, type: "background", start, end, content: "", className: era.className });
+    });
+    const stale = this.#items.getIds().filter((id) => !wanted.has(String(id)));
+    for (const id of stale) this.#elements.delete(String(id));
+    const changed = [...wanted.values()].filter((item) => !isSame(this.#items.get(item.id), item));
+    if (stale.length === 0 && changed.length === 0) return;
+    const apply = () => {
+      if (stale.length > 0) this.#items.remove(stale);
+      if (changed.length > 0) this.#items.update(changed);
+    };
+    if (this.#timeline) addQuietly(this.#timeline, apply);
+  }
+
+  /** @returns false when vis shows this window already and will not redraw for it */
+  show({ start, end }: TimeWindow): boolean {
+    const timeline = this.#timeline;
+    if (!timeline) return false;
+    const current = timeline.getWindow();
+    const [from, to] = [Math.round(start), Math.round(end)];
+    if (current.start.getTime() === from && current.end.getTime() === to) return false;
+    timeline.setWindow(from, to, { animation: false });
+    return true;
+  }
+
+  /** Asks for a redraw in the next frame, after heights or the host's width have changed. */
+  redraw(): void {
+    this.#timeline?.redraw();
+  }
+
+  destroy(): void {
+    this.#timeline?.destroy();
+    this.#timeline = undefined;
+    this.#root.remove();
+  }
+}
+
+function toVis({ id, lane, start, end }: AdapterItem): VisItem {
+  const shared = { id, group: laneId(lane), content: "", start: checkedMs(start, id) };
+  return end === undefined ? { ...shared, type: "point" } : { ...shared, type: "range", end: checkedMs(end, id) };
+}
+
+function isSame(known: unknown, item: VisItem): boolean {
+  if (typeof known !== "object" || known === null) return false;
+  const old = known as VisItem;
+  return old.start === item.start && old.end === item.end && old.group === item.group && old.type === item.type;
+}

@@ -1,0 +1,51 @@
+/** One option with a box to tick. An option that is off stays in place and in the tab order, so that it can say why. */
+import type { ReactNode } from "react";
+import { Icon } from "./Icon";
+import styles from "./Checkbox.module.css";
+
+type Props = {
+  readonly name: ReactNode;
+  readonly isTicked: boolean;
+  readonly onToggle: () => void;
+  readonly isOff?: boolean;
+  /** Id of the element that says why the option is off. */
+  readonly whyId?: string | undefined;
+  /** Called when the pointer or the focus comes to the option, and when it leaves. */
+  readonly onNear?: (isNear: boolean) => void;
+  readonly picture?: ReactNode;
+  readonly hint?: ReactNode;
+  /** At the end of the row: a count. */
+  readonly side?: ReactNode;
+};
+
+export function Checkbox({ name, isTicked, onToggle, isOff = false, whyId, onNear, picture, hint, side }: Props) {
+  return (
+    // Hovering only moves a hint; the box inside does the same on focus.
+    <label
+      className={isOff ? `${styles.row} ${styles.off}` : styles.row}
+      onMouseEnter={() => onNear?.(true)}
+      onMouseLeave={() => onNear?.(false)}
+    >
+      <span className={styles.box}>
+        <input
+          type="checkbox"
+          checked={isTicked}
+          aria-disabled={isOff || undefined}
+          aria-describedby={isOff ? whyId : undefined}
+          onChange={() => {
+            if (!isOff) onToggle();
+          }}
+          onFocus={() => onNear?.(true)}
+          onBlur={() => onNear?.(false)}
+        />
+        <Icon name="ok" size={14} weight={2} />
+      </span>
+      {picture}
+      <span className={styles.name}>
+        {name}
+        {hint && <span className={styles.hint}>{hint}</span>}
+      </span>
+      {side && <span className={`${styles.side} num`}>{side}</span>}
+    </label>
+  );
+}

@@ -1,0 +1,54 @@
+/** A modal dialog: the platform's own `<dialog>` traps focus, closes on Esc and gives focus back. */
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import { Icon } from "./Icon";
+import styles from "./Dialog.module.css";
+
+type Props = {
+  readonly isOpen: boolean;
+  readonly title: string;
+  readonly closeLabel: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  readonly footer?: ReactNode;
+  /** Fills a phone's screen. */
+  readonly isSheet?: boolean;
+};
+
+export function Dialog({ isOpen, title, closeLabel, onClose, children, footer, isSheet = false }: Props) {
+  const ref = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+
+  useEffect(() => {
+    const dialog = ref.current;
+    if (!dialog) return;
+    if (isOpen && !dialog.open) dialog.showModal();
+    if (!isOpen && dialog.open) dialog.close();
+  }, [isOpen]);
+
+  return (
+    // The click that closes is on the backdrop; the keyboard has Esc and the button.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+    <dialog
+      ref={ref}
+      className={isSheet ? `${styles.dialog} ${styles.sheet}` : styles.dialog}
+      aria-labelledby={titleId}
+      onClose={onClose}
+      onClick={(event) => {
+        if (event.target === ref.current) onClose();
+      }}
+    >
+      {isOpen && (
+        <div className={styles.frame}>
+          <div className={styles.header}>
+            <h2 id={titleId}>{title}</h2>
+            <button type="button" className="btn btn-square" aria-label={closeLabel} onClick={onClose}>
+              <Icon name="close" />
+            </button>
+          </div>
+          <div className={styles.body}>{children}</div>
+          {footer && <div className={styles.footer}>{footer}</div>}
+        </div>
+      )}
+    </dialog>
+  );
+}

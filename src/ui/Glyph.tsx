@@ -1,0 +1,13 @@
+import type { Status } from "../model/chronicle";
+import { glyphId, glyphStyle, laneLook } from "../model/lane-look";
+
+type Props = { readonly laneIndex: number; readonly status?: Status | undefined; readonly size?: number };
+
+/** The shape of a lane in the style of a status. Decoration: the words beside it carry the meaning. */
+export function Glyph({ laneIndex, status, size = 14 }: Props) {
+  return (
+    <svg className="glyph" width={size} height={size} aria-hidden="true" focusable="false">
+      <use href={`#${glyphId(laneLook(laneIndex), glyphStyle(status))}`} />
+    </svg>
+  );
+}

@@ -1,0 +1,70 @@
+/** Every lane shape in every status, once per page; glyphs are `<use>` of these. Must not be `display: none`. */
+import { ALL_LOOKS, type GlyphStyle, type LaneLook, glyphId } from "../model/lane-look";
+
+const STYLES: readonly GlyphStyle[] = ["solid", "hollow", "hatched", "dotted"];
+
+function Shape({ look, style }: { readonly look: LaneLook; readonly style: GlyphStyle }) {
+  const shared = { d: look.path, fillRule: "evenodd" as const };
+  switch (style) {
+    case "solid":
+      return <path {...shared} style={{ fill: look.colour }} />;
+    case "hollow":
+      return (
+        <path
+          {...shared}
+          style={{ fill: "var(--surface)", stroke: look.colour }}
+          strokeWidth={1.7}
+          strokeDasharray="2.6 1.7"
+        />
+      );
+    case "dotted":
+      return (
+        <path
+          {...shared}
+          style={{ fill: "var(--surface)", stroke: look.colour }}
+          strokeWidth={1.9}
+          strokeLinecap="round"
+          strokeDasharray="0.1 2.9"
+        />
+      );
+    case "hatched":
+      return <path {...shared} style={{ fill: `url(#hatch-${look.number})`, stroke: look.colour }} strokeWidth={1.7} />;
+    default: {
+      const never: never = style;
+      throw new RangeError(`unknown glyph style ${String(never)}`);
+    }
+  }
+}
+
+export function GlyphSprite() {
+  return (
+    <svg width="0" height="0" style={{ position: "absolute" }} aria-hidden="true" focusable="false">
+      <defs>
+        {ALL_LOOKS.map((look) => (
+          <pattern
+            key={look.number}
+            id={`hatch-${look.number}`}
+            width="5"
+            height="5"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
+            <rect width="5" height="5" style={{ fill: "var(--surface)" }} />
+            <rect width="2.6" height="5" style={{ fill: look.colour }} />
+          </pattern>
+        ))}
+        {ALL_LOOKS.flatMap((look) =>
+          STYLES.map((style) => (
+            <symbol
+              key={glyphId(look, style)}
+              id={glyphId(look, style)}
+              viewBox={style === "solid" ? "0 0 16 16" : "-1 -1 18 18"}
+            >
+              <Shape look={look} style={style} />
+            </symbol>
+          )),
+        )}
+      </defs>
+    </svg>
+  );
+}

@@ -1,0 +1,21 @@
+import { useCallback, useSyncExternalStore } from "react";
+
+/** The one width below which the phone's layout is used. */
+export const PHONE = "(max-width: 719px)";
+
+/** Between these widths the details lie over the right edge of the timeline, so many pixels wide. */
+export const OVERLAY = "(min-width: 720px) and (max-width: 1099.98px)";
+export const OVERLAY_PX = 400;
+
+/** Whether a media query holds, now and whenever that changes. False where the platform cannot tell. */
+export function useMedia(query: string): boolean {
+  const subscribe = useCallback(
+    (changed: () => void) => {
+      const media = globalThis.matchMedia?.(query);
+      media?.addEventListener("change", changed);
+      return () => media?.removeEventListener("change", changed);
+    },
+    [query],
+  );
+  return useSyncExternalStore(subscribe, () => globalThis.matchMedia?.(query).matches ?? false);
+}

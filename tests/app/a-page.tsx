@@ -1,0 +1,74 @@
+/** The whole page around a small chronicle, and what jsdom lacks for it. */
+import { type RenderResult, act, render } from "@testing-library/react";
+import { vi } from "vitest";
+import { App } from "../../src/app/App";
+import { loadMessages } from "../../src/i18n/messages";
+import { decodeViewLink } from "../../src/model/view-link";
+import { type AppStore, createAppStore } from "../../src/store/app-store";
+import { StoreProvider } from "../../src/store/react";
+import { smallChronicle } from "../fixtures/chronicles/small";
+
+type MediaWishes = { isPhone?: boolean; isDark?: boolean; wantsContrast?: boolean };
+
+/** Answers media queries, until the next call. @returns changes an answer and tells the listeners */
+export function stubScreen(first: MediaWishes = {}): (wishes: MediaWishes) => void {
+  let wishes = first;
+  const listeners = new Set<() => void>();
+  const answer = (query: string): boolean => {
+    if (query.includes("max-width: 719")) return wishes.isPhone ?? false;
+    if (query.includes("prefers-color-scheme: dark")) return wishes.isDark ?? false;
+    if (query.includes("prefers-contrast: more")) return wishes.wantsContrast ?? false;
+    return false;
+  };
+  vi.stubGlobal("matchMedia", (media: string) => ({
+    media,
+    get matches() {
+      return answer(media);
+    },
+    addEventListener: (_: string, listener: () => void) => listeners.add(listener),
+    removeEventListener: (_: string, listener: () => void) => listeners.delete(listener),
+  }));
+  vi.stubGlobal(
+    "ResizeObserver",
+    class {
+      observe(): void {}
+      unobserve(): void {}
+      disconnect(): void {}
+    },
+  );
+  if (!globalThis.CSS?.escape) vi.stubGlobal("CSS", { escape: (text: string) => text });
+  HTMLCanvasElement.prototype.getContext = () => null;
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false;
+    this.dispatchEvent(new Event("close"));
+  };
+  return (next) => {
+    wishes = next;
+    act(() => listeners.forEach((listener) => listener()));
+  };
+}
+
+export type Page = RenderResult & { readonly store: AppStore };
+
+/** The page before its file has come. */
+export async function openEmptyPage(search = ""): Promise<Page> {
+  const { link, problems } = decodeViewLink(search);
+  const store = createAppStore({ link });
+  const { lang } = store.getState().view;
+  const result = render(
+    <StoreProvider store={store}>
+      <App first={{ lang, messages: await loadMessages(lang) }} />
+    </StoreProvider>,
+  );
+  act(() => problems.forEach(store.actions.notify));
+  return { ...result, store };
+}
+
+export async function openPage(search = ""): Promise<Page> {
+  const page = await openEmptyPage(search);
+  act(() => page.store.actions.chronicleLoaded(smallChronicle(), []));
+  return page;
+}

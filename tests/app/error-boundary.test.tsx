@@ -1,0 +1,51 @@
+import { render, screen } from "@testing-library/react";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { ErrorBoundary } from "../../src/app/ErrorBoundary";
+
+function Broken(): never {
+  throw new Error("a promise of our own code was broken");
+}
+
+beforeEach(() => {
+  vi.spyOn(console, "error").mockImplementation(() => undefined);
+});
+
+describe("a part of the page that breaks", () => {
+  it("says so, offers the way back, and keeps the details for whoever mends it", () => {
+    render(
+      <ErrorBoundary>
+        <Broken />
+      </ErrorBoundary>,
+    );
+    expect(screen.getByRole("alert")).toHaveTextContent("Something went wrong");
+    expect(screen.getByRole("button", { name: "Reload" })).toBeVisible();
+    expect(screen.getByRole("button", { name: "Copy the details" })).toBeVisible();
+    expect(screen.getByText("a promise of our own code was broken")).toBeVisible();
+  });
+
+  it("is tried again when something else is to be drawn", () => {
+    const { rerender } = render(
+      <ErrorBoundary tryKey="timeline">
+        <Broken />
+      </ErrorBoundary>,
+    );
+    rerender(
+      <ErrorBoundary tryKey="list">
+        <p>The list</p>
+      </ErrorBoundary>,
+    );
+    expect(screen.getByText("The list")).toBeVisible();
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  it("tells instead, where somebody listens", () => {
+    const onError = vi.fn();
+    const { container } = render(
+      <ErrorBoundary onError={onError}>
+        <Broken />
+      </ErrorBoundary>,
+    );
+    expect(onError).toHaveBeenCalled();
+    expect(container).toBeEmptyDOMElement();
+  });
+});

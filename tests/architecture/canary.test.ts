@@ -1,0 +1,144 @@
+/**
+ * Does the import fence still bark? A fence that silently checks nothing is worse than none, so the project's own
+ * .oxlintrc.json is copied beside planted sins, and exactly these must be found.
+ */
+import { execFileSync } from "node:child_process";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const IMPORT = "boundaries(dependencies)";
+const UNKNOWN_FOLDER = "boundaries(no-unknown-files)";
+const CYCLE = "import(no-cycle)";
+const HTML = "eslint(no-restricted-properties)";
+
+const LAWFUL: Record<string, string> = {
+  "src/model/time.ts": `import edtf from "edtf";\nimport * as v from "valibot";\nexport const parts = [edtf, v.string];\nexport type Span = number;\n`,
+  "src/lod/index.ts": `export type { Span } from "../model/time";\n`,
+  "src/data/load.ts": `import { wrap } from "comlink";\nimport type { Span } from "../model/time";\nexport const load = (worker: Worker): unknown => wrap<Span>(worker);\n`,
+  "src/i18n/words.ts": `export const words = { open: "Open" };\nexport type WordKey = keyof typeof words;\n`,
+  "src/i18n/format-date.ts": `import type { Span } from "../model/time";\nexport const show = (span: Span) => String(span);\n`,
+  "src/i18n/react.tsx": `export { useContext } from "react";\n`,
+  "src/store/app-store.ts": `import { createStore } from "zustand/vanilla";\nexport type AppState = { readonly open: boolean };\nexport const make = () => createStore(() => ({}));\n`,
+  "src/store/react.tsx": `import { useSyncExternalStore } from "react";\nexport { make } from "./app-store";\nexport const useApp = useSyncExternalStore;\n`,
+  "src/timeline/adapter.ts": `import { DataSet } from "vis-data/esnext";\nimport { Timeline } from "vis-timeline/esnext";\nimport "vis-timeline/styles/vis-timeline-graph2d.min.css";\nimport "moment/dist/locale/uk";\nimport { show } from "../i18n/format-date";\nimport type { WordKey } from "../i18n/words";\nexport const parts = [DataSet, Timeline, show, "open" satisfies WordKey];\n`,
+  "src/timeline/View.tsx": `import { useEffect } from "react";\nexport { words } from "../i18n/words";\nexport { Button } from "../ui/Button";\nexport { parts } from "./adapter";\nexport const effect = useEffect;\n`,
+  "src/ui/Button.tsx": `import type { ReactNode } from "react";\nimport "./button.css";\nexport const Button = (props: { readonly children: ReactNode }) => <button type="button">{props.children}</button>;\n`,
+  "src/ui/button.css": `button { color: inherit; }\n`,
+  "src/commands/open.ts": `import type { WordKey } from "../i18n/words";\nimport { make } from "../store/app-store";\nexport const open = { key: "open" satisfies WordKey, run: make };\n`,
+  "src/features/list/Panel.tsx": `import { open } from "../../commands/open";\nimport { words } from "../../i18n/words";\nimport { useApp } from "../../store/react";\nimport { Button } from "../../ui/Button";\nexport const Panel = () => <Button>{words.open + open.key + useApp(() => () => {}, () => "")}</Button>;\n`,
+  "src/features/search/Panel.tsx": `import type { Topology } from "topojson-specification";\nimport type { Feature } from "geojson";\nexport type Shapes = readonly [Topology, Feature];\nexport const Panel = () => <p>Search</p>;\n`,
+  "src/app/App.tsx": `import { Panel } from "../features/list/Panel";\nimport { parts } from "../timeline/adapter";\nexport const App = () => <Panel key={parts.length} />;\n`,
+  "src/main.tsx": `import { createRoot } from "react-dom/client";\nimport { App } from "./app/App";\ncreateRoot(document.body).render(<App />);\n`,
+  "src/cli/check.ts": `import { readFileSync } from "node:fs";\nimport type { Span } from "../model/time";\nexport const read = (span: Span) => readFileSync(String(span));\n`,
+};
+
+type Sin = { readonly what: string; readonly file: string; readonly code: string; readonly rules: readonly string[] };
+
+const SINS: readonly Sin[] = [
+  sin("model → store, a type", "src/model/a.ts", `export type { AppState } from "../store/app-store";`),
+  sin("model → react", "src/model/b.ts", `export { useState } from "react";`),
+  sin("model → a Node module", "src/model/c.ts", `export { readFileSync } from "node:fs";`),
+  sin("lod → i18n", "src/lod/a.ts", `export { words } from "../i18n/words";`),
+  sin("lod → vis", "src/lod/b.ts", `export { DataSet } from "vis-data/esnext";`),
+  sin("i18n → react, outside react.tsx", "src/i18n/a.ts", `export { useState } from "react";`),
+  sin("data → store", "src/data/a.ts", `export type { AppState } from "../store/app-store";`),
+  sin("store → comlink", "src/store/c.ts", `export { wrap } from "comlink";`),
+  sin("store → i18n", "src/store/a.ts", `export { words } from "../i18n/words";`),
+  sin("store → react, outside react.tsx", "src/store/b.ts", `export { useState } from "react";`),
+  sin("timeline → words, in a plain file", "src/timeline/a.ts", `export { words } from "../i18n/words";`),
+  sin("timeline → react, in a .ts", "src/timeline/b.ts", `export { useState } from "react";`),
+  sin("timeline → ui, in a plain file", "src/timeline/c.ts", `export { Button } from "../ui/Button";`),
+  sin("timeline → features", "src/timeline/D.tsx", `export { Panel } from "../features/list/Panel";`),
+  sin("commands → words, not only types", "src/commands/a.ts", `export { words } from "../i18n/words";`),
+  sin("ui → store", "src/ui/a.ts", `export type { AppState } from "../store/app-store";`),
+  sin("feature → feature", "src/features/list/a.ts", `export { Panel } from "../search/Panel";`),
+  sin(
+    "feature → feature, by import()",
+    "src/features/list/b.ts",
+    `export const late = () => import("../search/Panel");`,
+  ),
+  sin("feature → timeline", "src/features/list/c.ts", `export { parts } from "../../timeline/adapter";`),
+  sin("feature → vis", "src/features/list/d.ts", `export { Timeline } from "vis-timeline/esnext";`),
+  sin("feature → zustand", "src/features/list/e.ts", `export { useStore } from "zustand";`),
+  sin("cli → store", "src/cli/a.ts", `export { make } from "../store/app-store";`),
+  sin("app → a package off the list", "src/app/a.ts", `export { sort } from "d3-array";`),
+  sin("app → a file that is not there", "src/app/b.ts", `export { gone } from "../model/gone";`),
+  sin("a file in no known folder", "src/utils/a.ts", `export const a = 1;`, [UNKNOWN_FOLDER]),
+  sin("a stray file beside main.tsx", "src/stray.ts", `export const a = 1;`, [UNKNOWN_FOLDER]),
+  sin("a feature file outside any feature", "src/features/a.ts", `export const a = 1;`, [UNKNOWN_FOLDER]),
+  sin("a cycle", "src/lod/c.ts", `import { d } from "./d";\nexport const c = () => d;`, [CYCLE]),
+  sin("a cycle, its other end", "src/lod/d.ts", `import { c } from "./c";\nexport const d = () => c;`, [CYCLE]),
+  sin("innerHTML", "src/ui/b.ts", `export const b = (e: Element) => (e.innerHTML = "");`, [HTML]),
+  sin("insertAdjacentHTML", "src/ui/c.ts", `export const c = (e: Element) => e.insertAdjacentHTML("afterend", "");`, [
+    HTML,
+  ]),
+  sin("document.write", "src/ui/d.ts", `export const d = () => document.write("");`, [HTML]),
+  sin("React's way round", "src/ui/e.tsx", `export const E = () => <p dangerouslySetInnerHTML={{ __html: "" }} />;`, [
+    "react(no-danger)",
+  ]),
+  sin("a picture without words", "src/ui/f.tsx", `export const F = () => <img src="a.png" />;`, ["jsx-a11y(alt-text)"]),
+  sin("a deaf click", "src/ui/g.tsx", `export const G = () => <div onClick={() => {}}>g</div>;`, [
+    "jsx-a11y(click-events-have-key-events)",
+    "jsx-a11y(no-static-element-interactions)",
+  ]),
+  sin("a long file", "src/app/long.ts", `export const a = 1;\n${"// more\n".repeat(400)}`, ["eslint(max-lines)"]),
+];
+
+function sin(what: string, file: string, code: string, rules: readonly string[] = [IMPORT]): Sin {
+  return { what, file, code: `${code}\n`, rules };
+}
+
+let folder = "";
+let found = new Map<string, string[]>();
+
+/** Inside the repository, so that the copied config finds the same packages. */
+function plant(files: Record<string, string>): string {
+  mkdirSync(".cache", { recursive: true });
+  const place = mkdtempSync(join(".cache", "canary-"));
+  // Its own repository to oxlint's eyes: .gitignore names .cache/, and oxlint leaves ignored files alone.
+  mkdirSync(join(place, ".git"));
+  copyFileSync(".oxlintrc.json", join(place, ".oxlintrc.json"));
+  copyFileSync("tsconfig.json", join(place, "tsconfig.json"));
+  for (const [file, code] of Object.entries(files)) {
+    mkdirSync(dirname(join(place, file)), { recursive: true });
+    writeFileSync(join(place, file), code);
+  }
+  return place;
+}
+
+type Report = { readonly diagnostics: readonly { readonly code: string; readonly filename: string }[] };
+
+/** Rules broken, by file. */
+function lint(place: string): Map<string, string[]> {
+  const run = [join(process.cwd(), "node_modules/oxlint/bin/oxlint"), "--format", "json"];
+  let text: string;
+  try {
+    text = execFileSync(process.execPath, run, { cwd: place, encoding: "utf8" });
+  } catch (error) {
+    text = (error as { stdout: string }).stdout;
+  }
+  const broken = new Map<string, string[]>();
+  for (const { code, filename } of (JSON.parse(text) as Report).diagnostics) {
+    const file = filename.replaceAll("\\", "/");
+    broken.set(file, [...(broken.get(file) ?? []), code]);
+  }
+  return broken;
+}
+
+beforeAll(() => {
+  folder = plant({ ...LAWFUL, ...Object.fromEntries(SINS.map(({ file, code }) => [file, code])) });
+  found = lint(folder);
+}, 60_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("the import fence", () => {
+  it.each(SINS)("finds $what", ({ file, rules }) => {
+    expect(found.get(file)).toEqual(rules);
+  });
+
+  it.each(Object.keys(LAWFUL))("lets lawful %s pass", (file) => {
+    expect(found.get(file)).toBeUndefined();
+  });
+});

@@ -1,0 +1,73 @@
+/** Fences that no lint rule expresses. An exception goes into the table of its fence, with a reason. */
+import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { MODES } from "../../src/model/mode";
+
+/** Not ours, or made by a tool. */
+const SKIPPED = new Set([".git", ".cache", "node_modules", "dist", "test-results", "playwright-report"]);
+const SELF = "tests/architecture/fences.test.ts";
+const TEXT = /\.(?:tsx?|mjs|css|json|html|md|ya?ml|svg|txt)$|^\.ci\/run$/;
+const CODE = /\.(?:tsx?|mjs|css)$/;
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (SKIPPED.has(entry.name)) return [];
+    const path = folder === "." ? entry.name : join(folder, entry.name).replaceAll("\\", "/");
+    return entry.isDirectory() ? filesUnder(path) : [path];
+  });
+}
+
+const texts = filesUnder(".").filter((path) => TEXT.test(path) && path !== SELF && statSync(path).size < 2_000_000);
+
+/** Lines that match, as "path:line". */
+function places(pattern: RegExp, isMeant: (path: string) => boolean): string[] {
+  return texts.filter(isMeant).flatMap((path) =>
+    readFileSync(path, "utf8")
+      .split("\n")
+      .flatMap((line, index) => (pattern.test(line) ? [`${path}:${index + 1}`] : [])),
+  );
+}
+
+const isSource = (path: string) => path.startsWith("src/") && CODE.test(path);
+
+describe("the fences", () => {
+  it("see the files", () => {
+    expect(texts.length).toBeGreaterThan(40);
+    expect(texts).toContain("src/main.tsx");
+  });
+
+  it("keep the question which mode it is in model/mode.ts and app/", () => {
+    const ids = Object.keys(MODES).join("|");
+    const question = new RegExp(`(?:[!=]==\\s*|\\bcase\\s+)["'](?:${ids})["']|["'](?:${ids})["']\\s*[!=]==`);
+    expect(question.test(`if (mode === "${Object.keys(MODES)[0]}")`)).toBe(true);
+    const isFenced = (path: string) => isSource(path) && path !== "src/model/mode.ts" && !path.startsWith("src/app/");
+    expect(places(question, isFenced)).toEqual([]);
+  });
+
+  it("keep vis-timeline's HTML filter as it comes: an option for one timeline changes it for all", () => {
+    expect(places(/\bxss\s*:/, isSource)).toEqual([]);
+  });
+
+  it("keep the project whole without the folders around it", () => {
+    expect(places(/\.\.\/shared\b/, () => true)).toEqual([]);
+  });
+
+  it("keep source files below 400 lines", () => {
+    const isMessageTable = (path: string) => path.startsWith("src/i18n/");
+    const long = texts
+      .filter((path) => isSource(path) && !isMessageTable(path))
+      .filter((path) => readFileSync(path, "utf8").split("\n").length > 401);
+    expect(long).toEqual([]);
+  });
+
+  it("keep addresses of registries out of the lock file", () => {
+    const lock = readFileSync("package-lock.json", "utf8");
+    expect(lock).not.toMatch(/"resolved":\s*"http/);
+    expect(existsSync(".npmrc") && readFileSync(".npmrc", "utf8")).toContain("omit-lockfile-registry-resolved=true");
+  });
+
+  it("let every test run", () => {
+    expect(places(/\b(?:it|test|describe)\.(?:skip|only|todo)\b/, (path) => path.startsWith("tests/"))).toEqual([]);
+  });
+});

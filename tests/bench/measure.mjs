@@ -1,0 +1,223 @@
+/** Measures one page once, with the pointer and the wheel of a reader. */
+import { TookTooLong, pause, within } from "./browser.mjs";
+
+/** @typedef {import("./browser.mjs").Tab} Tab */
+/** @typedef {import("./browser.mjs").Chromium} Chromium */
+/** @typedef {import("./types").Subject} Subject */
+/** @typedef {import("./types").Figure} Figure */
+
+/** No measurement of any page may take longer. */
+export const CAP_MS = 60_000;
+/** A third of the twelve years that the made-up events span; pan and zoom begin here. */
+export const WINDOW = { from: "2018-01-01", to: "2022-01-01" };
+const FRAME_MS = 1000 / 60;
+const NOTCH = 100;
+/** So long nothing is asked of a page, for it to come to rest. */
+const REST_MS = 400;
+/** One notch in four frames is a wheel turned briskly. */
+const FRAMES_A_NOTCH = 4;
+const PX_A_FRAME = 8;
+
+/** @typedef {{ steps: number, frames: number }} Effort */
+
+/**
+ * @param {Chromium} chromium @param {Subject} subject @param {Effort} effort
+ * @returns {Promise<Record<string, Figure>>} what failed says so; what comes after a failure is missing
+ */
+export async function measure(chromium, subject, effort) {
+  /** @type {Record<string, Figure>} */
+  const figures = {};
+  const tab = await chromium.newTab({ events: subject.events, observesVitals: false });
+  /** @type {[string, () => Promise<Record<string, Figure | undefined>>][]} */
+  const parts = [
+    ["ready", () => measureReady(tab, subject)],
+    ["zoomStep", async () => ({ zoomStep: await measureSteps(tab, subject, effort.steps) })],
+    ["pan", () => measurePan(tab, subject, effort.frames)],
+    ["zoom", () => measureZoom(tab, subject, effort.frames)],
+  ];
+  for (const [name, take] of parts) {
+    try {
+      for (const [key, figure] of Object.entries(await within(take(), CAP_MS, name)))
+        if (figure !== undefined) figures[key] = figure;
+    } catch (error) {
+      // A page that hangs would hold its browser: the next one gets a new one.
+      if (!(error instanceof TookTooLong)) throw error;
+      figures[name] = `> ${CAP_MS / 1000} s`;
+      await chromium.close();
+      return figures;
+    }
+  }
+  if (tab.errors.length > 0) figures["error"] = tab.errors[0] ?? "";
+  await tab.close().catch(() => chromium.close());
+  return figures;
+}
+
+/** @param {Tab} tab @param {Subject} subject @returns {Promise<Record<string, Figure | undefined>>} */
+async function measureReady(tab, subject) {
+  await tab.open(subject.address);
+  const ready = await tab.ask((bench) => bench.ready);
+  const dataReady = await tab.ask((bench) => bench.dataReadyMs());
+  const settled = await tab.ask((bench) => bench.settled());
+  await pause(REST_MS);
+  return {
+    ready,
+    settled,
+    dataReady,
+    nodes: await tab.ask((bench) => bench.elements("html")),
+    timelineNodes: await tab.ask((bench, selector) => bench.elements(selector), subject.timeline),
+    heapMb: (await tab.heapBytes()) / 1e6,
+    kilobytes: [...tab.bytes.values()].reduce((sum, bytes) => sum + bytes, 0) / 1e3,
+  };
+}
+
+/** @param {Tab} tab @param {Subject} subject @param {number} count @returns {Promise<number>} the median, ms */
+async function measureSteps(tab, subject, count) {
+  const { watched, zoomButton } = subject;
+  const target = await tab.ask((bench, selector) => bench.middleOf(selector), zoomButton ?? subject.pointer);
+  await tab.mouse("mouseMoved", target.x, target.y);
+  const times = [];
+  for (let i = 0; i < count; i++) {
+    await pause(REST_MS);
+    const inputType = zoomButton === undefined ? "wheel" : "click";
+    await tab.ask((bench, [type = "", selector = ""]) => bench.armStep(type, selector), [inputType, watched]);
+    if (zoomButton === undefined) await tab.wheel(target.x, target.y, -NOTCH);
+    else await tab.click(target.x, target.y);
+    times.push(await tab.ask((bench) => bench.step()));
+  }
+  return median(times);
+}
+
+/** @param {Tab} tab @param {Subject} subject */
+async function showWindow(tab, { inWindow }) {
+  if (inWindow === "showWindow") {
+    await tab.page.evaluate(
+      ([from, to]) => /** @type {any} */ (globalThis).showWindow(from, to),
+      /** @type {const} */ ([WINDOW.from, WINDOW.to]),
+    );
+  } else if (inWindow) {
+    await tab.open(inWindow.address);
+    await tab.ask((bench) => bench.ready);
+  }
+  await pause(2 * REST_MS);
+}
+
+/** One drag to the left, as even as a hand on a table. @param {Tab} tab @param {Subject} subject @param {number} count */
+async function measurePan(tab, subject, count) {
+  await showWindow(tab, subject);
+  const middle = await tab.ask((bench, selector) => bench.middleOf(selector), subject.pointer);
+  const travel = (count * PX_A_FRAME) / 2;
+  const x = middle.x + travel;
+  await tab.mouse("mouseMoved", x, middle.y);
+  await tab.mouse("mousePressed", x, middle.y);
+  const figures = await measureFrames(tab, "pan", count, (frame) =>
+    tab.mouse("mouseMoved", x - frame * PX_A_FRAME, middle.y, true),
+  );
+  await tab.mouse("mouseReleased", x - count * PX_A_FRAME, middle.y);
+  return figures;
+}
+
+/** The wheel, first in, then out again. @param {Tab} tab @param {Subject} subject @param {number} count */
+async function measureZoom(tab, subject, count) {
+  if (subject.zoomButton !== undefined) return {};
+  await pause(REST_MS);
+  await showWindow(tab, subject);
+  const { x, y } = await tab.ask((bench, selector) => bench.middleOf(selector), subject.pointer);
+  await tab.mouse("mouseMoved", x, y);
+  await pause(REST_MS);
+  return measureFrames(tab, "zoom", count, (frame) =>
+    frame % FRAMES_A_NOTCH === 1 ? tab.wheel(x, y, frame <= count / 2 ? -NOTCH : NOTCH) : undefined,
+  );
+}
+
+/**
+ * Sends input at the pace of the screen, whatever the page makes of it, and counts the frames that the page gets.
+ * @param {Tab} tab @param {string} name @param {number} count
+ * @param {(frame: number) => Promise<void> | undefined} send
+ * @returns {Promise<Record<string, Figure>>}
+ */
+async function measureFrames(tab, name, count, send) {
+  await tab.ask((bench) => bench.startFrames());
+  const threadBefore = await tab.threadMs();
+  const startMs = performance.now();
+  /** @type {(Promise<void> | undefined)[]} */
+  const sent = [];
+  for (let frame = 1; frame <= count; frame++) {
+    const waitMs = startMs + frame * FRAME_MS - performance.now();
+    if (waitMs > 0) await pause(waitMs);
+    // Not awaited: a hand does not wait for the page either.
+    sent.push(send(frame)?.catch(() => undefined));
+  }
+  await Promise.all(sent);
+  const frames = await tab.ask((bench) => bench.stopFrames());
+  const threadMs = (await tab.threadMs()) - threadBefore;
+  const gaps = frames.slice(1).map((ms, i) => ms - (frames[i] ?? ms));
+  if (gaps.length < 2) return { [`${name}P95`]: "no two frames" };
+  const sorted = gaps.toSorted((a, b) => a - b);
+  const dropped = gaps.reduce((sum, gap) => sum + Math.max(0, Math.round(gap / FRAME_MS) - 1), 0);
+  return {
+    [`${name}P50`]: share(sorted, 0.5),
+    [`${name}P95`]: share(sorted, 0.95),
+    [`${name}Max`]: sorted.at(-1) ?? 0,
+    // Slow pages take longer than the input did: counted for 120 frames of the screen.
+    [`${name}Dropped`]: (120 * dropped) / (dropped + gaps.length),
+    [`${name}Cpu`]: threadMs / frames.length,
+  };
+}
+
+/** The bundled chronicle as a reader with a slow machine meets it: 4× less processor. @param {Chromium} chromium @param {string} address */
+export async function measureFirstView(chromium, address) {
+  const label = ".lanes-viewport .ev[data-event-id]:not(.is-bare) .ev-inner";
+  const tab = await chromium.newTab({ events: label, observesVitals: true });
+  const work = async () => {
+    await tab.session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+    await tab.open(address);
+    const ready = await tab.ask((bench) => bench.ready);
+    await pause(3_000);
+    const kilobytes = (/** @type {string[]} */ ...kinds) =>
+      kinds.reduce((sum, kind) => sum + (tab.bytes.get(kind) ?? 0), 0) / 1e3;
+    const all = kilobytes(...tab.bytes.keys());
+    const before = await tab.ask((bench) => bench.vitals());
+    const { x, y } = await tab.ask((bench, selector) => bench.middleOf(selector), label);
+    await tab.mouse("mouseMoved", x, y);
+    await pause(1_000);
+    await tab.ask((bench) => bench.armSight("pointerdown", "section[data-event-id]"));
+    await tab.click(x, y);
+    const clickToDrawer = await tab.ask((bench) => bench.step());
+    await pause(1_000);
+    const after = await tab.ask((bench) => bench.vitals());
+    return {
+      fcp: before.firstPaintMs,
+      lcp: before.lcpMs,
+      ready,
+      blocking: before.blockingMs,
+      cls: after.layoutShift,
+      clickToDrawer,
+      inp: after.interactionMs,
+      kilobytes: all,
+      scriptKilobytes: kilobytes("Script"),
+      styleKilobytes: kilobytes("Stylesheet"),
+      fontKilobytes: kilobytes("Font"),
+      heapMb: (await tab.heapBytes()) / 1e6,
+      ...(tab.errors.length > 0 ? { error: tab.errors[0] ?? "" } : {}),
+    };
+  };
+  try {
+    return await within(work(), CAP_MS, "first view");
+  } finally {
+    await tab.close().catch(() => chromium.close());
+  }
+}
+
+/** @param {readonly number[]} sorted @param {number} part */
+function share(sorted, part) {
+  return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? Number.NaN;
+}
+
+/** @param {readonly number[]} values */
+export function median(values) {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1
+    ? (sorted[middle] ?? Number.NaN)
+    : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+}

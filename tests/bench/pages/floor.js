@@ -1,0 +1,9 @@
+/** A page that does next to nothing when dragged and zoomed: what is measured here is the rig itself. */
+const event = document.querySelector(".event");
+let drags = 0;
+let notches = 0;
+
+if (event instanceof HTMLElement) {
+  addEventListener("wheel", () => (event.textContent = String(++notches)), { passive: true });
+  addEventListener("pointermove", () => (event.style.transform = `translateX(${++drags % 50}px)`));
+}

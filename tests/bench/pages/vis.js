@@ -1,0 +1,24 @@
+/**
+ * vis-timeline as it comes: stacked boxes and ranges, lanes as groups. Two settings favour it: its leanest bundle, and a
+ * fixed height, which keeps it from drawing the lanes below the screen. `?cluster` switches its clustering on.
+ */
+import { DataSet } from "vis-data/esnext";
+import { Timeline } from "vis-timeline/esnext";
+import "vis-timeline/styles/vis-timeline-graph2d.min.css";
+
+const query = new URLSearchParams(location.search);
+const response = await fetch(query.get("data") ?? "");
+const { groups, items } = await response.json();
+const host = document.getElementById("timeline");
+if (!host) throw new Error("the page lacks #timeline");
+
+const timeline = new Timeline(host, new DataSet(items), new DataSet(groups), {
+  height: "100%",
+  ...(query.has("cluster") ? { cluster: {} } : {}),
+});
+// Its first redraw shows the week around today; only the next one, up to a second later, the time that its items span.
+let redraws = 0;
+timeline.on("changed", () => redraws++);
+/** @param {string} from @param {string} to  days */
+const showWindow = (from, to) => timeline.setWindow(from, to, { animation: false });
+Object.assign(globalThis, { isSettled: () => redraws > 1, getWindow: () => timeline.getWindow(), showWindow });

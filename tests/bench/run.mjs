@@ -1,0 +1,177 @@
+/**
+ * `npm run bench`: this app beside its peers, the same events, one browser, one run. See docs/benchmarks.md.
+ *   --short           1,000 and 10,000 events, 3 runs, fewer frames, TimelineJS once: under 3 minutes
+ *   --runs N          runs of which the median is taken (5)
+ *   --sizes N,N       how many events (100,1000,10000,100000)
+ *   --pages ID,ID     floor, vis, cluster, timelinejs, throughline
+ *   --app FOLDER      measures this built app instead of building one
+ *   --no-write        only prints
+ */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { Chromium } from "./browser.mjs";
+import { CAP_MS, measure, measureFirstView } from "./measure.mjs";
+import { CACHE, HERE, ROOT, buildApp, buildPages, filesOf, installPeers, loadGenerator } from "./prepare.mjs";
+import { reportOf, writeReport } from "./report.mjs";
+import { Site } from "./site.mjs";
+import { SUBJECTS, subjectOf } from "./subjects.mjs";
+
+/** @typedef {import("./types").Measures} Measures */
+/** @typedef {import("./types").Result} Result */
+
+const { values: options } = parseArgs({
+  options: {
+    short: { type: "boolean", default: false },
+    runs: { type: "string" },
+    sizes: { type: "string" },
+    pages: { type: "string", default: SUBJECTS.join() },
+    app: { type: "string" },
+    "no-write": { type: "boolean", default: false },
+  },
+});
+const isShort = options.short;
+const runs = wholeNumber(options.runs ?? (isShort ? "3" : "5"));
+const sizes = (options.sizes ?? (isShort ? "1000,10000" : "100,1000,10000,100000")).split(",").map(wholeNumber);
+const pages = options.pages.split(",");
+const effort = isShort ? { steps: 3, frames: 60 } : { steps: 5, frames: 120 };
+const CHRONICLE = "data/russia-ukraine-war.json";
+
+const startMs = performance.now();
+const site = new Site();
+const chromium = new Chromium();
+for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"]))
+  process.once(signal, () => void chromium.close().finally(() => process.exit(130)));
+
+try {
+  await bench();
+} finally {
+  site.close();
+  await chromium.close();
+}
+
+async function bench() {
+  installPeers();
+  const app = await buildApp(options.app === undefined ? undefined : resolve(ROOT, options.app));
+  await fillSite(app);
+  const origin = await site.open();
+  const browser = await chromium.version();
+  const measuredFromMs = performance.now();
+  const opensFiles = pages.includes("throughline") && (await takesSource(origin));
+
+  /** @type {Map<string, Result & { runs: Measures[] }>} */
+  const results = new Map();
+  /** @type {Measures[]} */
+  const firstViews = [];
+  for (let run = 1; run <= runs; run++) {
+    for (const size of sizes) {
+      for (const id of pages) {
+        if (isLeftOut(id, size, run)) continue;
+        const subject = subjectOf(id, size, origin, opensFiles);
+        const key = `${id} ${size}`;
+        const result = results.get(key) ?? { subject: id, name: subject.name, size, runs: [] };
+        results.set(key, result);
+        // What hung once for a minute would hang again.
+        const isHopeless = result.runs.some((figures) => figures["ready"] === `> ${CAP_MS / 1000} s`);
+        if (isHopeless) continue;
+        const figures = await withRetry(() => measure(chromium, subject, effort));
+        result.runs.push(figures);
+        say(`run ${run}: ${subject.name}, ${size}: ${brief(figures)}`);
+      }
+    }
+    if (pages.includes("throughline")) {
+      const figures = await withRetry(() => measureFirstView(chromium, `${origin}/app/?lang=en`));
+      firstViews.push(figures);
+      say(`run ${run}: first view: ${brief(figures)}`);
+    }
+    // Every run begins with a new browser.
+    await chromium.close();
+  }
+
+  const minutes = (performance.now() - measuredFromMs) / 60_000;
+  const ordered = [...results.values()].sort((a, b) => a.size - b.size);
+  mkdirSync(CACHE, { recursive: true });
+  writeFileSync(join(CACHE, "results.json"), JSON.stringify({ browser, results: ordered, firstViews }, undefined, 2));
+  const report = reportOf(ordered, firstViews, { runs, frames: effort.frames, browser, isShort, minutes });
+  console.log(report);
+  if (!options["no-write"]) {
+    await writeReport(isShort ? "short" : "full", report);
+    say("Written to docs/benchmarks.md.");
+  }
+  say(`${((performance.now() - startMs) / 1000).toFixed(0)} s in all.`);
+}
+
+/** The floor is the same at any size; TimelineJS takes its time. @param {string} id @param {number} size @param {number} run */
+function isLeftOut(id, size, run) {
+  if (id === "floor") return size !== sizes[0];
+  return id === "timelinejs" && isShort && (size > 1_000 || run > 1);
+}
+
+/** @param {string} app  the folder of the built app */
+async function fillSite(app) {
+  site.addFolder("/timelinejs/", join(HERE, "node_modules", "@knight-lab", "timelinejs", "dist"));
+  const generator = await loadGenerator();
+  for (const size of sizes) {
+    const files = filesOf(generator, size);
+    const chronicle = `/app/events/chronicle-${size}.json`;
+    site.addFile(chronicle, async () => files.chronicle());
+    site.addFile(`/app-${size}/${CHRONICLE}`, async () => files.chronicle());
+    site.addFolder(`/app-${size}/`, app);
+    site.addFile(`/events/vis-${size}.json`, async () => files.vis());
+    site.addFile(`/events/timelinejs-${size}.json`, async () => files.timelineJs());
+    for (const address of [chronicle, `/events/vis-${size}.json`, `/events/timelinejs-${size}.json`])
+      await site.warm(address);
+  }
+  const bundled = await buildPages();
+  for (const name of ["floor.html", "floor.js", "timelinejs.html", "timelinejs.js"])
+    site.addFile(`/pages/${name}`, async () => readFileSync(join(HERE, "pages", name)));
+  site.addFolder("/pages/", bundled);
+  site.addFolder("/assets/", join(bundled, "assets"));
+  site.addFolder("/app/", app);
+}
+
+/** Whether the app opens a file that the address names. @param {string} origin */
+async function takesSource(origin) {
+  const [size = 0] = sizes;
+  const { events, address } = subjectOf("throughline", size, origin, true);
+  const tab = await chromium.newTab({ events, observesVitals: false });
+  site.asked.clear();
+  await tab.open(address);
+  await new Promise((resolve) => void setTimeout(resolve, 3_000));
+  await tab.close();
+  return site.asked.has(`/app/events/chronicle-${size}.json`);
+}
+
+/** @param {() => Promise<Measures>} take @returns {Promise<Measures>} */
+async function withRetry(take) {
+  for (const isLast of [false, true]) {
+    try {
+      return await take();
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      say(`${isLast ? "failed" : "trying again"}: ${reason.split("\n", 1)[0]}`);
+      await chromium.close();
+      if (isLast) return { ready: "failed", error: reason };
+    }
+  }
+  return {};
+}
+
+/** @param {Measures} figures */
+function brief(figures) {
+  return ["ready", "zoomStep", "panP95", "panCpu", "zoomP95", "clickToDrawer", "error"]
+    .filter((key) => figures[key] !== undefined)
+    .map((key) => `${key} ${typeof figures[key] === "number" ? figures[key].toFixed(0) : figures[key]}`)
+    .join(", ");
+}
+
+/** @param {string} line */
+function say(line) {
+  console.error(line);
+}
+
+/** @param {string} text */
+function wholeNumber(text) {
+  if (!/^[1-9]\d{0,6}$/.test(text)) throw new Error(`a whole number is needed, got "${text}"`);
+  return Number(text);
+}

@@ -1,0 +1,73 @@
+/** Which pages are measured, and where in each the events, the pointer and the zoom are. */
+import { WINDOW } from "./measure.mjs";
+
+/** @typedef {import("./types").Subject} Subject */
+
+export const SUBJECTS = ["floor", "vis", "cluster", "timelinejs", "throughline"];
+
+/**
+ * @param {string} id @param {number} size @param {string} origin
+ * @param {boolean} opensFiles  whether the app takes `?src=`; else the server puts the file in the place of its own
+ * @returns {Subject}
+ */
+export function subjectOf(id, size, origin, opensFiles) {
+  const data = (/** @type {string} */ form) => encodeURIComponent(`/events/${form}-${size}.json`);
+  const vis = {
+    inWindow: /** @type {const} */ ("showWindow"),
+    events: ".vis-item:not(.vis-background)",
+    watched: ".vis-time-axis.vis-foreground",
+    timeline: ".vis-timeline",
+    isOurs: false,
+  };
+  switch (id) {
+    case "floor":
+      return {
+        id,
+        name: "a page that draws nothing",
+        address: `${origin}/pages/floor.html`,
+        inWindow: undefined,
+        events: ".event",
+        watched: ".event",
+        timeline: "body",
+        isOurs: false,
+      };
+    case "vis":
+      return { ...vis, id, name: "vis-timeline", address: `${origin}/pages/vis.html?data=${data("vis")}` };
+    case "cluster":
+      return {
+        ...vis,
+        id,
+        name: "vis-timeline, `cluster`",
+        address: `${origin}/pages/vis.html?cluster&data=${data("vis")}`,
+      };
+    case "timelinejs":
+      return {
+        id,
+        name: "TimelineJS",
+        address: `${origin}/pages/timelinejs.html?data=${data("timelinejs")}`,
+        inWindow: undefined,
+        events: ".tl-timemarker",
+        watched: ".tl-timeaxis",
+        pointer: ".tl-timenav-slider",
+        zoomButton: ".tl-menubar-button:has(.tl-icon-zoom-in)",
+        timeline: "#timeline",
+        isOurs: false,
+      };
+    case "throughline": {
+      const page = opensFiles ? `${origin}/app/?src=events/chronicle-${size}.json` : `${origin}/app-${size}/?lang=en`;
+      return {
+        id,
+        name: "Throughline",
+        address: page,
+        inWindow: { address: `${page}&from=${WINDOW.from}&to=${WINDOW.to}` },
+        events: '.lanes-viewport .ev[data-event-id^="made-"]',
+        watched: ".timeline",
+        pointer: ".lanes-viewport",
+        timeline: ".timeline",
+        isOurs: true,
+      };
+    }
+    default:
+      throw new Error(`there is no page "${id}": ${SUBJECTS.join(", ")}`);
+  }
+}

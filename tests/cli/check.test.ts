@@ -1,0 +1,119 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { describe, expect, it } from "vitest";
+import { CHECK_EXIT, runCheck } from "../../src/cli/check-run";
+import { messageOf, PROBLEM_SENTENCES } from "../../src/cli/problem-sentences";
+import { CHRONICLE_PROBLEMS } from "../../src/model/chronicle-problems";
+
+/** Runs the check on one file of the given content. */
+async function check(content: string | Uint8Array, ...options: string[]) {
+  const printed: string[] = [];
+  const complaints: string[] = [];
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+  const code = await runCheck(["case.json", ...options], {
+    readFile: () => Promise.resolve(bytes),
+    print: (line) => printed.push(line),
+    printError: (line) => complaints.push(line),
+  });
+  return { code, printed: printed.join("\n"), complaints: complaints.join("\n") };
+}
+
+const chronicle = (...events: object[]) =>
+  JSON.stringify({ format: "throughline/1", meta: { title: "T" }, events }, undefined, 2);
+const good = { id: "a", date: "2022-02-24", title: "A", sources: [{ title: "S" }] };
+
+describe("checking a chronicle file", () => {
+  it("ends well and counts the events when nothing is wrong", async () => {
+    expect(await check(chronicle(good))).toEqual({
+      code: CHECK_EXIT.fine,
+      printed: "case.json: 1 of 1 event read, 0 errors, 0 warnings.",
+      complaints: "",
+    });
+  });
+
+  it("names file, place, fault and expectation, and ends with 1 on an error", async () => {
+    const { code, printed } = await check(chronicle(good, { ...good, id: "b", date: "2022-02-31" }));
+    expect(code).toBe(CHECK_EXIT.errors);
+    expect(printed).toMatch(
+      /^Error at case\.json: events\[1\]\.date\n {2}The date cannot be read.*Expected: an EDTF date.*2022-02-31/,
+    );
+    expect(printed).toMatch(/case\.json: 1 of 2 events read, 1 error, 0 warnings\.$/);
+  });
+
+  it("ends well when there are warnings only", async () => {
+    const { code, printed } = await check(chronicle({ ...good, sources: [] }));
+    expect(code).toBe(CHECK_EXIT.fine);
+    expect(printed).toContain("Warning at case.json: events[0].sources\n  The event has no source.");
+  });
+
+  it("gives the line of a syntax error", async () => {
+    const { code, printed } = await check('{\n  "format": "throughline/1",\n}');
+    expect(code).toBe(CHECK_EXIT.errors);
+    expect(printed).toContain("Error at case.json: line 3, column 1");
+    expect(printed).toContain("case.json: nothing can be shown, 1 error, 0 warnings.");
+  });
+
+  it("says so when a file is no text", async () => {
+    const { code, printed } = await check(new Uint8Array([0xff, 0xfe, 0x7b, 0x00]));
+    expect(code).toBe(CHECK_EXIT.errors);
+    expect(printed).toContain("UTF-8");
+  });
+
+  it("speaks JSON for tools, with null where a problem has no row", async () => {
+    const { code, printed } = await check(chronicle(good, { ...good, id: "b", date: "x" }), "--json");
+    expect(code).toBe(CHECK_EXIT.errors);
+    expect(JSON.parse(printed)).toEqual({
+      events: 1,
+      problems: [
+        {
+          code: "event.date.invalid",
+          severity: "error",
+          where: "events[1].date",
+          row: null,
+          column: null,
+          message: expect.stringContaining("The date cannot be read") as string,
+        },
+      ],
+    });
+    expect(JSON.parse((await check("{", "--json")).printed)).toMatchObject({ problems: [{ row: 1, column: "2" }] });
+  });
+
+  it("shows a hundred problems and counts the rest", async () => {
+    const { printed } = await check(chronicle(good, ...Array.from({ length: 250 }, () => ({}))));
+    expect(printed).toContain("… and 150 more");
+    expect(printed).toContain("250 errors");
+  });
+
+  it("does not let foreign text break the line", () => {
+    const problem = { code: "event.invalid", severity: "error", where: "x", value: "a\u001b[2J\nb" } as const;
+    expect(messageOf(problem)).not.toMatch(/\p{Cc}/u);
+  });
+
+  it("has a sentence for every problem", () => {
+    for (const code of CHRONICLE_PROBLEMS) expect(PROBLEM_SENTENCES[code]).toMatch(/[.?]$/);
+  });
+
+  it("shows how it is used when it is called wrongly, and ends with 2", async () => {
+    const said: string[] = [];
+    const io = {
+      readFile: () => Promise.reject(new Error("no such file")),
+      print: () => {},
+      printError: (line: string) => said.push(line),
+    };
+    expect(await runCheck([], io)).toBe(CHECK_EXIT.usage);
+    expect(await runCheck(["a.json", "--fast"], io)).toBe(CHECK_EXIT.usage);
+    expect(await runCheck(["a.json"], io)).toBe(CHECK_EXIT.usage);
+    expect(said[0]).toContain("Usage:");
+    expect(said[2]).toBe("a.json cannot be opened: no such file");
+  });
+
+  it("finds nothing wrong with the bundled chronicle, run from the command line", async () => {
+    // Bundling renames classes; reading dates once broke by that.
+    const run = promisify(execFile)(process.execPath, [
+      "scripts/run-cli.mjs",
+      "check",
+      "public/data/russia-ukraine-war.json",
+    ]);
+    expect((await run).stdout).toContain("121 of 121 events read, 0 errors, 0 warnings.");
+  }, 60_000);
+});

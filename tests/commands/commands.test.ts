@@ -1,0 +1,204 @@
+import { describe, expect, it, vi } from "vitest";
+import { type Command, type CommandContext, type ShownTheme, isSingleSign } from "../../src/commands/command";
+import { COMMANDS, commandById } from "../../src/commands/commands";
+import { type Messages, englishMessages, loadMessages } from "../../src/i18n/messages";
+import { type AppStore, createAppStore } from "../../src/store/app-store";
+import { selectIsFullRange } from "../../src/store/selectors/window";
+import { spanOf } from "../../src/model/time";
+import { decodeViewLink } from "../../src/model/view-link";
+import { loadedStore, smallChronicle } from "../fixtures/chronicles/small";
+
+function setUp(
+  search = "",
+  shown: ShownTheme = "light",
+  store: AppStore = loadedStore({ link: decodeViewLink(search).link }),
+) {
+  const deeds = {
+    openHelp: vi.fn(),
+    focusSearch: vi.fn(),
+    focusDetails: vi.fn(),
+    focusTimeline: vi.fn(),
+    toggleFullScreen: vi.fn(),
+  };
+  const context: CommandContext = { store, ...deeds, shownTheme: () => shown };
+  const run = (id: Command["id"]) => commandById(id).run(context);
+  const isAvailable = (id: Command["id"]) => commandById(id).isAvailable?.(store.getState()) ?? true;
+  return { store, deeds, run, isAvailable };
+}
+
+describe("the list of commands", () => {
+  it("has every id once", () => {
+    const ids = COMMANDS.map((command) => command.id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it("has every press once", () => {
+    const presses = COMMANDS.flatMap((command) =>
+      command.presses.map(({ code, key, shift, mod }) => JSON.stringify([code, key, shift ?? "any", mod ?? false])),
+    );
+    expect(new Set(presses).size).toBe(presses.length);
+  });
+
+  it("has a press, a key to show, and words in every language for each", async () => {
+    const languages: Messages[] = [englishMessages, await loadMessages("uk")];
+    for (const { id, group, presses, shown } of COMMANDS) {
+      expect(presses.length).toBeGreaterThan(0);
+      expect(shown.length).toBeGreaterThan(0);
+      for (const { help } of languages) {
+        expect(help.deeds[id]).toMatch(/\S/);
+        expect(help.groups[group]).toMatch(/\S/);
+      }
+    }
+    expect(Object.keys(englishMessages.help.deeds).sort()).toEqual(COMMANDS.map((command) => command.id).sort());
+  });
+
+  it("lets everyone move among the events without any single sign", () => {
+    const withoutSigns = COMMANDS.filter(({ presses }) => presses.some((press) => !isSingleSign(press)));
+    const move = COMMANDS.filter((command) => command.group === "move");
+    expect(withoutSigns).toEqual(expect.arrayContaining(move));
+  });
+
+  it("refuses an id that it does not have", () => {
+    expect(() => commandById("nothing" as Command["id"])).toThrow("no command nothing");
+  });
+});
+
+describe("moving", () => {
+  it.each<[Command["id"], string]>([
+    ["next", "invasion"],
+    ["previous", "protests"],
+    ["first", "protests"],
+    ["last", "exchange"],
+    ["laneAbove", "invasion"],
+    ["nextEra", "invasion"],
+  ])("%s takes the cursor to %s", (id, to) => {
+    const { store, run } = setUp();
+    store.actions.moveCursor("minsk");
+    run(id);
+    expect(store.getState().cursor).toBe(to);
+    expect(store.getState().selection.eventId).toBeUndefined();
+  });
+
+  it("takes the open details along", () => {
+    const { store, run } = setUp("?event=minsk");
+    run("next");
+    expect(store.getState()).toMatchObject({ cursor: "invasion", selection: { eventId: "invasion" } });
+    run("previousEra");
+    expect(store.getState()).toMatchObject({ cursor: "protests", selection: { eventId: "protests" } });
+  });
+
+  it("keeps to what the filters leave", () => {
+    const { store, run } = setUp("?lane=talks");
+    store.actions.moveCursor("minsk");
+    run("next");
+    expect(store.getState().cursor).toBe("speech");
+  });
+
+  it.each<Command["id"]>(["next", "laneBelow", "nextEra", "last"])("%s stands still where nothing is left", (id) => {
+    const { store, run } = setUp("?lane=economy");
+    run(id);
+    expect(store.getState().cursor).toBeUndefined();
+  });
+
+  it("does nothing before there is a chronicle", () => {
+    const { store, run } = setUp("", "light", createAppStore());
+    for (const { id } of COMMANDS) expect(() => run(id)).not.toThrow();
+    expect(store.getState().cursor).toBeUndefined();
+  });
+});
+
+describe("opening and closing", () => {
+  it("opens where the cursor stands and gives the details the focus", () => {
+    const { store, deeds, run, isAvailable } = setUp();
+    expect(isAvailable("open")).toBe(false);
+    store.actions.moveCursor("siege");
+    expect(isAvailable("open")).toBe(true);
+    run("open");
+    expect(store.getState().selection.eventId).toBe("siege");
+    expect(deeds.focusDetails).toHaveBeenCalledTimes(1);
+  });
+
+  it("closes the details first, leaving the cursor there, then the cursor", () => {
+    const { store, run, isAvailable } = setUp("?event=siege");
+    run("close");
+    expect(store.getState()).toMatchObject({ selection: { eventId: undefined }, cursor: "siege" });
+    expect(isAvailable("close")).toBe(true);
+    run("close");
+    expect(store.getState().cursor).toBeUndefined();
+    expect(isAvailable("close")).toBe(false);
+  });
+});
+
+describe("zooming", () => {
+  it("goes in about the cursor, where that is on the screen, and out again", () => {
+    const { store, run } = setUp();
+    store.actions.moveCursor("invasion");
+    const at = smallChronicle().eventsById.get("invasion")?.date.startMs ?? 0;
+    const share = () => {
+      const { window } = store.getState().view;
+      return (at - window.start) / spanOf(window);
+    };
+    const [before, span] = [share(), spanOf(store.getState().view.window)];
+    run("zoomIn");
+    expect(spanOf(store.getState().view.window)).toBeCloseTo(span / 1.5, -2);
+    expect(share()).toBeCloseTo(before, 5);
+    run("zoomOut");
+    expect(selectIsFullRange(store.getState())).toBe(true);
+  });
+
+  it("goes in about the middle without a cursor, or with one off the screen", () => {
+    for (const cursor of [undefined, "protests"]) {
+      const { store, run } = setUp("?from=2022-03-01&to=2022-08-31");
+      store.actions.moveCursor(cursor);
+      const { start, end } = store.getState().view.window;
+      run("zoomIn");
+      const { window } = store.getState().view;
+      expect(window.start + window.end).toBeCloseTo(start + end, -1);
+    }
+  });
+
+  it("shows all years", () => {
+    const { store, run } = setUp("?from=2022&to=2022");
+    run("allYears");
+    expect(selectIsFullRange(store.getState())).toBe(true);
+  });
+
+  it("fits the event that is open or under the cursor", () => {
+    const { store, run, isAvailable } = setUp();
+    expect(isAvailable("fit")).toBe(false);
+    store.actions.moveCursor("siege");
+    expect(isAvailable("fit")).toBe(true);
+    run("fit");
+    expect(selectIsFullRange(store.getState())).toBe(false);
+  });
+});
+
+describe("the page", () => {
+  it("changes between timeline and list", () => {
+    const { store, run } = setUp();
+    run("list");
+    expect(store.getState().view.view).toBe("list");
+    run("list");
+    expect(store.getState().view.view).toBe("timeline");
+  });
+
+  it.each<[ShownTheme, string]>([
+    ["light", "dark"],
+    ["dark", "contrast"],
+    ["contrast", "light"],
+  ])("changes the appearance from %s, seen, to %s", (shown, next) => {
+    const { store, run } = setUp("", shown);
+    run("appearance");
+    expect(store.getState().view.theme).toBe(next);
+  });
+
+  it.each<[Command["id"], "focusSearch" | "openHelp" | "toggleFullScreen"]>([
+    ["search", "focusSearch"],
+    ["help", "openHelp"],
+    ["fullScreen", "toggleFullScreen"],
+  ])("leaves %s to whoever draws it", (id, deed) => {
+    const { deeds, run } = setUp();
+    run(id);
+    expect(deeds[deed]).toHaveBeenCalledTimes(1);
+  });
+});

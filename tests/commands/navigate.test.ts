@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { type Direction, step, stepEra, stepLane } from "../../src/commands/navigate";
+import { smallChronicle } from "../fixtures/chronicles/small";
+
+const chronicle = smallChronicle();
+const all = chronicle.events;
+const event = (id: string) => chronicle.eventsById.get(id);
+/** What a filter on the lane leaves. */
+const ofLane = (lane: string) => all.filter((one) => one.lane === lane);
+
+describe("a step along the dates", () => {
+  it.each<[string | undefined, Direction, string]>([
+    ["minsk", "next", "invasion"],
+    ["minsk", "previous", "protests"],
+    ["minsk", "first", "protests"],
+    ["minsk", "last", "exchange"],
+    ["protests", "previous", "protests"],
+    ["exchange", "next", "exchange"],
+    [undefined, "next", "protests"],
+    [undefined, "previous", "exchange"],
+    [undefined, "first", "protests"],
+    [undefined, "last", "exchange"],
+  ])("goes from %s to the %s event, %s", (from, direction, to) => {
+    expect(step(all, from === undefined ? undefined : event(from), direction)?.id).toBe(to);
+  });
+
+  it.each<[string, Direction, string]>([
+    ["minsk", "next", "invasion"],
+    ["minsk", "previous", "invasion"],
+    ["speech", "next", "exchange"],
+    ["speech", "previous", "island"],
+  ])("goes on in date from %s, which a filter hides, to the %s: %s", (from, direction, to) => {
+    expect(step(ofLane("war"), event(from), direction)?.id).toBe(to);
+  });
+
+  it.each<Direction>(["next", "previous", "first", "last"])("goes nowhere where nothing is left: %s", (direction) => {
+    expect(step([], event("minsk"), direction)).toBeUndefined();
+    expect(step([], undefined, direction)).toBeUndefined();
+  });
+});
+
+describe("a step across the lanes", () => {
+  it("goes to the event nearest in date", () => {
+    expect(stepLane(chronicle, all, event("island"), "below")?.id).toBe("speech");
+    expect(stepLane(chronicle, all, event("minsk"), "above")?.id).toBe("invasion");
+  });
+
+  it("leaps over empty lanes", () => {
+    const events = [
+      { id: "top", date: "2020", title: "Top", lane: "war" },
+      { id: "bottom", date: "2021", title: "Bottom", lane: "economy" },
+    ];
+    const gappy = smallChronicle(events);
+    expect(stepLane(gappy, gappy.events, gappy.eventsById.get("top"), "below")?.id).toBe("bottom");
+    expect(stepLane(gappy, gappy.events, gappy.eventsById.get("bottom"), "above")?.id).toBe("top");
+  });
+
+  it("stops at the outermost lane", () => {
+    expect(stepLane(chronicle, all, event("island"), "above")).toBeUndefined();
+    expect(stepLane(chronicle, all, event("minsk"), "below")).toBeUndefined();
+  });
+
+  it("begins at the first event", () => {
+    expect(stepLane(chronicle, all, undefined, "below")?.id).toBe("protests");
+  });
+});
+
+describe("a step over the eras", () => {
+  it("goes to the first event of the next one, and back", () => {
+    expect(stepEra(chronicle, all, event("protests"), "next")?.id).toBe("invasion");
+    expect(stepEra(chronicle, all, event("exchange"), "previous")?.id).toBe("protests");
+  });
+
+  it("stops at the last and the first era", () => {
+    expect(stepEra(chronicle, all, event("siege"), "next")).toBeUndefined();
+    expect(stepEra(chronicle, all, event("minsk"), "previous")).toBeUndefined();
+  });
+
+  it("begins at the first event", () => {
+    expect(stepEra(chronicle, all, undefined, "next")?.id).toBe("protests");
+  });
+
+  it("knows only eras that have an event left", () => {
+    const early = all.filter((one) => one.id === "protests" || one.id === "minsk");
+    expect(stepEra(chronicle, early, event("protests"), "next")).toBeUndefined();
+  });
+
+  it("goes nowhere without eras", () => {
+    const plain = { ...chronicle, eras: [] };
+    expect(stepEra(plain, all, event("minsk"), "next")).toBeUndefined();
+  });
+});

@@ -1,0 +1,174 @@
+import { describe, expect, it } from "vitest";
+import type { TimelineEvent } from "../../src/model/chronicle";
+import { parseEventDate } from "../../src/model/event-date";
+import { bundledChronicle, bundledResult, bundledText } from "../fixtures/chronicles/bundled";
+import claims from "../fixtures/chronicles/explainer-claims.json";
+
+const chronicle = bundledChronicle();
+const { events, eventsById } = chronicle;
+const claimsOf = (event: TimelineEvent): string[] => event.tags.filter((tag) => /^S\d+$/.test(tag));
+
+/** Every place where the file has a text per language, with its path. */
+function* textsIn(
+  value: unknown,
+  path = "",
+): Generator<readonly [path: string, text: Readonly<Record<string, string>>]> {
+  if (typeof value !== "object" || value === null) return;
+  if (Object.hasOwn(value, "en") || Object.hasOwn(value, "uk")) {
+    yield [path, value as Record<string, string>];
+    return;
+  }
+  for (const [key, inner] of Object.entries(value) as [string, unknown][]) yield* textsIn(inner, `${path}/${key}`);
+}
+
+const texts = [...textsIn(JSON.parse(bundledText))];
+/** The texts of a language in which the pattern is found, so that a failure names them. */
+const found = (lang: "en" | "uk", pattern: RegExp): string[] =>
+  texts.flatMap(([path, text]) => (pattern.test(text[lang] ?? "") ? [`${path}: ${text[lang]}`] : []));
+
+describe("the bundled chronicle", () => {
+  it("is read without a single problem", () => {
+    expect(bundledResult.problems).toEqual([]);
+  });
+
+  it("has 121 events in 8 lanes and 7 eras, and 5 stories", () => {
+    expect(events).toHaveLength(121);
+    expect(chronicle.lanes).toHaveLength(8);
+    expect(chronicle.eras).toHaveLength(7);
+    expect(chronicle.stories).toHaveLength(5);
+  });
+
+  it("covers the days from 21 November 2013 to 16 May 2025 and says so", () => {
+    expect(chronicle.meta.coverage).toEqual({ from: "2013-11-21", to: "2025-05-16" });
+    expect(events[0]?.id).toBe("euromaidan-begins");
+    expect(chronicle.meta.description).toMatchObject({ en: expect.stringContaining("16 May 2025") as string });
+  });
+
+  it("carries exactly the claims of the explainer, each by the right events", () => {
+    const carried: Record<string, string[]> = {};
+    for (const event of events) for (const claim of claimsOf(event)) (carried[claim] ??= []).push(event.id);
+    const sorted = (map: Record<string, string[]>) =>
+      Object.fromEntries(Object.entries(map).map(([claim, ids]) => [claim, ids.toSorted()]));
+    expect(Object.keys(claims)).toHaveLength(67);
+    expect(sorted(carried)).toEqual(sorted(claims));
+  });
+
+  it("marks the 38 events that come from the explainer, and cites it for each", () => {
+    const marked = events.filter((event) => event.tags.includes("explainer"));
+    expect(marked).toHaveLength(38);
+    for (const event of marked) {
+      expect(claimsOf(event).length, event.id).toBeGreaterThan(0);
+      expect(JSON.stringify(event.sources), event.id).toContain("News explainer, May 2025");
+    }
+  });
+
+  it("gives every event a source, a status and a summary", () => {
+    for (const event of events) {
+      expect(event.sources.length, event.id).toBeGreaterThan(0);
+      expect(event.status, event.id).toBeDefined();
+      expect(event.summary, event.id).toBeDefined();
+    }
+  });
+
+  it("says by whom, wherever something is not confirmed", () => {
+    for (const event of events) if (event.status !== "confirmed") expect(event.claimedBy, event.id).toBeDefined();
+  });
+
+  it("relates events that exist, never an event to itself", () => {
+    for (const event of events) {
+      for (const { event: other } of event.related) {
+        expect(eventsById.has(other), `${event.id} → ${other}`).toBe(true);
+        expect(other).not.toBe(event.id);
+      }
+    }
+  });
+
+  it("uses every actor and every place that it lists", () => {
+    const actors = new Set(events.flatMap((event) => event.actors));
+    const places = new Set(events.flatMap((event) => event.places));
+    expect([...chronicle.actors.keys()].filter((id) => !actors.has(id))).toEqual([]);
+    expect([...chronicle.places.keys()].filter((id) => !places.has(id))).toEqual([]);
+  });
+
+  it("tells the explainer in 42 steps, 15 of them in the short version", () => {
+    const [story] = chronicle.stories;
+    expect(story?.id).toBe("explainer-retold");
+    expect(story?.steps).toHaveLength(42);
+    expect(story?.steps.filter((step) => step.core)).toHaveLength(15);
+  });
+
+  it("gives every story step a note, and only windows that can be read", () => {
+    for (const story of chronicle.stories) {
+      for (const step of story.steps) {
+        expect(step.note, story.id).toBeDefined();
+        if (step.window !== undefined) expect(parseEventDate(step.window).ok, step.window).toBe(true);
+      }
+    }
+  });
+
+  it("links only to https pages, encyclopaedia titles, UN symbols and the licence", () => {
+    const kinds = new Map<string, RegExp>([
+      ["encyclopaedia", /^https:\/\/en\.wikipedia\.org\/wiki\/[^\s?#]+$/],
+      ["identifier", /^https:\/\/docs\.un\.org\/en\/[AS]\/RES\/[\w()/-]+$/],
+    ]);
+    for (const source of events.flatMap((event) => event.sources)) {
+      if (source.url === undefined) continue;
+      expect(source.url).toMatch(kinds.get(source.kind) ?? /^https?:\/\/(?!en\.wikipedia)[\w.-]+\/\S+$/);
+    }
+    const others = bundledText.match(/"https?:[^"]+"/g)?.length ?? 0;
+    const ofSources = events.flatMap((event) => event.sources).filter((source) => source.url !== undefined).length;
+    expect(others - ofSources).toBe(1);
+  });
+});
+
+describe("the texts of the bundled chronicle", () => {
+  it("are there in English and in Ukrainian, every one", () => {
+    expect(texts.length).toBeGreaterThan(1_000);
+    for (const [path, text] of texts) {
+      expect(Object.keys(text), path).toEqual(["en", "uk"]);
+      for (const value of Object.values(text)) expect(value.trim(), path).not.toBe("");
+    }
+  });
+
+  it("set the apostrophe and the quotation marks of their language", () => {
+    expect(found("en", /['"«»]/)).toEqual([]);
+    expect(found("uk", /['"ʼ]/)).toEqual([]);
+  });
+
+  it("bind Ukrainian one-letter words to the next word", () => {
+    expect(found("uk", /(?<![\p{L}\p{N}’'-])[завуійояє] (?=\S)/iu)).toEqual([]);
+  });
+
+  it("show quotations without marks of their own, so that each language can set its own", () => {
+    for (const quote of events.flatMap((event) => event.quotes)) {
+      for (const text of Object.values(quote.text)) expect(text).not.toMatch(/^[“«"]|[”»"]$/);
+    }
+  });
+
+  it("use none of the loaded words that belong in attributed quotations only", () => {
+    expect(found("en", /\b(despots?|(?<!anti-)terrorists?|panicking|bust-up|blasting|regime)\b/i)).toEqual([]);
+  });
+
+  it("do not repeat what the explainer gets wrong", () => {
+    const of = (id: string) => JSON.stringify(eventsById.get(id));
+    expect(of("yermak-last-signal")).toMatch(/said by Andriy Yermak/);
+    expect(of("kursk-first-week-claims")).toMatch(/28 settlements: Russia’s acting regional governor/);
+    expect(of("finland-joins-nato")).toMatch(/does not oblige all to declare war/);
+    expect(of("russia-constitution-vote")).toMatch(/resets the count/);
+    expect(of("donbas-shelling-feb-2022")).toMatch(/government-held Stanytsia Luhanska/);
+    expect(of("north-korea-casualties")).toMatch(/it is an intelligence estimate/);
+    expect(of("zelenskyy-chimaeras-video")).not.toMatch(/strength/);
+    expect(of("nicaragua-term-limits")).toMatch(/six years before Russia/);
+    expect(of("zelenskyy-declines-evacuation")).toMatch(/later denied to The Washington Post/);
+  });
+
+  it("warn before events in which civilians are killed", () => {
+    const noted = events.filter((event) => event.contentNote !== undefined).map((event) => event.id);
+    expect(noted).toEqual(
+      expect.arrayContaining(["mh17", "mariupol-theatre", "bucha", "crocus-attack", "okhmatdyt-strike"]),
+    );
+    expect(noted).toEqual(
+      expect.arrayContaining(["mariupol-siege", "sumy-strike", "civilian-toll-un", "kakhovka-dam"]),
+    );
+  });
+});

@@ -1,0 +1,153 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { type LoadOptions, loadChronicle } from "../../src/data/load-chronicle";
+import { SMALL_FILE } from "../fixtures/chronicles/small";
+
+const ADDRESS = "https://news.example/data/chronicle.json";
+const GOOD = JSON.stringify(SMALL_FILE);
+
+/** A body that arrives in these pieces; `false` leaves it open for ever, as a stalled connection does. */
+function bodyOf(pieces: readonly Uint8Array[], ends = true): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start(controller) {
+      for (const piece of pieces) controller.enqueue(piece);
+      if (ends) controller.close();
+    },
+  });
+}
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const answering = (body: BodyInit | null, init?: ResponseInit) => vi.fn(async () => new Response(body, init));
+const load = (fetcher: unknown, options: LoadOptions = {}) =>
+  loadChronicle(ADDRESS, { ...options, fetcher: fetcher as typeof fetch });
+/** Rejects as `fetch` does, once its signal aborts. */
+const silent = vi.fn(
+  (_: string, init: RequestInit) =>
+    new Promise<Response>((_resolve, reject) => {
+      const abort = () => reject(new DOMException("The operation was aborted.", "AbortError"));
+      if (init.signal?.aborted) abort();
+      init.signal?.addEventListener("abort", abort);
+    }),
+);
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("a chronicle that is fetched", () => {
+  it("arrives, without cookies", async () => {
+    const fetcher = answering(GOOD);
+    const result = await load(fetcher);
+    expect(result.ok && result.chronicle.events.length).toBe(7);
+    expect(fetcher).toHaveBeenCalledWith(ADDRESS, expect.objectContaining({ credentials: "omit" }));
+  });
+
+  it("arrives whole where a letter is cut between two pieces", async () => {
+    const whole = bytes(GOOD);
+    const inside = whole.indexOf(0xd0) + 1;
+    const result = await load(answering(bodyOf([whole.slice(0, inside), whole.slice(inside)])));
+    expect(result.ok && result.chronicle.meta.title).toEqual(SMALL_FILE.meta.title);
+  });
+
+  it("comes with what is wrong in it", async () => {
+    const file = { ...SMALL_FILE, events: [...SMALL_FILE.events, { id: "broken", date: "soon", title: "Broken" }] };
+    const result = await load(answering(JSON.stringify(file)));
+    expect(result.ok).toBe(true);
+    expect(result.problems.map((problem) => problem.code)).toContain("event.date.invalid");
+  });
+});
+
+describe("a chronicle that does not come", () => {
+  it.each([404, 403, 500, 503])("says that the server answered %i", async (status) => {
+    expect(await load(answering("<h1>No</h1>", { status }))).toEqual({
+      ok: false,
+      problems: [{ code: "load.status", severity: "error", where: ADDRESS, value: String(status) }],
+    });
+  });
+
+  it("says that the connection failed", async () => {
+    const result = await load(vi.fn().mockRejectedValue(new TypeError("Failed to fetch")));
+    expect(result).toEqual({ ok: false, problems: [{ code: "load.network", severity: "error", where: ADDRESS }] });
+  });
+
+  it("says that the connection broke in the middle", async () => {
+    const broken = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        controller.error(new TypeError("network error"));
+      },
+    });
+    expect((await load(answering(broken))).problems[0]?.code).toBe("load.network");
+  });
+
+  it.each([
+    ["a text that is no JSON", "events: none"],
+    ["half a file", GOOD.slice(0, 500)],
+    ["a page instead of data", "<!doctype html><title>Not found</title>"],
+    ["nothing", ""],
+    ["another format", '{"format":"timeline/3","events":[]}'],
+    ["a list", "[]"],
+    ["a hundred thousand lists in each other", "[".repeat(100_000) + "]".repeat(100_000)],
+  ])("says that %s cannot be read", async (_, text) => {
+    const result = await load(answering(text));
+    expect(result.ok).toBe(false);
+    expect(result.problems[0]).toMatchObject({ severity: "error" });
+    expect(result.problems[0]?.code).not.toMatch(/^load\./);
+  });
+
+  it("stops reading where the file is longer than allowed", async () => {
+    let asked = 0;
+    const cancelled = vi.fn();
+    const endless = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        asked += 1;
+        controller.enqueue(new Uint8Array(600));
+      },
+      cancel: cancelled,
+    });
+    const result = await load(answering(endless), { mostBytes: 1_000 });
+    expect(result.problems).toEqual([
+      { code: "load.too-large", severity: "error", where: ADDRESS, expected: "at most 1000 bytes" },
+    ]);
+    expect(cancelled).toHaveBeenCalled();
+    expect(asked).toBeLessThan(10);
+  });
+
+  it("gives up a server that never answers", async () => {
+    vi.useFakeTimers();
+    const loading = load(silent);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect((await loading).problems[0]?.code).toBe("load.stalled");
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("gives up a body that stops arriving, but not one that is only slow", async () => {
+    vi.useFakeTimers();
+    const pieces = [GOOD.slice(0, 100), GOOD.slice(100, 200), GOOD.slice(200)].map(bytes);
+    const slow = (last: number) =>
+      vi.fn(async (_: string, init: RequestInit) => {
+        const body = new ReadableStream<Uint8Array>({
+          start(controller) {
+            init.signal?.addEventListener("abort", () => controller.error(new DOMException("", "AbortError")));
+            pieces.forEach((piece, i) => i < last && setTimeout(() => controller.enqueue(piece), 15_000 * (i + 1)));
+            if (last === pieces.length) setTimeout(() => controller.close(), 15_000 * last + 1);
+          },
+        });
+        return new Response(body);
+      });
+    const patient = load(slow(3));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect((await patient).ok).toBe(true);
+    const stalled = load(slow(2));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect((await stalled).problems[0]?.code).toBe("load.stalled");
+  });
+
+  it("may be given up by whoever asked, before or while it loads", async () => {
+    for (const isEarly of [true, false]) {
+      const asking = new AbortController();
+      if (isEarly) asking.abort();
+      const loading = load(silent, { signal: asking.signal });
+      asking.abort();
+      expect((await loading).ok).toBe(false);
+    }
+  });
+});

@@ -1,0 +1,182 @@
+import { expose } from "comlink";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { LoadProgress } from "../../src/data/load-progress";
+import { type LoadOptions, loadChronicle } from "../../src/data/load-chronicle";
+import { reader } from "../../src/data/reader";
+import { bundledText } from "../fixtures/chronicles/bundled";
+
+const ADDRESS = "https://news.example/big.json";
+
+/** A worker as far as it is used: the reader at the other end of a channel, which copies as a worker does. */
+class FakeWorker extends EventTarget {
+  readonly #channel = new MessageChannel();
+  isTerminated = false;
+
+  constructor(how: "works" | "breaks" | "is refused" | "is silent" = "works") {
+    super();
+    const { port1, port2 } = this.#channel;
+    port1.addEventListener("message", (event) => this.dispatchEvent(new MessageEvent("message", { data: event.data })));
+    port1.start();
+    if (how === "works") expose(reader, port2);
+    if (how === "breaks") expose({ greet: () => true, read: () => this.fail() }, port2);
+    if (how === "is refused") setTimeout(() => this.fail());
+  }
+
+  fail(): Promise<never> {
+    this.dispatchEvent(new Event("error"));
+    return new Promise(() => undefined);
+  }
+
+  postMessage(message: unknown, transfer: Transferable[] = []): void {
+    this.#channel.port1.postMessage(message, transfer as never);
+  }
+
+  terminate(): void {
+    this.isTerminated = true;
+    this.#channel.port1.close();
+  }
+}
+
+const started: FakeWorker[] = [];
+const starting = (how?: ConstructorParameters<typeof FakeWorker>[0]) =>
+  vi.fn(() => {
+    const worker = new FakeWorker(how);
+    started.push(worker);
+    return worker as unknown as Worker;
+  });
+
+function chronicleText(events: number): string {
+  const list = Array.from({ length: events }, (_, i) => ({
+    id: `e${i}`,
+    date: `${2000 + (i % 20)}-01-01`,
+    title: `Event ${i}`,
+    actors: i % 2 === 0 ? ["x"] : [],
+    sources: [{ title: "S" }],
+  }));
+  return JSON.stringify({
+    format: "throughline/1",
+    meta: { title: "T" },
+    actors: [{ id: "x", name: "X" }],
+    events: list,
+  });
+}
+
+const fetching = (body: string, headers: Record<string, string> = {}) =>
+  vi.fn(async () => new Response(body, { headers })) as unknown as typeof fetch;
+
+const load = (text: string, options: LoadOptions = {}) =>
+  loadChronicle(ADDRESS, { fetcher: fetching(text), workerFromBytes: 1_000, startWorker: starting(), ...options });
+
+afterEach(() => {
+  vi.useRealTimers();
+  const left = started.splice(0).filter((worker) => !worker.isTerminated);
+  if (left.length > 0) throw new Error(`${left.length} workers were not ended`);
+});
+
+describe("a large file", () => {
+  it("comes out of the worker as it would of the page: equal, frozen and shared", async () => {
+    for (const text of [chronicleText(5_000), bundledText]) {
+      const startWorker = starting();
+      const [inWorker, onPage] = [await load(text, { startWorker }), await load(text, { workerFromBytes: Infinity })];
+      expect(startWorker).toHaveBeenCalledTimes(1);
+      expect(inWorker).toStrictEqual(onPage);
+      if (!inWorker.ok) throw new Error("it must be read");
+      const { chronicle } = inWorker;
+      expect(Object.isFrozen(chronicle)).toBe(true);
+      expect(Object.isFrozen(chronicle.events)).toBe(true);
+      expect(chronicle.events.every((event) => Object.isFrozen(event) && Object.isFrozen(event.date))).toBe(true);
+      expect(new Set(chronicle.events.map((event) => event.media).filter((list) => list.length === 0)).size).toBe(1);
+      for (const event of chronicle.events) expect(chronicle.eventsById.get(event.id)).toBe(event);
+    }
+  });
+
+  it("tells first the bytes, then the events, each never less than before", async () => {
+    const told: LoadProgress[] = [];
+    const text = chronicleText(12_000);
+    const headers = { "content-length": String(text.length) };
+    await load(text, { fetcher: fetching(text, headers), onProgress: (progress) => told.push(progress) });
+    const steps = told.map(({ step }) => step);
+    expect(steps).toEqual([...steps].sort());
+    expect(told.filter(({ step }) => step === "fetch").at(-1)).toEqual({
+      step: "fetch",
+      bytes: text.length,
+      bytesTotal: text.length,
+    });
+    expect(told.slice(steps.indexOf("read"))).toEqual(
+      [0, 5_000, 10_000, 12_000].map((events) => ({ step: "read", events, eventsTotal: 12_000 })),
+    );
+  });
+
+  it("says what is wrong in it", async () => {
+    const result = await load(`${chronicleText(100)},`);
+    expect(result).toMatchObject({ ok: false, problems: [{ code: "json.syntax", row: 1 }] });
+  });
+
+  it("keeps no more problems than anybody reads", async () => {
+    const result = await load(chronicleText(2_000).replaceAll('"S"', "5"));
+    expect(result.ok && result.problems.length).toBe(1_000);
+  });
+});
+
+describe("a file on its way", () => {
+  it.each([
+    ["packed, whose length is another one", { "content-encoding": "gzip", "content-length": "100" }],
+    ["of a length that is no number", { "content-length": "long" }],
+    ["longer than it was said to be", { "content-length": "10" }],
+  ])("%s: tells its bytes without a total", async (_, headers) => {
+    const told: LoadProgress[] = [];
+    const text = chronicleText(5);
+    await load(text, { fetcher: fetching(text, headers), onProgress: (progress) => told.push(progress) });
+    expect(told[0]).toEqual({ step: "fetch", bytes: text.length });
+  });
+});
+
+describe("a small file", () => {
+  it("is read without a worker", async () => {
+    const startWorker = starting();
+    expect((await load(chronicleText(3), { startWorker })).ok).toBe(true);
+    expect(startWorker).not.toHaveBeenCalled();
+  });
+});
+
+describe("a worker that does not work", () => {
+  const text = chronicleText(100);
+
+  it("may be refused at once: the page reads", async () => {
+    const startWorker = vi.fn(() => {
+      throw new DOMException("No workers here", "SecurityError");
+    });
+    expect((await load(text, { startWorker })).ok).toBe(true);
+    expect(startWorker).toHaveBeenCalledTimes(1);
+  });
+
+  it.each(["is refused", "breaks"] as const)("%s: the page reads", async (how) => {
+    const result = await load(text, { startWorker: starting(how) });
+    expect(result.ok && result.chronicle.events.length).toBe(100);
+  });
+
+  it("never answers: the page reads after ten seconds", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const loading = load(text, { startWorker: starting("is silent") });
+    await vi.waitFor(() => expect(started).toHaveLength(1));
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect((await loading).ok).toBe(true);
+  });
+});
+
+describe("giving up", () => {
+  it("ends the worker", async () => {
+    const stop = new AbortController();
+    const loading = load(chronicleText(1_000), { startWorker: starting("is silent"), signal: stop.signal });
+    await vi.waitFor(() => expect(started).toHaveLength(1));
+    stop.abort();
+    expect((await loading).ok).toBe(false);
+    expect(started[0]?.isTerminated).toBe(true);
+  });
+
+  it("comes in the middle of reading", async () => {
+    const stop = new AbortController();
+    const onProgress = (progress: LoadProgress) => progress.step === "read" && stop.abort();
+    expect((await load(chronicleText(30_000), { signal: stop.signal, onProgress })).ok).toBe(false);
+  });
+});

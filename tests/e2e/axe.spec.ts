@@ -1,0 +1,103 @@
+/** axe, with the tags of WCAG 2.2 AA, in every state of the page. */
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { openTimeline, openView } from "./support/app";
+import { expect, test } from "./support/guard";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+async function expectNoViolations(page: Page): Promise<void> {
+  // Panels fade in; half-transparent text has no contrast.
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+  // axe brings its own script as a string, which the page's policy rightly refuses; Playwright puts it in beside it.
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(" | ")}`);
+  expect(told).toEqual([]);
+}
+
+for (const theme of ["light", "dark", "contrast"]) {
+  test(`the timeline, ${theme}`, async ({ page }) => {
+    await openTimeline(page, `?theme=${theme}&from=2021-10-01&to=2023-03-31`);
+    await expectNoViolations(page);
+  });
+
+  test(`the details, ${theme}`, async ({ page }) => {
+    await openTimeline(page, `?theme=${theme}&event=mariupol-siege`);
+    await expect(page.locator("section[data-event-id] svg[role=img]")).toBeVisible();
+    await expectNoViolations(page);
+  });
+
+  test(`the list, ${theme}`, async ({ page }) => {
+    await openView(page, `?theme=${theme}&view=list&event=bucha`);
+    await expectNoViolations(page);
+  });
+}
+
+test("each filter panel", async ({ page }) => {
+  await openTimeline(page, "?actor=turkiye");
+  for (const name of [/^Topic/, /^Actor/, /^Place/, /^Dates/, /^Status/]) {
+    const button = page.getByRole("region", { name: "Filters" }).getByRole("button", { name });
+    await button.click();
+    await expectNoViolations(page);
+    await page.keyboard.press("Escape");
+  }
+});
+
+test("search with results, and nothing found", async ({ page }) => {
+  await openTimeline(page);
+  await page.getByRole("combobox", { name: "Search events" }).fill("grain");
+  await expect(page.getByRole("option").first()).toBeVisible();
+  await expectNoViolations(page);
+  await openView(page, "?q=prisoners&status=disputed&actor=turkiye");
+  await expectNoViolations(page);
+});
+
+test("keys, about and the menus", async ({ page }) => {
+  await openTimeline(page);
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await expectNoViolations(page);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "More" }).click();
+  await expectNoViolations(page);
+  await page.getByRole("menuitem", { name: /About/ }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await expectNoViolations(page);
+});
+
+test("Ukrainian, with a notice", async ({ page }) => {
+  await openTimeline(page, "?lang=uk&event=nobody");
+  await expect(page.getByRole("status").filter({ hasText: "nobody" })).toBeVisible();
+  await expectNoViolations(page);
+});
+
+test.describe("a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test("its list, sheet, filters and timeline", async ({ page }) => {
+    await openView(page);
+    await expectNoViolations(page);
+    await openView(page, "?event=bucha");
+    await expectNoViolations(page);
+    await openView(page, "?view=timeline");
+    await expectNoViolations(page);
+    await page.getByRole("button", { name: "Filter", exact: true }).click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await expectNoViolations(page);
+  });
+});
+
+for (const [width, height] of [
+  [320, 640],
+  [640, 420],
+  [720, 450],
+] as const) {
+  test(`nothing is cut off sideways at ${width} by ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    for (const query of ["", "?view=timeline", "?event=grain-deal", "?lang=uk"]) {
+      await openView(page, query);
+      const over = await page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) - innerWidth);
+      expect(over, query).toBeLessThanOrEqual(0);
+    }
+  });
+}

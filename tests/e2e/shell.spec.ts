@@ -1,0 +1,86 @@
+/** The frame fits every screen, and says what happens when something does not arrive. */
+import { expect, test } from "./support/guard";
+import { notices, openView } from "./support/app";
+import { headlineOf } from "./support/bundled-page";
+
+const SCREENS = [
+  [1440, 900],
+  [1100, 700],
+  [1024, 768],
+  [720, 450],
+  [640, 420],
+  [390, 844],
+  [320, 568],
+] as const;
+
+for (const lang of ["en", "uk"]) {
+  for (const view of ["", "&event=kakhovka-dam", "&view=timeline"]) {
+    test(`?lang=${lang}${view} fits every screen without scrolling the page`, async ({ page }) => {
+      await openView(page, `?lang=${lang}${view}`);
+      for (const [width, height] of SCREENS) {
+        await page.setViewportSize({ width, height });
+        await expect.poll(() => page.evaluate(whatDoesNotFit), `${width} × ${height}`).toEqual([]);
+      }
+    });
+  }
+}
+
+/** Runs in the page. */
+function whatDoesNotFit(): string[] {
+  const { scrollWidth, scrollHeight } = document.documentElement;
+  const outside = [...document.querySelectorAll("header button, header input, footer button")].filter((control) => {
+    const { left, right, bottom, width } = control.getBoundingClientRect();
+    return width > 0 && (left < 0 || right > innerWidth || bottom > innerHeight);
+  });
+  return [
+    ...(scrollWidth > innerWidth ? [`${scrollWidth} px wide`] : []),
+    ...(scrollHeight > innerHeight ? [`${scrollHeight} px high`] : []),
+    ...outside.map((control) => `outside: ${control.getAttribute("aria-label") ?? control.textContent}`),
+  ];
+}
+
+test("a phone begins with the list, and its tabs change the view", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openView(page);
+  await expect(page.getByRole("heading", { name: "Protests begin on Kyiv’s Independence Square" })).toBeVisible();
+  await page.getByRole("navigation", { name: "View" }).getByRole("button", { name: "Timeline" }).click();
+  await expect(page.locator(".timeline:not(.is-compact) #timeline")).toBeVisible();
+  await page.getByRole("button", { name: "More" }).click();
+  await page.getByRole("menuitemradio", { name: "Ukrainian" }).click();
+  await expect(page.getByRole("navigation", { name: "Подання" })).toBeVisible();
+});
+
+test("the appearance follows the system until one is chosen", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await openView(page);
+  const html = page.locator("html");
+  await expect(html).toHaveAttribute("data-theme", "dark");
+  await page.emulateMedia({ colorScheme: "light", contrast: "more" });
+  await expect(html).toHaveAttribute("data-theme", "contrast");
+  await page.emulateMedia({ colorScheme: "light", contrast: "no-preference" });
+  await expect(html).toHaveAttribute("data-theme", "light");
+});
+
+test("a file that does not come is told, and tried again", async ({ page, guard }) => {
+  guard.allow(/503/); // the failure under test
+  let answers = 0;
+  await page.route("**/data/*.json", (route) => {
+    answers += 1;
+    return answers === 1 ? route.fulfill({ status: 503, body: "" }) : route.continue();
+  });
+  await page.goto("./?event=grain-deal");
+  const alert = page.getByRole("alert");
+  await expect(alert).toContainText("The server answered with 503");
+  await alert.getByRole("button", { name: "Try again" }).click();
+  await expect(headlineOf(page)).toHaveText("Black Sea grain deal signed in Istanbul");
+});
+
+test("words that do not come leave the language that is shown", async ({ page, guard }) => {
+  guard.allow(/net::ERR_FAILED|uk-.*\.js/); // the failure under test
+  await page.route("**/assets/uk-*.js", (route) => route.abort());
+  await openView(page);
+  await page.getByRole("button", { name: "Ukrainian" }).click();
+  await expect(notices(page)).toContainText("The words of that language did not arrive");
+  await expect(page.getByRole("button", { name: "English" })).toHaveAttribute("aria-pressed", "true");
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+});

@@ -1,0 +1,96 @@
+/**
+ * The page of every browser test, watched: a test fails on a console error or warning, an uncaught error, a breach of the
+ * Content-Security-Policy, a request to a foreign host, a failed request to our own, a dialog, a pop-up, a leave, script
+ * that got into an attribute, or a polluted prototype.
+ */
+import { type BrowserContext, type Page, expect, test as base } from "@playwright/test";
+
+export type Guard = {
+  /** What went wrong so far, one line each. */
+  readonly findings: readonly string[];
+  /** Tolerates findings that match, where a test is about the very fault. Say why beside the call. */
+  allow(pattern: RegExp): void;
+  /** Fails on anything found. Runs by itself at the end of a test; earlier calls tell sooner. */
+  check(): Promise<void>;
+};
+
+type Fixtures = { readonly guard: Guard };
+
+/** Named by hostile test data: a planted script calls it. */
+const TRAP = "__pwn";
+
+export async function watch(context: BrowserContext, page: Page, home: string): Promise<Guard> {
+  const findings: string[] = [];
+  const allowed: RegExp[] = [];
+  const { origin } = new URL(home);
+  const isOwn = (address: string) => !/^(?:https?|wss?):/.test(address) || new URL(address).origin === origin;
+  await context.exposeFunction(TRAP, (id: string) => findings.push(`SCRIPT ${id}`));
+  await context.addInitScript(() => {
+    addEventListener("securitypolicyviolation", (breach) =>
+      console.error("CSP", breach.violatedDirective, breach.blockedURI, breach.sample),
+    );
+  });
+  // Nothing foreign is ever reached: what a page asks for is noted and refused.
+  await context.route(
+    (url) => !isOwn(url.href),
+    (route) => {
+      findings.push(`FOREIGN ${route.request().url()}`);
+      return route.abort();
+    },
+  );
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type()))
+      findings.push(`CONSOLE ${message.text()} ${message.location().url}`);
+  });
+  page.on("pageerror", (error) => findings.push(`PAGEERROR ${error.stack ?? error.message}`));
+  page.on("dialog", (dialog) => {
+    findings.push(`DIALOG ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on("popup", (popup) => findings.push(`POPUP ${popup.url()}`));
+  page.on("framenavigated", (frame) => {
+    if (frame === page.mainFrame() && !isOwn(frame.url())) findings.push(`LEFT for ${frame.url()}`);
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 400) findings.push(`STATUS ${response.status()} ${response.url()}`);
+  });
+  return {
+    findings,
+    allow: (pattern) => void allowed.push(pattern),
+    check: async () => {
+      if (!page.isClosed()) findings.push(...(await page.evaluate(plantedScripts)));
+      expect(findings.filter((line) => !allowed.some((pattern) => pattern.test(line)))).toEqual([]);
+    },
+  };
+}
+
+/** Runs in the page. */
+function plantedScripts(): string[] {
+  const attributes = [...document.querySelectorAll("*")].flatMap((element) =>
+    [...element.attributes].map((attribute) => ({ element, attribute })),
+  );
+  const planted = attributes
+    .filter(
+      ({ attribute }) => /^on/i.test(attribute.name) || /^\s*(?:javascript|vbscript|data:text)/i.test(attribute.value),
+    )
+    .map(({ element, attribute }) => `ATTRIBUTE <${element.localName} ${attribute.name}="${attribute.value}">`);
+  return "polluted" in {} ? [...planted, "POLLUTED Object.prototype"] : planted;
+}
+
+export const test = base.extend<Fixtures>({
+  // Playwright reads the wished fixtures out of the pattern, so it must be there even when it is empty.
+  // oxlint-disable-next-line eslint/no-empty-pattern
+  baseURL: async ({}, provide) => {
+    await provide(process.env.THROUGHLINE_ROOT_URL);
+  },
+  guard: [
+    async ({ context, page, baseURL }, provide) => {
+      const guard = await watch(context, page, baseURL ?? "");
+      await provide(guard);
+      await guard.check();
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };

@@ -1,0 +1,14 @@
+import type { RequestHandler } from "../../../src/cli/static-files";
+
+/** A host that shows the app in one of its folders and knows nothing else, like a project page of a code host. */
+export function underSubPath(subPath: string, handler: RequestHandler): RequestHandler {
+  return async (request, response) => {
+    const address = request.url ?? "/";
+    if (!address.startsWith(`${subPath}/`)) {
+      response.writeHead(404).end();
+      return;
+    }
+    request.url = address.slice(subPath.length);
+    await handler(request, response);
+  };
+}

@@ -1,0 +1,133 @@
+import { render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { AboutDialog } from "../../../src/features/about/AboutDialog";
+import { loadMessages } from "../../../src/i18n/messages";
+import { LanguageProvider } from "../../../src/i18n/react";
+import type { Chronicle, Meta } from "../../../src/model/chronicle";
+import type { Lang } from "../../../src/model/view-link";
+import { createAppStore } from "../../../src/store/app-store";
+import { StoreProvider } from "../../../src/store/react";
+import { aChronicle } from "../details/fixtures";
+
+const FULL: Meta = {
+  title: { en: "The war", uk: "Війна" },
+  description: "The war went on after that day.",
+  languages: ["en", "uk"],
+  coverage: { from: "2013-11-21", to: "2025-05-16" },
+  method: "Chosen with care.",
+  version: "1.0.0",
+  licence: { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" },
+  corrections: [{ date: "2025-06-01", version: "1.0.1", text: "A date was put right." }],
+};
+
+async function open(meta: Meta | undefined, lang: Lang = "en") {
+  const store = createAppStore();
+  const chronicle: Chronicle = meta ? { ...aChronicle(), meta } : aChronicle();
+  store.actions.chronicleLoaded(chronicle, []);
+  const onClose = vi.fn();
+  const messages = await loadMessages(lang);
+  render(
+    <LanguageProvider lang={lang} messages={messages}>
+      <StoreProvider store={store}>
+        <AboutDialog isOpen onClose={onClose} />
+      </StoreProvider>
+    </LanguageProvider>,
+  );
+  return { onClose, part: (name: string | RegExp) => within(screen.getByRole("region", { name })) };
+}
+
+beforeAll(() => {
+  // jsdom has no modal dialogs.
+  HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
+    this.open = true;
+  };
+});
+
+describe("about this timeline", () => {
+  it("says what is covered, and that the events stop", async () => {
+    const { part } = await open(FULL);
+    expect(screen.getByRole("dialog", { name: "About this timeline" })).toBeVisible();
+    expect(part("What this is").getByText("The war went on after that day.")).toBeVisible();
+    expect(part("What this is").getByText(/6 events in 2 topics/)).toBeVisible();
+    expect(part("What it covers").getByText("Events up to 16 May 2025.")).toBeVisible();
+    expect(part("What it covers").getByText("It covers 21 November 2013 to 16 May 2025.")).toBeVisible();
+    expect(part("How events were chosen and checked").getByText("Chosen with care.")).toBeVisible();
+  });
+
+  it("explains every status", async () => {
+    const { part } = await open(FULL);
+    const terms = part("How sure an event is").getAllByRole("term");
+    expect(terms.map((term) => term.textContent)).toEqual([
+      "Confirmed",
+      "Reported",
+      "Claimed",
+      "Disputed",
+      "Status not given",
+    ]);
+  });
+
+  it("counts the sources", async () => {
+    const { part } = await open(FULL);
+    const items = part("What it rests on").getAllByRole("listitem");
+    expect(items.map((item) => item.textContent)).toEqual([
+      "1 permanent identifier, such as a resolution number",
+      "1 encyclopaedia article",
+      "5 events name no source.",
+    ]);
+  });
+
+  it("lists corrections", async () => {
+    const { part } = await open(FULL);
+    expect(part("Version and corrections").getByText("Version of the events: 1.0.0")).toBeVisible();
+    expect(part("Version and corrections").getByRole("listitem")).toHaveTextContent(
+      "1 June 2025, 1.0.1. A date was put right.",
+    );
+  });
+
+  it("links to where errors are reported, or says whom to write", async () => {
+    const { part } = await open({ ...FULL, reportUrl: "https://example.org/report" });
+    const link = part("Report an error").getByRole("link", { name: /Report an error.*new tab/ });
+    expect(link).toHaveAttribute("href", "https://example.org/report");
+    expect(link).toHaveAttribute("rel", "noopener noreferrer");
+  });
+
+  it("names licences and privacy", async () => {
+    const { part } = await open(FULL);
+    expect(part("Report an error").getByText(/Write to whoever publishes this page/)).toBeVisible();
+    expect(part("Whose work this is").getByRole("link", { name: /third-party notices/ })).toHaveAttribute(
+      "href",
+      "./THIRD-PARTY-NOTICES.txt",
+    );
+    expect(part("Whose work this is").getByText(/Natural Earth/)).toBeVisible();
+    expect(part("Privacy").getByText(/Nothing is loaded from other hosts/)).toBeVisible();
+  });
+
+  it("leaves out what a chronicle does not say", async () => {
+    await open(undefined);
+    const titles = screen.getAllByRole("heading", { level: 3 }).map((heading) => heading.textContent);
+    expect(titles).toEqual([
+      "What this is",
+      "How sure an event is",
+      "Dates, and how doubt is drawn",
+      "What it rests on",
+      "Report an error",
+      "Whose work this is",
+      "Privacy",
+      "Language",
+    ]);
+  });
+
+  it("closes", async () => {
+    const { onClose } = await open(FULL);
+    await userEvent.click(screen.getByRole("button", { name: "Close" }));
+    expect(onClose).toHaveBeenCalled();
+  });
+
+  it("speaks Ukrainian", async () => {
+    const { part } = await open(FULL, "uk");
+    expect(screen.getByRole("dialog", { name: "Про цю хронологію" })).toBeVisible();
+    expect(part("Що тут охоплено").getByText("Події до 16 травня 2025 р. включно.")).toBeVisible();
+    expect(part("Що це таке").getByText(/6 подій, 2 теми\./)).toBeVisible();
+  });
+});

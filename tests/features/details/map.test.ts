@@ -1,0 +1,110 @@
+import { geoContains } from "d3-geo";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Atlas, atlasFor, loadAtlas } from "../../../src/features/details/map-data";
+import { drawMap } from "../../../src/features/details/map-drawing";
+import { LabelPlacer } from "../../../src/features/details/map-labels";
+import { MAP_HEIGHT, MAP_WIDTH, type MapPlace } from "../../../src/features/details/map-view";
+
+const countryAt = (atlas: Atlas, lon: number, lat: number) =>
+  atlas.countries.features.filter((shape) => geoContains(shape, [lon, lat])).map((shape) => shape.id);
+
+const dot = (name: string, lon: number, lat: number): MapPlace => ({ at: [lon, lat], name, mark: "dot" });
+const ISTANBUL = dot("Istanbul", 28.98, 41.01);
+const ODESA = dot("Odesa", 30.73, 46.48);
+const same = (code: string) => code;
+
+describe.each(["region", "world"] as const)("the map of the %s", (name) => {
+  let atlas: Atlas;
+  beforeAll(async () => {
+    atlas = await loadAtlas(name);
+  });
+
+  it.each([
+    ["Kyiv", 30.52, 50.45, "UA"],
+    ["Simferopol", 34.1, 44.95, "UA"],
+    ["Sevastopol", 33.6, 44.62, "UA"],
+    ["Kerch", 36.4, 45.3, "UA"],
+    ["Donetsk", 37.8, 48.0, "UA"],
+    ["Luhansk", 39.3, 48.57, "UA"],
+    ["Moscow", 37.62, 55.75, "RU"],
+    ["Kursk", 36.19, 51.73, "RU"],
+    ["Minsk", 27.56, 53.9, "BY"],
+    ["Ankara", 32.86, 39.93, "TR"],
+  ])("has %s in its country", (_, lon, lat, country) => {
+    // The world's coasts are too coarse for a port.
+    if (name === "world" && ["Kerch", "Sevastopol"].includes(_)) return;
+    expect(countryAt(atlas, lon, lat)).toEqual([country]);
+  });
+
+  it("has each country once", () => {
+    const codes = atlas.countries.features.flatMap((shape) => shape.id ?? []);
+    expect(new Set(codes).size).toBe(codes.length);
+  });
+});
+
+describe("what a map shows", () => {
+  it("takes the world as soon as one place is far away", () => {
+    expect(atlasFor([ISTANBUL.at, ODESA.at])).toBe("region");
+    expect(atlasFor([ISTANBUL.at, [-77.04, 38.9]])).toBe("world");
+    expect(atlasFor([[126.98, 37.57]])).toBe("world");
+  });
+
+  it("puts the places and their names inside the frame, apart from each other", async () => {
+    const drawing = drawMap(await loadAtlas("region"), [ISTANBUL, ODESA], same);
+    expect(drawing.places.map(({ label }) => label?.text)).toEqual(["Istanbul", "Odesa"]);
+    expect(drawing.places.map(({ isMain }) => isMain)).toEqual([true, false]);
+    for (const { at, label } of drawing.places) {
+      expect(at[0]).toBeGreaterThan(0);
+      expect(at[0]).toBeLessThan(MAP_WIDTH);
+      expect(at[1]).toBeGreaterThan(0);
+      expect(at[1]).toBeLessThan(MAP_HEIGHT);
+      expect(label?.y).toBeLessThan(MAP_HEIGHT);
+    }
+    expect(drawing.countries.map(({ text }) => text)).toContain("RO");
+  });
+
+  it("draws places that fall together once", async () => {
+    const drawing = drawMap(await loadAtlas("region"), [dot("Kyiv", 30.52, 50.45), dot("Bankova", 30.53, 50.45)], same);
+    expect(drawing.places).toHaveLength(1);
+  });
+
+  it("shows the whole of a country that is meant as a whole", async () => {
+    const ukraine: MapPlace = { at: [32, 49], name: "Ukraine", mark: "none" };
+    const drawing = drawMap(await loadAtlas("region"), [ukraine], (code) => (code === "UA" ? "Ukraine" : code));
+    expect(drawing.places[0]?.label?.text).toBe("Ukraine");
+    expect(drawing.countries.map(({ text }) => text)).not.toContain("Ukraine");
+  });
+
+  it("finds the shorter way round the earth", async () => {
+    const drawing = drawMap(
+      await loadAtlas("world"),
+      [dot("Tokyo", 139.7, 35.7), dot("Los Angeles", -118.2, 34)],
+      same,
+    );
+    const [tokyo, la] = drawing.places;
+    expect(tokyo?.at[0]).toBeLessThan(la?.at[0] ?? 0);
+  });
+
+  it("draws finite paths at the poles and the date line", async () => {
+    for (const at of [
+      [179.9, 66],
+      [0, 89],
+      [-60, -54],
+    ] as const) {
+      const drawing = drawMap(await loadAtlas("world"), [{ at, name: "Far", mark: "ring" }], same);
+      expect(drawing.land).not.toMatch(/NaN|Infinity/);
+    }
+  });
+});
+
+describe("labels", () => {
+  it("turn to the other side of a mark at the edge, and give way to each other", () => {
+    const right = { at: [350, 75] as const, radius: 9 };
+    const left = { at: [10, 75] as const, radius: 9 };
+    const placer = new LabelPlacer([right, left]);
+    expect(placer.beside(right, "Luhansk", 13)?.anchor).toBe("end");
+    expect(placer.beside(left, "Lviv", 13)?.anchor).toBe("start");
+    expect(placer.centredOn([310, 75], "Ukraine", 13)).toBeUndefined();
+    expect(placer.centredOn([180, 75], "Ukraine", 13)).toBeDefined();
+  });
+});

@@ -1,0 +1,95 @@
+import { screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, it } from "vitest";
+import { EmptyState } from "../../../src/features/filters/EmptyState";
+import { OutsidePeriod } from "../../../src/features/filters/OutsidePeriod";
+import { NO_FILTER } from "../../../src/model/filter";
+import { selectFilteredEvents } from "../../../src/store/selectors/filtered";
+import { selectEmptiness, selectWindowSplit } from "../../../src/store/selectors/window";
+import { aChronicle, aStore, renderInUkrainian, renderWith } from "./a-chronicle";
+
+const buttons = () => screen.getAllByRole("button").map((one) => one.textContent);
+const BOTH = (
+  <>
+    <EmptyState />
+    <OutsidePeriod />
+  </>
+);
+
+describe("the empty state", () => {
+  it("draws nothing while something matches", () => {
+    const { container } = renderWith(aStore({ lane: ["politics"] }), BOTH);
+    expect(container).toBeEmptyDOMElement();
+  });
+
+  it("names the filters that clash and offers each way out with its count", async () => {
+    const store = aStore({ lane: ["military"], actor: ["zelenskyy"] });
+    renderWith(store, BOTH);
+    expect(screen.getByRole("heading", { name: "No event matches both" })).toBeVisible();
+    expect(
+      screen.getByText("Topic Military and actor Volodymyr Zelenskyy have no event in common. Take one away:"),
+    ).toBeVisible();
+    expect(buttons()).toEqual([
+      "Remove “Volodymyr Zelenskyy”4 events",
+      "Remove “Military”1 event",
+      "Clear all, show 7 events",
+    ]);
+    await userEvent.click(screen.getByRole("button", { name: /Remove “Military”/ }));
+    expect(selectFilteredEvents(store.getState()).map((event) => event.id)).toEqual(["speech"]);
+  });
+
+  it("counts the filters in its heading", () => {
+    renderWith(aStore({ lane: ["military"], actor: ["zelenskyy"], text: "Congress" }), BOTH);
+    expect(screen.getByRole("heading", { name: "No event matches all three" })).toBeVisible();
+    expect(screen.getByText(/^Search for “Congress”, topic Military and actor/)).toBeVisible();
+  });
+
+  it("is never a dead end, even where no single removal helps", async () => {
+    const store = aStore({ lane: ["politics"], actor: ["turkiye"], status: ["claimed"] });
+    renderWith(store, BOTH);
+    expect(screen.getByText(/Taking one away is not enough\.$/)).toBeVisible();
+    expect(buttons()).toEqual(["Clear all, show 7 events"]);
+    await userEvent.click(screen.getByRole("button"));
+    expect(store.getState().filter).toEqual(NO_FILTER);
+  });
+
+  it("speaks of the spelling when only words were searched for", () => {
+    renderWith(aStore({ text: "xylophone" }), BOTH);
+    expect(screen.getByText(/Nothing holds the words “xylophone”/)).toBeVisible();
+    expect(buttons()).toEqual(["Clear all, show 7 events"]);
+  });
+
+  it("says that a chronicle without events has none", () => {
+    renderWith(aStore({}, aChronicle([])), BOTH);
+    expect(screen.getByRole("heading", { name: "This timeline has no events yet" })).toBeVisible();
+  });
+
+  it("has the words in Ukrainian", async () => {
+    await renderInUkrainian(aStore({ lane: ["military"], actor: ["zelenskyy"] }), BOTH);
+    expect(buttons()).toEqual([
+      "Прибрати «Володимир Зеленський»4 події",
+      "Прибрати «Бойові дії»1 подія",
+      "Скинути все й\u00A0показати 7 подій",
+    ]);
+  });
+});
+
+describe("outside the period", () => {
+  it("says where the matches are, and goes there", async () => {
+    const store = aStore({ lane: ["politics"] });
+    store.actions.goTo({ start: Date.UTC(2017, 0, 1), end: Date.UTC(2018, 0, 1) });
+    renderWith(store, BOTH);
+    expect(screen.getByRole("heading", { name: "No event in this period" })).toBeVisible();
+    expect(buttons()).toEqual(["2 matches before January 2017", "1 match after December 2017", "Show all years"]);
+    await userEvent.click(screen.getByRole("button", { name: /before/ }));
+    expect(selectWindowSplit(store.getState()).inside.map((event) => event.id)).toEqual(["protests", "minsk"]);
+    expect(selectEmptiness(store.getState())).toBe("none");
+  });
+
+  it("names the day where a month would be wrong, and says events when nothing is filtered", () => {
+    const store = aStore();
+    store.actions.goTo({ start: Date.UTC(2017, 0, 15), end: Date.UTC(2017, 3, 11) });
+    renderWith(store, BOTH);
+    expect(buttons()).toEqual(["2 events before 15 January 2017", "5 events after 10 April 2017", "Show all years"]);
+  });
+});

@@ -1,0 +1,21 @@
+import { screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeAll, describe, expect, it } from "vitest";
+import { SearchBox } from "../../../src/features/search/SearchBox";
+import { aStore, onAPhone, renderWith } from "../filters/a-chronicle";
+
+beforeAll(onAPhone);
+
+describe("the search on a phone", () => {
+  it("opens in a sheet with the focus in the field, and closes when going to an event", async () => {
+    const store = aStore();
+    renderWith(store, <SearchBox />);
+    await userEvent.click(screen.getByRole("button", { name: "Search" }));
+    expect(screen.getByRole("combobox")).toHaveFocus();
+    await userEvent.keyboard("siege");
+    await userEvent.click(await screen.findByRole("option"));
+    expect(store.getState().selection.eventId).toBe("siege");
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(screen.getByRole("button", { name: "Search: siege" })).toBeVisible();
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import { countDensity, densityEdges } from "../../src/lod/density";
+import { wholeLayouter } from "../../src/lod/layouter";
+import { makePlan } from "../../src/lod/make-plan";
+import { revealFor } from "../../src/lod/reveal";
+import { DAY_MS, MEAN_MONTH_MS, MEAN_YEAR_MS } from "../../src/model/time";
+import { aLodItem } from "../fixtures/lod-item";
+
+const WORLD = { min: 0, max: 1_000 * DAY_MS };
+const base = {
+  scale: 1 / DAY_MS,
+  world: WORLD,
+  reveal: { label: 1, shape: 1 },
+  pinned: new Set<string>(),
+  minRows: 2,
+} as const;
+
+describe("makePlan", () => {
+  const busy = [100, 110, 120, 130, 140].map((day) => aLodItem(day, { id: `busy-${day}`, lane: 0 }));
+  const calm = [aLodItem(500, { id: "calm", lane: 1 })];
+
+  it("gives rows to the lane that gains from them", () => {
+    const plan = makePlan([...busy, ...calm], { ...base, laneCount: 2, rowBudget: 8 });
+    expect(plan.lanes[0]?.rows).toBeGreaterThan(2);
+    expect(plan.lanes[1]?.rows).toBe(2);
+  });
+
+  it("keeps within the rows of the screen, but never less than a lane needs for its name", () => {
+    const plan = makePlan([...busy, ...calm], { ...base, laneCount: 2, rowBudget: 4 });
+    expect(plan.lanes.map((lane) => lane.rows)).toEqual([2, 2]);
+    expect(makePlan([], { ...base, laneCount: 3, rowBudget: 1 }).lanes.map((lane) => lane.rows)).toEqual([2, 2, 2]);
+  });
+
+  it("never hides a turning point for want of rows", () => {
+    const turning = [100, 101, 102, 103].map((day) =>
+      aLodItem(day, { id: `turn-${day}`, importance: 5, kind: "span", endMs: (day + 300) * DAY_MS }),
+    );
+    const plan = makePlan(turning, { ...base, laneCount: 1, rowBudget: 2 });
+    expect(plan.lanes[0]?.badges).toEqual([]);
+    expect(plan.placedById.size).toBe(4);
+  });
+
+  it("answers the same whatever the order of the events", () => {
+    const forwards = makePlan([...busy, ...calm], { ...base, laneCount: 2, rowBudget: 6 });
+    const backwards = makePlan([...busy, ...calm].toReversed(), { ...base, laneCount: 2, rowBudget: 6 });
+    expect(backwards.placedById.get("busy-120")).toEqual(forwards.placedById.get("busy-120"));
+  });
+});
+
+describe("revealFor", () => {
+  it.each([
+    [12 * MEAN_YEAR_MS, 5, 4],
+    [5 * MEAN_YEAR_MS, 4, 3],
+    [2 * MEAN_YEAR_MS, 3, 2],
+    [6 * MEAN_MONTH_MS, 2, 1],
+    [30 * DAY_MS, 1, 1],
+  ])("in a window of %d ms labels importance %d and draws shapes from %d", (span, label, shape) => {
+    expect(revealFor(span, true)).toEqual({ label, shape });
+  });
+
+  it("lets room alone decide where the data grades nothing", () => {
+    expect(revealFor(50 * MEAN_YEAR_MS, false)).toEqual({ label: 1, shape: 1 });
+  });
+});
+
+describe("opening a badge", () => {
+  const badge = { lane: 0, row: 0, atMs: 500, count: 2, ids: ["a", "b"], from: 480, to: 520 };
+  const empty = { lanes: [{ rows: 2, placed: [], badges: [] }], placedById: new Map() };
+  const still = { lanes: [{ rows: 2, placed: [], badges: [badge] }], placedById: new Map() };
+  const now = { start: 0, end: 1_000 };
+  const rules = { world: WORLD, laneCount: 1, minRows: 2, isGraded: true, hasLabels: true };
+  const { part } = wholeLayouter([], rules);
+
+  it("zooms just as far as the events part", () => {
+    expect(part(badge, now, (zoom) => (zoom >= 2 ? empty : still))).toEqual({ start: 250, end: 750 });
+  });
+
+  it("offers a list where no fair zoom parts them", () => {
+    expect(part(badge, now, () => still)).toBeUndefined();
+  });
+
+  it("offers a list where the zoom would push one of them off the screen", () => {
+    expect(part({ ...badge, from: 0, to: 990 }, now, () => empty)).toBeUndefined();
+  });
+});
+
+describe("density", () => {
+  it("cuts a range at borders of the calendar, no finer than asked", () => {
+    const edges = densityEdges({ start: Date.UTC(2013, 10, 21), end: Date.UTC(2025, 4, 17) }, 60);
+    expect(edges.length - 1).toBeLessThanOrEqual(60);
+    expect(new Date(edges[0] as number).toISOString()).toBe("2013-10-01T00:00:00.000Z");
+    expect(edges.at(-1)).toBeGreaterThanOrEqual(Date.UTC(2025, 4, 17));
+  });
+
+  it("counts every event once, and how many of them match", () => {
+    const bins = countDensity([0, 10, 20, 30], [0, 5, 10, 29, 30], (i) => i !== 1);
+    expect(bins.map(({ total, matching }) => [total, matching])).toEqual([
+      [2, 1],
+      [1, 1],
+      [1, 1],
+    ]);
+  });
+
+  it("handles years before our era", () => {
+    const start = new Date(0).setUTCFullYear(-500, 0, 1);
+    const edges = densityEdges({ start, end: new Date(0).setUTCFullYear(100, 0, 1) }, 60);
+    expect(edges[0]).toBeLessThanOrEqual(start);
+    expect(edges.every((edge, i) => i === 0 || edge > (edges[i - 1] as number))).toBe(true);
+  });
+});

@@ -1,0 +1,158 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { rungFor } from "../../src/lod/ladder";
+import type { LanePlan, LodItem, LodKind } from "../../src/lod/lod-item";
+import { badgeWidth } from "../../src/lod/gather-badges";
+import { type PackOptions, extentOf, packLane } from "../../src/lod/pack-lane";
+import { DAY_MS } from "../../src/model/time";
+import { aLodItem } from "../fixtures/lod-item";
+
+const WORLD = { min: 0, max: 1_000 * DAY_MS };
+const ALL = { label: 1, shape: 1 } as const;
+const options = (over: Partial<PackOptions> = {}): PackOptions => ({
+  scale: 1 / DAY_MS, // 1 px a day
+  world: WORLD,
+  maxRows: 3,
+  reveal: ALL,
+  pinned: new Set(),
+  ...over,
+});
+
+type Box = { readonly what: string; readonly row: number; readonly from: number; readonly to: number };
+
+/** Everything a plan draws, as boxes at a scale that may be larger than the one it was packed for. */
+function boxesAt(plan: LanePlan, items: readonly LodItem[], scale: number): readonly Box[] {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const placed = plan.placed.map(({ id, row, form, side }) => {
+    const item = byId.get(id) as LodItem;
+    return { what: `${form} ${id}`, row, ...extentOf(item, form, side, { scale, world: WORLD }) };
+  });
+  const badges = plan.badges.map(({ row, atMs, ids }) => {
+    const half = badgeWidth(ids.length) / 2;
+    return { what: `badge ${ids.join()}`, row, from: atMs * scale - half, to: atMs * scale + half };
+  });
+  return [...placed, ...badges];
+}
+
+function overlapsIn(boxes: readonly Box[]): readonly string[] {
+  const found: string[] = [];
+  boxes.forEach((a, i) =>
+    boxes.slice(i + 1).forEach((b) => {
+      if (a.row === b.row && a.from < b.to - 0.01 && b.from < a.to - 0.01) found.push(`${a.what} x ${b.what}`);
+    }),
+  );
+  return found;
+}
+
+const anItem = (index: number) =>
+  fc
+    .record({
+      day: fc.integer({ min: 0, max: 990 }),
+      length: fc.integer({ min: 1, max: 300 }),
+      kind: fc.constantFrom<LodKind>("point", "point", "point", "span", "whisker"),
+      importance: fc.constantFrom(1, 2, 3, 4, 5) as fc.Arbitrary<LodItem["importance"]>,
+      labelPx: fc.integer({ min: 20, max: 440 }),
+    })
+    .map(({ day, length, kind, importance, labelPx }) => {
+      const startMs = day * DAY_MS;
+      const endMs = kind === "point" ? startMs : Math.min(WORLD.max, startMs + length * DAY_MS);
+      const anchorMs = kind === "whisker" ? (startMs + endMs) / 2 : startMs;
+      return aLodItem(day, { id: `e${index}`, startMs, endMs, anchorMs, kind, importance, labelPx });
+    });
+const someItems = fc
+  .integer({ min: 0, max: 80 })
+  .chain((n) => fc.tuple(...Array.from({ length: n }, (_, i) => anItem(i))));
+
+describe("packLane", () => {
+  it("never lets anything overlap, at its own scale or any up to the next rung", () => {
+    fc.assert(
+      fc.property(
+        someItems,
+        fc.double({ min: 0.2, max: 20, noNaN: true }),
+        fc.integer({ min: 1, max: 6 }),
+        (items, px, maxRows) => {
+          const scale = px / DAY_MS;
+          const plan = packLane(0, items, options({ scale, maxRows }));
+          for (const zoom of [1, 1.05, 1.123]) expect(overlapsIn(boxesAt(plan, items, scale * zoom))).toEqual([]);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it("loses no event: each is a label, a shape or in one badge", () => {
+    fc.assert(
+      fc.property(someItems, fc.integer({ min: 1, max: 5 }), fc.constantFrom(1, 3, 5), (items, maxRows, floor) => {
+        const plan = packLane(0, items, options({ maxRows, reveal: { label: floor, shape: 2 } }));
+        const shown = [...plan.placed.map((one) => one.id), ...plan.badges.flatMap((badge) => badge.ids)];
+        expect(shown.toSorted()).toEqual(items.map((item) => item.id).toSorted());
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("gives the better place to the more important", () => {
+    const plan = packLane(0, [aLodItem(100), aLodItem(110, { importance: 5 })], options({ maxRows: 1 }));
+    expect(plan.placed.find((one) => one.id === "day-110")?.form).toBe("label");
+  });
+
+  it("puts a label on the left where the right is taken", () => {
+    const plan = packLane(0, [aLodItem(500, { importance: 5 }), aLodItem(480)], options({ maxRows: 1 }));
+    expect(plan.placed.find((one) => one.id === "day-480")).toMatchObject({ form: "label", side: "left", row: 0 });
+  });
+
+  it("puts a label on the left where the end of time would cut it", () => {
+    const plan = packLane(0, [aLodItem(990)], options());
+    expect(plan.placed[0]).toMatchObject({ form: "label", side: "left" });
+  });
+
+  it("labels a pinned event whatever its importance", () => {
+    const items = [aLodItem(500, { importance: 5 }), aLodItem(505, { importance: 1 })];
+    const reveal = { label: 5, shape: 4 } as const;
+    expect(packLane(0, items, options({ reveal })).placed).toHaveLength(2);
+    const plan = packLane(0, items, options({ reveal, maxRows: 1, pinned: new Set(["day-505"]) }));
+    expect(plan.placed.find((one) => one.id === "day-505")?.form).toBe("label");
+  });
+
+  it("gathers what the scale does not show into one badge near its dates", () => {
+    const items = [300, 310, 320].map((day) => aLodItem(day, { importance: 1 }));
+    const plan = packLane(0, items, options({ reveal: { label: 3, shape: 2 } }));
+    expect(plan.placed).toEqual([]);
+    expect(plan.badges).toHaveLength(1);
+    expect(plan.badges[0]?.ids).toEqual(["day-300", "day-310", "day-320"]);
+    expect(Math.abs((plan.badges[0]?.atMs ?? 0) / DAY_MS - 310)).toBeLessThanOrEqual(90);
+  });
+
+  it("says that a label may flip only where its other side is free", () => {
+    const alone = packLane(0, [aLodItem(500)], options({ maxRows: 1 }));
+    expect(alone.placed[0]?.canFlip).toBe(true);
+    const crowded = packLane(0, [aLodItem(500), aLodItem(380)], options({ maxRows: 1 }));
+    expect(crowded.placed.find((one) => one.id === "day-500")?.canFlip).toBe(false);
+  });
+
+  it("stays small when 2,000 events fall on one day", () => {
+    const items = Array.from({ length: 2_000 }, (_, i) => aLodItem(500, { id: `e${i}` }));
+    const plan = packLane(0, items, options({ maxRows: 5 }));
+    expect(plan.placed.length + plan.badges.length).toBeLessThan(20);
+    expect(plan.badges.reduce((sum, badge) => sum + badge.ids.length, plan.placed.length)).toBe(2_000);
+  });
+});
+
+describe("rungFor", () => {
+  it("stands exactly on the home scale at first and never above the scale asked for", () => {
+    expect(rungFor(1, 1).step).toBe(0);
+    fc.assert(
+      fc.property(fc.double({ min: 1e-3, max: 1e6, noNaN: true }), (zoom) => {
+        const rung = rungFor(zoom, 1);
+        expect(rung.scale).toBeLessThanOrEqual(zoom * 1.0001);
+        expect(rung.scale * 2 ** (1 / 6) * 1.01).toBeGreaterThan(zoom);
+      }),
+    );
+  });
+
+  it("keeps its rung while the scale only trembles", () => {
+    const rung = rungFor(2, 1);
+    expect(rungFor(rung.scale * 0.999, 1, rung)).toBe(rung);
+    expect(rungFor(rung.scale * 0.9, 1, rung).step).toBe(rung.step - 1);
+  });
+});

@@ -1,0 +1,328 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { DAY_MS } from "../../src/model/time";
+import { decodeViewLink, encodeViewLink } from "../../src/model/view-link";
+import { type AppStore, createAppStore } from "../../src/store/app-store";
+import { linkOf, syncUrl } from "../../src/store/sync-url";
+import { loadedStore, smallChronicle } from "../fixtures/chronicles/small";
+
+/** A window with a history of its own, as far as it is used. */
+class FakePage {
+  readonly location = { pathname: "/timeline/", search: "", hash: "" };
+  readonly entries: string[] = [];
+  at = 0;
+  isRefusing = false;
+  readonly #listeners = new Set<() => void>();
+  readonly history = {
+    pushState: (_: unknown, __: string, address: string) => {
+      this.#mayRefuse();
+      this.entries.splice(this.at + 1, Infinity, this.#visit(address));
+      this.at += 1;
+    },
+    replaceState: (_: unknown, __: string, address: string) => {
+      this.#mayRefuse();
+      this.entries[this.at] = this.#visit(address);
+    },
+  };
+
+  constructor(search: string, hash = "") {
+    Object.assign(this.location, { search, hash });
+    this.entries.push(search);
+  }
+
+  addEventListener(_: string, listener: () => void) {
+    this.#listeners.add(listener);
+  }
+
+  removeEventListener(_: string, listener: () => void) {
+    this.#listeners.delete(listener);
+  }
+
+  get listenerCount(): number {
+    return this.#listeners.size;
+  }
+
+  go(by: number) {
+    this.at += by;
+    this.location.search = this.entries[this.at] ?? "";
+    for (const listener of this.#listeners) listener();
+  }
+
+  #mayRefuse() {
+    if (this.isRefusing) throw new DOMException("Too many calls", "SecurityError");
+  }
+
+  #visit(address: string): string {
+    const url = new URL(address, "https://news.example/");
+    if (url.pathname !== this.location.pathname) throw new Error(`the path has changed: ${address}`);
+    Object.assign(this.location, { search: url.search, hash: url.hash });
+    return url.search;
+  }
+}
+
+function setUp(search = "", hash = "") {
+  const page = new FakePage(search, hash);
+  const store = createAppStore({ link: decodeViewLink(search).link });
+  const stop = syncUrl(store, page as unknown as Window);
+  store.actions.chronicleLoaded(smallChronicle(), []);
+  vi.runAllTimers();
+  return { page, store, stop, actions: store.actions };
+}
+
+const march = (store: AppStore, days = 0) =>
+  store.actions.userSettled({
+    start: Date.UTC(2022, 2, 1) + days * DAY_MS,
+    end: Date.UTC(2022, 5, 1) + days * DAY_MS,
+  });
+const IN_MARCH = "from=2022-03-01&to=2022-05-31";
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("the address", () => {
+  it("says nothing while everything is as it comes", () => {
+    const { page } = setUp();
+    expect(page.entries).toEqual([""]);
+  });
+
+  it.each([
+    ["an event", "?event=minsk", ({ actions }: AppStore) => actions.selectEvent("minsk")],
+    ["a filter", "?lane=war", ({ actions }: AppStore) => actions.toggleFilter("lane", "war")],
+    ["a view", "?view=list", ({ actions }: AppStore) => actions.setView("list")],
+    ["the first word of a search", "?q=m", ({ actions }: AppStore) => actions.setText("m")],
+  ])("gets a new entry for %s", (_, search, act) => {
+    const { page, store } = setUp();
+    act(store);
+    expect(page.entries).toEqual(["", search]);
+  });
+
+  it.each([
+    ["a pan", `?${IN_MARCH}`, (store: AppStore) => march(store)],
+    ["an appearance", "?theme=dark", ({ actions }: AppStore) => actions.setTheme("dark")],
+    ["a language", "?lang=uk", ({ actions }: AppStore) => actions.setLang("uk")],
+  ])("changes its entry for %s, a little later", (_, search, act) => {
+    const { page, store } = setUp();
+    act(store);
+    expect(page.entries).toEqual([""]);
+    vi.runAllTimers();
+    expect(page.entries).toEqual([search]);
+  });
+
+  it("is written once for many pans", () => {
+    const { page, store } = setUp();
+    const replace = vi.spyOn(page.history, "replaceState");
+    for (let i = 0; i < 100; i += 1) march(store, i);
+    vi.runAllTimers();
+    expect(replace).toHaveBeenCalledTimes(1);
+  });
+
+  it("keeps up with a pan that never rests, a few times a second at most", () => {
+    const { page, store } = setUp();
+    const replace = vi.spyOn(page.history, "replaceState");
+    for (let i = 0; i < 60; i += 1) {
+      march(store, i);
+      vi.advanceTimersByTime(50);
+    }
+    expect(replace.mock.calls.length).toBeGreaterThan(2);
+    expect(replace.mock.calls.length).toBeLessThanOrEqual(10);
+  });
+
+  it("makes one entry of a word being typed", () => {
+    const { page, actions } = setUp();
+    for (const text of ["g", "gr", "gra", "grai", "grain"]) actions.setText(text);
+    vi.runAllTimers();
+    expect(page.entries).toEqual(["", "?q=grain"]);
+    actions.setText("");
+    expect(page.entries).toEqual(["", "?q=grain", ""]);
+  });
+
+  it("makes a new entry where a filter changes while words stand there", () => {
+    const { page, actions } = setUp("?q=grain");
+    actions.toggleFilter("lane", "war");
+    expect(page.entries).toEqual(["?q=grain", "?lane=war&q=grain"]);
+  });
+
+  it("has a pan still waiting in the entry that it belongs to", () => {
+    const { page, store, actions } = setUp();
+    march(store);
+    actions.selectEvent("siege");
+    expect(page.entries).toEqual([`?${IN_MARCH}`, `?${IN_MARCH}&event=siege`]);
+    vi.runAllTimers();
+    expect(page.entries).toHaveLength(2);
+  });
+
+  it("has what the link got wrong taken out, without a new entry", () => {
+    const { page } = setUp("?event=nowhere&lane=war,moon&utm_source=x");
+    expect(page.entries).toEqual(["?lane=war"]);
+  });
+
+  it("keeps its path and its fragment", () => {
+    const { page, actions } = setUp("", "#events");
+    actions.selectEvent("minsk");
+    expect(page.location).toEqual({ pathname: "/timeline/", search: "?event=minsk", hash: "#events" });
+  });
+
+  it("waits for the chronicle", () => {
+    const page = new FakePage("?event=minsk");
+    const store = createAppStore({ link: decodeViewLink("?event=minsk").link });
+    syncUrl(store, page as unknown as Window);
+    store.actions.setTheme("dark");
+    store.actions.selectEvent("speech");
+    vi.runAllTimers();
+    expect(page.entries).toEqual(["?event=minsk"]);
+  });
+
+  it("is not written where nothing shareable changes", () => {
+    const { page, actions } = setUp();
+    const replace = vi.spyOn(page.history, "replaceState");
+    actions.moveCursor("minsk");
+    actions.setSingleKeys(false);
+    actions.notify({ code: "x", severity: "warning", where: "y" });
+    vi.runAllTimers();
+    expect(replace).not.toHaveBeenCalled();
+  });
+
+  it("may be refused: the view itself goes on", () => {
+    const { page, store, actions } = setUp();
+    page.isRefusing = true;
+    march(store);
+    expect(() => actions.selectEvent("siege")).not.toThrow();
+    expect(() => vi.runAllTimers()).not.toThrow();
+    actions.toggleFilter("lane", "war");
+    expect(store.getState()).toMatchObject({ selection: { eventId: "siege" }, filter: { lane: ["war"] } });
+  });
+
+  it("is left alone after the end", () => {
+    const { page, store, stop, actions } = setUp();
+    march(store);
+    stop();
+    actions.selectEvent("minsk");
+    vi.runAllTimers();
+    expect(page.entries).toEqual([""]);
+    expect(page.listenerCount).toBe(0);
+  });
+});
+
+describe("Back", () => {
+  it("undoes event, filter and view, one at a time", () => {
+    const { page, store, actions } = setUp();
+    actions.toggleFilter("lane", "war");
+    actions.selectEvent("siege");
+    actions.setView("list");
+    page.go(-1);
+    expect(store.getState().view.view).toBeUndefined();
+    expect(store.getState().selection.eventId).toBe("siege");
+    page.go(-1);
+    expect(store.getState().selection.eventId).toBeUndefined();
+    expect(store.getState().filter.lane).toEqual(["war"]);
+    page.go(-1);
+    expect(store.getState().filter.lane).toEqual([]);
+    page.go(3);
+    expect(store.getState()).toMatchObject({ view: { view: "list" }, selection: { eventId: "siege" } });
+  });
+
+  it("keeps the window, and the entry then says so", () => {
+    const { page, store, actions } = setUp();
+    actions.selectEvent("siege");
+    march(store);
+    vi.runAllTimers();
+    page.go(-1);
+    expect(store.getState().selection.eventId).toBeUndefined();
+    expect(store.getState().view.window.start).toBe(Date.UTC(2022, 2, 1));
+    vi.runAllTimers();
+    expect(page.entries).toEqual([`?${IN_MARCH}`, `?${IN_MARCH}&event=siege`]);
+  });
+
+  it("keeps the appearance and the language", () => {
+    const { page, store, actions } = setUp();
+    actions.selectEvent("siege");
+    actions.setTheme("dark");
+    actions.setLang("uk");
+    vi.runAllTimers();
+    page.go(-1);
+    vi.runAllTimers();
+    expect(store.getState().view).toMatchObject({ theme: "dark", lang: "uk" });
+    expect(page.entries[0]).toBe("?theme=dark&lang=uk");
+  });
+
+  it("makes no entry itself", () => {
+    const { page, actions } = setUp();
+    actions.selectEvent("siege");
+    actions.selectEvent("minsk");
+    page.go(-1);
+    vi.runAllTimers();
+    expect(page.entries).toEqual(["", "?event=siege", "?event=minsk"]);
+    expect(page.at).toBe(1);
+  });
+
+  it("says what it could not use of an address typed by hand", () => {
+    const { page, store } = setUp();
+    page.entries.push("?event=nowhere&from=soon&lane=war");
+    page.go(1);
+    expect(store.getState().filter.lane).toEqual(["war"]);
+    expect(
+      store
+        .getState()
+        .notices.map((notice) => notice.problem.where)
+        .sort(),
+    ).toEqual(["?event", "?from"]);
+    vi.runAllTimers();
+    expect(page.entries[1]).toBe("?lane=war");
+  });
+
+  it("may come before the chronicle does", () => {
+    const page = new FakePage("?from=2022");
+    const store = createAppStore({ link: decodeViewLink("?from=2022").link });
+    syncUrl(store, page as unknown as Window);
+    page.go(0);
+    expect(() => vi.runAllTimers()).not.toThrow();
+    store.actions.chronicleLoaded(smallChronicle(), []);
+    vi.runAllTimers();
+    expect(page.entries[0]).toMatch(/^\?from=2022-01-01&to=2023-/);
+  });
+});
+
+describe("the link of a state", () => {
+  it.each([
+    ["window", "?from=2022-03-01&to=2022-05-31"],
+    ["short window", "?from=2022-03-01T10:00Z&to=2022-03-05T12:30Z"],
+    ["event", "?event=minsk"],
+    ["lane", "?lane=war,talks"],
+    ["actor", "?actor=russia"],
+    ["place", "?place=kyiv"],
+    ["status", "?status=claimed,disputed"],
+    ["words", "?q=grain%20deal"],
+    ["view", "?view=timeline"],
+    ["appearance", "?theme=contrast"],
+    ["language", "?lang=uk"],
+    [
+      "all of it",
+      "?from=2022-03-01&to=2022-05-31&event=siege&lane=war&actor=russia&place=kyiv&status=claimed&q=x&view=list&theme=dark&lang=uk",
+    ],
+  ])("brings the %s back in a fresh store", (_, search) => {
+    const store = loadedStore({ link: decodeViewLink(search).link });
+    const written = encodeViewLink(linkOf(store.getState()));
+    expect(written).toBe(search);
+    const { view, filter, selection } = loadedStore({ link: decodeViewLink(written).link }).getState();
+    expect({ view, filter, selection }).toEqual({
+      view: store.getState().view,
+      filter: store.getState().filter,
+      selection: store.getState().selection,
+    });
+  });
+
+  it("says every field of view, filter and selection that a reader can change", () => {
+    // A new field belongs into the link and into the table above, or into the second list with a reason.
+    const store = loadedStore({ link: decodeViewLink("?event=minsk").link });
+    const { view, filter, selection } = store.getState();
+    const said = ["window", "view", "theme", "lang", "lane", "actor", "place", "status", "text", "eventId"];
+    const unsaid = [
+      "limits", // follow from the chronicle
+      "isGliding", // how, not where
+    ];
+    expect([view, filter, selection].flatMap(Object.keys).sort()).toEqual([...said, ...unsaid].sort());
+  });
+});

@@ -1,0 +1,180 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { englishMessages } from "../../src/i18n/messages";
+import type { Placed } from "../../src/lod/lod-item";
+import type { EventView } from "../../src/timeline/event-view";
+import { createMeasure } from "../../src/timeline/measure";
+import { type SceneKind, mostLabelPx, sceneOf, viewSource } from "../../src/timeline/scene";
+import { smallChronicle } from "../fixtures/chronicles/small";
+import { giveSizes } from "./screen";
+
+beforeEach(giveSizes);
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const LIMITS = { min: Date.UTC(2010, 0, 1), max: Date.UTC(2030, 0, 1), minSpan: 1 };
+
+function view(fields: Record<string, unknown>, lang = "en", labelPx = 400): EventView {
+  const chronicle = smallChronicle([{ id: "it", date: "2022-02-24", title: "It happens", lane: "war", ...fields }]);
+  const words = { lang, messages: englishMessages };
+  const [event] = chronicle.events;
+  if (!event) throw new Error("no event");
+  return viewSource(chronicle, words, LIMITS, createMeasure(), labelPx, "lanes").view(event);
+}
+
+const placed = (over: Partial<Placed> = {}): Placed => ({
+  id: "it",
+  lane: 0,
+  row: 2,
+  form: "label",
+  side: "right",
+  canFlip: true,
+  ...over,
+});
+const text = (of: EventView, selector: string) => of.root.querySelector(selector)?.textContent;
+const glyph = (of: EventView) => of.root.querySelector("use")?.getAttribute("href");
+
+describe("the element of an event", () => {
+  it("names its event, its kind and its importance", () => {
+    const { root } = view({ importance: 5 });
+    expect(root.dataset["eventId"]).toBe("it");
+    expect(root).toHaveClass("ev", "ev-point", "imp-5");
+    expect(text(view({}), ".ev-title")).toBe("It happens");
+  });
+
+  it("keeps a hostile title text", () => {
+    const title = `<img src=x onerror=alert(1)><script>1</script>`;
+    const { root } = view({ title });
+    expect(root.textContent).toBe(title);
+    expect(root.querySelector("img, script")).toBeNull();
+    // Only what we make ourselves: the shape, its label and their boxes.
+    expect([...root.querySelectorAll("*")].map((one) => one.localName)).toEqual(["div", "svg", "use", "span", "span"]);
+  });
+
+  it("says whose language the title is in where it is not the reader's", () => {
+    const title = { en: "It happens" };
+    expect(view({ title }, "uk").root.querySelector(".ev-title")).toHaveAttribute("lang", "en");
+    expect(view({ title }, "en").root.querySelector(".ev-title")).not.toHaveAttribute("lang");
+    expect(view({ title: "Plain" }, "uk").root.querySelector(".ev-title")).not.toHaveAttribute("lang");
+  });
+
+  it.each([
+    ["confirmed", undefined, "solid"],
+    ["claimed", "claimed", "hollow"],
+    ["disputed", "disputed", "hatched"],
+    ["reported", "reported", "dotted"],
+    [undefined, undefined, "solid"],
+  ])("with the status %s says %s beside its %s shape", (status, word, style) => {
+    const it = view({ status });
+    expect(text(it, ".ev-status")).toBe(word);
+    expect(glyph(it)).toBe(`#glyph-1-${style}`);
+  });
+
+  it("has a bar for a span, a line of days for a vague date, neither for a day", () => {
+    const bar = (date: string) => view({ date }).root.querySelector("i")?.className;
+    expect(bar("2022-02-24")).toBeUndefined();
+    expect(bar("2022-02")).toBe("ev-days");
+    expect(bar("2022-02-24/2022-03-01")).toBe("ev-bar is-solid");
+    expect(bar("2022-02-24/..")).toBe("ev-bar is-solid fades-out");
+    expect(bar("2014~/2022")).toBe("ev-bar is-solid fades-in");
+  });
+
+  it("has the wave for an approximate date, drawn and not written", () => {
+    expect(view({ date: "2022-02~" }).root.querySelector(".ev-wave")).not.toBeNull();
+    expect(view({ date: "2022-02" }).root.querySelector(".ev-wave")).toBeNull();
+    expect(view({ date: "2022-02~" }).root).toHaveTextContent(/^It happens$/);
+  });
+
+  it("measures all that stands beside its shape", () => {
+    const plain = view({}).labelPx;
+    expect(view({ date: "2022-02~" }).labelPx).toBeGreaterThan(plain);
+    expect(view({ status: "claimed" }).labelPx).toBeGreaterThan(plain);
+    expect(view({ title: "It happens once more" }).labelPx).toBeGreaterThan(plain);
+  });
+
+  it("cuts a title that is longer than a label may be, keeping its status", () => {
+    const long = view({ title: "word ".repeat(40), status: "claimed" }, "en", 200);
+    expect(long.root.querySelector<HTMLElement>(".ev-title")?.style.maxWidth).toMatch(/px$/);
+    expect(long.labelPx).toBeLessThan(230);
+    expect(text(long, ".ev-status")).toBe("claimed");
+    expect(view({}).root.querySelector<HTMLElement>(".ev-title")?.style.maxWidth).toBe("");
+  });
+});
+
+describe("the place of an event", () => {
+  it("is its row, with or without words, on either side", () => {
+    const it = view({});
+    it.place(placed());
+    expect(it.root.style.getPropertyValue("--row")).toBe("2");
+    expect(it.root).not.toHaveClass("is-gone", "is-bare", "is-left");
+    it.place(placed({ form: "shape", side: "left" }));
+    expect(it.root).toHaveClass("is-bare", "is-left");
+    it.place(undefined);
+    expect(it.root).toHaveClass("is-gone");
+    expect(it.placed).toBeUndefined();
+    expect(it.box()).toBeUndefined();
+  });
+
+  it("forgets flip and shift at each new one", () => {
+    const it = view({});
+    it.place(placed());
+    it.flip(true);
+    it.shift(40);
+    expect(it.root).toHaveClass("is-flipped");
+    expect(it.root.querySelector<HTMLElement>(".ev-inner")?.style.transform).toBe("translateX(40px)");
+    it.place(placed());
+    expect(it.root).not.toHaveClass("is-flipped");
+    expect(it.root.querySelector<HTMLElement>(".ev-inner")?.style.transform).toBe("");
+  });
+});
+
+describe("the scene", () => {
+  const scene = (kind: SceneKind, chronicle = smallChronicle(), left = chronicle.events.slice(0, 3)) => {
+    const words = { lang: "uk", messages: englishMessages };
+    const source = viewSource(chronicle, words, LIMITS, createMeasure(), 300, kind);
+    return { source, chronicle, scene: sceneOf(chronicle, source, left, LIMITS, kind) };
+  };
+
+  it("makes an element when it is first asked for, and keeps it", () => {
+    const { source, chronicle } = scene("lanes");
+    const [event] = chronicle.events;
+    if (!event) throw new Error("no event");
+    expect(source.view(event)).toBe(source.view(event));
+  });
+
+  it("holds what the filters leave", () => {
+    const { scene: made } = scene("lanes");
+    expect(made.view("minsk")?.look.id).toBe("minsk");
+    expect(made.view("siege")).toBeUndefined();
+    expect(made.view("nowhere")).toBeUndefined();
+    expect(made.view("__proto__")).toBeUndefined();
+    expect(made.laneCount).toBe(3);
+    expect(made.turning).toEqual([Date.UTC(2022, 1, 24, 12)]);
+  });
+
+  it("puts era bands side by side, without gaps", () => {
+    const { eras } = scene("lanes").scene;
+    expect(eras.map((era) => era.className)).toEqual(["era-band", "era-band is-odd"]);
+    expect(eras[0]?.end).toBe(eras[1]?.start);
+  });
+
+  it("puts everything into one lane of bare points in the strip of a phone", () => {
+    const { source, chronicle, scene: strip } = scene("strip");
+    expect(strip).toMatchObject({ laneCount: 1, eras: [], hasLabels: false });
+    for (const event of chronicle.events) {
+      const { look } = source.view(event);
+      expect(look).toMatchObject({ lane: 0, kind: "point", startMs: look.anchorMs, endMs: look.anchorMs });
+    }
+    const speech = chronicle.eventsById.get("speech");
+    expect(speech && source.view(speech).look.laneLook.number).toBe(2);
+  });
+
+  it("lets labels be longer on wider screens, in steps, within reason", () => {
+    const widths = Array.from({ length: 300 }, (_, i) => mostLabelPx(i * 10));
+    expect(Math.min(...widths)).toBe(160);
+    expect(Math.max(...widths)).toBe(440);
+    expect(new Set(widths).size).toBeLessThan(10);
+    expect(widths).toEqual([...widths].sort((a, b) => a - b));
+  });
+});

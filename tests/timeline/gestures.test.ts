@@ -1,0 +1,143 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { type GestureOptions, listenForGestures } from "../../src/timeline/gestures";
+
+let host: HTMLElement;
+let stop: () => void = () => undefined;
+beforeEach(() => {
+  host = document.body.appendChild(document.createElement("div"));
+  host.setPointerCapture = () => undefined;
+});
+afterEach(() => {
+  stop();
+  document.body.replaceChildren();
+});
+
+function listen(wheel: GestureOptions["wheel"] = "zoom") {
+  const on = {
+    pan: vi.fn(),
+    zoom: vi.fn(),
+    settle: vi.fn(),
+    press: vi.fn(),
+    click: vi.fn(),
+    doubleClick: vi.fn(),
+    hover: vi.fn(),
+    wheelRefused: vi.fn(),
+  };
+  stop = listenForGestures(host, on, () => ({ wheel }));
+  const touch = (type: string, pointerId: number, clientX: number, pointerType = "touch", target: Element = host) => {
+    const event = new MouseEvent(type, { bubbles: true, clientX, clientY: 0 });
+    target.dispatchEvent(Object.assign(event, { pointerId, pointerType }));
+  };
+  const turn = (init: WheelEventInit) => {
+    const event = new WheelEvent("wheel", { bubbles: true, cancelable: true, ...init });
+    host.dispatchEvent(event);
+    return event.defaultPrevented;
+  };
+  return { on, touch, turn };
+}
+
+describe("two fingers", () => {
+  it("zoom by how far they part, about their middle, and settle once", () => {
+    const { on, touch } = listen();
+    touch("pointerdown", 1, 400);
+    touch("pointerdown", 2, 500);
+    touch("pointermove", 2, 600);
+    expect(on.zoom).toHaveBeenCalledExactlyOnceWith(0.5, 500);
+    touch("pointerup", 2, 600);
+    expect(on.settle).not.toHaveBeenCalled();
+    touch("pointerup", 1, 400);
+    expect(on.settle).toHaveBeenCalledTimes(1);
+  });
+
+  it("never divide by nothing where they meet", () => {
+    const { on, touch } = listen();
+    touch("pointerdown", 1, 400);
+    touch("pointerdown", 2, 400);
+    touch("pointermove", 2, 405);
+    touch("pointermove", 2, 400);
+    for (const [factor] of on.zoom.mock.calls as [number][]) expect(factor).toBeGreaterThan(0);
+    for (const [factor] of on.zoom.mock.calls as [number][]) expect(Number.isFinite(factor)).toBe(true);
+  });
+
+  it("end when the browser takes them away", () => {
+    const { on, touch } = listen();
+    touch("pointerdown", 1, 400);
+    touch("pointermove", 1, 450);
+    touch("pointercancel", 1, 450);
+    expect(on.settle).toHaveBeenCalledTimes(1);
+    touch("pointermove", 1, 500);
+    expect(on.pan).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe("one finger", () => {
+  it("that trembles is a click, one that moves is not", () => {
+    const { on, touch } = listen();
+    touch("pointerdown", 1, 400);
+    touch("pointermove", 1, 404);
+    touch("pointerup", 1, 404);
+    touch("click", 1, 404);
+    expect(on.pan).not.toHaveBeenCalled();
+    expect(on.click).toHaveBeenCalledTimes(1);
+    touch("pointerdown", 1, 400);
+    touch("pointermove", 1, 406);
+    touch("pointerup", 1, 406);
+    touch("click", 1, 406);
+    expect(on.pan).toHaveBeenCalledExactlyOnceWith(6);
+    expect(on.click).toHaveBeenCalledTimes(1);
+  });
+
+  it("does not hover, a mouse does, and tells what lies under it", () => {
+    const { on, touch } = listen();
+    const inner = host.appendChild(document.createElement("p"));
+    inner.dataset["eventId"] = "minsk";
+    touch("pointermove", 1, 10, "touch", inner);
+    expect(on.hover).not.toHaveBeenCalled();
+    touch("pointermove", 1, 10, "mouse", inner);
+    expect(on.hover).toHaveBeenLastCalledWith({ eventId: "minsk", badge: undefined });
+    touch("pointerleave", 1, 10, "mouse");
+    expect(on.hover).toHaveBeenLastCalledWith({ eventId: undefined, badge: undefined });
+  });
+});
+
+describe("the wheel", () => {
+  it("zooms 15 % a notch, three notches at most", () => {
+    const { on, turn } = listen();
+    expect(turn({ deltaY: 100, clientX: 30 })).toBe(true);
+    expect(on.zoom).toHaveBeenLastCalledWith(1.15, 30);
+    turn({ deltaY: -100 });
+    expect(on.zoom).toHaveBeenLastCalledWith(1 / 1.15, 0);
+    turn({ deltaY: 10_000 });
+    expect(on.zoom).toHaveBeenLastCalledWith(1.15 ** 3, 0);
+  });
+
+  it("pans with Shift or sideways", () => {
+    const { on, turn } = listen();
+    turn({ deltaY: 100, shiftKey: true });
+    turn({ deltaX: -30, deltaY: 10 });
+    expect(on.pan.mock.calls).toEqual([[-100], [30]]);
+    expect(on.zoom).not.toHaveBeenCalled();
+  });
+
+  it("counts lines as the browser's lines", () => {
+    const { on, turn } = listen();
+    turn({ deltaX: 2, deltaMode: 1 });
+    expect(on.pan).toHaveBeenCalledExactlyOnceWith(-80);
+  });
+
+  it("is left to the page where only Ctrl zooms, with a word about it", () => {
+    const { on, turn } = listen("ctrl-zoom");
+    expect(turn({ deltaY: 100 })).toBe(false);
+    expect(on.wheelRefused).toHaveBeenCalledTimes(1);
+    expect(turn({ deltaY: 100, ctrlKey: true })).toBe(true);
+    expect(turn({ deltaY: 100, metaKey: true })).toBe(true);
+    expect(on.zoom).toHaveBeenCalledTimes(2);
+  });
+
+  it("takes a trackpad's pinch finely", () => {
+    const { on, turn } = listen("ctrl-zoom");
+    turn({ deltaY: 2, ctrlKey: true });
+    expect(on.zoom.mock.calls[0]?.[0]).toBeCloseTo(Math.exp(0.02), 6);
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { DAY_MS, type TimeWindow, spanOf } from "../../src/model/time";
+import { decodeViewLink } from "../../src/model/view-link";
+import { placeKeeper } from "../../src/timeline/place-keeper";
+import { loadedStore } from "../fixtures/chronicles/small";
+
+/** A panel takes a quarter of the width: at the same scale the window loses a quarter at its end. */
+const narrowed = ({ start, end }: TimeWindow): TimeWindow => ({ start, end: end - (end - start) / 4 });
+
+function setUp(search: string) {
+  const store = loadedStore({ link: decodeViewLink(search).link });
+  return { store, actions: store.actions, keep: placeKeeper(store), window: () => store.getState().view.window };
+}
+
+describe("when the details push the timeline aside", () => {
+  it("the scale and the left edge stay, and all comes back when they close", () => {
+    const { actions, keep, window } = setUp("?from=2015&to=2022");
+    const before = window();
+    actions.selectEvent("minsk");
+    expect(keep(narrowed(before))).toEqual(narrowed(before));
+    expect(window()).toEqual(narrowed(before));
+    actions.selectEvent(undefined);
+    keep({ start: before.start, end: before.end + 5 * DAY_MS });
+    expect(window()).toEqual(before);
+  });
+
+  it("an event that the panel would cover moves just out from under it", () => {
+    const { actions, keep, window } = setUp("?from=2015&to=2022");
+    const before = window();
+    actions.selectEvent("invasion");
+    keep(narrowed(before));
+    expect(spanOf(window())).toBeCloseTo(spanOf(narrowed(before)), -1);
+    expect(window().end).toBeGreaterThan(Date.UTC(2022, 1, 24));
+    expect(window().start).toBeGreaterThan(before.start);
+  });
+
+  it("a reader who has moved on since stays there", () => {
+    const { actions, keep, window } = setUp("?from=2015&to=2022");
+    actions.selectEvent("minsk");
+    keep(narrowed(window()));
+    actions.userSettled({ start: Date.UTC(2016, 0, 1), end: Date.UTC(2018, 0, 1) });
+    actions.selectEvent(undefined);
+    const wider = { start: Date.UTC(2016, 0, 1), end: Date.UTC(2018, 8, 1) };
+    expect(keep(wider)).toEqual(wider);
+  });
+
+  it("all years stay all years", () => {
+    const { store, actions, keep, window } = setUp("");
+    const before = window();
+    actions.selectEvent("minsk");
+    expect(keep(narrowed(before))).toBeUndefined();
+    expect(store.getState().view.window).toBe(before);
+  });
+
+  it("a page that merely changes its size is no panel", () => {
+    const { keep, window } = setUp("?from=2015&to=2022&event=minsk");
+    expect(keep(narrowed(window()))).toBeUndefined();
+  });
+});

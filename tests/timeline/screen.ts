@@ -1,0 +1,25 @@
+/** jsdom lays nothing out, and vis draws only where there is a width: every element gets the same, but vis' empty sides. */
+import { vi } from "vitest";
+
+/** For `vi.waitFor`: a guard against hanging, not a measure of speed. */
+export const PATIENT = { timeout: 10_000 };
+
+export const SCREEN = { widthPx: 1_000, heightPx: 400 };
+
+const isAside = (element: HTMLElement) => /\bvis-panel vis-(?:left|right|top|bottom)\b/.test(element.className);
+
+/** Until `vi.restoreAllMocks()`. */
+export function giveSizes(): void {
+  for (const [name, px] of [
+    ["offsetWidth", SCREEN.widthPx],
+    ["clientWidth", SCREEN.widthPx],
+    ["offsetHeight", SCREEN.heightPx],
+    ["clientHeight", SCREEN.heightPx],
+  ] as const) {
+    vi.spyOn(HTMLElement.prototype, name, "get").mockImplementation(function size(this: HTMLElement) {
+      return isAside(this) ? 0 : px;
+    });
+  }
+  // No canvas either; `createMeasure` then counts letters.
+  vi.spyOn(HTMLCanvasElement.prototype, "getContext").mockReturnValue(null);
+}

@@ -1,0 +1,84 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { DAY_MS, HOUR_MS, MEAN_YEAR_MS, type TimeWindow, spanOf } from "../../src/model/time";
+import { type Tick, type TickUnit, ticksIn } from "../../src/timeline/ticks";
+
+const WIDTH_PX = 1_200;
+const utc = (text: string): number => Date.parse(text);
+const windowOf = (from: string, to: string): TimeWindow => ({ start: utc(from), end: utc(to) });
+const ticksOf = (window: TimeWindow): readonly Tick[] => ticksIn(window, WIDTH_PX / spanOf(window));
+const dates = (ticks: readonly Tick[]) => ticks.map((tick) => new Date(tick.ms).toISOString().slice(0, 16));
+
+describe("ticks", () => {
+  it.each<[string, string, string, TickUnit]>([
+    ["an afternoon", "2022-02-24T12:00Z", "2022-02-24T18:00Z", "hour"],
+    ["two days", "2022-02-24", "2022-02-26", "hour"],
+    ["a fortnight", "2022-02-24", "2022-03-10", "day"],
+    ["three months", "2022-02-24", "2022-05-24", "day"],
+    ["a year", "2022-02-24", "2023-02-24", "month"],
+    ["six years", "2014-01-01", "2020-01-01", "month"],
+    ["twelve years", "2013-01-01", "2025-01-01", "year"],
+    ["five centuries", "1500-01-01", "2000-01-01", "year"],
+    ["twenty thousand years", "-018000-01-01T00:00Z", "2000-01-01", "year"],
+    ["all years there are", "-130000-01-01T00:00Z", "+130000-01-01T00:00Z", "year"],
+  ])("mark %s from %s to %s by the %3$s", (_, from, to, unit) => {
+    const ticks = ticksOf(windowOf(from, to));
+    expect(ticks.length).toBeGreaterThan(3);
+    expect(ticks.length).toBeLessThanOrEqual(WIDTH_PX / 50);
+    expect(new Set(ticks.map((tick) => tick.unit))).toEqual(new Set([unit]));
+  });
+
+  it("stand in order, with room for their labels, at any scale", () => {
+    const span = fc.integer({ min: HOUR_MS, max: 250_000 * MEAN_YEAR_MS });
+    fc.assert(
+      fc.property(fc.integer({ min: -2e14, max: 2e14 }), span, (start, length) => {
+        const window = { start, end: start + length };
+        const scale = WIDTH_PX / length;
+        const ticks = ticksIn(window, scale);
+        ticks.slice(1).forEach((tick, i) => {
+          const before = ticks[i] as Tick;
+          expect(tick.ms).toBeGreaterThan(before.ms);
+          // Months and years are not all as long as their mean.
+          expect((tick.ms - before.ms) * scale).toBeGreaterThan(45);
+        });
+        expect(ticks.every((tick) => tick.ms < window.end)).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("begin at or before the start, so that the stretch before the first border has its label", () => {
+    const window = windowOf("2022-02-24T15:00Z", "2022-03-04T00:00Z");
+    expect(dates(ticksOf(window))[0]).toBe("2022-02-24T12:00");
+  });
+
+  it("mark what begins something larger", () => {
+    const majors = (from: string, to: string) => dates(ticksOf(windowOf(from, to)).filter((tick) => tick.isMajor));
+    expect(majors("2022-02-24T12:00Z", "2022-02-25T12:00Z")).toEqual(["2022-02-25T00:00"]);
+    expect(majors("2022-02-24", "2022-03-10")).toEqual(["2022-03-01T00:00"]);
+    expect(majors("2022-02-24", "2023-02-24")).toEqual(["2023-01-01T00:00"]);
+    expect(majors("2020-01-01", "2022-01-02")).toContain("2021-01-01T00:00");
+  });
+
+  it("leave out the last days of a month that would touch its next", () => {
+    const ticks = dates(ticksOf(windowOf("2022-01-20", "2022-02-20")));
+    expect(ticks).toContain("2022-02-01T00:00");
+    expect(ticks).not.toContain("2022-01-31T00:00");
+  });
+
+  it.each(["2022-03-26", "2022-10-29"])("know no summer time: every hour of the nights after %s is an hour", (from) => {
+    const start = utc(from);
+    const ticks = ticksIn({ start, end: start + 2 * DAY_MS }, 60 / HOUR_MS);
+    expect(ticks).toHaveLength(48);
+    expect(new Set(ticks.slice(1).map((tick, i) => tick.ms - (ticks[i]?.ms ?? 0)))).toEqual(new Set([HOUR_MS]));
+  });
+
+  it("stand on the years 0 to 99, and before our era", () => {
+    const ticks = ticksOf(windowOf("-000050-01-01T00:00Z", "0050-01-01T00:00Z"));
+    const years = ticks.map((tick) => new Date(tick.ms).getUTCFullYear());
+    expect(years).toContain(0);
+    expect(years).toContain(-10);
+    expect(years).toContain(40);
+    expect(Math.max(...years)).toBeLessThan(51);
+  });
+});
