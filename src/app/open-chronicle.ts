@@ -46,12 +46,19 @@ export function openOnRequest(store: AppStore, page: string, load: typeof loadCh
   let current: AbortController | undefined;
   let refused: Problem | undefined;
 
-  const open = async (address: string) => {
+  const open = async (address: string, { filter }: LoadRequest) => {
     const mine = new AbortController();
     current = mine;
-    const result = await load(address, { signal: mine.signal, onProgress: nowAndThen(store, mine.signal) });
-    if (mine.signal.aborted) return;
-    if (result.ok) store.actions.chronicleLoaded(result.chronicle, result.problems);
+    const result = await load(address, {
+      filter,
+      signal: mine.signal,
+      onProgress: nowAndThen(store, mine.signal),
+    });
+    if (mine.signal.aborted) {
+      if (result.ok) result.beside?.sifter.stop();
+      return;
+    }
+    if (result.ok) store.actions.chronicleLoaded(result.chronicle, result.problems, result.beside);
     else store.actions.loadFailed(result.problems);
     // After the events: a live region speaks of what is added to it, not of what it began with.
     if (refused) store.actions.notify(refused);
@@ -62,9 +69,9 @@ export function openOnRequest(store: AppStore, page: string, load: typeof loadCh
     current?.abort();
     if (!request) return;
     const { source } = request;
-    if (source === undefined) return void open(new URL(BUNDLED, page).href);
+    if (source === undefined) return void open(new URL(BUNDLED, page).href, request);
     const address = resolveSource(source, page);
-    if (address.ok) return void open(address.href);
+    if (address.ok) return void open(address.href, request);
     refused = {
       code: `link.src.${address.refusal}`,
       severity: "warning",

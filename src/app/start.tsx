@@ -8,6 +8,7 @@ import { englishMessages, loadMessages } from "../i18n/messages";
 import { type Lang, decodeViewLink } from "../model/view-link";
 import { type AppStore, createAppStore } from "../store/app-store";
 import { StoreProvider } from "../store/react";
+import { siftBeside } from "../store/sift-beside";
 import { readRemembered, syncLocal } from "../store/sync-local";
 import { syncUrl } from "../store/sync-url";
 import { App } from "./App";
@@ -46,6 +47,7 @@ export async function start(host: HTMLElement): Promise<void> {
     () => ({ lang: "en" as const, messages: englishMessages }),
   );
   document.documentElement.lang = first.lang;
+  siftBeside(store);
   syncUrl(store);
   syncLocal(store);
   createRoot(host).render(

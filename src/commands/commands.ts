@@ -2,7 +2,7 @@
 import { zoomAt } from "../model/time";
 import type { TimelineEvent } from "../model/chronicle";
 import type { AppStore } from "../store/app-store";
-import { selectChronicle, selectFilteredEvents } from "../store/selectors/filtered";
+import { selectChronicle, selectResults } from "../store/selectors/filtered";
 import { type Command, type CommandContext, SHOWN_THEMES } from "./command";
 import { step, stepEra, stepLane } from "./navigate";
 
@@ -27,14 +27,18 @@ function go({ store, focusTimeline }: CommandContext, find: (store: AppStore) =>
 const along =
   (direction: Parameters<typeof step>[2]) =>
   (context: CommandContext): void =>
-    go(context, (store) => step(selectFilteredEvents(store.getState()), standing(store), direction));
+    go(context, (store) => {
+      const results = selectResults(store.getState());
+      return results && step(results, standing(store), direction);
+    });
 
 const across =
   (direction: "above" | "below") =>
   (context: CommandContext): void =>
     go(context, (store) => {
       const chronicle = selectChronicle(store.getState());
-      return chronicle && stepLane(chronicle, selectFilteredEvents(store.getState()), standing(store), direction);
+      const results = selectResults(store.getState());
+      return chronicle && results && stepLane(chronicle, results, standing(store), direction);
     });
 
 const overEras =
@@ -42,7 +46,8 @@ const overEras =
   (context: CommandContext): void =>
     go(context, (store) => {
       const chronicle = selectChronicle(store.getState());
-      return chronicle && stepEra(chronicle, selectFilteredEvents(store.getState()), standing(store), direction);
+      const results = selectResults(store.getState());
+      return chronicle && results && stepEra(chronicle, results, standing(store), direction);
     });
 
 /** Zooms about where the keyboard stands, if that is on the screen, else about the middle. */

@@ -1,29 +1,34 @@
 /** Where the keyboard goes next among what the filters leave. Order is the order of dates, not of the drawing. */
 import type { Chronicle, TimelineEvent } from "../model/chronicle";
+import type { Results } from "../store/selectors/filtered";
 
 export type Direction = "next" | "previous" | "first" | "last";
 
 /**
- * @param events  what the filters leave, by date
- * @param from    where the keyboard stands; without it every direction begins at the nearer end
+ * @param results  what the filters leave
+ * @param from     where the keyboard stands; without it every direction begins at the nearer end
  */
 export function step(
-  events: readonly TimelineEvent[],
+  results: Results,
   from: TimelineEvent | undefined,
   direction: Direction,
 ): TimelineEvent | undefined {
-  const at = from ? events.indexOf(from) : -1;
+  const last = results.count - 1;
   switch (direction) {
     case "first":
-      return events[0];
+      return results.at(0);
     case "last":
-      return events.at(-1);
-    case "next":
-      if (at >= 0) return events[at + 1] ?? events[at];
-      return from ? (events.find((event) => event.date.startMs > from.date.startMs) ?? events.at(-1)) : events[0];
-    case "previous":
-      if (at >= 0) return events[at - 1] ?? events[at];
-      return from ? (events.findLast((event) => event.date.startMs < from.date.startMs) ?? events[0]) : events.at(-1);
+      return results.at(last);
+    case "next": {
+      if (!from) return results.at(0);
+      const rank = results.rankOf(from);
+      return results.at(Math.min(last, rank === undefined ? results.rankFrom(from.date.startMs + 1) : rank + 1));
+    }
+    case "previous": {
+      if (!from) return results.at(last);
+      const rank = results.rankOf(from) ?? results.rankFrom(from.date.startMs);
+      return results.at(Math.max(0, rank - 1));
+    }
     default: {
       const never: never = direction;
       throw new RangeError(`unknown direction ${String(never)}`);
@@ -33,21 +38,15 @@ export function step(
 
 /** The event nearest in date in the next lane that has any; `undefined` at the outermost lane. */
 export function stepLane(
-  chronicle: Chronicle,
-  events: readonly TimelineEvent[],
+  { lanes }: Pick<Chronicle, "lanes">,
+  results: Results,
   from: TimelineEvent | undefined,
   direction: "above" | "below",
 ): TimelineEvent | undefined {
-  if (!from) return events[0];
-  const order = chronicle.lanes.map((lane) => lane.id);
+  if (!from) return results.at(0);
   const by = direction === "above" ? -1 : 1;
-  for (let lane = order.indexOf(from.lane) + by; lane >= 0 && lane < order.length; lane += by) {
-    const there = events.filter((event) => event.lane === order[lane]);
-    const distance = (event: TimelineEvent) => Math.abs(event.date.startMs - from.date.startMs);
-    const nearest = there.reduce<TimelineEvent | undefined>(
-      (best, event) => (best && distance(best) <= distance(event) ? best : event),
-      undefined,
-    );
+  for (let lane = lanes.findIndex(({ id }) => id === from.lane) + by; lane >= 0 && lane < lanes.length; lane += by) {
+    const nearest = results.nearestIn(lanes[lane]?.id ?? "", from.date.startMs);
     if (nearest) return nearest;
   }
   return undefined;
@@ -55,16 +54,19 @@ export function stepLane(
 
 /** The first event of the era before or after the one that `from` lies in, among those that have any event left. */
 export function stepEra(
-  chronicle: Chronicle,
-  events: readonly TimelineEvent[],
+  { eras }: Pick<Chronicle, "eras">,
+  results: Results,
   from: TimelineEvent | undefined,
   direction: "next" | "previous",
 ): TimelineEvent | undefined {
-  const eraAt = (event: TimelineEvent) => chronicle.eras.findLastIndex((era) => era.date.startMs <= event.date.startMs);
-  const firsts = events.filter((event, i) => i === 0 || eraAt(event) !== eraAt(events[i - 1] as TimelineEvent));
-  if (!from) return firsts[0];
+  if (!from) return results.at(0);
+  const eraAt = (event: TimelineEvent) => eras.findLastIndex((era) => era.date.startMs <= event.date.startMs);
   const here = eraAt(from);
-  return direction === "next"
-    ? firsts.find((event) => eraAt(event) > here)
-    : firsts.findLast((event) => eraAt(event) < here);
+  if (direction === "next") {
+    const next = eras[here + 1];
+    return next && results.at(results.rankFrom(next.date.startMs));
+  }
+  const own = eras[here];
+  const before = own && results.at(results.rankFrom(own.date.startMs) - 1);
+  return before && results.at(results.rankFrom(eras[eraAt(before)]?.date.startMs ?? Number.NEGATIVE_INFINITY));
 }

@@ -1,5 +1,5 @@
-/** Reads large chronicles beside the page. Acts on import, as workers do. */
+/** Reads and sifts large chronicles beside the page. Acts on import, as workers do. */
 import { expose } from "comlink";
-import { reader } from "./reader";
+import { makeReader } from "./reader";
 
-expose(reader);
+expose(makeReader());

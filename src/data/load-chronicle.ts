@@ -1,16 +1,25 @@
 /** Fetches and reads a chronicle. Everything that can go wrong comes back as problems; nothing is thrown. */
 import type { Chronicle } from "../model/chronicle";
+import { type FilterSpec, NO_FILTER } from "../model/filter";
 import type { Problem } from "../model/problem";
-import type { ChronicleResult } from "../model/read-chronicle";
 import { type FetchOptions, fetchBytes } from "./fetch-bytes";
-import type { WorkerReader } from "./read-in-worker";
+import type { WorkerReader, WorkerResult } from "./read-in-worker";
 import { readPieces } from "./read-pieces";
+import type { SiftedBeside } from "./sifter";
 
 export type LoadResult =
-  | { readonly ok: true; readonly chronicle: Chronicle; readonly problems: readonly Problem[] }
+  | {
+      readonly ok: true;
+      readonly chronicle: Chronicle;
+      readonly problems: readonly Problem[];
+      /** Large chronicles are sifted in the worker that has read them; whoever takes it has to stop it. */
+      readonly beside?: SiftedBeside;
+    }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 export type LoadOptions = FetchOptions & {
+  /** The filter that will be shown first: a worker then has its answer ready. */
+  readonly filter?: FilterSpec | undefined;
   /** For tests; absent: the browser's own. */
   readonly startWorker?: () => Worker;
   readonly workerFromBytes?: number;
@@ -30,6 +39,7 @@ export async function loadChronicle(address: string, options: LoadOptions = {}):
   const { signal, onProgress, startWorker, workerFromBytes = WORKER_FROM_BYTES } = options;
   const canWork = startWorker !== undefined || typeof Worker !== "undefined";
   let starting: Promise<WorkerReader | undefined> | undefined;
+  let isKept = false;
   const stop = () => void starting?.then((reader) => reader?.stop());
   signal?.addEventListener("abort", stop, { once: true });
   try {
@@ -43,13 +53,15 @@ export async function loadChronicle(address: string, options: LoadOptions = {}):
       },
     });
     if (!fetched.ok) return fetched;
-    const { chronicle, problems } = await read(fetched.pieces, await starting, options);
+    const { chronicle, problems, beside } = await read(fetched.pieces, await starting, options);
     if (signal?.aborted) return { ok: false, problems: [{ code: "load.network", severity: "error", where: address }] };
     performance.mark("data-ready");
-    return chronicle ? { ok: true, chronicle, problems } : { ok: false, problems };
+    if (!chronicle) return { ok: false, problems };
+    isKept = beside !== undefined;
+    return { ok: true, chronicle, problems, ...(beside ? { beside } : {}) };
   } finally {
     signal?.removeEventListener("abort", stop);
-    stop();
+    if (!isKept) stop();
   }
 }
 
@@ -60,12 +72,12 @@ const startLate = (startWorker?: () => Worker): Promise<WorkerReader | undefined
 async function read(
   pieces: readonly Uint8Array[],
   reader: WorkerReader | undefined,
-  { signal, onProgress }: LoadOptions,
-): Promise<ChronicleResult> {
+  { signal, onProgress, filter = NO_FILTER }: LoadOptions,
+): Promise<WorkerResult> {
   const onEvents = (events: number, eventsTotal: number) => onProgress?.({ step: "read", events, eventsTotal });
   if (reader) {
     try {
-      return await reader.read(pieces, onEvents);
+      return await reader.read(pieces, filter, onEvents);
     } catch {
       // Refused after all, or stopped.
     }

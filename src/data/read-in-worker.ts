@@ -1,19 +1,28 @@
-/** The page's side of the reading worker. Loaded only when a file is large. */
+/** The page's side of the worker that reads and sifts. Loaded only when a file is large. */
 import { proxy, wrap } from "comlink";
-import type { TimelineEvent } from "../model/chronicle";
+import type { Chronicle } from "../model/chronicle";
+import type { FilterSpec } from "../model/filter";
+import { UnpackedEvents } from "../model/packed-events";
 import type { ChronicleResult, ReadOptions } from "../model/read-chronicle";
-import { adoptEvents } from "./adopt-events";
+import type { SiftedBeside } from "./sifter";
 import type { ChronicleReader } from "./worker-words";
 
 /** A worker that has not answered by then will not. */
 const GREETING_MS = 10_000;
 
+export type WorkerResult = Omit<ChronicleResult, "chronicle"> & {
+  readonly chronicle?: Chronicle;
+  /** The worker, which goes on to answer filters; there whenever the chronicle is. */
+  readonly beside?: SiftedBeside;
+};
+
 export type WorkerReader = {
   /** Rejects where the worker was refused, broke down or was stopped; the pieces are still whole then. */
   readonly read: (
     pieces: readonly Uint8Array[],
+    filter: FilterSpec,
     onEvents: NonNullable<ReadOptions["onEvents"]>,
-  ) => Promise<ChronicleResult>;
+  ) => Promise<WorkerResult>;
   readonly stop: () => void;
 };
 
@@ -40,29 +49,27 @@ export function startReader(start: () => Worker = startWorker): WorkerReader {
   const timer = setTimeout(() => fail(new Error("the worker did not answer")), GREETING_MS);
   void remote.greet().then(() => clearTimeout(timer));
 
-  const read: WorkerReader["read"] = async (pieces, onEvents) => {
-    const adopt = adoptEvents();
-    const events: TimelineEvent[] = [];
-    const eventsById = new Map<string, TimelineEvent>();
-    const onSlice = (slice: readonly TimelineEvent[]) => {
-      adopt(slice);
-      for (const event of slice) {
-        events.push(event);
-        eventsById.set(event.id, event);
-      }
-    };
-    const { parts, ...others } = await remote.read(pieces, proxy(onEvents), proxy(onSlice));
-    if (!parts) return others;
-    for (const part of [parts.meta, parts.lanes, parts.eras, parts.stories]) Object.freeze(part);
-    return { ...others, chronicle: Object.freeze({ ...parts, events: Object.freeze(events), eventsById }) };
+  const stop = () => {
+    clearTimeout(timer);
+    fail(new Error("the worker was stopped"));
+    worker.terminate();
   };
 
-  return {
-    read: (pieces, onEvents) => Promise.race([failed, read(pieces, onEvents)]),
-    stop: () => {
-      clearTimeout(timer);
-      fail(new Error("the worker was stopped"));
-      worker.terminate();
-    },
+  const read: WorkerReader["read"] = async (pieces, filter, onEvents) => {
+    const { read: answer, ...others } = await remote.read(pieces, filter, proxy(onEvents));
+    if (!answer) return others;
+    const { parts, columns, sifted } = answer;
+    for (const part of [parts.meta, parts.lanes, parts.eras, parts.stories]) Object.freeze(part);
+    const events = new UnpackedEvents(answer.events);
+    return {
+      ...others,
+      chronicle: Object.freeze({ ...parts, events, eventsById: events }),
+      beside: {
+        first: sifted,
+        sifter: { columns, sift: (wanted) => Promise.race([failed, remote.sift(wanted)]), stop },
+      },
+    };
   };
+
+  return { read: (pieces, filter, onEvents) => Promise.race([failed, read(pieces, filter, onEvents)]), stop };
 }

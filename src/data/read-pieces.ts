@@ -9,8 +9,19 @@ export function readPieces(
   pieces: readonly Uint8Array[],
   onEvents: NonNullable<ReadOptions["onEvents"]>,
 ): ChronicleResult {
-  const decoder = new TextDecoder();
-  const texts = pieces.map((piece) => decoder.decode(piece, { stream: true }));
-  const result = parseChronicleText(texts.join("") + decoder.decode(), { onEvents });
+  // In one go: a text that is joined from pieces has to be flattened before it can be parsed.
+  const result = parseChronicleText(new TextDecoder().decode(joined(pieces)), { onEvents, withRemarks: false });
   return { ...result, problems: result.problems.slice(0, MOST_PROBLEMS) };
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const [first] = pieces;
+  if (pieces.length === 1 && first) return first;
+  const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.byteLength, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.byteLength;
+  }
+  return all;
 }

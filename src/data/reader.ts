@@ -1,20 +1,35 @@
 /** The worker's side, apart from chronicle.worker.ts so that tests can run it anywhere. */
+import { transfer } from "comlink";
+import { type Sieve, sieveOf } from "../lod/sieve";
+import { cleanLink } from "../model/clean-link";
+import { packEvents } from "../model/packed-events";
+import { buffersOf } from "./buffers";
 import { readPieces } from "./read-pieces";
-import type { ChronicleReader } from "./worker-words";
+import type { ChronicleReader, ReadAnswer } from "./worker-words";
 
-/** Unpacking so many takes the page a few milliseconds. */
-const SLICE = 2_000;
-
-export const reader: ChronicleReader = {
-  greet: () => true,
-  async read(pieces, onEvents, onSlice) {
-    const { chronicle, ...others } = readPieces(pieces, onEvents);
-    if (!chronicle) return others;
-    const { events, eventsById: _made, ...parts } = chronicle;
-    for (let at = 0; at < events.length; at += SLICE) {
-      // Each waits for the page to have taken the one before.
-      await onSlice(events.slice(at, at + SLICE));
-    }
-    return { ...others, parts };
-  },
-};
+export function makeReader(): ChronicleReader {
+  let sieve: Sieve | undefined;
+  return {
+    greet: () => true,
+    read(pieces, filter, onEvents): Promise<ReadAnswer> {
+      const { chronicle, ...others } = readPieces(pieces, onEvents);
+      if (!chronicle) return Promise.resolve(others);
+      const { events, eventsById: _made, ...parts } = chronicle;
+      const made = sieveOf(chronicle);
+      sieve = made;
+      const { columns, isGraded } = made;
+      const sifted = made.sift(cleanLink({ filter }, chronicle).link.filter);
+      const packed = packEvents(events);
+      // After the answer: the reader looks before he searches.
+      setTimeout(made.prepare);
+      const answer = { ...others, read: { parts, events: packed, columns: { columns, isGraded }, sifted } };
+      return Promise.resolve(transfer(answer, buffersOf([sifted, packed])));
+    },
+    sift(filter) {
+      if (!sieve) throw new Error("sift was called before a chronicle was read");
+      const sifted = sieve.sift(filter);
+      // Its buffers change hands; nobody keeps them here.
+      return transfer(sifted, buffersOf(sifted));
+    },
+  };
+}

@@ -1,18 +1,29 @@
-/** What the page and its reading worker say to each other. */
-import type { Chronicle, TimelineEvent } from "../model/chronicle";
+/** What the page and the worker that reads and sifts for it say to each other. */
+import type { Sifted, SieveColumns } from "../lod/sieve";
+import type { Chronicle } from "../model/chronicle";
+import type { FilterSpec } from "../model/filter";
+import type { PackedEvents } from "../model/packed-events";
 import type { ChronicleResult } from "../model/read-chronicle";
 
-/** Everything but the events, which come before it in slices, and the table of them, which the page makes. */
-export type ChronicleParts = Omit<Chronicle, "events" | "eventsById">;
-export type PartsResult = Omit<ChronicleResult, "chronicle"> & { readonly parts?: ChronicleParts };
+export type ReadAnswer = Omit<ChronicleResult, "chronicle"> & {
+  /** Absent where the file was rejected. */
+  readonly read?: {
+    readonly parts: Omit<Chronicle, "events" | "eventsById">;
+    readonly events: PackedEvents;
+    readonly columns: SieveColumns;
+    /** What the filter leaves that came with the wish. */
+    readonly sifted: Sifted;
+  };
+};
 
 export type ChronicleReader = {
   /** The first answer: the worker runs. */
   greet(): true;
-  /** Hands the events over one slice at a time, so that the page never unpacks many at once. */
   read(
     pieces: readonly Uint8Array[],
+    filter: FilterSpec,
     onEvents: (read: number, total: number) => void,
-    onSlice: (events: readonly TimelineEvent[]) => void | Promise<void>,
-  ): Promise<PartsResult>;
+  ): Promise<ReadAnswer>;
+  /** What a filter leaves of the chronicle that was read last. */
+  sift(filter: FilterSpec): Sifted;
 };

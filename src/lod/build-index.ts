@@ -18,47 +18,42 @@ export const SPAN_ROWS = 4;
 /** Entries sorted by time; `ids` are positions in the columns. */
 export type Sorted = { readonly times: Float64Array; readonly ids: Uint32Array };
 
+/** One lane, or several that are drawn as one: then there are as many lists of each kind. */
 export type LaneIndex = {
-  /** By level, each sorted by start. */
-  readonly levels: readonly Sorted[];
+  /** By level, each list sorted by start. */
+  readonly levels: readonly (readonly Sorted[])[];
   /** All events of the lane by start, for counting. */
-  readonly all: Sorted;
+  readonly all: readonly Sorted[];
   /** By row of bars: within a row no two overlap, so starts and ends are both sorted. */
   readonly spanRows: readonly Sorted[];
 };
 
 export type LodIndex = { readonly columns: LodColumns; readonly world: World; readonly lanes: readonly LaneIndex[] };
 
-/** Builds the index in one go: about 0.4 µs an event. */
-export function buildIndex(columns: LodColumns, laneCount: number, world: World, passes?: Uint8Array): LodIndex {
-  const steps = buildSteps(columns, laneCount, world, passes);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
-
 /**
- * The same in steps of a few thousand events, for whoever must give way between them.
+ * Builds the index of every lane: about 0.4 µs an event.
  * @param passes  1 for the events that a filter leaves; without it all
  */
-function* buildSteps(
+export function buildLanes(
   columns: LodColumns,
   laneCount: number,
   world: World,
   passes?: Uint8Array,
-): Generator<void, LodIndex> {
-  const byLane = splitLanes(columns, laneCount, passes);
-  yield;
-  const lanes: LaneIndex[] = [];
-  for (const ids of byLane) {
+): readonly LaneIndex[] {
+  return splitLanes(columns, laneCount, passes).map((ids) => {
     const all = sortByStart(ids, columns);
-    yield;
-    const level = yield* assignLevels(all, columns, world);
-    lanes.push({ levels: splitLevels(all, level), all, spanRows: packSpans(all, columns) });
-    yield;
-  }
-  return { columns, world, lanes };
+    const level = assignLevels(all, columns, world);
+    return { levels: splitLevels(all, level).map((one) => [one]), all: [all], spanRows: packSpans(all, columns) };
+  });
+}
+
+/** Several lanes as one lane without bars, for the strip above a phone's list. */
+export function asOneLane(lanes: readonly LaneIndex[]): LaneIndex {
+  return {
+    levels: Array.from({ length: FINEST_LEVEL + 1 }, (_, level) => lanes.flatMap((lane) => lane.levels[level] ?? [])),
+    all: lanes.flatMap((lane) => lane.all),
+    spanRows: [],
+  };
 }
 
 function splitLanes(
@@ -82,51 +77,93 @@ function splitLanes(
 }
 
 function sortByStart(ids: Uint32Array, { start }: LodColumns): Sorted {
-  const isSorted = ids.every((id, i) => i === 0 || (start[ids[i - 1] as number] as Ms) <= (start[id] as Ms));
-  const sorted = isSorted ? ids : ids.toSorted((a, b) => (start[a] as Ms) - (start[b] as Ms) || a - b);
-  return { times: Float64Array.from(sorted, (id) => start[id] as Ms), ids: sorted };
+  if (!insertInOrder(ids, start)) ids.sort((a, b) => (start[a] as Ms) - (start[b] as Ms) || a - b);
+  const times = new Float64Array(ids.length);
+  for (let i = 0; i < ids.length; i += 1) times[i] = start[ids[i] as number] as Ms;
+  return { times, ids };
 }
 
-const STEP = 8_192;
+/**
+ * Sorts ids that come nearly in order, as events do: a shape stands in the middle of its date, and so only changes places
+ * with those of the same day, month or year.
+ * @returns false when they are too far from in order to go on so; they are then in some order
+ */
+function insertInOrder(ids: Uint32Array, start: Float64Array): boolean {
+  let moves = 8 * ids.length;
+  for (let i = 1; i < ids.length; i += 1) {
+    const id = ids[i] as number;
+    const at = start[id] as Ms;
+    let to = i;
+    for (; to > 0 && (start[ids[to - 1] as number] as Ms) > at; to -= 1) {
+      ids[to] = ids[to - 1] as number;
+      moves -= 1;
+    }
+    ids[to] = id;
+    if (moves < 0) return false;
+  }
+  return true;
+}
 
 /** @returns the level of each entry of `all`, in its order */
-function* assignLevels(all: Sorted, { importance }: LodColumns, world: World): Generator<void, Uint8Array> {
+function assignLevels(all: Sorted, { importance }: LodColumns, world: World): Uint8Array {
   const count = all.ids.length;
   const levels = new Uint8Array(count);
-  const span = Math.max(1, world.max - world.min);
+  const perMs = 2 ** FINEST_LEVEL / Math.max(1, world.max - world.min);
   // One bit for each stretch of each level: 2^0 + … + 2^20 of them.
   const taken = Array.from({ length: FINEST_LEVEL + 1 }, (_, level) => new Uint8Array(Math.ceil(2 ** level / 8)));
-  const order = byImportance(all, importance);
-  for (let k = 0; k < count; k += 1) {
-    if (k % STEP === STEP - 1) yield;
-    const entry = order[k] as number;
-    const share = Math.min(1 - Number.EPSILON, Math.max(0, ((all.times[entry] as Ms) - world.min) / span));
-    let level = 0;
-    while (level < FINEST_LEVEL && isTaken(taken[level] as Uint8Array, Math.floor(share * 2 ** level))) level += 1;
+  for (const entry of byImportance(all, importance)) {
+    const stretch = Math.min(
+      2 ** FINEST_LEVEL - 1,
+      Math.max(0, Math.floor(((all.times[entry] as Ms) - world.min) * perMs)),
+    );
+    const level = freeLevel(taken, stretch);
     levels[entry] = level;
     // It stands for its stretch on all finer levels too.
     for (let finer = level; finer <= FINEST_LEVEL; finer += 1) {
-      const bucket = Math.floor(share * 2 ** finer);
       const bits = taken[finer] as Uint8Array;
-      bits[bucket >> 3] = (bits[bucket >> 3] ?? 0) | (1 << (bucket & 7));
+      const at = stretch >> (FINEST_LEVEL - finer);
+      bits[at >> 3] = (bits[at >> 3] as number) | (1 << (at & 7));
     }
   }
   return levels;
 }
 
-const isTaken = (bits: Uint8Array, bucket: number): boolean =>
-  ((bits[bucket >> 3] as number) & (1 << (bucket & 7))) !== 0;
+/**
+ * The coarsest level on which nobody stands for the stretch yet; the finest where all are taken. Whoever takes a stretch
+ * takes its part of all finer levels, so the free levels lie together at the fine end, and halving finds the first.
+ */
+function freeLevel(taken: readonly Uint8Array[], stretch: number): number {
+  let low = 0;
+  let high = FINEST_LEVEL;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const at = stretch >> (FINEST_LEVEL - middle);
+    if ((((taken[middle] as Uint8Array)[at >> 3] as number) & (1 << (at & 7))) === 0) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
 
 /** Most important first; among equals in a scattered but fixed order, so that no stretch of time is favoured. */
 function byImportance(all: Sorted, importance: Uint8Array): Uint32Array {
-  const buckets: number[][] = [[], [], [], [], [], []];
   const count = all.ids.length;
+  const weightOf = (entry: number): number => importance[all.ids[entry] as number] as number;
+  const sizes = new Uint32Array(7);
+  for (let entry = 0; entry < count; entry += 1) sizes[weightOf(entry)] = (sizes[weightOf(entry)] as number) + 1;
+  // Where each weight begins, heaviest first.
+  const next = new Uint32Array(7);
+  for (let weight = 4; weight >= 0; weight -= 1)
+    next[weight] = (next[weight + 1] as number) + (sizes[weight + 1] as number);
   // A step coprime to the count visits every entry once, far apart from the one before.
   const stride = coprimeNear(count, Math.floor(count * 0.618_033_988_75));
+  const order = new Uint32Array(count);
   for (let k = 0, entry = 0; k < count; k += 1, entry = (entry + stride) % count) {
-    buckets[importance[all.ids[entry] as number] as number]?.push(entry);
+    const weight = weightOf(entry);
+    const at = next[weight] as number;
+    order[at] = entry;
+    next[weight] = at + 1;
   }
-  return Uint32Array.from(buckets.toReversed().flat());
+  return order;
 }
 
 function coprimeNear(count: number, wished: number): number {

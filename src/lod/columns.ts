@@ -1,5 +1,5 @@
 /** Events as columns of numbers: what the index is built from, at 26 bytes an event. */
-import type { TimelineEvent } from "../model/chronicle";
+import type { EventList } from "../model/chronicle";
 import type { DatePrecision, EventDate } from "../model/event-date";
 import type { Ms } from "../model/time";
 import type { LodKind } from "./lod-item";
@@ -7,6 +7,7 @@ import type { LodKind } from "./lod-item";
 export type LodColumns = {
   readonly count: number;
   readonly lane: Uint16Array;
+  /** Where the shape stands. */
   readonly start: Float64Array;
   /** Exclusive; equal to `start` for points. */
   readonly end: Float64Array;
@@ -35,7 +36,7 @@ export function drawnTimes(date: EventDate, kind: LodKind, world: World): { star
 }
 
 /** @param laneIds  in lane order; an event of an unknown lane goes to the first */
-export function columnsOf(events: readonly TimelineEvent[], laneIds: readonly string[], world: World): LodColumns {
+export function columnsOf(events: EventList, laneIds: readonly string[], world: World): LodColumns {
   const count = events.length;
   const laneOf = new Map(laneIds.map((id, i) => [id, i]));
   const columns: LodColumns = {
@@ -46,8 +47,8 @@ export function columnsOf(events: readonly TimelineEvent[], laneIds: readonly st
     importance: new Uint8Array(count),
     isSpan: new Uint8Array(count),
   };
-  for (let i = 0; i < count; i += 1) {
-    const event = events[i] as TimelineEvent;
+  let i = 0;
+  for (const event of events) {
     const kind = kindOf(event.date);
     const times = drawnTimes(event.date, kind, world);
     columns.lane[i] = laneOf.get(event.lane) ?? 0;
@@ -56,6 +57,13 @@ export function columnsOf(events: readonly TimelineEvent[], laneIds: readonly st
     columns.end[i] = kind === "span" ? times.end : times.anchor;
     columns.importance[i] = event.importance;
     columns.isSpan[i] = kind === "span" ? 1 : 0;
+    i += 1;
   }
   return columns;
+}
+
+/** The same events in one lane and without bars, as the strip above a phone's list draws them. */
+export function stripColumns(columns: LodColumns): LodColumns {
+  const { count, start } = columns;
+  return { ...columns, lane: new Uint16Array(count), end: start, isSpan: new Uint8Array(count) };
 }

@@ -1,5 +1,6 @@
 /** The density strip: how many events start in each stretch of time. */
 import type { Ms, TimeWindow } from "../model/time";
+import { lowerBound } from "./sorted";
 
 export type DensityBin = { readonly start: Ms; readonly end: Ms; readonly total: number; readonly matching: number };
 
@@ -7,32 +8,22 @@ export type DensityBin = { readonly start: Ms; readonly end: Ms; readonly total:
  * Counts events into bins.
  * @param edges     ascending bin borders, at least two; events before the first or after the last are not counted
  * @param starts    start of every event, ms
- * @param matches   whether the event of the same index is left by the filters
+ * @param passes    1 for every event that the filters leave
  */
 export function countDensity(
   edges: readonly Ms[],
-  starts: readonly Ms[],
-  matches: (index: number) => boolean,
+  starts: ArrayLike<Ms>,
+  passes: ArrayLike<number>,
 ): readonly DensityBin[] {
   const bins = edges.slice(1).map((end, i) => ({ start: edges[i] as Ms, end, total: 0, matching: 0 }));
-  starts.forEach((start, index) => {
-    const bin = bins[binOf(edges, start)];
-    if (!bin) return;
+  for (let i = 0; i < starts.length; i += 1) {
+    // Borders are whole ms: the last one that is not after the start begins the bin.
+    const bin = bins[lowerBound(edges, (starts[i] as Ms) + 0.5) - 1];
+    if (!bin) continue;
     bin.total += 1;
-    if (matches(index)) bin.matching += 1;
-  });
-  return bins;
-}
-
-function binOf(edges: readonly Ms[], ms: Ms): number {
-  let low = 0;
-  let high = edges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((edges[middle] as Ms) <= ms) low = middle + 1;
-    else high = middle;
+    if (passes[i] === 1) bin.matching += 1;
   }
-  return low - 1;
+  return bins;
 }
 
 const BIN_MONTHS = [1, 3, 6, 12, 24, 60, 120, 600, 1_200, 12_000];

@@ -1,6 +1,6 @@
 /** Lays out one lane of one tile. See tiled-layouter.ts for the picture. */
 import type { Ms, Px } from "../model/time";
-import { type LaneIndex, type LodIndex, SPAN_ROWS, type Sorted } from "./build-index";
+import { type LaneIndex, type LodIndex, SPAN_ROWS } from "./build-index";
 import { badgeWidth } from "./gather-badges";
 import type { Badge, Form, LanePlan, LodItem, Placed } from "./lod-item";
 import { extentOf } from "./pack-lane";
@@ -74,7 +74,8 @@ class Tile {
     const { scale, rows, lane } = this.#spec;
     const drafts: { readonly draft: Draft; readonly item: LodItem }[] = [];
     for (let row = 0; row < Math.min(SPAN_ROWS, rows - 1); row += 1) {
-      const spans = this.#lane.spanRows[row] as Sorted;
+      const spans = this.#lane.spanRows[row];
+      if (!spans) break;
       const { end } = this.#index.columns;
       for (const column of spansIn(spans, end, this.#ms(this.left), this.#ms(this.left + TILE), LEAST_BAR / scale)) {
         const item = this.#events.item(column);

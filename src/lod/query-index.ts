@@ -1,18 +1,7 @@
 /** Questions to the index: O(levels · log n + k), with k bounded by the pixels asked for. */
 import type { Ms, Px } from "../model/time";
 import { FINEST_LEVEL, type LaneIndex, type LodIndex, type Sorted } from "./build-index";
-
-/** The first entry at or after `ms`. */
-function lowerBound(times: Float64Array, ms: Ms): number {
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((times[middle] as Ms) < ms) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+import { lowerBound } from "./sorted";
 
 /**
  * The finest level whose stretches are at least `stretchPx` wide at this scale.
@@ -27,29 +16,46 @@ export function levelFor({ world }: LodIndex, scale: number, stretchPx: Px): num
 export function eventsIn({ levels }: LaneIndex, from: Ms, to: Ms, level: number): readonly number[] {
   const found: number[] = [];
   for (let one = 0; one <= level; one += 1) {
-    const { times, ids } = levels[one] as Sorted;
-    for (let i = lowerBound(times, from); i < times.length && (times[i] as Ms) < to; i += 1)
-      found.push(ids[i] as number);
+    for (const { times, ids } of levels[one] ?? []) {
+      for (let i = lowerBound(times, from); i < times.length && (times[i] as Ms) < to; i += 1)
+        found.push(ids[i] as number);
+    }
   }
   return found;
 }
 
 /** How many events of a lane start in `[from, to)`. */
 export function countIn({ all }: LaneIndex, from: Ms, to: Ms): number {
-  return lowerBound(all.times, to) - lowerBound(all.times, from);
+  return all.reduce((sum, { times }) => sum + lowerBound(times, to) - lowerBound(times, from), 0);
 }
 
 /** First and last start of the events of a lane in `[from, to)`; `undefined` where there are none. */
 export function rangeIn({ all }: LaneIndex, from: Ms, to: Ms): { readonly first: Ms; readonly last: Ms } | undefined {
-  const begin = lowerBound(all.times, from);
-  const end = lowerBound(all.times, to);
-  return begin < end ? { first: all.times[begin] as Ms, last: all.times[end - 1] as Ms } : undefined;
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { times } of all) {
+    const [begin, end] = [lowerBound(times, from), lowerBound(times, to)];
+    if (begin === end) continue;
+    first = Math.min(first, times[begin] as Ms);
+    last = Math.max(last, times[end - 1] as Ms);
+  }
+  return first <= last ? { first, last } : undefined;
 }
 
 /** The first `most` events of a lane that start in `[from, to)`, by date. */
 export function firstIn({ all }: LaneIndex, from: Ms, to: Ms, most: number): readonly number[] {
-  const begin = lowerBound(all.times, from);
-  return [...all.ids.subarray(begin, Math.min(lowerBound(all.times, to), begin + most))];
+  const found = all.map(({ times, ids }) => {
+    const begin = lowerBound(times, from);
+    return [...ids.subarray(begin, Math.min(lowerBound(times, to), begin + most))];
+  });
+  const [only] = found;
+  // Positions stand in order of date.
+  return only && found.length === 1
+    ? only
+    : found
+        .flat()
+        .sort((a, b) => a - b)
+        .slice(0, most);
 }
 
 /** Bars of one row that touch `[from, to)` and are at least `leastMs` long: none of a row overlap, so both ends are sorted. */

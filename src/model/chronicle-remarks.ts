@@ -1,5 +1,5 @@
 /** What a careful editor would ask about a chronicle that can be read in full. Nothing here changes it. */
-import type { Chronicle, TimelineEvent } from "./chronicle";
+import type { Chronicle, PlainChronicle, TimelineEvent } from "./chronicle";
 import type { ProblemLog } from "./chronicle-problems";
 import { parseEventDate } from "./event-date";
 import { isRecord } from "./chronicle-pieces";
@@ -9,7 +9,7 @@ import { isRecord } from "./chronicle-pieces";
  * the chronicle says it covers; of texts that lack one of its languages; of places that cannot be put on a map.
  * A plain text belongs to every language and is never warned of.
  */
-export function remarkOn(chronicle: Chronicle, whereOf: (event: TimelineEvent) => string, log: ProblemLog): void {
+export function remarkOn(chronicle: PlainChronicle, whereOf: (event: TimelineEvent) => string, log: ProblemLog): void {
   const { languages } = chronicle.meta;
   const isCovered = coverageOf(chronicle);
   for (const event of chronicle.events) {

@@ -1,5 +1,5 @@
-/** Filters: within one facet *or*, between facets *and*. Pure; text search comes in as a ready set of ids. */
-import type { Chronicle, Status, TimelineEvent } from "./chronicle";
+/** Filters: within one facet *or*, between facets *and*. Who passes is asked in facet-columns.ts. */
+import type { Status, TimelineEvent } from "./chronicle";
 
 export const FACETS = ["lane", "actor", "place", "status"] as const;
 export type Facet = (typeof FACETS)[number];
@@ -22,9 +22,6 @@ export const NO_FILTER: FilterSpec = { lane: [], actor: [], place: [], status: [
 export type FilterPart =
   { readonly facet: Facet; readonly value: string } | { readonly facet: "text"; readonly value: string };
 
-/** Ids that the text search found; `undefined` when there is no search. */
-export type TextHits = ReadonlySet<string> | undefined;
-
 export type FacetCount = {
   readonly value: string;
   /** Events with this value under the *other* filters. */
@@ -36,10 +33,16 @@ export type FacetCount = {
 /** Blanks alone search for nothing. */
 const isSearching = (spec: FilterSpec): boolean => spec.text.trim() !== "";
 
-export const isFiltering = (spec: FilterSpec): boolean => isSearching(spec) || FACETS.some((f) => spec[f].length > 0);
+export const isFiltering = (spec: FilterSpec): boolean => activeFacets(spec).length > 0;
 
-/** The values of one event in one facet; an event without a status has none and matches no status filter. */
-function valuesOf(event: TimelineEvent, facet: Facet): readonly string[] {
+/** Whether two filters ask for the same in the same order. */
+export const sameFilter = (a: FilterSpec, b: FilterSpec): boolean =>
+  a === b ||
+  (a.text === b.text &&
+    FACETS.every((facet) => a[facet].length === b[facet].length && a[facet].every((one, i) => one === b[facet][i])));
+
+/** The values of one event in one facet, maybe some twice; an event without a status has none and matches no status filter. */
+export function valuesOf(event: TimelineEvent, facet: Facet): readonly string[] {
   switch (facet) {
     case "lane":
       return [event.lane];
@@ -56,63 +59,18 @@ function valuesOf(event: TimelineEvent, facet: Facet): readonly string[] {
   }
 }
 
-function matchesFacet(event: TimelineEvent, spec: FilterSpec, facet: Facet): boolean {
-  const wanted = spec[facet];
-  return wanted.length === 0 || valuesOf(event, facet).some((value) => wanted.includes(value));
+/** The parts of a filter that ask for anything, the search last. */
+export function activeFacets(spec: FilterSpec): readonly (Facet | "text")[] {
+  const facets = FACETS.filter((facet) => spec[facet].length > 0);
+  return isSearching(spec) ? [...facets, "text"] : facets;
 }
 
-/** @param except  a facet to leave out, for counting its own options; `"text"` leaves out the search */
-function matchesExcept(event: TimelineEvent, spec: FilterSpec, hits: TextHits, except?: Facet | "text"): boolean {
-  if (except !== "text" && hits && !hits.has(event.id)) return false;
-  return FACETS.every((facet) => facet === except || matchesFacet(event, spec, facet));
-}
-
-/** The events that pass, in the order given. */
-export function filterEvents(
-  events: readonly TimelineEvent[],
-  spec: FilterSpec,
-  hits: TextHits,
-): readonly TimelineEvent[] {
-  return isFiltering(spec) ? events.filter((event) => matchesExcept(event, spec, hits)) : events;
-}
-
-/**
- * Counts for every value of a facet that occurs in the chronicle, most frequent first; lanes in lane order, statuses from
- * the surest to the most doubtful.
- */
-export function countFacet(
-  chronicle: Chronicle,
-  spec: FilterSpec,
-  hits: TextHits,
-  facet: Facet,
-): readonly FacetCount[] {
-  const counts = new Map<string, { matches: number; total: number }>();
-  if (facet === "lane") for (const lane of chronicle.lanes) counts.set(lane.id, { matches: 0, total: 0 });
-  // A ticked value stays in the list, so that it can always be unticked.
-  for (const value of spec[facet]) counts.set(value, { matches: 0, total: 0 });
-  for (const event of chronicle.events) {
-    const counted = matchesExcept(event, spec, hits, facet) ? 1 : 0;
-    for (const value of new Set(valuesOf(event, facet))) {
-      const count = counts.get(value) ?? { matches: 0, total: 0 };
-      count.total += 1;
-      count.matches += counted;
-      counts.set(value, count);
-    }
-  }
-  const list = [...counts].map(([value, count]) => ({ value, ...count }));
-  if (facet === "lane") return list;
-  if (facet === "status") {
-    const place = (value: string) => STATUS_ORDER.findIndex((status) => status === value);
-    return list.sort((a, b) => place(a.value) - place(b.value));
-  }
-  return list.sort((a, b) => b.total - a.total || (a.value < b.value ? -1 : 1));
-}
+export const wishedValues = (spec: FilterSpec, facet: Facet | "text"): readonly string[] =>
+  facet === "text" ? [spec.text] : spec[facet];
 
 /** Every part of a filter, in the order in which chips show them. */
-export function partsOf(spec: FilterSpec): readonly FilterPart[] {
-  const parts: FilterPart[] = FACETS.flatMap((facet) => spec[facet].map((value) => ({ facet, value })));
-  return !isSearching(spec) ? parts : [...parts, { facet: "text", value: spec.text }];
-}
+export const partsOf = (spec: FilterSpec): readonly FilterPart[] =>
+  activeFacets(spec).flatMap((facet) => wishedValues(spec, facet).map((value) => ({ facet, value })));
 
 export type WayOut = {
   /** The facet to clear; all its values go at once, for within a facet they are alternatives. */
@@ -121,23 +79,6 @@ export type WayOut = {
   /** How many events would match then. */
   readonly count: number;
 };
-
-/**
- * What a reader can take away when nothing matches, best first. Ways that would still give nothing are left out;
- * "clear all" always remains and is not listed.
- */
-export function waysOut(chronicle: Chronicle, spec: FilterSpec, hits: TextHits): readonly WayOut[] {
-  const facets: (Facet | "text")[] = FACETS.filter((facet) => spec[facet].length > 0);
-  if (isSearching(spec)) facets.push("text");
-  return facets
-    .map((facet) => ({
-      facet,
-      values: facet === "text" ? [spec.text] : spec[facet],
-      count: chronicle.events.filter((event) => matchesExcept(event, spec, hits, facet)).length,
-    }))
-    .filter((way) => way.count > 0)
-    .sort((a, b) => b.count - a.count);
-}
 
 /** Adds the value to its facet, or takes it away. */
 export function toggleValue(spec: FilterSpec, facet: Facet, value: string): FilterSpec {

@@ -74,13 +74,14 @@ function findTooDeep(text: string): number | undefined {
 
 /** @returns the index of the closing quote, or of the end of the text */
 function findStringEnd(text: string, start: number): number {
-  let at = start + 1;
-  for (; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === BACKSLASH) at += 1;
-    else if (code === QUOTE) return at;
+  // Most of a file is in strings, and `indexOf` is many times as fast as a loop of ours.
+  for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
+    let first = end;
+    while (text.charCodeAt(first - 1) === BACKSLASH) first -= 1;
+    // A quote after an odd number of backslashes is a letter of the string.
+    if ((end - first) % 2 === 0) return end;
   }
-  return at;
+  return text.length;
 }
 
 type SyntaxFault = { readonly at: number; readonly expected: string };

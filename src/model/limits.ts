@@ -1,5 +1,5 @@
 /** The limits of the window: they follow from the chronicle, never from the screen. */
-import type { Chronicle } from "./chronicle";
+import type { TimelineEvent } from "./chronicle";
 import type { DatePrecision } from "./event-date";
 import { type Ms, type TimeWindow, type WindowLimits, DAY_MS, HOUR_MS, MEAN_YEAR_MS } from "./time";
 
@@ -17,10 +17,10 @@ const FINEST_FIRST = Object.keys(SMALLEST) as DatePrecision[];
 const MARGIN = 0.03;
 
 /** First and last ms of all events (open ends count as far as they are known); `undefined` without events. */
-export function rangeOf(chronicle: Pick<Chronicle, "events">): TimeWindow | undefined {
+export function rangeOf(events: readonly TimelineEvent[]): TimeWindow | undefined {
   let start = Number.POSITIVE_INFINITY;
   let end = Number.NEGATIVE_INFINITY;
-  for (const { date } of chronicle.events) {
+  for (const { date } of events) {
     start = Math.min(start, date.startMs);
     end = Math.max(end, date.endMs);
   }
@@ -28,13 +28,11 @@ export function rangeOf(chronicle: Pick<Chronicle, "events">): TimeWindow | unde
 }
 
 /** The full range plus 3 % in all, and the shortest window that makes sense. */
-export function limitsOf(chronicle: Pick<Chronicle, "events">): WindowLimits {
-  const range = rangeOf(chronicle) ?? { start: 0, end: MEAN_YEAR_MS };
-  let finest = FINEST_FIRST.length - 1;
-  for (const { date } of chronicle.events) {
-    finest = Math.min(finest, FINEST_FIRST.indexOf(date.startPrecision), FINEST_FIRST.indexOf(date.endPrecision));
-  }
-  const minSpan = SMALLEST[FINEST_FIRST[finest] ?? "day"];
+export function limitsOf(events: readonly TimelineEvent[]): WindowLimits {
+  const range = rangeOf(events) ?? { start: 0, end: MEAN_YEAR_MS };
+  const met = new Set<DatePrecision>();
+  for (const { date } of events) met.add(date.startPrecision).add(date.endPrecision);
+  const minSpan = SMALLEST[FINEST_FIRST.find((precision) => met.has(precision)) ?? "century"];
   const margin = Math.max(((range.end - range.start) * MARGIN) / 2, minSpan / 2);
   return { min: Math.floor(range.start - margin), max: Math.ceil(range.end + margin), minSpan };
 }

@@ -1,5 +1,6 @@
 /** From an unknown value, or a file's text, to a chronicle that the rest of the program can trust. */
-import type { Chronicle, TimelineEvent } from "./chronicle";
+import { type PlainChronicle, type TimelineEvent, byDateThenId } from "./chronicle";
+import { digestOf } from "./chronicle-digest";
 import { readEvents, whereOf } from "./chronicle-events";
 import { isRecord, ownValue, type Reading } from "./chronicle-pieces";
 import { type Fault, type ChronicleProblemCode, ProblemLog } from "./chronicle-problems";
@@ -16,7 +17,7 @@ export const MOST_EVENTS = 200_000;
 
 export type ChronicleResult = {
   /** Absent when the input was rejected as a whole; whoever asked keeps what they had. */
-  readonly chronicle?: Chronicle;
+  readonly chronicle?: PlainChronicle;
   /** Everything that was dropped (errors) or repaired (warnings), in the order of the file, remarks last. */
   readonly problems: readonly Problem[];
   /** How many events the file lists, read or not. */
@@ -97,7 +98,7 @@ function readKnownFormat(
   const eventsById = new Map<string, TimelineEvent>();
   for (const event of events) eventsById.set(event.id, event);
   const stories = readStories(file, eventsById, reading);
-  const chronicle: Chronicle = Object.freeze({
+  const chronicle: PlainChronicle = Object.freeze({
     meta: Object.freeze(meta),
     lanes: Object.freeze(lanes),
     eras: Object.freeze(eras),
@@ -106,6 +107,7 @@ function readKnownFormat(
     events: Object.freeze(events),
     eventsById,
     stories: Object.freeze(stories),
+    digest: digestOf(events),
   });
   warnOfUnknownKeys(file, reading);
   if (withRemarks) remarkOn(chronicle, wheres, log);
@@ -119,10 +121,6 @@ function lazyWheres(events: readonly TimelineEvent[], indexes: readonly number[]
     places ??= new Map(events.map((event, at) => [event.id, indexes[at] ?? 0]));
     return whereOf(places.get(id) ?? 0);
   };
-}
-
-function byDateThenId(a: TimelineEvent, b: TimelineEvent): number {
-  return a.date.startMs - b.date.startMs || a.date.endMs - b.date.endMs || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
 /** One warning for all of them; usually a misspelt name. Names that begin with `x-` are anybody's own. */

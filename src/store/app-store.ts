@@ -1,11 +1,10 @@
 /** The one store: a factory, so that tests and pages make fresh ones. React knows it only through react.tsx. */
 import { type StoreApi, createStore } from "zustand/vanilla";
 import { subscribeWithSelector } from "zustand/middleware";
+import { cleanLink } from "../model/clean-link";
 import { NO_FILTER, clearFacet, toggleValue } from "../model/filter";
-import { limitsOf } from "../model/limits";
 import { type TimeWindow, MEAN_YEAR_MS, clampWindow, fitWindow, sameWindow } from "../model/time";
 import type { Lang, ThemeChoice, ViewLink } from "../model/view-link";
-import { cleanLink } from "./clean-link";
 import type { AppActions, AppState, Notice } from "./state";
 
 export type AppStore = StoreApi<AppState> & {
@@ -48,6 +47,7 @@ export function createAppStore({ link, remembered }: StoreDeps = {}): AppStore {
         lang: link?.lang ?? remembered?.lang ?? "en",
       },
       filter: link?.filter ?? NO_FILTER,
+      sifted: undefined,
       selection: { eventId: link?.event },
       cursor: undefined,
       singleKeys: remembered?.singleKeys ?? true,
@@ -86,14 +86,15 @@ export function createAppStore({ link, remembered }: StoreDeps = {}): AppStore {
     loadStarted(source) {
       const { chronicle } = get();
       set({
-        load: { status: "running", request: { source } },
+        load: { status: "running", request: { source, filter: awaited?.filter ?? NO_FILTER } },
         ...(chronicle.status === "failed" ? { chronicle: { status: "loading" } } : {}),
       });
     },
     loadProgress: (progress) => set(({ load }) => (load.status === "running" ? { load: { ...load, progress } } : {})),
-    chronicleLoaded(chronicle, problems) {
+    chronicleLoaded(chronicle, problems, beside) {
+      stopSifting(get());
       const { view, load, selection, filter } = get();
-      const limits = limitsOf(chronicle);
+      const { limits } = chronicle.digest;
       const wished = awaited?.window ? openEnded(awaited.window, limits) : { start: limits.min, end: limits.max };
       // Before the first one the link already stands in the store, and may have been changed there.
       const named = awaited && awaited !== link ? awaited : { event: selection.eventId, filter };
@@ -101,7 +102,14 @@ export function createAppStore({ link, remembered }: StoreDeps = {}): AppStore {
       const { link: cleaned, problems: linkProblems } = cleanLink(named, chronicle);
       const source = load.status === "running" ? load.request.source : undefined;
       set({
-        chronicle: { status: "ready", chronicle, problems, ...(source === undefined ? {} : { source }) },
+        chronicle: {
+          status: "ready",
+          chronicle,
+          problems,
+          ...(source === undefined ? {} : { source }),
+          ...(beside ? { sifter: beside.sifter } : {}),
+        },
+        sifted: beside?.first,
         load: { status: "idle" },
         view: { ...view, limits, window: clampWindow(wished, limits), isGliding: false },
         filter: cleaned.filter,
@@ -109,6 +117,15 @@ export function createAppStore({ link, remembered }: StoreDeps = {}): AppStore {
         cursor: undefined,
       });
       linkProblems.forEach(actions.notify);
+    },
+    siftedArrived: (sifted) => set({ sifted }),
+    sifterLost() {
+      stopSifting(get());
+      set(({ chronicle }) => {
+        if (chronicle.status !== "ready") return {};
+        const { sifter: _lost, ...others } = chronicle;
+        return { chronicle: others, sifted: undefined };
+      });
     },
     openSource(source) {
       awaited = { filter: NO_FILTER };
@@ -180,6 +197,10 @@ export function createAppStore({ link, remembered }: StoreDeps = {}): AppStore {
     dismissNotice: (id) => set((s) => ({ notices: s.notices.filter((notice) => notice.id !== id) })),
   };
   return Object.assign(store, { actions });
+}
+
+function stopSifting({ chronicle }: AppState): void {
+  if (chronicle.status === "ready") chronicle.sifter?.stop();
 }
 
 /** A link may name only one end (`from` alone); the other is then the end of the chronicle. */

@@ -1,5 +1,7 @@
 /** The shape of the one store. Slices are nested, so names cannot collide; deeds are plain functions beside them. */
 import type { LoadProgress } from "../data/load-progress";
+import type { SiftedBeside, Sifter } from "../data/sifter";
+import type { Sifted } from "../lod/sieve";
 import type { Chronicle } from "../model/chronicle";
 import type { Facet, FilterSpec } from "../model/filter";
 import type { ModeId } from "../model/mode";
@@ -17,10 +19,16 @@ export type ChronicleSlice =
       readonly problems: readonly Problem[];
       /** As the address names it; absent for the bundled one. */
       readonly source?: string | undefined;
+      /** Answers filters beside the page, where the chronicle is large; else the page sifts at once. */
+      readonly sifter?: Sifter | undefined;
     };
 
 /** One wish for a file; another object is another wish, for the same file too. */
-export type LoadRequest = { readonly source: string | undefined };
+export type LoadRequest = {
+  readonly source: string | undefined;
+  /** What will be shown of it first. */
+  readonly filter: FilterSpec;
+};
 
 /** Files on their way. Nothing here touches what is on the page. */
 export type LoadSlice =
@@ -53,6 +61,8 @@ export type AppState = {
   readonly load: LoadSlice;
   readonly view: ViewSlice;
   readonly filter: FilterSpec;
+  /** The sifter's latest answer, maybe still to the filter before; only where there is a sifter. */
+  readonly sifted: Sifted | undefined;
   readonly selection: SelectionSlice;
   /** The event that the keyboard stands on in the timeline; not in the address. */
   readonly cursor: string | undefined;
@@ -69,7 +79,10 @@ export type AppActions = {
   /** Wishes once more what did not come. */
   readonly retryLoad: () => void;
   readonly loadProgress: (progress: LoadProgress) => void;
-  readonly chronicleLoaded: (chronicle: Chronicle, problems: readonly Problem[]) => void;
+  readonly chronicleLoaded: (chronicle: Chronicle, problems: readonly Problem[], beside?: SiftedBeside) => void;
+  readonly siftedArrived: (sifted: Sifted) => void;
+  /** The sifter has broken down: from now on the page sifts. */
+  readonly sifterLost: () => void;
   readonly loadFailed: (problems: readonly Problem[]) => void;
   /** Gives up what is on its way. */
   readonly loadCancelled: () => void;

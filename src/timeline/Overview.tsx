@@ -2,16 +2,13 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { dateFormatter } from "../i18n/format-date";
 import { useLang, useMessages, usePick } from "../i18n/react";
-import { countDensity, densityEdges } from "../lod/density";
 import { useActions, useApp } from "../store/react";
-import { selectChronicle, selectFilteredEvents } from "../store/selectors/filtered";
+import { selectChronicle, selectDensity } from "../store/selectors/filtered";
 import { type Ms, type Px, type TimeWindow, MEAN_YEAR_MS, spanOf } from "../model/time";
 import { type BrushHosts, followBrush, listenToBrush } from "./overview-brush";
 import { BrushHandle } from "./BrushHandle";
 import { type Strip, makeStrip } from "./overview-strip";
 import type { Stage } from "./stage";
-
-const MOST_BINS = 60;
 
 type Props = { readonly stage: Stage | undefined; readonly isCompact: boolean };
 
@@ -20,7 +17,7 @@ export function Overview({ stage, isCompact }: Props) {
   const brush = useRef<HTMLDivElement>(null);
   const lines = useRef<SVGPathElement>(null);
   const chronicle = useApp(selectChronicle);
-  const filtered = useApp(selectFilteredEvents);
+  const bins = useApp(selectDensity);
   const limits = useApp((s) => s.view.limits);
   const wished = useApp((s) => s.view.window);
   const { goTo } = useActions();
@@ -42,15 +39,6 @@ export function Overview({ stage, isCompact }: Props) {
     () => makeStrip(limits, widthPx, heightPx, isCompact),
     [limits, widthPx, heightPx, isCompact],
   );
-  const bins = useMemo(() => {
-    if (!chronicle) return [];
-    const left = new Set(filtered);
-    const starts = chronicle.events.map((event) => event.date.startMs);
-    return countDensity(densityEdges({ start: limits.min, end: limits.max }, MOST_BINS), starts, (i) =>
-      left.has(chronicle.events[i] as (typeof chronicle.events)[number]),
-    );
-  }, [chronicle, filtered, limits]);
-
   useEffect(() => {
     const hosts: BrushHosts | undefined =
       strip.current && brush.current && lines.current

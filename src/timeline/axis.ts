@@ -48,7 +48,7 @@ export class Axis {
    * @param origin   ms at x = 0 of the layers
    * @param turning  dates of turning points, marked on the axis
    */
-  render(loaded: TimeWindow, origin: Ms, scale: number, turning: readonly Ms[]): void {
+  render(loaded: TimeWindow, origin: Ms, scale: number, turning: Float64Array): void {
     this.#shown = ticksIn(loaded, scale);
     const x = (ms: Ms): Px => Math.round((ms - origin) * scale);
     fillPool(this.#ticks, this.#shown, this.#layer, "axis-tick num", (element, tick) => {
@@ -60,7 +60,7 @@ export class Axis {
       element.classList.toggle("is-major", tick.isMajor && tick.unit !== "year");
       place(element, x(tick.ms));
     });
-    const near = turning.filter((ms) => ms >= loaded.start && ms <= loaded.end);
+    const near = [...turning].filter((ms) => ms >= loaded.start && ms <= loaded.end);
     fillPool(this.#notches, near, this.#layer, "axis-notch", (element, ms) => place(element, x(ms)));
   }
 

@@ -1,12 +1,13 @@
 /** From the chronicle in a language to what the stage draws. */
-import type { Chronicle, TimelineEvent } from "../model/chronicle";
+import { type Chronicle, type TimelineEvent, positionOf } from "../model/chronicle";
 import { pickText } from "../model/localized";
 import type { Px, WindowLimits } from "../model/time";
 import type { Messages } from "../i18n/messages";
-import { buildIndex } from "../lod/build-index";
-import { columnsOf, drawnTimes, kindOf } from "../lod/columns";
-import { type LaneRules, type Layouter, wholeLayouter } from "../lod/layouter";
+import { asOneLane } from "../lod/build-index";
+import { stripColumns } from "../lod/columns";
+import { type LaneRules, wholeLayouter } from "../lod/layouter";
 import type { LodItem } from "../lod/lod-item";
+import { type Sifted, type SieveColumns, TILED_FROM } from "../lod/sieve";
 import { tiledLayouter } from "../lod/tiled-layouter";
 import { EventView } from "./event-view";
 import { lookOf } from "./event-look";
@@ -37,8 +38,6 @@ export function mostLabelPx(widthPx: Px): Px {
 
 /** Elements kept for events that are not drawn; more are made again when they are needed. */
 const MOST_VIEWS = 4_000;
-/** Above this many events they are laid out tile by tile; below, all at once packs better. */
-const TILED_FROM = 1_500;
 
 export type ViewSource = {
   /** The element of an event, made when first asked for. */
@@ -85,7 +84,8 @@ export function viewSource(
 export function sceneOf(
   chronicle: Chronicle,
   source: ViewSource,
-  left: readonly TimelineEvent[],
+  { columns, isGraded }: SieveColumns,
+  sifted: Sifted,
   limits: WindowLimits,
   kind: SceneKind,
 ): StageScene {
@@ -94,22 +94,35 @@ export function sceneOf(
     world: limits,
     laneCount: isStrip ? 1 : chronicle.lanes.length,
     minRows: kind === "lanes" ? 2 : 1,
-    isGraded: isGraded(chronicle),
+    isGraded,
     hasLabels: !isStrip,
   };
-  const isTiled = left.length > TILED_FROM;
-  const isLeft = new Set(left.map((event) => event.id));
-  const turning = left.flatMap((event) =>
-    event.importance === 5 ? drawnTimes(event.date, kindOf(event.date), limits).anchor : [],
-  );
+  // Few events are packed best all at once, however many the filters have taken away.
+  const { passes, set, index } = sifted;
+  const isTiled = index !== undefined && set.order.length > TILED_FROM;
+  const left = (id: string): number | undefined => {
+    const event = chronicle.eventsById.get(id);
+    const position = event && positionOf(chronicle, event);
+    return position !== undefined && passes[position] === 1 ? position : undefined;
+  };
+  const at = (position: number) => chronicle.events.at(position) as TimelineEvent;
+  const item = (position: number) => lodItem(source.view(at(position)));
+  const layouter = isTiled
+    ? tiledLayouter(
+        isStrip
+          ? { columns: stripColumns(columns), world: limits, lanes: [asOneLane(index)] }
+          : { columns, world: limits, lanes: index },
+        { item, id: (position) => at(position).id, column: left },
+        rules,
+      )
+    : wholeLayouter(Array.from(set.order, item), rules);
   return {
-    layouter: isTiled ? tiled(chronicle, source, left, rules, isStrip) : whole(source, left, rules),
+    layouter,
     view: (id) => {
-      const event = isLeft.has(id) ? chronicle.eventsById.get(id) : undefined;
-      return event && source.view(event);
+      const position = left(id);
+      return position === undefined ? undefined : source.view(at(position));
     },
-    // Thousands of marks would only be a black line.
-    turning: turning.length > MOST_TURNING ? [] : turning,
+    turning: sifted.turning,
     eras: isStrip ? [] : eraBands(chronicle),
     laneCount: rules.laneCount,
     rowPx: isStrip ? 17 : 26,
@@ -118,39 +131,6 @@ export function sceneOf(
     lanePadPx: isStrip ? 2 : isTiled ? 3 : 9,
     hasLabels: rules.hasLabels,
   };
-}
-
-const MOST_TURNING = 300;
-
-function isGraded({ events }: Chronicle): boolean {
-  const first = events[0]?.importance;
-  return events.some((event) => event.importance !== first);
-}
-
-const whole = (source: ViewSource, left: readonly TimelineEvent[], rules: LaneRules): Layouter =>
-  wholeLayouter(
-    left.map((event) => lodItem(source.view(event))),
-    rules,
-  );
-
-function tiled(
-  chronicle: Chronicle,
-  source: ViewSource,
-  left: readonly TimelineEvent[],
-  rules: LaneRules,
-  isStrip: boolean,
-): Layouter {
-  const laneIds = isStrip ? [] : chronicle.lanes.map((lane) => lane.id);
-  const index = buildIndex(columnsOf(left, laneIds, rules.world), rules.laneCount, rules.world);
-  const columns = new Map<string, number>();
-  left.forEach((event, i) => columns.set(event.id, i));
-  const at = (column: number) => left[column] as TimelineEvent;
-  const events = {
-    item: (column: number) => lodItem(source.view(at(column))),
-    id: (column: number) => at(column).id,
-    column: (id: string) => columns.get(id),
-  };
-  return tiledLayouter(index, events, rules);
 }
 
 /** What a layout needs to know of an element. */

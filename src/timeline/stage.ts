@@ -36,7 +36,7 @@ export type StageScene = {
   /** The element of an event; made when it is first asked for. */
   readonly view: (eventId: string) => EventView | undefined;
   /** Dates of turning points, marked on the axis. */
-  readonly turning: readonly Ms[];
+  readonly turning: Float64Array;
   readonly eras: readonly AdapterEra[];
   readonly laneCount: number;
   readonly rowPx: Px;

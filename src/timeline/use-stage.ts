@@ -1,7 +1,7 @@
 /** Builds the stage once its hosts and fonts are there, keeps its scene fresh, and takes it down again. */
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { useLang, useMessages } from "../i18n/react";
-import { selectChronicle, selectFilteredEvents } from "../store/selectors/filtered";
+import { selectChronicle, selectColumns, selectSifted } from "../store/selectors/filtered";
 import { useApp, useAppStore } from "../store/react";
 import { axisWords } from "./axis-words";
 import { type StageEvents, connectStage } from "./connect-stage";
@@ -22,7 +22,8 @@ export function useStage(
 ): { readonly stage: Stage | undefined; readonly layout: StageLayout | undefined } {
   const store = useAppStore();
   const chronicle = useApp(selectChronicle);
-  const filtered = useApp(selectFilteredEvents);
+  const columns = useApp(selectColumns);
+  const sifted = useApp(selectSifted);
   const limits = useApp((s) => s.view.limits);
   const lang = useLang();
   const messages = useMessages();
@@ -53,8 +54,9 @@ export function useStage(
     [chronicle, lang, messages, limits, labelPx, kind, fontsReady],
   );
   const scene = useMemo(
-    () => (chronicle && views ? sceneOf(chronicle, views, filtered, limits, kind) : undefined),
-    [chronicle, views, filtered, limits, kind],
+    () =>
+      chronicle && views && columns && sifted ? sceneOf(chronicle, views, columns, sifted, limits, kind) : undefined,
+    [chronicle, views, columns, sifted, limits, kind],
   );
   const sceneRef = useRef(scene);
   sceneRef.current = scene;

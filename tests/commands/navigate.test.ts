@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { type Direction, step, stepEra, stepLane } from "../../src/commands/navigate";
-import { smallChronicle } from "../fixtures/chronicles/small";
+import { SMALL_FILE, smallChronicle } from "../fixtures/chronicles/small";
+import { resultsOf } from "../fixtures/results";
 
 const chronicle = smallChronicle();
-const all = chronicle.events;
+const all = resultsOf(chronicle);
 const event = (id: string) => chronicle.eventsById.get(id);
 /** What a filter on the lane leaves. */
-const ofLane = (lane: string) => all.filter((one) => one.lane === lane);
+const ofLane = (lane: string) => resultsOf(chronicle, { lane: [lane] });
 
 describe("a step along the dates", () => {
   it.each<[string | undefined, Direction, string]>([
@@ -34,8 +35,9 @@ describe("a step along the dates", () => {
   });
 
   it.each<Direction>(["next", "previous", "first", "last"])("goes nowhere where nothing is left: %s", (direction) => {
-    expect(step([], event("minsk"), direction)).toBeUndefined();
-    expect(step([], undefined, direction)).toBeUndefined();
+    const nothing = ofLane("economy");
+    expect(step(nothing, event("minsk"), direction)).toBeUndefined();
+    expect(step(nothing, undefined, direction)).toBeUndefined();
   });
 });
 
@@ -51,8 +53,8 @@ describe("a step across the lanes", () => {
       { id: "bottom", date: "2021", title: "Bottom", lane: "economy" },
     ];
     const gappy = smallChronicle(events);
-    expect(stepLane(gappy, gappy.events, gappy.eventsById.get("top"), "below")?.id).toBe("bottom");
-    expect(stepLane(gappy, gappy.events, gappy.eventsById.get("bottom"), "above")?.id).toBe("top");
+    expect(stepLane(gappy, resultsOf(gappy), gappy.eventsById.get("top"), "below")?.id).toBe("bottom");
+    expect(stepLane(gappy, resultsOf(gappy), gappy.eventsById.get("bottom"), "above")?.id).toBe("top");
   });
 
   it("stops at the outermost lane", () => {
@@ -81,8 +83,8 @@ describe("a step over the eras", () => {
   });
 
   it("knows only eras that have an event left", () => {
-    const early = all.filter((one) => one.id === "protests" || one.id === "minsk");
-    expect(stepEra(chronicle, early, event("protests"), "next")).toBeUndefined();
+    const early = smallChronicle(SMALL_FILE.events.filter(({ id }) => id === "protests" || id === "minsk"));
+    expect(stepEra(chronicle, resultsOf(early), event("protests"), "next")).toBeUndefined();
   });
 
   it("goes nowhere without eras", () => {

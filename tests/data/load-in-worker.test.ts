@@ -1,8 +1,10 @@
 import { expose } from "comlink";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { LoadProgress } from "../../src/data/load-progress";
-import { type LoadOptions, loadChronicle } from "../../src/data/load-chronicle";
-import { reader } from "../../src/data/reader";
+import { type LoadOptions, type LoadResult, loadChronicle } from "../../src/data/load-chronicle";
+import { makeReader } from "../../src/data/reader";
+import { sieveOf } from "../../src/lod/sieve";
+import { NO_FILTER } from "../../src/model/filter";
 import { bundledText } from "../fixtures/chronicles/bundled";
 
 const ADDRESS = "https://news.example/big.json";
@@ -17,7 +19,7 @@ class FakeWorker extends EventTarget {
     const { port1, port2 } = this.#channel;
     port1.addEventListener("message", (event) => this.dispatchEvent(new MessageEvent("message", { data: event.data })));
     port1.start();
-    if (how === "works") expose(reader, port2);
+    if (how === "works") expose(makeReader(), port2);
     if (how === "breaks") expose({ greet: () => true, read: () => this.fail() }, port2);
     if (how === "is refused") setTimeout(() => this.fail());
   }
@@ -64,28 +66,42 @@ function chronicleText(events: number): string {
 const fetching = (body: string, headers: Record<string, string> = {}) =>
   vi.fn(async () => new Response(body, { headers })) as unknown as typeof fetch;
 
-const load = (text: string, options: LoadOptions = {}) =>
-  loadChronicle(ADDRESS, { fetcher: fetching(text), workerFromBytes: 1_000, startWorker: starting(), ...options });
+const loaded: LoadResult[] = [];
+
+async function load(text: string, options: LoadOptions = {}): Promise<LoadResult> {
+  const all = { fetcher: fetching(text), workerFromBytes: 1_000, startWorker: starting(), ...options };
+  const result = await loadChronicle(ADDRESS, all);
+  loaded.push(result);
+  return result;
+}
 
 afterEach(() => {
   vi.useRealTimers();
+  for (const result of loaded.splice(0)) if (result.ok) result.beside?.sifter.stop();
   const left = started.splice(0).filter((worker) => !worker.isTerminated);
   if (left.length > 0) throw new Error(`${left.length} workers were not ended`);
 });
 
 describe("a large file", () => {
-  it("comes out of the worker as it would of the page: equal, frozen and shared", async () => {
+  it("comes out of the worker as it would of the page: equal, frozen, and unpacked once", async () => {
     for (const text of [chronicleText(5_000), bundledText]) {
       const startWorker = starting();
       const [inWorker, onPage] = [await load(text, { startWorker }), await load(text, { workerFromBytes: Infinity })];
       expect(startWorker).toHaveBeenCalledTimes(1);
-      expect(inWorker).toStrictEqual(onPage);
       if (!inWorker.ok) throw new Error("it must be read");
-      const { chronicle } = inWorker;
+      if (!onPage.ok) throw new Error("it must be read on the page");
+      const { beside, ...read } = inWorker;
+      const unpacked = { ...read.chronicle, events: [...read.chronicle.events] };
+      expect({ ...read, chronicle: unpacked }).toStrictEqual({
+        ...onPage,
+        chronicle: { ...onPage.chronicle, eventsById: read.chronicle.eventsById },
+      });
+      expect(beside?.first).toStrictEqual(sieveOf(read.chronicle).sift(NO_FILTER));
+      const { chronicle } = read;
       expect(Object.isFrozen(chronicle)).toBe(true);
-      expect(Object.isFrozen(chronicle.events)).toBe(true);
-      expect(chronicle.events.every((event) => Object.isFrozen(event) && Object.isFrozen(event.date))).toBe(true);
-      expect(new Set(chronicle.events.map((event) => event.media).filter((list) => list.length === 0)).size).toBe(1);
+      const { events } = unpacked;
+      expect(events.every((event) => Object.isFrozen(event) && Object.isFrozen(event.date))).toBe(true);
+      expect(new Set(events.map((event) => event.media).filter((list) => list.length === 0)).size).toBe(1);
       for (const event of chronicle.events) expect(chronicle.eventsById.get(event.id)).toBe(event);
     }
   });
@@ -115,6 +131,38 @@ describe("a large file", () => {
   it("keeps no more problems than anybody reads", async () => {
     const result = await load(chronicleText(2_000).replaceAll('"S"', "5"));
     expect(result.ok && result.problems.length).toBe(1_000);
+  });
+});
+
+describe("the worker that has read it", () => {
+  const text = chronicleText(3_000);
+  const besideOf = (result: LoadResult) => {
+    if (!result.ok || !result.beside) throw new Error("nobody sifts beside the page");
+    return { ...result.beside, chronicle: result.chronicle };
+  };
+
+  it("answers filters and words as the page would", async () => {
+    const { sifter, chronicle } = besideOf(await load(text));
+    const here = sieveOf(chronicle);
+    expect(sifter.columns).toStrictEqual({ columns: here.columns, isGraded: here.isGraded });
+    for (const wish of [{ actor: ["x"] }, { text: "event 17" }, { text: "nothing such" }, {}, {}]) {
+      const filter = { ...NO_FILTER, ...wish };
+      expect(await sifter.sift(filter)).toStrictEqual(here.sift(filter));
+    }
+  });
+
+  it("has the answer to the filter of a link ready, without what the link got wrong", async () => {
+    const { first } = besideOf(await load(text, { filter: { ...NO_FILTER, actor: ["x", "nobody"] } }));
+    expect(first.filter.actor).toEqual(["x"]);
+    expect(first.set.order.length).toBe(1_500);
+  });
+
+  it("breaks off what it was asked when it breaks down or is stopped", async () => {
+    const { sifter } = besideOf(await load(text));
+    const asked = sifter.sift(NO_FILTER);
+    sifter.stop();
+    await expect(asked).rejects.toThrow("stopped");
+    await expect(sifter.sift(NO_FILTER)).rejects.toThrow("stopped");
   });
 });
 

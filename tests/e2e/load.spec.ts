@@ -3,6 +3,8 @@ import type { ServerResponse } from "node:http";
 import type { Page } from "@playwright/test";
 import { listen } from "../../src/cli/listen";
 import { staticFiles } from "../../src/cli/static-files";
+import { searchField } from "./support/app";
+import { countOf } from "./support/bundled-page";
 import { type Guard, expect, test as base, watch } from "./support/guard";
 
 /** A host of its own that sends `slow.json` only as far as the test lets it. */
@@ -110,7 +112,7 @@ test("a file that is not there leads to the bundled timeline", async ({ page, gu
   await expect(page.getByRole("status", { name: "Notices" })).toBeEmpty();
 });
 
-test("a large file is read by a worker, within the page's policy", async ({ page, baseURL }) => {
+test("a large file is read and filtered by a worker, within the page's policy", async ({ page, baseURL }) => {
   await serve(page, "big.json", chronicleText(20_000));
   const workers: string[] = [];
   page.on("worker", (worker) => workers.push(worker.url()));
@@ -118,9 +120,17 @@ test("a large file is read by a worker, within the page's policy", async ({ page
   await expect(heading(page)).toHaveText("Numbered 20000");
   expect(workers).toHaveLength(1);
   expect(workers[0]).toContain(`${baseURL}assets/chronicle.worker-`);
-  await expect.poll(() => page.workers().length).toBe(0);
   await page.getByRole("button", { name: "List", exact: true }).click();
   await expect(page.getByText("Event number 3", { exact: true })).toBeVisible();
+  await searchField(page).fill("number 123");
+  await expect(page.getByText("Event number 123", { exact: true }).first()).toBeVisible();
+  await expect(page.getByText("Event number 3", { exact: true })).toHaveCount(0);
+  await expect(page).toHaveURL(/q=number(\+|%20)123/);
+  // 123, 1230 to 1239 and 12300 to 12399; half of them are odd.
+  await expect(countOf(page)).toContainText("111");
+  await page.goto("./?src=big.json&from=2000-01-01&q=number%20123&lane=odd&view=list");
+  await expect(countOf(page)).toContainText("56");
+  expect(page.workers()).toHaveLength(1);
 });
 
 test("a small file needs no worker", async ({ page }) => {

@@ -93,7 +93,7 @@ describe("density", () => {
   });
 
   it("counts every event once, and how many of them match", () => {
-    const bins = countDensity([0, 10, 20, 30], [0, 5, 10, 29, 30], (i) => i !== 1);
+    const bins = countDensity([0, 10, 20, 30], [0, 5, 10, 29, 30], [1, 0, 1, 1, 1]);
     expect(bins.map(({ total, matching }) => [total, matching])).toEqual([
       [2, 1],
       [1, 1],

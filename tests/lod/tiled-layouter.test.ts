@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { buildIndex } from "../../src/lod/build-index";
+import { mulberry32 } from "../../src/cli/generate-events";
+import { buildLanes } from "../../src/lod/build-index";
 import type { LodColumns } from "../../src/lod/columns";
 import { badgeWidth } from "../../src/lod/gather-badges";
 import { rungFor } from "../../src/lod/ladder";
@@ -14,19 +15,8 @@ const WIDTH = 1_200;
 const HOME = WIDTH / (WORLD.max - WORLD.min);
 const RULES = { world: WORLD, laneCount: 8, minRows: 2, isGraded: true, hasLabels: true };
 
-/** mulberry32: the same numbers on every machine. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 function someColumns(count: number, startOf: (next: () => number) => number): LodColumns {
-  const next = random(7);
+  const next = mulberry32(7);
   const starts = Float64Array.from({ length: count }, () => startOf(next)).sort();
   const isSpan = Uint8Array.from({ length: count }, () => (next() < 0.15 ? 1 : 0));
   return {
@@ -42,7 +32,7 @@ function someColumns(count: number, startOf: (next: () => number) => number): Lo
 const anywhere = (next: () => number) => WORLD.min + next() * (WORLD.max - WORLD.min);
 
 function setUp(columns: LodColumns) {
-  const index = buildIndex(columns, 8, WORLD);
+  const index = { columns, world: WORLD, lanes: buildLanes(columns, 8, WORLD) };
   const item = (column: number): LodItem => ({
     id: `e${column}`,
     lane: columns.lane[column] ?? 0,

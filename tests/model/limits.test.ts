@@ -6,12 +6,11 @@ import { DAY_MS, HOUR_MS, MEAN_YEAR_MS, spanOf } from "../../src/model/time";
 
 /** Only the dates count here. */
 function dated(...dates: readonly string[]) {
-  const events = dates.map((edtf) => {
+  return dates.map((edtf) => {
     const read = parseEventDate(edtf);
     if (!read.ok) throw new Error(`no date: ${edtf}`);
     return { date: read.date } as TimelineEvent;
   });
-  return { events };
 }
 
 describe("the range of a chronicle", () => {
@@ -25,7 +24,7 @@ describe("the range of a chronicle", () => {
   });
 
   it("does not exist without events", () => {
-    expect(rangeOf({ events: [] })).toBeUndefined();
+    expect(rangeOf([])).toBeUndefined();
   });
 });
 
@@ -48,9 +47,9 @@ describe("the limits of the window", () => {
   });
 
   it("are the range and 3 % in all, half on each side", () => {
-    const chronicle = dated("2014-01-01", "2024-01-01");
-    const range = rangeOf(chronicle)!;
-    const limits = limitsOf(chronicle);
+    const events = dated("2014-01-01", "2024-01-01");
+    const range = rangeOf(events)!;
+    const limits = limitsOf(events);
     expect(range.start - limits.min).toBeCloseTo(spanOf(range) * 0.015, -1);
     expect(limits.max - range.end).toBeCloseTo(spanOf(range) * 0.015, -1);
     expect(Number.isInteger(limits.min) && Number.isInteger(limits.max)).toBe(true);
@@ -65,7 +64,7 @@ describe("the limits of the window", () => {
   );
 
   it("are some year without events", () => {
-    const { min, max, minSpan } = limitsOf({ events: [] });
+    const { min, max, minSpan } = limitsOf([]);
     expect(max - min).toBeGreaterThanOrEqual(minSpan);
     expect(min).toBeLessThanOrEqual(0);
   });

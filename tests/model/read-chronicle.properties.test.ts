@@ -1,6 +1,5 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Chronicle } from "../../src/model/chronicle";
 import { CHRONICLE_PROBLEMS } from "../../src/model/chronicle-problems";
 import { type ChronicleResult, parseChronicleText, readChronicle } from "../../src/model/read-chronicle";
 import { bundledText } from "../fixtures/chronicles/bundled";
@@ -14,7 +13,7 @@ function expectSound(result: ChronicleResult): void {
     expect(result.problems.some((problem) => problem.severity === "error")).toBe(true);
     return;
   }
-  const { events, eventsById, lanes, actors, places, stories }: Chronicle = result.chronicle;
+  const { events, eventsById, lanes, actors, places, stories } = result.chronicle;
   const laneIds = new Set(lanes.map((lane) => lane.id));
   expect(events.length).toBeGreaterThan(0);
   expect(eventsById.size).toBe(events.length);

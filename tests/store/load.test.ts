@@ -41,7 +41,11 @@ describe("a file that is wished", () => {
     store.actions.loadStarted("other.json");
     store.actions.loadFailed(FAILURE);
     expect(store.getState().chronicle).toBe(before.chronicle);
-    expect(store.getState().load).toEqual({ status: "failed", request: { source: "other.json" }, problems: FAILURE });
+    expect(store.getState().load).toMatchObject({
+      status: "failed",
+      request: { source: "other.json" },
+      problems: FAILURE,
+    });
     store.actions.dismissFailure();
     expect(store.getState()).toEqual(before);
   });
@@ -94,7 +98,10 @@ describe("a link to another file", () => {
     const before = store.getState();
     store.actions.applyLink(linkIn("?src=b.json&event=minsk&lane=war&from=2022&to=2022"), { withWindow: false });
     expect(store.getState()).toMatchObject({ filter: before.filter, selection: before.selection });
-    expect(store.getState().load).toEqual({ status: "running", request: { source: "b.json" } });
+    expect(store.getState().load).toEqual({
+      status: "running",
+      request: { source: "b.json", filter: { ...NO_FILTER, lane: ["war"] } },
+    });
     store.actions.chronicleLoaded(smallChronicle(), []);
     expect(store.getState()).toMatchObject({ filter: { lane: ["war"] }, selection: { eventId: "minsk" } });
     expect(store.getState().view.window.start).toBe(Date.UTC(2022, 0, 1));

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { FACETS } from "../../src/model/filter";
 import type { TimelineEvent } from "../../src/model/chronicle";
-import { type StoreDeps, createAppStore } from "../../src/store/app-store";
+import { type AppStore, type StoreDeps, createAppStore } from "../../src/store/app-store";
 import { selectNeighbours, selectOpenEvent, selectRelated } from "../../src/store/selectors/details";
 import {
   selectChronicle,
   selectFacetCounts,
-  selectFilteredEvents,
-  selectSearchHits,
+  selectResults,
+  selectSifted,
   selectWaysOut,
 } from "../../src/store/selectors/filtered";
 import { selectLaneCounts } from "../../src/store/selectors/lanes";
@@ -16,26 +16,28 @@ import {
   selectEmptiness,
   selectEraWindows,
   selectIsFullRange,
-  selectWindowSplit,
+  selectWindowCounts,
 } from "../../src/store/selectors/window";
 import { memoizeLast } from "../../src/store/memoize";
 import type { AppState } from "../../src/store/state";
 import { decodeViewLink } from "../../src/model/view-link";
 import { loadedStore, smallChronicle } from "../fixtures/chronicles/small";
+import { eventsLeft, splitBy } from "../fixtures/results";
 
+const splitNow = (store: AppStore) => splitBy(selectResults(store.getState()), store.getState().view.window);
 const ids = (events: readonly (TimelineEvent | undefined)[]) => events.map((event) => event?.id);
 const from = (search: string): StoreDeps => ({ link: decodeViewLink(search).link });
 
 const SELECTORS: readonly [string, (s: AppState) => unknown][] = [
-  ["filtered events", selectFilteredEvents],
-  ["search hits", (s) => selectSearchHits(s, "minsk")],
+  ["results", selectResults],
+  ["answer to the filter", selectSifted],
   ...FACETS.map((facet): [string, (s: AppState) => unknown] => [`${facet} counts`, (s) => selectFacetCounts(s, facet)]),
   ["ways out", selectWaysOut],
   ["open event", selectOpenEvent],
   ["neighbours", selectNeighbours],
   ["related events", selectRelated],
   ["lane counts", selectLaneCounts],
-  ["window split", selectWindowSplit],
+  ["window counts", selectWindowCounts],
   ["era windows", selectEraWindows],
   ["data range", selectDataRange],
 ];
@@ -74,15 +76,15 @@ describe("what the filters leave", () => {
   it("is everything, by date, without filters", () => {
     const store = loadedStore();
     const all = ["protests", "minsk", "invasion", "island", "siege", "speech", "exchange"];
-    expect(ids(selectFilteredEvents(store.getState()))).toEqual(ids(selectChronicle(store.getState())?.events ?? []));
-    expect([...ids(selectFilteredEvents(store.getState()))].sort()).toEqual(all.sort());
+    expect(ids(eventsLeft(store.getState()))).toEqual(ids([...(selectChronicle(store.getState())?.events ?? [])]));
+    expect([...ids(eventsLeft(store.getState()))].sort()).toEqual(all.sort());
   });
 
   it("follows facets and words together", () => {
     const store = loadedStore(from("?lane=war&q=garrison"));
-    expect(ids(selectFilteredEvents(store.getState()))).toEqual(["island"]);
+    expect(ids(eventsLeft(store.getState()))).toEqual(["island"]);
     store.actions.setText("   ");
-    expect(selectFilteredEvents(store.getState())).toHaveLength(4);
+    expect(eventsLeft(store.getState())).toHaveLength(4);
   });
 
   it("is counted for each value under the other filters", () => {
@@ -100,7 +102,7 @@ describe("what the filters leave", () => {
 
   it("has ways out when it is nothing", () => {
     const store = loadedStore(from("?lane=economy&status=claimed&q=garrison"));
-    expect(selectFilteredEvents(store.getState())).toEqual([]);
+    expect(eventsLeft(store.getState())).toEqual([]);
     expect(selectEmptiness(store.getState())).toBe("filters");
     expect(selectWaysOut(store.getState()).map((way) => [way.facet, way.count])).toEqual([["lane", 1]]);
   });
@@ -157,7 +159,7 @@ describe("the opened event", () => {
 describe("the window", () => {
   it("parts what the filters leave into before, inside and after", () => {
     const store = loadedStore(from("?from=2022-03-01&to=2022-12-21"));
-    const { before, inside, after } = selectWindowSplit(store.getState());
+    const { before, inside, after } = splitNow(store);
     expect(ids(before)).toEqual(["protests", "minsk", "invasion", "island"]);
     // The siege began earlier and still lasts.
     expect(ids(inside)).toEqual(["siege", "speech"]);
@@ -170,9 +172,14 @@ describe("the window", () => {
     for (let i = 0; i < 50; i += 1) {
       const start = limits.min + ((limits.max - limits.min) * i) / 50;
       store.actions.goTo({ start, end: start + (limits.max - limits.min) / 20 });
-      const { before, inside, after } = selectWindowSplit(store.getState());
+      const { before, inside, after } = splitNow(store);
+      expect(selectWindowCounts(store.getState())).toEqual({
+        before: before.length,
+        inside: inside.length,
+        after: after.length,
+      });
       expect([...before, ...inside, ...after].map((event) => event.id).sort()).toEqual(
-        ids(selectFilteredEvents(store.getState())).sort(),
+        ids(eventsLeft(store.getState())).sort(),
       );
     }
   });
@@ -183,7 +190,7 @@ describe("the window", () => {
       { id: "later", date: "2022-03-24", title: "Later" },
     ]);
     const store = loadedStore(from("?from=2022-02-24T04:00Z&to=2022-02-24T09:00Z"), chronicle);
-    expect(ids(selectWindowSplit(store.getState()).inside)).toEqual(["shot"]);
+    expect(ids(splitNow(store).inside)).toEqual(["shot"]);
   });
 
   it("is counted by lane", () => {

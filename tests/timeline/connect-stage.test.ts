@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { englishMessages } from "../../src/i18n/messages";
 import { DAY_MS, type TimeWindow, spanOf } from "../../src/model/time";
-import { selectChronicle, selectFilteredEvents } from "../../src/store/selectors/filtered";
+import { NO_FILTER } from "../../src/model/filter";
+import { sieveOf } from "../../src/lod/sieve";
 import { axisWords } from "../../src/timeline/axis-words";
 import { connectStage } from "../../src/timeline/connect-stage";
 import { createMeasure } from "../../src/timeline/measure";
@@ -46,7 +47,8 @@ function setUp(chronicle = smallChronicle()) {
   const { window, limits } = state.view;
   const words = { lang: "en", messages: englishMessages };
   const source = viewSource(chronicle, words, limits, createMeasure(), 300, "lanes");
-  const scene = sceneOf(selectChronicle(state) ?? chronicle, source, selectFilteredEvents(state), limits, "lanes");
+  const sieve = sieveOf(chronicle);
+  const scene = sceneOf(chronicle, source, sieve, sieve.sift(NO_FILTER), limits, "lanes");
   const stage = new Stage({ viewport, axis }, scene, window, limits, axisWords("en"), () => undefined);
   const on = { hover: vi.fn(), listBadge: vi.fn(), wheelRefused: vi.fn(), coveredPx: () => 0 };
   const disconnect = connectStage(store, stage, { viewport, axis }, on);

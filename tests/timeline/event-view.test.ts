@@ -5,6 +5,8 @@ import type { Placed } from "../../src/lod/lod-item";
 import type { EventView } from "../../src/timeline/event-view";
 import { createMeasure } from "../../src/timeline/measure";
 import { type SceneKind, mostLabelPx, sceneOf, viewSource } from "../../src/timeline/scene";
+import { sieveOf } from "../../src/lod/sieve";
+import { type FilterSpec, NO_FILTER } from "../../src/model/filter";
 import { smallChronicle } from "../fixtures/chronicles/small";
 import { giveSizes } from "./screen";
 
@@ -130,10 +132,15 @@ describe("the place of an event", () => {
 });
 
 describe("the scene", () => {
-  const scene = (kind: SceneKind, chronicle = smallChronicle(), left = chronicle.events.slice(0, 3)) => {
+  const scene = (kind: SceneKind, chronicle = smallChronicle(), wish: Partial<FilterSpec> = {}) => {
     const words = { lang: "uk", messages: englishMessages };
     const source = viewSource(chronicle, words, LIMITS, createMeasure(), 300, kind);
-    return { source, chronicle, scene: sceneOf(chronicle, source, left, LIMITS, kind) };
+    const sieve = sieveOf(chronicle);
+    return {
+      source,
+      chronicle,
+      scene: sceneOf(chronicle, source, sieve, sieve.sift({ ...NO_FILTER, ...wish }), LIMITS, kind),
+    };
   };
 
   it("makes an element when it is first asked for, and keeps it", () => {
@@ -144,13 +151,13 @@ describe("the scene", () => {
   });
 
   it("holds what the filters leave", () => {
-    const { scene: made } = scene("lanes");
+    const { scene: made } = scene("lanes", smallChronicle(), { actor: ["russia"] });
     expect(made.view("minsk")?.look.id).toBe("minsk");
-    expect(made.view("siege")).toBeUndefined();
+    expect(made.view("protests")).toBeUndefined();
     expect(made.view("nowhere")).toBeUndefined();
     expect(made.view("__proto__")).toBeUndefined();
     expect(made.laneCount).toBe(3);
-    expect(made.turning).toEqual([Date.UTC(2022, 1, 24, 12)]);
+    expect([...made.turning]).toEqual([Date.UTC(2022, 1, 24, 12), Date.UTC(2022, 1, 24)]);
   });
 
   it("puts era bands side by side, without gaps", () => {

@@ -4,7 +4,7 @@ import { Text, useLang, useMessages } from "../../i18n/react";
 import type { Chronicle, Meta } from "../../model/chronicle";
 import type { LocalizedText } from "../../model/localized";
 import { NewTabLink } from "./NewTabLink";
-import { countSourceless, countSources } from "./source-counts";
+import { countSources } from "./source-counts";
 import styles from "./AboutDialog.module.css";
 
 /** A day of the chronicle's own ("2025-05-16") in words. */
@@ -59,7 +59,7 @@ export function Method({ method }: { readonly method: LocalizedText }) {
 
 export function Rests({ chronicle }: { readonly chronicle: Chronicle }) {
   const { about } = useMessages();
-  const sourceless = countSourceless(chronicle);
+  const { sourceless } = chronicle.digest;
   return (
     <>
       <ul className={`${styles.list} num`}>

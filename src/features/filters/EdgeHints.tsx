@@ -1,9 +1,11 @@
 /** Matches beyond the edges of the timeline: "12 matches before March 2022" at that edge; a click goes there. */
 import { useLang, useMessages } from "../../i18n/react";
+import type { TimelineEvent } from "../../model/chronicle";
 import { isFiltering } from "../../model/filter";
 import { spanOf } from "../../model/time";
 import { useActions, useApp } from "../../store/react";
-import { selectWindowSplit } from "../../store/selectors/window";
+import { selectResults } from "../../store/selectors/filtered";
+import { selectWindowCounts } from "../../store/selectors/window";
 import { Icon } from "../../ui/Icon";
 import { edgeWords } from "./period-words";
 import styles from "./EdgeHints.module.css";
@@ -13,29 +15,35 @@ export function EdgeHints() {
   const words = useMessages().filters.outside;
   const lang = useLang();
   const isFiltered = useApp((s) => isFiltering(s.filter));
-  const { before, inside, after } = useApp(selectWindowSplit);
+  const { before, inside, after } = useApp(selectWindowCounts);
+  const results = useApp(selectResults);
   const window = useApp((s) => s.view.window);
   const { goTo } = useActions();
-  if (!isFiltered || inside.length === 0) return null;
+  if (!isFiltered || inside === 0) return null;
 
-  const last = before.at(-1);
-  const [next] = after;
-  const centre = (at: number) => goTo({ start: at - spanOf(window) / 2, end: at + spanOf(window) / 2 });
+  const centreOn = (event: TimelineEvent | undefined) => {
+    const at = event?.date.startMs;
+    if (at !== undefined) goTo({ start: at - spanOf(window) / 2, end: at + spanOf(window) / 2 });
+  };
   return (
     <div className={`${styles.hints} num`}>
-      {last && (
-        <button type="button" className={`btn btn-line ${styles.hint}`} onClick={() => centre(last.date.startMs)}>
+      {before > 0 && (
+        <button
+          type="button"
+          className={`btn btn-line ${styles.hint}`}
+          onClick={() => centreOn(results?.lastBefore(window))}
+        >
           <Icon name="left" size={13} />
-          {words.before(before.length, edgeWords(window.start, window.start, lang))}
+          {words.before(before, edgeWords(window.start, window.start, lang))}
         </button>
       )}
-      {next && (
+      {after > 0 && (
         <button
           type="button"
           className={`btn btn-line ${styles.hint} ${styles.end}`}
-          onClick={() => centre(next.date.startMs)}
+          onClick={() => centreOn(results?.firstAfter(window))}
         >
-          {words.after(after.length, edgeWords(window.end, window.end - 1, lang))}
+          {words.after(after, edgeWords(window.end, window.end - 1, lang))}
           <Icon name="right" size={13} />
         </button>
       )}

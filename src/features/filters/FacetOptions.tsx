@@ -2,7 +2,7 @@
 import { useId, useState } from "react";
 import { useLang, useMessages } from "../../i18n/react";
 import type { Facet } from "../../model/filter";
-import { normaliseTerm } from "../../model/search-words";
+import { normaliseText } from "../../model/search-words";
 import { useActions } from "../../store/react";
 import { Checkbox } from "../../ui/Checkbox";
 import { Glyph } from "../../ui/Glyph";
@@ -35,7 +35,7 @@ export function FacetOptions({ facet, shownAtFirst, onNearOff, hasOwnReason = fa
 
   // With no other filter at work, "26 of 26" would say the same number twice.
   const isPlain = options.every((option) => option.matches === option.total);
-  const term = wanted.trim().split(/\s+/).map(normaliseTerm).join(" ");
+  const term = wanted.trim().split(/\s+/).map(normaliseText).join(" ");
   const found = term === "" ? options : options.filter((option) => option.haystack.includes(term));
   const isCut = shownAtFirst !== undefined && term === "" && !isWhole && found.length > shownAtFirst + 2;
   // What is ticked is never behind "Show all".

@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from "react";
 import { useLang, useMessages } from "../../i18n/react";
 import { isFiltering } from "../../model/filter";
 import { useApp } from "../../store/react";
-import { selectChronicle, selectFilteredEvents } from "../../store/selectors/filtered";
-import { selectIsFullRange, selectWindowSplit } from "../../store/selectors/window";
+import { selectChronicle, selectMatchCount } from "../../store/selectors/filtered";
+import { selectIsFullRange, selectWindowCounts } from "../../store/selectors/window";
 import styles from "./FilterBar.module.css";
 
 /** Longer than the pause between letters, so that only the last number is spoken. */
@@ -13,8 +13,8 @@ const SPEAK_AFTER_MS = 300;
 export function useCounts() {
   return {
     total: useApp((s) => selectChronicle(s)?.events.length ?? 0),
-    filtered: useApp((s) => selectFilteredEvents(s).length),
-    inside: useApp((s) => selectWindowSplit(s).inside.length),
+    filtered: useApp(selectMatchCount),
+    inside: useApp((s) => selectWindowCounts(s).inside),
     isFiltered: useApp((s) => isFiltering(s.filter)),
     isFull: useApp(selectIsFullRange),
   };

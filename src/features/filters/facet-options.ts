@@ -6,9 +6,9 @@ import type { Chronicle, Status } from "../../model/chronicle";
 import { STATUSES } from "../../model/chronicle-schema";
 import { type Facet, type FacetCount, FACETS } from "../../model/filter";
 import { allTexts, pickText } from "../../model/localized";
-import { normaliseTerm } from "../../model/search-words";
+import { normaliseText } from "../../model/search-words";
 import { useApp } from "../../store/react";
-import { selectChronicle, selectFacetCounts } from "../../store/selectors/filtered";
+import { selectChronicle, selectFacetCounts, selectSifted } from "../../store/selectors/filtered";
 
 export type FacetOption = FacetCount & {
   readonly name: string;
@@ -49,7 +49,7 @@ function haystackOf(facet: Facet, value: string, name: string, chronicle: Chroni
   const actor = facet === "actor" ? chronicle.actors.get(value) : undefined;
   const place = facet === "place" ? chronicle.places.get(value) : undefined;
   return [name, ...allTexts(actor?.name), ...(actor?.aliases ?? []), ...allTexts(place?.name)]
-    .map(normaliseTerm)
+    .map(normaliseText)
     .join("\n");
 }
 
@@ -84,19 +84,12 @@ export function useFacetOptions(facet: Facet): readonly FacetOption[] {
 
 /** The facets that this chronicle can be filtered by: one with a single option would be no choice. */
 export function useFacets(): readonly Facet[] {
-  const chronicle = useApp(selectChronicle);
+  const sifted = useApp(selectSifted);
   const filter = useApp((s) => s.filter);
   return useMemo(() => {
-    if (!chronicle) return [];
-    const values: Readonly<Record<Facet, (event: Chronicle["events"][number]) => readonly string[]>> = {
-      lane: (event) => [event.lane],
-      actor: (event) => event.actors,
-      place: (event) => event.places,
-      status: (event) => (event.status ? [event.status] : []),
-    };
-    const hasChoice = (facet: Facet) => new Set(chronicle.events.flatMap(values[facet])).size > 1;
+    const hasChoice = (facet: Facet) => (sifted?.facets[facet].filter(({ total }) => total > 0).length ?? 0) > 1;
     return FACETS.filter((facet) => filter[facet].length > 0 || hasChoice(facet));
-  }, [chronicle, filter]);
+  }, [sifted, filter]);
 }
 
 /** What the button of a facet says: its name, and either "all 8" or what is ticked. */

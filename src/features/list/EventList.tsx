@@ -2,8 +2,10 @@
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useMessages } from "../../i18n/react";
 import { useActions, useApp, useAppStore } from "../../store/react";
-import { selectChronicle } from "../../store/selectors/filtered";
-import { selectWindowSplit } from "../../store/selectors/window";
+import type { TimelineEvent } from "../../model/chronicle";
+import type { TimeWindow } from "../../model/time";
+import { type Results, selectChronicle, selectResults } from "../../store/selectors/filtered";
+import { selectWindowCounts } from "../../store/selectors/window";
 import { Icon } from "../../ui/Icon";
 import { groupEvents } from "./event-groups";
 import { EventRow } from "./EventRow";
@@ -18,17 +20,22 @@ const NO_LANES: readonly never[] = [];
 export function EventList() {
   const { list } = useMessages();
   const chronicle = useApp(selectChronicle);
-  const { before, inside, after } = useApp(selectWindowSplit);
+  const { before, inside, after } = useApp(selectWindowCounts);
+  const results = useApp(selectResults);
+  const window = useApp((s) => s.view.window);
   const openId = useApp((s) => s.selection.eventId);
   const { selectEvent } = useActions();
   const rootRef = useRef<HTMLElement>(null);
   const openedHere = useRef<string>(undefined);
 
-  const openAt = useMemo(() => inside.findIndex((event) => event.id === openId), [inside, openId]);
-  const { shown, more, endRef } = useGrowing(inside.length, PIECE, openAt + 1);
+  const openPlace = useMemo(() => placeInside(results, window, openId), [results, window, openId]);
+  const { from, to, moreBefore, moreAfter, endRef } = useGrowing(inside, PIECE, openPlace);
   const lanes = chronicle?.lanes ?? NO_LANES;
   const laneIndexOf = useMemo(() => new Map(lanes.map((lane, index) => [lane.id, index])), [lanes]);
-  const groups = useMemo(() => groupEvents(inside.slice(0, shown), chronicle?.eras ?? []), [inside, shown, chronicle]);
+  const groups = useMemo(
+    () => groupEvents(stretchInside(results, window, from, to), chronicle?.eras ?? []),
+    [results, window, from, to, chronicle],
+  );
   const extend = useExtend(rootRef);
 
   const open = useCallback(
@@ -46,13 +53,19 @@ export function EventList() {
   }, [openId]);
 
   // With nothing in the window, OutsidePeriod says where the matches are.
-  if (inside.length === 0) return null;
+  if (inside === 0) return null;
   return (
     <section className={styles.list} aria-label={list.region} ref={rootRef}>
-      {before.length > 0 && (
+      {from > 0 && (
+        <button type="button" className={`btn btn-line ${styles.edge}`} onClick={moreBefore}>
+          <Icon name="up" />
+          {list.more(Math.min(PIECE, from))}
+        </button>
+      )}
+      {from === 0 && before > 0 && (
         <button type="button" className={`btn btn-line ${styles.edge}`} onClick={() => extend("earlier")}>
           <Icon name="up" />
-          {list.earlier(before.length)}
+          {list.earlier(before)}
         </button>
       )}
       {groups.map((group) => (
@@ -73,23 +86,55 @@ export function EventList() {
           })}
         </section>
       ))}
-      {shown < inside.length ? (
+      {to < inside ? (
         <div ref={endRef}>
-          <button type="button" className={`btn btn-line ${styles.edge}`} onClick={more}>
+          <button type="button" className={`btn btn-line ${styles.edge}`} onClick={moreAfter}>
             <Icon name="down" />
-            {list.more(Math.min(PIECE, inside.length - shown))}
+            {list.more(Math.min(PIECE, inside - to))}
           </button>
         </div>
       ) : (
-        after.length > 0 && (
+        after > 0 && (
           <button type="button" className={`btn btn-line ${styles.edge}`} onClick={() => extend("later")}>
             <Icon name="down" />
-            {list.later(after.length)}
+            {list.later(after)}
           </button>
         )
       )}
     </section>
   );
+}
+
+/** The events that touch the window, from one place among them up to another, not including it. */
+function stretchInside(
+  results: Results | undefined,
+  window: TimeWindow,
+  from: number,
+  to: number,
+): readonly TimelineEvent[] {
+  const events: TimelineEvent[] = [];
+  let place = 0;
+  for (const event of results?.inside(window) ?? []) {
+    if (place >= to) break;
+    if (place >= from) events.push(event);
+    place += 1;
+  }
+  return events;
+}
+
+/** The place of an event among those that touch the window, 0-based. */
+function placeInside(
+  results: Results | undefined,
+  window: TimeWindow,
+  eventId: string | undefined,
+): number | undefined {
+  if (eventId === undefined) return undefined;
+  let place = 0;
+  for (const event of results?.inside(window) ?? []) {
+    if (event.id === eventId) return place;
+    place += 1;
+  }
+  return undefined;
 }
 
 const rowOf = (root: HTMLElement | null, eventId: string): HTMLElement | null =>
@@ -109,14 +154,15 @@ function useExtend(rootRef: { readonly current: HTMLElement | null }): (where: "
 
   return (where) => {
     const state = store.getState();
-    const { start, end } = state.view.window;
-    const { before, after } = selectWindowSplit(state);
-    const [first, nearest] = where === "earlier" ? [before[0], before.at(-1)] : [after[0], after[0]];
-    if (!first || !nearest) return;
+    const results = selectResults(state);
+    const { window: shown } = state.view;
+    const all = results?.span();
+    const nearest = where === "earlier" ? results?.lastBefore(shown) : results?.firstAfter(shown);
+    if (!all || !nearest) return;
     focusNext.current = nearest.id;
-    const latest = after.reduce((ms, event) => Math.max(ms, event.date.endMs), end);
-    store.actions.goTo(where === "earlier" ? { start: first.date.startMs, end } : { start, end: latest + 1 }, {
-      glide: false,
-    });
+    store.actions.goTo(
+      where === "earlier" ? { start: all.start, end: shown.end } : { start: shown.start, end: all.end + 1 },
+      { glide: false },
+    );
   };
 }

@@ -3,22 +3,23 @@ import { useEffect, useState } from "react";
 import { formatEventDate } from "../../i18n/format-date";
 import { useLang, useMessages, usePick } from "../../i18n/react";
 import { useApp } from "../../store/react";
-import { selectChronicle, selectFilteredEvents } from "../../store/selectors/filtered";
+import { selectChronicle, selectResults } from "../../store/selectors/filtered";
 
 const AFTER_MS = 300;
 
 export function LiveRegion() {
   const cursor = useApp((s) => s.cursor);
   const chronicle = useApp(selectChronicle);
-  const events = useApp(selectFilteredEvents);
+  const results = useApp(selectResults);
   const messages = useMessages();
   const lang = useLang();
   const pick = usePick();
   const [said, setSaid] = useState("");
 
   // A filter may have hidden it since: then there is nothing to say.
-  const place = cursor === undefined ? -1 : events.findIndex(({ id }) => id === cursor);
-  const event = events[place];
+  const stood = cursor === undefined ? undefined : chronicle?.eventsById.get(cursor);
+  const rank = stood && results?.rankOf(stood);
+  const event = rank === undefined ? undefined : stood;
   const lane = chronicle?.lanes.find((one) => one.id === event?.lane);
   const status = event?.status ? messages.statuses[event.status].toLocaleLowerCase(lang) : undefined;
   const words = event
@@ -26,7 +27,7 @@ export function LiveRegion() {
         formatEventDate(event.date, lang, messages.dates),
         pick(event.title).text,
         [pick(lane?.label).text, status].filter(Boolean).join(", "),
-        messages.timeline.inView(place + 1, events.length),
+        messages.timeline.inView((rank ?? 0) + 1, results?.count ?? 0),
       ].join(". ")
     : "";
 

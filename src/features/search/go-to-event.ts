@@ -1,6 +1,7 @@
 import { useCallback } from "react";
 import { useAppStore } from "../../store/react";
-import { selectWindowSplit } from "../../store/selectors/window";
+import { touches } from "../../model/chronicle";
+import { selectChronicle } from "../../store/selectors/filtered";
 
 /** Opens an event and makes sure that the window shows it. */
 export function useGoToEvent(): (eventId: string) => void {
@@ -8,8 +9,9 @@ export function useGoToEvent(): (eventId: string) => void {
   return useCallback(
     (eventId) => {
       store.actions.selectEvent(eventId);
-      const isInside = selectWindowSplit(store.getState()).inside.some((event) => event.id === eventId);
-      if (!isInside) store.actions.fitEvent(eventId);
+      const { view } = store.getState();
+      const event = selectChronicle(store.getState())?.eventsById.get(eventId);
+      if (event && !touches(event, view.window)) store.actions.fitEvent(eventId);
     },
     [store],
   );

@@ -2,7 +2,7 @@
 import { useMemo } from "react";
 import type { TimelineEvent } from "../../model/chronicle";
 import { useApp } from "../../store/react";
-import { selectChronicle, selectFilteredEvents, selectSearchHits } from "../../store/selectors/filtered";
+import { selectChronicle, selectSifted } from "../../store/selectors/filtered";
 
 export type SearchResult = {
   readonly event: TimelineEvent;
@@ -16,18 +16,27 @@ const MOST_RESULTS = 8;
 export function useSearchResults(): { readonly results: readonly SearchResult[]; readonly count: number } {
   const chronicle = useApp(selectChronicle);
   // The text of the filter, not the letters just typed: one search serves the page and the box.
-  const hits = useApp((s) => selectSearchHits(s, s.filter.text.trim()));
-  const filtered = useApp(selectFilteredEvents);
+  const sifted = useApp(selectSifted);
   return useMemo(() => {
-    if (!chronicle) return { results: [], count: 0 };
-    const shown = new Set(filtered.map((event) => event.id));
-    const all = hits.flatMap(({ id }): readonly SearchResult[] => {
-      const event = chronicle.eventsById.get(id);
+    if (!chronicle || !sifted) return { results: [], count: 0 };
+    const { hits, passes } = sifted;
+    const shown = firstOf(hits, (position) => passes[position] === 1);
+    const hidden = shown.length < MOST_RESULTS ? firstOf(hits, (position) => passes[position] === 0) : [];
+    const results = [...shown, ...hidden].slice(0, MOST_RESULTS).flatMap((position): readonly SearchResult[] => {
+      const event = chronicle.events.at(position);
       if (!event) return [];
       const laneIndex = chronicle.lanes.findIndex((lane) => lane.id === event.lane);
-      return [{ event, laneIndex, isHidden: !shown.has(id) }];
+      return [{ event, laneIndex, isHidden: passes[position] === 0 }];
     });
-    const ordered = [...all.filter((result) => !result.isHidden), ...all.filter((result) => result.isHidden)];
-    return { results: ordered.slice(0, MOST_RESULTS), count: ordered.length };
-  }, [chronicle, hits, filtered]);
+    return { results, count: hits.length };
+  }, [chronicle, sifted]);
+}
+
+function firstOf(hits: Uint32Array, isWanted: (position: number) => boolean): readonly number[] {
+  const found: number[] = [];
+  for (const position of hits) {
+    if (isWanted(position)) found.push(position);
+    if (found.length === MOST_RESULTS) break;
+  }
+  return found;
 }

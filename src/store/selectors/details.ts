@@ -1,9 +1,11 @@
 /** The opened event, its neighbours among what the filters leave, and the events it is tied to. */
+import type { Results } from "../../lod/results";
 import type { Chronicle, RelationType, TimelineEvent } from "../../model/chronicle";
+import type { NamedBy } from "../../model/chronicle-digest";
 import { RELATIONS } from "../../model/chronicle-schema";
 import { memoizeLast } from "../memoize";
 import type { AppState } from "../state";
-import { selectChronicle, selectFilteredEvents } from "./filtered";
+import { selectChronicle, selectResults } from "./filtered";
 
 export type Neighbours = {
   readonly previous: TimelineEvent | undefined;
@@ -18,18 +20,22 @@ export function selectOpenEvent(s: AppState): TimelineEvent | undefined {
   return id === undefined ? undefined : selectChronicle(s)?.eventsById.get(id);
 }
 
-const neighboursOf = memoizeLast((events: readonly TimelineEvent[], open: TimelineEvent | undefined): Neighbours => {
-  const count = events.length;
+const neighboursOf = memoizeLast((results: Results, open: TimelineEvent | undefined): Neighbours => {
+  const { count } = results;
   if (!open) return { previous: undefined, next: undefined, position: 0, count };
-  const at = events.indexOf(open);
-  if (at >= 0) return { previous: events[at - 1], next: events[at + 1], position: at + 1, count };
+  const rank = results.rankOf(open);
+  if (rank !== undefined)
+    return { previous: results.at(rank - 1), next: results.at(rank + 1), position: rank + 1, count };
   // Hidden by a filter: its neighbours are those in date.
-  const later = events.findIndex((event) => event.date.startMs > open.date.startMs);
-  const next = later < 0 ? count : later;
-  return { previous: events[next - 1], next: events[next], position: 0, count };
+  const next = results.rankFrom(open.date.startMs + 1);
+  return { previous: results.at(next - 1), next: results.at(next), position: 0, count };
 });
+const NO_NEIGHBOURS: Neighbours = { previous: undefined, next: undefined, position: 0, count: 0 };
 
-export const selectNeighbours = (s: AppState): Neighbours => neighboursOf(selectFilteredEvents(s), selectOpenEvent(s));
+export function selectNeighbours(s: AppState): Neighbours {
+  const results = selectResults(s);
+  return results ? neighboursOf(results, selectOpenEvent(s)) : NO_NEIGHBOURS;
+}
 
 export type RelatedGroup = {
   readonly type: RelationType;
@@ -41,25 +47,15 @@ export type RelatedGroup = {
 
 type Tie = { readonly type: RelationType; readonly event: TimelineEvent };
 
-/** Who names whom, looked up from the one that is named. */
-const tiesTo = memoizeLast((chronicle: Chronicle): ReadonlyMap<string, readonly Tie[]> => {
-  const ties = new Map<string, Tie[]>();
-  for (const event of chronicle.events) {
-    for (const { type, event: target } of event.related) {
-      const list = ties.get(target) ?? [];
-      list.push({ type, event });
-      ties.set(target, list);
-    }
-  }
-  return ties;
-});
-
-const relatedOf = memoizeLast((chronicle: Chronicle, open: TimelineEvent): readonly RelatedGroup[] => {
-  const forward = open.related.flatMap(({ type, event: id }) => {
+const tiesIn = (chronicle: Chronicle, named: readonly NamedBy[]): readonly Tie[] =>
+  named.flatMap(({ type, event: id }) => {
     const event = chronicle.eventsById.get(id);
     return event ? [{ type, event }] : [];
   });
-  const backward = tiesTo(chronicle).get(open.id) ?? [];
+
+const relatedOf = memoizeLast((chronicle: Chronicle, open: TimelineEvent): readonly RelatedGroup[] => {
+  const forward = tiesIn(chronicle, open.related);
+  const backward = tiesIn(chronicle, chronicle.digest.namedBy.get(open.id) ?? []);
   // "A led to B" and "B responds to A" are often both said; the reader needs each event once.
   const seen = new Set([open.id]);
   const group = (ties: readonly Tie[], type: RelationType, isReverse: boolean): RelatedGroup => {

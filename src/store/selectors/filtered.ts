@@ -1,67 +1,58 @@
 /** What the filters leave, and what the panels say about it. */
-import type { Chronicle, TimelineEvent } from "../../model/chronicle";
-import {
-  type Facet,
-  type FacetCount,
-  type FilterSpec,
-  type TextHits,
-  type WayOut,
-  countFacet,
-  filterEvents,
-  waysOut,
-} from "../../model/filter";
-import { type SearchHit, type SearchIndex, buildSearchIndex } from "../../model/search-index";
+import type { DensityBin } from "../../lod/density";
+import type { ResultSet } from "../../lod/result-set";
+import { Results } from "../../lod/results";
+import { type Sifted, type SieveColumns, sieveOf } from "../../lod/sieve";
+import type { Chronicle } from "../../model/chronicle";
+import type { Facet, FacetCount, FilterSpec, WayOut } from "../../model/filter";
 import { memoizeLast } from "../memoize";
 import type { AppState } from "../state";
 
-const NONE: readonly TimelineEvent[] = [];
+export type { Results };
+
 const NO_COUNTS: readonly FacetCount[] = [];
-const NO_HITS: readonly SearchHit[] = [];
+const NO_BINS: readonly DensityBin[] = [];
+const NO_WAYS: readonly WayOut[] = [];
 
 export const selectChronicle = (s: AppState): Chronicle | undefined =>
   s.chronicle.status === "ready" ? s.chronicle.chronicle : undefined;
 
-const indexOf = memoizeLast((chronicle: Chronicle): SearchIndex => buildSearchIndex(chronicle));
-const search = memoizeLast((chronicle: Chronicle, text: string) => indexOf(chronicle).search(text));
-const idsOf = memoizeLast((hits: readonly SearchHit[]): TextHits => new Set(hits.map((hit) => hit.id)));
+const sieveHere = memoizeLast((chronicle: Chronicle) => sieveOf(chronicle));
+const siftHere = memoizeLast((chronicle: Chronicle, filter: FilterSpec) => sieveHere(chronicle).sift(filter));
 
-/** Ranked hits for any text, for the search box; independent of the filter. */
-export function selectSearchHits(s: AppState, text: string): readonly SearchHit[] {
-  const chronicle = selectChronicle(s);
-  return chronicle && text !== "" ? search(chronicle, text) : NO_HITS;
+/**
+ * What the filter leaves. Of a large chronicle this is the sifter's latest answer, which for a moment may still be to the
+ * filter before. Stable while neither chronicle nor filter changes.
+ */
+export function selectSifted(s: AppState): Sifted | undefined {
+  if (s.chronicle.status !== "ready") return undefined;
+  const { chronicle, sifter } = s.chronicle;
+  return sifter ? s.sifted : siftHere(chronicle, s.filter);
 }
 
-const selectTextHits = (s: AppState): TextHits =>
-  s.filter.text.trim() === "" ? undefined : idsOf(selectSearchHits(s, s.filter.text));
+export function selectColumns(s: AppState): SieveColumns | undefined {
+  if (s.chronicle.status !== "ready") return undefined;
+  const { chronicle, sifter } = s.chronicle;
+  return sifter ? sifter.columns : sieveHere(chronicle);
+}
 
-const filtered = memoizeLast((chronicle: Chronicle, filter: FilterSpec, hits: TextHits) =>
-  filterEvents(chronicle.events, filter, hits),
-);
+const resultsOf = memoizeLast((chronicle: Chronicle, set: ResultSet) => new Results(chronicle, set));
 
 /** The events left by filters and search, by date. Stable while neither changes. */
-export function selectFilteredEvents(s: AppState): readonly TimelineEvent[] {
+export function selectResults(s: AppState): Results | undefined {
   const chronicle = selectChronicle(s);
-  return chronicle ? filtered(chronicle, s.filter, selectTextHits(s)) : NONE;
+  const set = selectSifted(s)?.set;
+  return chronicle && set ? resultsOf(chronicle, set) : undefined;
 }
 
-const counters: Readonly<Record<Facet, typeof countFacet>> = {
-  lane: memoizeLast(countFacet),
-  actor: memoizeLast(countFacet),
-  place: memoizeLast(countFacet),
-  status: memoizeLast(countFacet),
-};
+export const selectMatchCount = (s: AppState): number => selectResults(s)?.count ?? 0;
 
 /** "Matches given the other filters, of total", for every value of a facet. */
-export function selectFacetCounts(s: AppState, facet: Facet): readonly FacetCount[] {
-  const chronicle = selectChronicle(s);
-  return chronicle ? counters[facet](chronicle, s.filter, selectTextHits(s), facet) : NO_COUNTS;
-}
-
-const ways = memoizeLast(waysOut);
-const NO_WAYS: readonly WayOut[] = [];
+export const selectFacetCounts = (s: AppState, facet: Facet): readonly FacetCount[] =>
+  selectSifted(s)?.facets[facet] ?? NO_COUNTS;
 
 /** How to get out of "no event matches". */
-export function selectWaysOut(s: AppState): readonly WayOut[] {
-  const chronicle = selectChronicle(s);
-  return chronicle ? ways(chronicle, s.filter, selectTextHits(s)) : NO_WAYS;
-}
+export const selectWaysOut = (s: AppState): readonly WayOut[] => selectSifted(s)?.ways ?? NO_WAYS;
+
+/** How many events begin in each stretch of the whole time, and how many of them the filters leave. */
+export const selectDensity = (s: AppState): readonly DensityBin[] => selectSifted(s)?.density ?? NO_BINS;

@@ -1,35 +1,21 @@
-/** What the filters leave, split by the wished window; and the eras as windows. */
-import type { Chronicle, Era, TimelineEvent } from "../../model/chronicle";
-import { rangeOf } from "../../model/limits";
+/** What the filters leave, as seen from the wished window; and the eras as windows. */
+import type { WindowCounts } from "../../lod/result-set";
+import type { Results } from "../../lod/results";
+import type { Chronicle, Era } from "../../model/chronicle";
 import { type TimeWindow, type WindowLimits, sameWindow } from "../../model/time";
 import { memoizeLast } from "../memoize";
 import type { AppState } from "../state";
-import { selectChronicle, selectFilteredEvents } from "./filtered";
+import { selectChronicle, selectMatchCount, selectResults } from "./filtered";
 
-export type WindowSplit = {
-  readonly before: readonly TimelineEvent[];
-  /** Events that touch the window. */
-  readonly inside: readonly TimelineEvent[];
-  readonly after: readonly TimelineEvent[];
-};
+const NOTHING: WindowCounts = { before: 0, inside: 0, after: 0 };
 
-const touches = ({ date }: TimelineEvent, { start, end }: TimeWindow): boolean =>
-  // A clock time has no length: it lies in the window where it begins.
-  date.startMs < end && (date.endMs > start || date.startMs >= start);
+const countsIn = memoizeLast((results: Results, window: TimeWindow) => results.counts(window));
 
-const split = memoizeLast((events: readonly TimelineEvent[], window: TimeWindow): WindowSplit => {
-  const before: TimelineEvent[] = [];
-  const inside: TimelineEvent[] = [];
-  const after: TimelineEvent[] = [];
-  for (const event of events) {
-    if (touches(event, window)) inside.push(event);
-    else if (event.date.startMs >= window.end) after.push(event);
-    else before.push(event);
-  }
-  return { before, inside, after };
-});
-
-export const selectWindowSplit = (s: AppState): WindowSplit => split(selectFilteredEvents(s), s.view.window);
+/** How many of the events left lie before the window, touch it, and lie after it. */
+export function selectWindowCounts(s: AppState): WindowCounts {
+  const results = selectResults(s);
+  return results ? countsIn(results, s.view.window) : NOTHING;
+}
 
 /** True when the window shows all there is. */
 export const selectIsFullRange = (s: AppState): boolean =>
@@ -42,27 +28,23 @@ export type EraWindow = {
   readonly matches: number;
 };
 
-const eraWindows = memoizeLast((chronicle: Chronicle, limits: WindowLimits, events: readonly TimelineEvent[]) =>
+const eraWindows = memoizeLast((chronicle: Chronicle, limits: WindowLimits, results: Results) =>
   chronicle.eras.map((era): EraWindow => {
     const { startOpen, startMs, endOpen, endMs } = era.date;
     const window = { start: startOpen ? limits.min : startMs, end: endOpen ? Math.max(limits.max, endMs) : endMs };
-    return { era, window, matches: events.filter((event) => touches(event, window)).length };
+    return { era, window, matches: results.counts(window).inside };
   }),
 );
 const NO_ERAS: readonly EraWindow[] = [];
 
 export function selectEraWindows(s: AppState): readonly EraWindow[] {
   const chronicle = selectChronicle(s);
-  return chronicle ? eraWindows(chronicle, s.view.limits, selectFilteredEvents(s)) : NO_ERAS;
+  const results = selectResults(s);
+  return chronicle && results ? eraWindows(chronicle, s.view.limits, results) : NO_ERAS;
 }
-
-const rangeIn = memoizeLast(rangeOf);
 
 /** From the first event to the last; the limits of the window are a little wider. */
-export function selectDataRange(s: AppState): TimeWindow {
-  const chronicle = selectChronicle(s);
-  return (chronicle && rangeIn(chronicle)) ?? s.view.window;
-}
+export const selectDataRange = (s: AppState): TimeWindow => selectChronicle(s)?.digest.range ?? s.view.window;
 
 /** Why there is nothing to show: no data, filters that clash, or a period without events. */
 export type Emptiness = "none" | "no-events" | "filters" | "period";
@@ -71,6 +53,6 @@ export function selectEmptiness(s: AppState): Emptiness {
   const chronicle = selectChronicle(s);
   if (!chronicle) return "none";
   if (chronicle.events.length === 0) return "no-events";
-  if (selectFilteredEvents(s).length === 0) return "filters";
-  return selectWindowSplit(s).inside.length === 0 ? "period" : "none";
+  if (selectMatchCount(s) === 0) return "filters";
+  return selectWindowCounts(s).inside === 0 ? "period" : "none";
 }

@@ -1,5 +1,6 @@
 /** A small chronicle for the panel: one event with everything, and neighbours tied to it. */
-import type { Chronicle, TimelineEvent } from "../../../src/model/chronicle";
+import type { PlainChronicle, TimelineEvent } from "../../../src/model/chronicle";
+import { digestOf } from "../../../src/model/chronicle-digest";
 import { parseEventDate } from "../../../src/model/event-date";
 
 function anEvent(id: string, edtf: string, over: Partial<TimelineEvent> = {}): TimelineEvent {
@@ -77,7 +78,7 @@ export function aChronicle(
     anEvent("deal-ends", "2023-07-17", { related: [{ type: "responded-to", event: "strike" }] }),
     anEvent("bare", "2024", { lane: "war" }),
   ],
-): Chronicle {
+): PlainChronicle {
   return {
     meta: { title: "A chronicle", languages: ["en", "uk"], corrections: [] },
     lanes: [
@@ -118,5 +119,6 @@ export function aChronicle(
     events,
     eventsById: new Map(events.map((event) => [event.id, event])),
     stories: [],
+    digest: digestOf(events),
   };
 }

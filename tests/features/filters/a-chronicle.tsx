@@ -3,7 +3,8 @@ import { type RenderResult, render } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { englishMessages, loadMessages } from "../../../src/i18n/messages";
 import { LanguageProvider } from "../../../src/i18n/react";
-import type { Actor, Chronicle, TimelineEvent } from "../../../src/model/chronicle";
+import type { Actor, PlainChronicle, TimelineEvent } from "../../../src/model/chronicle";
+import { digestOf } from "../../../src/model/chronicle-digest";
 import { parseEventDate } from "../../../src/model/event-date";
 import { NO_FILTER, type FilterSpec } from "../../../src/model/filter";
 import type { LocalizedText } from "../../../src/model/localized";
@@ -96,7 +97,7 @@ const actor = (id: string, name: LocalizedText, aliases: readonly string[] = [])
   { id, kind: "other", name, aliases: [...aliases] },
 ];
 
-export function aChronicle(events: readonly TimelineEvent[] = EVENTS): Chronicle {
+export function aChronicle(events: readonly TimelineEvent[] = EVENTS): PlainChronicle {
   const sorted = [...events].sort((a, b) => a.date.startMs - b.date.startMs || a.date.endMs - b.date.endMs);
   return {
     meta: { title: "Test", languages: ["en", "uk"], corrections: [] },
@@ -118,6 +119,7 @@ export function aChronicle(events: readonly TimelineEvent[] = EVENTS): Chronicle
     events: sorted,
     eventsById: new Map(sorted.map((event) => [event.id, event])),
     stories: [],
+    digest: digestOf(sorted),
   };
 }
 

@@ -104,6 +104,8 @@ describe("the list", () => {
     expect(articles()).toHaveLength(600);
     act(() => store.actions.selectEvent("e650"));
     expect(articles()).toHaveLength(700);
+    act(() => store.actions.selectEvent("e0"));
+    expect(articles()).toHaveLength(700);
   });
 
   it("groups by year where there are no eras, and names what lies before the first era", () => {

@@ -1,19 +1,27 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readChronicle } from "../../src/model/read-chronicle";
-import { buildSearchIndex } from "../../src/model/search-index";
-import { markMatches, normaliseTerm, searchStem } from "../../src/model/search-words";
+import type { PlainChronicle } from "../../src/model/chronicle";
+import { allTexts } from "../../src/model/localized";
+import { rankedSearch } from "../../src/model/ranked-search";
+import { scanSearch } from "../../src/model/scan-search";
+import type { FindText, Searchable } from "../../src/model/text-fields";
+import { textSearchOf } from "../../src/model/text-search";
+import { markMatches, normaliseText, searchStem, splitWords } from "../../src/model/search-words";
+import { bundledText } from "../fixtures/chronicles/bundled";
 import { aChronicle } from "../features/filters/a-chronicle";
 
-const { chronicle: bundled } = readChronicle(
-  JSON.parse(readFileSync("public/data/russia-ukraine-war.json", "utf8")) as unknown,
-);
-if (!bundled) throw new Error("the bundled chronicle cannot be read");
-const bundledIndex = buildSearchIndex(bundled);
-const index = buildSearchIndex(aChronicle());
-const found = (query: string) => index.search(query).map((hit) => hit.id);
+const bundled = readChronicle(JSON.parse(bundledText)).chronicle as PlainChronicle;
 
-describe("search", () => {
+const SEARCHES: readonly [string, (chronicle: Searchable) => FindText][] = [
+  ["the ranked index", rankedSearch],
+  ["the scan", scanSearch],
+];
+
+describe.each(SEARCHES)("%s", (_, build) => {
+  const small = aChronicle();
+  const find = build(small);
+  const found = (query: string) => Array.from(find(query), (position) => small.events[position]?.id);
+
   it.each([
     ["a word of the title", "Siege", ["siege"]],
     ["the beginning of a word", "garri", ["island"]],
@@ -26,33 +34,24 @@ describe("search", () => {
     ["nothing", "xylophone", []],
     ["blanks", "   ", []],
     ["signs alone", "— …", []],
-  ])("finds %s", (_, query, ids) => {
+  ])("finds %s", (_what, query, ids) => {
     expect(found(query)).toEqual(ids);
   });
 
   it("puts a hit in the title before one in the text", () => {
     expect(found("ukraine")).toHaveLength(5);
-    expect(index.search("invasion")[0]?.id).toBe("invasion");
+    expect(found("invasion")[0]).toBe("invasion");
   });
 
-  it("takes a query of any length", () => {
-    expect(found("siege ".repeat(10_000))).toEqual(["siege"]);
-  });
-});
-
-describe("search in the bundled chronicle", () => {
-  const idsOf = (query: string) =>
-    bundledIndex
-      .search(query)
-      .map((hit) => hit.id)
-      .sort();
+  const findBundled = build(bundled);
+  const idsOf = (query: string) => Array.from(findBundled(query), (position) => bundled.events[position]?.id).sort();
 
   it.each([
     ["spellings of a name", ["Zelensky", "Zelenskyy", "Zelenskiy", "zelensky’s", "Зеленський", "Зеленського"]],
     ["cases of a city", ["Київ", "Києва", "Києві"]],
     ["a country with and without its accent", ["Türkiye", "turkiye", "TÜRKIYE"]],
     ["singular and plural", ["prisoner", "prisoners"]],
-  ])("finds the same events for %s", (_, queries) => {
+  ])("finds the same events of the bundled chronicle for %s", (_what, queries) => {
     const [first, ...others] = queries.map(idsOf);
     expect(first?.length).toBeGreaterThan(0);
     for (const other of others) expect(other).toEqual(first);
@@ -67,6 +66,25 @@ describe("search in the bundled chronicle", () => {
   });
 });
 
+describe("the two searches", () => {
+  const [ranked, scan] = [rankedSearch(bundled), scanSearch(bundled)];
+
+  it("find the same events for every word of every title", () => {
+    const words = new Set(bundled.events.flatMap(({ title }) => allTexts(title).flatMap(splitWords)));
+    expect(words.size).toBeGreaterThan(500);
+    for (const word of words) expect([...scan(word)].sort(), word).toEqual([...ranked(word)].sort());
+  });
+});
+
+describe("a search", () => {
+  it("takes a query of any length, and none", () => {
+    const small = aChronicle();
+    const { find } = textSearchOf(small);
+    expect(Array.from(find("siege ".repeat(10_000)), (position) => small.events[position]?.id)).toEqual(["siege"]);
+    expect([...find("  ")]).toEqual([]);
+  });
+});
+
 describe("words", () => {
   it.each([
     ["Türkiye", "turkiye"],
@@ -75,7 +93,7 @@ describe("words", () => {
     ["Київ", "київ"],
     ["ҐАНОК", "ґанок"],
   ])("normalises %s", (word, normal) => {
-    expect(normaliseTerm(word)).toBe(normal);
+    expect(normaliseText(word)).toBe(normal);
   });
 
   it.each([

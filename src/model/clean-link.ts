@@ -1,8 +1,8 @@
 /** What a link names must exist in the chronicle; what does not is dropped and told. */
-import type { Chronicle } from "../model/chronicle";
-import { STATUSES } from "../model/chronicle-schema";
-import { type Facet, type FilterSpec, FACETS } from "../model/filter";
-import { type Problem, showValue } from "../model/problem";
+import type { Chronicle } from "./chronicle";
+import { STATUSES } from "./chronicle-schema";
+import { type Facet, type FilterSpec, FACETS } from "./filter";
+import { type Problem, showValue } from "./problem";
 
 type Named = { readonly event?: string | undefined; readonly filter: FilterSpec };
 

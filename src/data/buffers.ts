@@ -1,0 +1,14 @@
+/** The memory under the arrays of a plain value, to be handed from worker to page instead of copied. */
+
+/** @returns every buffer once; empty ones are left out, for they may be shared constants */
+export function buffersOf(value: unknown): ArrayBuffer[] {
+  const found = new Set<ArrayBuffer>();
+  const visit = (part: unknown): void => {
+    if (typeof part !== "object" || part === null) return;
+    if (ArrayBuffer.isView(part)) {
+      if (part.buffer instanceof ArrayBuffer && part.byteLength > 0) found.add(part.buffer);
+    } else for (const inner of Object.values(part)) visit(inner);
+  };
+  visit(value);
+  return [...found];
+}

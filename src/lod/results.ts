@@ -1,0 +1,90 @@
+/** The events that the filters leave, by date. Nothing here looks at all of them. */
+import { type Chronicle, type TimelineEvent, positionOf } from "../model/chronicle";
+import type { Ms, TimeWindow } from "../model/time";
+import { type ResultSet, type WindowCounts, countWindow, firstAfter, lastBefore, ranksInside } from "./result-set";
+import { lowerBound } from "./sorted";
+
+export class Results {
+  readonly #chronicle: Pick<Chronicle, "events" | "lanes">;
+  readonly #set: ResultSet;
+
+  constructor(chronicle: Pick<Chronicle, "events" | "lanes">, set: ResultSet) {
+    this.#chronicle = chronicle;
+    this.#set = set;
+  }
+
+  get count(): number {
+    return this.#set.order.length;
+  }
+
+  /** @param rank  0 is the earliest; beyond either end there is no event */
+  at(rank: number | undefined): TimelineEvent | undefined {
+    const position = rank === undefined ? undefined : this.#set.order[rank];
+    return position === undefined ? undefined : this.#chronicle.events.at(position);
+  }
+
+  /** @returns `undefined` when the filters hide the event */
+  rankOf(event: TimelineEvent): number | undefined {
+    const position = positionOf(this.#chronicle, event);
+    const rank = lowerBound(this.#set.order, position);
+    return this.#set.order[rank] === position ? rank : undefined;
+  }
+
+  /** The first rank whose event begins at `ms` or later; `count` where there is none. */
+  rankFrom(ms: Ms): number {
+    return lowerBound(this.#set.starts, ms);
+  }
+
+  counts(window: TimeWindow): WindowCounts {
+    return countWindow(this.#set, window);
+  }
+
+  /** How many events of each lane touch a window, in lane order. */
+  countsByLane(window: TimeWindow): readonly number[] {
+    return this.#set.lanes.map((lane) => countWindow(lane, window).inside);
+  }
+
+  /** Events that touch a window, by date. */
+  *inside(window: TimeWindow): Generator<TimelineEvent, void, undefined> {
+    for (const rank of ranksInside(this.#set, window)) {
+      const event = this.at(rank);
+      if (event) yield event;
+    }
+  }
+
+  lastBefore(window: TimeWindow): TimelineEvent | undefined {
+    return this.at(lastBefore(this.#set, window));
+  }
+
+  firstAfter(window: TimeWindow): TimelineEvent | undefined {
+    return this.at(firstAfter(this.#set, window));
+  }
+
+  /** From the first start to the last end; `undefined` when nothing is left. */
+  span(): TimeWindow | undefined {
+    const { starts, lasts } = this.#set;
+    const [start, last] = [starts[0], lasts.at(-1)];
+    return start === undefined || last === undefined ? undefined : { start, end: Math.floor(last) };
+  }
+
+  /** First start and last end of the events that lie wholly before a window. */
+  spanBefore(window: TimeWindow): TimeWindow | undefined {
+    const { starts, lasts } = this.#set;
+    const { before } = this.counts(window);
+    const [start, last] = [starts[0], lasts[before - 1]];
+    return start === undefined || last === undefined ? undefined : { start, end: Math.floor(last) };
+  }
+
+  /** The event of a lane that begins nearest to a time, the earlier one of two. */
+  nearestIn(laneId: string, ms: Ms): TimelineEvent | undefined {
+    const lane = this.#set.lanes[this.#chronicle.lanes.findIndex(({ id }) => id === laneId)];
+    if (!lane) return undefined;
+    const { starts, ranks } = lane;
+    const after = lowerBound(starts, ms);
+    const [next, previous] = [starts[after], starts[after - 1]];
+    if (previous === undefined) return this.at(ranks[after]);
+    if (next !== undefined && next - ms < ms - previous) return this.at(ranks[after]);
+    // Of several at one time the first in order.
+    return this.at(ranks[lowerBound(starts, previous)]);
+  }
+}
