@@ -135,50 +135,61 @@ class Tile {
     return true;
   }
 
-  /** What is not drawn, counted by quarters of the tile; a quarter without room for a badge adds to its neighbour's. */
+  /** What is not drawn, counted by quarters of the tile; a quarter without room for a badge is told by its neighbour's. */
   #badges(): readonly Badge[] {
-    const quarters: Badge[] = [];
-    let carried = 0;
-    for (let k = 0; k < BADGES_A_TILE; k += 1) {
-      const from = this.left + (k * TILE) / BADGES_A_TILE;
-      const badge = this.#badgeIn(from, from + TILE / BADGES_A_TILE, carried);
-      if (typeof badge === "number") carried = badge;
-      else {
-        quarters.push(badge);
-        carried = 0;
-      }
+    const stretches: { from: Px; to: Px; readonly at: Px }[] = [];
+    let from = this.left;
+    for (let k = 1; k <= BADGES_A_TILE; k += 1) {
+      const to = this.left + (k * TILE) / BADGES_A_TILE;
+      const count = this.#hiddenIn(from, to);
+      const half = badgeWidth(count) / 2;
+      const at = count === 0 ? undefined : this.#freeAt(from + half, Math.min(to, this.right) - half, half);
+      if (at !== undefined) stretches.push({ from, to, at });
+      if (at !== undefined || count === 0) from = to;
     }
-    const last = quarters.pop();
-    return last ? [...quarters, { ...last, count: last.count + carried }] : quarters;
+    const last = stretches.at(-1);
+    if (last) last.to = this.left + TILE;
+    return stretches.map((stretch) => this.#badgeOf(stretch));
   }
 
-  /** @returns the badge, or how many it would have counted */
-  #badgeIn(fromPx: Px, toPx: Px, carried: number): Badge | number {
-    const { lane, rows, scale } = this.#spec;
-    const { world, columns } = this.#index;
+  #hiddenIn(fromPx: Px, toPx: Px): number {
     const [from, to] = [this.#ms(fromPx), this.#ms(toPx)];
+    return countIn(this.#lane, from, to) - this.#shownIn(from, to);
+  }
+
+  #shownIn(from: Ms, to: Ms): number {
+    const { start } = this.#index.columns;
+    let count = 0;
+    for (const column of this.#shown) if ((start[column] as Ms) >= from && (start[column] as Ms) < to) count += 1;
+    return count;
+  }
+
+  #badgeOf(stretch: { readonly from: Px; readonly to: Px; readonly at: Px }): Badge {
+    const [from, to] = [this.#ms(stretch.from), this.#ms(stretch.to)];
+    const listed = (): readonly string[] =>
+      firstIn(this.#lane, from, to, MOST_LISTED + this.#shownIn(from, to))
+        .filter((column) => !this.#shown.has(column))
+        .slice(0, MOST_LISTED)
+        .map((column) => this.#events.id(column));
     const range = rangeIn(this.#lane, from, to);
-    const isHere = (column: number) => (columns.start[column] as Ms) >= from && (columns.start[column] as Ms) < to;
-    const shownHere = [...this.#shown].filter(isHere).length;
-    const count = countIn(this.#lane, from, to) - shownHere + carried;
-    if (count === 0 || !range) return count;
-    const half = badgeWidth(count) / 2;
-    const at = this.#freeAt(Math.max(fromPx, this.left) + half, Math.min(toPx, this.right) - half, half, rows - 1);
-    if (at === undefined) return count;
-    const listed = firstIn(this.#lane, from, to, MOST_LISTED + shownHere).filter((column) => !this.#shown.has(column));
+    let ids: readonly string[] | undefined;
     return {
-      lane,
-      row: rows - 1,
-      atMs: world.min + at / scale,
-      count,
-      ids: listed.slice(0, MOST_LISTED).map((column) => this.#events.id(column)),
-      from: range.first,
-      to: range.last,
+      lane: this.#spec.lane,
+      row: this.#spec.rows - 1,
+      atMs: this.#ms(stretch.at),
+      count: this.#hiddenIn(stretch.from, stretch.to),
+      // Few badges are ever opened, and to look an event up may mean to unpack it.
+      get ids() {
+        return (ids ??= listed());
+      },
+      from: range?.first ?? from,
+      to: range?.last ?? to,
     };
   }
 
   /** A free place for a badge's middle, the nearest to the middle of the stretch. */
-  #freeAt(least: Px, most: Px, half: Px, row: number): Px | undefined {
+  #freeAt(least: Px, most: Px, half: Px): Px | undefined {
+    const row = this.#spec.rows - 1;
     const middle = (least + most) / 2;
     const reach = (most - least) / 2;
     for (let away = 0; away <= reach; away += BADGE_STEP) {

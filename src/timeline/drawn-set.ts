@@ -3,7 +3,7 @@ import type { Badge, Plan } from "../lod/lod-item";
 import type { Ms, TimeWindow } from "../model/time";
 import { BadgeView } from "./badge-view";
 import type { EventView } from "./event-view";
-import type { AdapterEra, AdapterItem, VisAdapter } from "./vis-adapter";
+import type { AdapterEra, AdapterItem, Pace, VisAdapter } from "./vis-adapter";
 
 export type StageMarks = { readonly selected: string | undefined; readonly cursor: string | undefined };
 
@@ -56,17 +56,21 @@ export class DrawnSet {
   }
 
   /**
-   * Gives vis what the plan draws inside `loaded`.
+   * Gives vis what the plan draws inside `loaded`, each new element in its place from the first moment.
    * @param reachMs  how far beyond its date a label may reach, in time
    */
-  feed(plan: Plan, loaded: TimeWindow, reachMs: Ms): void {
+  feed(plan: Plan, loaded: TimeWindow, reachMs: Ms, pace: Pace): void {
     const next = new Map<string, EventView>();
     const items: AdapterItem[] = [];
-    for (const id of plan.placedById.keys()) {
+    for (const [id, placed] of plan.placedById) {
       const view = this.#source.view(id);
       if (!view) continue;
       const { look, root } = view;
       if (look.startMs > loaded.end + reachMs || look.endMs < loaded.start - reachMs) continue;
+      if (!this.#views.has(id)) {
+        view.place(placed);
+        this.#paint(id, view);
+      }
       next.set(id, view);
       const end = look.kind === "point" ? {} : { end: look.endMs };
       items.push({ id: `event:${id}`, lane: look.lane, start: look.startMs, ...end, element: root });
@@ -81,7 +85,7 @@ export class DrawnSet {
     }
     this.#badges = badges;
     this.#views = next;
-    this.#vis.setItems(items, this.#source.eras);
+    this.#vis.setItems(items, this.#source.eras, pace);
   }
 
   /**

@@ -30,6 +30,8 @@ export class EventView {
   readonly #inner: HTMLElement;
   #labelPx: Px;
   #placed: Placed | undefined;
+  #isPlaced = false;
+  #state: EventState = { isSelected: false, isCursor: false, isDim: false };
   #shift = 0;
   #isFlipped = false;
   #isTight = false;
@@ -66,6 +68,9 @@ export class EventView {
 
   /** `undefined`: not drawn on its own at this scale (it is in a badge, or filtered out). */
   place(placed: Placed | undefined): void {
+    // Most stay as they are from one drawing to the next, and every write to a style costs.
+    if (placed === this.#placed && this.#isPlaced) return;
+    this.#isPlaced = true;
     this.#placed = placed;
     const { classList, style } = this.root;
     classList.toggle("is-gone", placed === undefined);
@@ -92,11 +97,13 @@ export class EventView {
   }
 
   /** Shows how the event stands to the reader now. */
-  paint({ isSelected, isCursor, isDim }: EventState): void {
+  paint(state: EventState): void {
     const { classList } = this.root;
-    classList.toggle("is-selected", isSelected);
-    classList.toggle("is-cursor", isCursor);
-    classList.toggle("is-dim", isDim);
+    const { isSelected, isCursor, isDim } = this.#state;
+    this.#state = state;
+    if (state.isSelected !== isSelected) classList.toggle("is-selected");
+    if (state.isCursor !== isCursor) classList.toggle("is-cursor");
+    if (state.isDim !== isDim) classList.toggle("is-dim");
   }
 
   /** Leaves the range of possible days away. */

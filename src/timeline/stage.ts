@@ -19,8 +19,9 @@ import { el } from "./dom";
 import { DrawnSet, type StageMarks } from "./drawn-set";
 import { updateEdges } from "./edges";
 import type { EventView } from "./event-view";
+import { laneHeightsOf } from "./lane-heights";
 import { Quiet } from "./quiet";
-import { type AdapterEra, VisAdapter } from "./vis-adapter";
+import { type AdapterEra, type Pace, VisAdapter } from "./vis-adapter";
 
 /** Share of the width that is drawn beyond each edge, and how much of it a pan may use before vis draws again. */
 const MARGIN = 0.3;
@@ -76,7 +77,7 @@ export class Stage {
   #plan: Plan | undefined;
   #committed: TimeWindow;
   #pending: TimeWindow | undefined;
-  readonly #feeding = new Quiet(FEED_AFTER_MS, FEED_WITHIN_MS, () => this.#feed());
+  readonly #feeding = new Quiet(FEED_AFTER_MS, FEED_WITHIN_MS, () => this.#feed("gently"));
   #layoutKey = "";
 
   constructor(
@@ -99,7 +100,7 @@ export class Stage {
     this.#fitLayer();
     this.#scene = scene;
     this.#axis = new Axis({ axis: hosts.axis, grid }, words);
-    this.#vis = new VisAdapter(this.#layer, this.#around(this.#committed), () => this.#drawn());
+    this.#vis = new VisAdapter(this.#layer, this.#around(this.#committed), this.#layerPx, () => this.#drawn());
     this.#drawnSet = new DrawnSet(this.#vis);
     this.camera.subscribe(() => this.#frame());
     this.#useScene();
@@ -125,7 +126,7 @@ export class Stage {
   mark(marks: StageMarks): void {
     const isRepinned = marks.selected !== this.#drawnSet.marks.selected;
     this.#drawnSet.mark(marks);
-    if (isRepinned) this.#commit();
+    if (isRepinned) this.#commit("now");
   }
 
   setWords(words: AxisWords): void {
@@ -150,7 +151,7 @@ export class Stage {
     this.#rung = undefined;
     this.#fitLayer();
     this.#commit();
-    this.#vis.redraw();
+    this.#vis.resize(this.#layerPx);
   }
 
   /** The badge of a key given by its element. */
@@ -217,9 +218,13 @@ export class Stage {
     return Math.ceil(this.#widthPx * MARGIN);
   }
 
+  get #layerPx(): Px {
+    return this.#widthPx + 2 * this.#marginPx;
+  }
+
   #fitLayer(): void {
     this.#layer.style.left = `${-this.#marginPx}px`;
-    this.#layer.style.width = `${this.#widthPx + 2 * this.#marginPx}px`;
+    this.#layer.style.width = `${this.#layerPx}px`;
   }
 
   /** The window with the margins that vis draws beside it. */
@@ -250,7 +255,7 @@ export class Stage {
   }
 
   /** Hands the live window to vis, with the lanes and items of its plan; `#drawn` follows when vis has drawn. */
-  #commit(): void {
+  #commit(pace: Pace = this.#plan ? "gently" : "now"): void {
     const live = this.camera.window;
     const request = this.#request(live);
     const plan = this.#scene.layouter.plan(request);
@@ -263,15 +268,15 @@ export class Stage {
     this.#pending = live;
     // While a wheel turns vis only moves what it holds; new items come when it rests, or a few times a second.
     if (isZoom || this.#feeding.isWaiting) this.#feeding.ask();
-    else this.#feed();
+    else this.#feed(pace);
     if (!this.#vis.show(request.loaded)) this.#vis.redraw();
   }
 
-  #feed(): void {
+  #feed(pace: Pace): void {
     if (!this.#plan) return;
-    this.#pending ??= this.camera.window;
-    this.#drawnSet.feed(this.#plan, this.#around(this.#pending), (this.#widthPx * REACH) / this.scale);
-    this.#vis.redraw();
+    const around = this.#around(this.#pending ?? this.#committed);
+    this.#drawnSet.feed(this.#plan, around, (this.#widthPx * REACH) / this.scale, pace);
+    this.#follow();
   }
 
   /** vis has drawn, the browser has not painted yet: rows, axis and shift change together with the positions. */
@@ -298,15 +303,11 @@ export class Stage {
   }
 
   #layOutLanes(plan: Plan): void {
-    const { lanePadPx, headPx, laneCount, rowPx } = this.#scene;
-    const around = lanePadPx + headPx;
-    const natural = plan.lanes.reduce((sum, lane) => sum + lane.rows * rowPx + around, 0);
-    const spare = Math.max(0, Math.floor((this.#heightPx - natural) / Math.max(1, laneCount)));
-    const laneHeights = plan.lanes.map((lane) => lane.rows * rowPx + around + spare);
+    const { laneHeights, padPx } = laneHeightsOf(plan, this.#scene, this.#heightPx);
     const key = laneHeights.join();
     if (key === this.#layoutKey) return;
     this.#layoutKey = key;
-    this.#layer.style.setProperty("--lane-pad", `${headPx + Math.floor((lanePadPx + spare) / 2)}px`);
+    this.#layer.style.setProperty("--lane-pad", `${padPx}px`);
     this.#vis.setLanes(laneHeights);
     this.#onLayout({ laneHeights });
   }

@@ -6,7 +6,7 @@ import { DataSet } from "vis-data/esnext";
 import { Timeline, type TimelineOptions } from "vis-timeline/esnext";
 import type { Ms, Px, TimeWindow } from "../model/time";
 import { el } from "./dom";
-import { addQuietly, revealNow } from "./vis-internals";
+import { LaneDrawing, revealNow } from "./vis-internals";
 
 export type AdapterItem = {
   /** Own id, prefixed: never a text from outside. */
@@ -17,6 +17,12 @@ export type AdapterItem = {
   readonly end?: Ms;
   readonly element: HTMLElement;
 };
+
+/** `now` for what a reader waits for, `gently` for what comes while things move: so many items in each frame. */
+export type Pace = "now" | "gently";
+
+const MOST_ADDED = 12;
+const MOST_REMOVED = 24;
 
 export type AdapterEra = { readonly start: Ms; readonly end: Ms; readonly className: string };
 
@@ -44,12 +50,20 @@ export class VisAdapter {
   readonly #groups = new DataSet<{ id: string; content: string; order: number }, "id">();
   readonly #elements = new Map<string, HTMLElement>();
   readonly #laneBoxes: HTMLElement[] = [];
+  readonly #drawing: LaneDrawing;
+  /** What is still to be added, the most important first, and to be taken away. */
+  #coming: VisItem[] = [];
+  #going: string[] = [];
+  #frame: number | undefined;
+  #widthPx: Px;
 
   /**
    * @param host       where the widget lives; it fills the width and grows as high as its lanes
+   * @param widthPx    of the host
    * @param onDrawn    called after each redraw of vis, before the browser paints
    */
-  constructor(host: HTMLElement, window: TimeWindow, onDrawn: () => void) {
+  constructor(host: HTMLElement, window: TimeWindow, widthPx: Px, onDrawn: () => void) {
+    this.#widthPx = widthPx;
     this.#root = host.appendChild(el("div", "vis-host"));
     // vis asks for an element by item; one it does not know yet must still be an element.
     const options: Record<string, unknown> = {
@@ -79,6 +93,7 @@ export class VisAdapter {
     };
     this.#timeline = new Timeline(this.#root, this.#items as never, this.#groups as never, options as TimelineOptions);
     this.#timeline.on("changed", onDrawn);
+    this.#drawing = new LaneDrawing(this.#timeline, () => this.#widthPx);
     revealNow(this.#timeline);
   }
 
@@ -90,33 +105,68 @@ export class VisAdapter {
       if (box) box.style.height = `${height}px`;
     });
     const wanted = heights.map((_, lane) => ({ id: laneId(lane), content: "", order: lane }));
-    if (this.#groups.length === wanted.length) return;
-    const stale = this.#groups.getIds().filter((id) => !wanted.some((lane) => lane.id === id));
-    this.#groups.remove(stale);
-    this.#groups.update(wanted);
+    if (this.#groups.length !== wanted.length) {
+      const stale = this.#groups.getIds().filter((id) => !wanted.some((lane) => lane.id === id));
+      this.#groups.remove(stale);
+      this.#groups.update(wanted);
+    }
+    const ids = wanted.map((lane) => lane.id);
+    this.#drawing.setLanes(ids, heights);
   }
 
-  /** Makes the widget hold exactly these items and eras, with the fewest changes to its data. */
-  setItems(items: readonly AdapterItem[], eras: readonly AdapterEra[]): void {
+  /** The host has another width. */
+  resize(widthPx: Px): void {
+    this.#widthPx = widthPx;
+    this.redraw();
+  }
+
+  /**
+   * Makes the widget hold exactly these items and eras, with the fewest changes to its data.
+   * @param items  the most important first
+   */
+  setItems(items: readonly AdapterItem[], eras: readonly AdapterEra[], pace: Pace = "now"): void {
     const wanted = new Map<string, VisItem>();
-    for (const item of items) {
-      this.#elements.set(item.id, item.element);
-      wanted.set(item.id, toVis(item));
-    }
     eras.forEach((era, i) => {
       const id = `era:${i}`;
       const [start, end] = [checkedMs(era.start, id), checkedMs(era.end, id)];
       wanted.set(id, { id, type: "background", start, end, content: "", className: era.className });
     });
-    const stale = this.#items.getIds().filter((id) => !wanted.has(String(id)));
-    for (const id of stale) this.#elements.delete(String(id));
-    const changed = [...wanted.values()].filter((item) => !isSame(this.#items.get(item.id), item));
-    if (stale.length === 0 && changed.length === 0) return;
-    const apply = () => {
-      if (stale.length > 0) this.#items.remove(stale);
-      if (changed.length > 0) this.#items.update(changed);
-    };
-    if (this.#timeline) addQuietly(this.#timeline, apply);
+    /** Made anew, in another language for example. */
+    const remade = new Set<string>();
+    for (const item of items) {
+      wanted.set(item.id, toVis(item));
+      const known = this.#elements.get(item.id);
+      if (known && known !== item.element) remade.add(item.id);
+    }
+    for (const item of items) this.#elements.set(item.id, item.element);
+    this.#going = this.#items
+      .getIds()
+      .map(String)
+      .filter((id) => !wanted.has(id));
+    this.#coming = [...wanted.values()].filter(
+      (item) => remade.has(item.id) || !isSame(this.#items.get(item.id), item),
+    );
+    // What came to nothing before it was drawn.
+    for (const id of this.#elements.keys()) if (!wanted.has(id) && !this.#items.get(id)) this.#elements.delete(id);
+    if (pace === "now") this.#change(this.#coming.length, this.#going.length);
+    else this.#changeSome();
+  }
+
+  #changeSome = (): void => {
+    this.#frame = undefined;
+    this.#change(MOST_ADDED, MOST_REMOVED);
+    if (this.#coming.length + this.#going.length > 0) this.#frame ??= requestAnimationFrame(this.#changeSome);
+  };
+
+  #change(mostAdded: number, mostRemoved: number): void {
+    const coming = this.#coming.splice(0, mostAdded);
+    const going = this.#going.splice(0, mostRemoved);
+    if (!this.#timeline || coming.length + going.length === 0) return;
+    this.#drawing.change(() => {
+      if (going.length > 0) this.#items.remove(going);
+      if (coming.length > 0) this.#items.update(coming);
+    });
+    for (const id of going) this.#elements.delete(id);
   }
 
   /** @returns false when vis shows this window already and will not redraw for it */
@@ -136,6 +186,7 @@ export class VisAdapter {
   }
 
   destroy(): void {
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
     this.#timeline?.destroy();
     this.#timeline = undefined;
     this.#root.remove();

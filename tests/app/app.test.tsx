@@ -98,7 +98,8 @@ describe("the language", () => {
     expect(await screen.findByRole("heading", { level: 1, name: "Мала хронологія" })).toBeVisible();
     expect(screen.getByText("7 ключових моментів із джерелами")).toBeVisible();
     expect(screen.getByText(/Події до 30 червня 2023/)).toBeVisible();
-    expect(document.title).toBe("Початок вторгнення · Мала хронологія");
+    // An effect, which comes a moment after what is drawn.
+    await waitFor(() => expect(document.title).toBe("Початок вторгнення · Мала хронологія"));
     expect(document.documentElement.lang).toBe("uk");
     expect(screen.getByRole("button", { name: "Українська" })).toHaveAttribute("aria-pressed", "true");
   });

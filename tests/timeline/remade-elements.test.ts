@@ -26,7 +26,7 @@ it("elements made anew replace the old ones even where both look alike", async (
     return viewSource(chronicle, words, LIMITS, createMeasure(), labelPx, "lanes").view(event);
   };
   const [first, second] = [make(400), make(440)];
-  const adapter = new VisAdapter(document.body, { start: LIMITS.min, end: LIMITS.max }, () => undefined);
+  const adapter = new VisAdapter(document.body, { start: LIMITS.min, end: LIMITS.max }, 1_000, () => undefined);
   adapter.setLanes([52]);
   const item = { id: "event:it", lane: 0, start: first.look.startMs };
   adapter.setItems([{ ...item, element: first.root }], []);

@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DAY_MS } from "../../src/model/time";
 import { type AdapterItem, VisAdapter } from "../../src/timeline/vis-adapter";
-import { PATIENT, giveSizes } from "./screen";
+import { fakeFrames } from "./fake-frames";
+import { PATIENT, SCREEN, giveSizes } from "./screen";
 
 const WINDOW = { start: Date.UTC(2022, 0, 1), end: Date.UTC(2023, 0, 1) };
 const HOSTILE = [
@@ -23,11 +24,12 @@ afterEach(() => {
   for (const adapter of adapters) adapter.destroy();
   adapters = [];
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
   document.body.replaceChildren();
 });
 
 function anAdapter(onDrawn: () => void = () => undefined): VisAdapter {
-  const adapter = new VisAdapter(host, WINDOW, onDrawn);
+  const adapter = new VisAdapter(host, WINDOW, SCREEN.widthPx, onDrawn);
   adapters.push(adapter);
   adapter.setLanes([52, 78]);
   return adapter;
@@ -89,6 +91,35 @@ describe("the adapter", () => {
     await vi.waitFor(() => expect(drawn()).toHaveLength(2), PATIENT);
     adapter.setItems([], []);
     await vi.waitFor(() => expect(drawn()).toHaveLength(0), PATIENT);
+  });
+
+  it("brings many items a few in each frame where things may be moving, the first ones first, and takes them away so", () => {
+    const frames = fakeFrames();
+    const adapter = anAdapter();
+    const many = Array.from({ length: 100 }, (_, n) => anItem(n));
+    adapter.setItems(many, [], "gently");
+    const counts: number[] = [];
+    for (let n = 0; n < 60; n += 1) {
+      counts.push(drawn().length);
+      expect(many.slice(0, drawn().length).every((item) => item.element.isConnected)).toBe(true);
+      frames.next();
+    }
+    const steps = counts.slice(1).map((count, i) => count - (counts[i] ?? 0));
+    expect(counts.at(-1)).toBe(100);
+    expect(Math.max(...steps, counts[0] ?? 0)).toBeLessThanOrEqual(12);
+    adapter.setItems([], [], "gently");
+    const left: number[] = [];
+    for (let n = 0; n < 20; n += 1) {
+      left.push(drawn().length);
+      frames.next();
+    }
+    expect(left.at(-1)).toBe(0);
+    expect(Math.max(...left.slice(1).map((count, i) => (left[i] ?? 0) - count))).toBeLessThanOrEqual(24);
+    // What has not come yet when other items are wanted never comes.
+    adapter.setItems(many, [], "gently");
+    adapter.setItems(many.slice(0, 3), [], "now");
+    frames.drain();
+    expect(drawn()).toHaveLength(3);
   });
 
   it("survives items of a lane that is not there (yet)", async () => {

@@ -1,0 +1,28 @@
+/** How high each lane is: its rows, the space around them, and its share of what the screen has left over. */
+import type { Plan } from "../lod/lod-item";
+import type { Px } from "../model/time";
+import type { StageScene } from "./stage";
+
+type LaneRoom = Pick<StageScene, "lanePadPx" | "headPx" | "laneCount" | "rowPx">;
+
+/** Less space than this around its rows, and lanes run into one another. */
+const LEAST_PAD: Px = 3;
+
+/**
+ * @param heightPx  of the screen's part of the timeline
+ * @returns outer heights, and where in a lane its first row begins. Where the rows are a little too many for the screen,
+ *          the space between lanes gives way before the last lane does.
+ */
+export function laneHeightsOf(
+  plan: Plan,
+  { lanePadPx, headPx, laneCount, rowPx }: LaneRoom,
+  heightPx: Px,
+): { readonly laneHeights: readonly Px[]; readonly padPx: Px } {
+  const natural = plan.lanes.reduce((sum, lane) => sum + lane.rows * rowPx + lanePadPx + headPx, 0);
+  const spare = Math.floor((heightPx - natural) / Math.max(1, laneCount));
+  const padPx = Math.max(Math.min(LEAST_PAD, lanePadPx), lanePadPx + spare);
+  return {
+    laneHeights: plan.lanes.map((lane) => lane.rows * rowPx + headPx + padPx),
+    padPx: headPx + Math.floor(padPx / 2),
+  };
+}
