@@ -16,7 +16,7 @@ export type ColumnEvents = {
 };
 
 export const TILE: Px = 1_024;
-const BADGES_A_TILE = 4;
+const BADGES_A_TILE = 2;
 /** One event asks for a place in each stretch of this width: what a lane can name in its rows, and no more. */
 const STRETCH: Px = 88;
 /** Bars as long as this get their row; shorter ones are placed like a label. */
@@ -135,7 +135,7 @@ class Tile {
     return true;
   }
 
-  /** What is not drawn, counted by quarters of the tile; a quarter without room for a badge is told by its neighbour's. */
+  /** What is not drawn, counted by halves of the tile; a half without room for a badge is told by its neighbour's. */
   #badges(): readonly Badge[] {
     const stretches: { from: Px; to: Px; readonly at: Px }[] = [];
     let from = this.left;

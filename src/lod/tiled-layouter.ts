@@ -3,7 +3,7 @@
  * on where the window stands, and only the tiles on the screen are ever laid out.
  *
  *   rows   0 … : bars, each in its own row at every scale, then labels and shapes
- *   last row   : "+n" for everything that the scale leaves out, one for each quarter of a tile
+ *   last row   : "+n" for everything that the scale leaves out, one for each half of a tile
  */
 import type { Ms } from "../model/time";
 import type { LodIndex } from "./build-index";

@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { dateFormatter } from "../i18n/format-date";
 import { useLang, useMessages, usePick } from "../i18n/react";
+import type { DensityBin } from "../lod/density";
 import { useActions, useApp } from "../store/react";
 import { selectChronicle, selectDensity } from "../store/selectors/filtered";
 import { type Ms, type Px, type TimeWindow, MEAN_YEAR_MS, spanOf } from "../model/time";
@@ -57,7 +58,17 @@ export function Overview({ stage, isCompact }: Props) {
 
   const most = Math.max(1, ...bins.map((bin) => bin.total));
   const barHeight = (count: number): Px => (count === 0 ? 0 : Math.max(3, (count / most) * (shape.base - shape.top)));
-  const isInside = (ms: Ms) => ms >= wished.start && ms < wished.end;
+  const isInside = ({ start, end }: DensityBin) => (start + end) / 2 >= wished.start && (start + end) / 2 < wished.end;
+  /** All bars of a kind as one drawing: an element for each of them would cost more than what it shows. */
+  const bars = (count: "total" | "matching", isWanted: (bin: DensityBin) => boolean = () => true): string =>
+    bins
+      .filter((bin) => bin[count] > 0 && isWanted(bin))
+      .map((bin) => {
+        const x = shape.x(Math.max(bin.start, limits.min)) + 1;
+        const width = Math.max(1.5, shape.x(Math.min(bin.end, limits.max)) - x - 1);
+        return `M${x},${shape.base}v${-barHeight(bin[count])}h${width}V${shape.base}z`;
+      })
+      .join("");
   const month = dateFormatter(lang, { month: "long", year: "numeric" });
   const years = yearMarks(limits, shape);
   return (
@@ -66,29 +77,9 @@ export function Overview({ stage, isCompact }: Props) {
         <svg width={widthPx} height={heightPx} aria-hidden="true" focusable="false">
           {!isCompact &&
             eraMarks(shape, chronicle?.eras.map((era) => ({ at: era.date.startMs, name: pick(era.label).text })) ?? [])}
-          {bins.map((bin) => {
-            const x = shape.x(Math.max(bin.start, limits.min)) + 1;
-            const width = Math.max(1.5, shape.x(Math.min(bin.end, limits.max)) - x - 1);
-            const isOn = isInside((bin.start + bin.end) / 2);
-            return (
-              <g key={bin.start}>
-                <rect
-                  className="density-ghost"
-                  x={x}
-                  width={width}
-                  y={shape.base - barHeight(bin.total)}
-                  height={barHeight(bin.total)}
-                />
-                <rect
-                  className={isOn ? "density-bar is-inside" : "density-bar"}
-                  x={x}
-                  width={width}
-                  y={shape.base - barHeight(bin.matching)}
-                  height={barHeight(bin.matching)}
-                />
-              </g>
-            );
-          })}
+          <path className="density-ghost" d={bars("total")} />
+          <path className="density-bar" d={bars("matching", (bin) => !isInside(bin))} />
+          <path className="density-bar is-inside" d={bars("matching", isInside)} />
           <path className="overview-base" d={`M${shape.left},${shape.base + 0.5}H${shape.right}`} />
           {years.map(({ ms, year, isNamed }) => (
             <g key={year} className="overview-year">

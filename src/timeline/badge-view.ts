@@ -3,13 +3,8 @@ import type { Badge } from "../lod/lod-item";
 import { el } from "./dom";
 
 export class BadgeView {
-  readonly root = el("div", "ev ev-badge");
-  readonly #pill = el("span", "badge num");
+  readonly root = el("div", "ev badge num");
   #badge: Badge | undefined;
-
-  constructor() {
-    this.root.append(this.#pill);
-  }
 
   get badge(): Badge | undefined {
     return this.#badge;
@@ -20,11 +15,12 @@ export class BadgeView {
    * @param key    by which a click finds the badge again
    */
   show(badge: Badge | undefined, key: string): void {
+    if (badge === this.#badge) return;
     this.#badge = badge;
     this.root.classList.toggle("is-gone", badge === undefined);
     if (!badge) return;
     this.root.dataset["badge"] = key;
     this.root.style.setProperty("--row", String(badge.row));
-    this.#pill.textContent = `+${badge.count}`;
+    this.root.textContent = `+${badge.count}`;
   }
 }

@@ -1,6 +1,7 @@
 /** What vis holds at the moment: the events and badges of the plan around the window, and no more. */
-import type { Badge, Plan } from "../lod/lod-item";
-import type { Ms, TimeWindow } from "../model/time";
+import type { Badge, Placed, Plan } from "../lod/lod-item";
+import { extentOf } from "../lod/pack-lane";
+import type { Ms, Px, TimeWindow } from "../model/time";
 import { BadgeView } from "./badge-view";
 import type { EventView } from "./event-view";
 import type { AdapterEra, AdapterItem, Pace, VisAdapter } from "./vis-adapter";
@@ -45,7 +46,7 @@ export class DrawnSet {
   }
 
   badgeBox(key: string): DOMRect | undefined {
-    return this.#badges.get(key)?.root.firstElementChild?.getBoundingClientRect();
+    return this.#badges.get(key)?.root.getBoundingClientRect();
   }
 
   /** Another scene: all elements change. */
@@ -57,16 +58,16 @@ export class DrawnSet {
 
   /**
    * Gives vis what the plan draws inside `loaded`, each new element in its place from the first moment.
-   * @param reachMs  how far beyond its date a label may reach, in time
+   * @param scale  px per ms
    */
-  feed(plan: Plan, loaded: TimeWindow, reachMs: Ms, pace: Pace): void {
+  feed(plan: Plan, loaded: TimeWindow, scale: number, pace: Pace): void {
     const next = new Map<string, EventView>();
     const items: AdapterItem[] = [];
     for (const [id, placed] of plan.placedById) {
       const view = this.#source.view(id);
       if (!view) continue;
       const { look, root } = view;
-      if (look.startMs > loaded.end + reachMs || look.endMs < loaded.start - reachMs) continue;
+      if (!isIn(view, placed, loaded, scale)) continue;
       if (!this.#views.has(id)) {
         view.place(placed);
         this.#paint(id, view);
@@ -76,7 +77,7 @@ export class DrawnSet {
       items.push({ id: `event:${id}`, lane: look.lane, start: look.startMs, ...end, element: root });
     }
     const badges = new Map<string, BadgeView>();
-    for (const badge of this.#source.hasBadges ? badgesIn(plan, loaded, reachMs) : []) {
+    for (const badge of this.#source.hasBadges ? badgesIn(plan, loaded, HALF_BADGE / scale) : []) {
       const key = keyOf(badge);
       const view = this.#badges.get(key) ?? new BadgeView();
       view.show(badge, key);
@@ -135,6 +136,22 @@ export class DrawnSet {
 
 /** The same badge at the same time keeps its element, whatever else a plan changes. */
 const keyOf = ({ lane, atMs, count }: Badge): string => `${lane}:${Math.round(atMs)}:${count}`;
+
+/** Half of the widest badge. */
+const HALF_BADGE: Px = 45;
+/** Pixels are counted from 1970 here. */
+const ORIGIN = { min: 0, max: 0 };
+
+/** Whether anything of an event, its words too, reaches into a window. */
+function isIn(
+  { look, labelPx }: EventView,
+  { form, side }: Placed,
+  { start, end }: TimeWindow,
+  scale: number,
+): boolean {
+  const { from, to } = extentOf({ ...look, labelPx }, form, side, { scale, world: ORIGIN });
+  return to >= start * scale && from <= end * scale;
+}
 
 function badgesIn(plan: Plan, loaded: TimeWindow, reachMs: Ms): readonly Badge[] {
   const isNear = ({ atMs }: Badge) => atMs <= loaded.end + reachMs && atMs >= loaded.start - reachMs;

@@ -28,7 +28,9 @@ export class EventView {
   readonly root: HTMLElement;
   readonly look: EventLook;
   readonly #inner: HTMLElement;
-  #labelPx: Px;
+  readonly #words: EventWords;
+  readonly #widths: LabelWidths;
+  #hasLabel = false;
   #placed: Placed | undefined;
   #isPlaced = false;
   #state: EventState = { isSelected: false, isCursor: false, isDim: false };
@@ -46,15 +48,17 @@ export class EventView {
     this.root.style.setProperty("--lane", look.laneLook.colour);
     this.root.style.setProperty("--shape", `${look.shapePx}px`);
     if (look.kind !== "point") this.root.append(this.#bar());
-    this.#inner = el("div", "ev-inner");
+    // A point's element is as large as what it shows and needs no other inside; that of a bar moves along the bar.
+    this.#inner = look.kind === "point" ? this.root : this.root.appendChild(el("div", ""));
+    this.#inner.classList.add("ev-inner");
     this.#inner.append(glyphElement(look.laneLook, look.glyph, look.shapePx));
-    this.#labelPx = this.#appendLabel(words, measure, mostLabelPx);
-    this.root.append(this.#inner);
+    this.#words = words;
+    this.#widths = widthsOf(look, words, measure, mostLabelPx);
   }
 
   /** Width of all that stands beside the shape. */
   get labelPx(): Px {
-    return this.#labelPx;
+    return this.#widths.labelPx;
   }
 
   get placed(): Placed | undefined {
@@ -75,6 +79,7 @@ export class EventView {
     const { classList, style } = this.root;
     classList.toggle("is-gone", placed === undefined);
     if (!placed) return;
+    if (placed.form === "label" && !this.#hasLabel) this.#appendLabel();
     style.setProperty("--row", String(placed.row));
     classList.toggle("is-bare", placed.form === "shape");
     classList.toggle("is-left", placed.side === "left");
@@ -121,24 +126,37 @@ export class EventView {
     return bar;
   }
 
-  #appendLabel({ title, lang, status }: EventWords, measure: Measure, mostLabelPx: Px): Px {
-    const label = el("span", "ev-label");
-    const text = el("span", "ev-title", title);
+  /** Made when first shown: many events are bare shapes all their time. */
+  #appendLabel(): void {
+    this.#hasLabel = true;
+    const { title, lang, status } = this.#words;
+    const { titlePx, isCut } = this.#widths;
+    if (this.look.isApproximate) this.#inner.append(waveElement(WAVE));
+    const isPlain = status === undefined && !isCut;
+    const text = el("span", isPlain ? "ev-label ev-title" : "ev-title", title);
     if (lang !== undefined) text.lang = lang;
+    if (isCut) text.style.maxWidth = `${titlePx}px`;
+    if (isPlain) {
+      this.#inner.append(text);
+      return;
+    }
+    const label = el("span", "ev-label");
     label.append(text);
-    const full = measure.label(title, this.look.importance);
-    let beside = 0;
-    if (this.look.isApproximate) {
-      this.#inner.append(waveElement(WAVE));
-      beside += WAVE_PX;
-    }
-    if (status !== undefined) {
-      label.append(el("span", "ev-status", status));
-      beside += measure.status(status) + STATUS_GAP;
-    }
-    const titlePx = Math.min(full, Math.max(60, mostLabelPx - beside));
-    if (titlePx < full) text.style.maxWidth = `${titlePx}px`;
+    if (status !== undefined) label.append(el("span", "ev-status", status));
     this.#inner.append(label);
-    return INNER_GAP + beside + titlePx + LABEL_PADDING;
   }
+}
+
+type LabelWidths = {
+  /** Of all that stands beside the shape. */
+  readonly labelPx: Px;
+  readonly titlePx: Px;
+  readonly isCut: boolean;
+};
+
+function widthsOf(look: EventLook, { title, status }: EventWords, measure: Measure, mostLabelPx: Px): LabelWidths {
+  const full = measure.label(title, look.importance);
+  const beside = (look.isApproximate ? WAVE_PX : 0) + (status === undefined ? 0 : measure.status(status) + STATUS_GAP);
+  const titlePx = Math.min(full, Math.max(60, mostLabelPx - beside));
+  return { labelPx: INNER_GAP + beside + titlePx + LABEL_PADDING, titlePx, isCut: titlePx < full };
 }

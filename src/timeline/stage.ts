@@ -29,8 +29,6 @@ const MARGIN_USED = 0.75;
 /** New items come so long after the last change of scale, and at the latest so long after the first. */
 const FEED_AFTER_MS = 90;
 const FEED_WITHIN_MS = 250;
-/** How far labels may reach beyond their date, as a share of the width: a little more than the longest (scene.ts). */
-const REACH = 0.5;
 
 export type StageScene = {
   readonly layouter: Layouter;
@@ -275,7 +273,7 @@ export class Stage {
   #feed(pace: Pace): void {
     if (!this.#plan) return;
     const around = this.#around(this.#pending ?? this.#committed);
-    this.#drawnSet.feed(this.#plan, around, (this.#widthPx * REACH) / this.scale, pace);
+    this.#drawnSet.feed(this.#plan, around, this.scale, pace);
     this.#follow();
   }
 

@@ -10,7 +10,8 @@ type PrivateItem = {
   /** Of points only: read again at each drawing, and never set while stacking is off. */
   pointY?: number;
   overflow?: boolean;
-  dom?: { readonly box?: HTMLElement } | null;
+  /** `box` of stretches, `point` of points. */
+  dom?: { readonly box?: HTMLElement; readonly point?: HTMLElement; readonly content: HTMLElement } | null;
   show: () => void;
   repositionX: () => void;
   _getDomComponentsSizes: () => unknown;
@@ -123,6 +124,7 @@ export class LaneDrawing {
     group.width = this.#widthPx();
     for (const item of Object.values(group.items)) {
       if (!item.displayed) showUnmeasured(item);
+      hoist(item);
       item.repositionX();
     }
     const height = this.#heights[lane] ?? 0;
@@ -156,4 +158,13 @@ function showUnmeasured(item: PrivateItem): void {
   // What reaches beyond a bar is ours to draw; vis then leaves its contents alone.
   item.overflow = true;
   if (item.dom?.box) item.dom.box.style.top = "0";
+}
+
+/**
+ * Puts our element straight into the box that vis moves. What stands between them, and a point's dot, is never seen and
+ * would be a third of all elements; vis goes on to fill its own content box, out of the page, from where we take it.
+ */
+function hoist({ dom }: PrivateItem): void {
+  const ours = dom?.content.firstChild;
+  if (ours) (dom?.box ?? dom?.point)?.replaceChildren(ours);
 }

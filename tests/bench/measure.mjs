@@ -166,7 +166,7 @@ async function measureFrames(tab, name, count, send) {
 
 /** The bundled chronicle as a reader with a slow machine meets it: 4× less processor. @param {Chromium} chromium @param {string} address */
 export async function measureFirstView(chromium, address) {
-  const label = ".lanes-viewport .ev[data-event-id]:not(.is-bare) .ev-inner";
+  const label = ".lanes-viewport .ev[data-event-id]:not(.is-bare) .ev-label";
   const tab = await chromium.newTab({ events: label, observesVitals: true });
   const work = async () => {
     await tab.session.send("Emulation.setCPUThrottlingRate", { rate: 4 });

@@ -21,7 +21,7 @@ const WINDOWS = [
 function overlapsIn(): string[] {
   const view = document.querySelector(".lanes-viewport")?.getBoundingClientRect();
   if (!view) return ["no stage"];
-  const parts = [...document.querySelectorAll(".ev:not(.is-gone) :is(.ev-label, .glyph), .ev:not(.is-gone) .badge")];
+  const parts = [...document.querySelectorAll(".ev:not(.is-gone) :is(.ev-label, .glyph), .badge:not(.is-gone)")];
   const boxes = parts
     .map((part) => ({
       owner: part.closest<HTMLElement>(".ev")?.dataset["eventId"] ?? `badge ${part.textContent}`,
@@ -96,7 +96,7 @@ test("no event changes its row or its form while panning, and no lane its height
     await page.mouse.up();
     await isStill(page);
   }
-  expect(Object.keys(seen).length).toBeGreaterThan(60);
+  expect(Object.keys(seen).length).toBeGreaterThan(50);
 });
 
 test("a bar begins and ends where its dates do, to the pixel", async ({ page }) => {

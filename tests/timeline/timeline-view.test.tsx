@@ -168,7 +168,7 @@ describe("a badge", () => {
     }));
     const { store } = await show("", smallChronicle([...events, { id: "far", date: "2010", title: "Far" }]));
     const badge = await waitFor(() => {
-      const found = document.querySelector<HTMLElement>("[data-badge] .badge");
+      const found = document.querySelector<HTMLElement>(".badge[data-badge]");
       if (!found) throw new Error("no badge is drawn");
       return found;
     });

@@ -60,7 +60,7 @@ export const drawnEvents = (page: Page): Locator => page.locator("#timeline .ev[
 /** The element of one event on the timeline; details and list have elements of the same name. */
 export const drawnEvent = (page: Page, id: string): Locator => page.locator(`#timeline .ev[data-event-id="${id}"]`);
 export const shapeOf = (page: Page, id: string): Locator => drawnEvent(page, id).locator(".glyph");
-export const badges = (page: Page): Locator => page.locator("#timeline [data-badge]:not(.is-gone) .badge");
+export const badges = (page: Page): Locator => page.locator("#timeline .badge[data-badge]:not(.is-gone)");
 export const details = (page: Page): Locator => page.locator("section[data-event-id]");
 export const searchField = (page: Page): Locator => page.getByRole("combobox", { name: "Search events" });
 export const filterBar = (page: Page): Locator => page.getByRole("region", { name: "Filters" });
