@@ -82,7 +82,7 @@ export const test = base.extend<object, { readonly sites: Sites }>({
   ],
   // Takes the place of the other guard, which is there for every test without being asked for.
   guard: async ({ context, page, sites }, provide) => {
-    const guard = await watch(context, page, sites.host, [sites.timeline]);
+    const guard = await watch(context, page, sites.host, [sites.timeline, process.env.THROUGHLINE_ROOT_URL ?? ""]);
     await provide(guard);
     await guard.check();
   },
