@@ -12,6 +12,7 @@ import { siftBeside } from "../store/sift-beside";
 import { readRemembered, syncLocal } from "../store/sync-local";
 import { syncUrl } from "../store/sync-url";
 import { App } from "./App";
+import { linkToHost } from "./link-to-host";
 import { openOnRequest } from "./open-chronicle";
 import { installTrustedTypes } from "./trusted-types";
 import { resolveTheme } from "./use-page";
@@ -38,6 +39,8 @@ export async function start(host: HTMLElement): Promise<void> {
   const store = createAppStore({ link, remembered: { lang: systemLang(), ...readRemembered() } });
   const { theme, lang } = store.getState().view;
   document.documentElement.dataset["theme"] = resolveTheme(theme);
+  // Before anything is waited for: a host may speak at any time.
+  linkToHost(store);
   openOnRequest(store, document.baseURI);
   store.actions.loadStarted(link.src);
   const loading = firstLoad(store);

@@ -47,10 +47,11 @@ export async function fetchBytes(address: string, options: FetchOptions = {}): P
     stillAlive();
     const response = await fetcher(address, {
       credentials: "omit",
-      // A redirection to another host fails too.
-      mode: "same-origin",
+      // A redirection to another host fails too. In a sandbox without origin every host is another one.
+      mode: hasOrigin() ? "same-origin" : "cors",
       signal: stop.signal,
     });
+    if (!isFrom(address, response)) return failure("load.network", address);
     if (!response.ok) return failure("load.status", address, { value: String(response.status) });
     const bytesTotal = lengthOf(response);
     const pieces = await readPieces(response, mostBytes, (bytes) => {
@@ -68,6 +69,13 @@ export async function fetchBytes(address: string, options: FetchOptions = {}): P
     signal?.removeEventListener("abort", onAbort);
   }
 }
+
+/** A page in `sandbox="allow-scripts"` has none. */
+const hasOrigin = (): boolean => globalThis.origin !== "null";
+
+/** Answers that a script made up have no address. */
+const isFrom = (address: string, { url }: Response): boolean =>
+  url === "" || new URL(url).origin === new URL(address).origin;
 
 /** Of a packed answer the length says how long it is packed, and the pieces come unpacked. */
 function lengthOf({ headers }: Response): number | undefined {

@@ -4,6 +4,7 @@
  */
 import { type FilterSpec, FACETS, NO_FILTER } from "./filter";
 import { parseEventDate } from "./event-date";
+import { HOST_PARAMETERS } from "./height-dialect";
 import { type Problem, showValue } from "./problem";
 import { type Ms, type TimeWindow, DAY_MS } from "./time";
 
@@ -27,6 +28,8 @@ export type ViewLink = {
 };
 
 const KNOWN = new Set(["src", "from", "to", "event", ...FACETS, "q", "view", "theme", "lang"]);
+/** Not ours, and no mistake of the reader's either. */
+const FOREIGN = new Set<string>(HOST_PARAMETERS);
 /** Longer addresses are not read at all: nobody makes them by hand. */
 const LONGEST_QUERY = 8_192;
 const LONGEST_ID = 120;
@@ -49,7 +52,7 @@ export function decodeViewLink(search: string): { readonly link: ViewLink; reado
   const query = new URLSearchParams(search);
   const bad = (key: string, code = "link.value.unknown") =>
     problems.push({ code, severity: "warning", where: `?${key}`, value: showValue(query.get(key) ?? "") });
-  for (const key of new Set(query.keys())) if (!KNOWN.has(key)) bad(key, "link.parameter.unknown");
+  for (const key of new Set(query.keys())) if (!KNOWN.has(key) && !FOREIGN.has(key)) bad(key, "link.parameter.unknown");
 
   const oneOf = <T extends string>(key: string, allowed: readonly T[]): T | undefined => {
     const value = query.get(key);

@@ -164,6 +164,7 @@ export function createAppStore({ link, remembered }: StoreDeps = {}): AppStore {
     setFacet: (facet, values) => set((s) => ({ filter: { ...s.filter, [facet]: values } })),
     clearFacet: (facet) => set((s) => ({ filter: clearFacet(s.filter, facet) })),
     clearFilter: () => set({ filter: NO_FILTER }),
+    setFilter: (filter) => set({ filter }),
     setView: (view) => setViewSlice({ view }),
     setTheme: (theme) => setViewSlice({ theme }),
     setSingleKeys: (singleKeys) => set({ singleKeys }),

@@ -102,6 +102,8 @@ export type AppActions = {
   readonly setFacet: (facet: Facet, values: readonly string[]) => void;
   readonly clearFacet: (facet: Facet | "text") => void;
   readonly clearFilter: () => void;
+  /** All of it at once, so that no half of a filter is ever shown. */
+  readonly setFilter: (filter: FilterSpec) => void;
   readonly setView: (view: ViewId) => void;
   readonly setTheme: (theme: ThemeChoice) => void;
   readonly setSingleKeys: (areOn: boolean) => void;

@@ -30,6 +30,7 @@ const LAWFUL: Record<string, string> = {
   "src/features/search/Panel.tsx": `import type { Topology } from "topojson-specification";\nimport type { Feature } from "geojson";\nexport type Shapes = readonly [Topology, Feature];\nexport const Panel = () => <p>Search</p>;\n`,
   "src/app/App.tsx": `import { Panel } from "../features/list/Panel";\nimport { parts } from "../timeline/adapter";\nexport const App = () => <Panel key={parts.length} />;\n`,
   "src/main.tsx": `import { createRoot } from "react-dom/client";\nimport { App } from "./app/App";\ncreateRoot(document.body).render(<App />);\n`,
+  "src/embed/embed.ts": `import type { Span } from "../model/time";\nexport const show = (span: Span) => document.title + span;\n`,
   "src/cli/check.ts": `import { readFileSync } from "node:fs";\nimport type { Span } from "../model/time";\nexport const read = (span: Span) => readFileSync(String(span));\n`,
 };
 
@@ -62,6 +63,10 @@ const SINS: readonly Sin[] = [
   sin("feature → vis", "src/features/list/d.ts", `export { Timeline } from "vis-timeline/esnext";`),
   sin("feature → zustand", "src/features/list/e.ts", `export { useStore } from "zustand";`),
   sin("cli → store", "src/cli/a.ts", `export { make } from "../store/app-store";`),
+  sin("embed → model, not only types", "src/embed/a.ts", `export { parts } from "../model/time";`),
+  sin("embed → lod, a type", "src/embed/b.ts", `export type { Span } from "../lod/index";`),
+  sin("embed → a package", "src/embed/c.ts", `export { string } from "valibot";`),
+  sin("app → embed", "src/app/c.ts", `export { show } from "../embed/embed";`),
   sin("app → a package off the list", "src/app/a.ts", `export { sort } from "d3-array";`),
   sin("app → a file that is not there", "src/app/b.ts", `export { gone } from "../model/gone";`),
   sin("a file in no known folder", "src/utils/a.ts", `export const a = 1;`, [UNKNOWN_FOLDER]),

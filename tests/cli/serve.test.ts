@@ -43,6 +43,9 @@ beforeAll(async () => {
     "dist/404-is-not-special.txt": "text",
     "dist/.env": "secret",
     "dist/demo/index.html": "<!doctype html><title>Demo</title>",
+    "dist/embed.js": "(function(){})();",
+    "dist/embed-1.js": "(function(){})();",
+    "dist/embed-client.js": "export {};",
     "dist/assets/index-Coqh1ZwA.js": `export const a = 1; // ${"padding ".repeat(400)}`,
     "dist/data/події.json": "{}",
     "dist/font.woff2": "font",
@@ -73,6 +76,8 @@ describe("a static file", () => {
     ["/", "text/html; charset=utf-8"],
     ["/demo/", "text/html; charset=utf-8"],
     ["/assets/index-Coqh1ZwA.js", "text/javascript; charset=utf-8"],
+    ["/embed.js", "text/javascript; charset=utf-8"],
+    ["/embed-client.js", "text/javascript; charset=utf-8"],
     ["/data/%D0%BF%D0%BE%D0%B4%D1%96%D1%97.json", "application/json; charset=utf-8"],
     ["/font.woff2", "font/woff2"],
     ["/site.webmanifest", "application/manifest+json; charset=utf-8"],
@@ -84,9 +89,17 @@ describe("a static file", () => {
     expect([status, headers["content-type"]]).toEqual([200, type]);
   });
 
-  it("may be loaded by pages of any site", async () => {
-    expect((await get(port, "/")).headers["access-control-allow-origin"]).toBe("*");
-    expect((await get(port, "/nothing")).headers["access-control-allow-origin"]).toBe("*");
+  it.each(["/", "/nothing", "/embed.js", "/assets/index-Coqh1ZwA.js", "/font.woff2", "/demo"])(
+    "may be loaded by pages of any site, and in a sandbox without origin (%s)",
+    async (path) => {
+      const { headers } = await get(port, path, { headers: { origin: "null" } });
+      expect(headers["access-control-allow-origin"]).toBe("*");
+    },
+  );
+
+  it("that host pages name is asked for again", async () => {
+    for (const path of ["/embed.js", "/embed-1.js"])
+      expect((await get(port, path)).headers["cache-control"]).toBe("no-cache");
   });
 
   it("is kept for good when its name holds a hash, and asked for again otherwise", async () => {

@@ -30,6 +30,7 @@ const silent = vi.fn(
 );
 
 afterEach(() => {
+  vi.unstubAllGlobals();
   vi.useRealTimers();
 });
 
@@ -38,7 +39,25 @@ describe("a chronicle that is fetched", () => {
     const fetcher = answering(GOOD);
     const result = await load(fetcher);
     expect(result.ok && result.chronicle.events.length).toBe(7);
-    expect(fetcher).toHaveBeenCalledWith(ADDRESS, expect.objectContaining({ credentials: "omit" }));
+    expect(fetcher).toHaveBeenCalledWith(
+      ADDRESS,
+      expect.objectContaining({ credentials: "omit", mode: "same-origin" }),
+    );
+  });
+
+  it("arrives in a sandbox without origin too, to which its own host is another one", async () => {
+    vi.stubGlobal("origin", "null");
+    const fetcher = answering(GOOD);
+    expect((await load(fetcher)).ok).toBe(true);
+    expect(fetcher).toHaveBeenCalledWith(ADDRESS, expect.objectContaining({ credentials: "omit", mode: "cors" }));
+  });
+
+  it("is refused there when another host was asked in the end", async () => {
+    vi.stubGlobal("origin", "null");
+    const elsewhere = Object.defineProperty(new Response(GOOD), "url", {
+      value: "https://other.example/chronicle.json",
+    });
+    expect(await load(vi.fn(async () => elsewhere))).toMatchObject({ ok: false, problems: [{ code: "load.network" }] });
   });
 
   it("arrives whole where a letter is cut between two pieces", async () => {

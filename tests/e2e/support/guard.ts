@@ -19,11 +19,17 @@ type Fixtures = { readonly guard: Guard };
 /** Named by hostile test data: a planted script calls it. */
 const TRAP = "__pwn";
 
-export async function watch(context: BrowserContext, page: Page, home: string): Promise<Guard> {
+/** @param friends  other addresses of the test's own: requests to their origins are as welcome as to the page's */
+export async function watch(
+  context: BrowserContext,
+  page: Page,
+  home: string,
+  friends: readonly string[] = [],
+): Promise<Guard> {
   const findings: string[] = [];
   const allowed: RegExp[] = [];
-  const { origin } = new URL(home);
-  const isOwn = (address: string) => !/^(?:https?|wss?):/.test(address) || new URL(address).origin === origin;
+  const origins = new Set([home, ...friends].map((address) => new URL(address).origin));
+  const isOwn = (address: string) => !/^(?:https?|wss?):/.test(address) || origins.has(new URL(address).origin);
   await context.exposeFunction(TRAP, (id: string) => findings.push(`SCRIPT ${id}`));
   await context.addInitScript(() => {
     addEventListener("securitypolicyviolation", (breach) =>

@@ -1,0 +1,46 @@
+/**
+ * Lets other sites find how to embed the timeline from its address alone (oEmbed 1.0, https://oembed.com): a document in the
+ * build, `oembed.json`, and a link to it in the page. Both must hold whole addresses, which a static build does not know:
+ * `THROUGHLINE_URL=https://timeline.example/ npm run build` tells it. Without, there is neither.
+ */
+import { readFileSync } from "node:fs";
+import type { Plugin } from "vite";
+import { embedAnswer } from "../../docs/examples/oembed-function.mjs";
+
+const FILE = "oembed.json";
+const CHRONICLE = new URL("../../public/data/russia-ukraine-war.json", import.meta.url);
+
+/** @returns the address with a slash at its end @throws when it is no web address, or one of a file or with a query */
+export function homeAddress(text: string): string {
+  const address = URL.canParse(text) ? new URL(text) : undefined;
+  const isHome = address && /^https?:$/.test(address.protocol) && !address.search && !address.hash;
+  if (!isHome)
+    throw new Error(
+      `THROUGHLINE_URL must be where the timeline is, such as https://example.org/timeline/, not "${text}"`,
+    );
+  return address.href.endsWith("/") ? address.href : `${address.href}/`;
+}
+
+/** The title that the bundled chronicle gives itself, in English. */
+function chronicleTitle(): string {
+  const { meta } = JSON.parse(readFileSync(CHRONICLE, "utf8")) as { meta: { title: { en: string } } };
+  return meta.title.en;
+}
+
+export function oembed(address: string | undefined): Plugin {
+  const home = address ? homeAddress(address) : undefined;
+  return {
+    name: "throughline:oembed",
+    apply: "build",
+    transformIndexHtml: () => {
+      if (home === undefined) return [];
+      const attrs = { rel: "alternate", type: "application/json+oembed", href: home + FILE, title: chronicleTitle() };
+      return [{ tag: "link", attrs, injectTo: "head" }];
+    },
+    generateBundle() {
+      if (home === undefined) return;
+      const answer = embedAnswer(new URL(home), { title: chronicleTitle(), home });
+      this.emitFile({ type: "asset", fileName: FILE, source: `${JSON.stringify(answer, undefined, 2)}\n` });
+    },
+  };
+}

@@ -1,0 +1,16 @@
+/** For pages that build their own `<iframe>`: a module of its own in the build, `embed-client.js`. */
+import type { ConnectTimeline } from "./client-types";
+import { openWire } from "./wire";
+
+export const connectTimeline: ConnectTimeline = (frame, hear = () => {}) => {
+  const { origin } = new URL(frame.src);
+  const { send, close } = openWire(frame, origin, [], hear);
+  return {
+    go: (target) => send({ ...target, throughline: 1, type: "go" }),
+    filter: (wish) => send({ ...wish, throughline: 1, type: "filter" }),
+    theme: (theme) => send({ throughline: 1, type: "theme", theme }),
+    lang: (lang) => send({ throughline: 1, type: "lang", lang }),
+    print: () => send({ throughline: 1, type: "print" }),
+    close,
+  };
+};

@@ -1,0 +1,148 @@
+/** One `<throughline-timeline>` on the page: its `<iframe>`, from the moment it is connected until it is taken away. */
+import type { FilterWish, FrameMessage, GoTarget, HostMessage } from "../model/embed-protocol";
+import { type Place, FILTER, PLACE, frameAddress, langAround } from "./address";
+import { openMirror } from "./mirror";
+import { openWire } from "./wire";
+
+export type Frame = {
+  readonly send: (message: HostMessage) => void;
+  /** Attributes have other values: tells the timeline. @returns false when only another frame can show it */
+  readonly follow: (names: ReadonlySet<string>) => boolean;
+  readonly close: () => void;
+};
+
+/** What outlives a frame: a moved element gets another one and goes on where it was. */
+export type Memory = { place: Place; readonly waiting: HostMessage[] };
+
+const LOWEST_PX = 120;
+const HIGHEST_PX = 20_000;
+const FIRST_HEIGHT_PX = 480;
+const inBounds = (px: number) => Math.min(HIGHEST_PX, Math.max(LOWEST_PX, Math.ceil(px)));
+
+/** @returns `undefined` where the attributes name nothing that can be shown */
+export function openFrame(element: HTMLElement, home: string, memory: Memory): [HTMLElement, Frame] | undefined {
+  const word = element.getAttribute("mirror");
+  const mirror =
+    word === null
+      ? undefined
+      : openMirror(word || "throughline", (event) => {
+          element.scrollIntoView();
+          wire.send({ throughline: 1, type: "go", event });
+        });
+  const linked = mirror && mirror.read();
+  const isFresh = linked !== undefined && linked !== memory.place.event;
+  if (isFresh) memory.place = { event: linked };
+
+  const address = frameAddress(element, home, memory.place);
+  if (!address) {
+    if (mirror) mirror.close();
+    return undefined;
+  }
+
+  const frame = document.createElement("iframe");
+  let hasHeight = false;
+  const setHeight = (px: number) => {
+    frame.style.height = inBounds(px) + "px";
+  };
+  const setStart = () => {
+    if (!hasHeight) setHeight(Number(element.getAttribute("height")) || FIRST_HEIGHT_PX);
+  };
+  const setTitle = () => {
+    frame.title =
+      element.title || (element.textContent || "").trim() || (langAround(element) === "uk" ? "Хронологія" : "Timeline");
+  };
+  frame.setAttribute("loading", "lazy");
+  frame.setAttribute("allow", "fullscreen");
+  frame.setAttribute("referrerpolicy", "no-referrer");
+  frame.style.display = "block";
+  frame.style.width = "100%";
+  frame.style.border = "0";
+  frame.src = address.href;
+  setStart();
+  setTitle();
+
+  const hear = (message: FrameMessage) => {
+    switch (message.type) {
+      case "ready":
+        // The fallback may not have been parsed before.
+        setTitle();
+        break;
+      case "height":
+        if (!Number.isFinite(message.height)) return;
+        hasHeight = !element.hasAttribute("fixed");
+        if (hasHeight) setHeight(message.height);
+        break;
+      case "select":
+        if (typeof message.event !== "string") return;
+        memory.place.event = message.event;
+        if (mirror) mirror.write(message.event);
+        break;
+      case "window":
+        memory.place.from = message.from;
+        memory.place.to = message.to;
+        break;
+      case "step":
+        memory.place.story = message.story;
+        memory.place.step = message.step ? String(message.step) : "";
+        break;
+      case "error":
+        break;
+      default:
+        return;
+    }
+    element.dispatchEvent(new CustomEvent("throughline:" + message.type, { detail: message, bubbles: true }));
+  };
+  const wire = openWire(frame, address.origin, memory.waiting, hear);
+  if (isFresh) whenLoaded(() => element.scrollIntoView());
+
+  const attribute = (name: string) => element.getAttribute(name) || "";
+  return [
+    frame,
+    {
+      send: wire.send,
+      follow: (names) => {
+        const has = (list: readonly string[]) => list.some((name) => names.has(name));
+        if (has(PLACE)) memory.place = {};
+        setStart();
+        setTitle();
+        if (names.has("src") || names.has("mirror") || !wire.isReady()) return false;
+        if (has(PLACE)) wire.send({ ...placeOf(attribute, names), throughline: 1, type: "go" });
+        if (has(FILTER)) {
+          const wish: Record<string, string> = {};
+          for (const name of FILTER) wish[name] = attribute(name);
+          wire.send({ ...(wish as FilterWish), throughline: 1, type: "filter" });
+        }
+        if (names.has("theme")) {
+          wire.send({ throughline: 1, type: "theme", theme: (attribute("theme") || "auto") as "auto" });
+        }
+        const lang = names.has("lang") && langAround(element);
+        if (lang) wire.send({ throughline: 1, type: "lang", lang });
+        return true;
+      },
+      close: () => {
+        wire.close();
+        if (mirror) mirror.close();
+      },
+    },
+  ];
+}
+
+/** For a page opened by a link into it; one that is loaded again stands where its reader was. */
+function whenLoaded(scroll: () => void): void {
+  const start = () => {
+    if (!scrollY) scroll();
+  };
+  if (document.readyState === "complete") start();
+  else addEventListener("load", start, { once: true });
+}
+
+/** Only what has changed: a new event leaves the dates as the reader has them. */
+function placeOf(attribute: (name: string) => string, names: ReadonlySet<string>): GoTarget {
+  const story = attribute("story");
+  if (story && (names.has("story") || names.has("step"))) return { story, step: Number(attribute("step")) || 1 };
+  const isDated = names.has("from") || names.has("to");
+  return {
+    ...(names.has("event") || !isDated ? { event: attribute("event") } : {}),
+    ...(isDated ? { from: attribute("from"), to: attribute("to") } : {}),
+  };
+}

@@ -1,0 +1,86 @@
+/** `<throughline-timeline>`: a link to a timeline that becomes the timeline. docs/embedding.md lists attributes and events. */
+import type { FilterWish, GoTarget, HostMessage } from "../model/embed-protocol";
+import { FILTER, PLACE } from "./address";
+import { type Frame, type Memory, openFrame } from "./frame";
+
+export const TAG = "throughline-timeline";
+/** As attributes of the element, and with `data-` in front of a link's. */
+export const ATTRIBUTES = ["src", ...PLACE, ...FILTER, "theme", "lang", "height", "fixed", "mirror", "title"] as const;
+
+/** @param home  the address of the timeline for elements that name none */
+export function defineTimeline(home: string): void {
+  // Included twice, or by two sites: the first one serves all.
+  if (customElements.get(TAG)) return;
+
+  customElements.define(
+    TAG,
+    class extends HTMLElement {
+      // Declared alone and set below: older syntax for fields would cost a tenth of the file.
+      declare private root: ShadowRoot | undefined;
+      declare private frame: Frame | undefined;
+      declare private memory: Memory;
+      declare private names: Set<string>;
+
+      constructor() {
+        super();
+        this.memory = { place: {}, waiting: [] };
+        this.names = new Set();
+      }
+
+      static get observedAttributes(): readonly string[] {
+        return ATTRIBUTES;
+      }
+
+      connectedCallback(): void {
+        if (this.frame) return;
+        // In a shadow tree no style of the page gets at the frame, and the fallback inside the element hides by itself.
+        const root = this.root || (this.root = this.attachShadow({ mode: "open" }));
+        const opened = openFrame(this, home, this.memory);
+        root.textContent = "";
+        root.appendChild(opened ? opened[0] : document.createElement("slot"));
+        this.frame = opened && opened[1];
+      }
+
+      disconnectedCallback(): void {
+        if (this.frame) this.frame.close();
+        this.frame = undefined;
+        if (this.root) this.root.textContent = "";
+      }
+
+      /** With this, `moveBefore()` keeps the frame as it is. */
+      connectedMoveCallback(): void {}
+
+      attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+        if (before === after || !this.root) return;
+        this.names.add(name);
+        // Several at once are one change.
+        if (this.names.size === 1) Promise.resolve().then(() => this.follow());
+      }
+
+      private follow(): void {
+        const { names } = this;
+        this.names = new Set();
+        if (!this.isConnected || (this.frame && this.frame.follow(names))) return;
+        this.disconnectedCallback();
+        this.connectedCallback();
+      }
+
+      private say(message: HostMessage): void {
+        if (this.frame) this.frame.send(message);
+        else this.memory.waiting.push(message);
+      }
+
+      go(target: GoTarget): void {
+        this.say({ ...target, throughline: 1, type: "go" });
+      }
+
+      filter(wish: FilterWish): void {
+        this.say({ ...wish, throughline: 1, type: "filter" });
+      }
+
+      print(): void {
+        this.say({ throughline: 1, type: "print" });
+      }
+    },
+  );
+}

@@ -1,0 +1,58 @@
+/**
+ * A page that speaks the app's side of the protocol and shows nothing: what the tests of `embed.js` frame, so that they are
+ * about the wire. `?tall=` and `?late=` are its height in px, at once and after a moment.
+ */
+import { type HostLink, connectHost } from "../../../src/app/embed-host-link";
+import type { HostCommand } from "../../../src/model/embed-message";
+import type { TimeWindow } from "../../../src/model/time";
+
+declare global {
+  interface Window {
+    /** What the page was told to do, for the tests to read. */
+    applied: HostCommand[];
+    /** As a reader does. */
+    choose: (event: string | undefined) => void;
+    grow: (px: number) => void;
+    link: HostLink | undefined;
+  }
+}
+
+const query = new URLSearchParams(location.search);
+const all: TimeWindow = { start: Date.UTC(2013, 0), end: Date.UTC(2026, 0) };
+let event = query.get("event") ?? undefined;
+let window_ = all;
+
+const content = document.createElement("main");
+content.textContent = "Timeline";
+document.body.append(content);
+const grow = (px: number) => {
+  content.style.height = `${px}px`;
+};
+grow(Number(query.get("tall") ?? 200));
+
+window.applied = [];
+window.grow = grow;
+window.link = connectHost({
+  apply: (command) => {
+    window.applied.push(command);
+    if (command.type !== "go") return undefined;
+    if (command.event === "nobody-knows") {
+      return { code: "unknown", where: "go.event", message: "There is no event “nobody-knows”." };
+    }
+    event = command.event === undefined ? event : command.event || undefined;
+    if (command.window) window_ = command.window === "all" ? all : command.window;
+    window.link?.changed();
+    return undefined;
+  },
+  state: () => ({ event, window: window_, all }),
+});
+window.choose = (chosen) => {
+  event = chosen;
+  window.link?.changed();
+};
+window.link?.showHeightOf(content);
+setTimeout(() => {
+  const late = query.get("late");
+  if (late) grow(Number(late));
+  window.link?.open();
+}, 50);
