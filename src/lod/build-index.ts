@@ -9,6 +9,7 @@
  */
 import type { Ms } from "../model/time";
 import type { LodColumns, World } from "./columns";
+import { Row } from "./row";
 
 /** Stretches halve at most so often: 12 years / 2^20 is six minutes. Whatever is denser shares the last level. */
 export const FINEST_LEVEL = 20;
@@ -43,7 +44,11 @@ export function buildLanes(
   return splitLanes(columns, laneCount, passes).map((ids) => {
     const all = sortByStart(ids, columns);
     const level = assignLevels(all, columns, world);
-    return { levels: splitLevels(all, level).map((one) => [one]), all: [all], spanRows: packSpans(all, columns) };
+    return {
+      levels: splitLevels(all, level).map((one) => [one]),
+      all: [all],
+      spanRows: packSpans(all, columns, world),
+    };
   });
 }
 
@@ -191,30 +196,30 @@ function splitLevels(all: Sorted, level: Uint8Array): readonly Sorted[] {
   return lists;
 }
 
-/** Bars into rows without overlap, the most important and longest first; what finds no row is told by badges. */
-function packSpans(all: Sorted, { isSpan, start, end, importance }: LodColumns): readonly Sorted[] {
+/**
+ * Bars into rows without overlap, the weightiest first, so that the upper rows hold them at every scale. What finds no row
+ * is told by badges, and by how many a lane has in view.
+ */
+function packSpans(all: Sorted, columns: LodColumns, world: World): readonly Sorted[] {
+  const { isSpan, start, end } = columns;
   const spans = all.ids.filter((id) => isSpan[id] === 1);
-  const rows: number[][] = Array.from({ length: SPAN_ROWS }, () => []);
-  // Sorted by start, each row takes the next span that begins after its last end: no search is needed. Importance
-  // decides between those that compete, by going first where several begin within one another.
-  const ends = new Float64Array(SPAN_ROWS).fill(Number.NEGATIVE_INFINITY);
-  for (const id of spans) {
-    const from = start[id] as Ms;
-    let row = ends.findIndex((last) => last <= from);
-    if (row < 0) {
-      // All rows are busy: a more important span takes the place of the least important one that is running.
-      row = weakest(rows, importance);
-      const running = rows[row]?.at(-1);
-      if (running === undefined || (importance[running] as number) >= (importance[id] as number)) continue;
-      rows[row]?.pop();
-    }
-    rows[row]?.push(id);
-    ends[row] = end[id] as Ms;
+  const weight = new Map(Array.from(spans, (id) => [id, weightOf(id, columns, world)]));
+  const byWeight = spans.sort((a, b) => (weight.get(b) as number) - (weight.get(a) as number) || a - b);
+  const rows = Array.from({ length: SPAN_ROWS }, () => ({ taken: new Row(), ids: [] as number[] }));
+  for (const id of byWeight) {
+    const [from, to] = [start[id] as Ms, end[id] as Ms];
+    const row = rows.find(({ taken }) => taken.isFree(from, to));
+    row?.taken.take(from, to);
+    row?.ids.push(id);
   }
-  return rows.map((ids) => ({ times: Float64Array.from(ids, (id) => start[id] as Ms), ids: Uint32Array.from(ids) }));
+  return rows.map(({ ids }) => {
+    const sorted = Uint32Array.from(ids).sort((a, b) => (start[a] as Ms) - (start[b] as Ms));
+    return { times: Float64Array.from(sorted, (id) => start[id] as Ms), ids: sorted };
+  });
 }
 
-function weakest(rows: readonly number[][], importance: Uint8Array): number {
-  const weight = (row: number): number => importance[rows[row]?.at(-1) ?? 0] ?? 0;
-  return rows.reduce((least, _, row) => (weight(row) < weight(least) ? row : least), 0);
+/** A bar that runs through much of the time counts for more than its importance: it is what covers whole windows. */
+function weightOf(id: number, { start, end, importance }: LodColumns, { min, max }: World): number {
+  const share = ((end[id] as Ms) - (start[id] as Ms)) / Math.max(1, max - min);
+  return (importance[id] as number) + (share > 1 / 8 ? 2 : share > 1 / 32 ? 1 : 0);
 }

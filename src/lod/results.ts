@@ -39,9 +39,12 @@ export class Results {
     return countWindow(this.#set, window);
   }
 
-  /** How many events of each lane touch a window, in lane order. */
-  countsByLane(window: TimeWindow): readonly number[] {
-    return this.#set.lanes.map((lane) => countWindow(lane, window).inside);
+  /** How many events of each lane touch a window, and how many of these had begun before it, in lane order. */
+  countsByLane(window: TimeWindow): readonly { readonly inside: number; readonly running: number }[] {
+    return this.#set.lanes.map((lane) => {
+      const { before, inside } = countWindow(lane, window);
+      return { inside, running: lowerBound(lane.starts, window.start) - before };
+    });
   }
 
   /** Events that touch a window, by date. */

@@ -5,6 +5,9 @@ import { selectLaneCounts } from "../store/selectors/lanes";
 import { Glyph } from "../ui/Glyph";
 import type { StageLayout } from "./stage";
 
+/** More bars than this are not all drawn; then how many there are is said. */
+const MOST_DRAWN = 4;
+
 /** The names of the lanes, as high as their lanes. A click shows only this one, another click all again. */
 export function LaneHeads({ layout }: { readonly layout: StageLayout | undefined }) {
   const chronicle = useApp(selectChronicle);
@@ -34,6 +37,9 @@ export function LaneHeads({ layout }: { readonly layout: StageLayout | undefined
                 <Text of={lane.label} />
               </span>
               {count && <span className="lane-count num">{messages.timeline.inView(count.inView, count.total)}</span>}
+              {count && count.running > MOST_DRAWN && (
+                <span className="lane-count num">{messages.timeline.running(count.running)}</span>
+              )}
             </button>
           </li>
         );

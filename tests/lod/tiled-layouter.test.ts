@@ -138,6 +138,31 @@ describe("the tiled layout", () => {
     expect(covering.length).toBeGreaterThan(0);
   });
 
+  it("draws the weightiest bars that cover a window, as many as there are rows for", () => {
+    const count = 5_000;
+    const points = someColumns(count, anywhere);
+    // The last forty become bars through all of the time, of which three matter.
+    const isLong = (i: number) => i >= count - 40;
+    const start = points.start.map((ms, i) => (isLong(i) ? WORLD.min : ms));
+    const long: LodColumns = {
+      ...points,
+      start,
+      isSpan: points.isSpan.map((_, i) => (isLong(i) ? 1 : 0)),
+      end: start.map((ms, i) => (isLong(i) ? WORLD.max : ms)),
+      lane: points.lane.map((lane, i) => (isLong(i) ? 2 : lane)),
+      importance: points.importance.map((one, i) => (isLong(i) ? (i < count - 37 ? 5 : 2) : one)),
+    };
+    for (const zoom of ZOOMS) {
+      const { loaded, scale } = loadedAt(0.5, zoom);
+      const bars = [...setUp(long).plan(loaded, scale).placedById.keys()]
+        .map((id) => Number(id.slice(1)))
+        .filter(isLong);
+      expect(bars.filter((i) => i < count - 37)).toHaveLength(Math.min(3, bars.length));
+      expect(bars.length).toBeGreaterThanOrEqual(2);
+      expect(bars.length).toBeLessThanOrEqual(4);
+    }
+  });
+
   it("asks the index for no more than the pixels hold", () => {
     for (const zoom of ZOOMS) {
       const scale = HOME * zoom;

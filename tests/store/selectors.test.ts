@@ -196,9 +196,9 @@ describe("the window", () => {
   it("is counted by lane", () => {
     const store = loadedStore(from("?from=2022-03-01&to=2022-12-21"));
     expect(selectLaneCounts(store.getState())).toEqual([
-      { inView: 1, total: 4 },
-      { inView: 1, total: 3 },
-      { inView: 0, total: 0 },
+      { inView: 1, running: 1, total: 4 },
+      { inView: 1, running: 0, total: 3 },
+      { inView: 0, running: 0, total: 0 },
     ]);
   });
 

@@ -160,6 +160,33 @@ describe("what the reader does", () => {
     expect(writes).toEqual([camera.window]);
   });
 
+  it("asks the page for no size in any frame of a pan, and only moves a layer in most", () => {
+    const { point, viewport } = setUp();
+    point("pointerdown", 500);
+    point("pointermove", 480);
+    frames.drain();
+    const reads = [
+      ...(["offsetWidth", "offsetHeight", "offsetTop", "clientWidth", "clientHeight"] as const).map((name) =>
+        vi.spyOn(HTMLElement.prototype, name, "get"),
+      ),
+      vi.spyOn(Element.prototype, "getBoundingClientRect"),
+      vi.spyOn(window, "getComputedStyle"),
+    ];
+    for (const read of reads) read.mockClear();
+    const layer = viewport.querySelector<HTMLElement>(".stage-layer");
+    const items = new MutationObserver(() => undefined);
+    items.observe(viewport, { subtree: true, childList: true, attributes: true });
+    let still = 0;
+    for (let x = 470; x > 320; x -= 10) {
+      point("pointermove", x);
+      frames.next();
+      const changed = items.takeRecords().map(({ target }) => target);
+      if (changed.every((target) => target === layer)) still += 1;
+    }
+    expect(reads.map((read) => read.mock.calls.length)).toEqual(reads.map(() => 0));
+    expect(still).toBeGreaterThanOrEqual(14);
+  });
+
   it("is the same on the axis", () => {
     const { actions, camera, axis, writes, point, rest } = setUp();
     actions.goTo(at(0), { glide: false });

@@ -11,6 +11,8 @@ export const timeline = {
   overviewTo: "End of the period shown",
   lanesName: "Topics",
   inView: (inView: number, total: number) => `${inView} of ${total}`,
+  /** Events that had begun before the period shown. */
+  running: (count: number) => plural(count, { one: "# already under way", other: "# already under way" }),
   onlyLane: (lane: string) => `Show only ${lane}`,
   allLanes: "Show all topics",
   fitEra: (era: string) => `Show the period “${era}”`,

@@ -11,6 +11,8 @@ export const timeline = {
   overviewTo: "Кінець показаного періоду",
   lanesName: "Теми",
   inView: (inView: number, total: number) => `${inView} з ${total}`,
+  running: (count: number) =>
+    plural(count, { one: "# уже триває", few: "# уже тривають", many: "# уже тривають", other: "# уже тривають" }),
   onlyLane: (lane: string) => `Показати лише тему «${lane}»`,
   allLanes: "Показати всі теми",
   fitEra: (era: string) => `Показати період «${era}»`,

@@ -6,12 +6,19 @@ import { memoizeLast } from "../memoize";
 import type { AppState } from "../state";
 import { selectFacetCounts, selectResults } from "./filtered";
 
-export type LaneCount = { readonly inView: number; readonly total: number };
+export type LaneCount = {
+  readonly inView: number;
+  /** Of these, how many had begun before the window: their bars may be too many to be drawn. */
+  readonly running: number;
+  readonly total: number;
+};
 
 const NONE: readonly LaneCount[] = [];
 
 const counts = memoizeLast((results: Results, window: TimeWindow, totals: readonly FacetCount[]) =>
-  results.countsByLane(window).map((inView, lane): LaneCount => ({ inView, total: totals[lane]?.total ?? 0 })),
+  results
+    .countsByLane(window)
+    .map(({ inside, running }, lane): LaneCount => ({ inView: inside, running, total: totals[lane]?.total ?? 0 })),
 );
 
 /** In the order of the lanes. */
