@@ -43,7 +43,7 @@ export async function buildApp(given) {
 export async function buildPages() {
   const outDir = join(CACHE, "pages");
   const pages = join(HERE, "pages");
-  if (isOlder(join(outDir, "vis.html"), ["tests/bench/pages", "tests/bench/package-lock.json"])) {
+  if (isOlder(join(outDir, "vis.html"), ["src", "tests/bench/pages", "tests/bench/package-lock.json"])) {
     await build({
       root: pages,
       configFile: false,
@@ -54,7 +54,7 @@ export async function buildPages() {
         emptyOutDir: true,
         target: "es2022",
         chunkSizeWarningLimit: 2_000,
-        rolldownOptions: { input: join(pages, "vis.html") },
+        rolldownOptions: { input: [join(pages, "vis.html"), join(pages, "memory.html")] },
       },
     });
   }

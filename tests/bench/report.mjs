@@ -121,6 +121,7 @@ export function reportOf(results, firstViews, about) {
       .filter(([, ...cells]) => cells.some((text) => text !== "–")),
   ];
   const ratios = ratioRows(results);
+  const growth = growthRows(results);
   const view = FIRST_VIEW.map(([key, title, digits, unit]) => {
     const figure = combine(firstViews, key);
     return [title, `${cell(figure, digits)}${typeof figure === "number" && unit ? ` ${unit}` : ""}`];
@@ -139,6 +140,7 @@ export function reportOf(results, firstViews, about) {
     table(moving("pan")),
     table(moving("zoom")),
     ...(ratios.length > 1 ? ["How many times less than a peer, in the same run:", table(ratios)] : []),
+    ...(growth.length > 1 ? ["How the cost grows (events made in memory):", table(growth)] : []),
     ...(firstViews.length > 0
       ? [
           "First view of the bundled chronicle, with the processor slowed down four times:",
@@ -147,6 +149,27 @@ export function reportOf(results, firstViews, about) {
       : []),
     ...(failures.length > 0 ? ["What went wrong:", failures.join("\n")] : []),
   ].join("\n\n");
+}
+
+/** How much more the most events cost than the fewest, of those made in memory. @param {readonly Result[]} results */
+function growthRows(results) {
+  const made = results.filter(({ subject }) => subject === "memory").sort((a, b) => a.size - b.size);
+  const [fewest, most] = [made[0], made.at(-1)];
+  if (!fewest || !most || fewest === most) return [];
+  const rows = ["pan", "zoom"].flatMap((name) =>
+    MOVING.filter(([key]) => key === "P95" || key === "Cpu").map(([key, title]) => ({
+      what: `${name}, ${title}`,
+      key: name + key,
+    })),
+  );
+  return [
+    ["growth", `${show(fewest.size)} events`, `${show(most.size)} events`, "ratio"],
+    ...[...rows, { what: "elements in the timeline", key: "timelineNodes" }].flatMap(({ what, key }) => {
+      const [few, many] = [combine(fewest.runs, key), combine(most.runs, key)];
+      if (typeof few !== "number" || typeof many !== "number") return [];
+      return [[what, cell(few, 1), cell(many, 1), `**${show(many / few, 2)}×**`]];
+    }),
+  ];
 }
 
 /** @param {readonly Result[]} results */

@@ -3,7 +3,7 @@
  *   --short           1,000 and 10,000 events, 3 runs, fewer frames, TimelineJS once: under 3 minutes
  *   --runs N          runs of which the median is taken (5)
  *   --sizes N,N       how many events (100,1000,10000,100000)
- *   --pages ID,ID     floor, vis, cluster, timelinejs, throughline
+ *   --pages ID,ID     floor, vis, cluster, timelinejs, throughline, memory
  *   --app FOLDER      measures this built app instead of building one
  *   --no-write        only prints
  */
@@ -13,9 +13,10 @@ import { parseArgs } from "node:util";
 import { Chromium } from "./browser.mjs";
 import { CAP_MS, measure, measureFirstView } from "./measure.mjs";
 import { CACHE, HERE, ROOT, buildApp, buildPages, filesOf, installPeers, loadGenerator } from "./prepare.mjs";
+import { plotOf } from "./plot.mjs";
 import { reportOf, writeReport } from "./report.mjs";
 import { Site } from "./site.mjs";
-import { SUBJECTS, subjectOf } from "./subjects.mjs";
+import { MEMORY_SIZES, SUBJECTS, subjectOf } from "./subjects.mjs";
 
 /** @typedef {import("./types").Measures} Measures */
 /** @typedef {import("./types").Result} Result */
@@ -64,20 +65,17 @@ async function bench() {
   /** @type {Measures[]} */
   const firstViews = [];
   for (let run = 1; run <= runs; run++) {
-    for (const size of sizes) {
-      for (const id of pages) {
-        if (isLeftOut(id, size, run)) continue;
-        const subject = subjectOf(id, size, origin, opensFiles);
-        const key = `${id} ${size}`;
-        const result = results.get(key) ?? { subject: id, name: subject.name, size, runs: [] };
-        results.set(key, result);
-        // What hung once for a minute would hang again.
-        const isHopeless = result.runs.some((figures) => figures["ready"] === `> ${CAP_MS / 1000} s`);
-        if (isHopeless) continue;
-        const figures = await withRetry(() => measure(chromium, subject, effort));
-        result.runs.push(figures);
-        say(`run ${run}: ${subject.name}, ${size}: ${brief(figures)}`);
-      }
+    for (const [id, size] of subjectsIn(run)) {
+      const subject = subjectOf(id, size, origin, opensFiles);
+      const key = `${id} ${size}`;
+      const result = results.get(key) ?? { subject: id, name: subject.name, size, runs: [] };
+      results.set(key, result);
+      // What hung once for a minute would hang again.
+      const isHopeless = result.runs.some((figures) => figures["ready"] === `> ${CAP_MS / 1000} s`);
+      if (isHopeless) continue;
+      const figures = await withRetry(() => measure(chromium, subject, effort));
+      result.runs.push(figures);
+      say(`run ${run}: ${subject.name}, ${size}: ${brief(figures)}`);
     }
     if (pages.includes("throughline")) {
       const figures = await withRetry(() => measureFirstView(chromium, `${origin}/app/?lang=en`));
@@ -97,8 +95,19 @@ async function bench() {
   if (!options["no-write"]) {
     await writeReport(isShort ? "short" : "full", report);
     say("Written to docs/benchmarks.md.");
+    if (!isShort) writeFileSync(join(ROOT, "docs", "img", "growth.svg"), plotOf(ordered));
   }
   say(`${((performance.now() - startMs) / 1000).toFixed(0)} s in all.`);
+}
+
+/** What a run measures, in order. @param {number} run @returns {(readonly [id: string, size: number])[]} */
+function subjectsIn(run) {
+  const files = sizes.flatMap((size) => pages.map((id) => /** @type {const} */ ([id, size])));
+  const memory = pages.includes("memory") && !isShort ? MEMORY_SIZES : [];
+  return [
+    ...files.filter(([id, size]) => id !== "memory" && !isLeftOut(id, size, run)),
+    ...memory.map((size) => /** @type {const} */ (["memory", size])),
+  ];
 }
 
 /** The floor is the same at any size; TimelineJS takes its time. @param {string} id @param {number} size @param {number} run */

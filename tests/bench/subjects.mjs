@@ -3,7 +3,9 @@ import { WINDOW } from "./measure.mjs";
 
 /** @typedef {import("./types").Subject} Subject */
 
-export const SUBJECTS = ["floor", "vis", "cluster", "timelinejs", "throughline"];
+export const SUBJECTS = ["floor", "vis", "cluster", "timelinejs", "throughline", "memory"];
+/** Sizes of the page that makes its events in memory: how the cost grows beyond what a file may hold. */
+export const MEMORY_SIZES = [10_000, 100_000, 1_000_000];
 
 /**
  * @param {string} id @param {number} size @param {string} origin
@@ -58,6 +60,20 @@ export function subjectOf(id, size, origin, opensFiles) {
       return {
         id,
         name: "Throughline",
+        address: page,
+        inWindow: { address: `${page}&from=${WINDOW.from}&to=${WINDOW.to}` },
+        events: '.lanes-viewport .ev[data-event-id^="made-"]',
+        watched: ".timeline",
+        pointer: ".lanes-viewport",
+        timeline: ".timeline",
+        isOurs: true,
+      };
+    }
+    case "memory": {
+      const page = `${origin}/pages/memory.html?n=${size}`;
+      return {
+        id,
+        name: "Throughline, made in memory",
         address: page,
         inWindow: { address: `${page}&from=${WINDOW.from}&to=${WINDOW.to}` },
         events: '.lanes-viewport .ev[data-event-id^="made-"]',

@@ -1,6 +1,6 @@
 /**
- * vis-timeline as it comes: stacked boxes and ranges, lanes as groups. Two settings favour it: its leanest bundle, and a
- * fixed height, which keeps it from drawing the lanes below the screen. `?cluster` switches its clustering on.
+ * vis-timeline as it comes: stacked boxes and ranges, lanes as groups, no options but `?cluster`, which switches its
+ * clustering on. Its leanest bundle favours it.
  */
 import { DataSet } from "vis-data/esnext";
 import { Timeline } from "vis-timeline/esnext";
@@ -12,10 +12,12 @@ const { groups, items } = await response.json();
 const host = document.getElementById("timeline");
 if (!host) throw new Error("the page lacks #timeline");
 
-const timeline = new Timeline(host, new DataSet(items), new DataSet(groups), {
-  height: "100%",
-  ...(query.has("cluster") ? { cluster: {} } : {}),
-});
+const timeline = new Timeline(
+  host,
+  new DataSet(items),
+  new DataSet(groups),
+  query.has("cluster") ? { cluster: {} } : {},
+);
 // Its first redraw shows the week around today; only the next one, up to a second later, the time that its items span.
 let redraws = 0;
 timeline.on("changed", () => redraws++);
