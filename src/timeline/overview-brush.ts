@@ -28,7 +28,9 @@ export function followBrush({ brush, lines }: BrushHosts, stage: Stage, shape: S
     [x0, x1] = [middle - LEAST_DRAWN / 2, middle + LEAST_DRAWN / 2];
   }
   brush.style.transform = `translateX(${x0}px)`;
-  brush.style.width = `${x1 - x0}px`;
+  // A pan only moves it; to write the same width again would lay the strip out anew.
+  const width = `${(x1 - x0).toFixed(1)}px`;
+  if (brush.style.width !== width) brush.style.width = width;
   brush.classList.toggle("is-narrow", x1 - x0 < 30);
   const { from, to } = shape.lanes(stage.widthPx);
   lines.setAttribute("d", `M${x0},0L${from},${LINES_PX}M${x1},0L${to},${LINES_PX}`);
