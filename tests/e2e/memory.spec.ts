@@ -1,0 +1,105 @@
+/** What stays in memory: of very many events, and after very many filters and zooms. */
+import type { CDPSession, Page } from "@playwright/test";
+import { chroniclePieces } from "../../src/cli/generate-chronicle";
+import { listen } from "../../src/cli/listen";
+import { staticFiles } from "../../src/cli/static-files";
+import { boxOf, laneNames, openTimeline, stage } from "./support/app";
+import { expect, test } from "./support/guard";
+
+const MB = 1_000_000;
+/** All that JavaScript holds, typed arrays included. */
+const bytesOf = ({ usedSize, backingStorageSize }: { usedSize: number; backingStorageSize: number }): number =>
+  usedSize + backingStorageSize;
+
+async function heapOf(session: CDPSession): Promise<number> {
+  await session.send("HeapProfiler.enable");
+  for (let i = 0; i < 3; i += 1) await session.send("HeapProfiler.collectGarbage");
+  return bytesOf((await session.send("Runtime.getHeapUsage")) as never);
+}
+
+/** Asks the one worker of the page, which has a session of its own inside the page's. */
+async function workerHeapOf(page: Page, session: CDPSession): Promise<number> {
+  const attached = new Promise<string>((resolve) =>
+    session.on("Target.attachedToTarget", ({ sessionId, targetInfo }) => {
+      if (targetInfo.type === "worker") resolve(sessionId);
+    }),
+  );
+  await session.send("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: false, flatten: false });
+  const sessionId = await attached;
+  let lastId = 0;
+  const ask = (method: string) =>
+    new Promise<never>((resolve) => {
+      const id = ++lastId;
+      const hear = (event: { sessionId: string; message: string }) => {
+        const reply = JSON.parse(event.message) as { id?: number; result?: unknown };
+        if (event.sessionId !== sessionId || reply.id !== id) return;
+        session.off("Target.receivedMessageFromTarget", hear);
+        resolve(reply.result as never);
+      };
+      session.on("Target.receivedMessageFromTarget", hear);
+      void session.send("Target.sendMessageToTarget", {
+        sessionId,
+        message: JSON.stringify({ id, method, params: {} }),
+      });
+    });
+  await ask("HeapProfiler.enable");
+  for (let i = 0; i < 3; i += 1) await ask("HeapProfiler.collectGarbage");
+  expect(page.workers()).toHaveLength(1);
+  return bytesOf(await ask("Runtime.getHeapUsage"));
+}
+
+test("100,000 events take at most 60 MB of heap, page and worker together", async ({ browser }) => {
+  test.setTimeout(180_000); // a guard against hanging
+  const file = Buffer.from([...chroniclePieces(100_000)].join(""));
+  const app = staticFiles("dist");
+  const server = await listen(async (request, response) => {
+    if (!request.url?.startsWith("/many.json")) return app(request, response);
+    response.writeHead(200, { "Content-Type": "application/json", "Content-Length": file.length }).end(file);
+  }, 0);
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(`http://localhost:${server.port}/?src=many.json`);
+  await expect(stage(page).locator(".ev[data-event-id]").first()).toBeVisible();
+  // The search makes itself ready after the first answer.
+  await page.waitForTimeout(2_000);
+  const session = await page.context().newCDPSession(page);
+  const heap = (await heapOf(session)) + (await workerHeapOf(page, session));
+  expect(heap / MB).toBeLessThanOrEqual(60);
+  expect(await page.locator(".timeline *").count()).toBeLessThanOrEqual(1_000);
+  await page.context().close();
+  await server.close();
+});
+
+test("five hundred filters and zooms leave nothing behind", async ({ page }) => {
+  test.setTimeout(600_000); // a guard against hanging: it takes a minute or three
+  await openTimeline(page);
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable");
+  const counts = async () => {
+    const heap = await heapOf(session);
+    const { metrics } = await session.send("Performance.getMetrics");
+    const metric = (name: string) => metrics.find((one) => one.name === name)?.value ?? Number.NaN;
+    return { heap, nodes: metric("Nodes"), listeners: metric("JSEventListeners") };
+  };
+  const { x, y, width } = await boxOf(stage(page));
+  await page.mouse.move(x + width / 2, y + 150);
+  const lanes = laneNames(page).getByRole("button");
+  const count = await lanes.count();
+  const cycle = async (i: number) => {
+    const lane = lanes.nth(i % count);
+    await lane.dispatchEvent("click");
+    await page.mouse.wheel(0, -100);
+    await lane.dispatchEvent("click");
+    await page.mouse.wheel(0, 100);
+  };
+  const rest = () => page.waitForTimeout(800);
+  // What is kept on purpose, layouts and elements, is full by then.
+  for (let i = 0; i < 150; i += 1) await cycle(i);
+  await rest();
+  const before = await counts();
+  for (let i = 0; i < 500; i += 1) await cycle(i);
+  await rest();
+  const after = await counts();
+  expect(after.heap).toBeLessThanOrEqual(before.heap * 1.1);
+  expect(after.nodes).toBeLessThanOrEqual(before.nodes * 1.02);
+  expect(after.listeners).toBeLessThanOrEqual(before.listeners * 1.02);
+});
