@@ -11,7 +11,7 @@ import "./timeline.css";
 import { useMessages } from "../i18n/react";
 import { useApp } from "../store/react";
 import { selectChronicle } from "../store/selectors/filtered";
-import { OVERLAY, OVERLAY_PX, PHONE, useMedia } from "../ui/use-media";
+import { OVERLAY, OVERLAY_PX, PHONE, SHEET_SHARE, useMedia } from "../ui/use-media";
 import { BadgeList } from "./BadgeList";
 import { HoverCard } from "./HoverCard";
 import { LaneHeads } from "./LaneHeads";
@@ -52,6 +52,7 @@ export function TimelineView({ isCompact = false }: Props) {
     listBadge: setListed,
     wheelRefused,
     coveredPx: () => (isOverlaid ? OVERLAY_PX : 0),
+    coveredBelowPx: () => (isNarrow ? window.innerHeight * SHEET_SHARE : 0),
   });
   useEraNames(eraRow, stage);
 

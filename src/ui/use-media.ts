@@ -7,6 +7,9 @@ export const PHONE = "(max-width: 719px)";
 export const OVERLAY = "(min-width: 720px) and (max-width: 1099.98px)";
 export const OVERLAY_PX = 400;
 
+/** On a phone the details first lie over this share of the screen's height. */
+export const SHEET_SHARE = 0.5;
+
 /** Whether a media query holds, now and whenever that changes. False where the platform cannot tell. */
 export function useMedia(query: string): boolean {
   const subscribe = useCallback(

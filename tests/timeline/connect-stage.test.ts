@@ -48,7 +48,7 @@ function setUp(chronicle = smallChronicle()) {
   const source = viewSource(chronicle, words, limits, createMeasure(), 300, "lanes");
   const scene = sceneOf(selectChronicle(state) ?? chronicle, source, selectFilteredEvents(state), limits, "lanes");
   const stage = new Stage({ viewport, axis }, scene, window, limits, axisWords("en"), () => undefined);
-  const on = { hover: vi.fn(), listBadge: vi.fn(), wheelRefused: vi.fn(), coveredPx: () => 0 };
+  const on = { hover: vi.fn(), listBadge: vi.fn(), wheelRefused: vi.fn(), coveredPx: () => 0, coveredBelowPx: () => 0 };
   const disconnect = connectStage(store, stage, { viewport, axis }, on);
   stop.push(() => stage.destroy(), disconnect);
   frames.drain();
