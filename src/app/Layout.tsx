@@ -67,7 +67,7 @@ export function Layout({ context, dialog, onDialog }: Props) {
           {isReady && <LoadBeside />}
           {isReady && (
             <ErrorBoundary tryKey={view}>
-              <Stage view={view} isPhone={isPhone} />
+              <Stage view={view} isPhone={isPhone} onOpened={context.focusDetails} />
             </ErrorBoundary>
           )}
         </main>
@@ -96,7 +96,9 @@ export function Layout({ context, dialog, onDialog }: Props) {
   );
 }
 
-function Stage({ view, isPhone }: { readonly view: ViewId; readonly isPhone: boolean }) {
+type StageProps = { readonly view: ViewId; readonly isPhone: boolean; readonly onOpened: () => void };
+
+function Stage({ view, isPhone, onOpened }: StageProps) {
   const emptiness = useApp(selectEmptiness);
   const { setView } = useActions();
   const { app } = useMessages();
@@ -107,14 +109,14 @@ function Stage({ view, isPhone }: { readonly view: ViewId; readonly isPhone: boo
       <div className={styles.listStage}>
         {isPhone && (
           <div className={styles.strip}>
-            <TimelineView isCompact />
+            <TimelineView isCompact onOpened={onOpened} />
           </div>
         )}
         {isPhone && <FilterBar />}
         <div className={styles.listScroll}>
           <EmptyState />
           <OutsidePeriod />
-          {!hasNothing && <EventList />}
+          {!hasNothing && <EventList onOpened={onOpened} />}
         </div>
       </div>
     );
@@ -125,7 +127,7 @@ function Stage({ view, isPhone }: { readonly view: ViewId; readonly isPhone: boo
         {app.viewAsList}
       </button>
       <div className={styles.timelineStage}>
-        <TimelineView />
+        <TimelineView onOpened={onOpened} />
         <EdgeHints />
         {emptiness === "none" ? null : (
           <div className={styles.empty}>

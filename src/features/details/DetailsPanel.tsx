@@ -67,13 +67,19 @@ function OpenPanel({ event, isTextShown, onTextShown }: Props) {
   );
 }
 
-/** When the panel goes with the focus inside, the focus goes back to where it came from, if that still exists. */
+/** When the panel goes with the focus inside, the focus goes back to where it came from last, if that still exists. */
 function useReturnFocus(panel: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
-    const origin = focusedElement();
+    let origin: Element | undefined = focusedElement();
     const element = panel.current;
+    const enter = ({ relatedTarget }: FocusEvent) => {
+      if (relatedTarget instanceof Element && !element?.contains(relatedTarget)) origin = relatedTarget;
+    };
+    element?.addEventListener("focusin", enter);
     return () => {
-      if (element?.contains(document.activeElement) && origin?.isConnected && !element.contains(origin)) origin.focus();
+      element?.removeEventListener("focusin", enter);
+      const isInside = element?.contains(document.activeElement) ?? false;
+      if (isInside && origin instanceof HTMLElement && origin.isConnected && !element?.contains(origin)) origin.focus();
     };
   }, [panel]);
 }
