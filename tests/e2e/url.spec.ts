@@ -191,7 +191,7 @@ test.describe("this browser remembers", () => {
     await expect(page.locator("html")).toHaveAttribute("lang", "en");
     await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
 
-    await page.getByRole("button", { name: "Ukrainian" }).click();
+    await page.getByRole("button", { name: "Українська" }).click();
     await expect(page.locator("html")).toHaveAttribute("lang", "uk");
     await openView(page);
     await expect(page.locator("html")).toHaveAttribute("lang", "uk");
