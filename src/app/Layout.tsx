@@ -20,6 +20,7 @@ import { ErrorBoundary } from "./ErrorBoundary";
 import { Header } from "./Header";
 import { Failed, LoadBeside, Loading } from "./LoadState";
 import { TabBar } from "./TabBar";
+import { resolveView } from "./use-page";
 import styles from "./Layout.module.css";
 
 const AboutDialog = lazy(() => import("../features/about/AboutDialog").then((m) => ({ default: m.AboutDialog })));
@@ -38,7 +39,7 @@ export function Layout({ context, dialog, onDialog }: Props) {
   const load = useApp((s) => s.chronicle);
   const isPhone = useMedia(PHONE);
   const chosen = useApp((s) => s.view.view);
-  const view: ViewId = chosen ?? (isPhone ? "list" : "timeline");
+  const view = resolveView(chosen, isPhone);
   const isReady = load.status === "ready";
   const openId = useApp((s) => s.selection.eventId);
   const { notify } = useActions();

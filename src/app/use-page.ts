@@ -2,7 +2,7 @@
 import { useEffect } from "react";
 import { pickText } from "../model/localized";
 import type { ShownTheme } from "../commands/command";
-import type { ThemeChoice } from "../model/view-link";
+import type { ThemeChoice, ViewId } from "../model/view-link";
 import { selectOpenEvent } from "../store/selectors/details";
 import { selectChronicle } from "../store/selectors/filtered";
 import { useApp } from "../store/react";
@@ -16,6 +16,10 @@ export function resolveTheme(choice: ThemeChoice, matches: (query: string) => bo
   if (matches(MORE_CONTRAST)) return "contrast";
   return matches(DARK) ? "dark" : "light";
 }
+
+/** What is shown while nothing is chosen: on a phone the list first. */
+export const resolveView = (choice: ViewId | undefined, isPhone: boolean): ViewId =>
+  choice ?? (isPhone ? "list" : "timeline");
 
 const systemMatches = (query: string): boolean => globalThis.matchMedia?.(query).matches ?? false;
 
