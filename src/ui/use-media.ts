@@ -1,7 +1,7 @@
 import { useCallback, useSyncExternalStore } from "react";
 
 /** The one width below which the phone's layout is used. */
-export const PHONE = "(max-width: 719px)";
+export const PHONE = "(max-width: 719.98px)";
 
 /** Between these widths the details lie over the right edge of the timeline, so many pixels wide. */
 export const OVERLAY = "(min-width: 720px) and (max-width: 1099.98px)";

@@ -3,15 +3,13 @@ import { type ReactNode, type RefObject, useCallback, useLayoutEffect, useRef, u
 import type { TimelineEvent } from "../../model/chronicle";
 import { useActions, useApp } from "../../store/react";
 import { selectOpenEvent } from "../../store/selectors/details";
+import { PHONE, useMedia } from "../../ui/use-media";
 import { BottomSheet } from "./BottomSheet";
 import { EventDetails } from "./EventDetails";
 import { NeighbourBar } from "./NeighbourBar";
 import { PanelBar } from "./PanelBar";
 import { HEADING_ID, focusedElement } from "./focus";
-import { useMediaQuery } from "./use-media-query";
 import styles from "./DetailsPanel.module.css";
-
-const PHONE = "(max-width: 719.98px)";
 
 export function DetailsPanel() {
   const event = useApp(selectOpenEvent);
@@ -31,7 +29,7 @@ type Props = {
 
 function OpenPanel({ event, isTextShown, onTextShown }: Props) {
   const { selectEvent } = useActions();
-  const isPhone = useMediaQuery(PHONE);
+  const isPhone = useMedia(PHONE);
   const panel = useRef<HTMLElement>(null);
   useReturnFocus(panel);
   // A button in the text that opened another event goes with its text; the reader goes on at the new headline.
