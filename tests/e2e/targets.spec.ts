@@ -50,6 +50,23 @@ test.describe("on a phone", () => {
   });
 });
 
+test("the ways to matches beyond the edges hide no event", async ({ page }) => {
+  for (const [width, search] of [
+    [1440, "lane=information&from=2022-01-01&to=2022-12-31"],
+    [1024, "q=kyiv&from=2022-02-01&to=2022-12-31"],
+    [390, "view=timeline&lane=information&from=2022-01-01&to=2022-12-31"],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    await openTimeline(page, `?${search}`);
+    const lanes = await boxOf(page.locator(".lanes-scroller"));
+    const hints = page.getByRole("button", { name: /match(es)? (before|after)/ });
+    await expect(hints.first()).toBeVisible();
+    for (const hint of await hints.all())
+      await expect.poll(async () => (await boxOf(hint)).y, search).toBeGreaterThanOrEqual(lanes.y + lanes.height);
+    expect((await boxOf(hints.last())).x + (await boxOf(hints.last())).width, search).toBeLessThanOrEqual(width);
+  }
+});
+
 test("the line of possible days does not cross the words of its event", async ({ page }) => {
   await openTimeline(page, "?from=2024-09-01&to=2024-12-31&lane=foreign-support");
   const event = page.locator('#timeline .ev[data-event-id="north-korea-troops"]');

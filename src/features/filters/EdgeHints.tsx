@@ -8,7 +8,10 @@ import { Icon } from "../../ui/Icon";
 import { edgeWords } from "./period-words";
 import styles from "./EdgeHints.module.css";
 
-/** Draws nothing without a filter: then the overview above says the same. */
+/**
+ * Draws nothing without a filter: then the overview above says the same. With one it keeps its row, hints or none, so that
+ * a pan changes no heights.
+ */
 export function EdgeHints() {
   const words = useMessages().filters.outside;
   const lang = useLang();
@@ -16,10 +19,12 @@ export function EdgeHints() {
   const { before, inside, after } = useApp(selectWindowSplit);
   const window = useApp((s) => s.view.window);
   const { goTo } = useActions();
-  if (!isFiltered || inside.length === 0) return null;
+  if (!isFiltered) return null;
 
-  const last = before.at(-1);
-  const [next] = after;
+  // With nothing in the window, OutsidePeriod says where the matches are.
+  const isTold = inside.length > 0;
+  const last = isTold ? before.at(-1) : undefined;
+  const next = isTold ? after[0] : undefined;
   const centre = (at: number) => goTo({ start: at - spanOf(window) / 2, end: at + spanOf(window) / 2 });
   return (
     <div className={`${styles.hints} num`}>
