@@ -7,11 +7,12 @@ import { LanguageProvider } from "../i18n/react";
 import type { Lang } from "../model/view-link";
 import { useApp, useAppStore } from "../store/react";
 import { GlyphSprite } from "../ui/GlyphSprite";
+import { PHONE } from "../ui/use-media";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { Layout } from "./Layout";
 import { useCommandKeys } from "./use-command-keys";
 import { useKeepFocus } from "./use-keep-focus";
-import { resolveTheme, usePageTheme, usePageTitle } from "./use-page";
+import { resolveTheme, resolveView, usePageTheme, usePageTitle } from "./use-page";
 
 type Language = { readonly lang: Lang; readonly messages: Messages };
 
@@ -58,6 +59,7 @@ export function App({ first }: Props) {
           document.getElementById("timeline")?.focus({ preventScroll: true });
       },
       shownTheme: () => resolveTheme(store.getState().view.theme),
+      shownView: () => resolveView(store.getState().view.view, globalThis.matchMedia?.(PHONE).matches ?? false),
       toggleFullScreen: () => {
         // Refused outside of a user's deed or in a frame: then nothing happens, as the browser wants it.
         const change = document.fullscreenElement

@@ -20,6 +20,7 @@ import { ErrorBoundary } from "./ErrorBoundary";
 import { Header } from "./Header";
 import { Failed, LoadBeside, Loading } from "./LoadState";
 import { TabBar } from "./TabBar";
+import { resolveView } from "./use-page";
 import styles from "./Layout.module.css";
 
 const AboutDialog = lazy(() => import("../features/about/AboutDialog").then((m) => ({ default: m.AboutDialog })));
@@ -38,7 +39,7 @@ export function Layout({ context, dialog, onDialog }: Props) {
   const load = useApp((s) => s.chronicle);
   const isPhone = useMedia(PHONE);
   const chosen = useApp((s) => s.view.view);
-  const view: ViewId = chosen ?? (isPhone ? "list" : "timeline");
+  const view = resolveView(chosen, isPhone);
   const isReady = load.status === "ready";
   const openId = useApp((s) => s.selection.eventId);
   const { notify } = useActions();
@@ -67,7 +68,7 @@ export function Layout({ context, dialog, onDialog }: Props) {
           {isReady && <LoadBeside />}
           {isReady && (
             <ErrorBoundary tryKey={view}>
-              <Stage view={view} isPhone={isPhone} />
+              <Stage view={view} isPhone={isPhone} onOpened={context.focusDetails} />
             </ErrorBoundary>
           )}
         </main>
@@ -96,7 +97,9 @@ export function Layout({ context, dialog, onDialog }: Props) {
   );
 }
 
-function Stage({ view, isPhone }: { readonly view: ViewId; readonly isPhone: boolean }) {
+type StageProps = { readonly view: ViewId; readonly isPhone: boolean; readonly onOpened: () => void };
+
+function Stage({ view, isPhone, onOpened }: StageProps) {
   const emptiness = useApp(selectEmptiness);
   const { setView } = useActions();
   const { app } = useMessages();
@@ -107,14 +110,14 @@ function Stage({ view, isPhone }: { readonly view: ViewId; readonly isPhone: boo
       <div className={styles.listStage}>
         {isPhone && (
           <div className={styles.strip}>
-            <TimelineView isCompact />
+            <TimelineView isCompact onOpened={onOpened} />
           </div>
         )}
         {isPhone && <FilterBar />}
         <div className={styles.listScroll}>
           <EmptyState />
           <OutsidePeriod />
-          {!hasNothing && <EventList />}
+          {!hasNothing && <EventList onOpened={onOpened} />}
         </div>
       </div>
     );
@@ -125,7 +128,7 @@ function Stage({ view, isPhone }: { readonly view: ViewId; readonly isPhone: boo
         {app.viewAsList}
       </button>
       <div className={styles.timelineStage}>
-        <TimelineView />
+        <TimelineView onOpened={onOpened} />
         <EdgeHints />
         {emptiness === "none" ? null : (
           <div className={styles.empty}>

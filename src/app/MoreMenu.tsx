@@ -38,6 +38,7 @@ export function MoreMenu({ isPhone, context, onDialog }: Props) {
     items: LANGS.map((one) => ({
       id: one,
       label: app.languageNames[one],
+      lang: one,
       icon: one === lang ? <Icon name="ok" size={14} weight={2} /> : undefined,
       isChosen: one === lang,
       onPick: () => setLang(one),

@@ -2,20 +2,27 @@
 import { useEffect } from "react";
 import { pickText } from "../model/localized";
 import type { ShownTheme } from "../commands/command";
-import type { ThemeChoice } from "../model/view-link";
+import type { ThemeChoice, ViewId } from "../model/view-link";
 import { selectOpenEvent } from "../store/selectors/details";
 import { selectChronicle } from "../store/selectors/filtered";
 import { useApp } from "../store/react";
 
 const DARK = "(prefers-color-scheme: dark)";
 const MORE_CONTRAST = "(prefers-contrast: more)";
+const PRINT = "print";
 
 /** What a choice means on this system now. */
 export function resolveTheme(choice: ThemeChoice, matches: (query: string) => boolean = systemMatches): ShownTheme {
+  // Paper is white, and browsers leave dark grounds away.
+  if (matches(PRINT)) return "light";
   if (choice !== "auto") return choice;
   if (matches(MORE_CONTRAST)) return "contrast";
   return matches(DARK) ? "dark" : "light";
 }
+
+/** What is shown while nothing is chosen: on a phone the list first. */
+export const resolveView = (choice: ViewId | undefined, isPhone: boolean): ViewId =>
+  choice ?? (isPhone ? "list" : "timeline");
 
 const systemMatches = (query: string): boolean => globalThis.matchMedia?.(query).matches ?? false;
 
@@ -26,7 +33,7 @@ export function usePageTheme(): void {
       document.documentElement.dataset["theme"] = resolveTheme(choice);
     };
     apply();
-    const queries = [DARK, MORE_CONTRAST].flatMap((query) => globalThis.matchMedia?.(query) ?? []);
+    const queries = [DARK, MORE_CONTRAST, PRINT].flatMap((query) => globalThis.matchMedia?.(query) ?? []);
     for (const query of queries) query.addEventListener("change", apply);
     return () => {
       for (const query of queries) query.removeEventListener("change", apply);

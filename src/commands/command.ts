@@ -1,6 +1,7 @@
 /** A deed of the reader: one object that keyboard, buttons and the help sheet share. */
 import type { Messages } from "../i18n/messages";
 import type { AppStore } from "../store/app-store";
+import type { ViewId } from "../model/view-link";
 import type { AppState } from "../store/state";
 
 /** The appearances that can be seen; "like the system" is always one of them. */
@@ -17,6 +18,8 @@ export type CommandContext = {
   readonly focusTimeline: () => void;
   /** The appearance on the screen now, whatever was chosen. */
   readonly shownTheme: () => ShownTheme;
+  /** The view on the screen now: without a choice the layout's own. */
+  readonly shownView: () => ViewId;
   readonly toggleFullScreen: () => void;
 };
 

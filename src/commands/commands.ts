@@ -199,7 +199,7 @@ export const COMMANDS: readonly Command[] = [
     presses: [{ code: "KeyL" }],
     shown: ["L"],
     reach: "page",
-    run: ({ store }) => store.actions.setView(store.getState().view.view === "list" ? "timeline" : "list"),
+    run: ({ store, shownView }) => store.actions.setView(shownView() === "list" ? "timeline" : "list"),
   },
   {
     id: "appearance",

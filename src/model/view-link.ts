@@ -69,15 +69,14 @@ export function decodeViewLink(search: string): { readonly link: ViewLink; reado
   };
   const event = query.get("event") ?? "";
   if (event.length > LONGEST_ID) bad("event");
-  const window = readWindow(query.get("from"), query.get("to"));
-  if (window === "broken") bad(query.get("from") ? "from" : "to", "link.dates.unreadable");
+  const window = readWindow(query.get("from"), query.get("to"), bad);
 
   const src = query.get("src") ?? "";
   if (src.length > LONGEST_SOURCE) bad("src");
 
   const link: ViewLink = {
     ...(src !== "" && src.length <= LONGEST_SOURCE ? { src } : {}),
-    ...(window && window !== "broken" ? { window } : {}),
+    ...(window ? { window } : {}),
     ...(event !== "" && event.length <= LONGEST_ID ? { event } : {}),
     filter: {
       lane: severalOf("lane"),
@@ -114,15 +113,25 @@ export function encodeViewLink(link: ViewLink): string {
 /** A field may hold half a character while the reader types; `encodeURIComponent` throws on it. */
 const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, "\uFFFD");
 
-/** `from` and `to` both name whole days (or months, years): the window runs from the first ms to the last. */
-function readWindow(from: string | null, to: string | null): TimeWindow | "broken" | undefined {
-  if (!from && !to) return undefined;
+/**
+ * `from` and `to` both name whole days (or months, years): the window runs from the first ms to the last. An end that is
+ * not given, or cannot be read, is open.
+ */
+function readWindow(
+  from: string | null,
+  to: string | null,
+  bad: (key: "from" | "to", code: string) => void,
+): TimeWindow | undefined {
   const first = from ? readMoment(from) : undefined;
   const last = to ? readMoment(to) : undefined;
-  if ((from && !first) || (to && !last)) return "broken";
+  if (from && !first) bad("from", "link.dates.unreadable");
+  if (to && !last) bad("to", "link.dates.unreadable");
+  if (!first && !last) return undefined;
   const start = first?.start ?? Number.NEGATIVE_INFINITY;
   const end = last?.end ?? Number.POSITIVE_INFINITY;
-  return start < end ? { start, end } : "broken";
+  if (start < end) return { start, end };
+  bad("from", "link.dates.reversed");
+  return undefined;
 }
 
 function readMoment(text: string): TimeWindow | undefined {

@@ -99,7 +99,9 @@ export function syncUrl(store: AppStore, page: Window = window): () => void {
     written = page.location.search;
     isReading = true;
     const { link, problems } = decodeViewLink(page.location.search);
-    store.actions.applyLink(link, { withWindow: false });
+    // Neither a step nor undone by one: they stay as the reader has them, whatever the entry knew of them.
+    const { theme, lang } = store.getState().view;
+    store.actions.applyLink({ ...link, theme, lang }, { withWindow: false });
     problems.forEach(store.actions.notify);
     isReading = false;
     // The window stayed where the reader left it: the entry now says so.

@@ -11,9 +11,15 @@ import type { Stage } from "./stage";
 const LIST_PX = 320;
 const GAP_PX = 8;
 
-type Props = { readonly badgeKey: string | undefined; readonly stage: Stage | undefined; readonly onClose: () => void };
+type Props = {
+  readonly badgeKey: string | undefined;
+  readonly stage: Stage | undefined;
+  readonly onClose: () => void;
+  /** An event was chosen: the focus must go on, for the list goes away. */
+  readonly onOpened?: (() => void) | undefined;
+};
 
-export function BadgeList({ badgeKey, stage, onClose }: Props) {
+export function BadgeList({ badgeKey, stage, onClose, onOpened }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const chronicle = useApp(selectChronicle);
   const { selectEvent } = useActions();
@@ -79,6 +85,7 @@ export function BadgeList({ badgeKey, stage, onClose }: Props) {
               onClick={() => {
                 selectEvent(id);
                 onClose();
+                onOpened?.();
               }}
             >
               <Glyph laneIndex={chronicle.lanes.findIndex((lane) => lane.id === event.lane)} status={event.status} />

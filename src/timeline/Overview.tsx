@@ -25,20 +25,22 @@ export function Overview({ stage, isCompact }: Props) {
   const messages = useMessages();
   const lang = useLang();
   const pick = usePick();
-  const [widthPx, setWidthPx] = useState<Px>(0);
+  const [{ widthPx, timelinePx }, setSize] = useState<{ widthPx: Px; timelinePx: Px }>({ widthPx: 0, timelinePx: 0 });
 
   useEffect(() => {
     const host = strip.current;
     if (!host) return;
-    const sizes = new ResizeObserver(() => setWidthPx(host.clientWidth));
+    const sizes = new ResizeObserver(() =>
+      setSize({ widthPx: host.clientWidth, timelinePx: host.closest(".timeline")?.clientWidth ?? host.clientWidth }),
+    );
     sizes.observe(host);
     return () => sizes.disconnect();
   }, []);
 
   const heightPx = isCompact ? 44 : 92;
   const shape: Strip = useMemo(
-    () => makeStrip(limits, widthPx, heightPx, isCompact),
-    [limits, widthPx, heightPx, isCompact],
+    () => makeStrip(limits, { widthPx, heightPx, timelinePx }, isCompact),
+    [limits, widthPx, heightPx, timelinePx, isCompact],
   );
   useEffect(() => {
     const hosts: BrushHosts | undefined =

@@ -11,7 +11,7 @@ import "./timeline.css";
 import { useMessages } from "../i18n/react";
 import { useApp } from "../store/react";
 import { selectChronicle } from "../store/selectors/filtered";
-import { OVERLAY, OVERLAY_PX, PHONE, useMedia } from "../ui/use-media";
+import { OVERLAY, OVERLAY_PX, PHONE, SHEET_SHARE, useMedia } from "../ui/use-media";
 import { BadgeList } from "./BadgeList";
 import { HoverCard } from "./HoverCard";
 import { LaneHeads } from "./LaneHeads";
@@ -25,9 +25,11 @@ const HINT_MS = 1_500;
 type Props = {
   /** The strip above a phone's list: shapes without words, in one lane. */
   readonly isCompact?: boolean;
+  /** An event was opened from a list that is gone now: gives the focus to its details. */
+  readonly onOpened?: (() => void) | undefined;
 };
 
-export function TimelineView({ isCompact = false }: Props) {
+export function TimelineView({ isCompact = false, onOpened }: Props) {
   const messages = useMessages();
   const viewport = useRef<HTMLDivElement>(null);
   const axis = useRef<HTMLDivElement>(null);
@@ -52,6 +54,7 @@ export function TimelineView({ isCompact = false }: Props) {
     listBadge: setListed,
     wheelRefused,
     coveredPx: () => (isOverlaid ? OVERLAY_PX : 0),
+    coveredBelowPx: () => (isNarrow ? window.innerHeight * SHEET_SHARE : 0),
   });
   useEraNames(eraRow, stage);
 
@@ -94,7 +97,7 @@ export function TimelineView({ isCompact = false }: Props) {
         </p>
       )}
       <HoverCard eventId={listed === undefined ? hovered : undefined} stage={stage} />
-      <BadgeList badgeKey={listed} stage={stage} onClose={() => setListed(undefined)} />
+      <BadgeList badgeKey={listed} stage={stage} onClose={() => setListed(undefined)} onOpened={onOpened} />
     </section>
   );
 }

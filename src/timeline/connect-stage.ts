@@ -4,6 +4,7 @@ import type { AppState } from "../store/state";
 import { MODES } from "../model/mode";
 import { type Px, type TimeWindow, clampWindow, panBy, sameWindow, spanOf, zoomAt } from "../model/time";
 import { type GestureHandlers, type GestureTarget, listenForGestures } from "./gestures";
+import { sightKeeper } from "./keep-in-sight";
 import type { Stage, StageHosts } from "./stage";
 
 export type StageEvents = {
@@ -13,6 +14,8 @@ export type StageEvents = {
   readonly wheelRefused: () => void;
   /** How much of the right edge the details cover. */
   readonly coveredPx: () => Px;
+  /** How much of the screen's height the open details cover from below. */
+  readonly coveredBelowPx: () => Px;
 };
 
 const prefersStillness = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -99,7 +102,15 @@ export function connectStage(
     actions.goTo(isCovered && free < 1 ? near : moved);
   };
 
+  const hasOpenEvent = () => store.getState().selection.eventId !== undefined;
+  const sight = sightKeeper(viewport.parentElement ?? viewport, stage, () =>
+    hasOpenEvent() ? on.coveredBelowPx() : 0,
+  );
   const mark = ({ selection, cursor }: AppState) => stage.mark({ selected: selection.eventId, cursor });
+  const show = (id: string) => {
+    bringIntoView(id);
+    sight.watch(id);
+  };
   mark(store.getState());
   const stops = [
     store.subscribe(
@@ -112,14 +123,14 @@ export function connectStage(
       (s) => s.selection.eventId,
       (id) => {
         mark(store.getState());
-        if (id !== undefined) bringIntoView(id);
+        if (id !== undefined) show(id);
       },
     ),
     store.subscribe(
       (s) => s.cursor,
       (id) => {
         mark(store.getState());
-        if (id !== undefined) bringIntoView(id);
+        if (id !== undefined) show(id);
       },
     ),
   ];
@@ -127,8 +138,9 @@ export function connectStage(
   // A link may open an event where the panel will cover it.
   const opened = store.getState().selection.eventId;
   if (opened !== undefined && on.coveredPx() > 0) bringIntoView(opened);
+  if (opened !== undefined) sight.watch(opened);
 
   return () => {
-    for (const stop of [...stopGestures, ...stops]) stop();
+    for (const stop of [...stopGestures, ...stops, sight.stop]) stop();
   };
 }

@@ -13,7 +13,12 @@ export type Strip = {
   readonly ms: (x: Px) => Ms;
 };
 
-export function makeStrip(limits: WindowLimits, widthPx: Px, heightPx: Px, isCompact: boolean): Strip {
+/** @param timelinePx  width of the whole timeline, which the details may leave wider than its strip */
+export function makeStrip(
+  limits: WindowLimits,
+  { widthPx, heightPx, timelinePx }: { readonly widthPx: Px; readonly heightPx: Px; readonly timelinePx: Px },
+  isCompact: boolean,
+): Strip {
   const left = isCompact ? 16 : 20;
   const right = Math.max(left + 1, widthPx - 16);
   const perPx = (limits.max - limits.min) / (right - left);
@@ -22,7 +27,7 @@ export function makeStrip(limits: WindowLimits, widthPx: Px, heightPx: Px, isCom
     right,
     top: isCompact ? 6 : 26,
     base: heightPx - (isCompact ? 18 : 20),
-    lanes: (stagePx) => (isCompact ? { from: left, to: right } : { from: widthPx - stagePx, to: widthPx }),
+    lanes: (stagePx) => (isCompact ? { from: left, to: right } : { from: timelinePx - stagePx, to: timelinePx }),
     x: (ms) => left + (ms - limits.min) / perPx,
     ms: (x) => limits.min + (x - left) * perPx,
   };

@@ -2,6 +2,7 @@
  * When the details push the timeline aside, the date that the reader looks at keeps its place on the screen: the scale
  * and the left edge stay, the window loses what the panel covers, and gets it back when the panel goes.
  */
+import { drawnTimes, kindOf } from "../lod/columns";
 import { type TimeWindow, sameWindow, spanOf } from "../model/time";
 import type { AppStore } from "../store/app-store";
 import type { AppState } from "../store/state";
@@ -34,7 +35,8 @@ export function placeKeeper(store: AppStore): (sameScale: TimeWindow) => TimeWin
 
 /** Moved on just so far that the opened event is not under the panel. */
 function withEvent(window: TimeWindow, state: AppState): TimeWindow {
-  const at = selectOpenEvent(state)?.date.startMs;
-  const over = at === undefined ? 0 : at - (window.end - spanOf(window) * COMFORT);
+  const date = selectOpenEvent(state)?.date;
+  const at = date && drawnTimes(date, kindOf(date), state.view.limits).anchor;
+  const over = at === undefined ? 0 : Math.ceil(at - (window.end - spanOf(window) * COMFORT));
   return over <= 0 ? window : { start: window.start + over, end: window.end + over };
 }

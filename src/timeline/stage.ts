@@ -120,9 +120,9 @@ export class Stage {
     this.#useScene();
   }
 
-  /** Shows which event is open (it always gets a label) and where the keyboard stands. */
+  /** Shows which event is open and where the keyboard stands; it always gets a label, to be seen and told from others. */
   mark(marks: StageMarks): void {
-    const isRepinned = marks.selected !== this.#drawnSet.marks.selected;
+    const isRepinned = pinnedIn(marks) !== pinnedIn(this.#drawnSet.marks);
     this.#drawnSet.mark(marks);
     if (isRepinned) this.#commit("now");
   }
@@ -238,7 +238,7 @@ export class Stage {
       loaded: this.#around(window),
       widthPx: this.#widthPx,
       rowBudget: Math.floor((this.#heightPx * screens - laneCount * (lanePadPx + headPx)) / rowPx),
-      pinned: this.#drawnSet.marks.selected,
+      pinned: pinnedIn(this.#drawnSet.marks),
     };
   }
 
@@ -310,3 +310,6 @@ export class Stage {
     this.#onLayout({ laneHeights });
   }
 }
+
+/** The open event before the keyboard's: with the details open the two move together. */
+const pinnedIn = ({ selected, cursor }: StageMarks): string | undefined => selected ?? cursor;

@@ -82,6 +82,7 @@ export function useStage(
         listBadge: (key) => eventsRef.current.listBadge(key),
         wheelRefused: () => eventsRef.current.wheelRefused(),
         coveredPx: () => eventsRef.current.coveredPx(),
+        coveredBelowPx: () => eventsRef.current.coveredBelowPx(),
       },
     );
     const sizes = new ResizeObserver(() => {

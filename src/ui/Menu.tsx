@@ -5,6 +5,8 @@ import styles from "./Menu.module.css";
 export type MenuItem = {
   readonly id: string;
   readonly label: string;
+  /** The language of the label, where it is not the page's. */
+  readonly lang?: string;
   readonly icon?: ReactNode;
   /** Given: one of several choices, and whether it is the present one. */
   readonly isChosen?: boolean;
@@ -78,7 +80,7 @@ export function Menu({ label, icon, groups }: Props) {
                   {name}
                 </p>
               )}
-              {items.map(({ id, label: words, icon: picture, isChosen, onPick }) => (
+              {items.map(({ id, label: words, lang, icon: picture, isChosen, onPick }) => (
                 <button
                   key={id}
                   type="button"
@@ -92,7 +94,7 @@ export function Menu({ label, icon, groups }: Props) {
                   }}
                 >
                   <span className={styles.picture}>{picture}</span>
-                  {words}
+                  <span lang={lang}>{words}</span>
                 </button>
               ))}
             </div>

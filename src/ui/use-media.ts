@@ -1,11 +1,14 @@
 import { useCallback, useSyncExternalStore } from "react";
 
 /** The one width below which the phone's layout is used. */
-export const PHONE = "(max-width: 719px)";
+export const PHONE = "(max-width: 719.98px)";
 
 /** Between these widths the details lie over the right edge of the timeline, so many pixels wide. */
 export const OVERLAY = "(min-width: 720px) and (max-width: 1099.98px)";
 export const OVERLAY_PX = 400;
+
+/** On a phone the details first lie over this share of the screen's height. */
+export const SHEET_SHARE = 0.5;
 
 /** Whether a media query holds, now and whenever that changes. False where the platform cannot tell. */
 export function useMedia(query: string): boolean {

@@ -94,7 +94,7 @@ describe("the language", () => {
   it("changes everywhere at once: words, dates, title, lang", async () => {
     const user = userEvent.setup();
     await openPage("?event=invasion");
-    await user.click(screen.getByRole("button", { name: "Ukrainian" }));
+    await user.click(screen.getByRole("button", { name: "Українська" }));
     expect(await screen.findByRole("heading", { level: 1, name: "Мала хронологія" })).toBeVisible();
     expect(screen.getByText("7 ключових моментів із джерелами")).toBeVisible();
     expect(screen.getByText(/Події до 30 червня 2023/)).toBeVisible();
@@ -102,6 +102,15 @@ describe("the language", () => {
     await waitFor(() => expect(document.title).toBe("Початок вторгнення · Мала хронологія"));
     expect(document.documentElement.lang).toBe("uk");
     expect(screen.getByRole("button", { name: "Українська" })).toHaveAttribute("aria-pressed", "true");
+  });
+
+  it("has its own name in itself, whatever the page speaks", async () => {
+    await openPage("?lang=uk");
+    for (const [name, lang] of [
+      ["English", "en"],
+      ["Українська", "uk"],
+    ] as const)
+      expect(screen.getByRole("button", { name })).toHaveAttribute("lang", lang);
   });
 
   it("is the link's at the start", async () => {

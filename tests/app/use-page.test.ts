@@ -19,6 +19,10 @@ describe("the appearance that is shown", () => {
     expect(resolveTheme("auto", on(system))).toBe(shown);
   });
 
+  it.each(THEMES)("is light on paper, whatever was chosen: %s", (theme) => {
+    expect(resolveTheme(theme, (query) => query === "print" || query === "(prefers-color-scheme: dark)")).toBe("light");
+  });
+
   it.each(THEMES.filter((theme): theme is Exclude<ThemeChoice, "auto"> => theme !== "auto"))(
     "is %s when chosen, whatever the system wants",
     (theme) => {

@@ -5,13 +5,14 @@ import { type Messages, englishMessages, loadMessages } from "../../src/i18n/mes
 import { type AppStore, createAppStore } from "../../src/store/app-store";
 import { selectIsFullRange } from "../../src/store/selectors/window";
 import { spanOf } from "../../src/model/time";
-import { decodeViewLink } from "../../src/model/view-link";
+import { type ViewId, decodeViewLink } from "../../src/model/view-link";
 import { loadedStore, smallChronicle } from "../fixtures/chronicles/small";
 
 function setUp(
   search = "",
   shown: ShownTheme = "light",
   store: AppStore = loadedStore({ link: decodeViewLink(search).link }),
+  layoutView: ViewId = "timeline",
 ) {
   const deeds = {
     openHelp: vi.fn(),
@@ -20,7 +21,8 @@ function setUp(
     focusTimeline: vi.fn(),
     toggleFullScreen: vi.fn(),
   };
-  const context: CommandContext = { store, ...deeds, shownTheme: () => shown };
+  const shownView = () => store.getState().view.view ?? layoutView;
+  const context: CommandContext = { store, ...deeds, shownTheme: () => shown, shownView };
   const run = (id: Command["id"]) => commandById(id).run(context);
   const isAvailable = (id: Command["id"]) => commandById(id).isAvailable?.(store.getState()) ?? true;
   return { store, deeds, run, isAvailable };
@@ -178,6 +180,12 @@ describe("the page", () => {
     const { store, run } = setUp();
     run("list");
     expect(store.getState().view.view).toBe("list");
+    run("list");
+    expect(store.getState().view.view).toBe("timeline");
+  });
+
+  it("changes from the list that a narrow screen begins with at the first press", () => {
+    const { store, run } = setUp("", "light", undefined, "list");
     run("list");
     expect(store.getState().view.view).toBe("timeline");
   });

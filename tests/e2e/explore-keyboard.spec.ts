@@ -1,6 +1,7 @@
 /** Exploring by keyboard alone. After every key the focus is somewhere a reader can see. */
 import type { Page } from "@playwright/test";
 import {
+  badges,
   details,
   drawnEvent,
   expectFocusKept,
@@ -249,7 +250,37 @@ test("the list is read and opened by keyboard", async ({ page }) => {
   await press(page, "Tab");
   await expect(page.getByRole("main").getByRole("article").nth(1).getByRole("button")).toBeFocused();
   await press(page, "Enter");
-  await expect(details(page)).toBeVisible();
+  await expect(details(page).getByRole("heading", { level: 2 })).toBeFocused();
+  await press(page, "ArrowRight");
+  await expect(details(page)).toHaveAttribute("data-event-id", /./);
   await press(page, "Escape");
   await expect(details(page)).toHaveCount(0);
+  await expect(page.getByRole("main").getByRole("article").nth(1).getByRole("button")).toBeFocused();
+});
+
+test("Esc goes back to the row that was opened last", async ({ page }) => {
+  await openView(page, "?view=list&lane=economy");
+  const row = (place: number) => page.getByRole("main").getByRole("article").nth(place).getByRole("button");
+  await row(1).focus();
+  await press(page, "Enter");
+  await expect(details(page).getByRole("heading", { level: 2 })).toBeFocused();
+  await row(4).focus();
+  await press(page, "Enter");
+  await expect(details(page).getByRole("heading", { level: 2 })).toBeFocused();
+  await press(page, "Escape");
+  await expect(details(page)).toHaveCount(0);
+  await expect(row(4)).toBeFocused();
+});
+
+test("an event chosen in a badge's list opens with the focus in its details", async ({ page }) => {
+  await openTimeline(page);
+  // Too many, too near each other for a zoom to part them.
+  await badges(page).filter({ hasText: "+13" }).click();
+  await expect(page.getByRole("list", { name: "13 events here" })).toBeVisible();
+  await press(page, "ArrowDown", "Enter");
+  await expect(details(page).getByRole("heading", { level: 2 })).toBeFocused();
+  const opened = await details(page).getAttribute("data-event-id");
+  await press(page, "Escape");
+  await expect(timeline(page)).toBeFocused();
+  await expect(drawnEvent(page, opened ?? "")).toHaveClass(/is-cursor/);
 });

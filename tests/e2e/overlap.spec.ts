@@ -1,5 +1,5 @@
 /** Nothing overlaps, nothing jumps, and a bar ends where its dates end: measured from the boxes on the screen. */
-import { DAY_MS, boxOf, isStill, openTimeline, openView, shapeOf, stage } from "./support/app";
+import { boxOf, isStill, openTimeline, openView, shapeOf, stage } from "./support/app";
 import { expect, test } from "./support/guard";
 
 const WINDOWS = [
@@ -140,5 +140,5 @@ test("a span's label stays in sight while its bar runs through the window", asyn
   const host = await boxOf(stage(page));
   const box = await boxOf(label);
   expect(box.x).toBeGreaterThanOrEqual(host.x - 1);
-  expect(DAY_MS).toBe(24 * 3_600_000);
+  expect(box.x + box.width).toBeLessThanOrEqual(host.x + host.width);
 });

@@ -46,7 +46,7 @@ test("a phone begins with the list, and its tabs change the view", async ({ page
   await page.getByRole("navigation", { name: "View" }).getByRole("button", { name: "Timeline" }).click();
   await expect(page.locator(".timeline:not(.is-compact) #timeline")).toBeVisible();
   await page.getByRole("button", { name: "More" }).click();
-  await page.getByRole("menuitemradio", { name: "Ukrainian" }).click();
+  await page.getByRole("menuitemradio", { name: "Українська" }).click();
   await expect(page.getByRole("navigation", { name: "Подання" })).toBeVisible();
 });
 
@@ -79,7 +79,7 @@ test("words that do not come leave the language that is shown", async ({ page, g
   guard.allow(/net::ERR_FAILED|uk-.*\.js/); // the failure under test
   await page.route("**/assets/uk-*.js", (route) => route.abort());
   await openView(page);
-  await page.getByRole("button", { name: "Ukrainian" }).click();
+  await page.getByRole("button", { name: "Українська" }).click();
   await expect(notices(page)).toContainText("The words of that language did not arrive");
   await expect(page.getByRole("button", { name: "English" })).toHaveAttribute("aria-pressed", "true");
   await expect(page.locator("html")).toHaveAttribute("lang", "en");

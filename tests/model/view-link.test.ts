@@ -62,7 +62,8 @@ describe("reading a link", () => {
     ["?to=2022-02-31", "link.dates.unreadable", "?to", "2022-02-31"],
     ["?from=2022-02-24/2022-03-01", "link.dates.unreadable", "?from", "2022-02-24/2022-03-01"],
     ["?from=44616", "link.dates.unreadable", "?from", "44616"],
-    ["?from=2023&to=2022", "link.dates.unreadable", "?from", "2023"],
+    ["?from=2023&to=2022", "link.dates.reversed", "?from", "2023"],
+    ["?from=2022-02-24&to=2022-02-23", "link.dates.reversed", "?from", "2022-02-24"],
     [`?event=${"e".repeat(121)}`, "link.value.unknown", "?event", `${"e".repeat(79)}…`],
     [`?src=${"s".repeat(2_001)}`, "link.value.unknown", "?src", `${"s".repeat(79)}…`],
     [`?lane=${"l".repeat(121)}`, "link.value.unknown", "?lane", `${"l".repeat(79)}…`],
@@ -81,6 +82,17 @@ describe("reading a link", () => {
     const { link: read, problems } = decodeViewLink("?view=grid&event=minsk&utm_source=mail&from=soon&lang=uk");
     expect(read).toEqual({ event: "minsk", lang: "uk", filter: NO_FILTER });
     expect(problems.map((problem) => problem.where).sort()).toEqual(["?from", "?utm_source", "?view"]);
+  });
+
+  it("keeps the end that can be read beside one that cannot", () => {
+    const { link: upTo, problems } = decodeViewLink("?from=NaN&to=2022-05-01");
+    expect(upTo.window).toEqual({ start: Number.NEGATIVE_INFINITY, end: utc("2022-05-02") });
+    expect(problems.map(({ code, where }) => [code, where])).toEqual([["link.dates.unreadable", "?from"]]);
+    expect(decodeViewLink("?from=2022-05-01&to=soon").link.window?.start).toBe(utc("2022-05-01"));
+    expect(decodeViewLink("?from=then&to=now")).toMatchObject({
+      link: { filter: NO_FILTER },
+      problems: [{ where: "?from" }, { where: "?to" }],
+    });
   });
 
   it("takes a hundred values at most", () => {

@@ -248,6 +248,18 @@ describe("Back", () => {
     expect(page.entries[0]).toBe("?theme=dark&lang=uk");
   });
 
+  it("keeps a language and an appearance that the entry left knows otherwise", () => {
+    const { page, store, actions } = setUp("?theme=dark&lang=uk");
+    actions.selectEvent("siege");
+    actions.setLang("en");
+    actions.setTheme("auto");
+    vi.runAllTimers();
+    page.go(-1);
+    expect(store.getState().view).toMatchObject({ theme: "auto", lang: "en" });
+    vi.runAllTimers();
+    expect(page.entries).toEqual(["", "?event=siege"]);
+  });
+
   it("makes no entry itself", () => {
     const { page, actions } = setUp();
     actions.selectEvent("siege");

@@ -34,6 +34,15 @@ describe("when the details push the timeline aside", () => {
     expect(window().start).toBeGreaterThan(before.start);
   });
 
+  it("that event then stands far enough in that nothing has to bring it further", () => {
+    const { actions, keep, window } = setUp("?from=2015&to=2022");
+    actions.selectEvent("invasion");
+    keep(narrowed(window()));
+    // A day is drawn at its noon.
+    const noon = Date.UTC(2022, 1, 24, 12);
+    expect((window().end - noon) / spanOf(window())).toBeGreaterThanOrEqual(0.06);
+  });
+
   it("a reader who has moved on since stays there", () => {
     const { actions, keep, window } = setUp("?from=2015&to=2022");
     actions.selectEvent("minsk");

@@ -3,15 +3,13 @@ import { type ReactNode, type RefObject, useCallback, useLayoutEffect, useRef, u
 import type { TimelineEvent } from "../../model/chronicle";
 import { useActions, useApp } from "../../store/react";
 import { selectOpenEvent } from "../../store/selectors/details";
+import { PHONE, useMedia } from "../../ui/use-media";
 import { BottomSheet } from "./BottomSheet";
 import { EventDetails } from "./EventDetails";
 import { NeighbourBar } from "./NeighbourBar";
 import { PanelBar } from "./PanelBar";
 import { HEADING_ID, focusedElement } from "./focus";
-import { useMediaQuery } from "./use-media-query";
 import styles from "./DetailsPanel.module.css";
-
-const PHONE = "(max-width: 719.98px)";
 
 export function DetailsPanel() {
   const event = useApp(selectOpenEvent);
@@ -31,7 +29,7 @@ type Props = {
 
 function OpenPanel({ event, isTextShown, onTextShown }: Props) {
   const { selectEvent } = useActions();
-  const isPhone = useMediaQuery(PHONE);
+  const isPhone = useMedia(PHONE);
   const panel = useRef<HTMLElement>(null);
   useReturnFocus(panel);
   // A button in the text that opened another event goes with its text; the reader goes on at the new headline.
@@ -67,13 +65,19 @@ function OpenPanel({ event, isTextShown, onTextShown }: Props) {
   );
 }
 
-/** When the panel goes with the focus inside, the focus goes back to where it came from, if that still exists. */
+/** When the panel goes with the focus inside, the focus goes back to where it came from last, if that still exists. */
 function useReturnFocus(panel: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
-    const origin = focusedElement();
+    let origin: Element | undefined = focusedElement();
     const element = panel.current;
+    const enter = ({ relatedTarget }: FocusEvent) => {
+      if (relatedTarget instanceof Element && !element?.contains(relatedTarget)) origin = relatedTarget;
+    };
+    element?.addEventListener("focusin", enter);
     return () => {
-      if (element?.contains(document.activeElement) && origin?.isConnected && !element.contains(origin)) origin.focus();
+      element?.removeEventListener("focusin", enter);
+      const isInside = element?.contains(document.activeElement) ?? false;
+      if (isInside && origin instanceof HTMLElement && origin.isConnected && !element?.contains(origin)) origin.focus();
     };
   }, [panel]);
 }

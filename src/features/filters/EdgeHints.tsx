@@ -10,7 +10,10 @@ import { Icon } from "../../ui/Icon";
 import { edgeWords } from "./period-words";
 import styles from "./EdgeHints.module.css";
 
-/** Draws nothing without a filter: then the overview above says the same. */
+/**
+ * Draws nothing without a filter: then the overview above says the same. With one it keeps its row, hints or none, so that
+ * a pan changes no heights.
+ */
 export function EdgeHints() {
   const words = useMessages().filters.outside;
   const lang = useLang();
@@ -19,15 +22,17 @@ export function EdgeHints() {
   const results = useApp(selectResults);
   const window = useApp((s) => s.view.window);
   const { goTo } = useActions();
-  if (!isFiltered || inside === 0) return null;
+  if (!isFiltered) return null;
 
+  // With nothing in the window, OutsidePeriod says where the matches are.
+  const isTold = inside > 0;
   const centreOn = (event: TimelineEvent | undefined) => {
     const at = event?.date.startMs;
     if (at !== undefined) goTo({ start: at - spanOf(window) / 2, end: at + spanOf(window) / 2 });
   };
   return (
     <div className={`${styles.hints} num`}>
-      {before > 0 && (
+      {isTold && before > 0 && (
         <button
           type="button"
           className={`btn btn-line ${styles.hint}`}
@@ -37,7 +42,7 @@ export function EdgeHints() {
           {words.before(before, edgeWords(window.start, window.start, lang))}
         </button>
       )}
-      {after > 0 && (
+      {isTold && after > 0 && (
         <button
           type="button"
           className={`btn btn-line ${styles.hint} ${styles.end}`}

@@ -17,7 +17,12 @@ import styles from "./EventList.module.css";
 const PIECE = 300;
 const NO_LANES: readonly never[] = [];
 
-export function EventList() {
+type Props = {
+  /** An event was opened by its row: its details get the focus, for they lie beyond all the rows that follow. */
+  readonly onOpened?: (() => void) | undefined;
+};
+
+export function EventList({ onOpened }: Props) {
   const { list } = useMessages();
   const chronicle = useApp(selectChronicle);
   const { before, inside, after } = useApp(selectWindowCounts);
@@ -42,8 +47,9 @@ export function EventList() {
     (eventId: string) => {
       openedHere.current = eventId;
       selectEvent(eventId);
+      onOpened?.();
     },
-    [selectEvent],
+    [selectEvent, onOpened],
   );
   useEffect(() => {
     // What was opened in this list is in sight already, and must not jump under the pointer.

@@ -14,7 +14,9 @@ function wordsFor({ code, where, value = "" }: Problem, { notices }: Messages): 
     case "link.value.unknown":
       return notices.unknownValue(parameter, value);
     case "link.dates.unreadable":
-      return notices.unreadableDates(parameter, value);
+      return notices.unreadableDate(parameter, value);
+    case "link.dates.reversed":
+      return notices.reversedDates(value);
     case "link.too-long":
       return notices.tooLong;
     case "link.src.foreign":

@@ -10,7 +10,8 @@ export const app = {
   count: (events: number) => plural(events, { one: "# key moment, sourced", other: "# key moments, sourced" }),
   upTo: (day: string) => `Events up to ${day}`,
   language: "Language",
-  languageNames: { en: "English", uk: "Ukrainian" },
+  /** In the language itself: who looks for it may read no other. */
+  languageNames: { en: "English", uk: "Українська" },
   languageShort: { en: "EN", uk: "УКР" },
   appearance: "Appearance",
   appearances: { auto: "Like the system", light: "Light", dark: "Dark", contrast: "High contrast" },

@@ -5,8 +5,10 @@ export const notices = {
   unknownParameter: (where: string) => `The link has a part that this page does not know: ${where}. It was ignored.`,
   unknownValue: (where: string, value: string) =>
     `The link asks for ${where} “${value}”, which is not here. It was ignored.`,
-  unreadableDates: (where: string, value: string) =>
-    `The date “${value}” in the link (${where}) cannot be read. Dates look like 2022-02-24. All years are shown.`,
+  unreadableDate: (where: string, value: string) =>
+    `The date “${value}” in the link (${where}) cannot be read. Dates look like 2022-02-24. It was ignored.`,
+  reversedDates: (from: string) =>
+    `The period in the link begins after it ends (from “${from}”). It was ignored; all years are shown.`,
   tooLong: "The link is too long to be read. The whole chronicle is shown.",
   foreignSource: (host: string) =>
     `The link asks for a file of ${host}. This page opens only files of its own address; the bundled timeline is shown.`,

@@ -16,7 +16,7 @@ export const app = {
     }),
   upTo: (day: string) => `Події до ${day}`,
   language: "Мова",
-  languageNames: { en: "Англійська", uk: "Українська" },
+  languageNames: { en: "English", uk: "Українська" },
   languageShort: { en: "EN", uk: "УКР" },
   appearance: "Вигляд",
   appearances: { auto: "Як у системі", light: "Світлий", dark: "Темний", contrast: "Високий контраст" },

@@ -150,7 +150,7 @@ export async function renderInUkrainian(store: AppStore, children: ReactNode): P
 export function onAPhone(): void {
   globalThis.matchMedia = ((media: string) => ({
     media,
-    matches: media.includes("max-width: 719px"),
+    matches: media.includes("max-width: 719.98px"),
     addEventListener: () => undefined,
     removeEventListener: () => undefined,
   })) as unknown as typeof globalThis.matchMedia;

@@ -1,0 +1,72 @@
+/** The details that lie over the page cover no words of the list, and nothing that can have the focus. */
+import type { Page } from "@playwright/test";
+import { boxOf, details, isStill, openTimeline, openView } from "./support/app";
+import { expect, test } from "./support/guard";
+
+/** Goes on by Tab to the end of the page. @returns the names of controls that something lies over entirely */
+async function coveredStops(page: Page): Promise<string[]> {
+  const covered: string[] = [];
+  for (let stop = 0; stop < 80; stop += 1) {
+    await page.keyboard.press("Tab");
+    const found = await page.evaluate(() => {
+      const active = document.activeElement;
+      if (!active || active === document.body) return "the end";
+      const { left, top, width, height } = active.getBoundingClientRect();
+      const isSeen = [0.1, 0.5, 0.9].some((across) =>
+        [0.2, 0.5, 0.8].some((down) => {
+          const hit = document.elementFromPoint(left + width * across, top + height * down);
+          return hit !== null && (active.contains(hit) || hit.contains(active));
+        }),
+      );
+      return isSeen ? undefined : (active.getAttribute("aria-label") ?? active.textContent ?? active.tagName);
+    });
+    if (found === "the end") break;
+    if (found !== undefined) covered.push(found);
+  }
+  return covered;
+}
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test("no row of the list has the focus under the sheet", async ({ page }) => {
+    await openView(page, "?event=grain-deal&lane=economy");
+    const rows = page.getByRole("main").getByRole("article");
+    const sheet = await boxOf(details(page));
+    const opened = await boxOf(page.locator("article[data-event-id='grain-deal']").getByRole("button"));
+    expect(opened.y + opened.height, "the title of the open event").toBeLessThanOrEqual(sheet.y);
+    await rows.first().getByRole("button").focus();
+    expect(await coveredStops(page)).toEqual([]);
+  });
+
+  test("nothing behind the tallest sheet can have the focus", async ({ page }) => {
+    await openView(page, "?event=grain-deal");
+    await details(page).getByRole("button", { name: "Show more" }).click();
+    await expect(details(page)).toHaveAttribute("data-stop", "full");
+    await expect(page.getByRole("main")).toBeHidden();
+    await details(page).getByRole("button", { name: "Close details" }).click();
+    await expect(page.getByRole("main")).toBeVisible();
+  });
+});
+
+for (const [width, height] of [
+  [1024, 768],
+  [800, 600],
+] as const) {
+  test.describe(`${width} × ${height}`, () => {
+    test.use({ viewport: { width, height } });
+
+    test("every control beside the timeline can be seen when it has the focus", async ({ page }) => {
+      await openTimeline(page, "?event=bucha");
+      await isStill(page);
+      expect(await coveredStops(page)).toEqual([]);
+    });
+
+    test("the list keeps its words beside the details", async ({ page }) => {
+      await openView(page, "?view=list&event=bucha");
+      const row = await boxOf(page.getByRole("main").getByRole("article").first());
+      const panel = await boxOf(details(page));
+      expect(row.x + row.width).toBeLessThanOrEqual(panel.x);
+    });
+  });
+}
