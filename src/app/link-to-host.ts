@@ -3,6 +3,7 @@ import { touches } from "../model/chronicle";
 import { cleanLink } from "../model/clean-link";
 import type { EmbedError, HostCommand } from "../model/embed-message";
 import { showValue } from "../model/problem";
+import { clampPlace } from "../model/story";
 import type { AppStore } from "../store/app-store";
 import type { AppState } from "../store/state";
 import { type EmbedState, type FramedPage, type HostLink, connectHost } from "./embed-host-link";
@@ -27,8 +28,13 @@ export function carryOut(store: AppStore, command: HostCommand, print: () => voi
     case "print":
       print();
       return undefined;
-    case "story":
-      return unknown("go.story", command.story);
+    case "story": {
+      if (chronicle.status !== "ready") return undefined;
+      const place = { id: command.story, step: command.step };
+      if (!clampPlace(chronicle.chronicle, place)) return unknown("go.story", command.story);
+      actions.goToStep(place);
+      return undefined;
+    }
     case "filter": {
       if (chronicle.status !== "ready") return undefined;
       const [problem] = cleanLink({ filter: command.filter }, chronicle.chronicle).problems;
@@ -55,8 +61,9 @@ export function carryOut(store: AppStore, command: HostCommand, print: () => voi
   }
 }
 
-const stateFor = ({ selection, view }: AppState): EmbedState => ({
+const stateFor = ({ selection, story, view }: AppState): EmbedState => ({
   event: selection.eventId,
+  story,
   window: view.window,
   all: { start: view.limits.min, end: view.limits.max },
 });

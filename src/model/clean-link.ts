@@ -3,8 +3,13 @@ import type { Chronicle } from "./chronicle";
 import { STATUSES } from "./chronicle-schema";
 import { type Facet, type FilterSpec, FACETS } from "./filter";
 import { type Problem, showValue } from "./problem";
+import { type StoryPlace, clampPlace } from "./story";
 
-type Named = { readonly event?: string | undefined; readonly filter: FilterSpec };
+type Named = {
+  readonly event?: string | undefined;
+  readonly story?: StoryPlace | undefined;
+  readonly filter: FilterSpec;
+};
 
 export function cleanLink(
   named: Named,
@@ -33,5 +38,7 @@ export function cleanLink(
     tell("event", event);
     event = undefined;
   }
-  return { link: { event, filter }, problems };
+  const story = named.story && clampPlace(chronicle, named.story);
+  if (named.story && !story) tell("story", named.story.id);
+  return { link: { event, story, filter }, problems };
 }

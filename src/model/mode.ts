@@ -1,5 +1,11 @@
 /** Modes are facts in a table. Code asks `facts.wheel`, never which mode it is; only this file and app/ name modes. */
-export type ModeId = "browse";
+export const MODE_IDS = ["browse", "embed", "present"] as const;
+/**
+ * - `browse`   the whole page
+ * - `embed`    a frame in somebody's page
+ * - `present`  a story on a projector
+ */
+export type ModeId = (typeof MODE_IDS)[number];
 
 export type ModeFacts = {
   /** How the address follows the reader: `push` makes Back undo a step. */
@@ -11,4 +17,7 @@ export type ModeFacts = {
 
 export const MODES: Readonly<Record<ModeId, ModeFacts>> = {
   browse: { history: "push", wheel: "zoom", keepsLocal: true },
+  // A frame shares the Back button of its page, and the page's scroll.
+  embed: { history: "replace", wheel: "ctrl-zoom", keepsLocal: false },
+  present: { history: "push", wheel: "zoom", keepsLocal: true },
 };

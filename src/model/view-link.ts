@@ -5,7 +5,9 @@
 import { type FilterSpec, FACETS, NO_FILTER } from "./filter";
 import { parseEventDate } from "./event-date";
 import { HOST_PARAMETERS } from "./height-dialect";
+import { type ModeId, MODE_IDS } from "./mode";
 import { type Problem, showValue } from "./problem";
+import type { StoryPlace } from "./story";
 import { type Ms, type TimeWindow, DAY_MS } from "./time";
 
 export const VIEWS = ["timeline", "list"] as const;
@@ -19,6 +21,9 @@ export type Lang = (typeof LANGS)[number];
 export type ViewLink = {
   /** The chronicle file, as the link writes it; `resolveSource` says whether it may be opened. Absent: the bundled one. */
   readonly src?: string;
+  /** Absent: browsing. */
+  readonly mode?: ModeId;
+  readonly story?: StoryPlace;
   readonly window?: TimeWindow;
   readonly event?: string;
   readonly filter: FilterSpec;
@@ -27,7 +32,7 @@ export type ViewLink = {
   readonly lang?: Lang;
 };
 
-const KNOWN = new Set(["src", "from", "to", "event", ...FACETS, "q", "view", "theme", "lang"]);
+const KNOWN = new Set(["src", "mode", "story", "step", "from", "to", "event", ...FACETS, "q", "view", "theme", "lang"]);
 /** Not ours, and no mistake of the reader's either. */
 const FOREIGN = new Set<string>(HOST_PARAMETERS);
 /** Longer addresses are not read at all: nobody makes them by hand. */
@@ -74,7 +79,10 @@ export function decodeViewLink(search: string): { readonly link: ViewLink; reado
   const src = query.get("src") ?? "";
   if (src.length > LONGEST_SOURCE) bad("src");
 
+  const mode = oneOf("mode", MODE_IDS);
   const link: ViewLink = {
+    ...(mode === undefined || mode === "browse" ? {} : { mode }),
+    ...withoutUndefined({ story: readStory(query, bad) }),
     ...(src !== "" && src.length <= LONGEST_SOURCE ? { src } : {}),
     ...(window ? { window } : {}),
     ...(event !== "" && event.length <= LONGEST_ID ? { event } : {}),
@@ -95,6 +103,9 @@ export function decodeViewLink(search: string): { readonly link: ViewLink; reado
 export function encodeViewLink(link: ViewLink): string {
   const parts: [string, string][] = [];
   if (link.src) parts.push(["src", link.src]);
+  if (link.mode && link.mode !== "browse") parts.push(["mode", link.mode]);
+  if (link.story) parts.push(["story", link.story.id]);
+  if (link.story && link.story.step > 1) parts.push(["step", String(link.story.step)]);
   if (link.window) parts.push(...windowParts(link.window));
   if (link.event) parts.push(["event", link.event]);
   for (const facet of FACETS) if (link.filter[facet].length > 0) parts.push([facet, link.filter[facet].join(",")]);
@@ -108,6 +119,19 @@ export function encodeViewLink(link: ViewLink): string {
     ([key, value]) => `${key}=${encodeURIComponent(wellFormed(value)).replace(/%(?:2C|2F|3A)/g, decodeURIComponent)}`,
   );
   return query.length === 0 ? "" : `?${query.join("&")}`;
+}
+
+/** A step outside of the story is brought inside by whoever knows the story. */
+function readStory(query: URLSearchParams, bad: (key: "story" | "step") => void): StoryPlace | undefined {
+  const [id, text] = [query.get("story") ?? "", query.get("step") ?? ""];
+  const step = text === "" ? 1 : /^-?\d{1,6}$/.test(text) ? Number(text) : undefined;
+  if (step === undefined) bad("step");
+  if (id === "") return undefined;
+  if (id.length > LONGEST_ID) {
+    bad("story");
+    return undefined;
+  }
+  return { id, step: Math.max(1, step ?? 1) };
 }
 
 /** A field may hold half a character while the reader types; `encodeURIComponent` throws on it. */

@@ -3,6 +3,7 @@ import { type StoreApi, createStore } from "zustand/vanilla";
 import { subscribeWithSelector } from "zustand/middleware";
 import { cleanLink } from "../model/clean-link";
 import { NO_FILTER, clearFacet, toggleValue } from "../model/filter";
+import { stepAt, windowOfStep } from "../model/story";
 import { type TimeWindow, MEAN_YEAR_MS, clampWindow, fitWindow, sameWindow } from "../model/time";
 import type { Lang, ThemeChoice, ViewLink } from "../model/view-link";
 import type { AppActions, AppState, Notice } from "./state";
@@ -35,7 +36,7 @@ export function createAppStore({ link, remembered }: StoreDeps = {}): AppStore {
   let awaited: ViewLink | undefined = link;
   const store = createStore<AppState>()(
     subscribeWithSelector((): AppState => ({
-      mode: "browse",
+      mode: link?.mode ?? "browse",
       chronicle: { status: "loading" },
       load: { status: "idle" },
       view: {
@@ -48,6 +49,7 @@ export function createAppStore({ link, remembered }: StoreDeps = {}): AppStore {
       },
       filter: link?.filter ?? NO_FILTER,
       sifted: undefined,
+      story: link?.story,
       selection: { eventId: link?.event },
       cursor: undefined,
       singleKeys: remembered?.singleKeys ?? true,
@@ -93,13 +95,17 @@ export function createAppStore({ link, remembered }: StoreDeps = {}): AppStore {
     loadProgress: (progress) => set(({ load }) => (load.status === "running" ? { load: { ...load, progress } } : {})),
     chronicleLoaded(chronicle, problems, beside) {
       stopSifting(get());
-      const { view, load, selection, filter } = get();
+      const { view, load, selection, story, filter } = get();
       const { limits } = chronicle.digest;
-      const wished = awaited?.window ? openEnded(awaited.window, limits) : { start: limits.min, end: limits.max };
       // Before the first one the link already stands in the store, and may have been changed there.
-      const named = awaited && awaited !== link ? awaited : { event: selection.eventId, filter };
+      const named = awaited && awaited !== link ? awaited : { event: selection.eventId, story, filter };
+      const told = awaited?.window && openEnded(awaited.window, limits);
       awaited = undefined;
       const { link: cleaned, problems: linkProblems } = cleanLink(named, chronicle);
+      const shown = cleaned.story && stepAt(chronicle, cleaned.story);
+      // What a link says beside its step is what the reader had made of it.
+      const wished = told ??
+        (shown && windowOfStep(chronicle, shown.step, limits)) ?? { start: limits.min, end: limits.max };
       const source = load.status === "running" ? load.request.source : undefined;
       set({
         chronicle: {
@@ -113,7 +119,8 @@ export function createAppStore({ link, remembered }: StoreDeps = {}): AppStore {
         load: { status: "idle" },
         view: { ...view, limits, window: clampWindow(wished, limits), isGliding: false },
         filter: cleaned.filter,
-        selection: { eventId: cleaned.event },
+        story: shown?.place,
+        selection: { eventId: cleaned.event ?? shown?.step.event },
         cursor: undefined,
       });
       linkProblems.forEach(actions.notify);
@@ -158,6 +165,16 @@ export function createAppStore({ link, remembered }: StoreDeps = {}): AppStore {
     selectEvent: (eventId) => {
       if (get().selection.eventId !== eventId) set({ selection: { eventId } });
     },
+    goToStep(wish) {
+      const { chronicle, view } = get();
+      const shown = chronicle.status === "ready" ? stepAt(chronicle.chronicle, wish) : undefined;
+      if (!shown || chronicle.status !== "ready") return;
+      set({ story: shown.place, selection: { eventId: shown.step.event }, cursor: undefined });
+      const window = windowOfStep(chronicle.chronicle, shown.step, view.limits);
+      if (window) show(window, true);
+    },
+    leaveStory: () => set({ story: undefined }),
+    setMode: (mode) => set({ mode }),
     moveCursor: (eventId) => set({ cursor: eventId }),
     setText: (text) => set((s) => (s.filter.text === text ? s : { filter: { ...s.filter, text } })),
     toggleFilter: (facet, value) => set((s) => ({ filter: toggleValue(s.filter, facet, value) })),
@@ -176,6 +193,9 @@ export function createAppStore({ link, remembered }: StoreDeps = {}): AppStore {
       const { link: cleaned, problems } = ready ? cleanLink(next, ready) : { link: next, problems: [] };
       set((s) => ({
         filter: cleaned.filter,
+        // A frame in somebody's page never becomes anything else.
+        mode: s.mode === "embed" ? s.mode : (next.mode ?? "browse"),
+        story: cleaned.story,
         selection: { eventId: cleaned.event },
         view: {
           ...s.view,

@@ -6,6 +6,7 @@ import type { Chronicle } from "../model/chronicle";
 import type { Facet, FilterSpec } from "../model/filter";
 import type { ModeId } from "../model/mode";
 import type { Problem } from "../model/problem";
+import type { StoryPlace } from "../model/story";
 import type { TimeWindow, WindowLimits } from "../model/time";
 import type { Lang, ThemeChoice, ViewId, ViewLink } from "../model/view-link";
 
@@ -61,6 +62,8 @@ export type AppState = {
   readonly load: LoadSlice;
   readonly view: ViewSlice;
   readonly filter: FilterSpec;
+  /** The step of a story that is on show. */
+  readonly story: StoryPlace | undefined;
   /** The sifter's latest answer, maybe still to the filter before; only where there is a sifter. */
   readonly sifted: Sifted | undefined;
   readonly selection: SelectionSlice;
@@ -96,6 +99,11 @@ export type AppActions = {
   /** Shows the dates of an event with a margin. */
   readonly fitEvent: (eventId: string) => void;
   readonly selectEvent: (eventId: string | undefined) => void;
+  /** Shows a step of a story: its event, its window. A place outside of the story is brought inside. */
+  readonly goToStep: (place: StoryPlace) => void;
+  /** What the step shows stays. */
+  readonly leaveStory: () => void;
+  readonly setMode: (mode: ModeId) => void;
   readonly moveCursor: (eventId: string | undefined) => void;
   readonly setText: (text: string) => void;
   readonly toggleFilter: (facet: Facet, value: string) => void;

@@ -1,7 +1,8 @@
 /** Keeps the address and the store in step. The only file that touches `history`. */
 import { MODES } from "../model/mode";
 import { type ViewLink, decodeViewLink, encodeViewLink } from "../model/view-link";
-import { sameWindow } from "../model/time";
+import { stepAt, windowOfStep } from "../model/story";
+import { clampWindow, sameWindow } from "../model/time";
 import type { AppStore } from "./app-store";
 import type { AppState } from "./state";
 
@@ -13,10 +14,18 @@ export function linkOf(state: AppState): ViewLink {
   const { chronicle } = state;
   const { window, limits, view, theme, lang } = state.view;
   const isAll = sameWindow(window, { start: limits.min, end: limits.max });
+  // A step says by itself which event and which window it shows.
+  const shown = state.story && chronicle.status === "ready" ? stepAt(chronicle.chronicle, state.story) : undefined;
+  const own = shown && chronicle.status === "ready" && windowOfStep(chronicle.chronicle, shown.step, limits);
+  const isOwn = own ? sameWindow(window, clampWindow(own, limits)) : isAll;
   return {
     ...(chronicle.status === "ready" && chronicle.source !== undefined ? { src: chronicle.source } : {}),
-    ...(isAll ? {} : { window }),
-    ...(state.selection.eventId === undefined ? {} : { event: state.selection.eventId }),
+    ...(state.mode === "browse" ? {} : { mode: state.mode }),
+    ...(state.story ? { story: state.story } : {}),
+    ...(isOwn ? {} : { window }),
+    ...(state.selection.eventId === undefined || state.selection.eventId === shown?.step.event
+      ? {}
+      : { event: state.selection.eventId }),
     filter: state.filter,
     ...(view ? { view } : {}),
     ...(theme === "auto" ? {} : { theme }),
@@ -29,6 +38,7 @@ const isTyping = (a: AppState, b: AppState): boolean => a.filter.text !== "" && 
 
 function isNewPlace(a: AppState, b: AppState): boolean {
   if (a.selection.eventId !== b.selection.eventId || a.view.view !== b.view.view) return true;
+  if (a.mode !== b.mode || a.story?.id !== b.story?.id || a.story?.step !== b.story?.step) return true;
   if (a.filter === b.filter) return false;
   const onlyText = (["lane", "actor", "place", "status"] as const).every(
     (facet) => a.filter[facet] === b.filter[facet],
@@ -68,6 +78,8 @@ export function syncUrl(store: AppStore, page: Window = window): () => void {
       state.view === previous.view &&
       state.filter === previous.filter &&
       state.selection === previous.selection &&
+      state.story === previous.story &&
+      state.mode === previous.mode &&
       state.load.status === previous.load.status;
     if (isSame) return;
     // The first state after loading is the page's own entry, with what the link got wrong taken out.

@@ -16,6 +16,12 @@ describe("reading a link", () => {
     ["?src=data/my%20file.json", { src: "data/my file.json" }],
     ["?view=list", { view: "list" }],
     ["?view=timeline", { view: "timeline" }],
+    ["?mode=embed", { mode: "embed" }],
+    ["?mode=browse", {}],
+    ["?story=minsk", { story: { id: "minsk", step: 1 } }],
+    ["?story=minsk&step=4", { story: { id: "minsk", step: 4 } }],
+    ["?story=minsk&step=-1", { story: { id: "minsk", step: 1 } }],
+    ["?step=4", {}],
     ["?theme=contrast", { theme: "contrast" }],
     ["?lang=uk", { lang: "uk" }],
     ["?q=Minsk%20II", { filter: { ...NO_FILTER, text: "Minsk II" } }],
@@ -56,6 +62,8 @@ describe("reading a link", () => {
   it.each<[string, string, string, string]>([
     ["?veiw=list", "link.parameter.unknown", "?veiw", "list"],
     ["?view=grid", "link.value.unknown", "?view", "grid"],
+    ["?mode=edit", "link.value.unknown", "?mode", "edit"],
+    ["?step=two", "link.value.unknown", "?step", "two"],
     ["?theme=Dark", "link.value.unknown", "?theme", "Dark"],
     ["?lang=de", "link.value.unknown", "?lang", "de"],
     ["?from=yesterday", "link.dates.unreadable", "?from", "yesterday"],
@@ -189,6 +197,8 @@ const aLink: fc.Arbitrary<ViewLink> = fc.record(
     window: fc.oneof(aWindow, aShortWindow),
     event: anId,
     filter: fc.record({ lane: someIds, actor: someIds, place: someIds, status: someIds, text: aText }),
+    mode: fc.constantFrom("embed" as const, "present" as const),
+    story: fc.record({ id: anId, step: fc.integer({ min: 1, max: 999 }) }),
     view: fc.constantFrom(...VIEWS),
     theme: fc.constantFrom(...THEMES),
     lang: fc.constantFrom(...LANGS),
@@ -197,7 +207,21 @@ const aLink: fc.Arbitrary<ViewLink> = fc.record(
 );
 
 /** Queries that look like links more often than chance would have it. */
-const aKey = fc.constantFrom("from", "to", "event", ...FACETS, "q", "view", "theme", "lang", "__proto__", "x");
+const aKey = fc.constantFrom(
+  "mode",
+  "story",
+  "step",
+  "from",
+  "to",
+  "event",
+  ...FACETS,
+  "q",
+  "view",
+  "theme",
+  "lang",
+  "__proto__",
+  "x",
+);
 const aValue = fc.oneof(
   fc.stringMatching(/^-?[0-9]{4}(-[01][0-9](-[0-3][0-9])?)?[~?%]?$/),
   fc.stringMatching(/^20[0-9]{2}-0[1-9]-[12][0-9]T[01][0-9]:[0-5][0-9](:[0-5][0-9])?Z$/),
