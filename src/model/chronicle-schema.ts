@@ -28,7 +28,7 @@ const Licence = v.object({ name: PlainText, url: v.optional(UrlSchema) });
 
 export const STATUSES = ["confirmed", "claimed", "disputed", "reported"] as const;
 export const RELATIONS = ["led-to", "responded-to", "part-of"] as const;
-export const SOURCE_KINDS = ["document", "identifier", "encyclopaedia", "news"] as const;
+export const SOURCE_KINDS = ["document", "identifier", "encyclopaedia", "news", "other"] as const;
 
 export const MetaSchema = v.object({
   title: TextSchema,
