@@ -5,7 +5,7 @@
 import * as v from "valibot";
 
 /** In characters; longer texts are cut when read. */
-export const LONGEST_TEXT = 100_000;
+export const LONGEST_TEXT = 200_000;
 export const LONGEST_URL = 2_000;
 export const ID_PATTERN = /^[A-Za-z0-9][A-Za-z0-9._-]{0,119}$/;
 export const LANG_PATTERN = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
