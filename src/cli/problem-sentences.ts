@@ -87,6 +87,9 @@ export const FORMAT_NAMES: Readonly<Record<FormatId, string>> = {
   "plain-table": "table of events",
   "plain-json": "JSON list of events",
   ics: "iCalendar",
+  "simile-json": "SIMILE Timeline JSON",
+  "simile-xml": "SIMILE Timeline XML",
+  markwhen: "markwhen",
 };
 
 /** How the clock times of a file were read. */

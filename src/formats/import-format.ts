@@ -5,7 +5,16 @@ import type { ImportReport } from "./import-report";
 import type { ImportSource } from "./import-source";
 
 export type FormatId =
-  "throughline" | "timelinejs-json" | "timelinejs-json-old" | "timelinejs-table" | "plain-table" | "plain-json" | "ics";
+  | "throughline"
+  | "timelinejs-json"
+  | "timelinejs-json-old"
+  | "timelinejs-table"
+  | "plain-table"
+  | "plain-json"
+  | "ics"
+  | "simile-json"
+  | "simile-xml"
+  | "markwhen";
 
 export type FormatOptions = {
   /** The answer to the question which number of 3/4/2022 is the day; without it such dates are problems. */

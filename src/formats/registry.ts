@@ -3,6 +3,8 @@ import { chronicleJson } from "./chronicle-json";
 import { ics } from "./ics/ics";
 import type { ImportFormat } from "./import-format";
 import type { ImportSource } from "./import-source";
+import { simileJson, simileXml } from "./simile/simile";
+import { markwhen } from "./markwhen/markwhen";
 import { plainJson } from "./plain/plain-json";
 import { plainTable } from "./plain/plain-table";
 import { timelineJsJson } from "./timelinejs/timelinejs-json";
@@ -17,6 +19,9 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
   plainTable,
   plainJson,
   ics,
+  simileJson,
+  simileXml,
+  markwhen,
 ];
 
 /** The format that is surest of the file. Content decides, never the name; `undefined` when none knows it. */

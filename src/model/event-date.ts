@@ -155,8 +155,9 @@ function readUnspecifiedPart(text: string): Part | undefined {
 
 /** Years, months and days, nearly all dates there are: the grammar of edtf.js takes 0.3 ms for each. */
 function readPlainPart(text: string): Part | undefined {
-  const match = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?([~?%])?$/.exec(text);
-  if (!match) return undefined;
+  const match = /^(-?\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?([~?%])?$/.exec(text);
+  // Nobody counts a year -0.
+  if (!match || match[1] === "-0000") return undefined;
   const [, year, month, day, mark] = match;
   const [y, m, d] = [Number(year), Number(month ?? 1) - 1, Number(day ?? 1)];
   const startMs = utcMs(y, m, d);
@@ -172,7 +173,7 @@ function readPlainPart(text: string): Part | undefined {
 
 /** Clock times, with which a file may be full; what this does not take, the grammar decides. */
 function readClockPart(text: string): Part | undefined {
-  const match = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(Z|[+-](?:0\d|1[01]):[0-5]\d)?$/.exec(
+  const match = /^(-?\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(Z|[+-](?:0\d|1[01]):[0-5]\d)?$/.exec(
     text,
   );
   if (!match) return undefined;

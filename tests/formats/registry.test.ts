@@ -14,6 +14,9 @@ const SAMPLES: Readonly<Record<string, string>> = {
   "table-uk.csv": "plain-table",
   "events.json": "plain-json",
   "calendar.ics": "ics",
+  "simile.json": "simile-json",
+  "simile.xml": "simile-xml",
+  "lighthouse.mw": "markwhen",
 };
 const FOLDER = "tests/fixtures/formats/samples";
 const sourceOf = (sample: string, name = "unknown") => new ImportSource(readFileSync(`${FOLDER}/${sample}`), name);

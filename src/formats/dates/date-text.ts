@@ -22,8 +22,14 @@ export type DateRead =
 const LONGEST = 100;
 /** Word processors turn hyphens into these. */
 const DASHES = /[\u2010-\u2015\u2212]/g;
-/** Nothing else stands in EDTF; its grammar is too slow to be asked about every text. */
-const EDTF_LETTERS = /^[\dXYESTZ?~%.:/,+[\]-]+$/;
+/**
+ * What each date of an EDTF text looks like, or nearly so. The grammar decides, but takes half a millisecond to refuse a
+ * text, and a file may hold 200,000 of them.
+ */
+const EDTF_PART =
+  /^(?:\.\.)?$|^[~?%]?-?(?:[\dX]{4}|Y-?\d{1,12}(?:E\d{1,2})?)(?:S\d{1,4})?[~?%]?(?:-[~?%]?[\dX]{2}[~?%]?){0,2}(?:T[\d:]{2,8}(?:Z|[+-][\d:]{2,6})?)?[~?%]?$/;
+/** No month, no season, no quarter or half of a year. */
+const NO_MONTH = /^-?\d{4}-(?:00|1[3-9]|20|4[2-9]|[5-9]\d)(?:$|-)|^-0000/;
 const EXPECTED = "a date such as 2022-02-24, 24.02.2022, 24 February 2022, 2022-02, 2022 or 2004/2006";
 
 /**
@@ -65,7 +71,10 @@ function toEdtf(text: string, order: DayOrder | undefined): string | DateFault {
   return toEdtfSpan(text, order) ?? toEdtfPoint(text, order);
 }
 
-const isEdtf = (text: string): boolean => EDTF_LETTERS.test(text) && parseEventDate(text).ok;
+function isEdtf(text: string): boolean {
+  const parts = text.replace(/^\[|\]$/g, "").split(/\/|\.\.|,/);
+  return parts.every((part) => EDTF_PART.test(part) && !NO_MONTH.test(part)) && parseEventDate(text).ok;
+}
 
 /** "1939-1945", and two dates with a hyphen between spaces. */
 function toEdtfSpan(text: string, order: DayOrder | undefined): string | undefined {

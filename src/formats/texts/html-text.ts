@@ -66,7 +66,7 @@ export function addressInHtml(html: string): string | undefined {
 }
 
 /** Each entity becomes its character, once; unknown ones stay. */
-const decodeEntities = (text: string): string =>
+export const decodeEntities = (text: string): string =>
   text.includes("&")
     ? text.replace(ENTITY, (whole, ten?: string, hex?: string, name?: string) => entity(whole, ten, hex, name))
     : text;
