@@ -70,6 +70,7 @@ export const PROBLEM_SENTENCES: Readonly<Record<ImportProblemCode, string>> = {
   "event.date.end.before-start": "The end lies before the start; the event is shown at its start.",
   "event.cancelled": "Cancelled events are left out.",
   "event.repeat.partial": "The event repeats, and not all of it is shown.",
+  "event.zone.unknown": "Nobody knows the time zone; its times are read as UTC.",
   "lanes.too-many": "There are more groups than a timeline can have lanes.",
   "title.second": "There is more than one title; the second is taken as an event.",
   "url.invalid": "The address is no web address and is left out.",

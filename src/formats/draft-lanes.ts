@@ -21,7 +21,7 @@ export class DraftLanes {
 
   /** A group that the file itself lists. Then an event of a group that it does not list goes to "Other", with a warning. */
   declare(group: string, label: string): boolean {
-    if (this.lanes.has(group) || this.lanes.size >= MOST_LANES) return false;
+    if (this.lanes.has(group)) return false;
     this.isListed = true;
     this.lanes.set(group, { id: this.ids.make(group, `lane-${this.lanes.size + 1}`), label });
     return true;

@@ -27,6 +27,7 @@ export const IMPORT_PROBLEMS = [
   "event.date.end.before-start",
   "event.cancelled",
   "event.repeat.partial",
+  "event.zone.unknown",
   "lanes.too-many",
   "title.second",
   "url.invalid",

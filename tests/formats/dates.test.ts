@@ -129,6 +129,7 @@ describe("a date as people write it", () => {
   it("is told to be too far away, not unreadable, when it is", () => {
     expect(edtf("Y-170000002")).toBe("event.date.out-of-range");
     expect(edtf("Y200000000")).toBe("event.date.out-of-range");
+    expect(edtf("Y-17E7")).toBe("event.date.out-of-range");
   });
 
   it("has hints for known mistakes", () => {

@@ -84,7 +84,8 @@ describe("a calendar", () => {
     );
     expect(datesOf(result)).toEqual(["2022-02-24T05:00:00+04:00", "2022-07-24T05:00:00+05:00", "2022-08-01T05:00:00"]);
     expect(result.times).toEqual({ zones: ["Made up"], withoutZone: 1 });
-    expect(told(result)).toEqual([]);
+    expect(told(result)).toEqual(["warning event.zone.unknown@line 27, DTSTART"]);
+    expect(result.problems[0]?.value).toBe("Nobody's");
   });
 
   it("names line and property of every problem, and goes on", () => {

@@ -40,7 +40,7 @@ describe("a JSON list of events", () => {
     const result = json({
       title: "</title><script>x</script>",
       description: "About it",
-      groups: [{ id: "g", title: "Group" }, "plain"],
+      groups: [{ id: "g", title: "Group" }, "plain", { id: "g", title: "Again" }, {}],
       events: [
         { title: "A", start: 2022, group: "g" },
         { title: "B", start: 2023, group: "nope" },
@@ -50,7 +50,12 @@ describe("a JSON list of events", () => {
     });
     expect(result.chronicle?.meta).toMatchObject({ title: "</title><script>x</script>", description: "About it" });
     expect(eventsOf(result).map(({ lane }) => lane)).toEqual(["g", "other", "plain", "other"]);
-    expect(told(result)).toEqual(["warning event.lane.unknown@events[1].group"]);
+    expect(result.chronicle?.lanes[0]).toEqual({ id: "g", label: "Group" });
+    expect(told(result)).toEqual([
+      "warning id.duplicate@groups[2].id",
+      "warning item.invalid@groups[3]",
+      "warning event.lane.unknown@events[1].group",
+    ]);
     expect(eventNamed(result, "B").tags).toEqual(["nope"]);
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { decodeText } from "../../src/formats/decode-text";
 import { withoutCallback } from "../../src/formats/jsonp";
 import { binaryKindOf } from "../../src/formats/no-text";
-import { isBlank } from "../../src/formats/texts/blank";
+import { isBlank } from "../../src/model/blank-text";
 import { addressInHtml, htmlToText } from "../../src/formats/texts/html-text";
 import { slugOf } from "../../src/formats/texts/slug";
 import { isRelativePath, mediaTypeOf, webAddress } from "../../src/formats/texts/web-address";

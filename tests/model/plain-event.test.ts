@@ -68,6 +68,8 @@ describe("the short way to read an event", () => {
     ["figures", { ...PLAIN, figures: [] }],
     ["a title that is no text", { ...PLAIN, title: 5 }],
     ["no title", { id: "a", date: "2022" }],
+    ["a title that shows nothing", { ...PLAIN, title: "\u200b " }],
+    ["a title that shows nothing in any language", { ...PLAIN, title: { en: "", uk: " " } }],
     ["a title in no language", { ...PLAIN, title: {} }],
     ["a language that is none", { ...PLAIN, title: { en: "A", "1": "B" } }],
     ["a long title", { ...PLAIN, title: "T".repeat(2_001) }],

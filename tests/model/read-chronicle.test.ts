@@ -118,6 +118,18 @@ describe("one bad event", () => {
   });
 });
 
+describe("a title that shows nothing", () => {
+  it.each(["", "  ", "\u200b\u2060", { en: "", uk: "\u00a0" }])("%j counts as missing", (title) => {
+    const result = readEvents(anEvent({ id: "a", title }), anEvent({ id: "b" }));
+    expect(told(result)).toEqual(["error event.invalid@events[0].title"]);
+    expect(only(result).id).toBe("b");
+  });
+
+  it("is enough in one language when another one has words", () => {
+    expect(told(readEvents(anEvent({ title: { en: "", uk: "Назва" } })))).toEqual([]);
+  });
+});
+
 describe("dates", () => {
   it.each(["2022-02-24/foo", "2022-02-24/2022-02-23", "2022-02-24/2022-02-30", "[2022-02-24..x]"])(
     "with an unreadable end (%s) are kept as their start",

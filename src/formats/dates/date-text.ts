@@ -66,7 +66,7 @@ function faultOf(code: DateFault["code"], hint?: string): DateFault {
 function toEdtf(text: string, order: DayOrder | undefined): string | DateFault {
   const serial = serialHint(text);
   if (serial !== undefined) return faultOf("event.date.serial", serial);
-  if (/^Y-?\d+$/.test(text)) return text;
+  if (/^Y-?\d+(?:E\d+)?(?:S\d+)?$/.test(text)) return text;
   if (isEdtf(text)) return text;
   return toEdtfSpan(text, order) ?? toEdtfPoint(text, order);
 }

@@ -3,7 +3,7 @@ import { STATUSES } from "../../model/chronicle-schema";
 import type { Status } from "../../model/chronicle";
 import type { ActorParts, EventParts, PlaceParts } from "../event-parts";
 import type { Spot } from "../spot";
-import { isBlank } from "../texts/blank";
+import { isBlank } from "../../model/blank-text";
 import { readWhen } from "./field-dates";
 import { type FieldReading, type Fields, firstText } from "./fields";
 import { readLinks } from "./field-links";

@@ -28,7 +28,7 @@ const NAMES = {
   group:
     "group, category, categories, lane, topic, layer, layer name, section, facet, theme, track, type, kind, " +
     "група, категорія, тема, доріжка, розділ, смуга, тип, вид",
-  tags: "tags, tag, keywords, keyword, теги, тег, мітки, мітка, ключові слова",
+  tags: "tags, tag, keywords, keyword, associations, теги, тег, мітки, мітка, ключові слова",
   place:
     "place, places, location, locations, location name, where, city, country, site, місце, де, місце події, місто, країна, локація",
   latitude: "latitude, lat, широта",

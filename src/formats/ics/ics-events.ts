@@ -5,7 +5,7 @@ import { type EndFault, joinDates } from "../dates/join-dates";
 import type { DraftBuilder } from "../draft-builder";
 import type { ImportReport } from "../import-report";
 import { LineSpot } from "../spot";
-import { isBlank } from "../texts/blank";
+import { isBlank } from "../../model/blank-text";
 import { type Component, propertiesOf, propertyOf } from "./components";
 import { type ContentLine, unescapeText } from "./content-lines";
 import { wordsOfEvent } from "./ics-words";
@@ -70,7 +70,7 @@ export class IcsEvents {
       const day = fromLocalMs(startMs, false, false);
       const suffix = isRepeat || propertyOf(event, "RECURRENCE-ID") ? ` ${edtfOf(asFields(day, undefined)) ?? ""}` : "";
       builder.addEvent(spot, { ...words, id: uid === "" ? undefined : `${uid}${suffix}`, date: date.edtf });
-      this.noteTime(start, date);
+      this.noteTime(start, date, spot);
     }
   }
 
@@ -188,9 +188,13 @@ export class IcsEvents {
     return at.isUtc || !at.time || zone === undefined ? undefined : this.zones.offsetMinutes(zone, localMs(at));
   }
 
-  private noteTime({ at, zone }: Zoned, date: EventDate): void {
+  private noteTime({ at, zone }: Zoned, date: EventDate, spot: LineSpot): void {
     if (!at.time) return;
     const isKnown = at.isUtc || /T.*(?:Z|[+-]\d\d:\d\d)/.test(date.edtf);
+    if (!isKnown && zone !== undefined) {
+      const expected = "a time zone by its name in the IANA table, or with its rules; its times are read as UTC";
+      this.report.gather("event.zone.unknown", spot.place("DTSTART"), expected, zone);
+    }
     this.report.noteTime(isKnown ? (at.isUtc ? "UTC" : zone) : undefined);
   }
 }

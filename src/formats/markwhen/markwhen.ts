@@ -6,7 +6,7 @@ import { noteTimes } from "../fields/field-dates";
 import type { ImportFormat } from "../import-format";
 import type { ImportReport } from "../import-report";
 import { LineSpot } from "../spot";
-import { isBlank } from "../texts/blank";
+import { isBlank } from "../../model/blank-text";
 import { type LineStart, readLineStart } from "./markwhen-dates";
 import { readWords, splitTags } from "./markwhen-text";
 

@@ -7,7 +7,7 @@ import { type Role, keyOf, rankOf, roleOf } from "../fields/roles";
 import type { ImportReport } from "../import-report";
 import { type JsonRecord, textAtAny, textOf } from "../json-values";
 import type { Spot } from "../spot";
-import { isBlank } from "../texts/blank";
+import { isBlank } from "../../model/blank-text";
 
 /** An object in a field whose role may have one, such as a source with title and address. */
 export type ObjectField = { readonly role: Role; readonly value: JsonRecord; readonly path: string };

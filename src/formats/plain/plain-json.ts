@@ -56,7 +56,7 @@ export const plainJson: ImportFormat = {
     }
     tellOfUnknownKeys(root, report);
     const builder = new DraftBuilder(report, nameOfField);
-    declareGroups(root, builder);
+    declareGroups(root, builder, report);
     const roleOf = namedRoles();
     const survey = surveyOf(found.list, roleOf, text);
     const reading = { report, dayOrder: dayOrder ?? survey.dayOrder, hasTitles: survey.hasTitles };
@@ -104,12 +104,21 @@ function tellOfUnknownKeys(root: JsonRecord, report: ImportReport): void {
   }
 }
 
-function declareGroups(root: JsonRecord, builder: DraftBuilder): void {
+function declareGroups(root: JsonRecord, builder: DraftBuilder, report: ImportReport): void {
   for (const name of GROUP_LISTS) {
-    for (const group of listAt(root, name) ?? []) {
+    for (const [index, group] of (listAt(root, name) ?? []).entries()) {
       const id = isRecord(group) ? textAtAny(group, "id", "key", "name", "title") : textOf(group);
       const label = isRecord(group) ? textAtAny(group, "title", "label", "name", "content") : id;
-      if (id !== undefined) builder.lanes.declare(id, label ?? id);
+      const place = { ...WHOLE_FILE, where: `${name}[${index}]` };
+      if (id === undefined)
+        report.warn("item.invalid", place, { expected: "a group with an id or a title", value: group });
+      else if (!builder.lanes.declare(id, label ?? id)) {
+        report.warn(
+          "id.duplicate",
+          { ...place, where: `${place.where}.id` },
+          { expected: "an id of its own; the first counts", value: id },
+        );
+      }
     }
   }
 }

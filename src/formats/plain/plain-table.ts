@@ -13,7 +13,7 @@ import { firstOfEachName, tellOfColumns } from "../tables/column-problems";
 import type { Column, Table } from "../tables/find-table";
 import { readRecords } from "../tables/read-records";
 import { type Row, readRows } from "../tables/read-rows";
-import { isBlank } from "../texts/blank";
+import { isBlank } from "../../model/blank-text";
 
 export const plainTable: ImportFormat = {
   id: "plain-table",

@@ -7,7 +7,7 @@ import { type Links, addMedia, sourceOf } from "../fields/field-links";
 import { noteTimes } from "../fields/field-dates";
 import type { ImportReport } from "../import-report";
 import type { Spot } from "../spot";
-import { isBlank } from "../texts/blank";
+import { isBlank } from "../../model/blank-text";
 import { decodeEntities, htmlToText } from "../texts/html-text";
 import { webAddress } from "../texts/web-address";
 

@@ -3,7 +3,7 @@ import type { EventParts } from "../event-parts";
 import { type Links, addMedia, sourceOf } from "../fields/field-links";
 import type { ImportReport } from "../import-report";
 import type { Spot } from "../spot";
-import { isBlank } from "../texts/blank";
+import { isBlank } from "../../model/blank-text";
 import { addressInHtml, htmlToText } from "../texts/html-text";
 import { webAddress } from "../texts/web-address";
 
