@@ -12,6 +12,7 @@ import { ImportSource } from "./import-source";
 import { binaryKindOf } from "./no-text";
 import { IMPORT_FORMATS, detect } from "./registry";
 import { BEFORE_ALL, WHOLE_FILE } from "./spot";
+import { forEachLine } from "./texts/lines";
 
 /** Larger files are refused unread. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -41,6 +42,18 @@ export type ImportResult = {
  * @param bytes  the whole file
  */
 export function importFile(bytes: Uint8Array, options: ImportOptions): ImportResult {
+  try {
+    return readFile(bytes, options);
+  } catch (error) {
+    // Nothing is known that gets here. A file that finds something must not take down who opens it.
+    const report = new ImportReport();
+    const value = error instanceof Error ? error.message : undefined;
+    report.reject("file.unreadable", WHOLE_FILE, { expected: "a file that this program can take in", value });
+    return { problems: report.problems(), eventsInFile: 0 };
+  }
+}
+
+function readFile(bytes: Uint8Array, options: ImportOptions): ImportResult {
   const report = new ImportReport();
   const source = new ImportSource(bytes, options.name);
   const format = isReadable(source, report) ? chooseFormat(source, report) : undefined;
@@ -121,7 +134,8 @@ function readDraft(draft: Draft, report: ImportReport, { onEvents }: ImportOptio
 function tellOfDoubt({ decoded, text }: ImportSource, report: ImportReport): void {
   const { doubt, doubtAt, encoding } = decoded;
   if (!doubt || report.has(`file.encoding.${doubt}`)) return;
-  const line = text.slice(0, doubtAt).split(/\r\n|\r|\n/).length;
+  let line = 1;
+  forEachLine(text.slice(0, doubtAt), (_text, number) => (line = number));
   report.warn(
     `file.encoding.${doubt}`,
     { order: 0, where: `line ${line}`, row: line },

@@ -19,6 +19,7 @@ const corpus = folders.flatMap((folder) => readdirSync(folder).map((file) => rea
 function expectSound({ chronicle, problems, eventsInFile, times }: ImportResult): void {
   for (const { code, where, expected, value = "", column = "" } of problems) {
     expect(KNOWN).toContain(code);
+    expect(code, "something was thrown").not.toBe("file.unreadable");
     expect(typeof where).toBe("string");
     expect(expected).toBeTruthy();
     expect(Math.max(value.length, column.length)).toBeLessThanOrEqual(80);

@@ -136,3 +136,39 @@ describe("importing a file", () => {
     expect(new Set(IMPORT_PROBLEMS).size).toBe(IMPORT_PROBLEMS.length);
   });
 });
+
+describe("a file that is made to be too much", () => {
+  const repeat = (part: string, bytes: number) => part.repeat(Math.floor(bytes / part.length));
+  const MEGABYTE = 1024 * 1024;
+
+  it.each([
+    ["empty lines", `title,start\nA,2022\n${repeat("\n", MEGABYTE)}`],
+    ["empty cells", `title,start\nA,2022\n${repeat(",\n", MEGABYTE)}`],
+    ["columns without a name", `title,start${repeat(",", 60_000)}\n${repeat("A,2022\n", MEGABYTE / 40)}`],
+    ["columns", `title,start,${repeat("x,", 60_000)}\nA,2022\n`],
+    ["addresses in a cell", `title,start,source\nA,2022,${repeat("https://a.example;", MEGABYTE)}\n`],
+    ["tags in a cell", `title,start,tags\nA,2022,${repeat("a;", MEGABYTE)}\n`],
+    ["lines in a cell", `title,start,text\nA,2022,"${repeat("\n", MEGABYTE)}"\n`],
+    ["quotation marks", `title,start\nA,2022\n${repeat('"a"b,', MEGABYTE)}`],
+    ["lines of a text", `2022: A\n2023: B\n${repeat("\n", MEGABYTE)}`],
+    [
+      "lines of a calendar",
+      `BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:A\nDTSTART:20220224\n${repeat("X:\n", MEGABYTE)}END:VEVENT\nEND:VCALENDAR`,
+    ],
+    ["blocks of a calendar", `BEGIN:VCALENDAR\n${repeat("BEGIN:VEVENT\n", MEGABYTE)}`],
+    ["items in a list", `[{"title":"A","start":"2022","tags":[${repeat('"a",', MEGABYTE)}"b"]}]`],
+    [
+      "keys in an object",
+      `[{"title":"A","start":"2022",${Array.from({ length: 100_000 }, (_, n) => `"k${n}":1`).join()}}]`,
+    ],
+  ])(
+    "with %s is still read or refused",
+    (_what, text) => {
+      const startMs = performance.now();
+      const { problems } = importText(text);
+      expect(performance.now() - startMs).toBeLessThan(20_000);
+      expect(problems.map(({ code }) => code)).not.toContain("file.unreadable");
+    },
+    60_000,
+  );
+});

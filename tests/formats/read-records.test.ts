@@ -50,11 +50,10 @@ describe("the records of a table", () => {
     expect(cells('"a\r\nb"\r"c\nd"\n"e\rf"')).toEqual([["a\r\nb"], ["c\nd"], ["e\rf"]]);
   });
 
-  it("know their row, as spreadsheets number it, and the line of the text", () => {
+  it("know their row, as spreadsheets number it with empty lines, and the line of the text", () => {
     const places = records('h\n\n"a\nb\r\nc"\nd').map(({ row, line }) => [row, line]);
     expect(places).toEqual([
       [1, 1],
-      [2, 2],
       [3, 3],
       [4, 6],
     ]);

@@ -137,8 +137,11 @@ const splitNames = (text: string): string[] => split(text, /[;|\n]/);
 
 const splitTags = (text: string): string[] => split(text, /[;|\n]/.test(text) ? /[;|\n]/ : /,/);
 
+/** Longer lists are no lists that anybody wrote. */
+const MOST_PARTS = 1_000;
+
 const split = (text: string, at: RegExp): string[] =>
   text
-    .split(at)
+    .split(at, MOST_PARTS)
     .map((part) => part.trim())
     .filter((part) => !isBlank(part));

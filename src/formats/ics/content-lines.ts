@@ -22,6 +22,7 @@ export function readContentLines(bytes: Uint8Array): readonly ContentLine[] {
   let pieces: Uint8Array[] = [];
   let firstLine = 1;
   const finish = () => {
+    if (!isWanted(pieces[0])) return;
     const text = decoder.decode(pieces.length === 1 ? pieces[0] : joined(pieces)).trimEnd();
     const read = text === "" ? undefined : readContentLine(text, firstLine);
     if (read) lines.push(read);
@@ -42,6 +43,33 @@ export function readContentLines(bytes: Uint8Array): readonly ContentLine[] {
   if (pieces.length > 0) finish();
   return lines;
 }
+
+/** What nobody asks for is not even decoded: attendees, attachments, alarms, extensions of programs. */
+const WANTED = new Set(
+  (
+    "BEGIN END SUMMARY DESCRIPTION DTSTART DTEND DURATION RRULE RDATE EXDATE RECURRENCE-ID UID LOCATION GEO URL CATEGORIES " +
+    "STATUS TZID TZOFFSETTO NAME X-WR-CALNAME X-WR-CALDESC"
+  ).split(" "),
+);
+const LONGEST_NAME = 40;
+
+/** A line folded within its name is wanted too: what it is shows when it is joined. */
+function isWanted(piece: Uint8Array | undefined): boolean {
+  if (!piece || piece.length === 0) return false;
+  let start = "";
+  for (const byte of piece.subarray(0, LONGEST_NAME)) {
+    if (byte === 0x3a || byte === 0x3b) return WANTED.has(nameOf(start));
+    start += String.fromCharCode(byte);
+  }
+  return piece.length < LONGEST_NAME;
+}
+
+/** Some programs put the name of a group before that of the property: "item1.DTSTART". */
+const nameOf = (text: string): string =>
+  text
+    .trim()
+    .toUpperCase()
+    .replace(/^[A-Z\d-]{1,20}\./, "");
 
 function lineEnd(bytes: Uint8Array, from: number): number {
   let end = from;
@@ -70,16 +98,7 @@ function readContentLine(text: string, line: number): ContentLine | undefined {
     if (equals > 0)
       params.set(param.slice(0, equals).trim().toUpperCase(), param.slice(equals + 1).replace(/^"|"$/g, ""));
   }
-  // Some programs put the name of a group before that of the property: "item1.DTSTART".
-  return {
-    name: name
-      .trim()
-      .toUpperCase()
-      .replace(/^[A-Z\d-]{1,20}\./, ""),
-    params,
-    value: text.slice(colon + 1),
-    line,
-  };
+  return { name: nameOf(name), params, value: text.slice(colon + 1), line };
 }
 
 function findOutsideQuotes(text: string, sign: string, from: number): number {

@@ -15,6 +15,10 @@ export type TimeZones = {
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 const MOST_ZONES = 100;
+const LONGEST_NAME = 120;
+/** Clocks change at full quarters of an hour, if at all. */
+const STEADY_MS = 15 * MINUTE_MS;
+const MOST_KNOWN = 20_000;
 
 /** @param definitions  the VTIMEZONE blocks of the file */
 export function timeZonesOf(definitions: readonly Component[]): TimeZones {
@@ -34,14 +38,23 @@ export function timeZonesOf(definitions: readonly Component[]): TimeZones {
     onsets.set(key, around);
     return (around.findLast(({ ms }) => ms <= local) ?? around[0])?.minutes;
   };
+  const find = (name: string, local: number): number | undefined => {
+    // Some programs write a path: "/citadel.org/20210210_1/Europe/Kyiv".
+    const zone = /(?:^|\/)([A-Za-z_]+\/[A-Za-z_+-]+(?:\/[A-Za-z_]+)?)$/.exec(name.slice(-LONGEST_NAME))?.[1] ?? name;
+    const formatter = formatterOf(zone);
+    if (formatter) return offsetByPlatform(formatter, local);
+    const definition = byName.get(name);
+    return definition && offsetByRules(name, definition, local);
+  };
+  // The platform takes a while, and calendars ask for the same hours again and again.
+  const known = new Map<string, number | undefined>();
   return {
     offsetMinutes: (name, local) => {
-      // Some programs write a path: "/citadel.org/20210210_1/Europe/Kyiv".
-      const zone = /(?:^|\/)([A-Za-z_]+\/[A-Za-z_+-]+(?:\/[A-Za-z_]+)?)$/.exec(name)?.[1] ?? name;
-      const formatter = formatterOf(zone);
-      if (formatter) return offsetByPlatform(formatter, local);
-      const definition = byName.get(name);
-      return definition && offsetByRules(name, definition, local);
+      const key = `${Math.floor(local / STEADY_MS)} ${name}`;
+      if (known.has(key)) return known.get(key);
+      const minutes = find(name, local);
+      if (known.size < MOST_KNOWN) known.set(key, minutes);
+      return minutes;
     },
   };
 }

@@ -7,10 +7,13 @@ import type { ImportFormat } from "../import-format";
 import type { ImportReport } from "../import-report";
 import { LineSpot } from "../spot";
 import { isBlank } from "../../model/blank-text";
+import { forEachLine } from "../texts/lines";
 import { type LineStart, readLineStart } from "./markwhen-dates";
 import { readWords, splitTags } from "./markwhen-text";
 
 const SNIFFED_LINES = 200;
+/** More than a text may be long. */
+const MOST_BODY_LINES = 20_000;
 const LINE_END = /\r\n|\r|\n/;
 const HEADING = /^(#{1,6})\s+(.*)$/;
 const GROUP = /^(?:group|section)\s+(\S.*)$/i;
@@ -34,7 +37,7 @@ export const markwhen: ImportFormat = {
   },
   parse: ({ text, title }, report) => {
     const reader = new MarkwhenReader(report);
-    for (const [index, line] of text.split(LINE_END).entries()) reader.read(line, index + 1);
+    forEachLine(text, (line, number) => reader.read(line, number));
     return reader.finish(title);
   },
 };
@@ -71,8 +74,8 @@ class MarkwhenReader {
       this.count += 1;
       this.open = { start, line, lane: this.sections[0]?.title, body: [] };
     } else if (!this.readSection(text)) {
-      if (this.open) this.open.body.push(text);
-      else this.readHeader(text);
+      if (!this.open) this.readHeader(text);
+      else if (this.open.body.length < MOST_BODY_LINES) this.open.body.push(text);
     }
   }
 

@@ -43,7 +43,10 @@ export function fieldsOfObject(
   const names = new Map<Role, string>();
   const objects: ObjectField[] = [];
   const addText = (role: Role, name: string, text: string) => {
-    if (!isBlank(text)) texts.set(role, [...(texts.get(role) ?? []), { name, text }]);
+    if (isBlank(text)) return;
+    const known = texts.get(role);
+    if (known) known.push({ name, text });
+    else texts.set(role, [{ name, text }]);
   };
 
   const addValue = (role: Role, name: string, value: unknown, isItem: boolean): void => {

@@ -23,7 +23,7 @@ export type UnclosedQuote = Pick<TableRecord, "row" | "line"> & { readonly cell:
 const [QUOTE, LF, CR, SPACE, TAB] = [0x22, 0x0a, 0x0d, 0x20, 0x09];
 
 /**
- * @param onRecord  gets every record in turn; returns false to stop
+ * @param onRecord  gets every record in turn but empty lines; returns false to stop
  * @param from  where in the text the first record begins
  * @returns the mark that is not closed, if any; its record is not handed on
  */
@@ -56,6 +56,7 @@ class RecordReader {
   ) {}
 
   next(): TableRecord | UnclosedQuote | undefined {
+    this.skipEmptyLines();
     const { text, line, at: start } = this;
     if (start >= text.length) return undefined;
     this.row += 1;
@@ -146,6 +147,15 @@ class RecordReader {
 
   private isSpace(code: number): boolean {
     return (code === SPACE || code === TAB) && code !== this.delimiter;
+  }
+
+  /** They count as rows, as in a spreadsheet, but nobody has to look at them. */
+  private skipEmptyLines(): void {
+    const { text } = this;
+    while (this.at < text.length && (text.charCodeAt(this.at) === LF || text.charCodeAt(this.at) === CR)) {
+      this.row += 1;
+      this.skipLineEnd();
+    }
   }
 
   private skipLineEnd(): void {

@@ -54,6 +54,7 @@ export function readRows(
     }
     tellOfExtraCells(record, spot);
     for (const { index } of unnamed) {
+      if (index >= cells.length) break;
       if ((cells[index] ?? "").trim() === "") continue;
       const number = String(index + 1);
       report.gather("table.columns.unknown", spot.place(number), KNOWN_COLUMNS_EXPECTED, `column ${number}`);
