@@ -36,6 +36,12 @@ describe("a JSON list of events", () => {
     expect(eventNamed(result, "A").date.edtf).toBe("2022-02-24");
   });
 
+  it("takes “to” for an end beside “from” only", () => {
+    expect(datesOf(json([{ title: "A", from: "2022", to: "2023" }]))).toEqual(["2022/2023"]);
+    const journey = json([{ title: "A", date: "2022", to: "Lviv" }]);
+    expect(told(journey)).toEqual(["warning keys.unknown@[0].to"]);
+  });
+
   it("takes its own title and groups, and sends events of unlisted groups to “Other”", () => {
     const result = json({
       title: "</title><script>x</script>",

@@ -57,6 +57,9 @@ describe("a table of events", () => {
     ["Year,Month,Day,Title", "2022,2,24,A"],
     ["Year,Month,Day,Title", "2022,February,24,A"],
     ["рік,місяць,день,подія", "2022,лютий,24,A"],
+    ["Start time,Title", "2022-02-24,A"],
+    ["timestamp,name", "2022-02-24,A"],
+    ["дата і час;подія", "24.02.2022;A"],
     ["коли,що", "24.02.2022,A"],
     ["date,description", "2022-02-24,A"],
     ["\u{FEFF}date,title", "2022-02-24,A"],
@@ -111,7 +114,32 @@ describe("a table of events", () => {
     expect(datesOf(result)).toEqual(["2022-02-24", "2022-02-24", "2022-02-24", "2022-02-24/2022-02-25"]);
   });
 
+  it("takes “to” for an end beside “from” only: alone it may be where a journey leads", () => {
+    expect(datesOf(table("title,from,to", "A,2022-02-24,2022-02-26"))).toEqual(["2022-02-24/2022-02-26"]);
+    const journey = table("title,date,from,to", "A,2022-02-24,Kyiv,Lviv");
+    expect(datesOf(journey)).toEqual(["2022-02-24"]);
+    expect(told(journey)).toEqual(["warning table.columns.unknown@row 1, column 3"]);
+  });
+
+  it("reads a date with a time from a column that is named for the time", () => {
+    const result = table("title,start time,end time", "A,2022-02-24 05:00,2022-02-24 06:00", "B,05:00,");
+    expect(datesOf(result)).toEqual(["2022-02-24T05:00:00/2022-02-24T06:00:00"]);
+    expect(told(result)).toEqual(["error event.date.invalid@row 3, column start time"]);
+  });
+
   it("reads a time from a column of its own", () => {
+    const ends = table(
+      "title,date,start time,end time",
+      "A,2022-02-24,05:00,06:30",
+      "B,2022-02-25,05:00,04:00",
+      "C,2022-02-26,,06:30",
+    );
+    expect(datesOf(ends)).toEqual([
+      "2022-02-24T05:00:00/2022-02-24T06:30:00",
+      "2022-02-25T05:00:00",
+      "2022-02-26/2022-02-26T06:30:00",
+    ]);
+    expect(told(ends)).toEqual(["warning event.date.end.before-start@row 3, column end time"]);
     const result = table("title,date,time", "A,2022-02-24,05:00", "B,24.02.2022,5 PM", "C,2022-02-24,dawn");
     expect(datesOf(result).sort()).toEqual(["2022-02-24", "2022-02-24T05:00:00", "2022-02-24T17:00:00"]);
     expect(told(result)).toEqual(["warning field.invalid@row 4, column time"]);

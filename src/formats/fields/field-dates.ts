@@ -60,7 +60,8 @@ export function readWhen(fields: Fields, spot: Spot, reading: FieldReading): Eve
   }
   const joined = joinEnd(start.date, fields, spot, reading, tell);
   if (joined.fault) {
-    const role = firstText(fields, "end") === undefined ? "endYear" : "end";
+    const role =
+      (["end", "endYear", "endTime"] as const).find((role) => firstText(fields, role) !== undefined) ?? "end";
     tell({ ...joined.fault, role, value: firstText(fields, role) ?? "" }, "warn");
   }
   noteTimes(joined.date.edtf, report);
@@ -81,6 +82,13 @@ function joinEnd(
 ): JoinedDate {
   const text = firstText(fields, "end");
   if (text !== undefined && isOngoing(text)) return leaveOpen(start);
+  const clock = text === undefined ? firstText(fields, "endTime") : undefined;
+  // An end that is a time alone is on the day of the start.
+  const sameDay =
+    clock === undefined || fields.texts("endYear").length > 0 || start.kind !== "instant"
+      ? undefined
+      : atTime(start, clock);
+  if (sameDay) return joinDates(start, sameDay);
   const end = readEnd(fields, END, spot, reading);
   if (!end) return { date: start };
   if (end.ok) return joinDates(start, end.date);
@@ -90,7 +98,10 @@ function joinEnd(
 
 function readEnd(fields: Fields, roles: EndRoles, spot: Spot, reading: FieldReading): Found | undefined {
   const text = firstText(fields, roles.date);
-  const found = text === undefined ? readColumns(fields, roles) : readText(text, fields, roles, spot, reading);
+  const found =
+    text === undefined
+      ? (readColumns(fields, roles) ?? readTimeAsDate(fields, roles, spot, reading))
+      : readText(text, fields, roles, spot, reading);
   if (!found?.ok || !YES.test(firstText(fields, roles.approximate) ?? "")) return found;
   const about = parseEventDate(`${found.date.edtf}~`);
   return about.ok ? { ok: true, date: about.date } : found;
@@ -109,16 +120,26 @@ function readText(
     const fault = { expected: `hyphens: ${read.date.edtf}`, value: text };
     report.warn("event.date.normalised", spot.place(fields.nameOf(roles.date)), fault);
   }
-  const clock = firstText(fields, roles.time);
+  const clock = roles.date === roles.time ? undefined : firstText(fields, roles.time);
   if (clock === undefined || read.date.kind !== "instant" || read.date.startPrecision !== "day") return read;
-  const time = readClockText(clock);
-  const both = time && isClockTime(time) ? readDateText(`${read.date.edtf} ${clock}`) : undefined;
-  if (both?.ok) return both;
-  report.warn("field.invalid", spot.place(fields.nameOf(roles.time)), {
-    expected: "a time such as 14:30",
-    value: clock,
-  });
+  const both = atTime(read.date, clock);
+  if (both) return { ok: true, date: both };
+  const place = spot.place(fields.nameOf(roles.time));
+  report.warn("field.invalid", place, { expected: "a time such as 14:30", value: clock });
   return read;
+}
+
+/** The same day at a time; `undefined` when the text is no time of day. */
+function atTime(day: EventDate, clock: string): EventDate | undefined {
+  const time = readClockText(clock);
+  const read = time && isClockTime(time) ? readDateText(`${day.edtf.split("T", 1)[0]} ${clock}`) : undefined;
+  return read?.ok ? read.date : undefined;
+}
+
+/** "Start time" may be all there is, and hold a date with it. */
+function readTimeAsDate(fields: Fields, roles: EndRoles, spot: Spot, reading: FieldReading): Found | undefined {
+  const text = firstText(fields, roles.time);
+  return text === undefined ? undefined : readText(text, fields, { ...roles, date: roles.time }, spot, reading);
 }
 
 function readColumns(fields: Fields, roles: EndRoles): Found | undefined {

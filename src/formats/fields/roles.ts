@@ -6,10 +6,11 @@ const NAMES = {
   title:
     "title, headline, event title, event name, name, event, label, subject, what, назва, заголовок, назва події, подія, що",
   start:
-    "start, start date, startdate, date start, begin, begin date, beginning, from, date from, date, event date, when, start time date, " +
-    "початок, дата початку, від, з, дата події, дата, коли",
+    "start, start date, startdate, date start, start datetime, begin, begin date, beginning, date from, event date, date, datetime, " +
+    "date time, date and time, timestamp, when, from, " +
+    "початок, дата початку, дата події, дата, дата і час, дата та час, коли, від, з",
   end:
-    "end, end date, enddate, date end, finish, finish date, to, date to, until, till, " +
+    "end, end date, enddate, date end, end datetime, finish, finish date, date to, until, till, to, " +
     "кінець, дата кінця, дата завершення, дата закінчення, завершення, закінчення, по, до",
   startYear: "year, start year, рік, рік початку",
   startMonth: "month, start month, місяць, місяць початку",
@@ -23,14 +24,14 @@ const NAMES = {
   endApproximate: "end approximate, approximate end",
   displayDate: "display date, date label, дата словами",
   summary:
-    "summary, description, text, content text, content, body, details, event description, notes, note, comment, comments, " +
-    "опис, короткий опис, текст, зміст, подробиці, деталі, примітки, примітка, коментар",
+    "summary, description, text, content text, content, body, details, event description, subtitle, excerpt, notes, note, comment, comments, " +
+    "опис, короткий опис, опис події, текст, зміст, подробиці, деталі, примітки, примітка, коментар",
   group:
-    "group, category, categories, lane, topic, layer, layer name, section, facet, theme, track, type, kind, " +
-    "група, категорія, тема, доріжка, розділ, смуга, тип, вид",
+    "group, category, categories, lane, topic, layer, layer name, section, facet, theme, track, event type, type, kind, " +
+    "група, категорія, тема, доріжка, розділ, смуга, тип події, тип, вид",
   tags: "tags, tag, keywords, keyword, associations, теги, тег, мітки, мітка, ключові слова",
   place:
-    "place, places, location, locations, location name, where, city, country, site, місце, де, місце події, місто, країна, локація",
+    "place, places, location, locations, location name, where, city, country, region, місце, де, місце події, місто, країна, локація",
   latitude: "latitude, lat, широта",
   longitude: "longitude, lon, lng, long, довгота",
   people: "people, person, persons, людина, люди, особа, особи",
@@ -39,9 +40,10 @@ const NAMES = {
   status: "status, reliability, статус, достовірність",
   claimedBy: "claimed by, claimant, according to, хто заявляє, за словами, заявник",
   importance: "importance, weight, важливість, вага",
-  sourceTitle: "source title, source name, source, sources, reference, references, назва джерела, джерело, джерела",
+  sourceTitle:
+    "source title, source name, source, sources, reference, references, citation, citations, назва джерела, джерело, джерела",
   sourceUrl:
-    "source url, source link, sourceurl, url, link, links, href, web page, webpage, website, permalink, " +
+    "source url, source link, sourceurl, url, link, links, href, web page, webpage, website, permalink, reference url, " +
     "посилання, посилання на джерело, адреса, адреса джерела, лінк",
   quote: "quote, quotation, цитата",
   quoteAuthor: "quote author, quote by, speaker, автор цитати, чиї слова",
@@ -56,6 +58,14 @@ const NAMES = {
 } as const satisfies Readonly<Record<string, string>>;
 
 export type Role = keyof typeof NAMES;
+
+/** "to" is an end beside "from"; alone it may be where a journey leads. */
+const ENDS_OF_FROM = new Set(["to", "по", "до"]);
+const FROM = new Set(["from", "date from", "від", "з"]);
+
+/** @param startKey  of the column or key with the start; @param endKey  of the one that would be the end */
+export const isEndOf = (startKey: string | undefined, endKey: string): boolean =>
+  !ENDS_OF_FROM.has(endKey) || (startKey !== undefined && FROM.has(startKey));
 
 /** Roles that several columns may share, since they hold lists or texts that can stand one below the other. */
 export const SHARED_ROLES: ReadonlySet<Role> = new Set<Role>([

@@ -3,7 +3,7 @@ import { isRecord } from "../../model/chronicle-pieces";
 import { showValue } from "../../model/problem";
 import { readNumberedDate } from "../dates/number-fields";
 import type { Fields } from "../fields/fields";
-import { type Role, keyOf, rankOf, roleOf } from "../fields/roles";
+import { type Role, isEndOf, keyOf, rankOf, roleOf } from "../fields/roles";
 import type { ImportReport } from "../import-report";
 import { type JsonRecord, textAtAny, textOf } from "../json-values";
 import type { Spot } from "../spot";
@@ -66,9 +66,10 @@ export function fieldsOfObject(
   const byRank = Object.keys(event)
     .map((name) => ({ name, role: roleOfName(name) }))
     .sort((a, b) => rankOf(keyOf(a.name)) - rankOf(keyOf(b.name)));
+  const startName = byRank.find(({ role }) => role === "start")?.name ?? "";
   for (const { name, role } of byRank) {
     const value = event[name];
-    if (role === undefined) {
+    if (role === undefined || (role === "end" && !isEndOf(keyOf(startName), keyOf(name)))) {
       report.gather("keys.unknown", spot.place(name), "names that are known; the rest is left out", name);
     } else if (role === "id" && (typeof value === "boolean" || textOf(value) === undefined)) {
       report.warn("id.invalid", spot.place(name), { expected: "a text; one is made", value });

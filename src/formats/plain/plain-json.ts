@@ -41,7 +41,7 @@ export const plainJson: ImportFormat = {
     const roleOf = namedRoles();
     const sample = found.list.slice(0, SNIFFED_EVENTS).filter(isRecord);
     const roles = new Set(sample.flatMap((event) => Object.keys(event).map(roleOf)));
-    const isDated = roles.has("start") || roles.has("startYear");
+    const isDated = roles.has("start") || roles.has("startYear") || roles.has("startTime");
     if (isDated && (roles.has("title") || roles.has("summary"))) return 0.6;
     return isDated || roles.has("title") || found.path === "events" ? 0.2 : 0;
   },

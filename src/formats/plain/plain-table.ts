@@ -4,7 +4,7 @@ import { type DayOrder, orderOf } from "../dates/day-text";
 import { DraftBuilder } from "../draft-builder";
 import { readEventFields } from "../fields/field-event";
 import type { FieldReading, Fields } from "../fields/fields";
-import { ROLE_OF_FIELD, type Role, SHARED_ROLES, rankOf, roleOf } from "../fields/roles";
+import { ROLE_OF_FIELD, type Role, SHARED_ROLES, isEndOf, rankOf, roleOf } from "../fields/roles";
 import type { ImportFormat } from "../import-format";
 import type { ImportReport } from "../import-report";
 import type { ImportSource } from "../import-source";
@@ -76,6 +76,8 @@ function columnsByRole({ columns }: Table): ColumnsByRole {
     of.sort((a, b) => rankOf(a.key) - rankOf(b.key));
     if (!SHARED_ROLES.has(role)) of.splice(1);
   }
+  const end = found.get("end")?.[0];
+  if (end && !isEndOf(found.get("start")?.[0]?.key, end.key)) found.delete("end");
   return found;
 }
 
@@ -87,7 +89,13 @@ function hasNeededColumns({ columns, headerRow }: Table, roles: ColumnsByRole, r
     report.reject("table.column.missing", header.place(name), { expected, value });
     return true;
   };
-  const withoutDates = isMissing("start", "a column with dates, named start, date or year", "start", "startYear");
+  const withoutDates = isMissing(
+    "start",
+    "a column with dates, named start, date or year",
+    "start",
+    "startYear",
+    "startTime",
+  );
   const withoutTitles = isMissing("title", "a column with titles, named title, event or text", "title", "summary");
   return !withoutDates && !withoutTitles;
 }

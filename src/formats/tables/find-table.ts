@@ -61,6 +61,6 @@ function readHeader({ cells, row }: TableRecord, delimiter: string, from: number
   const columns = cells.map((cell, index): Column => ({ index, name: cell.trim(), key: keyOf(cell) }));
   const roles = new Set(columns.map(({ key }) => roleOf(key)).filter((role) => role !== undefined));
   const hasTitle = roles.has("title") || roles.has("summary");
-  const hasDate = roles.has("start") || roles.has("startYear");
+  const hasDate = roles.has("start") || roles.has("startYear") || roles.has("startTime");
   return { delimiter, columns, headerRow: row, from, knownColumns: roles.size, hasTitleAndDate: hasTitle && hasDate };
 }
