@@ -59,6 +59,7 @@ export const PROBLEM_SENTENCES: Readonly<Record<ImportProblemCode, string>> = {
   "event.date.ambiguous": "Day and month of the date could be either, so the event is left out.",
   "event.date.serial": "The date is a bare number, so the event is left out.",
   "event.date.out-of-range": "The date is too far away to be shown, so the event is left out.",
+  "file.encoding.declared": "The file is not in UTF-8; it is read in the encoding that came with it.",
   "file.encoding.guessed": "The file is not in UTF-8; its encoding had to be guessed.",
   "file.encoding.damaged": "Some characters of the file cannot be read.",
   "table.header.duplicate": "Two columns have the same name; the first one counts.",

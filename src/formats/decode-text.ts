@@ -1,22 +1,29 @@
 /** From bytes to text: UTF-8 and UTF-16 with or without a mark, else the single-byte encodings of older spreadsheets. */
 
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1251" | "windows-1252";
+/** `utf-8`, `utf-16le`, `windows-1251` …: names as `TextDecoder` has them. */
+export type Encoding = string;
+
+/**
+ * - `declared`  no valid UTF-8, read in the encoding that whoever sent it names
+ * - `guessed`   no valid UTF-8, read in the encoding that fits best; names and quotation marks may be wrong
+ * - `damaged`   some bytes are no characters, and are shown as "\uFFFD"
+ */
+export type EncodingDoubt = "declared" | "guessed" | "damaged";
 
 export type DecodedText = {
   /** Without a byte order mark. */
   readonly text: string;
   readonly encoding: Encoding;
-  /**
-   * - `guessed`  no valid UTF-8, read in the encoding that fits best; names and quotation marks may be wrong
-   * - `damaged`  UTF-8 with some bytes that are none, shown as "\uFFFD"
-   */
-  readonly doubt?: "guessed" | "damaged";
+  readonly doubt?: EncodingDoubt;
   /** Where in the text the first doubtful character stands. */
   readonly doubtAt: number;
 };
 
-/** Never throws. */
-export function decodeText(bytes: Uint8Array): DecodedText {
+/**
+ * Never throws.
+ * @param type  a content type such as `text/csv; charset=windows-1251`, believed only when the bytes are no UTF-8
+ */
+export function decodeText(bytes: Uint8Array, type = ""): DecodedText {
   const wide = wideEncodingOf(bytes);
   if (wide) return withDamage(new TextDecoder(wide).decode(bytes), wide);
   try {
@@ -24,9 +31,21 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   } catch {
     const { valid, invalid } = countSequences(bytes);
     if (valid > invalid) return withDamage(new TextDecoder().decode(bytes), "utf-8");
-    const encoding = singleByteEncodingOf(bytes);
-    const doubtAt = bytes.findIndex((byte) => byte >= 0x80);
-    return { text: new TextDecoder(encoding).decode(bytes), encoding, doubt: "guessed", doubtAt };
+    const declared = declaredDecoder(type);
+    const decoder = declared ?? new TextDecoder(singleByteEncodingOf(bytes));
+    const text = decoder.decode(bytes);
+    const doubtAt = Math.max(text.search(/[^\p{ASCII}]/u), 0);
+    return { text, encoding: decoder.encoding, doubt: declared ? "declared" : "guessed", doubtAt };
+  }
+}
+
+function declaredDecoder(type: string): TextDecoder | undefined {
+  const label = /;\s{0,9}charset="?([\w.:-]{1,40})/i.exec(type)?.[1];
+  try {
+    const decoder = label === undefined ? undefined : new TextDecoder(label);
+    return decoder?.encoding === "utf-8" ? undefined : decoder;
+  } catch {
+    return undefined; // a name that nobody knows
   }
 }
 

@@ -21,6 +21,8 @@ export type ImportOptions = FormatOptions &
   Pick<ReadOptions, "onEvents"> & {
     /** The name of the file; gives a title to formats that have none, and is never trusted. */
     readonly name: string;
+    /** Its content type, as a server sends it; only a `charset` in it is of use, and only when the file is no UTF-8. */
+    readonly type?: string | undefined;
   };
 
 export type ImportResult = {
@@ -55,7 +57,7 @@ export function importFile(bytes: Uint8Array, options: ImportOptions): ImportRes
 
 function readFile(bytes: Uint8Array, options: ImportOptions): ImportResult {
   const report = new ImportReport();
-  const source = new ImportSource(bytes, options.name);
+  const source = new ImportSource(bytes, options.name, options.type);
   const format = isReadable(source, report) ? chooseFormat(source, report) : undefined;
   if (!format) return { problems: reasonFirst(report.problems()), eventsInFile: 0 };
   const draft = format.parse(source, report, options);

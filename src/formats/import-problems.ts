@@ -16,6 +16,7 @@ export const IMPORT_PROBLEMS = [
   "event.date.serial",
   "event.date.out-of-range",
   // something was kept, repaired or ignored in part
+  "file.encoding.declared",
   "file.encoding.guessed",
   "file.encoding.damaged",
   "table.header.duplicate",

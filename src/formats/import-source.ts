@@ -16,10 +16,12 @@ export class ImportSource {
     readonly bytes: Uint8Array,
     /** The name of the file, which may be anything. */
     readonly name: string,
+    /** The content type that came with it, if any. */
+    private readonly type = "",
   ) {}
 
   get decoded(): DecodedText {
-    return (this.decodedOnce ??= decodeText(this.bytes));
+    return (this.decodedOnce ??= decodeText(this.bytes, this.type));
   }
 
   get text(): string {

@@ -104,6 +104,28 @@ describe("importing a file", () => {
     expect(eventsOf(result)[1]?.title).toBe("Київ");
   });
 
+  it("takes the encoding that came with a file when it is no UTF-8, and only then", () => {
+    const koi8 = new Uint8Array([
+      ...new TextEncoder().encode("title,start\n"),
+      0xeb,
+      0xc9,
+      0xa7,
+      0xd7,
+      0x2c,
+      0x32,
+      0x30,
+      0x32,
+      0x33,
+    ]);
+    const result = importText(koi8, { type: "text/csv; charset=koi8-u" });
+    expect(told(result)).toEqual(["warning file.encoding.declared@row 2, column title"]);
+    expect(eventsOf(result)[0]?.title).toBe("Київ");
+    for (const type of ["text/csv; charset=nonsense", "text/csv; charset=utf-8", ""]) {
+      expect(told(importText(koi8, { type }))).toEqual(["warning file.encoding.guessed@row 2, column title"]);
+    }
+    expect(told(importText("title,start\nКиїв,2022", { type: "text/csv; charset=koi8-u" }))).toEqual([]);
+  });
+
   it("tells of damaged characters in JSON with their line", () => {
     const text = '[\n{"title":"Київ і X","start":"2022"}]';
     const bytes = new TextEncoder().encode(text);

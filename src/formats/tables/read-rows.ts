@@ -1,5 +1,6 @@
 /** Goes through the rows of a table, below the names of its columns, and tells of rows that do not fit them. */
 import { MOST_EVENTS } from "../../model/read-chronicle";
+import type { EncodingDoubt } from "../decode-text";
 import type { ImportReport } from "../import-report";
 import type { ImportSource } from "../import-source";
 import { RowSpot } from "../spot";
@@ -84,7 +85,7 @@ export function readRows(
     report.warn("table.row.long", spot.place(String(columns.length + 1)), fault);
   }
 
-  function tellOfDoubt(doubt: "guessed" | "damaged", encoding: string, place: ReturnType<RowSpot["place"]>): void {
+  function tellOfDoubt(doubt: EncodingDoubt, encoding: string, place: ReturnType<RowSpot["place"]>): void {
     report.warn(`file.encoding.${doubt}`, place, { expected: "UTF-8", value: encoding });
   }
 }
