@@ -295,4 +295,30 @@ describe("the TimelineJS spreadsheet", () => {
   it("is refused when it has no event beside its title", () => {
     expect(told(sheet(",,,,,,,,,Title,,,,,,title,,"))).toEqual(["error chronicle.events.none@"]);
   });
+
+  it("gives the same events as JSON of the same content, and as JSON of the first kind", () => {
+    const text = "<p>All is <b>well</b>.</p>";
+    const table = sheet(
+      `1871,10,1,,1872,2,,,,The lamp is lit,"${text}",https://a.example/a.jpg,Credit,Caption,,,At sea,`,
+    );
+    const slides = json({
+      events: [
+        {
+          start_date: { year: "1871", month: "10", day: "1" },
+          end_date: { year: "1872", month: "2", day: "" },
+          text: { headline: "The lamp is lit", text },
+          media: { url: "https://a.example/a.jpg", credit: "Credit", caption: "Caption", thumbnail: "" },
+          group: "At sea",
+        },
+      ],
+    });
+    const asset = { media: "https://a.example/a.jpg", credit: "Credit", caption: "Caption" };
+    const date = [
+      { startDate: "1871,10,1", endDate: "1872,2", headline: "The lamp is lit", text, tag: "At sea", asset },
+    ];
+    const old = json({ timeline: { headline: "", type: "default", date } });
+    expect(eventsOf(slides)).toEqual(eventsOf(table));
+    expect(eventsOf(old)).toEqual(eventsOf(table));
+    expect([table, slides, old].flatMap(told)).toEqual([]);
+  });
 });
