@@ -107,7 +107,7 @@ export function messageOf(problem: Problem): string {
   const expected = problem.expected ? ` Expected: ${problem.expected}.` : "";
   const found = problem.value === undefined ? "" : ` Found: ${oneLine(problem.value)}`;
   const line = problem.line === undefined ? "" : ` Line ${problem.line} of the text.`;
-  return `${sentences[problem.code] ?? problem.code}${expected}${found}${line}`;
+  return `${sentences[problem.code] ?? problem.code}${expected}${line}${found}`;
 }
 
 // Foreign text must not break the line or steer the terminal.

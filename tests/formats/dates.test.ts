@@ -139,6 +139,8 @@ describe("a date as people write it", () => {
     };
     expect(hint("circa 1984")).toContain("1984~");
     expect(hint("близько 1984")).toContain("1984~");
+    expect(hint("2022-02-31")).toContain("2022-02 has 28 days");
+    expect(hint("31.06.2022 05:00")).toContain("2022-06 has 30 days");
     expect(hint("24.02.22")).toContain("four digits");
     expect(hint("-500")).toContain("500 BCE");
   });

@@ -1,6 +1,6 @@
 /** Any date that a table or a program may hold, read without guessing. What comes out is EDTF that the chronicle's reader takes. */
 import { type EventDate, parseEventDate } from "../../model/event-date";
-import { type ClockTime, edtfOf, isClockTime } from "./calendar";
+import { type ClockTime, daysIn, edtfOf, isClockTime } from "./calendar";
 import { readClockText, splitClock } from "./clock-text";
 import { type DayOrder, readDayText } from "./day-text";
 
@@ -120,7 +120,13 @@ function serialHint(text: string): string | undefined {
   return "a bare number is not a date";
 }
 
+/** 31.02.2022 as 2022.02.31 */
+const dayLast = (text: string): string => text.replace(/^(\d{2})\.(\d{2})\.(\d{4})/, "$3.$2.$1");
+
 function hintFor(text: string): string | undefined {
+  const [, year, month, day] = /^(\d{4})[-/.](\d{2})[-/.](\d{2})(?!\d)/.exec(dayLast(text)) ?? [];
+  const days = daysIn(Number(year), Number(month));
+  if (days > 0 && Number(day) > days) return `${year}-${month} has ${days} days`;
   const about = /^(?:c\.?|ca\.?|circa|about|around|approx\.?|approximately|близько|приблизно|бл\.) ?(\d{3,4})/i.exec(
     text,
   );
