@@ -1,7 +1,6 @@
 /** What `npm run check` does, apart from the process around it. */
-import { MOST_EVENTS, parseChronicleText } from "../model/read-chronicle";
-import type { Problem } from "../model/problem";
-import { messageOf } from "./problem-sentences";
+import { type ImportResult, importFile } from "../formats/import-file";
+import { FORMAT_NAMES, messageOf, oneLine, timesInWords } from "./problem-sentences";
 
 export type CheckIo = {
   /** Reads a file; rejects when it cannot. */
@@ -14,11 +13,11 @@ export const CHECK_EXIT = { fine: 0, errors: 1, usage: 2 } as const;
 
 const USAGE = `Usage: npm run check -- FILE [--json]
 
-Checks a chronicle file (docs/formats.md) and says for each problem where it is, what is wrong and what was expected.
+Checks a chronicle, or a file of another format that can be opened (docs/formats.md), and says for each problem where it
+is, what is wrong and what was expected.
   --json   one JSON object: { "events": number, "problems": [{ code, severity, where, row, column, message }] }
 
 Ends with 0 when there are no errors (warnings may be there), 1 when there are errors, 2 when the file cannot be opened.`;
-const MOST_BYTES = 64 * 1024 * 1024;
 const MOST_SHOWN = 100;
 
 /**
@@ -44,38 +43,13 @@ export async function runCheck(argv: readonly string[], io: CheckIo): Promise<nu
     io.printError(`${file} cannot be opened: ${error instanceof Error ? error.message : String(error)}`);
     return CHECK_EXIT.usage;
   }
-  const checked = check(bytes);
+  const checked = importFile(bytes, { name: file });
   if (options.includes("--json")) io.print(asJson(checked));
   else for (const line of asLines(file, checked)) io.print(line);
   return checked.problems.some((problem) => problem.severity === "error") ? CHECK_EXIT.errors : CHECK_EXIT.fine;
 }
 
-type Checked = {
-  readonly events: number;
-  readonly eventsInFile: number;
-  readonly isRead: boolean;
-  readonly problems: readonly Problem[];
-};
-
-function check(bytes: Uint8Array): Checked {
-  const refused = (code: string, expected: string): Checked => ({
-    events: 0,
-    eventsInFile: 0,
-    isRead: false,
-    problems: [{ code, severity: "error", where: "", expected }],
-  });
-  if (bytes.byteLength > MOST_BYTES) return refused("file.too-large", `at most 64 MB and ${MOST_EVENTS} events`);
-  let text: string;
-  try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return refused("file.unreadable", "text in the encoding UTF-8");
-  }
-  const { chronicle, problems, eventsInFile } = parseChronicleText(text);
-  return { events: chronicle?.events.length ?? 0, eventsInFile, isRead: chronicle !== undefined, problems };
-}
-
-function asJson({ events, problems }: Checked): string {
+function asJson({ chronicle, problems }: ImportResult): string {
   const listed = problems.map((problem) => ({
     code: problem.code,
     severity: problem.severity,
@@ -84,17 +58,21 @@ function asJson({ events, problems }: Checked): string {
     column: problem.column ?? null,
     message: messageOf(problem),
   }));
-  return JSON.stringify({ events, problems: listed }, undefined, 2);
+  return JSON.stringify({ events: chronicle?.events.length ?? 0, problems: listed }, undefined, 2);
 }
 
-function asLines(file: string, { events, eventsInFile, isRead, problems }: Checked): string[] {
+function asLines(file: string, { chronicle, eventsInFile, format, times, problems }: ImportResult): string[] {
   const lines = problems.slice(0, MOST_SHOWN).map((problem) => {
-    const place = problem.where === "" ? file : `${file}: ${problem.where}`;
+    const place = problem.where === "" ? file : `${file}: ${oneLine(problem.where)}`;
     return `${problem.severity === "error" ? "Error" : "Warning"} at ${place}\n  ${messageOf(problem)}`;
   });
   if (problems.length > MOST_SHOWN) lines.push(`… and ${problems.length - MOST_SHOWN} more (--json lists them all)`);
   const errors = problems.filter((problem) => problem.severity === "error").length;
-  const outcome = isRead ? `${events} of ${count(eventsInFile, "event")} read` : "nothing can be shown";
+  if (format !== undefined && format !== "throughline") lines.push(`Format: ${FORMAT_NAMES[format]}.`);
+  if (times) lines.push(timesInWords(times));
+  // Files that repeat events have more in the end than they list.
+  const listed = Math.max(eventsInFile, chronicle?.events.length ?? 0);
+  const outcome = chronicle ? `${chronicle.events.length} of ${count(listed, "event")} read` : "nothing can be shown";
   lines.push(`${file}: ${outcome}, ${count(errors, "error")}, ${count(problems.length - errors, "warning")}.`);
   return lines;
 }

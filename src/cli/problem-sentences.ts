@@ -1,8 +1,10 @@
-/** What each problem of a chronicle means, in English. Command-line tools speak English only. */
-import type { ChronicleProblemCode } from "../model/chronicle-problems";
+/** What each problem of a file means, in English. Command-line tools speak English only. */
+import type { FormatId } from "../formats/import-format";
+import type { ImportProblemCode } from "../formats/import-problems";
+import type { ImportedTimes } from "../formats/import-report";
 import type { Problem } from "../model/problem";
 
-export const PROBLEM_SENTENCES: Readonly<Record<ChronicleProblemCode, string>> = {
+export const PROBLEM_SENTENCES: Readonly<Record<ImportProblemCode, string>> = {
   "file.too-large": "The file is too large.",
   "file.empty": "The file is empty.",
   "file.unreadable": "The data cannot be read.",
@@ -46,15 +48,67 @@ export const PROBLEM_SENTENCES: Readonly<Record<ChronicleProblemCode, string>> =
   "event.date.outside-coverage": "The event lies outside the days that the chronicle covers.",
   "text.language.missing": "The text is missing in a language of the chronicle.",
   "place.coordinates.missing": "The place has no coordinates.",
+  "file.binary": "The file is no text.",
+  "file.html": "The file is a web page, not data.",
+  "file.format.unknown": "The file is in no format that is known here.",
+  "table.column.missing": "The table lacks a column that it needs.",
+  "table.rows.none": "The table has no rows below the names of its columns.",
+  "table.quote.unclosed": "A quotation mark is opened and never closed.",
+  "event.title.missing": "The event has no title and is left out.",
+  "event.date.missing": "The event has no date and is left out.",
+  "event.date.ambiguous": "Day and month of the date could be either, so the event is left out.",
+  "event.date.serial": "The date is a bare number, so the event is left out.",
+  "event.date.out-of-range": "The date is too far away to be shown, so the event is left out.",
+  "file.encoding.declared": "The file is not in UTF-8; it is read in the encoding that came with it.",
+  "file.encoding.guessed": "The file is not in UTF-8; its encoding had to be guessed.",
+  "file.encoding.damaged": "Some characters of the file cannot be read.",
+  "table.header.duplicate": "Two columns have the same name; the first one counts.",
+  "table.columns.unknown": "These columns mean nothing here and are left out.",
+  "table.row.long": "The row has more cells than there are columns; the rest is left out.",
+  "table.row.short": "Rows have fewer cells than there are columns; the missing ones are taken as empty.",
+  "table.quote.stray": "A quotation mark stands inside a text and is taken as a character.",
+  "event.title.made": "The event has no title; one is made of its text.",
+  "event.date.end.before-start": "The end lies before the start; the event is shown at its start.",
+  "event.cancelled": "Cancelled events are left out.",
+  "event.repeat.partial": "The event repeats, and not all of it is shown.",
+  "event.zone.unknown": "Nobody knows the time zone; its times are read as UTC.",
+  "lanes.too-many": "There are more groups than a timeline can have lanes.",
+  "title.second": "There is more than one title; the second is taken as an event.",
+  "url.invalid": "The address is no web address and is left out.",
+  "media.invalid": "The entry is no image, video or audio and is left out.",
+  "media.insecure": "The address is not encrypted, so it becomes a link instead of a picture.",
+  "media.relative": "These files lie beside the original page and cannot be shown here.",
+  "field.not-kept": "A timeline has no place for this; it is left out.",
 };
+
+export const FORMAT_NAMES: Readonly<Record<FormatId, string>> = {
+  throughline: "chronicle",
+  "timelinejs-json": "TimelineJS JSON",
+  "timelinejs-json-old": "TimelineJS JSON, version 1 or 2",
+  "timelinejs-table": "TimelineJS spreadsheet",
+  "plain-table": "table of events",
+  "plain-json": "JSON list of events",
+  ics: "iCalendar",
+  "simile-json": "SIMILE Timeline JSON",
+  "simile-xml": "SIMILE Timeline XML",
+  markwhen: "markwhen",
+};
+
+/** How the clock times of a file were read. */
+export function timesInWords({ zones, withoutZone }: ImportedTimes): string {
+  const named = zones.length > 0 ? `given in ${zones.map(oneLine).join(", ")}` : "";
+  const unnamed = withoutZone > 0 ? `${withoutZone} without a zone, read as UTC` : "";
+  return `Clock times are shown in UTC: ${[named, unnamed].filter(Boolean).join("; ")}.`;
+}
 
 /** What is wrong, what was expected and what was found, in one line. */
 export function messageOf(problem: Problem): string {
   const sentences: Readonly<Record<string, string>> = PROBLEM_SENTENCES;
   const expected = problem.expected ? ` Expected: ${problem.expected}.` : "";
   const found = problem.value === undefined ? "" : ` Found: ${oneLine(problem.value)}`;
-  return `${sentences[problem.code] ?? problem.code}${expected}${found}`;
+  const line = problem.line === undefined ? "" : ` Line ${problem.line} of the text.`;
+  return `${sentences[problem.code] ?? problem.code}${expected}${line}${found}`;
 }
 
 // Foreign text must not break the line or steer the terminal.
-const oneLine = (text: string): string => text.replace(/\p{Cc}+/gu, " ");
+export const oneLine = (text: string): string => text.replace(/\p{Cc}+/gu, " ");

@@ -1,5 +1,6 @@
 /** Reads the events of a chronicle file: dates, ids and lanes here; references between events in chronicle-references.ts. */
 import * as v from "valibot";
+import { showsNothing } from "./blank-text";
 import type { Importance } from "./chronicle";
 import { isRecord, ownValue, readPiece, type Reading } from "./chronicle-pieces";
 import { EventSchema, ID_PATTERN } from "./chronicle-schema";
@@ -87,6 +88,11 @@ function readEvent(item: unknown, index: number, ids: IdKeeper, reading: Reading
   const body = readPiece(EventBody, rest, where, reading);
   if (!body.ok) {
     reading.log.error("event.invalid", body.fault);
+    return undefined;
+  }
+  if (showsNothing(body.value.title)) {
+    const fault = { where: `${where}.title`, expected: "a title that shows something", value: body.value.title };
+    reading.log.error("event.invalid", fault);
     return undefined;
   }
   return {

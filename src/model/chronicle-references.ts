@@ -4,7 +4,8 @@ import { type ReadEvents, whereOf } from "./chronicle-events";
 import type { Reading } from "./chronicle-pieces";
 import { type DraftEvent, NO_ITEMS } from "./draft-event";
 
-const OTHER: Lane = { id: "other", label: { en: "Other", uk: "Інше" } };
+/** Where events go that name no lane, or none that exists. */
+export const OTHER_LANE: Lane = { id: "other", label: { en: "Other", uk: "Інше" } };
 const SINGLE: Lane = { id: "events", label: { en: "Events", uk: "Події" } };
 
 export type Linked = { readonly events: readonly TimelineEvent[]; readonly lanes: readonly Lane[] };
@@ -29,11 +30,11 @@ export function linkEvents(
     if (only && lane === undefined) return only.id;
     const code = lane === undefined ? "event.lane.missing" : "event.lane.unknown";
     reading.log.warn(code, { where: `${whereOf(index)}.lane`, expected: "the id of a lane", value: lane });
-    if (!laneIds.has(OTHER.id)) {
-      lanes.push(OTHER);
-      laneIds.add(OTHER.id);
+    if (!laneIds.has(OTHER_LANE.id)) {
+      lanes.push(OTHER_LANE);
+      laneIds.add(OTHER_LANE.id);
     }
-    return OTHER.id;
+    return OTHER_LANE.id;
   };
   const eventIds = drafts.some((event) => event.related.length > 0) ? new Set(drafts.map((event) => event.id)) : NO_IDS;
   const events = drafts.map((event, at): TimelineEvent => {

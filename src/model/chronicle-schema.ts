@@ -5,7 +5,7 @@
 import * as v from "valibot";
 
 /** In characters; longer texts are cut when read. */
-export const LONGEST_TEXT = 100_000;
+export const LONGEST_TEXT = 200_000;
 export const LONGEST_URL = 2_000;
 export const ID_PATTERN = /^[A-Za-z0-9][A-Za-z0-9._-]{0,119}$/;
 export const LANG_PATTERN = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
@@ -28,7 +28,7 @@ const Licence = v.object({ name: PlainText, url: v.optional(UrlSchema) });
 
 export const STATUSES = ["confirmed", "claimed", "disputed", "reported"] as const;
 export const RELATIONS = ["led-to", "responded-to", "part-of"] as const;
-export const SOURCE_KINDS = ["document", "identifier", "encyclopaedia", "news"] as const;
+export const SOURCE_KINDS = ["document", "identifier", "encyclopaedia", "news", "other"] as const;
 
 export const MetaSchema = v.object({
   title: TextSchema,

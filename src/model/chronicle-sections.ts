@@ -8,7 +8,8 @@ import { parseEventDate } from "./event-date";
 
 type FileRecord = Readonly<Record<string, unknown>>;
 
-const UNTITLED: Meta = {
+/** Of a chronicle that has no title of its own. */
+export const UNTITLED: Meta = {
   title: { en: "Untitled timeline", uk: "Хронологія без назви" },
   languages: ["en"],
   corrections: [],

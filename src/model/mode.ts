@@ -6,6 +6,8 @@ export const MODE_IDS = ["browse", "embed", "present"] as const;
  * - `present`  a story on a projector
  */
 export type ModeId = (typeof MODE_IDS)[number];
+/** The one that an address need not name. */
+export const DEFAULT_MODE: ModeId = "browse";
 
 export type ModeFacts = {
   /** How the address follows the reader: `push` makes Back undo a step. */
@@ -13,11 +15,13 @@ export type ModeFacts = {
   readonly wheel: "zoom" | "ctrl-zoom";
   /** May remember choices (appearance, language) in this browser. */
   readonly keepsLocal: boolean;
+  /** Whether the reader may go over to another mode, and Back too. */
+  readonly canLeave: boolean;
 };
 
 export const MODES: Readonly<Record<ModeId, ModeFacts>> = {
-  browse: { history: "push", wheel: "zoom", keepsLocal: true },
+  browse: { history: "push", wheel: "zoom", keepsLocal: true, canLeave: true },
   // A frame shares the Back button of its page, and the page's scroll.
-  embed: { history: "replace", wheel: "ctrl-zoom", keepsLocal: false },
-  present: { history: "push", wheel: "zoom", keepsLocal: true },
+  embed: { history: "replace", wheel: "ctrl-zoom", keepsLocal: false, canLeave: false },
+  present: { history: "push", wheel: "zoom", keepsLocal: true, canLeave: true },
 };

@@ -3,6 +3,7 @@
  * fraction of its time (docs/performance.md). What the short way does not know it leaves to the schema, and only the schema
  * makes problems. tests/model/plain-event.test.ts holds the two together.
  */
+import { showsNothing } from "./blank-text";
 import type { Importance } from "./chronicle";
 import {
   ID_PATTERN,
@@ -33,7 +34,8 @@ const OTHER_TEXTS = ["summary", "claimedBy", "placeLabel", "contentNote"] as con
 export function readPlainEvent(item: unknown, date: EventDate): DraftEvent | undefined {
   if (!isOrdinary(item) || !hasKnownKeysOnly(item)) return undefined;
   const { title, lane, importance = 3, status } = item;
-  if (!isPlainText(title, LONGEST_TITLE) || !isIdOrNone(lane) || !isImportance(importance)) return undefined;
+  if (!isPlainText(title, LONGEST_TITLE) || showsNothing(title) || !isIdOrNone(lane) || !isImportance(importance))
+    return undefined;
   if (status !== undefined && !isOneOf(STATUSES, status)) return undefined;
   const actors = copyIds(item["actors"]);
   const places = copyIds(item["places"]);

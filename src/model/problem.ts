@@ -8,9 +8,14 @@ export type Problem = {
   readonly severity: Severity;
   /** Path inside the input, for example `events[12].date` or `?from`. */
   readonly where: string;
-  /** 1-based row and column for tables; absent elsewhere. */
+  /**
+   * For tables: the row as a spreadsheet shows it (the header is 1) and the name of the column, or its number where the name
+   * itself is the problem. For texts with lines: the line. Absent elsewhere.
+   */
   readonly row?: number;
   readonly column?: string;
+  /** 1-based line of the text, where it differs from `row`: cells of a table may hold line breaks. */
+  readonly line?: number;
   /** The offending value, cut to a showable length. */
   readonly value?: string;
   /** What was expected, in English, for command-line tools and logs. */

@@ -15,7 +15,7 @@ export type StoryPlace = {
 /** A story with one of its steps. */
 export type StepInStory = { readonly story: Story; readonly step: Step; readonly place: StoryPlace };
 
-export const storyOf = ({ stories }: Pick<Chronicle, "stories">, id: string): Story | undefined =>
+const storyOf = ({ stories }: Pick<Chronicle, "stories">, id: string): Story | undefined =>
   stories.find((story) => story.id === id);
 
 /** @returns the place brought inside the story; `undefined` where there is no such story */
@@ -31,10 +31,8 @@ export function stepAt(chronicle: Pick<Chronicle, "stories">, place: StoryPlace)
   return clamped && story && step && { story, step, place: clamped };
 }
 
-export const eventOfStep = (
-  { eventsById }: Pick<Chronicle, "eventsById">,
-  { event }: Step,
-): TimelineEvent | undefined => (event === undefined ? undefined : eventsById.get(event));
+const eventOfStep = ({ eventsById }: Pick<Chronicle, "eventsById">, { event }: Step): TimelineEvent | undefined =>
+  event === undefined ? undefined : eventsById.get(event);
 
 /** The window that a step asks for: its own, else the dates of its event; `undefined`: it stays as it is. */
 export function windowOfStep(chronicle: Chronicle, step: Step, limits: WindowLimits): TimeWindow | undefined {

@@ -5,7 +5,7 @@
 import { type FilterSpec, FACETS, NO_FILTER } from "./filter";
 import { parseEventDate } from "./event-date";
 import { HOST_PARAMETERS } from "./height-dialect";
-import { type ModeId, MODE_IDS } from "./mode";
+import { type ModeId, DEFAULT_MODE, MODE_IDS } from "./mode";
 import { type Problem, showValue } from "./problem";
 import type { StoryPlace } from "./story";
 import { type Ms, type TimeWindow, DAY_MS } from "./time";
@@ -81,7 +81,7 @@ export function decodeViewLink(search: string): { readonly link: ViewLink; reado
 
   const mode = oneOf("mode", MODE_IDS);
   const link: ViewLink = {
-    ...(mode === undefined || mode === "browse" ? {} : { mode }),
+    ...(mode === undefined || mode === DEFAULT_MODE ? {} : { mode }),
     ...withoutUndefined({ story: readStory(query, bad) }),
     ...(src !== "" && src.length <= LONGEST_SOURCE ? { src } : {}),
     ...(window ? { window } : {}),
@@ -103,7 +103,7 @@ export function decodeViewLink(search: string): { readonly link: ViewLink; reado
 export function encodeViewLink(link: ViewLink): string {
   const parts: [string, string][] = [];
   if (link.src) parts.push(["src", link.src]);
-  if (link.mode && link.mode !== "browse") parts.push(["mode", link.mode]);
+  if (link.mode && link.mode !== DEFAULT_MODE) parts.push(["mode", link.mode]);
   if (link.story) parts.push(["story", link.story.id]);
   if (link.story && link.story.step > 1) parts.push(["step", String(link.story.step)]);
   if (link.window) parts.push(...windowParts(link.window));

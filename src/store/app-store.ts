@@ -3,6 +3,7 @@ import { type StoreApi, createStore } from "zustand/vanilla";
 import { subscribeWithSelector } from "zustand/middleware";
 import { cleanLink } from "../model/clean-link";
 import { NO_FILTER, clearFacet, toggleValue } from "../model/filter";
+import { DEFAULT_MODE, MODES } from "../model/mode";
 import { stepAt, windowOfStep } from "../model/story";
 import { type TimeWindow, MEAN_YEAR_MS, clampWindow, fitWindow, sameWindow } from "../model/time";
 import type { Lang, ThemeChoice, ViewLink } from "../model/view-link";
@@ -36,7 +37,7 @@ export function createAppStore({ link, remembered }: StoreDeps = {}): AppStore {
   let awaited: ViewLink | undefined = link;
   const store = createStore<AppState>()(
     subscribeWithSelector((): AppState => ({
-      mode: link?.mode ?? "browse",
+      mode: link?.mode ?? DEFAULT_MODE,
       chronicle: { status: "loading" },
       load: { status: "idle" },
       view: {
@@ -174,7 +175,9 @@ export function createAppStore({ link, remembered }: StoreDeps = {}): AppStore {
       if (window) show(window, true);
     },
     leaveStory: () => set({ story: undefined }),
-    setMode: (mode) => set({ mode }),
+    setMode: (mode) => {
+      if (MODES[get().mode].canLeave) set({ mode });
+    },
     moveCursor: (eventId) => set({ cursor: eventId }),
     setText: (text) => set((s) => (s.filter.text === text ? s : { filter: { ...s.filter, text } })),
     toggleFilter: (facet, value) => set((s) => ({ filter: toggleValue(s.filter, facet, value) })),
@@ -193,8 +196,7 @@ export function createAppStore({ link, remembered }: StoreDeps = {}): AppStore {
       const { link: cleaned, problems } = ready ? cleanLink(next, ready) : { link: next, problems: [] };
       set((s) => ({
         filter: cleaned.filter,
-        // A frame in somebody's page never becomes anything else.
-        mode: s.mode === "embed" ? s.mode : (next.mode ?? "browse"),
+        mode: MODES[s.mode].canLeave ? (next.mode ?? DEFAULT_MODE) : s.mode,
         story: cleaned.story,
         selection: { eventId: cleaned.event },
         view: {

@@ -1,5 +1,5 @@
 /** Keeps the address and the store in step. The only file that touches `history`. */
-import { MODES } from "../model/mode";
+import { DEFAULT_MODE, MODES } from "../model/mode";
 import { type ViewLink, decodeViewLink, encodeViewLink } from "../model/view-link";
 import { stepAt, windowOfStep } from "../model/story";
 import { clampWindow, sameWindow } from "../model/time";
@@ -20,7 +20,7 @@ export function linkOf(state: AppState): ViewLink {
   const isOwn = own ? sameWindow(window, clampWindow(own, limits)) : isAll;
   return {
     ...(chronicle.status === "ready" && chronicle.source !== undefined ? { src: chronicle.source } : {}),
-    ...(state.mode === "browse" ? {} : { mode: state.mode }),
+    ...(state.mode === DEFAULT_MODE ? {} : { mode: state.mode }),
     ...(state.story ? { story: state.story } : {}),
     ...(isOwn ? {} : { window }),
     ...(state.selection.eventId === undefined || state.selection.eventId === shown?.step.event

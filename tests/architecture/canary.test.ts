@@ -14,6 +14,7 @@ const HTML = "eslint(no-restricted-properties)";
 
 const LAWFUL: Record<string, string> = {
   "src/model/time.ts": `import edtf from "edtf";\nimport * as v from "valibot";\nexport const parts = [edtf, v.string];\nexport type Span = number;\n`,
+  "src/formats/table.ts": `import type { Span } from "../model/time";\nexport const read = (text: string): Span => text.length;\n`,
   "src/lod/index.ts": `export type { Span } from "../model/time";\n`,
   "src/data/load.ts": `import { wrap } from "comlink";\nimport type { Span } from "../model/time";\nexport const load = (worker: Worker): unknown => wrap<Span>(worker);\n`,
   "src/i18n/words.ts": `export const words = { open: "Open" };\nexport type WordKey = keyof typeof words;\n`,
@@ -31,7 +32,7 @@ const LAWFUL: Record<string, string> = {
   "src/app/App.tsx": `import { Panel } from "../features/list/Panel";\nimport { parts } from "../timeline/adapter";\nexport const App = () => <Panel key={parts.length} />;\n`,
   "src/main.tsx": `import { createRoot } from "react-dom/client";\nimport { App } from "./app/App";\ncreateRoot(document.body).render(<App />);\n`,
   "src/embed/embed.ts": `import type { Span } from "../model/time";\nexport const show = (span: Span) => document.title + span;\n`,
-  "src/cli/check.ts": `import { readFileSync } from "node:fs";\nimport type { Span } from "../model/time";\nexport const read = (span: Span) => readFileSync(String(span));\n`,
+  "src/cli/check.ts": `import { readFileSync } from "node:fs";\nexport { read as readTable } from "../formats/table";\nimport type { Span } from "../model/time";\nexport const read = (span: Span) => readFileSync(String(span));\n`,
 };
 
 type Sin = { readonly what: string; readonly file: string; readonly code: string; readonly rules: readonly string[] };
@@ -42,6 +43,11 @@ const SINS: readonly Sin[] = [
   sin("model → a Node module", "src/model/c.ts", `export { readFileSync } from "node:fs";`),
   sin("lod → i18n", "src/lod/a.ts", `export { words } from "../i18n/words";`),
   sin("lod → vis", "src/lod/b.ts", `export { DataSet } from "vis-data/esnext";`),
+  sin("formats → i18n", "src/formats/a.ts", `export { words } from "../i18n/words";`),
+  sin("formats → data", "src/formats/b.ts", `export { load } from "../data/load";`),
+  sin("formats → a package off the list", "src/formats/c.ts", `export { parse } from "papaparse";`),
+  sin("formats → a schema of its own", "src/formats/d.ts", `export { string } from "valibot";`),
+  sin("formats → a Node module", "src/formats/e.ts", `export { readFileSync } from "node:fs";`),
   sin("i18n → react, outside react.tsx", "src/i18n/a.ts", `export { useState } from "react";`),
   sin("data → store", "src/data/a.ts", `export type { AppState } from "../store/app-store";`),
   sin("store → comlink", "src/store/c.ts", `export { wrap } from "comlink";`),

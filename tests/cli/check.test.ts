@@ -3,6 +3,7 @@ import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { CHECK_EXIT, runCheck } from "../../src/cli/check-run";
 import { messageOf, PROBLEM_SENTENCES } from "../../src/cli/problem-sentences";
+import { IMPORT_PROBLEMS } from "../../src/formats/import-problems";
 import { CHRONICLE_PROBLEMS } from "../../src/model/chronicle-problems";
 
 /** Runs the check on one file of the given content. */
@@ -54,9 +55,9 @@ describe("checking a chronicle file", () => {
   });
 
   it("says so when a file is no text", async () => {
-    const { code, printed } = await check(new Uint8Array([0xff, 0xfe, 0x7b, 0x00]));
+    const { code, printed } = await check(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]));
     expect(code).toBe(CHECK_EXIT.errors);
-    expect(printed).toContain("UTF-8");
+    expect(printed).toContain("Error at case.json\n  The file is no text. Expected: text");
   });
 
   it("speaks JSON for tools, with null where a problem has no row", async () => {
@@ -78,6 +79,20 @@ describe("checking a chronicle file", () => {
     expect(JSON.parse((await check("{", "--json")).printed)).toMatchObject({ problems: [{ row: 1, column: "2" }] });
   });
 
+  it("reads files of other formats too, and gives row, column and line of what is wrong", async () => {
+    const table = 'title,start\n"A\n\nA",2022-02-24T05:00+02:00\nB,2022-02-31\n';
+    const { code, printed } = await check(table);
+    expect(code).toBe(CHECK_EXIT.errors);
+    expect(printed).toContain("Error at case.json: row 3 (line 5), column start\n  The date cannot be read");
+    expect(printed).toContain("Line 5 of the text.");
+    expect(printed).toContain("Format: table of events.\nClock times are shown in UTC: given in +02:00.");
+    expect(printed).toMatch(/1 of 2 events read, 1 error, 0 warnings\.$/);
+    expect(JSON.parse((await check(table, "--json")).printed)).toMatchObject({
+      events: 1,
+      problems: [{ code: "event.date.invalid", severity: "error", row: 3, column: "start" }],
+    });
+  });
+
   it("shows a hundred problems and counts the rest", async () => {
     const { printed } = await check(chronicle(good, ...Array.from({ length: 250 }, () => ({}))));
     expect(printed).toContain("… and 150 more");
@@ -90,7 +105,7 @@ describe("checking a chronicle file", () => {
   });
 
   it("has a sentence for every problem", () => {
-    for (const code of CHRONICLE_PROBLEMS) expect(PROBLEM_SENTENCES[code]).toMatch(/[.?]$/);
+    for (const code of [...CHRONICLE_PROBLEMS, ...IMPORT_PROBLEMS]) expect(PROBLEM_SENTENCES[code]).toMatch(/[.?]$/);
   });
 
   it("shows how it is used when it is called wrongly, and ends with 2", async () => {

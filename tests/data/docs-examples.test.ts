@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { readDateText } from "../../src/formats/dates/date-text";
+import { keyOf, roleOf } from "../../src/formats/fields/roles";
 import { CHRONICLE_FORMAT, parseChronicleText } from "../../src/model/read-chronicle";
 import { parseEventDate } from "../../src/model/event-date";
 
@@ -21,6 +23,18 @@ describe("the page about formats", () => {
     expect(docs).toContain(`"${CHRONICLE_FORMAT}"`);
   });
 
+  it("lists only names of columns that are known", () => {
+    const table = docs.slice(docs.indexOf("### Tables"), docs.indexOf("Several actors or places"));
+    const rows = table.split("\n").filter((line) => line.startsWith("| ") && line.includes("`"));
+    const names = rows.flatMap((row) =>
+      [...(row.split(" | ")[1] ?? "").matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? ""),
+    );
+    const values = new Set(["yes", "confirmed", "claimed", "disputed", "reported", "підтверджено"]);
+    expect(names.length).toBeGreaterThan(90);
+    for (const name of names)
+      if (!values.has(name)) expect([name, roleOf(keyOf(name)) !== undefined]).toEqual([name, true]);
+  });
+
   it("lists only dates that are read", () => {
     const rows = dateTable.split("\n").filter((line) => line.startsWith("| `"));
     const dates = rows.flatMap((row) =>
@@ -28,5 +42,17 @@ describe("the page about formats", () => {
     );
     expect(dates.length).toBeGreaterThan(15);
     for (const date of dates) expect(parseEventDate(date).ok, date).toBe(true);
+  });
+
+  it("tells the truth about the dates of tables", () => {
+    const [, read = "", refused = ""] =
+      /Dates may be written as above, and besides: ([\s\S]+?), each with a time[\s\S]+?Not read: ([\s\S]+?)\n\n/.exec(
+        docs,
+      ) ?? [];
+    const quoted = (text: string) => [...text.matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? "");
+    expect(quoted(read).length).toBeGreaterThan(9);
+    for (const date of quoted(read)) expect([date, readDateText(date).ok]).toEqual([date, true]);
+    expect(quoted(refused)).toEqual(["-500", "1984~"]);
+    expect([readDateText("-500").ok, readDateText("1984~").ok]).toEqual([false, true]);
   });
 });

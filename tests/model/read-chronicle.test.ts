@@ -118,6 +118,18 @@ describe("one bad event", () => {
   });
 });
 
+describe("a title that shows nothing", () => {
+  it.each(["", "  ", "\u200b\u2060", { en: "", uk: "\u00a0" }])("%j counts as missing", (title) => {
+    const result = readEvents(anEvent({ id: "a", title }), anEvent({ id: "b" }));
+    expect(told(result)).toEqual(["error event.invalid@events[0].title"]);
+    expect(only(result).id).toBe("b");
+  });
+
+  it("is enough in one language when another one has words", () => {
+    expect(told(readEvents(anEvent({ title: { en: "", uk: "Назва" } })))).toEqual([]);
+  });
+});
+
 describe("dates", () => {
   it.each(["2022-02-24/foo", "2022-02-24/2022-02-23", "2022-02-24/2022-02-30", "[2022-02-24..x]"])(
     "with an unreadable end (%s) are kept as their start",
@@ -297,10 +309,10 @@ describe("texts", () => {
     expect(only(readEvents(anEvent({ title: text }))).title).toBe(text);
   });
 
-  it("are cut when they are too long: titles at 2,000 characters, others at 100,000", () => {
-    const result = readEvents(anEvent({ title: "T".repeat(5_000), summary: "s".repeat(100_000) }));
+  it("are cut when they are too long: titles at 2,000 characters, others at 200,000", () => {
+    const result = readEvents(anEvent({ title: "T".repeat(5_000), summary: "s".repeat(200_000) }));
     expect(only(result).title).toHaveLength(2_000);
-    expect(only(result).summary).toHaveLength(100_000);
+    expect(only(result).summary).toHaveLength(200_000);
     expect(told(result)).toEqual(["warning text.too-long@events[0].title"]);
   });
 });

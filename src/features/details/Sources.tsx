@@ -20,7 +20,8 @@ export function Sources({ sources }: { readonly sources: TimelineEvent["sources"
                 <Text of={source.title} />
               </ExternalLink>
             )}
-            <span className={styles.sourceKind}>{details.sourceKinds[source.kind]}</span>
+            {/* "Other" says nothing that the title does not. */}
+            {source.kind !== "other" && <span className={styles.sourceKind}>{details.sourceKinds[source.kind]}</span>}
           </li>
         ))}
       </ol>

@@ -37,6 +37,7 @@ export const about = {
         other: "# permanent identifiers, such as resolution numbers",
       }),
     news: (count: number) => plural(count, { one: "# news report", other: "# news reports" }),
+    other: (count: number) => plural(count, { one: "# other source", other: "# other sources" }),
   },
   sourcesText:
     "Counted as the events name them; one source may stand under several events. An encyclopaedia article is where to start reading, not proof.",

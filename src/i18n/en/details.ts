@@ -47,6 +47,7 @@ export const details = {
     identifier: "Permanent identifier",
     encyclopaedia: "Encyclopaedia",
     news: "News",
+    other: "Other source",
   },
   newTab: "opens in a new tab",
   before: (distance: string) => `Before, ${distance}`,

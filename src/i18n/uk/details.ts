@@ -45,6 +45,7 @@ export const details = {
     identifier: "Сталий ідентифікатор",
     encyclopaedia: "Енциклопедія",
     news: "Новини",
+    other: "Інше джерело",
   },
   newTab: "відкриється в\u00a0новій вкладці",
   before: (distance: string) => `Раніше, ${distance}`,

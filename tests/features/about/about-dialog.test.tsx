@@ -73,7 +73,8 @@ describe("about this timeline", () => {
     expect(items.map((item) => item.textContent)).toEqual([
       "1 permanent identifier, such as a resolution number",
       "1 encyclopaedia article",
-      "5 events name no source.",
+      "1 other source",
+      "4 events name no source.",
     ]);
   });
 

@@ -108,6 +108,12 @@ describe("the details panel", () => {
     expect(within(sources).getAllByRole("link")).toHaveLength(1);
   });
 
+  it("says no kind of a source whose kind nobody knows", async () => {
+    await open("strike");
+    const source = within(screen.getByRole("region", { name: "Sources (1)" })).getByRole("listitem");
+    expect(source).toHaveTextContent(/^example\.org\s*\(?opens in a new tab\)?$/);
+  });
+
   it("ties events in both directions, each once", async () => {
     await open("grain-deal");
     const related = screen.getByRole("region", { name: "Related events" });

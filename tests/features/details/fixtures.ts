@@ -65,6 +65,7 @@ const strike = anEvent("strike", "2022-08-01", {
   status: "disputed",
   claimedBy: "each side blames the other",
   contentNote: "Describes a strike in which people were killed.",
+  sources: [{ kind: "other", title: "example.org", url: "https://example.org/strike" }],
   summary: "The distressing text.",
   figures: [{ value: "35", label: "killed", source: "officials" }],
 });

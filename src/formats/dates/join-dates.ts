@@ -1,0 +1,45 @@
+/** A start and an end, read apart, become one date. */
+import { type EventDate, parseEventDate } from "../../model/event-date";
+
+export type EndFault = "event.date.end.invalid" | "event.date.end.before-start";
+
+export type JoinedDate = {
+  readonly date: EventDate;
+  /** Why the end is left out. */
+  readonly fault?: { readonly code: EndFault; readonly expected: string };
+};
+
+/** Words for "it goes on", as an end. */
+const ONGOING = /^(?:\.\.|present|now|today|ongoing|current|continuing|open|досі|дотепер|триває|сьогодні|зараз|нині)$/i;
+
+/** Whether the text says that the event goes on. */
+export const isOngoing = (text: string): boolean => text.length < 20 && ONGOING.test(text.trim());
+
+/** @returns the start as a span without an end */
+export function leaveOpen(start: EventDate): JoinedDate {
+  if (start.kind !== "instant") return { date: start, fault: NO_SECOND_END };
+  const parsed = parseEventDate(`${start.edtf}/..`);
+  return parsed.ok ? { date: parsed.date } : { date: start, fault: NO_SECOND_END };
+}
+
+/**
+ * An end before the start is left out, so that the event stays at its start. The same day twice is one day.
+ * The end may be less exact than the start: from July 1943 to 1946.
+ */
+export function joinDates(start: EventDate, end: EventDate): JoinedDate {
+  if (start.edtf === end.edtf) return { date: start };
+  if (start.kind !== "instant" || end.kind !== "instant") return { date: start, fault: NO_SECOND_END };
+  const isSameTime = start.startPrecision === "time" && end.startPrecision === "time" && start.startMs === end.startMs;
+  if (isSameTime) return { date: start };
+  const parsed = parseEventDate(`${start.edtf}/${end.edtf}`);
+  if (parsed.ok) return { date: parsed.date };
+  return {
+    date: start,
+    fault: { code: "event.date.end.before-start", expected: "an end that is not before the start" },
+  };
+}
+
+const NO_SECOND_END = {
+  code: "event.date.end.invalid",
+  expected: "a single date, since start and end together make the span",
+} as const;

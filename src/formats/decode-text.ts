@@ -1,0 +1,103 @@
+/** From bytes to text: UTF-8 and UTF-16 with or without a mark, else the single-byte encodings of older spreadsheets. */
+
+/** `utf-8`, `utf-16le`, `windows-1251` …: names as `TextDecoder` has them. */
+export type Encoding = string;
+
+/**
+ * - `declared`  no valid UTF-8, read in the encoding that whoever sent it names
+ * - `guessed`   no valid UTF-8, read in the encoding that fits best; names and quotation marks may be wrong
+ * - `damaged`   some bytes are no characters, and are shown as "\uFFFD"
+ */
+export type EncodingDoubt = "declared" | "guessed" | "damaged";
+
+export type DecodedText = {
+  /** Without a byte order mark. */
+  readonly text: string;
+  readonly encoding: Encoding;
+  readonly doubt?: EncodingDoubt;
+  /** Where in the text the first doubtful character stands. */
+  readonly doubtAt: number;
+};
+
+/**
+ * Never throws.
+ * @param type  a content type such as `text/csv; charset=windows-1251`, believed only when the bytes are no UTF-8
+ */
+export function decodeText(bytes: Uint8Array, type = ""): DecodedText {
+  const wide = wideEncodingOf(bytes);
+  if (wide) return withDamage(new TextDecoder(wide).decode(bytes), wide);
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "utf-8", doubtAt: 0 };
+  } catch {
+    const { valid, invalid } = countSequences(bytes);
+    if (valid > invalid) return withDamage(new TextDecoder().decode(bytes), "utf-8");
+    const declared = declaredDecoder(type);
+    const decoder = declared ?? new TextDecoder(singleByteEncodingOf(bytes));
+    const text = decoder.decode(bytes);
+    const doubtAt = Math.max(text.search(/[^\p{ASCII}]/u), 0);
+    return { text, encoding: decoder.encoding, doubt: declared ? "declared" : "guessed", doubtAt };
+  }
+}
+
+function declaredDecoder(type: string): TextDecoder | undefined {
+  const label = /;\s{0,9}charset="?([\w.:-]{1,40})/i.exec(type)?.[1];
+  try {
+    const decoder = label === undefined ? undefined : new TextDecoder(label);
+    return decoder?.encoding === "utf-8" ? undefined : decoder;
+  } catch {
+    return undefined; // a name that nobody knows
+  }
+}
+
+function withDamage(text: string, encoding: Encoding): DecodedText {
+  const doubtAt = text.indexOf("\u{FFFD}");
+  return doubtAt < 0 ? { text, encoding, doubtAt: 0 } : { text, encoding, doubt: "damaged", doubtAt };
+}
+
+/** By its mark; or, without one, by the zero bytes of Latin letters and digits. */
+function wideEncodingOf(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  const length = Math.min(bytes.length, 400) & ~1;
+  if (length < 8) return undefined;
+  let [evenZeros, oddZeros] = [0, 0];
+  for (let at = 0; at < length; at += 2) {
+    if (bytes[at] === 0) evenZeros += 1;
+    if (bytes[at + 1] === 0) oddZeros += 1;
+  }
+  const most = length / 2;
+  if (oddZeros > most * 0.7 && evenZeros === 0) return "utf-16le";
+  if (evenZeros > most * 0.7 && oddZeros === 0) return "utf-16be";
+  return undefined;
+}
+
+/** Characters of several bytes, and bytes that belong to none. Tells UTF-8 with a fault from another encoding. */
+function countSequences(bytes: Uint8Array): { readonly valid: number; readonly invalid: number } {
+  let [valid, invalid] = [0, 0];
+  for (let at = 0; at < bytes.length; at += 1) {
+    const lead = bytes[at] ?? 0;
+    if (lead < 0x80) continue;
+    const more =
+      lead >= 0xc2 && lead < 0xe0 ? 1 : lead >= 0xe0 && lead < 0xf0 ? 2 : lead >= 0xf0 && lead < 0xf5 ? 3 : 0;
+    let found = 0;
+    while (found < more && ((bytes[at + 1 + found] ?? 0) & 0xc0) === 0x80) found += 1;
+    if (more > 0 && found === more) valid += 1;
+    else invalid += 1;
+    at += found;
+  }
+  return { valid, invalid };
+}
+
+/** In Cyrillic text such letters stand side by side; in Western European text they stand alone among Latin ones. */
+function singleByteEncodingOf(bytes: Uint8Array): "windows-1251" | "windows-1252" {
+  let [beside, alone] = [0, 0];
+  for (let at = 0; at < bytes.length; at += 1) {
+    if ((bytes[at] ?? 0) < 0xc0) continue;
+    const [before = 0, after = 0] = [bytes[at - 1], bytes[at + 1]];
+    if (before >= 0xc0 || after >= 0xc0) beside += 1;
+    else if (isLatin(before) || isLatin(after)) alone += 1;
+  }
+  return alone > beside ? "windows-1252" : "windows-1251";
+}
+
+const isLatin = (byte: number): boolean => (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a);

@@ -1,0 +1,137 @@
+/** Gathers the events of a foreign file into a chronicle of our own format: ids, lanes, actors and places are made here. */
+import { OTHER_LANE } from "../model/chronicle-references";
+import { UNTITLED } from "../model/chronicle-sections";
+import { CHRONICLE_FORMAT } from "../model/read-chronicle";
+import type { Draft, DraftEra, DraftMeta } from "./draft";
+import { DraftLanes } from "./draft-lanes";
+import type { ActorParts, EventParts, PlaceParts } from "./event-parts";
+import type { ImportReport } from "./import-report";
+import { type ProblemPlace, type Spot, WHOLE_FILE } from "./spot";
+import { UniqueIds } from "./unique-ids";
+
+/** A field of our format, such as `title`, and what the foreign file calls it; absent: the same. */
+export type FieldNames = (field: string) => string | undefined;
+
+type Entry = { readonly spot: Spot; readonly parts: EventParts };
+
+export class DraftBuilder {
+  readonly lanes: DraftLanes;
+  private readonly entries: Entry[] = [];
+  private readonly actors = new NamedThings<ActorParts>("actor");
+  private readonly places = new NamedThings<PlaceParts>("place");
+  private readonly eras: DraftEra[] = [];
+  /** For each id of the file, the id of its first event. */
+  private readonly idsOfFile = new Map<string, string>();
+
+  constructor(
+    private readonly report: ImportReport,
+    private readonly nameOf: FieldNames = (field) => field,
+  ) {
+    this.lanes = new DraftLanes(report);
+  }
+
+  addEvent(spot: Spot, parts: EventParts): void {
+    this.entries.push({ spot, parts });
+    this.lanes.use(parts.group);
+  }
+
+  addEra(era: DraftEra): void {
+    this.eras.push(era);
+  }
+
+  /**
+   * @param eventsInFile  how many there are, with those that could not be read
+   * @param more  further parts of a chronicle that need nothing done, such as stories; made after the events have their ids
+   */
+  build(meta: DraftMeta, eventsInFile: number, more: (draft: this) => object = () => ({})): Draft {
+    const ids = this.giveIds();
+    this.lanes.settle();
+    const events = this.entries.map(({ spot, parts }, index) => this.eventOf(spot, parts, ids[index] ?? ""));
+    const eraIds = new UniqueIds();
+    const title = meta.title ?? UNTITLED.title;
+    return {
+      eventsInFile,
+      placeOf: (path) => this.placeOf(path),
+      chronicle: {
+        format: CHRONICLE_FORMAT,
+        meta: { title, ...(meta.description === undefined ? {} : { description: meta.description }) },
+        ...this.lanes.section(),
+        eras: this.eras.map((era, index) => ({ id: eraIds.makeOf(era.label, `era-${index + 1}`), ...era })),
+        actors: this.actors.list((id, { name, kind }) => ({ id, name, ...(kind ? { kind } : {}) })),
+        places: this.places.list((id, place) => ({ id, ...place })),
+        events,
+        ...more(this),
+      },
+    };
+  }
+
+  /** The id that the event with this id in the file has got; the same text when there is none. */
+  idOf(idInFile: string): string {
+    return this.idsOfFile.get(idInFile) ?? idInFile;
+  }
+
+  private eventOf(spot: Spot, parts: EventParts, id: string): object {
+    const { id: _inFile, group, actors = [], places = [], ...rest } = parts;
+    const event: Record<string, unknown> = { id };
+    for (const [name, value] of Object.entries(rest)) {
+      if (value !== undefined && !(Array.isArray(value) && value.length === 0)) event[name] = value;
+    }
+    const lane = this.lanes.laneOf(group, spot);
+    if (lane !== undefined) event["lane"] = lane.id;
+    if (lane?.id === OTHER_LANE.id && group !== undefined) event["tags"] = [...(parts.tags ?? []), group];
+    if (actors.length > 0) event["actors"] = actors.map((actor) => this.actors.idOf(actor));
+    if (places.length > 0) event["places"] = places.map((place) => this.places.idOf(place));
+    return event;
+  }
+
+  /** Ids of the file first, so that no made one stands in the way of a later one that the file itself names. */
+  private giveIds(): readonly string[] {
+    const unique = new UniqueIds();
+    const isKept = this.entries.map(({ parts: { id } }) => id !== undefined && unique.reserve(id));
+    return this.entries.map(({ spot, parts }, index) => {
+      const { id: given, title } = parts;
+      const newId = (otherwise: string) =>
+        given === undefined ? unique.makeOf(title, otherwise) : unique.make(given, otherwise);
+      const id = given !== undefined && isKept[index] ? given : newId(`event-${index + 1}`);
+      if (given === undefined) return id;
+      if (this.idsOfFile.has(given)) {
+        const fault = { expected: `an id of its own; now ${id}`, value: given };
+        this.report.warn("id.duplicate", spot.place(this.nameOf("id")), fault);
+      } else this.idsOfFile.set(given, id);
+      return id;
+    });
+  }
+
+  private placeOf(path: string): ProblemPlace {
+    const [, index, field] = /^events\[(\d+)\](?:\.([a-zA-Z]+))?/.exec(path) ?? [];
+    const entry = index === undefined ? undefined : this.entries[Number(index)];
+    // What is no event comes after all events, under its own path.
+    if (!entry) return { ...WHOLE_FILE, where: path, order: Number.MAX_SAFE_INTEGER };
+    return entry.spot.place(field === undefined ? undefined : this.nameOf(field));
+  }
+}
+
+/** Actors or places: the same name is the same thing, and the first one that is known better fills the gaps. */
+class NamedThings<T extends { readonly name: string }> {
+  private readonly things = new Map<string, { readonly id: string; readonly thing: T }>();
+  private readonly ids = new UniqueIds();
+
+  constructor(private readonly kind: string) {}
+
+  idOf(thing: T): string {
+    const key = thing.name.toLowerCase();
+    const known = this.things.get(key);
+    const id = known?.id ?? this.ids.makeOf(thing.name, `${this.kind}-${this.things.size + 1}`);
+    this.things.set(key, { id, thing: known ? filled(known.thing, thing) : thing });
+    return id;
+  }
+
+  list(asEntry: (id: string, thing: T) => object): object[] {
+    return [...this.things.values()].map(({ id, thing }) => asEntry(id, thing));
+  }
+}
+
+function filled<T extends object>(known: T, other: T): T {
+  const gaps = Object.entries(other).filter(([key]) => known[key as keyof T] === undefined);
+  return gaps.length === 0 ? known : { ...known, ...Object.fromEntries(gaps) };
+}

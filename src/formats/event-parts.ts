@@ -1,0 +1,43 @@
+/** One event of a foreign file, in the words of the chronicle, before ids and lanes are given out. */
+import type { Status } from "../model/chronicle";
+import type { MediaType } from "./texts/web-address";
+
+export type EventParts = {
+  /** As in the file; whatever it is, the event gets an id that addresses can carry. */
+  readonly id?: string | undefined;
+  /** Not blank. */
+  readonly title: string;
+  /** EDTF that `parseEventDate` reads. */
+  readonly date: string;
+  readonly summary?: string | undefined;
+  /** The name of its group, or its id where the file lists groups with ids. */
+  readonly group?: string | undefined;
+  readonly importance?: number | undefined;
+  readonly status?: Status | undefined;
+  readonly claimedBy?: string | undefined;
+  readonly actors?: readonly ActorParts[];
+  readonly places?: readonly PlaceParts[];
+  readonly sources?: readonly SourceParts[];
+  readonly media?: readonly MediaParts[];
+  readonly quotes?: readonly { readonly text: string; readonly speaker: string }[];
+  readonly tags?: readonly string[];
+};
+
+export type ActorParts = { readonly name: string; readonly kind?: "person" };
+export type PlaceParts = {
+  readonly name: string;
+  readonly lat?: number | undefined;
+  readonly lon?: number | undefined;
+};
+export type SourceParts = {
+  readonly title: string;
+  readonly url?: string | undefined;
+  readonly kind: "encyclopaedia" | "other";
+};
+export type MediaParts = {
+  readonly type: MediaType;
+  readonly url: string;
+  readonly alt: string;
+  readonly caption?: string | undefined;
+  readonly credit?: string | undefined;
+};

@@ -1,0 +1,147 @@
+/** One event from its fields: what each role means, and what happens when a field does not keep to it. */
+import { STATUSES } from "../../model/chronicle-schema";
+import type { Status } from "../../model/chronicle";
+import type { ActorParts, EventParts, PlaceParts } from "../event-parts";
+import type { Spot } from "../spot";
+import { isBlank } from "../../model/blank-text";
+import { readWhen } from "./field-dates";
+import { type FieldReading, type Fields, firstText } from "./fields";
+import { readLinks } from "./field-links";
+import type { Role } from "./roles";
+
+const STATUS_WORDS: ReadonlyMap<string, Status> = new Map([
+  ...STATUSES.map((status) => [status, status] as const),
+  ...(["підтверджено", "підтверджений", "підтверджена"] as const).map((word) => [word, "confirmed"] as const),
+  ...(["заявлено", "стверджується", "claim"] as const).map((word) => [word, "claimed"] as const),
+  ...(["оскаржується", "спірно", "заперечується"] as const).map((word) => [word, "disputed"] as const),
+  ...(["повідомлено", "повідомляється", "report"] as const).map((word) => [word, "reported"] as const),
+]);
+const LONGEST_MADE_TITLE = 200;
+/** Values that tables made for TimelineJS have in a column "type": they sort no event. */
+const SLIDE_TYPE = /^(?:title|era|event|slide)$/i;
+const NOT_KEPT = "nothing: the timeline has its own colours, classes and marks";
+const DATE_WORDS = "nothing: dates in words are made from the date";
+
+/** @returns `undefined` when title or date cannot be read; that is reported */
+export function readEventFields(fields: Fields, spot: Spot, reading: FieldReading): EventParts | undefined {
+  const { report, hasTitles } = reading;
+  const title = firstText(fields, "title") ?? titleFromText(fields);
+  if (title === undefined) {
+    const place = spot.place(fields.nameOf(hasTitles ? "title" : "summary"));
+    report.error("event.title.missing", place, { expected: "a title" });
+    return undefined;
+  }
+  const date = readWhen(fields, spot, reading);
+  if (!date) return undefined;
+  if (hasTitles && fields.texts("title").length === 0) {
+    const fault = { expected: "a title; the beginning of the text serves as one", value: title };
+    report.warn("event.title.made", spot.place(fields.nameOf("title")), fault);
+  }
+  tellOfNotKept(fields, spot, reading);
+  const { sources, media } = readLinks(fields, title, spot, reading);
+  const { summaries, quotes } = readWords(fields, title);
+  const group = fields.main("group");
+  const otherGroups = fields.texts("group").filter((text) => text !== group);
+  return {
+    id: firstText(fields, "id"),
+    title,
+    date: date.edtf,
+    summary: summaries.length === 0 ? undefined : summaries.join("\n\n"),
+    group: group !== undefined && SLIDE_TYPE.test(group) ? undefined : group,
+    importance: readImportance(fields, spot, reading),
+    status: readStatus(fields, spot, reading),
+    claimedBy: firstText(fields, "claimedBy"),
+    actors: readActors(fields),
+    places: readPlaces(fields, spot, reading),
+    sources,
+    media,
+    quotes,
+    tags: [...fields.texts("tags").flatMap(splitTags), ...otherGroups.filter((text) => !SLIDE_TYPE.test(text))],
+  };
+}
+
+/** The first line of the text, for an event that has nothing better. */
+function titleFromText(fields: Fields): string | undefined {
+  const line = firstText(fields, "summary")?.split("\n", 1)[0] ?? "";
+  if (isBlank(line)) return undefined;
+  return line.length <= LONGEST_MADE_TITLE ? line : `${line.slice(0, LONGEST_MADE_TITLE - 1)}…`;
+}
+
+/** A quotation without a speaker is a text like any other: whose words they are has to be known. */
+function readWords(fields: Fields, title: string) {
+  const summaries = fields.texts("summary").filter((text) => text !== title);
+  const text = firstText(fields, "quote");
+  const speaker = firstText(fields, "quoteAuthor");
+  if (text === undefined) return { summaries, quotes: [] };
+  return speaker === undefined
+    ? { summaries: [...summaries, text], quotes: [] }
+    : { summaries, quotes: [{ text, speaker }] };
+}
+
+function tellOfNotKept(fields: Fields, spot: Spot, { report }: FieldReading): void {
+  const tell = (role: Role, expected: string) => {
+    for (let index = 0; index < fields.texts(role).length; index += 1) {
+      const name = fields.nameOf(role, index) ?? role;
+      report.gather("field.not-kept", spot.place(name), expected, name);
+    }
+  };
+  tell("notKept", NOT_KEPT);
+  tell("displayDate", DATE_WORDS);
+}
+
+function readImportance(fields: Fields, spot: Spot, { report }: FieldReading): number | undefined {
+  const text = firstText(fields, "importance");
+  if (text === undefined || /^[1-5]$/.test(text)) return text === undefined ? undefined : Number(text);
+  const fault = { expected: "a whole number from 1 (detail) to 5 (turning point)", value: text };
+  report.warn("field.invalid", spot.place(fields.nameOf("importance")), fault);
+  return undefined;
+}
+
+function readStatus(fields: Fields, spot: Spot, { report }: FieldReading): Status | undefined {
+  const text = firstText(fields, "status");
+  const status = text === undefined ? undefined : STATUS_WORDS.get(text.slice(0, 40).toLowerCase());
+  if (text !== undefined && status === undefined) {
+    const fault = { expected: `one of ${STATUSES.join(", ")}`, value: text };
+    report.warn("field.invalid", spot.place(fields.nameOf("status")), fault);
+  }
+  return status;
+}
+
+function readActors(fields: Fields): ActorParts[] {
+  const named = (role: Role) => [...new Set(fields.texts(role).flatMap(splitNames))];
+  return [
+    ...named("people").map((name): ActorParts => ({ name, kind: "person" })),
+    ...named("actors").map((name): ActorParts => ({ name })),
+  ];
+}
+
+function readPlaces(fields: Fields, spot: Spot, { report }: FieldReading): PlaceParts[] {
+  const names = [...new Set(fields.texts("place").flatMap(splitNames))];
+  const coordinate = (role: "latitude" | "longitude", most: number): number | undefined => {
+    const text = firstText(fields, role);
+    if (text === undefined) return undefined;
+    const number = /^[+-]?\d{1,3}(?:[.,]\d{1,12})?$/.test(text) ? Number(text.replace(",", ".")) : Number.NaN;
+    if (Math.abs(number) <= most) return number;
+    const fault = { expected: `degrees from ${-most} to ${most}`, value: text };
+    report.warn("field.invalid", spot.place(fields.nameOf(role)), fault);
+    return undefined;
+  };
+  const lat = coordinate("latitude", 90);
+  const lon = coordinate("longitude", 180);
+  const isLocated = names.length === 1 && lat !== undefined && lon !== undefined;
+  return names.map((name) => (isLocated ? { name, lat, lon } : { name }));
+}
+
+/** Names may hold commas ("Kyiv, Ukraine"), so only semicolons, bars and line breaks divide them. */
+const splitNames = (text: string): string[] => split(text, /[;|\n]/);
+
+const splitTags = (text: string): string[] => split(text, /[;|\n]/.test(text) ? /[;|\n]/ : /,/);
+
+/** Longer lists are no lists that anybody wrote. */
+const MOST_PARTS = 1_000;
+
+const split = (text: string, at: RegExp): string[] =>
+  text
+    .split(at, MOST_PARTS)
+    .map((part) => part.trim())
+    .filter((part) => !isBlank(part));

@@ -1,0 +1,131 @@
+/** Sources and media of an event from its fields. Addresses that are no web addresses never get through. */
+import { showValue } from "../../model/problem";
+import type { MediaParts, SourceParts } from "../event-parts";
+import type { Spot } from "../spot";
+import { addressInHtml } from "../texts/html-text";
+import { type MediaType, hostOf, isRelativePath, isSecure, mediaTypeOf, webAddress } from "../texts/web-address";
+import { type FieldReading, type Fields, firstText } from "./fields";
+
+/** Longer lists are no lists that anybody wrote. */
+const MOST_PARTS = 1_000;
+
+export type Links = { readonly sources: SourceParts[]; readonly media: MediaParts[] };
+
+/** One address in a field of media, and what goes with it. */
+export type MediaField = {
+  readonly address: string;
+  /** What the file says it is; absent: the address has to tell. */
+  readonly type?: MediaType | undefined;
+  /** Words for those who do not see it; the title of the event does when there are none. */
+  readonly alt: string;
+  readonly caption?: string | undefined;
+  readonly credit?: string | undefined;
+};
+
+export function readLinks(fields: Fields, title: string, spot: Spot, reading: FieldReading): Links {
+  const links: Links = { sources: readSources(fields, spot, reading), media: [] };
+  const alt = firstText(fields, "mediaAlt") ?? title;
+  const caption = firstText(fields, "mediaCaption");
+  const credit = firstText(fields, "mediaCredit");
+  for (const [index, text] of fields.texts("media").entries()) {
+    // Caption and credit are those of the first picture.
+    const more = index === 0 ? { caption, credit } : {};
+    addMedia(links, { address: text, alt, ...more }, spot, fields.nameOf("media", index), reading);
+  }
+  return links;
+}
+
+/**
+ * Adds what an address leads to: media when it can be seen or heard and comes encrypted, else a source to open.
+ * Embed codes give their address and nothing else.
+ */
+export function addMedia(
+  { sources, media }: Links,
+  { address: raw, type: named, alt, caption, credit }: MediaField,
+  spot: Spot,
+  name: string | undefined,
+  { report }: Pick<FieldReading, "report">,
+): void {
+  const text = raw.startsWith("<") ? (addressInHtml(raw) ?? raw) : raw;
+  const address = webAddress(text);
+  if (address === undefined && isRelativePath(text)) {
+    const expected = "whole addresses beginning with https://, since the files themselves do not come along";
+    report.gather("media.relative", spot.place(name), expected, text);
+    return;
+  }
+  const seen = address === undefined ? "invalid" : mediaTypeOf(address);
+  const type = seen === "page" ? (named ?? seen) : seen;
+  if (address === undefined || type === "invalid") {
+    report.warn("url.invalid", spot.place(name), { expected: "an address beginning with https://", value: raw });
+    return;
+  }
+  if (type !== "page" && isSecure(address)) {
+    media.push({ type, url: address, alt, ...(caption ? { caption } : {}), ...(credit ? { credit } : {}) });
+    return;
+  }
+  if (type !== "page") {
+    const fault = { expected: "https://; kept as a link to open", value: address };
+    report.warn("media.insecure", spot.place(name), fault);
+  }
+  sources.push(sourceOf(address, caption));
+}
+
+/** A source with words for its title; without words, its host. */
+export function sourceOf(url: string, words?: string): SourceParts {
+  const host = hostOf(url);
+  return { title: words || host, url, kind: /(?:^|\.)wikipedia\.org$/.test(host) ? "encyclopaedia" : "other" };
+}
+
+function readSources(fields: Fields, spot: Spot, { report }: FieldReading): SourceParts[] {
+  const titles: string[] = [];
+  const found: { readonly url: string; readonly words?: string }[] = [];
+  for (const text of fields.texts("sourceTitle")) {
+    const parts = text.split("\n", MOST_PARTS).filter((part) => part.trim() !== "");
+    for (const part of parts) {
+      const urls = addressesIn(part);
+      if (urls) found.push(...urls.map((url) => ({ url })));
+      else {
+        const mixed = wordsWithAddress(part);
+        if (mixed) found.push(mixed);
+        else titles.push(part.trim());
+      }
+    }
+  }
+  const bad: string[] = [];
+  for (const [index, text] of fields.texts("sourceUrl").entries()) {
+    const urls = addressesIn(text);
+    if (urls) found.push(...urls.map((url) => ({ url })));
+    else {
+      const place = spot.place(fields.nameOf("sourceUrl", index));
+      report.warn("url.invalid", place, { expected: "an address beginning with https://", value: text });
+      bad.push(showValue(text.replace(/\p{Cc}/gu, "")));
+    }
+  }
+  const withUrl = found.map(({ url, words }) => sourceOf(url, words ?? titles.shift()));
+  // What cannot be opened is still said.
+  const unnamed = titles.length === 0 ? bad : titles;
+  return [...withUrl, ...unnamed.map((title): SourceParts => ({ title, kind: "other" }))];
+}
+
+/** @returns the addresses when the text holds nothing else; several are divided by spaces, commas, semicolons or bars */
+function addressesIn(text: string): string[] | undefined {
+  const addresses = text.split(/[\s;|,]{1,5}(?=https?:)/i, MOST_PARTS).map(webAddress);
+  return addresses.every((address) => address !== undefined) ? addresses : undefined;
+}
+
+/** "Reuters, https://…" */
+function wordsWithAddress(text: string): { readonly url: string; readonly words: string } | undefined {
+  const at = text.search(/https?:\/\//i);
+  if (at < 1) return undefined;
+  const raw = /^[^\s"'<>)\]]+/.exec(text.slice(at))?.[0] ?? "";
+  const url = webAddress(raw.replace(/[.,;]$/, ""));
+  const words = withoutMarksAtEnd(text.slice(0, at)) + text.slice(at + raw.length).replace(/^[)\]]/, "");
+  return url === undefined || words.trim() === "" ? undefined : { url, words: words.trim() };
+}
+
+/** In a loop: a regular expression for the same would try every run of marks from each of its places. */
+function withoutMarksAtEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && " ,;:([–—-\t".includes(text[end - 1] ?? "")) end -= 1;
+  return text.slice(0, end);
+}

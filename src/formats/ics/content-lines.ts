@@ -1,0 +1,134 @@
+/**
+ * The lines of an iCalendar file (RFC 5545, 3.1). Long lines are folded by bytes, even within a character, so they are
+ * joined before they are decoded.
+ */
+
+export type ContentLine = {
+  /** In capitals. */
+  readonly name: string;
+  /** Names in capitals, values without their quotation marks. */
+  readonly params: ReadonlyMap<string, string>;
+  readonly value: string;
+  /** 1-based, of its first physical line. */
+  readonly line: number;
+};
+
+const [LF, CR, SPACE, TAB] = [0x0a, 0x0d, 0x20, 0x09];
+
+/** @param bytes  UTF-8; line ends of all kinds */
+export function readContentLines(bytes: Uint8Array): readonly ContentLine[] {
+  const decoder = new TextDecoder();
+  const lines: ContentLine[] = [];
+  let pieces: Uint8Array[] = [];
+  let firstLine = 1;
+  const finish = () => {
+    if (!isWanted(pieces[0])) return;
+    const text = decoder.decode(pieces.length === 1 ? pieces[0] : joined(pieces)).trimEnd();
+    const read = text === "" ? undefined : readContentLine(text, firstLine);
+    if (read) lines.push(read);
+  };
+  let line = 0;
+  for (let at = 0; at < bytes.length;) {
+    const end = lineEnd(bytes, at);
+    line += 1;
+    const isFolded = bytes[at] === SPACE || bytes[at] === TAB;
+    if (isFolded && pieces.length > 0) pieces.push(bytes.subarray(at + 1, end));
+    else {
+      if (pieces.length > 0) finish();
+      pieces = [bytes.subarray(at, end)];
+      firstLine = line;
+    }
+    at = bytes[end] === CR && bytes[end + 1] === LF ? end + 2 : end + 1;
+  }
+  if (pieces.length > 0) finish();
+  return lines;
+}
+
+/** What nobody asks for is not even decoded: attendees, attachments, alarms, extensions of programs. */
+const WANTED = new Set(
+  (
+    "BEGIN END SUMMARY DESCRIPTION DTSTART DTEND DURATION RRULE RDATE EXDATE RECURRENCE-ID UID LOCATION GEO URL CATEGORIES " +
+    "STATUS TZID TZOFFSETTO NAME X-WR-CALNAME X-WR-CALDESC"
+  ).split(" "),
+);
+const LONGEST_NAME = 40;
+
+/** A line folded within its name is wanted too: what it is shows when it is joined. */
+function isWanted(piece: Uint8Array | undefined): boolean {
+  if (!piece || piece.length === 0) return false;
+  let start = "";
+  for (const byte of piece.subarray(0, LONGEST_NAME)) {
+    if (byte === 0x3a || byte === 0x3b) return WANTED.has(nameOf(start));
+    start += String.fromCharCode(byte);
+  }
+  return piece.length < LONGEST_NAME;
+}
+
+/** Some programs put the name of a group before that of the property: "item1.DTSTART". */
+const nameOf = (text: string): string =>
+  text
+    .trim()
+    .toUpperCase()
+    .replace(/^[A-Z\d-]{1,20}\./, "");
+
+function lineEnd(bytes: Uint8Array, from: number): number {
+  let end = from;
+  while (end < bytes.length && bytes[end] !== LF && bytes[end] !== CR) end += 1;
+  return end;
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
+/** @returns nothing for a line without a name and a colon */
+function readContentLine(text: string, line: number): ContentLine | undefined {
+  const colon = findOutsideQuotes(text, ":", 0);
+  if (colon < 1) return undefined;
+  const [name = "", ...paramTexts] = splitOutsideQuotes(text.slice(0, colon), ";");
+  const params = new Map<string, string>();
+  for (const param of paramTexts) {
+    const equals = param.indexOf("=");
+    if (equals > 0)
+      params.set(param.slice(0, equals).trim().toUpperCase(), param.slice(equals + 1).replace(/^"|"$/g, ""));
+  }
+  return { name: nameOf(name), params, value: text.slice(colon + 1), line };
+}
+
+function findOutsideQuotes(text: string, sign: string, from: number): number {
+  let isQuoted = false;
+  for (let at = from; at < text.length; at += 1) {
+    if (text[at] === '"') isQuoted = !isQuoted;
+    else if (text[at] === sign && !isQuoted) return at;
+  }
+  return -1;
+}
+
+function splitOutsideQuotes(text: string, sign: string): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  for (;;) {
+    const at = findOutsideQuotes(text, sign, from);
+    parts.push(text.slice(from, at < 0 ? undefined : at));
+    if (at < 0) return parts;
+    from = at + 1;
+  }
+}
+
+/** The marks of RFC 5545, 3.3.11 in a text become what they stand for. */
+export function unescapeText(value: string): string {
+  return value.replace(/\\([nN,;:\\"])/g, (_whole, mark: string) => (mark === "n" || mark === "N" ? "\n" : mark));
+}
+
+/** A list of texts, divided by commas that no backslash precedes. */
+export function unescapeList(value: string): string[] {
+  return (value.match(/(?:\\.|[^,\\])+/gs) ?? [])
+    .map((part) => unescapeText(part).trim())
+    .filter((part) => part !== "");
+}

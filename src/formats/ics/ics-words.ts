@@ -1,0 +1,51 @@
+/** The words of a calendar's event: what it is about, where, and where to read more. */
+import type { EventParts } from "../event-parts";
+import { sourceOf } from "../fields/field-links";
+import type { ImportReport } from "../import-report";
+import type { LineSpot } from "../spot";
+import { htmlToText } from "../texts/html-text";
+import { webAddress } from "../texts/web-address";
+import { type Component, propertiesOf, propertyOf } from "./components";
+import { unescapeList, unescapeText } from "./content-lines";
+
+/** Google and Outlook write markup into a field that the standard has as plain text. */
+const MARKUP = /<(?:br|p|a|b|i|u|ul|ol|li|div|span|html-blob)\b[^<>]{0,2000}>/i;
+
+/** Attendees, organizers, alarms and attachments are left out: they are about people's calendars, not about the event. */
+export function wordsOfEvent(
+  event: Component,
+  title: string,
+  spot: LineSpot,
+  report: ImportReport,
+): Omit<EventParts, "id" | "date"> {
+  const raw = unescapeText(propertyOf(event, "DESCRIPTION")?.value ?? "").trim();
+  const { text, links } = MARKUP.test(raw) ? htmlToText(raw) : { text: raw, links: [] };
+  const sources = links.flatMap(({ url, words }) => {
+    const address = webAddress(url);
+    return address === undefined ? [] : [sourceOf(address, words)];
+  });
+  const url = propertyOf(event, "URL")?.value.trim() ?? "";
+  const address = url === "" ? undefined : webAddress(url);
+  if (url !== "" && address === undefined) {
+    report.warn("url.invalid", spot.place("URL"), { expected: "an address beginning with https://", value: url });
+  }
+  const [group, ...tags] = propertiesOf(event, "CATEGORIES").flatMap(({ value }) => unescapeList(value));
+  return {
+    title,
+    summary: text || undefined,
+    group,
+    tags,
+    places: placesOf(event),
+    sources:
+      address === undefined ? sources : [sourceOf(address), ...sources.filter((source) => source.url !== address)],
+  };
+}
+
+function placesOf(event: Component) {
+  const name = unescapeText(propertyOf(event, "LOCATION")?.value ?? "")
+    .trim()
+    .replace(/\n+/g, ", ");
+  if (name === "") return [];
+  const [lat = Number.NaN, lon = Number.NaN] = (propertyOf(event, "GEO")?.value ?? "").split(";").map(Number);
+  return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 ? [{ name, lat, lon }] : [{ name }];
+}

@@ -1,0 +1,41 @@
+/** The codes that importing a file may report beside those of reading a chronicle. A test keeps the list complete. */
+import type { ChronicleProblemCode } from "../model/chronicle-problems";
+
+export const IMPORT_PROBLEMS = [
+  // the whole file: nothing is read
+  "file.binary",
+  "file.html",
+  "file.format.unknown",
+  "table.column.missing",
+  "table.rows.none",
+  "table.quote.unclosed",
+  // something was dropped
+  "event.title.missing",
+  "event.date.missing",
+  "event.date.ambiguous",
+  "event.date.serial",
+  "event.date.out-of-range",
+  // something was kept, repaired or ignored in part
+  "file.encoding.declared",
+  "file.encoding.guessed",
+  "file.encoding.damaged",
+  "table.header.duplicate",
+  "table.columns.unknown",
+  "table.row.long",
+  "table.row.short",
+  "table.quote.stray",
+  "event.title.made",
+  "event.date.end.before-start",
+  "event.cancelled",
+  "event.repeat.partial",
+  "event.zone.unknown",
+  "lanes.too-many",
+  "title.second",
+  "url.invalid",
+  "media.invalid",
+  "media.insecure",
+  "media.relative",
+  "field.not-kept",
+] as const;
+
+export type ImportProblemCode = ChronicleProblemCode | (typeof IMPORT_PROBLEMS)[number];

@@ -1,0 +1,117 @@
+/** Collects what goes wrong while a foreign file is read, and which clocks its times are set by. */
+import { type Problem, type Severity, showValue } from "../model/problem";
+import type { ImportProblemCode } from "./import-problems";
+import { BEFORE_ALL, type ProblemPlace } from "./spot";
+
+/** What was expected, in English for command-line tools, and what was there. */
+export type ImportFault = { readonly expected: string; readonly value?: unknown };
+
+/** How the clock times of a file say where they belong. All are shown in UTC. */
+export type ImportedTimes = {
+  /** Zones and offsets as the file names them, such as `UTC`, `+02:00` or `Europe/Kyiv`; at most 10. */
+  readonly zones: readonly string[];
+  /** How many times name none. They are read as if in UTC. */
+  readonly withoutZone: number;
+};
+
+type Entry = { readonly problem: Problem; readonly order: number };
+type Group = {
+  readonly code: ImportProblemCode;
+  readonly place: ProblemPlace;
+  readonly expected: string;
+  readonly names: Set<string>;
+};
+
+const MOST_ZONES = 10;
+const MOST_NAMES = 20;
+
+export class ImportReport {
+  private readonly entries: Entry[] = [];
+  private readonly groups = new Map<string, Group>();
+  private readonly zones = new Set<string>();
+  private withoutZone = 0;
+
+  /** Something was dropped. */
+  error(code: ImportProblemCode, place: ProblemPlace, fault: ImportFault): void {
+    this.add(code, "error", place, fault);
+  }
+
+  /** Why nothing of the file is read: told before everything else that was found. */
+  reject(code: ImportProblemCode, place: ProblemPlace, fault: ImportFault): void {
+    this.add(code, "error", { ...place, order: BEFORE_ALL }, fault);
+  }
+
+  /** Something was kept, repaired or ignored in part. */
+  warn(code: ImportProblemCode, place: ProblemPlace, fault: ImportFault): void {
+    this.add(code, "warning", place, fault);
+  }
+
+  /**
+   * One warning for all that share code and `expected`, at the first place. Its value lists the names, each once.
+   * @param name  what it concerns, for example the name of a column
+   */
+  gather(code: ImportProblemCode, place: ProblemPlace, expected: string, name: string): void {
+    const key = `${code} ${expected}`;
+    const group = this.groups.get(key) ?? { code, place, expected, names: new Set<string>() };
+    if (group.names.size <= MOST_NAMES) group.names.add(name);
+    this.groups.set(key, group);
+  }
+
+  /** Passes on what the reader of chronicles found, with its place in the file. */
+  adopt(problem: Problem, place: ProblemPlace): void {
+    const { order, ...named } = place;
+    this.entries.push({ problem: { ...problem, ...named }, order });
+  }
+
+  /** @param zone  as written; absent when a time names none */
+  noteTime(zone: string | undefined): void {
+    if (zone === undefined) this.withoutZone += 1;
+    else if (this.zones.size < MOST_ZONES) this.zones.add(zone);
+  }
+
+  /** Absent when the file has no clock times. */
+  get times(): ImportedTimes | undefined {
+    const { zones, withoutZone } = this;
+    return zones.size + withoutZone === 0 ? undefined : { zones: [...zones], withoutZone };
+  }
+
+  /** Says that no event could be read, at the place of the first one that could not. */
+  rejectWithoutEvents(): void {
+    const first = this.problems().find(({ severity }) => severity === "error");
+    const { row, column, line, where = "" } = first ?? {};
+    const place = { order: BEFORE_ALL, where, ...(row && { row }), ...(column && { column }), ...(line && { line }) };
+    this.reject("chronicle.events.none", place, { expected: "at least one event with a readable date and title" });
+  }
+
+  has(code: ImportProblemCode): boolean {
+    return this.entries.some(({ problem }) => problem.code === code);
+  }
+
+  get hasErrors(): boolean {
+    return this.entries.some(({ problem }) => problem.severity === "error");
+  }
+
+  /** In the order of the file. */
+  problems(): readonly Problem[] {
+    const gathered = [...this.groups.values()].map(({ code, place, expected, names }): Entry => {
+      const listed = [...names].slice(0, MOST_NAMES).map(showValue);
+      if (names.size > MOST_NAMES) listed.push("…");
+      return entryOf(code, "warning", place, { expected, value: listed.join(", ") });
+    });
+    return [...gathered, ...this.entries].sort((a, b) => a.order - b.order).map(({ problem }) => problem);
+  }
+
+  private add(code: ImportProblemCode, severity: Severity, place: ProblemPlace, fault: ImportFault): void {
+    this.entries.push(entryOf(code, severity, place, fault));
+  }
+}
+
+function entryOf(
+  code: ImportProblemCode,
+  severity: Severity,
+  { order, ...place }: ProblemPlace,
+  { expected, value }: ImportFault,
+): Entry {
+  const shown = value === undefined ? {} : { value: showValue(value) };
+  return { order, problem: { code, severity, ...place, expected, ...shown } };
+}

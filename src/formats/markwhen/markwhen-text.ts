@@ -1,0 +1,55 @@
+/** The words of a markwhen event: tags, places and links come out, what is left is plain text. */
+import type { MediaParts, SourceParts } from "../event-parts";
+import { sourceOf } from "../fields/field-links";
+import { isSecure, mediaTypeOf, webAddress } from "../texts/web-address";
+
+export type MarkwhenWords = {
+  readonly text: string;
+  readonly places: readonly string[];
+  readonly sources: readonly SourceParts[];
+  readonly media: readonly MediaParts[];
+};
+
+const TAG = /(^|\s)#([\p{L}\d_-]+)/gu;
+const LINK = /(!?)\[([^[\]\n]{0,500})\]\(([^()\s]{1,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?)\)/g;
+
+/** The first line without its tags, and the tags. */
+export function splitTags(line: string): { readonly title: string; readonly tags: readonly string[] } {
+  const tags = [...line.matchAll(TAG)].map(([, , tag]) => tag ?? "");
+  return { title: line.replace(TAG, "$1").replace(/\s+/g, " ").trim(), tags };
+}
+
+/** @param lines  of a text in Markdown; only links, pictures and places of it are understood */
+export function readWords(lines: readonly string[]): MarkwhenWords {
+  const places: string[] = [];
+  const sources: SourceParts[] = [];
+  const media: MediaParts[] = [];
+  const kept = lines.flatMap((line): string[] => {
+    let hasWords = false;
+    const text = line.replace(LINK, (whole, mark: string, words: string, target: string) => {
+      if (target.toLowerCase() === "location") {
+        if (words.trim() !== "") places.push(words.trim());
+        return "";
+      }
+      const address = webAddress(target);
+      if (address === undefined) {
+        hasWords = true;
+        return whole;
+      }
+      if (mark === "!" && isSecure(address) && mediaTypeOf(address) === "image") {
+        media.push({ type: "image", url: address, alt: words });
+        return "";
+      }
+      sources.push(sourceOf(address, words.trim()));
+      return words;
+    });
+    // A line of links alone is a list of sources; as a text it would say nothing.
+    const isLinksOnly = text !== line && !hasWords && line.replace(LINK, "").trim() === "";
+    return isLinksOnly ? [] : [text.replaceAll("**", "").trimEnd()];
+  });
+  const text = kept
+    .join("\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
+  return { text, places, sources, media };
+}

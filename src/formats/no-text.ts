@@ -1,0 +1,64 @@
+/** Files that hold no text to read: told by their first bytes, so that the answer can say what to do. */
+
+/** `spreadsheet`, `archive`, `pdf` … for words; `unknown` when only the bytes tell that it is no text. */
+export type BinaryKind = "spreadsheet" | "document" | "archive" | "pdf" | "image" | "media" | "database" | "unknown";
+
+type Signature = readonly [kind: BinaryKind, start: string, at?: number];
+
+const SIGNATURES: readonly Signature[] = [
+  ["archive", "PK\x03\x04"],
+  ["archive", "PK\x05\x06"],
+  ["document", "\xd0\xcf\x11\xe0"],
+  ["pdf", "%PDF-"],
+  ["document", "{\\rtf"],
+  ["image", "\x89PNG"],
+  ["image", "\xff\xd8\xff"],
+  ["image", "GIF8"],
+  ["image", "WEBP", 8],
+  ["media", "ftyp", 4],
+  ["media", "OggS"],
+  ["media", "ID3"],
+  ["media", "RIFF"],
+  ["archive", "\x1f\x8b"],
+  ["archive", "7z\xbc\xaf"],
+  ["archive", "Rar!"],
+  ["archive", "BZh"],
+  ["archive", "\xfd7zXZ"],
+  ["archive", "\x28\xb5\x2f\xfd"],
+  ["database", "SQLite format 3"],
+];
+const SPREADSHEET = /\.(?:xlsx?|xlsm|xlsb|ods|numbers)$/i;
+const DOCUMENT = /\.(?:docx?|odt|pages|pptx?|odp)$/i;
+
+/** @returns nothing for text, as far as the bytes tell */
+export function binaryKindOf(bytes: Uint8Array, name: string): BinaryKind | undefined {
+  const found = SIGNATURES.find(([, start, at = 0]) => startsWith(bytes, start, at))?.[0];
+  if (found === "archive" || found === "document") {
+    if (SPREADSHEET.test(name)) return "spreadsheet";
+    if (DOCUMENT.test(name)) return "document";
+  }
+  return found ?? (hasTextBytes(bytes) ? undefined : "unknown");
+}
+
+function startsWith(bytes: Uint8Array, start: string, at: number): boolean {
+  for (let index = 0; index < start.length; index += 1) {
+    if (bytes[at + index] !== start.charCodeAt(index)) return false;
+  }
+  return true;
+}
+
+/** A stray control character is a fault of a text, which its reader mends; many are no text. UTF-16 has its zeros regularly. */
+function hasTextBytes(bytes: Uint8Array): boolean {
+  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (isWide) return true;
+  const length = Math.min(bytes.length, 65_536);
+  const zeros = [0, 0];
+  let controls = 0;
+  for (let at = 0; at < length; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+    if (byte < 32 && !(byte >= 9 && byte <= 13) && byte !== 27) controls += 1;
+  }
+  const isWideWithoutMark = zeros.includes(0) && zeros.some((count) => count > length * 0.35);
+  return isWideWithoutMark || controls < 8 || controls < length / 100;
+}

@@ -1,0 +1,105 @@
+/** The fields of an event that comes as a JSON object of unknown make. Texts go one way, objects inside it another. */
+import { isRecord } from "../../model/chronicle-pieces";
+import { showValue } from "../../model/problem";
+import { readNumberedDate } from "../dates/number-fields";
+import type { Fields } from "../fields/fields";
+import { type Role, isEndOf, keyOf, rankOf, roleOf } from "../fields/roles";
+import type { ImportReport } from "../import-report";
+import { type JsonRecord, textAtAny, textOf } from "../json-values";
+import type { Spot } from "../spot";
+import { isBlank } from "../../model/blank-text";
+
+/** An object in a field whose role may have one, such as a source with title and address. */
+export type ObjectField = { readonly role: Role; readonly value: JsonRecord; readonly path: string };
+
+export type NamedRoles = (name: string) => Role | undefined;
+
+type NamedText = { readonly name: string; readonly text: string };
+
+const OBJECT_ROLES: ReadonlySet<Role> = new Set<Role>(["place", "sourceTitle", "sourceUrl", "media", "quote"]);
+/** Of objects in these only the name counts. */
+const NAME_ROLES: ReadonlySet<Role> = new Set<Role>(["tags", "group", "actors", "people"]);
+const MOST_REMEMBERED = 10_000;
+
+/** The role of each key; the keys of all events are mostly the same, so each is looked at once. */
+export function namedRoles(): NamedRoles {
+  const known = new Map<string, Role | undefined>();
+  return (name) => {
+    if (known.has(name)) return known.get(name);
+    const role = roleOf(keyOf(name));
+    if (known.size < MOST_REMEMBERED) known.set(name, role);
+    return role;
+  };
+}
+
+/** Values that no field of their role can have are reported and left out. */
+export function fieldsOfObject(
+  event: JsonRecord,
+  spot: Spot,
+  roleOfName: NamedRoles,
+  report: ImportReport,
+): { readonly fields: Fields; readonly objects: readonly ObjectField[] } {
+  const texts = new Map<Role, NamedText[]>();
+  const names = new Map<Role, string>();
+  const objects: ObjectField[] = [];
+  const addText = (role: Role, name: string, text: string) => {
+    if (isBlank(text)) return;
+    const known = texts.get(role);
+    if (known) known.push({ name, text });
+    else texts.set(role, [{ name, text }]);
+  };
+
+  const addValue = (role: Role, name: string, value: unknown, isItem: boolean): void => {
+    const text = typeof value === "boolean" ? String(value) : textOf(value);
+    if (text !== undefined) return addText(role, name, text);
+    if (value === null || value === undefined || value === "" || (typeof value === "string" && value.trim() === ""))
+      return;
+    if (Array.isArray(value) && !isItem) {
+      for (const [index, item] of (value as unknown[]).entries()) addValue(role, `${name}[${index}]`, item, true);
+    } else if (isRecord(value) && OBJECT_ROLES.has(role)) objects.push({ role, value, path: name });
+    else if (isRecord(value) && (role === "start" || role === "end")) addText(role, name, dateIn(value));
+    else if (isRecord(value) && NAME_ROLES.has(role))
+      addText(role, name, textAtAny(value, "name", "title", "label", "id") ?? "");
+    else report.warn(isItem ? "item.invalid" : "field.invalid", spot.place(name), { expected: "a text", value });
+  };
+
+  const byRank = Object.keys(event)
+    .map((name) => ({ name, role: roleOfName(name) }))
+    .sort((a, b) => rankOf(keyOf(a.name)) - rankOf(keyOf(b.name)));
+  const startName = byRank.find(({ role }) => role === "start")?.name ?? "";
+  for (const { name, role } of byRank) {
+    const value = event[name];
+    if (role === undefined || (role === "end" && !isEndOf(keyOf(startName), keyOf(name)))) {
+      report.gather("keys.unknown", spot.place(name), "names that are known; the rest is left out", name);
+    } else if (role === "id" && (typeof value === "boolean" || textOf(value) === undefined)) {
+      report.warn("id.invalid", spot.place(name), { expected: "a text; one is made", value });
+    } else {
+      if (!names.has(role)) names.set(role, name);
+      addValue(role, name, value, false);
+    }
+  }
+  return {
+    objects,
+    fields: {
+      texts: (role) => (texts.get(role) ?? NONE).map(({ text }) => text),
+      main: (role) => texts.get(role)?.find(({ name }) => name === names.get(role))?.text,
+      nameOf: (role, index = 0) => texts.get(role)?.[index]?.name ?? names.get(role) ?? MISSING_NAMES.get(role),
+    },
+  };
+}
+
+const NONE: readonly NamedText[] = [];
+/** What a missing field would best be called. */
+const MISSING_NAMES: ReadonlyMap<Role, string> = new Map<Role, string>([
+  ["title", "title"],
+  ["start", "start"],
+]);
+
+/** EDTF, or the object itself as a text that no date can be read from. */
+function dateIn(value: JsonRecord): string {
+  const texts = Object.fromEntries(
+    ["year", "month", "day", "hour", "minute", "second"].map((key) => [key, textAtAny(value, key) ?? ""]),
+  );
+  const read = readNumberedDate(texts);
+  return read.ok ? read.edtf : showValue(value);
+}

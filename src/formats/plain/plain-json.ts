@@ -1,0 +1,141 @@
+/** JSON that lists events in whatever way its author thought of: objects with a title and a date, by the names tables use. */
+import { isRecord, ownValue } from "../../model/chronicle-pieces";
+import { type DayOrder, orderOf } from "../dates/day-text";
+import type { DraftMeta } from "../draft";
+import { DraftBuilder } from "../draft-builder";
+import { readEventFields } from "../fields/field-event";
+import { ROLE_OF_FIELD } from "../fields/roles";
+import type { ImportFormat } from "../import-format";
+import type { ImportReport } from "../import-report";
+import { type JsonRecord, listAt, textAtAny, textOf } from "../json-values";
+import { PathSpot, WHOLE_FILE } from "../spot";
+import { type NamedRoles, fieldsOfObject, namedRoles } from "./object-fields";
+import { withObjects } from "./object-parts";
+import { storiesOf } from "./object-stories";
+
+const LISTS = ["events", "items", "entries", "data", "records", "rows", "timeline"] as const;
+const GROUP_LISTS = ["groups", "lanes", "categories", "topics"] as const;
+const KNOWN_ROOT_KEYS = new Set<string>([
+  ...LISTS,
+  ...GROUP_LISTS,
+  "format",
+  "version",
+  "title",
+  "name",
+  "headline",
+  "description",
+  "summary",
+  "stories",
+  "$schema",
+]);
+const SNIFFED_EVENTS = 20;
+
+export const plainJson: ImportFormat = {
+  id: "plain-json",
+  labelKey: "formats.plainJson",
+  extensions: ["json"],
+  sniff: ({ json }) => {
+    if (!json?.ok) return 0;
+    const found = eventListOf(json.value);
+    if (!found) return isRecord(json.value) && Object.hasOwn(json.value, "events") ? 0.2 : 0;
+    const roleOf = namedRoles();
+    const sample = found.list.slice(0, SNIFFED_EVENTS).filter(isRecord);
+    const roles = new Set(sample.flatMap((event) => Object.keys(event).map(roleOf)));
+    const isDated = roles.has("start") || roles.has("startYear") || roles.has("startTime");
+    if (isDated && (roles.has("title") || roles.has("summary"))) return 0.6;
+    return isDated || roles.has("title") || found.path === "events" ? 0.2 : 0;
+  },
+  parse: ({ json, text, title }, report, { dayOrder }) => {
+    if (!json?.ok) return undefined;
+    const root: JsonRecord = isRecord(json.value) ? json.value : {};
+    const found = eventListOf(json.value);
+    if (!found) {
+      const fault = { expected: "a list: [ … ]", value: ownValue(root, "events") };
+      report.reject("chronicle.events.missing", { ...WHOLE_FILE, where: "events" }, fault);
+      return undefined;
+    }
+    tellOfUnknownKeys(root, report);
+    const builder = new DraftBuilder(report, nameOfField);
+    declareGroups(root, builder, report);
+    const roleOf = namedRoles();
+    const survey = surveyOf(found.list, roleOf, text);
+    const reading = { report, dayOrder: dayOrder ?? survey.dayOrder, hasTitles: survey.hasTitles };
+    for (const [index, event] of found.list.entries()) {
+      const spot = new PathSpot(`${found.path}[${index}]`, index + 1);
+      if (!isRecord(event)) {
+        report.error("event.invalid", spot.place(), { expected: "an object: { … }", value: event });
+        continue;
+      }
+      const { fields, objects } = fieldsOfObject(event, spot, roleOf, report);
+      const parts = readEventFields(fields, spot, reading);
+      if (parts) builder.addEvent(spot, withObjects(parts, objects, spot, report));
+    }
+    return builder.build(metaOf(root, title), found.list.length, () => storiesOf(root, builder, report));
+  },
+};
+
+type EventList = { readonly path: string; readonly list: readonly unknown[] };
+
+function eventListOf(value: unknown): EventList | undefined {
+  if (Array.isArray(value)) return { path: "", list: value as unknown[] };
+  if (!isRecord(value)) return undefined;
+  for (const path of LISTS) {
+    const list = listAt(value, path);
+    if (list) return { path, list };
+  }
+  return undefined;
+}
+
+/** Problems of the chronicle's reader are told under the names that people use for the fields. */
+const nameOfField = (field: string): string =>
+  field === "date" ? "start" : field === "lane" ? "group" : ROLE_OF_FIELD.has(field) ? field : "";
+
+function metaOf(root: JsonRecord, fileTitle: string): DraftMeta {
+  const title = textAtAny(root, "title", "name", "headline") ?? fileTitle;
+  const description = textAtAny(root, "description", "summary");
+  return { ...(title ? { title } : {}), ...(description ? { description } : {}) };
+}
+
+function tellOfUnknownKeys(root: JsonRecord, report: ImportReport): void {
+  for (const key of Object.keys(root)) {
+    if (!KNOWN_ROOT_KEYS.has(key)) {
+      report.gather("keys.unknown", { ...WHOLE_FILE, where: key }, "names that are known; the rest is left out", key);
+    }
+  }
+}
+
+function declareGroups(root: JsonRecord, builder: DraftBuilder, report: ImportReport): void {
+  for (const name of GROUP_LISTS) {
+    for (const [index, group] of (listAt(root, name) ?? []).entries()) {
+      const id = isRecord(group) ? textAtAny(group, "id", "key", "name", "title") : textOf(group);
+      const label = isRecord(group) ? textAtAny(group, "title", "label", "name", "content") : id;
+      const place = { ...WHOLE_FILE, where: `${name}[${index}]` };
+      if (id === undefined)
+        report.warn("item.invalid", place, { expected: "a group with an id or a title", value: group });
+      else if (!builder.lanes.declare(id, label ?? id)) {
+        report.warn(
+          "id.duplicate",
+          { ...place, where: `${place.where}.id` },
+          { expected: "an id of its own; the first counts", value: id },
+        );
+      }
+    }
+  }
+}
+
+/** What has to be known of all events before the first one is read. */
+function surveyOf(list: readonly unknown[], roleOf: NamedRoles, text: string) {
+  const mayBeConfused = /\d[/-]\d{1,2}[/-]\d{4}/.test(text);
+  const dates: string[] = [];
+  let hasTitles = false;
+  for (const event of list) {
+    if (!isRecord(event)) continue;
+    for (const key of Object.keys(event)) {
+      const role = roleOf(key);
+      if (role === "title") hasTitles ||= textOf(event[key]) !== undefined;
+      else if (mayBeConfused && (role === "start" || role === "end")) dates.push(textOf(event[key]) ?? "");
+    }
+  }
+  const dayOrder: DayOrder | undefined = orderOf(dates);
+  return { hasTitles, dayOrder };
+}

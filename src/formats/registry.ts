@@ -1,0 +1,36 @@
+/** All formats that can be opened. A new one is a file, a line here, and a sample in tests/fixtures/formats. */
+import { chronicleJson } from "./chronicle-json";
+import { ics } from "./ics/ics";
+import type { ImportFormat } from "./import-format";
+import type { ImportSource } from "./import-source";
+import { simileJson, simileXml } from "./simile/simile";
+import { markwhen } from "./markwhen/markwhen";
+import { plainJson } from "./plain/plain-json";
+import { plainTable } from "./plain/plain-table";
+import { timelineJsJson } from "./timelinejs/timelinejs-json";
+import { timelineJsOldJson } from "./timelinejs/timelinejs-old-json";
+import { timelineJsTable } from "./timelinejs/timelinejs-table";
+
+export const IMPORT_FORMATS: readonly ImportFormat[] = [
+  chronicleJson,
+  timelineJsJson,
+  timelineJsOldJson,
+  timelineJsTable,
+  plainTable,
+  plainJson,
+  ics,
+  simileJson,
+  simileXml,
+  markwhen,
+];
+
+/** The format that is surest of the file. Content decides, never the name; `undefined` when none knows it. */
+export function detect(source: ImportSource): ImportFormat | undefined {
+  let best: ImportFormat | undefined;
+  let surest = 0;
+  for (const format of IMPORT_FORMATS) {
+    const sure = format.sniff(source);
+    if (sure > surest) [best, surest] = [format, sure];
+  }
+  return best;
+}

@@ -1,0 +1,64 @@
+/** Places in a file, as problems name them: a row of a table, a path into JSON, a line of a text. */
+import { type Problem, showValue } from "../model/problem";
+
+export type ProblemPlace = Pick<Problem, "where" | "row" | "column" | "line"> & {
+  /** Sorts the problems of one file; those of the file as a whole come first. */
+  readonly order: number;
+};
+
+/** One thing of the file, usually an event. `place("end")` is the place of one of its fields. */
+export interface Spot {
+  readonly place: (field?: string) => ProblemPlace;
+}
+
+/** The order of the reason why nothing was read. */
+export const BEFORE_ALL = -1;
+
+/** The file as a whole. */
+export const WHOLE_FILE: ProblemPlace = { where: "", order: 0 };
+
+/** A row of a table; the header is row 1. */
+export class RowSpot implements Spot {
+  constructor(
+    private readonly row: number,
+    /** 1-based, of the text; differs from the row when cells hold line breaks. */
+    private readonly line: number,
+  ) {}
+
+  place(column?: string): ProblemPlace {
+    const { row, line } = this;
+    const rowWords = line === row ? `row ${row}` : `row ${row} (line ${line})`;
+    const shown = column === undefined ? undefined : showValue(column);
+    return {
+      order: row,
+      where: shown === undefined ? rowWords : `${rowWords}, column ${shown}`,
+      row,
+      ...(line === row ? {} : { line }),
+      ...(shown === undefined ? {} : { column: shown }),
+    };
+  }
+}
+
+/** A value inside JSON, such as `events[3]`. */
+export class PathSpot implements Spot {
+  constructor(
+    private readonly path: string,
+    private readonly order: number,
+  ) {}
+
+  place(field?: string): ProblemPlace {
+    const { order, path } = this;
+    return { order, where: field === undefined ? path : path === "" ? field : `${path}.${field}` };
+  }
+}
+
+/** A block of lines of a text, named by its first line. */
+export class LineSpot implements Spot {
+  constructor(private readonly line: number) {}
+
+  place(field?: string): ProblemPlace {
+    const { line } = this;
+    const where = field === undefined ? `line ${line}` : `line ${line}, ${field}`;
+    return { order: line, where, row: line, ...(field === undefined ? {} : { column: field }) };
+  }
+}

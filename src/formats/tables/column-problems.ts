@@ -1,0 +1,39 @@
+/** What can be wrong with the names of columns. */
+import type { ImportReport } from "../import-report";
+import { RowSpot } from "../spot";
+import type { Column, Table } from "./find-table";
+
+export const KNOWN_COLUMNS_EXPECTED = "names of columns that are known; what stands in other columns is left out";
+
+/** The columns whose name is no second one: of two columns of one name the first counts. */
+export function firstOfEachName(columns: readonly Column[]): readonly Column[] {
+  const seen = new Set<string>();
+  return columns.filter(({ key, name }) => {
+    if (name === "") return false;
+    const id = key || name;
+    if (seen.has(id)) return false;
+    seen.add(id);
+    return true;
+  });
+}
+
+/**
+ * One warning for all columns that mean nothing here, and one for each name that stands twice.
+ * @param isUsed  of the columns whose name is no second one
+ */
+export function tellOfColumns(table: Table, isUsed: (column: Column) => boolean, report: ImportReport): void {
+  const spot = new RowSpot(table.headerRow, table.headerRow);
+  const first = new Set(firstOfEachName(table.columns));
+  for (const column of table.columns) {
+    const { name, index } = column;
+    if (name === "") continue;
+    if (!first.has(column)) {
+      report.warn("table.header.duplicate", spot.place(name), {
+        expected: "a name that no other column has",
+        value: name,
+      });
+    } else if (!isUsed(column)) {
+      report.gather("table.columns.unknown", spot.place(String(index + 1)), KNOWN_COLUMNS_EXPECTED, name);
+    }
+  }
+}

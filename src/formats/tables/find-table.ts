@@ -1,0 +1,66 @@
+/** Finds the table in a text: which character divides its cells, and which of its first records names the columns. */
+import { type TableRecord, readRecords } from "./read-records";
+import { keyOf, roleOf } from "../fields/roles";
+
+export type Column = {
+  readonly index: number;
+  /** As in the file, trimmed. */
+  readonly name: string;
+  /** For comparison: lower case, one space between words. */
+  readonly key: string;
+};
+
+export type Table = {
+  readonly delimiter: string;
+  readonly columns: readonly Column[];
+  /** Of the record that names the columns. Rows count from the first record, which is 1. */
+  readonly headerRow: number;
+  /** Where the records begin, after a line such as `sep=;`. */
+  readonly from: number;
+  /** How many columns have a name that is known. */
+  readonly knownColumns: number;
+  readonly hasTitleAndDate: boolean;
+};
+
+const DELIMITERS = [",", ";", "\t", "|"];
+/** Titles and empty lines may stand above the names of the columns. */
+const MOST_RECORDS_ABOVE = 10;
+const SNIFFED_LENGTH = 64 * 1024;
+const SEPARATOR_LINE = /^sep=(.)\r?\n/i;
+
+/** @returns `undefined` for an empty text */
+export function findTable(text: string): Table | undefined {
+  const [line, separator] = SEPARATOR_LINE.exec(text.slice(0, 20)) ?? [];
+  const from = line?.length ?? 0;
+  const head = text.slice(from, from + SNIFFED_LENGTH);
+  const delimiters = separator === undefined ? DELIMITERS : [separator];
+  let best: Table | undefined;
+  for (const delimiter of delimiters) {
+    const table = tableOf(head, delimiter, from);
+    if (table && (!best || scoreOf(table) > scoreOf(best))) best = table;
+  }
+  return best;
+}
+
+function scoreOf({ hasTitleAndDate, knownColumns, columns }: Table): number {
+  return (hasTitleAndDate ? 1_000_000 : 0) + knownColumns * 1_000 + Math.min(columns.length, 999);
+}
+
+function tableOf(head: string, delimiter: string, from: number): Table | undefined {
+  const tables: Table[] = [];
+  readRecords(head, delimiter, (record) => {
+    if (record.cells.every((cell) => cell.trim() === "")) return;
+    const table = readHeader(record, delimiter, from);
+    tables.push(table);
+    return !table.hasTitleAndDate && tables.length < MOST_RECORDS_ABOVE;
+  });
+  return tables.find((table) => table.hasTitleAndDate) ?? tables[0];
+}
+
+function readHeader({ cells, row }: TableRecord, delimiter: string, from: number): Table {
+  const columns = cells.map((cell, index): Column => ({ index, name: cell.trim(), key: keyOf(cell) }));
+  const roles = new Set(columns.map(({ key }) => roleOf(key)).filter((role) => role !== undefined));
+  const hasTitle = roles.has("title") || roles.has("summary");
+  const hasDate = roles.has("start") || roles.has("startYear") || roles.has("startTime");
+  return { delimiter, columns, headerRow: row, from, knownColumns: roles.size, hasTitleAndDate: hasTitle && hasDate };
+}

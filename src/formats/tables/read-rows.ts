@@ -1,0 +1,102 @@
+/** Goes through the rows of a table, below the names of its columns, and tells of rows that do not fit them. */
+import { MOST_EVENTS } from "../../model/read-chronicle";
+import type { EncodingDoubt } from "../decode-text";
+import type { ImportReport } from "../import-report";
+import type { ImportSource } from "../import-source";
+import { RowSpot } from "../spot";
+import { KNOWN_COLUMNS_EXPECTED } from "./column-problems";
+import type { Column, Table } from "./find-table";
+import { type TableRecord, readRecords } from "./read-records";
+
+export type Row = {
+  readonly spot: RowSpot;
+  /** Trimmed, with plain line breaks; empty where the row is too short. */
+  readonly cell: (column: Column) => string;
+};
+
+export type RowCount = {
+  /** Rows with anything in them. */
+  readonly rows: number;
+  /** False when there are more than a chronicle may have; the reading then stopped. */
+  readonly isWithinLimit: boolean;
+};
+
+/** @param onRow  reads one row; returns whether something came of it */
+export function readRows(
+  { text, decoded }: ImportSource,
+  table: Table,
+  report: ImportReport,
+  onRow: (row: Row) => boolean,
+): RowCount {
+  const { delimiter, columns, from, headerRow } = table;
+  const unnamed = columns.filter(({ name }) => name === "");
+  const lineOffset = from > 0 ? 1 : 0;
+  const nameOf = (index: number) => columns[index]?.name || String(index + 1);
+  const spotOf = ({ row, line }: Pick<TableRecord, "row" | "line">) => new RowSpot(row, line + lineOffset);
+  let rows = 0;
+  let isWithinLimit = true;
+  const onRecord = (record: TableRecord): boolean | void => {
+    if (decoded.doubt && decoded.doubtAt >= record.start && decoded.doubtAt < record.end) {
+      tellOfDoubt(
+        decoded.doubt,
+        decoded.encoding,
+        spotOf(record).place(nameOf(cellAt(text, record, delimiter, decoded.doubtAt))),
+      );
+    }
+    const { cells, row, strayQuoteIn } = record;
+    if (row <= headerRow || cells.every((cell) => cell.trim() === "")) return undefined;
+    rows += 1;
+    isWithinLimit = rows <= MOST_EVENTS;
+    if (!isWithinLimit) return false;
+    const spot = spotOf(record);
+    if (strayQuoteIn !== undefined) {
+      const fault = { expected: 'quotation marks inside a text written twice: ""', value: cells[strayQuoteIn] };
+      report.warn("table.quote.stray", spot.place(nameOf(strayQuoteIn)), fault);
+    }
+    tellOfExtraCells(record, spot);
+    for (const { index } of unnamed) {
+      if (index >= cells.length) break;
+      if ((cells[index] ?? "").trim() === "") continue;
+      const number = String(index + 1);
+      report.gather("table.columns.unknown", spot.place(number), KNOWN_COLUMNS_EXPECTED, `column ${number}`);
+    }
+    const isKept = onRow({ spot, cell: ({ index }) => (cells[index] ?? "").trim().replace(/\r\n?/g, "\n") });
+    if (isKept && cells.length < columns.length) {
+      report.gather(
+        "table.row.short",
+        spot.place(nameOf(cells.length)),
+        "as many cells as there are columns",
+        `row ${row}`,
+      );
+    }
+    return undefined;
+  };
+  const unclosed = readRecords(text, delimiter, onRecord, from);
+  if (unclosed) {
+    const fault = { expected: "a closing quotation mark; everything after the opening one is lost" };
+    report.error("table.quote.unclosed", spotOf(unclosed).place(nameOf(unclosed.cell)), fault);
+  }
+  return { rows, isWithinLimit };
+
+  function tellOfExtraCells({ cells }: TableRecord, spot: RowSpot): void {
+    const extra = cells.slice(columns.length).filter((cell) => cell.trim() !== "");
+    if (extra.length === 0) return;
+    const fault = { expected: `${columns.length} cells, one for each column`, value: extra.join(delimiter) };
+    report.warn("table.row.long", spot.place(String(columns.length + 1)), fault);
+  }
+
+  function tellOfDoubt(doubt: EncodingDoubt, encoding: string, place: ReturnType<RowSpot["place"]>): void {
+    report.warn(`file.encoding.${doubt}`, place, { expected: "UTF-8", value: encoding });
+  }
+}
+
+/** The number of the cell that holds a place in the text. */
+function cellAt(text: string, { start }: TableRecord, delimiter: string, at: number): number {
+  let cells = 0;
+  const before = text.slice(start, at);
+  const unclosed = readRecords(before, delimiter, (record) => {
+    cells = record.cells.length - 1;
+    return false;
+  });
+  return unclosed?.cell ?? Math.max(cells, 0);
+}

@@ -1,0 +1,186 @@
+/** HTML of foreign formats becomes plain text. No parser of the platform is asked: nothing can load, run or be injected. */
+
+export type HtmlText = {
+  readonly text: string;
+  /** The web addresses that the markup linked to, in order, each with the linked words. */
+  readonly links: readonly HtmlLink[];
+};
+export type HtmlLink = { readonly url: string; readonly words: string };
+
+/** What is inside these is not for readers. */
+const HIDDEN = new Set(["script", "style", "template", "noscript", "iframe", "object", "svg", "math", "title", "head"]);
+const LINE = new Set(["br", "hr", "div", "li", "tr", "dt", "dd", "figcaption", "td", "th", "option"]);
+const PARAGRAPH = new Set(
+  "p h1 h2 h3 h4 h5 h6 ul ol dl table blockquote pre section article header footer figure".split(" "),
+);
+const ENTITIES: ReadonlyMap<string, string> = new Map(
+  (
+    "amp=& lt=< gt=> quot=\" apos=' nbsp=\u00a0 ndash=– mdash=— hellip=… laquo=« raquo=» copy=© lsquo=‘ rsquo=’ ldquo=“ " +
+    "rdquo=” bdquo=„ deg=° reg=® trade=™ middot=· bull=• times=× euro=€ pound=£ sect=§ eacute=é egrave=è agrave=à " +
+    "uuml=ü ouml=ö auml=ä szlig=ß ccedil=ç ntilde=ñ shy="
+  )
+    .split(" ")
+    .map((pair) => {
+      const at = pair.indexOf("=");
+      return [pair.slice(0, at), pair.slice(at + 1)] as const;
+    }),
+);
+const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi;
+
+/**
+ * Tags go, their words stay; paragraphs and line breaks become line breaks; entities become characters, once.
+ * A `<` that begins no tag is text. Never throws, and takes time in proportion to the text.
+ */
+export function htmlToText(html: string): HtmlText {
+  if (!/[<&]/.test(html)) return { text: tidy(html), links: [] };
+  const writer = new TextWriter(/<(?:br|p|div|li|h\d|ul|ol)\b/i.test(html));
+  const endless = new Set<string>();
+  let at = 0;
+  while (at < html.length) {
+    const open = html.indexOf("<", at);
+    if (open < 0) break;
+    writer.add(html.slice(at, open));
+    const tag = readTag(html, open);
+    if (!tag) {
+      writer.add("<");
+      at = open + 1;
+      continue;
+    }
+    at = tag.isOpening && HIDDEN.has(tag.name) ? endOf(tag.name, html, tag.end, endless) : tag.end;
+    writer.tag(tag);
+  }
+  writer.add(html.slice(at));
+  return writer.finish();
+}
+
+/** The first web address that markup carries as a source or a link; for embed codes, which are never used as such. */
+export function addressInHtml(html: string): string | undefined {
+  let at = html.indexOf("<");
+  while (at >= 0) {
+    const tag = readTag(html, at);
+    const found = tag && (attributeOf(tag.attributes, "src") ?? attributeOf(tag.attributes, "href"));
+    if (found !== undefined && /^(?:https?:)?\/\//i.test(found)) return found;
+    at = html.indexOf("<", tag ? tag.end : at + 1);
+  }
+  return undefined;
+}
+
+/** Each entity becomes its character, once; unknown ones stay. */
+export const decodeEntities = (text: string): string =>
+  text.includes("&")
+    ? text.replace(ENTITY, (whole, ten?: string, hex?: string, name?: string) => entity(whole, ten, hex, name))
+    : text;
+
+function entity(whole: string, ten: string | undefined, hex: string | undefined, name: string | undefined): string {
+  if (name !== undefined) return ENTITIES.get(name.toLowerCase()) ?? whole;
+  const code = ten === undefined ? Number.parseInt(hex ?? "", 16) : Number(ten);
+  const isCharacter = code > 0 && code <= 0x10_ff_ff && !(code >= 0xd8_00 && code <= 0xdf_ff);
+  return isCharacter ? String.fromCodePoint(code) : whole;
+}
+
+type Tag = {
+  readonly name: string;
+  readonly isOpening: boolean;
+  readonly attributes: string;
+  /** Where the text goes on. */
+  readonly end: number;
+};
+
+/** @param open  where a `<` stands; @returns nothing when it begins no tag */
+function readTag(html: string, open: number): Tag | undefined {
+  if (html.startsWith("<!--", open)) {
+    const close = html.indexOf("-->", open + 4);
+    return { name: "!", isOpening: false, attributes: "", end: close < 0 ? html.length : close + 3 };
+  }
+  const isOpening = html[open + 1] !== "/";
+  const nameAt = isOpening ? open + 1 : open + 2;
+  const name = /^[a-z!?][a-z0-9-]{0,30}/i.exec(html.slice(nameAt, nameAt + 32))?.[0];
+  if (name === undefined) return undefined;
+  const close = tagEnd(html, nameAt + name.length);
+  // Cut off in the middle: markup all the same, since a letter follows the "<".
+  const end = close < 0 ? html.length : close + 1;
+  return {
+    name: name.toLowerCase(),
+    isOpening,
+    attributes: html.slice(nameAt + name.length, close < 0 ? end : close),
+    end,
+  };
+}
+
+/** The next `>` that stands outside quotation marks; when the marks do not match, the next `>` of all. */
+function tagEnd(html: string, from: number): number {
+  let quote = "";
+  for (let at = from; at < html.length && at < from + LONGEST_TAG; at += 1) {
+    const sign = html[at] ?? "";
+    if (quote !== "") quote = sign === quote ? "" : quote;
+    else if (sign === '"' || sign === "'") quote = sign;
+    else if (sign === ">") return at;
+  }
+  return html.indexOf(">", from);
+}
+
+/** Keeps the search for a closing mark short, so that many open ones take no square of the time. */
+const LONGEST_TAG = 4_000;
+
+function attributeOf(attributes: string, wanted: string): string | undefined {
+  const pattern = /([a-z-]{1,30})\s{0,5}=\s{0,5}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+  for (const [, name = "", double, single, bare] of attributes.slice(0, LONGEST_TAG).matchAll(pattern)) {
+    if (name.toLowerCase() === wanted) return decodeEntities(double ?? single ?? bare ?? "").trim();
+  }
+  return undefined;
+}
+
+/** Without an end mark there is nothing hidden: the words after it stay. */
+function endOf(name: string, html: string, from: number, endless: Set<string>): number {
+  // Looked for once only: many of them would each look through all the rest.
+  if (endless.has(name)) return from;
+  const mark = new RegExp(`</${name}`, "gi");
+  mark.lastIndex = from;
+  const close = mark.exec(html);
+  if (!close) {
+    endless.add(name);
+    return from;
+  }
+  const end = html.indexOf(">", close.index);
+  return end < 0 ? html.length : end + 1;
+}
+
+class TextWriter {
+  private readonly parts: string[] = [];
+  private readonly links: HtmlLink[] = [];
+  constructor(private readonly hasLineTags: boolean) {}
+
+  private link: { readonly url: string; readonly from: number } | undefined;
+
+  add(raw: string): void {
+    if (raw === "") return;
+    // Line breaks of markup are spaces to a reader, unless nothing else breaks the lines.
+    this.parts.push(decodeEntities(this.hasLineTags ? raw.replace(/[\t\n\r ]+/g, " ") : raw));
+  }
+
+  tag({ name, isOpening, attributes }: Tag): void {
+    if (PARAGRAPH.has(name)) this.parts.push("\n\n");
+    else if (LINE.has(name)) this.parts.push("\n");
+    else if (name === "a" && isOpening) {
+      const url = attributeOf(attributes, "href");
+      this.link = url !== undefined && /^https?:\/\//i.test(url) ? { url, from: this.parts.length } : undefined;
+    } else if (name === "a" && this.link) {
+      const words = tidy(this.parts.slice(this.link.from).join("")).replace(/\n+/g, " ");
+      this.links.push({ url: this.link.url, words });
+      this.link = undefined;
+    }
+  }
+
+  finish(): HtmlText {
+    return { text: tidy(this.parts.join("")), links: this.links };
+  }
+}
+
+/** No spaces at the ends of lines, at most one empty line. */
+const tidy = (text: string): string =>
+  text
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trim())
+    .join("\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();

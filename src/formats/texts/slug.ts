@@ -1,0 +1,31 @@
+/** Ids from words of any language, so that addresses stay readable: "Оборона Києва" is `oborona-kyieva`. */
+
+/** Ukrainian as the Cabinet of Ministers' table of 2010 has it inside words, and the other Cyrillic letters in use. */
+const LATIN: ReadonlyMap<string, string> = new Map(
+  (
+    "а=a б=b в=v г=h ґ=g д=d е=e є=ie ж=zh з=z и=y і=i ї=i й=i к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=kh ц=ts " +
+    "ч=ch ш=sh щ=shch ь= ю=iu я=ia ё=e ы=y э=e ъ= ў=u"
+  )
+    .split(" ")
+    .map((pair) => [pair.slice(0, 1), pair.slice(2)] as const),
+);
+const LONGEST = 60;
+
+/** @returns letters, digits and dashes that make an id; empty when the text has no letter that can be written in Latin */
+export function slugOf(text: string): string {
+  const latin = [
+    ...text
+      .slice(0, LONGEST * 2)
+      .toLowerCase()
+      .normalize("NFC"),
+  ].map((letter) => LATIN.get(letter) ?? letter);
+  const plain = latin
+    .join("")
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .replace(/['’ʼ]/g, "");
+  return plain
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, LONGEST)
+    .replace(/^-|-$/g, "");
+}

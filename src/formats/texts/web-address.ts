@@ -1,0 +1,64 @@
+/** Addresses that come out of files. Only web addresses pass; nothing is ever fetched here. */
+import { LONGEST_URL } from "../../model/chronicle-schema";
+
+export type MediaType = "image" | "video" | "audio";
+
+/** Never part of an address as it should be written, and the way to break out of an attribute. */
+const FORBIDDEN = /["<>\\`\p{Cc}]/u;
+const EXTENSIONS: Readonly<Record<MediaType, RegExp>> = {
+  image: /\.(?:jpe?g|png|gif|webp|avif|svg)$/i,
+  video: /\.(?:mp4|webm|ogv|mov|m4v)$/i,
+  audio: /\.(?:mp3|ogg|oga|wav|m4a|flac)$/i,
+};
+const YOUTUBE = /^(?:(?:www|m|music)\.)?(?:youtube\.com|youtube-nocookie\.com|youtu\.be)$/;
+const VIDEO_HOST = /^(?:www\.|player\.)?(?:vimeo\.com|dailymotion\.com)$/;
+const AUDIO_HOST = /^(?:www\.)?(?:soundcloud\.com)$/;
+
+/**
+ * @returns the address as it can be kept: `//host/…` and `www.…` get `https:`, spaces are written as `%20`;
+ *          `undefined` for anything but a web address of at most 2,000 characters
+ */
+export function webAddress(text: string): string | undefined {
+  if (text.length > LONGEST_URL || FORBIDDEN.test(text)) return undefined;
+  const trimmed = text.trim();
+  const schemed = trimmed.startsWith("//")
+    ? `https:${trimmed}`
+    : trimmed.startsWith("www.")
+      ? `https://${trimmed}`
+      : trimmed;
+  const address = schemed.replace(/\s/g, "%20");
+  return /^https?:\/\/[^\s/]+/i.test(address) && URL.canParse(address) ? address : undefined;
+}
+
+/** Whether a text is the path of a file beside the page it came from, such as `images/map.jpg`. */
+export const isRelativePath = (text: string): boolean =>
+  text.length < 500 &&
+  !FORBIDDEN.test(text) &&
+  !/^[a-z][a-z\d+.-]*:/i.test(text.trim()) &&
+  /[\w-]\.\w{2,5}$/.test(text.trim());
+
+export const isSecure = (address: string): boolean => /^https:/i.test(address);
+
+/** The host, for people: without `www.`. */
+export const hostOf = (address: string): string => new URL(address).host.replace(/^www\./, "");
+
+/**
+ * What can be seen or heard at an address.
+ * @param address  from `webAddress`
+ * @returns `page` for any other page, and `invalid` for an address of YouTube's player without the id of a film
+ */
+export function mediaTypeOf(address: string): MediaType | "page" | "invalid" {
+  const { hostname, pathname, searchParams } = new URL(address);
+  if (YOUTUBE.test(hostname)) {
+    const [first = "", second = ""] = pathname.split("/").filter(Boolean);
+    const isShort = hostname === "youtu.be";
+    const isPlayer = /^(?:embed|v|shorts|live)$/.test(first);
+    if (!isShort && !isPlayer && first !== "watch") return "page";
+    const id = isShort ? first : isPlayer ? second : (searchParams.get("v") ?? "");
+    return /^[\w-]{11}$/.test(id) ? "video" : "invalid";
+  }
+  if (VIDEO_HOST.test(hostname)) return "video";
+  if (AUDIO_HOST.test(hostname)) return "audio";
+  for (const type of ["image", "video", "audio"] as const) if (EXTENSIONS[type].test(pathname)) return type;
+  return "page";
+}

@@ -1,0 +1,61 @@
+/** The dates of a slide: numbers for year, month, day and time, of the start and perhaps of the end. */
+import { type EventDate, parseEventDate } from "../../model/event-date";
+import type { NumberedDate } from "../dates/number-fields";
+import { joinDates } from "../dates/join-dates";
+import { noteTimes } from "../fields/field-dates";
+import type { ImportReport } from "../import-report";
+import type { Spot } from "../spot";
+
+/** A read date and where its fields stand. */
+export type SlideDate = {
+  readonly read: NumberedDate;
+  /** The name of a field in the file, such as `start_date.month` or `End Month`. */
+  readonly nameOf: (field: string) => string;
+  readonly valueOf: (field: string) => unknown;
+};
+
+/**
+ * @returns EDTF, or `undefined` when the start cannot be read; that is reported
+ */
+export function joinSlideDates(
+  start: SlideDate | undefined,
+  end: SlideDate | undefined,
+  missingName: string,
+  spot: Spot,
+  report: ImportReport,
+): string | undefined {
+  if (!start) {
+    report.error("event.date.missing", spot.place(missingName), { expected: "a start with a year" });
+    return undefined;
+  }
+  const first = dateOf(start.read);
+  if (!first) {
+    const { field, expected, isRange } = faultOf(start.read);
+    const code = isRange ? "event.date.out-of-range" : "event.date.invalid";
+    report.error(code, spot.place(start.nameOf(field)), { expected, value: start.valueOf(field) });
+    return undefined;
+  }
+  const date = end ? joinEnd(first, end, spot, report) : first;
+  noteTimes(date.edtf, report);
+  return date.edtf;
+}
+
+function joinEnd(start: EventDate, end: SlideDate, spot: Spot, report: ImportReport): EventDate {
+  const last = dateOf(end.read);
+  if (!last) {
+    const { field, expected } = faultOf(end.read);
+    report.warn("event.date.end.invalid", spot.place(end.nameOf(field)), { expected, value: end.valueOf(field) });
+    return start;
+  }
+  const { date, fault } = joinDates(start, last);
+  if (fault) report.warn(fault.code, spot.place(end.nameOf("year")), { expected: fault.expected, value: last.edtf });
+  return date;
+}
+
+function dateOf(read: NumberedDate): EventDate | undefined {
+  const parsed = read.ok ? parseEventDate(read.edtf) : undefined;
+  return parsed?.ok ? parsed.date : undefined;
+}
+
+const faultOf = (read: NumberedDate) =>
+  read.ok ? { field: "year", expected: "a date that the timeline can show", isRange: true } : read;

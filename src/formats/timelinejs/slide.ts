@@ -1,0 +1,88 @@
+/** A slide of TimelineJS, from JSON or from a sheet. Its texts are HTML by format; here they become plain text. */
+import type { EventParts } from "../event-parts";
+import { type Links, addMedia, sourceOf } from "../fields/field-links";
+import type { ImportReport } from "../import-report";
+import type { Spot } from "../spot";
+import { isBlank } from "../../model/blank-text";
+import { addressInHtml, htmlToText } from "../texts/html-text";
+import { webAddress } from "../texts/web-address";
+
+export type SlideField = "id" | "headline" | "text" | "media" | "credit" | "caption" | "alt" | "group" | "displayDate";
+
+export type Slide = Readonly<Partial<Record<SlideField, string | undefined>>> & {
+  /** Fields with something in them that a chronicle has no place for: background, thumbnail. */
+  readonly notKept: readonly string[];
+};
+
+/** What the file calls a field, for the places of problems. */
+export type SlideNames = Readonly<Record<SlideField, string>>;
+
+/** Titles that have to be made of a text are cut at its first line, and here. */
+const LONGEST_MADE_TITLE = 200;
+const MOST_LINKS = 20;
+
+/**
+ * The words of a slide: a slide may have no headline, then its text, caption or date in words serves as the title.
+ * @returns `undefined` when there is nothing to name the event by; that is reported
+ */
+export function eventOfSlide(
+  slide: Slide,
+  date: string,
+  spot: Spot,
+  names: SlideNames,
+  report: ImportReport,
+): EventParts | undefined {
+  const [headline, text, caption, credit] = [slide.headline, slide.text, slide.caption, slide.credit].map((html) =>
+    htmlToText(html ?? ""),
+  );
+  const ownTitle = (headline?.text ?? "").replace(/\n+/g, " ");
+  const title = [ownTitle, ...[text, caption].map((words) => oneLine(words?.text ?? ""))].find(
+    (words) => !isBlank(words),
+  );
+  if (title === undefined) {
+    report.error("event.title.missing", spot.place(names.headline), { expected: "a headline" });
+    return undefined;
+  }
+  tellOfNotKept(slide, spot, names, report);
+  const links: Links = { sources: [], media: [] };
+  // A quotation instead of a picture: `<blockquote>` without an address.
+  const quoted =
+    slide.media?.startsWith("<") && addressInHtml(slide.media) === undefined ? htmlToText(slide.media).text : "";
+  if (slide.media && quoted === "") {
+    const field = { address: slide.media, alt: slide.alt || title, caption: caption?.text, credit: credit?.text };
+    addMedia(links, field, spot, names.media, { report });
+  }
+  const linked = [headline, text, caption, credit].flatMap((words) => words?.links ?? []).slice(0, MOST_LINKS);
+  for (const { url, words } of linked) {
+    const address = webAddress(url);
+    if (address !== undefined && !links.sources.some((source) => source.url === address)) {
+      links.sources.push(sourceOf(address, words));
+    }
+  }
+  const summary = [text?.text ?? "", quoted, quoted && (credit?.text ?? "")].filter((part) => part !== "").join("\n\n");
+  const isTitleFromText = isBlank(ownTitle) && title === text?.text;
+  return {
+    id: slide.id || undefined,
+    title,
+    date,
+    summary: (isTitleFromText ? quoted : summary) || undefined,
+    group: slide.group || undefined,
+    ...links,
+  };
+}
+
+function tellOfNotKept({ displayDate, notKept }: Slide, spot: Spot, names: SlideNames, report: ImportReport): void {
+  for (const name of notKept) {
+    report.gather("field.not-kept", spot.place(name), "nothing: backgrounds and small pictures have no place", name);
+  }
+  if (displayDate) {
+    const name = names.displayDate;
+    report.gather("field.not-kept", spot.place(name), "nothing: dates in words are made from the date", name);
+  }
+}
+
+/** The first line of a text, cut to the length of a title. */
+function oneLine(text: string): string {
+  const line = text.split("\n", 1)[0] ?? "";
+  return line.length <= LONGEST_MADE_TITLE ? line : `${line.slice(0, LONGEST_MADE_TITLE - 1)}…`;
+}

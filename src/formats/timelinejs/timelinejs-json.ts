@@ -1,0 +1,155 @@
+/** TimelineJS 3 JSON: https://timeline.knightlab.com/docs/json-format.html */
+import { isRecord, ownValue } from "../../model/chronicle-pieces";
+import { readNumberedDate } from "../dates/number-fields";
+import { DraftBuilder } from "../draft-builder";
+import type { DraftMeta } from "../draft";
+import type { ImportFormat } from "../import-format";
+import type { ImportReport } from "../import-report";
+import { type JsonRecord, listAt, recordAt, textAt, textOf } from "../json-values";
+import { PathSpot, type Spot } from "../spot";
+import { htmlToText } from "../texts/html-text";
+import { type Slide, type SlideNames, eventOfSlide } from "./slide";
+import { addEraOf } from "./slide-era";
+import { type SlideDate, joinSlideDates } from "./slide-dates";
+
+const NAMES: SlideNames = {
+  id: "unique_id",
+  headline: "text.headline",
+  text: "text.text",
+  media: "media.url",
+  credit: "media.credit",
+  caption: "media.caption",
+  alt: "media.alt",
+  group: "group",
+  displayDate: "display_date",
+};
+const FIELD_NAMES: ReadonlyMap<string, string> = new Map([
+  ["id", NAMES.id],
+  ["title", NAMES.headline],
+  ["summary", NAMES.text],
+  ["date", "start_date"],
+  ["sources", NAMES.text],
+]);
+/** `autolink` and `type` change nothing that is kept. */
+const KNOWN_KEYS = new Set(
+  "start_date end_date text media group display_date background autolink unique_id type location".split(" "),
+);
+const SNIFFED_EVENTS = 20;
+
+export const timelineJsJson: ImportFormat = {
+  id: "timelinejs-json",
+  labelKey: "formats.timelineJs",
+  extensions: ["json"],
+  sniff: ({ json }) => {
+    if (!json?.ok || !isRecord(json.value)) return 0;
+    const { value } = json;
+    const events = listAt(value, "events");
+    if (!events || ownValue(value, "format") !== undefined) return 0;
+    const isDated = events
+      .slice(0, SNIFFED_EVENTS)
+      .some((event) => isRecord(event) && isRecord(ownValue(event, "start_date")));
+    if (isDated) return 0.95;
+    const hasTitleSlide = isRecord(ownValue(value, "title")) || listAt(value, "eras") !== undefined;
+    return hasTitleSlide && (events.length === 0 || isRecord(events[0])) ? 0.85 : 0;
+  },
+  parse: ({ json, title }, report) => {
+    if (!json?.ok || !isRecord(json.value)) return undefined;
+    const events = listAt(json.value, "events") ?? [];
+    const builder = new DraftBuilder(report, (field) => FIELD_NAMES.get(field) ?? field);
+    for (const [index, event] of events.entries()) {
+      const spot = new PathSpot(`events[${index}]`, index + 1);
+      if (isRecord(event)) addEvent(event, spot, builder, report);
+      else report.error("event.invalid", spot.place(), { expected: "an object: { … }", value: event });
+    }
+    for (const [index, era] of (listAt(json.value, "eras") ?? []).entries()) {
+      addEra(era, new PathSpot(`eras[${index}]`, ERAS_AFTER + index), builder, report);
+    }
+    return builder.build(metaOf(recordAt(json.value, "title"), title), events.length);
+  },
+};
+
+/** Sorts the problems of eras behind those of events. */
+const ERAS_AFTER = 1_000_000;
+
+function metaOf(title: JsonRecord, fileTitle: string): DraftMeta {
+  const text = recordAt(title, "text");
+  const headline = htmlToText(textAt(text, "headline") ?? "").text.replace(/\n+/g, " ");
+  const description = htmlToText(textAt(text, "text") ?? "").text;
+  return {
+    ...(headline || fileTitle ? { title: headline || fileTitle } : {}),
+    ...(description ? { description } : {}),
+  };
+}
+
+function addEvent(event: JsonRecord, spot: Spot, builder: DraftBuilder, report: ImportReport): void {
+  const date = joinSlideDates(dateAt(event, "start_date"), dateAt(event, "end_date"), "start_date", spot, report);
+  if (date === undefined) return;
+  for (const key of Object.keys(event)) {
+    if (!KNOWN_KEYS.has(key)) report.gather("keys.unknown", spot.place(key), "names that the format knows", key);
+  }
+  const parts = eventOfSlide(slideOf(event), date, spot, NAMES, report);
+  if (!parts) return;
+  const place = textAt(recordAt(event, "location"), "name");
+  builder.addEvent(spot, place === undefined ? parts : { ...parts, places: [{ name: place }] });
+}
+
+function slideOf(event: JsonRecord): Slide {
+  const [text, media] = [recordAt(event, "text"), recordAt(event, "media")];
+  const startDate = recordAt(event, "start_date");
+  const notKept = [
+    ...(hasSomething(ownValue(event, "background")) ? ["background"] : []),
+    ...(textAt(media, "thumbnail") === undefined ? [] : ["media.thumbnail"]),
+  ];
+  return {
+    id: textAt(event, "unique_id"),
+    headline: textAt(text, "headline"),
+    text: textAt(text, "text"),
+    media: textAt(media, "url"),
+    credit: textAt(media, "credit"),
+    caption: textAt(media, "caption"),
+    alt: textAt(media, "alt") ?? textAt(media, "title"),
+    group: textAt(event, "group"),
+    displayDate: textAt(event, "display_date") ?? textAt(startDate, "display_date"),
+    notKept,
+  };
+}
+
+const hasSomething = (value: unknown): boolean =>
+  isRecord(value) ? Object.values(value).some((inner) => textOf(inner) !== undefined) : textOf(value) !== undefined;
+
+/** @returns nothing where there is no date, or one whose fields are all empty */
+function dateAt(owner: JsonRecord, key: string): SlideDate | undefined {
+  const value = ownValue(owner, key);
+  if (value === undefined || (textOf(value) === undefined && !isRecord(value))) return undefined;
+  const nameOf = (field: string) => (isRecord(value) ? `${key}.${field}` : key);
+  if (!isRecord(value)) {
+    const read = { ok: false, field: "year", expected: 'an object such as {"year": 2022}', isRange: false } as const;
+    return { read, nameOf, valueOf: () => value };
+  }
+  const texts = Object.fromEntries(PARTS.map((part) => [part, fieldText(ownValue(value, part))]));
+  if (PARTS.every((part) => texts[part] === "")) return undefined;
+  return { read: readNumberedDate(texts), nameOf, valueOf: (field) => ownValue(value, field) };
+}
+
+const PARTS = ["year", "month", "day", "hour", "minute", "second"] as const;
+
+/** What is no text and no number stays visible as something that cannot be read. */
+function fieldText(value: unknown): string {
+  if (value === undefined || (typeof value === "string" && value.trim() === "")) return "";
+  return textOf(value) ?? "?";
+}
+
+function addEra(era: unknown, spot: Spot, builder: DraftBuilder, report: ImportReport): void {
+  if (!isRecord(era)) {
+    report.error("era.invalid", spot.place(), { expected: "an object: { … }", value: era });
+    return;
+  }
+  const text = recordAt(era, "text");
+  const dates = {
+    start: dateAt(era, "start_date"),
+    end: dateAt(era, "end_date"),
+    startName: "start_date",
+    endName: "end_date",
+  };
+  addEraOf(dates, textAt(text, "headline"), textAt(text, "text"), NAMES.headline, spot, builder, report);
+}

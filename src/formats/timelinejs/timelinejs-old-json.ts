@@ -1,0 +1,106 @@
+/** TimelineJS 1 and 2 JSON: one object `timeline` with dates such as "1896,9,10,12,06". Old files of it are still around. */
+import { isRecord, ownValue } from "../../model/chronicle-pieces";
+import { readNumberedDate } from "../dates/number-fields";
+import type { DraftMeta } from "../draft";
+import { DraftBuilder } from "../draft-builder";
+import type { ImportFormat } from "../import-format";
+import type { ImportReport } from "../import-report";
+import { type JsonRecord, listAt, recordAt, textAt, textOf } from "../json-values";
+import { PathSpot, type Spot } from "../spot";
+import { htmlToText } from "../texts/html-text";
+import { type SlideNames, eventOfSlide } from "./slide";
+import { type SlideDate, joinSlideDates } from "./slide-dates";
+import { addEraOf } from "./slide-era";
+
+const NAMES: SlideNames = {
+  id: "id",
+  headline: "headline",
+  text: "text",
+  media: "asset.media",
+  credit: "asset.credit",
+  caption: "asset.caption",
+  alt: "asset.alt",
+  group: "tag",
+  displayDate: "displayDate",
+};
+const FIELD_NAMES: ReadonlyMap<string, string> = new Map([
+  ["title", "headline"],
+  ["summary", "text"],
+  ["date", "startDate"],
+  ["lane", "tag"],
+  ["sources", "text"],
+]);
+const ERAS_AFTER = 1_000_000;
+const PARTS = ["year", "month", "day", "hour", "minute", "second"] as const;
+
+export const timelineJsOldJson: ImportFormat = {
+  id: "timelinejs-json-old",
+  labelKey: "formats.timelineJsOld",
+  extensions: ["json", "jsonp", "js"],
+  sniff: ({ json }) => {
+    if (!json?.ok || !isRecord(json.value)) return 0;
+    const timeline = ownValue(json.value, "timeline");
+    return isRecord(timeline) && (listAt(timeline, "date") || listAt(timeline, "era")) ? 0.95 : 0;
+  },
+  parse: ({ json, title }, report) => {
+    if (!json?.ok || !isRecord(json.value)) return undefined;
+    const timeline = recordAt(json.value, "timeline");
+    const events = listAt(timeline, "date") ?? [];
+    const builder = new DraftBuilder(report, (field) => FIELD_NAMES.get(field) ?? field);
+    for (const [index, event] of events.entries()) {
+      const spot = new PathSpot(`timeline.date[${index}]`, index + 1);
+      if (isRecord(event)) addEvent(event, spot, builder, report);
+      else report.error("event.invalid", spot.place(), { expected: "an object: { … }", value: event });
+    }
+    for (const [index, era] of (listAt(timeline, "era") ?? []).entries()) {
+      const spot = new PathSpot(`timeline.era[${index}]`, ERAS_AFTER + index);
+      const fields = isRecord(era) ? era : {};
+      const dates = {
+        start: dateAt(fields, "startDate"),
+        end: dateAt(fields, "endDate"),
+        startName: "startDate",
+        endName: "endDate",
+      };
+      addEraOf(dates, textAt(fields, "headline"), textAt(fields, "text"), "headline", spot, builder, report);
+    }
+    return builder.build(metaOf(timeline, title), events.length);
+  },
+};
+
+function metaOf(timeline: JsonRecord, fileTitle: string): DraftMeta {
+  const headline = htmlToText(textAt(timeline, "headline") ?? "").text.replace(/\n+/g, " ");
+  const description = htmlToText(textAt(timeline, "text") ?? "").text;
+  const title = headline || fileTitle;
+  return { ...(title ? { title } : {}), ...(description ? { description } : {}) };
+}
+
+function addEvent(event: JsonRecord, spot: Spot, builder: DraftBuilder, report: ImportReport): void {
+  const date = joinSlideDates(dateAt(event, "startDate"), dateAt(event, "endDate"), "startDate", spot, report);
+  if (date === undefined) return;
+  const asset = recordAt(event, "asset");
+  const slide = {
+    id: textAt(event, "id"),
+    headline: textAt(event, "headline"),
+    text: textAt(event, "text"),
+    media: textAt(asset, "media"),
+    credit: textAt(asset, "credit"),
+    caption: textAt(asset, "caption"),
+    alt: textAt(asset, "alt"),
+    group: textAt(event, "tag") ?? textAt(event, "group"),
+    displayDate: textAt(event, "displayDate"),
+    notKept: textAt(asset, "thumbnail") === undefined ? [] : ["asset.thumbnail"],
+  };
+  const parts = eventOfSlide(slide, date, spot, NAMES, report);
+  if (parts) builder.addEvent(spot, parts);
+}
+
+/** "2022,2,24,5,30": year, month, day, hour, minute, second; slashes and hyphens also occur, with the year first. */
+function dateAt(event: JsonRecord, key: string): SlideDate | undefined {
+  const text = textOf(ownValue(event, key));
+  if (text === undefined) return undefined;
+  const [, minus = "", rest = ""] = /^(-?)(.*)$/s.exec(text.slice(0, 60)) ?? [];
+  const numbers = rest.split(/[,/:T -]+/).filter((part) => part !== "");
+  const texts = Object.fromEntries(numbers.slice(0, PARTS.length).map((part, index) => [PARTS[index], part]));
+  const read = readNumberedDate({ ...texts, year: `${minus}${numbers[0] ?? ""}` });
+  return { read, nameOf: () => key, valueOf: () => text };
+}

@@ -1,0 +1,209 @@
+/**
+ * The spreadsheet of TimelineJS as CSV, by its column names (https://timeline.knightlab.com/docs/using-spreadsheets.html),
+ * and the older one with a column "Start Date".
+ */
+import { type ClockTime, isClockTime } from "../dates/calendar";
+import { readClockText } from "../dates/clock-text";
+import { type NumberedDate, readNumberedDate } from "../dates/number-fields";
+import type { DraftMeta } from "../draft";
+import { DraftBuilder } from "../draft-builder";
+import type { ImportFormat } from "../import-format";
+import { isReadable } from "../plain/plain-table";
+import { firstOfEachName, tellOfColumns } from "../tables/column-problems";
+import type { Column, Table } from "../tables/find-table";
+import { type Row, readRows } from "../tables/read-rows";
+import { htmlToText } from "../texts/html-text";
+import { readOldDate } from "./old-sheet-date";
+import { type Slide, type SlideNames, eventOfSlide } from "./slide";
+import { type SlideDate, joinSlideDates } from "./slide-dates";
+import { addEraOf } from "./slide-era";
+
+const COLUMNS = [
+  "year",
+  "month",
+  "day",
+  "time",
+  "end year",
+  "end month",
+  "end day",
+  "end time",
+  "display date",
+  "headline",
+  "text",
+  "media",
+  "media credit",
+  "media caption",
+  "media thumbnail",
+  "type",
+  "group",
+  "background",
+  "alt text",
+  "tag",
+  "start date",
+  "end date",
+] as const;
+type ColumnKey = (typeof COLUMNS)[number];
+type Cells = { readonly [Key in ColumnKey]: string };
+
+const FIELD_KEYS: ReadonlyMap<string, ColumnKey> = new Map([
+  ["title", "headline"],
+  ["summary", "text"],
+  ["date", "year"],
+  ["lane", "group"],
+  ["sources", "text"],
+  ["media", "media"],
+]);
+
+export const timelineJsTable: ImportFormat = {
+  id: "timelinejs-table",
+  labelKey: "formats.timelineJsTable",
+  extensions: ["csv", "tsv"],
+  sniff: ({ table }) => {
+    const keys = new Set(table?.columns.map(({ key }) => key));
+    if (!keys.has("headline")) return 0;
+    if (keys.has("year") && (keys.has("text") || keys.has("media") || keys.has("end year"))) return 0.95;
+    return keys.has("start date") && keys.has("media") && keys.has("media credit") ? 0.9 : 0;
+  },
+  parse: (source, report) => {
+    const { table } = source;
+    if (!table) return undefined;
+    const columns = columnsByKey(table);
+    const used = new Set(columns.values());
+    tellOfColumns(table, (column) => used.has(column), report);
+    const names = namesIn(columns);
+    const nameOf = (key: ColumnKey) => columns.get(key)?.name ?? key;
+    const builder = new DraftBuilder(report, (field) => nameOf(FIELD_KEYS.get(field) ?? "headline"));
+    let meta: DraftMeta = source.title ? { title: source.title } : {};
+    let hasTitle = false;
+    let events = 0;
+    const { rows, isWithinLimit } = readRows(source, table, report, (row) => {
+      const cells = cellsOf(row, columns);
+      const type = typeOf(cells);
+      const dates = datesOf(cells, nameOf);
+      if (type === "title" && !hasTitle) {
+        hasTitle = true;
+        meta = { ...meta, ...metaOf(cells) };
+        return true;
+      }
+      if (type === "era") {
+        addEraOf(dates, cells.headline, cells.text, nameOf("headline"), row.spot, builder, report);
+        return true;
+      }
+      if (type === "title") {
+        const fault = { expected: "one title; the second becomes an event", value: cells.headline };
+        report.warn("title.second", row.spot.place(nameOf("type")), fault);
+      }
+      events += 1;
+      const date = joinSlideDates(dates.start, dates.end, dates.startName, row.spot, report);
+      const parts =
+        date === undefined ? undefined : eventOfSlide(slideOf(cells, nameOf), date, row.spot, names, report);
+      if (parts) builder.addEvent(row.spot, parts);
+      return parts !== undefined;
+    });
+    return isReadable(rows, isWithinLimit, report) ? builder.build(meta, events) : undefined;
+  },
+};
+
+function columnsByKey({ columns }: Table): ReadonlyMap<ColumnKey, Column> {
+  const known = new Set<string>(COLUMNS);
+  const found = firstOfEachName(columns).filter(({ key }) => known.has(key));
+  return new Map(found.map((column) => [column.key as ColumnKey, column]));
+}
+
+function namesIn(columns: ReadonlyMap<ColumnKey, Column>): SlideNames {
+  const name = (key: ColumnKey) => columns.get(key)?.name ?? key;
+  return {
+    id: "",
+    headline: name("headline"),
+    text: name("text"),
+    media: name("media"),
+    credit: name("media credit"),
+    caption: name("media caption"),
+    alt: name("alt text"),
+    group: name("group"),
+    displayDate: name("display date"),
+  };
+}
+
+function cellsOf({ cell }: Row, columns: ReadonlyMap<ColumnKey, Column>): Cells {
+  const text = (key: ColumnKey) => {
+    const column = columns.get(key);
+    return column ? cell(column) : "";
+  };
+  return Object.fromEntries(COLUMNS.map((key) => [key, text(key)])) as Cells;
+}
+
+/** The first sheets marked their title with "start". */
+function typeOf({ type, "start date": oldDate }: Cells): string {
+  const text = type.toLowerCase();
+  return text === "start" && oldDate !== "" ? "title" : text;
+}
+
+function metaOf({ headline, text }: Cells): DraftMeta {
+  const title = htmlToText(headline).text.replace(/\n+/g, " ");
+  const description = htmlToText(text).text;
+  return { ...(title ? { title } : {}), ...(description ? { description } : {}) };
+}
+
+function slideOf(cells: Cells, nameOf: (key: ColumnKey) => string): Slide {
+  return {
+    headline: cells.headline,
+    text: cells.text,
+    media: cells.media,
+    credit: cells["media credit"],
+    caption: cells["media caption"],
+    alt: cells["alt text"],
+    group: cells.group || cells.tag,
+    displayDate: cells["display date"],
+    notKept: (["background", "media thumbnail"] as const).filter((key) => cells[key] !== "").map(nameOf),
+  };
+}
+
+type NameOf = (key: ColumnKey) => string;
+
+function datesOf(cells: Cells, nameOf: NameOf) {
+  const isOld = cells["start date"] !== "" || cells["end date"] !== "";
+  if (isOld) {
+    const [startName, endName] = [nameOf("start date"), nameOf("end date")];
+    const old = (text: string, name: string): SlideDate | undefined =>
+      text === "" ? undefined : { read: readOldDate(text), nameOf: () => name, valueOf: () => text };
+    return { start: old(cells["start date"], startName), end: old(cells["end date"], endName), startName, endName };
+  }
+  return {
+    start: numberedDate({ year: "year", month: "month", day: "day", time: "time" }, cells, nameOf),
+    end: numberedDate({ year: "end year", month: "end month", day: "end day", time: "end time" }, cells, nameOf),
+    startName: nameOf("year"),
+    endName: nameOf("end year"),
+  };
+}
+
+type DateKeys = Readonly<Record<"year" | "month" | "day" | "time", ColumnKey>>;
+
+/** @returns nothing when all cells are empty; a month without a year is a date that cannot be read */
+function numberedDate(keys: DateKeys, cells: Cells, nameOf: NameOf): SlideDate | undefined {
+  const parts = Object.values(keys).map((key) => cells[key]);
+  if (parts.every((part) => part === "")) return undefined;
+  const keyOf = (field: string): ColumnKey =>
+    field === "year" || field === "month" || field === "day" ? keys[field] : keys.time;
+  return {
+    read: readCells(keys, cells),
+    nameOf: (field) => nameOf(keyOf(field)),
+    valueOf: (field) => cells[keyOf(field)],
+  };
+}
+
+function readCells(keys: DateKeys, cells: Cells): NumberedDate {
+  const clock = cells[keys.time];
+  let time: ClockTime | undefined;
+  if (clock !== "") {
+    time = readClockText(clock);
+    const fault = {
+      ok: false,
+      field: "time",
+      expected: "a time of day such as 14:30 or 2:30 PM",
+      isRange: false,
+    } as const;
+    if (!time || !isClockTime(time)) return fault;
+  }
+  return readNumberedDate({ year: cells[keys.year], month: cells[keys.month], day: cells[keys.day], time });
+}

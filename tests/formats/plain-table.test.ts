@@ -1,0 +1,373 @@
+import { describe, expect, it } from "vitest";
+import { datesOf, eventNamed, eventsOf, importSample, importText, told } from "./import-text";
+
+const table = (...lines: string[]) => importText(lines.join("\n"));
+
+describe("a table of events", () => {
+  it("keeps every field that a chronicle has a place for", () => {
+    const { chronicle } = importSample("table.csv");
+    expect(eventNamed(importSample("table.csv"), "The lamp is lit")).toMatchObject({
+      id: "lit",
+      date: { edtf: "1871-10-01" },
+      summary: "All is well, and calm.",
+      lane: "at-sea",
+      importance: 5,
+      status: "confirmed",
+      actors: ["first-keeper"],
+      places: ["the-cape"],
+      sources: [{ title: "Harbour log", url: "https://example.org/log", kind: "other" }],
+      tags: ["light", "oil"],
+    });
+    expect(chronicle?.lanes).toEqual([
+      { id: "at-sea", label: "At sea" },
+      { id: "on-land", label: "On land" },
+    ]);
+    expect(chronicle?.actors.get("first-keeper")).toMatchObject({ name: "First Keeper", kind: "person" });
+    expect([...(chronicle?.places.values() ?? [])].map(({ name }) => name)).toEqual(["The cape", "Kyiv, Ukraine"]);
+    expect(chronicle?.meta.title).toBe("table");
+  });
+
+  it("is the same to the reader as a chronicle: frozen, in order, with existing lanes", () => {
+    const { chronicle } = importSample("table.csv");
+    expect(
+      Object.isFrozen(chronicle) && Object.isFrozen(chronicle?.events) && Object.isFrozen(chronicle?.events[0]),
+    ).toBe(true);
+    expect(datesOf(importSample("table.csv"))).toEqual(["1871-10-01", "1902-11-14/1902-11-16", "1914-07"]);
+  });
+
+  it("may have Ukrainian headings and dates", () => {
+    const result = importSample("table-uk.csv");
+    expect(datesOf(result)).toEqual(["1871-10-01", "1902-11-14/1902-11-16", "1914-07"]);
+    expect(eventNamed(result, "Запалено ліхтар")).toMatchObject({
+      summary: "Усе гаразд.",
+      lane: "more",
+      places: ["mys"],
+      sources: [{ title: "Портовий журнал", url: "https://example.org/log" }],
+    });
+    expect(told(result)).toEqual([]);
+  });
+
+  it.each([
+    ["date,event,source", "2022-02-24,A,Reuters"],
+    ["Date;Title", "24.02.2022;A"],
+    ["start_date\tcontent_text", "2022-02-24\tA"],
+    ["when|what", "2022-02-24|A"],
+    ["Start Date,Name", "24 Feb 2022,A"],
+    ["startDate,headline", "2022-02-24,A"],
+    ["Year,Month,Day,Title", "2022,2,24,A"],
+    ["Year,Month,Day,Title", "2022,February,24,A"],
+    ["рік,місяць,день,подія", "2022,лютий,24,A"],
+    ["Start time,Title", "2022-02-24,A"],
+    ["timestamp,name", "2022-02-24,A"],
+    ["дата і час;подія", "24.02.2022;A"],
+    ["коли,що", "24.02.2022,A"],
+    ["date,description", "2022-02-24,A"],
+    ["\u{FEFF}date,title", "2022-02-24,A"],
+    [" DATE , TITLE ", " 2022-02-24 , A "],
+    ["sep=;\ndate;title", "2022-02-24;A"],
+    ["My timeline,,\n\ndate,title,", "2022-02-24,A,"],
+  ])("is recognised by %j", (header, row) => {
+    const result = table(header, row);
+    expect(told(result)).toEqual([]);
+    expect(eventNamed(result, "A").date.edtf).toBe("2022-02-24");
+  });
+
+  it("takes the better named of two columns with one meaning, and says which one is left out", () => {
+    const result = table("date,event,title", "2022-02-24,E,T");
+    expect(eventsOf(result)[0]?.title).toBe("T");
+    expect(told(result)).toEqual(["warning table.columns.unknown@row 1, column 2"]);
+  });
+
+  it("reads columns for start and end, and words for what goes on", () => {
+    const result = table(
+      "title,start,end",
+      "A,2022-02-24,2022-03-01",
+      "B,2022-02-24,present",
+      "C,2022-02-24,триває",
+      "D,2022-02,2022-02",
+      "E,1943-07,1946",
+    );
+    expect(told(result)).toEqual([]);
+    expect(["A", "B", "C", "D", "E"].map((title) => eventNamed(result, title).date.edtf)).toEqual([
+      "2022-02-24/2022-03-01",
+      "2022-02-24/..",
+      "2022-02-24/..",
+      "2022-02",
+      "1943-07/1946",
+    ]);
+  });
+
+  it("keeps an event at its start when its end cannot be read or comes before it", () => {
+    const result = table(
+      "title,start,end",
+      "A,2022-02-24,2022-02-31",
+      "B,2022-02-24,2022-02-23",
+      "C,2022-02-24/2022-02-25,2022-02-26",
+      "D,2022-02-24,3/4/2022",
+    );
+    expect(told(result)).toEqual([
+      "warning event.date.end.invalid@row 2, column end",
+      "warning event.date.end.before-start@row 3, column end",
+      "warning event.date.end.invalid@row 4, column end",
+      "warning event.date.end.invalid@row 5, column end",
+    ]);
+    expect(datesOf(result)).toEqual(["2022-02-24", "2022-02-24", "2022-02-24", "2022-02-24/2022-02-25"]);
+  });
+
+  it("takes “to” for an end beside “from” only: alone it may be where a journey leads", () => {
+    expect(datesOf(table("title,from,to", "A,2022-02-24,2022-02-26"))).toEqual(["2022-02-24/2022-02-26"]);
+    const journey = table("title,date,from,to", "A,2022-02-24,Kyiv,Lviv");
+    expect(datesOf(journey)).toEqual(["2022-02-24"]);
+    expect(told(journey)).toEqual(["warning table.columns.unknown@row 1, column 3"]);
+  });
+
+  it("reads a date with a time from a column that is named for the time", () => {
+    const result = table("title,start time,end time", "A,2022-02-24 05:00,2022-02-24 06:00", "B,05:00,");
+    expect(datesOf(result)).toEqual(["2022-02-24T05:00:00/2022-02-24T06:00:00"]);
+    expect(told(result)).toEqual(["error event.date.invalid@row 3, column start time"]);
+  });
+
+  it("reads a time from a column of its own", () => {
+    const ends = table(
+      "title,date,start time,end time",
+      "A,2022-02-24,05:00,06:30",
+      "B,2022-02-25,05:00,04:00",
+      "C,2022-02-26,,06:30",
+    );
+    expect(datesOf(ends)).toEqual([
+      "2022-02-24T05:00:00/2022-02-24T06:30:00",
+      "2022-02-25T05:00:00",
+      "2022-02-26/2022-02-26T06:30:00",
+    ]);
+    expect(told(ends)).toEqual(["warning event.date.end.before-start@row 3, column end time"]);
+    const result = table("title,date,time", "A,2022-02-24,05:00", "B,24.02.2022,5 PM", "C,2022-02-24,dawn");
+    expect(datesOf(result).sort()).toEqual(["2022-02-24", "2022-02-24T05:00:00", "2022-02-24T17:00:00"]);
+    expect(told(result)).toEqual(["warning field.invalid@row 4, column time"]);
+    expect(result.times).toEqual({ zones: [], withoutZone: 2 });
+  });
+
+  it("says which zones its times are in, and keeps the moments", () => {
+    const result = table("title,start", "A,2022-02-24T05:00:00+02:00", "B,2022-02-24T03:00:00Z", "C,2022-02-24T03:00");
+    expect(result.times).toEqual({ zones: ["+02:00", "UTC"], withoutZone: 1 });
+    expect(new Set(eventsOf(result).map(({ date }) => date.startMs)).size).toBe(1);
+    expect(table("title,start", "A,2022-02-24").times).toBeUndefined();
+  });
+
+  it("marks dates that a column calls approximate", () => {
+    const result = table(
+      "name,start date,start approximate,end date,end approximate",
+      "A,2022-02-24,yes,2022-03-01,no",
+    );
+    expect(datesOf(result)).toEqual(["2022-02-24~/2022-03-01"]);
+  });
+
+  it("lets the whole column say whether day or month comes first", () => {
+    const dayFirst = table("title,start,end", "A,3/4/2022,", "B,24/4/2022,", "C,3/4/2022,5/4/2022");
+    expect(datesOf(dayFirst)).toEqual(["2022-04-03", "2022-04-03/2022-04-05", "2022-04-24"]);
+    const byTheEnd = table("title,start,end", "A,3/1/1946,3/31/1946");
+    expect(datesOf(byTheEnd)).toEqual(["1946-03-01/1946-03-31"]);
+  });
+
+  it("asks for the order when nothing in the column tells, and takes the answer", () => {
+    const lines = ["title,start", "A,3/4/2022", "B,2022-05-01"];
+    const asked = table(...lines);
+    expect(told(asked)).toEqual(["error event.date.ambiguous@row 2, column start"]);
+    expect(datesOf(asked)).toEqual(["2022-05-01"]);
+    expect(datesOf(importText(lines.join("\n"), { dayOrder: "day-first" }))).toEqual(["2022-04-03", "2022-05-01"]);
+    expect(datesOf(importText(lines.join("\n"), { dayOrder: "month-first" }))).toEqual(["2022-03-04", "2022-05-01"]);
+  });
+
+  it("goes on after a bad row, and names row, column and line of each", () => {
+    const result = table(
+      "title,start,importance,status,lat",
+      '"A\n\nA",2022-02-24,,,',
+      "B,never,,,",
+      ",2022-02-24,,,",
+      "C,,,,",
+      "D,2022-02-25,9,rumoured,",
+      "E,44616,,,",
+    );
+    expect(told(result)).toEqual([
+      "error event.date.invalid@row 3 (line 5), column start",
+      "error event.title.missing@row 4 (line 6), column title",
+      "error event.date.missing@row 5 (line 7), column start",
+      "warning field.invalid@row 6 (line 8), column importance",
+      "warning field.invalid@row 6 (line 8), column status",
+      "error event.date.serial@row 7 (line 9), column start",
+    ]);
+    expect(result.problems[0]).toMatchObject({ row: 3, line: 5, column: "start", value: "never" });
+    expect(eventsOf(result)).toHaveLength(2);
+    expect(result.eventsInFile).toBe(6);
+  });
+
+  it("makes a title of the text where there is none, and says so", () => {
+    const result = table("title,start,text", ",2022-02-24,First line.", "B,2022-02-25,");
+    expect(told(result)).toEqual(["warning event.title.made@row 2, column title"]);
+    expect(eventsOf(result)[0]).toMatchObject({ title: "First line." });
+    const cut = table("title,start,text", `,2022-02-24,${"long ".repeat(100)}`);
+    expect(String(eventsOf(cut)[0]?.title)).toHaveLength(200);
+    expect(eventsOf(cut)[0]?.summary).toHaveLength(499);
+  });
+
+  it("keeps ids, titles and groups as the texts they are", () => {
+    const ids = ["007", "7", "0", "null", "true", "1e3", "a/b", "a b", "A", "Ї"];
+    const result = table("id,title,start,group", ...ids.map((id) => `${id},${id},2022-02-24,${id}`));
+    expect(told(result)).toEqual([]);
+    expect(
+      eventsOf(result)
+        .map(({ title }) => title)
+        .sort(),
+    ).toEqual([...ids].sort());
+    expect(new Set(eventsOf(result).map(({ id }) => id)).size).toBe(ids.length);
+    expect(result.chronicle?.lanes).toHaveLength(ids.length);
+  });
+
+  it("gives events of one id ids of their own, and never takes one that comes later", () => {
+    const result = table("id,title,start", "a,A,2022-02-24", "a,B,2022-02-25", "a-2,C,2022-02-26");
+    expect(told(result)).toEqual(["warning id.duplicate@row 3, column id"]);
+    expect(eventNamed(result, "A").id).toBe("a");
+    expect(eventNamed(result, "B").id).toBe("a-3");
+    expect(eventNamed(result, "C").id).toBe("a-2");
+  });
+
+  it("puts events without a group beside the groups of the others, and makes no lanes without groups", () => {
+    const some = table("title,start,group", "A,2022-02-24,G", "B,2022-02-25,");
+    expect(some.chronicle?.lanes.map(({ id }) => id)).toEqual(["g", "other"]);
+    expect(told(some)).toEqual([]);
+    expect(table("title,start", "A,2022-02-24").chronicle?.lanes).toHaveLength(1);
+  });
+
+  it("makes lanes of the largest groups when there are too many, and keeps the others as tags", () => {
+    const rows = Array.from({ length: 120 }, (_, index) => `T${index},2022-02-24,G${index < 60 ? index : 0}`);
+    const result = table("title,start,group", ...rows);
+    expect(result.chronicle?.lanes).toHaveLength(40);
+    expect(told(result)).toEqual(["warning lanes.too-many@"]);
+    expect(eventNamed(result, "T59")).toMatchObject({ lane: "other", tags: ["G59"] });
+    expect(eventNamed(result, "T100").lane).toBe("g0");
+  });
+
+  it("finds addresses wherever sources hold them", () => {
+    const result = table(
+      "title,start,source,url",
+      "A,2022-02-24,Reuters,https://a.example/1",
+      "B,2022-02-24,https://b.example/1; https://b.example/2,",
+      'C,2022-02-24,"Reuters, https://c.example/1",',
+      "D,2022-02-24,,https://en.wikipedia.org/wiki/Lighthouse",
+      "E,2022-02-24,Just a name,",
+      'F,2022-02-24,"One\nTwo",',
+      "G,2022-02-24,,www.g.example",
+    );
+    expect(told(result)).toEqual([]);
+    const sources = (title: string) =>
+      eventNamed(result, title).sources.map((source) => [source.title, source.url, source.kind]);
+    expect(sources("A")).toEqual([["Reuters", "https://a.example/1", "other"]]);
+    expect(sources("B")).toEqual([
+      ["b.example", "https://b.example/1", "other"],
+      ["b.example", "https://b.example/2", "other"],
+    ]);
+    expect(sources("C")).toEqual([["Reuters", "https://c.example/1", "other"]]);
+    expect(sources("D")).toEqual([["en.wikipedia.org", "https://en.wikipedia.org/wiki/Lighthouse", "encyclopaedia"]]);
+    expect(sources("E")).toEqual([["Just a name", undefined, "other"]]);
+    expect(sources("F")).toEqual([
+      ["One", undefined, "other"],
+      ["Two", undefined, "other"],
+    ]);
+    expect(sources("G")).toEqual([["g.example", "https://www.g.example", "other"]]);
+  });
+
+  it("keeps what can be seen or heard as media, and what leads elsewhere as a source", () => {
+    const result = table(
+      "title,start,image,caption,credit,alt text",
+      "A,2022-02-24,https://a.example/a.jpg,Caption,Credit,Words",
+      "B,2022-02-24,https://b.example/page,Caption,,",
+      "C,2022-02-24,http://c.example/c.jpg,,,",
+      "D,2022-02-24,javascript:x,,,",
+      "E,2022-02-24,pictures/e.jpg,,,",
+    );
+    expect(eventNamed(result, "A").media).toEqual([
+      { type: "image", url: "https://a.example/a.jpg", alt: "Words", caption: "Caption", credit: "Credit" },
+    ]);
+    expect(eventNamed(result, "B")).toMatchObject({
+      media: [],
+      sources: [{ title: "Caption", url: "https://b.example/page" }],
+    });
+    expect(eventNamed(result, "C")).toMatchObject({ media: [], sources: [{ url: "http://c.example/c.jpg" }] });
+    expect(told(result)).toEqual([
+      "warning media.insecure@row 4, column image",
+      "warning url.invalid@row 5, column image",
+      "warning media.relative@row 6, column image",
+    ]);
+  });
+
+  it("keeps a quotation with its speaker, and as a text without one", () => {
+    const result = table("title,start,quote,quote author", "A,2022-02-24,Words,Somebody", "B,2022-02-25,Words,");
+    expect(eventNamed(result, "A").quotes).toEqual([{ text: "Words", speaker: "Somebody" }]);
+    expect(eventNamed(result, "B")).toMatchObject({ quotes: [], summary: "Words" });
+  });
+
+  it("keeps coordinates of a place, and refuses impossible ones", () => {
+    const result = table("title,start,place,lat,lng", 'A,2022-02-24,Cape,"46,4",30.8', "B,2022-02-25,Bay,99,30");
+    expect(result.chronicle?.places.get("cape")).toMatchObject({ lat: 46.4, lon: 30.8 });
+    expect(result.chronicle?.places.get("bay")).not.toHaveProperty("lat");
+    expect(told(result)).toEqual(["warning field.invalid@row 3, column lat"]);
+  });
+
+  it("leaves markup in texts as it stands", () => {
+    const result = table("title,start,text", "<b>A</b> &amp; B,2022-02-24,<script>x</script>");
+    expect(eventsOf(result)[0]).toMatchObject({ title: "<b>A</b> &amp; B", summary: "<script>x</script>" });
+  });
+
+  it("tells once of each kind of thing that it has no place for", () => {
+    const result = table(
+      "title,start,colour,class,display date,x,y",
+      ...Array.from({ length: 50 }, (_, n) => `T${n},2022,red,c,then,1,2`),
+    );
+    expect(told(result)).toEqual([
+      "warning table.columns.unknown@row 1, column 6",
+      "warning field.not-kept@row 2, column class",
+      "warning field.not-kept@row 2, column display date",
+    ]);
+    expect(result.problems.map(({ value }) => value)).toEqual(["x, y", "class, colour", "display date"]);
+  });
+
+  it("tells of rows that do not fit the header, and moves no cell", () => {
+    const result = table(
+      "title,start,text",
+      "A,2022-02-24,x,extra,more",
+      "B,2022-02-25",
+      "C,2022-02-26",
+      "D,2022-02-27,,,",
+      '"E" x,2022-02-28,y',
+    );
+    expect(told(result)).toEqual([
+      "warning table.row.long@row 2, column 4",
+      "warning table.row.short@row 3, column text",
+      "warning table.quote.stray@row 6, column title",
+    ]);
+    expect(result.problems[0]?.value).toBe("extra,more");
+    expect(result.problems[1]?.value).toBe("row 3, row 4");
+  });
+
+  it("names a column without a name by its number, but only when it holds something", () => {
+    expect(told(table(",title,start", "1,A,2022-02-24"))).toEqual(["warning table.columns.unknown@row 2, column 1"]);
+    expect(told(table(",title,start,,", ",A,2022-02-24,,"))).toEqual([]);
+  });
+
+  it("keeps the rows before a quotation mark that nothing closes", () => {
+    const result = table("title,start", "A,2022-02-24", '"B,2022-02-25', "C,2022-02-26");
+    expect(told(result)).toEqual(["error table.quote.unclosed@row 3, column title"]);
+    expect(eventsOf(result)).toHaveLength(1);
+  });
+
+  it("is refused with the reason first when nothing can be read", () => {
+    expect(told(table("title,start"))).toEqual(["error table.rows.none@row 1"]);
+    expect(told(table("title,x", "A,1"))).toEqual(["error table.column.missing@row 1, column start"]);
+    expect(told(table("start,x", "2022,1"))).toEqual(["error table.column.missing@row 1, column title"]);
+    expect(table("title,x", "A,1").problems[0]?.value).toBe("title, x");
+    expect(told(table("title,start", "A,never", "B,"))).toEqual([
+      "error chronicle.events.none@row 2, column start",
+      "error event.date.invalid@row 2, column start",
+      "error event.date.missing@row 3, column start",
+    ]);
+  });
+});
