@@ -52,16 +52,18 @@ const FIRST_VIEW = [
  * @type {{ what: string, key: string, ours: number, peer: string, theirs: number }[]}
  */
 const RATIOS = [
-  { what: "ready", key: "ready", ours: 100_000, peer: "vis", theirs: 10_000 },
-  { what: "CPU a frame while panning", key: "panCpu", ours: 100_000, peer: "vis", theirs: 10_000 },
-  { what: "CPU a frame while panning", key: "panCpu", ours: 100_000, peer: "vis", theirs: 100 },
-  { what: "pan p95", key: "panP95", ours: 100_000, peer: "vis", theirs: 10_000 },
-  { what: "zoom p95", key: "zoomP95", ours: 100_000, peer: "vis", theirs: 10_000 },
-  { what: "zoom step", key: "zoomStep", ours: 100_000, peer: "vis", theirs: 10_000 },
-  { what: "heap", key: "heapMb", ours: 100_000, peer: "vis", theirs: 10_000 },
+  ...["vis", "height"].flatMap((peer) => [
+    { what: "ready", key: "ready", ours: 100_000, peer, theirs: 10_000 },
+    { what: "CPU a frame while panning", key: "panCpu", ours: 100_000, peer, theirs: 10_000 },
+    { what: "CPU a frame while panning", key: "panCpu", ours: 100_000, peer, theirs: 100 },
+    { what: "pan p95", key: "panP95", ours: 100_000, peer, theirs: 10_000 },
+    { what: "zoom p95", key: "zoomP95", ours: 100_000, peer, theirs: 10_000 },
+    { what: "zoom step", key: "zoomStep", ours: 100_000, peer, theirs: 10_000 },
+    { what: "heap", key: "heapMb", ours: 100_000, peer, theirs: 10_000 },
+  ]),
   { what: "ready", key: "ready", ours: 100_000, peer: "timelinejs", theirs: 10_000 },
   ...[1_000, 10_000].flatMap((size) =>
-    ["vis", "cluster", "timelinejs"].flatMap((peer) => [
+    ["vis", "height", "cluster", "timelinejs"].flatMap((peer) => [
       { what: "ready", key: "ready", ours: size, peer, theirs: size },
       { what: "zoom step", key: "zoomStep", ours: size, peer, theirs: size },
       { what: "CPU a frame while panning", key: "panCpu", ours: size, peer, theirs: size },

@@ -3,7 +3,7 @@
  *   --short           1,000 and 10,000 events, 3 runs, fewer frames, TimelineJS once: under 3 minutes
  *   --runs N          runs of which the median is taken (5)
  *   --sizes N,N       how many events (100,1000,10000,100000)
- *   --pages ID,ID     floor, vis, cluster, timelinejs, throughline, memory
+ *   --pages ID,ID     floor, vis, height, cluster, timelinejs, throughline, memory
  *   --app FOLDER      measures this built app instead of building one
  *   --no-write        only prints
  */
@@ -113,6 +113,8 @@ function subjectsIn(run) {
 /** The floor is the same at any size; TimelineJS takes its time. @param {string} id @param {number} size @param {number} run */
 function isLeftOut(id, size, run) {
   if (id === "floor") return size !== sizes[0];
+  // As it comes, vis does not finish 10,000 events: found out once, in the full form.
+  if (id === "vis" && isShort) return size > 1_000;
   return id === "timelinejs" && isShort && (size > 1_000 || run > 1);
 }
 

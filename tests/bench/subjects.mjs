@@ -3,7 +3,7 @@ import { WINDOW } from "./measure.mjs";
 
 /** @typedef {import("./types").Subject} Subject */
 
-export const SUBJECTS = ["floor", "vis", "cluster", "timelinejs", "throughline", "memory"];
+export const SUBJECTS = ["floor", "vis", "height", "cluster", "timelinejs", "throughline", "memory"];
 /** Sizes of the page that makes its events in memory: how the cost grows beyond what a file may hold. */
 export const MEMORY_SIZES = [10_000, 100_000, 1_000_000];
 
@@ -35,6 +35,13 @@ export function subjectOf(id, size, origin, opensFiles) {
       };
     case "vis":
       return { ...vis, id, name: "vis-timeline", address: `${origin}/pages/vis.html?data=${data("vis")}` };
+    case "height":
+      return {
+        ...vis,
+        id,
+        name: "vis-timeline, fixed height",
+        address: `${origin}/pages/vis.html?height&data=${data("vis")}`,
+      };
     case "cluster":
       return {
         ...vis,
