@@ -1,21 +1,56 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { fileURLToPath } from "node:url";
+import { shortClassNames } from "./scripts/vite/class-names.ts";
 import { contentSecurityPolicy } from "./scripts/vite/csp.ts";
 import { embedScript } from "./scripts/vite/embed-script.ts";
+import { firstView } from "./scripts/vite/first-view.ts";
 import { thirdPartyNotices } from "./scripts/vite/notices.ts";
 import { oembed } from "./scripts/vite/oembed.ts";
+import { slimVis } from "./scripts/vite/slim-vis.ts";
 
 const notices = thirdPartyNotices();
+
+/** Which modules share a file of the build; all else follows from the imports. */
+const FILE_GROUPS = [
+  { name: "react", test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]/, priority: 3 },
+  {
+    // The styles of the first view: they pack better in one file. Not those of panels and dialogs, which come later.
+    name: "styles",
+    test: /[\\/]src[\\/](?:app|theme|timeline(?![\\/]popups)|ui(?![\\/](?:Checkbox|Dialog))|features[\\/](?:legend|list|notices|search|filters(?![\\/](?:DatesOptions|EmptyState|FacetOptions|FilterSheet))))[\\/][^?]*\.css$/,
+    priority: 2,
+  },
+  {
+    // What several files need would else be a dozen files of a few bytes.
+    name: "shared",
+    test: /[\\/]src[\\/](?:commands|features|i18n[\\/](?!uk)|lod|model|store|timeline[\\/](?!popups)|ui[\\/](?!Checkbox|Dialog))/,
+    minShareCount: 2,
+    priority: 1,
+  },
+];
 
 export default defineConfig({
   // Relative addresses: one build works at the root of a host and under any sub-path.
   base: "./",
-  plugins: [react(), contentSecurityPolicy(), embedScript(), oembed(process.env.THROUGHLINE_URL), notices.page],
+  plugins: [
+    react(),
+    slimVis(),
+    firstView(),
+    // The policy comes after the first view: it must know the page's own scripts.
+    contentSecurityPolicy(),
+    embedScript(),
+    oembed(process.env.THROUGHLINE_URL),
+    notices.page,
+  ],
+  css: { modules: { generateScopedName: shortClassNames(fileURLToPath(new URL("./src", import.meta.url))) } },
   build: {
+    modulePreload: { polyfill: false },
     target: "es2022",
+    // Those that know color-mix() and ranges in media queries.
+    cssTarget: ["chrome111", "firefox114", "safari16.4"],
     // The page's policy has no font-src data:, so every font stays a file of its own.
     assetsInlineLimit: 0,
-    chunkSizeWarningLimit: 700,
+    rolldownOptions: { output: { codeSplitting: { groups: FILE_GROUPS } } },
   },
   worker: { format: "es", plugins: () => [notices.worker] },
 });

@@ -53,6 +53,7 @@ const STAGES = [
     count: unitCount,
   },
   { name: "build", what: "vite build", run: () => tool("vite/bin/vite.js", "build") },
+  { name: "size", what: "what is fetched before the timeline shows", run: () => tool("../scripts/check-size.mjs") },
   { name: "browser", what: "a Chromium that starts", run: findBrowserOnce },
   {
     name: "e2e",

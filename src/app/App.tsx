@@ -10,9 +10,11 @@ import { GlyphSprite } from "../ui/GlyphSprite";
 import { PHONE } from "../ui/use-media";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { Layout } from "./Layout";
+import { resolveTheme } from "./resolve-theme";
 import { useCommandKeys } from "./use-command-keys";
 import { useKeepFocus } from "./use-keep-focus";
-import { resolveTheme, resolveView, usePageTheme, usePageTitle } from "./use-page";
+import { usePageTheme, usePageTitle } from "./use-page";
+import { resolveView } from "./resolve-view";
 
 type Language = { readonly lang: Lang; readonly messages: Messages };
 
@@ -72,15 +74,21 @@ export function App({ first }: Props) {
   );
   useCommandKeys(context);
   useKeepFocus();
-  usePageTheme();
-  usePageTitle(language.lang);
 
   return (
     <LanguageProvider {...language}>
+      <PageAround lang={language.lang} />
       <GlyphSprite />
       <ErrorBoundary>
         <Layout context={context} dialog={dialog} onDialog={setDialog} />
       </ErrorBoundary>
     </LanguageProvider>
   );
+}
+
+/** On its own, so that an event that opens draws nothing anew but the title of the page. */
+function PageAround({ lang }: { readonly lang: Lang }) {
+  usePageTheme();
+  usePageTitle(lang);
+  return null;
 }

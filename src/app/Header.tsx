@@ -31,14 +31,14 @@ export function Header({ view, context, onDialog }: Props) {
   const until = chronicle?.meta.coverage?.to;
   const day = dateFormatter(lang, { day: "numeric", month: "long", year: "numeric" });
   return (
-    <header className={styles.header}>
-      <div className={styles.title}>
+    <header className="app-header">
+      <div className="app-title">
         <h1>
           {chronicle ? <Text of={(isNarrow && chronicle.meta.shortTitle) || chronicle.meta.title} /> : "Throughline"}
         </h1>
         {chronicle && (
-          <p className={`${styles.sub} num`}>
-            <span className={styles.count}>{app.count(chronicle.events.length)}</span>
+          <p className="app-sub num">
+            <span className="app-count">{app.count(chronicle.events.length)}</span>
             {until && <span>{app.upTo(day.format(Date.parse(until)))}</span>}
           </p>
         )}

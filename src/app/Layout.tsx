@@ -1,11 +1,9 @@
 /** The frame: header, filters, stage and details. The stage is always the same TimelineView at the same place. */
 import { lazy, Suspense } from "react";
 import type { CommandContext } from "../commands/command";
-import { DetailsPanel } from "../features/details/DetailsPanel";
 import { EdgeHints } from "../features/filters/EdgeHints";
-import { EmptyState } from "../features/filters/EmptyState";
 import { FilterBar } from "../features/filters/FilterBar";
-import { OutsidePeriod } from "../features/filters/OutsidePeriod";
+import { NothingHere } from "../features/filters/late-panels";
 import { EventList } from "../features/list/EventList";
 import { LiveRegion } from "../features/notices/LiveRegion";
 import { Notices } from "../features/notices/Notices";
@@ -13,20 +11,23 @@ import { useMessages } from "../i18n/react";
 import type { ViewId } from "../model/view-link";
 import { selectEmptiness } from "../store/selectors/window";
 import { useActions, useApp } from "../store/react";
-import { TimelineView } from "../timeline/TimelineView";
+import { Late } from "../ui/late-part";
 import { PHONE, useMedia } from "../ui/use-media";
 import { BottomBar } from "./BottomBar";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { Header } from "./Header";
+import { detailsPart, timelinePart } from "./late-parts";
 import { Failed, LoadBeside, Loading } from "./LoadState";
 import { TabBar } from "./TabBar";
-import { resolveView } from "./use-page";
+import { resolveView } from "./resolve-view";
 import styles from "./Layout.module.css";
 
 const AboutDialog = lazy(() => import("../features/about/AboutDialog").then((m) => ({ default: m.AboutDialog })));
 const HelpSheet = lazy(() => import("../features/help/HelpSheet").then((m) => ({ default: m.HelpSheet })));
 
 export type DialogName = "help" | "about" | undefined;
+
+const NO_PROPS = {};
 
 type Props = {
   readonly context: CommandContext;
@@ -41,7 +42,6 @@ export function Layout({ context, dialog, onDialog }: Props) {
   const chosen = useApp((s) => s.view.view);
   const view = resolveView(chosen, isPhone);
   const isReady = load.status === "ready";
-  const openId = useApp((s) => s.selection.eventId);
   const { notify } = useActions();
   const close = () => onDialog(undefined);
   // A phone's list has the strip of the timeline above the filters.
@@ -72,11 +72,7 @@ export function Layout({ context, dialog, onDialog }: Props) {
             </ErrorBoundary>
           )}
         </main>
-        {isReady && (
-          <ErrorBoundary tryKey={openId}>
-            <DetailsPanel />
-          </ErrorBoundary>
-        )}
+        {isReady && <Details />}
       </div>
       {isReady && isPhone && <TabBar view={view} />}
       <Notices />
@@ -110,13 +106,16 @@ function Stage({ view, isPhone, onOpened }: StageProps) {
       <div className={styles.listStage}>
         {isPhone && (
           <div className={styles.strip}>
-            <TimelineView isCompact onOpened={onOpened} />
+            <Late
+              part={timelinePart}
+              props={{ isCompact: true, onOpened }}
+              meanwhile={<div className={styles.comingStrip} />}
+            />
           </div>
         )}
         {isPhone && <FilterBar />}
         <div className={styles.listScroll}>
-          <EmptyState />
-          <OutsidePeriod />
+          <NothingHere isWanted={emptiness !== "none"} />
           {!hasNothing && <EventList onOpened={onOpened} />}
         </div>
       </div>
@@ -128,16 +127,25 @@ function Stage({ view, isPhone, onOpened }: StageProps) {
         {app.viewAsList}
       </button>
       <div className={styles.timelineStage}>
-        <TimelineView onOpened={onOpened} />
+        <Late part={timelinePart} props={{ onOpened }} />
         <EdgeHints />
         {emptiness === "none" ? null : (
           <div className={styles.empty}>
-            <EmptyState />
-            <OutsidePeriod />
+            <NothingHere isWanted />
           </div>
         )}
       </div>
       <BottomBar />
     </>
+  );
+}
+
+/** On its own, so that opening an event does not draw the whole frame anew. */
+function Details() {
+  const openId = useApp((s) => s.selection.eventId);
+  return (
+    <ErrorBoundary tryKey={openId}>
+      <Late part={detailsPart} props={NO_PROPS} isWanted={openId !== undefined} />
+    </ErrorBoundary>
   );
 }

@@ -5,11 +5,10 @@ import { type Problem, showValue } from "../model/problem";
 import { resolveSource } from "../model/source-address";
 import type { AppStore } from "../store/app-store";
 import type { AppState, LoadRequest } from "../store/state";
+import { BUNDLED } from "./early-answer";
 
 /** More often nobody can read it, and each time the page draws. */
 const TELL_EVERY_MS = 100;
-
-const BUNDLED = "data/russia-ukraine-war.json";
 
 const requestOf = ({ load }: AppState): LoadRequest | undefined =>
   load.status === "running" ? load.request : undefined;

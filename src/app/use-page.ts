@@ -1,30 +1,10 @@
 /** What lies outside of React's root: appearance, language and title of the page. */
 import { useEffect } from "react";
 import { pickText } from "../model/localized";
-import type { ShownTheme } from "../commands/command";
-import type { ThemeChoice, ViewId } from "../model/view-link";
 import { selectOpenEvent } from "../store/selectors/details";
 import { selectChronicle } from "../store/selectors/filtered";
 import { useApp } from "../store/react";
-
-const DARK = "(prefers-color-scheme: dark)";
-const MORE_CONTRAST = "(prefers-contrast: more)";
-const PRINT = "print";
-
-/** What a choice means on this system now. */
-export function resolveTheme(choice: ThemeChoice, matches: (query: string) => boolean = systemMatches): ShownTheme {
-  // Paper is white, and browsers leave dark grounds away.
-  if (matches(PRINT)) return "light";
-  if (choice !== "auto") return choice;
-  if (matches(MORE_CONTRAST)) return "contrast";
-  return matches(DARK) ? "dark" : "light";
-}
-
-/** What is shown while nothing is chosen: on a phone the list first. */
-export const resolveView = (choice: ViewId | undefined, isPhone: boolean): ViewId =>
-  choice ?? (isPhone ? "list" : "timeline");
-
-const systemMatches = (query: string): boolean => globalThis.matchMedia?.(query).matches ?? false;
+import { DARK, MORE_CONTRAST, PRINT, resolveTheme } from "./resolve-theme";
 
 export function usePageTheme(): void {
   const choice = useApp((s) => s.view.theme);
@@ -45,9 +25,14 @@ export function usePageTitle(lang: string): void {
   const chronicle = useApp(selectChronicle);
   const event = useApp(selectOpenEvent);
   useEffect(() => {
-    document.documentElement.lang = lang;
+    setPageLang(lang);
     if (!chronicle) return;
     const title = pickText(chronicle.meta.title, lang).text;
     document.title = event ? `${pickText(event.title, lang).text} · ${title}` : title;
   }, [chronicle, event, lang]);
+}
+
+/** Writing the same language once more would cost the style of every element: `:lang()` may depend on it. */
+export function setPageLang(lang: string): void {
+  if (document.documentElement.lang !== lang) document.documentElement.lang = lang;
 }

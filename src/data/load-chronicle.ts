@@ -4,7 +4,7 @@ import { type FilterSpec, NO_FILTER } from "../model/filter";
 import type { Problem } from "../model/problem";
 import { type FetchOptions, fetchBytes } from "./fetch-bytes";
 import type { WorkerReader, WorkerResult } from "./read-in-worker";
-import { readPieces } from "./read-pieces";
+import { readPiecesByTurns } from "./read-pieces";
 import type { SiftedBeside } from "./sifter";
 
 export type LoadResult =
@@ -82,5 +82,5 @@ async function read(
       // Refused after all, or stopped.
     }
   }
-  return signal?.aborted ? { problems: [], eventsInFile: 0 } : readPieces(pieces, onEvents);
+  return signal?.aborted ? { problems: [], eventsInFile: 0 } : readPiecesByTurns(pieces, onEvents);
 }

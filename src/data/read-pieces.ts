@@ -1,5 +1,5 @@
 /** From the bytes of a file to a chronicle; the same code in the worker and on the page. */
-import { type ChronicleResult, type ReadOptions, parseChronicleText } from "../model/read-chronicle";
+import { type ChronicleResult, type ReadOptions, parseChronicleText, stepsOfText } from "../model/read-chronicle";
 
 /** As many as anybody reads. A broken file of 100,000 events has as many problems, and each of them is heap. */
 const MOST_PROBLEMS = 1_000;
@@ -9,10 +9,11 @@ export function readPieces(
   pieces: readonly Uint8Array[],
   onEvents: NonNullable<ReadOptions["onEvents"]>,
 ): ChronicleResult {
-  // In one go: a text that is joined from pieces has to be flattened before it can be parsed.
-  const result = parseChronicleText(new TextDecoder().decode(joined(pieces)), { onEvents, withRemarks: false });
-  return { ...result, problems: result.problems.slice(0, MOST_PROBLEMS) };
+  return shortened(parseChronicleText(textOf(pieces), { onEvents, withRemarks: false }));
 }
+
+/** In one go: a text that is joined from pieces has to be flattened before it can be parsed. */
+const textOf = (pieces: readonly Uint8Array[]): string => new TextDecoder().decode(joined(pieces));
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {
   const [first] = pieces;
@@ -25,3 +26,39 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
   }
   return all;
 }
+
+const shortened = (result: ChronicleResult): ChronicleResult => ({
+  ...result,
+  problems: result.problems.slice(0, MOST_PROBLEMS),
+});
+
+/** Longer the page does not answer to its reader. */
+const TURN_MS = 8;
+
+/** The same between other things that the page has to do. Never rejects. */
+export async function readPiecesByTurns(
+  pieces: readonly Uint8Array[],
+  onEvents: NonNullable<ReadOptions["onEvents"]>,
+): Promise<ChronicleResult> {
+  const steps = stepsOfText(textOf(pieces), { onEvents, withRemarks: false });
+  let turnMs = performance.now();
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return shortened(value);
+    if (performance.now() - turnMs < TURN_MS) continue;
+    await nextTurn();
+    turnMs = performance.now();
+  }
+}
+
+/** After what is waiting already; unlike a timer, without a pause of its own. */
+const nextTurn = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener("message", () => {
+      port1.close();
+      resolve();
+    });
+    port1.start();
+    port2.postMessage(undefined);
+  });

@@ -15,6 +15,8 @@ const EventBody = v.omit(EventSchema, ["id", "date", "lane"]);
 const DASHES = /[\u2010-\u2015\u2212]/g;
 /** Progress is told so often. */
 const TELL_EVERY = 5_000;
+/** After so many there is a chance to pause; each takes well under a millisecond. */
+const PAUSE_EVERY = 16;
 /** Very many events share few days; dates are frozen, so they can share these too. */
 const MOST_SHARED_DATES = 50_000;
 
@@ -29,20 +31,21 @@ export const whereOf = (index: number): string => `events[${index}]`;
 
 /**
  * Reads every event that can be read, in the order of the file. One that has no readable start or title is dropped.
- * Ids come out unique: a second event of the same id becomes `id-2`.
+ * Ids come out unique: a second event of the same id becomes `id-2`. Yields where it may pause.
  * @param onProgress  called now and then with the number of entries looked at
  */
-export function readEvents(
+export function* readEvents(
   list: readonly unknown[],
   reading: Reading,
   onProgress?: (count: number) => void,
-): ReadEvents {
+): Generator<undefined, ReadEvents> {
   const ids = new IdKeeper(list);
   const dates = new Map<string, EventDate>();
   const events: DraftEvent[] = [];
   const indexes: number[] = [];
   for (let index = 0; index < list.length; index += 1) {
     if (onProgress && index % TELL_EVERY === 0) onProgress(index);
+    if (index % PAUSE_EVERY === 0) yield;
     const item = list[index];
     const event = readShort(item, index, ids, dates, reading) ?? readEvent(item, index, ids, reading);
     if (!event) continue;

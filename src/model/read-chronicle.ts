@@ -31,10 +31,27 @@ export type ReadOptions = {
   readonly onEvents?: (read: number, total: number) => void;
 };
 
+/** Reading in steps of a few milliseconds, for whoever has other things to do in between. Never throws. */
+export type ReadingSteps = Generator<undefined, ChronicleResult>;
+
 /** Reads the text of a chronicle file; see `readChronicle`. Never throws. */
 export function parseChronicleText(text: string, options: ReadOptions = {}): ChronicleResult {
+  return finish(stepsOfText(text, options));
+}
+
+/** The same, step by step. */
+export function* stepsOfText(text: string, options: ReadOptions = {}): ReadingSteps {
   const json = parseJsonText(text);
-  return json.ok ? readChronicle(json.value, options) : { problems: [json.problem], eventsInFile: 0 };
+  if (!json.ok) return { problems: [json.problem], eventsInFile: 0 };
+  yield;
+  return yield* stepsOf(json.value, options);
+}
+
+function finish(steps: ReadingSteps): ChronicleResult {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
 /**
@@ -44,8 +61,12 @@ export function parseChronicleText(text: string, options: ReadOptions = {}): Chr
  * Never throws, not even on values with throwing getters. The result is frozen at its top levels.
  */
 export function readChronicle(input: unknown, options: ReadOptions = {}): ChronicleResult {
+  return finish(stepsOf(input, options));
+}
+
+function* stepsOf(input: unknown, options: ReadOptions): ReadingSteps {
   try {
-    return read(input, options);
+    return yield* read(input, options);
   } catch (error) {
     // Only live objects get here (throwing getters, proxies); nothing that came from JSON does.
     const value = error instanceof Error ? error.message : undefined;
@@ -53,7 +74,7 @@ export function readChronicle(input: unknown, options: ReadOptions = {}): Chroni
   }
 }
 
-function read(input: unknown, options: ReadOptions): ChronicleResult {
+function* read(input: unknown, options: ReadOptions): ReadingSteps {
   if (!isRecord(input)) return rejected("chronicle.invalid", { where: "", expected: "an object: { … }", value: input });
   const format = ownValue(input, "format");
   if (format !== CHRONICLE_FORMAT) {
@@ -69,14 +90,14 @@ function read(input: unknown, options: ReadOptions): ChronicleResult {
     const fault = { where: "events", expected: `at most ${MOST_EVENTS} events`, value: list.length };
     return rejected("chronicle.events.too-many", fault, list.length);
   }
-  return readKnownFormat(input, list as unknown[], options);
+  return yield* readKnownFormat(input, list as unknown[], options);
 }
 
-function readKnownFormat(
+function* readKnownFormat(
   file: Readonly<Record<string, unknown>>,
   list: readonly unknown[],
   { withRemarks = true, onEvents }: ReadOptions,
-): ChronicleResult {
+): ReadingSteps {
   const log = new ProblemLog();
   const reading: Reading = { log, unknownKeys: new Set() };
   const meta = readMeta(file, reading);
@@ -84,7 +105,7 @@ function readKnownFormat(
   const eras = readEras(file, reading);
   const actors = readActors(file, reading);
   const places = readPlaces(file, reading);
-  const drafts = readEvents(list, reading, onEvents && ((count) => onEvents(count, list.length)));
+  const drafts = yield* readEvents(list, reading, onEvents && ((count) => onEvents(count, list.length)));
   if (drafts.events.length === 0) {
     log.error("chronicle.events.none", {
       where: "events",
@@ -92,6 +113,7 @@ function readKnownFormat(
     });
     return { problems: log.problems, eventsInFile: list.length };
   }
+  yield;
   const { events: linked, lanes } = linkEvents(drafts, listedLanes, actors, places, reading);
   const wheres = lazyWheres(linked, drafts.indexes);
   const events = linked.map((event) => Object.freeze(event)).sort(byDateThenId);
@@ -110,6 +132,7 @@ function readKnownFormat(
     digest: digestOf(events),
   });
   warnOfUnknownKeys(file, reading);
+  yield;
   if (withRemarks) remarkOn(chronicle, wheres, log);
   return { chronicle, problems: log.problems, eventsInFile: list.length };
 }

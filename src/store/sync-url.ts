@@ -1,6 +1,7 @@
 /** Keeps the address and the store in step. The only file that touches `history`. */
+import { eventOfAnchor } from "../model/event-anchor";
 import { DEFAULT_MODE, MODES } from "../model/mode";
-import { type ViewLink, decodeViewLink, encodeViewLink } from "../model/view-link";
+import { type ViewLink, LANGS, decodeViewLink, encodeViewLink } from "../model/view-link";
 import { stepAt, windowOfStep } from "../model/story";
 import { clampWindow, sameWindow } from "../model/time";
 import type { AppStore } from "./app-store";
@@ -44,6 +45,26 @@ function isNewPlace(a: AppState, b: AppState): boolean {
     (facet) => a.filter[facet] === b.filter[facet],
   );
   return !(onlyText && isTyping(a, b));
+}
+
+/** uk.html is an entrance in its language; readers share the address of the front page. */
+const ENTRANCE = new RegExp(`/(?:${LANGS.join("|")})\\.html$`);
+
+/**
+ * Takes the entrance, and the anchor of an event, out of the address: what they say is in the store. The rest stays.
+ * Call before `syncUrl`.
+ */
+export function enterByFrontPage(page: Window = window): void {
+  const { pathname, search, hash } = page.location;
+  const keptHash = eventOfAnchor(hash) === undefined ? hash : "";
+  // By its name, since not every host shows it for the folder.
+  const address = `${pathname.replace(ENTRANCE, "/index.html")}${search}${keptHash}`;
+  if (address === `${pathname}${search}${hash}`) return;
+  try {
+    page.history.replaceState(null, "", address);
+  } catch {
+    // As below: sandboxed frames may refuse.
+  }
 }
 
 /**

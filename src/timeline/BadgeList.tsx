@@ -7,6 +7,7 @@ import { useActions, useApp } from "../store/react";
 import { selectChronicle } from "../store/selectors/filtered";
 import { Glyph } from "../ui/Glyph";
 import type { Stage } from "./stage";
+import "./popups.css";
 
 const LIST_PX = 320;
 const GAP_PX = 8;

@@ -5,6 +5,7 @@ import { Text, useLang, useMessages } from "../i18n/react";
 import { useApp } from "../store/react";
 import { selectChronicle } from "../store/selectors/filtered";
 import type { Stage } from "./stage";
+import "./popups.css";
 
 const REST_MS = 250;
 const CARD_PX = 320;

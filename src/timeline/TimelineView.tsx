@@ -1,21 +1,13 @@
 /** The timeline as one tab stop: overview strip, the lines that join it to the axis, era names, axis and lanes. */
 import { useCallback, useEffect, useRef, useState } from "react";
-import "vis-timeline/styles/vis-timeline-graph2d.min.css";
-import "./vis-overrides.css";
-import "./overview.css";
-import "./axis.css";
-import "./event-view.css";
-import "./popups.css";
-// Last: it also says how all of this changes on narrow screens.
-import "./timeline.css";
 import { useMessages } from "../i18n/react";
 import { useApp } from "../store/react";
 import { selectChronicle } from "../store/selectors/filtered";
+import { Late } from "../ui/late-part";
 import { OVERLAY, OVERLAY_PX, PHONE, SHEET_SHARE, useMedia } from "../ui/use-media";
-import { BadgeList } from "./BadgeList";
-import { HoverCard } from "./HoverCard";
 import { LaneHeads } from "./LaneHeads";
 import { Overview } from "./Overview";
+import { badgeListPart, hoverCardPart } from "./late-popups";
 import type { GestureTarget } from "./gestures";
 import { useEraNames } from "./use-era-names";
 import { useStage } from "./use-stage";
@@ -96,8 +88,18 @@ export function TimelineView({ isCompact = false, onOpened }: Props) {
           {isMac ? messages.timeline.holdToZoomMac : messages.timeline.holdToZoom}
         </p>
       )}
-      <HoverCard eventId={listed === undefined ? hovered : undefined} stage={stage} />
-      <BadgeList badgeKey={listed} stage={stage} onClose={() => setListed(undefined)} onOpened={onOpened} />
+      <Late
+        part={hoverCardPart}
+        props={{ eventId: listed === undefined ? hovered : undefined, stage }}
+        isWanted={hovered !== undefined}
+        // A card that does not come is missed by nobody: the details say all that it says.
+        failed={null}
+      />
+      <Late
+        part={badgeListPart}
+        props={{ badgeKey: listed, stage, onClose: () => setListed(undefined), onOpened }}
+        isWanted={listed !== undefined}
+      />
     </section>
   );
 }

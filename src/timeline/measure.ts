@@ -47,13 +47,29 @@ export function createMeasure(): Measure {
   return { label: (text, importance) => labels[importance](text), status: widthIn(STATUS_FONT) };
 }
 
-const SAMPLE = "aЇ";
 const LONGEST_WAIT_MS = 300;
+/** While the page that was there before (src/page) is read, waiting takes nothing from anybody. */
+const LONGEST_WAIT_BEHIND_MS = 2_500;
+/** Fonts come in parts, by script; only those of the labels are asked for. */
+const CYRILLIC = /[\u0400-\u04FF]/;
 
-/** Waits for the label fonts, but not for long: a slow font costs one repacking later, not the first view. */
-export async function fontsForLabels(): Promise<void> {
-  if (!("fonts" in document)) return;
+/** A text that needs every part of the fonts that these titles need. */
+export function fontSample(titles: readonly string[]): string {
+  return titles.some((title) => CYRILLIC.test(title)) ? "aЇ" : "a";
+}
+
+/**
+ * Waits for the label fonts, but not for long: a slow font costs one repacking later, not the first view.
+ * @returns whether they have come
+ */
+export async function fontsForLabels(sample: string): Promise<boolean> {
+  if (!("fonts" in document)) return true;
   const faces = [...new Set([...Object.values(LABEL_FONTS), STATUS_FONT])];
-  const loaded = Promise.all(faces.map((face) => document.fonts.load(face, SAMPLE))).catch(() => undefined);
-  await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MS))]);
+  const loaded = Promise.all(faces.map((face) => document.fonts.load(face, sample))).then(
+    () => true,
+    () => false,
+  );
+  const longestMs = document.getElementById("first") ? LONGEST_WAIT_BEHIND_MS : LONGEST_WAIT_MS;
+  const tooLate = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), longestMs));
+  return Promise.race([loaded, tooLate]);
 }

@@ -13,6 +13,7 @@ import { type Rung, rungFor } from "../lod/ladder";
 import type { Layouter } from "../lod/layouter";
 import type { Badge, Plan } from "../lod/lod-item";
 import { type Ms, type Px, type TimeWindow, type WindowLimits, spanOf } from "../model/time";
+import { AfterPaint } from "./after-paint";
 import { Axis, type AxisWords } from "./axis";
 import { Camera } from "./camera";
 import { el } from "./dom";
@@ -76,7 +77,9 @@ export class Stage {
   #committed: TimeWindow;
   #pending: TimeWindow | undefined;
   readonly #feeding = new Quiet(FEED_AFTER_MS, FEED_WITHIN_MS, () => this.#feed("gently"));
+  readonly #repinning = new AfterPaint(() => this.#commit("now"));
   #layoutKey = "";
+  #hasBegun = false;
 
   constructor(
     hosts: StageHosts,
@@ -101,7 +104,11 @@ export class Stage {
     this.#vis = new VisAdapter(this.#layer, this.#around(this.#committed), this.#layerPx, () => this.#drawn());
     this.#drawnSet = new DrawnSet(this.#vis);
     this.camera.subscribe(() => this.#frame());
-    this.#useScene();
+  }
+
+  /** Draws the scene it was made with. Apart from the making, so that a page that is just opening can answer in between. */
+  begin(): void {
+    if (!this.#hasBegun) this.#useScene();
   }
 
   get widthPx(): Px {
@@ -124,7 +131,8 @@ export class Stage {
   mark(marks: StageMarks): void {
     const isRepinned = pinnedIn(marks) !== pinnedIn(this.#drawnSet.marks);
     this.#drawnSet.mark(marks);
-    if (isRepinned) this.#commit("now");
+    // The mark shows at once; the label that it may earn can wait for the details to be on the screen.
+    if (isRepinned) this.#repinning.ask();
   }
 
   setWords(words: AxisWords): void {
@@ -190,6 +198,7 @@ export class Stage {
   destroy(): void {
     this.#followers.clear();
     this.#feeding.cancel();
+    this.#repinning.cancel();
     this.camera.destroy();
     this.#axis.destroy();
     this.#vis.destroy();
@@ -198,6 +207,7 @@ export class Stage {
 
   #useScene(): void {
     const { laneCount, rowPx, hasLabels, eras } = this.#scene;
+    this.#hasBegun = true;
     this.#rung = undefined;
     this.#plan = undefined;
     this.#layoutKey = "";

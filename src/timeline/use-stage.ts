@@ -1,14 +1,29 @@
 /** Builds the stage once its hosts and fonts are there, keeps its scene fresh, and takes it down again. */
-import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useLang, useMessages } from "../i18n/react";
+import type { Chronicle } from "../model/chronicle";
+import { pickText } from "../model/localized";
 import { selectChronicle, selectColumns, selectSifted } from "../store/selectors/filtered";
 import { useApp, useAppStore } from "../store/react";
+import { AfterPaint } from "./after-paint";
 import { axisWords } from "./axis-words";
 import { type StageEvents, connectStage } from "./connect-stage";
-import { createMeasure, fontsForLabels } from "./measure";
+import { createMeasure, fontSample, fontsForLabels } from "./measure";
 import { placeKeeper } from "./place-keeper";
 import { type SceneKind, viewSource, mostLabelPx, sceneOf } from "./scene";
 import { Stage, type StageLayout } from "./stage";
+
+/** Titles looked at for the scripts they are written in. */
+const MOST_SAMPLED = 1_000;
+
+function firstTitles(chronicle: Chronicle, lang: string): readonly string[] {
+  const titles: string[] = [];
+  for (const { title } of chronicle.events) {
+    titles.push(pickText(title, lang).text);
+    if (titles.length === MOST_SAMPLED) break;
+  }
+  return titles;
+}
 
 type Hosts = {
   readonly viewport: RefObject<HTMLDivElement | null>;
@@ -36,15 +51,25 @@ export function useStage(
   const eventsRef = useRef(events);
   eventsRef.current = events;
 
+  const sample = useMemo(() => fontSample(chronicle ? firstTitles(chronicle, lang) : []), [chronicle, lang]);
   useEffect(() => {
     let isGone = false;
-    void fontsForLabels().then(() => !isGone && setFontsReady(1));
-    // A font that came too late for the first packing: once more, with the right widths.
-    void document.fonts?.ready.then(() => !isGone && setFontsReady((n) => (n === 0 ? 0 : 2)));
+    const measureAnew = () => !isGone && setFontsReady((times) => times + 1);
+    void fontsForLabels(sample).then((haveCome) => {
+      measureAnew();
+      // Too late for the first packing: once more, with the right widths.
+      if (!haveCome) void document.fonts.ready.then(measureAnew);
+    });
     return () => {
       isGone = true;
     };
-  }, []);
+  }, [sample]);
+
+  // Before anything is measured: lane names beside the viewport take their part of the screen.
+  useLayoutEffect(() => {
+    const widthPx = hosts.viewport.current?.clientWidth ?? 0;
+    if (widthPx > 0) setLabelPx(mostLabelPx(widthPx));
+  }, [hosts.viewport]);
 
   const views = useMemo(
     () =>
@@ -70,33 +95,45 @@ export function useStage(
     const axis = hosts.axis.current;
     const first = sceneRef.current;
     if (!isReady || !viewport || !axis || !first) return;
-    const { window: wished, limits: bounds } = store.getState().view;
-    const made = new Stage({ viewport, axis }, first, wished, bounds, axisWords(langRef.current), setLayout);
-    const keepPlace = placeKeeper(store);
-    const disconnect = connectStage(
-      store,
-      made,
-      { viewport, axis },
-      {
-        hover: (target) => eventsRef.current.hover(target),
-        listBadge: (key) => eventsRef.current.listBadge(key),
-        wheelRefused: () => eventsRef.current.wheelRefused(),
-        coveredPx: () => eventsRef.current.coveredPx(),
-        coveredBelowPx: () => eventsRef.current.coveredBelowPx(),
-      },
-    );
-    const sizes = new ResizeObserver(() => {
-      made.resize(keepPlace);
-      setLabelPx(mostLabelPx(viewport.clientWidth));
+    let takeDown: (() => void) | undefined;
+    // Making it and beginning to draw are tasks of their own: a page that is just opening can answer in between.
+    const making = setTimeout(() => {
+      const { window: wished, limits: bounds } = store.getState().view;
+      const made = new Stage({ viewport, axis }, first, wished, bounds, axisWords(langRef.current), setLayout);
+      const keepPlace = placeKeeper(store);
+      const disconnect = connectStage(
+        store,
+        made,
+        { viewport, axis },
+        {
+          hover: (target) => eventsRef.current.hover(target),
+          listBadge: (key) => eventsRef.current.listBadge(key),
+          wheelRefused: () => eventsRef.current.wheelRefused(),
+          coveredPx: () => eventsRef.current.coveredPx(),
+          coveredBelowPx: () => eventsRef.current.coveredBelowPx(),
+        },
+      );
+      const resizing = new AfterPaint(() => {
+        made.resize(keepPlace);
+        setLabelPx(mostLabelPx(viewport.clientWidth));
+      });
+      const sizes = new ResizeObserver(() => resizing.ask());
+      sizes.observe(viewport);
+      if (viewport.parentElement) sizes.observe(viewport.parentElement);
+      setStage(made);
+      const beginning = setTimeout(() => made.begin());
+      takeDown = () => {
+        clearTimeout(beginning);
+        setStage(undefined);
+        sizes.disconnect();
+        resizing.cancel();
+        disconnect();
+        made.destroy();
+      };
     });
-    sizes.observe(viewport);
-    if (viewport.parentElement) sizes.observe(viewport.parentElement);
-    setStage(made);
     return () => {
-      setStage(undefined);
-      sizes.disconnect();
-      disconnect();
-      made.destroy();
+      clearTimeout(making);
+      takeDown?.();
     };
   }, [store, chronicle, kind, isReady, hosts.viewport, hosts.axis]);
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DAY_MS } from "../../src/model/time";
 import { decodeViewLink, encodeViewLink } from "../../src/model/view-link";
 import { type AppStore, createAppStore } from "../../src/store/app-store";
-import { linkOf, syncUrl } from "../../src/store/sync-url";
+import { enterByFrontPage, linkOf, syncUrl } from "../../src/store/sync-url";
 import { loadedStore, smallChronicle } from "../fixtures/chronicles/small";
 
 /** A window with a history of its own, as far as it is used. */
@@ -336,5 +336,40 @@ describe("the link of a state", () => {
       "isGliding", // how, not where
     ];
     expect([view, filter, selection].flatMap(Object.keys).sort()).toEqual([...said, ...unsaid].sort());
+  });
+});
+
+describe("the entrance", () => {
+  /** @returns the address that was asked for; `undefined` where it stays */
+  const enter = (pathname: string, search: string, hash: string): string | undefined => {
+    const replaceState = vi.fn<History["replaceState"]>();
+    enterByFrontPage({ location: { pathname, search, hash }, history: { replaceState } } as unknown as Window);
+    return replaceState.mock.calls[0]?.[2]?.toString();
+  };
+
+  it.each([
+    ["/deep/uk.html", "?event=a", "", "/deep/index.html?event=a"],
+    ["/uk.html", "", "#event-a", "/index.html"],
+    ["/deep/", "?theme=dark", "#event-a", "/deep/?theme=dark"],
+    ["/deep/uk.html", "", "#other", "/deep/index.html#other"],
+  ])("%s%s%s becomes %s", (pathname, search, hash, address) => {
+    expect(enter(pathname, search, hash)).toBe(address);
+  });
+
+  it.each([
+    ["/", "?event=a", ""],
+    ["/index.html", "", ""],
+    ["/uk.html.html", "", "#data=x"],
+    ["/uk", "", ""],
+  ])("%s%s%s stays as it is", (pathname, search, hash) => {
+    expect(enter(pathname, search, hash)).toBeUndefined();
+  });
+
+  it("stays where a frame refuses to change its address", () => {
+    const replaceState = () => {
+      throw new DOMException("Refused", "SecurityError");
+    };
+    const location = { pathname: "/uk.html", search: "", hash: "" };
+    expect(() => enterByFrontPage({ location, history: { replaceState } } as unknown as Window)).not.toThrow();
   });
 });

@@ -50,6 +50,7 @@ function setUp(chronicle = smallChronicle()) {
   const sieve = sieveOf(chronicle);
   const scene = sceneOf(chronicle, source, sieve, sieve.sift(NO_FILTER), limits, "lanes");
   const stage = new Stage({ viewport, axis }, scene, window, limits, axisWords("en"), () => undefined);
+  stage.begin();
   const on = { hover: vi.fn(), listBadge: vi.fn(), wheelRefused: vi.fn(), coveredPx: () => 0, coveredBelowPx: () => 0 };
   const disconnect = connectStage(store, stage, { viewport, axis }, on);
   stop.push(() => stage.destroy(), disconnect);

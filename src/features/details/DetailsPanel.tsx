@@ -1,5 +1,13 @@
 /** The panel of the open event: a column, an overlay or a phone's sheet. Draws nothing while no event is open. */
-import { type ReactNode, type RefObject, useCallback, useLayoutEffect, useRef, useState } from "react";
+import {
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useDeferredValue,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import type { TimelineEvent } from "../../model/chronicle";
 import { useActions, useApp } from "../../store/react";
 import { selectOpenEvent } from "../../store/selectors/details";
@@ -30,6 +38,8 @@ type Props = {
 function OpenPanel({ event, isTextShown, onTextShown }: Props) {
   const { selectEvent } = useActions();
   const isPhone = useMedia(PHONE);
+  // The headline shows at once, the rest in the next moments.
+  const wholeId = useDeferredValue(event.id, "");
   const panel = useRef<HTMLElement>(null);
   useReturnFocus(panel);
   // A button in the text that opened another event goes with its text; the reader goes on at the new headline.
@@ -45,7 +55,12 @@ function OpenPanel({ event, isTextShown, onTextShown }: Props) {
   const text = (
     <>
       <Body key={event.id} onArrive={arrive} onLeave={leave}>
-        <EventDetails event={event} isTextShown={isTextShown} onTextShown={onTextShown} />
+        <EventDetails
+          event={event}
+          isWhole={wholeId === event.id}
+          isTextShown={isTextShown}
+          onTextShown={onTextShown}
+        />
       </Body>
       <NeighbourBar event={event} />
     </>

@@ -17,12 +17,14 @@ import styles from "./EventDetails.module.css";
 
 type Props = {
   readonly event: TimelineEvent;
+  /** False: only what a reader looks at first. */
+  readonly isWhole: boolean;
   /** For an event with a content note: the reader has asked for the text. */
   readonly isTextShown: boolean;
   readonly onTextShown: (isShown: boolean) => void;
 };
 
-export function EventDetails({ event, isTextShown, onTextShown }: Props) {
+export function EventDetails({ event, isWhole, isTextShown, onTextShown }: Props) {
   const textId = useId();
   const hasNote = event.contentNote !== undefined;
   const isOpen = !hasNote || isTextShown;
@@ -42,13 +44,17 @@ export function EventDetails({ event, isTextShown, onTextShown }: Props) {
           </p>
         )}
       </div>
-      <Where event={event} />
-      <Who event={event} />
-      {isOpen && <Figures figures={event.figures} />}
-      {isOpen && <Quotes quotes={event.quotes} />}
-      <RelatedEvents />
-      {isOpen && <Media media={event.media} />}
-      <Sources sources={event.sources} />
+      {isWhole && (
+        <>
+          <Where event={event} />
+          <Who event={event} />
+          {isOpen && <Figures figures={event.figures} />}
+          {isOpen && <Quotes quotes={event.quotes} />}
+          <RelatedEvents />
+          {isOpen && <Media media={event.media} />}
+          <Sources sources={event.sources} />
+        </>
+      )}
     </article>
   );
 }
@@ -65,7 +71,12 @@ function When({ event }: { readonly event: TimelineEvent }) {
   );
 }
 
-function ContentNote({ event, textId, isTextShown, onTextShown }: Props & { readonly textId: string }) {
+function ContentNote({
+  event,
+  textId,
+  isTextShown,
+  onTextShown,
+}: Omit<Props, "isWhole"> & { readonly textId: string }) {
   const { details } = useMessages();
   return (
     <div className={styles.contentNote}>

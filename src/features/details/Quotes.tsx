@@ -1,7 +1,8 @@
-import { Text, useMessages, usePick } from "../../i18n/react";
-import type { LocalizedText } from "../../model/localized";
+import { Text, useMessages } from "../../i18n/react";
 import type { TimelineEvent } from "../../model/chronicle";
+import { Quoted } from "./Quoted";
 import { Section } from "./Section";
+import "./italic.css";
 import styles from "./EventDetails.module.css";
 
 export function Quotes({ quotes }: { readonly quotes: TimelineEvent["quotes"] }) {
@@ -26,18 +27,5 @@ export function Quotes({ quotes }: { readonly quotes: TimelineEvent["quotes"] })
         </figure>
       ))}
     </Section>
-  );
-}
-
-/** The marks of the language the words are in, which need not be the reader's. */
-function Quoted({ text: source }: { readonly text: LocalizedText }) {
-  const { details } = useMessages();
-  const { text, lang, isFallback } = usePick()(source);
-  if (!isFallback || lang === undefined) return <p>{details.quoted(text)}</p>;
-  return (
-    <p>
-      <span lang={lang}>{lang === "en" ? `“${text}”` : `«${text}»`}</span>{" "}
-      <span className="lang-tag">{lang.toUpperCase()}</span>
-    </p>
   );
 }

@@ -1,5 +1,6 @@
-import { useLang, usePick } from "../../i18n/react";
+import { useLang } from "../../i18n/react";
 import type { Place } from "../../model/chronicle";
+import { pickText } from "../../model/localized";
 
 const countryNames = new Map<string, Intl.DisplayNames>();
 
@@ -14,14 +15,16 @@ export function countryName(code: string, lang: string): string {
   }
 }
 
-/** A place with its country, in the reader's language; a country, or a sea, stands alone. */
+/** A place with its country; a country, or a sea, stands alone. */
+export function placeNameIn(lang: string, place: Place): string {
+  const name = pickText(place.name, lang).text;
+  if (place.country === undefined || place.precision === "country") return name;
+  const country = countryName(place.country, lang);
+  return name.includes(country) ? name : `${name}, ${country}`;
+}
+
+/** In the reader's language. */
 export function usePlaceName(): (place: Place) => string {
   const lang = useLang();
-  const pick = usePick();
-  return (place) => {
-    const name = pick(place.name).text;
-    if (place.country === undefined || place.precision === "country") return name;
-    const country = countryName(place.country, lang);
-    return name.includes(country) ? name : `${name}, ${country}`;
-  };
+  return (place) => placeNameIn(lang, place);
 }

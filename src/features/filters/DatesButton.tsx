@@ -5,7 +5,7 @@ import { useApp } from "../../store/react";
 import { selectDataRange, selectIsFullRange } from "../../store/selectors/window";
 import { Icon } from "../../ui/Icon";
 import { Popover } from "../../ui/Popover";
-import { DatesOptions } from "./DatesOptions";
+import { DatesOptions } from "./late-panels";
 import { periodWords } from "./period-words";
 import styles from "./FilterBar.module.css";
 

@@ -5,8 +5,8 @@ import type { Facet } from "../../model/filter";
 import { useActions } from "../../store/react";
 import { Icon } from "../../ui/Icon";
 import { Popover } from "../../ui/Popover";
-import { FacetOptions } from "./FacetOptions";
 import { useFacetSummary } from "./facet-options";
+import { FacetOptions } from "./late-panels";
 import styles from "./FilterBar.module.css";
 
 export function FacetButton({ facet }: { readonly facet: Facet }) {

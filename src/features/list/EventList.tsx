@@ -11,7 +11,6 @@ import { groupEvents } from "./event-groups";
 import { EventRow } from "./EventRow";
 import { GroupHeading } from "./GroupHeading";
 import { useGrowing } from "./use-growing";
-import styles from "./EventList.module.css";
 
 /** Rows drawn at first; drawing thousands at once would freeze the page. */
 const PIECE = 300;
@@ -61,21 +60,21 @@ export function EventList({ onOpened }: Props) {
   // With nothing in the window, OutsidePeriod says where the matches are.
   if (inside === 0) return null;
   return (
-    <section className={styles.list} aria-label={list.region} ref={rootRef}>
+    <section className="event-list" aria-label={list.region} ref={rootRef}>
       {from > 0 && (
-        <button type="button" className={`btn btn-line ${styles.edge}`} onClick={moreBefore}>
+        <button type="button" className="btn btn-line event-edge" onClick={moreBefore}>
           <Icon name="up" />
           {list.more(Math.min(PIECE, from))}
         </button>
       )}
       {from === 0 && before > 0 && (
-        <button type="button" className={`btn btn-line ${styles.edge}`} onClick={() => extend("earlier")}>
+        <button type="button" className="btn btn-line event-edge" onClick={() => extend("earlier")}>
           <Icon name="up" />
           {list.earlier(before)}
         </button>
       )}
       {groups.map((group) => (
-        <section key={group.key} className={styles.group}>
+        <section key={group.key}>
           <GroupHeading heading={group.heading} />
           {group.events.map((event) => {
             const laneIndex = laneIndexOf.get(event.lane) ?? -1;
@@ -94,14 +93,14 @@ export function EventList({ onOpened }: Props) {
       ))}
       {to < inside ? (
         <div ref={endRef}>
-          <button type="button" className={`btn btn-line ${styles.edge}`} onClick={moreAfter}>
+          <button type="button" className="btn btn-line event-edge" onClick={moreAfter}>
             <Icon name="down" />
             {list.more(Math.min(PIECE, inside - to))}
           </button>
         </div>
       ) : (
         after > 0 && (
-          <button type="button" className={`btn btn-line ${styles.edge}`} onClick={() => extend("later")}>
+          <button type="button" className="btn btn-line event-edge" onClick={() => extend("later")}>
             <Icon name="down" />
             {list.later(after)}
           </button>

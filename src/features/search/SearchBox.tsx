@@ -1,15 +1,17 @@
 /** Search in the header: a combobox that filters the page while typing and lists the best matches. */
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useMessages } from "../../i18n/react";
 import { useApp } from "../../store/react";
-import { Dialog } from "../../ui/Dialog";
 import { Icon } from "../../ui/Icon";
+import { Late, latePart } from "../../ui/late-part";
 import { PHONE, useMedia } from "../../ui/use-media";
 import { SearchField } from "./SearchField";
 import styles from "./SearchBox.module.css";
 
 /** A command that focuses the search looks for this id. */
 const SEARCH_ID = "search";
+
+export const searchDialogPart = latePart(() => import("./SearchDialog").then((module) => module.SearchDialog));
 
 type Props = {
   /** Told after the reader went to an event. */
@@ -25,13 +27,9 @@ export function SearchBox({ onGo }: Props) {
 }
 
 function PhoneSearch({ onGo }: { readonly onGo: Props["onGo"] }) {
-  const { search } = useMessages();
+  const { search, notices } = useMessages();
   const text = useApp((s) => s.filter.text);
   const [isOpen, setOpen] = useState(false);
-  // The dialog would focus its close button.
-  useEffect(() => {
-    if (isOpen) document.getElementById(SEARCH_ID)?.focus();
-  }, [isOpen]);
   return (
     <>
       <button
@@ -45,18 +43,12 @@ function PhoneSearch({ onGo }: { readonly onGo: Props["onGo"] }) {
         <Icon name="search" size={20} />
         {text !== "" && <span className={styles.dot} />}
       </button>
-      <Dialog isOpen={isOpen} isSheet title={search.open} closeLabel={search.close} onClose={() => setOpen(false)}>
-        <SearchField
-          id={SEARCH_ID}
-          className={styles.phone}
-          isInline
-          onGo={(eventId) => {
-            setOpen(false);
-            onGo?.(eventId);
-          }}
-          onLeave={() => setOpen(false)}
-        />
-      </Dialog>
+      <Late
+        part={searchDialogPart}
+        props={{ id: SEARCH_ID, isOpen, onClose: () => setOpen(false), onGo }}
+        isWanted={isOpen}
+        failed={<p role="alert">{notices.noPart}</p>}
+      />
     </>
   );
 }

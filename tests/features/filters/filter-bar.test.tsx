@@ -1,7 +1,8 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { FilterBar } from "../../../src/features/filters/FilterBar";
+import { datesOptionsPart, facetOptionsPart } from "../../../src/features/filters/late-panels";
 import { selectIsFullRange } from "../../../src/store/selectors/window";
 import { aChronicle, aStore, anEvent, renderInUkrainian, renderWith } from "./a-chronicle";
 
@@ -9,6 +10,8 @@ const button = (name: string | RegExp) => screen.getByRole("button", { name });
 const open = async (name: string | RegExp) => {
   await userEvent.click(button(name));
 };
+
+beforeAll(() => Promise.all([facetOptionsPart.load(), datesOptionsPart.load()]));
 
 describe("the filter bar", () => {
   it("says what each facet lets through, in its fixed order", () => {

@@ -2,9 +2,11 @@ import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, describe, expect, it } from "vitest";
 import { FilterBar } from "../../../src/features/filters/FilterBar";
+import { filterSheetPart } from "../../../src/features/filters/late-panels";
 import { aStore, onAPhone, renderWith } from "./a-chronicle";
 
 beforeAll(onAPhone);
+beforeAll(() => filterSheetPart.load());
 
 describe("the filters on a phone", () => {
   it("open one sheet with every facet, whose button counts with each tick", async () => {

@@ -1,10 +1,11 @@
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, describe, expect, it } from "vitest";
-import { SearchBox } from "../../../src/features/search/SearchBox";
+import { SearchBox, searchDialogPart } from "../../../src/features/search/SearchBox";
 import { aStore, onAPhone, renderWith } from "../filters/a-chronicle";
 
 beforeAll(onAPhone);
+beforeAll(() => searchDialogPart.load());
 
 describe("the search on a phone", () => {
   it("opens in a sheet with the focus in the field, and closes when going to an event", async () => {

@@ -1,4 +1,4 @@
-/** edtf 4 ships no types. Only what `event-date.ts` reads is declared. */
+/** edtf 4 ships no types. Only what the tests read is declared. */
 declare module "edtf" {
   /** What a text says, before it becomes a date. */
   export type Syntax = { readonly type: string };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { resolveTheme } from "../../src/app/use-page";
+import { resolveTheme } from "../../src/app/resolve-theme";
 import { type ThemeChoice, THEMES } from "../../src/model/view-link";
 
 type System = { readonly isDark?: boolean; readonly wantsContrast?: boolean };

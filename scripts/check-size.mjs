@@ -1,0 +1,80 @@
+/**
+ * How much a reader fetches before the timeline shows, from the built pages in `dist/`: prints the figures, and fails above
+ * the limits. Counts every script and style that a page asks for by itself, with all that they import, gzipped as hosts do
+ * it. What comes by `import()` later is not counted; tests/e2e/first-view.spec.ts holds that against a browser.
+ */
+import { readFileSync } from "node:fs";
+import { dirname, join, posix } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
+
+const DIST = fileURLToPath(new URL("../dist", import.meta.url));
+export const PAGES = ["index.html", "uk.html"];
+/** kB of 1,000 bytes. */
+export const LIMITS = { script: 215, style: 10 };
+
+/** @typedef {{ script: number, style: number, html: number, files: readonly string[] }} PageSize  bytes, gzipped */
+
+/** @param {string | Buffer} content */
+const packed = (content) => gzipSync(content).length;
+
+/** @param {string} html @param {RegExp} pattern */
+const all = (html, pattern) => [...html.matchAll(pattern)].map(([, found = ""]) => found);
+
+/** Addresses of what a script imports at once. @param {string} code */
+const importsOf = (code) => all(code, /(?:\bfrom|\bimport)\s*["'`](\.[^"'`]+\.js)["'`]/g);
+
+/**
+ * @param {string} page  the name of a built page
+ * @param {(file: string) => string} read  a file of the build, by its path inside
+ * @returns {PageSize}
+ */
+export function sizeOf(page, read = (file) => readFileSync(join(DIST, file), "utf8")) {
+  const whole = read(page);
+  // Readers without scripts have no timeline to wait for.
+  const html = whole.replace(/<noscript>[\s\S]*?<\/noscript>/g, "");
+  const pending = all(html, /<(?:script|link)[^>]+(?:src|href)="\.\/([^"]+\.js)"/g);
+  /** @type {Set<string>} */
+  const scripts = new Set();
+  for (let file = pending.pop(); file !== undefined; file = pending.pop()) {
+    if (scripts.has(file)) continue;
+    scripts.add(file);
+    for (const address of importsOf(read(file))) pending.push(posix.join(dirname(file), address));
+  }
+  const styles = all(html, /<link rel="stylesheet"[^>]+href="\.\/([^"]+)"/g);
+  const inlineScripts = all(html, /<script>([\s\S]*?)<\/script>/g);
+  const inlineStyles = all(html, /<style>([\s\S]*?)<\/style>/g);
+  if (scripts.size === 0 || styles.length === 0) throw new Error(`${page} asks for no script or no style`);
+  /** @param {Iterable<string>} contents */
+  const sum = (contents) => [...contents].reduce((bytes, content) => bytes + packed(content), 0);
+  return {
+    script: sum([...[...scripts].map(read), ...inlineScripts]),
+    style: sum([...styles.map(read), ...inlineStyles]),
+    html: packed(whole),
+    files: [...scripts, ...styles],
+  };
+}
+
+/** @param {number} bytes */
+const kilobytes = (bytes) => (bytes / 1_000).toFixed(1);
+
+/** @param {readonly string[]} pages @returns {number} the exit code */
+function report(pages) {
+  let isOver = false;
+  for (const page of pages) {
+    const size = sizeOf(page);
+    const { script, style } = size;
+    console.log(
+      `${page}: scripts ${kilobytes(script)} kB of ${LIMITS.script}, styles ${kilobytes(style)} kB of ${LIMITS.style}, the page itself ${kilobytes(size.html)} kB (gzipped, before the timeline shows)`,
+    );
+    if (script <= LIMITS.script * 1_000 && style <= LIMITS.style * 1_000) continue;
+    isOver = true;
+    console.error(`${page} is over a limit. It asks for:`);
+    for (const file of size.files) console.error(`  ${kilobytes(packed(readFileSync(join(DIST, file))))} kB  ${file}`);
+    console.error("What the first view does not need comes later: docs/architecture.md, “First view”.");
+  }
+  return isOver ? 1 : 0;
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href)
+  process.exitCode = report(PAGES);

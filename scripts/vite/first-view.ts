@@ -1,0 +1,185 @@
+/**
+ * Writes the bundled chronicle into the built pages as HTML, with the styles and the small script that are needed before
+ * anything else, and has all code of the first view asked for at once; see docs/architecture.md, "First view".
+ */
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Plugin, type Rolldown, build, normalizePath, runnerImport } from "vite";
+import type * as RenderPage from "../../src/page/render-page.tsx";
+
+const fromRoot = (path: string): string => normalizePath(fileURLToPath(new URL(`../../${path}`, import.meta.url)));
+const BUNDLED = fromRoot("public/data/russia-ukraine-war.json");
+const THEME = "src/page/theme.css";
+const DOCUMENT = "src/page/document.css";
+
+/** The pages, by language. */
+const PAGES = { en: "index.html", uk: "uk.html" } as const;
+type Lang = keyof typeof PAGES;
+const LANGS = Object.keys(PAGES) as readonly Lang[];
+
+/** Imported late by start.ts, yet needed before the first view stands. */
+const NEEDED: readonly string[] = ["src/app/draw-app.tsx", "src/timeline/TimelineView.tsx"].map(fromRoot);
+const NEEDED_IN: Readonly<Record<Lang, readonly string[]>> = { en: [], uk: [fromRoot("src/i18n/uk/index.ts")] };
+
+/** Fonts of the early text, by the names of their files. */
+const FONTS: Readonly<Record<Lang, RegExp>> = {
+  en: /^(?:source-sans-3-latin-wght|source-serif-4-latin-opsz)-normal-/,
+  uk: /^(?:source-sans-3-(?:latin|cyrillic)-wght|source-serif-4-(?:latin|cyrillic)-opsz)-normal-/,
+};
+
+const INPUTS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(LANGS.map((lang) => [basename(PAGES[lang], ".html"), fromRoot(PAGES[lang])])),
+  theme: fromRoot(THEME),
+  document: fromRoot(DOCUMENT),
+};
+
+/** Runs our own code, which is written for bundlers. */
+async function renderPages(): Promise<Readonly<Record<Lang, RenderPage.PageParts>>> {
+  const { module } = await runnerImport<typeof RenderPage>(fromRoot("src/page/render-page.tsx"), {
+    configFile: false,
+    root: fromRoot("."),
+    logLevel: "warn",
+  });
+  return module.renderPages(readFileSync(BUNDLED, "utf8"), PAGES);
+}
+
+/** The small script of the head, whole in itself. */
+async function bundleEarly(): Promise<string> {
+  const entry = "\0throughline:early";
+  const result = await build({
+    configFile: false,
+    logLevel: "warn",
+    publicDir: false,
+    plugins: [
+      {
+        name: "throughline:early-entry",
+        resolveId: (id) => (id === entry ? id : undefined),
+        load: (id) =>
+          id === entry
+            ? `import { early } from ${JSON.stringify(fromRoot("src/app/early.ts"))};\nearly(window);`
+            : undefined,
+      },
+    ],
+    build: {
+      write: false,
+      target: "es2022",
+      modulePreload: false,
+      rolldownOptions: {
+        input: { early: entry },
+        output: { format: "iife" },
+        // Constants and plain functions are all that it takes from modules with more in them.
+        treeshake: { moduleSideEffects: (id) => id === entry },
+      },
+    },
+  });
+  const { output } = (Array.isArray(result) ? result[0] : result) as Rolldown.RolldownOutput;
+  if (output.length !== 1) throw new Error("the early script must be one file");
+  return output[0].code.trim();
+}
+
+const isChunk = (file: Rolldown.OutputChunk | Rolldown.OutputAsset | undefined): file is Rolldown.OutputChunk =>
+  file?.type === "chunk";
+
+type Assets = { readonly scripts: ReadonlySet<string>; readonly styles: ReadonlySet<string> };
+
+/** The files of these modules, with all that they import. */
+function filesOf(modules: readonly string[], bundle: Rolldown.OutputBundle): Assets {
+  const scripts = new Set<string>();
+  const styles = new Set<string>();
+  const take = (file: string) => {
+    const chunk = bundle[file];
+    if (!isChunk(chunk) || scripts.has(file)) return;
+    chunk.imports.forEach(take);
+    scripts.add(file);
+    for (const style of chunk.viteMetadata?.importedCss ?? []) styles.add(style);
+  };
+  for (const id of modules) {
+    const chunk = Object.values(bundle).find((one) => isChunk(one) && one.moduleIds.includes(id));
+    if (!chunk) throw new Error(`${id} is in no file of the build`);
+    take(chunk.fileName);
+  }
+  return { scripts, styles };
+}
+
+/** Replaces a part of our own page that must be there. */
+function replaced(html: string, part: RegExp, text: string): string {
+  if (!part.test(html)) throw new Error(`the page has no ${part.source}`);
+  return html.replace(part, () => text);
+}
+
+const HEAD_PART = /<!-- what search engines read -->[\s\S]*?<!-- end -->/;
+const BODY_PART = /<!-- the chronicle as HTML -->/;
+const STYLE_LINKS = /\s*<link rel="stylesheet"[^>]*>/g;
+
+export function firstView(): Plugin {
+  const early = lazily(bundleEarly);
+  const pages = lazily(renderPages);
+  const langOf = (file: string): Lang | undefined => LANGS.find((lang) => PAGES[lang] === basename(file));
+  return {
+    name: "throughline:first-view",
+    config: (_config, { command }) =>
+      command === "build" ? { build: { rolldownOptions: { input: { ...INPUTS } } } } : {},
+    transformIndexHtml: {
+      order: "post",
+      async handler(html, { filename, bundle }) {
+        // The development server draws without the early page.
+        if (!bundle) return { html, tags: [{ tag: "link", attrs: { rel: "stylesheet", href: `/${THEME}` } }] };
+        const theme = styleOf("theme.css", bundle);
+        const withTheme = replaced(html, /(?=<\/head>)/, `<style>${inPage(theme)}</style>\n  `);
+        const lang = langOf(filename);
+        if (lang === undefined) return withTheme;
+        const { head, body } = (await pages())[lang];
+        const { scripts, styles } = filesOf([...NEEDED, ...NEEDED_IN[lang]], bundle);
+        const fonts = Object.keys(bundle).filter((file) => FONTS[lang].test(basename(file)));
+        const documentStyle = styleOf("document.css", bundle).fileName;
+        const links = [
+          ...fonts.map((file) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="./${file}">`),
+          ...[...scripts]
+            .filter((file) => !html.includes(file))
+            .map((file) => `<link rel="modulepreload" crossorigin href="./${file}">`),
+        ];
+        const styleLinks = new Set([
+          ...(html.match(STYLE_LINKS) ?? []).map((link) => link.trim()),
+          ...[...styles].map((file) => `<link rel="stylesheet" crossorigin href="./${file}">`),
+        ]);
+        let page = withTheme.replace(STYLE_LINKS, "");
+        page = replaced(page, HEAD_PART, head);
+        page = replaced(page, /(?=<style>)/, `<script>${await early()}</script>\n    ${links.join("\n    ")}\n    `);
+        // Behind the styles of every page, which it completes.
+        page = replaced(
+          page,
+          /(?=<\/head>)/,
+          `<noscript><link rel="stylesheet" href="./${documentStyle}"></noscript>\n  `,
+        );
+        // At the end, for they must not hold up what stands before them; module scripts wait for them all the same.
+        return replaced(page, BODY_PART, `${body}\n    ${[...styleLinks].join("\n    ")}`);
+      },
+    },
+    generateBundle: {
+      order: "post",
+      handler(_options, bundle) {
+        // It stands in the pages.
+        delete bundle[styleOf("theme.css", bundle).fileName];
+      },
+    },
+  };
+}
+
+function styleOf(name: string, bundle: Rolldown.OutputBundle): Rolldown.OutputAsset {
+  const asset = Object.values(bundle).find((one) => one.type === "asset" && one.names.includes(name));
+  if (!asset || asset.type !== "asset") throw new Error(`${name} is not in the build`);
+  return asset;
+}
+
+/** Addresses were relative to the folder of the styles, which stand one higher in the page. */
+function inPage({ source }: Rolldown.OutputAsset): string {
+  const text = String(source).trim().replaceAll("url(./", "url(./assets/");
+  if (/<\/style/i.test(text)) throw new Error("styles must not close their element");
+  return text;
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

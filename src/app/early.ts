@@ -1,0 +1,70 @@
+/**
+ * Runs in the head of the built page, before anything is painted: the right appearance at once, and whether the
+ * chronicle that stands in the page as HTML is what the address asks for. The build puts it into the page
+ * (scripts/vite/first-view.ts); it must stay small.
+ */
+import { LANGS, THEMES, VIEWS } from "../model/view-link";
+import { eventOfAnchor } from "../model/event-anchor";
+import { readRemembered } from "../store/sync-local";
+import { PHONE } from "../ui/use-media";
+import { resolveTheme } from "./resolve-theme";
+import { languageAtStart } from "./start-language";
+import { askEarly } from "./early-answer";
+import { STARTED } from "./started";
+
+/** Parameters that leave the list of events as it is. Any other one may ask for another file, a part or a mode. */
+const HARMLESS = new Set(["event", "lang", "theme", "view"]);
+
+/** So long the app may take; after that what is there is all there is. */
+const PATIENCE_MS = 20_000;
+
+export function early(page: Window): void {
+  const { document, location } = page;
+  const html = document.documentElement;
+  const query = new URLSearchParams(location.search);
+  const oneOf = <T extends string>(key: string, known: readonly T[]) => known.find((one) => one === query.get(key));
+  const remembered = readRemembered(() => page.localStorage);
+  html.dataset["theme"] = resolveTheme(oneOf("theme", THEMES) ?? remembered.theme ?? "auto");
+  const lang = languageAtStart({
+    link: oneOf("lang", LANGS),
+    page: html.lang,
+    remembered: remembered.lang,
+    system: page.navigator.language,
+  });
+  const isWhole = [...query.keys()].every((key) => HARMLESS.has(key));
+  const isHere = location.hash === "" || eventOfAnchor(location.hash) !== undefined;
+  const isAskedFor = isWhole && isHere;
+  html.dataset["first"] = isAskedFor && lang === html.lang ? "shown" : "away";
+  html.dataset["view"] = oneOf("view", VIEWS) ?? (page.matchMedia(PHONE).matches ? "list" : "timeline");
+  // Another file has a title of its own.
+  if (query.has("src")) document.title = "Throughline";
+  else askEarly(page);
+
+  /** The app does not come: the page becomes the plain list that it is without scripts, if that is what was asked for. */
+  const giveUp = () => {
+    stop.abort();
+    const failed = document.getElementById("first-failed");
+    if (failed && !isAskedFor) failed.hidden = false;
+    if (!isAskedFor) return;
+    delete html.dataset["first"];
+    // Its styles are there for those without scripts; with scripts, that is only text.
+    const style = /href="([^"]+)"/.exec(document.querySelector("head noscript")?.textContent ?? "")?.[1];
+    if (style === undefined) return;
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = style;
+    document.head.append(link);
+  };
+  const stop = new AbortController();
+  const { signal } = stop;
+  const timer = page.setTimeout(giveUp, PATIENCE_MS);
+  signal.addEventListener("abort", () => page.clearTimeout(timer));
+  // A file of the app that does not arrive: asked for by the page, or by another file.
+  const onError = ({ target }: Event) => {
+    if (target instanceof HTMLScriptElement) giveUp();
+  };
+  page.addEventListener("error", onError, { capture: true, signal });
+  page.addEventListener("unhandledrejection", giveUp, { signal });
+  // From then on the app has its own words for what is missing.
+  page.addEventListener(STARTED, () => stop.abort(), { signal });
+}

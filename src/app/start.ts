@@ -1,0 +1,97 @@
+/**
+ * Starts the app: reads the address and what this browser remembers, then loads events, words and the code that draws them
+ * side by side, and at last takes the place of the page that was there before; see docs/architecture.md, "First view".
+ */
+import { loadChronicle } from "../data/load-chronicle";
+import { englishMessages, loadMessages } from "../i18n/messages";
+import { eventOfAnchor } from "../model/event-anchor";
+import { type Lang, type ViewLink, decodeViewLink } from "../model/view-link";
+import { type AppStore, createAppStore } from "../store/app-store";
+import { siftBeside } from "../store/sift-beside";
+import { readRemembered, syncLocal } from "../store/sync-local";
+import { enterByFrontPage, syncUrl } from "../store/sync-url";
+import { fetchWithEarly } from "./early-answer";
+import { firstView } from "./first-view";
+import { detailsPart, prefetchParts, timelinePart } from "./late-parts";
+import { linkToHost } from "./link-to-host";
+import { openOnRequest } from "./open-chronicle";
+import { resolveTheme } from "./resolve-theme";
+import { languageAtStart } from "./start-language";
+import { installTrustedTypes } from "./trusted-types";
+
+/** Resolves once the first file is there or has failed. */
+const firstLoad = (store: AppStore): Promise<void> =>
+  new Promise((resolve) => {
+    const stop = store.subscribe(
+      ({ load }) => load.status === "running",
+      (isRunning) => {
+        if (isRunning) return;
+        stop();
+        resolve();
+      },
+    );
+  });
+
+/** Better in English than not at all. */
+const wordsFor = (lang: Lang) =>
+  loadMessages(lang).then(
+    (messages) => ({ lang, messages }),
+    () => ({ lang: "en" as const, messages: englishMessages }),
+  );
+
+/** An event that an anchor names, of a page without scripts, is meant to be open. */
+function withAnchor(link: ViewLink): ViewLink {
+  const event = eventOfAnchor(location.hash);
+  return event === undefined || link.event !== undefined ? link : { ...link, event };
+}
+
+/** The reader may have followed a title while the app was coming. */
+function openClicked(store: AppStore): void {
+  const event = eventOfAnchor(location.hash);
+  const { chronicle } = store.getState();
+  if (event === undefined || chronicle.status !== "ready" || !chronicle.chronicle.eventsById.has(event)) return;
+  enterByFrontPage();
+  store.actions.selectEvent(event);
+}
+
+export async function start(host: HTMLElement): Promise<void> {
+  installTrustedTypes();
+  const { link: inAddress, problems } = decodeViewLink(location.search);
+  const link = withAnchor(inAddress);
+  const remembered = readRemembered();
+  const lang = languageAtStart({
+    link: link.lang,
+    page: document.documentElement.lang,
+    remembered: remembered.lang,
+    system: navigator.language,
+  });
+  const store = createAppStore({ link, remembered: { ...remembered, lang } });
+  document.documentElement.dataset["theme"] = resolveTheme(store.getState().view.theme);
+  // Before anything is waited for: a host may speak at any time.
+  linkToHost(store);
+  enterByFrontPage();
+  siftBeside(store);
+  syncUrl(store);
+  syncLocal(store);
+  const fetcher = fetchWithEarly(window);
+  openOnRequest(store, document.baseURI, (address, options) => loadChronicle(address, { ...options, fetcher }));
+  store.actions.loadStarted(link.src);
+  const loading = firstLoad(store);
+  const parts = Promise.all([
+    timelinePart.load(),
+    // A column that came later would push the timeline aside.
+    link.event === undefined ? undefined : detailsPart.load(),
+  ]);
+  const [words, { drawApp }] = await Promise.all([wordsFor(lang), import("./draw-app")]);
+  const before = firstView();
+  // One drawing instead of two: the events are there to read, which is more than a frame that waits for them.
+  if (before.isShown) await Promise.all([loading, parts]);
+  drawApp(host, store, words);
+  await loading;
+  // Only now: a live region speaks of what is added to it, not of what it began with.
+  problems.forEach(store.actions.notify);
+  await before.giveWayTo(host);
+  openClicked(store);
+  // So that the first click finds them here.
+  void prefetchParts();
+}

@@ -1,0 +1,2 @@
+/** The event on `window` by which the app says that it is there; early.ts waits for it. */
+export const STARTED = "throughline:started";

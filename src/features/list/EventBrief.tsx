@@ -1,0 +1,31 @@
+import { Text, useMessages } from "../../i18n/react";
+import type { TimelineEvent } from "../../model/chronicle";
+import { Icon } from "../../ui/Icon";
+
+/** What the list says of an event beside its title: what it is about, or the note that stands before that. */
+export function EventBrief({ event }: { readonly event: TimelineEvent }) {
+  if (!hasBrief(event)) return null;
+  if (event.contentNote !== undefined) return <EventNote event={event} />;
+  return (
+    <p className="event-summary">
+      <Text of={event.summary} />
+    </p>
+  );
+}
+
+/** Minor events have their title only. */
+export const hasBrief = ({ importance, contentNote, summary }: TimelineEvent): boolean =>
+  importance >= 4 && (contentNote !== undefined || summary !== undefined);
+
+export function EventNote({ event: { contentNote } }: { readonly event: TimelineEvent }) {
+  const { list } = useMessages();
+  return (
+    <p className="event-note">
+      <Icon name="info" size={15} />
+      <span>
+        <span className="visually-hidden">{list.contentNote}: </span>
+        <Text of={contentNote} />
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,28 @@
+import { formatEventDate } from "../../i18n/format-date";
+import { useLang, useMessages } from "../../i18n/react";
+import type { EventDate } from "../../model/event-date";
+import { Icon } from "../../ui/Icon";
+import { dayLines } from "./day-lines";
+
+/** The date of an event in its narrow column; in full for those who hear it. */
+export function EventDay({ date }: { readonly date: EventDate }) {
+  const messages = useMessages();
+  const lang = useLang();
+  const { isAbout, day, rest } = dayLines(date, lang, messages);
+  return (
+    <div className="event-day num">
+      <span className="visually-hidden">{formatEventDate(date, lang, messages.dates)}</span>
+      <span aria-hidden="true">
+        <b className={isAbout ? "event-about" : undefined}>
+          {isAbout && <Icon name="approx" size={13} weight={1.8} />}
+          {day}
+        </b>
+        {rest.map((line) => (
+          <span key={line} className="event-day-line">
+            {line}
+          </span>
+        ))}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { Text, useMessages } from "../../i18n/react";
+import type { Lane, TimelineEvent } from "../../model/chronicle";
+
+type Props = { readonly event: TimelineEvent; readonly lane: Lane | undefined };
+
+/** The topic, and how sure this is unless it is confirmed. */
+export function EventMeta({ event, lane }: Props) {
+  const { statuses } = useMessages();
+  const isDoubtful = event.status !== undefined && event.status !== "confirmed";
+  return (
+    <p className="event-meta">
+      {lane && (
+        <span>
+          <Text of={lane.label} />
+        </span>
+      )}
+      {isDoubtful && event.status && (
+        <span>
+          <b>{statuses[event.status]}</b>
+          {event.claimedBy !== undefined && (
+            <>
+              : <Text of={event.claimedBy} />
+            </>
+          )}
+        </span>
+      )}
+    </p>
+  );
+}

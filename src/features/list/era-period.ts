@@ -1,0 +1,19 @@
+import { formatEventDate } from "../../i18n/format-date";
+import type { Messages } from "../../i18n/messages";
+import { type EventDate, parseEventDate } from "../../model/event-date";
+
+/** Ukrainian puts "р." after every year; in a heading that is noise. */
+const UK_YEAR = /[\s\u00A0]р\./g;
+
+/** The dates of an era for its heading. Months are enough: "Mar 2021 – Feb 2022". */
+export function eraPeriod(date: EventDate, lang: string, words: Messages["dates"]): string {
+  return formatEventDate(coarse(date), lang, words, "short").replace(UK_YEAR, "");
+}
+
+function coarse(date: EventDate): EventDate {
+  const month = (text: string) => text.replace(/^(-?\d{4}-\d{2})-\d{2}.*$/, "$1");
+  const [from, to] = date.edtf.split("/");
+  if (from === undefined || to === undefined) return date;
+  const parsed = parseEventDate(`${month(from)}/${month(to)}`);
+  return parsed.ok ? parsed.date : date;
+}

@@ -1,0 +1,8 @@
+import type { page as english } from "../en/page";
+
+export const page: typeof english = {
+  withoutScript:
+    "Це хронологія у\u00a0вигляді списку. З\u00a0JavaScript ці самі події стоять на осі часу, з\u00a0фільтрами й\u00a0пошуком.",
+  otherLanguage: "In English",
+  periods: "Періоди",
+};

@@ -1,0 +1,159 @@
+/**
+ * The whole chronicle as one page of HTML: what a reader has before the scripts come, and all there is without them.
+ * With scripts on their way `page.css` shows the rows of the list only, in the frame that the app will draw.
+ */
+import { dateFormatter } from "../i18n/format-date";
+import type { page as pageWords } from "../i18n/en/page";
+import { Text, useLang, useMessages } from "../i18n/react";
+import type { Meta, PlainChronicle } from "../model/chronicle";
+import type { Lang } from "../model/view-link";
+import { GroupHeading } from "../features/list/GroupHeading";
+import { groupEvents } from "../features/list/event-groups";
+import { GlyphSprite } from "../ui/GlyphSprite";
+import { Density } from "./Density";
+import { EventArticle } from "./EventArticle";
+
+type Props = {
+  readonly chronicle: PlainChronicle;
+  readonly words: typeof pageWords;
+  /** The same page in the other language. */
+  readonly other: { readonly lang: Lang; readonly address: string };
+};
+
+export function ChroniclePage({ chronicle, words, other }: Props) {
+  const { app } = useMessages();
+  const groups = groupEvents(chronicle.events, chronicle.eras);
+  return (
+    <>
+      <GlyphSprite />
+      <header className="app-header">
+        <Title chronicle={chronicle} />
+        <a className="first-other" href={other.address} hrefLang={other.lang} lang={other.lang}>
+          {words.otherLanguage}
+        </a>
+      </header>
+      <Density chronicle={chronicle} />
+      <main className="first-scroll" aria-label={app.main}>
+        <div className="event-list">
+          <div className="first-more first-intro">
+            {chronicle.meta.description !== undefined && (
+              <p>
+                <Text of={chronicle.meta.description} />
+              </p>
+            )}
+            <p>{words.withoutScript}</p>
+            <nav aria-label={words.periods}>
+              <ul>
+                {groups.map(({ key, heading }) =>
+                  heading.kind === "era" ? (
+                    <li key={key}>
+                      <a href={`#${key}`}>
+                        <Text of={heading.era.label} />
+                      </a>
+                    </li>
+                  ) : null,
+                )}
+              </ul>
+            </nav>
+          </div>
+          {groups.map(({ key, heading, events }) => (
+            <section key={key} aria-labelledby={key}>
+              <GroupHeading heading={heading} id={key} />
+              {heading.kind === "era" && heading.era.description !== undefined && (
+                <p className="first-more first-era">
+                  <Text of={heading.era.description} />
+                </p>
+              )}
+              {events.map((event) => (
+                <EventArticle key={event.id} event={event} chronicle={chronicle} />
+              ))}
+            </section>
+          ))}
+          <About meta={chronicle.meta} />
+        </div>
+      </main>
+    </>
+  );
+}
+
+function Title({ chronicle: { meta, events } }: { readonly chronicle: PlainChronicle }) {
+  const { app } = useMessages();
+  const day = useDay();
+  return (
+    <div className="app-title">
+      <h1>
+        <span className="first-long">
+          <Text of={meta.title} />
+        </span>
+        <span className="first-short" aria-hidden="true">
+          <Text of={meta.shortTitle ?? meta.title} />
+        </span>
+      </h1>
+      <p className="app-sub num">
+        <span className="app-count">{app.count(events.length)}</span>
+        {meta.coverage && <span>{app.upTo(day(meta.coverage.to))}</span>}
+      </p>
+    </div>
+  );
+}
+
+/** How the events were chosen, and whose work this is: the footer of a page without dialogs. */
+function About({ meta }: { readonly meta: Meta }) {
+  const { about } = useMessages();
+  const day = useDay();
+  const { coverage, method, version, corrections, licence } = meta;
+  return (
+    <footer className="first-more first-about">
+      {coverage && (
+        <>
+          <h2>{about.coverage}</h2>
+          <p>
+            {about.upTo(day(coverage.to))} {about.wentOn}
+          </p>
+        </>
+      )}
+      {method !== undefined && (
+        <>
+          <h2>{about.method}</h2>
+          <p>
+            <Text of={method} />
+          </p>
+        </>
+      )}
+      <h2>{about.version}</h2>
+      {version !== undefined && <p className="num">{about.versionIs(version)}</p>}
+      {corrections.length === 0 && <p>{about.noCorrections}</p>}
+      {corrections.map((correction, i) => (
+        <p key={i}>
+          <b className="num">{day(correction.date)}</b>. <Text of={correction.text} />
+        </p>
+      ))}
+      <h2>{about.licences}</h2>
+      {licence && (
+        <p>
+          {about.text}{" "}
+          {licence.url === undefined ? (
+            licence.name
+          ) : (
+            <a href={licence.url} rel="noopener noreferrer">
+              {licence.name}
+            </a>
+          )}
+          .
+        </p>
+      )}
+      <p>
+        {about.code} {about.libraries} <a href="./THIRD-PARTY-NOTICES.txt">{about.notices}</a>.
+      </p>
+    </footer>
+  );
+}
+
+/** A day of the chronicle's own ("2025-05-16") in words. */
+function useDay(): (day: string) => string {
+  const format = dateFormatter(useLang(), { day: "numeric", month: "long", year: "numeric" });
+  return (day) => {
+    const ms = Date.parse(`${day}T00:00:00Z`);
+    return Number.isNaN(ms) ? day : format.format(ms);
+  };
+}

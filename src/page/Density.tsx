@@ -1,0 +1,28 @@
+/** The bars of the overview, where the timeline will draw them: its shape before any script, and no control yet. */
+import { sieveOf } from "../lod/sieve";
+import type { PlainChronicle } from "../model/chronicle";
+import { NO_FILTER } from "../model/filter";
+
+/** As timeline/Overview.tsx has them. */
+const WIDTH = 1000;
+const HEIGHT = 46;
+
+export function Density({ chronicle }: { readonly chronicle: PlainChronicle }) {
+  const { min, max } = chronicle.digest.limits;
+  const bins = sieveOf(chronicle).sift(NO_FILTER).density;
+  const most = Math.max(...bins.map((bin) => bin.total));
+  const x = (ms: number) => Math.round(((Math.min(Math.max(ms, min), max) - min) / (max - min)) * WIDTH);
+  const bars = bins
+    .filter((bin) => bin.total > 0)
+    .map(({ start, end, total }) => {
+      const height = Math.max(3, Math.round((total / most) * HEIGHT));
+      return `M${x(start) + 1} ${HEIGHT}v-${height}h${Math.max(2, x(end) - x(start) - 2)}v${height}z`;
+    });
+  return (
+    <div className="first-density" aria-hidden="true">
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" focusable="false">
+        <path d={bars.join("")} />
+      </svg>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+/** One event of the page without scripts: its row as the list draws it, and under it all that the details hold. */
+import { Text, useMessages } from "../i18n/react";
+import type { Chronicle, TimelineEvent } from "../model/chronicle";
+import { anchorOf } from "../model/event-anchor";
+import { EventBrief, EventNote, hasBrief } from "../features/list/EventBrief";
+import { EventDay } from "../features/list/EventDay";
+import { EventMeta } from "../features/list/EventMeta";
+import { EventShape } from "../features/list/EventShape";
+import { Figures, Quotes, Related, Sources, Where, Who } from "./EventParts";
+
+type Props = { readonly event: TimelineEvent; readonly chronicle: Chronicle };
+
+export function EventArticle({ event, chronicle }: Props) {
+  const laneIndex = chronicle.lanes.findIndex((lane) => lane.id === event.lane);
+  return (
+    <article className="event-row" id={anchorOf(event.id)} data-importance={event.importance}>
+      <EventDay date={event.date} />
+      <EventShape event={event} laneIndex={laneIndex} />
+      <div className="event-words">
+        <h3 className="event-title">
+          <a className="event-open" href={`#${anchorOf(event.id)}`}>
+            <Text of={event.title} />
+          </a>
+        </h3>
+        <EventBrief event={event} />
+        <EventMeta event={event} lane={chronicle.lanes[laneIndex]} />
+        <div className="first-more">
+          <StatusNote event={event} />
+          <Account event={event} />
+          <Where event={event} chronicle={chronicle} />
+          <Who event={event} chronicle={chronicle} />
+          <Related event={event} chronicle={chronicle} />
+          <Sources event={event} />
+        </div>
+      </div>
+    </article>
+  );
+}
+
+/** Who says so, where `EventMeta` has not said it. */
+function StatusNote({ event: { status, claimedBy } }: { readonly event: TimelineEvent }) {
+  const { details, statuses } = useMessages();
+  if (status === undefined || status === "confirmed") {
+    if (claimedBy === undefined) return null;
+    return (
+      <p>
+        {details.statusNote.confirmed}: <Text of={claimedBy} />
+      </p>
+    );
+  }
+  return claimedBy === undefined ? <p>{statuses.meaning[status]}</p> : null;
+}
+
+/** What happened. Behind a content note it opens when the reader asks. */
+function Account({ event }: { readonly event: TimelineEvent }) {
+  const { details } = useMessages();
+  const hasNote = event.contentNote !== undefined;
+  const account = (
+    <>
+      {event.summary !== undefined && (hasNote || !hasBrief(event)) && (
+        <p className="first-text">
+          <Text of={event.summary} />
+        </p>
+      )}
+      <Figures event={event} />
+      <Quotes event={event} />
+    </>
+  );
+  if (!hasNote) return account;
+  return (
+    <>
+      {!hasBrief(event) && <EventNote event={event} />}
+      <details>
+        <summary>{details.showText}</summary>
+        {account}
+      </details>
+    </>
+  );
+}

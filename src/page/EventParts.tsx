@@ -1,0 +1,140 @@
+/** What the details of an event hold, as plain elements. */
+import { Quoted } from "../features/details/Quoted";
+import { placeNameIn } from "../features/details/place-name";
+import { Text, useLang, useMessages } from "../i18n/react";
+import type { Chronicle, TimelineEvent } from "../model/chronicle";
+import { anchorOf } from "../model/event-anchor";
+
+type EventProps = { readonly event: TimelineEvent };
+type Props = EventProps & { readonly chronicle: Chronicle };
+
+export function Figures({ event: { figures } }: EventProps) {
+  const { details } = useMessages();
+  if (figures.length === 0) return null;
+  return (
+    <>
+      <h4>{details.figures}</h4>
+      <ul>
+        {figures.map((figure, i) => (
+          <li key={i}>
+            <b className="num">
+              <Text of={figure.value} />
+            </b>{" "}
+            <Text of={figure.label} /> (<Text of={figure.source} />)
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+export function Quotes({ event: { quotes } }: EventProps) {
+  const { details } = useMessages();
+  if (quotes.length === 0) return null;
+  return (
+    <>
+      <h4>{details.quotes}</h4>
+      {quotes.map((quote, i) => (
+        <figure key={i}>
+          <blockquote>
+            <Quoted text={quote.text} />
+          </blockquote>
+          <figcaption>
+            <Text of={quote.speaker} />
+            {quote.note !== undefined && (
+              <>
+                {", "}
+                <Text of={quote.note} />
+              </>
+            )}
+          </figcaption>
+        </figure>
+      ))}
+    </>
+  );
+}
+
+export function Where({ event, chronicle }: Props) {
+  const { details } = useMessages();
+  const lang = useLang();
+  const places = event.places.flatMap((id) => chronicle.places.get(id) ?? []);
+  if (places.length === 0 && event.placeLabel === undefined) return null;
+  return (
+    <p>
+      {details.where}:{" "}
+      {event.placeLabel !== undefined && (
+        <>
+          <Text of={event.placeLabel} />
+          {places.length > 0 && "; "}
+        </>
+      )}
+      {places.map((place) => placeNameIn(lang, place)).join("; ")}
+    </p>
+  );
+}
+
+export function Who({ event, chronicle }: Props) {
+  const { details } = useMessages();
+  const actors = event.actors.flatMap((id) => chronicle.actors.get(id) ?? []);
+  if (actors.length === 0) return null;
+  return (
+    <p>
+      {details.who}:{" "}
+      {actors.map((actor, i) => (
+        <span key={actor.id}>
+          {i > 0 && "; "}
+          <Text of={actor.name} />
+        </span>
+      ))}
+    </p>
+  );
+}
+
+/** Only what the event itself names: from the other side the same tie stands there. */
+export function Related({ event, chronicle }: Props) {
+  const { details } = useMessages();
+  const related = event.related.flatMap(({ type, event: id }) => {
+    const other = chronicle.eventsById.get(id);
+    return other ? [{ type, other }] : [];
+  });
+  if (related.length === 0) return null;
+  return (
+    <>
+      <h4>{details.related}</h4>
+      <ul>
+        {related.map(({ type, other }) => (
+          <li key={`${type} ${other.id}`}>
+            {details.relations[type]}:{" "}
+            <a href={`#${anchorOf(other.id)}`}>
+              <Text of={other.title} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+export function Sources({ event: { sources } }: EventProps) {
+  const { details } = useMessages();
+  if (sources.length === 0) return null;
+  return (
+    <>
+      <h4>{details.sources(sources.length)}</h4>
+      <ol className="num">
+        {sources.map((source, i) => (
+          <li key={i}>
+            {source.url === undefined ? (
+              <Text of={source.title} />
+            ) : (
+              <a href={source.url} rel="noopener noreferrer">
+                <Text of={source.title} />
+              </a>
+            )}{" "}
+            <small>{details.sourceKinds[source.kind]}</small>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

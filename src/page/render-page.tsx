@@ -1,0 +1,83 @@
+/** The chronicle as HTML, for the build. Elements and escaping are React's: no markup is put together from texts. */
+import type { ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { page as english } from "../i18n/en/page";
+import { type Messages, englishMessages } from "../i18n/messages";
+import { LanguageProvider } from "../i18n/react";
+import { uk } from "../i18n/uk";
+import { page as ukrainian } from "../i18n/uk/page";
+import type { PlainChronicle } from "../model/chronicle";
+import { pickText } from "../model/localized";
+import { parseChronicleText } from "../model/read-chronicle";
+import { type Lang, LANGS } from "../model/view-link";
+import { ChroniclePage } from "./ChroniclePage";
+
+const MESSAGES: Readonly<Record<Lang, Messages>> = { en: englishMessages, uk };
+const WORDS: Readonly<Record<Lang, typeof english>> = { en: english, uk: ukrainian };
+
+export type PageParts = {
+  /** `<title>` and what search engines read. */
+  readonly head: string;
+  /** The content of the body, in `#first`. */
+  readonly body: string;
+};
+
+/**
+ * @param text   of the bundled chronicle's file
+ * @param files  the names of the pages, one for each language, in one folder
+ * @throws when the file cannot be read
+ */
+export function renderPages(text: string, files: Readonly<Record<Lang, string>>): Readonly<Record<Lang, PageParts>> {
+  const { chronicle, problems } = parseChronicleText(text);
+  if (!chronicle) throw new Error(`the bundled chronicle cannot be read: ${JSON.stringify(problems)}`);
+  return { en: renderPage(chronicle, "en", files), uk: renderPage(chronicle, "uk", files) };
+}
+
+function renderPage(chronicle: PlainChronicle, lang: Lang, files: Readonly<Record<Lang, string>>): PageParts {
+  const other: Lang = lang === "en" ? "uk" : "en";
+  const inLanguage = (children: ReactNode) =>
+    renderToStaticMarkup(
+      <LanguageProvider lang={lang} messages={MESSAGES[lang]}>
+        {children}
+      </LanguageProvider>,
+    );
+  return {
+    head: inLanguage(<Head chronicle={chronicle} lang={lang} files={files} />),
+    body: inLanguage(
+      <>
+        <p id="first-failed" hidden>
+          {MESSAGES[lang].notices.noPart}
+        </p>
+        <div id="first" className="first">
+          <ChroniclePage
+            chronicle={chronicle}
+            words={WORDS[lang]}
+            other={{ lang: other, address: addressOf(files[other]) }}
+          />
+        </div>
+      </>,
+    ),
+  };
+}
+
+/** With the name of the file: not every host shows index.html for the folder. */
+const addressOf = (file: string): string => `./${file}`;
+
+type HeadProps = {
+  readonly chronicle: PlainChronicle;
+  readonly lang: Lang;
+  readonly files: Readonly<Record<Lang, string>>;
+};
+
+function Head({ chronicle: { meta }, lang, files }: HeadProps) {
+  return (
+    <>
+      <title>{pickText(meta.title, lang).text}</title>
+      <meta name="description" content={pickText(meta.description ?? meta.title, lang).text} />
+      {meta.licence?.url !== undefined && <link rel="license" href={meta.licence.url} />}
+      {LANGS.map((one) => (
+        <link key={one} rel="alternate" hrefLang={one} href={addressOf(files[one])} />
+      ))}
+    </>
+  );
+}

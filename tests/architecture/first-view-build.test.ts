@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { sizeOf } from "../../scripts/check-size.mjs";
+import { shortClassNames } from "../../scripts/vite/class-names.ts";
+
+const BUILD: Readonly<Record<string, string>> = {
+  "index.html": `<head><script type="module" crossorigin src="./assets/main-1.js"></script>
+    <script>early()</script><link rel="modulepreload" crossorigin href="./assets/timeline-1.js">
+    <style>a{color:red}</style><noscript><link rel="stylesheet" href="./assets/document-1.css"></noscript></head>
+    <link rel="stylesheet" crossorigin href="./assets/styles-1.css">`,
+  "assets/main-1.js": `import{a as b}from"./shared-1.js";import"./side-1.js";const later=()=>import("./late-1.js");`,
+  "assets/shared-1.js": `export*from"./deep-1.js";import{c}from"./main-1.js";`,
+  "assets/deep-1.js": "export const deep=1;",
+  "assets/side-1.js": "run();",
+  "assets/timeline-1.js": `import{a}from"./shared-1.js";`,
+  "assets/styles-1.css": "b{color:blue}",
+};
+const read = (file: string): string => {
+  const text = BUILD[file];
+  if (text === undefined) throw new Error(`${file} was not to be read`);
+  return text;
+};
+
+describe("what a page asks for by itself", () => {
+  it("is every script that it names, with all that they import, but nothing that comes later", () => {
+    expect(sizeOf("index.html", read).files.toSorted()).toEqual([
+      "assets/deep-1.js",
+      "assets/main-1.js",
+      "assets/shared-1.js",
+      "assets/side-1.js",
+      "assets/styles-1.css",
+      "assets/timeline-1.js",
+    ]);
+  });
+
+  it("weighs what it is packed, with what stands in the page itself", () => {
+    const { script, style } = sizeOf("index.html", read);
+    const plain = sizeOf("index.html", (file) => read(file).replace(/<(script|style)>[^<]*<\/\1>/g, ""));
+    expect(script).toBeGreaterThan(plain.script + 20);
+    expect(style).toBeGreaterThan(plain.style + 20);
+  });
+
+  it("cannot be nothing: then the guard has lost its way", () => {
+    expect(() => sizeOf("index.html", () => "<p>no page of ours</p>")).toThrow("asks for no script or no style");
+  });
+});
+
+describe("short names of classes", () => {
+  it("are the same in whatever order files come, and different for every class", () => {
+    const [one, other] = [shortClassNames("src"), shortClassNames("src")];
+    const header = "src/app/Header.module.css";
+    const menu = "src/ui/Menu.module.css";
+    const names = [one("word", header), one("segments", header), one("menu", menu), one("word", header)];
+    expect(new Set(names).size).toBe(3);
+    expect([other("menu", menu), other("word", header), other("segments", `${header}?used`)]).toEqual([
+      names[2],
+      names[0],
+      names[1],
+    ]);
+    expect(names.every((name) => /^_[\w-]{2,8}$/.test(name))).toBe(true);
+  });
+
+  it("are refused to files that they were not made for", () => {
+    expect(() => shortClassNames("src")("a", "node_modules/a.module.css")).toThrow("is no CSS module below src");
+  });
+});

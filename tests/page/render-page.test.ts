@@ -1,0 +1,118 @@
+// @vitest-environment jsdom
+import { beforeAll, describe, expect, it } from "vitest";
+import { renderPages } from "../../src/page/render-page";
+import { SMALL_FILE } from "../fixtures/chronicles/small";
+
+const FILES = { en: "index.html", uk: "uk.html" };
+const render = (file: unknown) => renderPages(JSON.stringify(file), FILES);
+
+/** As a browser reads it. */
+const parsed = ({ head, body }: { readonly head: string; readonly body: string }): Document =>
+  new DOMParser().parseFromString(`<!doctype html><html><head>${head}</head><body>${body}</body></html>`, "text/html");
+
+const words = (element: Element | null | undefined): string | undefined =>
+  element?.textContent?.replace(/\s+/g, " ").trim();
+
+describe("the chronicle as HTML", () => {
+  let en: Document;
+  let uk: Document;
+  beforeAll(() => {
+    const pages = render(SMALL_FILE);
+    en = parsed(pages.en);
+    uk = parsed(pages.uk);
+  });
+
+  it("stands under its title, in either language", () => {
+    expect(en.title).toBe("A small chronicle");
+    expect(words(en.querySelector("h1 .first-long"))).toBe("A small chronicle");
+    expect(words(uk.querySelector("h1 .first-long"))).toBe("Мала хронологія");
+    expect(words(uk.querySelector(".app-sub"))).toContain("Події до 30 червня 2023");
+  });
+
+  it("has each event once, by date, under the heading of its period", () => {
+    const ids = (page: Document) => [...page.querySelectorAll("article")].map(({ id }) => id);
+    expect(ids(en)).toHaveLength(SMALL_FILE.events.length);
+    expect(ids(en)[0]).toBe("event-protests");
+    expect(ids(uk)).toEqual(ids(en));
+    const headings = [...en.querySelectorAll("main h2[id^=era-]")];
+    expect(headings.map(({ id }) => id)).toEqual(["era-early", "era-invasion"]);
+    for (const heading of headings)
+      expect(heading.closest("section")?.getAttribute("aria-labelledby")).toBe(heading.id);
+  });
+
+  it("names no id twice, and links only to places that are there", () => {
+    for (const page of [en, uk]) {
+      const ids = [...page.querySelectorAll("[id]")].map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+      const inside = [...page.querySelectorAll('a[href^="#"]')].map((link) => link.getAttribute("href")?.slice(1));
+      expect(inside.filter((id) => !ids.includes(id ?? ""))).toEqual([]);
+    }
+  });
+
+  it("leads to itself in the other language", () => {
+    const other = en.querySelector("header a");
+    expect(other?.getAttribute("href")).toBe("./uk.html");
+    expect(other?.getAttribute("hreflang")).toBe("uk");
+    expect(uk.querySelector("header a")?.getAttribute("href")).toBe("./index.html");
+  });
+});
+
+const HOSTILE = `</title></script><script>__pwn("x")</script><img src=x onerror="__pwn('y')">"'&amp;`;
+
+describe("texts of the file", () => {
+  it("stay texts, wherever they stand", () => {
+    const { en } = render({
+      ...SMALL_FILE,
+      meta: { ...SMALL_FILE.meta, title: HOSTILE, description: HOSTILE, method: HOSTILE },
+      eras: [{ id: "e", label: HOSTILE, description: HOSTILE, date: "2013/2025" }],
+      events: [
+        {
+          id: "a",
+          date: "2020",
+          title: HOSTILE,
+          lane: "war",
+          importance: 5,
+          status: "disputed",
+          claimedBy: HOSTILE,
+          summary: HOSTILE,
+          contentNote: HOSTILE,
+          placeLabel: HOSTILE,
+          figures: [{ label: HOSTILE, value: HOSTILE, source: HOSTILE }],
+          quotes: [{ text: HOSTILE, speaker: HOSTILE, note: HOSTILE }],
+          sources: [{ title: HOSTILE, url: "https://example.org/?a=%22%3E&b='" }, { title: HOSTILE }],
+        },
+      ],
+    });
+    const page = parsed(en);
+    expect(page.querySelectorAll("script, img")).toHaveLength(0);
+    expect(page.title).toBe(HOSTILE);
+    expect(page.querySelector("meta[name=description]")?.getAttribute("content")).toBe(HOSTILE);
+    expect(page.querySelector("article h3")?.textContent).toBe(HOSTILE);
+    const attributes = [...page.querySelectorAll("*")].flatMap((element) => [...element.attributes]);
+    expect(attributes.filter(({ name }) => name.startsWith("on"))).toEqual([]);
+    expect(page.querySelector("article ol a")?.getAttribute("href")).toBe("https://example.org/?a=%22%3E&b='");
+    expect(page.querySelectorAll("article ol a")).toHaveLength(1);
+  });
+
+  it("behind a content note are closed", () => {
+    const event = { id: "a", date: "2020", title: "A", lane: "war", contentNote: "Deaths", summary: "What happened" };
+    for (const importance of [2, 5]) {
+      const page = parsed(render({ ...SMALL_FILE, events: [{ ...event, importance }] }).en);
+      const details = page.querySelector("article details");
+      expect(details?.hasAttribute("open")).toBe(false);
+      expect(words(details?.querySelector("p"))).toBe("What happened");
+      expect(page.querySelectorAll("article .event-note")).toHaveLength(1);
+      expect(words(page.querySelector("article"))?.match(/What happened/g)).toHaveLength(1);
+    }
+  });
+
+  it("that are missing in a language show in the other one, marked as such", () => {
+    const event = { id: "a", date: "2020", title: { uk: "Подія" }, lane: "war" };
+    const page = parsed(render({ ...SMALL_FILE, events: [event] }).en);
+    expect(page.querySelector("article h3 [lang=uk]")?.textContent).toBe("Подія");
+  });
+
+  it("of a file that cannot be read fail the build", () => {
+    expect(() => renderPages("{", FILES)).toThrow("the bundled chronicle cannot be read");
+  });
+});
