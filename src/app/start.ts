@@ -77,15 +77,13 @@ export async function start(host: HTMLElement): Promise<void> {
   openOnRequest(store, document.baseURI, (address, options) => loadChronicle(address, { ...options, fetcher }));
   store.actions.loadStarted(link.src);
   const loading = firstLoad(store);
-  const parts = Promise.all([
-    timelinePart.load(),
-    // A column that came later would push the timeline aside.
-    link.event === undefined ? undefined : detailsPart.load(),
-  ]);
-  const [words, { drawApp }] = await Promise.all([wordsFor(lang), import("./draw-app")]);
+  const timeline = timelinePart.load();
+  // A column that came later would push the timeline aside, and a sheet hide the row to which the list has scrolled.
+  const details = link.event === undefined ? undefined : detailsPart.load();
+  const [words, { drawApp }] = await Promise.all([wordsFor(lang), import("./draw-app"), details]);
   const before = firstView();
   // One drawing instead of two: the events are there to read, which is more than a frame that waits for them.
-  if (before.isShown) await Promise.all([loading, parts]);
+  if (before.isShown) await Promise.all([loading, timeline]);
   drawApp(host, store, words);
   await loading;
   // Only now: a live region speaks of what is added to it, not of what it began with.
