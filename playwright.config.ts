@@ -6,7 +6,8 @@ if (!launchOptions) throw new Error(NO_BROWSER);
 
 /** Tests the built app: run `npm run build` first. `baseURL` comes from the fixture in tests/e2e/support/guard.ts. */
 export default defineConfig({
-  testDir: "tests/e2e",
+  // `npm run test:fire` has the long matrices.
+  testDir: process.env["TEST_FIRE"] ? "tests/fire" : "tests/e2e",
   outputDir: "test-results",
   fullyParallel: true,
   forbidOnly: true,

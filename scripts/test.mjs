@@ -1,5 +1,7 @@
 /**
  * `npm test`: every check of the project, in order, each with its time. Stops at the first that fails, with its exit code.
+ * `npm run test:fire` is the long form: the long matrices of tests/fire in the browser, and twenty-five times as many random
+ * files. It takes about an hour, and no run of CI.
  * For developers: `node scripts/test.mjs --only unit,types` runs some; `--list` names them all.
  * The last line reads "N passed, N failed": the unit, component and browser tests together.
  */
@@ -19,6 +21,9 @@ const BROWSER_REPORT = ".cache/playwright.json";
 /** @type {Record<string, string | undefined>} */
 const env = { ...process.env, CI: "true", TZ: "UTC", LC_ALL: "C", FORCE_COLOR: "0", NO_COLOR: "1" };
 delete env.FORCE_COLOR;
+
+const isFire = process.argv[2] === "--fire";
+if (isFire) Object.assign(env, { TEST_FIRE: "1", RANDOM_INPUTS: "50000" });
 
 /** @param {string} script  of a package, below node_modules @param {string[]} args @returns {Promise<number>} exit code */
 function tool(script, ...args) {
@@ -98,12 +103,13 @@ function report(file) {
 
 /** @param {string[]} args @returns {Stage[]} */
 function chosen(args) {
+  if (isFire) return STAGES.filter(({ name }) => ["unit", "build", "browser", "e2e"].includes(name));
   const [flag, names = ""] = args;
   if (flag === undefined) return STAGES;
   const wished = names.split(",");
   const stages = STAGES.filter(({ name }) => wished.includes(name));
   if (flag !== "--only" || stages.length !== wished.length) {
-    console.log(`Usage: node scripts/test.mjs [--only NAME,NAME…]\n`);
+    console.log(`Usage: node scripts/test.mjs [--only NAME,NAME… | --fire]\n`);
     for (const { name, what } of STAGES) console.log(`  ${name.padEnd(8)} ${what}`);
     process.exit(flag === "--list" ? 0 : 2);
   }

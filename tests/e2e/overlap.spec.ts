@@ -1,6 +1,7 @@
 /** Nothing overlaps, nothing jumps, and a bar ends where its dates end: measured from the boxes on the screen. */
 import { boxOf, isStill, openTimeline, openView, shapeOf, stage } from "./support/app";
 import { expect, test } from "./support/guard";
+import { overlapsIn } from "./support/overlaps";
 
 const WINDOWS = [
   ["2013-11-21", "2025-05-16"],
@@ -16,26 +17,6 @@ const WINDOWS = [
   ["2025-03-01", "2025-05-16"],
   ["2025-05-01", "2025-05-16"],
 ] as const;
-
-/** Pairs of labels, shapes and badges that lie over one another by more than a hair. Runs in the page. */
-function overlapsIn(): string[] {
-  const view = document.querySelector(".lanes-viewport")?.getBoundingClientRect();
-  if (!view) return ["no stage"];
-  const parts = [...document.querySelectorAll(".ev:not(.is-gone) :is(.ev-label, .glyph), .badge:not(.is-gone)")];
-  const boxes = parts
-    .map((part) => ({
-      owner: part.closest<HTMLElement>(".ev")?.dataset["eventId"] ?? `badge ${part.textContent}`,
-      box: part.getBoundingClientRect(),
-    }))
-    .filter(({ box }) => box.width > 0 && box.right > view.left && box.left < view.right);
-  return boxes.flatMap((a, i) =>
-    boxes.slice(i + 1).flatMap((b) => {
-      const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
-      const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
-      return a.owner !== b.owner && across > 1 && down > 3 ? [`${a.owner} x ${b.owner}`] : [];
-    }),
-  );
-}
 
 /** Where every event stands in its lane, and how tall the lanes are. Runs in the page. */
 function layoutNow(): Record<string, string> {
