@@ -10,7 +10,7 @@ const PANELS = /** @type {const} */ ([
   { key: "timelineNodes", title: "elements in the timeline" },
 ]);
 const LINES = /** @type {const} */ ([
-  { subject: "vis", name: "vis-timeline", style: "stroke-dasharray:7 4" },
+  { subject: "height", name: "vis-timeline, fixed height", style: "stroke-dasharray:7 4" },
   { subject: "timelinejs", name: "TimelineJS", style: "stroke-dasharray:2 4" },
   { subject: "throughline", name: "Throughline, from a file", style: "stroke-width:2.5" },
   { subject: "memory", name: "Throughline, made in memory", style: "stroke-width:1.2" },

@@ -25,8 +25,8 @@ import { decodeViewLink } from "../../../src/model/view-link";
 import { createAppStore } from "../../../src/store/app-store";
 import { StoreProvider } from "../../../src/store/react";
 import "../../../src/theme/fonts.css";
-import "../../../src/theme/tokens.css";
-import "../../../src/theme/base.css";
+import "../../../src/page/theme.css";
+import "../../../src/timeline/styles";
 
 const NONE: never[] = [];
 const MOST_KEPT = 20_000;
