@@ -38,7 +38,9 @@ export function Header({ view, context, onDialog }: Props) {
         </h1>
         {chronicle && (
           <p className="app-sub num">
-            <span className="app-count">{app.count(chronicle.events.length)}</span>
+            <span className="app-count">
+              {(chronicle.digest.sourceless > 0 ? app.countPlain : app.count)(chronicle.events.length)}
+            </span>
             {until && <span>{app.upTo(day.format(Date.parse(until)))}</span>}
           </p>
         )}

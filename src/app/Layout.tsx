@@ -8,6 +8,8 @@ import { EventList } from "../features/list/EventList";
 import { LiveRegion } from "../features/notices/LiveRegion";
 import { Notices } from "../features/notices/Notices";
 import { useMessages } from "../i18n/react";
+import { dropOverlayPart, importedBarPart } from "../features/imported/late-parts";
+import { MODES } from "../model/mode";
 import type { ViewId } from "../model/view-link";
 import { selectEmptiness } from "../store/selectors/window";
 import { useActions, useApp } from "../store/react";
@@ -20,6 +22,7 @@ import { detailsPart, timelinePart } from "./late-parts";
 import { Failed, LoadBeside, Loading } from "./LoadState";
 import { TabBar } from "./TabBar";
 import { resolveView } from "./resolve-view";
+import { useDropFile } from "./use-drop-file";
 import styles from "./Layout.module.css";
 
 const AboutDialog = lazy(() => import("../features/about/AboutDialog").then((m) => ({ default: m.AboutDialog })));
@@ -42,6 +45,9 @@ export function Layout({ context, dialog, onDialog }: Props) {
   const chosen = useApp((s) => s.view.view);
   const view = resolveView(chosen, isPhone);
   const isReady = load.status === "ready";
+  const isImported = useApp(({ chronicle }) => chronicle.status === "ready" && chronicle.imported !== undefined);
+  const takesFiles = useApp(({ mode }) => MODES[mode].takesFiles);
+  const isDropping = useDropFile(context.store, takesFiles);
   const { notify } = useActions();
   const close = () => onDialog(undefined);
   // A phone's list has the strip of the timeline above the filters.
@@ -59,7 +65,10 @@ export function Layout({ context, dialog, onDialog }: Props) {
       >
         {app.skip}
       </a>
-      <Header view={view} context={context} onDialog={onDialog} />
+      <div>
+        <Header view={view} context={context} onDialog={onDialog} />
+        <Late part={importedBarPart} props={NO_PROPS} isWanted={isImported && takesFiles} failed={null} />
+      </div>
       {isReady && !hasFiltersBelow && <FilterBar />}
       <div className={styles.main}>
         <main id="events" className={styles.stage} tabIndex={-1} aria-label={app.main}>
@@ -75,6 +84,7 @@ export function Layout({ context, dialog, onDialog }: Props) {
         {isReady && <Details />}
       </div>
       {isReady && isPhone && <TabBar view={view} />}
+      {isDropping && <Late part={dropOverlayPart} props={NO_PROPS} failed={null} />}
       <Notices />
       <LiveRegion />
       <ErrorBoundary

@@ -3,11 +3,13 @@ import { useEffect, useRef } from "react";
 import { useMessages } from "../i18n/react";
 import type { Messages } from "../i18n/messages";
 import type { Problem } from "../model/problem";
+import { deviceFileOf } from "../model/source-address";
 import { useActions, useApp } from "../store/react";
+import { whyNotPart } from "../features/imported/late-parts";
+import { Late } from "../ui/late-part";
 import { LoadProgressLine } from "./LoadProgressLine";
 import styles from "./LoadState.module.css";
 
-const MOST_PROBLEMS = 20;
 /** Stand for the overview's bars: its shape, and no claim about the data. */
 const BARS_PERCENT = [14, 30, 22, 38, 18, 12, 24, 16, 10, 20, 28, 14, 18, 32, 24, 46, 78, 60, 52, 40, 34, 44, 30, 36];
 
@@ -39,6 +41,16 @@ function whatHappened(problem: Problem | undefined, { failed }: Messages["app"])
   switch (problem?.code) {
     case "load.network":
       return failed.network;
+    case "load.offline":
+      return failed.offline;
+    case "load.cors":
+      return failed.cors(hostOf(problem));
+    case "load.redirect":
+      return failed.redirect;
+    case "load.truncated":
+      return failed.truncated;
+    case "load.device":
+      return failed.device;
     case "load.stalled":
       return failed.stalled;
     case "load.status":
@@ -52,12 +64,16 @@ function whatHappened(problem: Problem | undefined, { failed }: Messages["app"])
   }
 }
 
+const hostOf = ({ where }: Problem): string => (URL.canParse(where) ? new URL(where).host : where);
+
 export function Failed({ problems }: { readonly problems: readonly Problem[] }) {
   const { app } = useMessages();
   const { retryLoad, openSource, dismissFailure } = useActions();
   const source = useApp(({ load }) => (load.status === "idle" ? undefined : load.request.source));
   const isBeside = useApp(({ chronicle }) => chronicle.status === "ready");
   const isCancelled = problems[0]?.code === "load.cancelled";
+  // Of a file that did not come there is no more to say.
+  const hasMore = problems[0]?.code.startsWith("load.") === false;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // The button that was pressed is gone, and the focus with it.
@@ -69,7 +85,7 @@ export function Failed({ problems }: { readonly problems: readonly Problem[] }) 
         {isCancelled ? app.failed.titleCancelled : app.failed.title}
       </h2>
       <p>{whatHappened(problems[0], app)}</p>
-      {source !== undefined && <p className={styles.file}>{app.failed.file(source)}</p>}
+      {source !== undefined && <p className={styles.file}>{app.failed.file(deviceFileOf(source) ?? source)}</p>}
       <div className={styles.deeds}>
         <button type="button" className="btn btn-solid" onClick={retryLoad}>
           {app.failed.retry}
@@ -85,30 +101,7 @@ export function Failed({ problems }: { readonly problems: readonly Problem[] }) 
           </button>
         )}
       </div>
-      {!isCancelled && <Found problems={problems} />}
+      {hasMore && <Late part={whyNotPart} props={{ problems }} failed={null} />}
     </section>
-  );
-}
-
-function Found({ problems }: { readonly problems: readonly Problem[] }) {
-  const { app } = useMessages();
-  const shown = problems.slice(0, MOST_PROBLEMS);
-  return (
-    <>
-      <h3>{app.failed.details}</h3>
-      <ul className={styles.problems}>
-        {shown.map((problem, i) => (
-          // The same problem may well occur twice.
-          <li key={i}>
-            <code>{problem.where}</code>
-            <br />
-            {problem.code}
-            {problem.value === undefined ? "" : `: ${problem.value}`}
-            {problem.expected === undefined ? "" : ` (${problem.expected})`}
-          </li>
-        ))}
-      </ul>
-      {problems.length > shown.length && <p>{app.failed.more(problems.length - shown.length)}</p>}
-    </>
   );
 }

@@ -1,11 +1,13 @@
 import { commandById } from "../commands/commands";
 import type { CommandContext } from "../commands/command";
 import { useLang, useMessages } from "../i18n/react";
+import { MODES } from "../model/mode";
 import { LANGS } from "../model/view-link";
-import { useActions } from "../store/react";
+import { useActions, useApp } from "../store/react";
 import { Icon } from "../ui/Icon";
 import { Menu, type MenuGroup } from "../ui/Menu";
 import { useAppearanceGroup } from "./AppearanceMenu";
+import { chooseFile } from "./choose-file";
 import type { DialogName } from "./Layout";
 
 type Props = {
@@ -20,11 +22,22 @@ export function MoreMenu({ isPhone, context, onDialog }: Props) {
   const lang = useLang();
   const { setLang } = useActions();
   const appearance = useAppearanceGroup();
+  const takesFiles = useApp(({ mode }) => MODES[mode].takesFiles);
   const deeds: MenuGroup = {
     name: app.more,
     items: [
       { id: "about", label: app.about, icon: <Icon name="info" />, onPick: () => onDialog("about") },
       { id: "keys", label: app.keys, icon: <Icon name="help" />, onPick: () => onDialog("help") },
+      ...(takesFiles
+        ? [
+            {
+              id: "open",
+              label: app.openFile,
+              icon: <Icon name="file" />,
+              onPick: () => chooseFile(context.store),
+            },
+          ]
+        : []),
       {
         id: "full",
         label: app.fullScreen,

@@ -2,7 +2,7 @@
 import { loadChronicle } from "../data/load-chronicle";
 import type { LoadProgress } from "../data/load-progress";
 import { type Problem, showValue } from "../model/problem";
-import { resolveSource } from "../model/source-address";
+import { type SourceRules, resolveSource } from "../model/source-address";
 import type { AppStore } from "../store/app-store";
 import type { AppState, LoadRequest } from "../store/state";
 import { BUNDLED } from "./early-answer";
@@ -36,29 +36,44 @@ function nowAndThen({ actions }: AppStore, signal: AbortSignal): (progress: Load
   };
 }
 
+/** Whose file it is: the chronicle of the build, one of the page's own host, the reader's own, or another host's. */
+type Provenance = "bundled" | "own" | "device" | { readonly host: string };
+
 /**
  * Serves every `loadStarted` from now on, and stops with every end of a wish.
  * @param page  the whole address of the page, without which no path can be resolved
+ * @param rules  what is allowed beyond what a reader may open
  * @returns stops it
  */
-export function openOnRequest(store: AppStore, page: string, load: typeof loadChronicle = loadChronicle): () => void {
+export function openOnRequest(
+  store: AppStore,
+  page: string,
+  load: typeof loadChronicle = loadChronicle,
+  rules: SourceRules = { allowsPrivate: import.meta.env.DEV && !import.meta.env.VITEST },
+): () => void {
   let current: AbortController | undefined;
   let refused: Problem | undefined;
 
-  const open = async (address: string, { filter }: LoadRequest) => {
+  const open = async (source: string | File, { filter, dayOrder }: LoadRequest, from: Provenance) => {
     const mine = new AbortController();
     current = mine;
-    const result = await load(address, {
+    const result = await load(source, {
       filter,
       signal: mine.signal,
       onProgress: nowAndThen(store, mine.signal),
+      ...(from === "bundled" ? {} : { label: dayOrder ? { dayOrder } : {} }),
+      ...(typeof from === "object" ? { isAllowed: (address) => resolveSource(address, page, rules).ok } : {}),
     });
     if (mine.signal.aborted) {
       if (result.ok) result.beside?.sifter.stop();
       return;
     }
-    if (result.ok) store.actions.chronicleLoaded(result.chronicle, result.problems, result.beside);
-    else store.actions.loadFailed(result.problems);
+    if (result.ok) {
+      const { chronicle, problems, beside, facts } = result;
+      const host = typeof from === "object" ? from.host : undefined;
+      const imported = from === "bundled" ? undefined : { ...facts, host, dayOrder };
+      store.actions.chronicleLoaded(chronicle, problems, beside, imported);
+    } else store.actions.loadFailed(result.problems);
     // After the events: a live region speaks of what is added to it, not of what it began with.
     if (refused) store.actions.notify(refused);
     refused = undefined;
@@ -67,10 +82,12 @@ export function openOnRequest(store: AppStore, page: string, load: typeof loadCh
   return store.subscribe(requestOf, (request) => {
     current?.abort();
     if (!request) return;
-    const { source } = request;
-    if (source === undefined) return void open(new URL(BUNDLED, page).href, request);
-    const address = resolveSource(source, page);
-    if (address.ok) return void open(address.href, request);
+    const { source, file } = request;
+    if (file) return void open(file, request, "device");
+    if (source === undefined) return void open(new URL(BUNDLED, page).href, request, "bundled");
+    const address = resolveSource(source, page, rules);
+    if (address.ok)
+      return void open(address.href, request, address.host === undefined ? "own" : { host: address.host });
     refused = {
       code: `link.src.${address.refusal}`,
       severity: "warning",

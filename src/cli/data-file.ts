@@ -1,7 +1,7 @@
-/** `npm start -- --data FILE`: one chronicle file from anywhere on this machine, beside the built app. */
+/** `npm start -- --data FILE`: one file of events from anywhere on this machine, beside the built app. */
 import { constants } from "node:fs";
 import { access, stat } from "node:fs/promises";
-import { parse, resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { type RequestHandler, sendFile, sayStatus } from "./static-files";
 
 export type DataArgs = { readonly ok: true; readonly file?: string } | { readonly ok: false; readonly message: string };
@@ -40,7 +40,7 @@ export async function whyUnreadable(file: string): Promise<string | undefined> {
 /** Where the app finds the file: a path relative to its page, readable as far as it may be. */
 export function dataPath(file: string): string {
   // What would end a path, or be decoded once more.
-  return `open/${parse(file).name.replace(/[%?#\\]/g, encodeURIComponent)}.json`;
+  return `open/${basename(file).replace(/[%?#\\]/g, encodeURIComponent)}`;
 }
 
 /** The page that opens the file. */
@@ -64,7 +64,8 @@ export function withDataFile(file: string, rest: RequestHandler): RequestHandler
       response,
       { file: absolute, bytes: found.size, modifiedMs: found.mtimeMs },
       {
-        type: "application/json; charset=utf-8",
+        // What is in it decides how it is read; of its letters nobody here knows.
+        type: /\.json$/i.test(file) ? "application/json; charset=utf-8" : "application/octet-stream",
         isPackable: false,
       },
     );

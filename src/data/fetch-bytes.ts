@@ -8,74 +8,123 @@ export type FetchOptions = {
   readonly stallMs?: number | undefined;
   readonly mostBytes?: number | undefined;
   readonly onProgress?: ((progress: LoadProgress) => void) | undefined;
+  /** For a file of another host: whether the address may be read to which that host sends the page on. */
+  readonly isAllowed?: ((address: string) => boolean) | undefined;
 };
 
 export type Fetched =
-  | { readonly ok: true; readonly pieces: readonly Uint8Array[] }
+  | {
+      readonly ok: true;
+      readonly pieces: readonly Uint8Array[];
+      /** As the server names it. */
+      readonly type?: string | undefined;
+    }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** A connection that is silent for so long is given up. */
-const STALL_MS = 20_000;
-const MOST_BYTES = 64 * 1024 * 1024;
+/** A connection that is silent for so long is given up, so that whoever waits knows within 20 seconds. */
+const STALL_MS = 18_000;
+/** Another host that has sent less than this by then is feeding drops. */
+const LEAST_BYTES = 32 * 1024;
+export const MOST_BYTES = 64 * 1024 * 1024;
 
-const failure = (code: string, where: string, more: Partial<Problem> = {}): Fetched => ({
+export const failure = (code: string, where: string, more: Partial<Problem> = {}): Extract<Fetched, { ok: false }> => ({
   ok: false,
   problems: [{ code, severity: "error", where, ...more }],
 });
 
 /**
- * @param address  of the page's own origin
- * @returns the file, or one problem: `load.network` (an aborted signal too), `load.stalled`, `load.status` or
- *          `load.too-large`
+ * @param address  of the page's own origin; with `isAllowed` of any
+ * @returns the file, or one problem: `load.offline`, `load.network` (an aborted signal too), `load.cors` (another host
+ *          does not let pages read it), `load.redirect` (it leads where no file may be read), `load.stalled`,
+ *          `load.status`, `load.truncated` (the connection broke in the middle) or `load.too-large`
  */
 export async function fetchBytes(address: string, options: FetchOptions = {}): Promise<Fetched> {
-  const { signal, fetcher = fetch, stallMs = STALL_MS, mostBytes = MOST_BYTES, onProgress } = options;
+  const { signal, stallMs = STALL_MS, mostBytes = MOST_BYTES, onProgress, isAllowed } = options;
   const stop = new AbortController();
   const onAbort = () => stop.abort();
   if (signal?.aborted) onAbort();
   signal?.addEventListener("abort", onAbort, { once: true });
   let hasStalled = false;
+  let hasBegun = false;
+  let received = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const giveUp = () => {
+    hasStalled = true;
+    stop.abort();
+  };
   const stillAlive = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      hasStalled = true;
-      stop.abort();
-    }, stallMs);
+    timer = setTimeout(giveUp, stallMs);
   };
+  const drops = isAllowed && setTimeout(() => received < LEAST_BYTES && giveUp(), stallMs);
   try {
     stillAlive();
-    const response = await fetcher(address, {
-      credentials: "omit",
-      // A redirection to another host fails too. In a sandbox without origin every host is another one.
-      mode: hasOrigin() ? "same-origin" : "cors",
-      signal: stop.signal,
-    });
-    if (!isFrom(address, response)) return failure("load.network", address);
+    const response = await ask(address, stop.signal, options);
+    if (!isFrom(address, response, isAllowed)) return failure(isAllowed ? "load.redirect" : "load.network", address);
     if (!response.ok) return failure("load.status", address, { value: String(response.status) });
+    hasBegun = true;
     const bytesTotal = lengthOf(response);
-    const pieces = await readPieces(response, mostBytes, (bytes) => {
+    const pieces = await readBody(response, mostBytes, (bytes) => {
       stillAlive();
+      received = bytes;
       const isTotalKnown = bytesTotal !== undefined && bytes <= bytesTotal;
       onProgress?.({ step: "fetch", bytes, ...(isTotalKnown ? { bytesTotal } : {}) });
     });
     return pieces
-      ? { ok: true, pieces }
+      ? { ok: true, pieces, type: response.headers.get("content-type") ?? undefined }
       : failure("load.too-large", address, { expected: `at most ${mostBytes} bytes` });
   } catch {
-    return failure(hasStalled ? "load.stalled" : "load.network", address);
+    if (hasStalled) return failure("load.stalled", address);
+    if (signal?.aborted) return failure("load.network", address);
+    if (hasBegun) return failure("load.truncated", address);
+    return failure(await whyNothing(address, options), address);
   } finally {
     clearTimeout(timer);
+    clearTimeout(drops);
     signal?.removeEventListener("abort", onAbort);
   }
+}
+
+function ask(address: string, signal: AbortSignal, { fetcher = fetch, isAllowed }: FetchOptions): Promise<Response> {
+  return fetcher(address, {
+    credentials: "omit",
+    // A redirection to another host fails too. In a sandbox without origin every host is another one.
+    mode: hasOrigin() && !isAllowed ? "same-origin" : "cors",
+    // What is read here is nobody else's business.
+    ...(isAllowed ? { referrerPolicy: "no-referrer" as const } : {}),
+    signal,
+  });
 }
 
 /** A page in `sandbox="allow-scripts"` has none. */
 const hasOrigin = (): boolean => globalThis.origin !== "null";
 
+const PROBE_MS = 4_000;
+
+/**
+ * Browsers do not tell pages why nothing came. A question that asks for no answer gets through to a host that is there:
+ * then it was the host that does not let pages read its files.
+ */
+async function whyNothing(address: string, { fetcher = fetch, isAllowed }: FetchOptions): Promise<string> {
+  if (globalThis.navigator?.onLine === false) return "load.offline";
+  if (!isAllowed && hasOrigin()) return "load.network";
+  try {
+    await fetcher(address, {
+      method: "HEAD",
+      mode: "no-cors",
+      credentials: "omit",
+      referrerPolicy: "no-referrer",
+      signal: AbortSignal.timeout(PROBE_MS),
+    });
+    return "load.cors";
+  } catch {
+    return "load.network";
+  }
+}
+
 /** Answers that a script made up have no address. */
-const isFrom = (address: string, { url }: Response): boolean =>
-  url === "" || new URL(url).origin === new URL(address).origin;
+const isFrom = (address: string, { url }: Response, isAllowed?: (address: string) => boolean): boolean =>
+  url === "" || (isAllowed ? isAllowed(url) : new URL(url).origin === new URL(address).origin);
 
 /** Of a packed answer the length says how long it is packed, and the pieces come unpacked. */
 function lengthOf({ headers }: Response): number | undefined {
@@ -84,7 +133,7 @@ function lengthOf({ headers }: Response): number | undefined {
 }
 
 /** @returns the pieces, or `undefined` when they are longer than allowed */
-async function readPieces(
+async function readBody(
   response: Response,
   mostBytes: number,
   onBytes: (bytes: number) => void,

@@ -1,17 +1,24 @@
 /** Fetches and reads a chronicle. Everything that can go wrong comes back as problems; nothing is thrown. */
+import type { ImportResult } from "../formats/import-file";
 import type { Chronicle } from "../model/chronicle";
 import { type FilterSpec, NO_FILTER } from "../model/filter";
 import type { Problem } from "../model/problem";
-import { type FetchOptions, fetchBytes } from "./fetch-bytes";
+import { type FetchOptions, type Fetched, failure, fetchBytes } from "./fetch-bytes";
+import { type FileLabel, nameInAddress } from "./file-label";
+import { readDeviceFile } from "./read-device-file";
 import type { WorkerReader, WorkerResult } from "./read-in-worker";
 import { readPiecesByTurns } from "./read-pieces";
 import type { SiftedBeside } from "./sifter";
+
+/** What a file said of itself, for one that is not the bundled one. */
+export type FileFacts = Pick<ImportResult, "format" | "times" | "eventsInFile">;
 
 export type LoadResult =
   | {
       readonly ok: true;
       readonly chronicle: Chronicle;
       readonly problems: readonly Problem[];
+      readonly facts: FileFacts;
       /** Large chronicles are sifted in the worker that has read them; whoever takes it has to stop it. */
       readonly beside?: SiftedBeside;
     }
@@ -20,6 +27,8 @@ export type LoadResult =
 export type LoadOptions = FetchOptions & {
   /** The filter that will be shown first: a worker then has its answer ready. */
   readonly filter?: FilterSpec | undefined;
+  /** Absent for the bundled chronicle, which is in our own format. Anything else may be in any. */
+  readonly label?: Partial<FileLabel> | undefined;
   /** For tests; absent: the browser's own. */
   readonly startWorker?: () => Worker;
   readonly workerFromBytes?: number;
@@ -32,10 +41,11 @@ export type LoadOptions = FetchOptions & {
 const WORKER_FROM_BYTES = 512 * 1024;
 
 /**
- * @param address  of the page's own origin
- * @returns the chronicle, or what was wrong: the problem of fetching (`fetchBytes`), or those of reading
+ * @param source  an address, of the page's own origin unless `isAllowed` says otherwise, or a file of the reader's own
+ * @returns the chronicle, or what was wrong: the problem of getting it (`fetchBytes`, `readDeviceFile`), or those of
+ *          reading
  */
-export async function loadChronicle(address: string, options: LoadOptions = {}): Promise<LoadResult> {
+export async function loadChronicle(source: string | File, options: LoadOptions = {}): Promise<LoadResult> {
   const { signal, onProgress, startWorker, workerFromBytes = WORKER_FROM_BYTES } = options;
   const canWork = startWorker !== undefined || typeof Worker !== "undefined";
   let starting: Promise<WorkerReader | undefined> | undefined;
@@ -43,7 +53,7 @@ export async function loadChronicle(address: string, options: LoadOptions = {}):
   const stop = () => void starting?.then((reader) => reader?.stop());
   signal?.addEventListener("abort", stop, { once: true });
   try {
-    const fetched = await fetchBytes(address, {
+    const fetched = await bytesOf(source, {
       ...options,
       onProgress: (progress) => {
         onProgress?.(progress);
@@ -53,34 +63,45 @@ export async function loadChronicle(address: string, options: LoadOptions = {}):
       },
     });
     if (!fetched.ok) return fetched;
-    const { chronicle, problems, beside } = await read(fetched.pieces, await starting, options);
-    if (signal?.aborted) return { ok: false, problems: [{ code: "load.network", severity: "error", where: address }] };
+    const label = labelOf(source, fetched.type, options);
+    const read = await readFile(fetched.pieces, label, await starting, options);
+    const { chronicle, problems, beside, ...facts } = read;
+    if (signal?.aborted) return failure("load.network", nameOf(source));
     performance.mark("data-ready");
     if (!chronicle) return { ok: false, problems };
     isKept = beside !== undefined;
-    return { ok: true, chronicle, problems, ...(beside ? { beside } : {}) };
+    return { ok: true, chronicle, problems, facts, ...(beside ? { beside } : {}) };
   } finally {
     signal?.removeEventListener("abort", stop);
     if (!isKept) stop();
   }
 }
 
+const bytesOf = (source: string | File, options: FetchOptions): Promise<Fetched> =>
+  typeof source === "string" ? fetchBytes(source, options) : readDeviceFile(source, options);
+
+const nameOf = (source: string | File): string => (typeof source === "string" ? nameInAddress(source) : source.name);
+
+const labelOf = (source: string | File, type: string | undefined, { label }: LoadOptions): FileLabel | undefined =>
+  label && { type, ...label, name: label.name ?? nameOf(source) };
+
 /** @returns nothing where workers are refused or their code does not come: the page can read by itself */
 const startLate = (startWorker?: () => Worker): Promise<WorkerReader | undefined> =>
   import("./read-in-worker").then(({ startReader }) => startReader(startWorker)).catch(() => undefined);
 
-async function read(
+async function readFile(
   pieces: readonly Uint8Array[],
+  label: FileLabel | undefined,
   reader: WorkerReader | undefined,
   { signal, onProgress, filter = NO_FILTER }: LoadOptions,
 ): Promise<WorkerResult> {
   const onEvents = (events: number, eventsTotal: number) => onProgress?.({ step: "read", events, eventsTotal });
   if (reader) {
     try {
-      return await reader.read(pieces, filter, onEvents);
+      return await reader.read(pieces, label, filter, onEvents);
     } catch {
       // Refused after all, or stopped.
     }
   }
-  return signal?.aborted ? { problems: [], eventsInFile: 0 } : readPiecesByTurns(pieces, onEvents);
+  return signal?.aborted ? { problems: [], eventsInFile: 0 } : readPiecesByTurns(pieces, label, onEvents);
 }

@@ -3,14 +3,16 @@ import { proxy, wrap } from "comlink";
 import type { Chronicle } from "../model/chronicle";
 import type { FilterSpec } from "../model/filter";
 import { UnpackedEvents } from "../model/packed-events";
-import type { ChronicleResult, ReadOptions } from "../model/read-chronicle";
+import type { ReadOptions } from "../model/read-chronicle";
+import type { FileLabel } from "./file-label";
+import type { PiecesResult } from "./read-pieces";
 import type { SiftedBeside } from "./sifter";
 import type { ChronicleReader } from "./worker-words";
 
 /** A worker that has not answered by then will not. */
 const GREETING_MS = 10_000;
 
-export type WorkerResult = Omit<ChronicleResult, "chronicle"> & {
+export type WorkerResult = Omit<PiecesResult, "chronicle"> & {
   readonly chronicle?: Chronicle;
   /** The worker, which goes on to answer filters; there whenever the chronicle is. */
   readonly beside?: SiftedBeside;
@@ -20,6 +22,7 @@ export type WorkerReader = {
   /** Rejects where the worker was refused, broke down or was stopped; the pieces are still whole then. */
   readonly read: (
     pieces: readonly Uint8Array[],
+    label: FileLabel | undefined,
     filter: FilterSpec,
     onEvents: NonNullable<ReadOptions["onEvents"]>,
   ) => Promise<WorkerResult>;
@@ -55,8 +58,8 @@ export function startReader(start: () => Worker = startWorker): WorkerReader {
     worker.terminate();
   };
 
-  const read: WorkerReader["read"] = async (pieces, filter, onEvents) => {
-    const { read: answer, ...others } = await remote.read(pieces, filter, proxy(onEvents));
+  const read: WorkerReader["read"] = async (pieces, label, filter, onEvents) => {
+    const { read: answer, ...others } = await remote.read(pieces, label, filter, proxy(onEvents));
     if (!answer) return others;
     const { parts, columns, sifted } = answer;
     for (const part of [parts.meta, parts.lanes, parts.eras, parts.stories]) Object.freeze(part);
@@ -71,5 +74,5 @@ export function startReader(start: () => Worker = startWorker): WorkerReader {
     };
   };
 
-  return { read: (pieces, filter, onEvents) => Promise.race([failed, read(pieces, filter, onEvents)]), stop };
+  return { read: (...what) => Promise.race([failed, read(...what)]), stop };
 }

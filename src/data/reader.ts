@@ -11,9 +11,9 @@ export function makeReader(): ChronicleReader {
   let sieve: Sieve | undefined;
   return {
     greet: () => true,
-    read(pieces, filter, onEvents): Promise<ReadAnswer> {
-      const { chronicle, ...others } = readPieces(pieces, onEvents);
-      if (!chronicle) return Promise.resolve(others);
+    async read(pieces, label, filter, onEvents): Promise<ReadAnswer> {
+      const { chronicle, ...others } = await readPieces(pieces, label, onEvents);
+      if (!chronicle) return others;
       const { events, eventsById: _made, ...parts } = chronicle;
       const made = sieveOf(chronicle);
       sieve = made;
@@ -23,7 +23,7 @@ export function makeReader(): ChronicleReader {
       // After the answer: the reader looks before he searches.
       setTimeout(made.prepare);
       const answer = { ...others, read: { parts, events: packed, columns: { columns, isGraded }, sifted } };
-      return Promise.resolve(transfer(answer, buffersOf([sifted, packed])));
+      return transfer(answer, buffersOf([sifted, packed]));
     },
     sift(filter) {
       if (!sieve) throw new Error("sift was called before a chronicle was read");

@@ -3,9 +3,10 @@ import type { Sifted, SieveColumns } from "../lod/sieve";
 import type { Chronicle } from "../model/chronicle";
 import type { FilterSpec } from "../model/filter";
 import type { PackedEvents } from "../model/packed-events";
-import type { ChronicleResult } from "../model/read-chronicle";
+import type { FileLabel } from "./file-label";
+import type { PiecesResult } from "./read-pieces";
 
-export type ReadAnswer = Omit<ChronicleResult, "chronicle"> & {
+export type ReadAnswer = Omit<PiecesResult, "chronicle"> & {
   /** Absent where the file was rejected. */
   readonly read?: {
     readonly parts: Omit<Chronicle, "events" | "eventsById">;
@@ -21,6 +22,7 @@ export type ChronicleReader = {
   greet(): true;
   read(
     pieces: readonly Uint8Array[],
+    label: FileLabel | undefined,
     filter: FilterSpec,
     onEvents: (read: number, total: number) => void,
   ): Promise<ReadAnswer>;

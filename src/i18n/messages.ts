@@ -2,7 +2,7 @@
 import { en } from "./en";
 import type { Lang } from "../model/view-link";
 
-type Widen<T> = T extends string
+export type Widen<T> = T extends string
   ? string
   : T extends (...args: infer Args) => string
     ? (...args: Args) => string

@@ -17,11 +17,13 @@ export type ModeFacts = {
   readonly keepsLocal: boolean;
   /** Whether the reader may go over to another mode, and Back too. */
   readonly canLeave: boolean;
+  /** Whether readers may open files of their own, and are told whose file is open. */
+  readonly takesFiles: boolean;
 };
 
 export const MODES: Readonly<Record<ModeId, ModeFacts>> = {
-  browse: { history: "push", wheel: "zoom", keepsLocal: true, canLeave: true },
+  browse: { history: "push", wheel: "zoom", keepsLocal: true, canLeave: true, takesFiles: true },
   // A frame shares the Back button of its page, and the page's scroll.
-  embed: { history: "replace", wheel: "ctrl-zoom", keepsLocal: false, canLeave: false },
-  present: { history: "push", wheel: "zoom", keepsLocal: true, canLeave: true },
+  embed: { history: "replace", wheel: "ctrl-zoom", keepsLocal: false, canLeave: false, takesFiles: false },
+  present: { history: "push", wheel: "zoom", keepsLocal: true, canLeave: true, takesFiles: false },
 };

@@ -1,35 +1,67 @@
 /** Which file a link may open. Pure: the address of the page comes from whoever asks. */
+import { isPrivateHost } from "./private-host";
 
 /**
  * Why an address is refused.
- * - `foreign`      another host, port or scheme than the page's own
+ * - `private`      a host of the reader's own machine or network
+ * - `insecure`     another host without encryption
  * - `scheme`       not a web address at all: `javascript:`, `data:`, `blob:`, `file:` …
  * - `credentials`  a name or password in it
+ * - `device`       the name of a file that was opened from a device: nobody else has it, and no page can open it by itself
  * - `unreadable`   no address
  */
-export type SourceRefusal = "foreign" | "scheme" | "credentials" | "unreadable";
+export type SourceRefusal = "private" | "insecure" | "scheme" | "credentials" | "device" | "unreadable";
 
 export type SourceAddress =
-  | { readonly ok: true; readonly href: string }
+  | {
+      readonly ok: true;
+      readonly href: string;
+      /** The other host that the file comes from; absent where it is the page's own. */
+      readonly host?: string;
+    }
   /** `shown` is the part that a reader recognises: the host, the scheme, or the text itself. */
   | { readonly ok: false; readonly refusal: SourceRefusal; readonly shown: string };
 
+export type SourceRules = {
+  /** For development: hosts of this machine and its network, encrypted or not. */
+  readonly allowsPrivate?: boolean;
+};
+
+/** Before the name of a file of the reader's own, in the place of an address. */
+const DEVICE = "device:";
+
+/** What a view of an opened file has in the place of its address. */
+export const deviceSource = (name: string): string => `${DEVICE}${name}`;
+
+/** @returns the name of the file, if that is what the source names */
+export const deviceFileOf = (source: string): string | undefined =>
+  source.startsWith(DEVICE) ? source.slice(DEVICE.length) : undefined;
+
 /**
- * Resolves what a link names to an address that may be fetched: one of the page's own origin.
- * Never throws; nothing is fetched here.
- * @param source  a path, relative to the page or from the root of its host; a whole address of the same origin also does
+ * Resolves what a link names to an address that may be fetched: of the page's own origin, or of another host by https.
+ * Never throws; nothing is fetched here. To be asked again of the address that a redirection has led to.
+ * @param source  a path, relative to the page or from the root of its host, or a whole address
  * @param page  the whole address of the page
  */
-export function resolveSource(source: string, page: string): SourceAddress {
+export function resolveSource(
+  source: string,
+  page: string,
+  { allowsPrivate = false }: SourceRules = {},
+): SourceAddress {
+  const name = deviceFileOf(source);
+  if (name !== undefined) return refuse("device", name);
   if (source.trim() === "" || !URL.canParse(source, page)) return refuse("unreadable", source);
   // Compared only after parsing: the parser drops line breaks and turns backslashes, as the browser will.
   const address = new URL(source, page);
-  const own = new URL(page);
   if (address.protocol !== "https:" && address.protocol !== "http:") return refuse("scheme", address.protocol);
   if (address.username !== "" || address.password !== "") return refuse("credentials", address.host);
-  if (address.origin !== own.origin) return refuse("foreign", address.host);
   address.hash = "";
-  return { ok: true, href: address.href };
+  if (address.origin === new URL(page).origin) return { ok: true, href: address.href };
+  if (!allowsPrivate) {
+    if (isPrivateHost(address.hostname)) return refuse("private", address.host);
+    if (address.protocol !== "https:") return refuse("insecure", address.host);
+  }
+  return { ok: true, href: address.href, host: address.host };
 }
 
 const refuse = (refusal: SourceRefusal, shown: string): SourceAddress => ({ ok: false, refusal, shown });

@@ -4,10 +4,11 @@ import { subscribeWithSelector } from "zustand/middleware";
 import { cleanLink } from "../model/clean-link";
 import { NO_FILTER, clearFacet, toggleValue } from "../model/filter";
 import { DEFAULT_MODE, MODES } from "../model/mode";
+import { deviceSource } from "../model/source-address";
 import { stepAt, windowOfStep } from "../model/story";
 import { type TimeWindow, MEAN_YEAR_MS, clampWindow, fitWindow, sameWindow } from "../model/time";
 import type { Lang, ThemeChoice, ViewLink } from "../model/view-link";
-import type { AppActions, AppState, Notice } from "./state";
+import type { AppActions, AppState, LoadRequest, Notice } from "./state";
 
 export type AppStore = StoreApi<AppState> & {
   readonly actions: AppActions;
@@ -35,6 +36,8 @@ export function createAppStore({ link, remembered }: StoreDeps = {}): AppStore {
   let noticeId = 0;
   /** What is shown of the next chronicle that arrives; without it, what is shown of the one before. */
   let awaited: ViewLink | undefined = link;
+  /** Files of the reader's own that were opened, by what the address says of them: Back leads to them again. */
+  const files = new Map<string, File>();
   const store = createStore<AppState>()(
     subscribeWithSelector((): AppState => ({
       mode: link?.mode ?? DEFAULT_MODE,
@@ -85,16 +88,21 @@ export function createAppStore({ link, remembered }: StoreDeps = {}): AppStore {
     return true;
   };
 
+  const wish = ({ source, ...how }: LoadRequest) => {
+    const { chronicle } = get();
+    const file = source === undefined ? undefined : files.get(source);
+    set({
+      load: { status: "running", request: { source, ...(file ? { file } : {}), ...how } },
+      ...(chronicle.status === "failed" ? { chronicle: { status: "loading" } } : {}),
+    });
+  };
+
   const actions: AppActions = {
     loadStarted(source) {
-      const { chronicle } = get();
-      set({
-        load: { status: "running", request: { source, filter: awaited?.filter ?? NO_FILTER } },
-        ...(chronicle.status === "failed" ? { chronicle: { status: "loading" } } : {}),
-      });
+      wish({ source, filter: awaited?.filter ?? NO_FILTER });
     },
     loadProgress: (progress) => set(({ load }) => (load.status === "running" ? { load: { ...load, progress } } : {})),
-    chronicleLoaded(chronicle, problems, beside) {
+    chronicleLoaded(chronicle, problems, beside, imported) {
       stopSifting(get());
       const { view, load, selection, story, filter } = get();
       const { limits } = chronicle.digest;
@@ -114,6 +122,7 @@ export function createAppStore({ link, remembered }: StoreDeps = {}): AppStore {
           chronicle,
           problems,
           ...(source === undefined ? {} : { source }),
+          ...(imported ? { imported } : {}),
           ...(beside ? { sifter: beside.sifter } : {}),
         },
         sifted: beside?.first,
@@ -139,9 +148,22 @@ export function createAppStore({ link, remembered }: StoreDeps = {}): AppStore {
       awaited = { filter: NO_FILTER };
       actions.loadStarted(source);
     },
+    openFile(file) {
+      const source = deviceSource(file.name);
+      files.set(source, file);
+      actions.openSource(source);
+    },
+    readAgain(dayOrder) {
+      const { chronicle, load, filter, view, selection } = get();
+      if (load.status === "failed") return wish({ ...load.request, dayOrder });
+      if (chronicle.status !== "ready") return;
+      awaited = { filter, window: view.window, ...(selection.eventId ? { event: selection.eventId } : {}) };
+      wish({ source: chronicle.source, filter, dayOrder });
+    },
     retryLoad() {
       const { load } = get();
-      actions.loadStarted(load.status === "idle" ? undefined : load.request.source);
+      if (load.status === "idle") actions.loadStarted();
+      else wish({ ...load.request, filter: awaited?.filter ?? NO_FILTER });
     },
     loadFailed: (problems) =>
       set(({ chronicle, load }) => ({

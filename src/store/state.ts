@@ -1,7 +1,9 @@
 /** The shape of the one store. Slices are nested, so names cannot collide; deeds are plain functions beside them. */
+import type { FileFacts } from "../data/load-chronicle";
 import type { LoadProgress } from "../data/load-progress";
 import type { SiftedBeside, Sifter } from "../data/sifter";
 import type { Sifted } from "../lod/sieve";
+import type { DayOrder } from "../formats/dates/day-text";
 import type { Chronicle } from "../model/chronicle";
 import type { Facet, FilterSpec } from "../model/filter";
 import type { ModeId } from "../model/mode";
@@ -20,13 +22,25 @@ export type ChronicleSlice =
       readonly problems: readonly Problem[];
       /** As the address names it; absent for the bundled one. */
       readonly source?: string | undefined;
+      /** What is told of a file that is not the bundled one. */
+      readonly imported?: Imported | undefined;
       /** Answers filters beside the page, where the chronicle is large; else the page sifts at once. */
       readonly sifter?: Sifter | undefined;
     };
 
+export type Imported = FileFacts & {
+  /** The other host that it comes from; absent for a file of the page's own host or of the reader's own. */
+  readonly host?: string | undefined;
+  /** How its dates like 3/4/2022 were to be read, if that was asked. */
+  readonly dayOrder?: DayOrder | undefined;
+};
+
 /** One wish for a file; another object is another wish, for the same file too. */
 export type LoadRequest = {
   readonly source: string | undefined;
+  /** The file itself, where it is the reader's own: no address leads to it. */
+  readonly file?: File | undefined;
+  readonly dayOrder?: DayOrder | undefined;
   /** What will be shown of it first. */
   readonly filter: FilterSpec;
 };
@@ -79,10 +93,19 @@ export type AppActions = {
   readonly loadStarted: (source?: string) => void;
   /** Wishes a file, or the bundled chronicle, from end to end and unfiltered. */
   readonly openSource: (source: string | undefined) => void;
+  /** The same for a file of the reader's own. */
+  readonly openFile: (file: File) => void;
+  /** Reads the open file once more, with dates like 3/4/2022 in this order; what is shown of it stays. */
+  readonly readAgain: (dayOrder: DayOrder) => void;
   /** Wishes once more what did not come. */
   readonly retryLoad: () => void;
   readonly loadProgress: (progress: LoadProgress) => void;
-  readonly chronicleLoaded: (chronicle: Chronicle, problems: readonly Problem[], beside?: SiftedBeside) => void;
+  readonly chronicleLoaded: (
+    chronicle: Chronicle,
+    problems: readonly Problem[],
+    beside?: SiftedBeside,
+    imported?: Imported,
+  ) => void;
   readonly siftedArrived: (sifted: Sifted) => void;
   /** The sifter has broken down: from now on the page sifts. */
   readonly sifterLost: () => void;

@@ -12,7 +12,7 @@ describe("the frame", () => {
   it("says what the chronicle is, how much it holds and how far it goes", async () => {
     await openPage();
     expect(screen.getByRole("heading", { level: 1, name: "A small chronicle" })).toBeVisible();
-    expect(screen.getByText("7 key moments, sourced")).toBeVisible();
+    expect(screen.getByText("7 events")).toBeVisible();
     expect(screen.getByText("Events up to 30 June 2023")).toBeVisible();
     expect(document.title).toBe("A small chronicle");
   });
@@ -96,7 +96,7 @@ describe("the language", () => {
     await openPage("?event=invasion");
     await user.click(screen.getByRole("button", { name: "Українська" }));
     expect(await screen.findByRole("heading", { level: 1, name: "Мала хронологія" })).toBeVisible();
-    expect(screen.getByText("7 ключових моментів із джерелами")).toBeVisible();
+    expect(screen.getByText("7 подій")).toBeVisible();
     expect(screen.getByText(/Події до 30 червня 2023/)).toBeVisible();
     // An effect, which comes a moment after what is drawn.
     await waitFor(() => expect(document.title).toBe("Початок вторгнення · Мала хронологія"));
@@ -174,9 +174,11 @@ describe("loading", () => {
   it.each([
     ["load.network", undefined, /did not arrive/],
     ["load.status", "503", /answered with 503/],
-    ["load.stalled", undefined, /stopped arriving/],
+    ["load.stalled", undefined, /came too slowly/],
     ["load.too-large", undefined, /larger than 64 MB/],
-    ["json.syntax", undefined, /not a chronicle/],
+    ["load.offline", undefined, /offline/],
+    ["load.truncated", undefined, /broke in the middle/],
+    ["load.device", undefined, /from this device/],
   ])("says what happened, where, and what to do: %s", async (code, value, words) => {
     const user = userEvent.setup();
     const { store } = await openEmptyPage();
@@ -185,9 +187,33 @@ describe("loading", () => {
     const alert = within(screen.getByRole("alert"));
     expect(alert.getByRole("heading", { name: "The events could not be loaded" })).toBeVisible();
     expect(alert.getByText(words)).toBeVisible();
-    expect(alert.getByText("data/file.json")).toBeVisible();
     await user.click(alert.getByRole("button", { name: "Try again" }));
     expect(store.getState()).toMatchObject({ chronicle: { status: "loading" }, load: { status: "running" } });
+  });
+
+  it("names the host that does not let its file be read", async () => {
+    const { store } = await openEmptyPage();
+    act(() => store.actions.loadStarted("mine.csv"));
+    act(() =>
+      store.actions.loadFailed([{ code: "load.cors", severity: "error", where: "https://data.example/a.csv" }]),
+    );
+    expect(screen.getByRole("alert")).toHaveTextContent("data.example has the file");
+  });
+
+  it("says why nothing of a file could be opened, and offers to read its dates the other way", async () => {
+    const { store } = await openEmptyPage();
+    act(() => store.actions.loadStarted("mine.csv"));
+    act(() =>
+      store.actions.loadFailed([
+        { code: "chronicle.events.none", severity: "error", where: "" },
+        { code: "event.date.ambiguous", severity: "error", where: "row 2", row: 2, column: "date", value: "3/4/2022" },
+      ]),
+    );
+    const alert = within(screen.getByRole("alert"));
+    expect(await alert.findByText("No event can be read.")).toBeVisible();
+    expect(alert.getByText("Row 2, column “date”")).toBeVisible();
+    await userEvent.click(alert.getByRole("button", { name: "3 April" }));
+    expect(store.getState().load).toMatchObject({ status: "running", request: { dayOrder: "day-first" } });
   });
 
   it("lists no more problems than can be read", async () => {
@@ -199,6 +225,6 @@ describe("loading", () => {
     }));
     act(() => store.actions.loadFailed(problems));
     await waitFor(() => expect(screen.getAllByText(/events\[/)).toHaveLength(20));
-    expect(screen.getByText("ще 5 проблем")).toBeVisible();
+    expect(screen.getByText("… і ще 5")).toBeVisible();
   });
 });

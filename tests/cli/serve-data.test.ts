@@ -46,8 +46,8 @@ describe("a chronicle file given to npm start", () => {
     ["with spaces and (signs).json", "?src=open/with%20spaces%20and%20(signs).json"],
     ["події 2014–2025.json", `?src=open/${encodeURIComponent("події 2014–2025")}.json`],
     ["100% sure?#1&x=y+z.json", "?src=open/100%2525%20sure%253F%25231%26x%3Dy%2Bz.json"],
-    ["no-ending", "?src=open/no-ending.json"],
-    ["chronicle.txt", "?src=open/chronicle.json"],
+    ["no-ending", "?src=open/no-ending"],
+    ["table.csv", "?src=open/table.csv"],
     ["..json", "?src=open/..json"],
   ])("%s is where the printed address looks for it", async (name, query) => {
     const file = join(folder, name);
@@ -56,7 +56,9 @@ describe("a chronicle file given to npm start", () => {
     const home = await serve(file);
     const response = await fetch(sourceOf(home, file));
     expect(response.status).toBe(200);
-    expect(response.headers.get("content-type")).toBe("application/json; charset=utf-8");
+    expect(response.headers.get("content-type")).toBe(
+      name.endsWith(".json") ? "application/json; charset=utf-8" : "application/octet-stream",
+    );
     expect(await response.json()).toEqual({ name });
   });
 

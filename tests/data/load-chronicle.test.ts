@@ -94,7 +94,7 @@ describe("a chronicle that does not come", () => {
         controller.error(new TypeError("network error"));
       },
     });
-    expect((await load(answering(broken))).problems[0]?.code).toBe("load.network");
+    expect((await load(answering(broken))).problems[0]?.code).toBe("load.truncated");
   });
 
   it.each([
@@ -168,5 +168,91 @@ describe("a chronicle that does not come", () => {
       asking.abort();
       expect((await loading).ok).toBe(false);
     }
+  });
+});
+
+describe("a file of another host", () => {
+  const isAllowed = (address: string) => address.startsWith("https://news.example/");
+
+  it("is asked for without cookies, and is not told who asks", async () => {
+    const fetcher = answering(GOOD);
+    expect((await load(fetcher, { isAllowed })).ok).toBe(true);
+    expect(fetcher).toHaveBeenCalledWith(
+      ADDRESS,
+      expect.objectContaining({ credentials: "omit", mode: "cors", referrerPolicy: "no-referrer" }),
+    );
+  });
+
+  it("whose host does not let pages read it is told from one whose host is not there", async () => {
+    const refusing = vi.fn((_: string, init: RequestInit) =>
+      init.mode === "no-cors" ? Promise.resolve(Response.error()) : Promise.reject(new TypeError("Failed to fetch")),
+    );
+    expect((await load(refusing, { isAllowed })).problems[0]?.code).toBe("load.cors");
+    expect(refusing).toHaveBeenLastCalledWith(ADDRESS, expect.objectContaining({ method: "HEAD", mode: "no-cors" }));
+    const gone = vi.fn().mockRejectedValue(new TypeError("Failed to fetch"));
+    expect((await load(gone, { isAllowed })).problems[0]?.code).toBe("load.network");
+  });
+
+  it("says that the reader is offline", async () => {
+    vi.stubGlobal("navigator", { onLine: false });
+    const gone = vi.fn().mockRejectedValue(new TypeError("Failed to fetch"));
+    expect((await load(gone, { isAllowed })).problems[0]?.code).toBe("load.offline");
+    expect(gone).toHaveBeenCalledTimes(1);
+  });
+
+  it("is not read where it leads into the reader's own network", async () => {
+    const elsewhere = Object.defineProperty(new Response(GOOD), "url", { value: "https://192.168.0.1/admin.json" });
+    const result = await load(
+      vi.fn(async () => elsewhere),
+      { isAllowed },
+    );
+    expect(result.problems[0]?.code).toBe("load.redirect");
+  });
+
+  it("that comes in drops is given up", async () => {
+    vi.useFakeTimers();
+    const body = new ReadableStream<Uint8Array>({
+      async pull(controller) {
+        await new Promise((resolve) => setTimeout(resolve, 1_000));
+        controller.enqueue(bytes("x"));
+      },
+    });
+    const dropping = vi.fn(async (_: string, init: RequestInit) => {
+      const answer = new Response(body);
+      init.signal?.addEventListener("abort", () => void 0);
+      const reader = answer.body?.getReader();
+      const passed = new ReadableStream<Uint8Array>({
+        async pull(controller) {
+          const next = await reader?.read();
+          if (init.signal?.aborted) controller.error(new DOMException("aborted", "AbortError"));
+          else if (next?.value) controller.enqueue(next.value);
+        },
+      });
+      return new Response(passed);
+    });
+    const loading = load(dropping, { isAllowed });
+    await vi.advanceTimersByTimeAsync(21_000);
+    expect((await loading).problems[0]?.code).toBe("load.stalled");
+  });
+});
+
+describe("a file of the reader's own", () => {
+  it("is read whatever its format, under its name", async () => {
+    const file = new File(["title,date\nOne,2022-02-24\n"], "mine.csv", { type: "text/csv" });
+    const result = await loadChronicle(file, { label: {} });
+    expect(result).toMatchObject({ ok: true, facts: { format: "plain-table", eventsInFile: 1 } });
+  });
+
+  it("is refused unread when it is too large", async () => {
+    const file = new File(["x".repeat(100)], "big.csv");
+    const read = vi.spyOn(file, "arrayBuffer");
+    expect((await loadChronicle(file, { label: {}, mostBytes: 99 })).problems[0]?.code).toBe("load.too-large");
+    expect(read).not.toHaveBeenCalled();
+  });
+
+  it("that cannot be read, as a folder, says so", async () => {
+    const folder = new File([], "folder");
+    vi.spyOn(folder, "arrayBuffer").mockRejectedValue(new DOMException("no", "NotReadableError"));
+    expect((await loadChronicle(folder, { label: {} })).problems[0]?.code).toBe("load.device");
   });
 });

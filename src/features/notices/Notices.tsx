@@ -19,13 +19,19 @@ function wordsFor({ code, where, value = "" }: Problem, { notices }: Messages): 
       return notices.reversedDates(value);
     case "link.too-long":
       return notices.tooLong;
-    case "link.src.foreign":
-      return notices.foreignSource(value);
+    case "link.src.private":
+      return notices.privateSource(value);
+    case "link.src.insecure":
+      return notices.insecureSource(value);
+    case "link.src.device":
+      return notices.deviceSource(value);
     case "link.src.scheme":
     case "link.src.unreadable":
       return notices.badSource(value);
     case "link.src.credentials":
       return notices.secretSource;
+    case "drop.one":
+      return notices.oneFile(value);
     case "words.unreachable":
       return notices.noWords;
     case "part.unreachable":

@@ -8,6 +8,7 @@ export const app = {
   skip: "Skip to the events",
   viewAsList: "View as list",
   count: (events: number) => plural(events, { one: "# key moment, sourced", other: "# key moments, sourced" }),
+  countPlain: (events: number) => plural(events, { one: "# event", other: "# events" }),
   upTo: (day: string) => `Events up to ${day}`,
   language: "Language",
   /** In the language itself: who looks for it may read no other. */
@@ -18,6 +19,11 @@ export const app = {
   view: "View",
   views: { timeline: "Timeline", list: "List" },
   more: "More",
+  openFile: "Open a file of your own",
+  drop: {
+    title: "Drop the file to open it",
+    formats: "A table (CSV), TimelineJS, a calendar, JSON … It stays on this device.",
+  },
   about: "About this timeline",
   keys: "Keys",
   fullScreen: "Full screen",
@@ -38,13 +44,18 @@ export const app = {
     dismiss: "Dismiss",
     retry: "Try again",
     openBundled: "Open the bundled timeline",
-    details: "What was found",
     network: "The file did not arrive. Check the connection and try again.",
-    stalled: "The file stopped arriving for 20 seconds. Try again, perhaps later.",
+    offline: "This device is offline. Try again when it is connected.",
+    cors: (host: string) =>
+      `${host} has the file, or at least answers, but does not let other pages read it. Whoever keeps the file has to allow it (the header Access-Control-Allow-Origin), or you save the file and drop it on this page.`,
+    redirect:
+      "The address leads on to another one that this page does not open: a private network, or one without encryption.",
+    truncated: "The connection broke in the middle of the file. Try again.",
+    device: "The file could not be read from this device. It may be a folder, or have been moved or locked.",
+    stalled: "The file came too slowly, or stopped coming. Try again, perhaps later.",
     status: (status: string) => `The server answered with ${status} instead of the file. The address may be wrong.`,
     tooLarge: "The file is larger than 64 MB, which is the most that is read.",
-    unreadable: "The file arrived but is not a chronicle that can be read.",
-    more: (count: number) => plural(count, { one: "# more problem", other: "# more problems" }),
+    unreadable: "The file arrived, but no events could be read from it.",
   },
   crashed: {
     title: "Something went wrong",

@@ -10,11 +10,16 @@ export const notices = {
   reversedDates: (from: string) =>
     `The period in the link begins after it ends (from “${from}”). It was ignored; all years are shown.`,
   tooLong: "The link is too long to be read. The whole chronicle is shown.",
-  foreignSource: (host: string) =>
-    `The link asks for a file of ${host}. This page opens only files of its own address; the bundled timeline is shown.`,
+  privateSource: (host: string) =>
+    `The link asks for a file of ${host}, which is in your own network. This page does not look there; the bundled timeline is shown.`,
+  insecureSource: (host: string) =>
+    `The link asks for a file of ${host} without encryption (http). Only https is opened; the bundled timeline is shown.`,
+  deviceSource: (name: string) =>
+    `The link is of the file “${name}” on somebody’s device, which no link can open. If you have it, drop it on this page.`,
   badSource: (value: string) =>
     `The link asks for a file at “${value}”, which is no address that this page opens. The bundled timeline is shown.`,
   secretSource: "The link asks for a file with a name or password in its address. The bundled timeline is shown.",
+  oneFile: (name: string) => `Only one file can be open at a time: this is “${name}”.`,
   noWords: "The words of that language did not arrive. Check the connection and choose it again.",
   noPart: "That part of the page did not arrive. Check the connection and reload the page.",
   other: (code: string, where: string) => `Something was ignored: ${code} (${where}).`,

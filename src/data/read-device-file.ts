@@ -1,0 +1,18 @@
+/** The bytes of a file that a reader has chosen or dropped. Nothing leaves the device. */
+import { type FetchOptions, type Fetched, MOST_BYTES, failure } from "./fetch-bytes";
+
+/** @returns the file, or one problem: `load.too-large`, unread, or `load.device` where it cannot be read (a folder, say) */
+export async function readDeviceFile(
+  file: File,
+  { signal, mostBytes = MOST_BYTES, onProgress }: FetchOptions = {},
+): Promise<Fetched> {
+  if (file.size > mostBytes) return failure("load.too-large", file.name, { expected: `at most ${mostBytes} bytes` });
+  try {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    if (signal?.aborted) return failure("load.network", file.name);
+    onProgress?.({ step: "fetch", bytes: bytes.byteLength, bytesTotal: bytes.byteLength });
+    return { ok: true, pieces: [bytes], type: file.type === "" ? undefined : file.type };
+  } catch {
+    return failure("load.device", file.name);
+  }
+}

@@ -1,0 +1,72 @@
+/** Whose file is open, how much of it could be read, and the way back. Draws nothing for the bundled chronicle. */
+import { useState } from "react";
+import type { ProblemWords } from "../../i18n/problem-words";
+import { deviceFileOf } from "../../model/source-address";
+import { selectChronicleSlice } from "../../store/selectors/imported";
+import { useActions, useApp } from "../../store/react";
+import { Icon } from "../../ui/Icon";
+import { DayOrder } from "./DayOrder";
+import { ProblemReport } from "./ProblemReport";
+import { useProblemWords } from "./use-problem-words";
+import styles from "./Imported.module.css";
+
+export function ImportedBar() {
+  const open = useApp(selectChronicleSlice);
+  const words = useProblemWords();
+  const [dismissed, setDismissed] = useState<unknown>();
+  if (!open?.imported || !words || dismissed === open) return null;
+  return <Bar open={open} words={words} onDismiss={() => setDismissed(open)} />;
+}
+
+type BarProps = {
+  readonly open: NonNullable<ReturnType<typeof selectChronicleSlice>>;
+  readonly words: ProblemWords;
+  readonly onDismiss: () => void;
+};
+
+function Bar({ open, words, onDismiss }: BarProps) {
+  const { openSource } = useActions();
+  const [isReportOpen, setReportOpen] = useState(false);
+  const { chronicle, problems, source = "", imported } = open;
+  const { report } = words;
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  const count = chronicle.events.length;
+  const ownName = deviceFileOf(source);
+  const { times, host, eventsInFile = count, format } = imported ?? {};
+  const facts = [
+    report.opened(count, Math.max(eventsInFile, count)),
+    format === undefined ? undefined : words.formats[format],
+    errors > 0 ? report.dropped(errors) : undefined,
+    problems.length > errors ? report.changed(problems.length - errors) : undefined,
+  ].filter((fact) => fact !== undefined);
+  const notes = [
+    host === undefined ? undefined : report.from(host),
+    ownName === undefined ? undefined : report.onDevice,
+    times && report.times(times.zones.join(", "), times.withoutZone),
+  ].filter((note) => note !== undefined);
+  return (
+    <section className={styles.bar} aria-label={report.name}>
+      <div className={styles.words} role="status">
+        <p className="num">
+          <b>{ownName ?? host ?? source}</b> · {facts.join(" · ")}
+        </p>
+        {notes.length > 0 && <p className={styles.notes}>{notes.join(" ")}</p>}
+        <DayOrder problems={problems} words={words} />
+      </div>
+      <div className={styles.deeds}>
+        {problems.length > 0 && (
+          <button type="button" className="btn btn-line" onClick={() => setReportOpen(true)}>
+            {report.show}
+          </button>
+        )}
+        <button type="button" className="btn btn-line" onClick={() => openSource(undefined)}>
+          {report.backToBundled}
+        </button>
+        <button type="button" className="btn btn-square" aria-label={report.dismiss} onClick={onDismiss}>
+          <Icon name="close" size={14} />
+        </button>
+      </div>
+      <ProblemReport problems={problems} words={words} isOpen={isReportOpen} onClose={() => setReportOpen(false)} />
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+/** What is wrong with a file: where, what it means, what was expected and what stands there. */
+import type { ProblemWords } from "../../i18n/problem-words";
+import type { Problem } from "../../model/problem";
+import { placeOf, sentenceOf } from "./problem-text";
+import styles from "./Imported.module.css";
+
+type Props = {
+  readonly problems: readonly Problem[];
+  readonly words: ProblemWords;
+  readonly most?: number;
+};
+
+const MOST = 200;
+
+export function ProblemList({ problems, words, most = MOST }: Props) {
+  const shown = problems.slice(0, most);
+  const { report } = words;
+  return (
+    <>
+      <ol className={styles.problems}>
+        {shown.map((problem, i) => (
+          // The same problem may well occur twice.
+          <li key={i}>
+            <b className="num">{placeOf(problem, words)}</b>
+            <span>{sentenceOf(problem, words)}</span>
+            {problem.expected !== undefined && problem.expected !== "" && (
+              <small>
+                {report.expected} <span lang="en">{problem.expected}</span>
+              </small>
+            )}
+            {problem.value !== undefined && (
+              <small>
+                {report.found} <code>{problem.value}</code>
+              </small>
+            )}
+          </li>
+        ))}
+      </ol>
+      {problems.length > shown.length && <p>{report.more(problems.length - shown.length)}</p>}
+    </>
+  );
+}

@@ -1,0 +1,178 @@
+/** Files of somebody's own: from another host by `?src=`, dropped on the page, or chosen. */
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { openView } from "./support/app";
+import { DATA_HOST, type FaultHost, TABLE, openFaultHost } from "./support/fault-host";
+import { type Guard, expect, test as base, watch } from "./support/guard";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+const test = base.extend<{ remote: { readonly page: Page; readonly guard: Guard } }, { faults: FaultHost }>({
+  faults: [
+    // oxlint-disable-next-line eslint/no-empty-pattern
+    async ({}, provide) => {
+      const host = await openFaultHost();
+      await provide(host);
+      await host.close();
+    },
+    { scope: "worker" },
+  ],
+  remote: async ({ faults, baseURL }, provide) => {
+    const context = await faults.browser.newContext({ ignoreHTTPSErrors: true, locale: "en-GB", timezoneId: "UTC" });
+    const page = await context.newPage();
+    const guard = await watch(context, page, baseURL ?? "", [DATA_HOST]);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    // Playwright's own base address belongs to its own contexts.
+    const open = page.goto.bind(page);
+    page.goto = (address, options) => open(new URL(address, baseURL).href, options);
+    await provide({ page, guard });
+    await guard.check();
+    await context.close();
+  },
+});
+
+const bar = (page: Page) => page.getByRole("region", { name: "The open file" });
+const heading = (page: Page) => page.getByRole("heading", { level: 1 });
+const openRemote = (page: Page, path: string, rest = "") =>
+  page.goto(`./?src=${encodeURIComponent(`${DATA_HOST}${path}`)}${rest}`);
+
+/** Drops a file on the page, as a desktop does. */
+async function drop(page: Page, name: string, text: string): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(
+    ([fileName, body]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([body], fileName));
+      return transfer;
+    },
+    [name, text] as const,
+  );
+  await page.dispatchEvent("body", "dragenter", { dataTransfer });
+  await expect(page.getByText("Drop the file to open it")).toBeVisible();
+  await page.dispatchEvent("body", "drop", { dataTransfer });
+}
+
+test.describe("a file of another host", () => {
+  for (const path of ["ok.csv", "octet.csv", "redirect"]) {
+    test(`${path} opens, and its host is named`, async ({ remote: { page } }) => {
+      await openRemote(page, path, "&view=list");
+      await expect(page.getByRole("article")).toHaveCount(2);
+      await expect(bar(page)).toContainText("2 events");
+      await expect(bar(page)).toContainText("The events come from data.example, not from this site.");
+      await expect(page).toHaveURL(new RegExp(`\\?src=https:%2F%2Fdata\\.example%2F${path}|src=https://data.example`));
+    });
+  }
+
+  test("good rows open, and each bad one is named by row and column", async ({ remote: { page } }) => {
+    await openRemote(page, "mixed.csv");
+    await expect(bar(page)).toContainText("3 of 4 events");
+    await expect(bar(page)).toContainText("Clock times are shown in UTC, given in +02:00.");
+    await bar(page).getByRole("button", { name: "What was found" }).click();
+    const report = page.getByRole("dialog", { name: "What was found in the file" });
+    await expect(report.getByRole("listitem")).toContainText(["Row 4, column “date”"]);
+    await expect(report).toContainText("soon");
+    expect((await new AxeBuilder({ page }).withTags(TAGS).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await bar(page).getByRole("button", { name: "Bundled timeline" }).click();
+    await expect(heading(page)).toContainText("war");
+    await expect(bar(page)).toHaveCount(0);
+  });
+
+  test("is asked which of two numbers is the day, and read as answered", async ({ remote: { page } }) => {
+    await openRemote(page, "day.csv", "&view=list");
+    await expect(page.getByRole("article")).toHaveCount(2);
+    await bar(page).getByRole("button", { name: "3 April" }).click();
+    await expect(page.getByRole("article")).toHaveCount(3);
+    await expect(page.getByRole("article").last()).toContainText("3 Apr");
+  });
+
+  test("in another encoding keeps its letters", async ({ remote: { page } }) => {
+    await openRemote(page, "cp1251.csv", "&view=list");
+    await expect(page.getByRole("article")).toContainText("Київ");
+  });
+
+  for (const [path, words] of [
+    ["closed.csv", "does not let other pages read it"],
+    ["nothing.csv", "404"],
+    ["500", "500"],
+    ["429", "429"],
+    ["204", "The file is empty"],
+    ["html", "The file is a web page, not data"],
+    ["cut.csv", "The connection broke in the middle"],
+    ["cut.json", "This is not valid JSON"],
+    ["bomb", "larger than 64 MB"],
+    ["slow", "came too slowly"],
+    ["redirect-away", "did not arrive"],
+  ] as const) {
+    test(`${path} is told in its own words, and what was open stays`, async ({ remote: { page, guard }, faults }) => {
+      guard.allow(/data\.example|127\.0\.0\.1:1|ERR_|Failed to load resource/); // the very fault
+      await openView(page, "?event=grain-deal");
+      await page.evaluate((src) => {
+        history.pushState(null, "", `?src=${encodeURIComponent(src)}`);
+        dispatchEvent(new PopStateEvent("popstate"));
+      }, `${DATA_HOST}${path}`);
+      const alert = page.getByRole("alert");
+      await expect(alert).toContainText(words, { timeout: 21_000 });
+      await expect(heading(page)).toContainText("war");
+      await expect(page.locator("#timeline .ev[data-event-id]").first()).toBeVisible();
+      const before = faults.asked.length;
+      await alert.getByRole("button", { name: "Try again" }).click();
+      await expect.poll(() => faults.asked.length).toBeGreaterThan(before);
+    });
+  }
+
+  test("that comes at the second try opens then", async ({ remote: { page, guard } }) => {
+    guard.allow(/503/); // the very fault
+    await openRemote(page, "flap", "&view=list");
+    await page.getByRole("alert").getByRole("button", { name: "Try again" }).click();
+    await expect(page.getByRole("article")).toHaveCount(2);
+  });
+});
+
+test.describe("a file of the reader's own", () => {
+  test("opens when it is dropped, and Back leads from it and to it", async ({ page }) => {
+    await openView(page, "?view=list");
+    await drop(page, "my events.csv", TABLE);
+    await expect(heading(page)).toHaveText("my events");
+    await expect(bar(page)).toContainText("The file stays on this device");
+    await page.getByRole("button", { name: /^Second/ }).click();
+    await page.getByRole("button", { name: "Close details" }).first().click();
+    await bar(page).getByRole("button", { name: "Bundled timeline" }).click();
+    await expect(heading(page)).toContainText("war");
+    await drop(page, "other.csv", "title,date\nOnly,2020-01-01\n");
+    await expect(heading(page)).toHaveText("other");
+  });
+
+  test("that is no timeline is told, and what was open stays", async ({ page }) => {
+    await openView(page);
+    await drop(page, "letter.txt", "Dear all,\nthis is no table.\n");
+    await expect(page.getByRole("alert")).toContainText("letter.txt");
+    await expect(page.getByRole("alert")).toContainText("The table lacks a column that it needs");
+    await expect(heading(page)).toContainText("war");
+  });
+
+  test("opens when it is chosen", async ({ page }) => {
+    await openView(page);
+    await page.getByRole("button", { name: "More" }).click();
+    const choosing = page.waitForEvent("filechooser");
+    await page.getByRole("menuitem", { name: "Open a file of your own" }).click();
+    await (await choosing).setFiles({ name: "mine.csv", mimeType: "text/csv", buffer: Buffer.from(TABLE) });
+    await expect(heading(page)).toHaveText("mine");
+  });
+
+  test("named by somebody's link is explained", async ({ page }) => {
+    await page.goto("./?src=device:my%20events.csv");
+    await expect(page.getByRole("status", { name: "Notices" })).toContainText("my events.csv");
+    await expect(heading(page)).toContainText("war");
+  });
+
+  test("shows what it holds as text", async ({ page }) => {
+    await openView(page, "?view=list");
+    await drop(
+      page,
+      "<img src=x onerror=__pwn('name')>.csv",
+      `title,date,url\n"<img src=x onerror=__pwn('title')>",2020-01-01,javascript:__pwn('url')\nTwo,<script>__pwn('s')</script>,\n`,
+    );
+    await bar(page).getByRole("button", { name: "What was found" }).click();
+    await expect(page.getByRole("dialog")).toContainText("<script>");
+  });
+});

@@ -1,0 +1,77 @@
+import { act, render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeAll, describe, expect, it } from "vitest";
+import { ImportedBar } from "../../../src/features/imported/ImportedBar";
+import { englishMessages } from "../../../src/i18n/messages";
+import { LanguageProvider } from "../../../src/i18n/react";
+import { createAppStore } from "../../../src/store/app-store";
+import { StoreProvider } from "../../../src/store/react";
+import type { Imported } from "../../../src/store/state";
+import type { Problem } from "../../../src/model/problem";
+import { smallChronicle } from "../../fixtures/chronicles/small";
+
+// jsdom has the element and not its deeds.
+beforeAll(() => {
+  HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
+    this.setAttribute("open", "");
+  };
+});
+
+async function open(imported: Imported | undefined, problems: readonly Problem[] = [], source = "a.csv") {
+  const store = createAppStore();
+  render(
+    <LanguageProvider lang="en" messages={englishMessages}>
+      <StoreProvider store={store}>
+        <ImportedBar />
+      </StoreProvider>
+    </LanguageProvider>,
+  );
+  act(() => {
+    store.actions.openSource(source);
+    store.actions.chronicleLoaded(smallChronicle(), problems, undefined, imported);
+  });
+  await act(() => import("../../../src/i18n/en/problems"));
+  return store;
+}
+
+const FACTS: Imported = { eventsInFile: 9, format: "plain-table" };
+const BAD: Problem = { code: "event.date.invalid", severity: "error", where: "row 3", row: 3, column: "date" };
+
+describe("whose file is open", () => {
+  it("is not said of the bundled chronicle", async () => {
+    await open(undefined);
+    expect(screen.queryByRole("region")).toBeNull();
+  });
+
+  it("is said with how much of it could be read", async () => {
+    await open({ ...FACTS, host: "data.example" }, [BAD]);
+    const bar = within(await screen.findByRole("region", { name: "The open file" }));
+    expect(bar.getByRole("status")).toHaveTextContent("data.example · 7 of 9 events · table of events");
+    expect(bar.getByRole("status")).toHaveTextContent("1 thing was left out");
+    expect(bar.getByRole("status")).toHaveTextContent("not from this site");
+  });
+
+  it("is said with the zones of its clock times", async () => {
+    await open({ ...FACTS, times: { zones: ["+02:00", "Europe/Kyiv"], withoutZone: 2 } });
+    expect(await screen.findByRole("status")).toHaveTextContent(
+      "Clock times are shown in UTC, given in +02:00, Europe/Kyiv; 2 have no zone and read as UTC.",
+    );
+  });
+
+  it("leads back to the bundled chronicle, and can be put away", async () => {
+    const store = await open(FACTS, [], "device:mine.csv");
+    expect(await screen.findByRole("status")).toHaveTextContent("mine.csv");
+    await userEvent.click(screen.getByRole("button", { name: "Bundled timeline" }));
+    expect(store.getState().load).toMatchObject({ status: "running", request: { source: undefined } });
+    await userEvent.click(screen.getByRole("button", { name: "Dismiss" }));
+    expect(screen.queryByRole("region")).toBeNull();
+  });
+
+  it("lists what was left out, by row and column", async () => {
+    await open(FACTS, [BAD]);
+    await userEvent.click(await screen.findByRole("button", { name: "What was found" }));
+    expect(screen.getByRole("dialog", { name: "What was found in the file" })).toHaveTextContent(
+      "Row 3, column “date”",
+    );
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { placeOf, reportText, sentenceOf } from "../../../src/features/imported/problem-text";
+import { problems as english } from "../../../src/i18n/en/problems";
+import { problems as ukrainian } from "../../../src/i18n/uk/problems";
+import type { Problem } from "../../../src/model/problem";
+
+const problem = (more: Partial<Problem>): Problem => ({
+  code: "event.date.invalid",
+  severity: "error",
+  where: "",
+  ...more,
+});
+
+describe("where something is wrong", () => {
+  it.each<[Partial<Problem>, string]>([
+    [{ row: 12, column: "date", where: "row 12" }, "Row 12, column “date”"],
+    [{ row: 12, where: "row 12" }, "Row 12"],
+    [{ row: 12, column: "text", line: 40, where: "row 12" }, "Row 12, column “text”, line 40 of the text"],
+    [{ row: 3, column: "26", where: "line 3, column 26" }, "Line 3, character 26"],
+    [{ row: 3, where: "line 3" }, "Line 3"],
+    [{ where: "events[3].date" }, "events[3].date"],
+    [{}, "The whole file"],
+  ])("%j is %s", (more, words) => {
+    expect(placeOf(problem(more), english)).toBe(words);
+  });
+});
+
+it("both languages have a sentence for every problem", () => {
+  expect(Object.keys(ukrainian.sentences)).toEqual(Object.keys(english.sentences));
+  for (const sentence of Object.values(ukrainian.sentences)) expect(sentence).toMatch(/\p{Script=Cyrillic}.*[.?]$/u);
+});
+
+it("a code without words stands for itself, whatever it is called", () => {
+  expect(sentenceOf(problem({ code: "constructor" }), english)).toBe("constructor");
+});
+
+it("the list as text has a line for each, without control characters", () => {
+  const found = [
+    problem({ row: 3, column: "date", value: "so\non", expected: "a date" }),
+    problem({ row: 4, column: "date", value: "" }),
+  ];
+  expect(reportText(found, english)).toBe(
+    "Row 3, column “date”: The date cannot be read, so the event is left out. Expected: a date. Found: so on\n" +
+      "Row 4, column “date”: The date cannot be read, so the event is left out. Found: ",
+  );
+});
