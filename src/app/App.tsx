@@ -6,15 +6,28 @@ import { type Messages, loadMessages } from "../i18n/messages";
 import { LanguageProvider } from "../i18n/react";
 import type { Lang } from "../model/view-link";
 import { useApp, useAppStore } from "../store/react";
+import type { AppState } from "../store/state";
 import { GlyphSprite } from "../ui/GlyphSprite";
+import { Late } from "../ui/late-part";
 import { PHONE } from "../ui/use-media";
 import { ErrorBoundary } from "./ErrorBoundary";
-import { Layout } from "./Layout";
+import { type DialogName, Layout } from "./Layout";
+import { presentPart, presenterPart } from "./late-parts";
 import { resolveTheme } from "./resolve-theme";
 import { useCommandKeys } from "./use-command-keys";
 import { useKeepFocus } from "./use-keep-focus";
 import { usePageTheme, usePageTitle } from "./use-page";
 import { resolveView } from "./resolve-view";
+
+const NO_PROPS = {};
+
+/** What lies over the page in this mode, once there is a step to show. */
+const partOver = ({
+  mode,
+  story,
+  chronicle,
+}: Pick<AppState, "mode" | "story" | "chronicle">): "present" | "presenter" | undefined =>
+  story && chronicle.status === "ready" && (mode === "present" || mode === "presenter") ? mode : undefined;
 
 type Language = { readonly lang: Lang; readonly messages: Messages };
 
@@ -27,7 +40,7 @@ export function App({ first }: Props) {
   const store = useAppStore();
   const wanted = useApp((s) => s.view.lang);
   const [language, setLanguage] = useState(first);
-  const [dialog, setDialog] = useState<"help" | "about">();
+  const [dialog, setDialog] = useState<DialogName>();
 
   useEffect(() => {
     if (wanted === language.lang) return;
@@ -49,6 +62,7 @@ export function App({ first }: Props) {
     () => ({
       store,
       openHelp: () => setDialog("help"),
+      openStories: () => setDialog("stories"),
       focusSearch: () => {
         const search = document.getElementById("search");
         search?.focus();
@@ -72,7 +86,12 @@ export function App({ first }: Props) {
     }),
     [store],
   );
-  useCommandKeys(context);
+  const over = useApp(partOver);
+  const isCovered = useApp(({ present, ...s }) => {
+    const part = partOver(s);
+    return part !== undefined && !(part === "present" ? present.isOnTimeline : present.isExploring);
+  });
+  useCommandKeys(context, !isCovered);
   useKeepFocus();
 
   return (
@@ -80,7 +99,11 @@ export function App({ first }: Props) {
       <PageAround lang={language.lang} />
       <GlyphSprite />
       <ErrorBoundary>
-        <Layout context={context} dialog={dialog} onDialog={setDialog} />
+        <Layout context={context} dialog={dialog} onDialog={setDialog} isCovered={isCovered} />
+      </ErrorBoundary>
+      <ErrorBoundary>
+        {over === "present" && <Late part={presentPart} props={{ onFullScreen: context.toggleFullScreen }} />}
+        {over === "presenter" && <Late part={presenterPart} props={NO_PROPS} />}
       </ErrorBoundary>
     </LanguageProvider>
   );

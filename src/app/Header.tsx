@@ -28,6 +28,7 @@ export function Header({ view, context, onDialog }: Props) {
   const { app } = useMessages();
   const lang = useLang();
   const { setView } = useActions();
+  const hasStories = (chronicle?.stories.length ?? 0) > 0;
   const until = chronicle?.meta.coverage?.to;
   const day = dateFormatter(lang, { day: "numeric", month: "long", year: "numeric" });
   return (
@@ -61,6 +62,18 @@ export function Header({ view, context, onDialog }: Props) {
             </button>
           ))}
         </div>
+      )}
+      {!isPhone && hasStories && (
+        <button
+          type="button"
+          className="btn btn-line"
+          title={app.stories}
+          aria-haspopup="dialog"
+          onClick={context.openStories}
+        >
+          <Icon name="present" size={15} />
+          <span className={styles.word}>{app.stories}</span>
+        </button>
       )}
       {!isPhone && <LanguageSwitch />}
       {!isPhone && <AppearanceMenu />}

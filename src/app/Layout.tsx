@@ -18,7 +18,7 @@ import { PHONE, useMedia } from "../ui/use-media";
 import { BottomBar } from "./BottomBar";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { Header } from "./Header";
-import { detailsPart, timelinePart } from "./late-parts";
+import { detailsPart, storyBarPart, timelinePart } from "./late-parts";
 import { Failed, LoadBeside, Loading } from "./LoadState";
 import { TabBar } from "./TabBar";
 import { resolveView } from "./resolve-view";
@@ -26,9 +26,10 @@ import { useDropFile } from "./use-drop-file";
 import styles from "./Layout.module.css";
 
 const AboutDialog = lazy(() => import("../features/about/AboutDialog").then((m) => ({ default: m.AboutDialog })));
+const StoryPicker = lazy(() => import("../features/stories/StoryPicker").then((m) => ({ default: m.StoryPicker })));
 const HelpSheet = lazy(() => import("../features/help/HelpSheet").then((m) => ({ default: m.HelpSheet })));
 
-export type DialogName = "help" | "about" | undefined;
+export type DialogName = "help" | "about" | "stories" | undefined;
 
 const NO_PROPS = {};
 
@@ -36,9 +37,11 @@ type Props = {
   readonly context: CommandContext;
   readonly dialog: DialogName;
   readonly onDialog: (dialog: DialogName) => void;
+  /** Something lies over the whole page: nothing below can be reached. */
+  readonly isCovered?: boolean;
 };
 
-export function Layout({ context, dialog, onDialog }: Props) {
+export function Layout({ context, dialog, onDialog, isCovered = false }: Props) {
   const { app } = useMessages();
   const load = useApp((s) => s.chronicle);
   const isPhone = useMedia(PHONE);
@@ -47,13 +50,14 @@ export function Layout({ context, dialog, onDialog }: Props) {
   const isReady = load.status === "ready";
   const isImported = useApp(({ chronicle }) => chronicle.status === "ready" && chronicle.imported !== undefined);
   const takesFiles = useApp(({ mode }) => MODES[mode].takesFiles);
+  const isReading = useApp(({ mode, story }) => story !== undefined && MODES[mode].readsStories);
   const isDropping = useDropFile(context.store, takesFiles);
   const { notify } = useActions();
   const close = () => onDialog(undefined);
   // A phone's list has the strip of the timeline above the filters.
   const hasFiltersBelow = isPhone && view === "list";
   return (
-    <div className={styles.app} data-view={view}>
+    <div className={styles.app} data-view={view} inert={isCovered}>
       <a
         className={styles.skip}
         href="#events"
@@ -68,6 +72,7 @@ export function Layout({ context, dialog, onDialog }: Props) {
       <div>
         <Header view={view} context={context} onDialog={onDialog} />
         <Late part={importedBarPart} props={NO_PROPS} isWanted={isImported && takesFiles} failed={null} />
+        {isReading && isReady && <Late part={storyBarPart} props={NO_PROPS} failed={null} />}
       </div>
       {isReady && !hasFiltersBelow && <FilterBar />}
       <div className={styles.main}>
@@ -96,6 +101,7 @@ export function Layout({ context, dialog, onDialog }: Props) {
       >
         <Suspense>
           {dialog === "about" && <AboutDialog isOpen onClose={close} />}
+          {dialog === "stories" && <StoryPicker isOpen onClose={close} />}
           {dialog === "help" && <HelpSheet isOpen onClose={close} />}
         </Suspense>
       </ErrorBoundary>

@@ -3,6 +3,7 @@ import type { CommandContext } from "../commands/command";
 import { useLang, useMessages } from "../i18n/react";
 import { MODES } from "../model/mode";
 import { LANGS } from "../model/view-link";
+import { selectChronicle } from "../store/selectors/filtered";
 import { useActions, useApp } from "../store/react";
 import { Icon } from "../ui/Icon";
 import { Menu, type MenuGroup } from "../ui/Menu";
@@ -22,10 +23,14 @@ export function MoreMenu({ isPhone, context, onDialog }: Props) {
   const lang = useLang();
   const { setLang } = useActions();
   const appearance = useAppearanceGroup();
+  const hasStories = useApp((s) => (selectChronicle(s)?.stories.length ?? 0) > 0);
   const takesFiles = useApp(({ mode }) => MODES[mode].takesFiles);
   const deeds: MenuGroup = {
     name: app.more,
     items: [
+      ...(isPhone && hasStories
+        ? [{ id: "stories", label: app.stories, icon: <Icon name="present" />, onPick: context.openStories }]
+        : []),
       { id: "about", label: app.about, icon: <Icon name="info" />, onPick: () => onDialog("about") },
       { id: "keys", label: app.keys, icon: <Icon name="help" />, onPick: () => onDialog("help") },
       ...(takesFiles

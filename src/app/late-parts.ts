@@ -6,6 +6,9 @@ import { latePart } from "../ui/late-part";
 
 export const timelinePart = latePart(() => import("../timeline/TimelineView").then((module) => module.TimelineView));
 export const detailsPart = latePart(() => import("../features/details/DetailsPanel").then((m) => m.DetailsPanel));
+export const storyBarPart = latePart(() => import("../features/stories/StoryBar").then((m) => m.StoryBar));
+export const presentPart = latePart(() => import("../features/present/PresentStage").then((m) => m.PresentStage));
+export const presenterPart = latePart(() => import("../features/present/PresenterView").then((m) => m.PresenterView));
 
 /** Fetches ahead what the first deeds of a reader need. */
 export async function prefetchParts(): Promise<void> {

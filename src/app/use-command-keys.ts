@@ -36,8 +36,10 @@ function keepFocus(framesLeft = MOST_FRAMES): void {
   });
 }
 
-export function useCommandKeys(context: CommandContext): void {
+/** @param isOn  false while something with keys of its own lies over the page */
+export function useCommandKeys(context: CommandContext, isOn = true): void {
   useEffect(() => {
+    if (!isOn) return undefined;
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       const target = event.target instanceof Element ? event.target : null;
@@ -58,5 +60,5 @@ export function useCommandKeys(context: CommandContext): void {
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
-  }, [context]);
+  }, [context, isOn]);
 }

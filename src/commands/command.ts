@@ -12,6 +12,7 @@ export type ShownTheme = (typeof SHOWN_THEMES)[number];
 export type CommandContext = {
   readonly store: AppStore;
   readonly openHelp: () => void;
+  readonly openStories: () => void;
   readonly focusSearch: () => void;
   readonly focusDetails: () => void;
   /** Gives the timeline the focus, so that its cursor shows; does nothing where something else has it. */

@@ -214,6 +214,15 @@ export const COMMANDS: readonly Command[] = [
     },
   },
   {
+    id: "stories",
+    group: "page",
+    presses: [{ code: "KeyP" }],
+    shown: ["P"],
+    reach: "page",
+    isAvailable: ({ chronicle }) => chronicle.status === "ready",
+    run: (context) => context.openStories(),
+  },
+  {
     id: "fullScreen",
     group: "page",
     presses: [{ code: "KeyF" }],

@@ -1,4 +1,4 @@
-import { type ReactNode, createContext, useContext } from "react";
+import { type ReactNode, createContext, useContext, useEffect, useState } from "react";
 import type { Lang } from "../model/view-link";
 import { type LocalizedText, type PickedText, pickText } from "../model/localized";
 import { type Messages, englishMessages } from "./messages";
@@ -33,4 +33,27 @@ export function Text({ of }: { readonly of: LocalizedText | undefined }) {
       <span lang={lang}>{text}</span> <span className="lang-tag">{lang.toUpperCase()}</span>
     </>
   );
+}
+
+/**
+ * Words that come late, in the reader's language.
+ * @param load  the same function at every call
+ * @returns nothing until they are here; in another language the old ones stay until the new ones come
+ */
+export function useLateWords<W>(load: (lang: Lang) => Promise<W>): W | undefined {
+  const lang = useLang();
+  const [known, setKnown] = useState<{ readonly lang: Lang; readonly words: W }>();
+  useEffect(() => {
+    if (known?.lang === lang) return undefined;
+    let isStale = false;
+    load(lang).then(
+      (words) => !isStale && setKnown({ lang, words }),
+      // Whoever asked does without: the part itself has come.
+      () => undefined,
+    );
+    return () => {
+      isStale = true;
+    };
+  }, [load, lang, known]);
+  return known?.words;
 }

@@ -1,9 +1,10 @@
 /** Modes are facts in a table. Code asks `facts.wheel`, never which mode it is; only this file and app/ name modes. */
-export const MODE_IDS = ["browse", "embed", "present"] as const;
+export const MODE_IDS = ["browse", "embed", "present", "presenter"] as const;
 /**
  * - `browse`   the whole page
  * - `embed`    a frame in somebody's page
  * - `present`  a story on a projector
+ * - `presenter` the window of whoever presents it, on the screen that the class does not see
  */
 export type ModeId = (typeof MODE_IDS)[number];
 /** The one that an address need not name. */
@@ -19,11 +20,29 @@ export type ModeFacts = {
   readonly canLeave: boolean;
   /** Whether readers may open files of their own, and are told whose file is open. */
   readonly takesFiles: boolean;
+  /** Whether a story stands over the timeline with its notes. Never where a class can see them. */
+  readonly readsStories: boolean;
 };
 
 export const MODES: Readonly<Record<ModeId, ModeFacts>> = {
-  browse: { history: "push", wheel: "zoom", keepsLocal: true, canLeave: true, takesFiles: true },
+  browse: { history: "push", wheel: "zoom", keepsLocal: true, canLeave: true, takesFiles: true, readsStories: true },
   // A frame shares the Back button of its page, and the page's scroll.
-  embed: { history: "replace", wheel: "ctrl-zoom", keepsLocal: false, canLeave: false, takesFiles: false },
-  present: { history: "push", wheel: "zoom", keepsLocal: true, canLeave: true, takesFiles: false },
+  embed: {
+    history: "replace",
+    wheel: "ctrl-zoom",
+    keepsLocal: false,
+    canLeave: false,
+    takesFiles: false,
+    readsStories: true,
+  },
+  present: { history: "push", wheel: "zoom", keepsLocal: true, canLeave: true, takesFiles: false, readsStories: false },
+  // What is done there privately is nobody's history.
+  presenter: {
+    history: "replace",
+    wheel: "zoom",
+    keepsLocal: true,
+    canLeave: false,
+    takesFiles: false,
+    readsStories: false,
+  },
 };

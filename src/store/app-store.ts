@@ -8,7 +8,7 @@ import { deviceSource } from "../model/source-address";
 import { stepAt, windowOfStep } from "../model/story";
 import { type TimeWindow, MEAN_YEAR_MS, clampWindow, fitWindow, sameWindow } from "../model/time";
 import type { Lang, ThemeChoice, ViewLink } from "../model/view-link";
-import type { AppActions, AppState, LoadRequest, Notice } from "./state";
+import type { AppActions, AppState, LoadRequest, Notice, PresentSlice } from "./state";
 
 export type AppStore = StoreApi<AppState> & {
   readonly actions: AppActions;
@@ -31,6 +31,13 @@ export type StoreDeps = {
 
 const BLANK_LIMITS = { min: 0, max: MEAN_YEAR_MS, minSpan: MEAN_YEAR_MS };
 const MOST_NOTICES = 20;
+const NOTHING_PRESENTED: PresentSlice = {
+  isBlank: false,
+  isQuestionShown: false,
+  hidesLater: false,
+  isOnTimeline: false,
+  isExploring: false,
+};
 
 export function createAppStore({ link, remembered }: StoreDeps = {}): AppStore {
   let noticeId = 0;
@@ -53,6 +60,7 @@ export function createAppStore({ link, remembered }: StoreDeps = {}): AppStore {
       },
       filter: link?.filter ?? NO_FILTER,
       sifted: undefined,
+      present: NOTHING_PRESENTED,
       story: link?.story,
       selection: { eventId: link?.event },
       cursor: undefined,
@@ -192,14 +200,21 @@ export function createAppStore({ link, remembered }: StoreDeps = {}): AppStore {
       const { chronicle, view } = get();
       const shown = chronicle.status === "ready" ? stepAt(chronicle.chronicle, wish) : undefined;
       if (!shown || chronicle.status !== "ready") return;
-      set({ story: shown.place, selection: { eventId: shown.step.event }, cursor: undefined });
+      set((s) => ({
+        story: shown.place,
+        selection: { eventId: shown.step.event },
+        cursor: undefined,
+        // Each step is asked about anew; whatever was shown instead of a slide gives way to it.
+        present: { ...s.present, isBlank: false, isQuestionShown: false },
+      }));
       const window = windowOfStep(chronicle.chronicle, shown.step, view.limits);
       if (window) show(window, true);
     },
     leaveStory: () => set({ story: undefined }),
     setMode: (mode) => {
-      if (MODES[get().mode].canLeave) set({ mode });
+      if (MODES[get().mode].canLeave) set({ mode, present: NOTHING_PRESENTED });
     },
+    setPresent: (part) => set((s) => ({ present: { ...s.present, ...part } })),
     moveCursor: (eventId) => set({ cursor: eventId }),
     setText: (text) => set((s) => (s.filter.text === text ? s : { filter: { ...s.filter, text } })),
     toggleFilter: (facet, value) => set((s) => ({ filter: toggleValue(s.filter, facet, value) })),

@@ -67,6 +67,18 @@ export type SelectionSlice = {
   readonly eventId: string | undefined;
 };
 
+/** What presenting adds to a step. Kept while stepping; another presentation begins anew. */
+export type PresentSlice = {
+  readonly isBlank: boolean;
+  readonly isQuestionShown: boolean;
+  /** Events after the step's own are covered, so that a class can guess. */
+  readonly hidesLater: boolean;
+  /** The real timeline is shown in the place of the slide. */
+  readonly isOnTimeline: boolean;
+  /** The timeline of the presenter's own window, seen by nobody else. */
+  readonly isExploring: boolean;
+};
+
 /** Something to tell the reader once. Words are made where it is shown. */
 export type Notice = { readonly id: number; readonly problem: Problem };
 
@@ -78,6 +90,7 @@ export type AppState = {
   readonly filter: FilterSpec;
   /** The step of a story that is on show. */
   readonly story: StoryPlace | undefined;
+  readonly present: PresentSlice;
   /** The sifter's latest answer, maybe still to the filter before; only where there is a sifter. */
   readonly sifted: Sifted | undefined;
   readonly selection: SelectionSlice;
@@ -127,6 +140,7 @@ export type AppActions = {
   /** What the step shows stays. */
   readonly leaveStory: () => void;
   readonly setMode: (mode: ModeId) => void;
+  readonly setPresent: (part: Partial<PresentSlice>) => void;
   readonly moveCursor: (eventId: string | undefined) => void;
   readonly setText: (text: string) => void;
   readonly toggleFilter: (facet: Facet, value: string) => void;

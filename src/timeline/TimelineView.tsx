@@ -3,11 +3,12 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { useMessages } from "../i18n/react";
 import { useApp } from "../store/react";
 import { selectChronicle } from "../store/selectors/filtered";
+import { selectHiddenFromMs } from "../store/selectors/story";
 import { Late } from "../ui/late-part";
 import { OVERLAY, OVERLAY_PX, PHONE, SHEET_SHARE, useMedia } from "../ui/use-media";
 import { LaneHeads } from "./LaneHeads";
 import { Overview } from "./Overview";
-import { badgeListPart, hoverCardPart } from "./late-popups";
+import { badgeListPart, hoverCardPart, laterCoverPart } from "./late-popups";
 import type { GestureTarget } from "./gestures";
 import { useEraNames } from "./use-era-names";
 import { useStage } from "./use-stage";
@@ -29,6 +30,7 @@ export function TimelineView({ isCompact = false, onOpened }: Props) {
   const [hovered, setHovered] = useState<string>();
   const [listed, setListed] = useState<string>();
   const [hasHint, setHasHint] = useState(false);
+  const hiddenFromMs = useApp(selectHiddenFromMs);
   const hasEras = useApp((s) => (selectChronicle(s)?.eras.length ?? 0) > 0);
 
   const hover = useCallback((target: GestureTarget) => setHovered(target.eventId), []);
@@ -100,6 +102,9 @@ export function TimelineView({ isCompact = false, onOpened }: Props) {
         props={{ badgeKey: listed, stage, onClose: () => setListed(undefined), onOpened }}
         isWanted={listed !== undefined}
       />
+      {hiddenFromMs !== undefined && (
+        <Late part={laterCoverPart} props={{ fromMs: hiddenFromMs, stage }} failed={null} />
+      )}
     </section>
   );
 }

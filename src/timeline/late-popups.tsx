@@ -3,3 +3,4 @@ import { latePart } from "../ui/late-part";
 
 export const hoverCardPart = latePart(() => import("./HoverCard").then((module) => module.HoverCard));
 export const badgeListPart = latePart(() => import("./BadgeList").then((module) => module.BadgeList));
+export const laterCoverPart = latePart(() => import("./LaterCover").then((module) => module.LaterCover));

@@ -16,6 +16,7 @@ function setUp(
 ) {
   const deeds = {
     openHelp: vi.fn(),
+    openStories: vi.fn(),
     focusSearch: vi.fn(),
     focusDetails: vi.fn(),
     focusTimeline: vi.fn(),

@@ -9,6 +9,7 @@ describe("modes", () => {
       keepsLocal: true,
       canLeave: true,
       takesFiles: true,
+      readsStories: true,
     });
   });
 });

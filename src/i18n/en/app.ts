@@ -26,6 +26,7 @@ export const app = {
   },
   about: "About this timeline",
   keys: "Keys",
+  stories: "Stories",
   fullScreen: "Full screen",
   zoom: "Zoom",
   main: "Events",

@@ -23,6 +23,7 @@ export const help = {
     search: "Search",
     list: "List or timeline",
     appearance: "Change the appearance",
+    stories: "Stories: read or present",
     fullScreen: "Full screen",
     help: "These keys",
   },

@@ -31,6 +31,7 @@ export const app = {
   },
   about: "Про цю хронологію",
   keys: "Клавіші",
+  stories: "Оповіді",
   fullScreen: "На весь екран",
   zoom: "Масштаб",
   main: "Події",

@@ -23,6 +23,7 @@ export const help = {
     search: "Пошук",
     list: "Список або хронологія",
     appearance: "Змінити вигляд",
+    stories: "Оповіді: читати або показувати",
     fullScreen: "На весь екран",
     help: "Ці клавіші",
   },

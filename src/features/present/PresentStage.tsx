@@ -1,0 +1,127 @@
+/**
+ * A story on the projector: the slide over the page, keys and clickers, dark screen, question, what comes later covered,
+ * and the way into the real timeline and back. The timeline below stays alive and keeps in step.
+ */
+import { useEffect, useRef, useState } from "react";
+import { useLateWords } from "../../i18n/react";
+import { loadStoryWords } from "../../i18n/story-words";
+import { selectChronicle } from "../../store/selectors/filtered";
+import { selectStep } from "../../store/selectors/story";
+import { useActions, useApp, useAppStore } from "../../store/react";
+import { Slide } from "./Slide";
+import { openPresenter, ownSession, presenterAddress } from "./open-presenter";
+import { StageControls } from "./StageControls";
+import { useAwake } from "./use-awake";
+import { usePresentKeys } from "./use-present-keys";
+import { useQuietPointer } from "./use-quiet-pointer";
+import { useSession } from "./use-session";
+import { useStageScale } from "./use-stage-size";
+import styles from "./PresentStage.module.css";
+
+/** Clicks on this share of the left step back, all others on. */
+const BACK_SHARE = 1 / 3;
+/** A finger that moves further sideways turns the page. */
+const SWIPE_PX = 60;
+
+type Props = { readonly onFullScreen: () => void };
+
+export function PresentStage({ onFullScreen }: Props) {
+  const store = useAppStore();
+  const [id] = useState(() => ownSession());
+  const [blocked, setBlocked] = useState<string>();
+  useSession("stage", id);
+  const onPresenter = () => {
+    const address = presenterAddress(store, id);
+    setBlocked(openPresenter(address, id) ? undefined : address);
+  };
+  const chronicle = useApp(selectChronicle);
+  const at = useApp(selectStep);
+  const { isBlank, isQuestionShown, hidesLater, isOnTimeline } = useApp((s) => s.present);
+  const words = useLateWords(loadStoryWords);
+  const scale = useStageScale();
+  const isPointerActive = useQuietPointer();
+  const { goToStep, setPresent } = useActions();
+  const host = useRef<HTMLElement>(null);
+  const touchX = useRef<number>(undefined);
+  const [typed, setTyped] = useState("");
+  useAwake();
+  usePresentKeys({ typed, setTyped, onFullScreen, onPresenter });
+  useEffect(() => {
+    // Keys of clickers go to whatever has the focus; nothing else shall have it.
+    if (!isOnTimeline) host.current?.focus({ preventScroll: true });
+  }, [isOnTimeline]);
+  if (!chronicle || !at || !words) return <div className={styles.waiting} />;
+
+  const turn = (by: number) => {
+    if (isBlank) setPresent({ isBlank: false });
+    else goToStep({ id: at.place.id, step: at.place.step + by });
+  };
+  const { stage } = words;
+  if (isOnTimeline)
+    return (
+      <div className={styles.overTimeline}>
+        <button type="button" className="btn btn-solid" onClick={() => setPresent({ isOnTimeline: false })}>
+          {stage.toSlide}
+        </button>
+      </div>
+    );
+  return (
+    // Its keys are the whole page's (use-present-keys.ts); clicking is for mice and touch screens.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+    <section
+      ref={host}
+      className={styles.stage}
+      data-quiet={isPointerActive ? undefined : ""}
+      aria-label={stage.name}
+      tabIndex={-1}
+      onClick={({ target, clientX }) => {
+        if (target instanceof Element && target.closest("button, a, dialog")) return;
+        turn(clientX < window.innerWidth * BACK_SHARE ? -1 : 1);
+      }}
+      onTouchStart={({ touches }) => {
+        touchX.current = touches.length === 1 ? touches[0]?.clientX : undefined;
+      }}
+      onTouchEnd={(event) => {
+        const movedPx = (event.changedTouches[0]?.clientX ?? 0) - (touchX.current ?? 0);
+        if (touchX.current === undefined || Math.abs(movedPx) < SWIPE_PX) return;
+        // No click follows.
+        event.preventDefault();
+        turn(movedPx < 0 ? 1 : -1);
+      }}
+    >
+      <div className={styles.scaled} style={{ transform: `translate(-50%, -50%) scale(${scale})` }}>
+        <Slide chronicle={chronicle} at={at} words={words} hidesLater={hidesLater} isQuestionShown={isQuestionShown} />
+      </div>
+      <p className="visually-hidden" role="status">
+        {words.bar.step(at.place.step, at.story.steps.length)}
+        {hidesLater ? `. ${stage.later}` : ""}
+      </p>
+      {typed !== "" && <p className={styles.typed}>{stage.upToStep(typed)}</p>}
+      <StageControls
+        words={words}
+        hasQuestion={at.step.question !== undefined}
+        onTurn={turn}
+        onFullScreen={onFullScreen}
+        onPresenter={onPresenter}
+      />
+      {blocked !== undefined && (
+        <div className={styles.blocked} role="alert">
+          <p>{stage.blocked}</p>
+          <p>
+            <a href={blocked} target="_blank" rel="noopener">
+              {blocked}
+            </a>
+          </p>
+          <button type="button" className="btn btn-line" onClick={() => setBlocked(undefined)}>
+            {stage.toSlide}
+          </button>
+        </div>
+      )}
+      {isBlank && (
+        <div className={styles.blank}>
+          <p role="status">{stage.blank}</p>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+/** The time: in all, on this step, against the time that the story is meant to take. Over it, "+1:20" in bold. */
+import { useEffect, useRef, useState } from "react";
+import type { StoryWords } from "../../i18n/story-words";
+import { clockOf, isOver } from "./presenter-timer";
+import type { RunningWatch } from "./use-stopwatch";
+import styles from "./Presenter.module.css";
+
+type Props = {
+  readonly watch: RunningWatch;
+  readonly minutes: number | undefined;
+  /** Changes with the step. */
+  readonly stepKey: string;
+  readonly words: StoryWords;
+};
+
+const MINUTE_MS = 60_000;
+const MOST_MINUTES = 600;
+
+export function PresenterClock({ watch, minutes, stepKey, words: { presenter } }: Props) {
+  const [target, setTarget] = useState(minutes);
+  const began = useRef({ stepKey, ms: watch.ms });
+  useEffect(() => {
+    if (began.current.stepKey !== stepKey) began.current = { stepKey, ms: watch.ms };
+  }, [stepKey, watch.ms]);
+  const targetMs = target === undefined ? undefined : target * MINUTE_MS;
+  const over = isOver(watch.ms, targetMs);
+  return (
+    <div className={styles.clock}>
+      <span className="num">{presenter.onStep(clockOf(watch.ms - began.current.ms))}</span>
+      <b className="num" role="timer">
+        {over ? `+${clockOf(watch.ms - (targetMs ?? 0))}` : clockOf(watch.ms)}
+      </b>
+      {targetMs !== undefined && <span className="num">{presenter.of(clockOf(targetMs))}</span>}
+      <input
+        type="number"
+        min={1}
+        max={MOST_MINUTES}
+        aria-label={presenter.target}
+        value={target ?? ""}
+        onChange={({ target: { value } }) => {
+          const wished = Number(value);
+          setTarget(value !== "" && wished >= 1 && wished <= MOST_MINUTES ? wished : undefined);
+        }}
+      />
+      <button type="button" className="btn btn-line" onClick={watch.toggle}>
+        {watch.isRunning ? presenter.pause : watch.ms > 0 ? presenter.goOn : presenter.start}
+      </button>
+      <button type="button" className="btn" onClick={watch.reset}>
+        {presenter.reset}
+      </button>
+    </div>
+  );
+}

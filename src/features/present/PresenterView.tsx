@@ -1,0 +1,236 @@
+/**
+ * The window of who presents: the step on the projector and the next one, notes, question, time, and all steps. Either window
+ * drives. Frozen, the projector holds what it shows, and this window's own timeline is free to use.
+ */
+import { useEffect, useRef, useState } from "react";
+import { Text, useLateWords, usePick } from "../../i18n/react";
+import { type StoryWords, loadStoryWords } from "../../i18n/story-words";
+import type { Chronicle } from "../../model/chronicle";
+import { type StepInStory, eventOfStep, stepAt } from "../../model/story";
+import { selectChronicle } from "../../store/selectors/filtered";
+import { selectStep } from "../../store/selectors/story";
+import { useActions, useApp } from "../../store/react";
+import { Icon } from "../../ui/Icon";
+import { PresenterClock } from "./PresenterClock";
+import { SlidePreview } from "./SlidePreview";
+import { sessionIn } from "./session";
+import { usePresentKeys } from "./use-present-keys";
+import { useSession } from "./use-session";
+import { useStopwatch } from "./use-stopwatch";
+import styles from "./Presenter.module.css";
+
+const NOTE_SIZES = [18, 21, 24, 28, 34, 42];
+const MIDDLE_SIZE = 2;
+
+export function PresenterView() {
+  const chronicle = useApp(selectChronicle);
+  const at = useApp(selectStep);
+  const words = useLateWords(loadStoryWords);
+  if (!chronicle || !at || !words) return <div className={styles.waiting} />;
+  return <Presenter chronicle={chronicle} at={at} words={words} />;
+}
+
+type Props = { readonly chronicle: Chronicle; readonly at: StepInStory; readonly words: StoryWords };
+
+function Presenter({ chronicle, at, words }: Props) {
+  const { presenter, bar } = words;
+  const session = useSession("notes");
+  const { goToStep, setPresent } = useActions();
+  const present = useApp((s) => s.present);
+  const watch = useStopwatch(`throughline-time-${sessionIn(location.hash) ?? ""}`);
+  const [typed, setTyped] = useState("");
+  const [noteSize, setNoteSize] = useState(MIDDLE_SIZE);
+  const { isExploring } = present;
+  const setExploring = (isExploringNow: boolean) => setPresent({ isExploring: isExploringNow });
+  const nothing = () => undefined;
+  usePresentKeys({ typed, setTyped, onFullScreen: nothing, onPresenter: nothing, isOn: !isExploring });
+  const { story, place, step } = at;
+  const stepKey = `${place.id} ${place.step}`;
+  const first = useRef(stepKey);
+  useEffect(() => {
+    // The time begins with the first step that is taken.
+    if (first.current !== stepKey) watch.begin();
+    first.current = stepKey;
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [stepKey]);
+  const held = session.isFrozen && session.other ? stepAt(chronicle, session.other.story) : undefined;
+  const shown = held ?? at;
+  const next = stepAt(chronicle, { id: place.id, step: place.step + 1 });
+  const isLast = next === undefined || next.place.step === place.step;
+  const goTo = (to: number) => goToStep({ id: place.id, step: to });
+  const end = () => {
+    session.end();
+    window.close();
+  };
+
+  if (isExploring)
+    return (
+      <section className={styles.exploring} aria-label={presenter.title}>
+        <p role="status">{presenter.frozen}</p>
+        <button type="button" className="btn btn-solid" onClick={session.sendView}>
+          {presenter.sendView}
+        </button>
+        <button type="button" className="btn btn-line" onClick={() => setExploring(false)}>
+          {presenter.notes}
+        </button>
+        <button type="button" className="btn btn-line" onClick={session.resume}>
+          {presenter.resume}
+        </button>
+      </section>
+    );
+
+  return (
+    <section className={styles.presenter} aria-label={presenter.title}>
+      <header className={styles.head}>
+        <h1>
+          <Text of={story.title} />
+        </h1>
+        <p className="num">{bar.step(place.step, story.steps.length)}</p>
+        <PresenterClock watch={watch} minutes={story.minutes} stepKey={stepKey} words={words} />
+      </header>
+      {!session.isLinked && <p className={styles.alone}>{presenter.alone}</p>}
+      <div className={styles.columns}>
+        <div>
+          <h2>{held ? presenter.held : presenter.onProjector}</h2>
+          <SlidePreview
+            chronicle={chronicle}
+            at={shown}
+            words={words}
+            hidesLater={present.hidesLater}
+            isQuestionShown={present.isQuestionShown}
+            isDark={present.isBlank}
+          />
+          <h2 className={styles.notesHead}>
+            {presenter.notes}
+            <button
+              type="button"
+              className="btn btn-square"
+              aria-label={presenter.smaller}
+              disabled={noteSize === 0}
+              onClick={() => setNoteSize(noteSize - 1)}
+            >
+              <Icon name="minus" />
+            </button>
+            <button
+              type="button"
+              className="btn btn-square"
+              aria-label={presenter.larger}
+              disabled={noteSize === NOTE_SIZES.length - 1}
+              onClick={() => setNoteSize(noteSize + 1)}
+            >
+              <Icon name="plus" />
+            </button>
+          </h2>
+          <p className={styles.notes} style={{ fontSize: NOTE_SIZES[noteSize] }}>
+            {step.note === undefined ? presenter.noNotes : <Text of={step.note} />}
+          </p>
+        </div>
+        <div>
+          <h2>{presenter.next}</h2>
+          {isLast || !next ? (
+            <p>{presenter.last}</p>
+          ) : (
+            <SlidePreview chronicle={chronicle} at={next} words={words} hidesLater={present.hidesLater} />
+          )}
+          {step.question !== undefined && (
+            <>
+              <h2>{presenter.question}</h2>
+              <p className={styles.question}>
+                <Text of={step.question} />
+              </p>
+            </>
+          )}
+          <StepList at={at} chronicle={chronicle} words={words} onGo={goTo} />
+        </div>
+      </div>
+      <footer className={styles.deeds}>
+        <button type="button" className="btn btn-line" onClick={() => goTo(place.step - 1)}>
+          <Icon name="left" size={14} />
+          {presenter.back}
+        </button>
+        <button type="button" className={`btn btn-solid ${styles.next}`} onClick={() => goTo(place.step + 1)}>
+          {presenter.next}
+          <Icon name="right" size={14} />
+        </button>
+        <button
+          type="button"
+          className="btn btn-line"
+          aria-pressed={present.isBlank}
+          onClick={() => setPresent({ isBlank: !present.isBlank })}
+        >
+          {present.isBlank ? presenter.light : presenter.blank}
+        </button>
+        {step.question !== undefined && (
+          <button
+            type="button"
+            className="btn btn-line"
+            aria-pressed={present.isQuestionShown}
+            onClick={() => setPresent({ isQuestionShown: !present.isQuestionShown })}
+          >
+            {words.stage.question}
+          </button>
+        )}
+        <button
+          type="button"
+          className="btn btn-line"
+          aria-pressed={present.hidesLater}
+          onClick={() => setPresent({ hidesLater: !present.hidesLater })}
+        >
+          {words.stage.hideLater}
+        </button>
+        {session.isFrozen ? (
+          <button type="button" className="btn btn-line" aria-pressed="true" onClick={session.resume}>
+            {presenter.resume}
+          </button>
+        ) : (
+          <button type="button" className="btn btn-line" aria-pressed="false" onClick={session.freeze}>
+            {presenter.freeze}
+          </button>
+        )}
+        <button
+          type="button"
+          className="btn btn-line"
+          onClick={() => {
+            session.freeze();
+            setExploring(true);
+          }}
+        >
+          {presenter.explore}
+        </button>
+        <button type="button" className="btn btn-line" onClick={end}>
+          {presenter.end}
+        </button>
+      </footer>
+    </section>
+  );
+}
+
+type StepsProps = Props & { readonly onGo: (step: number) => void };
+
+function StepList({ at, chronicle, words, onGo }: StepsProps) {
+  const pick = usePick();
+  const current = useRef<HTMLButtonElement>(null);
+  useEffect(() => current.current?.scrollIntoView?.({ block: "nearest" }), [at.place.step]);
+  return (
+    <>
+      <h2>{words.presenter.steps}</h2>
+      <ol className={styles.steps}>
+        {at.story.steps.map((step, i) => {
+          const isNow = i + 1 === at.place.step;
+          return (
+            <li key={i}>
+              <button
+                type="button"
+                ref={isNow ? current : undefined}
+                aria-current={isNow ? "step" : undefined}
+                onClick={() => onGo(i + 1)}
+              >
+                <span className="num">{i + 1}</span> {pick(step.headline ?? eventOfStep(chronicle, step)?.title).text}
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+    </>
+  );
+}

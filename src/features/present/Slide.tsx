@@ -1,0 +1,132 @@
+/** One step of a story, 1920 × 1080: legible from the back row. Whoever shows it scales it. */
+import { useRef } from "react";
+import { formatEventDate } from "../../i18n/format-date";
+import type { StoryWords } from "../../i18n/story-words";
+import { Text, useLang, useMessages, usePick } from "../../i18n/react";
+import type { Chronicle } from "../../model/chronicle";
+import type { StepInStory } from "../../model/story";
+import { Glyph } from "../../ui/Glyph";
+import { ContextStrip } from "./ContextStrip";
+import { type SlideSide, slideContent } from "./slide-content";
+import { useFit } from "./use-fit";
+import styles from "./Slide.module.css";
+
+export type SlideProps = {
+  readonly chronicle: Chronicle;
+  readonly at: StepInStory;
+  readonly words: StoryWords;
+  readonly hidesLater?: boolean;
+  readonly isQuestionShown?: boolean;
+};
+
+export function Slide({ chronicle, at, words, hidesLater = false, isQuestionShown = false }: SlideProps) {
+  const { headline, event, lede, side, question } = slideContent(chronicle, at);
+  const { statuses, dates, details } = useMessages();
+  const lang = useLang();
+  const body = useRef<HTMLDivElement>(null);
+  const laneIndex = event ? chronicle.lanes.findIndex(({ id }) => id === event.lane) : -1;
+  const lane = chronicle.lanes[laneIndex];
+  const key = `${at.place.id} ${at.place.step} ${lang} ${isQuestionShown}`;
+  useFit(body, key);
+  const status = event?.status;
+  const isDoubtful = status !== undefined && status !== "confirmed";
+  return (
+    <div className={styles.slide} data-step={at.place.step}>
+      <div className={styles.body} ref={body}>
+        <div className={styles.main}>
+          <p className={styles.when}>
+            {!event && <Text of={at.story.title} />}
+            {event && (
+              <>
+                <Glyph laneIndex={laneIndex} status={status} size={34} />
+                <b className="num">{formatEventDate(event.date, lang, dates)}</b>
+                {lane && (
+                  <span>
+                    <Text of={lane.label} />
+                  </span>
+                )}
+              </>
+            )}
+          </p>
+          <h2 className={styles.headline}>
+            <Text of={headline} />
+          </h2>
+          {event && isDoubtful && (
+            <p className={styles.status}>
+              <b>{statuses[status]}</b>
+              {": "}
+              {event.claimedBy === undefined ? statuses.meaning[status] : <Text of={event.claimedBy} />}
+            </p>
+          )}
+          {event?.contentNote !== undefined && (
+            <p className={styles.note}>
+              <Text of={event.contentNote} />
+            </p>
+          )}
+          {lede !== undefined && (
+            <p className={styles.lede}>
+              <Text of={lede} />
+            </p>
+          )}
+          {isQuestionShown && question !== undefined && (
+            <p className={styles.question}>
+              <span className="visually-hidden">{words.stage.question}: </span>
+              <Text of={question} />
+            </p>
+          )}
+        </div>
+        {side && <Side side={side} figureName={details.figures} />}
+      </div>
+      <Dots at={at} hidesLater={hidesLater} />
+      <ContextStrip chronicle={chronicle} at={at} hidesLater={hidesLater} />
+    </div>
+  );
+}
+
+function Side({ side, figureName }: { readonly side: SlideSide; readonly figureName: string }) {
+  const pick = usePick();
+  const { details } = useMessages();
+  if (side.kind === "figure") {
+    const { text } = pick(side.value);
+    return (
+      <figure className={styles.side} aria-label={figureName}>
+        <p className={text.length > 12 ? styles.figureLong : styles.figure}>
+          <Text of={side.value} />
+        </p>
+        <p className={styles.counted}>
+          <Text of={side.label} />
+        </p>
+        <figcaption className={styles.owner}>
+          <Text of={side.source} />
+        </figcaption>
+      </figure>
+    );
+  }
+  return (
+    <figure className={styles.side}>
+      <blockquote className={styles.quote}>{details.quoted(pick(side.text).text)}</blockquote>
+      <figcaption className={styles.owner}>
+        <Text of={side.speaker} />
+      </figcaption>
+    </figure>
+  );
+}
+
+const MOST_DOTS = 60;
+
+function Dots({ at: { story, place }, hidesLater }: { readonly at: StepInStory; readonly hidesLater: boolean }) {
+  const count = hidesLater ? place.step : story.steps.length;
+  return (
+    <div className={styles.dots} aria-hidden="true">
+      {story.steps.length > MOST_DOTS ? (
+        <span className="num">
+          {place.step}/{story.steps.length}
+        </span>
+      ) : (
+        Array.from({ length: count }, (_, i) => (
+          <i key={i} data-is={i + 1 === place.step ? "now" : i + 1 < place.step ? "past" : "later"} />
+        ))
+      )}
+    </div>
+  );
+}

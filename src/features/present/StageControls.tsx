@@ -1,0 +1,62 @@
+/** Buttons for all that the keys do. They go with the pointer, and come with the focus. */
+import type { StoryWords } from "../../i18n/story-words";
+import { useActions, useApp } from "../../store/react";
+import { Icon } from "../../ui/Icon";
+import { leavePresenting } from "./leave";
+import styles from "./PresentStage.module.css";
+
+type Props = {
+  readonly words: StoryWords;
+  readonly hasQuestion: boolean;
+  readonly onTurn: (by: number) => void;
+  readonly onFullScreen: () => void;
+  readonly onPresenter: () => void;
+};
+
+export function StageControls({ words: { stage }, hasQuestion, onTurn, onFullScreen, onPresenter }: Props) {
+  const actions = useActions();
+  const { isQuestionShown, hidesLater } = useApp((s) => s.present);
+  return (
+    <div className={styles.controls} title={stage.keys}>
+      <button type="button" className="btn btn-line" aria-label={stage.back} onClick={() => onTurn(-1)}>
+        <Icon name="left" />
+      </button>
+      <button type="button" className="btn btn-line" aria-label={stage.next} onClick={() => onTurn(1)}>
+        <Icon name="right" />
+      </button>
+      {hasQuestion && (
+        <button
+          type="button"
+          className="btn btn-line"
+          aria-pressed={isQuestionShown}
+          onClick={() => actions.setPresent({ isQuestionShown: !isQuestionShown })}
+        >
+          {stage.question}
+        </button>
+      )}
+      <button
+        type="button"
+        className="btn btn-line"
+        aria-pressed={hidesLater}
+        onClick={() => actions.setPresent({ hidesLater: !hidesLater })}
+      >
+        {stage.hideLater}
+      </button>
+      <button type="button" className="btn btn-line" onClick={() => actions.setPresent({ isOnTimeline: true })}>
+        {stage.timeline}
+      </button>
+      <button type="button" className="btn btn-line" onClick={() => actions.setPresent({ isBlank: true })}>
+        {stage.blankKey}
+      </button>
+      <button type="button" className="btn btn-line" onClick={onPresenter}>
+        {stage.presenter}
+      </button>
+      <button type="button" className="btn btn-line" onClick={onFullScreen}>
+        {stage.fullScreen}
+      </button>
+      <button type="button" className="btn btn-line" onClick={() => leavePresenting(actions)}>
+        {stage.leave}
+      </button>
+    </div>
+  );
+}

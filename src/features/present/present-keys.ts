@@ -1,0 +1,52 @@
+/** Which deed a key does while presenting: for keyboards and for clickers, which send what slide programs expect. */
+
+export type PresentDeed =
+  | { readonly kind: "next" | "back" | "first" | "last" | "blank" | "fullScreen" | "restart" | "leave" | "question" }
+  | { readonly kind: "hideLater" | "timeline" | "notes" }
+  | { readonly kind: "digit"; readonly digit: string }
+  | { readonly kind: "go" };
+
+export type KeyPress = Pick<KeyboardEvent, "key" | "code" | "shiftKey" | "ctrlKey" | "metaKey" | "altKey">;
+
+type Plain = Exclude<PresentDeed, { readonly kind: "digit" }>["kind"];
+
+const BY_KEY: Readonly<Record<string, Plain>> = {
+  ArrowRight: "next",
+  ArrowDown: "next",
+  PageDown: "next",
+  " ": "next",
+  ArrowLeft: "back",
+  ArrowUp: "back",
+  PageUp: "back",
+  Backspace: "back",
+  Home: "first",
+  End: "last",
+  ".": "blank",
+  // Clickers start a slide show with it, or end it; the page must not load anew.
+  F5: "restart",
+  Escape: "leave",
+};
+/** By their place, so that Ukrainian layouts work. */
+const BY_CODE: Readonly<Record<string, Plain>> = {
+  KeyN: "next",
+  KeyB: "blank",
+  KeyF: "fullScreen",
+  KeyQ: "question",
+  KeyH: "hideLater",
+  KeyV: "timeline",
+  KeyS: "notes",
+};
+
+/**
+ * @param typed  the digits typed so far: then Enter goes to that step, else to the next one
+ * @returns nothing for keys that are not ours, combinations with Ctrl, Alt or ⌘ among them
+ */
+export function presentDeed(press: KeyPress, typed: string): PresentDeed | undefined {
+  if (press.ctrlKey || press.metaKey || press.altKey) return undefined;
+  if (press.key === "Enter") return { kind: typed === "" ? "next" : "go" };
+  if (/^\d$/.test(press.key)) return { kind: "digit", digit: press.key };
+  // Shift goes with F5 only, and with the space bar, which then steps back.
+  if (press.shiftKey && press.key === " ") return { kind: "back" };
+  const kind = BY_KEY[press.key] ?? BY_CODE[press.code];
+  return kind && { kind };
+}

@@ -1,0 +1,67 @@
+/**
+ * What the stage and the window of who presents say to each other. Everything that arrives is checked: other pages of the
+ * same host can write to the channel too.
+ */
+import type { StoryPlace } from "../../model/story";
+import type { PresentSlice } from "../../store/state";
+
+/** What both windows share of it. */
+export type Shown = Omit<PresentSlice, "isExploring">;
+
+export type SessionMessage =
+  /** Which step is on show and how; from either window, after a deed of its own. */
+  | { readonly type: "state"; readonly story: StoryPlace; readonly present: Shown }
+  /** Who has just come asks for the state. */
+  | { readonly type: "hello" }
+  /** A view of the timeline, as the query of an address. */
+  | { readonly type: "view"; readonly query: string }
+  | { readonly type: "end" }
+  /** This window goes. */
+  | { readonly type: "bye" };
+
+export type Role = "stage" | "notes";
+export type Envelope = { readonly throughline: 1; readonly from: Role } & SessionMessage;
+
+const LONGEST_QUERY = 8_192;
+const LONGEST_ID = 200;
+
+/** @returns the message of the other window; nothing for one's own, and for whatever else comes */
+export function readSessionMessage(value: unknown, own: Role): SessionMessage | undefined {
+  if (!isRecord(value) || value["throughline"] !== 1) return undefined;
+  if (value["from"] !== (own === "stage" ? "notes" : "stage")) return undefined;
+  switch (value["type"]) {
+    case "hello":
+    case "end":
+    case "bye":
+      return { type: value["type"] };
+    case "view": {
+      const { query } = value;
+      return typeof query === "string" && query.length <= LONGEST_QUERY ? { type: "view", query } : undefined;
+    }
+    case "state": {
+      const story = readPlace(value["story"]);
+      const present = readPresent(value["present"]);
+      return story && present && { type: "state", story, present };
+    }
+    default:
+      return undefined;
+  }
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null;
+
+function readPlace(value: unknown): StoryPlace | undefined {
+  if (!isRecord(value)) return undefined;
+  const { id, step } = value;
+  if (typeof id !== "string" || id.length > LONGEST_ID) return undefined;
+  return typeof step === "number" && Number.isSafeInteger(step) && step > 0 ? { id, step } : undefined;
+}
+
+function readPresent(value: unknown): Shown | undefined {
+  if (!isRecord(value)) return undefined;
+  const { isBlank, isQuestionShown, hidesLater, isOnTimeline } = value;
+  const flags = [isBlank, isQuestionShown, hidesLater, isOnTimeline];
+  if (!flags.every((flag) => typeof flag === "boolean")) return undefined;
+  return { isBlank, isQuestionShown, hidesLater, isOnTimeline } as Shown;
+}

@@ -1,0 +1,58 @@
+/** The line between the stage and the window of who presents: one channel of its own for each presentation. */
+import { type Envelope, type Role, type SessionMessage, readSessionMessage } from "./session-message";
+
+/** In the fragment of both addresses, so that either window finds the other again after a reload. */
+const FRAGMENT = /^#session=([\da-z]{8,40})$/;
+
+export const sessionIn = (hash: string): string | undefined => FRAGMENT.exec(hash)?.[1];
+export const sessionFragment = (id: string): string => `#session=${id}`;
+
+/** Random enough that two classes on one host never share a channel. */
+export function newSessionId(): string {
+  const numbers = crypto.getRandomValues(new Uint32Array(4));
+  return [...numbers]
+    .map((number) => number.toString(36))
+    .join("")
+    .slice(0, 24)
+    .padEnd(8, "0");
+}
+
+/** Takes the session out of the address: who passes that on shares no channel. */
+export function forgetSession(page: Window = window): void {
+  if (sessionIn(page.location.hash) === undefined) return;
+  try {
+    page.history.replaceState(null, "", `${page.location.pathname}${page.location.search}`);
+  } catch {
+    // A sandboxed frame keeps its address to itself.
+  }
+}
+
+export type Session = {
+  readonly send: (message: SessionMessage) => void;
+  readonly close: () => void;
+};
+
+/**
+ * @param folder  of the app: several apps may share a host
+ * @param hear  told of each message of the other window
+ */
+export function openSession(
+  id: string,
+  role: Role,
+  folder: string,
+  hear: (message: SessionMessage) => void,
+): Session | undefined {
+  if (typeof BroadcastChannel === "undefined") return undefined;
+  const channel = new BroadcastChannel(`throughline:${folder}:${id}`);
+  channel.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
+    const message = readSessionMessage(data, role);
+    if (message) hear(message);
+  });
+  const send = (message: SessionMessage) => {
+    const envelope: Envelope = { throughline: 1, from: role, ...message };
+    // A channel, not a window: it has no target origin.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
+    channel.postMessage(envelope);
+  };
+  return { send, close: () => channel.close() };
+}

@@ -1,0 +1,27 @@
+import { useEffect } from "react";
+
+/** Keeps the screen on while presenting, where the browser can; it lets go whenever the page is hidden. */
+export function useAwake(): void {
+  useEffect(() => {
+    let lock: WakeLockSentinel | undefined;
+    let isGone = false;
+    const ask = async () => {
+      if (document.visibilityState !== "visible") return;
+      try {
+        const next = await navigator.wakeLock.request("screen");
+        if (isGone) void next.release();
+        else lock = next;
+      } catch {
+        // Not there, low battery, or not allowed: the screen then sleeps as it is set.
+      }
+    };
+    void ask();
+    const again = () => void ask();
+    document.addEventListener("visibilitychange", again);
+    return () => {
+      isGone = true;
+      document.removeEventListener("visibilitychange", again);
+      void lock?.release();
+    };
+  }, []);
+}

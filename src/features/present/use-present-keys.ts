@@ -1,0 +1,113 @@
+import { useEffect, useRef } from "react";
+import { selectStep } from "../../store/selectors/story";
+import { useAppStore } from "../../store/react";
+import { leavePresenting } from "./leave";
+import { presentDeed } from "./present-keys";
+
+type Keys = {
+  readonly typed: string;
+  readonly setTyped: (typed: string) => void;
+  readonly onFullScreen: () => void;
+  readonly onPresenter: () => void;
+  /** False: all keys are the page's. */
+  readonly isOn?: boolean;
+};
+
+const MOST_DIGITS = 3;
+/** Who types no further digit meant something else. */
+const TYPED_FOR_MS = 4_000;
+
+/** Carries out what keys and clickers say, before anything else on the page hears of them. */
+export function usePresentKeys(keys: Keys): void {
+  const store = useAppStore();
+  const latest = useRef(keys);
+  latest.current = keys;
+
+  useEffect(() => {
+    if (keys.typed === "") return undefined;
+    const timer = setTimeout(() => latest.current.setTyped(""), TYPED_FOR_MS);
+    return () => clearTimeout(timer);
+  }, [keys.typed]);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const { typed, setTyped, onFullScreen, onPresenter, isOn = true } = latest.current;
+      if (!isOn) return;
+      // Numbers are typed into fields too.
+      if (event.target instanceof Element && event.target.closest("input, textarea, select")) return;
+      const { present } = store.getState();
+      const at = selectStep(store.getState());
+      // Of a button or a link in front, Enter and Space are its own.
+      const isPressed = event.target instanceof Element && event.target.closest("button, a[href]") !== null;
+      if (isPressed && (event.key === "Enter" || event.key === " ")) return;
+      const deed = presentDeed(event, typed);
+      if (!deed || !at) return;
+      // On the real timeline its own keys work; only the way back is ours, and F5.
+      const isOurs = !present.isOnTimeline || ["leave", "timeline", "restart", "notes"].includes(deed.kind);
+      if (!isOurs) return;
+      event.preventDefault();
+      event.stopPropagation();
+      const { actions } = store;
+      const goTo = (step: number) => actions.goToStep({ id: at.place.id, step });
+      const lightUp = () => {
+        if (present.isBlank) actions.setPresent({ isBlank: false });
+        return present.isBlank;
+      };
+      if (deed.kind !== "digit") setTyped("");
+      switch (deed.kind) {
+        case "next":
+        case "back":
+          // A dark screen comes back first, where it was.
+          if (!lightUp()) goTo(at.place.step + (deed.kind === "next" ? 1 : -1));
+          return;
+        case "first":
+          goTo(1);
+          return;
+        case "last":
+          goTo(at.story.steps.length);
+          return;
+        case "digit":
+          setTyped(`${typed}${deed.digit}`.slice(-MOST_DIGITS));
+          return;
+        case "go":
+          goTo(Number(typed));
+          return;
+        case "blank":
+          actions.setPresent({ isBlank: !present.isBlank });
+          return;
+        case "fullScreen":
+          onFullScreen();
+          return;
+        case "restart":
+          // As slide programs do: F5 begins, with Shift at the present step. Never a reload.
+          if (!document.fullscreenElement) onFullScreen();
+          return;
+        case "question":
+          actions.setPresent({ isQuestionShown: !present.isQuestionShown });
+          return;
+        case "hideLater":
+          actions.setPresent({ hidesLater: !present.hidesLater });
+          return;
+        case "timeline":
+          actions.setPresent({ isOnTimeline: !present.isOnTimeline });
+          return;
+        case "notes":
+          onPresenter();
+          return;
+        case "leave":
+          // In stages: the dark screen, the timeline, full screen (by the browser itself), the story.
+          if (lightUp()) return;
+          if (present.isOnTimeline) actions.setPresent({ isOnTimeline: false });
+          else if (document.fullscreenElement) void document.exitFullscreen();
+          else leavePresenting(actions);
+          return;
+        default: {
+          const never: never = deed;
+          throw new RangeError(`unknown deed ${JSON.stringify(never)}`);
+        }
+      }
+    };
+    window.addEventListener("keydown", onKey, { capture: true });
+    return () => window.removeEventListener("keydown", onKey, { capture: true });
+  }, [store]);
+}

@@ -1,0 +1,24 @@
+import { useEffect, useState } from "react";
+
+const HIDE_AFTER_MS = 2_000;
+
+/** @returns whether the pointer has moved lately; at rest it goes, with all that belongs to it */
+export function useQuietPointer(): boolean {
+  const [isActive, setActive] = useState(false);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const move = () => {
+      setActive(true);
+      clearTimeout(timer);
+      timer = setTimeout(() => setActive(false), HIDE_AFTER_MS);
+    };
+    window.addEventListener("pointermove", move);
+    window.addEventListener("focusin", move);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener("pointermove", move);
+      window.removeEventListener("focusin", move);
+    };
+  }, []);
+  return isActive;
+}

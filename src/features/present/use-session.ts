@@ -1,0 +1,138 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { decodeViewLink, encodeViewLink } from "../../model/view-link";
+import type { AppStore } from "../../store/app-store";
+import { useAppStore } from "../../store/react";
+import type { AppState } from "../../store/state";
+import { linkOf } from "../../store/sync-url";
+import { leavePresenting } from "./leave";
+import { type Session, openSession, sessionIn } from "./session";
+import type { Role, SessionMessage } from "./session-message";
+
+export type Projector = Extract<SessionMessage, { readonly type: "state" }>;
+
+export type SessionState = {
+  /** Whether the other window has been heard since this one opened, and has not gone. */
+  readonly isLinked: boolean;
+  /** What the other window shows, by its last word. */
+  readonly other: Projector | undefined;
+  readonly isFrozen: boolean;
+  readonly freeze: () => void;
+  /** Goes back to where the stage stands. */
+  readonly resume: () => void;
+  /** Shows on the stage what this window's timeline shows. */
+  readonly sendView: () => void;
+  readonly end: () => void;
+};
+
+function stateOf({ story, present }: AppState): Projector | undefined {
+  const { isExploring: _private, ...shown } = present;
+  return story && { type: "state", story, present: shown };
+}
+
+/** Keeps two windows in step: what is done in either is done in both, by one message. */
+export function useSession(role: Role, id: string | undefined = sessionIn(location.hash)): SessionState {
+  const store = useAppStore();
+  const session = useRef<Session>(undefined);
+  const isFrozenRef = useRef(false);
+  const [isLinked, setLinked] = useState(false);
+  const [isFrozen, setFrozen] = useState(false);
+  const [other, setOther] = useState<Projector>();
+
+  useEffect(() => {
+    if (id === undefined) return undefined;
+    let isApplying = false;
+    const apply = (deed: () => void) => {
+      isApplying = true;
+      deed();
+      isApplying = false;
+    };
+    const folder = new URL(".", document.baseURI).pathname;
+    const made = openSession(id, role, folder, (message) => {
+      setLinked(message.type !== "bye");
+      switch (message.type) {
+        case "hello": {
+          const state = stateOf(store.getState());
+          if (state && !isFrozenRef.current) made?.send(state);
+          return;
+        }
+        case "state":
+          setOther(message);
+          if (!isFrozenRef.current) apply(() => follow(store, message));
+          return;
+        case "view":
+          apply(() => showView(store, message.query));
+          // Both now know where the stage is.
+          if (role === "stage") made?.send(stateOf(store.getState()) ?? { type: "hello" });
+          return;
+        case "end":
+          if (role === "stage") leavePresenting(store.actions);
+          else window.close();
+          return;
+        case "bye":
+          return;
+        default: {
+          const never: never = message;
+          throw new RangeError(`unknown message ${JSON.stringify(never)}`);
+        }
+      }
+    });
+    session.current = made;
+    const stop = store.subscribe((state, before) => {
+      if (isApplying || isFrozenRef.current) return;
+      if (state.story === before.story && state.present === before.present) return;
+      const told = stateOf(state);
+      if (told) made?.send(told);
+    });
+    made?.send({ type: "hello" });
+    const goodbye = () => made?.send({ type: "bye" });
+    window.addEventListener("pagehide", goodbye);
+    return () => {
+      window.removeEventListener("pagehide", goodbye);
+      goodbye();
+      stop();
+      made?.close();
+      session.current = undefined;
+    };
+  }, [store, role, id]);
+
+  const freeze = useCallback(() => {
+    isFrozenRef.current = true;
+    setFrozen(true);
+  }, []);
+  const resume = useCallback(() => {
+    isFrozenRef.current = false;
+    setFrozen(false);
+    store.actions.setPresent({ isOnTimeline: false, isExploring: false });
+    session.current?.send({ type: "hello" });
+  }, [store]);
+  const sendView = useCallback(() => {
+    const { story: _story, mode: _mode, ...link } = linkOf(store.getState());
+    session.current?.send({ type: "view", query: encodeViewLink(link) });
+  }, [store]);
+  const end = useCallback(() => session.current?.send({ type: "end" }), []);
+  return { isLinked, other, isFrozen, freeze, resume, sendView, end };
+}
+
+function follow(store: AppStore, { story, present }: Projector): void {
+  const now = store.getState();
+  if (now.story?.id !== story.id || now.story.step !== story.step) store.actions.goToStep(story);
+  store.actions.setPresent(present);
+}
+
+/** The file that is open stays, whatever the message says. */
+function showView(store: AppStore, query: string): void {
+  const { link } = decodeViewLink(query);
+  const { src: _theirs, theme: _theme, lang: _lang, ...view } = link;
+  const { src, mode, story } = linkOf(store.getState());
+  store.actions.applyLink(
+    {
+      ...view,
+      ...(src === undefined ? {} : { src }),
+      ...(mode ? { mode } : {}),
+      ...(story ? { story } : {}),
+      view: "timeline",
+    },
+    { withWindow: true },
+  );
+  store.actions.setPresent({ isOnTimeline: true, isBlank: false });
+}

@@ -1,0 +1,94 @@
+/** A story read step by step, over the timeline: which step, what it says, back and on. Draws nothing without a story. */
+import { Text, useLateWords, usePick } from "../../i18n/react";
+import { type StoryWords, loadStoryWords } from "../../i18n/story-words";
+import { type StepInStory, eventOfStep } from "../../model/story";
+import { selectChronicle } from "../../store/selectors/filtered";
+import { selectStep } from "../../store/selectors/story";
+import { useActions, useApp } from "../../store/react";
+import { Icon } from "../../ui/Icon";
+import styles from "./Stories.module.css";
+
+export function StoryBar() {
+  const at = useApp(selectStep);
+  const words = useLateWords(loadStoryWords);
+  return at && words ? <Bar at={at} words={words} /> : null;
+}
+
+function Bar({ at, words: { bar } }: { readonly at: StepInStory; readonly words: StoryWords }) {
+  const chronicle = useApp(selectChronicle);
+  const { goToStep, leaveStory, setMode } = useActions();
+  const pick = usePick();
+  const { story, step, place } = at;
+  const event = chronicle && eventOfStep(chronicle, step);
+  const last = story.steps.length;
+  const goTo = (to: number) => goToStep({ id: story.id, step: to });
+  return (
+    <section className={styles.bar} aria-label={`${bar.name}: ${pick(story.title).text}`}>
+      <div className={styles.words}>
+        <p className={styles.facts}>
+          <b>
+            <Text of={story.title} />
+          </b>
+          {" · "}
+          <span className="num">{bar.step(place.step, last)}</span>
+        </p>
+        <p className={styles.now} role="status">
+          <Text of={step.headline ?? event?.title} />
+          {place.step === last && <span className={styles.facts}> {bar.end}</span>}
+        </p>
+        {step.question !== undefined && (
+          <p className={styles.question}>
+            <b>{bar.question}:</b> <Text of={step.question} />
+          </p>
+        )}
+        {step.note !== undefined && (
+          <details className={styles.note}>
+            <summary>{bar.note}</summary>
+            <p>
+              <Text of={step.note} />
+            </p>
+          </details>
+        )}
+      </div>
+      <div className={styles.deeds}>
+        <button type="button" className="btn btn-line" disabled={place.step === 1} onClick={() => goTo(place.step - 1)}>
+          <Icon name="left" size={14} />
+          {bar.back}
+        </button>
+        <button
+          type="button"
+          className="btn btn-solid"
+          disabled={place.step === last}
+          onClick={() => goTo(place.step + 1)}
+        >
+          {bar.next}
+          <Icon name="right" size={14} />
+        </button>
+        <button type="button" className="btn btn-line" onClick={() => setMode("present")}>
+          <Icon name="present" size={15} />
+          {bar.present}
+        </button>
+        <button type="button" className="btn btn-square" aria-label={bar.leave} onClick={leaveStory}>
+          <Icon name="close" size={14} />
+        </button>
+      </div>
+      <ol className={styles.dots}>
+        {story.steps.map((one, i) => {
+          const title = pick(one.headline ?? (chronicle && eventOfStep(chronicle, one)?.title)).text;
+          return (
+            <li key={i}>
+              <button
+                type="button"
+                aria-label={bar.toStep(i + 1, title)}
+                title={title}
+                aria-current={i + 1 === place.step ? "step" : undefined}
+                data-is={i + 1 < place.step ? "past" : undefined}
+                onClick={() => goTo(i + 1)}
+              />
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

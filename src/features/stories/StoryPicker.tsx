@@ -1,0 +1,92 @@
+/** All stories with how long they take and for whom; each to read step by step or to present. */
+import { useState } from "react";
+import { Text, useLateWords, useLang, usePick } from "../../i18n/react";
+import { type StoryWords, loadStoryWords } from "../../i18n/story-words";
+import type { Chronicle, Story } from "../../model/chronicle";
+import { eventOfStep, storiesOf, wholeOf } from "../../model/story";
+import { selectChronicle } from "../../store/selectors/filtered";
+import { useActions, useApp } from "../../store/react";
+import { Dialog } from "../../ui/Dialog";
+import styles from "./Stories.module.css";
+
+type Props = { readonly isOpen: boolean; readonly onClose: () => void };
+
+export function StoryPicker({ isOpen, onClose }: Props) {
+  const words = useLateWords(loadStoryWords);
+  const chronicle = useApp(selectChronicle);
+  if (!words || !chronicle) return null;
+  const { picker } = words;
+  return (
+    <Dialog isOpen={isOpen} isSheet title={picker.title} closeLabel={picker.close} onClose={onClose}>
+      <p className={styles.intro}>{chronicle.stories.length === 0 ? picker.none : picker.intro}</p>
+      <ul className={styles.stories}>
+        {chronicle.stories.map((story) => (
+          <li key={story.id}>
+            <Choice story={story} chronicle={chronicle} words={words} onClose={onClose} />
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
+
+type ChoiceProps = {
+  readonly story: Story;
+  readonly chronicle: Chronicle;
+  readonly words: StoryWords;
+  readonly onClose: () => void;
+};
+
+function Choice({ story: whole, chronicle, words: { picker }, onClose }: ChoiceProps) {
+  const current = useApp((s) => s.story);
+  const { goToStep, setMode } = useActions();
+  const pick = usePick();
+  const lang = useLang();
+  const short = storiesOf(chronicle).find((one) => wholeOf(chronicle, one) === whole);
+  const [isShort, setShort] = useState(current !== undefined && current.id === short?.id);
+  const story = isShort && short ? short : whole;
+  const at = current?.id === story.id ? current.step : 1;
+  const sensitive = story.steps.filter((step) => eventOfStep(chronicle, step)?.contentNote !== undefined).length;
+  const begin = (isPresenting: boolean) => {
+    onClose();
+    goToStep({ id: story.id, step: at });
+    if (isPresenting) setMode("present");
+  };
+  const facts = [
+    picker.steps(story.steps.length),
+    story.minutes === undefined ? undefined : picker.minutes(story.minutes),
+    story.audience === undefined ? undefined : `${picker.forWhom}: ${pick(story.audience).text}`,
+  ].filter((fact) => fact !== undefined);
+  return (
+    <article className={styles.story} aria-label={pick(whole.title).text} lang={lang}>
+      <h3>
+        <Text of={whole.title} />
+      </h3>
+      {whole.summary !== undefined && (
+        <p>
+          <Text of={whole.summary} />
+        </p>
+      )}
+      <p className={styles.facts}>{facts.join(" · ")}</p>
+      {sensitive > 0 && <p className={styles.facts}>{picker.sensitive(sensitive)}</p>}
+      <div className={styles.deeds}>
+        {short && (
+          <div className={styles.versions} role="group" aria-label={picker.version}>
+            <button type="button" className="btn btn-line" aria-pressed={!isShort} onClick={() => setShort(false)}>
+              {picker.whole}
+            </button>
+            <button type="button" className="btn btn-line" aria-pressed={isShort} onClick={() => setShort(true)}>
+              {picker.short}
+            </button>
+          </div>
+        )}
+        <button type="button" className="btn btn-line" onClick={() => begin(false)}>
+          {at > 1 ? picker.goOn(at) : picker.read}
+        </button>
+        <button type="button" className="btn btn-solid" onClick={() => begin(true)}>
+          {picker.present}
+        </button>
+      </div>
+    </article>
+  );
+}

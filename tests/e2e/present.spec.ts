@@ -1,0 +1,287 @@
+/** A story on the projector and in the hands of who presents it. */
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { readFileSync } from "node:fs";
+import { openView } from "./support/app";
+import { expect, test } from "./support/guard";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+type StoryFile = { readonly id: string; readonly steps: readonly { readonly core?: boolean }[] };
+const { stories } = JSON.parse(readFileSync("public/data/russia-ukraine-war.json", "utf8")) as {
+  readonly stories: readonly StoryFile[];
+};
+
+const slide = (page: Page) => page.locator("[data-step]").first();
+const stepOf = (page: Page) =>
+  expect(slide(page))
+    .toBeVisible()
+    .then(() => slide(page).getAttribute("data-step"));
+
+async function present(page: Page, story: string, step = 1, rest = ""): Promise<void> {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.goto(`./?mode=present&story=${story}&step=${step}${rest}`);
+  await expect(slide(page)).toHaveAttribute("data-step", String(step));
+}
+
+test.describe("a lesson", () => {
+  for (const { id, steps } of stories) {
+    for (const [name, count] of [
+      [id, steps.length],
+      [`${id}-short`, steps.filter(({ core }) => core).length],
+    ] as const) {
+      test(`${name} is driven by PageDown alone, over all its ${count} steps`, async ({ page }) => {
+        await present(page, name);
+        for (let step = 2; step <= count; step += 1) {
+          await page.keyboard.press("PageDown");
+          await expect(slide(page)).toHaveAttribute("data-step", String(step));
+        }
+        await page.keyboard.press("PageDown");
+        await expect(slide(page)).toHaveAttribute("data-step", String(count));
+        await expect(page).toHaveURL(new RegExp(`story=${name}&step=${count}`));
+      });
+    }
+  }
+
+  test("goes by numbers, back, home and end", async ({ page }) => {
+    await present(page, "explainer-retold", 3);
+    await page.keyboard.type("17");
+    await expect(page.getByText("Step 17, then Enter")).toBeVisible();
+    await page.keyboard.press("Enter");
+    await expect(slide(page)).toHaveAttribute("data-step", "17");
+    for (const [key, step] of [
+      ["PageUp", 16],
+      ["Home", 1],
+      ["End", 42],
+      ["Backspace", 41],
+      [" ", 42],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect(slide(page)).toHaveAttribute("data-step", String(step));
+    }
+  });
+
+  test("goes dark and comes back where it was", async ({ page }) => {
+    await present(page, "minsk-to-istanbul", 4);
+    await page.keyboard.press("b");
+    await expect(page.getByText("The screen is dark.")).toBeAttached();
+    await page.keyboard.press("PageDown");
+    await expect(page.getByText("The screen is dark.")).toHaveCount(0);
+    expect(await stepOf(page)).toBe("4");
+    await page.keyboard.press(".");
+    await page.keyboard.press("Escape");
+    await expect(page.getByText("The screen is dark.")).toHaveCount(0);
+  });
+
+  test("survives F5 and Shift+F5 of clickers without a reload", async ({ page }) => {
+    await present(page, "minsk-to-istanbul", 4);
+    await page.evaluate(() => Object.assign(globalThis, { stillHere: true }));
+    await page.keyboard.press("F5");
+    await page.keyboard.press("Shift+F5");
+    await page.keyboard.press("PageDown");
+    expect(await page.evaluate(() => "stillHere" in globalThis)).toBe(true);
+    expect(await stepOf(page)).toBe("5");
+  });
+
+  test("leads into the real timeline and back, and ends at its event", async ({ page }) => {
+    await present(page, "nato-enlargement", 3);
+    await page.keyboard.press("v");
+    await expect(slide(page)).toHaveCount(0);
+    await expect(page.locator("#timeline .ev[data-event-id]").first()).toBeVisible();
+    // What is meant for the teacher is never on the projector.
+    await expect(page.getByText("Teacher’s note")).toHaveCount(0);
+    await page.keyboard.press("Escape");
+    await expect(slide(page)).toHaveAttribute("data-step", "3");
+    await page.keyboard.press("Escape");
+    await expect(slide(page)).toHaveCount(0);
+    await expect(page).toHaveURL(/event=finland-sweden-apply$/);
+    await expect(page.locator("section[data-event-id='finland-sweden-apply']")).toBeVisible();
+  });
+
+  test("keeps the same timeline alive", async ({ page }) => {
+    await openView(page, "?story=nato-enlargement&step=2");
+    await page.evaluate(() => document.querySelector(".stage-layer")?.setAttribute("data-same", ""));
+    await page.getByRole("button", { name: "Present", exact: true }).click();
+    await expect(slide(page)).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(page.locator(".stage-layer[data-same]")).toBeVisible();
+  });
+
+  test("hides what comes later until it is reached", async ({ page }) => {
+    await present(page, "minsk-to-istanbul", 4);
+    const later = page.locator("[data-step] svg circle");
+    const all = await later.count();
+    await page.keyboard.press("h");
+    await expect.poll(() => later.count()).toBeLessThan(all);
+    await page.keyboard.press("v");
+    const covers = page.locator(".later-cover");
+    await expect(covers).toHaveCount(2);
+    const seen = await page.evaluate(() => {
+      const edge = document.querySelector(".later-cover")?.getBoundingClientRect().left ?? 0;
+      const shape = document.querySelector("#timeline [data-event-id='belarus-talks-2022'] .glyph");
+      return (shape?.getBoundingClientRect().left ?? Infinity) < edge;
+    });
+    expect(seen).toBe(true);
+  });
+
+  test("asks its question when it is wanted, and turns by touch zones", async ({ page }) => {
+    await present(page, "minsk-to-istanbul", 2);
+    const question = slide(page).getByText(/\?$/);
+    const before = await question.count();
+    await page.keyboard.press("q");
+    await expect(question).toHaveCount(before + 1);
+    await page.mouse.click(1500, 400);
+    await expect(slide(page)).toHaveAttribute("data-step", "3");
+    await page.mouse.click(200, 400);
+    await expect(slide(page)).toHaveAttribute("data-step", "2");
+  });
+});
+
+for (const lang of ["en", "uk"]) {
+  test(`no step of the first story is cut or overflows, ${lang}`, async ({ page }) => {
+    test.setTimeout(180_000); // a guard against hanging
+    await present(page, "explainer-retold", 1, `&lang=${lang}`);
+    await page.evaluate(() => document.fonts.ready);
+    for (let step = 1; step <= 42; step += 1) {
+      if (step > 1) await page.keyboard.press("PageDown");
+      await expect(slide(page)).toHaveAttribute("data-step", String(step));
+      for (const isAsked of [false, true]) {
+        if (isAsked) await page.keyboard.press("q");
+        expect(await page.evaluate(faultsOfSlide), `step ${step}${isAsked ? " with its question" : ""}`).toEqual([]);
+      }
+    }
+  });
+}
+
+/** Texts that reach out of the slide or its body, or are too small for the back row. Runs in the page. */
+function faultsOfSlide(): string[] {
+  const slide = document.querySelector("[data-step]");
+  const body = slide?.firstElementChild;
+  if (!slide || !body) return ["no slide"];
+  const scale = slide.getBoundingClientRect().width / 1920;
+  const box = body.getBoundingClientRect();
+  const faults: string[] = [];
+  const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    if (!parent || !node.textContent?.trim() || parent.closest(".visually-hidden, svg")) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const text = range.getBoundingClientRect();
+    // Left out for the question.
+    if (text.height === 0) continue;
+    const isOut =
+      text.right > box.right + 1 || text.bottom > box.bottom + 8 || text.left < box.left - 1 || text.top < box.top - 8;
+    if (isOut) faults.push(`out: ${node.textContent.slice(0, 40)}`);
+    const px = Number.parseFloat(getComputedStyle(parent).fontSize);
+    if (px * scale < 30 * scale - 0.5) faults.push(`small, ${px} px: ${node.textContent.slice(0, 40)}`);
+  }
+  return faults;
+}
+
+test.describe("the presenter's window", () => {
+  async function openBoth(page: Page, story = "minsk-to-istanbul", step = 2): Promise<Page> {
+    await present(page, story, step);
+    const [window] = await Promise.all([page.waitForEvent("popup"), page.keyboard.press("s")]);
+    await expect(window.getByRole("timer")).toBeVisible();
+    await expect(window.getByText("No presentation is open")).toHaveCount(0);
+    return window;
+  }
+
+  test.beforeEach(({ guard }) => guard.allow(/^POPUP /)); // the very window
+
+  test("drives the stage, and follows it", async ({ page }) => {
+    const window = await openBoth(page);
+    await window.keyboard.press("PageDown");
+    await expect(slide(page)).toHaveAttribute("data-step", "3");
+    await page.keyboard.press("PageDown");
+    await expect(slide(window)).toHaveAttribute("data-step", "4");
+    await window.keyboard.press("b");
+    await expect(page.getByText("The screen is dark.")).toBeAttached();
+    // Notes are here, and only here.
+    await expect(window.getByRole("heading", { name: "Notes" })).toBeVisible();
+    await expect(page.getByText("Notes", { exact: true })).toHaveCount(0);
+    expect((await new AxeBuilder({ page: window }).withTags(TAGS).analyze()).violations.map(({ id }) => id)).toEqual(
+      [],
+    );
+  });
+
+  test("freezes the stage, sends a view of its own, and goes on", async ({ page }) => {
+    const window = await openBoth(page);
+    await window.getByRole("button", { name: "Explore privately" }).click();
+    await expect(window.getByRole("button", { name: "Zoom out" })).toBeVisible();
+    await window.keyboard.press("0");
+    await window.keyboard.press("Escape");
+    await page.waitForTimeout(400);
+    await expect(slide(page)).toHaveAttribute("data-step", "2");
+    await window.getByRole("button", { name: "Send this view" }).click();
+    await expect(slide(page)).toHaveCount(0);
+    await expect(page.locator("#timeline .ev[data-event-id]").first()).toBeVisible();
+    await window.getByRole("button", { name: "Resume" }).click();
+    await window.keyboard.press("PageDown");
+    await expect(slide(page)).toBeVisible();
+    expect(await stepOf(page)).toBe(await stepOf(window));
+  });
+
+  test("and the stage find each other after a reload of either", async ({ page }) => {
+    const window = await openBoth(page);
+    await window.keyboard.press("PageDown");
+    await window.reload();
+    await expect(slide(window)).toHaveAttribute("data-step", "3");
+    await window.keyboard.press("PageDown");
+    await expect(slide(page)).toHaveAttribute("data-step", "4");
+    await page.reload();
+    await expect(slide(page)).toHaveAttribute("data-step", "4");
+    await window.keyboard.press("PageDown");
+    await expect(slide(page)).toHaveAttribute("data-step", "5");
+  });
+
+  test("ends the presentation, and says when it is alone", async ({ page }) => {
+    const window = await openBoth(page);
+    await page.keyboard.press("Escape");
+    await expect(window.getByText("No presentation is open")).toBeVisible();
+    await window.getByRole("button", { name: "End", exact: true }).click();
+    await expect.poll(() => window.isClosed()).toBe(true);
+  });
+
+  test("has a way out where pop-ups are blocked", async ({ page }) => {
+    await page.addInitScript(() => {
+      window.open = () => null;
+    });
+    await present(page, "minsk-to-istanbul", 2);
+    await page.keyboard.press("s");
+    await expect(page.getByRole("alert").getByRole("link")).toHaveAttribute("href", /mode=presenter.*#session=/);
+  });
+});
+
+test.describe("stories in the page", () => {
+  test("are chosen, read step by step, and left", async ({ page }) => {
+    await openView(page);
+    await page.keyboard.press("p");
+    const picker = page.getByRole("dialog", { name: "Stories" });
+    await expect(picker.getByRole("article")).toHaveCount(5);
+    expect((await new AxeBuilder({ page }).withTags(TAGS).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    const story = picker.getByRole("article", { name: "NATO’s northern enlargement" });
+    await story.getByRole("button", { name: "Short" }).click();
+    await story.getByRole("button", { name: "Read step by step" }).click();
+    const bar = page.getByRole("region", { name: "Story: NATO’s northern enlargement" });
+    await expect(bar).toContainText("Step 1 of 5");
+    await bar.getByRole("button", { name: "Next" }).click();
+    await expect(page).toHaveURL(/story=nato-enlargement-short&step=2/);
+    await expect(page.locator("section[data-event-id='finland-sweden-apply']")).toBeVisible();
+    await page.goBack();
+    await expect(bar).toContainText("Step 1 of 5");
+    await bar.getByRole("button", { name: "Leave the story" }).click();
+    await expect(bar).toHaveCount(0);
+  });
+
+  for (const theme of ["light", "dark", "contrast"]) {
+    test(`axe finds nothing on the stage and in a story that is read, ${theme}`, async ({ page }) => {
+      await present(page, "minsk-to-istanbul", 2, `&theme=${theme}`);
+      await page.mouse.move(600, 600);
+      expect((await new AxeBuilder({ page }).withTags(TAGS).analyze()).violations.map(({ id }) => id)).toEqual([]);
+      await page.keyboard.press("Escape");
+      await openView(page, `?story=minsk-to-istanbul&step=2&theme=${theme}`);
+      expect((await new AxeBuilder({ page }).withTags(TAGS).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    });
+  }
+});

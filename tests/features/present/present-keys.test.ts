@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { type KeyPress, presentDeed } from "../../../src/features/present/present-keys";
+
+const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
+  key,
+  code: "",
+  shiftKey: false,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  ...more,
+});
+
+describe("keys while presenting", () => {
+  it.each([
+    ["ArrowRight", "next"],
+    ["ArrowDown", "next"],
+    ["PageDown", "next"],
+    [" ", "next"],
+    ["Enter", "next"],
+    ["ArrowLeft", "back"],
+    ["PageUp", "back"],
+    ["Backspace", "back"],
+    ["Home", "first"],
+    ["End", "last"],
+    [".", "blank"],
+    ["F5", "restart"],
+    ["Escape", "leave"],
+  ])("%s is %s", (key, kind) => {
+    expect(presentDeed(press(key), "")).toEqual({ kind });
+  });
+
+  it("are letters by their place, so that a Ukrainian layout works", () => {
+    expect(presentDeed(press("и", { code: "KeyB" }), "")).toEqual({ kind: "blank" });
+    expect(presentDeed(press("т", { code: "KeyN" }), "")).toEqual({ kind: "next" });
+  });
+
+  it("lead to a step by its number and Enter", () => {
+    expect(presentDeed(press("4"), "")).toEqual({ kind: "digit", digit: "4" });
+    expect(presentDeed(press("Enter"), "42")).toEqual({ kind: "go" });
+  });
+
+  it("take F5 with Shift, as clickers send it, and Space with Shift back", () => {
+    expect(presentDeed(press("F5", { shiftKey: true }), "")).toEqual({ kind: "restart" });
+    expect(presentDeed(press(" ", { shiftKey: true }), "")).toEqual({ kind: "back" });
+  });
+
+  it.each([
+    press("r", { code: "KeyR", ctrlKey: true }),
+    press("b", { code: "KeyB", metaKey: true }),
+    press("ArrowLeft", { altKey: true }),
+    press("x", { code: "KeyX" }),
+    press("Tab"),
+  ])("leave the browser its own: %j", (other) => {
+    expect(presentDeed(other, "")).toBeUndefined();
+  });
+});
