@@ -15,7 +15,8 @@ export function policyFor(html: string): string {
     "img-src 'self' https: data:",
     "media-src https:",
     "connect-src 'self' https:",
-    "frame-src https://www.youtube-nocookie.com",
+    // The share dialog shows the timeline as it will stand in a frame.
+    "frame-src 'self' https://www.youtube-nocookie.com",
     "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",

@@ -63,6 +63,7 @@ export function App({ first }: Props) {
       store,
       openHelp: () => setDialog("help"),
       openStories: () => setDialog("stories"),
+      openShare: () => setDialog("share"),
       focusSearch: () => {
         const search = document.getElementById("search");
         search?.focus();

@@ -75,6 +75,18 @@ export function Header({ view, context, onDialog }: Props) {
           <span className={styles.word}>{app.stories}</span>
         </button>
       )}
+      {!isPhone && chronicle && (
+        <button
+          type="button"
+          className="btn btn-line"
+          title={app.share}
+          aria-haspopup="dialog"
+          onClick={context.openShare}
+        >
+          <Icon name="share" size={15} />
+          <span className={styles.word}>{app.share}</span>
+        </button>
+      )}
       {!isPhone && <LanguageSwitch />}
       {!isPhone && <AppearanceMenu />}
       <MoreMenu isPhone={isPhone} context={context} onDialog={onDialog} />

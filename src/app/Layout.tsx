@@ -28,8 +28,9 @@ import styles from "./Layout.module.css";
 const AboutDialog = lazy(() => import("../features/about/AboutDialog").then((m) => ({ default: m.AboutDialog })));
 const StoryPicker = lazy(() => import("../features/stories/StoryPicker").then((m) => ({ default: m.StoryPicker })));
 const HelpSheet = lazy(() => import("../features/help/HelpSheet").then((m) => ({ default: m.HelpSheet })));
+const ShareDialog = lazy(() => import("../features/share/ShareDialog").then((m) => ({ default: m.ShareDialog })));
 
-export type DialogName = "help" | "about" | "stories" | undefined;
+export type DialogName = "help" | "about" | "stories" | "share" | undefined;
 
 const NO_PROPS = {};
 
@@ -103,6 +104,7 @@ export function Layout({ context, dialog, onDialog, isCovered = false }: Props) 
           {dialog === "about" && <AboutDialog isOpen onClose={close} />}
           {dialog === "stories" && <StoryPicker isOpen onClose={close} />}
           {dialog === "help" && <HelpSheet isOpen onClose={close} />}
+          {dialog === "share" && <ShareDialog isOpen shownView={view} onClose={close} />}
         </Suspense>
       </ErrorBoundary>
     </div>

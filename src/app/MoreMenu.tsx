@@ -31,6 +31,16 @@ export function MoreMenu({ isPhone, context, onDialog }: Props) {
       ...(isPhone && hasStories
         ? [{ id: "stories", label: app.stories, icon: <Icon name="present" />, onPick: context.openStories }]
         : []),
+      ...(isPhone
+        ? [
+            {
+              id: "share",
+              label: app.share,
+              icon: <Icon name="share" />,
+              onPick: () => commandById("share").run(context),
+            },
+          ]
+        : []),
       { id: "about", label: app.about, icon: <Icon name="info" />, onPick: () => onDialog("about") },
       { id: "keys", label: app.keys, icon: <Icon name="help" />, onPick: () => onDialog("help") },
       ...(takesFiles

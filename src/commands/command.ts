@@ -13,6 +13,7 @@ export type CommandContext = {
   readonly store: AppStore;
   readonly openHelp: () => void;
   readonly openStories: () => void;
+  readonly openShare: () => void;
   readonly focusSearch: () => void;
   readonly focusDetails: () => void;
   /** Gives the timeline the focus, so that its cursor shows; does nothing where something else has it. */

@@ -223,6 +223,15 @@ export const COMMANDS: readonly Command[] = [
     run: (context) => context.openStories(),
   },
   {
+    id: "share",
+    group: "page",
+    presses: [{ code: "KeyS" }],
+    shown: ["S"],
+    reach: "page",
+    isAvailable: ({ chronicle }) => chronicle.status === "ready",
+    run: (context) => context.openShare(),
+  },
+  {
     id: "fullScreen",
     group: "page",
     presses: [{ code: "KeyF" }],

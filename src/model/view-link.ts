@@ -36,7 +36,7 @@ const KNOWN = new Set(["src", "mode", "story", "step", "from", "to", "event", ..
 /** Not ours, and no mistake of the reader's either. */
 const FOREIGN = new Set<string>(HOST_PARAMETERS);
 /** Longer addresses are not read at all: nobody makes them by hand. */
-const LONGEST_QUERY = 8_192;
+export const LONGEST_QUERY = 8_192;
 const LONGEST_ID = 120;
 const LONGEST_SOURCE = 2_000;
 const MOST_VALUES = 100;

@@ -12,9 +12,14 @@ type Props = {
   readonly footer?: ReactNode;
   /** Fills a phone's screen. */
   readonly isSheet?: boolean;
+  /** For two columns side by side, which care for their own margins. */
+  readonly isWide?: boolean;
+  /** In the header, after the title. */
+  readonly beside?: ReactNode;
 };
 
-export function Dialog({ isOpen, title, closeLabel, onClose, children, footer, isSheet = false }: Props) {
+export function Dialog(props: Props) {
+  const { isOpen, title, closeLabel, onClose, children, footer, isSheet = false, isWide = false, beside } = props;
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
@@ -25,23 +30,27 @@ export function Dialog({ isOpen, title, closeLabel, onClose, children, footer, i
     if (!isOpen && dialog.open) dialog.close();
   }, [isOpen]);
 
+  // By the platform, which gives the focus back and then tells; a dialog that is only taken away keeps it.
+  const close = () => ref.current?.close();
+
   return (
     // The click that closes is on the backdrop; the keyboard has Esc and the button.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <dialog
       ref={ref}
-      className={isSheet ? `${styles.dialog} ${styles.sheet}` : styles.dialog}
+      className={[styles.dialog, isSheet && styles.sheet, isWide && styles.wide].filter(Boolean).join(" ")}
       aria-labelledby={titleId}
       onClose={onClose}
       onClick={(event) => {
-        if (event.target === ref.current) onClose();
+        if (event.target === ref.current) close();
       }}
     >
       {isOpen && (
         <div className={styles.frame}>
           <div className={styles.header}>
             <h2 id={titleId}>{title}</h2>
-            <button type="button" className="btn btn-square" aria-label={closeLabel} onClick={onClose}>
+            {beside}
+            <button type="button" className="btn btn-square" aria-label={closeLabel} onClick={close}>
               <Icon name="close" />
             </button>
           </div>

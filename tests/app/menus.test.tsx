@@ -65,6 +65,15 @@ describe("the menu of the rest", () => {
     expect(await screen.findByRole("dialog", { name: "Keys" })).toBeInTheDocument();
   });
 
+  it("begins with sharing on a phone, which elsewhere has a button of its own", async () => {
+    stubScreen({ isPhone: true });
+    await openPage();
+    expect(screen.queryByRole("button", { name: "Share" })).toBeNull();
+    await userEvent.click(button("More"));
+    await userEvent.click(screen.getByRole("menuitem", { name: "Share" }));
+    expect(await screen.findByRole("dialog", { name: "Share this view" })).toBeInTheDocument();
+  });
+
   it("holds language and appearance too on a phone", async () => {
     stubScreen({ isPhone: true });
     const { store } = await openPage();

@@ -12,6 +12,10 @@ describe("the page's policy", () => {
     expect(policyFor(html)).toContain("script-src 'self' 'sha256-HR7iaask9daLMRRskMI++QeJtjWDOjyPA6lGzYGzKW4=';");
     expect(policyFor("<p>none</p>")).toContain("script-src 'self';");
   });
+
+  it("lets the page frame itself, for the preview of an embed, and videos that a reader asks for", () => {
+    expect(policyFor("")).toContain("; frame-src 'self' https://www.youtube-nocookie.com;");
+  });
 });
 
 describe("the notices of what is in the build", () => {

@@ -17,6 +17,7 @@ function setUp(
   const deeds = {
     openHelp: vi.fn(),
     openStories: vi.fn(),
+    openShare: vi.fn(),
     focusSearch: vi.fn(),
     focusDetails: vi.fn(),
     focusTimeline: vi.fn(),
@@ -201,13 +202,19 @@ describe("the page", () => {
     expect(store.getState().view.theme).toBe(next);
   });
 
-  it.each<[Command["id"], "focusSearch" | "openHelp" | "toggleFullScreen"]>([
+  it.each<[Command["id"], "focusSearch" | "openHelp" | "openShare" | "toggleFullScreen"]>([
     ["search", "focusSearch"],
     ["help", "openHelp"],
+    ["share", "openShare"],
     ["fullScreen", "toggleFullScreen"],
   ])("leaves %s to whoever draws it", (id, deed) => {
     const { deeds, run } = setUp();
     run(id);
     expect(deeds[deed]).toHaveBeenCalledTimes(1);
+  });
+
+  it("is shared only once there is something to share", () => {
+    expect(setUp().isAvailable("share")).toBe(true);
+    expect(setUp("", "light", createAppStore()).isAvailable("share")).toBe(false);
   });
 });

@@ -65,6 +65,21 @@ test("keys, about and the menus", async ({ page }) => {
   await expectNoViolations(page);
 });
 
+for (const theme of ["light", "dark", "contrast"]) {
+  test(`sharing, ${theme}`, async ({ page }) => {
+    await openView(page, `?theme=${theme}&event=grain-deal&from=2022-02-01&to=2023-04-30&lane=economy`);
+    await page.keyboard.press("s");
+    for (const name of ["Link", "Embed", "Cite"]) {
+      await page.getByRole("tab", { name }).click();
+      if (name === "Embed") {
+        const preview = page.getByTitle("Preview of the embedded timeline").contentFrame();
+        await expect(preview.getByText("Black Sea grain deal signed in Istanbul").first()).toBeVisible();
+      }
+      await expectNoViolations(page);
+    }
+  });
+}
+
 test("Ukrainian, with a notice", async ({ page }) => {
   await openTimeline(page, "?lang=uk&event=nobody");
   await expect(page.getByRole("status").filter({ hasText: "nobody" })).toBeVisible();
@@ -84,6 +99,15 @@ test.describe("a phone", () => {
     await page.getByRole("button", { name: "Filter", exact: true }).click();
     await expect(page.getByRole("dialog")).toBeVisible();
     await expectNoViolations(page);
+  });
+
+  test("sharing, in Ukrainian", async ({ page }) => {
+    await openView(page, "?event=bucha&lang=uk");
+    await page.keyboard.press("s");
+    for (const tab of await page.getByRole("tab").all()) {
+      await tab.click();
+      await expectNoViolations(page);
+    }
   });
 });
 

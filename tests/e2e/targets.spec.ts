@@ -38,6 +38,19 @@ test.describe("on a phone", () => {
     expect(await small(page, "[aria-label='Filters'] button", 44)).toEqual([]);
   });
 
+  test("what can be pressed to share is 44 px high", async ({ page }) => {
+    // High enough for all of it to be in sight.
+    await page.setViewportSize({ width: 390, height: 2_400 });
+    await openView(page, "?event=bucha&status=confirmed");
+    await page.keyboard.press("s");
+    for (const tab of await page.getByRole("tab").all()) {
+      await tab.click();
+      expect(
+        await small(page, "dialog :is(button, label:has(input), select, input:not([type=radio], [type=checkbox]))", 44),
+      ).toEqual([]);
+    }
+  });
+
   test("the buttons of the sheet fit in the narrowest screen, in Ukrainian too", async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 568 });
     await openView(page, "?event=bucha&lang=uk");

@@ -1,12 +1,12 @@
 /** "Dates any": the panel that chooses the window. Not a chip, for panning and zooming change it all the time. */
 import { useRef, useState } from "react";
+import { periodWords } from "../../i18n/format-period";
 import { useLang, useMessages } from "../../i18n/react";
 import { useApp } from "../../store/react";
 import { selectDataRange, selectIsFullRange } from "../../store/selectors/window";
 import { Icon } from "../../ui/Icon";
 import { Popover } from "../../ui/Popover";
 import { DatesOptions } from "./late-panels";
-import { periodWords } from "./period-words";
 import styles from "./FilterBar.module.css";
 
 export function useDatesSummary(): string {

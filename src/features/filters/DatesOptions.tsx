@@ -1,11 +1,12 @@
 /** Chooses the window: an era, days of one's own, or all years. In a panel, or as a section of the phone's sheet. */
 import { type FormEvent, useId, useState } from "react";
+import { periodWords } from "../../i18n/format-period";
 import { Text, useLang, useMessages } from "../../i18n/react";
 import { type TimeWindow, DAY_MS } from "../../model/time";
 import { useActions, useApp } from "../../store/react";
 import { selectDataRange, selectEraWindows, selectIsFullRange } from "../../store/selectors/window";
 import { Icon } from "../../ui/Icon";
-import { dayFromInput, fitsInputs, inputDay, periodWords } from "./period-words";
+import { dayFromInput, fitsInputs, inputDay } from "./period-words";
 import styles from "./DatesOptions.module.css";
 
 /** Clamping rounds; a window this near to an era shows that era. */

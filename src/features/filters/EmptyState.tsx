@@ -1,11 +1,11 @@
 /** When nothing matches: which filters clash, and every way out with the number of events it leads to. */
 import type { ReactNode } from "react";
+import { facetValueName } from "../../i18n/facet-value-name";
 import { useLang, useMessages } from "../../i18n/react";
 import { type Facet, type FilterSpec, FACETS } from "../../model/filter";
 import { useActions, useApp } from "../../store/react";
 import { selectChronicle, selectWaysOut } from "../../store/selectors/filtered";
 import { selectEmptiness } from "../../store/selectors/window";
-import { optionName } from "./facet-options";
 import styles from "./EmptyState.module.css";
 
 type PartFacet = Facet | "text";
@@ -44,7 +44,7 @@ function Clash() {
 
   const namesOf = (facet: PartFacet, values: readonly string[]): readonly string[] => {
     if (facet === "text") return values;
-    const names = values.map((value) => optionName(facet, value, chronicle, { lang, messages }));
+    const names = values.map((value) => facetValueName(facet, value, chronicle, { lang, messages }));
     return facet === "status" ? names.map((name) => name.toLocaleLowerCase(lang)) : names;
   };
   const active = PARTS.map((facet) => ({ facet, values: valuesIn(filter, facet) })).filter(

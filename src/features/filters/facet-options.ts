@@ -1,11 +1,11 @@
 /** The options of a facet in the reader's words. */
 import { useMemo } from "react";
+import { facetValueName } from "../../i18n/facet-value-name";
 import { useLang, useMessages } from "../../i18n/react";
-import type { Messages } from "../../i18n/messages";
 import type { Chronicle, Status } from "../../model/chronicle";
 import { STATUSES } from "../../model/chronicle-schema";
 import { type Facet, type FacetCount, FACETS } from "../../model/filter";
-import { allTexts, pickText } from "../../model/localized";
+import { allTexts } from "../../model/localized";
 import { normaliseText } from "../../model/search-words";
 import { useApp } from "../../store/react";
 import { selectChronicle, selectFacetCounts, selectSifted } from "../../store/selectors/filtered";
@@ -19,31 +19,6 @@ export type FacetOption = FacetCount & {
   /** Normalised names in every language, for the find box. */
   readonly haystack: string;
 };
-
-/** What an option is called in a sentence or a chip. */
-export function optionName(
-  facet: Facet,
-  value: string,
-  chronicle: Chronicle,
-  { lang, messages }: { readonly lang: string; readonly messages: Messages },
-): string {
-  switch (facet) {
-    case "lane":
-      return pickText(chronicle.lanes.find((lane) => lane.id === value)?.label, lang).text || value;
-    case "actor":
-      return pickText(chronicle.actors.get(value)?.name, lang).text || value;
-    case "place":
-      return pickText(chronicle.places.get(value)?.name, lang).text || value;
-    case "status": {
-      const status = STATUSES.find((one) => one === value);
-      return status ? messages.statuses[status] : value;
-    }
-    default: {
-      const never: never = facet;
-      throw new RangeError(`unknown facet ${String(never)}`);
-    }
-  }
-}
 
 function haystackOf(facet: Facet, value: string, name: string, chronicle: Chronicle): string {
   const actor = facet === "actor" ? chronicle.actors.get(value) : undefined;
@@ -63,7 +38,7 @@ export function useFacetOptions(facet: Facet): readonly FacetOption[] {
   return useMemo(() => {
     if (!chronicle) return [];
     const options = counts.map((count): FacetOption => {
-      const name = optionName(facet, count.value, chronicle, { lang, messages });
+      const name = facetValueName(facet, count.value, chronicle, { lang, messages });
       const status = STATUSES.find((one) => facet === "status" && one === count.value);
       return {
         ...count,

@@ -15,6 +15,8 @@ import { useGrowing } from "./use-growing";
 /** Rows drawn at first; drawing thousands at once would freeze the page. */
 const PIECE = 300;
 const NO_LANES: readonly never[] = [];
+/** `container`: in a frame, the page around must not scroll along. Browsers that do not know it scroll that too. */
+const IN_LIST: ScrollIntoViewOptions & { readonly container: "nearest" } = { block: "nearest", container: "nearest" };
 
 type Props = {
   /** An event was opened by its row: its details get the focus, for they lie beyond all the rows that follow. */
@@ -53,7 +55,7 @@ export function EventList({ onOpened }: Props) {
   useEffect(() => {
     // What was opened in this list is in sight already, and must not jump under the pointer.
     if (openId !== undefined && openId !== openedHere.current)
-      rowOf(rootRef.current, openId)?.scrollIntoView?.({ block: "nearest" });
+      rowOf(rootRef.current, openId)?.scrollIntoView?.(IN_LIST);
     openedHere.current = undefined;
   }, [openId]);
 

@@ -18,6 +18,7 @@ export const app = {
   appearances: { auto: "Like the system", light: "Light", dark: "Dark", contrast: "High contrast" },
   view: "View",
   views: { timeline: "Timeline", list: "List" },
+  share: "Share",
   more: "More",
   openFile: "Open a file of your own",
   drop: {

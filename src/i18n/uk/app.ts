@@ -23,6 +23,7 @@ export const app = {
   appearances: { auto: "Як у системі", light: "Світлий", dark: "Темний", contrast: "Високий контраст" },
   view: "Подання",
   views: { timeline: "Хронологія", list: "Список" },
+  share: "Поділитися",
   more: "Ще",
   openFile: "Відкрити власний файл",
   drop: {

@@ -1,0 +1,82 @@
+/** A citation of the open event or of the whole timeline, with the sources that stand behind it. */
+import { useId, useRef, useState } from "react";
+import { useLang, useMessages } from "../../i18n/react";
+import type { Chronicle } from "../../model/chronicle";
+import { useApp } from "../../store/react";
+import { selectOpenEvent } from "../../store/selectors/details";
+import { CopyButton } from "./CopyButton";
+import { LinkWarnings } from "./LinkWarnings";
+import { RadioList } from "./RadioList";
+import { type Cited, type CitationWords, markdownCitation, plainCitation } from "./citation";
+import { bibtexCitation, risCitation } from "./citation-records";
+import { cite } from "./cite";
+import type { SharedView } from "./link-parts";
+import { useShareWords } from "./use-share-words";
+import styles from "./ShareDialog.module.css";
+
+const FORMATS = ["text", "markdown", "bibtex", "ris"] as const;
+type Format = (typeof FORMATS)[number];
+
+const WRITERS: Readonly<Record<Format, (cited: Cited, words: CitationWords) => string>> = {
+  text: plainCitation,
+  markdown: markdownCitation,
+  bibtex: bibtexCitation,
+  ris: risCitation,
+};
+
+type Props = { readonly folder: string; readonly chronicle: Chronicle; readonly shared: SharedView };
+
+export function CiteSection({ folder, chronicle, shared }: Props) {
+  const words = useShareWords();
+  const messages = useMessages();
+  const lang = useLang();
+  const event = useApp(selectOpenEvent);
+  const [nowMs] = useState(() => Date.now());
+  const [what, setWhat] = useState<"event" | "timeline">("event");
+  const [format, setFormat] = useState<Format>("text");
+  const field = useRef<HTMLTextAreaElement>(null);
+  const fieldId = useId();
+  const cited = cite(chronicle, what === "event" ? event : undefined, shared, folder, nowMs, { lang, messages });
+  const citation = WRITERS[format](cited, words.citing);
+  return (
+    <div className={styles.columns}>
+      <div className={styles.choices}>
+        {event && (
+          <RadioList
+            legend={words.cited}
+            value={what}
+            options={[
+              { value: "event", label: words.citedEvent, hint: cited.event?.title },
+              { value: "timeline", label: words.citedTimeline, hint: cited.title },
+            ]}
+            onChange={setWhat}
+          />
+        )}
+        <RadioList
+          legend={words.format}
+          value={format}
+          options={FORMATS.map((value) => ({ value, label: words.formats[value], hint: words.formatHints[value] }))}
+          onChange={setFormat}
+        />
+      </div>
+      <div className={styles.result}>
+        <div className={styles.field}>
+          <label htmlFor={fieldId}>{words.citation}</label>
+          <textarea
+            ref={field}
+            id={fieldId}
+            className={format === "text" ? `${styles.code} ${styles.prose}` : styles.code}
+            readOnly
+            rows={14}
+            value={citation}
+            spellCheck={false}
+            onFocus={(focus) => focus.currentTarget.select()}
+          />
+          <CopyButton label={words.copyCitation} content={citation} field={field} isMain />
+          {cited.address !== undefined && <LinkWarnings folder={folder} address={cited.address} />}
+          <p className={styles.note}>{words.noAuthor}</p>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+/** Copies, and says for four seconds that it has. Where the browser refuses, the text is selected for the reader's own hand. */
+import { type RefObject, useEffect, useId, useRef, useState } from "react";
+import { Icon } from "../../ui/Icon";
+import { type Copied, copy } from "./clipboard";
+import { useShareWords } from "./use-share-words";
+import styles from "./CopyButton.module.css";
+
+/** Long enough to be read, and heard. */
+const SHOWN_MS = 4_000;
+
+/** `at` tells one copying from the next, so that each is told in full. */
+type Outcome = { readonly kind: "idle" } | { readonly kind: "copied" | "refused"; readonly at: number };
+
+type TextField = HTMLInputElement | HTMLTextAreaElement;
+
+type Props = {
+  readonly label: string;
+  readonly content: Copied;
+  /** Where the text stands already; without it one is shown when it is needed. */
+  readonly field?: RefObject<TextField | null>;
+  readonly isMain?: boolean;
+};
+
+export function CopyButton({ label, content, field, isMain = false }: Props) {
+  const words = useShareWords();
+  const [outcome, setOutcome] = useState<Outcome>({ kind: "idle" });
+  const own = useRef<HTMLTextAreaElement>(null);
+  const ownId = useId();
+  const text = typeof content === "string" ? content : content.html;
+
+  useEffect(() => {
+    if (outcome.kind !== "copied") return undefined;
+    const timer = setTimeout(() => setOutcome({ kind: "idle" }), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [outcome]);
+
+  // What was copied is no longer what stands there.
+  useEffect(() => setOutcome({ kind: "idle" }), [text]);
+
+  useEffect(() => {
+    if (outcome.kind !== "refused") return;
+    const shown = field?.current ?? own.current;
+    shown?.focus();
+    shown?.select();
+  }, [outcome, field]);
+
+  const onClick = async () => {
+    const isCopied = await copy(content);
+    setOutcome({ kind: isCopied ? "copied" : "refused", at: Date.now() });
+  };
+
+  return (
+    <div className={styles.copy}>
+      <button type="button" className={`btn ${isMain ? "btn-solid" : "btn-line"}`} onClick={() => void onClick()}>
+        <Icon name="copy" size={15} />
+        {label}
+      </button>
+      <output className={outcome.kind === "refused" ? styles.refused : styles.said}>
+        {outcome.kind === "copied" && (
+          <>
+            <Icon name="ok" size={15} weight={2} />
+            {words.copied}
+          </>
+        )}
+        {outcome.kind === "refused" && words.refused}
+      </output>
+      {outcome.kind === "refused" && !field && (
+        <div className={styles.byHand}>
+          <label className="visually-hidden" htmlFor={ownId}>
+            {words.byHand}
+          </label>
+          <textarea ref={own} id={ownId} readOnly value={text} rows={3} spellCheck={false} />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+/** Code that puts this view into somebody's page, and the very thing it will show. */
+import { useId, useRef } from "react";
+import { useLang } from "../../i18n/react";
+import type { Chronicle } from "../../model/chronicle";
+import { pickText } from "../../model/localized";
+import { CopyButton } from "./CopyButton";
+import { EmbedOptionsForm } from "./EmbedOptionsForm";
+import { EmbedPreview } from "./EmbedPreview";
+import { KeepList } from "./KeepList";
+import { LinkWarnings } from "./LinkWarnings";
+import { CHOSEN_HERE, type EmbedOptions, embedLink } from "./embed-link";
+import type { PartId, SharedView, Ticks } from "./link-parts";
+import { addressOf } from "./share-address";
+import { snippet } from "./snippet";
+import { useShareWords } from "./use-share-words";
+import styles from "./ShareDialog.module.css";
+
+type Props = {
+  readonly folder: string;
+  readonly chronicle: Chronicle;
+  readonly shared: SharedView;
+  readonly ticks: Ticks;
+  readonly onTick: (id: PartId, isTicked: boolean) => void;
+  readonly options: EmbedOptions;
+  readonly onOptions: (options: EmbedOptions) => void;
+};
+
+export function EmbedSection({ folder, chronicle, shared, ticks, onTick, options, onOptions }: Props) {
+  const words = useShareWords();
+  const lang = useLang();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const fieldId = useId();
+  const link = embedLink(shared, ticks, options);
+  const address = addressOf(folder, link);
+  const frameAddress = addressOf(folder, { ...link, mode: "embed" });
+  const code = snippet({
+    ...options,
+    folder,
+    address,
+    frameAddress,
+    title: words.frameTitle(pickText(chronicle.meta.title, options.lang === "auto" ? lang : options.lang).text),
+  });
+  return (
+    <div className={styles.columns}>
+      <div className={styles.choices}>
+        <div className={styles.field}>
+          <label htmlFor={fieldId}>{words.code}</label>
+          <textarea
+            ref={field}
+            id={fieldId}
+            className={styles.code}
+            readOnly
+            rows={8}
+            value={code}
+            spellCheck={false}
+            onFocus={(event) => event.currentTarget.select()}
+          />
+          <CopyButton label={words.copyCode} content={code} field={field} isMain />
+          <LinkWarnings folder={folder} address={frameAddress} />
+        </div>
+        <EmbedOptionsForm options={options} onOptions={onOptions} />
+        <KeepList
+          legend={words.keepsEmbed}
+          chronicle={chronicle}
+          shared={shared}
+          ticks={ticks}
+          onTick={onTick}
+          without={CHOSEN_HERE}
+        />
+      </div>
+      <div className={styles.result}>
+        <EmbedPreview address={frameAddress} options={options} />
+      </div>
+    </div>
+  );
+}

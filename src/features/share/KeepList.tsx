@@ -1,0 +1,68 @@
+/** What the link keeps, as boxes to tick. Parts that the view does not have stay in place and say so. */
+import { useLang, useMessages } from "../../i18n/react";
+import type { Chronicle } from "../../model/chronicle";
+import { useApp } from "../../store/react";
+import { selectDataRange } from "../../store/selectors/window";
+import { Checkbox } from "../../ui/Checkbox";
+import { type PartId, type SharedView, type Ticks, FILTER_PARTS, isToldByStory, linkParts } from "./link-parts";
+import { partWords } from "./part-words";
+import { useShareWords } from "./use-share-words";
+import styles from "./ShareDialog.module.css";
+
+type Props = {
+  readonly legend: string;
+  readonly chronicle: Chronicle;
+  readonly shared: SharedView;
+  readonly ticks: Ticks;
+  readonly onTick: (id: PartId, isTicked: boolean) => void;
+  /** Parts that are chosen elsewhere. */
+  readonly without?: readonly PartId[];
+};
+
+/** Always there, so that a reader sees what could be kept. */
+const FIXED = ["window", "event"] as const;
+
+export function KeepList({ legend, chronicle, shared, ticks, onTick, without = [] }: Props) {
+  const words = useShareWords();
+  const messages = useMessages();
+  const lang = useLang();
+  const range = useApp(selectDataRange);
+  const parts = linkParts(shared, ticks).filter(({ id }) => !without.includes(id));
+  const find = (id: PartId) => parts.find((part) => part.id === id);
+
+  const row = (id: PartId) => {
+    const part = find(id);
+    if (!part) return null;
+    return (
+      <Checkbox
+        key={id}
+        name={partWords(id, shared, chronicle, range, { lang, messages, words })}
+        hint={id === "src" ? words.parts.srcHint : undefined}
+        isTicked={part.isTicked}
+        onToggle={() => onTick(id, !part.isTicked)}
+      />
+    );
+  };
+  const off = (name: string, isTicked = false) => (
+    <Checkbox key={name} name={name} isOff isTicked={isTicked} onToggle={() => undefined} />
+  );
+  const fixedRow = (id: (typeof FIXED)[number]) => {
+    if (find(id)) return row(id);
+    if (isToldByStory(id, shared, ticks))
+      return off(words.parts[`${id === "window" ? "storyWindow" : "storyEvent"}`], true);
+    return off(id === "window" ? words.parts.noWindow : words.parts.noEvent);
+  };
+
+  return (
+    <fieldset className={styles.keeps}>
+      <legend>{legend}</legend>
+      {row("src")}
+      {row("story")}
+      {FIXED.map(fixedRow)}
+      {FILTER_PARTS.some(find) ? FILTER_PARTS.map(row) : off(words.parts.noFilters)}
+      {row("view")}
+      {row("lang")}
+      {row("theme")}
+    </fieldset>
+  );
+}

@@ -1,0 +1,61 @@
+/** A link to exactly this view, in every shape in which people pass one on. */
+import { useId, useRef } from "react";
+import { useLang } from "../../i18n/react";
+import type { Chronicle } from "../../model/chronicle";
+import { CopyButton } from "./CopyButton";
+import { KeepList } from "./KeepList";
+import { LinkWarnings } from "./LinkWarnings";
+import { QrPanel } from "./QrPanel";
+import { type PartId, type SharedView, type Ticks, keptLink } from "./link-parts";
+import { markdownLink } from "./markdown-link";
+import { htmlLink } from "./markup";
+import { addressOf } from "./share-address";
+import { sharedTitle } from "./shared-title";
+import { useShareWords } from "./use-share-words";
+import styles from "./ShareDialog.module.css";
+
+type Props = {
+  readonly folder: string;
+  readonly chronicle: Chronicle;
+  readonly shared: SharedView;
+  readonly ticks: Ticks;
+  readonly onTick: (id: PartId, isTicked: boolean) => void;
+};
+
+export function LinkSection({ folder, chronicle, shared, ticks, onTick }: Props) {
+  const words = useShareWords();
+  const lang = useLang();
+  const field = useRef<HTMLInputElement>(null);
+  const fieldId = useId();
+  const link = keptLink(shared, ticks);
+  const address = addressOf(folder, link);
+  const title = sharedTitle(link, chronicle, lang);
+  return (
+    <div className={styles.columns}>
+      <div className={styles.choices}>
+        <div className={styles.field}>
+          <label htmlFor={fieldId}>{words.link}</label>
+          <input
+            ref={field}
+            id={fieldId}
+            className={styles.text}
+            readOnly
+            value={address}
+            spellCheck={false}
+            onFocus={(event) => event.currentTarget.select()}
+          />
+          <CopyButton label={words.copyLink} content={address} field={field} isMain />
+          <LinkWarnings folder={folder} address={address} />
+        </div>
+        <KeepList legend={words.keeps} chronicle={chronicle} shared={shared} ticks={ticks} onTick={onTick} />
+        <div className={styles.stack}>
+          <CopyButton label={words.copyMarkdown} content={markdownLink(title, address)} />
+          <CopyButton label={words.copyHtml} content={{ html: htmlLink(title, address) }} />
+        </div>
+      </div>
+      <div className={styles.result}>
+        <QrPanel address={address} />
+      </div>
+    </div>
+  );
+}

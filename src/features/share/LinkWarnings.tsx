@@ -1,0 +1,27 @@
+import { Icon } from "../../ui/Icon";
+import { deviceFileIn, lengthOf, reachOf } from "./share-address";
+import { useShareWords } from "./use-share-words";
+import styles from "./ShareDialog.module.css";
+
+/** Why a link may not do what whoever shares it expects. */
+export function LinkWarnings({ folder, address }: { readonly folder: string; readonly address: string }) {
+  const { reach: reachWords, length: lengthWords, onDevice } = useShareWords();
+  const reach = reachOf(folder);
+  const length = lengthOf(address);
+  const file = deviceFileIn(address);
+  const warnings = [
+    ...(file === undefined ? [] : [onDevice(file)]),
+    ...(reach === "everyone" ? [] : [reachWords[reach]]),
+    ...(length === "long" ? [lengthWords.long(address.length)] : length === "unread" ? [lengthWords.unread] : []),
+  ];
+  return (
+    <div role="status">
+      {warnings.map((warning) => (
+        <p key={warning} className={styles.warning}>
+          <Icon name="warn" size={15} />
+          {warning}
+        </p>
+      ))}
+    </div>
+  );
+}

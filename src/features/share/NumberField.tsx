@@ -1,0 +1,51 @@
+import { useId, useState } from "react";
+import { withinBounds } from "./snippet";
+import { useShareWords } from "./use-share-words";
+import styles from "./ShareDialog.module.css";
+
+type Props = {
+  readonly label: string;
+  readonly value: number;
+  readonly bounds: { readonly least: number; readonly most: number };
+  readonly onChange: (value: number) => void;
+};
+
+/** A whole number between bounds. What is half typed stands there and is not taken over. */
+export function NumberField({ label, value, bounds, onChange }: Props) {
+  const words = useShareWords();
+  const fieldId = useId();
+  const hintId = useId();
+  const [typed, setTyped] = useState<string>();
+  const text = typed ?? String(value);
+  const isWrong = withinBounds(Number(text), bounds) !== Number(text);
+  return (
+    <div className={styles.field}>
+      <label htmlFor={fieldId}>{label}</label>
+      <input
+        id={fieldId}
+        className={styles.text}
+        type="number"
+        inputMode="numeric"
+        min={bounds.least}
+        max={bounds.most}
+        value={text}
+        aria-invalid={isWrong || undefined}
+        aria-describedby={isWrong ? hintId : undefined}
+        onChange={(event) => {
+          const next = event.currentTarget.value;
+          setTyped(next);
+          if (withinBounds(Number(next), bounds) === Number(next)) onChange(Number(next));
+        }}
+        onBlur={() => {
+          if (isWrong && text !== "") onChange(withinBounds(Number(text), bounds));
+          setTyped(undefined);
+        }}
+      />
+      {isWrong && (
+        <p id={hintId} className={styles.error} role="status">
+          {words.bounds(bounds.least, bounds.most)}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { useId } from "react";
+import styles from "./RadioList.module.css";
+
+type Props<T extends string> = {
+  readonly legend: string;
+  readonly value: T;
+  readonly options: readonly { readonly value: T; readonly label: string; readonly hint?: string }[];
+  readonly onChange: (value: T) => void;
+};
+
+/** One of a few, each with a line that says what it is for. */
+export function RadioList<T extends string>({ legend, value, options, onChange }: Props<T>) {
+  const name = useId();
+  return (
+    <fieldset className={styles.radios}>
+      <legend>{legend}</legend>
+      {options.map((option) => (
+        <label key={option.value} className={styles.radio}>
+          <input
+            type="radio"
+            name={name}
+            value={option.value}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+          />
+          <span>
+            {option.label}
+            {option.hint !== undefined && <span className={styles.hint}>{option.hint}</span>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

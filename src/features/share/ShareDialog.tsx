@@ -1,0 +1,58 @@
+/** Shares the view on the screen: as a link, as code for a page, or as a citation. */
+import { useState } from "react";
+import type { ViewId } from "../../model/view-link";
+import { useApp } from "../../store/react";
+import { selectChronicle } from "../../store/selectors/filtered";
+import { Dialog } from "../../ui/Dialog";
+import { CiteSection } from "./CiteSection";
+import { EmbedSection } from "./EmbedSection";
+import { LinkSection } from "./LinkSection";
+import { type TabId, ShareTabs, panelId, tabId } from "./ShareTabs";
+import { FIRST_EMBED } from "./embed-link";
+import { type PartId, type Ticks, sharedView } from "./link-parts";
+import { folderOf } from "./share-address";
+import { useShareWords } from "./use-share-words";
+import styles from "./ShareDialog.module.css";
+
+type Props = {
+  readonly isOpen: boolean;
+  /** The view on the screen: without a choice the layout's own. */
+  readonly shownView: ViewId;
+  readonly onClose: () => void;
+};
+
+export function ShareDialog({ isOpen, shownView, onClose }: Props) {
+  const words = useShareWords();
+  const state = useApp((s) => s);
+  const chronicle = useApp(selectChronicle);
+  const [tab, setTab] = useState<TabId>("link");
+  const [ticks, setTicks] = useState<Ticks>({});
+  const shared = sharedView(state, shownView);
+  const [embed, setEmbed] = useState(() => ({
+    ...FIRST_EMBED,
+    view: shared.alone.view ?? FIRST_EMBED.view,
+    lang: shared.alone.lang ?? FIRST_EMBED.lang,
+  }));
+  const onTick = (id: PartId, isTicked: boolean) => setTicks((before) => ({ ...before, [id]: isTicked }));
+  const folder = folderOf(window.location.href);
+  const common = { folder, chronicle, shared, ticks, onTick };
+  return (
+    <Dialog
+      isOpen={isOpen}
+      title={words.title}
+      closeLabel={words.close}
+      onClose={onClose}
+      isSheet
+      isWide
+      beside={<ShareTabs chosen={tab} onChoose={setTab} />}
+    >
+      <div className={styles.panel} role="tabpanel" id={panelId(tab)} aria-labelledby={tabId(tab)}>
+        {chronicle && tab === "link" && <LinkSection {...common} chronicle={chronicle} />}
+        {chronicle && tab === "code" && (
+          <EmbedSection {...common} chronicle={chronicle} options={embed} onOptions={setEmbed} />
+        )}
+        {chronicle && tab === "cite" && <CiteSection folder={folder} chronicle={chronicle} shared={shared} />}
+      </div>
+    </Dialog>
+  );
+}

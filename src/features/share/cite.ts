@@ -1,0 +1,55 @@
+/** Gathers what a citation says from the chronicle, in the reader's language. */
+import { dateFormatter, formatEventDate } from "../../i18n/format-date";
+import type { Messages } from "../../i18n/messages";
+import type { Chronicle, TimelineEvent } from "../../model/chronicle";
+import { NO_FILTER } from "../../model/filter";
+import { pickText } from "../../model/localized";
+import type { Lang } from "../../model/view-link";
+import type { Cited, CitedEvent } from "./citation";
+import type { SharedView } from "./link-parts";
+import { addressOf, deviceFileIn } from "./share-address";
+
+type Voice = { readonly lang: Lang; readonly messages: Messages };
+
+function citedEvent(event: TimelineEvent, { lang, messages }: Voice): CitedEvent {
+  const { status } = event;
+  return {
+    id: event.id,
+    title: pickText(event.title, lang).text,
+    date: formatEventDate(event.date, lang, messages.dates),
+    ...(status === undefined || status === "confirmed" ? {} : { doubt: messages.statuses.beside[status] }),
+    sources: event.sources.map(({ title, url }) => ({ title: pickText(title, lang).text, url })),
+  };
+}
+
+/**
+ * @param event  absent: the whole chronicle is cited
+ * @param nowMs  when it is read
+ */
+export function cite(
+  chronicle: Chronicle,
+  event: TimelineEvent | undefined,
+  shared: SharedView,
+  folder: string,
+  nowMs: number,
+  voice: Voice,
+): Cited {
+  const { lang } = voice;
+  const { src, lang: linkLang } = shared.alone;
+  // Nothing of the sharer's screen: the same words always have the same address.
+  const address = addressOf(folder, {
+    ...(src === undefined ? {} : { src }),
+    ...(event === undefined ? {} : { event: event.id }),
+    filter: NO_FILTER,
+    ...(linkLang === undefined ? {} : { lang: linkLang }),
+  });
+  return {
+    title: pickText(chronicle.meta.title, lang).text,
+    ...(event === undefined ? {} : { event: citedEvent(event, voice) }),
+    version: chronicle.meta.version,
+    ...(deviceFileIn(address) === undefined ? { address } : {}),
+    accessed: new Date(nowMs).toISOString().slice(0, 10),
+    accessedWords: dateFormatter(lang, { day: "numeric", month: "long", year: "numeric" }).format(nowMs),
+    lang,
+  };
+}

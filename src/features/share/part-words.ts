@@ -1,0 +1,66 @@
+/** The parts of a link in the reader's words. */
+import { facetValueName } from "../../i18n/facet-value-name";
+import { periodWords } from "../../i18n/format-period";
+import type { Messages } from "../../i18n/messages";
+import type { ShareWords } from "../../i18n/share-words";
+import type { Chronicle } from "../../model/chronicle";
+import type { ViewLink } from "../../model/view-link";
+import { pickText } from "../../model/localized";
+import { deviceFileOf } from "../../model/source-address";
+import type { TimeWindow } from "../../model/time";
+import type { PartId, SharedView } from "./link-parts";
+
+type Voice = { readonly lang: string; readonly messages: Messages; readonly words: ShareWords };
+
+/** A link may name one end of its dates only; the other is then where the chronicle begins or ends. */
+const closed = ({ start, end }: TimeWindow, range: TimeWindow): TimeWindow => ({
+  start: Math.max(start, Math.min(range.start, end)),
+  end: Math.min(end, Math.max(range.end, start)),
+});
+
+/** @param range  the dates of the chronicle */
+export function partWords(
+  id: PartId,
+  shared: SharedView,
+  chronicle: Chronicle,
+  range: TimeWindow,
+  { lang, messages, words }: Voice,
+): string {
+  const { parts } = words;
+  const link: ViewLink = shared.alone;
+  const { filters, app } = messages;
+  switch (id) {
+    case "src":
+      return parts.src(deviceFileOf(link.src ?? "") ?? link.src ?? "");
+    case "story": {
+      const place = shared.inStory.story;
+      const story = chronicle.stories.find((one) => one.id === place?.id);
+      return parts.story(pickText(story?.title, lang).text || (place?.id ?? ""), place?.step ?? 1);
+    }
+    case "window":
+      return link.window ? parts.window(periodWords(closed(link.window, range), lang, range)) : parts.noWindow;
+    case "event": {
+      const event = link.event === undefined ? undefined : chronicle.eventsById.get(link.event);
+      return event ? parts.event(pickText(event.title, lang).text) : parts.noEvent;
+    }
+    case "text":
+      return parts.filter(filters.facets.text, link.filter.text);
+    case "lane":
+    case "actor":
+    case "place":
+    case "status": {
+      const names = link.filter[id].map((value) => facetValueName(id, value, chronicle, { lang, messages }));
+      return parts.filter(filters.facets[id], names.join(", "));
+    }
+    case "view":
+      return parts.view(app.views[shared.view]);
+    case "lang":
+      return parts.lang(app.languageNames[shared.lang]);
+    case "theme":
+      return parts.theme(app.appearances[link.theme ?? "auto"]);
+    default: {
+      const never: never = id;
+      throw new RangeError(`unknown part ${String(never)}`);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+/** The whole address of a link, and how far it leads. */
+import { isPrivateHost } from "../../model/private-host";
+import { deviceFileOf } from "../../model/source-address";
+import { type ViewLink, LONGEST_QUERY, encodeViewLink } from "../../model/view-link";
+
+/** Some mail programs and content systems cut longer ones. */
+const LONG = 2_000;
+
+/**
+ * The folder in which the page lies, with a slash at its end: index.html and uk.html are two entrances to it, and every
+ * host page names it so.
+ * @param href  the address of the page
+ */
+export function folderOf(href: string): string {
+  const folder = new URL(".", href);
+  folder.username = "";
+  folder.password = "";
+  return folder.href;
+}
+
+export const addressOf = (folder: string, link: ViewLink): string => folder + encodeViewLink(link);
+
+/** Who can open an address of this folder. */
+export type Reach = "everyone" | "network" | "machine";
+
+const MACHINE = /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/;
+
+export function reachOf(folder: string): Reach {
+  const { protocol, hostname } = new URL(folder);
+  if (protocol === "file:" || MACHINE.test(hostname)) return "machine";
+  return isPrivateHost(hostname) ? "network" : "everyone";
+}
+
+/** The name of the file of the reader's own that an address is about: no address leads to its events. */
+export const deviceFileIn = (address: string): string | undefined =>
+  deviceFileOf(new URL(address).searchParams.get("src") ?? "");
+
+/**
+ * - `long`    the page opens it, but other programs may cut it
+ * - `unread`  the page itself would not read it
+ */
+export function lengthOf(address: string): "fine" | "long" | "unread" {
+  if (new URL(address).search.length > LONGEST_QUERY) return "unread";
+  return address.length > LONG ? "long" : "fine";
+}

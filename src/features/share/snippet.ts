@@ -1,0 +1,115 @@
+/** The code that puts the timeline into somebody's page. docs/embedding.md says what each of them needs. */
+import { escapeHtml, oneLine } from "./markup";
+
+/**
+ * - `script`      a link that `embed.js` turns into a frame as high as it needs to be
+ * - `responsive`  a frame that fills its column and keeps its proportions
+ * - `plain`       a frame of a fixed size
+ */
+export const SNIPPET_KINDS = ["script", "responsive", "plain"] as const;
+export type SnippetKind = (typeof SNIPPET_KINDS)[number];
+
+export type FrameOptions = {
+  readonly kind: SnippetKind;
+  /** `fill`: as wide as the column. */
+  readonly width: "fill" | "fixed";
+  readonly widthPx: number;
+  /** `auto` is for the script alone: a frame by itself does not know how high its page is. */
+  readonly height: "auto" | "fixed";
+  readonly heightPx: number;
+};
+
+export const WIDTH_PX = { least: 240, most: 2_000 } as const;
+export const HEIGHT_PX = { least: 240, most: 4_000 } as const;
+type Bounds = { readonly least: number; readonly most: number };
+
+/** @returns a whole number of px within the bounds */
+export const withinBounds = (px: number, { least, most }: Bounds): number =>
+  Math.min(most, Math.max(least, Math.round(px) || least));
+
+/** A proportional frame in a narrow column would be too low to show anything. */
+const LOWEST_RESPONSIVE_PX = 420;
+const lowestOf = (heightPx: number): number => Math.min(heightPx, LOWEST_RESPONSIVE_PX);
+
+export type SnippetWish = FrameOptions & {
+  /** The folder of the timeline, with a slash at its end: `embed.js` lies there. */
+  readonly folder: string;
+  /** The view, to be opened as a page of its own. */
+  readonly address: string;
+  /** The same view, to stand in a frame. */
+  readonly frameAddress: string;
+  /** Names the frame for screen readers, and the link. */
+  readonly title: string;
+};
+
+type Attribute = readonly [name: string, value: string];
+
+const written = (attributes: readonly Attribute[]): string =>
+  attributes.map(([name, value]) => (value === "" ? ` ${name}` : ` ${name}="${escapeHtml(value)}"`)).join("");
+
+function scriptSnippet(wish: SnippetWish): string {
+  const attributes: Attribute[] = [
+    ["class", "throughline"],
+    ["href", wish.address],
+    ["data-height", String(wish.heightPx)],
+    ...(wish.height === "fixed" ? [["data-fixed", ""] as const] : []),
+  ];
+  const link = `<a${written(attributes)}>${escapeHtml(oneLine(wish.title))}</a>`;
+  const script = `<script${written([
+    ["src", `${wish.folder}embed.js`],
+    ["async", ""],
+  ])}></script>`;
+  // The script makes the frame as wide as what it stands in.
+  const place =
+    wish.width === "fixed" ? `<div${written([["style", `max-width: ${wish.widthPx}px`]])}>${link}</div>` : link;
+  return `${place}\n${script}`;
+}
+
+function frameSnippet(wish: SnippetWish): string {
+  const { widthPx, heightPx } = wish;
+  const responsive = [
+    "display: block",
+    "width: 100%",
+    ...(wish.width === "fixed" ? [`max-width: ${widthPx}px`] : []),
+    `aspect-ratio: ${widthPx} / ${heightPx}`,
+    `min-height: ${lowestOf(heightPx)}px`,
+    "border: 0",
+  ];
+  const plain = [...(wish.width === "fill" ? ["width: 100%"] : []), "border: 0"];
+  const size: Attribute[] =
+    wish.kind === "responsive"
+      ? [["style", responsive.join("; ")]]
+      : [
+          ["width", String(widthPx)],
+          ["height", String(heightPx)],
+          ["style", plain.join("; ")],
+        ];
+  return `<iframe${written([
+    ["src", wish.frameAddress],
+    ["title", oneLine(wish.title)],
+    ...size,
+    ["loading", "lazy"],
+    ["allow", "fullscreen"],
+    ["referrerpolicy", "no-referrer"],
+  ])}></iframe>`;
+}
+
+export const snippet = (wish: SnippetWish): string =>
+  wish.kind === "script" ? scriptSnippet(wish) : frameSnippet(wish);
+
+/**
+ * The size that the frame has in a column of this width.
+ * @param toldPx  the height that the timeline has told, if it has
+ */
+export function frameSize(
+  { kind, width, widthPx, height, heightPx }: FrameOptions,
+  columnPx: number,
+  toldPx?: number,
+): { readonly widthPx: number; readonly heightPx: number } {
+  // A plain frame of a fixed size is as wide as it says, whatever the column.
+  const wide = width === "fill" ? columnPx : kind === "plain" ? widthPx : Math.min(columnPx, widthPx);
+  if (kind === "responsive") {
+    return { widthPx: wide, heightPx: Math.max(lowestOf(heightPx), Math.round((wide * heightPx) / widthPx)) };
+  }
+  return { widthPx: wide, heightPx: kind === "script" && height === "auto" ? (toldPx ?? heightPx) : heightPx };
+}

@@ -1,0 +1,121 @@
+import type { Widen } from "../messages";
+import { pluralIn } from "../plural";
+
+const plural = pluralIn("en");
+const number = new Intl.NumberFormat("en");
+
+/** The dialog that shares a view. No part of `index.ts`: it comes with the dialog. */
+export const share = {
+  title: "Share this view",
+  close: "Close",
+  tabs: { link: "Link", code: "Embed", cite: "Cite" },
+  tabList: "Ways to share",
+
+  link: "Link",
+  keeps: "What the link keeps",
+  keepsEmbed: "What the embedded timeline keeps",
+  parts: {
+    src: (file: string) => `File: ${file}`,
+    srcHint: "Without it the link opens the bundled timeline.",
+    story: (title: string, step: number) => `Story: ${title}, step ${number.format(step)}`,
+    window: (period: string) => `Dates in view: ${period}`,
+    noWindow: "Dates in view (all years)",
+    storyWindow: "Dates in view (as the story says)",
+    event: (title: string) => `Open event: ${title}`,
+    noEvent: "Open event (none)",
+    storyEvent: "Open event (as the story says)",
+    filter: (facet: string, values: string) => `${facet}: ${values}`,
+    noFilters: "Filters (none set)",
+    view: (view: string) => `Start view: ${view}`,
+    lang: (language: string) => `Language: ${language}`,
+    theme: (appearance: string) => `Appearance: ${appearance}`,
+  },
+
+  copy: "Copy",
+  copyLink: "Copy link",
+  copyCode: "Copy code",
+  copyCitation: "Copy citation",
+  copyMarkdown: "Copy as Markdown link",
+  copyHtml: "Copy as HTML link",
+  copied: "Copied",
+  refused: "The browser did not allow copying. The text is selected: copy it with Ctrl+C, on a Mac ⌘C.",
+  byHand: "Text to copy",
+
+  onDevice: (file: string) =>
+    `The file “${file}” is on your device only, and no link can open it. Put it on the web and open it from there to share it.`,
+  reach: {
+    machine: "This link works on this computer only: the page is not on the web.",
+    network: "This link works in your own network only.",
+  },
+  length: {
+    long: (characters: number) =>
+      `The link has ${plural(characters, { one: "# character", other: "# characters" })}. Some programs cut links of more than ${number.format(2_000)}. Untick parts to shorten it.`,
+    unread: "The link is too long for the page to read. Untick parts to shorten it.",
+  },
+
+  qr: "QR code",
+  qrText: "Opens the same link on a phone, for a classroom or on paper.",
+  qrTitle: (address: string) => `QR code of ${address}`,
+  qrTooLong: "The link is too long for a QR code. Untick parts to shorten it.",
+  qrFull: "Show full screen",
+  qrLeave: "Leave full screen",
+  saveSvg: "Save as SVG",
+  savePng: "Save as PNG",
+
+  kind: "Kind of code",
+  kinds: {
+    script: "Link and script",
+    responsive: "Responsive frame",
+    plain: "Plain frame",
+  },
+  kindHints: {
+    script: "As high as it needs to be. Where a CMS strips scripts, the link remains.",
+    responsive: "No script. Keeps its proportions; needs an editor that leaves style attributes alone.",
+    plain: "No script, a fixed height. Works wherever a frame is allowed.",
+  },
+  size: "Size",
+  fills: "Fills the column",
+  automatic: "Automatic height",
+  width: "Width, px",
+  height: "Height, px",
+  startHeight: "Height at first, px",
+  proportions: "The frame keeps the proportions of these two.",
+  bounds: (least: number, most: number) => `From ${number.format(least)} to ${number.format(most)}.`,
+  appearance: "Appearance",
+  appearanceAuto: "The reader’s own",
+  language: "Language",
+  languageAuto: "The reader’s own",
+  startView: "Start view",
+  startViewAuto: "As the width asks",
+  code: "Code for your page",
+  frameTitle: (title: string) => `Timeline: ${title}`,
+  preview: "Preview",
+  previewTitle: "Preview of the embedded timeline",
+  previewWidth: "Width of the column, px",
+  previewWidths: { "360": "Phone, 360", "640": "Column, 640", "800": "Wide, 800" },
+  shownAt: (percent: number) => `shown at ${number.format(percent)}%`,
+
+  cited: "What is cited",
+  citedEvent: "The open event",
+  citedTimeline: "The whole timeline",
+  format: "Format",
+  formats: { text: "Plain text", markdown: "Markdown", bibtex: "BibTeX", ris: "RIS" },
+  formatHints: {
+    text: "For an article, a hand-out or a footnote.",
+    markdown: "For a text that is written in Markdown.",
+    bibtex: "For LaTeX, read by biblatex. Without the list of sources.",
+    ris: "For reference managers such as Zotero. Without the list of sources.",
+  },
+  citation: "Citation",
+  noAuthor: "The timeline names no author, so the citation has none.",
+  citing: {
+    /** Quotation marks inside a title become inner ones. */
+    quoted: (title: string) => `“${title.replaceAll("“", "‘").replaceAll("”", "’")}”`,
+    within: (title: string) => `In: ${title}`,
+    version: (version: string) => `Version ${version}`,
+    accessed: (day: string) => `accessed ${day}`,
+    sources: "Sources that the event names:",
+  },
+};
+
+export type ShareWords = Widen<typeof share>;

@@ -1,0 +1,27 @@
+/** Periods in short words, for buttons and sentences. */
+import { type TimeWindow, DAY_MS, MEAN_YEAR_MS, spanOf } from "../model/time";
+import { dateFormatter } from "./format-date";
+
+/** Below this a period is told in days, above it in months, far above in years. */
+const DAYS_BELOW = 92 * DAY_MS;
+const YEARS_FROM = 30 * MEAN_YEAR_MS;
+
+/**
+ * "Oct 2021 – Mar 2023", "3 – 28 Feb 2022", "1914 – 2001".
+ * @param within  the dates that exist: a window reaches a little past them, the words must not
+ */
+export function periodWords(wished: TimeWindow, lang: string, within: TimeWindow = wished): string {
+  const common = { start: Math.max(wished.start, within.start), end: Math.min(wished.end, within.end) };
+  const window = common.start < common.end ? common : wished;
+  const span = spanOf(window);
+  const options: Intl.DateTimeFormatOptions =
+    span < DAYS_BELOW
+      ? { day: "numeric", month: "short", year: "numeric" }
+      : span < YEARS_FROM
+        ? { month: "short", year: "numeric" }
+        : { year: "numeric" };
+  // Ukrainian puts "р." after every year; in a label that is noise.
+  return dateFormatter(lang, options)
+    .formatRange(window.start, window.end - 1)
+    .replace(/[\s\u00A0]р\./g, "");
+}

@@ -1,0 +1,117 @@
+import type { ShareWords } from "../en/share";
+import { pluralIn } from "../plural";
+
+const plural = pluralIn("uk");
+const number = new Intl.NumberFormat("uk");
+
+export const share: ShareWords = {
+  title: "Поділитися",
+  close: "Закрити",
+  tabs: { link: "Посилання", code: "Вбудувати", cite: "Цитувати" },
+  tabList: "Як поділитися",
+
+  link: "Посилання",
+  keeps: "Що зберігає посилання",
+  keepsEmbed: "Що зберігає вбудована хронологія",
+  parts: {
+    src: (file: string) => `Файл: ${file}`,
+    srcHint: "Без нього посилання відкриє вбудовану хронологію.",
+    story: (title: string, step: number) => `Історія: ${title}, крок ${number.format(step)}`,
+    window: (period: string) => `Дати на екрані: ${period}`,
+    noWindow: "Дати на екрані (усі роки)",
+    storyWindow: "Дати на екрані (як в\u00a0історії)",
+    event: (title: string) => `Відкрита подія: ${title}`,
+    noEvent: "Відкрита подія (немає)",
+    storyEvent: "Відкрита подія (як в\u00a0історії)",
+    filter: (facet: string, values: string) => `${facet}: ${values}`,
+    noFilters: "Фільтри (не задано)",
+    view: (view: string) => `Подання на початку: ${view}`,
+    lang: (language: string) => `Мова: ${language}`,
+    theme: (appearance: string) => `Вигляд: ${appearance}`,
+  },
+
+  copy: "Копіювати",
+  copyLink: "Копіювати посилання",
+  copyCode: "Копіювати код",
+  copyCitation: "Копіювати цитування",
+  copyMarkdown: "Копіювати як посилання Markdown",
+  copyHtml: "Копіювати як посилання HTML",
+  copied: "Скопійовано",
+  refused: "Браузер не дозволив копіювання. Текст виділено: скопіюйте його клавішами Ctrl+C, на Mac\u00a0— ⌘C.",
+  byHand: "Текст для копіювання",
+
+  onDevice: (file: string) =>
+    `Файл «${file}» є лише на вашому пристрої, і\u00a0жодне посилання його не відкриє. Щоб поділитися ним, викладіть його в\u00a0інтернет і\u00a0відкрийте звідти.`,
+  reach: {
+    machine: "Це посилання працює лише на цьому комп’ютері: сторінки немає в\u00a0інтернеті.",
+    network: "Це посилання працює лише у\u00a0вашій мережі.",
+  },
+  length: {
+    long: (characters: number) =>
+      `У\u00a0посиланні ${plural(characters, { one: "# символ", few: "# символи", many: "# символів", other: "# символу" })}. Деякі програми обрізають посилання, довші за ${number.format(2_000)}. Зніміть деякі позначки, щоб скоротити його.`,
+    unread: "Посилання задовге, сторінка його не прочитає. Зніміть деякі позначки, щоб скоротити його.",
+  },
+
+  qr: "QR-код",
+  qrText: "Відкриває те саме посилання на телефоні: для класу або на папері.",
+  qrTitle: (address: string) => `QR-код адреси ${address}`,
+  qrTooLong: "Посилання задовге для QR-коду. Зніміть деякі позначки, щоб скоротити його.",
+  qrFull: "На весь екран",
+  qrLeave: "Вийти з\u00a0повного екрана",
+  saveSvg: "Зберегти як SVG",
+  savePng: "Зберегти як PNG",
+
+  kind: "Вид коду",
+  kinds: {
+    script: "Посилання і\u00a0скрипт",
+    responsive: "Гнучка рамка",
+    plain: "Звичайна рамка",
+  },
+  kindHints: {
+    script: "Висота добирається сама. Де система сайту вилучає скрипти, лишається посилання.",
+    responsive: "Без скриптів. Зберігає пропорції; редактор має не вилучати атрибути style.",
+    plain: "Без скриптів, висота стала. Працює скрізь, де дозволено рамки.",
+  },
+  size: "Розмір",
+  fills: "На всю ширину колонки",
+  automatic: "Автоматична висота",
+  width: "Ширина, px",
+  height: "Висота, px",
+  startHeight: "Висота спочатку, px",
+  proportions: "Рамка зберігає пропорції цих двох чисел.",
+  bounds: (least: number, most: number) => `Від ${number.format(least)} до ${number.format(most)}.`,
+  appearance: "Вигляд",
+  appearanceAuto: "Як у\u00a0читача",
+  language: "Мова",
+  languageAuto: "Як у\u00a0читача",
+  startView: "Подання на початку",
+  startViewAuto: "За шириною",
+  code: "Код для вашої сторінки",
+  frameTitle: (title: string) => `Хронологія: ${title}`,
+  preview: "Попередній перегляд",
+  previewTitle: "Попередній перегляд вбудованої хронології",
+  previewWidth: "Ширина колонки, px",
+  previewWidths: { "360": "Телефон, 360", "640": "Колонка, 640", "800": "Ширша, 800" },
+  shownAt: (percent: number) => `показано у\u00a0масштабі ${number.format(percent)}\u00a0%`,
+
+  cited: "Що цитувати",
+  citedEvent: "Відкриту подію",
+  citedTimeline: "Усю хронологію",
+  format: "Формат",
+  formats: { text: "Звичайний текст", markdown: "Markdown", bibtex: "BibTeX", ris: "RIS" },
+  formatHints: {
+    text: "Для статті, роздатки або виноски.",
+    markdown: "Для тексту, написаного в\u00a0Markdown.",
+    bibtex: "Для LaTeX (biblatex). Без переліку джерел.",
+    ris: "Для програм на зразок Zotero. Без переліку джерел.",
+  },
+  citation: "Цитування",
+  noAuthor: "Хронологія не називає автора, тому його немає і\u00a0в\u00a0цитуванні.",
+  citing: {
+    quoted: (title: string) => `«${title.replaceAll("«", "„").replaceAll("»", "“")}»`,
+    within: (title: string) => `У: ${title}`,
+    version: (version: string) => `Версія ${version}`,
+    accessed: (day: string) => `дата звернення: ${day}`,
+    sources: "Джерела, які називає подія:",
+  },
+};

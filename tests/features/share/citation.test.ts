@@ -1,0 +1,140 @@
+import { describe, expect, it } from "vitest";
+import { type Cited, markdownCitation, plainCitation } from "../../../src/features/share/citation";
+import { bibtexCitation, risCitation } from "../../../src/features/share/citation-records";
+import { cite } from "../../../src/features/share/cite";
+import { sharedView } from "../../../src/features/share/link-parts";
+import { loadMessages } from "../../../src/i18n/messages";
+import { SHARE_WORDS } from "../../../src/i18n/share-words";
+import { deviceSource } from "../../../src/model/source-address";
+import { type Lang, decodeViewLink } from "../../../src/model/view-link";
+import { bundledChronicle } from "../../fixtures/chronicles/bundled";
+import { loadedStore } from "../../fixtures/chronicles/small";
+
+const BUNDLED = bundledChronicle();
+const FOLDER = "https://timeline.example/a/";
+const NOW_MS = Date.UTC(2026, 10, 24, 23, 59);
+
+async function cited(eventId: string | undefined, search = "?lane=economy&from=2022&theme=dark"): Promise<Cited> {
+  const store = loadedStore({ link: decodeViewLink(search).link }, BUNDLED);
+  const { lang } = store.getState().view;
+  const event = eventId === undefined ? undefined : BUNDLED.eventsById.get(eventId)!;
+  const shared = sharedView(store.getState(), "timeline");
+  return cite(BUNDLED, event, shared, FOLDER, NOW_MS, { lang, messages: await loadMessages(lang) });
+}
+const words = (lang: Lang = "en") => SHARE_WORDS[lang].citing;
+
+const MADE: Cited = {
+  title: "A\nchronicle",
+  event: {
+    id: "an event",
+    title: "100% {of} A & B_c #1 \\ ~ ^ “quoted” [x](y)",
+    date: "2 May 2022",
+    doubt: "claimed",
+    sources: [{ title: "A <b>report</b>", url: "https://news.example/(a)" }, { title: "S/2022/1?" }],
+  },
+  address: "https://timeline.example/?event=an%20event",
+  accessed: "2026-11-24",
+  accessedWords: "24 November 2026",
+  lang: "en",
+};
+
+describe("a citation", () => {
+  it("of the timeline has title, version, address and day, and names no author", async () => {
+    expect(plainCitation(await cited(undefined), words())).toBe(
+      "The Russia–Ukraine war, 2013–2025. Version 1.0.0. https://timeline.example/a/ (accessed 24 November 2026).",
+    );
+  });
+
+  it("of an event has its date in words and every source with its address", async () => {
+    const text = plainCitation(await cited("grain-deal"), words());
+    expect(text.split("\n")).toEqual([
+      "“Black Sea grain deal signed in Istanbul” (22 July 2022). In: The Russia–Ukraine war, 2013–2025. Version 1.0.0. https://timeline.example/a/?event=grain-deal (accessed 24 November 2026).",
+      "",
+      "Sources that the event names:",
+      "",
+      "1. Wikipedia: Black Sea Grain Initiative. https://en.wikipedia.org/wiki/Black_Sea_Grain_Initiative",
+    ]);
+  });
+
+  it("says that a claim is one", async () => {
+    const claimed = [...BUNDLED.events].find(({ status }) => status === "claimed")!;
+    expect(plainCitation(await cited(claimed.id), words())).toContain("; claimed). In:");
+    expect((await cited("grain-deal")).event?.doubt).toBeUndefined();
+  });
+
+  it("has an address that stays the same whatever is on the screen", async () => {
+    for (const search of ["", "?view=list&theme=dark", "?lane=economy&from=2022&event=bucha"])
+      expect((await cited("grain-deal", search)).address).toBe("https://timeline.example/a/?event=grain-deal");
+  });
+
+  it("speaks Ukrainian, with inner quotation marks inside the outer ones", async () => {
+    const text = plainCitation(await cited("grain-deal", "?lang=uk"), words("uk"));
+    expect(text).toContain("«У Стамбулі підписано „зернову угоду“» (22 липня 2022");
+    expect(text).toContain("https://timeline.example/a/?event=grain-deal&lang=uk (дата звернення: 24 листопада 2026");
+    expect(text).toContain("Джерела, які називає подія:");
+  });
+
+  it("in Markdown links the event and its sources, and escapes their titles", () => {
+    expect(markdownCitation(MADE, words()).split("\n")).toEqual([
+      String.raw`“[100% {of} A \& B\_c #1 \\ \~ \^ ‘quoted’ \[x\](y)](https://timeline.example/?event=an%20event)” (2 May 2022; claimed). In: A chronicle. <https://timeline.example/?event=an%20event> (accessed 24 November 2026).`,
+      "",
+      "Sources that the event names:",
+      "",
+      String.raw`1. [A \<b\>report\</b\>](https://news.example/%28a%29)`,
+      "2. S/2022/1?",
+    ]);
+  });
+
+  it("of a file on a device has no address, since none leads to it", async () => {
+    const store = loadedStore({}, BUNDLED);
+    store.actions.loadStarted(deviceSource("mine.csv"));
+    store.actions.chronicleLoaded(BUNDLED, []);
+    const messages = await loadMessages("en");
+    const shared = sharedView(store.getState(), "timeline");
+    const own = cite(BUNDLED, BUNDLED.eventsById.get("grain-deal"), shared, FOLDER, NOW_MS, { lang: "en", messages });
+    for (const text of [
+      plainCitation(own, words()),
+      markdownCitation(own, words()),
+      bibtexCitation(own),
+      risCitation(own),
+    ])
+      expect(text).not.toContain("timeline.example");
+    expect(plainCitation(own, words())).toContain("Version 1.0.0. (accessed 24 November 2026).");
+  });
+
+  it("ends a sentence once", () => {
+    const text = plainCitation({ ...MADE, title: "Is it over?" }, words());
+    expect(text).toContain("In: Is it over? https://");
+    expect(text.split("\n").at(-1)).toBe("2. S/2022/1?");
+  });
+
+  it("in BibTeX escapes what TeX would obey", () => {
+    expect(bibtexCitation(MADE)).toBe(
+      [
+        "@online{timeline-an-event,",
+        String.raw`  title = {{100\% \{of\} A \& B\_c \#1 \textbackslash{} \textasciitilde{} \textasciicircum{} “quoted” [x](y)}},`,
+        "  maintitle = {{A chronicle}},",
+        "  note = {2 May 2022; claimed},",
+        "  url = {https://timeline.example/?event=an%20event},",
+        "  urldate = {2026-11-24}",
+        "}",
+      ].join("\n"),
+    );
+  });
+
+  it("in RIS has one line for each field", () => {
+    expect(risCitation({ ...MADE, version: "1.0.0" })).toBe(
+      [
+        "TY  - ELEC",
+        "TI  - 100% {of} A & B_c #1 \\ ~ ^ “quoted” [x](y)",
+        "T2  - A chronicle",
+        "ET  - 1.0.0",
+        "N1  - 2 May 2022; claimed",
+        "LA  - en",
+        "UR  - https://timeline.example/?event=an%20event",
+        "Y2  - 2026/11/24",
+        "ER  - ",
+      ].join("\n"),
+    );
+  });
+});
