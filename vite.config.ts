@@ -17,7 +17,7 @@ const FILE_GROUPS = [
   {
     // The styles of the first view: they pack better in one file. Not those of panels and dialogs, which come later.
     name: "styles",
-    test: /[\\/]src[\\/](?:app|theme|timeline(?![\\/]popups)|ui(?![\\/](?:Checkbox|Dialog))|features[\\/](?:legend|list|notices|search|filters(?![\\/](?:DatesOptions|EmptyState|FacetOptions|FilterSheet))))[\\/][^?]*\.css$/,
+    test: /[\\/]src[\\/](?:app(?![\\/]Embed)|theme|timeline(?![\\/](?:popups|joined))|ui(?![\\/](?:Checkbox|Dialog))|features[\\/](?:legend|list|notices|search|filters(?![\\/](?:DatesOptions|EmptyState|FacetOptions|FilterChips|FilterSheet))))[\\/][^?]*\.css$/,
     priority: 2,
   },
   {

@@ -1,9 +1,11 @@
 /** The whole page in one language: waits for a language's words before it changes, so that no frame mixes two. */
 import { useEffect, useMemo, useState } from "react";
 import type { CommandContext } from "../commands/command";
+import { COMMANDS, STEP_COMMANDS } from "../commands/commands";
 import { focusDetailsHeading } from "../features/details/focus";
 import { type Messages, loadMessages } from "../i18n/messages";
 import { LanguageProvider } from "../i18n/react";
+import { MODES } from "../model/mode";
 import type { Lang } from "../model/view-link";
 import { useApp, useAppStore } from "../store/react";
 import type { AppState } from "../store/state";
@@ -12,7 +14,7 @@ import { Late } from "../ui/late-part";
 import { PHONE } from "../ui/use-media";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { type DialogName, Layout } from "./Layout";
-import { presentPart, presenterPart } from "./late-parts";
+import { embedLayoutPart, presentPart, presenterPart } from "./late-parts";
 import { resolveTheme } from "./resolve-theme";
 import { useCommandKeys } from "./use-command-keys";
 import { useKeepFocus } from "./use-keep-focus";
@@ -20,6 +22,7 @@ import { usePageTheme, usePageTitle } from "./use-page";
 import { resolveView } from "./resolve-view";
 
 const NO_PROPS = {};
+const NO_COMMANDS: readonly never[] = [];
 
 /** What lies over the page in this mode, once there is a step to show. */
 const partOver = ({
@@ -34,11 +37,14 @@ type Language = { readonly lang: Lang; readonly messages: Messages };
 type Props = {
   /** The words of the language at the start. */
   readonly first: Language;
+  /** Tells the page around a frame whose height counts. */
+  readonly showHeightOf?: ((content: Element) => void) | undefined;
 };
 
-export function App({ first }: Props) {
+export function App({ first, showHeightOf }: Props) {
   const store = useAppStore();
   const wanted = useApp((s) => s.view.lang);
+  const { layout, keys } = MODES[useApp((s) => s.mode)];
   const [language, setLanguage] = useState(first);
   const [dialog, setDialog] = useState<DialogName>();
 
@@ -92,7 +98,7 @@ export function App({ first }: Props) {
     const part = partOver(s);
     return part !== undefined && !(part === "present" ? present.isOnTimeline : present.isExploring);
   });
-  useCommandKeys(context, !isCovered);
+  useCommandKeys(context, isCovered ? NO_COMMANDS : keys === "all" ? COMMANDS : STEP_COMMANDS);
   useKeepFocus();
 
   return (
@@ -100,7 +106,11 @@ export function App({ first }: Props) {
       <PageAround lang={language.lang} />
       <GlyphSprite />
       <ErrorBoundary>
-        <Layout context={context} dialog={dialog} onDialog={setDialog} isCovered={isCovered} />
+        {layout === "page" ? (
+          <Layout context={context} dialog={dialog} onDialog={setDialog} isCovered={isCovered} />
+        ) : (
+          <Late part={embedLayoutPart} props={{ context, showHeightOf }} />
+        )}
       </ErrorBoundary>
       <ErrorBoundary>
         {over === "present" && <Late part={presentPart} props={{ onFullScreen: context.toggleFullScreen }} />}

@@ -126,7 +126,7 @@ function Stage({ view, isPhone, onOpened }: StageProps) {
           <div className={styles.strip}>
             <Late
               part={timelinePart}
-              props={{ isCompact: true, onOpened }}
+              props={{ form: "strip", onOpened }}
               meanwhile={<div className={styles.comingStrip} />}
             />
           </div>

@@ -14,6 +14,7 @@ export function drawApp(
   host: HTMLElement,
   store: AppStore,
   first: { readonly lang: Lang; readonly messages: Messages },
+  showHeightOf?: (content: Element) => void,
 ): void {
   setPageLang(first.lang);
   const root = createRoot(host);
@@ -22,7 +23,7 @@ export function drawApp(
     root.render(
       <StrictMode>
         <StoreProvider store={store}>
-          <App first={first} />
+          <App first={first} showHeightOf={showHeightOf} />
         </StoreProvider>
       </StrictMode>,
     ),

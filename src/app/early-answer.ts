@@ -9,7 +9,7 @@ const KEY = Symbol.for("throughline:early-answer");
 type EarlyAnswer = { readonly address: string; readonly answer: Promise<Response> };
 type Holder = { [KEY]?: EarlyAnswer };
 
-/** Asks as `fetchBytes` would. */
+/** Asks as `fetchBytes` would: a sandbox may take the page its origin, and then no file is of its own. */
 export function askEarly(page: Window): void {
   const address = new URL(BUNDLED, page.document.baseURI).href;
   // In a sandbox without origin every host is another one.

@@ -3,7 +3,9 @@
  * chronicle that stands in the page as HTML is what the address asks for. The build puts it into the page
  * (scripts/vite/first-view.ts); it must stay small.
  */
+import { DEFAULT_MODE, MODE_IDS, MODES } from "../model/mode";
 import { LANGS, THEMES, VIEWS } from "../model/view-link";
+import { FACETS } from "../model/filter";
 import { eventOfAnchor } from "../model/event-anchor";
 import { readRemembered } from "../store/sync-local";
 import { PHONE } from "../ui/use-media";
@@ -15,6 +17,9 @@ import { STARTED } from "./started";
 /** Parameters that leave the list of events as it is. Any other one may ask for another file, a part or a mode. */
 const HARMLESS = new Set(["event", "lang", "theme", "view"]);
 
+/** Parameters that ask for some of the events, or a stretch of time: more than the list can do. */
+const PARTS = ["from", "to", "story", ...FACETS, "q"];
+
 /** So long the app may take; after that what is there is all there is. */
 const PATIENCE_MS = 20_000;
 
@@ -23,7 +28,8 @@ export function early(page: Window): void {
   const html = document.documentElement;
   const query = new URLSearchParams(location.search);
   const oneOf = <T extends string>(key: string, known: readonly T[]) => known.find((one) => one === query.get(key));
-  const remembered = readRemembered(() => page.localStorage);
+  const { keepsLocal } = MODES[oneOf("mode", MODE_IDS) ?? DEFAULT_MODE];
+  const remembered = keepsLocal ? readRemembered(() => page.localStorage) : {};
   html.dataset["theme"] = resolveTheme(oneOf("theme", THEMES) ?? remembered.theme ?? "auto");
   const lang = languageAtStart({
     link: oneOf("lang", LANGS),
@@ -40,12 +46,21 @@ export function early(page: Window): void {
   if (query.has("src")) document.title = "Throughline";
   else askEarly(page);
 
-  /** The app does not come: the page becomes the plain list that it is without scripts, if that is what was asked for. */
+  // Filters, dates and modes are views of the same chronicle.
+  const isBundled = isHere && !query.has("src");
+  const show = (id: string) => {
+    const words = document.getElementById(id);
+    if (words) words.hidden = false;
+  };
+
+  /** The app does not come: the page becomes the plain list that it is without scripts, if it has what was asked for. */
   const giveUp = () => {
     stop.abort();
-    const failed = document.getElementById("first-failed");
-    if (failed && !isAskedFor) failed.hidden = false;
-    if (!isAskedFor) return;
+    if (!isBundled) {
+      show("first-failed");
+      return;
+    }
+    if (PARTS.some((key) => query.get(key))) show("first-unfiltered");
     delete html.dataset["first"];
     // Its styles are there for those without scripts; with scripts, that is only text.
     const style = /href="([^"]+)"/.exec(document.querySelector("head noscript")?.textContent ?? "")?.[1];

@@ -23,6 +23,7 @@ export function firstView(page: Window = window): FirstView {
   const leave = () => {
     first?.remove();
     document.getElementById("first-failed")?.remove();
+    document.getElementById("first-unfiltered")?.remove();
     delete html.dataset["first"];
     delete html.dataset["view"];
   };

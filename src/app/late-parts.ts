@@ -2,7 +2,8 @@
 import { datesOptionsPart, facetOptionsPart, filterSheetPart, nothingHerePart } from "../features/filters/late-panels";
 import { searchDialogPart } from "../features/search/SearchBox";
 import { badgeListPart, hoverCardPart } from "../timeline/late-popups";
-import { latePart } from "../ui/late-part";
+import type { ModeFacts } from "../model/mode";
+import { type LatePart, latePart } from "../ui/late-part";
 
 export const timelinePart = latePart(() => import("../timeline/TimelineView").then((module) => module.TimelineView));
 export const detailsPart = latePart(() => import("../features/details/DetailsPanel").then((m) => m.DetailsPanel));
@@ -10,9 +11,11 @@ export const storyBarPart = latePart(() => import("../features/stories/StoryBar"
 export const presentPart = latePart(() => import("../features/present/PresentStage").then((m) => m.PresentStage));
 export const presenterPart = latePart(() => import("../features/present/PresenterView").then((m) => m.PresenterView));
 
-/** Fetches ahead what the first deeds of a reader need. */
-export async function prefetchParts(): Promise<void> {
-  for (const part of [
+export const embedLayoutPart = latePart(() => import("./EmbedLayout").then((module) => module.EmbedLayout));
+
+/** What the first deeds of a reader need, the likeliest first. */
+const NEEDED_SOON: Readonly<Record<ModeFacts["layout"], readonly Pick<LatePart<unknown>, "prefetch">[]>> = {
+  page: [
     detailsPart,
     hoverCardPart,
     facetOptionsPart,
@@ -21,8 +24,14 @@ export async function prefetchParts(): Promise<void> {
     nothingHerePart,
     searchDialogPart,
     badgeListPart,
-  ]) {
-    // One after the other, the likeliest first: nothing else waits behind them.
+  ],
+  frame: [hoverCardPart, badgeListPart],
+};
+
+/** Fetches it ahead. */
+export async function prefetchParts(layout: ModeFacts["layout"]): Promise<void> {
+  for (const part of NEEDED_SOON[layout]) {
+    // One after the other: nothing else waits behind them.
     await part.prefetch();
   }
 }

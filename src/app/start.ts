@@ -5,6 +5,7 @@
 import { loadChronicle } from "../data/load-chronicle";
 import { englishMessages, loadMessages } from "../i18n/messages";
 import { eventOfAnchor } from "../model/event-anchor";
+import { DEFAULT_MODE, MODES } from "../model/mode";
 import { type Lang, type ViewLink, decodeViewLink } from "../model/view-link";
 import { type AppStore, createAppStore } from "../store/app-store";
 import { siftBeside } from "../store/sift-beside";
@@ -12,7 +13,7 @@ import { readRemembered, syncLocal } from "../store/sync-local";
 import { enterByFrontPage, syncUrl } from "../store/sync-url";
 import { fetchWithEarly } from "./early-answer";
 import { firstView } from "./first-view";
-import { detailsPart, prefetchParts, timelinePart } from "./late-parts";
+import { detailsPart, embedLayoutPart, prefetchParts, timelinePart } from "./late-parts";
 import { linkToHost } from "./link-to-host";
 import { openOnRequest } from "./open-chronicle";
 import { resolveTheme } from "./resolve-theme";
@@ -54,11 +55,12 @@ function openClicked(store: AppStore): void {
   store.actions.selectEvent(event);
 }
 
-export async function start(host: HTMLElement): Promise<void> {
+export async function start(root: HTMLElement): Promise<void> {
   installTrustedTypes();
   const { link: inAddress, problems } = decodeViewLink(location.search);
   const link = withAnchor(inAddress);
-  const remembered = readRemembered();
+  const { keepsLocal, layout } = MODES[link.mode ?? DEFAULT_MODE];
+  const remembered = keepsLocal ? readRemembered() : {};
   const lang = languageAtStart({
     link: link.lang,
     page: document.documentElement.lang,
@@ -68,28 +70,28 @@ export async function start(host: HTMLElement): Promise<void> {
   const store = createAppStore({ link, remembered: { ...remembered, lang } });
   document.documentElement.dataset["theme"] = resolveTheme(store.getState().view.theme);
   // Before anything is waited for: a host may speak at any time.
-  linkToHost(store);
+  const host = linkToHost(store);
   enterByFrontPage();
   siftBeside(store);
   syncUrl(store);
-  syncLocal(store);
+  if (keepsLocal) syncLocal(store);
   const fetcher = fetchWithEarly(window);
   openOnRequest(store, document.baseURI, (address, options) => loadChronicle(address, { ...options, fetcher }));
   store.actions.loadStarted(link.src);
   const loading = firstLoad(store);
-  const timeline = timelinePart.load();
+  const parts = Promise.all([timelinePart.load(), layout === "frame" ? embedLayoutPart.load() : undefined]);
   // A column that came later would push the timeline aside, and a sheet hide the row to which the list has scrolled.
-  const details = link.event === undefined ? undefined : detailsPart.load();
+  const details = layout === "page" && link.event !== undefined ? detailsPart.load() : undefined;
   const [words, { drawApp }] = await Promise.all([wordsFor(lang), import("./draw-app"), details]);
   const before = firstView();
   // One drawing instead of two: the events are there to read, which is more than a frame that waits for them.
-  if (before.isShown) await Promise.all([loading, timeline]);
-  drawApp(host, store, words);
+  if (before.isShown) await Promise.all([loading, parts]);
+  drawApp(root, store, words, host?.showHeightOf);
   await loading;
   // Only now: a live region speaks of what is added to it, not of what it began with.
   problems.forEach(store.actions.notify);
-  await before.giveWayTo(host);
+  await before.giveWayTo(root);
   openClicked(store);
   // So that the first click finds them here.
-  void prefetchParts();
+  void prefetchParts(layout);
 }

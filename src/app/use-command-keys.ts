@@ -1,7 +1,6 @@
 /** One listener for all keys: finds the command, asks whether it may act here, runs it. */
 import { useEffect } from "react";
-import { type CommandContext, type Reach, findCommand, isSingleSign } from "../commands/command";
-import { COMMANDS } from "../commands/commands";
+import { type Command, type CommandContext, type Reach, findCommand, isSingleSign } from "../commands/command";
 
 const TEXT_FIELDS =
   "input:not([type=checkbox]):not([type=radio]):not([type=range]), textarea, select, [contenteditable]";
@@ -36,10 +35,8 @@ function keepFocus(framesLeft = MOST_FRAMES): void {
   });
 }
 
-/** @param isOn  false while something with keys of its own lies over the page */
-export function useCommandKeys(context: CommandContext, isOn = true): void {
+export function useCommandKeys(context: CommandContext, commands: readonly Command[]): void {
   useEffect(() => {
-    if (!isOn) return undefined;
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       const target = event.target instanceof Element ? event.target : null;
@@ -48,7 +45,7 @@ export function useCommandKeys(context: CommandContext, isOn = true): void {
       if (document.querySelector("dialog[open]") || target?.closest("[role=menu]")) return;
       const state = context.store.getState();
       const hasOpenEvent = state.selection.eventId !== undefined;
-      const command = findCommand(COMMANDS, event, ({ reach, isAvailable }, press) => {
+      const command = findCommand(commands, event, ({ reach, isAvailable }, press) => {
         if (isAvailable && !isAvailable(state)) return false;
         if (!state.singleKeys && isSingleSign(press)) return false;
         return isReached(reach, target, hasOpenEvent);
@@ -60,5 +57,5 @@ export function useCommandKeys(context: CommandContext, isOn = true): void {
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
-  }, [context, isOn]);
+  }, [context, commands]);
 }

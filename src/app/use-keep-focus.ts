@@ -16,7 +16,8 @@ export function useKeepFocus(): void {
         (s) => s.selection.eventId,
         (eventId, closedId) => {
           if (eventId !== undefined || closedId === undefined) return;
-          const hadFocus = document.activeElement !== document.body;
+          // In a frame the focus may be the page's around it, whatever had it here last.
+          const hadFocus = document.hasFocus() && document.activeElement !== document.body;
           // After the panel is gone; the panel itself first tries to give the focus back to where it came from.
           requestAnimationFrame(() => {
             if (hadFocus && document.activeElement === document.body) focusEvent(closedId);

@@ -249,6 +249,14 @@ export const COMMANDS: readonly Command[] = [
   },
 ];
 
+/**
+ * For a timeline in somebody's page: all topics in one lane, no help sheet and so no off switch for single keys. What
+ * elsewhere works on the whole page works here where the focus is (WCAG 2.1.4); Esc goes on closing what is open.
+ */
+export const STEP_COMMANDS: readonly Command[] = COMMANDS.filter(
+  ({ group, id }) => group !== "page" && id !== "laneAbove" && id !== "laneBelow",
+).map((command) => (command.reach === "page" && command.id !== "close" ? { ...command, reach: "timeline" } : command));
+
 export function commandById(id: Command["id"]): Command {
   const found = COMMANDS.find((command) => command.id === id);
   if (!found) throw new RangeError(`no command ${id}`);

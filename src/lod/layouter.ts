@@ -1,4 +1,5 @@
 /** Who lays events out: a question about a scale and a stretch of time in, a plan out. */
+import type { Importance } from "../model/chronicle";
 import type { Px, TimeWindow } from "../model/time";
 import type { Rung } from "./ladder";
 import type { Badge, LodItem, Plan } from "./lod-item";
@@ -34,6 +35,12 @@ export type LaneRules = {
   /** False when the data grades nothing: then room alone decides on labels. */
   readonly isGraded: boolean;
   readonly hasLabels: boolean;
+  /** Lower importances get no label, however near the reader looks and however much room is left; absent: all may. */
+  readonly leastLabel?: Importance | undefined;
+  /** Lanes never need more rows than the screen has: what finds no room is left out, in no badge either. */
+  readonly isBounded?: boolean;
+  /** Every event asks for a shape, also where so much time is shown that it would join a badge. */
+  readonly asksForShapes?: boolean;
 };
 
 const NO_PINS: ReadonlySet<string> = new Set();
@@ -47,7 +54,17 @@ export function wholeLayouter(items: readonly LodItem[], rules: LaneRules): Layo
     const key = [rung.step, rung.scale, widthPx, rowBudget, ...pinned].join(" ");
     const found = known.get(key);
     if (found) return found;
-    const { world, laneCount, minRows, isGraded, hasLabels } = rules;
+    const {
+      world,
+      laneCount,
+      minRows,
+      isGraded,
+      hasLabels,
+      leastLabel,
+      isBounded = false,
+      asksForShapes = false,
+    } = rules;
+    const { label, shape } = revealFor(widthPx / rung.scale, isGraded);
     const plan = makePlan(items, {
       scale: rung.scale,
       world,
@@ -55,7 +72,9 @@ export function wholeLayouter(items: readonly LodItem[], rules: LaneRules): Layo
       minRows,
       rowBudget,
       // Without labels every event asks for a shape, as many as the rows hold.
-      reveal: hasLabels ? revealFor(widthPx / rung.scale, isGraded) : { label: 6, shape: 1 },
+      reveal: hasLabels ? { label, shape: asksForShapes ? 1 : shape } : { label: 6, shape: 1 },
+      leastLabel: isGraded ? leastLabel : undefined,
+      isBounded,
       pinned,
     });
     if (known.size > MOST_KNOWN) known.clear();

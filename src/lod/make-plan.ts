@@ -19,7 +19,7 @@ const MOST_ROWS = 9;
  * @param items  in any order
  */
 export function makePlan(items: readonly LodItem[], options: PlanOptions): Plan {
-  const { laneCount, rowBudget, minRows, reveal } = options;
+  const { laneCount, rowBudget, minRows, reveal, isBounded = false } = options;
   const perLane: LodItem[][] = Array.from({ length: laneCount }, () => []);
   for (const item of items) perLane[item.lane]?.push(item);
   const pack = (lane: number, maxRows: number): LanePlan =>
@@ -44,6 +44,7 @@ export function makePlan(items: readonly LodItem[], options: PlanOptions): Plan 
   }
   // No turning point hides for want of room: then the lanes scroll a little.
   lanes.forEach((_, lane) => {
+    if (isBounded) return;
     const top = new Set(perLane[lane]?.filter((item) => item.importance === 5).map((item) => item.id));
     const hides = (plan: LanePlan) => plan.badges.some((badge) => badge.ids.some((id) => top.has(id)));
     while (reveal.label <= 5 && hides(lanes[lane] as LanePlan) && (lanes[lane] as LanePlan).rows < MOST_ROWS) {

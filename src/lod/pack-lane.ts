@@ -2,6 +2,7 @@
  * Packs one lane at one scale: who gets a label, who a bare shape, who joins a badge, and in which row.
  * Greedy by importance, then date, over the whole chronicle, so the answer never depends on where the window stands.
  */
+import type { Importance } from "../model/chronicle";
 import type { Ms, Px } from "../model/time";
 import { gatherBadges } from "./gather-badges";
 import type { Badge, Form, LanePlan, LodItem } from "./lod-item";
@@ -15,6 +16,10 @@ export type PackOptions = {
   readonly world: { readonly min: Ms; readonly max: Ms };
   readonly maxRows: number;
   readonly reveal: Reveal;
+  /** Lower importances get no label, whatever `reveal` and the room allow; absent: all may. */
+  readonly leastLabel?: Importance | undefined;
+  /** No more rows than `maxRows`: what finds no room is left out. */
+  readonly isBounded?: boolean;
   /** Ids that get a label first whatever their importance: the selection, a search hit, a story step. */
   readonly pinned: ReadonlySet<string>;
 };
@@ -68,7 +73,7 @@ const byWeight = (pinned: ReadonlySet<string>) => (a: LodItem, b: LodItem) =>
 type Draft = { readonly item: LodItem; readonly row: number; form: Form; side: "right" | "left"; extent: Extent };
 
 export function packLane(lane: number, items: readonly LodItem[], options: PackOptions): LanePlan {
-  const { pinned, reveal, maxRows, world, scale } = options;
+  const { pinned, reveal, leastLabel = 1, maxRows, world, scale } = options;
   const rows = Array.from({ length: maxRows }, () => new Row());
   const drafts: Draft[] = [];
   const worldEnd = (world.max - world.min) * scale;
@@ -94,13 +99,16 @@ export function packLane(lane: number, items: readonly LodItem[], options: PackO
   const over: LodItem[] = [];
   for (const item of [...items].sort(byWeight(pinned))) {
     // Where nothing has a label a pinned event has at least the first place.
-    const wantsLabel = item.importance >= reveal.label || (pinned.has(item.id) && reveal.label <= 5);
+    const wantsLabel =
+      item.importance >= Math.max(reveal.label, leastLabel) || (pinned.has(item.id) && reveal.label <= 5);
     if (!wantsLabel || !(tryPlace(item, "label", "right") || tryPlace(item, "label", "left"))) bare.push(item);
   }
   for (const item of bare) {
     if ((item.importance < reveal.shape && !pinned.has(item.id)) || !tryPlace(item, "shape", "right")) over.push(item);
   }
-  const badges = gatherBadges(lane, over, rows, options, (item) => tryPlace(item, "shape", "right"));
+  const badges = options.isBounded
+    ? []
+    : gatherBadges(lane, over, rows, options, (item) => tryPlace(item, "shape", "right"));
   if (reveal.label <= 5) spendRoom(drafts, rows, reveal, options);
   return {
     rows: usedRows(drafts, badges),
@@ -120,10 +128,16 @@ export function packLane(lane: number, items: readonly LodItem[], options: PackO
  * Room that is left over goes to labels one importance below the rule: an empty stretch of years may say more than a
  * crowded one. Nothing that stands already gives way.
  */
-function spendRoom(drafts: readonly Draft[], rows: readonly Row[], reveal: Reveal, options: PackOptions): void {
+function spendRoom(
+  drafts: readonly Draft[],
+  rows: readonly Row[],
+  reveal: Reveal,
+  { leastLabel = 1, ...options }: PackOptions,
+): void {
+  const least = Math.max(reveal.label - 1, leastLabel);
   const worldEnd = (options.world.max - options.world.min) * options.scale;
   for (const draft of drafts) {
-    if (draft.form === "label" || draft.item.importance < reveal.label - 1) continue;
+    if (draft.form === "label" || draft.item.importance < least) continue;
     const row = rows[draft.row];
     const own = draft.extent;
     for (const side of ["right", "left"] as const) {

@@ -22,10 +22,16 @@ export type ModeFacts = {
   readonly takesFiles: boolean;
   /** Whether a story stands over the timeline with its notes. Never where a class can see them. */
   readonly readsStories: boolean;
+  /** `frame`: the small layout with a card, which fits into a column of somebody's page. */
+  readonly layout: "page" | "frame";
+  /** `steps`: only keys that go from event to event or zoom, and only while the timeline has the focus. */
+  readonly keys: "all" | "steps";
 };
 
+const PAGE = { history: "push", wheel: "zoom", keepsLocal: true, canLeave: true, layout: "page", keys: "all" } as const;
+
 export const MODES: Readonly<Record<ModeId, ModeFacts>> = {
-  browse: { history: "push", wheel: "zoom", keepsLocal: true, canLeave: true, takesFiles: true, readsStories: true },
+  browse: { ...PAGE, takesFiles: true, readsStories: true },
   // A frame shares the Back button of its page, and the page's scroll.
   embed: {
     history: "replace",
@@ -34,15 +40,10 @@ export const MODES: Readonly<Record<ModeId, ModeFacts>> = {
     canLeave: false,
     takesFiles: false,
     readsStories: true,
+    layout: "frame",
+    keys: "steps",
   },
-  present: { history: "push", wheel: "zoom", keepsLocal: true, canLeave: true, takesFiles: false, readsStories: false },
+  present: { ...PAGE, takesFiles: false, readsStories: false },
   // What is done there privately is nobody's history.
-  presenter: {
-    history: "replace",
-    wheel: "zoom",
-    keepsLocal: true,
-    canLeave: false,
-    takesFiles: false,
-    readsStories: false,
-  },
+  presenter: { ...PAGE, history: "replace", canLeave: false, takesFiles: false, readsStories: false },
 };

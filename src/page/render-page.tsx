@@ -48,6 +48,9 @@ function renderPage(chronicle: PlainChronicle, lang: Lang, files: Readonly<Recor
         <p id="first-failed" hidden>
           {MESSAGES[lang].notices.noPart}
         </p>
+        <p id="first-unfiltered" className="first-unfiltered" hidden>
+          {WORDS[lang].unfiltered}
+        </p>
         <div id="first" className="first">
           <ChroniclePage
             chronicle={chronicle}

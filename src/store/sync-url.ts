@@ -34,6 +34,12 @@ export function linkOf(state: AppState): ViewLink {
   };
 }
 
+/** The query of the same view as a whole page, for another tab: there a remembered language would win over the one shown here. */
+export function wholePageQuery(state: AppState): string {
+  const { mode: _mode, ...link } = linkOf(state);
+  return encodeViewLink({ ...link, lang: state.view.lang });
+}
+
 /** Words typed into the search box change one entry, not one per letter. */
 const isTyping = (a: AppState, b: AppState): boolean => a.filter.text !== "" && b.filter.text !== "";
 

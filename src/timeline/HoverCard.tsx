@@ -11,9 +11,14 @@ const REST_MS = 250;
 const CARD_PX = 320;
 const GAP_PX = 10;
 
-type Props = { readonly eventId: string | undefined; readonly stage: Stage | undefined };
+type Props = {
+  readonly eventId: string | undefined;
+  readonly stage: Stage | undefined;
+  /** Without the source: in a frame the card takes a good part of what there is. */
+  readonly isBrief?: boolean;
+};
 
-export function HoverCard({ eventId, stage }: Props) {
+export function HoverCard({ eventId, stage, isBrief = false }: Props) {
   const [shown, setShown] = useState<string>();
   const event = useApp((s) => (shown === undefined ? undefined : selectChronicle(s)?.eventsById.get(shown)));
   const lang = useLang();
@@ -41,11 +46,12 @@ export function HoverCard({ eventId, stage }: Props) {
   const box = shown === undefined ? undefined : stage?.view(shown)?.box();
   if (!event || !box) return null;
   const isBelow = box.bottom + 160 < window.innerHeight;
-  const left = Math.max(GAP_PX, Math.min(box.left, window.innerWidth - CARD_PX - GAP_PX));
+  const width = Math.min(CARD_PX, window.innerWidth - 2 * GAP_PX);
+  const left = Math.max(GAP_PX, Math.min(box.left, window.innerWidth - width - GAP_PX));
   const place = isBelow ? { top: box.bottom + GAP_PX } : { bottom: window.innerHeight - box.top + GAP_PX };
-  const source = event.sources[0];
+  const source = isBrief ? undefined : event.sources[0];
   return (
-    <div className="hover-card" role="tooltip" style={{ left, width: CARD_PX, ...place }}>
+    <div className="hover-card" role="tooltip" style={{ left, width, ...place }}>
       <p className="hover-date num">{formatEventDate(event.date, lang, messages.dates)}</p>
       <p className="hover-title">
         <Text of={event.title} />

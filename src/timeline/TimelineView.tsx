@@ -10,19 +10,34 @@ import { LaneHeads } from "./LaneHeads";
 import { Overview } from "./Overview";
 import { badgeListPart, hoverCardPart, laterCoverPart } from "./late-popups";
 import type { GestureTarget } from "./gestures";
+import type { SceneKind } from "./scene";
+import { Quiet } from "./quiet";
 import { useEraNames } from "./use-era-names";
 import { useStage } from "./use-stage";
 
 const HINT_MS = 1_500;
+/** Nobody reads a number that changes with every frame. */
+const COUNT_AFTER_MS = 150;
+const COUNT_WITHIN_MS = 1_000;
+
+/**
+ * - `lanes`   topics with their names; on a narrow page the names stand above their lanes
+ * - `strip`   shapes without words in one lane, the overview above (over a phone's list)
+ * - `shapes`  the same without the overview
+ * - `joined`  one lane of all topics, the overview below; nothing in it scrolls
+ * - `sparse`  the same with the words of turning points alone
+ */
+export type TimelineForm = "lanes" | "strip" | "shapes" | "joined" | "sparse";
 
 type Props = {
-  /** The strip above a phone's list: shapes without words, in one lane. */
-  readonly isCompact?: boolean;
+  readonly form?: TimelineForm;
   /** An event was opened from a list that is gone now: gives the focus to its details. */
   readonly onOpened?: (() => void) | undefined;
+  /** Told when the view has come to rest: how many events stand on the screen on their own. */
+  readonly onShown?: ((count: number) => void) | undefined;
 };
 
-export function TimelineView({ isCompact = false, onOpened }: Props) {
+export function TimelineView({ form = "lanes", onOpened, onShown }: Props) {
   const messages = useMessages();
   const viewport = useRef<HTMLDivElement>(null);
   const axis = useRef<HTMLDivElement>(null);
@@ -31,10 +46,18 @@ export function TimelineView({ isCompact = false, onOpened }: Props) {
   const [listed, setListed] = useState<string>();
   const [hasHint, setHasHint] = useState(false);
   const hiddenFromMs = useApp(selectHiddenFromMs);
-  const hasEras = useApp((s) => (selectChronicle(s)?.eras.length ?? 0) > 0);
+  const isCompact = form === "strip" || form === "shapes";
+  const isWhole = form === "lanes";
+  const isJoined = form === "joined" || form === "sparse";
+  const hasEras = useApp((s) => (selectChronicle(s)?.eras.length ?? 0) > 0) && !isJoined;
 
   const hover = useCallback((target: GestureTarget) => setHovered(target.eventId), []);
-  const wheelRefused = useCallback(() => setHasHint(true), []);
+  // Once told is known: the wheel turns over the timeline whenever somebody scrolls past it.
+  const isHinted = useRef(false);
+  const wheelRefused = useCallback(() => {
+    if (!isHinted.current) setHasHint(true);
+    isHinted.current = true;
+  }, []);
   useEffect(() => {
     if (!hasHint) return;
     const timer = setTimeout(() => setHasHint(false), HINT_MS);
@@ -43,22 +66,34 @@ export function TimelineView({ isCompact = false, onOpened }: Props) {
 
   const isNarrow = useMedia(PHONE);
   const isOverlaid = useMedia(OVERLAY);
-  const { stage, layout } = useStage({ viewport, axis }, isCompact ? "strip" : isNarrow ? "narrow" : "lanes", {
+  // Details lie over the timeline where it is a page's; a frame has a card beside it.
+  const isCovered = isWhole || form === "strip";
+  const { stage, layout } = useStage({ viewport, axis }, sceneKind(form, isNarrow), {
     hover,
     listBadge: setListed,
     wheelRefused,
-    coveredPx: () => (isOverlaid ? OVERLAY_PX : 0),
-    coveredBelowPx: () => (isNarrow ? window.innerHeight * SHEET_SHARE : 0),
+    coveredPx: () => (isCovered && isOverlaid ? OVERLAY_PX : 0),
+    coveredBelowPx: () => (isCovered && isNarrow ? window.innerHeight * SHEET_SHARE : 0),
   });
   useEraNames(eraRow, stage);
+  useEffect(() => {
+    if (!stage || !onShown) return;
+    const rest = new Quiet(COUNT_AFTER_MS, COUNT_WITHIN_MS, () => onShown(stage.countShown()));
+    const stop = stage.onFollow(() => rest.ask());
+    rest.ask();
+    return () => {
+      stop();
+      rest.cancel();
+    };
+  }, [stage, onShown]);
 
   const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
   return (
     <section
-      className={`timeline${isCompact ? " is-compact" : ""}${hasEras ? "" : " has-no-eras"}`}
+      className={`timeline${isCompact ? " is-compact" : ""}${isJoined ? " is-joined" : ""}${hasEras ? "" : " has-no-eras"}`}
       aria-label={messages.timeline.name}
     >
-      <Overview stage={stage} isCompact={isCompact} />
+      {isCovered && <Overview stage={stage} isCompact={isCompact} />}
       <div
         id="timeline"
         className="timeline-body"
@@ -70,7 +105,7 @@ export function TimelineView({ isCompact = false, onOpened }: Props) {
         aria-describedby="timeline-instructions"
       >
         <p id="timeline-instructions" className="visually-hidden">
-          {messages.timeline.instructions}
+          {isCovered ? messages.timeline.instructions : messages.timeline.instructionsInFrame}
         </p>
         <div className="axis-row">
           <div className="axis-corner" />
@@ -80,11 +115,12 @@ export function TimelineView({ isCompact = false, onOpened }: Props) {
           </div>
         </div>
         <div className="lanes-scroller">
-          {!isCompact && <LaneHeads layout={layout} />}
+          {isWhole && <LaneHeads layout={layout} />}
           {/* Pictures of events; the same events stand as text in the list, and the live region says each one. */}
           <div className="lanes-viewport" ref={viewport} aria-hidden="true" />
         </div>
       </div>
+      {isJoined && <Overview stage={stage} isCompact />}
       {hasHint && (
         <p className="wheel-hint" role="status">
           {isMac ? messages.timeline.holdToZoomMac : messages.timeline.holdToZoom}
@@ -92,7 +128,7 @@ export function TimelineView({ isCompact = false, onOpened }: Props) {
       )}
       <Late
         part={hoverCardPart}
-        props={{ eventId: listed === undefined ? hovered : undefined, stage }}
+        props={{ eventId: listed === undefined ? hovered : undefined, stage, isBrief: !isCovered }}
         isWanted={hovered !== undefined}
         // A card that does not come is missed by nobody: the details say all that it says.
         failed={null}
@@ -107,4 +143,9 @@ export function TimelineView({ isCompact = false, onOpened }: Props) {
       )}
     </section>
   );
+}
+
+function sceneKind(form: TimelineForm, isNarrow: boolean): SceneKind {
+  if (form === "lanes") return isNarrow ? "narrow" : "lanes";
+  return form === "shapes" ? "strip" : form;
 }

@@ -2,7 +2,7 @@
  * The time axis and the grid behind the lanes: our own, because vis writes two rows where ours needs one, and formats
  * every label with moment each frame. Both layers move with the camera and are rewritten only when vis redraws.
  */
-import type { Ms, Px, TimeWindow } from "../model/time";
+import { type Ms, type Px, type TimeWindow, spanOf } from "../model/time";
 import { el } from "./dom";
 import { type Tick, type TickUnit, ticksIn } from "./ticks";
 
@@ -80,10 +80,17 @@ export class Axis {
     });
     this.#context.classList.toggle("is-gone", isPushed || text === "");
     const covered = isPushed ? 0 : this.#contextPx;
+    const widthPx = spanOf(live) * scale;
     this.#shown.forEach(({ ms }, i) => {
       const x = (ms - live.start) * scale;
       this.#ticks[i]?.classList.toggle("is-covered", x < covered && x > -120);
+      this.#ticks[i]?.classList.toggle("is-cut", x + this.#labelPx(i) > widthPx);
     });
+  }
+
+  /** About as wide as it is drawn: to measure it would cost a layout in every frame. */
+  #labelPx(index: number): Px {
+    return (this.#ticks[index]?.textContent.length ?? 0) * 7.5 + 6;
   }
 
   destroy(): void {

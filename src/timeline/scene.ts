@@ -16,10 +16,16 @@ import type { StageScene } from "./stage";
 import type { AdapterEra } from "./vis-adapter";
 
 /**
- * How a stage is laid out: lanes with their names beside them, lanes with their names above (on a phone), or the strip
- * above a phone's list.
+ * How a stage is laid out:
+ * - `lanes`   with their names beside them
+ * - `narrow`  with their names above them (on a phone)
+ * - `strip`   one lane of shapes without words
+ * - `joined`  one lane of all topics with words, never higher than the screen: in a frame nothing scrolls
+ * - `sparse`  the same with the words of turning points alone
  */
-export type SceneKind = "lanes" | "narrow" | "strip";
+export type SceneKind = "lanes" | "narrow" | "strip" | "joined" | "sparse";
+
+const ONE_LANE: ReadonlySet<SceneKind> = new Set(["strip", "joined", "sparse"]);
 
 export type SceneWords = { readonly lang: string; readonly messages: Messages };
 
@@ -62,10 +68,9 @@ export function viewSource(
       lang: title.isFallback ? title.lang : undefined,
       status: event.status && event.status !== "confirmed" ? messages.statuses.beside[event.status] : undefined,
     };
-    const drawn =
-      kind === "strip"
-        ? { ...look, lane: 0, kind: "point" as const, startMs: look.anchorMs, endMs: look.anchorMs }
-        : look;
+    const drawn = ONE_LANE.has(kind)
+      ? { ...look, lane: 0, kind: "point" as const, startMs: look.anchorMs, endMs: look.anchorMs }
+      : look;
     return new EventView(drawn, words, measure, labelPx);
   };
   return {
@@ -90,12 +95,17 @@ export function sceneOf(
   kind: SceneKind,
 ): StageScene {
   const isStrip = kind === "strip";
+  const isOneLane = ONE_LANE.has(kind);
   const rules: LaneRules = {
     world: limits,
-    laneCount: isStrip ? 1 : chronicle.lanes.length,
+    laneCount: isOneLane ? 1 : chronicle.lanes.length,
     minRows: kind === "lanes" ? 2 : 1,
     isGraded,
     hasLabels: !isStrip,
+    leastLabel: kind === "sparse" ? 5 : undefined,
+    isBounded: isOneLane,
+    // Badges of one lane would hold four of five events.
+    asksForShapes: isOneLane,
   };
   // Few events are packed best all at once, however many the filters have taken away.
   const { passes, set, index } = sifted;
@@ -109,7 +119,7 @@ export function sceneOf(
   const item = (position: number) => lodItem(source.view(at(position)));
   const layouter = isTiled
     ? tiledLayouter(
-        isStrip
+        isOneLane
           ? { columns: stripColumns(columns), world: limits, lanes: [asOneLane(index)] }
           : { columns, world: limits, lanes: index },
         { item, id: (position) => at(position).id, column: left },
@@ -128,8 +138,8 @@ export function sceneOf(
     rowPx: isStrip ? 17 : 26,
     screens: kind === "narrow" ? 2 : 1,
     headPx: kind === "narrow" ? 22 : 0,
-    lanePadPx: isStrip ? 2 : isTiled ? 3 : 9,
-    hasLabels: rules.hasLabels,
+    lanePadPx: isStrip ? 2 : isTiled || isOneLane ? 3 : 9,
+    hasBadges: !isStrip,
   };
 }
 

@@ -47,7 +47,7 @@ export type StageScene = {
   /** Screens of height that the lanes may take before rows are rationed: on a phone they scroll. */
   readonly screens: number;
   /** False: shapes only, and no badges among them (the strip of a phone). */
-  readonly hasLabels: boolean;
+  readonly hasBadges: boolean;
 };
 
 export type StageLayout = {
@@ -175,6 +175,15 @@ export class Stage {
     return this.#drawnSet.dimAllBut(ids);
   }
 
+  /** How many events stand on the screen with a shape of their own. */
+  countShown(): number {
+    const { start, end } = this.camera.window;
+    let count = 0;
+    for (const { placed, look } of this.#drawnSet.views)
+      if (placed && look.endMs >= start && look.startMs <= end) count += 1;
+    return count;
+  }
+
   view(eventId: string): EventView | undefined {
     return this.#scene.view(eventId);
   }
@@ -206,14 +215,14 @@ export class Stage {
   }
 
   #useScene(): void {
-    const { laneCount, rowPx, hasLabels, eras } = this.#scene;
+    const { laneCount, rowPx, hasBadges, eras } = this.#scene;
     this.#hasBegun = true;
     this.#rung = undefined;
     this.#plan = undefined;
     this.#layoutKey = "";
     this.#vis.setLanes(Array.from({ length: laneCount }, () => rowPx));
     this.#layer.style.setProperty("--row-px", `${rowPx}px`);
-    this.#drawnSet.use({ view: this.#scene.view, eras, hasBadges: hasLabels });
+    this.#drawnSet.use({ view: this.#scene.view, eras, hasBadges });
     this.#commit();
   }
 

@@ -2,7 +2,7 @@
 import { type RenderResult, act, render } from "@testing-library/react";
 import { vi } from "vitest";
 import { App } from "../../src/app/App";
-import { prefetchParts, timelinePart } from "../../src/app/late-parts";
+import { embedLayoutPart, prefetchParts, timelinePart } from "../../src/app/late-parts";
 import { loadMessages } from "../../src/i18n/messages";
 import { decodeViewLink } from "../../src/model/view-link";
 import { type AppStore, createAppStore } from "../../src/store/app-store";
@@ -59,7 +59,7 @@ export async function openEmptyPage(search = ""): Promise<Page> {
   const { link, problems } = decodeViewLink(search);
   const store = createAppStore({ link });
   const { lang } = store.getState().view;
-  await Promise.all([timelinePart.load(), prefetchParts()]);
+  await Promise.all([timelinePart.load(), embedLayoutPart.load(), prefetchParts("page")]);
   const result = render(
     <StoreProvider store={store}>
       <App first={{ lang, messages: await loadMessages(lang) }} />

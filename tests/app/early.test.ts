@@ -48,10 +48,11 @@ beforeEach(() => {
   noscript.textContent = '<link rel="stylesheet" href="./document.css">';
   document.head.replaceChildren(noscript);
   document.title = "The chronicle";
-  const failed = document.createElement("p");
-  failed.id = "first-failed";
-  failed.hidden = true;
-  document.body.replaceChildren(failed);
+  const words = ["first-failed", "first-unfiltered"].map((id) => {
+    const paragraph = document.createElement("p");
+    return Object.assign(paragraph, { id, hidden: true });
+  });
+  document.body.replaceChildren(...words);
 });
 afterEach(() => {
   window.dispatchEvent(new Event(STARTED));
@@ -112,6 +113,13 @@ describe("the frame of the page", () => {
     expect(html.dataset["view"]).toBe(view);
   });
 
+  it("reads nothing that this browser remembers where it is somebody's page that frames it", () => {
+    early(aWindow("?mode=embed", { stored: '{"theme":"contrast","lang":"uk"}' }));
+    expect(html.dataset["theme"]).toBe("light");
+    early(aWindow("?mode=present", { stored: '{"theme":"contrast"}' }));
+    expect(html.dataset["theme"]).toBe("contrast");
+  });
+
   it("has the appearance of the address, else the reader's own", () => {
     early(aWindow("", { stored: '{"theme":"contrast"}' }));
     expect(html.dataset["theme"]).toBe("contrast");
@@ -119,6 +127,8 @@ describe("the frame of the page", () => {
     expect(html.dataset["theme"]).toBe("dark");
   });
 });
+
+const isHidden = (id: string) => document.getElementById(id)?.hidden;
 
 describe("an app that does not come", () => {
   const isDocument = () => html.dataset["first"] === undefined && document.querySelector("link[href='./document.css']");
@@ -135,15 +145,36 @@ describe("an app that does not come", () => {
     expect(isDocument()).toBeFalsy();
     fail();
     expect(isDocument()).toBeTruthy();
-    expect(document.getElementById("first-failed")?.hidden).toBe(true);
+    expect(isHidden("first-failed")).toBe(true);
   });
 
-  it("leaves words where another file was asked for", () => {
-    early(aWindow("?src=a.json"));
+  it.each([
+    ["?mode=embed", true],
+    ["?mode=embed&event=bucha&theme=dark&lang=uk", true],
+    ["?utm_source=x", true],
+    ["?mode=embed&lane=", true],
+    ["?mode=embed&lane=military", false],
+    ["?mode=embed&from=2022-02", false],
+    ["?story=minsk-to-istanbul&step=2", false],
+    ["?q=grain", false],
+  ])("leaves the whole list for %j, and says so where less was asked for", (search, isWhole) => {
+    early(aWindow(search));
     vi.advanceTimersByTime(20_000);
-    expect(html.dataset["first"]).toBe("away");
-    expect(document.getElementById("first-failed")?.hidden).toBe(false);
+    expect(isDocument()).toBeTruthy();
+    expect(isHidden("first-failed")).toBe(true);
+    expect(isHidden("first-unfiltered")).toBe(isWhole);
   });
+
+  it.each(["?src=a.json", "?mode=embed&src=a.json&lane=war", "#data=abc"])(
+    "leaves words for %j, another file",
+    (search) => {
+      early(aWindow(search));
+      vi.advanceTimersByTime(20_000);
+      expect(html.dataset["first"]).toBe("away");
+      expect(isHidden("first-failed")).toBe(false);
+      expect(isHidden("first-unfiltered")).toBe(true);
+    },
+  );
 
   it("is no longer waited for once it has come", () => {
     early(aWindow(""));
@@ -168,6 +199,15 @@ describe("the early answer", () => {
     await fetcher(String(address), { mode: "same-origin" });
     expect(asked).toHaveBeenLastCalledWith(address, { mode: "same-origin" });
     expect(asked).toHaveBeenCalledTimes(3);
+  });
+
+  it("is asked for as a file of the same origin, or of another where a sandbox has taken the page its own", () => {
+    early(aWindow(""));
+    expect(asked).toHaveBeenLastCalledWith(expect.any(String), { credentials: "omit", mode: "same-origin" });
+    const sandboxed = aWindow("?mode=embed");
+    Object.assign(sandboxed, { origin: "null" });
+    early(sandboxed);
+    expect(asked).toHaveBeenLastCalledWith(expect.any(String), { credentials: "omit", mode: "cors" });
   });
 
   it("that fails is told to whoever takes it, and to nobody else", async () => {

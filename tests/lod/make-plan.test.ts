@@ -63,6 +63,27 @@ describe("revealFor", () => {
   });
 });
 
+describe("a lane that may not grow", () => {
+  // Turning points of one day: each would have a row of its own.
+  const items = Array.from({ length: 8 }, (_, i) => aLodItem(500, { id: `t${i}`, importance: 5, labelPx: 200 }));
+  const plan = (isBounded: boolean) =>
+    makePlan(items, {
+      scale: 1 / DAY_MS,
+      world: WORLD,
+      laneCount: 1,
+      minRows: 1,
+      rowBudget: 3,
+      reveal: { label: 5, shape: 1 },
+      pinned: new Set(),
+      isBounded,
+    });
+
+  it("keeps to the rows of the screen, where another would scroll", () => {
+    expect(plan(false).lanes[0]?.rows).toBeGreaterThan(3);
+    expect(plan(true).lanes[0]?.rows).toBe(3);
+  });
+});
+
 describe("opening a badge", () => {
   const badge = { lane: 0, row: 0, atMs: 500, count: 2, ids: ["a", "b"], from: 480, to: 520 };
   const empty = { lanes: [{ rows: 2, placed: [], badges: [] }], placedById: new Map() };

@@ -44,6 +44,27 @@ function overlapsIn(boxes: readonly Box[]): readonly string[] {
   return found;
 }
 
+const byIds = (plan: LanePlan, form: "label" | "shape") =>
+  plan.placed.filter((one) => one.form === form).map(({ id }) => id);
+
+describe("labels for the most important alone", () => {
+  const items = [1, 3, 4, 5].map((importance, i) =>
+    aLodItem(i * 300, { id: `i${importance}`, importance: importance as LodItem["importance"], labelPx: 40 }),
+  );
+
+  it("leaves the others bare, however much room there is", () => {
+    const plan = packLane(0, items, options({ leastLabel: 5 }));
+    expect(byIds(plan, "label")).toEqual(["i5"]);
+    expect(byIds(plan, "shape").toSorted()).toEqual(["i1", "i3", "i4"]);
+    expect(byIds(packLane(0, items, options()), "label")).toHaveLength(4);
+  });
+
+  it("names what is pinned all the same", () => {
+    const plan = packLane(0, items, options({ leastLabel: 5, pinned: new Set(["i1"]) }));
+    expect(byIds(plan, "label").toSorted()).toEqual(["i1", "i5"]);
+  });
+});
+
 const anItem = (index: number) =>
   fc
     .record({

@@ -10,6 +10,21 @@ describe("modes", () => {
       canLeave: true,
       takesFiles: true,
       readsStories: true,
+      layout: "page",
+      keys: "all",
+    });
+  });
+
+  it("leave Back, the wheel, storage and single keys to the page around a frame", () => {
+    expect(MODES.embed).toEqual({
+      history: "replace",
+      wheel: "ctrl-zoom",
+      keepsLocal: false,
+      canLeave: false,
+      takesFiles: false,
+      readsStories: true,
+      layout: "frame",
+      keys: "steps",
     });
   });
 });

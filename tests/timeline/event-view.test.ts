@@ -175,13 +175,22 @@ describe("the scene", () => {
 
   it("puts everything into one lane of bare points in the strip of a phone", () => {
     const { source, chronicle, scene: strip } = scene("strip");
-    expect(strip).toMatchObject({ laneCount: 1, eras: [], hasLabels: false });
+    expect(strip).toMatchObject({ laneCount: 1, eras: [], hasBadges: false });
     for (const event of chronicle.events) {
       const { look } = source.view(event);
       expect(look).toMatchObject({ lane: 0, kind: "point", startMs: look.anchorMs, endMs: look.anchorMs });
     }
     const speech = chronicle.eventsById.get("speech");
     expect(speech && source.view(speech).look.laneLook.number).toBe(2);
+  });
+
+  it("puts everything into one lane of points in a frame, with words and eras", () => {
+    for (const kind of ["joined", "sparse"] as const) {
+      const { source, chronicle, scene: made } = scene(kind);
+      expect(made).toMatchObject({ laneCount: 1, screens: 1, headPx: 0 });
+      expect(made.eras).toHaveLength(2);
+      for (const event of chronicle.events) expect(source.view(event).look).toMatchObject({ lane: 0, kind: "point" });
+    }
   });
 
   it("lets labels be longer on wider screens, in steps, within reason", () => {

@@ -1,5 +1,5 @@
 /** The events as a plain list under headings: the same filters, the same window, the same selection as the timeline. */
-import { useCallback, useEffect, useMemo, useRef } from "react";
+import { type RefObject, useCallback, useEffect, useMemo, useRef } from "react";
 import { useMessages } from "../../i18n/react";
 import { useActions, useApp, useAppStore } from "../../store/react";
 import type { TimelineEvent } from "../../model/chronicle";
@@ -21,9 +21,11 @@ const IN_LIST: ScrollIntoViewOptions & { readonly container: "nearest" } = { blo
 type Props = {
   /** An event was opened by its row: its details get the focus, for they lie beyond all the rows that follow. */
   readonly onOpened?: (() => void) | undefined;
+  /** Scrolls alone when an event is opened elsewhere; without it, whatever the browser finds around the list. */
+  readonly scroller?: RefObject<HTMLElement | null>;
 };
 
-export function EventList({ onOpened }: Props) {
+export function EventList({ onOpened, scroller }: Props) {
   const { list } = useMessages();
   const chronicle = useApp(selectChronicle);
   const { before, inside, after } = useApp(selectWindowCounts);
@@ -54,10 +56,11 @@ export function EventList({ onOpened }: Props) {
   );
   useEffect(() => {
     // What was opened in this list is in sight already, and must not jump under the pointer.
-    if (openId !== undefined && openId !== openedHere.current)
-      rowOf(rootRef.current, openId)?.scrollIntoView?.(IN_LIST);
+    const row = openId !== undefined && openId !== openedHere.current ? rowOf(rootRef.current, openId) : undefined;
+    if (row && scroller?.current) scrollInside(scroller.current, row);
+    else row?.scrollIntoView?.(IN_LIST);
     openedHere.current = undefined;
-  }, [openId]);
+  }, [openId, scroller]);
 
   // With nothing in the window, OutsidePeriod says where the matches are.
   if (inside === 0) return null;
@@ -146,6 +149,15 @@ function placeInside(
 
 const rowOf = (root: HTMLElement | null, eventId: string): HTMLElement | null =>
   root?.querySelector<HTMLElement>(`[data-event-id="${CSS.escape(eventId)}"]`) ?? null;
+
+/** `scrollIntoView` would go on to scroll the page around a frame. */
+function scrollInside(scroller: HTMLElement, row: HTMLElement): void {
+  const [seen, wanted] = [scroller.getBoundingClientRect(), row.getBoundingClientRect()];
+  // Headings stick to the top.
+  const top = seen.top + (Number.parseFloat(getComputedStyle(scroller).scrollPaddingTop) || 0);
+  if (wanted.top < top) scroller.scrollTop -= top - wanted.top;
+  else if (wanted.bottom > seen.bottom) scroller.scrollTop += Math.min(wanted.bottom - seen.bottom, wanted.top - top);
+}
 
 /** Widens the window to all earlier or later matches, and moves the focus to the nearest of them: the button is gone. */
 function useExtend(rootRef: { readonly current: HTMLElement | null }): (where: "earlier" | "later") => void {

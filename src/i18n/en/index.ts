@@ -1,5 +1,6 @@
 import { app } from "./app";
 import { about } from "./about";
+import { card } from "./card";
 import { dates } from "./dates";
 import { details } from "./details";
 import { filters } from "./filters";
@@ -11,4 +12,18 @@ import { search } from "./search";
 import { statuses } from "./statuses";
 import { timeline } from "./timeline";
 
-export const en = { app, about, dates, details, filters, notices, legend, help, list, search, statuses, timeline };
+export const en = {
+  app,
+  about,
+  card,
+  dates,
+  details,
+  filters,
+  notices,
+  legend,
+  help,
+  list,
+  search,
+  statuses,
+  timeline,
+};

@@ -6,6 +6,8 @@ export const timeline = {
   name: "Timeline",
   instructions:
     "Arrow keys left and right go from event to event, up and down to the next topic. Enter opens the details, plus and minus zoom, question mark lists all keys. The list shows the same events as text.",
+  instructionsInFrame:
+    "Arrow keys left and right go from event to event, plus and minus zoom. The card says which event is open.",
   overview: "Overview of all years",
   overviewFrom: "Beginning of the period shown",
   overviewTo: "End of the period shown",

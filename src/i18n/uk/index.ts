@@ -1,6 +1,7 @@
 import type { Messages } from "../messages";
 import { app } from "./app";
 import { about } from "./about";
+import { card } from "./card";
 import { dates } from "./dates";
 import { details } from "./details";
 import { filters } from "./filters";
@@ -15,6 +16,7 @@ import { timeline } from "./timeline";
 export const uk: Messages = {
   app,
   about,
+  card,
   dates,
   details,
   filters,

@@ -3,13 +3,15 @@ import { readFileSync } from "node:fs";
 import type { Frame, Page } from "@playwright/test";
 import { build } from "vite";
 import { listen } from "../../../src/cli/listen";
-import type { RequestHandler } from "../../../src/cli/static-files";
+import { type RequestHandler, staticFiles } from "../../../src/cli/static-files";
 import { expect, test as base, watch } from "./guard";
 
 export type Sites = {
   /** Where the timeline is, with a slash at its end. */
   readonly timeline: string;
   readonly host: string;
+  /** The built app on a host that lets no other site read its files, with a slash at its end. */
+  readonly closed: string;
   /** Shows this text as a page of the host, `{timeline}` replaced by the address. @returns its address */
   readonly page: (html: string, headers?: Readonly<Record<string, string>>) => string;
 };
@@ -28,6 +30,14 @@ const serve =
     response.setHeader("Access-Control-Allow-Origin", "*");
     if (!answer) return void response.writeHead(404).end();
     response.writeHead(200, { "Content-Type": answer.type, ...answer.headers }).end(answer.body);
+  };
+
+const withoutCors =
+  (handler: RequestHandler): RequestHandler =>
+  (request, response) => {
+    const set = response.setHeader.bind(response);
+    response.setHeader = (name, value) => (/^access-control/i.test(name) ? response : set(name, value));
+    return handler(request, response);
   };
 
 async function bundleStandIn(): Promise<string> {
@@ -64,11 +74,13 @@ export const test = base.extend<object, { readonly sites: Sites }>({
       );
       const pages = new Map<string, Answer>([["/before", { type: HTML, body: "<title>Before</title>" }]]);
       const host = await listen(serve(pages), 0);
+      const closed = await listen(withoutCors(staticFiles("dist")), 0);
       const timelineUrl = `http://localhost:${timeline.port}/`;
       const hostUrl = `http://localhost:${host.port}`;
       await provide({
         timeline: timelineUrl,
         host: hostUrl,
+        closed: `http://localhost:${closed.port}/`,
         page: (html, headers = {}) => {
           const path = `/page-${pages.size}`;
           const icon = `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">`;
@@ -76,13 +88,17 @@ export const test = base.extend<object, { readonly sites: Sites }>({
           return hostUrl + path;
         },
       });
-      await Promise.all([timeline.close(), host.close()]);
+      await Promise.all([timeline.close(), host.close(), closed.close()]);
     },
     { scope: "worker" },
   ],
   // Takes the place of the other guard, which is there for every test without being asked for.
   guard: async ({ context, page, sites }, provide) => {
-    const guard = await watch(context, page, sites.host, [sites.timeline, process.env.THROUGHLINE_ROOT_URL ?? ""]);
+    const guard = await watch(context, page, sites.host, [
+      sites.timeline,
+      sites.closed,
+      process.env.THROUGHLINE_ROOT_URL ?? "",
+    ]);
     await provide(guard);
     await guard.check();
   },

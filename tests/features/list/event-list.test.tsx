@@ -68,6 +68,22 @@ describe("the list", () => {
     expect(scrolled.mock.contexts).toEqual([article("speech")]);
   });
 
+  it("scrolls nothing but its own place where the page around must stay as it is", () => {
+    const scrolled = vi.fn<(this: Element) => void>();
+    Element.prototype.scrollIntoView = scrolled;
+    const scroller = document.createElement("div");
+    scroller.getBoundingClientRect = () => new DOMRect(0, 100, 300, 200);
+    const store = aStore();
+    renderWith(store, <EventList scroller={{ current: scroller }} />);
+    article("speech").getBoundingClientRect = () => new DOMRect(0, 350, 300, 60);
+    act(() => store.actions.selectEvent("speech"));
+    expect(scroller.scrollTop).toBe(110);
+    article("minsk").getBoundingClientRect = () => new DOMRect(0, 40, 300, 60);
+    act(() => store.actions.selectEvent("minsk"));
+    expect(scroller.scrollTop).toBe(50);
+    expect(scrolled).not.toHaveBeenCalled();
+  });
+
   it("offers what the window hides, and moves the focus to the nearest of it", async () => {
     const store = aStore();
     store.actions.goTo({ start: Date.UTC(2022, 1, 1), end: Date.UTC(2022, 5, 1) });

@@ -1,0 +1,50 @@
+/** When, about what, and how sure: before the headline, and after it whose claim it is. */
+import { formatEventDate } from "../../i18n/format-date";
+import { Text, useLang, useMessages } from "../../i18n/react";
+import type { TimelineEvent } from "../../model/chronicle";
+import { useApp } from "../../store/react";
+import { selectChronicle } from "../../store/selectors/filtered";
+import { Glyph } from "../../ui/Glyph";
+import { Icon } from "../../ui/Icon";
+import styles from "./EventCard.module.css";
+
+/** No lane has it: the glyph is the neutral disc, whose style alone speaks. */
+const NO_LANE = -1;
+
+export function CardMeta({ event: { date, lane: laneId, status } }: { readonly event: TimelineEvent }) {
+  const { dates, details, statuses } = useMessages();
+  const lang = useLang();
+  const lanes = useApp(selectChronicle)?.lanes ?? [];
+  const laneIndex = lanes.findIndex(({ id }) => id === laneId);
+  return (
+    <p className={styles.meta}>
+      <b className="num">{formatEventDate(date, lang, dates)}</b>{" "}
+      {laneIndex >= 0 && (
+        <span className={`${styles.tag} ${styles.topic}`}>
+          <Glyph laneIndex={laneIndex} status={status} size={13} />
+          <span className="visually-hidden">{details.topic}: </span>
+          <Text of={lanes[laneIndex]?.label} />
+        </span>
+      )}{" "}
+      <span className={styles.tag}>
+        {status === undefined && <Icon name="help" size={13} />}
+        {status === "confirmed" && <Icon name="ok" size={13} />}
+        {status !== undefined && status !== "confirmed" && <Glyph laneIndex={NO_LANE} status={status} size={13} />}
+        {status && <span className="visually-hidden">{details.status}: </span>}
+        {status ? statuses[status] : details.noStatus}
+      </span>
+    </p>
+  );
+}
+
+/** A claim is never without its owner; of a confirmed event it says what about it is not agreed. */
+export function CardClaim({ event: { status, claimedBy } }: { readonly event: TimelineEvent }) {
+  const { details, statuses } = useMessages();
+  if (claimedBy === undefined && (status === undefined || status === "confirmed")) return null;
+  return (
+    <p className={styles.claim}>
+      <b>{details.statusNote[status ?? "confirmed"]}:</b>{" "}
+      {claimedBy === undefined ? status && statuses.meaning[status] : <Text of={claimedBy} />}
+    </p>
+  );
+}

@@ -1,0 +1,38 @@
+/** One event back, one event on: where the drawer of a whole page says how far away they are, two buttons. */
+import { useMessages, usePick } from "../../i18n/react";
+import type { TimelineEvent } from "../../model/chronicle";
+import { useActions, useApp } from "../../store/react";
+import { selectNeighbours } from "../../store/selectors/details";
+import { Icon } from "../../ui/Icon";
+import styles from "./EventCard.module.css";
+
+export function CardNav() {
+  const { card, details } = useMessages();
+  const pick = usePick();
+  const { moveCursor, selectEvent } = useActions();
+  const { previous, next } = useApp(selectNeighbours);
+
+  const button = (word: string, icon: "left" | "right", event: TimelineEvent | undefined, none: string) => (
+    <button
+      type="button"
+      className="btn btn-line"
+      aria-label={`${word}: ${event ? pick(event.title).text : none}`}
+      // Not disabled: who steps by keyboard to the last event keeps the focus.
+      aria-disabled={event === undefined}
+      onClick={() => {
+        if (!event) return;
+        // The cursor is what the live region speaks of.
+        moveCursor(event.id);
+        selectEvent(event.id);
+      }}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+  return (
+    <div className={styles.nav} role="group" aria-label={card.step}>
+      {button(card.before, "left", previous, details.noEarlier)}
+      {button(card.after, "right", next, details.noLater)}
+    </div>
+  );
+}

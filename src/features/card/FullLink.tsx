@@ -1,0 +1,18 @@
+import type { ReactNode } from "react";
+import { useMessages } from "../../i18n/react";
+import { useApp } from "../../store/react";
+import { wholePageQuery } from "../../store/sync-url";
+
+type Props = { readonly className?: string | undefined; readonly children: ReactNode };
+
+/** The same view as a whole page, in another tab: whoever reads an article does not lose it. */
+export function FullLink({ className, children }: Props) {
+  const { details } = useMessages();
+  const query = useApp(wholePageQuery);
+  return (
+    <a className={className} href={`${window.location.pathname}${query}`} target="_blank" rel="noopener">
+      {children}
+      <span className="visually-hidden"> ({details.newTab})</span>
+    </a>
+  );
+}

@@ -1,0 +1,22 @@
+import { pluralIn } from "../plural";
+
+const plural = pluralIn("en");
+const number = new Intl.NumberFormat("en");
+const events = (count: number) => plural(count, { one: "# event", other: "# events" });
+
+/** The card of a timeline in somebody's page. */
+export const card = {
+  full: "Open full timeline",
+  begin: "First event",
+  before: "Before",
+  after: "After",
+  step: "Before and after",
+  more: "Show more",
+  less: "Show less",
+  /** How many of the events in view have found room. */
+  shown: (shown: number, inView: number) =>
+    shown < inView ? `Showing ${number.format(shown)} of ${events(inView)}` : events(inView),
+  source: "Source:",
+  details: (sources: number) =>
+    sources === 0 ? "Details" : plural(sources, { one: "Details and # source", other: "Details and # sources" }),
+};

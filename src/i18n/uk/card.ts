@@ -1,0 +1,28 @@
+import { pluralIn } from "../plural";
+
+const plural = pluralIn("uk");
+const number = new Intl.NumberFormat("uk");
+
+export const card = {
+  full: "Повна хронологія",
+  begin: "Перша подія",
+  before: "Раніше",
+  after: "Пізніше",
+  step: "Раніше й\u00a0пізніше",
+  more: "Більше",
+  less: "Менше",
+  shown: (shown: number, inView: number) =>
+    shown < inView
+      ? `Показано ${number.format(shown)} ${/^1\d\d$/.test(String(inView)) ? "зі" : "з"}\u00a0${plural(inView, { one: "# події", few: "# подій", many: "# подій", other: "# події" })}`
+      : plural(inView, { one: "# подія", few: "# події", many: "# подій", other: "# події" }),
+  source: "Джерело:",
+  details: (sources: number) =>
+    sources === 0
+      ? "Подробиці"
+      : plural(sources, {
+          one: "Подробиці та # джерело",
+          few: "Подробиці та # джерела",
+          many: "Подробиці та # джерел",
+          other: "Подробиці та # джерела",
+        }),
+};

@@ -1,0 +1,61 @@
+/** Whether words can be read: none cut off, none under something else. */
+import type { Frame, Page } from "@playwright/test";
+
+/** What is wrong, one line each. Drawings (the stage, the axis, the strip) have words of their own to look after. */
+export const illegible = (page: Page | Frame): Promise<string[]> => page.evaluate(findIllegible);
+
+/** Runs in the page. */
+function findIllegible(): string[] {
+  const DRAWN = ".lanes-viewport, .axis-band, .overview, .visually-hidden, [aria-hidden=true]";
+  const walker = document.createTreeWalker(document.getElementById("root") ?? document.body, NodeFilter.SHOW_TEXT);
+  const found: { text: string; box: DOMRect; owner: Element }[] = [];
+  const trouble: string[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const owner = node.parentElement;
+    if (!owner || !node.textContent?.trim() || owner.closest(DRAWN) || !owner.checkVisibility()) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    let isShortened = false;
+    let clip = new DOMRect(0, 0, innerWidth, innerHeight);
+    for (let around: Element | null = owner; around; around = around.parentElement) {
+      const style = getComputedStyle(around);
+      if (style.clipPath !== "none") isShortened = true;
+      if (style.overflowX === "visible") continue;
+      const box = around.getBoundingClientRect();
+      const lines = Number(style.webkitLineClamp);
+      const isEllipsis = style.textOverflow === "ellipsis" || lines > 0;
+      if (isEllipsis && lines > 0 && Math.abs(((box.height / Number.parseFloat(style.lineHeight)) % 1) - 0.5) < 0.4)
+        trouble.push(`half a line: ${node.textContent.slice(0, 40)}`);
+      isShortened ||= isEllipsis;
+      clip = new DOMRect(
+        Math.max(clip.x, box.x),
+        Math.max(clip.y, box.y),
+        Math.min(clip.right, box.right) - Math.max(clip.x, box.x),
+        Math.min(clip.bottom, box.bottom) - Math.max(clip.y, box.y),
+      );
+    }
+    for (const box of range.getClientRects()) {
+      const isCut =
+        box.left < clip.left - 1 ||
+        box.right > clip.right + 1 ||
+        box.top < clip.top - 1 ||
+        box.bottom > clip.bottom + 1;
+      if (isCut && !isShortened) trouble.push(`cut off: ${node.textContent.slice(0, 40)}`);
+      if (!isCut) found.push({ text: node.textContent.slice(0, 40), box, owner });
+    }
+  }
+  const controls = [...document.querySelectorAll("button, a[href]")].filter((one) => one.checkVisibility());
+  for (const control of controls) {
+    const box = control.getBoundingClientRect();
+    if (control.closest(".lanes-viewport, .axis-band")) continue;
+    for (const { text, box: words, owner } of found) {
+      if (control.contains(owner) || owner.contains(control)) continue;
+      const across = Math.min(box.right, words.right) - Math.max(box.left, words.left);
+      const down = Math.min(box.bottom, words.bottom) - Math.max(box.top, words.top);
+      // Boxes of words are higher than their ink.
+      if (across > 2 && down > 4)
+        trouble.push(`under ${control.textContent || control.getAttribute("aria-label")}: ${text}`);
+    }
+  }
+  return [...new Set(trouble)];
+}
