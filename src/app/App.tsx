@@ -94,6 +94,13 @@ export function App({ first, showHeightOf }: Props) {
     [store],
   );
   const over = useApp(partOver);
+  const isWithoutStory = useApp((s) => s.mode === "present" && !s.story && s.chronicle.status === "ready");
+  useEffect(() => {
+    if (!isWithoutStory) return;
+    // There is nothing to present yet: the reader chooses.
+    store.actions.setMode("browse");
+    setDialog("stories");
+  }, [store, isWithoutStory]);
   const isCovered = useApp(({ present, ...s }) => {
     const part = partOver(s);
     return part !== undefined && !(part === "present" ? present.isOnTimeline : present.isExploring);

@@ -16,9 +16,11 @@ import { useApp } from "../store/react";
 import { selectOpenEvent } from "../store/selectors/details";
 import { selectChronicle } from "../store/selectors/filtered";
 import { Icon } from "../ui/Icon";
+import { Late } from "../ui/late-part";
 import { useNaturalHeight } from "../ui/use-natural-height";
 import { EmbedCount } from "./EmbedCount";
 import { EmbedStage } from "./EmbedStage";
+import { storyStripPart } from "./late-parts";
 import { Failed, LoadBeside, Loading } from "./LoadState";
 import { ZoomButtons } from "./ZoomButtons";
 import { type FrameShape, useFrameShape } from "./use-frame-shape";
@@ -26,6 +28,7 @@ import styles from "./EmbedLayout.module.css";
 
 /** Frames of all widths begin with this height, which is also what a page gives them that knows no better. */
 const USUAL_PX = 480;
+const NO_PROPS = {};
 
 export type EmbedProps = {
   readonly context: CommandContext;
@@ -108,6 +111,7 @@ type ContentProps = { readonly shape: FrameShape; readonly isList: boolean; read
 function Content({ shape, isList, context }: ContentProps) {
   const { card } = useMessages();
   const event = useApp(selectOpenEvent);
+  const isInStory = useApp((s) => s.story !== undefined);
   const [shown, setShown] = useState<number>();
   const isNarrow = shape.width === "narrow";
   const fullLink: ReactNode = (
@@ -121,6 +125,7 @@ function Content({ shape, isList, context }: ContentProps) {
   const beside = isNarrow ? { besideNav: fullLink } : {};
   return (
     <>
+      {isInStory && !shape.isLow && <Late part={storyStripPart} props={NO_PROPS} failed={null} />}
       {event && <EventCard event={event} headingId={HEADING_ID} {...beside} />}
       {!event && hasCard && <OpeningCard {...beside} />}
       {(!shape.isLow || !hasCard) && (

@@ -8,6 +8,7 @@ import { type LatePart, latePart } from "../ui/late-part";
 export const timelinePart = latePart(() => import("../timeline/TimelineView").then((module) => module.TimelineView));
 export const detailsPart = latePart(() => import("../features/details/DetailsPanel").then((m) => m.DetailsPanel));
 export const storyBarPart = latePart(() => import("../features/stories/StoryBar").then((m) => m.StoryBar));
+export const storyStripPart = latePart(() => import("../features/stories/StoryStrip").then((m) => m.StoryStrip));
 export const presentPart = latePart(() => import("../features/present/PresentStage").then((m) => m.PresentStage));
 export const presenterPart = latePart(() => import("../features/present/PresenterView").then((m) => m.PresenterView));
 

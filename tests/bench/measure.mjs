@@ -208,6 +208,30 @@ export async function measureFirstView(chromium, address) {
   }
 }
 
+/** What a frame in somebody's page fetches until it rests. @param {Chromium} chromium @param {string} address @param {string} events */
+export async function measureWeight(chromium, address, events) {
+  const tab = await chromium.newTab({ events, observesVitals: false });
+  const work = async () => {
+    await tab.open(address);
+    const ready = await tab.ask((bench) => bench.ready);
+    await pause(2_000);
+    const kilobytes = (/** @type {string[]} */ ...kinds) =>
+      kinds.reduce((sum, kind) => sum + (tab.bytes.get(kind) ?? 0), 0) / 1e3;
+    return {
+      ready,
+      kilobytes: kilobytes(...tab.bytes.keys()),
+      scriptKilobytes: kilobytes("Script"),
+      styleKilobytes: kilobytes("Stylesheet"),
+      fontKilobytes: kilobytes("Font"),
+    };
+  };
+  try {
+    return await within(work(), CAP_MS, "weight");
+  } finally {
+    await tab.close().catch(() => chromium.close());
+  }
+}
+
 /** @param {readonly number[]} sorted @param {number} part */
 function share(sorted, part) {
   return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? Number.NaN;

@@ -47,6 +47,15 @@ const FIRST_VIEW = [
   ["heapMb", "heap with the drawer open", 1, "MB"],
 ];
 
+/** @type {[key: string, title: string][]} */
+const WEIGHT = [
+  ["ready", "ready, ms"],
+  ["kilobytes", "transferred, kB"],
+  ["scriptKilobytes", "scripts, kB"],
+  ["styleKilobytes", "styles, kB"],
+  ["fontKilobytes", "fonts, kB"],
+];
+
 /**
  * What is compared: a figure of ours at one size with a figure of a peer at one, where less is better.
  * @type {{ what: string, key: string, ours: number, peer: string, theirs: number }[]}
@@ -98,9 +107,10 @@ function table([head = [], ...rows]) {
 
 /**
  * @param {readonly Result[]} results @param {readonly Measures[]} firstViews
+ * @param {readonly { name: string, runs: readonly Measures[] }[]} weights  of frames in somebody's page
  * @param {{ runs: number, frames: number, browser: string, isShort: boolean, minutes: number }} about
  */
-export function reportOf(results, firstViews, about) {
+export function reportOf(results, firstViews, weights, about) {
   const label = (/** @type {Result} */ { name, size, subject }) =>
     subject === "floor" ? name : `${name}, ${show(size)}`;
   const shown = results.filter(
@@ -147,6 +157,15 @@ export function reportOf(results, firstViews, about) {
       ? [
           "First view of the bundled chronicle, with the processor slowed down four times:",
           table([["measure", "median"], ...view]),
+        ]
+      : []),
+    ...(weights.some(({ runs }) => runs.length > 0)
+      ? [
+          "A frame in somebody's page, until it rests:",
+          table([
+            ["frame", ...WEIGHT.map(([, title]) => title)],
+            ...weights.map(({ name, runs }) => [name, ...WEIGHT.map(([key]) => cell(combine(runs, key), 0))]),
+          ]),
         ]
       : []),
     ...(failures.length > 0 ? ["What went wrong:", failures.join("\n")] : []),

@@ -11,7 +11,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { Chromium } from "./browser.mjs";
-import { CAP_MS, measure, measureFirstView } from "./measure.mjs";
+import { CAP_MS, measure, measureFirstView, measureWeight } from "./measure.mjs";
 import { CACHE, HERE, ROOT, buildApp, buildPages, filesOf, installPeers, loadGenerator } from "./prepare.mjs";
 import { plotOf } from "./plot.mjs";
 import { reportOf, writeReport } from "./report.mjs";
@@ -64,6 +64,8 @@ async function bench() {
   const results = new Map();
   /** @type {Measures[]} */
   const firstViews = [];
+  /** @type {{ name: string, runs: Measures[] }[]} */
+  const weights = embedsIn(origin).map(({ name }) => ({ name, runs: [] }));
   for (let run = 1; run <= runs; run++) {
     for (const [id, size] of subjectsIn(run)) {
       const subject = subjectOf(id, size, origin, opensFiles);
@@ -80,6 +82,8 @@ async function bench() {
     if (pages.includes("throughline")) {
       const figures = await withRetry(() => measureFirstView(chromium, `${origin}/app/?lang=en`));
       firstViews.push(figures);
+      for (const [i, { address, events }] of embedsIn(origin).entries())
+        weights[i]?.runs.push(await withRetry(() => measureWeight(chromium, address, events)));
       say(`run ${run}: first view: ${brief(figures)}`);
     }
     // Every run begins with a new browser.
@@ -89,8 +93,11 @@ async function bench() {
   const minutes = (performance.now() - measuredFromMs) / 60_000;
   const ordered = [...results.values()].sort((a, b) => a.size - b.size);
   mkdirSync(CACHE, { recursive: true });
-  writeFileSync(join(CACHE, "results.json"), JSON.stringify({ browser, results: ordered, firstViews }, undefined, 2));
-  const report = reportOf(ordered, firstViews, { runs, frames: effort.frames, browser, isShort, minutes });
+  writeFileSync(
+    join(CACHE, "results.json"),
+    JSON.stringify({ browser, results: ordered, firstViews, weights }, undefined, 2),
+  );
+  const report = reportOf(ordered, firstViews, weights, { runs, frames: effort.frames, browser, isShort, minutes });
   console.log(report);
   if (!options["no-write"]) {
     await writeReport(isShort ? "short" : "full", report);
@@ -110,9 +117,24 @@ function subjectsIn(run) {
   ];
 }
 
+/** What a page that embeds either has to carry; fonts of TimelineJS would come from another host, and are left out. @param {string} origin */
+function embedsIn(origin) {
+  const theirs = subjectOf("timelinejs", sizes[0] ?? 100, origin, false);
+  return [
+    {
+      name: "Throughline, 121 real events",
+      address: `${origin}/app/?mode=embed&lang=en`,
+      events: ".lanes-viewport .ev[data-event-id]",
+    },
+    { name: `TimelineJS, ${sizes[0]} events`, address: theirs.address, events: theirs.events },
+  ];
+}
+
 /** The floor is the same at any size; TimelineJS takes its time. @param {string} id @param {number} size @param {number} run */
 function isLeftOut(id, size, run) {
   if (id === "floor") return size !== sizes[0];
+  // At 10,000 they take up to a minute or do not finish: more tells nothing new.
+  if ((id === "vis" || id === "timelinejs") && size > 10_000) return true;
   // As it comes, vis does not finish 10,000 events: found out once, in the full form.
   if (id === "vis" && isShort) return size > 1_000;
   return id === "timelinejs" && isShort && (size > 1_000 || run > 1);

@@ -151,6 +151,9 @@ test.describe("one finger", () => {
           await touch("touchMove", at.x + (dx * step) / 12, at.y + (dy * step) / 12);
           await page.waitForTimeout(16);
         }
+        // A finger that rests before it lifts throws nothing on.
+        await page.waitForTimeout(150);
+        await touch("touchMove", at.x + dx, at.y + dy);
         await touch("touchEnd", at.x, at.y);
       };
       const before = await queryOf(frame);
@@ -347,6 +350,20 @@ test.describe('in sandbox="allow-scripts", without origin and storage', () => {
       await expect(frame.locator("article ol").first()).toHaveCSS("list-style-type", "decimal");
     });
   }
+});
+
+test("a story is read step by step, in the frame's own history", async ({ page, sites }) => {
+  await page.goto(sites.page(frameOf("f", "&story=nato-enlargement&step=2", 640, 480)));
+  const frame = await openedFrame(page);
+  const strip = frame.getByRole("region", { name: "Story: NATO’s northern enlargement" });
+  await expect(strip).toContainText("Step 2 of 10");
+  const before = await page.evaluate(() => history.length);
+  await strip.getByRole("button", { name: "Next" }).click();
+  await expect(strip).toContainText("Step 3 of 10");
+  await expect(frame.locator("section[data-event-id='finland-sweden-apply']")).toBeVisible();
+  expect(await page.evaluate(() => history.length)).toBe(before);
+  // What is meant for a teacher stays out of somebody's page.
+  await expect(frame.getByText("Teacher’s note")).toHaveCount(0);
 });
 
 test("it prints the open event", async ({ page, sites }) => {

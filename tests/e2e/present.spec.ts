@@ -253,6 +253,11 @@ test.describe("the presenter's window", () => {
   });
 });
 
+test("presenting without a story asks for one", async ({ page }) => {
+  await openView(page, "?mode=present");
+  await expect(page.getByRole("dialog", { name: "Stories" })).toBeVisible();
+});
+
 test.describe("stories in the page", () => {
   test("are chosen, read step by step, and left", async ({ page }) => {
     await openView(page);
