@@ -82,7 +82,8 @@ async function bench() {
     if (pages.includes("throughline")) {
       const figures = await withRetry(() => measureFirstView(chromium, `${origin}/app/?lang=en`));
       firstViews.push(figures);
-      for (const [i, { address, events }] of embedsIn(origin).entries())
+      // What is fetched hardly changes from run to run.
+      for (const [i, { address, events }] of (isShort && run > 1 ? [] : embedsIn(origin)).entries())
         weights[i]?.runs.push(await withRetry(() => measureWeight(chromium, address, events)));
       say(`run ${run}: first view: ${brief(figures)}`);
     }
