@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: this app beside its peers, the same events, one browser, one run. See docs/benchmarks.md.
- *   --short           1,000 and 10,000 events, 3 runs, fewer frames, TimelineJS once: under 3 minutes
+ *   --short           1,000 and 10,000 events, 2 runs, fewer frames, TimelineJS once: under 3 minutes
  *   --runs N          runs of which the median is taken (5)
  *   --sizes N,N       how many events (100,1000,10000,100000)
  *   --pages ID,ID     floor, vis, height, cluster, timelinejs, throughline, memory
@@ -32,7 +32,7 @@ const { values: options } = parseArgs({
   },
 });
 const isShort = options.short;
-const runs = wholeNumber(options.runs ?? (isShort ? "3" : "5"));
+const runs = wholeNumber(options.runs ?? (isShort ? "2" : "5"));
 const sizes = (options.sizes ?? (isShort ? "1000,10000" : "100,1000,10000,100000")).split(",").map(wholeNumber);
 const pages = options.pages.split(",");
 const effort = isShort ? { steps: 3, frames: 60 } : { steps: 5, frames: 120 };
