@@ -1,6 +1,7 @@
 /** When our own code breaks: words, the way back, and the details for whoever mends it. The rest of the page goes on. */
 import { Component, type ReactNode, useState } from "react";
 import { useMessages } from "../i18n/react";
+import { copy } from "../ui/clipboard";
 import styles from "./LoadState.module.css";
 
 type Props = {
@@ -38,13 +39,8 @@ function Crashed({ error }: { readonly error: Error }) {
   const { crashed } = useMessages().app;
   const [isCopied, setCopied] = useState(false);
   const details = `${error.name}: ${error.message}\n${error.stack ?? ""}`;
-  const copy = () => {
-    // Refused without a permission; the message stands below to be selected.
-    void navigator.clipboard?.writeText(details).then(
-      () => setCopied(true),
-      () => undefined,
-    );
-  };
+  // Refused without a permission; the message stands below to be selected.
+  const onCopy = () => void copy(details).then((isCopiedNow) => isCopiedNow && setCopied(true));
   return (
     <section className={styles.state} role="alert">
       <h2>{crashed.title}</h2>
@@ -53,7 +49,7 @@ function Crashed({ error }: { readonly error: Error }) {
         <button type="button" className="btn btn-solid" onClick={() => location.reload()}>
           {crashed.reload}
         </button>
-        <button type="button" className="btn btn-line" onClick={copy}>
+        <button type="button" className="btn btn-line" onClick={onCopy}>
           {isCopied ? crashed.copied : crashed.copy}
         </button>
       </div>

@@ -1,8 +1,8 @@
 /** All that was found in the open file: what was left out first, then what was kept with a remark. */
-import { useEffect, useState } from "react";
 import type { ProblemWords } from "../../i18n/problem-words";
 import type { Problem } from "../../model/problem";
 import { Dialog } from "../../ui/Dialog";
+import { useCopy } from "../../ui/use-copy";
 import { ProblemList } from "./ProblemList";
 import { reportText } from "./problem-text";
 import styles from "./Imported.module.css";
@@ -14,27 +14,14 @@ type Props = {
   readonly onClose: () => void;
 };
 
-/** Long enough to be read, and heard. */
-const COPIED_MS = 4_000;
-
 export function ProblemReport({ problems, words, isOpen, onClose }: Props) {
   const { report } = words;
-  const [isCopied, setCopied] = useState(false);
-  useEffect(() => {
-    if (!isCopied) return undefined;
-    const timer = setTimeout(() => setCopied(false), COPIED_MS);
-    return () => clearTimeout(timer);
-  }, [isCopied]);
+  // Refused, the list can still be selected.
+  const { outcome, copy } = useCopy();
   const parts = [
     { title: report.errors, of: problems.filter(({ severity }) => severity === "error") },
     { title: report.warnings, of: problems.filter(({ severity }) => severity === "warning") },
   ].filter(({ of }) => of.length > 0);
-  const copy = () =>
-    navigator.clipboard.writeText(reportText(problems, words)).then(
-      () => setCopied(true),
-      // The list can still be selected.
-      () => undefined,
-    );
   return (
     <Dialog
       isOpen={isOpen}
@@ -44,10 +31,10 @@ export function ProblemReport({ problems, words, isOpen, onClose }: Props) {
       onClose={onClose}
       footer={
         <>
-          <button type="button" className="btn btn-line" onClick={() => void copy()}>
+          <button type="button" className="btn btn-line" onClick={() => void copy(reportText(problems, words))}>
             {report.copy}
           </button>
-          <output>{isCopied ? report.copied : ""}</output>
+          <output>{outcome.kind === "copied" ? report.copied : ""}</output>
         </>
       }
     >

@@ -1,15 +1,10 @@
 /** Copies, and says for four seconds that it has. Where the browser refuses, the text is selected for the reader's own hand. */
-import { type RefObject, useEffect, useId, useRef, useState } from "react";
+import { type RefObject, useEffect, useId, useRef } from "react";
 import { Icon } from "../../ui/Icon";
-import { type Copied, copy } from "./clipboard";
+import type { Copied } from "../../ui/clipboard";
+import { useCopy } from "../../ui/use-copy";
 import { useShareWords } from "./use-share-words";
 import styles from "./CopyButton.module.css";
-
-/** Long enough to be read, and heard. */
-const SHOWN_MS = 4_000;
-
-/** `at` tells one copying from the next, so that each is told in full. */
-type Outcome = { readonly kind: "idle" } | { readonly kind: "copied" | "refused"; readonly at: number };
 
 type TextField = HTMLInputElement | HTMLTextAreaElement;
 
@@ -23,19 +18,12 @@ type Props = {
 
 export function CopyButton({ label, content, field, isMain = false }: Props) {
   const words = useShareWords();
-  const [outcome, setOutcome] = useState<Outcome>({ kind: "idle" });
+  const { outcome, copy, forget } = useCopy({ keepsRefusal: true });
   const own = useRef<HTMLTextAreaElement>(null);
   const ownId = useId();
   const text = typeof content === "string" ? content : content.html;
 
-  useEffect(() => {
-    if (outcome.kind !== "copied") return undefined;
-    const timer = setTimeout(() => setOutcome({ kind: "idle" }), SHOWN_MS);
-    return () => clearTimeout(timer);
-  }, [outcome]);
-
-  // What was copied is no longer what stands there.
-  useEffect(() => setOutcome({ kind: "idle" }), [text]);
+  useEffect(forget, [forget, text]);
 
   useEffect(() => {
     if (outcome.kind !== "refused") return;
@@ -44,14 +32,9 @@ export function CopyButton({ label, content, field, isMain = false }: Props) {
     shown?.select();
   }, [outcome, field]);
 
-  const onClick = async () => {
-    const isCopied = await copy(content);
-    setOutcome({ kind: isCopied ? "copied" : "refused", at: Date.now() });
-  };
-
   return (
     <div className={styles.copy}>
-      <button type="button" className={`btn ${isMain ? "btn-solid" : "btn-line"}`} onClick={() => void onClick()}>
+      <button type="button" className={`btn ${isMain ? "btn-solid" : "btn-line"}`} onClick={() => void copy(content)}>
         <Icon name="copy" size={15} />
         {label}
       </button>
