@@ -35,6 +35,19 @@ export function Text({ of }: { readonly of: LocalizedText | undefined }) {
   );
 }
 
+/** The marks of the language the words are in, which need not be the reader's. */
+export function Quoted({ text: source }: { readonly text: LocalizedText }) {
+  const { details } = useMessages();
+  const { text, lang, isFallback } = usePick()(source);
+  if (!isFallback || lang === undefined) return <p>{details.quoted(text)}</p>;
+  return (
+    <p>
+      <span lang={lang}>{lang === "en" ? `“${text}”` : `«${text}»`}</span>{" "}
+      <span className="lang-tag">{lang.toUpperCase()}</span>
+    </p>
+  );
+}
+
 /**
  * Words that come late, in the reader's language.
  * @param load  the same function at every call

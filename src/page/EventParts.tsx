@@ -1,5 +1,5 @@
 /** What the details of an event hold, as plain elements. */
-import { Quoted } from "../features/details/Quoted";
+import { Quote } from "../features/details/Quote";
 import { placeNameIn } from "../features/details/place-name";
 import { Text, useLang, useMessages } from "../i18n/react";
 import type { Chronicle, TimelineEvent } from "../model/chronicle";
@@ -35,20 +35,7 @@ export function Quotes({ event: { quotes } }: EventProps) {
     <>
       <h4>{details.quotes}</h4>
       {quotes.map((quote, i) => (
-        <figure key={i}>
-          <blockquote>
-            <Quoted text={quote.text} />
-          </blockquote>
-          <figcaption>
-            <Text of={quote.speaker} />
-            {quote.note !== undefined && (
-              <>
-                {", "}
-                <Text of={quote.note} />
-              </>
-            )}
-          </figcaption>
-        </figure>
+        <Quote key={i} quote={quote} />
       ))}
     </>
   );

@@ -1,6 +1,6 @@
-import { Text, useMessages } from "../../i18n/react";
+import { useMessages } from "../../i18n/react";
 import type { TimelineEvent } from "../../model/chronicle";
-import { Quoted } from "./Quoted";
+import { Quote } from "./Quote";
 import { Section } from "./Section";
 import "./italic.css";
 import styles from "./EventDetails.module.css";
@@ -11,20 +11,7 @@ export function Quotes({ quotes }: { readonly quotes: TimelineEvent["quotes"] })
   return (
     <Section title={details.quotes} isTitleHidden>
       {quotes.map((quote, i) => (
-        <figure key={i} className={styles.quote}>
-          <blockquote>
-            <Quoted text={quote.text} />
-          </blockquote>
-          <figcaption>
-            <Text of={quote.speaker} />
-            {quote.note !== undefined && (
-              <>
-                {", "}
-                <Text of={quote.note} />
-              </>
-            )}
-          </figcaption>
-        </figure>
+        <Quote key={i} quote={quote} className={styles.quote} />
       ))}
     </Section>
   );

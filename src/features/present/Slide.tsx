@@ -2,7 +2,7 @@
 import { useRef } from "react";
 import { formatEventDate } from "../../i18n/format-date";
 import type { StoryWords } from "../../i18n/story-words";
-import { Text, useLang, useMessages, usePick } from "../../i18n/react";
+import { Quoted, Text, useLang, useMessages, usePick } from "../../i18n/react";
 import type { Chronicle } from "../../model/chronicle";
 import type { StepInStory } from "../../model/story";
 import { Glyph } from "../../ui/Glyph";
@@ -85,7 +85,6 @@ export function Slide({ chronicle, at, words, hidesLater = false, isQuestionShow
 
 function Side({ side, figureName }: { readonly side: SlideSide; readonly figureName: string }) {
   const pick = usePick();
-  const { details } = useMessages();
   if (side.kind === "figure") {
     const { text } = pick(side.value);
     return (
@@ -104,7 +103,9 @@ function Side({ side, figureName }: { readonly side: SlideSide; readonly figureN
   }
   return (
     <figure className={styles.side}>
-      <blockquote className={styles.quote}>{details.quoted(pick(side.text).text)}</blockquote>
+      <blockquote className={styles.quote}>
+        <Quoted text={side.text} />
+      </blockquote>
       <figcaption className={styles.owner}>
         <Text of={side.speaker} />
       </figcaption>
