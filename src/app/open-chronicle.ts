@@ -36,8 +36,11 @@ function nowAndThen({ actions }: AppStore, signal: AbortSignal): (progress: Load
   };
 }
 
-/** Whose file it is: the chronicle of the build, one of the page's own host, the reader's own, or another host's. */
-type Provenance = "bundled" | "own" | "device" | { readonly host: string };
+/** Of a file that is not the one of the build. */
+type Foreign = {
+  /** Another host than the page's own. */
+  readonly host?: string | undefined;
+};
 
 /**
  * Serves every `loadStarted` from now on, and stops with every end of a wish.
@@ -54,15 +57,15 @@ export function openOnRequest(
   let current: AbortController | undefined;
   let refused: Problem | undefined;
 
-  const open = async (source: string | File, { filter, dayOrder }: LoadRequest, from: Provenance) => {
+  const open = async (source: string | File, { filter, dayOrder }: LoadRequest, foreign?: Foreign) => {
     const mine = new AbortController();
     current = mine;
     const result = await load(source, {
       filter,
       signal: mine.signal,
       onProgress: nowAndThen(store, mine.signal),
-      ...(from === "bundled" ? {} : { label: dayOrder ? { dayOrder } : {} }),
-      ...(typeof from === "object" ? { isAllowed: (address) => resolveSource(address, page, rules).ok } : {}),
+      ...(foreign ? { label: dayOrder ? { dayOrder } : {} } : {}),
+      ...(foreign?.host === undefined ? {} : { isAllowed: (address) => resolveSource(address, page, rules).ok }),
     });
     if (mine.signal.aborted) {
       if (result.ok) result.beside?.sifter.stop();
@@ -70,8 +73,7 @@ export function openOnRequest(
     }
     if (result.ok) {
       const { chronicle, problems, beside, facts } = result;
-      const host = typeof from === "object" ? from.host : undefined;
-      const imported = from === "bundled" ? undefined : { ...facts, host, dayOrder };
+      const imported = foreign && { ...facts, host: foreign.host, dayOrder };
       store.actions.chronicleLoaded(chronicle, problems, beside, imported);
     } else store.actions.loadFailed(result.problems);
     // After the events: a live region speaks of what is added to it, not of what it began with.
@@ -83,11 +85,10 @@ export function openOnRequest(
     current?.abort();
     if (!request) return;
     const { source, file } = request;
-    if (file) return void open(file, request, "device");
-    if (source === undefined) return void open(new URL(BUNDLED, page).href, request, "bundled");
+    if (file) return void open(file, request, {});
+    if (source === undefined) return void open(new URL(BUNDLED, page).href, request);
     const address = resolveSource(source, page, rules);
-    if (address.ok)
-      return void open(address.href, request, address.host === undefined ? "own" : { host: address.host });
+    if (address.ok) return void open(address.href, request, { host: address.host });
     refused = {
       code: `link.src.${address.refusal}`,
       severity: "warning",

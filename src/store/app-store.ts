@@ -171,7 +171,7 @@ export function createAppStore({ link, remembered }: StoreDeps = {}): AppStore {
     retryLoad() {
       const { load } = get();
       if (load.status === "idle") actions.loadStarted();
-      else wish({ ...load.request, filter: awaited?.filter ?? NO_FILTER });
+      else wish(load.request);
     },
     loadFailed: (problems) =>
       set(({ chronicle, load }) => ({

@@ -15,7 +15,7 @@ import { useAwake } from "./use-awake";
 import { usePresentKeys } from "./use-present-keys";
 import { useQuietPointer } from "./use-quiet-pointer";
 import { useSession } from "./use-session";
-import { useStageScale } from "./use-stage-size";
+import { useStageScale } from "./use-stage-scale";
 import styles from "./PresentStage.module.css";
 
 /** Clicks on this share of the left step back, all others on. */

@@ -3,16 +3,19 @@
  * drives. Frozen, the projector holds what it shows, and this window's own timeline is free to use.
  */
 import { useEffect, useRef, useState } from "react";
-import { Text, useLateWords, usePick } from "../../i18n/react";
+import { Text, useLateWords } from "../../i18n/react";
 import { type StoryWords, loadStoryWords } from "../../i18n/story-words";
 import type { Chronicle } from "../../model/chronicle";
-import { type StepInStory, eventOfStep, stepAt } from "../../model/story";
+import { type StepInStory, stepAt } from "../../model/story";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { selectStep } from "../../store/selectors/story";
 import { useActions, useApp } from "../../store/react";
 import { Icon } from "../../ui/Icon";
 import { PresenterClock } from "./PresenterClock";
+import { ShownToggles } from "./ShownToggles";
 import { SlidePreview } from "./SlidePreview";
+import { StepList } from "./StepList";
+import { ToggleButton } from "./ToggleButton";
 import { sessionIn } from "./session";
 import { usePresentKeys } from "./use-present-keys";
 import { useSession } from "./use-session";
@@ -140,7 +143,8 @@ function Presenter({ chronicle, at, words }: Props) {
               </p>
             </>
           )}
-          <StepList at={at} chronicle={chronicle} words={words} onGo={goTo} />
+          <h2>{presenter.steps}</h2>
+          <StepList at={at} chronicle={chronicle} onGo={goTo} />
         </div>
       </div>
       <footer className={styles.deeds}>
@@ -152,41 +156,13 @@ function Presenter({ chronicle, at, words }: Props) {
           {presenter.next}
           <Icon name="right" size={14} />
         </button>
-        <button
-          type="button"
-          className="btn btn-line"
-          aria-pressed={present.isBlank}
-          onClick={() => setPresent({ isBlank: !present.isBlank })}
-        >
+        <ToggleButton isOn={present.isBlank} onToggle={(isOn) => setPresent({ isBlank: isOn })}>
           {present.isBlank ? presenter.light : presenter.blank}
-        </button>
-        {step.question !== undefined && (
-          <button
-            type="button"
-            className="btn btn-line"
-            aria-pressed={present.isQuestionShown}
-            onClick={() => setPresent({ isQuestionShown: !present.isQuestionShown })}
-          >
-            {words.stage.question}
-          </button>
-        )}
-        <button
-          type="button"
-          className="btn btn-line"
-          aria-pressed={present.hidesLater}
-          onClick={() => setPresent({ hidesLater: !present.hidesLater })}
-        >
-          {words.stage.hideLater}
-        </button>
-        {session.isFrozen ? (
-          <button type="button" className="btn btn-line" aria-pressed="true" onClick={session.resume}>
-            {presenter.resume}
-          </button>
-        ) : (
-          <button type="button" className="btn btn-line" aria-pressed="false" onClick={session.freeze}>
-            {presenter.freeze}
-          </button>
-        )}
+        </ToggleButton>
+        <ShownToggles words={words} hasQuestion={step.question !== undefined} />
+        <ToggleButton isOn={session.isFrozen} onToggle={(isOn) => (isOn ? session.freeze() : session.resume())}>
+          {session.isFrozen ? presenter.resume : presenter.freeze}
+        </ToggleButton>
         <button
           type="button"
           className="btn btn-line"
@@ -202,35 +178,5 @@ function Presenter({ chronicle, at, words }: Props) {
         </button>
       </footer>
     </section>
-  );
-}
-
-type StepsProps = Props & { readonly onGo: (step: number) => void };
-
-function StepList({ at, chronicle, words, onGo }: StepsProps) {
-  const pick = usePick();
-  const current = useRef<HTMLButtonElement>(null);
-  useEffect(() => current.current?.scrollIntoView?.({ block: "nearest" }), [at.place.step]);
-  return (
-    <>
-      <h2>{words.presenter.steps}</h2>
-      <ol className={styles.steps}>
-        {at.story.steps.map((step, i) => {
-          const isNow = i + 1 === at.place.step;
-          return (
-            <li key={i}>
-              <button
-                type="button"
-                ref={isNow ? current : undefined}
-                aria-current={isNow ? "step" : undefined}
-                onClick={() => onGo(i + 1)}
-              >
-                <span className="num">{i + 1}</span> {pick(step.headline ?? eventOfStep(chronicle, step)?.title).text}
-              </button>
-            </li>
-          );
-        })}
-      </ol>
-    </>
   );
 }

@@ -1,7 +1,8 @@
 /** Buttons for all that the keys do. They go with the pointer, and come with the focus. */
 import type { StoryWords } from "../../i18n/story-words";
-import { useActions, useApp } from "../../store/react";
+import { useActions } from "../../store/react";
 import { Icon } from "../../ui/Icon";
+import { ShownToggles } from "./ShownToggles";
 import { leavePresenting } from "./leave";
 import styles from "./PresentStage.module.css";
 
@@ -13,9 +14,9 @@ type Props = {
   readonly onPresenter: () => void;
 };
 
-export function StageControls({ words: { stage }, hasQuestion, onTurn, onFullScreen, onPresenter }: Props) {
+export function StageControls({ words, hasQuestion, onTurn, onFullScreen, onPresenter }: Props) {
   const actions = useActions();
-  const { isQuestionShown, hidesLater } = useApp((s) => s.present);
+  const { stage } = words;
   return (
     <div className={styles.controls} title={stage.keys}>
       <button type="button" className="btn btn-line" aria-label={stage.back} onClick={() => onTurn(-1)}>
@@ -24,24 +25,7 @@ export function StageControls({ words: { stage }, hasQuestion, onTurn, onFullScr
       <button type="button" className="btn btn-line" aria-label={stage.next} onClick={() => onTurn(1)}>
         <Icon name="right" />
       </button>
-      {hasQuestion && (
-        <button
-          type="button"
-          className="btn btn-line"
-          aria-pressed={isQuestionShown}
-          onClick={() => actions.setPresent({ isQuestionShown: !isQuestionShown })}
-        >
-          {stage.question}
-        </button>
-      )}
-      <button
-        type="button"
-        className="btn btn-line"
-        aria-pressed={hidesLater}
-        onClick={() => actions.setPresent({ hidesLater: !hidesLater })}
-      >
-        {stage.hideLater}
-      </button>
+      <ShownToggles words={words} hasQuestion={hasQuestion} />
       <button type="button" className="btn btn-line" onClick={() => actions.setPresent({ isOnTimeline: true })}>
         {stage.timeline}
       </button>

@@ -1,6 +1,6 @@
 /** All stories with how long they take and for whom; each to read step by step or to present. */
 import { useState } from "react";
-import { Text, useLateWords, useLang, usePick } from "../../i18n/react";
+import { Text, useLateWords, usePick } from "../../i18n/react";
 import { type StoryWords, loadStoryWords } from "../../i18n/story-words";
 import type { Chronicle, Story } from "../../model/chronicle";
 import { eventOfStep, storiesOf, wholeOf } from "../../model/story";
@@ -41,7 +41,6 @@ function Choice({ story: whole, chronicle, words: { picker }, onClose }: ChoiceP
   const current = useApp((s) => s.story);
   const { goToStep, setMode } = useActions();
   const pick = usePick();
-  const lang = useLang();
   const short = storiesOf(chronicle).find((one) => wholeOf(chronicle, one) === whole);
   const [isShort, setShort] = useState(current !== undefined && current.id === short?.id);
   const story = isShort && short ? short : whole;
@@ -58,7 +57,7 @@ function Choice({ story: whole, chronicle, words: { picker }, onClose }: ChoiceP
     story.audience === undefined ? undefined : `${picker.forWhom}: ${pick(story.audience).text}`,
   ].filter((fact) => fact !== undefined);
   return (
-    <article className={styles.story} aria-label={pick(whole.title).text} lang={lang}>
+    <article className={styles.story} aria-label={pick(whole.title).text}>
       <h3>
         <Text of={whole.title} />
       </h3>

@@ -53,9 +53,6 @@ export const stories = {
       "The browser has blocked the presenter window. Allow pop-ups for this page, or open this address in a second window:",
     fullScreen: "Full screen",
     upToStep: (typed: string) => `Step ${typed}, then Enter`,
-    contentNote: "This step deals with killings of civilians.",
-    figure: "Figure",
-    says: "says",
     keys: "→ next · ← back · B dark · F full screen · Q question · H hide later · V timeline · S presenter · Esc end",
   },
   presenter: {
