@@ -42,6 +42,11 @@ test.describe("a lesson", () => {
     }
   }
 
+  test("has the focus, so that a clicker presses nothing else", async ({ page }) => {
+    await present(page, "minsk-to-istanbul", 1);
+    await expect(page.getByRole("region", { name: "Presentation" })).toBeFocused();
+  });
+
   test("goes by numbers, back, home and end", async ({ page }) => {
     await present(page, "explainer-retold", 3);
     await page.keyboard.type("17");
@@ -220,6 +225,19 @@ test.describe("the presenter's window", () => {
     await window.keyboard.press("PageDown");
     await expect(slide(page)).toBeVisible();
     expect(await stepOf(page)).toBe(await stepOf(window));
+  });
+
+  test("goes back to the step of the stage from steps taken privately", async ({ page }) => {
+    const window = await openBoth(page);
+    await window.getByRole("button", { name: "Freeze the projector" }).click();
+    await window.keyboard.press("PageDown");
+    await window.keyboard.press("PageDown");
+    await expect(window.getByText("Step 4 of 14")).toBeVisible();
+    await window.getByRole("button", { name: "Resume" }).click();
+    await expect(window.getByText("Step 2 of 14")).toBeVisible();
+    await expect(slide(page)).toHaveAttribute("data-step", "2");
+    await window.keyboard.press("PageDown");
+    await expect(slide(page)).toHaveAttribute("data-step", "3");
   });
 
   test("and the stage find each other after a reload of either", async ({ page }) => {

@@ -46,10 +46,11 @@ export function PresentStage({ onFullScreen }: Props) {
   const [typed, setTyped] = useState("");
   useAwake();
   usePresentKeys({ typed, setTyped, onFullScreen, onPresenter });
+  const isShown = !isOnTimeline && at !== undefined && words !== undefined;
   useEffect(() => {
     // Keys of clickers go to whatever has the focus; nothing else shall have it.
-    if (!isOnTimeline) host.current?.focus({ preventScroll: true });
-  }, [isOnTimeline]);
+    if (isShown) host.current?.focus({ preventScroll: true });
+  }, [isShown]);
   if (!chronicle || !at || !words) return <div className={styles.waiting} />;
 
   const turn = (by: number) => {

@@ -17,7 +17,7 @@ export type SessionState = {
   readonly other: Projector | undefined;
   readonly isFrozen: boolean;
   readonly freeze: () => void;
-  /** Goes back to where the stage stands. */
+  /** Goes back to the step of the stage, which shows its slide again if it was sent a view. */
   readonly resume: () => void;
   /** Shows on the stage what this window's timeline shows. */
   readonly sendView: () => void;
@@ -100,11 +100,12 @@ export function useSession(role: Role, id: string | undefined = sessionIn(locati
     setFrozen(true);
   }, []);
   const resume = useCallback(() => {
+    // Still frozen: steps taken privately are told to nobody.
+    if (other) store.actions.goToStep(other.story);
     isFrozenRef.current = false;
     setFrozen(false);
-    store.actions.setPresent({ isOnTimeline: false, isExploring: false });
-    session.current?.send({ type: "hello" });
-  }, [store]);
+    store.actions.setPresent({ ...other?.present, isOnTimeline: false, isExploring: false });
+  }, [store, other]);
   const sendView = useCallback(() => {
     const { story: _story, mode: _mode, ...link } = linkOf(store.getState());
     session.current?.send({ type: "view", query: encodeViewLink(link) });
