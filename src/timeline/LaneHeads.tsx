@@ -7,6 +7,8 @@ import type { StageLayout } from "./stage";
 
 /** More bars than this are not all drawn; then how many there are is said. */
 const MOST_DRAWN = 4;
+/** A name of two lines with its count, and some air; in lower lanes the air goes. */
+const ROOMY_PX = 62;
 
 /** The names of the lanes, as high as their lanes. A click shows only this one, another click all again. */
 export function LaneHeads({ layout }: { readonly layout: StageLayout | undefined }) {
@@ -24,7 +26,11 @@ export function LaneHeads({ layout }: { readonly layout: StageLayout | undefined
         const count = counts[i];
         const height = layout?.laneHeights[i];
         return (
-          <li key={lane.id} style={height === undefined ? undefined : { height }}>
+          <li
+            key={lane.id}
+            style={height === undefined ? undefined : { height }}
+            data-tight={height !== undefined && height < ROOMY_PX}
+          >
             <button
               type="button"
               className="lane-head"

@@ -87,3 +87,18 @@ test("the line of possible days does not cross the words of its event", async ({
   expect(line.x + line.width).toBeGreaterThan(words.x);
   expect(line.y).toBeGreaterThanOrEqual(words.y + words.height);
 });
+
+test("names of lanes and their counts stay inside their lanes", async ({ page }) => {
+  // The view in which the lanes are lowest and the names longest.
+  await openTimeline(page, "?lang=uk&event=bucha");
+  const outside = await page.evaluate(() =>
+    [...document.querySelectorAll(".lane-heads li")].flatMap((lane) => {
+      const box = lane.getBoundingClientRect();
+      return [...lane.querySelectorAll(".lane-name, .lane-count")].flatMap((words) => {
+        const { top, bottom } = words.getBoundingClientRect();
+        return top < box.top - 1 || bottom > box.bottom + 1 ? [words.textContent] : [];
+      });
+    }),
+  );
+  expect(outside).toEqual([]);
+});

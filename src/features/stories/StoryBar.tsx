@@ -26,11 +26,11 @@ function Bar({ at, words: { bar } }: { readonly at: StepInStory; readonly words:
     <section className={styles.bar} aria-label={`${bar.name}: ${pick(story.title).text}`}>
       <div className={styles.words}>
         <p className={styles.facts}>
+          <span className="num">{bar.step(place.step, last)}</span>
+          {" · "}
           <b>
             <Text of={story.title} />
           </b>
-          {" · "}
-          <span className="num">{bar.step(place.step, last)}</span>
         </p>
         <p className={styles.now} role="status">
           <Text of={step.headline ?? event?.title} />
@@ -51,9 +51,15 @@ function Bar({ at, words: { bar } }: { readonly at: StepInStory; readonly words:
         )}
       </div>
       <div className={styles.deeds}>
-        <button type="button" className="btn btn-line" disabled={place.step === 1} onClick={() => goTo(place.step - 1)}>
+        <button
+          type="button"
+          className="btn btn-line"
+          title={bar.back}
+          disabled={place.step === 1}
+          onClick={() => goTo(place.step - 1)}
+        >
           <Icon name="left" size={14} />
-          {bar.back}
+          <span className={styles.word}>{bar.back}</span>
         </button>
         <button
           type="button"
@@ -61,12 +67,12 @@ function Bar({ at, words: { bar } }: { readonly at: StepInStory; readonly words:
           disabled={place.step === last}
           onClick={() => goTo(place.step + 1)}
         >
-          {bar.next}
+          <span className={styles.word}>{bar.next}</span>
           <Icon name="right" size={14} />
         </button>
         <button type="button" className="btn btn-line" onClick={() => setMode("present")}>
           <Icon name="present" size={15} />
-          {bar.present}
+          <span className={styles.word}>{bar.present}</span>
         </button>
         <button type="button" className="btn btn-square" aria-label={bar.leave} onClick={leaveStory}>
           <Icon name="close" size={14} />
