@@ -8,29 +8,20 @@ import { LanguageProvider } from "../i18n/react";
 import { MODES } from "../model/mode";
 import type { Lang } from "../model/view-link";
 import { useApp, useAppStore } from "../store/react";
-import type { AppState } from "../store/state";
 import { GlyphSprite } from "../ui/GlyphSprite";
 import { Late } from "../ui/late-part";
 import { PHONE } from "../ui/use-media";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { type DialogName, Layout } from "./Layout";
-import { embedLayoutPart, presentPart, presenterPart } from "./late-parts";
+import { embedLayoutPart } from "./late-parts";
+import { isCovered, lacksStory, partOver } from "./over-parts";
 import { resolveTheme } from "./resolve-theme";
 import { useCommandKeys } from "./use-command-keys";
 import { useKeepFocus } from "./use-keep-focus";
 import { usePageTheme, usePageTitle } from "./use-page";
 import { resolveView } from "./resolve-view";
 
-const NO_PROPS = {};
 const NO_COMMANDS: readonly never[] = [];
-
-/** What lies over the page in this mode, once there is a step to show. */
-const partOver = ({
-  mode,
-  story,
-  chronicle,
-}: Pick<AppState, "mode" | "story" | "chronicle">): "present" | "presenter" | undefined =>
-  story && chronicle.status === "ready" && (mode === "present" || mode === "presenter") ? mode : undefined;
 
 type Language = { readonly lang: Lang; readonly messages: Messages };
 
@@ -94,18 +85,14 @@ export function App({ first, showHeightOf }: Props) {
     [store],
   );
   const over = useApp(partOver);
-  const isWithoutStory = useApp((s) => s.mode === "present" && !s.story && s.chronicle.status === "ready");
+  const isWithoutStory = useApp(lacksStory);
   useEffect(() => {
     if (!isWithoutStory) return;
-    // There is nothing to present yet: the reader chooses.
     store.actions.setMode("browse");
     setDialog("stories");
   }, [store, isWithoutStory]);
-  const isCovered = useApp(({ present, ...s }) => {
-    const part = partOver(s);
-    return part !== undefined && !(part === "present" ? present.isOnTimeline : present.isExploring);
-  });
-  useCommandKeys(context, isCovered ? NO_COMMANDS : keys === "all" ? COMMANDS : STEP_COMMANDS);
+  const isPageCovered = useApp(isCovered);
+  useCommandKeys(context, isPageCovered ? NO_COMMANDS : keys === "all" ? COMMANDS : STEP_COMMANDS);
   useKeepFocus();
 
   return (
@@ -114,15 +101,12 @@ export function App({ first, showHeightOf }: Props) {
       <GlyphSprite />
       <ErrorBoundary>
         {layout === "page" ? (
-          <Layout context={context} dialog={dialog} onDialog={setDialog} isCovered={isCovered} />
+          <Layout context={context} dialog={dialog} onDialog={setDialog} isCovered={isPageCovered} />
         ) : (
           <Late part={embedLayoutPart} props={{ context, showHeightOf }} />
         )}
       </ErrorBoundary>
-      <ErrorBoundary>
-        {over === "present" && <Late part={presentPart} props={{ onFullScreen: context.toggleFullScreen }} />}
-        {over === "presenter" && <Late part={presenterPart} props={NO_PROPS} />}
-      </ErrorBoundary>
+      <ErrorBoundary>{over && <Late part={over.part} props={{ context }} />}</ErrorBoundary>
     </LanguageProvider>
   );
 }

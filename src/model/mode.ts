@@ -1,10 +1,13 @@
 /** Modes are facts in a table. Code asks `facts.wheel`, never which mode it is; only this file and app/ name modes. */
-export const MODE_IDS = ["browse", "embed", "present", "presenter"] as const;
+export const MODE_IDS = ["browse", "embed", "present", "presenter", "edit", "quiz", "paper"] as const;
 /**
  * - `browse`   the whole page
  * - `embed`    a frame in somebody's page
  * - `present`  a story on a projector
  * - `presenter` the window of whoever presents it, on the screen that the class does not see
+ * - `edit`     a story of one's own
+ * - `quiz`     questions about the chronicle
+ * - `paper`    sheets for paper
  */
 export type ModeId = (typeof MODE_IDS)[number];
 /** The one that an address need not name. */
@@ -30,6 +33,8 @@ export type ModeFacts = {
 
 const PAGE = { history: "push", wheel: "zoom", keepsLocal: true, canLeave: true, layout: "page", keys: "all" } as const;
 
+const SHEET = { ...PAGE, takesFiles: false, readsStories: false } as const;
+
 export const MODES: Readonly<Record<ModeId, ModeFacts>> = {
   browse: { ...PAGE, takesFiles: true, readsStories: true },
   // A frame shares the Back button of its page, and the page's scroll.
@@ -43,7 +48,10 @@ export const MODES: Readonly<Record<ModeId, ModeFacts>> = {
     layout: "frame",
     keys: "steps",
   },
-  present: { ...PAGE, takesFiles: false, readsStories: false },
+  present: SHEET,
   // What is done there privately is nobody's history.
-  presenter: { ...PAGE, history: "replace", canLeave: false, takesFiles: false, readsStories: false },
+  presenter: { ...SHEET, history: "replace", canLeave: false },
+  edit: SHEET,
+  quiz: SHEET,
+  paper: SHEET,
 };

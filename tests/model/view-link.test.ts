@@ -62,7 +62,7 @@ describe("reading a link", () => {
   it.each<[string, string, string, string]>([
     ["?veiw=list", "link.parameter.unknown", "?veiw", "list"],
     ["?view=grid", "link.value.unknown", "?view", "grid"],
-    ["?mode=edit", "link.value.unknown", "?mode", "edit"],
+    ["?mode=steer", "link.value.unknown", "?mode", "steer"],
     ["?step=two", "link.value.unknown", "?step", "two"],
     ["?theme=Dark", "link.value.unknown", "?theme", "Dark"],
     ["?lang=de", "link.value.unknown", "?lang", "de"],

@@ -3,6 +3,7 @@
  * and the way into the real timeline and back. The timeline below stays alive and keeps in step.
  */
 import { useEffect, useRef, useState } from "react";
+import type { CommandContext } from "../../commands/command";
 import { useLateWords } from "../../i18n/react";
 import { loadStoryWords } from "../../i18n/story-words";
 import { selectChronicle } from "../../store/selectors/filtered";
@@ -23,9 +24,9 @@ const BACK_SHARE = 1 / 3;
 /** A finger that moves further sideways turns the page. */
 const SWIPE_PX = 60;
 
-type Props = { readonly onFullScreen: () => void };
+type Props = { readonly context: Pick<CommandContext, "toggleFullScreen"> };
 
-export function PresentStage({ onFullScreen }: Props) {
+export function PresentStage({ context: { toggleFullScreen: onFullScreen } }: Props) {
   const store = useAppStore();
   const [id] = useState(() => ownSession());
   const [blocked, setBlocked] = useState<string>();
