@@ -21,6 +21,8 @@ export default defineConfig({
     launchOptions,
     locale: "en-GB",
     timezoneId: "UTC",
+    // Every test begins as on a first visit; offline.spec.ts is about the worker.
+    serviceWorkers: "block",
     viewport: { width: 1440, height: 900 },
     screenshot: "only-on-failure",
     trace: "retain-on-failure",

@@ -7,6 +7,7 @@ import { embedScript } from "./scripts/vite/embed-script.ts";
 import { firstView } from "./scripts/vite/first-view.ts";
 import { thirdPartyNotices } from "./scripts/vite/notices.ts";
 import { oembed } from "./scripts/vite/oembed.ts";
+import { offline } from "./scripts/vite/offline.ts";
 import { slimVis } from "./scripts/vite/slim-vis.ts";
 
 const notices = thirdPartyNotices();
@@ -17,7 +18,7 @@ const FILE_GROUPS = [
   {
     // The styles of the first view: they pack better in one file. Not those of panels and dialogs, which come later.
     name: "styles",
-    test: /[\\/]src[\\/](?:app(?![\\/]Embed)|theme|timeline(?![\\/](?:popups|joined))|ui(?![\\/](?:Checkbox|Dialog))|features[\\/](?:legend|list|notices|search|filters(?![\\/](?:DatesOptions|EmptyState|FacetOptions|FilterChips|FilterSheet))))[\\/][^?]*\.css$/,
+    test: /[\\/]src[\\/](?:app(?![\\/](?:Embed|Update))|theme|timeline(?![\\/](?:popups|joined))|ui(?![\\/](?:Checkbox|Dialog))|features[\\/](?:legend|list|notices|search|filters(?![\\/](?:DatesOptions|EmptyState|FacetOptions|FilterChips|FilterSheet))))[\\/][^?]*\.css$/,
     priority: 2,
   },
   {
@@ -41,6 +42,7 @@ export default defineConfig({
     embedScript(),
     oembed(process.env.THROUGHLINE_URL),
     notices.page,
+    offline(notices.worker),
   ],
   css: { modules: { generateScopedName: shortClassNames(fileURLToPath(new URL("./src", import.meta.url))) } },
   build: {

@@ -18,7 +18,7 @@ import { PHONE, useMedia } from "../ui/use-media";
 import { BottomBar } from "./BottomBar";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { Header } from "./Header";
-import { detailsPart, storyBarPart, timelinePart } from "./late-parts";
+import { detailsPart, storyBarPart, timelinePart, updateOfferPart } from "./late-parts";
 import { Failed, LoadBeside, Loading } from "./LoadState";
 import { TabBar } from "./TabBar";
 import { resolveView } from "./resolve-view";
@@ -52,6 +52,7 @@ export function Layout({ context, dialog, onDialog, isCovered = false }: Props) 
   const isImported = useApp(({ chronicle }) => chronicle.status === "ready" && chronicle.imported !== undefined);
   const takesFiles = useApp(({ mode }) => MODES[mode].takesFiles);
   const isReading = useApp(({ mode, story }) => story !== undefined && MODES[mode].readsStories);
+  const hasUpdate = useApp((s) => s.offline.update !== "none");
   const isDropping = useDropFile(context.store, takesFiles);
   const { notify } = useActions();
   const close = () => onDialog(undefined);
@@ -91,7 +92,9 @@ export function Layout({ context, dialog, onDialog, isCovered = false }: Props) 
       </div>
       {isReady && isPhone && <TabBar view={view} />}
       {isDropping && <Late part={dropOverlayPart} props={NO_PROPS} failed={null} />}
-      <Notices />
+      <Notices>
+        <Late part={updateOfferPart} props={NO_PROPS} isWanted={hasUpdate} failed={null} />
+      </Notices>
       <LiveRegion />
       <ErrorBoundary
         tryKey={dialog}

@@ -11,6 +11,7 @@ export const storyBarPart = latePart(() => import("../features/stories/StoryBar"
 export const storyStripPart = latePart(() => import("../features/stories/StoryStrip").then((m) => m.StoryStrip));
 export const presentPart = latePart(() => import("../features/present/PresentStage").then((m) => m.PresentStage));
 export const presenterPart = latePart(() => import("../features/present/PresenterView").then((m) => m.PresenterView));
+export const updateOfferPart = latePart(() => import("./UpdateOffer").then((m) => m.UpdateOffer));
 
 export const embedLayoutPart = latePart(() => import("./EmbedLayout").then((module) => module.EmbedLayout));
 

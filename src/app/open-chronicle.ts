@@ -1,4 +1,5 @@
 /** Fetches what the store wishes: one file at a time, the latest wish first. */
+import type { KeptAnswers } from "../data/kept-answers";
 import { loadChronicle } from "../data/load-chronicle";
 import type { LoadProgress } from "../data/load-progress";
 import { type Problem, showValue } from "../model/problem";
@@ -46,6 +47,7 @@ type Foreign = {
  * Serves every `loadStarted` from now on, and stops with every end of a wish.
  * @param page  the whole address of the page, without which no path can be resolved
  * @param rules  what is allowed beyond what a reader may open
+ * @param kept  where copies of files that are not the bundled one are kept for the time without a network
  * @returns stops it
  */
 export function openOnRequest(
@@ -53,6 +55,7 @@ export function openOnRequest(
   page: string,
   load: typeof loadChronicle = loadChronicle,
   rules: SourceRules = { allowsPrivate: import.meta.env.DEV && !import.meta.env.VITEST },
+  kept?: KeptAnswers,
 ): () => void {
   let current: AbortController | undefined;
   let refused: Problem | undefined;
@@ -64,7 +67,7 @@ export function openOnRequest(
       filter,
       signal: mine.signal,
       onProgress: nowAndThen(store, mine.signal),
-      ...(foreign ? { label: dayOrder ? { dayOrder } : {} } : {}),
+      ...(foreign ? { label: dayOrder ? { dayOrder } : {}, kept } : {}),
       ...(foreign?.host === undefined ? {} : { isAllowed: (address) => resolveSource(address, page, rules).ok }),
     });
     if (mine.signal.aborted) {

@@ -2,6 +2,7 @@
  * Starts the app: reads the address and what this browser remembers, then loads events, words and the code that draws them
  * side by side, and at last takes the place of the page that was there before; see docs/architecture.md, "First view".
  */
+import { keptAnswers } from "../data/kept-answers";
 import { loadChronicle } from "../data/load-chronicle";
 import { englishMessages, loadMessages } from "../i18n/messages";
 import { eventOfAnchor } from "../model/event-anchor";
@@ -15,6 +16,7 @@ import { fetchWithEarly } from "./early-answer";
 import { firstView } from "./first-view";
 import { detailsPart, embedLayoutPart, prefetchParts, timelinePart } from "./late-parts";
 import { linkToHost } from "./link-to-host";
+import { startOffline } from "./offline";
 import { openOnRequest } from "./open-chronicle";
 import { resolveTheme } from "./resolve-theme";
 import { languageAtStart } from "./start-language";
@@ -76,7 +78,14 @@ export async function start(root: HTMLElement): Promise<void> {
   syncUrl(store);
   if (keepsLocal) syncLocal(store);
   const fetcher = fetchWithEarly(window);
-  openOnRequest(store, document.baseURI, (address, options) => loadChronicle(address, { ...options, fetcher }));
+  const kept = keepsLocal ? keptAnswers(new URL(".", document.baseURI).pathname) : undefined;
+  openOnRequest(
+    store,
+    document.baseURI,
+    (address, options) => loadChronicle(address, { ...options, fetcher }),
+    undefined,
+    kept,
+  );
   store.actions.loadStarted(link.src);
   const loading = firstLoad(store);
   const parts = Promise.all([timelinePart.load(), layout === "frame" ? embedLayoutPart.load() : undefined]);
@@ -93,5 +102,6 @@ export async function start(root: HTMLElement): Promise<void> {
   await before.giveWayTo(root);
   openClicked(store);
   // So that the first click finds them here.
-  void prefetchParts(layout);
+  await prefetchParts(layout);
+  if (keepsLocal) void startOffline(store);
 }

@@ -6,12 +6,16 @@ import type { Problem } from "../model/problem";
 import { type FetchOptions, type Fetched, failure, fetchBytes } from "./fetch-bytes";
 import { type FileLabel, nameInAddress } from "./file-label";
 import { readDeviceFile } from "./read-device-file";
+import type { KeptAnswers } from "./kept-answers";
 import type { WorkerReader, WorkerResult } from "./read-in-worker";
 import { readPiecesByTurns } from "./read-pieces";
 import type { SiftedBeside } from "./sifter";
 
 /** What a file said of itself, for one that is not the bundled one. */
-export type FileFacts = Pick<ImportResult, "format" | "times" | "eventsInFile">;
+export type FileFacts = Pick<ImportResult, "format" | "times" | "eventsInFile"> & {
+  /** Its host could not be reached: a copy is shown that came at this time, ms. */
+  readonly keptMs?: number | undefined;
+};
 
 export type LoadResult =
   | {
@@ -29,6 +33,8 @@ export type LoadOptions = FetchOptions & {
   readonly filter?: FilterSpec | undefined;
   /** Absent for the bundled chronicle, which is in our own format. Anything else may be in any. */
   readonly label?: Partial<FileLabel> | undefined;
+  /** Where copies of the file are kept for the time without a network. */
+  readonly kept?: KeptAnswers | undefined;
   /** For tests; absent: the browser's own. */
   readonly startWorker?: () => Worker;
   readonly workerFromBytes?: number;
@@ -64,8 +70,11 @@ export async function loadChronicle(source: string | File, options: LoadOptions 
     });
     if (!fetched.ok) return fetched;
     const label = labelOf(source, fetched.type, options);
+    // Before it is read, which may hand the bytes over to a worker.
+    if (typeof source === "string" && fetched.keptMs === undefined) await options.kept?.keep(source, fetched);
     const read = await readFile(fetched.pieces, label, await starting, options);
-    const { chronicle, problems, beside, ...facts } = read;
+    const { chronicle, problems, beside, ...others } = read;
+    const facts = { ...others, ...(fetched.keptMs === undefined ? {} : { keptMs: fetched.keptMs }) };
     if (signal?.aborted) return failure("load.network", nameOf(source));
     performance.mark("data-ready");
     if (!chronicle) return { ok: false, problems };
@@ -77,8 +86,19 @@ export async function loadChronicle(source: string | File, options: LoadOptions 
   }
 }
 
-const bytesOf = (source: string | File, options: FetchOptions): Promise<Fetched> =>
-  typeof source === "string" ? fetchBytes(source, options) : readDeviceFile(source, options);
+/** What says that nothing reaches the host just now, and not that the host has something else to say. */
+const UNREACHED = new Set(["load.offline", "load.network", "load.stalled", "load.truncated"]);
+
+async function bytesOf(
+  source: string | File,
+  options: LoadOptions,
+): Promise<Fetched & { readonly keptMs?: number | undefined }> {
+  if (typeof source !== "string") return readDeviceFile(source, options);
+  const fetched = await fetchBytes(source, options);
+  if (fetched.ok || options.signal?.aborted || !UNREACHED.has(fetched.problems[0]?.code ?? "")) return fetched;
+  const kept = await options.kept?.recall(source);
+  return kept ? { ok: true, ...kept } : fetched;
+}
 
 const nameOf = (source: string | File): string => (typeof source === "string" ? nameInAddress(source) : source.name);
 

@@ -66,6 +66,7 @@ export function createAppStore({ link, remembered }: StoreDeps = {}): AppStore {
       cursor: undefined,
       singleKeys: remembered?.singleKeys ?? true,
       notices: [],
+      offline: { isKept: undefined, update: "none" },
     })),
   );
   const { getState: get, setState: set } = store;
@@ -254,6 +255,7 @@ export function createAppStore({ link, remembered }: StoreDeps = {}): AppStore {
       const notice = { id: noticeId, problem };
       set((s) => ({ notices: [...s.notices, notice].slice(-MOST_NOTICES) }));
     },
+    setOffline: (part) => set((s) => ({ offline: { ...s.offline, ...part } })),
     dismissNotice: (id) => set((s) => ({ notices: s.notices.filter((notice) => notice.id !== id) })),
   };
   return Object.assign(store, { actions });

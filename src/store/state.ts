@@ -79,6 +79,14 @@ export type PresentSlice = {
   readonly isExploring: boolean;
 };
 
+/** Whether the app is on this device, and which version of it. */
+export type OfflineSlice = {
+  /** `undefined`: not known yet, or nobody asked for it. */
+  readonly isKept: boolean | undefined;
+  /** `waiting`: a new version lies ready. `taken`: another page of the app has gone over to it. */
+  readonly update: "none" | "waiting" | "taken";
+};
+
 /** Something to tell the reader once. Words are made where it is shown. */
 export type Notice = { readonly id: number; readonly problem: Problem };
 
@@ -99,6 +107,7 @@ export type AppState = {
   /** Whether single letters and signs are keys (WCAG 2.1.4 wants an off switch). */
   readonly singleKeys: boolean;
   readonly notices: readonly Notice[];
+  readonly offline: OfflineSlice;
 };
 
 export type AppActions = {
@@ -157,4 +166,5 @@ export type AppActions = {
   readonly applyLink: (link: ViewLink, how: { readonly withWindow: boolean }) => void;
   readonly notify: (problem: Problem) => void;
   readonly dismissNotice: (id: number) => void;
+  readonly setOffline: (part: Partial<OfflineSlice>) => void;
 };

@@ -32,6 +32,7 @@ const LAWFUL: Record<string, string> = {
   "src/app/App.tsx": `import { Panel } from "../features/list/Panel";\nimport { parts } from "../timeline/adapter";\nexport const App = () => <Panel key={parts.length} />;\n`,
   "src/main.tsx": `import { createRoot } from "react-dom/client";\nimport { App } from "./app/App";\ncreateRoot(document.body).render(<App />);\n`,
   "src/embed/embed.ts": `import type { Span } from "../model/time";\nexport const show = (span: Span) => document.title + span;\n`,
+  "src/offline/worker.ts": `import { Router } from "workbox-routing/Router.js";\nexport const router = new Router();\n`,
   "src/page/Page.tsx": `import { renderToStaticMarkup } from "react-dom/server";\nimport { Panel } from "../features/list/Panel";\nexport const page = () => renderToStaticMarkup(<Panel />);\n`,
   "src/cli/check.ts": `import { readFileSync } from "node:fs";\nexport { read as readTable } from "../formats/table";\nimport type { Span } from "../model/time";\nexport const read = (span: Span) => readFileSync(String(span));\n`,
 };
@@ -77,6 +78,9 @@ const SINS: readonly Sin[] = [
   sin("embed → model, not only types", "src/embed/a.ts", `export { parts } from "../model/time";`),
   sin("embed → lod, a type", "src/embed/b.ts", `export type { Span } from "../lod/index";`),
   sin("embed → a package", "src/embed/c.ts", `export { string } from "valibot";`),
+  sin("offline → model", "src/offline/a.ts", `export type { Span } from "../model/time";`),
+  sin("offline → a package of the page", "src/offline/b.ts", `export { Workbox } from "workbox-window";`),
+  sin("app → the service worker", "src/app/e.ts", `export { router } from "../offline/worker";`),
   sin("app → embed", "src/app/c.ts", `export { show } from "../embed/embed";`),
   sin("app → a package off the list", "src/app/a.ts", `export { sort } from "d3-array";`),
   sin("app → a file that is not there", "src/app/b.ts", `export { gone } from "../model/gone";`),

@@ -15,6 +15,7 @@ type Props = { readonly isOpen: boolean; readonly onClose: () => void };
 export function AboutDialog({ isOpen, onClose }: Props) {
   const { about } = useMessages();
   const chronicle = useApp(selectChronicle);
+  const isKept = useApp((s) => s.offline.isKept);
   return (
     <Dialog isOpen={isOpen} title={about.title} closeLabel={about.close} onClose={onClose} isSheet>
       <div className={styles.about}>
@@ -32,6 +33,11 @@ export function AboutDialog({ isOpen, onClose }: Props) {
         <Part title={about.privacy}>
           <p>{about.privacyText}</p>
         </Part>
+        {isKept !== undefined && (
+          <Part title={about.offline}>
+            <p>{isKept ? about.offlineKept : about.offlineRefused}</p>
+          </Part>
+        )}
         <Part title={about.translation}>
           <p>{about.translationText}</p>
         </Part>

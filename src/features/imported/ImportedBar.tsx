@@ -1,6 +1,8 @@
 /** Whose file is open, how much of it could be read, and the way back. Draws nothing for the bundled chronicle. */
 import { useState } from "react";
+import { dateFormatter } from "../../i18n/format-date";
 import type { ProblemWords } from "../../i18n/problem-words";
+import { useLang } from "../../i18n/react";
 import { deviceFileOf } from "../../model/source-address";
 import { selectChronicleSlice } from "../../store/selectors/imported";
 import { useActions, useApp } from "../../store/react";
@@ -18,6 +20,8 @@ export function ImportedBar() {
   return <Bar open={open} words={words} onDismiss={() => setDismissed(open)} />;
 }
 
+const KEPT_ON = { day: "numeric", month: "long", year: "numeric" } as const;
+
 type BarProps = {
   readonly open: NonNullable<ReturnType<typeof selectChronicleSlice>>;
   readonly words: ProblemWords;
@@ -32,7 +36,8 @@ function Bar({ open, words, onDismiss }: BarProps) {
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const count = chronicle.events.length;
   const ownName = deviceFileOf(source);
-  const { times, host, eventsInFile = count, format } = imported ?? {};
+  const lang = useLang();
+  const { keptMs, times, host, eventsInFile = count, format } = imported ?? {};
   const facts = [
     report.opened(count, Math.max(eventsInFile, count)),
     format === undefined ? undefined : words.formats[format],
@@ -41,6 +46,7 @@ function Bar({ open, words, onDismiss }: BarProps) {
   ].filter((fact) => fact !== undefined);
   const notes = [
     host === undefined ? undefined : report.from(host),
+    keptMs === undefined ? undefined : report.kept(dateFormatter(lang, KEPT_ON).format(keptMs)),
     ownName === undefined ? undefined : report.onDevice,
     times && report.times(times.zones.join(", "), times.withoutZone),
   ].filter((note) => note !== undefined);

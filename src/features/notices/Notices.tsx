@@ -1,4 +1,5 @@
 /** What could not be used of a link or a file, said once and in words. */
+import type { ReactNode } from "react";
 import { useMessages } from "../../i18n/react";
 import type { Messages } from "../../i18n/messages";
 import type { Problem } from "../../model/problem";
@@ -41,7 +42,8 @@ function wordsFor({ code, where, value = "" }: Problem, { notices }: Messages): 
   }
 }
 
-export function Notices() {
+/** @param children  what else there is to tell */
+export function Notices({ children }: { readonly children?: ReactNode }) {
   const notices = useApp((s) => s.notices);
   const messages = useMessages();
   const { dismissNotice } = useActions();
@@ -61,6 +63,7 @@ export function Notices() {
           </button>
         </p>
       ))}
+      {children}
     </div>
   );
 }

@@ -60,6 +60,10 @@ export const about = {
   privacy: "Privacy",
   privacyText:
     "Nobody is followed: no cookies, no statistics. Nothing is loaded from other hosts; pictures of other hosts come only when you ask for them. Your choice of language and appearance stays in this browser.",
+  offline: "Without a network",
+  offlineKept: "This page is on your device: it opens without a network too, with its chronicle, stories and quiz.",
+  offlineRefused:
+    "This browser does not keep the page on the device, for want of space or by its settings. It needs the network.",
   translation: "Language",
   translationText: "The Ukrainian texts still want a native reader. Corrections are welcome.",
   newTab: "opens in a new tab",

@@ -22,5 +22,11 @@ export const notices = {
   oneFile: (name: string) => `Only one file can be open at a time: this is “${name}”.`,
   noWords: "The words of that language did not arrive. Check the connection and choose it again.",
   noPart: "That part of the page did not arrive. Check the connection and reload the page.",
+  update: {
+    waiting: "A new version of this page is ready. What you see stays as it is until you take it.",
+    taken: "Another tab has taken the new version of this page. This one goes on as it is until you reload it.",
+    take: "Update now",
+    later: "Later",
+  },
   other: (code: string, where: string) => `Something was ignored: ${code} (${where}).`,
 };

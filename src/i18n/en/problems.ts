@@ -100,6 +100,8 @@ export const problems = {
     close: "Close",
     dismiss: "Dismiss",
     from: (host: string) => `The events come from ${host}, not from this site.`,
+    kept: (day: string) =>
+      `Its host cannot be reached: this is the copy of ${day} that this browser has kept. It may have changed since.`,
     onDevice: "The file stays on this device; nothing is sent anywhere.",
     opened: (shown: number, inFile: number) =>
       shown === inFile

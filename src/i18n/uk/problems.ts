@@ -100,6 +100,7 @@ export const problems: ProblemWords = {
     close: "Закрити",
     dismiss: "Прибрати",
     from: (host) => `Події взято з ${host}, а не з цього сайту.`,
+    kept: (day) => `Сервер недоступний: це копія від ${day}, яку зберіг цей браузер. Відтоді файл міг змінитися.`,
     onDevice: "Файл лишається на цьому пристрої; нікуди нічого не надсилається.",
     opened: (shown, inFile) => (shown === inFile ? events(shown) : `Показано ${shown} з ${inFile} подій`),
     dropped: (count) =>

@@ -27,7 +27,8 @@ export async function watch(
   friends: readonly string[] = [],
 ): Promise<Guard> {
   const findings: string[] = [];
-  const allowed: RegExp[] = [];
+  // What the setting `serviceWorkers: "block"` says of itself.
+  const allowed: RegExp[] = [/Service Worker registration blocked by Playwright/];
   const origins = new Set([home, ...friends].map((address) => new URL(address).origin));
   const isOwn = (address: string) => !/^(?:https?|wss?):/.test(address) || origins.has(new URL(address).origin);
   await context.exposeFunction(TRAP, (id: string) => findings.push(`SCRIPT ${id}`));

@@ -1,0 +1,90 @@
+/** Writes the service worker into the build: src/offline/service-worker.ts with the list of files that it keeps. */
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join, posix, resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Plugin, build } from "vite";
+import type { Build } from "../../src/offline/build.ts";
+
+const WORKER = fileURLToPath(new URL("../../src/offline/service-worker.ts", import.meta.url));
+const NAME = "sw.js";
+/** For other people's pages, which are not there without a network either. */
+const NOT_KEPT = /^(?:demo\/|embed[^/]*$|oembed|sw\.js$|\.)/;
+/** Their names hold a hash of their content. */
+const HASHED = /^assets\/[^/]+-[\w-]{8}\.\w+$/;
+
+/** @param folder  of a finished build */
+export function filesOfBuild(folder: string): Build {
+  const urls = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .split(sep)
+        .join(posix.sep),
+    )
+    .filter((url) => !NOT_KEPT.test(url))
+    .sort();
+  const files = urls.map((url) => ({
+    url,
+    revision: HASHED.test(url) ? null : hashOf(readFileSync(join(folder, url))),
+  }));
+  return { id: hashOf(JSON.stringify(files)), files };
+}
+
+const hashOf = (content: string | Buffer): string => createHash("sha256").update(content).digest("hex").slice(0, 16);
+
+/** The name that stands in the worker for its `Build`. */
+const BUILD_NAME = "THROUGHLINE_BUILD";
+
+/** @returns the worker, one file without imports, still without its list of files */
+async function bundleWorker(plugins: readonly Plugin[]): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: "warn",
+    publicDir: false,
+    plugins: [...plugins],
+    build: {
+      write: false,
+      target: "es2022",
+      modulePreload: false,
+      rolldownOptions: { input: WORKER, output: { format: "iife", codeSplitting: false } },
+    },
+  });
+  const [chunk, ...others] = (Array.isArray(result) ? result : [result]).flatMap((one) =>
+    "output" in one ? one.output : [],
+  );
+  if (chunk?.type !== "chunk" || others.length > 0) throw new Error("the service worker must become one file");
+  return chunk.code;
+}
+
+/** @throws unless the worker asks for its build at one place */
+export function withBuild(code: string, made: Build): string {
+  const parts = code.split(BUILD_NAME);
+  if (parts.length !== 2) throw new Error(`the service worker names ${BUILD_NAME} ${parts.length - 1} times`);
+  return parts.join(JSON.stringify(made));
+}
+
+/** @param plugins  of the worker's own bundle */
+export function offline(...plugins: readonly Plugin[]): Plugin {
+  let folder = "";
+  let worker: Promise<string>;
+  return {
+    name: "throughline:offline",
+    apply: "build",
+    configResolved: ({ root, build: { outDir } }) => {
+      folder = resolve(root, outDir);
+    },
+    async buildStart() {
+      worker = bundleWorker(plugins);
+      // The notices of the whole build want to know what is in it.
+      await worker;
+    },
+    writeBundle: {
+      order: "post",
+      sequential: true,
+      // Only now is everything there: files of `public` are no part of the bundle.
+      handler: async () => writeFileSync(join(folder, NAME), withBuild(await worker, filesOfBuild(folder))),
+    },
+  };
+}

@@ -1,0 +1,17 @@
+/** Names of the caches. Several apps may share a host, and each of them its caches. */
+
+/** The one in use, and the one before it. */
+export const BUILDS_KEPT = 2;
+
+/** @param folder  path of the app on its host, with a slash at its end */
+export const buildCachePrefix = (folder: string): string => `throughline:${folder}:build:`;
+export const buildCache = (prefix: string, id: string): string => `${prefix}${id}`;
+
+/**
+ * @param names  of all caches of the host, oldest first, as browsers list them
+ * @returns those of builds of this app that nobody needs any more
+ */
+export function staleCaches(names: readonly string[], prefix: string, id: string, kept: number): readonly string[] {
+  const others = names.filter((name) => name.startsWith(prefix) && name !== buildCache(prefix, id));
+  return others.slice(0, Math.max(0, others.length - (kept - 1)));
+}

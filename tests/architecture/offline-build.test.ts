@@ -1,0 +1,45 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { filesOfBuild, withBuild } from "../../scripts/vite/offline.ts";
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "throughline-build-"));
+  for (const part of ["assets", "demo", "data"]) mkdirSync(join(folder, part));
+  const files = ["index.html", "sw.js", "embed.js", "embed-client.d.ts", "oembed.json", "demo/index.html"];
+  for (const file of [...files, "data/events.json", "assets/main-AbCd_1-2.js"]) writeFileSync(join(folder, file), file);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("the list of files that are kept on a device", () => {
+  it("has all of the app, and nothing that is for other people's pages", () => {
+    expect(filesOfBuild(folder).files.map(({ url }) => url)).toEqual([
+      "assets/main-AbCd_1-2.js",
+      "data/events.json",
+      "index.html",
+    ]);
+  });
+
+  it("names the content of every file whose name does not", () => {
+    const [hashed, data] = filesOfBuild(folder).files;
+    expect(hashed?.revision).toBeNull();
+    expect(data?.revision).toMatch(/^[\da-f]{16}$/);
+  });
+
+  it("is of another build as soon as one file differs", () => {
+    const { id } = filesOfBuild(folder);
+    expect(filesOfBuild(folder).id).toBe(id);
+    writeFileSync(join(folder, "data/events.json"), "corrected");
+    expect(filesOfBuild(folder).id).not.toBe(id);
+  });
+
+  it("has its one place in the worker", () => {
+    const made = { id: "1", files: [] };
+    expect(withBuild("const a=THROUGHLINE_BUILD;", made)).toBe('const a={"id":"1","files":[]};');
+    expect(() => withBuild("nothing", made)).toThrow("0 times");
+    expect(() => withBuild("THROUGHLINE_BUILD,THROUGHLINE_BUILD", made)).toThrow("2 times");
+  });
+});

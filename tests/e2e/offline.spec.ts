@@ -1,0 +1,202 @@
+/** The app without a network, and a new version under an open page, with the real service worker of the build. */
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { staticFiles } from "../../src/cli/static-files";
+import { details, drawnEvents, openTimeline, openView } from "./support/app";
+import { DATA_HOST, openFaultHost } from "./support/fault-host";
+import { expect, test as base, watch } from "./support/guard";
+import { type Host, SECOND, makeSecondBuild, openHost, removeBuild, withFile } from "./support/two-builds";
+
+const test = base.extend<{ readonly host: Host }, { readonly second: string }>({
+  // oxlint-disable-next-line eslint/no-empty-pattern
+  host: async ({}, provide) => {
+    const host = await openHost();
+    await provide(host);
+    await host.stop();
+  },
+  baseURL: async ({ host }, provide) => provide(host.url),
+  second: [
+    // oxlint-disable-next-line eslint/no-empty-pattern
+    async ({}, provide) => {
+      const folder = await makeSecondBuild();
+      await provide(folder);
+      await removeBuild(folder);
+    },
+    { scope: "worker" },
+  ],
+});
+test.use({ serviceWorkers: "allow" });
+
+/** Waits until all files are on the device. */
+async function whenKept(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    if (!navigator.serviceWorker.controller)
+      await new Promise((resolve) => navigator.serviceWorker.addEventListener("controllerchange", resolve));
+  });
+}
+
+const offer = (page: Page) => page.getByText("A new version of this page is ready", { exact: false });
+const about = async (page: Page) => {
+  await page.getByRole("button", { name: "More" }).click();
+  await page.getByRole("menuitem", { name: "About this timeline" }).click();
+  return page.getByRole("dialog", { name: "About this timeline" });
+};
+/** Looks for a new version and waits until it lies ready. */
+const fetchNewVersion = (page: Page) =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update();
+    const coming = registration.installing ?? registration.waiting;
+    if (!coming) throw new Error("no new version");
+    while (!registration.waiting) await new Promise((resolve) => setTimeout(resolve, 50));
+  });
+
+test("after the first visit everything works with the server gone", async ({ page, host, context }) => {
+  await openTimeline(page);
+  await whenKept(page);
+  await expect((await about(page)).getByText("This page is on your device")).toBeVisible();
+  await host.stop();
+
+  await page.reload();
+  await expect(drawnEvents(page).first()).toBeVisible();
+  await openView(page, "?event=bucha&view=list");
+  await expect(details(page).getByRole("heading", { level: 2 })).toBeVisible();
+  await openView(page, "?q=Minsk&lang=uk&theme=dark");
+  await expect(page.locator("html")).toHaveAttribute("lang", "uk");
+  await openView(page, "?story=explainer-retold&step=3");
+  await expect(page.getByText("Step 3 of", { exact: false })).toBeVisible();
+  await page.getByRole("button", { name: "Present" }).click();
+  await expect(page.getByRole("region", { name: "Presentation" })).toBeVisible();
+  // A part whose code was never asked for while there was a network.
+  await openView(page);
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+  // Another entrance, in another tab.
+  const other = await context.newPage();
+  await other.goto(`${host.url}uk.html`);
+  await expect(other.locator("html")).toHaveAttribute("lang", "uk");
+  await expect(drawnEvents(other).first()).toBeVisible();
+});
+
+test("what a page says offline of a file that it has not, and of one that it had", async ({ host }) => {
+  const faults = await openFaultHost();
+  const context = await faults.browser.newContext({ ignoreHTTPSErrors: true });
+  const page = await context.newPage();
+  const guard = await watch(context, page, host.url, [DATA_HOST]);
+  await page.goto(`${host.url}?src=${DATA_HOST}ok.csv`);
+  await expect(page.getByText("The events come from data.example", { exact: false })).toBeVisible();
+  await whenKept(page);
+  await host.stop();
+  await context.setOffline(true);
+  // A browser offline says so in its console.
+  guard.allow(/ERR_INTERNET_DISCONNECTED/);
+  await page.reload();
+  await expect(page.getByText("Its host cannot be reached: this is the copy of", { exact: false })).toBeVisible();
+  await expect(drawnEvents(page)).toHaveCount(2);
+  await page.goto(`${host.url}?src=${DATA_HOST}mixed.csv`);
+  await expect(page.getByText(/This device is offline|The file did not arrive/)).toBeVisible();
+  const kept = await page.evaluate(async () => {
+    const names = await caches.keys();
+    const foreign = await Promise.all(
+      names.map(async (name) => (await (await caches.open(name)).keys()).map((r) => r.url)),
+    );
+    return names.map((name, i) => ({
+      name,
+      foreign: (foreign[i] ?? []).filter((url) => url.includes("data.example")),
+    }));
+  });
+  for (const { name, foreign } of kept) expect(foreign.length > 0, name).toBe(name.endsWith(":files-of-others"));
+  await guard.check();
+  await context.close();
+  await faults.close();
+});
+
+test("a new version waits while a class is taught, and is taken only by a click", async ({
+  page,
+  host,
+  second,
+  context,
+}) => {
+  await openView(page, "?story=explainer-retold&step=2&mode=present");
+  await whenKept(page);
+  await page.evaluate(() => Object.assign(window, { untouched: true }));
+  host.show(staticFiles(second));
+  await fetchNewVersion(page);
+  const isUntouched = () => page.evaluate(() => "untouched" in window);
+  await page.keyboard.press("PageDown");
+  await expect.poll(() => new URL(page.url()).searchParams.get("step")).toBe("3");
+  expect(await isUntouched()).toBe(true);
+
+  const other = await context.newPage();
+  await other.goto(host.url);
+  await expect(drawnEvents(other).first()).toBeVisible();
+  expect(await other.locator("meta[name=test-build]").count()).toBe(0);
+  await other.evaluate(() => Object.assign(window, { untouched: true }));
+
+  await page.keyboard.press("Escape");
+  await expect(offer(page)).toBeVisible();
+  expect(await isUntouched()).toBe(true);
+  const { search } = new URL(page.url());
+  await page.getByRole("button", { name: "Update now" }).click();
+  await expect(page.locator("meta[name=test-build]")).toHaveAttribute("content", SECOND);
+  expect(new URL(page.url()).search).toBe(search);
+  expect(await isUntouched()).toBe(false);
+
+  // The other tab goes on with the files that it was made with, though the host has them no more.
+  await expect(other.getByText("Another tab has taken the new version", { exact: false })).toBeVisible();
+  await other.keyboard.press("?");
+  await expect(other.getByRole("dialog", { name: "Keys" })).toBeVisible();
+  expect(await other.evaluate(() => ["untouched" in window, "sheet" in globalThis])).toEqual([true, false]);
+  await other.keyboard.press("Escape");
+  await other.getByRole("button", { name: "Update now" }).click();
+  await expect(other.locator("meta[name=test-build]")).toHaveAttribute("content", SECOND);
+});
+
+test("a worker that is not there, or breaks, costs nothing but the copy", async ({ page, host, guard }) => {
+  guard.allow(/sw\.js|ServiceWorker|bad HTTP response/);
+  for (const answer of [{ status: 404 }, { body: "throw new Error('broken');" }]) {
+    host.show(withFile("/sw.js", answer));
+    await openTimeline(page);
+    const dialog = await about(page);
+    await expect(dialog.getByText("It needs the network")).toBeVisible();
+    await page.keyboard.press("Escape");
+  }
+});
+
+test("storage too small for the app is said, and the page works from the network", async ({ page, host, guard }) => {
+  guard.allow(/Quota|sw\.js|ServiceWorker/i);
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Storage.overrideQuotaForOrigin", { origin: host.url.slice(0, -1), quotaSize: 200_000 });
+  await openTimeline(page);
+  await expect((await about(page)).getByText("It needs the network")).toBeVisible();
+});
+
+test("the worker can be taken back by another file in its place", async ({ page, host }) => {
+  await openTimeline(page);
+  await whenKept(page);
+  const own = () => page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith("throughline:")));
+  expect((await own()).length).toBe(1);
+  host.show(withFile("/sw.js", { body: readFileSync("docs/examples/sw-off.js", "utf8") }));
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+  await expect.poll(own).toEqual([]);
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+});
+
+test("browsers may install it: name, icons and start are there", async ({ page, host }) => {
+  await openTimeline(page);
+  await whenKept(page);
+  const devtools = await page.context().newCDPSession(page);
+  const { errors, url } = await devtools.send("Page.getAppManifest");
+  expect(errors).toEqual([]);
+  expect(url).toBe(`${host.url}app.webmanifest`);
+  const { installabilityErrors } = await devtools.send("Page.getInstallabilityErrors");
+  expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== "in-incognito")).toEqual([]);
+});
+
+test("a frame in somebody's page keeps nothing on the reader's device", async ({ page }) => {
+  await page.goto("./?mode=embed");
+  await expect(page.locator("#events")).toBeVisible();
+  await page.waitForTimeout(1_000);
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+});

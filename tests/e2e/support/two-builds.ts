@@ -1,0 +1,61 @@
+/** A host whose build can be changed under an open page, and that can go away: the real build, and another one of it. */
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "vite";
+import { listen } from "../../../src/cli/listen";
+import { type RequestHandler, staticFiles } from "../../../src/cli/static-files";
+
+/** In the page of the second build. */
+export const SECOND = "second build";
+
+/** The same sources with another help sheet, so that its file and all that lead to it have other names. */
+export async function makeSecondBuild(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "throughline-second-"));
+  await build({
+    logLevel: "warn",
+    build: { outDir: folder, emptyOutDir: true },
+    plugins: [
+      {
+        name: "second-build",
+        transform: (code, id) =>
+          id.includes("/features/help/HelpSheet.tsx") ? `${code}\nglobalThis.sheet = "${SECOND}";` : undefined,
+        transformIndexHtml: (html) => html.replace("<head>", `<head><meta name="test-build" content="${SECOND}">`),
+      },
+    ],
+  });
+  if (!existsSync(join(folder, "sw.js"))) throw new Error("the second build has no service worker");
+  return folder;
+}
+
+export const removeBuild = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true });
+
+export type Host = {
+  /** With a slash at its end. */
+  readonly url: string;
+  /** Shows another build, or answers otherwise, from now on. */
+  readonly show: (handler: RequestHandler) => void;
+  readonly stop: () => Promise<void>;
+};
+
+export async function openHost(handler: RequestHandler = staticFiles("dist")): Promise<Host> {
+  let current = handler;
+  const server = await listen((request, response) => current(request, response), 0);
+  let stopping: Promise<void> | undefined;
+  return {
+    url: `http://localhost:${server.port}/`,
+    show: (next) => {
+      current = next;
+    },
+    stop: () => (stopping ??= server.close()),
+  };
+}
+
+/** The build, but for one file. */
+export const withFile =
+  (path: string, answer: { readonly status?: number; readonly body?: string }): RequestHandler =>
+  async (request, response) => {
+    if ((request.url ?? "").split("?", 1)[0] !== path) return staticFiles("dist")(request, response);
+    response.writeHead(answer.status ?? 200, { "Content-Type": "text/javascript" }).end(answer.body ?? "");
+  };
