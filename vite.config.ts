@@ -24,7 +24,7 @@ const FILE_GROUPS = [
   {
     // What several files need would else be a dozen files of a few bytes.
     name: "shared",
-    test: /[\\/]src[\\/](?:commands|features(?![\\/](?:present|stories|imported))|i18n[\\/](?!uk)|lod|model|store|timeline[\\/](?!popups)|ui[\\/](?!Checkbox|Dialog))/,
+    test: /[\\/]src[\\/](?:commands|features(?![\\/](?:present|stories|imported|paper))|i18n[\\/](?!uk)|lod|model|store|timeline[\\/](?!popups)|ui[\\/](?!Checkbox|Dialog|qr-code))/,
     minShareCount: 2,
     priority: 1,
   },

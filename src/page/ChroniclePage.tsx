@@ -8,7 +8,7 @@ import { Text, useLang, useMessages } from "../i18n/react";
 import type { Meta, PlainChronicle } from "../model/chronicle";
 import type { Lang } from "../model/view-link";
 import { GroupHeading } from "../features/list/GroupHeading";
-import { groupEvents } from "../features/list/event-groups";
+import { groupEvents } from "../model/event-groups";
 import { GlyphSprite } from "../ui/GlyphSprite";
 import { Density } from "./Density";
 import { EventArticle } from "./EventArticle";

@@ -1,6 +1,6 @@
 /** What the details of an event hold, as plain elements. */
 import { Quote } from "../features/details/Quote";
-import { placeNameIn } from "../features/details/place-name";
+import { placeNameIn } from "../i18n/place-name";
 import { Text, useLang, useMessages } from "../i18n/react";
 import type { Chronicle, TimelineEvent } from "../model/chronicle";
 import { anchorOf } from "../model/event-anchor";

@@ -6,7 +6,7 @@ import { type Atlas, type AtlasName, atlasFor, loadAtlas } from "./map-data";
 import { COUNTRY_FONT_PX, type DrawnPlace, MAIN_FONT_PX, type MapDrawing, PLACE_FONT_PX, drawMap } from "./map-drawing";
 import type { Label } from "./map-labels";
 import { MAP_HEIGHT, MAP_WIDTH, type MapPlace } from "./map-view";
-import { countryName, usePlaceName } from "./place-name";
+import { countryName, usePlaceName } from "../../i18n/place-name";
 import styles from "./PlaceMap.module.css";
 
 type LocatedPlace = Place & { readonly lat: number; readonly lon: number };

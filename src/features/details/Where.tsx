@@ -5,7 +5,7 @@ import { selectChronicle } from "../../store/selectors/filtered";
 import { Icon } from "../../ui/Icon";
 import { Section } from "./Section";
 import { PlaceMap, isLocated } from "./PlaceMap";
-import { usePlaceName } from "./place-name";
+import { usePlaceName } from "../../i18n/place-name";
 import styles from "./EventDetails.module.css";
 
 export function Where({ event }: { readonly event: TimelineEvent }) {

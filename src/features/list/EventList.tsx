@@ -7,7 +7,7 @@ import type { TimeWindow } from "../../model/time";
 import { type Results, selectChronicle, selectResults } from "../../store/selectors/filtered";
 import { selectWindowCounts } from "../../store/selectors/window";
 import { Icon } from "../../ui/Icon";
-import { groupEvents } from "./event-groups";
+import { groupEvents } from "../../model/event-groups";
 import { EventRow } from "./EventRow";
 import { GroupHeading } from "./GroupHeading";
 import { useGrowing } from "./use-growing";

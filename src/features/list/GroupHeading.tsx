@@ -1,6 +1,6 @@
 import { Text, useLang, useMessages, usePick } from "../../i18n/react";
-import { eraPeriod } from "./era-period";
-import type { EventGroup } from "./event-groups";
+import { eraPeriod } from "../../i18n/era-period";
+import type { EventGroup } from "../../model/event-groups";
 
 export function GroupHeading({ heading, id }: { readonly heading: EventGroup["heading"]; readonly id?: string }) {
   const messages = useMessages();

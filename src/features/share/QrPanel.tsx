@@ -1,7 +1,7 @@
 /** The link as a QR code: on the screen of a classroom, and as a file. */
 import { useId, useMemo, useRef } from "react";
 import { Icon } from "../../ui/Icon";
-import { qrModules, qrPath } from "./qr-code";
+import { qrModules, qrPath } from "../../ui/qr-code";
 import { pngFile, svgFile } from "./qr-file";
 import { saveFile } from "./save-file";
 import { useShareWords } from "./use-share-words";

@@ -1,5 +1,5 @@
 /** A QR code as a file: for print (SVG) and for everything else (PNG). */
-import type { QrModules } from "./qr-code";
+import type { QrModules } from "../../ui/qr-code";
 
 /** Printed at 300 dpi this is about 9 cm wide. */
 const LEAST_PNG_PX = 1_024;

@@ -1,6 +1,6 @@
-import { useLang } from "../../i18n/react";
-import type { Place } from "../../model/chronicle";
-import { pickText } from "../../model/localized";
+import { useLang } from "./react";
+import type { Place } from "../model/chronicle";
+import { pickText } from "../model/localized";
 
 const countryNames = new Map<string, Intl.DisplayNames>();
 

@@ -1,7 +1,7 @@
 /** The whole address of a link, and how far it leads. */
-import { isPrivateHost } from "../../model/private-host";
-import { deviceFileOf } from "../../model/source-address";
-import { type ViewLink, LONGEST_QUERY, encodeViewLink } from "../../model/view-link";
+import { isPrivateHost } from "./private-host";
+import { deviceFileOf } from "./source-address";
+import { type ViewLink, LONGEST_QUERY, encodeViewLink } from "./view-link";
 
 /** Some mail programs and content systems cut longer ones. */
 const LONG = 2_000;

@@ -1,5 +1,5 @@
 /** Cuts a list of events, sorted by date, into the stretches that get a heading: eras, or years where there are none. */
-import { type Era, type TimelineEvent, eraOf } from "../../model/chronicle";
+import { type Era, type TimelineEvent, eraOf } from "./chronicle";
 
 export type EventGroup = {
   readonly key: string;

@@ -1,6 +1,6 @@
 import jsQR from "jsqr";
 import { describe, expect, it } from "vitest";
-import { type QrModules, qrModules, qrPath } from "../../../src/features/share/qr-code";
+import { type QrModules, qrModules, qrPath } from "../../src/ui/qr-code";
 
 const PX = 4;
 

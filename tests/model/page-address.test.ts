@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { addressOf, folderOf, lengthOf, reachOf } from "../../../src/features/share/share-address";
-import { NO_FILTER } from "../../../src/model/filter";
+import { addressOf, folderOf, lengthOf, reachOf } from "../../src/model/page-address";
+import { NO_FILTER } from "../../src/model/filter";
 
 describe("the folder of the page", () => {
   it.each([
