@@ -8,6 +8,7 @@ import { firstView } from "./scripts/vite/first-view.ts";
 import { thirdPartyNotices } from "./scripts/vite/notices.ts";
 import { oembed } from "./scripts/vite/oembed.ts";
 import { offline } from "./scripts/vite/offline.ts";
+import { oneFile } from "./scripts/vite/one-file.ts";
 import { slimVis } from "./scripts/vite/slim-vis.ts";
 
 const notices = thirdPartyNotices();
@@ -42,6 +43,7 @@ export default defineConfig({
     embedScript(),
     oembed(process.env.THROUGHLINE_URL),
     notices.page,
+    oneFile(),
     offline(notices.worker),
   ],
   css: { modules: { generateScopedName: shortClassNames(fileURLToPath(new URL("./src", import.meta.url))) } },

@@ -26,7 +26,7 @@ export function policyFor(html: string): string {
   ].join("; ");
 }
 
-function sha256(code: string): string {
+export function sha256(code: string): string {
   return createHash("sha256").update(code, "utf8").digest("base64");
 }
 

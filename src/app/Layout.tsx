@@ -29,8 +29,11 @@ const AboutDialog = lazy(() => import("../features/about/AboutDialog").then((m) 
 const StoryPicker = lazy(() => import("../features/stories/StoryPicker").then((m) => ({ default: m.StoryPicker })));
 const HelpSheet = lazy(() => import("../features/help/HelpSheet").then((m) => ({ default: m.HelpSheet })));
 const ShareDialog = lazy(() => import("../features/share/ShareDialog").then((m) => ({ default: m.ShareDialog })));
+const OneFileDialog = lazy(() =>
+  import("../features/one-file/OneFileDialog").then((m) => ({ default: m.OneFileDialog })),
+);
 
-export type DialogName = "help" | "about" | "stories" | "share" | undefined;
+export type DialogName = "help" | "about" | "stories" | "share" | "one-file" | undefined;
 
 const NO_PROPS = {};
 
@@ -107,6 +110,7 @@ export function Layout({ context, dialog, onDialog, isCovered = false }: Props) 
           {dialog === "about" && <AboutDialog isOpen onClose={close} />}
           {dialog === "stories" && <StoryPicker isOpen onClose={close} />}
           {dialog === "help" && <HelpSheet isOpen onClose={close} />}
+          {dialog === "one-file" && <OneFileDialog isOpen onClose={close} />}
           {dialog === "share" && <ShareDialog isOpen shownView={view} onClose={close} />}
         </Suspense>
       </ErrorBoundary>

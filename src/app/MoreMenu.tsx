@@ -25,6 +25,8 @@ export function MoreMenu({ isPhone, context, onDialog }: Props) {
   const appearance = useAppearanceGroup();
   const hasStories = useApp((s) => (selectChronicle(s)?.stories.length ?? 0) > 0);
   const takesFiles = useApp(({ mode }) => MODES[mode].takesFiles);
+  // One file cannot make another: the parts of the page are not beside it.
+  const canMakeFile = useApp((s) => s.kit === undefined && selectChronicle(s) !== undefined);
   const deeds: MenuGroup = {
     name: app.more,
     items: [
@@ -52,6 +54,9 @@ export function MoreMenu({ isPhone, context, onDialog }: Props) {
               onPick: () => chooseFile(context.store),
             },
           ]
+        : []),
+      ...(canMakeFile
+        ? [{ id: "one-file", label: app.oneFile, icon: <Icon name="file" />, onPick: () => onDialog("one-file") }]
         : []),
       {
         id: "full",

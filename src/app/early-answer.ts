@@ -30,3 +30,9 @@ export function fetchWithEarly(page: Window): typeof fetch {
     return early.answer;
   };
 }
+
+/** `fetch`, which for the bundled chronicle answers with the one that stands in the page. */
+export function fetchWithKit(chronicle: string, page: Window): typeof fetch {
+  const bundled = new URL(BUNDLED, page.document.baseURI).href;
+  return async (input, init) => (input === bundled ? new Response(chronicle) : page.fetch(input, init));
+}

@@ -6,13 +6,14 @@ import { keptAnswers } from "../data/kept-answers";
 import { loadChronicle } from "../data/load-chronicle";
 import { englishMessages, loadMessages } from "../i18n/messages";
 import { eventOfAnchor } from "../model/event-anchor";
+import { kitOf } from "../model/kit-file";
 import { DEFAULT_MODE, MODES } from "../model/mode";
 import { type Lang, type ViewLink, decodeViewLink } from "../model/view-link";
 import { type AppStore, createAppStore } from "../store/app-store";
 import { siftBeside } from "../store/sift-beside";
 import { readRemembered, syncLocal } from "../store/sync-local";
 import { enterByFrontPage, syncUrl } from "../store/sync-url";
-import { fetchWithEarly } from "./early-answer";
+import { fetchWithEarly, fetchWithKit } from "./early-answer";
 import { firstView } from "./first-view";
 import { detailsPart, embedLayoutPart, prefetchParts, timelinePart } from "./late-parts";
 import { linkToHost } from "./link-to-host";
@@ -59,7 +60,9 @@ function openClicked(store: AppStore): void {
 
 export async function start(root: HTMLElement): Promise<void> {
   installTrustedTypes();
-  const { link: inAddress, problems } = decodeViewLink(location.search);
+  const kit = kitOf(document);
+  // The address of a file says nothing until its reader does.
+  const { link: inAddress, problems } = decodeViewLink(location.search || (kit?.facts?.start ?? ""));
   const link = withAnchor(inAddress);
   const { keepsLocal, layout } = MODES[link.mode ?? DEFAULT_MODE];
   const remembered = keepsLocal ? readRemembered() : {};
@@ -69,7 +72,7 @@ export async function start(root: HTMLElement): Promise<void> {
     remembered: remembered.lang,
     system: navigator.language,
   });
-  const store = createAppStore({ link, remembered: { ...remembered, lang } });
+  const store = createAppStore({ link, kit: kit && { facts: kit.facts }, remembered: { ...remembered, lang } });
   document.documentElement.dataset["theme"] = resolveTheme(store.getState().view.theme);
   // Before anything is waited for: a host may speak at any time.
   const host = linkToHost(store);
@@ -77,7 +80,7 @@ export async function start(root: HTMLElement): Promise<void> {
   siftBeside(store);
   syncUrl(store);
   if (keepsLocal) syncLocal(store);
-  const fetcher = fetchWithEarly(window);
+  const fetcher = kit ? fetchWithKit(kit.chronicle, window) : fetchWithEarly(window);
   const kept = keepsLocal ? keptAnswers(new URL(".", document.baseURI).pathname) : undefined;
   openOnRequest(
     store,
@@ -103,5 +106,5 @@ export async function start(root: HTMLElement): Promise<void> {
   openClicked(store);
   // So that the first click finds them here.
   await prefetchParts(layout);
-  if (keepsLocal) void startOffline(store);
+  if (keepsLocal && !kit) void startOffline(store);
 }

@@ -12,6 +12,8 @@ export const MODE_IDS = ["browse", "embed", "present", "presenter", "edit", "qui
 export type ModeId = (typeof MODE_IDS)[number];
 /** The one that an address need not name. */
 export const DEFAULT_MODE: ModeId = "browse";
+/** The one with a story's slides. */
+export const STAGE: ModeId = "present";
 
 export type ModeFacts = {
   /** How the address follows the reader: `push` makes Back undo a step. */

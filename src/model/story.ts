@@ -42,7 +42,7 @@ function shortOf(story: Story): Story | undefined {
 }
 
 /** @returns the story that this one shortens */
-export function wholeOf(chronicle: Stories, story: Story): Story | undefined {
+export function wholeOf(chronicle: Stories, story: Pick<Story, "id">): Story | undefined {
   return chronicle.stories.find(({ id }) => `${id}${SHORT}` === story.id);
 }
 

@@ -25,6 +25,7 @@ export type AppStore = StoreApi<AppState> & {
 export type StoreDeps = {
   /** What the address said at the start. */
   readonly link?: ViewLink;
+  readonly kit?: AppState["kit"];
   /** What this browser remembers, used where the address says nothing. */
   readonly remembered?: { readonly theme?: ThemeChoice; readonly lang?: Lang; readonly singleKeys?: boolean };
 };
@@ -39,7 +40,7 @@ const NOTHING_PRESENTED: PresentSlice = {
   isExploring: false,
 };
 
-export function createAppStore({ link, remembered }: StoreDeps = {}): AppStore {
+export function createAppStore({ link, remembered, kit }: StoreDeps = {}): AppStore {
   let noticeId = 0;
   /** What is shown of the next chronicle that arrives; without it, what is shown of the one before. */
   let awaited: ViewLink | undefined = link;
@@ -66,6 +67,7 @@ export function createAppStore({ link, remembered }: StoreDeps = {}): AppStore {
       cursor: undefined,
       singleKeys: remembered?.singleKeys ?? true,
       notices: [],
+      kit,
       offline: { isKept: undefined, update: "none" },
     })),
   );

@@ -6,6 +6,7 @@ import type { Sifted } from "../lod/sieve";
 import type { DayOrder } from "../formats/dates/day-text";
 import type { Chronicle } from "../model/chronicle";
 import type { Facet, FilterSpec } from "../model/filter";
+import type { KitFacts } from "../model/kit-file";
 import type { ModeId } from "../model/mode";
 import type { Problem } from "../model/problem";
 import type { StoryPlace } from "../model/story";
@@ -108,6 +109,8 @@ export type AppState = {
   readonly singleKeys: boolean;
   readonly notices: readonly Notice[];
   readonly offline: OfflineSlice;
+  /** Where the page is one file that somebody takes along; what was said of it when it was made. */
+  readonly kit: { readonly facts: KitFacts | undefined } | undefined;
 };
 
 export type AppActions = {

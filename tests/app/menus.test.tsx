@@ -19,7 +19,13 @@ describe("the menu of the rest", () => {
     expect(button("More")).toHaveAttribute("aria-expanded", "false");
     await userEvent.click(button("More"));
     expect(button("More")).toHaveAttribute("aria-expanded", "true");
-    expect(items()).toEqual(["About this timeline", "Keys", "Open a file of your own", "Full screen"]);
+    expect(items()).toEqual([
+      "About this timeline",
+      "Keys",
+      "Open a file of your own",
+      "Take it along as one file",
+      "Full screen",
+    ]);
     expect(screen.getByRole("menuitem", { name: "About this timeline" })).toHaveFocus();
   });
 
@@ -28,7 +34,7 @@ describe("the menu of the rest", () => {
     await userEvent.click(button("More"));
     for (const [key, name] of [
       ["{ArrowDown}", "Keys"],
-      ["{ArrowDown}{ArrowDown}{ArrowDown}", "About this timeline"],
+      ["{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}", "About this timeline"],
       ["{ArrowUp}", "Full screen"],
       ["{Home}", "About this timeline"],
       ["{End}", "Full screen"],

@@ -7,6 +7,7 @@ import { selectChronicle } from "../../store/selectors/filtered";
 import { Dialog } from "../../ui/Dialog";
 import { Coverage, Method, Report, Rests, Version, What } from "./AboutChronicle";
 import { AboutDates, AboutStatuses } from "./AboutDrawing";
+import { AboutKit } from "./AboutKit";
 import { AboutLicences } from "./AboutLicences";
 import styles from "./AboutDialog.module.css";
 
@@ -16,6 +17,7 @@ export function AboutDialog({ isOpen, onClose }: Props) {
   const { about } = useMessages();
   const chronicle = useApp(selectChronicle);
   const isKept = useApp((s) => s.offline.isKept);
+  const kit = useApp((s) => s.kit);
   return (
     <Dialog isOpen={isOpen} title={about.title} closeLabel={about.close} onClose={onClose} isSheet>
       <div className={styles.about}>
@@ -33,6 +35,11 @@ export function AboutDialog({ isOpen, onClose }: Props) {
         <Part title={about.privacy}>
           <p>{about.privacyText}</p>
         </Part>
+        {kit && (
+          <Part title={about.oneFile}>
+            <AboutKit facts={kit.facts} />
+          </Part>
+        )}
         {isKept !== undefined && (
           <Part title={about.offline}>
             <p>{isKept ? about.offlineKept : about.offlineRefused}</p>

@@ -1,10 +1,15 @@
 import { useMessages } from "../../i18n/react";
+import { noticesInPage } from "../../model/kit-file";
 import type { Meta } from "../../model/chronicle";
+import { useApp } from "../../store/react";
 import { NewTabLink } from "./NewTabLink";
 import styles from "./AboutDialog.module.css";
 
 export function AboutLicences({ licence }: { readonly licence: Meta["licence"] }) {
   const { about } = useMessages();
+  const isKit = useApp((s) => s.kit !== undefined);
+  // One file has no other beside it: the texts stand in its page.
+  const notices = isKit ? noticesInPage(document) : undefined;
   return (
     <ul className={styles.list}>
       <li>{about.code}</li>
@@ -21,7 +26,17 @@ export function AboutLicences({ licence }: { readonly licence: Meta["licence"] }
       <li>{about.fonts}</li>
       <li>{about.map}</li>
       <li>
-        {about.libraries} <NewTabLink href="./THIRD-PARTY-NOTICES.txt">{about.notices}</NewTabLink>.
+        {about.libraries}{" "}
+        {notices === undefined ? (
+          <>
+            <NewTabLink href="./THIRD-PARTY-NOTICES.txt">{about.notices}</NewTabLink>.
+          </>
+        ) : (
+          <details className={styles.notices}>
+            <summary>{about.notices}</summary>
+            <pre>{notices}</pre>
+          </details>
+        )}
       </li>
     </ul>
   );

@@ -1,6 +1,7 @@
 import { encodeViewLink } from "../../model/view-link";
 import type { AppStore } from "../../store/app-store";
 import { linkOf } from "../../store/sync-url";
+import { rememberOpened } from "./session-line";
 import { newSessionId, sessionFragment, sessionIn } from "./session";
 
 /** The session of this window, in its address from now on, so that a reload keeps it. */
@@ -25,6 +26,7 @@ export function presenterAddress(store: AppStore, id: string, page: Window = win
 /** @returns whether the browser let it open */
 export function openPresenter(address: string, id: string, page: Window = window): boolean {
   const opened = page.open(address, `throughline-${id}`, "popup,width=1280,height=820");
+  rememberOpened(opened);
   opened?.focus();
   return opened !== null;
 }

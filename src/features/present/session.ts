@@ -1,4 +1,5 @@
 /** The line between the stage and the window of who presents: one channel of its own for each presentation. */
+import { channelLine, windowLine } from "./session-line";
 import { type Envelope, type Role, type SessionMessage, readSessionMessage } from "./session-message";
 
 /** In the fragment of both addresses, so that either window finds the other again after a reload. */
@@ -36,23 +37,15 @@ export type Session = {
  * @param folder  of the app: several apps may share a host
  * @param hear  told of each message of the other window
  */
-export function openSession(
-  id: string,
-  role: Role,
-  folder: string,
-  hear: (message: SessionMessage) => void,
-): Session | undefined {
-  if (typeof BroadcastChannel === "undefined") return undefined;
-  const channel = new BroadcastChannel(`throughline:${folder}:${id}`);
-  channel.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
+export function openSession(id: string, role: Role, folder: string, hear: (message: SessionMessage) => void): Session {
+  const onData = (data: unknown) => {
     const message = readSessionMessage(data, role);
     if (message) hear(message);
-  });
+  };
+  const line = channelLine(`throughline:${folder}:${id}`, onData) ?? windowLine(id, role, onData);
   const send = (message: SessionMessage) => {
     const envelope: Envelope = { throughline: 1, from: role, ...message };
-    // A channel, not a window: it has no target origin.
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin
-    channel.postMessage(envelope);
+    line.post(envelope);
   };
-  return { send, close: () => channel.close() };
+  return { send, close: line.close };
 }

@@ -8,6 +8,8 @@ import { leavePresenting } from "./leave";
 import { type Session, openSession, sessionIn } from "./session";
 import type { Role, SessionMessage } from "./session-message";
 
+const ASK_AGAIN_MS = 1_000;
+
 export type Projector = Extract<SessionMessage, { readonly type: "state" }>;
 
 export type SessionState = {
@@ -52,7 +54,7 @@ export function useSession(role: Role, id: string | undefined = sessionIn(locati
       switch (message.type) {
         case "hello": {
           const state = stateOf(store.getState());
-          if (state && !isFrozenRef.current) made?.send(state);
+          if (state && !isFrozenRef.current) made.send(state);
           return;
         }
         case "state":
@@ -62,7 +64,7 @@ export function useSession(role: Role, id: string | undefined = sessionIn(locati
         case "view":
           apply(() => showView(store, message.query));
           // Both now know where the stage is.
-          if (role === "stage") made?.send(stateOf(store.getState()) ?? { type: "hello" });
+          if (role === "stage") made.send(stateOf(store.getState()) ?? { type: "hello" });
           return;
         case "end":
           if (role === "stage") leavePresenting(store.actions);
@@ -81,19 +83,26 @@ export function useSession(role: Role, id: string | undefined = sessionIn(locati
       if (isApplying || isFrozenRef.current) return;
       if (state.story === before.story && state.present === before.present) return;
       const told = stateOf(state);
-      if (told) made?.send(told);
+      if (told) made.send(told);
     });
-    made?.send({ type: "hello" });
-    const goodbye = () => made?.send({ type: "bye" });
+    made.send({ type: "hello" });
+    const goodbye = () => made.send({ type: "bye" });
     window.addEventListener("pagehide", goodbye);
     return () => {
       window.removeEventListener("pagehide", goodbye);
       goodbye();
       stop();
-      made?.close();
+      made.close();
       session.current = undefined;
     };
   }, [store, role, id]);
+
+  useEffect(() => {
+    if (isLinked || role === "stage") return undefined;
+    // A stage that was loaded again knows of no other window before it hears from it.
+    const timer = setInterval(() => session.current?.send({ type: "hello" }), ASK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [isLinked, role]);
 
   const freeze = useCallback(() => {
     isFrozenRef.current = true;

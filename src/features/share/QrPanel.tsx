@@ -3,7 +3,7 @@ import { useId, useMemo, useRef } from "react";
 import { Icon } from "../../ui/Icon";
 import { qrModules, qrPath } from "../../ui/qr-code";
 import { pngFile, svgFile } from "./qr-file";
-import { saveFile } from "./save-file";
+import { saveFile } from "../../ui/save-file";
 import { useShareWords } from "./use-share-words";
 import styles from "./QrPanel.module.css";
 

@@ -34,7 +34,8 @@ export function ShareDialog({ isOpen, shownView, onClose }: Props) {
     lang: shared.alone.lang ?? FIRST_EMBED.lang,
   }));
   const onTick = (id: PartId, isTicked: boolean) => setTicks((before) => ({ ...before, [id]: isTicked }));
-  const folder = folderOf(window.location.href);
+  // A file on a stick leads nobody anywhere; the page that it was made from does.
+  const folder = folderOf(state.kit?.facts?.home ?? window.location.href);
   const common = { folder, chronicle, shared, ticks, onTick };
   return (
     <Dialog

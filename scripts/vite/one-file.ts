@@ -1,0 +1,125 @@
+/**
+ * Writes `one-file.txt` into the build: the whole app as one HTML page without addresses, with empty places for a chronicle
+ * and for what is said about it. The app fills them (src/model/kit-file.ts) and hands the page to the reader, who opens it
+ * from a stick. Not named .html, since without a chronicle it is no page.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { type Plugin, type Rolldown, build } from "vite";
+import { shortClassNames } from "./class-names.ts";
+import { sha256 } from "./csp.ts";
+import { slimVis } from "./slim-vis.ts";
+
+const fromRoot = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const NAME = "one-file.txt";
+const NOTICES = "THIRD-PARTY-NOTICES.txt";
+const ENTRY = "\0throughline:one-file";
+/** There are no other files, so no worker either: the page reads by itself, as it does where workers are refused. */
+const WITHOUT_WORKER = `export const startReader = () => { throw new Error("one file has no workers"); };`;
+
+const asOneFile: Plugin = {
+  name: "throughline:as-one-file",
+  enforce: "pre",
+  resolveId: (id) => (id === ENTRY ? id : undefined),
+  load(id) {
+    if (id === ENTRY) return `import "${fromRoot("src/page/theme.css")}";\nimport "${fromRoot("src/main.tsx")}";`;
+    return id.endsWith("/src/data/read-in-worker.ts") ? WITHOUT_WORKER : undefined;
+  },
+};
+
+async function bundle(): Promise<{ readonly script: string; readonly style: string }> {
+  const result = await build({
+    configFile: false,
+    root: fromRoot("."),
+    base: "./",
+    logLevel: "warn",
+    publicDir: false,
+    plugins: [asOneFile, react(), slimVis()],
+    css: { modules: { generateScopedName: shortClassNames(fromRoot("src")) } },
+    build: {
+      write: false,
+      modulePreload: false,
+      target: "es2022",
+      cssTarget: ["chrome111", "firefox114", "safari16.4"],
+      cssCodeSplit: false,
+      // Fonts stand in the styles.
+      assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+      rolldownOptions: { input: { app: ENTRY }, output: { format: "es", codeSplitting: false } },
+    },
+  });
+  const files = (Array.isArray(result) ? result : [result]).flatMap((one) => ("output" in one ? one.output : []));
+  const scripts = files.filter((file): file is Rolldown.OutputChunk => file.type === "chunk");
+  const styles = files.filter((file): file is Rolldown.OutputAsset => file.fileName.endsWith(".css"));
+  const [script, style] = [scripts[0], styles[0]];
+  if (!script || !style || files.length !== 2)
+    throw new Error(`one file became ${files.map(({ fileName }) => fileName).join(", ")}`);
+  return { script: script.code, style: String(style.source) };
+}
+
+/** In a script, a closing tag can only stand in a text or a comment, where the escape means the same. */
+const inScript = (code: string): string => code.replace(/<(?=\/script|!--)/gi, "\\x3c");
+
+/**
+ * @param notices  licences of what is in it: they go where the works go
+ * @returns the page; its policy lets the one script run and nothing be fetched
+ */
+export function oneFilePage(app: { readonly script: string; readonly style: string }, notices: string): string {
+  const script = inScript(app.script);
+  if (/<\/style/i.test(app.style)) throw new Error("styles must not close their element");
+  const policy = [
+    "default-src 'none'",
+    `script-src 'sha256-${sha256(script)}'`,
+    "style-src 'unsafe-inline'",
+    "font-src data:",
+    // Pictures and films of an event, when a reader asks for them.
+    "img-src data: https:",
+    "media-src https:",
+    "frame-src https://www.youtube-nocookie.com",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+  ].join("; ");
+  const icon = readFileSync(fromRoot("public/favicon.svg"), "utf8");
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8" />
+<meta http-equiv="Content-Security-Policy" content="${policy}" />
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+<meta name="color-scheme" content="light dark" />
+<meta name="robots" content="noindex" />
+<title>Throughline</title>
+<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon.replace(/\s+/g, " "))}" />
+<style>${app.style}</style>
+</head>
+<body>
+<noscript>This page needs scripts, which your browser or its settings do not allow.</noscript>
+<div id="root"></div>
+<script type="application/json" id="kit-facts"></script>
+<script type="application/json" id="kit-chronicle"></script>
+<script type="text/plain" id="kit-notices">${notices.replaceAll("<", "&lt;")}</script>
+<script type="module">${script}</script>
+</body>
+</html>
+`;
+}
+
+/** Behind the notices, whose text goes into it; before the service worker, which keeps it. */
+export function oneFile(): Plugin {
+  let folder = "";
+  return {
+    name: "throughline:one-file",
+    apply: "build",
+    configResolved: ({ root, build: { outDir } }) => {
+      folder = resolve(root, outDir);
+    },
+    writeBundle: {
+      order: "post",
+      sequential: true,
+      handler: async () =>
+        writeFileSync(join(folder, NAME), oneFilePage(await bundle(), readFileSync(join(folder, NOTICES), "utf8"))),
+    },
+  };
+}

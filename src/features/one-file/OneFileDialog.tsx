@@ -1,0 +1,124 @@
+/** Makes a single file of the page and its chronicle, to open from a stick. */
+import { useId, useState } from "react";
+import type { OneFileWords } from "../../i18n/en/one-file";
+import { useLang, usePick } from "../../i18n/react";
+import type { Chronicle } from "../../model/chronicle";
+import { NO_FILTER } from "../../model/filter";
+import { STAGE } from "../../model/mode";
+import { folderOf, reachOf } from "../../model/page-address";
+import { storiesOf, wholeOf } from "../../model/story";
+import { encodeViewLink } from "../../model/view-link";
+import { useApp } from "../../store/react";
+import { selectChronicle } from "../../store/selectors/filtered";
+import { selectStep } from "../../store/selectors/story";
+import { Checkbox } from "../../ui/Checkbox";
+import { Dialog } from "../../ui/Dialog";
+import { Icon } from "../../ui/Icon";
+import { saveFile } from "../../ui/save-file";
+import { type OneFile, MOST_EVENTS, makeOneFile } from "./make-one-file";
+import { useOneFileWords } from "./one-file-words";
+import styles from "./OneFile.module.css";
+
+type Props = { readonly isOpen: boolean; readonly onClose: () => void };
+
+type Work =
+  | { readonly status: "idle" | "running" }
+  | { readonly status: "done"; readonly file: Extract<OneFile, { readonly ok: true }> }
+  | { readonly status: "failed"; readonly why: "unreachable" | "strange" };
+
+export function OneFileDialog({ isOpen, onClose }: Props) {
+  const words = useOneFileWords();
+  const chronicle = useApp(selectChronicle);
+  return (
+    <Dialog isOpen={isOpen} isSheet title={words.title} closeLabel={words.close} onClose={onClose}>
+      {chronicle && <Making chronicle={chronicle} words={words} />}
+    </Dialog>
+  );
+}
+
+function Making({ chronicle, words }: { readonly chronicle: Chronicle; readonly words: OneFileWords }) {
+  const lang = useLang();
+  const pick = usePick();
+  const source = useApp((s) => (s.chronicle.status === "ready" ? s.chronicle.source : undefined));
+  const shown = useApp(selectStep)?.story;
+  const [chosen, setChosen] = useState(shown?.id ?? "");
+  const [isOnStage, setOnStage] = useState(true);
+  const [work, setWork] = useState<Work>({ status: "idle" });
+  const fieldId = useId();
+  const stories = storiesOf(chronicle);
+  const own = shown && !stories.some(({ id }) => id === shown.id) ? shown : undefined;
+  const all = own ? [own, ...stories] : stories;
+  const story = all.find(({ id }) => id === chosen);
+  const isTooLarge = chronicle.events.length > MOST_EVENTS;
+
+  const onMake = async () => {
+    setWork({ status: "running" });
+    const folder = folderOf(location.href);
+    const file = await makeOneFile(
+      {
+        chronicle,
+        ownStory: own,
+        start: encodeViewLink({
+          filter: NO_FILTER,
+          lang,
+          ...(story && { story: { id: story.id, step: 1 }, ...(isOnStage && { mode: STAGE }) }),
+        }),
+        home: source === undefined && reachOf(folder) === "everyone" ? folder : undefined,
+        title: pick(chronicle.meta.shortTitle ?? chronicle.meta.title).text,
+      },
+      new URL("one-file.txt", document.baseURI).href,
+    );
+    if (file.ok) saveFile(file.page, file.name);
+    setWork(file.ok ? { status: "done", file } : { status: "failed", why: file.why });
+  };
+
+  if (isTooLarge) return <p>{words.tooMany(chronicle.events.length, MOST_EVENTS)}</p>;
+  return (
+    <div className={styles.making}>
+      <p>{words.intro(words.events(chronicle.events.length), chronicle.stories.length + (own ? 1 : 0))}</p>
+      <div className={styles.field}>
+        <label htmlFor={fieldId}>{words.opensWith}</label>
+        <span className={styles.select}>
+          <select id={fieldId} value={story?.id ?? ""} onChange={({ currentTarget }) => setChosen(currentTarget.value)}>
+            <option value="">{words.timeline}</option>
+            {all.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {words.story(pick(title).text, wholeOf(chronicle, { id }) !== undefined)}
+              </option>
+            ))}
+          </select>
+          <Icon name="down" size={14} />
+        </span>
+      </div>
+      {story && (
+        <Checkbox
+          name={words.stage}
+          hint={words.stageHint}
+          isTicked={isOnStage}
+          onToggle={() => setOnStage(!isOnStage)}
+        />
+      )}
+      <p className={styles.note}>{words.pictures}</p>
+      <p>
+        <button
+          type="button"
+          className="btn btn-solid"
+          aria-disabled={work.status === "running"}
+          onClick={() => void (work.status === "running" || onMake())}
+        >
+          <Icon name="file" size={15} />
+          {work.status === "running" ? words.making : words.make}
+        </button>
+      </p>
+      <div role="status">
+        {work.status === "done" && (
+          <>
+            <p>{words.made(work.file.name, work.file.page.size)}</p>
+            {work.file.sha256 !== undefined && <p className={styles.sum}>{words.checksum(work.file.sha256)}</p>}
+          </>
+        )}
+        {work.status === "failed" && <p className={styles.failed}>{words.failed[work.why]}</p>}
+      </div>
+    </div>
+  );
+}

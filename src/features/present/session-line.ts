@@ -1,0 +1,60 @@
+/**
+ * What carries the messages between the two windows of a presentation: a channel, or, where the browser refuses one (as some
+ * do to files), the windows themselves.
+ */
+import type { Role } from "./session-message";
+
+export type Line = {
+  readonly post: (data: object) => void;
+  readonly close: () => void;
+};
+
+type Hear = (data: unknown) => void;
+
+/** @param name  nobody else on the host has it */
+export function channelLine(name: string, hear: Hear): Line | undefined {
+  let channel: BroadcastChannel;
+  try {
+    // Not known, or refused to a page without an origin.
+    channel = new BroadcastChannel(name);
+  } catch {
+    return undefined;
+  }
+  channel.addEventListener("message", ({ data }: MessageEvent<unknown>) => hear(data));
+  return {
+    // A channel, not a window: it has no target origin.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
+    post: (data) => channel.postMessage(data),
+    close: () => channel.close(),
+  };
+}
+
+/** The window that this one has opened for who presents. */
+let opened: Window | null = null;
+
+export function rememberOpened(window: Window | null): void {
+  opened = window;
+}
+
+/**
+ * @param id  of the session: in every message, since any window may write to any other
+ * @returns a line to the opener, or to the window that was opened; a stage that was loaded again has lost it, and finds it
+ *          by the next message that comes from there
+ */
+export function windowLine(id: string, role: Role, hear: Hear, page: Window = window): Line {
+  let found: Window | null = null;
+  const other = (): Window | null => found ?? (role === "notes" ? (page.opener as Window | null) : opened);
+  // Files have no origin that could be named.
+  const target = page.origin === "null" ? "*" : page.origin;
+  const onMessage = ({ data, source, origin }: MessageEvent<unknown>) => {
+    if (origin !== page.origin || typeof data !== "object" || data === null || !("session" in data)) return;
+    if (data.session !== id || source === page || source === null || !("closed" in source)) return;
+    found = source;
+    hear(data);
+  };
+  page.addEventListener("message", onMessage);
+  return {
+    post: (data) => other()?.postMessage({ ...data, session: id }, target),
+    close: () => page.removeEventListener("message", onMessage),
+  };
+}

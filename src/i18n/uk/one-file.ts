@@ -1,0 +1,32 @@
+import type { OneFileWords } from "../en/one-file";
+import { pluralIn } from "../plural";
+
+const plural = pluralIn("uk");
+const megabytes = new Intl.NumberFormat("uk", { maximumFractionDigits: 1 });
+
+export const oneFile: OneFileWords = {
+  title: "Взяти з\u00a0собою одним файлом",
+  close: "Закрити",
+  intro: (events, stories) =>
+    `Один файл HTML, у\u00a0якому вся сторінка: ${events}${stories === 0 ? "" : ` і\u00a0${plural(stories, { one: "# історія", few: "# історії", many: "# історій", other: "# історії" })}`}. Він відкривається подвійним клацанням із флешки чи диска, без мережі, і\u00a0показує на проєкторі, з\u00a0вікном доповідача.`,
+  events: (count) => plural(count, { one: "# подія", few: "# події", many: "# подій", other: "# події" }),
+  opensWith: "Відкривається",
+  timeline: "Хронологія",
+  story: (title, isShort) => `Історія: ${title}${isShort ? " (стисло)" : ""}`,
+  stage: "Почати з\u00a0показу",
+  stageHint: "Для проєктора: перший слайд з’явиться, щойно файл відкриють.",
+  make: "Створити файл",
+  making: "Створюємо файл …",
+  made: (name, bytes) =>
+    `Створено: ${name}, ${megabytes.format(bytes / 1_000_000)} МБ. Файл у\u00a0ваших завантаженнях.`,
+  checksum: (sha256) => `Контрольна сума подій (SHA-256): ${sha256}`,
+  pictures:
+    "Зображень і\u00a0відео з\u00a0інших серверів у\u00a0ньому немає; без мережі на їхньому місці буде пояснення.",
+  tooMany: (count, most) =>
+    `У\u00a0файлі було б ${count} подій, а\u00a0вміщується щонайбільше ${most}. Натомість опублікуйте сторінку разом із файлом подій.`,
+  failed: {
+    unreachable: "Частини файлу не надійшли. Перевірте з’єднання та спробуйте ще раз.",
+    strange:
+      "Замість частин файлу сервер надіслав щось інше. Той, хто веде цей сайт, має опублікувати разом із ним one-file.txt.",
+  },
+};

@@ -1,0 +1,195 @@
+/** The one file of a stick: made by the page, opened from a disk, presented from there. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { BrowserContext, Page } from "@playwright/test";
+import { details, drawnEvents, openTimeline, openView } from "./support/app";
+import { expect, test as base, watch } from "./support/guard";
+
+const test = base.extend<{ readonly stick: string }>({
+  // oxlint-disable-next-line eslint/no-empty-pattern
+  stick: async ({}, provide) => {
+    const folder = await mkdtemp(join(tmpdir(), "throughline-stick-"));
+    await provide(folder);
+    await rm(folder, { recursive: true });
+  },
+});
+
+const openDialog = async (page: Page, name = "Take it along as one file") => {
+  await page.getByRole("button", { name: /More|Більше/ }).click();
+  await page.getByRole("menuitem", { name }).click();
+  return page.getByRole("dialog");
+};
+
+/** @returns the address of the file on the stick */
+async function makeFile(page: Page, stick: string, story = ""): Promise<string> {
+  const dialog = await openDialog(page);
+  if (story !== "") await dialog.getByLabel("Opens with").selectOption(story);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    dialog.getByRole("button", { name: "Make the file" }).click(),
+  ]);
+  await expect(dialog.getByText(`Made: ${download.suggestedFilename()}`)).toBeVisible();
+  const path = join(stick, download.suggestedFilename());
+  await download.saveAs(path);
+  return pathToFileURL(path).href;
+}
+
+/** A page that may load that file, and nothing else. */
+async function openFile(context: BrowserContext, file: string) {
+  const page = await context.newPage();
+  const guard = await watch(context, page, file);
+  const asked: string[] = [];
+  context.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(file) && !url.startsWith("data:")) asked.push(url);
+  });
+  await page.goto(file);
+  return { page, guard, asked };
+}
+
+test("presents from a disk, with the presenter's window, and asks nobody for anything", async ({
+  page,
+  browser,
+  stick,
+}) => {
+  await openTimeline(page);
+  const file = await makeFile(page, stick, "nato-enlargement");
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const { page: stage, guard, asked } = await openFile(context, file);
+  await expect(stage.getByRole("region", { name: "Presentation" })).toBeVisible();
+  await stage.keyboard.press("PageDown");
+  await expect.poll(() => new URL(stage.url()).searchParams.get("step")).toBe("2");
+
+  guard.allow(/^POPUP/);
+  const [presenter] = await Promise.all([context.waitForEvent("page"), stage.keyboard.press("s")]);
+  await expect(presenter.getByText("Step 2 of 10").first()).toBeVisible();
+  await presenter.keyboard.press("PageDown");
+  await expect.poll(() => new URL(stage.url()).searchParams.get("step")).toBe("3");
+  await stage.keyboard.press("PageDown");
+  await expect(presenter.getByText("Step 4 of 10").first()).toBeVisible();
+  await presenter.close();
+
+  await stage.keyboard.press("Escape");
+  await expect(drawnEvents(stage).first()).toBeVisible();
+  expect(asked).toEqual([]);
+  await guard.check();
+  await context.close();
+});
+
+test("its windows find each other where the browser refuses them a channel, and again after a reload", async ({
+  page,
+  browser,
+  stick,
+}) => {
+  await openTimeline(page);
+  const file = await makeFile(page, stick, "nato-enlargement");
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  await context.addInitScript(() => {
+    Object.defineProperty(window, "BroadcastChannel", {
+      value: function refuse() {
+        throw new DOMException("not for files", "SecurityError");
+      },
+    });
+  });
+  const { page: stage, guard } = await openFile(context, file);
+  await expect(stage.getByRole("region", { name: "Presentation" })).toBeVisible();
+  guard.allow(/^POPUP/);
+  const [presenter] = await Promise.all([context.waitForEvent("page"), stage.keyboard.press("s")]);
+  await expect(presenter.getByText("Step 1 of 10").first()).toBeVisible();
+  await presenter.keyboard.press("PageDown");
+  await expect.poll(() => new URL(stage.url()).searchParams.get("step")).toBe("2");
+
+  await stage.reload();
+  await expect(stage.getByRole("region", { name: "Presentation" })).toBeVisible();
+  // The presenter's window asks again each second.
+  await expect
+    .poll(async () => {
+      await presenter.keyboard.press("End");
+      return new URL(stage.url()).searchParams.get("step");
+    })
+    .toBe("10");
+  await stage.keyboard.press("Home");
+  await expect(presenter.getByText("Step 1 of 10").first()).toBeVisible();
+  await presenter.reload();
+  await stage.keyboard.press("PageDown");
+  await expect(presenter.getByText("Step 2 of 10").first()).toBeVisible();
+  await guard.check();
+  await context.close();
+});
+
+test("is the whole page: search, details, map, both languages, licences and what is in it", async ({
+  page,
+  browser,
+  stick,
+}) => {
+  await openView(page, "?lang=uk");
+  await openView(page, "?lang=en");
+  const file = await makeFile(page, stick);
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const { page: kept, guard, asked } = await openFile(context, file);
+  await expect(drawnEvents(kept).first()).toBeVisible();
+  await kept.goto(`${file}?event=bucha&lang=uk&theme=dark`);
+  await expect(details(kept).getByRole("heading", { level: 2 })).toBeVisible();
+  await expect(details(kept).locator("svg[role=img], figure svg").first()).toBeVisible();
+  await kept.goto(`${file}?q=Minsk`);
+  await expect(drawnEvents(kept).first()).toBeVisible();
+  await kept.getByRole("button", { name: "More" }).click();
+  await expect(kept.getByRole("menuitem", { name: "Take it along as one file" })).toHaveCount(0);
+  await kept.getByRole("menuitem", { name: "About this timeline" }).click();
+  const about = kept.getByRole("dialog");
+  await expect(about.getByText("This page is one file, made on")).toBeVisible();
+  await expect(about.getByText(/SHA-256\): [\da-f]{64}/)).toBeVisible();
+  await about.locator("summary", { hasText: "third-party notices" }).click();
+  await expect(about.getByText("Licence: MIT").first()).toBeVisible();
+  expect(asked).toEqual([]);
+  await guard.check();
+  await context.close();
+});
+
+test("what a foreign file holds stays text in it", async ({ page, browser, stick }) => {
+  const evil = `</script><script>__pwn("kit")</script><!--<script>`;
+  const chronicle = {
+    format: "throughline/1",
+    meta: { title: evil },
+    events: [{ id: "a", date: "2022-02-24", title: evil, summary: "<img src=x onerror=__pwn('img')>" }],
+  };
+  await page.goto("./");
+  await page.locator("input[type=file]").or(page.locator("body")).first().waitFor();
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], "evil.json", { type: "application/json" }));
+    for (const type of ["dragenter", "dragover", "drop"])
+      window.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+  }, JSON.stringify(chronicle));
+  await expect(page.getByText("1 event", { exact: false }).first()).toBeVisible();
+  const file = await makeFile(page, stick);
+  const context = await browser.newContext();
+  const { page: kept, guard } = await openFile(context, file);
+  await expect(kept.getByRole("heading", { level: 1 })).toHaveText(evil);
+  await kept.goto(`${file}?event=a`);
+  await expect(details(kept).getByText("onerror", { exact: false })).toBeVisible();
+  await guard.check();
+  await context.close();
+});
+
+test("says what is wrong when its parts do not come, and has no fault that axe finds", async ({ page, guard }) => {
+  guard.allow(/one-file\.txt/);
+  guard.allow(/Failed to load resource/);
+  for (const theme of ["light", "dark", "contrast"]) {
+    await openView(page, `?theme=${theme}`);
+    const dialog = await openDialog(page);
+    await page.route("**/one-file.txt", (route) => route.fulfill({ body: "<!doctype html><title>Sign in</title>" }));
+    await dialog.getByRole("button", { name: "Make the file" }).click();
+    await expect(dialog.getByText("The server sent something else")).toBeVisible();
+    await page.unroute("**/one-file.txt");
+    await page.route("**/one-file.txt", (route) => route.abort());
+    await dialog.getByRole("button", { name: "Make the file" }).click();
+    await expect(dialog.getByText("The parts of the file did not arrive")).toBeVisible();
+    await page.unroute("**/one-file.txt");
+    const { violations } = await new AxeBuilder({ page }).include("dialog").analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  }
+});

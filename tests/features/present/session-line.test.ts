@@ -1,0 +1,85 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { channelLine, rememberOpened, windowLine } from "../../../src/features/present/session-line";
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  rememberOpened(null);
+});
+
+type Heard = { readonly type: string };
+const ORIGIN = "https://t.example";
+
+/** A window as far as messages go. */
+function aWindow(opener: unknown = null) {
+  const target = new EventTarget();
+  const sent: { readonly data: object; readonly to: string }[] = [];
+  return Object.assign(target, {
+    origin: ORIGIN,
+    opener,
+    closed: false,
+    sent,
+    postMessage: (data: object, to: string) => void sent.push({ data, to }),
+  }) as unknown as Window & { readonly sent: typeof sent };
+}
+
+function hand(page: Window, data: unknown, source: unknown, origin = ORIGIN): void {
+  page.dispatchEvent(Object.assign(new Event("message"), { data, source, origin }));
+}
+
+describe("a line through windows", () => {
+  it("leads from who presents to the opener, and from the stage to the window that it opened", () => {
+    const stage = aWindow();
+    const notes = aWindow(stage);
+    rememberOpened(notes);
+    windowLine("abc", "notes", vi.fn(), notes).post({ type: "hello" });
+    windowLine("abc", "stage", vi.fn(), stage).post({ type: "state" });
+    expect(stage.sent).toEqual([{ data: { type: "hello", session: "abc" }, to: ORIGIN }]);
+    expect(notes.sent).toEqual([{ data: { type: "state", session: "abc" }, to: ORIGIN }]);
+  });
+
+  it("is found again by a stage that was loaded anew, through the next message", () => {
+    const [stage, notes] = [aWindow(), aWindow()];
+    const heard: unknown[] = [];
+    const line = windowLine("abc", "stage", (data) => heard.push(data), stage);
+    line.post({ type: "state" });
+    expect(notes.sent).toEqual([]);
+    hand(stage, { type: "hello", session: "abc" }, notes);
+    line.post({ type: "state" });
+    expect(heard as Heard[]).toMatchObject([{ type: "hello" }]);
+    expect(notes.sent).toHaveLength(1);
+  });
+
+  it("hears nobody of another origin or session, and not itself", () => {
+    const [stage, notes] = [aWindow(), aWindow()];
+    const hear = vi.fn();
+    const line = windowLine("abc", "stage", hear, stage);
+    hand(stage, { type: "end", session: "abc" }, notes, "https://attacker.example");
+    hand(stage, { type: "end", session: "other" }, notes);
+    hand(stage, { type: "end", session: "abc" }, stage);
+    hand(stage, { type: "end", session: "abc" }, null);
+    for (const data of [null, "end", 7, {}]) hand(stage, data, notes);
+    expect(hear).not.toHaveBeenCalled();
+    line.close();
+    hand(stage, { type: "end", session: "abc" }, notes);
+    expect(hear).not.toHaveBeenCalled();
+  });
+
+  it("names no target only where there is no origin to name", () => {
+    const [stage, notes] = [aWindow(), aWindow()];
+    Object.assign(stage, { origin: "null" });
+    rememberOpened(notes);
+    windowLine("abc", "stage", vi.fn(), stage).post({ type: "state" });
+    expect(notes.sent[0]?.to).toBe("*");
+  });
+});
+
+describe("a line through a channel", () => {
+  it("is not there where the browser has none or refuses it", () => {
+    vi.stubGlobal("BroadcastChannel", undefined);
+    expect(channelLine("a", vi.fn())).toBeUndefined();
+    vi.stubGlobal("BroadcastChannel", function refuse() {
+      throw new DOMException("no", "SecurityError");
+    });
+    expect(channelLine("a", vi.fn())).toBeUndefined();
+  });
+});
