@@ -56,7 +56,7 @@ export function MoreMenu({ isPhone, context, onDialog }: Props) {
           ]
         : []),
       ...(canMakeFile
-        ? [{ id: "one-file", label: app.oneFile, icon: <Icon name="file" />, onPick: () => onDialog("one-file") }]
+        ? [{ id: "one-file", label: app.oneFile, icon: <Icon name="download" />, onPick: () => onDialog("one-file") }]
         : []),
       {
         id: "full",

@@ -106,7 +106,7 @@ function Making({ chronicle, words }: { readonly chronicle: Chronicle; readonly 
           aria-disabled={work.status === "running"}
           onClick={() => void (work.status === "running" || onMake())}
         >
-          <Icon name="file" size={15} />
+          <Icon name="download" size={15} />
           {work.status === "running" ? words.making : words.make}
         </button>
       </p>
