@@ -15,7 +15,7 @@ let keeper: OfflineKeeper | undefined;
 /** Not in frames: a reader of somebody's page has not asked for it. Not while developing: files change too often. */
 export async function startOffline({ actions }: AppStore, page: Window = window): Promise<void> {
   const canKeep = import.meta.env.PROD && page.isSecureContext && page.top === page && page.origin !== "null";
-  if (!canKeep || !("serviceWorker" in page.navigator)) return;
+  if (!canKeep || !("serviceWorker" in page.navigator) || savesData(page.navigator)) return;
   try {
     const { keepOffline } = await import("../data/keep-offline");
     keeper = await keepOffline(
@@ -33,3 +33,7 @@ export function takeUpdate(page: Window = window): void {
   if (keeper) keeper.takeUpdate(() => page.location.reload());
   else page.location.reload();
 }
+
+/** Whoever pays for every megabyte has said so to the browser, where browsers ask. */
+const savesData = (navigator: Navigator & { readonly connection?: { readonly saveData?: boolean } }): boolean =>
+  navigator.connection?.saveData === true;

@@ -200,3 +200,10 @@ test("a frame in somebody's page keeps nothing on the reader's device", async ({
   await page.waitForTimeout(1_000);
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
 });
+
+test("a reader who saves data is not made to fetch what was not asked for", async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } }));
+  await openTimeline(page);
+  await page.waitForTimeout(1_000);
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+});
