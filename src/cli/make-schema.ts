@@ -2,9 +2,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { toJsonSchema } from "@valibot/to-json-schema";
+import { ChronicleFileSchema } from "../model/chronicle-file-schema";
 import {
   ActorSchema,
-  ChronicleFileSchema,
   EraSchema,
   EventSchema,
   FigureSchema,
@@ -19,8 +19,13 @@ import {
   TextSchema,
   UrlSchema,
 } from "../model/chronicle-schema";
+import { QUESTION_SCHEMAS } from "../model/quiz/quiz-schema";
 
 export const SCHEMA_PATH = "public/schema/chronicle-1.schema.json";
+
+function namedQuestions() {
+  return Object.fromEntries(Object.entries(QUESTION_SCHEMAS).map(([kind, schema]) => [`question-${kind}`, schema]));
+}
 
 const DEFINITIONS = {
   actor: ActorSchema,
@@ -31,6 +36,7 @@ const DEFINITIONS = {
   media: MediaSchema,
   meta: MetaSchema,
   place: PlaceSchema,
+  ...namedQuestions(),
   quote: QuoteSchema,
   source: SourceSchema,
   step: StepSchema,

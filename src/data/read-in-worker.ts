@@ -62,7 +62,7 @@ export function startReader(start: () => Worker = startWorker): WorkerReader {
     const { read: answer, ...others } = await remote.read(pieces, label, filter, proxy(onEvents));
     if (!answer) return others;
     const { parts, columns, sifted } = answer;
-    for (const part of [parts.meta, parts.lanes, parts.eras, parts.stories]) Object.freeze(part);
+    for (const part of [parts.meta, parts.lanes, parts.eras, parts.stories, parts.quiz]) Object.freeze(part);
     const events = new UnpackedEvents(answer.events);
     return {
       ...others,

@@ -24,6 +24,12 @@ export const CHRONICLE_PROBLEMS = [
   "place.invalid",
   "story.invalid",
   "story.empty",
+  "question.invalid",
+  "question.event.unknown",
+  "question.options.invalid",
+  "question.answer.invalid",
+  "question.order.wrong",
+  "question.date.unsure",
   // something was kept, repaired or ignored in part
   "meta.missing",
   "meta.coverage.invalid",

@@ -35,6 +35,7 @@ export function remarkOn(chronicle: PlainChronicle, whereOf: (event: TimelineEve
   for (const era of chronicle.eras) remarkOnTexts(era, () => `eras (${era.id})`, languages, log);
   for (const actor of chronicle.actors.values()) remarkOnTexts(actor, () => `actors (${actor.id})`, languages, log);
   for (const story of chronicle.stories) remarkOnTexts(story, () => `stories (${story.id})`, languages, log);
+  for (const question of chronicle.quiz) remarkOnTexts(question, () => `quiz (${question.id})`, languages, log);
   for (const place of chronicle.places.values()) {
     remarkOnTexts(place, () => `places (${place.id})`, languages, log);
     if (place.lat === undefined || place.lon === undefined) {

@@ -1,5 +1,6 @@
 /**
- * The chronicle file format, version 1: the one schema that validates files and yields the published JSON Schema.
+ * The chronicle file format, version 1: the one schema that validates files and yields the published JSON Schema
+ * (put together in chronicle-file-schema.ts).
  * Described for people in docs/formats.md. Unknown keys are dropped, so hostile extras never travel further.
  */
 import * as v from "valibot";
@@ -11,7 +12,7 @@ export const ID_PATTERN = /^[A-Za-z0-9][A-Za-z0-9._-]{0,119}$/;
 export const LANG_PATTERN = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
 /** Spelt out, since JSON Schema knows no flags for patterns. */
 export const URL_PATTERN = /^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s/]+/;
-const Id = v.pipe(v.string(), v.regex(ID_PATTERN, "an id: letters, digits, dot, dash, underscore"));
+export const Id = v.pipe(v.string(), v.regex(ID_PATTERN, "an id: letters, digits, dot, dash, underscore"));
 const PlainText = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
 const LangTag = v.pipe(v.string(), v.regex(LANG_PATTERN, "a language tag such as en or uk"));
 /** Either one text, or a text for each language. */
@@ -22,7 +23,7 @@ export const UrlSchema = v.pipe(
   v.maxLength(LONGEST_URL),
   v.regex(URL_PATTERN, "an address beginning with https://"),
 );
-const EdtfText = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
+export const EdtfText = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 const DayText = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, "a day such as 2025-05-16"));
 const Licence = v.object({ name: PlainText, url: v.optional(UrlSchema) });
 
@@ -134,19 +135,6 @@ export const StorySchema = v.object({
   minutes: v.optional(v.number()),
   coreMinutes: v.optional(v.number()),
   steps: v.pipe(v.array(StepSchema), v.minLength(1)),
-});
-
-/** The whole file, for the published JSON Schema. Reading goes piece by piece, so that one bad event costs one event. */
-export const ChronicleFileSchema = v.object({
-  $schema: v.optional(v.string()),
-  format: v.literal("throughline/1"),
-  meta: MetaSchema,
-  lanes: v.optional(v.array(LaneSchema), []),
-  eras: v.optional(v.array(EraSchema), []),
-  actors: v.optional(v.array(ActorSchema), []),
-  places: v.optional(v.array(PlaceSchema), []),
-  events: v.array(EventSchema),
-  stories: v.optional(v.array(StorySchema), []),
 });
 
 export type EventFile = v.InferOutput<typeof EventSchema>;

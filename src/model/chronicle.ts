@@ -2,6 +2,7 @@
 import type * as v from "valibot";
 import type { ChronicleDigest } from "./chronicle-digest";
 import type { EventDate } from "./event-date";
+import type { Question } from "./quiz/question";
 import type { TimeWindow } from "./time";
 import type {
   ActorSchema,
@@ -51,6 +52,8 @@ export type Chronicle = {
   readonly events: EventList;
   readonly eventsById: EventTable;
   readonly stories: readonly Story[];
+  /** The questions that come with it. */
+  readonly quiz: readonly Question[];
   readonly digest: ChronicleDigest;
 };
 

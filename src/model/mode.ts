@@ -27,6 +27,8 @@ export type ModeFacts = {
   readonly takesFiles: boolean;
   /** Whether a story stands over the timeline with its notes. Never where a class can see them. */
   readonly readsStories: boolean;
+  /** Whether the address says which questions are asked. */
+  readonly asksQuestions: boolean;
   /** `frame`: the small layout with a card, which fits into a column of somebody's page. */
   readonly layout: "page" | "frame";
   /** `steps`: only keys that go from event to event or zoom, and only while the timeline has the focus. */
@@ -35,10 +37,10 @@ export type ModeFacts = {
 
 const PAGE = { history: "push", wheel: "zoom", keepsLocal: true, canLeave: true, layout: "page", keys: "all" } as const;
 
-const SHEET = { ...PAGE, takesFiles: false, readsStories: false } as const;
+const SHEET = { ...PAGE, takesFiles: false, readsStories: false, asksQuestions: false } as const;
 
 export const MODES: Readonly<Record<ModeId, ModeFacts>> = {
-  browse: { ...PAGE, takesFiles: true, readsStories: true },
+  browse: { ...PAGE, takesFiles: true, readsStories: true, asksQuestions: false },
   // A frame shares the Back button of its page, and the page's scroll.
   embed: {
     history: "replace",
@@ -47,6 +49,7 @@ export const MODES: Readonly<Record<ModeId, ModeFacts>> = {
     canLeave: false,
     takesFiles: false,
     readsStories: true,
+    asksQuestions: false,
     layout: "frame",
     keys: "steps",
   },
@@ -54,6 +57,7 @@ export const MODES: Readonly<Record<ModeId, ModeFacts>> = {
   // What is done there privately is nobody's history.
   presenter: { ...SHEET, history: "replace", canLeave: false },
   edit: SHEET,
-  quiz: SHEET,
-  paper: SHEET,
+  quiz: { ...SHEET, asksQuestions: true },
+  // Paper has quizzes too.
+  paper: { ...SHEET, asksQuestions: true },
 };

@@ -6,10 +6,11 @@ import { isRecord, ownValue, type Reading } from "./chronicle-pieces";
 import { type Fault, type ChronicleProblemCode, ProblemLog } from "./chronicle-problems";
 import { linkEvents } from "./chronicle-references";
 import { remarkOn } from "./chronicle-remarks";
-import { ChronicleFileSchema } from "./chronicle-schema";
+import { ChronicleFileSchema } from "./chronicle-file-schema";
 import { readActors, readEras, readLanes, readMeta, readPlaces, readStories } from "./chronicle-sections";
 import { parseJsonText } from "./json-text";
 import type { Problem } from "./problem";
+import { readQuiz } from "./quiz/read-quiz";
 
 /** The value of `format` in files that this program reads. */
 export const CHRONICLE_FORMAT = "throughline/1";
@@ -120,6 +121,7 @@ function* readKnownFormat(
   const eventsById = new Map<string, TimelineEvent>();
   for (const event of events) eventsById.set(event.id, event);
   const stories = readStories(file, eventsById, reading);
+  const quiz = readQuiz(file, eventsById, actors, reading);
   const chronicle: PlainChronicle = Object.freeze({
     meta: Object.freeze(meta),
     lanes: Object.freeze(lanes),
@@ -129,6 +131,7 @@ function* readKnownFormat(
     events: Object.freeze(events),
     eventsById,
     stories: Object.freeze(stories),
+    quiz: Object.freeze(quiz),
     digest: digestOf(events),
   });
   warnOfUnknownKeys(file, reading);

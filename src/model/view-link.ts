@@ -7,6 +7,7 @@ import { parseEventDate } from "./event-date";
 import { HOST_PARAMETERS } from "./height-dialect";
 import { type ModeId, DEFAULT_MODE, MODE_IDS } from "./mode";
 import { type Problem, showValue } from "./problem";
+import { type QuizLink, QUIZ_KEYS, quizParts, readQuizLink } from "./quiz/quiz-wish";
 import type { StoryPlace } from "./story";
 import { type Ms, type TimeWindow, DAY_MS } from "./time";
 
@@ -24,6 +25,7 @@ export type ViewLink = {
   /** Absent: browsing. */
   readonly mode?: ModeId;
   readonly story?: StoryPlace;
+  readonly quiz?: QuizLink;
   readonly window?: TimeWindow;
   readonly event?: string;
   readonly filter: FilterSpec;
@@ -32,7 +34,8 @@ export type ViewLink = {
   readonly lang?: Lang;
 };
 
-const KNOWN = new Set(["src", "mode", "story", "step", "from", "to", "event", ...FACETS, "q", "view", "theme", "lang"]);
+const VIEW_KEYS = ["src", "mode", "story", "step", "from", "to", "event", "q", "view", "theme", "lang"];
+const KNOWN = new Set<string>([...VIEW_KEYS, ...FACETS, ...QUIZ_KEYS]);
 /** Not ours, and no mistake of the reader's either. */
 const FOREIGN = new Set<string>(HOST_PARAMETERS);
 /** Longer addresses are not read at all: nobody makes them by hand. */
@@ -82,7 +85,7 @@ export function decodeViewLink(search: string): { readonly link: ViewLink; reado
   const mode = oneOf("mode", MODE_IDS);
   const link: ViewLink = {
     ...(mode === undefined || mode === DEFAULT_MODE ? {} : { mode }),
-    ...withoutUndefined({ story: readStory(query, bad) }),
+    ...withoutUndefined({ story: readStory(query, bad), quiz: readQuizLink(query, bad) }),
     ...(src !== "" && src.length <= LONGEST_SOURCE ? { src } : {}),
     ...(window ? { window } : {}),
     ...(event !== "" && event.length <= LONGEST_ID ? { event } : {}),
@@ -106,6 +109,7 @@ export function encodeViewLink(link: ViewLink): string {
   if (link.mode && link.mode !== DEFAULT_MODE) parts.push(["mode", link.mode]);
   if (link.story) parts.push(["story", link.story.id]);
   if (link.story && link.story.step > 1) parts.push(["step", String(link.story.step)]);
+  for (const [key, value] of quizParts(link.quiz ?? {})) parts.push([key, value]);
   if (link.window) parts.push(...windowParts(link.window));
   if (link.event) parts.push(["event", link.event]);
   for (const facet of FACETS) if (link.filter[facet].length > 0) parts.push([facet, link.filter[facet].join(",")]);

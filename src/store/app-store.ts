@@ -62,6 +62,7 @@ export function createAppStore({ link, remembered, kit }: StoreDeps = {}): AppSt
       filter: link?.filter ?? NO_FILTER,
       sifted: undefined,
       present: NOTHING_PRESENTED,
+      quiz: link?.quiz ?? {},
       story: link?.story,
       selection: { eventId: link?.event },
       cursor: undefined,
@@ -217,6 +218,13 @@ export function createAppStore({ link, remembered, kit }: StoreDeps = {}): AppSt
     setMode: (mode) => {
       if (MODES[get().mode].canLeave) set({ mode, present: NOTHING_PRESENTED });
     },
+    setQuiz: (part) => set((s) => ({ quiz: { ...s.quiz, ...part } })),
+    setQuizStory: (id) => set({ story: id === undefined ? undefined : { id, step: 1 } }),
+    showOnTimeline(eventId) {
+      if (!MODES[get().mode].canLeave) return;
+      set({ mode: DEFAULT_MODE, present: NOTHING_PRESENTED, selection: { eventId }, cursor: eventId });
+      actions.fitEvent(eventId);
+    },
     setPresent: (part) => set((s) => ({ present: { ...s.present, ...part } })),
     moveCursor: (eventId) => set({ cursor: eventId }),
     setText: (text) => set((s) => (s.filter.text === text ? s : { filter: { ...s.filter, text } })),
@@ -238,6 +246,7 @@ export function createAppStore({ link, remembered, kit }: StoreDeps = {}): AppSt
         filter: cleaned.filter,
         mode: MODES[s.mode].canLeave ? (next.mode ?? DEFAULT_MODE) : s.mode,
         story: cleaned.story,
+        quiz: next.quiz ?? s.quiz,
         selection: { eventId: cleaned.event },
         view: {
           ...s.view,

@@ -9,6 +9,7 @@ import type { Facet, FilterSpec } from "../model/filter";
 import type { KitFacts } from "../model/kit-file";
 import type { ModeId } from "../model/mode";
 import type { Problem } from "../model/problem";
+import type { QuizLink } from "../model/quiz/quiz-wish";
 import type { StoryPlace } from "../model/story";
 import type { TimeWindow, WindowLimits } from "../model/time";
 import type { Lang, ThemeChoice, ViewId, ViewLink } from "../model/view-link";
@@ -100,6 +101,8 @@ export type AppState = {
   /** The step of a story that is on show. */
   readonly story: StoryPlace | undefined;
   readonly present: PresentSlice;
+  /** Which questions are asked. Kept while the reader looks something up on the timeline. */
+  readonly quiz: QuizLink;
   /** The sifter's latest answer, maybe still to the filter before; only where there is a sifter. */
   readonly sifted: Sifted | undefined;
   readonly selection: SelectionSlice;
@@ -152,6 +155,11 @@ export type AppActions = {
   /** What the step shows stays. */
   readonly leaveStory: () => void;
   readonly setMode: (mode: ModeId) => void;
+  readonly setQuiz: (part: Partial<QuizLink>) => void;
+  /** Asks about the events of this story alone, or of all; what the timeline shows stays. */
+  readonly setQuizStory: (id: string | undefined) => void;
+  /** Goes over to the timeline and opens an event there: one step for Back. */
+  readonly showOnTimeline: (eventId: string) => void;
   readonly setPresent: (part: Partial<PresentSlice>) => void;
   readonly moveCursor: (eventId: string | undefined) => void;
   readonly setText: (text: string) => void;

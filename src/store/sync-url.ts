@@ -23,6 +23,7 @@ export function linkOf(state: AppState): ViewLink {
     ...(chronicle.status === "ready" && chronicle.source !== undefined ? { src: chronicle.source } : {}),
     ...(state.mode === DEFAULT_MODE ? {} : { mode: state.mode }),
     ...(state.story ? { story: state.story } : {}),
+    ...(MODES[state.mode].asksQuestions ? { quiz: state.quiz } : {}),
     ...(isOwn ? {} : { window }),
     ...(state.selection.eventId === undefined || state.selection.eventId === shown?.step.event
       ? {}
@@ -107,6 +108,7 @@ export function syncUrl(store: AppStore, page: Window = window): () => void {
       state.selection === previous.selection &&
       state.story === previous.story &&
       state.mode === previous.mode &&
+      state.quiz === previous.quiz &&
       state.load.status === previous.load.status;
     if (isSame) return;
     // The first state after loading is the page's own entry, with what the link got wrong taken out.

@@ -10,6 +10,7 @@ describe("modes", () => {
       canLeave: true,
       takesFiles: true,
       readsStories: true,
+      asksQuestions: false,
       layout: "page",
       keys: "all",
     });
@@ -23,6 +24,7 @@ describe("modes", () => {
       canLeave: false,
       takesFiles: false,
       readsStories: true,
+      asksQuestions: false,
       layout: "frame",
       keys: "steps",
     });

@@ -22,6 +22,7 @@ describe("reading a link", () => {
     ["?story=minsk&step=4", { story: { id: "minsk", step: 4 } }],
     ["?story=minsk&step=-1", { story: { id: "minsk", step: 1 } }],
     ["?step=4", {}],
+    ["?mode=quiz&seed=kotira-47&questions=5", { mode: "quiz", quiz: { seed: "kotira-47", count: 5 } }],
     ["?theme=contrast", { theme: "contrast" }],
     ["?lang=uk", { lang: "uk" }],
     ["?q=Minsk%20II", { filter: { ...NO_FILTER, text: "Minsk II" } }],

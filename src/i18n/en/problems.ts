@@ -26,6 +26,14 @@ export const problems = {
     "place.invalid": "The place cannot be read and is left out.",
     "story.invalid": "The story cannot be read and is left out.",
     "story.empty": "The story has no step that can be shown and is left out.",
+    "question.invalid": "The question is left out: something it needs is missing or has the wrong form.",
+    "question.event.unknown": "The question is left out: it names an event that is not in the file.",
+    "question.options.invalid": "The question is left out: its choices cannot stand as they are.",
+    "question.answer.invalid":
+      "The question is left out: its answer is not among the choices, or is not the right one.",
+    "question.order.wrong": "The question is left out: its order does not agree with the dates of the events.",
+    "question.date.unsure":
+      "The question is left out: it asks about a date that is not certain, or about an event that is claimed, disputed or reported.",
     "meta.missing": "The description of the chronicle has no readable title; a stand-in is used.",
     "meta.coverage.invalid": "The days covered cannot be read and are ignored.",
     "lanes.missing": "No lanes are listed; the names that events use become lanes.",

@@ -120,6 +120,7 @@ const chronicle: Chronicle = {
   events,
   eventsById: events,
   stories: [],
+  quiz: [],
   digest: digestOf([
     { ...(events.at(0) as TimelineEvent), date: dateOf(made.startDays[0] ?? 0, ends) },
     events.at(0) as TimelineEvent,

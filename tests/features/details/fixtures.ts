@@ -120,6 +120,7 @@ export function aChronicle(
     events,
     eventsById: new Map(events.map((event) => [event.id, event])),
     stories: [],
+    quiz: [],
     digest: digestOf(events),
   };
 }

@@ -119,6 +119,7 @@ export function aChronicle(events: readonly TimelineEvent[] = EVENTS): PlainChro
     events: sorted,
     eventsById: new Map(sorted.map((event) => [event.id, event])),
     stories: [],
+    quiz: [],
     digest: digestOf(sorted),
   };
 }

@@ -1,0 +1,61 @@
+/** Answers, and what they are worth. */
+import type { Question } from "./question";
+
+/** What somebody has answered; ids of options that a question does not have count as wrong. */
+export type Answer =
+  | { readonly kind: "order"; readonly order: readonly string[] }
+  | { readonly kind: "choice"; readonly option: string }
+  /** Options by items. */
+  | { readonly kind: "match"; readonly options: Readonly<Record<string, string>> };
+
+export type Mark = "right" | "partly" | "wrong" | "skipped";
+
+export type Checked = {
+  readonly mark: Mark;
+  /** One for each that is right: of an order each place, of quotations each speaker. */
+  readonly points: number;
+  readonly most: number;
+  /** In the order of the answer (`order`) or of the items (`quote`); else one. */
+  readonly items: readonly { readonly id: string; readonly isRight: boolean }[];
+};
+
+/** @param answer  absent: skipped */
+export function checkAnswer(question: Question, answer: Answer | undefined): Checked {
+  const items = itemsOf(question, answer);
+  const points = items.filter(({ isRight }) => isRight).length;
+  const most = mostOf(question);
+  const mark = answer === undefined ? "skipped" : points === most ? "right" : points > 0 ? "partly" : "wrong";
+  return { mark, points, most, items };
+}
+
+function mostOf(question: Question): number {
+  if (question.kind === "order") return question.answer.length;
+  return question.kind === "quote" ? question.items.length : 1;
+}
+
+function itemsOf(question: Question, answer: Answer | undefined): Checked["items"] {
+  switch (question.kind) {
+    case "order": {
+      const order = answer?.kind === "order" ? answer.order : [];
+      return question.answer.map((id, at) => ({ id: order[at] ?? id, isRight: order[at] === id }));
+    }
+    case "quote": {
+      const options = answer?.kind === "match" ? answer.options : {};
+      return question.items.map(({ id, answer: right }) => ({
+        id,
+        isRight: Object.hasOwn(options, id) && options[id] === right,
+      }));
+    }
+    default: {
+      const option = answer?.kind === "choice" ? answer.option : "";
+      return [{ id: option, isRight: option === question.answer }];
+    }
+  }
+}
+
+/** Whether an answer is whole, so that it may be checked. */
+export function isWhole(question: Question, answer: Answer | undefined): boolean {
+  if (!answer) return false;
+  if (question.kind !== "quote") return true;
+  return answer.kind === "match" && question.items.every(({ id }) => answer.options[id] !== undefined);
+}

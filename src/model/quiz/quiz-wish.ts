@@ -1,0 +1,116 @@
+/** What is wished of a quiz, as the address says it: `seed`, `questions`, `kinds`, `pool`, `answers`, beside `story`. */
+import { type QuestionKind, QUESTION_KINDS } from "./question";
+import { type Random, indexBelow } from "./seeded-random";
+
+/** Where questions come from: those that somebody wrote, those made from the events, or both. */
+export const QUIZ_SOURCES = ["both", "ready", "made"] as const;
+export type QuizSource = (typeof QUIZ_SOURCES)[number];
+/** When the right answers are shown. */
+export const ANSWER_TIMES = ["each", "end"] as const;
+export type AnswerTime = (typeof ANSWER_TIMES)[number];
+
+const MOST_QUESTIONS = 50;
+const USUAL_QUESTIONS = 10;
+const LONGEST_SEED = 40;
+
+/** What `makeQuiz` goes by. */
+export type QuizWish = {
+  /** The same seed gives the same questions. */
+  readonly seed: string;
+  /** From 1 to `MOST_QUESTIONS`. */
+  readonly count: number;
+  /** Absent or empty: all kinds. */
+  readonly kinds?: readonly QuestionKind[];
+  readonly source: QuizSource;
+  /** The id of a story, to ask about its events alone. */
+  readonly story?: string;
+};
+
+/** The same in an address: what is left out is as usual. The story stands in the address by itself. */
+export type QuizLink = {
+  readonly seed?: string;
+  readonly count?: number;
+  readonly kinds?: readonly QuestionKind[];
+  readonly source?: QuizSource;
+  readonly answers?: AnswerTime;
+};
+
+export const QUIZ_KEYS = ["seed", "questions", "kinds", "pool", "answers"] as const;
+type QuizKey = (typeof QUIZ_KEYS)[number];
+
+export function wishOf(
+  { seed = "", count = USUAL_QUESTIONS, kinds, source = "both" }: QuizLink,
+  story?: string,
+): QuizWish {
+  return { seed, count, source, ...(kinds ? { kinds } : {}), ...(story === undefined ? {} : { story }) };
+}
+
+/**
+ * A code as people say and type it: letters and digits of any script, small, joined by hyphens.
+ * @returns `""` where nothing of the kind is in it
+ */
+export function cleanSeed(text: string): string {
+  const words = text
+    .toLowerCase()
+    .normalize("NFC")
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, "-");
+  return [...words]
+    .slice(0, LONGEST_SEED)
+    .join("")
+    .replace(/^-+|-+$/g, "");
+}
+
+const CONSONANTS = "bdfgkmnprstvz";
+const VOWELS = "aeiou";
+
+/** A new code that can be read out: three syllables and two digits, such as `kotira-47`. */
+export function newSeed(random: Random): string {
+  const pick = (letters: string) => letters.charAt(indexBelow(letters.length, random));
+  const syllables = [1, 2, 3].map(() => pick(CONSONANTS) + pick(VOWELS)).join("");
+  return `${syllables}-${10 + indexBelow(90, random)}`;
+}
+
+/**
+ * Reads the parameters of a quiz.
+ * @param bad  is told of each whose value means nothing; it then counts as absent
+ * @returns `undefined` when there are none
+ */
+export function readQuizLink(query: URLSearchParams, bad: (key: QuizKey) => void): QuizLink | undefined {
+  const textOf = (key: QuizKey) => query.get(key) ?? "";
+  const oneOf = <T extends string>(key: QuizKey, allowed: readonly T[]): T | undefined => {
+    const found = allowed.find((one) => one === textOf(key));
+    if (found === undefined && textOf(key) !== "") bad(key);
+    return found;
+  };
+  const seed = cleanSeed(textOf("seed"));
+  if (seed === "" && textOf("seed") !== "") bad("seed");
+  const count = /^\d{1,4}$/.test(textOf("questions")) ? Number(textOf("questions")) : 0;
+  const isCounted = count >= 1 && count <= MOST_QUESTIONS;
+  if (!isCounted && textOf("questions") !== "") bad("questions");
+  const named = textOf("kinds")
+    .split(",")
+    .filter((kind) => kind !== "");
+  const kinds = QUESTION_KINDS.filter((kind) => named.includes(kind));
+  if (kinds.length < new Set(named).size) bad("kinds");
+  const source = oneOf("pool", QUIZ_SOURCES);
+  const answers = oneOf("answers", ANSWER_TIMES);
+  const link: QuizLink = {
+    ...(seed === "" ? {} : { seed }),
+    ...(isCounted ? { count } : {}),
+    ...(kinds.length > 0 ? { kinds } : {}),
+    ...(source ? { source } : {}),
+    ...(answers ? { answers } : {}),
+  };
+  return Object.keys(link).length > 0 ? link : undefined;
+}
+
+/** The number of questions is always written: a quiz that is given to a class does not change with what is usual. */
+export function quizParts({ seed, count, kinds, source, answers }: QuizLink): readonly (readonly [QuizKey, string])[] {
+  const parts: (readonly [QuizKey, string])[] = [];
+  if (seed) parts.push(["seed", seed], ["questions", String(count ?? USUAL_QUESTIONS)]);
+  else if (count !== undefined) parts.push(["questions", String(count)]);
+  if (kinds && kinds.length > 0 && kinds.length < QUESTION_KINDS.length) parts.push(["kinds", kinds.join(",")]);
+  if (source && source !== "both") parts.push(["pool", source]);
+  if (answers && answers !== "each") parts.push(["answers", answers]);
+  return parts;
+}
