@@ -25,7 +25,7 @@ const FILE_GROUPS = [
   {
     // What several files need would else be a dozen files of a few bytes.
     name: "shared",
-    test: /[\\/]src[\\/](?:commands|features(?![\\/](?:present|stories|imported|paper))|i18n[\\/](?!uk)|lod|model|store|timeline[\\/](?!popups)|ui[\\/](?!Checkbox|Dialog|qr-code))/,
+    test: /[\\/]src[\\/](?:commands|features(?![\\/](?:present|stories|imported|quiz|paper))|i18n[\\/](?!uk|question|quiz|en[\\/]quiz)|lod|model(?![\\/]quiz[\\/](?:check|event|gives|make|progress|score))|store|timeline[\\/](?!popups)|ui[\\/](?!Checkbox|Dialog|[Qq]r))/,
     minShareCount: 2,
     priority: 1,
   },

@@ -24,6 +24,7 @@ export function MoreMenu({ isPhone, context, onDialog }: Props) {
   const { setLang } = useActions();
   const appearance = useAppearanceGroup();
   const hasStories = useApp((s) => (selectChronicle(s)?.stories.length ?? 0) > 0);
+  const isReady = useApp(({ chronicle }) => chronicle.status === "ready");
   const takesFiles = useApp(({ mode }) => MODES[mode].takesFiles);
   // One file cannot make another: the parts of the page are not beside it.
   const canMakeFile = useApp((s) => s.kit === undefined && selectChronicle(s) !== undefined);
@@ -32,6 +33,9 @@ export function MoreMenu({ isPhone, context, onDialog }: Props) {
     items: [
       ...(isPhone && hasStories
         ? [{ id: "stories", label: app.stories, icon: <Icon name="present" />, onPick: context.openStories }]
+        : []),
+      ...(isReady
+        ? [{ id: "quiz", label: app.quiz, icon: <Icon name="quiz" />, onPick: () => commandById("quiz").run(context) }]
         : []),
       ...(isPhone
         ? [

@@ -12,6 +12,7 @@ export const storyStripPart = latePart(() => import("../features/stories/StorySt
 export const presentPart = latePart(() => import("../features/present/PresentStage").then((m) => m.PresentStage));
 export const presenterPart = latePart(() => import("../features/present/PresenterView").then((m) => m.PresenterView));
 export const updateOfferPart = latePart(() => import("./UpdateOffer").then((m) => m.UpdateOffer));
+export const quizPart = latePart(() => import("../features/quiz/QuizPage").then((m) => m.QuizPage));
 
 export const embedLayoutPart = latePart(() => import("./EmbedLayout").then((module) => module.EmbedLayout));
 

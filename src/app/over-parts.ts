@@ -4,7 +4,7 @@ import type { CommandContext } from "../commands/command";
 import type { ModeId } from "../model/mode";
 import type { AppState } from "../store/state";
 import type { LatePart } from "../ui/late-part";
-import { presentPart, presenterPart } from "./late-parts";
+import { presentPart, presenterPart, quizPart } from "./late-parts";
 
 export type OverProps = { readonly context: CommandContext };
 
@@ -19,6 +19,7 @@ type OverPart = {
 const OVER: Partial<Readonly<Record<ModeId, OverPart>>> = {
   present: { part: presentPart, needsStory: true, isAside: ({ present }) => present.isOnTimeline },
   presenter: { part: presenterPart, needsStory: true, isAside: ({ present }) => present.isExploring },
+  quiz: { part: quizPart },
 };
 
 /** @returns the same object as long as it is the same part */

@@ -223,6 +223,15 @@ export const COMMANDS: readonly Command[] = [
     run: (context) => context.openStories(),
   },
   {
+    id: "quiz",
+    group: "page",
+    presses: [{ code: "KeyU" }],
+    shown: ["U"],
+    reach: "page",
+    isAvailable: ({ chronicle }) => chronicle.status === "ready",
+    run: ({ store }) => store.actions.setMode("quiz"),
+  },
+  {
     id: "share",
     group: "page",
     presses: [{ code: "KeyS" }],

@@ -5,7 +5,7 @@ import { useLang, usePick } from "../../i18n/react";
 import type { Chronicle } from "../../model/chronicle";
 import { NO_FILTER } from "../../model/filter";
 import { STAGE } from "../../model/mode";
-import { folderOf, reachOf } from "../../model/page-address";
+import { folderOf, reachOf } from "../../model/share-address";
 import { storiesOf, wholeOf } from "../../model/story";
 import { encodeViewLink } from "../../model/view-link";
 import { useApp } from "../../store/react";

@@ -10,7 +10,7 @@ import { KeepList } from "./KeepList";
 import { LinkWarnings } from "./LinkWarnings";
 import { CHOSEN_HERE, type EmbedOptions, embedLink } from "./embed-link";
 import type { PartId, SharedView, Ticks } from "./link-parts";
-import { addressOf } from "../../model/page-address";
+import { addressOf } from "../../model/share-address";
 import { snippet } from "./snippet";
 import { useShareWords } from "./use-share-words";
 import styles from "./ShareDialog.module.css";

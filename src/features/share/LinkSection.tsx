@@ -9,7 +9,7 @@ import { QrPanel } from "./QrPanel";
 import { type PartId, type SharedView, type Ticks, keptLink } from "./link-parts";
 import { markdownLink } from "./markdown-link";
 import { htmlLink } from "./markup";
-import { addressOf } from "../../model/page-address";
+import { addressOf } from "../../model/share-address";
 import { sharedTitle } from "./shared-title";
 import { useShareWords } from "./use-share-words";
 import styles from "./ShareDialog.module.css";

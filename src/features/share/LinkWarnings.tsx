@@ -1,5 +1,5 @@
 import { Icon } from "../../ui/Icon";
-import { deviceFileIn, lengthOf, reachOf } from "../../model/page-address";
+import { deviceFileIn, lengthOf, reachOf } from "../../model/share-address";
 import { useShareWords } from "./use-share-words";
 import styles from "./ShareDialog.module.css";
 

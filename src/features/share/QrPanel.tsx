@@ -1,7 +1,8 @@
 /** The link as a QR code: on the screen of a classroom, and as a file. */
-import { useId, useMemo, useRef } from "react";
+import { useMemo, useRef } from "react";
 import { Icon } from "../../ui/Icon";
-import { qrModules, qrPath } from "../../ui/qr-code";
+import { QrCode } from "../../ui/QrCode";
+import { qrModules } from "../../ui/qr-code";
 import { pngFile, svgFile } from "./qr-file";
 import { saveFile } from "../../ui/save-file";
 import { useShareWords } from "./use-share-words";
@@ -13,9 +14,7 @@ export function QrPanel({ address }: { readonly address: string }) {
   const words = useShareWords();
   const drawing = useRef<SVGSVGElement>(null);
   const stage = useRef<HTMLDivElement>(null);
-  const titleId = useId();
   const modules = useMemo(() => qrModules(address), [address]);
-  const path = useMemo(() => modules && qrPath(modules), [modules]);
 
   if (!modules) {
     return (
@@ -34,19 +33,7 @@ export function QrPanel({ address }: { readonly address: string }) {
       <h3>{words.qr}</h3>
       <p className={styles.text}>{words.qrText}</p>
       <div ref={stage} className={styles.stage}>
-        <svg
-          ref={drawing}
-          className={styles.code}
-          viewBox={`0 0 ${modules.size} ${modules.size}`}
-          shapeRendering="crispEdges"
-          role="img"
-          aria-labelledby={titleId}
-        >
-          <title id={titleId}>{words.qrTitle(address)}</title>
-          {/* Black on white in every appearance: many readers see nothing else. */}
-          <rect width={modules.size} height={modules.size} fill="#fff" />
-          <path d={path} fill="#000" />
-        </svg>
+        <QrCode ref={drawing} className={styles.code} modules={modules} title={words.qrTitle(address)} />
         <p className={styles.address}>{address}</p>
         <button type="button" className={`btn ${styles.leave}`} onClick={() => void document.exitFullscreen()}>
           <Icon name="close" size={15} />

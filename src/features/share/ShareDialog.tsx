@@ -10,7 +10,7 @@ import { LinkSection } from "./LinkSection";
 import { type TabId, ShareTabs, panelId, tabId } from "./ShareTabs";
 import { FIRST_EMBED } from "./embed-link";
 import { type PartId, type Ticks, sharedView } from "./link-parts";
-import { folderOf } from "../../model/page-address";
+import { folderOf } from "../../model/share-address";
 import { useShareWords } from "./use-share-words";
 import styles from "./ShareDialog.module.css";
 

@@ -7,7 +7,7 @@ import { pickText } from "../../model/localized";
 import type { Lang } from "../../model/view-link";
 import type { Cited, CitedEvent } from "./citation";
 import type { SharedView } from "./link-parts";
-import { addressOf, deviceFileIn } from "../../model/page-address";
+import { addressOf, deviceFileIn } from "../../model/share-address";
 
 type Voice = { readonly lang: Lang; readonly messages: Messages };
 

@@ -29,6 +29,7 @@ export const app = {
   about: "About this timeline",
   keys: "Keys",
   stories: "Stories",
+  quiz: "Quiz",
   fullScreen: "Full screen",
   zoom: "Zoom",
   main: "Events",

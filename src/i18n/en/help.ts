@@ -24,6 +24,7 @@ export const help = {
     list: "List or timeline",
     appearance: "Change the appearance",
     stories: "Stories: read or present",
+    quiz: "Quiz about the events",
     share: "Share this view",
     fullScreen: "Full screen",
     help: "These keys",

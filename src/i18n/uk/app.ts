@@ -34,6 +34,7 @@ export const app = {
   about: "Про цю хронологію",
   keys: "Клавіші",
   stories: "Оповіді",
+  quiz: "Вікторина",
   fullScreen: "На весь екран",
   zoom: "Масштаб",
   main: "Події",

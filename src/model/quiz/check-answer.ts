@@ -59,3 +59,15 @@ export function isWhole(question: Question, answer: Answer | undefined): boolean
   if (question.kind !== "quote") return true;
   return answer.kind === "match" && question.items.every(({ id }) => answer.options[id] !== undefined);
 }
+
+/** The answer that is right. */
+export function rightAnswer(question: Question): Answer {
+  switch (question.kind) {
+    case "order":
+      return { kind: "order", order: question.answer };
+    case "quote":
+      return { kind: "match", options: Object.fromEntries(question.items.map(({ id, answer }) => [id, answer])) };
+    default:
+      return { kind: "choice", option: question.answer };
+  }
+}

@@ -9,8 +9,8 @@ export type QuizSource = (typeof QUIZ_SOURCES)[number];
 export const ANSWER_TIMES = ["each", "end"] as const;
 export type AnswerTime = (typeof ANSWER_TIMES)[number];
 
-const MOST_QUESTIONS = 50;
-const USUAL_QUESTIONS = 10;
+export const MOST_QUESTIONS = 50;
+export const USUAL_QUESTIONS = 10;
 const LONGEST_SEED = 40;
 
 /** What `makeQuiz` goes by. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addressOf, folderOf, lengthOf, reachOf } from "../../src/model/page-address";
+import { addressOf, folderOf, lengthOf, reachOf } from "../../src/model/share-address";
 import { NO_FILTER } from "../../src/model/filter";
 
 describe("the folder of the page", () => {

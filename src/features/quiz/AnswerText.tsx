@@ -1,0 +1,38 @@
+/** An answer in words: what somebody chose, or what is right. */
+import { optionText } from "../../i18n/question-text";
+import { Quoted, useLang, useMessages } from "../../i18n/react";
+import type { Answer } from "../../model/quiz/check-answer";
+import type { Question } from "../../model/quiz/question";
+import { Picked } from "./Picked";
+import styles from "./Verdict.module.css";
+
+export function AnswerText({ question, answer }: { readonly question: Question; readonly answer: Answer }) {
+  const lang = useLang();
+  const { dates } = useMessages();
+  const nameOf = (id: string | undefined) => {
+    const option = question.options.find((one) => one.id === id);
+    return option ? <Picked text={optionText(option, dates, lang)} /> : "–";
+  };
+  if (answer.kind === "order") {
+    return (
+      <ol className={styles.order}>
+        {answer.order.map((id) => (
+          <li key={id}>{nameOf(id)}</li>
+        ))}
+      </ol>
+    );
+  }
+  if (answer.kind === "match" && question.kind === "quote") {
+    return (
+      <ul className={styles.pairs}>
+        {question.items.map(({ id, text }) => (
+          <li key={id}>
+            <Quoted text={text} />
+            <p>{nameOf(answer.options[id])}</p>
+          </li>
+        ))}
+      </ul>
+    );
+  }
+  return <p>{answer.kind === "choice" ? nameOf(answer.option) : "–"}</p>;
+}

@@ -1,0 +1,61 @@
+/** One of a few: the platform's own radio buttons, large. */
+import { useId } from "react";
+import { optionText } from "../../i18n/question-text";
+import type { QuizWords } from "../../i18n/quiz-words";
+import { useLang, useMessages } from "../../i18n/react";
+import type { Question } from "../../model/quiz/question";
+import { Icon } from "../../ui/Icon";
+import { Picked } from "./Picked";
+import styles from "./Answers.module.css";
+
+type Props = {
+  readonly question: Exclude<Question, { readonly kind: "order" | "quote" }>;
+  readonly chosen: string | undefined;
+  /** The right answer is shown, and nothing is changed any more. */
+  readonly isChecked: boolean;
+  readonly headingId: string;
+  readonly words: QuizWords;
+  readonly onChoose: (option: string) => void;
+};
+
+export function ChoiceAnswer({ question, chosen, isChecked, headingId, words, onChoose }: Props) {
+  const lang = useLang();
+  const { dates } = useMessages();
+  const name = useId();
+  return (
+    <div className={styles.choices} role="radiogroup" aria-labelledby={headingId}>
+      {question.options.map((option, at) => {
+        const isRight = option.id === question.answer;
+        const state = !isChecked ? undefined : isRight ? "right" : option.id === chosen ? "wrong" : "other";
+        return (
+          <label key={option.id} className={styles.option} data-state={state}>
+            <input
+              type="radio"
+              name={name}
+              checked={option.id === chosen}
+              onChange={() => !isChecked && onChoose(option.id)}
+            />
+            <span className={`${styles.number} num`} aria-hidden="true">
+              {at + 1}
+            </span>
+            <span className={styles.name}>
+              <Picked text={optionText(option, dates, lang)} />
+            </span>
+            {state === "right" && (
+              <span className={styles.sign}>
+                <Icon name="ok" size={20} weight={2.2} />
+                {words.verdict.rightAnswer}
+              </span>
+            )}
+            {state === "wrong" && (
+              <span className={styles.sign}>
+                <Icon name="close" size={20} weight={2.2} />
+                {words.verdict.yours}
+              </span>
+            )}
+          </label>
+        );
+      })}
+    </div>
+  );
+}

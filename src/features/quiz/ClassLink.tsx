@@ -1,0 +1,95 @@
+/** The address that gives everybody the same questions: to copy, or as a code for cameras. */
+import { useId, useMemo, useRef } from "react";
+import type { QuizWords } from "../../i18n/quiz-words";
+import { deviceFileIn, folderOf, reachOf } from "../../model/share-address";
+import { useApp } from "../../store/react";
+import { Icon } from "../../ui/Icon";
+import { QrCode } from "../../ui/QrCode";
+import { qrModules } from "../../ui/qr-code";
+import { useCopy } from "../../ui/use-copy";
+import { quizQuery } from "./event-href";
+import styles from "./QuizStart.module.css";
+
+export function ClassLink({ words: { start } }: { readonly words: QuizWords }) {
+  const query = useApp(quizQuery);
+  const folder = folderOf(window.location.href);
+  const address = folder + query;
+  const file = deviceFileIn(address);
+  if (file !== undefined) return <p className={styles.linkPart}>{start.onDevice(file)}</p>;
+  return <Link address={address} reach={reachOf(folder)} start={start} />;
+}
+
+type LinkProps = {
+  readonly address: string;
+  readonly reach: ReturnType<typeof reachOf>;
+  readonly start: QuizWords["start"];
+};
+
+function Link({ address, reach, start }: LinkProps) {
+  const field = useRef<HTMLInputElement>(null);
+  const fieldId = useId();
+  const { outcome, copy } = useCopy({ keepsRefusal: true });
+  return (
+    <div className={styles.linkPart}>
+      <div className={styles.field}>
+        <label htmlFor={fieldId}>{start.link}</label>
+        <input
+          ref={field}
+          id={fieldId}
+          readOnly
+          value={address}
+          spellCheck={false}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+        <span className={styles.beside}>
+          <button
+            type="button"
+            className="btn btn-line"
+            onClick={() => {
+              field.current?.select();
+              void copy(address);
+            }}
+          >
+            <Icon name="copy" size={16} />
+            {start.copyLink}
+          </button>
+          <output className={styles.outcome}>
+            {outcome.kind === "copied" && start.copied}
+            {outcome.kind === "refused" && start.refused}
+          </output>
+        </span>
+        {reach !== "everyone" && <p className={styles.hint}>{start[reach]}</p>}
+      </div>
+      <Code address={address} start={start} />
+    </div>
+  );
+}
+
+function Code({ address, start }: Omit<LinkProps, "reach">) {
+  const stage = useRef<HTMLDivElement>(null);
+  const modules = useMemo(() => qrModules(address), [address]);
+  if (!modules) return null;
+  return (
+    <>
+      <div ref={stage} className={styles.stage}>
+        <QrCode className={styles.qr} modules={modules} title={start.qrTitle(address)} />
+        <p className={styles.address}>{address}</p>
+        <button type="button" className={`btn ${styles.leave}`} onClick={() => void document.exitFullscreen()}>
+          <Icon name="close" size={15} />
+          {start.qrLeave}
+        </button>
+      </div>
+      {document.fullscreenEnabled && (
+        <button
+          type="button"
+          className="btn btn-line"
+          // Refused in some frames: then nothing happens, as the browser wants it.
+          onClick={() => void stage.current?.requestFullscreen().catch(() => undefined)}
+        >
+          <Icon name="fit" size={15} />
+          {start.qrFull}
+        </button>
+      )}
+    </>
+  );
+}

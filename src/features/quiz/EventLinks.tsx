@@ -1,0 +1,49 @@
+/** The events that a question is about, each a link to its place on the timeline. Back leads to the quiz again. */
+import { formatEventDate } from "../../i18n/format-date";
+import type { QuizWords } from "../../i18n/quiz-words";
+import { Text, useLang, useMessages } from "../../i18n/react";
+import { selectChronicle } from "../../store/selectors/filtered";
+import { useActions, useApp, useAppStore } from "../../store/react";
+import { eventHref } from "./event-href";
+import styles from "./Verdict.module.css";
+
+type Props = { readonly ids: readonly string[]; readonly words: QuizWords };
+
+export function EventLinks({ ids, words }: Props) {
+  const lang = useLang();
+  const { dates } = useMessages();
+  const store = useAppStore();
+  const chronicle = useApp(selectChronicle);
+  const { showOnTimeline } = useActions();
+  const events = ids.flatMap((id) => chronicle?.eventsById.get(id) ?? []);
+  if (events.length === 0) return null;
+  return (
+    <div className={styles.events}>
+      <h3>{words.verdict.events}</h3>
+      <ul>
+        {events.map(({ id, title, date, contentNote }) => (
+          <li key={id}>
+            <a
+              href={eventHref(store.getState(), id)}
+              onClick={(event) => {
+                if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+                event.preventDefault();
+                showOnTimeline(id);
+              }}
+            >
+              <span className={`${styles.date} num`}>{formatEventDate(date, lang, dates)}</span>{" "}
+              <span>
+                <Text of={title} />
+              </span>
+            </a>
+            {contentNote !== undefined && (
+              <p className={styles.note}>
+                {words.verdict.contentNote}: <Text of={contentNote} />
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+/** Quotations, each with a list of who may have said it. */
+import { useId } from "react";
+import type { QuizWords } from "../../i18n/quiz-words";
+import { Quoted, Text, usePick } from "../../i18n/react";
+import type { QuoteQuestion } from "../../model/quiz/question";
+import { Icon } from "../../ui/Icon";
+import styles from "./Answers.module.css";
+
+type Props = {
+  readonly question: QuoteQuestion;
+  /** Options by items. */
+  readonly chosen: Readonly<Record<string, string>>;
+  readonly isChecked: boolean;
+  readonly words: QuizWords;
+  readonly onChoose: (chosen: Readonly<Record<string, string>>) => void;
+};
+
+export function MatchAnswer({ question, chosen, isChecked, words, onChoose }: Props) {
+  const pick = usePick();
+  const name = useId();
+  const { question: ask, verdict } = words;
+  const choose = (item: string, option: string) => {
+    const { [item]: _before, ...others } = chosen;
+    onChoose(option === "" ? others : { ...others, [item]: option });
+  };
+  return (
+    <ol className={styles.quotes}>
+      {question.items.map(({ id, text, answer }, at) => {
+        const own = question.options.find((option) => option.id === chosen[id]);
+        const right = question.options.find((option) => option.id === answer);
+        const isRight = chosen[id] === answer;
+        return (
+          <li key={id} className={styles.quote} data-state={isChecked ? (isRight ? "right" : "wrong") : undefined}>
+            <blockquote id={`${name}-${id}`}>
+              <Quoted text={text} />
+            </blockquote>
+            {isChecked ? (
+              <p className={styles.said}>
+                <Icon name={isRight ? "ok" : "close"} size={18} weight={2.2} />
+                <span>
+                  {own && !isRight && (
+                    <>
+                      {verdict.yours}: <Text of={own.text} />.{" "}
+                    </>
+                  )}
+                  {isRight ? words.marks.right : verdict.rightAnswer}: <Text of={right?.text} />
+                </span>
+              </p>
+            ) : (
+              <span className={styles.select}>
+                <select
+                  id={`quiz-quote-${at + 1}`}
+                  aria-label={ask.speaker(at + 1)}
+                  aria-describedby={`${name}-${id}`}
+                  value={chosen[id] ?? ""}
+                  onChange={(event) => choose(id, event.currentTarget.value)}
+                >
+                  <option value="">{ask.choose}</option>
+                  {question.options.map((option) => (
+                    <option key={option.id} value={option.id}>
+                      {pick(option.text).text}
+                    </option>
+                  ))}
+                </select>
+                <Icon name="down" size={14} />
+              </span>
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,145 @@
+/** Events to put in order: by buttons, by Alt and arrow keys, or by dragging the handle. */
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
+import { formatEventDate } from "../../i18n/format-date";
+import type { QuizWords } from "../../i18n/quiz-words";
+import { Text, useLang, useMessages, usePick } from "../../i18n/react";
+import type { OrderQuestion } from "../../model/quiz/question";
+import { selectChronicle } from "../../store/selectors/filtered";
+import { useApp } from "../../store/react";
+import { Icon } from "../../ui/Icon";
+import styles from "./Answers.module.css";
+
+type Props = {
+  readonly question: OrderQuestion;
+  /** Ids of all options. */
+  readonly order: readonly string[];
+  readonly isChecked: boolean;
+  readonly headingId: string;
+  readonly words: QuizWords;
+  readonly onOrder: (order: readonly string[]) => void;
+};
+
+/** Gives a row the focus; the keys of its number do so too. */
+export const rowId = (place: number): string => `quiz-row-${place}`;
+
+export function OrderAnswer({ question, order, isChecked, headingId, words, onOrder }: Props) {
+  const pick = usePick();
+  const lang = useLang();
+  const { dates } = useMessages();
+  const chronicle = useApp(selectChronicle);
+  const list = useRef<HTMLOListElement>(null);
+  const [dragged, setDragged] = useState<string>();
+  const [said, setSaid] = useState("");
+  const { question: ask, verdict } = words;
+
+  const move = (id: string, to: number) => {
+    if (isChecked || to < 0 || to >= order.length || order[to] === id) return;
+    const others = order.filter((other) => other !== id);
+    onOrder([...others.slice(0, to), id, ...others.slice(to)]);
+    setSaid(ask.row(pick(question.options.find((option) => option.id === id)?.text).text, to + 1, order.length));
+  };
+  const onKeyDown = (event: KeyboardEvent, id: string, at: number) => {
+    const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    if (!event.altKey || by === undefined) return;
+    event.preventDefault();
+    move(id, at + by);
+  };
+  const onPointerMove = ({ clientY }: PointerEvent, id: string) => {
+    if (dragged !== id || !list.current) return;
+    const middles = [...list.current.children].map((row) => {
+      const { top, height } = row.getBoundingClientRect();
+      return top + height / 2;
+    });
+    const at = order.indexOf(id);
+    // Past the middle of a neighbour it changes places with it.
+    if (clientY < (middles[at - 1] ?? Number.NEGATIVE_INFINITY)) move(id, at - 1);
+    else if (clientY > (middles[at + 1] ?? Number.POSITIVE_INFINITY)) move(id, at + 1);
+  };
+
+  return (
+    <div className={styles.ordering}>
+      <p className={styles.end} aria-hidden="true">
+        {ask.earliest}
+      </p>
+      <ol ref={list} className={styles.rows} aria-labelledby={headingId}>
+        {order.map((id, at) => {
+          const text = question.options.find((option) => option.id === id)?.text;
+          const title = pick(text).text;
+          const place = question.answer.indexOf(id);
+          const date = chronicle?.eventsById.get(id)?.date;
+          return (
+            <li
+              key={id}
+              className={styles.row}
+              data-state={isChecked ? (place === at ? "right" : "wrong") : undefined}
+              data-dragged={dragged === id ? "" : undefined}
+              onKeyDown={(event) => onKeyDown(event, id, at)}
+            >
+              <span className={`${styles.number} num`} aria-hidden="true">
+                {at + 1}
+              </span>
+              {isChecked ? (
+                <span className={styles.name}>
+                  <Text of={text} />
+                  <span className={styles.placed}>
+                    <Icon name={place === at ? "ok" : "close"} size={16} weight={2.2} />
+                    {place === at ? verdict.rightPlace : verdict.wrongPlace(place + 1)}
+                    {date && <span className="num"> · {formatEventDate(date, lang, dates)}</span>}
+                  </span>
+                </span>
+              ) : (
+                <>
+                  <button
+                    type="button"
+                    id={rowId(at + 1)}
+                    className={styles.handle}
+                    aria-label={ask.row(title, at + 1, order.length)}
+                    title={ask.drag}
+                    onPointerDown={(event) => {
+                      event.currentTarget.setPointerCapture(event.pointerId);
+                      setDragged(id);
+                    }}
+                    onPointerMove={(event) => onPointerMove(event, id)}
+                    onPointerUp={() => setDragged(undefined)}
+                    onPointerCancel={() => setDragged(undefined)}
+                  >
+                    <Icon name="grip" size={18} />
+                    <span className={styles.name}>
+                      <Text of={text} />
+                    </span>
+                  </button>
+                  <span className={styles.moves}>
+                    <button
+                      type="button"
+                      className="btn btn-square"
+                      aria-label={ask.up(title)}
+                      aria-disabled={at === 0}
+                      onClick={() => move(id, at - 1)}
+                    >
+                      <Icon name="up" size={18} />
+                    </button>
+                    <button
+                      type="button"
+                      className="btn btn-square"
+                      aria-label={ask.down(title)}
+                      aria-disabled={at === order.length - 1}
+                      onClick={() => move(id, at + 1)}
+                    >
+                      <Icon name="down" size={18} />
+                    </button>
+                  </span>
+                </>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      <p className={styles.end} aria-hidden="true">
+        {ask.latest}
+      </p>
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
+    </div>
+  );
+}

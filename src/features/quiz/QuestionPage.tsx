@@ -1,0 +1,174 @@
+/** One question on the screen: large, by keyboard, by pointer or by touch. */
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import { promptOf } from "../../i18n/question-text";
+import type { QuizWords } from "../../i18n/quiz-words";
+import { Text, useLang } from "../../i18n/react";
+import { type Answer, checkAnswer, isWhole } from "../../model/quiz/check-answer";
+import type { Question } from "../../model/quiz/question";
+import { useApp } from "../../store/react";
+import { Icon } from "../../ui/Icon";
+import { ChoiceAnswer } from "./ChoiceAnswer";
+import { MatchAnswer } from "./MatchAnswer";
+import { OrderAnswer, rowId } from "./OrderAnswer";
+import { Picked } from "./Picked";
+import { Verdict, VerdictMark } from "./Verdict";
+import { useQuizKeys } from "./use-quiz-keys";
+import styles from "./QuestionPage.module.css";
+
+type Props = {
+  readonly question: Question;
+  /** From 1. */
+  readonly at: number;
+  readonly of: number;
+  readonly answer: Answer | undefined;
+  readonly isChecked: boolean;
+  /** Whether the right answer is shown at once. */
+  readonly showsAnswers: boolean;
+  readonly words: QuizWords;
+  readonly onAnswer: (answer: Answer) => void;
+  readonly onCheck: (answer: Answer) => void;
+  /** Takes over the answer, if there is one, and goes on. */
+  readonly onGo: (by: 1 | -1, answer?: Answer) => void;
+};
+
+export function QuestionPage(props: Props) {
+  const { question, at, of, answer, isChecked, showsAnswers, words, onCheck, onGo } = props;
+  const { question: ask } = words;
+  const lang = useLang();
+  const headingId = useId();
+  const hintId = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const hasSingleKeys = useApp((s) => s.singleKeys);
+  // The order that stands there is an answer as it is.
+  const given: Answer | undefined =
+    answer ?? (question.kind === "order" ? { kind: "order", order: question.options.map(({ id }) => id) } : undefined);
+  const isReady = isWhole(question, given);
+
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.closest("[data-quiz]")?.scrollTo(0, 0);
+  }, [question.id]);
+
+  const goOn = () => {
+    if (isChecked) onGo(1);
+    else if (!isReady || !given) document.getElementById(hintId)?.focus();
+    else if (showsAnswers) onCheck(given);
+    else onGo(1, given);
+  };
+  useQuizKeys({ onNumber: isChecked ? undefined : numberKey(props, given), onEnter: goOn, hasSingleKeys });
+
+  const last = at === of ? ask.toResult : ask.next;
+  return (
+    <article className={styles.question} aria-labelledby={headingId}>
+      <p className={`${styles.progress} num`}>{ask.progress(at, of)}</p>
+      <div className={styles.bar} aria-hidden="true">
+        <span style={{ inlineSize: `${(at / of) * 100}%` }} />
+      </div>
+      <h1 ref={heading} id={headingId} tabIndex={-1}>
+        <span className="visually-hidden">{ask.progress(at, of)}. </span>
+        <Picked text={promptOf(question, words, lang)} />
+        {question.subject !== undefined && (
+          <span className={styles.subject}>
+            {" "}
+            <Text of={question.subject} />
+          </span>
+        )}
+      </h1>
+      {answerOf(props, given, headingId)}
+      <div className={styles.said} role="status">
+        {isChecked && <VerdictMark question={question} checked={checkAnswer(question, answer)} words={words} />}
+      </div>
+      {isChecked && <Verdict question={question} words={words} />}
+      <div className={styles.deeds}>
+        <button
+          type="button"
+          className="btn btn-line"
+          onClick={() => onGo(-1)}
+          aria-disabled={at === 1}
+          disabled={at === 1}
+        >
+          <Icon name="left" size={16} />
+          {ask.previous}
+        </button>
+        {!isChecked && (
+          <button type="button" className="btn btn-line" onClick={() => onGo(1)}>
+            {ask.skip}
+          </button>
+        )}
+        <button
+          type="button"
+          className={`btn btn-solid ${styles.main}`}
+          aria-disabled={!isReady && !isChecked}
+          aria-describedby={isReady || isChecked ? undefined : hintId}
+          onClick={goOn}
+        >
+          {showsAnswers && !isChecked ? ask.check : last}
+          {(isChecked || !showsAnswers) && <Icon name="right" size={16} />}
+        </button>
+      </div>
+      <p id={hintId} className={styles.hint} tabIndex={-1}>
+        {!isReady && !isChecked ? (question.kind === "quote" ? ask.chooseAll : ask.chooseOne) : ""}
+      </p>
+      <p className={styles.keys}>{isChecked ? "" : keysOf(question, words)}</p>
+    </article>
+  );
+}
+
+function answerOf(props: Props, given: Answer | undefined, headingId: string): ReactNode {
+  const { question, isChecked, words, onAnswer } = props;
+  const common = { isChecked, words, headingId };
+  switch (question.kind) {
+    case "order": {
+      const order = given?.kind === "order" ? given.order : [];
+      return (
+        <OrderAnswer
+          {...common}
+          question={question}
+          order={order}
+          onOrder={(to) => onAnswer({ kind: "order", order: to })}
+        />
+      );
+    }
+    case "quote": {
+      const chosen = given?.kind === "match" ? given.options : {};
+      return (
+        <MatchAnswer
+          question={question}
+          chosen={chosen}
+          isChecked={isChecked}
+          words={words}
+          onChoose={(options) => onAnswer({ kind: "match", options })}
+        />
+      );
+    }
+    default: {
+      const chosen = given?.kind === "choice" ? given.option : undefined;
+      return (
+        <ChoiceAnswer
+          {...common}
+          question={question}
+          chosen={chosen}
+          onChoose={(option) => onAnswer({ kind: "choice", option })}
+        />
+      );
+    }
+  }
+}
+
+/** What the keys 1 to 9 do: choose, or go to a row or a list. */
+function numberKey({ question, onAnswer }: Props, given: Answer | undefined): (number: number) => void {
+  return (number) => {
+    if (question.kind === "order") document.getElementById(rowId(number))?.focus();
+    else if (question.kind === "quote") document.getElementById(`quiz-quote-${number}`)?.focus();
+    else {
+      const option = question.options[number - 1];
+      if (option && !(given?.kind === "choice" && given.option === option.id))
+        onAnswer({ kind: "choice", option: option.id });
+    }
+  };
+}
+
+function keysOf({ kind, options }: Question, { question: ask }: QuizWords): string {
+  if (kind === "order") return ask.keysOrder(options.length);
+  return kind === "quote" ? ask.keysMatch : ask.keysChoice(options.length);
+}

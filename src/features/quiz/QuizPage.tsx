@@ -1,0 +1,86 @@
+/**
+ * The quiz, over the page: its start with the settings for a class, one question after the other, the result. The address
+ * says which questions; the answers stay in this tab.
+ */
+import { useEffect, useMemo, useState } from "react";
+import type { CommandContext } from "../../commands/command";
+import { loadQuizWords, type QuizWords } from "../../i18n/quiz-words";
+import { Text, useLateWords, useMessages } from "../../i18n/react";
+import { type Quiz, makeQuiz } from "../../model/quiz/make-quiz";
+import { USUAL_QUESTIONS, newSeed, wishOf } from "../../model/quiz/quiz-wish";
+import { selectChronicle } from "../../store/selectors/filtered";
+import { useActions, useApp } from "../../store/react";
+import { Icon } from "../../ui/Icon";
+import { QuizRun } from "./QuizRun";
+import { randomOfBrowser } from "./random-of-browser";
+import styles from "./QuizPage.module.css";
+
+type Props = { readonly context: Pick<CommandContext, "toggleFullScreen"> };
+
+export function QuizPage({ context: { toggleFullScreen } }: Props) {
+  const words = useLateWords(loadQuizWords);
+  const chronicle = useApp(selectChronicle);
+  const link = useApp((s) => s.quiz);
+  const story = useApp((s) => s.story?.id);
+  const source = useApp(({ chronicle: slice }) => (slice.status === "ready" ? slice.source : undefined));
+  const { setMode, setQuiz } = useActions();
+  // Who comes with a code is to answer; who comes without one is to give it to others.
+  const [isGiven] = useState(link.seed !== undefined);
+  const { seed } = link;
+  useEffect(() => {
+    if (seed === undefined) setQuiz({ seed: newSeed(randomOfBrowser), count: USUAL_QUESTIONS });
+  }, [seed, setQuiz]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || event.defaultPrevented || document.fullscreenElement) return;
+      event.preventDefault();
+      setMode("browse");
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [setMode]);
+  const wish = useMemo(() => wishOf(link, story), [link, story]);
+  const quiz = useMemo(
+    (): Quiz | undefined => (chronicle && wish.seed !== "" ? makeQuiz(chronicle, wish) : undefined),
+    [chronicle, wish],
+  );
+  return (
+    <section className={styles.page} aria-label={words?.title} data-quiz="">
+      <QuizBar words={words} onFullScreen={toggleFullScreen} onLeave={() => setMode("browse")} />
+      {words && quiz && (
+        <QuizRun tabKey={JSON.stringify([source ?? "", wish])} quiz={quiz} words={words} isGiven={isGiven} />
+      )}
+    </section>
+  );
+}
+
+type BarProps = {
+  readonly words: QuizWords | undefined;
+  readonly onFullScreen: () => void;
+  readonly onLeave: () => void;
+};
+
+function QuizBar({ words, onFullScreen, onLeave }: BarProps) {
+  const chronicle = useApp(selectChronicle);
+  const { app } = useMessages();
+  return (
+    <header className={styles.head}>
+      <p className={styles.name}>
+        <b>{app.quiz}</b>{" "}
+        <span>
+          <Text of={chronicle?.meta.shortTitle ?? chronicle?.meta.title} />
+        </span>
+      </p>
+      <button type="button" className={`btn ${styles.full}`} onClick={onFullScreen}>
+        <Icon name="fit" size={16} />
+        {app.fullScreen}
+      </button>
+      {words && (
+        <button type="button" className="btn btn-line" onClick={onLeave}>
+          <Icon name="close" size={15} />
+          <span>{words.back}</span>
+        </button>
+      )}
+    </header>
+  );
+}

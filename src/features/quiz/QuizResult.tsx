@@ -1,0 +1,148 @@
+/** What it came to, in words and by kind, and every question with both answers. */
+import { useEffect, useRef } from "react";
+import { promptOf } from "../../i18n/question-text";
+import type { QuizWords } from "../../i18n/quiz-words";
+import { Text, useLang } from "../../i18n/react";
+import { type Answer, checkAnswer, rightAnswer } from "../../model/quiz/check-answer";
+import type { Question } from "../../model/quiz/question";
+import { newSeed } from "../../model/quiz/quiz-wish";
+import { type Score, scoreOf } from "../../model/quiz/score";
+import { useActions, useApp } from "../../store/react";
+import { AnswerText } from "./AnswerText";
+import { MarkSign } from "./MarkSign";
+import { Picked } from "./Picked";
+import { Verdict } from "./Verdict";
+import { randomOfBrowser } from "./random-of-browser";
+import styles from "./QuizResult.module.css";
+
+type Props = {
+  readonly questions: readonly Question[];
+  readonly answers: ReadonlyMap<string, Answer>;
+  readonly words: QuizWords;
+  readonly onAgain: () => void;
+  readonly onStart: () => void;
+};
+
+export function QuizResult({ questions, answers, words, onAgain, onStart }: Props) {
+  const { result } = words;
+  const { setQuiz } = useActions();
+  const seed = useApp((s) => s.quiz.seed) ?? "";
+  const heading = useRef<HTMLHeadingElement>(null);
+  const score = scoreOf(questions, answers);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <div className={styles.result}>
+      <h1 ref={heading} tabIndex={-1}>
+        {result.title}
+      </h1>
+      <p className={styles.score}>{result.score(score.right, score.asked)}</p>
+      <p className={styles.rest}>
+        {[
+          score.partly > 0 && result.partly(score.partly),
+          score.wrong > 0 && result.wrong(score.wrong),
+          score.skipped > 0 && result.skipped(score.skipped),
+          result.points(score.points, score.most),
+        ]
+          .filter(Boolean)
+          .join(" · ")}
+      </p>
+      <KindTable score={score} words={words} />
+      <p className={styles.hint}>
+        {result.pointsHint} {words.privacy}
+      </p>
+      <div className={styles.deeds}>
+        <button type="button" className="btn btn-line" onClick={onAgain}>
+          {result.again}
+        </button>
+        <button
+          type="button"
+          className="btn btn-line"
+          onClick={() => {
+            onStart();
+            setQuiz({ seed: newSeed(randomOfBrowser) });
+          }}
+        >
+          {result.another}
+        </button>
+        <span className={styles.code}>{result.code(seed)}</span>
+      </div>
+      <h2>{result.all}</h2>
+      <ol className={styles.list}>
+        {questions.map((question) => (
+          <ResultItem key={question.id} question={question} answer={answers.get(question.id)} words={words} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function KindTable({ score, words: { result, kinds } }: { readonly score: Score; readonly words: QuizWords }) {
+  return (
+    <table className={styles.table}>
+      <caption className="visually-hidden">{result.byKind}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{result.kind}</th>
+          <th scope="col">{result.right}</th>
+          <th scope="col">{result.pointsColumn}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {score.kinds.map(({ kind, right, asked, points, most }) => (
+          <tr key={kind}>
+            <th scope="row">{kinds[kind]}</th>
+            <td className="num">{result.ofAsked(right, asked)}</td>
+            <td className="num">{result.ofAsked(points, most)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type ItemProps = {
+  readonly question: Question;
+  readonly answer: Answer | undefined;
+  readonly words: QuizWords;
+};
+
+function ResultItem({ question, answer, words }: ItemProps) {
+  const lang = useLang();
+  const { mark, points, most } = checkAnswer(question, answer);
+  return (
+    <li className={styles.item}>
+      <h3>
+        <Picked text={promptOf(question, words, lang)} />
+        {question.subject !== undefined && (
+          <span className={styles.subject}>
+            {" "}
+            <Text of={question.subject} />
+          </span>
+        )}
+      </h3>
+      <p className={styles.mark}>
+        <MarkSign mark={mark} words={words} />
+        {mark === "partly" && <span>{words.verdict.parts(points, most)}</span>}
+      </p>
+      <dl className={styles.answers}>
+        {answer && mark !== "right" && (
+          <div>
+            <dt>{words.verdict.yours}</dt>
+            <dd>
+              <AnswerText question={question} answer={answer} />
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>{words.verdict.rightAnswer}</dt>
+          <dd>
+            <AnswerText question={question} answer={rightAnswer(question)} />
+          </dd>
+        </div>
+      </dl>
+      <Verdict question={question} words={words} />
+    </li>
+  );
+}

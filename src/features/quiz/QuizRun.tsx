@@ -1,0 +1,77 @@
+/** One quiz from its start to its result. Another quiz is another one of these. */
+import type { QuizWords } from "../../i18n/quiz-words";
+import type { Answer } from "../../model/quiz/check-answer";
+import type { Quiz } from "../../model/quiz/make-quiz";
+import { NOT_BEGUN } from "../../model/quiz/progress";
+import { useApp } from "../../store/react";
+import { QuestionPage } from "./QuestionPage";
+import { QuizResult } from "./QuizResult";
+import { QuizStart } from "./QuizStart";
+import { useProgress } from "./use-progress";
+
+type Props = {
+  readonly quiz: Quiz;
+  readonly words: QuizWords;
+  /** The quiz came by a link. */
+  readonly isGiven: boolean;
+  /** Under which the tab keeps the answers. */
+  readonly tabKey: string;
+};
+
+export function QuizRun({ quiz: { questions, lacking }, words, isGiven, tabKey }: Props) {
+  const { progress, change, isKept } = useProgress(tabKey, questions);
+  const showsAnswers = useApp((s) => s.quiz.answers !== "end");
+  const { at, answers, checked } = progress;
+  const question = questions[at - 1];
+  const withAnswer = (id: string, answer: Answer) => new Map(answers).set(id, answer);
+
+  if (at === 0 || questions.length === 0) {
+    return (
+      <QuizStart
+        found={questions.length}
+        lacking={lacking}
+        words={words}
+        isGiven={isGiven}
+        isKept={isKept}
+        at={answers.size > 0 ? firstOpen(questions, progress) : undefined}
+        onStart={(from) => change({ at: from })}
+      />
+    );
+  }
+  if (!question) {
+    return (
+      <QuizResult
+        questions={questions}
+        answers={answers}
+        words={words}
+        onAgain={() => change({ ...NOT_BEGUN, at: 1 })}
+        onStart={() => change(NOT_BEGUN)}
+      />
+    );
+  }
+  return (
+    <QuestionPage
+      key={question.id}
+      question={question}
+      at={at}
+      of={questions.length}
+      answer={answers.get(question.id)}
+      isChecked={checked.has(question.id)}
+      showsAnswers={showsAnswers}
+      words={words}
+      onAnswer={(answer) => change({ answers: withAnswer(question.id, answer) })}
+      onCheck={(answer) =>
+        change({ answers: withAnswer(question.id, answer), checked: new Set(checked).add(question.id) })
+      }
+      onGo={(by, answer) =>
+        change({ at: Math.max(1, at + by), ...(answer ? { answers: withAnswer(question.id, answer) } : {}) })
+      }
+    />
+  );
+}
+
+/** The first question without an answer, from 1; one more than there are when all have one. */
+function firstOpen(questions: Quiz["questions"], { answers }: typeof NOT_BEGUN): number {
+  const at = questions.findIndex(({ id }) => !answers.has(id));
+  return at < 0 ? questions.length + 1 : at + 1;
+}

@@ -1,0 +1,154 @@
+/** What a teacher chooses; each choice is in the address at once. */
+import { useId, useState } from "react";
+import type { QuizWords } from "../../i18n/quiz-words";
+import { usePick } from "../../i18n/react";
+import { QUESTION_KINDS, type QuestionKind } from "../../model/quiz/question";
+import {
+  ANSWER_TIMES,
+  MOST_QUESTIONS,
+  QUIZ_SOURCES,
+  USUAL_QUESTIONS,
+  cleanSeed,
+  newSeed,
+} from "../../model/quiz/quiz-wish";
+import { storiesOf } from "../../model/story";
+import { selectChronicle } from "../../store/selectors/filtered";
+import { useActions, useApp } from "../../store/react";
+import { Checkbox } from "../../ui/Checkbox";
+import { ChoiceList } from "./ChoiceList";
+import { randomOfBrowser } from "./random-of-browser";
+import styles from "./QuizStart.module.css";
+
+const WHOLE = "";
+
+export function QuizSettings({ words: { start, kinds: kindNames } }: { readonly words: QuizWords }) {
+  const pick = usePick();
+  const chronicle = useApp(selectChronicle);
+  const { source = "both", answers = "each", kinds } = useApp((s) => s.quiz);
+  const story = useApp((s) => s.story?.id) ?? WHOLE;
+  const { setQuiz, setQuizStory } = useActions();
+  const stories = chronicle ? storiesOf(chronicle) : [];
+  const chosen = kinds ?? QUESTION_KINDS;
+  const toggle = (kind: QuestionKind) => {
+    const next = QUESTION_KINDS.filter((one) => (one === kind) !== chosen.includes(one));
+    // None at all would ask nothing.
+    if (next.length > 0) setQuiz({ kinds: next });
+  };
+  return (
+    <div className={styles.fields}>
+      <CodeField start={start} />
+      <CountField start={start} />
+      <fieldset className={styles.kinds}>
+        <legend>{start.kinds}</legend>
+        {QUESTION_KINDS.map((kind) => (
+          <Checkbox
+            key={kind}
+            name={kindNames[kind]}
+            isTicked={chosen.includes(kind)}
+            isOff={chosen.length === 1 && chosen.includes(kind)}
+            onToggle={() => toggle(kind)}
+          />
+        ))}
+      </fieldset>
+      <ChoiceList
+        label={start.pool}
+        value={source}
+        options={QUIZ_SOURCES.map((value) => ({ value, label: start.pools[value] }))}
+        onChange={(next) => setQuiz({ source: next })}
+      />
+      {stories.length > 0 && (
+        <ChoiceList
+          label={start.story}
+          value={story}
+          options={[
+            { value: WHOLE, label: start.wholeTimeline },
+            ...stories.map(({ id, title, steps }) => ({ value: id, label: `${pick(title).text} (${steps.length})` })),
+          ]}
+          onChange={(id) => setQuizStory(id === WHOLE ? undefined : id)}
+        />
+      )}
+      <ChoiceList
+        label={start.answers}
+        value={answers}
+        options={ANSWER_TIMES.map((value) => ({ value, label: start.answerTimes[value] }))}
+        onChange={(next) => setQuiz({ answers: next })}
+      />
+    </div>
+  );
+}
+
+type FieldProps = { readonly start: QuizWords["start"] };
+
+/** What is typed stands as it is typed; the code is what can be read of it. */
+function CodeField({ start }: FieldProps) {
+  const { seed = "" } = useApp((s) => s.quiz);
+  const { setQuiz } = useActions();
+  const [typed, setTyped] = useState<string>();
+  const fieldId = useId();
+  const hintId = useId();
+  return (
+    <div className={styles.field}>
+      <label htmlFor={fieldId}>{start.code}</label>
+      <span className={styles.beside}>
+        <input
+          id={fieldId}
+          value={typed ?? seed}
+          maxLength={40}
+          spellCheck={false}
+          autoComplete="off"
+          autoCapitalize="off"
+          aria-describedby={hintId}
+          onChange={({ currentTarget: { value } }) => {
+            setTyped(value);
+            const clean = cleanSeed(value);
+            if (clean !== "" && clean !== seed) setQuiz({ seed: clean });
+          }}
+          onBlur={() => setTyped(undefined)}
+        />
+        <button type="button" className="btn btn-line" onClick={() => setQuiz({ seed: newSeed(randomOfBrowser) })}>
+          {start.newCode}
+        </button>
+      </span>
+      <p id={hintId} className={styles.hint}>
+        {start.codeHint}
+      </p>
+    </div>
+  );
+}
+
+function CountField({ start }: FieldProps) {
+  const { count = USUAL_QUESTIONS } = useApp((s) => s.quiz);
+  const { setQuiz } = useActions();
+  const [typed, setTyped] = useState<string>();
+  const fieldId = useId();
+  const hintId = useId();
+  const text = typed ?? String(count);
+  const isGood = (value: number) => Number.isInteger(value) && value >= 1 && value <= MOST_QUESTIONS;
+  const isWrong = !isGood(Number(text));
+  return (
+    <div className={styles.field}>
+      <label htmlFor={fieldId}>{start.count}</label>
+      <input
+        id={fieldId}
+        className={styles.short}
+        type="number"
+        inputMode="numeric"
+        min={1}
+        max={MOST_QUESTIONS}
+        value={text}
+        aria-invalid={isWrong || undefined}
+        aria-describedby={isWrong ? hintId : undefined}
+        onChange={({ currentTarget: { value } }) => {
+          setTyped(value);
+          if (isGood(Number(value))) setQuiz({ count: Number(value) });
+        }}
+        onBlur={() => setTyped(undefined)}
+      />
+      {isWrong && (
+        <p id={hintId} className={styles.error} role="status">
+          {start.countBounds(1, MOST_QUESTIONS)}
+        </p>
+      )}
+    </div>
+  );
+}

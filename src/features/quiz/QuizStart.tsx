@@ -1,0 +1,82 @@
+/** Before the first question: what it is about, and for who gives it to a class the settings and the link. */
+import { useEffect, useRef } from "react";
+import type { QuizWords } from "../../i18n/quiz-words";
+import { usePick } from "../../i18n/react";
+import type { QuestionKind } from "../../model/quiz/question";
+import { USUAL_QUESTIONS } from "../../model/quiz/quiz-wish";
+import { storiesOf } from "../../model/story";
+import { selectChronicle } from "../../store/selectors/filtered";
+import { useApp } from "../../store/react";
+import { Icon } from "../../ui/Icon";
+import { ClassLink } from "./ClassLink";
+import { QuizSettings } from "./QuizSettings";
+import styles from "./QuizStart.module.css";
+
+type Props = {
+  /** How many questions there are. */
+  readonly found: number;
+  readonly lacking: readonly QuestionKind[];
+  readonly words: QuizWords;
+  readonly isGiven: boolean;
+  readonly isKept: boolean;
+  /** Where somebody goes on who has answered before, from 1. */
+  readonly at: number | undefined;
+  readonly onStart: (at: number) => void;
+};
+
+export function QuizStart({ found, lacking, words, isGiven, isKept, at, onStart }: Props) {
+  const { start } = words;
+  const pick = usePick();
+  const chronicle = useApp(selectChronicle);
+  const storyId = useApp((s) => s.story?.id);
+  const { count = USUAL_QUESTIONS, seed = "" } = useApp((s) => s.quiz);
+  const story = chronicle && storiesOf(chronicle).find(({ id }) => id === storyId);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // Not out of a field: other settings make another quiz.
+    if (!document.activeElement?.closest("[data-quiz]")) heading.current?.focus({ preventScroll: true });
+  }, []);
+  const wanting = found < count ? lacking : [];
+  return (
+    <div className={styles.start}>
+      <div className={styles.intro}>
+        <h1 ref={heading} tabIndex={-1}>
+          {words.title}
+        </h1>
+        <p className={styles.about}>
+          {story ? start.aboutStory(pick(story.title).text) : start.about(pick(chronicle?.meta.title).text)}
+        </p>
+        <div className={styles.count} role="status">
+          {found === 0 ? start.none : found < count ? start.fewer(found, count) : start.questions(found)}
+        </div>
+        {wanting.length > 0 && (
+          <ul className={styles.lacking}>
+            {wanting.map((kind) => (
+              <li key={kind}>{start.lacking[kind]}</li>
+            ))}
+          </ul>
+        )}
+        <div className={styles.deeds}>
+          {found > 0 && (
+            <button type="button" className={`btn btn-solid ${styles.main}`} onClick={() => onStart(at ?? 1)}>
+              {at === undefined ? start.start : at > found ? start.toResult : start.goOn(at)}
+              <Icon name="right" size={16} />
+            </button>
+          )}
+        </div>
+        <p className={styles.privacy}>
+          {words.privacy}
+          {isKept ? "" : ` ${words.forgets}`}
+        </p>
+        <p className={styles.code}>{words.result.code(seed)}</p>
+      </div>
+      <details className={styles.settings} open={!isGiven}>
+        <summary>{start.settings}</summary>
+        <div className={styles.columns}>
+          <QuizSettings words={words} />
+          <ClassLink words={words} />
+        </div>
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+/** What is told once a question is checked: right or not, why, and where to read on. */
+import type { QuizWords } from "../../i18n/quiz-words";
+import { Text } from "../../i18n/react";
+import { type Checked, rightAnswer } from "../../model/quiz/check-answer";
+import type { Question } from "../../model/quiz/question";
+import { AnswerText } from "./AnswerText";
+import { EventLinks } from "./EventLinks";
+import { MarkSign } from "./MarkSign";
+import styles from "./Verdict.module.css";
+
+type Props = { readonly question: Question; readonly words: QuizWords };
+
+export function Verdict({ question, words }: Props) {
+  return (
+    <div className={styles.verdict}>
+      {question.explanation !== undefined && (
+        <p className={styles.explanation}>
+          <Text of={question.explanation} />
+        </p>
+      )}
+      <EventLinks ids={question.events} words={words} />
+    </div>
+  );
+}
+
+/** In one sentence for who hears it; for who sees it the answers above are marked as well. */
+export function VerdictMark({ question, checked, words }: Props & { readonly checked: Checked }) {
+  const { mark, points, most } = checked;
+  return (
+    <div className={styles.told}>
+      <MarkSign mark={mark} words={words} />
+      {mark === "partly" && <span>{words.verdict.parts(points, most)}</span>}
+      {mark !== "right" && (question.kind === "order" || mark === "skipped" || mark === "wrong") && (
+        <div className={question.kind === "order" ? styles.solution : "visually-hidden"}>
+          <p>{words.verdict.rightAnswer}:</p>
+          <AnswerText question={question} answer={rightAnswer(question)} />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+/** Remembers answers as long as the tab is open, and where the tab may keep nothing, as long as the page is. */
+
+const PREFIX = "throughline.quiz.1 ";
+const page = new Map<string, string>();
+
+/** Never throws: storage may be blocked, full, or hold anything. */
+export function recall(key: string, storage: () => Storage = () => sessionStorage): string | undefined {
+  try {
+    return page.get(key) ?? storage().getItem(PREFIX + key) ?? undefined;
+  } catch {
+    return page.get(key);
+  }
+}
+
+/** @returns false where a reload would lose it */
+export function remember(key: string, text: string, storage: () => Storage = () => sessionStorage): boolean {
+  page.set(key, text);
+  try {
+    storage().setItem(PREFIX + key, text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether what is remembered outlasts a reload. */
+export function canRemember(storage: () => Storage = () => sessionStorage): boolean {
+  try {
+    storage().setItem(`${PREFIX}?`, "1");
+    storage().removeItem(`${PREFIX}?`);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,70 @@
+/** How far somebody has come in a quiz, as a tab keeps it. What a tab keeps may be old, cut off or anybody's. */
+import { isRecord, ownValue } from "../chronicle-pieces";
+import type { Answer } from "./check-answer";
+import type { Question } from "./question";
+
+export type Progress = {
+  /** 0: not begun; from 1: the question; one more than there are: the result. */
+  readonly at: number;
+  /** By ids of questions, also of those still open. */
+  readonly answers: ReadonlyMap<string, Answer>;
+  /** Ids of questions whose right answer was shown. */
+  readonly checked: ReadonlySet<string>;
+};
+
+export const NOT_BEGUN: Progress = { at: 0, answers: new Map(), checked: new Set() };
+
+export function writeProgress({ at, answers, checked }: Progress): string {
+  return JSON.stringify({ at, answers: [...answers], checked: [...checked] });
+}
+
+/** @returns what of the text fits these questions; never throws */
+export function readProgress(text: string | undefined, questions: readonly Question[]): Progress {
+  let value: unknown;
+  try {
+    value = JSON.parse(text ?? "");
+  } catch {
+    return NOT_BEGUN;
+  }
+  if (!isRecord(value)) return NOT_BEGUN;
+  const known = new Map(questions.map((question) => [question.id, question]));
+  const answers = new Map<string, Answer>();
+  for (const entry of listOf(ownValue(value, "answers"))) {
+    const [id, given] = listOf(entry);
+    const question = typeof id === "string" ? known.get(id) : undefined;
+    const answer = question && readAnswer(given, question);
+    if (question && answer) answers.set(question.id, answer);
+  }
+  const checked = new Set<string>();
+  for (const id of listOf(ownValue(value, "checked"))) if (typeof id === "string" && answers.has(id)) checked.add(id);
+  const at = ownValue(value, "at");
+  const isAt = typeof at === "number" && Number.isInteger(at) && at >= 0 && at <= questions.length + 1;
+  return { at: isAt ? at : 0, answers, checked };
+}
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
+
+function readAnswer(value: unknown, question: Question): Answer | undefined {
+  if (!isRecord(value)) return undefined;
+  const hasOption = (id: unknown): id is string => question.options.some((option) => option.id === id);
+  switch (question.kind) {
+    case "order": {
+      const order = listOf(ownValue(value, "order"));
+      const isWhole = order.length === question.options.length && new Set(order).size === order.length;
+      return isWhole && order.every(hasOption) ? { kind: "order", order: order.filter(hasOption) } : undefined;
+    }
+    case "quote": {
+      const given = ownValue(value, "options");
+      if (!isRecord(given)) return undefined;
+      const options = question.items.flatMap(({ id }): [string, string][] => {
+        const option = ownValue(given, id);
+        return hasOption(option) ? [[id, option]] : [];
+      });
+      return options.length > 0 ? { kind: "match", options: Object.fromEntries(options) } : undefined;
+    }
+    default: {
+      const option = ownValue(value, "option");
+      return hasOption(option) ? { kind: "choice", option } : undefined;
+    }
+  }
+}

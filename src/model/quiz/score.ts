@@ -1,0 +1,30 @@
+/** What a whole quiz came to. */
+import { type Answer, type Mark, checkAnswer } from "./check-answer";
+import { type Question, QUESTION_KINDS, type QuestionKind } from "./question";
+
+type Tally = { readonly asked: number; readonly points: number; readonly most: number } & Readonly<
+  Record<Mark, number>
+>;
+
+export type Score = Tally & {
+  /** Kinds that were asked, in their usual order. */
+  readonly kinds: readonly (Tally & { readonly kind: QuestionKind })[];
+};
+
+export function scoreOf(questions: readonly Question[], answers: ReadonlyMap<string, Answer>): Score {
+  const tally = (of: readonly Question[]): Tally => {
+    const sum = { asked: of.length, points: 0, most: 0, right: 0, partly: 0, wrong: 0, skipped: 0 };
+    for (const question of of) {
+      const { mark, points, most } = checkAnswer(question, answers.get(question.id));
+      sum[mark] += 1;
+      sum.points += points;
+      sum.most += most;
+    }
+    return sum;
+  };
+  const kinds = QUESTION_KINDS.map((kind) => ({
+    kind,
+    ...tally(questions.filter((question) => question.kind === kind)),
+  }));
+  return { ...tally(questions), kinds: kinds.filter(({ asked }) => asked > 0) };
+}
