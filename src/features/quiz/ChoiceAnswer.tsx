@@ -28,7 +28,7 @@ export function ChoiceAnswer({ question, chosen, isChecked, headingId, words, on
         const isRight = option.id === question.answer;
         const state = !isChecked ? undefined : isRight ? "right" : option.id === chosen ? "wrong" : "other";
         return (
-          <label key={option.id} className={styles.option} data-state={state}>
+          <label key={option.id} className={styles.option} data-option={option.id} data-state={state}>
             <input
               type="radio"
               name={name}

@@ -7,9 +7,14 @@ import { useActions, useApp, useAppStore } from "../../store/react";
 import { eventHref } from "./event-href";
 import styles from "./Verdict.module.css";
 
-type Props = { readonly ids: readonly string[]; readonly words: QuizWords };
+type Props = {
+  readonly ids: readonly string[];
+  /** They stand in the order that was asked for. */
+  readonly isOrder: boolean;
+  readonly words: QuizWords;
+};
 
-export function EventLinks({ ids, words }: Props) {
+export function EventLinks({ ids, isOrder, words }: Props) {
   const lang = useLang();
   const { dates } = useMessages();
   const store = useAppStore();
@@ -19,7 +24,7 @@ export function EventLinks({ ids, words }: Props) {
   if (events.length === 0) return null;
   return (
     <div className={styles.events}>
-      <h3>{words.verdict.events}</h3>
+      <p className={styles.heading}>{isOrder ? words.verdict.inOrder : words.verdict.events}</p>
       <ul>
         {events.map(({ id, title, date, contentNote }) => (
           <li key={id}>
@@ -32,7 +37,7 @@ export function EventLinks({ ids, words }: Props) {
               }}
             >
               <span className={`${styles.date} num`}>{formatEventDate(date, lang, dates)}</span>{" "}
-              <span>
+              <span className={styles.title}>
                 <Text of={title} />
               </span>
             </a>

@@ -71,6 +71,7 @@ export function OrderAnswer({ question, order, isChecked, headingId, words, onOr
             <li
               key={id}
               className={styles.row}
+              data-option={id}
               data-state={isChecked ? (place === at ? "right" : "wrong") : undefined}
               data-dragged={dragged === id ? "" : undefined}
               onKeyDown={(event) => onKeyDown(event, id, at)}
@@ -93,9 +94,13 @@ export function OrderAnswer({ question, order, isChecked, headingId, words, onOr
                     type="button"
                     id={rowId(at + 1)}
                     className={styles.handle}
+                    data-passes-enter=""
                     aria-label={ask.row(title, at + 1, order.length)}
                     title={ask.drag}
                     onPointerDown={(event) => {
+                      // A finger beside the grip scrolls the page.
+                      const isGrip = event.target instanceof Element && event.target.closest("[data-grip]");
+                      if (event.pointerType !== "mouse" && !isGrip) return;
                       event.currentTarget.setPointerCapture(event.pointerId);
                       setDragged(id);
                     }}
@@ -103,7 +108,9 @@ export function OrderAnswer({ question, order, isChecked, headingId, words, onOr
                     onPointerUp={() => setDragged(undefined)}
                     onPointerCancel={() => setDragged(undefined)}
                   >
-                    <Icon name="grip" size={18} />
+                    <span className={styles.grip} data-grip="">
+                      <Icon name="grip" size={18} />
+                    </span>
                     <span className={styles.name}>
                       <Text of={text} />
                     </span>

@@ -12,6 +12,7 @@ import { MatchAnswer } from "./MatchAnswer";
 import { OrderAnswer, rowId } from "./OrderAnswer";
 import { Picked } from "./Picked";
 import { Verdict, VerdictMark } from "./Verdict";
+import { beginAt } from "./begin-at";
 import { useQuizKeys } from "./use-quiz-keys";
 import styles from "./QuestionPage.module.css";
 
@@ -38,6 +39,8 @@ export function QuestionPage(props: Props) {
   const headingId = useId();
   const hintId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
+  const main = useRef<HTMLButtonElement>(null);
+  const told = useRef<HTMLDivElement>(null);
   const hasSingleKeys = useApp((s) => s.singleKeys);
   // The order that stands there is an answer as it is.
   const given: Answer | undefined =
@@ -45,21 +48,27 @@ export function QuestionPage(props: Props) {
   const isReady = isWhole(question, given);
 
   useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
-    heading.current?.closest("[data-quiz]")?.scrollTo(0, 0);
+    if (heading.current) beginAt(heading.current);
   }, [question.id]);
+
+  useEffect(() => {
+    if (isChecked) told.current?.scrollIntoView?.({ block: "nearest" });
+  }, [isChecked]);
 
   const goOn = () => {
     if (isChecked) onGo(1);
     else if (!isReady || !given) document.getElementById(hintId)?.focus();
-    else if (showsAnswers) onCheck(given);
-    else onGo(1, given);
+    else if (showsAnswers) {
+      // Rows and lists give way to what was right, and would take the focus with them.
+      main.current?.focus({ preventScroll: true });
+      onCheck(given);
+    } else onGo(1, given);
   };
   useQuizKeys({ onNumber: isChecked ? undefined : numberKey(props, given), onEnter: goOn, hasSingleKeys });
 
   const last = at === of ? ask.toResult : ask.next;
   return (
-    <article className={styles.question} aria-labelledby={headingId}>
+    <article className={styles.question} aria-labelledby={headingId} data-question={question.id}>
       <p className={`${styles.progress} num`}>{ask.progress(at, of)}</p>
       <div className={styles.bar} aria-hidden="true">
         <span style={{ inlineSize: `${(at / of) * 100}%` }} />
@@ -75,18 +84,12 @@ export function QuestionPage(props: Props) {
         )}
       </h1>
       {answerOf(props, given, headingId)}
-      <div className={styles.said} role="status">
+      <div ref={told} className={styles.said} role="status">
         {isChecked && <VerdictMark question={question} checked={checkAnswer(question, answer)} words={words} />}
       </div>
       {isChecked && <Verdict question={question} words={words} />}
       <div className={styles.deeds}>
-        <button
-          type="button"
-          className="btn btn-line"
-          onClick={() => onGo(-1)}
-          aria-disabled={at === 1}
-          disabled={at === 1}
-        >
+        <button type="button" className="btn btn-line" onClick={() => onGo(-1)}>
           <Icon name="left" size={16} />
           {ask.previous}
         </button>
@@ -96,6 +99,7 @@ export function QuestionPage(props: Props) {
           </button>
         )}
         <button
+          ref={main}
           type="button"
           className={`btn btn-solid ${styles.main}`}
           aria-disabled={!isReady && !isChecked}

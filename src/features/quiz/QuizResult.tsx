@@ -12,6 +12,7 @@ import { AnswerText } from "./AnswerText";
 import { MarkSign } from "./MarkSign";
 import { Picked } from "./Picked";
 import { Verdict } from "./Verdict";
+import { beginAt } from "./begin-at";
 import { randomOfBrowser } from "./random-of-browser";
 import styles from "./QuizResult.module.css";
 
@@ -30,7 +31,7 @@ export function QuizResult({ questions, answers, words, onAgain, onStart }: Prop
   const heading = useRef<HTMLHeadingElement>(null);
   const score = scoreOf(questions, answers);
   useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
+    if (heading.current) beginAt(heading.current);
   }, []);
   return (
     <div className={styles.result}>

@@ -63,9 +63,7 @@ export function QuizRun({ quiz: { questions, lacking }, words, isGiven, tabKey }
       onCheck={(answer) =>
         change({ answers: withAnswer(question.id, answer), checked: new Set(checked).add(question.id) })
       }
-      onGo={(by, answer) =>
-        change({ at: Math.max(1, at + by), ...(answer ? { answers: withAnswer(question.id, answer) } : {}) })
-      }
+      onGo={(by, answer) => change({ at: at + by, ...(answer ? { answers: withAnswer(question.id, answer) } : {}) })}
     />
   );
 }

@@ -18,7 +18,7 @@ export function Verdict({ question, words }: Props) {
           <Text of={question.explanation} />
         </p>
       )}
-      <EventLinks ids={question.events} words={words} />
+      <EventLinks ids={question.events} isOrder={question.kind === "order"} words={words} />
     </div>
   );
 }
@@ -31,7 +31,8 @@ export function VerdictMark({ question, checked, words }: Props & { readonly che
       <MarkSign mark={mark} words={words} />
       {mark === "partly" && <span>{words.verdict.parts(points, most)}</span>}
       {mark !== "right" && (question.kind === "order" || mark === "skipped" || mark === "wrong") && (
-        <div className={question.kind === "order" ? styles.solution : "visually-hidden"}>
+        // To be heard: whoever sees it has it in the answers above, or in the events below.
+        <div className="visually-hidden">
           <p>{words.verdict.rightAnswer}:</p>
           <AnswerText question={question} answer={rightAnswer(question)} />
         </div>

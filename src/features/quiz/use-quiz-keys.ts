@@ -9,7 +9,8 @@ type Keys = {
 };
 
 /** What Enter presses by itself, or ends a line in. */
-const OWN_ENTER = "button, a[href], summary, textarea, input:not([type=radio]):not([type=checkbox])";
+const OWN_ENTER =
+  "button:not([data-passes-enter]), a[href], summary, textarea, input:not([type=radio]):not([type=checkbox])";
 const TYPED_IN = "select, textarea, input:not([type=radio]):not([type=checkbox])";
 
 /** Digits and letters choose, Enter goes on; wherever the focus is on the page of a question. */

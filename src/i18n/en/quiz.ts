@@ -101,6 +101,7 @@ export const quiz = {
     rightPlace: "right place",
     wrongPlace: (place: number) => `belongs in place ${place}`,
     events: "On the timeline",
+    inOrder: "In the right order, on the timeline",
     contentNote: "Note",
   },
   result: {

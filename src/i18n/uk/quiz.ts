@@ -104,6 +104,7 @@ export const quiz: QuizWords = {
     rightPlace: "на своєму місці",
     wrongPlace: (place) => `має бути на місці ${place}`,
     events: "У\u00a0хронології",
+    inOrder: "У\u00a0правильному порядку, у\u00a0хронології",
     contentNote: "Примітка",
   },
   result: {

@@ -20,6 +20,10 @@ const FULL =
   "?from=2015-01-01&to=2022-12-31&event=minsk&lane=talks,war&actor=ukraine&q=ceasefire&view=list&theme=dark&lang=uk";
 
 describe("the link of a view", () => {
+  it("leads to the timeline, not into the quiz that it was made beside", () => {
+    expect(written("?mode=quiz&seed=kotira-47&questions=5&event=minsk")).toBe("?event=minsk");
+  });
+
   it("is the address of the page as long as nothing is unticked", () => {
     for (const search of ["", "?event=minsk", FULL, "?story=short&step=2", "?story=short&event=invasion"])
       expect(written(search)).toBe(search);

@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { loadMessages } from "../../src/i18n/messages";
+import { optionText, promptOf } from "../../src/i18n/question-text";
+import { loadQuizWords } from "../../src/i18n/quiz-words";
+import { makeQuiz } from "../../src/model/quiz/make-quiz";
+import { LANGS } from "../../src/model/view-link";
+import { bundledChronicle } from "../fixtures/chronicles/bundled";
+
+const { questions } = makeQuiz(bundledChronicle(), { seed: "kotira-47", count: 50, source: "both" });
+
+describe("questions in words", () => {
+  it.each(LANGS)("have a prompt and options told apart, in %s", async (lang) => {
+    const words = await loadQuizWords(lang);
+    const { dates } = await loadMessages(lang);
+    for (const question of questions) {
+      expect(promptOf(question, words, lang)).toMatchObject({ text: expect.stringMatching(/\S/), isFallback: false });
+      const options = question.options.map((option) => optionText(option, dates, lang));
+      expect(new Set(options.map(({ text }) => text)).size).toBe(options.length);
+      for (const { text, isFallback } of options) expect([/\S/.test(text), isFallback]).toEqual([true, false]);
+    }
+  });
+
+  it("name the year, the month or the day as the options do", async () => {
+    const words = await loadQuizWords("en");
+    const whens = makeQuiz(bundledChronicle(), { seed: "a", count: 10, source: "made", kinds: ["when"] }).questions;
+    const asked = new Set(whens.map((question) => promptOf(question, words, "en").text));
+    expect(asked).toEqual(new Set(["In which year was this?", "In which month was this?"]));
+  });
+});
