@@ -1,5 +1,5 @@
 /** Events to put in order: by buttons, by Alt and arrow keys, or by dragging the handle. */
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { formatEventDate } from "../../i18n/format-date";
 import type { QuizWords } from "../../i18n/quiz-words";
 import { Text, useLang, useMessages, usePick } from "../../i18n/react";
@@ -44,17 +44,28 @@ export function OrderAnswer({ question, order, isChecked, headingId, words, onOr
     event.preventDefault();
     move(id, at + by);
   };
-  const onPointerMove = ({ clientY }: PointerEvent, id: string) => {
-    if (dragged !== id || !list.current) return;
-    const middles = [...list.current.children].map((row) => {
-      const { top, height } = row.getBoundingClientRect();
-      return top + height / 2;
-    });
-    const at = order.indexOf(id);
-    // Past the middle of a neighbour it changes places with it.
-    if (clientY < (middles[at - 1] ?? Number.NEGATIVE_INFINITY)) move(id, at - 1);
-    else if (clientY > (middles[at + 1] ?? Number.POSITIVE_INFINITY)) move(id, at + 1);
-  };
+  // On the window: a row that changes its place in the document would lose the pointer.
+  useEffect(() => {
+    if (dragged === undefined) return undefined;
+    const onMove = ({ clientY }: PointerEvent) => {
+      // Behind every other row whose middle the pointer has passed. Rows that give way move off it, so nothing swings.
+      const passed = [...(list.current?.children ?? [])].filter((row) => {
+        if (row.getAttribute("data-option") === dragged) return false;
+        const { top, height } = row.getBoundingClientRect();
+        return clientY > top + height / 2;
+      });
+      move(dragged, passed.length);
+    };
+    const onEnd = () => setDragged(undefined);
+    window.addEventListener("pointermove", onMove);
+    window.addEventListener("pointerup", onEnd);
+    window.addEventListener("pointercancel", onEnd);
+    return () => {
+      window.removeEventListener("pointermove", onMove);
+      window.removeEventListener("pointerup", onEnd);
+      window.removeEventListener("pointercancel", onEnd);
+    };
+  });
 
   return (
     <div className={styles.ordering}>
@@ -101,12 +112,8 @@ export function OrderAnswer({ question, order, isChecked, headingId, words, onOr
                       // A finger beside the grip scrolls the page.
                       const isGrip = event.target instanceof Element && event.target.closest("[data-grip]");
                       if (event.pointerType !== "mouse" && !isGrip) return;
-                      event.currentTarget.setPointerCapture(event.pointerId);
                       setDragged(id);
                     }}
-                    onPointerMove={(event) => onPointerMove(event, id)}
-                    onPointerUp={() => setDragged(undefined)}
-                    onPointerCancel={() => setDragged(undefined)}
                   >
                     <span className={styles.grip} data-grip="">
                       <Icon name="grip" size={18} />
