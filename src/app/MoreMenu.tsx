@@ -34,9 +34,6 @@ export function MoreMenu({ isPhone, context, onDialog }: Props) {
       ...(isPhone && hasStories
         ? [{ id: "stories", label: app.stories, icon: <Icon name="present" />, onPick: context.openStories }]
         : []),
-      ...(isReady
-        ? [{ id: "quiz", label: app.quiz, icon: <Icon name="quiz" />, onPick: () => commandById("quiz").run(context) }]
-        : []),
       ...(isPhone
         ? [
             {
@@ -46,6 +43,9 @@ export function MoreMenu({ isPhone, context, onDialog }: Props) {
               onPick: () => commandById("share").run(context),
             },
           ]
+        : []),
+      ...(isReady
+        ? [{ id: "quiz", label: app.quiz, icon: <Icon name="quiz" />, onPick: () => commandById("quiz").run(context) }]
         : []),
       { id: "about", label: app.about, icon: <Icon name="info" />, onPick: () => onDialog("about") },
       { id: "keys", label: app.keys, icon: <Icon name="help" />, onPick: () => onDialog("help") },

@@ -70,7 +70,7 @@ export function QuizStart({ found, lacking, words, isGiven, isKept, at, onStart 
         </p>
         <p className={styles.code}>{words.result.code(seed)}</p>
       </div>
-      <details className={styles.settings} open={!isGiven}>
+      <details className={styles.settings} open={!isGiven || found === 0}>
         <summary>{start.settings}</summary>
         <div className={styles.columns}>
           <QuizSettings words={words} />

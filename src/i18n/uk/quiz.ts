@@ -29,7 +29,7 @@ export const quiz: QuizWords = {
     quote: "Поєднайте кожну цитату з\u00a0тим, кому вона належить.",
   },
   start: {
-    about: (title) => `Запитання про «${title}».`,
+    about: (title) => `Запитання за хронологією «${title}».`,
     aboutStory: (story) => `Запитання про події оповіді «${story}».`,
     questions,
     fewer: (found, wished) =>

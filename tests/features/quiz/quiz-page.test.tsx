@@ -1,4 +1,4 @@
-import { act, screen, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { quizPart } from "../../../src/app/late-parts";
@@ -82,7 +82,7 @@ describe("the quiz", () => {
     await open();
     expect(settings()).not.toHaveAttribute("open");
     expect(screen.getByText(/Nothing is sent anywhere/)).toBeInTheDocument();
-    expect(heading()).toHaveFocus();
+    await waitFor(() => expect(heading()).toHaveFocus());
   });
 
   it("follows the settings, and keeps what is typed", async () => {
@@ -113,7 +113,7 @@ describe("the quiz", () => {
     await user.tab();
     await user.keyboard("{Enter}");
     expect(heading()).toHaveTextContent("Question 1 of 3. Treaty?");
-    expect(heading()).toHaveFocus();
+    await waitFor(() => expect(heading()).toHaveFocus());
 
     await user.keyboard("{Enter}");
     expect(screen.getByText("Choose an answer first, or skip.")).toHaveFocus();
@@ -155,7 +155,7 @@ describe("the quiz", () => {
     await user.keyboard("{Enter}");
 
     expect(heading()).toHaveTextContent("Result");
-    expect(heading()).toHaveFocus();
+    await waitFor(() => expect(heading()).toHaveFocus());
     expect(screen.getByText("1 of 3 questions right")).toBeInTheDocument();
     expect(screen.getByText("1 partly right · 1 not right · 4 of 6 points")).toBeInTheDocument();
     expect(screen.getByRole("row", { name: "Put in order 1 of 1 3 of 3" })).toBeInTheDocument();
