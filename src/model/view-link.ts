@@ -6,6 +6,7 @@ import { type FilterSpec, FACETS, NO_FILTER } from "./filter";
 import { parseEventDate } from "./event-date";
 import { HOST_PARAMETERS } from "./height-dialect";
 import { type ModeId, DEFAULT_MODE, MODE_IDS } from "./mode";
+import { type PaperWish, PAPER_PARAMETERS, paperParameters, readPaperWish } from "./paper-wish";
 import { type Problem, showValue } from "./problem";
 import { type QuizLink, QUIZ_KEYS, quizParts, readQuizLink } from "./quiz/quiz-wish";
 import type { StoryPlace } from "./story";
@@ -32,10 +33,12 @@ export type ViewLink = {
   readonly view?: ViewId;
   readonly theme?: ThemeChoice;
   readonly lang?: Lang;
+  /** Absent where nothing of it is wished. */
+  readonly paper?: PaperWish;
 };
 
 const VIEW_KEYS = ["src", "mode", "story", "step", "from", "to", "event", "q", "view", "theme", "lang"];
-const KNOWN = new Set<string>([...VIEW_KEYS, ...FACETS, ...QUIZ_KEYS]);
+const KNOWN = new Set<string>([...VIEW_KEYS, ...FACETS, ...QUIZ_KEYS, ...PAPER_PARAMETERS]);
 /** Not ours, and no mistake of the reader's either. */
 const FOREIGN = new Set<string>(HOST_PARAMETERS);
 /** Longer addresses are not read at all: nobody makes them by hand. */
@@ -83,6 +86,7 @@ export function decodeViewLink(search: string): { readonly link: ViewLink; reado
   if (src.length > LONGEST_SOURCE) bad("src");
 
   const mode = oneOf("mode", MODE_IDS);
+  const paper = readPaperWish(query, bad);
   const link: ViewLink = {
     ...(mode === undefined || mode === DEFAULT_MODE ? {} : { mode }),
     ...withoutUndefined({ story: readStory(query, bad), quiz: readQuizLink(query, bad) }),
@@ -98,6 +102,7 @@ export function decodeViewLink(search: string): { readonly link: ViewLink; reado
       text: [...(query.get("q") ?? "")].slice(0, LONGEST_ID).join("").trim(),
     },
     ...withoutUndefined({ view: oneOf("view", VIEWS), theme: oneOf("theme", THEMES), lang: oneOf("lang", LANGS) }),
+    ...(Object.keys(paper).length > 0 ? { paper } : {}),
   };
   return { link, problems };
 }
@@ -118,6 +123,7 @@ export function encodeViewLink(link: ViewLink): string {
     const value = link[key];
     if (value) parts.push([key, value]);
   }
+  if (link.paper) for (const [key, value] of paperParameters(link.paper)) parts.push([key, value]);
   // Legal in a query, and people read these addresses.
   const query = parts.map(
     ([key, value]) => `${key}=${encodeURIComponent(wellFormed(value)).replace(/%(?:2C|2F|3A)/g, decodeURIComponent)}`,

@@ -4,6 +4,7 @@ import { subscribeWithSelector } from "zustand/middleware";
 import { cleanLink } from "../model/clean-link";
 import { NO_FILTER, clearFacet, toggleValue } from "../model/filter";
 import { DEFAULT_MODE, MODES } from "../model/mode";
+import { NO_PAPER_WISH } from "../model/paper-wish";
 import { deviceSource } from "../model/source-address";
 import { stepAt, windowOfStep } from "../model/story";
 import { type TimeWindow, MEAN_YEAR_MS, clampWindow, fitWindow, sameWindow } from "../model/time";
@@ -63,6 +64,7 @@ export function createAppStore({ link, remembered, kit }: StoreDeps = {}): AppSt
       sifted: undefined,
       present: NOTHING_PRESENTED,
       quiz: link?.quiz ?? {},
+      paper: link?.paper ?? NO_PAPER_WISH,
       story: link?.story,
       selection: { eventId: link?.event },
       cursor: undefined,
@@ -216,7 +218,7 @@ export function createAppStore({ link, remembered, kit }: StoreDeps = {}): AppSt
     },
     leaveStory: () => set({ story: undefined }),
     setMode: (mode) => {
-      if (MODES[get().mode].canLeave) set({ mode, present: NOTHING_PRESENTED });
+      if (MODES[get().mode].canLeave) set({ mode, present: NOTHING_PRESENTED, paper: NO_PAPER_WISH });
     },
     setQuiz: (part) => set((s) => ({ quiz: { ...s.quiz, ...part } })),
     setQuizStory: (id) => set({ story: id === undefined ? undefined : { id, step: 1 } }),
@@ -225,6 +227,7 @@ export function createAppStore({ link, remembered, kit }: StoreDeps = {}): AppSt
       set({ mode: DEFAULT_MODE, present: NOTHING_PRESENTED, selection: { eventId }, cursor: eventId });
       actions.fitEvent(eventId);
     },
+    setPaper: (part) => set((s) => ({ paper: { ...s.paper, ...part } })),
     setPresent: (part) => set((s) => ({ present: { ...s.present, ...part } })),
     moveCursor: (eventId) => set({ cursor: eventId }),
     setText: (text) => set((s) => (s.filter.text === text ? s : { filter: { ...s.filter, text } })),
@@ -247,6 +250,7 @@ export function createAppStore({ link, remembered, kit }: StoreDeps = {}): AppSt
         mode: MODES[s.mode].canLeave ? (next.mode ?? DEFAULT_MODE) : s.mode,
         story: cleaned.story,
         quiz: next.quiz ?? s.quiz,
+        paper: next.paper ?? NO_PAPER_WISH,
         selection: { eventId: cleaned.event },
         view: {
           ...s.view,

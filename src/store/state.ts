@@ -8,6 +8,7 @@ import type { Chronicle } from "../model/chronicle";
 import type { Facet, FilterSpec } from "../model/filter";
 import type { KitFacts } from "../model/kit-file";
 import type { ModeId } from "../model/mode";
+import type { PaperWish } from "../model/paper-wish";
 import type { Problem } from "../model/problem";
 import type { QuizLink } from "../model/quiz/quiz-wish";
 import type { StoryPlace } from "../model/story";
@@ -103,6 +104,8 @@ export type AppState = {
   readonly present: PresentSlice;
   /** Which questions are asked. Kept while the reader looks something up on the timeline. */
   readonly quiz: QuizLink;
+  /** What is wished of the sheets for paper; ends with their mode. */
+  readonly paper: PaperWish;
   /** The sifter's latest answer, maybe still to the filter before; only where there is a sifter. */
   readonly sifted: Sifted | undefined;
   readonly selection: SelectionSlice;
@@ -161,6 +164,7 @@ export type AppActions = {
   /** Goes over to the timeline and opens an event there: one step for Back. */
   readonly showOnTimeline: (eventId: string) => void;
   readonly setPresent: (part: Partial<PresentSlice>) => void;
+  readonly setPaper: (part: PaperWish) => void;
   readonly moveCursor: (eventId: string | undefined) => void;
   readonly setText: (text: string) => void;
   readonly toggleFilter: (facet: Facet, value: string) => void;

@@ -1,6 +1,7 @@
 /** Keeps the address and the store in step. The only file that touches `history`. */
 import { eventOfAnchor } from "../model/event-anchor";
 import { DEFAULT_MODE, MODES } from "../model/mode";
+import { NO_PAPER_WISH } from "../model/paper-wish";
 import { type ViewLink, LANGS, decodeViewLink, encodeViewLink } from "../model/view-link";
 import { stepAt, windowOfStep } from "../model/story";
 import { clampWindow, sameWindow } from "../model/time";
@@ -32,12 +33,13 @@ export function linkOf(state: AppState): ViewLink {
     ...(view ? { view } : {}),
     ...(theme === "auto" ? {} : { theme }),
     ...(lang === "en" ? {} : { lang }),
+    ...(state.paper === NO_PAPER_WISH ? {} : { paper: state.paper }),
   };
 }
 
 /** The query of the same view as a whole page, for another tab: there a remembered language would win over the one shown here. */
 export function wholePageQuery(state: AppState): string {
-  const { mode: _mode, ...link } = linkOf(state);
+  const { mode: _mode, paper: _paper, ...link } = linkOf(state);
   return encodeViewLink({ ...link, lang: state.view.lang });
 }
 
@@ -109,6 +111,7 @@ export function syncUrl(store: AppStore, page: Window = window): () => void {
       state.story === previous.story &&
       state.mode === previous.mode &&
       state.quiz === previous.quiz &&
+      state.paper === previous.paper &&
       state.load.status === previous.load.status;
     if (isSame) return;
     // The first state after loading is the page's own entry, with what the link got wrong taken out.

@@ -1,0 +1,216 @@
+/**
+ * The drawing of a printed range: every event as a shape at its true place in time, as many names as fit. Pure.
+ *
+ *   A ├──────────────┤ B ├───┤        eras
+ *     2014     2016      2018         axis
+ *   ■ Military     ■     ■ Name       one or more rows a lane; shapes give way to each other downwards,
+ *                  ■■    ■━━━━━       never sideways, and names never cover a shape
+ */
+import { type Ms, type Px, type TimeWindow, DAY_MS } from "../../model/time";
+
+export type FigureEvent = {
+  readonly id: string;
+  /** Place of its lane among the drawn ones, from 0. */
+  readonly lane: number;
+  readonly startMs: Ms;
+  readonly endMs: Ms;
+  /**
+   * - `span`   lasts: a bar, the shape at its beginning
+   * - `point`  one date; where it is coarse, a thin line over all days that it may have been
+   */
+  readonly kind: "span" | "point";
+  /** Names of events with more come first. */
+  readonly weight: number;
+  /** Its name, or its number in a story; without one, a shape alone. */
+  readonly label: string | undefined;
+};
+
+export type FigureWish = {
+  readonly events: readonly FigureEvent[];
+  readonly laneCount: number;
+  readonly widthPx: Px;
+  /** Left of the axis, for the names of lanes. */
+  readonly headPx: Px;
+  readonly widthOf: (label: string) => Px;
+};
+
+export type FigureMark = {
+  readonly id: string;
+  /** Middle of the shape. */
+  readonly xPx: Px;
+  /** Top of its row. */
+  readonly yPx: Px;
+  /** What the line or bar under the shape covers; both ends the same where it is hidden by the shape. */
+  readonly fromPx: Px;
+  readonly toPx: Px;
+  readonly label?: { readonly text: string; readonly xPx: Px; readonly side: "right" | "left" };
+};
+
+export type FigurePlan = {
+  readonly window: TimeWindow;
+  readonly xOf: (ms: Ms) => Px;
+  readonly lanes: readonly { readonly yPx: Px; readonly heightPx: Px }[];
+  readonly marks: readonly FigureMark[];
+  /** Of all lanes together. */
+  readonly heightPx: Px;
+};
+
+export const ROW_PX = 17;
+export const SHAPE_PX = 10;
+const HALF_PX = SHAPE_PX / 2;
+const GAP_PX = 3;
+const LANE_PADDING_PX = 3;
+/** Of all lanes together: the figure leaves a page room for its title. */
+const MOST_ROWS = 28;
+/** Wider names would be read across everything. */
+const MOST_LABEL_SHARE = 0.6;
+/** Around a single date. */
+const LEAST_SPAN_MS = 30 * DAY_MS;
+const MARGIN = 0.012;
+
+export function windowOf(events: readonly Pick<FigureEvent, "startMs" | "endMs">[]): TimeWindow {
+  let [start, end] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const event of events) {
+    start = Math.min(start, event.startMs);
+    end = Math.max(end, event.endMs);
+  }
+  if (!(start <= end)) return { start: 0, end: LEAST_SPAN_MS };
+  const missing = Math.max(0, LEAST_SPAN_MS - (end - start)) / 2;
+  const margin = (end - start) * MARGIN;
+  return { start: start - missing - margin, end: end + missing + margin };
+}
+
+export function layOutFigure({ events, laneCount, widthPx, headPx, widthOf }: FigureWish): FigurePlan {
+  const window = windowOf(events);
+  const axisPx = widthPx - headPx;
+  const xOf = (ms: Ms): Px => headPx + ((ms - window.start) / (window.end - window.start)) * axisPx;
+  const edges = { leftPx: headPx, rightPx: widthPx };
+
+  const placed = events.map((event) => place(event, xOf));
+  const byLane = Array.from({ length: laneCount }, (_, lane) => placed.filter(({ event }) => event.lane === lane));
+  const caps = rowCaps(byLane.map((marks) => new Rows(Number.POSITIVE_INFINITY).fill(marks)));
+  const lanes: { yPx: Px; heightPx: Px }[] = [];
+  const marks: FigureMark[] = [];
+  let yPx = 0;
+  for (const [lane, ofLane] of byLane.entries()) {
+    const rows = new Rows(caps[lane] ?? 1);
+    rows.fill(ofLane);
+    for (const mark of [...ofLane].sort((a, b) => b.event.weight - a.event.weight)) {
+      const { label } = mark.event;
+      if (label === undefined) continue;
+      const labelPx = widthOf(label);
+      if (labelPx <= axisPx * MOST_LABEL_SHARE) rows.name(mark, label, labelPx, edges);
+    }
+    const heightPx = Math.max(1, rows.count) * ROW_PX + 2 * LANE_PADDING_PX;
+    lanes.push({ yPx, heightPx });
+    for (const { event, xPx, fromPx, toPx, row, label } of ofLane)
+      marks.push({
+        id: event.id,
+        xPx,
+        yPx: yPx + LANE_PADDING_PX + row * ROW_PX,
+        fromPx,
+        toPx,
+        ...(label ? { label } : {}),
+      });
+    yPx += heightPx;
+  }
+  return { window, xOf, lanes, marks, heightPx: yPx };
+}
+
+type Placed = {
+  readonly event: FigureEvent;
+  readonly xPx: Px;
+  readonly fromPx: Px;
+  readonly toPx: Px;
+  row: number;
+  label?: NonNullable<FigureMark["label"]>;
+};
+
+function place(event: FigureEvent, xOf: (ms: Ms) => Px): Placed {
+  const [startPx, endPx] = [xOf(event.startMs), xOf(event.endMs)];
+  const xPx = event.kind === "span" ? startPx : (startPx + endPx) / 2;
+  const isHidden = endPx - startPx <= SHAPE_PX;
+  return { event, xPx, fromPx: isHidden ? xPx : startPx, toPx: isHidden ? xPx : endPx, row: 0 };
+}
+
+type Stretch = { readonly from: Px; readonly to: Px; readonly mark: Placed };
+
+/** What is taken in each row of one lane. */
+class Rows {
+  readonly #most: number;
+  readonly #taken: Stretch[][] = [];
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  get count(): number {
+    return this.#taken.length;
+  }
+
+  /** Places shapes alone, in order of time. @returns how many rows it took */
+  fill(marks: readonly Placed[]): number {
+    for (const mark of marks) {
+      const { from, to } = extent(mark);
+      mark.row = this.#firstFree(from, to, undefined) ?? this.#most - 1;
+      this.#take(mark.row, { from, to, mark });
+    }
+    return this.count;
+  }
+
+  /** Writes its name beside a shape, on the right if there is room, and moves both to another row if that helps. */
+  name(mark: Placed, text: string, labelPx: Px, edges: { readonly leftPx: Px; readonly rightPx: Px }): void {
+    const { from, to } = extent(mark);
+    const rightTo = mark.xPx + HALF_PX + GAP_PX + labelPx;
+    const leftFrom = mark.xPx - HALF_PX - GAP_PX - labelPx;
+    const sides = [
+      { side: "right" as const, from, to: Math.max(to, rightTo), xPx: mark.xPx + HALF_PX + GAP_PX },
+      { side: "left" as const, from: Math.min(from, leftFrom), to, xPx: mark.xPx - HALF_PX - GAP_PX },
+    ].filter(
+      (side) =>
+        side.from >= edges.leftPx && Math.max(side.to, rightTo * Number(side.side === "right")) <= edges.rightPx,
+    );
+    for (const side of sides) {
+      const row = this.#firstFree(side.from, side.to, mark);
+      if (row === undefined) continue;
+      this.#taken[mark.row] = (this.#taken[mark.row] ?? []).filter((stretch) => stretch.mark !== mark);
+      mark.row = row;
+      mark.label = { text, xPx: side.xPx, side: side.side };
+      this.#take(row, { from: side.from, to: side.to, mark });
+      return;
+    }
+  }
+
+  /** Its own row first, so that as little moves as can be. */
+  #firstFree(from: Px, to: Px, mark: Placed | undefined): number | undefined {
+    const isFree = (row: number) =>
+      (this.#taken[row] ?? []).every(
+        (other) => other.mark === mark || other.to + GAP_PX <= from || to + GAP_PX <= other.from,
+      );
+    if (mark && isFree(mark.row)) return mark.row;
+    for (let row = 0; row < Math.min(this.#most, this.count + 1); row += 1) if (isFree(row)) return row;
+    return undefined;
+  }
+
+  #take(row: number, stretch: Stretch): void {
+    while (this.#taken.length <= row) this.#taken.push([]);
+    this.#taken[row]?.push(stretch);
+  }
+}
+
+const extent = ({ xPx, fromPx, toPx }: Placed) => ({
+  from: Math.min(xPx - HALF_PX, fromPx),
+  to: Math.max(xPx + HALF_PX, toPx),
+});
+
+/** @param needed  rows that the shapes of each lane need by themselves */
+function rowCaps(needed: readonly number[]): readonly number[] {
+  const all = needed.reduce((sum, rows) => sum + rows, 0);
+  if (all > MOST_ROWS) return needed.map((rows) => Math.max(1, Math.min(rows, Math.floor((MOST_ROWS * rows) / all))));
+  // What is left over goes round, for names.
+  const caps = needed.map((rows) => Math.max(1, rows));
+  let spare = MOST_ROWS - caps.reduce((sum, rows) => sum + rows, 0);
+  for (let lane = 0; spare > 0 && caps.length > 0; lane = (lane + 1) % caps.length, spare -= 1)
+    caps[lane] = (caps[lane] ?? 0) + 1;
+  return caps;
+}
