@@ -45,7 +45,15 @@ export function MoreMenu({ isPhone, context, onDialog }: Props) {
           ]
         : []),
       ...(isReady
-        ? [{ id: "quiz", label: app.quiz, icon: <Icon name="quiz" />, onPick: () => commandById("quiz").run(context) }]
+        ? [
+            { id: "quiz", label: app.quiz, icon: <Icon name="quiz" />, onPick: () => commandById("quiz").run(context) },
+            {
+              id: "print",
+              label: app.print,
+              icon: <Icon name="print" />,
+              onPick: () => commandById("print").run(context),
+            },
+          ]
         : []),
       { id: "about", label: app.about, icon: <Icon name="info" />, onPick: () => onDialog("about") },
       { id: "keys", label: app.keys, icon: <Icon name="help" />, onPick: () => onDialog("help") },

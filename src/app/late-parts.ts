@@ -14,6 +14,8 @@ export const presenterPart = latePart(() => import("../features/present/Presente
 export const updateOfferPart = latePart(() => import("./UpdateOffer").then((m) => m.UpdateOffer));
 export const quizPart = latePart(() => import("../features/quiz/QuizPage").then((m) => m.QuizPage));
 
+export const paperPart = latePart(() => import("../features/paper/PaperPreview").then((m) => m.PaperPreview));
+
 export const embedLayoutPart = latePart(() => import("./EmbedLayout").then((module) => module.EmbedLayout));
 
 /** What the first deeds of a reader need, the likeliest first. */

@@ -4,7 +4,7 @@ import type { CommandContext } from "../commands/command";
 import type { ModeId } from "../model/mode";
 import type { AppState } from "../store/state";
 import type { LatePart } from "../ui/late-part";
-import { presentPart, presenterPart, quizPart } from "./late-parts";
+import { paperPart, presentPart, presenterPart, quizPart } from "./late-parts";
 
 export type OverProps = { readonly context: CommandContext };
 
@@ -20,6 +20,7 @@ const OVER: Partial<Readonly<Record<ModeId, OverPart>>> = {
   present: { part: presentPart, needsStory: true, isAside: ({ present }) => present.isOnTimeline },
   presenter: { part: presenterPart, needsStory: true, isAside: ({ present }) => present.isExploring },
   quiz: { part: quizPart },
+  paper: { part: paperPart },
 };
 
 /** @returns the same object as long as it is the same part */

@@ -241,6 +241,15 @@ export const COMMANDS: readonly Command[] = [
     run: (context) => context.openShare(),
   },
   {
+    id: "print",
+    group: "page",
+    presses: [{ code: "KeyP", shift: true }],
+    shown: ["Shift", "P"],
+    reach: "page",
+    isAvailable: ({ chronicle }) => chronicle.status === "ready",
+    run: ({ store }) => store.actions.setMode("paper"),
+  },
+  {
     id: "fullScreen",
     group: "page",
     presses: [{ code: "KeyF" }],

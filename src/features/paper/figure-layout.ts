@@ -19,6 +19,8 @@ export type FigureEvent = {
    * - `point`  one date; where it is coarse, a thin line over all days that it may have been
    */
   readonly kind: "span" | "point";
+  /** A wave stands before the shape. */
+  readonly isAbout: boolean;
   /** Names of events with more come first. */
   readonly weight: number;
   /** Its name, or its number in a story; without one, a shape alone. */
@@ -32,6 +34,10 @@ export type FigureWish = {
   /** Left of the axis, for the names of lanes. */
   readonly headPx: Px;
   readonly widthOf: (label: string) => Px;
+  /** Of all lanes together: the figure leaves a page room for its title. */
+  readonly mostRows?: number;
+  /** Rows of a lane whose name needs more of them than its events. */
+  readonly leastRows?: readonly number[];
 };
 
 export type FigureMark = {
@@ -57,11 +63,14 @@ export type FigurePlan = {
 
 export const ROW_PX = 17;
 export const SHAPE_PX = 10;
+/** With the air behind it. */
+export const WAVE_PX = 8;
 const HALF_PX = SHAPE_PX / 2;
-const GAP_PX = 3;
+const GAP_PX = 2;
+/** Between a shape and its name. */
+const LABEL_GAP_PX = 3.5;
 const LANE_PADDING_PX = 3;
-/** Of all lanes together: the figure leaves a page room for its title. */
-const MOST_ROWS = 28;
+const MOST_ROWS = 26;
 /** Wider names would be read across everything. */
 const MOST_LABEL_SHARE = 0.6;
 /** Around a single date. */
@@ -80,7 +89,8 @@ export function windowOf(events: readonly Pick<FigureEvent, "startMs" | "endMs">
   return { start: start - missing - margin, end: end + missing + margin };
 }
 
-export function layOutFigure({ events, laneCount, widthPx, headPx, widthOf }: FigureWish): FigurePlan {
+export function layOutFigure(wish: FigureWish): FigurePlan {
+  const { events, laneCount, widthPx, headPx, widthOf, mostRows = MOST_ROWS, leastRows = [] } = wish;
   const window = windowOf(events);
   const axisPx = widthPx - headPx;
   const xOf = (ms: Ms): Px => headPx + ((ms - window.start) / (window.end - window.start)) * axisPx;
@@ -88,7 +98,10 @@ export function layOutFigure({ events, laneCount, widthPx, headPx, widthOf }: Fi
 
   const placed = events.map((event) => place(event, xOf));
   const byLane = Array.from({ length: laneCount }, (_, lane) => placed.filter(({ event }) => event.lane === lane));
-  const caps = rowCaps(byLane.map((marks) => new Rows(Number.POSITIVE_INFINITY).fill(marks)));
+  const caps = rowCaps(
+    byLane.map((marks) => new Rows(Number.POSITIVE_INFINITY).fill(marks)),
+    mostRows,
+  );
   const lanes: { yPx: Px; heightPx: Px }[] = [];
   const marks: FigureMark[] = [];
   let yPx = 0;
@@ -101,7 +114,7 @@ export function layOutFigure({ events, laneCount, widthPx, headPx, widthOf }: Fi
       const labelPx = widthOf(label);
       if (labelPx <= axisPx * MOST_LABEL_SHARE) rows.name(mark, label, labelPx, edges);
     }
-    const heightPx = Math.max(1, rows.count) * ROW_PX + 2 * LANE_PADDING_PX;
+    const heightPx = Math.max(leastRows[lane] ?? 1, rows.count) * ROW_PX + 2 * LANE_PADDING_PX;
     lanes.push({ yPx, heightPx });
     for (const { event, xPx, fromPx, toPx, row, label } of ofLane)
       marks.push({
@@ -152,7 +165,7 @@ class Rows {
   fill(marks: readonly Placed[]): number {
     for (const mark of marks) {
       const { from, to } = extent(mark);
-      mark.row = this.#firstFree(from, to, undefined) ?? this.#most - 1;
+      mark.row = this.#firstFree(from, to, undefined) ?? this.#leastTaken(from, to);
       this.#take(mark.row, { from, to, mark });
     }
     return this.count;
@@ -161,11 +174,12 @@ class Rows {
   /** Writes its name beside a shape, on the right if there is room, and moves both to another row if that helps. */
   name(mark: Placed, text: string, labelPx: Px, edges: { readonly leftPx: Px; readonly rightPx: Px }): void {
     const { from, to } = extent(mark);
-    const rightTo = mark.xPx + HALF_PX + GAP_PX + labelPx;
-    const leftFrom = mark.xPx - HALF_PX - GAP_PX - labelPx;
+    const rightTo = mark.xPx + HALF_PX + LABEL_GAP_PX + labelPx;
+    const leftPx = mark.xPx - HALF_PX - LABEL_GAP_PX - waveOf(mark);
+    const leftFrom = leftPx - labelPx;
     const sides = [
-      { side: "right" as const, from, to: Math.max(to, rightTo), xPx: mark.xPx + HALF_PX + GAP_PX },
-      { side: "left" as const, from: Math.min(from, leftFrom), to, xPx: mark.xPx - HALF_PX - GAP_PX },
+      { side: "right" as const, from, to: Math.max(to, rightTo), xPx: mark.xPx + HALF_PX + LABEL_GAP_PX },
+      { side: "left" as const, from: Math.min(from, leftFrom), to, xPx: leftPx },
     ].filter(
       (side) =>
         side.from >= edges.leftPx && Math.max(side.to, rightTo * Number(side.side === "right")) <= edges.rightPx,
@@ -192,24 +206,35 @@ class Rows {
     return undefined;
   }
 
+  /** Where too many events stand at one time: the row in which the least is covered. */
+  #leastTaken(from: Px, to: Px): number {
+    const covered = this.#taken.map((row) =>
+      row.reduce((sum, other) => sum + Math.max(0, Math.min(to, other.to) - Math.max(from, other.from)), 0),
+    );
+    return covered.indexOf(Math.min(...covered));
+  }
+
   #take(row: number, stretch: Stretch): void {
     while (this.#taken.length <= row) this.#taken.push([]);
     this.#taken[row]?.push(stretch);
   }
 }
 
-const extent = ({ xPx, fromPx, toPx }: Placed) => ({
-  from: Math.min(xPx - HALF_PX, fromPx),
-  to: Math.max(xPx + HALF_PX, toPx),
+const extent = (mark: Placed) => ({
+  from: Math.min(mark.xPx - HALF_PX - waveOf(mark), mark.fromPx),
+  to: Math.max(mark.xPx + HALF_PX, mark.toPx),
 });
 
+const waveOf = ({ event }: Placed): Px => (event.isAbout ? WAVE_PX : 0);
+
 /** @param needed  rows that the shapes of each lane need by themselves */
-function rowCaps(needed: readonly number[]): readonly number[] {
-  const all = needed.reduce((sum, rows) => sum + rows, 0);
-  if (all > MOST_ROWS) return needed.map((rows) => Math.max(1, Math.min(rows, Math.floor((MOST_ROWS * rows) / all))));
-  // What is left over goes round, for names.
+function rowCaps(needed: readonly number[], mostRows: number): readonly number[] {
   const caps = needed.map((rows) => Math.max(1, rows));
-  let spare = MOST_ROWS - caps.reduce((sum, rows) => sum + rows, 0);
+  const sum = () => caps.reduce((all, rows) => all + rows, 0);
+  // The fullest lane gives way first, so that the others show all they have.
+  while (sum() > mostRows && Math.max(...caps) > 1) caps[caps.indexOf(Math.max(...caps))] = Math.max(...caps) - 1;
+  // What is left over goes round, for names.
+  let spare = mostRows - sum();
   for (let lane = 0; spare > 0 && caps.length > 0; lane = (lane + 1) % caps.length, spare -= 1)
     caps[lane] = (caps[lane] ?? 0) + 1;
   return caps;

@@ -111,8 +111,8 @@ function endOfChain(blocks: readonly BlockSize[], at: number, roomPx: number): n
   let headsPx = 0;
   while (blocks[last]?.keepsWithNext && last + 1 < blocks.length && !blocks[last + 1]?.startsPage) {
     headsPx += blocks[last]?.heightPx ?? 0;
-    // Headings that fill a page by themselves keep nothing.
-    if (headsPx + startOf(blocks[last + 1] as BlockSize) > roomPx) return at;
+    // Headings that fill a page by themselves keep what they can.
+    if (headsPx + startOf(blocks[last + 1] as BlockSize) > roomPx) return last;
     last += 1;
   }
   return last;

@@ -2,7 +2,7 @@
 import { useMessages } from "../../i18n/react";
 import { LANGS, THEMES, VIEWS } from "../../model/view-link";
 import { Checkbox } from "../../ui/Checkbox";
-import { ChoiceField } from "./ChoiceField";
+import { ChoiceField } from "../../ui/ChoiceField";
 import { NumberField } from "./NumberField";
 import { RadioList } from "./RadioList";
 import type { EmbedOptions } from "./embed-link";

@@ -39,7 +39,7 @@ type ChoiceProps = {
 
 function Choice({ story: whole, chronicle, words: { picker }, onClose }: ChoiceProps) {
   const current = useApp((s) => s.story);
-  const { goToStep, setMode } = useActions();
+  const { goToStep, setMode, setPaper } = useActions();
   const pick = usePick();
   const short = storiesOf(chronicle).find((one) => wholeOf(chronicle, one) === whole);
   const [isShort, setShort] = useState(current !== undefined && current.id === short?.id);
@@ -50,6 +50,12 @@ function Choice({ story: whole, chronicle, words: { picker }, onClose }: ChoiceP
     onClose();
     goToStep({ id: story.id, step: at });
     if (isPresenting) setMode("present");
+  };
+  const print = () => {
+    onClose();
+    goToStep({ id: story.id, step: at });
+    setMode("paper");
+    setPaper({ sheet: "student" });
   };
   const facts = [
     picker.steps(story.steps.length),
@@ -79,6 +85,9 @@ function Choice({ story: whole, chronicle, words: { picker }, onClose }: ChoiceP
             </button>
           </div>
         )}
+        <button type="button" className="btn btn-line" onClick={print}>
+          {picker.print}
+        </button>
         <button type="button" className="btn btn-line" onClick={() => begin(false)}>
           {at > 1 ? picker.goOn(at) : picker.read}
         </button>

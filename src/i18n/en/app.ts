@@ -26,6 +26,7 @@ export const app = {
     title: "Drop the file to open it",
     formats: "A table (CSV), TimelineJS, a calendar, JSON … It stays on this device.",
   },
+  print: "Print …",
   about: "About this timeline",
   keys: "Keys",
   stories: "Stories",

@@ -26,6 +26,7 @@ export const help = {
     stories: "Stories: read or present",
     quiz: "Quiz about the events",
     share: "Share this view",
+    print: "Print or save as PDF",
     fullScreen: "Full screen",
     help: "These keys",
   },

@@ -16,6 +16,7 @@ export const stories = {
     short: "Short",
     read: "Read step by step",
     present: "Present",
+    print: "Print",
     goOn: (step: number) => `Go on at step ${step}`,
     sensitive: (count: number) =>
       plural(count, {

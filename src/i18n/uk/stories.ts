@@ -16,6 +16,7 @@ export const stories: StoryWords = {
     short: "Коротка",
     read: "Читати крок за кроком",
     present: "Показувати",
+    print: "Друкувати",
     goOn: (step) => `Продовжити з кроку ${step}`,
     sensitive: (count) =>
       plural(count, {

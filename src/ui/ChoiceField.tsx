@@ -1,6 +1,6 @@
 import { useId } from "react";
-import { Icon } from "../../ui/Icon";
-import styles from "./ShareDialog.module.css";
+import { Icon } from "./Icon";
+import styles from "./ChoiceField.module.css";
 
 type Props<T extends string> = {
   readonly label: string;

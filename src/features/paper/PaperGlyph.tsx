@@ -1,0 +1,60 @@
+/** The shapes of lanes in black, whatever the appearance: on paper shape and pattern tell everything. */
+import type { Status } from "../../model/chronicle";
+import { glyphStyle, laneLook } from "../../model/lane-look";
+
+const HATCH = "paper-hatch";
+
+/** Once per page, before any of the shapes. */
+export function PaperDefs() {
+  return (
+    <svg width="0" height="0" style={{ position: "absolute" }} aria-hidden="true" focusable="false">
+      <defs>
+        <pattern id={HATCH} width="4.4" height="4.4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect width="4.4" height="4.4" fill="#fff" />
+          <rect width="2" height="4.4" fill="#000" />
+        </pattern>
+      </defs>
+    </svg>
+  );
+}
+
+/** How a status fills and outlines whatever shape, on a grid of 16. */
+export function paperInk(status: Status | undefined) {
+  const style = glyphStyle(status);
+  switch (style) {
+    case "solid":
+      return { fill: "#000" };
+    case "hollow":
+      return { fill: "#fff", stroke: "#000", strokeWidth: 1.7, strokeDasharray: "2.6 1.7" };
+    case "dotted":
+      return {
+        fill: "#fff",
+        stroke: "#000",
+        strokeWidth: 1.9,
+        strokeLinecap: "round",
+        strokeDasharray: "0.1 2.9",
+      } as const;
+    case "hatched":
+      return { fill: `url(#${HATCH})`, stroke: "#000", strokeWidth: 1.7 };
+    default: {
+      const never: never = style;
+      throw new RangeError(`unknown glyph style ${String(never)}`);
+    }
+  }
+}
+
+type Props = { readonly laneIndex: number; readonly status?: Status | undefined };
+
+/** The shape alone, for a drawing: 16 units on each side. */
+export function GlyphPath({ laneIndex, status }: Props) {
+  return <path d={laneLook(laneIndex).path} fillRule="evenodd" {...paperInk(status)} />;
+}
+
+/** In a line of text. */
+export function PaperGlyph({ laneIndex, status }: Props) {
+  return (
+    <svg viewBox="-1 -1 18 18" aria-hidden="true" focusable="false">
+      <GlyphPath laneIndex={laneIndex} status={status} />
+    </svg>
+  );
+}

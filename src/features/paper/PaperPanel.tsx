@@ -1,0 +1,150 @@
+/** What goes on the paper, chosen beside the preview. */
+import type { PaperWords } from "../../i18n/paper-words";
+import { useMessages, usePick } from "../../i18n/react";
+import {
+  type PaperId,
+  type PaperText,
+  type PrintRange,
+  type SheetId,
+  PAPERS,
+  PAPER_PARTS,
+  PAPER_TEXTS,
+  PRINT_RANGES,
+} from "../../model/paper-wish";
+import { storiesOf } from "../../model/story";
+import { selectChronicle, selectResults } from "../../store/selectors/filtered";
+import { useActions, useApp } from "../../store/react";
+import { Checkbox } from "../../ui/Checkbox";
+import { ChoiceField } from "../../ui/ChoiceField";
+import { Icon } from "../../ui/Icon";
+import { countOf } from "./printed-events";
+import type { Wished } from "./use-sheet";
+import styles from "./PaperPreview.module.css";
+
+type Props = {
+  readonly words: PaperWords;
+  readonly wished: Wished;
+  readonly paper: PaperId;
+  readonly text: PaperText;
+  /** Of the finished preview; `undefined` while it is being made. */
+  readonly pages: number | undefined;
+  readonly told: string | undefined;
+  readonly progress: { readonly done: number; readonly all: number } | undefined;
+  readonly onPrint: () => void;
+  readonly onLeave: () => void;
+};
+
+const NAME_ID = "paper-name";
+
+export function PaperPanel({ words, wished, paper, text, pages, told, progress, onPrint, onLeave }: Props) {
+  const { setPaper } = useActions();
+  const chronicle = useApp(selectChronicle);
+  const { sheet, has } = wished;
+  const hasStories = (chronicle?.stories.length ?? 0) > 0;
+  const sheets: readonly SheetId[] = hasStories ? ["list", "student", "teacher"] : ["list"];
+  const without = PAPER_PARTS.filter((part) => !has(part));
+  return (
+    <section className={styles.panel} aria-labelledby={NAME_ID}>
+      <div className={styles.top}>
+        <p id={NAME_ID} className={styles.name}>
+          {words.title}
+        </p>
+        <button type="button" className="btn btn-line" onClick={onLeave}>
+          <Icon name="left" size={14} />
+          {words.back}
+        </button>
+      </div>
+      <div className={styles.fields}>
+        <ChoiceField
+          label={words.sheet}
+          value={sheet}
+          options={sheets.map((value) => ({ value, label: words.sheets[value] }))}
+          onChange={(value) => setPaper({ sheet: value })}
+        />
+        {sheet === "list" ? <RangeField words={words} wished={wished} /> : <StoryField words={words} wished={wished} />}
+        <ChoiceField
+          label={words.size}
+          value={paper}
+          options={PAPERS.map((value) => ({ value, label: words.sizes[value] }))}
+          onChange={(value) => setPaper({ paper: value })}
+        />
+        <ChoiceField
+          label={words.text}
+          value={text}
+          options={PAPER_TEXTS.map((value) => ({ value, label: words.texts[value] }))}
+          onChange={(value) => setPaper({ text: value })}
+        />
+        <fieldset className={styles.parts}>
+          <legend>{words.with}</legend>
+          {PAPER_PARTS.map((part) => (
+            <Checkbox
+              key={part}
+              name={words.parts[part]}
+              isTicked={has(part)}
+              onToggle={() =>
+                setPaper({ without: has(part) ? [...without, part] : without.filter((one) => one !== part) })
+              }
+            />
+          ))}
+        </fieldset>
+      </div>
+      <div className={styles.deed}>
+        {told !== undefined && <p className={styles.told}>{told}</p>}
+        <p role="status">
+          {pages !== undefined && words.preview(pages)}
+          {progress && words.layingOut(progress.done, progress.all)}
+        </p>
+        <button
+          type="button"
+          className="btn btn-solid"
+          aria-disabled={pages === undefined || undefined}
+          onClick={() => pages !== undefined && onPrint()}
+        >
+          <Icon name="print" />
+          {words.print}
+        </button>
+        <p className={styles.hint}>{words.hint(words.sizes[paper])}</p>
+      </div>
+    </section>
+  );
+}
+
+type FieldProps = { readonly words: PaperWords; readonly wished: Wished };
+
+function RangeField({ words, wished: { range } }: FieldProps) {
+  const { setPaper } = useActions();
+  const chronicle = useApp(selectChronicle);
+  const results = useApp(selectResults);
+  const window = useApp((s) => s.view.window);
+  if (!chronicle || !results) return null;
+  const label = (value: PrintRange) => words.ranges[value](countOf(chronicle, results, window, value));
+  return (
+    <ChoiceField
+      label={words.range}
+      value={range}
+      options={PRINT_RANGES.map((value) => ({ value, label: label(value) }))}
+      onChange={(value) => setPaper({ range: value })}
+    />
+  );
+}
+
+function StoryField({ words, wished: { story } }: FieldProps) {
+  const { goToStep } = useActions();
+  const { app } = useMessages();
+  const pick = usePick();
+  const chronicle = useApp(selectChronicle);
+  if (!chronicle || !story) return <p>{words.noStory}</p>;
+  const stories = storiesOf(chronicle);
+  const titleOf = ({ title, id }: (typeof stories)[number], i: number) => {
+    const isSecond = stories[i - 1]?.title === title;
+    return `${pick(title).text || id}${isSecond ? ` (${words.short})` : ""}`;
+  };
+  return (
+    <ChoiceField
+      label={words.story || app.stories}
+      value={story.id}
+      options={stories.map((one, i) => ({ value: one.id, label: titleOf(one, i) }))}
+      onChange={(id) => goToStep({ id, step: 1 })}
+    />
+  );
+}

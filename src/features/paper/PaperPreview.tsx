@@ -1,0 +1,121 @@
+/** Sheets for paper over the page: what to print beside a preview of the very pages that come out. */
+import { useEffect, useMemo, useRef } from "react";
+import { type PaperWords, loadPaperWords } from "../../i18n/paper-words";
+import { useLateWords } from "../../i18n/react";
+import { useActions, useApp } from "../../store/react";
+import { qrModules, qrPath } from "../../ui/qr-code";
+import { BlockView } from "./BlockView";
+import { PaperDefs } from "./PaperGlyph";
+import { type Foot, PaperPage, paperStyle } from "./PaperPage";
+import { PaperPanel } from "./PaperPanel";
+import { paperAddress } from "./paper-address";
+import { TEXT_SCALE, mmToPx, pageGeometry, qrSideMm, usualPaper } from "./paper-size";
+import { usePages } from "./use-pages";
+import { usePaperRule } from "./use-paper-rule";
+import { useSheet, useWished } from "./use-sheet";
+import { useZoom } from "./use-zoom";
+import sheetStyles from "./PaperSheet.module.css";
+import styles from "./PaperPreview.module.css";
+
+export function PaperPreview() {
+  const words = useLateWords(loadPaperWords);
+  return words ? <Preview words={words} /> : <div className={styles.root} />;
+}
+
+function Preview({ words }: { readonly words: PaperWords }) {
+  const { setMode } = useActions();
+  const root = useRef<HTMLDivElement>(null);
+  const room = useRef<HTMLDivElement>(null);
+  const stage = useRef<HTMLDivElement>(null);
+  const wish = useApp((s) => s.paper);
+  const source = useApp(({ chronicle }) => (chronicle.status === "ready" ? chronicle.source : undefined));
+  const wished = useWished();
+  const paper = wish.paper ?? usualPaper(navigator.languages);
+  const text = wish.text ?? "normal";
+  const scale = TEXT_SCALE[text];
+
+  const address = useMemo(() => {
+    const whole = paperAddress(location.href, source);
+    const modules = whole === undefined ? undefined : qrModules(whole);
+    const qr = modules && { size: modules.size, path: qrPath(modules), sideMm: qrSideMm(modules.size) };
+    return whole === undefined ? undefined : { text: whole, qr };
+  }, [source]);
+  const geometry = useMemo(() => pageGeometry(paper, address?.qr?.sideMm ?? 0), [paper, address]);
+  const size = useMemo(() => ({ bodyWidthPx: mmToPx(geometry.bodyWidthMm), scale }), [geometry, scale]);
+  const layout = useMemo(() => ({ bodyHeightPx: mmToPx(geometry.bodyHeightMm), scale }), [geometry, scale]);
+  const content = useSheet(wished, words, size);
+  const { pages, layingOut } = usePages(content?.blocks, layout, room);
+  const zoom = useZoom(stage, mmToPx(geometry.widthMm));
+  usePaperRule(geometry);
+
+  const leave = () => setMode("browse");
+  useLeaving(root, leave);
+  const foot: Foot = { title: content?.title ?? "", address };
+  const blocks = content?.blocks;
+  return (
+    <div className={styles.root} ref={root} tabIndex={-1} data-paper={paper} aria-busy={layingOut !== undefined}>
+      <PaperDefs />
+      <PaperPanel
+        words={words}
+        wished={wished}
+        paper={paper}
+        text={text}
+        pages={layingOut === undefined ? pages?.length : undefined}
+        told={content?.told}
+        progress={layingOut === undefined || !blocks ? undefined : { done: layingOut, all: blocks.length }}
+        onPrint={() => window.print()}
+        onLeave={leave}
+      />
+      <div
+        className={styles.preview}
+        ref={stage}
+        role="region"
+        aria-label={words.preview(pages?.length ?? 0)}
+        // It scrolls, and nothing in it can have the focus.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        style={{ "--zoom": zoom, ...paperStyle(geometry, scale) } as React.CSSProperties}
+      >
+        <div className={`${styles.pages} ${sheetStyles.paper}`}>
+          {pages?.map((page, at) => (
+            <div key={at} className={styles.slot}>
+              <PaperPage page={page} at={at} count={pages.length} geometry={geometry} foot={foot} words={words} />
+            </div>
+          ))}
+        </div>
+        {layingOut !== undefined && (
+          <div className={sheetStyles.roomHold} aria-hidden="true">
+            <div className={`${sheetStyles.room} ${sheetStyles.paper}`} ref={room}>
+              {blocks?.slice(0, layingOut).map((block) => (
+                <BlockView key={block.key} block={block} continued={words.continued} />
+              ))}
+            </div>
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Takes the focus, gives it up to the page below, and leaves by Esc. */
+function useLeaving(root: React.RefObject<HTMLElement | null>, leave: () => void): void {
+  const latest = useRef(leave);
+  useEffect(() => {
+    latest.current = leave;
+  });
+  useEffect(() => {
+    root.current?.focus({ preventScroll: true });
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || event.defaultPrevented || event.target instanceof HTMLSelectElement) return;
+      event.preventDefault();
+      latest.current();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => {
+      document.removeEventListener("keydown", onKey);
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) document.getElementById("events")?.focus({ preventScroll: true });
+      });
+    };
+  }, [root]);
+}

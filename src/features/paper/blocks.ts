@@ -1,0 +1,105 @@
+/** What stands on paper, before anybody knows on which page: blocks of pieces, and text that can be cut anywhere. */
+import type { ReactNode } from "react";
+import { type LocalizedText, pickText } from "../../model/localized";
+
+/** A stretch of text that looks one way. Whitespace in it is single spaces, so that every character has a place. */
+export type Run = {
+  readonly text: string;
+  /** Where it is not the language of the sheet. */
+  readonly lang?: string;
+  readonly as?: "strong" | "value" | "small" | "tag" | "ref";
+};
+
+export type TextTag = "h1" | "h2" | "h3" | "p";
+/** How a text is set; names of classes in PaperSheet.module.css. */
+export type TextLook =
+  "headline" | "facts" | "period" | "title" | "meta" | "prose" | "warned" | "quote" | "question" | "caption" | "choice";
+
+export type TextPiece = {
+  readonly kind: "text";
+  readonly tag: TextTag;
+  readonly look: TextLook;
+  readonly runs: readonly Run[];
+  /** Stands in the margin beside the first line. */
+  readonly mark?: ReactNode;
+};
+
+export type Piece = TextPiece | { readonly kind: "drawn"; readonly node: ReactNode };
+
+export type Block = {
+  readonly key: string;
+  /**
+   * - `full`  as wide as the page
+   * - `row`   beside a column with a date or a number
+   * - `note`  beside a narrow column with its number
+   */
+  readonly form: "full" | "row" | "note";
+  readonly side?: ReactNode;
+  readonly pieces: readonly Piece[];
+  readonly keepsWithNext?: boolean;
+  readonly startsPage?: boolean;
+};
+
+/** Not the space that does not break. */
+const SPACES = /[ \t\n\r\f\v]+/g;
+const oneLine = (text: string): string => text.replace(SPACES, " ").trim();
+/** A text of nothing but line ends would else be as many blocks. */
+const MOST_PARAGRAPHS = 200;
+
+export const plain = (text: string): Run => ({ text });
+export const strong = (text: string): Run => ({ text, as: "strong" });
+
+/** A text of the chronicle, marked where it is in another language than the sheet. */
+export function picked(source: LocalizedText | undefined, lang: string, as?: Run["as"]): readonly Run[] {
+  return runsOf(pickText(source, lang).text, source, lang, as);
+}
+
+function runsOf(text: string, source: LocalizedText | undefined, lang: string, as: Run["as"]): readonly Run[] {
+  const { lang: own, isFallback } = pickText(source, lang);
+  const run: Run = { text: oneLine(text), ...(as ? { as } : {}) };
+  if (!isFallback || own === undefined) return [run];
+  return [
+    { ...run, lang: own },
+    { text: `\u00A0${own.toUpperCase()}`, as: "tag" },
+  ];
+}
+
+/** The paragraphs of a text, without those that show nothing. */
+export function paragraphs(source: LocalizedText | undefined, lang: string): readonly (readonly Run[])[] {
+  const lines = pickText(source, lang)
+    .text.split(/[\r\n]+/)
+    .filter((line) => line.trim() !== "");
+  const kept =
+    lines.length > MOST_PARAGRAPHS
+      ? [...lines.slice(0, MOST_PARAGRAPHS - 1), lines.slice(MOST_PARAGRAPHS - 1).join(" ")]
+      : lines;
+  return kept.map((line) => runsOf(line, source, lang, undefined));
+}
+
+export const text = (look: TextLook, runs: readonly Run[], tag: TextTag = "p"): TextPiece => ({
+  kind: "text",
+  tag,
+  look,
+  runs,
+});
+
+export const lengthOf = (runs: readonly Run[]): number => runs.reduce((sum, run) => sum + run.text.length, 0);
+
+/** The part of a text from one character up to another, not including it. */
+export function sliceRuns(runs: readonly Run[], from: number, to: number): readonly Run[] {
+  const parts: Run[] = [];
+  let at = 0;
+  for (const run of runs) {
+    const part = run.text.slice(Math.max(0, from - at), Math.max(0, to - at));
+    at += run.text.length;
+    if (part !== "") parts.push({ ...run, text: part });
+  }
+  const [first, ...rest] = parts;
+  // A line never begins with the space at which the one before was broken.
+  return first && from > 0 ? [{ ...first, text: first.text.replace(/^ +/, "") }, ...rest] : parts;
+}
+
+/** With something between them, and nothing where there is nothing. */
+export function joined(parts: readonly (readonly Run[])[], between: string): readonly Run[] {
+  return parts.filter((runs) => lengthOf(runs) > 0).flatMap((runs, i) => (i === 0 ? runs : [plain(between), ...runs]));
+}

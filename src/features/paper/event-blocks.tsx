@@ -1,0 +1,145 @@
+/** One event, or one step, as a block: date beside, then title, facts, text, numbers and words with their owners. */
+import type { ReactNode } from "react";
+import { formatEventDate } from "../../i18n/format-date";
+import type { Messages } from "../../i18n/messages";
+import type { PaperWords } from "../../i18n/paper-words";
+import { placeNameIn } from "../../i18n/place-name";
+import type { Chronicle, TimelineEvent } from "../../model/chronicle";
+import { pickText } from "../../model/localized";
+import type { PaperPart } from "../../model/paper-wish";
+import { PaperGlyph } from "./PaperGlyph";
+import { type Block, type Piece, type Run, joined, lengthOf, paragraphs, picked, plain, strong, text } from "./blocks";
+import type { SourceNotes } from "./source-notes";
+
+/** Everything that what is written depends on beside the events. */
+export type Voice = {
+  readonly chronicle: Chronicle;
+  readonly lang: string;
+  readonly messages: Messages;
+  readonly words: PaperWords;
+  readonly has: (part: PaperPart) => boolean;
+  readonly notes: SourceNotes;
+};
+
+export function eventBlock(event: TimelineEvent, voice: Voice): Block {
+  const glyph = <PaperGlyph laneIndex={laneIndexOf(event, voice)} status={event.status} />;
+  return {
+    key: event.id,
+    form: "row",
+    side: <Dated date={dateWords(event, voice)} />,
+    pieces: [{ ...text("title", picked(event.title, voice.lang), "h3"), mark: glyph }, ...eventPieces(event, voice)],
+  };
+}
+
+/** What is said of an event under its title. */
+export function eventPieces(event: TimelineEvent, voice: Voice): readonly Piece[] {
+  const pieces = [factsOf(event, voice), statusOf(event, voice), ...textsOf(event, voice)].filter(
+    (piece) => piece !== undefined,
+  );
+  return withNotes(pieces, voice.notes.numbersOf(event));
+}
+
+export const laneIndexOf = ({ lane }: TimelineEvent, { chronicle }: Voice): number =>
+  chronicle.lanes.findIndex(({ id }) => id === lane);
+
+export const dateWords = ({ date }: TimelineEvent, { lang, messages }: Voice): string =>
+  formatEventDate(date, lang, messages.dates);
+
+export function Dated({
+  date,
+  above,
+  below,
+}: {
+  readonly date: string;
+  readonly above?: ReactNode;
+  readonly below?: ReactNode;
+}) {
+  return (
+    <>
+      {above}
+      <p>
+        <b>{date}</b>
+      </p>
+      {below}
+    </>
+  );
+}
+
+/** Topic, how sure, place. */
+function factsOf(event: TimelineEvent, voice: Voice): Piece | undefined {
+  const { chronicle, lang, messages } = voice;
+  const lane = chronicle.lanes[laneIndexOf(event, voice)];
+  const status = event.status && messages.statuses[event.status];
+  const places = event.places.flatMap((id) => chronicle.places.get(id) ?? []);
+  const runs = joined(
+    [
+      picked(lane?.label, lang),
+      status === undefined ? [] : [plain(status)],
+      picked(event.placeLabel, lang),
+      places.length === 0 ? [] : [plain(places.map((place) => placeNameIn(lang, place)).join("; "))],
+    ],
+    " · ",
+  );
+  return lengthOf(runs) === 0 ? undefined : text("meta", runs);
+}
+
+/** A claim is never without its owner. */
+function statusOf({ status, claimedBy }: TimelineEvent, { lang, messages }: Voice): Piece | undefined {
+  if (claimedBy === undefined && (status === undefined || status === "confirmed")) return undefined;
+  const said =
+    claimedBy === undefined ? [plain(messages.statuses.meaning[status ?? "confirmed"])] : picked(claimedBy, lang);
+  return text("meta", [strong(`${messages.details.statusNote[status ?? "confirmed"]}: `), ...said]);
+}
+
+function textsOf(event: TimelineEvent, voice: Voice): readonly Piece[] {
+  const { lang, messages, words, has } = voice;
+  const pieces: Piece[] = [];
+  const shows = has("summaries") || (has("quotes") && event.figures.length + event.quotes.length > 0);
+  if (event.contentNote !== undefined && shows)
+    pieces.push(text("warned", [strong(`${words.contentNote}: `), ...picked(event.contentNote, lang)]));
+  if (has("summaries")) for (const runs of paragraphs(event.summary, lang)) pieces.push(text("prose", runs));
+  if (!has("quotes")) return pieces;
+  for (const { value, label, source } of event.figures)
+    pieces.push(
+      text("quote", [
+        ...picked(value, lang, "value"),
+        plain(" "),
+        ...picked(label, lang),
+        plain(" ("),
+        ...picked(source, lang),
+        plain(")"),
+      ]),
+    );
+  for (const quote of event.quotes)
+    pieces.push(
+      text("quote", [
+        ...quoted(quote.text, lang, messages),
+        plain(" — "),
+        ...joined([picked(quote.speaker, lang), picked(quote.note, lang)], ", "),
+      ]),
+    );
+  return pieces;
+}
+
+/** In the marks of the language the words are in. */
+function quoted(source: TimelineEvent["quotes"][number]["text"], lang: string, { details }: Messages): readonly Run[] {
+  const { lang: own, isFallback } = pickText(source, lang);
+  const [said, ...tag] = picked(source, lang);
+  const inMarks = !isFallback
+    ? details.quoted(said?.text ?? "")
+    : own === "en"
+      ? `“${said?.text ?? ""}”`
+      : `«${said?.text ?? ""}»`;
+  return said ? [{ ...said, text: inMarks }, ...tag] : [];
+}
+
+/** The numbers of the sources stand behind the last words on the event. */
+function withNotes(pieces: readonly Piece[], numbers: readonly number[]): readonly Piece[] {
+  if (numbers.length === 0) return pieces;
+  const note: Run = { text: `\u00A0[${numbers.join(", ")}]`, as: "ref" };
+  const body = pieces.findLastIndex((piece) => piece.kind === "text" && piece.look === "prose");
+  const at = body >= 0 ? body : pieces.length - 1;
+  return pieces.map((piece, i) =>
+    i === at && piece.kind === "text" ? { ...piece, runs: [...piece.runs, note] } : piece,
+  );
+}

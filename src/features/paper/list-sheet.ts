@@ -1,0 +1,87 @@
+/** The hand-out: the events under the headings of their eras, or years. */
+import { eraPeriod } from "../../i18n/era-period";
+import { facetValueName } from "../../i18n/facet-value-name";
+import { periodWords } from "../../i18n/format-period";
+import { type EventGroup, groupEvents } from "../../model/event-groups";
+import { type FilterSpec, FACETS } from "../../model/filter";
+import { pickText } from "../../model/localized";
+import type { PrintRange } from "../../model/paper-wish";
+import type { TimeWindow } from "../../model/time";
+import { type Block, type Run, paragraphs, picked, plain, text } from "./blocks";
+import { type Voice, eventBlock } from "./event-blocks";
+import { printedFigure } from "./printed-figure";
+import type { Printed } from "./printed-events";
+import { type SheetSize, coverageWords, endBlocks, figureBlock, headBlocks, legendBlock } from "./sheet-parts";
+
+export type ListWish = {
+  readonly printed: Printed;
+  readonly range: PrintRange;
+  readonly filter: FilterSpec;
+  readonly window: TimeWindow;
+};
+
+export function listSheet(wish: ListWish, voice: Voice, size: SheetSize): readonly Block[] {
+  const { chronicle, lang, words, has } = voice;
+  const { events, total } = wish.printed;
+  const figure = has("figure") ? printedFigure(chronicle, events, lang) : undefined;
+  const coverage = coverageWords(chronicle, lang, words);
+  const all = chronicle.events.length;
+  return [
+    ...headBlocks(
+      {
+        title: chronicle.meta.title,
+        facts: [
+          coverage === undefined ? [] : [plain(coverage)],
+          [plain(wish.range === "all" ? words.events(all) : words.of(total, all))],
+          ...rangeFacts(wish, voice),
+        ],
+        intro: chronicle.meta.description,
+        told: events.length < total ? words.first(events.length, total) : events.length === 0 ? words.none : undefined,
+      },
+      voice,
+    ),
+    legendBlock(events, voice, figure === undefined),
+    figure && figureBlock(events, figure, voice, size),
+    ...groupEvents(events, chronicle.eras).flatMap((group) => groupBlocks(group, voice)),
+    ...endBlocks(voice),
+  ].filter((block) => block !== undefined);
+}
+
+/** What the events were chosen by. */
+function rangeFacts(
+  { range, filter, window }: ListWish,
+  { chronicle, lang, messages }: Voice,
+): readonly (readonly Run[])[] {
+  if (range === "all") return [];
+  const { facets } = messages.filters;
+  const facts = FACETS.filter((facet) => filter[facet].length > 0).map((facet) => {
+    const names = filter[facet].map((value) => facetValueName(facet, value, chronicle, { lang, messages }));
+    return [plain(`${facets[facet]}: ${names.join(", ")}`)];
+  });
+  if (filter.text !== "") facts.push([plain(`${facets.text}: ${messages.details.quoted(filter.text)}`)]);
+  if (range === "period") facts.unshift([plain(periodWords(window, lang, chronicle.digest.range))]);
+  return facts;
+}
+
+function groupBlocks({ key, heading, events }: EventGroup, voice: Voice): readonly Block[] {
+  const { lang, messages } = voice;
+  const runs: readonly Run[] =
+    heading.kind === "era"
+      ? [
+          ...picked(heading.era.label, lang),
+          { text: `\u00A0 ${eraPeriod(heading.era.date, lang, messages.dates)}`, as: "small" },
+        ]
+      : heading.kind === "before"
+        ? [plain(messages.list.beforeEras(pickText(heading.firstEra.label, lang).text))]
+        : [plain(String(heading.year))];
+  const described = heading.kind === "era" && voice.has("summaries") ? paragraphs(heading.era.description, lang) : [];
+  return [
+    {
+      key,
+      form: "full",
+      keepsWithNext: true,
+      pieces: [text("period", runs, "h2"), ...described.map((paragraph) => text("prose", paragraph))],
+    },
+    ...events.map((event) => eventBlock(event, voice)),
+  ];
+}

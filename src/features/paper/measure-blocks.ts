@@ -1,0 +1,84 @@
+/** Reads from laid-out blocks how high they are, and where their lines break. */
+import type { BlockSize, PieceSize } from "./pack-pages";
+import type { Block } from "./blocks";
+
+export function measureBlock(element: Element, { keepsWithNext, startsPage }: Block): BlockSize {
+  return {
+    heightPx: element.getBoundingClientRect().height,
+    pieces: piecesOf(element).map(measurePiece),
+    ...(keepsWithNext ? { keepsWithNext } : {}),
+    ...(startsPage ? { startsPage } : {}),
+  };
+}
+
+const piecesOf = (block: Element): readonly Element[] => [...block.querySelectorAll("[data-piece]")];
+
+function measurePiece(piece: Element): PieceSize {
+  const heightPx = piece.getBoundingClientRect().height;
+  const text = textOf(piece);
+  const linePx = text ? Number.parseFloat(getComputedStyle(text).lineHeight) : Number.NaN;
+  if (!text || !(linePx > 0)) return { heightPx };
+  const count = Math.max(1, Math.round(text.getBoundingClientRect().height / linePx));
+  return { heightPx, lines: { count, linePx } };
+}
+
+/** The heading or paragraph of a piece; none in a drawing. */
+const textOf = (piece: Element): Element | undefined => {
+  const found = piece.querySelector("[data-run]")?.parentElement;
+  return found?.parentElement === piece ? found : undefined;
+};
+
+/**
+ * The first character of a line.
+ * @param line  from 1, for line 0 begins at 0
+ */
+export function lineStart(block: Element, piece: number, line: number): number {
+  const text = piecesOf(block)[piece] && textOf(piecesOf(block)[piece] as Element);
+  if (!text) return 0;
+  const nodes = [...text.querySelectorAll("[data-run]")].flatMap((run) =>
+    run.firstChild instanceof Text ? [run.firstChild] : [],
+  );
+  const { top } = text.getBoundingClientRect();
+  const linePx = Number.parseFloat(getComputedStyle(text).lineHeight);
+  // Characters of a line lie higher or lower by their fonts, never by half a line.
+  const isBefore = (at: number) => (middleOf(nodes, at) ?? Number.NEGATIVE_INFINITY) < top + line * linePx;
+  const length = nodes.reduce((sum, node) => sum + node.length, 0);
+  let [before, after] = [0, length];
+  while (after - before > 1) {
+    const middle = (before + after) >> 1;
+    if (isBefore(middle)) before = middle;
+    else after = middle;
+  }
+  return wholeCharacter(nodes, after);
+}
+
+/** px from the top of the window to the middle of a character, or of the next one that takes room. */
+function middleOf(nodes: readonly Text[], at: number): number | undefined {
+  const range = document.createRange();
+  let offset = at;
+  for (const node of nodes) {
+    if (offset >= node.length) {
+      offset -= node.length;
+      continue;
+    }
+    for (; offset < node.length; offset += 1) {
+      range.setStart(node, offset);
+      range.setEnd(node, offset + 1);
+      // A space at the end of a line, or half a character, has no box of its own.
+      const box = [...range.getClientRects()].at(-1);
+      if (box && box.width > 0) return (box.top + box.bottom) / 2;
+    }
+    offset = 0;
+  }
+  return undefined;
+}
+
+/** Never between the halves of a character. */
+function wholeCharacter(nodes: readonly Text[], at: number): number {
+  let offset = at;
+  for (const node of nodes) {
+    if (offset < node.length) return /[\uDC00-\uDFFF]/.test(node.data.charAt(offset)) ? at - 1 : at;
+    offset -= node.length;
+  }
+  return at;
+}

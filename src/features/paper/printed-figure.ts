@@ -1,0 +1,80 @@
+/** What of a chronicle the figure draws: its events as shapes in lanes, its eras as brackets. Pure. */
+import type { Chronicle, Era, TimelineEvent } from "../../model/chronicle";
+import { pickText } from "../../model/localized";
+import type { TimeWindow } from "../../model/time";
+import type { FigureEvent } from "./figure-layout";
+
+/** From here on the last one takes what is left: more lanes than these fit no page. */
+const MOST_LANES = 12;
+/** Events below this are shapes alone, unless there is nothing above it. */
+const NAMED_FROM = 4;
+
+export type FigureLane = {
+  /** As in the chronicle; `undefined` for all that found no lane of their own. */
+  readonly laneIndex: number | undefined;
+};
+
+export type PrintedFigure = { readonly lanes: readonly FigureLane[]; readonly events: readonly FigureEvent[] };
+
+/** @param numberOf  what stands beside an event instead of its name */
+export function printedFigure(
+  chronicle: Chronicle,
+  events: readonly TimelineEvent[],
+  lang: string,
+  numberOf?: (event: TimelineEvent) => string | undefined,
+): PrintedFigure {
+  const counts = new Map<string, number>();
+  for (const { lane } of events) counts.set(lane, (counts.get(lane) ?? 0) + 1);
+  const used = chronicle.lanes.flatMap(({ id }, laneIndex) => (counts.has(id) ? [{ id, laneIndex }] : []));
+  const isCut = used.length > MOST_LANES;
+  const own = isCut
+    ? [...used]
+        .sort((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0))
+        .slice(0, MOST_LANES - 1)
+        .sort((a, b) => a.laneIndex - b.laneIndex)
+    : used;
+  const rows = new Map(own.map(({ id }, row) => [id, row]));
+  const isNamed = events.some(({ importance }) => importance >= NAMED_FROM)
+    ? ({ importance }: TimelineEvent) => importance >= NAMED_FROM
+    : () => true;
+  return {
+    lanes: [...own.map(({ laneIndex }) => ({ laneIndex })), ...(isCut ? [{ laneIndex: undefined }] : [])],
+    events: events.map((event): FigureEvent => {
+      const { date } = event;
+      const label = numberOf ? numberOf(event) : isNamed(event) ? pickText(event.title, lang).text : undefined;
+      return {
+        id: event.id,
+        lane: rows.get(event.lane) ?? own.length,
+        startMs: date.startMs,
+        endMs: date.endMs,
+        kind: date.kind === "span" ? "span" : "point",
+        isAbout: isAbout(event),
+        weight: event.importance,
+        label,
+      };
+    }),
+  };
+}
+
+/** Whether a date, or the end of a span, is only about right. */
+export const isAbout = ({ date }: Pick<TimelineEvent, "date">): boolean =>
+  date.startApproximate || (date.kind === "span" && date.endApproximate);
+
+export type FigureEra = { readonly letter: string; readonly era: Era; readonly window: TimeWindow };
+
+const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+/** The eras that a window shows, with the letter that stands for each; more than the alphabet has are left away. */
+export function figureEras(eras: readonly Era[], window: TimeWindow): readonly FigureEra[] {
+  return eras
+    .map((era) => ({
+      era,
+      window: {
+        start: era.date.startOpen ? window.start : Math.max(window.start, era.date.startMs),
+        end: era.date.endOpen ? window.end : Math.min(window.end, era.date.endMs),
+      },
+    }))
+    .filter((shown) => shown.window.start < shown.window.end)
+    .slice(0, LETTERS.length)
+    .map((shown, i) => ({ ...shown, letter: LETTERS[i] ?? "" }));
+}

@@ -1,0 +1,245 @@
+/** What every sheet begins and ends with: title, legend, figure, notes. */
+import { dateFormatter } from "../../i18n/format-date";
+import type { PaperWords } from "../../i18n/paper-words";
+import type { Chronicle, Status, TimelineEvent } from "../../model/chronicle";
+import { STATUSES } from "../../model/chronicle-schema";
+import type { LocalizedText } from "../../model/localized";
+import { eraPeriod } from "../../i18n/era-period";
+import { PaperFigure } from "./PaperFigure";
+import { PaperGlyph } from "./PaperGlyph";
+import { type Block, type Piece, type Run, joined, lengthOf, paragraphs, picked, plain, strong, text } from "./blocks";
+import type { Voice } from "./event-blocks";
+import { windowOf } from "./figure-layout";
+import { type PrintedFigure, figureEras, isAbout } from "./printed-figure";
+import styles from "./PaperSheet.module.css";
+
+export type SheetSize = { readonly bodyWidthPx: number; readonly scale: number };
+
+type Head = {
+  readonly title: LocalizedText;
+  /** Over the title: whose copy this is. */
+  readonly copy?: string;
+  readonly facts: readonly (readonly Run[])[];
+  readonly intro?: LocalizedText | undefined;
+  /** What is missing here, and what to do about it. */
+  readonly told?: string | undefined;
+  readonly lines?: readonly string[];
+};
+
+export function headBlocks({ title, copy, facts, intro, told, lines = [] }: Head, { lang }: Voice): readonly Block[] {
+  const runs = joined(facts, " · ");
+  const pieces: Piece[] = [
+    ...(lines.length > 0 ? [{ kind: "drawn", node: <FillIn names={lines} /> } as const] : []),
+    ...(copy === undefined ? [] : [text("facts", [strong(copy)])]),
+    text("headline", picked(title, lang), "h1"),
+    ...(lengthOf(runs) === 0 ? [] : [text("facts", runs)]),
+    ...paragraphs(intro, lang).map((paragraph) => text("prose", paragraph)),
+    ...(told === undefined ? [] : [text("warned", [strong(told)])]),
+  ];
+  return [{ key: "head", form: "full", pieces }];
+}
+
+/** Lines to write a name on. */
+function FillIn({ names }: { readonly names: readonly string[] }) {
+  return (
+    <div className={styles.fillIn}>
+      {names.map((name) => (
+        <p key={name}>
+          {name}: <span />
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** The last day that a chronicle knows of. */
+export function coverageWords({ meta, digest }: Chronicle, lang: string, words: PaperWords): string | undefined {
+  const last = meta.coverage ? Date.parse(meta.coverage.to) : digest.range && digest.range.end - 1;
+  if (last === undefined || !Number.isFinite(last)) return undefined;
+  return words.upTo(dateFormatter(lang, { day: "numeric", month: "long", year: "numeric" }).format(last));
+}
+
+const NO_LANE = -1;
+/** Longer names of lanes would make a page of the legend. */
+const MOST_LANES = 24;
+
+type DateSign = {
+  readonly id: keyof PaperWords["marks"];
+  /** On a grid of 16. */
+  readonly path: string;
+  readonly occurs: (event: TimelineEvent) => boolean;
+};
+
+/** How the figure draws dates that are not one day. */
+const DATE_SIGNS: readonly DateSign[] = [
+  { id: "about", path: "M2 8q3-6 6 0t6 0", occurs: isAbout },
+  {
+    id: "range",
+    path: "M1 8h14M1.500 4v8M14.500 4v8",
+    occurs: ({ date }) => date.kind === "within",
+  },
+  { id: "span", path: "M0 8h16", occurs: ({ date }) => date.kind === "span" },
+  { id: "open", path: "M6 2l6 6-6 6", occurs: ({ date }) => date.endOpen },
+];
+
+/** @param hasLanes  there is no figure that names the lanes */
+export function legendBlock(events: readonly TimelineEvent[], voice: Voice, hasLanes: boolean): Block | undefined {
+  const { chronicle, lang, messages, words } = voice;
+  const statuses = STATUSES.filter((status) => events.some((event) => event.status === status));
+  const used = new Set(events.map(({ lane }) => lane));
+  const lanes = hasLanes
+    ? chronicle.lanes
+        .map((lane, laneIndex) => ({ lane, laneIndex }))
+        .filter(({ lane }) => used.has(lane.id))
+        .slice(0, MOST_LANES)
+    : [];
+  const isOnlySure = statuses.every((status) => status === "confirmed");
+  const signs = hasLanes ? [] : DATE_SIGNS.filter(({ occurs }) => events.some(occurs));
+  if (lanes.length === 0 && isOnlySure && signs.length === 0) return undefined;
+  return {
+    key: "legend",
+    form: "full",
+    pieces: [
+      {
+        kind: "drawn",
+        node: (
+          <section className={styles.legend} aria-label={words.legend}>
+            {lanes.length > 0 && (
+              <ul>
+                {lanes.map(({ lane, laneIndex }) => (
+                  <li key={lane.id}>
+                    <PaperGlyph laneIndex={laneIndex} />
+                    <span className={styles.clipped}>
+                      {lengthOf(picked(lane.label, lang)) > 0 && wordsOf(lane.label, lang)}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            )}
+            {(!isOnlySure || signs.length > 0) && (
+              <ul>
+                {(isOnlySure ? [] : statuses).map((status) => (
+                  <StatusSign
+                    key={status}
+                    status={status}
+                    name={messages.statuses[status]}
+                    meaning={messages.statuses.meaning[status]}
+                  />
+                ))}
+                {signs.map(({ id, path }) => (
+                  <li key={id}>
+                    <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+                      <path d={path} fill="none" stroke="#000" strokeWidth={id === "span" ? 4 : 1.6} />
+                    </svg>
+                    {words.marks[id]}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </section>
+        ),
+      },
+    ],
+  };
+}
+
+const wordsOf = (source: LocalizedText, lang: string): string =>
+  picked(source, lang)
+    .map((run) => run.text)
+    .join("");
+
+function StatusSign({
+  status,
+  name,
+  meaning,
+}: {
+  readonly status: Status;
+  readonly name: string;
+  readonly meaning: string;
+}) {
+  return (
+    <li>
+      <PaperGlyph laneIndex={NO_LANE} status={status} />
+      <span>
+        <b>{name}</b>: {meaning}
+      </span>
+    </li>
+  );
+}
+
+export function figureBlock(
+  events: readonly TimelineEvent[],
+  figure: PrintedFigure,
+  voice: Voice,
+  { bodyWidthPx, scale }: SheetSize,
+): Block | undefined {
+  const { chronicle, lang, messages, words } = voice;
+  if (events.length === 0) return undefined;
+  const eras = figureEras(chronicle.eras, windowOf(figure.events));
+  const key = eras.flatMap(({ letter, era }, i): readonly Run[] => [
+    ...(i === 0 ? [] : [plain(" \u00A0 ")]),
+    strong(`${letter}\u00A0`),
+    ...picked(era.label, lang),
+    plain(` (${eraPeriod(era.date, lang, messages.dates)})`),
+  ]);
+  return {
+    key: "figure",
+    form: "full",
+    pieces: [
+      {
+        kind: "drawn",
+        node: (
+          <PaperFigure
+            chronicle={chronicle}
+            events={events}
+            figure={figure}
+            widthPx={bodyWidthPx}
+            scale={scale}
+            lang={lang}
+            words={words}
+          />
+        ),
+      },
+      ...(key.length > 0 ? [text("caption", key)] : []),
+    ],
+  };
+}
+
+/** Each source once, with its number; and whose texts these are. */
+export function endBlocks({ chronicle, lang, messages, words, has, notes }: Voice): readonly Block[] {
+  const { licence, version } = chronicle.meta;
+  const imprint = [licence ? words.licence(licence.name) : "", version === undefined ? "" : words.version(version)]
+    .filter((part) => part !== "")
+    .join(" · ");
+  const blocks: Block[] = [];
+  if (has("sources") && notes.notes.length > 0) {
+    blocks.push({
+      key: "sources",
+      form: "full",
+      pieces: [text("period", [plain(words.sources)], "h2")],
+      keepsWithNext: true,
+    });
+    for (const [i, { kind, title, url }] of notes.notes.entries())
+      blocks.push({
+        key: `source ${i + 1}`,
+        form: "note",
+        side: <p>{i + 1}</p>,
+        pieces: [
+          text(
+            "caption",
+            joined(
+              [
+                picked(title, lang),
+                // "Other" says nothing that the title does not.
+                kind === "other" ? [] : [plain(messages.details.sourceKinds[kind])],
+                url === undefined ? [] : [plain(url)],
+              ],
+              " · ",
+            ),
+          ),
+        ],
+      });
+  }
+  if (imprint !== "") blocks.push({ key: "imprint", form: "full", pieces: [text("facts", [plain(imprint)])] });
+  return blocks;
+}

@@ -1,0 +1,29 @@
+/** Sources as numbered notes: each once, by the order in which the events name them. */
+import type { TimelineEvent } from "../../model/chronicle";
+
+type Source = TimelineEvent["sources"][number];
+
+export type SourceNotes = {
+  readonly notes: readonly Source[];
+  /** The numbers of an event's sources, from 1, ascending. */
+  readonly numbersOf: (event: TimelineEvent) => readonly number[];
+};
+
+const keyOf = ({ kind, title, url }: Source): string => JSON.stringify([kind, title, url]);
+
+export function sourceNotes(events: Iterable<TimelineEvent>): SourceNotes {
+  const numbers = new Map<string, number>();
+  const notes: Source[] = [];
+  for (const { sources } of events)
+    for (const source of sources) {
+      const key = keyOf(source);
+      if (numbers.has(key)) continue;
+      notes.push(source);
+      numbers.set(key, notes.length);
+    }
+  return {
+    notes,
+    numbersOf: ({ sources }) =>
+      [...new Set(sources.flatMap((source) => numbers.get(keyOf(source)) ?? []))].sort((a, b) => a - b),
+  };
+}

@@ -1,0 +1,141 @@
+/** The steps of a story: for students with questions and room to write, for teachers with notes and times. */
+import type { Story, TimelineEvent } from "../../model/chronicle";
+import { type Step, eventOfStep, wholeOf } from "../../model/story";
+import { PaperGlyph } from "./PaperGlyph";
+import { type Block, type Piece, joined, paragraphs, picked, plain, strong, text } from "./blocks";
+import { Dated, type Voice, dateWords, eventPieces, laneIndexOf } from "./event-blocks";
+import { printedFigure } from "./printed-figure";
+import { type SheetSize, coverageWords, endBlocks, figureBlock, headBlocks, legendBlock } from "./sheet-parts";
+import styles from "./PaperSheet.module.css";
+
+/** As many as events. */
+const MOST_STEPS = 500;
+
+/**
+ * - `student`  no notes, no times: nothing that gives answers away
+ * - `teacher`  no room to write
+ */
+export type Copy = "student" | "teacher";
+
+/** The events of a story, each once, by date. */
+export function storyEvents(story: Story, { chronicle }: Pick<Voice, "chronicle">): readonly TimelineEvent[] {
+  const events = story.steps.slice(0, MOST_STEPS).flatMap((step) => eventOfStep(chronicle, step) ?? []);
+  return [...new Set(events)].sort((a, b) => a.date.startMs - b.date.startMs);
+}
+
+export function storySheet(story: Story, copy: Copy, voice: Voice, size: SheetSize): readonly Block[] {
+  const { chronicle, lang, words, has } = voice;
+  const steps = story.steps.slice(0, MOST_STEPS);
+  const events = storyEvents(story, voice);
+  const isTeacher = copy === "teacher";
+  const coverage = coverageWords(chronicle, lang, words);
+  const numbers = new Map<string, number[]>();
+  for (const [i, { event }] of steps.entries())
+    if (event !== undefined) numbers.set(event, [...(numbers.get(event) ?? []), i + 1]);
+  const figure = has("figure")
+    ? printedFigure(chronicle, events, lang, ({ id }) => numbers.get(id)?.join(", "))
+    : undefined;
+  const core = steps.filter((step) => step.core).length;
+  const hasShort = isTeacher && core > 0 && core < steps.length;
+  const isShortened = wholeOf(chronicle, story) !== undefined;
+  return [
+    ...headBlocks(
+      {
+        title: story.title,
+        copy: words.copies[copy],
+        lines: isTeacher ? [] : [words.name, words.class, words.date],
+        facts: [
+          picked(chronicle.meta.title, lang),
+          coverage === undefined ? [] : [plain(coverage)],
+          [plain(words.steps(story.steps.length))],
+          ...(isTeacher
+            ? [
+                story.minutes === undefined ? [] : [plain(words.minutes(story.minutes))],
+                hasShort && !isShortened ? [plain(words.shortVersion(core, story.coreMinutes))] : [],
+                story.audience === undefined
+                  ? []
+                  : [
+                      plain(
+                        words.forWhom(
+                          picked(story.audience, lang)
+                            .map((run) => run.text)
+                            .join(""),
+                        ),
+                      ),
+                    ],
+              ]
+            : []),
+        ],
+        intro: story.summary,
+        told: steps.length < story.steps.length ? words.firstSteps(steps.length, story.steps.length) : undefined,
+      },
+      voice,
+    ),
+    legendBlock(events, voice, figure === undefined),
+    figure && figureBlock(events, figure, voice, size),
+    ...steps.map((step, i) => stepBlock(step, i, story, { copy, marksShort: hasShort }, voice)),
+    ...endBlocks(voice),
+  ].filter((block) => block !== undefined);
+}
+
+function stepBlock(
+  step: Step,
+  index: number,
+  story: Story,
+  { copy, marksShort }: { readonly copy: Copy; readonly marksShort: boolean },
+  voice: Voice,
+): Block {
+  const { chronicle, lang, words } = voice;
+  const isTeacher = copy === "teacher";
+  const event = eventOfStep(chronicle, step);
+  const minute =
+    isTeacher && story.minutes !== undefined ? Math.round((story.minutes * index) / story.steps.length) : undefined;
+  const question = paragraphs(step.question, lang);
+  const pieces: Piece[] = [
+    {
+      ...text("title", picked(step.headline ?? event?.title, lang), "h2"),
+      ...(event ? { mark: <PaperGlyph laneIndex={laneIndexOf(event, voice)} status={event.status} /> } : {}),
+    },
+    ...(event ? eventPieces(event, voice) : []),
+    ...question.map((runs, i) => text("question", i === 0 ? [strong(`${words.question}: `), ...runs] : runs)),
+    ...(isTeacher
+      ? paragraphs(step.note, lang).map((runs, i) =>
+          text("quote", i === 0 ? [strong(`${words.note}: `), ...runs] : runs),
+        )
+      : []),
+    ...(!isTeacher && question.length > 0 ? [{ kind: "drawn", node: <WritingLines /> } as const] : []),
+  ];
+  const below = joined(
+    [minute === undefined ? [] : [plain(words.atMinute(minute))], marksShort && step.core ? [strong(words.short)] : []],
+    " · ",
+  );
+  return {
+    key: `step ${index + 1}`,
+    form: "row",
+    side: (
+      <Dated
+        above={
+          <p className={styles.number}>
+            <span className="visually-hidden">{words.step(index + 1)}</span>
+            <span aria-hidden="true">{index + 1}</span>
+          </p>
+        }
+        date={event ? dateWords(event, voice) : ""}
+        below={below.length > 0 && <p>{below.map((run, i) => (run.as ? <b key={i}>{run.text}</b> : run.text))}</p>}
+      />
+    ),
+    pieces,
+  };
+}
+
+const LINES = 4;
+
+function WritingLines() {
+  return (
+    <div className={styles.lines} aria-hidden="true">
+      {Array.from({ length: LINES }, (_, i) => (
+        <span key={i} />
+      ))}
+    </div>
+  );
+}

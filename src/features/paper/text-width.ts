@@ -1,0 +1,30 @@
+/** How wide a line of the figure is, before it is drawn. */
+
+const FONTS = { label: "650", tick: "650", name: "400" } as const;
+const SIZE_PX = 11.33;
+/** Where there is no canvas, a little more than the mean letter. */
+const GUESS_PX = 6;
+
+type FontName = keyof typeof FONTS;
+
+let pen: CanvasRenderingContext2D | null | undefined;
+
+/** px, at the size in which figures are set. Names are reckoned in the weight of turning points, the widest. */
+export function textWidth(text: string, font: FontName): number {
+  pen ??= document.createElement("canvas").getContext("2d");
+  if (!pen) return text.length * GUESS_PX;
+  pen.font = `${FONTS[font]} ${SIZE_PX}px "Source Sans 3 Variable", "Source Sans 3", system-ui, sans-serif`;
+  return pen.measureText(text).width;
+}
+
+/** As much of a text as fits, with an ellipsis where that is not all. */
+export function shortened(text: string, mostPx: number, font: FontName): string {
+  if (textWidth(text, font) <= mostPx) return text;
+  let [fits, over] = [0, text.length];
+  while (over - fits > 1) {
+    const middle = (fits + over) >> 1;
+    if (textWidth(`${text.slice(0, middle)}…`, font) <= mostPx) fits = middle;
+    else over = middle;
+  }
+  return `${text.slice(0, fits).trimEnd()}…`;
+}

@@ -1,0 +1,95 @@
+/** Blocks become pages: laid out out of sight in the real width, with the real fonts, some at a time; then packed. */
+import { type RefObject, useEffect, useRef, useState } from "react";
+import type { Part } from "./BlockView";
+import type { Block } from "./blocks";
+import { lineStart, measureBlock } from "./measure-blocks";
+import { type BlockSize, type Slice, packPages } from "./pack-pages";
+
+/** What stands on one page of one block. */
+export type OnPage = { readonly block: Block; readonly parts: readonly Part[] };
+export type Page = readonly OnPage[];
+
+export type Paging = {
+  /** The last ones that were made, which may be of the wish before; `undefined` before the first. */
+  readonly pages: readonly Page[] | undefined;
+  /** While the pages are being made: how many of the blocks are to be laid out by now. */
+  readonly layingOut: number | undefined;
+};
+
+/** So many are laid out at a time: some milliseconds' work, then others have their turn. */
+const PIECE = 40;
+/** Fractions of pixels that add up must not push a line out of the paper. */
+const SLACK_PX = 1.5;
+
+/**
+ * @param blocks  the same object as long as they are the same
+ * @param geometry  of the paper, likewise: everything else that heights depend on
+ * @param room  where the blocks up to `layingOut` are drawn, whole, in a page's width
+ */
+export function usePages(
+  blocks: readonly Block[] | undefined,
+  geometry: { readonly bodyHeightPx: number },
+  room: RefObject<HTMLElement | null>,
+): Paging {
+  const [done, setDone] = useState<{
+    readonly key: object;
+    readonly geometry: object;
+    readonly pages: readonly Page[];
+  }>();
+  const [progress, setProgress] = useState<{
+    readonly key: object;
+    readonly geometry: object;
+    readonly upTo: number;
+  }>();
+  const sizes = useRef<BlockSize[]>([]);
+  const isDone = done !== undefined && done.key === blocks && done.geometry === geometry;
+  const isGoing = progress !== undefined && progress.key === blocks && progress.geometry === geometry;
+  const upTo = isDone || !blocks ? undefined : isGoing ? progress.upTo : Math.min(PIECE, blocks.length);
+
+  useEffect(() => {
+    if (!blocks || upTo === undefined) return undefined;
+    let isStale = false;
+    const measure = async () => {
+      // Being laid out is what asks for the fonts.
+      void room.current?.offsetHeight;
+      await document.fonts?.ready;
+      await new Promise((resolve) => setTimeout(resolve));
+      const elements = room.current?.children;
+      if (isStale || !elements) return;
+      const from = upTo <= PIECE ? 0 : upTo - PIECE;
+      for (let at = from; at < upTo; at += 1) {
+        const [element, block] = [elements[at], blocks[at]];
+        if (element && block) sizes.current[at] = measureBlock(element, block);
+      }
+      if (upTo < blocks.length) {
+        setProgress({ key: blocks, geometry, upTo: Math.min(blocks.length, from + 2 * PIECE) });
+        return;
+      }
+      sizes.current.length = blocks.length;
+      const slices = packPages(sizes.current, geometry.bodyHeightPx - SLACK_PX);
+      setDone({ key: blocks, geometry, pages: slices.map((page) => pageOf(page, blocks, elements)) });
+    };
+    void measure();
+    return () => {
+      isStale = true;
+    };
+  }, [blocks, geometry, room, upTo]);
+  return { pages: done?.pages, layingOut: upTo };
+}
+
+function pageOf(slices: readonly Slice[], blocks: readonly Block[], elements: HTMLCollection): Page {
+  const page: { readonly block: Block; readonly parts: Part[] }[] = [];
+  for (const { block: at, piece, fromLine, toLine } of slices) {
+    const [block, element] = [blocks[at], elements[at]];
+    if (!block || !element) continue;
+    const part: Part = {
+      piece,
+      from: fromLine === 0 ? 0 : lineStart(element, piece, fromLine),
+      to: toLine === undefined ? undefined : lineStart(element, piece, toLine),
+    };
+    const last = page.at(-1);
+    if (last?.block === block) last.parts.push(part);
+    else page.push({ block, parts: [part] });
+  }
+  return page;
+}

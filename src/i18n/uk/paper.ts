@@ -1,0 +1,89 @@
+import type { PaperWords } from "../paper-words";
+import { pluralIn } from "../plural";
+
+const plural = pluralIn("uk");
+const number = new Intl.NumberFormat("uk");
+const events = (count: number) => plural(count, { one: "# подія", few: "# події", many: "# подій", other: "# події" });
+/** Після «з»: родовий відмінок. */
+const ofEvents = (count: number) =>
+  plural(count, { one: "# події", few: "# подій", many: "# подій", other: "# події" });
+const steps = (count: number) => plural(count, { one: "# крок", few: "# кроки", many: "# кроків", other: "# кроку" });
+
+export const paper: PaperWords = {
+  title: "Друк і\u00a0PDF",
+  back: "Назад до хронології",
+  print: "Друкувати або зберегти як PDF",
+  hint: (size) =>
+    `У\u00a0вікні, що відкриється: папір ${size}, масштаб 100\u00a0%, поля без змін. «Зберегти як PDF» є\u00a0серед принтерів.`,
+  preview: (pages) =>
+    plural(pages, {
+      one: "Попередній вигляд: # сторінка",
+      few: "Попередній вигляд: # сторінки",
+      many: "Попередній вигляд: # сторінок",
+      other: "Попередній вигляд: # сторінки",
+    }),
+  layingOut: (done, all) => `Розкладаємо по сторінках: ${number.format(done)} з\u00a0${number.format(all)} частин`,
+  sheet: "Аркуш",
+  sheets: {
+    list: "Роздатковий аркуш: події за періодами",
+    student: "Оповідь: для учнів",
+    teacher: "Оповідь: для вчителя",
+    quiz: "Вікторина: запитання",
+    key: "Вікторина: відповіді",
+  },
+  story: "Оповідь",
+  range: "Події",
+  ranges: {
+    all: (count) => `Уся хронологія (${number.format(count)})`,
+    filter: (count) => `Що лишають фільтри (${number.format(count)})`,
+    period: (count) => `З\u00a0них\u00a0— період на екрані (${number.format(count)})`,
+  },
+  size: "Папір",
+  sizes: { a4: "A4", letter: "Letter" },
+  text: "Текст",
+  texts: { normal: "Звичайний", large: "Великий" },
+  with: "Що друкувати",
+  parts: {
+    figure: "Малюнок хронології",
+    summaries: "Стислі описи",
+    quotes: "Цитати й\u00a0числа",
+    sources: "Джерела",
+  },
+  first: (shown, total) =>
+    `Перші ${number.format(shown)} з\u00a0${ofEvents(total)}: щоб надрукувати інші, виберіть період або фільтри.`,
+  none: "Друкувати нічого: не лишилося жодної події.",
+  noStory: "У\u00a0цій хронології немає оповідей.",
+  firstSteps: (shown, total) => `Перші ${number.format(shown)} з\u00a0${number.format(total)} кроків.`,
+  upTo: (day) => `Події до ${day}`,
+  events,
+  of: (shown, total) => `${number.format(shown)} з\u00a0${ofEvents(total)}`,
+  page: (page, pages) => `Сторінка ${page} з\u00a0${pages}`,
+  continued: "продовження",
+  legend: "Як це читати",
+  marks: {
+    about: "приблизна дата",
+    range: "в\u00a0один із\u00a0цих днів",
+    span: "триває",
+    open: "триває далі або кінець невідомий",
+  },
+  figure: (count, period) => `Хронологія: ${events(count)}, ${period}. Ті самі події є\u00a0в\u00a0списку.`,
+  otherLanes: "Інші теми",
+  contentNote: "Про зміст",
+  sources: "Джерела",
+  licence: (name) => `Тексти: ${name}`,
+  version: (version) => `Версія ${version}`,
+  name: "Ім’я",
+  class: "Клас",
+  date: "Дата",
+  step: (step) => `Крок ${step}`,
+  steps,
+  minutes: (minutes) => `${minutes}\u00a0хв`,
+  forWhom: (whom) => `Для кого: ${whom}`,
+  shortVersion: (count, minutes) =>
+    `коротка версія: ${steps(count)}${minutes === undefined ? "" : `, ${minutes}\u00a0хв`}, з\u00a0позначкою «коротка»`,
+  short: "коротка",
+  atMinute: (minute) => `від ${minute}-ї хвилини`,
+  question: "Запитання",
+  note: "Нотатка",
+  copies: { student: "Для учнів", teacher: "Для вчителя" },
+};
