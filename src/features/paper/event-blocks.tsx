@@ -136,7 +136,7 @@ function quoted(source: TimelineEvent["quotes"][number]["text"], lang: string, {
 /** The numbers of the sources stand behind the last words on the event. */
 function withNotes(pieces: readonly Piece[], numbers: readonly number[]): readonly Piece[] {
   if (numbers.length === 0) return pieces;
-  const note: Run = { text: `\u00A0[${numbers.join(", ")}]`, as: "ref" };
+  const note: Run = { text: `\u00A0[${numbers.join(",\u00A0")}]`, as: "ref" };
   const body = pieces.findLastIndex((piece) => piece.kind === "text" && piece.look === "prose");
   const at = body >= 0 ? body : pieces.length - 1;
   return pieces.map((piece, i) =>

@@ -3,8 +3,10 @@ import type { BlockSize, PieceSize } from "./pack-pages";
 import type { Block } from "./blocks";
 
 export function measureBlock(element: Element, { keepsWithNext, startsPage }: Block): BlockSize {
+  const { paddingTop, paddingBottom, borderTopWidth } = getComputedStyle(element);
   return {
     heightPx: element.getBoundingClientRect().height,
+    framePx: [paddingTop, paddingBottom, borderTopWidth].reduce((sum, px) => sum + (Number.parseFloat(px) || 0), 0),
     pieces: piecesOf(element).map(measurePiece),
     ...(keepsWithNext ? { keepsWithNext } : {}),
     ...(startsPage ? { startsPage } : {}),
@@ -16,11 +18,36 @@ const piecesOf = (block: Element): readonly Element[] => [...block.querySelector
 function measurePiece(piece: Element): PieceSize {
   const heightPx = piece.getBoundingClientRect().height;
   const text = textOf(piece);
-  const linePx = text ? Number.parseFloat(getComputedStyle(text).lineHeight) : Number.NaN;
-  if (!text || !(linePx > 0)) return { heightPx };
-  const count = Math.max(1, Math.round(text.getBoundingClientRect().height / linePx));
-  return { heightPx, lines: { count, linePx } };
+  if (!text) return { heightPx };
+  const linePx = pitchOf(text);
+  if (!(linePx > 0)) return { heightPx };
+  return { heightPx, lines: { count: Math.max(1, Math.round(text.getBoundingClientRect().height / linePx)), linePx } };
 }
+
+/** So many characters have some dozens of lines. */
+const PROBE = 4_000;
+/** Below this the rounding of browsers is less than a pixel in all. */
+const FEW_LINES = 40;
+
+/**
+ * From one line to the next, px. Browsers round the height that a style sheet asks for, each in its own way; over two thousand
+ * lines that is more than a line.
+ */
+function pitchOf(text: Element): number {
+  const linePx = Number.parseFloat(getComputedStyle(text).lineHeight);
+  if (!(linePx > 0) || text.getBoundingClientRect().height < FEW_LINES * linePx) return linePx;
+  const longest = nodesOf(text).reduce((best, node) => (node.length > best.length ? node : best));
+  const range = document.createRange();
+  range.setStart(longest, 0);
+  range.setEnd(longest, Math.min(PROBE, longest.length));
+  const boxes = range.getClientRects();
+  const fallPx = (boxes[boxes.length - 1]?.top ?? 0) - (boxes[0]?.top ?? 0);
+  const lines = Math.round(fallPx / linePx);
+  return lines > 0 ? fallPx / lines : linePx;
+}
+
+const nodesOf = (text: Element): readonly Text[] =>
+  [...text.querySelectorAll("[data-run]")].flatMap((run) => (run.firstChild instanceof Text ? [run.firstChild] : []));
 
 /** The heading or paragraph of a piece; none in a drawing. */
 const textOf = (piece: Element): Element | undefined => {
@@ -35,11 +62,9 @@ const textOf = (piece: Element): Element | undefined => {
 export function lineStart(block: Element, piece: number, line: number): number {
   const text = piecesOf(block)[piece] && textOf(piecesOf(block)[piece] as Element);
   if (!text) return 0;
-  const nodes = [...text.querySelectorAll("[data-run]")].flatMap((run) =>
-    run.firstChild instanceof Text ? [run.firstChild] : [],
-  );
+  const nodes = nodesOf(text);
   const { top } = text.getBoundingClientRect();
-  const linePx = Number.parseFloat(getComputedStyle(text).lineHeight);
+  const linePx = pitchOf(text);
   // Characters of a line lie higher or lower by their fonts, never by half a line.
   const isBefore = (at: number) => (middleOf(nodes, at) ?? Number.NEGATIVE_INFINITY) < top + line * linePx;
   const length = nodes.reduce((sum, node) => sum + node.length, 0);

@@ -16,6 +16,8 @@ export type PieceSize = {
 export type BlockSize = {
   /** May be more than its pieces together, where something stands beside them. */
   readonly heightPx: number;
+  /** Its own padding, which it has again on every page that holds a part of it. */
+  readonly framePx?: number;
   readonly pieces: readonly PieceSize[];
   readonly keepsWithNext?: boolean;
   readonly startsPage?: boolean;
@@ -56,19 +58,29 @@ export function packPages(blocks: readonly BlockSize[], roomPx: number): readonl
     usedPx += heightPx;
   };
 
-  const flow = (block: number, { pieces }: BlockSize) => {
+  const flow = (block: number, { pieces, framePx = 0 }: BlockSize) => {
+    const goOn = () => {
+      turn();
+      usedPx += framePx;
+    };
+    usedPx += framePx;
     for (const [piece, size] of pieces.entries()) {
-      if (size.heightPx > leftPx() && !(size.lines && startPx(size) <= leftPx())) turn();
+      if (size.heightPx > leftPx() && !(size.lines && startPx(size) <= leftPx())) goOn();
       if (size.heightPx <= leftPx() || !size.lines) {
         put({ block, piece, fromLine: 0, toLine: undefined }, size.heightPx);
         continue;
       }
-      flowLines(block, piece, size.heightPx, size.lines);
+      flowLines(block, piece, size.heightPx, size.lines, goOn);
     }
   };
 
-  const flowLines = (block: number, piece: number, heightPx: number, lines: NonNullable<PieceSize["lines"]>) => {
-    const { count, linePx } = lines;
+  const flowLines = (
+    block: number,
+    piece: number,
+    heightPx: number,
+    { count, linePx }: NonNullable<PieceSize["lines"]>,
+    goOn: () => void,
+  ) => {
     const paddingPx = heightPx - count * linePx;
     for (let fromLine = 0; fromLine < count;) {
       const rest = count - fromLine;
@@ -85,7 +97,7 @@ export function packPages(blocks: readonly BlockSize[], roomPx: number): readonl
         put({ block, piece, fromLine, toLine }, paddingPx + (toLine - fromLine) * linePx);
         fromLine = toLine;
       }
-      turn();
+      goOn();
     }
   };
 
@@ -118,11 +130,15 @@ function endOfChain(blocks: readonly BlockSize[], at: number, roomPx: number): n
   return last;
 }
 
+/** A first piece of more lines is no title any more, and may be cut itself. */
+const LONG_TITLE = 6;
+
 /** What has to fit for a block that is cut to begin on a page: its first piece, and the beginning of the next. */
-function startOf({ pieces }: BlockSize): number {
+function startOf({ pieces, framePx = 0 }: BlockSize): number {
   const [first, second] = pieces;
-  if (!first) return 0;
-  return second ? first.heightPx + startPx(second) : startPx(first);
+  if (!first) return framePx;
+  if (!second || (first.lines?.count ?? 0) >= LONG_TITLE) return framePx + startPx(first);
+  return framePx + first.heightPx + startPx(second);
 }
 
 /** The least of a piece that may stand at the foot of a page. */

@@ -67,8 +67,11 @@ type DateSign = {
   readonly id: keyof PaperWords["marks"];
   /** On a grid of 16. */
   readonly path: string;
-  readonly occurs: (event: TimelineEvent) => boolean;
+  /** @param spanMs  of the whole figure */
+  readonly occurs: (event: TimelineEvent, spanMs: number) => boolean;
 };
+
+const lasts = ({ startMs, endMs }: TimelineEvent["date"]): number => endMs - startMs;
 
 /** How the figure draws dates that are not one day. */
 const DATE_SIGNS: readonly DateSign[] = [
@@ -78,8 +81,9 @@ const DATE_SIGNS: readonly DateSign[] = [
     path: "M1 8h14M1.500 4v8M14.500 4v8",
     occurs: ({ date }) => date.kind === "within",
   },
-  { id: "span", path: "M0 8h16", occurs: ({ date }) => date.kind === "span" },
-  { id: "open", path: "M6 2l6 6-6 6", occurs: ({ date }) => date.endOpen },
+  // Shorter ones are hidden by their shape.
+  { id: "span", path: "M0 8h16", occurs: ({ date }, spanMs) => date.kind === "span" && lasts(date) > 0.025 * spanMs },
+  { id: "open", path: "M6 2l6 6-6 6", occurs: ({ date }, spanMs) => date.endOpen && lasts(date) > 0.025 * spanMs },
 ];
 
 /** @param hasLanes  there is no figure that names the lanes */
@@ -94,7 +98,8 @@ export function legendBlock(events: readonly TimelineEvent[], voice: Voice, hasL
         .slice(0, MOST_LANES)
     : [];
   const isOnlySure = statuses.every((status) => status === "confirmed");
-  const signs = hasLanes ? [] : DATE_SIGNS.filter(({ occurs }) => events.some(occurs));
+  const { start, end } = windowOf(events.map(({ date }) => date));
+  const signs = hasLanes ? [] : DATE_SIGNS.filter(({ occurs }) => events.some((event) => occurs(event, end - start)));
   if (lanes.length === 0 && isOnlySure && signs.length === 0) return undefined;
   return {
     key: "legend",

@@ -2,7 +2,7 @@
 import type { Story, TimelineEvent } from "../../model/chronicle";
 import { type Step, eventOfStep, wholeOf } from "../../model/story";
 import { PaperGlyph } from "./PaperGlyph";
-import { type Block, type Piece, joined, paragraphs, picked, plain, strong, text } from "./blocks";
+import { type Block, type Piece, paragraphs, picked, plain, strong, text } from "./blocks";
 import { Dated, type Voice, dateWords, eventPieces, laneIndexOf } from "./event-blocks";
 import { printedFigure } from "./printed-figure";
 import { type SheetSize, coverageWords, endBlocks, figureBlock, headBlocks, legendBlock } from "./sheet-parts";
@@ -105,10 +105,6 @@ function stepBlock(
       : []),
     ...(!isTeacher && question.length > 0 ? [{ kind: "drawn", node: <WritingLines /> } as const] : []),
   ];
-  const below = joined(
-    [minute === undefined ? [] : [plain(words.atMinute(minute))], marksShort && step.core ? [strong(words.short)] : []],
-    " · ",
-  );
   return {
     key: `step ${index + 1}`,
     form: "row",
@@ -121,7 +117,12 @@ function stepBlock(
           </p>
         }
         date={event ? dateWords(event, voice) : ""}
-        below={below.length > 0 && <p>{below.map((run, i) => (run.as ? <b key={i}>{run.text}</b> : run.text))}</p>}
+        below={
+          <>
+            {minute !== undefined && <p>{words.atMinute(minute)}</p>}
+            {marksShort && step.core && <p>{words.short}</p>}
+          </>
+        }
       />
     ),
     pieces,

@@ -22,26 +22,29 @@ const anyPiece = fc.oneof({ weight: 2, arbitrary: fc.integer({ min: 1, max: 400 
 const anyBlock = fc
   .record({
     pieces: fc.array(anyPiece, { minLength: 1, maxLength: 5 }),
+    framePx: fc.nat(20),
     besidePx: fc.nat(60),
     kind: fc.constantFrom("row", "row", "row", "heading", "first"),
   })
-  .map(({ pieces, besidePx, kind }): BlockSize =>
+  .map(({ pieces, framePx, besidePx, kind }): BlockSize =>
     kind === "heading"
       ? block([solid(Math.min(60, pieces[0]!.heightPx))], { keepsWithNext: true })
       : {
           ...block(pieces, kind === "first" ? { startsPage: true } : {}),
-          heightPx: block(pieces).heightPx + besidePx,
+          framePx,
+          heightPx: block(pieces).heightPx + framePx + besidePx,
         },
   );
 const anyBlocks = fc.array(anyBlock, { minLength: 1, maxLength: 40 });
 
 function heightOf(page: readonly Slice[], blocks: readonly BlockSize[]): number {
+  const framesPx = blocksOn(page).reduce((sum, b) => sum + (blocks[b]!.framePx ?? 0), 0);
   return page.reduce((sum, { block: b, piece, fromLine, toLine }) => {
     const { heightPx, lines } = blocks[b]!.pieces[piece]!;
     if (!lines) return sum + heightPx;
     const shown = (toLine ?? lines.count) - fromLine;
     return sum + heightPx - (lines.count - shown) * lines.linePx;
-  }, 0);
+  }, framesPx);
 }
 
 describe("pages packed from blocks", () => {
