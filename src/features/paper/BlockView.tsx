@@ -25,14 +25,14 @@ export function BlockView({ block, parts, continued }: Props) {
       })}
     </div>
   );
-  const className = `${styles.block} ${styles[block.form]}`;
+  const className = [styles.block, block.form === "ask" && styles.row, styles[block.form]].filter(Boolean).join(" ");
   if (block.form === "full")
     return (
       <div className={className} data-block={block.key}>
         {body}
       </div>
     );
-  const Row = block.form === "row" ? "article" : "div";
+  const Row = block.form === "note" ? "div" : "article";
   return (
     <Row className={className} data-block={block.key}>
       <div className={styles.side}>{isContinued ? <p>({continued})</p> : block.side}</div>

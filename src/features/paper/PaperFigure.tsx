@@ -28,7 +28,7 @@ const HEAD_PX = 128;
 /** Where the name of a lane begins, behind its shape. */
 const NAME_PX = 17;
 /** Of all lanes together, at the usual size. */
-const MOST_ROWS = 26;
+const MOST_ROWS = 30;
 const ERA_PX = 17;
 const AXIS_PX = 18;
 const SHAPE_SCALE = SHAPE_PX / 16;
@@ -58,7 +58,7 @@ export function PaperFigure({ chronicle, events, figure, widthPx, scale, lang, w
   );
   const { window, xOf } = plan;
   const ticks = figureTicks(window, Math.max(3, Math.floor((width - HEAD_PX) / TICK_PX)));
-  const eras = figureEras(chronicle.eras, window);
+  const eras = figureEras(chronicle.eras, window, words.letters);
   const lanesTop = (eras.length > 0 ? ERA_PX : 0) + AXIS_PX;
   const height = lanesTop + plan.heightPx + 1;
   const byId = new Map(events.map((event) => [event.id, event]));
@@ -177,11 +177,11 @@ function laneName({ laneIndex }: FigureLane, chronicle: Chronicle, lang: string,
 function LaneName({ laneIndex, lines }: { readonly laneIndex: number; readonly lines: readonly string[] }) {
   return (
     <>
-      <g transform={`translate(1 6) scale(${SHAPE_SCALE})`}>
+      <g transform={`translate(1 5) scale(${SHAPE_SCALE})`}>
         <GlyphPath laneIndex={laneIndex} status={undefined} />
       </g>
       {lines.map((line, i) => (
-        <text key={i} className={styles.name} x={NAME_PX} y={15 + i * 13}>
+        <text key={i} className={styles.name} x={NAME_PX} y={14 + i * 13}>
           {line}
         </text>
       ))}
@@ -194,11 +194,11 @@ type MarkProps = { readonly mark: FigureMark; readonly event: TimelineEvent; rea
 function Mark({ mark: { xPx, yPx, fromPx, toPx, label }, event, chronicle }: MarkProps) {
   const { date, status } = event;
   const laneIndex = chronicle.lanes.findIndex(({ id }) => id === event.lane);
-  const shapeTop = yPx + 2;
+  const shapeTop = yPx + 1.5;
   const isSpan = date.kind === "span";
   const isLong = toPx > fromPx;
   const isNumber = label !== undefined && /^[\d, ]+$/.test(label.text);
-  const barTop = yPx + ROW_PX - BAR_PX - 1;
+  const barTop = yPx + ROW_PX - BAR_PX - 0.5;
   return (
     <g>
       {isLong && isSpan && (
@@ -225,7 +225,7 @@ function Mark({ mark: { xPx, yPx, fromPx, toPx, label }, event, chronicle }: Mar
         <text
           className={event.importance === 5 || isNumber ? styles.turning : styles.label}
           x={label.xPx}
-          y={yPx + 11}
+          y={yPx + 10}
           textAnchor={label.side === "right" ? "start" : "end"}
         >
           {label.text}

@@ -1,8 +1,10 @@
 /** One sheet of paper, exactly as large as it will be. */
 import type { CSSProperties } from "react";
 import type { PaperWords } from "../../i18n/paper-words";
+import { QrCode } from "../../ui/QrCode";
+import type { QrModules } from "../../ui/qr-code";
 import { BlockView } from "./BlockView";
-import { type PageGeometry, MARGIN_MM, QUIET_MODULES } from "./paper-size";
+import { type PageGeometry, MARGIN_MM } from "./paper-size";
 import type { Page } from "./use-pages";
 import styles from "./PaperSheet.module.css";
 
@@ -10,8 +12,7 @@ import styles from "./PaperSheet.module.css";
 export type Foot = {
   readonly title: string;
   /** Absent where it would lead nowhere. */
-  readonly address?:
-    { readonly text: string; readonly qr?: { readonly size: number; readonly path: string } | undefined } | undefined;
+  readonly address?: { readonly text: string; readonly qr?: QrModules | undefined } | undefined;
   /** With which a quiz gives the same questions again. */
   readonly code?: string | undefined;
 };
@@ -20,32 +21,28 @@ type Props = {
   readonly page: Page;
   readonly at: number;
   readonly count: number;
-  readonly geometry: PageGeometry;
   readonly foot: Foot;
   readonly words: PaperWords;
 };
 
 /** Lengths of the paper for its style sheet. */
-export const paperStyle = ({ widthMm, heightMm, bodyHeightMm, footMm }: PageGeometry, scale: number): CSSProperties =>
+export const paperStyle = (
+  { widthMm, heightMm, bodyHeightMm, footMm, quietMm }: PageGeometry,
+  scale: number,
+): CSSProperties =>
   ({
     "--paper-width": `${widthMm}mm`,
     "--paper-height": `${heightMm}mm`,
     "--paper-body": `${bodyHeightMm}mm`,
     "--paper-foot": `${footMm}mm`,
+    "--paper-quiet": `${quietMm}mm`,
     "--paper-top": `${MARGIN_MM.top}mm`,
     "--paper-side": `${MARGIN_MM.side}mm`,
     "--paper-bottom": `${MARGIN_MM.bottom}mm`,
     "--k": scale,
   }) as CSSProperties;
 
-const qrStyle = (sideMm: number, modules: number): CSSProperties =>
-  ({
-    width: `${sideMm}mm`,
-    height: `${sideMm}mm`,
-    "--quiet": `${(sideMm * QUIET_MODULES) / modules}mm`,
-  }) as CSSProperties;
-
-export function PaperPage({ page, at, count, geometry, foot, words }: Props) {
+export function PaperPage({ page, at, count, foot, words }: Props) {
   const { address, code } = foot;
   return (
     <section className={styles.page} data-page={at + 1} aria-label={words.page(at + 1, count)}>
@@ -66,19 +63,7 @@ export function PaperPage({ page, at, count, geometry, foot, words }: Props) {
           {address && <p className={styles.address}>{address.text}</p>}
         </div>
         <p className={`${styles.pageNumber} num`}>{words.page(at + 1, count)}</p>
-        {address?.qr && (
-          <svg
-            className={styles.qr}
-            viewBox={`0 0 ${address.qr.size} ${address.qr.size}`}
-            style={qrStyle(geometry.footMm, address.qr.size)}
-            shapeRendering="crispEdges"
-            role="img"
-            aria-label={`QR: ${address.text}`}
-          >
-            <rect width={address.qr.size} height={address.qr.size} fill="#fff" />
-            <path d={address.qr.path} fill="#000" />
-          </svg>
-        )}
+        {address?.qr && <QrCode modules={address.qr} title={`QR: ${address.text}`} className={styles.qr} />}
       </div>
     </section>
   );

@@ -18,6 +18,7 @@ import { Checkbox } from "../../ui/Checkbox";
 import { ChoiceField } from "../../ui/ChoiceField";
 import { Icon } from "../../ui/Icon";
 import { countOf } from "./printed-events";
+import { QuizFields } from "./QuizFields";
 import type { Wished } from "./use-sheet";
 import styles from "./PaperPreview.module.css";
 
@@ -41,7 +42,11 @@ export function PaperPanel({ words, wished, paper, text, pages, told, progress, 
   const chronicle = useApp(selectChronicle);
   const { sheet, has } = wished;
   const hasStories = (chronicle?.stories.length ?? 0) > 0;
-  const sheets: readonly SheetId[] = hasStories ? ["list", "student", "teacher"] : ["list"];
+  const sheets: readonly SheetId[] = hasStories
+    ? ["list", "student", "teacher", "quiz", "key"]
+    : ["list", "quiz", "key"];
+  const isStory = sheet === "student" || sheet === "teacher";
+  const isQuiz = sheet === "quiz" || sheet === "key";
   const without = PAPER_PARTS.filter((part) => !has(part));
   return (
     <section className={styles.panel} aria-labelledby={NAME_ID}>
@@ -61,7 +66,9 @@ export function PaperPanel({ words, wished, paper, text, pages, told, progress, 
           options={sheets.map((value) => ({ value, label: words.sheets[value] }))}
           onChange={(value) => setPaper({ sheet: value })}
         />
-        {sheet === "list" ? <RangeField words={words} wished={wished} /> : <StoryField words={words} wished={wished} />}
+        {sheet === "list" && <RangeField words={words} wished={wished} />}
+        {isStory && <StoryField words={words} wished={wished} />}
+        {isQuiz && <QuizFields words={words} />}
         <ChoiceField
           label={words.size}
           value={paper}
@@ -74,19 +81,21 @@ export function PaperPanel({ words, wished, paper, text, pages, told, progress, 
           options={PAPER_TEXTS.map((value) => ({ value, label: words.texts[value] }))}
           onChange={(value) => setPaper({ text: value })}
         />
-        <fieldset className={styles.parts}>
-          <legend>{words.with}</legend>
-          {PAPER_PARTS.map((part) => (
-            <Checkbox
-              key={part}
-              name={words.parts[part]}
-              isTicked={has(part)}
-              onToggle={() =>
-                setPaper({ without: has(part) ? [...without, part] : without.filter((one) => one !== part) })
-              }
-            />
-          ))}
-        </fieldset>
+        {!isQuiz && (
+          <fieldset className={styles.parts}>
+            <legend>{words.with}</legend>
+            {PAPER_PARTS.map((part) => (
+              <Checkbox
+                key={part}
+                name={words.parts[part]}
+                isTicked={has(part)}
+                onToggle={() =>
+                  setPaper({ without: has(part) ? [...without, part] : without.filter((one) => one !== part) })
+                }
+              />
+            ))}
+          </fieldset>
+        )}
       </div>
       <div className={styles.deed}>
         {told !== undefined && <p className={styles.told}>{told}</p>}
@@ -129,7 +138,7 @@ function RangeField({ words, wished: { range } }: FieldProps) {
 }
 
 function StoryField({ words, wished: { story } }: FieldProps) {
-  const { goToStep } = useActions();
+  const { setQuizStory } = useActions();
   const { app } = useMessages();
   const pick = usePick();
   const chronicle = useApp(selectChronicle);
@@ -144,7 +153,7 @@ function StoryField({ words, wished: { story } }: FieldProps) {
       label={words.story || app.stories}
       value={story.id}
       options={stories.map((one, i) => ({ value: one.id, label: titleOf(one, i) }))}
-      onChange={(id) => goToStep({ id, step: 1 })}
+      onChange={setQuizStory}
     />
   );
 }

@@ -1,15 +1,16 @@
 /** Sheets for paper over the page: what to print beside a preview of the very pages that come out. */
 import { useEffect, useMemo, useRef } from "react";
 import { type PaperWords, loadPaperWords } from "../../i18n/paper-words";
+import { loadQuizWords } from "../../i18n/quiz-words";
 import { useLateWords } from "../../i18n/react";
 import { useActions, useApp } from "../../store/react";
-import { qrModules, qrPath } from "../../ui/qr-code";
+import { qrModules } from "../../ui/qr-code";
 import { BlockView } from "./BlockView";
 import { PaperDefs } from "./PaperGlyph";
 import { type Foot, PaperPage, paperStyle } from "./PaperPage";
 import { PaperPanel } from "./PaperPanel";
 import { paperAddress } from "./paper-address";
-import { TEXT_SCALE, mmToPx, pageGeometry, qrSideMm, usualPaper } from "./paper-size";
+import { TEXT_SCALE, mmToPx, pageGeometry, usualPaper } from "./paper-size";
 import { usePages } from "./use-pages";
 import { usePaperRule } from "./use-paper-rule";
 import { useSheet, useWished } from "./use-sheet";
@@ -36,21 +37,21 @@ function Preview({ words }: { readonly words: PaperWords }) {
 
   const address = useMemo(() => {
     const whole = paperAddress(location.href, source);
-    const modules = whole === undefined ? undefined : qrModules(whole);
-    const qr = modules && { size: modules.size, path: qrPath(modules), sideMm: qrSideMm(modules.size) };
-    return whole === undefined ? undefined : { text: whole, qr };
+    return whole === undefined ? undefined : { text: whole, qr: qrModules(whole) };
   }, [source]);
-  const geometry = useMemo(() => pageGeometry(paper, address?.qr?.sideMm ?? 0), [paper, address]);
+  const geometry = useMemo(() => pageGeometry(paper, address?.qr?.size), [paper, address]);
   const size = useMemo(() => ({ bodyWidthPx: mmToPx(geometry.bodyWidthMm), scale }), [geometry, scale]);
   const layout = useMemo(() => ({ bodyHeightPx: mmToPx(geometry.bodyHeightMm), scale }), [geometry, scale]);
-  const content = useSheet(wished, words, size);
+  const quiz = useLateWords(loadQuizWords);
+  const sheetWords = useMemo(() => ({ paper: words, quiz }), [words, quiz]);
+  const content = useSheet(wished, sheetWords, size);
   const { pages, layingOut } = usePages(content?.blocks, layout, room);
   const zoom = useZoom(stage, mmToPx(geometry.widthMm));
   usePaperRule(geometry);
 
   const leave = () => setMode("browse");
   useLeaving(root, leave);
-  const foot: Foot = { title: content?.title ?? "", address };
+  const foot: Foot = { title: content?.title ?? "", address, code: content?.code };
   const blocks = content?.blocks;
   return (
     <div className={styles.root} ref={root} tabIndex={-1} data-paper={paper} aria-busy={layingOut !== undefined}>
@@ -79,7 +80,7 @@ function Preview({ words }: { readonly words: PaperWords }) {
         <div className={`${styles.pages} ${sheetStyles.paper}`}>
           {pages?.map((page, at) => (
             <div key={at} className={styles.slot}>
-              <PaperPage page={page} at={at} count={pages.length} geometry={geometry} foot={foot} words={words} />
+              <PaperPage page={page} at={at} count={pages.length} foot={foot} words={words} />
             </div>
           ))}
         </div>

@@ -1,6 +1,6 @@
 /** What stands on paper, before anybody knows on which page: blocks of pieces, and text that can be cut anywhere. */
 import type { ReactNode } from "react";
-import { type LocalizedText, pickText } from "../../model/localized";
+import { type LocalizedText, type PickedText, pickText } from "../../model/localized";
 
 /** A stretch of text that looks one way. Whitespace in it is single spaces, so that every character has a place. */
 export type Run = {
@@ -13,7 +13,18 @@ export type Run = {
 export type TextTag = "h1" | "h2" | "h3" | "p";
 /** How a text is set; names of classes in PaperSheet.module.css. */
 export type TextLook =
-  "headline" | "facts" | "period" | "title" | "meta" | "prose" | "warned" | "quote" | "question" | "caption" | "choice";
+  | "headline"
+  | "facts"
+  | "period"
+  | "title"
+  | "meta"
+  | "prose"
+  | "warned"
+  | "quote"
+  | "question"
+  | "subject"
+  | "caption"
+  | "choice";
 
 export type TextPiece = {
   readonly kind: "text";
@@ -31,9 +42,10 @@ export type Block = {
   /**
    * - `full`  as wide as the page
    * - `row`   beside a column with a date or a number
+   * - `ask`   the same, without room for a shape before its title
    * - `note`  beside a narrow column with its number
    */
-  readonly form: "full" | "row" | "note";
+  readonly form: "full" | "row" | "ask" | "note";
   readonly side?: ReactNode;
   readonly pieces: readonly Piece[];
   readonly keepsWithNext?: boolean;
@@ -50,30 +62,28 @@ export const plain = (text: string): Run => ({ text });
 export const strong = (text: string): Run => ({ text, as: "strong" });
 
 /** A text of the chronicle, marked where it is in another language than the sheet. */
-export function picked(source: LocalizedText | undefined, lang: string, as?: Run["as"]): readonly Run[] {
-  return runsOf(pickText(source, lang).text, source, lang, as);
-}
+export const picked = (source: LocalizedText | undefined, lang: string, as?: Run["as"]): readonly Run[] =>
+  shown(pickText(source, lang), as);
 
-function runsOf(text: string, source: LocalizedText | undefined, lang: string, as: Run["as"]): readonly Run[] {
-  const { lang: own, isFallback } = pickText(source, lang);
-  const run: Run = { text: oneLine(text), ...(as ? { as } : {}) };
-  if (!isFallback || own === undefined) return [run];
+/** The same for a text that is picked already. */
+export function shown({ text: said, lang, isFallback }: PickedText, as?: Run["as"]): readonly Run[] {
+  const run: Run = { text: oneLine(said), ...(as ? { as } : {}) };
+  if (!isFallback || lang === undefined) return [run];
   return [
-    { ...run, lang: own },
-    { text: `\u00A0${own.toUpperCase()}`, as: "tag" },
+    { ...run, lang },
+    { text: `\u00A0${lang.toUpperCase()}`, as: "tag" },
   ];
 }
 
 /** The paragraphs of a text, without those that show nothing. */
 export function paragraphs(source: LocalizedText | undefined, lang: string): readonly (readonly Run[])[] {
-  const lines = pickText(source, lang)
-    .text.split(/[\r\n]+/)
-    .filter((line) => line.trim() !== "");
+  const whole = pickText(source, lang);
+  const lines = whole.text.split(/[\r\n]+/).filter((line) => line.trim() !== "");
   const kept =
     lines.length > MOST_PARAGRAPHS
       ? [...lines.slice(0, MOST_PARAGRAPHS - 1), lines.slice(MOST_PARAGRAPHS - 1).join(" ")]
       : lines;
-  return kept.map((line) => runsOf(line, source, lang, undefined));
+  return kept.map((line) => shown({ ...whole, text: line }));
 }
 
 export const text = (look: TextLook, runs: readonly Run[], tag: TextTag = "p"): TextPiece => ({

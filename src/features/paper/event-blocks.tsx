@@ -5,7 +5,7 @@ import type { Messages } from "../../i18n/messages";
 import type { PaperWords } from "../../i18n/paper-words";
 import { placeNameIn } from "../../i18n/place-name";
 import type { Chronicle, TimelineEvent } from "../../model/chronicle";
-import { pickText } from "../../model/localized";
+import { type LocalizedText, pickText } from "../../model/localized";
 import type { PaperPart } from "../../model/paper-wish";
 import { PaperGlyph } from "./PaperGlyph";
 import { type Block, type Piece, type Run, joined, lengthOf, paragraphs, picked, plain, strong, text } from "./blocks";
@@ -122,7 +122,7 @@ function textsOf(event: TimelineEvent, voice: Voice): readonly Piece[] {
 }
 
 /** In the marks of the language the words are in. */
-function quoted(source: TimelineEvent["quotes"][number]["text"], lang: string, { details }: Messages): readonly Run[] {
+export function quoted(source: LocalizedText, lang: string, { details }: Messages): readonly Run[] {
   const { lang: own, isFallback } = pickText(source, lang);
   const [said, ...tag] = picked(source, lang);
   const inMarks = !isFallback

@@ -61,8 +61,8 @@ export type FigurePlan = {
   readonly heightPx: Px;
 };
 
-export const ROW_PX = 17;
-export const SHAPE_PX = 10;
+export const ROW_PX = 15;
+export const SHAPE_PX = 9;
 /** With the air behind it. */
 export const WAVE_PX = 8;
 const HALF_PX = SHAPE_PX / 2;
@@ -70,7 +70,7 @@ const GAP_PX = 2;
 /** Between a shape and its name. */
 const LABEL_GAP_PX = 3.5;
 const LANE_PADDING_PX = 3;
-const MOST_ROWS = 26;
+const MOST_ROWS = 30;
 /** Wider names would be read across everything. */
 const MOST_LABEL_SHARE = 0.6;
 /** Around a single date. */

@@ -32,23 +32,12 @@ export type PageGeometry = PaperSize & {
   readonly bodyWidthMm: number;
   readonly bodyHeightMm: number;
   readonly footMm: number;
+  /** By which the white edge of the code reaches into the margins. */
+  readonly quietMm: number;
 };
 
-/** @param qrMm  the side of the code in the foot, with its quiet zone; 0 without one */
-export function pageGeometry(paper: PaperId, qrMm: number): PageGeometry {
-  const { widthMm, heightMm } = PAPER_SIZES[paper];
-  const footMm = Math.max(FOOT_MM, qrMm);
-  return {
-    widthMm,
-    heightMm,
-    footMm,
-    bodyWidthMm: widthMm - 2 * MARGIN_MM.side,
-    bodyHeightMm: heightMm - MARGIN_MM.top - MARGIN_MM.bottom - footMm - FOOT_GAP_MM,
-  };
-}
-
 /** Of the quiet zone on each side. */
-export const QUIET_MODULES = 4;
+const QUIET_MODULES = 4;
 /** Of the black and white squares alone, so that a telephone at arm's length reads them. */
 const QR_LEAST_MM = 18;
 const QR_LEAST_MODULE_MM = 0.4;
@@ -56,7 +45,22 @@ const QR_LEAST_MODULE_MM = 0.4;
 /**
  * @param size  modules on each side, with the quiet zone
  */
-export function qrSideMm(size: number): number {
+function qrSideMm(size: number): number {
   const inside = size - 2 * QUIET_MODULES;
   return Math.max(QR_LEAST_MM / inside, QR_LEAST_MODULE_MM) * size;
+}
+
+/** @param qrSize  modules on each side of the code in the foot, with its quiet zone; absent without one */
+export function pageGeometry(paper: PaperId, qrSize?: number): PageGeometry {
+  const { widthMm, heightMm } = PAPER_SIZES[paper];
+  const qrMm = qrSize === undefined ? 0 : qrSideMm(qrSize);
+  const footMm = Math.max(FOOT_MM, qrMm);
+  return {
+    widthMm,
+    heightMm,
+    footMm,
+    quietMm: qrSize === undefined ? 0 : (qrMm * QUIET_MODULES) / qrSize,
+    bodyWidthMm: widthMm - 2 * MARGIN_MM.side,
+    bodyHeightMm: heightMm - MARGIN_MM.top - MARGIN_MM.bottom - footMm - FOOT_GAP_MM,
+  };
 }

@@ -62,10 +62,8 @@ export const isAbout = ({ date }: Pick<TimelineEvent, "date">): boolean =>
 
 export type FigureEra = { readonly letter: string; readonly era: Era; readonly window: TimeWindow };
 
-const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-
-/** The eras that a window shows, with the letter that stands for each; more than the alphabet has are left away. */
-export function figureEras(eras: readonly Era[], window: TimeWindow): readonly FigureEra[] {
+/** The eras that a window shows, with the letter that stands for each; more than there are letters are left away. */
+export function figureEras(eras: readonly Era[], window: TimeWindow, letters: string): readonly FigureEra[] {
   return eras
     .map((era) => ({
       era,
@@ -75,6 +73,6 @@ export function figureEras(eras: readonly Era[], window: TimeWindow): readonly F
       },
     }))
     .filter((shown) => shown.window.start < shown.window.end)
-    .slice(0, LETTERS.length)
-    .map((shown, i) => ({ ...shown, letter: LETTERS[i] ?? "" }));
+    .slice(0, letters.length)
+    .map((shown, i) => ({ ...shown, letter: letters.charAt(i) }));
 }

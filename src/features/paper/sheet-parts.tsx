@@ -180,7 +180,7 @@ export function figureBlock(
 ): Block | undefined {
   const { chronicle, lang, messages, words } = voice;
   if (events.length === 0) return undefined;
-  const eras = figureEras(chronicle.eras, windowOf(figure.events));
+  const eras = figureEras(chronicle.eras, windowOf(figure.events), words.letters);
   const key = eras.flatMap(({ letter, era }, i): readonly Run[] => [
     ...(i === 0 ? [] : [plain(" \u00A0 ")]),
     strong(`${letter}\u00A0`),

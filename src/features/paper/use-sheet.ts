@@ -2,17 +2,21 @@
 import { useMemo } from "react";
 import { useLang, useMessages } from "../../i18n/react";
 import type { PaperWords } from "../../i18n/paper-words";
+import type { QuizWords } from "../../i18n/quiz-words";
 import type { Chronicle, Story } from "../../model/chronicle";
 import { pickText } from "../../model/localized";
-import { type PaperPart, type PaperWish, type PrintRange, type SheetId, NO_PAPER_WISH } from "../../model/paper-wish";
-import { stepAt } from "../../model/story";
+import { type PaperPart, type PaperWish, type PrintRange, type SheetId } from "../../model/paper-wish";
+import { makeQuiz } from "../../model/quiz/make-quiz";
+import { wishOf } from "../../model/quiz/quiz-wish";
 import { selectChronicle, selectResults } from "../../store/selectors/filtered";
+import { selectStep } from "../../store/selectors/story";
 import { selectIsFullRange } from "../../store/selectors/window";
 import { useApp } from "../../store/react";
 import type { Block } from "./blocks";
 import type { Voice } from "./event-blocks";
 import { listSheet } from "./list-sheet";
 import { printedEvents, usualRange } from "./printed-events";
+import { quizSheet, quizTitle } from "./quiz-sheet";
 import { sourceNotes } from "./source-notes";
 import type { SheetSize } from "./sheet-parts";
 import { storyEvents, storySheet } from "./story-sheet";
@@ -20,31 +24,37 @@ import { storyEvents, storySheet } from "./story-sheet";
 export type Wished = {
   readonly sheet: SheetId;
   readonly range: PrintRange;
+  /** For the sheets of stories. */
   readonly story: Story | undefined;
+  /** About whose events alone a quiz asks. */
+  readonly quizStory: Story | undefined;
   readonly has: (part: PaperPart) => boolean;
 };
+
+type SheetWords = { readonly paper: PaperWords; readonly quiz: QuizWords | undefined };
 
 const ALL_PARTS: readonly PaperPart[] = [];
 
 /** The wish with everything that it leaves open. */
 export function useWished(): Wished {
   const wish = useApp((s) => s.paper);
-  const story = useApp((s) => {
-    const chronicle = selectChronicle(s);
-    if (!chronicle) return undefined;
-    return (s.story && stepAt(chronicle, s.story)?.story) ?? chronicle.stories[0];
-  });
+  const first = useApp((s) => selectChronicle(s)?.stories[0]);
+  const open = useApp((s) => selectStep(s)?.story);
   const filter = useApp((s) => s.filter);
   const isFullRange = useApp(selectIsFullRange);
-  return useMemo(() => wished(wish, story, usualRange(filter, isFullRange)), [wish, story, filter, isFullRange]);
+  return useMemo(
+    () => whole(wish, open, first, usualRange(filter, isFullRange)),
+    [wish, open, first, filter, isFullRange],
+  );
 }
 
-function wished(wish: PaperWish = NO_PAPER_WISH, story: Story | undefined, range: PrintRange): Wished {
+function whole(wish: PaperWish, open: Story | undefined, first: Story | undefined, range: PrintRange): Wished {
   const without = wish.without ?? ALL_PARTS;
   return {
     sheet: wish.sheet ?? "list",
     range: wish.range ?? range,
-    story,
+    story: open ?? first,
+    quizStory: open,
     has: (part) => !without.includes(part),
   };
 }
@@ -53,16 +63,16 @@ export type SheetContent = {
   readonly blocks: readonly Block[];
   /** In the foot of every page. */
   readonly title: string;
+  readonly code?: string;
   /** What is missing and what to do about it, for beside the controls. */
   readonly told?: string | undefined;
 };
 
 /** @returns `undefined` while the events are being sifted, or where there is nothing to make it of */
-export function useSheet(
-  { sheet, range, story, has }: Wished,
-  words: PaperWords,
-  size: SheetSize,
-): SheetContent | undefined {
+export function useSheet(wished: Wished, sheetWords: SheetWords, size: SheetSize): SheetContent | undefined {
+  const { sheet, range, story, quizStory, has } = wished;
+  const { paper: words, quiz: quizWords } = sheetWords;
+  const quizLink = useApp((s) => s.quiz);
   const lang = useLang();
   const messages = useMessages();
   const chronicle = useApp(selectChronicle);
@@ -87,6 +97,17 @@ export function useSheet(
         title: `${pickText(story.title, lang).text} · ${words.copies[sheet]}`,
       };
     }
+    if (sheet === "quiz" || sheet === "key") {
+      const wish = wishOf(quizLink, quizStory?.id);
+      if (!quizWords || wish.seed === "") return undefined;
+      const quiz = makeQuiz(chronicle, wish);
+      const voice = voiceOf([]);
+      return {
+        blocks: quizSheet(quiz, sheet, quizStory, { ...voice, quizWords }),
+        title: `${quizTitle(quizStory, voice)} · ${words.copies[sheet]}`,
+        code: quizWords.result.code(wish.seed),
+      };
+    }
     const printed = printedEvents(chronicle, results, window, range, lang);
     const told = printed.events.length < printed.total ? words.first(printed.events.length, printed.total) : undefined;
     return {
@@ -94,7 +115,23 @@ export function useSheet(
       title: pickText(chronicle.meta.title, lang).text,
       told: printed.events.length === 0 ? words.none : told,
     };
-  }, [chronicle, results, filter, window, lang, messages, words, sheet, range, story, has, size]);
+  }, [
+    chronicle,
+    results,
+    filter,
+    window,
+    lang,
+    messages,
+    words,
+    quizWords,
+    quizLink,
+    quizStory,
+    sheet,
+    range,
+    story,
+    has,
+    size,
+  ]);
 }
 
 /** Notes are numbered as they are met: by the steps. */

@@ -79,5 +79,17 @@ export const paper = {
   atMinute: (minute: number) => `from minute ${minute}`,
   question: "Question",
   note: "Note",
-  copies: { student: "Student copy", teacher: "Teacher copy" },
+  copies: { student: "Student copy", teacher: "Teacher copy", quiz: "Quiz", key: "Quiz: answers" },
+  points: (points: number) => plural(points, { one: "# point", other: "# points" }),
+  howToOrder: (last: number) => `Write 1 to ${last} into the boxes, 1 for the earliest.`,
+  /** For answers and periods. */
+  letters: "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+  howToMatch: "Join each quotation with who said it by a line.",
+  howToLetter: "Write the letter of who said it into each box.",
+  about: "About",
+  whole: "The whole chronicle",
+  count: "Number of questions",
+  code: "Code",
+  newCode: "Other questions",
+  codeHint: "The same code gives the same questions, on paper and on the screen.",
 };

@@ -1,0 +1,57 @@
+/** Which questions a quiz on paper asks: by the code that stands in the address and in the foot of the page. */
+import { useEffect } from "react";
+import type { PaperWords } from "../../i18n/paper-words";
+import { usePick } from "../../i18n/react";
+import { MOST_QUESTIONS, USUAL_QUESTIONS, newSeed } from "../../model/quiz/quiz-wish";
+import { storiesOf } from "../../model/story";
+import { selectChronicle } from "../../store/selectors/filtered";
+import { useActions, useApp } from "../../store/react";
+import { ChoiceField } from "../../ui/ChoiceField";
+import styles from "./PaperPreview.module.css";
+
+const COUNTS = [5, 10, 15, 20, 30, MOST_QUESTIONS];
+const WHOLE = "";
+const randomOfBrowser = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 0x1_0000_0000;
+
+export function QuizFields({ words }: { readonly words: PaperWords }) {
+  const { setQuiz, setQuizStory } = useActions();
+  const pick = usePick();
+  const chronicle = useApp(selectChronicle);
+  const { seed, count = USUAL_QUESTIONS } = useApp((s) => s.quiz);
+  const story = useApp((s) => s.story?.id) ?? WHOLE;
+  useEffect(() => {
+    if (seed === undefined) setQuiz({ seed: newSeed(randomOfBrowser), count: USUAL_QUESTIONS });
+  }, [seed, setQuiz]);
+  const stories = chronicle ? storiesOf(chronicle) : [];
+  const counts = COUNTS.includes(count) ? COUNTS : [...COUNTS, count].sort((a, b) => a - b);
+  return (
+    <>
+      {stories.length > 0 && (
+        <ChoiceField
+          label={words.about}
+          value={story}
+          options={[
+            { value: WHOLE, label: words.whole },
+            ...stories.map(({ id, title, steps }) => ({ value: id, label: `${pick(title).text} (${steps.length})` })),
+          ]}
+          onChange={(id) => setQuizStory(id === WHOLE ? undefined : id)}
+        />
+      )}
+      <ChoiceField
+        label={words.count}
+        value={String(count)}
+        options={counts.map((one) => ({ value: String(one), label: String(one) }))}
+        onChange={(one) => setQuiz({ count: Number(one) })}
+      />
+      <div className={styles.code}>
+        <p>
+          {words.code}: <b>{seed}</b>
+        </p>
+        <button type="button" className="btn btn-line" onClick={() => setQuiz({ seed: newSeed(randomOfBrowser) })}>
+          {words.newCode}
+        </button>
+        <p className={styles.hint}>{words.codeHint}</p>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,166 @@
+/** A quiz on paper: questions with boxes to fill in, or their answers with the reasons and the dates of the events. */
+import { optionText, promptOf } from "../../i18n/question-text";
+import type { PaperWords } from "../../i18n/paper-words";
+import type { QuizWords } from "../../i18n/quiz-words";
+import type { Story, TimelineEvent } from "../../model/chronicle";
+import { pickText } from "../../model/localized";
+import { checkAnswer } from "../../model/quiz/check-answer";
+import type { Quiz } from "../../model/quiz/make-quiz";
+import type { Question, QuoteQuestion } from "../../model/quiz/question";
+import { MatchLines } from "./MatchLines";
+import { type Block, type Piece, type Run, paragraphs, picked, plain, shown, strong, text } from "./blocks";
+import { type Voice, dateWords, quoted } from "./event-blocks";
+import { coverageWords, endBlocks, headBlocks } from "./sheet-parts";
+import styles from "./PaperSheet.module.css";
+
+/** `key`: the answers. */
+export type QuizCopy = "quiz" | "key";
+
+type QuizVoice = Voice & { readonly quizWords: QuizWords };
+
+/** @param story  whose events alone are asked about */
+export function quizSheet(
+  { questions }: Quiz,
+  copy: QuizCopy,
+  story: Story | undefined,
+  voice: QuizVoice,
+): readonly Block[] {
+  const { chronicle, lang, words, quizWords } = voice;
+  const isKey = copy === "key";
+  const coverage = coverageWords(chronicle, lang, words);
+  const points = questions.reduce((sum, question) => sum + checkAnswer(question, undefined).most, 0);
+  return [
+    ...headBlocks(
+      {
+        title: story?.title ?? chronicle.meta.title,
+        copy: words.copies[copy],
+        lines: isKey ? [] : [words.name, words.class, words.date],
+        facts: [
+          story ? picked(chronicle.meta.title, lang) : [],
+          coverage === undefined ? [] : [plain(coverage)],
+          [plain(quizWords.start.questions(questions.length))],
+          [plain(words.points(points))],
+        ],
+        told: questions.length === 0 ? quizWords.start.none : undefined,
+      },
+      voice,
+    ),
+    ...questions.map((question, i): Block => ({
+      key: question.id,
+      form: "ask",
+      side: <Aside question={question} number={i + 1} voice={voice} />,
+      pieces: [
+        text("title", shown(promptOf(question, voice.quizWords, lang)), "h2"),
+        ...(question.subject === undefined ? [] : [text("subject", picked(question.subject, lang))]),
+        ...(isKey ? answerPieces(question, voice) : askPieces(question, voice)),
+      ],
+    })),
+    ...endBlocks(voice),
+  ];
+}
+
+type AsideProps = { readonly question: Question; readonly number: number; readonly voice: QuizVoice };
+
+function Aside({ question, number, voice: { words, quizWords } }: AsideProps) {
+  return (
+    <>
+      <p className={styles.number}>{number}</p>
+      <p>{quizWords.kinds[question.kind]}</p>
+      <p>{words.points(checkAnswer(question, undefined).most)}</p>
+    </>
+  );
+}
+
+/** As tests of the language have it. */
+const letterOf = (place: number, { letters }: PaperWords): string => letters.charAt(place) || String(place + 1);
+
+const Box = ({ letter = "" }: { readonly letter?: string }) => <span className={styles.box}>{letter}</span>;
+
+/** What is to be filled in. */
+function askPieces(question: Question, voice: QuizVoice): readonly Piece[] {
+  const { lang, messages, words } = voice;
+  const textOf = (option: Question["options"][number]) => shown(optionText(option, messages.dates, lang));
+  switch (question.kind) {
+    case "order":
+      return [
+        text("meta", [plain(words.howToOrder(question.options.length))]),
+        ...question.options.map((option) => ({ ...text("choice", textOf(option)), mark: <Box /> })),
+      ];
+    case "quote":
+      return matchPieces(question, voice);
+    default:
+      return question.options.map((option, place) => ({
+        ...text("choice", textOf(option)),
+        mark: <Box letter={letterOf(place, words)} />,
+      }));
+  }
+}
+
+/** Beyond this, quotations stand under each other, with a box for a letter: lines between columns would find no room. */
+const MOST_BESIDE = 300;
+
+function matchPieces({ items, options }: QuoteQuestion, { lang, messages, words }: QuizVoice): readonly Piece[] {
+  const quotes = items.map((item) => quoted(item.text, lang, messages));
+  const names = options.map((option) => picked(option.text, lang));
+  const isShort = [...quotes, ...names].every((runs) => runs.every((run) => run.text.length <= MOST_BESIDE));
+  if (isShort)
+    return [
+      text("meta", [plain(words.howToMatch)]),
+      { kind: "drawn", node: <MatchLines left={quotes} right={names} /> },
+    ];
+  return [
+    text("meta", [plain(words.howToLetter)]),
+    ...quotes.map((runs) => ({ ...text("choice", runs), mark: <Box /> })),
+    ...names.map((runs, place) => text("quote", [strong(`${letterOf(place, words)}\u00A0`), ...runs])),
+  ];
+}
+
+/** What is right, why, and when the events were. */
+function answerPieces(question: Question, voice: QuizVoice): readonly Piece[] {
+  const { chronicle, lang, messages, words, quizWords } = voice;
+  const events = question.events.flatMap((id) => chronicle.eventsById.get(id) ?? []);
+  const dated = (event: TimelineEvent): readonly Run[] => [
+    ...picked(event.title, lang),
+    plain(` (${dateWords(event, voice)})`),
+  ];
+  const why = paragraphs(question.explanation, lang).map((runs) => text("prose", runs));
+  const right = (runs: readonly Run[]) => text("question", [strong(`${quizWords.verdict.rightAnswer}: `), ...runs]);
+  switch (question.kind) {
+    case "order": {
+      const inOrder = question.answer.map((id, i) => {
+        const event = chronicle.eventsById.get(id);
+        const place = question.options.findIndex((option) => option.id === id);
+        const name = event ? dated(event) : picked(question.options[place]?.text, lang);
+        return text("quote", [strong(`${i + 1}\u00A0`), ...name]);
+      });
+      const others = events.filter(({ id }) => !question.answer.includes(id));
+      return [...inOrder, ...why, ...others.map((event) => text("meta", dated(event)))];
+    }
+    case "quote":
+      return [
+        ...question.items.map((item) => {
+          const option = question.options.find(({ id }) => id === item.answer);
+          return text("quote", [
+            ...quoted(item.text, lang, messages),
+            plain(" — "),
+            ...picked(option?.text, lang, "strong"),
+          ]);
+        }),
+        ...why,
+        ...events.map((event) => text("meta", dated(event))),
+      ];
+    default: {
+      const place = question.options.findIndex(({ id }) => id === question.answer);
+      const option = question.options[place];
+      const name = option ? shown(optionText(option, messages.dates, lang)) : [];
+      return [
+        right([plain(`${letterOf(place, words)}\u00A0 `), ...name]),
+        ...why,
+        ...events.map((event) => text("meta", dated(event))),
+      ];
+    }
+  }
+}
+
+export const quizTitle = (story: Story | undefined, { chronicle, lang }: Voice): string =>
+  pickText(story?.title ?? chronicle.meta.title, lang).text;
