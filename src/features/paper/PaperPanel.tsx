@@ -99,8 +99,8 @@ export function PaperPanel({ words, wished, paper, text, pages, told, progress, 
       </div>
       <div className={styles.deed}>
         {told !== undefined && <p className={styles.told}>{told}</p>}
-        <p role="status">
-          {pages !== undefined && words.preview(pages)}
+        <p>
+          <span role="status">{pages !== undefined && words.preview(pages)}</span>
           {progress && words.layingOut(progress.done, progress.all)}
         </p>
         <button

@@ -67,10 +67,9 @@ function Preview({ words }: { readonly words: PaperWords }) {
         onPrint={() => window.print()}
         onLeave={leave}
       />
-      <div
+      <main
         className={styles.preview}
         ref={stage}
-        role="region"
         aria-label={words.preview(pages?.length ?? 0)}
         // It scrolls, and nothing in it can have the focus.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -93,7 +92,7 @@ function Preview({ words }: { readonly words: PaperWords }) {
             </div>
           </div>
         )}
-      </div>
+      </main>
     </div>
   );
 }

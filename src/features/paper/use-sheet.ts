@@ -71,7 +71,9 @@ export type SheetContent = {
 /** @returns `undefined` while the events are being sifted, or where there is nothing to make it of */
 export function useSheet(wished: Wished, sheetWords: SheetWords, size: SheetSize): SheetContent | undefined {
   const { sheet, range, story, quizStory, has } = wished;
-  const { paper: words, quiz: quizWords } = sheetWords;
+  const words = sheetWords.paper;
+  // Else every other sheet would be laid out once more when they come.
+  const quizWords = sheet === "quiz" || sheet === "key" ? sheetWords.quiz : undefined;
   const quizLink = useApp((s) => s.quiz);
   const lang = useLang();
   const messages = useMessages();

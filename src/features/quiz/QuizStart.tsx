@@ -6,7 +6,7 @@ import type { QuestionKind } from "../../model/quiz/question";
 import { USUAL_QUESTIONS } from "../../model/quiz/quiz-wish";
 import { storiesOf } from "../../model/story";
 import { selectChronicle } from "../../store/selectors/filtered";
-import { useApp } from "../../store/react";
+import { useActions, useApp } from "../../store/react";
 import { Icon } from "../../ui/Icon";
 import { ClassLink } from "./ClassLink";
 import { QuizSettings } from "./QuizSettings";
@@ -27,6 +27,7 @@ type Props = {
 export function QuizStart({ found, lacking, words, isGiven, isKept, at, onStart }: Props) {
   const { start } = words;
   const pick = usePick();
+  const { setMode, setPaper } = useActions();
   const chronicle = useApp(selectChronicle);
   const storyId = useApp((s) => s.story?.id);
   const { count = USUAL_QUESTIONS, seed = "" } = useApp((s) => s.quiz);
@@ -36,6 +37,10 @@ export function QuizStart({ found, lacking, words, isGiven, isKept, at, onStart 
     // Not out of a field: other settings make another quiz.
     if (!document.activeElement?.closest("[data-quiz]")) heading.current?.focus({ preventScroll: true });
   }, []);
+  const print = () => {
+    setMode("paper");
+    setPaper({ sheet: "quiz" });
+  };
   const wanting = found < count ? lacking : [];
   return (
     <div className={styles.start}>
@@ -61,6 +66,12 @@ export function QuizStart({ found, lacking, words, isGiven, isKept, at, onStart 
             <button type="button" className={`btn btn-solid ${styles.main}`} onClick={() => onStart(at ?? 1)}>
               {at === undefined ? start.start : at > found ? start.toResult : start.goOn(at)}
               <Icon name="right" size={16} />
+            </button>
+          )}
+          {found > 0 && (
+            <button type="button" className="btn btn-line" onClick={print}>
+              <Icon name="print" size={16} />
+              {start.print}
             </button>
           )}
         </div>

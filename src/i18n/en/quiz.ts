@@ -46,6 +46,7 @@ export const quiz = {
     start: "Start",
     goOn: (number: number) => `Go on with question ${number}`,
     toResult: "See the result",
+    print: "Print",
     settings: "Settings for the class",
     count: "Number of questions",
     countBounds: (least: number, most: number) => `From ${least} to ${most}.`,

@@ -48,6 +48,7 @@ export const quiz: QuizWords = {
     start: "Почати",
     goOn: (number) => `Продовжити із запитання ${number}`,
     toResult: "До результату",
+    print: "Друкувати",
     settings: "Налаштування для класу",
     count: "Кількість запитань",
     countBounds: (least, most) => `Від ${least} до ${most}.`,
