@@ -1,6 +1,6 @@
 /** The address that stands on paper: of the chronicle, not of a view. */
 import { NO_FILTER } from "../../model/filter";
-import { addressOf, folderOf, reachOf } from "../../model/page-address";
+import { addressOf, folderOf, reachOf } from "../../model/share-address";
 import { deviceFileOf } from "../../model/source-address";
 
 /**
