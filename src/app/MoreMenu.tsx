@@ -27,7 +27,7 @@ export function MoreMenu({ isPhone, context, onDialog }: Props) {
   const isReady = useApp(({ chronicle }) => chronicle.status === "ready");
   const takesFiles = useApp(({ mode }) => MODES[mode].takesFiles);
   // One file cannot make another: the parts of the page are not beside it.
-  const canMakeFile = useApp((s) => s.kit === undefined && selectChronicle(s) !== undefined);
+  const canMakeFile = useApp((s) => s.kit === undefined) && isReady;
   const deeds: MenuGroup = {
     name: app.more,
     items: [
@@ -55,8 +55,9 @@ export function MoreMenu({ isPhone, context, onDialog }: Props) {
             },
           ]
         : []),
-      { id: "about", label: app.about, icon: <Icon name="info" />, onPick: () => onDialog("about") },
-      { id: "keys", label: app.keys, icon: <Icon name="help" />, onPick: () => onDialog("help") },
+      ...(canMakeFile
+        ? [{ id: "one-file", label: app.oneFile, icon: <Icon name="download" />, onPick: () => onDialog("one-file") }]
+        : []),
       ...(takesFiles
         ? [
             {
@@ -67,9 +68,8 @@ export function MoreMenu({ isPhone, context, onDialog }: Props) {
             },
           ]
         : []),
-      ...(canMakeFile
-        ? [{ id: "one-file", label: app.oneFile, icon: <Icon name="download" />, onPick: () => onDialog("one-file") }]
-        : []),
+      { id: "about", label: app.about, icon: <Icon name="info" />, onPick: () => onDialog("about") },
+      { id: "keys", label: app.keys, icon: <Icon name="help" />, onPick: () => onDialog("help") },
       {
         id: "full",
         label: app.fullScreen,

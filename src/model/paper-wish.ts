@@ -9,6 +9,9 @@
  */
 export const SHEETS = ["list", "student", "teacher", "quiz", "key"] as const;
 export type SheetId = (typeof SHEETS)[number];
+/** Sheets of questions. */
+const ASKING = ["quiz", "key"] as const;
+export const isQuizSheet = (sheet: SheetId): sheet is (typeof ASKING)[number] => ASKING.some((one) => one === sheet);
 export const PAPERS = ["a4", "letter"] as const;
 export type PaperId = (typeof PAPERS)[number];
 /**

@@ -1,5 +1,6 @@
 /** Writes a chronicle as a file of our own format, which reads back as the same chronicle. */
 import type { Chronicle, Story } from "./chronicle";
+import { writeQuiz } from "./quiz/write-quiz";
 
 /**
  * Walks through every event: for chronicles of a size that somebody takes along, not for millions.
@@ -7,7 +8,17 @@ import type { Chronicle, Story } from "./chronicle";
  * @returns JSON, `throughline/1`
  */
 export function writeChronicle(chronicle: Chronicle, more: readonly Story[] = []): string {
-  const { digest: _counted, eventsById: _sameEvents, events, eras, actors, places, stories, ...others } = chronicle;
+  const {
+    digest: _counted,
+    eventsById: _sameEvents,
+    events,
+    eras,
+    actors,
+    places,
+    stories,
+    quiz,
+    ...others
+  } = chronicle;
   return JSON.stringify({
     format: "throughline/1",
     ...others,
@@ -16,5 +27,6 @@ export function writeChronicle(chronicle: Chronicle, more: readonly Story[] = []
     places: [...places.values()],
     events: Array.from(events, (event) => ({ ...event, date: event.date.edtf })),
     stories: [...stories, ...more],
+    quiz: writeQuiz(quiz),
   });
 }

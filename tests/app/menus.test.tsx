@@ -21,10 +21,11 @@ describe("the menu of the rest", () => {
     expect(button("More")).toHaveAttribute("aria-expanded", "true");
     expect(items()).toEqual([
       "Quiz",
+      "Print …",
+      "Take it along as one file",
+      "Open a file of your own",
       "About this timeline",
       "Keys",
-      "Open a file of your own",
-      "Take it along as one file",
       "Full screen",
     ]);
     expect(screen.getByRole("menuitem", { name: "Quiz" })).toHaveFocus();
@@ -34,8 +35,8 @@ describe("the menu of the rest", () => {
     await openPage();
     await userEvent.click(button("More"));
     for (const [key, name] of [
-      ["{ArrowDown}", "About this timeline"],
-      ["{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}", "Quiz"],
+      ["{ArrowDown}", "Print …"],
+      ["{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}", "Quiz"],
       ["{ArrowUp}", "Full screen"],
       ["{Home}", "Quiz"],
       ["{End}", "Full screen"],
@@ -67,7 +68,7 @@ describe("the menu of the rest", () => {
   it("opens what it names", async () => {
     await openPage();
     await userEvent.click(button("More"));
-    await userEvent.keyboard("{ArrowDown}{ArrowDown}{Enter}");
+    await userEvent.keyboard("{End}{ArrowUp}{Enter}");
     expect(screen.queryByRole("menu")).toBeNull();
     expect(await screen.findByRole("dialog", { name: "Keys" })).toBeInTheDocument();
   });

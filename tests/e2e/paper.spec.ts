@@ -165,7 +165,11 @@ test("is black on white, whatever the appearance, with no letter under 8.5 point
 
 for (const theme of ["light", "dark", "contrast"]) {
   test(`axe finds nothing in the ${theme} preview`, async ({ page }) => {
-    for (const query of [`&theme=${theme}&lane=nato-eu`, `&theme=${theme}&sheet=student&story=nato-enlargement`, `&theme=${theme}&sheet=quiz&seed=a`]) {
+    for (const query of [
+      `&theme=${theme}&lane=nato-eu`,
+      `&theme=${theme}&sheet=student&story=nato-enlargement`,
+      `&theme=${theme}&sheet=quiz&seed=a`,
+    ]) {
       await openPaper(page, query);
       const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);

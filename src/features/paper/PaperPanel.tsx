@@ -10,6 +10,7 @@ import {
   PAPER_PARTS,
   PAPER_TEXTS,
   PRINT_RANGES,
+  isQuizSheet,
 } from "../../model/paper-wish";
 import { storiesOf } from "../../model/story";
 import { selectChronicle, selectResults } from "../../store/selectors/filtered";
@@ -46,7 +47,7 @@ export function PaperPanel({ words, wished, paper, text, pages, told, progress, 
     ? ["list", "student", "teacher", "quiz", "key"]
     : ["list", "quiz", "key"];
   const isStory = sheet === "student" || sheet === "teacher";
-  const isQuiz = sheet === "quiz" || sheet === "key";
+  const isQuiz = isQuizSheet(sheet);
   const without = PAPER_PARTS.filter((part) => !has(part));
   return (
     <section className={styles.panel} aria-labelledby={NAME_ID}>

@@ -5,7 +5,7 @@ import type { PaperWords } from "../../i18n/paper-words";
 import type { QuizWords } from "../../i18n/quiz-words";
 import type { Chronicle, Story } from "../../model/chronicle";
 import { pickText } from "../../model/localized";
-import { type PaperPart, type PaperWish, type PrintRange, type SheetId } from "../../model/paper-wish";
+import { type PaperPart, type PaperWish, type PrintRange, type SheetId, isQuizSheet } from "../../model/paper-wish";
 import { makeQuiz } from "../../model/quiz/make-quiz";
 import { wishOf } from "../../model/quiz/quiz-wish";
 import { selectChronicle, selectResults } from "../../store/selectors/filtered";
@@ -73,7 +73,7 @@ export function useSheet(wished: Wished, sheetWords: SheetWords, size: SheetSize
   const { sheet, range, story, quizStory, has } = wished;
   const words = sheetWords.paper;
   // Else every other sheet would be laid out once more when they come.
-  const quizWords = sheet === "quiz" || sheet === "key" ? sheetWords.quiz : undefined;
+  const quizWords = isQuizSheet(sheet) ? sheetWords.quiz : undefined;
   const quizLink = useApp((s) => s.quiz);
   const lang = useLang();
   const messages = useMessages();
@@ -99,7 +99,7 @@ export function useSheet(wished: Wished, sheetWords: SheetWords, size: SheetSize
         title: `${pickText(story.title, lang).text} · ${words.copies[sheet]}`,
       };
     }
-    if (sheet === "quiz" || sheet === "key") {
+    if (isQuizSheet(sheet)) {
       const wish = wishOf(quizLink, quizStory?.id);
       if (!quizWords || wish.seed === "") return undefined;
       const quiz = makeQuiz(chronicle, wish);

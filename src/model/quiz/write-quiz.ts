@@ -1,0 +1,49 @@
+/** Writes questions as the section `quiz` of a chronicle file, which reads back as the same questions. */
+import type * as v from "valibot";
+import type { Question } from "./question";
+import type { QuestionSchema } from "./quiz-schema";
+
+/** @param quiz  questions that were read from a file; made ones have no place in one */
+export const writeQuiz = (quiz: readonly Question[]): readonly v.InferInput<typeof QuestionSchema>[] =>
+  quiz.map(writeQuestion);
+
+function writeQuestion(question: Question): v.InferInput<typeof QuestionSchema> {
+  const { id, difficulty, prompt, explanation, events } = question;
+  const common = {
+    id,
+    difficulty,
+    ...(prompt === undefined ? {} : { prompt }),
+    ...(explanation === undefined ? {} : { explanation }),
+  };
+  const without = (asked: readonly string[]) => ({ also: events.filter((event) => !asked.includes(event)) });
+  const [event = ""] = events;
+  switch (question.kind) {
+    case "order":
+      return { ...common, kind: "order", events: [...question.answer], ...without(question.answer) };
+    case "first": {
+      const asked = question.options.map((option) => option.id);
+      return { ...common, kind: "first", events: asked, answer: question.answer, ...without(asked) };
+    }
+    case "when": {
+      const options = question.options.map((option) => option.id);
+      return { ...common, kind: "when", event, options, answer: question.answer, ...without([event]) };
+    }
+    case "who":
+    case "figure": {
+      const { kind, answer } = question;
+      const options = question.options.map((option) => ({ ...option }));
+      // A file says in words what is asked.
+      return { ...common, prompt: prompt ?? "", kind, event, options, answer, ...without([event]) };
+    }
+    case "quote": {
+      // Which of the events an item is of is not kept; their order is.
+      const items = question.items.map(({ text, answer }, at) => ({
+        event: events[Math.min(at, events.length - 1)] ?? "",
+        text,
+        answer,
+      }));
+      const options = question.options.map((option) => ({ ...option }));
+      return { ...common, kind: "quote", items, options, ...without(items.map((item) => item.event)) };
+    }
+  }
+}
