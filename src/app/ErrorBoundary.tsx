@@ -2,6 +2,7 @@
 import { Component, type ReactNode, useState } from "react";
 import { useMessages } from "../i18n/react";
 import { copy } from "../ui/clipboard";
+import type { Rescue } from "./rescue-stories";
 import styles from "./LoadState.module.css";
 
 type Props = {
@@ -38,9 +39,15 @@ export class ErrorBoundary extends Component<Props, State> {
 function Crashed({ error }: { readonly error: Error }) {
   const { crashed } = useMessages().app;
   const [isCopied, setCopied] = useState(false);
+  const [rescue, setRescue] = useState<Rescue>();
   const details = `${error.name}: ${error.message}\n${error.stack ?? ""}`;
   // Refused without a permission; the message stands below to be selected.
   const onCopy = () => void copy(details).then((isCopiedNow) => isCopiedNow && setCopied(true));
+  // Past the store and all that may have broken: what the browser keeps, as it is there.
+  const onRescue = () =>
+    void import("./rescue-stories")
+      .then(({ rescueStories }) => rescueStories())
+      .then(setRescue, () => setRescue("failed"));
   return (
     <section className={styles.state} role="alert">
       <h2>{crashed.title}</h2>
@@ -52,7 +59,11 @@ function Crashed({ error }: { readonly error: Error }) {
         <button type="button" className="btn btn-line" onClick={onCopy}>
           {isCopied ? crashed.copied : crashed.copy}
         </button>
+        <button type="button" className="btn btn-line" onClick={onRescue}>
+          {crashed.stories}
+        </button>
       </div>
+      <p role="status">{rescue && crashed.rescued[rescue]}</p>
       <pre>{error.message}</pre>
     </section>
   );

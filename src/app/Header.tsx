@@ -28,7 +28,6 @@ export function Header({ view, context, onDialog }: Props) {
   const { app } = useMessages();
   const lang = useLang();
   const { setView } = useActions();
-  const hasStories = (chronicle?.stories.length ?? 0) > 0;
   const until = chronicle?.meta.coverage?.to;
   const day = dateFormatter(lang, { day: "numeric", month: "long", year: "numeric" });
   return (
@@ -63,7 +62,7 @@ export function Header({ view, context, onDialog }: Props) {
           ))}
         </div>
       )}
-      {!isPhone && hasStories && (
+      {!isPhone && chronicle && (
         <button
           type="button"
           className="btn btn-line"

@@ -26,7 +26,7 @@ import { useDropFile } from "./use-drop-file";
 import styles from "./Layout.module.css";
 
 const AboutDialog = lazy(() => import("../features/about/AboutDialog").then((m) => ({ default: m.AboutDialog })));
-const StoryPicker = lazy(() => import("../features/stories/StoryPicker").then((m) => ({ default: m.StoryPicker })));
+const StoriesDialog = lazy(() => import("./StoriesDialog").then((m) => ({ default: m.StoriesDialog })));
 const HelpSheet = lazy(() => import("../features/help/HelpSheet").then((m) => ({ default: m.HelpSheet })));
 const ShareDialog = lazy(() => import("../features/share/ShareDialog").then((m) => ({ default: m.ShareDialog })));
 const OneFileDialog = lazy(() =>
@@ -56,7 +56,8 @@ export function Layout({ context, dialog, onDialog, isCovered = false }: Props) 
   const takesFiles = useApp(({ mode }) => MODES[mode].takesFiles);
   const isReading = useApp(({ mode, story }) => story !== undefined && MODES[mode].readsStories);
   const hasUpdate = useApp((s) => s.offline.update !== "none");
-  const isDropping = useDropFile(context.store, takesFiles);
+  const isMaking = useApp(({ mode, own }) => own.makingId !== undefined && MODES[mode].readsStories);
+  const isDropping = useDropFile(context.store, takesFiles, context.openStories);
   const { notify } = useActions();
   const close = () => onDialog(undefined);
   // A phone's list has the strip of the timeline above the filters.
@@ -77,7 +78,7 @@ export function Layout({ context, dialog, onDialog, isCovered = false }: Props) 
       <div>
         <Header view={view} context={context} onDialog={onDialog} />
         <Late part={importedBarPart} props={NO_PROPS} isWanted={isImported && takesFiles} failed={null} />
-        {isReading && isReady && <Late part={storyBarPart} props={NO_PROPS} failed={null} />}
+        {(isReading || isMaking) && isReady && <Late part={storyBarPart} props={NO_PROPS} failed={null} />}
       </div>
       {isReady && !hasFiltersBelow && <FilterBar />}
       <div className={styles.main}>
@@ -108,7 +109,7 @@ export function Layout({ context, dialog, onDialog, isCovered = false }: Props) 
       >
         <Suspense>
           {dialog === "about" && <AboutDialog isOpen onClose={close} />}
-          {dialog === "stories" && <StoryPicker isOpen onClose={close} />}
+          {dialog === "stories" && <StoriesDialog onClose={close} />}
           {dialog === "help" && <HelpSheet isOpen onClose={close} />}
           {dialog === "one-file" && <OneFileDialog isOpen onClose={close} />}
           {dialog === "share" && <ShareDialog isOpen shownView={view} onClose={close} />}

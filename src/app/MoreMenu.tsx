@@ -3,13 +3,13 @@ import type { CommandContext } from "../commands/command";
 import { useLang, useMessages } from "../i18n/react";
 import { MODES } from "../model/mode";
 import { LANGS } from "../model/view-link";
-import { selectChronicle } from "../store/selectors/filtered";
 import { useActions, useApp } from "../store/react";
 import { Icon } from "../ui/Icon";
 import { Menu, type MenuGroup } from "../ui/Menu";
 import { useAppearanceGroup } from "./AppearanceMenu";
 import { chooseFile } from "./choose-file";
 import type { DialogName } from "./Layout";
+import { openOwnFile } from "./open-own-file";
 
 type Props = {
   /** On a phone the language and the appearance live here too. */
@@ -23,7 +23,6 @@ export function MoreMenu({ isPhone, context, onDialog }: Props) {
   const lang = useLang();
   const { setLang } = useActions();
   const appearance = useAppearanceGroup();
-  const hasStories = useApp((s) => (selectChronicle(s)?.stories.length ?? 0) > 0);
   const isReady = useApp(({ chronicle }) => chronicle.status === "ready");
   const takesFiles = useApp(({ mode }) => MODES[mode].takesFiles);
   // One file cannot make another: the parts of the page are not beside it.
@@ -31,7 +30,7 @@ export function MoreMenu({ isPhone, context, onDialog }: Props) {
   const deeds: MenuGroup = {
     name: app.more,
     items: [
-      ...(isPhone && hasStories
+      ...(isPhone && isReady
         ? [{ id: "stories", label: app.stories, icon: <Icon name="present" />, onPick: context.openStories }]
         : []),
       ...(isPhone
@@ -64,7 +63,7 @@ export function MoreMenu({ isPhone, context, onDialog }: Props) {
               id: "open",
               label: app.openFile,
               icon: <Icon name="file" />,
-              onPick: () => chooseFile(context.store),
+              onPick: () => chooseFile((file) => void openOwnFile(context.store, file, context.openStories)),
             },
           ]
         : []),

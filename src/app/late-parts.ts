@@ -7,7 +7,8 @@ import { type LatePart, latePart } from "../ui/late-part";
 
 export const timelinePart = latePart(() => import("../timeline/TimelineView").then((module) => module.TimelineView));
 export const detailsPart = latePart(() => import("../features/details/DetailsPanel").then((m) => m.DetailsPanel));
-export const storyBarPart = latePart(() => import("../features/stories/StoryBar").then((m) => m.StoryBar));
+export const storyBarPart = latePart(() => import("./StoryBars").then((m) => m.StoryBars));
+export const editorPart = latePart(() => import("../features/own-stories/StoryEditor").then((m) => m.StoryEditor));
 export const storyStripPart = latePart(() => import("../features/stories/StoryStrip").then((m) => m.StoryStrip));
 export const presentPart = latePart(() => import("../features/present/PresentStage").then((m) => m.PresentStage));
 export const presenterPart = latePart(() => import("../features/present/PresenterView").then((m) => m.PresenterView));

@@ -2,36 +2,50 @@
 import type { ComponentType } from "react";
 import type { CommandContext } from "../commands/command";
 import type { ModeId } from "../model/mode";
+import { selectOwnShown } from "../store/own-stories/select-own";
+import { selectStep } from "../store/selectors/story";
 import type { AppState } from "../store/state";
 import type { LatePart } from "../ui/late-part";
-import { paperPart, presentPart, presenterPart, quizPart } from "./late-parts";
+import { editorPart, paperPart, presentPart, presenterPart, quizPart } from "./late-parts";
 
 export type OverProps = { readonly context: CommandContext };
 
 type OverPart = {
   readonly part: LatePart<ComponentType<OverProps>>;
-  /** Without one there is nothing to show: the reader is asked to choose. */
-  readonly needsStory?: boolean;
+  /** Whether there is nothing to show without another story: the reader is asked to choose. */
+  readonly lacksStory?: (state: AppState) => boolean;
   /** Whether it leaves the timeline below to be seen and used for now. */
   readonly isAside?: (state: AppState) => boolean;
 };
 
 const OVER: Partial<Readonly<Record<ModeId, OverPart>>> = {
-  present: { part: presentPart, needsStory: true, isAside: ({ present }) => present.isOnTimeline },
-  presenter: { part: presenterPart, needsStory: true, isAside: ({ present }) => present.isExploring },
+  present: {
+    part: presentPart,
+    lacksStory: (state) => !selectStep(state),
+    isAside: ({ present }) => present.isOnTimeline,
+  },
+  presenter: {
+    part: presenterPart,
+    lacksStory: (state) => !selectStep(state),
+    isAside: ({ present }) => present.isExploring,
+  },
+  edit: { part: editorPart, lacksStory: (state) => !selectOwnShown(state) },
   quiz: { part: quizPart },
   paper: { part: paperPart },
 };
 
 /** @returns the same object as long as it is the same part */
-export function partOver({ mode, story, chronicle }: Pick<AppState, "mode" | "story" | "chronicle">) {
-  const over = chronicle.status === "ready" ? OVER[mode] : undefined;
-  return over?.needsStory && !story ? undefined : over;
+export function partOver(state: AppState) {
+  const over = state.chronicle.status === "ready" ? OVER[state.mode] : undefined;
+  return over?.lacksStory?.(state) ? undefined : over;
 }
 
 /** Whether there is nothing of this mode to show before a story is chosen. */
-export function lacksStory({ mode, story, chronicle }: AppState): boolean {
-  return chronicle.status === "ready" && !story && OVER[mode]?.needsStory === true;
+export function lacksStory(state: AppState): boolean {
+  const { mode, chronicle, own } = state;
+  // One that is being looked for may still come.
+  if (chronicle.status !== "ready" || own.wanted) return false;
+  return OVER[mode]?.lacksStory?.(state) ?? false;
 }
 
 /** Whether nothing of the page below can be reached. */

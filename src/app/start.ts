@@ -11,6 +11,7 @@ import { DEFAULT_MODE, MODES } from "../model/mode";
 import { type Lang, type ViewLink, decodeViewLink } from "../model/view-link";
 import { type AppStore, createAppStore } from "../store/app-store";
 import { siftBeside } from "../store/sift-beside";
+import { bringWanted } from "../store/own-stories/want-own";
 import { readRemembered, syncLocal } from "../store/sync-local";
 import { enterByFrontPage, syncUrl } from "../store/sync-url";
 import { fetchWithEarly, fetchWithKit } from "./early-answer";
@@ -79,7 +80,10 @@ export async function start(root: HTMLElement): Promise<void> {
   enterByFrontPage();
   siftBeside(store);
   syncUrl(store);
-  if (keepsLocal) syncLocal(store);
+  if (keepsLocal) {
+    syncLocal(store);
+    bringWanted(store);
+  }
   const fetcher = kit ? fetchWithKit(kit.chronicle, window) : fetchWithEarly(window);
   const kept = keepsLocal ? keptAnswers(new URL(".", document.baseURI).pathname) : undefined;
   openOnRequest(

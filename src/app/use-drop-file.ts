@@ -1,14 +1,16 @@
 import { useEffect, useState } from "react";
 import type { AppStore } from "../store/app-store";
+import { openOwnFile } from "./open-own-file";
 
 const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes("Files") ?? false;
 
 /**
  * Opens a file that is dropped anywhere on the page.
+ * @param onStories  told when it held stories of the reader's own
  * @param isOn  a frame in somebody's page does not take files
  * @returns whether a file is over the page now
  */
-export function useDropFile(store: AppStore, isOn: boolean): boolean {
+export function useDropFile(store: AppStore, isOn: boolean, onStories: () => void): boolean {
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     if (!isOn) return undefined;
@@ -33,13 +35,13 @@ export function useDropFile(store: AppStore, isOn: boolean): boolean {
         const files = event.dataTransfer?.files;
         const file = files?.item(0);
         if (!file) return;
-        store.actions.openFile(file);
+        void openOwnFile(store, file, onStories);
         if ((files?.length ?? 0) > 1)
           store.actions.notify({ code: "drop.one", severity: "warning", where: "", value: file.name });
       },
       { signal },
     );
     return () => stop.abort();
-  }, [store, isOn]);
+  }, [store, isOn, onStories]);
   return isOver;
 }

@@ -71,28 +71,31 @@ export function readStories(
   for (const { entry: story, where } of readSection(file, "stories", StorySchema, "story.invalid", reading)) {
     const steps = story.steps.flatMap((step, index) => {
       const at = `${where}.steps[${index}]`;
-      if (step.event === undefined && step.card === undefined) {
-        reading.log.warn("step.invalid", { where: at, expected: "an event or a card", value: step });
-        return [];
-      }
-      if (step.event !== undefined && !events.has(step.event)) {
-        reading.log.warn("reference.unknown", {
-          where: `${at}.event`,
-          expected: "the id of an event",
-          value: step.event,
-        });
-        return [];
-      }
-      const { window, ...rest } = step;
-      const parsed = window === undefined ? undefined : parseEventDate(window);
-      if (!parsed || parsed.ok) return [step];
-      reading.log.warn("step.window.invalid", { where: `${at}.window`, expected: parsed.expected, value: window });
-      return [rest];
+      if (step.event === undefined || events.has(step.event)) return checkStep(step, at, reading) ?? [];
+      reading.log.warn("reference.unknown", {
+        where: `${at}.event`,
+        expected: "the id of an event",
+        value: step.event,
+      });
+      return [];
     });
     if (steps.length > 0) stories.push({ ...story, steps });
     else reading.log.error("story.empty", { where, expected: "at least one step that can be shown" });
   }
   return stories;
+}
+
+/** @returns the step without a window that cannot be read; nothing where it shows neither an event nor a card */
+export function checkStep(step: Story["steps"][number], at: string, reading: Reading): typeof step | undefined {
+  if (step.event === undefined && step.card === undefined) {
+    reading.log.warn("step.invalid", { where: at, expected: "an event or a card", value: step });
+    return undefined;
+  }
+  const { window, ...rest } = step;
+  const parsed = window === undefined ? undefined : parseEventDate(window);
+  if (!parsed || parsed.ok) return step;
+  reading.log.warn("step.window.invalid", { where: `${at}.window`, expected: parsed.expected, value: window });
+  return rest;
 }
 
 /** An entry of a list, and its path for later problems. */

@@ -3,7 +3,8 @@ import type { Chronicle } from "./chronicle";
 import { STATUSES } from "./chronicle-schema";
 import { type Facet, type FilterSpec, FACETS } from "./filter";
 import { type Problem, showValue } from "./problem";
-import { type StoryPlace, clampPlace } from "./story";
+import { ownIdOf } from "./own-id";
+import { type Stories, type StoryPlace, clampPlace } from "./story";
 
 type Named = {
   readonly event?: string | undefined;
@@ -11,10 +12,17 @@ type Named = {
   readonly filter: FilterSpec;
 };
 
-export function cleanLink(
-  named: Named,
-  chronicle: Chronicle,
-): { readonly link: Named; readonly problems: readonly Problem[] } {
+export type CleanLink = {
+  readonly link: Named;
+  /** A place in a story of somebody's own that is not on the page: this browser may keep it. */
+  readonly wanted: StoryPlace | undefined;
+  readonly problems: readonly Problem[];
+};
+
+/**
+ * @param stories  all that can be named; without it, those of the chronicle
+ */
+export function cleanLink(named: Named, chronicle: Chronicle, stories: Stories = chronicle): CleanLink {
   const problems: Problem[] = [];
   const tell = (where: string, value: string) =>
     problems.push({ code: "link.value.unknown", severity: "warning", where: `?${where}`, value: showValue(value) });
@@ -38,7 +46,8 @@ export function cleanLink(
     tell("event", event);
     event = undefined;
   }
-  const story = named.story && clampPlace(chronicle, named.story);
-  if (named.story && !story) tell("story", named.story.id);
-  return { link: { event, story, filter }, problems };
+  const story = named.story && clampPlace(stories, named.story);
+  const wanted = named.story && !story && ownIdOf(named.story.id) !== undefined ? named.story : undefined;
+  if (named.story && !story && !wanted) tell("story", named.story.id);
+  return { link: { event, story, filter }, wanted, problems };
 }

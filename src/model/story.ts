@@ -15,7 +15,8 @@ export type StoryPlace = {
 /** A story with one of its steps. */
 export type StepInStory = { readonly story: Story; readonly step: Step; readonly place: StoryPlace };
 
-type Stories = Pick<Chronicle, "stories">;
+/** A chronicle, or its stories together with those of the reader's own. */
+export type Stories = Pick<Chronicle, "stories">;
 
 /** Behind the id of a story, for its short version. */
 const SHORT = "-short";
@@ -49,10 +50,10 @@ export function wholeOf(chronicle: Stories, story: Pick<Story, "id">): Story | u
 const storyOf = (chronicle: Stories, id: string): Story | undefined =>
   storiesOf(chronicle).find((story) => story.id === id);
 
-/** @returns the place brought inside the story; `undefined` where there is no such story */
+/** @returns the place brought inside the story; `undefined` where there is no such story. One without steps has place 1. */
 export function clampPlace(chronicle: Stories, place: StoryPlace): StoryPlace | undefined {
   const story = storyOf(chronicle, place.id);
-  return story && { id: story.id, step: Math.min(story.steps.length, Math.max(1, Math.round(place.step))) };
+  return story && { id: story.id, step: Math.max(1, Math.min(story.steps.length, Math.round(place.step))) };
 }
 
 export function stepAt(chronicle: Stories, place: StoryPlace): StepInStory | undefined {
@@ -68,7 +69,11 @@ export const eventOfStep = (
 ): TimelineEvent | undefined => (event === undefined ? undefined : eventsById.get(event));
 
 /** The window that a step asks for: its own, else the dates of its event; `undefined`: it stays as it is. */
-export function windowOfStep(chronicle: Chronicle, step: Step, limits: WindowLimits): TimeWindow | undefined {
+export function windowOfStep(
+  chronicle: Pick<Chronicle, "eventsById">,
+  step: Step,
+  limits: WindowLimits,
+): TimeWindow | undefined {
   const own = step.window === undefined ? undefined : parseEventDate(step.window);
   if (own?.ok) return { start: own.date.startMs, end: own.date.endMs };
   const event = eventOfStep(chronicle, step);

@@ -1,15 +1,17 @@
 /** The one store: a factory, so that tests and pages make fresh ones. React knows it only through react.tsx. */
 import { type StoreApi, createStore } from "zustand/vanilla";
 import { subscribeWithSelector } from "zustand/middleware";
+import type { Chronicle } from "../model/chronicle";
 import { cleanLink } from "../model/clean-link";
 import { NO_FILTER, clearFacet, toggleValue } from "../model/filter";
 import { DEFAULT_MODE, MODES } from "../model/mode";
 import { NO_PAPER_WISH } from "../model/paper-wish";
 import { deviceSource } from "../model/source-address";
-import { stepAt, windowOfStep } from "../model/story";
+import { clampPlace, stepAt, windowOfStep } from "../model/story";
 import { type TimeWindow, MEAN_YEAR_MS, clampWindow, fitWindow, sameWindow } from "../model/time";
 import type { Lang, ThemeChoice, ViewLink } from "../model/view-link";
-import type { AppActions, AppState, LoadRequest, Notice, PresentSlice } from "./state";
+import { selectStories, storiesWith } from "./selectors/story";
+import type { AppActions, AppState, LoadRequest, Notice, OwnSlice, PresentSlice } from "./state";
 
 export type AppStore = StoreApi<AppState> & {
   readonly actions: AppActions;
@@ -41,6 +43,15 @@ const NOTHING_PRESENTED: PresentSlice = {
   isExploring: false,
 };
 
+const NOTHING_OWN: OwnSlice = {
+  drafts: new Map(),
+  makingId: undefined,
+  wanted: undefined,
+  removed: undefined,
+  imported: undefined,
+  changes: 0,
+};
+
 export function createAppStore({ link, remembered, kit }: StoreDeps = {}): AppStore {
   let noticeId = 0;
   /** What is shown of the next chronicle that arrives; without it, what is shown of the one before. */
@@ -66,6 +77,7 @@ export function createAppStore({ link, remembered, kit }: StoreDeps = {}): AppSt
       quiz: link?.quiz ?? {},
       paper: link?.paper ?? NO_PAPER_WISH,
       story: link?.story,
+      own: NOTHING_OWN,
       selection: { eventId: link?.event },
       cursor: undefined,
       singleKeys: remembered?.singleKeys ?? true,
@@ -118,14 +130,15 @@ export function createAppStore({ link, remembered, kit }: StoreDeps = {}): AppSt
     loadProgress: (progress) => set(({ load }) => (load.status === "running" ? { load: { ...load, progress } } : {})),
     chronicleLoaded(chronicle, problems, beside, imported) {
       stopSifting(get());
-      const { view, load, selection, story, filter } = get();
+      const { view, load, selection, story, filter, own, mode } = get();
       const { limits } = chronicle.digest;
+      const stories = storiesWith(chronicle, own.drafts);
       // Before the first one the link already stands in the store, and may have been changed there.
       const named = awaited && awaited !== link ? awaited : { event: selection.eventId, story, filter };
       const told = awaited?.window && openEnded(awaited.window, limits);
       awaited = undefined;
-      const { link: cleaned, problems: linkProblems } = cleanLink(named, chronicle);
-      const shown = cleaned.story && stepAt(chronicle, cleaned.story);
+      const { link: cleaned, wanted, problems: linkProblems } = cleanLink(named, chronicle, stories);
+      const shown = cleaned.story && stepAt(stories, cleaned.story);
       // What a link says beside its step is what the reader had made of it.
       const wished = told ??
         (shown && windowOfStep(chronicle, shown.step, limits)) ?? { start: limits.min, end: limits.max };
@@ -143,8 +156,9 @@ export function createAppStore({ link, remembered, kit }: StoreDeps = {}): AppSt
         load: { status: "idle" },
         view: { ...view, limits, window: clampWindow(wished, limits), isGliding: false },
         filter: cleaned.filter,
-        story: shown?.place,
-        selection: { eventId: cleaned.event ?? shown?.step.event },
+        story: shown?.place ?? cleaned.story,
+        own: { ...own, wanted: MODES[mode].keepsLocal ? wanted : undefined },
+        selection: { eventId: cleaned.event ?? eventIn(chronicle, shown?.step.event) },
         cursor: undefined,
       });
       linkProblems.forEach(actions.notify);
@@ -204,19 +218,24 @@ export function createAppStore({ link, remembered, kit }: StoreDeps = {}): AppSt
     },
     goToStep(wish) {
       const { chronicle, view } = get();
-      const shown = chronicle.status === "ready" ? stepAt(chronicle.chronicle, wish) : undefined;
-      if (!shown || chronicle.status !== "ready") return;
+      const stories = selectStories(get());
+      const place = stories && clampPlace(stories, wish);
+      if (!place || chronicle.status !== "ready") return;
+      const shown = stepAt(stories, place);
       set((s) => ({
-        story: shown.place,
-        selection: { eventId: shown.step.event },
+        story: place,
+        // Who reads has done with picking.
+        own: s.own.wanted || s.own.makingId ? { ...s.own, wanted: undefined, makingId: undefined } : s.own,
+        // A story of one's own may name an event that the chronicle no longer has.
+        selection: { eventId: eventIn(chronicle.chronicle, shown?.step.event) },
         cursor: undefined,
         // Each step is asked about anew; whatever was shown instead of a slide gives way to it.
         present: { ...s.present, isBlank: false, isQuestionShown: false },
       }));
-      const window = windowOfStep(chronicle.chronicle, shown.step, view.limits);
+      const window = shown && windowOfStep(stories, shown.step, view.limits);
       if (window) show(window, true);
     },
-    leaveStory: () => set({ story: undefined }),
+    leaveStory: () => set(({ own }) => ({ story: undefined, own: own.wanted ? { ...own, wanted: undefined } : own })),
     setMode: (mode) => {
       if (MODES[get().mode].canLeave) set({ mode, present: NOTHING_PRESENTED, paper: NO_PAPER_WISH });
     },
@@ -244,13 +263,18 @@ export function createAppStore({ link, remembered, kit }: StoreDeps = {}): AppSt
       const { chronicle } = get();
       if (opensAnother(get(), next)) return;
       const ready = chronicle.status === "ready" ? chronicle.chronicle : undefined;
-      const { link: cleaned, problems } = ready ? cleanLink(next, ready) : { link: next, problems: [] };
+      const {
+        link: cleaned,
+        wanted,
+        problems,
+      } = ready ? cleanLink(next, ready, selectStories(get())) : { link: next, wanted: undefined, problems: [] };
       set((s) => ({
         filter: cleaned.filter,
         mode: MODES[s.mode].canLeave ? (next.mode ?? DEFAULT_MODE) : s.mode,
         story: cleaned.story,
         quiz: next.quiz ?? s.quiz,
         paper: next.paper ?? NO_PAPER_WISH,
+        own: { ...s.own, wanted: MODES[s.mode].keepsLocal ? wanted : undefined },
         selection: { eventId: cleaned.event },
         view: {
           ...s.view,
@@ -275,6 +299,9 @@ export function createAppStore({ link, remembered, kit }: StoreDeps = {}): AppSt
   };
   return Object.assign(store, { actions });
 }
+
+const eventIn = ({ eventsById }: Pick<Chronicle, "eventsById">, id: string | undefined): string | undefined =>
+  id !== undefined && eventsById.has(id) ? id : undefined;
 
 function stopSifting({ chronicle }: AppState): void {
   if (chronicle.status === "ready") chronicle.sifter?.stop();

@@ -1,6 +1,7 @@
 /** The shape of the one store. Slices are nested, so names cannot collide; deeds are plain functions beside them. */
 import type { FileFacts } from "../data/load-chronicle";
 import type { LoadProgress } from "../data/load-progress";
+import type { KeepFault } from "../data/own-stories/keep-fault";
 import type { SiftedBeside, Sifter } from "../data/sifter";
 import type { Sifted } from "../lod/sieve";
 import type { DayOrder } from "../formats/dates/day-text";
@@ -8,10 +9,11 @@ import type { Chronicle } from "../model/chronicle";
 import type { Facet, FilterSpec } from "../model/filter";
 import type { KitFacts } from "../model/kit-file";
 import type { ModeId } from "../model/mode";
+import type { OwnStory } from "../model/own-story";
 import type { PaperWish } from "../model/paper-wish";
 import type { Problem } from "../model/problem";
 import type { QuizLink } from "../model/quiz/quiz-wish";
-import type { StoryPlace } from "../model/story";
+import type { Step, StoryPlace } from "../model/story";
 import type { TimeWindow, WindowLimits } from "../model/time";
 import type { Lang, ThemeChoice, ViewId, ViewLink } from "../model/view-link";
 
@@ -90,6 +92,47 @@ export type OfflineSlice = {
   readonly update: "none" | "waiting" | "taken";
 };
 
+/**
+ * Whether a story of the reader's own is kept in this browser.
+ * - `loose`    it came with a link and is not kept until the reader says so
+ * - `waiting`  changed, and not yet being saved
+ * - `conflict` another tab has saved another version; this one is not saved before the reader has chosen
+ */
+export type OwnKeep =
+  | { readonly status: "loose" | "waiting" | "saving" | "saved" | "conflict" }
+  | { readonly status: "failed"; readonly why: KeepFault };
+
+export type OwnDraft = OwnStory & { readonly keep: OwnKeep };
+
+export type OwnSlice = {
+  /** Those on the page, by id: of all that the browser keeps only what was asked for. */
+  readonly drafts: ReadonlyMap<string, OwnDraft>;
+  /** The one that events are being picked for. */
+  readonly makingId: string | undefined;
+  /** A place that the address names, of a story that is being looked for. */
+  readonly wanted: StoryPlace | undefined;
+  /** The step that was taken out last, so that it can be put back. */
+  readonly removed: RemovedStep | undefined;
+  /** What came of the file that was opened last. */
+  readonly imported: OwnImport | undefined;
+  /** Counts the changes of what this browser keeps, by any tab. */
+  readonly changes: number;
+};
+
+export type RemovedStep = { readonly id: string; readonly index: number; readonly step: Step };
+
+/**
+ * - `new`   it is in this browser now
+ * - `copy`  a story with its id was there, and was another: both are kept
+ * - `same`  it was there already
+ */
+export type OwnImported = { readonly id: string; readonly how: "new" | "copy" | "same" };
+export type OwnImport = {
+  readonly file: string;
+  readonly stories: readonly OwnImported[];
+  readonly problems: readonly Problem[];
+};
+
 /** Something to tell the reader once. Words are made where it is shown. */
 export type Notice = { readonly id: number; readonly problem: Problem };
 
@@ -101,6 +144,7 @@ export type AppState = {
   readonly filter: FilterSpec;
   /** The step of a story that is on show. */
   readonly story: StoryPlace | undefined;
+  readonly own: OwnSlice;
   readonly present: PresentSlice;
   /** Which questions are asked. Kept while the reader looks something up on the timeline. */
   readonly quiz: QuizLink;

@@ -6,6 +6,7 @@ import { type ViewLink, LANGS, decodeViewLink, encodeViewLink } from "../model/v
 import { stepAt, windowOfStep } from "../model/story";
 import { clampWindow, sameWindow } from "../model/time";
 import type { AppStore } from "./app-store";
+import { selectStories } from "./selectors/story";
 import type { AppState } from "./state";
 
 /** Safari refuses more than 100 replacements in 30 s; a pan or typing makes many. */
@@ -17,14 +18,17 @@ export function linkOf(state: AppState): ViewLink {
   const { window, limits, view, theme, lang } = state.view;
   const isAll = sameWindow(window, { start: limits.min, end: limits.max });
   // A step says by itself which event and which window it shows.
-  const shown = state.story && chronicle.status === "ready" ? stepAt(chronicle.chronicle, state.story) : undefined;
+  const stories = selectStories(state);
+  const shown = state.story && stories ? stepAt(stories, state.story) : undefined;
+  // What is being looked for stays in the address meanwhile.
+  const place = state.story ?? state.own.wanted;
   const own = shown && chronicle.status === "ready" && windowOfStep(chronicle.chronicle, shown.step, limits);
   const isOwn = own ? sameWindow(window, clampWindow(own, limits)) : isAll;
   return {
     ...(chronicle.status === "ready" && chronicle.source !== undefined ? { src: chronicle.source } : {}),
     ...(state.mode === DEFAULT_MODE ? {} : { mode: state.mode }),
-    ...(state.story ? { story: state.story } : {}),
     ...(MODES[state.mode].asksQuestions ? { quiz: state.quiz } : {}),
+    ...(place ? { story: place } : {}),
     ...(isOwn ? {} : { window }),
     ...(state.selection.eventId === undefined || state.selection.eventId === shown?.step.event
       ? {}

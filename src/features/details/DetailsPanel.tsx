@@ -11,12 +11,14 @@ import {
 import type { TimelineEvent } from "../../model/chronicle";
 import { useActions, useApp } from "../../store/react";
 import { selectOpenEvent } from "../../store/selectors/details";
+import { Late } from "../../ui/late-part";
 import { PHONE, useMedia } from "../../ui/use-media";
 import { BottomSheet } from "./BottomSheet";
 import { EventDetails } from "./EventDetails";
 import { NeighbourBar } from "./NeighbourBar";
 import { PanelBar } from "./PanelBar";
 import { HEADING_ID, focusedElement } from "./focus";
+import { pickFootPart } from "./late-parts";
 import styles from "./DetailsPanel.module.css";
 
 export function DetailsPanel() {
@@ -38,6 +40,7 @@ type Props = {
 function OpenPanel({ event, isTextShown, onTextShown }: Props) {
   const { selectEvent } = useActions();
   const isPhone = useMedia(PHONE);
+  const isMaking = useApp(({ own }) => own.makingId !== undefined);
   // The headline shows at once, the rest in the next moments.
   const wholeId = useDeferredValue(event.id, "");
   const panel = useRef<HTMLElement>(null);
@@ -62,7 +65,10 @@ function OpenPanel({ event, isTextShown, onTextShown }: Props) {
           onTextShown={onTextShown}
         />
       </Body>
-      <NeighbourBar event={event} />
+      <div>
+        {isMaking && <Late part={pickFootPart} props={{ eventId: event.id }} failed={null} />}
+        <NeighbourBar event={event} />
+      </div>
     </>
   );
   if (isPhone) {

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useMessages } from "../../i18n/react";
-import { useActions, useApp } from "../../store/react";
+import { withOwnStories } from "../../store/own-stories/late-own";
+import { useActions, useApp, useAppStore } from "../../store/react";
 import { selectNeighbours } from "../../store/selectors/details";
 import { Icon } from "../../ui/Icon";
 import { CopyLinkButton } from "./CopyLinkButton";
@@ -15,6 +16,9 @@ type Props = {
 /** Where in the chronicle this event stands, and the ways on. */
 export function PanelBar({ onClose, extra }: Props) {
   const { details } = useMessages();
+  const store = useAppStore();
+  const isMaking = useApp(({ own }) => own.makingId !== undefined);
+  const eventId = useApp((s) => s.selection.eventId);
   const { selectEvent, clearFilter } = useActions();
   const { previous, next, position, count } = useApp(selectNeighbours);
   return (
@@ -48,6 +52,17 @@ export function PanelBar({ onClose, extra }: Props) {
         <Icon name="right" />
       </button>
       <span className={styles.rule} />
+      {!isMaking && eventId !== undefined && (
+        <button
+          type="button"
+          className="btn btn-square"
+          aria-label={details.addToStory}
+          title={details.addToStory}
+          onClick={() => withOwnStories(store, (own) => own.pick(eventId))}
+        >
+          <Icon name="addStep" />
+        </button>
+      )}
       <CopyLinkButton />
       {extra}
       <button type="button" className="btn btn-square" aria-label={details.close} onClick={onClose}>

@@ -1,11 +1,14 @@
 /** One event of the list: its day, its shape on the line of time, and its words, larger the more it matters. */
 import { memo } from "react";
+import { useApp } from "../../store/react";
+import { Late } from "../../ui/late-part";
 import { Text } from "../../i18n/react";
 import type { Lane, TimelineEvent } from "../../model/chronicle";
 import { EventBrief } from "./EventBrief";
 import { EventDay } from "./EventDay";
 import { EventMeta } from "./EventMeta";
 import { EventShape } from "./EventShape";
+import { pickCellPart } from "./late-parts";
 
 type Props = {
   readonly event: TimelineEvent;
@@ -39,6 +42,12 @@ export const EventRow = memo(function EventRow({ event, laneIndex, lane, isOpen,
         <EventBrief event={event} />
         <EventMeta event={event} lane={lane} />
       </div>
+      <Pick event={event} />
     </article>
   );
 });
+
+function Pick({ event }: { readonly event: TimelineEvent }) {
+  const isMaking = useApp(({ own }) => own.makingId !== undefined);
+  return isMaking && <Late part={pickCellPart} props={{ event }} failed={null} />;
+}

@@ -31,6 +31,14 @@ function wordsFor({ code, where, value = "" }: Problem, { notices }: Messages): 
       return notices.badSource(value);
     case "link.src.credentials":
       return notices.secretSource;
+    case "own.elsewhere":
+      return notices.ownElsewhere;
+    case "own.link.unreadable":
+      return notices.ownLinkBroken;
+    case "own.link.too-large":
+      return notices.ownLinkLarge;
+    case "own.newer":
+      return notices.ownLinkNewer;
     case "drop.one":
       return notices.oneFile(value);
     case "words.unreachable":

@@ -8,7 +8,7 @@ import { type StoryWords, loadStoryWords } from "../../i18n/story-words";
 import type { Chronicle } from "../../model/chronicle";
 import { type StepInStory, stepAt } from "../../model/story";
 import { selectChronicle } from "../../store/selectors/filtered";
-import { selectStep } from "../../store/selectors/story";
+import { selectStep, selectStories } from "../../store/selectors/story";
 import { useActions, useApp } from "../../store/react";
 import { Icon } from "../../ui/Icon";
 import { PresenterClock } from "./PresenterClock";
@@ -56,9 +56,10 @@ function Presenter({ chronicle, at, words }: Props) {
     first.current = stepKey;
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [stepKey]);
-  const held = session.isFrozen && session.other ? stepAt(chronicle, session.other.story) : undefined;
+  const stories = useApp(selectStories) ?? chronicle;
+  const held = session.isFrozen && session.other ? stepAt(stories, session.other.story) : undefined;
   const shown = held ?? at;
-  const next = stepAt(chronicle, { id: place.id, step: place.step + 1 });
+  const next = stepAt(stories, { id: place.id, step: place.step + 1 });
   const isLast = next === undefined || next.place.step === place.step;
   const goTo = (to: number) => goToStep({ id: place.id, step: to });
   const end = () => {

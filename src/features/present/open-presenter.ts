@@ -1,26 +1,27 @@
 import { encodeViewLink } from "../../model/view-link";
 import type { AppStore } from "../../store/app-store";
 import { linkOf } from "../../store/sync-url";
+import { readFragment, writeFragment } from "../../model/fragment";
+import { randomId } from "../../model/random-id";
+import { changeFragment } from "../../store/page-fragment";
+import { sessionIn } from "./session";
 import { rememberOpened } from "./session-line";
-import { newSessionId, sessionFragment, sessionIn } from "./session";
 
 /** The session of this window, in its address from now on, so that a reload keeps it. */
 export function ownSession(page: Window = window): string {
   const found = sessionIn(page.location.hash);
   if (found !== undefined) return found;
-  const id = newSessionId();
-  try {
-    page.history.replaceState(null, "", `${page.location.pathname}${page.location.search}${sessionFragment(id)}`);
-  } catch {
-    // A sandboxed frame; the other window then finds this one only until a reload.
-  }
+  const id = randomId();
+  // A sandboxed frame may refuse; the other window then finds this one only until a reload.
+  changeFragment({ session: id }, page);
   return id;
 }
 
-/** The address of the window of who presents. */
+/** The address of the window of who presents. A story that no browser keeps goes along. */
 export function presenterAddress(store: AppStore, id: string, page: Window = window): string {
   const { mode: _mode, window: _window, event: _event, ...link } = linkOf(store.getState());
-  return new URL(`${encodeViewLink({ ...link, mode: "presenter" })}${sessionFragment(id)}`, page.location.href).href;
+  const fragment = writeFragment({ ...readFragment(page.location.hash), session: id });
+  return new URL(`${encodeViewLink({ ...link, mode: "presenter" })}${fragment}`, page.location.href).href;
 }
 
 /** @returns whether the browser let it open */

@@ -1,31 +1,18 @@
 /** The line between the stage and the window of who presents: one channel of its own for each presentation. */
+import { readFragment } from "../../model/fragment";
+import { changeFragment } from "../../store/page-fragment";
 import { channelLine, windowLine } from "./session-line";
 import { type Envelope, type Role, type SessionMessage, readSessionMessage } from "./session-message";
 
 /** In the fragment of both addresses, so that either window finds the other again after a reload. */
-const FRAGMENT = /^#session=([\da-z]{8,40})$/;
-
-export const sessionIn = (hash: string): string | undefined => FRAGMENT.exec(hash)?.[1];
-export const sessionFragment = (id: string): string => `#session=${id}`;
-
-/** Random enough that two classes on one host never share a channel. */
-export function newSessionId(): string {
-  const numbers = crypto.getRandomValues(new Uint32Array(4));
-  return [...numbers]
-    .map((number) => number.toString(36))
-    .join("")
-    .slice(0, 24)
-    .padEnd(8, "0");
-}
+export const sessionIn = (hash: string): string | undefined => {
+  const { session } = readFragment(hash);
+  return session !== undefined && /^[\da-z]{8,40}$/.test(session) ? session : undefined;
+};
 
 /** Takes the session out of the address: who passes that on shares no channel. */
 export function forgetSession(page: Window = window): void {
-  if (sessionIn(page.location.hash) === undefined) return;
-  try {
-    page.history.replaceState(null, "", `${page.location.pathname}${page.location.search}`);
-  } catch {
-    // A sandboxed frame keeps its address to itself.
-  }
+  if (sessionIn(page.location.hash) !== undefined) changeFragment({ session: undefined }, page);
 }
 
 export type Session = {

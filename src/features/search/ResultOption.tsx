@@ -2,6 +2,8 @@ import { formatEventDate } from "../../i18n/format-date";
 import { useLang, useMessages, usePick } from "../../i18n/react";
 import { markMatches } from "../../model/search-words";
 import { Glyph } from "../../ui/Glyph";
+import { Late } from "../../ui/late-part";
+import { pickMarkPart } from "./late-parts";
 import type { SearchResult } from "./search-results";
 import styles from "./SearchBox.module.css";
 
@@ -11,9 +13,11 @@ type Props = {
   readonly words: string;
   readonly isActive: boolean;
   readonly onChoose: () => void;
+  /** While a story is being made. */
+  readonly onPick?: (() => void) | undefined;
 };
 
-export function ResultOption({ id, result: { event, laneIndex, isHidden }, words, isActive, onChoose }: Props) {
+export function ResultOption({ id, result: { event, laneIndex, isHidden }, words, isActive, onChoose, onPick }: Props) {
   const messages = useMessages();
   const lang = useLang();
   const title = usePick()(event.title);
@@ -43,6 +47,7 @@ export function ResultOption({ id, result: { event, laneIndex, isHidden }, words
           {isHidden && `, ${messages.search.hidden}`}
         </small>
       </span>
+      {onPick && <Late part={pickMarkPart} props={{ eventId: event.id, onPick }} failed={null} />}
     </div>
   );
 }

@@ -4,9 +4,13 @@
  */
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useMessages } from "../../i18n/react";
+import { withOwnStories } from "../../store/own-stories/late-own";
+import { useApp, useAppStore } from "../../store/react";
 import { Icon } from "../../ui/Icon";
+import { Late } from "../../ui/late-part";
 import { useUnder } from "../../ui/use-under";
 import { useGoToEvent } from "./go-to-event";
+import { pickHintPart } from "./late-parts";
 import { ResultOption } from "./ResultOption";
 import { useSearchResults } from "./search-results";
 import { useSearchText } from "./use-search-text";
@@ -27,6 +31,8 @@ export function SearchField({ id, className, isInline = false, onGo, onLeave }: 
   const { typed, setTyped, flush, isSettled } = useSearchText();
   const { results, count } = useSearchResults();
   const go = useGoToEvent();
+  const store = useAppStore();
+  const isMaking = useApp(({ own }) => own.makingId !== undefined);
   const [isListOpen, setListOpen] = useState(false);
   const [activeId, setActiveId] = useState<string>();
   const boxRef = useRef<HTMLDivElement>(null);
@@ -54,6 +60,7 @@ export function SearchField({ id, className, isInline = false, onGo, onLeave }: 
     go(eventId);
     onGo?.(eventId);
   };
+  const pick = (eventId: string) => withOwnStories(store, (own) => own.pick(eventId));
   const clear = () => {
     flush("");
     setActiveId(undefined);
@@ -77,7 +84,8 @@ export function SearchField({ id, className, isInline = false, onGo, onLeave }: 
         if (hasWords) step(-1);
         break;
       case "Enter":
-        if (isOpen && chosen !== undefined) choose(chosen);
+        if (isOpen && chosen !== undefined && event.shiftKey && isMaking) pick(chosen);
+        else if (isOpen && chosen !== undefined) choose(chosen);
         else {
           flush();
           setListOpen(false);
@@ -148,10 +156,12 @@ export function SearchField({ id, className, isInline = false, onGo, onLeave }: 
                   words={typed}
                   isActive={index === active}
                   onChoose={() => choose(result.event.id)}
+                  onPick={isMaking ? () => pick(result.event.id) : undefined}
                 />
               ))}
             </div>
           )}
+          {hasList && isMaking && <Late part={pickHintPart} props={{ className: styles.more }} failed={null} />}
           {count > results.length && <p className={`${styles.more} num`}>{search.more(count - results.length)}</p>}
         </div>
       )}

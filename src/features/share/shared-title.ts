@@ -1,13 +1,19 @@
 import type { Chronicle } from "../../model/chronicle";
 import { pickText } from "../../model/localized";
+import type { Stories } from "../../model/story";
 import type { ViewLink } from "../../model/view-link";
 
 /** What a link is called: the event or the story that it opens, and the chronicle. */
-export function sharedTitle(link: ViewLink, chronicle: Chronicle, lang: string): string {
+export function sharedTitle(
+  link: ViewLink,
+  chronicle: Chronicle,
+  lang: string,
+  { stories }: Stories = chronicle,
+): string {
   const title = pickText(chronicle.meta.title, lang).text;
   const opened =
     link.event === undefined
-      ? chronicle.stories.find(({ id }) => id === link.story?.id)?.title
+      ? stories.find(({ id }) => id === link.story?.id)?.title
       : chronicle.eventsById.get(link.event)?.title;
   return opened === undefined ? title : `${pickText(opened, lang).text} · ${title}`;
 }

@@ -1,4 +1,5 @@
 /** A story read step by step, over the timeline: which step, what it says, back and on. Draws nothing without a story. */
+import type { ReactNode } from "react";
 import { Text, useLateWords, usePick } from "../../i18n/react";
 import { type StoryWords, loadStoryWords } from "../../i18n/story-words";
 import { type StepInStory, eventOfStep } from "../../model/story";
@@ -8,13 +9,18 @@ import { useActions, useApp } from "../../store/react";
 import { Icon } from "../../ui/Icon";
 import styles from "./Stories.module.css";
 
-export function StoryBar() {
+type Props = {
+  /** Under the step, of a story that another feature knows more about. */
+  readonly mark?: ReactNode;
+};
+
+export function StoryBar({ mark }: Props) {
   const at = useApp(selectStep);
   const words = useLateWords(loadStoryWords);
-  return at && words ? <Bar at={at} words={words} /> : null;
+  return at && words ? <Bar at={at} words={words} mark={mark} /> : null;
 }
 
-function Bar({ at, words: { bar } }: { readonly at: StepInStory; readonly words: StoryWords }) {
+function Bar({ at, words: { bar }, mark }: Props & { readonly at: StepInStory; readonly words: StoryWords }) {
   const chronicle = useApp(selectChronicle);
   const { goToStep, leaveStory, setMode } = useActions();
   const pick = usePick();
@@ -49,6 +55,7 @@ function Bar({ at, words: { bar } }: { readonly at: StepInStory; readonly words:
             </p>
           </details>
         )}
+        {mark}
       </div>
       <div className={styles.deeds}>
         <button

@@ -1,5 +1,5 @@
 /** All stories with how long they take and for whom; each to read step by step or to present. */
-import { useState } from "react";
+import { type ComponentType, type ReactNode, useState } from "react";
 import { Text, useLateWords, usePick } from "../../i18n/react";
 import { type StoryWords, loadStoryWords } from "../../i18n/story-words";
 import type { Chronicle, Story } from "../../model/chronicle";
@@ -9,20 +9,29 @@ import { useActions, useApp } from "../../store/react";
 import { Dialog } from "../../ui/Dialog";
 import styles from "./Stories.module.css";
 
-type Props = { readonly isOpen: boolean; readonly onClose: () => void };
+/** What concerns stories of the reader's own: another feature draws it. */
+export type OwnInPicker = {
+  readonly list: ReactNode;
+  readonly foot: ReactNode;
+  /** Beside each story of the chronicle. */
+  readonly Beside: ComponentType<{ readonly story: Story; readonly onClose: () => void }>;
+};
 
-export function StoryPicker({ isOpen, onClose }: Props) {
+type Props = { readonly isOpen: boolean; readonly onClose: () => void; readonly own?: OwnInPicker };
+
+export function StoryPicker({ isOpen, onClose, own }: Props) {
   const words = useLateWords(loadStoryWords);
   const chronicle = useApp(selectChronicle);
   if (!words || !chronicle) return null;
   const { picker } = words;
   return (
-    <Dialog isOpen={isOpen} isSheet title={picker.title} closeLabel={picker.close} onClose={onClose}>
+    <Dialog isOpen={isOpen} isSheet title={picker.title} closeLabel={picker.close} onClose={onClose} footer={own?.foot}>
+      {own?.list}
       <p className={styles.intro}>{chronicle.stories.length === 0 ? picker.none : picker.intro}</p>
       <ul className={styles.stories}>
         {chronicle.stories.map((story) => (
           <li key={story.id}>
-            <Choice story={story} chronicle={chronicle} words={words} onClose={onClose} />
+            <Choice story={story} chronicle={chronicle} words={words} onClose={onClose} Beside={own?.Beside} />
           </li>
         ))}
       </ul>
@@ -35,9 +44,10 @@ type ChoiceProps = {
   readonly chronicle: Chronicle;
   readonly words: StoryWords;
   readonly onClose: () => void;
+  readonly Beside?: OwnInPicker["Beside"] | undefined;
 };
 
-function Choice({ story: whole, chronicle, words: { picker }, onClose }: ChoiceProps) {
+function Choice({ story: whole, chronicle, words: { picker }, onClose, Beside }: ChoiceProps) {
   const current = useApp((s) => s.story);
   const { goToStep, setMode, setPaper } = useActions();
   const pick = usePick();
@@ -94,6 +104,7 @@ function Choice({ story: whole, chronicle, words: { picker }, onClose }: ChoiceP
         <button type="button" className="btn btn-solid" onClick={() => begin(true)}>
           {picker.present}
         </button>
+        {Beside && <Beside story={whole} onClose={onClose} />}
       </div>
     </article>
   );

@@ -68,5 +68,11 @@ export const app = {
     reload: "Reload",
     copy: "Copy the details",
     copied: "Copied",
+    stories: "Download my stories",
+    rescued: {
+      saved: "The stories that this browser keeps are in your downloads.",
+      none: "This browser keeps no story of yours.",
+      failed: "The stories could not be read. They are still where they were: reload the page and try again.",
+    },
   },
 };

@@ -11,6 +11,7 @@ export const details = {
   previous: "Previous event",
   next: "Next event",
   close: "Close details",
+  addToStory: "Add to story",
   copyLink: "Copy link",
   copied: "Copied",
   copyFailed: "The link could not be copied. It stands in the address bar.",

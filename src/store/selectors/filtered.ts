@@ -4,7 +4,7 @@ import type { ResultSet } from "../../lod/result-set";
 import { Results } from "../../lod/results";
 import { type Sifted, type SieveColumns, sieveOf } from "../../lod/sieve";
 import type { Chronicle } from "../../model/chronicle";
-import type { Facet, FacetCount, FilterSpec, WayOut } from "../../model/filter";
+import { type Facet, type FacetCount, type FilterSpec, NO_FILTER, type WayOut } from "../../model/filter";
 import { memoizeLast } from "../memoize";
 import type { AppState } from "../state";
 
@@ -34,6 +34,17 @@ export function selectColumns(s: AppState): SieveColumns | undefined {
   if (s.chronicle.status !== "ready") return undefined;
   const { chronicle, sifter } = s.chronicle;
   return sifter ? sifter.columns : sieveHere(chronicle);
+}
+
+/**
+ * Positions of the events that words find, best first, whatever the page's filters are.
+ * Rejects where the sifter of a large chronicle has broken down.
+ */
+export async function hitsOf(s: AppState, text: string): Promise<Uint32Array> {
+  if (s.chronicle.status !== "ready") return new Uint32Array();
+  const { chronicle, sifter } = s.chronicle;
+  const filter = { ...NO_FILTER, text };
+  return (sifter ? await sifter.sift(filter) : sieveHere(chronicle).sift(filter)).hits;
 }
 
 const resultsOf = memoizeLast((chronicle: Chronicle, set: ResultSet) => new Results(chronicle, set));

@@ -1,15 +1,36 @@
+import type { Chronicle } from "../../model/chronicle";
 import { type StepInStory, eventOfStep, stepAt } from "../../model/story";
 import type { Ms } from "../../model/time";
-import type { AppState } from "../state";
+import { memoizeLast } from "../memoize";
+import type { AppState, OwnDraft } from "../state";
+
+/** Stories with the events that they go through. */
+export type StoriesOfPage = Pick<Chronicle, "stories" | "eventsById">;
+
+/** The reader's own come first: a file cannot put another one in the place of theirs. */
+export const storiesWith = memoizeLast((chronicle: Chronicle, drafts: ReadonlyMap<string, OwnDraft>): StoriesOfPage =>
+  drafts.size === 0
+    ? chronicle
+    : {
+        stories: [...[...drafts.values()].map(({ story }) => story), ...chronicle.stories],
+        eventsById: chronicle.eventsById,
+      },
+);
+
+/** All stories that can be read on this page: the chronicle's, and those of the reader's own that are here. */
+export const selectStories = ({ chronicle, own }: Pick<AppState, "chronicle" | "own">): StoriesOfPage | undefined =>
+  chronicle.status === "ready" ? storiesWith(chronicle.chronicle, own.drafts) : undefined;
 
 let last: { readonly key: readonly unknown[]; readonly step: StepInStory | undefined } | undefined;
 
 /** The step on show, with its story; the same object as long as neither changes. */
-export function selectStep({ chronicle, story }: AppState): StepInStory | undefined {
-  if (chronicle.status !== "ready" || !story) return undefined;
-  const key = [chronicle.chronicle, story.id, story.step];
+export function selectStep(state: Pick<AppState, "chronicle" | "own" | "story">): StepInStory | undefined {
+  const { story } = state;
+  const stories = selectStories(state);
+  if (!stories || !story) return undefined;
+  const key = [stories, story.id, story.step];
   if (last && key.every((part, i) => part === last?.key[i])) return last.step;
-  last = { key, step: stepAt(chronicle.chronicle, story) };
+  last = { key, step: stepAt(stories, story) };
   return last.step;
 }
 

@@ -1,0 +1,9 @@
+/**
+ * Why something cannot be kept in this browser.
+ * - `blocked`  the browser gives the page no storage
+ * - `newer`    what is kept there was written by a newer version of this program, which nothing here may change
+ * - `full`     there is no room left
+ * - `waiting`  another tab with an older version holds on to it
+ * - `unknown`  anything else
+ */
+export type KeepFault = "blocked" | "newer" | "full" | "waiting" | "unknown";

@@ -1,0 +1,38 @@
+/** Under the text of the open event while a story is being made: puts the event into it, or takes it out. */
+import { useLayoutEffect, useRef } from "react";
+import { loadOwnWords } from "../../i18n/own-words";
+import { useLateWords } from "../../i18n/react";
+import { withOwnStories } from "../../store/own-stories/late-own";
+import { selectMaking, selectPicked } from "../../store/own-stories/select-own";
+import { useApp, useAppStore } from "../../store/react";
+import { Icon } from "../../ui/Icon";
+import styles from "./PickFoot.module.css";
+
+export function PickFoot({ eventId }: { readonly eventId: string }) {
+  const store = useAppStore();
+  const words = useLateWords(loadOwnWords);
+  const isIn = useApp((s) => selectPicked(s).has(eventId));
+  const hasBegun = useApp((s) => selectMaking(s)?.story.steps.length === 1) && isIn;
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    // The button that began the story has gone with the focus; this one goes on in its place.
+    if (hasBegun && document.activeElement === document.body) button.current?.focus({ preventScroll: true });
+    // Only when it comes.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [words]);
+  if (!words) return null;
+  return (
+    <div className={styles.foot}>
+      <button
+        ref={button}
+        type="button"
+        className={isIn ? "btn btn-solid" : "btn btn-line"}
+        aria-pressed={isIn}
+        onClick={() => withOwnStories(store, (own) => own.pick(eventId))}
+      >
+        <Icon name={isIn ? "ok" : "plus"} size={15} />
+        {isIn ? words.pick.isIn : words.pick.add}
+      </button>
+    </div>
+  );
+}

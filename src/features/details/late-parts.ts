@@ -1,0 +1,3 @@
+import { latePart } from "../../ui/late-part";
+
+export const pickFootPart = latePart(() => import("./PickFoot").then((module) => module.PickFoot));

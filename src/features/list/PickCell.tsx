@@ -1,0 +1,23 @@
+/** At the end of a row while a story is being made: puts the event into it, or takes it out. */
+import { loadOwnWords } from "../../i18n/own-words";
+import { useLateWords, usePick } from "../../i18n/react";
+import type { TimelineEvent } from "../../model/chronicle";
+import { withOwnStories } from "../../store/own-stories/late-own";
+import { selectPicked } from "../../store/own-stories/select-own";
+import { useApp, useAppStore } from "../../store/react";
+import { PickToggle } from "../../ui/PickToggle";
+
+export function PickCell({ event }: { readonly event: TimelineEvent }) {
+  const store = useAppStore();
+  const words = useLateWords(loadOwnWords);
+  const isIn = useApp((s) => selectPicked(s).has(event.id));
+  const title = usePick()(event.title).text;
+  if (!words) return null;
+  return (
+    <PickToggle
+      isIn={isIn}
+      label={words.pick.addEvent(title)}
+      onToggle={() => withOwnStories(store, (own) => own.pick(event.id))}
+    />
+  );
+}

@@ -1,0 +1,3 @@
+import { latePart } from "../../ui/late-part";
+
+export const pickCellPart = latePart(() => import("./PickCell").then((module) => module.PickCell));

@@ -1,0 +1,98 @@
+/** A story of one's own as a link that holds it whole; where that would be too long, as a file. */
+import { useEffect, useId, useRef, useState } from "react";
+import type { OwnWords } from "../../i18n/own-words";
+import { useLang } from "../../i18n/react";
+import { writeFragment } from "../../model/fragment";
+import { NO_FILTER } from "../../model/filter";
+import { deviceFileOf } from "../../model/source-address";
+import { LONGEST_ADDRESS, packStory } from "../../model/story-code";
+import { encodeViewLink } from "../../model/view-link";
+import type { OwnDraft } from "../../store/state";
+import { useCopy } from "../../ui/use-copy";
+import { download } from "./KeepState";
+import styles from "./OwnStories.module.css";
+
+/** Opens the story for reading, in the language of whoever shares it. */
+async function linkTo(draft: OwnDraft, lang: "en" | "uk"): Promise<string> {
+  const query = encodeViewLink({
+    ...(draft.chronicle.key === "" ? {} : { src: draft.chronicle.key }),
+    story: { id: draft.story.id, step: 1 },
+    filter: NO_FILTER,
+    lang,
+  });
+  return new URL(`${query}${writeFragment({ story: await packStory(draft) })}`, new URL(".", window.location.href))
+    .href;
+}
+
+type Props = { readonly draft: OwnDraft; readonly words: OwnWords; readonly onClose: () => void };
+
+export function ShareOwn({ draft, words: { share }, onClose }: Props) {
+  const lang = useLang();
+  const fieldId = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const head = useRef<HTMLParagraphElement>(null);
+  const [address, setAddress] = useState<string>();
+  const { outcome, copy } = useCopy({ keepsRefusal: true });
+  useEffect(() => {
+    let isStale = false;
+    void linkTo(draft, lang).then((made) => !isStale && setAddress(made));
+    return () => {
+      isStale = true;
+    };
+  }, [draft, lang]);
+  useEffect(() => head.current?.focus(), []);
+  useEffect(() => {
+    if (outcome.kind === "refused") field.current?.select();
+  }, [outcome]);
+  const isTooLong = address !== undefined && address.length > LONGEST_ADDRESS;
+  const file = deviceFileOf(draft.chronicle.key);
+  const { protocol, hostname } = window.location;
+  const isLocal = protocol === "file:" || /^(?:localhost|127\.|\[::1\])/.test(hostname);
+  return (
+    <div className={styles.share}>
+      <p ref={head} tabIndex={-1}>
+        {address === undefined && share.making}
+        {address !== undefined && (isTooLong ? share.tooLong(address.length, LONGEST_ADDRESS) : share.intro)}
+      </p>
+      {address !== undefined && !isTooLong && (
+        <>
+          <label className="visually-hidden" htmlFor={fieldId}>
+            {share.link}
+          </label>
+          <input
+            ref={field}
+            id={fieldId}
+            className={styles.text}
+            readOnly
+            value={address}
+            spellCheck={false}
+            onFocus={(event) => event.currentTarget.select()}
+          />
+          {isLocal && <p className={styles.facts}>{share.local}</p>}
+          {file !== undefined && <p className={styles.facts}>{share.onDevice(file)}</p>}
+        </>
+      )}
+      <div className={styles.deeds}>
+        {address !== undefined && !isTooLong && (
+          <button type="button" className="btn btn-solid" onClick={() => void copy(address)}>
+            {outcome.kind === "copied" ? share.copied : share.copy}
+          </button>
+        )}
+        <button
+          type="button"
+          className={isTooLong ? "btn btn-solid" : "btn btn-line"}
+          onClick={() => download(draft, lang)}
+        >
+          {share.file}
+        </button>
+        <button type="button" className="btn btn-line" onClick={onClose}>
+          {share.close}
+        </button>
+        <output className={outcome.kind === "refused" ? styles.facts : "visually-hidden"}>
+          {outcome.kind === "copied" && share.copied}
+          {outcome.kind === "refused" && share.refused}
+        </output>
+      </div>
+    </div>
+  );
+}

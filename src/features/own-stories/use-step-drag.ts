@@ -1,0 +1,91 @@
+import { type PointerEvent, type RefObject, useEffect, useRef, useState } from "react";
+
+/** Nearer than that to an edge of what scrolls, the list runs along. */
+const EDGE_PX = 56;
+const SCROLL_PX = 9;
+
+type Drag = {
+  /** The step that is held. */
+  readonly from: number;
+  /** The gap where it would be put: 0 before the first step. */
+  readonly gap: number;
+};
+
+export type StepDrag = {
+  readonly drag: Drag | undefined;
+  readonly begin: (index: number, event: PointerEvent<HTMLElement>) => void;
+};
+
+/**
+ * Steps are dragged by their grip, with any pointer. Esc puts the step back.
+ * @param rows  its children are the steps
+ */
+export function useStepDrag(rows: RefObject<HTMLElement | null>, onMove: (from: number, to: number) => void): StepDrag {
+  const [drag, setDrag] = useState<Drag>();
+  const stop = useRef<AbortController>(undefined);
+  useEffect(() => () => stop.current?.abort(), []);
+
+  const begin = (from: number, { button, pointerId, clientY, currentTarget }: PointerEvent<HTMLElement>) => {
+    if (button !== 0 || !rows.current) return;
+    const list = rows.current;
+    const scroller = list.closest<HTMLElement>("[data-scrolls]");
+    const held = new AbortController();
+    const { signal } = held;
+    stop.current?.abort();
+    stop.current = held;
+    let y = clientY;
+    let gap = from;
+    currentTarget.setPointerCapture(pointerId);
+    setDrag({ from, gap });
+
+    const follow = () => {
+      const middles = [...list.children].map((row) => {
+        const { top, height } = row.getBoundingClientRect();
+        return top + height / 2;
+      });
+      const next = middles.filter((middle) => middle < y).length;
+      if (next === gap) return;
+      gap = next;
+      setDrag({ from, gap });
+    };
+    const run = () => {
+      if (signal.aborted) return;
+      const box = scroller?.getBoundingClientRect();
+      if (scroller && box) {
+        const by = y < box.top + EDGE_PX ? -SCROLL_PX : y > box.bottom - EDGE_PX ? SCROLL_PX : 0;
+        if (by !== 0) scroller.scrollTop += by;
+      }
+      follow();
+      requestAnimationFrame(run);
+    };
+    requestAnimationFrame(run);
+    const end = (isDropped: boolean) => {
+      held.abort();
+      setDrag(undefined);
+      const to = gap > from ? gap - 1 : gap;
+      if (isDropped && to !== from) onMove(from, to);
+    };
+    window.addEventListener("pointermove", (event) => void (y = event.clientY), { signal });
+    window.addEventListener(
+      "pointerup",
+      (event) => {
+        y = event.clientY;
+        follow();
+        end(true);
+      },
+      { signal },
+    );
+    window.addEventListener("pointercancel", () => end(false), { signal });
+    window.addEventListener(
+      "keydown",
+      (event) => {
+        if (event.key !== "Escape") return;
+        event.preventDefault();
+        event.stopPropagation();
+        end(false);
+      },
+      { signal, capture: true },
+    );
+  };
+  return { drag, begin };
+}

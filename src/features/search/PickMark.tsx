@@ -1,0 +1,38 @@
+/** In a result while a story is being made: whether it is in. The mouse has it as a button, the keyboard Shift + Enter. */
+import { loadOwnWords } from "../../i18n/own-words";
+import { useLateWords } from "../../i18n/react";
+import { selectPicked } from "../../store/own-stories/select-own";
+import { useApp } from "../../store/react";
+import { Icon } from "../../ui/Icon";
+import styles from "./PickMark.module.css";
+
+type Props = { readonly eventId: string; readonly onPick: () => void };
+
+export function PickMark({ eventId, onPick }: Props) {
+  const words = useLateWords(loadOwnWords);
+  const isIn = useApp((s) => selectPicked(s).has(eventId));
+  if (!words) return null;
+  return (
+    <>
+      {isIn && <span className="visually-hidden">, {words.pick.inStory}</span>}
+      {/* Inside an option nothing may have the focus: the field has the keys for it. */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
+      <span
+        className={styles.mark}
+        data-pick={isIn ? "in" : "out"}
+        title={isIn ? words.pick.isIn : words.pick.add}
+        onClick={(event) => {
+          event.stopPropagation();
+          onPick();
+        }}
+      >
+        <Icon name={isIn ? "ok" : "plus"} size={15} weight={2} />
+      </span>
+    </>
+  );
+}
+
+export function PickHint({ className }: { readonly className: string | undefined }) {
+  const words = useLateWords(loadOwnWords);
+  return words ? <p className={className}>{words.pick.key}</p> : null;
+}

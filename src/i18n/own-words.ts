@@ -1,0 +1,13 @@
+/** The words of stories of the reader's own. Apart from the rest, since most readers never make one. */
+import type { Lang } from "../model/view-link";
+import type { ownStories } from "./en/own-stories";
+import type { Widen } from "./messages";
+
+export type OwnWords = Widen<typeof ownStories>;
+
+const LOADERS: Readonly<Record<Lang, () => Promise<OwnWords>>> = {
+  en: () => import("./en/own-stories").then((module) => module.ownStories),
+  uk: () => import("./uk/own-stories").then((module) => module.ownStories),
+};
+
+export const loadOwnWords = (lang: Lang): Promise<OwnWords> => LOADERS[lang]();

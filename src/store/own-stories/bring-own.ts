@@ -1,0 +1,81 @@
+/** Gets stories of the reader's own onto the page: those that this browser keeps, and one that came packed in a link. */
+import type { StoryKeep } from "../../data/own-stories/keep";
+import { newOwnId, ownIdOf } from "../../model/own-id";
+import { type OwnStory, readOwnStory, writeOwnStory } from "../../model/own-story";
+import type { Problem } from "../../model/problem";
+import { type StoryPlace, clampPlace } from "../../model/story";
+import { unpackStory } from "../../model/story-code";
+import { sameWindow } from "../../model/time";
+import type { AppStore } from "../app-store";
+import { selectStories } from "../selectors/story";
+import type { OwnDraft } from "../state";
+import { draftOf, putDraft, setOwn } from "./draft-table";
+
+/** Whether two stories say the same, whatever their version. */
+export const isSameStory = (a: OwnStory, b: OwnStory): boolean =>
+  JSON.stringify(writeOwnStory({ ...a, version: 0 })) === JSON.stringify(writeOwnStory({ ...b, version: 0 }));
+
+/** Reads it from the keep, whether or not it is on the page. */
+export async function readKept(keep: StoryKeep, id: string): Promise<OwnStory | undefined> {
+  const read = await keep.read(id);
+  const own = read.ok && read.value !== undefined ? readOwnStory(read.value).own : undefined;
+  // The keep's own name for it counts.
+  return own && { ...own, story: { ...own.story, id } };
+}
+
+/** @returns the story, on the page from now on; nothing where this browser has none */
+export async function bringDraft(store: AppStore, keep: StoryKeep, id: string): Promise<OwnDraft | undefined> {
+  const here = draftOf(store, id);
+  if (here) return here;
+  const own = await readKept(keep, id);
+  if (!own) return undefined;
+  const draft: OwnDraft = draftOf(store, id) ?? { ...own, keep: { status: "saved" } };
+  putDraft(store, draft);
+  return draft;
+}
+
+const elsewhere: Problem = { code: "own.elsewhere", severity: "warning", where: "?story" };
+
+/** Brings what the address asks for, if it still does when it is there. */
+export async function openWanted(store: AppStore, keep: StoryKeep, wanted: StoryPlace): Promise<void> {
+  const draft = await bringDraft(store, keep, ownIdOf(wanted.id) ?? "");
+  if (store.getState().own.wanted !== wanted) return;
+  if (draft) arrive(store, wanted);
+  else {
+    setOwn(store, { wanted: undefined });
+    store.actions.notify(elsewhere);
+  }
+}
+
+/** Shows the story of a link without keeping it. One that this browser keeps already is that one. */
+export async function openLink(store: AppStore, keep: StoryKeep, code: string, place: StoryPlace): Promise<void> {
+  const { own, problems } = await unpackStory(code);
+  if (!own) {
+    setOwn(store, { wanted: undefined });
+    problems.slice(0, 1).forEach(store.actions.notify);
+    return;
+  }
+  const known = draftOf(store, own.story.id) ?? (await readKept(keep, own.story.id));
+  const isKnown = known !== undefined && isSameStory(known, own);
+  // The reader's own version of it stays beside.
+  const id = known && !isKnown ? newOwnId() : own.story.id;
+  if (!draftOf(store, id)) {
+    const story = isKnown ? known : { ...own, version: 0, story: { ...own.story, id } };
+    putDraft(store, { ...story, keep: { status: isKnown ? "saved" : "loose" } });
+  }
+  const isShort = place.id.endsWith("-short");
+  arrive(store, { id: isShort ? `${id}-short` : id, step: place.step });
+}
+
+/** Shows the place; what the address says of window and event stays. Without a short version, the whole story is shown. */
+function arrive(store: AppStore, wish: StoryPlace): void {
+  setOwn(store, { wanted: undefined });
+  const stories = selectStories(store.getState());
+  const place = stories && (clampPlace(stories, wish) ?? clampPlace(stories, { ...wish, id: ownIdOf(wish.id) ?? "" }));
+  if (!place) return;
+  const { view, selection } = store.getState();
+  const { min, max } = view.limits;
+  const isUntouched = selection.eventId === undefined && sameWindow(view.window, { start: min, end: max });
+  if (isUntouched) store.actions.goToStep(place);
+  else store.setState({ story: place });
+}

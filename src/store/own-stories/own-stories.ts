@@ -1,0 +1,192 @@
+/** The deeds on stories of the reader's own. Comes late, by `withOwnStories`; one object for a store. */
+import { type KeptElsewhere, type StoryKeep, keepName, openKeep } from "../../data/own-stories/keep";
+import type { Story } from "../../model/chronicle";
+import { DEFAULT_MODE, MODES } from "../../model/mode";
+import { newOwnId, ownIdOf } from "../../model/own-id";
+import { type OwnStory } from "../../model/own-story";
+import { copyOf, eventStep, indexOfEvent, insertStep, removeStep } from "../../model/own-story-edit";
+import type { StoryPlace } from "../../model/story";
+import type { AppStore } from "../app-store";
+import type { OwnImport } from "../state";
+import { bringDraft, openLink, openWanted, readKept } from "./bring-own";
+import { draftOf, dropDraft, noteChange, patchDraft, putDraft, setOwn } from "./draft-table";
+import { followFragment } from "./follow-fragment";
+import { saveDrafts } from "./save-drafts";
+import { selectChronicleName } from "./select-own";
+import { type StoryFile, allStoriesFile, importStories } from "./story-files";
+
+export type OwnStories = {
+  readonly list: StoryKeep["list"];
+  /** Gets it onto the page. @returns whether this browser has it */
+  readonly bring: (id: string) => Promise<boolean>;
+  readonly openWanted: (place: StoryPlace) => Promise<void>;
+  readonly openLink: (code: string, place: StoryPlace) => Promise<void>;
+  /** A new story, to pick events for. @returns its id */
+  readonly begin: () => string;
+  /** Goes on picking for a story that is on the page. */
+  readonly make: (id: string) => void;
+  /** Ends picking; a story without anything in it is not kept. */
+  readonly endMaking: () => void;
+  /** Opens the editor for a story that is on the page. */
+  readonly edit: (id: string) => void;
+  readonly leaveEditor: () => void;
+  /** One's own story out of any other. @returns its id */
+  readonly copy: (story: Story, chronicle?: OwnStory["chronicle"]) => string;
+  readonly change: (id: string, change: (story: Story) => Story) => void;
+  /** Puts the event into the story that is being made, or takes it out; begins one where none is. */
+  readonly pick: (eventId: string) => void;
+  readonly removeStep: (id: string, index: number) => void;
+  readonly undoRemove: () => void;
+  /** @returns what was deleted, for `restore`; nothing where it could not be */
+  readonly remove: (id: string) => Promise<OwnStory | undefined>;
+  readonly restore: (own: OwnStory) => void;
+  /** Keeps a story that came with a link. @returns its id, which is another */
+  readonly keepCopy: (id: string) => string;
+  readonly saveAgain: (id: string) => void;
+  /** After another tab has saved another version: mine becomes a copy. @returns its id */
+  readonly keepBoth: (id: string) => Promise<string>;
+  readonly takeTheirs: (id: string) => Promise<void>;
+  readonly import: (file: File) => Promise<OwnImport>;
+  readonly allFile: () => Promise<StoryFile>;
+  /** Saves what waits. */
+  readonly flush: () => Promise<void>;
+};
+
+const made = new WeakMap<AppStore, OwnStories>();
+
+/** The same object at every call for a store. */
+export function ownStoriesOf(store: AppStore): OwnStories {
+  const found = made.get(store);
+  if (found) return found;
+  const folder = new URL(".", document.baseURI).pathname;
+  const keep = openKeep({ name: keepName(folder), onElsewhere: (change) => void hear(store, keep, change) });
+  const own = makeOwnStories(store, keep);
+  made.set(store, own);
+  return own;
+}
+
+/** A story that is here unchanged follows the other tab; one with changes is asked about when it is saved. */
+async function hear(store: AppStore, keep: StoryKeep, { id, version }: KeptElsewhere): Promise<void> {
+  noteChange(store);
+  const here = draftOf(store, id);
+  if (here?.keep.status !== "saved" || version <= here.version) return;
+  const theirs = await readKept(keep, id);
+  if (theirs && draftOf(store, id) === here) patchDraft(store, id, theirs);
+}
+
+/** @param keep  where they are kept */
+export function makeOwnStories(store: AppStore, keep: StoryKeep): OwnStories {
+  const saver = saveDrafts(store, keep);
+  followFragment(store);
+  const nameHere = () => selectChronicleName(store.getState()) ?? { key: "", title: "" };
+  const add = (story: Story, chronicle = nameHere()): string => {
+    putDraft(store, { story, chronicle, version: 0, keep: { status: "waiting" } });
+    return story.id;
+  };
+  /** Whoever stands in one story goes on in another. */
+  const goOver = (from: string, to: string) => {
+    const { own, story } = store.getState();
+    if (own.makingId === from) setOwn(store, { makingId: to });
+    if (story && ownIdOf(story.id) === from) store.setState({ story: { ...story, id: story.id.replace(from, to) } });
+  };
+  const own: OwnStories = {
+    list: keep.list,
+    bring: async (id) => (await bringDraft(store, keep, id)) !== undefined,
+    openWanted: (place) => openWanted(store, keep, place),
+    openLink: (code, place) => openLink(store, keep, code, place),
+    begin() {
+      const id = add({ id: newOwnId(), title: "", steps: [] });
+      own.make(id);
+      return id;
+    },
+    // The bar of a story that is read gives way to that of the one that is made.
+    make: (id) =>
+      store.setState((s) => ({
+        story: undefined,
+        own: { ...s.own, makingId: id, removed: undefined, wanted: undefined },
+      })),
+    endMaking() {
+      const { makingId } = store.getState().own;
+      setOwn(store, { makingId: undefined, removed: undefined });
+      const draft = makingId === undefined ? undefined : draftOf(store, makingId);
+      if (draft && draft.story.steps.length === 0 && draft.story.title === "") void own.remove(draft.story.id);
+    },
+    // In one deed each: Back is to undo them in one step.
+    edit(id) {
+      setOwn(store, { removed: undefined });
+      if (MODES[store.getState().mode].canLeave) store.setState({ mode: "edit", story: { id, step: 1 } });
+    },
+    leaveEditor() {
+      setOwn(store, { removed: undefined });
+      store.setState({ mode: DEFAULT_MODE, story: undefined });
+    },
+    copy: (story, chronicle) => add(copyOf(story, newOwnId()), chronicle),
+    change(id, change) {
+      const draft = draftOf(store, id);
+      const story = draft && change(draft.story);
+      if (!story || story === draft.story) return;
+      const { status } = draft.keep;
+      // Neither is saved before the reader has chosen; one that is being saved is looked at again afterwards.
+      const isHeld = status === "conflict" || status === "loose" || status === "saving";
+      patchDraft(store, id, { story, ...(isHeld ? {} : { keep: { status: "waiting" } }) });
+    },
+    pick(eventId) {
+      const id = store.getState().own.makingId ?? own.begin();
+      const at = indexOfEvent(draftOf(store, id)?.story ?? { id, title: "", steps: [] }, eventId);
+      if (at >= 0) own.removeStep(id, at);
+      else own.change(id, (story) => insertStep(story, eventStep(eventId)));
+    },
+    removeStep(id, index) {
+      const step = draftOf(store, id)?.story.steps[index];
+      if (!step) return;
+      own.change(id, (story) => removeStep(story, index));
+      setOwn(store, { removed: { id, index, step } });
+    },
+    undoRemove() {
+      const { removed } = store.getState().own;
+      if (!removed) return;
+      setOwn(store, { removed: undefined });
+      own.change(removed.id, (story) => insertStep(story, removed.step, removed.index));
+    },
+    async remove(id) {
+      const draft = (await bringDraft(store, keep, id)) ?? undefined;
+      const removed = await keep.remove(id);
+      // What was never kept is gone with the page's own copy.
+      if (!removed.ok && draft?.version !== 0) return undefined;
+      const { makingId } = store.getState().own;
+      if (makingId === id) setOwn(store, { makingId: undefined });
+      if (ownIdOf(store.getState().story?.id ?? "") === id) store.actions.leaveStory();
+      dropDraft(store, id);
+      noteChange(store);
+      return draft;
+    },
+    restore: ({ story, chronicle }) => void add(story, chronicle),
+    keepCopy(id) {
+      const draft = draftOf(store, id);
+      if (!draft) return id;
+      const copy = add({ ...draft.story, id: newOwnId() }, draft.chronicle);
+      goOver(id, copy);
+      dropDraft(store, id);
+      return copy;
+    },
+    saveAgain(id) {
+      if (draftOf(store, id)?.keep.status === "failed") patchDraft(store, id, { keep: { status: "waiting" } });
+    },
+    async keepBoth(id) {
+      const mine = draftOf(store, id);
+      if (!mine) return id;
+      const copy = own.copy(mine.story, mine.chronicle);
+      goOver(id, copy);
+      await own.takeTheirs(id);
+      return copy;
+    },
+    async takeTheirs(id) {
+      const theirs = await readKept(keep, id);
+      if (theirs) patchDraft(store, id, { ...theirs, keep: { status: "saved" } });
+    },
+    import: (file) => importStories(store, keep, file),
+    allFile: () => allStoriesFile(store, keep),
+    flush: saver.flush,
+  };
+  return own;
+}

@@ -1,0 +1,17 @@
+import { type Fragment, readFragment, writeFragment } from "../model/fragment";
+
+/** Changes what stands behind `#` in the address, without a step for Back. @param part  `undefined` takes a key out */
+export function changeFragment(
+  part: { readonly [Key in keyof Fragment]?: Fragment[Key] | undefined },
+  page: Window = window,
+): void {
+  const { pathname, search, hash } = page.location;
+  const merged = Object.entries({ ...readFragment(hash), ...part }).filter(([, value]) => value !== undefined);
+  const next = writeFragment(Object.fromEntries(merged) as Fragment);
+  if (next === hash) return;
+  try {
+    page.history.replaceState(null, "", `${pathname}${search}${next}`);
+  } catch {
+    // Sandboxed frames may refuse; the view itself does not depend on the address.
+  }
+}

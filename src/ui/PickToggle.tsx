@@ -1,0 +1,20 @@
+/** A small button that puts something in or takes it out again: a plus, or a tick while it is in. */
+import { Icon } from "./Icon";
+import styles from "./PickToggle.module.css";
+
+type Props = { readonly isIn: boolean; readonly label: string; readonly onToggle: () => void };
+
+export function PickToggle({ isIn, label, onToggle }: Props) {
+  return (
+    <button
+      type="button"
+      className={styles.toggle}
+      aria-pressed={isIn}
+      aria-label={label}
+      title={label}
+      onClick={onToggle}
+    >
+      <Icon name={isIn ? "ok" : "plus"} size={15} weight={2} />
+    </button>
+  );
+}
