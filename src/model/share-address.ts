@@ -1,6 +1,7 @@
 /** The whole address of a link, and how far it leads. */
 import { isPrivateHost } from "./private-host";
 import { deviceFileOf } from "./source-address";
+import { LONGEST_ADDRESS } from "./story-code";
 import { type ViewLink, LONGEST_QUERY, encodeViewLink } from "./view-link";
 
 /** Some mail programs and content systems cut longer ones. */
@@ -37,9 +38,12 @@ export const deviceFileIn = (address: string): string | undefined =>
 
 /**
  * - `long`    the page opens it, but other programs may cut it
+ * - `too-long` with a story in it: programs between two people will not leave it whole
  * - `unread`  the page itself would not read it
  */
-export function lengthOf(address: string): "fine" | "long" | "unread" {
-  if (new URL(address).search.length > LONGEST_QUERY) return "unread";
+export function lengthOf(address: string): "fine" | "long" | "too-long" | "unread" {
+  const { search, hash } = new URL(address);
+  if (search.length > LONGEST_QUERY) return "unread";
+  if (hash !== "" && address.length > LONGEST_ADDRESS) return "too-long";
   return address.length > LONG ? "long" : "fine";
 }

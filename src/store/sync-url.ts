@@ -113,6 +113,7 @@ export function syncUrl(store: AppStore, page: Window = window): () => void {
       state.filter === previous.filter &&
       state.selection === previous.selection &&
       state.story === previous.story &&
+      state.own.wanted === previous.own.wanted &&
       state.mode === previous.mode &&
       state.quiz === previous.quiz &&
       state.paper === previous.paper &&

@@ -50,6 +50,7 @@ export const keepName = (folder: string): string => `throughline:${folder}:stori
 export function openKeep({ name, onElsewhere, nowMs = Date.now, version = DATABASE_VERSION }: KeepOptions): StoryKeep {
   let opening: Promise<Database> | undefined;
   let isReadOnly = false;
+  let isCleared = false;
   /** Set while an older tab does not let go. */
   let tellBlocked: (() => void) | undefined;
   const channel = typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel(name);
@@ -71,8 +72,12 @@ export function openKeep({ name, onElsewhere, nowMs = Date.now, version = DATABA
         (event.target as IDBDatabase | null)?.close();
         forget();
       },
-      // The reader has cleared the site's data; the next deed makes it anew.
-      terminated: forget,
+      // The reader has cleared the site's data. Chromium would go on to take what this page writes, call it complete, and
+      // have nothing of it after a reload.
+      terminated: () => {
+        isCleared = true;
+        forget();
+      },
       blocked: () => tellBlocked?.(),
     };
     isReadOnly = false;
@@ -129,7 +134,7 @@ export function openKeep({ name, onElsewhere, nowMs = Date.now, version = DATABA
     readAll: () => run(async (database) => ({ ok: true, values: await database.getAll("stories") })),
     save: (own) =>
       run(async (database): Promise<Saved> => {
-        if (isReadOnly) return { ok: false, why: "newer" };
+        if (isReadOnly || isCleared) return { ok: false, why: isCleared ? "cleared" : "newer" };
         const { id } = own.story;
         const change = database.transaction(["heads", "stories"], "readwrite", { durability: "strict" });
         // Looked at below, whatever comes first.

@@ -1,4 +1,5 @@
 import { useMessages } from "../../i18n/react";
+import { readFragment, writeFragment } from "../../model/fragment";
 import { encodeViewLink } from "../../model/view-link";
 import { useAppStore } from "../../store/react";
 import { linkOf } from "../../store/sync-url";
@@ -12,10 +13,12 @@ export function CopyLinkButton() {
   const store = useAppStore();
   const { outcome, copy } = useCopy();
   const onClick = () => {
+    // A story that came with the address goes on with it.
+    const story = writeFragment({ ...readFragment(window.location.hash), session: undefined });
     const { origin, pathname, protocol, host } = window.location;
     const base = origin === "null" ? `${protocol}//${host}` : origin;
     // Refused without a permission, or https: the address bar has the same link.
-    void copy(`${base}${pathname}${encodeViewLink(linkOf(store.getState()))}`);
+    void copy(`${base}${pathname}${encodeViewLink(linkOf(store.getState()))}${story}`);
   };
 
   return (

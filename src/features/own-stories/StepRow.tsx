@@ -71,7 +71,7 @@ export function StepRow(props: Props) {
           onClick={onOpen}
         >
           <span className={styles.title}>{title}</span>
-          <Shown step={step} words={words} />
+          <Shown step={step} title={title} words={words} />
         </button>
         <span className={styles.rowDeeds}>
           <button
@@ -109,7 +109,7 @@ export function StepRow(props: Props) {
 }
 
 /** Its event with its date, or that it has none; and which texts it has. */
-function Shown({ step, words: { editor } }: { readonly step: Step; readonly words: OwnWords }) {
+function Shown({ step, title, words: { editor } }: Pick<Props, "step" | "title" | "words">) {
   const chronicle = useApp(selectChronicle);
   const { dates } = useMessages();
   const lang = useLang();
@@ -117,7 +117,7 @@ function Shown({ step, words: { editor } }: { readonly step: Step; readonly word
   const laneIndex = event ? chronicle.lanes.findIndex(({ id }) => id === event.lane) : -1;
   const facts = [
     event && formatEventDate(event.date, lang, dates),
-    step.event === undefined ? editor.card : undefined,
+    step.event === undefined && title !== editor.card ? editor.card : undefined,
     step.question === undefined ? undefined : editor.hasQuestion,
     step.note === undefined ? undefined : editor.hasNote,
     step.core ? editor.isCore : undefined,

@@ -87,7 +87,7 @@ function Editor({ draft, words }: { readonly draft: OwnDraft; readonly words: Ow
           </button>
         </div>
       </header>
-      <div className={styles.body}>
+      <div className={styles.body} data-scrolls="">
         {isPhone && <LangSwitch lang={lang} words={words} onLang={setLang} />}
         <StoryFacts story={story} words={words} langs={shownLangs} />
         <section className={styles.part} aria-labelledby="editor-steps">

@@ -2,6 +2,7 @@
 import { useLang, useMessages } from "../../i18n/react";
 import type { Chronicle } from "../../model/chronicle";
 import { useApp } from "../../store/react";
+import { selectStories } from "../../store/selectors/story";
 import { selectDataRange } from "../../store/selectors/window";
 import { Checkbox } from "../../ui/Checkbox";
 import { type PartId, type SharedView, type Ticks, FILTER_PARTS, isToldByStory, linkParts } from "./link-parts";
@@ -27,6 +28,7 @@ export function KeepList({ legend, chronicle, shared, ticks, onTick, without = [
   const messages = useMessages();
   const lang = useLang();
   const range = useApp(selectDataRange);
+  const stories = useApp(selectStories)?.stories;
   const parts = linkParts(shared, ticks).filter(({ id }) => !without.includes(id));
   const find = (id: PartId) => parts.find((part) => part.id === id);
 
@@ -36,7 +38,7 @@ export function KeepList({ legend, chronicle, shared, ticks, onTick, without = [
     return (
       <Checkbox
         key={id}
-        name={partWords(id, shared, chronicle, range, { lang, messages, words })}
+        name={partWords(id, shared, chronicle, range, { lang, messages, words, stories })}
         hint={id === "src" ? words.parts.srcHint : undefined}
         isTicked={part.isTicked}
         onToggle={() => onTick(id, !part.isTicked)}

@@ -2,6 +2,10 @@
 import { useId, useRef } from "react";
 import { useLang } from "../../i18n/react";
 import type { Chronicle } from "../../model/chronicle";
+import { writeFragment } from "../../model/fragment";
+import { ownIdOf } from "../../model/own-id";
+import { selectStories } from "../../store/selectors/story";
+import { useApp } from "../../store/react";
 import { CopyButton } from "./CopyButton";
 import { KeepList } from "./KeepList";
 import { LinkWarnings } from "./LinkWarnings";
@@ -20,16 +24,20 @@ type Props = {
   readonly shared: SharedView;
   readonly ticks: Ticks;
   readonly onTick: (id: PartId, isTicked: boolean) => void;
+  /** The story of the reader's own on show, packed. */
+  readonly code: string | undefined;
 };
 
-export function LinkSection({ folder, chronicle, shared, ticks, onTick }: Props) {
+export function LinkSection({ folder, chronicle, shared, ticks, onTick, code }: Props) {
   const words = useShareWords();
   const lang = useLang();
   const field = useRef<HTMLInputElement>(null);
   const fieldId = useId();
   const link = keptLink(shared, ticks);
-  const address = addressOf(folder, link);
-  const title = sharedTitle(link, chronicle, lang);
+  const hasOwn = link.story !== undefined && ownIdOf(link.story.id) !== undefined;
+  const address = addressOf(folder, link) + writeFragment(hasOwn && code !== undefined ? { story: code } : {});
+  const stories = useApp(selectStories);
+  const title = sharedTitle(link, chronicle, lang, stories);
   return (
     <div className={styles.columns}>
       <div className={styles.choices}>

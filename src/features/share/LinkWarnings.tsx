@@ -12,7 +12,11 @@ export function LinkWarnings({ folder, address }: { readonly folder: string; rea
   const warnings = [
     ...(file === undefined ? [] : [onDevice(file)]),
     ...(reach === "everyone" ? [] : [reachWords[reach]]),
-    ...(length === "long" ? [lengthWords.long(address.length)] : length === "unread" ? [lengthWords.unread] : []),
+    ...(length === "fine"
+      ? []
+      : length === "unread"
+        ? [lengthWords.unread]
+        : [lengthWords[length === "long" ? "long" : "story"](address.length)]),
   ];
   return (
     <div role="status">

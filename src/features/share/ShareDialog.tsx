@@ -2,6 +2,7 @@
 import { useState } from "react";
 import type { ViewId } from "../../model/view-link";
 import { useApp } from "../../store/react";
+import { selectOwnShown } from "../../store/own-stories/select-own";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { Dialog } from "../../ui/Dialog";
 import { CiteSection } from "./CiteSection";
@@ -11,6 +12,7 @@ import { type TabId, ShareTabs, panelId, tabId } from "./ShareTabs";
 import { FIRST_EMBED } from "./embed-link";
 import { type PartId, type Ticks, sharedView } from "./link-parts";
 import { folderOf } from "../../model/share-address";
+import { useOwnCode } from "./use-own-code";
 import { useShareWords } from "./use-share-words";
 import styles from "./ShareDialog.module.css";
 
@@ -34,6 +36,10 @@ export function ShareDialog({ isOpen, shownView, onClose }: Props) {
     lang: shared.alone.lang ?? FIRST_EMBED.lang,
   }));
   const onTick = (id: PartId, isTicked: boolean) => setTicks((before) => ({ ...before, [id]: isTicked }));
+  const code = useOwnCode();
+  const isOwn = useApp(selectOwnShown) !== undefined;
+  // A frame in somebody's page knows no story of this browser.
+  const framed = isOwn ? { ...shared, inStory: shared.alone } : shared;
   // A file on a stick leads nobody anywhere; the page that it was made from does.
   const folder = folderOf(state.kit?.facts?.home ?? window.location.href);
   const common = { folder, chronicle, shared, ticks, onTick };
@@ -48,9 +54,9 @@ export function ShareDialog({ isOpen, shownView, onClose }: Props) {
       beside={<ShareTabs chosen={tab} onChoose={setTab} />}
     >
       <div className={styles.panel} role="tabpanel" id={panelId(tab)} aria-labelledby={tabId(tab)}>
-        {chronicle && tab === "link" && <LinkSection {...common} chronicle={chronicle} />}
+        {chronicle && tab === "link" && <LinkSection {...common} chronicle={chronicle} code={code} />}
         {chronicle && tab === "code" && (
-          <EmbedSection {...common} chronicle={chronicle} options={embed} onOptions={setEmbed} />
+          <EmbedSection {...common} shared={framed} chronicle={chronicle} options={embed} onOptions={setEmbed} />
         )}
         {chronicle && tab === "cite" && <CiteSection folder={folder} chronicle={chronicle} shared={shared} />}
       </div>

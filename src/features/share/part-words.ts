@@ -7,10 +7,16 @@ import type { Chronicle } from "../../model/chronicle";
 import type { ViewLink } from "../../model/view-link";
 import { pickText } from "../../model/localized";
 import { deviceFileOf } from "../../model/source-address";
+import type { Stories } from "../../model/story";
 import type { TimeWindow } from "../../model/time";
 import type { PartId, SharedView } from "./link-parts";
 
-type Voice = { readonly lang: string; readonly messages: Messages; readonly words: ShareWords };
+type Voice = {
+  readonly lang: string;
+  readonly messages: Messages;
+  readonly words: ShareWords;
+  /** All that can be named; without it, those of the chronicle. */ readonly stories?: Stories["stories"] | undefined;
+};
 
 /** A link may name one end of its dates only; the other is then where the chronicle begins or ends. */
 const closed = ({ start, end }: TimeWindow, range: TimeWindow): TimeWindow => ({
@@ -24,7 +30,7 @@ export function partWords(
   shared: SharedView,
   chronicle: Chronicle,
   range: TimeWindow,
-  { lang, messages, words }: Voice,
+  { lang, messages, words, stories = chronicle.stories }: Voice,
 ): string {
   const { parts } = words;
   const link: ViewLink = shared.alone;
@@ -34,7 +40,7 @@ export function partWords(
       return parts.src(deviceFileOf(link.src ?? "") ?? link.src ?? "");
     case "story": {
       const place = shared.inStory.story;
-      const story = chronicle.stories.find((one) => one.id === place?.id);
+      const story = stories.find((one) => one.id === place?.id);
       return parts.story(pickText(story?.title, lang).text || (place?.id ?? ""), place?.step ?? 1);
     }
     case "window":

@@ -44,6 +44,8 @@ export const ownStories = {
       "A newer version of this page has changed the storage. Reload the page to go on saving; what you have here can be downloaded first.",
     full: "There is no room left in this browser’s storage. Download the story, then free some space and save again.",
     waiting: "Another tab with an older version of this page holds the storage. Close the other tabs and save again.",
+    cleared:
+      "This browser has deleted what the page had stored. Download the story, then reload the page: only then can it be kept again.",
     unknown: "The browser refused to save. Try again, or download the story.",
   },
   keep: {

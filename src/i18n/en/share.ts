@@ -50,6 +50,8 @@ export const share = {
   length: {
     long: (characters: number) =>
       `The link has ${plural(characters, { one: "# character", other: "# characters" })}. Some programs cut links of more than ${number.format(2_000)}. Untick parts to shorten it.`,
+    story: (characters: number) =>
+      `With your story inside, the link has ${plural(characters, { one: "# character", other: "# characters" })}: too many to be passed on whole. Share the story as a file instead, from the list of stories.`,
     unread: "The link is too long for the page to read. Untick parts to shorten it.",
   },
 

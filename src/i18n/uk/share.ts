@@ -16,13 +16,13 @@ export const share: ShareWords = {
   parts: {
     src: (file: string) => `Файл: ${file}`,
     srcHint: "Без нього посилання відкриє вбудовану хронологію.",
-    story: (title: string, step: number) => `Історія: ${title}, крок ${number.format(step)}`,
+    story: (title: string, step: number) => `Оповідь: ${title}, крок ${number.format(step)}`,
     window: (period: string) => `Дати на екрані: ${period}`,
     noWindow: "Дати на екрані (усі роки)",
-    storyWindow: "Дати на екрані (як в\u00a0історії)",
+    storyWindow: "Дати на екрані (як в\u00a0оповіді)",
     event: (title: string) => `Відкрита подія: ${title}`,
     noEvent: "Відкрита подія (немає)",
-    storyEvent: "Відкрита подія (як в\u00a0історії)",
+    storyEvent: "Відкрита подія (як в\u00a0оповіді)",
     filter: (facet: string, values: string) => `${facet}: ${values}`,
     noFilters: "Фільтри (не задано)",
     view: (view: string) => `Подання на початку: ${view}`,
@@ -49,6 +49,8 @@ export const share: ShareWords = {
   length: {
     long: (characters: number) =>
       `У\u00a0посиланні ${plural(characters, { one: "# символ", few: "# символи", many: "# символів", other: "# символу" })}. Деякі програми обрізають посилання, довші за ${number.format(2_000)}. Зніміть деякі позначки, щоб скоротити його.`,
+    story: (characters: number) =>
+      `Разом із вашою оповіддю в\u00a0посиланні ${plural(characters, { one: "# символ", few: "# символи", many: "# символів", other: "# символу" })}: забагато, щоб воно дійшло цілим. Поділіться оповіддю як файлом зі списку оповідей.`,
     unread: "Посилання задовге, сторінка його не прочитає. Зніміть деякі позначки, щоб скоротити його.",
   },
 

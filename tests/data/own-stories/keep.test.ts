@@ -144,7 +144,16 @@ describe("a browser that does not keep them", () => {
     expect(await waiting.save(own(1))).toEqual({ ok: false, why: "newer" });
   });
 
-  it("was cleared meanwhile: the next save makes it anew", async () => {
+  it("was cleared under the open page: saves are refused, since they would be gone after a reload", async () => {
+    const keep = keepOf();
+    const spy = vi.spyOn(IDBDatabase.prototype, "transaction");
+    await keep.save(own());
+    (spy.mock.contexts.at(-1) as IDBDatabase).dispatchEvent(new Event("close"));
+    expect(await keep.save(own(1))).toEqual({ ok: false, why: "cleared" });
+    expect((await keep.list()).ok).toBe(true);
+  });
+
+  it("was deleted by another tab: the next save makes it anew", async () => {
     const keep = keepOf();
     await keep.save(own());
     await deleteDB(`test-${count}`);

@@ -1,0 +1,19 @@
+import { useEffect, useState } from "react";
+import { packStory } from "../../model/story-code";
+import { selectOwnShown } from "../../store/own-stories/select-own";
+import { useApp } from "../../store/react";
+
+/** The story of the reader's own that is on show, packed for an address: no other browser knows it by its id. */
+export function useOwnCode(): string | undefined {
+  const draft = useApp(selectOwnShown);
+  const [code, setCode] = useState<string>();
+  useEffect(() => {
+    let isStale = false;
+    if (draft) void packStory(draft).then((made) => !isStale && setCode(made));
+    else setCode(undefined);
+    return () => {
+      isStale = true;
+    };
+  }, [draft]);
+  return draft && code;
+}

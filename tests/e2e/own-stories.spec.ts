@@ -1,0 +1,431 @@
+/** Stories of the reader's own: picked, edited, kept, passed on. */
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "@playwright/test";
+import { readFile, writeFile } from "node:fs/promises";
+import { isStill, openView, searchField } from "./support/app";
+import { expect, test } from "./support/guard";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+const saved = (page: Page) => expect(page.locator("[data-keep]").first()).toHaveAttribute("data-keep", "saved");
+const bar = (page: Page) => page.getByRole("region", { name: "The story that you are making" });
+const steps = (page: Page) => page.locator("li[data-step]");
+const titles = (page: Page) => steps(page).locator("button[aria-expanded] > span:first-child");
+const field = (page: Page, name: string) => page.getByRole("textbox", { name });
+
+/** Opens the list of stories. */
+async function openStories(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Stories", exact: true }).click();
+  await expect(page.getByRole("dialog", { name: "Stories" })).toBeVisible();
+}
+const item = (page: Page, title: string) => page.getByRole("dialog").getByRole("article", { name: title, exact: true });
+
+/** A story with these events, in the editor and saved. */
+async function makeStory(page: Page, title: string, words: readonly string[]): Promise<void> {
+  await openView(page, "?view=list");
+  await openStories(page);
+  await page.getByRole("button", { name: "New story" }).click();
+  await bar(page).getByRole("button", { name: "Edit steps" }).click();
+  await field(page, "Title, English").fill(title);
+  for (const [index, text] of words.entries()) {
+    await page.getByRole("searchbox", { name: "Add an event" }).fill(text);
+    const found = page.getByRole("region", { name: "Add an event" }).getByRole("listitem");
+    await expect(found.first()).toContainText(new RegExp(text, "i"));
+    await found.first().getByRole("button").click();
+    await expect(steps(page)).toHaveCount(index + 1);
+  }
+  await saved(page);
+}
+
+test.describe("a story of one's own", () => {
+  test("is picked in details, list and search, edited in two languages, and read again after a reload", async ({
+    page,
+  }) => {
+    await openView(page, "?event=bucha&view=list");
+    await page.getByRole("button", { name: "Add to story" }).click();
+    await expect(bar(page)).toContainText("1 step");
+    // The button that was pressed has gone; its place has the focus.
+    await expect(page.getByRole("button", { name: "In your story" })).toBeFocused();
+    await page.getByRole("button", { name: "Add to your story: Russia annexes Crimea" }).click();
+    await expect(bar(page).getByRole("status")).toHaveText("Added: Russia annexes Crimea. 2 steps.");
+    await searchField(page).fill("minsk II");
+    await expect(page.getByRole("option").first()).toContainText("Minsk II");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Shift+Enter");
+    await expect(bar(page)).toContainText("3 steps");
+    await expect(page.getByRole("option").first()).toHaveAccessibleName(/, in your story/);
+    await searchField(page).fill("");
+    await saved(page);
+    await bar(page).getByRole("button", { name: "Edit steps" }).click();
+    await expect(page).toHaveURL(/mode=edit&story=own-/);
+    await field(page, "Title, English").fill("Three days");
+    await field(page, "Title, Українська").fill("Три дні");
+    await titles(page).nth(1).click();
+    await field(page, "Headline, English").fill("Crimea is taken");
+    await field(page, "Question for the class, Українська").fill("Що сталося потім?");
+    await expect(titles(page)).toHaveText([
+      "Killings of civilians revealed in Bucha",
+      "Crimea is taken",
+      "Minsk II agreement",
+    ]);
+    await saved(page);
+    await page.reload();
+    await expect(titles(page).nth(1)).toHaveText("Crimea is taken");
+    await page.getByRole("button", { name: "Present", exact: true }).click();
+    await expect(page.locator("[data-step='1']").first()).toBeVisible();
+    await page.keyboard.press("PageDown");
+    await expect(page.locator("[data-step='2']").first()).toContainText("Crimea is taken");
+    await page.keyboard.press("Escape");
+    await openStories(page);
+    await expect(item(page, "Three days")).toContainText("3 steps");
+    await item(page, "Three days").getByRole("button", { name: "Read" }).click();
+    await expect(page.getByRole("region", { name: "Story: Three days" })).toContainText("Step 1 of 3");
+  });
+
+  test("has its steps moved by keys, with the focus kept, and by dragging", async ({ page }) => {
+    await makeStory(page, "Order", ["minsk II", "kherson counter", "mariupol"]);
+    const [one, two, three] = await titles(page).allTextContents();
+    await page.getByRole("button", { name: `Move down: ${one}` }).press("Enter");
+    await expect(titles(page)).toHaveText([two!, one!, three!]);
+    await expect(page.getByRole("button", { name: `Move down: ${one}` })).toBeFocused();
+    await expect(page.getByText(`${one}: now step 2 of 3.`)).toBeAttached();
+    await page.keyboard.press("Alt+ArrowDown");
+    await page.keyboard.press("Alt+ArrowDown");
+    await expect(titles(page)).toHaveText([two!, three!, one!]);
+    await expect(page.getByRole("button", { name: `Move down: ${one}` })).toBeFocused();
+    const grip = steps(page).nth(2).locator("[data-grip]");
+    await grip.scrollIntoViewIfNeeded();
+    const [from, to] = [await grip.boundingBox(), await steps(page).nth(0).boundingBox()];
+    await page.mouse.move(from!.x + 8, from!.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(from!.x + 8, to!.y + 60, { steps: 4 });
+    await page.mouse.move(from!.x + 8, to!.y + 4, { steps: 4 });
+    await expect(steps(page).nth(0)).toHaveAttribute("data-drop", "before");
+    await page.mouse.up();
+    await expect(titles(page)).toHaveText([one!, two!, three!]);
+    await page.getByRole("button", { name: `Remove: ${two}` }).click();
+    await expect(titles(page)).toHaveText([one!, three!]);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(titles(page)).toHaveText([one!, two!, three!]);
+  });
+
+  test("is a copy of a bundled one, and Back leaves the editor", async ({ page }) => {
+    await openView(page);
+    await openStories(page);
+    await page.getByRole("button", { name: "Copy and edit" }).first().click();
+    await expect(field(page, "Title, English")).toHaveValue(/\(copy\)$/);
+    await expect(steps(page)).toHaveCount(42);
+    await saved(page);
+    await page.goBack();
+    await expect(page.getByRole("region", { name: "Edit a story" })).toHaveCount(0);
+    await expect(page).not.toHaveURL(/story=/);
+  });
+
+  test("is deleted, and comes back", async ({ page }) => {
+    await makeStory(page, "Short-lived", ["minsk II"]);
+    await page.keyboard.press("Tab");
+    await page.getByRole("button", { name: "Back to the timeline" }).click();
+    await openStories(page);
+    await item(page, "Short-lived").getByRole("button", { name: "Delete" }).click();
+    await expect(item(page, "Short-lived")).toHaveCount(0);
+    await expect(page.getByRole("button", { name: "Undo" })).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(item(page, "Short-lived")).toContainText("saved");
+  });
+});
+
+test.describe("keeping", () => {
+  test("what was called saved outlives a tab that is killed, 20 of 20", async ({ page, context, guard }) => {
+    test.setTimeout(180_000);
+    await makeStory(page, "Try 0", ["minsk II"]);
+    const address = page.url();
+    await page.close();
+    // A killed tab says so on its console.
+    guard.allow(/crash/i);
+    let kept = 0;
+    for (let round = 1; round <= 20; round += 1) {
+      const tab = await context.newPage();
+      await tab.goto(address);
+      await expect(field(tab, "Title, English")).toHaveValue(`Try ${round - 1}`);
+      await field(tab, "Title, English").fill(`Try ${round}`);
+      await tab.locator("[data-keep=saved]").waitFor();
+      await tab.waitForTimeout(50);
+      const session = await context.newCDPSession(tab);
+      const crashed = tab.waitForEvent("crash");
+      void session.send("Page.crash").catch(() => undefined);
+      await crashed;
+      await tab.close();
+      kept += 1;
+    }
+    const last = await context.newPage();
+    await last.goto(address);
+    await expect(field(last, "Title, English")).toHaveValue("Try 20");
+    expect(kept).toBe(20);
+    await last.close();
+  });
+
+  test("two tabs never replace each other's work unasked", async ({ page, context }) => {
+    await makeStory(page, "Shared", ["minsk II"]);
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await expect(field(other, "Title, English")).toHaveValue("Shared");
+    // Both change it before either has saved.
+    await Promise.all([
+      field(page, "Title, English").fill("From the first"),
+      field(other, "Title, English").fill("From the second"),
+    ]);
+    const settled = (tab: Page) => expect(tab.locator("[data-keep]")).toHaveAttribute("data-keep", /saved|conflict/);
+    await Promise.all([page, other].map(settled));
+    const states = await Promise.all([page, other].map((tab) => tab.locator("[data-keep]").getAttribute("data-keep")));
+    expect(states.sort()).toEqual(["conflict", "saved"]);
+    const late = (await page.locator("[data-keep=conflict]").count()) > 0 ? page : other;
+    const early = late === page ? other : page;
+    await expect(late.getByRole("alert")).toContainText("changed in another tab");
+    await late.getByRole("button", { name: "Keep both" }).click();
+    await saved(late);
+    await late.getByRole("button", { name: "Back to the timeline" }).click();
+    await openStories(late);
+    await expect(
+      late.getByRole("dialog").getByRole("article", { name: /^From the (first|second)( \(copy\))?$/ }),
+    ).toHaveCount(2);
+    // A tab without changes of its own follows.
+    await expect(field(early, "Title, English")).toHaveValue(/^From the/);
+    await other.close();
+  });
+
+  test("a full disk is told with the way out, and what is on the page stays", async ({ page, context }) => {
+    await makeStory(page, "Large", ["minsk II"]);
+    const session = await context.newCDPSession(page);
+    const { origin } = new URL(page.url());
+    await session.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 });
+    await titles(page).first().click();
+    // Browsers look at the room that is left now and then only: small saves may still get through.
+    await expect(async () => {
+      const random = Array.from({ length: 900 }, () => Math.random().toString(36).slice(2, 12)).join(" ");
+      await field(page, "Your notes, seen in the presenter window only, English").fill(random);
+      await expect(page.getByRole("alert")).toContainText("There is no room left", { timeout: 2_000 });
+    }).toPass();
+    const downloading = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Download", exact: true }).click();
+    expect((await downloading).suggestedFilename()).toBe("Large.story.json");
+    await session.send("Storage.overrideQuotaForOrigin", { origin });
+    await page.getByRole("button", { name: "Save again" }).click();
+    await saved(page);
+  });
+
+  test("without storage a story can still be made and shown, in both windows", async ({ page, guard }) => {
+    await page.addInitScript(() => {
+      const refuse = () => {
+        throw new DOMException("The operation is insecure.", "SecurityError");
+      };
+      for (const name of ["indexedDB", "localStorage"]) Object.defineProperty(window, name, { get: refuse });
+    });
+    await openView(page, "?event=bucha&view=list");
+    await page.getByRole("button", { name: "Add to story" }).click();
+    await expect(bar(page).getByRole("alert")).toContainText("cannot be kept here");
+    await bar(page).getByRole("button", { name: "Edit steps" }).click();
+    await page.getByRole("button", { name: "Present", exact: true }).click();
+    await expect(page.locator("[data-step='1']").first()).toBeVisible();
+    // In the address itself: the window of who presents finds it there.
+    await expect.poll(() => new URL(page.url()).hash).toContain("story=");
+    expect(new URL(page.url()).hash).toContain("session=");
+    guard.allow(/^POPUP/);
+    const opening = page.waitForEvent("popup");
+    await page.keyboard.press("s");
+    const notes = await opening;
+    await expect(notes.getByText("Step 1 of 1")).toBeVisible();
+    await notes.close();
+  });
+
+  test("a link to a story of another browser says where it is", async ({ page }) => {
+    await openView(page, "?story=own-nobodyhasthis00");
+    await expect(page.getByRole("status", { name: "Notices" })).toContainText("kept in another browser");
+    await expect(page).not.toHaveURL(/story=/);
+    await page.goto("./?mode=edit&story=own-nobodyhasthis00");
+    await expect(page.getByRole("dialog", { name: "Stories" })).toBeVisible();
+  });
+
+  test("site data cleared under an open story is told, and the address holds the story", async ({ page, context }) => {
+    await makeStory(page, "Cleared", ["minsk II"]);
+    const session = await context.newCDPSession(page);
+    const { origin } = new URL(page.url());
+    await session.send("Storage.clearDataForOrigin", { origin, storageTypes: "all" });
+    await field(page, "Title, English").fill("Cleared, and here");
+    await expect(page.getByRole("alert")).toContainText("has deleted what the page had stored");
+    await expect.poll(() => new URL(page.url()).hash).toContain("story=");
+    const again = await context.newPage();
+    await again.goto(page.url());
+    await expect(field(again, "Title, English")).toHaveValue("Cleared, and here");
+    await again.getByRole("button", { name: "Keep a copy" }).click();
+    await saved(again);
+    await again.close();
+  });
+});
+
+async function inFreshBrowser(browser: Browser, address: string, see: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(address);
+  await see(page);
+  await context.close();
+}
+
+test.describe("passing on", () => {
+  test("a link holds the story, shows it to whoever opens it, and keeps it only when asked", async ({
+    page,
+    browser,
+  }) => {
+    await makeStory(page, "Passed on", ["minsk II", "mariupol"]);
+    await page.getByRole("button", { name: "Back to the timeline" }).click();
+    await openStories(page);
+    await item(page, "Passed on").getByRole("button", { name: "Share" }).click();
+    const address = await field(page, "Link").inputValue();
+    expect(address.length).toBeLessThan(1_000);
+    await inFreshBrowser(browser, address, async (theirs) => {
+      const reading = theirs.getByRole("region", { name: "Story: Passed on" });
+      await expect(reading).toContainText("Step 1 of 2");
+      await expect(reading).toContainText("not kept in this browser");
+      await reading.getByRole("button", { name: "Next" }).click();
+      await isStill(theirs);
+      await theirs.reload();
+      await expect(reading).toContainText("Step 2 of 2");
+      await openStories(theirs);
+      await expect(item(theirs, "Passed on")).toHaveCount(0);
+      await theirs.keyboard.press("Escape");
+      await reading.getByRole("button", { name: "Keep a copy" }).click();
+      await saved(theirs);
+      await expect.poll(() => new URL(theirs.url()).hash).toBe("");
+      await theirs.reload();
+      await expect(reading).toContainText("Step 2 of 2");
+    });
+  });
+
+  test("a link that is broken or swells is refused in words", async ({ page }) => {
+    await openView(page, "#story=AAAA");
+    await expect(page.getByRole("status", { name: "Notices" })).toContainText("cannot be read");
+  });
+
+  test("a story too long for a link goes as a file, and comes back from it", async ({ page, browser }, info) => {
+    await makeStory(page, "Very long", ["minsk II"]);
+    await titles(page).first().click();
+    const random = Array.from({ length: 900 }, (_, i) => Math.sin(i).toString(36).slice(2, 13)).join(" ");
+    await field(page, "Your notes, seen in the presenter window only, English").fill(random);
+    await saved(page);
+    await page.getByRole("button", { name: "Back to the timeline" }).click();
+    await openStories(page);
+    await item(page, "Very long").getByRole("button", { name: "Share" }).click();
+    await expect(item(page, "Very long")).toContainText(/too long for a link: [\d,]+ of 8,000 characters/);
+    const downloading = page.waitForEvent("download");
+    await item(page, "Very long").getByRole("button", { name: "Download the file" }).click();
+    const path = info.outputPath("Very-long.story.json");
+    await (await downloading).saveAs(path);
+    await inFreshBrowser(browser, page.url().replace(/\?.*/, ""), async (theirs) => {
+      await openStories(theirs);
+      const choosing = theirs.waitForEvent("filechooser");
+      await theirs.getByRole("button", { name: "Open file…" }).click();
+      await (await choosing).setFiles(path);
+      await expect(theirs.getByRole("region", { name: "The opened file" })).toContainText("now among your stories");
+      await expect(item(theirs, "Very long")).toContainText("saved");
+      await theirs.keyboard.press("Escape");
+      // The same file dropped on the page is no other chronicle, and no second story.
+      const text = await readFile(path, "utf8");
+      const data = await theirs.evaluateHandle((content) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([content], "Very-long.story.json"));
+        return transfer;
+      }, text);
+      await theirs.dispatchEvent("body", "drop", { dataTransfer: data });
+      await expect(theirs.getByRole("region", { name: "The opened file" })).toContainText(
+        "was among your stories already",
+      );
+      await expect(item(theirs, "Very long")).toHaveCount(1);
+    });
+  });
+
+  test("a file says what is wrong with it, and where", async ({ page }, info) => {
+    const path = info.outputPath("bad.story.json");
+    const story = {
+      title: "<img src=x onerror=__pwn(1)>",
+      steps: [{ event: "minsk-2" }, { event: "no-such-event" }, { note: "nothing to show" }],
+    };
+    await writeFile(path, JSON.stringify({ format: "throughline-story/1", id: "x", story }));
+    await openView(page);
+    await openStories(page);
+    const choosing = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "Open file…" }).click();
+    await (await choosing).setFiles(path);
+    const report = page.getByRole("region", { name: "The opened file" });
+    await expect(report).toContainText("does not have");
+    await expect(report).toContainText("story.steps[2]");
+    await expect(item(page, "<img src=x onerror=__pwn(1)>")).toContainText("2 steps");
+  });
+});
+
+test("the error screen hands out the stories even so", async ({ page, guard }) => {
+  await makeStory(page, "Rescued", ["minsk II"]);
+  // The part that is broken on purpose.
+  guard.allow(/CONSOLE|STATUS|PAGEERROR/);
+  await page.route(/StoryEditor.*\.js/, (route) => route.fulfill({ status: 404, body: "" }));
+  await page.reload();
+  await expect(page.getByRole("alert")).toContainText("Something went wrong");
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download my stories" }).click();
+  const stream = await (await downloading).createReadStream();
+  const text = (await stream.toArray()).join("");
+  expect(text).toContain(`"format": "throughline-stories/1"`);
+  expect(text).toContain("Rescued");
+  await expect(page.getByText("are in your downloads")).toBeVisible();
+});
+
+test("nobody edits a story inside another page", async ({ page }) => {
+  await makeStory(page, "Framed", ["minsk II"]);
+  const address = page.url();
+  await page.evaluate((src) => {
+    const frame = document.createElement("iframe");
+    frame.src = src;
+    frame.style.cssText = "position:fixed;inset:0;z-index:99;width:100%;height:100%";
+    document.body.replaceChildren(frame);
+  }, address);
+  const frame = page.frameLocator("iframe");
+  await expect(frame.getByRole("link", { name: "Open in a new tab" })).toHaveAttribute("href", address);
+  await expect(frame.getByRole("textbox")).toHaveCount(0);
+});
+
+test.describe("for everybody", () => {
+  for (const theme of ["light", "dark", "contrast"])
+    test(`editor, list and picking have no fault that axe finds, ${theme}`, async ({ page }) => {
+      const check = async () =>
+        expect((await new AxeBuilder({ page }).withTags(TAGS).analyze()).violations).toEqual([]);
+      await makeStory(page, "For all", ["minsk II", "mariupol"]);
+      await page.goto(`${page.url()}&theme=${theme}`);
+      await titles(page).first().click();
+      await page.getByRole("searchbox", { name: "Add an event" }).fill("kyiv");
+      await expect(page.getByRole("region", { name: "Add an event" }).getByRole("listitem").first()).toBeVisible();
+      await check();
+      await page.getByRole("button", { name: "Back to the timeline" }).click();
+      await openStories(page);
+      await item(page, "For all").getByRole("button", { name: "Share" }).click();
+      await check();
+      await page.keyboard.press("Escape");
+      await openStories(page);
+      await page.getByRole("button", { name: "New story" }).click();
+      await expect(bar(page)).toBeVisible();
+      await check();
+    });
+
+  test("a phone shows one language at a time, and all fits its width", async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await openView(page, "?event=bucha");
+    await page.getByRole("button", { name: "Add to story" }).click();
+    await bar(page).getByRole("button", { name: "Edit steps" }).click();
+    await expect(field(page, "Title, English")).toBeVisible();
+    await expect(field(page, "Title, Українська")).toHaveCount(0);
+    await page.getByRole("button", { name: "Українська" }).click();
+    await field(page, "Title, Українська").fill("Про Бучу");
+    await titles(page).first().click();
+    await expect(field(page, "Headline, Українська")).toBeVisible();
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    await saved(page);
+  });
+});
