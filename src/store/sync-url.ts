@@ -1,4 +1,4 @@
-/** Keeps the address and the store in step. The only file that touches `history`. */
+/** Keeps the address and the store in step. Only this file and `page-fragment.ts`, for what stands behind `#`, touch `history`. */
 import { eventOfAnchor } from "../model/event-anchor";
 import { DEFAULT_MODE, MODES } from "../model/mode";
 import { NO_PAPER_WISH } from "../model/paper-wish";

@@ -2,11 +2,15 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readDateText } from "../../src/formats/dates/date-text";
 import { keyOf, roleOf } from "../../src/formats/fields/roles";
+import { isOwnStoryText } from "../../src/model/own-id";
+import { readOwnFile } from "../../src/model/own-story";
 import { CHRONICLE_FORMAT, parseChronicleText } from "../../src/model/read-chronicle";
 import { parseEventDate } from "../../src/model/event-date";
 
 const docs = readFileSync("docs/formats.md", "utf8");
-const examples = [...docs.matchAll(/```json\n([\s\S]+?)```/g)].map((match) => match[1] ?? "");
+const all = [...docs.matchAll(/```json\n([\s\S]+?)```/g)].map((match) => match[1] ?? "");
+const stories = all.filter((example) => isOwnStoryText(example));
+const examples = all.filter((example) => !isOwnStoryText(example));
 const dateTable = docs.slice(docs.indexOf("## Dates"), docs.indexOf("Not read:"));
 
 describe("the page about formats", () => {
@@ -17,6 +21,11 @@ describe("the page about formats", () => {
       expect(chronicle?.events.length).toBeGreaterThan(0);
       expect(problems.filter((problem) => problem.code !== "event.sources.missing")).toEqual([]);
     }
+  });
+
+  it("has an example of a story of one's own that is read whole", () => {
+    expect(stories).toHaveLength(1);
+    for (const story of stories) expect(readOwnFile(story)).toMatchObject({ stories: [{ version: 3 }], problems: [] });
   });
 
   it("names the format as the program does", () => {
