@@ -116,6 +116,10 @@ test.describe("a story of one's own", () => {
     await expect(field(page, "Title, English")).toHaveValue(/\(copy\)$/);
     await expect(steps(page)).toHaveCount(42);
     await saved(page);
+    await page.getByRole("button", { name: "Pick on the timeline" }).click();
+    await expect(bar(page)).toContainText("42 steps");
+    await bar(page).getByRole("button", { name: "Edit steps" }).click();
+    await expect(steps(page)).toHaveCount(42);
     await page.goBack();
     await expect(page.getByRole("region", { name: "Edit a story" })).toHaveCount(0);
     await expect(page).not.toHaveURL(/story=/);

@@ -54,6 +54,10 @@ function Editor({ draft, words }: { readonly draft: OwnDraft; readonly words: Ow
   const removed = useApp((s) => s.own.removed);
   const isEmpty = story.steps.length === 0;
   const shownLangs = isPhone ? [lang] : LANGS;
+  const pick = () => {
+    own.leaveEditor();
+    own.make(id);
+  };
   const show = (isPresenting: boolean) => {
     goToStep({ id, step: 1 });
     setMode(isPresenting ? "present" : "browse");
@@ -79,6 +83,9 @@ function Editor({ draft, words }: { readonly draft: OwnDraft; readonly words: Ow
         </h1>
         <KeepState draft={draft} words={words} />
         <div className={styles.deeds}>
+          <button type="button" className="btn btn-line" onClick={pick}>
+            {editor.pick}
+          </button>
           <button type="button" className="btn btn-line" disabled={isEmpty} onClick={() => show(false)}>
             {list.read}
           </button>

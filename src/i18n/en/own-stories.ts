@@ -85,7 +85,6 @@ export const ownStories = {
     "own.too-many-steps": "A story has 1,000 steps at most; those behind are left out.",
   },
   share: {
-    title: (title: string) => `Share “${title}”`,
     link: "Link",
     intro: "The story itself is in the link: whoever opens it reads it, and no server gets it.",
     copy: "Copy link",
@@ -115,7 +114,6 @@ export const ownStories = {
     add: "Add to story",
     isIn: "In your story",
     addEvent: (title: string) => `Add to your story: ${title}`,
-    takeOut: (title: string) => `Take out of your story: ${title}`,
     key: "Shift + Enter puts it into your story or takes it out.",
     inStory: "in your story",
   },

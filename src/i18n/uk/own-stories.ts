@@ -84,7 +84,6 @@ export const ownStories: OwnWords = {
     "own.too-many-steps": "В оповіді щонайбільше 1000 кроків; решту пропущено.",
   },
   share: {
-    title: (title: string) => `Поділитися оповіддю «${title}»`,
     link: "Посилання",
     intro: "Сама оповідь міститься в посиланні: хто його відкриє, той її прочитає, а жоден сервер її не отримає.",
     copy: "Копіювати посилання",
@@ -113,7 +112,6 @@ export const ownStories: OwnWords = {
     add: "Додати до оповіді",
     isIn: "У вашій оповіді",
     addEvent: (title: string) => `Додати до вашої оповіді: ${title}`,
-    takeOut: (title: string) => `Вилучити з вашої оповіді: ${title}`,
     key: "Shift + Enter додає подію до вашої оповіді або вилучає її.",
     inStory: "у вашій оповіді",
   },
