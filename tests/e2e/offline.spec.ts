@@ -68,6 +68,11 @@ test("after the first visit everything works with the server gone", async ({ pag
   await expect(page.getByText("Step 3 of", { exact: false })).toBeVisible();
   await page.getByRole("button", { name: "Present" }).click();
   await expect(page.getByRole("region", { name: "Presentation" })).toBeVisible();
+  await openView(page, "?mode=quiz&seed=kotira-47&questions=3");
+  await page.getByRole("button", { name: "Start" }).click();
+  await expect(page.getByText("Question 1 of 3").first()).toBeVisible();
+  await openView(page, "?mode=paper&sheet=list");
+  await expect(page.getByText(/^Page 1 of \d+/).first()).toBeAttached();
   // A part whose code was never asked for while there was a network.
   await openView(page);
   await page.keyboard.press("?");

@@ -149,6 +149,28 @@ test("is the whole page: search, details, map, both languages, licences and what
   await context.close();
 });
 
+test("takes a story of the reader's own along, with its notes, and the quiz", async ({ page, browser, stick }) => {
+  await openView(page, "?event=bucha");
+  await page.getByRole("button", { name: "Add to story" }).click();
+  await openDialog(page);
+  const story = page.getByLabel("Opens with").locator("option", { hasText: "Untitled story" });
+  const id = (await story.getAttribute("value")) ?? "";
+  await page.keyboard.press("Escape");
+  const file = await makeFile(page, stick, id);
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const { page: kept, guard, asked } = await openFile(context, file);
+  const stage = kept.getByRole("region", { name: "Presentation" });
+  await expect(stage).toContainText("Killings of civilians revealed in Bucha");
+  await kept.goto(`${file}?mode=quiz&seed=kotira-47&questions=3`);
+  await kept.getByRole("button", { name: "Start" }).click();
+  await expect(kept.getByText("Question 1 of 3").first()).toBeVisible();
+  await kept.goto(`${file}?mode=paper&sheet=list`);
+  await expect(kept.getByText(/^Page 1 of \d+/).first()).toBeAttached();
+  expect(asked).toEqual([]);
+  await guard.check();
+  await context.close();
+});
+
 test("what a foreign file holds stays text in it", async ({ page, browser, stick }) => {
   const evil = `</script><script>__pwn("kit")</script><!--<script>`;
   const chronicle = {

@@ -1,8 +1,8 @@
 /** Makes a single file of the page and its chronicle, to open from a stick. */
-import { useId, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import type { OneFileWords } from "../../i18n/en/one-file";
 import { useLang, usePick } from "../../i18n/react";
-import type { Chronicle } from "../../model/chronicle";
+import type { Chronicle, Story } from "../../model/chronicle";
 import { NO_FILTER } from "../../model/filter";
 import { STAGE } from "../../model/mode";
 import { folderOf, reachOf } from "../../model/share-address";
@@ -10,6 +10,7 @@ import { storiesOf, wholeOf } from "../../model/story";
 import { encodeViewLink } from "../../model/view-link";
 import { useApp } from "../../store/react";
 import { selectChronicle } from "../../store/selectors/filtered";
+import { selectMaking, selectOwnShown } from "../../store/own-stories/select-own";
 import { selectStep } from "../../store/selectors/story";
 import { Checkbox } from "../../ui/Checkbox";
 import { Dialog } from "../../ui/Dialog";
@@ -20,6 +21,9 @@ import { useOneFileWords } from "./one-file-words";
 import styles from "./OneFile.module.css";
 
 type Props = { readonly isOpen: boolean; readonly onClose: () => void };
+
+const takenId = (id: string): string => id.replace(/^own-/, "story-");
+const isShort = (stories: readonly Story[], id: string): boolean => wholeOf({ stories }, { id }) !== undefined;
 
 type Work =
   | { readonly status: "idle" | "running" }
@@ -41,13 +45,20 @@ function Making({ chronicle, words }: { readonly chronicle: Chronicle; readonly 
   const pick = usePick();
   const source = useApp((s) => (s.chronicle.status === "ready" ? s.chronicle.source : undefined));
   const shown = useApp(selectStep)?.story;
-  const [chosen, setChosen] = useState(shown?.id ?? "");
+  const [chosen, setChosen] = useState(shown ? takenId(shown.id) : "");
   const [isOnStage, setOnStage] = useState(true);
   const [work, setWork] = useState<Work>({ status: "idle" });
   const fieldId = useId();
-  const stories = storiesOf(chronicle);
-  const own = shown && !stories.some(({ id }) => id === shown.id) ? shown : undefined;
-  const all = own ? [own, ...stories] : stories;
+  const draft = useApp((s) => selectOwnShown(s) ?? selectMaking(s))?.story;
+  // There it is the chronicle's, and not to be looked for in a browser.
+  const own = useMemo(
+    () => (draft && draft.steps.length > 0 ? { ...draft, id: takenId(draft.id) } : undefined),
+    [draft],
+  );
+  const all = useMemo(
+    () => storiesOf({ stories: own ? [own, ...chronicle.stories] : chronicle.stories }),
+    [own, chronicle],
+  );
   const story = all.find(({ id }) => id === chosen);
   const isTooLarge = chronicle.events.length > MOST_EVENTS;
 
@@ -83,7 +94,7 @@ function Making({ chronicle, words }: { readonly chronicle: Chronicle; readonly 
             <option value="">{words.timeline}</option>
             {all.map(({ id, title }) => (
               <option key={id} value={id}>
-                {words.story(pick(title).text, wholeOf(chronicle, { id }) !== undefined)}
+                {words.story(pick(title).text, isShort(all, id))}
               </option>
             ))}
           </select>

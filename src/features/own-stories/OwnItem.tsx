@@ -29,7 +29,7 @@ export function OwnItem({ head, words, onClose, onRemove, onGone }: Props) {
   const pick = usePick();
   const titleOf = useTitle(words);
   const moment = useMoment();
-  const { goToStep, setMode } = useActions();
+  const { goToStep, setMode, setPaper } = useActions();
   const draft = useApp((s) => s.own.drafts.get(id));
   const here = useApp(selectChronicleName);
   const [isSharing, setSharing] = useState(false);
@@ -49,6 +49,11 @@ export function OwnItem({ head, words, onClose, onRemove, onGone }: Props) {
     onClose();
     goToStep({ id, step: 1 });
     if (isPresenting) setMode("present");
+  };
+  const print = () => {
+    read(false);
+    setMode("paper");
+    setPaper({ sheet: "student" });
   };
   const facts = [
     words.steps(steps),
@@ -83,6 +88,9 @@ export function OwnItem({ head, words, onClose, onRemove, onGone }: Props) {
             onClick={withDraft(() => setSharing(!isSharing))}
           >
             {list.share}
+          </button>
+          <button type="button" className="btn" disabled={isEmpty} onClick={withDraft(print)}>
+            {list.print}
           </button>
           <button type="button" className="btn" onClick={withDraft((found) => own.copy(found.story, found.chronicle))}>
             {list.copy}

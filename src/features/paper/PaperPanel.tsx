@@ -14,6 +14,7 @@ import {
 } from "../../model/paper-wish";
 import { storiesOf } from "../../model/story";
 import { selectChronicle, selectResults } from "../../store/selectors/filtered";
+import { selectStories } from "../../store/selectors/story";
 import { useActions, useApp } from "../../store/react";
 import { Checkbox } from "../../ui/Checkbox";
 import { ChoiceField } from "../../ui/ChoiceField";
@@ -142,9 +143,9 @@ function StoryField({ words, wished: { story } }: FieldProps) {
   const { setQuizStory } = useActions();
   const { app } = useMessages();
   const pick = usePick();
-  const chronicle = useApp(selectChronicle);
-  if (!chronicle || !story) return <p>{words.noStory}</p>;
-  const stories = storiesOf(chronicle);
+  const all = useApp(selectStories);
+  if (!all || !story) return <p>{words.noStory}</p>;
+  const stories = storiesOf(all);
   const titleOf = ({ title, id }: (typeof stories)[number], i: number) => {
     const isSecond = stories[i - 1]?.title === title;
     return `${pick(title).text || id}${isSecond ? ` (${words.short})` : ""}`;

@@ -5,6 +5,7 @@ import { usePick } from "../../i18n/react";
 import { MOST_QUESTIONS, USUAL_QUESTIONS, newSeed } from "../../model/quiz/quiz-wish";
 import { storiesOf } from "../../model/story";
 import { selectChronicle } from "../../store/selectors/filtered";
+import { selectQuizStory } from "../../store/selectors/story";
 import { useActions, useApp } from "../../store/react";
 import { ChoiceField } from "../../ui/ChoiceField";
 import styles from "./PaperPreview.module.css";
@@ -18,7 +19,7 @@ export function QuizFields({ words }: { readonly words: PaperWords }) {
   const pick = usePick();
   const chronicle = useApp(selectChronicle);
   const { seed, count = USUAL_QUESTIONS } = useApp((s) => s.quiz);
-  const story = useApp((s) => s.story?.id) ?? WHOLE;
+  const story = useApp(selectQuizStory)?.id ?? WHOLE;
   useEffect(() => {
     if (seed === undefined) setQuiz({ seed: newSeed(randomOfBrowser), count: USUAL_QUESTIONS });
   }, [seed, setQuiz]);

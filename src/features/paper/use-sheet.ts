@@ -9,7 +9,7 @@ import { type PaperPart, type PaperWish, type PrintRange, type SheetId, isQuizSh
 import { makeQuiz } from "../../model/quiz/make-quiz";
 import { wishOf } from "../../model/quiz/quiz-wish";
 import { selectChronicle, selectResults } from "../../store/selectors/filtered";
-import { selectStep } from "../../store/selectors/story";
+import { selectQuizStory, selectStep } from "../../store/selectors/story";
 import { selectIsFullRange } from "../../store/selectors/window";
 import { useApp } from "../../store/react";
 import type { Block } from "./blocks";
@@ -40,21 +40,24 @@ export function useWished(): Wished {
   const wish = useApp((s) => s.paper);
   const first = useApp((s) => selectChronicle(s)?.stories[0]);
   const open = useApp((s) => selectStep(s)?.story);
+  const asked = useApp(selectQuizStory);
   const filter = useApp((s) => s.filter);
   const isFullRange = useApp(selectIsFullRange);
   return useMemo(
-    () => whole(wish, open, first, usualRange(filter, isFullRange)),
-    [wish, open, first, filter, isFullRange],
+    () => whole(wish, { open: open ?? first, asked }, usualRange(filter, isFullRange)),
+    [wish, open, first, asked, filter, isFullRange],
   );
 }
 
-function whole(wish: PaperWish, open: Story | undefined, first: Story | undefined, range: PrintRange): Wished {
+type Open = Readonly<Record<"open" | "asked", Story | undefined>>;
+
+function whole(wish: PaperWish, { open, asked }: Open, range: PrintRange): Wished {
   const without = wish.without ?? ALL_PARTS;
   return {
     sheet: wish.sheet ?? "list",
     range: wish.range ?? range,
-    story: open ?? first,
-    quizStory: open,
+    story: open,
+    quizStory: asked,
     has: (part) => !without.includes(part),
   };
 }

@@ -9,6 +9,7 @@ import { Text, useLateWords, useMessages } from "../../i18n/react";
 import { type Quiz, makeQuiz } from "../../model/quiz/make-quiz";
 import { USUAL_QUESTIONS, newSeed, wishOf } from "../../model/quiz/quiz-wish";
 import { selectChronicle } from "../../store/selectors/filtered";
+import { selectQuizStory } from "../../store/selectors/story";
 import { useActions, useApp } from "../../store/react";
 import { Icon } from "../../ui/Icon";
 import { QuizRun } from "./QuizRun";
@@ -21,7 +22,7 @@ export function QuizPage({ context: { toggleFullScreen } }: Props) {
   const words = useLateWords(loadQuizWords);
   const chronicle = useApp(selectChronicle);
   const link = useApp((s) => s.quiz);
-  const story = useApp((s) => s.story?.id);
+  const story = useApp(selectQuizStory)?.id;
   const source = useApp(({ chronicle: slice }) => (slice.status === "ready" ? slice.source : undefined));
   const { setMode, setQuiz } = useActions();
   // Who comes with a code is to answer; who comes without one is to give it to others.

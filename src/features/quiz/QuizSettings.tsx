@@ -13,6 +13,7 @@ import {
 } from "../../model/quiz/quiz-wish";
 import { storiesOf } from "../../model/story";
 import { selectChronicle } from "../../store/selectors/filtered";
+import { selectQuizStory } from "../../store/selectors/story";
 import { useActions, useApp } from "../../store/react";
 import { Checkbox } from "../../ui/Checkbox";
 import { ChoiceList } from "./ChoiceList";
@@ -25,7 +26,7 @@ export function QuizSettings({ words: { start, kinds: kindNames } }: { readonly 
   const pick = usePick();
   const chronicle = useApp(selectChronicle);
   const { source = "both", answers = "each", kinds } = useApp((s) => s.quiz);
-  const story = useApp((s) => s.story?.id) ?? WHOLE;
+  const story = useApp(selectQuizStory)?.id ?? WHOLE;
   const { setQuiz, setQuizStory } = useActions();
   const stories = chronicle ? storiesOf(chronicle) : [];
   const chosen = kinds ?? QUESTION_KINDS;

@@ -4,8 +4,8 @@ import type { QuizWords } from "../../i18n/quiz-words";
 import { usePick } from "../../i18n/react";
 import type { QuestionKind } from "../../model/quiz/question";
 import { USUAL_QUESTIONS } from "../../model/quiz/quiz-wish";
-import { storiesOf } from "../../model/story";
 import { selectChronicle } from "../../store/selectors/filtered";
+import { selectQuizStory } from "../../store/selectors/story";
 import { useActions, useApp } from "../../store/react";
 import { Icon } from "../../ui/Icon";
 import { ClassLink } from "./ClassLink";
@@ -29,9 +29,8 @@ export function QuizStart({ found, lacking, words, isGiven, isKept, at, onStart 
   const pick = usePick();
   const { setMode, setPaper } = useActions();
   const chronicle = useApp(selectChronicle);
-  const storyId = useApp((s) => s.story?.id);
   const { count = USUAL_QUESTIONS, seed = "" } = useApp((s) => s.quiz);
-  const story = chronicle && storiesOf(chronicle).find(({ id }) => id === storyId);
+  const story = useApp(selectQuizStory);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // Not out of a field: other settings make another quiz.

@@ -1,6 +1,7 @@
 import { NO_FILTER } from "../../model/filter";
 import { encodeViewLink } from "../../model/view-link";
 import type { AppState } from "../../store/state";
+import { selectQuizStory } from "../../store/selectors/story";
 import { linkOf } from "../../store/sync-url";
 
 /** The address of an event on the timeline, without anything of the quiz. */
@@ -12,7 +13,8 @@ export function eventHref(state: AppState, eventId: string): string {
 
 /** The address that gives a class this quiz: the file, the questions and the language, nothing of the view. */
 export function quizQuery(state: AppState): string {
-  const { src, mode, quiz, story, lang } = linkOf(state);
+  const { src, mode, quiz, lang } = linkOf(state);
+  const story = selectQuizStory(state);
   return encodeViewLink({
     filter: NO_FILTER,
     ...(src ? { src } : {}),

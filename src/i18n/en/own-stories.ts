@@ -28,6 +28,7 @@ export const ownStories = {
     copy: "Copy",
     download: "Download",
     share: "Share",
+    print: "Print",
     remove: "Delete",
     removed: (title: string) => `“${title}” was deleted.`,
     notRemoved: "It could not be deleted. Try again.",

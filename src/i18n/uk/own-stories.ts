@@ -28,6 +28,7 @@ export const ownStories: OwnWords = {
     copy: "Копіювати",
     download: "Завантажити",
     share: "Поділитися",
+    print: "Друкувати",
     remove: "Видалити",
     removed: (title: string) => `Оповідь «${title}» видалено.`,
     notRemoved: "Видалити не вдалося. Спробуйте ще раз.",

@@ -1,5 +1,5 @@
-import type { Chronicle } from "../../model/chronicle";
-import { type StepInStory, eventOfStep, stepAt } from "../../model/story";
+import type { Chronicle, Story } from "../../model/chronicle";
+import { type StepInStory, eventOfStep, stepAt, storiesOf } from "../../model/story";
 import type { Ms } from "../../model/time";
 import { memoizeLast } from "../memoize";
 import type { AppState, OwnDraft } from "../state";
@@ -32,6 +32,15 @@ export function selectStep(state: Pick<AppState, "chronicle" | "own" | "story">)
   if (last && key.every((part, i) => part === last?.key[i])) return last.step;
   last = { key, step: stepAt(stories, story) };
   return last.step;
+}
+
+/**
+ * The story about whose events a quiz asks. Only of the chronicle's own: whoever has the same code is to get the same
+ * questions, and a story of the reader's own is in no other browser.
+ */
+export function selectQuizStory({ chronicle, story }: Pick<AppState, "chronicle" | "story">): Story | undefined {
+  if (chronicle.status !== "ready" || !story) return undefined;
+  return storiesOf(chronicle.chronicle).find(({ id }) => id === story.id);
 }
 
 /** From when on events are covered while presenting, so that a class can guess; the step's own event is seen. */
