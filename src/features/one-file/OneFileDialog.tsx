@@ -94,7 +94,7 @@ function Making({ chronicle, words }: { readonly chronicle: Chronicle; readonly 
             <option value="">{words.timeline}</option>
             {all.map(({ id, title }) => (
               <option key={id} value={id}>
-                {words.story(pick(title).text, isShort(all, id))}
+                {words.story(pick(title).text || words.untitled, isShort(all, id))}
               </option>
             ))}
           </select>

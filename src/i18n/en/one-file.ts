@@ -12,6 +12,7 @@ export const oneFile = {
   events: (count: number) => plural(count, { one: "# event", other: "# events" }),
   opensWith: "Opens with",
   timeline: "The timeline",
+  untitled: "Untitled story",
   story: (title: string, isShort: boolean) => `Story: ${title}${isShort ? " (short)" : ""}`,
   stage: "Begin on the stage",
   stageHint: "For the projector: the first slide stands there as soon as the file is open.",

@@ -12,6 +12,7 @@ export const oneFile: OneFileWords = {
   events: (count) => plural(count, { one: "# подія", few: "# події", many: "# подій", other: "# події" }),
   opensWith: "Відкривається",
   timeline: "Хронологія",
+  untitled: "Оповідь без назви",
   story: (title, isShort) => `Оповідь: ${title}${isShort ? " (стисло)" : ""}`,
   stage: "Почати з\u00a0показу",
   stageHint: "Для проєктора: перший слайд з’явиться, щойно файл відкриють.",
