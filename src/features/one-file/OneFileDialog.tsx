@@ -1,5 +1,5 @@
 /** Makes a single file of the page and its chronicle, to open from a stick. */
-import { useId, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import type { OneFileWords } from "../../i18n/en/one-file";
 import { useLang, usePick } from "../../i18n/react";
 import type { Chronicle, Story } from "../../model/chronicle";
@@ -13,6 +13,7 @@ import { selectChronicle } from "../../store/selectors/filtered";
 import { selectMaking, selectOwnShown } from "../../store/own-stories/select-own";
 import { selectStep } from "../../store/selectors/story";
 import { Checkbox } from "../../ui/Checkbox";
+import { ChoiceField } from "../../ui/ChoiceField";
 import { Dialog } from "../../ui/Dialog";
 import { Icon } from "../../ui/Icon";
 import { saveFile } from "../../ui/save-file";
@@ -48,7 +49,6 @@ function Making({ chronicle, words }: { readonly chronicle: Chronicle; readonly 
   const [chosen, setChosen] = useState(shown ? takenId(shown.id) : "");
   const [isOnStage, setOnStage] = useState(true);
   const [work, setWork] = useState<Work>({ status: "idle" });
-  const fieldId = useId();
   const draft = useApp((s) => selectOwnShown(s) ?? selectMaking(s))?.story;
   // There it is the chronicle's, and not to be looked for in a browser.
   const own = useMemo(
@@ -87,20 +87,18 @@ function Making({ chronicle, words }: { readonly chronicle: Chronicle; readonly 
   return (
     <div className={styles.making}>
       <p>{words.intro(words.events(chronicle.events.length), chronicle.stories.length + (own ? 1 : 0))}</p>
-      <div className={styles.field}>
-        <label htmlFor={fieldId}>{words.opensWith}</label>
-        <span className={styles.select}>
-          <select id={fieldId} value={story?.id ?? ""} onChange={({ currentTarget }) => setChosen(currentTarget.value)}>
-            <option value="">{words.timeline}</option>
-            {all.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {words.story(pick(title).text || words.untitled, isShort(all, id))}
-              </option>
-            ))}
-          </select>
-          <Icon name="down" size={14} />
-        </span>
-      </div>
+      <ChoiceField
+        label={words.opensWith}
+        value={story?.id ?? ""}
+        options={[
+          { value: "", label: words.timeline },
+          ...all.map(({ id, title }) => ({
+            value: id,
+            label: words.story(pick(title).text || words.untitled, isShort(all, id)),
+          })),
+        ]}
+        onChange={setChosen}
+      />
       {story && (
         <Checkbox
           name={words.stage}

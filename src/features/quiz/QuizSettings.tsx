@@ -16,7 +16,7 @@ import { selectChronicle } from "../../store/selectors/filtered";
 import { selectQuizStory } from "../../store/selectors/story";
 import { useActions, useApp } from "../../store/react";
 import { Checkbox } from "../../ui/Checkbox";
-import { ChoiceList } from "./ChoiceList";
+import { ChoiceField } from "../../ui/ChoiceField";
 import { randomOfBrowser } from "./random-of-browser";
 import styles from "./QuizStart.module.css";
 
@@ -51,14 +51,14 @@ export function QuizSettings({ words: { start, kinds: kindNames } }: { readonly 
           />
         ))}
       </fieldset>
-      <ChoiceList
+      <ChoiceField
         label={start.pool}
         value={source}
         options={QUIZ_SOURCES.map((value) => ({ value, label: start.pools[value] }))}
         onChange={(next) => setQuiz({ source: next })}
       />
       {stories.length > 0 && (
-        <ChoiceList
+        <ChoiceField
           label={start.story}
           value={story}
           options={[
@@ -68,7 +68,7 @@ export function QuizSettings({ words: { start, kinds: kindNames } }: { readonly 
           onChange={(id) => setQuizStory(id === WHOLE ? undefined : id)}
         />
       )}
-      <ChoiceList
+      <ChoiceField
         label={start.answers}
         value={answers}
         options={ANSWER_TIMES.map((value) => ({ value, label: start.answerTimes[value] }))}
