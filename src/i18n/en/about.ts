@@ -59,7 +59,7 @@ export const about = {
   notices: "third-party notices",
   privacy: "Privacy",
   privacyText:
-    "Nobody is followed: no cookies, no statistics. Nothing is loaded from other hosts; pictures of other hosts come only when you ask for them. Your choice of language and appearance stays in this browser.",
+    "Nobody is followed: no cookies, no statistics. Nothing is loaded from other hosts; pictures of other hosts come only when you ask for them. Your choice of language and appearance, stories of your own and copies of the last files that you opened by address stay in this browser.",
   oneFile: "One file",
   oneFileMade: (day: string, home: string | undefined) =>
     `This page is one file, made on ${day}${home === undefined ? "" : ` from ${home}`}. It asks nobody for anything; what was corrected since is not in it.`,
