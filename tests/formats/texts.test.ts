@@ -74,6 +74,12 @@ describe("HTML as text", () => {
     }
   });
 
+  it("makes no tag of what stood on both sides of another one", () => {
+    for (const html of ["<<x=>a <", "<<b>p>words", "<</b>/<i>p>words", "</<b>script>words"])
+      expect(htmlToText(html).text).not.toMatch(/<\/?[a-z]/i);
+    expect(htmlToText("1 <<b>2</b>").text).toBe("1 < 2");
+  });
+
   it("leaves no tag of markup that a browser would take for one", () => {
     fc.assert(
       fc.property(

@@ -161,7 +161,9 @@ class TextWriter {
   tag({ name, isOpening, attributes }: Tag): void {
     if (PARAGRAPH.has(name)) this.parts.push("\n\n");
     else if (LINE.has(name)) this.parts.push("\n");
-    else if (name === "a" && isOpening) {
+    // What stood on both sides of it must not become another tag.
+    else if (/<\/?$/.test(this.parts.slice(-2).join(""))) this.parts.push(" ");
+    if (name === "a" && isOpening) {
       const url = attributeOf(attributes, "href");
       this.link = url !== undefined && /^https?:\/\//i.test(url) ? { url, from: this.parts.length } : undefined;
     } else if (name === "a" && this.link) {
