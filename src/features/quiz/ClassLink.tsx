@@ -4,7 +4,7 @@ import type { QuizWords } from "../../i18n/quiz-words";
 import { deviceFileIn, folderOf, reachOf } from "../../model/share-address";
 import { useApp } from "../../store/react";
 import { Icon } from "../../ui/Icon";
-import { QrCode } from "../../ui/QrCode";
+import { QrStage } from "../../ui/QrStage";
 import { qrModules } from "../../ui/qr-code";
 import { useCopy } from "../../ui/use-copy";
 import { quizQuery } from "./event-href";
@@ -66,30 +66,8 @@ function Link({ address, reach, start }: LinkProps) {
 }
 
 function Code({ address, start }: Omit<LinkProps, "reach">) {
-  const stage = useRef<HTMLDivElement>(null);
   const modules = useMemo(() => qrModules(address), [address]);
   if (!modules) return null;
-  return (
-    <>
-      <div ref={stage} className={styles.stage}>
-        <QrCode className={styles.qr} modules={modules} title={start.qrTitle(address)} />
-        <p className={styles.address}>{address}</p>
-        <button type="button" className={`btn ${styles.leave}`} onClick={() => void document.exitFullscreen()}>
-          <Icon name="close" size={15} />
-          {start.qrLeave}
-        </button>
-      </div>
-      {document.fullscreenEnabled && (
-        <button
-          type="button"
-          className="btn btn-line"
-          // Refused in some frames: then nothing happens, as the browser wants it.
-          onClick={() => void stage.current?.requestFullscreen().catch(() => undefined)}
-        >
-          <Icon name="fit" size={15} />
-          {start.qrFull}
-        </button>
-      )}
-    </>
-  );
+  const words = { title: start.qrTitle(address), full: start.qrFull, leave: start.qrLeave };
+  return <QrStage address={address} modules={modules} words={words} />;
 }

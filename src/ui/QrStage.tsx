@@ -1,0 +1,50 @@
+/** A QR code that can fill the wall of a classroom, with its address for those who type. */
+import { type ReactNode, type Ref, useRef } from "react";
+import { Icon } from "./Icon";
+import { QrCode } from "./QrCode";
+import type { QrModules } from "./qr-code";
+import styles from "./QrStage.module.css";
+
+type Props = {
+  readonly address: string;
+  /** Of the address. */
+  readonly modules: QrModules;
+  readonly words: { readonly title: string; readonly full: string; readonly leave: string };
+  readonly drawing?: Ref<SVGSVGElement>;
+  /** Further buttons below the code. */
+  readonly children?: ReactNode;
+};
+
+/** Its width is `--qr-width`, 280px if nothing is said. */
+export function QrStage({ address, modules, words, drawing, children }: Props) {
+  const stage = useRef<HTMLDivElement>(null);
+  const canFill = document.fullscreenEnabled;
+  return (
+    <>
+      <div ref={stage} className={styles.stage}>
+        <QrCode {...(drawing ? { ref: drawing } : {})} className={styles.code} modules={modules} title={words.title} />
+        <p className={styles.address}>{address}</p>
+        <button type="button" className={`btn ${styles.leave}`} onClick={() => void document.exitFullscreen()}>
+          <Icon name="close" size={15} />
+          {words.leave}
+        </button>
+      </div>
+      {(canFill || children !== undefined) && (
+        <div className={styles.deeds}>
+          {canFill && (
+            <button
+              type="button"
+              className="btn btn-line"
+              // Refused in some frames: then nothing happens, as the browser wants it.
+              onClick={() => void stage.current?.requestFullscreen().catch(() => undefined)}
+            >
+              <Icon name="fit" size={15} />
+              {words.full}
+            </button>
+          )}
+          {children}
+        </div>
+      )}
+    </>
+  );
+}
