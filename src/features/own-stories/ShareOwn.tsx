@@ -4,6 +4,7 @@ import type { OwnWords } from "../../i18n/own-words";
 import { useLang } from "../../i18n/react";
 import { writeFragment } from "../../model/fragment";
 import { NO_FILTER } from "../../model/filter";
+import { folderOf, reachOf } from "../../model/share-address";
 import { deviceFileOf } from "../../model/source-address";
 import { LONGEST_ADDRESS, packStory } from "../../model/story-code";
 import { encodeViewLink } from "../../model/view-link";
@@ -20,8 +21,7 @@ async function linkTo(draft: OwnDraft, lang: "en" | "uk"): Promise<string> {
     filter: NO_FILTER,
     lang,
   });
-  return new URL(`${query}${writeFragment({ story: await packStory(draft) })}`, new URL(".", window.location.href))
-    .href;
+  return `${folderOf(window.location.href)}${query}${writeFragment({ story: await packStory(draft) })}`;
 }
 
 type Props = { readonly draft: OwnDraft; readonly words: OwnWords; readonly onClose: () => void };
@@ -46,8 +46,7 @@ export function ShareOwn({ draft, words: { share }, onClose }: Props) {
   }, [outcome]);
   const isTooLong = address !== undefined && address.length > LONGEST_ADDRESS;
   const file = deviceFileOf(draft.chronicle.key);
-  const { protocol, hostname } = window.location;
-  const isLocal = protocol === "file:" || /^(?:localhost|127\.|\[::1\])/.test(hostname);
+  const isLocal = reachOf(folderOf(window.location.href)) === "machine";
   return (
     <div className={styles.share}>
       <p ref={head} tabIndex={-1}>
