@@ -1,10 +1,10 @@
 /** Sheets for paper: what the preview shows is what comes out, and nothing of it is cut. */
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Locator, Page } from "@playwright/test";
-import jsQR from "jsqr";
+import type { Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { openView } from "./support/app";
 import { expect, test, watch } from "./support/guard";
+import { readQr } from "./support/read-qr";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 /** In points, as a PDF says it. */
@@ -175,26 +175,6 @@ for (const theme of ["light", "dark", "contrast"]) {
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     }
   });
-}
-
-async function readQr(page: Page, code: Locator): Promise<string | undefined> {
-  await code.scrollIntoViewIfNeeded();
-  const picture = (await code.screenshot()).toString("base64");
-  const side = 400;
-  const dots = await page.evaluate(
-    async ([base64, px]) => {
-      const image = new Image();
-      image.src = `data:image/png;base64,${base64}`;
-      await image.decode();
-      const pen = Object.assign(document.createElement("canvas"), { width: px, height: px }).getContext("2d")!;
-      pen.drawImage(image, 0, 0, px, px);
-      const { data } = pen.getImageData(0, 0, px, px);
-      return Array.from({ length: px * px }, (_, at) => (data[at * 4]! < 128 ? "#" : " ")).join("");
-    },
-    [picture, side] as const,
-  );
-  const pixels = Uint8ClampedArray.from([...dots].flatMap((dot) => Array<number>(4).fill(dot === "#" ? 0 : 255)));
-  return jsQR(pixels, side, side)?.data;
 }
 
 test("the code on each page leads to the chronicle without the view, and is large enough", async ({

@@ -1,9 +1,9 @@
 /** Sharing a view: what the dialog gives away works where it is used. */
-import type { Locator, Page } from "@playwright/test";
-import jsQR from "jsqr";
+import type { Page } from "@playwright/test";
 import { openTimeline, openView, windowInAddress } from "./support/app";
 import { headlineOf, searchOf } from "./support/bundled-page";
 import { expect, test, watch } from "./support/guard";
+import { readQr } from "./support/read-qr";
 
 const VIEW = "?from=2022-02-01&to=2023-04-30&event=grain-deal&lane=economy,diplomacy";
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Share this view" });
@@ -11,27 +11,6 @@ const linkIn = (page: Page) => dialog(page).getByRole("textbox", { name: "Link",
 const codeIn = (page: Page) => dialog(page).getByRole("textbox", { name: "Code for your page" });
 const preview = (page: Page) => dialog(page).getByTitle("Preview of the embedded timeline");
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
-/** Large enough for a code, small enough to be handed over. */
-const CAMERA_PX = 400;
-
-/** What a camera before the screen would read. */
-async function readQr(page: Page, code: Locator): Promise<string | undefined> {
-  const picture = (await code.screenshot()).toString("base64");
-  const dots = await page.evaluate(
-    async ([base64, side]) => {
-      const image = new Image();
-      image.src = `data:image/png;base64,${base64}`;
-      await image.decode();
-      const pen = Object.assign(document.createElement("canvas"), { width: side, height: side }).getContext("2d")!;
-      pen.drawImage(image, 0, 0, side, side);
-      const { data } = pen.getImageData(0, 0, side, side);
-      return Array.from({ length: side * side }, (_, at) => (data[at * 4]! < 128 ? "#" : " ")).join("");
-    },
-    [picture, CAMERA_PX] as const,
-  );
-  const pixels = Uint8ClampedArray.from([...dots].flatMap((dot) => Array<number>(4).fill(dot === "#" ? 0 : 255)));
-  return jsQR(pixels, CAMERA_PX, CAMERA_PX)?.data;
-}
 
 async function openShare(page: Page, tab?: "Embed" | "Cite"): Promise<void> {
   await page.keyboard.press("s");
