@@ -10,7 +10,7 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** @typedef {{ passed: number, failed: number }} Count */
+/** @typedef {{ passed: number, failed: number, again?: number }} Count  `again`: passed at the second try alone */
 /** @typedef {{ name: string, what: string, run: () => Promise<number>, count?: () => Count }} Stage */
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -93,7 +93,7 @@ function unitCount() {
 /** @returns {Count} */
 function browserCount() {
   const { stats, errors } = report(BROWSER_REPORT);
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length };
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length, again: stats.flaky };
 }
 
 /** @param {string} file */
@@ -135,10 +135,10 @@ for (const { name, what, run, count } of stages) {
   let counted = "";
   if (count) {
     try {
-      const { passed, failed } = count();
+      const { passed, failed, again = 0 } = count();
       sum.passed += passed;
       sum.failed += failed;
-      counted = `${passed} passed, ${failed} failed`;
+      counted = `${passed} passed, ${failed} failed${again ? ` (${again} passed at the second try alone, "flaky" above)` : ""}`;
     } catch {
       // No report: the runner itself broke down.
       sum.failed += 1;
