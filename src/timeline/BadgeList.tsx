@@ -91,7 +91,10 @@ export function BadgeList({ badgeKey, stage, onClose, onOpened }: Props) {
             >
               <Glyph laneIndex={chronicle.lanes.findIndex((lane) => lane.id === event.lane)} status={event.status} />
               <span>
-                <small className="num">{formatEventDate(event.date, lang, messages.dates, "short")}</small>
+                <small className="num">
+                  {formatEventDate(event.date, lang, messages.dates, "short")}
+                  {event.status && event.status !== "confirmed" && ` · ${messages.statuses.beside[event.status]}`}
+                </small>
                 <Text of={event.title} />
               </span>
             </button>

@@ -42,7 +42,7 @@ export function TimelineView({ form = "lanes", onOpened, onShown }: Props) {
   const viewport = useRef<HTMLDivElement>(null);
   const axis = useRef<HTMLDivElement>(null);
   const eraRow = useRef<HTMLDivElement>(null);
-  const [hovered, setHovered] = useState<string>();
+  const [hovered, setHovered] = useState<GestureTarget>();
   const [listed, setListed] = useState<string>();
   const [hasHint, setHasHint] = useState(false);
   const hiddenFromMs = useApp(selectHiddenFromMs);
@@ -51,7 +51,12 @@ export function TimelineView({ form = "lanes", onOpened, onShown }: Props) {
   const isJoined = form === "joined" || form === "sparse";
   const hasEras = useApp((s) => (selectChronicle(s)?.eras.length ?? 0) > 0) && !isJoined;
 
-  const hover = useCallback((target: GestureTarget) => setHovered(target.eventId), []);
+  const hover = useCallback((target: GestureTarget) => {
+    const isSomething = target.eventId !== undefined || target.badge !== undefined;
+    setHovered((last) =>
+      last?.eventId === target.eventId && last?.badge === target.badge ? last : isSomething ? target : undefined,
+    );
+  }, []);
   // Once told is known: the wheel turns over the timeline whenever somebody scrolls past it.
   const isHinted = useRef(false);
   const wheelRefused = useCallback(() => {
@@ -128,7 +133,7 @@ export function TimelineView({ form = "lanes", onOpened, onShown }: Props) {
       )}
       <Late
         part={hoverCardPart}
-        props={{ eventId: listed === undefined ? hovered : undefined, stage, isBrief: !isCovered }}
+        props={{ target: listed === undefined ? hovered : undefined, stage, isBrief: !isCovered }}
         isWanted={hovered !== undefined}
         // A card that does not come is missed by nobody: the details say all that it says.
         failed={null}

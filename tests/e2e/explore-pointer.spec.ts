@@ -351,6 +351,83 @@ test("a pointer that rests on an event sees its date, status and source", async 
   await expect(card).toHaveCount(0);
 });
 
+test.describe("the card over what a pointer rests on", () => {
+  const card = (page: Parameters<typeof stage>[0]) => page.getByRole("tooltip");
+  const restOn = async (page: Parameters<typeof stage>[0], what: ReturnType<typeof badges>) => {
+    const at = await middleOf(what);
+    await page.mouse.move(at.x - 3, at.y);
+    await page.mouse.move(at.x, at.y);
+  };
+  const fullest = (page: Parameters<typeof stage>[0]) => badges(page).filter({ hasText: "+13" });
+
+  for (const [lang, title, line] of [
+    ["en", "13 events here", "about 25 Feb 2022 · reported"],
+    ["uk", "Тут 7 подій", "Путін обіцяє Фінляндії «проблеми»"],
+  ] as const) {
+    test(`lists what a badge holds, in ${lang}`, async ({ page }) => {
+      await openTimeline(page, `?lang=${lang}`);
+      const badge = lang === "en" ? fullest(page) : badges(page).filter({ hasText: "+7" }).first();
+      const count = Number((await badge.textContent())?.slice(1));
+      await restOn(page, badge);
+      await expect(card(page)).toContainText(title);
+      await expect(card(page)).toContainText(line);
+      // A line more costs no more than to say that there is one.
+      await expect(card(page).getByRole("listitem")).toHaveCount(count <= 7 ? count : 6);
+      if (count > 7) await expect(card(page)).toContainText(`${count - 6} more events`);
+      await expect(card(page)).toBeInViewport({ ratio: 1 });
+    });
+  }
+
+  test("stays for a pointer that comes over, and goes when it leaves", async ({ page }) => {
+    await openTimeline(page);
+    for (const what of [fullest(page), drawnEvent(page, "mh17").locator(".glyph")]) {
+      await restOn(page, what);
+      const at = await middleOf(card(page));
+      await page.mouse.move(at.x, at.y, { steps: 4 });
+      // Longer than it waits for a pointer that is on its way.
+      await page.waitForTimeout(600);
+      await expect(card(page)).toBeVisible();
+      const away = await emptySpot(page);
+      await page.mouse.move(away.x, away.y);
+      await expect(card(page)).toHaveCount(0);
+    }
+  });
+
+  test("goes by Esc and nothing else with it, and comes back when the pointer does", async ({ page }) => {
+    await openTimeline(page, "?event=minsk-2");
+    await restOn(page, badges(page).and(page.locator(":visible")).first());
+    await expect(card(page)).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(card(page)).toHaveCount(0);
+    await expect(details(page)).toBeVisible();
+    const away = await emptySpot(page);
+    await page.mouse.move(away.x, away.y);
+    await restOn(page, badges(page).and(page.locator(":visible")).first());
+    await expect(card(page)).toBeVisible();
+  });
+
+  test("gives way to what a press opens", async ({ page }) => {
+    await openTimeline(page);
+    await restOn(page, fullest(page));
+    await expect(card(page)).toBeVisible();
+    await fullest(page).click();
+    await expect(card(page)).toHaveCount(0);
+    await expect(page.getByRole("list", { name: "13 events here" }).getByRole("button")).toHaveCount(13);
+  });
+
+  test.describe("by touch", () => {
+    test.use({ hasTouch: true });
+
+    test("does not come", async ({ page }) => {
+      await openTimeline(page);
+      const at = await middleOf(fullest(page));
+      await page.touchscreen.tap(at.x, at.y);
+      await expect(page.getByRole("list", { name: "13 events here" })).toBeVisible();
+      await expect(card(page)).toHaveCount(0);
+    });
+  });
+});
+
 test("a short press that hardly moves is a click, not a drag", async ({ page }) => {
   await openTimeline(page, YEAR_2022);
   const at = await middleOf(drawnEvent(page, "full-scale-invasion").locator(".ev-title"));

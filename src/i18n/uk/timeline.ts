@@ -21,7 +21,7 @@ export const timeline = {
   badge: (count: number) =>
     plural(count, { one: "ще # подія", few: "ще # події", many: "ще # подій", other: "ще # події" }),
   badgeTitle: (count: number) =>
-    plural(count, { one: "тут # подія", few: "тут # події", many: "тут # подій", other: "тут # події" }),
+    plural(count, { one: "Тут # подія", few: "Тут # події", many: "Тут # подій", other: "Тут # події" }),
   close: "Закрити",
   holdToZoom: "Утримуйте Ctrl, щоб змінити масштаб",
   holdToZoomMac: "Утримуйте ⌘, щоб змінити масштаб",

@@ -1,0 +1,67 @@
+/** The words of the card over the timeline: of an event, or of what a "+n" holds. */
+import { formatEventDate } from "../i18n/format-date";
+import { Text, useLang, useMessages } from "../i18n/react";
+import type { Badge } from "../lod/lod-item";
+import type { TimelineEvent } from "../model/chronicle";
+import { useApp } from "../store/react";
+import { selectChronicle } from "../store/selectors/filtered";
+import { Glyph } from "../ui/Glyph";
+
+/** More is a list to be read: a click opens it, or parts the events. */
+const MOST_LINES = 6;
+
+/** Full title, exact date, status, first source. */
+export function EventWords({ event, hasSource }: { readonly event: TimelineEvent; readonly hasSource: boolean }) {
+  const lang = useLang();
+  const messages = useMessages();
+  const source = hasSource ? event.sources[0] : undefined;
+  return (
+    <>
+      <p className="hover-date num">{formatEventDate(event.date, lang, messages.dates)}</p>
+      <p className="hover-title">
+        <Text of={event.title} />
+      </p>
+      <p className="hover-meta">
+        {event.status && <span>{messages.statuses[event.status]}</span>}
+        {source && (
+          <span>
+            <Text of={source.title} />
+          </span>
+        )}
+      </p>
+    </>
+  );
+}
+
+/** Its first events by date, and how many more. */
+export function BadgeWords({ badge }: { readonly badge: Badge }) {
+  const chronicle = useApp(selectChronicle);
+  const lang = useLang();
+  const { dates, statuses, timeline } = useMessages();
+  // Where one line is left, it says more than "1 more".
+  const count = badge.count <= MOST_LINES + 1 ? badge.count : MOST_LINES;
+  const events = badge.ids.slice(0, count).flatMap((id) => chronicle?.eventsById.get(id) ?? []);
+  return (
+    <>
+      <p className="hover-date num">{timeline.badgeTitle(badge.count)}</p>
+      <ul className="hover-lines">
+        {events.map((event) => (
+          <li key={event.id}>
+            <Glyph
+              laneIndex={chronicle?.lanes.findIndex((lane) => lane.id === event.lane) ?? 0}
+              status={event.status}
+            />
+            <span>
+              <small className="num">
+                {formatEventDate(event.date, lang, dates, "short")}
+                {event.status && event.status !== "confirmed" && ` · ${statuses.beside[event.status]}`}
+              </small>
+              <Text of={event.title} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      {badge.count > events.length && <p className="hover-meta num">{timeline.badge(badge.count - events.length)}</p>}
+    </>
+  );
+}
