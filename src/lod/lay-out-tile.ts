@@ -17,8 +17,9 @@ export type ColumnEvents = {
 
 export const TILE: Px = 1_024;
 const BADGES_A_TILE = 2;
-/** One event asks for a place in each stretch of this width: what a lane can name in its rows, and no more. */
+/** One event asks for a place in each stretch of this width: what a lane can name in so many rows, and no more. */
 const STRETCH: Px = 88;
+const STRETCH_ROWS = 5;
 /** Bars as long as this get their row; shorter ones are placed like a label. */
 const LEAST_BAR: Px = 160;
 const GAP: Px = 10;
@@ -104,8 +105,8 @@ class Tile {
   /** Events that the scale asks for, the most important first; among equals coarse levels stand for more. */
   #candidates(): readonly number[] {
     const { start, end, importance } = this.#index.columns;
-    const { scale } = this.#spec;
-    const level = levelFor(this.#index, scale, STRETCH);
+    const { scale, rows } = this.#spec;
+    const level = levelFor(this.#index, scale, STRETCH * Math.min(1, STRETCH_ROWS / rows));
     const isLong = (column: number) => ((end[column] as Ms) - (start[column] as Ms)) * scale >= LEAST_BAR;
     return eventsIn(this.#lane, this.#ms(this.left), this.#ms(this.left + TILE), level)
       .filter((column) => !this.#shown.has(column) && !isLong(column))

@@ -31,6 +31,8 @@ export type Layouter = {
 export type LaneRules = {
   readonly world: World;
   readonly laneCount: number;
+  /** Lanes that take no room at all, for a filter has turned them off: the others get it, and name more. Absent: none. */
+  readonly offLanes?: ReadonlySet<number> | undefined;
   readonly minRows: number;
   /** False when the data grades nothing: then room alone decides on labels. */
   readonly isGraded: boolean;
@@ -42,6 +44,10 @@ export type LaneRules = {
   /** Every event asks for a shape, also where so much time is shown that it would join a badge. */
   readonly asksForShapes?: boolean;
 };
+
+/** How many lanes are drawn; never 0, to divide by. */
+export const shownLanes = ({ laneCount, offLanes }: Pick<LaneRules, "laneCount" | "offLanes">): number =>
+  Math.max(1, laneCount - (offLanes?.size ?? 0));
 
 const NO_PINS: ReadonlySet<string> = new Set();
 
@@ -57,6 +63,7 @@ export function wholeLayouter(items: readonly LodItem[], rules: LaneRules): Layo
     const {
       world,
       laneCount,
+      offLanes,
       minRows,
       isGraded,
       hasLabels,
@@ -64,11 +71,14 @@ export function wholeLayouter(items: readonly LodItem[], rules: LaneRules): Layo
       isBounded = false,
       asksForShapes = false,
     } = rules;
-    const { label, shape } = revealFor(widthPx / rung.scale, isGraded);
+    // With half of the lanes each has twice the room, as if half the time were shown.
+    const share = shownLanes({ laneCount, offLanes }) / laneCount;
+    const { label, shape } = revealFor((widthPx / rung.scale) * share, isGraded);
     const plan = makePlan(items, {
       scale: rung.scale,
       world,
       laneCount,
+      offLanes,
       minRows,
       rowBudget,
       // Without labels every event asks for a shape, as many as the rows hold.

@@ -8,9 +8,11 @@ export type PlanOptions = Omit<PackOptions, "maxRows"> & {
   readonly rowBudget: number;
   /** Even an empty lane is this high: its name needs the room. */
   readonly minRows: number;
+  /** Lanes that take no room at all, for a filter has turned them off; absent: none. */
+  readonly offLanes?: ReadonlySet<number> | undefined;
 };
 
-/** No lane ever grows beyond this, however tall the screen: a reader scans rows, not walls. */
+/** No lane of many ever grows beyond this, however tall the screen: a reader scans rows, not walls. */
 const MOST_ROWS = 9;
 
 /**
@@ -19,22 +21,25 @@ const MOST_ROWS = 9;
  * @param items  in any order
  */
 export function makePlan(items: readonly LodItem[], options: PlanOptions): Plan {
-  const { laneCount, rowBudget, minRows, reveal, isBounded = false } = options;
+  const { laneCount, offLanes, rowBudget, minRows, reveal, isBounded = false } = options;
+  // Lanes that are off leave their room to the others.
+  const mostRows = (MOST_ROWS * laneCount) / Math.max(1, laneCount - (offLanes?.size ?? 0));
+  const leastOf = (lane: number): number => (offLanes?.has(lane) ? 0 : minRows);
   const perLane: LodItem[][] = Array.from({ length: laneCount }, () => []);
   for (const item of items) perLane[item.lane]?.push(item);
   const pack = (lane: number, maxRows: number): LanePlan =>
     packLane(lane, perLane[lane] ?? [], { ...options, maxRows });
 
-  const lanes = perLane.map((_, lane) => pack(lane, minRows));
-  const next = perLane.map((_, lane) => pack(lane, minRows + 1));
-  let spare = rowBudget - lanes.reduce((sum, lane) => sum + Math.max(minRows, lane.rows), 0);
+  const lanes = perLane.map((_, lane) => pack(lane, leastOf(lane)));
+  const next = perLane.map((_, lane) => pack(lane, leastOf(lane) + 1));
+  let spare = rowBudget - lanes.reduce((sum, { rows }, lane) => sum + Math.max(leastOf(lane), rows), 0);
   while (spare > 0) {
     let best = -1;
     let most = 0;
     next.forEach((candidate, lane) => {
       const own = perLane[lane] ?? [];
       const gain = worth(candidate, own, reveal.shape) - worth(lanes[lane] as LanePlan, own, reveal.shape);
-      if (gain > most && candidate.rows <= MOST_ROWS) [best, most] = [lane, gain];
+      if (gain > most && candidate.rows <= mostRows) [best, most] = [lane, gain];
     });
     if (best < 0) break;
     const taken = next[best] as LanePlan;
@@ -47,11 +52,11 @@ export function makePlan(items: readonly LodItem[], options: PlanOptions): Plan 
     if (isBounded) return;
     const top = new Set(perLane[lane]?.filter((item) => item.importance === 5).map((item) => item.id));
     const hides = (plan: LanePlan) => plan.badges.some((badge) => badge.ids.some((id) => top.has(id)));
-    while (reveal.label <= 5 && hides(lanes[lane] as LanePlan) && (lanes[lane] as LanePlan).rows < MOST_ROWS) {
+    while (reveal.label <= 5 && hides(lanes[lane] as LanePlan) && (lanes[lane] as LanePlan).rows < mostRows) {
       lanes[lane] = pack(lane, Math.max(minRows, (lanes[lane] as LanePlan).rows) + 1);
     }
   });
-  const padded = lanes.map((lane) => ({ ...lane, rows: Math.max(minRows, lane.rows) }));
+  const padded = lanes.map((plan, lane) => ({ ...plan, rows: Math.max(leastOf(lane), plan.rows) }));
   return {
     lanes: padded,
     placedById: new Map(padded.flatMap((lane) => lane.placed.map((one) => [one.id, one] as const))),

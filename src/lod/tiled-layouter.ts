@@ -7,7 +7,7 @@
  */
 import type { Ms } from "../model/time";
 import type { LodIndex } from "./build-index";
-import type { LaneRules, LayoutRequest, Layouter } from "./layouter";
+import { type LaneRules, type LayoutRequest, type Layouter, shownLanes } from "./layouter";
 import type { LanePlan, Placed, Plan } from "./lod-item";
 import { type ColumnEvents, TILE, layOutTile } from "./lay-out-tile";
 
@@ -15,8 +15,13 @@ import { type ColumnEvents, TILE, layOutTile } from "./lay-out-tile";
 const LEAST_LANE_ROWS = 3;
 const MOST_LANE_ROWS = 5;
 const MOST_TILES = 400;
+const NO_ROOM: LanePlan = { rows: 0, placed: [], badges: [] };
+
 export function tiledLayouter(index: LodIndex, events: ColumnEvents, rules: LaneRules): Layouter {
-  const { laneCount, hasLabels } = rules;
+  const { laneCount, offLanes, hasLabels } = rules;
+  const shown = shownLanes(rules);
+  // Lanes that are off leave their room to the others.
+  const mostRows = Math.floor((MOST_LANE_ROWS * Math.max(1, laneCount)) / shown);
   const rowsAtLeast = hasLabels ? LEAST_LANE_ROWS : 1;
   const tiles = new Map<string, LanePlan>();
   let last: { readonly key: string; readonly plan: Plan } | undefined;
@@ -24,13 +29,14 @@ export function tiledLayouter(index: LodIndex, events: ColumnEvents, rules: Lane
   return {
     plan(request) {
       const { rung, loaded, rowBudget, pinned } = request;
-      const rows = Math.max(rowsAtLeast, Math.min(MOST_LANE_ROWS, Math.floor(rowBudget / Math.max(1, laneCount))));
+      const rows = Math.max(rowsAtLeast, Math.min(mostRows, Math.floor(rowBudget / shown)));
       const tileMs = TILE / rung.scale;
       const first = Math.floor((Math.max(loaded.start, index.world.min) - index.world.min) / tileMs);
       const end = Math.floor((Math.min(loaded.end, index.world.max) - index.world.min) / tileMs);
       const key = [rung.scale, rows, first, end, pinned].join(" ");
       if (last?.key === key) return last.plan;
       const lanes = index.lanes.map((_, lane) => {
+        if (offLanes?.has(lane)) return NO_ROOM;
         const parts: LanePlan[] = [];
         for (let tile = first; tile <= end; tile += 1) parts.push(tileOf(lane, tile, rows, request));
         return merge(parts, rows);

@@ -72,6 +72,18 @@ export const wishedValues = (spec: FilterSpec, facet: Facet | "text"): readonly 
 export const partsOf = (spec: FilterSpec): readonly FilterPart[] =>
   activeFacets(spec).flatMap((facet) => wishedValues(spec, facet).map((value) => ({ facet, value })));
 
+/**
+ * Lanes whose topics a filter has turned off, by index. Others may be as empty, but their place means something: none of
+ * their events passes. None is off while the filter asks for no topic that there is.
+ */
+export function lanesOff(
+  { lanes }: { readonly lanes: readonly { readonly id: string }[] },
+  { lane: wanted }: Pick<FilterSpec, "lane">,
+): ReadonlySet<number> {
+  const off = new Set(lanes.flatMap(({ id }, lane) => (wanted.includes(id) ? [] : [lane])));
+  return off.size === lanes.length ? new Set() : off;
+}
+
 export type WayOut = {
   /** The facet to clear; all its values go at once, for within a facet they are alternatives. */
   readonly facet: Facet | "text";

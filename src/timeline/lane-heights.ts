@@ -3,26 +3,29 @@ import type { Plan } from "../lod/lod-item";
 import type { Px } from "../model/time";
 import type { StageScene } from "./stage";
 
-type LaneRoom = Pick<StageScene, "lanePadPx" | "headPx" | "laneCount" | "rowPx">;
+type LaneRoom = Pick<StageScene, "lanePadPx" | "headPx" | "laneCount" | "offLanes" | "rowPx">;
 
 /** Less space than this around its rows, and lanes run into one another. */
 const LEAST_PAD: Px = 3;
+/** In high lanes the rows begin beside the name, and what is left over lies below. */
+const MOST_ABOVE: Px = 18;
 
 /**
  * @param heightPx  of the screen's part of the timeline
- * @returns outer heights, and where in a lane its first row begins. Where the rows are a little too many for the screen,
+ * @returns outer heights, 0 for lanes that are off, and where in a lane its first row begins. Where the rows are a little too many for the screen,
  *          the space between lanes gives way before the last lane does.
  */
 export function laneHeightsOf(
   plan: Plan,
-  { lanePadPx, headPx, laneCount, rowPx }: LaneRoom,
+  { lanePadPx, headPx, laneCount, offLanes, rowPx }: LaneRoom,
   heightPx: Px,
 ): { readonly laneHeights: readonly Px[]; readonly padPx: Px } {
-  const natural = plan.lanes.reduce((sum, lane) => sum + lane.rows * rowPx + lanePadPx + headPx, 0);
-  const spare = Math.floor((heightPx - natural) / Math.max(1, laneCount));
+  const shown = laneCount - offLanes.size;
+  const natural = plan.lanes.reduce((sum, { rows }) => sum + rows * rowPx, shown * (lanePadPx + headPx));
+  const spare = Math.floor((heightPx - natural) / Math.max(1, shown));
   const padPx = Math.max(Math.min(LEAST_PAD, lanePadPx), lanePadPx + spare);
   return {
-    laneHeights: plan.lanes.map((lane) => lane.rows * rowPx + headPx + padPx),
-    padPx: headPx + Math.floor(padPx / 2),
+    laneHeights: plan.lanes.map(({ rows }, lane) => (offLanes.has(lane) ? 0 : rows * rowPx + headPx + padPx)),
+    padPx: headPx + Math.min(MOST_ABOVE, Math.floor(padPx / 2)),
   };
 }

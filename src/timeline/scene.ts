@@ -1,5 +1,6 @@
 /** From the chronicle in a language to what the stage draws. */
 import { type Chronicle, type TimelineEvent, positionOf } from "../model/chronicle";
+import { lanesOff } from "../model/filter";
 import { pickText } from "../model/localized";
 import type { Px, WindowLimits } from "../model/time";
 import type { Messages } from "../i18n/messages";
@@ -28,6 +29,8 @@ export type SceneKind = "lanes" | "narrow" | "strip" | "joined" | "sparse";
 const ONE_LANE: ReadonlySet<SceneKind> = new Set(["strip", "joined", "sparse"]);
 
 export type SceneWords = { readonly lang: string; readonly messages: Messages };
+
+const ALL_ON: ReadonlySet<number> = new Set();
 
 /** Share of the screen that a label may be long: what vis keeps drawn beyond the left edge is a little more. */
 const LABEL_SHARE = 0.46;
@@ -96,9 +99,11 @@ export function sceneOf(
 ): StageScene {
   const isStrip = kind === "strip";
   const isOneLane = ONE_LANE.has(kind);
+  const offLanes = isOneLane ? ALL_ON : lanesOff(chronicle, sifted.filter);
   const rules: LaneRules = {
     world: limits,
     laneCount: isOneLane ? 1 : chronicle.lanes.length,
+    offLanes,
     minRows: kind === "lanes" ? 2 : 1,
     isGraded,
     hasLabels: !isStrip,
@@ -135,6 +140,7 @@ export function sceneOf(
     turning: sifted.turning,
     eras: isStrip ? [] : eraBands(chronicle),
     laneCount: rules.laneCount,
+    offLanes,
     rowPx: isStrip ? 17 : 26,
     screens: kind === "narrow" ? 2 : 1,
     headPx: kind === "narrow" ? 22 : 0,

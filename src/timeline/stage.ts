@@ -39,6 +39,8 @@ export type StageScene = {
   readonly turning: Float64Array;
   readonly eras: readonly AdapterEra[];
   readonly laneCount: number;
+  /** Lanes whose topics the filter has turned off: they take no height. */
+  readonly offLanes: ReadonlySet<number>;
   readonly rowPx: Px;
   /** Space above and below the rows of a lane, px, before spare height is shared out. */
   readonly lanePadPx: Px;
@@ -51,7 +53,7 @@ export type StageScene = {
 };
 
 export type StageLayout = {
-  /** Outer height of each lane, px. */
+  /** Outer height of each lane, px; 0 for one that is off. */
   readonly laneHeights: readonly Px[];
 };
 
@@ -251,12 +253,13 @@ export class Stage {
   }
 
   #request(window: TimeWindow): Parameters<Layouter["plan"]>[0] {
-    const { laneCount, lanePadPx, headPx, rowPx, screens } = this.#scene;
+    const { laneCount, offLanes, lanePadPx, headPx, rowPx, screens } = this.#scene;
+    const aroundPx = (laneCount - offLanes.size) * (lanePadPx + headPx);
     return {
       rung: rungFor(this.scale, this.#homeScale(), this.#rung),
       loaded: this.#around(window),
       widthPx: this.#widthPx,
-      rowBudget: Math.floor((this.#heightPx * screens - laneCount * (lanePadPx + headPx)) / rowPx),
+      rowBudget: Math.floor((this.#heightPx * screens - aroundPx) / rowPx),
       pinned: pinnedIn(this.#drawnSet.marks),
     };
   }

@@ -128,7 +128,8 @@ export class LaneDrawing {
       item.repositionX();
     }
     const height = this.#heights[lane] ?? 0;
-    if (group.height === height) return false;
+    // vis begins with 0, and its empty label box would still be a line high.
+    if (group.height === height && group.dom.label.style.height !== "") return false;
     group.height = height;
     for (const part of [group.dom.foreground, group.dom.background, group.dom.label]) part.style.height = `${height}px`;
     return true;

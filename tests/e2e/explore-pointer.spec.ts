@@ -321,17 +321,36 @@ test("the name of an era fits that era", async ({ page }) => {
 
 test("the name of a lane shows only that lane, and once more shows all", async ({ page }) => {
   await openTimeline(page);
+  const heights = () =>
+    laneNames(page)
+      .getByRole("listitem")
+      .evaluateAll((all) => all.map((one) => one.clientHeight));
+  const before = await heights();
   const military = laneNames(page).getByRole("button", { name: /^Military/ });
   await military.click();
   await expect(military).toHaveAttribute("aria-pressed", "true");
   await expect(page).toHaveURL(/lane=military/);
   await expect(military).toContainText("26 of 26");
-  await expect(laneNames(page).getByRole("button", { name: /^Information/ })).toContainText("0 of");
+  // The others are gone, and have left it all their height; nothing scrolls that would not have to.
+  await expect(laneNames(page).getByRole("listitem")).toHaveCount(1);
   await isStill(page);
+  const lanes = page.locator(".lanes-scroller");
+  const room = await lanes.evaluate((one) => [one.scrollHeight, one.clientHeight]);
+  expect(room[0]).toBe(room[1]);
+  expect(await heights()).toEqual([room[1]]);
+  const inOneLane = await drawnEvents(page).count();
+  expect(inOneLane).toBeGreaterThan(20);
   await military.click();
   await expect(military).toHaveAttribute("aria-pressed", "false");
   await expect(page).not.toHaveURL(/lane=/);
-  await expect(laneNames(page).getByRole("button", { name: /^Information/ })).not.toContainText("0 of");
+  await isStill(page);
+  expect(await heights()).toEqual(before);
+});
+
+test("an address of one topic opens on one lane as high as the screen, and nothing to scroll to", async ({ page }) => {
+  await openTimeline(page, "?lane=military");
+  const room = await page.locator(".lanes-scroller").evaluate((one) => [one.scrollHeight, one.clientHeight]);
+  expect(room[0]).toBe(room[1]);
 });
 
 test("a pointer that rests on an event sees its date, status and source", async ({ page }) => {

@@ -31,6 +31,15 @@ describe("makePlan", () => {
     expect(makePlan([], { ...base, laneCount: 3, rowBudget: 1 }).lanes.map((lane) => lane.rows)).toEqual([2, 2, 2]);
   });
 
+  it("gives the rows of lanes that are off to the others, more than a lane of many may have", () => {
+    const wall = Array.from({ length: 30 }, (_, i) => aLodItem(500, { id: `wall-${i}`, lane: 1 }));
+    const options = { ...base, laneCount: 4, rowBudget: 24 };
+    const rows = (off: readonly number[]) =>
+      makePlan(wall, { ...options, offLanes: new Set(off) }).lanes.map((lane) => lane.rows);
+    expect(rows([])).toEqual([2, 9, 2, 2]);
+    expect(rows([0, 2, 3])).toEqual([0, 24, 0, 0]);
+  });
+
   it("never hides a turning point for want of rows", () => {
     const turning = [100, 101, 102, 103].map((day) =>
       aLodItem(day, { id: `turn-${day}`, importance: 5, kind: "span", endMs: (day + 300) * DAY_MS }),
@@ -56,6 +65,28 @@ describe("revealFor", () => {
     [30 * DAY_MS, 1, 1],
   ])("in a window of %d ms labels importance %d and draws shapes from %d", (span, label, shape) => {
     expect(revealFor(span, true)).toEqual({ label, shape });
+  });
+
+  it("names more of the lanes that are on, the fewer they are", () => {
+    const tenYears = { min: 0, max: 10 * MEAN_YEAR_MS };
+    const items = [5, 4, 3, 2].map((importance, i) =>
+      aLodItem(400 + i, { id: `i${importance}`, importance: importance as 5 | 4 | 3 | 2, labelPx: 600 }),
+    );
+    const labels = (off: number) => {
+      const rules = { laneCount: 8, offLanes: new Set([1, 2, 3, 4, 5, 6, 7].slice(0, off)), minRows: 2 };
+      const layouter = wholeLayouter(items, { ...rules, world: tenYears, isGraded: true, hasLabels: true });
+      const rung = { step: 0, scale: 1_200 / (10 * MEAN_YEAR_MS) };
+      const plan = layouter.plan({
+        rung,
+        loaded: { start: 0, end: tenYears.max },
+        widthPx: 1_200,
+        rowBudget: 30,
+        pinned: undefined,
+      });
+      return [...plan.placedById.values()].filter(({ form }) => form === "label").map(({ id }) => id);
+    };
+    expect(labels(0)).not.toContain("i3");
+    expect(labels(7)).toEqual(expect.arrayContaining(["i5", "i4", "i3"]));
   });
 
   it("lets room alone decide where the data grades nothing", () => {

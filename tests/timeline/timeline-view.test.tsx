@@ -105,15 +105,36 @@ describe("the timeline", () => {
 });
 
 describe("the names of the lanes", () => {
-  it("show only their lane, and all again", async () => {
+  afterEach(() => Reflect.deleteProperty(Element.prototype, "scrollIntoView"));
+
+  it("show only their lane, and all again, the pressed one in sight", async () => {
+    const scrolled = vi.fn<(how: unknown) => void>();
+    Element.prototype.scrollIntoView = scrolled;
     const { store } = await show();
     const lane = () => screen.getByRole("button", { name: /^Diplomacy/ });
     expect(lane()).toHaveTextContent("3 of 3");
     await userEvent.click(lane());
     expect(store.getState().filter.lane).toEqual(["talks"]);
     expect(lane()).toHaveAttribute("aria-pressed", "true");
+    await waitFor(() => expect(scrolled).toHaveBeenCalledTimes(1));
     await userEvent.click(lane());
     expect(store.getState().filter.lane).toEqual([]);
+    await waitFor(() => expect(scrolled).toHaveBeenCalledTimes(2));
+    expect(scrolled).toHaveBeenLastCalledWith({ block: "nearest" });
+  });
+
+  it("go with the topics that a filter turns off, and stay where another leaves none of their events", async () => {
+    const { store } = await show("?lane=war");
+    const names = () => screen.getAllByRole("listitem").map((one) => one.textContent);
+    expect(names()).toHaveLength(1);
+    act(() => store.actions.clearFilter());
+    const all = names();
+    expect(all.length).toBeGreaterThan(1);
+    act(() => store.actions.setText("nothing is called like this"));
+    expect(names()).toHaveLength(all.length);
+    expect(names().every((one) => one?.includes("0 of"))).toBe(true);
+    act(() => store.actions.setFilter({ ...store.getState().filter, text: "", lane: ["no such topic"] }));
+    expect(names()).toHaveLength(all.length);
   });
 });
 

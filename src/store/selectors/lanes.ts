@@ -1,10 +1,11 @@
 /** How many events each lane shows in the window, of how many it has. */
 import type { Results } from "../../lod/results";
-import type { FacetCount } from "../../model/filter";
+import type { Chronicle } from "../../model/chronicle";
+import { type FacetCount, type FilterSpec, lanesOff } from "../../model/filter";
 import type { TimeWindow } from "../../model/time";
 import { memoizeLast } from "../memoize";
 import type { AppState } from "../state";
-import { selectFacetCounts, selectResults } from "./filtered";
+import { selectChronicle, selectFacetCounts, selectResults, selectSifted } from "./filtered";
 
 export type LaneCount = {
   readonly inView: number;
@@ -20,6 +21,16 @@ const counts = memoizeLast((results: Results, window: TimeWindow, totals: readon
     .countsByLane(window)
     .map(({ inside, running }, lane): LaneCount => ({ inView: inside, running, total: totals[lane]?.total ?? 0 })),
 );
+
+const off = memoizeLast((chronicle: Chronicle, filter: FilterSpec) => lanesOff(chronicle, filter));
+const ALL_ON: ReadonlySet<number> = new Set();
+
+/** Lanes that are not drawn, as of the filter that the events on the page have passed. */
+export function selectLanesOff(s: AppState): ReadonlySet<number> {
+  const chronicle = selectChronicle(s);
+  const sifted = selectSifted(s);
+  return chronicle && sifted ? off(chronicle, sifted.filter) : ALL_ON;
+}
 
 /** In the order of the lanes. */
 export function selectLaneCounts(s: AppState): readonly LaneCount[] {
