@@ -169,3 +169,20 @@ test.describe("on a phone", () => {
     await expect(badges(page)).toHaveCount(0);
   });
 });
+
+test("a figure leads to the source that it names, and the source leads back", async ({ page }) => {
+  await openView(page, "?event=swiss-peace-summit");
+  const address = page.url();
+  const figures = details(page).getByRole("region", { name: /^Figures/ });
+  // The Swiss government is no source of the list: that figure has no number.
+  await expect(figures.getByRole("link")).toHaveCount(2);
+  const mark = figures.getByRole("link", { name: "Source 3: Kyiv Independent (kyivindependent.com)" });
+  await expect(mark).toHaveText("3");
+  await mark.click();
+  const source = details(page).getByRole("listitem").filter({ hasText: "Kyiv Independent (kyivindependent.com)" });
+  await expect(source).toBeFocused();
+  await expect(source).toBeInViewport();
+  await source.getByRole("link", { name: /^Back to the figure: / }).click();
+  await expect(figures.getByRole("listitem").filter({ hasText: "Kyiv Independent" })).toBeFocused();
+  expect(page.url()).toBe(address);
+});

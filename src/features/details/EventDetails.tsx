@@ -48,11 +48,11 @@ export function EventDetails({ event, isWhole, isTextShown, onTextShown }: Props
         <>
           <Where event={event} />
           <Who event={event} />
-          {isOpen && <Figures figures={event.figures} />}
+          {isOpen && <Figures event={event} />}
           {isOpen && <Quotes quotes={event.quotes} />}
           <RelatedEvents />
           {isOpen && <Media media={event.media} />}
-          <Sources sources={event.sources} />
+          <Sources event={event} hasFigures={isOpen} />
         </>
       )}
     </article>

@@ -1,5 +1,8 @@
 import { Text, useMessages, usePick } from "../../i18n/react";
 import type { TimelineEvent } from "../../model/chronicle";
+import { citedSource } from "./cited-source";
+import { figureId, sourceId } from "./focus";
+import { JumpLink } from "./JumpLink";
 import { Section } from "./Section";
 import styles from "./EventDetails.module.css";
 
@@ -7,7 +10,7 @@ import styles from "./EventDetails.module.css";
 const LONGEST_LARGE = 11;
 
 /** Every number with its owner. Two sources that differ stand side by side, at the same size. */
-export function Figures({ figures }: { readonly figures: TimelineEvent["figures"] }) {
+export function Figures({ event: { figures, sources } }: { readonly event: TimelineEvent }) {
   const { details } = useMessages();
   const pick = usePick();
   if (figures.length === 0) return null;
@@ -16,7 +19,7 @@ export function Figures({ figures }: { readonly figures: TimelineEvent["figures"
     <Section title={details.figures}>
       <ul className={styles.figures}>
         {figures.map((figure, i) => (
-          <li key={i}>
+          <li key={i} id={figureId(i)} tabIndex={-1}>
             <p className={`${isLong ? styles.valueLong : styles.value} num`}>
               <Text of={figure.value} />
             </p>
@@ -25,10 +28,25 @@ export function Figures({ figures }: { readonly figures: TimelineEvent["figures"
             </p>
             <p className={styles.owner}>
               <Text of={figure.source} />
+              <SourceMark index={citedSource(figure, sources)} sources={sources} />
             </p>
           </li>
         ))}
       </ul>
     </Section>
+  );
+}
+
+/** The number of the source in the list below. */
+function SourceMark({ index, sources }: { readonly index: number | undefined } & Pick<TimelineEvent, "sources">) {
+  const { details } = useMessages();
+  const pick = usePick();
+  if (index === undefined) return null;
+  return (
+    <sup>
+      <JumpLink to={sourceId(index)} name={details.toSource(index + 1, pick(sources[index]?.title).text)}>
+        {index + 1}
+      </JumpLink>
+    </sup>
   );
 }

@@ -1,24 +1,48 @@
-import { Text, useMessages } from "../../i18n/react";
+import { Text, useMessages, usePick } from "../../i18n/react";
 import type { TimelineEvent } from "../../model/chronicle";
+import { Icon } from "../../ui/Icon";
+import { citedSource } from "./cited-source";
 import { ExternalLink } from "./ExternalLink";
+import { figureId, sourceId } from "./focus";
+import { JumpLink } from "./JumpLink";
 import { Section } from "./Section";
 import styles from "./EventDetails.module.css";
 
+type Props = {
+  readonly event: TimelineEvent;
+  /** The figures stand above, so that there is a way back to them. */
+  readonly hasFigures: boolean;
+};
+
 /** What the event rests on, numbered, each with its kind. A source without an address is named so that it can be found. */
-export function Sources({ sources }: { readonly sources: TimelineEvent["sources"] }) {
+export function Sources({ event: { sources, figures }, hasFigures }: Props) {
   const { details } = useMessages();
+  const pick = usePick();
   if (sources.length === 0) return null;
+  const cited = hasFigures ? figures.map((figure) => citedSource(figure, sources)) : [];
   return (
     <Section title={details.sources(sources.length)}>
       <ol className={`${styles.sources} num`}>
         {sources.map((source, i) => (
-          <li key={i}>
+          <li key={i} id={sourceId(i)} tabIndex={-1}>
             {source.url === undefined ? (
               <Text of={source.title} />
             ) : (
               <ExternalLink href={source.url}>
                 <Text of={source.title} />
               </ExternalLink>
+            )}
+            {cited.map(
+              (index, figure) =>
+                index === i && (
+                  <JumpLink
+                    key={figure}
+                    to={figureId(figure)}
+                    name={details.toFigure(pick(figures[figure]?.value).text, pick(figures[figure]?.label).text)}
+                  >
+                    <Icon name="up" size={13} />
+                  </JumpLink>
+                ),
             )}
             {/* "Other" says nothing that the title does not. */}
             {source.kind !== "other" && <span className={styles.sourceKind}>{details.sourceKinds[source.kind]}</span>}

@@ -1,6 +1,8 @@
 /** Where the keyboard goes when an event opens, swaps and closes. */
 
 export const HEADING_ID = "details-heading";
+export const sourceId = (index: number): string => `details-source-${index}`;
+export const figureId = (index: number): string => `details-figure-${index}`;
 /** The panel may still be on its way when an event has just been opened. */
 const MOST_FRAMES = 20;
 

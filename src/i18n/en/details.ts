@@ -50,6 +50,9 @@ export const details = {
     news: "News",
     other: "Other source",
   },
+  /** Names of the links between a figure and its source. */
+  toSource: (number: number, title: string) => `Source ${number}: ${title}`,
+  toFigure: (value: string, label: string) => `Back to the figure: ${value}, ${label}`,
   newTab: "opens in a new tab",
   before: (distance: string) => `Before, ${distance}`,
   after: (distance: string) => `After, ${distance}`,

@@ -48,6 +48,8 @@ export const details = {
     news: "Новини",
     other: "Інше джерело",
   },
+  toSource: (number: number, title: string) => `Джерело ${number}: ${title}`,
+  toFigure: (value: string, label: string) => `Назад до числа: ${value}, ${label}`,
   newTab: "відкриється в\u00a0новій вкладці",
   before: (distance: string) => `Раніше, ${distance}`,
   after: (distance: string) => `Пізніше, ${distance}`,

@@ -97,6 +97,11 @@ describe("the details panel", () => {
     ]);
   });
 
+  it("gives a figure no number of a source where the file does not say which", async () => {
+    await open("grain-deal");
+    expect(within(screen.getByRole("region", { name: /^Figures/ })).queryAllByRole("link")).toEqual([]);
+  });
+
   it("opens sources in a new tab without telling them whence, and prints those without address", async () => {
     await open("grain-deal");
     const sources = screen.getByRole("region", { name: "Sources (2)" });
