@@ -4,38 +4,9 @@ import type { Browser, Page } from "@playwright/test";
 import { readFile, writeFile } from "node:fs/promises";
 import { isStill, openView, searchField } from "./support/app";
 import { expect, test } from "./support/guard";
+import { bar, field, item, makeStory, openStories, saved, steps, titles } from "./support/own-stories";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-
-const saved = (page: Page) => expect(page.locator("[data-keep]").first()).toHaveAttribute("data-keep", "saved");
-const bar = (page: Page) => page.getByRole("region", { name: "The story that you are making" });
-const steps = (page: Page) => page.locator("li[data-step]");
-const titles = (page: Page) => steps(page).locator("button[aria-expanded] > span:first-child");
-const field = (page: Page, name: string) => page.getByRole("textbox", { name });
-
-/** Opens the list of stories. */
-async function openStories(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Stories", exact: true }).click();
-  await expect(page.getByRole("dialog", { name: "Stories" })).toBeVisible();
-}
-const item = (page: Page, title: string) => page.getByRole("dialog").getByRole("article", { name: title, exact: true });
-
-/** A story with these events, in the editor and saved. */
-async function makeStory(page: Page, title: string, words: readonly string[]): Promise<void> {
-  await openView(page, "?view=list");
-  await openStories(page);
-  await page.getByRole("button", { name: "New story" }).click();
-  await bar(page).getByRole("button", { name: "Edit steps" }).click();
-  await field(page, "Title, English").fill(title);
-  for (const [index, text] of words.entries()) {
-    await page.getByRole("searchbox", { name: "Add an event" }).fill(text);
-    const found = page.getByRole("region", { name: "Add an event" }).getByRole("listitem");
-    await expect(found.first()).toContainText(new RegExp(text, "i"));
-    await found.first().getByRole("button").click();
-    await expect(steps(page)).toHaveCount(index + 1);
-  }
-  await saved(page);
-}
 
 test.describe("a story of one's own", () => {
   test("is picked in details, list and search, edited in two languages, and read again after a reload", async ({
@@ -125,6 +96,17 @@ test.describe("a story of one's own", () => {
     await expect(page).not.toHaveURL(/story=/);
   });
 
+  test("opens from the list in the editor, and the list makes way for it", async ({ page }) => {
+    await makeStory(page, "From the list", ["minsk II"]);
+    await page.getByRole("button", { name: "Back to the timeline" }).click();
+    await openStories(page);
+    await item(page, "From the list").getByRole("button", { name: "Edit", exact: true }).click();
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await expect(page.getByRole("heading", { name: "From the list", level: 1 })).toBeFocused();
+    await field(page, "Title, English").fill("From the list, and on");
+    await saved(page);
+  });
+
   test("is deleted, and comes back", async ({ page }) => {
     await makeStory(page, "Short-lived", ["minsk II"]);
     await page.keyboard.press("Tab");
@@ -135,134 +117,6 @@ test.describe("a story of one's own", () => {
     await expect(page.getByRole("button", { name: "Undo" })).toBeFocused();
     await page.keyboard.press("Enter");
     await expect(item(page, "Short-lived")).toContainText("saved");
-  });
-});
-
-test.describe("keeping", () => {
-  test("what was called saved outlives a tab that is killed, 20 of 20", async ({ page, context, guard }) => {
-    test.setTimeout(180_000);
-    await makeStory(page, "Try 0", ["minsk II"]);
-    const address = page.url();
-    await page.close();
-    // A killed tab says so on its console.
-    guard.allow(/crash/i);
-    let kept = 0;
-    for (let round = 1; round <= 20; round += 1) {
-      const tab = await context.newPage();
-      await tab.goto(address);
-      await expect(field(tab, "Title, English")).toHaveValue(`Try ${round - 1}`);
-      await field(tab, "Title, English").fill(`Try ${round}`);
-      await tab.locator("[data-keep=saved]").waitFor();
-      await tab.waitForTimeout(50);
-      const session = await context.newCDPSession(tab);
-      const crashed = tab.waitForEvent("crash");
-      void session.send("Page.crash").catch(() => undefined);
-      await crashed;
-      await tab.close();
-      kept += 1;
-    }
-    const last = await context.newPage();
-    await last.goto(address);
-    await expect(field(last, "Title, English")).toHaveValue("Try 20");
-    expect(kept).toBe(20);
-    await last.close();
-  });
-
-  test("two tabs never replace each other's work unasked", async ({ page, context }) => {
-    await makeStory(page, "Shared", ["minsk II"]);
-    const other = await context.newPage();
-    await other.goto(page.url());
-    await expect(field(other, "Title, English")).toHaveValue("Shared");
-    // Both change it before either has saved.
-    await Promise.all([
-      field(page, "Title, English").fill("From the first"),
-      field(other, "Title, English").fill("From the second"),
-    ]);
-    const settled = (tab: Page) => expect(tab.locator("[data-keep]")).toHaveAttribute("data-keep", /saved|conflict/);
-    await Promise.all([page, other].map(settled));
-    const states = await Promise.all([page, other].map((tab) => tab.locator("[data-keep]").getAttribute("data-keep")));
-    expect(states.sort()).toEqual(["conflict", "saved"]);
-    const late = (await page.locator("[data-keep=conflict]").count()) > 0 ? page : other;
-    const early = late === page ? other : page;
-    await expect(late.getByRole("alert")).toContainText("changed in another tab");
-    await late.getByRole("button", { name: "Keep both" }).click();
-    await saved(late);
-    await late.getByRole("button", { name: "Back to the timeline" }).click();
-    await openStories(late);
-    await expect(
-      late.getByRole("dialog").getByRole("article", { name: /^From the (first|second)( \(copy\))?$/ }),
-    ).toHaveCount(2);
-    // A tab without changes of its own follows.
-    await expect(field(early, "Title, English")).toHaveValue(/^From the/);
-    await other.close();
-  });
-
-  test("a full disk is told with the way out, and what is on the page stays", async ({ page, context }) => {
-    await makeStory(page, "Large", ["minsk II"]);
-    const session = await context.newCDPSession(page);
-    const { origin } = new URL(page.url());
-    await session.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 });
-    await titles(page).first().click();
-    // Browsers look at the room that is left now and then only: small saves may still get through.
-    await expect(async () => {
-      const random = Array.from({ length: 900 }, () => Math.random().toString(36).slice(2, 12)).join(" ");
-      await field(page, "Your notes, seen in the presenter window only, English").fill(random);
-      await expect(page.getByRole("alert")).toContainText("There is no room left", { timeout: 2_000 });
-    }).toPass();
-    const downloading = page.waitForEvent("download");
-    await page.getByRole("button", { name: "Download", exact: true }).click();
-    expect((await downloading).suggestedFilename()).toBe("Large.story.json");
-    await session.send("Storage.overrideQuotaForOrigin", { origin });
-    await page.getByRole("button", { name: "Save again" }).click();
-    await saved(page);
-  });
-
-  test("without storage a story can still be made and shown, in both windows", async ({ page, guard }) => {
-    await page.addInitScript(() => {
-      const refuse = () => {
-        throw new DOMException("The operation is insecure.", "SecurityError");
-      };
-      for (const name of ["indexedDB", "localStorage"]) Object.defineProperty(window, name, { get: refuse });
-    });
-    await openView(page, "?event=bucha&view=list");
-    await page.getByRole("button", { name: "Add to story" }).click();
-    await expect(bar(page).getByRole("alert")).toContainText("cannot be kept here");
-    await bar(page).getByRole("button", { name: "Edit steps" }).click();
-    await page.getByRole("button", { name: "Present", exact: true }).click();
-    await expect(page.locator("[data-step='1']").first()).toBeVisible();
-    // In the address itself: the window of who presents finds it there.
-    await expect.poll(() => new URL(page.url()).hash).toContain("story=");
-    expect(new URL(page.url()).hash).toContain("session=");
-    guard.allow(/^POPUP/);
-    const opening = page.waitForEvent("popup");
-    await page.keyboard.press("s");
-    const notes = await opening;
-    await expect(notes.getByText("Step 1 of 1")).toBeVisible();
-    await notes.close();
-  });
-
-  test("a link to a story of another browser says where it is", async ({ page }) => {
-    await openView(page, "?story=own-nobodyhasthis00");
-    await expect(page.getByRole("status", { name: "Notices" })).toContainText("kept in another browser");
-    await expect(page).not.toHaveURL(/story=/);
-    await page.goto("./?mode=edit&story=own-nobodyhasthis00");
-    await expect(page.getByRole("dialog", { name: "Stories" })).toBeVisible();
-  });
-
-  test("site data cleared under an open story is told, and the address holds the story", async ({ page, context }) => {
-    await makeStory(page, "Cleared", ["minsk II"]);
-    const session = await context.newCDPSession(page);
-    const { origin } = new URL(page.url());
-    await session.send("Storage.clearDataForOrigin", { origin, storageTypes: "all" });
-    await field(page, "Title, English").fill("Cleared, and here");
-    await expect(page.getByRole("alert")).toContainText("has deleted what the page had stored");
-    await expect.poll(() => new URL(page.url()).hash).toContain("story=");
-    const again = await context.newPage();
-    await again.goto(page.url());
-    await expect(field(again, "Title, English")).toHaveValue("Cleared, and here");
-    await again.getByRole("button", { name: "Keep a copy" }).click();
-    await saved(again);
-    await again.close();
   });
 });
 

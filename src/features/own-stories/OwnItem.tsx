@@ -50,6 +50,10 @@ export function OwnItem({ head, words, onClose, onRemove, onGone }: Props) {
     goToStep({ id, step: 1 });
     if (isPresenting) setMode("present");
   };
+  const edit = ({ story }: OwnDraft) => {
+    onClose();
+    own.edit(story.id);
+  };
   const print = () => {
     read(false);
     setMode("paper");
@@ -70,7 +74,7 @@ export function OwnItem({ head, words, onClose, onRemove, onGone }: Props) {
       <p className={`${styles.facts} num`}>{facts.join(" · ")}</p>
       {draft && draft.keep.status !== "saved" && <KeepState draft={draft} words={words} />}
       <div className={styles.deeds}>
-        <button type="button" className="btn btn-line" onClick={withDraft((found) => own.edit(found.story.id))}>
+        <button type="button" className="btn btn-line" onClick={withDraft(edit)}>
           {list.edit}
         </button>
         <button type="button" className="btn btn-line" disabled={isEmpty} onClick={withDraft(() => read(false))}>

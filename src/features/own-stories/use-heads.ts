@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { type OwnHead, headOf } from "../../model/own-story";
 import { selectChronicleName } from "../../store/own-stories/select-own";
 import { useApp } from "../../store/react";
@@ -19,24 +19,37 @@ export function useHeads(): Heads {
   const changes = useApp((s) => s.own.changes);
   const drafts = useApp((s) => s.own.drafts);
   const here = useApp(selectChronicleName)?.key;
-  const [kept, setKept] = useState<Listed>();
+  const [answer, setAnswer] = useState<{ readonly kept: Listed; readonly asOf: number }>();
+  const latest = useRef(changes);
+  const isAsking = useRef(false);
   useEffect(() => {
-    let isStale = false;
-    void own.list().then((listed) => !isStale && setKept(listed));
-    return () => {
-      isStale = true;
+    latest.current = changes;
+    if (isAsking.current) return;
+    // One question at a time: while a file of many stories is taken in, each save is a change.
+    const ask = async () => {
+      isAsking.current = true;
+      for (let asOf = -1; asOf !== latest.current;) {
+        asOf = latest.current;
+        const kept = await own.list();
+        setAnswer({ kept, asOf });
+      }
+      isAsking.current = false;
     };
+    void ask();
   }, [own, changes]);
+  const kept = answer?.kept;
+  const isOld = answer?.asOf !== changes;
   const heads = useMemo(() => {
     const listed = kept?.ok ? kept.heads : [];
     const known = new Set(listed.map(({ id }) => id));
+    // What has been saved since the answer is in the next one, and never leaves the list between them.
     const unsaved = [...drafts.values()].filter(
-      ({ keep, story }) => keep.status !== "loose" && keep.status !== "saved" && !known.has(story.id),
+      ({ keep, story }) => keep.status !== "loose" && (isOld || keep.status !== "saved") && !known.has(story.id),
     );
     const rank = ({ chronicle, savedMs }: OwnHead) => (chronicle.key === here ? 0 : 1) + (savedMs === 0 ? -2 : 0);
     return [...unsaved.map((draft) => headOf(draft, 0)), ...listed].sort(
       (a, b) => rank(a) - rank(b) || b.savedMs - a.savedMs,
     );
-  }, [kept, drafts, here]);
+  }, [kept, isOld, drafts, here]);
   return { heads, kept };
 }

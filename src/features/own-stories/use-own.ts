@@ -13,8 +13,17 @@ export function useTitle(words: Pick<OwnWords, "untitled"> | undefined): (title:
   return (title) => pick(title).text.trim() || (words?.untitled ?? "");
 }
 
+/** Making one takes longer than drawing a story in the list, which has hundreds. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(lang: string): Intl.DateTimeFormat {
+  const clock = clocks.get(lang) ?? new Intl.DateTimeFormat(lang, { dateStyle: "medium", timeStyle: "short" });
+  clocks.set(lang, clock);
+  return clock;
+}
+
 /** Day and time on the reader's own clock. */
 export function useMoment(): (ms: number) => string {
   const lang = useLang();
-  return (ms) => new Intl.DateTimeFormat(lang, { dateStyle: "medium", timeStyle: "short" }).format(ms);
+  return (ms) => clockOf(lang).format(ms);
 }

@@ -1,0 +1,217 @@
+/** How stories of the reader's own are kept: through killed tabs, other tabs, full and missing storage, and many of them. */
+import type { BrowserContext, Page } from "@playwright/test";
+import { writeFile } from "node:fs/promises";
+import { openView } from "./support/app";
+import { expect, test } from "./support/guard";
+import { bar, field, item, makeStory, openStories, saved, titles } from "./support/own-stories";
+
+const noteField = (page: Page) => field(page, "Your notes, seen in the presenter window only, English");
+/** A long text of one round, so that half of one beside half of another is seen. */
+const noteOf = (round: number): string => `note ${round}. `.repeat(800).trim();
+
+async function kill(context: BrowserContext, tab: Page): Promise<void> {
+  const session = await context.newCDPSession(tab);
+  const crashed = tab.waitForEvent("crash");
+  void session.send("Page.crash").catch(() => undefined);
+  await crashed;
+  await tab.close();
+}
+
+test.describe("keeping", () => {
+  test("what was called saved outlives a tab that is killed, 20 of 20", async ({ page, context, guard }) => {
+    test.setTimeout(180_000);
+    await makeStory(page, "Try 0", ["minsk II"]);
+    const address = page.url();
+    await page.close();
+    // A killed tab says so on its console.
+    guard.allow(/crash/i);
+    let kept = 0;
+    for (let round = 1; round <= 20; round += 1) {
+      const tab = await context.newPage();
+      await tab.goto(address);
+      await expect(field(tab, "Title, English")).toHaveValue(`Try ${round - 1}`);
+      await field(tab, "Title, English").fill(`Try ${round}`);
+      await tab.locator("[data-keep=saved]").waitFor();
+      await tab.waitForTimeout(50);
+      await kill(context, tab);
+      kept += 1;
+    }
+    const last = await context.newPage();
+    await last.goto(address);
+    await expect(field(last, "Title, English")).toHaveValue("Try 20");
+    expect(kept).toBe(20);
+    await last.close();
+  });
+
+  test("a tab killed between an edit and its saving leaves the old story or the new one, whole, 20 of 20", async ({
+    page,
+    context,
+    guard,
+  }) => {
+    test.setTimeout(240_000);
+    await makeStory(page, "Round 0", ["minsk II"]);
+    await titles(page).first().click();
+    await noteField(page).fill(noteOf(0));
+    await saved(page);
+    await page.close();
+    // A killed tab says so on its console.
+    guard.allow(/crash/i);
+    let last = { title: 0, note: 0 };
+    let unsaved = 0;
+    for (let round = 1; round <= 21; round += 1) {
+      const tab = await context.newPage();
+      await openView(tab, "?view=list");
+      await openStories(tab);
+      // The list reads the short entries, the editor the stories: a save that was half written would tell them apart.
+      const one = tab.getByRole("dialog").getByRole("article", { name: /^Round/ });
+      const listed = await one.getAttribute("aria-label");
+      await one.getByRole("button", { name: "Edit", exact: true }).click();
+      await expect(field(tab, "Title, English")).toHaveValue(listed ?? "");
+      await titles(tab).first().click();
+      const note = await noteField(tab).inputValue();
+      const edited = round - 1;
+      // The note was changed before the title: a save may have come between them.
+      const versions = [last, { ...last, note: edited }, { title: edited, note: edited }];
+      const found = versions.find((at) => listed === `Round ${at.title}` && note === noteOf(at.note));
+      expect(found, `round ${round}: ${listed}, ${note.slice(0, 12)}`).toBeDefined();
+      last = found ?? last;
+      if (round > 20) break;
+      await noteField(tab).fill(noteOf(round));
+      await expect(tab.locator("[data-keep]")).toHaveAttribute("data-keep", /waiting|saving/);
+      await field(tab, "Title, English").fill(`Round ${round}`);
+      // From at once to about when it is saved.
+      await tab.waitForTimeout((edited % 10) * 55);
+      if ((await tab.locator("[data-keep=saved]").count()) === 0) unsaved += 1;
+      await kill(context, tab);
+    }
+    expect(unsaved).toBeGreaterThan(0);
+  });
+
+  test("two hundred stories of a thousand steps are taken in, listed and opened", async ({ page }, info) => {
+    test.setTimeout(180_000);
+    const path = info.outputPath("many.stories.json");
+    const steps = Array.from({ length: 1_000 }, () => ({ event: "minsk-2" }));
+    const stories = Array.from({ length: 200 }, (_, i) => ({
+      format: "throughline-story/1",
+      id: `own-many${String(i).padStart(12, "0")}`,
+      chronicle: { key: "", title: "" },
+      story: { title: `Story ${i}`, steps },
+    }));
+    await writeFile(path, JSON.stringify({ format: "throughline-stories/1", stories }));
+    await openView(page, "?view=list");
+    await openStories(page);
+    const choosing = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "Open file…" }).click();
+    await (await choosing).setFiles(path);
+    const listed = page.getByRole("dialog").getByRole("article", { name: /^Story \d+$/ });
+    await expect(listed).toHaveCount(200);
+    await expect(page.getByRole("dialog").locator("[data-keep]")).toHaveCount(0);
+    await page.reload();
+    await expect(page.locator("#events")).toBeVisible();
+    const began = Date.now();
+    await openStories(page);
+    await expect(listed).toHaveCount(200);
+    // A list that reads every story takes far longer; a guard, no measure.
+    expect(Date.now() - began).toBeLessThan(5_000);
+    await item(page, "Story 137").getByRole("button", { name: "Edit", exact: true }).click();
+    await expect(field(page, "Title, English")).toHaveValue("Story 137");
+    await expect(page.locator("li[data-step]")).toHaveCount(1_000);
+  });
+
+  test("two tabs never replace each other's work unasked", async ({ page, context }) => {
+    await makeStory(page, "Shared", ["minsk II"]);
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await expect(field(other, "Title, English")).toHaveValue("Shared");
+    // Both change it before either has saved.
+    await Promise.all([
+      field(page, "Title, English").fill("From the first"),
+      field(other, "Title, English").fill("From the second"),
+    ]);
+    const settled = (tab: Page) => expect(tab.locator("[data-keep]")).toHaveAttribute("data-keep", /saved|conflict/);
+    await Promise.all([page, other].map(settled));
+    const states = await Promise.all([page, other].map((tab) => tab.locator("[data-keep]").getAttribute("data-keep")));
+    expect(states.sort()).toEqual(["conflict", "saved"]);
+    const late = (await page.locator("[data-keep=conflict]").count()) > 0 ? page : other;
+    const early = late === page ? other : page;
+    await expect(late.getByRole("alert")).toContainText("changed in another tab");
+    await late.getByRole("button", { name: "Keep both" }).click();
+    await saved(late);
+    await late.getByRole("button", { name: "Back to the timeline" }).click();
+    await openStories(late);
+    await expect(
+      late.getByRole("dialog").getByRole("article", { name: /^From the (first|second)( \(copy\))?$/ }),
+    ).toHaveCount(2);
+    // A tab without changes of its own follows.
+    await expect(field(early, "Title, English")).toHaveValue(/^From the/);
+    await other.close();
+  });
+
+  test("a full disk is told with the way out, and what is on the page stays", async ({ page, context }) => {
+    await makeStory(page, "Large", ["minsk II"]);
+    const session = await context.newCDPSession(page);
+    const { origin } = new URL(page.url());
+    await session.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 });
+    await titles(page).first().click();
+    // Browsers look at the room that is left now and then only: small saves may still get through.
+    await expect(async () => {
+      const random = Array.from({ length: 900 }, () => Math.random().toString(36).slice(2, 12)).join(" ");
+      await field(page, "Your notes, seen in the presenter window only, English").fill(random);
+      await expect(page.getByRole("alert")).toContainText("There is no room left", { timeout: 2_000 });
+    }).toPass();
+    const downloading = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Download", exact: true }).click();
+    expect((await downloading).suggestedFilename()).toBe("Large.story.json");
+    await session.send("Storage.overrideQuotaForOrigin", { origin });
+    await page.getByRole("button", { name: "Save again" }).click();
+    await saved(page);
+  });
+
+  test("without storage a story can still be made and shown, in both windows", async ({ page, guard }) => {
+    await page.addInitScript(() => {
+      const refuse = () => {
+        throw new DOMException("The operation is insecure.", "SecurityError");
+      };
+      for (const name of ["indexedDB", "localStorage"]) Object.defineProperty(window, name, { get: refuse });
+    });
+    await openView(page, "?event=bucha&view=list");
+    await page.getByRole("button", { name: "Add to story" }).click();
+    await expect(bar(page).getByRole("alert")).toContainText("cannot be kept here");
+    await bar(page).getByRole("button", { name: "Edit steps" }).click();
+    await page.getByRole("button", { name: "Present", exact: true }).click();
+    await expect(page.locator("[data-step='1']").first()).toBeVisible();
+    // In the address itself: the window of who presents finds it there.
+    await expect.poll(() => new URL(page.url()).hash).toContain("story=");
+    expect(new URL(page.url()).hash).toContain("session=");
+    guard.allow(/^POPUP/);
+    const opening = page.waitForEvent("popup");
+    await page.keyboard.press("s");
+    const notes = await opening;
+    await expect(notes.getByText("Step 1 of 1")).toBeVisible();
+    await notes.close();
+  });
+
+  test("a link to a story of another browser says where it is", async ({ page }) => {
+    await openView(page, "?story=own-nobodyhasthis00");
+    await expect(page.getByRole("status", { name: "Notices" })).toContainText("kept in another browser");
+    await expect(page).not.toHaveURL(/story=/);
+    await page.goto("./?mode=edit&story=own-nobodyhasthis00");
+    await expect(page.getByRole("dialog", { name: "Stories" })).toBeVisible();
+  });
+
+  test("site data cleared under an open story is told, and the address holds the story", async ({ page, context }) => {
+    await makeStory(page, "Cleared", ["minsk II"]);
+    const session = await context.newCDPSession(page);
+    const { origin } = new URL(page.url());
+    await session.send("Storage.clearDataForOrigin", { origin, storageTypes: "all" });
+    await field(page, "Title, English").fill("Cleared, and here");
+    await expect(page.getByRole("alert")).toContainText("has deleted what the page had stored");
+    await expect.poll(() => new URL(page.url()).hash).toContain("story=");
+    const again = await context.newPage();
+    await again.goto(page.url());
+    await expect(field(again, "Title, English")).toHaveValue("Cleared, and here");
+    await again.getByRole("button", { name: "Keep a copy" }).click();
+    await saved(again);
+    await again.close();
+  });
+});
