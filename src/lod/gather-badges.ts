@@ -1,7 +1,7 @@
 /** What found no room gathers in "+n" badges near its mean date; one event alone is tried as a bare shape first. */
 import type { Ms, Px } from "../model/time";
+import type { Ruler } from "./extent";
 import type { Badge, LodItem } from "./lod-item";
-import type { PackOptions } from "./pack-lane";
 import { Row } from "./row";
 
 /** Events nearer than this to the first of a badge join it. */
@@ -27,7 +27,7 @@ export function gatherBadges(
   lane: number,
   over: readonly LodItem[],
   rows: Row[],
-  options: Pick<PackOptions, "scale" | "world">,
+  options: Ruler,
   tryShape: (item: LodItem) => boolean,
 ): readonly Badge[] {
   const { scale, world } = options;

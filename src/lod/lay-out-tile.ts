@@ -1,11 +1,13 @@
 /** Lays out one lane of one tile. See tiled-layouter.ts for the picture. */
 import type { Ms, Px } from "../model/time";
 import { type LaneIndex, type LodIndex, SPAN_ROWS } from "./build-index";
+import { extentOf } from "./extent";
 import { badgeWidth } from "./gather-badges";
 import type { Badge, Form, LanePlan, LodItem, Placed } from "./lod-item";
-import { extentOf } from "./pack-lane";
+
 import { countIn, eventsIn, firstIn, levelFor, rangeIn, spansIn } from "./query-index";
 import { Row } from "./row";
+import { widenLabel } from "./widen-label";
 
 /** The events behind the columns. */
 export type ColumnEvents = {
@@ -37,7 +39,7 @@ export type TileSpec = {
   readonly pin: number | undefined;
 };
 
-type Draft = Omit<Placed, "form"> & { form: Form };
+type Draft = Omit<Placed, "form" | "labelPx"> & { form: Form; labelPx?: Px };
 
 /** One lane of one tile while it is laid out. */
 class Tile {
@@ -67,7 +69,24 @@ class Tile {
     // What the reader has opened may stand in the badges' row too, should bars fill all others.
     if (pin !== undefined && !this.#shown.has(pin)) this.#placeSomehow(pin, rows);
     for (const column of this.#candidates()) this.#placeSomehow(column, rows - 1);
-    return { rows, placed: this.#placed, badges: this.#badges() };
+    const badges = this.#badges();
+    this.#widen();
+    return { rows, placed: this.#placed, badges };
+  }
+
+  /** What is cut takes the room that is left in its row, inside the tile where it stands. */
+  #widen(): void {
+    const bounds = { from: this.left, to: this.right };
+    for (const draft of this.#placed) {
+      const row = this.#rows[draft.row];
+      const column = this.#events.column(draft.id);
+      if (draft.form !== "label" || !row || column === undefined) continue;
+      const item = this.#events.item(column);
+      // A bar that goes on into the next tile has its words' room there too, and there it may be less.
+      const { from, to } = extentOf(item, "label", draft.side, this.#at);
+      if (from < this.left || to > this.right) continue;
+      draft.labelPx = widenLabel(item, draft.side, row, GAP, bounds, this.#at);
+    }
   }
 
   /** Each in the row that it has at every scale. First all bars, then their labels: no label may cost a bar. */

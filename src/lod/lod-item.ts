@@ -21,8 +21,10 @@ export type LodItem = {
   readonly anchorMs: Ms;
   readonly importance: Importance;
   readonly shapePx: Px;
-  /** Measured width of everything beside the shape: gap, wave sign, label, status word. */
+  /** Width of everything beside the shape: gap, wave sign, label, status word. Long titles ask for no more than this. */
   readonly labelPx: Px;
+  /** The same with more of a title that `labelPx` would cut, for rows that have the room; absent: nothing is cut. */
+  readonly wholePx?: Px | undefined;
 };
 
 /** `label`: shape and words. `shape`: shape alone. */
@@ -35,8 +37,12 @@ export type Placed = {
   readonly form: Form;
   /** On which side of its shape the label stands. */
   readonly side: "right" | "left";
-  /** Room for the label on the other side too, should the right edge of the screen cut it. */
+  /** Room for the label on the other side too, should an edge of the screen cut it. */
   readonly canFlip: boolean;
+  /** Room for everything beside the shape, where the row has more than the event's `labelPx`. */
+  readonly labelPx?: Px | undefined;
+  /** Room in which the label of a bar may go on beyond the bar's end, to stay on the screen. */
+  readonly slidePx?: Px | undefined;
 };
 
 /** Several events drawn as one "+n". */

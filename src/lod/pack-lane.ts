@@ -3,17 +3,16 @@
  * Greedy by importance, then date, over the whole chronicle, so the answer never depends on where the window stands.
  */
 import type { Importance } from "../model/chronicle";
-import type { Ms, Px } from "../model/time";
+import type { Px } from "../model/time";
+import { type Extent, type Ruler, extentOf } from "./extent";
 import { gatherBadges } from "./gather-badges";
 import type { Badge, Form, LanePlan, LodItem } from "./lod-item";
 import type { Reveal } from "./reveal";
 import { Row } from "./row";
+import { type Turn, turnsOf } from "./turns";
+import { widenLabel } from "./widen-label";
 
-export type PackOptions = {
-  /** px per ms. */
-  readonly scale: number;
-  /** First and last ms that can ever be shown; x is counted from the first. */
-  readonly world: { readonly min: Ms; readonly max: Ms };
+export type PackOptions = Ruler & {
   readonly maxRows: number;
   readonly reveal: Reveal;
   /** Lower importances get no label, whatever `reveal` and the room allow; absent: all may. */
@@ -28,49 +27,22 @@ export type PackOptions = {
 const GAP: Px = 10;
 const SHAPE_GAP: Px = 3;
 
-/** The stretch that an item takes in its row, in px from the beginning of the world. */
-export type Extent = { readonly from: Px; readonly to: Px };
-
-/** @param side  where the label stands; a bar and its shape never move */
-export function extentOf(
-  item: LodItem,
-  form: Form,
-  side: "right" | "left",
-  { scale, world }: Pick<PackOptions, "scale" | "world">,
-): Extent {
-  const label = form === "label" ? item.labelPx : 0;
-  const start = (item.startMs - world.min) * scale;
-  const end = (item.endMs - world.min) * scale;
-  const anchor = (item.anchorMs - world.min) * scale;
-  const half = item.shapePx / 2;
-  switch (item.kind) {
-    case "point":
-      return side === "right"
-        ? { from: anchor - half, to: anchor + half + label }
-        : { from: anchor - half - label, to: anchor + half };
-    case "span":
-      // The shape begins where the bar begins; the label may be longer than the bar.
-      return side === "right"
-        ? { from: start, to: Math.max(end, start + item.shapePx + label) }
-        : { from: start - label, to: Math.max(end, start + item.shapePx) };
-    case "whisker":
-      return side === "right"
-        ? { from: Math.min(start, anchor - half), to: Math.max(end, anchor + half + label) }
-        : { from: Math.min(start, anchor - half - label), to: Math.max(end, anchor + half) };
-    default: {
-      const never: never = item.kind;
-      throw new RangeError(`unknown kind ${String(never)}`);
-    }
-  }
-}
-
 const byWeight = (pinned: ReadonlySet<string>) => (a: LodItem, b: LodItem) =>
   Number(pinned.has(b.id)) - Number(pinned.has(a.id)) ||
   b.importance - a.importance ||
   a.startMs - b.startMs ||
   (a.id < b.id ? -1 : 1);
 
-type Draft = { readonly item: LodItem; readonly row: number; form: Form; side: "right" | "left"; extent: Extent };
+type Draft = {
+  /** With the label as wide as it has become. */
+  item: LodItem;
+  readonly row: number;
+  form: Form;
+  side: "right" | "left";
+  extent: Extent;
+};
+/** A turning point is named whole before lesser events get their shapes. */
+const WHOLE_FIRST: Importance = 5;
 
 export function packLane(lane: number, items: readonly LodItem[], options: PackOptions): LanePlan {
   const { pinned, reveal, leastLabel = 1, maxRows, world, scale } = options;
@@ -103,6 +75,7 @@ export function packLane(lane: number, items: readonly LodItem[], options: PackO
       item.importance >= Math.max(reveal.label, leastLabel) || (pinned.has(item.id) && reveal.label <= 5);
     if (!wantsLabel || !(tryPlace(item, "label", "right") || tryPlace(item, "label", "left"))) bare.push(item);
   }
+  widen(drafts, rows, WHOLE_FIRST, options);
   for (const item of bare) {
     if ((item.importance < reveal.shape && !pinned.has(item.id)) || !tryPlace(item, "shape", "right")) over.push(item);
   }
@@ -110,18 +83,32 @@ export function packLane(lane: number, items: readonly LodItem[], options: PackO
     ? []
     : gatherBadges(lane, over, rows, options, (item) => tryPlace(item, "shape", "right"));
   if (reveal.label <= 5) spendRoom(drafts, rows, reveal, options);
+  widen(drafts, rows, 1, options);
+  const turning = turnsOf(drafts, rows, GAP, options);
   return {
     rows: usedRows(drafts, badges),
-    placed: drafts.map((draft) => ({
-      id: draft.item.id,
+    placed: drafts.map(({ item: { id, labelPx }, row, form, side }, i) => ({
+      id,
       lane,
-      row: draft.row,
-      form: draft.form,
-      side: draft.side,
-      canFlip: canFlip(draft, rows, options),
+      row,
+      form,
+      side,
+      labelPx,
+      ...(turning[i] as Turn),
     })),
     badges,
   };
+}
+
+/** Whoever comes first has the room: by weight, as they were placed. */
+function widen(drafts: readonly Draft[], rows: readonly Row[], least: Importance, options: PackOptions): void {
+  const bounds = { from: 0, to: (options.world.max - options.world.min) * options.scale };
+  for (const draft of drafts) {
+    const { item, form, side } = draft;
+    const row = rows[draft.row];
+    if (form !== "label" || item.importance < least || !row) continue;
+    draft.item = { ...item, labelPx: widenLabel(item, side, row, GAP, bounds, options) };
+  }
 }
 
 /**
@@ -162,12 +149,4 @@ function usedRows(placed: readonly Draft[], badges: readonly Badge[]): number {
   for (const { row } of placed) most = Math.max(most, row + 1);
   for (const { row } of badges) most = Math.max(most, row + 1);
   return most;
-}
-
-/** Asked after everything is placed: is the stretch on the left of the shape still free in its row? */
-function canFlip({ item, row, form, side }: Draft, rows: readonly Row[], options: PackOptions): boolean {
-  if (form !== "label" || side === "left" || item.kind !== "point") return false;
-  const { from } = extentOf(item, "label", "left", options);
-  const own = extentOf(item, "label", "right", options).from;
-  return rows[row]?.isFree(from - GAP, own - GAP / 2 - 0.5) ?? false;
 }

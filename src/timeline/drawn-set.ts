@@ -1,6 +1,6 @@
 /** What vis holds at the moment: the events and badges of the plan around the window, and no more. */
 import type { Badge, Placed, Plan } from "../lod/lod-item";
-import { extentOf } from "../lod/pack-lane";
+import { extentOf } from "../lod/extent";
 import type { Ms, Px, TimeWindow } from "../model/time";
 import { BadgeView } from "./badge-view";
 import type { EventView } from "./event-view";
@@ -144,8 +144,8 @@ const ORIGIN = { min: 0, max: 0 };
 
 /** Whether anything of an event, its words too, reaches into a window. */
 function isIn(
-  { look, labelPx }: EventView,
-  { form, side }: Placed,
+  { look, asked }: EventView,
+  { form, side, labelPx = asked.labelPx }: Placed,
   { start, end }: TimeWindow,
   scale: number,
 ): boolean {

@@ -1,4 +1,4 @@
-/** What happens at the edges of the screen: labels of long bars stay in view, labels cut on the right flip over. */
+/** What happens at the edges of the screen: labels of long bars stay in view, labels that an edge cuts flip over. */
 import type { Px, TimeWindow } from "../model/time";
 import type { EventView } from "./event-view";
 
@@ -13,6 +13,8 @@ export type EdgeGeometry = {
 
 /** A range of days hardly longer than its shape would only blur it. */
 const TIGHT: Px = 8;
+/** So much of a bar stands under its label, however far that may go on beyond the bar's end. */
+const LEAST_UNDER: Px = 40;
 /** A bar shorter than this is a speck of dust under its shape, and no measure of anything. */
 const LEAST_BAR: Px = 5;
 
@@ -25,7 +27,12 @@ export function updateEdges(views: Iterable<EventView>, { live, scale, widthPx, 
     if (look.kind === "point") {
       if (!placed.canFlip) continue;
       const x = (look.anchorMs - live.start) * scale;
-      view.flip(x <= widthPx + look.shapePx && x + look.shapePx / 2 + view.labelPx > widthPx);
+      // How much of the words each edge would cut; they turn over where that shows more of them.
+      const reach = look.shapePx / 2 + view.labelPx;
+      const [onRight, onLeft] = [x + reach - widthPx, reach - x];
+      const isOnScreen = x >= -look.shapePx && x <= widthPx + look.shapePx;
+      const [own, other] = placed.side === "right" ? [onRight, onLeft] : [onLeft, onRight];
+      view.flip(isOnScreen && own > 0 && other < own);
       continue;
     }
     const start = Math.max((look.startMs - live.start) * scale, farLeft);
@@ -38,7 +45,11 @@ export function updateEdges(views: Iterable<EventView>, { live, scale, widthPx, 
     view.tighten((look.endMs - look.startMs) * scale < LEAST_BAR);
     if (placed.side === "left") continue;
     const inner = look.shapePx + (placed.form === "label" ? view.labelPx : 0);
-    const most = Math.max(0, end - start - inner);
+    const { slidePx = 0 } = placed;
+    const most = Math.max(
+      0,
+      Math.min(end - start - inner + slidePx, Math.max(end - start - LEAST_UNDER, end - start - inner)),
+    );
     view.shift(start < 0 ? Math.min(-start, most) : 0);
   }
 }

@@ -1,7 +1,8 @@
 /** One event's own element: shape, label, bar. vis-timeline carries it to its place in time; its row is ours. */
-import type { Placed } from "../lod/lod-item";
+import type { LodItem, Placed } from "../lod/lod-item";
 import type { Px } from "../model/time";
 import { el, glyphElement, waveElement } from "./dom";
+import { cutAtWord } from "./cut-at-word";
 import type { EventLook } from "./event-look";
 import type { Measure } from "./measure";
 
@@ -29,8 +30,12 @@ export class EventView {
   readonly look: EventLook;
   readonly #inner: HTMLElement;
   readonly #words: EventWords;
+  readonly #measure: Measure;
   readonly #widths: LabelWidths;
-  #hasLabel = false;
+  /** The words themselves, made when first shown: many events are bare shapes all their time. */
+  #title: HTMLElement | undefined;
+  #roomPx: Px | undefined;
+  #drawnPx: Px;
   #placed: Placed | undefined;
   #isPlaced = false;
   #state: EventState = { isSelected: false, isCursor: false, isDim: false };
@@ -53,12 +58,19 @@ export class EventView {
     this.#inner.classList.add("ev-inner");
     this.#inner.append(glyphElement(look.laneLook, look.glyph, look.shapePx));
     this.#words = words;
+    this.#measure = measure;
     this.#widths = widthsOf(look, words, measure, mostLabelPx);
+    this.#drawnPx = this.#widths.asked.labelPx;
   }
 
-  /** Width of all that stands beside the shape. */
+  /** What a layout needs to know: width of all that stands beside the shape, and what more of it would be good for. */
+  get asked(): Pick<LodItem, "labelPx" | "wholePx"> {
+    return this.#widths.asked;
+  }
+
+  /** Width of all that stands beside the shape, as it was drawn last. */
   get labelPx(): Px {
-    return this.#widths.labelPx;
+    return this.#drawnPx;
   }
 
   get placed(): Placed | undefined {
@@ -79,11 +91,11 @@ export class EventView {
     const { classList, style } = this.root;
     classList.toggle("is-gone", placed === undefined);
     if (!placed) return;
-    if (placed.form === "label" && !this.#hasLabel) this.#appendLabel();
+    if (placed.form === "label") this.#fit(placed.labelPx ?? this.asked.labelPx);
     style.setProperty("--row", String(placed.row));
     classList.toggle("is-bare", placed.form === "shape");
-    classList.toggle("is-left", placed.side === "left");
-    this.flip(false);
+    this.#isFlipped = false;
+    this.#turn();
     this.shift(0);
   }
 
@@ -94,11 +106,15 @@ export class EventView {
     this.#inner.style.transform = px === 0 ? "" : `translateX(${px}px)`;
   }
 
-  /** Puts a point's label to the left of its shape, at the right edge of the screen. */
+  /** Puts a point's label to the other side of its shape, at an edge of the screen. */
   flip(isFlipped: boolean): void {
     if (isFlipped === this.#isFlipped) return;
     this.#isFlipped = isFlipped;
-    this.root.classList.toggle("is-flipped", isFlipped);
+    this.#turn();
+  }
+
+  #turn(): void {
+    this.root.classList.toggle("is-left", (this.#placed?.side === "left") !== this.#isFlipped);
   }
 
   /** Shows how the event stands to the reader now. */
@@ -126,37 +142,58 @@ export class EventView {
     return bar;
   }
 
-  /** Made when first shown: many events are bare shapes all their time. */
-  #appendLabel(): void {
-    this.#hasLabel = true;
-    const { title, lang, status } = this.#words;
-    const { titlePx, isCut } = this.#widths;
+  /** Writes as much of the title as the room holds. */
+  #fit(roomPx: Px): void {
+    if (roomPx === this.#roomPx) return;
+    this.#roomPx = roomPx;
+    const text = (this.#title ??= this.#appendLabel());
+    const { besidePx, titlePx } = this.#widths;
+    const mostPx = roomPx - besidePx;
+    const { title } = this.#words;
+    const widthOf = (words: string) => this.#measure.label(words, this.look.importance);
+    const words = titlePx > mostPx ? cutAtWord(title, mostPx, widthOf) : title;
+    text.textContent = words ?? title;
+    if (this.#widths.asked.wholePx !== undefined) text.style.maxWidth = words === undefined ? `${mostPx}px` : "";
+    this.#drawnPx = besidePx + (words === undefined ? mostPx : widthOf(words));
+  }
+
+  #appendLabel(): HTMLElement {
+    const { lang, status } = this.#words;
     if (this.look.isApproximate) this.#inner.append(waveElement(WAVE));
-    const isPlain = status === undefined && !isCut;
-    const text = el("span", isPlain ? "ev-label ev-title" : "ev-title", title);
+    // What may be cut needs a box of its own, whose width the padding is no part of.
+    const isPlain = status === undefined && this.asked.wholePx === undefined;
+    const text = el("span", isPlain ? "ev-label ev-title" : "ev-title");
     if (lang !== undefined) text.lang = lang;
-    if (isCut) text.style.maxWidth = `${titlePx}px`;
     if (isPlain) {
       this.#inner.append(text);
-      return;
+      return text;
     }
     const label = el("span", "ev-label");
     label.append(text);
     if (status !== undefined) label.append(el("span", "ev-status", status));
     this.#inner.append(label);
+    return text;
   }
 }
 
 type LabelWidths = {
-  /** Of all that stands beside the shape. */
-  readonly labelPx: Px;
+  readonly asked: Pick<LodItem, "labelPx" | "wholePx">;
+  /** Of all that stands beside the shape but the title. */
+  readonly besidePx: Px;
+  /** Of the whole title. */
   readonly titlePx: Px;
-  readonly isCut: boolean;
 };
 
+/** A title's least room, however much stands beside it. */
+const LEAST_TITLE: Px = 60;
+/** How much longer than what it asks for a label may get where its row has the room. */
+const MOST_WIDENED = 2;
+
 function widthsOf(look: EventLook, { title, status }: EventWords, measure: Measure, mostLabelPx: Px): LabelWidths {
-  const full = measure.label(title, look.importance);
-  const beside = (look.isApproximate ? WAVE_PX : 0) + (status === undefined ? 0 : measure.status(status) + STATUS_GAP);
-  const titlePx = Math.min(full, Math.max(60, mostLabelPx - beside));
-  return { labelPx: INNER_GAP + beside + titlePx + LABEL_PADDING, titlePx, isCut: titlePx < full };
+  const titlePx = measure.label(title, look.importance);
+  const shown = (look.isApproximate ? WAVE_PX : 0) + (status === undefined ? 0 : measure.status(status) + STATUS_GAP);
+  const besidePx = INNER_GAP + shown + LABEL_PADDING;
+  const atMost = (px: Px) => besidePx + Math.min(titlePx, Math.max(LEAST_TITLE, px - shown));
+  const [labelPx, wholePx] = [atMost(mostLabelPx), atMost(mostLabelPx * MOST_WIDENED)];
+  return { asked: wholePx > labelPx ? { labelPx, wholePx } : { labelPx }, besidePx, titlePx };
 }

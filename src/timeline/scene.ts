@@ -32,13 +32,14 @@ export type SceneWords = { readonly lang: string; readonly messages: Messages };
 
 const ALL_ON: ReadonlySet<number> = new Set();
 
-/** Share of the screen that a label may be long: what vis keeps drawn beyond the left edge is a little more. */
+/** Share of the screen that a label may take from others. */
 const LABEL_SHARE = 0.46;
 const LABEL_STEP: Px = 40;
 const MOST_LABEL: Px = 440;
 
 /**
- * Longest label for a width of screen: beyond it the title is cut, in full in the hover card and the details.
+ * Longest label for a width of screen: beyond it the title is cut, unless its row has room to spare. It stands in full in
+ * the hover card and the details.
  * In steps, for another length means new elements.
  */
 export function mostLabelPx(widthPx: Px): Px {
@@ -150,9 +151,9 @@ export function sceneOf(
 }
 
 /** What a layout needs to know of an element. */
-function lodItem({ look, labelPx }: EventView): LodItem {
+function lodItem({ look, asked }: EventView): LodItem {
   const { id, lane, kind, startMs, endMs, anchorMs, importance, shapePx } = look;
-  return { id, lane, kind, startMs, endMs, anchorMs, importance, shapePx, labelPx };
+  return { id, lane, kind, startMs, endMs, anchorMs, importance, shapePx, ...asked };
 }
 
 /** Bands follow each other without gaps: the last one that began colours the ground. */

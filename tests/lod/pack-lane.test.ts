@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { rungFor } from "../../src/lod/ladder";
 import type { LanePlan, LodItem, LodKind } from "../../src/lod/lod-item";
 import { badgeWidth } from "../../src/lod/gather-badges";
-import { type PackOptions, extentOf, packLane } from "../../src/lod/pack-lane";
+import { extentOf } from "../../src/lod/extent";
+import { type PackOptions, packLane } from "../../src/lod/pack-lane";
 import { DAY_MS } from "../../src/model/time";
 import { aLodItem } from "../fixtures/lod-item";
 
@@ -23,9 +24,13 @@ type Box = { readonly what: string; readonly row: number; readonly from: number;
 /** Everything a plan draws, as boxes at a scale that may be larger than the one it was packed for. */
 function boxesAt(plan: LanePlan, items: readonly LodItem[], scale: number): readonly Box[] {
   const byId = new Map(items.map((item) => [item.id, item]));
-  const placed = plan.placed.map(({ id, row, form, side }) => {
-    const item = byId.get(id) as LodItem;
-    return { what: `${form} ${id}`, row, ...extentOf(item, form, side, { scale, world: WORLD }) };
+  const placed = plan.placed.map(({ id, row, form, side, labelPx, canFlip, slidePx = 0 }) => {
+    const item = { ...(byId.get(id) as LodItem), labelPx: labelPx ?? 0 };
+    const own = extentOf(item, form, side, { scale, world: WORLD });
+    const other = extentOf(item, form, side === "right" ? "left" : "right", { scale, world: WORLD });
+    // All that it may ever take, at both edges of the screen at once.
+    const all = canFlip ? { from: Math.min(own.from, other.from), to: Math.max(own.to, other.to) } : own;
+    return { what: `${form} ${id}`, row, from: all.from, to: all.to + slidePx };
   });
   const badges = plan.badges.map(({ row, atMs, ids }) => {
     const half = badgeWidth(ids.length) / 2;
@@ -73,12 +78,22 @@ const anItem = (index: number) =>
       kind: fc.constantFrom<LodKind>("point", "point", "point", "span", "whisker"),
       importance: fc.constantFrom(1, 2, 3, 4, 5) as fc.Arbitrary<LodItem["importance"]>,
       labelPx: fc.integer({ min: 20, max: 440 }),
+      more: fc.constantFrom(1, 1.2, 2),
     })
-    .map(({ day, length, kind, importance, labelPx }) => {
+    .map(({ day, length, kind, importance, labelPx, more }) => {
       const startMs = day * DAY_MS;
       const endMs = kind === "point" ? startMs : Math.min(WORLD.max, startMs + length * DAY_MS);
       const anchorMs = kind === "whisker" ? (startMs + endMs) / 2 : startMs;
-      return aLodItem(day, { id: `e${index}`, startMs, endMs, anchorMs, kind, importance, labelPx });
+      return aLodItem(day, {
+        id: `e${index}`,
+        startMs,
+        endMs,
+        anchorMs,
+        kind,
+        importance,
+        labelPx,
+        wholePx: labelPx * more,
+      });
     });
 const someItems = fc
   .integer({ min: 0, max: 80 })
@@ -149,6 +164,46 @@ describe("packLane", () => {
     expect(alone.placed[0]?.canFlip).toBe(true);
     const crowded = packLane(0, [aLodItem(500), aLodItem(380)], options({ maxRows: 1 }));
     expect(crowded.placed.find((one) => one.id === "day-500")?.canFlip).toBe(false);
+  });
+
+  it("lets a label that is cut take the room of its row, and no more", () => {
+    const long = (day: number, over: Partial<LodItem> = {}) => aLodItem(day, { wholePx: 200, ...over });
+    const widths = (...items: readonly LodItem[]) =>
+      Object.fromEntries(
+        packLane(0, items, options({ maxRows: 1 })).placed.map(({ id, labelPx }) => [id, labelPx] as const),
+      );
+    expect(widths(long(300))).toEqual({ "day-300": 200 });
+    // To the left edge of the next, less the space between them: 460 - 6 - 10 - (300 + 6).
+    expect(widths(long(300), aLodItem(460))).toEqual({ "day-300": 138, "day-460": 100 });
+    // The label on the left of its shape grows to the left, as far as time begins.
+    expect(widths(long(120, { kind: "span", endMs: 900 * DAY_MS }), aLodItem(990))["day-990"]).toBe(100);
+    expect(widths(aLodItem(500, { importance: 5 }), long(480))["day-480"]).toBe(200);
+    expect(widths(aLodItem(250, { importance: 5 }), long(160))["day-160"]).toBe(154);
+  });
+
+  it("names a turning point whole before lesser events have their shapes", () => {
+    const bare = { importance: 1, labelPx: 900 } as const;
+    const plan = (importance: LodItem["importance"]) =>
+      packLane(0, [aLodItem(300, { importance, wholePx: 200 }), aLodItem(460, bare)], options());
+    expect(plan(5).placed).toMatchObject([{ labelPx: 200 }, { form: "shape", row: 1 }]);
+    expect(plan(4).placed[0]?.labelPx).toBeLessThan(200);
+  });
+
+  it("gives one stretch to one label, should both edges of the screen ask for it", () => {
+    const items = [aLodItem(300, { importance: 5 }), aLodItem(180), aLodItem(480)];
+    // On the left of its shape, between the two others.
+    const { placed } = packLane(0, [aLodItem(120, { kind: "span", endMs: 290 * DAY_MS, importance: 5 }), ...items], {
+      ...options({ maxRows: 1 }),
+    });
+    expect(placed.filter(({ canFlip }) => canFlip).length).toBeLessThanOrEqual(1);
+  });
+
+  it("lets the words of a bar go on behind it where its row is free", () => {
+    const bar = aLodItem(300, { kind: "span", endMs: 500 * DAY_MS });
+    const slideOf = (...items: readonly LodItem[]) => packLane(0, items, options({ maxRows: 1 })).placed[0]?.slidePx;
+    expect(slideOf(bar)).toBe(100);
+    expect(slideOf(bar, aLodItem(560))).toBe(44);
+    expect(slideOf(bar, aLodItem(520))).toBe(0);
   });
 
   it("stays small when 2,000 events fall on one day", () => {

@@ -4,8 +4,8 @@ import { buildLanes } from "../../src/lod/build-index";
 import type { LodColumns } from "../../src/lod/columns";
 import { badgeWidth } from "../../src/lod/gather-badges";
 import { rungFor } from "../../src/lod/ladder";
-import type { LodItem, Plan } from "../../src/lod/lod-item";
-import { extentOf } from "../../src/lod/pack-lane";
+import type { LodItem, Placed, Plan } from "../../src/lod/lod-item";
+import { extentOf } from "../../src/lod/extent";
 import { eventsIn, levelFor } from "../../src/lod/query-index";
 import { tiledLayouter } from "../../src/lod/tiled-layouter";
 import { type TimeWindow, DAY_MS } from "../../src/model/time";
@@ -43,6 +43,7 @@ function setUp(columns: LodColumns) {
     importance: (columns.importance[column] ?? 3) as LodItem["importance"],
     shapePx: 14,
     labelPx: 60 + ((column * 37) % 300),
+    wholePx: 60 + ((column * 37) % 300) * (1 + (column % 3) / 2),
   });
   const layouter = tiledLayouter(
     index,
@@ -73,11 +74,12 @@ describe("the tiled layout", () => {
     for (const zoom of ZOOMS) {
       for (const share of PLACES) {
         const { loaded, scale } = loadedAt(share, zoom);
+        const drawn = ({ id, labelPx = 0 }: Placed): LodItem => ({ ...item(Number(id.slice(1))), labelPx });
         for (const lane of plan(loaded, scale).lanes) {
           const boxes = [
             ...lane.placed.map((one) => ({
               row: one.row,
-              ...extentOf(item(Number(one.id.slice(1))), one.form, one.side, { scale, world: WORLD }),
+              ...extentOf(drawn(one), one.form, one.side, { scale, world: WORLD }),
             })),
             ...lane.badges.map(({ row, atMs, count }) => {
               const x = (atMs - WORLD.min) * scale;

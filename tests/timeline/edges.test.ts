@@ -41,6 +41,24 @@ describe("the label of a point", () => {
     expect(edges({ anchorMs }).flipped).toBe(flipped);
   });
 
+  it("comes over from the left of its shape at the left edge", () => {
+    const onLeft = { ...PLACED, side: "left" } as const;
+    for (const [anchorMs, flipped] of [
+      [500, false],
+      [106, false],
+      [104, true],
+      [0, true],
+      [-11, false],
+    ] as const)
+      expect(edges({ anchorMs }, onLeft).flipped, String(anchorMs)).toBe(flipped);
+  });
+
+  it("stays where the other edge would cut it more", () => {
+    expect(edges({ anchorMs: 400 }, PLACED, 700).flipped).toBe(false);
+    expect(edges({ anchorMs: 600 }, PLACED, 700).flipped).toBe(true);
+    expect(edges({ anchorMs: 400 }, { ...PLACED, side: "left" }, 700).flipped).toBe(true);
+  });
+
   it("stays where there is no room on the other side", () => {
     expect(edges({ anchorMs: 950 }, { ...PLACED, canFlip: false })).toEqual({});
   });
@@ -60,6 +78,13 @@ describe("the label of a span", () => {
   it("leaves with the end of its bar", () => {
     expect(edges(span(-200, 50)).shift).toBe(140); // 250 long, less shape and label
     expect(edges(span(-200, -100)).shift).toBe(0);
+  });
+
+  it("goes on behind its bar where there is room, while some of the bar stands under it", () => {
+    const free = { ...PLACED, slidePx: 80 };
+    expect(edges(span(-200, 100), free).shift).toBe(200);
+    expect(edges(span(-200, 20), free).shift).toBe(180); // 40 px of the bar stay
+    expect(edges(span(-200, 50), { ...PLACED, slidePx: 20 }).shift).toBe(160);
   });
 
   it("needs no more room than its shape where it has no words", () => {

@@ -103,9 +103,16 @@ describe("the element of an event", () => {
 
   it("cuts a title that is longer than a label may be, keeping its status", () => {
     const long = named({ title: "word ".repeat(40), status: "claimed" }, "en", 200);
-    expect(long.root.querySelector<HTMLElement>(".ev-title")?.style.maxWidth).toMatch(/px$/);
+    expect(text(long, ".ev-title")).toMatch(/^(?:word )+word…$/);
     expect(long.labelPx).toBeLessThan(230);
     expect(text(long, ".ev-status")).toBe("claimed");
+    const wide = text(long, ".ev-title")?.length ?? 0;
+    long.place(placed({ labelPx: 300 }));
+    expect(text(long, ".ev-title")?.length).toBeGreaterThan(wide);
+    expect(long.labelPx).toBeLessThanOrEqual(300);
+    // One long word can only be cut between its letters.
+    const unbroken = named({ title: "w".repeat(100) }, "en", 200);
+    expect(unbroken.root.querySelector<HTMLElement>(".ev-title")?.style.maxWidth).toMatch(/px$/);
     expect(named({}).root.querySelector<HTMLElement>(".ev-title")?.style.maxWidth).toBe("");
   });
 });
@@ -130,10 +137,10 @@ describe("the place of an event", () => {
     const it = named({ date: "2022-02-24/2022-05-01" });
     it.flip(true);
     it.shift(40);
-    expect(it.root).toHaveClass("is-flipped");
+    expect(it.root).toHaveClass("is-left");
     expect(it.root.querySelector<HTMLElement>(".ev-inner")?.style.transform).toBe("translateX(40px)");
     it.place(placed());
-    expect(it.root).not.toHaveClass("is-flipped");
+    expect(it.root).not.toHaveClass("is-left");
     expect(it.root.querySelector<HTMLElement>(".ev-inner")?.style.transform).toBe("");
   });
 });

@@ -1,0 +1,57 @@
+/** What a label may do at an edge of the screen: the room for it, asked and taken after everything stands. */
+import type { Px } from "../model/time";
+import { type Ruler, extentOf } from "./extent";
+import type { Form, LodItem, Placed } from "./lod-item";
+import type { Row } from "./row";
+
+export type Turn = Pick<Placed, "canFlip" | "slidePx">;
+
+type Standing = {
+  readonly item: LodItem;
+  readonly row: number;
+  readonly form: Form;
+  readonly side: "right" | "left";
+};
+
+/** Less is not worth a movement. */
+const LEAST_SLIDE: Px = 12;
+const NONE: Turn = { canFlip: false };
+
+/**
+ * Each stretch goes to one label alone, for two may stand at the two edges of one screen.
+ * @param gap  free pixels between one label and the next
+ */
+export function turnsOf(standing: readonly Standing[], rows: readonly Row[], gap: Px, at: Ruler): readonly Turn[] {
+  return standing.map((one) => {
+    const row = rows[one.row];
+    if (one.form !== "label" || !row) return NONE;
+    const { item, side } = one;
+    if (item.kind === "point")
+      return { canFlip: side === "right" ? flipLeft(item, row, gap, at) : flipRight(item, row, gap, at) };
+    return item.kind === "span" && side === "right" ? { canFlip: false, slidePx: slide(item, row, gap, at) } : NONE;
+  });
+}
+
+function flipLeft(item: LodItem, row: Row, gap: Px, at: Ruler): boolean {
+  const [from, to] = [extentOf(item, "label", "left", at).from - gap, extentOf(item, "label", "right", at).from];
+  return taken(row, from, to - gap / 2 - 0.5);
+}
+
+function flipRight(item: LodItem, row: Row, gap: Px, at: Ruler): boolean {
+  const [from, to] = [extentOf(item, "label", "left", at).to, extentOf(item, "label", "right", at).to + gap];
+  return taken(row, from + gap / 2 + 0.5, to);
+}
+
+function taken(row: Row, from: Px, to: Px): boolean {
+  const isFree = row.isFree(from, to);
+  if (isFree) row.take(from, to);
+  return isFree;
+}
+
+function slide(item: LodItem, row: Row, gap: Px, at: Ruler): Px {
+  const { to } = extentOf(item, "label", "right", at);
+  const px = Math.min(item.labelPx, row.nextFrom(to) - gap / 2 - to);
+  if (!(px > LEAST_SLIDE)) return 0;
+  row.growRight(to, to + px + gap / 2);
+  return px;
+}
