@@ -59,6 +59,7 @@ export const ActorSchema = v.object({
 export const PlaceSchema = v.object({
   id: Id,
   name: TextSchema,
+  aliases: v.optional(v.array(PlainText)),
   /** ISO 3166-1 alpha-2. */
   country: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
   lat: v.optional(v.pipe(v.number(), v.minValue(-90), v.maxValue(90))),

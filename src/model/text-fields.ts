@@ -33,7 +33,7 @@ export function textsOf(event: TimelineEvent, { actors, places }: Searchable): R
   return {
     title: textOf(event.title),
     people: textOf(...who.map((actor) => actor.name), ...who.flatMap((actor) => actor.aliases)),
-    places: textOf(...where.map((place) => place.name), event.placeLabel),
+    places: textOf(...where.flatMap(({ name, aliases = [] }) => [name, ...aliases]), event.placeLabel),
     summary: textOf(event.summary),
     quotes: textOf(...event.quotes.flatMap((quote) => [quote.text, quote.speaker])),
   };

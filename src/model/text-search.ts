@@ -1,5 +1,5 @@
 /**
- * Full-text search over title, summary, actors with aliases, places and quotes, in every language at once, so that
+ * Full-text search over title, summary, actors and places with aliases, and quotes, in every language at once, so that
  * "Zelensky", "Zelenskyy" and "Зеленський" find the same events.
  */
 import { rankedSearch } from "./ranked-search";

@@ -27,6 +27,7 @@ describe.each(SEARCHES)("%s", (_, build) => {
     ["the beginning of a word", "garri", ["island"]],
     ["another language", "вторгнення", ["invasion"]],
     ["an alias of an actor", "Turkey", ["exchange"]],
+    ["an alias of a place", "Kiev", ["protests"]],
     ["a name without its accents", "turkiye", ["exchange"]],
     ["every word", "prisoner turkey", ["exchange"]],
     ["the plural of a word", "prisoners", ["exchange"]],

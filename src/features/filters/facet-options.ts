@@ -23,7 +23,13 @@ export type FacetOption = FacetCount & {
 function haystackOf(facet: Facet, value: string, name: string, chronicle: Chronicle): string {
   const actor = facet === "actor" ? chronicle.actors.get(value) : undefined;
   const place = facet === "place" ? chronicle.places.get(value) : undefined;
-  return [name, ...allTexts(actor?.name), ...(actor?.aliases ?? []), ...allTexts(place?.name)]
+  return [
+    name,
+    ...allTexts(actor?.name),
+    ...(actor?.aliases ?? []),
+    ...allTexts(place?.name),
+    ...(place?.aliases ?? []),
+  ]
     .map(normaliseText)
     .join("\n");
 }

@@ -115,7 +115,7 @@ export function aChronicle(events: readonly TimelineEvent[] = EVENTS): PlainChro
       actor("turkiye", { en: "Türkiye", uk: "Туреччина" }, ["Turkey"]),
       actor("zelenskyy", { en: "Volodymyr Zelenskyy", uk: "Володимир Зеленський" }, ["Zelensky"]),
     ]),
-    places: new Map([["kyiv", { id: "kyiv", name: { en: "Kyiv", uk: "Київ" } }]]),
+    places: new Map([["kyiv", { id: "kyiv", name: { en: "Kyiv", uk: "Київ" }, aliases: ["Kiev"] }]]),
     events: sorted,
     eventsById: new Map(sorted.map((event) => [event.id, event])),
     stories: [],
