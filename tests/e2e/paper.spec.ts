@@ -343,3 +343,24 @@ test("printing from the list goes on as it did, with the printer's own margins",
   await expect(page.locator("[data-paper]")).toHaveCount(0);
   expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
 });
+
+test("the last page of a teacher copy holds more than a few lines", async ({ page }) => {
+  for (const { id } of stories) {
+    await openPaper(page, `&sheet=teacher&story=${id}`);
+    const last = await sheets(page)
+      .last()
+      .evaluate((sheet) => {
+        const blocks = [...sheet.querySelectorAll("[data-block]")].map((block) => block.getBoundingClientRect());
+        return ((blocks.at(-1)?.bottom ?? 0) - (blocks[0]?.top ?? 0)) / sheet.getBoundingClientRect().height;
+      });
+    expect(last, id).toBeGreaterThan(0.12);
+  }
+});
+
+test("the answers of a quiz warn of what events are about, as the quiz does", async ({ page }) => {
+  await openPaper(page, "&sheet=key&seed=a&questions=50&pool=written");
+  await expect(sheets(page).getByText("Describes the deaths of all 298 people on board an airliner.")).toBeVisible();
+  await openPaper(page, "&sheet=quiz&seed=a&questions=50&pool=written");
+  // Beside a question it would tell which event it is.
+  await expect(sheets(page).getByText("Describes the deaths")).toHaveCount(0);
+});

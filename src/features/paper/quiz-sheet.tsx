@@ -123,18 +123,20 @@ function answerPieces(question: Question, voice: QuizVoice): readonly Piece[] {
     ...picked(event.title, lang),
     plain(` (${dateWords(event, voice)})`),
   ];
+  const about = (shownEvents: readonly TimelineEvent[]): readonly Piece[] =>
+    shownEvents.flatMap((event) => [text("meta", dated(event)), ...warnings(event, voice)]);
   const why = paragraphs(question.explanation, lang).map((runs) => text("prose", runs));
   const right = (runs: readonly Run[]) => text("question", [strong(`${quizWords.verdict.rightAnswer}: `), ...runs]);
   switch (question.kind) {
     case "order": {
-      const inOrder = question.answer.map((id, i) => {
+      const inOrder = question.answer.flatMap((id, i) => {
         const event = chronicle.eventsById.get(id);
         const place = question.options.findIndex((option) => option.id === id);
         const name = event ? dated(event) : picked(question.options[place]?.text, lang);
-        return text("quote", [strong(`${i + 1}\u00A0`), ...name]);
+        return [text("quote", [strong(`${i + 1}\u00A0`), ...name]), ...(event ? warnings(event, voice) : [])];
       });
       const others = events.filter(({ id }) => !question.answer.includes(id));
-      return [...inOrder, ...why, ...others.map((event) => text("meta", dated(event)))];
+      return [...inOrder, ...why, ...about(others)];
     }
     case "quote":
       return [
@@ -147,19 +149,22 @@ function answerPieces(question: Question, voice: QuizVoice): readonly Piece[] {
           ]);
         }),
         ...why,
-        ...events.map((event) => text("meta", dated(event))),
+        ...about(events),
       ];
     default: {
       const place = question.options.findIndex(({ id }) => id === question.answer);
       const option = question.options[place];
       const name = option ? shown(optionText(option, messages.dates, lang)) : [];
-      return [
-        right([plain(`${letterOf(place, words)}\u00A0 `), ...name]),
-        ...why,
-        ...events.map((event) => text("meta", dated(event))),
-      ];
+      return [right([plain(`${letterOf(place, words)}\u00A0 `), ...name]), ...why, ...about(events)];
     }
   }
+}
+
+/** As the quiz on the screen has it: with the event, once the answer is shown. */
+function warnings({ contentNote }: TimelineEvent, { lang, words }: QuizVoice): readonly Piece[] {
+  return contentNote === undefined
+    ? []
+    : [text("warned", [strong(`${words.contentNote}: `), ...picked(contentNote, lang)])];
 }
 
 export const quizTitle = (story: Story | undefined, { chronicle, lang }: Voice): string =>

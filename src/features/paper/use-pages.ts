@@ -1,6 +1,7 @@
 /** Blocks become pages: laid out out of sight in the real width, with the real fonts, some at a time; then packed. */
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { Part } from "./BlockView";
+import { balanceLastPage } from "./balance-pages";
 import type { Block } from "./blocks";
 import { lineStart, measureBlock } from "./measure-blocks";
 import { type BlockSize, type Slice, packPages } from "./pack-pages";
@@ -66,7 +67,8 @@ export function usePages(
         return;
       }
       sizes.current.length = blocks.length;
-      const slices = packPages(sizes.current, geometry.bodyHeightPx - SLACK_PX);
+      const roomPx = geometry.bodyHeightPx - SLACK_PX;
+      const slices = balanceLastPage(packPages(sizes.current, roomPx), sizes.current, roomPx);
       setDone({ key: blocks, geometry, pages: slices.map((page) => pageOf(page, blocks, elements)) });
     };
     void measure();

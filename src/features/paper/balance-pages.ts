@@ -1,0 +1,39 @@
+/** The last page with more than a few lines on it, where that costs nothing, pure. */
+import type { BlockSize, Slice } from "./pack-pages";
+
+type Page = readonly Slice[];
+
+/** Shares of a page: a last page of less is filled up to it, and the one before keeps more than that. */
+const LEAST_LAST = 0.25;
+const LEAST_BEFORE = 0.5;
+
+/**
+ * Moves whole blocks from the end of the page before over to a last page that holds little. Nothing is cut, no heading is
+ * left behind, and no page is added.
+ * @param pages  as `packPages` makes them of the same blocks and room
+ * @returns the same pages where the last one holds enough, begins inside a block, or nothing can be moved
+ */
+export function balanceLastPage(pages: readonly Page[], blocks: readonly BlockSize[], roomPx: number): readonly Page[] {
+  const [before, last] = [pages.at(-2), pages.at(-1)];
+  if (!before || !last || !beginsBlock(last[0]) || blocks[last[0]?.block ?? 0]?.startsPage) return pages;
+  // What goes on from the page before it does not count: then more stays.
+  const heightOf = (page: Page): number =>
+    page.filter(beginsBlock).reduce((sum, { block }) => sum + (blocks[block]?.heightPx ?? 0), 0);
+  let [beforePx, lastPx] = [heightOf(before), heightOf(last)];
+  let cut = before.length;
+  let cutPx = lastPx;
+  for (let at = before.length - 1; at > 0 && cutPx < LEAST_LAST * roomPx; at -= 1) {
+    const slice = before[at];
+    const block = slice && blocks[slice.block];
+    if (!slice || !block || !beginsBlock(slice)) continue;
+    lastPx += block.heightPx;
+    beforePx -= block.heightPx;
+    if (lastPx > roomPx || beforePx < LEAST_BEFORE * roomPx || block.startsPage) break;
+    // A heading that stays would stand alone: it goes along, or all of it stays.
+    if (!blocks[slice.block - 1]?.keepsWithNext) [cut, cutPx] = [at, lastPx];
+  }
+  if (cut === before.length) return pages;
+  return [...pages.slice(0, -2), before.slice(0, cut), [...before.slice(cut), ...last]];
+}
+
+const beginsBlock = (slice: Slice | undefined): boolean => slice?.piece === 0 && slice.fromLine === 0;
