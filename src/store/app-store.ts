@@ -34,7 +34,7 @@ export type StoreDeps = {
 };
 
 const BLANK_LIMITS = { min: 0, max: MEAN_YEAR_MS, minSpan: MEAN_YEAR_MS };
-const MOST_NOTICES = 20;
+export const MOST_NOTICES = 20;
 const NOTHING_PRESENTED: PresentSlice = {
   isBlank: false,
   isQuestionShown: false,

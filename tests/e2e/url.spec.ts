@@ -112,10 +112,23 @@ test.describe("a broken link", () => {
   });
 
   test("says it once, and can be put away", async ({ page }) => {
-    await openView(page, "?event=nope&foo=1");
+    await openView(page, "?event=nope&from=then");
     await expect(notices(page).getByRole("button")).toHaveCount(2);
     await notices(page).getByRole("button", { name: "Dismiss" }).first().click();
     await expect(notices(page).getByRole("button")).toHaveCount(1);
+  });
+
+  test("counts and lists what is not here in one notice, put away at once", async ({ page }) => {
+    await openView(page, "?lane=nowhere,nothing&event=nope&foo=1");
+    await expect(notices(page)).toContainText("The link has 4 parts that");
+    expect((await notices(page).getByRole("listitem").allTextContents()).toSorted()).toEqual([
+      "event “nope”",
+      "foo “1”",
+      "lane “nothing”",
+      "lane “nowhere”",
+    ]);
+    await notices(page).getByRole("button", { name: "Dismiss" }).click();
+    await expect(notices(page)).toBeEmpty();
   });
 
   test("shows what it holds as text, wherever it shows it", async ({ page }) => {
@@ -129,7 +142,7 @@ test.describe("a broken link", () => {
 
   test("never leads away", async ({ page }) => {
     await openView(page, `?return=https://attacker.invalid&next=//attacker.invalid&redirect=javascript:__pwn("go")`);
-    await expect(notices(page).getByRole("button")).toHaveCount(3);
+    await expect(notices(page).getByRole("listitem")).toHaveCount(3);
   });
 });
 

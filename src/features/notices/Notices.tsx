@@ -3,6 +3,8 @@ import type { ReactNode } from "react";
 import { useMessages } from "../../i18n/react";
 import type { Messages } from "../../i18n/messages";
 import type { Problem } from "../../model/problem";
+import { MOST_NOTICES } from "../../store/app-store";
+import type { Notice } from "../../store/state";
 import { useActions, useApp } from "../../store/react";
 import { Icon } from "../../ui/Icon";
 import styles from "./Notices.module.css";
@@ -50,6 +52,17 @@ function wordsFor({ code, where, value = "" }: Problem, { notices }: Messages): 
   }
 }
 
+/** What a link asks for and this page does not have: there may be many of these, and each says the same. */
+const UNKNOWN: ReadonlySet<string> = new Set(["link.parameter.unknown", "link.value.unknown"]);
+
+/** Notices that are told and put away together. */
+function gather(notices: readonly Notice[]): readonly (readonly Notice[])[] {
+  const unknown = notices.filter(({ problem }) => UNKNOWN.has(problem.code));
+  return notices.flatMap((notice) =>
+    !UNKNOWN.has(notice.problem.code) ? [[notice]] : notice === unknown[0] ? [unknown] : [],
+  );
+}
+
 /** @param children  what else there is to tell */
 export function Notices({ children }: { readonly children?: ReactNode }) {
   const notices = useApp((s) => s.notices);
@@ -57,21 +70,41 @@ export function Notices({ children }: { readonly children?: ReactNode }) {
   const { dismissNotice } = useActions();
   return (
     <div className={styles.stack} role="status" aria-label={messages.notices.name}>
-      {notices.map(({ id, problem }) => (
-        <p key={id} className={styles.notice}>
+      {gather(notices).map((group) => (
+        <div key={group[0]?.id} className={styles.notice}>
           <Icon name="info" />
-          <span>{wordsFor(problem, messages)}</span>
+          <Told group={group} />
           <button
             type="button"
             className="btn btn-square"
             aria-label={messages.notices.dismiss}
-            onClick={() => dismissNotice(id)}
+            onClick={() => group.forEach(({ id }) => dismissNotice(id))}
           >
             <Icon name="close" size={14} />
           </button>
-        </p>
+        </div>
       ))}
       {children}
+    </div>
+  );
+}
+
+function Told({ group }: { readonly group: readonly Notice[] }) {
+  const messages = useMessages();
+  const [only, ...others] = group;
+  if (!only) return null;
+  if (others.length === 0) return <span>{wordsFor(only.problem, messages)}</span>;
+  return (
+    <div>
+      <p>{messages.notices.unknownTogether(group.length, group.length === MOST_NOTICES)}</p>
+      <ul>
+        {group.map(({ id, problem: { where, value } }) => (
+          <li key={id}>
+            {where.replace("?", "")}
+            {value !== undefined && ` ${messages.details.quoted(value)}`}
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

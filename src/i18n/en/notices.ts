@@ -5,6 +5,9 @@ export const notices = {
   unknownParameter: (where: string) => `The link has a part that this page does not know: ${where}. It was ignored.`,
   unknownValue: (where: string, value: string) =>
     `The link asks for ${where} “${value}”, which is not here. It was ignored.`,
+  /** Of more than one such part; a list follows. `isLeast`: there may have been more. */
+  unknownTogether: (count: number, isLeast: boolean) =>
+    `The link has ${isLeast ? "at least " : ""}${count} parts that this page does not know or does not have. They were ignored:`,
   unreadableDate: (where: string, value: string) =>
     `The date “${value}” in the link (${where}) cannot be read. Dates look like 2022-02-24. It was ignored.`,
   reversedDates: (from: string) =>

@@ -1,9 +1,15 @@
+import { pluralIn } from "../plural";
+
+const plural = pluralIn("uk");
+
 export const notices = {
   name: "Повідомлення",
   dismiss: "Закрити повідомлення",
   unknownParameter: (where: string) => `У посиланні є частина, якої ця сторінка не знає: ${where}. Її пропущено.`,
   unknownValue: (where: string, value: string) =>
     `Посилання просить ${where} «${value}», але такого тут немає. Це пропущено.`,
+  unknownTogether: (count: number, isLeast: boolean) =>
+    `У посиланні є ${isLeast ? "щонайменше " : ""}${plural(count, { one: "# частина", few: "# частини", many: "# частин", other: "# частини" })}, яких ця сторінка не знає або не має. Їх пропущено:`,
   unreadableDate: (where: string, value: string) =>
     `Дату «${value}» у посиланні (${where}) не вдалося прочитати. Дати мають вигляд 2022-02-24. Її пропущено.`,
   reversedDates: (from: string) =>
