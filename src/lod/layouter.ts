@@ -33,6 +33,8 @@ export type LaneRules = {
   readonly laneCount: number;
   /** Lanes that take no room at all, for a filter has turned them off: the others get it, and name more. Absent: none. */
   readonly offLanes?: ReadonlySet<number> | undefined;
+  /** How many events the filters leave of those there are, 0 to 1; absent: all. */
+  readonly passing?: number | undefined;
   readonly minRows: number;
   /** False when the data grades nothing: then room alone decides on labels. */
   readonly isGraded: boolean;
@@ -64,6 +66,7 @@ export function wholeLayouter(items: readonly LodItem[], rules: LaneRules): Layo
       world,
       laneCount,
       offLanes,
+      passing = 1,
       minRows,
       isGraded,
       hasLabels,
@@ -71,8 +74,8 @@ export function wholeLayouter(items: readonly LodItem[], rules: LaneRules): Layo
       isBounded = false,
       asksForShapes = false,
     } = rules;
-    // With half of the lanes each has twice the room, as if half the time were shown.
-    const share = shownLanes({ laneCount, offLanes }) / laneCount;
+    // With half of the lanes each has twice the room, as if half the time were shown; so has each of half the events.
+    const share = Math.min(shownLanes({ laneCount, offLanes }) / laneCount, passing);
     const { label, shape } = revealFor((widthPx / rung.scale) * share, isGraded);
     const plan = makePlan(items, {
       scale: rung.scale,

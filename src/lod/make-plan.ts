@@ -15,6 +15,15 @@ export type PlanOptions = Omit<PackOptions, "maxRows"> & {
 /** No lane of many ever grows beyond this, however tall the screen: a reader scans rows, not walls. */
 const MOST_ROWS = 9;
 
+/** A first row more may only let a label change sides, and the second one name what was hidden. */
+const MOST_AHEAD = 3;
+
+/** `gain`: what each row more is worth. */
+type Growth = { readonly plan: LanePlan; readonly gain: number; readonly cost: number };
+
+const holdsBack = ({ placed }: LanePlan, items: readonly LodItem[]): boolean =>
+  placed.length < items.length || placed.some(({ form }) => form === "shape");
+
 /**
  * Rows go where they help most: every lane starts with its least, then each further row is given to the lane that gains
  * most from it, until the screen is full or no lane gains.
@@ -31,21 +40,32 @@ export function makePlan(items: readonly LodItem[], options: PlanOptions): Plan 
     packLane(lane, perLane[lane] ?? [], { ...options, maxRows });
 
   const lanes = perLane.map((_, lane) => pack(lane, leastOf(lane)));
-  const next = perLane.map((_, lane) => pack(lane, leastOf(lane) + 1));
-  let spare = rowBudget - lanes.reduce((sum, { rows }, lane) => sum + Math.max(leastOf(lane), rows), 0);
-  while (spare > 0) {
+  const rowsOf = (lane: number, { rows }: LanePlan): number => Math.max(leastOf(lane), rows);
+  const grow = (lane: number): Growth | undefined => {
+    const now = lanes[lane] as LanePlan;
+    const own = perLane[lane] ?? [];
+    const had = worth(now, own, reveal.shape);
+    for (let more = 1; more <= MOST_AHEAD && holdsBack(now, own); more += 1) {
+      const plan = pack(lane, rowsOf(lane, now) + more);
+      const gain = worth(plan, own, reveal.shape) - had;
+      if (gain > 0) return { plan, gain: gain / more, cost: rowsOf(lane, plan) - rowsOf(lane, now) };
+    }
+    return undefined;
+  };
+  const next = perLane.map((_, lane) => grow(lane));
+  let spare = rowBudget - lanes.reduce((sum, plan, lane) => sum + rowsOf(lane, plan), 0);
+  for (;;) {
     let best = -1;
     let most = 0;
-    next.forEach((candidate, lane) => {
-      const own = perLane[lane] ?? [];
-      const gain = worth(candidate, own, reveal.shape) - worth(lanes[lane] as LanePlan, own, reveal.shape);
-      if (gain > most && candidate.rows <= mostRows) [best, most] = [lane, gain];
+    next.forEach((growth, lane) => {
+      if (growth && growth.gain > most && growth.cost <= spare && growth.plan.rows <= mostRows)
+        [best, most] = [lane, growth.gain];
     });
     if (best < 0) break;
-    const taken = next[best] as LanePlan;
-    spare -= Math.max(minRows, taken.rows) - Math.max(minRows, lanes[best]?.rows ?? 0);
-    lanes[best] = taken;
-    next[best] = pack(best, taken.rows + 1);
+    const taken = next[best] as Growth;
+    spare -= taken.cost;
+    lanes[best] = taken.plan;
+    next[best] = grow(best);
   }
   // No turning point hides for want of room: then the lanes scroll a little.
   lanes.forEach((_, lane) => {

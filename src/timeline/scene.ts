@@ -101,10 +101,12 @@ export function sceneOf(
   const isStrip = kind === "strip";
   const isOneLane = ONE_LANE.has(kind);
   const offLanes = isOneLane ? ALL_ON : lanesOff(chronicle, sifted.filter);
+  const { passes, set, index } = sifted;
   const rules: LaneRules = {
     world: limits,
     laneCount: isOneLane ? 1 : chronicle.lanes.length,
     offLanes,
+    passing: set.order.length / Math.max(1, passes.length),
     minRows: kind === "lanes" ? 2 : 1,
     isGraded,
     hasLabels: !isStrip,
@@ -114,7 +116,6 @@ export function sceneOf(
     asksForShapes: isOneLane,
   };
   // Few events are packed best all at once, however many the filters have taken away.
-  const { passes, set, index } = sifted;
   const isTiled = index !== undefined && set.order.length > TILED_FROM;
   const left = (id: string): number | undefined => {
     const event = chronicle.eventsById.get(id);

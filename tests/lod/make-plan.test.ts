@@ -40,6 +40,17 @@ describe("makePlan", () => {
     expect(rows([0, 2, 3])).toEqual([0, 24, 0, 0]);
   });
 
+  it("looks past a row that only lets a label change sides", () => {
+    // With a fourth row "early" goes to the right of its shape, and no more is named; a fifth and a sixth name the rest.
+    const event = (id: string, x: number, importance: 3 | 4) => aLodItem(x, { id, importance, labelPx: 250 });
+    const items = [event("early", 863, 3), event("a", 887, 4), event("b", 929, 4), event("late", 1226, 4)];
+    const hidden = [event("c", 949, 3), event("d", 969, 3), event("e", 1035, 3)];
+    const world = { min: 0, max: 1_260 * DAY_MS };
+    const plan = makePlan([...items, ...hidden], { ...base, world, laneCount: 1, rowBudget: 8 });
+    expect(plan.lanes[0]?.badges).toEqual([]);
+    expect(plan.lanes[0]?.placed.filter(({ form }) => form === "label")).toHaveLength(7);
+  });
+
   it("never hides a turning point for want of rows", () => {
     const turning = [100, 101, 102, 103].map((day) =>
       aLodItem(day, { id: `turn-${day}`, importance: 5, kind: "span", endMs: (day + 300) * DAY_MS }),
@@ -72,8 +83,8 @@ describe("revealFor", () => {
     const items = [5, 4, 3, 2].map((importance, i) =>
       aLodItem(400 + i, { id: `i${importance}`, importance: importance as 5 | 4 | 3 | 2, labelPx: 600 }),
     );
-    const labels = (off: number) => {
-      const rules = { laneCount: 8, offLanes: new Set([1, 2, 3, 4, 5, 6, 7].slice(0, off)), minRows: 2 };
+    const labels = (off: number, passing = 1) => {
+      const rules = { laneCount: 8, offLanes: new Set([1, 2, 3, 4, 5, 6, 7].slice(0, off)), passing, minRows: 2 };
       const layouter = wholeLayouter(items, { ...rules, world: tenYears, isGraded: true, hasLabels: true });
       const rung = { step: 0, scale: 1_200 / (10 * MEAN_YEAR_MS) };
       const plan = layouter.plan({
@@ -87,6 +98,8 @@ describe("revealFor", () => {
     };
     expect(labels(0)).not.toContain("i3");
     expect(labels(7)).toEqual(expect.arrayContaining(["i5", "i4", "i3"]));
+    // So do the few events that a filter leaves, in all the lanes.
+    expect(labels(0, 0.1)).toEqual(expect.arrayContaining(["i5", "i4", "i3"]));
   });
 
   it("lets room alone decide where the data grades nothing", () => {
