@@ -47,7 +47,7 @@ const NOTHING_OWN: OwnSlice = {
   drafts: new Map(),
   makingId: undefined,
   wanted: undefined,
-  removed: undefined,
+  history: undefined,
   imported: undefined,
   changes: 0,
 };

@@ -5,7 +5,7 @@ import type { KeepFault } from "../data/own-stories/keep-fault";
 import type { SiftedBeside, Sifter } from "../data/sifter";
 import type { Sifted } from "../lod/sieve";
 import type { DayOrder } from "../formats/dates/day-text";
-import type { Chronicle } from "../model/chronicle";
+import type { Chronicle, Story } from "../model/chronicle";
 import type { Facet, FilterSpec } from "../model/filter";
 import type { KitFacts } from "../model/kit-file";
 import type { ModeId } from "../model/mode";
@@ -13,7 +13,7 @@ import type { OwnStory } from "../model/own-story";
 import type { PaperWish } from "../model/paper-wish";
 import type { Problem } from "../model/problem";
 import type { QuizLink } from "../model/quiz/quiz-wish";
-import type { Step, StoryPlace } from "../model/story";
+import type { StoryPlace } from "../model/story";
 import type { TimeWindow, WindowLimits } from "../model/time";
 import type { Lang, ThemeChoice, ViewId, ViewLink } from "../model/view-link";
 
@@ -111,15 +111,22 @@ export type OwnSlice = {
   readonly makingId: string | undefined;
   /** A place that the address names, of a story that is being looked for. */
   readonly wanted: StoryPlace | undefined;
-  /** The step that was taken out last, so that it can be put back. */
-  readonly removed: RemovedStep | undefined;
+  /** Of the story that was changed last. */
+  readonly history: OwnHistory | undefined;
   /** What came of the file that was opened last. */
   readonly imported: OwnImport | undefined;
   /** Counts the changes of what this browser keeps, by any tab. */
   readonly changes: number;
 };
 
-export type RemovedStep = { readonly id: string; readonly index: number; readonly step: Step };
+/** `past` ends with what was before `now`, `future` begins with what is after it. */
+export type OwnHistory = {
+  readonly past: readonly Story[];
+  readonly now: Story;
+  readonly future: readonly Story[];
+  /** That the last step typed in. */
+  readonly field: string | undefined;
+};
 
 /**
  * - `new`   it is in this browser now

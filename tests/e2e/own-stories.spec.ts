@@ -96,6 +96,51 @@ test.describe("a story of one's own", () => {
     await expect(page).not.toHaveURL(/story=/);
   });
 
+  test("has all that was done in this visit taken back, step by step, and done again", async ({ page }) => {
+    await openView(page, "?event=bucha&view=list");
+    await page.getByRole("button", { name: "Add to story" }).click();
+    await page.getByRole("button", { name: "Add to your story: Russia annexes Crimea" }).click();
+    const undo = page.getByRole("button", { name: "Undo" });
+    await undo.click();
+    await expect(bar(page)).toContainText("1 step");
+    await page.getByRole("button", { name: "Add to your story: Russia annexes Crimea" }).click();
+    await bar(page).getByRole("button", { name: "Edit steps" }).click();
+    await field(page, "Title, English").pressSequentially("Taken back");
+    await titles(page).first().click();
+    await field(page, "Headline, English").fill("Another headline");
+    const [one, two] = await titles(page).allTextContents();
+    await page.getByRole("button", { name: `Move down: ${one}` }).press("Enter");
+    await page.getByRole("button", { name: `Remove: ${two}` }).click();
+    await expect(titles(page)).toHaveText([one!]);
+    // Where no field takes its own letters back, the key is the story's.
+    await page.keyboard.press("Control+z");
+    await expect(titles(page)).toHaveText([two!, one!]);
+    await page.keyboard.press("Control+z");
+    await expect(titles(page)).toHaveText([one!, two!]);
+    await page.keyboard.press("Control+z");
+    await expect(titles(page).first()).not.toHaveText(one!);
+    await undo.click();
+    await expect(field(page, "Title, English")).toHaveValue("");
+    await page.getByRole("button", { name: "Redo" }).click();
+    await expect(field(page, "Title, English")).toHaveValue("Taken back");
+    await page.keyboard.press("Control+Shift+z");
+    await expect(titles(page).first()).toHaveText(one!);
+    await undo.click();
+    await undo.click();
+    // What was picked on the timeline belongs to the visit.
+    await undo.click();
+    await expect(steps(page)).toHaveCount(1);
+    await undo.click();
+    await expect(steps(page)).toHaveCount(0);
+    await expect(undo).toBeFocused();
+    await expect(undo).toHaveAttribute("aria-disabled", "true");
+    // In a field the key is the field's.
+    await field(page, "Title, English").pressSequentially("Ab");
+    await page.keyboard.press("Control+z");
+    await expect(field(page, "Title, English")).not.toHaveValue("Ab");
+    await expect(field(page, "Title, English")).toBeFocused();
+  });
+
   test("opens from the list in the editor, and the list makes way for it", async ({ page }) => {
     await makeStory(page, "From the list", ["minsk II"]);
     await page.getByRole("button", { name: "Back to the timeline" }).click();

@@ -5,6 +5,7 @@ import { usePick } from "../../i18n/react";
 import { MOST_STEPS } from "../../model/own-story";
 import { type Step, eventOfStep } from "../../model/story";
 import { selectChronicle } from "../../store/selectors/filtered";
+import { historyOf } from "../../store/own-stories/history";
 import { selectMaking } from "../../store/own-stories/select-own";
 import { useApp } from "../../store/react";
 import type { OwnDraft } from "../../store/state";
@@ -23,7 +24,7 @@ type Props = { readonly draft: OwnDraft; readonly words: OwnWords };
 function Bar({ draft, words }: Props) {
   const own = useOwn();
   const titleOf = useTitle(words);
-  const removed = useApp((s) => s.own.removed);
+  const history = useApp((s) => historyOf(s, draft.story.id));
   const said = useSaid(draft, words);
   const { story } = draft;
   const { making } = words;
@@ -44,8 +45,13 @@ function Bar({ draft, words }: Props) {
       </div>
       <KeepState draft={draft} words={words} />
       <div className={styles.deeds}>
-        {removed?.id === story.id && (
-          <button type="button" className="btn btn-line" onClick={own.undoRemove}>
+        {history && (
+          <button
+            type="button"
+            className="btn btn-line"
+            aria-disabled={history.past.length === 0}
+            onClick={() => own.undo(story.id)}
+          >
             {making.undo}
           </button>
         )}

@@ -146,7 +146,9 @@ function Texts({ storyId, step, index, words, langs, title, partId }: Props & { 
           words={words}
           lines={LINES[field]}
           {...(field === "headline" && event ? { placeholder: (lang: Lang) => pickText(event.title, lang).text } : {})}
-          onChange={(lang, value) => own.change(storyId, (now) => setStepText(now, index, field, lang, value))}
+          onChange={(lang, value) =>
+            own.change(storyId, (now) => setStepText(now, index, field, lang, value), `${index} ${field} ${lang}`)
+          }
         />
       ))}
       <Checkbox

@@ -71,7 +71,7 @@ export function StepRows({ story, words, langs, onSay }: Props) {
     if (!step) return;
     own.removeStep(id, index);
     onSay(editor.removed(titleOf(step, index)));
-    // Where the step was, its successor is; the way back is one Tab behind the list.
+    // Where the step was, its successor is; the way back is Ctrl+Z, or the button at the top.
     requestAnimationFrame(() => {
       const next = rows.current?.children[Math.min(index, steps.length - 2)];
       const button = next?.querySelector<HTMLElement>("[data-deed=remove]");

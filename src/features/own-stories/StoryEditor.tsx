@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import type { OwnWords } from "../../i18n/own-words";
 import { useMessages } from "../../i18n/react";
 import { LANGS, type Lang } from "../../model/view-link";
+import { historyOf } from "../../store/own-stories/history";
 import { selectOwnShown } from "../../store/own-stories/select-own";
 import { useActions, useApp } from "../../store/react";
 import type { OwnDraft } from "../../store/state";
@@ -12,6 +13,7 @@ import { AddStep } from "./AddStep";
 import { KeepState } from "./KeepState";
 import { StepRows } from "./StepRows";
 import { StoryFacts } from "./StoryFacts";
+import { UndoButtons, undoKey } from "./UndoButtons";
 import { useOwn, useOwnWords, useTitle } from "./use-own";
 import styles from "./Editor.module.css";
 
@@ -37,7 +39,8 @@ function Framed({ words: { editor } }: { readonly words: OwnWords }) {
   );
 }
 
-const isTextField = (target: EventTarget): boolean => target instanceof Element && target.matches("input, textarea");
+const isTextField = (target: EventTarget): boolean =>
+  target instanceof Element && target.matches("input:not([type=checkbox]), textarea");
 
 function Editor({ draft, words }: { readonly draft: OwnDraft; readonly words: OwnWords }) {
   const own = useOwn();
@@ -51,7 +54,11 @@ function Editor({ draft, words }: { readonly draft: OwnDraft; readonly words: Ow
   const [said, setSaid] = useState("");
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
-  const removed = useApp((s) => s.own.removed);
+  const history = useApp((s) => historyOf(s, id));
+  const undo = (isForth: boolean) => {
+    const left = isForth ? own.redo(id) : own.undo(id);
+    if (left !== undefined) setSaid((isForth ? editor.redone : editor.undone)(left));
+  };
   const isEmpty = story.steps.length === 0;
   const shownLangs = isPhone ? [lang] : LANGS;
   const pick = () => {
@@ -63,11 +70,17 @@ function Editor({ draft, words }: { readonly draft: OwnDraft; readonly words: Ow
     setMode(isPresenting ? "present" : "browse");
   };
   return (
-    // Esc leaves; each thing inside has keys of its own.
+    // Esc leaves, Ctrl+Z undoes; each thing inside has keys of its own.
     <section
       className={styles.editor}
       aria-label={editor.name}
       onKeyDown={(event) => {
+        const forth = undoKey(event);
+        // A field takes its own letters back.
+        if (forth !== undefined && !isTextField(event.target)) {
+          event.preventDefault();
+          undo(forth);
+        }
         if (event.key !== "Escape" || event.defaultPrevented || isTextField(event.target)) return;
         event.preventDefault();
         own.leaveEditor();
@@ -81,6 +94,7 @@ function Editor({ draft, words }: { readonly draft: OwnDraft; readonly words: Ow
         <h1 ref={heading} tabIndex={-1}>
           {titleOf(story.title)}
         </h1>
+        <UndoButtons history={history} words={words} onUndo={() => undo(false)} onRedo={() => undo(true)} />
         <KeepState draft={draft} words={words} />
         <div className={styles.deeds}>
           <button type="button" className="btn btn-line" onClick={pick}>
@@ -108,23 +122,10 @@ function Editor({ draft, words }: { readonly draft: OwnDraft; readonly words: Ow
             {said}
           </p>
           <StepRows story={story} words={words} langs={shownLangs} onSay={setSaid} />
-          {removed?.id === id && <Undo words={words} />}
         </section>
         <AddStep story={story} words={words} onSay={setSaid} />
       </div>
     </section>
-  );
-}
-
-function Undo({ words: { editor, list } }: { readonly words: OwnWords }) {
-  const own = useOwn();
-  return (
-    <p className={styles.undo}>
-      {editor.wasRemoved}
-      <button type="button" className="btn btn-line" data-undo="" onClick={own.undoRemove}>
-        {list.undo}
-      </button>
-    </p>
   );
 }
 

@@ -30,7 +30,9 @@ export function StoryFacts({ story, words, langs }: Props) {
           langs={langs}
           words={words}
           lines={LINES[field]}
-          onChange={(lang, value) => own.change(story.id, (now) => setStoryText(now, field, lang, value))}
+          onChange={(lang, value) =>
+            own.change(story.id, (now) => setStoryText(now, field, lang, value), `${field} ${lang}`)
+          }
         />
       ))}
       <div className={styles.minutes}>
@@ -46,7 +48,7 @@ export function StoryFacts({ story, words, langs }: Props) {
             const minutes = Math.round(Number(target.value));
             const isGood = target.value !== "" && minutes >= 1 && minutes <= MOST_MINUTES;
             if (isGood || target.value === "")
-              own.change(story.id, (now) => setMinutes(now, isGood ? minutes : undefined));
+              own.change(story.id, (now) => setMinutes(now, isGood ? minutes : undefined), "minutes");
           }}
         />
       </div>

@@ -7,10 +7,11 @@ import { type OwnStory } from "../../model/own-story";
 import { copyOf, eventStep, indexOfEvent, insertStep, removeStep } from "../../model/own-story-edit";
 import type { StoryPlace } from "../../model/story";
 import type { AppStore } from "../app-store";
-import type { OwnImport } from "../state";
+import type { OwnDraft, OwnHistory, OwnImport } from "../state";
 import { bringDraft, openLink, openWanted, readKept } from "./bring-own";
 import { draftOf, dropDraft, noteChange, patchDraft, putDraft, setOwn } from "./draft-table";
 import { followFragment } from "./follow-fragment";
+import { historyOf, noteStep, stepBack, stepForward } from "./history";
 import { saveDrafts } from "./save-drafts";
 import { selectChronicleName } from "./select-own";
 import { type StoryFile, allStoriesFile, importStories } from "./story-files";
@@ -32,11 +33,15 @@ export type OwnStories = {
   readonly leaveEditor: () => void;
   /** One's own story out of any other. @returns its id */
   readonly copy: (story: Story, chronicle?: OwnStory["chronicle"]) => string;
-  readonly change: (id: string, change: (story: Story) => Story) => void;
+  /** @param field  what is being typed in: its letters are taken back together */
+  readonly change: (id: string, change: (story: Story) => Story, field?: string) => void;
+  /** Takes the last change of this visit back. @returns how many more there are; nothing where there was none */
+  readonly undo: (id: string) => number | undefined;
+  /** The same for the last one that was taken back. */
+  readonly redo: (id: string) => number | undefined;
   /** Puts the event into the story that is being made, or takes it out; begins one where none is. */
   readonly pick: (eventId: string) => void;
   readonly removeStep: (id: string, index: number) => void;
-  readonly undoRemove: () => void;
   /** @returns what was deleted, for `restore`; nothing where it could not be */
   readonly remove: (id: string) => Promise<OwnStory | undefined>;
   readonly restore: (own: OwnStory) => void;
@@ -89,6 +94,18 @@ export function makeOwnStories(store: AppStore, keep: StoryKeep): OwnStories {
     if (own.makingId === from) setOwn(store, { makingId: to });
     if (story && ownIdOf(story.id) === from) store.setState({ story: { ...story, id: story.id.replace(from, to) } });
   };
+  const put = ({ story, keep: { status } }: OwnDraft, history: OwnHistory) => {
+    setOwn(store, { history });
+    // Neither is saved before the reader has chosen; one that is being saved is looked at again afterwards.
+    const isHeld = status === "conflict" || status === "loose" || status === "saving";
+    patchDraft(store, story.id, { story: history.now, ...(isHeld ? {} : { keep: { status: "waiting" } }) });
+  };
+  const walk = (id: string, step: typeof stepBack): OwnHistory | undefined => {
+    const [draft, history] = [draftOf(store, id), historyOf(store.getState(), id)];
+    const next = history && step(history);
+    if (draft && next) put(draft, next);
+    return next;
+  };
   const own: OwnStories = {
     list: keep.list,
     bring: async (id) => (await bringDraft(store, keep, id)) !== undefined,
@@ -103,32 +120,36 @@ export function makeOwnStories(store: AppStore, keep: StoryKeep): OwnStories {
     make: (id) =>
       store.setState((s) => ({
         story: undefined,
-        own: { ...s.own, makingId: id, removed: undefined, wanted: undefined },
+        own: { ...s.own, makingId: id, wanted: undefined },
       })),
     endMaking() {
       const { makingId } = store.getState().own;
-      setOwn(store, { makingId: undefined, removed: undefined });
+      setOwn(store, { makingId: undefined });
       const draft = makingId === undefined ? undefined : draftOf(store, makingId);
       if (draft && draft.story.steps.length === 0 && draft.story.title === "") void own.remove(draft.story.id);
     },
     // In one deed each: Back is to undo them in one step.
     edit(id) {
-      setOwn(store, { removed: undefined });
       if (MODES[store.getState().mode].canLeave) store.setState({ mode: "edit", story: { id, step: 1 } });
     },
     leaveEditor() {
-      setOwn(store, { removed: undefined });
       store.setState({ mode: DEFAULT_MODE, story: undefined });
     },
     copy: (story, chronicle) => add(copyOf(story, newOwnId()), chronicle),
-    change(id, change) {
+    change(id, change, field) {
       const draft = draftOf(store, id);
       const story = draft && change(draft.story);
       if (!story || story === draft.story) return;
-      const { status } = draft.keep;
-      // Neither is saved before the reader has chosen; one that is being saved is looked at again afterwards.
-      const isHeld = status === "conflict" || status === "loose" || status === "saving";
-      patchDraft(store, id, { story, ...(isHeld ? {} : { keep: { status: "waiting" } }) });
+      const history = noteStep(store.getState().own.history, draft.story, story, field);
+      put(draft, history);
+    },
+    undo(id) {
+      const back = walk(id, stepBack);
+      return back?.past.length;
+    },
+    redo(id) {
+      const forth = walk(id, stepForward);
+      return forth?.future.length;
     },
     pick(eventId) {
       const id = store.getState().own.makingId ?? own.begin();
@@ -136,18 +157,7 @@ export function makeOwnStories(store: AppStore, keep: StoryKeep): OwnStories {
       if (at >= 0) own.removeStep(id, at);
       else own.change(id, (story) => insertStep(story, eventStep(eventId)));
     },
-    removeStep(id, index) {
-      const step = draftOf(store, id)?.story.steps[index];
-      if (!step) return;
-      own.change(id, (story) => removeStep(story, index));
-      setOwn(store, { removed: { id, index, step } });
-    },
-    undoRemove() {
-      const { removed } = store.getState().own;
-      if (!removed) return;
-      setOwn(store, { removed: undefined });
-      own.change(removed.id, (story) => insertStep(story, removed.step, removed.index));
-    },
+    removeStep: (id, index) => own.change(id, (story) => removeStep(story, index)),
     async remove(id) {
       const draft = (await bringDraft(store, keep, id)) ?? undefined;
       const removed = await keep.remove(id);

@@ -75,7 +75,7 @@ describe("picking events", () => {
     own.pick(third);
     own.pick(second);
     expect(eventsOf(store, id)).toEqual([first, third]);
-    own.undoRemove();
+    own.undo(id);
     expect(eventsOf(store, id)).toEqual([first, second, third]);
     expect(statusOf(store, id)).toBe("waiting");
     await own.flush();

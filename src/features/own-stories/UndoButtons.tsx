@@ -1,0 +1,52 @@
+/** Takes back what was done to the story in this visit, and does it again. */
+import type { KeyboardEvent } from "react";
+import type { OwnWords } from "../../i18n/own-words";
+import type { OwnHistory } from "../../store/state";
+import { Icon } from "../../ui/Icon";
+import styles from "./Editor.module.css";
+
+type Props = {
+  readonly history: OwnHistory | undefined;
+  readonly words: OwnWords;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
+};
+
+export function UndoButtons({ history, words: { editor }, onUndo, onRedo }: Props) {
+  // Not disabled: the last press must not lose the focus.
+  return (
+    <div className={styles.undo}>
+      <button
+        type="button"
+        className="btn"
+        data-undo=""
+        aria-disabled={!history?.past.length}
+        aria-keyshortcuts="Control+Z"
+        title={editor.undo}
+        onClick={onUndo}
+      >
+        <Icon name="undo" />
+        <span className={styles.word}>{editor.undo}</span>
+      </button>
+      <button
+        type="button"
+        className="btn"
+        aria-disabled={!history?.future.length}
+        aria-keyshortcuts="Control+Shift+Z"
+        title={editor.redo}
+        onClick={onRedo}
+      >
+        <Icon name="redo" />
+        <span className={styles.word}>{editor.redo}</span>
+      </button>
+    </div>
+  );
+}
+
+/** @returns whether the key takes back (`false`) or does again (`true`); by the letter, or by its place on other keyboards */
+export function undoKey({ key, code, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean | undefined {
+  if (ctrlKey === metaKey || altKey) return undefined;
+  const letter = /^[a-z]$/i.test(key) ? key.toLowerCase() : code.replace("Key", "").toLowerCase();
+  if (letter === "z") return shiftKey;
+  return letter === "y" && !shiftKey ? true : undefined;
+}
