@@ -1,8 +1,8 @@
 /** The one file of a stick: made by the page, opened from a disk, presented from there. */
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { BrowserContext, Page } from "@playwright/test";
 import { details, drawnEvents, openTimeline, openView } from "./support/app";
@@ -169,6 +169,61 @@ test("takes a story of the reader's own along, with its notes, and the quiz", as
   expect(asked).toEqual([]);
   await guard.check();
   await context.close();
+});
+
+/** The same file as a page on the web would have made it, or as one that is on none. */
+async function withHome(file: string, home: string | undefined): Promise<string> {
+  const path = fileURLToPath(file);
+  const text = await readFile(path, "utf8");
+  const facts = /(<script type="application\/json" id="kit-facts">)(.*?)(<\/script>)/;
+  const changed = text.replace(facts, (_, before: string, json: string, after: string) => {
+    const { home: _none, ...others } = JSON.parse(json) as Record<string, unknown>;
+    return `${before}${JSON.stringify({ ...others, ...(home === undefined ? {} : { home }) })}${after}`;
+  });
+  const other = path.replace(/\.html$/, home === undefined ? "-alone.html" : "-published.html");
+  await writeFile(other, changed);
+  return pathToFileURL(other).href;
+}
+
+test("links for a class and to stories name the published page, or say that they need one", async ({
+  page,
+  browser,
+  stick,
+}) => {
+  await openView(page);
+  const made = await makeFile(page, stick);
+  for (const home of ["https://timeline.example/war/", undefined]) {
+    const file = await withHome(made, home);
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const { page: kept, guard, asked } = await openFile(context, file);
+    await kept.goto(`${file}?mode=quiz&seed=kotira-47&questions=3`);
+    const quiz = kept.getByRole("region", { name: "Quiz" });
+    await quiz.locator("summary").click();
+    if (home === undefined) {
+      await expect(quiz).toContainText("a link for the class needs a published page");
+      await expect(quiz.getByRole("textbox", { name: "Link for the class" })).toHaveCount(0);
+    } else
+      await expect(quiz.getByRole("textbox", { name: "Link for the class" })).toHaveValue(
+        `${home}?mode=quiz&seed=kotira-47&questions=3`,
+      );
+    await kept.goto(`${file}?event=bucha`);
+    await kept.getByRole("button", { name: "Add to story" }).click();
+    await kept.getByRole("button", { name: "Done" }).click();
+    await kept.keyboard.press("p");
+    const story = kept.getByRole("dialog").getByRole("article", { name: "Untitled story" }).first();
+    await story.getByRole("button", { name: "Share" }).click();
+    if (home === undefined) {
+      await expect(story).toContainText("a link needs a published page");
+      await expect(story.getByRole("textbox")).toHaveCount(0);
+      await expect(story.getByRole("button", { name: "Download the file" })).toBeVisible();
+    } else {
+      await expect(story.getByRole("textbox")).toHaveValue(/^https:\/\/timeline\.example\/war\/\?story=own-.*#story=/);
+      await expect(story).not.toContainText("of this device only");
+    }
+    expect(asked).toEqual([]);
+    await guard.check();
+    await context.close();
+  }
 });
 
 test("what a foreign file holds stays text in it", async ({ page, browser, stick }) => {

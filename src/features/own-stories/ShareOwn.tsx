@@ -4,30 +4,33 @@ import type { OwnWords } from "../../i18n/own-words";
 import { useLang } from "../../i18n/react";
 import { writeFragment } from "../../model/fragment";
 import { NO_FILTER } from "../../model/filter";
-import { folderOf, reachOf } from "../../model/share-address";
+import { reachOf } from "../../model/share-address";
 import { deviceFileOf } from "../../model/source-address";
 import { LONGEST_ADDRESS, packStory } from "../../model/story-code";
 import { encodeViewLink } from "../../model/view-link";
+import { selectLinkFolder } from "../../store/selectors/link-folder";
+import { useApp } from "../../store/react";
 import type { OwnDraft } from "../../store/state";
 import { useCopy } from "../../ui/use-copy";
 import { download } from "./KeepState";
 import styles from "./OwnStories.module.css";
 
 /** Opens the story for reading, in the language of whoever shares it. */
-async function linkTo(draft: OwnDraft, lang: "en" | "uk"): Promise<string> {
+async function linkTo(folder: string, draft: OwnDraft, lang: "en" | "uk"): Promise<string> {
   const query = encodeViewLink({
     ...(draft.chronicle.key === "" ? {} : { src: draft.chronicle.key }),
     story: { id: draft.story.id, step: 1 },
     filter: NO_FILTER,
     lang,
   });
-  return `${folderOf(window.location.href)}${query}${writeFragment({ story: await packStory(draft) })}`;
+  return `${folder}${query}${writeFragment({ story: await packStory(draft) })}`;
 }
 
 type Props = { readonly draft: OwnDraft; readonly words: OwnWords; readonly onClose: () => void };
 
 export function ShareOwn({ draft, words: { share }, onClose }: Props) {
   const lang = useLang();
+  const folder = useApp(selectLinkFolder);
   const fieldId = useId();
   const field = useRef<HTMLInputElement>(null);
   const head = useRef<HTMLParagraphElement>(null);
@@ -35,22 +38,24 @@ export function ShareOwn({ draft, words: { share }, onClose }: Props) {
   const { outcome, copy } = useCopy({ keepsRefusal: true });
   useEffect(() => {
     let isStale = false;
-    void linkTo(draft, lang).then((made) => !isStale && setAddress(made));
+    if (folder !== undefined) void linkTo(folder, draft, lang).then((made) => !isStale && setAddress(made));
     return () => {
       isStale = true;
     };
-  }, [draft, lang]);
+  }, [folder, draft, lang]);
   useEffect(() => head.current?.focus(), []);
   useEffect(() => {
     if (outcome.kind === "refused") field.current?.select();
   }, [outcome]);
   const isTooLong = address !== undefined && address.length > LONGEST_ADDRESS;
   const file = deviceFileOf(draft.chronicle.key);
-  const isLocal = reachOf(folderOf(window.location.href)) === "machine";
+  const isLocal = folder !== undefined && reachOf(folder) === "machine";
+  const hasNoLink = folder === undefined || isTooLong;
   return (
     <div className={styles.share}>
       <p ref={head} tabIndex={-1}>
-        {address === undefined && share.making}
+        {folder === undefined && share.noPage}
+        {folder !== undefined && address === undefined && share.making}
         {address !== undefined && (isTooLong ? share.tooLong(address.length, LONGEST_ADDRESS) : share.intro)}
       </p>
       {address !== undefined && !isTooLong && (
@@ -79,7 +84,7 @@ export function ShareOwn({ draft, words: { share }, onClose }: Props) {
         )}
         <button
           type="button"
-          className={isTooLong ? "btn btn-solid" : "btn btn-line"}
+          className={hasNoLink ? "btn btn-solid" : "btn btn-line"}
           onClick={() => download(draft, lang)}
         >
           {share.file}

@@ -1,7 +1,8 @@
 /** The address that gives everybody the same questions: to copy, or as a code for cameras. */
 import { useId, useMemo, useRef } from "react";
 import type { QuizWords } from "../../i18n/quiz-words";
-import { deviceFileIn, folderOf, reachOf } from "../../model/share-address";
+import { deviceFileIn, reachOf } from "../../model/share-address";
+import { selectLinkFolder } from "../../store/selectors/link-folder";
 import { useApp } from "../../store/react";
 import { Icon } from "../../ui/Icon";
 import { QrStage } from "../../ui/QrStage";
@@ -12,7 +13,8 @@ import styles from "./QuizStart.module.css";
 
 export function ClassLink({ words: { start } }: { readonly words: QuizWords }) {
   const query = useApp(quizQuery);
-  const folder = folderOf(window.location.href);
+  const folder = useApp(selectLinkFolder);
+  if (folder === undefined) return <p className={styles.linkPart}>{start.noPage}</p>;
   const address = folder + query;
   const file = deviceFileIn(address);
   if (file !== undefined) return <p className={styles.linkPart}>{start.onDevice(file)}</p>;

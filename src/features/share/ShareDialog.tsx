@@ -4,6 +4,7 @@ import type { ViewId } from "../../model/view-link";
 import { useApp } from "../../store/react";
 import { selectOwnShown } from "../../store/own-stories/select-own";
 import { selectChronicle } from "../../store/selectors/filtered";
+import { selectLinkFolder } from "../../store/selectors/link-folder";
 import { Dialog } from "../../ui/Dialog";
 import { CiteSection } from "./CiteSection";
 import { EmbedSection } from "./EmbedSection";
@@ -40,8 +41,7 @@ export function ShareDialog({ isOpen, shownView, onClose }: Props) {
   const isOwn = useApp(selectOwnShown) !== undefined;
   // A frame in somebody's page knows no story of this browser.
   const framed = isOwn ? { ...shared, inStory: shared.alone } : shared;
-  // A file on a stick leads nobody anywhere; the page that it was made from does.
-  const folder = folderOf(state.kit?.facts?.home ?? window.location.href);
+  const folder = selectLinkFolder(state) ?? folderOf(window.location.href);
   const common = { folder, chronicle, shared, ticks, onTick };
   return (
     <Dialog

@@ -95,6 +95,8 @@ export const ownStories = {
       `This story is too long for a link: ${number.format(characters)} of ${number.format(most)} characters. Share it as a file.`,
     file: "Download the file",
     making: "Making the link…",
+    noPage:
+      "This page is one file, made from no page on the web, and a link needs a published page. Share the story as a file.",
     local: "The address is of this device only: others cannot open the link.",
     onDevice: (file: string) =>
       `The timeline itself is your file “${file}”: whoever opens the link needs that file too.`,

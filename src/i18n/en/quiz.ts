@@ -69,6 +69,8 @@ export const quiz = {
     qrLeave: "Leave full screen",
     onDevice: (file: string) =>
       `The file “${file}” is on your device only, and no link can open it. Put it on the web and open it from there to give the quiz to a class.`,
+    noPage:
+      "This page is one file, made from no page on the web: a link for the class needs a published page. Read out the code and the settings: with the same file they give the same questions.",
     machine: "This link works on this computer only: the page is not on the web.",
     network: "This link works in your own network only.",
   },

@@ -1,0 +1,12 @@
+import { folderOf } from "../../model/share-address";
+import type { AppState } from "../state";
+
+/**
+ * What links to this chronicle begin with. A file on a stick leads nobody anywhere; the published page that it was made from
+ * does.
+ * @returns nothing in a file that was made from no published page
+ */
+export function selectLinkFolder({ kit }: Pick<AppState, "kit">): string | undefined {
+  const address = kit ? kit.facts?.home : window.location.href;
+  return address === undefined ? undefined : folderOf(address);
+}
