@@ -19,13 +19,13 @@ const FILE_GROUPS = [
   {
     // The styles of the first view: they pack better in one file. Not those of panels and dialogs, which come later.
     name: "styles",
-    test: /[\\/]src[\\/](?:app(?![\\/](?:Embed|Update))|theme|timeline(?![\\/](?:popups|joined))|ui(?![\\/](?:Checkbox|ChoiceField|Dialog|PickToggle|QrStage))|features[\\/](?:legend|list|notices|search(?![\\/]PickMark)|filters(?![\\/](?:DatesOptions|EmptyState|FacetOptions|FilterChips|FilterSheet))))[\\/][^?]*\.css$/,
+    test: /[\\/]src[\\/](?:app(?![\\/](?:Embed|Update))|theme|timeline(?![\\/](?:popups|joined))|ui(?![\\/](?:Checkbox|ChoiceField|Dialog|LinkField|PickToggle|QrStage))|features[\\/](?:legend|list|notices|search(?![\\/]PickMark)|filters(?![\\/](?:DatesOptions|EmptyState|FacetOptions|FilterChips|FilterSheet))))[\\/][^?]*\.css$/,
     priority: 2,
   },
   {
     // What several files need would else be a dozen files of a few bytes.
     name: "shared",
-    test: /[\\/]src[\\/](?:commands|features(?![\\/](?:present|stories|own-stories|imported|quiz|paper))|i18n[\\/](?!uk|question|quiz|en[\\/]quiz)|lod|model[\\/](?!own-story|story-code|quiz[\\/](?:check|event|gives|make|progress|score))|store[\\/](?!own-stories)|timeline[\\/](?!popups)|ui[\\/](?!Checkbox|ChoiceField|Dialog|PickToggle|save-file|[Qq]r))/,
+    test: /[\\/]src[\\/](?:commands|features(?![\\/](?:present|stories|own-stories|imported|quiz|paper))|i18n[\\/](?!uk|question|quiz|en[\\/]quiz)|lod|model[\\/](?!own-story|story-code|quiz[\\/](?:check|event|gives|make|progress|score))|store[\\/](?!own-stories)|timeline[\\/](?!popups)|ui[\\/](?!Checkbox|ChoiceField|Dialog|LinkField|PickToggle|save-file|[Qq]r))/,
     minShareCount: 2,
     priority: 1,
   },

@@ -10,8 +10,9 @@ import { deviceSource } from "../model/source-address";
 import { clampPlace, stepAt, windowOfStep } from "../model/story";
 import { type TimeWindow, MEAN_YEAR_MS, clampWindow, fitWindow, sameWindow } from "../model/time";
 import type { Lang, ThemeChoice, ViewLink } from "../model/view-link";
+import { NOTHING_PRESENTED, overDeeds } from "./over-deeds";
 import { selectStories, storiesWith } from "./selectors/story";
-import type { AppActions, AppState, LoadRequest, Notice, OwnSlice, PresentSlice } from "./state";
+import type { AppActions, AppState, LoadRequest, Notice, OwnSlice } from "./state";
 
 export type AppStore = StoreApi<AppState> & {
   readonly actions: AppActions;
@@ -35,14 +36,6 @@ export type StoreDeps = {
 
 const BLANK_LIMITS = { min: 0, max: MEAN_YEAR_MS, minSpan: MEAN_YEAR_MS };
 export const MOST_NOTICES = 20;
-const NOTHING_PRESENTED: PresentSlice = {
-  isBlank: false,
-  isQuestionShown: false,
-  hidesLater: false,
-  isOnTimeline: false,
-  isExploring: false,
-};
-
 const NOTHING_OWN: OwnSlice = {
   drafts: new Map(),
   makingId: undefined,
@@ -236,18 +229,7 @@ export function createAppStore({ link, remembered, kit }: StoreDeps = {}): AppSt
       if (window) show(window, true);
     },
     leaveStory: () => set(({ own }) => ({ story: undefined, own: own.wanted ? { ...own, wanted: undefined } : own })),
-    setMode: (mode) => {
-      if (MODES[get().mode].canLeave) set({ mode, present: NOTHING_PRESENTED, paper: NO_PAPER_WISH });
-    },
-    setQuiz: (part) => set((s) => ({ quiz: { ...s.quiz, ...part } })),
-    setQuizStory: (id) => set({ story: id === undefined ? undefined : { id, step: 1 } }),
-    showOnTimeline(eventId) {
-      if (!MODES[get().mode].canLeave) return;
-      set({ mode: DEFAULT_MODE, present: NOTHING_PRESENTED, selection: { eventId }, cursor: eventId });
-      actions.fitEvent(eventId);
-    },
-    setPaper: (part) => set((s) => ({ paper: { ...s.paper, ...part } })),
-    setPresent: (part) => set((s) => ({ present: { ...s.present, ...part } })),
+    ...overDeeds({ get, set }, (eventId) => actions.fitEvent(eventId)),
     moveCursor: (eventId) => set({ cursor: eventId }),
     setText: (text) => set((s) => (s.filter.text === text ? s : { filter: { ...s.filter, text } })),
     toggleFilter: (facet, value) => set((s) => ({ filter: toggleValue(s.filter, facet, value) })),

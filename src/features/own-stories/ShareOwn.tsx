@@ -1,5 +1,5 @@
 /** A story of one's own as a link that holds it whole; where that would be too long, as a file. */
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { OwnWords } from "../../i18n/own-words";
 import { useLang } from "../../i18n/react";
 import { writeFragment } from "../../model/fragment";
@@ -11,6 +11,7 @@ import { encodeViewLink } from "../../model/view-link";
 import { selectLinkFolder } from "../../store/selectors/link-folder";
 import { useApp } from "../../store/react";
 import type { OwnDraft } from "../../store/state";
+import { LinkField } from "../../ui/LinkField";
 import { useCopy } from "../../ui/use-copy";
 import { download } from "./KeepState";
 import styles from "./OwnStories.module.css";
@@ -31,7 +32,6 @@ type Props = { readonly draft: OwnDraft; readonly words: OwnWords; readonly onCl
 export function ShareOwn({ draft, words: { share }, onClose }: Props) {
   const lang = useLang();
   const folder = useApp(selectLinkFolder);
-  const fieldId = useId();
   const field = useRef<HTMLInputElement>(null);
   const head = useRef<HTMLParagraphElement>(null);
   const [address, setAddress] = useState<string>();
@@ -60,18 +60,7 @@ export function ShareOwn({ draft, words: { share }, onClose }: Props) {
       </p>
       {address !== undefined && !isTooLong && (
         <>
-          <label className="visually-hidden" htmlFor={fieldId}>
-            {share.link}
-          </label>
-          <input
-            ref={field}
-            id={fieldId}
-            className={styles.text}
-            readOnly
-            value={address}
-            spellCheck={false}
-            onFocus={(event) => event.currentTarget.select()}
-          />
+          <LinkField label={share.link} address={address} field={field} hidesLabel />
           {isLocal && <p className={styles.facts}>{share.local}</p>}
           {file !== undefined && <p className={styles.facts}>{share.onDevice(file)}</p>}
         </>

@@ -1,10 +1,11 @@
 /** The address that gives everybody the same questions: to copy, or as a code for cameras. */
-import { useId, useMemo, useRef } from "react";
+import { useMemo, useRef } from "react";
 import type { QuizWords } from "../../i18n/quiz-words";
 import { deviceFileIn, reachOf } from "../../model/share-address";
 import { selectLinkFolder } from "../../store/selectors/link-folder";
 import { useApp } from "../../store/react";
 import { Icon } from "../../ui/Icon";
+import { LinkField } from "../../ui/LinkField";
 import { QrStage } from "../../ui/QrStage";
 import { qrModules } from "../../ui/qr-code";
 import { useCopy } from "../../ui/use-copy";
@@ -29,20 +30,11 @@ type LinkProps = {
 
 function Link({ address, reach, start }: LinkProps) {
   const field = useRef<HTMLInputElement>(null);
-  const fieldId = useId();
   const { outcome, copy } = useCopy({ keepsRefusal: true });
   return (
     <div className={styles.linkPart}>
       <div className={styles.field}>
-        <label htmlFor={fieldId}>{start.link}</label>
-        <input
-          ref={field}
-          id={fieldId}
-          readOnly
-          value={address}
-          spellCheck={false}
-          onFocus={(event) => event.currentTarget.select()}
-        />
+        <LinkField label={start.link} address={address} field={field} />
         <span className={styles.beside}>
           <button
             type="button"

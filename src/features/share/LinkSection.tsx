@@ -1,11 +1,12 @@
 /** A link to exactly this view, in every shape in which people pass one on. */
-import { useId, useRef } from "react";
+import { useRef } from "react";
 import { useLang } from "../../i18n/react";
 import type { Chronicle } from "../../model/chronicle";
 import { writeFragment } from "../../model/fragment";
 import { ownIdOf } from "../../model/own-id";
 import { selectStories } from "../../store/selectors/story";
 import { useApp } from "../../store/react";
+import { LinkField } from "../../ui/LinkField";
 import { CopyButton } from "./CopyButton";
 import { KeepList } from "./KeepList";
 import { LinkWarnings } from "./LinkWarnings";
@@ -32,7 +33,6 @@ export function LinkSection({ folder, chronicle, shared, ticks, onTick, code }: 
   const words = useShareWords();
   const lang = useLang();
   const field = useRef<HTMLInputElement>(null);
-  const fieldId = useId();
   const link = keptLink(shared, ticks);
   const hasOwn = link.story !== undefined && ownIdOf(link.story.id) !== undefined;
   const address = addressOf(folder, link) + writeFragment(hasOwn && code !== undefined ? { story: code } : {});
@@ -42,16 +42,7 @@ export function LinkSection({ folder, chronicle, shared, ticks, onTick, code }: 
     <div className={styles.columns}>
       <div className={styles.choices}>
         <div className={styles.field}>
-          <label htmlFor={fieldId}>{words.link}</label>
-          <input
-            ref={field}
-            id={fieldId}
-            className={styles.text}
-            readOnly
-            value={address}
-            spellCheck={false}
-            onFocus={(event) => event.currentTarget.select()}
-          />
+          <LinkField label={words.link} address={address} field={field} />
           <CopyButton label={words.copyLink} content={address} field={field} isMain />
           <LinkWarnings folder={folder} address={address} />
         </div>

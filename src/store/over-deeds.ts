@@ -1,0 +1,40 @@
+/** The deeds of the parts that cover the page: presenting, quiz, paper. Each part's wishes end where its mode does, but the quiz's. */
+import { DEFAULT_MODE, MODES } from "../model/mode";
+import { NO_PAPER_WISH } from "../model/paper-wish";
+import type { AppActions, AppState, PresentSlice } from "./state";
+
+export const NOTHING_PRESENTED: PresentSlice = {
+  isBlank: false,
+  isQuestionShown: false,
+  hidesLater: false,
+  isOnTimeline: false,
+  isExploring: false,
+};
+
+type OverDeeds = Pick<
+  AppActions,
+  "setMode" | "setQuiz" | "setQuizStory" | "showOnTimeline" | "setPaper" | "setPresent"
+>;
+
+/** The part of the store that they need. */
+type Slices = {
+  readonly get: () => AppState;
+  readonly set: (part: Partial<AppState> | ((state: AppState) => Partial<AppState>)) => void;
+};
+
+export function overDeeds({ get, set }: Slices, fitEvent: AppActions["fitEvent"]): OverDeeds {
+  return {
+    setMode: (mode) => {
+      if (MODES[get().mode].canLeave) set({ mode, present: NOTHING_PRESENTED, paper: NO_PAPER_WISH });
+    },
+    setQuiz: (part) => set((s) => ({ quiz: { ...s.quiz, ...part } })),
+    setQuizStory: (id) => set({ story: id === undefined ? undefined : { id, step: 1 } }),
+    showOnTimeline(eventId) {
+      if (!MODES[get().mode].canLeave) return;
+      set({ mode: DEFAULT_MODE, present: NOTHING_PRESENTED, selection: { eventId }, cursor: eventId });
+      fitEvent(eventId);
+    },
+    setPaper: (part) => set((s) => ({ paper: { ...s.paper, ...part } })),
+    setPresent: (part) => set((s) => ({ present: { ...s.present, ...part } })),
+  };
+}
