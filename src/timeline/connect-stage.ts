@@ -3,6 +3,7 @@ import type { AppStore } from "../store/app-store";
 import type { AppState } from "../store/state";
 import { MODES } from "../model/mode";
 import { type Px, type TimeWindow, clampWindow, panBy, sameWindow, spanOf, zoomAt } from "../model/time";
+import { AfterPaint } from "./after-paint";
 import { type GestureHandlers, type GestureTarget, listenForGestures } from "./gestures";
 import { sightKeeper } from "./keep-in-sight";
 import type { Stage, StageHosts } from "./stage";
@@ -106,7 +107,18 @@ export function connectStage(
   const sight = sightKeeper(viewport.parentElement ?? viewport, stage, () =>
     hasOpenEvent() ? on.coveredBelowPx() : 0,
   );
-  const mark = ({ selection, cursor }: AppState) => stage.mark({ selected: selection.eventId, cursor });
+  const body = viewport.closest("#timeline");
+  const mark = ({ selection, cursor }: AppState) =>
+    stage.mark({
+      selected: selection.eventId,
+      cursor,
+      hasKeyboard: document.activeElement === body,
+    });
+  // While the focus moves nothing has it.
+  const refocusing = new AfterPaint(() => mark(store.getState()));
+  const focusMoves = new AbortController();
+  for (const type of ["focusin", "focusout"])
+    body?.addEventListener(type, () => refocusing.ask(), { signal: focusMoves.signal });
   const show = (id: string) => {
     bringIntoView(id);
     sight.watch(id);
@@ -142,5 +154,7 @@ export function connectStage(
 
   return () => {
     for (const stop of [...stopGestures, ...stops, sight.stop]) stop();
+    focusMoves.abort();
+    refocusing.cancel();
   };
 }

@@ -6,7 +6,12 @@ import { BadgeView } from "./badge-view";
 import type { EventView } from "./event-view";
 import type { AdapterEra, AdapterItem, Pace, VisAdapter } from "./vis-adapter";
 
-export type StageMarks = { readonly selected: string | undefined; readonly cursor: string | undefined };
+export type StageMarks = {
+  readonly selected: string | undefined;
+  readonly cursor: string | undefined;
+  /** Whether the keyboard is on the timeline, and with it at its cursor. */
+  readonly hasKeyboard: boolean;
+};
 
 type Source = {
   readonly view: (eventId: string) => EventView | undefined;
@@ -21,7 +26,7 @@ export class DrawnSet {
   #source: Source = NOTHING;
   #views = new Map<string, EventView>();
   #badges = new Map<string, BadgeView>();
-  #marks: StageMarks = { selected: undefined, cursor: undefined };
+  #marks: StageMarks = { selected: undefined, cursor: undefined, hasKeyboard: false };
   #dimmedBut: ReadonlySet<string> | undefined;
 
   constructor(vis: VisAdapter) {

@@ -333,5 +333,6 @@ export class Stage {
   }
 }
 
-/** The open event before the keyboard's: with the details open the two move together. */
-const pinnedIn = ({ selected, cursor }: StageMarks): string | undefined => selected ?? cursor;
+/** The open event before the keyboard's: with the details open the two move together. Where the keyboard was is not told. */
+const pinnedIn = ({ selected, cursor, hasKeyboard }: StageMarks): string | undefined =>
+  selected ?? (hasKeyboard ? cursor : undefined);

@@ -29,6 +29,26 @@ test("every event that the arrows come to shows where the keyboard stands", asyn
   await expect(page.locator("#timeline .ev.is-cursor .ev-title")).toBeVisible();
 });
 
+test("an event is named for the keyboard that stands on it, and no longer than that", async ({ page }) => {
+  await openTimeline(page);
+  const named = () =>
+    page
+      .locator("#timeline .ev[data-event-id]:not(.is-gone, .is-bare)")
+      .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset["eventId"] ?? "").toSorted());
+  const before = await named();
+  const cursor = page.locator("#timeline .ev.is-cursor:not(.is-gone, .is-bare)");
+  await timeline(page).focus();
+  await page.keyboard.press("Home");
+  for (let step = 1; step <= 30; step += 1) await page.keyboard.press("ArrowRight");
+  await expect(cursor).toHaveCount(1);
+  await expect(cursor).not.toHaveAttribute("data-event-id", new RegExp(`^(?:${before.join("|")})$`));
+  await page.keyboard.press("Tab");
+  await expect.poll(named).toEqual(before);
+  // And it is where it was.
+  await page.keyboard.press("Shift+Tab");
+  await expect(cursor).toHaveCount(1);
+});
+
 test.describe("where the topics need more height than there is", () => {
   test.use({ viewport: { width: 1280, height: 640 } });
 
