@@ -108,6 +108,27 @@ test("labels are for turning points from 480 px on, for more from 640 px on, and
   expect(new Set(await labelled()).size).toBeGreaterThan(1);
 });
 
+test("before an event is opened the card ends with its words, and the timeline has the rest", async ({ page }) => {
+  for (const lang of ["en", "uk"])
+    for (const [width, height] of [
+      [640, 300],
+      [640, 420],
+      [640, 480],
+      [480, 420],
+      [800, 500],
+    ] as const) {
+      await openFrame(page, `&lang=${lang}`, [width, height]);
+      const blankPx = await page.evaluate(() => {
+        const words = document.querySelector("[data-row] p");
+        const last = [...(words?.parentElement?.querySelectorAll("p, button") ?? [])].at(-1);
+        const stage = document.querySelector("#timeline")?.getBoundingClientRect().top ?? 0;
+        return stage - (last?.getBoundingClientRect().bottom ?? 0);
+      });
+      expect(blankPx, `${width} by ${height}, ${lang}`).toBeGreaterThanOrEqual(0);
+      expect(blankPx, `${width} by ${height}, ${lang}`).toBeLessThanOrEqual(16);
+    }
+});
+
 test("shapes and labels keep their lane and do not overlap", async ({ page }) => {
   for (const width of [320, 480, 640, 800]) {
     await openFrame(page, "&event=grain-deal", [width, 480]);

@@ -12,8 +12,8 @@ const LEAST_LINES = 1;
 
 /**
  * Shows as many whole lines of a text as find room in a box with other things, so that the box is as high for every event
- * and nothing under it moves. The room is the box's least height, not its height: that may follow the text.
- * @param box  has a least height, and one child around everything; its button must not cost a line of its own
+ * and nothing under it moves. The room is the box's flex basis or its least height, not its height: that may follow the text.
+ * @param box  has one of the two, and one child around everything; its button must not cost a line of its own
  * @returns for the text, and a button for the rest of it, if there is any
  */
 export function useClampedText(box: RefObject<HTMLElement | null>): {
@@ -58,9 +58,10 @@ function measure(box: HTMLElement | null, text: HTMLElement | null): Lines | und
   const all = box?.firstElementChild;
   if (!box || !text || !all || text.clientHeight === 0) return undefined;
   const linePx = Number.parseFloat(getComputedStyle(text).lineHeight);
-  const leastPx = Number.parseFloat(getComputedStyle(box).minHeight);
-  if (!(linePx > 0) || !(leastPx > 0)) return undefined;
+  const { flexBasis, minHeight } = getComputedStyle(box);
+  const roomPx = Number.parseFloat(flexBasis) || Number.parseFloat(minHeight);
+  if (!(linePx > 0) || !(roomPx > 0)) return undefined;
   const othersPx = all.getBoundingClientRect().height - text.getBoundingClientRect().height;
-  const shown = Math.max(LEAST_LINES, Math.floor((leastPx - othersPx) / linePx));
+  const shown = Math.max(LEAST_LINES, Math.floor((roomPx - othersPx) / linePx));
   return { shown, isCut: Math.round(text.scrollHeight / linePx) > shown };
 }
