@@ -43,6 +43,8 @@ type Draft = {
 };
 /** A turning point is named whole before lesser events get their shapes. */
 const WHOLE_FIRST: Importance = 5;
+/** Where what finds no room is left out, fewer rows than this are all that many events have. */
+const ROWS_TO_SPEND = 4;
 
 export function packLane(lane: number, items: readonly LodItem[], options: PackOptions): LanePlan {
   const { pinned, reveal, leastLabel = 1, maxRows, world, scale } = options;
@@ -75,7 +77,7 @@ export function packLane(lane: number, items: readonly LodItem[], options: PackO
       item.importance >= Math.max(reveal.label, leastLabel) || (pinned.has(item.id) && reveal.label <= 5);
     if (!wantsLabel || !(tryPlace(item, "label", "right") || tryPlace(item, "label", "left"))) bare.push(item);
   }
-  widen(drafts, rows, WHOLE_FIRST, options);
+  if (!options.isBounded || maxRows >= ROWS_TO_SPEND) widen(drafts, rows, WHOLE_FIRST, options);
   for (const item of bare) {
     if ((item.importance < reveal.shape && !pinned.has(item.id)) || !tryPlace(item, "shape", "right")) over.push(item);
   }

@@ -187,6 +187,10 @@ describe("packLane", () => {
       packLane(0, [aLodItem(300, { importance, wholePx: 200 }), aLodItem(460, bare)], options());
     expect(plan(5).placed).toMatchObject([{ labelPx: 200 }, { form: "shape", row: 1 }]);
     expect(plan(4).placed[0]?.labelPx).toBeLessThan(200);
+    // But not where these would be left out for it.
+    const few = options({ maxRows: 1, isBounded: true });
+    const low = packLane(0, [aLodItem(300, { importance: 5, wholePx: 200 }), aLodItem(460, bare)], few);
+    expect(low.placed).toMatchObject([{ labelPx: 141.5 }, { form: "shape", row: 0 }]);
   });
 
   it("gives one stretch to one label, should both edges of the screen ask for it", () => {
