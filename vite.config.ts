@@ -46,7 +46,11 @@ export default defineConfig({
     oneFile(),
     offline(notices.worker),
   ],
-  css: { modules: { generateScopedName: shortClassNames(fileURLToPath(new URL("./src", import.meta.url))) } },
+  css: {
+    modules: { generateScopedName: shortClassNames(fileURLToPath(new URL("./src", import.meta.url))) },
+    // Features.LightDark: no style here asks for light-dark(), so its stand-in in each colour scheme would be dead weight.
+    lightningcss: { exclude: 1 << 20 },
+  },
   build: {
     modulePreload: { polyfill: false },
     target: "es2022",
