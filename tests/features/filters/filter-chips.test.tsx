@@ -15,6 +15,8 @@ describe("the filters of a link", () => {
     expect(store.getState().filter.lane).toEqual([]);
     await waitFor(() => expect(screen.getByRole("button", { name: "Clear filter: Actor" })).toHaveFocus());
     await userEvent.click(screen.getByRole("button", { name: "Clear filter: Actor" }));
+    await waitFor(() => expect(screen.getByRole("button", { name: "Clear filter: Search" })).toHaveFocus());
+    expect(gone).not.toHaveBeenCalled();
     await userEvent.click(screen.getByRole("button", { name: "Clear filter: Search" }));
     expect(screen.queryByRole("region")).toBeNull();
     await waitFor(() => expect(gone).toHaveBeenCalledOnce());
