@@ -7,10 +7,11 @@
  */
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** @typedef {{ passed: number, failed: number, again?: number }} Count  `again`: passed at the second try alone */
+/** @typedef {{ status: string, fullName: string, failureMessages: string[] }} Assertion  of the report of vitest */
 /** @typedef {{ name: string, what: string, run: () => Promise<number>, count?: () => Count }} Stage */
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -82,12 +83,22 @@ async function findBrowserOnce() {
 /** @returns {Count} */
 function unitCount() {
   const { numPassedTests, numFailedTests, numFailedTestSuites, testResults } = report(UNIT_REPORT);
+  /** @type {{ name: string, status: string, assertionResults: Assertion[] }[]} */
+  const files = testResults;
   // A file that does not even load has no failed test in it, but has failed all the same.
-  const broken = testResults.filter(
-    (/** @type {{ status: string, assertionResults: unknown[] }} */ file) =>
-      file.status === "failed" && file.assertionResults.length === 0,
+  const broken = files.filter(({ status, assertionResults }) => status === "failed" && assertionResults.length === 0);
+  // One that passed and has a failure to tell of had its second try.
+  const flaky = files.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status, failureMessages }) => status === "passed" && failureMessages.length > 0)
+      .map(({ fullName, failureMessages }) => `${relative(ROOT, name)}: ${fullName}\n    ${failureMessages[0]}`),
   );
-  return { passed: numPassedTests, failed: numFailedTests + (numFailedTestSuites ? broken.length : 0) };
+  for (const one of flaky) console.log(`\n  flaky: ${one}`);
+  return {
+    passed: numPassedTests,
+    failed: numFailedTests + (numFailedTestSuites ? broken.length : 0),
+    again: flaky.length,
+  };
 }
 
 /** @returns {Count} */
