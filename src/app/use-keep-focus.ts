@@ -10,20 +10,19 @@ function focusEvent(eventId: string): void {
 
 export function useKeepFocus(): void {
   const store = useAppStore();
-  useEffect(
-    () =>
-      store.subscribe(
-        (s) => s.selection.eventId,
-        (eventId, closedId) => {
-          if (eventId !== undefined || closedId === undefined) return;
-          // In a frame the focus may be the page's around it, whatever had it here last.
-          const hadFocus = document.hasFocus() && document.activeElement !== document.body;
-          // After the panel is gone; the panel itself first tries to give the focus back to where it came from.
-          requestAnimationFrame(() => {
-            if (hadFocus && document.activeElement === document.body) focusEvent(closedId);
-          });
-        },
-      ),
-    [store],
-  );
+  useEffect(() => {
+    const unsubscribe = store.subscribe(
+      (s) => s.selection.eventId,
+      (eventId, closedId) => {
+        if (eventId !== undefined || closedId === undefined) return;
+        // In a frame the focus may be the page's around it, whatever had it here last.
+        const hadFocus = document.hasFocus() && document.activeElement !== document.body;
+        // After the panel is gone; the panel itself first tries to give the focus back to where it came from.
+        requestAnimationFrame(() => {
+          if (hadFocus && document.activeElement === document.body) focusEvent(closedId);
+        });
+      },
+    );
+    return unsubscribe;
+  }, [store]);
 }

@@ -45,7 +45,9 @@ export function HoverCard({ target, stage, isBrief = false }: Props) {
   useEffect(() => {
     if (!event || !stage) return;
     const kin = new Set([event.id, ...event.related.map((relation) => relation.event)]);
-    return kin.size > 1 ? stage.dimAllBut(kin) : undefined;
+    if (kin.size === 1) return;
+    const undim = stage.dimAllBut(kin);
+    return undim;
   }, [event, stage]);
 
   useEffect(() => {

@@ -140,7 +140,9 @@ export function useStage(
   useEffect(() => {
     if (stage && scene) stage.setScene(scene);
   }, [stage, scene]);
-  useEffect(() => stage?.setWords(axisWords(lang)), [stage, lang]);
+  useEffect(() => {
+    stage?.setWords(axisWords(lang));
+  }, [stage, lang]);
 
   return { stage, layout };
 }

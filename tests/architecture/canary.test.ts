@@ -2,10 +2,9 @@
  * Does the import fence still bark? A fence that silently checks nothing is worse than none, so the project's own
  * .oxlintrc.json is copied beside planted sins, and exactly these must be found.
  */
-import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { rmSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { lint, plant } from "./plant";
 
 const IMPORT = "boundaries(dependencies)";
 const UNKNOWN_FOLDER = "boundaries(no-unknown-files)";
@@ -113,40 +112,6 @@ function sin(what: string, file: string, code: string, rules: readonly string[] 
 
 let folder = "";
 let found = new Map<string, string[]>();
-
-/** Inside the repository, so that the copied config finds the same packages. */
-function plant(files: Record<string, string>): string {
-  mkdirSync(".cache", { recursive: true });
-  const place = mkdtempSync(join(".cache", "canary-"));
-  // Its own repository to oxlint's eyes: .gitignore names .cache/, and oxlint leaves ignored files alone.
-  mkdirSync(join(place, ".git"));
-  copyFileSync(".oxlintrc.json", join(place, ".oxlintrc.json"));
-  copyFileSync("tsconfig.json", join(place, "tsconfig.json"));
-  for (const [file, code] of Object.entries(files)) {
-    mkdirSync(dirname(join(place, file)), { recursive: true });
-    writeFileSync(join(place, file), code);
-  }
-  return place;
-}
-
-type Report = { readonly diagnostics: readonly { readonly code: string; readonly filename: string }[] };
-
-/** Rules broken, by file. */
-function lint(place: string): Map<string, string[]> {
-  const run = [join(process.cwd(), "node_modules/oxlint/bin/oxlint"), "--format", "json"];
-  let text: string;
-  try {
-    text = execFileSync(process.execPath, run, { cwd: place, encoding: "utf8" });
-  } catch (error) {
-    text = (error as { stdout: string }).stdout;
-  }
-  const broken = new Map<string, string[]>();
-  for (const { code, filename } of (JSON.parse(text) as Report).diagnostics) {
-    const file = filename.replaceAll("\\", "/");
-    broken.set(file, [...(broken.get(file) ?? []), code]);
-  }
-  return broken;
-}
 
 beforeAll(() => {
   folder = plant({ ...LAWFUL, ...Object.fromEntries(SINS.map(({ file, code }) => [file, code])) });

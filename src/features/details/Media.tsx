@@ -37,7 +37,7 @@ function Picture({ medium }: { readonly medium: Medium }) {
         referrerPolicy="no-referrer"
         // The button that had the focus is gone.
         tabIndex={-1}
-        ref={(image) => image?.focus({ preventScroll: true })}
+        ref={(image) => void image?.focus({ preventScroll: true })}
         onError={() => setState("failed")}
       />
     );

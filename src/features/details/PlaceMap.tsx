@@ -27,7 +27,9 @@ export function PlaceMap({ places, load = loadAtlas }: Props) {
   const ask = useCallback(() => {
     load(name).then(setOutcome, () => setOutcome({ failed: name }));
   }, [load, name]);
-  useEffect(ask, [ask]);
+  useEffect(() => {
+    ask();
+  }, [ask]);
 
   const list = places.map(nameOf).join("; ");
   if (outcome && "failed" in outcome && outcome.failed === name) {

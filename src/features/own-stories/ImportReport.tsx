@@ -21,7 +21,9 @@ export function ImportReport({ report, words }: Props) {
   const { imported } = words;
   const problemWords = useLateWords(loadProblemWords);
   const box = useRef<HTMLElement>(null);
-  useEffect(() => box.current?.focus(), [report]);
+  useEffect(() => {
+    box.current?.focus();
+  }, [report]);
   const sentence = (code: string): string => {
     const all: Readonly<Record<string, string>> = { ...problemWords?.sentences, ...words.problems };
     return all[code] ?? code;

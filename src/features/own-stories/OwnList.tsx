@@ -21,7 +21,9 @@ export function OwnList({ onClose, hasOthers }: Props) {
   const [told, setTold] = useState<Told>();
   const undo = useRef<HTMLButtonElement>(null);
   const titleOf = useTitle(words);
-  useEffect(() => undo.current?.focus(), [told]);
+  useEffect(() => {
+    undo.current?.focus();
+  }, [told]);
   if (!words || !kept) return null;
   const { list, faults } = words;
   const remove = async (id: string) => {

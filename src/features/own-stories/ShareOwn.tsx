@@ -43,7 +43,9 @@ export function ShareOwn({ draft, words: { share }, onClose }: Props) {
       isStale = true;
     };
   }, [folder, draft, lang]);
-  useEffect(() => head.current?.focus(), []);
+  useEffect(() => {
+    head.current?.focus();
+  }, []);
   useEffect(() => {
     if (outcome.kind === "refused") field.current?.select();
   }, [outcome]);

@@ -53,7 +53,9 @@ function Editor({ draft, words }: { readonly draft: OwnDraft; readonly words: Ow
   const [lang, setLang] = useState<Lang>(useApp((s) => s.view.lang));
   const [said, setSaid] = useState("");
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+  }, []);
   const history = useApp((s) => historyOf(s, id));
   const undo = (isForth: boolean) => {
     const left = isForth ? own.redo(id) : own.undo(id);

@@ -14,7 +14,9 @@ type Props = {
 export function StepList({ at, chronicle, onGo }: Props) {
   const pick = usePick();
   const current = useRef<HTMLButtonElement>(null);
-  useEffect(() => current.current?.scrollIntoView?.({ block: "nearest" }), [at.place.step]);
+  useEffect(() => {
+    current.current?.scrollIntoView?.({ block: "nearest" });
+  }, [at.place.step]);
   return (
     <ol className={styles.steps}>
       {at.story.steps.map((step, i) => {

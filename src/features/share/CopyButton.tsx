@@ -23,7 +23,9 @@ export function CopyButton({ label, content, field, isMain = false }: Props) {
   const ownId = useId();
   const text = typeof content === "string" ? content : content.html;
 
-  useEffect(forget, [forget, text]);
+  useEffect(() => {
+    forget();
+  }, [forget, text]);
 
   useEffect(() => {
     if (outcome.kind !== "refused") return;
