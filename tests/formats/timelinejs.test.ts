@@ -253,7 +253,7 @@ describe("the TimelineJS spreadsheet", () => {
 
   it("names row and column of every bad date", () => {
     const result = sheet(
-      "2022,March,1,,,,,,,A,,,,,,,,",
+      "2022,Marchember,1,,,,,,,A,,,,,,,,",
       "2022,2,31,,,,,,,B,,,,,,,,",
       "2022,2,24,25:00,,,,,,C,,,,,,,,",
       ",,,14:30,,,,,,D,,,,,,,,",

@@ -1,6 +1,6 @@
 /** Dates as people write them: 24.02.2022, 2/24/2022, 24 February 2022, лютий 2022, 44 BCE. Day and month must be certain. */
 import { type DateFields, wrongField } from "./calendar";
-import { isWeekday, monthOf } from "./month-names";
+import { monthOf, weekdaysOf } from "./month-names";
 
 /** Which number comes first in dates such as 3/4/2022. */
 export type DayOrder = "day-first" | "month-first";
@@ -96,7 +96,8 @@ function readWords(text: string, leastYearDigits = 3): DayRead | undefined {
   for (const [index, word] of words.entries()) {
     const named = monthOf(word);
     if (named !== undefined && month === undefined) month = named;
-    else if (!(index === 0 && isWeekday(word)) && !/^(?:of|р\.?|року?|рік)$/.test(word)) others.push(word);
+    else if (!(index === 0 && weekdaysOf(word) !== undefined) && !/^(?:of|р\.?|року?|рік)$/.test(word))
+      others.push(word);
   }
   if (month === undefined) return undefined;
   const year = others.pop() ?? "";

@@ -1,27 +1,116 @@
-/** The names of months in English and Ukrainian, whole, in the genitive and short. */
+/**
+ * The names of months and weekdays in the languages that dates are read in: whole, inflected and short. They come from the
+ * language data behind `Intl`, asked for by language, so that the language of the machine plays no part.
+ */
 
-const NAMES: readonly (readonly string[])[] = [
-  ["january", "jan", "січень", "січня", "січ"],
-  ["february", "feb", "лютий", "лютого", "лют"],
-  ["march", "mar", "березень", "березня", "бер"],
-  ["april", "apr", "квітень", "квітня", "квіт", "кві"],
-  ["may", "травень", "травня", "трав", "тра"],
-  ["june", "jun", "червень", "червня", "черв", "чер"],
-  ["july", "jul", "липень", "липня", "лип"],
-  ["august", "aug", "серпень", "серпня", "серп", "сер"],
-  ["september", "sep", "sept", "вересень", "вересня", "вер"],
-  ["october", "oct", "жовтень", "жовтня", "жовт", "жов"],
-  ["november", "nov", "листопад", "листопада", "лист", "лис"],
-  ["december", "dec", "грудень", "грудня", "груд", "гру"],
+/** Dates in words are read in all of these at once: a file does not say which one it is in. */
+export const DATE_LANGUAGES = ["en", "uk", "ru", "de", "fr", "es", "pl", "it", "pt", "nl"] as const;
+
+/** What `Intl` does not give, or gives only in some versions: other abbreviations and spellings, and cases after "in". */
+const MORE_MONTHS: readonly string[] = [
+  "jänner jän ene genn stycz січ янв січні январе styczniu",
+  "feber febr fév fev лют фев февр лютому феврале lutym",
+  "mrt mär märz mrz maa бер берез мар березні марте marcu",
+  "avr квіт кві апр квітні апреле kwietniu kwiec",
+  "magg трав тра травні мае maju",
+  "giu czerw черв чер июн червні июне czerwcu",
+  "juil lug лип июл липні июле lipcu",
+  "aoû серп сер авг серпні августе sierpniu sierp",
+  "sept sep setiembre sett вер верес сен сент вересні сентябре wrześniu wrzes",
+  "okt oct ott жовт жов окт жовтні октябре październiku pazdz",
+  "nov лист листоп лис ноя нояб листопаді ноябре listopadzie listop",
+  "dec déc dez dic груд гру дек грудні декабре grudniu grudz",
+];
+/** Monday first. */
+const MORE_WEEKDAYS: readonly string[] = [
+  "segunda понеділка",
+  "tue tues terça вівторка",
+  "wed weds quarta середу среду",
+  "thu thur thurs quinta четверга",
+  "sexta пятниця пятницю пятницу",
+  "sonnabend суботу субботу",
+  "неділю niedzielę",
 ];
 
-const MONTHS: ReadonlyMap<string, number> = new Map(
-  NAMES.flatMap((names, index) => names.map((name) => [name, index + 1] as const)),
-);
-const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$/;
+const CALENDAR = "u-ca-gregory-nu-latn";
+/** A Monday. */
+const MONDAY = Date.UTC(2022, 1, 7);
+const DAY_MS = 86_400_000;
 
-/** @param word  in lower case, a full stop at its end allowed; @returns 1 to 12 */
-export const monthOf = (word: string): number | undefined => MONTHS.get(word.replace(/\.$/, ""));
+/** Lower case, without accents, apostrophes and the full stop of an abbreviation: "Févr." is "fevr". */
+export function foldWord(word: string): string {
+  return foldText(word).replace(/\.+$/, "");
+}
 
-/** @param word  in lower case; English only, as programs write them before dates */
-export const isWeekday = (word: string): boolean => WEEKDAY.test(word.replace(/\.$/, ""));
+/** A whole text likewise, its full stops kept. */
+function foldText(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/[\p{M}’ʼ'`´]+/gu, "")
+    .toLowerCase();
+}
+
+/**
+ * The month that a word names in any of `DATE_LANGUAGES`, in whatever case of letters and of grammar, with or without accents.
+ * @returns 1 to 12
+ */
+export const monthOf = (word: string): number | undefined => (months ??= monthsByName()).get(foldWord(word));
+
+/** The weekdays that a word may name, 1 for Monday to 7: "sab" and "sáb." are a Saturday. */
+export const weekdaysOf = (word: string): ReadonlySet<number> | undefined =>
+  (weekdays ??= weekdaysByName()).get(foldWord(word));
+
+let months: ReadonlyMap<string, number> | undefined;
+let weekdays: ReadonlyMap<string, ReadonlySet<number>> | undefined;
+
+function monthsByName(): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  const add = (name: string, month: number) => {
+    const key = foldWord(name);
+    // What two languages call differently is no name: it would be read by chance.
+    if (/^\p{L}{3,}$/u.test(key) && !found.has(key)) found.set(key, month);
+  };
+  for (const [index, names] of MORE_MONTHS.entries()) for (const name of names.split(" ")) add(name, index + 1);
+  for (let month = 1; month <= 12; month += 1) {
+    for (const name of namesOf("month", Date.UTC(2022, month - 1, 15))) add(name, month);
+  }
+  return found;
+}
+
+function weekdaysByName(): ReadonlyMap<string, ReadonlySet<number>> {
+  const found = new Map<string, Set<number>>();
+  for (const [index, more] of MORE_WEEKDAYS.entries()) {
+    for (const name of [...more.split(" "), ...namesOf("weekday", MONDAY + index * DAY_MS)]) {
+      const key = foldWord(name);
+      found.set(key, (found.get(key) ?? new Set()).add(index + 1));
+    }
+  }
+  return found;
+}
+
+/** The names of one month or weekday in all languages; with a day beside it Slavic languages put the month in the genitive. */
+function namesOf(part: "month" | "weekday", ms: number): readonly string[] {
+  // A language that this engine lacks would be answered in that of the machine.
+  const known = Intl.DateTimeFormat.supportedLocalesOf([...DATE_LANGUAGES], { localeMatcher: "lookup" });
+  return known.flatMap((language) =>
+    (["long", "short"] as const).flatMap((width) =>
+      formatsOf(part, width, language).map(
+        (format) => format.formatToParts(ms).find(({ type }) => type === part)?.value ?? "",
+      ),
+    ),
+  );
+}
+
+const formats = new Map<string, readonly Intl.DateTimeFormat[]>();
+
+function formatsOf(part: "month" | "weekday", width: "long" | "short", language: string) {
+  const key = `${part} ${width} ${language}`;
+  let made = formats.get(key);
+  if (!made) {
+    const make = (beside: Intl.DateTimeFormatOptions) =>
+      new Intl.DateTimeFormat(`${language}-${CALENDAR}`, { [part]: width, timeZone: "UTC", ...beside });
+    made = [make({}), make(part === "month" ? { day: "numeric" } : { day: "numeric", month: "long" })];
+    formats.set(key, made);
+  }
+  return made;
+}

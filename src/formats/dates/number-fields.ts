@@ -1,5 +1,6 @@
 /** Dates that come as separate numbers: the columns and objects of TimelineJS, and tables with a column for the year. */
 import { type ClockTime, type DateFields, edtfOf, wrongField } from "./calendar";
+import { monthOf } from "./month-names";
 
 export type NumberField = "year" | "month" | "day" | "hour" | "minute" | "second" | "time";
 
@@ -16,7 +17,7 @@ export type NumberedDate =
 
 const EXPECTED: Readonly<Record<NumberField, string>> = {
   year: "a year in digits; years before our era are negative, and there is no year 0",
-  month: "a month from 1 to 12",
+  month: "a month from 1 to 12, or its name",
   day: "a day that the month has",
   hour: "an hour from 0 to 23",
   minute: "a minute and a second from 0 to 59",
@@ -27,7 +28,8 @@ const EXPECTED: Readonly<Record<NumberField, string>> = {
 const FARTHEST_YEAR = 135_000;
 
 /**
- * Years count as historians do: -500 is 500 BCE, and before the year 1 comes the year -1.
+ * Years count as historians do: -500 is 500 BCE, and before the year 1 comes the year -1. A month may be a name, a whole
+ * number may look like 2014.0, and a month or day of 0 is one that is not known.
  * A field without the coarser one before it (a day without a month) is an error of the coarser one.
  */
 export function readNumberedDate(texts: FieldTexts): NumberedDate {
@@ -36,8 +38,10 @@ export function readNumberedDate(texts: FieldTexts): NumberedDate {
   for (const field of ["year", "month", "day", "hour", "minute", "second"] as const) {
     const text = given(field);
     if (text === "") continue;
-    if (!/^[+-]?\d{1,12}$/.test(text)) return failed(field);
-    numbers.set(field, Number(text));
+    const number = field === "month" ? monthNumber(text) : wholeNumber(text);
+    if (number === undefined) return failed(field);
+    if (number === 0 && (field === "month" || field === "day")) continue;
+    numbers.set(field, number);
   }
   const year = numbers.get("year");
   if (year === undefined || year === 0) return failed("year");
@@ -64,6 +68,25 @@ function failed(field: NumberField, expected: string = EXPECTED[field]): Numbere
   return { ok: false, field, expected, isRange: false };
 }
 
-/** "1,066" is 1066. */
+/** "1,066" is 1066, and 2014.0 is how tools for data write a whole number in a column with gaps; 1.000 may be a thousand. */
+function wholeNumber(text: string): number | undefined {
+  const digits = /^([+-]?\d{1,12})(?:[.,](?:0{1,2}|0{4,}))?$/.exec(
+    text.replace(/(?<=\d)[ ,](?=\d{3}(?!\d))/g, ""),
+  )?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+/** @returns the month of "2", "02", "2.0", "Feb", "лютого" or "02 - February"; more than 12 is left to the caller */
+export function monthNumber(text: string): number | undefined {
+  const [, digits, name] = /^(\d{1,2}(?:[.,]0+)?)? ?[-–.:)(]{0,2} ?(\p{L}[\p{L}\p{M}’ʼ']*\.?)?\)?$/u.exec(text) ?? [];
+  const number = digits === undefined ? undefined : wholeNumber(digits);
+  const named = name === undefined ? undefined : monthOf(name);
+  if (name === undefined) return number ?? wholeNumber(text);
+  return named !== undefined && (number === undefined || number === named) ? named : undefined;
+}
+
 const tidy = (text: string | undefined): string =>
-  (text ?? "").replace(/[\s,]/g, "").replace(/^[\u2010-\u2015\u2212]/, "-");
+  (text ?? "")
+    .trim()
+    .replace(/\s+/g, " ")
+    .replace(/^[\u2010-\u2015\u2212]\s?/, "-");

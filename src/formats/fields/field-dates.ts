@@ -4,7 +4,6 @@ import { isClockTime } from "../dates/calendar";
 import { readClockText } from "../dates/clock-text";
 import { readDateText, zonesOf } from "../dates/date-text";
 import { type JoinedDate, isOngoing, joinDates, leaveOpen } from "../dates/join-dates";
-import { monthOf } from "../dates/month-names";
 import { readNumberedDate } from "../dates/number-fields";
 import type { ImportProblemCode } from "../import-problems";
 import type { ImportReport } from "../import-report";
@@ -148,11 +147,10 @@ function readColumns(fields: Fields, roles: EndRoles): Found | undefined {
   );
   if (year === undefined && month === undefined && day === undefined) return undefined;
   const time = clock === undefined ? undefined : readClockText(clock);
-  const monthText = month === undefined ? undefined : String(monthOf(month.toLowerCase()) ?? month);
   const read =
     clock !== undefined && !time
       ? ({ ok: false, field: "time", expected: "a time such as 14:30", isRange: false } as const)
-      : readNumberedDate({ year: year ?? "", month: monthText ?? "", day: day ?? "", time });
+      : readNumberedDate({ year: year ?? "", month: month ?? "", day: day ?? "", time });
   const parsed = read.ok ? parseEventDate(read.edtf) : undefined;
   if (parsed?.ok) return { ok: true, date: parsed.date };
   const field =
