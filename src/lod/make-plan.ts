@@ -27,7 +27,7 @@ const holdsBack = ({ placed }: LanePlan, items: readonly LodItem[]): boolean =>
 /**
  * Rows go where they help most: every lane starts with its least, then each further row is given to the lane that gains
  * most from it, until the screen is full or no lane gains.
- * @param items  in any order
+ * @param items  in the order of the chronicle
  */
 export function makePlan(items: readonly LodItem[], options: PlanOptions): Plan {
   const { laneCount, offLanes, rowBudget, minRows, reveal, isBounded = false } = options;

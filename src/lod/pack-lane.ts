@@ -28,10 +28,7 @@ const GAP: Px = 10;
 const SHAPE_GAP: Px = 3;
 
 const byWeight = (pinned: ReadonlySet<string>) => (a: LodItem, b: LodItem) =>
-  Number(pinned.has(b.id)) - Number(pinned.has(a.id)) ||
-  b.importance - a.importance ||
-  a.startMs - b.startMs ||
-  (a.id < b.id ? -1 : 1);
+  Number(pinned.has(b.id)) - Number(pinned.has(a.id)) || b.importance - a.importance || a.startMs - b.startMs;
 
 type Draft = {
   /** With the label as wide as it has become. */
@@ -46,6 +43,7 @@ const WHOLE_FIRST: Importance = 5;
 /** Where what finds no room is left out, fewer rows than this are all that many events have. */
 const ROWS_TO_SPEND = 4;
 
+/** @param items  in the order of the chronicle, which decides between items of the same weight and date */
 export function packLane(lane: number, items: readonly LodItem[], options: PackOptions): LanePlan {
   const { pinned, reveal, leastLabel = 1, maxRows, world, scale } = options;
   const rows = Array.from({ length: maxRows }, () => new Row());
@@ -83,7 +81,7 @@ export function packLane(lane: number, items: readonly LodItem[], options: PackO
   }
   const badges = options.isBounded
     ? []
-    : gatherBadges(lane, over, rows, options, (item) => tryPlace(item, "shape", "right"));
+    : gatherBadges(lane, inOrder(items, over), rows, options, (item) => tryPlace(item, "shape", "right"));
   if (reveal.label <= 5) spendRoom(drafts, rows, reveal, options);
   widen(drafts, rows, 1, options);
   const turning = turnsOf(drafts, rows, GAP, options);
@@ -100,6 +98,12 @@ export function packLane(lane: number, items: readonly LodItem[], options: PackO
     })),
     badges,
   };
+}
+
+/** Those of `items` that are in `some`: a badge lists its events in the order of the chronicle, not by weight. */
+function inOrder(items: readonly LodItem[], some: readonly LodItem[]): readonly LodItem[] {
+  const wanted = new Set(some);
+  return items.filter((item) => wanted.has(item));
 }
 
 /** Whoever comes first has the room: by weight, as they were placed. */

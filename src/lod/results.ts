@@ -25,9 +25,13 @@ export class Results {
 
   /** @returns `undefined` when the filters hide the event */
   rankOf(event: TimelineEvent): number | undefined {
-    const position = positionOf(this.#chronicle, event);
-    const rank = lowerBound(this.#set.order, position);
-    return this.#set.order[rank] === position ? rank : undefined;
+    const rank = this.rankAround(event);
+    return this.#set.order[rank] === positionOf(this.#chronicle, event) ? rank : undefined;
+  }
+
+  /** The rank of the event, or where it would stand if the filters did not hide it. */
+  rankAround(event: TimelineEvent): number {
+    return lowerBound(this.#set.order, positionOf(this.#chronicle, event));
   }
 
   /** The first rank whose event begins at `ms` or later; `count` where there is none. */

@@ -75,25 +75,34 @@ export function touches({ date }: Pick<TimelineEvent, "date">, { start, end }: T
   return date.startMs < end && (date.endMs > start || date.startMs >= start);
 }
 
-/** The order of a chronicle's events: by start, then end, then id. */
-export function byDateThenId(a: TimelineEvent, b: TimelineEvent): number {
-  return a.date.startMs - b.date.startMs || a.date.endMs - b.date.endMs || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+/** By start, then end. Events of the same date tie, so that a stable sort leaves them in the order of their file. */
+export function byDate(a: Pick<TimelineEvent, "date">, b: Pick<TimelineEvent, "date">): number {
+  return a.date.startMs - b.date.startMs || a.date.endMs - b.date.endMs;
 }
 
-/** Where an event of the chronicle stands among its events; O(log n). */
+/** Compares events of a chronicle by where they stand in it. Each comparison is O(log n). */
+export const byPosition =
+  (chronicle: Pick<Chronicle, "events">) =>
+  (a: TimelineEvent, b: TimelineEvent): number =>
+    byDate(a, b) || positionOf(chronicle, a) - positionOf(chronicle, b);
+
+/** Where an event of the chronicle stands among its events; O(log n), and linear in the events of the very same date. */
 export function positionOf({ events }: Pick<Chronicle, "events">, event: TimelineEvent): number {
-  const position = Array.isArray(events) ? halve(events, event) : events.indexOf(event);
+  const position = Array.isArray(events) ? findIn(events, event) : events.indexOf(event);
   if (events.at(position)?.id !== event.id) throw new RangeError(`event ${event.id} is not of this chronicle`);
   return position;
 }
 
-function halve(events: readonly TimelineEvent[], event: TimelineEvent): number {
+function findIn(events: readonly TimelineEvent[], event: TimelineEvent): number {
   let low = 0;
   let high = events.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (byDateThenId(events[middle] as TimelineEvent, event) < 0) low = middle + 1;
+    if (byDate(events[middle] as TimelineEvent, event) < 0) low = middle + 1;
     else high = middle;
   }
+  // The first of its date; the others of that date follow in the order of the file.
+  while (low < events.length && events[low]?.id !== event.id && byDate(events[low] as TimelineEvent, event) === 0)
+    low += 1;
   return low;
 }

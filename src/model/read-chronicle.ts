@@ -1,5 +1,5 @@
 /** From an unknown value, or a file's text, to a chronicle that the rest of the program can trust. */
-import { type PlainChronicle, type TimelineEvent, byDateThenId } from "./chronicle";
+import { type PlainChronicle, type TimelineEvent, byDate } from "./chronicle";
 import { digestOf } from "./chronicle-digest";
 import { readEvents, whereOf } from "./chronicle-events";
 import { isRecord, ownValue, type Reading } from "./chronicle-pieces";
@@ -117,7 +117,7 @@ function* readKnownFormat(
   yield;
   const { events: linked, lanes } = linkEvents(drafts, listedLanes, actors, places, reading);
   const wheres = lazyWheres(linked, drafts.indexes);
-  const events = linked.map((event) => Object.freeze(event)).sort(byDateThenId);
+  const events = linked.map((event) => Object.freeze(event)).sort(byDate);
   const eventsById = new Map<string, TimelineEvent>();
   for (const event of events) eventsById.set(event.id, event);
   const stories = readStories(file, eventsById, reading);

@@ -1,5 +1,5 @@
 /** The steps of a story: for students with questions and room to write, for teachers with notes and times. */
-import type { Story, TimelineEvent } from "../../model/chronicle";
+import { type Story, type TimelineEvent, byPosition } from "../../model/chronicle";
 import { type Step, eventOfStep, wholeOf } from "../../model/story";
 import { PaperGlyph } from "./PaperGlyph";
 import { type Block, type Piece, paragraphs, picked, plain, strong, text } from "./blocks";
@@ -20,7 +20,7 @@ export type Copy = "student" | "teacher";
 /** The events of a story, each once, by date. */
 export function storyEvents(story: Story, { chronicle }: Pick<Voice, "chronicle">): readonly TimelineEvent[] {
   const events = story.steps.slice(0, MOST_STEPS).flatMap((step) => eventOfStep(chronicle, step) ?? []);
-  return [...new Set(events)].sort((a, b) => a.date.startMs - b.date.startMs);
+  return [...new Set(events)].sort(byPosition(chronicle));
 }
 
 export function storySheet(story: Story, copy: Copy, voice: Voice, size: SheetSize): readonly Block[] {

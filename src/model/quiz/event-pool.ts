@@ -1,5 +1,5 @@
 /** The events of which questions are made. */
-import type { Actor, Chronicle, TimelineEvent } from "../chronicle";
+import { type Actor, type Chronicle, type TimelineEvent, byPosition } from "../chronicle";
 import { allTexts, type LocalizedText } from "../localized";
 import { storiesOf } from "../story";
 import { type Random, byId, indexBelow } from "./seeded-random";
@@ -53,9 +53,7 @@ export function eventsOfStory(chronicle: Chronicle, id: string): readonly Timeli
     const known = event === undefined ? undefined : chronicle.eventsById.get(event);
     if (known) found.set(known.id, known);
   }
-  return [...found.values()].sort(
-    (a, b) => a.date.startMs - b.date.startMs || a.date.endMs - b.date.endMs || byId(a, b),
-  );
+  return [...found.values()].sort(byPosition(chronicle));
 }
 
 /** All events, or runs from each part of the time alike. */

@@ -1,6 +1,6 @@
 /** The opened event, its neighbours among what the filters leave, and the events it is tied to. */
 import type { Results } from "../../lod/results";
-import type { Chronicle, RelationType, TimelineEvent } from "../../model/chronicle";
+import { type Chronicle, type RelationType, type TimelineEvent, byPosition } from "../../model/chronicle";
 import type { NamedBy } from "../../model/chronicle-digest";
 import { RELATIONS } from "../../model/chronicle-schema";
 import { memoizeLast } from "../memoize";
@@ -27,7 +27,7 @@ const neighboursOf = memoizeLast((results: Results, open: TimelineEvent | undefi
   if (rank !== undefined)
     return { previous: results.at(rank - 1), next: results.at(rank + 1), position: rank + 1, count };
   // Hidden by a filter: its neighbours are those in date.
-  const next = results.rankFrom(open.date.startMs + 1);
+  const next = results.rankAround(open);
   return { previous: results.at(next - 1), next: results.at(next), position: 0, count };
 });
 const NO_NEIGHBOURS: Neighbours = { previous: undefined, next: undefined, position: 0, count: 0 };
@@ -60,7 +60,7 @@ const relatedOf = memoizeLast((chronicle: Chronicle, open: TimelineEvent): reado
   const seen = new Set([open.id]);
   const group = (ties: readonly Tie[], type: RelationType, isReverse: boolean): RelatedGroup => {
     const events = ties.filter((tie) => tie.type === type && !seen.has(tie.event.id)).map((tie) => tie.event);
-    const unique = [...new Set(events)].sort((a, b) => a.date.startMs - b.date.startMs);
+    const unique = [...new Set(events)].sort(byPosition(chronicle));
     for (const event of unique) seen.add(event.id);
     return { type, isReverse, events: unique };
   };
