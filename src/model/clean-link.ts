@@ -42,7 +42,7 @@ export function cleanLink(named: Named, chronicle: Chronicle, stories: Stories =
     filter[facet] = filter[facet].filter(exists[facet]);
   }
   let { event } = named;
-  if (event !== undefined && !chronicle.eventsById.has(event)) {
+  if (event && !chronicle.eventsById.has(event)) {
     tell("event", event);
     event = undefined;
   }

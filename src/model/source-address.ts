@@ -30,12 +30,19 @@ export type SourceRules = {
 /** Before the name of a file of the reader's own, in the place of an address. */
 const DEVICE = "device:";
 
-/** What a view of an opened file has in the place of its address. */
-export const deviceSource = (name: string): string => `${DEVICE}${name}`;
+/** Of further files of one name. No system has a slash in the name of a file. */
+const PLACE = /^\d+\//;
+
+/**
+ * What a view of an opened file has in the place of its address.
+ * @param place  among the files of this name that were opened, from 1
+ */
+export const deviceSource = (name: string, place = 1): string =>
+  `${DEVICE}${place > 1 || PLACE.test(name) ? `${place}/` : ""}${name}`;
 
 /** @returns the name of the file, if that is what the source names */
 export const deviceFileOf = (source: string): string | undefined =>
-  source.startsWith(DEVICE) ? source.slice(DEVICE.length) : undefined;
+  source.startsWith(DEVICE) ? source.slice(DEVICE.length).replace(PLACE, "") : undefined;
 
 /**
  * Resolves what a link names to an address that may be fetched: of the page's own origin, or of another host by https.

@@ -28,6 +28,7 @@ export type ViewLink = {
   readonly story?: StoryPlace;
   readonly quiz?: QuizLink;
   readonly window?: TimeWindow;
+  /** Empty beside a story: no event is open, not even the one of the step. */
   readonly event?: string;
   readonly filter: FilterSpec;
   readonly view?: ViewId;
@@ -87,12 +88,13 @@ export function decodeViewLink(search: string): { readonly link: ViewLink; reado
 
   const mode = oneOf("mode", MODE_IDS);
   const paper = readPaperWish(query, bad);
+  const story = readStory(query, bad);
   const link: ViewLink = {
     ...(mode === undefined || mode === DEFAULT_MODE ? {} : { mode }),
-    ...withoutUndefined({ story: readStory(query, bad), quiz: readQuizLink(query, bad) }),
+    ...withoutUndefined({ story, quiz: readQuizLink(query, bad) }),
     ...(src !== "" && src.length <= LONGEST_SOURCE ? { src } : {}),
     ...(window ? { window } : {}),
-    ...(event !== "" && event.length <= LONGEST_ID ? { event } : {}),
+    ...(event.length <= LONGEST_ID && (event !== "" || (story && query.has("event"))) ? { event } : {}),
     filter: {
       lane: severalOf("lane"),
       actor: severalOf("actor"),
@@ -116,7 +118,7 @@ export function encodeViewLink(link: ViewLink): string {
   if (link.story && link.story.step > 1) parts.push(["step", String(link.story.step)]);
   for (const [key, value] of quizParts(link.quiz ?? {})) parts.push([key, value]);
   if (link.window) parts.push(...windowParts(link.window));
-  if (link.event) parts.push(["event", link.event]);
+  if (link.event || (link.story && link.event !== undefined)) parts.push(["event", link.event]);
   for (const facet of FACETS) if (link.filter[facet].length > 0) parts.push([facet, link.filter[facet].join(",")]);
   if (link.filter.text !== "") parts.push(["q", link.filter.text]);
   for (const key of ["view", "theme", "lang"] as const) {

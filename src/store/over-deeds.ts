@@ -16,8 +16,8 @@ type OverDeeds = Pick<
   "setMode" | "setQuiz" | "setQuizStory" | "showOnTimeline" | "setPaper" | "setPresent"
 >;
 
-/** The part of the store that they need. */
-type Slices = {
+/** The part of the store that actions in files of their own need. */
+export type Slices = {
   readonly get: () => AppState;
   readonly set: (part: Partial<AppState> | ((state: AppState) => Partial<AppState>)) => void;
 };

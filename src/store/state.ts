@@ -48,6 +48,8 @@ export type LoadRequest = {
   readonly dayOrder?: DayOrder | undefined;
   /** What will be shown of it first. */
   readonly filter: FilterSpec;
+  /** The user has asked for it: it gets an entry of its own in the history, and the address is of the open file until then. */
+  readonly isVisit?: boolean;
 };
 
 /** Files on their way. Nothing here touches what is on the page. */
@@ -104,13 +106,19 @@ export type OwnKeep =
 
 export type OwnDraft = OwnStory & { readonly keep: OwnKeep };
 
+/** With what the link says of event and dates, which else the step says. */
+export type WantedStory = StoryPlace & {
+  readonly event?: string | undefined;
+  readonly window?: TimeWindow | undefined;
+};
+
 export type OwnSlice = {
   /** Those on the page, by id: of all that the browser keeps only what was asked for. */
   readonly drafts: ReadonlyMap<string, OwnDraft>;
   /** The one that events are being picked for. */
   readonly makingId: string | undefined;
   /** A place that the address names, of a story that is being looked for. */
-  readonly wanted: StoryPlace | undefined;
+  readonly wanted: WantedStory | undefined;
   /** Of the story that was changed last. */
   readonly history: OwnHistory | undefined;
   /** What came of the file that was opened last. */

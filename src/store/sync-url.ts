@@ -6,6 +6,7 @@ import { type ViewLink, LANGS, decodeViewLink, encodeViewLink } from "../model/v
 import { stepAt, windowOfStep } from "../model/story";
 import { clampWindow, sameWindow } from "../model/time";
 import type { AppStore } from "./app-store";
+import { eventIn } from "./restore-link";
 import { selectStories } from "./selectors/story";
 import type { AppState } from "./state";
 
@@ -17,22 +18,24 @@ export function linkOf(state: AppState): ViewLink {
   const { chronicle } = state;
   const { window, limits, view, theme, lang } = state.view;
   const isAll = sameWindow(window, { start: limits.min, end: limits.max });
-  // A step says by itself which event and which window it shows.
+  // A step says by itself which event and which window it shows; `restorePlace` reads that back.
   const stories = selectStories(state);
   const shown = state.story && stories ? stepAt(stories, state.story) : undefined;
   // What is being looked for stays in the address meanwhile.
-  const place = state.story ?? state.own.wanted;
-  const own = shown && chronicle.status === "ready" && windowOfStep(chronicle.chronicle, shown.step, limits);
+  const { wanted } = state.own;
+  const place = state.story ?? wanted;
+  const own = shown && stories && windowOfStep(stories, shown.step, limits);
   const isOwn = own ? sameWindow(window, clampWindow(own, limits)) : isAll;
+  const ownEvent = shown && stories && eventIn(stories, shown.step.event);
+  const { eventId } = state.selection;
+  const event = eventId ?? (ownEvent === undefined && wanted?.event !== "" ? undefined : "");
   return {
     ...(chronicle.status === "ready" && chronicle.source !== undefined ? { src: chronicle.source } : {}),
     ...(state.mode === DEFAULT_MODE ? {} : { mode: state.mode }),
     ...(MODES[state.mode].asksQuestions ? { quiz: state.quiz } : {}),
-    ...(place ? { story: place } : {}),
+    ...(place ? { story: { id: place.id, step: place.step } } : {}),
     ...(isOwn ? {} : { window }),
-    ...(state.selection.eventId === undefined || state.selection.eventId === shown?.step.event
-      ? {}
-      : { event: state.selection.eventId }),
+    ...(event === undefined || event === ownEvent ? {} : { event }),
     filter: state.filter,
     ...(view ? { view } : {}),
     ...(theme === "auto" ? {} : { theme }),
@@ -46,6 +49,16 @@ export function wholePageQuery(state: AppState): string {
   const { mode: _mode, paper: _paper, ...link } = linkOf(state);
   return encodeViewLink({ ...link, lang: state.view.lang });
 }
+
+/** Whether the address names a file that is not there yet, nor given up. */
+const isAhead = ({ load }: AppState): boolean => load.status === "running" && !load.request.isVisit;
+
+/** Whether the user has opened another file: Back is to lead to the one before. */
+const isVisit = (before: AppState, { chronicle }: AppState): boolean =>
+  chronicle !== before.chronicle &&
+  before.chronicle.status === "ready" &&
+  before.load.status === "running" &&
+  (before.load.request.isVisit ?? false);
 
 /** Words typed into the search box change one entry, not one per letter. */
 const isTyping = (a: AppState, b: AppState): boolean => a.filter.text !== "" && b.filter.text !== "";
@@ -92,8 +105,7 @@ export function syncUrl(store: AppStore, page: Window = window): () => void {
   const write = (how: "push" | "replace") => {
     clearTimeout(timer);
     timer = undefined;
-    // Until the file that the address names is there, or given up, the address is ahead of the view.
-    if (store.getState().load.status !== "idle") return;
+    if (isAhead(store.getState())) return;
     const search = encodeViewLink(linkOf(store.getState()));
     if (search === written) return;
     const address = `${page.location.pathname}${search}${page.location.hash}`;
@@ -120,7 +132,8 @@ export function syncUrl(store: AppStore, page: Window = window): () => void {
       state.load.status === previous.load.status;
     if (isSame) return;
     // The first state after loading is the page's own entry, with what the link got wrong taken out.
-    if (state.chronicle === previous.chronicle && MODES[state.mode].history === "push" && isNewPlace(previous, state)) {
+    const isNew = state.chronicle === previous.chronicle ? isNewPlace(previous, state) : isVisit(previous, state);
+    if (isNew && MODES[state.mode].history === "push") {
       if (timer !== undefined) flushBefore(previous);
       write("push");
     } else {
@@ -132,7 +145,7 @@ export function syncUrl(store: AppStore, page: Window = window): () => void {
   const flushBefore = (previous: AppState) => {
     clearTimeout(timer);
     timer = undefined;
-    if (previous.load.status !== "idle") return;
+    if (isAhead(previous)) return;
     const search = encodeViewLink(linkOf(previous));
     if (search === written) return;
     try {

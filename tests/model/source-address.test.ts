@@ -85,6 +85,9 @@ describe("a file that a link names", () => {
   it("keeps the name of a file on a device", () => {
     expect(deviceFileOf(deviceSource("мій: файл.csv"))).toBe("мій: файл.csv");
     expect(deviceFileOf("data/a.csv")).toBeUndefined();
+    expect(new Set([1, 2, 12].map((place) => deviceSource("a.csv", place))).size).toBe(3);
+    for (const place of [1, 2, 12]) expect(deviceFileOf(deviceSource("a.csv", place))).toBe("a.csv");
+    expect(deviceFileOf(deviceSource("2/a.csv"))).toBe("2/a.csv");
   });
 
   it("leads to its own origin or by https to a public host, whatever is written", () => {

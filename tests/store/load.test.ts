@@ -1,10 +1,11 @@
 import { describe, expect, it, vi } from "vitest";
 import { NO_FILTER } from "../../src/model/filter";
 import { decodeViewLink } from "../../src/model/view-link";
-import { createAppStore } from "../../src/store/app-store";
+import { type AppStore, createAppStore } from "../../src/store/app-store";
 import { selectIsFullRange } from "../../src/store/selectors/window";
 import { linkOf, syncUrl } from "../../src/store/sync-url";
 import { loadedStore, smallChronicle } from "../fixtures/chronicles/small";
+import { FakePage } from "../fixtures/fake-page";
 
 const linkIn = (search: string) => decodeViewLink(search).link;
 const FAILURE = [{ code: "load.network", severity: "error", where: "x" }] as const;
@@ -185,5 +186,123 @@ describe("the address of a file", () => {
     vi.runAllTimers();
     expect(history.pushState).not.toHaveBeenCalled();
     expect(page.location.search).toBe("?src=b.json&event=minsk");
+  });
+});
+
+describe("another file that the user opens", () => {
+  function aVisit(search = "") {
+    vi.useFakeTimers();
+    const page = new FakePage(search);
+    const store = createAppStore({ link: linkIn(search) });
+    const stop = syncUrl(store, page as unknown as Window);
+    store.actions.chronicleLoaded(smallChronicle(), []);
+    vi.runAllTimers();
+    const arrive = () => {
+      store.actions.chronicleLoaded(smallChronicle(), []);
+      vi.runAllTimers();
+    };
+    const source = () => {
+      const { chronicle } = store.getState();
+      return chronicle.status === "ready" ? chronicle.source : "none";
+    };
+    const requested = () => {
+      const { load } = store.getState();
+      return load.status === "running" ? load.request : undefined;
+    };
+    return { page, store, stop, arrive, source, requested };
+  }
+
+  it("gets an entry of its own: Back leads to the one before as it was, Forward to the file", () => {
+    const { page, store, arrive, source, requested } = aVisit("?event=siege&lane=war");
+    const file = new File(["a"], "a.csv");
+    store.actions.openFile(file);
+    arrive();
+    expect(page.entries).toEqual(["?event=siege&lane=war", "?src=device:a.csv"]);
+    page.go(-1);
+    expect(requested()).toMatchObject({ source: undefined });
+    arrive();
+    expect(source()).toBeUndefined();
+    expect(store.getState()).toMatchObject({ selection: { eventId: "siege" }, filter: { lane: ["war"] } });
+    page.go(1);
+    expect(requested()?.file).toBe(file);
+    arrive();
+    expect(source()).toBe("device:a.csv");
+    expect(page.entries).toEqual(["?event=siege&lane=war", "?src=device:a.csv"]);
+    vi.useRealTimers();
+  });
+
+  it("is another one for each file, of whatever name", () => {
+    const { page, store, arrive, requested } = aVisit();
+    const files = ["a", "b", "c"].map((text) => new File([text], "same.csv"));
+    for (const file of files) {
+      store.actions.openFile(file);
+      arrive();
+    }
+    expect(new Set(page.entries).size).toBe(4);
+    const seen = [-1, -1, 1, 1].map((by) => {
+      page.go(by);
+      const { file } = requested() ?? {};
+      arrive();
+      return file;
+    });
+    expect(seen).toEqual([files[1], files[0], files[1], files[2]]);
+    vi.useRealTimers();
+  });
+
+  it("has the dates, the event and the mode that its entry names when Back leads to it", () => {
+    const { page, store, arrive } = aVisit();
+    store.actions.openFile(new File(["a"], "a.csv"));
+    arrive();
+    store.actions.selectEvent("minsk");
+    store.actions.setMode("quiz");
+    store.actions.setMode("browse");
+    store.actions.openSource(undefined);
+    arrive();
+    page.go(-2);
+    arrive();
+    expect(store.getState()).toMatchObject({ mode: "quiz", selection: { eventId: "minsk" } });
+    expect(page.entries).toHaveLength(6);
+    vi.useRealTimers();
+  });
+
+  it("leaves the address to the open one while it comes", () => {
+    const { page, store } = aVisit();
+    store.actions.openFile(new File(["a"], "a.csv"));
+    store.actions.selectEvent("siege");
+    vi.runAllTimers();
+    expect(page.entries).toEqual(["", "?event=siege"]);
+    vi.useRealTimers();
+  });
+
+  it.each([
+    ["dropped", (store: AppStore) => store.actions.openFile(new File([""], "empty.csv"))],
+    ["of an address", (store: AppStore) => store.actions.openSource("gone.csv")],
+  ])("leaves the address at work where it fails: %s", (_how, open) => {
+    const { page, store } = aVisit();
+    open(store);
+    store.actions.loadFailed(FAILURE);
+    store.actions.selectEvent("siege");
+    store.actions.toggleFilter("lane", "war");
+    store.actions.setView("list");
+    vi.runAllTimers();
+    expect(page.entries).toEqual(["", "?event=siege", "?event=siege&lane=war", "?event=siege&lane=war&view=list"]);
+    page.go(-2);
+    expect(store.getState()).toMatchObject({ filter: { lane: [] }, selection: { eventId: "siege" } });
+    vi.useRealTimers();
+  });
+
+  it("leaves the address at work where Back leads to one that fails", () => {
+    const { page, store, arrive, source } = aVisit();
+    store.actions.openSource("b.json");
+    arrive();
+    store.actions.openSource(undefined);
+    arrive();
+    page.go(-1);
+    store.actions.loadFailed(FAILURE);
+    store.actions.selectEvent("siege");
+    vi.runAllTimers();
+    expect(source()).toBeUndefined();
+    expect(page.location.search).toBe("?event=siege");
+    vi.useRealTimers();
   });
 });

@@ -55,7 +55,8 @@ describe("a step of a story", () => {
       new RegExp(`^\\?story=${id}&step=2&from=2013-\\d\\d-\\d\\d&to=2025-\\d\\d-\\d\\d&event=moskva-sunk$`),
     );
     store.actions.selectEvent(undefined);
-    expect(address()).not.toContain("event=");
+    // Without it the step would open its own event again.
+    expect(address()).toMatch(/&event=$/);
     const { window } = state().view;
     store.actions.leaveStory();
     expect(state()).toMatchObject({ story: undefined, view: { window } });

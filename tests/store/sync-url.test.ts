@@ -4,60 +4,7 @@ import { decodeViewLink, encodeViewLink } from "../../src/model/view-link";
 import { type AppStore, createAppStore } from "../../src/store/app-store";
 import { enterByFrontPage, linkOf, syncUrl } from "../../src/store/sync-url";
 import { loadedStore, smallChronicle } from "../fixtures/chronicles/small";
-
-/** A window with a history of its own, as far as it is used. */
-class FakePage {
-  readonly location = { pathname: "/timeline/", search: "", hash: "" };
-  readonly entries: string[] = [];
-  at = 0;
-  isRefusing = false;
-  readonly #listeners = new Set<() => void>();
-  readonly history = {
-    pushState: (_: unknown, __: string, address: string) => {
-      this.#mayRefuse();
-      this.entries.splice(this.at + 1, Infinity, this.#visit(address));
-      this.at += 1;
-    },
-    replaceState: (_: unknown, __: string, address: string) => {
-      this.#mayRefuse();
-      this.entries[this.at] = this.#visit(address);
-    },
-  };
-
-  constructor(search: string, hash = "") {
-    Object.assign(this.location, { search, hash });
-    this.entries.push(search);
-  }
-
-  addEventListener(_: string, listener: () => void) {
-    this.#listeners.add(listener);
-  }
-
-  removeEventListener(_: string, listener: () => void) {
-    this.#listeners.delete(listener);
-  }
-
-  get listenerCount(): number {
-    return this.#listeners.size;
-  }
-
-  go(by: number) {
-    this.at += by;
-    this.location.search = this.entries[this.at] ?? "";
-    for (const listener of this.#listeners) listener();
-  }
-
-  #mayRefuse() {
-    if (this.isRefusing) throw new DOMException("Too many calls", "SecurityError");
-  }
-
-  #visit(address: string): string {
-    const url = new URL(address, "https://news.example/");
-    if (url.pathname !== this.location.pathname) throw new Error(`the path has changed: ${address}`);
-    Object.assign(this.location, { search: url.search, hash: url.hash });
-    return url.search;
-  }
-}
+import { FakePage } from "../fixtures/fake-page";
 
 function setUp(search = "", hash = "") {
   const page = new FakePage(search, hash);

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import type { TimeWindow } from "../../model/time";
 import { decodeViewLink, encodeViewLink } from "../../model/view-link";
 import type { AppStore } from "../../store/app-store";
 import { useAppStore } from "../../store/react";
@@ -116,7 +117,8 @@ export function useSession(role: Role, id: string | undefined = sessionIn(locati
     store.actions.setPresent({ ...other?.present, isOnTimeline: false, isExploring: false });
   }, [store, other]);
   const sendView = useCallback(() => {
-    const { story: _story, mode: _mode, ...link } = linkOf(store.getState());
+    // Written out without the step, which the stage has its own of.
+    const { mode: _mode, ...link } = linkOf({ ...store.getState(), story: undefined });
     session.current?.send({ type: "view", query: encodeViewLink(link) });
   }, [store]);
   const end = useCallback(() => session.current?.send({ type: "end" }), []);
@@ -129,14 +131,19 @@ function follow(store: AppStore, { story, present }: Projector): void {
   store.actions.setPresent(present);
 }
 
+const ALL: TimeWindow = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY };
+
 /** The file that is open stays, whatever the message says. */
 function showView(store: AppStore, query: string): void {
   const { link } = decodeViewLink(query);
   const { src: _theirs, theme: _theme, lang: _lang, ...view } = link;
   const { src, mode, story } = linkOf(store.getState());
+  const { event = "", window = ALL } = view;
   store.actions.applyLink(
     {
       ...view,
+      event,
+      window,
       ...(src === undefined ? {} : { src }),
       ...(mode ? { mode } : {}),
       ...(story ? { story } : {}),

@@ -3,12 +3,13 @@ import type { StoryKeep } from "../../data/own-stories/keep";
 import { newOwnId, ownIdOf } from "../../model/own-id";
 import { type OwnStory, readOwnStory, writeOwnStory } from "../../model/own-story";
 import type { Problem } from "../../model/problem";
-import { type StoryPlace, clampPlace } from "../../model/story";
+import { clampPlace } from "../../model/story";
 import { unpackStory } from "../../model/story-code";
 import { sameWindow } from "../../model/time";
 import type { AppStore } from "../app-store";
+import { restorePlace } from "../restore-link";
 import { selectStories } from "../selectors/story";
-import type { OwnDraft } from "../state";
+import type { OwnDraft, WantedStory } from "../state";
 import { draftOf, putDraft, setOwn } from "./draft-table";
 
 /** Whether two stories say the same, whatever their version. */
@@ -37,7 +38,7 @@ export async function bringDraft(store: AppStore, keep: StoryKeep, id: string): 
 const elsewhere: Problem = { code: "own.elsewhere", severity: "warning", where: "?story" };
 
 /** Brings what the address asks for, if it still does when it is there. */
-export async function openWanted(store: AppStore, keep: StoryKeep, wanted: StoryPlace): Promise<void> {
+export async function openWanted(store: AppStore, keep: StoryKeep, wanted: WantedStory): Promise<void> {
   const draft = await bringDraft(store, keep, ownIdOf(wanted.id) ?? "");
   if (store.getState().own.wanted !== wanted) return;
   if (draft) arrive(store, wanted);
@@ -48,7 +49,7 @@ export async function openWanted(store: AppStore, keep: StoryKeep, wanted: Story
 }
 
 /** Shows the story of a link without keeping it. One that this browser keeps already is that one. */
-export async function openLink(store: AppStore, keep: StoryKeep, code: string, place: StoryPlace): Promise<void> {
+export async function openLink(store: AppStore, keep: StoryKeep, code: string, place: WantedStory): Promise<void> {
   const { own, problems } = await unpackStory(code);
   if (!own) {
     setOwn(store, { wanted: undefined });
@@ -64,18 +65,29 @@ export async function openLink(store: AppStore, keep: StoryKeep, code: string, p
     putDraft(store, { ...story, keep: { status: isKnown ? "saved" : "loose" } });
   }
   const isShort = place.id.endsWith("-short");
-  arrive(store, { id: isShort ? `${id}-short` : id, step: place.step });
+  arrive(store, { ...place, id: isShort ? `${id}-short` : id });
 }
 
-/** Shows the place; what the address says of window and event stays. Without a short version, the whole story is shown. */
-function arrive(store: AppStore, wish: StoryPlace): void {
+/** Shows the place, and what the address says of window and event. Without a short version, the whole story is shown. */
+function arrive(store: AppStore, wanted: WantedStory): void {
   setOwn(store, { wanted: undefined });
   const stories = selectStories(store.getState());
-  const place = stories && (clampPlace(stories, wish) ?? clampPlace(stories, { ...wish, id: ownIdOf(wish.id) ?? "" }));
-  if (!place) return;
+  const place =
+    stories && (clampPlace(stories, wanted) ?? clampPlace(stories, { ...wanted, id: ownIdOf(wanted.id) ?? "" }));
+  if (!place || !stories) return;
   const { view, selection } = store.getState();
   const { min, max } = view.limits;
-  const isUntouched = selection.eventId === undefined && sameWindow(view.window, { start: min, end: max });
-  if (isUntouched) store.actions.goToStep(place);
-  else store.setState({ story: place });
+  // What the user has opened or moved to meanwhile stays.
+  const isAll = sameWindow(view.window, { start: min, end: max });
+  const { window, ...shown } = restorePlace(
+    {
+      story: place,
+      event: selection.eventId ?? wanted.event,
+      window: isAll ? wanted.window : view.window,
+    },
+    stories,
+    view.limits,
+  );
+  setOwn(store, { makingId: undefined });
+  store.setState({ ...shown, cursor: undefined, view: { ...view, window } });
 }

@@ -2,6 +2,7 @@
 import type { Chronicle } from "../../model/chronicle";
 import { ownIdOf } from "../../model/own-id";
 import { type ChronicleName } from "../../model/own-story";
+import { deviceFileOf, deviceSource } from "../../model/source-address";
 import { memoizeLast } from "../memoize";
 import type { AppState, OwnDraft } from "../state";
 
@@ -26,8 +27,14 @@ export function selectPicked(state: Pick<AppState, "own">): ReadonlySet<string> 
   return making ? eventsOf(making) : NOTHING;
 }
 
+const deviceSourceOf = (source: string): string => {
+  const file = deviceFileOf(source);
+  return file === undefined ? source : deviceSource(file);
+};
+
 const nameOf = memoizeLast((source: string | undefined, chronicle: Chronicle): ChronicleName => ({
-  key: source ?? "",
+  // A file is known by its name, however often it was opened.
+  key: source === undefined ? "" : deviceSourceOf(source),
   title: chronicle.meta.title,
 }));
 

@@ -1,0 +1,175 @@
+/** Which file is open, which one is on its way, and what will be shown of it when it is there. */
+import { cleanLink } from "../model/clean-link";
+import { NO_FILTER } from "../model/filter";
+import { MODES } from "../model/mode";
+import { deviceSource } from "../model/source-address";
+import type { ViewLink } from "../model/view-link";
+import type { Slices } from "./over-deeds";
+import { restoreMode, restorePlace } from "./restore-link";
+import { storiesWith } from "./selectors/story";
+import type { AppActions, AppState, LoadRequest } from "./state";
+
+type LoadActions = Pick<
+  AppActions,
+  | "loadStarted"
+  | "openSource"
+  | "openFile"
+  | "readAgain"
+  | "retryLoad"
+  | "loadProgress"
+  | "chronicleLoaded"
+  | "siftedArrived"
+  | "sifterLost"
+  | "loadFailed"
+  | "loadCancelled"
+  | "dismissFailure"
+>;
+
+export type Loading = {
+  readonly actions: LoadActions;
+  /** @returns whether the link is of another file than the one shown, which then is on its way */
+  readonly opensAnother: (next: ViewLink) => boolean;
+};
+
+/** @param link  what the address said at the start */
+export function loadActions({ get, set }: Slices, notify: AppActions["notify"], link: ViewLink | undefined): Loading {
+  /** It stands in the store already, and may be changed there before the first chronicle is there. */
+  let first = link;
+  /** What is shown of the next chronicle that arrives; without it, what is shown of the one before. */
+  let awaited = link;
+  /** Files of the reader's own that were opened, by what the address says of them: Back leads to them again. */
+  const files = new Map<string, File>();
+  const sourceOf = (file: File): string => {
+    for (let place = 1; ; place += 1) {
+      const source = deviceSource(file.name, place);
+      if ((files.get(source) ?? file) === file) return source;
+    }
+  };
+
+  const request = ({ source, ...how }: LoadRequest) => {
+    const { chronicle } = get();
+    const file = source === undefined ? undefined : files.get(source);
+    set({
+      load: { status: "running", request: { source, ...(file ? { file } : {}), ...how } },
+      ...(chronicle.status === "failed" ? { chronicle: { status: "loading" } } : {}),
+    });
+  };
+  const open = (source: string | undefined) => {
+    const { mode, quiz, paper } = get();
+    awaited = { filter: NO_FILTER, mode, quiz, paper };
+    request({ source, filter: NO_FILTER, isVisit: true });
+  };
+
+  const actions: LoadActions = {
+    loadStarted: (source) => request({ source, filter: awaited?.filter ?? NO_FILTER }),
+    openSource: open,
+    openFile(file) {
+      const source = sourceOf(file);
+      files.set(source, file);
+      open(source);
+    },
+    readAgain(dayOrder) {
+      const { chronicle, load, filter, view, selection, story, mode, quiz, paper } = get();
+      if (load.status === "failed") return request({ ...load.request, dayOrder });
+      if (chronicle.status !== "ready") return;
+      const event = selection.eventId ?? "";
+      awaited = { filter, window: view.window, event, mode, quiz, paper, ...(story ? { story } : {}) };
+      request({ source: chronicle.source, filter, dayOrder });
+    },
+    retryLoad() {
+      const { load } = get();
+      if (load.status === "idle") actions.loadStarted();
+      else request(load.request);
+    },
+    loadProgress: (progress) => set(({ load }) => (load.status === "running" ? { load: { ...load, progress } } : {})),
+    chronicleLoaded(chronicle, problems, beside, imported) {
+      const state = get();
+      stopSifting(state);
+      const { view, load, selection, story, filter, own } = state;
+      const { limits } = chronicle.digest;
+      const stories = storiesWith(chronicle, own.drafts);
+      const event = selection.eventId ?? (first?.event === "" ? "" : undefined);
+      const named = awaited && awaited !== first ? awaited : { event, story, filter };
+      const modes = awaited && awaited !== first ? restoreMode(state, awaited) : {};
+      const { window } = awaited ?? {};
+      awaited = undefined;
+      const { link: cleaned, wanted, problems: linkProblems } = cleanLink(named, chronicle, stories);
+      const place = restorePlace({ ...cleaned, window }, stories, limits);
+      const source = load.status === "running" ? load.request.source : undefined;
+      set({
+        chronicle: {
+          status: "ready",
+          chronicle,
+          problems,
+          ...(source === undefined ? {} : { source }),
+          ...(imported ? { imported } : {}),
+          ...(beside ? { sifter: beside.sifter } : {}),
+        },
+        sifted: beside?.first,
+        load: { status: "idle" },
+        ...modes,
+        view: { ...view, limits, window: place.window, isGliding: false },
+        filter: cleaned.filter,
+        story: place.story,
+        selection: place.selection,
+        own: {
+          ...own,
+          wanted: wanted && MODES[state.mode].keepsLocal ? { ...wanted, event: named.event, window } : undefined,
+        },
+        cursor: undefined,
+      });
+      linkProblems.forEach(notify);
+    },
+    siftedArrived: (sifted) => set({ sifted }),
+    sifterLost() {
+      stopSifting(get());
+      set(({ chronicle }) => {
+        if (chronicle.status !== "ready") return {};
+        const { sifter: _lost, ...others } = chronicle;
+        return { chronicle: others, sifted: undefined };
+      });
+    },
+    loadFailed: (problems) =>
+      set(({ chronicle, load }) => ({
+        ...(chronicle.status === "ready" ? {} : { chronicle: { status: "failed", problems } }),
+        ...(load.status === "running" ? { load: { status: "failed", request: load.request, problems } } : {}),
+      })),
+    loadCancelled() {
+      const { chronicle, load } = get();
+      if (load.status !== "running") return;
+      if (chronicle.status === "ready") set({ load: { status: "idle" } });
+      else actions.loadFailed([{ code: "load.cancelled", severity: "warning", where: load.request.source ?? "" }]);
+    },
+    dismissFailure: () => set(({ load }) => (load.status === "failed" ? { load: { status: "idle" } } : {})),
+  };
+
+  const opensAnother = (next: ViewLink): boolean => {
+    const { chronicle, load, view } = get();
+    const requested = load.status === "idle" ? undefined : load.request;
+    if (chronicle.status === "ready" && chronicle.source === next.src) {
+      if (requested) set({ load: { status: "idle" } });
+      return false;
+    }
+    // Before the first request no other file is known.
+    if (chronicle.status !== "ready" && (!requested || requested.source === next.src)) {
+      awaited = first = next;
+      return false;
+    }
+    awaited = next;
+    set({
+      view: {
+        ...view,
+        view: next.view,
+        ...(next.theme === undefined ? {} : { theme: next.theme }),
+        ...(next.lang === undefined ? {} : { lang: next.lang }),
+      },
+    });
+    if (load.status !== "running" || load.request.source !== next.src) actions.loadStarted(next.src);
+    return true;
+  };
+  return { actions, opensAnother };
+}
+
+function stopSifting({ chronicle }: AppState): void {
+  if (chronicle.status === "ready") chronicle.sifter?.stop();
+}

@@ -1,0 +1,56 @@
+/** What a link restores: the counterpart of `linkOf`, which leaves out whatever is read back here. */
+import type { Chronicle } from "../model/chronicle";
+import { DEFAULT_MODE, MODES } from "../model/mode";
+import { NO_PAPER_WISH } from "../model/paper-wish";
+import { type StoryPlace, stepAt, windowOfStep } from "../model/story";
+import { type TimeWindow, type WindowLimits, clampWindow } from "../model/time";
+import type { ViewLink } from "../model/view-link";
+import { NOTHING_PRESENTED } from "./over-deeds";
+import type { StoriesOfPage } from "./selectors/story";
+import type { AppState } from "./state";
+
+export type LinkedPlace = {
+  readonly story?: StoryPlace | undefined;
+  readonly event?: string | undefined;
+  readonly window?: TimeWindow | undefined;
+};
+
+/** A step says by itself which event and which dates it shows, where the link does not. */
+export function restorePlace({ story, event, window }: LinkedPlace, stories: StoriesOfPage, limits: WindowLimits) {
+  const at = story && stepAt(stories, story);
+  const shown = window
+    ? openEnded(window, limits)
+    : ((at && windowOfStep(stories, at.step, limits)) ?? { start: limits.min, end: limits.max });
+  return {
+    story: at?.place ?? story,
+    selection: { eventId: event === undefined ? eventIn(stories, at?.step.event) : event || undefined },
+    window: clampWindow(shown, limits),
+  };
+}
+
+/** The mode of a link, and what belongs to it. */
+export function restoreMode(
+  { mode: current, quiz, present }: AppState,
+  link: Omit<ViewLink, "filter">,
+): Pick<AppState, "mode" | "quiz" | "paper" | "present"> {
+  const mode = MODES[current].canLeave ? (link.mode ?? DEFAULT_MODE) : current;
+  return {
+    mode,
+    // Outside of it a quiz is kept while the reader looks something up.
+    quiz: link.quiz ?? (MODES[mode].asksQuestions ? {} : quiz),
+    paper: link.paper ?? NO_PAPER_WISH,
+    present: mode === current ? present : NOTHING_PRESENTED,
+  };
+}
+
+/** A story of the reader's own may name an event that the chronicle does not have. */
+export const eventIn = ({ eventsById }: Pick<Chronicle, "eventsById">, id: string | undefined): string | undefined =>
+  id !== undefined && eventsById.has(id) ? id : undefined;
+
+/** A link may name only one end (`from` alone); the other is then the end of the chronicle. */
+export function openEnded(window: TimeWindow, limits: { readonly min: number; readonly max: number }): TimeWindow {
+  return {
+    start: Number.isFinite(window.start) ? window.start : Math.min(limits.min, window.end),
+    end: Number.isFinite(window.end) ? window.end : Math.max(limits.max, window.start),
+  };
+}
