@@ -3,6 +3,7 @@ import type { Messages } from "../i18n/messages";
 import type { AppStore } from "../store/app-store";
 import type { ViewId } from "../model/view-link";
 import type { AppState } from "../store/state";
+import { digitOf, isSlashPlace, letterOf } from "./typed-sign";
 
 /** The appearances that can be seen; "like the system" is always one of them. */
 export const SHOWN_THEMES = ["light", "dark", "contrast"] as const;
@@ -25,13 +26,15 @@ export type CommandContext = {
   readonly toggleFullScreen: () => void;
 };
 
-/**
- * A key press. `code` is the physical key, so that letters work on Ukrainian and Russian layouts;
- * `key` is used where the sign itself matters and moves about between layouts.
- */
+/** A key press, by one of the first four; see `typed-sign.ts` for what they mean on other keyboard layouts. */
 export type Press = {
-  readonly code?: string;
+  /** A Latin letter, in lower case. */
+  readonly letter?: string;
+  readonly digit?: string;
+  /** A sign, or the name of a key. */
   readonly key?: string;
+  /** The place of "/" on a US keyboard, where the layout has no "/". */
+  readonly place?: "Slash";
   readonly shift?: boolean;
   /** Ctrl, or ⌘ on a Mac. */
   readonly mod?: boolean;
@@ -55,29 +58,28 @@ export type Command = {
 };
 
 /** A single letter, digit or sign without Ctrl: what WCAG 2.1.4 wants to be switched off. */
-export const isSingleSign = ({ code, key, mod }: Press): boolean =>
-  !mod && (/^(?:Key|Digit|Slash)/.test(code ?? "") || /^\S$/.test(key ?? ""));
+export const isSingleSign = ({ key, mod }: Press): boolean => !mod && (key === undefined || /^\S$/.test(key));
 
-export function matchesPress(event: KeyboardEvent, press: Press): boolean {
-  if (event.altKey || (event.ctrlKey || event.metaKey) !== (press.mod ?? false)) return false;
-  if (press.code !== undefined) return event.code === press.code && event.shiftKey === (press.shift ?? false);
-  return event.key === press.key && (press.shift === undefined || event.shiftKey === press.shift);
+export function matchesPress(event: KeyboardEvent, { letter, digit, key, place, shift, mod = false }: Press): boolean {
+  if (event.altKey || (event.ctrlKey || event.metaKey) !== mod) return false;
+  if (key !== undefined) return event.key === key && (shift === undefined || event.shiftKey === shift);
+  // Digits of some layouts need Shift.
+  if (digit !== undefined) return digitOf(event) === digit;
+  if (event.shiftKey !== (shift ?? false)) return false;
+  return letter === undefined ? place !== undefined && isSlashPlace(event) : letterOf(event) === letter;
 }
 
-/**
- * The command of a key press, if `mayRun` it.
- * The sign on the key counts before its place: what is "/" on a US keyboard is "-" on a German one, and zooms.
- */
+/** The command of a key press, if `mayRun` it. What is typed counts before the place of a key. */
 export function findCommand(
   commands: readonly Command[],
   event: KeyboardEvent,
   mayRun: (command: Command, press: Press) => boolean,
 ): Command | undefined {
-  const bySign = (press: Press) => press.code === undefined;
-  const byPlace = (press: Press) => press.code !== undefined;
-  for (const kind of [bySign, byPlace]) {
+  for (const byPlace of [false, true]) {
     const found = commands.find((command) =>
-      command.presses.some((press) => kind(press) && matchesPress(event, press) && mayRun(command, press)),
+      command.presses.some(
+        (press) => (press.place !== undefined) === byPlace && matchesPress(event, press) && mayRun(command, press),
+      ),
     );
     if (found) return found;
   }

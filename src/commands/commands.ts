@@ -167,7 +167,7 @@ export const COMMANDS: readonly Command[] = [
   {
     id: "allYears",
     group: "zoom",
-    presses: [{ code: "Digit0" }, { code: "Numpad0" }, { code: "Digit1", shift: true }],
+    presses: [{ digit: "0" }, { key: "!", shift: true }],
     shown: ["0"],
     reach: "page",
     run: ({ store }) => store.actions.showAll(),
@@ -175,7 +175,7 @@ export const COMMANDS: readonly Command[] = [
   {
     id: "fit",
     group: "zoom",
-    presses: [{ code: "KeyZ" }],
+    presses: [{ letter: "z" }],
     shown: ["Z"],
     reach: "page",
     isAvailable: hasEvent,
@@ -187,8 +187,7 @@ export const COMMANDS: readonly Command[] = [
   {
     id: "search",
     group: "page",
-    // The place of "/" on a US keyboard too: Ukrainian layouts have another sign there.
-    presses: [{ key: "/" }, { code: "Slash" }, { code: "KeyK", mod: true }],
+    presses: [{ key: "/" }, { place: "Slash" }, { letter: "k", mod: true }],
     shown: ["/"],
     reach: "page",
     run: (context) => context.focusSearch(),
@@ -196,7 +195,7 @@ export const COMMANDS: readonly Command[] = [
   {
     id: "list",
     group: "page",
-    presses: [{ code: "KeyL" }],
+    presses: [{ letter: "l" }],
     shown: ["L"],
     reach: "page",
     run: ({ store, shownView }) => store.actions.setView(shownView() === "list" ? "timeline" : "list"),
@@ -204,7 +203,7 @@ export const COMMANDS: readonly Command[] = [
   {
     id: "appearance",
     group: "page",
-    presses: [{ code: "KeyT" }],
+    presses: [{ letter: "t" }],
     shown: ["T"],
     reach: "page",
     // From what is seen: after "like the system" the first press must already change something.
@@ -216,7 +215,7 @@ export const COMMANDS: readonly Command[] = [
   {
     id: "stories",
     group: "page",
-    presses: [{ code: "KeyP" }],
+    presses: [{ letter: "p" }],
     shown: ["P"],
     reach: "page",
     isAvailable: ({ chronicle }) => chronicle.status === "ready",
@@ -225,7 +224,7 @@ export const COMMANDS: readonly Command[] = [
   {
     id: "quiz",
     group: "page",
-    presses: [{ code: "KeyU" }],
+    presses: [{ letter: "u" }],
     shown: ["U"],
     reach: "page",
     isAvailable: ({ chronicle }) => chronicle.status === "ready",
@@ -234,7 +233,7 @@ export const COMMANDS: readonly Command[] = [
   {
     id: "share",
     group: "page",
-    presses: [{ code: "KeyS" }],
+    presses: [{ letter: "s" }],
     shown: ["S"],
     reach: "page",
     isAvailable: ({ chronicle }) => chronicle.status === "ready",
@@ -243,7 +242,7 @@ export const COMMANDS: readonly Command[] = [
   {
     id: "print",
     group: "page",
-    presses: [{ code: "KeyP", shift: true }],
+    presses: [{ letter: "p", shift: true }],
     shown: ["Shift", "P"],
     reach: "page",
     isAvailable: ({ chronicle }) => chronicle.status === "ready",
@@ -252,7 +251,7 @@ export const COMMANDS: readonly Command[] = [
   {
     id: "fullScreen",
     group: "page",
-    presses: [{ code: "KeyF" }],
+    presses: [{ letter: "f" }],
     shown: ["F"],
     reach: "page",
     run: (context) => context.toggleFullScreen(),
@@ -260,7 +259,7 @@ export const COMMANDS: readonly Command[] = [
   {
     id: "help",
     group: "page",
-    presses: [{ key: "?" }, { code: "Slash", shift: true }],
+    presses: [{ key: "?" }, { place: "Slash", shift: true }],
     shown: ["?"],
     reach: "page",
     run: (context) => context.openHelp(),

@@ -38,7 +38,9 @@ describe("the list of commands", () => {
 
   it("has every press once", () => {
     const presses = COMMANDS.flatMap((command) =>
-      command.presses.map(({ code, key, shift, mod }) => JSON.stringify([code, key, shift ?? "any", mod ?? false])),
+      command.presses.map(({ letter, digit, place, key, shift, mod }) =>
+        JSON.stringify([letter, digit, place, key, shift ?? "any", mod ?? false]),
+      ),
     );
     expect(new Set(presses).size).toBe(presses.length);
   });

@@ -1,5 +1,6 @@
 /** Takes back what was done to the story in this visit, and does it again. */
 import type { KeyboardEvent } from "react";
+import { letterOf } from "../../commands/typed-sign";
 import type { OwnWords } from "../../i18n/own-words";
 import type { OwnHistory } from "../../store/state";
 import { Icon } from "../../ui/Icon";
@@ -44,9 +45,10 @@ export function UndoButtons({ history, words: { editor }, onUndo, onRedo }: Prop
 }
 
 /** @returns whether the key takes back (`false`) or does again (`true`); by the letter, or by its place on other keyboards */
-export function undoKey({ key, code, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean | undefined {
+export function undoKey(event: KeyboardEvent): boolean | undefined {
+  const { ctrlKey, metaKey, shiftKey, altKey } = event;
   if (ctrlKey === metaKey || altKey) return undefined;
-  const letter = /^[a-z]$/i.test(key) ? key.toLowerCase() : code.replace("Key", "").toLowerCase();
+  const letter = letterOf(event);
   if (letter === "z") return shiftKey;
   return letter === "y" && !shiftKey ? true : undefined;
 }

@@ -1,4 +1,5 @@
 /** Which deed a key does while presenting: for keyboards and for clickers, which send what slide programs expect. */
+import { digitOf, letterOf } from "../../commands/typed-sign";
 
 export type PresentDeed =
   | { readonly kind: "next" | "back" | "first" | "last" | "blank" | "fullScreen" | "restart" | "leave" | "question" }
@@ -26,15 +27,14 @@ const BY_KEY: Readonly<Record<string, Plain>> = {
   F5: "restart",
   Escape: "leave",
 };
-/** By their place, so that Ukrainian layouts work. */
-const BY_CODE: Readonly<Record<string, Plain>> = {
-  KeyN: "next",
-  KeyB: "blank",
-  KeyF: "fullScreen",
-  KeyQ: "question",
-  KeyH: "hideLater",
-  KeyV: "timeline",
-  KeyS: "notes",
+const BY_LETTER: Readonly<Record<string, Plain>> = {
+  n: "next",
+  b: "blank",
+  f: "fullScreen",
+  q: "question",
+  h: "hideLater",
+  v: "timeline",
+  s: "notes",
 };
 
 /**
@@ -44,9 +44,10 @@ const BY_CODE: Readonly<Record<string, Plain>> = {
 export function presentDeed(press: KeyPress, typed: string): PresentDeed | undefined {
   if (press.ctrlKey || press.metaKey || press.altKey) return undefined;
   if (press.key === "Enter") return { kind: typed === "" ? "next" : "go" };
-  if (/^\d$/.test(press.key)) return { kind: "digit", digit: press.key };
+  const digit = digitOf(press);
+  if (digit !== undefined) return { kind: "digit", digit };
   // Shift goes with F5 only, and with the space bar, which then steps back.
   if (press.shiftKey && press.key === " ") return { kind: "back" };
-  const kind = BY_KEY[press.key] ?? BY_CODE[press.code];
+  const kind = BY_KEY[press.key] ?? BY_LETTER[letterOf(press) ?? ""];
   return kind && { kind };
 }

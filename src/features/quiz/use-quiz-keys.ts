@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { digitOf, letterOf } from "../../commands/typed-sign";
 
 type Keys = {
   /** From 1; absent where there is nothing to choose. */
@@ -17,16 +18,16 @@ const TYPED_IN = "select, textarea, input:not([type=radio]):not([type=checkbox])
 export function useQuizKeys({ onNumber, onEnter, hasSingleKeys }: Keys): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const { altKey, ctrlKey, metaKey, shiftKey, code, key } = event;
-      if (event.defaultPrevented || event.isComposing || altKey || ctrlKey || metaKey || shiftKey) return;
+      const { altKey, ctrlKey, metaKey, shiftKey, key } = event;
+      if (event.defaultPrevented || event.isComposing || altKey || ctrlKey || metaKey) return;
       const target = event.target instanceof Element ? event.target : undefined;
       if (key === "Enter") {
-        if (event.repeat || target?.closest(OWN_ENTER)) return;
+        if (event.repeat || shiftKey || target?.closest(OWN_ENTER)) return;
         event.preventDefault();
         onEnter();
         return;
       }
-      const number = numberOf(code);
+      const number = numberOf(event);
       if (!hasSingleKeys || !onNumber || number === undefined || target?.closest(TYPED_IN)) return;
       event.preventDefault();
       onNumber(number);
@@ -36,10 +37,10 @@ export function useQuizKeys({ onNumber, onEnter, hasSingleKeys }: Keys): void {
   }, [onNumber, onEnter, hasSingleKeys]);
 }
 
-/** By the place of the key, so that it works on every layout: 1 or A, 2 or B … */
-function numberOf(code: string): number | undefined {
-  const digit = /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1];
-  if (digit) return Number(digit);
-  const letter = /^Key([A-I])$/.exec(code)?.[1];
-  return letter === undefined ? undefined : letter.charCodeAt(0) - 64;
+/** 1 or A, 2 or B … Digits of some layouts need Shift; letters do without. */
+function numberOf(event: KeyboardEvent): number | undefined {
+  const digit = Number(digitOf(event) ?? 0);
+  if (digit > 0) return digit;
+  const number = (event.shiftKey ? "" : (letterOf(event) ?? "")).charCodeAt(0) - 96;
+  return number >= 1 && number <= 9 ? number : undefined;
 }
