@@ -4,8 +4,9 @@
  *
  * Each event is one string of normalised words: " title words| people| places| quotes| summary".
  */
-import { indexTerms, normaliseText, searchStem, splitWords } from "./search-words";
+import { indexWords, queryWords } from "./search-words";
 import { FIELD_WEIGHT, type FindText, NEAR_SPELLING, type Searchable, TEXT_FIELDS, textsOf } from "./text-fields";
+import { isUnspaced } from "./unspaced";
 
 /** No letter, so it cannot occur in a word. */
 const FIELD_END = "|";
@@ -18,9 +19,7 @@ export function scanSearch(chronicle: Searchable): FindText {
   const haystacks = haystacksOf(chronicle);
   let vocabulary: ReadonlySet<string> | undefined;
   return (query) => {
-    const stems = splitWords(query)
-      .map((word) => searchStem(normaliseText(word)))
-      .filter((stem) => stem !== "");
+    const stems = queryWords(query);
     if (stems.length === 0) return new Uint32Array();
     const exact = scan(
       haystacks,
@@ -31,7 +30,7 @@ export function scanSearch(chronicle: Searchable): FindText {
     const known = vocabulary;
     return scan(
       haystacks,
-      stems.map((stem) => nearTo(stem, known)),
+      stems.map((stem) => (isUnspaced(stem) ? [stem] : nearTo(stem, known))),
     );
   };
 }
@@ -46,8 +45,7 @@ function haystacksOf(chronicle: Searchable): readonly string[] {
 
 /** Every word after a blank, so that " begin" finds beginnings of words. */
 function wordsIn(text: string): string {
-  if (text === "") return "";
-  const words = splitWords(normaliseText(text)).flatMap((word) => indexTerms(word));
+  const words = text === "" ? [] : indexWords(text);
   return words.length === 0 ? "" : ` ${words.join(" ")}`;
 }
 

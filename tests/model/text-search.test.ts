@@ -67,6 +67,58 @@ describe.each(SEARCHES)("%s", (_, build) => {
   });
 });
 
+const titles = [
+  "東京オリンピック開会",
+  "NATO拡大と東京都",
+  "สงครามโลกครั้งที่สองสิ้นสุดลง",
+  "ការបញ្ចប់នៃ\u200bសង្គ្រាម",
+  "စစ်ပွဲပြီးဆုံးခြင်း",
+  "ການສິ້ນສຸດຂອງສົງຄາມ",
+  "中华人民共和国成立",
+  "ｵﾘﾝﾋﾟｯｸ大会 ２０２０",
+];
+const unspaced = readChronicle({
+  format: "throughline/1",
+  id: "unspaced",
+  title: { en: "Scripts without blanks" },
+  lanes: [{ id: "all", label: { en: "All" } }],
+  events: titles.map((title, index) => ({
+    id: `e${index}`,
+    lane: "all",
+    date: `${1950 + index}`,
+    importance: 3,
+    title: { en: title },
+    summary: { en: "Something." },
+  })),
+});
+
+describe.each(SEARCHES)("%s, in scripts without blanks between words,", (_, build) => {
+  const events = unspaced.chronicle?.events ?? [];
+  const find = build(unspaced.chronicle as PlainChronicle);
+  const found = (query: string) => Array.from(find(query), (position) => events[position]?.id).sort();
+
+  it.each([
+    ["a word inside", "オリンピック", ["e0", "e7"]],
+    ["the beginning", "東京", ["e0", "e1"]],
+    ["the end", "開会", ["e0"]],
+    ["one letter", "会", ["e0", "e7"]],
+    ["two words", "開会 東京", ["e0"]],
+    ["a Latin word before it", "nato", ["e1"]],
+    ["what follows a Latin word", "拡大", ["e1"]],
+    ["both in one", "NATO拡大", ["e1"]],
+    ["Thai", "สิ้นสุด", ["e2"]],
+    ["Khmer over a break that is not seen", "នៃសង្គ្រាម", ["e3"]],
+    ["Burmese", "ပြီးဆုံး", ["e4"]],
+    ["Lao", "ສົງຄາມ", ["e5"]],
+    ["Chinese", "人民共和国", ["e6"]],
+    ["digits of full width", "2020", ["e7"]],
+    ["nothing that only looks alike", "大阪府", []],
+    ["nothing in another order", "会開", []],
+  ])("finds %s", (_what, query, ids) => {
+    expect(found(query)).toEqual(ids);
+  });
+});
+
 describe("the two searches", () => {
   const [ranked, scan] = [rankedSearch(bundled), scanSearch(bundled)];
 
@@ -117,6 +169,8 @@ describe("words", () => {
     expect(marked("Black Sea grain deal", "gra sea")).toBe("Black [Sea] [gra]in deal");
     expect(marked("Промова Зеленського", "зеленський")).toBe("Промова [Зеленського]");
     expect(marked("Talks in Türkiye", "turk")).toBe("Talks in [Türk]iye");
+    expect(marked("東京オリンピック開会", "オリンピック")).toBe("東京[オリンピック]開会");
+    expect(marked("NATO拡大", "拡大 na")).toBe("[NA]TO[拡大]");
     expect(marked("Nothing here", "")).toBe("Nothing here");
   });
 });
