@@ -20,7 +20,10 @@ const LANGS = Object.keys(PAGES) as readonly Lang[];
 
 /** Imported late by start.ts, yet needed before the first view stands. */
 const NEEDED: readonly string[] = ["src/app/draw-app.tsx", "src/timeline/TimelineView.tsx"].map(fromRoot);
-const NEEDED_IN: Readonly<Record<Lang, readonly string[]>> = { en: [], uk: [fromRoot("src/i18n/uk/index.ts")] };
+const NEEDED_IN: Readonly<Record<Lang, readonly string[]>> = {
+  en: [fromRoot("src/i18n/en/index.ts")],
+  uk: [fromRoot("src/i18n/uk/index.ts")],
+};
 
 /** Fonts of the early text, by the names of their files. */
 const FONTS: Readonly<Record<Lang, RegExp>> = {

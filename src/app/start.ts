@@ -4,7 +4,7 @@
  */
 import { keptAnswers } from "../data/kept-answers";
 import { loadChronicle } from "../data/load-chronicle";
-import { englishMessages, loadMessages } from "../i18n/messages";
+import { loadMessages } from "../i18n/messages";
 import { eventOfAnchor } from "../model/event-anchor";
 import { kitOf } from "../model/kit-file";
 import { DEFAULT_MODE, MODES } from "../model/mode";
@@ -41,7 +41,7 @@ const firstLoad = (store: AppStore): Promise<void> =>
 const wordsFor = (lang: Lang) =>
   loadMessages(lang).then(
     (messages) => ({ lang, messages }),
-    () => ({ lang: "en" as const, messages: englishMessages }),
+    async () => ({ lang: "en" as const, messages: await loadMessages("en") }),
   );
 
 /** An event that an anchor names, of a page without scripts, is meant to be open. */

@@ -1,5 +1,5 @@
 /** The words of the interface. English is the source of keys; another language that misses one does not compile. */
-import { en } from "./en";
+import type { en } from "./en";
 import type { Lang } from "../model/view-link";
 
 export type Widen<T> = T extends string
@@ -11,11 +11,9 @@ export type Widen<T> = T extends string
 export type Messages = Widen<typeof en>;
 
 const LOADERS: Readonly<Record<Lang, () => Promise<Messages>>> = {
-  en: () => Promise.resolve(en),
+  en: () => import("./en").then((module) => module.en),
   uk: () => import("./uk").then((module) => module.uk),
 };
 
-/** The words of a language; English is in the first load, others come when asked for. */
+/** The words of a language; each comes by itself, so that none is loaded beside another. */
 export const loadMessages = (lang: Lang): Promise<Messages> => LOADERS[lang]();
-
-export { en as englishMessages };

@@ -1,19 +1,24 @@
 import { type ReactNode, createContext, useContext, useEffect, useState } from "react";
 import type { Lang } from "../model/view-link";
 import { type LocalizedText, type PickedText, pickText } from "../model/localized";
-import { type Messages, englishMessages } from "./messages";
+import type { Messages } from "./messages";
 
 type Language = { readonly lang: Lang; readonly messages: Messages };
 
-const LanguageContext = createContext<Language>({ lang: "en", messages: englishMessages });
+const LanguageContext = createContext<Language | undefined>(undefined);
 
 /** `lang` and `messages` change together, so that no frame mixes two languages. */
 export function LanguageProvider({ children, ...language }: Language & { readonly children: ReactNode }) {
   return <LanguageContext value={language}>{children}</LanguageContext>;
 }
 
-export const useMessages = (): Messages => useContext(LanguageContext).messages;
-export const useLang = (): Lang => useContext(LanguageContext).lang;
+function useLanguage(): Language {
+  const language = useContext(LanguageContext);
+  if (!language) throw new RangeError("no LanguageProvider around this component");
+  return language;
+}
+export const useMessages = (): Messages => useLanguage().messages;
+export const useLang = (): Lang => useLanguage().lang;
 
 /** Picks chronicle texts in the reader's language. */
 export function usePick(): (source: LocalizedText | undefined) => PickedText {

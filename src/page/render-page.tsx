@@ -2,7 +2,8 @@
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { page as english } from "../i18n/en/page";
-import { type Messages, englishMessages } from "../i18n/messages";
+import { en as englishMessages } from "../i18n/en";
+import type { Messages } from "../i18n/messages";
 import { LanguageProvider } from "../i18n/react";
 import { uk } from "../i18n/uk";
 import { page as ukrainian } from "../i18n/uk/page";

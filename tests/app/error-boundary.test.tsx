@@ -1,6 +1,10 @@
-import { render, screen } from "@testing-library/react";
+import type { ReactElement } from "react";
+import { render as renderBare, screen } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { ErrorBoundary } from "../../src/app/ErrorBoundary";
+import { InEnglish } from "../fixtures/in-english";
+
+const render = (element: ReactElement) => renderBare(element, { wrapper: InEnglish });
 
 function Broken(): never {
   throw new Error("a promise of our own code was broken");

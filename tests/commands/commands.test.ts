@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
 import { type Command, type CommandContext, type ShownTheme, isSingleSign } from "../../src/commands/command";
 import { COMMANDS, commandById } from "../../src/commands/commands";
-import { type Messages, englishMessages, loadMessages } from "../../src/i18n/messages";
+import { en as englishMessages } from "../../src/i18n/en";
+import { type Messages, loadMessages } from "../../src/i18n/messages";
 import { type AppStore, createAppStore } from "../../src/store/app-store";
 import { selectIsFullRange } from "../../src/store/selectors/window";
 import { spanOf } from "../../src/model/time";

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { englishMessages } from "../../src/i18n/messages";
+import { en as englishMessages } from "../../src/i18n/en";
 import { DAY_MS, type TimeWindow, spanOf } from "../../src/model/time";
 import { NO_FILTER } from "../../src/model/filter";
 import { sieveOf } from "../../src/lod/sieve";

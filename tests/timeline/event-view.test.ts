@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { englishMessages } from "../../src/i18n/messages";
+import { en as englishMessages } from "../../src/i18n/en";
 import type { Placed } from "../../src/lod/lod-item";
 import type { EventView } from "../../src/timeline/event-view";
 import { createMeasure } from "../../src/timeline/measure";

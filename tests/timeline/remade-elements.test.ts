@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { englishMessages } from "../../src/i18n/messages";
+import { en as englishMessages } from "../../src/i18n/en";
 import { createMeasure } from "../../src/timeline/measure";
 import { viewSource } from "../../src/timeline/scene";
 import { VisAdapter } from "../../src/timeline/vis-adapter";

@@ -2,7 +2,7 @@ import { type RenderResult, act, render, screen, waitFor, within } from "@testin
 import userEvent from "@testing-library/user-event";
 import { StrictMode } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { englishMessages } from "../../src/i18n/messages";
+import { en as englishMessages } from "../../src/i18n/en";
 import { LanguageProvider } from "../../src/i18n/react";
 import type { Chronicle } from "../../src/model/chronicle";
 import { MEAN_MONTH_MS } from "../../src/model/time";

@@ -14,7 +14,7 @@ import {
   makeEvents,
   titleOf,
 } from "../../../src/cli/generate-events";
-import { englishMessages } from "../../../src/i18n/messages";
+import { en as englishMessages } from "../../../src/i18n/en";
 import { sieveOf } from "../../../src/lod/sieve";
 import type { Chronicle, EventList, EventTable, Importance, TimelineEvent } from "../../../src/model/chronicle";
 import { digestOf } from "../../../src/model/chronicle-digest";

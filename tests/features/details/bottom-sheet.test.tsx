@@ -1,10 +1,14 @@
-import { fireEvent, render, screen } from "@testing-library/react";
+import type { ReactElement } from "react";
+import { fireEvent, render as renderBare, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DetailsPanel } from "../../../src/features/details/DetailsPanel";
 import { createAppStore } from "../../../src/store/app-store";
 import { StoreProvider } from "../../../src/store/react";
 import { aChronicle } from "./fixtures";
+import { InEnglish } from "../../fixtures/in-english";
+
+const render = (element: ReactElement) => renderBare(element, { wrapper: InEnglish });
 
 function open(eventId: string) {
   const store = createAppStore();

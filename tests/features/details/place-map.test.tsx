@@ -1,4 +1,5 @@
-import { render, screen } from "@testing-library/react";
+import type { ReactElement } from "react";
+import { render as renderBare, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { loadAtlas } from "../../../src/features/details/map-data";
@@ -6,6 +7,9 @@ import { PlaceMap } from "../../../src/features/details/PlaceMap";
 import { loadMessages } from "../../../src/i18n/messages";
 import { LanguageProvider } from "../../../src/i18n/react";
 import type { Place } from "../../../src/model/chronicle";
+import { InEnglish } from "../../fixtures/in-english";
+
+const render = (element: ReactElement) => renderBare(element, { wrapper: InEnglish });
 
 const ISTANBUL = {
   id: "istanbul",

@@ -1,7 +1,8 @@
 /** A small chronicle and the frame around components, for the tests of filters, search and list. */
 import { type RenderResult, render } from "@testing-library/react";
 import type { ReactNode } from "react";
-import { englishMessages, loadMessages } from "../../../src/i18n/messages";
+import { en as englishMessages } from "../../../src/i18n/en";
+import { loadMessages } from "../../../src/i18n/messages";
 import { LanguageProvider } from "../../../src/i18n/react";
 import type { Actor, PlainChronicle, TimelineEvent } from "../../../src/model/chronicle";
 import { digestOf } from "../../../src/model/chronicle-digest";

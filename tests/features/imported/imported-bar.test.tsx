@@ -2,7 +2,7 @@ import { act, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, describe, expect, it } from "vitest";
 import { ImportedBar } from "../../../src/features/imported/ImportedBar";
-import { englishMessages } from "../../../src/i18n/messages";
+import { en as englishMessages } from "../../../src/i18n/en";
 import { LanguageProvider } from "../../../src/i18n/react";
 import { createAppStore } from "../../../src/store/app-store";
 import { StoreProvider } from "../../../src/store/react";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dayLines } from "../../../src/features/list/day-lines";
-import { englishMessages } from "../../../src/i18n/messages";
+import { en as englishMessages } from "../../../src/i18n/en";
 import { aDate } from "../filters/a-chronicle";
 
 describe("dayLines", () => {

@@ -2,7 +2,7 @@ import { render, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { StepList } from "../../../src/features/present/StepList";
 import { LanguageProvider } from "../../../src/i18n/react";
-import { englishMessages } from "../../../src/i18n/messages";
+import { en as englishMessages } from "../../../src/i18n/en";
 import type { StepInStory } from "../../../src/model/story";
 import { smallChronicle } from "../../fixtures/chronicles/small";
 
