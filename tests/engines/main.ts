@@ -1,0 +1,116 @@
+/** Runs the walk in each engine that is here, and says how it went: a table, `.cache/engines.json` and the exit code. */
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Driver, Engine } from "./driver";
+import { firefox } from "./firefox";
+import { Page } from "./page";
+import { type Sites, serveSites } from "./support/serve";
+import { HARMLESS, type Step } from "./walk/step";
+import { STEPS } from "./walk/steps";
+import { webkit } from "./webkit";
+
+const ENGINES: readonly Engine[] = [firefox, webkit];
+const REPORT = ".cache/engines.json";
+const SHOTS = ".cache/engines-shots";
+const SIZE = { width: 1440, height: 900 };
+
+type StepResult = { readonly name: string; readonly ok: boolean; readonly ms: number; readonly error?: string };
+type EngineResult = {
+  readonly name: string;
+  readonly version?: string;
+  readonly status: "passed" | "failed" | "skipped";
+  readonly reason?: string;
+  readonly steps: readonly StepResult[];
+};
+
+/** @param args  names of engines (all of them when there is none), and words of steps: `webkit print` @returns exit code */
+export async function main(args: readonly string[]): Promise<number> {
+  if (!existsSync("dist/index.html")) {
+    console.error("dist/ is not there: run `npm run build` first.");
+    return 2;
+  }
+  const named = ENGINES.filter(({ name }) => args.includes(name));
+  const words = args.filter((word) => !ENGINES.some(({ name }) => name === word));
+  const steps = STEPS.filter(({ name }) => words.every((word) => name.includes(word)));
+  const results: EngineResult[] = [];
+  for (const engine of named.length > 0 ? named : ENGINES) results.push(await walkIn(engine, steps));
+  mkdirSync(".cache", { recursive: true });
+  writeFileSync(REPORT, `${JSON.stringify({ engines: results }, undefined, 2)}\n`);
+  return results.some(({ status }) => status === "failed") ? 1 : 0;
+}
+
+async function walkIn(engine: Engine, steps: readonly Step[]): Promise<EngineResult> {
+  const { name } = engine;
+  const reason = engine.missing();
+  if (reason !== undefined) {
+    console.log(`${name}: left out, ${reason}`);
+    return { name, status: "skipped", reason, steps: [] };
+  }
+  const startMs = performance.now();
+  let driver: Driver | undefined;
+  let sites: Sites | undefined;
+  try {
+    sites = await serveSites();
+    driver = await engine.start();
+    console.log(`\n${name}: ${driver.version}`);
+    const results: StepResult[] = [];
+    for (const step of steps) {
+      const result = await take(step, driver, sites, name);
+      results.push(result);
+      console.log(`  ${result.ok ? "ok    " : "FAILED"} ${seconds(result.ms)}  ${result.name}`);
+      if (result.error !== undefined) console.log(`         ${result.error}`);
+    }
+    const failed = results.filter(({ ok }) => !ok).length;
+    console.log(
+      `  ${results.length - failed} passed, ${failed} failed in ${seconds(performance.now() - startMs).trim()}`,
+    );
+    return { name, version: driver.version, status: failed > 0 ? "failed" : "passed", steps: results };
+  } catch (error) {
+    const message = textOf(error);
+    console.log(`${name}: FAILED to start: ${message}`);
+    return { name, status: "failed", reason: message, steps: [] };
+  } finally {
+    await driver?.stop();
+    await sites?.close();
+  }
+}
+
+async function take(step: Step, driver: Driver, sites: Sites, engine: string): Promise<StepResult> {
+  const startMs = performance.now();
+  const page = new Page(driver);
+  const home = await driver.currentWindow();
+  let error: string | undefined;
+  try {
+    await page.resize(SIZE);
+    await step.run({ page, sites, engine });
+    const complaints = (await page.takeComplaints()).filter(
+      (line) => !HARMLESS.test(line) && !step.allowed?.test(line),
+    );
+    if (complaints.length > 0) throw new Error(`the page complains: ${complaints.slice(0, 4).join(" | ")}`);
+  } catch (caught) {
+    error = textOf(caught);
+    mkdirSync(SHOTS, { recursive: true });
+    const file = join(SHOTS, `${engine}-${step.name.replaceAll(/\W+/g, "-")}.png`);
+    await driver.screenshot().then(
+      (png) => writeFileSync(file, Buffer.from(png, "base64")),
+      () => undefined,
+    );
+  }
+  await tidy(driver, home);
+  const ms = Math.round(performance.now() - startMs);
+  return { name: step.name, ok: error === undefined, ms, ...(error === undefined ? {} : { error }) };
+}
+
+/** Closes what a step left open. */
+async function tidy(driver: Driver, home: string): Promise<void> {
+  await driver.useFrame(undefined).catch(() => undefined);
+  for (const handle of await driver.windows())
+    if (handle !== home) {
+      await driver.useWindow(handle);
+      await driver.closeWindow();
+    }
+  await driver.useWindow(home);
+}
+
+const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`.padStart(7);

@@ -1,0 +1,285 @@
+/** A page as a walk sees it: opened, waited for, looked at, and used with a real mouse and real keys. */
+import type { Driver, KeyAction, PointerAction, Size } from "./driver";
+import type { WithComplaints } from "./support/complaints";
+import { poll } from "./support/poll";
+
+export type Point = { readonly x: number; readonly y: number };
+export type Box = Point & Size;
+
+/** The private characters by which WebDriver names keys. */
+const KEYS: Readonly<Record<string, string>> = {
+  Tab: "\uE004",
+  Enter: "\uE007",
+  Shift: "\uE008",
+  Control: "\uE009",
+  Alt: "\uE00A",
+  Escape: "\uE00C",
+  PageUp: "\uE00E",
+  PageDown: "\uE00F",
+  End: "\uE010",
+  Home: "\uE011",
+  ArrowLeft: "\uE012",
+  ArrowUp: "\uE013",
+  ArrowRight: "\uE014",
+  ArrowDown: "\uE015",
+  Delete: "\uE017",
+};
+const MOVES = 8;
+
+export class Page {
+  readonly driver: Driver;
+  #complaints: string[] = [];
+
+  constructor(driver: Driver) {
+    this.driver = driver;
+  }
+
+  /** Runs a function in the page. It sees nothing of this file: what it needs comes as arguments, which are JSON. */
+  async run<A extends readonly unknown[], R>(action: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
+    return (await this.driver.run(`return (${action.toString()})(...arguments)`, args)) as Awaited<R>;
+  }
+
+  /** Waits until a function in the page returns something truthy. */
+  until<A extends readonly unknown[], R>(what: string, look: (...args: A) => R, ...args: A) {
+    return poll(what, () => this.run(look, ...args));
+  }
+
+  async goTo(url: string): Promise<void> {
+    await this.#noteComplaints();
+    await this.driver.goTo(url);
+  }
+
+  async back(): Promise<void> {
+    await this.#noteComplaints();
+    await this.driver.back();
+  }
+
+  async reload(): Promise<void> {
+    await this.#noteComplaints();
+    await this.driver.reload();
+  }
+
+  /** Opens a view of the app and waits until it is drawn and nothing moves. */
+  async open(url: string, ready = "#timeline .ev[data-event-id]"): Promise<void> {
+    await this.goTo(url);
+    await this.isDrawn(ready);
+  }
+
+  async isDrawn(ready = "#timeline .ev[data-event-id]"): Promise<void> {
+    await this.sees(ready);
+    // Until then the chronicle as HTML lies over the app.
+    await this.seesNo("[data-first]");
+    await this.run(() => document.fonts.ready.then(() => true));
+    await this.isStill();
+  }
+
+  /** Waits until something that matches takes room on the page. */
+  async sees(selector: string): Promise<void> {
+    await this.until(
+      `"${selector}"`,
+      (wanted) => [...document.querySelectorAll(wanted)].some((one) => one.getClientRects().length > 0),
+      selector,
+    );
+  }
+
+  async seesNo(selector: string): Promise<void> {
+    await this.until(`no "${selector}"`, (unwanted) => document.querySelector(unwanted) === null, selector);
+  }
+
+  /** Waits until nothing on the stage has moved for a while: a glide or a late font is over. */
+  async isStill(): Promise<void> {
+    await this.run(
+      () =>
+        new Promise<boolean>((resolve) => {
+          const picture = () =>
+            [...document.querySelectorAll<HTMLElement>(".stage-layer, .axis-tick, .ev, .ev-inner, .brush")]
+              .map((element) => `${element.className}${element.style.cssText}`)
+              .join();
+          const latest = performance.now() + 10_000;
+          let last = picture();
+          let since = performance.now();
+          const look = () => {
+            const now = performance.now();
+            const current = picture();
+            if (current !== last) since = now;
+            last = current;
+            if (now - since >= 200 || now > latest) resolve(true);
+            else setTimeout(look, 40);
+          };
+          look();
+        }),
+    );
+  }
+
+  search(): Promise<string> {
+    return this.run(() => location.search);
+  }
+
+  /** Waits until the query of the address matches. */
+  async hasSearch(pattern: RegExp): Promise<string> {
+    return poll(`an address like ${pattern.source}`, async () => {
+      const search = decodeURIComponent(await this.search());
+      if (!pattern.test(search)) throw new Error(`the address has "${search}"`);
+      return `?${search}`;
+    });
+  }
+
+  box(selector: string): Promise<Box> {
+    return this.until(
+      `a box of "${selector}"`,
+      (wanted) => {
+        const found = [...document.querySelectorAll(wanted)].find((one) => one.getClientRects().length > 0);
+        if (!found) return undefined;
+        const { x, y, width, height } = found.getBoundingClientRect();
+        return { x, y, width, height };
+      },
+      selector,
+    );
+  }
+
+  text(selector: string): Promise<string> {
+    return this.run((wanted) => document.querySelector(wanted)?.textContent ?? "", selector);
+  }
+
+  count(selector: string): Promise<number> {
+    return this.run((wanted) => document.querySelectorAll(wanted).length, selector);
+  }
+
+  /** Clicks the middle of the first visible element of this name or text. */
+  async click(selector: string, words: RegExp = /(?:)/): Promise<void> {
+    const point = await this.until(
+      `"${selector}" with ${words.source}`,
+      (wanted, source, flags) => {
+        const pattern = new RegExp(source, flags);
+        const found = [...document.querySelectorAll(wanted)].find((one) => {
+          const isSeen = one.getClientRects().length > 0;
+          const label = one.getAttribute("aria-label");
+          const text = one.textContent.trim();
+          return isSeen && (pattern.test(text) || (label !== null && pattern.test(label)));
+        });
+        if (!found) return undefined;
+        found.scrollIntoView({ block: "nearest" });
+        const { x, y, width, height } = found.getBoundingClientRect();
+        return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
+      },
+      selector,
+      words.source,
+      words.flags,
+    );
+    await this.clickAt(point);
+  }
+
+  async clickAt({ x, y }: Point): Promise<void> {
+    await this.pointer([
+      { type: "pointerMove", x, y, duration: 0 },
+      { type: "pointerDown", button: 0 },
+      { type: "pointerUp", button: 0 },
+    ]);
+  }
+
+  async moveTo({ x, y }: Point): Promise<void> {
+    await this.pointer([{ type: "pointerMove", x, y, duration: 0 }]);
+  }
+
+  async drag({ x, y }: Point, dx: number, dy = 0): Promise<void> {
+    const moves = Array.from({ length: MOVES }, (_, i): PointerAction => ({
+      type: "pointerMove",
+      x: Math.round(x + (dx * (i + 1)) / MOVES),
+      y: Math.round(y + (dy * (i + 1)) / MOVES),
+      duration: 20,
+    }));
+    await this.pointer([
+      { type: "pointerMove", x, y, duration: 0 },
+      { type: "pointerDown", button: 0 },
+      ...moves,
+      // Held still, so that nothing glides on.
+      { type: "pause", duration: 250 },
+      { type: "pointerUp", button: 0 },
+    ]);
+  }
+
+  async wheel({ x, y }: Point, deltaY: number): Promise<void> {
+    await this.driver.perform([
+      { type: "wheel", id: "wheel", actions: [{ type: "scroll", x, y, deltaX: 0, deltaY, duration: 0 }] },
+    ]);
+  }
+
+  /** Presses a key, or several one after the other; "Alt+ArrowDown" holds the first. */
+  async press(...keys: readonly string[]): Promise<void> {
+    const actions = keys.flatMap((combination): KeyAction[] => {
+      const held = combination.length > 1 ? combination.split("+") : [combination];
+      const values = held.map((key) => KEYS[key] ?? key);
+      return [
+        ...values.map((value): KeyAction => ({ type: "keyDown", value })),
+        ...values.toReversed().map((value): KeyAction => ({ type: "keyUp", value })),
+      ];
+    });
+    await this.driver.perform([{ type: "key", id: "keys", actions }]);
+  }
+
+  async type(text: string): Promise<void> {
+    await this.press(...text);
+  }
+
+  /** Gives the page inside of the window this size. */
+  async resize(size: Size): Promise<void> {
+    await poll(`a page of ${size.width} × ${size.height}`, async () => {
+      const inner = await this.run(() => ({ width: innerWidth, height: innerHeight }));
+      if (inner.width === size.width && inner.height === size.height) return true;
+      const outer = await this.driver.outerSize();
+      await this.driver.setOuterSize({
+        width: outer.width + size.width - inner.width,
+        height: outer.height + size.height - inner.height,
+      });
+      return false;
+    });
+  }
+
+  /** Does something that opens a window. @returns its handle */
+  async opensWindow(action: () => Promise<void>): Promise<string> {
+    const before = await this.driver.windows();
+    await action();
+    return poll("another window", async () => (await this.driver.windows()).find((one) => !before.includes(one)));
+  }
+
+  /** Does something in another window, and comes back. */
+  async inWindow<R>(handle: string, action: () => Promise<R>): Promise<R> {
+    const current = await this.driver.currentWindow();
+    await this.driver.useWindow(handle);
+    try {
+      const result = await action();
+      await this.#noteComplaints();
+      return result;
+    } finally {
+      await this.driver.useWindow(current);
+    }
+  }
+
+  /** Does something in the n-th frame of the page, and comes back. */
+  async inFrame<R>(index: number, action: () => Promise<R>): Promise<R> {
+    await this.driver.useFrame(index);
+    try {
+      return await action();
+    } finally {
+      await this.driver.useFrame(undefined);
+    }
+  }
+
+  /** What went wrong since the last call, in every page that was open. */
+  async takeComplaints(): Promise<readonly string[]> {
+    await this.#noteComplaints();
+    const taken = [...new Set([...this.#complaints, ...(await this.driver.console())])];
+    this.#complaints = [];
+    return taken;
+  }
+
+  async #noteComplaints(): Promise<void> {
+    // A page of the browser's own, or one that crashed, has none.
+    const lines = await this.run(() => (window as WithComplaints).complaints?.splice(0) ?? []).catch(() => []);
+    this.#complaints.push(...lines);
+  }
+
+  async pointer(actions: readonly PointerAction[]): Promise<void> {
+    await this.driver.perform([{ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions }]);
+  }
+}

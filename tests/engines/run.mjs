@@ -1,0 +1,29 @@
+/**
+ * Walks through the built app in Firefox and in WebKit: `node tests/engines/run.mjs [firefox|webkit]`. See README.md here.
+ * The walks are TypeScript and share code with the app: they are bundled for Node first.
+ */
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "vite";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const OUT = join(ROOT, ".cache", "engines-bundle");
+
+process.chdir(ROOT);
+await build({
+  root: ROOT,
+  configFile: false,
+  logLevel: "warn",
+  publicDir: false,
+  ssr: { noExternal: true },
+  build: {
+    ssr: join(ROOT, "tests/engines/main.ts"),
+    outDir: OUT,
+    target: "node20",
+    // Functions are sent into pages as text: they must stay as written.
+    minify: false,
+    rolldownOptions: { output: { entryFileNames: "main.mjs", codeSplitting: false } },
+  },
+});
+const { main } = await import(pathToFileURL(join(OUT, "main.mjs")).href);
+process.exit(await main(process.argv.slice(2)));

@@ -1,0 +1,20 @@
+/** Asks again and again until the answer is truthy. Errors count as "not yet"; the last one is in the message. */
+export async function poll<T>(
+  what: string,
+  ask: () => Promise<T> | T,
+  { withinMs = 20_000, everyMs = 80 }: { readonly withinMs?: number; readonly everyMs?: number } = {},
+): Promise<Exclude<Awaited<T>, undefined | null | false | 0 | "">> {
+  const end = performance.now() + withinMs;
+  let last: unknown;
+  for (;;) {
+    try {
+      const answer = await ask();
+      if (answer) return answer as Exclude<Awaited<T>, undefined | null | false | 0 | "">;
+      last = answer;
+    } catch (error) {
+      last = error instanceof Error ? error.message : error;
+    }
+    if (performance.now() > end) throw new Error(`waited ${withinMs / 1000} s for ${what}; last: ${String(last)}`);
+    await new Promise((resolve) => void setTimeout(resolve, everyMs));
+  }
+}
