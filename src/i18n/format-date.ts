@@ -1,5 +1,6 @@
 /** Dates in words, with their doubt: "about 1 April 2022", "between 3 and 7 May 2022". Always UTC. */
 import type { DatePrecision, EventDate } from "../model/event-date";
+import { utcMs, yearOf } from "../model/calendar-years";
 import { type Ms, DAY_MS } from "../model/time";
 import type { Messages } from "./messages";
 
@@ -8,18 +9,42 @@ export type DateStyle = "long" | "short";
 
 /** Years before 100 are taken for short forms of later ones; they, and those before our era, carry the era. */
 const YEAR_100_MS = -59_011_459_200_000; // 0100-01-01
+const hasEra = (ms: Ms): boolean => ms < YEAR_100_MS;
+
+/** A formatter of the platform, with the era beside every year that needs one. */
+export type DateFormatter = {
+  readonly format: (ms: Ms) => string;
+  readonly formatToParts: (ms: Ms) => Intl.DateTimeFormatPart[];
+  readonly formatRange: (startMs: Ms, endMs: Ms) => string;
+};
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** English means British order here: 24 February 2022, as the chronicle's own texts have it. */
-export function dateFormatter(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function platformFormatter(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${lang} ${JSON.stringify(options)}`;
   const known = formatters.get(key);
   if (known) return known;
+  // English means British order here: 24 February 2022, as the chronicle's own texts have it.
   const made = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { timeZone: "UTC", ...options });
   formatters.set(key, made);
   return made;
 }
+
+/** Dates in UTC. Years before 100 carry their era ("450 BC", "450 до н. е."); of a range, both ends do. */
+export function dateFormatter(lang: string, options: Intl.DateTimeFormatOptions): DateFormatter {
+  const plain = platformFormatter(lang, options);
+  const withEra = options.year === undefined ? plain : platformFormatter(lang, { ...options, era: "short" });
+  const at = (ms: Ms) => (hasEra(ms) ? withEra : plain);
+  return {
+    format: (ms) => at(ms).format(ms),
+    formatToParts: (ms) => at(ms).formatToParts(ms),
+    formatRange: (startMs, endMs) => at(startMs).formatRange(startMs, endMs),
+  };
+}
+
+/** A year as it stands alone, on an axis or over a list: "2022", "450 BC". Every year that is shown comes from here. */
+export const yearText = (ms: Ms, lang: string): string =>
+  hasEra(ms) ? dateFormatter(lang, { year: "numeric" }).format(ms) : String(yearOf(ms));
 
 /** Everything that the words of one date depend on besides the date. */
 type Voice = { readonly lang: string; readonly words: DateWords; readonly style: DateStyle };
@@ -30,21 +55,25 @@ type Case = "plain" | "of";
 /** One end of a date. */
 type Point = { readonly ms: Ms; readonly precision: DatePrecision; readonly edtf: string };
 
-const yearOf = (ms: Ms): number => new Date(ms).getUTCFullYear();
-const hasEra = (ms: Ms): boolean => ms < YEAR_100_MS;
+/** A clock time to the minute, or to the second where one is given. */
+export const clockOptions = (...times: readonly Ms[]): Intl.DateTimeFormatOptions => ({
+  hour: "2-digit",
+  minute: "2-digit",
+  ...(times.some((ms) => ms % 60_000 !== 0) ? { second: "2-digit" } : {}),
+});
 
-function optionsFor(precision: DatePrecision, { style }: Voice, ms: Ms): Intl.DateTimeFormatOptions {
-  const era: Intl.DateTimeFormatOptions = hasEra(ms) ? { era: "short" } : {};
+/** @param times  all times that are formatted with these options */
+function optionsFor(precision: DatePrecision, { style }: Voice, ...times: readonly Ms[]): Intl.DateTimeFormatOptions {
   const month = style;
   switch (precision) {
     case "time":
-      return { day: "numeric", month, year: "numeric", hour: "2-digit", minute: "2-digit", ...era };
+      return { day: "numeric", month, year: "numeric", ...clockOptions(...times) };
     case "day":
-      return { day: "numeric", month, year: "numeric", ...era };
+      return { day: "numeric", month, year: "numeric" };
     case "month":
-      return { month, year: "numeric", ...era };
+      return { month, year: "numeric" };
     default:
-      return { year: "numeric", ...era };
+      return { year: "numeric" };
   }
 }
 
@@ -87,9 +116,8 @@ function formatMonthOf(ms: Ms, voice: Voice): string {
 
 function formatYear(ms: Ms, { lang, words }: Voice): string {
   // With an era the platform knows where the word for "year" goes.
-  return hasEra(ms)
-    ? dateFormatter(lang, { year: "numeric", era: "short" }).format(ms)
-    : words.year(String(yearOf(ms)));
+  const text = yearText(ms, lang);
+  return hasEra(ms) ? text : words.year(text);
 }
 
 /** The decade or century around a time, as "1900–1999". */
@@ -98,8 +126,7 @@ function formatYears(ms: Ms, count: number, { lang, words }: Voice): string {
   const firstYear = Math.floor(yearOf(ms) / count) * count;
   const lastYear = firstYear + count - 1;
   if (!hasEra(ms)) return words.years(String(firstYear), String(lastYear));
-  const startOf = (year: number) => new Date(0).setUTCFullYear(year, 0, 1);
-  return dateFormatter(lang, { year: "numeric", era: "short" }).formatRange(startOf(firstYear), startOf(lastYear));
+  return dateFormatter(lang, { year: "numeric" }).formatRange(utcMs(firstYear), utcMs(lastYear));
 }
 
 function formatDecade(ms: Ms, voice: Voice, as: Case): string {
@@ -114,7 +141,7 @@ function formatSeason({ ms, edtf }: Point, voice: Voice, as: Case): string {
   if (code < 21 || code > 32) return formatYear(ms, voice);
   const { words } = voice;
   const name = (as === "of" ? words.seasonsOf : words.seasons)[(code - 21) % 4] ?? "";
-  return words.season(name, String(yearOf(ms)));
+  return hasEra(ms) ? `${name} ${yearText(ms, voice.lang)}` : words.season(name, yearText(ms, voice.lang));
 }
 
 /** The last ms that belongs to the date: ends are stored exclusive. */
@@ -166,7 +193,7 @@ function formatShortened(start: Point, end: Point, voice: Voice): string {
   const full = () => formatPoint(start, voice, "of");
   if (start.precision !== "day" || end.precision !== "day") return full();
   const [a, b] = [new Date(start.ms), new Date(end.ms)];
-  if (a.getUTCFullYear() !== b.getUTCFullYear()) return full();
+  if (yearOf(start.ms) !== yearOf(end.ms)) return full();
   if (a.getUTCMonth() === b.getUTCMonth()) return String(a.getUTCDate());
   return dateFormatter(voice.lang, { day: "numeric", month: voice.style }).format(start.ms);
 }
@@ -174,7 +201,8 @@ function formatShortened(start: Point, end: Point, voice: Voice): string {
 /** A range that says once what both ends share: "24 – 26 February 2022". `undefined` for precisions without such. */
 function formatSharedRange(start: Point, end: Point, voice: Voice): string | undefined {
   const { lang, words, style } = voice;
-  const range = () => dateFormatter(lang, optionsFor(start.precision, voice, start.ms)).formatRange(start.ms, end.ms);
+  const range = () =>
+    dateFormatter(lang, optionsFor(start.precision, voice, start.ms, end.ms)).formatRange(start.ms, end.ms);
   switch (start.precision) {
     case "time":
       return `${range()} ${words.utc}`;

@@ -1,4 +1,5 @@
 /** The density strip: how many events start in each stretch of time. */
+import { utcMs, yearOf } from "../model/calendar-years";
 import type { Ms, TimeWindow } from "../model/time";
 import { lowerBound } from "./sorted";
 
@@ -32,14 +33,13 @@ const BIN_MONTHS = [1, 3, 6, 12, 24, 60, 120, 600, 1_200, 12_000];
 export function densityEdges(range: TimeWindow, mostBins: number): readonly Ms[] {
   const from = new Date(range.start);
   const to = new Date(range.end);
-  const months = (to.getUTCFullYear() - from.getUTCFullYear()) * 12 + to.getUTCMonth() - from.getUTCMonth() + 1;
+  const months = (yearOf(range.end) - yearOf(range.start)) * 12 + to.getUTCMonth() - from.getUTCMonth() + 1;
   const size = BIN_MONTHS.find((one) => months / one <= mostBins) ?? Math.ceil(months / mostBins);
-  const firstMonth = Math.floor((from.getUTCFullYear() * 12 + from.getUTCMonth()) / size) * size;
+  const firstMonth = Math.floor((yearOf(range.start) * 12 + from.getUTCMonth()) / size) * size;
   const edges: Ms[] = [];
   for (let month = firstMonth; ; month += size) {
-    const edge = new Date(0);
-    edge.setUTCFullYear(Math.floor(month / 12), ((month % 12) + 12) % 12, 1);
-    edges.push(edge.getTime());
-    if (edge.getTime() >= range.end) return edges;
+    const edge = utcMs(Math.floor(month / 12), ((month % 12) + 12) % 12);
+    edges.push(edge);
+    if (edge >= range.end) return edges;
   }
 }

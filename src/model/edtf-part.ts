@@ -2,6 +2,7 @@
  * One date in EDTF: what of level 0 and 1 names a single stretch of time, and the marks, long years and groups of months
  * of level 2 (https://www.loc.gov/standards/datetime/). Sets, lists and spans are put together in event-date.ts.
  */
+import { utcMs } from "./calendar-years";
 import type { Ms } from "./time";
 
 export type DatePrecision = "time" | "day" | "month" | "season" | "year" | "decade" | "century";
@@ -15,8 +16,9 @@ export type DatePart = {
   readonly uncertain: boolean;
 };
 
-// Far outside any calendar the renderer can draw (JavaScript dates end at ±8.64e15).
-const LIMIT_MS = 8.64e15 / 2;
+// The years ±135,000, and with them a window of both and its margins, are inside what `Date` holds (±8.64e15).
+const FIRST_MS = utcMs(-135_000);
+const LAST_MS = 8.64e15 / 2;
 
 /**
  * Reads one date. Its end is exclusive, so a day is 86,400,000 long.
@@ -25,7 +27,7 @@ const LIMIT_MS = 8.64e15 / 2;
 export function readDatePart(text: string): DatePart | undefined {
   const part =
     readCalendarDate(text) ?? readUnspecified(text) ?? readTime(text) ?? readSeason(text) ?? readLongYear(text);
-  return part && Math.max(Math.abs(part.startMs), Math.abs(part.endMs)) <= LIMIT_MS ? part : undefined;
+  return part && part.startMs >= FIRST_MS && part.endMs <= LAST_MS ? part : undefined;
 }
 
 const YEAR = String.raw`-(?!0000)\d{4}|\d{4}`;
@@ -128,8 +130,3 @@ const marksOf = (marks: string): Pick<DatePart, "approximate" | "uncertain"> => 
   approximate: /[~%]/.test(marks),
   uncertain: /[?%]/.test(marks),
 });
-
-/** `Date.UTC` takes the years 0 to 99 for 1900 to 1999. */
-function utcMs(year: number, month: number, day: number): Ms {
-  return year >= 100 ? Date.UTC(year, month, day) : new Date(0).setUTCFullYear(year, month, day);
-}

@@ -1,4 +1,5 @@
 /** Cuts a list of events, sorted by date, into the stretches that get a heading: eras, or years where there are none. */
+import { yearOf } from "./calendar-years";
 import { type Era, type TimelineEvent, eraOf } from "./chronicle";
 
 export type EventGroup = {
@@ -7,6 +8,7 @@ export type EventGroup = {
     | { readonly kind: "era"; readonly era: Era }
     /** Before the first era. */
     | { readonly kind: "before"; readonly firstEra: Era }
+    /** Counted astronomically: 0 is 1 BC. */
     | { readonly kind: "year"; readonly year: number };
   readonly events: readonly TimelineEvent[];
 };
@@ -15,9 +17,7 @@ function headingOf(event: TimelineEvent, eras: readonly Era[]): EventGroup["head
   const era = eraOf(event, eras);
   if (era) return { kind: "era", era };
   const firstEra = eras[0];
-  return firstEra
-    ? { kind: "before", firstEra }
-    : { kind: "year", year: new Date(event.date.startMs).getUTCFullYear() };
+  return firstEra ? { kind: "before", firstEra } : { kind: "year", year: yearOf(event.date.startMs) };
 }
 
 function keyOf(heading: EventGroup["heading"]): string {

@@ -1,9 +1,18 @@
 /** The limits of the window: they follow from the chronicle, never from the screen. */
 import type { TimelineEvent } from "./chronicle";
-import type { DatePrecision } from "./event-date";
-import { type Ms, type TimeWindow, type WindowLimits, DAY_MS, HOUR_MS, MEAN_YEAR_MS } from "./time";
+import type { DatePrecision, EventDate } from "./event-date";
+import {
+  type Ms,
+  type TimeWindow,
+  type WindowLimits,
+  DAY_MS,
+  HOUR_MS,
+  MEAN_YEAR_MS,
+  MINUTE_MS,
+  SECOND_MS,
+} from "./time";
 
-/** The shortest window for the finest date in the data: nobody can tell more from years than years. */
+/** The shortest window for the finest date in the data, as long as all clock times are full hours. */
 const SMALLEST: Readonly<Record<DatePrecision, Ms>> = {
   time: HOUR_MS,
   day: 2 * DAY_MS,
@@ -15,6 +24,21 @@ const SMALLEST: Readonly<Record<DatePrecision, Ms>> = {
 };
 const FINEST_FIRST = Object.keys(SMALLEST) as DatePrecision[];
 const MARGIN = 0.03;
+/** Clock times of minutes or seconds can be told apart in a window of so many of them. */
+const CLOCK_UNITS = 20;
+
+function smallestClock(dates: readonly EventDate[]): Ms {
+  let smallest: Ms = SMALLEST.time;
+  for (const { startMs, endMs, startPrecision, endPrecision } of dates)
+    for (const [ms, precision] of [
+      [startMs, startPrecision],
+      [endMs, endPrecision],
+    ] as const) {
+      if (precision !== "time" || ms % HOUR_MS === 0) continue;
+      smallest = Math.min(smallest, CLOCK_UNITS * (ms % MINUTE_MS === 0 ? MINUTE_MS : SECOND_MS));
+    }
+  return smallest;
+}
 
 /** First and last ms of all events (open ends count as far as they are known); `undefined` without events. */
 export function rangeOf(events: readonly TimelineEvent[]): TimeWindow | undefined {
@@ -32,7 +56,8 @@ export function limitsOf(events: readonly TimelineEvent[]): WindowLimits {
   const range = rangeOf(events) ?? { start: 0, end: MEAN_YEAR_MS };
   const met = new Set<DatePrecision>();
   for (const { date } of events) met.add(date.startPrecision).add(date.endPrecision);
-  const minSpan = SMALLEST[FINEST_FIRST.find((precision) => met.has(precision)) ?? "century"];
-  const margin = Math.max(((range.end - range.start) * MARGIN) / 2, minSpan / 2);
+  const finest = FINEST_FIRST.find((precision) => met.has(precision)) ?? "century";
+  const minSpan = finest === "time" ? smallestClock(events.map(({ date }) => date)) : SMALLEST[finest];
+  const margin = Math.max(((range.end - range.start) * MARGIN) / 2, SMALLEST[finest] / 2);
   return { min: Math.floor(range.start - margin), max: Math.ceil(range.end + margin), minSpan };
 }

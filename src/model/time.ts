@@ -18,6 +18,8 @@ export type WindowLimits = {
   readonly minSpan: Ms;
 };
 
+export const SECOND_MS = 1_000;
+export const MINUTE_MS = 60_000;
 export const HOUR_MS = 3_600_000;
 export const DAY_MS = 86_400_000;
 export const MEAN_YEAR_MS = 31_556_952_000; // Gregorian mean year, 365.2425 d

@@ -10,7 +10,8 @@ import { type PaperWish, PAPER_PARAMETERS, paperParameters, readPaperWish } from
 import { type Problem, showValue } from "./problem";
 import { type QuizLink, QUIZ_KEYS, quizParts, readQuizLink } from "./quiz/quiz-wish";
 import type { StoryPlace } from "./story";
-import { type Ms, type TimeWindow, DAY_MS } from "./time";
+import { yearOf } from "./calendar-years";
+import { type Ms, type TimeWindow, DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "./time";
 
 export const VIEWS = ["timeline", "list"] as const;
 export type ViewId = (typeof VIEWS)[number];
@@ -47,9 +48,9 @@ export const LONGEST_QUERY = 8_192;
 const LONGEST_ID = 120;
 const LONGEST_SOURCE = 2_000;
 const MOST_VALUES = 100;
-/** Below this span a link keeps the minute, above it the day. */
+/** Below this span a link keeps the minute, above it the day; far below it the second. */
 const MINUTE_BELOW_MS = 60 * DAY_MS;
-const MINUTE_MS = 60_000;
+const SECOND_BELOW_MS = HOUR_MS;
 
 /**
  * Reads a query string.
@@ -177,11 +178,12 @@ function readMoment(text: string): TimeWindow | undefined {
 }
 
 function windowParts({ start, end }: TimeWindow): [string, string][] {
-  const [from, to] = [roundTo(MINUTE_MS, start), roundTo(MINUTE_MS, end)];
+  const unit = end - start < SECOND_BELOW_MS ? SECOND_MS : MINUTE_MS;
+  const [from, to] = [roundTo(unit, start), roundTo(unit, end)];
   if (to - from < MINUTE_BELOW_MS && hasDays(from) && hasDays(to)) {
     return [
-      ["from", minuteText(from)],
-      ["to", minuteText(Math.max(to, from + MINUTE_MS))],
+      ["from", clockText(from)],
+      ["to", clockText(Math.max(to, from + unit))],
     ];
   }
   const parts: [string, string][] = [];
@@ -193,17 +195,18 @@ function windowParts({ start, end }: TimeWindow): [string, string][] {
 
 const roundTo = (unit: Ms, ms: Ms): Ms => Math.round(ms / unit) * unit;
 /** EDTF writes days in years of four digits only, with or without a minus. */
-const hasDays = (ms: Ms): boolean => Math.abs(new Date(ms).getUTCFullYear()) <= 9_999;
+const hasDays = (ms: Ms): boolean => Math.abs(yearOf(ms)) <= 9_999;
 
 /** JavaScript writes such years with six digits, which EDTF does not read. */
 function dayText(ms: Ms): string {
-  const date = new Date(ms);
-  const year = date.getUTCFullYear();
+  const year = yearOf(ms);
   if (!hasDays(ms)) return `Y${year}`;
-  return `${year < 0 ? "-" : ""}${String(Math.abs(year)).padStart(4, "0")}${date.toISOString().slice(-20, -14)}`;
+  return `${year < 0 ? "-" : ""}${String(Math.abs(year)).padStart(4, "0")}${new Date(ms).toISOString().slice(-20, -14)}`;
 }
 
-const minuteText = (ms: Ms): string => `${dayText(ms)}${new Date(ms).toISOString().slice(-14, -8)}Z`;
+/** To the minute, or to the second where it is none. */
+const clockText = (ms: Ms): string =>
+  `${dayText(ms)}${new Date(ms).toISOString().slice(-14, ms % MINUTE_MS === 0 ? -8 : -5)}Z`;
 
 function withoutUndefined<T extends object>(source: T): Partial<T> {
   return Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined)) as Partial<T>;

@@ -1,11 +1,12 @@
 /** The density strip: all years at a glance, with the brush that is joined to the timeline by two lines. */
 import { useEffect, useMemo, useRef, useState } from "react";
-import { dateFormatter } from "../i18n/format-date";
+import { dateFormatter, yearText } from "../i18n/format-date";
 import { useLang, useMessages, usePick } from "../i18n/react";
 import type { DensityBin } from "../lod/density";
 import { useActions, useApp } from "../store/react";
 import { selectChronicle, selectDensity } from "../store/selectors/filtered";
-import { type Ms, type Px, type TimeWindow, MEAN_YEAR_MS, spanOf } from "../model/time";
+import { roundYears, yearStep } from "../model/calendar-years";
+import { type Ms, type Px, type TimeWindow, type WindowLimits, spanOf } from "../model/time";
 import { type BrushHosts, followBrush, listenToBrush } from "./overview-brush";
 import { BrushHandle } from "./BrushHandle";
 import { type Strip, makeStrip } from "./overview-strip";
@@ -72,7 +73,7 @@ export function Overview({ stage, isCompact }: Props) {
       })
       .join("");
   const month = dateFormatter(lang, { month: "long", year: "numeric" });
-  const years = yearMarks(limits, shape);
+  const years = yearMarks(limits, shape, lang);
   return (
     <div className="overview" role="group" aria-label={messages.timeline.overview}>
       <div className="overview-strip" ref={strip} style={{ height: heightPx }}>
@@ -83,12 +84,12 @@ export function Overview({ stage, isCompact }: Props) {
           <path className="density-bar" d={bars("matching", (bin) => !isInside(bin))} />
           <path className="density-bar is-inside" d={bars("matching", isInside)} />
           <path className="overview-base" d={`M${shape.left},${shape.base + 0.5}H${shape.right}`} />
-          {years.map(({ ms, year, isNamed }) => (
-            <g key={year} className="overview-year">
+          {years.map(({ ms, isNamed }) => (
+            <g key={ms} className="overview-year">
               <path d={`M${shape.x(ms)},${shape.base}v4`} />
               {isNamed && (
                 <text className="num" x={shape.x(ms) + 4} y={shape.base + 15}>
-                  {year}
+                  {yearText(ms, lang)}
                 </text>
               )}
             </g>
@@ -118,21 +119,17 @@ export function Overview({ stage, isCompact }: Props) {
   );
 }
 
-/** Years with a mark; only as many are named as have room. */
-function yearMarks(limits: { min: Ms; max: Ms }, shape: Strip) {
-  const first = new Date(limits.min).getUTCFullYear() + 1;
-  const last = new Date(limits.max).getUTCFullYear();
-  const perYear = ((shape.right - shape.left) / spanOf({ start: limits.min, end: limits.max })) * MEAN_YEAR_MS;
-  const every = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000].find((n) => n * perYear >= 44) ?? 1_000;
-  const mark = every > 10 ? every / 10 : 1;
-  const marks: { ms: Ms; year: number; isNamed: boolean }[] = [];
-  for (let year = Math.ceil(first / mark) * mark; year <= last; year += mark) {
-    const date = new Date(0);
-    date.setUTCFullYear(year, 0, 1);
-    const isNamed = year % every === 0 && shape.x(date.getTime()) + 36 < shape.right;
-    marks.push({ ms: date.getTime(), year, isNamed });
-  }
-  return marks;
+/** Round years with a mark; only as many are named as have room. */
+function yearMarks(limits: WindowLimits, shape: Strip, lang: string) {
+  const scale = (shape.right - shape.left) / spanOf({ start: limits.min, end: limits.max });
+  const longest = Math.max(...[limits.min, limits.max].map((ms) => yearText(ms, lang).length));
+  const roomPx = longest * 7.5 + 14;
+  const every = yearStep(scale, roomPx);
+  const window = { start: limits.min, end: limits.max };
+  const named = new Set(roundYears(every, window));
+  return roundYears(every > 10 ? every / 10 : 1, window)
+    .filter((ms) => ms >= limits.min)
+    .map((ms) => ({ ms, isNamed: named.has(ms) && shape.x(ms) + roomPx - 8 < shape.right }));
 }
 
 /** Era borders, named where the name fits before the next. */

@@ -2,7 +2,7 @@
  * The time axis and the grid behind the lanes: our own, because vis writes two rows where ours needs one, and formats
  * every label with moment each frame. Both layers move with the camera and are rewritten only when vis redraws.
  */
-import { type Ms, type Px, type TimeWindow, spanOf } from "../model/time";
+import { type Ms, type Px, type TimeWindow, type WindowLimits, spanOf } from "../model/time";
 import { el } from "./dom";
 import { type Tick, type TickUnit, ticksIn } from "./ticks";
 
@@ -46,10 +46,12 @@ export class Axis {
    * Rewrites ticks, lines and notches.
    * @param loaded   the stretch to cover, wider than the screen
    * @param origin   ms at x = 0 of the layers
+   * @param limits   of the whole chronicle: how long its longest year is must not change with the window
    * @param turning  dates of turning points, marked on the axis
    */
-  render(loaded: TimeWindow, origin: Ms, scale: number, turning: Float64Array): void {
-    this.#shown = ticksIn(loaded, scale);
+  render(loaded: TimeWindow, origin: Ms, scale: number, { min, max }: WindowLimits, turning: Float64Array): void {
+    const yearPx = Math.max(...[min, max].map((ms) => widthOf(this.#words.tick({ ms, unit: "year", isMajor: true }))));
+    this.#shown = ticksIn(loaded, scale, yearPx + YEAR_GAP);
     const x = (ms: Ms): Px => Math.round((ms - origin) * scale);
     fillPool(this.#ticks, this.#shown, this.#layer, "axis-tick num", (element, tick) => {
       element.textContent = this.#words.tick(tick);
@@ -81,16 +83,16 @@ export class Axis {
     this.#context.classList.toggle("is-gone", isPushed || text === "");
     const covered = isPushed ? 0 : this.#contextPx;
     const widthPx = spanOf(live) * scale;
-    this.#shown.forEach(({ ms }, i) => {
+    let yearEnd = Number.NEGATIVE_INFINITY;
+    this.#shown.forEach(({ ms, isMajor }, i) => {
       const x = (ms - live.start) * scale;
-      this.#ticks[i]?.classList.toggle("is-covered", x < covered && x > -120);
-      this.#ticks[i]?.classList.toggle("is-cut", x + this.#labelPx(i) > widthPx);
+      const end = x + widthOf(this.#ticks[i]?.textContent);
+      // A year with its era reaches over the months after it.
+      const isUnderYear = unit === "month" && !isMajor && x < yearEnd;
+      if (isMajor) yearEnd = end;
+      this.#ticks[i]?.classList.toggle("is-covered", isUnderYear || (x < covered && x > -120));
+      this.#ticks[i]?.classList.toggle("is-cut", end > widthPx);
     });
-  }
-
-  /** About as wide as it is drawn: to measure it would cost a layout in every frame. */
-  #labelPx(index: number): Px {
-    return (this.#ticks[index]?.textContent.length ?? 0) * 7.5 + 6;
   }
 
   destroy(): void {
@@ -99,6 +101,11 @@ export class Axis {
     this.#grid.replaceChildren();
   }
 }
+
+/** About as wide as it is drawn: to measure it would cost a layout in every frame. */
+const widthOf = (label = ""): Px => label.length * 7.5 + 6;
+/** Between the label of a year and the next tick, where little room is asked for. */
+const YEAR_GAP: Px = 16;
 
 const place = (element: HTMLElement, x: Px): void => {
   element.style.transform = `translateX(${x}px)`;

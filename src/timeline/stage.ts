@@ -307,7 +307,7 @@ export class Stage {
       this.#drawnSet.place(this.#plan);
       const scale = this.#widthPx / spanOf(this.#committed);
       const origin = this.#committed.start - this.#marginPx / scale;
-      this.#axis.render(this.#around(this.#committed), origin, scale, this.#scene.turning);
+      this.#axis.render(this.#around(this.#committed), origin, scale, this.camera.limits, this.#scene.turning);
     }
     this.#follow();
   }

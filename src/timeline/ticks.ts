@@ -1,8 +1,8 @@
 /** Ticks of the time axis: which borders of the calendar are marked at a scale, and which of them begin something larger. */
-import { type CountableTimeInterval, type TimeInterval, utcDay, utcHour, utcMonth, utcYear } from "d3-time";
-import { type Ms, type Px, type TimeWindow, DAY_MS, HOUR_MS, MEAN_MONTH_MS, MEAN_YEAR_MS } from "../model/time";
+import { roundYears, utcMs, yearOf, yearStep } from "../model/calendar-years";
+import { type Ms, type Px, type TimeWindow, DAY_MS, HOUR_MS, MEAN_MONTH_MS } from "../model/time";
 
-export type TickUnit = "hour" | "day" | "month" | "year";
+export type TickUnit = "second" | "minute" | "hour" | "day" | "month" | "year";
 
 export type Tick = {
   readonly ms: Ms;
@@ -11,54 +11,71 @@ export type Tick = {
   readonly isMajor: boolean;
 };
 
-type Step = { readonly unit: TickUnit; readonly every: number; readonly about: Ms; readonly interval: TimeInterval };
+type Step = { readonly unit: TickUnit; readonly every: number; readonly unitMs: Ms };
 
-const step = (unit: TickUnit, base: CountableTimeInterval, every: number, unitMs: Ms): Step => {
-  const interval = every === 1 ? base : base.every(every);
-  if (!interval) throw new RangeError(`no calendar interval of ${every} ${unit}`);
-  return { unit, every, about: every * unitMs, interval };
-};
+const steps = (unit: TickUnit, unitMs: Ms, every: readonly number[]): Step[] =>
+  every.map((n) => ({ unit, every: n, unitMs }));
 
-/** Up to all that EDTF years of six figures can span, on a phone. */
-const YEARS = [1, 10, 100, 1_000, 10_000].flatMap((n) => [n, 2 * n, 5 * n]);
-
+/** Up to half a year; years go on by themselves. */
 const STEPS: readonly Step[] = [
-  ...[1, 3, 6, 12].map((n) => step("hour", utcHour, n, HOUR_MS)),
-  ...[1, 2, 5, 10].map((n) => step("day", utcDay, n, DAY_MS)),
-  ...[1, 3, 6].map((n) => step("month", utcMonth, n, MEAN_MONTH_MS)),
-  ...YEARS.map((n) => step("year", utcYear, n, MEAN_YEAR_MS)),
+  ...steps("second", 1_000, [1, 2, 5, 10]),
+  ...steps("minute", 60_000, [1, 2, 5, 10]),
+  ...steps("hour", HOUR_MS, [1, 3, 6, 12]),
+  ...steps("day", DAY_MS, [1, 2, 5, 10]),
+  ...steps("month", MEAN_MONTH_MS, [1, 3, 6]),
 ];
 
 /** Room that a label of each unit needs. */
-const ROOM: Readonly<Record<TickUnit, Px>> = { hour: 52, day: 58, month: 52, year: 52 };
-
-function stepFor(scale: number): Step {
-  return STEPS.find((one) => one.about * scale >= ROOM[one.unit]) ?? (STEPS.at(-1) as Step);
-}
+const ROOM: Readonly<Record<TickUnit, Px>> = { second: 72, minute: 52, hour: 52, day: 58, month: 52, year: 58 };
 
 /**
- * @param window  stretch to cover
- * @param scale   px per ms
+ * @param window      stretch to cover
+ * @param scale       px per ms
+ * @param yearRoomPx  room that the longest label of a year needs
  * @returns ticks in order; every one later than the one before
  */
-export function ticksIn(window: TimeWindow, scale: number): readonly Tick[] {
-  const { unit, interval } = stepFor(scale);
+export function ticksIn(window: TimeWindow, scale: number, yearRoomPx: Px = ROOM.year): readonly Tick[] {
+  const step = STEPS.find(({ unit, every, unitMs }) => every * unitMs * scale >= ROOM[unit]);
+  if (!step) {
+    const years = roundYears(yearStep(scale, yearRoomPx), window);
+    return years.map((ms) => ({ ms, unit: "year", isMajor: true }));
+  }
+  const { unit } = step;
   const ticks: Tick[] = [];
-  for (const date of interval.range(interval.floor(new Date(window.start)), new Date(window.end))) {
-    const ms = date.getTime();
+  for (const ms of borders(step, window)) {
     // The 31st so near the 1st would touch it.
-    if (unit === "day" && ticks.length > 0 && isCrowded(ticks.at(-1)?.ms ?? 0, ms, scale)) ticks.pop();
-    ticks.push({ ms, unit, isMajor: beginsLarger(date, unit) });
+    if (unit === "day" && ticks.length > 0 && (ms - (ticks.at(-1)?.ms ?? 0)) * scale < ROOM.day) ticks.pop();
+    ticks.push({ ms, unit, isMajor: beginsLarger(ms, unit) });
   }
   return ticks;
 }
 
-const isCrowded = (previous: Ms, ms: Ms, scale: number): boolean => (ms - previous) * scale < ROOM.day;
+/** From the last one at or before the start. Days are counted from the first of each month. */
+function borders({ unit, every, unitMs }: Step, { start, end }: TimeWindow): readonly Ms[] {
+  const found: Ms[] = [];
+  if (unit === "month") {
+    const first = Math.floor(new Date(start).getUTCMonth() / every) * every;
+    for (let n = 0, ms = utcMs(yearOf(start), first); ms < end; ms = utcMs(yearOf(start), first + n * every)) {
+      found.push(ms);
+      n += 1;
+    }
+    return found;
+  }
+  const stepMs = unit === "day" ? DAY_MS : every * unitMs;
+  const isWanted = (ms: Ms) => unit !== "day" || (new Date(ms).getUTCDate() - 1) % every === 0;
+  let ms = Math.floor(start / stepMs) * stepMs;
+  while (!isWanted(ms)) ms -= stepMs;
+  for (; ms < end; ms += stepMs) if (isWanted(ms)) found.push(ms);
+  return found;
+}
 
-function beginsLarger(date: Date, unit: TickUnit): boolean {
+function beginsLarger(ms: Ms, unit: TickUnit): boolean {
+  const date = new Date(ms);
   switch (unit) {
+    case "second":
+    case "minute":
     case "hour":
-      return date.getUTCHours() === 0;
+      return ms % DAY_MS === 0;
     case "day":
       return date.getUTCDate() === 1;
     case "month":

@@ -69,6 +69,8 @@ export class VisAdapter {
     const options: Record<string, unknown> = {
       start: window.start,
       end: window.end,
+      // Its own most are 10,000 years, and it would cut a longer window without a word.
+      zoomMax: Number.MAX_VALUE,
       orientation: { axis: "top", item: "top" },
       stack: false,
       align: "left",

@@ -53,6 +53,27 @@ describe("the fences", () => {
     expect(places(/\.\.\/shared\b/, () => true)).toEqual([]);
   });
 
+  it("keep the years of dates in model/calendar-years.ts, and their text in i18n/format-date.ts", () => {
+    const rawYear = /\bget(?:UTC)?FullYear\b|\bDate\.UTC\(/;
+    expect(rawYear.test("String(date.getUTCFullYear())")).toBe(true);
+    /** Years that are counted, never shown. */
+    const meant: Readonly<Record<string, string>> = {
+      "src/model/calendar-years.ts": "the one place",
+      "src/formats/ics/ics-time.ts": "fields of a calendar's date",
+      "src/formats/ics/time-zones.ts": "the year whose summer time is looked up",
+      "src/formats/ics/repeats.ts": "how many years lie between repeats",
+      "src/cli/generate-events.ts": "made-up dates of this century",
+    };
+    expect(places(rawYear, (path) => isSource(path) && !(path in meant))).toEqual([]);
+    const formatters: Readonly<Record<string, string>> = {
+      "src/i18n/format-date.ts": "the one place",
+      "src/formats/ics/time-zones.ts": "asks the platform what a zone's clock shows",
+      "src/features/own-stories/use-own.ts": "when a story was saved, on the reader's own clock",
+    };
+    const rawFormat = /\bIntl\.DateTimeFormat\(|\.toLocale(?:Date|Time)?String\(/;
+    expect(places(rawFormat, (path) => isSource(path) && !(path in formatters))).toEqual([]);
+  });
+
   it("keep source files below 400 lines", () => {
     const isMessageTable = (path: string) => path.startsWith("src/i18n/");
     const long = texts

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { en } from "../../src/i18n/en";
-import { formatEventDate, spanDays } from "../../src/i18n/format-date";
+import { dateFormatter, formatEventDate, spanDays, yearText } from "../../src/i18n/format-date";
+import { periodWords } from "../../src/i18n/format-period";
 import { uk } from "../../src/i18n/uk";
 import { parseEventDate } from "../../src/model/event-date";
 
@@ -31,6 +32,7 @@ describe("dates in words", () => {
     // Clock times, whatever zone they were given in
     ["2022-02-24T03:40:00Z", "24 February 2022 at 03:40 UTC", "24 лютого 2022 р. о 03:40 UTC"],
     ["2022-02-24T05:40:00+02:00", "24 February 2022 at 03:40 UTC", "24 лютого 2022 р. о 03:40 UTC"],
+    ["2022-02-24T03:40:07Z", "24 February 2022 at 03:40:07 UTC", "24 лютого 2022 р. о 03:40:07 UTC"],
     // Doubt
     ["2022-04-01~", "about 1 April 2022", "близько 1 квітня 2022 р."],
     ["2021-10~", "about October 2021", "близько жовтня 2021 р."],
@@ -84,6 +86,11 @@ describe("dates in words", () => {
     ["-0099~", "about 100 BC", "близько 100 до н. е."],
     ["004X", "40–49 AD", "40–49 рр. н. е."],
     ["-0099/-0043", "100–44 BC", "100–44 рр. до н. е."],
+    ["-0449-22", "summer 450 BC", "літо 450 до н. е."],
+    ["-0449-05/-0448-06", "May 450–June 449 BC", "травень 450 р. до н. е.–червень 449 р. до н. е."],
+    ["-0043/0014", "44 BC–14 AD", "44 р. до н. е.–14 р. н. е."],
+    ["Y-134999", "135000 BC", "135000 до н. е."],
+    ["Y-135000/Y135000", "135001 BC–135000 AD", "135001 р. до н. е.–135000 р. н. е."],
     ["0079-08-24", "24 August 79 AD", "24 серпня 79 р. н. е."],
     ["1066-10-14", "14 October 1066", "14 жовтня 1066 р."],
   ])("%s", (edtf, english, ukrainian) => {
@@ -96,6 +103,32 @@ describe("dates in words", () => {
     expect(plain(formatEventDate(read("2022-02~"), "en", en.dates, "short"))).toBe("about Feb 2022");
     expect(plain(formatEventDate(read("2022-02-24"), "uk", uk.dates, "short"))).toBe("24 лют. 2022 р.");
     expect(plain(formatEventDate(read("2022-02~"), "uk", uk.dates, "short"))).toBe("близько лют. 2022 р.");
+  });
+});
+
+describe("a formatter of dates", () => {
+  const year = { year: "numeric" } as const;
+  const at = (text: string) => read(text).startMs;
+  it.each([
+    ["-0449", "450 BC", "450 до н. е."],
+    ["0000", "1 BC", "1 до н. е."],
+    ["0001", "1 AD", "1 н. е."],
+    ["0099", "99 AD", "99 н. е."],
+    ["0100", "100", "100"],
+    ["2022", "2022", "2022"],
+    ["Y12000", "12000", "12000"],
+  ])("names the era of %s wherever a year needs one", (edtf, english, ukrainian) => {
+    expect(plain(yearText(at(edtf), "en"))).toBe(english);
+    expect(plain(yearText(at(edtf), "uk"))).toBe(ukrainian);
+    expect(plain(dateFormatter("en", year).format(at(edtf)))).toBe(english);
+  });
+
+  it("names it in parts and of both ends of a period", () => {
+    const parts = dateFormatter("en", { month: "long", ...year }).formatToParts(at("-0449-03"));
+    expect(parts.map(({ value }) => value).join("")).toBe("March 450 BC");
+    expect(plain(periodWords({ start: at("-0499"), end: at("-0449") }, "en"))).toBe("500–451 BC");
+    expect(plain(periodWords({ start: at("-0449"), end: at("2022") }, "uk"))).toBe("450 до н. е.–2021 н. е.");
+    expect(plain(periodWords({ start: at("-0449"), end: at("-0448") }, "en"))).toBe("Jan–Dec 450 BC");
   });
 });
 

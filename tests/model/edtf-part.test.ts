@@ -4,7 +4,8 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type DatePart, readDatePart } from "../../src/model/edtf-part";
 
-const LIMIT_MS = 8.64e15 / 2;
+const FIRST_MS = Date.parse("-135000-01-01T00:00Z");
+const LAST_MS = 8.64e15 / 2;
 
 /** What edtf.js makes of a text, as far as it names a single stretch of time that can be drawn. */
 function readByLibrary(text: string): Omit<DatePart, "precision"> | undefined {
@@ -13,7 +14,7 @@ function readByLibrary(text: string): Omit<DatePart, "precision"> | undefined {
     if (!["Date", "Season", "Year"].includes(syntax.type)) return undefined;
     const { min, max, approximate, uncertain } = edtf(syntax);
     const endMs = text.includes("T") ? max : max + 1;
-    if (!(Math.abs(min) <= LIMIT_MS && Math.abs(endMs) <= LIMIT_MS)) return undefined;
+    if (!(min >= FIRST_MS && endMs <= LAST_MS)) return undefined;
     return { startMs: min, endMs, approximate: Boolean(approximate?.value), uncertain: Boolean(uncertain?.value) };
   } catch {
     return undefined;

@@ -31,6 +31,8 @@ describe("the range of a chronicle", () => {
 describe("the limits of the window", () => {
   it.each([
     ["2022-02-24T04:00:00Z", HOUR_MS],
+    ["2022-02-24T04:01:00Z", HOUR_MS / 3],
+    ["2022-02-24T04:00:01Z", HOUR_MS / 180],
     ["2022-02-24", 2 * DAY_MS],
     ["2022-02", 60 * DAY_MS],
     ["2022-21", 90 * DAY_MS],

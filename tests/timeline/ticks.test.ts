@@ -1,6 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DAY_MS, HOUR_MS, MEAN_YEAR_MS, type TimeWindow, spanOf } from "../../src/model/time";
+import { yearText } from "../../src/i18n/format-date";
+import { axisWords } from "../../src/timeline/axis-words";
 import { type Tick, type TickUnit, ticksIn } from "../../src/timeline/ticks";
 
 const WIDTH_PX = 1_200;
@@ -11,6 +13,8 @@ const dates = (ticks: readonly Tick[]) => ticks.map((tick) => new Date(tick.ms).
 
 describe("ticks", () => {
   it.each<[string, string, string, TickUnit]>([
+    ["a minute", "2022-02-24T12:00:00Z", "2022-02-24T12:01:00Z", "second"],
+    ["half an hour", "2022-02-24T12:00Z", "2022-02-24T12:30Z", "minute"],
     ["an afternoon", "2022-02-24T12:00Z", "2022-02-24T18:00Z", "hour"],
     ["two days", "2022-02-24", "2022-02-26", "hour"],
     ["a fortnight", "2022-02-24", "2022-03-10", "day"],
@@ -73,12 +77,51 @@ describe("ticks", () => {
     expect(new Set(ticks.slice(1).map((tick, i) => tick.ms - (ticks[i]?.ms ?? 0)))).toEqual(new Set([HOUR_MS]));
   });
 
-  it("stand on the years 0 to 99, and before our era", () => {
-    const ticks = ticksOf(windowOf("-000050-01-01T00:00Z", "0050-01-01T00:00Z"));
-    const years = ticks.map((tick) => new Date(tick.ms).getUTCFullYear());
-    expect(years).toContain(0);
-    expect(years).toContain(-10);
-    expect(years).toContain(40);
-    expect(Math.max(...years)).toBeLessThan(51);
+  it("stand on round years of the calendar, in which 1 BC is followed by AD 1", () => {
+    const ticks = ticksIn(windowOf("-000030-06-01T00:00Z", "0030-01-01T00:00Z"), 60 / (10 * MEAN_YEAR_MS));
+    const years = ticks.map((tick) => yearText(tick.ms, "en"));
+    expect(years).toEqual(["40 BC", "30 BC", "20 BC", "10 BC", "1 AD", "10 AD", "20 AD"]);
+  });
+
+  it("stand at 500 and 450 BC, not at 451", () => {
+    const ticks = ticksIn(windowOf("-000500-01-01T00:00Z", "-000410-01-01T00:00Z"), 60 / (50 * MEAN_YEAR_MS));
+    expect(ticks.map((tick) => yearText(tick.ms, "en"))).toEqual(["550 BC", "500 BC", "450 BC"]);
+  });
+
+  it("go to both ends of time on a phone", () => {
+    const window = windowOf("-225000-01-01T00:00Z", "+225000-01-01T00:00Z");
+    const ticks = ticksIn(window, 390 / spanOf(window), 75);
+    expect(ticks.map((tick) => yearText(tick.ms, "en"))).toEqual([
+      "200000 BC",
+      "100000 BC",
+      "1 AD",
+      "100000",
+      "200000",
+    ]);
+  });
+
+  it.each(["en", "uk"])("have labels in %s that differ, and no year 0, from 135,000 BC to AD 9999", (lang) => {
+    const words = axisWords(lang);
+    const first = Date.parse("-135000-01-01T00:00Z");
+    const last = Date.parse("9999-01-01T00:00Z");
+    const at = fc.integer({ min: first, max: last });
+    const length = fc.double({ min: 0, max: 1, noNaN: true }).map((share) => 1e11 * (5e15 / 1e11) ** share);
+    fc.assert(
+      fc.property(at, length, (start, span) => {
+        const ticks = ticksIn({ start, end: start + span }, WIDTH_PX / span, 120);
+        const years = ticks.filter(({ unit }) => unit === "year").map((tick) => words.tick(tick));
+        expect(new Set(years).size).toBe(years.length);
+        for (const year of years) expect(Number.parseInt(year, 10)).toBeGreaterThan(0);
+        ticks.slice(1).forEach(({ ms }, i) => expect(ms).toBeGreaterThan(ticks[i]?.ms ?? ms));
+      }),
+      { numRuns: 300, seed: 135_000 },
+    );
+  });
+
+  it("say the second where seconds are told apart", () => {
+    const window = windowOf("2022-02-24T03:40:10Z", "2022-02-24T03:40:20Z");
+    const words = axisWords("en");
+    expect(ticksOf(window).map((tick) => words.tick(tick))).toContain("03:40:15");
+    expect(words.context(window.start, "second")).toBe("24 February 2022");
   });
 });

@@ -1,5 +1,6 @@
 /** The ends of periods: in words, and in date inputs. */
 import { dateFormatter } from "../../i18n/format-date";
+import { utcMs } from "../../model/calendar-years";
 import type { Ms } from "../../model/time";
 
 /**
@@ -11,7 +12,7 @@ import type { Ms } from "../../model/time";
 export function edgeWords(edge: Ms, shown: Ms, lang: string): string {
   // The platform gives the genitive only beside a day, so for a month the day is formatted and taken out.
   const parts = dateFormatter(lang, { day: "numeric", month: "long", year: "numeric" }).formatToParts(shown);
-  const isWholeMonth = inputDay(edge).endsWith("-01");
+  const isWholeMonth = new Date(edge).getUTCDate() === 1;
   const from = isWholeMonth ? parts.findIndex((part) => part.type === "month") : 0;
   return parts
     .slice(from)
@@ -19,8 +20,8 @@ export function edgeWords(edge: Ms, shown: Ms, lang: string): string {
     .join("");
 }
 
-const FIRST_MS = Date.UTC(1000, 0);
-const LAST_MS = Date.UTC(9999, 11);
+const FIRST_MS = utcMs(1000);
+const LAST_MS = utcMs(9999, 11);
 
 /** Whether date inputs, which know the years 1000 to 9999 without doubt, can hold these times. */
 export const fitsInputs = ({ min, max }: { readonly min: Ms; readonly max: Ms }): boolean =>

@@ -1,5 +1,7 @@
 import { Text, useLang, useMessages, usePick } from "../../i18n/react";
 import { eraPeriod } from "../../i18n/era-period";
+import { yearText } from "../../i18n/format-date";
+import { utcMs } from "../../model/calendar-years";
 import type { EventGroup } from "../../model/event-groups";
 
 export function GroupHeading({ heading, id }: { readonly heading: EventGroup["heading"]; readonly id?: string }) {
@@ -17,7 +19,7 @@ export function GroupHeading({ heading, id }: { readonly heading: EventGroup["he
         </>
       )}
       {heading.kind === "before" && messages.list.beforeEras(pick(heading.firstEra.label).text)}
-      {heading.kind === "year" && <span className="num">{heading.year}</span>}
+      {heading.kind === "year" && <span className="num">{yearText(utcMs(heading.year), lang)}</span>}
     </h2>
   );
 }

@@ -1,8 +1,9 @@
 /** The date of an event for a narrow column: one strong line and a few weak ones under it. */
-import { dateFormatter, formatEventDate } from "../../i18n/format-date";
+import { clockOptions, dateFormatter, formatEventDate, yearText } from "../../i18n/format-date";
 import type { Messages } from "../../i18n/messages";
 import type { DatePrecision, EventDate } from "../../model/event-date";
-import type { Ms } from "../../model/time";
+import { utcMs } from "../../model/calendar-years";
+import { type Ms, DAY_MS } from "../../model/time";
 
 export type DayLines = {
   /** A wave sign stands before the day. */
@@ -23,7 +24,10 @@ function dayOf(ms: Ms, precision: DatePrecision, lang: string): string | undefin
   return options && dateFormatter(lang, options).format(ms);
 }
 
-const yearOf = (ms: Ms): string => String(new Date(ms).getUTCFullYear());
+const YEAR_1_MS = utcMs(1);
+
+const clockWords = (startMs: Ms, endMs: Ms, lang: string): string =>
+  dateFormatter(lang, clockOptions(startMs, endMs)).formatRange(startMs, endMs);
 
 /** @param words  the messages of the language `lang` */
 export function dayLines(date: EventDate, lang: string, words: Messages): DayLines {
@@ -31,28 +35,33 @@ export function dayLines(date: EventDate, lang: string, words: Messages): DayLin
   const lastMs = date.endPrecision === "time" ? date.endMs : date.endMs - 1;
   const first = dayOf(date.startMs, date.startPrecision, lang);
   // Seasons, years and before our era: one phrase says it all.
-  if (first === undefined || date.startMs < Date.UTC(1, 0) || date.startOpen) {
+  if (first === undefined || date.startMs < YEAR_1_MS || date.startOpen) {
     const whole = formatEventDate(date, lang, dates, "short");
     return { isAbout: false, day: whole, rest: [] };
   }
-  const startYear = yearOf(date.startMs);
+  const startYear = yearText(date.startMs, lang);
   const doubt = date.startUncertain || date.endUncertain ? [list.day.uncertain] : [];
   if (date.kind === "within") {
     const range = dateFormatter(lang, SHORT.day ?? {}).formatRange(date.startMs, lastMs);
     return { isAbout: false, day: range, rest: [startYear, list.day.oneOfThese, ...doubt] };
   }
+  const isWithinDay =
+    date.startPrecision === "time" &&
+    date.endPrecision === "time" &&
+    !date.endOpen &&
+    Math.floor(date.startMs / DAY_MS) === Math.floor(lastMs / DAY_MS);
   const clock =
     date.startPrecision === "time"
-      ? [`${dateFormatter(lang, { hour: "2-digit", minute: "2-digit" }).format(date.startMs)} ${dates.utc}`]
+      ? [`${clockWords(date.startMs, isWithinDay ? lastMs : date.startMs, lang)} ${dates.utc}`]
       : [];
   const shared = { isAbout: date.startApproximate, day: first };
-  if (date.kind === "instant") return { ...shared, rest: [startYear, ...clock, ...doubt] };
+  if (date.kind === "instant" || isWithinDay) return { ...shared, rest: [startYear, ...clock, ...doubt] };
   if (date.endOpen) {
     const goesOn = date.edtf.endsWith("..") ? list.day.onwards : list.day.endUnknown;
     return { ...shared, rest: [startYear, goesOn, ...doubt] };
   }
   const last = dayOf(lastMs, date.endPrecision, lang) ?? "";
   const to = list.day.to(last === "" || date.endApproximate ? dates.about(last) : last).trim();
-  const endYear = yearOf(lastMs);
+  const endYear = yearText(lastMs, lang);
   return { ...shared, rest: startYear === endYear ? [to, endYear, ...doubt] : [startYear, to, endYear, ...doubt] };
 }

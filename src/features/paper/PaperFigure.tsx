@@ -1,6 +1,6 @@
 /** The printed range as a drawing: axis, eras, every event at its date. Black on white, in vectors. */
 import { useMemo } from "react";
-import { dateFormatter } from "../../i18n/format-date";
+import { dateFormatter, yearText } from "../../i18n/format-date";
 import { periodWords } from "../../i18n/format-period";
 import type { PaperWords } from "../../i18n/paper-words";
 import type { Chronicle, TimelineEvent } from "../../model/chronicle";
@@ -57,7 +57,8 @@ export function PaperFigure({ chronicle, events, figure, widthPx, scale, lang, w
     [figure, names, width, scale],
   );
   const { window, xOf } = plan;
-  const ticks = figureTicks(window, Math.max(3, Math.floor((width - HEAD_PX) / TICK_PX)));
+  const yearPx = Math.max(...[window.start, window.end].map((ms) => textWidth(yearText(ms, lang), "tick")));
+  const ticks = figureTicks(window, Math.max(3, Math.floor((width - HEAD_PX) / Math.max(TICK_PX, yearPx + 10))));
   const eras = figureEras(chronicle.eras, window, words.letters);
   const lanesTop = (eras.length > 0 ? ERA_PX : 0) + AXIS_PX;
   const height = lanesTop + plan.heightPx + 1;
@@ -151,10 +152,7 @@ function Axis({ ticks, xOf, top, bottom, width, lang }: AxisProps) {
 }
 
 function tickLabel(ms: number, unit: FigureTicks["unit"], lang: string): string {
-  if (unit === "year") {
-    const year = new Date(ms).getUTCFullYear();
-    return year > 99 ? String(year) : dateFormatter(lang, { year: "numeric", era: "short" }).format(ms);
-  }
+  if (unit === "year") return yearText(ms, lang);
   const options: Intl.DateTimeFormatOptions =
     unit === "month" ? { month: "short", year: "numeric" } : { day: "numeric", month: "short" };
   return dateFormatter(lang, options)

@@ -1,7 +1,9 @@
 /** The hand-out: the events under the headings of their eras, or years. */
 import { eraPeriod } from "../../i18n/era-period";
 import { facetValueName } from "../../i18n/facet-value-name";
+import { yearText } from "../../i18n/format-date";
 import { periodWords } from "../../i18n/format-period";
+import { utcMs } from "../../model/calendar-years";
 import { type EventGroup, groupEvents } from "../../model/event-groups";
 import { type FilterSpec, FACETS } from "../../model/filter";
 import { pickText } from "../../model/localized";
@@ -73,7 +75,7 @@ function groupBlocks({ key, heading, events }: EventGroup, voice: Voice): readon
         ]
       : heading.kind === "before"
         ? [plain(messages.list.beforeEras(pickText(heading.firstEra.label, lang).text))]
-        : [plain(String(heading.year))];
+        : [plain(yearText(utcMs(heading.year), lang))];
   const described = heading.kind === "era" && voice.has("summaries") ? paragraphs(heading.era.description, lang) : [];
   return [
     {

@@ -1,6 +1,7 @@
 /** Where we are in all the years: eras, the steps of the story that have been, the one that is, and those to come. */
-import { dateFormatter, formatEventDate } from "../../i18n/format-date";
+import { formatEventDate, yearText } from "../../i18n/format-date";
 import { useLang, useMessages, usePick } from "../../i18n/react";
+import { roundYears, yearStep } from "../../model/calendar-years";
 import type { Chronicle } from "../../model/chronicle";
 import { type StepInStory, eventOfStep } from "../../model/story";
 import type { Ms } from "../../model/time";
@@ -9,7 +10,11 @@ import styles from "./Slide.module.css";
 const WIDTH = 1700;
 const Y = 150;
 const HEIGHT = 52;
-const YEAR_EVERY_PX = 120;
+/** Of a digit of a year, and beside each. */
+const DIGIT_PX = 16;
+const YEAR_GAP_PX = 50;
+/** So much of the strip lies beyond the last date. */
+const END_PX = 110;
 /** A name of an era that is narrower than that would run into the next. */
 const LETTER_PX = 17;
 
@@ -25,6 +30,11 @@ export function ContextStrip({ chronicle, at, hidesLater }: Props) {
   const steps = at.story.steps.map((step) => eventOfStep(chronicle, step)?.date.startMs);
   const now = event && x(event.date.startMs);
   const label = event && formatEventDate(event.date, lang, dates, "short");
+  const longest = Math.max(...[min, max].map((ms) => yearText(ms, lang).length));
+  const every = yearStep(WIDTH / (max - min), longest * DIGIT_PX + YEAR_GAP_PX);
+  const years = roundYears(every, { start: min, end: max }).filter(
+    (ms) => ms >= min && x(ms) + yearText(ms, lang).length * DIGIT_PX < WIDTH + END_PX,
+  );
   return (
     <svg className={styles.strip} viewBox={`-110 0 1920 285`} aria-hidden="true" focusable="false">
       {chronicle.eras.map((era, i) => {
@@ -51,17 +61,14 @@ export function ContextStrip({ chronicle, at, hidesLater }: Props) {
           </g>
         );
       })}
-      {yearsIn(min, max).map((ms, i, all) => {
-        const every = Math.max(1, Math.ceil((all.length * YEAR_EVERY_PX) / WIDTH));
-        return i % every === 0 ? (
-          <g key={ms}>
-            <path d={`M${x(ms)} ${Y + HEIGHT}v14`} className={styles.tick} />
-            <text x={x(ms) + 8} y={Y + HEIGHT + 36} className={styles.year}>
-              {dateFormatter(lang, { year: "numeric" }).format(ms)}
-            </text>
-          </g>
-        ) : null;
-      })}
+      {years.map((ms) => (
+        <g key={ms}>
+          <path d={`M${x(ms)} ${Y + HEIGHT}v14`} className={styles.tick} />
+          <text x={x(ms) + 8} y={Y + HEIGHT + 36} className={styles.year}>
+            {yearText(ms, lang)}
+          </text>
+        </g>
+      ))}
       {steps.map((ms, i) => {
         if (ms === undefined) return null;
         const isPast = i + 1 < at.place.step;
@@ -87,14 +94,4 @@ export function ContextStrip({ chronicle, at, hidesLater }: Props) {
       )}
     </svg>
   );
-}
-
-/** The first instants of the years in between. */
-function yearsIn(min: Ms, max: Ms): readonly Ms[] {
-  const years: Ms[] = [];
-  for (let year = new Date(min).getUTCFullYear() + 1; ; year += 1) {
-    const ms = new Date(0).setUTCFullYear(year, 0, 1);
-    if (ms >= max) return years;
-    years.push(ms);
-  }
 }

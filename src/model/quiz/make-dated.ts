@@ -1,4 +1,5 @@
 /** Makes questions that dates answer: order these, which came first, when was it. */
+import { yearOf } from "../calendar-years";
 import type { TimelineEvent } from "../chronicle";
 import { parseEventDate } from "../event-date";
 import { DAY_MS, HOUR_MS } from "../time";
@@ -168,10 +169,7 @@ function askWhen(
   const { unit, from, to } = STEPS[difficulty];
   if (!FINE[unit].includes(event.date.startPrecision)) return undefined;
   const perYear = unit === "year" ? 1 : 12;
-  const numberOf = (ms: number) => {
-    const date = new Date(ms);
-    return date.getUTCFullYear() * perYear + (unit === "month" ? date.getUTCMonth() : 0);
-  };
+  const numberOf = (ms: number) => yearOf(ms) * perYear + (unit === "month" ? new Date(ms).getUTCMonth() : 0);
   const right = numberOf(event.date.startMs);
   const step = () => from + indexBelow(to - from + 1, random);
   // Options beyond the chronicle would be known to be wrong, so most of them stand where there is time.
