@@ -13,7 +13,7 @@ export default defineConfig({
   forbidOnly: true,
   workers: 2,
   // One stall of a shared machine in half an hour of tests is no fault of the page. What passes at the second try alone is
-  // printed by name as flaky, counted in the last table, and mended as a defect; the long matrices have no second try.
+  // printed by name and reason in the last table, and more than two such tests fail the run (scripts/test-counts.mjs).
   retries: process.env["TEST_FIRE"] ? 0 : 1,
   timeout: 60_000,
   expect: { timeout: 15_000 },

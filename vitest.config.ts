@@ -11,8 +11,8 @@ export default defineConfig({
   plugins: [react()],
   test: {
     maxWorkers: 2,
-    // As in playwright.config.ts: a stall of a shared machine is no fault of the code. The last table counts the second tries.
-    retry: process.env["TEST_FIRE"] ? 0 : 1,
+    // A second try would hide what fails now and then.
+    retry: 0,
     projects: [
       // A .test.ts runs without a DOM unless its first line is `// @vitest-environment jsdom`.
       { extends: true, test: { ...COMMON, name: "unit", environment: "node", include: ["tests/**/*.test.ts"] } },

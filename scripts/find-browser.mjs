@@ -1,6 +1,7 @@
 /**
- * Finds a Chromium for the browser tests, without asking anybody to install one by hand. The order: CHROME_PATH; the one
- * Playwright has downloaded; one of the system; the one inside the npm package @sparticuz/chromium (Linux x64).
+ * Finds a Chromium for the browser tests, without asking anybody to install one by hand: CHROME_PATH, else the newest of
+ * those that Playwright has downloaded, that the system has, and that is inside the npm package @sparticuz/chromium (Linux
+ * x64). The newest, because readers have it: a fault of Chromium 144 stayed unseen in 143.
  * THROUGHLINE_BROWSER=playwright|system|packaged narrows the search to that source.
  */
 import { execFileSync } from "node:child_process";
@@ -11,8 +12,8 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
 
 /** @typedef {"CHROME_PATH" | "playwright" | "system" | "packaged"} Source */
-/** @typedef {{ source: Source, path: string }} Candidate  path is empty for "packaged": it must be unpacked first */
-/** @typedef {{ env: Record<string, string | undefined>, exists: (path: string) => boolean, playwrightPath: string, platform: string, arch: string, hasPackage: boolean }} Machine */
+/** @typedef {{ source: Source, path: string, version: number }} Candidate  path is empty for "packaged": it must be unpacked first */
+/** @typedef {{ env: Record<string, string | undefined>, exists: (path: string) => boolean, versionOf: (path: string) => number, playwrightPath: string, platform: string, arch: string, packageVersion: number | undefined }} Machine  versions: the first number, 0 where it is not known */
 /** @typedef {{ executablePath: string, args: string[], env: Record<string, string> }} Launch */
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -53,31 +54,54 @@ export function thisMachine() {
     playwrightPath: chromium.executablePath(),
     platform: process.platform,
     arch: process.arch,
-    hasPackage: existsSync(join(ROOT, "node_modules/@sparticuz/chromium/bin/chromium.br")),
+    versionOf,
+    packageVersion: existsSync(join(ROOT, "node_modules/@sparticuz/chromium/bin/chromium.br"))
+      ? firstNumber(packageJson().version)
+      : undefined,
   };
 }
 
+/** @returns {{ version: string }} */
+const packageJson = () => createRequire(import.meta.url)(join(ROOT, "node_modules/@sparticuz/chromium/package.json"));
+
+/** @param {string} text */
+const firstNumber = (text) => Number(/\d+/.exec(text)?.[0] ?? 0);
+
+/** What a browser says of itself: "Chromium 156.0.1.2". @param {string} path */
+function versionOf(path) {
+  // On Windows the question would open a window.
+  if (process.platform === "win32") return 0;
+  try {
+    return firstNumber(execFileSync(path, ["--version"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
+  } catch {
+    return 0;
+  }
+}
+
 /**
- * Every browser the machine seems to have, best first.
+ * Every browser the machine seems to have, the newest first.
  * @param {Machine} machine
  * @returns {Candidate[]}
  */
-export function candidates({ env, exists, playwrightPath, platform, arch, hasPackage }) {
+export function candidates({ env, exists, versionOf: version, playwrightPath, platform, arch, packageVersion }) {
   // Somebody's explicit wish: no other browser may quietly take its place.
-  if (env.CHROME_PATH) return exists(env.CHROME_PATH) ? [{ source: "CHROME_PATH", path: env.CHROME_PATH }] : [];
-  /** @type {Candidate[]} */
-  const all = [
-    ...[playwrightPath].filter(exists).map((path) => /** @type {const} */ ({ source: "playwright", path })),
-    ...(SYSTEM_PATHS[platform] ?? []).filter(exists).map((path) => /** @type {const} */ ({ source: "system", path })),
-  ];
-  if (hasPackage && platform === "linux" && arch === "x64") all.push({ source: "packaged", path: "" });
+  if (env.CHROME_PATH)
+    return exists(env.CHROME_PATH) ? [{ source: "CHROME_PATH", path: env.CHROME_PATH, version: 0 }] : [];
   const only = env.THROUGHLINE_BROWSER;
-  return only ? all.filter(({ source }) => source === only) : all;
+  /** @param {Source} source @param {string[]} paths @returns {Candidate[]} */
+  const from = (source, paths) =>
+    only && only !== source ? [] : paths.filter(exists).map((path) => ({ source, path, version: version(path) }));
+  /** @type {Candidate[]} */
+  const all = [...from("playwright", [playwrightPath]), ...from("system", SYSTEM_PATHS[platform] ?? [])];
+  if (packageVersion !== undefined && platform === "linux" && arch === "x64" && (!only || only === "packaged"))
+    all.push({ source: "packaged", path: "", version: packageVersion });
+  // Of two alike the first stays first.
+  return all.sort((a, b) => b.version - a.version);
 }
 
 /**
  * What Playwright needs to start this browser.
- * @param {Candidate} candidate
+ * @param {Pick<Candidate, "source" | "path">} candidate
  * @returns {Launch}
  */
 export function launchOf({ source, path }) {
@@ -98,7 +122,7 @@ export function launchOf({ source, path }) {
 
 /** Unpacks @sparticuz/chromium into a folder of this project; does nothing when that has been done. */
 function unpack() {
-  const { version } = createRequire(import.meta.url)(join(ROOT, "node_modules/@sparticuz/chromium/package.json"));
+  const { version } = packageJson();
   const folder = join(ROOT, ".cache", `chromium-${version}`);
   const executablePath = join(folder, "chromium");
   const isDone = join(folder, "unpacked");
@@ -143,7 +167,8 @@ export async function ensureBrowser(say) {
   for (const round of ["present", "downloaded"]) {
     for (const candidate of candidates(thisMachine())) {
       const problem = await tryOut(candidate);
-      say(`${candidate.source} ${candidate.path}${problem ? ` does not start: ${problem}` : " works"}`);
+      const name = [candidate.source, candidate.path, candidate.version || ""].filter(Boolean).join(" ");
+      say(`${name}${problem ? ` does not start: ${problem}` : " works"}`);
       if (problem) continue;
       return candidate.source === "packaged" ? { THROUGHLINE_BROWSER: "packaged" } : { CHROME_PATH: candidate.path };
     }

@@ -3,20 +3,21 @@
  * `npm run test:fire` is the long form: the long matrices of tests/fire in the browser, and twenty-five times as many random
  * files. It takes about an hour, and no run of CI.
  * For developers: `node scripts/test.mjs --only unit,types` runs some; `--list` names them all.
- * The last line reads "N passed, N failed": the unit, component and browser tests together.
+ * The last line reads "N passed, N failed, N skipped": the unit, component and browser tests together.
  */
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { browserCount, engineCount, unitCount } from "./test-counts.mjs";
 
-/** @typedef {{ passed: number, failed: number, again?: number }} Count  `again`: passed at the second try alone */
-/** @typedef {{ status: string, fullName: string, failureMessages: string[] }} Assertion  of the report of vitest */
+/** @typedef {import("./test-counts.mjs").Count} Count */
 /** @typedef {{ name: string, what: string, run: () => Promise<number>, count?: () => Count }} Stage */
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const UNIT_REPORT = ".cache/vitest.json";
 const BROWSER_REPORT = ".cache/playwright.json";
+const ENGINE_REPORT = ".cache/engines.json";
 
 /** The same clock, words and colours everywhere, and nobody to answer questions. */
 /** @type {Record<string, string | undefined>} */
@@ -24,7 +25,12 @@ const env = { ...process.env, CI: "true", TZ: "UTC", LC_ALL: "C", FORCE_COLOR: "
 delete env.FORCE_COLOR;
 
 const isFire = process.argv[2] === "--fire";
-if (isFire) Object.assign(env, { TEST_FIRE: "1", RANDOM_INPUTS: "50000" });
+if (isFire) {
+  // Other random inputs each time; `npm test` always has the same (tests/setup.ts).
+  const seed = env.RANDOM_SEED ?? String(Date.now() % 2 ** 31);
+  console.log(`RANDOM_SEED=${seed}`);
+  Object.assign(env, { TEST_FIRE: "1", RANDOM_INPUTS: "50000", RANDOM_SEED: seed });
+}
 
 /** @param {string} script  of a package, below node_modules @param {string[]} args @returns {Promise<number>} exit code */
 function tool(script, ...args) {
@@ -56,7 +62,7 @@ const STAGES = [
     name: "unit",
     what: "vitest, functions and components",
     run: () => tool("vitest/vitest.mjs", "run", "--reporter=dot", "--reporter=json", `--outputFile=${UNIT_REPORT}`),
-    count: unitCount,
+    count: () => unitCount(report(UNIT_REPORT)),
   },
   { name: "build", what: "vite build", run: () => tool("vite/bin/vite.js", "build") },
   { name: "size", what: "what is fetched before the timeline shows", run: () => tool("../scripts/check-size.mjs") },
@@ -65,7 +71,13 @@ const STAGES = [
     name: "e2e",
     what: "playwright, the built app",
     run: () => tool("@playwright/test/cli.js", "test"),
-    count: browserCount,
+    count: () => browserCount(report(BROWSER_REPORT)),
+  },
+  {
+    name: "engines",
+    what: "a walk through the built app in Firefox and WebKit",
+    run: () => tool("../tests/engines/run.mjs"),
+    count: () => engineCount(report(ENGINE_REPORT)),
   },
 ];
 
@@ -78,33 +90,6 @@ async function findBrowserOnce() {
     console.error(error instanceof Error ? error.message : error);
     return 1;
   }
-}
-
-/** @returns {Count} */
-function unitCount() {
-  const { numPassedTests, numFailedTests, numFailedTestSuites, testResults } = report(UNIT_REPORT);
-  /** @type {{ name: string, status: string, assertionResults: Assertion[] }[]} */
-  const files = testResults;
-  // A file that does not even load has no failed test in it, but has failed all the same.
-  const broken = files.filter(({ status, assertionResults }) => status === "failed" && assertionResults.length === 0);
-  // One that passed and has a failure to tell of had its second try.
-  const flaky = files.flatMap(({ name, assertionResults }) =>
-    assertionResults
-      .filter(({ status, failureMessages }) => status === "passed" && failureMessages.length > 0)
-      .map(({ fullName, failureMessages }) => `${relative(ROOT, name)}: ${fullName}\n    ${failureMessages[0]}`),
-  );
-  for (const one of flaky) console.log(`\n  flaky: ${one}`);
-  return {
-    passed: numPassedTests,
-    failed: numFailedTests + (numFailedTestSuites ? broken.length : 0),
-    again: flaky.length,
-  };
-}
-
-/** @returns {Count} */
-function browserCount() {
-  const { stats, errors } = report(BROWSER_REPORT);
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length, again: stats.flaky };
 }
 
 /** @param {string} file */
@@ -131,7 +116,7 @@ const stages = chosen(process.argv.slice(2));
 mkdirSync(join(ROOT, ".cache"), { recursive: true });
 /** @type {string[]} */
 const table = [];
-const sum = { passed: 0, failed: 0 };
+const sum = { passed: 0, failed: 0, skipped: 0 };
 let exitCode = 0;
 for (const { name, what, run, count } of stages) {
   if (exitCode) {
@@ -139,17 +124,19 @@ for (const { name, what, run, count } of stages) {
     continue;
   }
   console.log(`\n=== ${name}: ${what}`);
-  if (count) for (const file of [UNIT_REPORT, BROWSER_REPORT]) rmSync(join(ROOT, file), { force: true });
+  if (count) for (const file of [UNIT_REPORT, BROWSER_REPORT, ENGINE_REPORT]) rmSync(join(ROOT, file), { force: true });
   const startMs = performance.now();
   exitCode = await run();
   const seconds = ((performance.now() - startMs) / 1000).toFixed(1).padStart(6);
   let counted = "";
   if (count) {
     try {
-      const { passed, failed, again = 0 } = count();
+      const { passed, failed, skipped, notes, isFailure } = count();
       sum.passed += passed;
       sum.failed += failed;
-      counted = `${passed} passed, ${failed} failed${again ? ` (${again} passed at the second try alone, "flaky" above)` : ""}`;
+      sum.skipped += skipped;
+      if (isFailure) exitCode ||= 1;
+      counted = [`${passed} passed, ${failed} failed, ${skipped} skipped`, ...notes].join(`\n${" ".repeat(12)}`);
     } catch {
       // No report: the runner itself broke down.
       sum.failed += 1;
@@ -162,5 +149,5 @@ for (const { name, what, run, count } of stages) {
 console.log(`\n${table.join("\n")}\n`);
 const failedStage = table.findIndex((line) => line.includes("FAILED"));
 if (failedStage >= 0) console.log(`Stopped at "${stages[failedStage]?.name}".`);
-console.log(`${sum.passed} passed, ${sum.failed} failed`);
+console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
 process.exitCode = exitCode;

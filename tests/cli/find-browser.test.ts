@@ -3,15 +3,18 @@ import { candidates } from "../../scripts/find-browser.mjs";
 
 type Machine = Parameters<typeof candidates>[0];
 
+type Wanted = { readonly files?: readonly string[]; readonly versions?: Record<string, number> } & Partial<Machine>;
+
 /** A Linux machine with these files. */
-function aMachine({ files = [], ...rest }: { readonly files?: readonly string[] } & Partial<Machine> = {}): Machine {
+function aMachine({ files = [], versions = {}, ...rest }: Wanted = {}): Machine {
   return {
     env: {},
     exists: (path) => files.includes(path),
+    versionOf: (path) => versions[path] ?? 0,
     playwrightPath: "/home/me/playwright/chrome",
     platform: "linux",
     arch: "x64",
-    hasPackage: true,
+    packageVersion: 143,
     ...rest,
   };
 }
@@ -19,33 +22,42 @@ function aMachine({ files = [], ...rest }: { readonly files?: readonly string[] 
 const ALL = ["/my/chrome", "/home/me/playwright/chrome", "/usr/bin/chromium", "/usr/bin/google-chrome"];
 
 describe("the browser for the tests", () => {
-  it("comes from Playwright, then from the system, then from the npm package", () => {
+  it("is the newest, wherever it comes from", () => {
+    const versions = { "/home/me/playwright/chrome": 145, "/usr/bin/chromium": 156, "/usr/bin/google-chrome": 140 };
+    expect(candidates(aMachine({ files: ALL, versions })).map(({ source, version }) => `${source} ${version}`)).toEqual(
+      ["system 156", "playwright 145", "packaged 143", "system 140"],
+    );
+  });
+
+  it("comes last when it does not say its version, from Playwright before the system", () => {
     expect(candidates(aMachine({ files: ALL })).map(({ source, path }) => `${source} ${path}`)).toEqual([
+      "packaged ",
       "playwright /home/me/playwright/chrome",
       "system /usr/bin/chromium",
       "system /usr/bin/google-chrome",
-      "packaged ",
     ]);
   });
 
   it("is the one of CHROME_PATH and no other, when that is set", () => {
     const env = { CHROME_PATH: "/my/chrome" };
-    expect(candidates(aMachine({ files: ALL, env }))).toEqual([{ source: "CHROME_PATH", path: "/my/chrome" }]);
+    expect(candidates(aMachine({ files: ALL, env }))).toEqual([
+      { source: "CHROME_PATH", path: "/my/chrome", version: 0 },
+    ]);
     expect(candidates(aMachine({ files: ALL, env: { CHROME_PATH: "/my/mistake" } }))).toEqual([]);
   });
 
   it("is there on a bare Linux machine that has only the npm packages", () => {
-    expect(candidates(aMachine())).toEqual([{ source: "packaged", path: "" }]);
+    expect(candidates(aMachine())).toEqual([{ source: "packaged", path: "", version: 143 }]);
   });
 
   it("is not the package's where the package has no binary", () => {
     expect(candidates(aMachine({ arch: "arm64" }))).toEqual([]);
     expect(candidates(aMachine({ platform: "darwin" }))).toEqual([]);
-    expect(candidates(aMachine({ hasPackage: false }))).toEqual([]);
+    expect(candidates(aMachine({ packageVersion: undefined }))).toEqual([]);
   });
 
   it("can be narrowed to one source", () => {
     const env = { THROUGHLINE_BROWSER: "packaged" };
-    expect(candidates(aMachine({ files: ALL, env }))).toEqual([{ source: "packaged", path: "" }]);
+    expect(candidates(aMachine({ files: ALL, env }))).toEqual([{ source: "packaged", path: "", version: 143 }]);
   });
 });

@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type ImportResult, importFile } from "../../src/formats/import-file";
 import { IMPORT_PROBLEMS } from "../../src/formats/import-problems";
+import { isBlank } from "../../src/model/blank-text";
 import { CHRONICLE_PROBLEMS } from "../../src/model/chronicle-problems";
 import { ID_PATTERN } from "../../src/model/chronicle-schema";
 import { importText } from "./import-text";
@@ -42,9 +43,10 @@ function expectSound({ chronicle, problems, eventsInFile, times }: ImportResult)
 }
 
 function expectSoundFile(bytes: Uint8Array): void {
-  const startMs = performance.now();
+  // Of the processor, not of the clock: a busy machine is no fault of the reader.
+  const start = process.cpuUsage();
   const result = importFile(bytes, { name: "unknown" });
-  expect(performance.now() - startMs).toBeLessThan(LIMIT_MS);
+  expect(process.cpuUsage(start).user / 1_000).toBeLessThan(LIMIT_MS);
   expectSound(result);
   expect(Object.keys(Object.prototype)).toEqual([]);
 }
@@ -192,16 +194,23 @@ describe("any file at all", () => {
 });
 
 describe("any table", () => {
-  // What is trimmed, or shows nothing, cannot come back.
+  // What is trimmed, or shows nothing, cannot come back: a Braille blank is a title as little as a space.
   const cell = fc
     .string({ unit: "grapheme", maxLength: 12 })
     .map((text) => text.replace(/[\p{Cc}\p{Surrogate}]/gu, "").trim())
-    .filter((text) => !/^[\p{Z}\p{Cf}]*$/u.test(text));
+    .filter((text) => !isBlank(text));
   const rows = fc.array(fc.record({ title: cell, summary: cell, lineBreak: fc.boolean() }), {
     minLength: 1,
     maxLength: 12,
   });
   const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+
+  it("has no title where a cell holds nothing but Braille blanks", () => {
+    const { chronicle } = importText(
+      "title;start;summary\n\u{2800};2022-02-24;The text\n\u{2800} ;2022-02-25;\u{2800}",
+    );
+    expect(chronicle?.events.map(({ title }) => title)).toEqual(["The text"]);
+  });
 
   it("has the same titles and texts after it went through a file", () => {
     fc.assert(

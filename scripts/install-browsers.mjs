@@ -1,0 +1,36 @@
+/**
+ * `npm run browser:install`: every browser engine that the tests use, and what they read PDFs with, on Debian and its kin.
+ * Needs root, and nothing of npm.
+ */
+import { spawnSync } from "node:child_process";
+
+const PACKAGES = ["chromium", "firefox-esr", "webkit2gtk-driver", "xvfb", "poppler-utils"];
+
+/** @param {string[]} args */
+function apt(...args) {
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  return spawnSync("apt-get", args, { stdio: "inherit", env }).status === 0;
+}
+
+/** @param {string} name */
+const isInstalled = (name) =>
+  spawnSync("dpkg-query", ["--show", "--showformat=${db:Status-Status}", name], { encoding: "utf8" }).stdout ===
+  "installed";
+
+/** @returns {string | undefined} what went wrong */
+function install() {
+  const missing = PACKAGES.filter((name) => !isInstalled(name));
+  if (missing.length === 0) return undefined;
+  const byHand = `install by hand: ${missing.join(" ")}`;
+  if (spawnSync("apt-get", ["--version"]).error) return `There is no apt-get here; ${byHand}`;
+  if (process.getuid?.() !== 0) return `This needs root: sudo npm run browser:install, or ${byHand}`;
+  const isDone = () => apt("install", "--yes", "--no-install-recommends", ...missing);
+  // The lists of a fresh container are empty, or of last month.
+  if ((apt("update") && isDone()) || isDone()) return undefined;
+  return `apt-get could not install ${missing.join(" ")}`;
+}
+
+const problem = install();
+if (problem === undefined) console.log(`The browsers are here: ${PACKAGES.join(", ")}`);
+else console.error(problem);
+process.exitCode = problem === undefined ? 0 : 1;

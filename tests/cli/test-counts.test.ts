@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { browserCount, engineCount, unitCount } from "../../scripts/test-counts.mjs";
+
+/** A report of Playwright in which so many tests passed at their second try alone. */
+function withFlaky(many: number) {
+  const specs = Array.from({ length: many }, (_, i) => ({
+    title: `does ${i}`,
+    file: "a.spec.ts",
+    line: i + 1,
+    tests: [{ status: "flaky", results: [{ error: { message: "\u{1B}[31mExpected\u{1B}[39m 1\nReceived 2" } }, {}] }],
+  }));
+  return {
+    stats: { expected: 5, flaky: many, unexpected: 0, skipped: 0 },
+    errors: [],
+    suites: [{ suites: [{ specs }] }],
+  };
+}
+
+describe("the counts of the test run", () => {
+  it("count a file that does not load as a failure", () => {
+    const testResults = [
+      { status: "failed", assertionResults: [] },
+      { status: "failed", assertionResults: [{}] },
+    ];
+    expect(unitCount({ numPassedTests: 7, numFailedTests: 1, numFailedTestSuites: 2, testResults })).toMatchObject({
+      passed: 7,
+      failed: 2,
+      skipped: 0,
+    });
+  });
+
+  it("name a test that passes at its second try alone, with the reason, and let two of them pass", () => {
+    const { passed, failed, notes, isFailure } = browserCount(withFlaky(2));
+    expect({ passed, failed, isFailure }).toEqual({ passed: 7, failed: 0, isFailure: false });
+    expect(notes).toEqual(["flaky: a.spec.ts:1 does 0: Expected 1", "flaky: a.spec.ts:2 does 1: Expected 1"]);
+  });
+
+  it("fail with more of them", () => {
+    const { passed, failed, notes, isFailure } = browserCount(withFlaky(3));
+    expect({ passed, failed, isFailure }).toEqual({ passed: 5, failed: 3, isFailure: true });
+    expect(notes.at(-1)).toMatch(/^3 tests passed at the second try alone/);
+  });
+
+  it("count every step of an engine, and one that is missing as skipped", () => {
+    const steps = [
+      { name: "loads", ok: true },
+      { name: "prints", ok: false },
+    ];
+    const count = engineCount({
+      engines: [
+        { name: "firefox", status: "failed", steps },
+        { name: "webkit", status: "skipped", reason: "no WebKitWebDriver", steps: [] },
+        { name: "other", status: "failed", reason: "does not start", steps: [] },
+      ],
+    });
+    expect(count).toEqual({ passed: 1, failed: 2, skipped: 1, notes: ["skipped: webkit: no WebKitWebDriver"] });
+  });
+});
