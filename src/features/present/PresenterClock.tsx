@@ -1,5 +1,5 @@
 /** The time: in all, on this step, against the time that the story is meant to take. Over it, "+1:20" in bold. */
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import type { StoryWords } from "../../i18n/story-words";
 import { clockOf, isOver } from "./presenter-timer";
 import type { RunningWatch } from "./use-stopwatch";
@@ -8,25 +8,19 @@ import styles from "./Presenter.module.css";
 type Props = {
   readonly watch: RunningWatch;
   readonly minutes: number | undefined;
-  /** Changes with the step. */
-  readonly stepKey: string;
   readonly words: StoryWords;
 };
 
 const MINUTE_MS = 60_000;
 const MOST_MINUTES = 600;
 
-export function PresenterClock({ watch, minutes, stepKey, words: { presenter } }: Props) {
+export function PresenterClock({ watch, minutes, words: { presenter } }: Props) {
   const [target, setTarget] = useState(minutes);
-  const began = useRef({ stepKey, ms: watch.ms });
-  useEffect(() => {
-    if (began.current.stepKey !== stepKey) began.current = { stepKey, ms: watch.ms };
-  }, [stepKey, watch.ms]);
   const targetMs = target === undefined ? undefined : target * MINUTE_MS;
   const over = isOver(watch.ms, targetMs);
   return (
     <div className={styles.clock}>
-      <span className="num">{presenter.onStep(clockOf(watch.ms - began.current.ms))}</span>
+      <span className="num">{presenter.onStep(clockOf(watch.onStepMs))}</span>
       <b className="num" role="timer">
         {over ? `+${clockOf(watch.ms - (targetMs ?? 0))}` : clockOf(watch.ms)}
       </b>

@@ -2,7 +2,7 @@
  * The window of who presents: the step on the projector and the next one, notes, question, time, and all steps. Either window
  * drives. Frozen, the projector holds what it shows, and this window's own timeline is free to use.
  */
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { Text, useLateWords } from "../../i18n/react";
 import { type StoryWords, loadStoryWords } from "../../i18n/story-words";
 import type { Chronicle } from "../../model/chronicle";
@@ -40,7 +40,6 @@ function Presenter({ chronicle, at, words }: Props) {
   const session = useSession("notes");
   const { goToStep, setPresent } = useActions();
   const present = useApp((s) => s.present);
-  const watch = useStopwatch(`throughline-time-${sessionIn(location.hash) ?? ""}`);
   const [typed, setTyped] = useState("");
   const [noteSize, setNoteSize] = useState(MIDDLE_SIZE);
   const { isExploring } = present;
@@ -48,14 +47,7 @@ function Presenter({ chronicle, at, words }: Props) {
   const nothing = () => undefined;
   usePresentKeys({ typed, setTyped, onFullScreen: nothing, onPresenter: nothing, isOn: !isExploring });
   const { story, place, step } = at;
-  const stepKey = `${place.id} ${place.step}`;
-  const first = useRef(stepKey);
-  useEffect(() => {
-    // The time begins with the first step that is taken.
-    if (first.current !== stepKey) watch.begin();
-    first.current = stepKey;
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [stepKey]);
+  const watch = useStopwatch(`throughline-time-${sessionIn(location.hash) ?? ""}`, `${place.id} ${place.step}`);
   const stories = useApp(selectStories) ?? chronicle;
   const held = session.isFrozen && session.other ? stepAt(stories, session.other.story) : undefined;
   const shown = held ?? at;
@@ -90,7 +82,7 @@ function Presenter({ chronicle, at, words }: Props) {
           <Text of={story.title} />
         </h1>
         <p className="num">{bar.step(place.step, story.steps.length)}</p>
-        <PresenterClock watch={watch} minutes={story.minutes} stepKey={stepKey} words={words} />
+        <PresenterClock watch={watch} minutes={story.minutes} words={words} />
       </header>
       {!session.isLinked && <p className={styles.alone}>{presenter.alone}</p>}
       <div className={styles.columns}>

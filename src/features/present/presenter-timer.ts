@@ -5,6 +5,8 @@ export type Stopwatch = {
   readonly keptMs: number;
   /** When it was set going, by the clock; absent while it stands. */
   readonly sinceMs?: number;
+  /** The step on show, and how much time had passed when it began. */
+  readonly step?: { readonly key: string; readonly startMs: number };
 };
 
 export const STOPPED: Stopwatch = { keptMs: 0 };
@@ -15,7 +17,25 @@ export const elapsedMs = ({ keptMs, sinceMs }: Stopwatch, nowMs: number): number
 export const start = (watch: Stopwatch, nowMs: number): Stopwatch =>
   watch.sinceMs === undefined ? { ...watch, sinceMs: nowMs } : watch;
 
-export const pause = (watch: Stopwatch, nowMs: number): Stopwatch => ({ keptMs: elapsedMs(watch, nowMs) });
+export function pause(watch: Stopwatch, nowMs: number): Stopwatch {
+  const { sinceMs: _since, ...others } = watch;
+  return { ...others, keptMs: elapsedMs(watch, nowMs) };
+}
+
+/** Back to nothing; the step on show begins anew. */
+export const reset = ({ step }: Stopwatch): Stopwatch =>
+  step ? { ...STOPPED, step: { ...step, startMs: 0 } } : STOPPED;
+
+/** Another step is on show. The time begins with the first one that is taken, and one that was paused stays paused. */
+export function enterStep(watch: Stopwatch, key: string, nowMs: number): Stopwatch {
+  if (watch.step?.key === key) return watch;
+  const startMs = elapsedMs(watch, nowMs);
+  const next = { ...watch, step: { key, startMs } };
+  return watch.step && startMs === 0 ? start(next, nowMs) : next;
+}
+
+export const onStepMs = (watch: Stopwatch, nowMs: number): number =>
+  Math.max(0, elapsedMs(watch, nowMs) - (watch.step?.startMs ?? 0));
 
 /** "12:42", "1:02:03". */
 export function clockOf(ms: number): string {
@@ -33,10 +53,17 @@ export function readStopwatch(text: string | null): Stopwatch {
   try {
     const value: unknown = JSON.parse(text ?? "");
     if (typeof value !== "object" || value === null) return STOPPED;
-    const { keptMs, sinceMs } = value as Partial<Stopwatch>;
-    if (typeof keptMs !== "number" || !Number.isFinite(keptMs) || keptMs < 0) return STOPPED;
-    return typeof sinceMs === "number" && Number.isFinite(sinceMs) ? { keptMs, sinceMs } : { keptMs };
+    const { keptMs, sinceMs, step } = value as Partial<Stopwatch>;
+    if (!isTime(keptMs)) return STOPPED;
+    const isStep = typeof step?.key === "string" && isTime(step.startMs);
+    return {
+      keptMs,
+      ...(typeof sinceMs === "number" && Number.isFinite(sinceMs) ? { sinceMs } : {}),
+      ...(isStep ? { step: { key: step.key, startMs: step.startMs } } : {}),
+    };
   } catch {
     return STOPPED;
   }
 }
+
+const isTime = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value) && value >= 0;

@@ -1,41 +1,51 @@
-import { useEffect, useState } from "react";
-import { STOPPED, type Stopwatch, elapsedMs, pause, readStopwatch, start } from "./presenter-timer";
+import { useCallback, useEffect, useState } from "react";
+import { type Stopwatch, elapsedMs, enterStep, onStepMs, pause, readStopwatch, reset, start } from "./presenter-timer";
 
 const TICK_MS = 500;
 
 export type RunningWatch = {
   readonly ms: number;
+  /** Of it on this step. */
+  readonly onStepMs: number;
   readonly isRunning: boolean;
   readonly toggle: () => void;
-  readonly begin: () => void;
   readonly reset: () => void;
 };
 
-/** @param key  under which this tab remembers it over a reload */
-export function useStopwatch(key: string): RunningWatch {
+/**
+ * @param key  under which this tab remembers it over a reload
+ * @param stepKey  changes with the step
+ */
+export function useStopwatch(key: string, stepKey: string): RunningWatch {
   const [watch, setWatch] = useState<Stopwatch>(() => readStopwatch(read(key)));
   const [nowMs, setNow] = useState(Date.now);
   const isRunning = watch.sinceMs !== undefined;
+  const become = useCallback((next: (watch: Stopwatch, nowMs: number) => Stopwatch) => {
+    const now = Date.now();
+    setNow(now);
+    setWatch((before) => next(before, now));
+  }, []);
+  useEffect(() => {
+    become((before, now) => enterStep(before, stepKey, now));
+  }, [become, stepKey]);
   useEffect(() => {
     if (!isRunning) return undefined;
     const timer = setInterval(() => setNow(Date.now()), TICK_MS);
     return () => clearInterval(timer);
   }, [isRunning]);
-  const become = (next: Stopwatch) => {
-    setWatch(next);
-    setNow(Date.now());
+  useEffect(() => {
     try {
-      sessionStorage.setItem(key, JSON.stringify(next));
+      sessionStorage.setItem(key, JSON.stringify(watch));
     } catch {
       // Without storage it begins anew after a reload.
     }
-  };
+  }, [key, watch]);
   return {
     ms: elapsedMs(watch, nowMs),
+    onStepMs: onStepMs(watch, nowMs),
     isRunning,
-    toggle: () => become(isRunning ? pause(watch, Date.now()) : start(watch, Date.now())),
-    begin: () => become(start(watch, Date.now())),
-    reset: () => become(STOPPED),
+    toggle: () => become(isRunning ? pause : start),
+    reset: () => become(reset),
   };
 }
 
