@@ -1,6 +1,10 @@
 /** The only file that acts on import. */
 import { start } from "./app/start";
+import { FAILED } from "./app/started";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html must hold #root");
-void start(root);
+start(root).catch((error: unknown) => {
+  window.dispatchEvent(new Event(FAILED));
+  throw error;
+});

@@ -12,7 +12,7 @@ import { PHONE } from "../ui/use-media";
 import { resolveTheme } from "./resolve-theme";
 import { languageAtStart } from "./start-language";
 import { askEarly } from "./early-answer";
-import { STARTED } from "./started";
+import { FAILED, STARTED } from "./started";
 
 /** Parameters that leave the list of events as it is. Any other one may ask for another file, a part or a mode. */
 const HARMLESS = new Set(["event", "lang", "theme", "view"]);
@@ -74,12 +74,19 @@ export function early(page: Window): void {
   const { signal } = stop;
   const timer = page.setTimeout(giveUp, PATIENCE_MS);
   signal.addEventListener("abort", () => page.clearTimeout(timer));
-  // A file of the app that does not arrive: asked for by the page, or by another file.
-  const onError = ({ target }: Event) => {
-    if (target instanceof HTMLScriptElement) giveUp();
+  // A file of the app that does not arrive or breaks, asked for by the page or by another file. What extensions put into the
+  // page may fail as it likes.
+  const files = new URL("assets/", document.baseURI).href;
+  const onError = (event: Event) => {
+    const { target } = event;
+    const { filename, reason } = event as Partial<ErrorEvent & PromiseRejectionEvent>;
+    const { message, stack } = Object(reason) as Partial<Error>;
+    const source = target instanceof HTMLScriptElement ? target.src || files : `${filename} ${message} ${stack}`;
+    if (source.includes(files)) giveUp();
   };
   page.addEventListener("error", onError, { capture: true, signal });
-  page.addEventListener("unhandledrejection", giveUp, { signal });
+  page.addEventListener("unhandledrejection", onError, { signal });
+  page.addEventListener(FAILED, giveUp, { signal });
   // From then on the app has its own words for what is missing.
   page.addEventListener(STARTED, () => stop.abort(), { signal });
 }

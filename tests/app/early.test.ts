@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { early } from "../../src/app/early";
 import { fetchWithEarly } from "../../src/app/early-answer";
-import { STARTED } from "../../src/app/started";
+import { FAILED, STARTED } from "../../src/app/started";
 
 type Wishes = {
   readonly lang?: string;
@@ -130,6 +130,33 @@ describe("the frame of the page", () => {
 
 const isHidden = (id: string) => document.getElementById(id)?.hidden;
 
+const OWN_FILE = new URL("assets/draw-app-x.js", document.baseURI).href;
+const rejected = (reason: unknown) => window.dispatchEvent(Object.assign(new Event("unhandledrejection"), { reason }));
+const missing = (src: string) => {
+  const script = document.head.appendChild(document.createElement("script"));
+  script.src = src;
+  script.dispatchEvent(new Event("error"));
+};
+
+describe("what others put into the page", () => {
+  const foreign = Object.assign(new Error("No"), { stack: "Error: No\n at chrome-extension://abcdef/inject.js:1:1" });
+  const inPage = Object.assign(new Error("No"), { stack: `Error: No\n at ${document.baseURI}:1:1` });
+  it.each([
+    ["a rejected promise of an extension", () => rejected(foreign)],
+    ["one of a script inside the page", () => rejected(inPage)],
+    ["one without a reason", () => rejected(undefined)],
+    ["one that is no error", () => rejected("blocked")],
+    ["a script that does not come", () => missing("chrome-extension://abcdef/inject.js")],
+    ["one of another host", () => missing("https://ads.example/assets/a.js")],
+    ["an error", () => window.dispatchEvent(new ErrorEvent("error", { filename: "moz-extension://abc/a.js" }))],
+  ])("may fail: %s", (_what, fail) => {
+    early(aWindow(""));
+    fail();
+    expect(html.dataset["first"]).toBe("shown");
+    expect(document.querySelector("link[href='./document.css']")).toBeNull();
+  });
+});
+
 describe("an app that does not come", () => {
   const isDocument = () => html.dataset["first"] === undefined && document.querySelector("link[href='./document.css']");
 
@@ -139,7 +166,9 @@ describe("an app that does not come", () => {
       "since a file of it is missing",
       () => document.head.appendChild(document.createElement("script")).dispatchEvent(new Event("error")),
     ],
-    ["since its start failed", () => window.dispatchEvent(new Event("unhandledrejection"))],
+    ["since its start failed", () => window.dispatchEvent(new Event(FAILED))],
+    ["since a file of it is missing behind another one", () => rejected(new TypeError(`Failed to fetch ${OWN_FILE}`))],
+    ["since a file of it breaks", () => window.dispatchEvent(new ErrorEvent("error", { filename: OWN_FILE }))],
   ])("leaves a document: %s", (_why, fail) => {
     early(aWindow(""));
     expect(isDocument()).toBeFalsy();
