@@ -73,10 +73,8 @@ export function oneFilePage(app: { readonly script: string; readonly style: stri
     `script-src 'sha256-${sha256(script)}'`,
     "style-src 'unsafe-inline'",
     "font-src data:",
-    // Pictures and films of an event, when a reader asks for them.
+    // Pictures of an event, when a reader asks for them.
     "img-src data: https:",
-    "media-src https:",
-    "frame-src https://www.youtube-nocookie.com",
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",

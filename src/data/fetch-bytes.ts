@@ -60,8 +60,14 @@ export async function fetchBytes(address: string, options: FetchOptions = {}): P
   try {
     stillAlive();
     const response = await ask(address, stop.signal, options);
-    if (!isFrom(address, response, isAllowed)) return failure(isAllowed ? "load.redirect" : "load.network", address);
-    if (!response.ok) return failure("load.status", address, { value: String(response.status) });
+    const isElsewhere = !isFrom(address, response, isAllowed);
+    if (isElsewhere || !response.ok) {
+      // Else the browser goes on to fetch what is not read here.
+      response.body?.cancel().catch(() => undefined);
+      return isElsewhere
+        ? failure(isAllowed ? "load.redirect" : "load.network", address)
+        : failure("load.status", address, { value: String(response.status) });
+    }
     hasBegun = true;
     const bytesTotal = lengthOf(response);
     const pieces = await readBody(response, mostBytes, (bytes) => {
@@ -148,7 +154,7 @@ async function readBody(
     if (done) return pieces;
     bytes += value.byteLength;
     if (bytes > mostBytes) {
-      void reader.cancel();
+      reader.cancel().catch(() => undefined);
       return undefined;
     }
     pieces.push(value);

@@ -13,8 +13,8 @@ describe("the page's policy", () => {
     expect(policyFor("<p>none</p>")).toContain("script-src 'self';");
   });
 
-  it("lets the page frame itself, for the preview of an embed, and videos that a reader asks for", () => {
-    expect(policyFor("")).toContain("; frame-src 'self' https://www.youtube-nocookie.com;");
+  it("lets the page frame itself, for the preview of an embed, and no other page or film", () => {
+    expect(policyFor("")).toContain("; media-src 'none'; connect-src 'self' https:; frame-src 'self';");
   });
 });
 

@@ -76,6 +76,21 @@ describe("a chronicle that is fetched", () => {
 });
 
 describe("a chronicle that does not come", () => {
+  it.each([
+    ["an error", { status: 404 }, undefined],
+    ["another host", {}, "https://other.example/chronicle.json"],
+  ])("is not fetched to its end where the answer is refused: %s", async (_what, init, url) => {
+    const cancelled = vi.fn();
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(bytes("<h1>")),
+      cancel: cancelled,
+    });
+    const response = new Response(body, init);
+    if (url !== undefined) Object.defineProperty(response, "url", { value: url });
+    expect((await load(vi.fn(async () => response))).ok).toBe(false);
+    expect(cancelled).toHaveBeenCalledOnce();
+  });
+
   it.each([404, 403, 500, 503])("says that the server answered %i", async (status) => {
     expect(await load(answering("<h1>No</h1>", { status }))).toEqual({
       ok: false,
