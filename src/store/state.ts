@@ -99,9 +99,10 @@ export type OfflineSlice = {
  * - `loose`    it came with a link and is not kept until the reader says so
  * - `waiting`  changed, and not yet being saved
  * - `conflict` another tab has saved another version; this one is not saved before the reader has chosen
+ * - `deleted`  another tab has deleted it; this one is not saved before the reader has chosen
  */
 export type OwnKeep =
-  | { readonly status: "loose" | "waiting" | "saving" | "saved" | "conflict" }
+  | { readonly status: "loose" | "waiting" | "saving" | "saved" | "conflict" | "deleted" }
   | { readonly status: "failed"; readonly why: KeepFault };
 
 export type OwnDraft = OwnStory & { readonly keep: OwnKeep };

@@ -1,4 +1,4 @@
-/** Remembers the reader's appearance, language and keys in this browser. The only file that touches `localStorage`. */
+/** Remembers the reader's appearance, language and keys in this browser. The only file of the first view that touches `localStorage`. */
 import { LANGS, THEMES } from "../model/view-link";
 import type { AppStore, StoreDeps } from "./app-store";
 

@@ -7,6 +7,7 @@ import { type OwnHead, type OwnStory, headOf, readOwnHead, writeOwnStory } from 
 import type { KeepFault } from "./keep-fault";
 
 const DATABASE_VERSION = 1;
+const WAITING = { ok: false, why: "waiting" } as const;
 
 /** `heads` apart from `stories`: a list of them reads no texts. What stands there is hostile until parsed. */
 interface Schema extends DBSchema {
@@ -16,12 +17,15 @@ interface Schema extends DBSchema {
 type Database = IDBPDatabase<Schema>;
 
 export type Kept<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly why: KeepFault };
+/**
+ * - `conflict`  another tab has saved another version than the one this is based on; nothing was changed
+ * - `deleted`   it is not there any more
+ */
 export type Saved =
   | { readonly ok: true; readonly version: number }
-  /** Another tab has saved another version than the one this is based on; nothing was changed. */
-  | { readonly ok: false; readonly why: "conflict" | KeepFault };
+  | { readonly ok: false; readonly why: "conflict" | "deleted" | KeepFault };
 
-/** What another tab has done. */
+/** What another tab has done. Version 0: it has deleted the story. */
 export type KeptElsewhere = { readonly id: string; readonly version: number };
 
 export type StoryKeep = {
@@ -29,8 +33,11 @@ export type StoryKeep = {
   /** @returns the file of the story as it was found, `undefined` where there is none */
   readonly read: (id: string) => Promise<Kept<{ readonly value: unknown }>>;
   readonly readAll: () => Promise<Kept<{ readonly values: readonly unknown[] }>>;
-  /** `own.version` is the version that it is based on, 0 for a new one. */
-  readonly save: (own: OwnStory) => Promise<Saved>;
+  /**
+   * `own.version` is the version that it is based on, 0 for a new one.
+   * @param mustExist  refuses to bring a story back that was deleted
+   */
+  readonly save: (own: OwnStory, how?: { readonly mustExist?: boolean }) => Promise<Saved>;
   readonly remove: (id: string) => Promise<Kept<object>>;
   readonly close: () => void;
 };
@@ -44,6 +51,9 @@ export type KeepOptions = {
   readonly version?: number;
 };
 
+/** An open request queued behind one that is blocked hears of nothing. No disk takes so long. */
+const OPEN_PATIENCE_MS = 8_000;
+
 /** How the app of this page calls its keep. @param folder  of the app */
 export const keepName = (folder: string): string => `throughline:${folder}:stories`;
 
@@ -51,8 +61,13 @@ export function openKeep({ name, onElsewhere, nowMs = Date.now, version = DATABA
   let opening: Promise<Database> | undefined;
   let isReadOnly = false;
   let isCleared = false;
-  /** Set while an older tab does not let go. */
-  let tellBlocked: (() => void) | undefined;
+  /** While an older tab does not let go, every request is given up, those that come later too. */
+  let isBlocked = false;
+  const onBlocked = new Set<() => void>();
+  const giveUpWaiting = () => {
+    isBlocked = true;
+    for (const giveUp of onBlocked) giveUp();
+  };
   const channel = typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel(name);
   channel?.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
     const change = readChange(data);
@@ -78,7 +93,7 @@ export function openKeep({ name, onElsewhere, nowMs = Date.now, version = DATABA
         isCleared = true;
         forget();
       },
-      blocked: () => tellBlocked?.(),
+      blocked: giveUpWaiting,
     };
     isReadOnly = false;
     try {
@@ -91,36 +106,50 @@ export function openKeep({ name, onElsewhere, nowMs = Date.now, version = DATABA
     }
   };
   const open = (): Promise<Database> => {
-    opening ??= connect();
-    opening.catch(forget);
+    if (!opening) {
+      const patience = setTimeout(giveUpWaiting, OPEN_PATIENCE_MS);
+      opening = connect().finally(() => {
+        clearTimeout(patience);
+        isBlocked = false;
+      });
+      opening.catch(forget);
+    }
     return opening;
   };
 
   /** Runs a deed; a connection that has gone meanwhile is opened once more. */
   const run = async <T>(deed: (database: Database) => Promise<T>): Promise<T | { ok: false; why: KeepFault }> => {
-    const waiting = { ok: false, why: "waiting" } as const;
     let isGivenUp = false;
-    const blocked = new Promise<typeof waiting>((resolve) => {
-      tellBlocked = () => {
-        isGivenUp = true;
-        resolve(waiting);
-      };
-    });
+    const perform = async () => {
+      const database = await open();
+      // What was reported as waiting must not be done later.
+      return isGivenUp ? WAITING : deed(database);
+    };
     const work = async () => {
       try {
-        const database = await open();
-        // Who was told that it waits must not find it done behind their back.
-        return isGivenUp ? waiting : await deed(database);
+        return await perform();
       } catch (error) {
         if (nameOf(error) !== "InvalidStateError" && nameOf(error) !== "NotFoundError") throw error;
         forget();
-        return deed(await open());
+        return perform();
       }
     };
+    let giveUp = () => {};
+    const givenUp = new Promise<typeof WAITING>((resolve) => {
+      giveUp = () => {
+        isGivenUp = true;
+        resolve(WAITING);
+      };
+      onBlocked.add(giveUp);
+    });
     try {
-      return await Promise.race([work(), blocked]);
+      const working = work();
+      if (isBlocked) giveUp();
+      return await Promise.race([working, givenUp]);
     } catch (error) {
       return { ok: false, why: faultOf(error) };
+    } finally {
+      onBlocked.delete(giveUp);
     }
   };
 
@@ -132,7 +161,7 @@ export function openKeep({ name, onElsewhere, nowMs = Date.now, version = DATABA
       }),
     read: (id) => run(async (database) => ({ ok: true, value: await database.get("stories", id) })),
     readAll: () => run(async (database) => ({ ok: true, values: await database.getAll("stories") })),
-    save: (own) =>
+    save: (own, { mustExist = false } = {}) =>
       run(async (database): Promise<Saved> => {
         if (isReadOnly || isCleared) return { ok: false, why: isCleared ? "cleared" : "newer" };
         const { id } = own.story;
@@ -140,9 +169,10 @@ export function openKeep({ name, onElsewhere, nowMs = Date.now, version = DATABA
         // Looked at below, whatever comes first.
         change.done.catch(() => undefined);
         const kept = readOwnHead(await change.objectStore("heads").get(id));
-        if (kept && kept.version !== own.version) {
+        const refusal = kept ? kept.version !== own.version && "conflict" : mustExist && "deleted";
+        if (refusal) {
           change.abort();
-          return { ok: false, why: "conflict" };
+          return { ok: false, why: refusal };
         }
         const next = { ...own, version: own.version + 1 };
         await Promise.all([

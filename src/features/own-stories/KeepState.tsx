@@ -24,7 +24,7 @@ export function KeepState({ draft, words }: Props) {
       {label}
     </button>
   );
-  const isBad = status === "failed" || status === "conflict";
+  const isBad = status === "failed" || status === "conflict" || status === "deleted";
   return (
     <div className={isBad ? `${styles.keep} ${styles.bad}` : styles.keep} data-keep={status}>
       {/* Each "Saved" would be spoken with each word that is typed; trouble is worth it. */}
@@ -33,7 +33,7 @@ export function KeepState({ draft, words }: Props) {
         {isBad && <Icon name="warn" size={15} />}
         <span>{wordsFor(draft.keep, words)}</span>
       </p>
-      {status === "loose" && deed(words.keep.keepCopy, () => own.keepCopy(id))}
+      {(status === "loose" || status === "deleted") && deed(words.keep.keepCopy, () => own.keepCopy(id))}
       {status === "failed" && deed(words.keep.download, () => download(draft, lang))}
       {status === "failed" && deed(words.keep.again, () => own.saveAgain(id))}
       {status === "conflict" && deed(words.keep.keepBoth, () => own.keepBoth(id))}

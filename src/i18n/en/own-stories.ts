@@ -57,6 +57,7 @@ export const ownStories = {
     saved: "Saved",
     failed: (why: string) => `Not saved: ${why}`,
     conflict: "Not saved: this story was changed in another tab.",
+    deleted: "This story was deleted in another tab. It is still on this page, and not saved.",
     keepBoth: "Keep both",
     takeTheirs: "Take the other one",
     again: "Save again",

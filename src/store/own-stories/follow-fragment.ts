@@ -9,15 +9,17 @@ import { selectOwnShown } from "./select-own";
 /** Typing makes many stories; the address follows when it rests. */
 const AFTER_MS = 300;
 
-const isHomeless = ({ keep }: OwnDraft): boolean => keep.status === "loose" || keep.status === "failed";
+const isHomeless = ({ keep }: OwnDraft): boolean =>
+  keep.status === "loose" || keep.status === "failed" || keep.status === "deleted";
 
 /** @returns stops it */
 export function followFragment(store: AppStore, page: Window = window): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isStopped = false;
   const write = async () => {
     const draft = selectOwnShown(store.getState());
     const code = draft && isHomeless(draft) ? await packStory(draft) : undefined;
-    if (selectOwnShown(store.getState()) !== draft) return;
+    if (isStopped || selectOwnShown(store.getState()) !== draft) return;
     const { pathname, origin, search, hash } = page.location;
     const other = hash.length - (readFragment(hash).story?.length ?? 0);
     const isFitting =
@@ -30,6 +32,7 @@ export function followFragment(store: AppStore, page: Window = window): () => vo
     timer = setTimeout(() => void write(), AFTER_MS);
   });
   return () => {
+    isStopped = true;
     stop();
     clearTimeout(timer);
   };

@@ -8,12 +8,13 @@ import { copyOf, eventStep, indexOfEvent, insertStep, removeStep } from "../../m
 import type { StoryPlace } from "../../model/story";
 import type { AppStore } from "../app-store";
 import type { OwnDraft, OwnHistory, OwnImport } from "../state";
-import { bringDraft, openLink, openWanted, readKept } from "./bring-own";
+import { bringDraft, isSameStory, openLink, openWanted, readKept } from "./bring-own";
 import { draftOf, dropDraft, noteChange, patchDraft, putDraft, setOwn } from "./draft-table";
 import { followFragment } from "./follow-fragment";
 import { historyOf, noteStep, stepBack, stepForward } from "./history";
+import { type LastMaking, lastMakingOf } from "./last-making";
 import { saveDrafts } from "./save-drafts";
-import { selectChronicleName } from "./select-own";
+import { selectChronicleName, selectMaking } from "./select-own";
 import { type StoryFile, allStoriesFile, importStories } from "./story-files";
 
 export type OwnStories = {
@@ -39,7 +40,10 @@ export type OwnStories = {
   readonly undo: (id: string) => number | undefined;
   /** The same for the last one that was taken back. */
   readonly redo: (id: string) => number | undefined;
-  /** Puts the event into the story that is being made, or takes it out; begins one where none is. */
+  /**
+   * Puts the event into the story that is being made, or takes it out. Where none is, goes on with the one that events were
+   * picked for last, if it is of this chronicle, or begins one.
+   */
   readonly pick: (eventId: string) => void;
   readonly removeStep: (id: string, index: number) => void;
   /** @returns what was deleted, for `restore`; nothing where it could not be */
@@ -55,6 +59,8 @@ export type OwnStories = {
   readonly allFile: () => Promise<StoryFile>;
   /** Saves what waits. */
   readonly flush: () => Promise<void>;
+  /** Ends all that was started for them; nothing is saved any more. */
+  readonly stop: () => void;
 };
 
 const made = new WeakMap<AppStore, OwnStories>();
@@ -65,24 +71,61 @@ export function ownStoriesOf(store: AppStore): OwnStories {
   if (found) return found;
   const folder = new URL(".", document.baseURI).pathname;
   const keep = openKeep({ name: keepName(folder), onElsewhere: (change) => void hear(store, keep, change) });
-  const own = makeOwnStories(store, keep);
+  const stories = makeOwnStories(store, keep, lastMakingOf(folder));
+  const own: OwnStories = {
+    ...stories,
+    stop: () => {
+      stories.stop();
+      keep.close();
+      made.delete(store);
+    },
+  };
   made.set(store, own);
   return own;
 }
 
 /** A story that is here unchanged follows the other tab; one with changes is asked about when it is saved. */
-async function hear(store: AppStore, keep: StoryKeep, { id, version }: KeptElsewhere): Promise<void> {
+export async function hear(store: AppStore, keep: StoryKeep, { id, version }: KeptElsewhere): Promise<void> {
   noteChange(store);
   const here = draftOf(store, id);
-  if (here?.keep.status !== "saved" || version <= here.version) return;
+  if (!here || here.keep.status === "loose") return;
+  if (version === 0) {
+    patchDraft(store, id, { keep: { status: "deleted" } });
+    return;
+  }
+  const isGone = here.keep.status === "deleted";
+  if (!isGone && (here.keep.status !== "saved" || version <= here.version)) return;
   const theirs = await readKept(keep, id);
-  if (theirs && draftOf(store, id) === here) patchDraft(store, id, theirs);
+  if (!theirs || draftOf(store, id) !== here) return;
+  const isChanged = isGone && !isSameStory(theirs, here);
+  patchDraft(store, id, isChanged ? { keep: { status: "conflict" } } : { ...theirs, keep: { status: "saved" } });
 }
 
-/** @param keep  where they are kept */
-export function makeOwnStories(store: AppStore, keep: StoryKeep): OwnStories {
+/**
+ * @param keep  where they are kept
+ * @param last  which one events were picked for, over a reload
+ */
+export function makeOwnStories(store: AppStore, keep: StoryKeep, last?: LastMaking): OwnStories {
   const saver = saveDrafts(store, keep);
-  followFragment(store);
+  const stopFragment = followFragment(store);
+  const stopMaking = store.subscribe(
+    (state) => state.own.makingId,
+    (id) => id !== undefined && remember(id),
+  );
+  let lastId = last?.read();
+  const remember = (id: string | undefined) => {
+    lastId = id;
+    last?.write(id);
+  };
+  let isStopped = false;
+  /** Set while the story of the last visit is on its way. */
+  let resuming: Promise<unknown> | undefined;
+  const resume = async (id: string) => {
+    const draft = await bringDraft(store, keep, id);
+    if (isStopped || store.getState().own.makingId !== undefined) return;
+    if (draft && draft.keep.status !== "deleted" && draft.chronicle.key === nameHere().key) own.make(id);
+    else remember(undefined);
+  };
   const nameHere = () => selectChronicleName(store.getState()) ?? { key: "", title: "" };
   const add = (story: Story, chronicle = nameHere()): string => {
     putDraft(store, { story, chronicle, version: 0, keep: { status: "waiting" } });
@@ -97,7 +140,7 @@ export function makeOwnStories(store: AppStore, keep: StoryKeep): OwnStories {
   const put = ({ story, keep: { status } }: OwnDraft, history: OwnHistory) => {
     setOwn(store, { history });
     // Neither is saved before the reader has chosen; one that is being saved is looked at again afterwards.
-    const isHeld = status === "conflict" || status === "loose" || status === "saving";
+    const isHeld = status !== "waiting" && status !== "saved" && status !== "failed";
     patchDraft(store, story.id, { story: history.now, ...(isHeld ? {} : { keep: { status: "waiting" } }) });
   };
   const walk = (id: string, step: typeof stepBack): OwnHistory | undefined => {
@@ -125,6 +168,7 @@ export function makeOwnStories(store: AppStore, keep: StoryKeep): OwnStories {
     endMaking() {
       const { makingId } = store.getState().own;
       setOwn(store, { makingId: undefined });
+      remember(undefined);
       const draft = makingId === undefined ? undefined : draftOf(store, makingId);
       if (draft && draft.story.steps.length === 0 && draft.story.title === "") void own.remove(draft.story.id);
     },
@@ -152,19 +196,34 @@ export function makeOwnStories(store: AppStore, keep: StoryKeep): OwnStories {
       return forth?.future.length;
     },
     pick(eventId) {
-      const id = store.getState().own.makingId ?? own.begin();
+      const { makingId } = store.getState().own;
+      if (resuming || (makingId === undefined && lastId !== undefined)) {
+        resuming = (resuming ?? resume(lastId ?? "")).then(() => {
+          resuming = undefined;
+          if (isStopped) return;
+          const making = selectMaking(store.getState());
+          // The button said "Add": what the story has already is not taken out.
+          if (!making || indexOfEvent(making.story, eventId) < 0) own.pick(eventId);
+        });
+        return;
+      }
+      const id = makingId ?? own.begin();
       const at = indexOfEvent(draftOf(store, id)?.story ?? { id, title: "", steps: [] }, eventId);
       if (at >= 0) own.removeStep(id, at);
       else own.change(id, (story) => insertStep(story, eventStep(eventId)));
     },
     removeStep: (id, index) => own.change(id, (story) => removeStep(story, index)),
     async remove(id) {
-      const draft = (await bringDraft(store, keep, id)) ?? undefined;
+      await bringDraft(store, keep, id);
+      await saver.hold(id);
       const removed = await keep.remove(id);
+      saver.release(id);
+      const draft = draftOf(store, id);
       // What was never kept is gone with the page's own copy.
       if (!removed.ok && draft?.version !== 0) return undefined;
       const { makingId } = store.getState().own;
       if (makingId === id) setOwn(store, { makingId: undefined });
+      if (lastId === id) remember(undefined);
       if (ownIdOf(store.getState().story?.id ?? "") === id) store.actions.leaveStory();
       dropDraft(store, id);
       noteChange(store);
@@ -197,6 +256,12 @@ export function makeOwnStories(store: AppStore, keep: StoryKeep): OwnStories {
     import: (file) => importStories(store, keep, file),
     allFile: () => allStoriesFile(store, keep),
     flush: saver.flush,
+    stop: () => {
+      isStopped = true;
+      stopMaking();
+      stopFragment();
+      saver.stop();
+    },
   };
   return own;
 }

@@ -9,29 +9,39 @@ const SAVE_AFTER_MS = 500;
 
 /** Whether something would be lost with the page. */
 const isUnsaved = ({ keep, story }: OwnDraft): boolean =>
-  keep.status !== "saved" && keep.status !== "loose" && (story.steps.length > 0 || story.title !== "");
+  keep.status !== "saved" &&
+  keep.status !== "loose" &&
+  keep.status !== "deleted" &&
+  (story.steps.length > 0 || story.title !== "");
 
 export type Saver = {
   /** Resolves when nothing waits any more, or cannot be saved. */
   readonly flush: () => Promise<void>;
+  /** Saves nothing of this story until it is released. Resolves when no save of it runs any more. */
+  readonly hold: (id: string) => Promise<void>;
+  readonly release: (id: string) => void;
   readonly stop: () => void;
 };
 
 export function saveDrafts(store: AppStore, keep: StoryKeep, page: Window = window): Saver {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const running = new Map<string, Promise<void>>();
+  const held = new Set<string>();
+  let isStopped = false;
 
   const save = async (id: string): Promise<void> => {
     const draft = draftOf(store, id);
-    if (draft?.keep.status !== "waiting") return;
+    if (draft?.keep.status !== "waiting" || held.has(id)) return;
     patchDraft(store, id, { keep: { status: "saving" } });
-    const saved = await keep.save(draft);
+    const saved = await keep.save(draft, { mustExist: draft.version > 0 });
     const now = draftOf(store, id);
-    // It was deleted meanwhile, or replaced by the version of another tab.
-    if (!now || now.version !== draft.version) return;
+    // It was deleted meanwhile, here or in another tab, or replaced by the version of another tab.
+    if (now?.keep.status !== "saving" || now.version !== draft.version) return;
     if (!saved.ok) {
       const { why } = saved;
-      patchDraft(store, id, { keep: why === "conflict" ? { status: "conflict" } : { status: "failed", why } });
+      patchDraft(store, id, {
+        keep: why === "conflict" || why === "deleted" ? { status: why } : { status: "failed", why },
+      });
       return;
     }
     const isLatest = now.story === draft.story;
@@ -55,13 +65,14 @@ export function saveDrafts(store: AppStore, keep: StoryKeep, page: Window = wind
   };
 
   const look = () => {
+    if (isStopped) return;
     for (const [
       id,
       {
         keep: { status },
       },
     ] of store.getState().own.drafts)
-      if (status === "waiting" && !timers.has(id) && !running.has(id))
+      if (status === "waiting" && !timers.has(id) && !running.has(id) && !held.has(id))
         timers.set(
           id,
           setTimeout(() => void run(id), SAVE_AFTER_MS),
@@ -96,7 +107,18 @@ export function saveDrafts(store: AppStore, keep: StoryKeep, page: Window = wind
   page.document.addEventListener("visibilitychange", hide);
   return {
     flush,
+    hold: async (id) => {
+      held.add(id);
+      clearTimeout(timers.get(id));
+      timers.delete(id);
+      await running.get(id);
+    },
+    release: (id) => {
+      held.delete(id);
+      look();
+    },
     stop: () => {
+      isStopped = true;
       stopStore();
       timers.forEach((timer) => clearTimeout(timer));
       page.removeEventListener("beforeunload", warn);

@@ -75,6 +75,15 @@ describe("the stories that a browser keeps", () => {
     expect(await keep.save(own(1))).toEqual({ ok: true, version: 2 });
   });
 
+  it("do not come back by who has not heard that they were deleted", async () => {
+    const [mine, theirs] = [keepOf(), keepOf()];
+    await mine.save(own());
+    await theirs.remove(ID);
+    expect(await mine.save(own(1), { mustExist: true })).toEqual({ ok: false, why: "deleted" });
+    expect(await headsOf(mine)).toEqual([]);
+    expect(await mine.save(own(0))).toEqual({ ok: true, version: 1 });
+  });
+
   it("are told of to the other tabs, and not to the one that saves", async () => {
     const heard: unknown[] = [];
     const [mine] = [
@@ -142,6 +151,36 @@ describe("a browser that does not keep them", () => {
     const newest = await openDB(`test-${count}`, 3);
     newest.close();
     expect(await waiting.save(own(1))).toEqual({ ok: false, why: "newer" });
+  });
+
+  it("waits for it with every request, at once and later, until it lets go", async () => {
+    const old = await openDB(`test-${count}`, 1, { upgrade: (database) => void database.createObjectStore("heads") });
+    const waiting = keepOf({ version: 2 });
+    const wait = { ok: false, why: "waiting" };
+    const ids = ["own-aaaaaaaa", "own-bbbbbbbb"];
+    const both = ids.map((id) => waiting.save(own(0, id, id)));
+    expect(await Promise.all([...both, waiting.list()])).toEqual([wait, wait, wait]);
+    expect(await waiting.save(own(0, "Later", "own-cccccccc"))).toEqual(wait);
+    expect(await waiting.read(ID)).toEqual(wait);
+    old.close();
+    await vi.waitFor(async () => expect((await waiting.list()).ok).toBe(true));
+    // What was reported as waiting is not done behind anyone's back.
+    expect(await headsOf(waiting)).toEqual([]);
+    expect(await waiting.save(own())).toEqual({ ok: true, version: 1 });
+  });
+
+  it("waits for a request of another tab that is blocked itself, of which the browser reports nothing", async () => {
+    const old = await openDB(`test-${count}`, 1);
+    const deleting = deleteDB(`test-${count}`);
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const waiting = keepOf();
+    const saves = [waiting.save(own()), waiting.save(own(0, "B", "own-bbbbbbbb"))];
+    vi.advanceTimersByTime(60_000);
+    vi.useRealTimers();
+    expect(await Promise.all(saves)).toEqual(saves.map(() => ({ ok: false, why: "waiting" })));
+    old.close();
+    await deleting;
+    await vi.waitFor(async () => expect(await waiting.save(own())).toEqual({ ok: true, version: 1 }));
   });
 
   it("was cleared under the open page: saves are refused, since they would be gone after a reload", async () => {

@@ -8,7 +8,8 @@ import { eventStep, setStoryText } from "../../../src/model/own-story-edit";
 import { packStory } from "../../../src/model/story-code";
 import { decodeViewLink, encodeViewLink } from "../../../src/model/view-link";
 import { type AppStore, createAppStore } from "../../../src/store/app-store";
-import { makeOwnStories } from "../../../src/store/own-stories/own-stories";
+import { type LastMaking, lastMakingOf } from "../../../src/store/own-stories/last-making";
+import { hear, makeOwnStories } from "../../../src/store/own-stories/own-stories";
 import { selectOwnShown } from "../../../src/store/own-stories/select-own";
 import { storyFileName } from "../../../src/store/own-stories/story-files";
 import { selectStep } from "../../../src/store/selectors/story";
@@ -32,7 +33,10 @@ const keepHere = (): StoryKeep => {
   keeps.push(keep);
   return keep;
 };
-function page(search = ""): {
+function page(
+  search = "",
+  last?: LastMaking,
+): {
   readonly store: AppStore;
   readonly own: ReturnType<typeof makeOwnStories>;
   readonly keep: StoryKeep;
@@ -40,7 +44,7 @@ function page(search = ""): {
   const store = createAppStore({ link: decodeViewLink(search).link });
   store.actions.chronicleLoaded(chronicle, []);
   const keep = keepHere();
-  const own = makeOwnStories(store, keep);
+  const own = makeOwnStories(store, keep, last);
   pages.push(own);
   return { store, own, keep };
 }
@@ -61,7 +65,9 @@ const eventsOf = (store: AppStore, id: string) =>
 beforeEach(() => history.replaceState(null, "", "/"));
 afterEach(async () => {
   // Nothing of a test shall be waiting in the next one.
-  await Promise.all(pages.splice(0).map((own) => own.flush()));
+  const ended = pages.splice(0);
+  await Promise.all(ended.map((own) => own.flush()));
+  ended.forEach((own) => own.stop());
   keeps.splice(0).forEach((keep) => keep.close());
   count += 1;
 });
@@ -286,5 +292,145 @@ describe("deleting", () => {
     own.restore(removed!);
     await own.flush();
     expect(await own.list()).toMatchObject({ heads: [{ id, steps: 2 }] });
+  });
+});
+
+describe("a story that is deleted", () => {
+  const idsKept = async (keep: StoryKeep) => {
+    const listed = await keep.list();
+    return listed.ok ? listed.heads.map(({ id }) => id) : ["?"];
+  };
+
+  it.each([
+    ["in the same moment", 0],
+    ["while the save waits", 200],
+    ["about when it is saved", 500],
+  ])("does not come back by an edit before: %s", async (_when, afterMs) => {
+    const { store, own, keep } = page();
+    const id = own.copy(given().story);
+    await own.flush();
+    own.change(id, (story) => setStoryText(story, "title", "en", "Changed"));
+    await new Promise((resolve) => setTimeout(resolve, afterMs));
+    const removed = await own.remove(id);
+    expect(removed?.story).toMatchObject({ id });
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(await idsKept(keep)).toEqual([]);
+    expect(store.getState().own.drafts.size).toBe(0);
+    own.restore(removed!);
+    await own.flush();
+    expect(await idsKept(keep)).toEqual([id]);
+  });
+
+  it("in another tab says so here, is not saved, and can be kept as a copy", async () => {
+    const { store, own, keep } = page();
+    const id = own.copy(given().story);
+    await own.flush();
+    await keepHere().remove(id);
+    await hear(store, keep, { id, version: 0 });
+    expect(statusOf(store, id)).toBe("deleted");
+    own.change(id, (story) => setStoryText(story, "title", "en", "Still here"));
+    await own.flush();
+    expect(statusOf(store, id)).toBe("deleted");
+    expect(await idsKept(keep)).toEqual([]);
+    const copy = own.keepCopy(id);
+    await own.flush();
+    expect(statusOf(store, copy)).toBe("saved");
+    expect(await idsKept(keep)).toEqual([copy]);
+  });
+
+  it("in another tab says so at the next save where nothing was heard", async () => {
+    const { store, own, keep } = page();
+    const id = own.copy(given().story);
+    await own.flush();
+    await keepHere().remove(id);
+    own.change(id, (story) => setStoryText(story, "title", "en", "Later"));
+    await own.flush();
+    expect(statusOf(store, id)).toBe("deleted");
+    expect(await idsKept(keep)).toEqual([]);
+  });
+
+  it("in another tab and restored there is saved here again", async () => {
+    const { store, own, keep } = page();
+    const id = own.copy(given().story);
+    await own.flush();
+    const other = keepHere();
+    const mine = store.getState().own.drafts.get(id)!;
+    await other.remove(id);
+    await hear(store, keep, { id, version: 0 });
+    await other.save({ ...mine, version: 0 });
+    await hear(store, keep, { id, version: 1 });
+    expect(statusOf(store, id)).toBe("saved");
+    own.change(id, (story) => setStoryText(story, "title", "en", "On"));
+    await own.flush();
+    expect(statusOf(store, id)).toBe("saved");
+  });
+});
+
+describe("picking after a reload", () => {
+  const remembered = () => lastMakingOf(`/test-${count}/`);
+
+  it("goes on with the story that events were picked for last, and takes nothing out of it", async () => {
+    const before = page("", remembered());
+    before.own.pick(first);
+    const id = before.store.getState().own.makingId!;
+    await before.own.flush();
+    before.own.stop();
+    const { store, own } = page("", remembered());
+    for (const event of [second, first, third]) own.pick(event);
+    await vi.waitFor(() => expect(eventsOf(store, id)).toEqual([first, second, third]));
+    expect(store.getState().own.makingId).toBe(id);
+    expect(store.getState().own.drafts.size).toBe(1);
+    own.pick(second);
+    expect(eventsOf(store, id)).toEqual([first, third]);
+  });
+
+  it.each([
+    ["it was ended", async ({ own }: ReturnType<typeof page>) => own.endMaking()],
+    [
+      "it was deleted",
+      async ({ own, store }: ReturnType<typeof page>) => void (await own.remove(store.getState().own.makingId!)),
+    ],
+    [
+      "another tab has deleted it",
+      async ({ own, store }: ReturnType<typeof page>) => {
+        await own.flush();
+        own.stop();
+        await keepHere().remove(store.getState().own.makingId!);
+      },
+    ],
+  ])("begins another one where %s", async (_why, end) => {
+    const before = page("", remembered());
+    before.own.pick(first);
+    const id = before.store.getState().own.makingId!;
+    await before.own.flush();
+    await end(before);
+    before.own.stop();
+    const { store, own } = page("", remembered());
+    own.pick(second);
+    await vi.waitFor(() => expect(store.getState().own.makingId).toBeDefined());
+    expect(store.getState().own.makingId).not.toBe(id);
+    await vi.waitFor(() => expect(eventsOf(store, store.getState().own.makingId!)).toEqual([second]));
+  });
+
+  it("does without a memory that is refused, or holds something else", () => {
+    const refusing = lastMakingOf("/", () => {
+      throw new DOMException("no", "SecurityError");
+    });
+    refusing.write("own-0123456789");
+    expect(refusing.read()).toBeUndefined();
+    localStorage.setItem("throughline:/:making", "<img>");
+    expect(lastMakingOf("/").read()).toBeUndefined();
+  });
+});
+
+describe("own stories that are stopped", () => {
+  it("save nothing any more and leave the address alone", async () => {
+    const { store, own, keep } = page();
+    const id = own.copy(given().story);
+    store.setState({ story: { id, step: 1 } });
+    own.stop();
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    expect(await keep.list()).toMatchObject({ heads: [] });
+    expect(location.hash).toBe("");
   });
 });
