@@ -75,11 +75,11 @@ export function App({ first, showHeightOf }: Props) {
       shownTheme: () => resolveTheme(store.getState().view.theme),
       shownView: () => resolveView(store.getState().view.view, globalThis.matchMedia?.(PHONE).matches ?? false),
       toggleFullScreen: () => {
-        // Refused outside of a user's deed or in a frame: then nothing happens, as the browser wants it.
+        // Refused outside of a user gesture or in a frame, and not known on an iPhone: then nothing happens.
         const change = document.fullscreenElement
           ? document.exitFullscreen()
-          : document.documentElement.requestFullscreen();
-        change.catch(() => undefined);
+          : document.documentElement.requestFullscreen?.();
+        change?.catch(() => undefined);
       },
     }),
     [store],

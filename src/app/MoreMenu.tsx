@@ -5,6 +5,7 @@ import { MODES } from "../model/mode";
 import { LANGS } from "../model/view-link";
 import { useActions, useApp } from "../store/react";
 import { Icon } from "../ui/Icon";
+import { canFillScreen } from "../ui/full-screen";
 import { Menu, type MenuGroup } from "../ui/Menu";
 import { useAppearanceGroup } from "./AppearanceMenu";
 import { chooseFile } from "./choose-file";
@@ -69,12 +70,16 @@ export function MoreMenu({ isPhone, context, onDialog }: Props) {
         : []),
       { id: "about", label: app.about, icon: <Icon name="info" />, onPick: () => onDialog("about") },
       { id: "keys", label: app.keys, icon: <Icon name="help" />, onPick: () => onDialog("help") },
-      {
-        id: "full",
-        label: app.fullScreen,
-        icon: <Icon name="fit" />,
-        onPick: () => commandById("fullScreen").run(context),
-      },
+      ...(canFillScreen()
+        ? [
+            {
+              id: "full",
+              label: app.fullScreen,
+              icon: <Icon name="fit" />,
+              onPick: () => commandById("fullScreen").run(context),
+            },
+          ]
+        : []),
     ],
   };
   const language: MenuGroup = {

@@ -35,6 +35,9 @@ const PINCH_PER_PX = 0.01;
 const WHEEL_REST_MS = 160;
 const VELOCITY_WINDOW_MS = 80;
 
+/** Not in the DOM's types. `scale` counts from the start of the gesture. */
+type SafariGesture = Event & { readonly scale: number; readonly clientX: Px };
+
 const targetOf = (event: Event): GestureTarget => {
   const element = event.target instanceof Element ? event.target : undefined;
   return {
@@ -54,7 +57,12 @@ export function listenForGestures(host: HTMLElement, on: GestureHandlers, option
   let pinchWidth = 0;
   let trail: { x: Px; at: number }[] = [];
   let wheelRest: ReturnType<typeof setTimeout> | undefined;
+  let gestureScale = 1;
   const xIn = (clientX: Px): Px => clientX - host.getBoundingClientRect().left;
+  const settleSoon = () => {
+    clearTimeout(wheelRest);
+    wheelRest = setTimeout(() => on.settle(0), WHEEL_REST_MS);
+  };
 
   const pinch = () => {
     const [a, b] = [...pointers.values()];
@@ -163,11 +171,24 @@ export function listenForGestures(host: HTMLElement, on: GestureHandlers, option
         on.wheelRefused();
         return;
       }
-      clearTimeout(wheelRest);
-      wheelRest = setTimeout(() => on.settle(0), WHEEL_REST_MS);
+      settleSoon();
     },
     { signal, passive: false },
   );
+
+  // Safari sends a trackpad's pinch as events of its own. Those of two fingers on glass are pointers above.
+  const onGesture = (event: Event) => {
+    if (pointers.size > 0) return;
+    event.preventDefault();
+    const { scale, clientX } = event as SafariGesture;
+    if (event.type === "gesturechange") {
+      on.zoom(gestureScale / scale, xIn(clientX));
+      settleSoon();
+    }
+    gestureScale = scale;
+  };
+  host.addEventListener("gesturestart", onGesture, { signal });
+  host.addEventListener("gesturechange", onGesture, { signal });
 
   return () => {
     clearTimeout(wheelRest);

@@ -3,6 +3,9 @@ import { ALL_LOOKS, type GlyphStyle, type LaneLook, glyphId } from "../model/lan
 
 const STYLES: readonly GlyphStyle[] = ["solid", "hollow", "hatched", "dotted"];
 
+/** Lines at 45°, 5 units apart. */
+const HATCH_STEP = 5 / Math.SQRT2;
+
 function Shape({ look, style }: { readonly look: LaneLook; readonly style: GlyphStyle }) {
   const shared = { d: look.path, fillRule: "evenodd" as const };
   switch (style) {
@@ -41,17 +44,18 @@ export function GlyphSprite() {
     <svg width="0" height="0" style={{ position: "absolute" }} aria-hidden="true" focusable="false">
       <defs>
         {ALL_LOOKS.map((look) => (
-          <pattern
+          // Not a pattern: Safari loses its fill when a shape is made anew, and a disputed event then looks like a claimed one.
+          <linearGradient
             key={look.number}
             id={`hatch-${look.number}`}
-            width="5"
-            height="5"
-            patternUnits="userSpaceOnUse"
-            patternTransform="rotate(45)"
+            gradientUnits="userSpaceOnUse"
+            spreadMethod="repeat"
+            x2={HATCH_STEP}
+            y2={HATCH_STEP}
           >
-            <rect width="5" height="5" style={{ fill: "var(--surface)" }} />
-            <rect width="2.6" height="5" style={{ fill: look.colour }} />
-          </pattern>
+            <stop offset="0.52" style={{ stopColor: look.colour }} />
+            <stop offset="0.52" style={{ stopColor: "var(--surface)" }} />
+          </linearGradient>
         ))}
         {ALL_LOOKS.flatMap((look) =>
           STYLES.map((style) => (

@@ -1,6 +1,7 @@
 /** A QR code that can fill the wall of a classroom, with its address for those who type. */
 import { type ReactNode, type Ref, useRef } from "react";
 import { Icon } from "./Icon";
+import { canFillScreen } from "./full-screen";
 import { QrCode } from "./QrCode";
 import type { QrModules } from "./qr-code";
 import styles from "./QrStage.module.css";
@@ -18,7 +19,7 @@ type Props = {
 /** Its width is `--qr-width`, 280px if nothing is said. */
 export function QrStage({ address, modules, words, drawing, children }: Props) {
   const stage = useRef<HTMLDivElement>(null);
-  const canFill = document.fullscreenEnabled;
+  const canFill = canFillScreen();
   return (
     <>
       <div ref={stage} className={styles.stage}>

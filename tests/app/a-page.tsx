@@ -38,6 +38,8 @@ export function stubScreen(first: MediaWishes = {}): (wishes: MediaWishes) => vo
     },
   );
   if (!globalThis.CSS?.escape) vi.stubGlobal("CSS", { escape: (text: string) => text });
+  Object.assign(Document.prototype, { fullscreenEnabled: true });
+  HTMLElement.prototype.requestFullscreen = async () => undefined;
   HTMLCanvasElement.prototype.getContext = () => null;
   HTMLDialogElement.prototype.showModal = function showModal() {
     this.open = true;

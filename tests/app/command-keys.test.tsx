@@ -7,6 +7,21 @@ beforeEach(() => stubScreen());
 
 const timeline = () => screen.getByRole("group", { name: "Timeline" });
 
+describe("the key for full screen", () => {
+  it("does nothing, and throws nothing, where the browser has none, as on an iPhone", async () => {
+    const errors: string[] = [];
+    const listen = ({ message }: ErrorEvent) => errors.push(message);
+    window.addEventListener("error", listen);
+    const user = userEvent.setup();
+    await openPage();
+    Reflect.deleteProperty(HTMLElement.prototype, "requestFullscreen");
+    await user.keyboard("f");
+    expect(screen.getByRole("button", { name: "More" })).toBeVisible();
+    expect(errors).toEqual([]);
+    window.removeEventListener("error", listen);
+  });
+});
+
 describe("keys in the timeline", () => {
   it("move the cursor, open, and close one thing at a time, never losing the focus", async () => {
     const user = userEvent.setup();

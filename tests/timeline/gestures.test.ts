@@ -71,6 +71,49 @@ describe("two fingers", () => {
   });
 });
 
+describe("a pinch on a trackpad in Safari", () => {
+  const gesture = (type: string, scale: number) => {
+    const event = Object.assign(new Event(type, { bubbles: true, cancelable: true }), { scale, clientX: 300 });
+    host.dispatchEvent(event);
+    return event.defaultPrevented;
+  };
+
+  it("zooms by what its scale has grown since the last event, about the pointer, and settles", () => {
+    vi.useFakeTimers();
+    const { on } = listen();
+    expect(gesture("gesturestart", 1)).toBe(true);
+    expect(gesture("gesturechange", 2)).toBe(true);
+    gesture("gesturechange", 1);
+    expect(on.zoom.mock.calls).toEqual([
+      [0.5, 300],
+      [2, 300],
+    ]);
+    expect(on.settle).not.toHaveBeenCalled();
+    vi.runAllTimers();
+    expect(on.settle).toHaveBeenCalledExactlyOnceWith(0);
+    vi.useRealTimers();
+  });
+
+  it("begins anew with each gesture", () => {
+    const { on } = listen();
+    gesture("gesturestart", 1);
+    gesture("gesturechange", 4);
+    gesture("gesturestart", 1);
+    gesture("gesturechange", 2);
+    expect(on.zoom).toHaveBeenLastCalledWith(0.5, 300);
+  });
+
+  it("of two fingers on glass counts once, as pointers", () => {
+    const { on, touch } = listen();
+    touch("pointerdown", 1, 400);
+    touch("pointerdown", 2, 500);
+    gesture("gesturestart", 1);
+    gesture("gesturechange", 2);
+    touch("pointermove", 2, 600);
+    expect(on.zoom).toHaveBeenCalledExactlyOnceWith(0.5, 500);
+  });
+});
+
 describe("one finger", () => {
   it("that trembles is a click, one that moves is not", () => {
     const { on, touch } = listen();

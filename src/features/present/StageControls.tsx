@@ -2,6 +2,7 @@
 import type { StoryWords } from "../../i18n/story-words";
 import { useActions } from "../../store/react";
 import { Icon } from "../../ui/Icon";
+import { canFillScreen } from "../../ui/full-screen";
 import { ShownToggles } from "./ShownToggles";
 import { leavePresenting } from "./leave";
 import styles from "./PresentStage.module.css";
@@ -35,9 +36,11 @@ export function StageControls({ words, hasQuestion, onTurn, onFullScreen, onPres
       <button type="button" className="btn btn-line" onClick={onPresenter}>
         {stage.presenter}
       </button>
-      <button type="button" className="btn btn-line" onClick={onFullScreen}>
-        {stage.fullScreen}
-      </button>
+      {canFillScreen() && (
+        <button type="button" className="btn btn-line" onClick={onFullScreen}>
+          {stage.fullScreen}
+        </button>
+      )}
       <button type="button" className="btn btn-line" onClick={() => leavePresenting(actions)}>
         {stage.leave}
       </button>

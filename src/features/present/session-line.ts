@@ -11,11 +11,15 @@ export type Line = {
 
 type Hear = (data: unknown) => void;
 
-/** @param name  nobody else on the host has it */
-export function channelLine(name: string, hear: Hear): Line | undefined {
+/**
+ * @param name  nobody else on the host has it
+ * @returns undefined where there is none: not known, refused, or of a page without an origin (a file, a sandboxed frame), where
+ *          Safari makes a channel that delivers nothing
+ */
+export function channelLine(name: string, hear: Hear, page: Pick<Window, "origin"> = window): Line | undefined {
+  if (page.origin === "null") return undefined;
   let channel: BroadcastChannel;
   try {
-    // Not known, or refused to a page without an origin.
     channel = new BroadcastChannel(name);
   } catch {
     return undefined;

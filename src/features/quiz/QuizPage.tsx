@@ -12,6 +12,7 @@ import { selectChronicle } from "../../store/selectors/filtered";
 import { selectQuizStory } from "../../store/selectors/story";
 import { useActions, useApp } from "../../store/react";
 import { Icon } from "../../ui/Icon";
+import { canFillScreen } from "../../ui/full-screen";
 import { QuizRun } from "./QuizRun";
 import { randomOfBrowser } from "./random-of-browser";
 import styles from "./QuizPage.module.css";
@@ -72,10 +73,12 @@ function QuizBar({ words, onFullScreen, onLeave }: BarProps) {
           <Text of={chronicle?.meta.shortTitle ?? chronicle?.meta.title} />
         </span>
       </p>
-      <button type="button" className={`btn ${styles.full}`} onClick={onFullScreen}>
-        <Icon name="fit" size={16} />
-        {app.fullScreen}
-      </button>
+      {canFillScreen() && (
+        <button type="button" className={`btn ${styles.full}`} onClick={onFullScreen}>
+          <Icon name="fit" size={16} />
+          {app.fullScreen}
+        </button>
+      )}
       {words && (
         <button type="button" className="btn btn-line" onClick={onLeave}>
           <Icon name="close" size={15} />

@@ -76,10 +76,26 @@ describe("a line through windows", () => {
 describe("a line through a channel", () => {
   it("is not there where the browser has none or refuses it", () => {
     vi.stubGlobal("BroadcastChannel", undefined);
-    expect(channelLine("a", vi.fn())).toBeUndefined();
+    expect(channelLine("a", vi.fn(), { origin: ORIGIN })).toBeUndefined();
     vi.stubGlobal("BroadcastChannel", function refuse() {
       throw new DOMException("no", "SecurityError");
     });
-    expect(channelLine("a", vi.fn())).toBeUndefined();
+    expect(channelLine("a", vi.fn(), { origin: ORIGIN })).toBeUndefined();
+  });
+
+  it("is not tried by a page without an origin: Safari makes one there that delivers nothing", () => {
+    const made = vi.fn();
+    vi.stubGlobal(
+      "BroadcastChannel",
+      class extends EventTarget {
+        constructor() {
+          super();
+          made();
+        }
+      },
+    );
+    expect(channelLine("a", vi.fn(), { origin: "null" })).toBeUndefined();
+    expect(made).not.toHaveBeenCalled();
+    expect(channelLine("a", vi.fn(), { origin: ORIGIN })).toBeDefined();
   });
 });
