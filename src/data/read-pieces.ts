@@ -20,7 +20,7 @@ export async function readPieces(
 ): Promise<PiecesResult> {
   const bytes = joined(pieces);
   if (label && !isOwnFormat(bytes)) return importBytes(bytes, label, onEvents);
-  return shortened(parseChronicleText(textOf(bytes), { onEvents, withRemarks: false }));
+  return orImported(parseChronicleText(textOf(bytes), { onEvents, withRemarks: false }), bytes, label, onEvents);
 }
 
 /** Longer the page does not answer to its reader. */
@@ -38,11 +38,21 @@ export async function readPiecesByTurns(
   let turnMs = performance.now();
   for (;;) {
     const { done, value } = steps.next();
-    if (done) return shortened(value);
+    if (done) return orImported(value, bytes, label, onEvents);
     if (performance.now() - turnMs < TURN_MS) continue;
     await nextTurn();
     turnMs = performance.now();
   }
+}
+
+/** What is no JSON may still be read by `formats/`, which also knows the reader's own choices. */
+function orImported(
+  read: PiecesResult,
+  bytes: Uint8Array,
+  label: FileLabel | undefined,
+  onEvents: OnEvents,
+): PiecesResult | Promise<PiecesResult> {
+  return label && read.problems[0]?.code === "json.syntax" ? importBytes(bytes, label, onEvents) : shortened(read);
 }
 
 async function importBytes(bytes: Uint8Array, label: FileLabel, onEvents: OnEvents): Promise<PiecesResult> {

@@ -1,4 +1,6 @@
 /** From bytes to text: UTF-8 and UTF-16 with or without a mark, else the single-byte encodings of older spreadsheets. */
+import { decodeBytes } from "./decode-bytes";
+import { guessEncoding } from "./guess-encoding";
 
 /** `utf-8`, `utf-16le`, `windows-1251` …: names as `TextDecoder` has them. */
 export type Encoding = string;
@@ -22,8 +24,11 @@ export type DecodedText = {
 /**
  * Never throws.
  * @param type  a content type such as `text/csv; charset=windows-1251`, believed only when the bytes are no UTF-8
+ * @param chosen  an encoding that the reader names, believed in any case
  */
-export function decodeText(bytes: Uint8Array, type = ""): DecodedText {
+export function decodeText(bytes: Uint8Array, type = "", chosen?: string): DecodedText {
+  const asked = chosen === undefined ? undefined : decodeBytes(bytes, chosen);
+  if (asked) return withDamage(asked.text, asked.encoding);
   const wide = wideEncodingOf(bytes);
   if (wide) return withDamage(new TextDecoder(wide).decode(bytes), wide);
   try {
@@ -31,22 +36,17 @@ export function decodeText(bytes: Uint8Array, type = ""): DecodedText {
   } catch {
     const { valid, invalid } = countSequences(bytes);
     if (valid > invalid) return withDamage(new TextDecoder().decode(bytes), "utf-8");
-    const declared = declaredDecoder(type);
-    const decoder = declared ?? new TextDecoder(singleByteEncodingOf(bytes));
-    const text = decoder.decode(bytes);
+    const declared = decodeDeclared(bytes, type);
+    const { text, encoding } = declared ?? decodeBytes(bytes, guessEncoding(bytes)) ?? { text: "", encoding: "" };
     const doubtAt = Math.max(text.search(/[^\p{ASCII}]/u), 0);
-    return { text, encoding: decoder.encoding, doubt: declared ? "declared" : "guessed", doubtAt };
+    return { text, encoding, doubt: declared ? "declared" : "guessed", doubtAt };
   }
 }
 
-function declaredDecoder(type: string): TextDecoder | undefined {
+function decodeDeclared(bytes: Uint8Array, type: string): ReturnType<typeof decodeBytes> {
   const label = /;\s{0,9}charset="?([\w.:-]{1,40})/i.exec(type)?.[1];
-  try {
-    const decoder = label === undefined ? undefined : new TextDecoder(label);
-    return decoder?.encoding === "utf-8" ? undefined : decoder;
-  } catch {
-    return undefined; // a name that nobody knows
-  }
+  const decoded = label === undefined ? undefined : decodeBytes(bytes, label);
+  return decoded?.encoding === "utf-8" ? undefined : decoded;
 }
 
 function withDamage(text: string, encoding: Encoding): DecodedText {
@@ -87,17 +87,3 @@ function countSequences(bytes: Uint8Array): { readonly valid: number; readonly i
   }
   return { valid, invalid };
 }
-
-/** In Cyrillic text such letters stand side by side; in Western European text they stand alone among Latin ones. */
-function singleByteEncodingOf(bytes: Uint8Array): "windows-1251" | "windows-1252" {
-  let [beside, alone] = [0, 0];
-  for (let at = 0; at < bytes.length; at += 1) {
-    if ((bytes[at] ?? 0) < 0xc0) continue;
-    const [before = 0, after = 0] = [bytes[at - 1], bytes[at + 1]];
-    if (before >= 0xc0 || after >= 0xc0) beside += 1;
-    else if (isLatin(before) || isLatin(after)) alone += 1;
-  }
-  return alone > beside ? "windows-1252" : "windows-1251";
-}
-
-const isLatin = (byte: number): boolean => (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a);

@@ -9,13 +9,17 @@ import type { Draft } from "./draft";
 import type { FormatId, FormatOptions, ImportFormat } from "./import-format";
 import { ImportReport, type ImportedTimes } from "./import-report";
 import { ImportSource } from "./import-source";
+import type { Assumption } from "./assumptions";
 import { binaryKindOf } from "./no-text";
+import { plainTable } from "./plain/plain-table";
 import { IMPORT_FORMATS, detect } from "./registry";
 import { BEFORE_ALL, WHOLE_FILE } from "./spot";
 import { forEachLine } from "./texts/lines";
 
 /** Larger files are refused unread. */
 const MOST_BYTES = 64 * 1024 * 1024;
+/** Before every other reason. */
+const FIRST = BEFORE_ALL - 1;
 
 export type ImportOptions = FormatOptions &
   Pick<ReadOptions, "onEvents"> & {
@@ -34,6 +38,8 @@ export type ImportResult = {
   readonly eventsInFile: number;
   /** Absent when the file is in no known format. */
   readonly format?: FormatId;
+  /** What was assumed in reading, open questions among it; absent when nothing was. */
+  readonly assumptions?: readonly Assumption[];
   /** How the clock times of the file name their zone; absent without clock times. For one sentence, not a problem. */
   readonly times?: ImportedTimes;
 };
@@ -57,20 +63,47 @@ export function importFile(bytes: Uint8Array, options: ImportOptions): ImportRes
 
 function readFile(bytes: Uint8Array, options: ImportOptions): ImportResult {
   const report = new ImportReport();
-  const source = new ImportSource(bytes, options.name, options.type);
-  const format = isReadable(source, report) ? chooseFormat(source, report) : undefined;
-  if (!format) return { problems: reasonFirst(report.problems()), eventsInFile: 0 };
+  const source = new ImportSource(bytes, options.name, options.type, options.encoding);
+  const format = isReadable(source, report) ? chooseFormat(source, report, options) : undefined;
+  if (format || source.bytes.byteLength <= MOST_BYTES) assumeEncoding(source, report, options);
+  if (!format) return { problems: reasonFirst(report.problems()), eventsInFile: 0, ...assumptionsOf(report) };
   const draft = format.parse(source, report, options);
   if (!format.readsBytes) tellOfDoubt(source, report);
   const chronicle = draft && readDraft(draft, report, options);
+  tellOfNotNumbers(source, report, chronicle !== undefined);
+  if (options.dayOrder !== undefined || report.has("event.date.ambiguous")) {
+    report.assume({ kind: "day-order", isOpen: report.has("event.date.ambiguous"), taken: options.dayOrder });
+  }
   const { times } = report;
   return {
     ...(chronicle ? { chronicle } : {}),
     problems: chronicle ? report.problems() : reasonFirst(report.problems()),
     eventsInFile: draft?.eventsInFile ?? 0,
     format: format.id,
+    ...assumptionsOf(report),
     ...(times ? { times } : {}),
   };
+}
+
+/** What was read in spite of it gets one warning; where nothing was, it may well be the reason. */
+function tellOfNotNumbers({ notNumbers }: ImportSource, report: ImportReport, isRead: boolean): void {
+  if (!notNumbers) return;
+  const { count, problem } = notNumbers;
+  if (!isRead) return report.adopt(problem, { ...WHOLE_FILE, where: problem.where, order: FIRST });
+  const expected = "numbers, texts or null; NaN and Infinity are no JSON and are read as absent";
+  report.warn("json.not-a-number", WHOLE_FILE, { expected, value: `${count} ×` });
+}
+
+function assumptionsOf({ assumptions }: ImportReport): Pick<ImportResult, "assumptions"> {
+  return assumptions.length > 0 ? { assumptions } : {};
+}
+
+/** Of a file whose bytes say it themselves nothing is assumed. */
+function assumeEncoding({ decoded }: ImportSource, report: ImportReport, { encoding }: ImportOptions): void {
+  const { doubt } = decoded;
+  if (doubt || encoding !== undefined) {
+    report.assume({ kind: "encoding", isOpen: doubt !== undefined && encoding === undefined, taken: decoded.encoding });
+  }
 }
 
 /** Of a file that is refused: an error before any warning. */
@@ -101,13 +134,18 @@ function isReadable(source: ImportSource, report: ImportReport): boolean {
   return true;
 }
 
-function chooseFormat(source: ImportSource, report: ImportReport): ImportFormat | undefined {
+function chooseFormat(
+  source: ImportSource,
+  report: ImportReport,
+  { columns }: ImportOptions,
+): ImportFormat | undefined {
   const { json } = source;
   if (json && !json.ok) {
     report.adopt(json.problem, { ...WHOLE_FILE, where: json.problem.where });
     return undefined;
   }
-  const format = detect(source);
+  // Who names the columns of a table says with it what kind of table it is.
+  const format = columns && source.table ? plainTable : detect(source);
   if (!format) {
     const known = IMPORT_FORMATS.map(({ id }) => id).join(", ");
     const value = source.head.split(/[\r\n]/, 1)[0];

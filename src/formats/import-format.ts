@@ -1,5 +1,5 @@
 /** What the program knows of one foreign format. */
-import type { DayOrder } from "./dates/day-text";
+import type { ReadingChoices } from "./assumptions";
 import type { Draft } from "./draft";
 import type { ImportReport } from "./import-report";
 import type { ImportSource } from "./import-source";
@@ -16,10 +16,7 @@ export type FormatId =
   | "simile-xml"
   | "markwhen";
 
-export type FormatOptions = {
-  /** The answer to the question which number of 3/4/2022 is the day; without it such dates are problems. */
-  readonly dayOrder?: DayOrder | undefined;
-};
+export type FormatOptions = ReadingChoices;
 
 export type ImportFormat = {
   readonly id: FormatId;

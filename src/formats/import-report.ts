@@ -1,4 +1,5 @@
 /** Collects what goes wrong while a foreign file is read, and which clocks its times are set by. */
+import type { Assumption, AssumptionKind } from "./assumptions";
 import { type Problem, type Severity, showValue } from "../model/problem";
 import type { ImportProblemCode } from "./import-problems";
 import { BEFORE_ALL, type ProblemPlace } from "./spot";
@@ -30,6 +31,7 @@ export class ImportReport {
   private readonly groups = new Map<string, Group>();
   private readonly zones = new Set<string>();
   private withoutZone = 0;
+  private readonly assumed = new Map<AssumptionKind, Assumption>();
 
   /** Something was dropped. */
   error(code: ImportProblemCode, place: ProblemPlace, fault: ImportFault): void {
@@ -67,6 +69,15 @@ export class ImportReport {
   noteTime(zone: string | undefined): void {
     if (zone === undefined) this.withoutZone += 1;
     else if (this.zones.size < MOST_ZONES) this.zones.add(zone);
+  }
+
+  /** Something that the reader may decide otherwise; of one kind the last counts. */
+  assume(assumption: Assumption): void {
+    this.assumed.set(assumption.kind, assumption);
+  }
+
+  get assumptions(): readonly Assumption[] {
+    return [...this.assumed.values()];
   }
 
   /** Absent when the file has no clock times. */

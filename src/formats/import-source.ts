@@ -1,7 +1,9 @@
 /** A file as importers see it. What several of them ask for is made once, when first asked. */
 import { type JsonResult, parseJsonText } from "../model/json-text";
+import type { Problem } from "../model/problem";
 import { type DecodedText, decodeText } from "./decode-text";
 import { withoutCallback } from "./jsonp";
+import { withoutNotNumbers } from "./not-numbers";
 import { type Table, findTable } from "./tables/find-table";
 
 /** Enough to tell any format by. */
@@ -12,16 +14,21 @@ export class ImportSource {
   private jsonOnce: JsonResult | undefined;
   private tableOnce: { readonly table: Table | undefined } | undefined;
 
+  /** How often the JSON held `NaN` or `Infinity`, and the syntax error that this is; known once `json` was asked for. */
+  notNumbers: { readonly count: number; readonly problem: Problem } | undefined;
+
   constructor(
     readonly bytes: Uint8Array,
     /** The name of the file, which may be anything. */
     readonly name: string,
     /** The content type that came with it, if any. */
     private readonly type = "",
+    /** The encoding that the reader has chosen. */
+    private readonly encoding?: string,
   ) {}
 
   get decoded(): DecodedText {
-    return (this.decodedOnce ??= decodeText(this.bytes, this.type));
+    return (this.decodedOnce ??= decodeText(this.bytes, this.type, this.encoding));
   }
 
   get text(): string {
@@ -38,7 +45,11 @@ export class ImportSource {
     if (this.jsonOnce) return this.jsonOnce;
     const inner = withoutCallback(this.text);
     if (inner === undefined && !looksLikeJson(this.head)) return undefined;
-    return (this.jsonOnce = parseJsonText(inner ?? this.text));
+    const text = inner ?? this.text;
+    const json = parseJsonText(text);
+    const mended = json.ok ? undefined : withoutNotNumbers(text);
+    if (mended && !json.ok) this.notNumbers = { count: mended.count, problem: json.problem };
+    return (this.jsonOnce = mended ? { ok: true, value: mended.value } : json);
   }
 
   /** The table in a text that has one: its delimiter and its columns. */
@@ -55,5 +66,5 @@ export class ImportSource {
 
 /** A bracket alone is not enough: "[id],title" is the header of a table. */
 function looksLikeJson(head: string): boolean {
-  return /^[[{]\s*(?:["[\]{}tfn\d-]|$)/.test(head) || /^(?:"[^"\n]*"|null|true|false|-?\d+)\s*$/.test(head);
+  return /^[[{]\s*(?:["[\]{}tfnNI\d-]|$)/.test(head) || /^(?:"[^"\n]*"|null|true|false|-?\d+)\s*$/.test(head);
 }

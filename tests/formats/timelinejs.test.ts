@@ -103,7 +103,7 @@ describe("TimelineJS JSON", () => {
         slide({ text: { headline: "<br>" } }),
       ],
     });
-    expect(eventsOf(result).map(({ title }) => title)).toEqual(["A caption", "First line."]);
+    expect(eventsOf(result).map(({ title }) => title)).toEqual(["First line.", "A caption"]);
     expect(told(result)).toEqual(["error event.title.missing@events[2].text.headline"]);
   });
 
@@ -169,7 +169,7 @@ describe("TimelineJS JSON", () => {
 
   it("gives two slides of one id two ids, and slides without one the words of their headline", () => {
     const result = json({ events: [slide({ unique_id: "x" }), slide({ unique_id: "x" }), slide({ unique_id: "" })] });
-    expect(eventsOf(result).map(({ id }) => id)).toEqual(["event", "x", "x-2"]);
+    expect(eventsOf(result).map(({ id }) => id)).toEqual(["x", "x-2", "event"]);
     expect(told(result)).toEqual(["warning id.duplicate@events[1].unique_id"]);
   });
 

@@ -7,6 +7,7 @@ import { isBlank } from "../../model/blank-text";
 import { readWhen } from "./field-dates";
 import { type FieldReading, type Fields, firstText } from "./fields";
 import { readLinks } from "./field-links";
+import { shortTitle } from "./short-title";
 import type { Role } from "./roles";
 
 const STATUS_WORDS: ReadonlyMap<string, Status> = new Map([
@@ -25,8 +26,9 @@ const DATE_WORDS = "nothing: dates in words are made from the date";
 /** @returns `undefined` when title or date cannot be read; that is reported */
 export function readEventFields(fields: Fields, spot: Spot, reading: FieldReading): EventParts | undefined {
   const { report, hasTitles } = reading;
-  const title = firstText(fields, "title") ?? titleFromText(fields);
-  if (title === undefined) {
+  const whole = firstText(fields, "title") ?? titleFromText(fields, reading);
+  const title = reading.shortensTitles && whole !== undefined ? shortTitle(whole) : whole;
+  if (title === undefined || whole === undefined) {
     const place = spot.place(fields.nameOf(hasTitles ? "title" : "summary"));
     report.error("event.title.missing", place, { expected: "a title" });
     return undefined;
@@ -37,9 +39,14 @@ export function readEventFields(fields: Fields, spot: Spot, reading: FieldReadin
     const fault = { expected: "a title; the beginning of the text serves as one", value: title };
     report.warn("event.title.made", spot.place(fields.nameOf("title")), fault);
   }
+  if (whole !== title) {
+    const name = fields.nameOf(hasTitles ? "title" : "summary");
+    const expected = "titles; of longer texts the first words serve as one, and the whole is kept as text";
+    report.gather("event.title.shortened", spot.place(name), expected, name ?? "");
+  }
   tellOfNotKept(fields, spot, reading);
   const { sources, media } = readLinks(fields, title, spot, reading);
-  const { summaries, quotes } = readWords(fields, title);
+  const { summaries, quotes } = readWords(fields, title, whole);
   const group = fields.main("group");
   const otherGroups = fields.texts("group").filter((text) => text !== group);
   return {
@@ -61,15 +68,18 @@ export function readEventFields(fields: Fields, spot: Spot, reading: FieldReadin
 }
 
 /** The first line of the text, for an event that has nothing better. */
-function titleFromText(fields: Fields): string | undefined {
+function titleFromText(fields: Fields, { shortensTitles }: FieldReading): string | undefined {
   const line = firstText(fields, "summary")?.split("\n", 1)[0] ?? "";
   if (isBlank(line)) return undefined;
+  if (shortensTitles) return line;
   return line.length <= LONGEST_MADE_TITLE ? line : `${line.slice(0, LONGEST_MADE_TITLE - 1)}…`;
 }
 
 /** A quotation without a speaker is a text like any other: whose words they are has to be known. */
-function readWords(fields: Fields, title: string) {
-  const summaries = fields.texts("summary").filter((text) => text !== title);
+function readWords(fields: Fields, title: string, whole: string) {
+  const texts = fields.texts("summary");
+  const isKept = whole === title || texts.some((text) => text.startsWith(whole));
+  const summaries = (isKept ? texts : [whole, ...texts]).filter((text) => text !== title);
   const text = firstText(fields, "quote");
   const speaker = firstText(fields, "quoteAuthor");
   if (text === undefined) return { summaries, quotes: [] };

@@ -3,7 +3,15 @@ import { showValue } from "../../model/problem";
 import type { MediaParts, SourceParts } from "../event-parts";
 import type { Spot } from "../spot";
 import { addressInHtml } from "../texts/html-text";
-import { type MediaType, hostOf, isRelativePath, isSecure, mediaTypeOf, webAddress } from "../texts/web-address";
+import {
+  type MediaType,
+  hostOf,
+  isPageOfFile,
+  isRelativePath,
+  isSecure,
+  mediaTypeOf,
+  webAddress,
+} from "../texts/web-address";
 import { type FieldReading, type Fields, firstText } from "./fields";
 
 /** Longer lists are no lists that anybody wrote. */
@@ -54,7 +62,7 @@ export function addMedia(
     return;
   }
   const seen = address === undefined ? "invalid" : mediaTypeOf(address);
-  const type = seen === "page" ? (named ?? seen) : seen;
+  const type = seen === "page" && address !== undefined && !isPageOfFile(address) ? (named ?? seen) : seen;
   if (address === undefined || type === "invalid") {
     report.warn("url.invalid", spot.place(name), { expected: "an address beginning with https://", value: raw });
     return;

@@ -18,6 +18,8 @@ export type FieldReading = {
   readonly dayOrder: DayOrder | undefined;
   /** False when no event of the file has a title: the text then serves as one. */
   readonly hasTitles: boolean;
+  /** Whether titles are whole sentences: a short one is then made of each, and the sentence is kept as text. */
+  readonly shortensTitles?: boolean;
 };
 
 export const firstText = (fields: Fields, role: Role): string | undefined => fields.texts(role)[0];

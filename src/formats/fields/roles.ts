@@ -1,67 +1,36 @@
-/** What the columns of a table mean, by their names in English and Ukrainian. The keys of JSON objects are read the same way. */
+/** What the columns of a table mean, by their headings (`heading-names.ts`). The keys of JSON objects are read the same way. */
+import { DATE_WORDS, HEADING_NAMES, IDLE_WORDS, QUESTION_WORDS, STAMP_NAMES } from "./heading-names";
 
-/** For each role its names, the most telling first: of two columns with one role the one named earlier here wins. */
-const NAMES = {
-  id: "id, event id, identifier, object id, objectid, unique id, uid, slug, ід, ідентифікатор, код",
-  title:
-    "title, headline, event title, event name, name, event, label, subject, what, назва, заголовок, назва події, подія, що",
-  start:
-    "start, start date, startdate, date start, start datetime, begin, begin date, beginning, date from, event date, date, datetime, " +
-    "date time, date and time, timestamp, when, from, " +
-    "початок, дата початку, дата події, дата, дата і час, дата та час, коли, від, з",
-  end:
-    "end, end date, enddate, date end, end datetime, finish, finish date, date to, until, till, to, " +
-    "кінець, дата кінця, дата завершення, дата закінчення, завершення, закінчення, по, до",
-  startYear: "year, start year, рік, рік початку",
-  startMonth: "month, start month, місяць, місяць початку",
-  startDay: "day, start day, день, день початку",
-  startTime: "time, start time, час, час початку",
-  endYear: "end year, рік завершення, рік кінця",
-  endMonth: "end month, місяць завершення, місяць кінця",
-  endDay: "end day, день завершення, день кінця",
-  endTime: "end time, час завершення, час кінця",
-  startApproximate: "start approximate, approximate start",
-  endApproximate: "end approximate, approximate end",
-  displayDate: "display date, date label, дата словами",
-  summary:
-    "summary, description, text, content text, content, body, details, event description, subtitle, excerpt, notes, note, comment, comments, " +
-    "опис, короткий опис, опис події, текст, зміст, подробиці, деталі, примітки, примітка, коментар",
-  group:
-    "group, category, categories, lane, topic, layer, layer name, section, facet, theme, track, event type, type, kind, " +
-    "група, категорія, тема, доріжка, розділ, смуга, тип події, тип, вид",
-  tags: "tags, tag, keywords, keyword, associations, теги, тег, мітки, мітка, ключові слова",
-  place:
-    "place, places, location, locations, location name, where, city, country, region, місце, де, місце події, місто, країна, локація",
-  latitude: "latitude, lat, широта",
-  longitude: "longitude, lon, lng, long, довгота",
-  people: "people, person, persons, людина, люди, особа, особи",
-  actors:
-    "actors, actor, who, participants, participant, parties, organisations, organizations, organisation, organization, хто, учасники, учасник, дійові особи, сторони",
-  status: "status, reliability, статус, достовірність",
-  claimedBy: "claimed by, claimant, according to, хто заявляє, за словами, заявник",
-  importance: "importance, weight, важливість, вага",
-  sourceTitle:
-    "source title, source name, source, sources, reference, references, citation, citations, назва джерела, джерело, джерела",
-  sourceUrl:
-    "source url, source link, sourceurl, url, link, links, href, web page, webpage, website, permalink, reference url, " +
-    "посилання, посилання на джерело, адреса, адреса джерела, лінк",
-  quote: "quote, quotation, цитата",
-  quoteAuthor: "quote author, quote by, speaker, автор цитати, чиї слова",
-  media:
-    "media, media url, image, images, image url, photo, photos, picture, pictures, video, videos, video url, audio, object location, медіа, зображення, фото, відео",
-  mediaCaption: "media caption, caption, image caption, підпис",
-  mediaCredit: "media credit, credit, image credit, автор фото",
-  mediaAlt: "alt, alt text, media alt, image alt, опис зображення",
-  notKept:
-    "class, classname, css class, color, colour, text color, background, background color, icon, symbol, size, shape, " +
-    "media thumbnail, thumbnail, milestone, колір, тло, значок",
-} as const satisfies Readonly<Record<string, string>>;
+export type Role = keyof typeof HEADING_NAMES;
 
-export type Role = keyof typeof NAMES;
+export type Meaning = {
+  readonly role: Role;
+  /** Smaller is more telling. */
+  readonly rank: number;
+  /** The moment at which somebody sent or wrote the row, not that of the event. */
+  readonly isStamp?: boolean;
+};
+
+export type Heading = {
+  /** The part of the name that means something, for comparison: lower case, no accents, one space between words. */
+  readonly key: string;
+  readonly meaning: Meaning | undefined;
+  /** What stands in brackets or behind a colon: "UTC", "YYYY-MM-DD"; empty when nothing does. */
+  readonly remark: string;
+};
+
+/** Found by one word of several, so that any exact name is better. */
+const LOOSE_RANK = 100;
+const STAMP_RANK = 200;
+const MOST_WORDS = 7;
 
 /** "to" is an end beside "from"; alone it may be where a journey leads. */
-const ENDS_OF_FROM = new Set(["to", "по", "до"]);
-const FROM = new Set(["from", "date from", "від", "з"]);
+const ENDS_OF_FROM = new Set(["to", "по", "до", "do", "a", "al", "au", "aan"]);
+const FROM = new Set(
+  ["from", "date from", "від", "з", "с", "от", "von", "ab", "du", "desde", "od", "da", "dal", "de", "van", "vanaf"].map(
+    keyOf,
+  ),
+);
 
 /** @param startKey  of the column or key with the start; @param endKey  of the one that would be the end */
 export const isEndOf = (startKey: string | undefined, endKey: string): boolean =>
@@ -101,27 +70,95 @@ export const ROLE_OF_FIELD: ReadonlyMap<string, Role> = new Map<string, Role>([
   ["tags", "tags"],
 ]);
 
-type Meaning = { readonly role: Role; readonly rank: number };
+/** Letters that have no accent to take off. */
+const PLAIN: Readonly<Record<string, string>> = { ł: "l", ø: "o", đ: "d", ß: "ss", æ: "ae", œ: "oe", ı: "i" };
 
-const MEANINGS: ReadonlyMap<string, Meaning> = new Map(
-  (Object.keys(NAMES) as Role[]).flatMap((role) =>
-    NAMES[role].split(", ").map((name, rank) => [name, { role, rank }] as const),
-  ),
-);
-
-/** @returns `Start_Date`, "start date" and `startDate` alike as "start date" */
+/** @returns `Start_Date`, "start date" and `startDate` alike as "start date", `Überschrift` as "uberschrift" */
 export function keyOf(name: string): string {
   return name
     .slice(0, 200)
     .normalize("NFKC")
     .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
     .toLowerCase()
+    .normalize("NFD")
+    .replace(/\p{M}+/gu, "")
+    .replace(/[łøđßæœı]/g, (letter) => PLAIN[letter] ?? letter)
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 }
 
-/** @param key  from `keyOf` */
-export const roleOf = (key: string): Role | undefined => MEANINGS.get(key)?.role;
+const MEANINGS = new Map<string, Meaning>();
+const IDLE = new Set(IDLE_WORDS.split(" ").map(keyOf));
+/** The same without idle words and whatever their order: "date of the event" is "event date". */
+const BAGS = new Map<string, Meaning>();
 
-/** Smaller is more telling. */
-export const rankOf = (key: string): number => MEANINGS.get(key)?.rank ?? Number.MAX_SAFE_INTEGER;
+function learn(names: string, meaning: Meaning): void {
+  for (const name of names.split(", ")) {
+    const key = keyOf(name);
+    // Of two roles the one listed first has the name.
+    if (!MEANINGS.has(key)) MEANINGS.set(key, meaning);
+    const bag = bagOf(key);
+    if (bag !== "" && !BAGS.has(bag)) BAGS.set(bag, meaning);
+  }
+}
+
+learn(STAMP_NAMES, { role: "start", rank: STAMP_RANK, isStamp: true });
+for (const role of Object.keys(HEADING_NAMES) as Role[]) {
+  HEADING_NAMES[role].split("; ").forEach((names, rank) => learn(names, { role, rank }));
+}
+const QUESTIONS = (Object.keys(QUESTION_WORDS) as (keyof typeof QUESTION_WORDS)[]).flatMap((role) =>
+  QUESTION_WORDS[role].split(", ").map((words) => ({ start: `${keyOf(words)} `, role })),
+);
+const ABOUT_DATES = new Set(DATE_WORDS.split(", ").map(keyOf));
+
+function bagOf(key: string): string {
+  const words = key.split(" ");
+  return words.length > MOST_WORDS ? "" : [...new Set(words.filter((word) => !IDLE.has(word)))].sort().join(" ");
+}
+
+/** By the whole key, by its words in any order, and at last by what it asks for or is about. */
+function meaningOf(key: string): Meaning | undefined {
+  const exact = MEANINGS.get(key) ?? (key.includes(" ") ? BAGS.get(bagOf(key)) : undefined);
+  if (exact || !key.includes(" ")) return exact;
+  const question = QUESTIONS.find(({ start }) => key.startsWith(start));
+  if (question) return { role: question.role, rank: LOOSE_RANK };
+  const words = key.split(" ");
+  return words.length <= MOST_WORDS && words.some((word) => ABOUT_DATES.has(word))
+    ? { role: "start", rank: LOOSE_RANK + 1 }
+    : undefined;
+}
+
+/**
+ * What a heading means. "Title (short)", "Date: YYYY-MM-DD", "Titel*" and "Datum / Date" mean what their first part with a
+ * meaning does; the rest is a remark.
+ */
+export function readHeading(name: string): Heading {
+  const short = name.slice(0, 300);
+  const whole = keyOf(short);
+  const known = MEANINGS.get(whole);
+  if (known) return { key: whole, meaning: known, remark: "" };
+  const unbracketed = short.replace(/\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}|<[^<>]*>/g, " ");
+  const [beforeColon = "", ...afterColon] = unbracketed.split(/[:：]/);
+  const bracketed = /\(([^()]*)\)|\[([^[\]]*)\]|\{([^{}]*)\}/.exec(short);
+  const remark = (bracketed?.slice(1).find((part) => part !== undefined) ?? afterColon.join(":")).trim();
+  const parts = [unbracketed, beforeColon, ...beforeColon.split(/[/|\n;]|,\s| [-–—] /)]
+    .map(keyOf)
+    .filter((key) => key !== "");
+  for (const key of parts) {
+    const meaning = MEANINGS.get(key);
+    if (meaning) return { key, meaning, remark };
+  }
+  for (const key of parts) {
+    const meaning = meaningOf(key);
+    if (meaning) return { key, meaning, remark };
+  }
+  return { key: whole, meaning: undefined, remark };
+}
+
+/** The same for a key of JSON: only names that are known as they stand, and no stamps, which programs add to everything. */
+export function readKey(name: string): Heading {
+  const heading = readHeading(name);
+  const { meaning, key } = heading;
+  const isKnown = meaning && meaning.rank < LOOSE_RANK;
+  return isKnown || key === "timestamp" ? heading : { ...heading, meaning: undefined };
+}

@@ -12,15 +12,13 @@ import { wordsOfEvent } from "./ics-words";
 import { type IcsTime, asFields, dayBefore, fromLocalMs, localMs, readDurationMs, readIcsTime } from "./ics-time";
 import { hasEnd, repeatsOf } from "./repeats";
 import type { TimeZones } from "./time-zones";
+import { type Zoned, wholeDays } from "./whole-days";
 
 /** All rules of a file together; more would take longer than a reader waits. */
 const MOST_DAYS = 1_000_000;
 /** All repeats of a file together; what is cut is told. */
 const MOST_REPEATS = 20_000;
 const DAY_MS = 86_400_000;
-
-/** A time and the zone that its property names. */
-type Zoned = { readonly at: IcsTime; readonly zone: string | undefined };
 
 export class IcsEvents {
   private readonly budget = { days: MOST_DAYS };
@@ -33,6 +31,8 @@ export class IcsEvents {
     private readonly zones: TimeZones,
     private readonly builder: DraftBuilder,
     private readonly report: ImportReport,
+    /** The zone that the calendar as a whole names. */
+    private readonly calendarZone: string | undefined,
   ) {
     for (const event of events) {
       const of = propertyOf(event, "RECURRENCE-ID");
@@ -58,9 +58,13 @@ export class IcsEvents {
       report.gather("event.cancelled", spot.place("STATUS"), "events that were not cancelled", title);
       return;
     }
-    const start = this.readStart(event, spot);
-    if (!start) return;
-    const end = this.readEnd(event, start, spot);
+    const timedStart = this.readStart(event, spot);
+    if (!timedStart) return;
+    const timedEnd = this.readEnd(event, timedStart, spot);
+    const { start, end } = wholeDays(event, timedStart, timedEnd, this.zones, this.calendarZone) ?? {
+      start: timedStart,
+      end: timedEnd,
+    };
     const words = wordsOfEvent(event, title, spot, report);
     const uid = uidOf(event);
     for (const [index, startMs] of this.startsOf(event, start, spot).entries()) {

@@ -52,7 +52,13 @@ function readCalendars(
   }
   const builder = new DraftBuilder(report, (field) => FIELD_NAMES.get(field) ?? field);
   const zones = timeZonesOf(inner.filter(({ kind }) => kind === "VTIMEZONE"));
-  const reader = new IcsEvents(events, zones, builder, report);
+  const reader = new IcsEvents(
+    events,
+    zones,
+    builder,
+    report,
+    propertyOf(first, "X-WR-TIMEZONE")?.value.trim() || undefined,
+  );
   for (const event of events) reader.add(event);
   const text = (name: string) => unescapeText(propertyOf(first, name)?.value ?? "").trim();
   const title = text("X-WR-CALNAME") || text("NAME") || fileTitle;

@@ -3,7 +3,7 @@ import { isRecord } from "../../model/chronicle-pieces";
 import { showValue } from "../../model/problem";
 import { readNumberedDate } from "../dates/number-fields";
 import type { Fields } from "../fields/fields";
-import { type Role, isEndOf, keyOf, rankOf, roleOf } from "../fields/roles";
+import { type Heading, type Role, isEndOf, readKey } from "../fields/roles";
 import type { ImportReport } from "../import-report";
 import { type JsonRecord, textAtAny, textOf } from "../json-values";
 import type { Spot } from "../spot";
@@ -12,7 +12,7 @@ import { isBlank } from "../../model/blank-text";
 /** An object in a field whose role may have one, such as a source with title and address. */
 export type ObjectField = { readonly role: Role; readonly value: JsonRecord; readonly path: string };
 
-export type NamedRoles = (name: string) => Role | undefined;
+export type NamedRoles = (name: string) => Heading;
 
 type NamedText = { readonly name: string; readonly text: string };
 
@@ -23,12 +23,11 @@ const MOST_REMEMBERED = 10_000;
 
 /** The role of each key; the keys of all events are mostly the same, so each is looked at once. */
 export function namedRoles(): NamedRoles {
-  const known = new Map<string, Role | undefined>();
+  const known = new Map<string, Heading>();
   return (name) => {
-    if (known.has(name)) return known.get(name);
-    const role = roleOf(keyOf(name));
-    if (known.size < MOST_REMEMBERED) known.set(name, role);
-    return role;
+    const heading = known.get(name) ?? readKey(name);
+    if (known.size < MOST_REMEMBERED) known.set(name, heading);
+    return heading;
   };
 }
 
@@ -36,7 +35,7 @@ export function namedRoles(): NamedRoles {
 export function fieldsOfObject(
   event: JsonRecord,
   spot: Spot,
-  roleOfName: NamedRoles,
+  headingOf: NamedRoles,
   report: ImportReport,
 ): { readonly fields: Fields; readonly objects: readonly ObjectField[] } {
   const texts = new Map<Role, NamedText[]>();
@@ -64,12 +63,14 @@ export function fieldsOfObject(
   };
 
   const byRank = Object.keys(event)
-    .map((name) => ({ name, role: roleOfName(name) }))
-    .sort((a, b) => rankOf(keyOf(a.name)) - rankOf(keyOf(b.name)));
-  const startName = byRank.find(({ role }) => role === "start")?.name ?? "";
-  for (const { name, role } of byRank) {
+    .map((name) => ({ name, ...headingOf(name) }))
+    .sort((a, b) => (a.meaning?.rank ?? 0) - (b.meaning?.rank ?? 0));
+  const startKey = byRank.find(({ meaning }) => meaning?.role === "start")?.key ?? "";
+  for (const { name, key, meaning } of byRank) {
     const value = event[name];
-    if (role === undefined || (role === "end" && !isEndOf(keyOf(startName), keyOf(name)))) {
+    const role = meaning?.role;
+    const isSecondStart = role === "start" && texts.has(role);
+    if (role === undefined || isSecondStart || (role === "end" && !isEndOf(startKey, key))) {
       report.gather("keys.unknown", spot.place(name), "names that are known; the rest is left out", name);
     } else if (role === "id" && (typeof value === "boolean" || textOf(value) === undefined)) {
       report.warn("id.invalid", spot.place(name), { expected: "a text; one is made", value });

@@ -40,7 +40,7 @@ export const plainJson: ImportFormat = {
     if (!found) return isRecord(json.value) && Object.hasOwn(json.value, "events") ? 0.2 : 0;
     const roleOf = namedRoles();
     const sample = found.list.slice(0, SNIFFED_EVENTS).filter(isRecord);
-    const roles = new Set(sample.flatMap((event) => Object.keys(event).map(roleOf)));
+    const roles = new Set(sample.flatMap((event) => Object.keys(event).map((key) => roleOf(key).meaning?.role)));
     const isDated = roles.has("start") || roles.has("startYear") || roles.has("startTime");
     if (isDated && (roles.has("title") || roles.has("summary"))) return 0.6;
     return isDated || roles.has("title") || found.path === "events" ? 0.2 : 0;
@@ -131,7 +131,7 @@ function surveyOf(list: readonly unknown[], roleOf: NamedRoles, text: string) {
   for (const event of list) {
     if (!isRecord(event)) continue;
     for (const key of Object.keys(event)) {
-      const role = roleOf(key);
+      const role = roleOf(key).meaning?.role;
       if (role === "title") hasTitles ||= textOf(event[key]) !== undefined;
       else if (mayBeConfused && (role === "start" || role === "end")) dates.push(textOf(event[key]) ?? "");
     }

@@ -1,19 +1,30 @@
 /** Any table with a column of titles and one of dates: CSV, TSV, semicolons or bars, with English or Ukrainian headings. */
 import { MOST_EVENTS } from "../../model/read-chronicle";
-import { type DayOrder, orderOf } from "../dates/day-text";
+import type { Draft } from "../draft";
 import { DraftBuilder } from "../draft-builder";
 import { readEventFields } from "../fields/field-event";
 import type { FieldReading, Fields } from "../fields/fields";
-import { ROLE_OF_FIELD, type Role, SHARED_ROLES, isEndOf, rankOf, roleOf } from "../fields/roles";
+import { ROLE_OF_FIELD, type Role } from "../fields/roles";
 import type { ImportFormat } from "../import-format";
 import type { ImportReport } from "../import-report";
 import type { ImportSource } from "../import-source";
 import { RowSpot, WHOLE_FILE } from "../spot";
-import { firstOfEachName, tellOfColumns } from "../tables/column-problems";
+import { tellOfColumns } from "../tables/column-problems";
 import type { Column, Table } from "../tables/find-table";
-import { readRecords } from "../tables/read-records";
 import { type Row, readRows } from "../tables/read-rows";
+import { isMostlyLong, looksLikeDate } from "../tables/survey-columns";
 import { isBlank } from "../../model/blank-text";
+import type { ReadingChoices } from "../assumptions";
+import { MergedDates, dateFieldsOf, orderInHeading, surveyDates } from "./date-fields";
+import {
+  type ColumnsByRole,
+  type TableColumns,
+  assumeColumns,
+  columnsOf,
+  hasDates,
+  hasTitles,
+  tellOfOtherDates,
+} from "./table-columns";
 
 export const plainTable: ImportFormat = {
   id: "plain-table",
@@ -24,30 +35,67 @@ export const plainTable: ImportFormat = {
     if (table.hasTitleAndDate) return 0.7;
     return table.knownColumns > 0 ? 0.3 : table.columns.length > 1 ? 0.1 : 0;
   },
-  parse: (source, report, { dayOrder }) => {
+  parse: (source, report, choices) => {
     const { table } = source;
-    if (!table) return undefined;
-    const columns = columnsByRole(table);
-    if (!hasNeededColumns(table, columns, report)) return undefined;
-    const used = new Set([...columns.values()].flat());
-    tellOfColumns(table, (column) => used.has(column), report);
-    const dated = [...(columns.get("start") ?? []), ...(columns.get("end") ?? [])];
-    const reading: FieldReading = {
-      report,
-      dayOrder: dayOrder ?? orderInColumns(source, table, dated),
-      hasTitles: columns.has("title"),
-    };
-    const builder = new DraftBuilder(report, (field) => columns.get(ROLE_OF_FIELD.get(field) ?? "title")?.[0]?.name);
-    const { rows, isWithinLimit } = readRows(source, table, report, (row) => {
-      const parts = readEventFields(fieldsOf(row, columns), row.spot, reading);
-      if (parts) builder.addEvent(row.spot, parts);
-      return parts !== undefined;
-    });
-    return isReadable(rows, isWithinLimit, report)
-      ? builder.build({ title: source.title || undefined }, rows)
-      : undefined;
+    return table && readTable(source, choices.columns ? asChosen(table, choices.columns) : table, report, choices);
   },
 };
+
+function readTable(
+  source: ImportSource,
+  table: Table,
+  report: ImportReport,
+  choices: ReadingChoices,
+): Draft | undefined {
+  const found = columnsOf(source, table, choices.columns);
+  const columns = found.byRole;
+  assumeColumns(table, found, report);
+  if (!hasNeededColumns(table, columns, report)) return undefined;
+  const used = new Set([...columns.values(), found.otherDates].flat());
+  tellOfColumns(table, (column) => used.has(column), report);
+  tellOfOtherDates(table, found, report);
+  const survey = surveyDates(source, table, columns);
+  const reading: FieldReading = {
+    report,
+    dayOrder: choices.dayOrder ?? survey.dayOrder ?? orderInHeading(columns),
+    hasTitles: columns.has("title"),
+    shortensTitles: hasLongTitles(found),
+  };
+  const builder = new DraftBuilder(report, (field) => columns.get(ROLE_OF_FIELD.get(field) ?? "title")?.[0]?.name);
+  const merged = new MergedDates(choices.emptyDates);
+  const { rows, isWithinLimit } = readRows(source, table, report, (row) => {
+    const written = merged.fill(fieldsOf(row, columns), row.spot, report);
+    const fields = dateFieldsOf(written, { columns, midnights: survey.midnights, reading, spot: row.spot });
+    const parts = readEventFields(fields, row.spot, reading);
+    if (parts) builder.addEvent(row.spot, parts);
+    return parts !== undefined;
+  });
+  merged.assume(report);
+  return isReadable(rows, isWithinLimit, report)
+    ? builder.build({ title: source.title || undefined }, rows)
+    : undefined;
+}
+
+/** A table as the reader names its columns. When there is a date where its heading should be, it has no headings. */
+function asChosen(table: Table, chosen: NonNullable<ReadingChoices["columns"]>): Table {
+  const heading = chosen.start === undefined ? "" : (table.columns[chosen.start]?.name ?? "");
+  const isHeadless = looksLikeDate(heading);
+  const used = new Set(Object.values(chosen));
+  const columns = table.columns.map((column): Column => {
+    const { index, name } = column;
+    const numbered = `column ${index + 1}`;
+    if (isHeadless) return { index, name: numbered, id: numbered, key: "", meaning: undefined, remark: "" };
+    return name === "" && used.has(index) ? { ...column, name: numbered, id: numbered } : column;
+  });
+  return { ...table, columns, headerRow: table.headerRow - (isHeadless ? 1 : 0) };
+}
+
+/** Titles that are whole sentences, without another column for texts. */
+function hasLongTitles({ byRole, survey }: TableColumns): boolean {
+  const column = (byRole.get("title") ?? byRole.get("summary"))?.[0];
+  const hasTexts = byRole.has("title") && (byRole.get("summary") ?? []).some((one) => survey(one).filled > 0);
+  return column !== undefined && !hasTexts && isMostlyLong(survey(column));
+}
 
 /** Says why a table without rows, or with too many, is not read. */
 export function isReadable(rows: number, isWithinLimit: boolean, report: ImportReport): boolean {
@@ -63,41 +111,17 @@ export function isReadable(rows: number, isWithinLimit: boolean, report: ImportR
   return false;
 }
 
-type ColumnsByRole = ReadonlyMap<Role, readonly Column[]>;
-
-/** A role has its best named column, or all of them where several can say more than one. */
-function columnsByRole({ columns }: Table): ColumnsByRole {
-  const found = new Map<Role, Column[]>();
-  for (const column of firstOfEachName(columns)) {
-    const role = roleOf(column.key);
-    if (role !== undefined) found.set(role, [...(found.get(role) ?? []), column]);
-  }
-  for (const [role, of] of found) {
-    of.sort((a, b) => rankOf(a.key) - rankOf(b.key));
-    if (!SHARED_ROLES.has(role)) of.splice(1);
-  }
-  const end = found.get("end")?.[0];
-  if (end && !isEndOf(found.get("start")?.[0]?.key, end.key)) found.delete("end");
-  return found;
-}
-
 function hasNeededColumns({ columns, headerRow }: Table, roles: ColumnsByRole, report: ImportReport): boolean {
   const header = new RowSpot(headerRow, headerRow);
   const value = columns.map(({ name }) => name).join(", ");
-  const isMissing = (name: string, expected: string, ...wanted: readonly Role[]): boolean => {
-    if (wanted.some((role) => roles.has(role))) return false;
-    report.reject("table.column.missing", header.place(name), { expected, value });
-    return true;
-  };
-  const withoutDates = isMissing(
-    "start",
-    "a column with dates, named start, date or year",
-    "start",
-    "startYear",
-    "startTime",
-  );
-  const withoutTitles = isMissing("title", "a column with titles, named title, event or text", "title", "summary");
-  return !withoutDates && !withoutTitles;
+  if (!hasDates(roles)) {
+    const expected = "a column with dates, named start, date or year";
+    report.reject("table.column.missing", header.place("start"), { expected, value });
+  } else if (!hasTitles(roles)) {
+    const expected = "a column with titles, named title, event or text";
+    report.reject("table.column.missing", header.place("title"), { expected, value });
+  }
+  return hasDates(roles) && hasTitles(roles);
 }
 
 function fieldsOf({ cell }: Row, columns: ColumnsByRole): Fields {
@@ -110,17 +134,4 @@ function fieldsOf({ cell }: Row, columns: ColumnsByRole): Fields {
     },
     nameOf: (role, index = 0) => (filled(role)[index] ?? columns.get(role)?.[0])?.name,
   };
-}
-
-/** Read through once beforehand, and only when there are dates whose day and month could be confused. */
-function orderInColumns({ text }: ImportSource, table: Table, columns: readonly Column[]): DayOrder | undefined {
-  if (!/\d[/-]\d{1,2}[/-]\d{4}/.test(text)) return undefined;
-  const dates: string[] = [];
-  readRecords(
-    text,
-    table.delimiter,
-    ({ cells }) => void dates.push(...columns.map(({ index }) => cells[index] ?? "")),
-    table.from,
-  );
-  return orderOf(dates);
 }

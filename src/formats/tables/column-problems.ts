@@ -8,11 +8,10 @@ export const KNOWN_COLUMNS_EXPECTED = "names of columns that are known; what sta
 /** The columns whose name is no second one: of two columns of one name the first counts. */
 export function firstOfEachName(columns: readonly Column[]): readonly Column[] {
   const seen = new Set<string>();
-  return columns.filter(({ key, name }) => {
+  return columns.filter(({ id, name }) => {
     if (name === "") return false;
-    const id = key || name;
-    if (seen.has(id)) return false;
-    seen.add(id);
+    if (seen.has(id || name)) return false;
+    seen.add(id || name);
     return true;
   });
 }

@@ -1,13 +1,18 @@
 /** Finds the table in a text: which character divides its cells, and which of its first records names the columns. */
 import { type TableRecord, readRecords } from "./read-records";
-import { keyOf, roleOf } from "../fields/roles";
+import { type Meaning, keyOf, readHeading } from "../fields/roles";
 
 export type Column = {
   readonly index: number;
   /** As in the file, trimmed. */
   readonly name: string;
-  /** For comparison: lower case, one space between words. */
+  /** For comparison with other names: lower case, one space between words. */
+  readonly id: string;
+  /** The same of the part of the name that means something, without remarks in brackets. */
   readonly key: string;
+  readonly meaning: Meaning | undefined;
+  /** What stands in brackets or behind a colon: "UTC", "YYYY-MM-DD". */
+  readonly remark: string;
 };
 
 export type Table = {
@@ -58,9 +63,18 @@ function tableOf(head: string, delimiter: string, from: number): Table | undefin
 }
 
 function readHeader({ cells, row }: TableRecord, delimiter: string, from: number): Table {
-  const columns = cells.map((cell, index): Column => ({ index, name: cell.trim(), key: keyOf(cell) }));
-  const roles = new Set(columns.map(({ key }) => roleOf(key)).filter((role) => role !== undefined));
-  const hasTitle = roles.has("title") || roles.has("summary");
+  const columns = cells.map((cell, index): Column => ({
+    index,
+    name: cell.trim(),
+    id: keyOf(cell),
+    ...readHeading(cell),
+  }));
+  const roles = new Set(columns.map(({ meaning }) => meaning?.role).filter((role) => role !== undefined));
+  const hasTitle = roles.has("title") || roles.has("summary") || columns.some(mayBeTitle);
   const hasDate = roles.has("start") || roles.has("startYear") || roles.has("startTime");
   return { delimiter, columns, headerRow: row, from, knownColumns: roles.size, hasTitleAndDate: hasTitle && hasDate };
 }
+
+/** Calendars call their titles subjects, and in some languages a subject is a topic. */
+const SUBJECTS = new Set(["тема", "temat", "onderwerp", "assunto", "tema", "thema", "subject"]);
+export const mayBeTitle = ({ key }: Column): boolean => SUBJECTS.has(key);

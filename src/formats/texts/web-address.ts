@@ -42,6 +42,14 @@ export const isSecure = (address: string): boolean => /^https:/i.test(address);
 /** The host, for people: without `www.`. */
 export const hostOf = (address: string): string => new URL(address).host.replace(/^www\./, "");
 
+/** Pages that only describe a file end in its name: "File:Map.jpg" of wikis in any language, files on code hosts. */
+export function isPageOfFile(address: string): boolean {
+  const { hostname: host, pathname: path } = new URL(address);
+  const last = path.slice(path.lastIndexOf("/") + 1);
+  const isOfWiki = /^[^/.]{2,40}(?::|%3a)/i.test(last) && !/^special(?::|%3a)/i.test(last);
+  return isOfWiki || (/(?:^|\.)(?:github|gitlab|bitbucket)\.(?:com|org)$/.test(host) && /\/(?:blob|src)\//.test(path));
+}
+
 /**
  * What can be seen or heard at an address.
  * @param address  from `webAddress`
@@ -59,6 +67,7 @@ export function mediaTypeOf(address: string): MediaType | "page" | "invalid" {
   }
   if (VIDEO_HOST.test(hostname)) return "video";
   if (AUDIO_HOST.test(hostname)) return "audio";
+  if (isPageOfFile(address)) return "page";
   for (const type of ["image", "video", "audio"] as const) if (EXTENSIONS[type].test(pathname)) return type;
   return "page";
 }

@@ -5,6 +5,7 @@ import type { ImportReport } from "../import-report";
 import type { Spot } from "../spot";
 import { isBlank } from "../../model/blank-text";
 import { addressInHtml, htmlToText } from "../texts/html-text";
+import { shortTitle } from "../fields/short-title";
 import { webAddress } from "../texts/web-address";
 
 export type SlideField = "id" | "headline" | "text" | "media" | "credit" | "caption" | "alt" | "group" | "displayDate";
@@ -36,7 +37,7 @@ export function eventOfSlide(
     htmlToText(html ?? ""),
   );
   const ownTitle = (headline?.text ?? "").replace(/\n+/g, " ");
-  const title = [ownTitle, ...[text, caption].map((words) => oneLine(words?.text ?? ""))].find(
+  const title = [ownTitle, ...[text, caption].map((words) => shortTitle(oneLine(words?.text ?? "")))].find(
     (words) => !isBlank(words),
   );
   if (title === undefined) {

@@ -1,0 +1,32 @@
+/** `NaN` and `Infinity` are no JSON, but programs for data write them where a value is missing. */
+import { parseJsonText } from "../model/json-text";
+
+/** A string, which stays as it is, or one of these. */
+const STRING_OR_NAME = /"[^"\\]*(?:\\[^][^"\\]*)*"|(-?(?:NaN|Infinity)\b)/g;
+/** No text of a file: JSON has no such character but as an escape. */
+const ABSENT = "\u0000absent\u0000";
+
+/** @returns the value with what they stood for left out; `undefined` when there are none, or the rest is no JSON either */
+export function withoutNotNumbers(text: string): { readonly value: unknown; readonly count: number } | undefined {
+  let count = 0;
+  const mended = text.replace(STRING_OR_NAME, (whole, name: string | undefined) => {
+    if (name === undefined) return whole;
+    count += 1;
+    return JSON.stringify(ABSENT);
+  });
+  if (count === 0) return undefined;
+  const json = parseJsonText(mended);
+  return json.ok ? { value: withoutAbsent(json.value), count } : undefined;
+}
+
+/** At most as deep as `parseJsonText` lets values be. */
+function withoutAbsent(value: unknown): unknown {
+  if (value === ABSENT) return null;
+  if (Array.isArray(value)) return (value as unknown[]).map(withoutAbsent);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, inner]) => inner !== ABSENT)
+      .map(([key, inner]) => [key, withoutAbsent(inner)]),
+  );
+}

@@ -1,0 +1,196 @@
+/** The dates of a table's rows as readers mean them: days at midnight, all day long, a whole date in the year's column, empty below a full one. */
+import type { ReadingChoices } from "../assumptions";
+import { type DayOrder, orderOf } from "../dates/day-text";
+import { type FieldReading, type Fields, firstText } from "../fields/fields";
+import type { Role } from "../fields/roles";
+import type { ImportReport } from "../import-report";
+import type { ImportSource } from "../import-source";
+import type { Spot } from "../spot";
+import type { Table } from "../tables/find-table";
+import { readRecords } from "../tables/read-records";
+import type { ColumnsByRole } from "./table-columns";
+import {
+  MAY_HAVE_MIDNIGHT,
+  type MidnightSides,
+  findMidnights,
+  isAllDay,
+  readAllDay,
+  readMidnightsAsDays,
+  withTexts,
+} from "./whole-days";
+
+export type DateSurvey = { readonly dayOrder: DayOrder | undefined; readonly midnights: MidnightSides };
+
+const NO_MIDNIGHTS: MidnightSides = { start: false, end: false };
+const MIDNIGHT_EXPECTED = "times; where all are 00:00, the column holds days";
+
+/** What all rows together say about the dates; read through once beforehand, and only where a date leaves it open. */
+export function surveyDates({ text }: ImportSource, table: Table, byRole: ColumnsByRole): DateSurvey {
+  const mayBeConfused = /\d[/-]\d{1,2}[/-]\d{4}/.test(text);
+  const mayBeMidnight = MAY_HAVE_MIDNIGHT.test(text);
+  if (!mayBeConfused && !mayBeMidnight) return { dayOrder: undefined, midnights: NO_MIDNIGHTS };
+  const cells = new Map<Role, string[]>();
+  const columns = (["start", "startTime", "end", "endTime"] as const).map((role) => ({
+    role,
+    indexes: (byRole.get(role) ?? []).map(({ index }) => index),
+  }));
+  readRecords(
+    text,
+    table.delimiter,
+    (record) => {
+      if (record.row <= table.headerRow) return;
+      for (const { role, indexes } of columns) {
+        for (const index of indexes) {
+          const cell = (record.cells[index] ?? "").trim();
+          if (cell !== "")
+            cells
+              .set(role, cells.get(role) ?? [])
+              .get(role)
+              ?.push(cell);
+        }
+      }
+    },
+    table.from,
+  );
+  const dates = [...(cells.get("start") ?? []), ...(cells.get("end") ?? [])];
+  return {
+    dayOrder: mayBeConfused ? orderOf(dates) : undefined,
+    midnights: mayBeMidnight ? findMidnights((role, add) => cells.get(role)?.forEach(add)) : NO_MIDNIGHTS,
+  };
+}
+
+/** "Date (DD/MM/YYYY)", "Datum (TT.MM.JJJJ)", "дд/мм/рррр": which number is the day. */
+export function orderInHeading(byRole: ColumnsByRole): DayOrder | undefined {
+  const remark = byRole.get("start")?.[0]?.remark ?? "";
+  const [, first = "", second = ""] =
+    /^\s*([dmtjgдм])\1?[./-]([dmtjgдм])\2?[./-](?:[yjaрг]{2,4}|[а-я]{2,4})\s*$/i.exec(remark) ?? [];
+  if (/[mм]/i.test(first) && /[dtjgд]/i.test(second)) return "month-first";
+  return /[dtjgд]/i.test(first) && /[mм]/i.test(second) ? "day-first" : undefined;
+}
+
+type DateContext = {
+  readonly columns: ColumnsByRole;
+  readonly midnights: MidnightSides;
+  readonly reading: FieldReading;
+  readonly spot: Spot;
+};
+
+export function dateFieldsOf(written: Fields, { columns, midnights, reading, spot }: DateContext): Fields {
+  const { report, dayOrder } = reading;
+  const zoned = withZones(yearAsDate(written), columns, report, spot);
+  const allDay = isAllDay(zoned);
+  if (allDay === true) {
+    const { fields, exclusiveEnd } = readAllDay(zoned, dayOrder);
+    if (exclusiveEnd !== undefined) {
+      const expected = "the last day; calendars write the day after it, so that one is taken off";
+      report.gather("event.day.end", spot.place(fields.nameOf("end")), expected, exclusiveEnd);
+    }
+    return fields;
+  }
+  if (allDay === false || (!midnights.start && !midnights.end)) return zoned;
+  for (const side of ["start", "end"] as const) {
+    const role = (["start", "startTime", "end", "endTime"] as const).find(
+      (one) => one.startsWith(side) && firstText(zoned, one) !== undefined,
+    );
+    const name = role && zoned.nameOf(role);
+    if (midnights[side] && name !== undefined)
+      report.gather("table.times.midnight", spot.place(name), MIDNIGHT_EXPECTED, name);
+  }
+  return readMidnightsAsDays(zoned, midnights);
+}
+
+/** A column called "Year" may hold any date, as long as no month stands beside it. */
+function yearAsDate(fields: Fields): Fields {
+  const moved = (["start", "end"] as const).filter((side) => {
+    const year = firstText(fields, `${side}Year`);
+    const isDate = year !== undefined && !/^[+-]?\d[\d\s.,]*$/.test(year.replace(/^[\u2010-\u2015\u2212]/, "-"));
+    return (
+      isDate && [side, `${side}Month`, `${side}Day`].every((role) => firstText(fields, role as Role) === undefined)
+    );
+  });
+  if (moved.length === 0) return fields;
+  const sourceOf = (role: Role): Role | undefined => {
+    const side = moved.find((one) => role === one || role === `${one}Year`);
+    return side === undefined ? role : role === side ? `${side}Year` : undefined;
+  };
+  return {
+    ...fields,
+    texts: (role) => {
+      const source = sourceOf(role);
+      return source === undefined ? [] : fields.texts(source);
+    },
+    nameOf: (role, index) => fields.nameOf(sourceOf(role) ?? role, index),
+  };
+}
+
+const ZONE_REMARK = /^(?:(?:utc|gmt|z)\s?)?([+\u2212-]\d{1,2}(?::?\d{2})?)?$/i;
+/** A clock time at the end that names no zone. */
+const UNZONED = /\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s?[ap]\.?m\.?)?$/i;
+/** Short names of zones, and words about the time of a place. */
+const NAMED_ZONE = /^[A-Z]{3,5}$|\b(?:time|zone|час|часом|время|zeit|heure|hora|ora|czas|tijd)\b/iu;
+const FORMAT_LETTERS = /^[dmyhsjtagr\s./:-]+$/i;
+
+/** "Date [UTC]", "Time (UTC+2)": the zone of the times in that column. */
+function withZones(fields: Fields, byRole: ColumnsByRole, report: ImportReport, spot: Spot): Fields {
+  const zones = new Map<Role, string>();
+  for (const role of ["start", "startTime", "end", "endTime"] as const) {
+    const { remark = "", name = "" } = byRole.get(role)?.[0] ?? {};
+    if (remark === "") continue;
+    const zone = ZONE_REMARK.exec(remark);
+    if (zone) zones.set(role, zone[1]?.replace("\u2212", "-") ?? "Z");
+    else if (
+      NAMED_ZONE.test(remark) &&
+      !FORMAT_LETTERS.test(remark) &&
+      fields.texts(role).some((text) => UNZONED.test(text))
+    ) {
+      const expected = "a time zone as an offset, such as UTC+2; times without one are read as UTC";
+      report.gather("event.zone.unknown", spot.place(name), expected, remark);
+    }
+  }
+  if (zones.size === 0) return fields;
+  return withTexts(fields, (role, text) => {
+    const zone = zones.get(role);
+    return zone !== undefined && UNZONED.test(text) ? `${text}${zone}` : text;
+  });
+}
+
+const DATE_ROLES: readonly Role[] = [
+  "start",
+  "startYear",
+  "startMonth",
+  "startDay",
+  "startTime",
+  "end",
+  "endYear",
+  "endMonth",
+  "endDay",
+  "endTime",
+];
+
+/** Rows without a date below one that has it, as merged cells leave them: they may mean the same date, which is asked. */
+export class MergedDates {
+  private above: Fields | undefined;
+  private count = 0;
+
+  constructor(private readonly choice: ReadingChoices["emptyDates"]) {}
+
+  fill(fields: Fields, spot: Spot, report: ImportReport): Fields {
+    if (DATE_ROLES.some((role) => fields.texts(role).length > 0)) {
+      this.above = fields;
+      return fields;
+    }
+    const { above } = this;
+    if (!above || !["title", "summary"].some((role) => fields.texts(role as Role).length > 0)) return fields;
+    this.count += 1;
+    if (this.choice !== "as-above") return fields;
+    const name = above.nameOf("start") ?? above.nameOf("startYear");
+    const date = firstText(above, "start") ?? firstText(above, "startYear") ?? "";
+    report.gather("table.date.as-above", spot.place(name), "a date; the one above is taken, as you said", date);
+    return { ...fields, texts: (role) => (DATE_ROLES.includes(role) ? above.texts(role) : fields.texts(role)) };
+  }
+
+  assume(report: ImportReport): void {
+    const { count, choice } = this;
+    if (count > 0) report.assume({ kind: "empty-dates", isOpen: choice === undefined, count, taken: choice });
+  }
+}

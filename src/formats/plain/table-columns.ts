@@ -1,0 +1,209 @@
+/** Which column of a table means what: by the headings, by what stands below them, and by what the reader says. */
+import { type ColumnChoice, type ColumnRole, COLUMN_ROLES, NO_COLUMN } from "../assumptions";
+import { type Role, SHARED_ROLES, isEndOf } from "../fields/roles";
+import type { ImportReport } from "../import-report";
+import type { ImportSource } from "../import-source";
+import { RowSpot } from "../spot";
+import { firstOfEachName } from "../tables/column-problems";
+import { type Column, type Table, mayBeTitle } from "../tables/find-table";
+import { type ColumnSurvey, surveyColumns } from "../tables/survey-columns";
+
+export type ColumnsByRole = ReadonlyMap<Role, readonly Column[]>;
+
+export type TableColumns = {
+  readonly byRole: ColumnsByRole;
+  readonly survey: (column: Column) => ColumnSurvey;
+  /** Columns that could hold the date of the event as well as the one that is read. */
+  readonly otherDates: readonly Column[];
+};
+
+/** Roles that are one date together with those of the same part. */
+const DATE_PARTS: Readonly<Record<"start" | "end", readonly Role[]>> = {
+  start: ["startYear", "startMonth", "startDay"],
+  end: ["endYear", "endMonth", "endDay"],
+};
+/** Of the filled cells of a column that is one of dates. */
+const MOSTLY = 0.6;
+
+const isDated = ({ filled, dates }: ColumnSurvey): boolean => filled > 0 && dates >= filled * MOSTLY;
+const isFullyDated = ({ filled, fullDates }: ColumnSurvey): boolean => filled > 0 && fullDates >= filled * MOSTLY;
+const isClock = ({ filled, clocks }: ColumnSurvey): boolean => filled > 0 && clocks === filled;
+
+/** A role has its best named column, or all of them where several can say more than one. */
+export function columnsOf(source: ImportSource, table: Table, choice: ColumnChoice = {}): TableColumns {
+  const surveys = surveyColumns(source, table);
+  const survey = ({ index }: Column): ColumnSurvey => surveys[index] as ColumnSurvey;
+  const named = firstOfEachName(table.columns);
+  const found = byHeadings(named);
+  takeClocks(found, survey);
+  const { otherDates } = chooseStart(found, named, survey);
+  takeSubject(found, survey);
+  for (const [role, of] of found) if (!SHARED_ROLES.has(role)) of.splice(1);
+  const end = found.get("end")?.[0];
+  if (end && !isEndOf(found.get("start")?.[0]?.key, end.key)) found.delete("end");
+  const isStartChosen = choice.start !== undefined;
+  for (const role of COLUMN_ROLES) choose(found, role, choice[role], table);
+  for (const [role, of] of found) if (of.length === 0) found.delete(role);
+  return { byRole: found, survey, otherDates: isStartChosen ? [] : otherDates };
+}
+
+function byHeadings(columns: readonly Column[]): Map<Role, Column[]> {
+  const found = new Map<Role, Column[]>();
+  // "Tag" is a day beside "Jahr" and "Monat".
+  const isGerman = columns.some(({ key }) => key === "jahr" || key === "monat");
+  const ranked = [...columns].sort((a, b) => (a.meaning?.rank ?? 0) - (b.meaning?.rank ?? 0));
+  for (const column of ranked) {
+    const role = isGerman && column.key === "tag" ? "startDay" : column.meaning?.role;
+    if (role !== undefined) found.set(role, [...(found.get(role) ?? []), column]);
+  }
+  return found;
+}
+
+/** Columns called "start" and "end" beside one of dates may hold clock times, and one called "start time" whole dates. */
+function takeClocks(found: Map<Role, Column[]>, survey: TableColumns["survey"]): void {
+  for (const [role, clockRole] of [
+    ["start", "startTime"],
+    ["end", "endTime"],
+  ] as const) {
+    const clocks = (found.get(role) ?? []).filter((column) => isClock(survey(column)));
+    const others = (found.get(role) ?? []).filter((column) => !clocks.includes(column));
+    const hasDates =
+      role === "end" ? found.has("start") || found.has("startYear") : others.length > 0 || found.has("startYear");
+    if (clocks.length > 0 && hasDates && !found.has(clockRole)) {
+      found.set(role, others);
+      found.set(clockRole, clocks);
+    }
+    const times = found.get(clockRole) ?? [];
+    const dated = times.filter((column) => isFullyDated(survey(column)));
+    // Forms write down when filling in began; beside a date of the event it is no time of that day.
+    if (dated.length > 0 && (found.get(role) ?? []).length > 0) {
+      found.set(
+        clockRole,
+        times.filter((column) => !dated.includes(column)),
+      );
+    }
+  }
+}
+
+/** Leaves the column that tells best when the event was, and names those that could as well. */
+function chooseStart(
+  found: Map<Role, Column[]>,
+  named: readonly Column[],
+  survey: TableColumns["survey"],
+): Pick<TableColumns, "otherDates"> {
+  const all = found.get("start") ?? [];
+  // A heading that is only about a date, or is a word of many meanings, has to have dates below it.
+  const candidates = all.filter(
+    (column) =>
+      (column.key !== "data" && (column.meaning?.rank ?? 0) < LOOSE) ||
+      isDated(survey(column)) ||
+      survey(column).filled === 0,
+  );
+  const isStamp = ({ meaning }: Column) => meaning?.isStamp === true;
+  const own = candidates.filter((column) => !isStamp(column));
+  const hasYear = found.has("startYear");
+  // Where only a stamp is named, a column of dates without a known name is more likely the event's.
+  const unnamed =
+    own.length > 0 || hasYear || !candidates.some(isStamp)
+      ? []
+      : named.filter((column) => column.meaning === undefined && isFullyDated(survey(column)));
+  const stamps = hasYear ? [] : candidates.filter(isStamp);
+  const [best, ...others] = [...own, ...unnamed, ...(own.length + unnamed.length > 0 ? [] : stamps)];
+  found.set("start", best ? [best] : []);
+  if (!best) return { otherDates: [] };
+  const isOther = (column: Column) =>
+    isFullyDated(survey(column)) && [...survey(column).cells].some((cell) => !survey(best).cells.has(cell));
+  const isDoubtful = unnamed.length > 0 || (isStamp(best) && best.key !== "timestamp");
+  const others2 = unnamed.length > 0 ? [...others, ...stamps] : others;
+  return { otherDates: isFullyDated(survey(best)) || isDoubtful ? others2.filter(isOther) : [] };
+}
+
+const LOOSE = 100;
+
+/** A subject is the title where nothing else is. */
+function takeSubject(found: Map<Role, Column[]>, survey: TableColumns["survey"]): void {
+  if (found.has("title")) return;
+  const subject = found.get("group")?.find(mayBeTitle);
+  if (!subject) return;
+  const { distinct, filled } = survey(subject);
+  if (found.has("summary") && distinct < filled * 0.9) return;
+  found.set("title", [subject]);
+  found.set(
+    "group",
+    (found.get("group") ?? []).filter((column) => column !== subject),
+  );
+}
+
+function choose(found: Map<Role, Column[]>, role: ColumnRole, index: number | undefined, { columns }: Table): void {
+  if (index === undefined) return;
+  const column = index === NO_COLUMN ? undefined : columns[index];
+  const parts: readonly Role[] = role === "start" || role === "end" ? DATE_PARTS[role] : [];
+  // A year with its month and day beside it stays what it is.
+  if (column && parts[0] !== undefined && found.get(parts[0])?.[0] === column) return;
+  for (const part of parts) found.delete(part);
+  if (column)
+    for (const [other, of] of found)
+      found.set(
+        other,
+        of.filter((one) => one !== column),
+      );
+  found.set(role, column ? [column] : []);
+}
+
+/** Tells the report which columns were taken for what, so that the reader can take others. */
+export function assumeColumns(table: Table, { byRole, survey, otherDates }: TableColumns, report: ImportReport): void {
+  const { columns } = table;
+  if (columns.length < 2) return;
+  const taken = Object.fromEntries(
+    COLUMN_ROLES.flatMap((role) => {
+      const index = (byRole.get(role) ??
+        (role === "start" || role === "end" ? byRole.get(DATE_PARTS[role][0] as Role) : []))?.[0]?.index;
+      return index === undefined ? [] : [[role, index] as const];
+    }),
+  ) as ColumnChoice;
+  const isMissing = !hasDates(byRole) || !hasTitles(byRole);
+  report.assume({
+    kind: "columns",
+    isOpen: isMissing || otherDates.length > 0,
+    columns: columns.map((column) => ({
+      index: column.index,
+      name: column.name,
+      sample: survey(column).sample,
+    })),
+    taken: isMissing ? { ...suggested(columns, survey, taken), ...taken } : taken,
+  });
+}
+
+export const hasDates = (byRole: ColumnsByRole): boolean =>
+  byRole.has("start") || byRole.has("startYear") || byRole.has("startTime");
+export const hasTitles = (byRole: ColumnsByRole): boolean => byRole.has("title") || byRole.has("summary");
+
+/** By what stands in the columns; for the reader to confirm, never taken unasked. */
+function suggested(columns: readonly Column[], survey: TableColumns["survey"], taken: ColumnChoice): ColumnChoice {
+  const used = new Set(Object.values(taken));
+  const free = columns.filter(({ index }) => !used.has(index));
+  const start = taken.start === undefined ? free.find((column) => isDated(survey(column))) : undefined;
+  const texts = free.filter(
+    (column) => column !== start && !isDated(survey(column)) && survey(column).letters > 2 * survey(column).filled,
+  );
+  const title = texts.toSorted((a, b) => survey(b).distinct - survey(a).distinct || a.index - b.index)[0];
+  return {
+    ...(start ? { start: start.index } : {}),
+    ...(title && taken.title === undefined && taken.summary === undefined ? { title: title.index } : {}),
+  };
+}
+
+/** One warning for all columns that could hold the date as well. */
+export function tellOfOtherDates(
+  { headerRow }: Table,
+  { byRole, otherDates }: TableColumns,
+  report: ImportReport,
+): void {
+  const [start] = byRole.get("start") ?? [];
+  if (!start || otherDates.length === 0) return;
+  const value = otherDates.map(({ name }) => name).join(", ");
+  report.warn("table.date.chosen", new RowSpot(headerRow, headerRow).place(start.name), {
+    expected: `one column with the date of the event; “${start.name}” is read`,
+    value,
+  });
+}

@@ -1,0 +1,133 @@
+/** Days that come with clock times all the same: columns in which every time is midnight, and events that last all day. */
+import { type DayOrder, readDayText } from "../dates/day-text";
+import { edtfOf, nextDay } from "../dates/calendar";
+import { splitClock } from "../dates/clock-text";
+import { readDateText } from "../dates/date-text";
+import { type Fields, firstText } from "../fields/fields";
+import type { Role } from "../fields/roles";
+
+const ZONE = "(?:\\s?(?:z|(?:utc|gmt)?\\s?[+-]\\d{1,2}:?(?:\\d{2})?|utc|gmt))?";
+/** A time of day that is midnight, with what stands between it and the date, and its zone. */
+const MIDNIGHT = new RegExp(
+  `(^|\\dT|[\\s,]+(?:(?:at|um|à|às|alle|om|в|о|o)\\s+)?)(?:0{1,2}[:.h]00(?:[:.]00(?:[.,]0{1,9})?)?(?:\\s?a\\.?m\\.?)?|12(?:[:.]00){1,2}\\s?a\\.?m\\.?|12\\s?a\\.?m\\.?)${ZONE}(?![\\d:])`,
+  "gi",
+);
+const ANY_CLOCK = /(?:^|[^\d])\d{1,2}[:h]\d{2}|\d\s?[ap]\.?m\b|T\d{2}/i;
+/** Quick to ask of a whole file. */
+export const MAY_HAVE_MIDNIGHT = /(?:^|[\sT,;"|])(?:0{1,2}[:.h]00|12(?:[:.]00)*\s?a\.?m)/i;
+
+/** The text without clock times that are midnight. */
+const withoutMidnight = (text: string): string =>
+  text.length > 100
+    ? text
+    : text
+        .replace(MIDNIGHT, (_all, before: string) => (/^\dT$/i.test(before) ? before.slice(0, 1) : ""))
+        .trim()
+        .replace(/,$/, "");
+
+/** Finds out whether every clock time of a column is midnight. */
+class MidnightSurvey {
+  private hasMidnight = false;
+  private hasOther = false;
+
+  add(text: string): void {
+    if (this.hasOther || text.length > 100) return;
+    const rest = withoutMidnight(text);
+    if (rest !== text.trim()) this.hasMidnight = true;
+    this.hasOther = ANY_CLOCK.test(rest);
+  }
+
+  get isAllMidnight(): boolean {
+    return this.hasMidnight && !this.hasOther;
+  }
+
+  get hasTimes(): boolean {
+    return this.hasOther;
+  }
+}
+
+/** Which sides of the events' dates hold days, whatever clock stands there. */
+export type MidnightSides = { readonly start: boolean; readonly end: boolean };
+
+const SIDES: readonly (readonly [keyof MidnightSides, readonly Role[]])[] = [
+  ["start", ["start", "startTime"]],
+  ["end", ["end", "endTime"]],
+];
+
+/** @param onTexts  gives every text of a role to the function that comes with it */
+export function findMidnights(onTexts: (role: Role, add: (text: string) => void) => void): MidnightSides {
+  const [start, end] = SIDES.map(([, roles]) => {
+    const survey = new MidnightSurvey();
+    for (const role of roles) onTexts(role, (text) => survey.add(text));
+    return survey;
+  });
+  return {
+    start: start?.isAllMidnight ?? false,
+    // After a start with a clock time, an end at midnight is one.
+    end: (end?.isAllMidnight ?? false) && !start?.hasTimes,
+  };
+}
+
+/** The fields with the texts of some roles made anew; what becomes blank is absent. */
+export function withTexts(fields: Fields, change: (role: Role, text: string) => string): Fields {
+  return {
+    ...fields,
+    texts: (role) =>
+      fields
+        .texts(role)
+        .map((text) => change(role, text))
+        .filter((text) => text !== ""),
+  };
+}
+
+export function readMidnightsAsDays(fields: Fields, sides: MidnightSides): Fields {
+  if (!sides.start && !sides.end) return fields;
+  const roles = new Set(SIDES.flatMap(([side, of]) => (sides[side] ? of : [])));
+  return withTexts(fields, (role, text) => (roles.has(role) ? withoutMidnight(text) : text));
+}
+
+const YES =
+  /^(?:yes|true|y|1|x|✓|✔|так|да|правда|істина|истина|ja|wahr|oui|vrai|si|sí|sì|verdadero|tak|prawda|vero|sim|verdadeiro|waar)$/i;
+
+/** `undefined` where the file does not say. */
+export function isAllDay(fields: Fields): boolean | undefined {
+  const text = firstText(fields, "allDay");
+  return text === undefined ? undefined : YES.test(text);
+}
+
+export type AllDay = {
+  readonly fields: Fields;
+  /** The end as written, where it was taken for the day after the last one. */
+  readonly exclusiveEnd?: string;
+};
+
+/**
+ * An event that lasts all day is one of days. Calendars write its end as midnight after the last day; without a clock
+ * time anywhere beside the end it is the last day itself.
+ */
+export function readAllDay(fields: Fields, order: DayOrder | undefined): AllDay {
+  const [start, end] = [firstText(fields, "start"), firstText(fields, "end")];
+  const days = withTexts(fields, (role, text) =>
+    role === "startTime" || role === "endTime" ? "" : role === "start" || role === "end" ? withoutClock(text) : text,
+  );
+  if (start === undefined || end === undefined) return { fields: days };
+  const endClock = firstText(fields, "endTime") ?? (withoutClock(end) === end ? undefined : end);
+  const isCalendar = fields.nameOf("startTime") !== undefined && fields.nameOf("endTime") !== undefined;
+  const isExclusive = endClock === undefined ? isCalendar : withoutMidnight(endClock) !== endClock.trim();
+  const [first, last] = [withoutClock(start), withoutClock(end)].map((text) => {
+    const day = readDayText(text, order);
+    return day.ok && day.fields.day !== undefined ? day.fields : undefined;
+  });
+  if (!isExclusive || !first || !last) return { fields: days };
+  const [firstEdtf, lastEdtf] = [edtfOf(first), edtfOf(last)];
+  if (firstEdtf === undefined || lastEdtf === undefined || firstEdtf === lastEdtf) return { fields: days };
+  const before = edtfOf(nextDay(last.year, last.month ?? 1, last.day ?? 1, -1));
+  const readBack = before === undefined ? undefined : readDateText(before);
+  if (!readBack?.ok) return { fields: days };
+  return { fields: withTexts(days, (role, text) => (role === "end" ? readBack.date.edtf : text)), exclusiveEnd: end };
+}
+
+function withoutClock(text: string): string {
+  const iso = /^([+-]?\d{4}-\d{2}-\d{2})T[\d:.]{2,}/.exec(text)?.[1];
+  return iso ?? splitClock(text)?.date ?? text;
+}

@@ -1,0 +1,89 @@
+/** What stands in the columns of a table, by its first rows: dates, clock times, texts. */
+import { readDateText } from "../dates/date-text";
+import type { ImportSource } from "../import-source";
+import type { Table } from "./find-table";
+import { readRecords } from "./read-records";
+
+export type ColumnSurvey = {
+  readonly filled: number;
+  /** Cells that are dates, bare years among them. */
+  readonly dates: number;
+  /** Dates that are more than a number. */
+  readonly fullDates: number;
+  /** Times of day without a date. */
+  readonly clocks: number;
+  readonly distinct: number;
+  /** Texts that are longer than a title is. */
+  readonly longTexts: number;
+  readonly letters: number;
+  /** The first that stands in it, cut. */
+  readonly sample: string;
+  readonly cells: ReadonlySet<string>;
+};
+
+const MOST_ROWS = 100;
+const LONGEST_DATE = 40;
+/** More is a sentence. */
+export const LONGEST_TITLE = 60;
+const SAMPLE_LENGTH = 48;
+const CLOCK = /^\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?$|^\d{1,2} ?[ap]\.?m\.?$/i;
+
+/** @returns one for each column of the table, in order */
+export function surveyColumns(
+  { text }: ImportSource,
+  { columns, delimiter, from, headerRow }: Table,
+): readonly ColumnSurvey[] {
+  const cells: string[][] = columns.map(() => []);
+  let rows = 0;
+  readRecords(
+    text,
+    delimiter,
+    (record) => {
+      if (record.row <= headerRow) return undefined;
+      for (const [index, of] of cells.entries()) {
+        const cell = (record.cells[index] ?? "").trim();
+        if (cell !== "") of.push(cell);
+      }
+      rows += 1;
+      return rows < MOST_ROWS;
+    },
+    from,
+  );
+  return cells.map(surveyOf);
+}
+
+function surveyOf(cells: readonly string[]): ColumnSurvey {
+  const distinct = new Set(cells);
+  let [dates, fullDates, clocks, longTexts, letters] = [0, 0, 0, 0, 0];
+  for (const cell of cells) {
+    if (CLOCK.test(cell)) clocks += 1;
+    else if (looksLikeDate(cell)) {
+      dates += 1;
+      if (!/^[+-]?\d+(?:[.,]\d+)?$/.test(cell)) fullDates += 1;
+    }
+    if (cell.length > LONGEST_TITLE) longTexts += 1;
+    letters += cell.match(/\p{L}/gu)?.length ?? 0;
+  }
+  const [sample = ""] = cells;
+  return {
+    filled: cells.length,
+    dates,
+    fullDates,
+    clocks,
+    distinct: distinct.size,
+    longTexts,
+    letters,
+    sample: sample.length > SAMPLE_LENGTH ? `${sample.slice(0, SAMPLE_LENGTH - 1)}…` : sample.replace(/\s+/g, " "),
+    cells: distinct,
+  };
+}
+
+/** A date, or one whose day and month could be either. */
+export function looksLikeDate(text: string): boolean {
+  if (text.length > LONGEST_DATE || !/\d/.test(text)) return false;
+  const read = readDateText(text);
+  return read.ok || read.fault.code === "event.date.ambiguous";
+}
+
+/** Whether the texts of a column are sentences rather than titles. */
+export const isMostlyLong = ({ filled, longTexts }: ColumnSurvey): boolean => longTexts > 0 && longTexts * 2 >= filled;
