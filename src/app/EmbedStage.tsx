@@ -5,9 +5,10 @@ import type { TimelineForm } from "../timeline/TimelineView";
 import "../timeline/joined.css";
 import type { Px } from "../model/time";
 import { Late } from "../ui/late-part";
+import { usePrinting } from "../ui/printing";
 import { stretches } from "../ui/use-natural-height";
 import { ErrorBoundary } from "./ErrorBoundary";
-import { timelinePart } from "./late-parts";
+import { printedPart, timelinePart } from "./late-parts";
 import type { FrameShape } from "./use-frame-shape";
 import styles from "./EmbedLayout.module.css";
 
@@ -27,9 +28,11 @@ type Props = {
 export function EmbedStage({ width, isList, onOpened, onShown }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const { form, leastPx } = FORMS[width];
+  const printed = usePrinting() && <Late part={printedPart} props={{ hasList: isList }} failed={null} />;
   if (isList) {
     return (
       <div className={styles.list} ref={scroller} {...stretches("content")}>
+        {printed}
         <div>
           <EventList onOpened={onOpened} scroller={scroller} />
         </div>
@@ -37,10 +40,13 @@ export function EmbedStage({ width, isList, onOpened, onShown }: Props) {
     );
   }
   return (
-    <div className={styles.stage} {...stretches(leastPx)}>
-      <ErrorBoundary tryKey={form}>
-        <Late part={timelinePart} props={{ form, onOpened, onShown }} />
-      </ErrorBoundary>
-    </div>
+    <>
+      <div className={styles.stage} {...stretches(leastPx)}>
+        <ErrorBoundary tryKey={form}>
+          <Late part={timelinePart} props={{ form, onOpened, onShown }} />
+        </ErrorBoundary>
+      </div>
+      {printed}
+    </>
   );
 }

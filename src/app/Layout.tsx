@@ -1,5 +1,4 @@
 /** The frame: header, filters, stage and details. The stage is always the same TimelineView at the same place. */
-import { lazy, Suspense } from "react";
 import type { CommandContext } from "../commands/command";
 import { EdgeHints } from "../features/filters/EdgeHints";
 import { FilterBar } from "../features/filters/FilterBar";
@@ -14,24 +13,17 @@ import type { ViewId } from "../model/view-link";
 import { selectEmptiness } from "../store/selectors/window";
 import { useActions, useApp } from "../store/react";
 import { Late } from "../ui/late-part";
+import { usePrinting } from "../ui/printing";
 import { PHONE, useMedia } from "../ui/use-media";
 import { BottomBar } from "./BottomBar";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { Header } from "./Header";
-import { detailsPart, storyBarPart, timelinePart, updateOfferPart } from "./late-parts";
+import { detailsPart, dialogsPart, printedPart, storyBarPart, timelinePart, updateOfferPart } from "./late-parts";
 import { Failed, LoadBeside, Loading } from "./LoadState";
 import { TabBar } from "./TabBar";
 import { resolveView } from "./resolve-view";
 import { useDropFile } from "./use-drop-file";
 import styles from "./Layout.module.css";
-
-const AboutDialog = lazy(() => import("../features/about/AboutDialog").then((m) => ({ default: m.AboutDialog })));
-const StoriesDialog = lazy(() => import("./StoriesDialog").then((m) => ({ default: m.StoriesDialog })));
-const HelpSheet = lazy(() => import("../features/help/HelpSheet").then((m) => ({ default: m.HelpSheet })));
-const ShareDialog = lazy(() => import("../features/share/ShareDialog").then((m) => ({ default: m.ShareDialog })));
-const OneFileDialog = lazy(() =>
-  import("../features/one-file/OneFileDialog").then((m) => ({ default: m.OneFileDialog })),
-);
 
 export type DialogName = "help" | "about" | "stories" | "share" | "one-file" | undefined;
 
@@ -107,13 +99,7 @@ export function Layout({ context, dialog, onDialog, isCovered = false }: Props) 
           close();
         }}
       >
-        <Suspense>
-          {dialog === "about" && <AboutDialog isOpen onClose={close} />}
-          {dialog === "stories" && <StoriesDialog onClose={close} />}
-          {dialog === "help" && <HelpSheet isOpen onClose={close} />}
-          {dialog === "one-file" && <OneFileDialog isOpen onClose={close} />}
-          {dialog === "share" && <ShareDialog isOpen shownView={view} onClose={close} />}
-        </Suspense>
+        {dialog && <Late part={dialogsPart} props={{ dialog, shownView: view, onClose: close }} />}
       </ErrorBoundary>
     </div>
   );
@@ -126,6 +112,7 @@ function Stage({ view, isPhone, onOpened }: StageProps) {
   const { setView } = useActions();
   const { app } = useMessages();
   const isList = view === "list";
+  const printed = usePrinting() && <Late part={printedPart} props={{ hasList: isList }} failed={null} />;
   const hasNothing = emptiness === "filters" || emptiness === "no-events";
   if (isList) {
     return (
@@ -140,6 +127,7 @@ function Stage({ view, isPhone, onOpened }: StageProps) {
           </div>
         )}
         {isPhone && <FilterBar />}
+        {printed}
         <div className={styles.listScroll}>
           <NothingHere isWanted={emptiness !== "none"} />
           {!hasNothing && <EventList onOpened={onOpened} />}
@@ -162,6 +150,7 @@ function Stage({ view, isPhone, onOpened }: StageProps) {
         )}
       </div>
       <BottomBar />
+      {printed}
     </>
   );
 }

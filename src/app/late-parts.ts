@@ -13,6 +13,8 @@ export const storyStripPart = latePart(() => import("../features/stories/StorySt
 export const presentPart = latePart(() => import("../features/present/PresentStage").then((m) => m.PresentStage));
 export const presenterPart = latePart(() => import("../features/present/PresenterView").then((m) => m.PresenterView));
 export const updateOfferPart = latePart(() => import("./UpdateOffer").then((m) => m.UpdateOffer));
+export const dialogsPart = latePart(() => import("./Dialogs").then((m) => m.Dialogs));
+export const printedPart = latePart(() => import("./PrintedEvents").then((m) => m.PrintedEvents));
 export const quizPart = latePart(() => import("../features/quiz/QuizPage").then((m) => m.QuizPage));
 
 export const paperPart = latePart(() => import("../features/paper/PaperPreview").then((m) => m.PaperPreview));
@@ -22,6 +24,7 @@ export const embedLayoutPart = latePart(() => import("./EmbedLayout").then((modu
 /** What the first deeds of a reader need, the likeliest first. */
 const NEEDED_SOON: Readonly<Record<ModeFacts["layout"], readonly Pick<LatePart<unknown>, "prefetch">[]>> = {
   page: [
+    printedPart,
     detailsPart,
     hoverCardPart,
     facetOptionsPart,
@@ -30,8 +33,9 @@ const NEEDED_SOON: Readonly<Record<ModeFacts["layout"], readonly Pick<LatePart<u
     nothingHerePart,
     searchDialogPart,
     badgeListPart,
+    dialogsPart,
   ],
-  frame: [hoverCardPart, badgeListPart],
+  frame: [printedPart, hoverCardPart, badgeListPart],
 };
 
 /** Fetches it ahead. */

@@ -1,10 +1,11 @@
 /** What a chosen appearance means on this system now. */
 import type { ShownTheme } from "../commands/command";
 import type { ThemeChoice } from "../model/view-link";
+import { isPrinting } from "../ui/printing";
 
 export const DARK = "(prefers-color-scheme: dark)";
 export const MORE_CONTRAST = "(prefers-contrast: more)";
-export const PRINT = "print";
+const PRINT = "print";
 
 export function resolveTheme(choice: ThemeChoice, matches: (query: string) => boolean = systemMatches): ShownTheme {
   // Paper is white, and browsers leave dark grounds away.
@@ -14,4 +15,5 @@ export function resolveTheme(choice: ThemeChoice, matches: (query: string) => bo
   return matches(DARK) ? "dark" : "light";
 }
 
-const systemMatches = (query: string): boolean => globalThis.matchMedia?.(query).matches ?? false;
+const systemMatches = (query: string): boolean =>
+  query === PRINT ? isPrinting() : (globalThis.matchMedia?.(query).matches ?? false);

@@ -4,7 +4,8 @@ import { pickText } from "../model/localized";
 import { selectOpenEvent } from "../store/selectors/details";
 import { selectChronicle } from "../store/selectors/filtered";
 import { useApp } from "../store/react";
-import { DARK, MORE_CONTRAST, PRINT, resolveTheme } from "./resolve-theme";
+import { onPrinting } from "../ui/printing";
+import { DARK, MORE_CONTRAST, resolveTheme } from "./resolve-theme";
 
 export function usePageTheme(): void {
   const choice = useApp((s) => s.view.theme);
@@ -13,9 +14,11 @@ export function usePageTheme(): void {
       document.documentElement.dataset["theme"] = resolveTheme(choice);
     };
     apply();
-    const queries = [DARK, MORE_CONTRAST, PRINT].flatMap((query) => globalThis.matchMedia?.(query) ?? []);
+    const queries = [DARK, MORE_CONTRAST].flatMap((query) => globalThis.matchMedia?.(query) ?? []);
     for (const query of queries) query.addEventListener("change", apply);
+    const stop = onPrinting(apply);
     return () => {
+      stop();
       for (const query of queries) query.removeEventListener("change", apply);
     };
   }, [choice]);

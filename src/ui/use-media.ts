@@ -1,4 +1,5 @@
 import { useCallback, useSyncExternalStore } from "react";
+import { isPrinting } from "./printing";
 
 /** The one width below which the phone's layout is used. */
 export const PHONE = "(max-width: 719.98px)";
@@ -10,7 +11,22 @@ export const OVERLAY_PX = 400;
 /** On a phone the details first lie over this share of the screen's height. */
 export const SHEET_SHARE = 0.5;
 
-/** Whether a media query holds, now and whenever that changes. False where the platform cannot tell. */
+/** What each query said last of the screen. */
+const onScreen = new Map<string, boolean>();
+
+function holds(query: string): boolean {
+  const last = onScreen.get(query);
+  // Paper is as wide as a phone: rebuilding the layout for it would lose what is open, and start its animations.
+  if (last !== undefined && isPrinting()) return last;
+  const matches = globalThis.matchMedia?.(query).matches ?? false;
+  onScreen.set(query, matches);
+  return matches;
+}
+
+/**
+ * Whether a media query holds, now and whenever that changes; while the page is printed, what it said of the screen. False
+ * where the platform cannot tell.
+ */
 export function useMedia(query: string): boolean {
   const subscribe = useCallback(
     (changed: () => void) => {
@@ -20,5 +36,5 @@ export function useMedia(query: string): boolean {
     },
     [query],
   );
-  return useSyncExternalStore(subscribe, () => globalThis.matchMedia?.(query).matches ?? false);
+  return useSyncExternalStore(subscribe, () => holds(query));
 }

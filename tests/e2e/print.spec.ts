@@ -1,9 +1,169 @@
-/** On paper nothing scrolls, so all of it must be laid out, dark on white. */
-import { details, openView } from "./support/app";
+/** Ctrl+P in every mode: what the reader has before them, whole, once, dark on white. */
+import type { Page } from "@playwright/test";
+import { readFileSync } from "node:fs";
+import { details, isStill, openTimeline, openView } from "./support/app";
 import { expect, test } from "./support/guard";
+import { type Paper, type PrintedPage, missingIn, printed, timesPrinted } from "./support/read-pdf";
 
-test("the whole list is printed, whatever the appearance, and no controls", async ({ page }) => {
-  await openView(page, "?view=list&theme=dark");
+const PAPERS: readonly Paper[] = ["A4", "Letter"];
+const EVENT = "Russia launches full-scale invasion of Ukraine";
+const TITLE = "The Russia–Ukraine war, 2013–2025";
+const PHONE = { width: 390, height: 844 };
+
+type EventFile = { readonly title: Readonly<Record<string, string>> };
+const { events } = JSON.parse(readFileSync("public/data/russia-ukraine-war.json", "utf8")) as {
+  readonly events: readonly EventFile[];
+};
+const titles = events.map(({ title }) => title["en"] ?? "");
+
+/** Nothing blank, nothing over an edge, and no more pages than there is text for. */
+function expectWhole(pages: readonly PrintedPage[], mostPages: number): void {
+  expect(pages.map(({ text }) => text).filter((text) => text.length < 3)).toEqual([]);
+  expect(pages.flatMap(({ cut }) => cut)).toEqual([]);
+  expect(pages.length).toBeLessThanOrEqual(mostPages);
+}
+
+/** Every event of the chronicle stands there, none left out. */
+function expectAllEvents(pages: readonly PrintedPage[]): void {
+  expect(missingIn(pages, titles)).toEqual([]);
+  expect(timesPrinted(pages, EVENT)).toBe(1);
+}
+
+/** The styles for paper come after the first view. */
+async function readyToPrint(page: Page): Promise<void> {
+  await expect
+    .poll(() =>
+      page.evaluate(() =>
+        [...document.styleSheets].some((sheet) =>
+          [...sheet.cssRules].some((rule) => rule.cssText.includes("data-prints")),
+        ),
+      ),
+    )
+    .toBe(true);
+}
+
+async function open(page: Page, query: string): Promise<void> {
+  await openView(page, query);
+  await readyToPrint(page);
+}
+
+for (const paper of PAPERS) {
+  for (const isLandscape of [false, true]) {
+    const shape = isLandscape ? "landscape" : "portrait";
+    test(`an open event is printed with all its sources, alone, on ${paper} ${shape}`, async ({ page }) => {
+      await open(page, "?event=full-scale-invasion");
+      const pages = await printed(page, paper, { isLandscape });
+      expectWhole(pages, isLandscape ? 5 : 3);
+      expect(timesPrinted(pages, EVENT)).toBe(1);
+      const list = details(page).getByRole("region", { name: "Sources (5)" });
+      const sources = await list.getByRole("link").evaluateAll((links) =>
+        // Without what it says to a screen reader alone.
+        links.map((link) => link.firstChild?.textContent ?? ""),
+      );
+      expect(missingIn(pages, [TITLE, "Sources (5)", ...sources])).toEqual([]);
+    });
+
+    test(`the timeline is printed as the list of its events on ${paper} ${shape}`, async ({ page }) => {
+      await open(page, "");
+      const pages = await printed(page, paper, { isLandscape });
+      expectWhole(pages, 30);
+      expectAllEvents(pages);
+      expect(missingIn(pages.slice(0, 1), [TITLE])).toEqual([]);
+    });
+  }
+
+  test(`the list is printed whole on ${paper}, whatever the appearance`, async ({ page }) => {
+    for (const theme of ["dark", "contrast"]) {
+      await open(page, `?view=list&theme=${theme}`);
+      const pages = await printed(page, paper);
+      expectWhole(pages, 20);
+      expectAllEvents(pages);
+      await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
+    }
+  });
+
+  test(`a phone prints the same on ${paper}: the list, or the event and not its sheet`, async ({ page }) => {
+    await page.setViewportSize(PHONE);
+    await open(page, "");
+    expectAllEvents(await printed(page, paper));
+    await open(page, "?event=full-scale-invasion");
+    await page.getByRole("button", { name: "Show less" }).click();
+    await expect(details(page)).toHaveAttribute("data-stop", "peek");
+    const pages = await printed(page, paper);
+    expectWhole(pages, 3);
+    expect(timesPrinted(pages, EVENT)).toBe(1);
+    expect(timesPrinted(pages, "Sources (5)")).toBe(1);
+    await expect(details(page)).toHaveAttribute("data-stop", "peek");
+  });
+
+  test(`a frame prints its event, or its events, on ${paper}`, async ({ page }) => {
+    await page.setViewportSize({ width: 640, height: 420 });
+    await open(page, "?mode=embed&event=full-scale-invasion");
+    const card = await printed(page, paper);
+    expectWhole(card, 1);
+    expect(timesPrinted(card, EVENT)).toBe(1);
+    for (const view of ["", "&view=list"]) {
+      await open(page, `?mode=embed${view}`);
+      const pages = await printed(page, paper);
+      expectWhole(pages, 20);
+      expectAllEvents(pages);
+    }
+  });
+}
+
+test("paper says what the events were chosen by, and shows no others", async ({ page }) => {
+  await open(page, "?lane=nato-eu,military&from=2022-01-01&to=2022-12-31&q=Russia");
+  const pages = await printed(page, "A4");
+  const words = ["Dates: Jan – Dec 2022", "Topic: Military, NATO & EU", "Search: “Russia”"];
+  expect(missingIn(pages.slice(0, 1), words)).toEqual([]);
+  expect(timesPrinted(pages, EVENT)).toBe(1);
+  expect(timesPrinted(pages, "Russia annexes Crimea")).toBe(0);
+});
+
+test("of a long list every row is printed, not the first that the screen draws", async ({ page }) => {
+  const many = Array.from({ length: 900 }, (_, i) => ({ id: `e${i}`, date: `${1000 + i}`, title: `Event no. ${i}.` }));
+  await page.route("**/many.json", (route) =>
+    route.fulfill({ json: { format: "throughline/1", meta: { title: "Many" }, events: many } }),
+  );
+  for (const view of ["timeline", "list"]) {
+    await open(page, `?src=many.json&view=${view}`);
+    const text = (await printed(page, "A4")).map((one) => one.text).join(" ");
+    expect([...text.matchAll(/Event no\. (\d+)\./g)].map(([, at]) => Number(at))).toEqual(many.map((_, i) => i));
+  }
+});
+
+test("an event with a note about its content is printed with the note and the text", async ({ page }) => {
+  await open(page, "?event=mh17");
+  const note = "Describes the deaths of all 298 people on board an airliner.";
+  expect(timesPrinted(await printed(page, "A4"), note)).toBe(1);
+  await expect(details(page).getByRole("button", { name: /^Show the text/ })).toBeVisible();
+});
+
+test("the list stands there before a script that prints goes on", async ({ page }) => {
+  await open(page, "");
+  const rows = await page.evaluate(() => {
+    dispatchEvent(new Event("beforeprint"));
+    const { length } = document.querySelectorAll("article");
+    dispatchEvent(new Event("afterprint"));
+    return [length, document.querySelectorAll("article").length];
+  });
+  expect(rows).toEqual([events.length, 0]);
+});
+
+test("printing leaves the page as it was", async ({ page }) => {
+  await openTimeline(page, "?theme=dark");
+  await readyToPrint(page);
+  const shapes = () => page.locator("#timeline .ev:not(.is-gone)").count();
+  const before = await shapes();
+  await printed(page, "A4");
+  await isStill(page);
+  expect(await shapes()).toBe(before);
+  await expect(page.getByRole("article")).toHaveCount(0);
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+});
+
+test("the whole list is laid out for print, and no controls", async ({ page }) => {
+  await open(page, "?view=list&theme=dark");
   const screenPx = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.emulateMedia({ media: "print" });
   await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
@@ -14,13 +174,14 @@ test("the whole list is printed, whatever the appearance, and no controls", asyn
   expect(pagePx).toBeGreaterThan(8 * screenPx);
   expect(lastRowPx).toBeLessThanOrEqual(pagePx);
   await expect(page.getByRole("article")).toHaveCount(121);
+  await expect(page.getByRole("article").first()).toHaveCSS("break-inside", "avoid");
   await expect(page.getByRole("combobox")).toBeHidden();
   await page.emulateMedia({ media: "screen" });
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 });
 
-test("an open event is printed to its last source, without the timeline behind it", async ({ page }) => {
-  await openView(page, "?event=full-scale-invasion");
+test("an open event is laid out to its last source, without the timeline behind it", async ({ page }) => {
+  await open(page, "?event=full-scale-invasion");
   await page.emulateMedia({ media: "print" });
   const source = details(page).getByRole("region", { name: "Sources (5)" }).getByRole("listitem").last();
   const isLaidOut = await source.evaluate((element) => {

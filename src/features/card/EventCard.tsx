@@ -3,6 +3,7 @@ import { type ReactNode, useRef, useState } from "react";
 import { Text, useMessages } from "../../i18n/react";
 import type { TimelineEvent } from "../../model/chronicle";
 import { Icon } from "../../ui/Icon";
+import { usePrinting } from "../../ui/printing";
 import { givesWay } from "../../ui/use-natural-height";
 import { CardClaim, CardMeta } from "./CardMeta";
 import { CardNav } from "./CardNav";
@@ -39,7 +40,9 @@ function CardText({ event, headingId }: Omit<Props, "besideNav">) {
   const { card, details } = useMessages();
   const box = useRef<HTMLDivElement>(null);
   const { text, style, button } = useClampedText(box);
-  const [isNoteRead, setNoteRead] = useState(event.contentNote === undefined);
+  const [hasRead, setNoteRead] = useState(event.contentNote === undefined);
+  const isPrinting = usePrinting();
+  const isNoteRead = hasRead || isPrinting;
   const [source] = event.sources;
   return (
     <div className={styles.text} ref={box} {...givesWay}>
@@ -54,7 +57,7 @@ function CardText({ event, headingId }: Omit<Props, "besideNav">) {
             <Text of={event.summary} />
           </p>
         )}
-        {!isNoteRead && (
+        {(!isNoteRead || (isPrinting && event.contentNote !== undefined)) && (
           <p className={styles.note}>
             <Icon name="info" />
             <span>

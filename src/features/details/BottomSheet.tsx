@@ -6,6 +6,7 @@ import type { TimelineEvent } from "../../model/chronicle";
 import { useActions, useApp } from "../../store/react";
 import { selectNeighbours } from "../../store/selectors/details";
 import { Icon } from "../../ui/Icon";
+import { usePrinting } from "../../ui/printing";
 import { HEADING_ID } from "./focus";
 import { PanelBar } from "./PanelBar";
 import { type SheetStop, PEEK_PX, neighbourStop } from "./sheet";
@@ -44,7 +45,8 @@ export function BottomSheet({ ref, event, onClose, children }: Props) {
     pressed.current = undefined;
   }, [stop]);
 
-  const isPeek = heldPx === undefined ? stop === "peek" : heldPx <= SHOWS_TEXT_ABOVE_PX;
+  const isPrinting = usePrinting();
+  const isPeek = !isPrinting && (heldPx === undefined ? stop === "peek" : heldPx <= SHOWS_TEXT_ABOVE_PX);
   const buttons = (
     <StopButtons
       stop={stop}

@@ -4,6 +4,7 @@ import { formatEventDate, spanDays } from "../../i18n/format-date";
 import { Text, useLang, useMessages } from "../../i18n/react";
 import type { TimelineEvent } from "../../model/chronicle";
 import { Icon } from "../../ui/Icon";
+import { usePrinting } from "../../ui/printing";
 import { Figures } from "./Figures";
 import { HEADING_ID } from "./focus";
 import { Media } from "./Media";
@@ -27,7 +28,9 @@ type Props = {
 export function EventDetails({ event, isWhole, isTextShown, onTextShown }: Props) {
   const textId = useId();
   const hasNote = event.contentNote !== undefined;
-  const isOpen = !hasNote || isTextShown;
+  // Paper cannot be asked; the note stands above the text there too.
+  const isPrinting = usePrinting();
+  const isOpen = !hasNote || isTextShown || isPrinting;
   return (
     <article className={styles.event}>
       <TopicAndStatus event={event} />

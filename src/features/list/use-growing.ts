@@ -1,11 +1,12 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
+import { usePrinting } from "../../ui/printing";
 
 /** Places of the list, 0-based: from the first shown up to, not including, the last. */
 type Stretch = { readonly from: number; readonly to: number };
 
 /**
  * Shows a long list piece by piece: the next piece comes when its end nears the screen, or when asked for. A place far
- * from what is shown begins a stretch of its own, so that no leap ever draws all that lies between.
+ * from what is shown begins a stretch of its own, so that no leap ever draws all that lies between. Paper gets all of it.
  * @param count  how long the list is
  * @param piece  how many at a time
  * @param place  must be shown in any case, 0-based; `undefined` for none
@@ -40,9 +41,10 @@ export function useGrowing(
     return () => observer.disconnect();
   }, [hasMore, from, to, piece]);
 
+  const isWhole = usePrinting();
   return {
-    from,
-    to,
+    from: isWhole ? 0 : from,
+    to: isWhole ? count : to,
     moreBefore: () => setWished({ from: Math.max(0, from - piece), to }),
     moreAfter: () => setWished({ from, to: to + piece }),
     endRef,
