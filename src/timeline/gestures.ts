@@ -1,5 +1,6 @@
 /** Wheel, drag, pinch, double-click and hover on the timeline, as intents. Knows pixels, not times. */
 import type { Px } from "../model/time";
+import { followPointer } from "../ui/pointer-drag";
 
 export type GestureTarget = {
   /** The event element under the pointer, if any. */
@@ -50,7 +51,7 @@ const targetOf = (event: Event): GestureTarget => {
 export function listenForGestures(host: HTMLElement, on: GestureHandlers, options: () => GestureOptions): () => void {
   const stop = new AbortController();
   const { signal } = stop;
-  const pointers = new Map<number, { x: Px; y: Px }>();
+  const pointers = new Map<number, { x: Px; y: Px; readonly stop: () => void }>();
   let isDragging = false;
   let hasMoved = false;
   let startX = 0;
@@ -69,12 +70,73 @@ export function listenForGestures(host: HTMLElement, on: GestureHandlers, option
     return a && b ? { width: Math.max(10, Math.hypot(a.x - b.x, a.y - b.y)), x: (a.x + b.x) / 2 } : undefined;
   };
 
+  const drag = (event: PointerEvent) => {
+    const pointer = pointers.get(event.pointerId);
+    if (!pointer) return;
+    const dx = event.clientX - pointer.x;
+    [pointer.x, pointer.y] = [event.clientX, event.clientY];
+    if (pointers.size === 2) {
+      const now = pinch();
+      if (!now || pinchWidth === 0) return;
+      hasMoved = true;
+      isDragging = true;
+      on.zoom(pinchWidth / now.width, xIn(now.x));
+      on.pan(dx / 2);
+      pinchWidth = now.width;
+      return;
+    }
+    if (!isDragging && Math.abs(event.clientX - startX) < CLICK_MOST_MOVE) return;
+    if (!isDragging) {
+      isDragging = true;
+      hasMoved = true;
+      // No element below is hovered or clicked from here on.
+      host.setPointerCapture(event.pointerId);
+      host.classList.add("is-dragging");
+      on.pan(event.clientX - startX);
+    } else {
+      on.pan(dx);
+    }
+    trail = [
+      ...trail.filter(({ at }) => event.timeStamp - at < VELOCITY_WINDOW_MS),
+      { x: event.clientX, at: event.timeStamp },
+    ];
+  };
+
+  /** @param at  when it was let go; left out where it was taken away, so that nothing glides */
+  const release = (pointerId: number, at = Number.POSITIVE_INFINITY) => {
+    pointers.delete(pointerId);
+    pinchWidth = 0;
+    if (pointers.size > 0) return;
+    host.classList.remove("is-dragging");
+    if (!isDragging) return;
+    isDragging = false;
+    const [first] = trail;
+    const last = trail.at(-1);
+    const time = first && last ? last.at - first.at : 0;
+    const isFresh = last !== undefined && at - last.at < VELOCITY_WINDOW_MS;
+    on.settle(first && last && time > 0 && isFresh ? (last.x - first.x) / time : 0);
+  };
+
+  host.addEventListener(
+    "pointermove",
+    (event) => {
+      if (event.pointerType === "mouse" && !pointers.has(event.pointerId)) on.hover(targetOf(event));
+    },
+    { signal },
+  );
+
   host.addEventListener(
     "pointerdown",
     (event) => {
       if (event.pointerType === "mouse" && event.button !== 0) return;
       on.press();
-      pointers.set(event.pointerId, { x: event.clientX, y: event.clientY });
+      pointers.get(event.pointerId)?.stop();
+      const stopFollowing = followPointer(event, {
+        onMove: drag,
+        onDrop: (last) => release(last.pointerId, last.timeStamp),
+        onCancel: () => release(event.pointerId),
+      });
+      pointers.set(event.pointerId, { x: event.clientX, y: event.clientY, stop: stopFollowing });
       if (pointers.size === 1) {
         isDragging = false;
         hasMoved = false;
@@ -86,59 +148,6 @@ export function listenForGestures(host: HTMLElement, on: GestureHandlers, option
     { signal },
   );
 
-  host.addEventListener(
-    "pointermove",
-    (event) => {
-      const last = pointers.get(event.pointerId);
-      if (!last) {
-        if (event.pointerType === "mouse") on.hover(targetOf(event));
-        return;
-      }
-      const dx = event.clientX - last.x;
-      pointers.set(event.pointerId, { x: event.clientX, y: event.clientY });
-      if (pointers.size === 2) {
-        const now = pinch();
-        if (!now || pinchWidth === 0) return;
-        hasMoved = true;
-        isDragging = true;
-        on.zoom(pinchWidth / now.width, xIn(now.x));
-        on.pan(dx / 2);
-        pinchWidth = now.width;
-        return;
-      }
-      if (!isDragging && Math.abs(event.clientX - startX) < CLICK_MOST_MOVE) return;
-      if (!isDragging) {
-        isDragging = true;
-        hasMoved = true;
-        host.setPointerCapture(event.pointerId);
-        host.classList.add("is-dragging");
-        on.pan(event.clientX - startX);
-      } else {
-        on.pan(dx);
-      }
-      trail = [
-        ...trail.filter(({ at }) => event.timeStamp - at < VELOCITY_WINDOW_MS),
-        { x: event.clientX, at: event.timeStamp },
-      ];
-    },
-    { signal },
-  );
-
-  const release = (event: PointerEvent) => {
-    if (!pointers.delete(event.pointerId)) return;
-    pinchWidth = 0;
-    if (pointers.size > 0) return;
-    host.classList.remove("is-dragging");
-    if (!isDragging) return;
-    isDragging = false;
-    const [first] = trail;
-    const last = trail.at(-1);
-    const time = first && last ? last.at - first.at : 0;
-    const isFresh = last !== undefined && event.timeStamp - last.at < VELOCITY_WINDOW_MS;
-    on.settle(first && last && time > 0 && isFresh ? (last.x - first.x) / time : 0);
-  };
-  host.addEventListener("pointerup", release, { signal });
-  host.addEventListener("pointercancel", release, { signal });
   host.addEventListener("pointerleave", () => on.hover({ eventId: undefined, badge: undefined }), { signal });
 
   host.addEventListener(
@@ -192,6 +201,7 @@ export function listenForGestures(host: HTMLElement, on: GestureHandlers, option
 
   return () => {
     clearTimeout(wheelRest);
+    for (const pointer of pointers.values()) pointer.stop();
     stop.abort();
   };
 }

@@ -1,5 +1,6 @@
 /** The brush: follows the live window, moves it, and draws a new one on the empty strip. */
 import { type Ms, type Px, type TimeWindow, DAY_MS, clampWindow, spanOf } from "../model/time";
+import { followPointer } from "../ui/pointer-drag";
 import type { Strip } from "./overview-strip";
 import type { Stage } from "./stage";
 
@@ -54,49 +55,43 @@ export function listenToBrush(
   const { signal } = stop;
   const { camera } = stage;
   const msAt = (clientX: Px): Ms => shape.ms(clientX - strip.getBoundingClientRect().left);
-  let drag: Drag | undefined;
-  let hasMoved = false;
+  let stopFollowing: (() => void) | undefined;
 
   strip.addEventListener(
     "pointerdown",
     (event) => {
       if (event.button !== 0) return;
+      stopFollowing?.();
       const target = event.target instanceof Element ? event.target : strip;
       const handle = target.closest<HTMLElement>("[data-end]")?.dataset["end"];
       const kind = handle === "start" || handle === "end" ? handle : brush.contains(target) ? "body" : "new";
-      drag = { kind, at: msAt(event.clientX), from: camera.window, x: event.clientX };
-      hasMoved = false;
+      const drag: Drag = { kind, at: msAt(event.clientX), from: camera.window, x: event.clientX };
+      let hasMoved = false;
       strip.setPointerCapture(event.pointerId);
       camera.stop();
+      stopFollowing = followPointer(event, {
+        onMove({ clientX }) {
+          if (!hasMoved && Math.abs(clientX - drag.x) < CLICK_MOST_MOVE) return;
+          hasMoved = true;
+          camera.moveTo(dragged(drag, msAt(clientX), leastBrush(camera.limits)));
+        },
+        onDrop({ clientX }) {
+          // A click on the empty strip jumps there, with the window as long as it was.
+          const half = spanOf(drag.from) / 2;
+          const at = msAt(clientX);
+          const isClick = !hasMoved && kind === "new";
+          // Even where nothing was dragged: the press may have stopped a glide.
+          settle(isClick ? clampWindow({ start: at - half, end: at + half }, camera.limits) : camera.window);
+        },
+        onCancel: () => settle(camera.window),
+      });
     },
     { signal },
   );
-  strip.addEventListener(
-    "pointermove",
-    (event) => {
-      if (!drag) return;
-      if (!hasMoved && Math.abs(event.clientX - drag.x) < CLICK_MOST_MOVE) return;
-      hasMoved = true;
-      camera.moveTo(dragged(drag, msAt(event.clientX), leastBrush(camera.limits)));
-    },
-    { signal },
-  );
-  const release = (event: PointerEvent) => {
-    if (!drag) return;
-    // A click on the empty strip jumps there, with the window as long as it was.
-    if (!hasMoved && drag.kind === "new") {
-      const half = spanOf(drag.from) / 2;
-      const at = msAt(event.clientX);
-      settle(clampWindow({ start: at - half, end: at + half }, camera.limits));
-    } else {
-      // Even where nothing was dragged: the press may have stopped a glide.
-      settle(camera.window);
-    }
-    drag = undefined;
+  return () => {
+    stopFollowing?.();
+    stop.abort();
   };
-  strip.addEventListener("pointerup", release, { signal });
-  strip.addEventListener("pointercancel", release, { signal });
-  return () => stop.abort();
 }
 
 function dragged({ kind, at, from }: Drag, now: Ms, least: Ms): TimeWindow {

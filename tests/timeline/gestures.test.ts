@@ -144,6 +144,26 @@ describe("one finger", () => {
   });
 });
 
+describe("a press", () => {
+  it("that ends outside is over when the pointer comes back", () => {
+    const { on, touch } = listen();
+    touch("pointerdown", 1, 400, "mouse");
+    touch("pointerup", 1, 402, "mouse", document.body);
+    touch("pointermove", 1, 500, "mouse");
+    expect(on.pan).not.toHaveBeenCalled();
+    expect(on.hover).toHaveBeenCalledTimes(1);
+  });
+
+  it("settles a drag that the window loses, without a glide", () => {
+    const { on, touch } = listen();
+    touch("pointerdown", 1, 400, "mouse");
+    touch("pointermove", 1, 450, "mouse", document.body);
+    window.dispatchEvent(new Event("blur"));
+    expect(on.pan).toHaveBeenCalledExactlyOnceWith(50);
+    expect(on.settle).toHaveBeenCalledExactlyOnceWith(0);
+  });
+});
+
 describe("the wheel", () => {
   it("zooms 15 % a notch, three notches at most", () => {
     const { on, turn } = listen();

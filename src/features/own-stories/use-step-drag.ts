@@ -1,4 +1,5 @@
 import { type PointerEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { followPointer } from "../../ui/pointer-drag";
 
 /** Nearer than that to an edge of what scrolls, the list runs along. */
 const EDGE_PX = 56;
@@ -25,7 +26,7 @@ export function useStepDrag(rows: RefObject<HTMLElement | null>, onMove: (from: 
   const stop = useRef<AbortController>(undefined);
   useEffect(() => () => stop.current?.abort(), []);
 
-  const begin = (from: number, { button, pointerId, clientY, currentTarget }: PointerEvent<HTMLElement>) => {
+  const begin = (from: number, { button, clientY, currentTarget, nativeEvent }: PointerEvent<HTMLElement>) => {
     if (button !== 0 || !rows.current) return;
     const list = rows.current;
     const scroller = list.closest<HTMLElement>("[data-scrolls]");
@@ -35,7 +36,7 @@ export function useStepDrag(rows: RefObject<HTMLElement | null>, onMove: (from: 
     stop.current = held;
     let y = clientY;
     let gap = from;
-    currentTarget.setPointerCapture(pointerId);
+    currentTarget.setPointerCapture(nativeEvent.pointerId);
     setDrag({ from, gap });
 
     const follow = () => {
@@ -65,17 +66,16 @@ export function useStepDrag(rows: RefObject<HTMLElement | null>, onMove: (from: 
       const to = gap > from ? gap - 1 : gap;
       if (isDropped && to !== from) onMove(from, to);
     };
-    window.addEventListener("pointermove", (event) => void (y = event.clientY), { signal });
-    window.addEventListener(
-      "pointerup",
-      (event) => {
+    const stopFollowing = followPointer(nativeEvent, {
+      onMove: (event) => void (y = event.clientY),
+      onDrop(event) {
         y = event.clientY;
         follow();
         end(true);
       },
-      { signal },
-    );
-    window.addEventListener("pointercancel", () => end(false), { signal });
+      onCancel: () => end(false),
+    });
+    signal.addEventListener("abort", stopFollowing);
     window.addEventListener(
       "keydown",
       (event) => {

@@ -1,5 +1,5 @@
 /** Events to put in order: by buttons, by Alt and arrow keys, or by dragging the handle. */
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from "react";
 import { formatEventDate } from "../../i18n/format-date";
 import type { QuizWords } from "../../i18n/quiz-words";
 import { Text, useLang, useMessages, usePick } from "../../i18n/react";
@@ -7,6 +7,7 @@ import type { OrderQuestion } from "../../model/quiz/question";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { useApp } from "../../store/react";
 import { Icon } from "../../ui/Icon";
+import { followPointer } from "../../ui/pointer-drag";
 import styles from "./Answers.module.css";
 
 type Props = {
@@ -44,28 +45,28 @@ export function OrderAnswer({ question, order, isChecked, headingId, words, onOr
     event.preventDefault();
     move(id, at + by);
   };
-  // On the window: a row that changes its place in the document would lose the pointer.
-  useEffect(() => {
-    if (dragged === undefined) return undefined;
-    const onMove = ({ clientY }: PointerEvent) => {
-      // Behind every other row whose middle the pointer has passed. Rows that give way move off it, so nothing swings.
-      const passed = [...(list.current?.children ?? [])].filter((row) => {
-        if (row.getAttribute("data-option") === dragged) return false;
-        const { top, height } = row.getBoundingClientRect();
-        return clientY > top + height / 2;
-      });
-      move(dragged, passed.length);
-    };
-    const onEnd = () => setDragged(undefined);
-    window.addEventListener("pointermove", onMove);
-    window.addEventListener("pointerup", onEnd);
-    window.addEventListener("pointercancel", onEnd);
-    return () => {
-      window.removeEventListener("pointermove", onMove);
-      window.removeEventListener("pointerup", onEnd);
-      window.removeEventListener("pointercancel", onEnd);
-    };
-  });
+  const latestMove = useRef(move);
+  latestMove.current = move;
+  const stopDragging = useRef<() => void>(undefined);
+  useEffect(() => () => stopDragging.current?.(), []);
+  const drag = (id: string, { nativeEvent }: PointerEvent) => {
+    setDragged(id);
+    const end = () => setDragged(undefined);
+    stopDragging.current?.();
+    stopDragging.current = followPointer(nativeEvent, {
+      onMove({ clientY }) {
+        // Behind every other row whose middle the pointer has passed. Rows that give way move off it, so nothing swings.
+        const passed = [...(list.current?.children ?? [])].filter((row) => {
+          if (row.getAttribute("data-option") === id) return false;
+          const { top, height } = row.getBoundingClientRect();
+          return clientY > top + height / 2;
+        });
+        latestMove.current(id, passed.length);
+      },
+      onDrop: end,
+      onCancel: end,
+    });
+  };
 
   return (
     <div className={styles.ordering}>
@@ -112,7 +113,7 @@ export function OrderAnswer({ question, order, isChecked, headingId, words, onOr
                       // A finger beside the grip scrolls the page.
                       const isGrip = event.target instanceof Element && event.target.closest("[data-grip]");
                       if (event.pointerType !== "mouse" && !isGrip) return;
-                      setDragged(id);
+                      drag(id, event);
                     }}
                   >
                     <span className={styles.grip} data-grip="">
