@@ -63,6 +63,21 @@ test("an event under the pointer stays under it while the wheel turns", async ({
   }
 });
 
+test("a press that leaves straight up and is let go outside does not stick", async ({ page }) => {
+  await openTimeline(page, YEAR_2022);
+  const from = await emptySpot(page);
+  const before = (await middleOf(shapeOf(page, "russia-mobilisation"))).x;
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  const { y } = await boxOf(stage(page));
+  await page.mouse.move(from.x, y - 60, { steps: 8 });
+  await page.mouse.up();
+  await page.mouse.move(from.x, from.y, { steps: 4 });
+  await page.mouse.move(from.x - 150, from.y, { steps: 8 });
+  await isStill(page);
+  expect(Math.abs((await middleOf(shapeOf(page, "russia-mobilisation"))).x - before)).toBeLessThanOrEqual(1);
+});
+
 test("a drag pans one to one and replaces the address", async ({ page }) => {
   await openTimeline(page, YEAR_2022);
   const entries = await page.evaluate(() => history.length);
@@ -377,29 +392,39 @@ test.describe("the card over what a pointer rests on", () => {
     await page.mouse.move(at.x - 3, at.y);
     await page.mouse.move(at.x, at.y);
   };
-  const fullest = (page: Parameters<typeof stage>[0]) => badges(page).filter({ hasText: "+13" });
+  /** Which events share a badge depends on how wide a browser draws their labels. */
+  const fullest = async (page: Parameters<typeof stage>[0]) => {
+    const counts = (await badges(page).allTextContents()).map((text) => Number(text.slice(1)));
+    const count = Math.max(...counts);
+    return {
+      count,
+      badge: badges(page)
+        .filter({ hasText: new RegExp(`^\\+${count}$`) })
+        .first(),
+    };
+  };
 
-  for (const [lang, title, line] of [
-    ["en", "13 events here", "about 25 Feb 2022 · reported"],
-    ["uk", "Тут 7 подій", "Путін обіцяє Фінляндії «проблеми»"],
+  for (const [lang, title] of [
+    ["en", "events here"],
+    ["uk", "Тут"],
   ] as const) {
     test(`lists what a badge holds, in ${lang}`, async ({ page }) => {
       await openTimeline(page, `?lang=${lang}`);
-      const badge = lang === "en" ? fullest(page) : badges(page).filter({ hasText: "+7" }).first();
-      const count = Number((await badge.textContent())?.slice(1));
+      const { badge, count } = await fullest(page);
       await restOn(page, badge);
       await expect(card(page)).toContainText(title);
-      await expect(card(page)).toContainText(line);
+      await expect(card(page)).toContainText(String(count));
       // A line more costs no more than to say that there is one.
       await expect(card(page).getByRole("listitem")).toHaveCount(count <= 7 ? count : 6);
-      if (count > 7) await expect(card(page)).toContainText(`${count - 6} more events`);
+      if (count > 7 && lang === "en") await expect(card(page)).toContainText(`${count - 6} more events`);
+      await expect(card(page).getByRole("listitem").first()).toContainText(/\d{4}/);
       await expect(card(page)).toBeInViewport({ ratio: 1 });
     });
   }
 
   test("stays for a pointer that comes over, and goes when it leaves", async ({ page }) => {
     await openTimeline(page);
-    for (const what of [fullest(page), drawnEvent(page, "mh17").locator(".glyph")]) {
+    for (const what of [(await fullest(page)).badge, drawnEvent(page, "mh17").locator(".glyph")]) {
       await restOn(page, what);
       const at = await middleOf(card(page));
       await page.mouse.move(at.x, at.y, { steps: 4 });
@@ -427,11 +452,12 @@ test.describe("the card over what a pointer rests on", () => {
 
   test("gives way to what a press opens", async ({ page }) => {
     await openTimeline(page);
-    await restOn(page, fullest(page));
+    const { badge, count } = await fullest(page);
+    await restOn(page, badge);
     await expect(card(page)).toBeVisible();
-    await fullest(page).click();
+    await badge.click();
     await expect(card(page)).toHaveCount(0);
-    await expect(page.getByRole("list", { name: "13 events here" }).getByRole("button")).toHaveCount(13);
+    await expect(page.getByRole("list", { name: `${count} events here` }).getByRole("button")).toHaveCount(count);
   });
 
   test.describe("by touch", () => {
@@ -439,9 +465,10 @@ test.describe("the card over what a pointer rests on", () => {
 
     test("does not come", async ({ page }) => {
       await openTimeline(page);
-      const at = await middleOf(fullest(page));
+      const { badge, count } = await fullest(page);
+      const at = await middleOf(badge);
       await page.touchscreen.tap(at.x, at.y);
-      await expect(page.getByRole("list", { name: "13 events here" })).toBeVisible();
+      await expect(page.getByRole("list", { name: `${count} events here` })).toBeVisible();
       await expect(card(page)).toHaveCount(0);
     });
   });
