@@ -22,6 +22,8 @@ export function Dialog(props: Props) {
   const { isOpen, title, closeLabel, onClose, children, footer, isSheet = false, isWide = false, beside } = props;
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  // Text that is selected out of the dialog ends in a click on the backdrop, too.
+  const isPressedBeside = useRef(false);
 
   useEffect(() => {
     const dialog = ref.current;
@@ -41,8 +43,14 @@ export function Dialog(props: Props) {
       className={[styles.dialog, isSheet && styles.sheet, isWide && styles.wide].filter(Boolean).join(" ")}
       aria-labelledby={titleId}
       onClose={onClose}
+      onPointerDown={(event) => {
+        isPressedBeside.current = event.target === ref.current;
+      }}
+      onPointerUp={(event) => {
+        if (event.target !== ref.current) isPressedBeside.current = false;
+      }}
       onClick={(event) => {
-        if (event.target === ref.current) close();
+        if (event.target === ref.current && isPressedBeside.current) close();
       }}
     >
       {isOpen && (

@@ -1,0 +1,38 @@
+import { fireEvent, render, screen } from "@testing-library/react";
+import { describe, expect, it, vi } from "vitest";
+import { Dialog } from "../../src/ui/Dialog";
+
+function draw() {
+  const onClose = vi.fn();
+  render(
+    <Dialog isOpen title="Keys" closeLabel="Close" onClose={onClose}>
+      <p>Text</p>
+    </Dialog>,
+  );
+  const dialog = screen.getByRole("dialog");
+  const close = vi.spyOn(dialog as HTMLDialogElement, "close");
+  return { dialog, inside: screen.getByText("Text"), close };
+}
+
+/** A click goes to what both ends of the gesture have in common: the dialog, whose backdrop is part of it. */
+function press(from: Element, to: Element, dialog: Element) {
+  fireEvent.pointerDown(from);
+  fireEvent.pointerUp(to);
+  fireEvent.click(from === to ? from : dialog);
+}
+
+describe("a dialog", () => {
+  it("closes by a click beside it", () => {
+    const { dialog, close } = draw();
+    press(dialog, dialog, dialog);
+    expect(close).toHaveBeenCalledOnce();
+  });
+
+  it("stays when text is selected out of it, or into it", () => {
+    const { dialog, inside, close } = draw();
+    press(inside, dialog, dialog);
+    press(dialog, inside, dialog);
+    press(inside, inside, dialog);
+    expect(close).not.toHaveBeenCalled();
+  });
+});
