@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { shortClassNames } from "./scripts/vite/class-names.ts";
 import { contentSecurityPolicy } from "./scripts/vite/csp.ts";
 import { embedScript } from "./scripts/vite/embed-script.ts";
+import { loadChunk } from "./scripts/vite/load-chunk.ts";
 import { firstView } from "./scripts/vite/first-view.ts";
 import { thirdPartyNotices } from "./scripts/vite/notices.ts";
 import { oembed } from "./scripts/vite/oembed.ts";
@@ -37,6 +38,7 @@ export default defineConfig({
   plugins: [
     react(),
     slimVis(),
+    loadChunk(),
     firstView(),
     // The policy comes after the first view: it must know the page's own scripts.
     contentSecurityPolicy(),

@@ -14,6 +14,7 @@ import { PHONE } from "../ui/use-media";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { type DialogName, Layout } from "./Layout";
 import { embedLayoutPart } from "./late-parts";
+import { OverPage } from "./OverPage";
 import { isCovered, lacksStory, partOver } from "./over-parts";
 import { resolveTheme } from "./resolve-theme";
 import { useCommandKeys } from "./use-command-keys";
@@ -106,7 +107,7 @@ export function App({ first, showHeightOf }: Props) {
           <Late part={embedLayoutPart} props={{ context, showHeightOf }} />
         )}
       </ErrorBoundary>
-      <ErrorBoundary>{over && <Late part={over.part} props={{ context }} />}</ErrorBoundary>
+      {over && <OverPage part={over.part} context={context} />}
     </LanguageProvider>
   );
 }

@@ -1,15 +1,13 @@
 /** The dialog that is open over the page, each in a file of its own. */
-import { Suspense, lazy } from "react";
 import type { ViewId } from "../model/view-link";
+import { Late, latePart } from "../ui/late-part";
 import type { DialogName } from "./Layout";
 
-const AboutDialog = lazy(() => import("../features/about/AboutDialog").then((m) => ({ default: m.AboutDialog })));
-const StoriesDialog = lazy(() => import("./StoriesDialog").then((m) => ({ default: m.StoriesDialog })));
-const HelpSheet = lazy(() => import("../features/help/HelpSheet").then((m) => ({ default: m.HelpSheet })));
-const ShareDialog = lazy(() => import("../features/share/ShareDialog").then((m) => ({ default: m.ShareDialog })));
-const OneFileDialog = lazy(() =>
-  import("../features/one-file/OneFileDialog").then((m) => ({ default: m.OneFileDialog })),
-);
+const aboutPart = latePart(() => import("../features/about/AboutDialog").then((m) => m.AboutDialog));
+const storiesPart = latePart(() => import("./StoriesDialog").then((m) => m.StoriesDialog));
+const helpPart = latePart(() => import("../features/help/HelpSheet").then((m) => m.HelpSheet));
+const sharePart = latePart(() => import("../features/share/ShareDialog").then((m) => m.ShareDialog));
+const oneFilePart = latePart(() => import("../features/one-file/OneFileDialog").then((m) => m.OneFileDialog));
 
 type Props = {
   readonly dialog: DialogName;
@@ -19,12 +17,12 @@ type Props = {
 
 export function Dialogs({ dialog, shownView, onClose }: Props) {
   return (
-    <Suspense>
-      {dialog === "about" && <AboutDialog isOpen onClose={onClose} />}
-      {dialog === "stories" && <StoriesDialog onClose={onClose} />}
-      {dialog === "help" && <HelpSheet isOpen onClose={onClose} />}
-      {dialog === "one-file" && <OneFileDialog isOpen onClose={onClose} />}
-      {dialog === "share" && <ShareDialog isOpen shownView={shownView} onClose={onClose} />}
-    </Suspense>
+    <>
+      {dialog === "about" && <Late part={aboutPart} props={{ isOpen: true, onClose }} />}
+      {dialog === "stories" && <Late part={storiesPart} props={{ onClose }} />}
+      {dialog === "help" && <Late part={helpPart} props={{ isOpen: true, onClose }} />}
+      {dialog === "one-file" && <Late part={oneFilePart} props={{ isOpen: true, onClose }} />}
+      {dialog === "share" && <Late part={sharePart} props={{ isOpen: true, shownView, onClose }} />}
+    </>
   );
 }

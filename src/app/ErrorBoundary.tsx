@@ -1,6 +1,7 @@
 /** When our own code breaks: words, the way back, and the details for whoever mends it. The rest of the page goes on. */
-import { Component, type ReactNode, useState } from "react";
+import { Component, type ReactNode, useEffect, useRef, useState } from "react";
 import { useMessages } from "../i18n/react";
+import { PartError } from "../model/part-error";
 import { copy } from "../ui/clipboard";
 import type { Rescue } from "./rescue-stories";
 import styles from "./LoadState.module.css";
@@ -11,6 +12,8 @@ type Props = {
   readonly tryKey?: string | undefined;
   /** Given: draws nothing and tells instead. */
   readonly onError?: () => void;
+  /** Given: it stands over the whole page, and this leads back there. */
+  readonly onLeave?: () => void;
 };
 type State = { readonly error: Error | undefined; readonly tryKey: string | undefined };
 
@@ -32,11 +35,69 @@ export class ErrorBoundary extends Component<Props, State> {
   override render(): ReactNode {
     const { error } = this.state;
     if (!error) return this.props.children;
-    return this.props.onError ? null : <Crashed error={error} />;
+    if (this.props.onError) return null;
+    const { onLeave } = this.props;
+    const retry = () => this.setState({ error: undefined });
+    const message =
+      error instanceof PartError ? (
+        <NotHere onRetry={retry} onLeave={onLeave} />
+      ) : (
+        <Crashed error={error} onLeave={onLeave} />
+      );
+    return onLeave ? <Layer>{message}</Layer> : message;
   }
 }
 
-function Crashed({ error }: { readonly error: Error }) {
+/** In sight and in reach above a page that is inert. */
+function Layer({ children }: { readonly children: ReactNode }) {
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    root.current?.querySelector<HTMLElement>("button")?.focus();
+  }, []);
+  return (
+    <div
+      ref={root}
+      data-failed=""
+      style={{ position: "fixed", inset: 0, zIndex: 60, overflow: "auto", background: "var(--surface)" }}
+    >
+      {children}
+    </div>
+  );
+}
+
+type Leaving = { readonly onLeave: (() => void) | undefined };
+
+function Back({ onLeave }: Leaving) {
+  const { crashed } = useMessages().app;
+  return (
+    onLeave && (
+      <button type="button" className="btn btn-line" onClick={onLeave}>
+        {crashed.back}
+      </button>
+    )
+  );
+}
+
+/** Its code or its words did not arrive. */
+function NotHere({ onRetry, onLeave }: Leaving & { readonly onRetry: () => void }) {
+  const { app, notices } = useMessages();
+  return (
+    <section className={styles.state} role="alert">
+      <p>{notices.noPart}</p>
+      <div className={styles.deeds}>
+        <button type="button" className="btn btn-solid" onClick={onRetry}>
+          {app.crashed.again}
+        </button>
+        <button type="button" className="btn btn-line" onClick={() => location.reload()}>
+          {app.crashed.reload}
+        </button>
+        <Back onLeave={onLeave} />
+      </div>
+    </section>
+  );
+}
+
+function Crashed({ error, onLeave }: Leaving & { readonly error: Error }) {
   const { crashed } = useMessages().app;
   const [isCopied, setCopied] = useState(false);
   const [rescue, setRescue] = useState<Rescue>();
@@ -56,6 +117,7 @@ function Crashed({ error }: { readonly error: Error }) {
         <button type="button" className="btn btn-solid" onClick={() => location.reload()}>
           {crashed.reload}
         </button>
+        <Back onLeave={onLeave} />
         <button type="button" className="btn btn-line" onClick={onCopy}>
           {isCopied ? crashed.copied : crashed.copy}
         </button>

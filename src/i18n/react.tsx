@@ -1,6 +1,7 @@
 import { type ReactNode, createContext, useContext, useEffect, useState } from "react";
 import type { Lang } from "../model/view-link";
 import { type LocalizedText, type PickedText, pickText } from "../model/localized";
+import { AGAIN_AFTER_MS, PartError } from "../model/part-error";
 import type { Messages } from "./messages";
 
 type Language = { readonly lang: Lang; readonly messages: Messages };
@@ -53,25 +54,45 @@ export function Quoted({ text: source }: { readonly text: LocalizedText }) {
   );
 }
 
+type LateWords<W> = { readonly words?: W | undefined; readonly error?: unknown };
+
 /**
- * Words that come late, in the reader's language.
+ * Words that come late, in the reader's language, for what is nothing without them: throws a `PartError` in the render when
+ * they do not come. Being mounted anew is another try.
  * @param load  the same function at every call
  * @returns nothing until they are here; in another language the old ones stay until the new ones come
  */
 export function useLateWords<W>(load: (lang: Lang) => Promise<W>): W | undefined {
+  const { words, error } = useWords(load);
+  if (words === undefined && error !== undefined) throw new PartError(error);
+  return words;
+}
+
+/** The same for what can do without them: it throws nothing, and asks for them again from time to time. */
+export const useWordsIfThere = <W,>(load: (lang: Lang) => Promise<W>): W | undefined =>
+  useWords(load, AGAIN_AFTER_MS).words;
+
+function useWords<W>(load: (lang: Lang) => Promise<W>, againAfterMs?: number): LateWords<W> {
   const lang = useLang();
-  const [known, setKnown] = useState<{ readonly lang: Lang; readonly words: W }>();
+  const [known, setKnown] = useState<LateWords<W>>({});
   useEffect(() => {
-    if (known?.lang === lang) return undefined;
     let isStale = false;
-    load(lang).then(
-      (words) => !isStale && setKnown({ lang, words }),
-      // Whoever asked does without: the part itself has come.
-      () => undefined,
-    );
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const ask = () => {
+      load(lang).then(
+        (words) => !isStale && setKnown({ words }),
+        (error: unknown) => {
+          if (isStale) return;
+          setKnown(({ words }) => ({ words, error }));
+          if (againAfterMs !== undefined) timer = setTimeout(ask, againAfterMs);
+        },
+      );
+    };
+    ask();
     return () => {
       isStale = true;
+      clearTimeout(timer);
     };
-  }, [load, lang, known]);
-  return known?.words;
+  }, [load, lang, againAfterMs]);
+  return known;
 }

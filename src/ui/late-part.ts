@@ -3,6 +3,7 @@
  * render that asks for it: `lazy` would first draw a fallback, and then hold the part back for up to 300 ms.
  */
 import { type ComponentType, type ReactNode, createElement, useEffect, useState, useSyncExternalStore } from "react";
+import { AGAIN_AFTER_MS, PartError } from "../model/part-error";
 
 type LateState<T> =
   | { readonly status: "away" | "coming" }
@@ -60,8 +61,8 @@ type Props<P> = {
 };
 
 /**
- * Draws a part when its code is here. Without `failed` it throws in the render when the code did not come, for an error
- * boundary; being mounted anew is another try.
+ * Draws a part when its code is here. Without `failed` it throws a `PartError` in the render when the code did not come, for
+ * an error boundary; being mounted anew is another try. With `failed` it tries again by itself.
  */
 export function Late<P extends object>({ part, props, isWanted = true, meanwhile, failed }: Props<P>): ReactNode {
   useState(() => isWanted && void part.load());
@@ -69,8 +70,14 @@ export function Late<P extends object>({ part, props, isWanted = true, meanwhile
     if (isWanted) void part.load();
   }, [part, isWanted]);
   const state = useSyncExternalStore(part.subscribe, part.state);
+  const triesAgain = state.status === "failed" && isWanted && failed !== undefined;
+  useEffect(() => {
+    if (!triesAgain) return undefined;
+    const timer = setInterval(() => void part.load(), AGAIN_AFTER_MS);
+    return () => clearInterval(timer);
+  }, [part, triesAgain]);
   if (state.status === "here") return createElement(state.part, props);
   if (state.status !== "failed" || !isWanted) return meanwhile;
-  if (failed === undefined) throw state.error;
+  if (failed === undefined) throw new PartError(state.error);
   return failed;
 }

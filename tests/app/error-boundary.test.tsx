@@ -1,6 +1,8 @@
 import type { ReactElement } from "react";
 import { render as renderBare, screen } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import userEvent from "@testing-library/user-event";
+import { PartError } from "../../src/model/part-error";
 import { ErrorBoundary } from "../../src/app/ErrorBoundary";
 import { InEnglish } from "../fixtures/in-english";
 
@@ -40,6 +42,37 @@ describe("a part of the page that breaks", () => {
     );
     expect(screen.getByText("The list")).toBeVisible();
     expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  it("is told over the whole page, with a way back, where it should have stood there", async () => {
+    const onLeave = vi.fn();
+    render(
+      <ErrorBoundary onLeave={onLeave}>
+        <Broken />
+      </ErrorBoundary>,
+    );
+    const reload = screen.getByRole("button", { name: "Reload" });
+    expect(reload).toHaveFocus();
+    expect(reload.closest("[data-failed]")).toHaveStyle({ position: "fixed" });
+    await userEvent.click(screen.getByRole("button", { name: "Back to the timeline" }));
+    expect(onLeave).toHaveBeenCalledOnce();
+  });
+
+  it("that did not arrive can be asked for again", async () => {
+    let isHere = false;
+    const Part = () => {
+      if (!isHere) throw new PartError("no code");
+      return <p>The part</p>;
+    };
+    render(
+      <ErrorBoundary>
+        <Part />
+      </ErrorBoundary>,
+    );
+    expect(screen.getByRole("alert")).toHaveTextContent("did not arrive");
+    isHere = true;
+    await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+    expect(screen.getByText("The part")).toBeVisible();
   });
 
   it("tells instead, where somebody listens", () => {

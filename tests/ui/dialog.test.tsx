@@ -1,6 +1,14 @@
 import { fireEvent, render, screen } from "@testing-library/react";
-import { describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { Dialog } from "../../src/ui/Dialog";
+
+// jsdom has no modal dialogs.
+beforeEach(() => {
+  HTMLDialogElement.prototype.showModal = vi.fn<() => void>(function open(this: HTMLDialogElement) {
+    this.open = true;
+  });
+  HTMLDialogElement.prototype.close = vi.fn<() => void>();
+});
 
 function draw() {
   const onClose = vi.fn();
@@ -10,8 +18,7 @@ function draw() {
     </Dialog>,
   );
   const dialog = screen.getByRole("dialog");
-  const close = vi.spyOn(dialog as HTMLDialogElement, "close");
-  return { dialog, inside: screen.getByText("Text"), close };
+  return { dialog, inside: screen.getByText("Text"), close: HTMLDialogElement.prototype.close };
 }
 
 /** A click goes to what both ends of the gesture have in common: the dialog, whose backdrop is part of it. */

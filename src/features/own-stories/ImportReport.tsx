@@ -2,7 +2,7 @@
 import { useEffect, useRef } from "react";
 import type { OwnWords } from "../../i18n/own-words";
 import { loadProblemWords } from "../../i18n/problem-words";
-import { useLateWords } from "../../i18n/react";
+import { useWordsIfThere } from "../../i18n/react";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { setOwn } from "../../store/own-stories/draft-table";
 import { useApp, useAppStore } from "../../store/react";
@@ -19,7 +19,7 @@ type Props = { readonly report: OwnImport; readonly words: OwnWords };
 export function ImportReport({ report, words }: Props) {
   const store = useAppStore();
   const { imported } = words;
-  const problemWords = useLateWords(loadProblemWords);
+  const problemWords = useWordsIfThere(loadProblemWords);
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
     box.current?.focus();

@@ -1,7 +1,7 @@
 /** A story of the reader's own, over the whole page: what it is called, its steps with their texts, and more steps. */
 import { useEffect, useRef, useState } from "react";
-import type { OwnWords } from "../../i18n/own-words";
-import { useMessages } from "../../i18n/react";
+import { type OwnWords, loadOwnWords } from "../../i18n/own-words";
+import { useLateWords, useMessages } from "../../i18n/react";
 import { LANGS, type Lang } from "../../model/view-link";
 import { historyOf } from "../../store/own-stories/history";
 import { selectOwnShown } from "../../store/own-stories/select-own";
@@ -14,7 +14,7 @@ import { KeepState } from "./KeepState";
 import { StepRows } from "./StepRows";
 import { StoryFacts } from "./StoryFacts";
 import { UndoButtons, undoKey } from "./UndoButtons";
-import { useOwn, useOwnWords, useTitle } from "./use-own";
+import { useOwn, useTitle } from "./use-own";
 import styles from "./Editor.module.css";
 
 /** Whoever frames a page can lay something over it that draws a click to the wrong place. */
@@ -22,7 +22,7 @@ const isFramed = (): boolean => window.top !== window;
 
 export function StoryEditor() {
   const draft = useApp(selectOwnShown);
-  const words = useOwnWords();
+  const words = useLateWords(loadOwnWords);
   if (!draft || !words) return <div className={styles.editor} />;
   return isFramed() ? <Framed words={words} /> : <Editor draft={draft} words={words} />;
 }

@@ -63,6 +63,8 @@ export const app = {
     unreadable: "The file arrived, but no events could be read from it.",
   },
   crashed: {
+    again: "Try again",
+    back: "Back to the timeline",
     title: "Something went wrong",
     text: "This part of the page stopped working. Your address still holds the view: reloading brings it back.",
     reload: "Reload",

@@ -31,7 +31,7 @@ export const notices = {
   ownLinkNewer:
     "The story in the link was written by a newer version of this page. Reload the page and open the link again.",
   noWords: "The words of that language did not arrive. Check the connection and choose it again.",
-  noPart: "That part of the page did not arrive. Check the connection and reload the page.",
+  noPart: "That part of the page did not arrive. Check the connection and try again.",
   update: {
     waiting: "A new version of this page is ready. What you see stays as it is until you take it.",
     taken: "Another tab has taken the new version of this page. This one goes on as it is until you reload it.",

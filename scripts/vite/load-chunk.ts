@@ -1,0 +1,28 @@
+/** Has every `import()` of the build go through src/ui/load-chunk.ts, which can be tried again after a failure. */
+import { fileURLToPath } from "node:url";
+import { type Plugin, normalizePath } from "vite";
+
+/** Vite's name for its own helper, which has the same parameters. */
+const VITE_HELPER = "\0vite/preload-helper.js";
+const OURS = normalizePath(fileURLToPath(new URL("../../src/ui/load-chunk.ts", import.meta.url)));
+
+export function loadChunk(): Plugin {
+  let isUsed = false;
+  return {
+    name: "throughline:load-chunk",
+    enforce: "pre",
+    apply: "build",
+    buildStart() {
+      isUsed = false;
+    },
+    load(id) {
+      if (id !== VITE_HELPER) return undefined;
+      isUsed = true;
+      return `export { loadChunk as __vitePreload } from ${JSON.stringify(OURS)};`;
+    },
+    buildEnd(error) {
+      if (!error && !isUsed)
+        this.error("Vite's preload helper has another name now: look for it in its import analysis");
+    },
+  };
+}
