@@ -2,6 +2,7 @@
 import { useEffect, useRef } from "react";
 import { useMessages } from "../i18n/react";
 import type { Messages } from "../i18n/messages";
+import { parseUrl } from "../model/parse-url";
 import type { Problem } from "../model/problem";
 import { deviceFileOf } from "../model/source-address";
 import { useActions, useApp } from "../store/react";
@@ -64,7 +65,7 @@ function whatHappened(problem: Problem | undefined, { failed }: Messages["app"])
   }
 }
 
-const hostOf = ({ where }: Problem): string => (URL.canParse(where) ? new URL(where).host : where);
+const hostOf = ({ where }: Problem): string => parseUrl(where)?.host ?? where;
 
 export function Failed({ problems }: { readonly problems: readonly Problem[] }) {
   const { app } = useMessages();

@@ -10,7 +10,7 @@ export function TabBar({ view }: { readonly view: ViewId }) {
   const { setView } = useActions();
   return (
     <nav className={styles.tabs} aria-label={app.view}>
-      {VIEWS.toReversed().map((one) => (
+      {[...VIEWS].reverse().map((one) => (
         <button key={one} type="button" aria-current={view === one ? "page" : undefined} onClick={() => setView(one)}>
           <Icon name={one === "list" ? "list" : "time"} size={20} />
           {app.views[one]}

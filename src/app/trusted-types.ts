@@ -2,6 +2,8 @@
  * The one Trusted Types policy of the page. The built page demands Trusted Types (scripts/vite/csp.ts), so a string that
  * reaches an HTML sink anywhere, in our code or in a library's, goes through here first.
  */
+import { parseUrl } from "../model/parse-url";
+
 type PolicyRules = {
   createHTML(text: string): string;
   createScript(text: string): string | null;
@@ -18,10 +20,9 @@ export function escapeMarkup(text: string): string {
 /** The address when a script from it may run: our own origin only (workers, the service worker). */
 export function ownScriptAddress(address: string, base: string): string | null {
   const page = new URL(base);
-  if (!URL.canParse(address, page)) return null;
-  const { origin, protocol } = new URL(address, page);
+  const asked = parseUrl(address, base);
   // A blob: has the origin of its maker too, but may hold any text.
-  return origin === page.origin && protocol === page.protocol ? address : null;
+  return asked?.origin === page.origin && asked.protocol === page.protocol ? address : null;
 }
 
 /** Call before anything draws. Does nothing where the browser has no Trusted Types or a policy stands already. */

@@ -70,7 +70,7 @@ export function gatherBadges(
 }
 
 function badgeOf(lane: number, row: number, atMs: Ms, items: readonly LodItem[]): Badge {
-  const byDate = items.toSorted((a, b) => a.anchorMs - b.anchorMs || a.startMs - b.startMs);
+  const byDate = [...items].sort((a, b) => a.anchorMs - b.anchorMs || a.startMs - b.startMs);
   return {
     lane,
     row,
@@ -92,7 +92,7 @@ function nearestTo(standing: readonly Standing[], x: Px): Standing | undefined {
 function clusterByX(over: readonly LodItem[], xOf: (item: LodItem) => Px): readonly Cluster[] {
   const clusters: Cluster[] = [];
   let first = Number.NEGATIVE_INFINITY;
-  for (const item of over.toSorted((a, b) => a.anchorMs - b.anchorMs || a.startMs - b.startMs)) {
+  for (const item of [...over].sort((a, b) => a.anchorMs - b.anchorMs || a.startMs - b.startMs)) {
     const x = xOf(item);
     const last = clusters.at(-1);
     if (last && x - first < JOIN) {

@@ -129,7 +129,7 @@ class Tile {
     const isLong = (column: number) => ((end[column] as Ms) - (start[column] as Ms)) * scale >= LEAST_BAR;
     return eventsIn(this.#lane, this.#ms(this.left), this.#ms(this.left + TILE), level)
       .filter((column) => !this.#shown.has(column) && !isLong(column))
-      .toSorted((a, b) => (importance[b] as number) - (importance[a] as number));
+      .sort((a, b) => (importance[b] as number) - (importance[a] as number));
   }
 
   #placeSomehow(column: number, rows: number): boolean {

@@ -6,6 +6,7 @@ import * as v from "valibot";
 import { LANG_PATTERN, LONGEST_TEXT, TextSchema, UrlSchema } from "./chronicle-schema";
 import type { Fault, ProblemLog } from "./chronicle-problems";
 import { NO_ITEMS } from "./draft-event";
+import { parseUrl } from "./parse-url";
 
 export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault };
 
@@ -55,7 +56,7 @@ function readAny(schema: AnySchema, value: unknown, where: string, reading: Read
   const clean = typeof value === "string" ? cleanText(value, where, reading) : value;
   const result = v.safeParse(schema, clean);
   if (!result.success) return unread(where, expectedBy(schema, result.issues[0]), value);
-  if (schema === (UrlSchema as AnySchema) && !URL.canParse(String(result.output))) {
+  if (schema === (UrlSchema as AnySchema) && !parseUrl(String(result.output))) {
     return unread(where, "a web address", value);
   }
   return { ok: true, value: result.output };

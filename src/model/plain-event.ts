@@ -17,6 +17,7 @@ import {
 import { type DraftEvent, NO_ITEMS } from "./draft-event";
 import type { EventDate } from "./event-date";
 import type { LocalizedText } from "./localized";
+import { parseUrl } from "./parse-url";
 
 type Source = DraftEvent["sources"][number];
 
@@ -155,6 +156,6 @@ function copySource(item: unknown): Source | undefined {
   const { kind = "news", title, url } = item;
   if (!isOneOf(SOURCE_KINDS, kind) || !isPlainText(title, LONGEST_TEXT)) return undefined;
   if (url === undefined) return { kind, title: copyText(title) };
-  if (!isClean(url, LONGEST_URL) || !URL_PATTERN.test(url) || !URL.canParse(url)) return undefined;
+  if (!isClean(url, LONGEST_URL) || !URL_PATTERN.test(url) || !parseUrl(url)) return undefined;
   return { kind, title: copyText(title), url };
 }

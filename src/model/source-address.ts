@@ -1,4 +1,5 @@
 /** Which file a link may open. Pure: the address of the page comes from whoever asks. */
+import { parseUrl } from "./parse-url";
 import { isPrivateHost } from "./private-host";
 
 /**
@@ -57,9 +58,9 @@ export function resolveSource(
 ): SourceAddress {
   const name = deviceFileOf(source);
   if (name !== undefined) return refuse("device", name);
-  if (source.trim() === "" || !URL.canParse(source, page)) return refuse("unreadable", source);
   // Compared only after parsing: the parser drops line breaks and turns backslashes, as the browser will.
-  const address = new URL(source, page);
+  const address = source.trim() === "" ? undefined : parseUrl(source, page);
+  if (!address) return refuse("unreadable", source);
   if (address.protocol !== "https:" && address.protocol !== "http:") return refuse("scheme", address.protocol);
   if (address.username !== "" || address.password !== "") return refuse("credentials", address.host);
   address.hash = "";

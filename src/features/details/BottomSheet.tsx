@@ -7,6 +7,7 @@ import { useActions, useApp } from "../../store/react";
 import { selectNeighbours } from "../../store/selectors/details";
 import { Icon } from "../../ui/Icon";
 import { usePrinting } from "../../ui/printing";
+import { useRootMark } from "../../ui/use-root-mark";
 import { HEADING_ID } from "./focus";
 import { PanelBar } from "./PanelBar";
 import { type SheetStop, PEEK_PX, neighbourStop } from "./sheet";
@@ -45,6 +46,7 @@ export function BottomSheet({ ref, event, onClose, children }: Props) {
     pressed.current = undefined;
   }, [stop]);
 
+  useRootMark("sheet", stop);
   const isPrinting = usePrinting();
   const isPeek = !isPrinting && (heldPx === undefined ? stop === "peek" : heldPx <= SHOWS_TEXT_ABOVE_PX);
   const buttons = (

@@ -13,6 +13,7 @@ import { useActions, useApp } from "../../store/react";
 import { selectOpenEvent } from "../../store/selectors/details";
 import { Late } from "../../ui/late-part";
 import { PHONE, useMedia } from "../../ui/use-media";
+import { useRootMark } from "../../ui/use-root-mark";
 import { BottomSheet } from "./BottomSheet";
 import { EventDetails } from "./EventDetails";
 import { NeighbourBar } from "./NeighbourBar";
@@ -45,6 +46,7 @@ function OpenPanel({ event, isTextShown, onTextShown }: Props) {
   const wholeId = useDeferredValue(event.id, "");
   const panel = useRef<HTMLElement>(null);
   useReturnFocus(panel);
+  useRootMark("details");
   // A button in the text that opened another event goes with its text; the reader goes on at the new headline.
   const hadFocus = useRef(false);
   const arrive = useCallback(() => {

@@ -24,7 +24,7 @@ export function PanelBar({ onClose, extra }: Props) {
   return (
     <div className={styles.bar}>
       {position > 0 ? (
-        <p className={`${styles.position} num`}>{details.position(position, count)}</p>
+        <p className={`${styles.position} ${styles.place} num`}>{details.position(position, count)}</p>
       ) : (
         <p className={styles.position}>
           {details.hidden}{" "}

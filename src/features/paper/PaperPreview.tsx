@@ -5,6 +5,7 @@ import { loadQuizWords } from "../../i18n/quiz-words";
 import { useLateWords } from "../../i18n/react";
 import { useActions, useApp } from "../../store/react";
 import { qrModules } from "../../ui/qr-code";
+import { useRootMark } from "../../ui/use-root-mark";
 import { BlockView } from "./BlockView";
 import { PaperDefs } from "./PaperGlyph";
 import { type Foot, PaperPage, paperStyle } from "./PaperPage";
@@ -48,6 +49,7 @@ function Preview({ words }: { readonly words: PaperWords }) {
   const { pages, layingOut } = usePages(content?.blocks, layout, room);
   const zoom = useZoom(stage, mmToPx(geometry.widthMm));
   usePaperRule(geometry);
+  useRootMark("preview");
 
   const leave = () => setMode("browse");
   useLeaving(root, leave);

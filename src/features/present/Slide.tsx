@@ -29,6 +29,7 @@ export function Slide({ chronicle, at, words, hidesLater = false, isQuestionShow
   const key = `${at.place.id} ${at.place.step} ${lang} ${isQuestionShown}`;
   useFit(body, key);
   const status = event?.status;
+  const isAsked = isQuestionShown && question !== undefined;
   const isDoubtful = status !== undefined && status !== "confirmed";
   return (
     <div className={styles.slide} data-step={at.place.step}>
@@ -64,11 +65,11 @@ export function Slide({ chronicle, at, words, hidesLater = false, isQuestionShow
             </p>
           )}
           {lede !== undefined && (
-            <p className={styles.lede}>
+            <p className={styles.lede} data-asked={isAsked ? "" : undefined}>
               <Text of={lede} />
             </p>
           )}
-          {isQuestionShown && question !== undefined && (
+          {isAsked && (
             <p className={styles.question}>
               <span className="visually-hidden">{words.stage.question}: </span>
               <Text of={question} />

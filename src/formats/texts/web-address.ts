@@ -1,5 +1,6 @@
 /** Addresses that come out of files. Only web addresses pass; nothing is ever fetched here. */
 import { LONGEST_URL } from "../../model/chronicle-schema";
+import { parseUrl } from "../../model/parse-url";
 
 export type MediaType = "image" | "video" | "audio";
 
@@ -27,7 +28,7 @@ export function webAddress(text: string): string | undefined {
       ? `https://${trimmed}`
       : trimmed;
   const address = schemed.replace(/\s/g, "%20");
-  return /^https?:\/\/[^\s/]+/i.test(address) && URL.canParse(address) ? address : undefined;
+  return /^https?:\/\/[^\s/]+/i.test(address) && parseUrl(address) ? address : undefined;
 }
 
 /** Whether a text is the path of a file beside the page it came from, such as `images/map.jpg`. */

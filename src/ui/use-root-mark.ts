@@ -1,0 +1,16 @@
+import { useLayoutEffect } from "react";
+
+/**
+ * Sets a data attribute of the root element while a component is there, so that styles of other parts can follow it. They
+ * cannot ask with `:has()`: Firefox knows it from 121 on only.
+ * @param name  of the attribute as `dataset` has it
+ */
+export function useRootMark(name: string, value = ""): void {
+  useLayoutEffect(() => {
+    const { dataset } = document.documentElement;
+    dataset[name] = value;
+    return () => {
+      delete dataset[name];
+    };
+  }, [name, value]);
+}
