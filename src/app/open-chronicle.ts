@@ -60,14 +60,16 @@ export function openOnRequest(
   let current: AbortController | undefined;
   let refused: Problem | undefined;
 
-  const open = async (source: string | File, { filter, dayOrder }: LoadRequest, foreign?: Foreign) => {
+  const open = async (source: string | File, request: LoadRequest, foreign?: Foreign) => {
+    const { filter, dayOrder, columns, encoding, emptyDates } = request;
+    const choices = { dayOrder, columns, encoding, emptyDates };
     const mine = new AbortController();
     current = mine;
     const result = await load(source, {
       filter,
       signal: mine.signal,
       onProgress: nowAndThen(store, mine.signal),
-      ...(foreign ? { label: dayOrder ? { dayOrder } : {}, kept } : {}),
+      ...(foreign ? { label: choices, kept } : {}),
       ...(foreign?.host === undefined ? {} : { isAllowed: (address) => resolveSource(address, page, rules).ok }),
     });
     if (mine.signal.aborted) {
@@ -76,9 +78,9 @@ export function openOnRequest(
     }
     if (result.ok) {
       const { chronicle, problems, beside, facts } = result;
-      const imported = foreign && { ...facts, host: foreign.host, dayOrder };
+      const imported = foreign && { ...facts, host: foreign.host, ...choices };
       store.actions.chronicleLoaded(chronicle, problems, beside, imported);
-    } else store.actions.loadFailed(result.problems);
+    } else store.actions.loadFailed(result.problems, result.assumptions);
     // After the events: a live region speaks of what is added to it, not of what it began with.
     if (refused) store.actions.notify(refused);
     refused = undefined;

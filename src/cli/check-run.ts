@@ -1,6 +1,6 @@
 /** What `npm run check` does, apart from the process around it. */
 import { type ImportResult, importFile } from "../formats/import-file";
-import { FORMAT_NAMES, messageOf, oneLine, timesInWords } from "./problem-sentences";
+import { FORMAT_NAMES, assumptionInWords, messageOf, oneLine, timesInWords } from "./problem-sentences";
 
 export type CheckIo = {
   /** Reads a file; rejects when it cannot. */
@@ -61,7 +61,10 @@ function asJson({ chronicle, problems }: ImportResult): string {
   return JSON.stringify({ events: chronicle?.events.length ?? 0, problems: listed }, undefined, 2);
 }
 
-function asLines(file: string, { chronicle, eventsInFile, format, times, problems }: ImportResult): string[] {
+function asLines(
+  file: string,
+  { chronicle, eventsInFile, format, times, assumptions = [], problems }: ImportResult,
+): string[] {
   const lines = problems.slice(0, MOST_SHOWN).map((problem) => {
     const place = problem.where === "" ? file : `${file}: ${oneLine(problem.where)}`;
     return `${problem.severity === "error" ? "Error" : "Warning"} at ${place}\n  ${messageOf(problem)}`;
@@ -70,6 +73,7 @@ function asLines(file: string, { chronicle, eventsInFile, format, times, problem
   const errors = problems.filter((problem) => problem.severity === "error").length;
   if (format !== undefined && format !== "throughline") lines.push(`Format: ${FORMAT_NAMES[format]}.`);
   if (times) lines.push(timesInWords(times));
+  lines.push(...assumptions.map(assumptionInWords));
   // Files that repeat events have more in the end than they list.
   const listed = Math.max(eventsInFile, chronicle?.events.length ?? 0);
   const outcome = chronicle ? `${chronicle.events.length} of ${count(listed, "event")} read` : "nothing can be shown";

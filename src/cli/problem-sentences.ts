@@ -1,4 +1,5 @@
 /** What each problem of a file means, in English. Command-line tools speak English only. */
+import { type Assumption, COLUMN_ROLES } from "../formats/assumptions";
 import type { FormatId } from "../formats/import-format";
 import type { ImportProblemCode } from "../formats/import-problems";
 import type { ImportedTimes } from "../formats/import-report";
@@ -26,3 +27,33 @@ export function messageOf(problem: Problem): string {
 
 // Foreign text must not break the line or steer the terminal.
 export const oneLine = (text: string): string => text.replace(/\p{Cc}+/gu, " ");
+
+/** A question that the file leaves open, or what was assumed where it does; the page asks the same. */
+export function assumptionInWords(assumption: Assumption): string {
+  const { report } = problems;
+  const { reading } = report;
+  const said = assumption.isOpen ? "Question" : "Assumed";
+  switch (assumption.kind) {
+    case "day-order": {
+      const answers = { "day-first": report.dayFirst, "month-first": report.monthFirst };
+      return `${said}: ${report.ambiguous} ${assumption.taken ? answers[assumption.taken] : `${report.dayFirst}, or ${report.monthFirst}?`}`;
+    }
+    case "columns": {
+      const { columns, taken, isOpen } = assumption;
+      const nameOf = (index: number) => columns[index]?.name || reading.column(index + 1);
+      const parts = COLUMN_ROLES.map((role) => {
+        const index = taken[role];
+        return `${reading.roles[role]} – ${index === undefined ? reading.noColumn : `“${oneLine(nameOf(index))}”`}`;
+      });
+      return `${said}: ${isOpen ? `${reading.columns} ` : ""}${parts.join("; ")}.`;
+    }
+    case "encoding":
+      return `${said}: ${reading.encodingLabel.toLowerCase()} ${assumption.taken}.`;
+    case "empty-dates":
+      return `${said}: ${reading.emptyDates(assumption.count)}`;
+    default: {
+      const never: never = assumption;
+      throw new RangeError(`unknown assumption ${String(never)}`);
+    }
+  }
+}

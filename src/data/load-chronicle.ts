@@ -1,4 +1,5 @@
 /** Fetches and reads a chronicle. Everything that can go wrong comes back as problems; nothing is thrown. */
+import type { Assumption } from "../formats/assumptions";
 import type { ImportResult } from "../formats/import-file";
 import type { Chronicle } from "../model/chronicle";
 import { type FilterSpec, NO_FILTER } from "../model/filter";
@@ -12,7 +13,7 @@ import { readPiecesByTurns } from "./read-pieces";
 import type { SiftedBeside } from "./sifter";
 
 /** What a file said of itself, for one that is not the bundled one. */
-export type FileFacts = Pick<ImportResult, "format" | "times" | "eventsInFile"> & {
+export type FileFacts = Pick<ImportResult, "format" | "times" | "eventsInFile" | "assumptions"> & {
   /** Its host could not be reached: a copy is shown that came at this time, ms. */
   readonly keptMs?: number | undefined;
 };
@@ -26,7 +27,7 @@ export type LoadResult =
       /** Large chronicles are sifted in the worker that has read them; whoever takes it has to stop it. */
       readonly beside?: SiftedBeside;
     }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  | { readonly ok: false; readonly problems: readonly Problem[]; readonly assumptions?: readonly Assumption[] };
 
 export type LoadOptions = FetchOptions & {
   /** The filter that will be shown first: a worker then has its answer ready. */
@@ -77,7 +78,7 @@ export async function loadChronicle(source: string | File, options: LoadOptions 
     const facts = { ...others, ...(fetched.keptMs === undefined ? {} : { keptMs: fetched.keptMs }) };
     if (signal?.aborted) return failure("load.network", nameOf(source));
     performance.mark("data-ready");
-    if (!chronicle) return { ok: false, problems };
+    if (!chronicle) return { ok: false, problems, ...(read.assumptions ? { assumptions: read.assumptions } : {}) };
     isKept = beside !== undefined;
     return { ok: true, chronicle, problems, facts, ...(beside ? { beside } : {}) };
   } finally {

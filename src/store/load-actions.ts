@@ -3,6 +3,7 @@ import { cleanLink } from "../model/clean-link";
 import { NO_FILTER } from "../model/filter";
 import { MODES } from "../model/mode";
 import { deviceSource } from "../model/source-address";
+import type { ReadingChoices } from "../formats/assumptions";
 import type { ViewLink } from "../model/view-link";
 import type { Slices } from "./over-deeds";
 import { restoreMode, restorePlace } from "./restore-link";
@@ -68,13 +69,13 @@ export function loadActions({ get, set }: Slices, notify: AppActions["notify"], 
       files.set(source, file);
       open(source);
     },
-    readAgain(dayOrder) {
+    readAgain(choices) {
       const { chronicle, load, filter, view, selection, story, mode, quiz, paper } = get();
-      if (load.status === "failed") return request({ ...load.request, dayOrder });
+      if (load.status === "failed") return request({ ...load.request, ...withChoices(load.request, choices) });
       if (chronicle.status !== "ready") return;
       const event = selection.eventId ?? "";
       awaited = { filter, window: view.window, event, mode, quiz, paper, ...(story ? { story } : {}) };
-      request({ source: chronicle.source, filter, dayOrder });
+      request({ source: chronicle.source, filter, ...withChoices(chronicle.imported, choices) });
     },
     retryLoad() {
       const { load } = get();
@@ -129,10 +130,12 @@ export function loadActions({ get, set }: Slices, notify: AppActions["notify"], 
         return { chronicle: others, sifted: undefined };
       });
     },
-    loadFailed: (problems) =>
+    loadFailed: (problems, assumptions) =>
       set(({ chronicle, load }) => ({
         ...(chronicle.status === "ready" ? {} : { chronicle: { status: "failed", problems } }),
-        ...(load.status === "running" ? { load: { status: "failed", request: load.request, problems } } : {}),
+        ...(load.status === "running"
+          ? { load: { status: "failed", request: load.request, problems, assumptions } }
+          : {}),
       })),
     loadCancelled() {
       const { chronicle, load } = get();
@@ -172,4 +175,15 @@ export function loadActions({ get, set }: Slices, notify: AppActions["notify"], 
 
 function stopSifting({ chronicle }: AppState): void {
   if (chronicle.status === "ready") chronicle.sifter?.stop();
+}
+
+/** New answers beside the earlier ones; of columns those that are named anew. */
+function withChoices(before: ReadingChoices = {}, choices: ReadingChoices): ReadingChoices {
+  const { dayOrder, encoding, emptyDates } = { ...before, ...choices };
+  return {
+    dayOrder,
+    encoding,
+    emptyDates,
+    columns: choices.columns ? { ...before.columns, ...choices.columns } : before.columns,
+  };
 }

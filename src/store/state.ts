@@ -4,7 +4,7 @@ import type { LoadProgress } from "../data/load-progress";
 import type { KeepFault } from "../data/own-stories/keep-fault";
 import type { SiftedBeside, Sifter } from "../data/sifter";
 import type { Sifted } from "../lod/sieve";
-import type { DayOrder } from "../formats/dates/day-text";
+import type { Assumption, ReadingChoices } from "../formats/assumptions";
 import type { Chronicle, Story } from "../model/chronicle";
 import type { Facet, FilterSpec } from "../model/filter";
 import type { KitFacts } from "../model/kit-file";
@@ -33,19 +33,18 @@ export type ChronicleSlice =
       readonly sifter?: Sifter | undefined;
     };
 
-export type Imported = FileFacts & {
-  /** The other host that it comes from; absent for a file of the page's own host or of the reader's own. */
-  readonly host?: string | undefined;
-  /** How its dates like 3/4/2022 were to be read, if that was asked. */
-  readonly dayOrder?: DayOrder | undefined;
-};
+/** With the answers of the reader that it was read by. */
+export type Imported = FileFacts &
+  ReadingChoices & {
+    /** The other host that it comes from; absent for a file of the page's own host or of the reader's own. */
+    readonly host?: string | undefined;
+  };
 
 /** One wish for a file; another object is another wish, for the same file too. */
-export type LoadRequest = {
+export type LoadRequest = ReadingChoices & {
   readonly source: string | undefined;
   /** The file itself, where it is the reader's own: no address leads to it. */
   readonly file?: File | undefined;
-  readonly dayOrder?: DayOrder | undefined;
   /** What will be shown of it first. */
   readonly filter: FilterSpec;
   /** The user has asked for it: it gets an entry of its own in the history, and the address is of the open file until then. */
@@ -56,7 +55,13 @@ export type LoadRequest = {
 export type LoadSlice =
   | { readonly status: "idle" }
   | { readonly status: "running"; readonly request: LoadRequest; readonly progress?: LoadProgress }
-  | { readonly status: "failed"; readonly request: LoadRequest; readonly problems: readonly Problem[] };
+  | {
+      readonly status: "failed";
+      readonly request: LoadRequest;
+      readonly problems: readonly Problem[];
+      /** What the reader may decide, so that the file can be read after all. */
+      readonly assumptions?: readonly Assumption[] | undefined;
+    };
 
 export type ViewSlice = {
   /** The *wished* window. The renderer owns the live one; see docs/architecture.md. */
@@ -186,8 +191,8 @@ export type AppActions = {
   readonly openSource: (source: string | undefined) => void;
   /** The same for a file of the reader's own. */
   readonly openFile: (file: File) => void;
-  /** Reads the open file once more, with dates like 3/4/2022 in this order; what is shown of it stays. */
-  readonly readAgain: (dayOrder: DayOrder) => void;
+  /** Reads the open file once more by these answers and those given before; what is shown of it stays. */
+  readonly readAgain: (choices: ReadingChoices) => void;
   /** Wishes once more what did not come. */
   readonly retryLoad: () => void;
   readonly loadProgress: (progress: LoadProgress) => void;
@@ -200,7 +205,7 @@ export type AppActions = {
   readonly siftedArrived: (sifted: Sifted) => void;
   /** The sifter has broken down: from now on the page sifts. */
   readonly sifterLost: () => void;
-  readonly loadFailed: (problems: readonly Problem[]) => void;
+  readonly loadFailed: (problems: readonly Problem[], assumptions?: readonly Assumption[]) => void;
   /** Gives up what is on its way. */
   readonly loadCancelled: () => void;
   /** Puts away what is told of a load that failed beside an open chronicle. */

@@ -7,8 +7,9 @@ import { deviceFileOf } from "../../model/source-address";
 import { selectChronicleSlice } from "../../store/selectors/imported";
 import { useActions, useApp } from "../../store/react";
 import { Icon } from "../../ui/Icon";
-import { DayOrder } from "./DayOrder";
 import { ProblemReport } from "./ProblemReport";
+import { ReadingQuestions } from "./ReadingQuestions";
+import { assumptionsWith } from "./assumptions-with";
 import { useProblemWords } from "./use-problem-words";
 import styles from "./Imported.module.css";
 
@@ -33,6 +34,7 @@ function Bar({ open, words, onDismiss }: BarProps) {
   const [isReportOpen, setReportOpen] = useState(false);
   const { chronicle, problems, source = "", imported } = open;
   const { report } = words;
+  const assumptions = assumptionsWith(imported?.assumptions, problems);
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const count = chronicle.events.length;
   const ownName = deviceFileOf(source);
@@ -52,15 +54,17 @@ function Bar({ open, words, onDismiss }: BarProps) {
   ].filter((note) => note !== undefined);
   return (
     <section className={styles.bar} aria-label={report.name}>
-      <div className={styles.words} role="status">
-        <p className="num">
-          <b>{ownName ?? host ?? source}</b> · {facts.join(" · ")}
-        </p>
-        {notes.length > 0 && <p className={styles.notes}>{notes.join(" ")}</p>}
-        <DayOrder problems={problems} words={words} />
+      <div className={styles.words}>
+        <div role="status">
+          <p className="num">
+            <b>{ownName ?? host ?? source}</b> · {facts.join(" · ")}
+          </p>
+          {notes.length > 0 && <p className={styles.notes}>{notes.join(" ")}</p>}
+        </div>
+        <ReadingQuestions assumptions={assumptions.filter(({ isOpen }) => isOpen)} words={words} isBrief />
       </div>
       <div className={styles.deeds}>
-        {problems.length > 0 && (
+        {problems.length + assumptions.length > 0 && (
           <button type="button" className="btn btn-line" onClick={() => setReportOpen(true)}>
             {report.show}
           </button>
@@ -72,7 +76,13 @@ function Bar({ open, words, onDismiss }: BarProps) {
           <Icon name="close" size={14} />
         </button>
       </div>
-      <ProblemReport problems={problems} words={words} isOpen={isReportOpen} onClose={() => setReportOpen(false)} />
+      <ProblemReport
+        problems={problems}
+        assumptions={assumptions}
+        words={words}
+        isOpen={isReportOpen}
+        onClose={() => setReportOpen(false)}
+      />
     </section>
   );
 }

@@ -1,20 +1,23 @@
 /** All that was found in the open file: what was left out first, then what was kept with a remark. */
 import type { ProblemWords } from "../../i18n/problem-words";
+import type { Assumption } from "../../formats/assumptions";
 import type { Problem } from "../../model/problem";
 import { Dialog } from "../../ui/Dialog";
 import { useCopy } from "../../ui/use-copy";
 import { ProblemList } from "./ProblemList";
+import { ReadingQuestions } from "./ReadingQuestions";
 import { reportText } from "./problem-text";
 import styles from "./Imported.module.css";
 
 type Props = {
   readonly problems: readonly Problem[];
+  readonly assumptions: readonly Assumption[];
   readonly words: ProblemWords;
   readonly isOpen: boolean;
   readonly onClose: () => void;
 };
 
-export function ProblemReport({ problems, words, isOpen, onClose }: Props) {
+export function ProblemReport({ problems, assumptions, words, isOpen, onClose }: Props) {
   const { report } = words;
   // Refused, the list can still be selected.
   const { outcome, copy } = useCopy();
@@ -38,6 +41,12 @@ export function ProblemReport({ problems, words, isOpen, onClose }: Props) {
         </>
       }
     >
+      {assumptions.length > 0 && (
+        <section className={styles.part}>
+          <h3>{report.reading.title}</h3>
+          <ReadingQuestions assumptions={assumptions} words={words} />
+        </section>
+      )}
       {parts.map(({ title, of }) => (
         <section key={title} className={styles.part}>
           <h3>

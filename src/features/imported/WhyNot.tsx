@@ -1,17 +1,23 @@
 /** Why nothing of a file could be opened. */
 import type { Problem } from "../../model/problem";
-import { DayOrder } from "./DayOrder";
+import { useApp } from "../../store/react";
 import { ProblemList } from "./ProblemList";
+import { ReadingQuestions } from "./ReadingQuestions";
+import { assumptionsWith } from "./assumptions-with";
+import styles from "./Imported.module.css";
 import { useProblemWords } from "./use-problem-words";
 
 const MOST = 20;
 
 export function WhyNot({ problems }: { readonly problems: readonly Problem[] }) {
   const words = useProblemWords();
+  const assumptions = useApp(({ load }) => (load.status === "failed" ? load.assumptions : undefined));
   if (!words) return null;
   return (
     <>
-      <DayOrder problems={problems} words={words} />
+      <div className={styles.asked}>
+        <ReadingQuestions assumptions={assumptionsWith(assumptions, problems)} words={words} />
+      </div>
       <h3>{words.report.title}</h3>
       <ProblemList problems={problems} words={words} most={MOST} />
     </>

@@ -1,0 +1,57 @@
+/** Which column of a table is which: the reader can always say. */
+import { type FormEvent, useState } from "react";
+import type { Assumption, ColumnChoice, ColumnRole } from "../../formats/assumptions";
+import type { ProblemWords } from "../../i18n/problem-words";
+import { useActions } from "../../store/react";
+import { ChoiceField } from "../../ui/ChoiceField";
+import styles from "./Imported.module.css";
+
+type Props = {
+  readonly question: Assumption & { readonly kind: "columns" };
+  readonly words: ProblemWords;
+  /** Asks for the date alone, where that is all the doubt. */
+  readonly isBrief?: boolean | undefined;
+};
+
+const ROLES = ["start", "end", "title", "summary"] as const satisfies readonly ColumnRole[];
+const NONE = "-1";
+
+export function ColumnChoiceForm({ question: { columns, taken, isOpen }, words: { report }, isBrief = false }: Props) {
+  const { readAgain } = useActions();
+  const { reading } = report;
+  const [chosen, setChosen] = useState<ColumnChoice>(taken);
+  const options = [
+    { value: NONE, label: reading.noColumn },
+    ...columns.map(({ index, name, sample }) => {
+      const heading = name === "" ? reading.column(index + 1) : name;
+      return { value: String(index), label: sample === "" ? heading : `${heading}: ${sample}` };
+    }),
+  ];
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    // What was found by the headings stays so, together with further columns of the same kind.
+    const said = ROLES.filter(
+      (role) => chosen[role] !== taken[role] || (isOpen && (role === "start" || role === "title") && role in chosen),
+    );
+    readAgain({ columns: Object.fromEntries(said.map((role) => [role, chosen[role] ?? -1])) });
+  };
+  return (
+    <form className={styles.columns} onSubmit={submit}>
+      <fieldset>
+        <legend>{isBrief ? reading.dateColumn : isOpen ? reading.columns : reading.columnsTaken}</legend>
+        {(isBrief ? ROLES.slice(0, 1) : ROLES).map((role) => (
+          <ChoiceField
+            key={role}
+            label={reading.roles[role]}
+            value={String(chosen[role] ?? NONE)}
+            options={options}
+            onChange={(value) => setChosen({ ...chosen, [role]: Number(value) })}
+          />
+        ))}
+      </fieldset>
+      <button type="submit" className="btn btn-line">
+        {reading.readSo}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,39 @@
+/** In which encoding a file is read, where its bytes do not say it. */
+import { useState } from "react";
+import type { ProblemWords } from "../../i18n/problem-words";
+import { useActions } from "../../store/react";
+import { ChoiceField } from "../../ui/ChoiceField";
+import styles from "./Imported.module.css";
+
+type Props = { readonly taken: string; readonly words: ProblemWords };
+
+export function EncodingForm({ taken, words: { report } }: Props) {
+  const { readAgain } = useActions();
+  const { reading } = report;
+  const [chosen, setChosen] = useState(taken);
+  const options = Object.entries(reading.encodings).map(([value, label]) => ({ value, label }));
+  // One that a server has named may be none of these.
+  const isListed = options.some(({ value }) => value === taken);
+  return (
+    <form
+      className={styles.columns}
+      onSubmit={(event) => {
+        event.preventDefault();
+        readAgain({ encoding: chosen });
+      }}
+    >
+      <fieldset>
+        <legend>{reading.encoding}</legend>
+        <ChoiceField
+          label={reading.encodingLabel}
+          value={chosen}
+          options={isListed ? options : [{ value: taken, label: taken }, ...options]}
+          onChange={setChosen}
+        />
+      </fieldset>
+      <button type="submit" className="btn btn-line">
+        {reading.readSo}
+      </button>
+    </form>
+  );
+}

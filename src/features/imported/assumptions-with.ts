@@ -1,0 +1,13 @@
+import type { Assumption } from "../../formats/assumptions";
+import type { Problem } from "../../model/problem";
+
+/** The questions of a file; that about 3/4/2022 also shows in its problems. */
+export function assumptionsWith(
+  assumptions: readonly Assumption[] = [],
+  problems: readonly Problem[] = [],
+): readonly Assumption[] {
+  const isAsked = assumptions.some(({ kind }) => kind === "day-order");
+  return isAsked || !problems.some(({ code }) => code === "event.date.ambiguous")
+    ? assumptions
+    : [{ kind: "day-order", isOpen: true, taken: undefined }, ...assumptions];
+}
