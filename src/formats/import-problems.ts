@@ -31,6 +31,8 @@ export const IMPORT_PROBLEMS = [
   "table.row.short",
   "table.quote.stray",
   "event.title.made",
+  "event.date.assumed",
+  "event.date.remark",
   "event.date.end.before-start",
   "event.cancelled",
   "event.repeat.partial",

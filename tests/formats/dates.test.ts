@@ -56,7 +56,8 @@ describe("a date as people write it", () => {
     ["2004/..", "2004/.."],
     ["1667-XX-XX/1671-12-31~", "1667-XX-XX/1671-12-31~"],
     ["[1667,1668,1670..1672]", "[1667,1668,1670..1672]"],
-    ["2001-33", "2001-33"],
+    ["2001-33/2001-34", "2001-33/2001-34"],
+    ["2021-22/2021-23", "2021-22/2021-23"],
     ["Y20220", "Y20220"],
     ["-0044-03-15", "-0044-03-15"],
   ])("%s is %s", (text, expected) => {
@@ -93,8 +94,8 @@ describe("a date as people write it", () => {
     ],
     ["years of two digits", ["24.02.22", "2/24/22", "24 Feb 22", "22"]],
     ["days without a year", ["24.02", "24 February", "02-24"]],
-    ["words", ["today", "now", "unknown", "circa 1984", "about 1984", "n/a", "?", "-", "TBA", "лютий"]],
-    ["zones by name", ["2022-02-24T05:00Europe/Kyiv", "2022-02-24 05:00 EST"]],
+    ["words", ["today", "now", "unknown", "circa", "about the war", "n/a", "?", "-", "TBA", "лютий"]],
+    ["zones that could be several", ["2022-02-24T05:00Europe/Kyiv", "2022-02-24 05:00 CST", "2022-02-24 05:00 LOCAL"]],
     ["the wrong order in spans", ["2004/2003", "1945-1939"]],
     ["years that nobody counted", ["-0000", "0 BCE"]],
     ["short negative years, which two calendars count differently", ["-500", "-44"]],
@@ -137,8 +138,6 @@ describe("a date as people write it", () => {
       const read = readDateText(text);
       return read.ok ? "" : read.fault.expected;
     };
-    expect(hint("circa 1984")).toContain("1984~");
-    expect(hint("близько 1984")).toContain("1984~");
     expect(hint("2022-02-31")).toContain("2022-02 has 28 days");
     expect(hint("31.06.2022 05:00")).toContain("2022-06 has 30 days");
     expect(hint("24.02.22")).toContain("four digits");

@@ -1,12 +1,30 @@
-/** Any date that a table or a program may hold, read without guessing. What comes out is EDTF that the chronicle's reader takes. */
+/** Any date that a table or a program may hold. What comes out is EDTF that the chronicle's reader takes, and what was decided. */
 import { type EventDate, parseEventDate } from "../../model/event-date";
-import { type ClockTime, daysIn, edtfOf, isClockTime } from "./calendar";
-import { readClockText, splitClock } from "./clock-text";
-import { type DayOrder, readDayText } from "./day-text";
+import { nextDay } from "./calendar";
+import { readClockRange } from "./clock-text";
+import { type Bracketed, takeBrackets } from "./date-brackets";
+import { hintFor, serialHint } from "./date-hints";
+import { readSpan } from "./date-spans";
+import { AFTER_FIRST, BEFORE_FIRST, SINCE_FIRST } from "./date-words";
+import { type DayOrder, orderOf } from "./day-text";
+import { readLongIso } from "./long-iso";
+import { foldText } from "./month-names";
+import { type PartialDate, isoYear, markOf, writeDate } from "./partial-date";
+import { readPlainDay } from "./plain-day";
+import { readPartial, takeDoubt, zoneNotes } from "./read-partial";
+import { type ShortYears, readShortYears } from "./short-years";
+import { isOtherWeekday, weekdayNotes } from "./weekday-check";
 
 export type DateFault = {
   readonly code: "event.date.invalid" | "event.date.ambiguous" | "event.date.serial" | "event.date.out-of-range";
   /** In English, with a hint where the mistake is a known one. */
+  readonly expected: string;
+};
+
+/** Something about a date that was read: what was decided where its text leaves it open, or what of the text was left out. */
+export type DateNote = {
+  readonly code: "event.date.assumed" | "event.date.remark";
+  /** In English. */
   readonly expected: string;
 };
 
@@ -16,6 +34,8 @@ export type DateRead =
       readonly date: EventDate;
       /** True when dashes of word processors stand for hyphens, so that the text had to be mended. */
       readonly isMended: boolean;
+      /** To be reported with the text. */
+      readonly notes: readonly DateNote[];
     }
   | { readonly ok: false; readonly fault: DateFault };
 
@@ -33,21 +53,26 @@ const NO_MONTH = /^-?\d{4}-(?:00|1[3-9]|20|4[2-9]|[5-9]\d)(?:$|-)|^-0000/;
 const EXPECTED = "a date such as 2022-02-24, 24.02.2022, 24 February 2022, 2022-02, 2022 or 2004/2006";
 
 /**
- * Reads one date or span of dates.
- * Days and months must be certain: 3/4/2022 is refused unless `order` is known. A calendar must have the day.
+ * Reads one date or span of dates, in numbers or in words of `DATE_LANGUAGES`.
+ * Days and months must be certain: 3/4/2022 is refused unless `order` is known. What else could mean two things is read as one
+ * of them and gets a note that says so. A calendar must have the day.
  * Never throws, and takes time in proportion to the text.
  */
-export function readDateText(raw: string, order?: DayOrder): DateRead {
+export function readDateText(raw: string, order?: DayOrder, shortYears?: ShortYears): DateRead {
   const trimmed = raw.trim();
   if (trimmed.length > LONGEST) return failed("event.date.invalid");
   const spaced = trimmed.replace(/\s+/g, " ");
   const text = spaced.replace(DASHES, "-");
-  const isMended = text !== spaced;
-  const edtf = toEdtf(text, order);
-  if (typeof edtf !== "string") return { ok: false, fault: edtf };
-  const parsed = parseEventDate(edtf);
-  if (parsed.ok) return { ok: true, date: parsed.date, isMended };
-  return edtf.startsWith("Y") ? failed("event.date.out-of-range") : failed("event.date.invalid");
+  const serial = serialHint(text);
+  if (serial !== undefined) return failed("event.date.serial", serial);
+  if (/^Y-?\d+(?:E\d+)?(?:S\d+)?$/.test(text)) return dated(text);
+  const long = readLongIso(text);
+  if (long) return dated(long.edtf, long.notes);
+  const short = shortOf(spaced, shortYears);
+  if (short) return short;
+  if (isEdtf(text)) return dated(text, [], text !== spaced);
+  const plain = readPlainDay(spaced);
+  return plain === undefined ? readLoose(spaced, order) : dated(plain);
 }
 
 /** The zones that the clock times of an EDTF text name, one for each time: `Z`, `+02:00`, or nothing. */
@@ -56,19 +81,27 @@ export function zonesOf(edtf: string): readonly (string | undefined)[] {
   return times.map((time) => /(?:Z|[+-]\d{2}(?::?\d{2})?)$/.exec(time)?.[0]);
 }
 
+function dated(
+  edtf: string,
+  assumed: readonly string[] = [],
+  isMended = false,
+  remarks: readonly string[] = [],
+): DateRead {
+  const parsed = parseEventDate(edtf);
+  if (!parsed.ok) return failed(edtf.startsWith("Y") ? "event.date.out-of-range" : "event.date.invalid");
+  const notes = [...new Set(assumed).values()].map((expected): DateNote => ({ code: "event.date.assumed", expected }));
+  const left = remarks.map((expected): DateNote => ({ code: "event.date.remark", expected }));
+  return { ok: true, date: parsed.date, isMended, notes: [...notes, ...left] };
+}
+
 const failed = (code: DateFault["code"], hint?: string): DateRead => ({ ok: false, fault: faultOf(code, hint) });
 
 function faultOf(code: DateFault["code"], hint?: string): DateFault {
+  if (code === "event.date.ambiguous") {
+    return { code, expected: "a date whose day and month are certain, such as 2022-04-03" };
+  }
   const expected = code === "event.date.out-of-range" ? "a year between 135000 BCE and 135000 CE" : EXPECTED;
   return { code, expected: hint === undefined ? expected : `${expected}; ${hint}` };
-}
-
-function toEdtf(text: string, order: DayOrder | undefined): string | DateFault {
-  const serial = serialHint(text);
-  if (serial !== undefined) return faultOf("event.date.serial", serial);
-  if (/^Y-?\d+(?:E\d+)?(?:S\d+)?$/.test(text)) return text;
-  if (isEdtf(text)) return text;
-  return toEdtfSpan(text, order) ?? toEdtfPoint(text, order);
 }
 
 function isEdtf(text: string): boolean {
@@ -76,63 +109,133 @@ function isEdtf(text: string): boolean {
   return parts.every((part) => EDTF_PART.test(part) && !NO_MONTH.test(part)) && parseEventDate(text).ok;
 }
 
-/** "1939-1945", and two dates with a hyphen between spaces. */
-function toEdtfSpan(text: string, order: DayOrder | undefined): string | undefined {
-  const years = /^(\d{4}) ?- ?(\d{4})$/.exec(text);
-  if (years) return `${years[1]}/${years[2]}`;
-  const [from, to, ...more] = text.split(/ - | to /);
-  if (from === undefined || to === undefined || more.length > 0) return undefined;
-  const ends = [from, to].map((end) => (isEdtf(end) && !end.includes("/") ? end : toEdtfPoint(end, order)));
-  return ends.every((end) => typeof end === "string") ? ends.join("/") : undefined;
+/** "1932-33", also with words or marks of doubt. */
+function shortOf(spaced: string, column: ShortYears | undefined): DateRead | undefined {
+  if (!/\d[-\u2010-\u2015\u2212/ ]{1,3}\d\d?\W*$/.test(spaced) || !/^\D*\d{4} ?[^\d\s.,:]/.test(spaced))
+    return undefined;
+  const { rest, ...marks } = takeDoubt(foldText(spaced));
+  const short = readShortYears(rest, column);
+  if (!short) return undefined;
+  const mark = markOf(marks);
+  const edtf = short.edtf
+    .split("/")
+    .map((part) => `${part}${mark}`)
+    .join("/");
+  return dated(edtf, short.note === undefined ? [] : [short.note]);
 }
 
-function toEdtfPoint(whole: string, order: DayOrder | undefined): string | DateFault {
-  // Programs add the name of a zone: "… GMT-0500 (Eastern Standard Time)".
-  const text = whole.replace(/ ?\([^()]{0,60}\)$/, "");
-  const split = splitClock(text);
-  const clock = split && readClockText(split.clock);
-  if (split && !clock) return faultOf("event.date.invalid", hintFor(text));
-  if (clock && !isClockTime(clock)) return faultOf("event.date.invalid", clockHint(clock));
-  const day = readDayText(split?.date ?? text, order);
-  if (!day.ok) return dayFault(day.fault, text);
-  if (clock && day.fields.day === undefined) return faultOf("event.date.invalid", "a time needs a day");
-  return (
-    edtfOf({ ...day.fields, time: clock }) ??
-    faultOf("event.date.invalid", "years of more than four digits stand without month and day")
-  );
+function readLoose(spaced: string, given: DayOrder | undefined): DateRead {
+  const brackets = takeBrackets(spaced);
+  const era = brackets.era === undefined ? "" : brackets.era === "before" ? " bc" : " ad";
+  const folded =
+    foldText(brackets.text)
+      .replace(/[\u2010\u2011\u2212]/g, "-")
+      .replace(/\s+/g, " ")
+      .trim() + era;
+  const order = given ?? orderOf([folded]);
+  const add = (date: PartialDate): PartialDate => withBrackets(date, brackets);
+  const done = (edtf: string, notes: readonly string[], isMended = false): DateRead =>
+    dated(edtf, [...notes, ...zoneNotesOf(brackets, edtf)], isMended, remarksOf(brackets, edtf));
+  const timed = readTimes(folded, order, add);
+  if (timed) return done(timed.edtf, timed.notes);
+  const hyphened = folded.replace(DASHES, "-");
+  const whole = readPartial(hyphened, order);
+  if (!whole.ok && whole.fault === "ambiguous" && /\d{3}/.test(hyphened)) return failed("event.date.ambiguous");
+  const date = whole.ok ? add(whole.date) : undefined;
+  const written = date && writeDate(date);
+  if (written && !(isOtherWeekday(date, written.edtf) && BEFORE_FIRST.test(hyphened))) {
+    return done(written.edtf, [...written.notes, ...weekdayNotes(date, written.edtf)], hyphened !== folded);
+  }
+  const span = readSpan(folded, order, add);
+  if (span?.ok === true) return done(span.edtf, span.notes);
+  if (span) return failed("event.date.ambiguous");
+  const bounded = readBounded(hyphened, order, add);
+  if (bounded) return done(bounded.edtf, bounded.notes);
+  if (date && date.year !== undefined && date.month !== undefined && Math.abs(date.year) > 9_999) {
+    return failed("event.date.invalid", "years of more than four digits stand without month and day");
+  }
+  return failed("event.date.invalid", (whole.ok ? undefined : whole.hint) ?? hintFor(hyphened));
 }
 
-function dayFault(fault: "unreadable" | "ambiguous", text: string): DateFault {
-  if (fault === "unreadable") return faultOf("event.date.invalid", hintFor(text));
-  return { code: "event.date.ambiguous", expected: "a date whose day and month are certain, such as 2022-04-03" };
-}
+type Loose = { readonly edtf: string; readonly notes: readonly string[] };
 
-function clockHint({ hour, minute, second }: ClockTime): string {
-  return second === 60 ? "a minute ends with its 59th second" : `no clock shows ${hour}:${minute}:${second}`;
-}
-
-function serialHint(text: string): string | undefined {
-  const digits = /^[+-]?(\d{5,})(?:[.,]\d+)?$/.exec(text)?.[1];
-  if (digits === undefined) return undefined;
-  if (digits.length === 5) return `${digits} looks like a date that a spreadsheet holds as a number`;
-  if (digits.length === 8) return "write hyphens: 2022-02-24";
-  if (digits.length === 10 || digits.length === 13) return `${digits} looks like seconds or milliseconds since 1970`;
-  return "a bare number is not a date";
-}
-
-/** 31.02.2022 as 2022.02.31 */
-const dayLast = (text: string): string => text.replace(/^(\d{2})\.(\d{2})\.(\d{4})/, "$3.$2.$1");
-
-function hintFor(text: string): string | undefined {
-  const [, year, month, day] = /^(\d{4})[-/.](\d{2})[-/.](\d{2})(?!\d)/.exec(dayLast(text)) ?? [];
-  const days = daysIn(Number(year), Number(month));
-  if (days > 0 && Number(day) > days) return `${year}-${month} has ${days} days`;
-  const about = /^(?:c\.?|ca\.?|circa|about|around|approx\.?|approximately|близько|приблизно|бл\.) ?(\d{3,4})/i.exec(
-    text,
-  );
-  if (about) return `for “about ${about[1]}” write ${about[1]?.padStart(4, "0")}~`;
-  if (/^-?\d{1,2}$/.test(text)) return "a year of four digits";
-  if (/^-\d{3}$/.test(text)) return `${text.slice(1)} BCE, or with four digits as ISO 8601 counts`;
-  if (/^\d{1,2}[./-]\d{1,2}[./-]\d{2}$/.test(text)) return "a year of four digits";
+/** A day with two times: 24 February 2022, 05:00–07:00. */
+function readTimes(
+  text: string,
+  order: DayOrder | undefined,
+  add: (date: PartialDate) => PartialDate,
+): Loose | undefined {
+  if (!/\d.*\d.*[:h]|[ap]\.? ?m/.test(text)) return undefined;
+  for (const { index } of [...text.matchAll(/,? /g)].slice(0, 12)) {
+    const tail = text.slice(index).replace(/^,? (?:at |um |à |o |о |в |a las )?/, "");
+    const range = / -\d/.test(tail) ? undefined : readClockRange(tail);
+    const read = range && readPartial(text.slice(0, index).replace(DASHES, "-"), order);
+    if (!range || !read?.ok || read.date.day === undefined || read.date.time) continue;
+    const day = add(read.date);
+    const year = isoYear(day);
+    if (year === undefined || day.month === undefined || day.day === undefined) continue;
+    const next = range.isNextDay ? nextDay(year, day.month, day.day) : { year, month: day.month, day: day.day };
+    const [from, to] = [
+      writeDate({ ...day, time: range.from }),
+      writeDate({ ...day, ...next, era: undefined, time: range.to }),
+    ];
+    if (!from || !to) continue;
+    const notes = range.isNextDay ? [`the end is read as on the next day, ${to.edtf}`] : [];
+    if (/^\d{4}-\d\d-\d\d \d\d:\d\d-(?:0\d|1[0-2]):[0-5]\d$/.test(text)) {
+      notes.push(`read as from ${tail.replace("-", " to ")}; for an offset write T before the time`);
+    }
+    return { edtf: `${from.edtf}/${to.edtf}`, notes: [...from.notes, ...notes] };
+  }
   return undefined;
+}
+
+/** "before 1500", "after 1500", "since 1500". */
+function readBounded(
+  text: string,
+  order: DayOrder | undefined,
+  add: (date: PartialDate) => PartialDate,
+): Loose | undefined {
+  for (const [pattern, kind] of [
+    [BEFORE_FIRST, "before"],
+    [AFTER_FIRST, "after"],
+    [SINCE_FIRST, "since"],
+  ] as const) {
+    const rest = text.replace(pattern, "");
+    if (rest === text || rest === "") continue;
+    const read = readPartial(rest, order);
+    const written = read.ok ? writeDate(add(read.date)) : undefined;
+    if (!written) continue;
+    const { edtf, within, notes } = written;
+    if (kind === "since") return { edtf: `${within?.[0] ?? edtf}/..`, notes };
+    if (kind === "before") {
+      const last = within?.[1] ?? edtf;
+      return { edtf: `/${last}`, notes: [...notes, `read as ending with ${last}, its start unknown`] };
+    }
+    const first = within?.[0] ?? edtf;
+    return { edtf: `${first}/`, notes: [...notes, `read as beginning with ${first}, its end unknown`] };
+  }
+  return undefined;
+}
+
+function withBrackets(date: PartialDate, { zone, time, isApproximate, isUncertain, weekdays }: Bracketed): PartialDate {
+  return {
+    ...date,
+    ...(zone && !date.zone ? { zone } : {}),
+    ...(time && !date.time && date.day !== undefined ? { time } : {}),
+    ...(weekdays && !date.weekdays ? { weekdays } : {}),
+    isApproximate: isApproximate || date.isApproximate === true,
+    isUncertain: isUncertain || date.isUncertain === true,
+  };
+}
+
+const zoneNotesOf = ({ zone }: Bracketed, edtf: string): readonly string[] =>
+  zone && edtf.includes("T") ? zoneNotes(zone) : [];
+
+function remarksOf({ remarks, zone, time }: Bracketed, edtf: string): readonly string[] {
+  const left = remarks.map((remark) => `nothing beside the date; left out: ${remark}`);
+  const zones = zonesOf(edtf);
+  const isZoneUnused = zone && (zones.length === 0 || ("offset" in zone && zones.some((one) => one !== zone.offset)));
+  if (isZoneUnused) left.push("one zone, beside a time; the one in brackets is left out");
+  if (time && zones.length === 0) left.push("a time beside one day; the one in brackets is left out");
+  return left;
 }

@@ -1,5 +1,6 @@
 /** A start and an end, read apart, become one date. */
 import { type EventDate, parseEventDate } from "../../model/event-date";
+import { foldText } from "./month-names";
 
 export type EndFault = "event.date.end.invalid" | "event.date.end.before-start";
 
@@ -9,11 +10,20 @@ export type JoinedDate = {
   readonly fault?: { readonly code: EndFault; readonly expected: string };
 };
 
-/** Words for "it goes on", as an end. */
-const ONGOING = /^(?:\.\.|present|now|today|ongoing|current|continuing|open|досі|дотепер|триває|сьогодні|зараз|нині)$/i;
+/** Words for "it goes on", as an end, as `foldText` leaves them. */
+const ONGOING = new Set(
+  (
+    "..,...,present,the present,now,today,ongoing,current,currently,continuing,open,date,to date,to present,досі,дотепер,триває,сьогодні,зараз,нині,донині,теперішній час," +
+    "наш час,наши дни,сейчас,сегодня,настоящее время,наст. время,н. в.,по сей день,продолжается,heute,jetzt,gegenwart,laufend,andauernd,aujourd'hui,maintenant,présent," +
+    "en cours,à ce jour,actualidad,la actualidad,hoy,presente,el presente,en curso,actual,dziś,dzisiaj,obecnie,teraz,nadal,oggi,in corso,attuale,hoje,atualidade,atual," +
+    "em curso,heden,nu,vandaag,lopend"
+  )
+    .split(",")
+    .map(foldText),
+);
 
-/** Whether the text says that the event goes on. */
-export const isOngoing = (text: string): boolean => text.length < 20 && ONGOING.test(text.trim());
+/** Whether the text says that the event goes on, in any of the languages that dates are read in. */
+export const isOngoing = (text: string): boolean => text.length < 30 && ONGOING.has(foldText(text.trim()));
 
 /** @returns the start as a span without an end */
 export function leaveOpen(start: EventDate): JoinedDate {

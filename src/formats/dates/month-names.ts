@@ -43,7 +43,7 @@ export function foldWord(word: string): string {
 }
 
 /** A whole text likewise, its full stops kept. */
-function foldText(text: string): string {
+export function foldText(text: string): string {
   return text
     .normalize("NFKD")
     .replace(/[\p{M}’ʼ'`´]+/gu, "")

@@ -1,5 +1,6 @@
 /** Dates that come as separate numbers: the columns and objects of TimelineJS, and tables with a column for the year. */
 import { type ClockTime, type DateFields, edtfOf, wrongField } from "./calendar";
+import type { DateNote } from "./date-text";
 import { monthOf } from "./month-names";
 
 export type NumberField = "year" | "month" | "day" | "hour" | "minute" | "second" | "time";
@@ -11,7 +12,8 @@ export type FieldTexts = Readonly<Partial<Record<Exclude<NumberField, "time">, s
 };
 
 export type NumberedDate =
-  | { readonly ok: true; readonly edtf: string }
+  /** `notes`: what was decided about it, to be reported. */
+  | { readonly ok: true; readonly edtf: string; readonly notes?: readonly DateNote[] }
   /** `isRange`: the year is real, but too far away to be drawn. */
   | { readonly ok: false; readonly field: NumberField; readonly expected: string; readonly isRange: boolean };
 

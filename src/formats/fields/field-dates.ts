@@ -1,13 +1,11 @@
 /** Start and end of an event from its fields: one text, a text and a time, or columns for year, month and day. */
 import { type EventDate, parseEventDate } from "../../model/event-date";
-import { isClockTime } from "../dates/calendar";
-import { readClockText } from "../dates/clock-text";
-import { readDateText, zonesOf } from "../dates/date-text";
+import { atClock, readDateColumns } from "../dates/date-columns";
+import { type DateNote, readDateText, zonesOf } from "../dates/date-text";
 import { type JoinedDate, isOngoing, joinDates, leaveOpen } from "../dates/join-dates";
-import { readNumberedDate } from "../dates/number-fields";
 import type { ImportProblemCode } from "../import-problems";
 import type { ImportReport } from "../import-report";
-import type { Spot } from "../spot";
+import type { ProblemPlace, Spot } from "../spot";
 import { type FieldReading, type Fields, firstText } from "./fields";
 import type { Role } from "./roles";
 
@@ -72,6 +70,11 @@ export function noteTimes(edtf: string, report: ImportReport): void {
   for (const zone of zonesOf(edtf)) report.noteTime(zone === "Z" ? "UTC" : zone);
 }
 
+/** Says what was decided about a date, and what of its text was left out. */
+export function noteDate(notes: readonly DateNote[], value: string, place: ProblemPlace, report: ImportReport): void {
+  for (const { code, expected } of notes) report.warn(code, place, { expected, value });
+}
+
 function joinEnd(
   start: EventDate,
   fields: Fields,
@@ -86,7 +89,7 @@ function joinEnd(
   const sameDay =
     clock === undefined || fields.texts("endYear").length > 0 || start.kind !== "instant"
       ? undefined
-      : atTime(start, clock);
+      : dayOf(start, clock);
   if (sameDay) return joinDates(start, sameDay);
   const end = readEnd(fields, END, spot, reading);
   if (!end) return { date: start };
@@ -95,44 +98,57 @@ function joinEnd(
   return { date: start };
 }
 
+/** A time on the day of a start. */
+function dayOf(start: EventDate, clock: string): EventDate | undefined {
+  const day = parseEventDate(start.edtf.split("T", 1)[0] ?? "");
+  return day.ok ? atClock(day.date, clock)?.time : undefined;
+}
+
 function readEnd(fields: Fields, roles: EndRoles, spot: Spot, reading: FieldReading): Found | undefined {
   const text = firstText(fields, roles.date);
   const found =
     text === undefined
-      ? (readColumns(fields, roles) ?? readTimeAsDate(fields, roles, spot, reading))
+      ? (readColumns(fields, roles, spot, reading) ?? readTimeAsDate(fields, roles, spot, reading))
       : readText(text, fields, roles, spot, reading);
   if (!found?.ok || !YES.test(firstText(fields, roles.approximate) ?? "")) return found;
   const about = parseEventDate(`${found.date.edtf}~`);
   return about.ok ? { ok: true, date: about.date } : found;
 }
 
-function readText(
-  text: string,
+function readText(text: string, fields: Fields, roles: EndRoles, spot: Spot, reading: FieldReading): Found {
+  const { report, dayOrder, shortYears } = reading;
+  const read = readDateText(text, dayOrder, shortYears);
+  if (!read.ok) return { ok: false, fault: { ...read.fault, role: roles.date, value: text } };
+  const place = spot.place(fields.nameOf(roles.date));
+  if (read.isMended) {
+    report.warn("event.date.normalised", place, { expected: `hyphens: ${read.date.edtf}`, value: text });
+  }
+  noteDate(read.notes, text, place, report);
+  const clock = roles.date === roles.time ? undefined : firstText(fields, roles.time);
+  return clock === undefined ? read : { ok: true, date: addClock(read.date, clock, fields, roles, spot, report) };
+}
+
+/** A day and its time, which stands in a column of its own; a time that cannot be added is reported. */
+function addClock(
+  date: EventDate,
+  clock: string,
   fields: Fields,
   roles: EndRoles,
   spot: Spot,
-  { report, dayOrder }: FieldReading,
-): Found {
-  const read = readDateText(text, dayOrder);
-  if (!read.ok) return { ok: false, fault: { ...read.fault, role: roles.date, value: text } };
-  if (read.isMended) {
-    const fault = { expected: `hyphens: ${read.date.edtf}`, value: text };
-    report.warn("event.date.normalised", spot.place(fields.nameOf(roles.date)), fault);
-  }
-  const clock = roles.date === roles.time ? undefined : firstText(fields, roles.time);
-  if (clock === undefined || read.date.kind !== "instant" || read.date.startPrecision !== "day") return read;
-  const both = atTime(read.date, clock);
-  if (both) return { ok: true, date: both };
+  report: ImportReport,
+): EventDate {
   const place = spot.place(fields.nameOf(roles.time));
-  report.warn("field.invalid", place, { expected: "a time such as 14:30", value: clock });
-  return read;
-}
-
-/** The same day at a time; `undefined` when the text is no time of day. */
-function atTime(day: EventDate, clock: string): EventDate | undefined {
-  const time = readClockText(clock);
-  const read = time && isClockTime(time) ? readDateText(`${day.edtf.split("T", 1)[0]} ${clock}`) : undefined;
-  return read?.ok ? read.date : undefined;
+  const both = atClock(date, clock);
+  if (both?.time) {
+    noteDate(both.notes, clock, place, report);
+    return both.time;
+  }
+  const expected = both
+    ? "a time such as 14:30, or two such as 14:30–16:00"
+    : "no time beside a date that is not one day";
+  const isSaid = date.startPrecision === "time" && date.edtf.includes(clock);
+  if (!isSaid) report.warn("field.invalid", place, { expected, value: clock });
+  return date;
 }
 
 /** "Start time" may be all there is, and hold a date with it. */
@@ -141,20 +157,24 @@ function readTimeAsDate(fields: Fields, roles: EndRoles, spot: Spot, reading: Fi
   return text === undefined ? undefined : readText(text, fields, { ...roles, date: roles.time }, spot, reading);
 }
 
-function readColumns(fields: Fields, roles: EndRoles): Found | undefined {
+function readColumns(
+  fields: Fields,
+  roles: EndRoles,
+  spot: Spot,
+  { report, dayOrder }: FieldReading,
+): Found | undefined {
   const [year, month, day, clock] = [roles.year, roles.month, roles.day, roles.time].map((role) =>
     firstText(fields, role),
   );
   if (year === undefined && month === undefined && day === undefined) return undefined;
-  const time = clock === undefined ? undefined : readClockText(clock);
-  const read =
-    clock !== undefined && !time
-      ? ({ ok: false, field: "time", expected: "a time such as 14:30", isRange: false } as const)
-      : readNumberedDate({ year: year ?? "", month: month ?? "", day: day ?? "", time });
+  const read = readDateColumns({ year, month, day }, dayOrder);
   const parsed = read.ok ? parseEventDate(read.edtf) : undefined;
-  if (parsed?.ok) return { ok: true, date: parsed.date };
-  const field =
-    read.ok || read.field === "hour" || read.field === "minute" || read.field === "second" ? "time" : read.field;
+  if (read.ok && parsed?.ok) {
+    noteDate(read.notes ?? [], [day, month, year].join(" ").trim(), spot.place(fields.nameOf(roles.year)), report);
+    const date = clock === undefined ? parsed.date : addClock(parsed.date, clock, fields, roles, spot, report);
+    return { ok: true, date };
+  }
+  const field = !read.ok && (read.field === "month" || read.field === "day") ? read.field : "year";
   const expected = read.ok ? "a date" : read.expected;
   const code = !read.ok && read.isRange ? "event.date.out-of-range" : "event.date.invalid";
   return { ok: false, fault: { code, role: roles[field], expected, value: firstText(fields, roles[field]) ?? "" } };

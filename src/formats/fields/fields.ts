@@ -1,5 +1,6 @@
 /** The fields of one event, whether they come from the cells of a row or from the keys of an object. */
 import type { DayOrder } from "../dates/day-text";
+import type { ShortYears } from "../dates/short-years";
 import type { ImportReport } from "../import-report";
 import type { Role } from "./roles";
 
@@ -16,6 +17,8 @@ export type FieldReading = {
   readonly report: ImportReport;
   /** The order of dates such as 3/4/2022, when it is known. */
   readonly dayOrder: DayOrder | undefined;
+  /** What the other dates say of texts such as 2001-02, when they say it. */
+  readonly shortYears?: ShortYears | undefined;
   /** False when no event of the file has a title: the text then serves as one. */
   readonly hasTitles: boolean;
   /** Whether titles are whole sentences: a short one is then made of each, and the sentence is kept as text. */

@@ -1,20 +1,25 @@
 /** The dates before the colon of a markwhen event: one date, or two with a hyphen, a slash or "to" between them. */
 import type { EventDate } from "../../model/event-date";
-import { readDateText } from "../dates/date-text";
+import { type DateNote, readDateText } from "../dates/date-text";
 import type { DayOrder } from "../dates/day-text";
-import { isOngoing, joinDates, leaveOpen } from "../dates/join-dates";
 
 /** What a line begins with. `undated`: it is meant as a date and is none that can be read. */
 export type LineStart =
-  | { readonly kind: "dated"; readonly date: EventDate; readonly rest: string }
+  | {
+      readonly kind: "dated";
+      readonly date: EventDate;
+      /** The date as it stands in the line. */
+      readonly text: string;
+      /** What was decided about it. */
+      readonly notes: readonly DateNote[];
+      readonly rest: string;
+    }
   | { readonly kind: "undated"; readonly text: string; readonly isRelative: boolean };
 
 /** Dates are short; a colon farther on belongs to a text. */
 const LONGEST = 80;
 /** Two times of day with seconds, and the one that ends the dates. */
 const MOST_COLONS = 5;
-/** Two dates and their offsets, and the one between them. */
-const MOST_SEPARATORS = 9;
 const RELATIVE =
   /^(?:now|today|tomorrow|yesterday)\b|^(?:after|before|by|from) [!#\d]|^![\w-]|^\d{1,4} ?(?:second|minute|hour|(?:week ?)?day|week|month|year|decade)s?\b/i;
 /** Numbers with what may stand between them in a date. */
@@ -31,35 +36,12 @@ export function readLineStart(line: string, order: DayOrder): LineStart | undefi
     const text = head.slice(0, colon).trim();
     // No date is without a year; most lines of a text end here.
     if (!/\d{3}|\d ?(?:bce?|ce|ad)\b/i.test(text)) continue;
-    const date = readRange(text, order);
-    if (date) return { kind: "dated", date, rest: line.slice(colon + 1).trim() };
+    const read = readDateText(text, order);
+    if (read.ok) return { kind: "dated", date: read.date, text, notes: read.notes, rest: line.slice(colon + 1).trim() };
   }
   const colon = head.indexOf(":");
   const text = head.slice(0, colon).trim();
   if (colon < 1) return undefined;
   if (RELATIVE.test(text)) return { kind: "undated", text, isRelative: true };
   return NUMERIC.test(text) && /\d{4}/.test(text) ? { kind: "undated", text, isRelative: false } : undefined;
-}
-
-function readRange(text: string, order: DayOrder): EventDate | undefined {
-  const whole = readDateText(text, order);
-  if (whole.ok) return whole.date;
-  const separators = [...text.matchAll(/[-–—/]| to /g)];
-  if (separators.length > MOST_SEPARATORS) return undefined;
-  for (const { index } of separators) {
-    const length = text[index] === " " ? 4 : 1;
-    const date = joinEnds(text.slice(0, index), text.slice(index + length), order);
-    if (date) return date;
-  }
-  return undefined;
-}
-
-function joinEnds(from: string, to: string, order: DayOrder): EventDate | undefined {
-  const start = readDateText(from, order);
-  if (!start.ok || start.date.kind !== "instant") return undefined;
-  if (isOngoing(to)) return leaveOpen(start.date).date;
-  const end = readDateText(to, order);
-  if (!end.ok || end.date.kind !== "instant") return undefined;
-  const { date, fault } = joinDates(start.date, end.date);
-  return fault ? undefined : date;
 }

@@ -2,7 +2,7 @@
 import type { DayOrder } from "../dates/day-text";
 import type { DraftMeta } from "../draft";
 import { DraftBuilder } from "../draft-builder";
-import { noteTimes } from "../fields/field-dates";
+import { noteDate, noteTimes } from "../fields/field-dates";
 import type { ImportFormat } from "../import-format";
 import type { ImportReport } from "../import-report";
 import { LineSpot } from "../spot";
@@ -147,6 +147,7 @@ class MarkwhenReader {
     }
     const id = /^id:\s*(\S+)\s*$/.exec(others[0] ?? "")?.[1];
     const words = readWords(id === undefined ? others : others.slice(1));
+    noteDate(start.notes, start.text, spot.place("date"), report);
     noteTimes(start.date.edtf, report);
     this.builder.addEvent(spot, {
       id,

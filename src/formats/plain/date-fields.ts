@@ -1,6 +1,7 @@
-/** The dates of a table's rows as readers mean them: days at midnight, all day long, a whole date in the year's column, empty below a full one. */
+/** The dates of a table's rows as readers mean them: days at midnight, all day long, empty below a full one. */
 import type { ReadingChoices } from "../assumptions";
 import { type DayOrder, orderOf } from "../dates/day-text";
+import { type ShortYears, mayBeShortYears, shortYearsOf } from "../dates/short-years";
 import { type FieldReading, type Fields, firstText } from "../fields/fields";
 import type { Role } from "../fields/roles";
 import type { ImportReport } from "../import-report";
@@ -19,14 +20,18 @@ import {
   withTexts,
 } from "./whole-days";
 
-export type DateSurvey = { readonly dayOrder: DayOrder | undefined; readonly midnights: MidnightSides };
+export type DateSurvey = {
+  readonly dayOrder: DayOrder | undefined;
+  readonly shortYears?: ShortYears | undefined;
+  readonly midnights: MidnightSides;
+};
 
 const NO_MIDNIGHTS: MidnightSides = { start: false, end: false };
 const MIDNIGHT_EXPECTED = "times; where all are 00:00, the column holds days";
 
 /** What all rows together say about the dates; read through once beforehand, and only where a date leaves it open. */
 export function surveyDates({ text }: ImportSource, table: Table, byRole: ColumnsByRole): DateSurvey {
-  const mayBeConfused = /\d[/-]\d{1,2}[/-]\d{4}/.test(text);
+  const mayBeConfused = /\d[/-]\d{1,2}[/-]\d{4}/.test(text) || mayBeShortYears(text);
   const mayBeMidnight = MAY_HAVE_MIDNIGHT.test(text);
   if (!mayBeConfused && !mayBeMidnight) return { dayOrder: undefined, midnights: NO_MIDNIGHTS };
   const cells = new Map<Role, string[]>();
@@ -55,6 +60,7 @@ export function surveyDates({ text }: ImportSource, table: Table, byRole: Column
   const dates = [...(cells.get("start") ?? []), ...(cells.get("end") ?? [])];
   return {
     dayOrder: mayBeConfused ? orderOf(dates) : undefined,
+    shortYears: mayBeConfused ? shortYearsOf(dates) : undefined,
     midnights: mayBeMidnight ? findMidnights((role, add) => cells.get(role)?.forEach(add)) : NO_MIDNIGHTS,
   };
 }
@@ -77,7 +83,7 @@ type DateContext = {
 
 export function dateFieldsOf(written: Fields, { columns, midnights, reading, spot }: DateContext): Fields {
   const { report, dayOrder } = reading;
-  const zoned = withZones(yearAsDate(written), columns, report, spot);
+  const zoned = withZones(written, columns, report, spot);
   const allDay = isAllDay(zoned);
   if (allDay === true) {
     const { fields, exclusiveEnd } = readAllDay(zoned, dayOrder);
@@ -97,30 +103,6 @@ export function dateFieldsOf(written: Fields, { columns, midnights, reading, spo
       report.gather("table.times.midnight", spot.place(name), MIDNIGHT_EXPECTED, name);
   }
   return readMidnightsAsDays(zoned, midnights);
-}
-
-/** A column called "Year" may hold any date, as long as no month stands beside it. */
-function yearAsDate(fields: Fields): Fields {
-  const moved = (["start", "end"] as const).filter((side) => {
-    const year = firstText(fields, `${side}Year`);
-    const isDate = year !== undefined && !/^[+-]?\d[\d\s.,]*$/.test(year.replace(/^[\u2010-\u2015\u2212]/, "-"));
-    return (
-      isDate && [side, `${side}Month`, `${side}Day`].every((role) => firstText(fields, role as Role) === undefined)
-    );
-  });
-  if (moved.length === 0) return fields;
-  const sourceOf = (role: Role): Role | undefined => {
-    const side = moved.find((one) => role === one || role === `${one}Year`);
-    return side === undefined ? role : role === side ? `${side}Year` : undefined;
-  };
-  return {
-    ...fields,
-    texts: (role) => {
-      const source = sourceOf(role);
-      return source === undefined ? [] : fields.texts(source);
-    },
-    nameOf: (role, index) => fields.nameOf(sourceOf(role) ?? role, index),
-  };
 }
 
 const ZONE_REMARK = /^(?:(?:utc|gmt|z)\s?)?([+\u2212-]\d{1,2}(?::?\d{2})?)?$/i;

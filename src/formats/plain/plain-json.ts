@@ -1,6 +1,7 @@
 /** JSON that lists events in whatever way its author thought of: objects with a title and a date, by the names tables use. */
 import { isRecord, ownValue } from "../../model/chronicle-pieces";
-import { type DayOrder, orderOf } from "../dates/day-text";
+import { orderOf } from "../dates/day-text";
+import { mayBeShortYears, shortYearsOf } from "../dates/short-years";
 import type { DraftMeta } from "../draft";
 import { DraftBuilder } from "../draft-builder";
 import { readEventFields } from "../fields/field-event";
@@ -59,7 +60,7 @@ export const plainJson: ImportFormat = {
     declareGroups(root, builder, report);
     const roleOf = namedRoles();
     const survey = surveyOf(found.list, roleOf, text);
-    const reading = { report, dayOrder: dayOrder ?? survey.dayOrder, hasTitles: survey.hasTitles };
+    const reading = { report, ...survey, dayOrder: dayOrder ?? survey.dayOrder };
     for (const [index, event] of found.list.entries()) {
       const spot = new PathSpot(`${found.path}[${index}]`, index + 1);
       if (!isRecord(event)) {
@@ -125,7 +126,7 @@ function declareGroups(root: JsonRecord, builder: DraftBuilder, report: ImportRe
 
 /** What has to be known of all events before the first one is read. */
 function surveyOf(list: readonly unknown[], roleOf: NamedRoles, text: string) {
-  const mayBeConfused = /\d[/-]\d{1,2}[/-]\d{4}/.test(text);
+  const mayBeConfused = /\d[/-]\d{1,2}[/-]\d{4}/.test(text) || mayBeShortYears(text);
   const dates: string[] = [];
   let hasTitles = false;
   for (const event of list) {
@@ -136,6 +137,5 @@ function surveyOf(list: readonly unknown[], roleOf: NamedRoles, text: string) {
       else if (mayBeConfused && (role === "start" || role === "end")) dates.push(textOf(event[key]) ?? "");
     }
   }
-  const dayOrder: DayOrder | undefined = orderOf(dates);
-  return { hasTitles, dayOrder };
+  return { hasTitles, dayOrder: orderOf(dates), shortYears: shortYearsOf(dates) };
 }

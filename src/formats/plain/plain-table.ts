@@ -58,6 +58,7 @@ function readTable(
   const reading: FieldReading = {
     report,
     dayOrder: choices.dayOrder ?? survey.dayOrder ?? orderInHeading(columns),
+    shortYears: survey.shortYears,
     hasTitles: columns.has("title"),
     shortensTitles: hasLongTitles(found),
   };

@@ -1,6 +1,6 @@
 /** Days that come with clock times all the same: columns in which every time is midnight, and events that last all day. */
-import { type DayOrder, readDayText } from "../dates/day-text";
-import { edtfOf, nextDay } from "../dates/calendar";
+import type { DayOrder } from "../dates/day-text";
+import { type DateFields, edtfOf, nextDay } from "../dates/calendar";
 import { splitClock } from "../dates/clock-text";
 import { readDateText } from "../dates/date-text";
 import { type Fields, firstText } from "../fields/fields";
@@ -114,10 +114,7 @@ export function readAllDay(fields: Fields, order: DayOrder | undefined): AllDay 
   const endClock = firstText(fields, "endTime") ?? (withoutClock(end) === end ? undefined : end);
   const isCalendar = fields.nameOf("startTime") !== undefined && fields.nameOf("endTime") !== undefined;
   const isExclusive = endClock === undefined ? isCalendar : withoutMidnight(endClock) !== endClock.trim();
-  const [first, last] = [withoutClock(start), withoutClock(end)].map((text) => {
-    const day = readDayText(text, order);
-    return day.ok && day.fields.day !== undefined ? day.fields : undefined;
-  });
+  const [first, last] = [withoutClock(start), withoutClock(end)].map((text) => dayOf(text, order));
   if (!isExclusive || !first || !last) return { fields: days };
   const [firstEdtf, lastEdtf] = [edtfOf(first), edtfOf(last)];
   if (firstEdtf === undefined || lastEdtf === undefined || firstEdtf === lastEdtf) return { fields: days };
@@ -125,6 +122,12 @@ export function readAllDay(fields: Fields, order: DayOrder | undefined): AllDay 
   const readBack = before === undefined ? undefined : readDateText(before);
   if (!readBack?.ok) return { fields: days };
   return { fields: withTexts(days, (role, text) => (role === "end" ? readBack.date.edtf : text)), exclusiveEnd: end };
+}
+
+function dayOf(text: string, order: DayOrder | undefined): DateFields | undefined {
+  const read = readDateText(text, order);
+  const [, year, month, day] = (read.ok ? /^(-?\d{4})-(\d{2})-(\d{2})$/.exec(read.date.edtf) : undefined) ?? [];
+  return day === undefined ? undefined : { year: Number(year), month: Number(month), day: Number(day) };
 }
 
 function withoutClock(text: string): string {

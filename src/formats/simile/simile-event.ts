@@ -4,7 +4,7 @@ import { type DateRead, readDateText } from "../dates/date-text";
 import { joinDates } from "../dates/join-dates";
 import type { EventParts } from "../event-parts";
 import { type Links, addMedia, sourceOf } from "../fields/field-links";
-import { noteTimes } from "../fields/field-dates";
+import { noteDate, noteTimes } from "../fields/field-dates";
 import type { ImportReport } from "../import-report";
 import type { Spot } from "../spot";
 import { isBlank } from "../../model/blank-text";
@@ -72,7 +72,10 @@ function readDates(event: SimileEvent, report: ImportReport): EventDate | undefi
     const raw = text(field);
     if (raw === undefined) return undefined;
     const found = readSimileDate(raw);
-    if (found.ok) return withoutMidnight(found.date);
+    if (found.ok) {
+      noteDate(found.notes, raw, spot.place(nameOf(field)), report);
+      return withoutMidnight(found.date);
+    }
     const { code, expected } = found.fault;
     const place = spot.place(nameOf(field));
     if (isNeeded) report.error(code, place, { expected, value: raw });
@@ -115,10 +118,10 @@ function joinAll(
   return date;
 }
 
-/** A bare number is a year here; dates with slashes are American, as the format's own parser has them. */
+/** A bare number is a year here; slashes are American and 2001-10 is a month, as the format's own parser has them. */
 function readSimileDate(text: string): DateRead {
   const year = /^\d{1,2}$/.exec(text.trim())?.[0];
-  return readDateText(year === undefined ? text : year.padStart(4, "0"), "month-first");
+  return readDateText(year === undefined ? text : year.padStart(4, "0"), "month-first", "months");
 }
 
 /** Midnight, somewhere, is how the format writes a day; the day is the one that is written, whatever the zone. */

@@ -2,7 +2,7 @@
 import { type EventDate, parseEventDate } from "../../model/event-date";
 import type { NumberedDate } from "../dates/number-fields";
 import { joinDates } from "../dates/join-dates";
-import { noteTimes } from "../fields/field-dates";
+import { noteDate, noteTimes } from "../fields/field-dates";
 import type { ImportReport } from "../import-report";
 import type { Spot } from "../spot";
 
@@ -35,6 +35,7 @@ export function joinSlideDates(
     report.error(code, spot.place(start.nameOf(field)), { expected, value: start.valueOf(field) });
     return undefined;
   }
+  noteSlideDate(start, spot, report);
   const date = end ? joinEnd(first, end, spot, report) : first;
   noteTimes(date.edtf, report);
   return date.edtf;
@@ -47,9 +48,15 @@ function joinEnd(start: EventDate, end: SlideDate, spot: Spot, report: ImportRep
     report.warn("event.date.end.invalid", spot.place(end.nameOf(field)), { expected, value: end.valueOf(field) });
     return start;
   }
+  noteSlideDate(end, spot, report);
   const { date, fault } = joinDates(start, last);
   if (fault) report.warn(fault.code, spot.place(end.nameOf("year")), { expected: fault.expected, value: last.edtf });
   return date;
+}
+
+/** Says what was decided about one of the dates. */
+export function noteSlideDate({ read, nameOf, valueOf }: SlideDate, spot: Spot, report: ImportReport): void {
+  if (read.ok) noteDate(read.notes ?? [], String(valueOf("year")), spot.place(nameOf("year")), report);
 }
 
 function dateOf(read: NumberedDate): EventDate | undefined {

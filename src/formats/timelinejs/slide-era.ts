@@ -4,7 +4,7 @@ import type { DraftBuilder } from "../draft-builder";
 import type { ImportReport } from "../import-report";
 import type { Spot } from "../spot";
 import { htmlToText } from "../texts/html-text";
-import type { SlideDate } from "./slide-dates";
+import { type SlideDate, noteSlideDate } from "./slide-dates";
 
 export type EraDates = {
   readonly start: SlideDate | undefined;
@@ -37,6 +37,7 @@ export function addEraOf(
     report.error("era.date.invalid", place, { expected: fault?.expected ?? "a start and an end", value });
     return;
   }
+  for (const one of [start, end]) noteSlideDate(one, spot, report);
   const date = `${start.read.edtf}/${end.read.edtf}`;
   if (!parseEventDate(date).ok) {
     report.error("era.date.invalid", spot.place(endName), {

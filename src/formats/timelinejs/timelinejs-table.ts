@@ -2,9 +2,9 @@
  * The spreadsheet of TimelineJS as CSV, by its column names (https://timeline.knightlab.com/docs/using-spreadsheets.html),
  * and the older one with a column "Start Date".
  */
-import { type ClockTime, isClockTime } from "../dates/calendar";
-import { readClockText } from "../dates/clock-text";
-import { type NumberedDate, readNumberedDate } from "../dates/number-fields";
+import { parseEventDate } from "../../model/event-date";
+import { atClock, readDateColumns } from "../dates/date-columns";
+import type { NumberedDate } from "../dates/number-fields";
 import type { DraftMeta } from "../draft";
 import { DraftBuilder } from "../draft-builder";
 import type { ImportFormat } from "../import-format";
@@ -194,16 +194,13 @@ function numberedDate(keys: DateKeys, cells: Cells, nameOf: NameOf): SlideDate |
 
 function readCells(keys: DateKeys, cells: Cells): NumberedDate {
   const clock = cells[keys.time];
-  let time: ClockTime | undefined;
-  if (clock !== "") {
-    time = readClockText(clock);
-    const fault = {
-      ok: false,
-      field: "time",
-      expected: "a time of day such as 14:30 or 2:30 PM",
-      isRange: false,
-    } as const;
-    if (!time || !isClockTime(time)) return fault;
-  }
-  return readNumberedDate({ year: cells[keys.year], month: cells[keys.month], day: cells[keys.day], time });
+  const read = readDateColumns({ year: cells[keys.year], month: cells[keys.month], day: cells[keys.day] });
+  const parsed = read.ok && clock !== "" ? parseEventDate(read.edtf) : undefined;
+  if (!read.ok || !parsed?.ok) return read;
+  const both = atClock(parsed.date, clock);
+  if (both?.time) return { ok: true, edtf: both.time.edtf, notes: [...(read.notes ?? []), ...both.notes] };
+  const [field, expected] = both
+    ? (["time", "a time of day such as 14:30 or 2:30 PM"] as const)
+    : (["day", "a day, since there is a time"] as const);
+  return { ok: false, field, expected, isRange: false };
 }

@@ -83,6 +83,8 @@ export const problems = {
     "table.row.short": "Rows have fewer cells than there are columns; the missing ones are taken as empty.",
     "table.quote.stray": "A quotation mark stands inside a text and is taken as a character.",
     "event.title.made": "The event has no title; one is made of its text.",
+    "event.date.assumed": "The date could mean two things; it is read as stated.",
+    "event.date.remark": "Part of the text is no date and is left out.",
     "event.date.end.before-start": "The end lies before the start; the event is shown at its start.",
     "event.cancelled": "Cancelled events are left out.",
     "event.repeat.partial": "The event repeats, and not all of it is shown.",

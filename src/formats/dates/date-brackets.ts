@@ -1,0 +1,66 @@
+/** What stands in brackets beside a date is looked at: a zone, a doubt, an era, a weekday, a time; else a remark, which is reported. */
+import { type ClockTime } from "./calendar";
+import { readClockText } from "./clock-text";
+import { foldText, weekdaysOf } from "./month-names";
+import type { Era } from "./partial-date";
+import { takeDoubt, takeEra } from "./read-partial";
+import { type Zone, readZone } from "./zone-names";
+
+export type Bracketed = {
+  /** The text without its brackets. */
+  readonly text: string;
+  readonly zone?: Zone | undefined;
+  readonly era?: Era | undefined;
+  readonly time?: ClockTime | undefined;
+  readonly weekdays?: ReadonlySet<number> | undefined;
+  readonly isApproximate: boolean;
+  readonly isUncertain: boolean;
+  /** As they stand in the text, without their brackets. */
+  readonly remarks: readonly string[];
+};
+
+const BRACKETS = / ?(?:\(([^()]{0,90})\)|\[([^[\]]{0,90})\]) ?/g;
+/** Programs write "… GMT-0500 (Eastern Standard Time)", in the language of the machine: the offset has said it. */
+const OFFSET_AT_END = /(?:GMT|UTC)[+-]\d{2}:?\d{2}$/i;
+
+/** @param text  with single spaces */
+export function takeBrackets(text: string): Bracketed {
+  const found: { -readonly [Key in keyof Bracketed]: Bracketed[Key] } & { remarks: string[] } = {
+    text,
+    isApproximate: false,
+    isUncertain: false,
+    remarks: [],
+  };
+  found.text = text
+    .replace(BRACKETS, (whole, round: string | undefined, square: string | undefined, at: number) => {
+      const content = (round ?? square ?? "").trim();
+      // Brackets around all there is, and "14(th)", are part of the date.
+      if (whole.trim() === text) return content;
+      if (!OFFSET_AT_END.test(text.slice(0, at))) lookAt(content, found);
+      return " ";
+    })
+    .replace(/ +/g, " ")
+    .trim();
+  return found;
+}
+
+function lookAt(
+  content: string,
+  found: { -readonly [Key in keyof Bracketed]: Bracketed[Key] } & { remarks: string[] },
+) {
+  const folded = foldText(content);
+  if (folded === "") return;
+  const doubt = takeDoubt(`${folded} 1`);
+  const zone = readZone(folded);
+  const time = /[:apm]/.test(folded) ? readClockText(folded) : undefined;
+  const weekdays = weekdaysOf(folded);
+  const { rest, era } = takeEra(`1 ${folded}`);
+  if (zone && !found.zone) found.zone = zone;
+  else if (doubt.rest === "1") {
+    found.isApproximate ||= doubt.isApproximate;
+    found.isUncertain ||= doubt.isUncertain;
+  } else if (time && !found.time) found.time = time;
+  else if (weekdays) found.weekdays = weekdays;
+  else if (era && rest === "1") found.era = era;
+  else found.remarks.push(content);
+}
