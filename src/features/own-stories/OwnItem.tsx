@@ -1,5 +1,5 @@
 /** One story of the reader's own in the list: what it is, whether it is kept, and all that can be done with it. */
-import { useState } from "react";
+import { memo, useState } from "react";
 import type { OwnWords } from "../../i18n/own-words";
 import { useLang, usePick } from "../../i18n/react";
 import type { OwnHead } from "../../model/own-story";
@@ -15,12 +15,13 @@ type Props = {
   readonly head: OwnHead;
   readonly words: OwnWords;
   readonly onClose: () => void;
-  readonly onRemove: (id: string) => void;
+  readonly onRemove: (id: string) => unknown;
   /** The story has gone meanwhile. */
   readonly onGone: () => void;
 };
 
-export function OwnItem({ head, words, onClose, onRemove, onGone }: Props) {
+/** Drawn anew when its own story changes: the list may have hundreds. */
+export const OwnItem = memo(function OwnItem({ head, words, onClose, onRemove, onGone }: Props) {
   const { list } = words;
   const { id } = head;
   const store = useAppStore();
@@ -102,7 +103,7 @@ export function OwnItem({ head, words, onClose, onRemove, onGone }: Props) {
           <button type="button" className="btn" onClick={withDraft((found) => download(found, lang))}>
             {list.download}
           </button>
-          <button type="button" className="btn" onClick={() => onRemove(id)}>
+          <button type="button" className="btn" onClick={() => void onRemove(id)}>
             {list.remove}
           </button>
         </span>
@@ -110,4 +111,4 @@ export function OwnItem({ head, words, onClose, onRemove, onGone }: Props) {
       {isSharing && draft && <ShareOwn draft={draft} words={words} onClose={() => setSharing(false)} />}
     </article>
   );
-}
+});

@@ -1,5 +1,5 @@
 /** The stories that a reader has made, before those of the chronicle. Draws nothing while there are none. */
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { OwnStory } from "../../model/own-story";
 import { useApp } from "../../store/react";
 import { Icon } from "../../ui/Icon";
@@ -24,12 +24,16 @@ export function OwnList({ onClose, hasOthers }: Props) {
   useEffect(() => {
     undo.current?.focus();
   }, [told]);
+  const onRemove = useCallback(
+    async (id: string) => {
+      const removed = await own.remove(id);
+      setTold(removed ? { kind: "removed", own: removed } : { kind: "notRemoved" });
+    },
+    [own],
+  );
+  const onGone = useCallback(() => setTold({ kind: "gone" }), []);
   if (!words || !kept) return null;
   const { list, faults } = words;
-  const remove = async (id: string) => {
-    const removed = await own.remove(id);
-    setTold(removed ? { kind: "removed", own: removed } : { kind: "notRemoved" });
-  };
   const downloadAll = async () => {
     const { content, name } = await own.allFile();
     saveFile(content, name);
@@ -80,13 +84,7 @@ export function OwnList({ onClose, hasOthers }: Props) {
       <ul className={styles.items}>
         {heads.map((head) => (
           <li key={head.id}>
-            <OwnItem
-              head={head}
-              words={words}
-              onClose={onClose}
-              onRemove={(id) => void remove(id)}
-              onGone={() => setTold({ kind: "gone" })}
-            />
+            <OwnItem head={head} words={words} onClose={onClose} onRemove={onRemove} onGone={onGone} />
           </li>
         ))}
       </ul>

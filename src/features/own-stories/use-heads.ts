@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { type OwnHead, headOf } from "../../model/own-story";
+import type { Story } from "../../model/chronicle";
+import type { OwnDraft } from "../../store/state";
 import { selectChronicleName } from "../../store/own-stories/select-own";
 import { useApp } from "../../store/react";
 import { useOwn } from "./use-own";
@@ -12,6 +14,24 @@ export type Heads = {
   /** What the browser answered; nothing before it has. */
   readonly kept: Listed | undefined;
 };
+
+/** The same object for a story that has not changed: its entry in the list is not drawn anew then. */
+function reuseHeads(kept: Listed, before: Listed | undefined): Listed {
+  if (!kept.ok || !before?.ok) return kept;
+  const known = new Map(before.heads.map((head) => [head.id, head]));
+  const heads = kept.heads.map((head) => {
+    const old = known.get(head.id);
+    return old?.version === head.version && old.savedMs === head.savedMs ? old : head;
+  });
+  return { ...kept, heads };
+}
+
+const unsavedHeads = new WeakMap<Story, OwnHead>();
+function unsavedHead(draft: OwnDraft): OwnHead {
+  const head = unsavedHeads.get(draft.story) ?? headOf(draft, 0);
+  unsavedHeads.set(draft.story, head);
+  return head;
+}
 
 /** All stories that this browser keeps, and those on the page that it does not. */
 export function useHeads(): Heads {
@@ -31,7 +51,7 @@ export function useHeads(): Heads {
       for (let asOf = -1; asOf !== latest.current;) {
         asOf = latest.current;
         const kept = await own.list();
-        setAnswer({ kept, asOf });
+        setAnswer((before) => ({ kept: reuseHeads(kept, before?.kept), asOf }));
       }
       isAsking.current = false;
     };
@@ -47,9 +67,7 @@ export function useHeads(): Heads {
       ({ keep, story }) => keep.status !== "loose" && (isOld || keep.status !== "saved") && !known.has(story.id),
     );
     const rank = ({ chronicle, savedMs }: OwnHead) => (chronicle.key === here ? 0 : 1) + (savedMs === 0 ? -2 : 0);
-    return [...unsaved.map((draft) => headOf(draft, 0)), ...listed].sort(
-      (a, b) => rank(a) - rank(b) || b.savedMs - a.savedMs,
-    );
+    return [...unsaved.map(unsavedHead), ...listed].sort((a, b) => rank(a) - rank(b) || b.savedMs - a.savedMs);
   }, [kept, isOld, drafts, here]);
   return { heads, kept };
 }

@@ -7,9 +7,13 @@ export const setOwn = (store: AppStore, part: Partial<OwnSlice>): void =>
 
 export const draftOf = (store: AppStore, id: string): OwnDraft | undefined => store.getState().own.drafts.get(id);
 
-export function putDraft(store: AppStore, draft: OwnDraft): void {
-  setOwn(store, { drafts: new Map(store.getState().own.drafts).set(draft.story.id, draft) });
+export function putDrafts(store: AppStore, drafts: Iterable<OwnDraft>): void {
+  const all = new Map(store.getState().own.drafts);
+  for (const draft of drafts) all.set(draft.story.id, draft);
+  setOwn(store, { drafts: all });
 }
+
+export const putDraft = (store: AppStore, draft: OwnDraft): void => putDrafts(store, [draft]);
 
 /** @returns whether there was one */
 export function patchDraft(store: AppStore, id: string, part: Partial<OwnDraft>): boolean {

@@ -5,9 +5,9 @@ import { newOwnId } from "../../model/own-id";
 import { type OwnStory, readOwnFile, writeOwnStories, writeOwnStory } from "../../model/own-story";
 import { copyOf } from "../../model/own-story-edit";
 import type { AppStore } from "../app-store";
-import type { OwnImport, OwnImported } from "../state";
-import { bringDraft, isSameStory } from "./bring-own";
-import { putDraft, setOwn } from "./draft-table";
+import type { OwnDraft, OwnImport, OwnImported } from "../state";
+import { isSameStory, readKept } from "./bring-own";
+import { draftOf, putDrafts, setOwn } from "./draft-table";
 
 export type StoryFile = { readonly name: string; readonly content: Blob };
 
@@ -44,8 +44,11 @@ const MOST_BYTES = 64 * 1024 * 1024;
 export async function importStories(store: AppStore, keep: StoryKeep, file: File): Promise<OwnImport> {
   const { stories, problems } = await readFile(file);
   const taken: OwnImported[] = [];
-  for (const own of stories) taken.push(await take(store, keep, own));
+  // All at once: each change draws the list anew.
+  const drafts = new Map<string, OwnDraft>();
+  for (const own of stories) taken.push(await take(store, keep, own, drafts));
   const imported = { file: file.name, stories: taken, problems };
+  putDrafts(store, drafts.values());
   setOwn(store, { imported });
   return imported;
 }
@@ -63,15 +66,25 @@ async function readFile(file: File): Promise<ReturnType<typeof readOwnFile>> {
   }
 }
 
-async function take(store: AppStore, keep: StoryKeep, own: OwnStory): Promise<OwnImported> {
+/** @param drafts  those of the file so far, of which this becomes one */
+async function take(
+  store: AppStore,
+  keep: StoryKeep,
+  own: OwnStory,
+  drafts: Map<string, OwnDraft>,
+): Promise<OwnImported> {
   const { id } = own.story;
-  const known = await bringDraft(store, keep, id);
+  const here = drafts.get(id) ?? draftOf(store, id);
+  const kept = here ? undefined : await readKept(keep, id);
+  const known: OwnDraft | undefined = here ?? (kept && { ...kept, keep: { status: "saved" } });
   if (known && isSameStory(known, own)) {
     // One that only came with a link is kept from now on.
-    if (known.keep.status === "loose") putDraft(store, { ...known, keep: { status: "waiting" } });
-    return { id, how: known.keep.status === "loose" ? "new" : "same" };
+    const isLoose = known.keep.status === "loose";
+    drafts.set(id, isLoose ? { ...known, keep: { status: "waiting" } } : known);
+    return { id, how: isLoose ? "new" : "same" };
   }
+  if (known) drafts.set(id, known);
   const story = known ? copyOf(own.story, newOwnId()) : own.story;
-  putDraft(store, { ...own, story, version: 0, keep: { status: "waiting" } });
+  drafts.set(story.id, { ...own, story, version: 0, keep: { status: "waiting" } });
   return { id: story.id, how: known ? "copy" : "new" };
 }
