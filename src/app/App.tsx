@@ -13,7 +13,7 @@ import { Late } from "../ui/late-part";
 import { PHONE } from "../ui/use-media";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { type DialogName, Layout } from "./Layout";
-import { embedLayoutPart } from "./late-parts";
+import { embedLayoutPart, localFilesPart } from "./late-parts";
 import { OverPage } from "./OverPage";
 import { isCovered, lacksStory, partOver } from "./over-parts";
 import { resolveTheme } from "./resolve-theme";
@@ -100,6 +100,7 @@ export function App({ first, showHeightOf }: Props) {
     <LanguageProvider {...language}>
       <PageAround lang={language.lang} />
       <GlyphSprite />
+      <Late part={localFilesPart} props={{ context }} isWanted={false} failed={null} />
       <ErrorBoundary>
         {layout === "page" ? (
           <Layout context={context} dialog={dialog} onDialog={setDialog} isCovered={isPageCovered} />

@@ -7,7 +7,7 @@ import { EventList } from "../features/list/EventList";
 import { LiveRegion } from "../features/notices/LiveRegion";
 import { Notices } from "../features/notices/Notices";
 import { useMessages } from "../i18n/react";
-import { dropOverlayPart, importedBarPart } from "../features/imported/late-parts";
+import { importedBarPart } from "../features/imported/late-parts";
 import { MODES } from "../model/mode";
 import type { ViewId } from "../model/view-link";
 import { selectEmptiness } from "../store/selectors/window";
@@ -22,7 +22,6 @@ import { detailsPart, dialogsPart, printedPart, storyBarPart, timelinePart, upda
 import { Failed, LoadBeside, Loading } from "./LoadState";
 import { TabBar } from "./TabBar";
 import { resolveView } from "./resolve-view";
-import { useDropFile } from "./use-drop-file";
 import styles from "./Layout.module.css";
 
 export type DialogName = "help" | "about" | "stories" | "share" | "one-file" | undefined;
@@ -49,7 +48,6 @@ export function Layout({ context, dialog, onDialog, isCovered = false }: Props) 
   const isReading = useApp(({ mode, story }) => story !== undefined && MODES[mode].readsStories);
   const hasUpdate = useApp((s) => s.offline.update !== "none");
   const isMaking = useApp(({ mode, own }) => own.makingId !== undefined && MODES[mode].readsStories);
-  const isDropping = useDropFile(context.store, takesFiles, context.openStories);
   const { notify } = useActions();
   const close = () => onDialog(undefined);
   // A phone's list has the strip of the timeline above the filters.
@@ -87,7 +85,6 @@ export function Layout({ context, dialog, onDialog, isCovered = false }: Props) 
         {isReady && <Details />}
       </div>
       {isReady && isPhone && <TabBar view={view} />}
-      {isDropping && <Late part={dropOverlayPart} props={NO_PROPS} failed={null} />}
       <Notices>
         <Late part={updateOfferPart} props={NO_PROPS} isWanted={hasUpdate} failed={null} />
       </Notices>

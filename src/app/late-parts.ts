@@ -15,6 +15,7 @@ export const presenterPart = latePart(() => import("../features/present/Presente
 export const updateOfferPart = latePart(() => import("./UpdateOffer").then((m) => m.UpdateOffer));
 export const dialogsPart = latePart(() => import("./Dialogs").then((m) => m.Dialogs));
 export const printedPart = latePart(() => import("./PrintedEvents").then((m) => m.PrintedEvents));
+export const localFilesPart = latePart(() => import("./LocalFiles").then((m) => m.LocalFiles));
 export const quizPart = latePart(() => import("../features/quiz/QuizPage").then((m) => m.QuizPage));
 
 export const paperPart = latePart(() => import("../features/paper/PaperPreview").then((m) => m.PaperPreview));
@@ -26,6 +27,7 @@ const NEEDED_SOON: Readonly<Record<ModeFacts["layout"], readonly Pick<LatePart<u
   page: [
     printedPart,
     detailsPart,
+    localFilesPart,
     hoverCardPart,
     facetOptionsPart,
     datesOptionsPart,
@@ -35,7 +37,7 @@ const NEEDED_SOON: Readonly<Record<ModeFacts["layout"], readonly Pick<LatePart<u
     badgeListPart,
     dialogsPart,
   ],
-  frame: [printedPart, hoverCardPart, badgeListPart],
+  frame: [printedPart, hoverCardPart, badgeListPart, localFilesPart],
 };
 
 /** Fetches it ahead. */

@@ -37,6 +37,9 @@ function nowAndThen({ actions }: AppStore, signal: AbortSignal): (progress: Load
   };
 }
 
+/** What is allowed beyond what a reader may open. */
+export const SOURCE_RULES: SourceRules = { allowsPrivate: import.meta.env.DEV && !import.meta.env.VITEST };
+
 /** Of a file that is not the one of the build. */
 type Foreign = {
   /** Another host than the page's own. */
@@ -54,7 +57,7 @@ export function openOnRequest(
   store: AppStore,
   page: string,
   load: typeof loadChronicle = loadChronicle,
-  rules: SourceRules = { allowsPrivate: import.meta.env.DEV && !import.meta.env.VITEST },
+  rules: SourceRules = SOURCE_RULES,
   kept?: KeptAnswers,
 ): () => void {
   let current: AbortController | undefined;

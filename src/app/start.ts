@@ -20,6 +20,7 @@ import { detailsPart, embedLayoutPart, prefetchParts, timelinePart } from "./lat
 import { linkToHost } from "./link-to-host";
 import { startOffline } from "./offline";
 import { openOnRequest } from "./open-chronicle";
+import { preventDrop } from "./prevent-drop";
 import { resolveTheme } from "./resolve-theme";
 import { languageAtStart } from "./start-language";
 import { installTrustedTypes } from "./trusted-types";
@@ -61,6 +62,7 @@ function openClicked(store: AppStore): void {
 
 export async function start(root: HTMLElement): Promise<void> {
   installTrustedTypes();
+  preventDrop();
   const kit = kitOf(document);
   // The address of a file says nothing until its reader does.
   const { link: inAddress, problems } = decodeViewLink(location.search || (kit?.facts?.start ?? ""));

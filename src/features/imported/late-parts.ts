@@ -1,6 +1,5 @@
 import { latePart } from "../../ui/late-part";
 
 const parts = () => import("./parts");
-export const dropOverlayPart = latePart(() => parts().then((module) => module.DropOverlay));
 export const importedBarPart = latePart(() => parts().then((module) => module.ImportedBar));
 export const whyNotPart = latePart(() => parts().then((module) => module.WhyNot));

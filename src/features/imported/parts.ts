@@ -1,4 +1,3 @@
 /** One file of the build for all that concerns files of somebody's own. */
-export { DropOverlay } from "./DropOverlay";
 export { ImportedBar } from "./ImportedBar";
 export { WhyNot } from "./WhyNot";

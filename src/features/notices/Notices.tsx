@@ -7,6 +7,7 @@ import { MOST_NOTICES } from "../../store/app-store";
 import type { Notice } from "../../store/state";
 import { useActions, useApp } from "../../store/react";
 import { Icon } from "../../ui/Icon";
+import { LocalNotice } from "./LocalNotice";
 import styles from "./Notices.module.css";
 
 function wordsFor({ code, where, value = "" }: Problem, { notices }: Messages): string {
@@ -41,8 +42,6 @@ function wordsFor({ code, where, value = "" }: Problem, { notices }: Messages): 
       return notices.ownLinkLarge;
     case "own.newer":
       return notices.ownLinkNewer;
-    case "drop.one":
-      return notices.oneFile(value);
     case "words.unreachable":
       return notices.noWords;
     case "part.unreachable":
@@ -93,7 +92,9 @@ function Told({ group }: { readonly group: readonly Notice[] }) {
   const messages = useMessages();
   const [only, ...others] = group;
   if (!only) return null;
-  if (others.length === 0) return <span>{wordsFor(only.problem, messages)}</span>;
+  const { problem } = only;
+  if (problem.code.startsWith("local.")) return <LocalNotice problem={problem} />;
+  if (others.length === 0) return <span>{wordsFor(problem, messages)}</span>;
   return (
     <div>
       <p>{messages.notices.unknownTogether(group.length, group.length === MOST_NOTICES)}</p>

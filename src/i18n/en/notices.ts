@@ -22,7 +22,6 @@ export const notices = {
   badSource: (value: string) =>
     `The link asks for a file at “${value}”, which is no address that this page opens. The bundled timeline is shown.`,
   secretSource: "The link asks for a file with a name or password in its address. The bundled timeline is shown.",
-  oneFile: (name: string) => `Only one file can be open at a time: this is “${name}”.`,
   ownElsewhere:
     "The link is of a story that is kept in another browser, or has been deleted. Whoever made it can share it as a link with the story inside, or as a file.",
   ownLinkBroken:
