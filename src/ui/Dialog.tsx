@@ -14,12 +14,25 @@ type Props = {
   readonly isSheet?: boolean;
   /** For two columns side by side, which care for their own margins. */
   readonly isWide?: boolean;
+  /** A text to read, which paper shows in place of the page; what is a tool is left out there. */
+  readonly isToRead?: boolean;
   /** In the header, after the title. */
   readonly beside?: ReactNode;
 };
 
 export function Dialog(props: Props) {
-  const { isOpen, title, closeLabel, onClose, children, footer, isSheet = false, isWide = false, beside } = props;
+  const {
+    isOpen,
+    title,
+    closeLabel,
+    onClose,
+    children,
+    footer,
+    isSheet = false,
+    isWide = false,
+    isToRead = false,
+    beside,
+  } = props;
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   // Text that is selected out of the dialog ends in a click on the backdrop, too.
@@ -42,6 +55,7 @@ export function Dialog(props: Props) {
       ref={ref}
       className={[styles.dialog, isSheet && styles.sheet, isWide && styles.wide].filter(Boolean).join(" ")}
       aria-labelledby={titleId}
+      data-prints={isToRead || undefined}
       onClose={onClose}
       onPointerDown={(event) => {
         isPressedBeside.current = event.target === ref.current;

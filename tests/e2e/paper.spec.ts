@@ -4,6 +4,7 @@ import type { Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { openView } from "./support/app";
 import { expect, test, watch } from "./support/guard";
+import { printed } from "./support/read-pdf";
 import { readQr } from "./support/read-qr";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -364,3 +365,22 @@ test("the answers of a quiz warn of what events are about, as the quiz does", as
   // Beside a question it would tell which event it is.
   await expect(sheets(page).getByText("Describes the deaths")).toHaveCount(0);
 });
+
+for (const paper of ["a4", "letter"] as const) {
+  for (const lang of ["en", "uk"]) {
+    test(`the printer gives the pages of the preview, with margins or without: ${paper}, ${lang}`, async ({ page }) => {
+      await openPaper(page, `&paper=${paper}&lang=${lang}`);
+      const shown = await sheets(page).count();
+      for (const [marginMm, obeysPage] of [
+        [0, true],
+        [0, false],
+        [10, false],
+      ] as const) {
+        const pages = await printed(page, paper === "a4" ? "A4" : "Letter", { marginMm, obeysPage });
+        expect(pages.length).toBe(shown);
+        expect(pages.filter(({ text }) => text === "")).toEqual([]);
+        expect(pages.flatMap(({ cut: words }) => words)).toEqual([]);
+      }
+    });
+  }
+}

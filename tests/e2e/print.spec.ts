@@ -1,5 +1,5 @@
 /** Ctrl+P in every mode: what the reader has before them, whole, once, dark on white. */
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { details, isStill, openTimeline, openView } from "./support/app";
 import { expect, test } from "./support/guard";
@@ -41,6 +41,174 @@ async function readyToPrint(page: Page): Promise<void> {
     )
     .toBe(true);
 }
+
+type Mode = {
+  readonly query: string;
+  /** What the reader does next. */
+  readonly act?: (page: Page) => Promise<unknown>;
+  /** Is there before it is printed. */
+  readonly shows: (page: Page) => Locator;
+  /** Each stands there once. */
+  readonly once: readonly string[];
+  readonly never?: readonly string[];
+  readonly mostPages: number;
+};
+
+const STEP = "story=nato-enlargement&step=2";
+const NOTE = "Helsinki and Stockholm later named this day as the turning point.";
+const stage = (page: Page) => page.locator("[data-step]");
+const dialog = (page: Page) => page.getByRole("dialog");
+const start = (page: Page) => page.getByRole("button", { name: "Start" }).click();
+
+const MODES: Readonly<Record<string, Mode>> = {
+  "a step of a story that is read": {
+    query: `?${STEP}`,
+    shows: details,
+    once: [EVENT, "Step 2 of 10", "NATO’s northern enlargement", "Sources (5)"],
+    mostPages: 3,
+  },
+  "the slide of a presentation": {
+    query: `?mode=present&${STEP}&theme=dark`,
+    shows: stage,
+    once: [EVENT],
+    never: ["Dark screen", NOTE],
+    mostPages: 1,
+  },
+  "the slide under a dark screen": {
+    query: `?mode=present&${STEP}`,
+    act: async (page) => {
+      await expect(stage(page)).toBeVisible();
+      await page.keyboard.press("b");
+    },
+    shows: stage,
+    once: [EVENT],
+    mostPages: 1,
+  },
+  "the timeline that a presentation shows": {
+    query: `?mode=present&${STEP}`,
+    act: async (page) => {
+      await expect(stage(page)).toBeVisible();
+      await page.keyboard.press("v");
+    },
+    shows: details,
+    once: [EVENT, "Sources (5)"],
+    mostPages: 3,
+  },
+  "the notes of whoever presents, with their step": {
+    query: `?mode=presenter&${STEP}`,
+    shows: (page) => page.getByText(NOTE),
+    once: [EVENT, NOTE, "Step 2 of 10", "Finland and Sweden apply to join NATO"],
+    never: ["Start", "Dark screen"],
+    mostPages: 2,
+  },
+  "a question of a quiz": {
+    query: "?mode=quiz&seed=a",
+    act: start,
+    shows: (page) => page.locator("[data-question]"),
+    once: ["Question 1 of 10", "Put these events in order, earliest first."],
+    never: ["Check", "Skip"],
+    mostPages: 1,
+  },
+  "the result of a quiz": {
+    query: "?mode=quiz&seed=a&questions=2&answers=end",
+    act: async (page) => {
+      await start(page);
+      for (const at of ["1", "2"]) {
+        await expect(page.getByText(`Question ${at} of 2`).first()).toBeVisible();
+        await page.getByRole("button", { name: "Skip" }).click();
+      }
+    },
+    shows: (page) => page.getByRole("heading", { name: "All questions and answers" }),
+    once: ["0 of 2 questions right", "All questions and answers"],
+    mostPages: 3,
+  },
+  "the keys in the help": {
+    query: "?view=list",
+    act: (page) => page.keyboard.press("?"),
+    shows: dialog,
+    once: ["Next event", "Single-letter keys"],
+    never: [EVENT],
+    mostPages: 2,
+  },
+  "what the chronicle says about itself": {
+    query: "",
+    act: async (page) => {
+      await page.getByRole("button", { name: "More", exact: true }).click();
+      await page.getByRole("menuitem", { name: /^About/ }).click();
+    },
+    shows: dialog,
+    once: ["About this timeline", "How events were chosen and checked"],
+    never: [EVENT],
+    mostPages: 5,
+  },
+  "the event behind Share": {
+    query: "?event=full-scale-invasion",
+    act: (page) => page.getByRole("button", { name: "Share", exact: true }).first().click(),
+    shows: dialog,
+    once: [EVENT, "Sources (5)"],
+    never: ["Copy link"],
+    mostPages: 3,
+  },
+  "why a file did not come": {
+    query: "?src=nothing.json",
+    shows: (page) => page.getByRole("alert"),
+    once: ["The events could not be loaded"],
+    mostPages: 1,
+  },
+};
+
+for (const [name, { query, act, shows, once, never = [], mostPages }] of Object.entries(MODES)) {
+  test(`printed whole and once: ${name}`, async ({ page, guard }) => {
+    if (query.includes("nothing.json")) guard.allow(/404/); // there is no such file
+    await page.goto(`./${query}`);
+    await readyToPrint(page);
+    await act?.(page);
+    await expect(shows(page).first()).toBeVisible();
+    for (const paper of PAPERS) {
+      for (const isLandscape of [false, true]) {
+        const pages = await printed(page, paper, { isLandscape });
+        expectWhole(pages, isLandscape ? 2 * mostPages : mostPages);
+        expect(Object.fromEntries(once.map((text) => [text, timesPrinted(pages, text)]))).toEqual(
+          Object.fromEntries(once.map((text) => [text, 1])),
+        );
+        expect(never.filter((text) => timesPrinted(pages, text) > 0)).toEqual([]);
+      }
+    }
+  });
+}
+
+test("a phone's search and filters are tools: the list behind them is printed", async ({ page }) => {
+  await page.setViewportSize(PHONE);
+  await open(page, "");
+  await page.getByRole("button", { name: "Search", exact: true }).click();
+  await expect(dialog(page)).toBeVisible();
+  expectAllEvents(await printed(page, "A4"));
+});
+
+test("before the scripts come the list is printed as a document", async ({ page }) => {
+  await page.route("**/assets/*.js", () => undefined);
+  for (const theme of ["light", "dark"]) {
+    await page.goto(`./?theme=${theme}`, { waitUntil: "commit" });
+    await expect(page.locator("#first article")).toHaveCount(events.length);
+    const pages = await printed(page, "A4");
+    expectWhole(pages, 20);
+    expectAllEvents(pages);
+  }
+});
+
+test("a file of one's own in Hebrew and Arabic is printed row by row, inside the paper", async ({ page }) => {
+  const rows = Array.from({ length: 40 }, (_, i) => [
+    `שורה ${1000 + i} (חלק ${i})!,2020-03-${(i % 28) + 1},"מחיר: 100 ש, ועוד!"`,
+    `مشروع X-${2000 + i} (المرحلة 2)،,2021-04-${(i % 28) + 1},"رقم 12.5 و English."`,
+  ]).flat();
+  const body = ["Title,Date,Description", ...rows].join("\n");
+  await page.route("**/rows.csv", (route) => route.fulfill({ body, contentType: "text/csv" }));
+  await open(page, "?src=rows.csv");
+  const pages = await printed(page, "Letter");
+  expectWhole(pages, 12);
+  const numbers = rows.map((_, i) => `${(i % 2 === 0 ? 1000 : 2000) + Math.floor(i / 2)}`);
+  expect(missingIn(pages, numbers)).toEqual([]);
+});
 
 async function open(page: Page, query: string): Promise<void> {
   await openView(page, query);

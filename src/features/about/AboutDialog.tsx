@@ -19,7 +19,7 @@ export function AboutDialog({ isOpen, onClose }: Props) {
   const isKept = useApp((s) => s.offline.isKept);
   const kit = useApp((s) => s.kit);
   return (
-    <Dialog isOpen={isOpen} title={about.title} closeLabel={about.close} onClose={onClose} isSheet>
+    <Dialog isOpen={isOpen} title={about.title} closeLabel={about.close} onClose={onClose} isSheet isToRead>
       <div className={styles.about}>
         {chronicle && <AboutChronicle chronicle={chronicle} />}
         <Part title={about.statuses}>

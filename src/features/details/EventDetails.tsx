@@ -47,7 +47,7 @@ export function EventDetails({ event, isWhole, isTextShown, onTextShown }: Props
           </p>
         )}
       </div>
-      {isWhole && (
+      {(isWhole || isPrinting) && (
         <>
           <Where event={event} />
           <Who event={event} />

@@ -13,7 +13,7 @@ export function HelpSheet({ isOpen, onClose }: { readonly isOpen: boolean; reado
   const singleKeys = useApp((s) => s.singleKeys);
   const { setSingleKeys } = useActions();
   return (
-    <Dialog isOpen={isOpen} title={help.title} closeLabel={help.close} onClose={onClose}>
+    <Dialog isOpen={isOpen} title={help.title} closeLabel={help.close} onClose={onClose} isToRead>
       <p className={styles.intro}>{help.intro}</p>
       <div className={styles.groups}>
         {GROUPS.map((group) => (

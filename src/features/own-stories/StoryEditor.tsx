@@ -75,6 +75,7 @@ function Editor({ draft, words }: { readonly draft: OwnDraft; readonly words: Ow
     // Esc leaves, Ctrl+Z undoes; each thing inside has keys of its own.
     <section
       className={styles.editor}
+      data-editor=""
       aria-label={editor.name}
       onKeyDown={(event) => {
         const forth = undoKey(event);

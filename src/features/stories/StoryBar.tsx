@@ -38,7 +38,7 @@ function Bar({ at, words: { bar }, mark }: Props & { readonly at: StepInStory; r
             <Text of={story.title} />
           </b>
         </p>
-        <p className={styles.now} role="status">
+        <p className={styles.now} role="status" data-own={step.headline !== undefined || undefined}>
           <Text of={step.headline ?? event?.title} />
           {place.step === last && <span className={styles.facts}> {bar.end}</span>}
         </p>

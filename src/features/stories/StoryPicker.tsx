@@ -25,7 +25,15 @@ export function StoryPicker({ isOpen, onClose, own }: Props) {
   if (!words || !chronicle) return null;
   const { picker } = words;
   return (
-    <Dialog isOpen={isOpen} isSheet title={picker.title} closeLabel={picker.close} onClose={onClose} footer={own?.foot}>
+    <Dialog
+      isOpen={isOpen}
+      isSheet
+      isToRead
+      title={picker.title}
+      closeLabel={picker.close}
+      onClose={onClose}
+      footer={own?.foot}
+    >
       {own?.list}
       <p className={styles.intro}>{chronicle.stories.length === 0 ? picker.none : picker.intro}</p>
       <ul className={styles.stories}>
