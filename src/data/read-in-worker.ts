@@ -7,6 +7,7 @@ import type { ReadOptions } from "../model/read-chronicle";
 import type { FileLabel } from "./file-label";
 import type { PiecesResult } from "./read-pieces";
 import type { SiftedBeside } from "./sifter";
+import { untilFailure } from "./until-failure";
 import type { ChronicleReader } from "./worker-words";
 
 /** A worker that has not answered by then will not. */
@@ -37,11 +38,7 @@ const startWorker = (): Worker => new Worker(new URL("./chronicle.worker.ts", im
  */
 export function startReader(start: () => Worker = startWorker): WorkerReader {
   const worker = start();
-  let fail: (reason: Error) => void = () => undefined;
-  const failed = new Promise<never>((_resolve, reject) => {
-    fail = reject;
-  });
-  failed.catch(() => undefined);
+  const { race, fail } = untilFailure();
   for (const type of ["error", "messageerror"]) {
     worker.addEventListener(type, (event) => {
       event.preventDefault();
@@ -69,10 +66,10 @@ export function startReader(start: () => Worker = startWorker): WorkerReader {
       chronicle: Object.freeze({ ...parts, events, eventsById: events }),
       beside: {
         first: sifted,
-        sifter: { columns, sift: (wanted) => Promise.race([failed, remote.sift(wanted)]), stop },
+        sifter: { columns, sift: (wanted) => race(remote.sift(wanted)), stop },
       },
     };
   };
 
-  return { read: (...what) => Promise.race([failed, read(...what)]), stop };
+  return { read: (...what) => race(read(...what)), stop };
 }
