@@ -16,7 +16,7 @@ import { useAwake } from "./use-awake";
 import { usePresentKeys } from "./use-present-keys";
 import { useQuietPointer } from "./use-quiet-pointer";
 import { useSession } from "./use-session";
-import { useStageScale } from "./use-stage-scale";
+import { useStageFit } from "./use-stage-fit";
 import styles from "./PresentStage.module.css";
 
 /** Clicks on this share of the left step back, all others on. */
@@ -39,7 +39,8 @@ export function PresentStage({ context: { toggleFullScreen: onFullScreen } }: Pr
   const at = useApp(selectStep);
   const { isBlank, isQuestionShown, hidesLater, isOnTimeline } = useApp((s) => s.present);
   const words = useLateWords(loadStoryWords);
-  const scale = useStageScale();
+  const [controls, setControls] = useState<HTMLElement | null>(null);
+  const { scale, middlePx } = useStageFit(controls);
   const isPointerActive = useQuietPointer();
   const { goToStep, setPresent } = useActions();
   const host = useRef<HTMLElement>(null);
@@ -91,7 +92,7 @@ export function PresentStage({ context: { toggleFullScreen: onFullScreen } }: Pr
         turn(movedPx < 0 ? 1 : -1);
       }}
     >
-      <div className={styles.scaled} style={{ transform: `translate(-50%, -50%) scale(${scale})` }}>
+      <div className={styles.scaled} style={{ top: middlePx, transform: `translate(-50%, -50%) scale(${scale})` }}>
         <Slide chronicle={chronicle} at={at} words={words} hidesLater={hidesLater} isQuestionShown={isQuestionShown} />
       </div>
       <p className="visually-hidden" role="status">
@@ -100,6 +101,7 @@ export function PresentStage({ context: { toggleFullScreen: onFullScreen } }: Pr
       </p>
       {typed !== "" && <p className={styles.typed}>{stage.upToStep(typed)}</p>}
       <StageControls
+        ref={setControls}
         words={words}
         hasQuestion={at.step.question !== undefined}
         onTurn={turn}

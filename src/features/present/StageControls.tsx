@@ -1,4 +1,5 @@
 /** Buttons for all that the keys do. They go with the pointer, and come with the focus. */
+import type { Ref } from "react";
 import type { StoryWords } from "../../i18n/story-words";
 import { useActions } from "../../store/react";
 import { Icon } from "../../ui/Icon";
@@ -8,6 +9,7 @@ import { leavePresenting } from "./leave";
 import styles from "./PresentStage.module.css";
 
 type Props = {
+  readonly ref: Ref<HTMLDivElement>;
   readonly words: StoryWords;
   readonly hasQuestion: boolean;
   readonly onTurn: (by: number) => void;
@@ -15,11 +17,11 @@ type Props = {
   readonly onPresenter: () => void;
 };
 
-export function StageControls({ words, hasQuestion, onTurn, onFullScreen, onPresenter }: Props) {
+export function StageControls({ ref, words, hasQuestion, onTurn, onFullScreen, onPresenter }: Props) {
   const actions = useActions();
   const { stage } = words;
   return (
-    <div className={styles.controls} title={stage.keys}>
+    <div ref={ref} className={styles.controls} title={stage.keys}>
       <button type="button" className="btn btn-line" aria-label={stage.back} onClick={() => onTurn(-1)}>
         <Icon name="left" />
       </button>
