@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from "react";
+import { type CSSProperties, useLayoutEffect, useRef } from "react";
 import { Text, useMessages, usePick } from "../i18n/react";
 import { useActions, useApp } from "../store/react";
 import { selectChronicle } from "../store/selectors/filtered";
@@ -10,9 +10,34 @@ import type { StageLayout } from "./stage";
 const MOST_DRAWN = 4;
 /** A name of two lines with its count, and some air; in lower lanes the air goes. */
 const ROOMY_PX = 62;
+const AIR_PX = 9;
+/** Of a name, and of a count under it. */
+const NAME_LINE_PX = 18;
+const COUNT_LINE_PX = 17;
+
+/**
+ * As many lines of a name as its lane has room for, none of them over the next lane; what is cut stands in the tooltip.
+ * @param heightPx  of the lane; `undefined` where one line stands above the lane
+ */
+function nameStyle(heightPx: number | undefined, countLines: number): CSSProperties {
+  const free =
+    (heightPx ?? 0) - countLines * COUNT_LINE_PX - (heightPx !== undefined && heightPx >= ROOMY_PX ? AIR_PX : 0);
+  return {
+    display: "-webkit-box",
+    WebkitBoxOrient: "vertical",
+    WebkitLineClamp: Math.max(1, Math.floor(free / NAME_LINE_PX)),
+    overflow: "hidden",
+  };
+}
+
+type Props = {
+  readonly layout: StageLayout | undefined;
+  /** The names stand above their lanes. */
+  readonly isNarrow: boolean;
+};
 
 /** The names of the lanes that are drawn, as high as their lanes. A click shows only this one, another click all again. */
-export function LaneHeads({ layout }: { readonly layout: StageLayout | undefined }) {
+export function LaneHeads({ layout, isNarrow }: Props) {
   const chronicle = useApp(selectChronicle);
   const counts = useApp(selectLaneCounts);
   const off = useApp(selectLanesOff);
@@ -34,6 +59,7 @@ export function LaneHeads({ layout }: { readonly layout: StageLayout | undefined
         const isOnly = wanted.length === 1 && wanted[0] === lane.id;
         const count = counts[i];
         const height = layout?.laneHeights[i];
+        const countLines = count === undefined ? 0 : count.running > MOST_DRAWN ? 2 : 1;
         return (
           <li
             key={lane.id}
@@ -52,7 +78,7 @@ export function LaneHeads({ layout }: { readonly layout: StageLayout | undefined
               }}
             >
               <Glyph laneIndex={i} size={15} />
-              <span className="lane-name">
+              <span className="lane-name" style={nameStyle(isNarrow ? undefined : (height ?? ROOMY_PX), countLines)}>
                 <Text of={lane.label} />
               </span>
               {count && <span className="lane-count num">{messages.timeline.inView(count.inView, count.total)}</span>}

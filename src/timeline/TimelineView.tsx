@@ -121,7 +121,7 @@ export function TimelineView({ form = "lanes", onOpened, onShown }: Props) {
         </div>
         {/* Where it scrolls, a bar that comes and goes while zooming would move every event sideways. */}
         <div className="lanes-scroller" style={isWhole ? { scrollbarGutter: "stable" } : undefined}>
-          {isWhole && <LaneHeads layout={layout} />}
+          {isWhole && <LaneHeads layout={layout} isNarrow={isNarrow} />}
           {/* Pictures of events; the same events stand as text in the list, and the live region says each one. */}
           <div className="lanes-viewport" ref={viewport} aria-hidden="true" />
         </div>

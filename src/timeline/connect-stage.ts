@@ -4,7 +4,7 @@ import type { AppState } from "../store/state";
 import { MODES } from "../model/mode";
 import { type Px, type TimeWindow, clampWindow, panBy, sameWindow, spanOf, zoomAt } from "../model/time";
 import { AfterPaint } from "./after-paint";
-import { type GestureHandlers, type GestureTarget, listenForGestures } from "./gestures";
+import { type GestureHandlers, type GestureOptions, type GestureTarget, listenForGestures } from "./gestures";
 import { sightKeeper } from "./keep-in-sight";
 import type { Stage, StageHosts } from "./stage";
 
@@ -67,8 +67,15 @@ export function connectStage(
     hover: on.hover,
     wheelRefused: on.wheelRefused,
   };
-  const facts = () => MODES[store.getState().mode];
-  const stopGestures = [viewport, axis].map((host) => listenForGestures(host, handlers, facts));
+  const scroller = viewport.parentElement ?? viewport;
+  const wheelNow = () => MODES[store.getState().mode].wheel;
+  /** Where the lanes need more height than there is, a plain wheel is theirs, as the page's in a frame. */
+  const laneOptions = (): GestureOptions =>
+    stage.scrolls ? { wheel: "ctrl-zoom", scrolls: true } : { wheel: wheelNow() };
+  const stopGestures = [
+    listenForGestures(viewport, { ...handlers, scroll: (dy) => (scroller.scrollTop -= dy) }, laneOptions),
+    listenForGestures(axis, handlers, () => ({ wheel: wheelNow() })),
+  ];
 
   function openBadge(key: string): void {
     const badge = stage.badge(key);
@@ -104,9 +111,7 @@ export function connectStage(
   };
 
   const hasOpenEvent = () => store.getState().selection.eventId !== undefined;
-  const sight = sightKeeper(viewport.parentElement ?? viewport, stage, () =>
-    hasOpenEvent() ? on.coveredBelowPx() : 0,
-  );
+  const sight = sightKeeper(scroller, stage, () => (hasOpenEvent() ? on.coveredBelowPx() : 0));
   const body = viewport.closest("#timeline");
   const mark = ({ selection, cursor }: AppState) =>
     stage.mark({

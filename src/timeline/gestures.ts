@@ -11,6 +11,8 @@ export type GestureTarget = {
 export type GestureHandlers = {
   /** Dragged by `dx` since the last call. */
   readonly pan: (dx: Px) => void;
+  /** A mouse dragged what scrolls up or down by `dy`; a finger does it by itself. */
+  readonly scroll?: (dy: Px) => void;
   /** `factor` > 1 shows more time; `x` from the left edge stays still. */
   readonly zoom: (factor: number, x: Px) => void;
   /** A drag, wheel or pinch came to rest; `velocity` in px per ms for the glide after a drag. */
@@ -23,7 +25,12 @@ export type GestureHandlers = {
   readonly wheelRefused: () => void;
 };
 
-export type GestureOptions = { readonly wheel: "zoom" | "ctrl-zoom" };
+export type GestureOptions = {
+  /** `ctrl-zoom`: a plain wheel is left to what scrolls around. */
+  readonly wheel: "zoom" | "ctrl-zoom";
+  /** Something around the host scrolls up and down. */
+  readonly scrolls?: boolean;
+};
 
 const CLICK_MOST_MOVE: Px = 5;
 /** 15 % a notch; a notch is 100 px of wheel in today's browsers. */
@@ -55,6 +62,7 @@ export function listenForGestures(host: HTMLElement, on: GestureHandlers, option
   let isDragging = false;
   let hasMoved = false;
   let startX = 0;
+  let startY = 0;
   let pinchWidth = 0;
   let trail: { x: Px; at: number }[] = [];
   let wheelRest: ReturnType<typeof setTimeout> | undefined;
@@ -73,7 +81,7 @@ export function listenForGestures(host: HTMLElement, on: GestureHandlers, option
   const drag = (event: PointerEvent) => {
     const pointer = pointers.get(event.pointerId);
     if (!pointer) return;
-    const dx = event.clientX - pointer.x;
+    const [dx, dy] = [event.clientX - pointer.x, event.clientY - pointer.y];
     [pointer.x, pointer.y] = [event.clientX, event.clientY];
     if (pointers.size === 2) {
       const now = pinch();
@@ -85,7 +93,9 @@ export function listenForGestures(host: HTMLElement, on: GestureHandlers, option
       pinchWidth = now.width;
       return;
     }
-    if (!isDragging && Math.abs(event.clientX - startX) < CLICK_MOST_MOVE) return;
+    const isScrolling = event.pointerType === "mouse" && options().scrolls === true;
+    const movedY = isScrolling ? Math.abs(event.clientY - startY) : 0;
+    if (!isDragging && Math.max(Math.abs(event.clientX - startX), movedY) < CLICK_MOST_MOVE) return;
     if (!isDragging) {
       isDragging = true;
       hasMoved = true;
@@ -93,8 +103,10 @@ export function listenForGestures(host: HTMLElement, on: GestureHandlers, option
       host.setPointerCapture(event.pointerId);
       host.classList.add("is-dragging");
       on.pan(event.clientX - startX);
+      if (isScrolling) on.scroll?.(event.clientY - startY);
     } else {
       on.pan(dx);
+      if (isScrolling) on.scroll?.(dy);
     }
     trail = [
       ...trail.filter(({ at }) => event.timeStamp - at < VELOCITY_WINDOW_MS),
@@ -140,7 +152,7 @@ export function listenForGestures(host: HTMLElement, on: GestureHandlers, option
       if (pointers.size === 1) {
         isDragging = false;
         hasMoved = false;
-        startX = event.clientX;
+        [startX, startY] = [event.clientX, event.clientY];
         trail = [{ x: event.clientX, at: event.timeStamp }];
       }
       pinchWidth = pinch()?.width ?? 0;

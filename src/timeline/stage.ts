@@ -81,6 +81,7 @@ export class Stage {
   readonly #feeding = new Quiet(FEED_AFTER_MS, FEED_WITHIN_MS, () => this.#feed("gently"));
   readonly #repinning = new AfterPaint(() => this.#commit("now"));
   #layoutKey = "";
+  #lanesPx: Px = 0;
   #hasBegun = false;
 
   constructor(
@@ -120,6 +121,11 @@ export class Stage {
   /** px per ms on screen. */
   get scale(): number {
     return this.#widthPx / spanOf(this.camera.window);
+  }
+
+  /** Whether the lanes need more height than the screen has. What is one lane never scrolls. */
+  get scrolls(): boolean {
+    return this.#scene.laneCount > 1 && this.#lanesPx > this.#heightPx + 1;
   }
 
   /** New data, filter, language or kind of lanes: everything is laid out again. */
@@ -328,6 +334,7 @@ export class Stage {
     if (key === this.#layoutKey) return;
     this.#layoutKey = key;
     this.#layer.style.setProperty("--lane-pad", `${padPx}px`);
+    this.#lanesPx = laneHeights.reduce((sum, one) => sum + one, 0);
     this.#vis.setLanes(laneHeights);
     this.#onLayout({ laneHeights });
   }

@@ -13,9 +13,10 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-function listen(wheel: GestureOptions["wheel"] = "zoom") {
+function listen(wheel: GestureOptions["wheel"] = "zoom", scrolls = false) {
   const on = {
     pan: vi.fn(),
+    scroll: vi.fn(),
     zoom: vi.fn(),
     settle: vi.fn(),
     press: vi.fn(),
@@ -24,9 +25,16 @@ function listen(wheel: GestureOptions["wheel"] = "zoom") {
     hover: vi.fn(),
     wheelRefused: vi.fn(),
   };
-  stop = listenForGestures(host, on, () => ({ wheel }));
-  const touch = (type: string, pointerId: number, clientX: number, pointerType = "touch", target: Element = host) => {
-    const event = new MouseEvent(type, { bubbles: true, clientX, clientY: 0 });
+  stop = listenForGestures(host, on, () => ({ wheel, scrolls }));
+  const touch = (
+    type: string,
+    pointerId: number,
+    clientX: number,
+    pointerType = "touch",
+    target: Element = host,
+    clientY = 0,
+  ) => {
+    const event = new MouseEvent(type, { bubbles: true, clientX, clientY });
     target.dispatchEvent(Object.assign(event, { pointerId, pointerType }));
   };
   const turn = (init: WheelEventInit) => {
@@ -152,6 +160,22 @@ describe("a press", () => {
     touch("pointermove", 1, 500, "mouse");
     expect(on.pan).not.toHaveBeenCalled();
     expect(on.hover).toHaveBeenCalledTimes(1);
+  });
+
+  it("of a mouse drags up and down too where something scrolls, one of a finger never", () => {
+    for (const [kind, scrolls, calls] of [
+      ["mouse", true, [[30], [10]]],
+      ["mouse", false, []],
+      ["touch", true, []],
+    ] as const) {
+      const { on, touch } = listen("ctrl-zoom", scrolls);
+      touch("pointerdown", 1, 400, kind, host, 100);
+      touch("pointermove", 1, 400, kind, host, 130);
+      touch("pointermove", 1, 400, kind, host, 140);
+      touch("pointerup", 1, 400, kind, host, 140);
+      expect(on.scroll.mock.calls).toEqual(calls);
+      stop();
+    }
   });
 
   it("settles a drag that the window loses, without a glide", () => {
