@@ -1,6 +1,8 @@
 /** Between the store and the stage: wishes go down, what the reader did comes up. No flags, no timers. */
 import type { AppStore } from "../store/app-store";
 import type { AppState } from "../store/state";
+import { selectStep } from "../store/selectors/story";
+import { selectIsStepWindow } from "../store/selectors/window";
 import { MODES } from "../model/mode";
 import { type Px, type TimeWindow, clampWindow, panBy, sameWindow, spanOf, zoomAt } from "../model/time";
 import { AfterPaint } from "./after-paint";
@@ -93,6 +95,9 @@ export function connectStage(
 
   /** Brings an event onto the screen, keeping the span; one that is in sight already stays where it is. */
   const bringIntoView = (eventId: string) => {
+    // A step of a story has chosen the dates in which its event is seen.
+    const state = store.getState();
+    if (selectIsStepWindow(state) && selectStep(state)?.step.event === eventId) return;
     const look = stage.view(eventId)?.look;
     if (!look) return;
     const window = camera.destination;

@@ -7,7 +7,7 @@ import { type TimeWindow, sameWindow, spanOf } from "../model/time";
 import type { AppStore } from "../store/app-store";
 import type { AppState } from "../store/state";
 import { selectOpenEvent } from "../store/selectors/details";
-import { selectIsFullRange } from "../store/selectors/window";
+import { selectIsFullRange, selectIsStepWindow } from "../store/selectors/window";
 
 /** An opened event nearer to the edge than this share of the window would hide behind the panel's border. */
 const COMFORT = 0.06;
@@ -22,8 +22,8 @@ export function placeKeeper(store: AppStore): (sameScale: TimeWindow) => TimeWin
     const isOpen = state.selection.eventId !== undefined;
     const hasToggled = isOpen !== wasOpen;
     wasOpen = isOpen;
-    // All years stay all years; and a browser window that changes its size is no panel.
-    if (!hasToggled || selectIsFullRange(state)) return undefined;
+    // All years stay all years, and the dates of a step its dates; a browser window that changes its size is no panel.
+    if (!hasToggled || selectIsFullRange(state) || selectIsStepWindow(state)) return undefined;
     const before = state.view.window;
     const wished = !isOpen && whole && sameWindow(before, whole.cut) ? whole.before : withEvent(sameScale, state);
     store.actions.goTo(wished, { glide: false });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { DAY_MS, type TimeWindow, spanOf } from "../../src/model/time";
 import { decodeViewLink } from "../../src/model/view-link";
 import { placeKeeper } from "../../src/timeline/place-keeper";
+import { bundledChronicle } from "../fixtures/chronicles/bundled";
 import { loadedStore } from "../fixtures/chronicles/small";
 
 /** A panel takes a quarter of the width: at the same scale the window loses a quarter at its end. */
@@ -51,6 +52,21 @@ describe("when the details push the timeline aside", () => {
     actions.selectEvent(undefined);
     const wider = { start: Date.UTC(2016, 0, 1), end: Date.UTC(2018, 8, 1) };
     expect(keep(wider)).toEqual(wider);
+  });
+
+  it("the dates of a step of a story stay those, as it is taken and as Back leads to it", () => {
+    const chronicle = bundledChronicle();
+    const [story] = chronicle.stories;
+    const at = story?.steps.findIndex(({ event }) => event !== undefined) ?? -1;
+    const store = loadedStore({}, chronicle);
+    const keep = placeKeeper(store);
+    store.actions.goToStep({ id: story?.id ?? "", step: at + 1 });
+    const { window } = store.getState().view;
+    expect(store.getState().selection.eventId).toBeDefined();
+    expect(keep(narrowed(window))).toBeUndefined();
+    store.actions.selectEvent(undefined);
+    expect(keep(window)).toBeUndefined();
+    expect(store.getState().view.window).toEqual(window);
   });
 
   it("all years stay all years", () => {

@@ -2,10 +2,12 @@
 import type { WindowCounts } from "../../lod/result-set";
 import type { Results } from "../../lod/results";
 import type { Chronicle, Era } from "../../model/chronicle";
-import { type TimeWindow, type WindowLimits, sameWindow } from "../../model/time";
+import { windowOfStep } from "../../model/story";
+import { type TimeWindow, type WindowLimits, clampWindow, sameWindow } from "../../model/time";
 import { memoizeLast } from "../memoize";
 import type { AppState } from "../state";
 import { selectChronicle, selectMatchCount, selectResults } from "./filtered";
+import { selectStep, selectStories } from "./story";
 
 const NOTHING: WindowCounts = { before: 0, inside: 0, after: 0 };
 
@@ -20,6 +22,14 @@ export function selectWindowCounts(s: AppState): WindowCounts {
 /** True when the window shows all there is. */
 export const selectIsFullRange = (s: AppState): boolean =>
   sameWindow(s.view.window, { start: s.view.limits.min, end: s.view.limits.max });
+
+/** True when the window shows the dates that the step of a story asks for. */
+export function selectIsStepWindow(s: AppState): boolean {
+  const stories = selectStories(s);
+  const at = selectStep(s);
+  const own = stories && at && windowOfStep(stories, at.step, s.view.limits);
+  return own !== undefined && sameWindow(s.view.window, clampWindow(own, s.view.limits));
+}
 
 export type EraWindow = {
   readonly era: Era;
