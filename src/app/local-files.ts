@@ -52,6 +52,9 @@ export async function openCarried(
   page: Window = window,
 ): Promise<void> {
   const { how, files, hasFolder, text } = carried;
+  // What was said of the one before is over.
+  for (const { id, problem } of store.getState().notices)
+    if (problem.code.startsWith("local.")) store.actions.dismissNotice(id);
   const tell = (code: string, value = "") =>
     store.actions.notify({ code: `local.${code}`, severity: "warning", where: "", value: showValue(value) });
   if (!MODES[store.getState().mode].takesFiles) {

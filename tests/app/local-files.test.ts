@@ -55,6 +55,16 @@ describe("what is pasted", () => {
     expect([source, codes]).toEqual([undefined, ["local.nothing"]]);
   });
 
+  it("ends what was said of the one before", async () => {
+    const store = loadedStore();
+    const paste = (text: string) => openCarried(store, { ...NONE, how: "paste", text }, NAMES, () => undefined);
+    await paste("hello");
+    await paste("javascript://x");
+    expect(store.getState().notices.map(({ problem }) => problem.code)).toEqual(["local.scheme"]);
+    await paste("title,date\nA,2020");
+    expect(store.getState().notices).toEqual([]);
+  });
+
   it("is the table and not the picture of it that spreadsheets add", async () => {
     const files = [new File(["png"], "image.png", { type: "image/png" })];
     expect((await opened({ how: "paste", files, text: "title\tdate\nA\t2020" })).file?.name).toBe("Pasted table");
