@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from "react";
 import { type PaperWords, loadPaperWords } from "../../i18n/paper-words";
 import { loadQuizWords } from "../../i18n/quiz-words";
 import { useLateWords } from "../../i18n/react";
+import { selectLinkFolder } from "../../store/selectors/link-folder";
 import { useActions, useApp } from "../../store/react";
 import { qrModules } from "../../ui/qr-code";
 import { useRootMark } from "../../ui/use-root-mark";
@@ -36,10 +37,11 @@ function Preview({ words }: { readonly words: PaperWords }) {
   const text = wish.text ?? "normal";
   const scale = TEXT_SCALE[text];
 
+  const folder = useApp(selectLinkFolder);
   const address = useMemo(() => {
-    const whole = paperAddress(location.href, source);
+    const whole = folder === undefined ? undefined : paperAddress(folder, source);
     return whole === undefined ? undefined : { text: whole, qr: qrModules(whole) };
-  }, [source]);
+  }, [folder, source]);
   const geometry = useMemo(() => pageGeometry(paper, address?.qr?.size), [paper, address]);
   const size = useMemo(() => ({ bodyWidthPx: mmToPx(geometry.bodyWidthMm), scale }), [geometry, scale]);
   const layout = useMemo(() => ({ bodyHeightPx: mmToPx(geometry.bodyHeightMm), scale }), [geometry, scale]);

@@ -6,6 +6,7 @@ import { sourceNotes } from "../../../src/features/paper/source-notes";
 import { usualRange } from "../../../src/features/paper/printed-events";
 import type { TimelineEvent } from "../../../src/model/chronicle";
 import { NO_FILTER } from "../../../src/model/filter";
+import { selectLinkFolder } from "../../../src/store/selectors/link-folder";
 import { qrModules } from "../../../src/ui/qr-code";
 
 describe("the address on paper", () => {
@@ -20,6 +21,16 @@ describe("the address on paper", () => {
     ["https://a.example/", "device:my.csv", undefined],
   ])("of %s with the file %s is %s", (href, source, address) => {
     expect(paperAddress(href, source)).toBe(address);
+  });
+
+  it("of a file on a stick is the published page that it was made from", () => {
+    const facts = {
+      format: "throughline-kit/1",
+      start: "",
+      madeOn: "2026-01-01",
+      home: "https://a.example/deep/",
+    } as const;
+    expect(paperAddress(selectLinkFolder({ kit: { facts } }) ?? "", undefined)).toBe("https://a.example/deep/");
   });
 });
 
