@@ -31,6 +31,19 @@ export function sha256(code: string): string {
   return createHash("sha256").update(code, "utf8").digest("base64");
 }
 
+/**
+ * Runs in the page, before all else: puts the policy behind its own script. WebKit lets `'self'` match nothing in a frame that
+ * a sandbox took its origin, so no file of the page would load there. The address, which no build knows, is named then.
+ */
+export function applyPolicy(policy: string, page: Window = window): void {
+  const { document, location } = page;
+  const meta = document.createElement("meta");
+  const isNamed = page.origin === "null" && /^https?:/.test(location.origin);
+  meta.httpEquiv = "Content-Security-Policy";
+  meta.content = isNamed ? policy.replaceAll("'self'", `'self' ${location.origin}`) : policy;
+  document.currentScript?.after(meta);
+}
+
 /** Only in the built page: the development server needs inline scripts and web sockets. */
 export function contentSecurityPolicy(): Plugin {
   return {
@@ -39,9 +52,14 @@ export function contentSecurityPolicy(): Plugin {
     transformIndexHtml: {
       order: "post",
       handler: (html) => {
-        // First in <head> but for the charset, since a policy binds only what stands after it.
-        const meta = `<meta http-equiv="Content-Security-Policy" content="${policyFor(html)}" />`;
-        const withPolicy = html.replace(/(<meta charset="utf-8"[^>]*>)/i, `$1\n    ${meta}`);
+        const policy = policyFor(html);
+        // First in <head> but for the charset, since a policy binds only what stands after it. Without scripts as it is.
+        const script = `<script>(${applyPolicy.toString()})(${JSON.stringify(policy)})</script>`;
+        const meta = `<noscript><meta http-equiv="Content-Security-Policy" content="${policy}" /></noscript>`;
+        const withPolicy = html.replace(
+          /(<meta charset="utf-8"[^>]*>)/i,
+          (charset) => `${charset}\n    ${script}${meta}`,
+        );
         if (withPolicy === html)
           throw new Error('index.html must hold <meta charset="utf-8">: the policy goes behind it');
         return withPolicy;

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { policyFor } from "../../scripts/vite/csp.ts";
+import { applyPolicy, policyFor } from "../../scripts/vite/csp.ts";
 import { noticeOf, noticesText, packageFolders } from "../../scripts/vite/notices.ts";
 
 describe("the page's policy", () => {
@@ -15,6 +15,38 @@ describe("the page's policy", () => {
 
   it("lets the page frame itself, for the preview of an embed, and no other page or film", () => {
     expect(policyFor("")).toContain("; media-src 'none'; connect-src 'self' https:; frame-src 'self';");
+  });
+});
+
+describe("the policy in a page", () => {
+  /** A page as far as the policy goes. @returns what the policy says there */
+  const appliedAt = (origin: string, address: string): string => {
+    const metas: { httpEquiv?: string; content?: string }[] = [];
+    const document = {
+      createElement: () => ({}),
+      currentScript: { after: (meta: object) => void metas.push(meta) },
+    };
+    applyPolicy("default-src 'self'; frame-src 'self' https:", {
+      document,
+      origin,
+      location: { origin: address },
+    } as unknown as Window);
+    expect(metas).toHaveLength(1);
+    expect(metas[0]?.httpEquiv).toBe("Content-Security-Policy");
+    return metas[0]?.content ?? "";
+  };
+
+  it("is as it was built wherever the page has its origin, or none that could be named", () => {
+    const built = "default-src 'self'; frame-src 'self' https:";
+    expect(appliedAt("https://t.example", "https://t.example")).toBe(built);
+    expect(appliedAt("null", "null")).toBe(built);
+    expect(appliedAt("null", "file://")).toBe(built);
+  });
+
+  it("names the address in a sandbox, where 'self' matches nothing in WebKit", () => {
+    expect(appliedAt("null", "https://t.example:8443")).toBe(
+      "default-src 'self' https://t.example:8443; frame-src 'self' https://t.example:8443 https:",
+    );
   });
 });
 

@@ -34,7 +34,6 @@ export type Driver = {
   readonly version: string;
   readonly goTo: (url: string) => Promise<void>;
   readonly back: () => Promise<void>;
-  readonly reload: () => Promise<void>;
   /** Runs the body of a function in the page; what it returns must be JSON, or a promise of it. */
   readonly run: (body: string, args: readonly unknown[]) => Promise<unknown>;
   readonly perform: (sources: readonly InputSource[]) => Promise<void>;

@@ -89,7 +89,6 @@ async function drive(line: Marionette, stop: () => Promise<void>): Promise<Drive
     version: `Firefox ${capabilities["browserVersion"]}`,
     goTo: (url) => send("Navigate", { url }),
     back: () => send("Back"),
-    reload: () => send("Refresh"),
     run: (body, args) => send("ExecuteScript", { script: body, args, sandbox: null, newSandbox: false }),
     perform: (actions) => send("PerformActions", { actions }),
     outerSize: () => send<Size>("GetWindowRect"),

@@ -56,7 +56,12 @@ export class Page {
 
   async reload(): Promise<void> {
     await this.#noteComplaints();
-    await this.driver.reload();
+    // As the page's own: WebDriver's passes by the service worker in Firefox.
+    await this.run(() => {
+      Object.assign(window, { isLeaving: true });
+      setTimeout(() => location.reload());
+    });
+    await this.until("the page again", () => !("isLeaving" in window) && document.readyState === "complete");
   }
 
   /** Opens a view of the app and waits until it is drawn and nothing moves. */

@@ -133,7 +133,6 @@ async function drive(base: string, stop: () => Promise<void>): Promise<Driver> {
     version: `WebKitGTK ${capabilities["browserVersion"]}`,
     goTo: (url) => post("/url", { url }),
     back: () => post("/back"),
-    reload: () => post("/refresh"),
     run: (body, args) => post("/execute/sync", { script: body, args }),
     perform: (sources) => {
       turns += 1;

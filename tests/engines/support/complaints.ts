@@ -26,7 +26,7 @@ function listen(): void {
       const kind = target instanceof HTMLLinkElement ? `${target.rel} ` : "";
       if (target instanceof Element)
         add("resource", kind + (target.getAttribute("src") ?? target.getAttribute("href")));
-      else add("error", `${event.message} ${event.filename}:${event.lineno}`);
+      else if (event instanceof ErrorEvent) add("error", `${event.message} ${event.filename}:${event.lineno}`);
     },
     true,
   );

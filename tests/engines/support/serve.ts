@@ -17,7 +17,7 @@ export type Sites = {
   readonly close: () => Promise<void>;
 };
 
-const withComplaints = (html: string): string =>
+export const withComplaints = (html: string): string =>
   html.replace(/<meta charset="utf-8"[^>]*>/i, (charset) => charset + COMPLAINTS_SCRIPT);
 
 const DIST = "dist";

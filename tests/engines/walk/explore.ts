@@ -2,7 +2,7 @@
 import { overlapsIn } from "../../e2e/support/overlaps";
 import type { Page, Point } from "../page";
 import { poll } from "../support/poll";
-import { type Step, expectSame, expectTrue } from "./step";
+import { type Step, expectTrue } from "./step";
 
 const STAGE = ".lanes-viewport";
 const DETAILS = "section[data-event-id]";
@@ -56,8 +56,13 @@ const emptyPlace = (page: Page): Promise<Point> =>
     return undefined;
   });
 
+/** Labels find their places a moment after the stage has come to rest. */
 async function expectNoOverlaps(page: Page, where: string): Promise<void> {
-  expectSame(await page.run(overlapsIn), [], `labels over each other ${where}`);
+  await poll(`no labels over each other ${where}`, async () => {
+    const overlaps = await page.run(overlapsIn);
+    if (overlaps.length > 0) throw new Error(overlaps.join(", "));
+    return true;
+  });
 }
 
 export const EXPLORE: readonly Step[] = [

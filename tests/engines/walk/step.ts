@@ -12,7 +12,7 @@ export type Step = {
 };
 
 /** Firefox calls a module preload failed when the page's script asked for the same module first: it is loaded all the same. */
-export const HARMLESS = /^resource: (?:module)?preload /;
+export const HARMLESS = /^(?:frame )?resource: (?:module)?preload /;
 
 export function expectTrue(value: unknown, what: string): void {
   if (!value) throw new Error(what);

@@ -1,5 +1,8 @@
-/** The whole walk, in order. Each step opens its own page: none leans on another. */
+/** The whole walk, in order. Each step opens its own page: none leans on another; after the last the server is gone. */
 import { EXPLORE } from "./explore";
+import { READ } from "./read";
+import { SHARE } from "./share";
 import type { Step } from "./step";
+import { STORIES } from "./stories";
 
-export const STEPS: readonly Step[] = [...EXPLORE];
+export const STEPS: readonly Step[] = [...EXPLORE, ...READ, ...SHARE, ...STORIES];
