@@ -40,8 +40,9 @@ export function atClock(
   if (!day.ok || day.date.kind !== "instant" || day.date.startPrecision !== "day") return undefined;
   const range = readClockRange(clock);
   const time = range ? undefined : readClockText(clock);
-  if (!range && !(time && isClockTime(time))) return { notes: [] };
-  // The comma shows that no offset is meant.
-  const read = readDateText(`${day.date.edtf}${range ? "," : ""} ${clock}`);
-  return read.ok ? { time: read.date, notes: read.notes } : { notes: [] };
+  if (time && !isClockTime(time)) return { notes: [] };
+  // The comma shows that no offset is meant. What is neither may be a time with a zone by name or in brackets.
+  const read = readDateText(`${day.date.edtf}${time ? "" : ","} ${clock}`);
+  const isTimed = read.ok && read.date.edtf.split("/").every((end) => end.includes("T"));
+  return read.ok && isTimed ? { time: read.date, notes: read.notes } : { notes: [] };
 }

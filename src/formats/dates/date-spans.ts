@@ -13,7 +13,7 @@ export type SpanRead =
 /** Adds what stands in brackets to each end. */
 type Add = (date: PartialDate) => PartialDate;
 
-const ARROWS = / ?(?:→|⇒|➔|➜|➝|⟶|=>|-+>|»|\bt\/m\b) ?/gu;
+const ARROWS = / > | ?(?:→|⇒|➔|➜|➝|⟶|=>|-+>|»|\bt\/m\b) ?/gu;
 const SPACED_DASHES = / (?:[-\u2012-\u2015]|-{2,3}|\.{2,3}|~) |\.{3}/gu;
 const LONG_DASHES = / ?[\u2012-\u2015] ?/gu;
 const HYPHENS = / ?- ?/gu;
@@ -176,6 +176,9 @@ function completeWinter(from: PartialDate, to: PartialDate): Pair | undefined {
 function completeTime(start: PartialDate, end: PartialDate): Pair | undefined {
   const { year, month, day, era, time, zone } = start;
   if (!time || !end.time || day === undefined) return undefined;
+  // 05:00-05:00 is no span: more likely an offset, which stands behind seconds or a space.
+  if (time.hour === end.time.hour && time.minute === end.time.minute && time.second === end.time.second)
+    return undefined;
   const offset = end.time.offset ?? time.offset;
   const both = { zone: end.zone ?? zone };
   return [

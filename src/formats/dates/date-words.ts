@@ -60,14 +60,14 @@ export const BEFORE_FIRST = new RegExp(
   `^${anyOf(
     "before, not later than, no later than, by, prior to, pre, раніше, перед, до, по, не пізніше, раньше, не позднее, vor, spätestens, avant, antes de, antes del, przed, najpóźniej, " +
       "prima del, prima di, antes do, vóór, voor, until, till, up to, bis, bis zum, jusqu'en, jusqu'au, jusqu'à, hasta, do, fino al, até, tot",
-  )}${AFTER_WORD}[ ,]*|^[<≤] ?`,
+  )}${AFTER_WORD}[ ,-]*|^[<≤] ?`,
   "u",
 );
 export const AFTER_FIRST = new RegExp(
   `^${anyOf(
     "after, not before, no earlier than, not earlier than, post, після, не раніше, пізніше, после, не ранее, позднее, nach, frühestens, après, después de, después del, po, " +
       "dopo il, dopo, depois de, após, na",
-  )}${AFTER_WORD}[ ,]*|^[>≥] ?`,
+  )}${AFTER_WORD}[ ,-]*|^[>≥] ?`,
   "u",
 );
 /** "since 1500": it began then and goes on. */

@@ -7,7 +7,9 @@ export type LongIso = { readonly edtf: string; readonly notes: readonly string[]
  * ISO 8601 as databases write it: with a sign, with more than four digits, and with zeros for what is not known.
  * Midnight beside a sign or beside zeros is a day, since that is how such databases fill the time.
  */
-export function readLongIso(text: string): LongIso | undefined {
+export function readLongIso(whole: string): LongIso | undefined {
+  // Wikidata says behind a stroke how exact a date is: 9 a year, 10 a month, 11 a day.
+  const [, text = whole, precision] = /^([+-].*T00:00:00Z)\/(9|10|11)$/.exec(whole) ?? [];
   const [, sign = "", digits = "", month, day, clock = ""] =
     /^([+-]?)(\d{4,11})(?:-(\d{2})(?:-(\d{2}))?)?((?:T| )\d{2}:\d{2}(?::\d{2})?(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})?)?$/.exec(
       text,
@@ -20,7 +22,8 @@ export function readLongIso(text: string): LongIso | undefined {
   if (digits.length > 4 && year > 9999) return undefined;
   const edtfYear = `${sign === "-" ? "-" : ""}${String(year).padStart(4, "0")}`;
   if (edtfYear === "-0000" || (year === 0 && isUnknown)) return undefined;
-  const known = [edtfYear, ...[month, day].filter((part) => part !== undefined && part !== "00")].join("-");
+  const finer = [month, day].slice(0, precision === undefined ? 2 : Number(precision) - 9);
+  const known = [edtfYear, ...finer.filter((part) => part !== undefined && part !== "00")].join("-");
   const isMidnight = /^[T ]00:00(?::00)?(?:\.0+)?(?:Z|\+00:?00)?$/.test(clock);
   if (clock !== "" && !isMidnight && isUnknown) return undefined;
   const time = isMidnight || clock === "" ? "" : clock.replace(" ", "T").replace(/\.\d+/, "");

@@ -33,7 +33,10 @@ export function readPartial(text: string, order?: DayOrder): PartialRead {
   const { rest, ...marks } = doubt;
   const masked = readMasked(text) ?? readMasked(rest);
   if (masked) return { ok: true, date: { ...masked, ...(readMasked(rest) ? marks : {}) } };
-  const { text: timed, zone } = takeZone(rest);
+  // "17:00, 24 February 2022"
+  const { text: timed, zone } = takeZone(
+    rest.replace(/^(\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?),? (\D*\d.*\d{3}.*)$/, "$2 $1"),
+  );
   const clockOnly = /:|[ap]\.? ?m\.?$|\bh\b/.test(timed) && /^\d/.test(timed) ? readClockText(timed) : undefined;
   if (clockOnly) return isClockTime(clockOnly) ? { ok: true, date: { time: clockOnly, zone, ...marks } } : UNREADABLE;
   const split = splitClock(timed);

@@ -91,6 +91,9 @@ describe("a column for times", () => {
     ["17h30", "2022-02-24T17:30:00", []],
     ["05:00+02:00", "2022-02-24T05:00:00+02:00", []],
     ["05:00 UTC", "2022-02-24T05:00:00Z", []],
+    ["17:00 (GMT+2)", "2022-02-24T17:00:00+02:00", []],
+    ["05:00–07:00 (UTC+02:00)", "2022-02-24T05:00:00+02:00/2022-02-24T07:00:00+02:00", []],
+    ["17:00 CET", "2022-02-24T17:00:00+01:00", ["warning event.date.assumed@row 2, column time"]],
     ["05:00-05:00", "2022-02-24", ["warning field.invalid@row 2, column time"]],
     ["dawn", "2022-02-24", ["warning field.invalid@row 2, column time"]],
   ])("may hold %s", (time, edtf, problems) => {
