@@ -300,7 +300,7 @@ describe("any day of the calendar", () => {
       }),
       { numRuns: 1_000 },
     );
-  }, 30_000);
+  }, 120_000);
 
   it.each([
     ["0".repeat(100_000), "digits"],

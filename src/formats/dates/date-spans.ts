@@ -116,7 +116,8 @@ function completeBare(from: PartialDate, to: PartialDate): readonly [PartialDate
     const { coarse, year, month, day, era } = end;
     if (coarse) start = { ...start, bare: undefined, coarse: { ...coarse, number }, year, era };
     else if (day !== undefined) start = { ...start, bare: undefined, day: number, month, year, era };
-    else if (year !== undefined && month === undefined && (era !== undefined || digits > 1)) {
+    // "98 – 117" are years of the first millennium; "12 – 1918" is nothing.
+    else if (year !== undefined && month === undefined && (era !== undefined || (digits > 1 && year < 1_000))) {
       start = { ...start, bare: undefined, year: number, era: era ?? "since" };
     }
   } else if (end.bare && !start.bare) {
@@ -194,12 +195,12 @@ function completeYears(from: PartialDate, to: PartialDate, note: string | undefi
   const [before, after] = [from.month ?? 0, to.month ?? 12];
   const turns = before > after || (before === after && (from.day ?? 0) > (to.day ?? 31));
   if (isYearless(from)) {
-    if (to.year === undefined || to.coarse) return undefined;
+    if (to.year === undefined || to.month === undefined || to.coarse) return undefined;
     const year = turns ? to.year - (to.era === "before" ? -1 : 1) : to.year;
     return [{ ...from, year, era: to.era }, to, turns ? `the start is read as in ${year}` : note];
   }
   if (isYearless(to)) {
-    if (from.year === undefined || from.coarse) return undefined;
+    if (from.year === undefined || from.month === undefined || from.coarse) return undefined;
     const year = turns ? from.year + (from.era === "before" ? -1 : 1) : from.year;
     return [from, { ...to, year, era: from.era }, turns ? `the end is read as in ${year}` : note];
   }

@@ -32,7 +32,7 @@ const UNCERTAIN =
   "probablemente, posiblemente, quizás, quizá, incierto, prawdopodobnie, być+może, przypuszczalnie, niepewne, chyba, " +
   "forse, probabilmente, incerto, provavelmente, talvez, possivelmente, waarschijnlijk, mogelijk, misschien, vermoedelijk, onzeker";
 export const APPROXIMATE_FIRST = new RegExp(
-  `^(?:(?:cc?a?|бл|ок|прибл|a?pp?rox|env)\\.?(?=\\d)|(?:${anyOf(APPROXIMATE)}\\.?${AFTER_WORD}|cc?\\.|est\\.|[~≈])|c (?=\\p{N}))[ ,]*`,
+  `^(?:(?:cc?a?|бл|ок|прибл|a?pp?rox|env)\\.?(?=\\d)|(?:${anyOf(APPROXIMATE)}\\.?${AFTER_WORD}|cc?\\.|[~≈])|c (?=\\p{N}))[ ,]*`,
   "u",
 );
 export const APPROXIMATE_LAST = new RegExp(`[ ,]+(?:${anyOf(APPROXIMATE)}\\.?|or so)$|~$`, "u");

@@ -471,6 +471,12 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ["first of May 1945", "1945-05-01"],
   ],
   "what stays refused, since it could be anything": [
+    ["est. 1890", "event.date.invalid", "refused"],
+    ["12 – 1918", "event.date.invalid", "refused"],
+    ["May 5 – 1945", "event.date.invalid", "refused"],
+    ["1945 – May", "event.date.invalid", "refused"],
+    ["2022-02-24, 05:00-05:00", "event.date.invalid", "refused"],
+    ["1914 – 1916 – 1918", "event.date.invalid", "refused"],
     ["3/4/2022", "event.date.ambiguous", "refused"],
     ["3/4/2022 – 5/4/2022", "event.date.ambiguous", "refused"],
     ["3 & 4 May 1945", "event.date.invalid", "refused"],
@@ -509,6 +515,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ["1 Jan - 31 Dec", "event.date.invalid", "refused"],
   ],
   "more of the same kinds": [
+    ["98 – 117", "0098/0117"],
     ["2019-20", "2019/2020"],
     ["1945/46", "1945/1946"],
     ["2022-02-24 > 2022-02-26", "2022-02-24/2022-02-26"],
