@@ -23,6 +23,7 @@ export const IMPORT_PROBLEMS = [
   "table.header.duplicate",
   "table.columns.unknown",
   "table.date.chosen",
+  "table.date.stamp",
   "table.times.midnight",
   "table.date.as-above",
   "event.title.shortened",

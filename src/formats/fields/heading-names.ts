@@ -50,7 +50,7 @@ export const HEADING_NAMES = {
   group:
     "group, groups, category, categories, lane, група, групи, категорія, категорії, доріжка, группа, группы, категория, категории, gruppe, gruppen, kategorie, kategorien, groupe, groupes, catégorie, catégories, grupo, grupos, categoría, categorías, grupa, grupy, kategoria, gruppo, gruppi, categoria, categorias, groep, groepen, categorie, categorieën; " +
     "topic, topics, тема, теми, темы, thema, themen, thème, thèmes, sujet, tema, temas, temat, tematy, argomento, temi, assunto, onderwerp, onderwerpen, thema's, theme, track; " +
-    "layer, layer name, section, facet, розділ, смуга, раздел, bereich, rubrik, abschnitt, rubrique, sección, dział, sekcja, sezione, seção, rubriek; " +
+    "layer, layer name, section, facet, розділ, рубрика, смуга, раздел, bereich, rubrik, abschnitt, rubrique, sección, dział, sekcja, sezione, seção, rubriek; " +
     "event type, type, kind, тип події, тип, вид, тип события, typ, art, ereignistyp, type d'événement, tipo, rodzaj, tipo di evento, tipo de evento, soort",
   tags: "tags, tag, keywords, keyword, associations, теги, тег, мітки, мітка, ключові слова, метки, метка, ключевые слова, schlagwörter, schlagworte, stichwörter, mots clés, étiquettes, etiquetas, palabras clave, słowa kluczowe, tagi, etykiety, parole chiave, palavras chave, trefwoorden, sleutelwoorden",
   place:

@@ -1,5 +1,4 @@
 /** The dates of a table's rows as readers mean them: days at midnight, all day long, empty below a full one. */
-import type { ReadingChoices } from "../assumptions";
 import { type DayOrder, orderOf } from "../dates/day-text";
 import { type ShortYears, mayBeShortYears, shortYearsOf } from "../dates/short-years";
 import { type FieldReading, type Fields, firstText } from "../fields/fields";
@@ -14,8 +13,8 @@ import {
   MAY_HAVE_MIDNIGHT,
   type MidnightSides,
   findMidnights,
-  isAllDay,
   readAllDay,
+  readAllDayField,
   readMidnightsAsDays,
   withTexts,
 } from "./whole-days";
@@ -27,7 +26,7 @@ export type DateSurvey = {
 };
 
 const NO_MIDNIGHTS: MidnightSides = { start: false, end: false };
-const MIDNIGHT_EXPECTED = "times; where all are 00:00, the column holds days";
+export const MIDNIGHT_EXPECTED = "times; where all are 00:00, the column holds days";
 
 /** What all rows together say about the dates; read through once beforehand, and only where a date leaves it open. */
 export function surveyDates({ text }: ImportSource, table: Table, byRole: ColumnsByRole): DateSurvey {
@@ -84,7 +83,7 @@ type DateContext = {
 export function dateFieldsOf(written: Fields, { columns, midnights, reading, spot }: DateContext): Fields {
   const { report, dayOrder } = reading;
   const zoned = withZones(written, columns, report, spot);
-  const allDay = isAllDay(zoned);
+  const allDay = readAllDayField(zoned, report, spot);
   if (allDay === true) {
     const { fields, exclusiveEnd } = readAllDay(zoned, dayOrder);
     if (exclusiveEnd !== undefined) {
@@ -149,30 +148,12 @@ const DATE_ROLES: readonly Role[] = [
   "endTime",
 ];
 
-/** Rows without a date below one that has it, as merged cells leave them: they may mean the same date, which is asked. */
-export class MergedDates {
-  private above: Fields | undefined;
-  private count = 0;
+/** A row's fields with the dates of another. */
+export const withDatesOf = (fields: Fields, dated: Fields): Fields =>
+  fields === dated
+    ? fields
+    : { ...fields, texts: (role) => (DATE_ROLES.includes(role) ? dated.texts(role) : fields.texts(role)) };
 
-  constructor(private readonly choice: ReadingChoices["emptyDates"]) {}
-
-  fill(fields: Fields, spot: Spot, report: ImportReport): Fields {
-    if (DATE_ROLES.some((role) => fields.texts(role).length > 0)) {
-      this.above = fields;
-      return fields;
-    }
-    const { above } = this;
-    if (!above || !["title", "summary"].some((role) => fields.texts(role as Role).length > 0)) return fields;
-    this.count += 1;
-    if (this.choice !== "as-above") return fields;
-    const name = above.nameOf("start") ?? above.nameOf("startYear");
-    const date = firstText(above, "start") ?? firstText(above, "startYear") ?? "";
-    report.gather("table.date.as-above", spot.place(name), "a date; the one above is taken, as you said", date);
-    return { ...fields, texts: (role) => (DATE_ROLES.includes(role) ? above.texts(role) : fields.texts(role)) };
-  }
-
-  assume(report: ImportReport): void {
-    const { count, choice } = this;
-    if (count > 0) report.assume({ kind: "empty-dates", isOpen: choice === undefined, count, taken: choice });
-  }
-}
+export const hasDate = (fields: Fields): boolean => DATE_ROLES.some((role) => fields.texts(role).length > 0);
+export const hasWords = (fields: Fields): boolean =>
+  (["title", "summary"] as const).some((role) => fields.texts(role).length > 0);

@@ -5,14 +5,17 @@ import { mayBeShortYears, shortYearsOf } from "../dates/short-years";
 import type { DraftMeta } from "../draft";
 import { DraftBuilder } from "../draft-builder";
 import { readEventFields } from "../fields/field-event";
-import { ROLE_OF_FIELD } from "../fields/roles";
+import { ROLE_OF_FIELD, type Role } from "../fields/roles";
 import type { ImportFormat } from "../import-format";
 import type { ImportReport } from "../import-report";
 import { type JsonRecord, listAt, textAtAny, textOf } from "../json-values";
 import { PathSpot, WHOLE_FILE } from "../spot";
 import { type NamedRoles, fieldsOfObject, namedRoles } from "./object-fields";
 import { withObjects } from "./object-parts";
+import { dateFieldsOf } from "./date-fields";
 import { storiesOf } from "./object-stories";
+import type { ColumnsByRole } from "./table-columns";
+import { MAY_HAVE_MIDNIGHT, findMidnights } from "./whole-days";
 
 const LISTS = ["events", "items", "entries", "data", "records", "rows", "timeline"] as const;
 const GROUP_LISTS = ["groups", "lanes", "categories", "topics"] as const;
@@ -30,6 +33,8 @@ const KNOWN_ROOT_KEYS = new Set<string>([
   "$schema",
 ]);
 const SNIFFED_EVENTS = 20;
+const NO_COLUMNS: ColumnsByRole = new Map();
+const CLOCK_ROLES: ReadonlySet<Role> = new Set<Role>(["start", "startTime", "end", "endTime"]);
 
 export const plainJson: ImportFormat = {
   id: "plain-json",
@@ -68,7 +73,8 @@ export const plainJson: ImportFormat = {
         continue;
       }
       const { fields, objects } = fieldsOfObject(event, spot, roleOf, report);
-      const parts = readEventFields(fields, spot, reading);
+      const dated = dateFieldsOf(fields, { columns: NO_COLUMNS, midnights: survey.midnights, reading, spot });
+      const parts = readEventFields(dated, spot, reading);
       if (parts) builder.addEvent(spot, withObjects(parts, objects, spot, report));
     }
     return builder.build(metaOf(root, title), found.list.length, () => storiesOf(root, builder, report));
@@ -127,7 +133,9 @@ function declareGroups(root: JsonRecord, builder: DraftBuilder, report: ImportRe
 /** What has to be known of all events before the first one is read. */
 function surveyOf(list: readonly unknown[], roleOf: NamedRoles, text: string) {
   const mayBeConfused = /\d[/-]\d{1,2}[/-]\d{4}/.test(text) || mayBeShortYears(text);
+  const mayBeMidnight = MAY_HAVE_MIDNIGHT.test(text);
   const dates: string[] = [];
+  const texts = new Map<Role, string[]>();
   let hasTitles = false;
   for (const event of list) {
     if (!isRecord(event)) continue;
@@ -135,7 +143,16 @@ function surveyOf(list: readonly unknown[], roleOf: NamedRoles, text: string) {
       const role = roleOf(key).meaning?.role;
       if (role === "title") hasTitles ||= textOf(event[key]) !== undefined;
       else if (mayBeConfused && (role === "start" || role === "end")) dates.push(textOf(event[key]) ?? "");
+      if (mayBeMidnight && role !== undefined && CLOCK_ROLES.has(role)) {
+        const text = textOf(event[key]);
+        if (text !== undefined)
+          texts
+            .set(role, texts.get(role) ?? [])
+            .get(role)
+            ?.push(text);
+      }
     }
   }
-  return { hasTitles, dayOrder: orderOf(dates), shortYears: shortYearsOf(dates) };
+  const midnights = findMidnights((role, add) => texts.get(role)?.forEach(add));
+  return { hasTitles, dayOrder: orderOf(dates), shortYears: shortYearsOf(dates), midnights };
 }

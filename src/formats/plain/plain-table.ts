@@ -15,7 +15,8 @@ import { type Row, readRows } from "../tables/read-rows";
 import { isMostlyLong, looksLikeDate } from "../tables/survey-columns";
 import { isBlank } from "../../model/blank-text";
 import type { ReadingChoices } from "../assumptions";
-import { MergedDates, dateFieldsOf, orderInHeading, surveyDates } from "./date-fields";
+import { MergedDates } from "../tables/merged-dates";
+import { dateFieldsOf, hasDate, hasWords, orderInHeading, surveyDates, withDatesOf } from "./date-fields";
 import {
   type ColumnsByRole,
   type TableColumns,
@@ -63,15 +64,18 @@ function readTable(
     shortensTitles: hasLongTitles(found),
   };
   const builder = new DraftBuilder(report, (field) => columns.get(ROLE_OF_FIELD.get(field) ?? "title")?.[0]?.name);
-  const merged = new MergedDates(choices.emptyDates);
+  const merged = new MergedDates<Fields>(choices.emptyDates, report);
+  const dateName = (columns.get("start") ?? columns.get("startYear"))?.[0]?.name;
   const { rows, isWithinLimit } = readRows(source, table, report, (row) => {
-    const written = merged.fill(fieldsOf(row, columns), row.spot, report);
+    const own = fieldsOf(row, columns);
+    const dated = merged.rowWithDate(own, hasDate(own), hasWords(own), row.spot, dateName);
+    const written = withDatesOf(own, dated);
     const fields = dateFieldsOf(written, { columns, midnights: survey.midnights, reading, spot: row.spot });
     const parts = readEventFields(fields, row.spot, reading);
     if (parts) builder.addEvent(row.spot, parts);
     return parts !== undefined;
   });
-  merged.assume(report);
+  merged.ask();
   return isReadable(rows, isWithinLimit, report)
     ? builder.build({ title: source.title || undefined }, rows)
     : undefined;

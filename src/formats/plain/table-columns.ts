@@ -27,6 +27,8 @@ const MOSTLY = 0.6;
 
 const isDated = ({ filled, dates }: ColumnSurvey): boolean => filled > 0 && dates >= filled * MOSTLY;
 const isFullyDated = ({ filled, fullDates }: ColumnSurvey): boolean => filled > 0 && fullDates >= filled * MOSTLY;
+/** "Timestamp" alone may well be the time of the event, as in a log; "created at" is that of the row. */
+const isLoneStamp = ({ meaning, key }: Column): boolean => meaning?.isStamp === true && key !== "timestamp";
 const isClock = ({ filled, clocks }: ColumnSurvey): boolean => filled > 0 && clocks === filled;
 
 /** A role has its best named column, or all of them where several can say more than one. */
@@ -74,7 +76,7 @@ function takeClocks(found: Map<Role, Column[]>, survey: TableColumns["survey"]):
       found.set(clockRole, clocks);
     }
     const times = found.get(clockRole) ?? [];
-    const dated = times.filter((column) => isFullyDated(survey(column)));
+    const dated = times.filter((column) => survey(column).hasStamps);
     // Forms write down when filling in began; beside a date of the event it is no time of that day.
     if (dated.length > 0 && (found.get(role) ?? []).length > 0) {
       found.set(
@@ -113,7 +115,7 @@ function chooseStart(
   if (!best) return { otherDates: [] };
   const isOther = (column: Column) =>
     isFullyDated(survey(column)) && [...survey(column).cells].some((cell) => !survey(best).cells.has(cell));
-  const isDoubtful = unnamed.length > 0 || (isStamp(best) && best.key !== "timestamp");
+  const isDoubtful = unnamed.length > 0 || isLoneStamp(best);
   const others2 = unnamed.length > 0 ? [...others, ...stamps] : others;
   return { otherDates: isFullyDated(survey(best)) || isDoubtful ? others2.filter(isOther) : [] };
 }
@@ -164,7 +166,7 @@ export function assumeColumns(table: Table, { byRole, survey, otherDates }: Tabl
   const isMissing = !hasDates(byRole) || !hasTitles(byRole);
   report.assume({
     kind: "columns",
-    isOpen: isMissing || otherDates.length > 0,
+    isOpen: isMissing || otherDates.length > 0 || (byRole.get("start") ?? []).some(isLoneStamp),
     columns: columns.map((column) => ({
       index: column.index,
       name: column.name,
@@ -200,6 +202,13 @@ export function tellOfOtherDates(
   report: ImportReport,
 ): void {
   const [start] = byRole.get("start") ?? [];
+  if (start && isLoneStamp(start)) {
+    const expected = "a column with the date of the event itself";
+    report.warn("table.date.stamp", new RowSpot(headerRow, headerRow).place(start.name), {
+      expected,
+      value: start.name,
+    });
+  }
   if (!start || otherDates.length === 0) return;
   const value = otherDates.map(({ name }) => name).join(", ");
   report.warn("table.date.chosen", new RowSpot(headerRow, headerRow).place(start.name), {

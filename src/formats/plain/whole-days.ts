@@ -5,6 +5,8 @@ import { splitClock } from "../dates/clock-text";
 import { readDateText } from "../dates/date-text";
 import { type Fields, firstText } from "../fields/fields";
 import type { Role } from "../fields/roles";
+import type { ImportReport } from "../import-report";
+import type { Spot } from "../spot";
 
 const ZONE = "(?:\\s?(?:z|(?:utc|gmt)?\\s?[+-]\\d{1,2}:?(?:\\d{2})?|utc|gmt))?";
 /** A time of day that is midnight, with what stands between it and the date, and its zone. */
@@ -17,7 +19,7 @@ const ANY_CLOCK = /(?:^|[^\d])\d{1,2}[:h]\d{2}|\d\s?[ap]\.?m\b|T\d{2}/i;
 export const MAY_HAVE_MIDNIGHT = /(?:^|[\sT,;"|])(?:0{1,2}[:.h]00|12(?:[:.]00)*\s?a\.?m)/i;
 
 /** The text without clock times that are midnight. */
-const withoutMidnight = (text: string): string =>
+export const withoutMidnight = (text: string): string =>
   text.length > 100
     ? text
     : text
@@ -87,12 +89,17 @@ export function readMidnightsAsDays(fields: Fields, sides: MidnightSides): Field
 }
 
 const YES =
-  /^(?:yes|true|y|1|x|✓|✔|так|да|правда|істина|истина|ja|wahr|oui|vrai|si|sí|sì|verdadero|tak|prawda|vero|sim|verdadeiro|waar)$/i;
+  /^(?:yes|true|y|1|x|on|✓|✔|так|да|правда|істина|истина|ja|wahr|ein|an|oui|vrai|si|sí|sì|verdadero|tak|prawda|vero|sim|verdadeiro|waar|aan)$/i;
+const NO =
+  /^(?:no|false|n|0|off|[-–—]|ні|нет|хибність|хиба|ложь|nein|falsch|aus|non|faux|falso|nie|fałsz|não|nao|nee|onwaar|uit)$/i;
 
-/** `undefined` where the file does not say. */
-export function isAllDay(fields: Fields): boolean | undefined {
+/** @returns `undefined` where the file does not say, or says what means neither; that is reported */
+export function readAllDayField(fields: Fields, report: ImportReport, spot: Spot): boolean | undefined {
   const text = firstText(fields, "allDay");
-  return text === undefined ? undefined : YES.test(text);
+  if (text === undefined || YES.test(text)) return text === undefined ? undefined : true;
+  if (NO.test(text)) return false;
+  report.warn("field.invalid", spot.place(fields.nameOf("allDay")), { expected: "yes or no", value: text });
+  return undefined;
 }
 
 export type AllDay = {

@@ -12,6 +12,8 @@ export type ColumnSurvey = {
   readonly fullDates: number;
   /** Times of day without a date. */
   readonly clocks: number;
+  /** Whether any cell begins with the numbers of a day, whatever its order. */
+  readonly hasStamps: boolean;
   readonly distinct: number;
   /** Texts that are longer than a title is. */
   readonly longTexts: number;
@@ -70,6 +72,7 @@ function surveyOf(cells: readonly string[]): ColumnSurvey {
     dates,
     fullDates,
     clocks,
+    hasStamps: cells.some((cell) => /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\s+\d/.test(cell)),
     distinct: distinct.size,
     longTexts,
     letters,

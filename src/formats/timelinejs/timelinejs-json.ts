@@ -6,7 +6,7 @@ import type { DraftMeta } from "../draft";
 import type { ImportFormat } from "../import-format";
 import type { ImportReport } from "../import-report";
 import { type JsonRecord, listAt, recordAt, textAt, textOf } from "../json-values";
-import { PathSpot, type Spot } from "../spot";
+import { PathSpot, type Spot, WHOLE_FILE } from "../spot";
 import { htmlToText } from "../texts/html-text";
 import { type Slide, type SlideNames, eventOfSlide } from "./slide";
 import { addEraOf } from "./slide-era";
@@ -56,9 +56,10 @@ export const timelineJsJson: ImportFormat = {
     if (!json?.ok || !isRecord(json.value)) return undefined;
     const events = listAt(json.value, "events") ?? [];
     const builder = new DraftBuilder(report, (field) => FIELD_NAMES.get(field) ?? field);
+    const parts = partsOf(events, report);
     for (const [index, event] of events.entries()) {
       const spot = new PathSpot(`events[${index}]`, index + 1);
-      if (isRecord(event)) addEvent(event, spot, builder, report);
+      if (isRecord(event)) addEvent(event, parts, spot, builder, report);
       else report.error("event.invalid", spot.place(), { expected: "an object: { … }", value: event });
     }
     for (const [index, era] of (listAt(json.value, "eras") ?? []).entries()) {
@@ -81,16 +82,22 @@ function metaOf(title: JsonRecord, fileTitle: string): DraftMeta {
   };
 }
 
-function addEvent(event: JsonRecord, spot: Spot, builder: DraftBuilder, report: ImportReport): void {
-  const date = joinSlideDates(dateAt(event, "start_date"), dateAt(event, "end_date"), "start_date", spot, report);
+function addEvent(event: JsonRecord, parts: DateParts, spot: Spot, builder: DraftBuilder, report: ImportReport): void {
+  const date = joinSlideDates(
+    dateAt(event, "start_date", parts),
+    dateAt(event, "end_date", parts),
+    "start_date",
+    spot,
+    report,
+  );
   if (date === undefined) return;
   for (const key of Object.keys(event)) {
     if (!KNOWN_KEYS.has(key)) report.gather("keys.unknown", spot.place(key), "names that the format knows", key);
   }
-  const parts = eventOfSlide(slideOf(event), date, spot, NAMES, report);
-  if (!parts) return;
+  const words = eventOfSlide(slideOf(event), date, spot, NAMES, report);
+  if (!words) return;
   const place = textAt(recordAt(event, "location"), "name");
-  builder.addEvent(spot, place === undefined ? parts : { ...parts, places: [{ name: place }] });
+  builder.addEvent(spot, place === undefined ? words : { ...words, places: [{ name: place }] });
 }
 
 function slideOf(event: JsonRecord): Slide {
@@ -118,7 +125,7 @@ const hasSomething = (value: unknown): boolean =>
   isRecord(value) ? Object.values(value).some((inner) => textOf(inner) !== undefined) : textOf(value) !== undefined;
 
 /** @returns nothing where there is no date, or one whose fields are all empty */
-function dateAt(owner: JsonRecord, key: string): SlideDate | undefined {
+function dateAt(owner: JsonRecord, key: string, parts: DateParts = PARTS): SlideDate | undefined {
   const value = ownValue(owner, key);
   if (value === undefined || (textOf(value) === undefined && !isRecord(value))) return undefined;
   const nameOf = (field: string) => (isRecord(value) ? `${key}.${field}` : key);
@@ -126,12 +133,26 @@ function dateAt(owner: JsonRecord, key: string): SlideDate | undefined {
     const read = { ok: false, field: "year", expected: 'an object such as {"year": 2022}', isRange: false } as const;
     return { read, nameOf, valueOf: () => value };
   }
-  const texts = Object.fromEntries(PARTS.map((part) => [part, fieldText(ownValue(value, part))]));
-  if (PARTS.every((part) => texts[part] === "")) return undefined;
+  const texts = Object.fromEntries(parts.map((part) => [part, fieldText(ownValue(value, part))]));
+  if (parts.every((part) => texts[part] === "")) return undefined;
   return { read: readNumberedDate(texts), nameOf, valueOf: (field) => ownValue(value, field) };
 }
 
 const PARTS = ["year", "month", "day", "hour", "minute", "second"] as const;
+type DateParts = readonly (typeof PARTS)[number][];
+
+/** Where every clock time of the file is midnight, programs have written days with it. */
+function partsOf(events: readonly unknown[], report: ImportReport): DateParts {
+  const clocks = events
+    .filter(isRecord)
+    .flatMap((event) => [recordAt(event, "start_date"), recordAt(event, "end_date")])
+    .flatMap((date) => PARTS.slice(3).map((part) => fieldText(ownValue(date, part))))
+    .filter((text) => text !== "");
+  if (clocks.length === 0 || clocks.some((text) => !/^0{1,2}(?:\.0+)?$/.test(text))) return PARTS;
+  const expected = "times; where all are 00:00, the dates are days";
+  report.gather("table.times.midnight", WHOLE_FILE, expected, "start_date.hour");
+  return PARTS.slice(0, 3);
+}
 
 /** What is no text and no number stays visible as something that cannot be read. */
 function fieldText(value: unknown): string {

@@ -8,9 +8,16 @@ import type { NumberedDate } from "../dates/number-fields";
 import type { DraftMeta } from "../draft";
 import { DraftBuilder } from "../draft-builder";
 import type { ImportFormat } from "../import-format";
+import type { ImportReport } from "../import-report";
+import type { ImportSource } from "../import-source";
+import { MIDNIGHT_EXPECTED, surveyDates } from "../plain/date-fields";
+import type { ColumnsByRole } from "../plain/table-columns";
+import { type MidnightSides, withoutMidnight } from "../plain/whole-days";
+import { RowSpot } from "../spot";
 import { isReadable } from "../plain/plain-table";
 import { firstOfEachName, tellOfColumns } from "../tables/column-problems";
 import type { Column, Table } from "../tables/find-table";
+import { MergedDates } from "../tables/merged-dates";
 import { type Row, readRows } from "../tables/read-rows";
 import { htmlToText } from "../texts/html-text";
 import { readOldDate } from "./old-sheet-date";
@@ -64,10 +71,12 @@ export const timelineJsTable: ImportFormat = {
     if (keys.has("year") && (keys.has("text") || keys.has("media") || keys.has("end year"))) return 0.95;
     return keys.has("start date") && keys.has("media") && keys.has("media credit") ? 0.9 : 0;
   },
-  parse: (source, report) => {
+  parse: (source, report, { emptyDates }) => {
     const { table } = source;
     if (!table) return undefined;
     const columns = columnsByKey(table);
+    const midnights = midnightsIn(source, table, columns);
+    const merged = new MergedDates<Cells>(emptyDates, report);
     const used = new Set(columns.values());
     tellOfColumns(table, (column) => used.has(column), report);
     const names = namesIn(columns);
@@ -77,8 +86,17 @@ export const timelineJsTable: ImportFormat = {
     let hasTitle = false;
     let events = 0;
     const { rows, isWithinLimit } = readRows(source, table, report, (row) => {
-      const cells = cellsOf(row, columns);
-      const type = typeOf(cells);
+      const own = withoutMidnights(cellsOf(row, columns), midnights);
+      const type = typeOf(own);
+      const isEvent = type !== "title" && type !== "era" && own.headline + own.text !== "";
+      const dated = merged.rowWithDate(
+        own,
+        DATE_KEYS.some((key) => own[key] !== ""),
+        isEvent,
+        row.spot,
+        nameOf("year"),
+      );
+      const cells = dated === own ? own : { ...own, ...datesIn(dated) };
       const dates = datesOf(cells, nameOf);
       if (type === "title" && !hasTitle) {
         hasTitle = true;
@@ -100,9 +118,60 @@ export const timelineJsTable: ImportFormat = {
       if (parts) builder.addEvent(row.spot, parts);
       return parts !== undefined;
     });
+    tellOfMidnights(midnights, columns, table, report);
+    merged.ask();
     return isReadable(rows, isWithinLimit, report) ? builder.build(meta, events) : undefined;
   },
 };
+
+const DATE_KEYS = [
+  "year",
+  "month",
+  "day",
+  "time",
+  "end year",
+  "end month",
+  "end day",
+  "end time",
+  "start date",
+  "end date",
+] as const satisfies readonly ColumnKey[];
+const CLOCK_KEYS = { start: ["start date", "time"], end: ["end date", "end time"] } as const;
+
+const datesIn = (cells: Cells): Partial<Cells> => Object.fromEntries(DATE_KEYS.map((key) => [key, cells[key]]));
+
+function midnightsIn(source: ImportSource, table: Table, columns: ReadonlyMap<ColumnKey, Column>): MidnightSides {
+  const of = (key: ColumnKey) => [columns.get(key) ?? []].flat();
+  const byRole: ColumnsByRole = new Map([
+    ["start", of("start date")],
+    ["startTime", of("time")],
+    ["end", of("end date")],
+    ["endTime", of("end time")],
+  ]);
+  return surveyDates(source, table, byRole).midnights;
+}
+
+function withoutMidnights(cells: Cells, midnights: MidnightSides): Cells {
+  const keys = (["start", "end"] as const).flatMap((side) => (midnights[side] ? CLOCK_KEYS[side] : []));
+  return keys.length === 0
+    ? cells
+    : { ...cells, ...Object.fromEntries(keys.map((key) => [key, withoutMidnight(cells[key])])) };
+}
+
+function tellOfMidnights(
+  midnights: MidnightSides,
+  columns: ReadonlyMap<ColumnKey, Column>,
+  { headerRow }: Table,
+  report: ImportReport,
+): void {
+  for (const side of ["start", "end"] as const) {
+    for (const key of midnights[side] ? CLOCK_KEYS[side] : []) {
+      const name = columns.get(key)?.name;
+      if (name === undefined) continue;
+      report.gather("table.times.midnight", new RowSpot(headerRow, headerRow).place(name), MIDNIGHT_EXPECTED, name);
+    }
+  }
+}
 
 function columnsByKey({ columns }: Table): ReadonlyMap<ColumnKey, Column> {
   const known = new Set<string>(COLUMNS);

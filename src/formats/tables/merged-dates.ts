@@ -1,0 +1,40 @@
+/** Rows without a date below one that has it, as merged cells leave them: they may mean the same date, which is asked. */
+import type { ReadingChoices } from "../assumptions";
+import type { ImportReport } from "../import-report";
+import type { Spot } from "../spot";
+
+export class MergedDates<T> {
+  private above: T | undefined;
+  private count = 0;
+
+  constructor(
+    private readonly choice: ReadingChoices["emptyDates"],
+    private readonly report: ImportReport,
+  ) {}
+
+  /**
+   * @param isEvent  whether the row has a title or a text
+   * @param name  of the column with the dates
+   * @returns the row whose date counts: the same one, or the last that had one
+   */
+  rowWithDate(row: T, hasDate: boolean, isEvent: boolean, spot: Spot, name: string | undefined): T {
+    if (hasDate) this.above = row;
+    if (hasDate || !isEvent || this.above === undefined) return row;
+    this.count += 1;
+    if (this.choice !== "as-above") return row;
+    const { row: number } = spot.place();
+    this.report.gather(
+      "table.date.as-above",
+      spot.place(name),
+      "a date; the one above is taken, as you said",
+      `row ${number}`,
+    );
+    return this.above;
+  }
+
+  /** Called after the last row. */
+  ask(): void {
+    const { count, choice } = this;
+    if (count > 0) this.report.assume({ kind: "empty-dates", isOpen: choice === undefined, count, taken: choice });
+  }
+}

@@ -1,0 +1,350 @@
+/** Columns by their headings, in ten languages and as people write them. */
+import { describe, expect, it } from "vitest";
+import { readHeading } from "../../src/formats/fields/roles";
+import { datesOf, eventsOf, importText, told } from "./import-text";
+
+const read = (...lines: string[]) => importText(lines.join("\n"));
+
+const LANGUAGES: readonly (readonly [language: string, headings: Readonly<Record<string, string>>])[] = [
+  [
+    "English",
+    {
+      start: "Start date, Date, DATES, Event date, Date of the event, When did it happen?",
+      end: "End, End date, Until",
+      startYear: "Year",
+      title: "Title, Headline, Name, Event, Title of the event, What happened?",
+      summary: "Text, Description, Notes",
+      group: "Category, Categories, Group, Topic",
+      place: "Place, Location, Where did it happen?",
+      sourceUrl: "Link, URL",
+      sourceTitle: "Source, Sources",
+      media: "Image, Pictures",
+      allDay: "All day event, All-day",
+      endTime: "End time",
+    },
+  ],
+  [
+    "Ukrainian",
+    {
+      start: "Дата, Дата початку, Дата події, Коли це сталося?",
+      end: "Кінець, Дата завершення",
+      startYear: "Рік",
+      startMonth: "Місяць",
+      startDay: "День",
+      startTime: "Час",
+      title: "Назва, Заголовок, Подія, Назва події",
+      summary: "Текст, Опис",
+      group: "Категорія, Група, Тема",
+      place: "Місце",
+      sourceUrl: "Посилання",
+      sourceTitle: "Джерело, Джерела",
+      media: "Зображення, Фото",
+      allDay: "Цілий день, Весь день",
+    },
+  ],
+  [
+    "Russian",
+    {
+      start: "Дата, Дата начала, Начало, Дата события",
+      end: "Конец, Дата окончания, Окончание",
+      startYear: "Год",
+      startMonth: "Месяц",
+      startTime: "Время",
+      title: "Название, Заголовок, Событие",
+      summary: "Текст, Описание",
+      group: "Категория, Группа",
+      place: "Место",
+      sourceUrl: "Ссылка",
+      sourceTitle: "Источник, Источники",
+      media: "Изображение, Картинка",
+      allDay: "Целый день",
+    },
+  ],
+  [
+    "German",
+    {
+      start: "Datum, Beginn, Startdatum, Datum des Ereignisses",
+      end: "Ende, Enddatum",
+      startYear: "Jahr",
+      startMonth: "Monat",
+      startTime: "Uhrzeit, Zeit",
+      title: "Titel, Überschrift, Ereignis",
+      summary: "Text, Beschreibung",
+      group: "Kategorie, Kategorien, Gruppe, Thema",
+      place: "Ort",
+      sourceUrl: "Link",
+      sourceTitle: "Quelle, Quellen",
+      media: "Bild, Bilder",
+      allDay: "Ganztägig, Ganztägiges Ereignis",
+      endTime: "Endzeit",
+    },
+  ],
+  [
+    "French",
+    {
+      start: "Date, Début, Date de début, Date de l'événement, DEBUT",
+      end: "Fin, Date de fin",
+      startYear: "Année, ANNEE",
+      startMonth: "Mois",
+      startTime: "Heure",
+      title: "Titre, Nom, Événement",
+      summary: "Texte, Description",
+      group: "Catégorie, Thème",
+      place: "Lieu",
+      sourceUrl: "Lien, Liens",
+      sourceTitle: "Source, Sources",
+      media: "Image, Images",
+      allDay: "Journée entière",
+      endTime: "Heure de fin",
+    },
+  ],
+  [
+    "Spanish",
+    {
+      start: "Fecha, Inicio, Fecha de inicio, Fecha del evento",
+      end: "Fin, Fecha de fin",
+      startYear: "Año, ANO",
+      startMonth: "Mes",
+      startTime: "Hora",
+      title: "Título, Nombre, Evento",
+      summary: "Texto, Descripción",
+      group: "Categoría, Categorías, Tema",
+      place: "Lugar",
+      sourceUrl: "Enlace",
+      sourceTitle: "Fuente, Fuentes",
+      media: "Imagen, Imágenes",
+      allDay: "Todo el día",
+    },
+  ],
+  [
+    "Polish",
+    {
+      start: "Data, Początek, Data rozpoczęcia, Data wydarzenia",
+      end: "Koniec, Data zakończenia",
+      startYear: "Rok",
+      startMonth: "Miesiąc",
+      startTime: "Godzina",
+      title: "Tytuł, Nagłówek, Wydarzenie",
+      summary: "Tekst, Opis",
+      group: "Kategoria, Grupa",
+      place: "Miejsce",
+      sourceUrl: "Łącze, Odnośnik",
+      sourceTitle: "Źródło, Źródła",
+      media: "Obraz, Zdjęcie",
+      allDay: "Cały dzień",
+    },
+  ],
+  [
+    "Italian",
+    {
+      start: "Data, Inizio, Data di inizio, Data dell'evento",
+      end: "Fine, Data di fine",
+      startYear: "Anno",
+      startMonth: "Mese",
+      startTime: "Ora",
+      title: "Titolo, Nome, Evento",
+      summary: "Testo, Descrizione",
+      group: "Categoria, Argomento",
+      place: "Luogo",
+      sourceUrl: "Collegamento",
+      sourceTitle: "Fonte, Fonti",
+      media: "Immagine, Immagini",
+      allDay: "Tutto il giorno",
+    },
+  ],
+  [
+    "Portuguese",
+    {
+      start: "Data, Início, Data de início, Data do evento",
+      end: "Fim, Término",
+      startYear: "Ano",
+      startMonth: "Mês",
+      startTime: "Hora",
+      title: "Título, Nome, Evento, Acontecimento",
+      summary: "Texto, Descrição",
+      group: "Categoria, Assunto",
+      place: "Local, Lugar",
+      sourceUrl: "Ligação",
+      sourceTitle: "Fonte, Fontes",
+      media: "Imagem, Imagens",
+      allDay: "Dia inteiro",
+    },
+  ],
+  [
+    "Dutch",
+    {
+      start: "Datum, Begin, Begindatum",
+      end: "Einde, Einddatum",
+      startYear: "Jaar",
+      startMonth: "Maand",
+      startTime: "Tijd",
+      title: "Titel, Naam, Gebeurtenis",
+      summary: "Tekst, Beschrijving",
+      group: "Categorie, Categorieën, Onderwerp",
+      place: "Plaats",
+      sourceUrl: "Koppeling",
+      sourceTitle: "Bron, Bronnen",
+      media: "Afbeelding, Afbeeldingen",
+      allDay: "Hele dag",
+      endTime: "Eindtijd",
+    },
+  ],
+];
+
+describe("headings", () => {
+  it.each(LANGUAGES)("are known in %s", (_language, headings) => {
+    for (const [role, names] of Object.entries(headings)) {
+      for (const name of names.split(", ")) {
+        expect([name, readHeading(name).meaning?.role]).toEqual([name, role]);
+        expect([name, readHeading(` ${name.toUpperCase()}: `).meaning?.role]).toEqual([name, role]);
+      }
+    }
+  });
+
+  it.each([
+    ["Title (short)", "title", "short"],
+    ["Titel*", "title", ""],
+    ["Date: YYYY-MM-DD", "start", "YYYY-MM-DD"],
+    ["Date [UTC]", "start", "UTC"],
+    ["Datum / Date", "start", ""],
+    ["Start_Date", "start", ""],
+    ["startDate", "start", ""],
+    ["Event's title", "title", ""],
+    ["1. Date", "start", ""],
+  ])("are known with remarks: %s", (name, role, remark) => {
+    expect(readHeading(name)).toMatchObject({ meaning: { role }, remark });
+  });
+
+  it.each(["Zeitstempel", "Позначка часу", "Horodateur", "Marca temporal", "Sygnatura czasowa", "Submitted at"])(
+    "of stamps are told from those of dates: %s",
+    (stamp) => {
+      const result = read(`${stamp},Title,Date`, "2024-11-05 09:12:44,Bridge,1931-05-12");
+      expect(datesOf(result)).toEqual(["1931-05-12"]);
+      expect(told(result)).toEqual(["warning table.columns.unknown@row 1, column 1"]);
+    },
+  );
+});
+
+describe("the column with the date", () => {
+  it("is asked about where two could be it, and the reader's answer counts", () => {
+    const lines = ["Title,Date,Date of publication", "A,1931-05-12,1940-01-01"];
+    const result = read(...lines);
+    expect(datesOf(result)).toEqual(["1931-05-12"]);
+    expect(told(result)).toEqual(["warning table.date.chosen@row 1, column Date"]);
+    expect(result.assumptions?.[0]).toMatchObject({ kind: "columns", isOpen: true, taken: { start: 1, title: 0 } });
+    const answered = importText(lines.join("\n"), { columns: { start: 2 } });
+    expect(datesOf(answered)).toEqual(["1940-01-01"]);
+    expect(answered.assumptions?.[0]).toMatchObject({ isOpen: false, taken: { start: 2 } });
+  });
+
+  it("is the stamp with a warning where there is no other", () => {
+    const result = read("Created at,Title", "2024-11-05,Bridge");
+    expect(told(result)).toEqual(["warning table.date.stamp@row 1, column Created at"]);
+  });
+
+  it("is not the one that is called start where that holds clock times", () => {
+    const result = read("Date,Start,End,Title", "2022-02-24,10:00,12:00,Talk");
+    expect(datesOf(result)).toEqual(["2022-02-24T10:00:00/2022-02-24T12:00:00"]);
+  });
+
+  it("tells the zone and the order of its dates in its heading", () => {
+    expect(datesOf(read("Title,Date [UTC+2]", "A,2014-02-03 10:00"))).toEqual(["2014-02-03T10:00:00+02:00"]);
+    expect(datesOf(read("Title,Date (DD/MM/YYYY)", "A,03/02/2014"))).toEqual(["2014-02-03"]);
+    expect(datesOf(read("Title,Date (MM/DD/YYYY)", "A,03/02/2014"))).toEqual(["2014-03-02"]);
+    const result = read("Title,Date (Kyiv time)", "A,2014-02-03 10:00");
+    expect(told(result)).toEqual(["warning event.zone.unknown@row 2, column Date (Kyiv time)"]);
+  });
+});
+
+describe("a table that names no column", () => {
+  const LINES = ["Foo;Bar", "Bridge opens;12.05.1931", "Mill burns;30.06.1902"];
+
+  it("is refused with a question that suggests columns", () => {
+    const result = read(...LINES);
+    expect(result.chronicle).toBeUndefined();
+    expect(result.assumptions).toMatchObject([{ kind: "columns", isOpen: true, taken: { start: 1, title: 0 } }]);
+  });
+
+  it("is read once the reader has answered", () => {
+    const result = importText(LINES.join("\n"), { columns: { start: 1, title: 0 } });
+    expect(eventsOf(result).map(({ title, date }) => [title, date.edtf])).toEqual([
+      ["Mill burns", "1902-06-30"],
+      ["Bridge opens", "1931-05-12"],
+    ]);
+    expect(told(result)).toEqual([]);
+  });
+
+  it("keeps its first row where that is an event", () => {
+    const result = importText(LINES.slice(1).join("\n"), { columns: { start: 1, title: 0 } });
+    expect(eventsOf(result)).toHaveLength(2);
+    expect(told(result)).toEqual([]);
+  });
+});
+
+describe("days with clock times", () => {
+  it.each([
+    [["Title,Start,End", "A,2022-02-24T00:00:00.000Z,2022-02-26T00:00:00.000Z"], ["2022-02-24/2022-02-26"]],
+    [["Title,Start,End", "A,2/24/2022 12:00 AM,2/26/2022 12:00:00 AM"], ["2022-02-24/2022-02-26"]],
+    [["Title,Start Date,Start Time,End Date", "A,2022-02-24,0:00,2022-02-26"], ["2022-02-24/2022-02-26"]],
+    [["Titel;Beginn;Ende", "A;24.02.2022 00:00:00;26.02.2022 0:00"], ["2022-02-24/2022-02-26"]],
+    [["Year,Month,Day,Time,Headline,Text", "2014,2,3,00:00,A,"], ["2014-02-03"]],
+  ])("hold days where every time is midnight: %s", (lines, dates) => {
+    expect(datesOf(read(...lines))).toEqual(dates);
+    expect(told(read(...lines))[0]).toMatch(/^warning table.times.midnight@/);
+  });
+
+  it("hold times where any is not midnight", () => {
+    const result = read(
+      "Title,Start,End",
+      "A,2022-02-24 00:00,2022-02-24 02:00",
+      "B,2022-02-27 10:00,2022-02-28 00:00",
+    );
+    expect(datesOf(result)).toEqual([
+      "2022-02-24T00:00:00/2022-02-24T02:00:00",
+      "2022-02-27T10:00:00/2022-02-28T00:00:00",
+    ]);
+    expect(told(result)).toEqual([]);
+  });
+
+  it("hold days in JSON too", () => {
+    const list = [{ title: "A", start: "2022-02-24T00:00:00", end: "2022-02-26T00:00:00" }];
+    expect(datesOf(importText(JSON.stringify(list)))).toEqual(["2022-02-24/2022-02-26"]);
+    const slide = { start_date: { year: 2022, month: 2, day: 24, hour: 0, minute: 0 }, text: { headline: "A" } };
+    expect(datesOf(importText(JSON.stringify({ events: [slide] })))).toEqual(["2022-02-24"]);
+  });
+
+  it("are those of events that last all day, up to the day before a midnight", () => {
+    const german = read(
+      "Betreff,Beginnt am,Beginnt um,Endet am,Endet um,Ganztägiges Ereignis",
+      "Fest,24.02.2022,00:00:00,26.02.2022,00:00:00,Ein",
+      "Sitzung,24.02.2022,10:00:00,24.02.2022,12:00:00,Aus",
+    );
+    expect(datesOf(german)).toEqual(["2022-02-24/2022-02-25", "2022-02-24T10:00:00/2022-02-24T12:00:00"]);
+    expect(datesOf(read("Title,Start,End,All day", "Camp,2020-07-01,2020-07-05,yes"))).toEqual([
+      "2020-07-01/2020-07-05",
+    ]);
+    const unclear = read("Title,Start,All day", "Camp,2020-07-01,perhaps");
+    expect(told(unclear)).toEqual(["warning field.invalid@row 2, column All day"]);
+  });
+});
+
+describe("a column of years", () => {
+  it("may hold any date in tables, TimelineJS sheets and JSON", () => {
+    expect(datesOf(read("Year,Event", "1914–1918,War", "24 Feb 2022,Invasion"))).toEqual(["1914/1918", "2022-02-24"]);
+    expect(datesOf(read("Year,Month,Day,Headline,Text", "1914-1918,,,War,"))).toEqual(["1914/1918"]);
+    expect(datesOf(importText(JSON.stringify([{ title: "War", year: "1914-1918" }])))).toEqual(["1914/1918"]);
+  });
+});
+
+describe("empty dates in a sheet of TimelineJS", () => {
+  it("are asked about, and filled when the reader says so", () => {
+    const text = "Year,Month,Day,Headline,Text\n2014,2,3,A,\n,,,B,\n2015,,,C,";
+    expect(importText(text).assumptions).toContainEqual({
+      kind: "empty-dates",
+      isOpen: true,
+      count: 1,
+      taken: undefined,
+    });
+    expect(datesOf(importText(text, { emptyDates: "as-above" }))).toEqual(["2014-02-03", "2014-02-03", "2015"]);
+  });
+});
