@@ -57,6 +57,10 @@ function OpenPanel({ event, isTextShown, onTextShown }: Props) {
     hadFocus.current = text?.contains(document.activeElement) ?? false;
   }, []);
   const close = () => selectEvent(undefined);
+  // On low screens the panel scrolls, and not the text, which begins at its top anyway.
+  useLayoutEffect(() => {
+    if (panel.current) panel.current.scrollTop = 0;
+  }, [event.id]);
   const text = (
     <>
       <Body key={event.id} onArrive={arrive} onLeave={leave}>

@@ -1,0 +1,62 @@
+/** Screens of little height: 400 % zoom, phones on their side. Everything reflows, and what is read has the room. */
+import type { Page } from "@playwright/test";
+import { expect, test } from "./support/guard";
+
+const SIZES = [
+  { width: 320, height: 256 },
+  { width: 640, height: 360 },
+  { width: 740, height: 360 },
+  { width: 360, height: 740 },
+] as const;
+
+const VIEWS = [
+  "view=timeline",
+  "view=list",
+  "event=bucha&view=timeline",
+  "event=bucha&view=list",
+  "story=nato-enlargement&step=2",
+  "mode=present&story=nato-enlargement&step=2",
+  "mode=quiz&quiz=abc",
+  "mode=paper",
+  "mode=embed",
+] as const;
+
+const sidewaysPx = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+for (const size of SIZES)
+  test.describe(`at ${size.width} × ${size.height}`, () => {
+    test.use({ viewport: size });
+
+    test("nothing scrolls sideways", async ({ page }) => {
+      for (const view of VIEWS) {
+        await page.goto(`./?${view}`);
+        await expect(page.locator("#events, [data-quiz], [data-paper]").first()).toBeAttached();
+        expect(await sidewaysPx(page), view).toBeLessThanOrEqual(0);
+      }
+    });
+
+    test("an open event can be read from its first line to the events beside it", async ({ page }) => {
+      await page.goto("./?event=bucha");
+      const panel = page.locator("section[data-event-id]");
+      const heading = panel.getByRole("heading", { level: 2 });
+      await expect(heading).toBeInViewport();
+      const neighbours = panel.getByRole("button", { name: /^(?:Before|After)/ }).first();
+      // Never printed over each other.
+      const [head, foot] = [await heading.boundingBox(), await neighbours.boundingBox()];
+      expect(head && foot && head.y + head.height <= foot.y).toBe(true);
+      await neighbours.scrollIntoViewIfNeeded();
+      await expect(neighbours).toBeInViewport({ ratio: 0.9 });
+      if (size.height > 480) return;
+      const box = await panel.boundingBox();
+      expect(box?.height).toBeGreaterThanOrEqual(size.height - 1);
+    });
+
+    test("the lanes can have most of the height", async ({ page }) => {
+      await page.goto("./?view=timeline");
+      const timeline = page.locator("#timeline");
+      await timeline.scrollIntoViewIfNeeded();
+      const box = await page.locator("#events").boundingBox();
+      expect(box?.height).toBeGreaterThan(size.height * 0.6);
+    });
+  });
