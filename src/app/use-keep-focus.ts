@@ -4,7 +4,7 @@ import { useAppStore } from "../store/react";
 
 /** The event's row in the list, else the timeline, else the stage as a whole. */
 function focusEvent(eventId: string): void {
-  const row = document.querySelector<HTMLElement>(`#events [data-event-id="${CSS.escape(eventId)}"] button`);
+  const row = document.querySelector<HTMLElement>(`#events [data-event-id="${CSS.escape(eventId)}"] .event-open`);
   (row ?? document.getElementById("timeline") ?? document.getElementById("events"))?.focus({ preventScroll: true });
 }
 

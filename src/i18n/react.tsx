@@ -32,12 +32,28 @@ export function usePick(): (source: LocalizedText | undefined) => PickedText {
  * for screen readers and with its tag for the eye.
  */
 export function Text({ of }: { readonly of: LocalizedText | undefined }) {
-  const { text, lang, isFallback } = usePick()(of);
-  if (!isFallback || lang === undefined) return <>{text}</>;
+  return <Picked text={usePick()(of)} />;
+}
+
+/** A text that is picked already, marked where it stands in for another language. */
+export function Picked({ text: { text, lang, isFallback } }: { readonly text: PickedText }) {
+  if (!isFallback || lang === undefined) return <FileText>{text}</FileText>;
   return (
     <>
-      <span lang={lang}>{text}</span> <span className="lang-tag">{lang.toUpperCase()}</span>
+      <FileText lang={lang}>{text}</FileText> <span className="lang-tag">{lang.toUpperCase()}</span>
     </>
+  );
+}
+
+/**
+ * Words of a file or of the reader: they run as their own letters do, whichever way the page runs, and never turn what
+ * stands beside them. Everything that shows such words uses this or has `dir="auto"` itself.
+ */
+export function FileText({ lang, children }: { readonly lang?: string | undefined; readonly children: ReactNode }) {
+  return (
+    <span dir="auto" lang={lang}>
+      {children}
+    </span>
   );
 }
 
@@ -45,10 +61,12 @@ export function Text({ of }: { readonly of: LocalizedText | undefined }) {
 export function Quoted({ text: source }: { readonly text: LocalizedText }) {
   const { details } = useMessages();
   const { text, lang, isFallback } = usePick()(source);
-  if (!isFallback || lang === undefined) return <p>{details.quoted(text)}</p>;
+  if (!isFallback || lang === undefined) return <p dir="auto">{details.quoted(text)}</p>;
   return (
     <p>
-      <span lang={lang}>{lang === "en" ? `“${text}”` : `«${text}»`}</span>{" "}
+      <span dir="auto" lang={lang}>
+        {lang === "en" ? `“${text}”` : `«${text}»`}
+      </span>{" "}
       <span className="lang-tag">{lang.toUpperCase()}</span>
     </p>
   );

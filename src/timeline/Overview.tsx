@@ -1,4 +1,5 @@
 /** The density strip: all years at a glance, with the brush that is joined to the timeline by two lines. */
+import { isolated } from "../i18n/isolated";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { dateFormatter, yearText } from "../i18n/format-date";
 import { useLang, useMessages, usePick } from "../i18n/react";
@@ -79,7 +80,10 @@ export function Overview({ stage, isCompact }: Props) {
       <div className="overview-strip" ref={strip} style={{ height: heightPx }}>
         <svg width={widthPx} height={heightPx} aria-hidden="true" focusable="false">
           {!isCompact &&
-            eraMarks(shape, chronicle?.eras.map((era) => ({ at: era.date.startMs, name: pick(era.label).text })) ?? [])}
+            eraMarks(
+              shape,
+              chronicle?.eras.map((era) => ({ at: era.date.startMs, name: isolated(pick(era.label).text) })) ?? [],
+            )}
           <path className="density-ghost" d={bars("total")} />
           <path className="density-bar" d={bars("matching", (bin) => !isInside(bin))} />
           <path className="density-bar is-inside" d={bars("matching", isInside)} />

@@ -29,6 +29,7 @@ export class EraNames {
     this.#buttons.length = 0;
     for (const era of eras) {
       const button = el("button", "era-name", era.name);
+      button.dir = "auto";
       button.type = "button";
       button.title = era.hint;
       // Pointer shortcut; the keyboard has Shift + arrows and the dates panel, and the timeline stays one tab stop.

@@ -163,6 +163,7 @@ export class EventView {
     // What may be cut needs a box of its own, whose width the padding is no part of.
     const isPlain = status === undefined && this.asked.wholePx === undefined;
     const text = el("span", isPlain ? "ev-label ev-title" : "ev-title");
+    text.dir = "auto";
     if (lang !== undefined) text.lang = lang;
     if (isPlain) {
       this.#inner.append(text);

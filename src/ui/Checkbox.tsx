@@ -42,8 +42,12 @@ export function Checkbox({ name, isTicked, onToggle, isOff = false, whyId, onNea
       </span>
       {picture}
       <span className={styles.name}>
-        {name}
-        {hint && <span className={styles.hint}>{hint}</span>}
+        <span dir="auto">{name}</span>
+        {hint && (
+          <span className={styles.hint} dir="auto">
+            {hint}
+          </span>
+        )}
       </span>
       {side && <span className={`${styles.side} num`}>{side}</span>}
     </label>

@@ -25,7 +25,7 @@ export function ChoiceField<T extends string>({ label, value, options, onChange 
           }}
         >
           {options.map((option) => (
-            <option key={option.value} value={option.value}>
+            <option key={option.value} value={option.value} dir="auto">
               {option.label}
             </option>
           ))}

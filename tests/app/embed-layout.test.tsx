@@ -90,7 +90,7 @@ describe("the layout in a frame", () => {
     expect(screen.getAllByRole("article")).toHaveLength(7);
     expect(screen.queryByRole("button", { name: /^First event/ })).toBeNull();
     expect(fullLink()).toBeVisible();
-    await userEvent.click(screen.getByRole("button", { name: "Minsk ceasefire" }));
+    await userEvent.click(screen.getByRole("link", { name: "Minsk ceasefire" }));
     expect(store.getState().selection.eventId).toBe("minsk");
     const card = screen.getByRole("region", { name: "Minsk ceasefire" });
     expect(within(card).getByRole("button", { name: "After: Invasion begins" })).toBeVisible();

@@ -133,7 +133,7 @@ test.describe("on a phone", () => {
 
   test("the sheet has three heights, by its buttons", async ({ page }) => {
     await openView(page);
-    await page.getByRole("main").locator('article[data-event-id="crimea-annexation"]').getByRole("button").click();
+    await page.getByRole("main").locator('article[data-event-id="crimea-annexation"]').getByRole("link").click();
     const sheet = panelOf(page, "Russia annexes Crimea");
     await expect(sheet).toHaveAttribute("data-stop", "half");
     await expect.poll(() => heightOf(page)).toBeLessThan(844 * 0.7);

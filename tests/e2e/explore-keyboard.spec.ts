@@ -245,22 +245,22 @@ test("letters are found by their place, so a Ukrainian layout works", async ({ p
 
 test("the list is read and opened by keyboard", async ({ page }) => {
   await openView(page, "?view=list&lane=economy");
-  const first = page.getByRole("main").getByRole("article").first().getByRole("button");
+  const first = page.getByRole("main").getByRole("article").first().getByRole("link");
   await first.focus();
   await press(page, "Tab");
-  await expect(page.getByRole("main").getByRole("article").nth(1).getByRole("button")).toBeFocused();
+  await expect(page.getByRole("main").getByRole("article").nth(1).getByRole("link")).toBeFocused();
   await press(page, "Enter");
   await expect(details(page).getByRole("heading", { level: 2 })).toBeFocused();
   await press(page, "ArrowRight");
   await expect(details(page)).toHaveAttribute("data-event-id", /./);
   await press(page, "Escape");
   await expect(details(page)).toHaveCount(0);
-  await expect(page.getByRole("main").getByRole("article").nth(1).getByRole("button")).toBeFocused();
+  await expect(page.getByRole("main").getByRole("article").nth(1).getByRole("link")).toBeFocused();
 });
 
 test("Esc goes back to the row that was opened last", async ({ page }) => {
   await openView(page, "?view=list&lane=economy");
-  const row = (place: number) => page.getByRole("main").getByRole("article").nth(place).getByRole("button");
+  const row = (place: number) => page.getByRole("main").getByRole("article").nth(place).getByRole("link");
   await row(1).focus();
   await press(page, "Enter");
   await expect(details(page).getByRole("heading", { level: 2 })).toBeFocused();

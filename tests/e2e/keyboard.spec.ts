@@ -62,7 +62,7 @@ test("a filter is set and taken back", async ({ page }) => {
 
 test("the list opens an event and gets the focus back", async ({ page }) => {
   await page.keyboard.press("l");
-  const row = page.locator("#events [data-event-id=crimea-annexation] button");
+  const row = page.locator("#events [data-event-id=crimea-annexation] a");
   await row.focus();
   await page.keyboard.press("Enter");
   await expect(headlineOf(page)).toHaveText("Russia annexes Crimea");

@@ -33,7 +33,7 @@ test.describe("on a phone", () => {
     await openView(page, "?event=grain-deal&lane=economy");
     const rows = page.getByRole("main").getByRole("article");
     const sheet = await boxOf(details(page));
-    const opened = await boxOf(page.locator("article[data-event-id='grain-deal']").getByRole("button"));
+    const opened = await boxOf(page.locator("article[data-event-id='grain-deal']").getByRole("link"));
     expect(opened.y + opened.height, "the title of the open event").toBeLessThanOrEqual(sheet.y);
     await rows.first().getByRole("button").focus();
     expect(await coveredStops(page)).toEqual([]);

@@ -1,6 +1,7 @@
 /** Pictures, films and sound of other hosts. Nothing is fetched until the reader asks: the other host would see them. */
+import { isolated } from "../../i18n/isolated";
 import { useState } from "react";
-import { Text, useMessages, usePick } from "../../i18n/react";
+import { FileText, Text, useMessages, usePick } from "../../i18n/react";
 import type { TimelineEvent } from "../../model/chronicle";
 import { Icon } from "../../ui/Icon";
 import { ExternalLink } from "./ExternalLink";
@@ -80,11 +81,17 @@ function Caption({ medium: { caption, credit, licence } }: { readonly medium: Me
           <Text of={caption} />
         </p>
       )}
-      {credit !== undefined && <p>{details.credit(pick(credit).text)}</p>}
+      {credit !== undefined && <p>{details.credit(isolated(pick(credit).text))}</p>}
       {licence && (
         <p>
           {details.licence}{" "}
-          {licence.url ? <ExternalLink href={licence.url}>{licence.name}</ExternalLink> : licence.name}
+          {licence.url ? (
+            <ExternalLink href={licence.url}>
+              <FileText>{licence.name}</FileText>
+            </ExternalLink>
+          ) : (
+            <FileText>{licence.name}</FileText>
+          )}
         </p>
       )}
     </figcaption>

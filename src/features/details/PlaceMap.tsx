@@ -1,4 +1,5 @@
 /** A small map of the places of an event: coasts and internationally recognised borders, dots and names. No network. */
+import { isolated } from "../../i18n/isolated";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useLang, useMessages, usePick } from "../../i18n/react";
 import type { Place } from "../../model/chronicle";
@@ -114,7 +115,7 @@ type NameProps = { readonly label: Label; readonly className: string | undefined
 
 const Name = ({ label: { text, x, y, anchor }, className, fontPx }: NameProps) => (
   <text className={className} x={x} y={y} textAnchor={anchor} fontSize={fontPx}>
-    {text}
+    {isolated(text)}
   </text>
 );
 

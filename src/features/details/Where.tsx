@@ -1,4 +1,4 @@
-import { Text, useMessages } from "../../i18n/react";
+import { FileText, Text, useMessages } from "../../i18n/react";
 import type { Place, TimelineEvent } from "../../model/chronicle";
 import { useApp } from "../../store/react";
 import { selectChronicle } from "../../store/selectors/filtered";
@@ -40,7 +40,7 @@ function PlaceLine({ place }: { readonly place: Place }) {
   const precision = details.precision[place.precision as keyof typeof details.precision] as string | undefined;
   return (
     <span>
-      {nameOf(place)}
+      <FileText>{nameOf(place)}</FileText>
       {". "}
       {precision}
     </span>

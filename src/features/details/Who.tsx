@@ -54,7 +54,7 @@ function Role({ actor }: { readonly actor: Actor }) {
   const short = actor.kind === "state" ? "" : (text.split(";")[0] ?? "");
   if (short === "") return null;
   return (
-    <p className={styles.role} lang={isFallback ? lang : undefined}>
+    <p className={styles.role} dir="auto" lang={isFallback ? lang : undefined}>
       {short}
     </p>
   );

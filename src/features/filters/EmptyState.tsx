@@ -1,4 +1,5 @@
 /** When nothing matches: which filters clash, and every way out with the number of events it leads to. */
+import { isolated } from "../../i18n/isolated";
 import type { ReactNode } from "react";
 import { facetValueName } from "../../i18n/facet-value-name";
 import { useLang, useMessages } from "../../i18n/react";
@@ -43,8 +44,8 @@ function Clash() {
   if (!chronicle) return null;
 
   const namesOf = (facet: PartFacet, values: readonly string[]): readonly string[] => {
-    if (facet === "text") return values;
-    const names = values.map((value) => facetValueName(facet, value, chronicle, { lang, messages }));
+    if (facet === "text") return values.map(isolated);
+    const names = values.map((value) => isolated(facetValueName(facet, value, chronicle, { lang, messages })));
     return facet === "status" ? names.map((name) => name.toLocaleLowerCase(lang)) : names;
   };
   const active = PARTS.map((facet) => ({ facet, values: valuesIn(filter, facet) })).filter(

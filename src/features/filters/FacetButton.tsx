@@ -1,4 +1,5 @@
 /** One facet in the bar: a button with its panel; with something ticked, a chip whose × clears it. */
+import { isolated } from "../../i18n/isolated";
 import { useRef, useState } from "react";
 import { useMessages } from "../../i18n/react";
 import type { Facet } from "../../model/filter";
@@ -33,7 +34,7 @@ export function FacetButton({ facet }: { readonly facet: Facet }) {
       doneLabel={filters.done}
       label={
         isChip ? (
-          <span className={styles.chipText}>{`${facetName}: ${ticked}`}</span>
+          <span className={styles.chipText}>{`${facetName}: ${isolated(ticked ?? "")}`}</span>
         ) : (
           <>
             {facetName} <b>{untouched}</b>

@@ -1,4 +1,5 @@
 /** The filters that a link has set, where there is no bar for them: each can be taken away. */
+import { isolated } from "../../i18n/isolated";
 import { useRef } from "react";
 import { useMessages } from "../../i18n/react";
 import { type Facet, FACETS, isFiltering } from "../../model/filter";
@@ -57,7 +58,7 @@ function Chip({ facet, name, value, onCleared }: ChipProps) {
   const { clearFacet } = useActions();
   return (
     <li className={styles.chip}>
-      <span className={styles.words}>{`${name}: ${value}`}</span>
+      <span className={styles.words}>{`${name}: ${isolated(value)}`}</span>
       <button
         type="button"
         aria-label={filters.clearFacet(name)}

@@ -6,6 +6,7 @@ import type { TimelineEvent } from "../../model/chronicle";
 import type { TimeWindow } from "../../model/time";
 import { type Results, selectChronicle, selectResults } from "../../store/selectors/filtered";
 import { selectWindowCounts } from "../../store/selectors/window";
+import { eventHref } from "../../store/event-href";
 import { Icon } from "../../ui/Icon";
 import { groupEvents } from "../../model/event-groups";
 import { EventRow } from "./EventRow";
@@ -32,6 +33,8 @@ export function EventList({ onOpened, scroller }: Props) {
   const results = useApp(selectResults);
   const window = useApp((s) => s.view.window);
   const openId = useApp((s) => s.selection.eventId);
+  const source = useApp(({ chronicle: slice }) => (slice.status === "ready" ? slice.source : undefined));
+  const lang = useApp((s) => s.view.lang);
   const { selectEvent } = useActions();
   const rootRef = useRef<HTMLElement>(null);
   const openedHere = useRef<string>(undefined);
@@ -90,6 +93,7 @@ export function EventList({ onOpened, scroller }: Props) {
                 laneIndex={laneIndex}
                 lane={lanes[laneIndex]}
                 isOpen={event.id === openId}
+                href={eventHref(event.id, source, lang)}
                 onOpen={open}
               />
             );
@@ -167,7 +171,7 @@ function useExtend(rootRef: { readonly current: HTMLElement | null }): (where: "
 
   useEffect(() => {
     if (focusNext.current === undefined) return;
-    rowOf(rootRef.current, focusNext.current)?.querySelector("button")?.focus();
+    rowOf(rootRef.current, focusNext.current)?.querySelector<HTMLElement>(".event-open")?.focus();
     focusNext.current = undefined;
   }, [window, rootRef]);
 

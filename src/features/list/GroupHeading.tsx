@@ -1,3 +1,4 @@
+import { isolated } from "../../i18n/isolated";
 import { Text, useLang, useMessages, usePick } from "../../i18n/react";
 import { eraPeriod } from "../../i18n/era-period";
 import { yearText } from "../../i18n/format-date";
@@ -18,7 +19,7 @@ export function GroupHeading({ heading, id }: { readonly heading: EventGroup["he
           <span className="event-period num">{eraPeriod(heading.era.date, lang, messages.dates)}</span>
         </>
       )}
-      {heading.kind === "before" && messages.list.beforeEras(pick(heading.firstEra.label).text)}
+      {heading.kind === "before" && messages.list.beforeEras(isolated(pick(heading.firstEra.label).text))}
       {heading.kind === "year" && <span className="num">{yearText(utcMs(heading.year), lang)}</span>}
     </h2>
   );

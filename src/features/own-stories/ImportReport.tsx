@@ -1,4 +1,5 @@
 /** What came of a file with stories: which are here now, what could not be read, and where. */
+import { isolated } from "../../i18n/isolated";
 import { useEffect, useRef } from "react";
 import type { OwnWords } from "../../i18n/own-words";
 import { loadProblemWords } from "../../i18n/problem-words";
@@ -68,7 +69,7 @@ function Taken({ story: { id, how }, words }: { readonly story: OwnImported; rea
   const missing = draft.story.steps.filter(({ event }) => event !== undefined && !chronicle?.eventsById.has(event));
   return (
     <p>
-      {imported[how](titleOf(draft.story.title))} {missing.length > 0 && imported.missing(missing.length)}
+      {imported[how](isolated(titleOf(draft.story.title)))} {missing.length > 0 && imported.missing(missing.length)}
     </p>
   );
 }

@@ -33,7 +33,7 @@ function Bar({ draft, words }: Props) {
     <section className={styles.making} aria-label={making.name}>
       <div className={styles.makingWords}>
         <p>
-          {making.label}: <b>{titleOf(story.title)}</b> · <span className="num">{words.steps(count)}</span>
+          {making.label}: <b dir="auto">{titleOf(story.title)}</b> · <span className="num">{words.steps(count)}</span>
         </p>
         <p className={styles.facts}>
           {count === 0 && making.how}

@@ -1,4 +1,5 @@
 /** One story of the reader's own in the list: what it is, whether it is kept, and all that can be done with it. */
+import { isolated } from "../../i18n/isolated";
 import { memo, useState } from "react";
 import type { OwnWords } from "../../i18n/own-words";
 import { useLang, usePick } from "../../i18n/react";
@@ -67,11 +68,11 @@ export const OwnItem = memo(function OwnItem({ head, words, onClose, onRemove, o
       ? undefined
       : pick(chronicle.title).text === ""
         ? list.otherUnnamed
-        : list.otherChronicle(pick(chronicle.title).text),
+        : list.otherChronicle(isolated(pick(chronicle.title).text)),
   ].filter((fact) => fact !== undefined);
   return (
     <article className={styles.item} aria-label={title}>
-      <h3>{title}</h3>
+      <h3 dir="auto">{title}</h3>
       <p className={`${styles.facts} num`}>{facts.join(" · ")}</p>
       {draft && draft.keep.status !== "saved" && <KeepState draft={draft} words={words} />}
       <div className={styles.deeds}>

@@ -1,4 +1,5 @@
 /** The stories that a reader has made, before those of the chronicle. Draws nothing while there are none. */
+import { isolated } from "../../i18n/isolated";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { OwnStory } from "../../model/own-story";
 import { useApp } from "../../store/react";
@@ -56,7 +57,7 @@ export function OwnList({ onClose, hasOthers }: Props) {
       <div role="status">
         {told && (
           <p className={styles.told}>
-            {told.kind === "removed" ? list.removed(titleOf(told.own.story.title)) : list[told.kind]}
+            {told.kind === "removed" ? list.removed(isolated(titleOf(told.own.story.title))) : list[told.kind]}
             {told.kind === "removed" && (
               <button
                 ref={undo}

@@ -70,7 +70,9 @@ export function StepRow(props: Props) {
           aria-controls={isOpen ? partId : undefined}
           onClick={onOpen}
         >
-          <span className={styles.title}>{title}</span>
+          <span className={styles.title} dir="auto">
+            {title}
+          </span>
           <Shown step={step} title={title} words={words} />
         </button>
         <span className={styles.rowDeeds}>

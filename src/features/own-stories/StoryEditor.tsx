@@ -94,7 +94,7 @@ function Editor({ draft, words }: { readonly draft: OwnDraft; readonly words: Ow
           <Icon name="left" size={14} />
           <span className={styles.word}>{editor.back}</span>
         </button>
-        <h1 ref={heading} tabIndex={-1}>
+        <h1 ref={heading} tabIndex={-1} dir="auto">
           {titleOf(story.title)}
         </h1>
         <UndoButtons history={history} words={words} onUndo={() => undo(false)} onRedo={() => undo(true)} />

@@ -38,6 +38,7 @@ export function TextPair({ field, text, langs, words: { editor }, lines = 1, pla
         {langs.map((lang) => {
           const common = {
             lang,
+            dir: "auto",
             "aria-label": editor.inLang(label, app.languageNames[lang]),
             value: textIn(text, lang),
             placeholder: placeholder?.(lang) ?? "",

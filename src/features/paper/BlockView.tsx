@@ -76,13 +76,13 @@ function RunView({ run: { text, lang, as } }: { readonly run: Run }) {
   switch (as) {
     case undefined:
       return (
-        <span data-run lang={lang}>
+        <span data-run dir="auto" lang={lang}>
           {text}
         </span>
       );
     case "strong":
       return (
-        <b data-run lang={lang}>
+        <b data-run dir="auto" lang={lang}>
           {text}
         </b>
       );
@@ -91,7 +91,7 @@ function RunView({ run: { text, lang, as } }: { readonly run: Run }) {
     case "tag":
     case "ref":
       return (
-        <span data-run lang={lang} className={styles[as]}>
+        <span data-run dir="auto" lang={lang} className={styles[as]}>
           {text}
         </span>
       );

@@ -1,4 +1,5 @@
 /** The printed range as a drawing: axis, eras, every event at its date. Black on white, in vectors. */
+import { isolated } from "../../i18n/isolated";
 import { useMemo } from "react";
 import { dateFormatter, yearText } from "../../i18n/format-date";
 import { periodWords } from "../../i18n/format-period";
@@ -180,7 +181,7 @@ function LaneName({ laneIndex, lines }: { readonly laneIndex: number; readonly l
       </g>
       {lines.map((line, i) => (
         <text key={i} className={styles.name} x={NAME_PX} y={14 + i * 13}>
-          {line}
+          {isolated(line)}
         </text>
       ))}
     </>
@@ -226,7 +227,7 @@ function Mark({ mark: { xPx, yPx, fromPx, toPx, label }, event, chronicle }: Mar
           y={yPx + 10}
           textAnchor={label.side === "right" ? "start" : "end"}
         >
-          {label.text}
+          {isolated(label.text)}
         </text>
       )}
     </g>

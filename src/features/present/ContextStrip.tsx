@@ -1,4 +1,5 @@
 /** Where we are in all the years: eras, the steps of the story that have been, the one that is, and those to come. */
+import { isolated } from "../../i18n/isolated";
 import { formatEventDate, yearText } from "../../i18n/format-date";
 import { useLang, useMessages, usePick } from "../../i18n/react";
 import { roundYears, yearStep } from "../../model/calendar-years";
@@ -55,7 +56,7 @@ export function ContextStrip({ chronicle, at, hidesLater }: Props) {
             />
             {hasRoom && isFree && (
               <text x={start} y={Y - 16} className={styles.eraName}>
-                {name}
+                {isolated(name)}
               </text>
             )}
           </g>

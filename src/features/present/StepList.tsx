@@ -1,6 +1,6 @@
 /** All steps of the story, the present one in sight. */
 import { useEffect, useRef } from "react";
-import { usePick } from "../../i18n/react";
+import { FileText, usePick } from "../../i18n/react";
 import type { Chronicle } from "../../model/chronicle";
 import { type StepInStory, eventOfStep } from "../../model/story";
 import styles from "./Presenter.module.css";
@@ -29,7 +29,8 @@ export function StepList({ at, chronicle, onGo }: Props) {
               aria-current={isNow ? "step" : undefined}
               onClick={() => onGo(i + 1)}
             >
-              <span className="num">{i + 1}</span> {pick(step.headline ?? eventOfStep(chronicle, step)?.title).text}
+              <span className="num">{i + 1}</span>{" "}
+              <FileText>{pick(step.headline ?? eventOfStep(chronicle, step)?.title).text}</FileText>
             </button>
           </li>
         );

@@ -1,9 +1,8 @@
 /** An answer in words: what somebody chose, or what is right. */
 import { optionText } from "../../i18n/question-text";
-import { Quoted, useLang, useMessages } from "../../i18n/react";
+import { Picked, Quoted, useLang, useMessages } from "../../i18n/react";
 import type { Answer } from "../../model/quiz/check-answer";
 import type { Question } from "../../model/quiz/question";
-import { Picked } from "./Picked";
 import styles from "./Verdict.module.css";
 
 export function AnswerText({ question, answer }: { readonly question: Question; readonly answer: Answer }) {

@@ -2,10 +2,9 @@
 import { useId } from "react";
 import { optionText } from "../../i18n/question-text";
 import type { QuizWords } from "../../i18n/quiz-words";
-import { useLang, useMessages } from "../../i18n/react";
+import { Picked, useLang, useMessages } from "../../i18n/react";
 import type { Question } from "../../model/quiz/question";
 import { Icon } from "../../ui/Icon";
-import { Picked } from "./Picked";
 import styles from "./Answers.module.css";
 
 type Props = {

@@ -9,7 +9,7 @@ import { LinkField } from "../../ui/LinkField";
 import { QrStage } from "../../ui/QrStage";
 import { qrModules } from "../../ui/qr-code";
 import { useCopy } from "../../ui/use-copy";
-import { quizQuery } from "./event-href";
+import { quizQuery } from "./quiz-query";
 import styles from "./QuizStart.module.css";
 
 export function ClassLink({ words: { start } }: { readonly words: QuizWords }) {

@@ -3,8 +3,8 @@ import { formatEventDate } from "../../i18n/format-date";
 import type { QuizWords } from "../../i18n/quiz-words";
 import { Text, useLang, useMessages } from "../../i18n/react";
 import { selectChronicle } from "../../store/selectors/filtered";
-import { useActions, useApp, useAppStore } from "../../store/react";
-import { eventHref } from "./event-href";
+import { useActions, useApp } from "../../store/react";
+import { eventHref } from "../../store/event-href";
 import styles from "./Verdict.module.css";
 
 type Props = {
@@ -17,7 +17,7 @@ type Props = {
 export function EventLinks({ ids, isOrder, words }: Props) {
   const lang = useLang();
   const { dates } = useMessages();
-  const store = useAppStore();
+  const source = useApp(({ chronicle: slice }) => (slice.status === "ready" ? slice.source : undefined));
   const chronicle = useApp(selectChronicle);
   const { showOnTimeline } = useActions();
   const events = ids.flatMap((id) => chronicle?.eventsById.get(id) ?? []);
@@ -29,7 +29,7 @@ export function EventLinks({ ids, isOrder, words }: Props) {
         {events.map(({ id, title, date, contentNote }) => (
           <li key={id}>
             <a
-              href={eventHref(store.getState(), id)}
+              href={eventHref(id, source, lang)}
               onClick={(event) => {
                 if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
                 event.preventDefault();

@@ -57,7 +57,7 @@ export function MatchAnswer({ question, chosen, isChecked, words, onChoose }: Pr
                 >
                   <option value="">{ask.choose}</option>
                   {question.options.map((option) => (
-                    <option key={option.id} value={option.id}>
+                    <option key={option.id} value={option.id} dir="auto">
                       {pick(option.text).text}
                     </option>
                   ))}

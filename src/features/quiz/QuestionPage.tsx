@@ -2,7 +2,7 @@
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { promptOf } from "../../i18n/question-text";
 import type { QuizWords } from "../../i18n/quiz-words";
-import { Text, useLang } from "../../i18n/react";
+import { Picked, Text, useLang } from "../../i18n/react";
 import { type Answer, checkAnswer, isWhole } from "../../model/quiz/check-answer";
 import type { Question } from "../../model/quiz/question";
 import { useApp } from "../../store/react";
@@ -10,7 +10,6 @@ import { Icon } from "../../ui/Icon";
 import { ChoiceAnswer } from "./ChoiceAnswer";
 import { MatchAnswer } from "./MatchAnswer";
 import { OrderAnswer, rowId } from "./OrderAnswer";
-import { Picked } from "./Picked";
 import { Verdict, VerdictMark } from "./Verdict";
 import { beginAt } from "./begin-at";
 import { useQuizKeys } from "./use-quiz-keys";

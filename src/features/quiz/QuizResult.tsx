@@ -2,7 +2,7 @@
 import { useEffect, useRef } from "react";
 import { promptOf } from "../../i18n/question-text";
 import type { QuizWords } from "../../i18n/quiz-words";
-import { Text, useLang } from "../../i18n/react";
+import { Picked, Text, useLang } from "../../i18n/react";
 import { type Answer, checkAnswer, rightAnswer } from "../../model/quiz/check-answer";
 import type { Question } from "../../model/quiz/question";
 import { newSeed } from "../../model/quiz/quiz-wish";
@@ -10,7 +10,6 @@ import { type Score, scoreOf } from "../../model/quiz/score";
 import { useActions, useApp } from "../../store/react";
 import { AnswerText } from "./AnswerText";
 import { MarkSign } from "./MarkSign";
-import { Picked } from "./Picked";
 import { Verdict } from "./Verdict";
 import { beginAt } from "./begin-at";
 import { randomOfBrowser } from "./random-of-browser";

@@ -1,4 +1,5 @@
 /** Before the first question: what it is about, and for who gives it to a class the settings and the link. */
+import { isolated } from "../../i18n/isolated";
 import { useEffect, useRef } from "react";
 import type { QuizWords } from "../../i18n/quiz-words";
 import { usePick } from "../../i18n/react";
@@ -48,7 +49,9 @@ export function QuizStart({ found, lacking, words, isGiven, isKept, at, onStart 
           {words.title}
         </h1>
         <p className={styles.about}>
-          {story ? start.aboutStory(pick(story.title).text) : start.about(pick(chronicle?.meta.title).text)}
+          {story
+            ? start.aboutStory(isolated(pick(story.title).text))
+            : start.about(isolated(pick(chronicle?.meta.title).text))}
         </p>
         <div className={styles.count} role="status">
           {found === 0 ? start.none : found < count ? start.fewer(found, count) : start.questions(found)}

@@ -36,7 +36,7 @@ export function ResultOption({ id, result: { event, laneIndex, isHidden }, words
     >
       <Glyph laneIndex={laneIndex} status={event.status} size={15} />
       <span className={styles.text}>
-        <span lang={title.isFallback ? title.lang : undefined}>
+        <span dir="auto" lang={title.isFallback ? title.lang : undefined}>
           {markMatches(title.text, words).map(({ text, isMatch }, index) =>
             isMatch ? <mark key={index}>{text}</mark> : text,
           )}

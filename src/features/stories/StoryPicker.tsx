@@ -1,6 +1,6 @@
 /** All stories with how long they take and for whom; each to read step by step or to present. */
 import { type ComponentType, type ReactNode, useState } from "react";
-import { Text, useLateWords, usePick } from "../../i18n/react";
+import { FileText, Text, useLateWords, usePick } from "../../i18n/react";
 import { type StoryWords, loadStoryWords } from "../../i18n/story-words";
 import type { Chronicle, Story } from "../../model/chronicle";
 import { eventOfStep, storiesOf, wholeOf } from "../../model/story";
@@ -78,7 +78,6 @@ function Choice({ story: whole, chronicle, words: { picker }, onClose, Beside }:
   const facts = [
     picker.steps(story.steps.length),
     story.minutes === undefined ? undefined : picker.minutes(story.minutes),
-    story.audience === undefined ? undefined : `${picker.forWhom}: ${pick(story.audience).text}`,
   ].filter((fact) => fact !== undefined);
   return (
     <article className={styles.story} aria-label={pick(whole.title).text}>
@@ -90,7 +89,15 @@ function Choice({ story: whole, chronicle, words: { picker }, onClose, Beside }:
           <Text of={whole.summary} />
         </p>
       )}
-      <p className={styles.facts}>{facts.join(" · ")}</p>
+      <p className={styles.facts}>
+        {facts.join(" · ")}
+        {story.audience !== undefined && (
+          <>
+            {` · ${picker.forWhom}: `}
+            <FileText>{pick(story.audience).text}</FileText>
+          </>
+        )}
+      </p>
       {sensitive > 0 && <p className={styles.facts}>{picker.sensitive(sensitive)}</p>}
       <div className={styles.deeds}>
         {short && (

@@ -221,6 +221,6 @@ describe("the details panel", () => {
     expect(within(region).getByText("«Маяк на Чорному морі.»")).toBeVisible();
     expect(within(region).getByText(/\(361 день\)/)).toBeVisible();
     expect(within(region).getByText("Дипломатія")).toBeVisible();
-    expect(within(region).getByText(/^Стамбул, Туреччина\./)).toBeVisible();
+    expect(within(region).getByText(/^Стамбул, Туреччина/)).toBeVisible();
   });
 });

@@ -53,9 +53,9 @@ describe("the list", () => {
     Element.prototype.scrollIntoView = vi.fn<() => void>();
     const store = aStore();
     renderWith(store, <EventList />);
-    await userEvent.click(screen.getByRole("button", { name: "Minsk ceasefire" }));
+    await userEvent.click(screen.getByRole("link", { name: "Minsk ceasefire" }));
     expect(store.getState().selection.eventId).toBe("minsk");
-    expect(screen.getByRole("button", { name: "Minsk ceasefire" })).toHaveAttribute("aria-current", "true");
+    expect(screen.getByRole("link", { name: "Minsk ceasefire" })).toHaveAttribute("aria-current", "true");
     expect(Element.prototype.scrollIntoView).not.toHaveBeenCalled();
   });
 
@@ -91,10 +91,10 @@ describe("the list", () => {
     expect(articles()).toEqual(["invasion", "siege", "island"]);
     await userEvent.click(screen.getByRole("button", { name: "Show 2 earlier events" }));
     expect(articles().slice(0, 2)).toEqual(["protests", "minsk"]);
-    expect(screen.getByRole("button", { name: "Minsk ceasefire" })).toHaveFocus();
+    expect(screen.getByRole("link", { name: "Minsk ceasefire" })).toHaveFocus();
     await userEvent.click(screen.getByRole("button", { name: "Show 2 later events" }));
     expect(articles()).toHaveLength(7);
-    expect(screen.getByRole("button", { name: "Zelenskyy addresses Congress" })).toHaveFocus();
+    expect(screen.getByRole("link", { name: "Zelenskyy addresses Congress" })).toHaveFocus();
     expect(screen.queryByRole("button", { name: /Show/ })).toBeNull();
   });
 
@@ -136,7 +136,7 @@ describe("the list", () => {
 
   it("speaks Ukrainian, and marks texts that have none", async () => {
     await renderInUkrainian(aStore(), <EventList />);
-    expect(screen.getByRole("button", { name: "Зеленський виступає в Конгресі" })).toBeVisible();
+    expect(screen.getByRole("link", { name: "Зеленський виступає в Конгресі" })).toBeVisible();
     expect(article("siege")).toHaveTextContent("Бойові дії");
     expect(within(article("siege")).getByText("до 20 трав.")).toBeVisible();
   });
