@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { fileURLToPath } from "node:url";
+import { BUILD_TARGETS } from "./scripts/supported-browsers.mjs";
 import { shortClassNames } from "./scripts/vite/class-names.ts";
 import { contentSecurityPolicy } from "./scripts/vite/csp.ts";
 import { embedScript } from "./scripts/vite/embed-script.ts";
@@ -55,9 +56,7 @@ export default defineConfig({
   },
   build: {
     modulePreload: { polyfill: false },
-    target: "es2022",
-    // Those that know color-mix() and ranges in media queries.
-    cssTarget: ["chrome111", "firefox114", "safari16.4"],
+    target: BUILD_TARGETS,
     // The page's policy has no font-src data:, so every font stays a file of its own.
     assetsInlineLimit: 0,
     rolldownOptions: { output: { codeSplitting: { groups: FILE_GROUPS } } },

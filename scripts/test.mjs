@@ -66,6 +66,11 @@ const STAGES = [
   },
   { name: "build", what: "vite build", run: () => tool("vite/bin/vite.js", "build") },
   { name: "size", what: "what is fetched before the timeline shows", run: () => tool("../scripts/check-size.mjs") },
+  {
+    name: "support",
+    what: "what the supported browsers lack",
+    run: () => tool("../scripts/check-browsers.mjs"),
+  },
   { name: "browser", what: "a Chromium that starts", run: findBrowserOnce },
   {
     name: "e2e",

@@ -1,6 +1,7 @@
 /** A modal dialog: the platform's own `<dialog>` traps focus, closes on Esc and gives focus back. */
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { Icon } from "./Icon";
+import { useRootMark } from "./use-root-mark";
 import styles from "./Dialog.module.css";
 
 type Props = {
@@ -35,6 +36,7 @@ export function Dialog(props: Props) {
   } = props;
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  useRootMark("dialog", isOpen && isToRead ? "" : undefined);
   // Text that is selected out of the dialog ends in a click on the backdrop, too.
   const isPressedBeside = useRef(false);
 

@@ -46,7 +46,7 @@ function OpenPanel({ event, isTextShown, onTextShown }: Props) {
   const wholeId = useDeferredValue(event.id, "");
   const panel = useRef<HTMLElement>(null);
   useReturnFocus(panel);
-  useRootMark("details");
+  useRootMark("details", "");
   // A button in the text that opened another event goes with its text; the reader goes on at the new headline.
   const hadFocus = useRef(false);
   const arrive = useCallback(() => {

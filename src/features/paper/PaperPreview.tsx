@@ -51,7 +51,7 @@ function Preview({ words }: { readonly words: PaperWords }) {
   const { pages, layingOut } = usePages(content?.blocks, layout, room);
   const zoom = useZoom(stage, mmToPx(geometry.widthMm));
   usePaperRule(geometry);
-  useRootMark("preview");
+  useRootMark("preview", "");
 
   const leave = () => setMode("browse");
   useLeaving(root, leave);

@@ -136,7 +136,7 @@ function Presenter({ chronicle, at, words }: Props) {
               </p>
             </>
           )}
-          <h2>{presenter.steps}</h2>
+          <h2 className={styles.stepsHead}>{presenter.steps}</h2>
           <StepList at={at} chronicle={chronicle} onGo={goTo} />
         </div>
       </div>

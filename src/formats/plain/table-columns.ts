@@ -188,7 +188,7 @@ function suggested(columns: readonly Column[], survey: TableColumns["survey"], t
   const texts = free.filter(
     (column) => column !== start && !isDated(survey(column)) && survey(column).letters > 2 * survey(column).filled,
   );
-  const title = texts.toSorted((a, b) => survey(b).distinct - survey(a).distinct || a.index - b.index)[0];
+  const title = [...texts].sort((a, b) => survey(b).distinct - survey(a).distinct || a.index - b.index)[0];
   return {
     ...(start ? { start: start.index } : {}),
     ...(title && taken.title === undefined && taken.summary === undefined ? { title: title.index } : {}),
