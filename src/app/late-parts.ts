@@ -25,9 +25,9 @@ export const embedLayoutPart = latePart(() => import("./EmbedLayout").then((modu
 /** What the first deeds of a reader need, the likeliest first. */
 const NEEDED_SOON: Readonly<Record<ModeFacts["layout"], readonly Pick<LatePart<unknown>, "prefetch">[]>> = {
   page: [
+    localFilesPart,
     printedPart,
     detailsPart,
-    localFilesPart,
     hoverCardPart,
     facetOptionsPart,
     datesOptionsPart,
@@ -37,7 +37,7 @@ const NEEDED_SOON: Readonly<Record<ModeFacts["layout"], readonly Pick<LatePart<u
     badgeListPart,
     dialogsPart,
   ],
-  frame: [printedPart, hoverCardPart, badgeListPart, localFilesPart],
+  frame: [localFilesPart, printedPart, hoverCardPart, badgeListPart],
 };
 
 /** Fetches it ahead. */

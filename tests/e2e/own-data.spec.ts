@@ -46,8 +46,11 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
     },
     [name, text] as const,
   );
-  await page.dispatchEvent("body", "dragenter", { dataTransfer });
-  await expect(page.getByText("Drop the file to open it")).toBeVisible();
+  // As often as a pointer moves: what takes files comes after the first view.
+  await expect(async () => {
+    await page.dispatchEvent("body", "dragover", { dataTransfer });
+    await expect(page.getByText("Drop the file to open it")).toBeVisible({ timeout: 500 });
+  }).toPass();
   await page.dispatchEvent("body", "drop", { dataTransfer });
 }
 
