@@ -97,7 +97,7 @@ function chooseStart(
   // A heading that is only about a date, or is a word of many meanings, has to have dates below it.
   const candidates = all.filter(
     (column) =>
-      (column.key !== "data" && (column.meaning?.rank ?? 0) < LOOSE) ||
+      (column.key !== "data" && ((column.meaning?.rank ?? 0) < LOOSE || column.meaning?.isStamp === true)) ||
       isDated(survey(column)) ||
       survey(column).filled === 0,
   );
