@@ -32,8 +32,10 @@ export function Overview({ stage, isCompact }: Props) {
   useEffect(() => {
     const host = strip.current;
     if (!host) return;
+    // Without the room of its scroll bar, which the lanes do not have either.
+    const lanes = host.closest(".timeline")?.querySelector(".lanes-scroller");
     const sizes = new ResizeObserver(() =>
-      setSize({ widthPx: host.clientWidth, timelinePx: host.closest(".timeline")?.clientWidth ?? host.clientWidth }),
+      setSize({ widthPx: host.clientWidth, timelinePx: lanes?.clientWidth ?? host.clientWidth }),
     );
     sizes.observe(host);
     return () => sizes.disconnect();
