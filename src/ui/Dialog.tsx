@@ -62,7 +62,7 @@ export function Dialog(props: Props) {
       onPointerDown={(event) => {
         isPressedBeside.current = event.target === ref.current;
       }}
-      onPointerUp={(event) => {
+      onMouseUp={(event) => {
         if (event.target !== ref.current) isPressedBeside.current = false;
       }}
       onClick={(event) => {

@@ -24,7 +24,7 @@ function draw() {
 /** A click goes to what both ends of the gesture have in common: the dialog, whose backdrop is part of it. */
 function press(from: Element, to: Element, dialog: Element) {
   fireEvent.pointerDown(from);
-  fireEvent.pointerUp(to);
+  fireEvent.mouseUp(to);
   fireEvent.click(from === to ? from : dialog);
 }
 

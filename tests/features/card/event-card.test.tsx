@@ -52,7 +52,7 @@ function open(id: string, inUkrainian = false) {
   return { store, shown };
 }
 const button = (name: RegExp | string) => screen.getByRole("button", { name });
-const summary = () => screen.getByText("What was said.");
+const summary = () => screen.getByText("What was said.").closest("p")!;
 
 describe("the card of an event", () => {
   it("says when, what about, how sure and whose claim it is, then what happened", () => {
