@@ -82,6 +82,8 @@ async function take(step: Step, driver: Driver, sites: Sites, engine: string): P
   let error: string | undefined;
   try {
     await page.resize(SIZE);
+    // What the step before has chosen, as its language, is remembered by the browser.
+    await page.run(() => localStorage.clear()).catch(() => undefined);
     await step.run({ page, sites, engine });
     const complaints = (await page.takeComplaints()).filter(
       (line) => !HARMLESS.test(line) && !step.allowed?.test(line),

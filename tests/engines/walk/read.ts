@@ -80,6 +80,8 @@ export const READ: readonly Step[] = [
       await page.hasSearch(/lane=economy/);
       expectTrue(await page.run(() => "isSamePage" in window), "the page was loaded again");
       expectTrue(/[А-Яа-яІі]{4}/.test(await page.text("h1")), "the heading is not Ukrainian");
+      await page.click("button", /^EN/);
+      await page.until("English again", () => document.documentElement.lang === "en");
     },
   },
   {
