@@ -237,6 +237,12 @@ describe("the column with the date", () => {
     expect(answered.assumptions?.[0]).toMatchObject({ isOpen: false, taken: { start: 2 } });
   });
 
+  it("is that of what happened and not that of publishing it", () => {
+    expect(datesOf(read("Event,Modified,Published,Happened on", "Bridge,2024-01-01,2024-02-01,1931-05-12"))).toEqual([
+      "1931-05-12",
+    ]);
+  });
+
   it("is the stamp with a warning where there is no other", () => {
     const result = read("Created at,Title", "2024-11-05,Bridge");
     expect(told(result)).toEqual(["warning table.date.stamp@row 1, column Created at"]);
@@ -331,6 +337,11 @@ describe("days with clock times", () => {
 describe("a column of years", () => {
   it("may hold any date in tables, TimelineJS sheets and JSON", () => {
     expect(datesOf(read("Year,Event", "1914–1918,War", "24 Feb 2022,Invasion"))).toEqual(["1914/1918", "2022-02-24"]);
+    expect(datesOf(read("Jahr,Ereignis", "2014.0,A", "02.2015,B", "24.02.2022,C"))).toEqual([
+      "2014",
+      "2015-02",
+      "2022-02-24",
+    ]);
     expect(datesOf(read("Year,Month,Day,Headline,Text", "1914-1918,,,War,"))).toEqual(["1914/1918"]);
     expect(datesOf(importText(JSON.stringify([{ title: "War", year: "1914-1918" }])))).toEqual(["1914/1918"]);
   });

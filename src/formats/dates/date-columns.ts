@@ -7,7 +7,8 @@ import type { DayOrder } from "./day-text";
 import { type FieldTexts, type NumberedDate, monthNumber, readNumberedDate } from "./number-fields";
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");
-const NUMBER = /^[-+\u2010-\u2015\u2212]? ?\d[\d,. ]*$/;
+/** One number, whole or not. 24.02.2022 and 02.2022 are dates. */
+const NUMBER = /^[-+\u2010-\u2015\u2212]? ?\d[\d, ]*(?:\.\d{0,3})?$/;
 
 /** Like `readNumberedDate`, but a column for years may hold any date, and days may be 24–28. Empty texts count as absent. */
 export function readDateColumns(texts: Pick<FieldTexts, "year" | "month" | "day">, order?: DayOrder): NumberedDate {

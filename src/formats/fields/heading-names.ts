@@ -16,7 +16,7 @@ export const HEADING_NAMES = {
   start:
     "start; " +
     "start date, startdate, date start, start datetime, begin, begin date, beginning, date from, початок, дата початку, дата і час початку, начало, дата начала, beginn, anfang, startdatum, anfangsdatum, beginndatum, beginnt am, datum von, début, date de début, commencement, inicio, comienzo, fecha de inicio, fecha inicio, fecha de comienzo, fecha inicial, początek, data rozpoczęcia, data początku, data początkowa, rozpoczęcie, inizio, data di inizio, data inizio, início, data de início, data inicial, começo, begindatum, startdag, start am, startzeitpunkt; " +
-    "event date, дата події, дата заходу, дата события, дата мероприятия, ereignisdatum, datum des ereignisses, date de l'événement, fecha del evento, fecha del acontecimiento, data wydarzenia, data zdarzenia, data dell'evento, data do evento, data do acontecimento, datum van de gebeurtenis, datum gebeurtenis; " +
+    "event date, happened on, happened at, happened, occurred on, occurred at, occurred, occurrence date, took place on, took place, date of occurrence, дата події, відбулося, сталося, произошло, случилось, geschehen am, passiert am, stattgefunden am, survenu le, eu lieu le, ocurrido el, ocurrió el, wydarzyło się, accaduto il, avvenuto il, ocorrido em, aconteceu em, gebeurd op, дата заходу, дата события, дата мероприятия, ereignisdatum, datum des ereignisses, date de l'événement, fecha del evento, fecha del acontecimiento, data wydarzenia, data zdarzenia, data dell'evento, data do evento, data do acontecimento, datum van de gebeurtenis, datum gebeurtenis; " +
     "date, dates, day date, дата, дати, даты, datum, fecha, fechas, data, daten; " +
     "datetime, date time, date and time, дата і час, дата та час, дата и время, datum und uhrzeit, datum uhrzeit, datum und zeit, date et heure, fecha y hora, data i godzina, data i czas, data e ora, data e hora, datum en tijd; " +
     "when, коли, когда, wann, quand, cuándo, kiedy, quando, wanneer; " +
@@ -89,16 +89,16 @@ export const HEADING_NAMES = {
 
 /** Names of the moment at which a row was written down: a date for want of a better one, see `plain/table-columns.ts`. */
 export const STAMP_NAMES =
-  "timestamp, time stamp, created, created at, created on, created time, creation date, date created, submitted, submitted at, submitted on, submission date, submission time, submission timestamp, date submitted, submit date, completion time, completed at, response date, response time, last modified, last modified time, updated, updated at, modified, date modified, date added, added, entry date, recorded at, " +
-  "позначка часу, мітка часу, час надсилання, дата надсилання, дата подання, дата створення, створено, надіслано, час створення, час завершення відповіді, " +
-  "отметка времени, метка времени, дата отправки, время отправки, дата создания, создано, отправлено, " +
-  "zeitstempel, erstellt, erstellt am, eingereicht am, abgesendet am, gesendet am, eingangsdatum, übermittelt am, fertigstellungszeit, " +
-  "horodateur, horodatage, date de création, créé le, date de soumission, date d'envoi, soumis le, envoyé le, heure de fin de saisie, " +
-  "marca temporal, marca de tiempo, fecha de creación, fecha de envío, creado, creado el, enviado, enviado el, " +
-  "sygnatura czasowa, znacznik czasu, data utworzenia, utworzono, data wysłania, data przesłania, przesłano, " +
-  "informazioni cronologiche, marca oraria, data di creazione, creato il, data di invio, inviato il, data invio, " +
-  "carimbo de data hora, data de criação, criado em, data de envio, enviado em, carimbo de tempo, " +
-  "tijdstempel, aangemaakt, aangemaakt op, ingediend op, verzonden op, datum van indiening, datum aangemaakt";
+  "timestamp, time stamp, created, created at, created on, created time, creation date, date created, submitted, submitted at, submitted on, submission date, submission time, submission timestamp, date submitted, submit date, completion time, completed at, response date, response time, last modified, last modified time, updated, updated at, modified, date modified, date added, added, entry date, recorded at, published, published at, published on, posted, posted at, posted on, " +
+  "позначка часу, мітка часу, час надсилання, дата надсилання, дата подання, дата створення, створено, надіслано, опубліковано, час створення, час завершення відповіді, " +
+  "отметка времени, метка времени, дата отправки, время отправки, дата создания, создано, отправлено, опубликовано, " +
+  "zeitstempel, erstellt, erstellt am, eingereicht am, abgesendet am, gesendet am, eingangsdatum, veröffentlicht, veröffentlicht am, übermittelt am, fertigstellungszeit, " +
+  "horodateur, horodatage, date de création, créé le, date de soumission, date d'envoi, soumis le, envoyé le, publié le, heure de fin de saisie, " +
+  "marca temporal, marca de tiempo, fecha de creación, fecha de envío, creado, creado el, enviado, enviado el, publicado, publicado el, " +
+  "sygnatura czasowa, znacznik czasu, data utworzenia, utworzono, data wysłania, data przesłania, przesłano, opublikowano, " +
+  "informazioni cronologiche, marca oraria, data di creazione, creato il, data di invio, inviato il, data invio, pubblicato il, " +
+  "carimbo de data hora, data de criação, criado em, data de envio, enviado em, carimbo de tempo, publicado em, " +
+  "tijdstempel, aangemaakt, aangemaakt op, ingediend op, verzonden op, datum van indiening, datum aangemaakt, gepubliceerd, gepubliceerd op";
 
 /** Words with which a heading that is a sentence begins: "When did it happen?" */
 export const QUESTION_WORDS = {
