@@ -10,6 +10,7 @@ import type { Lang } from "../model/view-link";
 import { useApp, useAppStore } from "../store/react";
 import { GlyphSprite } from "../ui/GlyphSprite";
 import { Late } from "../ui/late-part";
+import { toggleFullScreen } from "../ui/full-screen";
 import { PHONE } from "../ui/use-media";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { type DialogName, Layout } from "./Layout";
@@ -75,13 +76,7 @@ export function App({ first, showHeightOf }: Props) {
       },
       shownTheme: () => resolveTheme(store.getState().view.theme),
       shownView: () => resolveView(store.getState().view.view, globalThis.matchMedia?.(PHONE).matches ?? false),
-      toggleFullScreen: () => {
-        // Refused outside of a user gesture or in a frame, and not known on an iPhone: then nothing happens.
-        const change = document.fullscreenElement
-          ? document.exitFullscreen()
-          : document.documentElement.requestFullscreen?.();
-        change?.catch(() => undefined);
-      },
+      toggleFullScreen,
     }),
     [store],
   );

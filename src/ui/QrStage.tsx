@@ -1,7 +1,7 @@
 /** A QR code that can fill the wall of a classroom, with its address for those who type. */
 import { type ReactNode, type Ref, useRef } from "react";
 import { Icon } from "./Icon";
-import { canFillScreen } from "./full-screen";
+import { canFillScreen, fillScreen, leaveFullScreen } from "./full-screen";
 import { QrCode } from "./QrCode";
 import type { QrModules } from "./qr-code";
 import styles from "./QrStage.module.css";
@@ -25,7 +25,7 @@ export function QrStage({ address, modules, words, drawing, children }: Props) {
       <div ref={stage} className={styles.stage}>
         <QrCode {...(drawing ? { ref: drawing } : {})} className={styles.code} modules={modules} title={words.title} />
         <p className={styles.address}>{address}</p>
-        <button type="button" className={`btn ${styles.leave}`} onClick={() => void document.exitFullscreen()}>
+        <button type="button" className={`btn ${styles.leave}`} onClick={() => leaveFullScreen()}>
           <Icon name="close" size={15} />
           {words.leave}
         </button>
@@ -33,12 +33,7 @@ export function QrStage({ address, modules, words, drawing, children }: Props) {
       {(canFill || children !== undefined) && (
         <div className={styles.deeds}>
           {canFill && (
-            <button
-              type="button"
-              className="btn btn-line"
-              // Refused in some frames: then nothing happens, as the browser wants it.
-              onClick={() => void stage.current?.requestFullscreen().catch(() => undefined)}
-            >
+            <button type="button" className="btn btn-line" onClick={() => fillScreen(stage.current)}>
               <Icon name="fit" size={15} />
               {words.full}
             </button>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { selectStep } from "../../store/selectors/story";
 import { useAppStore } from "../../store/react";
+import { leaveFullScreen } from "../../ui/full-screen";
 import { leavePresenting } from "./leave";
 import { presentDeed } from "./present-keys";
 
@@ -98,7 +99,7 @@ export function usePresentKeys(keys: Keys): void {
           // In stages: the dark screen, the timeline, full screen (by the browser itself), the story.
           if (lightUp()) return;
           if (present.isOnTimeline) actions.setPresent({ isOnTimeline: false });
-          else if (document.fullscreenElement) void document.exitFullscreen();
+          else if (document.fullscreenElement) leaveFullScreen();
           else leavePresenting(actions);
           return;
         default: {
