@@ -12,7 +12,9 @@ export type Sites = {
   readonly host: string;
   /** Shows this text as a page of the host, `{app}` replaced by the app's address. @returns its address */
   readonly page: (html: string) => string;
-  /** From now on the app's server answers nothing. */
+  /** The app on a third origin, which can go offline. */
+  readonly passing: string;
+  /** From now on the third origin answers nothing. */
   readonly goOffline: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
@@ -42,7 +44,8 @@ export async function serveSites(): Promise<Sites> {
     const html = pages.get((request.url ?? "").split("?", 1)[0] ?? "");
     response.writeHead(html === undefined ? 404 : 200, { "Content-Type": "text/html; charset=utf-8" }).end(html);
   };
-  const [appServer, hostServer] = await Promise.all([listen(app, 0), listen(host, 0)]);
+  const servers = await Promise.all([listen(app, 0), listen(host, 0), listen(app, 0)]);
+  const [appServer, hostServer, passingServer] = servers;
   const appUrl = `http://localhost:${appServer.port}/`;
   const hostUrl = `http://localhost:${hostServer.port}/`;
   return {
@@ -54,9 +57,10 @@ export async function serveSites(): Promise<Sites> {
       pages.set(path, withComplaints(start + html.replaceAll("{app}", appUrl)));
       return hostUrl + path.slice(1);
     },
-    goOffline: () => appServer.close(),
+    passing: `http://localhost:${passingServer.port}/`,
+    goOffline: () => passingServer.close(),
     close: async () => {
-      await Promise.all([appServer.close(), hostServer.close()]);
+      await Promise.all(servers.map((server) => server.close()));
     },
   };
 }

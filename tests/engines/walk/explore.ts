@@ -131,6 +131,9 @@ export const EXPLORE: readonly Step[] = [
       await page.sees(`${DETAILS} h2`);
       expectTrue(/full-scale/.test(await page.text(`${DETAILS} h2`)), "the details are of another event");
       await page.hasSearch(/^\?event=full-scale-invasion$/);
+      // Away from the event, whose hover card would take Escape first.
+      await page.moveTo({ x: 400, y: 20 });
+      await page.isStill();
       await page.press("Escape");
       await page.seesNo(DETAILS);
     },

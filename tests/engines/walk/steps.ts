@@ -1,4 +1,4 @@
-/** The whole walk, in order. Each step opens its own page: none leans on another; after the last the server is gone. */
+/** The whole walk, in order. Each step opens its own page: none leans on another. */
 import { EXPLORE } from "./explore";
 import { READ } from "./read";
 import { SHARE } from "./share";
