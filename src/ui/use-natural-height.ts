@@ -16,9 +16,6 @@ export const stretches = (needs: number | "content") => ({ "data-stretches": nee
 /** For parts that scroll when there is too little room for them. */
 export const givesWay = { "data-gives-way": true } as const;
 
-/** What a list may take before it scrolls inside: as much again as a timeline. */
-const MOST_LIST_PX = 480;
-
 /**
  * @param leastPx  what the content takes where it needs less, so that frames of all widths begin alike
  * @param key  another key, other parts
@@ -57,5 +54,5 @@ function neededPx(stretching: HTMLElement | null): number {
   const needs = stretching?.dataset["stretches"] ?? "0";
   if (needs !== "content" || !stretching) return Number(needs);
   const content = stretching.firstElementChild?.getBoundingClientRect().height ?? 0;
-  return Math.min(MOST_LIST_PX, content + stretching.offsetHeight - stretching.clientHeight);
+  return content + stretching.offsetHeight - stretching.clientHeight;
 }

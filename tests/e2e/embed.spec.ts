@@ -1,5 +1,5 @@
 /** The embedded timeline and the page around it, each of its own origin: height, scroll, focus, history, sandbox. */
-import type { Frame, Page } from "@playwright/test";
+import type { Frame, Locator, Page } from "@playwright/test";
 import { expect, test } from "./support/two-sites";
 import { illegible } from "./support/legible";
 
@@ -83,22 +83,86 @@ test("a long title makes the frame higher, once, and closing the event takes tha
   await expect.poll(async () => (await heightsOf(page, "f")).at(-1)).toBe(480);
 });
 
-test("a list is as high as its events, up to a limit", async ({ page, sites }) => {
-  const dates = "&from=2017-01-01&to=2019-12-31";
+const listIn = (page: Page, id: string) => page.locator(`#${id}`).contentFrame().locator("[data-stretches]");
+const hiddenIn = (list: Locator) => list.evaluate((one) => one.scrollHeight - one.clientHeight);
+
+test("a list shows what fills its frame, and the frame is as high as what it shows", async ({ page, sites }) => {
   await page.setViewportSize({ width: 1000, height: 1600 });
+  const ids = { low: 300, usual: 480, high: 900 };
+  const frames = Object.entries(ids).map(([id, height]) => frameOf(id, `&view=list`, 640, height));
+  const short = frameOf("short", "&view=list&from=2017-01-01&to=2017-12-31", 640, 900);
+  await page.goto(sites.page(LISTENER + frames.join("<br>") + short));
+  const shown: number[] = [];
+  for (const id of [...Object.keys(ids), "short"]) {
+    await expect.poll(() => heightsOf(page, id)).not.toEqual([]);
+    const list = listIn(page, id);
+    await expect.poll(() => hiddenIn(list), id).toBe(0);
+    shown.push(await list.locator("article").count());
+  }
+  expect(shown[0]).toBe(3);
+  expect(shown[2]).toBeGreaterThan(shown[1] ?? 0);
+  await expect.poll(async () => (await heightsOf(page, "short")).at(-1)).toBeLessThan(800);
+
+  // The reader asks for more, and the frame grows with them.
+  const before = (await heightsOf(page, "usual")).at(-1) ?? 0;
+  const usual = listIn(page, "usual");
+  await usual.getByRole("button", { name: "Show 20 more events" }).click();
+  await expect.poll(() => usual.locator("article").count()).toBe((shown[1] ?? 0) + 20);
+  await expect.poll(async () => (await heightsOf(page, "usual")).at(-1)).toBeGreaterThan(before + 1000);
+  await expect.poll(() => hiddenIn(usual)).toBe(0);
+});
+
+test("a page that adds a bit to each height does not make the list grow on", async ({ page, sites }) => {
   await page.goto(
     sites.page(
-      `${LISTENER}${frameOf("short", `&view=list${dates}`, 640, 900)}${frameOf("long", "&view=list", 640, 300)}`,
+      LISTENER.replace("Number(data.height) || 0", "Number(data.height) + 40") + frameOf("f", "&view=list", 640, 480),
     ),
   );
-  const long = page.frames().find((frame) => frame.url().endsWith("view=list"));
-  await expect(long?.locator("article").first() ?? page.locator("x")).toBeAttached();
-  await expect.poll(async () => (await heightsOf(page, "long")).at(-1)).toBe(44 + 36 + 480);
-  await expect.poll(async () => (await heightsOf(page, "short")).at(-1) ?? 900).toBeLessThan(560);
-  const short = page.frames().find((frame) => frame.url().includes("from="));
-  const list = short?.locator("[data-stretches]") ?? page.locator("x");
-  await expect.poll(() => list.evaluate((one) => one.scrollHeight - one.clientHeight)).toBe(0);
+  await expect.poll(() => heightsOf(page, "f")).not.toEqual([]);
+  await page.waitForTimeout(500);
+  const articles = listIn(page, "f").locator("article");
+  const count = await articles.count();
+  await page.waitForTimeout(2500);
+  expect(await articles.count()).toBe(count);
 });
+
+for (const listens of [true, false]) {
+  test(`the wheel over a list scrolls the page on, in a page that ${listens ? "listens" : "keeps its frame's height"}`, async ({
+    page,
+    sites,
+  }) => {
+    const frame = frameOf("f", "&view=list", 640, 480);
+    await page.goto(
+      sites.page(`${listens ? LISTENER : ""}<body style="height:4000px"><div style="height:200px"></div>${frame}`),
+    );
+    const list = listIn(page, "f");
+    await expect.poll(() => list.locator("article").count()).toBeGreaterThan(2);
+    await list.evaluate(() => document.fonts.ready);
+    if (listens) await expect.poll(() => hiddenIn(list)).toBe(0);
+    const box = await page.locator("#f").boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 300, (box?.y ?? 0) + 250);
+    for (let notch = 0; notch < 5; notch += 1) await page.mouse.wheel(0, 100);
+    // At most a row hides under the end of a frame that cannot grow.
+    await expect.poll(() => scrollOf(page)).toBeGreaterThanOrEqual(listens ? 500 : 200);
+    if (listens) return;
+
+    // All that the reader asked for is read first.
+    await page.evaluate(() => scrollTo(0, 0));
+    await list.getByRole("button", { name: "Show 20 more events" }).click();
+    await expect.poll(() => hiddenIn(list)).toBeGreaterThan(500);
+    await page.waitForTimeout(700);
+    const at = await page.locator("#f").boundingBox();
+    await page.mouse.move((at?.x ?? 0) + 300, (at?.y ?? 0) + 250);
+    const from = await scrollOf(page);
+    await page.mouse.wheel(0, 200);
+    await expect.poll(() => list.evaluate((one) => one.scrollTop)).toBeGreaterThan(100);
+    expect(await scrollOf(page)).toBe(from);
+    await list.evaluate((one) => one.scrollTo(0, one.scrollHeight));
+    await page.waitForTimeout(700);
+    await page.mouse.wheel(0, 200);
+    await expect.poll(() => scrollOf(page)).toBeGreaterThan(from + 100);
+  });
+}
 
 test("the wheel scrolls the page, with a hint the first time, and zooms only with Ctrl", async ({ page, sites }) => {
   await page.goto(

@@ -15,6 +15,8 @@ import { useGrowing } from "./use-growing";
 
 /** Rows drawn at first; drawing thousands at once would freeze the page. */
 const PIECE = 300;
+/** At a time in a frame, where they come by asking. */
+const PIECE_IN_FRAME = 20;
 const NO_LANES: readonly never[] = [];
 /** `container`: in a frame, the page around must not scroll along. Browsers that do not know it scroll that too. */
 const IN_LIST: ScrollIntoViewOptions & { readonly container: "nearest" } = { block: "nearest", container: "nearest" };
@@ -22,7 +24,7 @@ const IN_LIST: ScrollIntoViewOptions & { readonly container: "nearest" } = { blo
 type Props = {
   /** An event was opened by its row: its details get the focus, for they lie beyond all the rows that follow. */
   readonly onOpened?: (() => void) | undefined;
-  /** Scrolls alone when an event is opened elsewhere; without it, whatever the browser finds around the list. */
+  /** In a frame: what the list fills, and what alone scrolls when an event is opened elsewhere. */
   readonly scroller?: RefObject<HTMLElement | null>;
 };
 
@@ -40,7 +42,8 @@ export function EventList({ onOpened, scroller }: Props) {
   const openedHere = useRef<string>(undefined);
 
   const openPlace = useMemo(() => placeInside(results, window, openId), [results, window, openId]);
-  const { from, to, moreBefore, moreAfter, endRef } = useGrowing(inside, PIECE, openPlace);
+  const piece = scroller ? PIECE_IN_FRAME : PIECE;
+  const { from, to, moreBefore, moreAfter, endRef } = useGrowing(inside, piece, openPlace, scroller);
   const lanes = chronicle?.lanes ?? NO_LANES;
   const laneIndexOf = useMemo(() => new Map(lanes.map((lane, index) => [lane.id, index])), [lanes]);
   const groups = useMemo(
@@ -72,7 +75,7 @@ export function EventList({ onOpened, scroller }: Props) {
       {from > 0 && (
         <button type="button" className="btn btn-line event-edge" onClick={moreBefore}>
           <Icon name="up" />
-          {list.more(Math.min(PIECE, from))}
+          {list.more(Math.min(piece, from))}
         </button>
       )}
       {from === 0 && before > 0 && (
@@ -104,7 +107,7 @@ export function EventList({ onOpened, scroller }: Props) {
         <div ref={endRef}>
           <button type="button" className="btn btn-line event-edge" onClick={moreAfter}>
             <Icon name="down" />
-            {list.more(Math.min(PIECE, inside - to))}
+            {list.more(Math.min(piece, inside - to))}
           </button>
         </div>
       ) : (

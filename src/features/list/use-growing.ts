@@ -4,26 +4,35 @@ import { usePrinting } from "../../ui/printing";
 /** Places of the list, 0-based: from the first shown up to, not including, the last. */
 type Stretch = { readonly from: number; readonly to: number };
 
+/** In a frame at first; as many more come as it has room for. */
+const FIRST_IN_FRAME = 3;
+/** About a row. Less room is left free, else a page that adds a bit to each height it hears would make the list grow on. */
+const ROOM_FOR_ONE_PX = 120;
+
 /**
  * Shows a long list piece by piece: the next piece comes when its end nears the screen, or when asked for. A place far
  * from what is shown begins a stretch of its own, so that no leap ever draws all that lies between. Paper gets all of it.
+ * In a frame nothing comes but by asking, once the frame is full: the list's end stays near, and with it the wheel of the
+ * page around.
  * @param count  how long the list is
  * @param piece  how many at a time
  * @param place  must be shown in any case, 0-based; `undefined` for none
+ * @param room  what the list fills in a frame
  * @returns the stretch to show, how to ask for more of it, and where to put the element that marks its end
  */
 export function useGrowing(
   count: number,
   piece: number,
   place: number | undefined,
+  room?: RefObject<HTMLElement | null>,
 ): Stretch & {
   readonly moreBefore: () => void;
   readonly moreAfter: () => void;
   readonly endRef: RefObject<HTMLDivElement | null>;
 } {
-  const [wished, setWished] = useState<Stretch>({ from: 0, to: piece });
+  const [wished, setWished] = useState<Stretch>({ from: 0, to: room ? FIRST_IN_FRAME : piece });
   const endRef = useRef<HTMLDivElement>(null);
-  const { from, to } = fit(wished, count, piece, place);
+  const { from, to } = room ? slide(wished, count, place) : fit(wished, count, piece, place);
   // Kept, so that the list stays where it leapt to when the place is no longer asked for.
   if (from !== wished.from || to > wished.to) setWished({ from, to });
   const hasMore = to < count;
@@ -31,15 +40,21 @@ export function useGrowing(
   useEffect(() => {
     const end = endRef.current;
     if (!end || !hasMore || typeof IntersectionObserver === "undefined") return undefined;
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (entries.some((entry) => entry.isIntersecting)) setWished({ from, to: to + piece });
-      },
-      { rootMargin: "600px" },
-    );
-    observer.observe(end);
+    const around = room?.current;
+    const observer = around
+      ? new ResizeObserver(() => {
+          const free = around.getBoundingClientRect().bottom - end.getBoundingClientRect().bottom - around.scrollTop;
+          if (free > ROOM_FOR_ONE_PX) setWished({ from, to: to + 1 });
+        })
+      : new IntersectionObserver(
+          (entries) => {
+            if (entries.some((entry) => entry.isIntersecting)) setWished({ from, to: to + piece });
+          },
+          { rootMargin: "600px" },
+        );
+    observer.observe(around ?? end);
     return () => observer.disconnect();
-  }, [hasMore, from, to, piece]);
+  }, [hasMore, from, to, piece, room]);
 
   const isWhole = usePrinting();
   return {
@@ -59,4 +74,12 @@ function fit({ from, to }: Stretch, count: number, piece: number, place: number 
   // Far away. The piece before comes along, for there may be little of the place's own before it.
   const start = Math.max(0, pieceAt - piece);
   return { from: start, to: Math.min(count, pieceAt + piece) };
+}
+
+/** As long as before, with the place in it: the frame stays as high from event to event. */
+function slide({ from, to }: Stretch, count: number, place: number | undefined): Stretch {
+  const length = to - from;
+  const isIn = place === undefined || (place >= from && place < to);
+  const start = Math.max(0, Math.min(isIn ? from : place, count - length));
+  return { from: start, to: Math.min(count, start + length) };
 }
