@@ -58,5 +58,7 @@ export type Engine = {
   readonly name: string;
   /** Why it cannot run here, in one line. */
   readonly missing: () => string | undefined;
+  /** Which steps it takes where none is named: every step by default. */
+  readonly steps?: RegExp;
   readonly start: () => Promise<Driver>;
 };

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Driver, Engine } from "./driver";
+import { chromiumFloor } from "./chromium-floor";
 import { firefox } from "./firefox";
 import { Page } from "./page";
 import { type Sites, serveSites } from "./support/serve";
@@ -9,7 +10,7 @@ import { HARMLESS, type Step } from "./walk/step";
 import { STEPS } from "./walk/steps";
 import { webkit } from "./webkit";
 
-const ENGINES: readonly Engine[] = [firefox, webkit];
+const ENGINES: readonly Engine[] = [chromiumFloor, firefox, webkit];
 const REPORT = ".cache/engines.json";
 const SHOTS = ".cache/engines-shots";
 const SIZE = { width: 1440, height: 900 };
@@ -33,7 +34,10 @@ export async function main(args: readonly string[]): Promise<number> {
   const words = args.filter((word) => !ENGINES.some(({ name }) => name === word));
   const steps = STEPS.filter(({ name }) => words.every((word) => name.includes(word)));
   const results: EngineResult[] = [];
-  for (const engine of named.length > 0 ? named : ENGINES) results.push(await walkIn(engine, steps));
+  for (const engine of named.length > 0 ? named : ENGINES)
+    results.push(
+      await walkIn(engine, words.length > 0 ? steps : steps.filter(({ name }) => engine.steps?.test(name) ?? true)),
+    );
   mkdirSync(".cache", { recursive: true });
   writeFileSync(REPORT, `${JSON.stringify({ engines: results }, undefined, 2)}\n`);
   return results.some(({ status }) => status === "failed") ? 1 : 0;

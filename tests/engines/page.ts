@@ -7,7 +7,7 @@ export type Point = { readonly x: number; readonly y: number };
 export type Box = Point & Size;
 
 /** The private characters by which WebDriver names keys. */
-const KEYS: Readonly<Record<string, string>> = {
+export const KEYS: Readonly<Record<string, string>> = {
   Tab: "\uE004",
   Enter: "\uE007",
   Shift: "\uE008",

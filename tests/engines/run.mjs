@@ -1,5 +1,5 @@
 /**
- * Walks through the built app in Firefox and in WebKit: `node tests/engines/run.mjs [firefox|webkit]`. See README.md here.
+ * Walks through the built app in the oldest Chromium, Firefox and WebKit: `node tests/engines/run.mjs [chromium-109|firefox|webkit]`. See README.md here.
  * The walks are TypeScript and share code with the app: they are bundled for Node first.
  */
 import { join } from "node:path";
@@ -15,7 +15,7 @@ await build({
   configFile: false,
   logLevel: "warn",
   publicDir: false,
-  ssr: { noExternal: true },
+  ssr: { noExternal: true, external: ["@playwright/test"] },
   build: {
     ssr: join(ROOT, "tests/engines/main.ts"),
     outDir: OUT,
