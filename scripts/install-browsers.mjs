@@ -9,7 +9,9 @@ const PACKAGES = ["chromium", "firefox-esr", "webkit2gtk-driver", "xvfb", "poppl
 /** @param {string[]} args */
 function apt(...args) {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  return spawnSync("apt-get", args, { stdio: "inherit", env }).status === 0;
+  // Waits for another apt-get instead of failing, and for a dead mirror not for minutes.
+  const patience = ["-o", "DPkg::Lock::Timeout=120", "-o", "Acquire::http::Timeout=30"];
+  return spawnSync("apt-get", [...patience, ...args], { stdio: "inherit", env }).status === 0;
 }
 
 /** @param {string} name */
@@ -25,9 +27,12 @@ function install() {
   if (spawnSync("apt-get", ["--version"]).error) return `There is no apt-get here; ${byHand}`;
   if (process.getuid?.() !== 0) return `This needs root: sudo npm run browser:install, or ${byHand}`;
   const isDone = () => apt("install", "--yes", "--no-install-recommends", ...missing);
-  // The lists of a fresh container are empty, or of last month.
-  if ((apt("update") && isDone()) || isDone()) return undefined;
-  return `apt-get could not install ${missing.join(" ")}`;
+  // The lists of a fresh container are empty, or of last month. Part of them may be enough.
+  apt("update");
+  if (isDone()) return undefined;
+  // One package that is not to be had, or has another name there, must not cost the others.
+  const left = missing.filter((name) => !apt("install", "--yes", "--no-install-recommends", name));
+  return left.length === 0 ? undefined : `apt-get could not install ${left.join(" ")}`;
 }
 
 const problem = install();
