@@ -21,14 +21,13 @@ export const ALLOWED_IN_SCRIPTS = {
   ".showPopover": "asked for first (ui/use-under.ts)",
   ".startViewTransition": "asked for first by React",
   ".adopt": "a method of our own",
-  ".bytes": "a word of our own",
   ".dispose": "a method of vis-timeline's own",
   ".install": "a method of Workbox's own",
   ".resize": "a method of our own",
-  ".take": "a method of our own",
-  ".toArray": "a method of vis-data's own",
   ".use": "React's, and methods of our own",
 };
+/** With how many arguments the platform's are called: with others they are our own, or vis-timeline's. @type {Record<string, number>} */
+const PLATFORM_ARGUMENTS = { bytes: 0, take: 1, toArray: 0 };
 /** Findings in styles. @type {Record<string, string>} */
 export const ALLOWED_IN_STYLES = {
   ":-webkit-scrollbar": "the usual scroll bar",
@@ -124,6 +123,7 @@ export function checkScript(code) {
     const { object, property, computed } = node.callee;
     if (computed || property.type !== "Identifier") return;
     const { name } = property;
+    if (Object.hasOwn(PLATFORM_ARGUMENTS, name) && node.arguments.length !== PLATFORM_ARGUMENTS[name]) return;
     const owner = object.type === "Identifier" && /^[A-Z]\w{2,}/.test(object.name) ? object.name : "";
     const own = (DATA.api[owner] ?? DATA.javascript.builtins[owner])?.[`${name}_static`];
     if (own) {
@@ -196,17 +196,27 @@ export function checkStyle(css) {
     .filter(({ what }) => !Object.hasOwn(ALLOWED_IN_STYLES, what.split(":", 1)[0] || what));
 }
 
+/** Those that run: not data of another type, nor scripts of their own address. @param {string} html */
+export const inlineScripts = (html) =>
+  [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/gi)]
+    .filter(([, attributes = ""]) => !/\bsrc=/.test(attributes))
+    .filter(
+      ([, attributes = ""]) =>
+        /\btype=["']?(?:module|text\/javascript)\b/.test(attributes) || !/\btype=/.test(attributes),
+    )
+    .map(([, , code = ""]) => code);
 /** @param {string} html */
-const inlineScripts = (html) =>
-  [...html.matchAll(/<script(?: type="module")?>([\s\S]*?)<\/script>/g)].map(([, code = ""]) => code);
-/** @param {string} html */
-const inlineStyles = (html) => [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, css = ""]) => css);
+export const inlineStyles = (html) =>
+  [...html.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/gi)].map(([, css = ""]) => css);
+
+/** The one file that a reader saves is a page as well: its beginning and end, as text. */
+const isPage = (/** @type {string} */ file) => /\.html$|^one-file\.txt$/.test(file);
 
 /** @returns {number} the exit code */
 function checkBuild() {
   const files = readdirSync(DIST, { recursive: true, encoding: "utf8" });
   let count = 0;
-  for (const file of files.filter((name) => /\.(?:js|css|html)$/.test(name))) {
+  for (const file of files.filter((name) => /\.(?:js|css)$/.test(name) || isPage(name))) {
     const text = readFileSync(join(DIST, file), "utf8");
     const findings = file.endsWith(".js")
       ? checkScript(text)

@@ -1,6 +1,6 @@
 /** Does the check for the supported browsers (scripts/check-browsers.mjs) find what they lack, and nothing else? */
 import { describe, expect, it } from "vitest";
-import { checkScript, checkStyle } from "../../scripts/check-browsers.mjs";
+import { checkScript, checkStyle, inlineScripts, inlineStyles } from "../../scripts/check-browsers.mjs";
 import { BUILD_TARGETS } from "../../scripts/supported-browsers.mjs";
 
 describe("the check for supported browsers", () => {
@@ -19,6 +19,9 @@ describe("the check for supported browsers", () => {
     "a.isWellFormed()",
     "a.union(b)",
     "a.moveBefore(b, c)",
+    "a.values().take(2)",
+    "a.values().toArray()",
+    "await a.bytes()",
     "/[a--b]/v.test(a)",
   ])("finds %s", (code) => expect(checkScript(code)).not.toEqual([]));
 
@@ -33,7 +36,16 @@ describe("the check for supported browsers", () => {
     "a.isWellFormed?.()",
     "class A { static { f(); } #b = 1; }",
     "a ??= await b",
+    "ids.take(id, index, reading)",
+    "words.bytes(1, 2)",
   ])("lets pass %s", (code) => expect(checkScript(code)).toEqual([]));
+
+  it("reads what runs inside of a page, however its tags are written", () => {
+    const html = `<style media="print">a {}</style><script type="application/json">{"a": 1}</script><script src="a.js"></script>
+      <script>one()</script><SCRIPT nonce="x" type="module">two()</SCRIPT>`;
+    expect(inlineScripts(html)).toEqual(["one()", "two()"]);
+    expect(inlineStyles(html)).toEqual(["a {}"]);
+  });
 
   it.each([
     "a:has(b) {}",
