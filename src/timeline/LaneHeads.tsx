@@ -1,4 +1,4 @@
-import { type CSSProperties, useLayoutEffect, useRef } from "react";
+import { type CSSProperties, useLayoutEffect, useRef, useState } from "react";
 import { Text, useMessages, usePick } from "../i18n/react";
 import { useActions, useApp } from "../store/react";
 import { selectChronicle } from "../store/selectors/filtered";
@@ -11,21 +11,27 @@ const MOST_DRAWN = 4;
 /** A name of two lines with its count, and some air; in lower lanes the air goes. */
 const ROOMY_PX = 62;
 const AIR_PX = 9;
-/** Of a name, and of a count under it. */
-const NAME_LINE_PX = 18;
-const COUNT_LINE_PX = 17;
+/** Of a name, and of a count under it, where the reader's own style sheet does not spread them. */
+const LINES: Lines = { namePx: 18, countPx: 17 };
+
+type Lines = { readonly namePx: number; readonly countPx: number };
+
+/** @returns 0 where nothing is drawn */
+const lineOf = (list: Element, part: string): number => {
+  const one = list.querySelector(part);
+  return one ? Number.parseFloat(getComputedStyle(one).lineHeight) || 0 : 0;
+};
 
 /**
  * As many lines of a name as its lane has room for, none of them over the next lane; what is cut stands in the tooltip.
  * @param heightPx  of the lane; `undefined` where one line stands above the lane
  */
-function nameStyle(heightPx: number | undefined, countLines: number): CSSProperties {
-  const free =
-    (heightPx ?? 0) - countLines * COUNT_LINE_PX - (heightPx !== undefined && heightPx >= ROOMY_PX ? AIR_PX : 0);
+function nameStyle(heightPx: number | undefined, countLines: number, { namePx, countPx }: Lines): CSSProperties {
+  const free = (heightPx ?? 0) - countLines * countPx - (heightPx !== undefined && heightPx >= ROOMY_PX ? AIR_PX : 0);
   return {
     display: "-webkit-box",
     WebkitBoxOrient: "vertical",
-    WebkitLineClamp: Math.max(1, Math.floor(free / NAME_LINE_PX)),
+    WebkitLineClamp: Math.max(1, Math.floor(free / namePx)),
     overflow: "hidden",
   };
 }
@@ -47,13 +53,20 @@ export function LaneHeads({ layout, isNarrow }: Props) {
   const pick = usePick();
   // Where the lanes scroll, all of them coming back would push the one just pressed out of sight.
   const pressed = useRef<HTMLElement>(undefined);
+  const listRef = useRef<HTMLUListElement>(null);
+  const [lines, setLines] = useState(LINES);
   useLayoutEffect(() => {
     pressed.current?.scrollIntoView({ block: "nearest" });
     pressed.current = undefined;
+    const list = listRef.current;
+    const namePx = list ? lineOf(list, ".lane-name") : 0;
+    if (!list || !namePx) return;
+    const countPx = lineOf(list, ".lane-count");
+    setLines((was) => (was.namePx === namePx && was.countPx === countPx ? was : { namePx, countPx }));
   }, [layout]);
   if (!chronicle) return null;
   return (
-    <ul className="lane-heads" aria-label={messages.timeline.lanesName}>
+    <ul ref={listRef} className="lane-heads" aria-label={messages.timeline.lanesName}>
       {chronicle.lanes.map((lane, i) => {
         if (off.has(i)) return undefined;
         const isOnly = wanted.length === 1 && wanted[0] === lane.id;
@@ -78,7 +91,10 @@ export function LaneHeads({ layout, isNarrow }: Props) {
               }}
             >
               <Glyph laneIndex={i} size={15} />
-              <span className="lane-name" style={nameStyle(isNarrow ? undefined : (height ?? ROOMY_PX), countLines)}>
+              <span
+                className="lane-name"
+                style={nameStyle(isNarrow ? undefined : (height ?? ROOMY_PX), countLines, lines)}
+              >
                 <Text of={lane.label} />
               </span>
               {count && <span className="lane-count num">{messages.timeline.inView(count.inView, count.total)}</span>}

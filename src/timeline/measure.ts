@@ -20,10 +20,24 @@ export type Measure = {
   readonly status: (text: string) => Px;
 };
 
-export function createMeasure(): Measure {
+/** How far a reader's own style sheet spreads letters and words. */
+export type Spacing = {
+  /** After each letter, in parts of the font's size. */
+  readonly letterEm: number;
+  /** After each word, on top of its letters'. */
+  readonly wordEm: number;
+};
+
+export const NO_SPACING: Spacing = { letterEm: 0, wordEm: 0 };
+
+/** @param spacing  of a reader's own style sheet, which a canvas does not know */
+export function createMeasure({ letterEm, wordEm }: Spacing = NO_SPACING): Measure {
   const context = document.createElement("canvas").getContext("2d");
   const widthIn = (font: string) => {
     const known = new Map<string, Px>();
+    const sizePx = Number.parseFloat(/[\d.]+(?=px)/.exec(font)?.[0] ?? "0");
+    const spread = (text: string): Px =>
+      letterEm || wordEm ? sizePx * (letterEm * text.length + wordEm * (text.split(/\s/).length - 1)) : 0;
     return (text: string): Px => {
       const found = known.get(text);
       if (found !== undefined) return found;
@@ -31,7 +45,7 @@ export function createMeasure(): Measure {
       let width = text.length * 8;
       if (context) {
         context.font = font;
-        width = Math.ceil(context.measureText(text).width) + 1;
+        width = Math.ceil(context.measureText(text).width + spread(text)) + 1;
       }
       known.set(text, width);
       return width;

@@ -12,6 +12,7 @@ import { createMeasure, fontSample, fontsForLabels } from "./measure";
 import { placeKeeper } from "./place-keeper";
 import { type SceneKind, viewSource, mostLabelPx, sceneOf } from "./scene";
 import { Stage, type StageLayout } from "./stage";
+import { useReaderSpacing } from "./use-reader-spacing";
 
 /** Titles looked at for the scripts they are written in. */
 const MOST_SAMPLED = 1_000;
@@ -42,6 +43,7 @@ export function useStage(
   const limits = useApp((s) => s.view.limits);
   const lang = useLang();
   const messages = useMessages();
+  const spacing = useReaderSpacing();
   const [fontsReady, setFontsReady] = useState(0);
   const [labelPx, setLabelPx] = useState(() => mostLabelPx(window.innerWidth));
   const [stage, setStage] = useState<Stage>();
@@ -74,9 +76,9 @@ export function useStage(
   const views = useMemo(
     () =>
       chronicle && fontsReady > 0
-        ? viewSource(chronicle, { lang, messages }, limits, createMeasure(), labelPx, kind)
+        ? viewSource(chronicle, { lang, messages }, limits, createMeasure(spacing), labelPx, kind)
         : undefined,
-    [chronicle, lang, messages, limits, labelPx, kind, fontsReady],
+    [chronicle, lang, messages, limits, labelPx, kind, fontsReady, spacing],
   );
   const scene = useMemo(
     () =>

@@ -2,10 +2,12 @@
 import type { Frame, Page } from "@playwright/test";
 
 /** What is wrong, one line each. Drawings (the stage, the axis, the strip) have words of their own to look after. */
-export const illegible = (page: Page | Frame): Promise<string[]> => page.evaluate(findIllegible);
+export const illegible = (page: Page | Frame): Promise<string[]> => page.evaluate(findIllegible, false);
+/** The same, but what a reader can scroll to is not cut off. */
+export const illegibleOrLost = (page: Page | Frame): Promise<string[]> => page.evaluate(findIllegible, true);
 
 /** Runs in the page. */
-function findIllegible(): string[] {
+function findIllegible(mayScroll: boolean): string[] {
   const DRAWN = ".lanes-viewport, .axis-band, .overview, .visually-hidden, [aria-hidden=true]";
   const walker = document.createTreeWalker(document.getElementById("root") ?? document.body, NodeFilter.SHOW_TEXT);
   const found: { text: string; box: DOMRect; owner: Element }[] = [];
@@ -16,12 +18,14 @@ function findIllegible(): string[] {
     const range = document.createRange();
     range.selectNodeContents(node);
     let isShortened = false;
+    let isScrolled = false;
     let clip = new DOMRect(0, 0, innerWidth, innerHeight);
     for (let around: Element | null = owner; around; around = around.parentElement) {
       const style = getComputedStyle(around);
       if (style.clipPath !== "none") isShortened = true;
       if (style.overflowX === "visible") continue;
       const box = around.getBoundingClientRect();
+      isScrolled ||= mayScroll && /auto|scroll/.test(style.overflow);
       const lines = Number(style.webkitLineClamp);
       const isEllipsis = style.textOverflow === "ellipsis" || lines > 0;
       if (isEllipsis && lines > 0 && Math.abs(((box.height / Number.parseFloat(style.lineHeight)) % 1) - 0.5) < 0.4)
@@ -40,10 +44,21 @@ function findIllegible(): string[] {
         box.right > clip.right + 1 ||
         box.top < clip.top - 1 ||
         box.bottom > clip.bottom + 1;
-      if (isCut && !isShortened) trouble.push(`cut off: ${node.textContent.slice(0, 40)}`);
+      // Above the window a link waits that Tab brings in.
+      if (isCut && !isShortened && !isScrolled && !(mayScroll && box.bottom <= 0))
+        trouble.push(`cut off: ${node.textContent.slice(0, 40)}`);
       if (!isCut) found.push({ text: node.textContent.slice(0, 40), box, owner });
     }
   }
+  /** Nothing that hides what is below stands between the two: a dialog, a sheet, a bar over a list. */
+  const areOnOneGround = (a: Element, b: Element, x: number, y: number) => {
+    let met = 0;
+    for (const one of document.elementsFromPoint(x, y)) {
+      if (one === a || one === b) met += 1;
+      else if (!a.contains(one) && !/, 0\)$|transparent/.test(getComputedStyle(one).backgroundColor)) break;
+    }
+    return met === 2;
+  };
   const controls = [...document.querySelectorAll("button, a[href]")].filter((one) => one.checkVisibility());
   for (const control of controls) {
     const box = control.getBoundingClientRect();
@@ -52,8 +67,10 @@ function findIllegible(): string[] {
       if (control.contains(owner) || owner.contains(control)) continue;
       const across = Math.min(box.right, words.right) - Math.max(box.left, words.left);
       const down = Math.min(box.bottom, words.bottom) - Math.max(box.top, words.top);
+      const x = Math.max(box.left, words.left) + across / 2;
+      const y = Math.max(box.top, words.top) + down / 2;
       // Boxes of words are higher than their ink.
-      if (across > 2 && down > 4)
+      if (across > 2 && down > 4 && (!mayScroll || areOnOneGround(control, owner, x, y)))
         trouble.push(`under ${control.textContent || control.getAttribute("aria-label")}: ${text}`);
     }
   }
