@@ -37,7 +37,8 @@ export const ALLOWED_IN_STYLES = {
   "print-color-adjust": "stands beside -webkit-print-color-adjust",
   widows: "a page may break before one line",
   "break-after": "a page may break behind a heading",
-  zoom: "slides on paper are larger in Firefox below 126",
+  // Measured: one whole page each, upright and across. With a transform instead, a slide is cut in two across.
+  zoom: "Firefox below 126 shrinks a slide to the width of the paper by itself",
   "forced-color-adjust": "Safari has no forced colours",
   cursor: "no mouse on phones",
   resize: "no handle on phones; the field scrolls",
