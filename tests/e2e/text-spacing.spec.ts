@@ -45,7 +45,7 @@ for (const [width, height] of [
       if (name === "search") await page.keyboard.type("kyiv");
       // Panels slide in.
       await page.waitForTimeout(700);
-      // What does not fit on its line, the legend hides as a whole, at every width; the help has all of it.
+      // What does not fit on its line, the legend hides as a whole, at every width; About explains the signs.
       const legend = await page.locator("footer li").allTextContents();
       const trouble = (await illegibleOrLost(page)).filter((one) => !legend.some((word) => one === `cut off: ${word}`));
       const stage = await page.locator(".lanes-viewport").count();
