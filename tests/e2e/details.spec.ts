@@ -155,7 +155,7 @@ test.describe("on a phone", () => {
   test("Back closes the sheet and stays on the page", async ({ page }) => {
     await openView(page);
     const row = page.getByRole("main").locator('article[data-event-id="crimea-annexation"]');
-    await row.getByRole("button").click();
+    await row.getByRole("link").click();
     await expect(details(page)).toBeVisible();
     await page.goBack();
     await expect(details(page)).toHaveCount(0);

@@ -78,7 +78,7 @@ test("the card says what the drawer of a whole page says first, and its steps st
 
 test("a text that is cut shows whole when asked, and the timeline makes room for it", async ({ page }) => {
   await openFrame(page, "&event=grain-deal", [480, 300]);
-  const summary = details(page).getByText("Ukraine and Russia signed");
+  const summary = details(page).locator("p", { hasText: "Ukraine and Russia signed" });
   const before = (await summary.boundingBox())?.height ?? 0;
   await page.getByRole("button", { name: "Show more" }).click();
   await expect.poll(async () => (await summary.boundingBox())?.height ?? 0).toBeGreaterThan(before);

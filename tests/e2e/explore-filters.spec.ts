@@ -181,7 +181,7 @@ test.describe("the list", () => {
     const inView = await articles(page).count();
     expect(inView).toBeLessThan(121);
     const row = page.getByRole("main").locator('article[data-event-id="moskva-sunk"]');
-    await row.getByRole("button").click();
+    await row.getByRole("link").click();
     await expect(details(page)).toHaveAttribute("data-event-id", "moskva-sunk");
     await expect(row).toBeInViewport();
     await page.getByRole("group", { name: "View" }).getByRole("button", { name: "Timeline" }).click();
