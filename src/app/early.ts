@@ -63,7 +63,8 @@ export function early(page: Window): void {
     if (PARTS.some((key) => query.get(key))) show("first-unfiltered");
     delete html.dataset["first"];
     // Its styles are there for those without scripts; with scripts, that is only text.
-    const style = /href="([^"]+)"/.exec(document.querySelector("head noscript")?.textContent ?? "")?.[1];
+    const unscripted = [...document.querySelectorAll("head noscript")].map((element) => element.textContent).join("");
+    const style = /href="([^"]+)"/.exec(unscripted)?.[1];
     if (style === undefined) return;
     const link = document.createElement("link");
     link.rel = "stylesheet";

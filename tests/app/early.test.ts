@@ -46,7 +46,9 @@ beforeEach(() => {
   asked.mockReset().mockResolvedValue(new Response("{}"));
   const noscript = document.createElement("noscript");
   noscript.textContent = '<link rel="stylesheet" href="./document.css">';
-  document.head.replaceChildren(noscript);
+  const policy = document.createElement("noscript");
+  policy.textContent = '<meta http-equiv="Content-Security-Policy" content="default-src \'self\'">';
+  document.head.replaceChildren(policy, noscript);
   document.title = "The chronicle";
   const words = ["first-failed", "first-unfiltered"].map((id) => {
     const paragraph = document.createElement("p");
