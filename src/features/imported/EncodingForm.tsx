@@ -22,7 +22,7 @@ export function EncodingForm({ taken, words: { report } }: Props) {
         readAgain({ encoding: chosen });
       }}
     >
-      <fieldset>
+      <fieldset className={styles.single}>
         <legend>{reading.encoding}</legend>
         <ChoiceField
           label={reading.encodingLabel}
