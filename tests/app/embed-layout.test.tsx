@@ -87,6 +87,9 @@ describe("the layout in a frame", () => {
 
   it("shows the list where the link asks for it, with the card of the open event", async () => {
     const { store } = await openPage("?mode=embed&view=list");
+    // No more than fill the frame, which has no height here.
+    expect(screen.getAllByRole("article")).toHaveLength(3);
+    await userEvent.click(screen.getByRole("button", { name: "Show 4 more events" }));
     expect(screen.getAllByRole("article")).toHaveLength(7);
     expect(screen.queryByRole("button", { name: /^First event/ })).toBeNull();
     expect(fullLink()).toBeVisible();

@@ -68,13 +68,14 @@ describe("the list", () => {
     expect(scrolled.mock.contexts).toEqual([article("speech")]);
   });
 
-  it("scrolls nothing but its own place where the page around must stay as it is", () => {
+  it("scrolls nothing but its own place where the page around must stay as it is", async () => {
     const scrolled = vi.fn<(this: Element) => void>();
     Element.prototype.scrollIntoView = scrolled;
     const scroller = document.createElement("div");
     scroller.getBoundingClientRect = () => new DOMRect(0, 100, 300, 200);
     const store = aStore();
     renderWith(store, <EventList scroller={{ current: scroller }} />);
+    await userEvent.click(screen.getByRole("button", { name: "Show 4 more events" }));
     article("speech").getBoundingClientRect = () => new DOMRect(0, 350, 300, 60);
     act(() => store.actions.selectEvent("speech"));
     expect(scroller.scrollTop).toBe(110);
