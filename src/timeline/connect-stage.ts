@@ -71,9 +71,11 @@ export function connectStage(
   };
   const scroller = viewport.parentElement ?? viewport;
   const wheelNow = () => MODES[store.getState().mode].wheel;
-  /** Where the lanes need more height than there is, a plain wheel is theirs, as the page's in a frame. */
-  const laneOptions = (): GestureOptions =>
-    stage.scrolls ? { wheel: "ctrl-zoom", scrolls: true } : { wheel: wheelNow() };
+  /** Where lanes are far too many for the screen, a plain wheel is theirs, as it is the page's around a frame. */
+  const laneOptions = (): GestureOptions => ({
+    wheel: stage.hasManyLanes ? "ctrl-zoom" : wheelNow(),
+    scrolls: stage.scrolls,
+  });
   const stopGestures = [
     listenForGestures(viewport, { ...handlers, scroll: (dy) => (scroller.scrollTop -= dy) }, laneOptions),
     listenForGestures(axis, handlers, () => ({ wheel: wheelNow() })),

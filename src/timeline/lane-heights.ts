@@ -29,3 +29,7 @@ export function laneHeightsOf(
     padPx: headPx + Math.min(MOST_ABOVE, Math.floor(padPx / 2)),
   };
 }
+
+/** What the lanes that are on need at the least: a single row each. */
+export const leastHeightOf = ({ headPx, laneCount, offLanes, rowPx }: LaneRoom): Px =>
+  (laneCount - offLanes.size) * (headPx + rowPx + LEAST_PAD);

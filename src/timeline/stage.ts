@@ -20,7 +20,7 @@ import { el } from "./dom";
 import { DrawnSet, type StageMarks } from "./drawn-set";
 import { updateEdges } from "./edges";
 import type { EventView } from "./event-view";
-import { laneHeightsOf } from "./lane-heights";
+import { laneHeightsOf, leastHeightOf } from "./lane-heights";
 import { Quiet } from "./quiet";
 import { type AdapterEra, type Pace, VisAdapter } from "./vis-adapter";
 
@@ -126,6 +126,11 @@ export class Stage {
   /** Whether the lanes need more height than the screen has. What is one lane never scrolls. */
   get scrolls(): boolean {
     return this.#scene.laneCount > 1 && this.#lanesPx > this.#heightPx + 1;
+  }
+
+  /** Whether they would with a single row each: that no zoom changes, so the wheel means the same at every scale. */
+  get hasManyLanes(): boolean {
+    return this.scrolls && leastHeightOf(this.#scene) > this.#heightPx;
   }
 
   /** New data, filter, language or kind of lanes: everything is laid out again. */

@@ -8,6 +8,7 @@ import {
   drawnEvent,
   drawnEvents,
   emptySpot,
+  fullestBadge,
   isStill,
   laneNames,
   middleOf,
@@ -392,25 +393,13 @@ test.describe("the card over what a pointer rests on", () => {
     await page.mouse.move(at.x - 3, at.y);
     await page.mouse.move(at.x, at.y);
   };
-  /** Which events share a badge depends on how wide a browser draws their labels. */
-  const fullest = async (page: Parameters<typeof stage>[0]) => {
-    const counts = (await badges(page).allTextContents()).map((text) => Number(text.slice(1)));
-    const count = Math.max(...counts);
-    return {
-      count,
-      badge: badges(page)
-        .filter({ hasText: new RegExp(`^\\+${count}$`) })
-        .first(),
-    };
-  };
-
   for (const [lang, title] of [
     ["en", "events here"],
     ["uk", "Тут"],
   ] as const) {
     test(`lists what a badge holds, in ${lang}`, async ({ page }) => {
       await openTimeline(page, `?lang=${lang}`);
-      const { badge, count } = await fullest(page);
+      const { badge, count } = await fullestBadge(page);
       await restOn(page, badge);
       await expect(card(page)).toContainText(title);
       await expect(card(page)).toContainText(String(count));
@@ -424,7 +413,7 @@ test.describe("the card over what a pointer rests on", () => {
 
   test("stays for a pointer that comes over, and goes when it leaves", async ({ page }) => {
     await openTimeline(page);
-    for (const what of [(await fullest(page)).badge, drawnEvent(page, "mh17").locator(".glyph")]) {
+    for (const what of [(await fullestBadge(page)).badge, drawnEvent(page, "mh17").locator(".glyph")]) {
       await restOn(page, what);
       const at = await middleOf(card(page));
       await page.mouse.move(at.x, at.y, { steps: 4 });
@@ -452,7 +441,7 @@ test.describe("the card over what a pointer rests on", () => {
 
   test("gives way to what a press opens", async ({ page }) => {
     await openTimeline(page);
-    const { badge, count } = await fullest(page);
+    const { badge, count } = await fullestBadge(page);
     await restOn(page, badge);
     await expect(card(page)).toBeVisible();
     await badge.click();
@@ -465,7 +454,7 @@ test.describe("the card over what a pointer rests on", () => {
 
     test("does not come", async ({ page }) => {
       await openTimeline(page);
-      const { badge, count } = await fullest(page);
+      const { badge, count } = await fullestBadge(page);
       const at = await middleOf(badge);
       await page.touchscreen.tap(at.x, at.y);
       await expect(page.getByRole("list", { name: `${count} events here` })).toBeVisible();

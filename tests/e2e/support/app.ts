@@ -148,3 +148,12 @@ export async function expectFocusKept(page: Page, after: string): Promise<void> 
     });
   await expect.poll(where, { message: `focus after ${after}` }).toBe("somewhere");
 }
+
+/** The badge of the most events, and of how many: which share one depends on how wide a browser draws their labels. */
+export async function fullestBadge(page: Page): Promise<{ readonly count: number; readonly badge: Locator }> {
+  await expect(badges(page).first()).toBeVisible();
+  const counts = (await badges(page).allTextContents()).map((text) => Number(text.slice(1)));
+  const count = Math.max(...counts);
+  const badge = badges(page).filter({ hasText: new RegExp(`^\\+${count}$`) });
+  return { count, badge: badge.first() };
+}
