@@ -205,7 +205,7 @@ test("what is open stays usable while another file comes, is given up or fails",
   await expect(page.getByRole("progressbar")).toBeVisible();
   await page.getByRole("button", { name: "List", exact: true }).click();
   await page
-    .getByRole("button", { name: /Moskva/ })
+    .getByRole("link", { name: /Moskva/ })
     .first()
     .click();
   await expect(page.getByRole("heading", { name: /Moskva/ }).first()).toBeVisible();
