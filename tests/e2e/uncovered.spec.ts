@@ -35,7 +35,7 @@ test.describe("on a phone", () => {
     const sheet = await boxOf(details(page));
     const opened = await boxOf(page.locator("article[data-event-id='grain-deal']").getByRole("link"));
     expect(opened.y + opened.height, "the title of the open event").toBeLessThanOrEqual(sheet.y);
-    await rows.first().getByRole("button").focus();
+    await rows.first().getByRole("link").focus();
     expect(await coveredStops(page)).toEqual([]);
   });
 
