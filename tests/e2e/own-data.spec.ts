@@ -137,7 +137,7 @@ test.describe("a file of the reader's own", () => {
     await drop(page, "my events.csv", TABLE);
     await expect(heading(page)).toHaveText("my events");
     await expect(bar(page)).toContainText("The file stays on this device");
-    await page.getByRole("button", { name: /^Second/ }).click();
+    await page.getByRole("link", { name: /^Second/ }).click();
     await page.getByRole("button", { name: "Close details" }).first().click();
     await bar(page).getByRole("button", { name: "Bundled timeline" }).click();
     await expect(heading(page)).toContainText("war");
