@@ -268,7 +268,8 @@ test("the error screen hands out the stories even so", async ({ page, guard }) =
   await makeStory(page, "Rescued", ["minsk II"]);
   // The part that is broken on purpose.
   guard.allow(/CONSOLE|STATUS|PAGEERROR/);
-  await page.route(/StoryEditor.*\.js/, (route) => route.fulfill({ status: 404, body: "" }));
+  const body = 'export const StoryEditor = () => { throw new Error("broken on purpose"); };';
+  await page.route(/StoryEditor.*\.js/, (route) => route.fulfill({ contentType: "text/javascript", body }));
   await page.reload();
   await expect(page.getByRole("alert")).toContainText("Something went wrong");
   const downloading = page.waitForEvent("download");
