@@ -23,8 +23,13 @@ export function useReaderSpacing(): Spacing {
       const now = { letterEm: emOf(letterSpacing), wordEm: emOf(wordSpacing) };
       setSpacing((was) => (was.letterEm === now.letterEm && was.wordEm === now.wordEm ? was : now));
     });
-    observer.observe(probe);
+    // Laid out first: WebKit may not have, tells a size of 0, and complains that the right one came too late for the frame.
+    const observing = requestAnimationFrame(() => {
+      probe.getBoundingClientRect();
+      observer.observe(probe);
+    });
     return () => {
+      cancelAnimationFrame(observing);
       observer.disconnect();
       probe.remove();
     };
