@@ -69,7 +69,7 @@ async function start(): Promise<Driver> {
     const kill = setTimeout(() => child.kill("SIGKILL"), 5_000);
     await gone;
     clearTimeout(kill);
-    rmSync(profile, { recursive: true, force: true });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   };
   try {
     const line = await poll("Firefox to listen", () => Marionette.open(port), { withinMs: 60_000 });

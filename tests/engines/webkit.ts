@@ -44,7 +44,11 @@ async function start(): Promise<Driver> {
   const children: ChildProcess[] = [];
   const stop = async () => {
     for (const child of children.toReversed()) await end(child);
-    rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    try {
+      rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+    } catch {
+      // A process of WebKit that ends late may still write its shader cache. The folder is in the temporary files.
+    }
   };
   try {
     const xvfb = spawn(XVFB, ["-displayfd", "3", "-screen", "0", "2000x1400x24", "-nolisten", "tcp"], {
