@@ -24,25 +24,15 @@ export function StoryEditor() {
   const draft = useApp(selectOwnShown);
   const words = useLateWords(loadOwnWords);
   if (!draft || !words) return <div className={styles.editor} />;
-  return isFramed() ? <Framed id={draft.story.id} words={words} /> : <Editor draft={draft} words={words} />;
+  return isFramed() ? <Framed words={words} /> : <Editor draft={draft} words={words} />;
 }
 
-function Framed({ id, words: { editor } }: { readonly id: string; readonly words: OwnWords }) {
-  // The address follows later.
-  const query = new URLSearchParams(location.search);
-  query.delete("mode");
-  query.delete("story");
-  const more = String(query);
+function Framed({ words: { editor } }: { readonly words: OwnWords }) {
   return (
     <section className={`${styles.editor} ${styles.framed}`} aria-label={editor.name}>
       <h1>{editor.framed.title}</h1>
       <p>{editor.framed.text}</p>
-      <a
-        className="btn btn-solid"
-        href={`${location.pathname}?mode=edit&story=${id}${more && `&${more}`}`}
-        target="_blank"
-        rel="noopener"
-      >
+      <a className="btn btn-solid" href={window.location.href} target="_blank" rel="noopener">
         {editor.framed.open}
       </a>
     </section>

@@ -70,12 +70,14 @@ export async function openLink(store: AppStore, keep: StoryKeep, code: string, p
 
 /** Shows the place, and what the address says of window and event. Without a short version, the whole story is shown. */
 function arrive(store: AppStore, wanted: WantedStory): void {
-  setOwn(store, { wanted: undefined });
   const stories = selectStories(store.getState());
   const place =
     stories && (clampPlace(stories, wanted) ?? clampPlace(stories, { ...wanted, id: ownIdOf(wanted.id) ?? "" }));
-  if (!place || !stories) return;
-  const { view, selection } = store.getState();
+  if (!place || !stories) {
+    setOwn(store, { wanted: undefined });
+    return;
+  }
+  const { view, selection, own } = store.getState();
   const { min, max } = view.limits;
   // What the user has opened or moved to meanwhile stays.
   const isAll = sameWindow(view.window, { start: min, end: max });
@@ -88,6 +90,11 @@ function arrive(store: AppStore, wanted: WantedStory): void {
     stories,
     view.limits,
   );
-  setOwn(store, { makingId: undefined });
-  store.setState({ ...shown, cursor: undefined, view: { ...view, window } });
+  // One change of state: the address is never without a story in between.
+  store.setState({
+    ...shown,
+    cursor: undefined,
+    view: { ...view, window },
+    own: { ...own, wanted: undefined, makingId: undefined },
+  });
 }

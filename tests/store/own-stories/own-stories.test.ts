@@ -195,6 +195,19 @@ describe("the address of an own story", () => {
     expect(encodeViewLink(linkOf(store.getState()))).toBe(`?story=${ID}&step=2`);
   });
 
+  it("is in the address at every moment while it is put on the page", async () => {
+    await keepHere().save(given());
+    const { store, own } = page(`?mode=edit&story=${ID}&step=2`);
+    const addresses = new Set<string>();
+    store.subscribe(
+      (state) => encodeViewLink(linkOf(state)),
+      (address) => addresses.add(address),
+    );
+    await own.openWanted(store.getState().own.wanted!);
+    for (const address of addresses) expect(address).toContain(`story=${ID}`);
+    expect(selectOwnShown(store.getState())?.story.id).toBe(ID);
+  });
+
   it("of another browser says where the story is", async () => {
     const { store, own } = page(`?story=${ID}`);
     await own.openWanted(store.getState().own.wanted!);
