@@ -45,7 +45,7 @@ export async function bundleForHosts(entry: string, format: Format): Promise<str
 
 /** The types that `embed-client.js` is used with, in one file: our sources hold nothing but types, so they can be joined. */
 export function clientTypes(): string {
-  const parts = ["model/embed-protocol.ts", "embed/client-types.ts"].map((file) =>
+  const parts = ["model/embed/embed-protocol.ts", "embed/client-types.ts"].map((file) =>
     readFileSync(new URL(file, SOURCES), "utf8").replace(/^import .*;\n+/gm, ""),
   );
   return `${parts.join("\n")}\nexport declare const connectTimeline: ConnectTimeline;\n`;

@@ -1,6 +1,6 @@
 /**
  * Writes `one-file.txt` into the build: the whole app as one HTML page without addresses, with empty places for a chronicle
- * and for what is said about it. The app fills them (src/model/kit-file.ts) and hands the page to the reader, who opens it
+ * and for what is said about it. The app fills them (src/model/single-file.ts) and hands the page to the reader, who opens it
  * from a stick. Not named .html, since without a chronicle it is no page.
  */
 import { readFileSync, writeFileSync } from "node:fs";

@@ -6,7 +6,7 @@ import { focusDetailsHeading } from "../features/details/focus";
 import { type Messages, loadMessages } from "../i18n/messages";
 import { LanguageProvider } from "../i18n/react";
 import { MODES } from "../model/mode";
-import type { Lang } from "../model/view-link";
+import type { Lang } from "../model/links/view-link";
 import { useApp, useAppStore } from "../store/react";
 import { GlyphSprite } from "../ui/GlyphSprite";
 import { Late } from "../ui/late-part";

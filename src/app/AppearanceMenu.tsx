@@ -1,5 +1,5 @@
 import { useMessages } from "../i18n/react";
-import { THEMES, type ThemeChoice } from "../model/view-link";
+import { THEMES, type ThemeChoice } from "../model/links/view-link";
 import { useActions, useApp } from "../store/react";
 import { Icon } from "../ui/Icon";
 import type { IconName } from "../ui/icon-paths";

@@ -1,5 +1,5 @@
 /** The dialog that is open over the page, each in a file of its own. */
-import type { ViewId } from "../model/view-link";
+import type { ViewId } from "../model/links/view-link";
 import { Late, latePart } from "../ui/late-part";
 import type { DialogName } from "./Layout";
 

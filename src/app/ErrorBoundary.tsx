@@ -1,7 +1,7 @@
 /** When our own code breaks: words, the way back, and the details for whoever mends it. The rest of the page goes on. */
 import { Component, type ReactNode, useEffect, useRef, useState } from "react";
 import { useMessages } from "../i18n/react";
-import { PartError } from "../model/part-error";
+import { PartError } from "../model/load-error";
 import { copy } from "../ui/clipboard";
 import type { Rescue } from "./rescue-stories";
 import styles from "./LoadState.module.css";

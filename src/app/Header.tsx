@@ -2,7 +2,7 @@ import { dateFormatter } from "../i18n/format-date";
 import { Text, useLang, useMessages } from "../i18n/react";
 import type { CommandContext } from "../commands/command";
 import { SearchBox } from "../features/search/SearchBox";
-import { LANGS, type ViewId, VIEWS } from "../model/view-link";
+import { LANGS, type ViewId, VIEWS } from "../model/links/view-link";
 import { selectChronicle } from "../store/selectors/filtered";
 import { useActions, useApp } from "../store/react";
 import { Icon } from "../ui/Icon";

@@ -9,7 +9,7 @@ import { Notices } from "../features/notices/Notices";
 import { useMessages } from "../i18n/react";
 import { importedBarPart } from "../features/imported/late-parts";
 import { MODES } from "../model/mode";
-import type { ViewId } from "../model/view-link";
+import type { ViewId } from "../model/links/view-link";
 import { selectEmptiness } from "../store/selectors/window";
 import { useActions, useApp } from "../store/react";
 import { Late } from "../ui/late-part";

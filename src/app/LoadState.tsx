@@ -2,9 +2,9 @@
 import { useEffect, useRef } from "react";
 import { useMessages } from "../i18n/react";
 import type { Messages } from "../i18n/messages";
-import { parseUrl } from "../model/parse-url";
+import { parseUrl } from "../model/links/parse-url";
 import type { Problem } from "../model/problem";
-import { deviceFileOf } from "../model/source-address";
+import { deviceFileOf } from "../model/links/source-url";
 import { useActions, useApp } from "../store/react";
 import { whyNotPart } from "../features/imported/late-parts";
 import { Late } from "../ui/late-part";

@@ -2,7 +2,7 @@ import { commandById } from "../commands/commands";
 import type { CommandContext } from "../commands/command";
 import { useLang, useMessages } from "../i18n/react";
 import { MODES } from "../model/mode";
-import { LANGS } from "../model/view-link";
+import { LANGS } from "../model/links/view-link";
 import { useActions, useApp } from "../store/react";
 import { Icon } from "../ui/Icon";
 import { canFillScreen } from "../ui/full-screen";

@@ -1,5 +1,5 @@
 import { useMessages } from "../i18n/react";
-import { type ViewId, VIEWS } from "../model/view-link";
+import { type ViewId, VIEWS } from "../model/links/view-link";
 import { useActions } from "../store/react";
 import { Icon } from "../ui/Icon";
 import styles from "./TabBar.module.css";

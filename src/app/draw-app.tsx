@@ -3,7 +3,7 @@ import { StrictMode, startTransition } from "react";
 import { createRoot } from "react-dom/client";
 import "../theme/fonts.css";
 import type { Messages } from "../i18n/messages";
-import type { Lang } from "../model/view-link";
+import type { Lang } from "../model/links/view-link";
 import type { AppStore } from "../store/app-store";
 import { StoreProvider } from "../store/react";
 import { App } from "./App";

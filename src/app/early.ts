@@ -4,9 +4,9 @@
  * (scripts/vite/first-view.ts); it must stay small.
  */
 import { DEFAULT_MODE, MODE_IDS, MODES } from "../model/mode";
-import { LANGS, THEMES, VIEWS } from "../model/view-link";
-import { FACETS } from "../model/filter";
-import { eventOfAnchor } from "../model/event-anchor";
+import { LANGS, THEMES, VIEWS } from "../model/links/view-link";
+import { FACETS } from "../model/filter/filter";
+import { eventOfAnchor } from "../model/chronicle/event-anchor";
 import { readRemembered } from "../store/sync-local";
 import { PHONE } from "../ui/use-media";
 import { resolveTheme } from "./resolve-theme";

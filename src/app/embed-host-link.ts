@@ -10,9 +10,9 @@ import {
   openEnvelope,
   readCommand,
   windowMessage,
-} from "../model/embed-message";
-import type { FrameMessage } from "../model/embed-protocol";
-import { type HeightDialect, heightDialects } from "../model/height-dialect";
+} from "../model/embed/embed-message";
+import type { FrameMessage } from "../model/embed/embed-protocol";
+import { type HeightDialect, heightDialects } from "../model/embed/height-messages";
 import type { TimeWindow } from "../model/time";
 import { type HeightReport, reportHeight } from "./report-height";
 

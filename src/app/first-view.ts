@@ -1,6 +1,6 @@
 /** The chronicle that stands in the page as HTML (src/page) gives way to the app, in one frame and without a jump. */
 
-import { eventOfAnchor } from "../model/event-anchor";
+import { eventOfAnchor } from "../model/chronicle/event-anchor";
 import { STARTED } from "./started";
 
 /** The app is slower than this, or never has anything to show: then it is shown as it is. */

@@ -1,9 +1,9 @@
 /** The store's side of the wire to a host page: carries out its wishes, and says what it may know. */
-import { touches } from "../model/chronicle";
-import { cleanLink } from "../model/clean-link";
-import type { EmbedError, HostCommand } from "../model/embed-message";
+import { touches } from "../model/chronicle/chronicle";
+import { cleanLink } from "../model/links/clean-link";
+import type { EmbedError, HostCommand } from "../model/embed/embed-message";
 import { showValue } from "../model/problem";
-import { clampPlace } from "../model/story";
+import { clampPlace } from "../model/stories/story";
 import type { AppStore } from "../store/app-store";
 import type { AppState } from "../store/state";
 import { type EmbedState, type FramedPage, type HostLink, connectHost } from "./embed-host-link";

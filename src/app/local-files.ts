@@ -1,8 +1,8 @@
 /** What the user drops on the page or pastes into it: files, links, and text that holds a table. */
 import { MODES } from "../model/mode";
-import { isOwnStoryText } from "../model/own-id";
+import { isOwnStoryText } from "../model/stories/user-story-id";
 import { showValue } from "../model/problem";
-import { resolveSource } from "../model/source-address";
+import { resolveSource } from "../model/links/source-url";
 import type { AppStore } from "../store/app-store";
 import { openOwnFile } from "./open-own-file";
 import { SOURCE_RULES } from "./open-chronicle";

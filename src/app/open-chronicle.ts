@@ -3,7 +3,7 @@ import type { KeptAnswers } from "../data/kept-answers";
 import { loadChronicle } from "../data/load-chronicle";
 import type { LoadProgress } from "../data/load-progress";
 import { type Problem, showValue } from "../model/problem";
-import { type SourceRules, resolveSource } from "../model/source-address";
+import { type SourceRules, resolveSource } from "../model/links/source-url";
 import type { AppStore } from "../store/app-store";
 import type { AppState, LoadRequest } from "../store/state";
 import { BUNDLED } from "./early-answer";

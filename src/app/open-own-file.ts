@@ -1,4 +1,4 @@
-import { isOwnStoryText } from "../model/own-id";
+import { isOwnStoryText } from "../model/stories/user-story-id";
 import type { AppStore } from "../store/app-store";
 import { withOwnStories } from "../store/own-stories/late-own";
 

@@ -3,7 +3,7 @@
  * as high as its frame, and a bit, would grow with every answer; so changes that follow each other closely are told three
  * times, and once more after a pause, and no further.
  */
-import { tellableHeight } from "../model/height-dialect";
+import { tellableHeight } from "../model/embed/height-messages";
 
 const REST_MS = 100;
 const MOST_IN_A_ROW = 3;

@@ -1,6 +1,6 @@
 /** From the error screen: all stories that this browser keeps, as a file. Needs neither store nor React. */
 import { keepName, openKeep } from "../data/own-stories/keep";
-import { writeOwnStories } from "../model/own-story";
+import { writeOwnStories } from "../model/stories/user-story";
 import { saveFile } from "../ui/save-file";
 
 export type Rescue = "saved" | "none" | "failed";

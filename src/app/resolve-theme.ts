@@ -1,6 +1,6 @@
 /** What a chosen appearance means on this system now. */
 import type { ShownTheme } from "../commands/command";
-import type { ThemeChoice } from "../model/view-link";
+import type { ThemeChoice } from "../model/links/view-link";
 import { isPrinting } from "../ui/printing";
 
 export const DARK = "(prefers-color-scheme: dark)";

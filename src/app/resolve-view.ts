@@ -1,4 +1,4 @@
-import type { ViewId } from "../model/view-link";
+import type { ViewId } from "../model/links/view-link";
 
 /** What is shown while nothing is chosen: on a phone the list first. */
 export const resolveView = (choice: ViewId | undefined, isPhone: boolean): ViewId =>

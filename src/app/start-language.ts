@@ -1,4 +1,4 @@
-import type { Lang } from "../model/view-link";
+import type { Lang } from "../model/links/view-link";
 
 type Wishes = {
   /** What the address says, `?lang=`. */

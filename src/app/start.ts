@@ -5,10 +5,10 @@
 import { keptAnswers } from "../data/kept-answers";
 import { loadChronicle } from "../data/load-chronicle";
 import { loadMessages } from "../i18n/messages";
-import { eventOfAnchor } from "../model/event-anchor";
-import { kitOf } from "../model/kit-file";
+import { eventOfAnchor } from "../model/chronicle/event-anchor";
+import { kitOf } from "../model/single-file";
 import { DEFAULT_MODE, MODES } from "../model/mode";
-import { type Lang, type ViewLink, decodeViewLink } from "../model/view-link";
+import { type Lang, type ViewLink, decodeViewLink } from "../model/links/view-link";
 import { type AppStore, createAppStore } from "../store/app-store";
 import { siftBeside } from "../store/sift-beside";
 import { bringWanted } from "../store/own-stories/want-own";

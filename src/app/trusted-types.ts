@@ -2,7 +2,7 @@
  * The one Trusted Types policy of the page. The built page demands Trusted Types (scripts/vite/csp.ts), so a string that
  * reaches an HTML sink anywhere, in our code or in a library's, goes through here first.
  */
-import { parseUrl } from "../model/parse-url";
+import { parseUrl } from "../model/links/parse-url";
 
 type PolicyRules = {
   createHTML(text: string): string;

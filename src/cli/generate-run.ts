@@ -1,5 +1,5 @@
 /** What `npm run generate` does, apart from the process around it. */
-import { MOST_EVENTS } from "../model/read-chronicle";
+import { MOST_EVENTS } from "../model/chronicle/read-chronicle";
 import { chroniclePieces } from "./generate-chronicle";
 import { DEFAULT_SEED } from "./generate-events";
 

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { toJsonSchema } from "@valibot/to-json-schema";
-import { ChronicleFileSchema } from "../model/chronicle-file-schema";
+import { ChronicleFileSchema } from "../model/chronicle/file-schema";
 import {
   ActorSchema,
   EraSchema,
@@ -18,7 +18,7 @@ import {
   StorySchema,
   TextSchema,
   UrlSchema,
-} from "../model/chronicle-schema";
+} from "../model/chronicle/schema";
 import { QUESTION_SCHEMAS } from "../model/quiz/quiz-schema";
 
 export const SCHEMA_PATH = "public/schema/chronicle-1.schema.json";

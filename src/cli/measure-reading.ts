@@ -4,7 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { parseJsonText } from "../model/json-text";
-import { type ChronicleResult, readChronicle } from "../model/read-chronicle";
+import { type ChronicleResult, readChronicle } from "../model/chronicle/read-chronicle";
 
 const RUNS = 7;
 /** Outside of any function, so that nothing frees it early. */

@@ -1,7 +1,7 @@
 /** A deed of the reader: one object that keyboard, buttons and the help sheet share. */
 import type { Messages } from "../i18n/messages";
 import type { AppStore } from "../store/app-store";
-import type { ViewId } from "../model/view-link";
+import type { ViewId } from "../model/links/view-link";
 import type { AppState } from "../store/state";
 import { digitOf, isSlashPlace, letterOf } from "./typed-sign";
 

@@ -1,6 +1,6 @@
 /** Every deed, in the order of the help sheet. A new button or key is a new line here. */
 import { zoomAt } from "../model/time";
-import type { TimelineEvent } from "../model/chronicle";
+import type { TimelineEvent } from "../model/chronicle/chronicle";
 import type { AppStore } from "../store/app-store";
 import { selectChronicle, selectResults } from "../store/selectors/filtered";
 import { type Command, type CommandContext, SHOWN_THEMES } from "./command";

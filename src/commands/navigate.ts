@@ -1,5 +1,5 @@
 /** Where the keyboard goes next among what the filters leave. Order is the order of dates, not of the drawing. */
-import type { Chronicle, TimelineEvent } from "../model/chronicle";
+import type { Chronicle, TimelineEvent } from "../model/chronicle/chronicle";
 import type { Results } from "../store/selectors/filtered";
 
 export type Direction = "next" | "previous" | "first" | "last";

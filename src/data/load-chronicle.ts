@@ -1,8 +1,8 @@
 /** Fetches and reads a chronicle. Everything that can go wrong comes back as problems; nothing is thrown. */
 import type { Assumption } from "../formats/assumptions";
 import type { ImportResult } from "../formats/import-file";
-import type { Chronicle } from "../model/chronicle";
-import { type FilterSpec, NO_FILTER } from "../model/filter";
+import type { Chronicle } from "../model/chronicle/chronicle";
+import { type FilterSpec, NO_FILTER } from "../model/filter/filter";
 import type { Problem } from "../model/problem";
 import { type FetchOptions, type Fetched, failure, fetchBytes } from "./fetch-bytes";
 import { type FileLabel, nameInAddress } from "./file-label";

@@ -1,9 +1,9 @@
 /** The page's side of the worker that reads and sifts. Loaded only when a file is large. */
 import { proxy, wrap } from "comlink";
-import type { Chronicle } from "../model/chronicle";
-import type { FilterSpec } from "../model/filter";
-import { UnpackedEvents } from "../model/packed-events";
-import type { ReadOptions } from "../model/read-chronicle";
+import type { Chronicle } from "../model/chronicle/chronicle";
+import type { FilterSpec } from "../model/filter/filter";
+import { UnpackedEvents } from "../model/chronicle/packed-events";
+import type { ReadOptions } from "../model/chronicle/read-chronicle";
 import type { FileLabel } from "./file-label";
 import type { PiecesResult } from "./read-pieces";
 import type { SiftedBeside } from "./sifter";

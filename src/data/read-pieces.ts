@@ -1,6 +1,6 @@
 /** From the bytes of a file to a chronicle; the same code in the worker and on the page. */
 import type { ImportResult } from "../formats/import-file";
-import { CHRONICLE_FORMAT, type ReadOptions, parseChronicleText, stepsOfText } from "../model/read-chronicle";
+import { CHRONICLE_FORMAT, type ReadOptions, parseChronicleText, stepsOfText } from "../model/chronicle/read-chronicle";
 import type { FileLabel } from "./file-label";
 
 export type PiecesResult = ImportResult;

@@ -1,8 +1,8 @@
 /** The worker's side, apart from chronicle.worker.ts so that tests can run it anywhere. */
 import { transfer } from "comlink";
 import { type Sieve, sieveOf } from "../lod/sieve";
-import { cleanLink } from "../model/clean-link";
-import { packEvents } from "../model/packed-events";
+import { cleanLink } from "../model/links/clean-link";
+import { packEvents } from "../model/chronicle/packed-events";
 import { buffersOf } from "./buffers";
 import { readPieces } from "./read-pieces";
 import type { ChronicleReader, ReadAnswer } from "./worker-words";

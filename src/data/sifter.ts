@@ -1,6 +1,6 @@
 /** Who answers filters beside the page, for chronicles too large to be sifted on it. */
 import type { Sifted, SieveColumns } from "../lod/sieve";
-import type { FilterSpec } from "../model/filter";
+import type { FilterSpec } from "../model/filter/filter";
 
 export type Sifter = {
   readonly columns: SieveColumns;

@@ -1,8 +1,8 @@
 /** What the page and the worker that reads and sifts for it say to each other. */
 import type { Sifted, SieveColumns } from "../lod/sieve";
-import type { Chronicle } from "../model/chronicle";
-import type { FilterSpec } from "../model/filter";
-import type { PackedEvents } from "../model/packed-events";
+import type { Chronicle } from "../model/chronicle/chronicle";
+import type { FilterSpec } from "../model/filter/filter";
+import type { PackedEvents } from "../model/chronicle/packed-events";
 import type { FileLabel } from "./file-label";
 import type { PiecesResult } from "./read-pieces";
 

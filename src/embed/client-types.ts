@@ -1,5 +1,5 @@
 /** What `embed-client.js` offers to a page that builds its own `<iframe>`. */
-import type { FilterWish, FrameMessage, GoTarget } from "../model/embed-protocol";
+import type { FilterWish, FrameMessage, GoTarget } from "../model/embed/embed-protocol";
 
 export type TimelineClient = {
   /** Opens an event, shows dates, or a step of a story. */

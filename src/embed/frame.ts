@@ -1,5 +1,5 @@
 /** One `<throughline-timeline>` on the page: its `<iframe>`, from the moment it is connected until it is taken away. */
-import type { FilterWish, FrameMessage, GoTarget, HostMessage } from "../model/embed-protocol";
+import type { FilterWish, FrameMessage, GoTarget, HostMessage } from "../model/embed/embed-protocol";
 import { type Place, FILTER, PLACE, frameAddress, langAround } from "./address";
 import { openMirror } from "./mirror";
 import { openWire } from "./wire";

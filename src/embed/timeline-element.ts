@@ -1,5 +1,5 @@
 /** `<throughline-timeline>`: a link to a timeline that becomes the timeline. docs/embedding.md lists attributes and events. */
-import type { FilterWish, GoTarget, HostMessage } from "../model/embed-protocol";
+import type { FilterWish, GoTarget, HostMessage } from "../model/embed/embed-protocol";
 import { FILTER, PLACE } from "./address";
 import { type Frame, type Memory, openFrame } from "./frame";
 

@@ -1,5 +1,5 @@
 /** The host's end of the wire to one timeline in an `<iframe>`: hears that frame alone, and speaks to its origin alone. */
-import type { FrameMessage, HostMessage } from "../model/embed-protocol";
+import type { FrameMessage, HostMessage } from "../model/embed/embed-protocol";
 
 export type Wire = {
   /** Says it at once, or when the frame listens. */

@@ -1,5 +1,5 @@
 /** The project's own format: docs/formats.md. The chronicle's reader does everything; it has the words for what is wrong. */
-import { isRecord, ownValue } from "../model/chronicle-pieces";
+import { isRecord, ownValue } from "../model/chronicle/chunks";
 import type { ImportFormat } from "./import-format";
 import { textAt } from "./json-values";
 import { WHOLE_FILE } from "./spot";

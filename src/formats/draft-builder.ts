@@ -1,7 +1,7 @@
 /** Gathers the events of a foreign file into a chronicle of our own format: ids, lanes, actors and places are made here. */
-import { OTHER_LANE } from "../model/chronicle-references";
-import { UNTITLED } from "../model/chronicle-sections";
-import { CHRONICLE_FORMAT } from "../model/read-chronicle";
+import { OTHER_LANE } from "../model/chronicle/resolve-references";
+import { UNTITLED } from "../model/chronicle/read-sections";
+import { CHRONICLE_FORMAT } from "../model/chronicle/read-chronicle";
 import type { Draft, DraftEra, DraftMeta } from "./draft";
 import { DraftLanes } from "./draft-lanes";
 import type { ActorParts, EventParts, PlaceParts } from "./event-parts";

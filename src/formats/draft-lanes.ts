@@ -1,6 +1,6 @@
 /** The groups of a foreign file become lanes. */
-import type { Lane } from "../model/chronicle";
-import { OTHER_LANE } from "../model/chronicle-references";
+import type { Lane } from "../model/chronicle/chronicle";
+import { OTHER_LANE } from "../model/chronicle/resolve-references";
 import type { ImportReport } from "./import-report";
 import { type Spot, WHOLE_FILE } from "./spot";
 import { UniqueIds } from "./unique-ids";

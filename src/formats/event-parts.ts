@@ -1,5 +1,5 @@
 /** One event of a foreign file, in the words of the chronicle, before ids and lanes are given out. */
-import type { Status } from "../model/chronicle";
+import type { Status } from "../model/chronicle/chronicle";
 import type { MediaType } from "./texts/web-address";
 
 export type EventParts = {

@@ -2,9 +2,9 @@
  * The one way in for files of any format: bytes become a chronicle, or problems that say why not.
  * Pure: no fetching, no screen, no words. docs/formats.md lists what each format keeps and leaves out.
  */
-import type { PlainChronicle } from "../model/chronicle";
+import type { PlainChronicle } from "../model/chronicle/chronicle";
 import { type Problem } from "../model/problem";
-import { type ReadOptions, readChronicle } from "../model/read-chronicle";
+import { type ReadOptions, readChronicle } from "../model/chronicle/read-chronicle";
 import type { Draft } from "./draft";
 import type { FormatId, FormatOptions, ImportFormat } from "./import-format";
 import { ImportReport, type ImportedTimes } from "./import-report";

@@ -1,5 +1,5 @@
 /** The codes that importing a file may report beside those of reading a chronicle. A test keeps the list complete. */
-import type { ChronicleProblemCode } from "../model/chronicle-problems";
+import type { ChronicleProblemCode } from "../model/chronicle/problem-codes";
 
 export const IMPORT_PROBLEMS = [
   // the whole file: nothing is read

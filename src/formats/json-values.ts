@@ -1,5 +1,5 @@
 /** Looks at values that came from JSON, whatever they are. */
-import { isRecord, ownValue } from "../model/chronicle-pieces";
+import { isRecord, ownValue } from "../model/chronicle/chunks";
 
 export type JsonRecord = Readonly<Record<string, unknown>>;
 

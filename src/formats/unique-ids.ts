@@ -1,5 +1,5 @@
 /** Ids for things that come without one, or with one that addresses cannot carry. */
-import { ID_PATTERN } from "../model/chronicle-schema";
+import { ID_PATTERN } from "../model/chronicle/schema";
 import { slugOf } from "./texts/slug";
 
 export class UniqueIds {

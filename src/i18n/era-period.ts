@@ -1,6 +1,6 @@
 import { formatEventDate } from "./format-date";
 import type { Messages } from "./messages";
-import { type EventDate, parseEventDate } from "../model/event-date";
+import { type EventDate, parseEventDate } from "../model/dates/event-date";
 
 /** Ukrainian puts "р." after every year; in a heading that is noise. */
 const UK_YEAR = /[\s\u00A0]р\./g;

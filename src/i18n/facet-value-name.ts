@@ -1,6 +1,6 @@
 /** What a value of a filter is called. */
-import type { Chronicle } from "../model/chronicle";
-import { STATUS_ORDER, type Facet } from "../model/filter";
+import type { Chronicle } from "../model/chronicle/chronicle";
+import { STATUS_ORDER, type Facet } from "../model/filter/filter";
 import { pickText } from "../model/localized";
 import type { Messages } from "./messages";
 

@@ -1,6 +1,6 @@
 /** Dates in words, with their doubt: "about 1 April 2022", "between 3 and 7 May 2022". Always UTC. */
-import type { DatePrecision, EventDate } from "../model/event-date";
-import { utcMs, yearOf } from "../model/calendar-years";
+import type { DatePrecision, EventDate } from "../model/dates/event-date";
+import { utcMs, yearOf } from "../model/dates/calendar-years";
 import { type Ms, DAY_MS } from "../model/time";
 import type { Messages } from "./messages";
 

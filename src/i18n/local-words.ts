@@ -1,5 +1,5 @@
 /** The words for what is dropped on the page or pasted; see `en/local.ts`. Most readers never do. */
-import type { Lang } from "../model/view-link";
+import type { Lang } from "../model/links/view-link";
 import type { local } from "./en/local";
 import type { Widen } from "./messages";
 

@@ -1,6 +1,6 @@
 /** The words of the interface. English is the source of keys; another language that misses one does not compile. */
 import type { en } from "./en";
-import type { Lang } from "../model/view-link";
+import type { Lang } from "../model/links/view-link";
 
 export type Widen<T> = T extends string
   ? string

@@ -1,5 +1,5 @@
 /** The words of stories of the reader's own. Apart from the rest, since most readers never make one. */
-import type { Lang } from "../model/view-link";
+import type { Lang } from "../model/links/view-link";
 import type { ownStories } from "./en/own-stories";
 import type { Widen } from "./messages";
 

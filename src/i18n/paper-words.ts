@@ -1,5 +1,5 @@
 /** The words of sheets for paper. Apart from the rest, since most readers print nothing. */
-import type { Lang } from "../model/view-link";
+import type { Lang } from "../model/links/view-link";
 import type { paper } from "./en/paper";
 import type { Widen } from "./messages";
 

@@ -1,5 +1,5 @@
 import { useLang } from "./react";
-import type { Place } from "../model/chronicle";
+import type { Place } from "../model/chronicle/chronicle";
 import { pickText } from "../model/localized";
 
 const countryNames = new Map<string, Intl.DisplayNames>();

@@ -1,5 +1,5 @@
 /** The words for what is wrong with a file; see `en/problems.ts`. Apart from the rest, since most readers never open one. */
-import type { Lang } from "../model/view-link";
+import type { Lang } from "../model/links/view-link";
 import type { problems } from "./en/problems";
 import type { Widen } from "./messages";
 

@@ -1,5 +1,5 @@
 /** The words of the quiz. Apart from the rest, since most readers never open it. */
-import type { Lang } from "../model/view-link";
+import type { Lang } from "../model/links/view-link";
 import type { quiz } from "./en/quiz";
 import type { Widen } from "./messages";
 

@@ -1,7 +1,7 @@
 import { type ReactNode, createContext, useContext, useEffect, useState } from "react";
-import type { Lang } from "../model/view-link";
+import type { Lang } from "../model/links/view-link";
 import { type LocalizedText, type PickedText, pickText } from "../model/localized";
-import { AGAIN_AFTER_MS, PartError } from "../model/part-error";
+import { AGAIN_AFTER_MS, PartError } from "../model/load-error";
 import type { Messages } from "./messages";
 
 type Language = { readonly lang: Lang; readonly messages: Messages };

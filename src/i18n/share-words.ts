@@ -1,5 +1,5 @@
 /** The words of the share dialog, in every language: they come with its code, and not before. */
-import type { Lang } from "../model/view-link";
+import type { Lang } from "../model/links/view-link";
 import { type ShareWords, share as english } from "./en/share";
 import { share as ukrainian } from "./uk/share";
 

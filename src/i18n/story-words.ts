@@ -1,5 +1,5 @@
 /** The words of stories. Apart from the rest, since most readers never open one. */
-import type { Lang } from "../model/view-link";
+import type { Lang } from "../model/links/view-link";
 import type { stories } from "./en/stories";
 import type { Widen } from "./messages";
 

@@ -1,6 +1,6 @@
 /** Events as columns of numbers: what the index is built from, at 26 bytes an event. */
-import type { EventList } from "../model/chronicle";
-import type { DatePrecision, EventDate } from "../model/event-date";
+import type { EventList } from "../model/chronicle/chronicle";
+import type { DatePrecision, EventDate } from "../model/dates/event-date";
 import type { Ms } from "../model/time";
 import type { LodKind } from "./lod-item";
 

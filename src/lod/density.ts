@@ -1,5 +1,5 @@
 /** The density strip: how many events start in each stretch of time. */
-import { utcMs, yearOf } from "../model/calendar-years";
+import { utcMs, yearOf } from "../model/dates/calendar-years";
 import type { Ms, TimeWindow } from "../model/time";
 import { lowerBound } from "./sorted";
 

@@ -1,5 +1,5 @@
 /** Who lays events out: a question about a scale and a stretch of time in, a plan out. */
-import type { Importance } from "../model/chronicle";
+import type { Importance } from "../model/chronicle/chronicle";
 import type { Px, TimeWindow } from "../model/time";
 import type { Rung } from "./ladder";
 import type { Badge, LodItem, Plan } from "./lod-item";

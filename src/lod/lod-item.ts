@@ -1,5 +1,5 @@
 /** What level of detail works on: one event reduced to times, weight and measured pixels. */
-import type { Importance } from "../model/chronicle";
+import type { Importance } from "../model/chronicle/chronicle";
 import type { Ms, Px } from "../model/time";
 
 /**

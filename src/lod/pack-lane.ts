@@ -2,7 +2,7 @@
  * Packs one lane at one scale: who gets a label, who a bare shape, who joins a badge, and in which row.
  * Greedy by importance, then date, over the whole chronicle, so the answer never depends on where the window stands.
  */
-import type { Importance } from "../model/chronicle";
+import type { Importance } from "../model/chronicle/chronicle";
 import type { Px } from "../model/time";
 import { type Extent, type Ruler, extentOf } from "./extent";
 import { gatherBadges } from "./gather-badges";

@@ -1,5 +1,5 @@
 /** The events that the filters leave, by date. Nothing here looks at all of them. */
-import { type Chronicle, type TimelineEvent, positionOf } from "../model/chronicle";
+import { type Chronicle, type TimelineEvent, positionOf } from "../model/chronicle/chronicle";
 import type { Ms, TimeWindow } from "../model/time";
 import { type ResultSet, type WindowCounts, countWindow, firstAfter, lastBefore, ranksInside } from "./result-set";
 import { lowerBound } from "./sorted";

@@ -1,5 +1,5 @@
 /** Which importance shows as what, by how much time the screen shows. */
-import type { Importance } from "../model/chronicle";
+import type { Importance } from "../model/chronicle/chronicle";
 import { type Ms, MEAN_MONTH_MS, MEAN_YEAR_MS } from "../model/time";
 
 export type Reveal = {

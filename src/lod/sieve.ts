@@ -2,10 +2,10 @@
  * Asks a chronicle what a filter leaves, and all that the page shows of the answer: the events by date, the index of the
  * timeline, counts for the panels, bars for the strip. The same on the page and in a worker; answers are plain values.
  */
-import type { Chronicle } from "../model/chronicle";
-import { type FacetColumns, countFacet, facetColumnsOf, missesOf, waysOut } from "../model/facet-columns";
-import { type Facet, type FacetCount, type FilterSpec, FACETS, type WayOut } from "../model/filter";
-import { type TextSearch, textSearchOf } from "../model/text-search";
+import type { Chronicle } from "../model/chronicle/chronicle";
+import { type FacetColumns, countFacet, facetColumnsOf, missesOf, waysOut } from "../model/filter/facet-columns";
+import { type Facet, type FacetCount, type FilterSpec, FACETS, type WayOut } from "../model/filter/filter";
+import { type TextSearch, textSearchOf } from "../model/search/text-search";
 import type { Ms } from "../model/time";
 import { type LaneIndex, buildLanes } from "./build-index";
 import { type LodColumns, columnsOf } from "./columns";

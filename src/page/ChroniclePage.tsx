@@ -5,10 +5,10 @@
 import { dateFormatter } from "../i18n/format-date";
 import type { page as pageWords } from "../i18n/en/page";
 import { Text, useLang, useMessages } from "../i18n/react";
-import type { Meta, PlainChronicle } from "../model/chronicle";
-import type { Lang } from "../model/view-link";
+import type { Meta, PlainChronicle } from "../model/chronicle/chronicle";
+import type { Lang } from "../model/links/view-link";
 import { GroupHeading } from "../features/list/GroupHeading";
-import { groupEvents } from "../model/event-groups";
+import { groupEvents } from "../model/chronicle/event-groups";
 import { GlyphSprite } from "../ui/GlyphSprite";
 import { Density } from "./Density";
 import { EventArticle } from "./EventArticle";

@@ -1,7 +1,7 @@
 /** The bars of the overview, where the timeline will draw them: its shape before any script, and no control yet. */
 import { sieveOf } from "../lod/sieve";
-import type { PlainChronicle } from "../model/chronicle";
-import { NO_FILTER } from "../model/filter";
+import type { PlainChronicle } from "../model/chronicle/chronicle";
+import { NO_FILTER } from "../model/filter/filter";
 
 /** As timeline/Overview.tsx has them. */
 const WIDTH = 1000;

@@ -1,7 +1,7 @@
 /** One event of the page without scripts: its row as the list draws it, and under it all that the details hold. */
 import { Text, useMessages } from "../i18n/react";
-import type { Chronicle, TimelineEvent } from "../model/chronicle";
-import { anchorOf } from "../model/event-anchor";
+import type { Chronicle, TimelineEvent } from "../model/chronicle/chronicle";
+import { anchorOf } from "../model/chronicle/event-anchor";
 import { EventBrief, EventNote, hasBrief } from "../features/list/EventBrief";
 import { EventDay } from "../features/list/EventDay";
 import { EventMeta } from "../features/list/EventMeta";

@@ -2,8 +2,8 @@
 import { Quote } from "../features/details/Quote";
 import { placeNameIn } from "../i18n/place-name";
 import { Text, useLang, useMessages } from "../i18n/react";
-import type { Chronicle, TimelineEvent } from "../model/chronicle";
-import { anchorOf } from "../model/event-anchor";
+import type { Chronicle, TimelineEvent } from "../model/chronicle/chronicle";
+import { anchorOf } from "../model/chronicle/event-anchor";
 
 type EventProps = { readonly event: TimelineEvent };
 type Props = EventProps & { readonly chronicle: Chronicle };

@@ -7,10 +7,10 @@ import type { Messages } from "../i18n/messages";
 import { LanguageProvider } from "../i18n/react";
 import { uk } from "../i18n/uk";
 import { page as ukrainian } from "../i18n/uk/page";
-import type { PlainChronicle } from "../model/chronicle";
+import type { PlainChronicle } from "../model/chronicle/chronicle";
 import { pickText } from "../model/localized";
-import { parseChronicleText } from "../model/read-chronicle";
-import { type Lang, LANGS } from "../model/view-link";
+import { parseChronicleText } from "../model/chronicle/read-chronicle";
+import { type Lang, LANGS } from "../model/links/view-link";
 import { ChroniclePage } from "./ChroniclePage";
 
 const MESSAGES: Readonly<Record<Lang, Messages>> = { en: englishMessages, uk };

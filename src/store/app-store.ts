@@ -1,13 +1,13 @@
 /** The one store: a factory, so that tests and pages make fresh ones. React knows it only through react.tsx. */
 import { type StoreApi, createStore } from "zustand/vanilla";
 import { subscribeWithSelector } from "zustand/middleware";
-import { cleanLink } from "../model/clean-link";
-import { NO_FILTER, clearFacet, toggleValue } from "../model/filter";
+import { cleanLink } from "../model/links/clean-link";
+import { NO_FILTER, clearFacet, toggleValue } from "../model/filter/filter";
 import { DEFAULT_MODE, MODES } from "../model/mode";
-import { NO_PAPER_WISH } from "../model/paper-wish";
-import { clampPlace, stepAt, windowOfStep } from "../model/story";
+import { NO_PAPER_WISH } from "../model/print-options";
+import { clampPlace, stepAt, windowOfStep } from "../model/stories/story";
 import { type TimeWindow, MEAN_YEAR_MS, clampWindow, fitWindow, sameWindow } from "../model/time";
-import type { Lang, ThemeChoice, ViewLink } from "../model/view-link";
+import type { Lang, ThemeChoice, ViewLink } from "../model/links/view-link";
 import { loadActions } from "./load-actions";
 import { NOTHING_PRESENTED, overDeeds } from "./over-deeds";
 import { eventIn, openEnded, restoreMode, restorePlace } from "./restore-link";

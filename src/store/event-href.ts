@@ -1,5 +1,5 @@
-import { NO_FILTER } from "../model/filter";
-import { type Lang, encodeViewLink } from "../model/view-link";
+import { NO_FILTER } from "../model/filter/filter";
+import { type Lang, encodeViewLink } from "../model/links/view-link";
 
 /**
  * The address of an event on the timeline, without anything else of the view.

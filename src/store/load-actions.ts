@@ -1,10 +1,10 @@
 /** Which file is open, which one is on its way, and what will be shown of it when it is there. */
-import { cleanLink } from "../model/clean-link";
-import { NO_FILTER } from "../model/filter";
+import { cleanLink } from "../model/links/clean-link";
+import { NO_FILTER } from "../model/filter/filter";
 import { MODES } from "../model/mode";
-import { deviceSource } from "../model/source-address";
+import { deviceSource } from "../model/links/source-url";
 import type { ReadingChoices } from "../formats/assumptions";
-import type { ViewLink } from "../model/view-link";
+import type { ViewLink } from "../model/links/view-link";
 import type { Slices } from "./over-deeds";
 import { restoreMode, restorePlace } from "./restore-link";
 import { storiesWith } from "./selectors/story";

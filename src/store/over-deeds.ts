@@ -1,6 +1,6 @@
 /** The deeds of the parts that cover the page: presenting, quiz, paper. Each part's wishes end where its mode does, but the quiz's. */
 import { DEFAULT_MODE, MODES } from "../model/mode";
-import { NO_PAPER_WISH } from "../model/paper-wish";
+import { NO_PAPER_WISH } from "../model/print-options";
 import type { AppActions, AppState, PresentSlice } from "./state";
 
 export const NOTHING_PRESENTED: PresentSlice = {

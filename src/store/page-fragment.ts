@@ -1,4 +1,4 @@
-import { type Fragment, readFragment, writeFragment } from "../model/fragment";
+import { type Fragment, readFragment, writeFragment } from "../model/links/fragment";
 
 /** Changes what stands behind `#` in the address, without a step for Back. @param part  `undefined` takes a key out */
 export function changeFragment(

@@ -1,10 +1,10 @@
 /** What a link restores: the counterpart of `linkOf`, which leaves out whatever is read back here. */
-import type { Chronicle } from "../model/chronicle";
+import type { Chronicle } from "../model/chronicle/chronicle";
 import { DEFAULT_MODE, MODES } from "../model/mode";
-import { NO_PAPER_WISH } from "../model/paper-wish";
-import { type StoryPlace, stepAt, windowOfStep } from "../model/story";
+import { NO_PAPER_WISH } from "../model/print-options";
+import { type StoryPlace, stepAt, windowOfStep } from "../model/stories/story";
 import { type TimeWindow, type WindowLimits, clampWindow } from "../model/time";
-import type { ViewLink } from "../model/view-link";
+import type { ViewLink } from "../model/links/view-link";
 import { NOTHING_PRESENTED } from "./over-deeds";
 import type { StoriesOfPage } from "./selectors/story";
 import type { AppState } from "./state";

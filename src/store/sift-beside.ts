@@ -1,5 +1,5 @@
 /** Asks the sifter of a large chronicle whenever the filter changes: one question at a time, and always the latest. */
-import { sameFilter } from "../model/filter";
+import { sameFilter } from "../model/filter/filter";
 import type { AppStore } from "./app-store";
 import type { AppState } from "./state";
 

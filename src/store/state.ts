@@ -5,17 +5,17 @@ import type { KeepFault } from "../data/own-stories/keep-fault";
 import type { SiftedBeside, Sifter } from "../data/sifter";
 import type { Sifted } from "../lod/sieve";
 import type { Assumption, ReadingChoices } from "../formats/assumptions";
-import type { Chronicle, Story } from "../model/chronicle";
-import type { Facet, FilterSpec } from "../model/filter";
-import type { KitFacts } from "../model/kit-file";
+import type { Chronicle, Story } from "../model/chronicle/chronicle";
+import type { Facet, FilterSpec } from "../model/filter/filter";
+import type { KitFacts } from "../model/single-file";
 import type { ModeId } from "../model/mode";
-import type { OwnStory } from "../model/own-story";
-import type { PaperWish } from "../model/paper-wish";
+import type { OwnStory } from "../model/stories/user-story";
+import type { PaperWish } from "../model/print-options";
 import type { Problem } from "../model/problem";
 import type { QuizLink } from "../model/quiz/quiz-wish";
-import type { StoryPlace } from "../model/story";
+import type { StoryPlace } from "../model/stories/story";
 import type { TimeWindow, WindowLimits } from "../model/time";
-import type { Lang, ThemeChoice, ViewId, ViewLink } from "../model/view-link";
+import type { Lang, ThemeChoice, ViewId, ViewLink } from "../model/links/view-link";
 
 /** What is on the page. Another chronicle may be on its way meanwhile, see `LoadSlice`. */
 export type ChronicleSlice =

@@ -1,5 +1,5 @@
 /** Remembers the reader's appearance, language and keys in this browser. The only file of the first view that touches `localStorage`. */
-import { LANGS, THEMES } from "../model/view-link";
+import { LANGS, THEMES } from "../model/links/view-link";
 import type { AppStore, StoreDeps } from "./app-store";
 
 const KEY = "throughline.choices.1";

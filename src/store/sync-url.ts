@@ -1,9 +1,9 @@
 /** Keeps the address and the store in step. Only this file and `page-fragment.ts`, for what stands behind `#`, touch `history`. */
-import { eventOfAnchor } from "../model/event-anchor";
+import { eventOfAnchor } from "../model/chronicle/event-anchor";
 import { DEFAULT_MODE, MODES } from "../model/mode";
-import { NO_PAPER_WISH } from "../model/paper-wish";
-import { type ViewLink, LANGS, decodeViewLink, encodeViewLink } from "../model/view-link";
-import { stepAt, windowOfStep } from "../model/story";
+import { NO_PAPER_WISH } from "../model/print-options";
+import { type ViewLink, LANGS, decodeViewLink, encodeViewLink } from "../model/links/view-link";
+import { stepAt, windowOfStep } from "../model/stories/story";
 import { clampWindow, sameWindow } from "../model/time";
 import type { AppStore } from "./app-store";
 import { eventIn } from "./restore-link";

@@ -2,7 +2,7 @@
 import { formatEventDate } from "../i18n/format-date";
 import { Text, useLang, useMessages } from "../i18n/react";
 import type { Badge } from "../lod/lod-item";
-import type { TimelineEvent } from "../model/chronicle";
+import type { TimelineEvent } from "../model/chronicle/chronicle";
 import { useApp } from "../store/react";
 import { selectChronicle } from "../store/selectors/filtered";
 import { Glyph } from "../ui/Glyph";

@@ -6,7 +6,7 @@ import { useLang, useMessages, usePick } from "../i18n/react";
 import type { DensityBin } from "../lod/density";
 import { useActions, useApp } from "../store/react";
 import { selectChronicle, selectDensity } from "../store/selectors/filtered";
-import { roundYears, yearStep } from "../model/calendar-years";
+import { roundYears, yearStep } from "../model/dates/calendar-years";
 import { type Ms, type Px, type TimeWindow, type WindowLimits, spanOf } from "../model/time";
 import { type BrushHosts, followBrush, listenToBrush } from "./overview-brush";
 import { BrushHandle } from "./BrushHandle";

@@ -1,5 +1,5 @@
 /** Elements from text. Nothing in this folder ever makes HTML from a string. */
-import { type GlyphStyle, type LaneLook, glyphId } from "../model/lane-look";
+import { type GlyphStyle, type LaneLook, glyphId } from "../model/chronicle/lane-style";
 
 const SVG = "http://www.w3.org/2000/svg";
 

@@ -1,6 +1,6 @@
 /** How an event is drawn: the facts that follow from its data alone, before any layout. */
-import type { Chronicle, Importance, TimelineEvent } from "../model/chronicle";
-import { type GlyphStyle, type LaneLook, glyphStyle, laneLook } from "../model/lane-look";
+import type { Chronicle, Importance, TimelineEvent } from "../model/chronicle/chronicle";
+import { type GlyphStyle, type LaneLook, glyphStyle, laneLook } from "../model/chronicle/lane-style";
 import type { Ms, Px } from "../model/time";
 import { type World, drawnTimes, kindOf } from "../lod/columns";
 import type { LodKind } from "../lod/lod-item";

@@ -1,5 +1,5 @@
 /** Widths of labels, measured on a canvas with the very fonts that draw them. Nothing here touches the page's layout. */
-import type { Importance } from "../model/chronicle";
+import type { Importance } from "../model/chronicle/chronicle";
 import type { Px } from "../model/time";
 
 const SANS = '"Source Sans 3 Variable", "Source Sans 3", system-ui, sans-serif';

@@ -1,6 +1,6 @@
 /** From the chronicle in a language to what the stage draws. */
-import { type Chronicle, type TimelineEvent, positionOf } from "../model/chronicle";
-import { lanesOff } from "../model/filter";
+import { type Chronicle, type TimelineEvent, positionOf } from "../model/chronicle/chronicle";
+import { lanesOff } from "../model/filter/filter";
 import { pickText } from "../model/localized";
 import type { Px, WindowLimits } from "../model/time";
 import type { Messages } from "../i18n/messages";

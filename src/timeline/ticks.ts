@@ -1,5 +1,5 @@
 /** Ticks of the time axis: which borders of the calendar are marked at a scale, and which of them begin something larger. */
-import { roundYears, utcMs, yearOf, yearStep } from "../model/calendar-years";
+import { roundYears, utcMs, yearOf, yearStep } from "../model/dates/calendar-years";
 import { type Ms, type Px, type TimeWindow, DAY_MS, HOUR_MS, MEAN_MONTH_MS } from "../model/time";
 
 export type TickUnit = "second" | "minute" | "hour" | "day" | "month" | "year";

@@ -1,7 +1,7 @@
 /** Builds the stage once its hosts and fonts are there, keeps its scene fresh, and takes it down again. */
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useLang, useMessages } from "../i18n/react";
-import type { Chronicle } from "../model/chronicle";
+import type { Chronicle } from "../model/chronicle/chronicle";
 import { pickText } from "../model/localized";
 import { selectChronicle, selectColumns, selectSifted } from "../store/selectors/filtered";
 import { useApp, useAppStore } from "../store/react";

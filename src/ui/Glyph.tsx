@@ -1,5 +1,5 @@
-import type { Status } from "../model/chronicle";
-import { glyphId, glyphStyle, laneLook } from "../model/lane-look";
+import type { Status } from "../model/chronicle/chronicle";
+import { glyphId, glyphStyle, laneLook } from "../model/chronicle/lane-style";
 
 type Props = { readonly laneIndex: number; readonly status?: Status | undefined; readonly size?: number };
 

@@ -1,5 +1,5 @@
 /** Every lane shape in every status, once per page; glyphs are `<use>` of these. Must not be `display: none`. */
-import { ALL_LOOKS, type GlyphStyle, type LaneLook, glyphId } from "../model/lane-look";
+import { ALL_LOOKS, type GlyphStyle, type LaneLook, glyphId } from "../model/chronicle/lane-style";
 
 const STYLES: readonly GlyphStyle[] = ["solid", "hollow", "hatched", "dotted"];
 

@@ -3,7 +3,7 @@
  * render that asks for it: `lazy` would first draw a fallback, and then hold the part back for up to 300 ms.
  */
 import { type ComponentType, type ReactNode, createElement, useEffect, useState, useSyncExternalStore } from "react";
-import { AGAIN_AFTER_MS, PartError } from "../model/part-error";
+import { AGAIN_AFTER_MS, PartError } from "../model/load-error";
 
 type LateState<T> =
   | { readonly status: "away" | "coming" }

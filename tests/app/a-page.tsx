@@ -4,7 +4,7 @@ import { vi } from "vitest";
 import { App } from "../../src/app/App";
 import { embedLayoutPart, prefetchParts, timelinePart } from "../../src/app/late-parts";
 import { loadMessages } from "../../src/i18n/messages";
-import { decodeViewLink } from "../../src/model/view-link";
+import { decodeViewLink } from "../../src/model/links/view-link";
 import { type AppStore, createAppStore } from "../../src/store/app-store";
 import { StoreProvider } from "../../src/store/react";
 import { smallChronicle } from "../fixtures/chronicles/small";

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type EmbedState, type FramedPage, type HostLink, connectHost } from "../../src/app/embed-host-link";
-import type { EmbedError, HostCommand } from "../../src/model/embed-message";
+import type { EmbedError, HostCommand } from "../../src/model/embed/embed-message";
 import { DAY_MS } from "../../src/model/time";
 
 const HOST = "https://news.example";

@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import { render as renderBare, screen } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import userEvent from "@testing-library/user-event";
-import { PartError } from "../../src/model/part-error";
+import { PartError } from "../../src/model/load-error";
 import { ErrorBoundary } from "../../src/app/ErrorBoundary";
 import { InEnglish } from "../fixtures/in-english";
 

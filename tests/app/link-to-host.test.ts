@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { FramedPage } from "../../src/app/embed-host-link";
 import { carryOut, linkToHost } from "../../src/app/link-to-host";
-import type { HostCommand } from "../../src/model/embed-message";
-import { NO_FILTER } from "../../src/model/filter";
+import type { HostCommand } from "../../src/model/embed/embed-message";
+import { NO_FILTER } from "../../src/model/filter/filter";
 import { createAppStore } from "../../src/store/app-store";
 import { selectIsFullRange } from "../../src/store/selectors/window";
 import { loadedStore, smallChronicle } from "../fixtures/chronicles/small";

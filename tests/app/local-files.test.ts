@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Carried, carriedBy, openCarried } from "../../src/app/local-files";
 import { isCarried, preventDrop } from "../../src/app/prevent-drop";
-import { decodeViewLink } from "../../src/model/view-link";
+import { decodeViewLink } from "../../src/model/links/view-link";
 import { loadedStore } from "../fixtures/chronicles/small";
 
 const NAMES = { table: "Pasted table", text: "Pasted text" };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { resolveTheme } from "../../src/app/resolve-theme";
-import { type ThemeChoice, THEMES } from "../../src/model/view-link";
+import { type ThemeChoice, THEMES } from "../../src/model/links/view-link";
 
 type System = { readonly isDark?: boolean; readonly wantsContrast?: boolean };
 

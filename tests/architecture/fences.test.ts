@@ -53,12 +53,12 @@ describe("the fences", () => {
     expect(places(/\.\.\/shared\b/, () => true)).toEqual([]);
   });
 
-  it("keep the years of dates in model/calendar-years.ts, and their text in i18n/format-date.ts", () => {
+  it("keep the years of dates in model/dates/calendar-years.ts, and their text in i18n/format-date.ts", () => {
     const rawYear = /\bget(?:UTC)?FullYear\b|\bDate\.UTC\(/;
     expect(rawYear.test("String(date.getUTCFullYear())")).toBe(true);
     /** Years that are counted, never shown. */
     const meant: Readonly<Record<string, string>> = {
-      "src/model/calendar-years.ts": "the one place",
+      "src/model/dates/calendar-years.ts": "the one place",
       "src/formats/dates/month-names.ts": "days of 2022, for the names of months and weekdays",
       "src/formats/ics/ics-time.ts": "fields of a calendar's date",
       "src/formats/ics/time-zones.ts": "the year whose summer time is looked up",

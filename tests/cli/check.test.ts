@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { CHECK_EXIT, runCheck } from "../../src/cli/check-run";
 import { messageOf, PROBLEM_SENTENCES } from "../../src/cli/problem-sentences";
 import { IMPORT_PROBLEMS } from "../../src/formats/import-problems";
-import { CHRONICLE_PROBLEMS } from "../../src/model/chronicle-problems";
+import { CHRONICLE_PROBLEMS } from "../../src/model/chronicle/problem-codes";
 
 /** Runs the check on one file of the given content. */
 async function check(content: string | Uint8Array, ...options: string[]) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { chroniclePieces } from "../../src/cli/generate-chronicle";
 import { CROWDED_DAY, LANE_COUNT, isoDay, makeEvents, mulberry32 } from "../../src/cli/generate-events";
 import { GENERATE_EXIT, runGenerate } from "../../src/cli/generate-run";
-import { parseChronicleText } from "../../src/model/read-chronicle";
+import { parseChronicleText } from "../../src/model/chronicle/read-chronicle";
 
 const text = (...args: Parameters<typeof chroniclePieces>) => [...chroniclePieces(...args)].join("");
 

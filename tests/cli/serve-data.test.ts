@@ -6,8 +6,8 @@ import { dataPath, dataQuery, readDataArgs, withDataFile } from "../../src/cli/d
 import { type Listening, listen } from "../../src/cli/listen";
 import { main } from "../../src/cli/serve";
 import { staticFiles } from "../../src/cli/static-files";
-import { decodeViewLink } from "../../src/model/view-link";
-import { resolveSource } from "../../src/model/source-address";
+import { decodeViewLink } from "../../src/model/links/view-link";
+import { resolveSource } from "../../src/model/links/source-url";
 
 let folder = "";
 const opened: Listening[] = [];

@@ -6,7 +6,7 @@ import { type Messages, loadMessages } from "../../src/i18n/messages";
 import { type AppStore, createAppStore } from "../../src/store/app-store";
 import { selectIsFullRange } from "../../src/store/selectors/window";
 import { spanOf } from "../../src/model/time";
-import { type ViewId, decodeViewLink } from "../../src/model/view-link";
+import { type ViewId, decodeViewLink } from "../../src/model/links/view-link";
 import { loadedStore, smallChronicle } from "../fixtures/chronicles/small";
 
 function setUp(

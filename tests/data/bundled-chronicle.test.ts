@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { TimelineEvent } from "../../src/model/chronicle";
-import { parseEventDate } from "../../src/model/event-date";
+import type { TimelineEvent } from "../../src/model/chronicle/chronicle";
+import { parseEventDate } from "../../src/model/dates/event-date";
 import { bundledChronicle, bundledResult, bundledText } from "../fixtures/chronicles/bundled";
 import claims from "../fixtures/chronicles/explainer-claims.json";
 

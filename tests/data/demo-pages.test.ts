@@ -3,11 +3,11 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readCommand, openEnvelope } from "../../src/model/embed-message";
+import { readCommand, openEnvelope } from "../../src/model/embed/embed-message";
 import { pickText } from "../../src/model/localized";
-import { parseChronicleText } from "../../src/model/read-chronicle";
-import { decodeViewLink } from "../../src/model/view-link";
-import { cleanLink } from "../../src/model/clean-link";
+import { parseChronicleText } from "../../src/model/chronicle/read-chronicle";
+import { decodeViewLink } from "../../src/model/links/view-link";
+import { cleanLink } from "../../src/model/links/clean-link";
 
 const FOLDER = "public/demo";
 const chronicle = parseChronicleText(readFileSync("public/data/russia-ukraine-war.json", "utf8")).chronicle!;

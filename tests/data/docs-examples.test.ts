@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readDateText } from "../../src/formats/dates/date-text";
 import { readHeading } from "../../src/formats/fields/roles";
-import { isOwnStoryText } from "../../src/model/own-id";
-import { readOwnFile } from "../../src/model/own-story";
-import { CHRONICLE_FORMAT, parseChronicleText } from "../../src/model/read-chronicle";
-import { parseEventDate } from "../../src/model/event-date";
+import { isOwnStoryText } from "../../src/model/stories/user-story-id";
+import { readOwnFile } from "../../src/model/stories/user-story";
+import { CHRONICLE_FORMAT, parseChronicleText } from "../../src/model/chronicle/read-chronicle";
+import { parseEventDate } from "../../src/model/dates/event-date";
 
 const docs = readFileSync("docs/formats.md", "utf8");
 const all = [...docs.matchAll(/```json\n([\s\S]+?)```/g)].map((match) => match[1] ?? "");

@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { ATTRIBUTES } from "../../src/embed/timeline-element";
-import { openEnvelope, readCommand } from "../../src/model/embed-message";
-import { heightDialects } from "../../src/model/height-dialect";
-import { decodeViewLink } from "../../src/model/view-link";
-import { parseChronicleText } from "../../src/model/read-chronicle";
-import { cleanLink } from "../../src/model/clean-link";
+import { openEnvelope, readCommand } from "../../src/model/embed/embed-message";
+import { heightDialects } from "../../src/model/embed/height-messages";
+import { decodeViewLink } from "../../src/model/links/view-link";
+import { parseChronicleText } from "../../src/model/chronicle/read-chronicle";
+import { cleanLink } from "../../src/model/links/clean-link";
 
 const docs = readFileSync("docs/embedding.md", "utf8");
-const protocol = readFileSync("src/model/embed-protocol.ts", "utf8");
+const protocol = readFileSync("src/model/embed/embed-protocol.ts", "utf8");
 const chronicle = parseChronicleText(readFileSync("public/data/russia-ukraine-war.json", "utf8")).chronicle!;
 
 /** Names in backticks in the first column of the table below a heading or a line. */

@@ -4,7 +4,7 @@ import type { LoadProgress } from "../../src/data/load-progress";
 import { type LoadOptions, type LoadResult, loadChronicle } from "../../src/data/load-chronicle";
 import { makeReader } from "../../src/data/reader";
 import { sieveOf } from "../../src/lod/sieve";
-import { NO_FILTER } from "../../src/model/filter";
+import { NO_FILTER } from "../../src/model/filter/filter";
 import { bundledText } from "../fixtures/chronicles/bundled";
 
 const ADDRESS = "https://news.example/big.json";

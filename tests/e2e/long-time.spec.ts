@@ -1,6 +1,6 @@
 /** Chronicles of thousands of years, and of seconds: every shape stands at its date, and every year says its era. */
 import type { Page } from "@playwright/test";
-import { parseEventDate } from "../../src/model/event-date";
+import { parseEventDate } from "../../src/model/dates/event-date";
 import { isStill, stage } from "./support/app";
 import { expect, test } from "./support/guard";
 

@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
 import { bundleForHosts, clientTypes } from "../../scripts/vite/embed-script";
-import { HIGHEST_PX, LOWEST_PX } from "../../src/model/height-dialect";
+import { HIGHEST_PX, LOWEST_PX } from "../../src/model/embed/height-messages";
 
 const MOST_BYTES = 3_000;
 /** Syntax younger than 2019: optional chaining, nullish coalescing and its assignments, private names, static blocks, fields. */

@@ -5,7 +5,7 @@ import { readClockText } from "../../src/formats/dates/clock-text";
 import { readDateText, zonesOf } from "../../src/formats/dates/date-text";
 import { orderOf } from "../../src/formats/dates/day-text";
 import { readNumberedDate } from "../../src/formats/dates/number-fields";
-import { parseEventDate } from "../../src/model/event-date";
+import { parseEventDate } from "../../src/model/dates/event-date";
 
 const edtf = (text: string, order?: "day-first" | "month-first"): string => {
   const read = readDateText(text, order);

@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { type ImportResult, importFile } from "../../src/formats/import-file";
 import { IMPORT_PROBLEMS } from "../../src/formats/import-problems";
 import { isBlank } from "../../src/model/blank-text";
-import { CHRONICLE_PROBLEMS } from "../../src/model/chronicle-problems";
-import { ID_PATTERN } from "../../src/model/chronicle-schema";
+import { CHRONICLE_PROBLEMS } from "../../src/model/chronicle/problem-codes";
+import { ID_PATTERN } from "../../src/model/chronicle/schema";
 import { importText } from "./import-text";
 
 /** 20,000 inputs took 25 seconds; every run has a tenth of them, and `RANDOM_INPUTS=20000` all. */

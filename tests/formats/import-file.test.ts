@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { IMPORT_PROBLEMS } from "../../src/formats/import-problems";
-import { CHRONICLE_PROBLEMS } from "../../src/model/chronicle-problems";
-import { parseChronicleText } from "../../src/model/read-chronicle";
+import { CHRONICLE_PROBLEMS } from "../../src/model/chronicle/problem-codes";
+import { parseChronicleText } from "../../src/model/chronicle/read-chronicle";
 import { bundledText } from "../fixtures/chronicles/bundled";
 import { eventsOf, importText, told } from "./import-text";
 

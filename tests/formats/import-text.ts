@@ -1,7 +1,7 @@
 /** Imports a text or bytes, and looks at what came of it. */
 import { readFileSync } from "node:fs";
 import { type ImportOptions, type ImportResult, importFile } from "../../src/formats/import-file";
-import type { TimelineEvent } from "../../src/model/chronicle";
+import type { TimelineEvent } from "../../src/model/chronicle/chronicle";
 
 export function importText(content: string | Uint8Array, options: Partial<ImportOptions> = {}): ImportResult {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;

@@ -8,7 +8,7 @@ import { addressInHtml, htmlToText } from "../../src/formats/texts/html-text";
 import { slugOf } from "../../src/formats/texts/slug";
 import { isRelativePath, mediaTypeOf, webAddress } from "../../src/formats/texts/web-address";
 import { UniqueIds } from "../../src/formats/unique-ids";
-import { ID_PATTERN } from "../../src/model/chronicle-schema";
+import { ID_PATTERN } from "../../src/model/chronicle/schema";
 
 describe("HTML as text", () => {
   it.each([

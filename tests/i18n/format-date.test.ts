@@ -3,7 +3,7 @@ import { en } from "../../src/i18n/en";
 import { dateFormatter, formatEventDate, spanDays, yearText } from "../../src/i18n/format-date";
 import { periodWords } from "../../src/i18n/format-period";
 import { uk } from "../../src/i18n/uk";
-import { parseEventDate } from "../../src/model/event-date";
+import { parseEventDate } from "../../src/model/dates/event-date";
 
 function read(edtf: string) {
   const result = parseEventDate(edtf);

@@ -3,7 +3,7 @@ import { loadMessages } from "../../src/i18n/messages";
 import { optionText, promptOf } from "../../src/i18n/question-text";
 import { loadQuizWords } from "../../src/i18n/quiz-words";
 import { makeQuiz } from "../../src/model/quiz/make-quiz";
-import { LANGS } from "../../src/model/view-link";
+import { LANGS } from "../../src/model/links/view-link";
 import { bundledChronicle } from "../fixtures/chronicles/bundled";
 
 const { questions } = makeQuiz(bundledChronicle(), { seed: "kotira-47", count: 50, source: "both" });

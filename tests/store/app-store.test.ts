@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { FACETS, NO_FILTER } from "../../src/model/filter";
+import { FACETS, NO_FILTER } from "../../src/model/filter/filter";
 import type { Problem } from "../../src/model/problem";
 import { DAY_MS, MEAN_YEAR_MS, spanOf } from "../../src/model/time";
-import { LANGS, THEMES, VIEWS, decodeViewLink } from "../../src/model/view-link";
+import { LANGS, THEMES, VIEWS, decodeViewLink } from "../../src/model/links/view-link";
 import { createAppStore } from "../../src/store/app-store";
 import { selectIsFullRange } from "../../src/store/selectors/window";
 import { loadedStore, smallChronicle } from "../fixtures/chronicles/small";

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
-import { NO_FILTER } from "../../src/model/filter";
-import { decodeViewLink } from "../../src/model/view-link";
+import { NO_FILTER } from "../../src/model/filter/filter";
+import { decodeViewLink } from "../../src/model/links/view-link";
 import { type AppStore, createAppStore } from "../../src/store/app-store";
 import { selectIsFullRange } from "../../src/store/selectors/window";
 import { linkOf, syncUrl } from "../../src/store/sync-url";

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { FilterSpec } from "../../src/model/filter";
-import { STATUSES } from "../../src/model/chronicle-schema";
+import type { FilterSpec } from "../../src/model/filter/filter";
+import { STATUSES } from "../../src/model/chronicle/schema";
 import { type ModeId, MODES, MODE_IDS } from "../../src/model/mode";
-import { storiesOf } from "../../src/model/story";
+import { storiesOf } from "../../src/model/stories/story";
 import { DAY_MS } from "../../src/model/time";
-import { LANGS, THEMES, VIEWS, decodeViewLink, encodeViewLink } from "../../src/model/view-link";
+import { LANGS, THEMES, VIEWS, decodeViewLink, encodeViewLink } from "../../src/model/links/view-link";
 import { type AppStore, createAppStore } from "../../src/store/app-store";
 import type { AppState } from "../../src/store/state";
 import { linkOf, syncUrl } from "../../src/store/sync-url";

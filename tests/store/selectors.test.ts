@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { FACETS } from "../../src/model/filter";
-import type { TimelineEvent } from "../../src/model/chronicle";
+import { FACETS } from "../../src/model/filter/filter";
+import type { TimelineEvent } from "../../src/model/chronicle/chronicle";
 import { type AppStore, type StoreDeps, createAppStore } from "../../src/store/app-store";
 import { selectNeighbours, selectOpenEvent, selectRelated } from "../../src/store/selectors/details";
 import {
@@ -20,7 +20,7 @@ import {
 } from "../../src/store/selectors/window";
 import { memoizeLast } from "../../src/store/memoize";
 import type { AppState } from "../../src/store/state";
-import { decodeViewLink } from "../../src/model/view-link";
+import { decodeViewLink } from "../../src/model/links/view-link";
 import { loadedStore, smallChronicle } from "../fixtures/chronicles/small";
 import { eventsLeft, splitBy } from "../fixtures/results";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Sifter } from "../../src/data/sifter";
 import { type Sifted, sieveOf } from "../../src/lod/sieve";
-import { type FilterSpec, NO_FILTER } from "../../src/model/filter";
+import { type FilterSpec, NO_FILTER } from "../../src/model/filter/filter";
 import { createAppStore } from "../../src/store/app-store";
 import { siftBeside } from "../../src/store/sift-beside";
 import { smallChronicle } from "../fixtures/chronicles/small";

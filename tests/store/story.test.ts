@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decodeViewLink, encodeViewLink } from "../../src/model/view-link";
+import { decodeViewLink, encodeViewLink } from "../../src/model/links/view-link";
 import { createAppStore } from "../../src/store/app-store";
 import { linkOf } from "../../src/store/sync-url";
 import { bundledChronicle } from "../fixtures/chronicles/bundled";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DAY_MS } from "../../src/model/time";
-import { decodeViewLink, encodeViewLink } from "../../src/model/view-link";
+import { decodeViewLink, encodeViewLink } from "../../src/model/links/view-link";
 import { type AppStore, createAppStore } from "../../src/store/app-store";
 import { enterByFrontPage, linkOf, syncUrl } from "../../src/store/sync-url";
 import { loadedStore, smallChronicle } from "../fixtures/chronicles/small";

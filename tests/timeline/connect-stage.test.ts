@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { en as englishMessages } from "../../src/i18n/en";
 import { DAY_MS, type TimeWindow, spanOf } from "../../src/model/time";
-import { NO_FILTER } from "../../src/model/filter";
+import { NO_FILTER } from "../../src/model/filter/filter";
 import { sieveOf } from "../../src/lod/sieve";
 import { axisWords } from "../../src/timeline/axis-words";
 import { connectStage } from "../../src/timeline/connect-stage";

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { STATUSES } from "../../src/model/chronicle-schema";
+import { STATUSES } from "../../src/model/chronicle/schema";
 import { DAY_MS } from "../../src/model/time";
 import { axisWords } from "../../src/timeline/axis-words";
 import { type EventLook, lookOf } from "../../src/timeline/event-look";

@@ -6,7 +6,7 @@ import type { EventView } from "../../src/timeline/event-view";
 import { createMeasure } from "../../src/timeline/measure";
 import { type SceneKind, mostLabelPx, sceneOf, viewSource } from "../../src/timeline/scene";
 import { sieveOf } from "../../src/lod/sieve";
-import { type FilterSpec, NO_FILTER } from "../../src/model/filter";
+import { type FilterSpec, NO_FILTER } from "../../src/model/filter/filter";
 import { smallChronicle } from "../fixtures/chronicles/small";
 import { giveSizes } from "./screen";
 

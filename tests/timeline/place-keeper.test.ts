@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DAY_MS, type TimeWindow, spanOf } from "../../src/model/time";
-import { decodeViewLink } from "../../src/model/view-link";
+import { decodeViewLink } from "../../src/model/links/view-link";
 import { placeKeeper } from "../../src/timeline/place-keeper";
 import { bundledChronicle } from "../fixtures/chronicles/bundled";
 import { loadedStore } from "../fixtures/chronicles/small";

@@ -3,7 +3,7 @@
  * and never replaces a version that the saver has not seen. Expected trouble comes back as a value; nothing is thrown.
  */
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import { type OwnHead, type OwnStory, headOf, readOwnHead, writeOwnStory } from "../../model/own-story";
+import { type OwnHead, type OwnStory, headOf, readOwnHead, writeOwnStory } from "../../model/stories/user-story";
 import type { KeepFault } from "./keep-fault";
 
 const DATABASE_VERSION = 1;

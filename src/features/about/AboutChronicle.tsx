@@ -1,7 +1,7 @@
 /** What the chronicle says of itself. */
 import { dateFormatter } from "../../i18n/format-date";
 import { Text, useLang, useMessages } from "../../i18n/react";
-import type { Chronicle, Meta } from "../../model/chronicle";
+import type { Chronicle, Meta } from "../../model/chronicle/chronicle";
 import type { LocalizedText } from "../../model/localized";
 import { NewTabLink } from "./NewTabLink";
 import { countSources } from "./source-counts";

@@ -1,7 +1,7 @@
 /** What this timeline is, how far to trust it and whose work it is. Parts that a chronicle says nothing of are left out. */
 import { type ReactNode, useId } from "react";
 import { useMessages } from "../../i18n/react";
-import type { Chronicle } from "../../model/chronicle";
+import type { Chronicle } from "../../model/chronicle/chronicle";
 import { useApp } from "../../store/react";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { Dialog } from "../../ui/Dialog";

@@ -1,6 +1,6 @@
 /** The legend at length: how sure an event is, and how doubt about its date is drawn. */
 import { useMessages } from "../../i18n/react";
-import { STATUS_ORDER } from "../../model/filter";
+import { STATUS_ORDER } from "../../model/filter/filter";
 import { Glyph } from "../../ui/Glyph";
 import { Icon } from "../../ui/Icon";
 import styles from "./AboutDialog.module.css";

@@ -1,7 +1,7 @@
 /** A page that somebody took along: when and from where, and which events are in it. */
 import { dateFormatter } from "../../i18n/format-date";
 import { useLang, useMessages } from "../../i18n/react";
-import type { KitFacts } from "../../model/kit-file";
+import type { KitFacts } from "../../model/single-file";
 import styles from "./AboutDialog.module.css";
 
 export function AboutKit({ facts }: { readonly facts: KitFacts | undefined }) {

@@ -1,6 +1,6 @@
 import { useMessages } from "../../i18n/react";
-import { noticesInPage } from "../../model/kit-file";
-import type { Meta } from "../../model/chronicle";
+import { noticesInPage } from "../../model/single-file";
+import type { Meta } from "../../model/chronicle/chronicle";
 import { useApp } from "../../store/react";
 import { NewTabLink } from "./NewTabLink";
 import styles from "./AboutDialog.module.css";

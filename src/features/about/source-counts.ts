@@ -1,4 +1,4 @@
-import type { Chronicle, SourceKind } from "../../model/chronicle";
+import type { Chronicle, SourceKind } from "../../model/chronicle/chronicle";
 
 export type SourceCount = { readonly kind: SourceKind; readonly count: number };
 

@@ -1,7 +1,7 @@
 /** When, about what, and how sure: before the headline, and after it whose claim it is. */
 import { formatEventDate } from "../../i18n/format-date";
 import { Text, useLang, useMessages } from "../../i18n/react";
-import type { TimelineEvent } from "../../model/chronicle";
+import type { TimelineEvent } from "../../model/chronicle/chronicle";
 import { useApp } from "../../store/react";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { Glyph } from "../../ui/Glyph";

@@ -1,6 +1,6 @@
 /** One event back, one event on: where the drawer of a whole page says how far away they are, two buttons. */
 import { useMessages, usePick } from "../../i18n/react";
-import type { TimelineEvent } from "../../model/chronicle";
+import type { TimelineEvent } from "../../model/chronicle/chronicle";
 import { useActions, useApp } from "../../store/react";
 import { selectNeighbours } from "../../store/selectors/details";
 import { Icon } from "../../ui/Icon";

@@ -1,7 +1,7 @@
 /** The open event in a frame: what a reader of somebody's page needs to know, and the way to all the rest. */
 import { type ReactNode, useRef, useState } from "react";
 import { Text, useMessages } from "../../i18n/react";
-import type { TimelineEvent } from "../../model/chronicle";
+import type { TimelineEvent } from "../../model/chronicle/chronicle";
 import { Icon } from "../../ui/Icon";
 import { usePrinting } from "../../ui/printing";
 import { givesWay } from "../../ui/use-natural-height";

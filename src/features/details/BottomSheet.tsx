@@ -2,7 +2,7 @@
 import { type ReactNode, type Ref, useLayoutEffect, useRef, useState } from "react";
 import { formatEventDate } from "../../i18n/format-date";
 import { Text, useLang, useMessages } from "../../i18n/react";
-import type { TimelineEvent } from "../../model/chronicle";
+import type { TimelineEvent } from "../../model/chronicle/chronicle";
 import { useActions, useApp } from "../../store/react";
 import { selectNeighbours } from "../../store/selectors/details";
 import { Icon } from "../../ui/Icon";

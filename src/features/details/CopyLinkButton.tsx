@@ -1,6 +1,6 @@
 import { useMessages } from "../../i18n/react";
-import { readFragment, writeFragment } from "../../model/fragment";
-import { encodeViewLink } from "../../model/view-link";
+import { readFragment, writeFragment } from "../../model/links/fragment";
+import { encodeViewLink } from "../../model/links/view-link";
 import { useAppStore } from "../../store/react";
 import { linkOf } from "../../store/sync-url";
 import { Icon } from "../../ui/Icon";

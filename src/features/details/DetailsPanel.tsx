@@ -8,7 +8,7 @@ import {
   useRef,
   useState,
 } from "react";
-import type { TimelineEvent } from "../../model/chronicle";
+import type { TimelineEvent } from "../../model/chronicle/chronicle";
 import { useActions, useApp } from "../../store/react";
 import { selectOpenEvent } from "../../store/selectors/details";
 import { Late } from "../../ui/late-part";

@@ -2,7 +2,7 @@
 import { useId } from "react";
 import { formatEventDate, spanDays } from "../../i18n/format-date";
 import { Text, useLang, useMessages } from "../../i18n/react";
-import type { TimelineEvent } from "../../model/chronicle";
+import type { TimelineEvent } from "../../model/chronicle/chronicle";
 import { Icon } from "../../ui/Icon";
 import { usePrinting } from "../../ui/printing";
 import { Figures } from "./Figures";

@@ -1,5 +1,5 @@
 import { Text, useMessages, usePick } from "../../i18n/react";
-import type { TimelineEvent } from "../../model/chronicle";
+import type { TimelineEvent } from "../../model/chronicle/chronicle";
 import { citedSource } from "./cited-source";
 import { figureId, sourceId } from "./focus";
 import { JumpLink } from "./JumpLink";

@@ -2,7 +2,7 @@
 import { isolated } from "../../i18n/isolated";
 import { useState } from "react";
 import { FileText, Text, useMessages, usePick } from "../../i18n/react";
-import type { TimelineEvent } from "../../model/chronicle";
+import type { TimelineEvent } from "../../model/chronicle/chronicle";
 import { Icon } from "../../ui/Icon";
 import { ExternalLink } from "./ExternalLink";
 import { Section } from "./Section";

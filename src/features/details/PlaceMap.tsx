@@ -2,7 +2,7 @@
 import { isolated } from "../../i18n/isolated";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useLang, useMessages, usePick } from "../../i18n/react";
-import type { Place } from "../../model/chronicle";
+import type { Place } from "../../model/chronicle/chronicle";
 import { type Atlas, type AtlasName, atlasFor, loadAtlas } from "./map-data";
 import { COUNTRY_FONT_PX, type DrawnPlace, MAIN_FONT_PX, type MapDrawing, PLACE_FONT_PX, drawMap } from "./map-drawing";
 import type { Label } from "./map-labels";

@@ -1,5 +1,5 @@
 import { Quoted, Text } from "../../i18n/react";
-import type { TimelineEvent } from "../../model/chronicle";
+import type { TimelineEvent } from "../../model/chronicle/chronicle";
 
 type Props = { readonly quote: TimelineEvent["quotes"][number]; readonly className?: string | undefined };
 

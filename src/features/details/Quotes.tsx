@@ -1,5 +1,5 @@
 import { useMessages } from "../../i18n/react";
-import type { TimelineEvent } from "../../model/chronicle";
+import type { TimelineEvent } from "../../model/chronicle/chronicle";
 import { Quote } from "./Quote";
 import { Section } from "./Section";
 import "./italic.css";

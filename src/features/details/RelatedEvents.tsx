@@ -1,6 +1,6 @@
 import { formatEventDate } from "../../i18n/format-date";
 import { Text, useLang, useMessages } from "../../i18n/react";
-import type { TimelineEvent } from "../../model/chronicle";
+import type { TimelineEvent } from "../../model/chronicle/chronicle";
 import { useActions, useApp } from "../../store/react";
 import { type RelatedGroup, selectRelated } from "../../store/selectors/details";
 import { Section } from "./Section";

@@ -1,5 +1,5 @@
 import { Text, useMessages, usePick } from "../../i18n/react";
-import type { TimelineEvent } from "../../model/chronicle";
+import type { TimelineEvent } from "../../model/chronicle/chronicle";
 import { Icon } from "../../ui/Icon";
 import { citedSource } from "./cited-source";
 import { ExternalLink } from "./ExternalLink";

@@ -1,6 +1,6 @@
 /** How sure this is: in a word beside the topic, and in a sentence under the date. */
 import { Text, useMessages } from "../../i18n/react";
-import type { Status, TimelineEvent } from "../../model/chronicle";
+import type { Status, TimelineEvent } from "../../model/chronicle/chronicle";
 import { useApp } from "../../store/react";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { Glyph } from "../../ui/Glyph";

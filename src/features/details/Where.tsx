@@ -1,5 +1,5 @@
 import { FileText, Text, useMessages } from "../../i18n/react";
-import type { Place, TimelineEvent } from "../../model/chronicle";
+import type { Place, TimelineEvent } from "../../model/chronicle/chronicle";
 import { useApp } from "../../store/react";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { Icon } from "../../ui/Icon";

@@ -1,5 +1,5 @@
 import { Text, useMessages, usePick } from "../../i18n/react";
-import type { Actor, TimelineEvent } from "../../model/chronicle";
+import type { Actor, TimelineEvent } from "../../model/chronicle/chronicle";
 import { useActions, useApp } from "../../store/react";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { Icon } from "../../ui/Icon";

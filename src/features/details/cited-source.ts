@@ -1,5 +1,5 @@
 /** Which of an event's sources a figure comes from, where the data say so. */
-import type { TimelineEvent } from "../../model/chronicle";
+import type { TimelineEvent } from "../../model/chronicle/chronicle";
 import { allTexts } from "../../model/localized";
 
 type Figure = TimelineEvent["figures"][number];

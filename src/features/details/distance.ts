@@ -1,4 +1,4 @@
-import type { TimelineEvent } from "../../model/chronicle";
+import type { TimelineEvent } from "../../model/chronicle/chronicle";
 import { DAY_MS, MEAN_MONTH_MS, MEAN_YEAR_MS } from "../../model/time";
 import type { Messages } from "../../i18n/messages";
 

@@ -1,7 +1,7 @@
 /** Matches beyond the edges of the timeline: "12 matches before March 2022" at that edge; a click goes there. */
 import { useLang, useMessages } from "../../i18n/react";
-import type { TimelineEvent } from "../../model/chronicle";
-import { isFiltering } from "../../model/filter";
+import type { TimelineEvent } from "../../model/chronicle/chronicle";
+import { isFiltering } from "../../model/filter/filter";
 import { spanOf } from "../../model/time";
 import { useActions, useApp } from "../../store/react";
 import { selectResults } from "../../store/selectors/filtered";

@@ -3,7 +3,7 @@ import { isolated } from "../../i18n/isolated";
 import type { ReactNode } from "react";
 import { facetValueName } from "../../i18n/facet-value-name";
 import { useLang, useMessages } from "../../i18n/react";
-import { type Facet, type FilterSpec, FACETS } from "../../model/filter";
+import { type Facet, type FilterSpec, FACETS } from "../../model/filter/filter";
 import { useActions, useApp } from "../../store/react";
 import { selectChronicle, selectWaysOut } from "../../store/selectors/filtered";
 import { selectEmptiness } from "../../store/selectors/window";

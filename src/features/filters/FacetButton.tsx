@@ -2,7 +2,7 @@
 import { isolated } from "../../i18n/isolated";
 import { useRef, useState } from "react";
 import { useMessages } from "../../i18n/react";
-import type { Facet } from "../../model/filter";
+import type { Facet } from "../../model/filter/filter";
 import { useActions } from "../../store/react";
 import { Icon } from "../../ui/Icon";
 import { Popover } from "../../ui/Popover";

@@ -1,8 +1,8 @@
 /** The options of one facet with their counts: in a panel under its button, or as a section of the phone's sheet. */
 import { useId, useState } from "react";
 import { useLang, useMessages } from "../../i18n/react";
-import type { Facet } from "../../model/filter";
-import { normaliseText } from "../../model/search-words";
+import type { Facet } from "../../model/filter/filter";
+import { normaliseText } from "../../model/search/normalize-words";
 import { useActions } from "../../store/react";
 import { Checkbox } from "../../ui/Checkbox";
 import { Glyph } from "../../ui/Glyph";

@@ -1,7 +1,7 @@
 /** The filters: a bar of buttons with panels; on a phone a row of chips and one sheet. */
 import { useRef } from "react";
 import { useMessages } from "../../i18n/react";
-import { isFiltering } from "../../model/filter";
+import { isFiltering } from "../../model/filter/filter";
 import { useActions, useApp } from "../../store/react";
 import { PHONE, useMedia } from "../../ui/use-media";
 import { DatesButton } from "./DatesButton";

@@ -2,7 +2,7 @@
 import { isolated } from "../../i18n/isolated";
 import { useRef } from "react";
 import { useMessages } from "../../i18n/react";
-import { type Facet, FACETS, isFiltering } from "../../model/filter";
+import { type Facet, FACETS, isFiltering } from "../../model/filter/filter";
 import { useActions, useApp } from "../../store/react";
 import { Icon } from "../../ui/Icon";
 import { useFacetSummary } from "./facet-options";

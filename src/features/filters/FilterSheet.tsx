@@ -1,7 +1,7 @@
 /** The sheet of a phone: every filter, one under the other. */
 import { useEffect, useRef } from "react";
 import { useMessages } from "../../i18n/react";
-import type { Facet } from "../../model/filter";
+import type { Facet } from "../../model/filter/filter";
 import { useActions } from "../../store/react";
 import { Dialog } from "../../ui/Dialog";
 import { DatesOptions } from "./DatesOptions";

@@ -1,6 +1,6 @@
 /** What the events were chosen by, in words: paper has no buttons to say it. */
 import { useMessages } from "../../i18n/react";
-import { type Facet, FACETS } from "../../model/filter";
+import { type Facet, FACETS } from "../../model/filter/filter";
 import { useApp } from "../../store/react";
 import { selectIsFullRange } from "../../store/selectors/window";
 import { useDatesSummary } from "./DatesButton";

@@ -1,6 +1,6 @@
 /** When events match but none lies in the dates in view: where they are, and buttons that go there. */
 import { useLang, useMessages } from "../../i18n/react";
-import { isFiltering } from "../../model/filter";
+import { isFiltering } from "../../model/filter/filter";
 import { type TimeWindow, fitWindow } from "../../model/time";
 import { useActions, useApp } from "../../store/react";
 import { selectResults } from "../../store/selectors/filtered";

@@ -1,7 +1,7 @@
 /** On a phone: a row of chips that scrolls sideways, and one sheet with everything. */
 import { useRef, useState } from "react";
 import { useMessages } from "../../i18n/react";
-import { type Facet, isFiltering } from "../../model/filter";
+import { type Facet, isFiltering } from "../../model/filter/filter";
 import { useActions, useApp } from "../../store/react";
 import { selectIsFullRange } from "../../store/selectors/window";
 import { Icon } from "../../ui/Icon";

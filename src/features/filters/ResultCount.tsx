@@ -1,7 +1,7 @@
 /** How many events are left, for the eye and, after a filter changed, for the ear. */
 import { useEffect, useRef, useState } from "react";
 import { useLang, useMessages } from "../../i18n/react";
-import { isFiltering } from "../../model/filter";
+import { isFiltering } from "../../model/filter/filter";
 import { useApp } from "../../store/react";
 import { selectChronicle, selectMatchCount } from "../../store/selectors/filtered";
 import { selectIsFullRange, selectWindowCounts } from "../../store/selectors/window";

@@ -2,11 +2,11 @@
 import { useMemo } from "react";
 import { facetValueName } from "../../i18n/facet-value-name";
 import { useLang, useMessages } from "../../i18n/react";
-import type { Chronicle, Status } from "../../model/chronicle";
-import { STATUSES } from "../../model/chronicle-schema";
-import { type Facet, type FacetCount, FACETS } from "../../model/filter";
+import type { Chronicle, Status } from "../../model/chronicle/chronicle";
+import { STATUSES } from "../../model/chronicle/schema";
+import { type Facet, type FacetCount, FACETS } from "../../model/filter/filter";
 import { allTexts } from "../../model/localized";
-import { normaliseText } from "../../model/search-words";
+import { normaliseText } from "../../model/search/normalize-words";
 import { useApp } from "../../store/react";
 import { selectChronicle, selectFacetCounts, selectSifted } from "../../store/selectors/filtered";
 

@@ -1,6 +1,6 @@
 /** The ends of periods: in words, and in date inputs. */
 import { dateFormatter } from "../../i18n/format-date";
-import { utcMs } from "../../model/calendar-years";
+import { utcMs } from "../../model/dates/calendar-years";
 import type { Ms } from "../../model/time";
 
 /**

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { dateFormatter } from "../../i18n/format-date";
 import type { ProblemWords } from "../../i18n/problem-words";
 import { useLang } from "../../i18n/react";
-import { deviceFileOf } from "../../model/source-address";
+import { deviceFileOf } from "../../model/links/source-url";
 import { selectChronicleSlice } from "../../store/selectors/imported";
 import { useActions, useApp } from "../../store/react";
 import { Icon } from "../../ui/Icon";

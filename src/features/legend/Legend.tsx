@@ -1,6 +1,6 @@
 /** What the drawings mean; only what occurs in the chronicle. */
 import { useMessages } from "../../i18n/react";
-import { STATUS_ORDER } from "../../model/filter";
+import { STATUS_ORDER } from "../../model/filter/filter";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { useApp } from "../../store/react";
 import { Glyph } from "../../ui/Glyph";

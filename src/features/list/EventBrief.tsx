@@ -1,5 +1,5 @@
 import { Text, useMessages } from "../../i18n/react";
-import type { TimelineEvent } from "../../model/chronicle";
+import type { TimelineEvent } from "../../model/chronicle/chronicle";
 import { Icon } from "../../ui/Icon";
 
 /** What the list says of an event beside its title: what it is about, or the note that stands before that. */

@@ -1,6 +1,6 @@
 import { formatEventDate } from "../../i18n/format-date";
 import { useLang, useMessages } from "../../i18n/react";
-import type { EventDate } from "../../model/event-date";
+import type { EventDate } from "../../model/dates/event-date";
 import { Icon } from "../../ui/Icon";
 import { dayLines } from "./day-lines";
 

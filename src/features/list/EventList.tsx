@@ -2,13 +2,13 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from "react";
 import { useMessages } from "../../i18n/react";
 import { useActions, useApp, useAppStore } from "../../store/react";
-import type { TimelineEvent } from "../../model/chronicle";
+import type { TimelineEvent } from "../../model/chronicle/chronicle";
 import type { TimeWindow } from "../../model/time";
 import { type Results, selectChronicle, selectResults } from "../../store/selectors/filtered";
 import { selectWindowCounts } from "../../store/selectors/window";
 import { eventHref } from "../../store/event-href";
 import { Icon } from "../../ui/Icon";
-import { groupEvents } from "../../model/event-groups";
+import { groupEvents } from "../../model/chronicle/event-groups";
 import { EventRow } from "./EventRow";
 import { GroupHeading } from "./GroupHeading";
 import { useGrowing } from "./use-growing";

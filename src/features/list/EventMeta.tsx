@@ -1,5 +1,5 @@
 import { Text, useMessages } from "../../i18n/react";
-import type { Lane, TimelineEvent } from "../../model/chronicle";
+import type { Lane, TimelineEvent } from "../../model/chronicle/chronicle";
 
 type Props = { readonly event: TimelineEvent; readonly lane: Lane | undefined };
 

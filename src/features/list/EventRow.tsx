@@ -3,7 +3,7 @@ import { type MouseEvent, memo } from "react";
 import { useApp } from "../../store/react";
 import { Late } from "../../ui/late-part";
 import { Text } from "../../i18n/react";
-import type { Lane, TimelineEvent } from "../../model/chronicle";
+import type { Lane, TimelineEvent } from "../../model/chronicle/chronicle";
 import { EventBrief } from "./EventBrief";
 import { EventDay } from "./EventDay";
 import { EventMeta } from "./EventMeta";

@@ -1,4 +1,4 @@
-import type { TimelineEvent } from "../../model/chronicle";
+import type { TimelineEvent } from "../../model/chronicle/chronicle";
 import { Glyph } from "../../ui/Glyph";
 
 const GLYPH_PX = { 5: 16, 4: 15, 3: 14, 2: 12, 1: 12 } as const;

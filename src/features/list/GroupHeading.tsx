@@ -2,8 +2,8 @@ import { isolated } from "../../i18n/isolated";
 import { Text, useLang, useMessages, usePick } from "../../i18n/react";
 import { eraPeriod } from "../../i18n/era-period";
 import { yearText } from "../../i18n/format-date";
-import { utcMs } from "../../model/calendar-years";
-import type { EventGroup } from "../../model/event-groups";
+import { utcMs } from "../../model/dates/calendar-years";
+import type { EventGroup } from "../../model/chronicle/event-groups";
 
 export function GroupHeading({ heading, id }: { readonly heading: EventGroup["heading"]; readonly id?: string }) {
   const messages = useMessages();

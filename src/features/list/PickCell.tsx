@@ -1,7 +1,7 @@
 /** At the end of a row while a story is being made: puts the event into it, or takes it out. */
 import { loadOwnWords } from "../../i18n/own-words";
 import { useWordsIfThere, usePick } from "../../i18n/react";
-import type { TimelineEvent } from "../../model/chronicle";
+import type { TimelineEvent } from "../../model/chronicle/chronicle";
 import { withOwnStories } from "../../store/own-stories/late-own";
 import { selectPicked } from "../../store/own-stories/select-own";
 import { useApp, useAppStore } from "../../store/react";

@@ -1,8 +1,8 @@
 /** The date of an event for a narrow column: one strong line and a few weak ones under it. */
 import { clockOptions, dateFormatter, formatEventDate, yearText } from "../../i18n/format-date";
 import type { Messages } from "../../i18n/messages";
-import type { DatePrecision, EventDate } from "../../model/event-date";
-import { utcMs } from "../../model/calendar-years";
+import type { DatePrecision, EventDate } from "../../model/dates/event-date";
+import { utcMs } from "../../model/dates/calendar-years";
 import { type Ms, DAY_MS } from "../../model/time";
 
 export type DayLines = {

@@ -2,12 +2,12 @@
 import { useMemo, useState } from "react";
 import type { OneFileWords } from "../../i18n/en/one-file";
 import { useLang, usePick } from "../../i18n/react";
-import type { Chronicle, Story } from "../../model/chronicle";
-import { NO_FILTER } from "../../model/filter";
+import type { Chronicle, Story } from "../../model/chronicle/chronicle";
+import { NO_FILTER } from "../../model/filter/filter";
 import { STAGE } from "../../model/mode";
-import { folderOf, reachOf } from "../../model/share-address";
-import { storiesOf, wholeOf } from "../../model/story";
-import { encodeViewLink } from "../../model/view-link";
+import { folderOf, reachOf } from "../../model/links/share-url";
+import { storiesOf, wholeOf } from "../../model/stories/story";
+import { encodeViewLink } from "../../model/links/view-link";
 import { useApp } from "../../store/react";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { selectMaking, selectOwnShown } from "../../store/own-stories/select-own";

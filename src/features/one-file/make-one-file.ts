@@ -1,7 +1,7 @@
 /** Makes the one file: the template of the build with a chronicle and what is to be shown of it. */
-import type { Chronicle, Story } from "../../model/chronicle";
-import { type KitFacts, fillKit } from "../../model/kit-file";
-import { writeChronicle } from "../../model/write-chronicle";
+import type { Chronicle, Story } from "../../model/chronicle/chronicle";
+import { type KitFacts, fillKit } from "../../model/single-file";
+import { writeChronicle } from "../../model/chronicle/write-chronicle";
 import { slugOf } from "../../formats/texts/slug";
 
 /** More would make a page of 60 MB, which a browser opens from a stick for minutes. */

@@ -2,7 +2,7 @@
 import { type OneFileWords, oneFile as english } from "../../i18n/en/one-file";
 import { useLang } from "../../i18n/react";
 import { oneFile as ukrainian } from "../../i18n/uk/one-file";
-import type { Lang } from "../../model/view-link";
+import type { Lang } from "../../model/links/view-link";
 
 const WORDS: Readonly<Record<Lang, OneFileWords>> = { en: english, uk: ukrainian };
 

@@ -2,8 +2,8 @@
 import { useEffect, useRef, useState } from "react";
 import type { OwnWords } from "../../i18n/own-words";
 import { usePick } from "../../i18n/react";
-import { MOST_STEPS } from "../../model/own-story";
-import { type Step, eventOfStep } from "../../model/story";
+import { MOST_STEPS } from "../../model/stories/user-story";
+import { type Step, eventOfStep } from "../../model/stories/story";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { historyOf } from "../../store/own-stories/history";
 import { selectMaking } from "../../store/own-stories/select-own";

@@ -1,5 +1,5 @@
 /** The ways to a story of one's own, always in reach below the list of stories; and the one out of each of them. */
-import type { Story } from "../../model/chronicle";
+import type { Story } from "../../model/chronicle/chronicle";
 import { useOwn, useOwnWords } from "./use-own";
 import styles from "./OwnStories.module.css";
 

@@ -3,7 +3,7 @@ import { isolated } from "../../i18n/isolated";
 import { memo, useState } from "react";
 import type { OwnWords } from "../../i18n/own-words";
 import { useLang, usePick } from "../../i18n/react";
-import type { OwnHead } from "../../model/own-story";
+import type { OwnHead } from "../../model/stories/user-story";
 import { selectChronicleName } from "../../store/own-stories/select-own";
 import { useActions, useApp, useAppStore } from "../../store/react";
 import type { OwnDraft } from "../../store/state";

@@ -1,7 +1,7 @@
 /** The stories that a reader has made, before those of the chronicle. Draws nothing while there are none. */
 import { isolated } from "../../i18n/isolated";
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { OwnStory } from "../../model/own-story";
+import type { OwnStory } from "../../model/stories/user-story";
 import { useApp } from "../../store/react";
 import { Icon } from "../../ui/Icon";
 import { saveFile } from "../../ui/save-file";

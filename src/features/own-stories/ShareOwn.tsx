@@ -2,12 +2,12 @@
 import { useEffect, useRef, useState } from "react";
 import type { OwnWords } from "../../i18n/own-words";
 import { useLang } from "../../i18n/react";
-import { writeFragment } from "../../model/fragment";
-import { NO_FILTER } from "../../model/filter";
-import { reachOf } from "../../model/share-address";
-import { deviceFileOf } from "../../model/source-address";
-import { LONGEST_ADDRESS, packStory } from "../../model/story-code";
-import { encodeViewLink } from "../../model/view-link";
+import { writeFragment } from "../../model/links/fragment";
+import { NO_FILTER } from "../../model/filter/filter";
+import { reachOf } from "../../model/links/share-url";
+import { deviceFileOf } from "../../model/links/source-url";
+import { LONGEST_ADDRESS, packStory } from "../../model/stories/story-code";
+import { encodeViewLink } from "../../model/links/view-link";
 import { selectLinkFolder } from "../../store/selectors/link-folder";
 import { useApp } from "../../store/react";
 import type { OwnDraft } from "../../store/state";

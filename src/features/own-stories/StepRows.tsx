@@ -2,10 +2,10 @@
 import { useCallback, useLayoutEffect, useRef, useState } from "react";
 import type { OwnWords } from "../../i18n/own-words";
 import { usePick } from "../../i18n/react";
-import type { Story } from "../../model/chronicle";
-import { moveStep } from "../../model/own-story-edit";
-import { type Step, eventOfStep } from "../../model/story";
-import type { Lang } from "../../model/view-link";
+import type { Story } from "../../model/chronicle/chronicle";
+import { moveStep } from "../../model/stories/edit-user-story";
+import { type Step, eventOfStep } from "../../model/stories/story";
+import type { Lang } from "../../model/links/view-link";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { useApp } from "../../store/react";
 import { StepRow } from "./StepRow";

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import { type OwnWords, loadOwnWords } from "../../i18n/own-words";
 import { useLateWords, useMessages } from "../../i18n/react";
-import { LANGS, type Lang } from "../../model/view-link";
+import { LANGS, type Lang } from "../../model/links/view-link";
 import { historyOf } from "../../store/own-stories/history";
 import { selectOwnShown } from "../../store/own-stories/select-own";
 import { useActions, useApp } from "../../store/react";

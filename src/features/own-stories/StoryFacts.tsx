@@ -1,9 +1,9 @@
 /** What the story is called, what it is about, for whom, and how long it takes. */
 import { useId } from "react";
 import type { OwnWords } from "../../i18n/own-words";
-import type { Story } from "../../model/chronicle";
-import { MOST_MINUTES, type StoryField, setMinutes, setStoryText } from "../../model/own-story-edit";
-import type { Lang } from "../../model/view-link";
+import type { Story } from "../../model/chronicle/chronicle";
+import { MOST_MINUTES, type StoryField, setMinutes, setStoryText } from "../../model/stories/edit-user-story";
+import type { Lang } from "../../model/links/view-link";
 import { TextPair } from "./TextPair";
 import { useOwn } from "./use-own";
 import styles from "./Editor.module.css";

@@ -3,8 +3,8 @@ import { type CSSProperties, useId, useState } from "react";
 import type { OwnWords } from "../../i18n/own-words";
 import { useMessages } from "../../i18n/react";
 import type { LocalizedText } from "../../model/localized";
-import { LONGEST, type OwnField, fitText, textIn } from "../../model/own-story-edit";
-import type { Lang } from "../../model/view-link";
+import { LONGEST, type OwnField, fitText, textIn } from "../../model/stories/edit-user-story";
+import type { Lang } from "../../model/links/view-link";
 import styles from "./Editor.module.css";
 
 type Props = {

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import { type OwnHead, headOf } from "../../model/own-story";
-import type { Story } from "../../model/chronicle";
+import { type OwnHead, headOf } from "../../model/stories/user-story";
+import type { Story } from "../../model/chronicle/chronicle";
 import type { OwnDraft } from "../../store/state";
 import { selectChronicleName } from "../../store/own-stories/select-own";
 import { useApp } from "../../store/react";

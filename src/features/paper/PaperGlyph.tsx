@@ -1,6 +1,6 @@
 /** The shapes of lanes in black, whatever the appearance: on paper shape and pattern tell everything. */
-import type { Status } from "../../model/chronicle";
-import { glyphStyle, laneLook } from "../../model/lane-look";
+import type { Status } from "../../model/chronicle/chronicle";
+import { glyphStyle, laneLook } from "../../model/chronicle/lane-style";
 
 const HATCH = "paper-hatch";
 

@@ -11,8 +11,8 @@ import {
   PAPER_TEXTS,
   PRINT_RANGES,
   isQuizSheet,
-} from "../../model/paper-wish";
-import { storiesOf } from "../../model/story";
+} from "../../model/print-options";
+import { storiesOf } from "../../model/stories/story";
 import { selectChronicle, selectResults } from "../../store/selectors/filtered";
 import { selectStories } from "../../store/selectors/story";
 import { useActions, useApp } from "../../store/react";

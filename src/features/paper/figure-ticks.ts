@@ -1,5 +1,5 @@
 /** Where an axis is marked: at round dates, from days to a hundred thousand years. Pure; UTC. */
-import { roundYears, utcMs, yearOf, yearStep } from "../../model/calendar-years";
+import { roundYears, utcMs, yearOf, yearStep } from "../../model/dates/calendar-years";
 import { type Ms, type TimeWindow, DAY_MS, MEAN_MONTH_MS } from "../../model/time";
 
 export type TickUnit = "day" | "month" | "year";

@@ -1,7 +1,7 @@
 /** The address that stands on paper: of the chronicle, not of a view. */
-import { NO_FILTER } from "../../model/filter";
-import { addressOf, folderOf, reachOf } from "../../model/share-address";
-import { deviceFileOf } from "../../model/source-address";
+import { NO_FILTER } from "../../model/filter/filter";
+import { addressOf, folderOf, reachOf } from "../../model/links/share-url";
+import { deviceFileOf } from "../../model/links/source-url";
 
 /**
  * @param href  the address of the page

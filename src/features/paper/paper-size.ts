@@ -1,5 +1,5 @@
 /** Paper, margins and type in millimetres; what is laid out on the screen is what the printer gets. */
-import type { PaperId, PaperText } from "../../model/paper-wish";
+import type { PaperId, PaperText } from "../../model/print-options";
 
 const PX_PER_MM = 96 / 25.4;
 export const mmToPx = (mm: number): number => mm * PX_PER_MM;

@@ -1,7 +1,7 @@
 /** Which events go on paper, and how many there would be. Never looks at more than it gives. */
-import type { Chronicle, TimelineEvent } from "../../model/chronicle";
-import type { FilterSpec } from "../../model/filter";
-import type { PrintRange } from "../../model/paper-wish";
+import type { Chronicle, TimelineEvent } from "../../model/chronicle/chronicle";
+import type { FilterSpec } from "../../model/filter/filter";
+import type { PrintRange } from "../../model/print-options";
 import type { TimeWindow } from "../../model/time";
 import { pickText } from "../../model/localized";
 import type { Results } from "../../store/selectors/filtered";

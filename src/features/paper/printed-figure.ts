@@ -1,5 +1,5 @@
 /** What of a chronicle the figure draws: its events as shapes in lanes, its eras as brackets. Pure. */
-import type { Chronicle, Era, TimelineEvent } from "../../model/chronicle";
+import type { Chronicle, Era, TimelineEvent } from "../../model/chronicle/chronicle";
 import { pickText } from "../../model/localized";
 import type { TimeWindow } from "../../model/time";
 import type { FigureEvent } from "./figure-layout";

@@ -2,7 +2,7 @@
 import { optionText, promptOf } from "../../i18n/question-text";
 import type { PaperWords } from "../../i18n/paper-words";
 import type { QuizWords } from "../../i18n/quiz-words";
-import type { Story, TimelineEvent } from "../../model/chronicle";
+import type { Story, TimelineEvent } from "../../model/chronicle/chronicle";
 import { pickText } from "../../model/localized";
 import { checkAnswer } from "../../model/quiz/check-answer";
 import type { Quiz } from "../../model/quiz/make-quiz";

@@ -1,8 +1,8 @@
 /** What every sheet begins and ends with: title, legend, figure, notes. */
 import { dateFormatter } from "../../i18n/format-date";
 import type { PaperWords } from "../../i18n/paper-words";
-import type { Chronicle, Status, TimelineEvent } from "../../model/chronicle";
-import { STATUSES } from "../../model/chronicle-schema";
+import type { Chronicle, Status, TimelineEvent } from "../../model/chronicle/chronicle";
+import { STATUSES } from "../../model/chronicle/schema";
 import type { LocalizedText } from "../../model/localized";
 import { eraPeriod } from "../../i18n/era-period";
 import { PaperFigure } from "./PaperFigure";

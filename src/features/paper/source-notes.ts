@@ -1,5 +1,5 @@
 /** Sources as numbered notes: each once, by the order in which the events name them. */
-import type { TimelineEvent } from "../../model/chronicle";
+import type { TimelineEvent } from "../../model/chronicle/chronicle";
 
 type Source = TimelineEvent["sources"][number];
 

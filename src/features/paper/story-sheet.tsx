@@ -1,6 +1,6 @@
 /** The steps of a story: for students with questions and room to write, for teachers with notes and times. */
-import { type Story, type TimelineEvent, byPosition } from "../../model/chronicle";
-import { type Step, eventOfStep, wholeOf } from "../../model/story";
+import { type Story, type TimelineEvent, byPosition } from "../../model/chronicle/chronicle";
+import { type Step, eventOfStep, wholeOf } from "../../model/stories/story";
 import { PaperGlyph } from "./PaperGlyph";
 import { type Block, type Piece, paragraphs, picked, plain, strong, text } from "./blocks";
 import { Dated, type Voice, dateWords, eventPieces, laneIndexOf } from "./event-blocks";

@@ -2,9 +2,9 @@
 import { isolated } from "../../i18n/isolated";
 import { formatEventDate, yearText } from "../../i18n/format-date";
 import { useLang, useMessages, usePick } from "../../i18n/react";
-import { roundYears, yearStep } from "../../model/calendar-years";
-import type { Chronicle } from "../../model/chronicle";
-import { type StepInStory, eventOfStep } from "../../model/story";
+import { roundYears, yearStep } from "../../model/dates/calendar-years";
+import type { Chronicle } from "../../model/chronicle/chronicle";
+import { type StepInStory, eventOfStep } from "../../model/stories/story";
 import type { Ms } from "../../model/time";
 import styles from "./Slide.module.css";
 

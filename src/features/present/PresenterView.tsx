@@ -5,8 +5,8 @@
 import { useState } from "react";
 import { Text, useLateWords } from "../../i18n/react";
 import { type StoryWords, loadStoryWords } from "../../i18n/story-words";
-import type { Chronicle } from "../../model/chronicle";
-import { type StepInStory, stepAt } from "../../model/story";
+import type { Chronicle } from "../../model/chronicle/chronicle";
+import { type StepInStory, stepAt } from "../../model/stories/story";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { selectStep, selectStories } from "../../store/selectors/story";
 import { useActions, useApp } from "../../store/react";

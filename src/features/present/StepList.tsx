@@ -1,8 +1,8 @@
 /** All steps of the story, the present one in sight. */
 import { useEffect, useRef } from "react";
 import { FileText, usePick } from "../../i18n/react";
-import type { Chronicle } from "../../model/chronicle";
-import { type StepInStory, eventOfStep } from "../../model/story";
+import type { Chronicle } from "../../model/chronicle/chronicle";
+import { type StepInStory, eventOfStep } from "../../model/stories/story";
 import styles from "./Presenter.module.css";
 
 type Props = {

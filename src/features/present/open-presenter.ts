@@ -1,7 +1,7 @@
-import { encodeViewLink } from "../../model/view-link";
+import { encodeViewLink } from "../../model/links/view-link";
 import type { AppStore } from "../../store/app-store";
 import { linkOf } from "../../store/sync-url";
-import { readFragment, writeFragment } from "../../model/fragment";
+import { readFragment, writeFragment } from "../../model/links/fragment";
 import { randomId } from "../../model/random-id";
 import { changeFragment } from "../../store/page-fragment";
 import { sessionIn } from "./session";

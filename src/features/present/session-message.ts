@@ -2,7 +2,7 @@
  * What the stage and the window of who presents say to each other. Everything that arrives is checked: other pages of the
  * same host can write to the channel too.
  */
-import type { StoryPlace } from "../../model/story";
+import type { StoryPlace } from "../../model/stories/story";
 import type { PresentSlice } from "../../store/state";
 
 /** What both windows share of it. */

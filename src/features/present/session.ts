@@ -1,5 +1,5 @@
 /** The line between the stage and the window of who presents: one channel of its own for each presentation. */
-import { readFragment } from "../../model/fragment";
+import { readFragment } from "../../model/links/fragment";
 import { changeFragment } from "../../store/page-fragment";
 import { channelLine, windowLine } from "./session-line";
 import { type Envelope, type Role, type SessionMessage, readSessionMessage } from "./session-message";

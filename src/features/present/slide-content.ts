@@ -1,7 +1,7 @@
 /** What one step shows on the stage, as facts; how large is the slide's business. */
-import type { Chronicle, TimelineEvent } from "../../model/chronicle";
+import type { Chronicle, TimelineEvent } from "../../model/chronicle/chronicle";
 import type { LocalizedText } from "../../model/localized";
-import { type StepInStory, eventOfStep } from "../../model/story";
+import { type StepInStory, eventOfStep } from "../../model/stories/story";
 
 /** Beside the headline: the first figure with its owner, else the first quotation with its speaker. */
 export type SlideSide =

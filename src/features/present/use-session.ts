@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { TimeWindow } from "../../model/time";
-import { decodeViewLink, encodeViewLink } from "../../model/view-link";
+import { decodeViewLink, encodeViewLink } from "../../model/links/view-link";
 import type { AppStore } from "../../store/app-store";
 import { useAppStore } from "../../store/react";
 import type { AppState } from "../../store/state";

@@ -1,7 +1,7 @@
 /** The address that gives everybody the same questions: to copy, or as a code for cameras. */
 import { useMemo, useRef } from "react";
 import type { QuizWords } from "../../i18n/quiz-words";
-import { deviceFileIn, reachOf } from "../../model/share-address";
+import { deviceFileIn, reachOf } from "../../model/links/share-url";
 import { selectLinkFolder } from "../../store/selectors/link-folder";
 import { useApp } from "../../store/react";
 import { Icon } from "../../ui/Icon";

@@ -11,7 +11,7 @@ import {
   cleanSeed,
   newSeed,
 } from "../../model/quiz/quiz-wish";
-import { storiesOf } from "../../model/story";
+import { storiesOf } from "../../model/stories/story";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { selectQuizStory } from "../../store/selectors/story";
 import { useActions, useApp } from "../../store/react";

@@ -1,5 +1,5 @@
-import { NO_FILTER } from "../../model/filter";
-import { encodeViewLink } from "../../model/view-link";
+import { NO_FILTER } from "../../model/filter/filter";
+import { encodeViewLink } from "../../model/links/view-link";
 import type { AppState } from "../../store/state";
 import { selectQuizStory } from "../../store/selectors/story";
 import { linkOf } from "../../store/sync-url";

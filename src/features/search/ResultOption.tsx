@@ -1,6 +1,6 @@
 import { formatEventDate } from "../../i18n/format-date";
 import { useLang, useMessages, usePick } from "../../i18n/react";
-import { markMatches } from "../../model/search-words";
+import { markMatches } from "../../model/search/normalize-words";
 import { Glyph } from "../../ui/Glyph";
 import { Late } from "../../ui/late-part";
 import { pickMarkPart } from "./late-parts";

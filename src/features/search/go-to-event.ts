@@ -1,6 +1,6 @@
 import { useCallback } from "react";
 import { useAppStore } from "../../store/react";
-import { touches } from "../../model/chronicle";
+import { touches } from "../../model/chronicle/chronicle";
 import { selectChronicle } from "../../store/selectors/filtered";
 
 /** Opens an event and makes sure that the window shows it. */

@@ -1,6 +1,6 @@
 /** What the search box lists under itself: the best hits, those behind a filter last and marked. */
 import { useMemo } from "react";
-import type { TimelineEvent } from "../../model/chronicle";
+import type { TimelineEvent } from "../../model/chronicle/chronicle";
 import { useApp } from "../../store/react";
 import { selectChronicle, selectSifted } from "../../store/selectors/filtered";
 

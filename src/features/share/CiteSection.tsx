@@ -1,7 +1,7 @@
 /** A citation of the open event or of the whole timeline, with the sources that stand behind it. */
 import { useId, useRef, useState } from "react";
 import { useLang, useMessages } from "../../i18n/react";
-import type { Chronicle } from "../../model/chronicle";
+import type { Chronicle } from "../../model/chronicle/chronicle";
 import { useApp } from "../../store/react";
 import { selectOpenEvent } from "../../store/selectors/details";
 import { CopyButton } from "./CopyButton";

@@ -1,6 +1,6 @@
 /** How the embedded timeline looks and what it begins with. */
 import { useMessages } from "../../i18n/react";
-import { LANGS, THEMES, VIEWS } from "../../model/view-link";
+import { LANGS, THEMES, VIEWS } from "../../model/links/view-link";
 import { Checkbox } from "../../ui/Checkbox";
 import { ChoiceField } from "../../ui/ChoiceField";
 import { NumberField } from "./NumberField";

@@ -1,7 +1,7 @@
 /** Code that puts this view into somebody's page, and the very thing it will show. */
 import { useId, useRef } from "react";
 import { useLang } from "../../i18n/react";
-import type { Chronicle } from "../../model/chronicle";
+import type { Chronicle } from "../../model/chronicle/chronicle";
 import { pickText } from "../../model/localized";
 import { CopyButton } from "./CopyButton";
 import { EmbedOptionsForm } from "./EmbedOptionsForm";
@@ -10,7 +10,7 @@ import { KeepList } from "./KeepList";
 import { LinkWarnings } from "./LinkWarnings";
 import { CHOSEN_HERE, type EmbedOptions, embedLink } from "./embed-link";
 import type { PartId, SharedView, Ticks } from "./link-parts";
-import { addressOf } from "../../model/share-address";
+import { addressOf } from "../../model/links/share-url";
 import { snippet } from "./snippet";
 import { useShareWords } from "./use-share-words";
 import styles from "./ShareDialog.module.css";

@@ -1,6 +1,6 @@
 /** What the link keeps, as boxes to tick. Parts that the view does not have stay in place and say so. */
 import { useLang, useMessages } from "../../i18n/react";
-import type { Chronicle } from "../../model/chronicle";
+import type { Chronicle } from "../../model/chronicle/chronicle";
 import { useApp } from "../../store/react";
 import { selectStories } from "../../store/selectors/story";
 import { selectDataRange } from "../../store/selectors/window";

@@ -1,9 +1,9 @@
 /** A link to exactly this view, in every shape in which people pass one on. */
 import { useRef } from "react";
 import { useLang } from "../../i18n/react";
-import type { Chronicle } from "../../model/chronicle";
-import { writeFragment } from "../../model/fragment";
-import { ownIdOf } from "../../model/own-id";
+import type { Chronicle } from "../../model/chronicle/chronicle";
+import { writeFragment } from "../../model/links/fragment";
+import { ownIdOf } from "../../model/stories/user-story-id";
 import { selectStories } from "../../store/selectors/story";
 import { useApp } from "../../store/react";
 import { LinkField } from "../../ui/LinkField";
@@ -14,7 +14,7 @@ import { QrPanel } from "./QrPanel";
 import { type PartId, type SharedView, type Ticks, keptLink } from "./link-parts";
 import { markdownLink } from "./markdown-link";
 import { htmlLink } from "./markup";
-import { addressOf } from "../../model/share-address";
+import { addressOf } from "../../model/links/share-url";
 import { sharedTitle } from "./shared-title";
 import { useShareWords } from "./use-share-words";
 import styles from "./ShareDialog.module.css";

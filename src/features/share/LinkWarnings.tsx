@@ -1,5 +1,5 @@
 import { Icon } from "../../ui/Icon";
-import { deviceFileIn, lengthOf, reachOf } from "../../model/share-address";
+import { deviceFileIn, lengthOf, reachOf } from "../../model/links/share-url";
 import { useShareWords } from "./use-share-words";
 import styles from "./ShareDialog.module.css";
 

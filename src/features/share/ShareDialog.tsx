@@ -1,6 +1,6 @@
 /** Shares the view on the screen: as a link, as code for a page, or as a citation. */
 import { useState } from "react";
-import type { ViewId } from "../../model/view-link";
+import type { ViewId } from "../../model/links/view-link";
 import { useApp } from "../../store/react";
 import { selectOwnShown } from "../../store/own-stories/select-own";
 import { selectChronicle } from "../../store/selectors/filtered";
@@ -12,7 +12,7 @@ import { LinkSection } from "./LinkSection";
 import { type TabId, ShareTabs, panelId, tabId } from "./ShareTabs";
 import { FIRST_EMBED } from "./embed-link";
 import { type PartId, type Ticks, sharedView } from "./link-parts";
-import { folderOf } from "../../model/share-address";
+import { folderOf } from "../../model/links/share-url";
 import { useOwnCode } from "./use-own-code";
 import { useShareWords } from "./use-share-words";
 import styles from "./ShareDialog.module.css";

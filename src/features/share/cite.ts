@@ -1,13 +1,13 @@
 /** Gathers what a citation says from the chronicle, in the reader's language. */
 import { dateFormatter, formatEventDate } from "../../i18n/format-date";
 import type { Messages } from "../../i18n/messages";
-import type { Chronicle, TimelineEvent } from "../../model/chronicle";
-import { NO_FILTER } from "../../model/filter";
+import type { Chronicle, TimelineEvent } from "../../model/chronicle/chronicle";
+import { NO_FILTER } from "../../model/filter/filter";
 import { pickText } from "../../model/localized";
-import type { Lang } from "../../model/view-link";
+import type { Lang } from "../../model/links/view-link";
 import type { Cited, CitedEvent } from "./citation";
 import type { SharedView } from "./link-parts";
-import { addressOf, deviceFileIn } from "../../model/share-address";
+import { addressOf, deviceFileIn } from "../../model/links/share-url";
 
 type Voice = { readonly lang: Lang; readonly messages: Messages };
 

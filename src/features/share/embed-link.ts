@@ -1,5 +1,5 @@
 /** What the embedded timeline begins with, beside what the link keeps. */
-import type { Lang, ThemeChoice, ViewId, ViewLink } from "../../model/view-link";
+import type { Lang, ThemeChoice, ViewId, ViewLink } from "../../model/links/view-link";
 import { type PartId, type SharedView, type Ticks, keptLink } from "./link-parts";
 import type { FrameOptions } from "./snippet";
 

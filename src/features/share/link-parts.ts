@@ -1,7 +1,7 @@
 /** What a link to the present view can keep, part by part. */
-import { type Facet, FACETS, NO_FILTER } from "../../model/filter";
+import { type Facet, FACETS, NO_FILTER } from "../../model/filter/filter";
 import { DEFAULT_MODE } from "../../model/mode";
-import type { Lang, ViewId, ViewLink } from "../../model/view-link";
+import type { Lang, ViewId, ViewLink } from "../../model/links/view-link";
 import type { AppState } from "../../store/state";
 import { linkOf } from "../../store/sync-url";
 

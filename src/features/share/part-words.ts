@@ -3,11 +3,11 @@ import { facetValueName } from "../../i18n/facet-value-name";
 import { periodWords } from "../../i18n/format-period";
 import type { Messages } from "../../i18n/messages";
 import type { ShareWords } from "../../i18n/share-words";
-import type { Chronicle } from "../../model/chronicle";
-import type { ViewLink } from "../../model/view-link";
+import type { Chronicle } from "../../model/chronicle/chronicle";
+import type { ViewLink } from "../../model/links/view-link";
 import { pickText } from "../../model/localized";
-import { deviceFileOf } from "../../model/source-address";
-import type { Stories } from "../../model/story";
+import { deviceFileOf } from "../../model/links/source-url";
+import type { Stories } from "../../model/stories/story";
 import type { TimeWindow } from "../../model/time";
 import type { PartId, SharedView } from "./link-parts";
 

@@ -1,7 +1,7 @@
-import type { Chronicle } from "../../model/chronicle";
+import type { Chronicle } from "../../model/chronicle/chronicle";
 import { pickText } from "../../model/localized";
-import type { Stories } from "../../model/story";
-import type { ViewLink } from "../../model/view-link";
+import type { Stories } from "../../model/stories/story";
+import type { ViewLink } from "../../model/links/view-link";
 
 /** What a link is called: the event or the story that it opens, and the chronicle. */
 export function sharedTitle(

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { packStory } from "../../model/story-code";
+import { packStory } from "../../model/stories/story-code";
 import { selectOwnShown } from "../../store/own-stories/select-own";
 import { useApp } from "../../store/react";
 

@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { Text, useWordsIfThere, usePick } from "../../i18n/react";
 import { type StoryWords, loadStoryWords } from "../../i18n/story-words";
-import { type StepInStory, eventOfStep } from "../../model/story";
+import { type StepInStory, eventOfStep } from "../../model/stories/story";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { selectStep } from "../../store/selectors/story";
 import { useActions, useApp } from "../../store/react";

@@ -2,8 +2,8 @@
 import { type ComponentType, type ReactNode, useState } from "react";
 import { FileText, Text, useLateWords, usePick } from "../../i18n/react";
 import { type StoryWords, loadStoryWords } from "../../i18n/story-words";
-import type { Chronicle, Story } from "../../model/chronicle";
-import { eventOfStep, storiesOf, wholeOf } from "../../model/story";
+import type { Chronicle, Story } from "../../model/chronicle/chronicle";
+import { eventOfStep, storiesOf, wholeOf } from "../../model/stories/story";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { useActions, useApp } from "../../store/react";
 import { Dialog } from "../../ui/Dialog";

@@ -1,7 +1,7 @@
 /** A story in a small frame: one line with its step, back and on. Draws nothing without a story. */
 import { Text, useWordsIfThere, usePick } from "../../i18n/react";
 import { loadStoryWords } from "../../i18n/story-words";
-import { eventOfStep } from "../../model/story";
+import { eventOfStep } from "../../model/stories/story";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { selectStep } from "../../store/selectors/story";
 import { useActions, useApp } from "../../store/react";

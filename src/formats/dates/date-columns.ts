@@ -1,5 +1,5 @@
 /** A date whose year, month and day stand in columns of their own, as numbers, names or texts; and a day with a time beside it. */
-import { type EventDate, parseEventDate } from "../../model/event-date";
+import { type EventDate, parseEventDate } from "../../model/dates/event-date";
 import { isClockTime } from "./calendar";
 import { readClockRange, readClockText } from "./clock-text";
 import { type DateNote, readDateText } from "./date-text";

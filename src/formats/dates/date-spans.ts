@@ -1,5 +1,5 @@
 /** Two dates with a dash, an arrow or a word between them; what one of them leaves out, the other one says. */
-import { parseEventDate } from "../../model/event-date";
+import { parseEventDate } from "../../model/dates/event-date";
 import { AND_WORDS, BETWEEN_FIRST, RANGE_FIRST, RANGE_WORDS } from "./date-words";
 import type { DayOrder } from "./day-text";
 import { isOngoing } from "./join-dates";

@@ -1,5 +1,5 @@
 /** Any date that a table or a program may hold. What comes out is EDTF that the chronicle's reader takes, and what was decided. */
-import { type EventDate, parseEventDate } from "../../model/event-date";
+import { type EventDate, parseEventDate } from "../../model/dates/event-date";
 import { nextDay } from "./calendar";
 import { readClockRange } from "./clock-text";
 import { type Bracketed, takeBrackets } from "./date-brackets";

@@ -1,5 +1,5 @@
 /** A start and an end, read apart, become one date. */
-import { type EventDate, parseEventDate } from "../../model/event-date";
+import { type EventDate, parseEventDate } from "../../model/dates/event-date";
 import { foldText } from "./month-names";
 
 export type EndFault = "event.date.end.invalid" | "event.date.end.before-start";

@@ -1,5 +1,5 @@
 /** Whether a date falls on the weekday that its text names. */
-import { parseEventDate } from "../../model/event-date";
+import { parseEventDate } from "../../model/dates/event-date";
 import type { PartialDate } from "./partial-date";
 
 const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;

@@ -1,5 +1,5 @@
 /** Start and end of an event from its fields: one text, a text and a time, or columns for year, month and day. */
-import { type EventDate, parseEventDate } from "../../model/event-date";
+import { type EventDate, parseEventDate } from "../../model/dates/event-date";
 import { atClock, readDateColumns } from "../dates/date-columns";
 import { type DateNote, readDateText, zonesOf } from "../dates/date-text";
 import { type JoinedDate, isOngoing, joinDates, leaveOpen } from "../dates/join-dates";

@@ -1,6 +1,6 @@
 /** One event from its fields: what each role means, and what happens when a field does not keep to it. */
-import { STATUSES } from "../../model/chronicle-schema";
-import type { Status } from "../../model/chronicle";
+import { STATUSES } from "../../model/chronicle/schema";
+import type { Status } from "../../model/chronicle/chronicle";
 import type { ActorParts, EventParts, PlaceParts } from "../event-parts";
 import type { Spot } from "../spot";
 import { isBlank } from "../../model/blank-text";

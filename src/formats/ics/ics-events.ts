@@ -1,5 +1,5 @@
 /** The events of a calendar, each with its repeats. */
-import { type EventDate, parseEventDate } from "../../model/event-date";
+import { type EventDate, parseEventDate } from "../../model/dates/event-date";
 import { edtfOf } from "../dates/calendar";
 import { type EndFault, joinDates } from "../dates/join-dates";
 import type { DraftBuilder } from "../draft-builder";

@@ -1,5 +1,5 @@
 /** The dates before the colon of a markwhen event: one date, or two with a hyphen, a slash or "to" between them. */
-import type { EventDate } from "../../model/event-date";
+import type { EventDate } from "../../model/dates/event-date";
 import { type DateNote, readDateText } from "../dates/date-text";
 import type { DayOrder } from "../dates/day-text";
 

@@ -1,5 +1,5 @@
 /** The fields of an event that comes as a JSON object of unknown make. Texts go one way, objects inside it another. */
-import { isRecord } from "../../model/chronicle-pieces";
+import { isRecord } from "../../model/chronicle/chunks";
 import { showValue } from "../../model/problem";
 import { readNumberedDate } from "../dates/number-fields";
 import type { Fields } from "../fields/fields";

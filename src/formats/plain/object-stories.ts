@@ -1,5 +1,5 @@
 /** Stories beside the events of plain JSON: steps that name events. */
-import { isRecord } from "../../model/chronicle-pieces";
+import { isRecord } from "../../model/chronicle/chunks";
 import type { DraftBuilder } from "../draft-builder";
 import type { ImportReport } from "../import-report";
 import { type JsonRecord, listAt, textAt } from "../json-values";

@@ -1,5 +1,5 @@
 /** JSON that lists events in whatever way its author thought of: objects with a title and a date, by the names tables use. */
-import { isRecord, ownValue } from "../../model/chronicle-pieces";
+import { isRecord, ownValue } from "../../model/chronicle/chunks";
 import { orderOf } from "../dates/day-text";
 import { mayBeShortYears, shortYearsOf } from "../dates/short-years";
 import type { DraftMeta } from "../draft";

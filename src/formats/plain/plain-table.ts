@@ -1,5 +1,5 @@
 /** Any table with a column of titles and one of dates: CSV, TSV, semicolons or bars, with English or Ukrainian headings. */
-import { MOST_EVENTS } from "../../model/read-chronicle";
+import { MOST_EVENTS } from "../../model/chronicle/read-chronicle";
 import type { Draft } from "../draft";
 import { DraftBuilder } from "../draft-builder";
 import { readEventFields } from "../fields/field-event";

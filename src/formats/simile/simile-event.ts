@@ -1,5 +1,5 @@
 /** One event of SIMILE Timeline, from XML or JSON: attributes with dates, words, a link and a picture. */
-import { type EventDate, parseEventDate } from "../../model/event-date";
+import { type EventDate, parseEventDate } from "../../model/dates/event-date";
 import { type DateRead, readDateText } from "../dates/date-text";
 import { joinDates } from "../dates/join-dates";
 import type { EventParts } from "../event-parts";

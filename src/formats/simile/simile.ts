@@ -1,5 +1,5 @@
 /** SIMILE Timeline event sources, XML and JSON (https://simile-widgets.org/timeline/). */
-import { isRecord, ownValue } from "../../model/chronicle-pieces";
+import { isRecord, ownValue } from "../../model/chronicle/chunks";
 import type { Draft } from "../draft";
 import { DraftBuilder } from "../draft-builder";
 import type { ImportFormat } from "../import-format";

@@ -1,5 +1,5 @@
 /** Goes through the rows of a table, below the names of its columns, and tells of rows that do not fit them. */
-import { MOST_EVENTS } from "../../model/read-chronicle";
+import { MOST_EVENTS } from "../../model/chronicle/read-chronicle";
 import type { EncodingDoubt } from "../decode-text";
 import type { ImportReport } from "../import-report";
 import type { ImportSource } from "../import-source";

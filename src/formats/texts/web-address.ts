@@ -1,6 +1,6 @@
 /** Addresses that come out of files. Only web addresses pass; nothing is ever fetched here. */
-import { LONGEST_URL } from "../../model/chronicle-schema";
-import { parseUrl } from "../../model/parse-url";
+import { LONGEST_URL } from "../../model/chronicle/schema";
+import { parseUrl } from "../../model/links/parse-url";
 
 export type MediaType = "image" | "video" | "audio";
 

@@ -1,5 +1,5 @@
 /** The dates of a slide: numbers for year, month, day and time, of the start and perhaps of the end. */
-import { type EventDate, parseEventDate } from "../../model/event-date";
+import { type EventDate, parseEventDate } from "../../model/dates/event-date";
 import type { NumberedDate } from "../dates/number-fields";
 import { joinDates } from "../dates/join-dates";
 import { noteDate, noteTimes } from "../fields/field-dates";

@@ -1,5 +1,5 @@
 /** The eras of TimelineJS: a headline, a start and an end, all needed. */
-import { parseEventDate } from "../../model/event-date";
+import { parseEventDate } from "../../model/dates/event-date";
 import type { DraftBuilder } from "../draft-builder";
 import type { ImportReport } from "../import-report";
 import type { Spot } from "../spot";

@@ -1,5 +1,5 @@
 /** TimelineJS 3 JSON: https://timeline.knightlab.com/docs/json-format.html */
-import { isRecord, ownValue } from "../../model/chronicle-pieces";
+import { isRecord, ownValue } from "../../model/chronicle/chunks";
 import { readNumberedDate } from "../dates/number-fields";
 import { DraftBuilder } from "../draft-builder";
 import type { DraftMeta } from "../draft";

@@ -1,5 +1,5 @@
 /** TimelineJS 1 and 2 JSON: one object `timeline` with dates such as "1896,9,10,12,06". Old files of it are still around. */
-import { isRecord, ownValue } from "../../model/chronicle-pieces";
+import { isRecord, ownValue } from "../../model/chronicle/chunks";
 import { readNumberedDate } from "../dates/number-fields";
 import type { DraftMeta } from "../draft";
 import { DraftBuilder } from "../draft-builder";

@@ -2,7 +2,7 @@
  * The spreadsheet of TimelineJS as CSV, by its column names (https://timeline.knightlab.com/docs/using-spreadsheets.html),
  * and the older one with a column "Start Date".
  */
-import { parseEventDate } from "../../model/event-date";
+import { parseEventDate } from "../../model/dates/event-date";
 import { atClock, readDateColumns } from "../dates/date-columns";
 import type { NumberedDate } from "../dates/number-fields";
 import type { DraftMeta } from "../draft";

@@ -1,7 +1,7 @@
 /** The events of which questions are made. */
-import { type Actor, type Chronicle, type TimelineEvent, byPosition } from "../chronicle";
+import { type Actor, type Chronicle, type TimelineEvent, byPosition } from "../chronicle/chronicle";
 import { allTexts, type LocalizedText } from "../localized";
-import { storiesOf } from "../story";
+import { storiesOf } from "../stories/story";
 import { type Random, byId, indexBelow } from "./seeded-random";
 import { isUndisputed } from "./sure-date";
 

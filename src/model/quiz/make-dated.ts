@@ -1,7 +1,7 @@
 /** Makes questions that dates answer: order these, which came first, when was it. */
-import { yearOf } from "../calendar-years";
-import type { TimelineEvent } from "../chronicle";
-import { parseEventDate } from "../event-date";
+import { yearOf } from "../dates/calendar-years";
+import type { TimelineEvent } from "../chronicle/chronicle";
+import { parseEventDate } from "../dates/event-date";
 import { DAY_MS, HOUR_MS } from "../time";
 import type { EventPool } from "./event-pool";
 import { tellsOrder, tellsTime } from "./gives-away";

@@ -1,5 +1,5 @@
 /** Makes questions that names answer: who belongs to an event, who said this. */
-import type { Actor, TimelineEvent } from "../chronicle";
+import type { Actor, TimelineEvent } from "../chronicle/chronicle";
 import { allTexts, type LocalizedText } from "../localized";
 import { type EventPool, keysOf } from "./event-pool";
 import { names, stemsOf } from "./gives-away";

@@ -1,5 +1,5 @@
 /** A quiz about a chronicle: the same for everybody who has its seed. */
-import type { Chronicle } from "../chronicle";
+import type { Chronicle } from "../chronicle/chronicle";
 import { type EventPool, eventsOfStory, poolOf } from "./event-pool";
 import { makeFirsts, makeOrders, makeWhens } from "./make-dated";
 import { makeQuotes, makeWhos } from "./make-named";

@@ -1,5 +1,5 @@
 /** How far somebody has come in a quiz, as a tab keeps it. What a tab keeps may be old, cut off or anybody's. */
-import { isRecord, ownValue } from "../chronicle-pieces";
+import { isRecord, ownValue } from "../chronicle/chunks";
 import type { Answer } from "./check-answer";
 import type { Question } from "./question";
 

@@ -1,5 +1,5 @@
 /** Questions about a chronicle, written by somebody or made from its events. */
-import type { EventDate } from "../event-date";
+import type { EventDate } from "../dates/event-date";
 import type { LocalizedText } from "../localized";
 
 /**

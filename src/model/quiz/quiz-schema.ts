@@ -1,6 +1,6 @@
 /** The section `quiz` of a chronicle file: questions that somebody wrote. Described for people in docs/formats.md. */
 import * as v from "valibot";
-import { EdtfText, Id, TextSchema } from "../chronicle-schema";
+import { EdtfText, Id, TextSchema } from "../chronicle/schema";
 
 const Difficulty = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3));
 

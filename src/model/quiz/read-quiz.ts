@@ -1,9 +1,9 @@
 /** Reads the section `quiz` of a chronicle file. A question that cannot be asked as it stands costs itself only. */
 import type * as v from "valibot";
-import type { Actor, TimelineEvent } from "../chronicle";
-import { isRecord, ownValue, readPiece, type Reading } from "../chronicle-pieces";
-import type { ChronicleProblemCode, Fault } from "../chronicle-problems";
-import { type EventDate, parseEventDate } from "../event-date";
+import type { Actor, TimelineEvent } from "../chronicle/chronicle";
+import { isRecord, ownValue, readPiece, type Reading } from "../chronicle/chunks";
+import type { ChronicleProblemCode, Fault } from "../chronicle/problem-codes";
+import { type EventDate, parseEventDate } from "../dates/event-date";
 import { type Difficulty, type Question, QUESTION_KINDS, type QuestionKind, type TextOption } from "./question";
 import {
   type FirstSchema,

@@ -1,6 +1,6 @@
 /** Which dates may be asked about: those that nobody has to doubt. */
-import type { TimelineEvent } from "../chronicle";
-import type { EventDate } from "../event-date";
+import type { TimelineEvent } from "../chronicle/chronicle";
+import type { EventDate } from "../dates/event-date";
 
 /** Whether first and last day are known and sure. An unknown day between two known ones is not. */
 export function isSure(date: EventDate): boolean {

@@ -1,10 +1,10 @@
 /** Gets stories of the reader's own onto the page: those that this browser keeps, and one that came packed in a link. */
 import type { StoryKeep } from "../../data/own-stories/keep";
-import { newOwnId, ownIdOf } from "../../model/own-id";
-import { type OwnStory, readOwnStory, writeOwnStory } from "../../model/own-story";
+import { newOwnId, ownIdOf } from "../../model/stories/user-story-id";
+import { type OwnStory, readOwnStory, writeOwnStory } from "../../model/stories/user-story";
 import type { Problem } from "../../model/problem";
-import { clampPlace } from "../../model/story";
-import { unpackStory } from "../../model/story-code";
+import { clampPlace } from "../../model/stories/story";
+import { unpackStory } from "../../model/stories/story-code";
 import { sameWindow } from "../../model/time";
 import type { AppStore } from "../app-store";
 import { restorePlace } from "../restore-link";

@@ -1,6 +1,6 @@
 /** A story on show that no browser keeps stands in the address itself: a reload, or the window of who presents, finds it. */
-import { LONGEST_ADDRESS, packStory } from "../../model/story-code";
-import { readFragment } from "../../model/fragment";
+import { LONGEST_ADDRESS, packStory } from "../../model/stories/story-code";
+import { readFragment } from "../../model/links/fragment";
 import type { AppStore } from "../app-store";
 import { changeFragment } from "../page-fragment";
 import type { OwnDraft } from "../state";

@@ -1,5 +1,5 @@
 /** What the reader did to a story since it was opened on this page, to be taken back step by step. Pure. */
-import type { Story } from "../../model/chronicle";
+import type { Story } from "../../model/chronicle/chronicle";
 import type { AppState, OwnHistory } from "../state";
 
 /** Older steps are forgotten. */

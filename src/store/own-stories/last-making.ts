@@ -1,5 +1,5 @@
 /** Which story events were picked for last, over a reload: `localStorage` may be blocked, full, or hold anything. */
-import { ownIdOf } from "../../model/own-id";
+import { ownIdOf } from "../../model/stories/user-story-id";
 
 export type LastMaking = {
   readonly read: () => string | undefined;

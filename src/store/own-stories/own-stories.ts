@@ -1,11 +1,11 @@
 /** The deeds on stories of the reader's own. Comes late, by `withOwnStories`; one object for a store. */
 import { type KeptElsewhere, type StoryKeep, keepName, openKeep } from "../../data/own-stories/keep";
-import type { Story } from "../../model/chronicle";
+import type { Story } from "../../model/chronicle/chronicle";
 import { DEFAULT_MODE, MODES } from "../../model/mode";
-import { newOwnId, ownIdOf } from "../../model/own-id";
-import { type OwnStory } from "../../model/own-story";
-import { copyOf, eventStep, indexOfEvent, insertStep, removeStep } from "../../model/own-story-edit";
-import type { StoryPlace } from "../../model/story";
+import { newOwnId, ownIdOf } from "../../model/stories/user-story-id";
+import { type OwnStory } from "../../model/stories/user-story";
+import { copyOf, eventStep, indexOfEvent, insertStep, removeStep } from "../../model/stories/edit-user-story";
+import type { StoryPlace } from "../../model/stories/story";
 import type { AppStore } from "../app-store";
 import type { OwnDraft, OwnHistory, OwnImport } from "../state";
 import { bringDraft, isSameStory, openLink, openWanted, readKept } from "./bring-own";

@@ -1,8 +1,8 @@
 /** What the page asks about the stories of the reader's own. Small: buttons of the first view need it. */
-import type { Chronicle } from "../../model/chronicle";
-import { ownIdOf } from "../../model/own-id";
-import { type ChronicleName } from "../../model/own-story";
-import { deviceFileOf, deviceSource } from "../../model/source-address";
+import type { Chronicle } from "../../model/chronicle/chronicle";
+import { ownIdOf } from "../../model/stories/user-story-id";
+import { type ChronicleName } from "../../model/stories/user-story";
+import { deviceFileOf, deviceSource } from "../../model/links/source-url";
 import { memoizeLast } from "../memoize";
 import type { AppState, OwnDraft } from "../state";
 

@@ -1,9 +1,9 @@
 /** Stories of the reader's own as files: out to the downloads, and in again without replacing anything. */
 import type { StoryKeep } from "../../data/own-stories/keep";
 import { pickText } from "../../model/localized";
-import { newOwnId } from "../../model/own-id";
-import { type OwnStory, readOwnFile, writeOwnStories, writeOwnStory } from "../../model/own-story";
-import { copyOf } from "../../model/own-story-edit";
+import { newOwnId } from "../../model/stories/user-story-id";
+import { type OwnStory, readOwnFile, writeOwnStories, writeOwnStory } from "../../model/stories/user-story";
+import { copyOf } from "../../model/stories/edit-user-story";
 import type { AppStore } from "../app-store";
 import type { OwnDraft, OwnImport, OwnImported } from "../state";
 import { isSameStory, readKept } from "./bring-own";

@@ -1,5 +1,5 @@
 /** Brings the stories of the reader's own that an address asks for: by their name in this browser, or packed in the link. */
-import { readFragment } from "../../model/fragment";
+import { readFragment } from "../../model/links/fragment";
 import type { AppStore } from "../app-store";
 import { withOwnStories } from "./late-own";
 

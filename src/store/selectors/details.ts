@@ -1,8 +1,8 @@
 /** The opened event, its neighbours among what the filters leave, and the events it is tied to. */
 import type { Results } from "../../lod/results";
-import { type Chronicle, type RelationType, type TimelineEvent, byPosition } from "../../model/chronicle";
-import type { NamedBy } from "../../model/chronicle-digest";
-import { RELATIONS } from "../../model/chronicle-schema";
+import { type Chronicle, type RelationType, type TimelineEvent, byPosition } from "../../model/chronicle/chronicle";
+import type { NamedBy } from "../../model/chronicle/digest";
+import { RELATIONS } from "../../model/chronicle/schema";
 import { memoizeLast } from "../memoize";
 import type { AppState } from "../state";
 import { selectChronicle, selectResults } from "./filtered";

@@ -3,8 +3,8 @@ import type { DensityBin } from "../../lod/density";
 import type { ResultSet } from "../../lod/result-set";
 import { Results } from "../../lod/results";
 import { type Sifted, type SieveColumns, sieveOf } from "../../lod/sieve";
-import type { Chronicle } from "../../model/chronicle";
-import { type Facet, type FacetCount, type FilterSpec, NO_FILTER, type WayOut } from "../../model/filter";
+import type { Chronicle } from "../../model/chronicle/chronicle";
+import { type Facet, type FacetCount, type FilterSpec, NO_FILTER, type WayOut } from "../../model/filter/filter";
 import { memoizeLast } from "../memoize";
 import type { AppState } from "../state";
 

@@ -1,7 +1,7 @@
 /** How many events each lane shows in the window, of how many it has. */
 import type { Results } from "../../lod/results";
-import type { Chronicle } from "../../model/chronicle";
-import { type FacetCount, type FilterSpec, lanesOff } from "../../model/filter";
+import type { Chronicle } from "../../model/chronicle/chronicle";
+import { type FacetCount, type FilterSpec, lanesOff } from "../../model/filter/filter";
 import type { TimeWindow } from "../../model/time";
 import { memoizeLast } from "../memoize";
 import type { AppState } from "../state";

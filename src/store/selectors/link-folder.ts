@@ -1,4 +1,4 @@
-import { folderOf } from "../../model/share-address";
+import { folderOf } from "../../model/links/share-url";
 import type { AppState } from "../state";
 
 /**

@@ -1,5 +1,5 @@
-import type { Chronicle, Story } from "../../model/chronicle";
-import { type StepInStory, eventOfStep, stepAt, storiesOf } from "../../model/story";
+import type { Chronicle, Story } from "../../model/chronicle/chronicle";
+import { type StepInStory, eventOfStep, stepAt, storiesOf } from "../../model/stories/story";
 import type { Ms } from "../../model/time";
 import { memoizeLast } from "../memoize";
 import type { AppState, OwnDraft } from "../state";

@@ -1,8 +1,8 @@
 /** What the filters leave, as seen from the wished window; and the eras as windows. */
 import type { WindowCounts } from "../../lod/result-set";
 import type { Results } from "../../lod/results";
-import type { Chronicle, Era } from "../../model/chronicle";
-import { windowOfStep } from "../../model/story";
+import type { Chronicle, Era } from "../../model/chronicle/chronicle";
+import { windowOfStep } from "../../model/stories/story";
 import { type TimeWindow, type WindowLimits, clampWindow, sameWindow } from "../../model/time";
 import { memoizeLast } from "../memoize";
 import type { AppState } from "../state";

@@ -16,12 +16,18 @@ import {
 } from "../../../src/cli/generate-events";
 import { en as englishMessages } from "../../../src/i18n/en";
 import { sieveOf } from "../../../src/lod/sieve";
-import type { Chronicle, EventList, EventTable, Importance, TimelineEvent } from "../../../src/model/chronicle";
-import { digestOf } from "../../../src/model/chronicle-digest";
-import { NO_FILTER } from "../../../src/model/filter";
-import { type EventDate, parseEventDate } from "../../../src/model/event-date";
+import type {
+  Chronicle,
+  EventList,
+  EventTable,
+  Importance,
+  TimelineEvent,
+} from "../../../src/model/chronicle/chronicle";
+import { digestOf } from "../../../src/model/chronicle/digest";
+import { NO_FILTER } from "../../../src/model/filter/filter";
+import { type EventDate, parseEventDate } from "../../../src/model/dates/event-date";
 import { DAY_MS } from "../../../src/model/time";
-import { decodeViewLink } from "../../../src/model/view-link";
+import { decodeViewLink } from "../../../src/model/links/view-link";
 import { createAppStore } from "../../../src/store/app-store";
 import { StoreProvider } from "../../../src/store/react";
 import "../../../src/theme/fonts.css";

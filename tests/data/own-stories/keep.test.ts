@@ -2,7 +2,7 @@ import "fake-indexeddb/auto";
 import { deleteDB, openDB } from "idb";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { type StoryKeep, openKeep } from "../../../src/data/own-stories/keep";
-import { eventStep } from "../../../src/model/own-story-edit";
+import { eventStep } from "../../../src/model/stories/edit-user-story";
 
 const ID = "own-0123456789abcdef";
 const story = (title = "Mine", id = ID) => ({ id, title, steps: [eventStep("a")] });

@@ -3,7 +3,7 @@
  * about the wire. `?tall=` and `?late=` are its height in px, at once and after a moment.
  */
 import { type HostLink, connectHost } from "../../../src/app/embed-host-link";
-import type { HostCommand } from "../../../src/model/embed-message";
+import type { HostCommand } from "../../../src/model/embed/embed-message";
 import type { TimeWindow } from "../../../src/model/time";
 
 declare global {

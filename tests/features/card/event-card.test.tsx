@@ -2,7 +2,7 @@ import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { EventCard } from "../../../src/features/card/EventCard";
-import type { TimelineEvent } from "../../../src/model/chronicle";
+import type { TimelineEvent } from "../../../src/model/chronicle/chronicle";
 import { selectOpenEvent } from "../../../src/store/selectors/details";
 import { useApp } from "../../../src/store/react";
 import { aChronicle, aStore, anEvent, renderInUkrainian, renderWith } from "../filters/a-chronicle";

@@ -5,7 +5,7 @@ import { DetailsPanel } from "../../../src/features/details/DetailsPanel";
 import { focusDetailsHeading } from "../../../src/features/details/focus";
 import { LanguageProvider } from "../../../src/i18n/react";
 import { loadMessages } from "../../../src/i18n/messages";
-import type { Lang } from "../../../src/model/view-link";
+import type { Lang } from "../../../src/model/links/view-link";
 import { createAppStore } from "../../../src/store/app-store";
 import { StoreProvider } from "../../../src/store/react";
 import { aChronicle } from "./fixtures";

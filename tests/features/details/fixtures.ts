@@ -1,7 +1,7 @@
 /** A small chronicle for the panel: one event with everything, and neighbours tied to it. */
-import type { PlainChronicle, TimelineEvent } from "../../../src/model/chronicle";
-import { digestOf } from "../../../src/model/chronicle-digest";
-import { parseEventDate } from "../../../src/model/event-date";
+import type { PlainChronicle, TimelineEvent } from "../../../src/model/chronicle/chronicle";
+import { digestOf } from "../../../src/model/chronicle/digest";
+import { parseEventDate } from "../../../src/model/dates/event-date";
 
 function anEvent(id: string, edtf: string, over: Partial<TimelineEvent> = {}): TimelineEvent {
   const read = parseEventDate(edtf);

@@ -6,7 +6,7 @@ import { loadAtlas } from "../../../src/features/details/map-data";
 import { PlaceMap } from "../../../src/features/details/PlaceMap";
 import { loadMessages } from "../../../src/i18n/messages";
 import { LanguageProvider } from "../../../src/i18n/react";
-import type { Place } from "../../../src/model/chronicle";
+import type { Place } from "../../../src/model/chronicle/chronicle";
 import { InEnglish } from "../../fixtures/in-english";
 
 const render = (element: ReactElement) => renderBare(element, { wrapper: InEnglish });

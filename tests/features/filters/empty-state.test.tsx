@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { EmptyState } from "../../../src/features/filters/EmptyState";
 import { OutsidePeriod } from "../../../src/features/filters/OutsidePeriod";
-import { NO_FILTER } from "../../../src/model/filter";
+import { NO_FILTER } from "../../../src/model/filter/filter";
 import { selectResults } from "../../../src/store/selectors/filtered";
 import { selectEmptiness } from "../../../src/store/selectors/window";
 import { eventsLeft, splitBy } from "../../fixtures/results";

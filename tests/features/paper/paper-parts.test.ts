@@ -4,8 +4,8 @@ import { paperAddress } from "../../../src/features/paper/paper-address";
 import { pageGeometry, usualPaper } from "../../../src/features/paper/paper-size";
 import { sourceNotes } from "../../../src/features/paper/source-notes";
 import { usualRange } from "../../../src/features/paper/printed-events";
-import type { TimelineEvent } from "../../../src/model/chronicle";
-import { NO_FILTER } from "../../../src/model/filter";
+import type { TimelineEvent } from "../../../src/model/chronicle/chronicle";
+import { NO_FILTER } from "../../../src/model/filter/filter";
 import { selectLinkFolder } from "../../../src/store/selectors/link-folder";
 import { qrModules } from "../../../src/ui/qr-code";
 

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { StepList } from "../../../src/features/present/StepList";
 import { LanguageProvider } from "../../../src/i18n/react";
 import { en as englishMessages } from "../../../src/i18n/en";
-import type { StepInStory } from "../../../src/model/story";
+import type { StepInStory } from "../../../src/model/stories/story";
 import { smallChronicle } from "../../fixtures/chronicles/small";
 
 const STEPS = ["protests", "minsk", "invasion"].map((event) => ({ event }));

@@ -5,8 +5,8 @@ import { cite } from "../../../src/features/share/cite";
 import { sharedView } from "../../../src/features/share/link-parts";
 import { loadMessages } from "../../../src/i18n/messages";
 import { SHARE_WORDS } from "../../../src/i18n/share-words";
-import { deviceSource } from "../../../src/model/source-address";
-import { type Lang, decodeViewLink } from "../../../src/model/view-link";
+import { deviceSource } from "../../../src/model/links/source-url";
+import { type Lang, decodeViewLink } from "../../../src/model/links/view-link";
 import { bundledChronicle } from "../../fixtures/chronicles/bundled";
 import { loadedStore } from "../../fixtures/chronicles/small";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Ticks, isToldByStory, keptLink, linkParts, sharedView } from "../../../src/features/share/link-parts";
-import { decodeViewLink, encodeViewLink } from "../../../src/model/view-link";
-import { readChronicle } from "../../../src/model/read-chronicle";
+import { decodeViewLink, encodeViewLink } from "../../../src/model/links/view-link";
+import { readChronicle } from "../../../src/model/chronicle/read-chronicle";
 import { SMALL_FILE, loadedStore } from "../../fixtures/chronicles/small";
 
 const WITH_STORY = readChronicle({

@@ -1,7 +1,7 @@
 /** Chronicles to ask about, made from short words. */
 import * as fc from "fast-check";
-import type { PlainChronicle } from "../../../src/model/chronicle";
-import { type ChronicleResult, readChronicle } from "../../../src/model/read-chronicle";
+import type { PlainChronicle } from "../../../src/model/chronicle/chronicle";
+import { type ChronicleResult, readChronicle } from "../../../src/model/chronicle/read-chronicle";
 
 type FileEvent = Readonly<Record<string, unknown>> & { readonly id: string };
 

@@ -1,14 +1,14 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Chronicle, TimelineEvent } from "../../../src/model/chronicle";
+import type { Chronicle, TimelineEvent } from "../../../src/model/chronicle/chronicle";
 import { allTexts } from "../../../src/model/localized";
-import { UnpackedEvents, packEvents } from "../../../src/model/packed-events";
+import { UnpackedEvents, packEvents } from "../../../src/model/chronicle/packed-events";
 import { type Answer, checkAnswer } from "../../../src/model/quiz/check-answer";
 import { tellsOrder, tellsTime } from "../../../src/model/quiz/gives-away";
 import { makeQuiz } from "../../../src/model/quiz/make-quiz";
 import { QUESTION_KINDS, type Question } from "../../../src/model/quiz/question";
 import type { QuizWish } from "../../../src/model/quiz/quiz-wish";
-import { readChronicle } from "../../../src/model/read-chronicle";
+import { readChronicle } from "../../../src/model/chronicle/read-chronicle";
 import { bundledChronicle, bundledText } from "../../fixtures/chronicles/bundled";
 import { ACTORS, anyChronicle, chronicleOf } from "./a-quiz-chronicle";
 

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CHRONICLE_PROBLEMS } from "../../../src/model/chronicle-problems";
+import { CHRONICLE_PROBLEMS } from "../../../src/model/chronicle/problem-codes";
 import { checkAnswer, isWhole } from "../../../src/model/quiz/check-answer";
 import { makeQuiz } from "../../../src/model/quiz/make-quiz";
 import { bundledResult } from "../../fixtures/chronicles/bundled";

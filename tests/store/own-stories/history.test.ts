@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Story } from "../../../src/model/chronicle";
-import { setStoryText } from "../../../src/model/own-story-edit";
+import type { Story } from "../../../src/model/chronicle/chronicle";
+import { setStoryText } from "../../../src/model/stories/edit-user-story";
 import { MOST_UNDONE, noteStep, stepBack, stepForward } from "../../../src/store/own-stories/history";
 import type { OwnHistory } from "../../../src/store/state";
 

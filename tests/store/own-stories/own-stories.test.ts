@@ -2,11 +2,11 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type StoryKeep, openKeep } from "../../../src/data/own-stories/keep";
-import { readFragment } from "../../../src/model/fragment";
-import { writeOwnStories, writeOwnStory } from "../../../src/model/own-story";
-import { eventStep, setStoryText } from "../../../src/model/own-story-edit";
-import { packStory } from "../../../src/model/story-code";
-import { decodeViewLink, encodeViewLink } from "../../../src/model/view-link";
+import { readFragment } from "../../../src/model/links/fragment";
+import { writeOwnStories, writeOwnStory } from "../../../src/model/stories/user-story";
+import { eventStep, setStoryText } from "../../../src/model/stories/edit-user-story";
+import { packStory } from "../../../src/model/stories/story-code";
+import { decodeViewLink, encodeViewLink } from "../../../src/model/links/view-link";
 import { type AppStore, createAppStore } from "../../../src/store/app-store";
 import { type LastMaking, lastMakingOf } from "../../../src/store/own-stories/last-making";
 import { hear, makeOwnStories } from "../../../src/store/own-stories/own-stories";

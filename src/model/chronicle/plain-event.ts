@@ -1,0 +1,153 @@
+/**
+ * The short way for events that hold nothing unusual, which are nearly all: the same result as the schema gives, at a
+ * fraction of its time (docs/performance.md). What the short way does not know it leaves to the schema, and only the schema
+ * makes problems. tests/model/chronicle/plain-event.test.ts holds the two together.
+ */
+import { showsNothing } from "../blank-text";
+import type { Importance } from "./chronicle";
+import { ID_PATTERN, LANG_PATTERN, LONGEST_TEXT, LONGEST_URL, SOURCE_KINDS, STATUSES, URL_PATTERN } from "./schema";
+import { type DraftEvent, NO_ITEMS } from "./draft-event";
+import type { EventDate } from "../dates/event-date";
+import type { LocalizedText } from "../localized";
+import { parseUrl } from "../links/parse-url";
+
+type Source = DraftEvent["sources"][number];
+
+/** In characters; longer titles are cut when read. */
+export const LONGEST_TITLE = 2_000;
+/** What the schema would take out or replace: controls but for tabs and line ends, and half characters. */
+const UNCLEAN = /[^\P{Cc}\t\n\r]|\p{Surrogate}/u;
+const OTHER_TEXTS = ["summary", "claimedBy", "placeLabel", "contentNote"] as const;
+
+/**
+ * @param item  one entry of a file's events
+ * @param date  what its date means; `item.date` itself is not looked at
+ * @returns the event, its id still as in the file (`""` without one), or `undefined` when the schema has to look at it
+ */
+export function readPlainEvent(item: unknown, date: EventDate): DraftEvent | undefined {
+  if (!isOrdinary(item) || !hasKnownKeysOnly(item)) return undefined;
+  const { title, lane, importance = 3, status } = item;
+  if (!isPlainText(title, LONGEST_TITLE) || showsNothing(title) || !isIdOrNone(lane) || !isImportance(importance))
+    return undefined;
+  if (status !== undefined && !isOneOf(STATUSES, status)) return undefined;
+  const actors = copyIds(item["actors"]);
+  const places = copyIds(item["places"]);
+  const tags = copyTags(item["tags"]);
+  const sources = copySources(item["sources"]);
+  if (!actors || !places || !tags || !sources) return undefined;
+  const event: DraftEvent = {
+    id: "",
+    date,
+    title: copyText(title),
+    lane,
+    importance,
+    actors,
+    places,
+    figures: NO_ITEMS,
+    quotes: NO_ITEMS,
+    related: NO_ITEMS,
+    sources,
+    media: NO_ITEMS,
+    tags,
+  };
+  if (status !== undefined) event.status = status;
+  for (const name of OTHER_TEXTS) {
+    const text = item[name];
+    if (text === undefined) continue;
+    if (!isPlainText(text, LONGEST_TEXT)) return undefined;
+    event[name] = copyText(text);
+  }
+  return event;
+}
+
+/** A `switch` compares pointers; looking names up in a set costs more than all the rest of an event. */
+function hasKnownKeysOnly(item: Readonly<Record<string, unknown>>): boolean {
+  for (const key in item) {
+    switch (key) {
+      case "id":
+      case "date":
+      case "title":
+      case "lane":
+      case "importance":
+      case "sources":
+      case "summary":
+      case "status":
+      case "claimedBy":
+      case "actors":
+      case "places":
+      case "placeLabel":
+      case "contentNote":
+      case "tags":
+        break;
+      default:
+        return false;
+    }
+  }
+  return true;
+}
+
+/** Objects as JSON gives them; only of these a key that is not there is `undefined` for sure. */
+function isOrdinary(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}
+
+const isClean = (value: unknown, longest: number): value is string =>
+  typeof value === "string" && value.length <= longest && !UNCLEAN.test(value);
+
+function isPlainText(value: unknown, longest: number): value is LocalizedText {
+  if (typeof value === "string") return isClean(value, longest);
+  if (!isOrdinary(value)) return false;
+  let count = 0;
+  for (const lang in value) {
+    if (!LANG_PATTERN.test(lang) || !isClean(value[lang], longest)) return false;
+    count += 1;
+  }
+  return count > 0;
+}
+
+const copyText = (text: LocalizedText): LocalizedText => (typeof text === "string" ? text : { ...text });
+
+const isId = (value: unknown): value is string => typeof value === "string" && ID_PATTERN.test(value);
+const isIdOrNone = (value: unknown): value is string | undefined => value === undefined || isId(value);
+const isImportance = (value: unknown): value is Importance =>
+  typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= 5;
+
+function isOneOf<T extends string>(options: readonly T[], value: unknown): value is T {
+  for (const option of options) if (option === value) return true;
+  return false;
+}
+
+const copyIds = (list: unknown): string[] | undefined => copyStrings(list, isId);
+const copyTags = (list: unknown): string[] | undefined => copyStrings(list, isTag);
+const isTag = (value: unknown): value is string => isClean(value, LONGEST_TEXT);
+
+function copyStrings(list: unknown, isGood: (value: unknown) => value is string): string[] | undefined {
+  if (list === undefined) return NO_ITEMS;
+  if (!Array.isArray(list)) return undefined;
+  if (list.length === 0) return NO_ITEMS;
+  for (const item of list as unknown[]) if (!isGood(item)) return undefined;
+  return [...(list as string[])];
+}
+
+function copySources(list: unknown): Source[] | undefined {
+  if (list === undefined) return NO_ITEMS;
+  if (!Array.isArray(list)) return undefined;
+  if (list.length === 0) return NO_ITEMS;
+  const copies: Source[] = [];
+  for (const item of list as unknown[]) {
+    const copy = copySource(item);
+    if (!copy) return undefined;
+    copies.push(copy);
+  }
+  return copies;
+}
+
+function copySource(item: unknown): Source | undefined {
+  if (!isOrdinary(item)) return undefined;
+  for (const key in item) if (key !== "kind" && key !== "title" && key !== "url") return undefined;
+  const { kind = "news", title, url } = item;
+  if (!isOneOf(SOURCE_KINDS, kind) || !isPlainText(title, LONGEST_TEXT)) return undefined;
+  if (url === undefined) return { kind, title: copyText(title) };
+  if (!isClean(url, LONGEST_URL) || !URL_PATTERN.test(url) || !parseUrl(url)) return undefined;
+  return { kind, title: copyText(title), url };
+}

@@ -1,0 +1,83 @@
+/** The codes that reading a chronicle may report. Interfaces translate them; a test keeps the list complete. */
+import { type Problem, showValue } from "../problem";
+
+export const CHRONICLE_PROBLEMS = [
+  // the whole file: nothing is read
+  "file.too-large",
+  "file.empty",
+  "file.unreadable",
+  "json.depth",
+  "json.syntax",
+  "chronicle.invalid",
+  "chronicle.format.unknown",
+  "chronicle.format.newer",
+  "chronicle.events.missing",
+  "chronicle.events.too-many",
+  "chronicle.events.none",
+  // something was dropped
+  "event.invalid",
+  "event.date.invalid",
+  "lane.invalid",
+  "era.invalid",
+  "era.date.invalid",
+  "actor.invalid",
+  "place.invalid",
+  "story.invalid",
+  "story.empty",
+  "question.invalid",
+  "question.event.unknown",
+  "question.options.invalid",
+  "question.answer.invalid",
+  "question.order.wrong",
+  "question.date.unsure",
+  // something was kept, repaired or ignored in part
+  "meta.missing",
+  "meta.coverage.invalid",
+  "lanes.missing",
+  "id.duplicate",
+  "id.invalid",
+  "event.date.end.invalid",
+  "event.date.normalised",
+  "event.lane.unknown",
+  "event.lane.missing",
+  "reference.unknown",
+  "relation.self",
+  "step.invalid",
+  "step.window.invalid",
+  "field.invalid",
+  "item.invalid",
+  "keys.unknown",
+  "text.control-characters",
+  "text.too-long",
+  // remarks on a chronicle that is read in full
+  "event.sources.missing",
+  "event.claimant.missing",
+  "event.date.outside-coverage",
+  "text.language.missing",
+  "place.coordinates.missing",
+] as const;
+
+export type ChronicleProblemCode = (typeof CHRONICLE_PROBLEMS)[number];
+
+/** What is wrong with one value: where, what was expected instead, what was there. */
+export type Fault = { readonly where: string; readonly expected: string; readonly value?: unknown };
+
+/** Collects the problems of one reading. */
+export class ProblemLog {
+  readonly problems: Problem[] = [];
+
+  /** Something was dropped. */
+  error(code: ChronicleProblemCode, fault: Fault): void {
+    this.problems.push(asProblem(code, "error", fault));
+  }
+
+  /** Something was kept, repaired or ignored in part. */
+  warn(code: ChronicleProblemCode, fault: Fault): void {
+    this.problems.push(asProblem(code, "warning", fault));
+  }
+}
+
+function asProblem(code: ChronicleProblemCode, severity: Problem["severity"], fault: Fault): Problem {
+  const { where, expected, value } = fault;
+  return { code, severity, where, expected, ...(value === undefined ? {} : { value: showValue(value) }) };
+}

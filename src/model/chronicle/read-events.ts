@@ -1,0 +1,199 @@
+/** Reads the events of a chronicle file: dates, ids and lanes here; references between events in chronicle-references.ts. */
+import * as v from "valibot";
+import { showsNothing } from "../blank-text";
+import type { Importance } from "./chronicle";
+import { isRecord, ownValue, readPiece, type Reading } from "./chunks";
+import { EventSchema, ID_PATTERN } from "./schema";
+import type { DraftEvent } from "./draft-event";
+import { type EventDate, parseEventDate } from "../dates/event-date";
+import type { LocalizedText } from "../localized";
+import { LONGEST_TITLE, readPlainEvent } from "./plain-event";
+
+// Read by own rules below, since each has a repair.
+const EventBody = v.omit(EventSchema, ["id", "date", "lane"]);
+// Word processors turn the hyphens of dates into these.
+const DASHES = /[\u2010-\u2015\u2212]/g;
+/** Progress is told so often. */
+const TELL_EVERY = 5_000;
+/** After so many there is a chance to pause; each takes well under a millisecond. */
+const PAUSE_EVERY = 16;
+/** Very many events share few days; dates are frozen, so they can share these too. */
+const MOST_SHARED_DATES = 50_000;
+
+export type ReadEvents = {
+  /** In the order of the file; references and lanes are still unchecked. */
+  readonly events: readonly DraftEvent[];
+  /** Where each stands in the file's list. */
+  readonly indexes: readonly number[];
+};
+
+export const whereOf = (index: number): string => `events[${index}]`;
+
+/**
+ * Reads every event that can be read, in the order of the file. One that has no readable start or title is dropped.
+ * Ids come out unique: a second event of the same id becomes `id-2`. Yields where it may pause.
+ * @param onProgress  called now and then with the number of entries looked at
+ */
+export function* readEvents(
+  list: readonly unknown[],
+  reading: Reading,
+  onProgress?: (count: number) => void,
+): Generator<undefined, ReadEvents> {
+  const ids = new IdKeeper(list);
+  const dates = new Map<string, EventDate>();
+  const events: DraftEvent[] = [];
+  const indexes: number[] = [];
+  for (let index = 0; index < list.length; index += 1) {
+    if (onProgress && index % TELL_EVERY === 0) onProgress(index);
+    if (index % PAUSE_EVERY === 0) yield;
+    const item = list[index];
+    const event = readShort(item, index, ids, dates, reading) ?? readEvent(item, index, ids, reading);
+    if (!event) continue;
+    events.push(event);
+    indexes.push(index);
+  }
+  onProgress?.(list.length);
+  return { events, indexes };
+}
+
+/** @returns `undefined` where the long way has to decide, and nothing has happened yet */
+function readShort(
+  item: unknown,
+  index: number,
+  ids: IdKeeper,
+  dates: Map<string, EventDate>,
+  reading: Reading,
+): DraftEvent | undefined {
+  if (!isRecord(item)) return undefined;
+  const { id, date: text } = item;
+  if (typeof text !== "string") return undefined;
+  let date = dates.get(text);
+  if (!date) {
+    const parsed = parseEventDate(text);
+    if (!parsed.ok) return undefined;
+    date = Object.freeze(parsed.date);
+    if (dates.size < MOST_SHARED_DATES) dates.set(text, date);
+  }
+  const event = readPlainEvent(item, date);
+  if (event) event.id = ids.take(id, index, reading);
+  return event;
+}
+
+function readEvent(item: unknown, index: number, ids: IdKeeper, reading: Reading): DraftEvent | undefined {
+  const where = whereOf(index);
+  if (!isRecord(item)) {
+    reading.log.error("event.invalid", { where, expected: "an object: { … }", value: item });
+    return undefined;
+  }
+  const date = readDate(ownValue(item, "date"), `${where}.date`, reading);
+  if (!date) return undefined;
+  const { id: rawId, date: _date, lane: rawLane, ...rest } = item;
+  const body = readPiece(EventBody, rest, where, reading);
+  if (!body.ok) {
+    reading.log.error("event.invalid", body.fault);
+    return undefined;
+  }
+  if (showsNothing(body.value.title)) {
+    const fault = { where: `${where}.title`, expected: "a title that shows something", value: body.value.title };
+    reading.log.error("event.invalid", fault);
+    return undefined;
+  }
+  return {
+    ...body.value,
+    id: ids.take(rawId, index, reading),
+    date: Object.freeze(date),
+    title: cutTitle(body.value.title, `${where}.title`, reading),
+    lane: readLane(rawLane, `${where}.lane`, reading),
+    importance: (body.value.importance ?? 3) as Importance, // the schema allows 1 to 5
+  };
+}
+
+/** A date whose end cannot be read is kept as its start alone. */
+function readDate(value: unknown, where: string, reading: Reading): EventDate | undefined {
+  if (typeof value !== "string") {
+    reading.log.error("event.date.invalid", { where, expected: 'an EDTF date as a text, such as "2022-02-24"', value });
+    return undefined;
+  }
+  const whole = parseEventDate(value);
+  if (whole.ok) return whole.date;
+  const hyphenated = value.replace(DASHES, "-");
+  const again = hyphenated === value ? whole : parseEventDate(hyphenated);
+  if (again.ok) {
+    reading.log.warn("event.date.normalised", { where, expected: `hyphens: ${hyphenated}`, value });
+    return again.date;
+  }
+  const start = /^\s*\[?([^/[\]]+?)(?:\/|\.\.)/.exec(hyphenated)?.[1];
+  const startOnly = start === undefined ? undefined : parseEventDate(start);
+  if (startOnly?.ok) {
+    reading.log.warn("event.date.end.invalid", { where, expected: whole.expected, value });
+    return startOnly.date;
+  }
+  reading.log.error("event.date.invalid", { where, expected: whole.expected, value });
+  return undefined;
+}
+
+function readLane(value: unknown, where: string, reading: Reading): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === "string" && ID_PATTERN.test(value)) return value;
+  reading.log.warn("field.invalid", { where, expected: "the id of a lane", value });
+  return undefined;
+}
+
+function cutTitle(title: LocalizedText, where: string, reading: Reading): LocalizedText {
+  const cut = (text: string, path: string): string => {
+    if (text.length <= LONGEST_TITLE) return text;
+    reading.log.warn("text.too-long", { where: path, expected: `at most ${LONGEST_TITLE} characters`, value: text });
+    return `${text.slice(0, LONGEST_TITLE - 1).replace(/\p{Surrogate}/gu, "")}…`;
+  };
+  if (typeof title === "string") return cut(title, where);
+  return Object.fromEntries(Object.entries(title).map(([lang, text]) => [lang, cut(text, `${where}.${lang}`)]));
+}
+
+/** Hands out unique ids without ever renaming an event after one that the file itself names. */
+class IdKeeper {
+  private readonly taken = new Set<string>();
+  // Remembered per id: 200,000 events of one id would otherwise search for ever longer.
+  private readonly nextSuffix = new Map<string, number>();
+  private declaredIds: Set<string> | undefined;
+
+  constructor(private readonly list: readonly unknown[]) {}
+
+  take(value: unknown, index: number, reading: Reading): string {
+    const isValid = typeof value === "string" && ID_PATTERN.test(value);
+    const id = isValid && !this.taken.has(value) ? value : this.findFree(isValid ? value : madeId(value, index), value);
+    this.taken.add(id);
+    if (id === value) return id;
+    const where = `${whereOf(index)}.id`;
+    if (!isValid)
+      reading.log.warn("id.invalid", { where, expected: `letters, digits, dots, dashes; now ${id}`, value });
+    else reading.log.warn("id.duplicate", { where, expected: `an id of its own; now ${id}`, value });
+    return id;
+  }
+
+  private findFree(wanted: string, value: unknown): string {
+    let id = wanted;
+    let suffix = this.nextSuffix.get(wanted) ?? 2;
+    while (this.taken.has(id) || (id !== value && this.declared().has(id))) {
+      id = `${wanted}-${suffix}`;
+      suffix += 1;
+    }
+    this.nextSuffix.set(wanted, suffix);
+    return id;
+  }
+
+  /** Made when first asked for: most files never have two events of one id. */
+  private declared(): ReadonlySet<string> {
+    if (this.declaredIds) return this.declaredIds;
+    this.declaredIds = new Set<string>();
+    for (const item of this.list) {
+      const id = isRecord(item) ? ownValue(item, "id") : undefined;
+      if (typeof id === "string") this.declaredIds.add(id);
+    }
+    return this.declaredIds;
+  }
+}
+
+function madeId(value: unknown, index: number): string {
+  const words = typeof value === "string" ? value.slice(0, 100).match(/[A-Za-z0-9]+/g) : undefined;
+  return words ? words.join("-") : `event-${index + 1}`;
+}

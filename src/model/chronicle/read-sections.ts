@@ -1,0 +1,132 @@
+/** Reads the parts of a chronicle file beside its events: description, lanes, eras, actors, places, stories. */
+import type * as v from "valibot";
+import type { Actor, Era, Lane, Meta, Place, Story } from "./chronicle";
+import { isRecord, ownValue, readPiece, type Reading } from "./chunks";
+import type { ChronicleProblemCode } from "./problem-codes";
+import { ActorSchema, EraSchema, LaneSchema, MetaSchema, PlaceSchema, StorySchema } from "./schema";
+import { parseEventDate } from "../dates/event-date";
+
+type FileRecord = Readonly<Record<string, unknown>>;
+
+/** Of a chronicle that has no title of its own. */
+export const UNTITLED: Meta = {
+  title: { en: "Untitled timeline", uk: "Хронологія без назви" },
+  languages: ["en"],
+  corrections: [],
+};
+
+/** A file without a readable title still has readable events, so it gets a stand-in. */
+export function readMeta(file: FileRecord, reading: Reading): Meta {
+  const value = ownValue(file, "meta");
+  const read = readPiece(MetaSchema, value, "meta", reading);
+  if (!read.ok) {
+    reading.log.warn("meta.missing", read.fault);
+    // The title is the only field that must be there, so a second reading with one keeps all the others.
+    const rest = isRecord(value) ? readPiece(MetaSchema, { ...value, title: UNTITLED.title }, "meta", reading) : read;
+    return rest.ok ? rest.value : UNTITLED;
+  }
+  const { coverage, ...others } = read.value;
+  if (!coverage) return read.value;
+  const [from, to] = [parseEventDate(coverage.from), parseEventDate(coverage.to)];
+  if (from.ok && to.ok && from.date.startMs <= to.date.startMs) return read.value;
+  reading.log.warn("meta.coverage.invalid", {
+    where: "meta.coverage",
+    expected: "two days, the earlier first",
+    value: coverage,
+  });
+  return others;
+}
+
+export function readLanes(file: FileRecord, reading: Reading): readonly Lane[] {
+  return readSection(file, "lanes", LaneSchema, "lane.invalid", reading).map(({ entry }) => entry);
+}
+
+/** In the order of their starts, as `eraOf` needs them. */
+export function readEras(file: FileRecord, reading: Reading): readonly Era[] {
+  const eras: Era[] = [];
+  for (const { entry, where } of readSection(file, "eras", EraSchema, "era.invalid", reading)) {
+    const { date, ...rest } = entry;
+    const parsed = parseEventDate(date);
+    if (parsed.ok) eras.push({ ...rest, date: parsed.date });
+    else reading.log.error("era.date.invalid", { where: `${where}.date`, expected: parsed.expected, value: date });
+  }
+  return eras.sort((a, b) => a.date.startMs - b.date.startMs);
+}
+
+export function readActors(file: FileRecord, reading: Reading): ReadonlyMap<string, Actor> {
+  return byId(readSection(file, "actors", ActorSchema, "actor.invalid", reading));
+}
+
+export function readPlaces(file: FileRecord, reading: Reading): ReadonlyMap<string, Place> {
+  return byId(readSection(file, "places", PlaceSchema, "place.invalid", reading));
+}
+
+/** Steps that lead nowhere are left out; a story without any step left is dropped. */
+export function readStories(
+  file: FileRecord,
+  events: ReadonlyMap<string, unknown>,
+  reading: Reading,
+): readonly Story[] {
+  const stories: Story[] = [];
+  for (const { entry: story, where } of readSection(file, "stories", StorySchema, "story.invalid", reading)) {
+    const steps = story.steps.flatMap((step, index) => {
+      const at = `${where}.steps[${index}]`;
+      if (step.event === undefined || events.has(step.event)) return checkStep(step, at, reading) ?? [];
+      reading.log.warn("reference.unknown", {
+        where: `${at}.event`,
+        expected: "the id of an event",
+        value: step.event,
+      });
+      return [];
+    });
+    if (steps.length > 0) stories.push({ ...story, steps });
+    else reading.log.error("story.empty", { where, expected: "at least one step that can be shown" });
+  }
+  return stories;
+}
+
+/** @returns the step without a window that cannot be read; nothing where it shows neither an event nor a card */
+export function checkStep(step: Story["steps"][number], at: string, reading: Reading): typeof step | undefined {
+  if (step.event === undefined && step.card === undefined) {
+    reading.log.warn("step.invalid", { where: at, expected: "an event or a card", value: step });
+    return undefined;
+  }
+  const { window, ...rest } = step;
+  const parsed = window === undefined ? undefined : parseEventDate(window);
+  if (!parsed || parsed.ok) return step;
+  reading.log.warn("step.window.invalid", { where: `${at}.window`, expected: parsed.expected, value: window });
+  return rest;
+}
+
+/** An entry of a list, and its path for later problems. */
+type Placed<T> = { readonly entry: T; readonly where: string };
+type WithId = v.GenericSchema<unknown, { readonly id: string }>;
+
+function readSection<S extends WithId>(
+  file: FileRecord,
+  name: string,
+  schema: S,
+  code: ChronicleProblemCode,
+  reading: Reading,
+): readonly Placed<v.InferOutput<S>>[] {
+  const list = ownValue(file, name);
+  if (list === undefined) return [];
+  if (!Array.isArray(list)) {
+    reading.log.warn("field.invalid", { where: name, expected: "a list: [ … ]", value: list });
+    return [];
+  }
+  const found = new Map<string, Placed<v.InferOutput<S>>>();
+  for (const [index, item] of (list as unknown[]).entries()) {
+    const where = `${name}[${index}]`;
+    const read = readPiece(schema, item, where, reading);
+    if (!read.ok) reading.log.error(code, read.fault);
+    else if (found.has(read.value.id)) {
+      reading.log.error(code, { where: `${where}.id`, expected: "an id that no other one has", value: read.value.id });
+    } else found.set(read.value.id, { entry: read.value, where });
+  }
+  return [...found.values()];
+}
+
+function byId<T extends { readonly id: string }>(list: readonly Placed<T>[]): ReadonlyMap<string, T> {
+  return new Map(list.map(({ entry }) => [entry.id, entry]));
+}

@@ -1,0 +1,96 @@
+/** Settles what events refer to: lanes that must exist, and actors, places and other events that may not. */
+import type { Actor, Lane, Place, TimelineEvent } from "./chronicle";
+import { type ReadEvents, whereOf } from "./read-events";
+import type { Reading } from "./chunks";
+import { type DraftEvent, NO_ITEMS } from "./draft-event";
+
+/** Where events go that name no lane, or none that exists. */
+export const OTHER_LANE: Lane = { id: "other", label: { en: "Other", uk: "Інше" } };
+const SINGLE: Lane = { id: "events", label: { en: "Events", uk: "Події" } };
+
+export type Linked = { readonly events: readonly TimelineEvent[]; readonly lanes: readonly Lane[] };
+
+/**
+ * Drops references that lead nowhere and gives every event an existing lane: an unknown or missing one becomes the
+ * lane `other`; a file that lists no lanes gets those that its events name, or else a single one.
+ * The drafts themselves become the events.
+ */
+export function linkEvents(
+  { events: drafts, indexes }: ReadEvents,
+  listed: readonly Lane[],
+  actors: ReadonlyMap<string, Actor>,
+  places: ReadonlyMap<string, Place>,
+  reading: Reading,
+): Linked {
+  const lanes = listed.length > 0 ? [...listed] : lanesNamedBy(drafts, reading);
+  const laneIds = new Set(lanes.map((lane) => lane.id));
+  const only = lanes.length === 1 && listed.length === 0 ? lanes[0] : undefined;
+  const laneOf = (lane: string | undefined, index: number): string => {
+    if (lane !== undefined && laneIds.has(lane)) return lane;
+    if (only && lane === undefined) return only.id;
+    const code = lane === undefined ? "event.lane.missing" : "event.lane.unknown";
+    reading.log.warn(code, { where: `${whereOf(index)}.lane`, expected: "the id of a lane", value: lane });
+    if (!laneIds.has(OTHER_LANE.id)) {
+      lanes.push(OTHER_LANE);
+      laneIds.add(OTHER_LANE.id);
+    }
+    return OTHER_LANE.id;
+  };
+  const eventIds = drafts.some((event) => event.related.length > 0) ? new Set(drafts.map((event) => event.id)) : NO_IDS;
+  const events = drafts.map((event, at): TimelineEvent => {
+    const index = indexes[at] ?? 0;
+    const lane = laneOf(event.lane, index);
+    event.actors = knownOnly(event.actors, actors, index, "actors", "the id of an actor", reading);
+    event.places = knownOnly(event.places, places, index, "places", "the id of a place", reading);
+    event.related = relationsOf(event, eventIds, index, reading);
+    return Object.assign(event, { lane });
+  });
+  return { events, lanes };
+}
+
+const NO_IDS: ReadonlySet<string> = new Set();
+
+function lanesNamedBy(events: readonly DraftEvent[], reading: Reading): Lane[] {
+  const named = new Set<string>();
+  for (const { lane } of events) if (lane !== undefined) named.add(lane);
+  if (named.size === 0) return [SINGLE];
+  reading.log.warn("lanes.missing", { where: "lanes", expected: "a list of the lanes, each with an id and a label" });
+  return [...named].map((id) => ({ id, label: id }));
+}
+
+function knownOnly(
+  ids: string[],
+  known: ReadonlyMap<string, unknown>,
+  index: number,
+  field: "actors" | "places",
+  expected: string,
+  reading: Reading,
+): string[] {
+  if (ids.length === 0) return NO_ITEMS;
+  const found = ids.filter((id, at) => {
+    if (known.has(id)) return ids.indexOf(id) === at;
+    reading.log.warn("reference.unknown", { where: `${whereOf(index)}.${field}[${at}]`, expected, value: id });
+    return false;
+  });
+  return found.length === 0 ? NO_ITEMS : found;
+}
+
+function relationsOf(
+  event: DraftEvent,
+  eventIds: ReadonlySet<string>,
+  index: number,
+  reading: Reading,
+): DraftEvent["related"] {
+  if (event.related.length === 0) return NO_ITEMS;
+  const found = event.related.filter((relation, at) => {
+    const where = `${whereOf(index)}.related[${at}].event`;
+    if (relation.event === event.id) {
+      reading.log.warn("relation.self", { where, expected: "another event", value: relation.event });
+      return false;
+    }
+    if (eventIds.has(relation.event)) return true;
+    reading.log.warn("reference.unknown", { where, expected: "the id of an event", value: relation.event });
+    return false;
+  });
+  return found.length === 0 ? NO_ITEMS : found;
+}

@@ -1,0 +1,89 @@
+/** What a careful editor would ask about a chronicle that can be read in full. Nothing here changes it. */
+import type { Chronicle, PlainChronicle, TimelineEvent } from "./chronicle";
+import type { ProblemLog } from "./problem-codes";
+import { parseEventDate } from "../dates/event-date";
+import { isRecord } from "./chunks";
+
+/**
+ * Warns of events without a source, without a claimant although they are no confirmed fact, or outside the days that
+ * the chronicle says it covers; of texts that lack one of its languages; of places that cannot be put on a map.
+ * A plain text belongs to every language and is never warned of.
+ */
+export function remarkOn(chronicle: PlainChronicle, whereOf: (event: TimelineEvent) => string, log: ProblemLog): void {
+  const { languages } = chronicle.meta;
+  const isCovered = coverageOf(chronicle);
+  for (const event of chronicle.events) {
+    if (event.sources.length === 0)
+      log.warn("event.sources.missing", { where: `${whereOf(event)}.sources`, expected: "at least one source" });
+    if (event.status !== undefined && event.status !== "confirmed" && event.claimedBy === undefined) {
+      log.warn("event.claimant.missing", {
+        where: `${whereOf(event)}.claimedBy`,
+        expected: `who says so, since it is ${event.status}`,
+      });
+    }
+    if (!isCovered(event)) {
+      log.warn("event.date.outside-coverage", {
+        where: `${whereOf(event)}.date`,
+        expected: "a date within meta.coverage",
+        value: event.date.edtf,
+      });
+    }
+    remarkOnTexts(event, () => whereOf(event), languages, log);
+  }
+  remarkOnTexts(chronicle.meta, () => "meta", languages, log);
+  for (const lane of chronicle.lanes) remarkOnTexts(lane, () => `lanes (${lane.id})`, languages, log);
+  for (const era of chronicle.eras) remarkOnTexts(era, () => `eras (${era.id})`, languages, log);
+  for (const actor of chronicle.actors.values()) remarkOnTexts(actor, () => `actors (${actor.id})`, languages, log);
+  for (const story of chronicle.stories) remarkOnTexts(story, () => `stories (${story.id})`, languages, log);
+  for (const question of chronicle.quiz) remarkOnTexts(question, () => `quiz (${question.id})`, languages, log);
+  for (const place of chronicle.places.values()) {
+    remarkOnTexts(place, () => `places (${place.id})`, languages, log);
+    if (place.lat === undefined || place.lon === undefined) {
+      log.warn("place.coordinates.missing", {
+        where: `places (${place.id})`,
+        expected: "lat and lon, or the map leaves it out",
+      });
+    }
+  }
+}
+
+function coverageOf(chronicle: Chronicle): (event: TimelineEvent) => boolean {
+  const { coverage } = chronicle.meta;
+  const from = coverage && parseEventDate(coverage.from);
+  const to = coverage && parseEventDate(coverage.to);
+  if (!from?.ok || !to?.ok) return () => true;
+  const [startMs, endMs] = [from.date.startMs, to.date.endMs];
+  return (event) => event.date.startMs < endMs && event.date.endMs > startMs;
+}
+
+/** One remark for each field, however many languages and list items are concerned. Objects are schema-deep only. */
+function remarkOnTexts(owner: object, where: () => string, languages: readonly string[], log: ProblemLog): void {
+  const fields = owner as Readonly<Record<string, unknown>>;
+  for (const field in fields) {
+    const value = fields[field];
+    if (typeof value !== "object" || field === "date") continue;
+    const missing = languages.filter((lang) => lacks(value, lang));
+    if (missing.length === 0) continue;
+    log.warn("text.language.missing", {
+      where: `${where()}.${field}`,
+      expected: `a text for ${missing.join(" and ")} too`,
+      value,
+    });
+  }
+}
+
+const LANG_KEY = /^[a-z]{2,3}(-|$)/i;
+
+// Keys of the schema that hold a text are told from language records by their shape: all values are texts.
+function lacks(value: unknown, lang: string): boolean {
+  if (Array.isArray(value)) return value.some((item) => lacks(item, lang));
+  if (!isRecord(value)) return false;
+  if (isTextRecord(value)) return !Object.hasOwn(value, lang);
+  for (const key in value) if (lacks(value[key], lang)) return true;
+  return false;
+}
+
+function isTextRecord(value: Readonly<Record<string, unknown>>): boolean {
+  for (const key in value) if (typeof value[key] !== "string" || !LANG_KEY.test(key)) return false;
+  return true;
+}

@@ -1,0 +1,198 @@
+/**
+ * Reads what a host page sends to an embedded timeline. Pure and total: whatever comes, nothing throws and nothing hangs.
+ * Values mean what they mean in a link, because they are read as one (`view-link.ts`).
+ */
+import { ID_PATTERN } from "../chronicle/schema";
+import type { EmbedErrorCode, FrameMessage, HostMessage } from "./embed-protocol";
+import { type FilterSpec, FACETS, NO_FILTER } from "../filter/filter";
+import { showValue } from "../problem";
+import { type TimeWindow, sameWindow } from "../time";
+import { LANGS, THEMES, decodeViewLink, encodeViewLink } from "../links/view-link";
+
+/** What a host wishes, read and checked; whether the chronicle has it is for whoever carries it out. */
+export type HostCommand =
+  | {
+      readonly type: "go";
+      /** The event to open; `""` closes the open one; absent: it stays. */
+      readonly event?: string;
+      /** `"all"` shows the whole chronicle; absent: it stays. An end may be infinite, as in a link. */
+      readonly window?: TimeWindow | "all";
+    }
+  /** `step` counts from 1 and may lie beyond the last. */
+  | { readonly type: "story"; readonly story: string; readonly step: number }
+  | { readonly type: "filter"; readonly filter: FilterSpec }
+  | PlainWish<"theme">
+  | PlainWish<"lang">
+  | PlainWish<"print">;
+
+/** Wishes that are carried out as they travel. */
+type PlainWish<T extends "theme" | "lang" | "print"> = Omit<Extract<HostMessage, { readonly type: T }>, "throughline">;
+
+export type EmbedError = { readonly code: EmbedErrorCode; readonly where: string; readonly message: string };
+
+const HOST_TYPES = ["hello", "go", "filter", "theme", "lang", "print"] as const;
+export type HostType = (typeof HOST_TYPES)[number];
+
+/** A message of the protocol whose fields are not read yet. */
+export type HostEnvelope = { readonly type: HostType; readonly fields: Readonly<Record<string, unknown>> };
+
+/** `undefined`: not of this protocol, so none of our business. */
+export type OpenedEnvelope =
+  | { readonly ok: true; readonly envelope: HostEnvelope }
+  | { readonly ok: false; readonly error: EmbedError }
+  | undefined;
+
+const VERSION = 1;
+/** Characters and entries of a message, together. Links have 8 KB too. */
+const MOST_WEIGHT = 8_192;
+const MOST_DEPTH = 8;
+const MOST_STEPS = 100_000;
+
+/**
+ * The first look at a message, cheap enough for floods of them: is it ours, of this version, of a known type and small?
+ * @param data  `event.data`, so made by the browser's structured clone: no getters, no proxies
+ */
+export function openEnvelope(data: unknown): OpenedEnvelope {
+  if (!isRecord(data) || !Object.hasOwn(data, "throughline")) return undefined;
+  // First: what follows quotes parts of the message.
+  if (weigh(data, MOST_WEIGHT, MOST_DEPTH) > MOST_WEIGHT) {
+    return refuse(
+      "too-large",
+      "message",
+      `A message holds at most ${MOST_WEIGHT} characters, lists and objects included.`,
+    );
+  }
+  const { throughline: version, type } = own(data, ["throughline", "type"]);
+  if (version !== VERSION) {
+    return refuse("version", "throughline", `This timeline speaks version ${VERSION}, not ${showValue(version)}.`);
+  }
+  const known = HOST_TYPES.find((one) => one === type);
+  if (known === undefined) {
+    return refuse("type", "type", `No message is called ${showValue(type)}; there are ${HOST_TYPES.join(", ")}.`);
+  }
+  return { ok: true, envelope: { type: known, fields: data } };
+}
+
+export type ReadCommand =
+  { readonly ok: true; readonly command: HostCommand } | { readonly ok: false; readonly error: EmbedError };
+
+/** Reads the fields. All or nothing: one bad field and nothing of the message is done. Unknown fields are ignored. */
+export function readCommand({ type, fields }: HostEnvelope): ReadCommand | undefined {
+  switch (type) {
+    case "hello":
+      return undefined;
+    case "print":
+      return { ok: true, command: { type } };
+    case "go":
+      return own(fields, ["story"]).story === undefined ? readGo(fields) : readStory(fields);
+    case "filter":
+      return readFilter(fields);
+    case "theme": {
+      const theme = THEMES.find((one) => one === own(fields, ["theme"]).theme);
+      return theme ? { ok: true, command: { type, theme } } : bad("theme.theme", `one of ${THEMES.join(", ")}`);
+    }
+    case "lang": {
+      const lang = LANGS.find((one) => one === own(fields, ["lang"]).lang);
+      return lang ? { ok: true, command: { type, lang } } : bad("lang.lang", `one of ${LANGS.join(", ")}`);
+    }
+    default: {
+      const never: never = type;
+      throw new RangeError(`unknown type ${String(never)}`);
+    }
+  }
+}
+
+const AN_ID = "an id: letters, digits, dot, dash, underscore";
+
+function readGo(fields: HostEnvelope["fields"]): ReadCommand {
+  const { event, from, to } = own(fields, ["event", "from", "to"]);
+  if (event === undefined && from === undefined && to === undefined) return bad("go", "an event, from, to or a story");
+  if (event !== undefined && event !== "" && !isId(event)) return bad("go.event", AN_ID);
+  const go: { event?: string; window?: TimeWindow | "all" } = typeof event === "string" ? { event } : {};
+  for (const [name, value] of Object.entries({ from, to })) {
+    if (value !== undefined && typeof value !== "string") return bad(`go.${name}`, "a date such as 2022-02-24");
+  }
+  if (from !== undefined || to !== undefined) {
+    const query = new URLSearchParams({ from: String(from ?? ""), to: String(to ?? "") });
+    const { link, problems } = decodeViewLink(query.toString());
+    const [problem] = problems;
+    if (problem) return bad(`go.${problem.where.slice(1)}`, "dates such as 2022-02-24, the first before the last");
+    go.window = link.window ?? "all";
+  }
+  return { ok: true, command: { type: "go", ...go } };
+}
+
+function readStory(fields: HostEnvelope["fields"]): ReadCommand {
+  const { story, step = 1 } = own(fields, ["story", "step"]);
+  if (!isId(story)) return bad("go.story", AN_ID);
+  if (typeof step !== "number" || !Number.isInteger(step) || step < 1 || step > MOST_STEPS) {
+    return bad("go.step", "a whole number from 1");
+  }
+  return { ok: true, command: { type: "story", story, step } };
+}
+
+function readFilter(fields: HostEnvelope["fields"]): ReadCommand {
+  const query = new URLSearchParams();
+  for (const facet of FACETS) {
+    const { [facet]: value = [] } = own(fields, [facet]);
+    const list: unknown = typeof value === "string" ? value.split(",").filter((one) => one !== "") : value;
+    if (!Array.isArray(list) || !list.every(isId)) return bad(`filter.${facet}`, `${AN_ID}; several in a list`);
+    query.set(facet, list.join(","));
+  }
+  const { q = "" } = own(fields, ["q"]);
+  if (typeof q !== "string") return bad("filter.q", "words");
+  query.set("q", q);
+  const { link, problems } = decodeViewLink(query.toString());
+  const [problem] = problems;
+  if (problem) return bad(`filter.${problem.where.slice(1)}`, "fewer values");
+  return { ok: true, command: { type: "filter", filter: link.filter } };
+}
+
+/**
+ * The dates of a window as a link writes them.
+ * @param all  the whole chronicle; a window as wide has no dates of its own
+ */
+export function windowMessage(window: TimeWindow, all: TimeWindow): FrameMessage {
+  const query = new URLSearchParams(sameWindow(window, all) ? "" : encodeViewLink({ window, filter: NO_FILTER }));
+  return { throughline: VERSION, type: "window", from: query.get("from") ?? "", to: query.get("to") ?? "" };
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const isId = (value: unknown): value is string => typeof value === "string" && ID_PATTERN.test(value);
+
+/** Own fields alone: what stands on a prototype was sent by nobody. `null` says nothing, as in JSON. */
+function own<const K extends string>(
+  fields: Readonly<Record<string, unknown>>,
+  names: readonly K[],
+): Readonly<Partial<Record<K, unknown>>> {
+  const found: Partial<Record<K, unknown>> = {};
+  for (const name of names) if (Object.hasOwn(fields, name) && fields[name] !== null) found[name] = fields[name];
+  return found;
+}
+
+const KIND = Object.prototype.toString;
+
+/**
+ * Characters and entries in a value, counted only until `limit` is passed; too deep counts as too heavy.
+ * What is neither text, number, list nor plain object (a `Blob`, a `Map`, megabytes of an `ArrayBuffer`) has no place in a
+ * message and is too heavy as well.
+ */
+function weigh(value: unknown, limit: number, depth: number): number {
+  if (typeof value === "string") return value.length;
+  if (typeof value !== "object" || value === null) return 1;
+  const isPlain = Array.isArray(value) ? value.length <= limit : KIND.call(value) === "[object Object]";
+  if (depth === 0 || !isPlain) return limit + 1;
+  let weight = 1;
+  for (const key in value) {
+    weight += key.length + weigh((value as Record<string, unknown>)[key], limit - weight, depth - 1);
+    if (weight > limit) break;
+  }
+  return weight;
+}
+
+const refuse = (code: EmbedErrorCode, where: string, message: string) =>
+  ({ ok: false, error: { code, where, message } }) as const;
+
+const bad = (where: string, expected: string) => refuse("value", where, `“${where}” is not ${expected}.`);

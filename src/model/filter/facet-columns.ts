@@ -1,0 +1,149 @@
+/**
+ * The facets of all events as columns of numbers: a filter over very many events is then a few passes over arrays, the
+ * same here and in a worker.
+ */
+import type { Chronicle, EventList } from "../chronicle/chronicle";
+import {
+  type Facet,
+  type FacetCount,
+  type FilterSpec,
+  type WayOut,
+  FACETS,
+  STATUS_ORDER,
+  activeFacets,
+  valuesOf,
+  wishedValues,
+} from "./filter";
+
+export type FacetColumn = {
+  /** What an event can have: lanes in their order, statuses from sure to doubtful, others as they first occur. */
+  readonly values: readonly string[];
+  /** How many events have each. */
+  readonly totals: Uint32Array;
+  /** Event `i` has the values at `codes[offsets[i]]` up to, not including, `codes[offsets[i + 1]]`; none twice. */
+  readonly offsets: Uint32Array;
+  readonly codes: Uint32Array;
+};
+
+export type FacetColumns = Readonly<Record<Facet, FacetColumn>> & { readonly count: number };
+
+/** For each event one bit for each filter that it does not pass; 0: it passes all. */
+export type Misses = Uint8Array;
+
+const TEXT_BIT = 1 << FACETS.length;
+const bitOf = (facet: Facet | "text"): number => (facet === "text" ? TEXT_BIT : 1 << FACETS.indexOf(facet));
+
+/** Builds the columns: about 0.2 µs for each value that an event has. */
+export function facetColumnsOf({ events, lanes }: Pick<Chronicle, "events" | "lanes">): FacetColumns {
+  return {
+    count: events.length,
+    lane: columnOf(
+      events,
+      "lane",
+      lanes.map((lane) => lane.id),
+    ),
+    actor: columnOf(events, "actor", []),
+    place: columnOf(events, "place", []),
+    status: columnOf(events, "status", STATUS_ORDER),
+  };
+}
+
+function columnOf(events: EventList, facet: Facet, known: readonly string[]): FacetColumn {
+  const values = [...known];
+  const codeOf = new Map(values.map((value, code) => [value, code]));
+  const offsets = new Uint32Array(events.length + 1);
+  const codes: number[] = [];
+  const totals: number[] = values.map(() => 0);
+  let i = 0;
+  for (const event of events) {
+    const first = codes.length;
+    for (const value of valuesOf(event, facet)) {
+      let code = codeOf.get(value);
+      if (code === undefined) {
+        code = values.length;
+        codeOf.set(value, code);
+        values.push(value);
+        totals.push(0);
+      }
+      if (codes.includes(code, first)) continue;
+      codes.push(code);
+      totals[code] = (totals[code] ?? 0) + 1;
+    }
+    i += 1;
+    offsets[i] = codes.length;
+  }
+  return { values, totals: Uint32Array.from(totals), offsets, codes: Uint32Array.from(codes) };
+}
+
+/**
+ * Asks every event whether it passes.
+ * @param hits  1 for every event that the text search found; `undefined` when there is no search
+ */
+export function missesOf(columns: FacetColumns, spec: FilterSpec, hits: Uint8Array | undefined): Misses {
+  const misses = new Uint8Array(columns.count);
+  for (const facet of FACETS) {
+    if (spec[facet].length === 0) continue;
+    const { values, offsets, codes } = columns[facet];
+    const bit = bitOf(facet);
+    const isWanted = Uint8Array.from(values, (value) => (spec[facet].includes(value) ? 1 : 0));
+    for (let i = 0; i < columns.count; i += 1) {
+      let passes = 0;
+      const end = offsets[i + 1] as number;
+      for (let k = offsets[i] as number; k < end; k += 1) passes |= isWanted[codes[k] as number] as number;
+      if (passes === 0) misses[i] = (misses[i] as number) | bit;
+    }
+  }
+  if (hits) {
+    for (let i = 0; i < columns.count; i += 1) if (hits[i] === 0) misses[i] = (misses[i] as number) | TEXT_BIT;
+  }
+  return misses;
+}
+
+/**
+ * Counts for every value of a facet that occurs in the chronicle: lanes in lane order (empty ones too), statuses from the
+ * surest to the most doubtful, others the most frequent first. A ticked value stays in the list, so that it can always
+ * be unticked.
+ */
+export function countFacet(
+  columns: FacetColumns,
+  spec: FilterSpec,
+  misses: Misses,
+  facet: Facet,
+): readonly FacetCount[] {
+  const { values, totals, offsets, codes } = columns[facet];
+  const others = ~bitOf(facet);
+  const matches = new Uint32Array(values.length);
+  for (let i = 0; i < columns.count; i += 1) {
+    if (((misses[i] as number) & others) !== 0) continue;
+    const end = offsets[i + 1] as number;
+    for (let k = offsets[i] as number; k < end; k += 1) {
+      const code = codes[k] as number;
+      matches[code] = (matches[code] as number) + 1;
+    }
+  }
+  const ticked = new Set(spec[facet]);
+  const list = values
+    .map((value, code) => ({ value, matches: matches[code] as number, total: totals[code] as number }))
+    .filter(({ value, total }) => facet === "lane" || total > 0 || ticked.has(value));
+  const known = new Set(values);
+  for (const value of ticked) if (!known.has(value)) list.push({ value, matches: 0, total: 0 });
+  return facet === "lane" || facet === "status"
+    ? list
+    : list.sort((a, b) => b.total - a.total || (a.value < b.value ? -1 : 1));
+}
+
+/**
+ * What a reader can take away when nothing matches, best first. Ways that would still give nothing are left out;
+ * "clear all" always remains and is not listed.
+ */
+export function waysOut(spec: FilterSpec, misses: Misses): readonly WayOut[] {
+  return activeFacets(spec)
+    .map((facet) => {
+      const others = ~bitOf(facet);
+      let count = 0;
+      for (const miss of misses) if ((miss & others) === 0) count += 1;
+      return { facet, values: wishedValues(spec, facet), count };
+    })
+    .filter((way) => way.count > 0)
+    .sort((a, b) => b.count - a.count);
+}

@@ -1,0 +1,53 @@
+/** What a link names must exist in the chronicle; what does not is dropped and told. */
+import type { Chronicle } from "../chronicle/chronicle";
+import { STATUSES } from "../chronicle/schema";
+import { type Facet, type FilterSpec, FACETS } from "../filter/filter";
+import { type Problem, showValue } from "../problem";
+import { ownIdOf } from "../stories/user-story-id";
+import { type Stories, type StoryPlace, clampPlace } from "../stories/story";
+
+type Named = {
+  readonly event?: string | undefined;
+  readonly story?: StoryPlace | undefined;
+  readonly filter: FilterSpec;
+};
+
+export type CleanLink = {
+  readonly link: Named;
+  /** A place in a story of somebody's own that is not on the page: this browser may keep it. */
+  readonly wanted: StoryPlace | undefined;
+  readonly problems: readonly Problem[];
+};
+
+/**
+ * @param stories  all that can be named; without it, those of the chronicle
+ */
+export function cleanLink(named: Named, chronicle: Chronicle, stories: Stories = chronicle): CleanLink {
+  const problems: Problem[] = [];
+  const tell = (where: string, value: string) =>
+    problems.push({ code: "link.value.unknown", severity: "warning", where: `?${where}`, value: showValue(value) });
+
+  const lanes = new Set(chronicle.lanes.map((lane) => lane.id));
+  const exists: Readonly<Record<Facet, (value: string) => boolean>> = {
+    lane: (value) => lanes.has(value),
+    actor: (value) => chronicle.actors.has(value),
+    place: (value) => chronicle.places.has(value),
+    status: (value) => STATUSES.some((status) => status === value),
+  };
+  const filter = { ...named.filter };
+  for (const facet of FACETS) {
+    const unknown = filter[facet].filter((value) => !exists[facet](value));
+    if (unknown.length === 0) continue;
+    unknown.forEach((value) => tell(facet, value));
+    filter[facet] = filter[facet].filter(exists[facet]);
+  }
+  let { event } = named;
+  if (event && !chronicle.eventsById.has(event)) {
+    tell("event", event);
+    event = undefined;
+  }
+  const story = named.story && clampPlace(stories, named.story);
+  const wanted = named.story && !story && ownIdOf(named.story.id) !== undefined ? named.story : undefined;
+  if (named.story && !story && !wanted) tell("story", named.story.id);
+  return { link: { event, story, filter }, wanted, problems };
+}

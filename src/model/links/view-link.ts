@@ -1,0 +1,213 @@
+/**
+ * The address of a view: which parameters exist, how they are written and read. Pure; `store/sync-url.ts` touches history.
+ * Unknown or broken values are dropped with a problem, never a crash.
+ */
+import { type FilterSpec, FACETS, NO_FILTER } from "../filter/filter";
+import { parseEventDate } from "../dates/event-date";
+import { HOST_PARAMETERS } from "../embed/height-messages";
+import { type ModeId, DEFAULT_MODE, MODE_IDS } from "../mode";
+import { type PaperWish, PAPER_PARAMETERS, paperParameters, readPaperWish } from "../print-options";
+import { type Problem, showValue } from "../problem";
+import { type QuizLink, QUIZ_KEYS, quizParts, readQuizLink } from "../quiz/quiz-wish";
+import type { StoryPlace } from "../stories/story";
+import { yearOf } from "../dates/calendar-years";
+import { type Ms, type TimeWindow, DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "../time";
+
+export const VIEWS = ["timeline", "list"] as const;
+export type ViewId = (typeof VIEWS)[number];
+export const THEMES = ["auto", "light", "dark", "contrast"] as const;
+export type ThemeChoice = (typeof THEMES)[number];
+export const LANGS = ["en", "uk"] as const;
+export type Lang = (typeof LANGS)[number];
+
+/** What a link says; what it leaves out keeps the app's own default. */
+export type ViewLink = {
+  /** The chronicle file, as the link writes it; `resolveSource` says whether it may be opened. Absent: the bundled one. */
+  readonly src?: string;
+  /** Absent: browsing. */
+  readonly mode?: ModeId;
+  readonly story?: StoryPlace;
+  readonly quiz?: QuizLink;
+  readonly window?: TimeWindow;
+  /** Empty beside a story: no event is open, not even the one of the step. */
+  readonly event?: string;
+  readonly filter: FilterSpec;
+  readonly view?: ViewId;
+  readonly theme?: ThemeChoice;
+  readonly lang?: Lang;
+  /** Absent where nothing of it is wished. */
+  readonly paper?: PaperWish;
+};
+
+const VIEW_KEYS = ["src", "mode", "story", "step", "from", "to", "event", "q", "view", "theme", "lang"];
+const KNOWN = new Set<string>([...VIEW_KEYS, ...FACETS, ...QUIZ_KEYS, ...PAPER_PARAMETERS]);
+/** Not ours, and no mistake of the reader's either. */
+const FOREIGN = new Set<string>(HOST_PARAMETERS);
+/** Longer addresses are not read at all: nobody makes them by hand. */
+export const LONGEST_QUERY = 8_192;
+const LONGEST_ID = 120;
+const LONGEST_SOURCE = 2_000;
+const MOST_VALUES = 100;
+/** Below this span a link keeps the minute, above it the day; far below it the second. */
+const MINUTE_BELOW_MS = 60 * DAY_MS;
+const SECOND_BELOW_MS = HOUR_MS;
+
+/**
+ * Reads a query string.
+ * @param search  `location.search`, with or without the `?`
+ */
+export function decodeViewLink(search: string): { readonly link: ViewLink; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  if (search.length > LONGEST_QUERY) {
+    problems.push({ code: "link.too-long", severity: "warning", where: "?", value: showValue(search) });
+    return { link: { filter: NO_FILTER }, problems };
+  }
+  const query = new URLSearchParams(search);
+  const bad = (key: string, code = "link.value.unknown") =>
+    problems.push({ code, severity: "warning", where: `?${key}`, value: showValue(query.get(key) ?? "") });
+  for (const key of new Set(query.keys())) if (!KNOWN.has(key) && !FOREIGN.has(key)) bad(key, "link.parameter.unknown");
+
+  const oneOf = <T extends string>(key: string, allowed: readonly T[]): T | undefined => {
+    const value = query.get(key);
+    if (value === null || value === "") return undefined;
+    const found = allowed.find((one) => one === value);
+    if (found === undefined) bad(key);
+    return found;
+  };
+  const severalOf = (key: string): readonly string[] => {
+    const values = (query.get(key) ?? "").split(",").filter((value) => value !== "");
+    const good = [...new Set(values)].filter((value) => value.length <= LONGEST_ID).slice(0, MOST_VALUES);
+    if (good.length < values.length && new Set(values).size !== good.length) bad(key);
+    return good;
+  };
+  const event = query.get("event") ?? "";
+  if (event.length > LONGEST_ID) bad("event");
+  const window = readWindow(query.get("from"), query.get("to"), bad);
+
+  const src = query.get("src") ?? "";
+  if (src.length > LONGEST_SOURCE) bad("src");
+
+  const mode = oneOf("mode", MODE_IDS);
+  const paper = readPaperWish(query, bad);
+  const story = readStory(query, bad);
+  const link: ViewLink = {
+    ...(mode === undefined || mode === DEFAULT_MODE ? {} : { mode }),
+    ...withoutUndefined({ story, quiz: readQuizLink(query, bad) }),
+    ...(src !== "" && src.length <= LONGEST_SOURCE ? { src } : {}),
+    ...(window ? { window } : {}),
+    ...(event.length <= LONGEST_ID && (event !== "" || (story && query.has("event"))) ? { event } : {}),
+    filter: {
+      lane: severalOf("lane"),
+      actor: severalOf("actor"),
+      place: severalOf("place"),
+      status: severalOf("status"),
+      // By whole characters: half of one cannot be written again.
+      text: [...(query.get("q") ?? "")].slice(0, LONGEST_ID).join("").trim(),
+    },
+    ...withoutUndefined({ view: oneOf("view", VIEWS), theme: oneOf("theme", THEMES), lang: oneOf("lang", LANGS) }),
+    ...(Object.keys(paper).length > 0 ? { paper } : {}),
+  };
+  return { link, problems };
+}
+
+/** Writes a query string, `""` for the default view, else beginning with `?`. Keys always come in the same order. */
+export function encodeViewLink(link: ViewLink): string {
+  const parts: [string, string][] = [];
+  if (link.src) parts.push(["src", link.src]);
+  if (link.mode && link.mode !== DEFAULT_MODE) parts.push(["mode", link.mode]);
+  if (link.story) parts.push(["story", link.story.id]);
+  if (link.story && link.story.step > 1) parts.push(["step", String(link.story.step)]);
+  for (const [key, value] of quizParts(link.quiz ?? {})) parts.push([key, value]);
+  if (link.window) parts.push(...windowParts(link.window));
+  if (link.event || (link.story && link.event !== undefined)) parts.push(["event", link.event]);
+  for (const facet of FACETS) if (link.filter[facet].length > 0) parts.push([facet, link.filter[facet].join(",")]);
+  if (link.filter.text !== "") parts.push(["q", link.filter.text]);
+  for (const key of ["view", "theme", "lang"] as const) {
+    const value = link[key];
+    if (value) parts.push([key, value]);
+  }
+  if (link.paper) for (const [key, value] of paperParameters(link.paper)) parts.push([key, value]);
+  // Legal in a query, and people read these addresses.
+  const query = parts.map(
+    ([key, value]) => `${key}=${encodeURIComponent(wellFormed(value)).replace(/%(?:2C|2F|3A)/g, decodeURIComponent)}`,
+  );
+  return query.length === 0 ? "" : `?${query.join("&")}`;
+}
+
+/** A step outside of the story is brought inside by whoever knows the story. */
+function readStory(query: URLSearchParams, bad: (key: "story" | "step") => void): StoryPlace | undefined {
+  const [id, text] = [query.get("story") ?? "", query.get("step") ?? ""];
+  const step = text === "" ? 1 : /^-?\d{1,6}$/.test(text) ? Number(text) : undefined;
+  if (step === undefined) bad("step");
+  if (id === "") return undefined;
+  if (id.length > LONGEST_ID) {
+    bad("story");
+    return undefined;
+  }
+  return { id, step: Math.max(1, step ?? 1) };
+}
+
+/** A field may hold half a character while the reader types; `encodeURIComponent` throws on it. */
+const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, "\uFFFD");
+
+/**
+ * `from` and `to` both name whole days (or months, years): the window runs from the first ms to the last. An end that is
+ * not given, or cannot be read, is open.
+ */
+function readWindow(
+  from: string | null,
+  to: string | null,
+  bad: (key: "from" | "to", code: string) => void,
+): TimeWindow | undefined {
+  const first = from ? readMoment(from) : undefined;
+  const last = to ? readMoment(to) : undefined;
+  if (from && !first) bad("from", "link.dates.unreadable");
+  if (to && !last) bad("to", "link.dates.unreadable");
+  if (!first && !last) return undefined;
+  const start = first?.start ?? Number.NEGATIVE_INFINITY;
+  const end = last?.end ?? Number.POSITIVE_INFINITY;
+  if (start < end) return { start, end };
+  bad("from", "link.dates.reversed");
+  return undefined;
+}
+
+function readMoment(text: string): TimeWindow | undefined {
+  const parsed = parseEventDate(text);
+  if (!parsed.ok || parsed.date.kind !== "instant") return undefined;
+  return { start: parsed.date.startMs, end: parsed.date.endMs };
+}
+
+function windowParts({ start, end }: TimeWindow): [string, string][] {
+  const unit = end - start < SECOND_BELOW_MS ? SECOND_MS : MINUTE_MS;
+  const [from, to] = [roundTo(unit, start), roundTo(unit, end)];
+  if (to - from < MINUTE_BELOW_MS && hasDays(from) && hasDays(to)) {
+    return [
+      ["from", clockText(from)],
+      ["to", clockText(Math.max(to, from + unit))],
+    ];
+  }
+  const parts: [string, string][] = [];
+  // An open end is left out: `from` alone, or `to` alone.
+  if (Number.isFinite(start)) parts.push(["from", dayText(roundTo(DAY_MS, start))]);
+  if (Number.isFinite(end)) parts.push(["to", dayText(roundTo(DAY_MS, end) - DAY_MS)]);
+  return parts;
+}
+
+const roundTo = (unit: Ms, ms: Ms): Ms => Math.round(ms / unit) * unit;
+/** EDTF writes days in years of four digits only, with or without a minus. */
+const hasDays = (ms: Ms): boolean => Math.abs(yearOf(ms)) <= 9_999;
+
+/** JavaScript writes such years with six digits, which EDTF does not read. */
+function dayText(ms: Ms): string {
+  const year = yearOf(ms);
+  if (!hasDays(ms)) return `Y${year}`;
+  return `${year < 0 ? "-" : ""}${String(Math.abs(year)).padStart(4, "0")}${new Date(ms).toISOString().slice(-20, -14)}`;
+}
+
+/** To the minute, or to the second where it is none. */
+const clockText = (ms: Ms): string =>
+  `${dayText(ms)}${new Date(ms).toISOString().slice(-14, ms % MINUTE_MS === 0 ? -8 : -5)}Z`;
+
+function withoutUndefined<T extends object>(source: T): Partial<T> {
+  return Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined)) as Partial<T>;
+}

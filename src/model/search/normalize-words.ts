@@ -1,0 +1,118 @@
+/** Words as the search sees them: one spelling for many, and the part that inflection leaves alone. */
+import { hasUnspaced, indexGrams, isUnspaced, queryGrams, splitScripts } from "./unspaced-scripts";
+
+/** What stands between words. Apostrophes belong to words: об’єкт, Russia’s. */
+const BETWEEN_WORDS = /[^\p{L}\p{N}\p{M}'’ʼ`]+/u;
+
+const WORDS = /[\p{L}\p{N}\p{M}'’ʼ`\u00ad\u200b-\u200d\u2060]+/gu;
+
+export const splitWords = (text: string): string[] => text.split(BETWEEN_WORDS).filter((word) => word !== "");
+
+const SIMPLE = /^[\w\s.,:;!?()/-]*$/;
+
+/** Joiners and places where a line may break: no one types them. */
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+
+/**
+ * Lower case, without accents (so Türkiye = turkiye) and apostrophes, and without the English 's. Й, ї and ґ stay
+ * letters of their own. Letters of half and full width are one.
+ * @param text  one word or many; what stands between words stays
+ */
+export function normaliseText(text: string): string {
+  const lower = text.toLowerCase();
+  if (SIMPLE.test(lower)) return lower; // most texts, and ten times as fast
+  return lower
+    .replace(INVISIBLE, "")
+    .replace(/[\uff01-\uffef]/g, (sign) => sign.normalize("NFKC")) // letters of half and full width
+    .replace(/['’]s(?![\p{L}\p{N}\p{M}'’ʼ`])/gu, "")
+    .normalize("NFD")
+    .replace(/(?<![иі])[\u0300-\u036f]/gu, "") // keep the marks of й and ї
+    .normalize("NFC")
+    .replace(/['’ʼ`]/g, "");
+}
+
+/** Ukrainian case endings, longest first, so that "Зеленського" also finds "Зеленський". */
+const LONG_ENDINGS = /(?:ями|ами|ові|еві|єві|ого|ому|ими|іми|ою|ею|єю|ої|ій|ий|их|им|ах|ях|ам|ям|ом|ем|єм|ів)$/;
+const VOWEL_ENDINGS = /[аяоеєиіїуюьй]$/;
+
+/**
+ * What is looked for, at the beginning of words: the query's word without its ending. It only ever finds more.
+ * @param term  a normalised word
+ */
+export function searchStem(term: string): string {
+  if (/\p{Script=Cyrillic}/u.test(term)) {
+    if (term.endsWith("їв")) return `${term.slice(0, -2)}єв`; // Київ, Києва
+    const short = term.replace(LONG_ENDINGS, "");
+    if (short !== term && short.length >= (term.endsWith("ів") ? 3 : 4)) return short;
+    return term.length >= 4 ? term.replace(VOWEL_ENDINGS, "") : term;
+  }
+  if (term.length >= 6 && /(?:yy|yi|iy|ii|y)$/.test(term)) return term.replace(/(?:yy|yi|iy|ii|y)$/, ""); // Zelenskyy
+  return term.length >= 5 && /[^su]s$/.test(term) ? term.slice(0, -1) : term;
+}
+
+/** What is stored for a word: itself, and for names in -їв also the form that their cases have. */
+const indexForms = (term: string): string[] => (term.endsWith("їв") ? [term, `${term.slice(0, -2)}єв`] : [term]);
+
+/** What is stored for a text, normalised. */
+export function indexWords(text: string): string[] {
+  const words = splitWords(normaliseText(text));
+  if (!hasUnspaced(text)) return words.flatMap(indexForms);
+  return words.flatMap(splitScripts).flatMap((piece) => (isUnspaced(piece) ? indexGrams(piece) : indexForms(piece)));
+}
+
+/** The beginnings of stored words that a query looks for, all of them. */
+export const queryWords = (query: string): string[] =>
+  splitWords(normaliseText(query))
+    .flatMap(splitScripts)
+    .flatMap((piece) => (isUnspaced(piece) ? queryGrams(piece) : searchStem(piece)))
+    .filter((word) => word !== "");
+
+export type TextPart = { readonly text: string; readonly isMatch: boolean };
+
+/**
+ * Cuts a text into parts, marking what the query looks for: beginnings of words, and anything in scripts without blanks.
+ * Near spellings stay unmarked.
+ */
+export function markMatches(text: string, query: string): readonly TextPart[] {
+  const wanted = splitWords(normaliseText(query)).flatMap(splitScripts);
+  const parts: TextPart[] = [];
+  const push = (piece: string, isMatch: boolean) => {
+    if (piece !== "") parts.push({ text: piece, isMatch });
+  };
+  let done = 0;
+  for (const { 0: word, index } of text.matchAll(WORDS)) {
+    let at = index;
+    for (const piece of splitScripts(word)) {
+      const [from, to] = matchedPart(piece, wanted);
+      if (to > 0) {
+        push(text.slice(done, at + from), false);
+        push(piece.slice(from, to), true);
+        done = at + to;
+      }
+      at += piece.length;
+    }
+  }
+  push(text.slice(done), false);
+  return parts;
+}
+
+const NOT_FOUND = [0, 0] as const;
+
+/** The longest match in a word: from, and up to, 0 for none. */
+function matchedPart(word: string, wanted: readonly string[]): readonly [from: number, to: number] {
+  const normal = normaliseText(word);
+  // Accents and apostrophes change lengths: then the whole word is marked.
+  const whole = [0, word.length] as const;
+  let longest: readonly [number, number] = NOT_FOUND;
+  for (const term of wanted) {
+    const at = isUnspaced(term) ? normal.indexOf(term) : normal.startsWith(term) ? 0 : -1;
+    const found =
+      at >= 0
+        ? ([at, at + term.length] as const)
+        : !isUnspaced(term) && indexForms(normal).some((form) => form.startsWith(searchStem(term)))
+          ? whole
+          : NOT_FOUND;
+    if (found[1] - found[0] > longest[1] - longest[0]) longest = found;
+  }
+  return longest[1] > 0 && word.length !== normal.length ? whole : longest;
+}

@@ -1,0 +1,114 @@
+/** What can be done to a story of one's own. Each deed gives a new story, or the same one where there is nothing to do. */
+import type { Story } from "../chronicle/chronicle";
+import type { LocalizedText } from "../localized";
+import { MOST_STEPS } from "./user-story";
+import { randomId } from "../random-id";
+import type { Step } from "./story";
+import type { Lang } from "../links/view-link";
+
+/** In characters, for texts that are typed. Longer ones that came with a file stay, and do not grow. */
+export const LONGEST = {
+  title: 300,
+  summary: 2_000,
+  audience: 300,
+  headline: 300,
+  question: 1_000,
+  note: 10_000,
+} as const;
+export type OwnField = keyof typeof LONGEST;
+export type StepField = Extract<OwnField, "headline" | "question" | "note">;
+export type StoryField = Exclude<OwnField, StepField>;
+export const MOST_MINUTES = 1_000;
+
+/** The text of one language. A text without a language stands in the field of the first one. */
+export function textIn(text: LocalizedText | undefined, lang: Lang): string {
+  if (typeof text === "string") return lang === "en" ? text : "";
+  return text !== undefined && Object.hasOwn(text, lang) ? (text[lang] ?? "") : "";
+}
+
+/** @returns the text with another wording in one language; other languages stay; `undefined` where nothing is left */
+function withText(text: LocalizedText | undefined, lang: Lang, value: string): LocalizedText | undefined {
+  const others = typeof text === "string" ? { en: text } : (text ?? {});
+  const next = Object.entries({ ...others, [lang]: value }).filter(([, one]) => one !== "");
+  return next.length === 0 ? undefined : Object.fromEntries(next);
+}
+
+/** @returns as much of the text as fits, by whole characters; what was longer before may stay as long */
+export function fitText(value: string, before: string, longest: number): string {
+  const most = Math.max(longest, before.length);
+  if (value.length <= most) return value;
+  const cut = value.slice(0, most);
+  return /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
+}
+
+function set<T extends object, K extends keyof T>(object: T, key: K, value: T[K] | undefined): T {
+  const { [key]: _before, ...rest } = object;
+  return (value === undefined ? rest : { ...rest, [key]: value }) as T;
+}
+
+export function setStoryText(story: Story, field: StoryField, lang: Lang, value: string): Story {
+  const text = withText(story[field], lang, value);
+  return field === "title" ? { ...story, title: text ?? "" } : set(story, field, text);
+}
+
+export const setMinutes = (story: Story, minutes: number | undefined): Story => set(story, "minutes", minutes);
+
+export function changeStep(story: Story, index: number, change: (step: Step) => Step): Story {
+  const before = story.steps[index];
+  if (!before) return story;
+  const after = change(before);
+  return after === before ? story : { ...story, steps: story.steps.map((step, i) => (i === index ? after : step)) };
+}
+
+export const setStepText = (story: Story, index: number, field: StepField, lang: Lang, value: string): Story =>
+  changeStep(story, index, (step) => set(step, field, withText(step[field], lang, value)));
+
+/** Marks a step for the short version, or takes it out. */
+export const setCore = (story: Story, index: number, core: boolean): Story =>
+  changeStep(story, index, (step) => (step.core === core ? step : { ...step, core }));
+
+/** @param at  the place among the steps, 0-based; at the end without it */
+export function insertStep(story: Story, step: Step, at = story.steps.length): Story {
+  if (story.steps.length >= MOST_STEPS) return story;
+  return { ...story, steps: [...story.steps.slice(0, at), step, ...story.steps.slice(at)] };
+}
+
+export const eventStep = (event: string): Step => ({ event, core: false });
+/** A step without an event. */
+export const cardStep = (): Step => ({ card: `card-${randomId().slice(0, 10)}`, core: false });
+
+export function removeStep(story: Story, index: number): Story {
+  return index in story.steps ? { ...story, steps: story.steps.filter((_, i) => i !== index) } : story;
+}
+
+/** @param to  where the step stands afterwards; beyond an end it stands at that end */
+export function moveStep(story: Story, from: number, to: number): Story {
+  const step = story.steps[from];
+  const place = Math.min(Math.max(0, to), story.steps.length - 1);
+  if (!step || place === from) return story;
+  const others = story.steps.filter((_, i) => i !== from);
+  return { ...story, steps: [...others.slice(0, place), step, ...others.slice(place)] };
+}
+
+/** @returns the last step that shows the event, -1 where there is none */
+export const indexOfEvent = ({ steps }: Story, event: string): number =>
+  steps.findLastIndex((step) => step.event === event);
+
+/** Puts an event at the end of the story, or takes its last step out. */
+export function toggleEvent(story: Story, event: string): Story {
+  const at = indexOfEvent(story, event);
+  return at < 0 ? insertStep(story, eventStep(event)) : removeStep(story, at);
+}
+
+const OF_COPY: Readonly<Record<string, string>> = { en: "copy", uk: "копія" };
+
+/** The same story under another id. */
+export function copyOf(story: Story, id: string): Story {
+  const words = typeof story.title === "string" ? { en: story.title } : story.title;
+  const named = Object.entries(words).map(([lang, text]): [string, string] => {
+    const word = OF_COPY[lang] ?? OF_COPY["en"];
+    return [lang, text === "" ? "" : `${text} (${word})`];
+  });
+  const title = Object.fromEntries(named.filter(([, text]) => text !== ""));
+  return { ...story, id, title: Object.keys(title).length === 0 ? "" : title };
+}

@@ -1,0 +1,81 @@
+/** Stories: ordered steps through events and text cards. */
+import type { Chronicle, Story, TimelineEvent } from "../chronicle/chronicle";
+import { parseEventDate } from "../dates/event-date";
+import { type TimeWindow, type WindowLimits, fitWindow } from "../time";
+
+export type Step = Story["steps"][number];
+
+/** Where a reader stands in a story. */
+export type StoryPlace = {
+  readonly id: string;
+  /** From 1, as people count. */
+  readonly step: number;
+};
+
+/** A story with one of its steps. */
+export type StepInStory = { readonly story: Story; readonly step: Step; readonly place: StoryPlace };
+
+/** A chronicle, or its stories together with those of the reader's own. */
+export type Stories = Pick<Chronicle, "stories">;
+
+/** Behind the id of a story, for its short version. */
+const SHORT = "-short";
+const known = new WeakMap<readonly Story[], readonly Story[]>();
+
+/** Every story, each followed by its short version where some of its steps are marked as `core`. */
+export function storiesOf({ stories }: Stories): readonly Story[] {
+  const found = known.get(stories);
+  if (found) return found;
+  const ids = new Set(stories.map(({ id }) => id));
+  const all = stories.flatMap((story) => {
+    const short = shortOf(story);
+    return short && !ids.has(short.id) ? [story, short] : [story];
+  });
+  known.set(stories, all);
+  return all;
+}
+
+function shortOf(story: Story): Story | undefined {
+  const steps = story.steps.filter(({ core }) => core);
+  if (steps.length === 0 || steps.length === story.steps.length) return undefined;
+  const { coreMinutes, minutes: _whole, ...rest } = story;
+  return { ...rest, id: `${story.id}${SHORT}`, steps, ...(coreMinutes === undefined ? {} : { minutes: coreMinutes }) };
+}
+
+/** @returns the story that this one shortens */
+export function wholeOf(chronicle: Stories, story: Pick<Story, "id">): Story | undefined {
+  return chronicle.stories.find(({ id }) => `${id}${SHORT}` === story.id);
+}
+
+const storyOf = (chronicle: Stories, id: string): Story | undefined =>
+  storiesOf(chronicle).find((story) => story.id === id);
+
+/** @returns the place brought inside the story; `undefined` where there is no such story. One without steps has place 1. */
+export function clampPlace(chronicle: Stories, place: StoryPlace): StoryPlace | undefined {
+  const story = storyOf(chronicle, place.id);
+  return story && { id: story.id, step: Math.max(1, Math.min(story.steps.length, Math.round(place.step))) };
+}
+
+export function stepAt(chronicle: Stories, place: StoryPlace): StepInStory | undefined {
+  const clamped = clampPlace(chronicle, place);
+  const story = clamped && storyOf(chronicle, clamped.id);
+  const step = story?.steps[(clamped?.step ?? 0) - 1];
+  return clamped && story && step && { story, step, place: clamped };
+}
+
+export const eventOfStep = (
+  { eventsById }: Pick<Chronicle, "eventsById">,
+  { event }: Step,
+): TimelineEvent | undefined => (event === undefined ? undefined : eventsById.get(event));
+
+/** The window that a step asks for: its own, else the dates of its event; `undefined`: it stays as it is. */
+export function windowOfStep(
+  chronicle: Pick<Chronicle, "eventsById">,
+  step: Step,
+  limits: WindowLimits,
+): TimeWindow | undefined {
+  const own = step.window === undefined ? undefined : parseEventDate(step.window);
+  if (own?.ok) return { start: own.date.startMs, end: own.date.endMs };
+  const event = eventOfStep(chronicle, step);
+  return event && fitWindow({ start: event.date.startMs, end: event.date.endMs }, limits);
+}

@@ -1,0 +1,172 @@
+/**
+ * A story that a reader has made: kept in the browser, saved as a file, or packed into a link. From any of them it is
+ * read as hostile input. The file is described in docs/formats.md.
+ */
+import * as v from "valibot";
+import type { Story } from "../chronicle/chronicle";
+import { type Reading, isRecord, ownValue, readPiece } from "../chronicle/chunks";
+import { ProblemLog } from "../chronicle/problem-codes";
+import { StepSchema, StorySchema, TextSchema } from "../chronicle/schema";
+import { checkStep } from "../chronicle/read-sections";
+import { parseJsonText } from "../json-text";
+import type { LocalizedText } from "../localized";
+import { type Problem, showValue } from "../problem";
+import { newOwnId, ownIdOf } from "./user-story-id";
+
+/** The value of `format` in the file of one story, and in that of all that a browser keeps. */
+const OWN_STORY_FORMAT = "throughline-story/1";
+const OWN_STORIES_FORMAT = "throughline-stories/1";
+/** More are cut off, and told. */
+export const MOST_STEPS = 1_000;
+/** In one file. */
+const MOST_STORIES = 1_000;
+
+/** Which chronicle a story goes through. */
+export type ChronicleName = {
+  /** As an address names the file; `""` for the bundled one. */
+  readonly key: string;
+  readonly title: LocalizedText;
+};
+
+export type OwnStory = {
+  /** Its id is random and begins with `own-`; unlike a chronicle's story it may have no step yet, and no title. */
+  readonly story: Story;
+  readonly chronicle: ChronicleName;
+  /** Counts the times it was kept, from 1; 0 before. A counter, since clocks go back. */
+  readonly version: number;
+};
+
+/** What a list of stories shows, so that the stories themselves can stay where they are. */
+export type OwnHead = {
+  readonly id: string;
+  readonly title: LocalizedText;
+  readonly steps: number;
+  readonly chronicle: ChronicleName;
+  readonly version: number;
+  /** For people to read; nothing is decided by it. */
+  readonly savedMs: number;
+};
+
+const ChronicleNameSchema = v.object({
+  key: v.pipe(v.string(), v.maxLength(2_000)),
+  title: v.optional(TextSchema, ""),
+});
+const HeadSchema = v.object({
+  id: v.string(),
+  title: TextSchema,
+  steps: v.number(),
+  chronicle: ChronicleNameSchema,
+  version: v.number(),
+  savedMs: v.number(),
+});
+/** Not yet finished: without a step, and maybe without a title. */
+const DraftSchema = v.object({
+  ...StorySchema.entries,
+  id: v.optional(v.string(), ""),
+  title: v.optional(TextSchema, ""),
+  steps: v.optional(v.array(StepSchema), []),
+});
+
+const isOwnId = (id: unknown): id is string => typeof id === "string" && ownIdOf(id) === id;
+const isVersion = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
+
+export type OwnRead = {
+  /** Absent when the input was refused as a whole. */
+  readonly own?: OwnStory;
+  readonly problems: readonly Problem[];
+};
+
+/**
+ * Reads one story from any value. A step whose event the chronicle does not have is kept; one that shows nothing is not.
+ * An id that is none of ours is replaced. Never throws.
+ */
+export function readOwnStory(value: unknown, at = ""): OwnRead {
+  try {
+    return read(value, at);
+  } catch {
+    // Only live objects with throwing getters get here.
+    return refused("own.unreadable", at);
+  }
+}
+
+function read(value: unknown, at: string): OwnRead {
+  if (!isRecord(value)) return refused("own.unreadable", at, value);
+  const format = ownValue(value, "format");
+  if (format !== OWN_STORY_FORMAT) {
+    const isNewer = typeof format === "string" && /^throughline-story\/\d+$/.test(format);
+    return refused(isNewer ? "own.newer" : "own.format", `${at}format`, format);
+  }
+  const log = new ProblemLog();
+  const reading: Reading = { log, unknownKeys: new Set() };
+  const given = ownValue(value, "story");
+  const where = `${at}story`;
+  const cut = isRecord(given) ? cutSteps(given) : { story: given, count: 0 };
+  const story = readPiece(DraftSchema, cut.story, where, reading);
+  if (!story.ok) return refused("own.unreadable", story.fault.where, story.fault.value);
+  const name = readPiece(ChronicleNameSchema, ownValue(value, "chronicle"), `${at}chronicle`, reading);
+  const ids = [ownValue(value, "id"), story.value.id];
+  const version = ownValue(value, "version");
+  const steps = story.value.steps.flatMap((step, index) => checkStep(step, `${where}.steps[${index}]`, reading) ?? []);
+  const tooMany: readonly Problem[] =
+    cut.count > MOST_STEPS
+      ? [{ code: "own.too-many-steps", severity: "error", where: `${where}.steps`, value: String(cut.count) }]
+      : [];
+  return {
+    own: {
+      story: { ...story.value, id: ids.find(isOwnId) ?? newOwnId(), steps },
+      chronicle: name.ok ? name.value : { key: "", title: "" },
+      version: isVersion(version) ? version : 0,
+    },
+    problems: [...tooMany, ...log.problems],
+  };
+}
+
+/** Before they are looked at one by one. */
+function cutSteps(story: Readonly<Record<string, unknown>>): { readonly story: unknown; readonly count: number } {
+  const steps = ownValue(story, "steps");
+  if (!Array.isArray(steps) || steps.length <= MOST_STEPS) return { story, count: 0 };
+  return { story: { ...story, steps: steps.slice(0, MOST_STEPS) }, count: steps.length };
+}
+
+const refused = (code: string, where: string, value?: unknown): OwnRead => ({
+  problems: [{ code, severity: "error", where, ...(value === undefined ? {} : { value: showValue(value) }) }],
+});
+
+/** @returns nothing for what is no such entry: the list does without it */
+export function readOwnHead(value: unknown): OwnHead | undefined {
+  const log = new ProblemLog();
+  const head = readPiece(HeadSchema, value, "", { log, unknownKeys: new Set() });
+  return head.ok && isOwnId(head.value.id) ? head.value : undefined;
+}
+
+export function headOf({ story, chronicle, version }: OwnStory, savedMs: number): OwnHead {
+  return { id: story.id, title: story.title, steps: story.steps.length, chronicle, version, savedMs };
+}
+
+/** As it stands in a file, and in the browser's keep. */
+export function writeOwnStory({ story, chronicle, version }: OwnStory): Readonly<Record<string, unknown>> {
+  const steps = story.steps.map(({ core, ...step }) => (core ? { ...step, core } : step));
+  return { format: OWN_STORY_FORMAT, id: story.id, chronicle, version, story: { ...story, steps } };
+}
+
+/** All that a browser keeps, as one file. @param stories  as `writeOwnStory` writes them, or as they were found */
+export const writeOwnStories = (stories: readonly unknown[]): Readonly<Record<string, unknown>> => ({
+  format: OWN_STORIES_FORMAT,
+  stories,
+});
+
+export type OwnFile = { readonly stories: readonly OwnStory[]; readonly problems: readonly Problem[] };
+
+/** Reads the text of a file with one story or with many. Never throws. */
+export function readOwnFile(text: string): OwnFile {
+  const json = parseJsonText(text);
+  if (!json.ok) return { stories: [], problems: [json.problem] };
+  const { value } = json;
+  const list =
+    isRecord(value) && ownValue(value, "format") === OWN_STORIES_FORMAT ? ownValue(value, "stories") : [value];
+  if (!Array.isArray(list)) return { stories: [], ...refused("own.unreadable", "stories", list) };
+  const all = (list as unknown[])
+    .slice(0, MOST_STORIES)
+    .map((one, index) => readOwnStory(one, list.length > 1 ? `stories[${index}].` : ""));
+  return { stories: all.flatMap(({ own }) => own ?? []), problems: all.flatMap(({ problems }) => problems) };
+}

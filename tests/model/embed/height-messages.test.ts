@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import {
+  HIGHEST_PX,
+  HOST_PARAMETERS,
+  LOWEST_PX,
+  heightDialects,
+  tellableHeight,
+} from "../../../src/model/embed/height-messages";
+import { decodeViewLink } from "../../../src/model/links/view-link";
+
+const OURS = { throughline: 1, type: "height", height: 420 };
+const AMP = { sentinel: "amp", type: "embed-size", height: 420 };
+const said = (search: string, hash = "") => heightDialects({ search, hash }).map((say) => say(420));
+
+describe("the height of a frame", () => {
+  it("is told in our own words alone when the host gives no sign", () => {
+    expect(said("?mode=embed&event=a")).toEqual([OURS]);
+  });
+
+  it.each([
+    ["?resize=amp", ""],
+    ["", "#amp=1"],
+    ["", "#a=b&amp=1&c=d"],
+  ])("is told to AMP pages too (%j%j)", (search, hash) => {
+    expect(said(search, hash)).toEqual([OURS, AMP]);
+  });
+
+  it("is told to pym.js by the id that it gave", () => {
+    const search = "?initialWidth=640&childId=war-timeline&parentTitle=News&parentUrl=https%3A%2F%2Fnews.example%2F";
+    expect(said(search)).toEqual([OURS, "pymxPYMxwar-timelinexPYMxheightxPYMx420"]);
+  });
+
+  it("is told to WordPress with the secret that it gave", () => {
+    expect(said("", "#?secret=a1B2c3D4e5")).toEqual([OURS, { message: "height", value: 420, secret: "a1B2c3D4e5" }]);
+  });
+
+  it.each([
+    ["?resize=iframe-resizer", ""],
+    ["?childId=", ""],
+    ["?childId=%3Cimg%3E", ""],
+    [`?childId=${"a".repeat(121)}`, ""],
+    ["", "#?secret=%3Cscript%3E"],
+    ["", "#amp=10"],
+    ["", "#champ=1"],
+  ])("is told in no other words for %j%j", (search, hash) => {
+    expect(said(search, hash)).toEqual([OURS]);
+  });
+
+  it.each([
+    [0, undefined],
+    [Number.NaN, undefined],
+    [-5, undefined],
+    [1, LOWEST_PX],
+    [419.2, 420],
+    [420, 420],
+    [1e9, HIGHEST_PX],
+    [Number.POSITIVE_INFINITY, HIGHEST_PX],
+  ])("of %d px is told as %j", (height, told) => {
+    expect(tellableHeight(height)).toBe(told);
+  });
+});
+
+describe("the parameters that hosts add", () => {
+  it("are no mistake in a link", () => {
+    const search = HOST_PARAMETERS.map((name) => `${name}=1`).join("&");
+    expect(decodeViewLink(`?event=a&${search}`).problems).toEqual([]);
+  });
+});
