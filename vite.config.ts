@@ -21,7 +21,7 @@ const FILE_GROUPS = [
   {
     // The styles of the first view: they pack better in one file. Not those of panels and dialogs, which come later.
     name: "styles",
-    test: /[\\/]src[\\/](?:app(?![\\/](?:Embed|Update))|theme(?![\\/]print)|timeline(?![\\/](?:popups|joined))|ui(?![\\/](?:Checkbox|ChoiceField|Dialog|LinkField|PickToggle|QrStage))|features[\\/](?:legend|list|notices|search(?![\\/]PickMark)|filters(?![\\/](?:DatesOptions|EmptyState|FacetOptions|FilterChips|FilterSheet))))[\\/][^?]*\.css$/,
+    test: /[\\/]src[\\/](?:app[\\/]layout(?![\\/]Update)|theme(?![\\/]print)|timeline(?![\\/](?:popups|joined))|ui(?![\\/](?:Checkbox|ChoiceField|Dialog|LinkField|PickToggle|QrStage))|features[\\/](?:legend|list|notices|search(?![\\/]PickMark)|filters(?![\\/](?:DatesOptions|EmptyState|FacetOptions|FilterChips|FilterSheet))))[\\/][^?]*\.css$/,
     priority: 2,
   },
   {

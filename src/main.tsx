@@ -1,6 +1,6 @@
 /** The only file that acts on import. */
-import { start } from "./app/start";
-import { FAILED } from "./app/started";
+import { start } from "./app/start/start";
+import { FAILED } from "./app/start/start-events";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html must hold #root");

@@ -22,7 +22,7 @@ export function policyFor(html: string): string {
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
-    // src/app/trusted-types.ts makes the one policy that this demands.
+    // src/app/start/trusted-types.ts makes the one policy that this demands.
     "require-trusted-types-for 'script'",
   ].join("; ");
 }

@@ -19,7 +19,7 @@ type Lang = keyof typeof PAGES;
 const LANGS = Object.keys(PAGES) as readonly Lang[];
 
 /** Imported late by start.ts, yet needed before the first view stands. */
-const NEEDED: readonly string[] = ["src/app/draw-app.tsx", "src/timeline/TimelineView.tsx"].map(fromRoot);
+const NEEDED: readonly string[] = ["src/app/start/render-app.tsx", "src/timeline/TimelineView.tsx"].map(fromRoot);
 const NEEDED_IN: Readonly<Record<Lang, readonly string[]>> = {
   en: [fromRoot("src/i18n/en/index.ts")],
   uk: [fromRoot("src/i18n/uk/index.ts")],
@@ -60,7 +60,7 @@ async function bundleEarly(): Promise<string> {
         resolveId: (id) => (id === entry ? id : undefined),
         load: (id) =>
           id === entry
-            ? `import { early } from ${JSON.stringify(fromRoot("src/app/early.ts"))};\nearly(window);`
+            ? `import { early } from ${JSON.stringify(fromRoot("src/app/start/boot.ts"))};\nearly(window);`
             : undefined,
       },
     ],

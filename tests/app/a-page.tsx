@@ -1,8 +1,8 @@
 /** The whole page around a small chronicle, and what jsdom lacks for it. */
 import { type RenderResult, act, render } from "@testing-library/react";
 import { vi } from "vitest";
-import { App } from "../../src/app/App";
-import { embedLayoutPart, prefetchParts, timelinePart } from "../../src/app/late-parts";
+import { App } from "../../src/app/layout/App";
+import { embedLayoutPart, prefetchParts, timelinePart } from "../../src/app/layout/lazy-parts";
 import { loadMessages } from "../../src/i18n/messages";
 import { decodeViewLink } from "../../src/model/links/view-link";
 import { type AppStore, createAppStore } from "../../src/store/app-store";

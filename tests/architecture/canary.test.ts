@@ -29,7 +29,7 @@ const LAWFUL: Record<string, string> = {
   "src/commands/open.ts": `import type { WordKey } from "../i18n/words";\nimport { make } from "../store/app-store";\nexport const open = { key: "open" satisfies WordKey, run: make };\n`,
   "src/features/list/Panel.tsx": `import { open } from "../../commands/open";\nimport { words } from "../../i18n/words";\nimport { useApp } from "../../store/react";\nimport { Button } from "../../ui/Button";\nexport const Panel = () => <Button>{words.open + open.key + useApp(() => () => {}, () => "")}</Button>;\n`,
   "src/features/search/Panel.tsx": `import type { Topology } from "topojson-specification";\nimport type { Feature } from "geojson";\nexport type Shapes = readonly [Topology, Feature];\nexport const Panel = () => <p>Search</p>;\n`,
-  "src/app/App.tsx": `import { Panel } from "../features/list/Panel";\nimport { parts } from "../timeline/adapter";\nexport const App = () => <Panel key={parts.length} />;\n`,
+  "src/app/layout/App.tsx": `import { Panel } from "../features/list/Panel";\nimport { parts } from "../timeline/adapter";\nexport const App = () => <Panel key={parts.length} />;\n`,
   "src/main.tsx": `import { createRoot } from "react-dom/client";\nimport { App } from "./app/App";\ncreateRoot(document.body).render(<App />);\n`,
   "src/embed/embed.ts": `import type { Span } from "../model/time";\nexport const show = (span: Span) => document.title + span;\n`,
   "src/offline/worker.ts": `import { Router } from "workbox-routing/Router.js";\nexport const router = new Router();\n`,

@@ -47,7 +47,7 @@ describe("what a page asks for by itself", () => {
 describe("short names of classes", () => {
   it("are the same in whatever order files come, and different for every class", () => {
     const [one, other] = [shortClassNames("src"), shortClassNames("src")];
-    const header = "src/app/Header.module.css";
+    const header = "src/app/layout/Header.module.css";
     const menu = "src/ui/Menu.module.css";
     const names = [one("word", header), one("segments", header), one("menu", menu), one("word", header)];
     expect(new Set(names).size).toBe(3);

@@ -3,7 +3,7 @@
  * is the app's own but the list of events, which makes each one when it is asked for.
  */
 import { createRoot } from "react-dom/client";
-import { App } from "../../../src/app/App";
+import { App } from "../../../src/app/layout/App";
 import {
   LANE_COUNT,
   type MadeEvents,

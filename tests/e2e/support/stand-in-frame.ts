@@ -2,7 +2,7 @@
  * A page that speaks the app's side of the protocol and shows nothing: what the tests of `embed.js` frame, so that they are
  * about the wire. `?tall=` and `?late=` are its height in px, at once and after a moment.
  */
-import { type HostLink, connectHost } from "../../../src/app/embed-host-link";
+import { type HostLink, connectHost } from "../../../src/app/host/host-channel";
 import type { HostCommand } from "../../../src/model/embed/embed-message";
 import type { TimeWindow } from "../../../src/model/time";
 

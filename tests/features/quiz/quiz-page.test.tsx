@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { quizPart } from "../../../src/app/late-parts";
+import { quizPart } from "../../../src/app/layout/lazy-parts";
 import type { Chronicle } from "../../../src/model/chronicle/chronicle";
 import { openEmptyPage, stubScreen } from "../../app/a-page";
 import { chronicleOf } from "../../model/quiz/a-quiz-chronicle";

@@ -1,0 +1,134 @@
+/** What the user drops on the page or pastes into it: files, links, and text that holds a table. */
+import { MODES } from "../../model/mode";
+import { isOwnStoryText } from "../../model/stories/user-story-id";
+import { showValue } from "../../model/problem";
+import { resolveSource } from "../../model/links/source-url";
+import type { AppStore } from "../../store/app-store";
+import { openOwnFile } from "./open-local-file";
+import { SOURCE_RULES } from "./load-on-request";
+
+/** What is carried, read at once: it is gone with the event. */
+export type Carried = {
+  readonly how: "drop" | "paste";
+  readonly files: readonly File[];
+  readonly hasFolder: boolean;
+  readonly link: string;
+  readonly text: string;
+};
+
+export function carriedBy(data: DataTransfer, how: Carried["how"]): Carried {
+  const entries = [...data.items].map((item) => (item.kind === "file" ? item.webkitGetAsEntry?.() : null));
+  const folders = new Set(entries.flatMap((entry) => (entry?.isDirectory ? [entry.name] : [])));
+  const links = data.getData("text/uri-list").split(/\r?\n/);
+  return {
+    how,
+    // Where a browser lists a folder among the files, it has no type.
+    files: [...data.files].filter(({ name, type }) => type !== "" || !folders.has(name)),
+    hasFolder: folders.size > 0,
+    // Lines that begin with a number sign are comments there.
+    link: links.find((line) => line.trim() !== "" && !line.startsWith("#"))?.trim() ?? "",
+    text: data.getData("text/plain"),
+  };
+}
+
+export type LocalNames = {
+  /** What a pasted text is called in the place of a file name. */
+  readonly table: string;
+  readonly text: string;
+};
+
+const PLAIN_NAMES: LocalNames = { table: "table", text: "text" };
+
+/** Larger ones are tried by the reader of files itself, not here. */
+const MOST_TRIED = 200_000;
+const LINK = /^[a-z][a-z\d+.-]*:\/\/\S+$/i;
+
+/** Opens it, or says why not. What is open stays until the new one is there. */
+export async function openCarried(
+  store: AppStore,
+  carried: Carried,
+  names: LocalNames = PLAIN_NAMES,
+  onStories: () => void,
+  page: Window = window,
+): Promise<void> {
+  const { how, files, hasFolder, text } = carried;
+  // What was said of the one before is over.
+  for (const { id, problem } of store.getState().notices)
+    if (problem.code.startsWith("local.")) store.actions.dismissNotice(id);
+  const tell = (code: string, value = "") =>
+    store.actions.notify({ code: `local.${code}`, severity: "warning", where: "", value: showValue(value) });
+  if (!MODES[store.getState().mode].takesFiles) {
+    tell("elsewhere");
+    return;
+  }
+  // Spreadsheets paste a picture of the table too.
+  const table = how === "paste" ? await fileOf(text, names) : undefined;
+  const file = table ?? files[0];
+  if (file) {
+    if (!table && files.length > 1) tell("one", file.name);
+    else if (!table && hasFolder) tell("folder");
+    await openOwnFile(store, file, onStories);
+    return;
+  }
+  const link = carried.link || (LINK.test(text.trim()) ? text.trim() : "");
+  if (hasFolder) tell("folder");
+  else if (link !== "") openLink(store, link, tell, page);
+  else if (how === "paste" || text.trim() !== "") {
+    const dropped = how === "drop" ? await fileOf(text, names) : undefined;
+    if (dropped) await openOwnFile(store, dropped, onStories);
+    else tell("nothing");
+  }
+}
+
+function openLink(
+  { actions, getState }: AppStore,
+  link: string,
+  tell: (code: string, value?: string) => void,
+  { document, location }: Window,
+): void {
+  const address = resolveSource(link, document.baseURI, SOURCE_RULES);
+  if (!address.ok) {
+    tell(address.refusal, address.shown);
+    return;
+  }
+  const { origin, pathname, search, hash } = new URL(link, document.baseURI);
+  const folder = new URL(".", document.baseURI).href;
+  const isView = origin === location.origin && withoutIndex(pathname) === withoutIndex(location.pathname);
+  // A link to this very page is a view of it.
+  if (isView) location.assign(`${location.pathname}${search}${hash}`);
+  else if (getState().kit) tell("one-file");
+  else actions.openSource(address.href.startsWith(folder) ? address.href.slice(folder.length) : address.href);
+}
+
+const withoutIndex = (path: string): string => path.replace(/\/index\.html$/, "/");
+
+/** @returns the text as a file, if it can be read as a timeline, or looks like a table or data that fails with words of its own */
+async function fileOf(text: string, names: LocalNames): Promise<File | undefined> {
+  const trimmed = text.trim();
+  if (trimmed === "" || LINK.test(trimmed)) return undefined;
+  if (isTable(text)) return new File([text], names.table, { type: "text/csv" });
+  const isData = isJson(trimmed) || isOwnStoryText(text) || /^(?:BEGIN:VCALENDAR|<\?xml|<data[\s>])/.test(trimmed);
+  if (isData || (await isReadable(text))) return new File([text], names.text, { type: "text/plain" });
+  return undefined;
+}
+
+/** Begins like one, and is more than a word in brackets. */
+const isJson = (text: string): boolean => /^(?:\{\s*["}]|\[\s*[[{\]])/.test(text);
+
+/** Two lines with the same separator: tabs anywhere, others where both lines have as many. */
+function isTable(text: string): boolean {
+  const [first = "", second] = text.split(/\r?\n/).filter((line) => line.trim() !== "");
+  if (second === undefined) return false;
+  const count = (line: string, separator: string) => line.replace(/"[^"]*"/g, "").split(separator).length - 1;
+  if (count(first, "\t") > 0) return true;
+  return [",", ";", "|"].some((separator) => {
+    const wanted = count(first, separator);
+    return wanted > 0 && !/[.!?:]\s*$/.test(first) && count(second, separator) >= wanted;
+  });
+}
+
+async function isReadable(text: string): Promise<boolean> {
+  if (text.length > MOST_TRIED) return true;
+  const { importFile } = await import("../../formats/import-file");
+  return importFile(new TextEncoder().encode(text), { name: "" }).chronicle !== undefined;
+}

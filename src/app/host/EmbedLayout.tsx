@@ -1,0 +1,142 @@
+/**
+ * The layout in a frame of somebody's page: a card in the place of the details, the timeline in one lane, and all else a
+ * click away in a tab of its own. As high as the frame; what it would like to be, the page around it is told.
+ */
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import type { CommandContext } from "../../commands/command";
+import { EventCard } from "../../features/card/EventCard";
+import { FullLink } from "../../features/card/FullLink";
+import { OpeningCard } from "../../features/card/OpeningCard";
+import { FilterChips } from "../../features/filters/FilterChips";
+import { HEADING_ID } from "../../features/details/focus";
+import { LiveRegion } from "../../features/notices/LiveRegion";
+import { Notices } from "../../features/notices/Notices";
+import { Text, useMessages } from "../../i18n/react";
+import { useApp } from "../../store/react";
+import { selectOpenEvent } from "../../store/selectors/details";
+import { selectChronicle } from "../../store/selectors/filtered";
+import { Icon } from "../../ui/Icon";
+import { Late } from "../../ui/late-part";
+import { useNaturalHeight } from "../../ui/use-natural-height";
+import { EmbedCount } from "./EmbedCount";
+import { EmbedStage } from "./EmbedStage";
+import { storyStripPart } from "../layout/lazy-parts";
+import { Failed, LoadBeside, Loading } from "../layout/LoadState";
+import { ZoomButtons } from "../layout/ZoomButtons";
+import { type FrameShape, useFrameShape } from "./use-frame-shape";
+import styles from "./EmbedLayout.module.css";
+
+/** Frames of all widths begin with this height, which is also what a page gives them that knows no better. */
+const USUAL_PX = 480;
+const NO_PROPS = {};
+
+export type EmbedProps = {
+  readonly context: CommandContext;
+  /** Tells the page around whose height counts. */
+  readonly showHeightOf: ((content: Element) => void) | undefined;
+};
+
+export function EmbedLayout({ context, showHeightOf }: EmbedProps) {
+  const { app } = useMessages();
+  const load = useApp((s) => s.chronicle);
+  const openId = useApp((s) => s.selection.eventId);
+  const isList = useApp((s) => s.view.view === "list");
+  const shape = useFrameShape();
+  const frame = useRef<HTMLDivElement>(null);
+  const sizer = useRef<HTMLDivElement>(null);
+  const isReady = load.status === "ready";
+  useNaturalHeight(
+    { frame, sizer },
+    isList ? 0 : USUAL_PX,
+    `${load.status} ${isList} ${shape.width} ${shape.isLow} ${openId}`,
+  );
+  useEffect(() => {
+    if (sizer.current) showHeightOf?.(sizer.current);
+  }, [showHeightOf]);
+  return (
+    <div
+      ref={frame}
+      className={styles.frame}
+      data-width={shape.width}
+      data-low={shape.isLow}
+      data-open={isReady && openId !== undefined}
+      data-view={isList ? "list" : "timeline"}
+    >
+      <EmbedHeader isNarrow={shape.width === "narrow"} hasZoom={isReady && !shape.isLow && !isList} />
+      {isReady && !shape.isLow && <FilterChips onAllGone={() => document.getElementById("events")?.focus()} />}
+      <main id="events" className={styles.main} tabIndex={-1} aria-label={app.main}>
+        {load.status === "loading" && <Loading />}
+        {load.status === "failed" && (
+          <div className={styles.failed}>
+            <Failed problems={load.problems} />
+          </div>
+        )}
+        {isReady && <LoadBeside />}
+        {isReady && <Content shape={shape} isList={isList} context={context} />}
+      </main>
+      <div ref={sizer} className={styles.sizer} style={{ height: USUAL_PX }} aria-hidden="true" />
+      <Notices />
+      <LiveRegion />
+    </div>
+  );
+}
+
+function EmbedHeader({ isNarrow, hasZoom }: { readonly isNarrow: boolean; readonly hasZoom: boolean }) {
+  const { app } = useMessages();
+  const chronicle = useApp(selectChronicle);
+  return (
+    <header className={styles.header}>
+      <h1>
+        {chronicle ? (
+          <FullLink>
+            <span className={styles.title}>
+              <Text of={(isNarrow && chronicle.meta.shortTitle) || chronicle.meta.title} />
+            </span>
+          </FullLink>
+        ) : (
+          "Throughline"
+        )}
+      </h1>
+      {hasZoom && (
+        <div className={styles.zoom} role="group" aria-label={app.zoom}>
+          <ZoomButtons />
+        </div>
+      )}
+    </header>
+  );
+}
+
+type ContentProps = { readonly shape: FrameShape; readonly isList: boolean; readonly context: CommandContext };
+
+function Content({ shape, isList, context }: ContentProps) {
+  const { card } = useMessages();
+  const event = useApp(selectOpenEvent);
+  const isInStory = useApp((s) => s.story !== undefined);
+  const [shown, setShown] = useState<number>();
+  const isNarrow = shape.width === "narrow";
+  const fullLink: ReactNode = (
+    <FullLink className={styles.full}>
+      {card.full} <Icon name="ext" size={14} />
+    </FullLink>
+  );
+  // A list says what there is by itself.
+  const hasCard = event !== undefined || !isList;
+  // Beside the steps where the frame is narrow, else at its foot.
+  const beside = isNarrow ? { besideNav: fullLink } : {};
+  return (
+    <>
+      {isInStory && !shape.isLow && <Late part={storyStripPart} props={NO_PROPS} failed={null} />}
+      {event && <EventCard event={event} headingId={HEADING_ID} {...beside} />}
+      {!event && hasCard && <OpeningCard {...beside} />}
+      {(!shape.isLow || !hasCard) && (
+        <EmbedStage width={shape.width} isList={isList} onOpened={context.focusDetails} onShown={setShown} />
+      )}
+      {(!isNarrow || !hasCard) && (
+        <div className={styles.foot}>
+          <EmbedCount shown={isList ? undefined : shown} />
+          {fullLink}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,116 @@
+/** The whole page in one language: waits for a language's words before it changes, so that no frame mixes two. */
+import { useEffect, useMemo, useState } from "react";
+import type { CommandContext } from "../../commands/command";
+import { COMMANDS, STEP_COMMANDS } from "../../commands/commands";
+import { focusDetailsHeading } from "../../features/details/focus";
+import { type Messages, loadMessages } from "../../i18n/messages";
+import { LanguageProvider } from "../../i18n/react";
+import { MODES } from "../../model/mode";
+import type { Lang } from "../../model/links/view-link";
+import { useApp, useAppStore } from "../../store/react";
+import { GlyphSprite } from "../../ui/GlyphSprite";
+import { Late } from "../../ui/late-part";
+import { toggleFullScreen } from "../../ui/full-screen";
+import { PHONE } from "../../ui/use-media";
+import { ErrorBoundary } from "./ErrorBoundary";
+import { type DialogName, Layout } from "./Layout";
+import { embedLayoutPart, localFilesPart } from "./lazy-parts";
+import { OverPage } from "../overlays/Overlay";
+import { isCovered, lacksStory, partOver } from "../overlays/overlays";
+import { resolveTheme } from "../start/resolve-theme";
+import { useCommandKeys } from "./use-command-keys";
+import { useKeepFocus } from "./use-restore-focus";
+import { usePageTheme, usePageTitle } from "../start/use-document";
+import { resolveView } from "./resolve-view";
+
+const NO_COMMANDS: readonly never[] = [];
+
+type Language = { readonly lang: Lang; readonly messages: Messages };
+
+type Props = {
+  /** The words of the language at the start. */
+  readonly first: Language;
+  /** Tells the page around a frame whose height counts. */
+  readonly showHeightOf?: ((content: Element) => void) | undefined;
+};
+
+export function App({ first, showHeightOf }: Props) {
+  const store = useAppStore();
+  const wanted = useApp((s) => s.view.lang);
+  const { layout, keys } = MODES[useApp((s) => s.mode)];
+  const [language, setLanguage] = useState(first);
+  const [dialog, setDialog] = useState<DialogName>();
+
+  useEffect(() => {
+    if (wanted === language.lang) return;
+    let isStale = false;
+    loadMessages(wanted).then(
+      (messages) => !isStale && setLanguage({ lang: wanted, messages }),
+      () => {
+        if (isStale) return;
+        store.actions.setLang(language.lang);
+        store.actions.notify({ code: "words.unreachable", severity: "warning", where: wanted });
+      },
+    );
+    return () => {
+      isStale = true;
+    };
+  }, [store, wanted, language.lang]);
+
+  const context: CommandContext = useMemo(
+    () => ({
+      store,
+      openHelp: () => setDialog("help"),
+      openStories: () => setDialog("stories"),
+      openShare: () => setDialog("share"),
+      focusSearch: () => {
+        const search = document.getElementById("search");
+        search?.focus();
+        if (search instanceof HTMLButtonElement) search.click();
+      },
+      focusDetails: focusDetailsHeading,
+      focusTimeline: () => {
+        const active = document.activeElement;
+        if (!active || active === document.body || active.id === "events")
+          document.getElementById("timeline")?.focus({ preventScroll: true });
+      },
+      shownTheme: () => resolveTheme(store.getState().view.theme),
+      shownView: () => resolveView(store.getState().view.view, globalThis.matchMedia?.(PHONE).matches ?? false),
+      toggleFullScreen,
+    }),
+    [store],
+  );
+  const over = useApp(partOver);
+  const isWithoutStory = useApp(lacksStory);
+  useEffect(() => {
+    if (!isWithoutStory) return;
+    store.actions.setMode("browse");
+    setDialog("stories");
+  }, [store, isWithoutStory]);
+  const isPageCovered = useApp(isCovered);
+  useCommandKeys(context, isPageCovered ? NO_COMMANDS : keys === "all" ? COMMANDS : STEP_COMMANDS);
+  useKeepFocus();
+
+  return (
+    <LanguageProvider {...language}>
+      <PageAround lang={language.lang} />
+      <GlyphSprite />
+      <Late part={localFilesPart} props={{ context }} isWanted={false} failed={null} />
+      <ErrorBoundary>
+        {layout === "page" ? (
+          <Layout context={context} dialog={dialog} onDialog={setDialog} isCovered={isPageCovered} />
+        ) : (
+          <Late part={embedLayoutPart} props={{ context, showHeightOf }} />
+        )}
+      </ErrorBoundary>
+      {over && <OverPage part={over.part} context={context} />}
+    </LanguageProvider>
+  );
+}
+
+/** On its own, so that an event that opens draws nothing anew but the title of the page. */
+function PageAround({ lang }: { readonly lang: Lang }) {
+  usePageTheme();
+  usePageTitle(lang);
+  return null;
+}

@@ -1,0 +1,110 @@
+import { dateFormatter } from "../../i18n/format-date";
+import { Text, useLang, useMessages } from "../../i18n/react";
+import type { CommandContext } from "../../commands/command";
+import { SearchBox } from "../../features/search/SearchBox";
+import { LANGS, type ViewId, VIEWS } from "../../model/links/view-link";
+import { selectChronicle } from "../../store/selectors/filtered";
+import { useActions, useApp } from "../../store/react";
+import { Icon } from "../../ui/Icon";
+import { PHONE, useMedia } from "../../ui/use-media";
+import { AppearanceMenu } from "./AppearanceMenu";
+import type { DialogName } from "./Layout";
+import { MoreMenu } from "./MoreMenu";
+import styles from "./Header.module.css";
+
+/** Narrower than this the full title would leave no room for the search. */
+const NARROW = "(max-width: 899px)";
+
+type Props = {
+  readonly view: ViewId;
+  readonly context: CommandContext;
+  readonly onDialog: (dialog: DialogName) => void;
+};
+
+export function Header({ view, context, onDialog }: Props) {
+  const chronicle = useApp(selectChronicle);
+  const isPhone = useMedia(PHONE);
+  const isNarrow = useMedia(NARROW);
+  const { app } = useMessages();
+  const lang = useLang();
+  const { setView } = useActions();
+  const until = chronicle?.meta.coverage?.to;
+  const day = dateFormatter(lang, { day: "numeric", month: "long", year: "numeric" });
+  return (
+    <header className="app-header">
+      <div className="app-title">
+        <h1>
+          {chronicle ? <Text of={(isNarrow && chronicle.meta.shortTitle) || chronicle.meta.title} /> : "Throughline"}
+        </h1>
+        {chronicle && (
+          <p className="app-sub num">
+            <span className="app-count">
+              {(chronicle.digest.sourceless > 0 ? app.countPlain : app.count)(chronicle.events.length)}
+            </span>
+            {until && <span>{app.upTo(day.format(Date.parse(until)))}</span>}
+          </p>
+        )}
+      </div>
+      {chronicle && <SearchBox onGo={() => context.focusDetails()} />}
+      {!isPhone && chronicle && (
+        <div className={styles.segments} role="group" aria-label={app.view}>
+          {VIEWS.map((one) => (
+            <button
+              key={one}
+              type="button"
+              title={app.views[one]}
+              aria-pressed={view === one}
+              onClick={() => setView(one)}
+            >
+              <Icon name={one === "list" ? "list" : "time"} size={15} />
+              <span className={styles.word}>{app.views[one]}</span>
+            </button>
+          ))}
+        </div>
+      )}
+      {!isPhone && chronicle && (
+        <button
+          type="button"
+          className="btn btn-line"
+          title={app.stories}
+          aria-haspopup="dialog"
+          onClick={context.openStories}
+        >
+          <Icon name="present" size={15} />
+          <span className={styles.word}>{app.stories}</span>
+        </button>
+      )}
+      {!isPhone && chronicle && (
+        <button
+          type="button"
+          className="btn btn-line"
+          title={app.share}
+          aria-haspopup="dialog"
+          onClick={context.openShare}
+        >
+          <Icon name="share" size={15} />
+          <span className={styles.word}>{app.share}</span>
+        </button>
+      )}
+      {!isPhone && <LanguageSwitch />}
+      {!isPhone && <AppearanceMenu />}
+      <MoreMenu isPhone={isPhone} context={context} onDialog={onDialog} />
+    </header>
+  );
+}
+
+function LanguageSwitch() {
+  const { app } = useMessages();
+  const lang = useLang();
+  const { setLang } = useActions();
+  return (
+    <div className={styles.segments} role="group" aria-label={app.language}>
+      {LANGS.map((one) => (
+        <button key={one} type="button" lang={one} aria-pressed={lang === one} onClick={() => setLang(one)}>
+          <span aria-hidden="true">{app.languageShort[one]}</span>
+          <span className="visually-hidden">{app.languageNames[one]}</span>
+        </button>
+      ))}
+    </div>
+  );
+}

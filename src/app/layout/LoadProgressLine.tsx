@@ -1,0 +1,73 @@
+/** How far a file has come: a quiet line with a bar, once it takes long enough to be worth a word. */
+import { useEffect, useRef, useState } from "react";
+import type { Messages } from "../../i18n/messages";
+import { useMessages } from "../../i18n/react";
+import { useActions, useApp } from "../../store/react";
+import type { LoadSlice } from "../../store/state";
+import styles from "./LoadState.module.css";
+
+/** Anything shorter than this is not worth a word. */
+const QUIET_MS = 400;
+/** A screen reader would never come to an end otherwise. */
+const SAY_EVERY_MS = 2_000;
+
+type Progress = Extract<LoadSlice, { readonly status: "running" }>["progress"];
+
+function wordsFor(progress: Progress, { loading, progress: words }: Messages["app"]): string {
+  if (!progress) return loading;
+  return progress.step === "fetch"
+    ? words.bytes(progress.bytes, progress.bytesTotal)
+    : words.events(progress.events, progress.eventsTotal);
+}
+
+/** Done and total; `undefined` where nobody knows the total, and the bar then only says that something goes on. */
+function shareOf(progress: Progress): { readonly value: number; readonly max: number } | undefined {
+  if (!progress) return undefined;
+  if (progress.step === "read") return { value: progress.events, max: progress.eventsTotal };
+  return progress.bytesTotal === undefined ? undefined : { value: progress.bytes, max: progress.bytesTotal };
+}
+
+export function LoadProgressLine() {
+  const progress = useApp(({ load }) => (load.status === "running" ? load.progress : undefined));
+  const { app } = useMessages();
+  const { loadCancelled } = useActions();
+  const [isSlow, setSlow] = useState(false);
+  const words = wordsFor(progress, app);
+  const said = useSaidNowAndThen(words, isSlow);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), QUIET_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <>
+      {isSlow && (
+        <div className={styles.progress}>
+          <span className="num">{words}</span>
+          <progress aria-label={app.loading} {...shareOf(progress)} />
+          <button type="button" className="btn btn-line" onClick={loadCancelled}>
+            {app.progress.cancel}
+          </button>
+        </div>
+      )}
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
+    </>
+  );
+}
+
+/** The latest words, renewed at most every two seconds. */
+function useSaidNowAndThen(words: string, isOn: boolean): string {
+  const latest = useRef(words);
+  const [said, setSaid] = useState("");
+  useEffect(() => {
+    latest.current = words;
+  }, [words]);
+  useEffect(() => {
+    if (!isOn) return;
+    setSaid(latest.current);
+    const timer = setInterval(() => setSaid(latest.current), SAY_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [isOn]);
+  return said;
+}

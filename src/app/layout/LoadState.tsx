@@ -1,0 +1,108 @@
+/** Before the events are there, and when they do not come. */
+import { useEffect, useRef } from "react";
+import { useMessages } from "../../i18n/react";
+import type { Messages } from "../../i18n/messages";
+import { parseUrl } from "../../model/links/parse-url";
+import type { Problem } from "../../model/problem";
+import { deviceFileOf } from "../../model/links/source-url";
+import { useActions, useApp } from "../../store/react";
+import { whyNotPart } from "../../features/imported/late-parts";
+import { Late } from "../../ui/late-part";
+import { LoadProgressLine } from "./LoadProgressLine";
+import styles from "./LoadState.module.css";
+
+/** Stand for the overview's bars: its shape, and no claim about the data. */
+const BARS_PERCENT = [14, 30, 22, 38, 18, 12, 24, 16, 10, 20, 28, 14, 18, 32, 24, 46, 78, 60, 52, 40, 34, 44, 30, 36];
+
+export function Loading() {
+  return (
+    <div className={styles.loading} aria-busy="true">
+      <div className={styles.bars} aria-hidden="true">
+        {BARS_PERCENT.map((percent, i) => (
+          <i key={i} style={{ height: `${percent}%` }} />
+        ))}
+      </div>
+      <LoadProgressLine />
+    </div>
+  );
+}
+
+/** Beside an open chronicle: another one on its way, or why it did not come. What is open stays usable. */
+export function LoadBeside() {
+  const load = useApp((s) => s.load);
+  if (load.status === "idle") return null;
+  return (
+    <div className={styles.beside}>
+      {load.status === "running" ? <LoadProgressLine key={load.request.source} /> : <Failed problems={load.problems} />}
+    </div>
+  );
+}
+
+function whatHappened(problem: Problem | undefined, { failed }: Messages["app"]): string {
+  switch (problem?.code) {
+    case "load.network":
+      return failed.network;
+    case "load.offline":
+      return failed.offline;
+    case "load.cors":
+      return failed.cors(hostOf(problem));
+    case "load.redirect":
+      return failed.redirect;
+    case "load.truncated":
+      return failed.truncated;
+    case "load.device":
+      return failed.device;
+    case "load.stalled":
+      return failed.stalled;
+    case "load.status":
+      return failed.status(problem.value ?? "?");
+    case "load.too-large":
+      return failed.tooLarge;
+    case "load.cancelled":
+      return failed.cancelled;
+    default:
+      return failed.unreadable;
+  }
+}
+
+const hostOf = ({ where }: Problem): string => parseUrl(where)?.host ?? where;
+
+export function Failed({ problems }: { readonly problems: readonly Problem[] }) {
+  const { app } = useMessages();
+  const { retryLoad, openSource, dismissFailure } = useActions();
+  const source = useApp(({ load }) => (load.status === "idle" ? undefined : load.request.source));
+  const isBeside = useApp(({ chronicle }) => chronicle.status === "ready");
+  const isCancelled = problems[0]?.code === "load.cancelled";
+  // Of a file that did not come there is no more to say.
+  const hasMore = problems[0]?.code.startsWith("load.") === false;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // The button that was pressed is gone, and the focus with it.
+    if (isCancelled && document.activeElement === document.body) heading.current?.focus();
+  }, [isCancelled]);
+  return (
+    <section className={styles.state} role="alert">
+      <h2 ref={heading} tabIndex={-1}>
+        {isCancelled ? app.failed.titleCancelled : app.failed.title}
+      </h2>
+      <p>{whatHappened(problems[0], app)}</p>
+      {source !== undefined && <p className={styles.file}>{app.failed.file(deviceFileOf(source) ?? source)}</p>}
+      <div className={styles.deeds}>
+        <button type="button" className="btn btn-solid" onClick={retryLoad}>
+          {app.failed.retry}
+        </button>
+        {isBeside && (
+          <button type="button" className="btn btn-line" onClick={dismissFailure}>
+            {app.failed.dismiss}
+          </button>
+        )}
+        {!isBeside && source !== undefined && (
+          <button type="button" className="btn btn-line" onClick={() => openSource(undefined)}>
+            {app.failed.openBundled}
+          </button>
+        )}
+      </div>
+      {hasMore && <Late part={whyNotPart} props={{ problems }} failed={null} />}
+    </section>
+  );
+}

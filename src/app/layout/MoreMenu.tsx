@@ -1,0 +1,103 @@
+import { commandById } from "../../commands/commands";
+import type { CommandContext } from "../../commands/command";
+import { useLang, useMessages } from "../../i18n/react";
+import { MODES } from "../../model/mode";
+import { LANGS } from "../../model/links/view-link";
+import { useActions, useApp } from "../../store/react";
+import { Icon } from "../../ui/Icon";
+import { canFillScreen } from "../../ui/full-screen";
+import { Menu, type MenuGroup } from "../../ui/Menu";
+import { useAppearanceGroup } from "./AppearanceMenu";
+import { chooseFile } from "../files/choose-file";
+import type { DialogName } from "./Layout";
+import { openOwnFile } from "../files/open-local-file";
+
+type Props = {
+  /** On a phone the language and the appearance live here too. */
+  readonly isPhone: boolean;
+  readonly context: CommandContext;
+  readonly onDialog: (dialog: DialogName) => void;
+};
+
+export function MoreMenu({ isPhone, context, onDialog }: Props) {
+  const { app } = useMessages();
+  const lang = useLang();
+  const { setLang } = useActions();
+  const appearance = useAppearanceGroup();
+  const isReady = useApp(({ chronicle }) => chronicle.status === "ready");
+  const takesFiles = useApp(({ mode }) => MODES[mode].takesFiles);
+  // One file cannot make another: the parts of the page are not beside it.
+  const canMakeFile = useApp((s) => s.kit === undefined) && isReady;
+  const deeds: MenuGroup = {
+    name: app.more,
+    items: [
+      ...(isPhone && isReady
+        ? [{ id: "stories", label: app.stories, icon: <Icon name="present" />, onPick: context.openStories }]
+        : []),
+      ...(isPhone
+        ? [
+            {
+              id: "share",
+              label: app.share,
+              icon: <Icon name="share" />,
+              onPick: () => commandById("share").run(context),
+            },
+          ]
+        : []),
+      ...(isReady
+        ? [
+            { id: "quiz", label: app.quiz, icon: <Icon name="quiz" />, onPick: () => commandById("quiz").run(context) },
+            {
+              id: "print",
+              label: app.print,
+              icon: <Icon name="print" />,
+              onPick: () => commandById("print").run(context),
+            },
+          ]
+        : []),
+      ...(canMakeFile
+        ? [{ id: "one-file", label: app.oneFile, icon: <Icon name="download" />, onPick: () => onDialog("one-file") }]
+        : []),
+      ...(takesFiles
+        ? [
+            {
+              id: "open",
+              label: app.openFile,
+              icon: <Icon name="file" />,
+              onPick: () => chooseFile((file) => void openOwnFile(context.store, file, context.openStories)),
+            },
+          ]
+        : []),
+      { id: "about", label: app.about, icon: <Icon name="info" />, onPick: () => onDialog("about") },
+      { id: "keys", label: app.keys, icon: <Icon name="help" />, onPick: () => onDialog("help") },
+      ...(canFillScreen()
+        ? [
+            {
+              id: "full",
+              label: app.fullScreen,
+              icon: <Icon name="fit" />,
+              onPick: () => commandById("fullScreen").run(context),
+            },
+          ]
+        : []),
+    ],
+  };
+  const language: MenuGroup = {
+    name: app.language,
+    items: LANGS.map((one) => ({
+      id: one,
+      label: app.languageNames[one],
+      lang: one,
+      icon: one === lang ? <Icon name="ok" size={14} weight={2} /> : undefined,
+      isChosen: one === lang,
+      onPick: () => setLang(one),
+    })),
+  };
+  return (
+    <Menu
+      label={app.more}
+      icon={<Icon name="more" size={18} />}
+      groups={isPhone ? [deeds, language, appearance] : [deeds]}
+    />
+  );
+}

@@ -1,0 +1,21 @@
+import { useMessages } from "../../i18n/react";
+import { type ViewId, VIEWS } from "../../model/links/view-link";
+import { useActions } from "../../store/react";
+import { Icon } from "../../ui/Icon";
+import styles from "./TabBar.module.css";
+
+/** The phone's way between list and timeline. */
+export function TabBar({ view }: { readonly view: ViewId }) {
+  const { app } = useMessages();
+  const { setView } = useActions();
+  return (
+    <nav className={styles.tabs} aria-label={app.view}>
+      {[...VIEWS].reverse().map((one) => (
+        <button key={one} type="button" aria-current={view === one ? "page" : undefined} onClick={() => setView(one)}>
+          <Icon name={one === "list" ? "list" : "time"} size={20} />
+          {app.views[one]}
+        </button>
+      ))}
+    </nav>
+  );
+}

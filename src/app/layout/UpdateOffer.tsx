@@ -1,0 +1,33 @@
+/** Offers a new version of the app. Stands in the page, so whoever presents, writes or answers a quiz never sees it. */
+import { useMessages } from "../../i18n/react";
+import { useActions, useApp } from "../../store/react";
+import { Icon } from "../../ui/Icon";
+import { takeUpdate } from "../start/start-offline";
+import styles from "./UpdateOffer.module.css";
+
+export function UpdateOffer() {
+  const { update } = useApp((s) => s.offline);
+  const { setOffline } = useActions();
+  const words = useMessages().notices.update;
+  if (update === "none") return null;
+  return (
+    <div className={styles.offer}>
+      <p>
+        <Icon name="info" />
+        <span>{words[update]}</span>
+      </p>
+      <div className={styles.deeds}>
+        <button
+          type="button"
+          className="btn btn-solid"
+          onClick={() => (update === "waiting" ? takeUpdate() : location.reload())}
+        >
+          {words.take}
+        </button>
+        <button type="button" className="btn btn-line" onClick={() => setOffline({ update: "none" })}>
+          {words.later}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+/** What lies over the whole page in a mode, and the way back when it does not come or breaks: the page below is inert. */
+import { type ComponentType, useEffect, useRef } from "react";
+import { useActions, useApp } from "../../store/react";
+import { Late, type LatePart } from "../../ui/late-part";
+import { ErrorBoundary } from "../layout/ErrorBoundary";
+import type { OverProps } from "./overlays";
+
+export function OverPage({ part, context }: OverProps & { readonly part: LatePart<ComponentType<OverProps>> }) {
+  const mode = useApp((s) => s.mode);
+  const { setMode } = useActions();
+  const root = useRef<HTMLDivElement>(null);
+  const leave = () => setMode("browse");
+  useEffect(() => {
+    // What is here has its own Esc; until then, and when it has failed, this is the only way out.
+    const onKey = (event: KeyboardEvent) => {
+      const isThere = root.current?.querySelector("button, a[href]") && !root.current.querySelector("[data-failed]");
+      if (event.key !== "Escape" || event.defaultPrevented || isThere) return;
+      event.preventDefault();
+      setMode("browse");
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [setMode]);
+  return (
+    <div ref={root} style={{ display: "contents" }}>
+      <ErrorBoundary tryKey={mode} onLeave={leave}>
+        <Late part={part} props={{ context }} />
+      </ErrorBoundary>
+    </div>
+  );
+}

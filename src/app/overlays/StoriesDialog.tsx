@@ -1,0 +1,25 @@
+/** All stories: those of the chronicle and those of the reader's own. */
+import { CopyAndEdit, OwnFoot } from "../../features/own-stories/OwnFoot";
+import { OwnList } from "../../features/own-stories/OwnList";
+import { StoryPicker } from "../../features/stories/StoryPicker";
+import { ownStoriesOf } from "../../store/own-stories/own-stories";
+import { selectChronicle } from "../../store/selectors/filtered";
+import { useApp, useAppStore } from "../../store/react";
+import { chooseFile } from "../files/choose-file";
+
+export function StoriesDialog({ onClose }: { readonly onClose: () => void }) {
+  const store = useAppStore();
+  const hasOthers = useApp((s) => (selectChronicle(s)?.stories.length ?? 0) > 0);
+  const openFile = () => chooseFile((file) => void ownStoriesOf(store).import(file));
+  return (
+    <StoryPicker
+      isOpen
+      onClose={onClose}
+      own={{
+        list: <OwnList onClose={onClose} hasOthers={hasOthers} />,
+        foot: <OwnFoot onClose={onClose} onOpenFile={openFile} />,
+        Beside: CopyAndEdit,
+      }}
+    />
+  );
+}

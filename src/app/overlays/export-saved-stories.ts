@@ -1,0 +1,17 @@
+/** From the error screen: all stories that this browser keeps, as a file. Needs neither store nor React. */
+import { keepName, openKeep } from "../../data/own-stories/keep";
+import { writeOwnStories } from "../../model/stories/user-story";
+import { saveFile } from "../../ui/save-file";
+
+export type Rescue = "saved" | "none" | "failed";
+
+export async function rescueStories(): Promise<Rescue> {
+  const keep = openKeep({ name: keepName(new URL(".", document.baseURI).pathname) });
+  const all = await keep.readAll();
+  keep.close();
+  if (!all.ok) return "failed";
+  if (all.values.length === 0) return "none";
+  const text = `${JSON.stringify(writeOwnStories(all.values), undefined, 2)}\n`;
+  saveFile(new Blob([text], { type: "application/json" }), "throughline.stories.json");
+  return "saved";
+}

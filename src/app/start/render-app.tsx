@@ -1,0 +1,31 @@
+/** The part of the start that needs React: comes after what fetches and reads the chronicle. */
+import { StrictMode, startTransition } from "react";
+import { createRoot } from "react-dom/client";
+import "../../theme/fonts.css";
+import type { Messages } from "../../i18n/messages";
+import type { Lang } from "../../model/links/view-link";
+import type { AppStore } from "../../store/app-store";
+import { StoreProvider } from "../../store/react";
+import { App } from "../layout/App";
+import { setPageLang } from "./use-document";
+import "../../timeline/styles";
+
+export function drawApp(
+  host: HTMLElement,
+  store: AppStore,
+  first: { readonly lang: Lang; readonly messages: Messages },
+  showHeightOf?: (content: Element) => void,
+): void {
+  setPageLang(first.lang);
+  const root = createRoot(host);
+  // In slices, between which the page answers.
+  startTransition(() =>
+    root.render(
+      <StrictMode>
+        <StoreProvider store={store}>
+          <App first={first} showHeightOf={showHeightOf} />
+        </StoreProvider>
+      </StrictMode>,
+    ),
+  );
+}

@@ -1,0 +1,19 @@
+/** What a chosen appearance means on this system now. */
+import type { ShownTheme } from "../../commands/command";
+import type { ThemeChoice } from "../../model/links/view-link";
+import { isPrinting } from "../../ui/printing";
+
+export const DARK = "(prefers-color-scheme: dark)";
+export const MORE_CONTRAST = "(prefers-contrast: more)";
+const PRINT = "print";
+
+export function resolveTheme(choice: ThemeChoice, matches: (query: string) => boolean = systemMatches): ShownTheme {
+  // Paper is white, and browsers leave dark grounds away.
+  if (matches(PRINT)) return "light";
+  if (choice !== "auto") return choice;
+  if (matches(MORE_CONTRAST)) return "contrast";
+  return matches(DARK) ? "dark" : "light";
+}
+
+const systemMatches = (query: string): boolean =>
+  query === PRINT ? isPrinting() : (globalThis.matchMedia?.(query).matches ?? false);

@@ -1,0 +1,168 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { type Carried, carriedBy, openCarried } from "../../../src/app/files/local-files";
+import { isCarried, preventDrop } from "../../../src/app/files/prevent-drop";
+import { decodeViewLink } from "../../../src/model/links/view-link";
+import { loadedStore } from "../../fixtures/chronicles/small";
+
+const NAMES = { table: "Pasted table", text: "Pasted text" };
+const NONE: Carried = { how: "drop", files: [], hasFolder: false, link: "", text: "" };
+
+async function opened(carried: Partial<Carried>, search = "") {
+  const store = loadedStore({ link: decodeViewLink(search).link });
+  await openCarried(store, { ...NONE, ...carried }, NAMES, () => undefined);
+  const { load, notices } = store.getState();
+  return {
+    source: load.status === "running" ? load.request.source : undefined,
+    file: load.status === "running" ? load.request.file : undefined,
+    codes: notices.map(({ problem }) => problem.code),
+  };
+}
+
+// jsdom's own have no `text()`.
+beforeEach(() => {
+  Blob.prototype.text ??= async () => "";
+});
+afterEach(() => vi.restoreAllMocks());
+
+describe("what is pasted", () => {
+  it.each([
+    ["tabs", "title\tdate\nA\t2020\n"],
+    ["tabs and empty lines", "\n\ttitle\tdate\r\n\r\n\tA\t2020\r\n"],
+    ["commas", "title,date\nA,2020"],
+    ["semicolons and quotation marks", '"a; title";date\n"A, b";2020'],
+  ])("is a table: %s", async (_what, text) => {
+    const { source, file, codes } = await opened({ how: "paste", text });
+    expect([source, file?.name, codes]).toEqual(["device:Pasted table", "Pasted table", []]);
+  });
+
+  it.each([
+    ["JSON", '[{"title":"A","date":"2020"}]'],
+    ["JSON that is broken", '{"events": ['],
+    ["a calendar", "BEGIN:VCALENDAR\nEND:VCALENDAR"],
+  ])("is data: %s", async (_what, text) => {
+    expect((await opened({ how: "paste", text })).source).toBe("device:Pasted text");
+  });
+
+  it.each([
+    ["a word", "hello"],
+    ["a sentence", "Dear all, see you soon."],
+    ["two sentences", "Dear all,\nsee you soon."],
+    ["a path", "C:\\Users\\me\\a.csv"],
+    ["nothing", "   "],
+  ])("is nothing that can be opened, and said so once: %s", async (_what, text) => {
+    const { source, codes } = await opened({ how: "paste", text });
+    expect([source, codes]).toEqual([undefined, ["local.nothing"]]);
+  });
+
+  it("ends what was said of the one before", async () => {
+    const store = loadedStore();
+    const paste = (text: string) => openCarried(store, { ...NONE, how: "paste", text }, NAMES, () => undefined);
+    await paste("hello");
+    await paste("javascript://x");
+    expect(store.getState().notices.map(({ problem }) => problem.code)).toEqual(["local.scheme"]);
+    await paste("title,date\nA,2020");
+    expect(store.getState().notices).toEqual([]);
+  });
+
+  it("is the table and not the picture of it that spreadsheets add", async () => {
+    const files = [new File(["png"], "image.png", { type: "image/png" })];
+    expect((await opened({ how: "paste", files, text: "title\tdate\nA\t2020" })).file?.name).toBe("Pasted table");
+    expect((await opened({ how: "paste", files, text: "image.png" })).file).toBe(files[0]);
+  });
+
+  it("is a link, opened as any other", async () => {
+    expect((await opened({ how: "paste", text: " https://data.example/a.csv\n" })).source).toBe(
+      "https://data.example/a.csv",
+    );
+  });
+});
+
+describe("what is dropped", () => {
+  const files = ["a.csv", "b.csv"].map((name) => new File(["x"], name));
+
+  it.each([
+    ["one file", { files: files.slice(0, 1) }, "a.csv", []],
+    ["several", { files }, "a.csv", ["local.one"]],
+    ["a folder", { hasFolder: true }, undefined, ["local.folder"]],
+    ["a folder beside a file", { files: files.slice(1), hasFolder: true }, "b.csv", ["local.folder"]],
+  ] as const)("%s", async (_what, carried, name, codes) => {
+    const result = await opened(carried);
+    expect([result.file?.name, result.codes]).toEqual([name, codes]);
+  });
+
+  it.each([
+    ["https://data.example/a.csv", "https://data.example/a.csv", []],
+    ["http://localhost:3000/data/a.csv", "data/a.csv", []],
+    ["http://data.example/a.csv", undefined, ["local.insecure"]],
+    ["https://10.0.0.1/a.csv", undefined, ["local.private"]],
+    ["https://a:b@data.example/a.csv", undefined, ["local.credentials"]],
+    ["javascript:alert(1)", undefined, ["local.scheme"]],
+    ["file:///etc/passwd", undefined, ["local.scheme"]],
+    ["device:a.csv", undefined, ["local.device"]],
+  ])("as a link, %s", async (link, source, codes) => {
+    const result = await opened({ link });
+    expect([result.source, result.codes]).toEqual([source, codes]);
+  });
+
+  it.each(["present", "presenter", "edit", "quiz", "paper", "embed"])(
+    "is not opened in %s, and said so",
+    async (mode) => {
+      const { file, codes } = await opened({ files }, `?mode=${mode}`);
+      expect([file, codes]).toEqual([undefined, ["local.elsewhere"]]);
+    },
+  );
+
+  it("is read at once, with folders told apart", () => {
+    const data = {
+      items: [
+        { kind: "file", webkitGetAsEntry: () => ({ isDirectory: true, name: "folder" }) },
+        { kind: "file", webkitGetAsEntry: () => null },
+        { kind: "string" },
+      ],
+      files: [new File([], "folder"), files[0]],
+      getData: (type: string) => (type === "text/uri-list" ? "# a comment\r\nhttps://a.example/\r\n" : "text"),
+    };
+    expect(carriedBy(data as unknown as DataTransfer, "drop")).toEqual({
+      how: "drop",
+      files: [files[0]],
+      hasFolder: true,
+      link: "https://a.example/",
+      text: "text",
+    });
+  });
+});
+
+describe("a drop", () => {
+  const drag = (type: string, types: readonly string[], target: EventTarget = document.body) => {
+    const event = Object.assign(new Event(type, { bubbles: true, cancelable: true }), { dataTransfer: { types } });
+    target.dispatchEvent(event);
+    return event;
+  };
+
+  it("is never left to a part of the page that has listeners of its own", () => {
+    const stop = preventDrop();
+    const heard = vi.fn();
+    document.body.addEventListener("drop", heard);
+    drag("drop", ["Files"]);
+    expect(heard).not.toHaveBeenCalled();
+    document.body.removeEventListener("drop", heard);
+    stop();
+  });
+
+  it("is never left to the browser, but for text in a field", () => {
+    const stop = preventDrop();
+    const field = document.body.appendChild(document.createElement("input"));
+    for (const type of ["dragover", "drop"]) {
+      expect(drag(type, ["Files"]).defaultPrevented).toBe(true);
+      expect(drag(type, ["Files"], field).defaultPrevented).toBe(true);
+      expect(drag(type, ["text/uri-list", "text/plain"]).defaultPrevented).toBe(true);
+      expect(drag(type, ["text/plain"], field).defaultPrevented).toBe(false);
+      expect(drag(type, ["application/x-own"]).defaultPrevented).toBe(false);
+    }
+    expect(isCarried(drag("drop", []) as unknown as DragEvent)).toBe(false);
+    stop();
+    expect(drag("drop", ["Files"]).defaultPrevented).toBe(false);
+    field.remove();
+  });
+});

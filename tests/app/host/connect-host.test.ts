@@ -1,0 +1,147 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { FramedPage } from "../../../src/app/host/host-channel";
+import { carryOut, linkToHost } from "../../../src/app/host/connect-host";
+import type { HostCommand } from "../../../src/model/embed/embed-message";
+import { NO_FILTER } from "../../../src/model/filter/filter";
+import { createAppStore } from "../../../src/store/app-store";
+import { selectIsFullRange } from "../../../src/store/selectors/window";
+import { loadedStore, smallChronicle } from "../../fixtures/chronicles/small";
+
+const nothing = () => {};
+const year = (text: string) => ({ start: Date.parse(`${text}-01-01`), end: Date.parse(`${Number(text) + 1}-01-01`) });
+
+afterEach(() => void vi.useRealTimers());
+
+describe("a wish of the host", () => {
+  it("opens an event, shows it, and closes it again", () => {
+    const store = loadedStore();
+    store.actions.goTo(year("2014"));
+    expect(carryOut(store, { type: "go", event: "siege" }, nothing)).toBeUndefined();
+    const { selection, view } = store.getState();
+    expect(selection.eventId).toBe("siege");
+    expect(new Date(view.window.start).getUTCFullYear()).toBe(2022);
+    carryOut(store, { type: "go", event: "" }, nothing);
+    expect(store.getState().selection.eventId).toBeUndefined();
+    expect(store.getState().view.window).toEqual(view.window);
+  });
+
+  it("leaves the dates alone where the event is in view already", () => {
+    const store = loadedStore();
+    carryOut(store, { type: "go", event: "siege" }, nothing);
+    expect(selectIsFullRange(store.getState())).toBe(true);
+  });
+
+  it("shows dates, with an open end too, and everything again", () => {
+    const store = loadedStore();
+    const { view } = store.getState();
+    carryOut(store, { type: "go", event: "siege", window: year("2015") }, nothing);
+    expect(store.getState()).toMatchObject({ selection: { eventId: "siege" }, view: { window: year("2015") } });
+    carryOut(store, { type: "go", window: { ...year("2015"), end: Number.POSITIVE_INFINITY } }, nothing);
+    expect(store.getState().view.window).toEqual({ start: year("2015").start, end: view.limits.max });
+    carryOut(store, { type: "go", window: "all" }, nothing);
+    expect(selectIsFullRange(store.getState())).toBe(true);
+  });
+
+  it("sets the whole filter in one change", () => {
+    const store = loadedStore();
+    store.actions.setText("grain");
+    const changes = vi.fn();
+    store.subscribe(changes);
+    const filter = { ...NO_FILTER, lane: ["war"], status: ["disputed"] };
+    expect(carryOut(store, { type: "filter", filter }, nothing)).toBeUndefined();
+    expect(store.getState().filter).toEqual(filter);
+    expect(changes).toHaveBeenCalledTimes(1);
+  });
+
+  it("changes appearance and language, before the chronicle is there too", () => {
+    for (const store of [loadedStore(), createAppStore()]) {
+      carryOut(store, { type: "theme", theme: "contrast" }, nothing);
+      carryOut(store, { type: "lang", lang: "uk" }, nothing);
+      expect(store.getState().view).toMatchObject({ theme: "contrast", lang: "uk" });
+    }
+  });
+
+  it("prints", () => {
+    const print = vi.fn();
+    carryOut(loadedStore(), { type: "print" }, print);
+    expect(print).toHaveBeenCalledTimes(1);
+  });
+
+  it.each<[HostCommand, string]>([
+    [{ type: "go", event: "nobody-knows", window: year("2015") }, "go.event"],
+    [{ type: "filter", filter: { ...NO_FILTER, lane: ["war"], actor: ["nobody"] } }, "filter.actor"],
+    [{ type: "filter", filter: { ...NO_FILTER, status: ["rumoured"] } }, "filter.status"],
+    [{ type: "story", story: "no-such-story", step: 1 }, "go.story"],
+  ])("that names what is not there is not done, and %#: says where", (command, where) => {
+    const store = loadedStore();
+    const before = store.getState();
+    expect(carryOut(store, command, nothing)).toMatchObject({ code: "unknown", where });
+    expect(store.getState()).toBe(before);
+  });
+});
+
+describe("the link to the host", () => {
+  function framed(store = createAppStore()) {
+    vi.useFakeTimers();
+    const sent: { readonly message: { readonly type: string }; readonly to: string }[] = [];
+    const parent = { postMessage: (message: { type: string }, to: string) => void sent.push({ message, to }) };
+    let hear = (_event: unknown): void => {};
+    const page = {
+      parent,
+      location: { search: "", hash: "" },
+      addEventListener: (type: string, deed: typeof hear) => {
+        if (type === "message") hear = deed;
+      },
+      removeEventListener: () => {
+        hear = () => {};
+      },
+      requestAnimationFrame: () => 1,
+      cancelAnimationFrame: () => {},
+    } as unknown as FramedPage;
+    const link = linkToHost(store, page)!;
+    const say = (message: object) => {
+      hear({ data: { throughline: 1, ...message }, origin: "https://news.example", source: parent });
+      vi.advanceTimersByTime(300);
+    };
+    const types = () => sent.splice(0).map(({ message }) => message.type);
+    return { store, link, say, sent, types };
+  }
+
+  it("waits for the chronicle, then tells what is open and in view, and what changes", () => {
+    const { store, say, types } = framed();
+    say({ type: "go", event: "siege" });
+    expect(types()).toEqual(["ready"]);
+    store.actions.loadStarted();
+    store.actions.chronicleLoaded(smallChronicle(), []);
+    vi.advanceTimersByTime(300);
+    expect(store.getState().selection.eventId).toBe("siege");
+    expect(types()).toEqual(["select", "window"]);
+    store.actions.goTo(year("2015"));
+    store.actions.selectEvent("minsk");
+    store.actions.setText("what a reader types");
+    vi.advanceTimersByTime(300);
+    expect(types()).toEqual(["select", "window"]);
+  });
+
+  it("tells that the chronicle did not come", () => {
+    const { store, say, sent } = framed();
+    store.actions.loadStarted();
+    store.actions.loadFailed([{ code: "load.status", severity: "error", where: "x.json", value: "404" }]);
+    say({ type: "hello" });
+    expect(sent.at(-1)).toMatchObject({
+      message: { type: "error", code: "load", where: "load.status" },
+      to: "https://news.example",
+    });
+  });
+
+  it("ends", () => {
+    const { store, link, say, types } = framed(loadedStore());
+    say({ type: "hello" });
+    types();
+    link.stop();
+    say({ type: "go", event: "siege" });
+    store.actions.selectEvent("minsk");
+    vi.advanceTimersByTime(300);
+    expect(types()).toEqual([]);
+  });
+});

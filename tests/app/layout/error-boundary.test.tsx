@@ -1,0 +1,88 @@
+import type { ReactElement } from "react";
+import { render as renderBare, screen } from "@testing-library/react";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import userEvent from "@testing-library/user-event";
+import { PartError } from "../../../src/model/load-error";
+import { ErrorBoundary } from "../../../src/app/layout/ErrorBoundary";
+import { InEnglish } from "../../fixtures/in-english";
+
+const render = (element: ReactElement) => renderBare(element, { wrapper: InEnglish });
+
+function Broken(): never {
+  throw new Error("a promise of our own code was broken");
+}
+
+beforeEach(() => {
+  vi.spyOn(console, "error").mockImplementation(() => undefined);
+});
+
+describe("a part of the page that breaks", () => {
+  it("says so, offers the way back, and keeps the details for whoever mends it", () => {
+    render(
+      <ErrorBoundary>
+        <Broken />
+      </ErrorBoundary>,
+    );
+    expect(screen.getByRole("alert")).toHaveTextContent("Something went wrong");
+    expect(screen.getByRole("button", { name: "Reload" })).toBeVisible();
+    expect(screen.getByRole("button", { name: "Copy the details" })).toBeVisible();
+    expect(screen.getByText("a promise of our own code was broken")).toBeVisible();
+  });
+
+  it("is tried again when something else is to be drawn", () => {
+    const { rerender } = render(
+      <ErrorBoundary tryKey="timeline">
+        <Broken />
+      </ErrorBoundary>,
+    );
+    rerender(
+      <ErrorBoundary tryKey="list">
+        <p>The list</p>
+      </ErrorBoundary>,
+    );
+    expect(screen.getByText("The list")).toBeVisible();
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  it("is told over the whole page, with a way back, where it should have stood there", async () => {
+    const onLeave = vi.fn();
+    render(
+      <ErrorBoundary onLeave={onLeave}>
+        <Broken />
+      </ErrorBoundary>,
+    );
+    const reload = screen.getByRole("button", { name: "Reload" });
+    expect(reload).toHaveFocus();
+    expect(reload.closest("[data-failed]")).toHaveStyle({ position: "fixed" });
+    await userEvent.click(screen.getByRole("button", { name: "Back to the timeline" }));
+    expect(onLeave).toHaveBeenCalledOnce();
+  });
+
+  it("that did not arrive can be asked for again", async () => {
+    let isHere = false;
+    const Part = () => {
+      if (!isHere) throw new PartError("no code");
+      return <p>The part</p>;
+    };
+    render(
+      <ErrorBoundary>
+        <Part />
+      </ErrorBoundary>,
+    );
+    expect(screen.getByRole("alert")).toHaveTextContent("did not arrive");
+    isHere = true;
+    await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+    expect(screen.getByText("The part")).toBeVisible();
+  });
+
+  it("tells instead, where somebody listens", () => {
+    const onError = vi.fn();
+    const { container } = render(
+      <ErrorBoundary onError={onError}>
+        <Broken />
+      </ErrorBoundary>,
+    );
+    expect(onError).toHaveBeenCalled();
+    expect(container).toBeEmptyDOMElement();
+  });
+});

@@ -1,0 +1,107 @@
+import { screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { openPage, stubScreen } from "../a-page";
+
+const button = (name: string) => screen.getByRole("button", { name });
+const items = () => screen.getAllByRole("menuitem").map((item) => item.textContent);
+
+beforeEach(() => {
+  stubScreen();
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describe("the menu of the rest", () => {
+  it("opens with its first item in focus, and says so", async () => {
+    await openPage();
+    expect(button("More")).toHaveAttribute("aria-expanded", "false");
+    await userEvent.click(button("More"));
+    expect(button("More")).toHaveAttribute("aria-expanded", "true");
+    expect(items()).toEqual([
+      "Quiz",
+      "Print …",
+      "Take it along as one file",
+      "Open a file of your own",
+      "About this timeline",
+      "Keys",
+      "Full screen",
+    ]);
+    expect(screen.getByRole("menuitem", { name: "Quiz" })).toHaveFocus();
+  });
+
+  it("is walked with arrows, round its ends, and with Home and End", async () => {
+    await openPage();
+    await userEvent.click(button("More"));
+    for (const [key, name] of [
+      ["{ArrowDown}", "Print …"],
+      ["{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}", "Quiz"],
+      ["{ArrowUp}", "Full screen"],
+      ["{Home}", "Quiz"],
+      ["{End}", "Full screen"],
+    ] as const) {
+      await userEvent.keyboard(key);
+      expect(screen.getByRole("menuitem", { name })).toHaveFocus();
+    }
+  });
+
+  it("closes with Esc, which closes nothing else, and gives the focus back", async () => {
+    const { store } = await openPage("?event=minsk");
+    await userEvent.click(button("More"));
+    await userEvent.keyboard("{Escape}");
+    expect(screen.queryByRole("menu")).toBeNull();
+    expect(button("More")).toHaveFocus();
+    expect(store.getState().selection.eventId).toBe("minsk");
+  });
+
+  it("closes when the focus or the pointer goes elsewhere", async () => {
+    await openPage();
+    await userEvent.click(button("More"));
+    await userEvent.tab();
+    expect(screen.queryByRole("menu")).toBeNull();
+    await userEvent.click(button("More"));
+    await userEvent.click(screen.getByRole("heading", { level: 1 }));
+    expect(screen.queryByRole("menu")).toBeNull();
+  });
+
+  it("opens what it names", async () => {
+    await openPage();
+    await userEvent.click(button("More"));
+    await userEvent.keyboard("{End}{ArrowUp}{Enter}");
+    expect(screen.queryByRole("menu")).toBeNull();
+    expect(await screen.findByRole("dialog", { name: "Keys" })).toBeInTheDocument();
+  });
+
+  it("begins with sharing on a phone, which elsewhere has a button of its own", async () => {
+    stubScreen({ isPhone: true });
+    await openPage();
+    expect(screen.queryByRole("button", { name: "Share" })).toBeNull();
+    await userEvent.click(button("More"));
+    await userEvent.click(screen.getByRole("menuitem", { name: "Share" }));
+    expect(await screen.findByRole("dialog", { name: "Share this view" })).toBeInTheDocument();
+  });
+
+  it("holds language and appearance too on a phone", async () => {
+    stubScreen({ isPhone: true });
+    const { store } = await openPage();
+    await userEvent.click(button("More"));
+    expect(screen.getAllByRole("menuitemradio", { checked: true }).map((item) => item.textContent)).toEqual([
+      "English",
+      "Like the system",
+    ]);
+    await userEvent.click(screen.getByRole("menuitemradio", { name: "Dark" }));
+    expect(store.getState().view.theme).toBe("dark");
+  });
+});
+
+describe("the menu of appearances", () => {
+  it("begins at the one that is chosen", async () => {
+    await openPage("?theme=dark");
+    await userEvent.click(button("Appearance"));
+    expect(screen.getByRole("menuitemradio", { name: "Dark" })).toHaveFocus();
+    await userEvent.keyboard("{ArrowDown}{Enter}");
+    expect(document.documentElement.dataset["theme"]).toBe("contrast");
+    expect(button("Appearance")).toHaveFocus();
+  });
+});

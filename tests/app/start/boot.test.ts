@@ -1,0 +1,251 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { early } from "../../../src/app/start/boot";
+import { fetchWithEarly } from "../../../src/app/start/preload-chronicle";
+import { FAILED, STARTED } from "../../../src/app/start/start-events";
+
+type Wishes = {
+  readonly lang?: string;
+  readonly system?: string;
+  readonly isPhone?: boolean;
+  readonly stored?: string;
+};
+
+const html = document.documentElement;
+const asked = vi.fn<typeof fetch>();
+
+/** The window of jsdom at another address, in another browser. */
+function aWindow(search: string, { lang = "en", system = "en-GB", isPhone = false, stored = "" }: Wishes = {}): Window {
+  html.lang = lang;
+  if (stored) localStorage.setItem("throughline.choices.1", stored);
+  const [query = "", hash] = search.split("#");
+  const own: Record<string | symbol, unknown> = {
+    location: { search: query, hash: hash === undefined ? "" : `#${hash}` },
+    navigator: { language: system },
+    matchMedia: () => ({ matches: isPhone }),
+    fetch: asked,
+  };
+  return new Proxy(window, {
+    get(target, key) {
+      if (Object.hasOwn(own, key)) return own[key];
+      const value: unknown = Reflect.get(target, key);
+      // Methods of the platform insist on their own window.
+      return typeof value === "function" ? (value as (...args: unknown[]) => unknown).bind(target) : value;
+    },
+    set(_target, key, value) {
+      own[key] = value;
+      return true;
+    },
+    deleteProperty: (_target, key) => Reflect.deleteProperty(own, key),
+    has: (target, key) => Object.hasOwn(own, key) || key in target,
+  });
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  asked.mockReset().mockResolvedValue(new Response("{}"));
+  const noscript = document.createElement("noscript");
+  noscript.textContent = '<link rel="stylesheet" href="./document.css">';
+  const policy = document.createElement("noscript");
+  policy.textContent = '<meta http-equiv="Content-Security-Policy" content="default-src \'self\'">';
+  document.head.replaceChildren(policy, noscript);
+  document.title = "The chronicle";
+  const words = ["first-failed", "first-unfiltered"].map((id) => {
+    const paragraph = document.createElement("p");
+    return Object.assign(paragraph, { id, hidden: true });
+  });
+  document.body.replaceChildren(...words);
+});
+afterEach(() => {
+  window.dispatchEvent(new Event(STARTED));
+  localStorage.clear();
+  for (const name of ["first", "view", "theme"]) delete html.dataset[name];
+  vi.useRealTimers();
+});
+
+describe("the bundled chronicle in the page", () => {
+  it.each(["", "?view=list", "?theme=dark&event=bucha", "?lang=en", "#event-bucha"])("shows for %j", (search) => {
+    early(aWindow(search));
+    expect(html.dataset["first"]).toBe("shown");
+  });
+
+  it.each([
+    "?src=a.json",
+    "?lane=war",
+    "?q=words",
+    "?from=2022",
+    "?embed=card",
+    "?utm_source=x",
+    "#data=abc",
+    "?lang=uk",
+  ])("does not show for %j", (search) => {
+    early(aWindow(search));
+    expect(html.dataset["first"]).toBe("away");
+  });
+
+  it("shows in the language of the page only", () => {
+    early(aWindow("", { system: "uk-UA" }));
+    expect(html.dataset["first"]).toBe("away");
+    early(aWindow("", { lang: "uk", system: "de" }));
+    expect(html.dataset["first"]).toBe("shown");
+    early(aWindow("?lang=en", { lang: "uk" }));
+    expect(html.dataset["first"]).toBe("away");
+    early(aWindow("", { stored: '{"lang":"uk"}' }));
+    expect(html.dataset["first"]).toBe("away");
+  });
+
+  it("gives its title up where the address asks for another file, and its file is not asked for", () => {
+    early(aWindow("?src=a.json"));
+    expect(document.title).toBe("Throughline");
+    expect(asked).not.toHaveBeenCalled();
+    early(aWindow("?lane=war"));
+    expect(asked).toHaveBeenCalledOnce();
+  });
+});
+
+describe("the frame of the page", () => {
+  it.each([
+    ["", false, "timeline"],
+    ["", true, "list"],
+    ["?view=timeline", true, "timeline"],
+    ["?view=list", false, "list"],
+    ["?view=nonsense", false, "timeline"],
+  ])("for %j, phone %s, is that of the %s", (search, isPhone, view) => {
+    early(aWindow(search, { isPhone }));
+    expect(html.dataset["view"]).toBe(view);
+  });
+
+  it("reads nothing that this browser remembers where it is somebody's page that frames it", () => {
+    early(aWindow("?mode=embed", { stored: '{"theme":"contrast","lang":"uk"}' }));
+    expect(html.dataset["theme"]).toBe("light");
+    early(aWindow("?mode=present", { stored: '{"theme":"contrast"}' }));
+    expect(html.dataset["theme"]).toBe("contrast");
+  });
+
+  it("has the appearance of the address, else the reader's own", () => {
+    early(aWindow("", { stored: '{"theme":"contrast"}' }));
+    expect(html.dataset["theme"]).toBe("contrast");
+    early(aWindow("?theme=dark", { stored: '{"theme":"contrast"}' }));
+    expect(html.dataset["theme"]).toBe("dark");
+  });
+});
+
+const isHidden = (id: string) => document.getElementById(id)?.hidden;
+
+const OWN_FILE = new URL("assets/draw-app-x.js", document.baseURI).href;
+const rejected = (reason: unknown) => window.dispatchEvent(Object.assign(new Event("unhandledrejection"), { reason }));
+const missing = (src: string) => {
+  const script = document.head.appendChild(document.createElement("script"));
+  script.src = src;
+  script.dispatchEvent(new Event("error"));
+};
+
+describe("what others put into the page", () => {
+  const foreign = Object.assign(new Error("No"), { stack: "Error: No\n at chrome-extension://abcdef/inject.js:1:1" });
+  const inPage = Object.assign(new Error("No"), { stack: `Error: No\n at ${document.baseURI}:1:1` });
+  it.each([
+    ["a rejected promise of an extension", () => rejected(foreign)],
+    ["one of a script inside the page", () => rejected(inPage)],
+    ["one without a reason", () => rejected(undefined)],
+    ["one that is no error", () => rejected("blocked")],
+    ["a script that does not come", () => missing("chrome-extension://abcdef/inject.js")],
+    ["one of another host", () => missing("https://ads.example/assets/a.js")],
+    ["an error", () => window.dispatchEvent(new ErrorEvent("error", { filename: "moz-extension://abc/a.js" }))],
+  ])("may fail: %s", (_what, fail) => {
+    early(aWindow(""));
+    fail();
+    expect(html.dataset["first"]).toBe("shown");
+    expect(document.querySelector("link[href='./document.css']")).toBeNull();
+  });
+});
+
+describe("an app that does not come", () => {
+  const isDocument = () => html.dataset["first"] === undefined && document.querySelector("link[href='./document.css']");
+
+  it.each([
+    ["for so long", () => vi.advanceTimersByTime(20_000)],
+    [
+      "since a file of it is missing",
+      () => document.head.appendChild(document.createElement("script")).dispatchEvent(new Event("error")),
+    ],
+    ["since its start failed", () => window.dispatchEvent(new Event(FAILED))],
+    ["since a file of it is missing behind another one", () => rejected(new TypeError(`Failed to fetch ${OWN_FILE}`))],
+    ["since a file of it breaks", () => window.dispatchEvent(new ErrorEvent("error", { filename: OWN_FILE }))],
+  ])("leaves a document: %s", (_why, fail) => {
+    early(aWindow(""));
+    expect(isDocument()).toBeFalsy();
+    fail();
+    expect(isDocument()).toBeTruthy();
+    expect(isHidden("first-failed")).toBe(true);
+  });
+
+  it.each([
+    ["?mode=embed", true],
+    ["?mode=embed&event=bucha&theme=dark&lang=uk", true],
+    ["?utm_source=x", true],
+    ["?mode=embed&lane=", true],
+    ["?mode=embed&lane=military", false],
+    ["?mode=embed&from=2022-02", false],
+    ["?story=minsk-to-istanbul&step=2", false],
+    ["?q=grain", false],
+  ])("leaves the whole list for %j, and says so where less was asked for", (search, isWhole) => {
+    early(aWindow(search));
+    vi.advanceTimersByTime(20_000);
+    expect(isDocument()).toBeTruthy();
+    expect(isHidden("first-failed")).toBe(true);
+    expect(isHidden("first-unfiltered")).toBe(isWhole);
+  });
+
+  it.each(["?src=a.json", "?mode=embed&src=a.json&lane=war", "#data=abc"])(
+    "leaves words for %j, another file",
+    (search) => {
+      early(aWindow(search));
+      vi.advanceTimersByTime(20_000);
+      expect(html.dataset["first"]).toBe("away");
+      expect(isHidden("first-failed")).toBe(false);
+      expect(isHidden("first-unfiltered")).toBe(true);
+    },
+  );
+
+  it("is no longer waited for once it has come", () => {
+    early(aWindow(""));
+    window.dispatchEvent(new Event(STARTED));
+    vi.advanceTimersByTime(60_000);
+    window.dispatchEvent(new Event("unhandledrejection"));
+    expect(html.dataset["first"]).toBe("shown");
+  });
+});
+
+describe("the early answer", () => {
+  it("is taken once, for the same address, and then asked for anew", async () => {
+    const page = aWindow("");
+    early(page);
+    const [address] = asked.mock.calls[0] ?? [];
+    const fetcher = fetchWithEarly(page);
+    await fetcher("http://localhost:3000/other.json");
+    expect(asked).toHaveBeenCalledTimes(2);
+    const first = await fetcher(String(address));
+    expect(asked).toHaveBeenCalledTimes(2);
+    expect(first.ok).toBe(true);
+    await fetcher(String(address), { mode: "same-origin" });
+    expect(asked).toHaveBeenLastCalledWith(address, { mode: "same-origin" });
+    expect(asked).toHaveBeenCalledTimes(3);
+  });
+
+  it("is asked for as a file of the same origin, or of another where a sandbox has taken the page its own", () => {
+    early(aWindow(""));
+    expect(asked).toHaveBeenLastCalledWith(expect.any(String), { credentials: "omit", mode: "same-origin" });
+    const sandboxed = aWindow("?mode=embed");
+    Object.assign(sandboxed, { origin: "null" });
+    early(sandboxed);
+    expect(asked).toHaveBeenLastCalledWith(expect.any(String), { credentials: "omit", mode: "cors" });
+  });
+
+  it("that fails is told to whoever takes it, and to nobody else", async () => {
+    const page = aWindow("");
+    asked.mockRejectedValueOnce(new TypeError("Failed to fetch"));
+    early(page);
+    const [address] = asked.mock.calls[0] ?? [];
+    await expect(fetchWithEarly(page)(String(address))).rejects.toThrow("Failed to fetch");
+  });
+});

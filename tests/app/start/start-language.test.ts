@@ -1,0 +1,12 @@
+import { expect, it } from "vitest";
+import { languageAtStart } from "../../../src/app/start/start-language";
+
+it.each([
+  ["the link's", { link: "en", page: "uk", remembered: "uk", system: "uk" }, "en"],
+  ["that of a Ukrainian page", { page: "uk", remembered: "en", system: "en" }, "uk"],
+  ["the reader's own", { page: "en", remembered: "uk", system: "en" }, "uk"],
+  ["the system's", { page: "en", system: "uk-UA" }, "uk"],
+  ["English for all others", { page: "en", system: "de-AT" }, "en"],
+] as const)("the language at the start is %s", (_whose, wishes, lang) => {
+  expect(languageAtStart({ link: undefined, remembered: undefined, ...wishes })).toBe(lang);
+});
