@@ -1,4 +1,4 @@
-/** Reads and sifts large chronicles beside the page. Acts on import, as workers do. */
+/** Reads and filters large chronicles beside the page. Acts on import, as workers do. */
 import { expose } from "comlink";
 import { makeReader } from "./reader";
 

@@ -10,7 +10,7 @@ import { readDeviceFile } from "./read-device-file";
 import type { KeptAnswers } from "./kept-answers";
 import type { WorkerReader, WorkerResult } from "./read-in-worker";
 import { readPiecesByTurns } from "./read-pieces";
-import type { SiftedBeside } from "./sifter";
+import type { WorkerFilterResult } from "./filter-worker";
 
 /** What a file said of itself, for one that is not the bundled one. */
 export type FileFacts = Pick<ImportResult, "format" | "times" | "eventsInFile" | "assumptions"> & {
@@ -24,8 +24,8 @@ export type LoadResult =
       readonly chronicle: Chronicle;
       readonly problems: readonly Problem[];
       readonly facts: FileFacts;
-      /** Large chronicles are sifted in the worker that has read them; whoever takes it has to stop it. */
-      readonly beside?: SiftedBeside;
+      /** Large chronicles are filtered in the worker that has read them; whoever takes it has to stop it. */
+      readonly beside?: WorkerFilterResult;
     }
   | { readonly ok: false; readonly problems: readonly Problem[]; readonly assumptions?: readonly Assumption[] };
 

@@ -1,4 +1,4 @@
-/** The page's side of the worker that reads and sifts. Loaded only when a file is large. */
+/** The page's side of the worker that reads and filters. Loaded only when a file is large. */
 import { proxy, wrap } from "comlink";
 import type { Chronicle } from "../model/chronicle/chronicle";
 import type { FilterSpec } from "../model/filter/filter";
@@ -6,7 +6,7 @@ import { UnpackedEvents } from "../model/chronicle/packed-events";
 import type { ReadOptions } from "../model/chronicle/read-chronicle";
 import type { FileLabel } from "./file-label";
 import type { PiecesResult } from "./read-pieces";
-import type { SiftedBeside } from "./sifter";
+import type { WorkerFilterResult } from "./filter-worker";
 import { untilFailure } from "./until-failure";
 import type { ChronicleReader } from "./worker-words";
 
@@ -16,7 +16,7 @@ const GREETING_MS = 10_000;
 export type WorkerResult = Omit<PiecesResult, "chronicle"> & {
   readonly chronicle?: Chronicle;
   /** The worker, which goes on to answer filters; there whenever the chronicle is. */
-  readonly beside?: SiftedBeside;
+  readonly beside?: WorkerFilterResult;
 };
 
 export type WorkerReader = {
@@ -58,15 +58,15 @@ export function startReader(start: () => Worker = startWorker): WorkerReader {
   const read: WorkerReader["read"] = async (pieces, label, filter, onEvents) => {
     const { read: answer, ...others } = await remote.read(pieces, label, filter, proxy(onEvents));
     if (!answer) return others;
-    const { parts, columns, sifted } = answer;
+    const { parts, columns, filtered } = answer;
     for (const part of [parts.meta, parts.lanes, parts.eras, parts.stories, parts.quiz]) Object.freeze(part);
     const events = new UnpackedEvents(answer.events);
     return {
       ...others,
       chronicle: Object.freeze({ ...parts, events, eventsById: events }),
       beside: {
-        first: sifted,
-        sifter: { columns, sift: (wanted) => race(remote.sift(wanted)), stop },
+        first: filtered,
+        filterWorker: { columns, applyFilter: (wanted) => race(remote.applyFilter(wanted)), stop },
       },
     };
   };

@@ -1,6 +1,6 @@
 /** The worker's side, apart from chronicle.worker.ts so that tests can run it anywhere. */
 import { transfer } from "comlink";
-import { type Sieve, sieveOf } from "../lod/sieve";
+import { type FilterEngine, createFilterEngine } from "../lod/filter-engine";
 import { cleanLink } from "../model/links/clean-link";
 import { packEvents } from "../model/chronicle/packed-events";
 import { buffersOf } from "./buffers";
@@ -8,28 +8,28 @@ import { readPieces } from "./read-pieces";
 import type { ChronicleReader, ReadAnswer } from "./worker-words";
 
 export function makeReader(): ChronicleReader {
-  let sieve: Sieve | undefined;
+  let engine: FilterEngine | undefined;
   return {
     greet: () => true,
     async read(pieces, label, filter, onEvents): Promise<ReadAnswer> {
       const { chronicle, ...others } = await readPieces(pieces, label, onEvents);
       if (!chronicle) return others;
       const { events, eventsById: _made, ...parts } = chronicle;
-      const made = sieveOf(chronicle);
-      sieve = made;
+      const made = createFilterEngine(chronicle);
+      engine = made;
       const { columns, isGraded } = made;
-      const sifted = made.sift(cleanLink({ filter }, chronicle).link.filter);
+      const filtered = made.applyFilter(cleanLink({ filter }, chronicle).link.filter);
       const packed = packEvents(events);
       // After the answer: the reader looks before he searches.
       setTimeout(made.prepare);
-      const answer = { ...others, read: { parts, events: packed, columns: { columns, isGraded }, sifted } };
-      return transfer(answer, buffersOf([sifted, packed]));
+      const answer = { ...others, read: { parts, events: packed, columns: { columns, isGraded }, filtered } };
+      return transfer(answer, buffersOf([filtered, packed]));
     },
-    sift(filter) {
-      if (!sieve) throw new Error("sift was called before a chronicle was read");
-      const sifted = sieve.sift(filter);
+    applyFilter(filter) {
+      if (!engine) throw new Error("applyFilter was called before a chronicle was read");
+      const filtered = engine.applyFilter(filter);
       // Its buffers change hands; nobody keeps them here.
-      return transfer(sifted, buffersOf(sifted));
+      return transfer(filtered, buffersOf(filtered));
     },
   };
 }

@@ -1,5 +1,5 @@
-/** What the page and the worker that reads and sifts for it say to each other. */
-import type { Sifted, SieveColumns } from "../lod/sieve";
+/** What the page and the worker that reads and filters for it say to each other. */
+import type { FilterResult, FilterColumns } from "../lod/filter-engine";
 import type { Chronicle } from "../model/chronicle/chronicle";
 import type { FilterSpec } from "../model/filter/filter";
 import type { PackedEvents } from "../model/chronicle/packed-events";
@@ -11,9 +11,9 @@ export type ReadAnswer = Omit<PiecesResult, "chronicle"> & {
   readonly read?: {
     readonly parts: Omit<Chronicle, "events" | "eventsById">;
     readonly events: PackedEvents;
-    readonly columns: SieveColumns;
+    readonly columns: FilterColumns;
     /** What the filter leaves that came with the wish. */
-    readonly sifted: Sifted;
+    readonly filtered: FilterResult;
   };
 };
 
@@ -27,5 +27,5 @@ export type ChronicleReader = {
     onEvents: (read: number, total: number) => void,
   ): Promise<ReadAnswer>;
   /** What a filter leaves of the chronicle that was read last. */
-  sift(filter: FilterSpec): Sifted;
+  applyFilter(filter: FilterSpec): FilterResult;
 };

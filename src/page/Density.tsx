@@ -1,5 +1,5 @@
 /** The bars of the overview, where the timeline will draw them: its shape before any script, and no control yet. */
-import { sieveOf } from "../lod/sieve";
+import { createFilterEngine } from "../lod/filter-engine";
 import type { PlainChronicle } from "../model/chronicle/chronicle";
 import { NO_FILTER } from "../model/filter/filter";
 
@@ -9,7 +9,7 @@ const HEIGHT = 46;
 
 export function Density({ chronicle }: { readonly chronicle: PlainChronicle }) {
   const { min, max } = chronicle.digest.limits;
-  const bins = sieveOf(chronicle).sift(NO_FILTER).density;
+  const bins = createFilterEngine(chronicle).applyFilter(NO_FILTER).density;
   const most = Math.max(...bins.map((bin) => bin.total));
   const x = (ms: number) => Math.round(((Math.min(Math.max(ms, min), max) - min) / (max - min)) * WIDTH);
   const bars = bins

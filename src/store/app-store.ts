@@ -63,7 +63,7 @@ export function createAppStore({ link, remembered, kit }: StoreDeps = {}): AppSt
         lang: link?.lang ?? remembered?.lang ?? "en",
       },
       filter: link?.filter ?? NO_FILTER,
-      sifted: undefined,
+      filtered: undefined,
       present: NOTHING_PRESENTED,
       quiz: link?.quiz ?? {},
       paper: link?.paper ?? NO_PAPER_WISH,

@@ -19,8 +19,8 @@ type LoadActions = Pick<
   | "retryLoad"
   | "loadProgress"
   | "chronicleLoaded"
-  | "siftedArrived"
-  | "sifterLost"
+  | "filteredArrived"
+  | "filterWorkerLost"
   | "loadFailed"
   | "loadCancelled"
   | "dismissFailure"
@@ -85,7 +85,7 @@ export function loadActions({ get, set }: Slices, notify: AppActions["notify"], 
     loadProgress: (progress) => set(({ load }) => (load.status === "running" ? { load: { ...load, progress } } : {})),
     chronicleLoaded(chronicle, problems, beside, imported) {
       const state = get();
-      stopSifting(state);
+      stopFiltering(state);
       const { view, load, selection, story, filter, own } = state;
       const { limits } = chronicle.digest;
       const stories = storiesWith(chronicle, own.drafts);
@@ -104,9 +104,9 @@ export function loadActions({ get, set }: Slices, notify: AppActions["notify"], 
           problems,
           ...(source === undefined ? {} : { source }),
           ...(imported ? { imported } : {}),
-          ...(beside ? { sifter: beside.sifter } : {}),
+          ...(beside ? { filterWorker: beside.filterWorker } : {}),
         },
-        sifted: beside?.first,
+        filtered: beside?.first,
         load: { status: "idle" },
         ...modes,
         view: { ...view, limits, window: place.window, isGliding: false },
@@ -121,13 +121,13 @@ export function loadActions({ get, set }: Slices, notify: AppActions["notify"], 
       });
       linkProblems.forEach(notify);
     },
-    siftedArrived: (sifted) => set({ sifted }),
-    sifterLost() {
-      stopSifting(get());
+    filteredArrived: (filtered) => set({ filtered }),
+    filterWorkerLost() {
+      stopFiltering(get());
       set(({ chronicle }) => {
         if (chronicle.status !== "ready") return {};
-        const { sifter: _lost, ...others } = chronicle;
-        return { chronicle: others, sifted: undefined };
+        const { filterWorker: _lost, ...others } = chronicle;
+        return { chronicle: others, filtered: undefined };
       });
     },
     loadFailed: (problems, assumptions) =>
@@ -173,8 +173,8 @@ export function loadActions({ get, set }: Slices, notify: AppActions["notify"], 
   return { actions, opensAnother };
 }
 
-function stopSifting({ chronicle }: AppState): void {
-  if (chronicle.status === "ready") chronicle.sifter?.stop();
+function stopFiltering({ chronicle }: AppState): void {
+  if (chronicle.status === "ready") chronicle.filterWorker?.stop();
 }
 
 /** New answers beside the earlier ones; of columns those that are named anew. */

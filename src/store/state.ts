@@ -2,8 +2,8 @@
 import type { FileFacts } from "../data/load-chronicle";
 import type { LoadProgress } from "../data/load-progress";
 import type { KeepFault } from "../data/own-stories/keep-fault";
-import type { SiftedBeside, Sifter } from "../data/sifter";
-import type { Sifted } from "../lod/sieve";
+import type { WorkerFilterResult, FilterWorker } from "../data/filter-worker";
+import type { FilterResult } from "../lod/filter-engine";
 import type { Assumption, ReadingChoices } from "../formats/assumptions";
 import type { Chronicle, Story } from "../model/chronicle/chronicle";
 import type { Facet, FilterSpec } from "../model/filter/filter";
@@ -29,8 +29,8 @@ export type ChronicleSlice =
       readonly source?: string | undefined;
       /** What is told of a file that is not the bundled one. */
       readonly imported?: Imported | undefined;
-      /** Answers filters beside the page, where the chronicle is large; else the page sifts at once. */
-      readonly sifter?: Sifter | undefined;
+      /** Answers filters in the worker, where the chronicle is large; else the page filters at once. */
+      readonly filterWorker?: FilterWorker | undefined;
     };
 
 /** With the answers of the reader that it was read by. */
@@ -171,8 +171,8 @@ export type AppState = {
   readonly quiz: QuizLink;
   /** What is wished of the sheets for paper; ends with their mode. */
   readonly paper: PaperWish;
-  /** The sifter's latest answer, maybe still to the filter before; only where there is a sifter. */
-  readonly sifted: Sifted | undefined;
+  /** The filter worker's latest answer, maybe still to the filter before; only where there is a filter worker. */
+  readonly filtered: FilterResult | undefined;
   readonly selection: SelectionSlice;
   /** The event that the keyboard stands on in the timeline; not in the address. */
   readonly cursor: string | undefined;
@@ -199,12 +199,12 @@ export type AppActions = {
   readonly chronicleLoaded: (
     chronicle: Chronicle,
     problems: readonly Problem[],
-    beside?: SiftedBeside,
+    beside?: WorkerFilterResult,
     imported?: Imported,
   ) => void;
-  readonly siftedArrived: (sifted: Sifted) => void;
-  /** The sifter has broken down: from now on the page sifts. */
-  readonly sifterLost: () => void;
+  readonly filteredArrived: (filtered: FilterResult) => void;
+  /** The filter worker has broken down: from now on the page filters. */
+  readonly filterWorkerLost: () => void;
   readonly loadFailed: (problems: readonly Problem[], assumptions?: readonly Assumption[]) => void;
   /** Gives up what is on its way. */
   readonly loadCancelled: () => void;

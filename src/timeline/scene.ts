@@ -8,7 +8,7 @@ import { asOneLane } from "../lod/build-index";
 import { stripColumns } from "../lod/columns";
 import { type LaneRules, wholeLayouter } from "../lod/layouter";
 import type { LodItem } from "../lod/lod-item";
-import { type Sifted, type SieveColumns, TILED_FROM } from "../lod/sieve";
+import { type FilterResult, type FilterColumns, TILED_FROM } from "../lod/filter-engine";
 import { tiledLayouter } from "../lod/tiled-layouter";
 import { EventView } from "./event-view";
 import { lookOf } from "./event-look";
@@ -93,15 +93,15 @@ export function viewSource(
 export function sceneOf(
   chronicle: Chronicle,
   source: ViewSource,
-  { columns, isGraded }: SieveColumns,
-  sifted: Sifted,
+  { columns, isGraded }: FilterColumns,
+  filtered: FilterResult,
   limits: WindowLimits,
   kind: SceneKind,
 ): StageScene {
   const isStrip = kind === "strip";
   const isOneLane = ONE_LANE.has(kind);
-  const offLanes = isOneLane ? ALL_ON : lanesOff(chronicle, sifted.filter);
-  const { passes, set, index } = sifted;
+  const offLanes = isOneLane ? ALL_ON : lanesOff(chronicle, filtered.filter);
+  const { passes, set, index } = filtered;
   const rules: LaneRules = {
     world: limits,
     laneCount: isOneLane ? 1 : chronicle.lanes.length,
@@ -139,7 +139,7 @@ export function sceneOf(
       const position = left(id);
       return position === undefined ? undefined : source.view(at(position));
     },
-    turning: sifted.turning,
+    turning: filtered.turning,
     eras: isStrip ? [] : eraBands(chronicle),
     laneCount: rules.laneCount,
     offLanes,

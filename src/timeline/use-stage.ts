@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState }
 import { useLang, useMessages } from "../i18n/react";
 import type { Chronicle } from "../model/chronicle/chronicle";
 import { pickText } from "../model/localized";
-import { selectChronicle, selectColumns, selectSifted } from "../store/selectors/filtered";
+import { selectChronicle, selectColumns, selectFiltered } from "../store/selectors/filtered";
 import { useApp, useAppStore } from "../store/react";
 import { AfterPaint } from "./after-paint";
 import { axisWords } from "./axis-words";
@@ -39,7 +39,7 @@ export function useStage(
   const store = useAppStore();
   const chronicle = useApp(selectChronicle);
   const columns = useApp(selectColumns);
-  const sifted = useApp(selectSifted);
+  const filtered = useApp(selectFiltered);
   const limits = useApp((s) => s.view.limits);
   const lang = useLang();
   const messages = useMessages();
@@ -82,8 +82,10 @@ export function useStage(
   );
   const scene = useMemo(
     () =>
-      chronicle && views && columns && sifted ? sceneOf(chronicle, views, columns, sifted, limits, kind) : undefined,
-    [chronicle, views, columns, sifted, limits, kind],
+      chronicle && views && columns && filtered
+        ? sceneOf(chronicle, views, columns, filtered, limits, kind)
+        : undefined,
+    [chronicle, views, columns, filtered, limits, kind],
   );
   const sceneRef = useRef(scene);
   sceneRef.current = scene;

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import type { LoadProgress } from "../../src/data/load-progress";
 import { type LoadOptions, type LoadResult, loadChronicle } from "../../src/data/load-chronicle";
 import { makeReader } from "../../src/data/reader";
-import { sieveOf } from "../../src/lod/sieve";
+import { createFilterEngine } from "../../src/lod/filter-engine";
 import { NO_FILTER } from "../../src/model/filter/filter";
 import { bundledText } from "../fixtures/chronicles/bundled";
 
@@ -77,7 +77,7 @@ async function load(text: string, options: LoadOptions = {}): Promise<LoadResult
 
 afterEach(() => {
   vi.useRealTimers();
-  for (const result of loaded.splice(0)) if (result.ok) result.beside?.sifter.stop();
+  for (const result of loaded.splice(0)) if (result.ok) result.beside?.filterWorker.stop();
   const left = started.splice(0).filter((worker) => !worker.isTerminated);
   if (left.length > 0) throw new Error(`${left.length} workers were not ended`);
 });
@@ -96,7 +96,7 @@ describe("a large file", () => {
         ...onPage,
         chronicle: { ...onPage.chronicle, eventsById: read.chronicle.eventsById },
       });
-      expect(beside?.first).toStrictEqual(sieveOf(read.chronicle).sift(NO_FILTER));
+      expect(beside?.first).toStrictEqual(createFilterEngine(read.chronicle).applyFilter(NO_FILTER));
       const { chronicle } = read;
       expect(Object.isFrozen(chronicle)).toBe(true);
       const { events } = unpacked;
@@ -137,17 +137,17 @@ describe("a large file", () => {
 describe("the worker that has read it", () => {
   const text = chronicleText(3_000);
   const besideOf = (result: LoadResult) => {
-    if (!result.ok || !result.beside) throw new Error("nobody sifts beside the page");
+    if (!result.ok || !result.beside) throw new Error("nobody filters in the worker");
     return { ...result.beside, chronicle: result.chronicle };
   };
 
   it("answers filters and words as the page would", async () => {
-    const { sifter, chronicle } = besideOf(await load(text));
-    const here = sieveOf(chronicle);
-    expect(sifter.columns).toStrictEqual({ columns: here.columns, isGraded: here.isGraded });
+    const { filterWorker, chronicle } = besideOf(await load(text));
+    const here = createFilterEngine(chronicle);
+    expect(filterWorker.columns).toStrictEqual({ columns: here.columns, isGraded: here.isGraded });
     for (const wish of [{ actor: ["x"] }, { text: "event 17" }, { text: "nothing such" }, {}, {}]) {
       const filter = { ...NO_FILTER, ...wish };
-      expect(await sifter.sift(filter)).toStrictEqual(here.sift(filter));
+      expect(await filterWorker.applyFilter(filter)).toStrictEqual(here.applyFilter(filter));
     }
   });
 
@@ -158,11 +158,11 @@ describe("the worker that has read it", () => {
   });
 
   it("breaks off what it was asked when it breaks down or is stopped", async () => {
-    const { sifter } = besideOf(await load(text));
-    const asked = sifter.sift(NO_FILTER);
-    sifter.stop();
+    const { filterWorker } = besideOf(await load(text));
+    const asked = filterWorker.applyFilter(NO_FILTER);
+    filterWorker.stop();
     await expect(asked).rejects.toThrow("stopped");
-    await expect(sifter.sift(NO_FILTER)).rejects.toThrow("stopped");
+    await expect(filterWorker.applyFilter(NO_FILTER)).rejects.toThrow("stopped");
   });
 });
 

@@ -7,7 +7,7 @@ import {
   selectChronicle,
   selectFacetCounts,
   selectResults,
-  selectSifted,
+  selectFiltered,
   selectWaysOut,
 } from "../../src/store/selectors/filtered";
 import { selectLaneCounts } from "../../src/store/selectors/lanes";
@@ -30,7 +30,7 @@ const from = (search: string): StoreDeps => ({ link: decodeViewLink(search).link
 
 const SELECTORS: readonly [string, (s: AppState) => unknown][] = [
   ["results", selectResults],
-  ["answer to the filter", selectSifted],
+  ["answer to the filter", selectFiltered],
   ...FACETS.map((facet): [string, (s: AppState) => unknown] => [`${facet} counts`, (s) => selectFacetCounts(s, facet)]),
   ["ways out", selectWaysOut],
   ["open event", selectOpenEvent],

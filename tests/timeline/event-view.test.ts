@@ -5,7 +5,7 @@ import type { Placed } from "../../src/lod/lod-item";
 import type { EventView } from "../../src/timeline/event-view";
 import { createMeasure } from "../../src/timeline/measure";
 import { type SceneKind, mostLabelPx, sceneOf, viewSource } from "../../src/timeline/scene";
-import { sieveOf } from "../../src/lod/sieve";
+import { createFilterEngine } from "../../src/lod/filter-engine";
 import { type FilterSpec, NO_FILTER } from "../../src/model/filter/filter";
 import { smallChronicle } from "../fixtures/chronicles/small";
 import { giveSizes } from "./screen";
@@ -149,11 +149,11 @@ describe("the scene", () => {
   const scene = (kind: SceneKind, chronicle = smallChronicle(), wish: Partial<FilterSpec> = {}) => {
     const words = { lang: "uk", messages: englishMessages };
     const source = viewSource(chronicle, words, LIMITS, createMeasure(), 300, kind);
-    const sieve = sieveOf(chronicle);
+    const engine = createFilterEngine(chronicle);
     return {
       source,
       chronicle,
-      scene: sceneOf(chronicle, source, sieve, sieve.sift({ ...NO_FILTER, ...wish }), LIMITS, kind),
+      scene: sceneOf(chronicle, source, engine, engine.applyFilter({ ...NO_FILTER, ...wish }), LIMITS, kind),
     };
   };
 

@@ -76,7 +76,7 @@ export function openOnRequest(
       ...(foreign?.host === undefined ? {} : { isAllowed: (address) => resolveSource(address, page, rules).ok }),
     });
     if (mine.signal.aborted) {
-      if (result.ok) result.beside?.sifter.stop();
+      if (result.ok) result.beside?.filterWorker.stop();
       return;
     }
     if (result.ok) {

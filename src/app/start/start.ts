@@ -10,7 +10,7 @@ import { kitOf } from "../../model/single-file";
 import { DEFAULT_MODE, MODES } from "../../model/mode";
 import { type Lang, type ViewLink, decodeViewLink } from "../../model/links/view-link";
 import { type AppStore, createAppStore } from "../../store/app-store";
-import { siftBeside } from "../../store/sift-beside";
+import { syncFilterWorker } from "../../store/sync-filter-worker";
 import { bringWanted } from "../../store/own-stories/want-own";
 import { readRemembered, syncLocal } from "../../store/sync-local";
 import { enterByFrontPage, syncUrl } from "../../store/sync-url";
@@ -80,7 +80,7 @@ export async function start(root: HTMLElement): Promise<void> {
   // Before anything is waited for: a host may speak at any time.
   const host = linkToHost(store);
   enterByFrontPage();
-  siftBeside(store);
+  syncFilterWorker(store);
   syncUrl(store);
   if (keepsLocal) {
     syncLocal(store);

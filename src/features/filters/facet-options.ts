@@ -8,7 +8,7 @@ import { type Facet, type FacetCount, FACETS } from "../../model/filter/filter";
 import { allTexts } from "../../model/localized";
 import { normaliseText } from "../../model/search/normalize-words";
 import { useApp } from "../../store/react";
-import { selectChronicle, selectFacetCounts, selectSifted } from "../../store/selectors/filtered";
+import { selectChronicle, selectFacetCounts, selectFiltered } from "../../store/selectors/filtered";
 
 export type FacetOption = FacetCount & {
   readonly name: string;
@@ -65,12 +65,12 @@ export function useFacetOptions(facet: Facet): readonly FacetOption[] {
 
 /** The facets that this chronicle can be filtered by: one with a single option would be no choice. */
 export function useFacets(): readonly Facet[] {
-  const sifted = useApp(selectSifted);
+  const filtered = useApp(selectFiltered);
   const filter = useApp((s) => s.filter);
   return useMemo(() => {
-    const hasChoice = (facet: Facet) => (sifted?.facets[facet].filter(({ total }) => total > 0).length ?? 0) > 1;
+    const hasChoice = (facet: Facet) => (filtered?.facets[facet].filter(({ total }) => total > 0).length ?? 0) > 1;
     return FACETS.filter((facet) => filter[facet].length > 0 || hasChoice(facet));
-  }, [sifted, filter]);
+  }, [filtered, filter]);
 }
 
 /** What the button of a facet says: its name, and either "all 8" or what is ticked. */

@@ -71,7 +71,7 @@ export type SheetContent = {
   readonly told?: string | undefined;
 };
 
-/** @returns `undefined` while the events are being sifted, or where there is nothing to make it of */
+/** @returns `undefined` while the events are being filtered, or where there is nothing to make it of */
 export function useSheet(wished: Wished, sheetWords: SheetWords, size: SheetSize): SheetContent | undefined {
   const { sheet, range, story, quizStory, has } = wished;
   const words = sheetWords.paper;

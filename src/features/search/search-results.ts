@@ -2,7 +2,7 @@
 import { useMemo } from "react";
 import type { TimelineEvent } from "../../model/chronicle/chronicle";
 import { useApp } from "../../store/react";
-import { selectChronicle, selectSifted } from "../../store/selectors/filtered";
+import { selectChronicle, selectFiltered } from "../../store/selectors/filtered";
 
 export type SearchResult = {
   readonly event: TimelineEvent;
@@ -16,10 +16,10 @@ const MOST_RESULTS = 8;
 export function useSearchResults(): { readonly results: readonly SearchResult[]; readonly count: number } {
   const chronicle = useApp(selectChronicle);
   // The text of the filter, not the letters just typed: one search serves the page and the box.
-  const sifted = useApp(selectSifted);
+  const filtered = useApp(selectFiltered);
   return useMemo(() => {
-    if (!chronicle || !sifted) return { results: [], count: 0 };
-    const { hits, passes } = sifted;
+    if (!chronicle || !filtered) return { results: [], count: 0 };
+    const { hits, passes } = filtered;
     const shown = firstOf(hits, (position) => passes[position] === 1);
     const hidden = shown.length < MOST_RESULTS ? firstOf(hits, (position) => passes[position] === 0) : [];
     const results = [...shown, ...hidden].slice(0, MOST_RESULTS).flatMap((position): readonly SearchResult[] => {
@@ -29,7 +29,7 @@ export function useSearchResults(): { readonly results: readonly SearchResult[];
       return [{ event, laneIndex, isHidden: passes[position] === 0 }];
     });
     return { results, count: hits.length };
-  }, [chronicle, sifted]);
+  }, [chronicle, filtered]);
 }
 
 function firstOf(hits: Uint32Array, isWanted: (position: number) => boolean): readonly number[] {

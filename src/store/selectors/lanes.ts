@@ -5,7 +5,7 @@ import { type FacetCount, type FilterSpec, lanesOff } from "../../model/filter/f
 import type { TimeWindow } from "../../model/time";
 import { memoizeLast } from "../memoize";
 import type { AppState } from "../state";
-import { selectChronicle, selectFacetCounts, selectResults, selectSifted } from "./filtered";
+import { selectChronicle, selectFacetCounts, selectResults, selectFiltered } from "./filtered";
 
 export type LaneCount = {
   readonly inView: number;
@@ -28,8 +28,8 @@ const ALL_ON: ReadonlySet<number> = new Set();
 /** Lanes that are not drawn, as of the filter that the events on the page have passed. */
 export function selectLanesOff(s: AppState): ReadonlySet<number> {
   const chronicle = selectChronicle(s);
-  const sifted = selectSifted(s);
-  return chronicle && sifted ? off(chronicle, sifted.filter) : ALL_ON;
+  const filtered = selectFiltered(s);
+  return chronicle && filtered ? off(chronicle, filtered.filter) : ALL_ON;
 }
 
 /** In the order of the lanes. */

@@ -15,7 +15,7 @@ import {
   titleOf,
 } from "../../../src/cli/generate-events";
 import { en as englishMessages } from "../../../src/i18n/en";
-import { sieveOf } from "../../../src/lod/sieve";
+import { createFilterEngine } from "../../../src/lod/filter-engine";
 import type {
   Chronicle,
   EventList,
@@ -132,7 +132,7 @@ const chronicle: Chronicle = {
     events.at(0) as TimelineEvent,
   ]),
 };
-const sieve = sieveOf(chronicle);
+const engine = createFilterEngine(chronicle);
 performance.mark("data-ready");
 
 const { link } = decodeViewLink(location.search);
@@ -143,5 +143,9 @@ createRoot(document.getElementById("root") as HTMLElement).render(
     <App first={{ lang: "en", messages: englishMessages }} />
   </StoreProvider>,
 );
-const sifter = { columns: sieve, sift: async () => sieve.sift(store.getState().filter), stop: () => undefined };
-store.actions.chronicleLoaded(chronicle, [], { sifter, first: sieve.sift(NO_FILTER) });
+const filterWorker = {
+  columns: engine,
+  applyFilter: async () => engine.applyFilter(store.getState().filter),
+  stop: () => undefined,
+};
+store.actions.chronicleLoaded(chronicle, [], { filterWorker, first: engine.applyFilter(NO_FILTER) });

@@ -18,7 +18,7 @@ export const TILED_FROM = 1_500;
 const MOST_TURNING = 300;
 const MOST_BINS = 60;
 
-export type Sifted = {
+export type FilterResult = {
   /** What was asked. */
   readonly filter: FilterSpec;
   /** 1 for every event that is left, by position in the chronicle. */
@@ -37,15 +37,15 @@ export type Sifted = {
 };
 
 /** What the layout needs besides the answers, once for a chronicle. */
-export type SieveColumns = {
+export type FilterColumns = {
   /** All events, whatever the filter. */
   readonly columns: LodColumns;
   /** False when the data gives no importance, or one only: then room alone decides on labels. */
   readonly isGraded: boolean;
 };
 
-export type Sieve = SieveColumns & {
-  readonly sift: (filter: FilterSpec) => Sifted;
+export type FilterEngine = FilterColumns & {
+  readonly applyFilter: (filter: FilterSpec) => FilterResult;
   /** Makes the text search ready before it is asked. Nothing of the chronicle is held afterwards. */
   readonly prepare: () => void;
 };
@@ -53,7 +53,7 @@ export type Sieve = SieveColumns & {
 const NO_HITS = new Uint32Array();
 
 /** Reads the chronicle once, at about 1 µs an event; each answer then takes about half of that. */
-export function sieveOf(chronicle: Chronicle, search: TextSearch = textSearchOf(chronicle)): Sieve {
+export function createFilterEngine(chronicle: Chronicle, search: TextSearch = textSearchOf(chronicle)): FilterEngine {
   const { events, lanes } = chronicle;
   const { limits } = chronicle.digest;
   const facets = facetColumnsOf(chronicle);
@@ -75,7 +75,7 @@ export function sieveOf(chronicle: Chronicle, search: TextSearch = textSearchOf(
     columns,
     isGraded: columns.importance.some((one) => one !== columns.importance[0]),
     prepare: search.prepare,
-    sift(filter) {
+    applyFilter(filter) {
       const isSearching = filter.text.trim() !== "";
       const hits = isSearching ? search.find(filter.text) : NO_HITS;
       const misses = missesOf(facets, filter, isSearching ? marksOf(hits, count) : undefined);
@@ -102,7 +102,7 @@ function marksOf(positions: Uint32Array, count: number): Uint8Array {
   return marks;
 }
 
-function countAll(columns: FacetColumns, filter: FilterSpec, misses: Uint8Array): Sifted["facets"] {
+function countAll(columns: FacetColumns, filter: FilterSpec, misses: Uint8Array): FilterResult["facets"] {
   const count = (facet: Facet) => countFacet(columns, filter, misses, facet);
   const [lane, actor, place, status] = FACETS;
   return { lane: count(lane), actor: count(actor), place: count(place), status: count(status) };
