@@ -53,9 +53,9 @@ export const ALLOWED_IN_STYLES = {
 
 /** @typedef {any} Entry  of the data */
 
-/** @param {string} have @param {string} wanted */
-function isAtLeast(have, wanted) {
-  const [a, b] = [have, wanted].map((text) => text.replace("≤", "").split(".").map(Number));
+/** @param {string} have @param {string} requested */
+function isAtLeast(have, requested) {
+  const [a, b] = [have, requested].map((text) => text.replace("≤", "").split(".").map(Number));
   for (let i = 0; i < 3; i += 1) if ((a?.[i] ?? 0) !== (b?.[i] ?? 0)) return (a?.[i] ?? 0) > (b?.[i] ?? 0);
   return true;
 }

@@ -107,9 +107,9 @@ function chosen(args) {
   if (isFire) return STAGES.filter(({ name }) => ["unit", "build", "browser", "e2e"].includes(name));
   const [flag, names = ""] = args;
   if (flag === undefined) return STAGES;
-  const wished = names.split(",");
-  const stages = STAGES.filter(({ name }) => wished.includes(name));
-  if (flag !== "--only" || stages.length !== wished.length) {
+  const options = names.split(",");
+  const stages = STAGES.filter(({ name }) => options.includes(name));
+  if (flag !== "--only" || stages.length !== options.length) {
     console.log(`Usage: node scripts/test.mjs [--only NAME,NAME… | --fire]\n`);
     for (const { name, what } of STAGES) console.log(`  ${name.padEnd(8)} ${what}`);
     process.exit(flag === "--list" ? 0 : 2);

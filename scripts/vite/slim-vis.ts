@@ -97,8 +97,8 @@ export function slim(code: string, { gone, standIns, emptyMethods, exported }: C
     else continue;
     found.add(owner);
   }
-  const wanted = [...gone, ...Object.keys(standIns), ...Object.keys(emptyMethods)];
-  const missing = wanted.filter((name) => !found.has(name));
+  const requested = [...gone, ...Object.keys(standIns), ...Object.keys(emptyMethods)];
+  const missing = requested.filter((name) => !found.has(name));
   if (missing.length > 0) throw new Error(`slim-vis: vis has no ${missing.join(", ")} any more`);
   const left = spreadOnlyUsed(applied(code, edits));
   const names: Names = { used: new Set(), local: new Set() };

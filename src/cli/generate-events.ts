@@ -133,12 +133,12 @@ function cumulative(weights: readonly number[]): Float64Array {
 
 /** @param share  from 0 up to 1 @returns the first place whose sum lies above that share of all */
 function pick(sums: Float64Array, share: number): number {
-  const wanted = share * (sums.at(-1) ?? 0);
+  const target = share * (sums.at(-1) ?? 0);
   let low = 0;
   let high = sums.length - 1;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((sums[middle] ?? 0) > wanted) high = middle;
+    if ((sums[middle] ?? 0) > target) high = middle;
     else low = middle + 1;
   }
   return low;

@@ -25,12 +25,12 @@ Writes a chronicle of COUNT made-up events (1 to ${MOST}), the same for the same
  * @returns the exit code, see `GENERATE_EXIT`
  */
 export async function runGenerate(argv: readonly string[], { write, printError }: GenerateIo): Promise<number> {
-  const wished = readArguments(argv);
-  if (!wished) {
+  const options = readArguments(argv);
+  if (!options) {
     printError(USAGE);
     return GENERATE_EXIT.usage;
   }
-  const { count, seed, sameDay } = wished;
+  const { count, seed, sameDay } = options;
   if (count > MOST_EVENTS) printError(`Note: the app opens files of up to ${MOST_EVENTS} events.`);
   for (const piece of chroniclePieces(count, { seed, sameDay })) {
     // One piece after the other: that keeps memory flat.
@@ -39,20 +39,20 @@ export async function runGenerate(argv: readonly string[], { write, printError }
   return GENERATE_EXIT.fine;
 }
 
-type Wished = { readonly count: number; readonly seed: number; readonly sameDay: number };
+type GenerateOptions = { readonly count: number; readonly seed: number; readonly sameDay: number };
 
 /** @returns undefined when something is missing, unknown or out of bounds */
-function readArguments(argv: readonly string[]): Wished | undefined {
-  const wished = { count: 0, seed: DEFAULT_SEED, sameDay: 0 };
+function readArguments(argv: readonly string[]): GenerateOptions | undefined {
+  const options = { count: 0, seed: DEFAULT_SEED, sameDay: 0 };
   for (let i = 0; i < argv.length; i++) {
     const argument = argv[i];
     const key = argument === "--seed" ? "seed" : argument === "--same-day" ? "sameDay" : "count";
-    if (key === "count" && wished.count > 0) return undefined;
+    if (key === "count" && options.count > 0) return undefined;
     const number = wholeNumber(key === "count" ? argument : argv[++i]);
     if (number === undefined || number > (key === "seed" ? MOST_SEED : MOST)) return undefined;
-    wished[key] = number;
+    options[key] = number;
   }
-  return wished.count > 0 && wished.sameDay <= wished.count ? wished : undefined;
+  return options.count > 0 && options.sameDay <= options.count ? options : undefined;
 }
 
 const wholeNumber = (text = ""): number | undefined => (/^\d{1,10}$/.test(text) ? Number(text) : undefined);

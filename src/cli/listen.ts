@@ -15,31 +15,31 @@ const LOOPBACK = ["127.0.0.1", "::1"];
  */
 export async function listen(
   handler: RequestHandler,
-  wished: number,
+  firstPort: number,
   {
     host,
     onTaken,
   }: { readonly host?: string | undefined; readonly onTaken?: (port: number, next: number) => void } = {},
 ): Promise<Listening> {
-  for (let port = wished; port < wished + MAX_TRIES && port <= 65_535; port++) {
+  for (let port = firstPort; port < firstPort + MAX_TRIES && port <= 65_535; port++) {
     const open = await openAll(handler, port, host === undefined ? LOOPBACK : [host]);
     if (open) return open;
     onTaken?.(port, port + 1);
   }
-  throw new Error(`no free port from ${wished} on`);
+  throw new Error(`no free port from ${firstPort} on`);
 }
 
 /** @returns undefined when the port is taken on one of the hosts */
 async function openAll(
   handler: RequestHandler,
-  wished: number,
+  firstPort: number,
   hosts: readonly string[],
 ): Promise<Listening | undefined> {
   const servers: Server[] = [];
   const close = async () => {
     await Promise.all(servers.map(closeServer));
   };
-  let port = wished;
+  let port = firstPort;
   for (const host of hosts) {
     const server = createServer((request, response) => {
       handler(request, response).catch((error: unknown) => {
@@ -56,7 +56,7 @@ async function openAll(
     } else if (failure === "EADDRINUSE") {
       await close();
       // A free choice of the first address may be taken on the second: choose again.
-      return wished === 0 ? openAll(handler, 0, hosts) : undefined;
+      return firstPort === 0 ? openAll(handler, 0, hosts) : undefined;
     } else if (servers.length === 0) {
       throw new Error(`cannot listen on ${host} port ${port}: ${failure}`);
     }

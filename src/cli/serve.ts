@@ -9,17 +9,17 @@ const DEFAULT_PORT = 4173;
 
 /** @returns the exit code, once the server has been stopped */
 export async function main(args: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<number> {
-  const wishes = readDataArgs(args);
+  const parsed = readDataArgs(args);
   // npm runs scripts in the project's folder and keeps the caller's here.
   const from = env.npm_lifecycle_event === "start" ? (env.INIT_CWD ?? ".") : ".";
-  const data = wishes.ok && wishes.file !== undefined ? resolve(from, wishes.file) : undefined;
-  const wrong = wishes.ok ? data && (await whyUnreadable(data)) : wishes.message;
+  const data = parsed.ok && parsed.file !== undefined ? resolve(from, parsed.file) : undefined;
+  const wrong = parsed.ok ? data && (await whyUnreadable(data)) : parsed.message;
   if (wrong) {
     console.error(wrong);
     return 2;
   }
-  const wished = env.PORT ? Number(env.PORT) : DEFAULT_PORT;
-  if (!Number.isInteger(wished) || wished < 0 || wished > 65_535) {
+  const firstPort = env.PORT ? Number(env.PORT) : DEFAULT_PORT;
+  if (!Number.isInteger(firstPort) || firstPort < 0 || firstPort > 65_535) {
     console.error(`PORT must be a whole number from 0 to 65535, got "${env.PORT}".`);
     return 1;
   }
@@ -30,7 +30,7 @@ export async function main(args: readonly string[], env: NodeJS.ProcessEnv = pro
   }
   try {
     const app = staticFiles(folder);
-    const server = await listen(data === undefined ? app : withDataFile(data, app), wished, {
+    const server = await listen(data === undefined ? app : withDataFile(data, app), firstPort, {
       host: env.HOST,
       onTaken: (port, next) => console.log(`Port ${port} is taken, trying ${next}.`),
     });

@@ -66,7 +66,7 @@ export function startReader(start: () => Worker = startWorker): WorkerReader {
       chronicle: Object.freeze({ ...parts, events, eventsById: events }),
       beside: {
         first: filtered,
-        filterWorker: { columns, applyFilter: (wanted) => race(remote.applyFilter(wanted)), stop },
+        filterWorker: { columns, applyFilter: (requested) => race(remote.applyFilter(requested)), stop },
       },
     };
   };

@@ -1,11 +1,11 @@
 /** What `embed-client.js` offers to a page that builds its own `<iframe>`. */
-import type { FilterWish, FrameMessage, GoTarget } from "../model/embed/embed-protocol";
+import type { FilterParameters, FrameMessage, GoTarget } from "../model/embed/embed-protocol";
 
 export type TimelineClient = {
   /** Opens an event, shows dates, or a step of a story. */
   readonly go: (target: GoTarget) => void;
   /** Sets the whole filter: what is left out filters nothing. */
-  readonly filter: (wish: FilterWish) => void;
+  readonly filter: (parameters: FilterParameters) => void;
   readonly theme: (theme: "auto" | "light" | "dark" | "contrast") => void;
   readonly lang: (lang: "en" | "uk") => void;
   readonly print: () => void;

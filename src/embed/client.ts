@@ -7,7 +7,7 @@ export const connectTimeline: ConnectTimeline = (frame, hear = () => {}) => {
   const { send, close } = openWire(frame, origin, [], hear);
   return {
     go: (target) => send({ ...target, throughline: 1, type: "go" }),
-    filter: (wish) => send({ ...wish, throughline: 1, type: "filter" }),
+    filter: (parameters) => send({ ...parameters, throughline: 1, type: "filter" }),
     theme: (theme) => send({ throughline: 1, type: "theme", theme }),
     lang: (lang) => send({ throughline: 1, type: "lang", lang }),
     print: () => send({ throughline: 1, type: "print" }),

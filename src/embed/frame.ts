@@ -1,5 +1,5 @@
 /** One `<throughline-timeline>` on the page: its `<iframe>`, from the moment it is connected until it is taken away. */
-import type { FilterWish, FrameMessage, GoTarget, HostMessage } from "../model/embed/embed-protocol";
+import type { FilterParameters, FrameMessage, GoTarget, HostMessage } from "../model/embed/embed-protocol";
 import { type Place, FILTER, PLACE, frameAddress, langAround } from "./address";
 import { openMirror } from "./mirror";
 import { openWire } from "./wire";
@@ -108,9 +108,9 @@ export function openFrame(element: HTMLElement, home: string, memory: Memory): [
         if (names.has("src") || names.has("mirror") || !wire.isReady()) return false;
         if (has(PLACE)) wire.send({ ...placeOf(attribute, names), throughline: 1, type: "go" });
         if (has(FILTER)) {
-          const wish: Record<string, string> = {};
-          for (const name of FILTER) wish[name] = attribute(name);
-          wire.send({ ...(wish as FilterWish), throughline: 1, type: "filter" });
+          const filter: Record<string, string> = {};
+          for (const name of FILTER) filter[name] = attribute(name);
+          wire.send({ ...(filter as FilterParameters), throughline: 1, type: "filter" });
         }
         if (names.has("theme")) {
           wire.send({ throughline: 1, type: "theme", theme: (attribute("theme") || "auto") as "auto" });

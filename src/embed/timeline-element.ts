@@ -1,5 +1,5 @@
 /** `<throughline-timeline>`: a link to a timeline that becomes the timeline. docs/embedding.md lists attributes and events. */
-import type { FilterWish, GoTarget, HostMessage } from "../model/embed/embed-protocol";
+import type { FilterParameters, GoTarget, HostMessage } from "../model/embed/embed-protocol";
 import { FILTER, PLACE } from "./address";
 import { type Frame, type Memory, openFrame } from "./frame";
 
@@ -74,8 +74,8 @@ export function defineTimeline(home: string): void {
         this.say({ ...target, throughline: 1, type: "go" });
       }
 
-      filter(wish: FilterWish): void {
-        this.say({ ...wish, throughline: 1, type: "filter" });
+      filter(parameters: FilterParameters): void {
+        this.say({ ...parameters, throughline: 1, type: "filter" });
       }
 
       print(): void {

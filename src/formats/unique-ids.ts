@@ -27,14 +27,14 @@ export class UniqueIds {
     return this.free(slugOf(name) || otherwise);
   }
 
-  private free(wanted: string): string {
-    let id = wanted;
-    let suffix = this.nextSuffix.get(wanted) ?? 2;
+  private free(requested: string): string {
+    let id = requested;
+    let suffix = this.nextSuffix.get(requested) ?? 2;
     while (this.taken.has(id)) {
-      id = `${wanted.slice(0, LONGEST_STEM)}-${suffix}`;
+      id = `${requested.slice(0, LONGEST_STEM)}-${suffix}`;
       suffix += 1;
     }
-    this.nextSuffix.set(wanted, suffix);
+    this.nextSuffix.set(requested, suffix);
     this.taken.add(id);
     return id;
   }

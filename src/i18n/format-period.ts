@@ -10,9 +10,9 @@ const YEARS_FROM = 30 * MEAN_YEAR_MS;
  * "Oct 2021 – Mar 2023", "3 – 28 Feb 2022", "1914 – 2001".
  * @param within  the dates that exist: a window reaches a little past them, the words must not
  */
-export function periodWords(wished: TimeWindow, lang: string, within: TimeWindow = wished): string {
-  const common = { start: Math.max(wished.start, within.start), end: Math.min(wished.end, within.end) };
-  const window = common.start < common.end ? common : wished;
+export function periodWords(requested: TimeWindow, lang: string, within: TimeWindow = requested): string {
+  const common = { start: Math.max(requested.start, within.start), end: Math.min(requested.end, within.end) };
+  const window = common.start < common.end ? common : requested;
   const span = spanOf(window);
   const options: Intl.DateTimeFormatOptions =
     span < DAYS_BELOW

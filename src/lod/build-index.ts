@@ -171,9 +171,9 @@ function byImportance(all: Sorted, importance: Uint8Array): Uint32Array {
   return order;
 }
 
-function coprimeNear(count: number, wished: number): number {
+function coprimeNear(count: number, target: number): number {
   const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
-  let stride = Math.max(1, wished);
+  let stride = Math.max(1, target);
   if (count > 1) while (gcd(stride, count) !== 1) stride += 1;
   return stride;
 }

@@ -102,8 +102,8 @@ export function packLane(lane: number, items: readonly LodItem[], options: PackO
 
 /** Those of `items` that are in `some`: a badge lists its events in the order of the chronicle, not by weight. */
 function inOrder(items: readonly LodItem[], some: readonly LodItem[]): readonly LodItem[] {
-  const wanted = new Set(some);
-  return items.filter((item) => wanted.has(item));
+  const chosen = new Set(some);
+  return items.filter((item) => chosen.has(item));
 }
 
 /** Whoever comes first has the room: by weight, as they were placed. */

@@ -1,12 +1,12 @@
 /** Looking things up in ascending numbers. */
 
 /** The first index whose number is at least `wanted`; the length where there is none. O(log n). */
-export function lowerBound(ascending: ArrayLike<number>, wanted: number): number {
+export function lowerBound(ascending: ArrayLike<number>, value: number): number {
   let low = 0;
   let high = ascending.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((ascending[middle] as number) < wanted) low = middle + 1;
+    if ((ascending[middle] as number) < value) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -14,13 +14,13 @@ export function widenLabel(item: LodItem, side: "right" | "left", row: Row, gap:
   const { labelPx, wholePx = labelPx } = item;
   if (wholePx <= labelPx) return labelPx;
   const own = extentOf(item, "label", side, at);
-  const wished = extentOf({ ...item, labelPx: wholePx }, "label", side, at);
+  const requested = extentOf({ ...item, labelPx: wholePx }, "label", side, at);
   if (side === "right") {
     const most = Math.max(own.to, Math.min(bounds.to, row.nextFrom(own.to) - gap / 2));
-    row.growRight(own.to, Math.min(wished.to, most) + gap / 2);
-    return wholePx - Math.max(0, wished.to - most);
+    row.growRight(own.to, Math.min(requested.to, most) + gap / 2);
+    return wholePx - Math.max(0, requested.to - most);
   }
   const least = Math.min(own.from, Math.max(bounds.from, row.lastTo(own.from) + gap / 2));
-  row.growLeft(own.from, Math.max(wished.from, least) - gap / 2);
-  return wholePx - Math.max(0, least - wished.from);
+  row.growLeft(own.from, Math.max(requested.from, least) - gap / 2);
+  return wholePx - Math.max(0, least - requested.from);
 }

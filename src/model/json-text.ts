@@ -85,11 +85,11 @@ function findStringEnd(text: string, start: number): number {
 }
 
 type SyntaxFault = { readonly at: number; readonly expected: string };
-type Wanted = "value" | "first-value" | "key" | "first-key" | "colon" | "comma" | "end";
+type Expectation = "value" | "first-value" | "key" | "first-key" | "colon" | "comma" | "end";
 
 const TOKEN =
   /[ \t\n\r]*(?:([[\]{},:])|("(?:[^"\\\p{Cc}]|\x7f|[\x80-\x9f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.]))/uy;
-const WANTED_IN_WORDS: Readonly<Record<Wanted, string>> = {
+const EXPECTATION_TEXTS: Readonly<Record<Expectation, string>> = {
   value: "a value: text in straight double quotes, number, true, false, null, [ or {",
   "first-value": "a value or ]",
   key: "a name in straight double quotes (no comma after the last entry)",
@@ -102,32 +102,32 @@ const WANTED_IN_WORDS: Readonly<Record<Wanted, string>> = {
 /** Walks the tokens until one does not fit. Called only on text that `JSON.parse` refused, at most `DEEPEST` deep. */
 function findSyntaxError(text: string): SyntaxFault {
   const open: ("[" | "{")[] = [];
-  let wanted: Wanted = "value";
-  const afterValue = (): Wanted => (open.length > 0 ? "comma" : "end");
+  let expecting: Expectation = "value";
+  const afterValue = (): Expectation => (open.length > 0 ? "comma" : "end");
   let at = 0;
   for (;;) {
     TOKEN.lastIndex = at;
     const match = TOKEN.exec(text);
     const start = skipSpace(text, at);
-    if (!match) return { at: start, expected: WANTED_IN_WORDS[wanted] };
+    if (!match) return { at: start, expected: EXPECTATION_TEXTS[expecting] };
     const [whole, mark, quoted] = match;
     at += whole.length;
-    const isValueWanted = wanted === "value" || wanted === "first-value";
+    const isValueExpected = expecting === "value" || expecting === "first-value";
     const innermost = open.at(-1);
-    if ((mark === "[" || mark === "{") && isValueWanted) {
+    if ((mark === "[" || mark === "{") && isValueExpected) {
       open.push(mark);
-      wanted = mark === "[" ? "first-value" : "first-key";
-    } else if (mark === "]" && innermost === "[" && (wanted === "comma" || wanted === "first-value")) {
+      expecting = mark === "[" ? "first-value" : "first-key";
+    } else if (mark === "]" && innermost === "[" && (expecting === "comma" || expecting === "first-value")) {
       open.pop();
-      wanted = afterValue();
-    } else if (mark === "}" && innermost === "{" && (wanted === "comma" || wanted === "first-key")) {
+      expecting = afterValue();
+    } else if (mark === "}" && innermost === "{" && (expecting === "comma" || expecting === "first-key")) {
       open.pop();
-      wanted = afterValue();
-    } else if (mark === "," && wanted === "comma") wanted = innermost === "{" ? "key" : "value";
-    else if (mark === ":" && wanted === "colon") wanted = "value";
-    else if (quoted !== undefined && (wanted === "key" || wanted === "first-key")) wanted = "colon";
-    else if (mark === undefined && isValueWanted) wanted = afterValue();
-    else return { at: start, expected: WANTED_IN_WORDS[wanted] };
+      expecting = afterValue();
+    } else if (mark === "," && expecting === "comma") expecting = innermost === "{" ? "key" : "value";
+    else if (mark === ":" && expecting === "colon") expecting = "value";
+    else if (quoted !== undefined && (expecting === "key" || expecting === "first-key")) expecting = "colon";
+    else if (mark === undefined && isValueExpected) expecting = afterValue();
+    else return { at: start, expected: EXPECTATION_TEXTS[expecting] };
   }
 }
 

@@ -22,9 +22,9 @@ export function pickText(
 ): PickedText {
   if (source === undefined) return EMPTY;
   if (typeof source === "string") return { text: source, lang: undefined, isFallback: false };
-  for (const wanted of [lang, ...fallbacks, ...Object.keys(source)]) {
-    if (Object.hasOwn(source, wanted)) {
-      return { text: source[wanted] ?? "", lang: wanted, isFallback: wanted !== lang };
+  for (const candidate of [lang, ...fallbacks, ...Object.keys(source)]) {
+    if (Object.hasOwn(source, candidate)) {
+      return { text: source[candidate] ?? "", lang: candidate, isFallback: candidate !== lang };
     }
   }
   return EMPTY;

@@ -28,7 +28,7 @@ export const PAPER_TEXTS = ["normal", "large"] as const;
 export type PaperText = (typeof PAPER_TEXTS)[number];
 
 /** What it leaves out is up to whoever draws the sheet. */
-export type PaperWish = {
+export type PrintOptions = {
   readonly sheet?: SheetId;
   readonly paper?: PaperId;
   readonly range?: PrintRange;
@@ -36,7 +36,7 @@ export type PaperWish = {
   readonly without?: readonly PaperPart[];
 };
 
-export const NO_PAPER_WISH: PaperWish = {};
+export const DEFAULT_PRINT_OPTIONS: PrintOptions = {};
 
 /** How the address names each. */
 const KEYS = { sheet: "sheet", paper: "paper", range: "print", text: "text", without: "without" } as const;
@@ -46,7 +46,7 @@ export const PAPER_PARAMETERS: readonly string[] = Object.values(KEYS);
  * Reads what the query of an address says of paper.
  * @param bad  told of every parameter that says what nobody knows; the rest of the wish stands
  */
-export function readPaperWish(query: URLSearchParams, bad: (key: string) => void): PaperWish {
+export function readPrintOptions(query: URLSearchParams, bad: (key: string) => void): PrintOptions {
   const oneOf = <T extends string>(key: string, allowed: readonly T[]): T | undefined => {
     const value = query.get(key);
     if (value === null || value === "") return undefined;
@@ -71,12 +71,12 @@ export function readPaperWish(query: URLSearchParams, bad: (key: string) => void
 }
 
 /** The same as parameters, always in the same order; what is not wished is not there. */
-export function paperParameters(wish: PaperWish): readonly (readonly [string, string])[] {
+export function paperParameters(options: PrintOptions): readonly (readonly [string, string])[] {
   const parts: [string, string][] = [];
   for (const key of ["sheet", "paper", "range", "text"] as const) {
-    const value = wish[key];
+    const value = options[key];
     if (value !== undefined) parts.push([KEYS[key], value]);
   }
-  if (wish.without && wish.without.length > 0) parts.push([KEYS.without, wish.without.join(",")]);
+  if (options.without && options.without.length > 0) parts.push([KEYS.without, options.without.join(",")]);
   return parts;
 }

@@ -4,7 +4,7 @@ import { subscribeWithSelector } from "zustand/middleware";
 import { cleanLink } from "../model/links/clean-link";
 import { NO_FILTER, clearFacet, toggleValue } from "../model/filter/filter";
 import { DEFAULT_MODE, MODES } from "../model/mode";
-import { NO_PAPER_WISH } from "../model/print-options";
+import { DEFAULT_PRINT_OPTIONS } from "../model/print-options";
 import { clampPlace, stepAt, windowOfStep } from "../model/stories/story";
 import { type TimeWindow, MEAN_YEAR_MS, clampWindow, fitWindow, sameWindow } from "../model/time";
 import type { Lang, ThemeChoice, ViewLink } from "../model/links/view-link";
@@ -41,7 +41,7 @@ const NOTHING_SHOWN = { isBlank: false, isQuestionShown: false };
 const NOTHING_OWN: OwnSlice = {
   drafts: new Map(),
   makingId: undefined,
-  wanted: undefined,
+  requested: undefined,
   history: undefined,
   imported: undefined,
   changes: 0,
@@ -66,7 +66,7 @@ export function createAppStore({ link, remembered, kit }: StoreDeps = {}): AppSt
       filtered: undefined,
       present: NOTHING_PRESENTED,
       quiz: link?.quiz ?? {},
-      paper: link?.paper ?? NO_PAPER_WISH,
+      paper: link?.paper ?? DEFAULT_PRINT_OPTIONS,
       story: link?.story,
       own: NOTHING_OWN,
       selection: { eventId: link?.event || undefined },
@@ -101,16 +101,16 @@ export function createAppStore({ link, remembered, kit }: StoreDeps = {}): AppSt
     selectEvent: (eventId) => {
       if (get().selection.eventId !== eventId) set({ selection: { eventId } });
     },
-    goToStep(wish) {
+    goToStep(target) {
       const { chronicle, view } = get();
       const stories = selectStories(get());
-      const place = stories && clampPlace(stories, wish);
+      const place = stories && clampPlace(stories, target);
       if (!place || chronicle.status !== "ready") return;
       const shown = stepAt(stories, place);
       set((s) => ({
         story: place,
         // Who reads has done with picking.
-        own: s.own.wanted || s.own.makingId ? { ...s.own, wanted: undefined, makingId: undefined } : s.own,
+        own: s.own.requested || s.own.makingId ? { ...s.own, requested: undefined, makingId: undefined } : s.own,
         // A story of one's own may name an event that the chronicle no longer has.
         selection: { eventId: eventIn(stories, shown?.step.event) },
         cursor: undefined,
@@ -120,7 +120,8 @@ export function createAppStore({ link, remembered, kit }: StoreDeps = {}): AppSt
       const window = shown && windowOfStep(stories, shown.step, view.limits);
       if (window) show(window, true);
     },
-    leaveStory: () => set(({ own }) => ({ story: undefined, own: own.wanted ? { ...own, wanted: undefined } : own })),
+    leaveStory: () =>
+      set(({ own }) => ({ story: undefined, own: own.requested ? { ...own, requested: undefined } : own })),
     ...overDeeds({ get, set }, (eventId) => actions.fitEvent(eventId)),
     moveCursor: (eventId) => set({ cursor: eventId }),
     setText: (text) => set((s) => (s.filter.text === text ? s : { filter: { ...s.filter, text } })),
@@ -140,11 +141,11 @@ export function createAppStore({ link, remembered, kit }: StoreDeps = {}): AppSt
       const { chronicle } = state;
       const {
         link: cleaned,
-        wanted,
+        requested,
         problems,
       } = chronicle.status === "ready"
         ? cleanLink(next, chronicle.chronicle, stories)
-        : { link: next, wanted: undefined, problems: [] };
+        : { link: next, requested: undefined, problems: [] };
       const { story, event } = cleaned;
       const { window } = next;
       const { limits } = state.view;
@@ -163,7 +164,7 @@ export function createAppStore({ link, remembered, kit }: StoreDeps = {}): AppSt
         own: {
           ...s.own,
           makingId: place.story ? undefined : s.own.makingId,
-          wanted: wanted && MODES[s.mode].keepsLocal ? { ...wanted, event, window } : undefined,
+          requested: requested && MODES[s.mode].keepsLocal ? { ...requested, event, window } : undefined,
         },
         view: {
           ...s.view,

@@ -94,7 +94,7 @@ export function loadActions({ get, set }: Slices, notify: AppActions["notify"], 
       const modes = awaited && awaited !== first ? restoreMode(state, awaited) : {};
       const { window } = awaited ?? {};
       awaited = undefined;
-      const { link: cleaned, wanted, problems: linkProblems } = cleanLink(named, chronicle, stories);
+      const { link: cleaned, requested, problems: linkProblems } = cleanLink(named, chronicle, stories);
       const place = restorePlace({ ...cleaned, window }, stories, limits);
       const source = load.status === "running" ? load.request.source : undefined;
       set({
@@ -115,7 +115,8 @@ export function loadActions({ get, set }: Slices, notify: AppActions["notify"], 
         selection: place.selection,
         own: {
           ...own,
-          wanted: wanted && MODES[state.mode].keepsLocal ? { ...wanted, event: named.event, window } : undefined,
+          requested:
+            requested && MODES[state.mode].keepsLocal ? { ...requested, event: named.event, window } : undefined,
         },
         cursor: undefined,
       });

@@ -1,6 +1,6 @@
 /** The deeds of the parts that cover the page: presenting, quiz, paper. Each part's wishes end where its mode does, but the quiz's. */
 import { DEFAULT_MODE, MODES } from "../model/mode";
-import { NO_PAPER_WISH } from "../model/print-options";
+import { DEFAULT_PRINT_OPTIONS } from "../model/print-options";
 import type { AppActions, AppState, PresentSlice } from "./state";
 
 export const NOTHING_PRESENTED: PresentSlice = {
@@ -25,7 +25,7 @@ export type Slices = {
 export function overDeeds({ get, set }: Slices, fitEvent: AppActions["fitEvent"]): OverDeeds {
   return {
     setMode: (mode) => {
-      if (MODES[get().mode].canLeave) set({ mode, present: NOTHING_PRESENTED, paper: NO_PAPER_WISH });
+      if (MODES[get().mode].canLeave) set({ mode, present: NOTHING_PRESENTED, paper: DEFAULT_PRINT_OPTIONS });
     },
     setQuiz: (part) => set((s) => ({ quiz: { ...s.quiz, ...part } })),
     setQuizStory: (id) => set({ story: id === undefined ? undefined : { id, step: 1 } }),

@@ -1,7 +1,7 @@
 /** What a link restores: the counterpart of `linkOf`, which leaves out whatever is read back here. */
 import type { Chronicle } from "../model/chronicle/chronicle";
 import { DEFAULT_MODE, MODES } from "../model/mode";
-import { NO_PAPER_WISH } from "../model/print-options";
+import { DEFAULT_PRINT_OPTIONS } from "../model/print-options";
 import { type StoryPlace, stepAt, windowOfStep } from "../model/stories/story";
 import { type TimeWindow, type WindowLimits, clampWindow } from "../model/time";
 import type { ViewLink } from "../model/links/view-link";
@@ -38,7 +38,7 @@ export function restoreMode(
     mode,
     // Outside of it a quiz is kept while the reader looks something up.
     quiz: link.quiz ?? (MODES[mode].asksQuestions ? {} : quiz),
-    paper: link.paper ?? NO_PAPER_WISH,
+    paper: link.paper ?? DEFAULT_PRINT_OPTIONS,
     present: mode === current ? present : NOTHING_PRESENTED,
   };
 }

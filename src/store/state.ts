@@ -10,9 +10,9 @@ import type { Facet, FilterSpec } from "../model/filter/filter";
 import type { KitFacts } from "../model/single-file";
 import type { ModeId } from "../model/mode";
 import type { OwnStory } from "../model/stories/user-story";
-import type { PaperWish } from "../model/print-options";
+import type { PrintOptions } from "../model/print-options";
 import type { Problem } from "../model/problem";
-import type { QuizLink } from "../model/quiz/quiz-wish";
+import type { QuizLink } from "../model/quiz/quiz-options";
 import type { StoryPlace } from "../model/stories/story";
 import type { TimeWindow, WindowLimits } from "../model/time";
 import type { Lang, ThemeChoice, ViewId, ViewLink } from "../model/links/view-link";
@@ -113,7 +113,7 @@ export type OwnKeep =
 export type OwnDraft = OwnStory & { readonly keep: OwnKeep };
 
 /** With what the link says of event and dates, which else the step says. */
-export type WantedStory = StoryPlace & {
+export type RequestedStory = StoryPlace & {
   readonly event?: string | undefined;
   readonly window?: TimeWindow | undefined;
 };
@@ -124,7 +124,7 @@ export type OwnSlice = {
   /** The one that events are being picked for. */
   readonly makingId: string | undefined;
   /** A place that the address names, of a story that is being looked for. */
-  readonly wanted: WantedStory | undefined;
+  readonly requested: RequestedStory | undefined;
   /** Of the story that was changed last. */
   readonly history: OwnHistory | undefined;
   /** What came of the file that was opened last. */
@@ -170,7 +170,7 @@ export type AppState = {
   /** Which questions are asked. Kept while the reader looks something up on the timeline. */
   readonly quiz: QuizLink;
   /** What is wished of the sheets for paper; ends with their mode. */
-  readonly paper: PaperWish;
+  readonly paper: PrintOptions;
   /** The filter worker's latest answer, maybe still to the filter before; only where there is a filter worker. */
   readonly filtered: FilterResult | undefined;
   readonly selection: SelectionSlice;
@@ -229,7 +229,7 @@ export type AppActions = {
   /** Goes over to the timeline and opens an event there: one step for Back. */
   readonly showOnTimeline: (eventId: string) => void;
   readonly setPresent: (part: Partial<PresentSlice>) => void;
-  readonly setPaper: (part: PaperWish) => void;
+  readonly setPaper: (part: PrintOptions) => void;
   readonly moveCursor: (eventId: string | undefined) => void;
   readonly setText: (text: string) => void;
   readonly toggleFilter: (facet: Facet, value: string) => void;

@@ -1,7 +1,7 @@
 /** Keeps the address and the store in step. Only this file and `page-fragment.ts`, for what stands behind `#`, touch `history`. */
 import { eventOfAnchor } from "../model/chronicle/event-anchor";
 import { DEFAULT_MODE, MODES } from "../model/mode";
-import { NO_PAPER_WISH } from "../model/print-options";
+import { DEFAULT_PRINT_OPTIONS } from "../model/print-options";
 import { type ViewLink, LANGS, decodeViewLink, encodeViewLink } from "../model/links/view-link";
 import { stepAt, windowOfStep } from "../model/stories/story";
 import { clampWindow, sameWindow } from "../model/time";
@@ -22,13 +22,13 @@ export function linkOf(state: AppState): ViewLink {
   const stories = selectStories(state);
   const shown = state.story && stories ? stepAt(stories, state.story) : undefined;
   // What is being looked for stays in the address meanwhile.
-  const { wanted } = state.own;
-  const place = state.story ?? wanted;
+  const { requested } = state.own;
+  const place = state.story ?? requested;
   const own = shown && stories && windowOfStep(stories, shown.step, limits);
   const isOwn = own ? sameWindow(window, clampWindow(own, limits)) : isAll;
   const ownEvent = shown && stories && eventIn(stories, shown.step.event);
   const { eventId } = state.selection;
-  const event = eventId ?? (ownEvent === undefined && wanted?.event !== "" ? undefined : "");
+  const event = eventId ?? (ownEvent === undefined && requested?.event !== "" ? undefined : "");
   return {
     ...(chronicle.status === "ready" && chronicle.source !== undefined ? { src: chronicle.source } : {}),
     ...(state.mode === DEFAULT_MODE ? {} : { mode: state.mode }),
@@ -40,7 +40,7 @@ export function linkOf(state: AppState): ViewLink {
     ...(view ? { view } : {}),
     ...(theme === "auto" ? {} : { theme }),
     ...(lang === "en" ? {} : { lang }),
-    ...(state.paper === NO_PAPER_WISH ? {} : { paper: state.paper }),
+    ...(state.paper === DEFAULT_PRINT_OPTIONS ? {} : { paper: state.paper }),
   };
 }
 
@@ -125,7 +125,7 @@ export function syncUrl(store: AppStore, page: Window = window): () => void {
       state.filter === previous.filter &&
       state.selection === previous.selection &&
       state.story === previous.story &&
-      state.own.wanted === previous.own.wanted &&
+      state.own.requested === previous.own.requested &&
       state.mode === previous.mode &&
       state.quiz === previous.quiz &&
       state.paper === previous.paper &&

@@ -27,15 +27,15 @@ export function BrushHandle({ end, window, limits, label, say }: Props) {
       Home: limits.min,
       End: limits.max,
     };
-    const wanted = to[event.key];
-    if (wanted === undefined) return;
+    const target = to[event.key];
+    if (target === undefined) return;
     event.preventDefault();
     event.stopPropagation();
     const least = leastBrush(limits);
     goTo(
       end === "start"
-        ? { start: Math.max(limits.min, Math.min(wanted, window.end - least)), end: window.end }
-        : { start: window.start, end: Math.min(limits.max, Math.max(wanted, window.start + least)) },
+        ? { start: Math.max(limits.min, Math.min(target, window.end - least)), end: window.end }
+        : { start: window.start, end: Math.min(limits.max, Math.max(target, window.start + least)) },
       { glide: false },
     );
   };

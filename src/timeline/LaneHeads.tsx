@@ -47,7 +47,7 @@ export function LaneHeads({ layout, isNarrow }: Props) {
   const chronicle = useApp(selectChronicle);
   const counts = useApp(selectLaneCounts);
   const off = useApp(selectLanesOff);
-  const wanted = useApp((s) => s.filter.lane);
+  const requested = useApp((s) => s.filter.lane);
   const { setFacet, clearFacet } = useActions();
   const messages = useMessages();
   const pick = usePick();
@@ -69,7 +69,7 @@ export function LaneHeads({ layout, isNarrow }: Props) {
     <ul ref={listRef} className="lane-heads" aria-label={messages.timeline.lanesName}>
       {chronicle.lanes.map((lane, i) => {
         if (off.has(i)) return undefined;
-        const isOnly = wanted.length === 1 && wanted[0] === lane.id;
+        const isOnly = requested.length === 1 && requested[0] === lane.id;
         const count = counts[i];
         const height = layout?.laneHeights[i];
         const countLines = count === undefined ? 0 : count.running > MOST_DRAWN ? 2 : 1;

@@ -22,7 +22,7 @@ export function Overview({ stage, isCompact }: Props) {
   const chronicle = useApp(selectChronicle);
   const bins = useApp(selectDensity);
   const limits = useApp((s) => s.view.limits);
-  const wished = useApp((s) => s.view.window);
+  const target = useApp((s) => s.view.window);
   const { goTo } = useActions();
   const messages = useMessages();
   const lang = useLang();
@@ -64,11 +64,11 @@ export function Overview({ stage, isCompact }: Props) {
 
   const most = Math.max(1, ...bins.map((bin) => bin.total));
   const barHeight = (count: number): Px => (count === 0 ? 0 : Math.max(3, (count / most) * (shape.base - shape.top)));
-  const isInside = ({ start, end }: DensityBin) => (start + end) / 2 >= wished.start && (start + end) / 2 < wished.end;
+  const isInside = ({ start, end }: DensityBin) => (start + end) / 2 >= target.start && (start + end) / 2 < target.end;
   /** All bars of a kind as one drawing: an element for each of them would cost more than what it shows. */
-  const bars = (count: "total" | "matching", isWanted: (bin: DensityBin) => boolean = () => true): string =>
+  const bars = (count: "total" | "matching", isIncluded: (bin: DensityBin) => boolean = () => true): string =>
     bins
-      .filter((bin) => bin[count] > 0 && isWanted(bin))
+      .filter((bin) => bin[count] > 0 && isIncluded(bin))
       .map((bin) => {
         const x = shape.x(Math.max(bin.start, limits.min)) + 1;
         const width = Math.max(1.5, shape.x(Math.min(bin.end, limits.max)) - x - 1);
@@ -104,14 +104,14 @@ export function Overview({ stage, isCompact }: Props) {
         <div className="brush" ref={brush}>
           <BrushHandle
             end="start"
-            window={wished}
+            window={target}
             limits={limits}
             label={messages.timeline.overviewFrom}
             say={(ms) => month.format(ms)}
           />
           <BrushHandle
             end="end"
-            window={wished}
+            window={target}
             limits={limits}
             label={messages.timeline.overviewTo}
             say={(ms) => month.format(ms - 1)}

@@ -135,14 +135,14 @@ export function TimelineView({ form = "lanes", onOpened, onShown }: Props) {
       <Late
         part={hoverCardPart}
         props={{ target: listed === undefined ? hovered : undefined, stage, isBrief: !isCovered }}
-        isWanted={hovered !== undefined}
+        isEnabled={hovered !== undefined}
         // A card that does not come is missed by nobody: the details say all that it says.
         failed={null}
       />
       <Late
         part={badgeListPart}
         props={{ badgeKey: listed, stage, onClose: () => setListed(undefined), onOpened }}
-        isWanted={listed !== undefined}
+        isEnabled={listed !== undefined}
       />
       {hiddenFromMs !== undefined && (
         <Late part={laterCoverPart} props={{ fromMs: hiddenFromMs, stage }} failed={null} />

@@ -25,8 +25,8 @@ export function placeKeeper(store: AppStore): (sameScale: TimeWindow) => TimeWin
     // All years stay all years, and the dates of a step its dates; a browser window that changes its size is no panel.
     if (!hasToggled || selectIsFullRange(state) || selectIsStepWindow(state)) return undefined;
     const before = state.view.window;
-    const wished = !isOpen && whole && sameWindow(before, whole.cut) ? whole.before : withEvent(sameScale, state);
-    store.actions.goTo(wished, { glide: false });
+    const target = !isOpen && whole && sameWindow(before, whole.cut) ? whole.before : withEvent(sameScale, state);
+    store.actions.goTo(target, { glide: false });
     const shown = store.getState().view.window;
     whole = isOpen ? { before, cut: shown } : undefined;
     return shown;

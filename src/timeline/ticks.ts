@@ -62,10 +62,10 @@ function borders({ unit, every, unitMs }: Step, { start, end }: TimeWindow): rea
     return found;
   }
   const stepMs = unit === "day" ? DAY_MS : every * unitMs;
-  const isWanted = (ms: Ms) => unit !== "day" || (new Date(ms).getUTCDate() - 1) % every === 0;
+  const isEnabled = (ms: Ms) => unit !== "day" || (new Date(ms).getUTCDate() - 1) % every === 0;
   let ms = Math.floor(start / stepMs) * stepMs;
-  while (!isWanted(ms)) ms -= stepMs;
-  for (; ms < end; ms += stepMs) if (isWanted(ms)) found.push(ms);
+  while (!isEnabled(ms)) ms -= stepMs;
+  for (; ms < end; ms += stepMs) if (isEnabled(ms)) found.push(ms);
   return found;
 }
 

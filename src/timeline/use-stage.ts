@@ -102,8 +102,8 @@ export function useStage(
     let takeDown: (() => void) | undefined;
     // Making it and beginning to draw are tasks of their own: a page that is just opening can answer in between.
     const making = setTimeout(() => {
-      const { window: wished, limits: bounds } = store.getState().view;
-      const made = new Stage({ viewport, axis }, first, wished, bounds, axisWords(langRef.current), setLayout);
+      const { window: firstWindow, limits: bounds } = store.getState().view;
+      const made = new Stage({ viewport, axis }, first, firstWindow, bounds, axisWords(langRef.current), setLayout);
       const keepPlace = placeKeeper(store);
       const disconnect = connectStage(
         store,

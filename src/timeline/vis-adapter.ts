@@ -106,13 +106,13 @@ export class VisAdapter {
       const box = this.#laneBoxes[lane];
       if (box) box.style.height = `${height}px`;
     });
-    const wanted = heights.map((_, lane) => ({ id: laneId(lane), content: "", order: lane }));
-    if (this.#groups.length !== wanted.length) {
-      const stale = this.#groups.getIds().filter((id) => !wanted.some((lane) => lane.id === id));
+    const next = heights.map((_, lane) => ({ id: laneId(lane), content: "", order: lane }));
+    if (this.#groups.length !== next.length) {
+      const stale = this.#groups.getIds().filter((id) => !next.some((lane) => lane.id === id));
       this.#groups.remove(stale);
-      this.#groups.update(wanted);
+      this.#groups.update(next);
     }
-    const ids = wanted.map((lane) => lane.id);
+    const ids = next.map((lane) => lane.id);
     this.#drawing.setLanes(ids, heights);
   }
 
@@ -127,16 +127,16 @@ export class VisAdapter {
    * @param items  the most important first
    */
   setItems(items: readonly AdapterItem[], eras: readonly AdapterEra[], pace: Pace = "now"): void {
-    const wanted = new Map<string, VisItem>();
+    const next = new Map<string, VisItem>();
     eras.forEach((era, i) => {
       const id = `era:${i}`;
       const [start, end] = [checkedMs(era.start, id), checkedMs(era.end, id)];
-      wanted.set(id, { id, type: "background", start, end, content: "", className: era.className });
+      next.set(id, { id, type: "background", start, end, content: "", className: era.className });
     });
     /** Made anew, in another language for example. */
     const remade = new Set<string>();
     for (const item of items) {
-      wanted.set(item.id, toVis(item));
+      next.set(item.id, toVis(item));
       const known = this.#elements.get(item.id);
       if (known && known !== item.element) remade.add(item.id);
     }
@@ -144,12 +144,10 @@ export class VisAdapter {
     this.#going = this.#items
       .getIds()
       .map(String)
-      .filter((id) => !wanted.has(id));
-    this.#coming = [...wanted.values()].filter(
-      (item) => remade.has(item.id) || !isSame(this.#items.get(item.id), item),
-    );
+      .filter((id) => !next.has(id));
+    this.#coming = [...next.values()].filter((item) => remade.has(item.id) || !isSame(this.#items.get(item.id), item));
     // What came to nothing before it was drawn.
-    for (const id of this.#elements.keys()) if (!wanted.has(id) && !this.#items.get(id)) this.#elements.delete(id);
+    for (const id of this.#elements.keys()) if (!next.has(id) && !this.#items.get(id)) this.#elements.delete(id);
     if (pace === "now") this.#change(this.#coming.length, this.#going.length);
     else this.#changeSome();
   }

@@ -53,7 +53,7 @@ type Props<P> = {
   readonly part: LatePart<ComponentType<P>>;
   readonly props: P;
   /** Asks for the code; before that the part is only drawn where it is here already. */
-  readonly isWanted?: boolean;
+  readonly isEnabled?: boolean;
   /** Holds its place while it is on its way. */
   readonly meanwhile?: ReactNode;
   /** Stands in its place when the code did not come. */
@@ -64,20 +64,20 @@ type Props<P> = {
  * Draws a part when its code is here. Without `failed` it throws a `PartError` in the render when the code did not come, for
  * an error boundary; being mounted anew is another try. With `failed` it tries again by itself.
  */
-export function Late<P extends object>({ part, props, isWanted = true, meanwhile, failed }: Props<P>): ReactNode {
-  useState(() => isWanted && void part.load());
+export function Late<P extends object>({ part, props, isEnabled = true, meanwhile, failed }: Props<P>): ReactNode {
+  useState(() => isEnabled && void part.load());
   useEffect(() => {
-    if (isWanted) void part.load();
-  }, [part, isWanted]);
+    if (isEnabled) void part.load();
+  }, [part, isEnabled]);
   const state = useSyncExternalStore(part.subscribe, part.state);
-  const triesAgain = state.status === "failed" && isWanted && failed !== undefined;
+  const triesAgain = state.status === "failed" && isEnabled && failed !== undefined;
   useEffect(() => {
     if (!triesAgain) return undefined;
     const timer = setInterval(() => void part.load(), AGAIN_AFTER_MS);
     return () => clearInterval(timer);
   }, [part, triesAgain]);
   if (state.status === "here") return createElement(state.part, props);
-  if (state.status !== "failed" || !isWanted) return meanwhile;
+  if (state.status !== "failed" || !isEnabled) return meanwhile;
   if (failed === undefined) throw new PartError(state.error);
   return failed;
 }

@@ -32,8 +32,8 @@ export function useNaturalHeight({ frame, sizer }: Parts, leastPx: number, key: 
       if (whole.clientHeight === 0) return;
       const needed = neededPx(stretching);
       const missing = yielding.reduce((sum, { scrollHeight, clientHeight }) => sum + scrollHeight - clientHeight, 0);
-      const wanted = whole.clientHeight - (stretching?.offsetHeight ?? 0) + needed + missing;
-      told.style.height = `${Math.max(leastPx, Math.ceil(wanted))}px`;
+      const neededHeight = whole.clientHeight - (stretching?.offsetHeight ?? 0) + needed + missing;
+      told.style.height = `${Math.max(leastPx, Math.ceil(neededHeight))}px`;
     };
     // In a frame of its own: whoever watches the sizer would else be told in the middle of the telling.
     const sizes = new ResizeObserver(() => {

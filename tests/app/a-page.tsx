@@ -12,13 +12,13 @@ import { smallChronicle } from "../fixtures/chronicles/small";
 type MediaWishes = { isPhone?: boolean; isDark?: boolean; wantsContrast?: boolean };
 
 /** Answers media queries, until the next call. @returns changes an answer and tells the listeners */
-export function stubScreen(first: MediaWishes = {}): (wishes: MediaWishes) => void {
-  let wishes = first;
+export function stubScreen(first: MediaWishes = {}): (commands: MediaWishes) => void {
+  let commands = first;
   const listeners = new Set<() => void>();
   const answer = (query: string): boolean => {
-    if (query.includes("max-width: 719")) return wishes.isPhone ?? false;
-    if (query.includes("prefers-color-scheme: dark")) return wishes.isDark ?? false;
-    if (query.includes("prefers-contrast: more")) return wishes.wantsContrast ?? false;
+    if (query.includes("max-width: 719")) return commands.isPhone ?? false;
+    if (query.includes("prefers-color-scheme: dark")) return commands.isDark ?? false;
+    if (query.includes("prefers-contrast: more")) return commands.wantsContrast ?? false;
     return false;
   };
   vi.stubGlobal("matchMedia", (media: string) => ({
@@ -49,7 +49,7 @@ export function stubScreen(first: MediaWishes = {}): (wishes: MediaWishes) => vo
     this.dispatchEvent(new Event("close"));
   };
   return (next) => {
-    wishes = next;
+    commands = next;
     act(() => listeners.forEach((listener) => listener()));
   };
 }

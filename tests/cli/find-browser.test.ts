@@ -3,10 +3,13 @@ import { candidates } from "../../scripts/find-browser.mjs";
 
 type Machine = Parameters<typeof candidates>[0];
 
-type Wanted = { readonly files?: readonly string[]; readonly versions?: Record<string, number> } & Partial<Machine>;
+type Expectation = {
+  readonly files?: readonly string[];
+  readonly versions?: Record<string, number>;
+} & Partial<Machine>;
 
 /** A Linux machine with these files. */
-function aMachine({ files = [], versions = {}, ...rest }: Wanted = {}): Machine {
+function aMachine({ files = [], versions = {}, ...rest }: Expectation = {}): Machine {
   return {
     env: {},
     exists: (path) => files.includes(path),

@@ -25,8 +25,8 @@ function get(port: number, path: string, { method = "GET", headers = {} } = {}):
 }
 
 const opened: Listening[] = [];
-async function open(wished = 0, onTaken = (_taken: number, _next: number) => {}): Promise<Listening> {
-  const server = await listen(staticFiles(join(folder, "dist")), wished, { onTaken });
+async function open(options = 0, onTaken = (_taken: number, _next: number) => {}): Promise<Listening> {
+  const server = await listen(staticFiles(join(folder, "dist")), options, { onTaken });
   opened.push(server);
   return server;
 }

@@ -145,8 +145,8 @@ describe("the worker that has read it", () => {
     const { filterWorker, chronicle } = besideOf(await load(text));
     const here = createFilterEngine(chronicle);
     expect(filterWorker.columns).toStrictEqual({ columns: here.columns, isGraded: here.isGraded });
-    for (const wish of [{ actor: ["x"] }, { text: "event 17" }, { text: "nothing such" }, {}, {}]) {
-      const filter = { ...NO_FILTER, ...wish };
+    for (const requested of [{ actor: ["x"] }, { text: "event 17" }, { text: "nothing such" }, {}, {}]) {
+      const filter = { ...NO_FILTER, ...requested };
       expect(await filterWorker.applyFilter(filter)).toStrictEqual(here.applyFilter(filter));
     }
   });

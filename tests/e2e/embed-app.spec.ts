@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./support/two-sites";
 
-type Timeline = HTMLElement & { go(target: object): void; filter(wish: object): void };
+type Timeline = HTMLElement & { go(target: object): void; filter(options: object): void };
 const app = () => process.env.THROUGHLINE_ROOT_URL ?? "";
 const tell = (page: Page, deed: "go" | "filter", what: object) =>
   page.locator("#a").evaluate((element, [deed, what]) => (element as Timeline)[deed](what), [deed, what] as const);

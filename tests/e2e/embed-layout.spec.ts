@@ -92,7 +92,7 @@ test("labels are for turning points from 480 px on, for more from 640 px on, and
       all.filter((one) => !one.classList.contains("is-bare")).map((one) => /imp-(\d)/.exec(one.className)?.[1]),
     );
   const dates = "&from=2022-01-20&to=2023-04-05";
-  for (const [width, wanted] of [
+  for (const [width, requested] of [
     [320, []],
     [479, []],
     [480, ["5"]],
@@ -100,7 +100,7 @@ test("labels are for turning points from 480 px on, for more from 640 px on, and
   ] as const) {
     await openFrame(page, dates, [width, 480]);
     await expect(drawnEvents(page).first()).toBeAttached();
-    expect([...new Set(width < 480 ? [] : await labelled())], String(width)).toEqual(wanted);
+    expect([...new Set(width < 480 ? [] : await labelled())], String(width)).toEqual(requested);
     await expect(page.locator("#timeline .ev-label:visible")).toHaveCount(width < 480 ? 0 : (await labelled()).length);
   }
   await openFrame(page, dates, [640, 480]);

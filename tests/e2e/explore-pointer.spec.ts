@@ -94,8 +94,8 @@ test("a drag pans one to one and replaces the address", async ({ page }) => {
   await page.mouse.up();
   const after = await windowAfter(page, BOTH);
   const { width } = await boxOf(stage(page));
-  const wanted = BOTH.start + (120 / width) * spanOf(BOTH);
-  expect(Math.abs(after.start - wanted)).toBeLessThanOrEqual(2 * DAY_MS);
+  const requested = BOTH.start + (120 / width) * spanOf(BOTH);
+  expect(Math.abs(after.start - requested)).toBeLessThanOrEqual(2 * DAY_MS);
   expect(spanOf(after)).toBe(spanOf(BOTH));
   expect(await page.evaluate(() => history.length)).toBe(entries);
 });

@@ -8,7 +8,7 @@ import { countOf, headlineOf } from "./support/bundled-page";
 async function tabTo(page: Page, selector: string): Promise<void> {
   for (let presses = 0; presses < 40; presses += 1) {
     await page.keyboard.press("Tab");
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
+    if (await page.evaluate((requested) => document.activeElement?.matches(requested), selector)) return;
   }
   throw new Error(`40 × Tab did not reach ${selector}`);
 }

@@ -89,8 +89,8 @@ test("five hundred filters and zooms leave nothing behind", async ({ page }) => 
   const count = await lanes.count();
   const list = await laneNames(page).elementHandle();
   // Asked at every frame: an `expect` asks ten times a second, and two of them a thousand times are minutes.
-  const haveLanes = (wished: number) =>
-    page.waitForFunction(([one, n]) => one?.querySelectorAll("button").length === n, [list, wished] as const);
+  const haveLanes = (options: number) =>
+    page.waitForFunction(([one, n]) => one?.querySelectorAll("button").length === n, [list, options] as const);
   const cycle = async (i: number) => {
     await lanes.nth(i % count).dispatchEvent("click");
     await page.mouse.wheel(0, -100);

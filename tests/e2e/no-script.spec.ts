@@ -43,8 +43,8 @@ for (const [file, lang, title, upTo, other] of [
       const links = await page
         .locator("article ol a")
         .evaluateAll((found) => found.map((link) => [link.getAttribute("href"), link.getAttribute("rel")].join(" ")));
-      const wanted = data.events.flatMap(({ sources }) => sources.flatMap(({ url }) => url ?? []));
-      expect(links.toSorted()).toEqual(wanted.map((url) => `${url} noopener noreferrer`).toSorted());
+      const requested = data.events.flatMap(({ sources }) => sources.flatMap(({ url }) => url ?? []));
+      expect(links.toSorted()).toEqual(requested.map((url) => `${url} noopener noreferrer`).toSorted());
     });
 
     for (const width of [320, 390, 1440]) {

@@ -8,7 +8,7 @@ const ORIGIN = "https://timeline.example";
 
 type Timeline = HTMLElement & {
   go(target: object): void;
-  filter(wish: object): void;
+  filter(options: object): void;
   print(): void;
 };
 

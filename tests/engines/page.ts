@@ -82,7 +82,7 @@ export class Page {
   async sees(selector: string): Promise<void> {
     await this.until(
       `"${selector}"`,
-      (wanted) => [...document.querySelectorAll(wanted)].some((one) => one.getClientRects().length > 0),
+      (requested) => [...document.querySelectorAll(requested)].some((one) => one.getClientRects().length > 0),
       selector,
     );
   }
@@ -132,8 +132,8 @@ export class Page {
   box(selector: string): Promise<Box> {
     return this.until(
       `a box of "${selector}"`,
-      (wanted) => {
-        const found = [...document.querySelectorAll(wanted)].find((one) => one.getClientRects().length > 0);
+      (requested) => {
+        const found = [...document.querySelectorAll(requested)].find((one) => one.getClientRects().length > 0);
         if (!found) return undefined;
         const { x, y, width, height } = found.getBoundingClientRect();
         return { x, y, width, height };
@@ -143,20 +143,20 @@ export class Page {
   }
 
   text(selector: string): Promise<string> {
-    return this.run((wanted) => document.querySelector(wanted)?.textContent ?? "", selector);
+    return this.run((requested) => document.querySelector(requested)?.textContent ?? "", selector);
   }
 
   count(selector: string): Promise<number> {
-    return this.run((wanted) => document.querySelectorAll(wanted).length, selector);
+    return this.run((requested) => document.querySelectorAll(requested).length, selector);
   }
 
   /** Clicks the middle of the first visible element of this name or text. */
   async click(selector: string, words: RegExp = /(?:)/): Promise<void> {
     const point = await this.until(
       `"${selector}" with ${words.source}`,
-      (wanted, source, flags) => {
+      (requested, source, flags) => {
         const pattern = new RegExp(source, flags);
-        const found = [...document.querySelectorAll(wanted)].find((one) => {
+        const found = [...document.querySelectorAll(requested)].find((one) => {
           const isSeen = one.getClientRects().length > 0;
           const label = one.getAttribute("aria-label");
           const text = one.textContent.trim();

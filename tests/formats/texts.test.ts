@@ -166,10 +166,10 @@ describe("an id", () => {
     fc.assert(
       fc.property(
         fc.array(fc.oneof(fc.string(), fc.constantFrom("a", "a-2", "__proto__", "constructor"))),
-        (wishes) => {
+        (commands) => {
           const ids = new UniqueIds();
-          const kept = wishes.filter((wish) => ids.reserve(wish));
-          const made = wishes.map((wish, index) => ids.make(wish, `event-${index + 1}`));
+          const kept = commands.filter((options) => ids.reserve(options));
+          const made = commands.map((options, index) => ids.make(options, `event-${index + 1}`));
           const all = [...kept, ...made];
           expect(new Set(all).size).toBe(all.length);
           for (const id of all) expect(id).toMatch(ID_PATTERN);

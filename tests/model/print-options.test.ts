@@ -1,32 +1,32 @@
 import { describe, expect, it } from "vitest";
-import { type PaperWish, paperParameters, readPaperWish } from "../../src/model/print-options";
+import { type PrintOptions, paperParameters, readPrintOptions } from "../../src/model/print-options";
 import { decodeViewLink, encodeViewLink } from "../../src/model/links/view-link";
 import { NO_FILTER } from "../../src/model/filter/filter";
 
 const read = (search: string) => {
   const bad: string[] = [];
-  return { wish: readPaperWish(new URLSearchParams(search), (key) => bad.push(key)), bad };
+  return { options: readPrintOptions(new URLSearchParams(search), (key) => bad.push(key)), bad };
 };
 
 describe("a wish for paper", () => {
-  it.each<PaperWish>([
+  it.each<PrintOptions>([
     {},
     { sheet: "student" },
     { sheet: "key", paper: "letter", range: "period", text: "large", without: ["figure", "sources"] },
-  ])("is read as it was written: %j", (wish) => {
-    const search = new URLSearchParams(paperParameters(wish).map(([key, value]) => [key, value])).toString();
-    expect(read(search)).toEqual({ wish, bad: [] });
+  ])("is read as it was written: %j", (options) => {
+    const search = new URLSearchParams(paperParameters(options).map(([key, value]) => [key, value])).toString();
+    expect(read(search)).toEqual({ options, bad: [] });
   });
 
   it("drops what nobody knows, tells it, and keeps the rest", () => {
     expect(read("sheet=poster&paper=letter&print=&text=huge&without=summaries,jokes")).toEqual({
-      wish: { paper: "letter", without: ["summaries"] },
+      options: { paper: "letter", without: ["summaries"] },
       bad: ["sheet", "text", "without"],
     });
   });
 
   it("stands in the address of a view", () => {
-    const paper: PaperWish = { sheet: "teacher", without: ["figure"] };
+    const paper: PrintOptions = { sheet: "teacher", without: ["figure"] };
     const search = encodeViewLink({ mode: "paper", filter: NO_FILTER, paper });
     expect(search).toBe("?mode=paper&sheet=teacher&without=figure");
     expect(decodeViewLink(search)).toMatchObject({ link: { mode: "paper", paper }, problems: [] });

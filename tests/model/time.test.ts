@@ -48,8 +48,8 @@ describe("clampWindow", () => {
     ["shows all for a start without number", { start: Number.NaN, end: 1 }, { start: 0, end: 10_000 }],
     ["shows all for an endless window", { start: 5, end: Number.POSITIVE_INFINITY }, { start: 0, end: 10_000 }],
     ["shows all for one without beginning", { start: Number.NEGATIVE_INFINITY, end: 5 }, { start: 0, end: 10_000 }],
-  ])("%s", (_, wish, clamped) => {
-    expect(clampWindow(wish, LIMITS)).toEqual(clamped);
+  ])("%s", (_, window, clamped) => {
+    expect(clampWindow(window, LIMITS)).toEqual(clamped);
   });
 
   it("shows the whole range where even the smallest window is longer", () => {
@@ -58,8 +58,8 @@ describe("clampWindow", () => {
 
   it("gives whole ms inside the limits for any window", () => {
     fc.assert(
-      fc.property(anyWindow, anyLimits, (wish, limits) => {
-        const clamped = clampWindow(wish, limits);
+      fc.property(anyWindow, anyLimits, (window, limits) => {
+        const clamped = clampWindow(window, limits);
         expectInside(clamped, limits);
         expect(sameWindow(clampWindow(clamped, limits), clamped)).toBe(true);
       }),

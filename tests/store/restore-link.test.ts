@@ -116,14 +116,14 @@ describe("the address of any state", () => {
       fc.property(fc.array(action, { maxLength: 8 }), fc.array(action, { maxLength: 8 }), (row, other) => {
         const store = opened("");
         for (const act of row) act(store);
-        const wanted = searchOf(store);
+        const requested = searchOf(store);
         const over = opened("");
         for (const act of other) act(over);
-        const { theme = "auto", lang = "en", ...link } = decodeViewLink(wanted).link;
+        const { theme = "auto", lang = "en", ...link } = decodeViewLink(requested).link;
         over.actions.applyLink({ ...link, theme, lang }, { withWindow: true });
         const { present: _kept, ...shown } = shownBy(over.getState());
         expect(shown).toEqual((({ present: _other, ...rest }) => rest)(shownBy(store.getState())));
-        expect(searchOf(over)).toBe(wanted);
+        expect(searchOf(over)).toBe(requested);
       }),
       SEED,
     );

@@ -58,7 +58,7 @@ function setUp(chronicle = smallChronicle()) {
   const writes: TimeWindow[] = [];
   store.subscribe(
     (s) => s.view.window,
-    (wished) => writes.push(wished),
+    (options) => writes.push(options),
   );
   let time = 0;
   const point = (type: string, x: number, target: Element = viewport, init: MouseEventInit = {}) => {

@@ -146,14 +146,14 @@ describe("the place of an event", () => {
 });
 
 describe("the scene", () => {
-  const scene = (kind: SceneKind, chronicle = smallChronicle(), wish: Partial<FilterSpec> = {}) => {
+  const scene = (kind: SceneKind, chronicle = smallChronicle(), options: Partial<FilterSpec> = {}) => {
     const words = { lang: "uk", messages: englishMessages };
     const source = viewSource(chronicle, words, LIMITS, createMeasure(), 300, kind);
     const engine = createFilterEngine(chronicle);
     return {
       source,
       chronicle,
-      scene: sceneOf(chronicle, source, engine, engine.applyFilter({ ...NO_FILTER, ...wish }), LIMITS, kind),
+      scene: sceneOf(chronicle, source, engine, engine.applyFilter({ ...NO_FILTER, ...options }), LIMITS, kind),
     };
   };
 

@@ -26,7 +26,10 @@ class Boundary extends Component<{ readonly children: ReactNode }, { readonly me
   }
 }
 
-const draw = (part: LatePart<typeof Part>, more: { readonly isWanted?: boolean; readonly failed?: ReactNode } = {}) => (
+const draw = (
+  part: LatePart<typeof Part>,
+  more: { readonly isEnabled?: boolean; readonly failed?: ReactNode } = {},
+) => (
   <Boundary>
     <Late part={part} props={{ words: "here" }} meanwhile={<p>coming</p>} {...more} />
   </Boundary>
@@ -54,9 +57,9 @@ describe("a late part", () => {
 
   it("is asked for only when it is wanted", async () => {
     const { part, come, get } = aPart();
-    const { rerender } = render(draw(part, { isWanted: false }));
+    const { rerender } = render(draw(part, { isEnabled: false }));
     expect(get).not.toHaveBeenCalled();
-    rerender(draw(part, { isWanted: true }));
+    rerender(draw(part, { isEnabled: true }));
     expect(get).toHaveBeenCalledOnce();
     await come();
     expect(screen.getByText("here")).toBeVisible();
@@ -90,7 +93,7 @@ describe("a late part", () => {
 
   it("that was fetched ahead in vain is no error to anybody", async () => {
     const { part, come, fail } = aPart();
-    render(draw(part, { isWanted: false }));
+    render(draw(part, { isEnabled: false }));
     const ahead = part.prefetch();
     await fail();
     await ahead;

@@ -122,8 +122,8 @@ function isTable(text: string): boolean {
   const count = (line: string, separator: string) => line.replace(/"[^"]*"/g, "").split(separator).length - 1;
   if (count(first, "\t") > 0) return true;
   return [",", ";", "|"].some((separator) => {
-    const wanted = count(first, separator);
-    return wanted > 0 && !/[.!?:]\s*$/.test(first) && count(second, separator) >= wanted;
+    const requested = count(first, separator);
+    return requested > 0 && !/[.!?:]\s*$/.test(first) && count(second, separator) >= requested;
   });
 }
 

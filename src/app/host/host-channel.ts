@@ -75,8 +75,8 @@ export function connectHost({ apply, state, page = window }: HostLinkOptions): H
   const told = new Map<string, string>();
 
   const soon = onceAFrame(page, () => {
-    const wishes = takeWishes();
-    for (const command of wishes.values()) {
+    const commands = takeCommands();
+    for (const command of commands.values()) {
       report?.expectChange();
       note(apply(command));
     }
@@ -118,8 +118,8 @@ export function connectHost({ apply, state, page = window }: HostLinkOptions): H
   };
 
   /** Reads what may be done now, and joins it: the last of a kind wins, an event and dates from two messages go together. */
-  const takeWishes = (): ReadonlyMap<string, HostCommand> => {
-    const wishes = new Map<string, HostCommand>();
+  const takeCommands = (): ReadonlyMap<string, HostCommand> => {
+    const commands = new Map<string, HostCommand>();
     const isDue = ({ type }: HostEnvelope) => isOpen || NEEDS_NO_CHRONICLE.has(type);
     for (const envelope of waiting.filter(isDue)) {
       const read = readCommand(envelope);
@@ -129,12 +129,12 @@ export function connectHost({ apply, state, page = window }: HostLinkOptions): H
       }
       const { command } = read;
       const kind = command.type === "story" ? "go" : command.type;
-      const before = wishes.get(kind);
-      wishes.delete(kind);
-      wishes.set(kind, command.type === "go" && before?.type === "go" ? { ...before, ...command } : command);
+      const before = commands.get(kind);
+      commands.delete(kind);
+      commands.set(kind, command.type === "go" && before?.type === "go" ? { ...before, ...command } : command);
     }
     waiting = waiting.filter((envelope) => !isDue(envelope));
-    return wishes;
+    return commands;
   };
 
   const greet = () => {

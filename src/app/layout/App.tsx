@@ -36,26 +36,26 @@ type Props = {
 
 export function App({ first, showHeightOf }: Props) {
   const store = useAppStore();
-  const wanted = useApp((s) => s.view.lang);
+  const requested = useApp((s) => s.view.lang);
   const { layout, keys } = MODES[useApp((s) => s.mode)];
   const [language, setLanguage] = useState(first);
   const [dialog, setDialog] = useState<DialogName>();
 
   useEffect(() => {
-    if (wanted === language.lang) return;
+    if (requested === language.lang) return;
     let isStale = false;
-    loadMessages(wanted).then(
-      (messages) => !isStale && setLanguage({ lang: wanted, messages }),
+    loadMessages(requested).then(
+      (messages) => !isStale && setLanguage({ lang: requested, messages }),
       () => {
         if (isStale) return;
         store.actions.setLang(language.lang);
-        store.actions.notify({ code: "words.unreachable", severity: "warning", where: wanted });
+        store.actions.notify({ code: "words.unreachable", severity: "warning", where: requested });
       },
     );
     return () => {
       isStale = true;
     };
-  }, [store, wanted, language.lang]);
+  }, [store, requested, language.lang]);
 
   const context: CommandContext = useMemo(
     () => ({
@@ -95,7 +95,7 @@ export function App({ first, showHeightOf }: Props) {
     <LanguageProvider {...language}>
       <PageAround lang={language.lang} />
       <GlyphSprite />
-      <Late part={localFilesPart} props={{ context }} isWanted={false} failed={null} />
+      <Late part={localFilesPart} props={{ context }} isEnabled={false} failed={null} />
       <ErrorBoundary>
         {layout === "page" ? (
           <Layout context={context} dialog={dialog} onDialog={setDialog} isCovered={isPageCovered} />

@@ -67,7 +67,7 @@ export function Layout({ context, dialog, onDialog, isCovered = false }: Props) 
       </a>
       <div>
         <Header view={view} context={context} onDialog={onDialog} />
-        <Late part={importedBarPart} props={NO_PROPS} isWanted={isImported && takesFiles} failed={null} />
+        <Late part={importedBarPart} props={NO_PROPS} isEnabled={isImported && takesFiles} failed={null} />
         {(isReading || isMaking) && isReady && <Late part={storyBarPart} props={NO_PROPS} failed={null} />}
       </div>
       {isReady && !hasFiltersBelow && <FilterBar />}
@@ -86,7 +86,7 @@ export function Layout({ context, dialog, onDialog, isCovered = false }: Props) 
       </div>
       {isReady && isPhone && <TabBar view={view} />}
       <Notices>
-        <Late part={updateOfferPart} props={NO_PROPS} isWanted={hasUpdate} failed={null} />
+        <Late part={updateOfferPart} props={NO_PROPS} isEnabled={hasUpdate} failed={null} />
       </Notices>
       <LiveRegion />
       <ErrorBoundary
@@ -126,7 +126,7 @@ function Stage({ view, isPhone, onOpened }: StageProps) {
         {isPhone && <FilterBar />}
         {printed}
         <div className={styles.listScroll}>
-          <NothingHere isWanted={emptiness !== "none"} />
+          <NothingHere isEnabled={emptiness !== "none"} />
           {!hasNothing && <EventList onOpened={onOpened} />}
         </div>
       </div>
@@ -142,7 +142,7 @@ function Stage({ view, isPhone, onOpened }: StageProps) {
         <EdgeHints />
         {emptiness === "none" ? null : (
           <div className={styles.empty}>
-            <NothingHere isWanted />
+            <NothingHere isEnabled />
           </div>
         )}
       </div>
@@ -157,7 +157,7 @@ function Details() {
   const openId = useApp((s) => s.selection.eventId);
   return (
     <ErrorBoundary tryKey={openId}>
-      <Late part={detailsPart} props={NO_PROPS} isWanted={openId !== undefined} />
+      <Late part={detailsPart} props={NO_PROPS} isEnabled={openId !== undefined} />
     </ErrorBoundary>
   );
 }

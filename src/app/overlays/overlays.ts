@@ -44,7 +44,7 @@ export function partOver(state: AppState) {
 export function lacksStory(state: AppState): boolean {
   const { mode, chronicle, own } = state;
   // One that is being looked for may still come.
-  if (chronicle.status !== "ready" || own.wanted) return false;
+  if (chronicle.status !== "ready" || own.requested) return false;
   return OVER[mode]?.lacksStory?.(state) ?? false;
 }
 

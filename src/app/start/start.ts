@@ -11,7 +11,7 @@ import { DEFAULT_MODE, MODES } from "../../model/mode";
 import { type Lang, type ViewLink, decodeViewLink } from "../../model/links/view-link";
 import { type AppStore, createAppStore } from "../../store/app-store";
 import { syncFilterWorker } from "../../store/sync-filter-worker";
-import { bringWanted } from "../../store/own-stories/want-own";
+import { restoreRequestedStory } from "../../store/own-stories/want-own";
 import { readRemembered, syncLocal } from "../../store/sync-local";
 import { enterByFrontPage, syncUrl } from "../../store/sync-url";
 import { fetchWithEarly, fetchWithKit } from "./preload-chronicle";
@@ -84,7 +84,7 @@ export async function start(root: HTMLElement): Promise<void> {
   syncUrl(store);
   if (keepsLocal) {
     syncLocal(store);
-    bringWanted(store);
+    restoreRequestedStory(store);
   }
   const fetcher = kit ? fetchWithKit(kit.chronicle, window) : fetchWithEarly(window);
   const kept = keepsLocal ? keptAnswers(new URL(".", document.baseURI).pathname) : undefined;

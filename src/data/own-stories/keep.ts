@@ -83,7 +83,7 @@ export function openKeep({ name, onElsewhere, nowMs = Date.now, version = DATABA
   const connect = async (): Promise<Database> => {
     const hooks = {
       // Another tab has a newer version: who holds on stops it. The next deed opens anew, and is told.
-      blocking: (_current: number, _wanted: number | null, event: IDBVersionChangeEvent) => {
+      blocking: (_current: number, _version: number | null, event: IDBVersionChangeEvent) => {
         (event.target as IDBDatabase | null)?.close();
         forget();
       },

@@ -28,14 +28,14 @@ export function FacetOptions({ facet, shownAtFirst, onNearOff, hasOwnReason = fa
   const lang = useLang();
   const { toggleFilter } = useActions();
   const options = useFacetOptions(facet);
-  const [wanted, setWanted] = useState("");
+  const [query, setQuery] = useState("");
   const [isWhole, setWhole] = useState(false);
   const [isNearOff, setNearOff] = useState(false);
   const whyId = useId();
 
   // With no other filter at work, "26 of 26" would say the same number twice.
   const isPlain = options.every((option) => option.matches === option.total);
-  const term = wanted.trim().split(/\s+/).map(normaliseText).join(" ");
+  const term = query.trim().split(/\s+/).map(normaliseText).join(" ");
   const found = term === "" ? options : options.filter((option) => option.haystack.includes(term));
   const isCut = shownAtFirst !== undefined && term === "" && !isWhole && found.length > shownAtFirst + 2;
   // What is ticked is never behind "Show all".
@@ -48,12 +48,12 @@ export function FacetOptions({ facet, shownAtFirst, onNearOff, hasOwnReason = fa
           <Icon name="search" size={15} />
           <input
             type="text"
-            value={wanted}
+            value={query}
             placeholder={filters.find[facet]}
             aria-label={filters.find[facet]}
             autoComplete="off"
             spellCheck={false}
-            onChange={(event) => setWanted(event.target.value)}
+            onChange={(event) => setQuery(event.target.value)}
           />
         </div>
       )}
@@ -76,7 +76,7 @@ export function FacetOptions({ facet, shownAtFirst, onNearOff, hasOwnReason = fa
             />
           </li>
         ))}
-        {found.length === 0 && <li className={styles.nothing}>{filters.nothingFound(wanted.trim())}</li>}
+        {found.length === 0 && <li className={styles.nothing}>{filters.nothingFound(query.trim())}</li>}
       </ul>
       {isCut && (
         <button type="button" className={`btn ${styles.all}`} onClick={() => setWhole(true)}>

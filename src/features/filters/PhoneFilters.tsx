@@ -74,7 +74,7 @@ export function PhoneFilters() {
         </button>
       )}
       <FilterSheet
-        isWanted={opened !== undefined}
+        isEnabled={opened !== undefined}
         sections={sections}
         opened={opened}
         onClose={() => setOpened(undefined)}

@@ -19,12 +19,12 @@ export function DatesOptions() {
   return <Late part={datesOptionsPart} props={{}} failed={<NotThere />} />;
 }
 
-export function FilterSheet({ isWanted, ...props }: SheetProps & { readonly isWanted: boolean }) {
-  return <Late part={filterSheetPart} props={props} isWanted={isWanted} failed={<NotThere />} />;
+export function FilterSheet({ isEnabled, ...props }: SheetProps & { readonly isEnabled: boolean }) {
+  return <Late part={filterSheetPart} props={props} isEnabled={isEnabled} failed={<NotThere />} />;
 }
 
-export function NothingHere({ isWanted }: { readonly isWanted: boolean }) {
-  return <Late part={nothingHerePart} props={{}} isWanted={isWanted} failed={<NotThere />} />;
+export function NothingHere({ isEnabled }: { readonly isEnabled: boolean }) {
+  return <Late part={nothingHerePart} props={{}} isEnabled={isEnabled} failed={<NotThere />} />;
 }
 
 function NotThere() {

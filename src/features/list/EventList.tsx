@@ -159,11 +159,11 @@ const rowOf = (root: HTMLElement | null, eventId: string): HTMLElement | null =>
 
 /** `scrollIntoView` would go on to scroll the page around a frame. */
 function scrollInside(scroller: HTMLElement, row: HTMLElement): void {
-  const [seen, wanted] = [scroller.getBoundingClientRect(), row.getBoundingClientRect()];
+  const [seen, target] = [scroller.getBoundingClientRect(), row.getBoundingClientRect()];
   // Headings stick to the top.
   const top = seen.top + (Number.parseFloat(getComputedStyle(scroller).scrollPaddingTop) || 0);
-  if (wanted.top < top) scroller.scrollTop -= top - wanted.top;
-  else if (wanted.bottom > seen.bottom) scroller.scrollTop += Math.min(wanted.bottom - seen.bottom, wanted.top - top);
+  if (target.top < top) scroller.scrollTop -= top - target.top;
+  else if (target.bottom > seen.bottom) scroller.scrollTop += Math.min(target.bottom - seen.bottom, target.top - top);
 }
 
 /** Widens the window to all earlier or later matches, and moves the focus to the nearest of them: the button is gone. */

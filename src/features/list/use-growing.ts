@@ -30,11 +30,11 @@ export function useGrowing(
   readonly moreAfter: () => void;
   readonly endRef: RefObject<HTMLDivElement | null>;
 } {
-  const [wished, setWished] = useState<Stretch>({ from: 0, to: room ? FIRST_IN_FRAME : piece });
+  const [range, setRange] = useState<Stretch>({ from: 0, to: room ? FIRST_IN_FRAME : piece });
   const endRef = useRef<HTMLDivElement>(null);
-  const { from, to } = room ? slide(wished, count, place) : fit(wished, count, piece, place);
+  const { from, to } = room ? slide(range, count, place) : fit(range, count, piece, place);
   // Kept, so that the list stays where it leapt to when the place is no longer asked for.
-  if (from !== wished.from || to > wished.to) setWished({ from, to });
+  if (from !== range.from || to > range.to) setRange({ from, to });
   const hasMore = to < count;
 
   useEffect(() => {
@@ -44,11 +44,11 @@ export function useGrowing(
     const observer = around
       ? new ResizeObserver(() => {
           const free = around.getBoundingClientRect().bottom - end.getBoundingClientRect().bottom - around.scrollTop;
-          if (free > ROOM_FOR_ONE_PX) setWished({ from, to: to + 1 });
+          if (free > ROOM_FOR_ONE_PX) setRange({ from, to: to + 1 });
         })
       : new IntersectionObserver(
           (entries) => {
-            if (entries.some((entry) => entry.isIntersecting)) setWished({ from, to: to + piece });
+            if (entries.some((entry) => entry.isIntersecting)) setRange({ from, to: to + piece });
           },
           { rootMargin: "600px" },
         );
@@ -60,8 +60,8 @@ export function useGrowing(
   return {
     from: isWhole ? 0 : from,
     to: isWhole ? count : to,
-    moreBefore: () => setWished({ from: Math.max(0, from - piece), to }),
-    moreAfter: () => setWished({ from, to: to + piece }),
+    moreBefore: () => setRange({ from: Math.max(0, from - piece), to }),
+    moreAfter: () => setRange({ from, to: to + piece }),
     endRef,
   };
 }

@@ -7,7 +7,7 @@ import { slugOf } from "../../formats/texts/slug";
 /** More would make a page of 60 MB, which a browser opens from a stick for minutes. */
 export const MOST_EVENTS = 20_000;
 
-export type OneFileWish = {
+export type SingleFileOptions = {
   readonly chronicle: Chronicle;
   /** A story that is not the chronicle's own. */
   readonly ownStory?: Story | undefined;
@@ -26,7 +26,7 @@ export type OneFile =
 
 /** @param template  address of the template */
 export async function makeOneFile(
-  { chronicle, ownStory, start, home, title }: OneFileWish,
+  { chronicle, ownStory, start, home, title }: SingleFileOptions,
   template: string,
   { fetcher = fetch, today = new Date() }: { readonly fetcher?: typeof fetch; readonly today?: Date } = {},
 ): Promise<OneFile> {

@@ -21,12 +21,12 @@ import { ChoiceField } from "../../ui/ChoiceField";
 import { Icon } from "../../ui/Icon";
 import { countOf } from "./printed-events";
 import { QuizFields } from "./QuizFields";
-import type { Wished } from "./use-sheet";
+import type { SheetOptions } from "./use-sheet";
 import styles from "./PaperPreview.module.css";
 
 type Props = {
   readonly words: PaperWords;
-  readonly wished: Wished;
+  readonly sheetOptions: SheetOptions;
   readonly paper: PaperId;
   readonly text: PaperText;
   /** Of the finished preview; `undefined` while it is being made. */
@@ -39,10 +39,10 @@ type Props = {
 
 const NAME_ID = "paper-name";
 
-export function PaperPanel({ words, wished, paper, text, pages, told, progress, onPrint, onLeave }: Props) {
+export function PaperPanel({ words, sheetOptions, paper, text, pages, told, progress, onPrint, onLeave }: Props) {
   const { setPaper } = useActions();
   const chronicle = useApp(selectChronicle);
-  const { sheet, has } = wished;
+  const { sheet, has } = sheetOptions;
   const hasStories = (chronicle?.stories.length ?? 0) > 0;
   const sheets: readonly SheetId[] = hasStories
     ? ["list", "student", "teacher", "quiz", "key"]
@@ -68,8 +68,8 @@ export function PaperPanel({ words, wished, paper, text, pages, told, progress, 
           options={sheets.map((value) => ({ value, label: words.sheets[value] }))}
           onChange={(value) => setPaper({ sheet: value })}
         />
-        {sheet === "list" && <RangeField words={words} wished={wished} />}
-        {isStory && <StoryField words={words} wished={wished} />}
+        {sheet === "list" && <RangeField words={words} sheetOptions={sheetOptions} />}
+        {isStory && <StoryField words={words} sheetOptions={sheetOptions} />}
         {isQuiz && <QuizFields words={words} />}
         <ChoiceField
           label={words.size}
@@ -120,9 +120,9 @@ export function PaperPanel({ words, wished, paper, text, pages, told, progress, 
   );
 }
 
-type FieldProps = { readonly words: PaperWords; readonly wished: Wished };
+type FieldProps = { readonly words: PaperWords; readonly sheetOptions: SheetOptions };
 
-function RangeField({ words, wished: { range } }: FieldProps) {
+function RangeField({ words, sheetOptions: { range } }: FieldProps) {
   const { setPaper } = useActions();
   const chronicle = useApp(selectChronicle);
   const results = useApp(selectResults);
@@ -139,7 +139,7 @@ function RangeField({ words, wished: { range } }: FieldProps) {
   );
 }
 
-function StoryField({ words, wished: { story } }: FieldProps) {
+function StoryField({ words, sheetOptions: { story } }: FieldProps) {
   const { setQuizStory } = useActions();
   const { app } = useMessages();
   const pick = usePick();

@@ -15,7 +15,7 @@ import { paperAddress } from "./paper-address";
 import { TEXT_SCALE, mmToPx, pageGeometry, usualPaper } from "./paper-size";
 import { usePages } from "./use-pages";
 import { usePaperRule } from "./use-paper-rule";
-import { useSheet, useWished } from "./use-sheet";
+import { useSheet, useSheetOptions } from "./use-sheet";
 import { useZoom } from "./use-zoom";
 import sheetStyles from "./PaperSheet.module.css";
 import styles from "./PaperPreview.module.css";
@@ -30,11 +30,11 @@ function Preview({ words }: { readonly words: PaperWords }) {
   const root = useRef<HTMLDivElement>(null);
   const room = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLDivElement>(null);
-  const wish = useApp((s) => s.paper);
+  const options = useApp((s) => s.paper);
   const source = useApp(({ chronicle }) => (chronicle.status === "ready" ? chronicle.source : undefined));
-  const wished = useWished();
-  const paper = wish.paper ?? usualPaper(navigator.languages);
-  const text = wish.text ?? "normal";
+  const sheetOptions = useSheetOptions();
+  const paper = options.paper ?? usualPaper(navigator.languages);
+  const text = options.text ?? "normal";
   const scale = TEXT_SCALE[text];
 
   const folder = useApp(selectLinkFolder);
@@ -47,7 +47,7 @@ function Preview({ words }: { readonly words: PaperWords }) {
   const layout = useMemo(() => ({ bodyHeightPx: mmToPx(geometry.bodyHeightMm), scale }), [geometry, scale]);
   const quiz = useLateWords(loadQuizWords);
   const sheetWords = useMemo(() => ({ paper: words, quiz }), [words, quiz]);
-  const content = useSheet(wished, sheetWords, size);
+  const content = useSheet(sheetOptions, sheetWords, size);
   const { pages, layingOut } = usePages(content?.blocks, layout, room);
   const zoom = useZoom(stage, mmToPx(geometry.widthMm));
   usePaperRule(geometry);
@@ -62,7 +62,7 @@ function Preview({ words }: { readonly words: PaperWords }) {
       <PaperDefs />
       <PaperPanel
         words={words}
-        wished={wished}
+        sheetOptions={sheetOptions}
         paper={paper}
         text={text}
         pages={layingOut === undefined ? pages?.length : undefined}

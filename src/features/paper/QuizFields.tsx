@@ -2,7 +2,7 @@
 import { useEffect } from "react";
 import type { PaperWords } from "../../i18n/paper-words";
 import { usePick } from "../../i18n/react";
-import { MOST_QUESTIONS, USUAL_QUESTIONS, newSeed } from "../../model/quiz/quiz-wish";
+import { MOST_QUESTIONS, USUAL_QUESTIONS, newSeed } from "../../model/quiz/quiz-options";
 import { storiesOf } from "../../model/stories/story";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { selectQuizStory } from "../../store/selectors/story";

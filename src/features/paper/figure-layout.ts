@@ -27,7 +27,7 @@ export type FigureEvent = {
   readonly label: string | undefined;
 };
 
-export type FigureWish = {
+export type FigureOptions = {
   readonly events: readonly FigureEvent[];
   readonly laneCount: number;
   readonly widthPx: Px;
@@ -89,8 +89,8 @@ export function windowOf(events: readonly Pick<FigureEvent, "startMs" | "endMs">
   return { start: start - missing - margin, end: end + missing + margin };
 }
 
-export function layOutFigure(wish: FigureWish): FigurePlan {
-  const { events, laneCount, widthPx, headPx, widthOf, mostRows = MOST_ROWS, leastRows = [] } = wish;
+export function layOutFigure(options: FigureOptions): FigurePlan {
+  const { events, laneCount, widthPx, headPx, widthOf, mostRows = MOST_ROWS, leastRows = [] } = options;
   const window = windowOf(events);
   const axisPx = widthPx - headPx;
   const xOf = (ms: Ms): Px => headPx + ((ms - window.start) / (window.end - window.start)) * axisPx;

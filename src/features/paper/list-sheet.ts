@@ -15,16 +15,16 @@ import { printedFigure } from "./printed-figure";
 import type { Printed } from "./printed-events";
 import { type SheetSize, coverageWords, endBlocks, figureBlock, headBlocks, legendBlock } from "./sheet-parts";
 
-export type ListWish = {
+export type ListOptions = {
   readonly printed: Printed;
   readonly range: PrintRange;
   readonly filter: FilterSpec;
   readonly window: TimeWindow;
 };
 
-export function listSheet(wish: ListWish, voice: Voice, size: SheetSize): readonly Block[] {
+export function listSheet(options: ListOptions, voice: Voice, size: SheetSize): readonly Block[] {
   const { chronicle, lang, words, has } = voice;
-  const { events, total } = wish.printed;
+  const { events, total } = options.printed;
   const figure = has("figure") ? printedFigure(chronicle, events, lang) : undefined;
   const coverage = coverageWords(chronicle, lang, words);
   const all = chronicle.events.length;
@@ -34,8 +34,8 @@ export function listSheet(wish: ListWish, voice: Voice, size: SheetSize): readon
         title: chronicle.meta.title,
         facts: [
           coverage === undefined ? [] : [plain(coverage)],
-          [plain(wish.range === "all" ? words.events(all) : words.of(total, all))],
-          ...rangeFacts(wish, voice),
+          [plain(options.range === "all" ? words.events(all) : words.of(total, all))],
+          ...rangeFacts(options, voice),
         ],
         intro: chronicle.meta.description,
         told: events.length < total ? words.first(events.length, total) : events.length === 0 ? words.none : undefined,
@@ -51,7 +51,7 @@ export function listSheet(wish: ListWish, voice: Voice, size: SheetSize): readon
 
 /** What the events were chosen by. */
 function rangeFacts(
-  { range, filter, window }: ListWish,
+  { range, filter, window }: ListOptions,
   { chronicle, lang, messages }: Voice,
 ): readonly (readonly Run[])[] {
   if (range === "all") return [];

@@ -5,9 +5,15 @@ import type { PaperWords } from "../../i18n/paper-words";
 import type { QuizWords } from "../../i18n/quiz-words";
 import type { Chronicle, Story } from "../../model/chronicle/chronicle";
 import { pickText } from "../../model/localized";
-import { type PaperPart, type PaperWish, type PrintRange, type SheetId, isQuizSheet } from "../../model/print-options";
+import {
+  type PaperPart,
+  type PrintOptions,
+  type PrintRange,
+  type SheetId,
+  isQuizSheet,
+} from "../../model/print-options";
 import { makeQuiz } from "../../model/quiz/make-quiz";
-import { wishOf } from "../../model/quiz/quiz-wish";
+import { quizOptionsOf } from "../../model/quiz/quiz-options";
 import { selectChronicle, selectResults } from "../../store/selectors/filtered";
 import { selectQuizStory, selectStep } from "../../store/selectors/story";
 import { selectIsFullRange } from "../../store/selectors/window";
@@ -21,7 +27,7 @@ import { sourceNotes } from "./source-notes";
 import type { SheetSize } from "./sheet-parts";
 import { storyEvents, storySheet } from "./story-sheet";
 
-export type Wished = {
+export type SheetOptions = {
   readonly sheet: SheetId;
   readonly range: PrintRange;
   /** For the sheets of stories. */
@@ -36,26 +42,26 @@ type SheetWords = { readonly paper: PaperWords; readonly quiz: QuizWords | undef
 const ALL_PARTS: readonly PaperPart[] = [];
 
 /** The wish with everything that it leaves open. */
-export function useWished(): Wished {
-  const wish = useApp((s) => s.paper);
+export function useSheetOptions(): SheetOptions {
+  const options = useApp((s) => s.paper);
   const first = useApp((s) => selectChronicle(s)?.stories[0]);
   const open = useApp((s) => selectStep(s)?.story);
   const asked = useApp(selectQuizStory);
   const filter = useApp((s) => s.filter);
   const isFullRange = useApp(selectIsFullRange);
   return useMemo(
-    () => whole(wish, { open: open ?? first, asked }, usualRange(filter, isFullRange)),
-    [wish, open, first, asked, filter, isFullRange],
+    () => whole(options, { open: open ?? first, asked }, usualRange(filter, isFullRange)),
+    [options, open, first, asked, filter, isFullRange],
   );
 }
 
 type Open = Readonly<Record<"open" | "asked", Story | undefined>>;
 
-function whole(wish: PaperWish, { open, asked }: Open, range: PrintRange): Wished {
-  const without = wish.without ?? ALL_PARTS;
+function whole(options: PrintOptions, { open, asked }: Open, range: PrintRange): SheetOptions {
+  const without = options.without ?? ALL_PARTS;
   return {
-    sheet: wish.sheet ?? "list",
-    range: wish.range ?? range,
+    sheet: options.sheet ?? "list",
+    range: options.range ?? range,
     story: open,
     quizStory: asked,
     has: (part) => !without.includes(part),
@@ -72,8 +78,12 @@ export type SheetContent = {
 };
 
 /** @returns `undefined` while the events are being filtered, or where there is nothing to make it of */
-export function useSheet(wished: Wished, sheetWords: SheetWords, size: SheetSize): SheetContent | undefined {
-  const { sheet, range, story, quizStory, has } = wished;
+export function useSheet(
+  sheetOptions: SheetOptions,
+  sheetWords: SheetWords,
+  size: SheetSize,
+): SheetContent | undefined {
+  const { sheet, range, story, quizStory, has } = sheetOptions;
   const words = sheetWords.paper;
   // Else every other sheet would be laid out once more when they come.
   const quizWords = isQuizSheet(sheet) ? sheetWords.quiz : undefined;
@@ -103,14 +113,14 @@ export function useSheet(wished: Wished, sheetWords: SheetWords, size: SheetSize
       };
     }
     if (isQuizSheet(sheet)) {
-      const wish = wishOf(quizLink, quizStory?.id);
-      if (!quizWords || wish.seed === "") return undefined;
-      const quiz = makeQuiz(chronicle, wish);
+      const options = quizOptionsOf(quizLink, quizStory?.id);
+      if (!quizWords || options.seed === "") return undefined;
+      const quiz = makeQuiz(chronicle, options);
       const voice = voiceOf([]);
       return {
         blocks: quizSheet(quiz, sheet, quizStory, { ...voice, quizWords }),
         title: `${quizTitle(quizStory, voice)} · ${words.copies[sheet]}`,
-        code: quizWords.result.code(wish.seed),
+        code: quizWords.result.code(options.seed),
       };
     }
     const printed = printedEvents(chronicle, results, window, range, lang);

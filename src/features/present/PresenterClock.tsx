@@ -32,8 +32,8 @@ export function PresenterClock({ watch, minutes, words: { presenter } }: Props) 
         aria-label={presenter.target}
         value={target ?? ""}
         onChange={({ target: { value } }) => {
-          const wished = Number(value);
-          setTarget(value !== "" && wished >= 1 && wished <= MOST_MINUTES ? wished : undefined);
+          const requested = Number(value);
+          setTarget(value !== "" && requested >= 1 && requested <= MOST_MINUTES ? requested : undefined);
         }}
       />
       <button type="button" className="btn btn-line" onClick={watch.toggle}>

@@ -7,7 +7,7 @@ import type { CommandContext } from "../../commands/command";
 import { loadQuizWords, type QuizWords } from "../../i18n/quiz-words";
 import { Text, useLateWords, useMessages } from "../../i18n/react";
 import { type Quiz, makeQuiz } from "../../model/quiz/make-quiz";
-import { USUAL_QUESTIONS, newSeed, wishOf } from "../../model/quiz/quiz-wish";
+import { USUAL_QUESTIONS, newSeed, quizOptionsOf } from "../../model/quiz/quiz-options";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { selectQuizStory } from "../../store/selectors/story";
 import { useActions, useApp } from "../../store/react";
@@ -41,16 +41,16 @@ export function QuizPage({ context: { toggleFullScreen } }: Props) {
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
   }, [setMode]);
-  const wish = useMemo(() => wishOf(link, story), [link, story]);
+  const options = useMemo(() => quizOptionsOf(link, story), [link, story]);
   const quiz = useMemo(
-    (): Quiz | undefined => (chronicle && wish.seed !== "" ? makeQuiz(chronicle, wish) : undefined),
-    [chronicle, wish],
+    (): Quiz | undefined => (chronicle && options.seed !== "" ? makeQuiz(chronicle, options) : undefined),
+    [chronicle, options],
   );
   return (
     <section className={styles.page} aria-label={words?.title} data-quiz="">
       <QuizBar words={words} onFullScreen={toggleFullScreen} onLeave={() => setMode("browse")} />
       {words && quiz && (
-        <QuizRun tabKey={JSON.stringify([source ?? "", wish])} quiz={quiz} words={words} isGiven={isGiven} />
+        <QuizRun tabKey={JSON.stringify([source ?? "", options])} quiz={quiz} words={words} isGiven={isGiven} />
       )}
     </section>
   );

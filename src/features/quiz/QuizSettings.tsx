@@ -10,7 +10,7 @@ import {
   USUAL_QUESTIONS,
   cleanSeed,
   newSeed,
-} from "../../model/quiz/quiz-wish";
+} from "../../model/quiz/quiz-options";
 import { storiesOf } from "../../model/stories/story";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { selectQuizStory } from "../../store/selectors/story";

@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import type { QuizWords } from "../../i18n/quiz-words";
 import { usePick } from "../../i18n/react";
 import type { QuestionKind } from "../../model/quiz/question";
-import { USUAL_QUESTIONS } from "../../model/quiz/quiz-wish";
+import { USUAL_QUESTIONS } from "../../model/quiz/quiz-options";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { selectQuizStory } from "../../store/selectors/story";
 import { useActions, useApp } from "../../store/react";

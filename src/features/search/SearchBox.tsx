@@ -46,7 +46,7 @@ function PhoneSearch({ onGo }: { readonly onGo: Props["onGo"] }) {
       <Late
         part={searchDialogPart}
         props={{ id: SEARCH_ID, isOpen, onClose: () => setOpen(false), onGo }}
-        isWanted={isOpen}
+        isEnabled={isOpen}
         failed={<p role="alert">{notices.noPart}</p>}
       />
     </>

@@ -32,10 +32,10 @@ export function useSearchResults(): { readonly results: readonly SearchResult[];
   }, [chronicle, filtered]);
 }
 
-function firstOf(hits: Uint32Array, isWanted: (position: number) => boolean): readonly number[] {
+function firstOf(hits: Uint32Array, isEnabled: (position: number) => boolean): readonly number[] {
   const found: number[] = [];
   for (const position of hits) {
-    if (isWanted(position)) found.push(position);
+    if (isEnabled(position)) found.push(position);
     if (found.length === MOST_RESULTS) break;
   }
   return found;

@@ -18,21 +18,21 @@ export function useSearchText() {
     setSeen(filterText);
     if (filterText !== typed.trim()) setTyped(filterText);
   }
-  const wanted = typed.trim();
+  const requested = typed.trim();
   useEffect(() => {
-    if (wanted === filterText) return undefined;
-    const timer = setTimeout(() => setText(wanted), PAUSE_MS);
+    if (requested === filterText) return undefined;
+    const timer = setTimeout(() => setText(requested), PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [wanted, filterText, setText]);
+  }, [requested, filterText, setText]);
 
   return {
     typed,
     /** Whether the filter has caught up with the letters. */
-    isSettled: wanted === filterText,
+    isSettled: requested === filterText,
     setTyped,
     /** Passes on what is typed, or the text given, without waiting. */
-    flush: (text = wanted) => {
-      setTyped(text === wanted ? typed : text);
+    flush: (text = requested) => {
+      setTyped(text === requested ? typed : text);
       setText(text);
     },
   };

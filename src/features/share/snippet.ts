@@ -31,7 +31,7 @@ export const withinBounds = (px: number, { least, most }: Bounds): number =>
 const LOWEST_RESPONSIVE_PX = 420;
 const lowestOf = (heightPx: number): number => Math.min(heightPx, LOWEST_RESPONSIVE_PX);
 
-export type SnippetWish = FrameOptions & {
+export type SnippetOptions = FrameOptions & {
   /** The folder of the timeline, with a slash at its end: `embed.js` lies there. */
   readonly folder: string;
   /** The view, to be opened as a page of its own. */
@@ -47,37 +47,37 @@ type Attribute = readonly [name: string, value: string];
 const written = (attributes: readonly Attribute[]): string =>
   attributes.map(([name, value]) => (value === "" ? ` ${name}` : ` ${name}="${escapeHtml(value)}"`)).join("");
 
-function scriptSnippet(wish: SnippetWish): string {
+function scriptSnippet(options: SnippetOptions): string {
   const attributes: Attribute[] = [
     ["class", "throughline"],
-    ["href", wish.address],
-    ["data-height", String(wish.heightPx)],
-    ...(wish.height === "fixed" ? [["data-fixed", ""] as const] : []),
+    ["href", options.address],
+    ["data-height", String(options.heightPx)],
+    ...(options.height === "fixed" ? [["data-fixed", ""] as const] : []),
   ];
-  const link = `<a${written(attributes)}>${escapeHtml(oneLine(wish.title))}</a>`;
+  const link = `<a${written(attributes)}>${escapeHtml(oneLine(options.title))}</a>`;
   const script = `<script${written([
-    ["src", `${wish.folder}embed.js`],
+    ["src", `${options.folder}embed.js`],
     ["async", ""],
   ])}></script>`;
   // The script makes the frame as wide as what it stands in.
   const place =
-    wish.width === "fixed" ? `<div${written([["style", `max-width: ${wish.widthPx}px`]])}>${link}</div>` : link;
+    options.width === "fixed" ? `<div${written([["style", `max-width: ${options.widthPx}px`]])}>${link}</div>` : link;
   return `${place}\n${script}`;
 }
 
-function frameSnippet(wish: SnippetWish): string {
-  const { widthPx, heightPx } = wish;
+function frameSnippet(options: SnippetOptions): string {
+  const { widthPx, heightPx } = options;
   const responsive = [
     "display: block",
     "width: 100%",
-    ...(wish.width === "fixed" ? [`max-width: ${widthPx}px`] : []),
+    ...(options.width === "fixed" ? [`max-width: ${widthPx}px`] : []),
     `aspect-ratio: ${widthPx} / ${heightPx}`,
     `min-height: ${lowestOf(heightPx)}px`,
     "border: 0",
   ];
-  const plain = [...(wish.width === "fill" ? ["width: 100%"] : []), "border: 0"];
+  const plain = [...(options.width === "fill" ? ["width: 100%"] : []), "border: 0"];
   const size: Attribute[] =
-    wish.kind === "responsive"
+    options.kind === "responsive"
       ? [["style", responsive.join("; ")]]
       : [
           ["width", String(widthPx)],
@@ -85,8 +85,8 @@ function frameSnippet(wish: SnippetWish): string {
           ["style", plain.join("; ")],
         ];
   return `<iframe${written([
-    ["src", wish.frameAddress],
-    ["title", oneLine(wish.title)],
+    ["src", options.frameAddress],
+    ["title", oneLine(options.title)],
     ...size,
     ["loading", "lazy"],
     ["allow", "fullscreen"],
@@ -94,8 +94,8 @@ function frameSnippet(wish: SnippetWish): string {
   ])}></iframe>`;
 }
 
-export const snippet = (wish: SnippetWish): string =>
-  wish.kind === "script" ? scriptSnippet(wish) : frameSnippet(wish);
+export const snippet = (options: SnippetOptions): string =>
+  options.kind === "script" ? scriptSnippet(options) : frameSnippet(options);
 
 /**
  * The size that the frame has in a column of this width.

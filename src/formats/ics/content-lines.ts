@@ -22,7 +22,7 @@ export function readContentLines(bytes: Uint8Array): readonly ContentLine[] {
   let pieces: Uint8Array[] = [];
   let firstLine = 1;
   const finish = () => {
-    if (!isWanted(pieces[0])) return;
+    if (!isEnabled(pieces[0])) return;
     const text = decoder.decode(pieces.length === 1 ? pieces[0] : joined(pieces)).trimEnd();
     const read = text === "" ? undefined : readContentLine(text, firstLine);
     if (read) lines.push(read);
@@ -45,7 +45,7 @@ export function readContentLines(bytes: Uint8Array): readonly ContentLine[] {
 }
 
 /** What nobody asks for is not even decoded: attendees, attachments, alarms, extensions of programs. */
-const WANTED = new Set(
+const NEEDED_PROPERTIES = new Set(
   (
     "BEGIN END SUMMARY DESCRIPTION DTSTART DTEND DURATION RRULE RDATE EXDATE RECURRENCE-ID UID LOCATION GEO URL CATEGORIES " +
     "STATUS TZID TZOFFSETTO NAME X-WR-CALNAME X-WR-CALDESC X-WR-TIMEZONE " +
@@ -55,11 +55,11 @@ const WANTED = new Set(
 const LONGEST_NAME = 40;
 
 /** A line folded within its name is wanted too: what it is shows when it is joined. */
-function isWanted(piece: Uint8Array | undefined): boolean {
+function isEnabled(piece: Uint8Array | undefined): boolean {
   if (!piece || piece.length === 0) return false;
   let start = "";
   for (const byte of piece.subarray(0, LONGEST_NAME)) {
-    if (byte === 0x3a || byte === 0x3b) return WANTED.has(nameOf(start));
+    if (byte === 0x3a || byte === 0x3b) return NEEDED_PROPERTIES.has(nameOf(start));
     start += String.fromCharCode(byte);
   }
   return piece.length < LONGEST_NAME;

@@ -112,8 +112,8 @@ function isHit(rule: Rule, at: Date, first: Date): boolean {
   if (weekDays.length > 0) {
     const nthFromStart = Math.ceil(day / 7);
     const nthFromEnd = -Math.ceil((length - day + 1) / 7);
-    const isMeant = ({ day: wanted, nth }: WeekDay) =>
-      wanted === at.getUTCDay() && (nth === 0 || nth === nthFromStart || nth === nthFromEnd);
+    const isMeant = ({ day: requested, nth }: WeekDay) =>
+      requested === at.getUTCDay() && (nth === 0 || nth === nthFromStart || nth === nthFromEnd);
     return weekDays.some(isMeant);
   }
   // Where the rule says nothing, the first start does.

@@ -122,10 +122,10 @@ function tagEnd(html: string, from: number): number {
 /** Keeps the search for a closing mark short, so that many open ones take no square of the time. */
 const LONGEST_TAG = 4_000;
 
-function attributeOf(attributes: string, wanted: string): string | undefined {
+function attributeOf(attributes: string, requested: string): string | undefined {
   const pattern = /([a-z-]{1,30})\s{0,5}=\s{0,5}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
   for (const [, name = "", double, single, bare] of attributes.slice(0, LONGEST_TAG).matchAll(pattern)) {
-    if (name.toLowerCase() === wanted) return decodeEntities(double ?? single ?? bare ?? "").trim();
+    if (name.toLowerCase() === requested) return decodeEntities(double ?? single ?? bare ?? "").trim();
   }
   return undefined;
 }

@@ -32,8 +32,8 @@ export const quiz = {
     about: (title: string) => `Questions about “${title}”.`,
     aboutStory: (story: string) => `Questions about the events of the story “${story}”.`,
     questions,
-    fewer: (found: number, wished: number) =>
-      `${questions(found)}, not ${plural(wished, { one: "#", other: "#" })}: there is no more to ask with these settings.`,
+    fewer: (found: number, requested: number) =>
+      `${questions(found)}, not ${plural(requested, { one: "#", other: "#" })}: there is no more to ask with these settings.`,
     none: "With these settings there is nothing to ask.",
     lacking: {
       order: "To put events in order it takes three with exact dates that lie clearly apart.",

@@ -32,8 +32,8 @@ export const quiz: QuizWords = {
     about: (title) => `Запитання за хронологією «${title}».`,
     aboutStory: (story) => `Запитання про події оповіді «${story}».`,
     questions,
-    fewer: (found, wished) =>
-      `${questions(found)}, а\u00a0не ${wished}: за цих налаштувань більше нема про що запитати.`,
+    fewer: (found, requested) =>
+      `${questions(found)}, а\u00a0не ${requested}: за цих налаштувань більше нема про що запитати.`,
     none: "За цих налаштувань нема про що запитати.",
     lacking: {
       order:

@@ -170,14 +170,14 @@ class IdKeeper {
     return id;
   }
 
-  private findFree(wanted: string, value: unknown): string {
-    let id = wanted;
-    let suffix = this.nextSuffix.get(wanted) ?? 2;
+  private findFree(requested: string, value: unknown): string {
+    let id = requested;
+    let suffix = this.nextSuffix.get(requested) ?? 2;
     while (this.taken.has(id) || (id !== value && this.declared().has(id))) {
-      id = `${wanted}-${suffix}`;
+      id = `${requested}-${suffix}`;
       suffix += 1;
     }
-    this.nextSuffix.set(wanted, suffix);
+    this.nextSuffix.set(requested, suffix);
     return id;
   }
 

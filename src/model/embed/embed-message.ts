@@ -21,12 +21,15 @@ export type HostCommand =
   /** `step` counts from 1 and may lie beyond the last. */
   | { readonly type: "story"; readonly story: string; readonly step: number }
   | { readonly type: "filter"; readonly filter: FilterSpec }
-  | PlainWish<"theme">
-  | PlainWish<"lang">
-  | PlainWish<"print">;
+  | SimpleCommand<"theme">
+  | SimpleCommand<"lang">
+  | SimpleCommand<"print">;
 
 /** Wishes that are carried out as they travel. */
-type PlainWish<T extends "theme" | "lang" | "print"> = Omit<Extract<HostMessage, { readonly type: T }>, "throughline">;
+type SimpleCommand<T extends "theme" | "lang" | "print"> = Omit<
+  Extract<HostMessage, { readonly type: T }>,
+  "throughline"
+>;
 
 export type EmbedError = { readonly code: EmbedErrorCode; readonly where: string; readonly message: string };
 

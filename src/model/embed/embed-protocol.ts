@@ -26,7 +26,7 @@ export type GoTarget =
     };
 
 /** The whole filter: what is left out filters nothing. */
-export type FilterWish = {
+export type FilterParameters = {
   readonly lane?: OneOrMore;
   readonly actor?: OneOrMore;
   readonly place?: OneOrMore;
@@ -40,7 +40,7 @@ export type HostMessage = Envelope &
   (
     | { readonly type: "hello" }
     | ({ readonly type: "go" } & GoTarget)
-    | ({ readonly type: "filter" } & FilterWish)
+    | ({ readonly type: "filter" } & FilterParameters)
     | { readonly type: "theme"; readonly theme: "auto" | "light" | "dark" | "contrast" }
     | { readonly type: "lang"; readonly lang: "en" | "uk" }
     | { readonly type: "print" }

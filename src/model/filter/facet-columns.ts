@@ -12,7 +12,7 @@ import {
   STATUS_ORDER,
   activeFacets,
   valuesOf,
-  wishedValues,
+  requestedValues,
 } from "./filter";
 
 export type FacetColumn = {
@@ -85,11 +85,11 @@ export function missesOf(columns: FacetColumns, spec: FilterSpec, hits: Uint8Arr
     if (spec[facet].length === 0) continue;
     const { values, offsets, codes } = columns[facet];
     const bit = bitOf(facet);
-    const isWanted = Uint8Array.from(values, (value) => (spec[facet].includes(value) ? 1 : 0));
+    const isEnabled = Uint8Array.from(values, (value) => (spec[facet].includes(value) ? 1 : 0));
     for (let i = 0; i < columns.count; i += 1) {
       let passes = 0;
       const end = offsets[i + 1] as number;
-      for (let k = offsets[i] as number; k < end; k += 1) passes |= isWanted[codes[k] as number] as number;
+      for (let k = offsets[i] as number; k < end; k += 1) passes |= isEnabled[codes[k] as number] as number;
       if (passes === 0) misses[i] = (misses[i] as number) | bit;
     }
   }
@@ -142,7 +142,7 @@ export function waysOut(spec: FilterSpec, misses: Misses): readonly WayOut[] {
       const others = ~bitOf(facet);
       let count = 0;
       for (const miss of misses) if ((miss & others) === 0) count += 1;
-      return { facet, values: wishedValues(spec, facet), count };
+      return { facet, values: requestedValues(spec, facet), count };
     })
     .filter((way) => way.count > 0)
     .sort((a, b) => b.count - a.count);

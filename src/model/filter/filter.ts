@@ -65,12 +65,12 @@ export function activeFacets(spec: FilterSpec): readonly (Facet | "text")[] {
   return isSearching(spec) ? [...facets, "text"] : facets;
 }
 
-export const wishedValues = (spec: FilterSpec, facet: Facet | "text"): readonly string[] =>
+export const requestedValues = (spec: FilterSpec, facet: Facet | "text"): readonly string[] =>
   facet === "text" ? [spec.text] : spec[facet];
 
 /** Every part of a filter, in the order in which chips show them. */
 export const partsOf = (spec: FilterSpec): readonly FilterPart[] =>
-  activeFacets(spec).flatMap((facet) => wishedValues(spec, facet).map((value) => ({ facet, value })));
+  activeFacets(spec).flatMap((facet) => requestedValues(spec, facet).map((value) => ({ facet, value })));
 
 /**
  * Lanes whose topics a filter has turned off, by index. Others may be as empty, but their place means something: none of
@@ -78,9 +78,9 @@ export const partsOf = (spec: FilterSpec): readonly FilterPart[] =>
  */
 export function lanesOff(
   { lanes }: { readonly lanes: readonly { readonly id: string }[] },
-  { lane: wanted }: Pick<FilterSpec, "lane">,
+  { lane: requested }: Pick<FilterSpec, "lane">,
 ): ReadonlySet<number> {
-  const off = new Set(lanes.flatMap(({ id }, lane) => (wanted.includes(id) ? [] : [lane])));
+  const off = new Set(lanes.flatMap(({ id }, lane) => (requested.includes(id) ? [] : [lane])));
   return off.size === lanes.length ? new Set() : off;
 }
 

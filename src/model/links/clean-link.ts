@@ -15,7 +15,7 @@ type Named = {
 export type CleanLink = {
   readonly link: Named;
   /** A place in a story of somebody's own that is not on the page: this browser may keep it. */
-  readonly wanted: StoryPlace | undefined;
+  readonly requested: StoryPlace | undefined;
   readonly problems: readonly Problem[];
 };
 
@@ -47,7 +47,7 @@ export function cleanLink(named: Named, chronicle: Chronicle, stories: Stories =
     event = undefined;
   }
   const story = named.story && clampPlace(stories, named.story);
-  const wanted = named.story && !story && ownIdOf(named.story.id) !== undefined ? named.story : undefined;
-  if (named.story && !story && !wanted) tell("story", named.story.id);
-  return { link: { event, story, filter }, wanted, problems };
+  const requested = named.story && !story && ownIdOf(named.story.id) !== undefined ? named.story : undefined;
+  if (named.story && !story && !requested) tell("story", named.story.id);
+  return { link: { event, story, filter }, requested, problems };
 }

@@ -6,9 +6,9 @@ import { type FilterSpec, FACETS, NO_FILTER } from "../filter/filter";
 import { parseEventDate } from "../dates/event-date";
 import { HOST_PARAMETERS } from "../embed/height-messages";
 import { type ModeId, DEFAULT_MODE, MODE_IDS } from "../mode";
-import { type PaperWish, PAPER_PARAMETERS, paperParameters, readPaperWish } from "../print-options";
+import { type PrintOptions, PAPER_PARAMETERS, paperParameters, readPrintOptions } from "../print-options";
 import { type Problem, showValue } from "../problem";
-import { type QuizLink, QUIZ_KEYS, quizParts, readQuizLink } from "../quiz/quiz-wish";
+import { type QuizLink, QUIZ_KEYS, quizParts, readQuizLink } from "../quiz/quiz-options";
 import type { StoryPlace } from "../stories/story";
 import { yearOf } from "../dates/calendar-years";
 import { type Ms, type TimeWindow, DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "../time";
@@ -36,7 +36,7 @@ export type ViewLink = {
   readonly theme?: ThemeChoice;
   readonly lang?: Lang;
   /** Absent where nothing of it is wished. */
-  readonly paper?: PaperWish;
+  readonly paper?: PrintOptions;
 };
 
 const VIEW_KEYS = ["src", "mode", "story", "step", "from", "to", "event", "q", "view", "theme", "lang"];
@@ -88,7 +88,7 @@ export function decodeViewLink(search: string): { readonly link: ViewLink; reado
   if (src.length > LONGEST_SOURCE) bad("src");
 
   const mode = oneOf("mode", MODE_IDS);
-  const paper = readPaperWish(query, bad);
+  const paper = readPrintOptions(query, bad);
   const story = readStory(query, bad);
   const link: ViewLink = {
     ...(mode === undefined || mode === DEFAULT_MODE ? {} : { mode }),

@@ -4,7 +4,7 @@ import { type EventPool, eventsOfStory, poolOf } from "./event-pool";
 import { makeFirsts, makeOrders, makeWhens } from "./make-dated";
 import { makeQuotes, makeWhos } from "./make-named";
 import { type Question, QUESTION_KINDS, type QuestionKind } from "./question";
-import type { QuizWish } from "./quiz-wish";
+import type { QuizOptions } from "./quiz-options";
 import { type Random, byId, seededRandom, shuffled } from "./seeded-random";
 
 export type Quiz = {
@@ -25,22 +25,25 @@ type ByKind = ReadonlyMap<QuestionKind, readonly Question[]>;
  * Makes a quiz; pure, and the same for the same seed, chronicle and wish, whatever language, time zone or browser.
  * Looks at a bounded part of a large chronicle.
  */
-export function makeQuiz(chronicle: Chronicle, { seed, count, kinds, source, story }: QuizWish): Quiz {
-  const wished = QUESTION_KINDS.filter((kind) => !kinds || kinds.length === 0 || kinds.includes(kind));
+export function makeQuiz(chronicle: Chronicle, { seed, count, kinds, source, story }: QuizOptions): Quiz {
+  const requestedKinds = QUESTION_KINDS.filter((kind) => !kinds || kinds.length === 0 || kinds.includes(kind));
   const randomOf = (what: string) => seededRandom(`${seed} ${what}`);
-  const ready = source === "made" ? new Map<QuestionKind, Question[]>() : readyOnes(chronicle, wished, story, randomOf);
+  const ready =
+    source === "made" ? new Map<QuestionKind, Question[]>() : readyOnes(chronicle, requestedKinds, story, randomOf);
   const made =
-    source === "ready" ? new Map<QuestionKind, Question[]>() : madeOnes(chronicle, wished, count, story, randomOf);
-  const readyFirst = dealt(ready, wished, count, randomOf("ready"));
+    source === "ready"
+      ? new Map<QuestionKind, Question[]>()
+      : madeOnes(chronicle, requestedKinds, count, story, randomOf);
+  const readyFirst = dealt(ready, requestedKinds, count, randomOf("ready"));
   const half = source === "both" ? Math.ceil(count / 2) : count;
   const asked = readyFirst.slice(0, half);
-  const others = dealt(withoutAsked(made, asked), wished, count, randomOf("made"));
+  const others = dealt(withoutAsked(made, asked), requestedKinds, count, randomOf("made"));
   const chosen = [...asked, ...others.slice(0, count - asked.length)];
   if (chosen.length < count) chosen.push(...restOf(readyFirst.slice(half), chosen).slice(0, count - chosen.length));
   return {
     seed,
     questions: shuffled(chosen, randomOf("order")).sort((a, b) => a.difficulty - b.difficulty),
-    lacking: wished.filter((kind) => !ready.get(kind)?.length && !made.get(kind)?.length),
+    lacking: requestedKinds.filter((kind) => !ready.get(kind)?.length && !made.get(kind)?.length),
   };
 }
 

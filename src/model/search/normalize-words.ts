@@ -74,7 +74,7 @@ export type TextPart = { readonly text: string; readonly isMatch: boolean };
  * Near spellings stay unmarked.
  */
 export function markMatches(text: string, query: string): readonly TextPart[] {
-  const wanted = splitWords(normaliseText(query)).flatMap(splitScripts);
+  const terms = splitWords(normaliseText(query)).flatMap(splitScripts);
   const parts: TextPart[] = [];
   const push = (piece: string, isMatch: boolean) => {
     if (piece !== "") parts.push({ text: piece, isMatch });
@@ -83,7 +83,7 @@ export function markMatches(text: string, query: string): readonly TextPart[] {
   for (const { 0: word, index } of text.matchAll(WORDS)) {
     let at = index;
     for (const piece of splitScripts(word)) {
-      const [from, to] = matchedPart(piece, wanted);
+      const [from, to] = matchedPart(piece, terms);
       if (to > 0) {
         push(text.slice(done, at + from), false);
         push(piece.slice(from, to), true);
@@ -99,12 +99,12 @@ export function markMatches(text: string, query: string): readonly TextPart[] {
 const NOT_FOUND = [0, 0] as const;
 
 /** The longest match in a word: from, and up to, 0 for none. */
-function matchedPart(word: string, wanted: readonly string[]): readonly [from: number, to: number] {
+function matchedPart(word: string, terms: readonly string[]): readonly [from: number, to: number] {
   const normal = normaliseText(word);
   // Accents and apostrophes change lengths: then the whole word is marked.
   const whole = [0, word.length] as const;
   let longest: readonly [number, number] = NOT_FOUND;
-  for (const term of wanted) {
+  for (const term of terms) {
     const at = isUnspaced(term) ? normal.indexOf(term) : normal.startsWith(term) ? 0 : -1;
     const found =
       at >= 0

@@ -50,8 +50,8 @@ function wordsIn(text: string): string {
 }
 
 /** @param wanted  for each word of the query the beginnings that will do */
-function scan(haystacks: readonly string[], wanted: readonly (readonly string[])[]): Uint32Array {
-  const needles = wanted.map((stems) => stems.map((stem) => ` ${stem}`));
+function scan(haystacks: readonly string[], terms: readonly (readonly string[])[]): Uint32Array {
+  const needles = terms.map((stems) => stems.map((stem) => ` ${stem}`));
   const found: { readonly at: number; readonly score: number }[] = [];
   for (let at = 0; at < haystacks.length; at += 1) {
     const score = scoreOf(haystacks[at] as string, needles);

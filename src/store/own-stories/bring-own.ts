@@ -9,7 +9,7 @@ import { sameWindow } from "../../model/time";
 import type { AppStore } from "../app-store";
 import { restorePlace } from "../restore-link";
 import { selectStories } from "../selectors/story";
-import type { OwnDraft, WantedStory } from "../state";
+import type { OwnDraft, RequestedStory } from "../state";
 import { draftOf, putDraft, setOwn } from "./draft-table";
 
 /** Whether two stories say the same, whatever their version. */
@@ -38,21 +38,21 @@ export async function bringDraft(store: AppStore, keep: StoryKeep, id: string): 
 const elsewhere: Problem = { code: "own.elsewhere", severity: "warning", where: "?story" };
 
 /** Brings what the address asks for, if it still does when it is there. */
-export async function openWanted(store: AppStore, keep: StoryKeep, wanted: WantedStory): Promise<void> {
-  const draft = await bringDraft(store, keep, ownIdOf(wanted.id) ?? "");
-  if (store.getState().own.wanted !== wanted) return;
-  if (draft) arrive(store, wanted);
+export async function openRequested(store: AppStore, keep: StoryKeep, requested: RequestedStory): Promise<void> {
+  const draft = await bringDraft(store, keep, ownIdOf(requested.id) ?? "");
+  if (store.getState().own.requested !== requested) return;
+  if (draft) arrive(store, requested);
   else {
-    setOwn(store, { wanted: undefined });
+    setOwn(store, { requested: undefined });
     store.actions.notify(elsewhere);
   }
 }
 
 /** Shows the story of a link without keeping it. One that this browser keeps already is that one. */
-export async function openLink(store: AppStore, keep: StoryKeep, code: string, place: WantedStory): Promise<void> {
+export async function openLink(store: AppStore, keep: StoryKeep, code: string, place: RequestedStory): Promise<void> {
   const { own, problems } = await unpackStory(code);
   if (!own) {
-    setOwn(store, { wanted: undefined });
+    setOwn(store, { requested: undefined });
     problems.slice(0, 1).forEach(store.actions.notify);
     return;
   }
@@ -69,12 +69,13 @@ export async function openLink(store: AppStore, keep: StoryKeep, code: string, p
 }
 
 /** Shows the place, and what the address says of window and event. Without a short version, the whole story is shown. */
-function arrive(store: AppStore, wanted: WantedStory): void {
+function arrive(store: AppStore, requested: RequestedStory): void {
   const stories = selectStories(store.getState());
   const place =
-    stories && (clampPlace(stories, wanted) ?? clampPlace(stories, { ...wanted, id: ownIdOf(wanted.id) ?? "" }));
+    stories &&
+    (clampPlace(stories, requested) ?? clampPlace(stories, { ...requested, id: ownIdOf(requested.id) ?? "" }));
   if (!place || !stories) {
-    setOwn(store, { wanted: undefined });
+    setOwn(store, { requested: undefined });
     return;
   }
   const { view, selection, own } = store.getState();
@@ -84,8 +85,8 @@ function arrive(store: AppStore, wanted: WantedStory): void {
   const { window, ...shown } = restorePlace(
     {
       story: place,
-      event: selection.eventId ?? wanted.event,
-      window: isAll ? wanted.window : view.window,
+      event: selection.eventId ?? requested.event,
+      window: isAll ? requested.window : view.window,
     },
     stories,
     view.limits,
@@ -95,6 +96,6 @@ function arrive(store: AppStore, wanted: WantedStory): void {
     ...shown,
     cursor: undefined,
     view: { ...view, window },
-    own: { ...own, wanted: undefined, makingId: undefined },
+    own: { ...own, requested: undefined, makingId: undefined },
   });
 }

@@ -8,7 +8,7 @@ import { copyOf, eventStep, indexOfEvent, insertStep, removeStep } from "../../m
 import type { StoryPlace } from "../../model/stories/story";
 import type { AppStore } from "../app-store";
 import type { OwnDraft, OwnHistory, OwnImport } from "../state";
-import { bringDraft, isSameStory, openLink, openWanted, readKept } from "./bring-own";
+import { bringDraft, isSameStory, openLink, openRequested, readKept } from "./bring-own";
 import { draftOf, dropDraft, noteChange, patchDraft, putDraft, setOwn } from "./draft-table";
 import { followFragment } from "./follow-fragment";
 import { historyOf, noteStep, stepBack, stepForward } from "./history";
@@ -21,7 +21,7 @@ export type OwnStories = {
   readonly list: StoryKeep["list"];
   /** Gets it onto the page. @returns whether this browser has it */
   readonly bring: (id: string) => Promise<boolean>;
-  readonly openWanted: (place: StoryPlace) => Promise<void>;
+  readonly openRequested: (place: StoryPlace) => Promise<void>;
   readonly openLink: (code: string, place: StoryPlace) => Promise<void>;
   /** A new story, to pick events for. @returns its id */
   readonly begin: () => string;
@@ -152,7 +152,7 @@ export function makeOwnStories(store: AppStore, keep: StoryKeep, last?: LastMaki
   const own: OwnStories = {
     list: keep.list,
     bring: async (id) => (await bringDraft(store, keep, id)) !== undefined,
-    openWanted: (place) => openWanted(store, keep, place),
+    openRequested: (place) => openRequested(store, keep, place),
     openLink: (code, place) => openLink(store, keep, code, place),
     begin() {
       const id = add({ id: newOwnId(), title: "", steps: [] });
@@ -163,7 +163,7 @@ export function makeOwnStories(store: AppStore, keep: StoryKeep, last?: LastMaki
     make: (id) =>
       store.setState((s) => ({
         story: undefined,
-        own: { ...s.own, makingId: id, wanted: undefined },
+        own: { ...s.own, makingId: id, requested: undefined },
       })),
     endMaking() {
       const { makingId } = store.getState().own;

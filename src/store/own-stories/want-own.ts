@@ -4,24 +4,24 @@ import type { AppStore } from "../app-store";
 import { withOwnStories } from "./late-own";
 
 /** @returns stops it */
-export function bringWanted(store: AppStore, page: Window = window): () => void {
+export function restoreRequestedStory(store: AppStore, page: Window = window): () => void {
   const isReady = () => store.getState().chronicle.status === "ready";
   /** Of the page's own link, and of one that is put into the address bar of an open page. */
   const openPacked = (): boolean => {
     const { story: code } = readFragment(page.location.hash);
     if (code === undefined) return false;
     const { own, story } = store.getState();
-    const place = own.wanted ?? story ?? { id: "", step: 1 };
+    const place = own.requested ?? story ?? { id: "", step: 1 };
     withOwnStories(store, (stories) => void stories.openLink(code, place));
     return true;
   };
   const openNamed = () => {
-    const { wanted } = store.getState().own;
-    if (wanted) withOwnStories(store, (stories) => void stories.openWanted(wanted));
+    const { requested } = store.getState().own;
+    if (requested) withOwnStories(store, (stories) => void stories.openRequested(requested));
   };
   let isFirst = true;
   const stop = store.subscribe(
-    ({ chronicle, own }) => (chronicle.status === "ready" ? (own.wanted ?? chronicle) : undefined),
+    ({ chronicle, own }) => (chronicle.status === "ready" ? (own.requested ?? chronicle) : undefined),
     () => {
       if (!isReady()) return;
       const isPacked = isFirst && openPacked();

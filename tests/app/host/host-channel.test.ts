@@ -40,8 +40,8 @@ function frame({ search = "", hash = "", hasFrames = true } = {}) {
   return { page, sent, hear, nextFrame, listening };
 }
 
-function connected({ open = true, ...wishes }: Parameters<typeof frame>[0] & { readonly open?: boolean } = {}) {
-  const there = frame(wishes);
+function connected({ open = true, ...commands }: Parameters<typeof frame>[0] & { readonly open?: boolean } = {}) {
+  const there = frame(commands);
   const applied: HostCommand[] = [];
   let state: EmbedState = { event: undefined, window: ALL, all: ALL };
   let answer: EmbedError | undefined;

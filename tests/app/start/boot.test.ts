@@ -4,7 +4,7 @@ import { early } from "../../../src/app/start/boot";
 import { fetchWithEarly } from "../../../src/app/start/preload-chronicle";
 import { FAILED, STARTED } from "../../../src/app/start/start-events";
 
-type Wishes = {
+type Preferences = {
   readonly lang?: string;
   readonly system?: string;
   readonly isPhone?: boolean;
@@ -15,7 +15,10 @@ const html = document.documentElement;
 const asked = vi.fn<typeof fetch>();
 
 /** The window of jsdom at another address, in another browser. */
-function aWindow(search: string, { lang = "en", system = "en-GB", isPhone = false, stored = "" }: Wishes = {}): Window {
+function aWindow(
+  search: string,
+  { lang = "en", system = "en-GB", isPhone = false, stored = "" }: Preferences = {},
+): Window {
   html.lang = lang;
   if (stored) localStorage.setItem("throughline.choices.1", stored);
   const [query = "", hash] = search.split("#");

@@ -7,6 +7,6 @@ it.each([
   ["the reader's own", { page: "en", remembered: "uk", system: "en" }, "uk"],
   ["the system's", { page: "en", system: "uk-UA" }, "uk"],
   ["English for all others", { page: "en", system: "de-AT" }, "en"],
-] as const)("the language at the start is %s", (_whose, wishes, lang) => {
-  expect(languageAtStart({ link: undefined, remembered: undefined, ...wishes })).toBe(lang);
+] as const)("the language at the start is %s", (_whose, commands, lang) => {
+  expect(languageAtStart({ link: undefined, remembered: undefined, ...commands })).toBe(lang);
 });

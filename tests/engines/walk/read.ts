@@ -37,8 +37,8 @@ export const READ: readonly Step[] = [
       await page.sees(`${DETAILS} h2`);
       const fills = await page.run(() =>
         ["disputed", "hollow"].map((style) => {
-          const wanted = style === "disputed" ? "hatched" : style;
-          const path = document.querySelector(`symbol[id^="glyph-1-${wanted}"] path`);
+          const requested = style === "disputed" ? "hatched" : style;
+          const path = document.querySelector(`symbol[id^="glyph-1-${requested}"] path`);
           const reference = /url\("?#([\w-]+)/.exec(path ? getComputedStyle(path).fill : "")?.[1];
           return reference === undefined ? "plain" : (document.getElementById(reference)?.localName ?? "missing");
         }),

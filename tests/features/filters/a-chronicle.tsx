@@ -20,9 +20,9 @@ export function aDate(edtf: string) {
 
 type EventWish = Partial<Omit<TimelineEvent, "date">> & { readonly id: string; readonly date: string };
 
-export function anEvent({ date, ...wish }: EventWish): TimelineEvent {
+export function anEvent({ date, ...options }: EventWish): TimelineEvent {
   return {
-    title: wish.id,
+    title: options.id,
     lane: "military",
     importance: 3,
     status: "confirmed",
@@ -34,7 +34,7 @@ export function anEvent({ date, ...wish }: EventWish): TimelineEvent {
     sources: [],
     media: [],
     tags: [],
-    ...wish,
+    ...options,
     date: aDate(date),
   };
 }

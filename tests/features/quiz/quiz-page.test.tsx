@@ -134,13 +134,13 @@ describe("the quiz", () => {
     await user.keyboard("{Enter}");
 
     expect(heading()).toHaveTextContent("Order?");
-    const wanted = ["treaty", "bridge", "school"];
-    for (const [at, id] of wanted.entries()) {
+    const requested = ["treaty", "bridge", "school"];
+    for (const [at, id] of requested.entries()) {
       let from = rows().indexOf(id);
       await user.keyboard(String(from + 1));
       for (; from > at; from -= 1) await user.keyboard("{Alt>}{ArrowUp}{/Alt}");
     }
-    expect(rows()).toEqual(wanted);
+    expect(rows()).toEqual(requested);
     await user.keyboard("{Enter}");
     expect(screen.getAllByText("right place")).toHaveLength(3);
     expect(screen.getByText("So it was.")).toBeInTheDocument();

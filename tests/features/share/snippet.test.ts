@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest";
-import { type SnippetWish, frameSize, snippet, withinBounds } from "../../../src/features/share/snippet";
+import { type SnippetOptions, frameSize, snippet, withinBounds } from "../../../src/features/share/snippet";
 
-const WISH: SnippetWish = {
+const OPTIONS: SnippetOptions = {
   kind: "script",
   width: "fill",
   widthPx: 640,
@@ -21,14 +21,14 @@ const attributesOf = (element: Element | null) =>
 
 describe("the code for a page", () => {
   it("is a link and a script, of which the link is what remains without scripts", () => {
-    const main = parse(snippet(WISH));
+    const main = parse(snippet(OPTIONS));
     expect([...main.children].map(({ localName }) => localName)).toEqual(["a", "script"]);
     expect(attributesOf(main.querySelector("a"))).toEqual({
       class: "throughline",
-      href: WISH.address,
+      href: OPTIONS.address,
       "data-height": "480",
     });
-    expect(main.querySelector("a")?.textContent).toBe(WISH.title);
+    expect(main.querySelector("a")?.textContent).toBe(OPTIONS.title);
     expect(attributesOf(main.querySelector("script"))).toEqual({
       src: "https://timeline.example/a/embed.js",
       async: "",
@@ -36,18 +36,18 @@ describe("the code for a page", () => {
   });
 
   it("keeps the height and the width that were asked for with the script too", () => {
-    const main = parse(snippet({ ...WISH, width: "fixed", height: "fixed", heightPx: 500 }));
+    const main = parse(snippet({ ...OPTIONS, width: "fixed", height: "fixed", heightPx: 500 }));
     expect(main.firstElementChild?.localName).toBe("div");
     expect(attributesOf(main.firstElementChild)).toEqual({ style: "max-width: 640px" });
     expect(attributesOf(main.querySelector("a"))).toMatchObject({ "data-height": "500", "data-fixed": "" });
   });
 
   it("is a frame of a fixed height", () => {
-    const main = parse(snippet({ ...WISH, kind: "plain" }));
+    const main = parse(snippet({ ...OPTIONS, kind: "plain" }));
     expect(main.children).toHaveLength(1);
     expect(attributesOf(main.querySelector("iframe"))).toEqual({
-      src: WISH.frameAddress,
-      title: WISH.title,
+      src: OPTIONS.frameAddress,
+      title: OPTIONS.title,
       width: "640",
       height: "480",
       style: "width: 100%; border: 0",
@@ -55,13 +55,13 @@ describe("the code for a page", () => {
       allow: "fullscreen",
       referrerpolicy: "no-referrer",
     });
-    const fixed = parse(snippet({ ...WISH, kind: "plain", width: "fixed" })).querySelector("iframe");
+    const fixed = parse(snippet({ ...OPTIONS, kind: "plain", width: "fixed" })).querySelector("iframe");
     expect(attributesOf(fixed)).toMatchObject({ style: "border: 0" });
   });
 
   it("is a frame that keeps its proportions, but is never too low to show anything", () => {
-    const styleOf = (wish: Partial<SnippetWish>) =>
-      parse(snippet({ ...WISH, kind: "responsive", ...wish }))
+    const styleOf = (options: Partial<SnippetOptions>) =>
+      parse(snippet({ ...OPTIONS, kind: "responsive", ...options }))
         .querySelector("iframe")
         ?.getAttribute("style");
     expect(styleOf({})).toBe("display: block; width: 100%; aspect-ratio: 640 / 480; min-height: 420px; border: 0");
@@ -72,7 +72,7 @@ describe("the code for a page", () => {
 
   it("holds nothing but what it says, whatever the title and the address", () => {
     for (const kind of ["script", "responsive", "plain"] as const) {
-      const code = snippet({ ...WISH, kind, title: `</a></iframe><img src=x onerror="alert(1)">` });
+      const code = snippet({ ...OPTIONS, kind, title: `</a></iframe><img src=x onerror="alert(1)">` });
       const main = parse(code);
       expect(main.querySelector("img"), kind).toBeNull();
       expect(main.querySelectorAll("*").length, kind).toBe(kind === "script" ? 2 : 1);
@@ -83,21 +83,21 @@ describe("the code for a page", () => {
 
 describe("the size of the frame in a column", () => {
   it("fills the column, or stays within it", () => {
-    expect(frameSize(WISH, 800)).toEqual({ widthPx: 800, heightPx: 480 });
-    expect(frameSize({ ...WISH, width: "fixed" }, 800)).toEqual({ widthPx: 640, heightPx: 480 });
-    expect(frameSize({ ...WISH, width: "fixed" }, 360)).toEqual({ widthPx: 360, heightPx: 480 });
+    expect(frameSize(OPTIONS, 800)).toEqual({ widthPx: 800, heightPx: 480 });
+    expect(frameSize({ ...OPTIONS, width: "fixed" }, 800)).toEqual({ widthPx: 640, heightPx: 480 });
+    expect(frameSize({ ...OPTIONS, width: "fixed" }, 360)).toEqual({ widthPx: 360, heightPx: 480 });
     // Nothing makes a plain frame narrower.
-    expect(frameSize({ ...WISH, kind: "plain", width: "fixed" }, 360)).toEqual({ widthPx: 640, heightPx: 480 });
+    expect(frameSize({ ...OPTIONS, kind: "plain", width: "fixed" }, 360)).toEqual({ widthPx: 640, heightPx: 480 });
   });
 
   it("is as high as the timeline says where a script listens", () => {
-    expect(frameSize(WISH, 640, 611).heightPx).toBe(611);
-    expect(frameSize({ ...WISH, height: "fixed" }, 640, 611).heightPx).toBe(480);
-    expect(frameSize({ ...WISH, kind: "plain" }, 640, 611).heightPx).toBe(480);
+    expect(frameSize(OPTIONS, 640, 611).heightPx).toBe(611);
+    expect(frameSize({ ...OPTIONS, height: "fixed" }, 640, 611).heightPx).toBe(480);
+    expect(frameSize({ ...OPTIONS, kind: "plain" }, 640, 611).heightPx).toBe(480);
   });
 
   it("follows the proportions", () => {
-    const responsive = { ...WISH, kind: "responsive" } as const;
+    const responsive = { ...OPTIONS, kind: "responsive" } as const;
     expect(frameSize(responsive, 800)).toEqual({ widthPx: 800, heightPx: 600 });
     expect(frameSize(responsive, 360)).toEqual({ widthPx: 360, heightPx: 420 });
   });

@@ -13,13 +13,13 @@ import { aChronicle, anEvent } from "../../features/filters/a-chronicle";
 
 const chronicle = aChronicle();
 const columns = facetColumnsOf(chronicle);
-const spec = (wish: Partial<FilterSpec>): FilterSpec => ({ ...NO_FILTER, ...wish });
+const spec = (part: Partial<FilterSpec>): FilterSpec => ({ ...NO_FILTER, ...part });
 const hitsOf = (ids: readonly string[]) =>
   Uint8Array.from(chronicle.events, (event) => (ids.includes(event.id) ? 1 : 0));
-const missesIn = (wish: Partial<FilterSpec>, hits?: readonly string[]) =>
-  missesOf(columns, spec(wish), hits && hitsOf(hits));
-const idsLeft = (wish: Partial<FilterSpec>, hits?: readonly string[]) => {
-  const misses = missesIn(wish, hits);
+const missesIn = (part: Partial<FilterSpec>, hits?: readonly string[]) =>
+  missesOf(columns, spec(part), hits && hitsOf(hits));
+const idsLeft = (part: Partial<FilterSpec>, hits?: readonly string[]) => {
+  const misses = missesIn(part, hits);
   return chronicle.events.filter((_, i) => misses[i] === 0).map((event) => event.id);
 };
 
@@ -31,8 +31,8 @@ describe("who passes a filter", () => {
     ["a status", { status: ["claimed", "disputed"] }, ["island", "exchange"]],
     ["a place", { place: ["kyiv"] }, ["protests"]],
     ["a value that nothing has", { actor: ["nobody"] }, []],
-  ])("leaves the right events: %s", (_, wish, ids) => {
-    expect(idsLeft(wish)).toEqual(ids);
+  ])("leaves the right events: %s", (_, part, ids) => {
+    expect(idsLeft(part)).toEqual(ids);
   });
 
   it("is everybody when nothing is filtered", () => {
@@ -65,8 +65,8 @@ describe("isFiltering", () => {
 });
 
 describe("countFacet", () => {
-  const counts = (wish: Partial<FilterSpec>, facet: "lane" | "actor" | "status") =>
-    countFacet(columns, spec(wish), missesIn(wish), facet).map(
+  const counts = (part: Partial<FilterSpec>, facet: "lane" | "actor" | "status") =>
+    countFacet(columns, spec(part), missesIn(part), facet).map(
       ({ value, matches, total }) => `${value} ${matches}/${total}`,
     );
 

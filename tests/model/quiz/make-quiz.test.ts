@@ -7,12 +7,17 @@ import { type Answer, checkAnswer } from "../../../src/model/quiz/check-answer";
 import { tellsOrder, tellsTime } from "../../../src/model/quiz/gives-away";
 import { makeQuiz } from "../../../src/model/quiz/make-quiz";
 import { QUESTION_KINDS, type Question } from "../../../src/model/quiz/question";
-import type { QuizWish } from "../../../src/model/quiz/quiz-wish";
+import type { QuizOptions } from "../../../src/model/quiz/quiz-options";
 import { readChronicle } from "../../../src/model/chronicle/read-chronicle";
 import { bundledChronicle, bundledText } from "../../fixtures/chronicles/bundled";
 import { ACTORS, anyChronicle, chronicleOf } from "./a-quiz-chronicle";
 
-const wish = (part: Partial<QuizWish> = {}): QuizWish => ({ seed: "kotira-47", count: 10, source: "both", ...part });
+const quizOptions = (part: Partial<QuizOptions> = {}): QuizOptions => ({
+  seed: "kotira-47",
+  count: 10,
+  source: "both",
+  ...part,
+});
 
 const eventOf = (chronicle: Chronicle, id: string): TimelineEvent => {
   const event = chronicle.eventsById.get(id);
@@ -37,8 +42,8 @@ function reversedKeys(value: unknown): unknown {
 describe("a quiz", () => {
   it("is the same for the same seed, and another for another", () => {
     const chronicle = bundledChronicle();
-    expect(makeQuiz(chronicle, wish())).toEqual(makeQuiz(chronicle, wish()));
-    const ids = (seed: string) => makeQuiz(chronicle, wish({ seed })).questions.map(({ id }) => id);
+    expect(makeQuiz(chronicle, quizOptions())).toEqual(makeQuiz(chronicle, quizOptions()));
+    const ids = (seed: string) => makeQuiz(chronicle, quizOptions({ seed })).questions.map(({ id }) => id);
     const several = ["a", "b", "c", "d", "kotira-48"].map((seed) => ids(seed).join());
     expect(new Set(several).size).toBe(5);
   });
@@ -48,16 +53,19 @@ describe("a quiz", () => {
     const turned = readChronicle(reversedKeys(JSON.parse(bundledText))).chronicle;
     const events = new UnpackedEvents(packEvents(chronicle.events));
     const plain = JSON.stringify(
-      makeQuiz(chronicle, wish({ count: 50 })).questions.map(({ id, options }) => [id, options.map((o) => o.id)]),
+      makeQuiz(chronicle, quizOptions({ count: 50 })).questions.map(({ id, options }) => [
+        id,
+        options.map((o) => o.id),
+      ]),
     );
     for (const other of [turned as Chronicle, { ...chronicle, events, eventsById: events }]) {
-      const quiz = makeQuiz(other, wish({ count: 50 }));
+      const quiz = makeQuiz(other, quizOptions({ count: 50 }));
       expect(JSON.stringify(quiz.questions.map(({ id, options }) => [id, options.map((o) => o.id)]))).toBe(plain);
     }
   });
 
   it("keeps its questions as they were made once for a seed, since classes share it", () => {
-    const quiz = makeQuiz(bundledChronicle(), wish());
+    const quiz = makeQuiz(bundledChronicle(), quizOptions());
     expect(quiz.questions.map(({ id }) => id)).toMatchInlineSnapshot(`
       [
         "when:zelenskyy-peace-formula",
@@ -77,26 +85,26 @@ describe("a quiz", () => {
   it("asks as many as wished, of the wished kinds and sources", () => {
     const chronicle = bundledChronicle();
     for (const source of ["both", "ready", "made"] as const) {
-      const { questions } = makeQuiz(chronicle, wish({ source, count: 12 }));
+      const { questions } = makeQuiz(chronicle, quizOptions({ source, count: 12 }));
       expect(questions).toHaveLength(12);
       expect(new Set(questions.map(({ id }) => id)).size).toBe(12);
       if (source !== "both") expect(new Set(questions.map(({ origin }) => origin))).toEqual(new Set([source]));
       else expect(questions.filter(({ origin }) => origin === "ready")).toHaveLength(6);
     }
     for (const kind of QUESTION_KINDS) {
-      const { questions, lacking } = makeQuiz(chronicle, wish({ kinds: [kind], count: 3 }));
+      const { questions, lacking } = makeQuiz(chronicle, quizOptions({ kinds: [kind], count: 3 }));
       expect(questions.map((question) => question.kind)).toEqual([kind, kind, kind]);
       expect(lacking).toEqual([]);
     }
   });
 
   it("asks all ready questions once when all are wished", () => {
-    const { questions } = makeQuiz(bundledChronicle(), wish({ source: "ready", count: 50 }));
+    const { questions } = makeQuiz(bundledChronicle(), quizOptions({ source: "ready", count: 50 }));
     expect(questions).toHaveLength(24);
   });
 
   it("begins with the easy questions", () => {
-    const { questions } = makeQuiz(bundledChronicle(), wish({ count: 20 }));
+    const { questions } = makeQuiz(bundledChronicle(), quizOptions({ count: 20 }));
     const difficulties = questions.map(({ difficulty }) => difficulty);
     expect(difficulties).toEqual([...difficulties].sort());
   });
@@ -105,16 +113,16 @@ describe("a quiz", () => {
     const chronicle = bundledChronicle();
     const story = chronicle.stories[0];
     const ofStory = new Set(story?.steps.map(({ event }) => event));
-    const { questions } = makeQuiz(chronicle, wish({ story: story?.id ?? "" }));
+    const { questions } = makeQuiz(chronicle, quizOptions({ story: story?.id ?? "" }));
     expect(questions.length).toBeGreaterThan(5);
     for (const { events } of questions) for (const id of events) expect(ofStory).toContain(id);
-    const none = makeQuiz(chronicle, wish({ story: "no-such-story" }));
+    const none = makeQuiz(chronicle, quizOptions({ story: "no-such-story" }));
     expect(none.questions).toEqual([]);
     expect(none.lacking).toEqual(QUESTION_KINDS);
   });
 
   it("says which kinds a chronicle has too little for", () => {
-    const quiz = makeQuiz(chronicleOf([{ id: "only", date: "1999-01-05", title: "Road opened" }]), wish());
+    const quiz = makeQuiz(chronicleOf([{ id: "only", date: "1999-01-05", title: "Road opened" }]), quizOptions());
     expect(quiz.questions.map(({ kind }) => kind)).toEqual(["when"]);
     expect(quiz.lacking).toEqual(["order", "first", "who", "figure", "quote"]);
   });
@@ -138,7 +146,7 @@ describe("a quiz", () => {
         throw new Error("walked through all events");
       },
     };
-    makeQuiz({ ...bundledChronicle(), events: counted }, wish({ source: "made" }));
+    makeQuiz({ ...bundledChronicle(), events: counted }, quizOptions({ source: "made" }));
     expect(asked).toBeGreaterThan(1_000);
     expect(asked).toBeLessThanOrEqual(2_000);
   });
@@ -219,7 +227,7 @@ describe("questions made from events", () => {
     const chronicle = bundledChronicle();
     fc.assert(
       fc.property(fc.string({ maxLength: 12 }), (seed) => {
-        const { questions } = makeQuiz(chronicle, wish({ seed, source: "made", count: 30 }));
+        const { questions } = makeQuiz(chronicle, quizOptions({ seed, source: "made", count: 30 }));
         expect(questions).toHaveLength(30);
         for (const question of questions) expectFair(question, chronicle);
       }),
@@ -230,10 +238,10 @@ describe("questions made from events", () => {
   it("are fair in any chronicle", () => {
     fc.assert(
       fc.property(anyChronicle, fc.string({ maxLength: 6 }), (chronicle, seed) => {
-        const quiz = makeQuiz(chronicle, wish({ seed, source: "made", count: 20 }));
+        const quiz = makeQuiz(chronicle, quizOptions({ seed, source: "made", count: 20 }));
         for (const question of quiz.questions) expectFair(question, chronicle);
         expect(new Set(quiz.questions.map(({ id }) => id)).size).toBe(quiz.questions.length);
-        expect(makeQuiz(chronicle, wish({ seed, source: "made", count: 20 }))).toEqual(quiz);
+        expect(makeQuiz(chronicle, quizOptions({ seed, source: "made", count: 20 }))).toEqual(quiz);
       }),
     );
   });
@@ -253,7 +261,7 @@ describe("questions made from events", () => {
       { id: "twice", date: "2011-03-01", title: "Meeting" },
       { id: "twice-2", date: "2012-03-01", title: "meeting " },
     ]);
-    const { questions } = makeQuiz(chronicle, wish({ source: "made", count: 50 }));
+    const { questions } = makeQuiz(chronicle, quizOptions({ source: "made", count: 50 }));
     const asked = (kind: string) =>
       questions.filter((question) => question.kind === kind).flatMap(({ events }) => events);
     expect(asked("when").sort()).toEqual(["named", "sure"]);
@@ -268,7 +276,7 @@ describe("questions made from events", () => {
     for (let seed = 0; seed < 30; seed += 1)
       for (const { events, difficulty } of makeQuiz(
         chronicle,
-        wish({ seed: `s${seed}`, source: "made", kinds: ["first"] }),
+        quizOptions({ seed: `s${seed}`, source: "made", kinds: ["first"] }),
       ).questions) {
         const [a, b] = events.map((id) => eventOf(chronicle, id).date.startMs) as [number, number];
         spread.set(difficulty, [...(spread.get(difficulty) ?? []), b - a]);
@@ -281,6 +289,6 @@ describe("questions made from events", () => {
   it("need four actors of one kind to ask who", () => {
     const events = [{ id: "a", date: "2001-01-01", title: "Bridge opened", actors: ["person-0"] }];
     const few = chronicleOf(events, { actors: ACTORS.slice(0, 3) });
-    expect(makeQuiz(few, wish({ kinds: ["who"] }))).toMatchObject({ questions: [], lacking: ["who"] });
+    expect(makeQuiz(few, quizOptions({ kinds: ["who"] }))).toMatchObject({ questions: [], lacking: ["who"] });
   });
 });

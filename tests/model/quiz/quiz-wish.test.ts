@@ -7,8 +7,8 @@ import {
   newSeed,
   quizParts,
   readQuizLink,
-  wishOf,
-} from "../../../src/model/quiz/quiz-wish";
+  quizOptionsOf,
+} from "../../../src/model/quiz/quiz-options";
 import { QUESTION_KINDS } from "../../../src/model/quiz/question";
 import { seededRandom, shuffled } from "../../../src/model/quiz/seeded-random";
 
@@ -56,7 +56,10 @@ describe("the parameters of a quiz", () => {
         const { link: back, bad } = read(query.toString());
         expect(bad).toEqual([]);
         const kinds = (one: QuizLink | undefined) => one?.kinds ?? QUESTION_KINDS;
-        expect({ ...wishOf(back ?? {}), kinds: kinds(back) }).toEqual({ ...wishOf(given), kinds: kinds(given) });
+        expect({ ...quizOptionsOf(back ?? {}), kinds: kinds(back) }).toEqual({
+          ...quizOptionsOf(given),
+          kinds: kinds(given),
+        });
       }),
     );
   });

@@ -186,11 +186,11 @@ describe("the address of an own story", () => {
   it("is found in this browser, and waits for it meanwhile", async () => {
     await keepHere().save(given());
     const { store, own } = page(`?story=${ID}&step=2`);
-    const { wanted } = store.getState().own;
-    expect(wanted).toEqual({ id: ID, step: 2 });
+    const { requested } = store.getState().own;
+    expect(requested).toEqual({ id: ID, step: 2 });
     expect(encodeViewLink(linkOf(store.getState()))).toBe(`?story=${ID}&step=2`);
     expect(store.getState().notices).toEqual([]);
-    await own.openWanted(wanted!);
+    await own.openRequested(requested!);
     expect(selectStep(store.getState())).toMatchObject({ step: { event: second }, place: { step: 2 } });
     expect(encodeViewLink(linkOf(store.getState()))).toBe(`?story=${ID}&step=2`);
   });
@@ -203,20 +203,20 @@ describe("the address of an own story", () => {
       (state) => encodeViewLink(linkOf(state)),
       (address) => addresses.add(address),
     );
-    await own.openWanted(store.getState().own.wanted!);
+    await own.openRequested(store.getState().own.requested!);
     for (const address of addresses) expect(address).toContain(`story=${ID}`);
     expect(selectOwnShown(store.getState())?.story.id).toBe(ID);
   });
 
   it("of another browser says where the story is", async () => {
     const { store, own } = page(`?story=${ID}`);
-    await own.openWanted(store.getState().own.wanted!);
+    await own.openRequested(store.getState().own.requested!);
     expect(store.getState().notices.map(({ problem }) => problem.code)).toEqual(["own.elsewhere"]);
     expect(encodeViewLink(linkOf(store.getState()))).toBe("");
   });
 
   it("is nothing to a frame in somebody's page", () => {
-    expect(page(`?mode=embed&story=${ID}`).store.getState().own.wanted).toBeUndefined();
+    expect(page(`?mode=embed&story=${ID}`).store.getState().own.requested).toBeUndefined();
   });
 
   it("shows an event that the chronicle no longer has as a step without one", () => {
@@ -258,7 +258,7 @@ describe("a story packed in a link", () => {
     const { store, own } = page(`?story=${ID}`);
     await own.openLink("broken", { id: ID, step: 1 });
     expect(store.getState().notices.map(({ problem }) => problem.code)).toEqual(["own.link.unreadable"]);
-    expect(store.getState().own.wanted).toBeUndefined();
+    expect(store.getState().own.requested).toBeUndefined();
   });
 });
 

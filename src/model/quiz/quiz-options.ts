@@ -14,7 +14,7 @@ export const USUAL_QUESTIONS = 10;
 const LONGEST_SEED = 40;
 
 /** What `makeQuiz` goes by. */
-export type QuizWish = {
+export type QuizOptions = {
   /** The same seed gives the same questions. */
   readonly seed: string;
   /** From 1 to `MOST_QUESTIONS`. */
@@ -38,10 +38,10 @@ export type QuizLink = {
 export const QUIZ_KEYS = ["seed", "questions", "kinds", "pool", "answers"] as const;
 type QuizKey = (typeof QUIZ_KEYS)[number];
 
-export function wishOf(
+export function quizOptionsOf(
   { seed = "", count = USUAL_QUESTIONS, kinds, source = "both" }: QuizLink,
   story?: string,
-): QuizWish {
+): QuizOptions {
   return { seed, count, source, ...(kinds ? { kinds } : {}), ...(story === undefined ? {} : { story }) };
 }
 
