@@ -72,7 +72,7 @@ export function Quoted({ text: source }: { readonly text: LocalizedText }) {
   );
 }
 
-type LateWords<W> = { readonly words?: W | undefined; readonly error?: unknown };
+type LazyMessages<W> = { readonly words?: W | undefined; readonly error?: unknown };
 
 /**
  * Words that come late, in the reader's language, for what is nothing without them: throws a `PartError` in the render when
@@ -80,19 +80,19 @@ type LateWords<W> = { readonly words?: W | undefined; readonly error?: unknown }
  * @param load  the same function at every call
  * @returns nothing until they are here; in another language the old ones stay until the new ones come
  */
-export function useLateWords<W>(load: (lang: Lang) => Promise<W>): W | undefined {
+export function useLazyMessages<W>(load: (lang: Lang) => Promise<W>): W | undefined {
   const { words, error } = useWords(load);
   if (words === undefined && error !== undefined) throw new PartError(error);
   return words;
 }
 
 /** The same for what can do without them: it throws nothing, and asks for them again from time to time. */
-export const useWordsIfThere = <W,>(load: (lang: Lang) => Promise<W>): W | undefined =>
+export const useOptionalMessages = <W,>(load: (lang: Lang) => Promise<W>): W | undefined =>
   useWords(load, AGAIN_AFTER_MS).words;
 
-function useWords<W>(load: (lang: Lang) => Promise<W>, againAfterMs?: number): LateWords<W> {
+function useWords<W>(load: (lang: Lang) => Promise<W>, againAfterMs?: number): LazyMessages<W> {
   const lang = useLang();
-  const [known, setKnown] = useState<LateWords<W>>({});
+  const [known, setKnown] = useState<LazyMessages<W>>({});
   useEffect(() => {
     let isStale = false;
     let timer: ReturnType<typeof setTimeout> | undefined;

@@ -4,11 +4,11 @@ import { useMessages } from "../i18n/react";
 import { useApp } from "../store/react";
 import { selectChronicle } from "../store/selectors/filtered";
 import { selectHiddenFromMs } from "../store/selectors/story";
-import { Late } from "../ui/late-part";
+import { Lazy } from "../ui/lazy-part";
 import { OVERLAY, OVERLAY_PX, PHONE, SHEET_SHARE, useMedia } from "../ui/use-media";
 import { LaneHeads } from "./LaneHeads";
 import { Overview } from "./Overview";
-import { badgeListPart, hoverCardPart, laterCoverPart } from "./late-popups";
+import { badgeListPart, hoverCardPart, laterCoverPart } from "./lazy";
 import type { GestureTarget } from "./gestures";
 import type { SceneKind } from "./scene";
 import { Quiet } from "./quiet";
@@ -132,20 +132,20 @@ export function TimelineView({ form = "lanes", onOpened, onShown }: Props) {
           {isMac ? messages.timeline.holdToZoomMac : messages.timeline.holdToZoom}
         </p>
       )}
-      <Late
+      <Lazy
         part={hoverCardPart}
         props={{ target: listed === undefined ? hovered : undefined, stage, isBrief: !isCovered }}
         isEnabled={hovered !== undefined}
         // A card that does not come is missed by nobody: the details say all that it says.
         failed={null}
       />
-      <Late
+      <Lazy
         part={badgeListPart}
         props={{ badgeKey: listed, stage, onClose: () => setListed(undefined), onOpened }}
         isEnabled={listed !== undefined}
       />
       {hiddenFromMs !== undefined && (
-        <Late part={laterCoverPart} props={{ fromMs: hiddenFromMs, stage }} failed={null} />
+        <Lazy part={laterCoverPart} props={{ fromMs: hiddenFromMs, stage }} failed={null} />
       )}
     </section>
   );

@@ -16,7 +16,7 @@ import { useApp } from "../../store/react";
 import { selectOpenEvent } from "../../store/selectors/details";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { Icon } from "../../ui/Icon";
-import { Late } from "../../ui/late-part";
+import { Lazy } from "../../ui/lazy-part";
 import { useNaturalHeight } from "../../ui/use-natural-height";
 import { EmbedCount } from "./EmbedCount";
 import { EmbedStage } from "./EmbedStage";
@@ -125,7 +125,7 @@ function Content({ shape, isList, context }: ContentProps) {
   const beside = isNarrow ? { besideNav: fullLink } : {};
   return (
     <>
-      {isInStory && !shape.isLow && <Late part={storyStripPart} props={NO_PROPS} failed={null} />}
+      {isInStory && !shape.isLow && <Lazy part={storyStripPart} props={NO_PROPS} failed={null} />}
       {event && <EventCard event={event} headingId={HEADING_ID} {...beside} />}
       {!event && hasCard && <OpeningCard {...beside} />}
       {(!shape.isLow || !hasCard) && (

@@ -4,7 +4,7 @@ import { EventList } from "../../features/list/EventList";
 import type { TimelineForm } from "../../timeline/TimelineView";
 import "../../timeline/joined.css";
 import type { Px } from "../../model/time";
-import { Late } from "../../ui/late-part";
+import { Lazy } from "../../ui/lazy-part";
 import { usePrinting } from "../../ui/printing";
 import { stretches } from "../../ui/use-natural-height";
 import { ErrorBoundary } from "../layout/ErrorBoundary";
@@ -28,7 +28,7 @@ type Props = {
 export function EmbedStage({ width, isList, onOpened, onShown }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const { form, leastPx } = FORMS[width];
-  const printed = usePrinting() && <Late part={printedPart} props={{ hasList: isList }} failed={null} />;
+  const printed = usePrinting() && <Lazy part={printedPart} props={{ hasList: isList }} failed={null} />;
   if (isList) {
     return (
       <div className={styles.list} ref={scroller} {...stretches("content")}>
@@ -43,7 +43,7 @@ export function EmbedStage({ width, isList, onOpened, onShown }: Props) {
     <>
       <div className={styles.stage} {...stretches(leastPx)}>
         <ErrorBoundary tryKey={form}>
-          <Late part={timelinePart} props={{ form, onOpened, onShown }} />
+          <Lazy part={timelinePart} props={{ form, onOpened, onShown }} />
         </ErrorBoundary>
       </div>
       {printed}

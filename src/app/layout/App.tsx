@@ -9,7 +9,7 @@ import { MODES } from "../../model/mode";
 import type { Lang } from "../../model/links/view-link";
 import { useApp, useAppStore } from "../../store/react";
 import { GlyphSprite } from "../../ui/GlyphSprite";
-import { Late } from "../../ui/late-part";
+import { Lazy } from "../../ui/lazy-part";
 import { toggleFullScreen } from "../../ui/full-screen";
 import { PHONE } from "../../ui/use-media";
 import { ErrorBoundary } from "./ErrorBoundary";
@@ -95,12 +95,12 @@ export function App({ first, showHeightOf }: Props) {
     <LanguageProvider {...language}>
       <PageAround lang={language.lang} />
       <GlyphSprite />
-      <Late part={localFilesPart} props={{ context }} isEnabled={false} failed={null} />
+      <Lazy part={localFilesPart} props={{ context }} isEnabled={false} failed={null} />
       <ErrorBoundary>
         {layout === "page" ? (
           <Layout context={context} dialog={dialog} onDialog={setDialog} isCovered={isPageCovered} />
         ) : (
-          <Late part={embedLayoutPart} props={{ context, showHeightOf }} />
+          <Lazy part={embedLayoutPart} props={{ context, showHeightOf }} />
         )}
       </ErrorBoundary>
       {over && <OverPage part={over.part} context={context} />}

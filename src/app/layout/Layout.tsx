@@ -2,17 +2,17 @@
 import type { CommandContext } from "../../commands/command";
 import { EdgeHints } from "../../features/filters/EdgeHints";
 import { FilterBar } from "../../features/filters/FilterBar";
-import { NothingHere } from "../../features/filters/late-panels";
+import { NothingHere } from "../../features/filters/lazy";
 import { EventList } from "../../features/list/EventList";
 import { LiveRegion } from "../../features/notices/LiveRegion";
 import { Notices } from "../../features/notices/Notices";
 import { useMessages } from "../../i18n/react";
-import { importedBarPart } from "../../features/imported/late-parts";
+import { importedBarPart } from "../../features/imported/lazy";
 import { MODES } from "../../model/mode";
 import type { ViewId } from "../../model/links/view-link";
 import { selectEmptiness } from "../../store/selectors/window";
 import { useActions, useApp } from "../../store/react";
-import { Late } from "../../ui/late-part";
+import { Lazy } from "../../ui/lazy-part";
 import { usePrinting } from "../../ui/printing";
 import { PHONE, useMedia } from "../../ui/use-media";
 import { BottomBar } from "./BottomBar";
@@ -67,8 +67,8 @@ export function Layout({ context, dialog, onDialog, isCovered = false }: Props) 
       </a>
       <div>
         <Header view={view} context={context} onDialog={onDialog} />
-        <Late part={importedBarPart} props={NO_PROPS} isEnabled={isImported && takesFiles} failed={null} />
-        {(isReading || isMaking) && isReady && <Late part={storyBarPart} props={NO_PROPS} failed={null} />}
+        <Lazy part={importedBarPart} props={NO_PROPS} isEnabled={isImported && takesFiles} failed={null} />
+        {(isReading || isMaking) && isReady && <Lazy part={storyBarPart} props={NO_PROPS} failed={null} />}
       </div>
       {isReady && !hasFiltersBelow && <FilterBar />}
       <div className={styles.main}>
@@ -86,7 +86,7 @@ export function Layout({ context, dialog, onDialog, isCovered = false }: Props) 
       </div>
       {isReady && isPhone && <TabBar view={view} />}
       <Notices>
-        <Late part={updateOfferPart} props={NO_PROPS} isEnabled={hasUpdate} failed={null} />
+        <Lazy part={updateOfferPart} props={NO_PROPS} isEnabled={hasUpdate} failed={null} />
       </Notices>
       <LiveRegion />
       <ErrorBoundary
@@ -96,7 +96,7 @@ export function Layout({ context, dialog, onDialog, isCovered = false }: Props) 
           close();
         }}
       >
-        {dialog && <Late part={dialogsPart} props={{ dialog, shownView: view, onClose: close }} />}
+        {dialog && <Lazy part={dialogsPart} props={{ dialog, shownView: view, onClose: close }} />}
       </ErrorBoundary>
     </div>
   );
@@ -109,17 +109,17 @@ function Stage({ view, isPhone, onOpened }: StageProps) {
   const { setView } = useActions();
   const { app } = useMessages();
   const isList = view === "list";
-  const printed = usePrinting() && <Late part={printedPart} props={{ hasList: isList }} failed={null} />;
+  const printed = usePrinting() && <Lazy part={printedPart} props={{ hasList: isList }} failed={null} />;
   const hasNothing = emptiness === "filters" || emptiness === "no-events";
   if (isList) {
     return (
       <div className={styles.listStage}>
         {isPhone && (
           <div className={styles.strip}>
-            <Late
+            <Lazy
               part={timelinePart}
               props={{ form: "strip", onOpened }}
-              meanwhile={<div className={styles.comingStrip} />}
+              fallback={<div className={styles.comingStrip} />}
             />
           </div>
         )}
@@ -138,7 +138,7 @@ function Stage({ view, isPhone, onOpened }: StageProps) {
         {app.viewAsList}
       </button>
       <div className={styles.timelineStage}>
-        <Late part={timelinePart} props={{ onOpened }} />
+        <Lazy part={timelinePart} props={{ onOpened }} />
         <EdgeHints />
         {emptiness === "none" ? null : (
           <div className={styles.empty}>
@@ -157,7 +157,7 @@ function Details() {
   const openId = useApp((s) => s.selection.eventId);
   return (
     <ErrorBoundary tryKey={openId}>
-      <Late part={detailsPart} props={NO_PROPS} isEnabled={openId !== undefined} />
+      <Lazy part={detailsPart} props={NO_PROPS} isEnabled={openId !== undefined} />
     </ErrorBoundary>
   );
 }

@@ -1,36 +1,31 @@
 /** What the first view can do without, or is drawn after its frame; see docs/architecture.md, "First view". */
-import {
-  datesOptionsPart,
-  facetOptionsPart,
-  filterSheetPart,
-  nothingHerePart,
-} from "../../features/filters/late-panels";
+import { datesOptionsPart, facetOptionsPart, filterSheetPart, nothingHerePart } from "../../features/filters/lazy";
 import { searchDialogPart } from "../../features/search/SearchBox";
-import { badgeListPart, hoverCardPart } from "../../timeline/late-popups";
+import { badgeListPart, hoverCardPart } from "../../timeline/lazy";
 import type { ModeFacts } from "../../model/mode";
-import { type LatePart, latePart } from "../../ui/late-part";
+import { type LazyPart, lazyPart } from "../../ui/lazy-part";
 
-export const timelinePart = latePart(() => import("../../timeline/TimelineView").then((module) => module.TimelineView));
-export const detailsPart = latePart(() => import("../../features/details/DetailsPanel").then((m) => m.DetailsPanel));
-export const storyBarPart = latePart(() => import("./StoryBars").then((m) => m.StoryBars));
-export const editorPart = latePart(() => import("../../features/own-stories/StoryEditor").then((m) => m.StoryEditor));
-export const storyStripPart = latePart(() => import("../../features/stories/StoryStrip").then((m) => m.StoryStrip));
-export const presentPart = latePart(() => import("../../features/present/PresentStage").then((m) => m.PresentStage));
-export const presenterPart = latePart(() =>
+export const timelinePart = lazyPart(() => import("../../timeline/TimelineView").then((module) => module.TimelineView));
+export const detailsPart = lazyPart(() => import("../../features/details/DetailsPanel").then((m) => m.DetailsPanel));
+export const storyBarPart = lazyPart(() => import("./StoryBars").then((m) => m.StoryBars));
+export const editorPart = lazyPart(() => import("../../features/own-stories/StoryEditor").then((m) => m.StoryEditor));
+export const storyStripPart = lazyPart(() => import("../../features/stories/StoryStrip").then((m) => m.StoryStrip));
+export const presentPart = lazyPart(() => import("../../features/present/PresentStage").then((m) => m.PresentStage));
+export const presenterPart = lazyPart(() =>
   import("../../features/present/PresenterView").then((m) => m.PresenterView),
 );
-export const updateOfferPart = latePart(() => import("./UpdateOffer").then((m) => m.UpdateOffer));
-export const dialogsPart = latePart(() => import("../overlays/Dialogs").then((m) => m.Dialogs));
-export const printedPart = latePart(() => import("./PrintedEvents").then((m) => m.PrintedEvents));
-export const localFilesPart = latePart(() => import("../files/LocalFiles").then((m) => m.LocalFiles));
-export const quizPart = latePart(() => import("../../features/quiz/QuizPage").then((m) => m.QuizPage));
+export const updateOfferPart = lazyPart(() => import("./UpdateOffer").then((m) => m.UpdateOffer));
+export const dialogsPart = lazyPart(() => import("../overlays/Dialogs").then((m) => m.Dialogs));
+export const printedPart = lazyPart(() => import("./PrintedEvents").then((m) => m.PrintedEvents));
+export const localFilesPart = lazyPart(() => import("../files/LocalFiles").then((m) => m.LocalFiles));
+export const quizPart = lazyPart(() => import("../../features/quiz/QuizPage").then((m) => m.QuizPage));
 
-export const paperPart = latePart(() => import("../../features/paper/PaperPreview").then((m) => m.PaperPreview));
+export const paperPart = lazyPart(() => import("../../features/paper/PaperPreview").then((m) => m.PaperPreview));
 
-export const embedLayoutPart = latePart(() => import("../host/EmbedLayout").then((module) => module.EmbedLayout));
+export const embedLayoutPart = lazyPart(() => import("../host/EmbedLayout").then((module) => module.EmbedLayout));
 
 /** What the first deeds of a reader need, the likeliest first. */
-const NEEDED_SOON: Readonly<Record<ModeFacts["layout"], readonly Pick<LatePart<unknown>, "prefetch">[]>> = {
+const NEEDED_SOON: Readonly<Record<ModeFacts["layout"], readonly Pick<LazyPart<unknown>, "prefetch">[]>> = {
   page: [
     localFilesPart,
     printedPart,

@@ -1,13 +1,13 @@
 /** The dialog that is open over the page, each in a file of its own. */
 import type { ViewId } from "../../model/links/view-link";
-import { Late, latePart } from "../../ui/late-part";
+import { Lazy, lazyPart } from "../../ui/lazy-part";
 import type { DialogName } from "../layout/Layout";
 
-const aboutPart = latePart(() => import("../../features/about/AboutDialog").then((m) => m.AboutDialog));
-const storiesPart = latePart(() => import("./StoriesDialog").then((m) => m.StoriesDialog));
-const helpPart = latePart(() => import("../../features/help/HelpSheet").then((m) => m.HelpSheet));
-const sharePart = latePart(() => import("../../features/share/ShareDialog").then((m) => m.ShareDialog));
-const oneFilePart = latePart(() => import("../../features/one-file/OneFileDialog").then((m) => m.OneFileDialog));
+const aboutPart = lazyPart(() => import("../../features/about/AboutDialog").then((m) => m.AboutDialog));
+const storiesPart = lazyPart(() => import("./StoriesDialog").then((m) => m.StoriesDialog));
+const helpPart = lazyPart(() => import("../../features/help/HelpSheet").then((m) => m.HelpSheet));
+const sharePart = lazyPart(() => import("../../features/share/ShareDialog").then((m) => m.ShareDialog));
+const oneFilePart = lazyPart(() => import("../../features/one-file/OneFileDialog").then((m) => m.OneFileDialog));
 
 type Props = {
   readonly dialog: DialogName;
@@ -18,11 +18,11 @@ type Props = {
 export function Dialogs({ dialog, shownView, onClose }: Props) {
   return (
     <>
-      {dialog === "about" && <Late part={aboutPart} props={{ isOpen: true, onClose }} />}
-      {dialog === "stories" && <Late part={storiesPart} props={{ onClose }} />}
-      {dialog === "help" && <Late part={helpPart} props={{ isOpen: true, onClose }} />}
-      {dialog === "one-file" && <Late part={oneFilePart} props={{ isOpen: true, onClose }} />}
-      {dialog === "share" && <Late part={sharePart} props={{ isOpen: true, shownView, onClose }} />}
+      {dialog === "about" && <Lazy part={aboutPart} props={{ isOpen: true, onClose }} />}
+      {dialog === "stories" && <Lazy part={storiesPart} props={{ onClose }} />}
+      {dialog === "help" && <Lazy part={helpPart} props={{ isOpen: true, onClose }} />}
+      {dialog === "one-file" && <Lazy part={oneFilePart} props={{ isOpen: true, onClose }} />}
+      {dialog === "share" && <Lazy part={sharePart} props={{ isOpen: true, shownView, onClose }} />}
     </>
   );
 }

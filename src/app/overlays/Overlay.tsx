@@ -1,11 +1,11 @@
 /** What lies over the whole page in a mode, and the way back when it does not come or breaks: the page below is inert. */
 import { type ComponentType, useEffect, useRef } from "react";
 import { useActions, useApp } from "../../store/react";
-import { Late, type LatePart } from "../../ui/late-part";
+import { Lazy, type LazyPart } from "../../ui/lazy-part";
 import { ErrorBoundary } from "../layout/ErrorBoundary";
 import type { OverProps } from "./overlays";
 
-export function OverPage({ part, context }: OverProps & { readonly part: LatePart<ComponentType<OverProps>> }) {
+export function OverPage({ part, context }: OverProps & { readonly part: LazyPart<ComponentType<OverProps>> }) {
   const mode = useApp((s) => s.mode);
   const { setMode } = useActions();
   const root = useRef<HTMLDivElement>(null);
@@ -24,7 +24,7 @@ export function OverPage({ part, context }: OverProps & { readonly part: LatePar
   return (
     <div ref={root} style={{ display: "contents" }}>
       <ErrorBoundary tryKey={mode} onLeave={leave}>
-        <Late part={part} props={{ context }} />
+        <Lazy part={part} props={{ context }} />
       </ErrorBoundary>
     </div>
   );

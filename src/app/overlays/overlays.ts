@@ -5,13 +5,13 @@ import type { ModeId } from "../../model/mode";
 import { selectOwnShown } from "../../store/own-stories/select-own";
 import { selectStep } from "../../store/selectors/story";
 import type { AppState } from "../../store/state";
-import type { LatePart } from "../../ui/late-part";
+import type { LazyPart } from "../../ui/lazy-part";
 import { editorPart, paperPart, presentPart, presenterPart, quizPart } from "../layout/lazy-parts";
 
 export type OverProps = { readonly context: CommandContext };
 
 type OverPart = {
-  readonly part: LatePart<ComponentType<OverProps>>;
+  readonly part: LazyPart<ComponentType<OverProps>>;
   /** Whether there is nothing to show without another story: the reader is asked to choose. */
   readonly lacksStory?: (state: AppState) => boolean;
   /** Whether it leaves the timeline below to be seen and used for now. */

@@ -11,7 +11,7 @@ import {
 import type { TimelineEvent } from "../../model/chronicle/chronicle";
 import { useActions, useApp } from "../../store/react";
 import { selectOpenEvent } from "../../store/selectors/details";
-import { Late } from "../../ui/late-part";
+import { Lazy } from "../../ui/lazy-part";
 import { PHONE, useMedia } from "../../ui/use-media";
 import { useRootMark } from "../../ui/use-root-mark";
 import { BottomSheet } from "./BottomSheet";
@@ -19,7 +19,7 @@ import { EventDetails } from "./EventDetails";
 import { NeighbourBar } from "./NeighbourBar";
 import { PanelBar } from "./PanelBar";
 import { HEADING_ID, focusedElement } from "./focus";
-import { pickFootPart } from "./late-parts";
+import { pickFootPart } from "./lazy";
 import styles from "./DetailsPanel.module.css";
 
 export function DetailsPanel() {
@@ -72,7 +72,7 @@ function OpenPanel({ event, isTextShown, onTextShown }: Props) {
         />
       </Body>
       <div>
-        {isMaking && <Late part={pickFootPart} props={{ eventId: event.id }} failed={null} />}
+        {isMaking && <Lazy part={pickFootPart} props={{ eventId: event.id }} failed={null} />}
         <NeighbourBar event={event} />
       </div>
     </>

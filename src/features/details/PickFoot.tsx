@@ -1,7 +1,7 @@
 /** Under the text of the open event while a story is being made: puts the event into it, or takes it out. */
 import { useLayoutEffect, useRef } from "react";
 import { loadOwnWords } from "../../i18n/own-words";
-import { useWordsIfThere } from "../../i18n/react";
+import { useOptionalMessages } from "../../i18n/react";
 import { withOwnStories } from "../../store/own-stories/late-own";
 import { selectMaking, selectPicked } from "../../store/own-stories/select-own";
 import { useApp, useAppStore } from "../../store/react";
@@ -10,7 +10,7 @@ import styles from "./PickFoot.module.css";
 
 export function PickFoot({ eventId }: { readonly eventId: string }) {
   const store = useAppStore();
-  const words = useWordsIfThere(loadOwnWords);
+  const words = useOptionalMessages(loadOwnWords);
   const isIn = useApp((s) => selectPicked(s).has(eventId));
   const hasBegun = useApp((s) => selectMaking(s)?.story.steps.length === 1) && isIn;
   const button = useRef<HTMLButtonElement>(null);

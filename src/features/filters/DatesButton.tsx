@@ -6,7 +6,7 @@ import { useApp } from "../../store/react";
 import { selectDataRange, selectIsFullRange } from "../../store/selectors/window";
 import { Icon } from "../../ui/Icon";
 import { Popover } from "../../ui/Popover";
-import { DatesOptions } from "./late-panels";
+import { DatesOptions } from "./lazy";
 import styles from "./FilterBar.module.css";
 
 export function useDatesSummary(): string {

@@ -7,7 +7,7 @@ import { useActions } from "../../store/react";
 import { Icon } from "../../ui/Icon";
 import { Popover } from "../../ui/Popover";
 import { useFacetSummary } from "./facet-options";
-import { FacetOptions } from "./late-panels";
+import { FacetOptions } from "./lazy";
 import styles from "./FilterBar.module.css";
 
 export function FacetButton({ facet }: { readonly facet: Facet }) {

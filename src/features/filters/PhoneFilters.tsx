@@ -8,7 +8,7 @@ import { Icon } from "../../ui/Icon";
 import { useDatesSummary } from "./DatesButton";
 import { useFacetSummary, useFacets } from "./facet-options";
 import type { Section } from "./FilterSheet";
-import { FilterSheet } from "./late-panels";
+import { FilterSheet } from "./lazy";
 import styles from "./PhoneFilters.module.css";
 
 export function PhoneFilters() {

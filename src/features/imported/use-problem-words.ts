@@ -1,4 +1,4 @@
 import { type ProblemWords, loadProblemWords } from "../../i18n/problem-words";
-import { useWordsIfThere } from "../../i18n/react";
+import { useOptionalMessages } from "../../i18n/react";
 
-export const useProblemWords = (): ProblemWords | undefined => useWordsIfThere(loadProblemWords);
+export const useProblemWords = (): ProblemWords | undefined => useOptionalMessages(loadProblemWords);

@@ -1,14 +1,14 @@
 /** One event of the list: its day, its shape on the line of time, and its words, larger the more it matters. */
 import { type MouseEvent, memo } from "react";
 import { useApp } from "../../store/react";
-import { Late } from "../../ui/late-part";
+import { Lazy } from "../../ui/lazy-part";
 import { Text } from "../../i18n/react";
 import type { Lane, TimelineEvent } from "../../model/chronicle/chronicle";
 import { EventBrief } from "./EventBrief";
 import { EventDay } from "./EventDay";
 import { EventMeta } from "./EventMeta";
 import { EventShape } from "./EventShape";
-import { pickCellPart } from "./late-parts";
+import { pickCellPart } from "./lazy";
 
 type Props = {
   readonly event: TimelineEvent;
@@ -81,5 +81,5 @@ function opensHere(click: MouseEvent<HTMLElement>): boolean {
 
 function Pick({ event }: { readonly event: TimelineEvent }) {
   const isMaking = useApp(({ own }) => own.makingId !== undefined);
-  return isMaking && <Late part={pickCellPart} props={{ event }} failed={null} />;
+  return isMaking && <Lazy part={pickCellPart} props={{ event }} failed={null} />;
 }

@@ -1,6 +1,6 @@
 /** At the end of a row while a story is being made: puts the event into it, or takes it out. */
 import { loadOwnWords } from "../../i18n/own-words";
-import { useWordsIfThere, usePick } from "../../i18n/react";
+import { useOptionalMessages, usePick } from "../../i18n/react";
 import type { TimelineEvent } from "../../model/chronicle/chronicle";
 import { withOwnStories } from "../../store/own-stories/late-own";
 import { selectPicked } from "../../store/own-stories/select-own";
@@ -9,7 +9,7 @@ import { PickToggle } from "../../ui/PickToggle";
 
 export function PickCell({ event }: { readonly event: TimelineEvent }) {
   const store = useAppStore();
-  const words = useWordsIfThere(loadOwnWords);
+  const words = useOptionalMessages(loadOwnWords);
   const isIn = useApp((s) => selectPicked(s).has(event.id));
   const title = usePick()(event.title).text;
   if (!words) return null;

@@ -1,4 +1,4 @@
 import { type LocalWords, loadLocalWords } from "../../i18n/local-words";
-import { useLateWords } from "../../i18n/react";
+import { useLazyMessages } from "../../i18n/react";
 
-export const useLocalWords = (): LocalWords | undefined => useLateWords(loadLocalWords);
+export const useLocalWords = (): LocalWords | undefined => useLazyMessages(loadLocalWords);

@@ -3,7 +3,7 @@ import { isolated } from "../../i18n/isolated";
 import { useEffect, useRef } from "react";
 import type { OwnWords } from "../../i18n/own-words";
 import { loadProblemWords } from "../../i18n/problem-words";
-import { useWordsIfThere } from "../../i18n/react";
+import { useOptionalMessages } from "../../i18n/react";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { setOwn } from "../../store/own-stories/draft-table";
 import { useApp, useAppStore } from "../../store/react";
@@ -20,7 +20,7 @@ type Props = { readonly report: OwnImport; readonly words: OwnWords };
 export function ImportReport({ report, words }: Props) {
   const store = useAppStore();
   const { imported } = words;
-  const problemWords = useWordsIfThere(loadProblemWords);
+  const problemWords = useOptionalMessages(loadProblemWords);
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
     box.current?.focus();

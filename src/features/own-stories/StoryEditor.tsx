@@ -1,7 +1,7 @@
 /** A story of the reader's own, over the whole page: what it is called, its steps with their texts, and more steps. */
 import { useEffect, useRef, useState } from "react";
 import { type OwnWords, loadOwnWords } from "../../i18n/own-words";
-import { useLateWords, useMessages } from "../../i18n/react";
+import { useLazyMessages, useMessages } from "../../i18n/react";
 import { LANGS, type Lang } from "../../model/links/view-link";
 import { historyOf } from "../../store/own-stories/history";
 import { selectOwnShown } from "../../store/own-stories/select-own";
@@ -22,7 +22,7 @@ const isFramed = (): boolean => window.top !== window;
 
 export function StoryEditor() {
   const draft = useApp(selectOwnShown);
-  const words = useLateWords(loadOwnWords);
+  const words = useLazyMessages(loadOwnWords);
   if (!draft || !words) return <div className={styles.editor} />;
   return isFramed() ? <Framed words={words} /> : <Editor draft={draft} words={words} />;
 }

@@ -1,11 +1,11 @@
-import { useLang, useWordsIfThere, usePick } from "../../i18n/react";
+import { useLang, useOptionalMessages, usePick } from "../../i18n/react";
 import { type OwnWords, loadOwnWords } from "../../i18n/own-words";
 import type { LocalizedText } from "../../model/localized";
 import { type OwnStories, ownStoriesOf } from "../../store/own-stories/own-stories";
 import { useAppStore } from "../../store/react";
 
 export const useOwn = (): OwnStories => ownStoriesOf(useAppStore());
-export const useOwnWords = (): OwnWords | undefined => useWordsIfThere(loadOwnWords);
+export const useOwnWords = (): OwnWords | undefined => useOptionalMessages(loadOwnWords);
 
 /** The name of a story in the reader's language, or the word for one that has none yet. */
 export function useTitle(words: Pick<OwnWords, "untitled"> | undefined): (title: LocalizedText) => string {

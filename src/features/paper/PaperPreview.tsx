@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef } from "react";
 import { type PaperWords, loadPaperWords } from "../../i18n/paper-words";
 import { loadQuizWords } from "../../i18n/quiz-words";
-import { useLateWords } from "../../i18n/react";
+import { useLazyMessages } from "../../i18n/react";
 import { selectLinkFolder } from "../../store/selectors/link-folder";
 import { useActions, useApp } from "../../store/react";
 import { qrModules } from "../../ui/qr-code";
@@ -21,7 +21,7 @@ import sheetStyles from "./PaperSheet.module.css";
 import styles from "./PaperPreview.module.css";
 
 export function PaperPreview() {
-  const words = useLateWords(loadPaperWords);
+  const words = useLazyMessages(loadPaperWords);
   return words ? <Preview words={words} /> : <div className={styles.root} />;
 }
 
@@ -45,7 +45,7 @@ function Preview({ words }: { readonly words: PaperWords }) {
   const geometry = useMemo(() => pageGeometry(paper, address?.qr?.size), [paper, address]);
   const size = useMemo(() => ({ bodyWidthPx: mmToPx(geometry.bodyWidthMm), scale }), [geometry, scale]);
   const layout = useMemo(() => ({ bodyHeightPx: mmToPx(geometry.bodyHeightMm), scale }), [geometry, scale]);
-  const quiz = useLateWords(loadQuizWords);
+  const quiz = useLazyMessages(loadQuizWords);
   const sheetWords = useMemo(() => ({ paper: words, quiz }), [words, quiz]);
   const content = useSheet(sheetOptions, sheetWords, size);
   const { pages, layingOut } = usePages(content?.blocks, layout, room);

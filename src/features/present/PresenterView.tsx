@@ -3,7 +3,7 @@
  * drives. Frozen, the projector holds what it shows, and this window's own timeline is free to use.
  */
 import { useState } from "react";
-import { Text, useLateWords } from "../../i18n/react";
+import { Text, useLazyMessages } from "../../i18n/react";
 import { type StoryWords, loadStoryWords } from "../../i18n/story-words";
 import type { Chronicle } from "../../model/chronicle/chronicle";
 import { type StepInStory, stepAt } from "../../model/stories/story";
@@ -28,7 +28,7 @@ const MIDDLE_SIZE = 2;
 export function PresenterView() {
   const chronicle = useApp(selectChronicle);
   const at = useApp(selectStep);
-  const words = useLateWords(loadStoryWords);
+  const words = useLazyMessages(loadStoryWords);
   if (!chronicle || !at || !words) return <div className={styles.waiting} />;
   return <Presenter chronicle={chronicle} at={at} words={words} />;
 }

@@ -5,7 +5,7 @@
 import { useEffect, useMemo, useState } from "react";
 import type { CommandContext } from "../../commands/command";
 import { loadQuizWords, type QuizWords } from "../../i18n/quiz-words";
-import { Text, useLateWords, useMessages } from "../../i18n/react";
+import { Text, useLazyMessages, useMessages } from "../../i18n/react";
 import { type Quiz, makeQuiz } from "../../model/quiz/make-quiz";
 import { USUAL_QUESTIONS, newSeed, quizOptionsOf } from "../../model/quiz/quiz-options";
 import { selectChronicle } from "../../store/selectors/filtered";
@@ -20,7 +20,7 @@ import styles from "./QuizPage.module.css";
 type Props = { readonly context: Pick<CommandContext, "toggleFullScreen"> };
 
 export function QuizPage({ context: { toggleFullScreen } }: Props) {
-  const words = useLateWords(loadQuizWords);
+  const words = useLazyMessages(loadQuizWords);
   const chronicle = useApp(selectChronicle);
   const link = useApp((s) => s.quiz);
   const story = useApp(selectQuizStory)?.id;

@@ -1,6 +1,6 @@
 /** In a result while a story is being made: whether it is in. The mouse has it as a button, the keyboard Shift + Enter. */
 import { loadOwnWords } from "../../i18n/own-words";
-import { useWordsIfThere } from "../../i18n/react";
+import { useOptionalMessages } from "../../i18n/react";
 import { selectPicked } from "../../store/own-stories/select-own";
 import { useApp } from "../../store/react";
 import { Icon } from "../../ui/Icon";
@@ -9,7 +9,7 @@ import styles from "./PickMark.module.css";
 type Props = { readonly eventId: string; readonly onPick: () => void };
 
 export function PickMark({ eventId, onPick }: Props) {
-  const words = useWordsIfThere(loadOwnWords);
+  const words = useOptionalMessages(loadOwnWords);
   const isIn = useApp((s) => selectPicked(s).has(eventId));
   if (!words) return null;
   return (
@@ -33,6 +33,6 @@ export function PickMark({ eventId, onPick }: Props) {
 }
 
 export function PickHint({ className }: { readonly className: string | undefined }) {
-  const words = useWordsIfThere(loadOwnWords);
+  const words = useOptionalMessages(loadOwnWords);
   return words ? <p className={className}>{words.pick.key}</p> : null;
 }

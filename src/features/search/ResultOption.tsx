@@ -2,8 +2,8 @@ import { formatEventDate } from "../../i18n/format-date";
 import { useLang, useMessages, usePick } from "../../i18n/react";
 import { markMatches } from "../../model/search/normalize-words";
 import { Glyph } from "../../ui/Glyph";
-import { Late } from "../../ui/late-part";
-import { pickMarkPart } from "./late-parts";
+import { Lazy } from "../../ui/lazy-part";
+import { pickMarkPart } from "./lazy";
 import type { SearchResult } from "./search-results";
 import styles from "./SearchBox.module.css";
 
@@ -47,7 +47,7 @@ export function ResultOption({ id, result: { event, laneIndex, isHidden }, words
           {isHidden && `, ${messages.search.hidden}`}
         </small>
       </span>
-      {onPick && <Late part={pickMarkPart} props={{ eventId: event.id, onPick }} failed={null} />}
+      {onPick && <Lazy part={pickMarkPart} props={{ eventId: event.id, onPick }} failed={null} />}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useMessages } from "../../i18n/react";
 import { useApp } from "../../store/react";
 import { Icon } from "../../ui/Icon";
-import { Late, latePart } from "../../ui/late-part";
+import { Lazy, lazyPart } from "../../ui/lazy-part";
 import { PHONE, useMedia } from "../../ui/use-media";
 import { SearchField } from "./SearchField";
 import styles from "./SearchBox.module.css";
@@ -11,7 +11,7 @@ import styles from "./SearchBox.module.css";
 /** A command that focuses the search looks for this id. */
 const SEARCH_ID = "search";
 
-export const searchDialogPart = latePart(() => import("./SearchDialog").then((module) => module.SearchDialog));
+export const searchDialogPart = lazyPart(() => import("./SearchDialog").then((module) => module.SearchDialog));
 
 type Props = {
   /** Told after the reader went to an event. */
@@ -43,7 +43,7 @@ function PhoneSearch({ onGo }: { readonly onGo: Props["onGo"] }) {
         <Icon name="search" size={20} />
         {text !== "" && <span className={styles.dot} />}
       </button>
-      <Late
+      <Lazy
         part={searchDialogPart}
         props={{ id: SEARCH_ID, isOpen, onClose: () => setOpen(false), onGo }}
         isEnabled={isOpen}

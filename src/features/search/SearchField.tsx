@@ -7,10 +7,10 @@ import { useMessages } from "../../i18n/react";
 import { withOwnStories } from "../../store/own-stories/late-own";
 import { useApp, useAppStore } from "../../store/react";
 import { Icon } from "../../ui/Icon";
-import { Late } from "../../ui/late-part";
+import { Lazy } from "../../ui/lazy-part";
 import { useUnder } from "../../ui/use-under";
 import { useGoToEvent } from "./go-to-event";
-import { pickHintPart } from "./late-parts";
+import { pickHintPart } from "./lazy";
 import { ResultOption } from "./ResultOption";
 import { useSearchResults } from "./search-results";
 import { useSearchText } from "./use-search-text";
@@ -161,7 +161,7 @@ export function SearchField({ id, className, isInline = false, onGo, onLeave }: 
               ))}
             </div>
           )}
-          {hasList && isMaking && <Late part={pickHintPart} props={{ className: styles.more }} failed={null} />}
+          {hasList && isMaking && <Lazy part={pickHintPart} props={{ className: styles.more }} failed={null} />}
           {count > results.length && <p className={`${styles.more} num`}>{search.more(count - results.length)}</p>}
         </div>
       )}

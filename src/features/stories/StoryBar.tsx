@@ -1,6 +1,6 @@
 /** A story read step by step, over the timeline: which step, what it says, back and on. Draws nothing without a story. */
 import type { ReactNode } from "react";
-import { Text, useWordsIfThere, usePick } from "../../i18n/react";
+import { Text, useOptionalMessages, usePick } from "../../i18n/react";
 import { type StoryWords, loadStoryWords } from "../../i18n/story-words";
 import { type StepInStory, eventOfStep } from "../../model/stories/story";
 import { selectChronicle } from "../../store/selectors/filtered";
@@ -16,7 +16,7 @@ type Props = {
 
 export function StoryBar({ mark }: Props) {
   const at = useApp(selectStep);
-  const words = useWordsIfThere(loadStoryWords);
+  const words = useOptionalMessages(loadStoryWords);
   return at && words ? <Bar at={at} words={words} mark={mark} /> : null;
 }
 

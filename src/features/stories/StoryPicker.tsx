@@ -1,6 +1,6 @@
 /** All stories with how long they take and for whom; each to read step by step or to present. */
 import { type ComponentType, type ReactNode, useState } from "react";
-import { FileText, Text, useLateWords, usePick } from "../../i18n/react";
+import { FileText, Text, useLazyMessages, usePick } from "../../i18n/react";
 import { type StoryWords, loadStoryWords } from "../../i18n/story-words";
 import type { Chronicle, Story } from "../../model/chronicle/chronicle";
 import { eventOfStep, storiesOf, wholeOf } from "../../model/stories/story";
@@ -20,7 +20,7 @@ export type OwnInPicker = {
 type Props = { readonly isOpen: boolean; readonly onClose: () => void; readonly own?: OwnInPicker };
 
 export function StoryPicker({ isOpen, onClose, own }: Props) {
-  const words = useLateWords(loadStoryWords);
+  const words = useLazyMessages(loadStoryWords);
   const chronicle = useApp(selectChronicle);
   if (!words || !chronicle) return null;
   const { picker } = words;

@@ -2,7 +2,7 @@ import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, describe, expect, it } from "vitest";
 import { FilterBar } from "../../../src/features/filters/FilterBar";
-import { datesOptionsPart, facetOptionsPart } from "../../../src/features/filters/late-panels";
+import { datesOptionsPart, facetOptionsPart } from "../../../src/features/filters/lazy";
 import { selectIsFullRange } from "../../../src/store/selectors/window";
 import { aChronicle, aStore, anEvent, renderInUkrainian, renderWith } from "./a-chronicle";
 

@@ -2,7 +2,7 @@ import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, describe, expect, it } from "vitest";
 import { FilterBar } from "../../../src/features/filters/FilterBar";
-import { filterSheetPart } from "../../../src/features/filters/late-panels";
+import { filterSheetPart } from "../../../src/features/filters/lazy";
 import { aStore, onAPhone, renderWith } from "./a-chronicle";
 
 beforeAll(onAPhone);

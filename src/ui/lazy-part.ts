@@ -5,26 +5,26 @@
 import { type ComponentType, type ReactNode, createElement, useEffect, useState, useSyncExternalStore } from "react";
 import { AGAIN_AFTER_MS, PartError } from "../model/load-error";
 
-type LateState<T> =
+type LazyState<T> =
   | { readonly status: "away" | "coming" }
   | { readonly status: "here"; readonly part: T }
   | { readonly status: "failed"; readonly error: unknown };
 
-export type LatePart<T> = {
+export type LazyPart<T> = {
   /** Asks for the code unless it is here or on its way. Never rejects; after a failure it asks once more. */
   readonly load: () => Promise<void>;
   /** The same ahead of need: a failure then is nobody's concern. */
   readonly prefetch: () => Promise<void>;
-  readonly state: () => LateState<T>;
+  readonly state: () => LazyState<T>;
   readonly subscribe: (listener: () => void) => () => void;
 };
 
 /** @param get  an `import()` of the part */
-export function latePart<T>(get: () => Promise<T>): LatePart<T> {
-  let state: LateState<T> = { status: "away" };
+export function lazyPart<T>(get: () => Promise<T>): LazyPart<T> {
+  let state: LazyState<T> = { status: "away" };
   let loading: Promise<void> | undefined;
   const listeners = new Set<() => void>();
-  const become = (next: LateState<T>) => {
+  const become = (next: LazyState<T>) => {
     state = next;
     if (next.status === "failed" || next.status === "away") loading = undefined;
     for (const listener of listeners) listener();
@@ -50,12 +50,12 @@ export function latePart<T>(get: () => Promise<T>): LatePart<T> {
 }
 
 type Props<P> = {
-  readonly part: LatePart<ComponentType<P>>;
+  readonly part: LazyPart<ComponentType<P>>;
   readonly props: P;
   /** Asks for the code; before that the part is only drawn where it is here already. */
   readonly isEnabled?: boolean;
   /** Holds its place while it is on its way. */
-  readonly meanwhile?: ReactNode;
+  readonly fallback?: ReactNode;
   /** Stands in its place when the code did not come. */
   readonly failed?: ReactNode;
 };
@@ -64,7 +64,7 @@ type Props<P> = {
  * Draws a part when its code is here. Without `failed` it throws a `PartError` in the render when the code did not come, for
  * an error boundary; being mounted anew is another try. With `failed` it tries again by itself.
  */
-export function Late<P extends object>({ part, props, isEnabled = true, meanwhile, failed }: Props<P>): ReactNode {
+export function Lazy<P extends object>({ part, props, isEnabled = true, fallback, failed }: Props<P>): ReactNode {
   useState(() => isEnabled && void part.load());
   useEffect(() => {
     if (isEnabled) void part.load();
@@ -77,7 +77,7 @@ export function Late<P extends object>({ part, props, isEnabled = true, meanwhil
     return () => clearInterval(timer);
   }, [part, triesAgain]);
   if (state.status === "here") return createElement(state.part, props);
-  if (state.status !== "failed" || !isEnabled) return meanwhile;
+  if (state.status !== "failed" || !isEnabled) return fallback;
   if (failed === undefined) throw new PartError(state.error);
   return failed;
 }

@@ -1,7 +1,7 @@
 import { act, render, screen } from "@testing-library/react";
 import { type ReactNode, Component } from "react";
 import { describe, expect, it, vi } from "vitest";
-import { type LatePart, Late, latePart } from "../../src/ui/late-part";
+import { type LazyPart, Lazy, lazyPart } from "../../src/ui/lazy-part";
 
 type Props = { readonly words: string };
 const Part = ({ words }: Props) => <p>{words}</p>;
@@ -11,7 +11,7 @@ function aPart() {
   const waiting: { resolve: (part: typeof Part) => void; reject: (error: Error) => void }[] = [];
   const get = vi.fn(() => new Promise<typeof Part>((resolve, reject) => waiting.push({ resolve, reject })));
   return {
-    part: latePart(get),
+    part: lazyPart(get),
     get,
     come: () => act(async () => waiting.at(-1)?.resolve(Part)),
     fail: () => act(async () => waiting.at(-1)?.reject(new Error("no code"))),
@@ -27,11 +27,11 @@ class Boundary extends Component<{ readonly children: ReactNode }, { readonly me
 }
 
 const draw = (
-  part: LatePart<typeof Part>,
+  part: LazyPart<typeof Part>,
   more: { readonly isEnabled?: boolean; readonly failed?: ReactNode } = {},
 ) => (
   <Boundary>
-    <Late part={part} props={{ words: "here" }} meanwhile={<p>coming</p>} {...more} />
+    <Lazy part={part} props={{ words: "here" }} fallback={<p>coming</p>} {...more} />
   </Boundary>
 );
 

@@ -1,0 +1,6 @@
+/** What opens over the timeline under a pointer or a key; nothing of it is needed to draw it. */
+import { lazyPart } from "../ui/lazy-part";
+
+export const hoverCardPart = lazyPart(() => import("./HoverCard").then((module) => module.HoverCard));
+export const badgeListPart = lazyPart(() => import("./BadgeList").then((module) => module.BadgeList));
+export const laterCoverPart = lazyPart(() => import("./LaterCover").then((module) => module.LaterCover));
