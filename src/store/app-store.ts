@@ -9,7 +9,7 @@ import { clampPlace, stepAt, windowOfStep } from "../model/stories/story";
 import { type TimeWindow, MEAN_YEAR_MS, clampWindow, fitWindow, sameWindow } from "../model/time";
 import type { Lang, ThemeChoice, ViewLink } from "../model/links/view-link";
 import { loadActions } from "./load-actions";
-import { NOTHING_PRESENTED, overDeeds } from "./over-deeds";
+import { INITIAL_PRESENT, overlayActions } from "./overlay-actions";
 import { eventIn, openEnded, restoreMode, restorePlace } from "./restore-link";
 import { selectStories } from "./selectors/story";
 import type { AppActions, AppState, Notice, OwnSlice } from "./state";
@@ -64,7 +64,7 @@ export function createAppStore({ link, remembered, kit }: StoreDeps = {}): AppSt
       },
       filter: link?.filter ?? NO_FILTER,
       filtered: undefined,
-      present: NOTHING_PRESENTED,
+      present: INITIAL_PRESENT,
       quiz: link?.quiz ?? {},
       paper: link?.paper ?? DEFAULT_PRINT_OPTIONS,
       story: link?.story,
@@ -122,7 +122,7 @@ export function createAppStore({ link, remembered, kit }: StoreDeps = {}): AppSt
     },
     leaveStory: () =>
       set(({ own }) => ({ story: undefined, own: own.requested ? { ...own, requested: undefined } : own })),
-    ...overDeeds({ get, set }, (eventId) => actions.fitEvent(eventId)),
+    ...overlayActions({ get, set }, (eventId) => actions.fitEvent(eventId)),
     moveCursor: (eventId) => set({ cursor: eventId }),
     setText: (text) => set((s) => (s.filter.text === text ? s : { filter: { ...s.filter, text } })),
     toggleFilter: (facet, value) => set((s) => ({ filter: toggleValue(s.filter, facet, value) })),

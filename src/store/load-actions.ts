@@ -5,7 +5,7 @@ import { MODES } from "../model/mode";
 import { deviceSource } from "../model/links/source-url";
 import type { ReadingChoices } from "../formats/assumptions";
 import type { ViewLink } from "../model/links/view-link";
-import type { Slices } from "./over-deeds";
+import type { Slices } from "./overlay-actions";
 import { restoreMode, restorePlace } from "./restore-link";
 import { storiesWith } from "./selectors/story";
 import type { AppActions, AppState, LoadRequest } from "./state";

@@ -5,7 +5,7 @@ import { DEFAULT_PRINT_OPTIONS } from "../model/print-options";
 import { type StoryPlace, stepAt, windowOfStep } from "../model/stories/story";
 import { type TimeWindow, type WindowLimits, clampWindow } from "../model/time";
 import type { ViewLink } from "../model/links/view-link";
-import { NOTHING_PRESENTED } from "./over-deeds";
+import { INITIAL_PRESENT } from "./overlay-actions";
 import type { StoriesOfPage } from "./selectors/story";
 import type { AppState } from "./state";
 
@@ -39,7 +39,7 @@ export function restoreMode(
     // Outside of it a quiz is kept while the reader looks something up.
     quiz: link.quiz ?? (MODES[mode].asksQuestions ? {} : quiz),
     paper: link.paper ?? DEFAULT_PRINT_OPTIONS,
-    present: mode === current ? present : NOTHING_PRESENTED,
+    present: mode === current ? present : INITIAL_PRESENT,
   };
 }
 

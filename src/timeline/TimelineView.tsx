@@ -72,13 +72,13 @@ export function TimelineView({ form = "lanes", onOpened, onShown }: Props) {
   const isNarrow = useMedia(PHONE);
   const isOverlaid = useMedia(OVERLAY);
   // Details lie over the timeline where it is a page's; a frame has a card beside it.
-  const isCovered = isWhole || form === "strip";
+  const isBehindOverlay = isWhole || form === "strip";
   const { stage, layout } = useStage({ viewport, axis }, sceneKind(form, isNarrow), {
     hover,
     listBadge: setListed,
     wheelRefused,
-    coveredPx: () => (isCovered && isOverlaid ? OVERLAY_PX : 0),
-    coveredBelowPx: () => (isCovered && isNarrow ? window.innerHeight * SHEET_SHARE : 0),
+    coveredPx: () => (isBehindOverlay && isOverlaid ? OVERLAY_PX : 0),
+    coveredBelowPx: () => (isBehindOverlay && isNarrow ? window.innerHeight * SHEET_SHARE : 0),
   });
   useEraNames(eraRow, stage);
   useEffect(() => {
@@ -98,7 +98,7 @@ export function TimelineView({ form = "lanes", onOpened, onShown }: Props) {
       className={`timeline${isCompact ? " is-compact" : ""}${isJoined ? " is-joined" : ""}${hasEras ? "" : " has-no-eras"}`}
       aria-label={messages.timeline.name}
     >
-      {isCovered && <Overview stage={stage} isCompact={isCompact} />}
+      {isBehindOverlay && <Overview stage={stage} isCompact={isCompact} />}
       <div
         id="timeline"
         className="timeline-body"
@@ -110,7 +110,7 @@ export function TimelineView({ form = "lanes", onOpened, onShown }: Props) {
         aria-describedby="timeline-instructions"
       >
         <p id="timeline-instructions" className="visually-hidden">
-          {isCovered ? messages.timeline.instructions : messages.timeline.instructionsInFrame}
+          {isBehindOverlay ? messages.timeline.instructions : messages.timeline.instructionsInFrame}
         </p>
         <div className="axis-row">
           <div className="axis-corner" />
@@ -134,7 +134,7 @@ export function TimelineView({ form = "lanes", onOpened, onShown }: Props) {
       )}
       <Lazy
         part={hoverCardPart}
-        props={{ target: listed === undefined ? hovered : undefined, stage, isBrief: !isCovered }}
+        props={{ target: listed === undefined ? hovered : undefined, stage, isBrief: !isBehindOverlay }}
         isEnabled={hovered !== undefined}
         // A card that does not come is missed by nobody: the details say all that it says.
         failed={null}

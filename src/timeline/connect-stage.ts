@@ -112,9 +112,9 @@ export function connectStage(
     const middle = (span * free) / 2;
     const moved = clampWindow({ start: look.anchorMs - middle, end: look.anchorMs - middle + span }, camera.limits);
     // At the end of time there is nothing to pan to: a closer look brings it out from under what covers it.
-    const isCovered = look.anchorMs > moved.start + span * (free - COMFORT);
+    const isBehindOverlay = look.anchorMs > moved.start + span * (free - COMFORT);
     const near = { start: look.anchorMs - middle * free, end: look.anchorMs - middle * free + span * free };
-    actions.goTo(isCovered && free < 1 ? near : moved);
+    actions.goTo(isBehindOverlay && free < 1 ? near : moved);
   };
 
   const hasOpenEvent = () => store.getState().selection.eventId !== undefined;

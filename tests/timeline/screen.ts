@@ -6,7 +6,7 @@ export const PATIENT = { timeout: 10_000 };
 
 export const SCREEN = { widthPx: 1_000, heightPx: 400 };
 
-const isAside = (element: HTMLElement) => /\bvis-panel vis-(?:left|right|top|bottom)\b/.test(element.className);
+const isMinimised = (element: HTMLElement) => /\bvis-panel vis-(?:left|right|top|bottom)\b/.test(element.className);
 
 /** Until `vi.restoreAllMocks()`. */
 export function giveSizes(): void {
@@ -17,7 +17,7 @@ export function giveSizes(): void {
     ["clientHeight", SCREEN.heightPx],
   ] as const) {
     vi.spyOn(HTMLElement.prototype, name, "get").mockImplementation(function size(this: HTMLElement) {
-      return isAside(this) ? 0 : px;
+      return isMinimised(this) ? 0 : px;
     });
   }
   // No canvas either; `createMeasure` then counts letters.

@@ -15,8 +15,8 @@ import { PHONE } from "../../ui/use-media";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { type DialogName, Layout } from "./Layout";
 import { embedLayoutPart, localFilesPart } from "./lazy-parts";
-import { OverPage } from "../overlays/Overlay";
-import { isCovered, lacksStory, partOver } from "../overlays/overlays";
+import { Overlay } from "../overlays/Overlay";
+import { isBehindOverlay, needsStory, selectOverlay } from "../overlays/overlays";
 import { resolveTheme } from "../start/resolve-theme";
 import { useCommandKeys } from "./use-command-keys";
 import { useKeepFocus } from "./use-restore-focus";
@@ -80,14 +80,14 @@ export function App({ first, showHeightOf }: Props) {
     }),
     [store],
   );
-  const over = useApp(partOver);
-  const isWithoutStory = useApp(lacksStory);
+  const over = useApp(selectOverlay);
+  const isWithoutStory = useApp(needsStory);
   useEffect(() => {
     if (!isWithoutStory) return;
     store.actions.setMode("browse");
     setDialog("stories");
   }, [store, isWithoutStory]);
-  const isPageCovered = useApp(isCovered);
+  const isPageCovered = useApp(isBehindOverlay);
   useCommandKeys(context, isPageCovered ? NO_COMMANDS : keys === "all" ? COMMANDS : STEP_COMMANDS);
   useKeepFocus();
 
@@ -98,12 +98,12 @@ export function App({ first, showHeightOf }: Props) {
       <Lazy part={localFilesPart} props={{ context }} isEnabled={false} failed={null} />
       <ErrorBoundary>
         {layout === "page" ? (
-          <Layout context={context} dialog={dialog} onDialog={setDialog} isCovered={isPageCovered} />
+          <Layout context={context} dialog={dialog} onDialog={setDialog} isBehindOverlay={isPageCovered} />
         ) : (
           <Lazy part={embedLayoutPart} props={{ context, showHeightOf }} />
         )}
       </ErrorBoundary>
-      {over && <OverPage part={over.part} context={context} />}
+      {over && <Overlay part={over.part} context={context} />}
     </LanguageProvider>
   );
 }

@@ -33,10 +33,10 @@ type Props = {
   readonly dialog: DialogName;
   readonly onDialog: (dialog: DialogName) => void;
   /** Something lies over the whole page: nothing below can be reached. */
-  readonly isCovered?: boolean;
+  readonly isBehindOverlay?: boolean;
 };
 
-export function Layout({ context, dialog, onDialog, isCovered = false }: Props) {
+export function Layout({ context, dialog, onDialog, isBehindOverlay = false }: Props) {
   const { app } = useMessages();
   const load = useApp((s) => s.chronicle);
   const isPhone = useMedia(PHONE);
@@ -53,7 +53,7 @@ export function Layout({ context, dialog, onDialog, isCovered = false }: Props) 
   // A phone's list has the strip of the timeline above the filters.
   const hasFiltersBelow = isPhone && view === "list";
   return (
-    <div className={styles.app} data-view={view} inert={isCovered}>
+    <div className={styles.app} data-view={view} inert={isBehindOverlay}>
       <a
         className={styles.skip}
         href="#events"

@@ -3,9 +3,9 @@ import { type ComponentType, useEffect, useRef } from "react";
 import { useActions, useApp } from "../../store/react";
 import { Lazy, type LazyPart } from "../../ui/lazy-part";
 import { ErrorBoundary } from "../layout/ErrorBoundary";
-import type { OverProps } from "./overlays";
+import type { OverlayProps } from "./overlays";
 
-export function OverPage({ part, context }: OverProps & { readonly part: LazyPart<ComponentType<OverProps>> }) {
+export function Overlay({ part, context }: OverlayProps & { readonly part: LazyPart<ComponentType<OverlayProps>> }) {
   const mode = useApp((s) => s.mode);
   const { setMode } = useActions();
   const root = useRef<HTMLDivElement>(null);

@@ -8,48 +8,48 @@ import type { AppState } from "../../store/state";
 import type { LazyPart } from "../../ui/lazy-part";
 import { editorPart, paperPart, presentPart, presenterPart, quizPart } from "../layout/lazy-parts";
 
-export type OverProps = { readonly context: CommandContext };
+export type OverlayProps = { readonly context: CommandContext };
 
-type OverPart = {
-  readonly part: LazyPart<ComponentType<OverProps>>;
+type OverlayEntry = {
+  readonly part: LazyPart<ComponentType<OverlayProps>>;
   /** Whether there is nothing to show without another story: the reader is asked to choose. */
-  readonly lacksStory?: (state: AppState) => boolean;
+  readonly needsStory?: (state: AppState) => boolean;
   /** Whether it leaves the timeline below to be seen and used for now. */
-  readonly isAside?: (state: AppState) => boolean;
+  readonly isMinimised?: (state: AppState) => boolean;
 };
 
-const OVER: Partial<Readonly<Record<ModeId, OverPart>>> = {
+const OVERLAYS: Partial<Readonly<Record<ModeId, OverlayEntry>>> = {
   present: {
     part: presentPart,
-    lacksStory: (state) => !selectStep(state),
-    isAside: ({ present }) => present.isOnTimeline,
+    needsStory: (state) => !selectStep(state),
+    isMinimised: ({ present }) => present.isOnTimeline,
   },
   presenter: {
     part: presenterPart,
-    lacksStory: (state) => !selectStep(state),
-    isAside: ({ present }) => present.isExploring,
+    needsStory: (state) => !selectStep(state),
+    isMinimised: ({ present }) => present.isExploring,
   },
-  edit: { part: editorPart, lacksStory: (state) => !selectOwnShown(state) },
+  edit: { part: editorPart, needsStory: (state) => !selectOwnShown(state) },
   quiz: { part: quizPart },
   paper: { part: paperPart },
 };
 
 /** @returns the same object as long as it is the same part */
-export function partOver(state: AppState) {
-  const over = state.chronicle.status === "ready" ? OVER[state.mode] : undefined;
-  return over?.lacksStory?.(state) ? undefined : over;
+export function selectOverlay(state: AppState) {
+  const over = state.chronicle.status === "ready" ? OVERLAYS[state.mode] : undefined;
+  return over?.needsStory?.(state) ? undefined : over;
 }
 
 /** Whether there is nothing of this mode to show before a story is chosen. */
-export function lacksStory(state: AppState): boolean {
+export function needsStory(state: AppState): boolean {
   const { mode, chronicle, own } = state;
   // One that is being looked for may still come.
   if (chronicle.status !== "ready" || own.requested) return false;
-  return OVER[mode]?.lacksStory?.(state) ?? false;
+  return OVERLAYS[mode]?.needsStory?.(state) ?? false;
 }
 
 /** Whether nothing of the page below can be reached. */
-export function isCovered(state: AppState): boolean {
-  const over = partOver(state);
-  return over !== undefined && !over.isAside?.(state);
+export function isBehindOverlay(state: AppState): boolean {
+  const over = selectOverlay(state);
+  return over !== undefined && !over.isMinimised?.(state);
 }

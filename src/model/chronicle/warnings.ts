@@ -11,7 +11,7 @@ import { isRecord } from "./chunks";
  */
 export function remarkOn(chronicle: PlainChronicle, whereOf: (event: TimelineEvent) => string, log: ProblemLog): void {
   const { languages } = chronicle.meta;
-  const isCovered = coverageOf(chronicle);
+  const isBehindOverlay = coverageOf(chronicle);
   for (const event of chronicle.events) {
     if (event.sources.length === 0)
       log.warn("event.sources.missing", { where: `${whereOf(event)}.sources`, expected: "at least one source" });
@@ -21,7 +21,7 @@ export function remarkOn(chronicle: PlainChronicle, whereOf: (event: TimelineEve
         expected: `who says so, since it is ${event.status}`,
       });
     }
-    if (!isCovered(event)) {
+    if (!isBehindOverlay(event)) {
       log.warn("event.date.outside-coverage", {
         where: `${whereOf(event)}.date`,
         expected: "a date within meta.coverage",

@@ -3,7 +3,7 @@ import { DEFAULT_MODE, MODES } from "../model/mode";
 import { DEFAULT_PRINT_OPTIONS } from "../model/print-options";
 import type { AppActions, AppState, PresentSlice } from "./state";
 
-export const NOTHING_PRESENTED: PresentSlice = {
+export const INITIAL_PRESENT: PresentSlice = {
   isBlank: false,
   isQuestionShown: false,
   hidesLater: false,
@@ -11,7 +11,7 @@ export const NOTHING_PRESENTED: PresentSlice = {
   isExploring: false,
 };
 
-type OverDeeds = Pick<
+type OverlayActions = Pick<
   AppActions,
   "setMode" | "setQuiz" | "setQuizStory" | "showOnTimeline" | "setPaper" | "setPresent"
 >;
@@ -22,16 +22,16 @@ export type Slices = {
   readonly set: (part: Partial<AppState> | ((state: AppState) => Partial<AppState>)) => void;
 };
 
-export function overDeeds({ get, set }: Slices, fitEvent: AppActions["fitEvent"]): OverDeeds {
+export function overlayActions({ get, set }: Slices, fitEvent: AppActions["fitEvent"]): OverlayActions {
   return {
     setMode: (mode) => {
-      if (MODES[get().mode].canLeave) set({ mode, present: NOTHING_PRESENTED, paper: DEFAULT_PRINT_OPTIONS });
+      if (MODES[get().mode].canLeave) set({ mode, present: INITIAL_PRESENT, paper: DEFAULT_PRINT_OPTIONS });
     },
     setQuiz: (part) => set((s) => ({ quiz: { ...s.quiz, ...part } })),
     setQuizStory: (id) => set({ story: id === undefined ? undefined : { id, step: 1 } }),
     showOnTimeline(eventId) {
       if (!MODES[get().mode].canLeave) return;
-      set({ mode: DEFAULT_MODE, present: NOTHING_PRESENTED, selection: { eventId }, cursor: eventId });
+      set({ mode: DEFAULT_MODE, present: INITIAL_PRESENT, selection: { eventId }, cursor: eventId });
       fitEvent(eventId);
     },
     setPaper: (part) => set((s) => ({ paper: { ...s.paper, ...part } })),
