@@ -7,7 +7,7 @@ import type { Problem } from "../model/problem";
 import { type FetchOptions, type Fetched, failure, fetchBytes } from "./fetch-bytes";
 import { type FileLabel, nameInAddress } from "./file-label";
 import { readDeviceFile } from "./read-device-file";
-import type { KeptAnswers } from "./kept-answers";
+import type { KeptAnswers } from "./cached-responses";
 import type { WorkerReader, WorkerResult } from "./read-in-worker";
 import { readPiecesByTurns } from "./read-pieces";
 import type { WorkerFilterResult } from "./filter-worker";

@@ -5,7 +5,7 @@
  * - It never reloads a page. A new build waits until a reader takes it, or until no page of the old one is open.
  * - Each build has a cache of its own, and the one before stays: a page that was open when another took the new build
  *   goes on with the files that it was made with.
- * - Files of others (`?src=`) never come in here; the page keeps them apart, see data/kept-answers.ts.
+ * - Files of others (`?src=`) never come in here; the page keeps them apart, see data/cached-responses.ts.
  */
 import { PrecacheController } from "workbox-precaching/PrecacheController.js";
 import { PrecacheRoute } from "workbox-precaching/PrecacheRoute.js";

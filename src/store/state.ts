@@ -1,7 +1,7 @@
 /** The shape of the one store. Slices are nested, so names cannot collide; deeds are plain functions beside them. */
 import type { FileFacts } from "../data/load-chronicle";
 import type { LoadProgress } from "../data/load-progress";
-import type { KeepFault } from "../data/own-stories/keep-fault";
+import type { KeepFault } from "../data/user-stories/storage-error";
 import type { WorkerFilterResult, FilterWorker } from "../data/filter-worker";
 import type { FilterResult } from "../lod/filter-engine";
 import type { Assumption, ReadingChoices } from "../formats/assumptions";

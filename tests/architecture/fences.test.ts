@@ -70,7 +70,7 @@ describe("the fences", () => {
       "src/i18n/format-date.ts": "the one place",
       "src/formats/dates/month-names.ts": "asks the platform for names, to read them",
       "src/formats/ics/time-zones.ts": "asks the platform what a zone's clock shows",
-      "src/features/own-stories/use-own.ts": "when a story was saved, on the reader's own clock",
+      "src/features/user-stories/use-user-stories.ts": "when a story was saved, on the reader's own clock",
     };
     const rawFormat = /\bIntl\.DateTimeFormat\(|\.toLocale(?:Date|Time)?String\(/;
     expect(places(rawFormat, (path) => isSource(path) && !(path in formatters))).toEqual([]);
@@ -85,7 +85,7 @@ describe("the fences", () => {
   it("keep races out of the code, whose reactions stay on a promise that lives long", () => {
     const races: Readonly<Record<string, string>> = {
       "src/timeline/measure.ts": "fonts and a timer, both over soon",
-      "src/data/own-stories/keep.ts": "a call and its own end, both of one call",
+      "src/data/user-stories/story-storage.ts": "a call and its own end, both of one call",
     };
     expect(places(/\bPromise\.(?:race|any)\(/, (path) => isSource(path) && !(path in races))).toEqual([]);
   });

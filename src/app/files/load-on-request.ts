@@ -1,5 +1,5 @@
 /** Fetches what the store wishes: one file at a time, the latest wish first. */
-import type { KeptAnswers } from "../../data/kept-answers";
+import type { KeptAnswers } from "../../data/cached-responses";
 import { loadChronicle } from "../../data/load-chronicle";
 import type { LoadProgress } from "../../data/load-progress";
 import { type Problem, showValue } from "../../model/problem";

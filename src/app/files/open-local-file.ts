@@ -1,6 +1,6 @@
 import { isOwnStoryText } from "../../model/stories/user-story-id";
 import type { AppStore } from "../../store/app-store";
-import { withOwnStories } from "../../store/own-stories/late-own";
+import { withOwnStories } from "../../store/user-stories/lazy";
 
 /** Enough for the line that says what it is. */
 const BEGINNING_BYTES = 300;

@@ -1,6 +1,6 @@
 /** Over the timeline: the story that is being made, else the one that is read. */
-import { MakingBar } from "../../features/own-stories/MakingBar";
-import { OwnMark } from "../../features/own-stories/OwnMark";
+import { MakingBar } from "../../features/user-stories/CollectBar";
+import { OwnMark } from "../../features/user-stories/UserStoryMark";
 import { StoryBar } from "../../features/stories/StoryBar";
 import { useApp } from "../../store/react";
 

@@ -8,7 +8,7 @@ import { type LazyPart, lazyPart } from "../../ui/lazy-part";
 export const timelinePart = lazyPart(() => import("../../timeline/TimelineView").then((module) => module.TimelineView));
 export const detailsPart = lazyPart(() => import("../../features/details/DetailsPanel").then((m) => m.DetailsPanel));
 export const storyBarPart = lazyPart(() => import("./StoryBars").then((m) => m.StoryBars));
-export const editorPart = lazyPart(() => import("../../features/own-stories/StoryEditor").then((m) => m.StoryEditor));
+export const editorPart = lazyPart(() => import("../../features/user-stories/StoryEditor").then((m) => m.StoryEditor));
 export const storyStripPart = lazyPart(() => import("../../features/stories/StoryStrip").then((m) => m.StoryStrip));
 export const presentPart = lazyPart(() => import("../../features/present/PresentStage").then((m) => m.PresentStage));
 export const presenterPart = lazyPart(() =>

@@ -1,8 +1,8 @@
 /** All stories: those of the chronicle and those of the reader's own. */
-import { CopyAndEdit, OwnFoot } from "../../features/own-stories/OwnFoot";
-import { OwnList } from "../../features/own-stories/OwnList";
+import { CopyAndEdit, OwnFoot } from "../../features/user-stories/UserStoriesFooter";
+import { OwnList } from "../../features/user-stories/UserStoryList";
 import { StoryPicker } from "../../features/stories/StoryPicker";
-import { ownStoriesOf } from "../../store/own-stories/own-stories";
+import { ownStoriesOf } from "../../store/user-stories/user-stories";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { useApp, useAppStore } from "../../store/react";
 import { chooseFile } from "../files/choose-file";

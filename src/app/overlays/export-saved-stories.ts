@@ -1,5 +1,5 @@
 /** From the error screen: all stories that this browser keeps, as a file. Needs neither store nor React. */
-import { keepName, openKeep } from "../../data/own-stories/keep";
+import { keepName, openKeep } from "../../data/user-stories/story-storage";
 import { writeOwnStories } from "../../model/stories/user-story";
 import { saveFile } from "../../ui/save-file";
 

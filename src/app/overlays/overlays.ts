@@ -2,7 +2,7 @@
 import type { ComponentType } from "react";
 import type { CommandContext } from "../../commands/command";
 import type { ModeId } from "../../model/mode";
-import { selectOwnShown } from "../../store/own-stories/select-own";
+import { selectOwnShown } from "../../store/user-stories/selectors";
 import { selectStep } from "../../store/selectors/story";
 import type { AppState } from "../../store/state";
 import type { LazyPart } from "../../ui/lazy-part";

@@ -1,5 +1,5 @@
 /** Starts what keeps the app on the device. A new version is offered, see UpdateOffer.tsx; nothing here reloads by itself. */
-import type { OfflineKeeper, OfflineNews } from "../../data/keep-offline";
+import type { OfflineKeeper, OfflineNews } from "../../data/register-service-worker";
 import type { AppStore } from "../../store/app-store";
 import type { OfflineSlice } from "../../store/state";
 
@@ -17,7 +17,7 @@ export async function startOffline({ actions }: AppStore, page: Window = window)
   const canKeep = import.meta.env.PROD && page.isSecureContext && page.top === page && page.origin !== "null";
   if (!canKeep || !("serviceWorker" in page.navigator) || savesData(page.navigator)) return;
   try {
-    const { keepOffline } = await import("../../data/keep-offline");
+    const { keepOffline } = await import("../../data/register-service-worker");
     keeper = await keepOffline(
       new URL("sw.js", page.document.baseURI).href,
       (news) => actions.setOffline(TOLD[news]),

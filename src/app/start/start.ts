@@ -2,7 +2,7 @@
  * Starts the app: reads the address and what this browser remembers, then loads events, words and the code that draws them
  * side by side, and at last takes the place of the page that was there before; see docs/architecture.md, "First view".
  */
-import { keptAnswers } from "../../data/kept-answers";
+import { keptAnswers } from "../../data/cached-responses";
 import { loadChronicle } from "../../data/load-chronicle";
 import { loadMessages } from "../../i18n/messages";
 import { eventOfAnchor } from "../../model/chronicle/event-anchor";
@@ -11,7 +11,7 @@ import { DEFAULT_MODE, MODES } from "../../model/mode";
 import { type Lang, type ViewLink, decodeViewLink } from "../../model/links/view-link";
 import { type AppStore, createAppStore } from "../../store/app-store";
 import { syncFilterWorker } from "../../store/sync-filter-worker";
-import { restoreRequestedStory } from "../../store/own-stories/want-own";
+import { restoreRequestedStory } from "../../store/user-stories/restore-requested";
 import { readRemembered, syncLocal } from "../../store/sync-local";
 import { enterByFrontPage, syncUrl } from "../../store/sync-url";
 import { fetchWithEarly, fetchWithKit } from "./preload-chronicle";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useMessages } from "../../i18n/react";
-import { withOwnStories } from "../../store/own-stories/late-own";
+import { withOwnStories } from "../../store/user-stories/lazy";
 import { useActions, useApp, useAppStore } from "../../store/react";
 import { selectNeighbours } from "../../store/selectors/details";
 import { Icon } from "../../ui/Icon";

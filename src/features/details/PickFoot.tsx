@@ -1,9 +1,9 @@
 /** Under the text of the open event while a story is being made: puts the event into it, or takes it out. */
 import { useLayoutEffect, useRef } from "react";
-import { loadOwnWords } from "../../i18n/own-words";
+import { loadOwnWords } from "../../i18n/user-story-messages";
 import { useOptionalMessages } from "../../i18n/react";
-import { withOwnStories } from "../../store/own-stories/late-own";
-import { selectMaking, selectPicked } from "../../store/own-stories/select-own";
+import { withOwnStories } from "../../store/user-stories/lazy";
+import { selectMaking, selectPicked } from "../../store/user-stories/selectors";
 import { useApp, useAppStore } from "../../store/react";
 import { Icon } from "../../ui/Icon";
 import styles from "./PickFoot.module.css";

@@ -1,9 +1,9 @@
 /** At the end of a row while a story is being made: puts the event into it, or takes it out. */
-import { loadOwnWords } from "../../i18n/own-words";
+import { loadOwnWords } from "../../i18n/user-story-messages";
 import { useOptionalMessages, usePick } from "../../i18n/react";
 import type { TimelineEvent } from "../../model/chronicle/chronicle";
-import { withOwnStories } from "../../store/own-stories/late-own";
-import { selectPicked } from "../../store/own-stories/select-own";
+import { withOwnStories } from "../../store/user-stories/lazy";
+import { selectPicked } from "../../store/user-stories/selectors";
 import { useApp, useAppStore } from "../../store/react";
 import { PickToggle } from "../../ui/PickToggle";
 

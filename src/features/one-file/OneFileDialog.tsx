@@ -10,7 +10,7 @@ import { storiesOf, wholeOf } from "../../model/stories/story";
 import { encodeViewLink } from "../../model/links/view-link";
 import { useApp } from "../../store/react";
 import { selectChronicle } from "../../store/selectors/filtered";
-import { selectMaking, selectOwnShown } from "../../store/own-stories/select-own";
+import { selectMaking, selectOwnShown } from "../../store/user-stories/selectors";
 import { selectStep } from "../../store/selectors/story";
 import { Checkbox } from "../../ui/Checkbox";
 import { ChoiceField } from "../../ui/ChoiceField";

@@ -1,7 +1,7 @@
 /** In a result while a story is being made: whether it is in. The mouse has it as a button, the keyboard Shift + Enter. */
-import { loadOwnWords } from "../../i18n/own-words";
+import { loadOwnWords } from "../../i18n/user-story-messages";
 import { useOptionalMessages } from "../../i18n/react";
-import { selectPicked } from "../../store/own-stories/select-own";
+import { selectPicked } from "../../store/user-stories/selectors";
 import { useApp } from "../../store/react";
 import { Icon } from "../../ui/Icon";
 import styles from "./PickMark.module.css";

@@ -4,7 +4,7 @@
  */
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useMessages } from "../../i18n/react";
-import { withOwnStories } from "../../store/own-stories/late-own";
+import { withOwnStories } from "../../store/user-stories/lazy";
 import { useApp, useAppStore } from "../../store/react";
 import { Icon } from "../../ui/Icon";
 import { Lazy } from "../../ui/lazy-part";

@@ -2,7 +2,7 @@
 import { useState } from "react";
 import type { ViewId } from "../../model/links/view-link";
 import { useApp } from "../../store/react";
-import { selectOwnShown } from "../../store/own-stories/select-own";
+import { selectOwnShown } from "../../store/user-stories/selectors";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { selectLinkFolder } from "../../store/selectors/link-folder";
 import { Dialog } from "../../ui/Dialog";

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { packStory } from "../../model/stories/story-code";
-import { selectOwnShown } from "../../store/own-stories/select-own";
+import { selectOwnShown } from "../../store/user-stories/selectors";
 import { useApp } from "../../store/react";
 
 /** The story of the reader's own that is on show, packed for an address: no other browser knows it by its id. */

@@ -1,0 +1,92 @@
+/** While events are being picked: for which story, how many steps it has, whether it is saved, and the ways on. */
+import { useEffect, useRef, useState } from "react";
+import type { OwnWords } from "../../i18n/user-story-messages";
+import { usePick } from "../../i18n/react";
+import { MOST_STEPS } from "../../model/stories/user-story";
+import { type Step, eventOfStep } from "../../model/stories/story";
+import { selectChronicle } from "../../store/selectors/filtered";
+import { historyOf } from "../../store/user-stories/history";
+import { selectMaking } from "../../store/user-stories/selectors";
+import { useApp } from "../../store/react";
+import type { OwnDraft } from "../../store/state";
+import { KeepState } from "./SaveStatus";
+import { useOwn, useOwnWords, useTitle } from "./use-user-stories";
+import styles from "./UserStories.module.css";
+
+export function MakingBar() {
+  const draft = useApp(selectMaking);
+  const words = useOwnWords();
+  return draft && words ? <Bar draft={draft} words={words} /> : null;
+}
+
+type Props = { readonly draft: OwnDraft; readonly words: OwnWords };
+
+function Bar({ draft, words }: Props) {
+  const own = useOwn();
+  const titleOf = useTitle(words);
+  const history = useApp((s) => historyOf(s, draft.story.id));
+  const said = useSaid(draft, words);
+  const { story } = draft;
+  const { making } = words;
+  const count = story.steps.length;
+  return (
+    <section className={styles.making} aria-label={making.name}>
+      <div className={styles.makingWords}>
+        <p>
+          {making.label}: <b dir="auto">{titleOf(story.title)}</b> · <span className="num">{words.steps(count)}</span>
+        </p>
+        <p className={styles.facts}>
+          {count === 0 && making.how}
+          {count >= MOST_STEPS && making.full(MOST_STEPS)}
+        </p>
+        <p className="visually-hidden" role="status">
+          {said}
+        </p>
+      </div>
+      <KeepState draft={draft} words={words} />
+      <div className={styles.deeds}>
+        {history && (
+          <button
+            type="button"
+            className="btn btn-line"
+            aria-disabled={history.past.length === 0}
+            onClick={() => own.undo(story.id)}
+          >
+            {making.undo}
+          </button>
+        )}
+        <button type="button" className="btn btn-line" onClick={() => own.edit(story.id)}>
+          {making.edit}
+        </button>
+        <button type="button" className="btn btn-solid" onClick={own.endMaking}>
+          {making.done}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** What the last pick has done, for who does not see it. */
+function useSaid({ story }: OwnDraft, { making, untitled }: OwnWords): string {
+  const chronicle = useApp(selectChronicle);
+  const pick = usePick();
+  const [said, setSaid] = useState("");
+  // A story that has just begun has its first step already when the bar comes.
+  const before = useRef<readonly Step[]>(story.steps.length === 1 ? [] : story.steps);
+  const { steps } = story;
+  useEffect(() => {
+    const was = before.current;
+    before.current = steps;
+    const changed =
+      steps.length > was.length
+        ? steps.find((step) => !was.includes(step))
+        : was.find((step) => steps.length < was.length && !steps.includes(step));
+    if (!changed) return;
+    const title =
+      pick(changed.headline ?? (chronicle && eventOfStep(chronicle, changed)?.title)).text || changed.event || untitled;
+    setSaid((steps.length > was.length ? making.added : making.removed)(title, steps.length));
+    // Words of another language tell nothing new.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [steps]);
+  return said;
+}

@@ -1,0 +1,75 @@
+/** What came of a file with stories: which are here now, what could not be read, and where. */
+import { isolated } from "../../i18n/isolated";
+import { useEffect, useRef } from "react";
+import type { OwnWords } from "../../i18n/user-story-messages";
+import { loadProblemWords } from "../../i18n/problem-words";
+import { useOptionalMessages } from "../../i18n/react";
+import { selectChronicle } from "../../store/selectors/filtered";
+import { setOwn } from "../../store/user-stories/draft-table";
+import { useApp, useAppStore } from "../../store/react";
+import type { OwnImport, OwnImported } from "../../store/state";
+import { Icon } from "../../ui/Icon";
+import { useTitle } from "./use-user-stories";
+import styles from "./UserStories.module.css";
+
+/** Lines of the same kind; more are nobody's reading. */
+const MOST_SHOWN = 8;
+
+type Props = { readonly report: OwnImport; readonly words: OwnWords };
+
+export function ImportReport({ report, words }: Props) {
+  const store = useAppStore();
+  const { imported } = words;
+  const problemWords = useOptionalMessages(loadProblemWords);
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    box.current?.focus();
+  }, [report]);
+  const sentence = (code: string): string => {
+    const all: Readonly<Record<string, string>> = { ...problemWords?.sentences, ...words.problems };
+    return all[code] ?? code;
+  };
+  return (
+    <section ref={box} className={styles.report} tabIndex={-1} aria-label={imported.name}>
+      <button
+        type="button"
+        className="btn btn-square"
+        aria-label={imported.dismiss}
+        onClick={() => setOwn(store, { imported: undefined })}
+      >
+        <Icon name="close" size={14} />
+      </button>
+      {report.stories.length === 0 && <p>{imported.none(report.file)}</p>}
+      {report.stories.slice(0, MOST_SHOWN).map((story) => (
+        <Taken key={story.id} story={story} words={words} />
+      ))}
+      {report.problems.length > 0 && (
+        <ul>
+          {report.problems.slice(0, MOST_SHOWN).map(({ code, where, value }, i) => (
+            <li key={i}>
+              {sentence(code)}
+              <small>
+                {imported.where(where)}
+                {value !== undefined && ` · ${value}`}
+              </small>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Taken({ story: { id, how }, words }: { readonly story: OwnImported; readonly words: OwnWords }) {
+  const { imported } = words;
+  const titleOf = useTitle(words);
+  const draft = useApp((s) => s.own.drafts.get(id));
+  const chronicle = useApp(selectChronicle);
+  if (!draft) return null;
+  const missing = draft.story.steps.filter(({ event }) => event !== undefined && !chronicle?.eventsById.has(event));
+  return (
+    <p>
+      {imported[how](isolated(titleOf(draft.story.title)))} {missing.length > 0 && imported.missing(missing.length)}
+    </p>
+  );
+}

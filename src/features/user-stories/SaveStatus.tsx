@@ -1,0 +1,48 @@
+/** Whether a story is kept in this browser, in words; where it is not, why, and what can be done. */
+import type { OwnWords } from "../../i18n/user-story-messages";
+import { useLang } from "../../i18n/react";
+import { storyFile } from "../../store/user-stories/story-files";
+import type { OwnDraft, OwnKeep } from "../../store/state";
+import { Icon } from "../../ui/Icon";
+import { saveFile } from "../../ui/save-file";
+import { useOwn } from "./use-user-stories";
+import styles from "./UserStories.module.css";
+
+type Props = { readonly draft: OwnDraft; readonly words: OwnWords };
+
+function wordsFor(keep: OwnKeep, { keep: words, faults }: OwnWords): string {
+  return keep.status === "failed" ? words.failed(faults[keep.why]) : words[keep.status];
+}
+
+export function KeepState({ draft, words }: Props) {
+  const own = useOwn();
+  const lang = useLang();
+  const { id } = draft.story;
+  const { status } = draft.keep;
+  const deed = (label: string, onPress: () => unknown) => (
+    <button key={label} type="button" className="btn btn-line" onClick={() => void onPress()}>
+      {label}
+    </button>
+  );
+  const isBad = status === "failed" || status === "conflict" || status === "deleted";
+  return (
+    <div className={isBad ? `${styles.keep} ${styles.bad}` : styles.keep} data-keep={status}>
+      {/* Each "Saved" would be spoken with each word that is typed; trouble is worth it. */}
+      <p role={isBad ? "alert" : undefined}>
+        {status === "saved" && <Icon name="ok" size={14} />}
+        {isBad && <Icon name="warn" size={15} />}
+        <span>{wordsFor(draft.keep, words)}</span>
+      </p>
+      {(status === "loose" || status === "deleted") && deed(words.keep.keepCopy, () => own.keepCopy(id))}
+      {status === "failed" && deed(words.keep.download, () => download(draft, lang))}
+      {status === "failed" && deed(words.keep.again, () => own.saveAgain(id))}
+      {status === "conflict" && deed(words.keep.keepBoth, () => own.keepBoth(id))}
+      {status === "conflict" && deed(words.keep.takeTheirs, () => own.takeTheirs(id))}
+    </div>
+  );
+}
+
+export function download(draft: OwnDraft, lang: string): void {
+  const { content, name } = storyFile(draft, lang);
+  saveFile(content, name);
+}

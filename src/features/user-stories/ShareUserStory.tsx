@@ -1,0 +1,93 @@
+/** A story of one's own as a link that holds it whole; where that would be too long, as a file. */
+import { useEffect, useRef, useState } from "react";
+import type { OwnWords } from "../../i18n/user-story-messages";
+import { useLang } from "../../i18n/react";
+import { writeFragment } from "../../model/links/fragment";
+import { NO_FILTER } from "../../model/filter/filter";
+import { reachOf } from "../../model/links/share-url";
+import { deviceFileOf } from "../../model/links/source-url";
+import { LONGEST_ADDRESS, packStory } from "../../model/stories/story-code";
+import { encodeViewLink } from "../../model/links/view-link";
+import { selectLinkFolder } from "../../store/selectors/link-folder";
+import { useApp } from "../../store/react";
+import type { OwnDraft } from "../../store/state";
+import { LinkField } from "../../ui/LinkField";
+import { useCopy } from "../../ui/use-copy";
+import { download } from "./SaveStatus";
+import styles from "./UserStories.module.css";
+
+/** Opens the story for reading, in the language of whoever shares it. */
+async function linkTo(folder: string, draft: OwnDraft, lang: "en" | "uk"): Promise<string> {
+  const query = encodeViewLink({
+    ...(draft.chronicle.key === "" ? {} : { src: draft.chronicle.key }),
+    story: { id: draft.story.id, step: 1 },
+    filter: NO_FILTER,
+    lang,
+  });
+  return `${folder}${query}${writeFragment({ story: await packStory(draft) })}`;
+}
+
+type Props = { readonly draft: OwnDraft; readonly words: OwnWords; readonly onClose: () => void };
+
+export function ShareOwn({ draft, words: { share }, onClose }: Props) {
+  const lang = useLang();
+  const folder = useApp(selectLinkFolder);
+  const field = useRef<HTMLInputElement>(null);
+  const head = useRef<HTMLParagraphElement>(null);
+  const [address, setAddress] = useState<string>();
+  const { outcome, copy } = useCopy({ keepsRefusal: true });
+  useEffect(() => {
+    let isStale = false;
+    if (folder !== undefined) void linkTo(folder, draft, lang).then((made) => !isStale && setAddress(made));
+    return () => {
+      isStale = true;
+    };
+  }, [folder, draft, lang]);
+  useEffect(() => {
+    head.current?.focus();
+  }, []);
+  useEffect(() => {
+    if (outcome.kind === "refused") field.current?.select();
+  }, [outcome]);
+  const isTooLong = address !== undefined && address.length > LONGEST_ADDRESS;
+  const file = deviceFileOf(draft.chronicle.key);
+  const isLocal = folder !== undefined && reachOf(folder) === "machine";
+  const hasNoLink = folder === undefined || isTooLong;
+  return (
+    <div className={styles.share}>
+      <p ref={head} tabIndex={-1}>
+        {folder === undefined && share.noPage}
+        {folder !== undefined && address === undefined && share.making}
+        {address !== undefined && (isTooLong ? share.tooLong(address.length, LONGEST_ADDRESS) : share.intro)}
+      </p>
+      {address !== undefined && !isTooLong && (
+        <>
+          <LinkField label={share.link} address={address} field={field} hidesLabel />
+          {isLocal && <p className={styles.facts}>{share.local}</p>}
+          {file !== undefined && <p className={styles.facts}>{share.onDevice(file)}</p>}
+        </>
+      )}
+      <div className={styles.deeds}>
+        {address !== undefined && !isTooLong && (
+          <button type="button" className="btn btn-solid" onClick={() => void copy(address)}>
+            {outcome.kind === "copied" ? share.copied : share.copy}
+          </button>
+        )}
+        <button
+          type="button"
+          className={hasNoLink ? "btn btn-solid" : "btn btn-line"}
+          onClick={() => download(draft, lang)}
+        >
+          {share.file}
+        </button>
+        <button type="button" className="btn btn-line" onClick={onClose}>
+          {share.close}
+        </button>
+        <output className={outcome.kind === "refused" ? styles.facts : "visually-hidden"}>
+          {outcome.kind === "copied" && share.copied}
+          {outcome.kind === "refused" && share.refused}
+        </output>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,163 @@
+/** One step in the editor: where it stands, what it shows, and, opened, its texts. */
+import { type KeyboardEvent, type PointerEvent, useId } from "react";
+import { formatEventDate } from "../../i18n/format-date";
+import type { OwnWords } from "../../i18n/user-story-messages";
+import { useLang, useMessages } from "../../i18n/react";
+import { pickText } from "../../model/localized";
+import { type StepField, setCore, setStepText } from "../../model/stories/edit-user-story";
+import { type Step, eventOfStep } from "../../model/stories/story";
+import type { Lang } from "../../model/links/view-link";
+import { selectChronicle } from "../../store/selectors/filtered";
+import { useApp } from "../../store/react";
+import { Checkbox } from "../../ui/Checkbox";
+import { Glyph } from "../../ui/Glyph";
+import { Icon } from "../../ui/Icon";
+import { TextPair } from "./BilingualField";
+import { useOwn } from "./use-user-stories";
+import styles from "./Editor.module.css";
+
+type Props = {
+  readonly storyId: string;
+  readonly step: Step;
+  readonly index: number;
+  readonly count: number;
+  readonly title: string;
+  readonly words: OwnWords;
+  readonly langs: readonly Lang[];
+  readonly isOpen: boolean;
+  readonly isHeld: boolean;
+  readonly drop: "before" | "after" | undefined;
+  readonly onOpen: () => void;
+  readonly onMove: (to: number) => void;
+  readonly onRemove: () => void;
+  readonly onGrip: (event: PointerEvent<HTMLElement>) => void;
+};
+
+const LINES: Readonly<Record<StepField, number>> = { headline: 1, question: 2, note: 4 };
+const FIELDS = ["headline", "question", "note"] as const;
+
+export function StepRow(props: Props) {
+  const { step, index, count, title, words, isOpen, isHeld, drop, onOpen, onMove, onRemove, onGrip } = props;
+  const { editor } = words;
+  const partId = useId();
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
+    // There the keys move the text cursor on some systems.
+    if (event.target instanceof Element && event.target.matches("input[type=text], textarea")) return;
+    event.preventDefault();
+    onMove(index + (event.key === "ArrowUp" ? -1 : 1));
+  };
+  return (
+    // Alt with an arrow works on each of its buttons.
+    <li
+      className={styles.row}
+      data-step={index + 1}
+      data-held={isHeld ? "" : undefined}
+      data-drop={drop}
+      onKeyDown={onKeyDown}
+    >
+      <div className={styles.line}>
+        <span className={styles.grip} title={editor.drag} data-grip="" onPointerDown={onGrip}>
+          <Icon name="grip" />
+        </span>
+        <span className={`${styles.place} num`} aria-label={editor.step(index + 1)} role="img">
+          {index + 1}
+        </span>
+        <button
+          type="button"
+          className={styles.open}
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? partId : undefined}
+          onClick={onOpen}
+        >
+          <span className={styles.title} dir="auto">
+            {title}
+          </span>
+          <Shown step={step} title={title} words={words} />
+        </button>
+        <span className={styles.rowDeeds}>
+          <button
+            type="button"
+            className="btn btn-square"
+            aria-label={editor.up(title)}
+            aria-disabled={index === 0}
+            onClick={() => onMove(index - 1)}
+          >
+            <Icon name="up" />
+          </button>
+          <button
+            type="button"
+            className="btn btn-square"
+            aria-label={editor.down(title)}
+            aria-disabled={index === count - 1}
+            onClick={() => onMove(index + 1)}
+          >
+            <Icon name="down" />
+          </button>
+          <button
+            type="button"
+            className="btn btn-square"
+            data-deed="remove"
+            aria-label={editor.remove(title)}
+            onClick={onRemove}
+          >
+            <Icon name="close" size={14} />
+          </button>
+        </span>
+      </div>
+      {isOpen && <Texts {...props} partId={partId} />}
+    </li>
+  );
+}
+
+/** Its event with its date, or that it has none; and which texts it has. */
+function Shown({ step, title, words: { editor } }: Pick<Props, "step" | "title" | "words">) {
+  const chronicle = useApp(selectChronicle);
+  const { dates } = useMessages();
+  const lang = useLang();
+  const event = chronicle && eventOfStep(chronicle, step);
+  const laneIndex = event ? chronicle.lanes.findIndex(({ id }) => id === event.lane) : -1;
+  const facts = [
+    event && formatEventDate(event.date, lang, dates),
+    step.event === undefined && title !== editor.card ? editor.card : undefined,
+    step.question === undefined ? undefined : editor.hasQuestion,
+    step.note === undefined ? undefined : editor.hasNote,
+    step.core ? editor.isCore : undefined,
+  ].filter((fact) => fact !== undefined);
+  return (
+    <span className={`${styles.facts} num`}>
+      {event && <Glyph laneIndex={laneIndex} status={event.status} size={13} />}
+      {facts.join(" · ")}
+      {step.event !== undefined && !event && <b className={styles.gone}>{editor.gone(step.event)}</b>}
+    </span>
+  );
+}
+
+function Texts({ storyId, step, index, words, langs, title, partId }: Props & { readonly partId: string }) {
+  const own = useOwn();
+  const chronicle = useApp(selectChronicle);
+  const event = chronicle && eventOfStep(chronicle, step);
+  return (
+    <div id={partId} className={styles.texts} role="group" aria-label={words.editor.change(title)}>
+      {FIELDS.map((field) => (
+        <TextPair
+          key={field}
+          field={field}
+          text={step[field]}
+          langs={langs}
+          words={words}
+          lines={LINES[field]}
+          {...(field === "headline" && event ? { placeholder: (lang: Lang) => pickText(event.title, lang).text } : {})}
+          onChange={(lang, value) =>
+            own.change(storyId, (now) => setStepText(now, index, field, lang, value), `${index} ${field} ${lang}`)
+          }
+        />
+      ))}
+      <Checkbox
+        name={words.editor.core}
+        isTicked={step.core}
+        onToggle={() => own.change(storyId, (now) => setCore(now, index, !step.core))}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+/** The steps in their order: moved by buttons, by Alt with an arrow, or by dragging; each opens to its texts. */
+import { useCallback, useLayoutEffect, useRef, useState } from "react";
+import type { OwnWords } from "../../i18n/user-story-messages";
+import { usePick } from "../../i18n/react";
+import type { Story } from "../../model/chronicle/chronicle";
+import { moveStep } from "../../model/stories/edit-user-story";
+import { type Step, eventOfStep } from "../../model/stories/story";
+import type { Lang } from "../../model/links/view-link";
+import { selectChronicle } from "../../store/selectors/filtered";
+import { useApp } from "../../store/react";
+import { StepRow } from "./StepRow";
+import { useOwn } from "./use-user-stories";
+import { useStepDrag } from "./use-step-drag";
+import styles from "./Editor.module.css";
+
+type Props = {
+  readonly story: Story;
+  readonly words: OwnWords;
+  readonly langs: readonly Lang[];
+  /** Tells who does not see it. */
+  readonly onSay: (words: string) => void;
+};
+
+/** What a step is known by while it moves: its event or card, and which one of the same it is. */
+function keysOf(steps: readonly Step[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return steps.map(({ event, card }) => {
+    const name = event ?? `card:${card}`;
+    const nth = (seen.get(name) ?? 0) + 1;
+    seen.set(name, nth);
+    return `${name}#${nth}`;
+  });
+}
+
+export function StepRows({ story, words, langs, onSay }: Props) {
+  const own = useOwn();
+  const pick = usePick();
+  const chronicle = useApp(selectChronicle);
+  const { id, steps } = story;
+  const { editor } = words;
+  const rows = useRef<HTMLOListElement>(null);
+  const [openKey, setOpenKey] = useState<string>();
+  const keys = keysOf(steps);
+  const titleOf = (step: Step, index: number): string =>
+    pick(step.headline ?? (chronicle && eventOfStep(chronicle, step)?.title)).text ||
+    (step.event === undefined ? editor.card : (step.event ?? editor.step(index + 1)));
+
+  // The row that moves takes its button with it, and may lose the focus on the way.
+  const held = useRef<Element>(undefined);
+  useLayoutEffect(() => {
+    const element = held.current;
+    held.current = undefined;
+    if (element instanceof HTMLElement && element.isConnected && document.activeElement !== element) element.focus();
+  }, [steps]);
+
+  const move = useCallback(
+    (from: number, to: number) => {
+      const step = steps[from];
+      if (!step || to < 0 || to >= steps.length) return;
+      held.current = document.activeElement ?? undefined;
+      own.change(id, (now) => moveStep(now, from, to));
+      onSay(editor.moved(titleOf(step, from), to + 1, steps.length));
+    },
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [own, id, steps, editor, onSay],
+  );
+  const { drag, begin } = useStepDrag(rows, move);
+
+  const remove = (index: number) => {
+    const step = steps[index];
+    if (!step) return;
+    own.removeStep(id, index);
+    onSay(editor.removed(titleOf(step, index)));
+    // Where the step was, its successor is; the way back is Ctrl+Z, or the button at the top.
+    requestAnimationFrame(() => {
+      const next = rows.current?.children[Math.min(index, steps.length - 2)];
+      const button = next?.querySelector<HTMLElement>("[data-deed=remove]");
+      (button ?? document.querySelector<HTMLElement>("[data-undo]"))?.focus();
+    });
+  };
+
+  if (steps.length === 0) return <p className={styles.none}>{editor.none}</p>;
+  return (
+    <ol ref={rows} className={styles.rows} data-dragging={drag ? "" : undefined}>
+      {steps.map((step, index) => {
+        const key = keys[index] ?? "";
+        return (
+          <StepRow
+            key={key}
+            storyId={id}
+            step={step}
+            index={index}
+            count={steps.length}
+            title={titleOf(step, index)}
+            words={words}
+            langs={langs}
+            isOpen={openKey === key}
+            isHeld={drag?.from === index}
+            drop={dropAt(drag, index, steps.length)}
+            onOpen={() => setOpenKey(openKey === key ? undefined : key)}
+            onMove={(to) => move(index, to)}
+            onRemove={() => remove(index)}
+            onGrip={(event) => begin(index, event)}
+          />
+        );
+      })}
+    </ol>
+  );
+}
+
+/** Where the line is drawn: none where the step would stay. */
+function dropAt(
+  drag: { readonly from: number; readonly gap: number } | undefined,
+  index: number,
+  count: number,
+): "before" | "after" | undefined {
+  if (!drag || drag.gap === drag.from || drag.gap === drag.from + 1) return undefined;
+  if (drag.gap === index) return "before";
+  return drag.gap === count && index === count - 1 ? "after" : undefined;
+}

@@ -1,0 +1,57 @@
+/** What the story is called, what it is about, for whom, and how long it takes. */
+import { useId } from "react";
+import type { OwnWords } from "../../i18n/user-story-messages";
+import type { Story } from "../../model/chronicle/chronicle";
+import { MOST_MINUTES, type StoryField, setMinutes, setStoryText } from "../../model/stories/edit-user-story";
+import type { Lang } from "../../model/links/view-link";
+import { TextPair } from "./BilingualField";
+import { useOwn } from "./use-user-stories";
+import styles from "./Editor.module.css";
+
+type Props = { readonly story: Story; readonly words: OwnWords; readonly langs: readonly Lang[] };
+
+const LINES: Readonly<Record<StoryField, number>> = { title: 1, summary: 2, audience: 1 };
+const FIELDS = ["title", "summary", "audience"] as const;
+
+export function StoryFacts({ story, words, langs }: Props) {
+  const own = useOwn();
+  const minutesId = useId();
+  const { editor } = words;
+  return (
+    <section className={styles.part} aria-labelledby="editor-about">
+      <h2 id="editor-about" className="visually-hidden">
+        {editor.about}
+      </h2>
+      {FIELDS.map((field) => (
+        <TextPair
+          key={field}
+          field={field}
+          text={story[field]}
+          langs={langs}
+          words={words}
+          lines={LINES[field]}
+          onChange={(lang, value) =>
+            own.change(story.id, (now) => setStoryText(now, field, lang, value), `${field} ${lang}`)
+          }
+        />
+      ))}
+      <div className={styles.minutes}>
+        <label htmlFor={minutesId}>{editor.minutes}</label>
+        <input
+          id={minutesId}
+          type="number"
+          inputMode="numeric"
+          min={1}
+          max={MOST_MINUTES}
+          value={story.minutes ?? ""}
+          onChange={({ target }) => {
+            const minutes = Math.round(Number(target.value));
+            const isGood = target.value !== "" && minutes >= 1 && minutes <= MOST_MINUTES;
+            if (isGood || target.value === "")
+              own.change(story.id, (now) => setMinutes(now, isGood ? minutes : undefined), "minutes");
+          }}
+        />
+      </div>
+    </section>
+  );
+}

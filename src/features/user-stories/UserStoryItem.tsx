@@ -1,0 +1,115 @@
+/** One story of the reader's own in the list: what it is, whether it is kept, and all that can be done with it. */
+import { isolated } from "../../i18n/isolated";
+import { memo, useState } from "react";
+import type { OwnWords } from "../../i18n/user-story-messages";
+import { useLang, usePick } from "../../i18n/react";
+import type { OwnHead } from "../../model/stories/user-story";
+import { selectChronicleName } from "../../store/user-stories/selectors";
+import { useActions, useApp, useAppStore } from "../../store/react";
+import type { OwnDraft } from "../../store/state";
+import { KeepState, download } from "./SaveStatus";
+import { ShareOwn } from "./ShareUserStory";
+import { useMoment, useOwn, useTitle } from "./use-user-stories";
+import styles from "./UserStories.module.css";
+
+type Props = {
+  readonly head: OwnHead;
+  readonly words: OwnWords;
+  readonly onClose: () => void;
+  readonly onRemove: (id: string) => unknown;
+  /** The story has gone meanwhile. */
+  readonly onGone: () => void;
+};
+
+/** Drawn anew when its own story changes: the list may have hundreds. */
+export const OwnItem = memo(function OwnItem({ head, words, onClose, onRemove, onGone }: Props) {
+  const { list } = words;
+  const { id } = head;
+  const store = useAppStore();
+  const own = useOwn();
+  const lang = useLang();
+  const pick = usePick();
+  const titleOf = useTitle(words);
+  const moment = useMoment();
+  const { goToStep, setMode, setPaper } = useActions();
+  const draft = useApp((s) => s.own.drafts.get(id));
+  const here = useApp(selectChronicleName);
+  const [isSharing, setSharing] = useState(false);
+  const { chronicle } = head;
+  const steps = draft?.story.steps.length ?? head.steps;
+  const title = titleOf(draft?.story.title ?? head.title);
+  const isEmpty = steps === 0;
+
+  /** Once it is on the page. */
+  const withDraft = (deed: (draft: OwnDraft) => void) => async () => {
+    const isHere = await own.bring(id);
+    const found = store.getState().own.drafts.get(id);
+    if (isHere && found) deed(found);
+    else onGone();
+  };
+  const read = (isPresenting: boolean) => {
+    onClose();
+    goToStep({ id, step: 1 });
+    if (isPresenting) setMode("present");
+  };
+  const edit = ({ story }: OwnDraft) => {
+    onClose();
+    own.edit(story.id);
+  };
+  const print = () => {
+    read(false);
+    setMode("paper");
+    setPaper({ sheet: "student" });
+  };
+  const facts = [
+    words.steps(steps),
+    head.savedMs > 0 ? list.saved(moment(head.savedMs)) : undefined,
+    chronicle.key === here?.key
+      ? undefined
+      : pick(chronicle.title).text === ""
+        ? list.otherUnnamed
+        : list.otherChronicle(isolated(pick(chronicle.title).text)),
+  ].filter((fact) => fact !== undefined);
+  return (
+    <article className={styles.item} aria-label={title}>
+      <h3 dir="auto">{title}</h3>
+      <p className={`${styles.facts} num`}>{facts.join(" · ")}</p>
+      {draft && draft.keep.status !== "saved" && <KeepState draft={draft} words={words} />}
+      <div className={styles.deeds}>
+        <button type="button" className="btn btn-line" onClick={withDraft(edit)}>
+          {list.edit}
+        </button>
+        <button type="button" className="btn btn-line" disabled={isEmpty} onClick={withDraft(() => read(false))}>
+          {list.read}
+        </button>
+        <button type="button" className="btn btn-solid" disabled={isEmpty} onClick={withDraft(() => read(true))}>
+          {list.present}
+        </button>
+        <span className={styles.lesser} role="group" aria-label={list.more(title)}>
+          <button
+            type="button"
+            className="btn"
+            disabled={isEmpty}
+            aria-expanded={isSharing}
+            onClick={withDraft(() => setSharing(!isSharing))}
+          >
+            {list.share}
+          </button>
+          <button type="button" className="btn" disabled={isEmpty} onClick={withDraft(print)}>
+            {list.print}
+          </button>
+          <button type="button" className="btn" onClick={withDraft((found) => own.copy(found.story, found.chronicle))}>
+            {list.copy}
+          </button>
+          <button type="button" className="btn" onClick={withDraft((found) => download(found, lang))}>
+            {list.download}
+          </button>
+          <button type="button" className="btn" onClick={() => void onRemove(id)}>
+            {list.remove}
+          </button>
+        </span>
+      </div>
+      {isSharing && draft && <ShareOwn draft={draft} words={words} onClose={() => setSharing(false)} />}
+    </article>
+  );
+});

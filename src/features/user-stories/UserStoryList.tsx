@@ -1,0 +1,95 @@
+/** The stories that a reader has made, before those of the chronicle. Draws nothing while there are none. */
+import { isolated } from "../../i18n/isolated";
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { OwnStory } from "../../model/stories/user-story";
+import { useApp } from "../../store/react";
+import { Icon } from "../../ui/Icon";
+import { saveFile } from "../../ui/save-file";
+import { ImportReport } from "./ImportReport";
+import { OwnItem } from "./UserStoryItem";
+import { useHeads } from "./use-heads";
+import { useOwn, useOwnWords, useTitle } from "./use-user-stories";
+import styles from "./UserStories.module.css";
+
+type Props = { readonly onClose: () => void; /** Stories of the chronicle follow. */ readonly hasOthers: boolean };
+type Told = { readonly kind: "removed"; readonly own: OwnStory } | { readonly kind: "notRemoved" | "gone" };
+
+export function OwnList({ onClose, hasOthers }: Props) {
+  const words = useOwnWords();
+  const own = useOwn();
+  const report = useApp((s) => s.own.imported);
+  const { heads, kept } = useHeads();
+  const [told, setTold] = useState<Told>();
+  const undo = useRef<HTMLButtonElement>(null);
+  const titleOf = useTitle(words);
+  useEffect(() => {
+    undo.current?.focus();
+  }, [told]);
+  const onRemove = useCallback(
+    async (id: string) => {
+      const removed = await own.remove(id);
+      setTold(removed ? { kind: "removed", own: removed } : { kind: "notRemoved" });
+    },
+    [own],
+  );
+  const onGone = useCallback(() => setTold({ kind: "gone" }), []);
+  if (!words || !kept) return null;
+  const { list, faults } = words;
+  const downloadAll = async () => {
+    const { content, name } = await own.allFile();
+    saveFile(content, name);
+  };
+  const hasAny = heads.length > 0;
+  const fault = kept.ok ? (kept.isReadOnly ? list.readOnly : undefined) : faults[kept.why];
+  if (!hasAny && !report && !told && !fault) return null;
+  return (
+    <section className={styles.own} aria-labelledby="own-stories">
+      <h3 id="own-stories" className={styles.heading}>
+        {list.title}
+      </h3>
+      {report && <ImportReport report={report} words={words} />}
+      {fault !== undefined && (
+        <p className={styles.fault}>
+          <Icon name="warn" size={15} />
+          <span>{fault}</span>
+        </p>
+      )}
+      <div role="status">
+        {told && (
+          <p className={styles.told}>
+            {told.kind === "removed" ? list.removed(isolated(titleOf(told.own.story.title))) : list[told.kind]}
+            {told.kind === "removed" && (
+              <button
+                ref={undo}
+                type="button"
+                className="btn btn-line"
+                onClick={() => {
+                  own.restore(told.own);
+                  setTold(undefined);
+                }}
+              >
+                {list.undo}
+              </button>
+            )}
+          </p>
+        )}
+      </div>
+      {hasAny && !fault && (
+        <p className={styles.intro}>
+          {list.intro}{" "}
+          <button type="button" className={styles.inline} onClick={() => void downloadAll()}>
+            {list.all}
+          </button>
+        </p>
+      )}
+      <ul className={styles.items}>
+        {heads.map((head) => (
+          <li key={head.id}>
+            <OwnItem head={head} words={words} onClose={onClose} onRemove={onRemove} onGone={onGone} />
+          </li>
+        ))}
+      </ul>
+      {hasOthers && <h3 className={styles.heading}>{list.ofChronicle}</h3>}
+    </section>
+  );
+}

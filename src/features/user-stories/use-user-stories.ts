@@ -1,0 +1,29 @@
+import { useLang, useOptionalMessages, usePick } from "../../i18n/react";
+import { type OwnWords, loadOwnWords } from "../../i18n/user-story-messages";
+import type { LocalizedText } from "../../model/localized";
+import { type OwnStories, ownStoriesOf } from "../../store/user-stories/user-stories";
+import { useAppStore } from "../../store/react";
+
+export const useOwn = (): OwnStories => ownStoriesOf(useAppStore());
+export const useOwnWords = (): OwnWords | undefined => useOptionalMessages(loadOwnWords);
+
+/** The name of a story in the reader's language, or the word for one that has none yet. */
+export function useTitle(words: Pick<OwnWords, "untitled"> | undefined): (title: LocalizedText) => string {
+  const pick = usePick();
+  return (title) => pick(title).text.trim() || (words?.untitled ?? "");
+}
+
+/** Making one takes longer than drawing a story in the list, which has hundreds. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(lang: string): Intl.DateTimeFormat {
+  const clock = clocks.get(lang) ?? new Intl.DateTimeFormat(lang, { dateStyle: "medium", timeStyle: "short" });
+  clocks.set(lang, clock);
+  return clock;
+}
+
+/** Day and time on the reader's own clock. */
+export function useMoment(): (ms: number) => string {
+  const lang = useLang();
+  return (ms) => clockOf(lang).format(ms);
+}

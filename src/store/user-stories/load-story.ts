@@ -1,0 +1,101 @@
+/** Gets stories of the reader's own onto the page: those that this browser keeps, and one that came packed in a link. */
+import type { StoryKeep } from "../../data/user-stories/story-storage";
+import { newOwnId, ownIdOf } from "../../model/stories/user-story-id";
+import { type OwnStory, readOwnStory, writeOwnStory } from "../../model/stories/user-story";
+import type { Problem } from "../../model/problem";
+import { clampPlace } from "../../model/stories/story";
+import { unpackStory } from "../../model/stories/story-code";
+import { sameWindow } from "../../model/time";
+import type { AppStore } from "../app-store";
+import { restorePlace } from "../restore-link";
+import { selectStories } from "../selectors/story";
+import type { OwnDraft, RequestedStory } from "../state";
+import { draftOf, putDraft, setOwn } from "./draft-table";
+
+/** Whether two stories say the same, whatever their version. */
+export const isSameStory = (a: OwnStory, b: OwnStory): boolean =>
+  JSON.stringify(writeOwnStory({ ...a, version: 0 })) === JSON.stringify(writeOwnStory({ ...b, version: 0 }));
+
+/** Reads it from the keep, whether or not it is on the page. */
+export async function readKept(keep: StoryKeep, id: string): Promise<OwnStory | undefined> {
+  const read = await keep.read(id);
+  const own = read.ok && read.value !== undefined ? readOwnStory(read.value).own : undefined;
+  // The keep's own name for it counts.
+  return own && { ...own, story: { ...own.story, id } };
+}
+
+/** @returns the story, on the page from now on; nothing where this browser has none */
+export async function bringDraft(store: AppStore, keep: StoryKeep, id: string): Promise<OwnDraft | undefined> {
+  const here = draftOf(store, id);
+  if (here) return here;
+  const own = await readKept(keep, id);
+  if (!own) return undefined;
+  const draft: OwnDraft = draftOf(store, id) ?? { ...own, keep: { status: "saved" } };
+  putDraft(store, draft);
+  return draft;
+}
+
+const elsewhere: Problem = { code: "own.elsewhere", severity: "warning", where: "?story" };
+
+/** Brings what the address asks for, if it still does when it is there. */
+export async function openRequested(store: AppStore, keep: StoryKeep, requested: RequestedStory): Promise<void> {
+  const draft = await bringDraft(store, keep, ownIdOf(requested.id) ?? "");
+  if (store.getState().own.requested !== requested) return;
+  if (draft) arrive(store, requested);
+  else {
+    setOwn(store, { requested: undefined });
+    store.actions.notify(elsewhere);
+  }
+}
+
+/** Shows the story of a link without keeping it. One that this browser keeps already is that one. */
+export async function openLink(store: AppStore, keep: StoryKeep, code: string, place: RequestedStory): Promise<void> {
+  const { own, problems } = await unpackStory(code);
+  if (!own) {
+    setOwn(store, { requested: undefined });
+    problems.slice(0, 1).forEach(store.actions.notify);
+    return;
+  }
+  const known = draftOf(store, own.story.id) ?? (await readKept(keep, own.story.id));
+  const isKnown = known !== undefined && isSameStory(known, own);
+  // The reader's own version of it stays beside.
+  const id = known && !isKnown ? newOwnId() : own.story.id;
+  if (!draftOf(store, id)) {
+    const story = isKnown ? known : { ...own, version: 0, story: { ...own.story, id } };
+    putDraft(store, { ...story, keep: { status: isKnown ? "saved" : "loose" } });
+  }
+  const isShort = place.id.endsWith("-short");
+  arrive(store, { ...place, id: isShort ? `${id}-short` : id });
+}
+
+/** Shows the place, and what the address says of window and event. Without a short version, the whole story is shown. */
+function arrive(store: AppStore, requested: RequestedStory): void {
+  const stories = selectStories(store.getState());
+  const place =
+    stories &&
+    (clampPlace(stories, requested) ?? clampPlace(stories, { ...requested, id: ownIdOf(requested.id) ?? "" }));
+  if (!place || !stories) {
+    setOwn(store, { requested: undefined });
+    return;
+  }
+  const { view, selection, own } = store.getState();
+  const { min, max } = view.limits;
+  // What the user has opened or moved to meanwhile stays.
+  const isAll = sameWindow(view.window, { start: min, end: max });
+  const { window, ...shown } = restorePlace(
+    {
+      story: place,
+      event: selection.eventId ?? requested.event,
+      window: isAll ? requested.window : view.window,
+    },
+    stories,
+    view.limits,
+  );
+  // One change of state: the address is never without a story in between.
+  store.setState({
+    ...shown,
+    cursor: undefined,
+    view: { ...view, window },
+    own: { ...own, requested: undefined, makingId: undefined },
+  });
+}

@@ -1,0 +1,39 @@
+/** A story on show that no browser keeps stands in the address itself: a reload, or the window of who presents, finds it. */
+import { LONGEST_ADDRESS, packStory } from "../../model/stories/story-code";
+import { readFragment } from "../../model/links/fragment";
+import type { AppStore } from "../app-store";
+import { changeFragment } from "../page-fragment";
+import type { OwnDraft } from "../state";
+import { selectOwnShown } from "./selectors";
+
+/** Typing makes many stories; the address follows when it rests. */
+const AFTER_MS = 300;
+
+const isHomeless = ({ keep }: OwnDraft): boolean =>
+  keep.status === "loose" || keep.status === "failed" || keep.status === "deleted";
+
+/** @returns stops it */
+export function followFragment(store: AppStore, page: Window = window): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isStopped = false;
+  const write = async () => {
+    const draft = selectOwnShown(store.getState());
+    const code = draft && isHomeless(draft) ? await packStory(draft) : undefined;
+    if (isStopped || selectOwnShown(store.getState()) !== draft) return;
+    const { pathname, origin, search, hash } = page.location;
+    const other = hash.length - (readFragment(hash).story?.length ?? 0);
+    const isFitting =
+      code !== undefined &&
+      origin.length + pathname.length + search.length + other + code.length + 8 <= LONGEST_ADDRESS;
+    changeFragment({ story: isFitting ? code : undefined }, page);
+  };
+  const stop = store.subscribe(selectOwnShown, () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void write(), AFTER_MS);
+  });
+  return () => {
+    isStopped = true;
+    stop();
+    clearTimeout(timer);
+  };
+}

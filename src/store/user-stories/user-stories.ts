@@ -1,0 +1,267 @@
+/** The deeds on stories of the reader's own. Comes late, by `withOwnStories`; one object for a store. */
+import { type KeptElsewhere, type StoryKeep, keepName, openKeep } from "../../data/user-stories/story-storage";
+import type { Story } from "../../model/chronicle/chronicle";
+import { DEFAULT_MODE, MODES } from "../../model/mode";
+import { newOwnId, ownIdOf } from "../../model/stories/user-story-id";
+import { type OwnStory } from "../../model/stories/user-story";
+import { copyOf, eventStep, indexOfEvent, insertStep, removeStep } from "../../model/stories/edit-user-story";
+import type { StoryPlace } from "../../model/stories/story";
+import type { AppStore } from "../app-store";
+import type { OwnDraft, OwnHistory, OwnImport } from "../state";
+import { bringDraft, isSameStory, openLink, openRequested, readKept } from "./load-story";
+import { draftOf, dropDraft, noteChange, patchDraft, putDraft, setOwn } from "./draft-table";
+import { followFragment } from "./sync-fragment";
+import { historyOf, noteStep, stepBack, stepForward } from "./history";
+import { type LastMaking, lastMakingOf } from "./last-collected";
+import { saveDrafts } from "./save-drafts";
+import { selectChronicleName, selectMaking } from "./selectors";
+import { type StoryFile, allStoriesFile, importStories } from "./story-files";
+
+export type OwnStories = {
+  readonly list: StoryKeep["list"];
+  /** Gets it onto the page. @returns whether this browser has it */
+  readonly bring: (id: string) => Promise<boolean>;
+  readonly openRequested: (place: StoryPlace) => Promise<void>;
+  readonly openLink: (code: string, place: StoryPlace) => Promise<void>;
+  /** A new story, to pick events for. @returns its id */
+  readonly begin: () => string;
+  /** Goes on picking for a story that is on the page. */
+  readonly make: (id: string) => void;
+  /** Ends picking; a story without anything in it is not kept. */
+  readonly endMaking: () => void;
+  /** Opens the editor for a story that is on the page. */
+  readonly edit: (id: string) => void;
+  readonly leaveEditor: () => void;
+  /** One's own story out of any other. @returns its id */
+  readonly copy: (story: Story, chronicle?: OwnStory["chronicle"]) => string;
+  /** @param field  what is being typed in: its letters are taken back together */
+  readonly change: (id: string, change: (story: Story) => Story, field?: string) => void;
+  /** Takes the last change of this visit back. @returns how many more there are; nothing where there was none */
+  readonly undo: (id: string) => number | undefined;
+  /** The same for the last one that was taken back. */
+  readonly redo: (id: string) => number | undefined;
+  /**
+   * Puts the event into the story that is being made, or takes it out. Where none is, goes on with the one that events were
+   * picked for last, if it is of this chronicle, or begins one.
+   */
+  readonly pick: (eventId: string) => void;
+  readonly removeStep: (id: string, index: number) => void;
+  /** @returns what was deleted, for `restore`; nothing where it could not be */
+  readonly remove: (id: string) => Promise<OwnStory | undefined>;
+  readonly restore: (own: OwnStory) => void;
+  /** Keeps a story that came with a link. @returns its id, which is another */
+  readonly keepCopy: (id: string) => string;
+  readonly saveAgain: (id: string) => void;
+  /** After another tab has saved another version: mine becomes a copy. @returns its id */
+  readonly keepBoth: (id: string) => Promise<string>;
+  readonly takeTheirs: (id: string) => Promise<void>;
+  readonly import: (file: File) => Promise<OwnImport>;
+  readonly allFile: () => Promise<StoryFile>;
+  /** Saves what waits. */
+  readonly flush: () => Promise<void>;
+  /** Ends all that was started for them; nothing is saved any more. */
+  readonly stop: () => void;
+};
+
+const made = new WeakMap<AppStore, OwnStories>();
+
+/** The same object at every call for a store. */
+export function ownStoriesOf(store: AppStore): OwnStories {
+  const found = made.get(store);
+  if (found) return found;
+  const folder = new URL(".", document.baseURI).pathname;
+  const keep = openKeep({ name: keepName(folder), onElsewhere: (change) => void hear(store, keep, change) });
+  const stories = makeOwnStories(store, keep, lastMakingOf(folder));
+  const own: OwnStories = {
+    ...stories,
+    stop: () => {
+      stories.stop();
+      keep.close();
+      made.delete(store);
+    },
+  };
+  made.set(store, own);
+  return own;
+}
+
+/** A story that is here unchanged follows the other tab; one with changes is asked about when it is saved. */
+export async function hear(store: AppStore, keep: StoryKeep, { id, version }: KeptElsewhere): Promise<void> {
+  noteChange(store);
+  const here = draftOf(store, id);
+  if (!here || here.keep.status === "loose") return;
+  if (version === 0) {
+    patchDraft(store, id, { keep: { status: "deleted" } });
+    return;
+  }
+  const isGone = here.keep.status === "deleted";
+  if (!isGone && (here.keep.status !== "saved" || version <= here.version)) return;
+  const theirs = await readKept(keep, id);
+  if (!theirs || draftOf(store, id) !== here) return;
+  const isChanged = isGone && !isSameStory(theirs, here);
+  patchDraft(store, id, isChanged ? { keep: { status: "conflict" } } : { ...theirs, keep: { status: "saved" } });
+}
+
+/**
+ * @param keep  where they are kept
+ * @param last  which one events were picked for, over a reload
+ */
+export function makeOwnStories(store: AppStore, keep: StoryKeep, last?: LastMaking): OwnStories {
+  const saver = saveDrafts(store, keep);
+  const stopFragment = followFragment(store);
+  const stopMaking = store.subscribe(
+    (state) => state.own.makingId,
+    (id) => id !== undefined && remember(id),
+  );
+  let lastId = last?.read();
+  const remember = (id: string | undefined) => {
+    lastId = id;
+    last?.write(id);
+  };
+  let isStopped = false;
+  /** Set while the story of the last visit is on its way. */
+  let resuming: Promise<unknown> | undefined;
+  const resume = async (id: string) => {
+    const draft = await bringDraft(store, keep, id);
+    if (isStopped || store.getState().own.makingId !== undefined) return;
+    if (draft && draft.keep.status !== "deleted" && draft.chronicle.key === nameHere().key) own.make(id);
+    else remember(undefined);
+  };
+  const nameHere = () => selectChronicleName(store.getState()) ?? { key: "", title: "" };
+  const add = (story: Story, chronicle = nameHere()): string => {
+    putDraft(store, { story, chronicle, version: 0, keep: { status: "waiting" } });
+    return story.id;
+  };
+  /** Whoever stands in one story goes on in another. */
+  const goOver = (from: string, to: string) => {
+    const { own, story } = store.getState();
+    if (own.makingId === from) setOwn(store, { makingId: to });
+    if (story && ownIdOf(story.id) === from) store.setState({ story: { ...story, id: story.id.replace(from, to) } });
+  };
+  const put = ({ story, keep: { status } }: OwnDraft, history: OwnHistory) => {
+    setOwn(store, { history });
+    // Neither is saved before the reader has chosen; one that is being saved is looked at again afterwards.
+    const isHeld = status !== "waiting" && status !== "saved" && status !== "failed";
+    patchDraft(store, story.id, { story: history.now, ...(isHeld ? {} : { keep: { status: "waiting" } }) });
+  };
+  const walk = (id: string, step: typeof stepBack): OwnHistory | undefined => {
+    const [draft, history] = [draftOf(store, id), historyOf(store.getState(), id)];
+    const next = history && step(history);
+    if (draft && next) put(draft, next);
+    return next;
+  };
+  const own: OwnStories = {
+    list: keep.list,
+    bring: async (id) => (await bringDraft(store, keep, id)) !== undefined,
+    openRequested: (place) => openRequested(store, keep, place),
+    openLink: (code, place) => openLink(store, keep, code, place),
+    begin() {
+      const id = add({ id: newOwnId(), title: "", steps: [] });
+      own.make(id);
+      return id;
+    },
+    // The bar of a story that is read gives way to that of the one that is made.
+    make: (id) =>
+      store.setState((s) => ({
+        story: undefined,
+        own: { ...s.own, makingId: id, requested: undefined },
+      })),
+    endMaking() {
+      const { makingId } = store.getState().own;
+      setOwn(store, { makingId: undefined });
+      remember(undefined);
+      const draft = makingId === undefined ? undefined : draftOf(store, makingId);
+      if (draft && draft.story.steps.length === 0 && draft.story.title === "") void own.remove(draft.story.id);
+    },
+    // In one deed each: Back is to undo them in one step.
+    edit(id) {
+      if (MODES[store.getState().mode].canLeave) store.setState({ mode: "edit", story: { id, step: 1 } });
+    },
+    leaveEditor() {
+      store.setState({ mode: DEFAULT_MODE, story: undefined });
+    },
+    copy: (story, chronicle) => add(copyOf(story, newOwnId()), chronicle),
+    change(id, change, field) {
+      const draft = draftOf(store, id);
+      const story = draft && change(draft.story);
+      if (!story || story === draft.story) return;
+      const history = noteStep(store.getState().own.history, draft.story, story, field);
+      put(draft, history);
+    },
+    undo(id) {
+      const back = walk(id, stepBack);
+      return back?.past.length;
+    },
+    redo(id) {
+      const forth = walk(id, stepForward);
+      return forth?.future.length;
+    },
+    pick(eventId) {
+      const { makingId } = store.getState().own;
+      if (resuming || (makingId === undefined && lastId !== undefined)) {
+        resuming = (resuming ?? resume(lastId ?? "")).then(() => {
+          resuming = undefined;
+          if (isStopped) return;
+          const making = selectMaking(store.getState());
+          // The button said "Add": what the story has already is not taken out.
+          if (!making || indexOfEvent(making.story, eventId) < 0) own.pick(eventId);
+        });
+        return;
+      }
+      const id = makingId ?? own.begin();
+      const at = indexOfEvent(draftOf(store, id)?.story ?? { id, title: "", steps: [] }, eventId);
+      if (at >= 0) own.removeStep(id, at);
+      else own.change(id, (story) => insertStep(story, eventStep(eventId)));
+    },
+    removeStep: (id, index) => own.change(id, (story) => removeStep(story, index)),
+    async remove(id) {
+      await bringDraft(store, keep, id);
+      await saver.hold(id);
+      const removed = await keep.remove(id);
+      saver.release(id);
+      const draft = draftOf(store, id);
+      // What was never kept is gone with the page's own copy.
+      if (!removed.ok && draft?.version !== 0) return undefined;
+      const { makingId } = store.getState().own;
+      if (makingId === id) setOwn(store, { makingId: undefined });
+      if (lastId === id) remember(undefined);
+      if (ownIdOf(store.getState().story?.id ?? "") === id) store.actions.leaveStory();
+      dropDraft(store, id);
+      noteChange(store);
+      return draft;
+    },
+    restore: ({ story, chronicle }) => void add(story, chronicle),
+    keepCopy(id) {
+      const draft = draftOf(store, id);
+      if (!draft) return id;
+      const copy = add({ ...draft.story, id: newOwnId() }, draft.chronicle);
+      goOver(id, copy);
+      dropDraft(store, id);
+      return copy;
+    },
+    saveAgain(id) {
+      if (draftOf(store, id)?.keep.status === "failed") patchDraft(store, id, { keep: { status: "waiting" } });
+    },
+    async keepBoth(id) {
+      const mine = draftOf(store, id);
+      if (!mine) return id;
+      const copy = own.copy(mine.story, mine.chronicle);
+      goOver(id, copy);
+      await own.takeTheirs(id);
+      return copy;
+    },
+    async takeTheirs(id) {
+      const theirs = await readKept(keep, id);
+      if (theirs) patchDraft(store, id, { ...theirs, keep: { status: "saved" } });
+    },
+    import: (file) => importStories(store, keep, file),
+    allFile: () => allStoriesFile(store, keep),
+    flush: saver.flush,
+    stop: () => {
+      isStopped = true;
+      stopMaking();
+      stopFragment();
+      saver.stop();
+    },
+  };
+  return own;
+}

@@ -1,0 +1,221 @@
+import "fake-indexeddb/auto";
+import { deleteDB, openDB } from "idb";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { type StoryKeep, openKeep } from "../../../src/data/user-stories/story-storage";
+import { eventStep } from "../../../src/model/stories/edit-user-story";
+
+const ID = "own-0123456789abcdef";
+const story = (title = "Mine", id = ID) => ({ id, title, steps: [eventStep("a")] });
+const own = (version = 0, title = "Mine", id = ID) => ({
+  story: story(title, id),
+  chronicle: { key: "", title: "All" },
+  version,
+});
+
+let count = 0;
+const opened: StoryKeep[] = [];
+function keepOf(options: Partial<Parameters<typeof openKeep>[0]> = {}): StoryKeep {
+  const keep = openKeep({ name: `test-${count}`, nowMs: () => 1_000, ...options });
+  opened.push(keep);
+  return keep;
+}
+afterEach(() => {
+  opened.splice(0).forEach((keep) => keep.close());
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+  count += 1;
+});
+
+const headsOf = async (keep: StoryKeep) => {
+  const listed = await keep.list();
+  return listed.ok ? listed.heads : [];
+};
+
+describe("the stories that a browser keeps", () => {
+  it("are there again when it is opened anew", async () => {
+    expect(await keepOf().save(own())).toEqual({ ok: true, version: 1 });
+    const again = keepOf();
+    expect(await headsOf(again)).toEqual([
+      { id: ID, title: "Mine", steps: 1, chronicle: { key: "", title: "All" }, version: 1, savedMs: 1_000 },
+    ]);
+    expect(await again.read(ID)).toMatchObject({
+      ok: true,
+      value: { format: "throughline-story/1", version: 1, id: ID },
+    });
+    expect(await again.read("own-nothing-there")).toEqual({ ok: true, value: undefined });
+  });
+
+  it("are saved strictly, all of a story in one transaction", async () => {
+    const spy = vi.spyOn(IDBDatabase.prototype, "transaction");
+    await keepOf().save(own());
+    const saves = spy.mock.calls.filter(([, mode]) => mode === "readwrite");
+    expect(saves).toEqual([[["heads", "stories"], "readwrite", { durability: "strict" }]]);
+  });
+
+  it("are never replaced by who has not seen the latest version", async () => {
+    const [mine, theirs] = [keepOf(), keepOf()];
+    await mine.save(own());
+    expect(await theirs.save(own(1, "Theirs"))).toEqual({ ok: true, version: 2 });
+    expect(await mine.save(own(1, "Late"))).toEqual({ ok: false, why: "conflict" });
+    expect(await mine.save(own(0, "As if new"))).toEqual({ ok: false, why: "conflict" });
+    expect(await headsOf(mine)).toMatchObject([{ title: "Theirs", version: 2 }]);
+  });
+
+  it("count their versions whatever the clock says", async () => {
+    let now = 5_000_000;
+    const keep = keepOf({ nowMs: () => (now -= 1_000_000) });
+    for (const version of [0, 1, 2]) expect(await keep.save(own(version))).toEqual({ ok: true, version: version + 1 });
+  });
+
+  it("go when they are deleted, and can be saved anew", async () => {
+    const keep = keepOf();
+    await keep.save(own());
+    expect(await keep.remove(ID)).toEqual({ ok: true });
+    expect(await headsOf(keep)).toEqual([]);
+    expect(await keep.save(own(1))).toEqual({ ok: true, version: 2 });
+  });
+
+  it("do not come back by who has not heard that they were deleted", async () => {
+    const [mine, theirs] = [keepOf(), keepOf()];
+    await mine.save(own());
+    await theirs.remove(ID);
+    expect(await mine.save(own(1), { mustExist: true })).toEqual({ ok: false, why: "deleted" });
+    expect(await headsOf(mine)).toEqual([]);
+    expect(await mine.save(own(0))).toEqual({ ok: true, version: 1 });
+  });
+
+  it("are told of to the other tabs, and not to the one that saves", async () => {
+    const heard: unknown[] = [];
+    const [mine] = [
+      keepOf({ onElsewhere: () => heard.push("mine") }),
+      keepOf({ onElsewhere: (change) => heard.push(change) }),
+    ];
+    await mine.save(own());
+    await vi.waitFor(() => expect(heard).toEqual([{ id: ID, version: 1 }]));
+  });
+
+  it("do without an entry of the list that nobody can read", async () => {
+    const keep = keepOf();
+    await keep.save(own());
+    const raw = await openDB(`test-${count}`);
+    await raw.put("heads", { id: "<img>" }, "x");
+    await raw.put("heads", 7, "y");
+    raw.close();
+    expect(await headsOf(keep)).toHaveLength(1);
+    expect(await keep.readAll()).toMatchObject({ ok: true, values: [{ id: ID }] });
+  });
+});
+
+describe("a browser that does not keep them", () => {
+  it("has no storage, by any of the ways to have none", async () => {
+    const dead = () => {
+      throw new DOMException("no", "SecurityError");
+    };
+    for (const stub of [undefined, null, { open: dead }]) {
+      vi.stubGlobal("indexedDB", stub);
+      const keep = keepOf({ name: `none-${count}` });
+      expect(await keep.save(own())).toEqual({ ok: false, why: "blocked" });
+      expect(await keep.list()).toEqual({ ok: false, why: "blocked" });
+    }
+  });
+
+  it("has a newer version of this program: all can be read, nothing is changed", async () => {
+    await keepOf().save(own());
+    opened.splice(0).forEach((keep) => keep.close());
+    const newer = await openDB(`test-${count}`, 9);
+    newer.close();
+    const keep = keepOf();
+    expect(await keep.list()).toMatchObject({ ok: true, isReadOnly: true, heads: [{ id: ID }] });
+    expect(await keep.save(own(1, "Changed"))).toEqual({ ok: false, why: "newer" });
+    expect(await keep.remove(ID)).toEqual({ ok: false, why: "newer" });
+    expect(await headsOf(keep)).toMatchObject([{ title: "Mine" }]);
+  });
+
+  it("has no room left: the save says so, and the version before stays", async () => {
+    const keep = keepOf();
+    await keep.save(own());
+    const put = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
+      throw new DOMException("full", "QuotaExceededError");
+    });
+    expect(await keep.save(own(1, "Longer"))).toEqual({ ok: false, why: "full" });
+    put.mockRestore();
+    expect(await headsOf(keep)).toMatchObject([{ title: "Mine", version: 1 }]);
+  });
+
+  it("waits for a tab with an older version, and lets go itself when a newer one comes", async () => {
+    const old = await openDB(`test-${count}`, 1, { upgrade: (database) => void database.createObjectStore("heads") });
+    const waiting = keepOf({ version: 2 });
+    expect(await waiting.save(own())).toEqual({ ok: false, why: "waiting" });
+    old.close();
+    await vi.waitFor(async () => expect(await waiting.save(own())).toEqual({ ok: true, version: 1 }));
+    const newest = await openDB(`test-${count}`, 3);
+    newest.close();
+    expect(await waiting.save(own(1))).toEqual({ ok: false, why: "newer" });
+  });
+
+  it("waits for it with every request, at once and later, until it lets go", async () => {
+    const old = await openDB(`test-${count}`, 1, { upgrade: (database) => void database.createObjectStore("heads") });
+    const waiting = keepOf({ version: 2 });
+    const wait = { ok: false, why: "waiting" };
+    const ids = ["own-aaaaaaaa", "own-bbbbbbbb"];
+    const both = ids.map((id) => waiting.save(own(0, id, id)));
+    expect(await Promise.all([...both, waiting.list()])).toEqual([wait, wait, wait]);
+    expect(await waiting.save(own(0, "Later", "own-cccccccc"))).toEqual(wait);
+    expect(await waiting.read(ID)).toEqual(wait);
+    old.close();
+    await vi.waitFor(async () => expect((await waiting.list()).ok).toBe(true));
+    // What was reported as waiting is not done behind anyone's back.
+    expect(await headsOf(waiting)).toEqual([]);
+    expect(await waiting.save(own())).toEqual({ ok: true, version: 1 });
+  });
+
+  it("waits for a request of another tab that is blocked itself, of which the browser reports nothing", async () => {
+    const old = await openDB(`test-${count}`, 1);
+    const deleting = deleteDB(`test-${count}`);
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const waiting = keepOf();
+    const saves = [waiting.save(own()), waiting.save(own(0, "B", "own-bbbbbbbb"))];
+    vi.advanceTimersByTime(60_000);
+    vi.useRealTimers();
+    expect(await Promise.all(saves)).toEqual(saves.map(() => ({ ok: false, why: "waiting" })));
+    old.close();
+    await deleting;
+    await vi.waitFor(async () => expect(await waiting.save(own())).toEqual({ ok: true, version: 1 }));
+  });
+
+  it("was cleared under the open page: saves are refused, since they would be gone after a reload", async () => {
+    const keep = keepOf();
+    const listen = vi.spyOn(IDBDatabase.prototype, "addEventListener");
+    await keep.save(own());
+    const onClose = listen.mock.calls.flatMap(([type, listener]) => (type === "close" ? [listener] : []));
+    expect(onClose.length).toBeGreaterThan(0);
+    for (const listener of onClose) (listener as (event: Event) => void)(new Event("close"));
+    expect(await keep.save(own(1))).toEqual({ ok: false, why: "cleared" });
+    expect((await keep.list()).ok).toBe(true);
+  });
+
+  it("was deleted by another tab: the next save makes it anew", async () => {
+    const keep = keepOf();
+    await keep.save(own());
+    await deleteDB(`test-${count}`);
+    expect(await keep.save(own(1, "Still here"))).toEqual({ ok: true, version: 2 });
+    expect(await headsOf(keep)).toMatchObject([{ title: "Still here" }]);
+  });
+});
+
+describe("a list of 200 stories of 1,000 steps", () => {
+  it("is made without reading one of them", async () => {
+    const keep = keepOf();
+    const steps = Array.from({ length: 1_000 }, (_, i) => eventStep(`event-${i}`));
+    for (let i = 0; i < 200; i += 1) {
+      const id = `own-story000${String(i).padStart(3, "0")}`;
+      await keep.save({
+        ...own(0, `Story ${i}`, id),
+        story: { ...story(`Story ${i}`, id), steps: i < 3 ? steps : [] },
+      });
+    }
+    const get = vi.spyOn(IDBDatabase.prototype, "transaction");
+    expect(await headsOf(keep)).toHaveLength(200);
+    expect(get.mock.calls.map(([stores]) => stores)).toEqual(["heads"]);
+  }, 30_000);
+});

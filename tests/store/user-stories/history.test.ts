@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import type { Story } from "../../../src/model/chronicle/chronicle";
+import { setStoryText } from "../../../src/model/stories/edit-user-story";
+import { MOST_UNDONE, noteStep, stepBack, stepForward } from "../../../src/store/user-stories/history";
+import type { OwnHistory } from "../../../src/store/state";
+
+const titled = (title: string): Story => ({ id: "own-a", title, steps: [] });
+
+/** Changes one after the other, from "0". */
+function after(titles: readonly (readonly [title: string, field?: string])[]): OwnHistory {
+  let now = titled("0");
+  let history: OwnHistory | undefined;
+  for (const [title, field] of titles) {
+    const next = titled(title);
+    history = noteStep(history, now, next, field);
+    now = next;
+  }
+  return history as OwnHistory;
+}
+
+describe("the history of a story", () => {
+  it("goes back and forth by whole steps", () => {
+    const there = after([["1"], ["2"]]);
+    const back = stepBack(there) as OwnHistory;
+    expect(back.now.title).toBe("1");
+    expect((stepBack(back) as OwnHistory).now.title).toBe("0");
+    expect(stepBack(stepBack(back) as OwnHistory)).toBeUndefined();
+    expect((stepForward(back) as OwnHistory).now).toBe(there.now);
+    expect(stepForward(there)).toBeUndefined();
+  });
+
+  it("takes letters typed in one field back together, and those of two fields apart", () => {
+    const typed = after([
+      ["a", "title en"],
+      ["ab", "title en"],
+      ["abc", "title en"],
+      ["abcd", "title uk"],
+    ]);
+    expect(typed.past.map(({ title }) => title)).toEqual(["0", "abc"]);
+  });
+
+  it("begins a new step where letters are typed after something was taken back", () => {
+    const back = stepBack(after([["a", "title en"], ["b"]])) as OwnHistory;
+    const on = noteStep(back, back.now, setStoryText(back.now, "title", "en", "c"), "title en");
+    expect(on.past.map(({ title }) => title)).toEqual(["0", "a"]);
+    expect(on.future).toEqual([]);
+  });
+
+  it("begins anew where the story is another than the one it left", () => {
+    const history = noteStep(after([["1"]]), titled("from another tab"), titled("2"));
+    expect(history.past.map(({ title }) => title)).toEqual(["from another tab"]);
+  });
+
+  it("keeps no more steps than it may", () => {
+    const long = after(Array.from({ length: 3 * MOST_UNDONE }, (_, i) => [String(i + 1)] as const));
+    expect(long.past).toHaveLength(MOST_UNDONE);
+    expect(long.past.at(-1)?.title).toBe(String(3 * MOST_UNDONE - 1));
+  });
+});

@@ -1,0 +1,449 @@
+// @vitest-environment jsdom
+import "fake-indexeddb/auto";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { type StoryKeep, openKeep } from "../../../src/data/user-stories/story-storage";
+import { readFragment } from "../../../src/model/links/fragment";
+import { writeOwnStories, writeOwnStory } from "../../../src/model/stories/user-story";
+import { eventStep, setStoryText } from "../../../src/model/stories/edit-user-story";
+import { packStory } from "../../../src/model/stories/story-code";
+import { decodeViewLink, encodeViewLink } from "../../../src/model/links/view-link";
+import { type AppStore, createAppStore } from "../../../src/store/app-store";
+import { type LastMaking, lastMakingOf } from "../../../src/store/user-stories/last-collected";
+import { hear, makeOwnStories } from "../../../src/store/user-stories/user-stories";
+import { selectOwnShown } from "../../../src/store/user-stories/selectors";
+import { storyFileName } from "../../../src/store/user-stories/story-files";
+import { selectStep } from "../../../src/store/selectors/story";
+import { linkOf } from "../../../src/store/sync-url";
+import { smallChronicle } from "../../fixtures/chronicles/small";
+
+const chronicle = smallChronicle();
+const [first, second, third] = [...chronicle.events].map(({ id }) => id) as [string, string, string];
+const ID = "own-0123456789abcdef";
+const given = (title = "Given", id = ID) => ({
+  story: { id, title, steps: [first, second].map(eventStep) },
+  chronicle: { key: "", title: "All" },
+  version: 0,
+});
+
+let count = 0;
+const keeps: StoryKeep[] = [];
+const pages: ReturnType<typeof makeOwnStories>[] = [];
+const keepHere = (): StoryKeep => {
+  const keep = openKeep({ name: `own-${count}` });
+  keeps.push(keep);
+  return keep;
+};
+function page(
+  search = "",
+  last?: LastMaking,
+): {
+  readonly store: AppStore;
+  readonly own: ReturnType<typeof makeOwnStories>;
+  readonly keep: StoryKeep;
+} {
+  const store = createAppStore({ link: decodeViewLink(search).link });
+  store.actions.chronicleLoaded(chronicle, []);
+  const keep = keepHere();
+  const own = makeOwnStories(store, keep, last);
+  pages.push(own);
+  return { store, own, keep };
+}
+/** jsdom's own have no `text()`. */
+const textOf = (content: Blob): Promise<string> =>
+  new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.addEventListener("load", () => resolve(String(reader.result)));
+    reader.readAsText(content);
+  });
+const statusOf = (store: AppStore, id: string) => store.getState().own.drafts.get(id)?.keep.status;
+const eventsOf = (store: AppStore, id: string) =>
+  store
+    .getState()
+    .own.drafts.get(id)
+    ?.story.steps.map(({ event }) => event);
+
+beforeEach(() => history.replaceState(null, "", "/"));
+afterEach(async () => {
+  // Nothing of a test shall be waiting in the next one.
+  const ended = pages.splice(0);
+  await Promise.all(ended.map((own) => own.flush()));
+  ended.forEach((own) => own.stop());
+  keeps.splice(0).forEach((keep) => keep.close());
+  count += 1;
+});
+
+describe("picking events", () => {
+  it("begins a story with the first one, and puts in and takes out from then on", async () => {
+    const { store, own } = page();
+    own.pick(first);
+    const id = store.getState().own.makingId ?? "";
+    own.pick(second);
+    own.pick(third);
+    own.pick(second);
+    expect(eventsOf(store, id)).toEqual([first, third]);
+    own.undo(id);
+    expect(eventsOf(store, id)).toEqual([first, second, third]);
+    expect(statusOf(store, id)).toBe("waiting");
+    await own.flush();
+    expect(statusOf(store, id)).toBe("saved");
+    own.endMaking();
+    expect(store.getState().own).toMatchObject({ makingId: undefined });
+    expect(await own.list()).toMatchObject({ heads: [{ id, steps: 3, version: 1 }] });
+  });
+
+  it("leaves nothing behind when nothing was picked", async () => {
+    const { store, own } = page();
+    const id = own.begin();
+    await own.flush();
+    own.endMaking();
+    await vi.waitFor(() => expect(statusOf(store, id)).toBeUndefined());
+    expect(await own.list()).toMatchObject({ heads: [] });
+  });
+
+  it("ends when a story is read, and the other way round", () => {
+    const { store, own } = page();
+    const id = own.copy(given().story);
+    own.make(id);
+    store.actions.goToStep({ id, step: 2 });
+    expect(store.getState()).toMatchObject({ story: { id, step: 2 }, own: { makingId: undefined } });
+    own.make(id);
+    expect(store.getState()).toMatchObject({ story: undefined, own: { makingId: id } });
+  });
+});
+
+describe("saving", () => {
+  it("comes by itself half a second after an edit, and once for many edits", async () => {
+    const { store, own, keep } = page();
+    const save = vi.spyOn(keep, "save");
+    const id = own.copy(given().story);
+    for (const title of ["A", "Ab", "Abc"]) own.change(id, (story) => setStoryText(story, "title", "en", title));
+    expect(statusOf(store, id)).toBe("waiting");
+    await vi.waitFor(() => expect(statusOf(store, id)).toBe("saved"), { timeout: 3_000 });
+    expect(save).toHaveBeenCalledTimes(1);
+  });
+
+  it("of an edit that comes while it runs is not called saved before that is kept too", async () => {
+    const { store, own } = page();
+    const id = own.copy(given().story);
+    const stop = store.subscribe(() => {
+      if (statusOf(store, id) !== "saving") return;
+      stop();
+      own.change(id, (story) => setStoryText(story, "title", "en", "Later"));
+    });
+    await own.flush();
+    expect(statusOf(store, id)).toBe("waiting");
+    await own.flush();
+    expect(store.getState().own.drafts.get(id)).toMatchObject({ version: 2, keep: { status: "saved" } });
+  });
+
+  it("that fails is told with its reason, warns before the page goes, and can be tried again", async () => {
+    const { store, own, keep } = page();
+    const save = vi.spyOn(keep, "save").mockResolvedValue({ ok: false, why: "full" });
+    const id = own.copy(given().story);
+    await own.flush();
+    expect(store.getState().own.drafts.get(id)?.keep).toEqual({ status: "failed", why: "full" });
+    const leave = () => !window.dispatchEvent(new Event("beforeunload", { cancelable: true }));
+    expect(leave()).toBe(true);
+    save.mockRestore();
+    own.saveAgain(id);
+    await own.flush();
+    expect(statusOf(store, id)).toBe("saved");
+    expect(leave()).toBe(false);
+  });
+
+  it("never replaces what another tab has saved: both are kept, or theirs is taken", async () => {
+    const [mine, theirs] = [page(), page()];
+    const id = mine.own.copy(given("Start").story);
+    await mine.own.flush();
+    expect(await theirs.own.bring(id)).toBe(true);
+    const rename = ({ own }: typeof mine, title: string) =>
+      own.change(id, (story) => setStoryText(story, "title", "en", title));
+    rename(theirs, "Theirs");
+    await theirs.own.flush();
+    rename(mine, "Mine");
+    await mine.own.flush();
+    expect(statusOf(mine.store, id)).toBe("conflict");
+    rename(mine, "Mine, longer");
+    await mine.own.flush();
+    expect(statusOf(mine.store, id)).toBe("conflict");
+    mine.own.make(id);
+    const copy = await mine.own.keepBoth(id);
+    await mine.own.flush();
+    expect(mine.store.getState().own.makingId).toBe(copy);
+    const titles = async () => {
+      const listed = await mine.own.list();
+      return listed.ok ? listed.heads.map(({ title }) => (title as { readonly en: string }).en).sort() : [];
+    };
+    expect(await titles()).toEqual(["Mine, longer (copy)", "Theirs"]);
+    rename(theirs, "Theirs again");
+    await theirs.own.flush();
+    await mine.own.takeTheirs(id);
+    expect(mine.store.getState().own.drafts.get(id)?.story.title).toEqual({ en: "Theirs again" });
+  });
+});
+
+describe("the address of an own story", () => {
+  it("is found in this browser, and waits for it meanwhile", async () => {
+    await keepHere().save(given());
+    const { store, own } = page(`?story=${ID}&step=2`);
+    const { requested } = store.getState().own;
+    expect(requested).toEqual({ id: ID, step: 2 });
+    expect(encodeViewLink(linkOf(store.getState()))).toBe(`?story=${ID}&step=2`);
+    expect(store.getState().notices).toEqual([]);
+    await own.openRequested(requested!);
+    expect(selectStep(store.getState())).toMatchObject({ step: { event: second }, place: { step: 2 } });
+    expect(encodeViewLink(linkOf(store.getState()))).toBe(`?story=${ID}&step=2`);
+  });
+
+  it("is in the address at every moment while it is put on the page", async () => {
+    await keepHere().save(given());
+    const { store, own } = page(`?mode=edit&story=${ID}&step=2`);
+    const addresses = new Set<string>();
+    store.subscribe(
+      (state) => encodeViewLink(linkOf(state)),
+      (address) => addresses.add(address),
+    );
+    await own.openRequested(store.getState().own.requested!);
+    for (const address of addresses) expect(address).toContain(`story=${ID}`);
+    expect(selectOwnShown(store.getState())?.story.id).toBe(ID);
+  });
+
+  it("of another browser says where the story is", async () => {
+    const { store, own } = page(`?story=${ID}`);
+    await own.openRequested(store.getState().own.requested!);
+    expect(store.getState().notices.map(({ problem }) => problem.code)).toEqual(["own.elsewhere"]);
+    expect(encodeViewLink(linkOf(store.getState()))).toBe("");
+  });
+
+  it("is nothing to a frame in somebody's page", () => {
+    expect(page(`?mode=embed&story=${ID}`).store.getState().own.requested).toBeUndefined();
+  });
+
+  it("shows an event that the chronicle no longer has as a step without one", () => {
+    const { store, own } = page();
+    const id = own.copy({ id: "x", title: "T", steps: [eventStep("long-gone")] });
+    store.actions.goToStep({ id, step: 1 });
+    expect(store.getState()).toMatchObject({ story: { id, step: 1 }, selection: { eventId: undefined } });
+  });
+});
+
+describe("a story packed in a link", () => {
+  it("is shown without being kept, and stands in the address until it is", async () => {
+    const { store, own } = page();
+    await own.openLink(await packStory(given()), { id: "", step: 2 });
+    expect(store.getState().story).toEqual({ id: ID, step: 2 });
+    expect(statusOf(store, ID)).toBe("loose");
+    await vi.waitFor(() => expect(readFragment(location.hash).story).toBeDefined());
+    expect(await own.list()).toMatchObject({ heads: [] });
+    const copy = own.keepCopy(ID);
+    await own.flush();
+    expect(store.getState().story).toEqual({ id: copy, step: 2 });
+    expect(statusOf(store, copy)).toBe("saved");
+    await vi.waitFor(() => expect(location.hash).toBe(""));
+  });
+
+  it("is the reader's own where this browser keeps the same, and stands beside it where it keeps another", async () => {
+    await keepHere().save(given());
+    const same = page();
+    await same.own.openLink(await packStory(given()), { id: ID, step: 1 });
+    expect(statusOf(same.store, ID)).toBe("saved");
+    const other = page();
+    await other.own.openLink(await packStory(given("Changed")), { id: `${ID}-short`, step: 1 });
+    const shown = selectOwnShown(other.store.getState());
+    expect(shown).toMatchObject({ keep: { status: "loose" }, story: { title: "Changed" } });
+    expect(shown?.story.id).not.toBe(ID);
+  });
+
+  it("that is broken is told", async () => {
+    const { store, own } = page(`?story=${ID}`);
+    await own.openLink("broken", { id: ID, step: 1 });
+    expect(store.getState().notices.map(({ problem }) => problem.code)).toEqual(["own.link.unreadable"]);
+    expect(store.getState().own.requested).toBeUndefined();
+  });
+});
+
+describe("a file with stories", () => {
+  const file = (value: unknown) => new File([JSON.stringify(value)], "x.story.json");
+
+  it("is taken in once, and as a copy where its id is another story here", async () => {
+    const { store, own } = page();
+    const load = (value: unknown) => own.import(file(value));
+    expect((await load(writeOwnStory(given()))).stories).toEqual([{ id: ID, how: "new" }]);
+    expect((await load(writeOwnStory(given()))).stories).toEqual([{ id: ID, how: "same" }]);
+    const { stories } = await load(writeOwnStories([writeOwnStory(given("Other")), { format: "x" }]));
+    expect(stories).toMatchObject([{ how: "copy" }]);
+    expect(store.getState().own.imported?.problems).toMatchObject([{ code: "own.format", where: "stories[1].format" }]);
+    await own.flush();
+    expect(await own.list()).toMatchObject({ heads: [{ version: 1 }, { version: 1 }] });
+  });
+
+  it("holds all that the browser keeps, and what is newer on the page", async () => {
+    const { own, keep } = page();
+    await keep.save(given("Kept", "own-kept0000kept"));
+    const id = own.copy(given("Here").story);
+    const { content, name } = await own.allFile();
+    expect(name).toBe("throughline.stories.json");
+    const { stories } = JSON.parse(await textOf(content)) as { stories: { id: string }[] };
+    expect(stories.map((one) => one.id)).toEqual(["own-kept0000kept", id]);
+  });
+
+  it("has a name that every system takes", () => {
+    expect(storyFileName("Від Криму: до/Бучі?")).toBe("Від-Криму-до-Бучі.story.json");
+    expect(storyFileName("…")).toBe("story.story.json");
+  });
+});
+
+describe("deleting", () => {
+  it("can be undone", async () => {
+    const { store, own } = page();
+    const id = own.copy(given().story);
+    await own.flush();
+    store.actions.goToStep({ id, step: 1 });
+    const removed = await own.remove(id);
+    expect(store.getState().story).toBeUndefined();
+    expect(await own.list()).toMatchObject({ heads: [] });
+    own.restore(removed!);
+    await own.flush();
+    expect(await own.list()).toMatchObject({ heads: [{ id, steps: 2 }] });
+  });
+});
+
+describe("a story that is deleted", () => {
+  const idsKept = async (keep: StoryKeep) => {
+    const listed = await keep.list();
+    return listed.ok ? listed.heads.map(({ id }) => id) : ["?"];
+  };
+
+  it.each([
+    ["in the same moment", 0],
+    ["while the save waits", 200],
+    ["about when it is saved", 500],
+  ])("does not come back by an edit before: %s", async (_when, afterMs) => {
+    const { store, own, keep } = page();
+    const id = own.copy(given().story);
+    await own.flush();
+    own.change(id, (story) => setStoryText(story, "title", "en", "Changed"));
+    await new Promise((resolve) => setTimeout(resolve, afterMs));
+    const removed = await own.remove(id);
+    expect(removed?.story).toMatchObject({ id });
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(await idsKept(keep)).toEqual([]);
+    expect(store.getState().own.drafts.size).toBe(0);
+    own.restore(removed!);
+    await own.flush();
+    expect(await idsKept(keep)).toEqual([id]);
+  });
+
+  it("in another tab says so here, is not saved, and can be kept as a copy", async () => {
+    const { store, own, keep } = page();
+    const id = own.copy(given().story);
+    await own.flush();
+    await keepHere().remove(id);
+    await hear(store, keep, { id, version: 0 });
+    expect(statusOf(store, id)).toBe("deleted");
+    own.change(id, (story) => setStoryText(story, "title", "en", "Still here"));
+    await own.flush();
+    expect(statusOf(store, id)).toBe("deleted");
+    expect(await idsKept(keep)).toEqual([]);
+    const copy = own.keepCopy(id);
+    await own.flush();
+    expect(statusOf(store, copy)).toBe("saved");
+    expect(await idsKept(keep)).toEqual([copy]);
+  });
+
+  it("in another tab says so at the next save where nothing was heard", async () => {
+    const { store, own, keep } = page();
+    const id = own.copy(given().story);
+    await own.flush();
+    await keepHere().remove(id);
+    own.change(id, (story) => setStoryText(story, "title", "en", "Later"));
+    await own.flush();
+    expect(statusOf(store, id)).toBe("deleted");
+    expect(await idsKept(keep)).toEqual([]);
+  });
+
+  it("in another tab and restored there is saved here again", async () => {
+    const { store, own, keep } = page();
+    const id = own.copy(given().story);
+    await own.flush();
+    const other = keepHere();
+    const mine = store.getState().own.drafts.get(id)!;
+    await other.remove(id);
+    await hear(store, keep, { id, version: 0 });
+    await other.save({ ...mine, version: 0 });
+    await hear(store, keep, { id, version: 1 });
+    expect(statusOf(store, id)).toBe("saved");
+    own.change(id, (story) => setStoryText(story, "title", "en", "On"));
+    await own.flush();
+    expect(statusOf(store, id)).toBe("saved");
+  });
+});
+
+describe("picking after a reload", () => {
+  const remembered = () => lastMakingOf(`/test-${count}/`);
+
+  it("goes on with the story that events were picked for last, and takes nothing out of it", async () => {
+    const before = page("", remembered());
+    before.own.pick(first);
+    const id = before.store.getState().own.makingId!;
+    await before.own.flush();
+    before.own.stop();
+    const { store, own } = page("", remembered());
+    for (const event of [second, first, third]) own.pick(event);
+    await vi.waitFor(() => expect(eventsOf(store, id)).toEqual([first, second, third]));
+    expect(store.getState().own.makingId).toBe(id);
+    expect(store.getState().own.drafts.size).toBe(1);
+    own.pick(second);
+    expect(eventsOf(store, id)).toEqual([first, third]);
+  });
+
+  it.each([
+    ["it was ended", async ({ own }: ReturnType<typeof page>) => own.endMaking()],
+    [
+      "it was deleted",
+      async ({ own, store }: ReturnType<typeof page>) => void (await own.remove(store.getState().own.makingId!)),
+    ],
+    [
+      "another tab has deleted it",
+      async ({ own, store }: ReturnType<typeof page>) => {
+        await own.flush();
+        own.stop();
+        await keepHere().remove(store.getState().own.makingId!);
+      },
+    ],
+  ])("begins another one where %s", async (_why, end) => {
+    const before = page("", remembered());
+    before.own.pick(first);
+    const id = before.store.getState().own.makingId!;
+    await before.own.flush();
+    await end(before);
+    before.own.stop();
+    const { store, own } = page("", remembered());
+    own.pick(second);
+    await vi.waitFor(() => expect(store.getState().own.makingId).toBeDefined());
+    expect(store.getState().own.makingId).not.toBe(id);
+    await vi.waitFor(() => expect(eventsOf(store, store.getState().own.makingId!)).toEqual([second]));
+  });
+
+  it("does without a memory that is refused, or holds something else", () => {
+    const refusing = lastMakingOf("/", () => {
+      throw new DOMException("no", "SecurityError");
+    });
+    refusing.write("own-0123456789");
+    expect(refusing.read()).toBeUndefined();
+    localStorage.setItem("throughline:/:making", "<img>");
+    expect(lastMakingOf("/").read()).toBeUndefined();
+  });
+});
+
+describe("own stories that are stopped", () => {
+  it("save nothing any more and leave the address alone", async () => {
+    const { store, own, keep } = page();
+    const id = own.copy(given().story);
+    store.setState({ story: { id, step: 1 } });
+    own.stop();
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    expect(await keep.list()).toMatchObject({ heads: [] });
+    expect(location.hash).toBe("");
+  });
+});
