@@ -19,7 +19,7 @@ export async function readPieces(
   onEvents: OnEvents,
 ): Promise<PiecesResult> {
   const bytes = joined(pieces);
-  if (label && !isOwnFormat(bytes)) return importBytes(bytes, label, onEvents);
+  if (label && !isNativeFormat(bytes)) return importBytes(bytes, label, onEvents);
   return orImported(parseChronicleText(textOf(bytes), { onEvents, withRemarks: false }), bytes, label, onEvents);
 }
 
@@ -33,7 +33,7 @@ export async function readPiecesByTurns(
   onEvents: OnEvents,
 ): Promise<PiecesResult> {
   const bytes = joined(pieces);
-  if (label && !isOwnFormat(bytes)) return importBytes(bytes, label, onEvents);
+  if (label && !isNativeFormat(bytes)) return importBytes(bytes, label, onEvents);
   const steps = stepsOfText(textOf(bytes), { onEvents, withRemarks: false });
   let turnMs = performance.now();
   for (;;) {
@@ -66,9 +66,9 @@ async function importBytes(bytes: Uint8Array, label: FileLabel, onEvents: OnEven
 
 /** So far into a file its format has to be named to be known at once; named later it is found by `formats/`. */
 const HEAD_BYTES = 4_096;
-const OWN_FORMAT = new RegExp(`^\\uFEFF?\\s*\\{[^]*"format"\\s*:\\s*"${CHRONICLE_FORMAT}"`);
+const NATIVE_FORMAT = new RegExp(`^\\uFEFF?\\s*\\{[^]*"format"\\s*:\\s*"${CHRONICLE_FORMAT}"`);
 
-const isOwnFormat = (bytes: Uint8Array): boolean => OWN_FORMAT.test(textOf(bytes.subarray(0, HEAD_BYTES)));
+const isNativeFormat = (bytes: Uint8Array): boolean => NATIVE_FORMAT.test(textOf(bytes.subarray(0, HEAD_BYTES)));
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 

@@ -25,7 +25,7 @@ export const chronicleJson: ImportFormat = {
       chronicle: json.value,
       eventsInFile: Array.isArray(events) ? events.length : 0,
       placeOf: (path) => ({ ...WHOLE_FILE, where: path }),
-      isOwnFormat: true,
+      isNativeFormat: true,
     };
   },
 };

@@ -10,7 +10,7 @@ export type Draft = {
   /** Where in the file something of the draft stands, for a path such as `events[3].title`. */
   readonly placeOf: (path: string) => ProblemPlace;
   /** Whether the file is in our own format, whose authors want to hear of missing sources and translations. */
-  readonly isOwnFormat?: boolean;
+  readonly isNativeFormat?: boolean;
 };
 
 export type DraftMeta = { readonly title?: LocalizedText; readonly description?: string };

@@ -156,17 +156,17 @@ function chooseFormat(
 
 function readDraft(draft: Draft, report: ImportReport, { onEvents }: ImportOptions): PlainChronicle | undefined {
   const { chronicle, problems } = readChronicle(draft.chronicle, {
-    withRemarks: draft.isOwnFormat ?? false,
+    withRemarks: draft.isNativeFormat ?? false,
     ...(onEvents ? { onEvents } : {}),
   });
   for (const problem of problems) {
     const isReason = problem.code === "chronicle.events.none";
     // Of a foreign file it is told below, with the place of the first event that could not be read.
-    if (isReason && !draft.isOwnFormat) continue;
+    if (isReason && !draft.isNativeFormat) continue;
     const place = draft.placeOf(problem.where);
     report.adopt(problem, isReason ? { ...place, order: BEFORE_ALL } : place);
   }
-  if (!chronicle && !draft.isOwnFormat) report.rejectWithoutEvents();
+  if (!chronicle && !draft.isNativeFormat) report.rejectWithoutEvents();
   return chronicle;
 }
 

@@ -12,7 +12,7 @@ import { loadActions } from "./load-actions";
 import { INITIAL_PRESENT, overlayActions } from "./overlay-actions";
 import { eventIn, openEnded, restoreMode, restorePlace } from "./restore-link";
 import { selectStories } from "./selectors/story";
-import type { AppActions, AppState, Notice, OwnSlice } from "./state";
+import type { AppActions, AppState, Notice, UserStoriesSlice } from "./state";
 
 export type AppStore = StoreApi<AppState> & {
   readonly actions: AppActions;
@@ -38,9 +38,9 @@ const BLANK_LIMITS = { min: 0, max: MEAN_YEAR_MS, minSpan: MEAN_YEAR_MS };
 export const MOST_NOTICES = 20;
 /** What is shown instead of a slide, or beside it. */
 const NOTHING_SHOWN = { isBlank: false, isQuestionShown: false };
-const NOTHING_OWN: OwnSlice = {
+const INITIAL_USER_STORIES: UserStoriesSlice = {
   drafts: new Map(),
-  makingId: undefined,
+  collectingId: undefined,
   requested: undefined,
   history: undefined,
   imported: undefined,
@@ -68,7 +68,7 @@ export function createAppStore({ link, remembered, kit }: StoreDeps = {}): AppSt
       quiz: link?.quiz ?? {},
       paper: link?.paper ?? DEFAULT_PRINT_OPTIONS,
       story: link?.story,
-      own: NOTHING_OWN,
+      own: INITIAL_USER_STORIES,
       selection: { eventId: link?.event || undefined },
       cursor: undefined,
       singleKeys: remembered?.singleKeys ?? true,
@@ -110,7 +110,8 @@ export function createAppStore({ link, remembered, kit }: StoreDeps = {}): AppSt
       set((s) => ({
         story: place,
         // Who reads has done with picking.
-        own: s.own.requested || s.own.makingId ? { ...s.own, requested: undefined, makingId: undefined } : s.own,
+        own:
+          s.own.requested || s.own.collectingId ? { ...s.own, requested: undefined, collectingId: undefined } : s.own,
         // A story of one's own may name an event that the chronicle no longer has.
         selection: { eventId: eventIn(stories, shown?.step.event) },
         cursor: undefined,
@@ -163,7 +164,7 @@ export function createAppStore({ link, remembered, kit }: StoreDeps = {}): AppSt
         selection: place.selection,
         own: {
           ...s.own,
-          makingId: place.story ? undefined : s.own.makingId,
+          collectingId: place.story ? undefined : s.own.collectingId,
           requested: requested && MODES[s.mode].keepsLocal ? { ...requested, event, window } : undefined,
         },
         view: {

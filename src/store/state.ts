@@ -9,7 +9,7 @@ import type { Chronicle, Story } from "../model/chronicle/chronicle";
 import type { Facet, FilterSpec } from "../model/filter/filter";
 import type { KitFacts } from "../model/single-file";
 import type { ModeId } from "../model/mode";
-import type { OwnStory } from "../model/stories/user-story";
+import type { UserStory } from "../model/stories/user-story";
 import type { PrintOptions } from "../model/print-options";
 import type { Problem } from "../model/problem";
 import type { QuizLink } from "../model/quiz/quiz-options";
@@ -106,11 +106,11 @@ export type OfflineSlice = {
  * - `conflict` another tab has saved another version; this one is not saved before the reader has chosen
  * - `deleted`  another tab has deleted it; this one is not saved before the reader has chosen
  */
-export type OwnKeep =
+export type SaveState =
   | { readonly status: "loose" | "waiting" | "saving" | "saved" | "conflict" | "deleted" }
   | { readonly status: "failed"; readonly why: KeepFault };
 
-export type OwnDraft = OwnStory & { readonly keep: OwnKeep };
+export type StoryDraft = UserStory & { readonly keep: SaveState };
 
 /** With what the link says of event and dates, which else the step says. */
 export type RequestedStory = StoryPlace & {
@@ -118,23 +118,23 @@ export type RequestedStory = StoryPlace & {
   readonly window?: TimeWindow | undefined;
 };
 
-export type OwnSlice = {
+export type UserStoriesSlice = {
   /** Those on the page, by id: of all that the browser keeps only what was asked for. */
-  readonly drafts: ReadonlyMap<string, OwnDraft>;
+  readonly drafts: ReadonlyMap<string, StoryDraft>;
   /** The one that events are being picked for. */
-  readonly makingId: string | undefined;
+  readonly collectingId: string | undefined;
   /** A place that the address names, of a story that is being looked for. */
   readonly requested: RequestedStory | undefined;
   /** Of the story that was changed last. */
-  readonly history: OwnHistory | undefined;
+  readonly history: EditHistory | undefined;
   /** What came of the file that was opened last. */
-  readonly imported: OwnImport | undefined;
+  readonly imported: StoryImport | undefined;
   /** Counts the changes of what this browser keeps, by any tab. */
   readonly changes: number;
 };
 
 /** `past` ends with what was before `now`, `future` begins with what is after it. */
-export type OwnHistory = {
+export type EditHistory = {
   readonly past: readonly Story[];
   readonly now: Story;
   readonly future: readonly Story[];
@@ -147,10 +147,10 @@ export type OwnHistory = {
  * - `copy`  a story with its id was there, and was another: both are kept
  * - `same`  it was there already
  */
-export type OwnImported = { readonly id: string; readonly how: "new" | "copy" | "same" };
-export type OwnImport = {
+export type ImportedStory = { readonly id: string; readonly how: "new" | "copy" | "same" };
+export type StoryImport = {
   readonly file: string;
-  readonly stories: readonly OwnImported[];
+  readonly stories: readonly ImportedStory[];
   readonly problems: readonly Problem[];
 };
 
@@ -165,7 +165,7 @@ export type AppState = {
   readonly filter: FilterSpec;
   /** The step of a story that is on show. */
   readonly story: StoryPlace | undefined;
-  readonly own: OwnSlice;
+  readonly own: UserStoriesSlice;
   readonly present: PresentSlice;
   /** Which questions are asked. Kept while the reader looks something up on the timeline. */
   readonly quiz: QuizLink;

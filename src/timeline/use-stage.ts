@@ -101,7 +101,7 @@ export function useStage(
     if (!isReady || !viewport || !axis || !first) return;
     let takeDown: (() => void) | undefined;
     // Making it and beginning to draw are tasks of their own: a page that is just opening can answer in between.
-    const making = setTimeout(() => {
+    const collecting = setTimeout(() => {
       const { window: firstWindow, limits: bounds } = store.getState().view;
       const made = new Stage({ viewport, axis }, first, firstWindow, bounds, axisWords(langRef.current), setLayout);
       const keepPlace = placeKeeper(store);
@@ -136,7 +136,7 @@ export function useStage(
       };
     });
     return () => {
-      clearTimeout(making);
+      clearTimeout(collecting);
       takeDown?.();
     };
   }, [store, chronicle, kind, isReady, hosts.viewport, hosts.axis]);

@@ -2,15 +2,15 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readDateText } from "../../src/formats/dates/date-text";
 import { readHeading } from "../../src/formats/fields/roles";
-import { isOwnStoryText } from "../../src/model/stories/user-story-id";
-import { readOwnFile } from "../../src/model/stories/user-story";
+import { isUserStoryText } from "../../src/model/stories/user-story-id";
+import { readUserStoryFile } from "../../src/model/stories/user-story";
 import { CHRONICLE_FORMAT, parseChronicleText } from "../../src/model/chronicle/read-chronicle";
 import { parseEventDate } from "../../src/model/dates/event-date";
 
 const docs = readFileSync("docs/formats.md", "utf8");
 const all = [...docs.matchAll(/```json\n([\s\S]+?)```/g)].map((match) => match[1] ?? "");
-const stories = all.filter((example) => isOwnStoryText(example));
-const examples = all.filter((example) => !isOwnStoryText(example));
+const stories = all.filter((example) => isUserStoryText(example));
+const examples = all.filter((example) => !isUserStoryText(example));
 const dateTable = docs.slice(docs.indexOf("## Dates"), docs.indexOf("Not read:"));
 
 describe("the page about formats", () => {
@@ -25,7 +25,8 @@ describe("the page about formats", () => {
 
   it("has an example of a story of one's own that is read whole", () => {
     expect(stories).toHaveLength(1);
-    for (const story of stories) expect(readOwnFile(story)).toMatchObject({ stories: [{ version: 3 }], problems: [] });
+    for (const story of stories)
+      expect(readUserStoryFile(story)).toMatchObject({ stories: [{ version: 3 }], problems: [] });
   });
 
   it("names the format as the program does", () => {

@@ -1,10 +1,10 @@
 /** What the user drops on the page or pastes into it: files, links, and text that holds a table. */
 import { MODES } from "../../model/mode";
-import { isOwnStoryText } from "../../model/stories/user-story-id";
+import { isUserStoryText } from "../../model/stories/user-story-id";
 import { showValue } from "../../model/problem";
 import { resolveSource } from "../../model/links/source-url";
 import type { AppStore } from "../../store/app-store";
-import { openOwnFile } from "./open-local-file";
+import { openLocalFile } from "./open-local-file";
 import { SOURCE_RULES } from "./load-on-request";
 
 /** What is carried, read at once: it is gone with the event. */
@@ -67,7 +67,7 @@ export async function openCarried(
   if (file) {
     if (!table && files.length > 1) tell("one", file.name);
     else if (!table && hasFolder) tell("folder");
-    await openOwnFile(store, file, onStories);
+    await openLocalFile(store, file, onStories);
     return;
   }
   const link = carried.link || (LINK.test(text.trim()) ? text.trim() : "");
@@ -75,7 +75,7 @@ export async function openCarried(
   else if (link !== "") openLink(store, link, tell, page);
   else if (how === "paste" || text.trim() !== "") {
     const dropped = how === "drop" ? await fileOf(text, names) : undefined;
-    if (dropped) await openOwnFile(store, dropped, onStories);
+    if (dropped) await openLocalFile(store, dropped, onStories);
     else tell("nothing");
   }
 }
@@ -107,7 +107,7 @@ async function fileOf(text: string, names: LocalNames): Promise<File | undefined
   const trimmed = text.trim();
   if (trimmed === "" || LINK.test(trimmed)) return undefined;
   if (isTable(text)) return new File([text], names.table, { type: "text/csv" });
-  const isData = isJson(trimmed) || isOwnStoryText(text) || /^(?:BEGIN:VCALENDAR|<\?xml|<data[\s>])/.test(trimmed);
+  const isData = isJson(trimmed) || isUserStoryText(text) || /^(?:BEGIN:VCALENDAR|<\?xml|<data[\s>])/.test(trimmed);
   if (isData || (await isReadable(text))) return new File([text], names.text, { type: "text/plain" });
   return undefined;
 }

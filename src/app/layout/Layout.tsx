@@ -47,7 +47,7 @@ export function Layout({ context, dialog, onDialog, isBehindOverlay = false }: P
   const takesFiles = useApp(({ mode }) => MODES[mode].takesFiles);
   const isReading = useApp(({ mode, story }) => story !== undefined && MODES[mode].readsStories);
   const hasUpdate = useApp((s) => s.offline.update !== "none");
-  const isMaking = useApp(({ mode, own }) => own.makingId !== undefined && MODES[mode].readsStories);
+  const isCollecting = useApp(({ mode, own }) => own.collectingId !== undefined && MODES[mode].readsStories);
   const { notify } = useActions();
   const close = () => onDialog(undefined);
   // A phone's list has the strip of the timeline above the filters.
@@ -68,7 +68,7 @@ export function Layout({ context, dialog, onDialog, isBehindOverlay = false }: P
       <div>
         <Header view={view} context={context} onDialog={onDialog} />
         <Lazy part={importedBarPart} props={NO_PROPS} isEnabled={isImported && takesFiles} failed={null} />
-        {(isReading || isMaking) && isReady && <Lazy part={storyBarPart} props={NO_PROPS} failed={null} />}
+        {(isReading || isCollecting) && isReady && <Lazy part={storyBarPart} props={NO_PROPS} failed={null} />}
       </div>
       {isReady && !hasFiltersBelow && <FilterBar />}
       <div className={styles.main}>

@@ -10,7 +10,7 @@ import { Menu, type MenuGroup } from "../../ui/Menu";
 import { useAppearanceGroup } from "./AppearanceMenu";
 import { chooseFile } from "../files/choose-file";
 import type { DialogName } from "./Layout";
-import { openOwnFile } from "../files/open-local-file";
+import { openLocalFile } from "../files/open-local-file";
 
 type Props = {
   /** On a phone the language and the appearance live here too. */
@@ -64,7 +64,7 @@ export function MoreMenu({ isPhone, context, onDialog }: Props) {
               id: "open",
               label: app.openFile,
               icon: <Icon name="file" />,
-              onPick: () => chooseFile((file) => void openOwnFile(context.store, file, context.openStories)),
+              onPick: () => chooseFile((file) => void openLocalFile(context.store, file, context.openStories)),
             },
           ]
         : []),

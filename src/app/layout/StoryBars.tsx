@@ -1,10 +1,10 @@
 /** Over the timeline: the story that is being made, else the one that is read. */
-import { MakingBar } from "../../features/user-stories/CollectBar";
-import { OwnMark } from "../../features/user-stories/UserStoryMark";
+import { CollectBar } from "../../features/user-stories/CollectBar";
+import { UserStoryMark } from "../../features/user-stories/UserStoryMark";
 import { StoryBar } from "../../features/stories/StoryBar";
 import { useApp } from "../../store/react";
 
 export function StoryBars() {
-  const isMaking = useApp(({ own }) => own.makingId !== undefined);
-  return isMaking ? <MakingBar /> : <StoryBar mark={<OwnMark />} />;
+  const isCollecting = useApp(({ own }) => own.collectingId !== undefined);
+  return isCollecting ? <CollectBar /> : <StoryBar mark={<UserStoryMark />} />;
 }

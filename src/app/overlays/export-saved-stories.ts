@@ -1,6 +1,6 @@
 /** From the error screen: all stories that this browser keeps, as a file. Needs neither store nor React. */
 import { keepName, openKeep } from "../../data/user-stories/story-storage";
-import { writeOwnStories } from "../../model/stories/user-story";
+import { writeUserStories } from "../../model/stories/user-story";
 import { saveFile } from "../../ui/save-file";
 
 export type Rescue = "saved" | "none" | "failed";
@@ -11,7 +11,7 @@ export async function rescueStories(): Promise<Rescue> {
   keep.close();
   if (!all.ok) return "failed";
   if (all.values.length === 0) return "none";
-  const text = `${JSON.stringify(writeOwnStories(all.values), undefined, 2)}\n`;
+  const text = `${JSON.stringify(writeUserStories(all.values), undefined, 2)}\n`;
   saveFile(new Blob([text], { type: "application/json" }), "throughline.stories.json");
   return "saved";
 }

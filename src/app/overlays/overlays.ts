@@ -2,7 +2,7 @@
 import type { ComponentType } from "react";
 import type { CommandContext } from "../../commands/command";
 import type { ModeId } from "../../model/mode";
-import { selectOwnShown } from "../../store/user-stories/selectors";
+import { selectShownDraft } from "../../store/user-stories/selectors";
 import { selectStep } from "../../store/selectors/story";
 import type { AppState } from "../../store/state";
 import type { LazyPart } from "../../ui/lazy-part";
@@ -29,7 +29,7 @@ const OVERLAYS: Partial<Readonly<Record<ModeId, OverlayEntry>>> = {
     needsStory: (state) => !selectStep(state),
     isMinimised: ({ present }) => present.isExploring,
   },
-  edit: { part: editorPart, needsStory: (state) => !selectOwnShown(state) },
+  edit: { part: editorPart, needsStory: (state) => !selectShownDraft(state) },
   quiz: { part: quizPart },
   paper: { part: paperPart },
 };

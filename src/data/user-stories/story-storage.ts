@@ -3,7 +3,13 @@
  * and never replaces a version that the saver has not seen. Expected trouble comes back as a value; nothing is thrown.
  */
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import { type OwnHead, type OwnStory, headOf, readOwnHead, writeOwnStory } from "../../model/stories/user-story";
+import {
+  type StorySummary,
+  type UserStory,
+  headOf,
+  readStorySummary,
+  writeUserStory,
+} from "../../model/stories/user-story";
 import type { KeepFault } from "./storage-error";
 
 const DATABASE_VERSION = 1;
@@ -29,7 +35,7 @@ export type Saved =
 export type KeptElsewhere = { readonly id: string; readonly version: number };
 
 export type StoryKeep = {
-  readonly list: () => Promise<Kept<{ readonly heads: readonly OwnHead[]; readonly isReadOnly: boolean }>>;
+  readonly list: () => Promise<Kept<{ readonly heads: readonly StorySummary[]; readonly isReadOnly: boolean }>>;
   /** @returns the file of the story as it was found, `undefined` where there is none */
   readonly read: (id: string) => Promise<Kept<{ readonly value: unknown }>>;
   readonly readAll: () => Promise<Kept<{ readonly values: readonly unknown[] }>>;
@@ -37,7 +43,7 @@ export type StoryKeep = {
    * `own.version` is the version that it is based on, 0 for a new one.
    * @param mustExist  refuses to bring a story back that was deleted
    */
-  readonly save: (own: OwnStory, how?: { readonly mustExist?: boolean }) => Promise<Saved>;
+  readonly save: (own: UserStory, how?: { readonly mustExist?: boolean }) => Promise<Saved>;
   readonly remove: (id: string) => Promise<Kept<object>>;
   readonly close: () => void;
 };
@@ -157,7 +163,7 @@ export function openKeep({ name, onElsewhere, nowMs = Date.now, version = DATABA
     list: () =>
       run(async (database) => {
         const heads = await database.getAll("heads");
-        return { ok: true, heads: heads.flatMap((one) => readOwnHead(one) ?? []), isReadOnly };
+        return { ok: true, heads: heads.flatMap((one) => readStorySummary(one) ?? []), isReadOnly };
       }),
     read: (id) => run(async (database) => ({ ok: true, value: await database.get("stories", id) })),
     readAll: () => run(async (database) => ({ ok: true, values: await database.getAll("stories") })),
@@ -168,7 +174,7 @@ export function openKeep({ name, onElsewhere, nowMs = Date.now, version = DATABA
         const change = database.transaction(["heads", "stories"], "readwrite", { durability: "strict" });
         // Looked at below, whatever comes first.
         change.done.catch(() => undefined);
-        const kept = readOwnHead(await change.objectStore("heads").get(id));
+        const kept = readStorySummary(await change.objectStore("heads").get(id));
         const refusal = kept ? kept.version !== own.version && "conflict" : mustExist && "deleted";
         if (refusal) {
           change.abort();
@@ -176,7 +182,7 @@ export function openKeep({ name, onElsewhere, nowMs = Date.now, version = DATABA
         }
         const next = { ...own, version: own.version + 1 };
         await Promise.all([
-          change.objectStore("stories").put(writeOwnStory(next), id),
+          change.objectStore("stories").put(writeUserStory(next), id),
           change.objectStore("heads").put(headOf(next, nowMs()), id),
         ]);
         await change.done;

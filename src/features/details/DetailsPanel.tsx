@@ -41,7 +41,7 @@ type Props = {
 function OpenPanel({ event, isTextShown, onTextShown }: Props) {
   const { selectEvent } = useActions();
   const isPhone = useMedia(PHONE);
-  const isMaking = useApp(({ own }) => own.makingId !== undefined);
+  const isCollecting = useApp(({ own }) => own.collectingId !== undefined);
   // The headline shows at once, the rest in the next moments.
   const wholeId = useDeferredValue(event.id, "");
   const panel = useRef<HTMLElement>(null);
@@ -72,7 +72,7 @@ function OpenPanel({ event, isTextShown, onTextShown }: Props) {
         />
       </Body>
       <div>
-        {isMaking && <Lazy part={pickFootPart} props={{ eventId: event.id }} failed={null} />}
+        {isCollecting && <Lazy part={pickFootPart} props={{ eventId: event.id }} failed={null} />}
         <NeighbourBar event={event} />
       </div>
     </>

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useMessages } from "../../i18n/react";
-import { withOwnStories } from "../../store/user-stories/lazy";
+import { withUserStories } from "../../store/user-stories/lazy";
 import { useActions, useApp, useAppStore } from "../../store/react";
 import { selectNeighbours } from "../../store/selectors/details";
 import { Icon } from "../../ui/Icon";
@@ -17,7 +17,7 @@ type Props = {
 export function PanelBar({ onClose, extra }: Props) {
   const { details } = useMessages();
   const store = useAppStore();
-  const isMaking = useApp(({ own }) => own.makingId !== undefined);
+  const isCollecting = useApp(({ own }) => own.collectingId !== undefined);
   const eventId = useApp((s) => s.selection.eventId);
   const { selectEvent, clearFilter } = useActions();
   const { previous, next, position, count } = useApp(selectNeighbours);
@@ -52,13 +52,13 @@ export function PanelBar({ onClose, extra }: Props) {
         <Icon name="right" />
       </button>
       <span className={styles.rule} />
-      {!isMaking && eventId !== undefined && (
+      {!isCollecting && eventId !== undefined && (
         <button
           type="button"
           className="btn btn-square"
           aria-label={details.addToStory}
           title={details.addToStory}
-          onClick={() => withOwnStories(store, (own) => own.pick(eventId))}
+          onClick={() => withUserStories(store, (own) => own.pick(eventId))}
         >
           <Icon name="addStep" />
         </button>

@@ -1,18 +1,18 @@
 /** Under the text of the open event while a story is being made: puts the event into it, or takes it out. */
 import { useLayoutEffect, useRef } from "react";
-import { loadOwnWords } from "../../i18n/user-story-messages";
+import { loadUserStoryMessages } from "../../i18n/user-story-messages";
 import { useOptionalMessages } from "../../i18n/react";
-import { withOwnStories } from "../../store/user-stories/lazy";
-import { selectMaking, selectPicked } from "../../store/user-stories/selectors";
+import { withUserStories } from "../../store/user-stories/lazy";
+import { selectCollecting, selectPicked } from "../../store/user-stories/selectors";
 import { useApp, useAppStore } from "../../store/react";
 import { Icon } from "../../ui/Icon";
 import styles from "./PickFoot.module.css";
 
 export function PickFoot({ eventId }: { readonly eventId: string }) {
   const store = useAppStore();
-  const words = useOptionalMessages(loadOwnWords);
+  const words = useOptionalMessages(loadUserStoryMessages);
   const isIn = useApp((s) => selectPicked(s).has(eventId));
-  const hasBegun = useApp((s) => selectMaking(s)?.story.steps.length === 1) && isIn;
+  const hasBegun = useApp((s) => selectCollecting(s)?.story.steps.length === 1) && isIn;
   const button = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
     // The button that began the story has gone with the focus; this one goes on in its place.
@@ -28,7 +28,7 @@ export function PickFoot({ eventId }: { readonly eventId: string }) {
         type="button"
         className={isIn ? "btn btn-solid" : "btn btn-line"}
         aria-pressed={isIn}
-        onClick={() => withOwnStories(store, (own) => own.pick(eventId))}
+        onClick={() => withUserStories(store, (own) => own.pick(eventId))}
       >
         <Icon name={isIn ? "ok" : "plus"} size={15} />
         {isIn ? words.pick.isIn : words.pick.add}

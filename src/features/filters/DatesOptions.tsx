@@ -50,12 +50,12 @@ export function DatesOptions() {
         ))}
       </ul>
       {/* A new window makes a new form: its fields then hold that window. */}
-      {fitsInputs(limits) && <OwnDays key={`${window.start} ${window.end}`} />}
+      {fitsInputs(limits) && <CustomDates key={`${window.start} ${window.end}`} />}
     </div>
   );
 }
 
-function OwnDays() {
+function CustomDates() {
   const { filters } = useMessages();
   const lang = useLang();
   const { goTo } = useActions();

@@ -37,7 +37,7 @@ function Bar({ open, words, onDismiss }: BarProps) {
   const assumptions = assumptionsWith(imported?.assumptions, problems);
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const count = chronicle.events.length;
-  const ownName = deviceFileOf(source);
+  const localName = deviceFileOf(source);
   const lang = useLang();
   const { keptMs, times, host, eventsInFile = count, format } = imported ?? {};
   const facts = [
@@ -49,7 +49,7 @@ function Bar({ open, words, onDismiss }: BarProps) {
   const notes = [
     host === undefined ? undefined : report.from(host),
     keptMs === undefined ? undefined : report.kept(dateFormatter(lang, KEPT_ON).format(keptMs)),
-    ownName === undefined ? undefined : report.onDevice,
+    localName === undefined ? undefined : report.onDevice,
     times && report.times(times.zones.join(", "), times.withoutZone),
   ].filter((note) => note !== undefined);
   return (
@@ -57,7 +57,7 @@ function Bar({ open, words, onDismiss }: BarProps) {
       <div className={styles.words}>
         <div role="status">
           <p className="num">
-            <b>{ownName ?? host ?? source}</b> · {facts.join(" · ")}
+            <b>{localName ?? host ?? source}</b> · {facts.join(" · ")}
           </p>
           {notes.length > 0 && <p className={styles.notes}>{notes.join(" ")}</p>}
         </div>

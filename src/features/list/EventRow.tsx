@@ -80,6 +80,6 @@ function opensHere(click: MouseEvent<HTMLElement>): boolean {
 }
 
 function Pick({ event }: { readonly event: TimelineEvent }) {
-  const isMaking = useApp(({ own }) => own.makingId !== undefined);
-  return isMaking && <Lazy part={pickCellPart} props={{ event }} failed={null} />;
+  const isCollecting = useApp(({ own }) => own.collectingId !== undefined);
+  return isCollecting && <Lazy part={pickCellPart} props={{ event }} failed={null} />;
 }

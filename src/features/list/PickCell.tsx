@@ -1,15 +1,15 @@
 /** At the end of a row while a story is being made: puts the event into it, or takes it out. */
-import { loadOwnWords } from "../../i18n/user-story-messages";
+import { loadUserStoryMessages } from "../../i18n/user-story-messages";
 import { useOptionalMessages, usePick } from "../../i18n/react";
 import type { TimelineEvent } from "../../model/chronicle/chronicle";
-import { withOwnStories } from "../../store/user-stories/lazy";
+import { withUserStories } from "../../store/user-stories/lazy";
 import { selectPicked } from "../../store/user-stories/selectors";
 import { useApp, useAppStore } from "../../store/react";
 import { PickToggle } from "../../ui/PickToggle";
 
 export function PickCell({ event }: { readonly event: TimelineEvent }) {
   const store = useAppStore();
-  const words = useOptionalMessages(loadOwnWords);
+  const words = useOptionalMessages(loadUserStoryMessages);
   const isIn = useApp((s) => selectPicked(s).has(event.id));
   const title = usePick()(event.title).text;
   if (!words) return null;
@@ -17,7 +17,7 @@ export function PickCell({ event }: { readonly event: TimelineEvent }) {
     <PickToggle
       isIn={isIn}
       label={words.pick.addEvent(title)}
-      onToggle={() => withOwnStories(store, (own) => own.pick(event.id))}
+      onToggle={() => withUserStories(store, (own) => own.pick(event.id))}
     />
   );
 }

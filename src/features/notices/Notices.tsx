@@ -35,13 +35,13 @@ function wordsFor({ code, where, value = "" }: Problem, { notices }: Messages): 
     case "link.src.credentials":
       return notices.secretSource;
     case "own.elsewhere":
-      return notices.ownElsewhere;
+      return notices.storyElsewhere;
     case "own.link.unreadable":
-      return notices.ownLinkBroken;
+      return notices.storyLinkBroken;
     case "own.link.too-large":
-      return notices.ownLinkLarge;
+      return notices.storyLinkLarge;
     case "own.newer":
-      return notices.ownLinkNewer;
+      return notices.storyLinkNewer;
     case "words.unreachable":
       return notices.noWords;
     case "part.unreachable":

@@ -10,7 +10,7 @@ import { storiesOf, wholeOf } from "../../model/stories/story";
 import { encodeViewLink } from "../../model/links/view-link";
 import { useApp } from "../../store/react";
 import { selectChronicle } from "../../store/selectors/filtered";
-import { selectMaking, selectOwnShown } from "../../store/user-stories/selectors";
+import { selectCollecting, selectShownDraft } from "../../store/user-stories/selectors";
 import { selectStep } from "../../store/selectors/story";
 import { Checkbox } from "../../ui/Checkbox";
 import { ChoiceField } from "../../ui/ChoiceField";
@@ -49,7 +49,7 @@ function Making({ chronicle, words }: { readonly chronicle: Chronicle; readonly 
   const [chosen, setChosen] = useState(shown ? takenId(shown.id) : "");
   const [isOnStage, setOnStage] = useState(true);
   const [work, setWork] = useState<Work>({ status: "idle" });
-  const draft = useApp((s) => selectOwnShown(s) ?? selectMaking(s))?.story;
+  const draft = useApp((s) => selectShownDraft(s) ?? selectCollecting(s))?.story;
   // There it is the chronicle's, and not to be looked for in a browser.
   const own = useMemo(
     () => (draft && draft.steps.length > 0 ? { ...draft, id: takenId(draft.id) } : undefined),
@@ -68,7 +68,7 @@ function Making({ chronicle, words }: { readonly chronicle: Chronicle; readonly 
     const file = await makeOneFile(
       {
         chronicle,
-        ownStory: own,
+        userStory: own,
         start: encodeViewLink({
           filter: NO_FILTER,
           lang,
@@ -85,7 +85,7 @@ function Making({ chronicle, words }: { readonly chronicle: Chronicle; readonly 
 
   if (isTooLarge) return <p>{words.tooMany(chronicle.events.length, MOST_EVENTS)}</p>;
   return (
-    <div className={styles.making}>
+    <div className={styles.collecting}>
       <p>{words.intro(words.events(chronicle.events.length), chronicle.stories.length + (own ? 1 : 0))}</p>
       <ChoiceField
         label={words.opensWith}
@@ -116,7 +116,7 @@ function Making({ chronicle, words }: { readonly chronicle: Chronicle; readonly 
           onClick={() => void (work.status === "running" || onMake())}
         >
           <Icon name="download" size={15} />
-          {work.status === "running" ? words.making : words.make}
+          {work.status === "running" ? words.collecting : words.make}
         </button>
       </p>
       <div role="status">

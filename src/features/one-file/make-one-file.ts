@@ -10,7 +10,7 @@ export const MOST_EVENTS = 20_000;
 export type SingleFileOptions = {
   readonly chronicle: Chronicle;
   /** A story that is not the chronicle's own. */
-  readonly ownStory?: Story | undefined;
+  readonly userStory?: Story | undefined;
   /** Query of the view with which it opens. */
   readonly start: string;
   /** The published page of the same chronicle, where there is one. */
@@ -26,7 +26,7 @@ export type OneFile =
 
 /** @param template  address of the template */
 export async function makeOneFile(
-  { chronicle, ownStory, start, home, title }: SingleFileOptions,
+  { chronicle, userStory, start, home, title }: SingleFileOptions,
   template: string,
   { fetcher = fetch, today = new Date() }: { readonly fetcher?: typeof fetch; readonly today?: Date } = {},
 ): Promise<OneFile> {
@@ -38,7 +38,7 @@ export async function makeOneFile(
   } catch {
     return { ok: false, why: "unreachable" };
   }
-  const text = writeChronicle(chronicle, ownStory ? [ownStory] : []);
+  const text = writeChronicle(chronicle, userStory ? [userStory] : []);
   const sha256 = await sha256Of(text);
   const madeOn = today.toISOString().slice(0, 10);
   const facts: KitFacts = {

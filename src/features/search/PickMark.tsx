@@ -1,5 +1,5 @@
 /** In a result while a story is being made: whether it is in. The mouse has it as a button, the keyboard Shift + Enter. */
-import { loadOwnWords } from "../../i18n/user-story-messages";
+import { loadUserStoryMessages } from "../../i18n/user-story-messages";
 import { useOptionalMessages } from "../../i18n/react";
 import { selectPicked } from "../../store/user-stories/selectors";
 import { useApp } from "../../store/react";
@@ -9,7 +9,7 @@ import styles from "./PickMark.module.css";
 type Props = { readonly eventId: string; readonly onPick: () => void };
 
 export function PickMark({ eventId, onPick }: Props) {
-  const words = useOptionalMessages(loadOwnWords);
+  const words = useOptionalMessages(loadUserStoryMessages);
   const isIn = useApp((s) => selectPicked(s).has(eventId));
   if (!words) return null;
   return (
@@ -33,6 +33,6 @@ export function PickMark({ eventId, onPick }: Props) {
 }
 
 export function PickHint({ className }: { readonly className: string | undefined }) {
-  const words = useOptionalMessages(loadOwnWords);
+  const words = useOptionalMessages(loadUserStoryMessages);
   return words ? <p className={className}>{words.pick.key}</p> : null;
 }

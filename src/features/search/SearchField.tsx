@@ -4,7 +4,7 @@
  */
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useMessages } from "../../i18n/react";
-import { withOwnStories } from "../../store/user-stories/lazy";
+import { withUserStories } from "../../store/user-stories/lazy";
 import { useApp, useAppStore } from "../../store/react";
 import { Icon } from "../../ui/Icon";
 import { Lazy } from "../../ui/lazy-part";
@@ -32,7 +32,7 @@ export function SearchField({ id, className, isInline = false, onGo, onLeave }: 
   const { results, count } = useSearchResults();
   const go = useGoToEvent();
   const store = useAppStore();
-  const isMaking = useApp(({ own }) => own.makingId !== undefined);
+  const isCollecting = useApp(({ own }) => own.collectingId !== undefined);
   const [isListOpen, setListOpen] = useState(false);
   const [activeId, setActiveId] = useState<string>();
   const boxRef = useRef<HTMLDivElement>(null);
@@ -60,7 +60,7 @@ export function SearchField({ id, className, isInline = false, onGo, onLeave }: 
     go(eventId);
     onGo?.(eventId);
   };
-  const pick = (eventId: string) => withOwnStories(store, (own) => own.pick(eventId));
+  const pick = (eventId: string) => withUserStories(store, (own) => own.pick(eventId));
   const clear = () => {
     flush("");
     setActiveId(undefined);
@@ -84,7 +84,7 @@ export function SearchField({ id, className, isInline = false, onGo, onLeave }: 
         if (hasWords) step(-1);
         break;
       case "Enter":
-        if (isOpen && chosen !== undefined && event.shiftKey && isMaking) pick(chosen);
+        if (isOpen && chosen !== undefined && event.shiftKey && isCollecting) pick(chosen);
         else if (isOpen && chosen !== undefined) choose(chosen);
         else {
           flush();
@@ -156,12 +156,12 @@ export function SearchField({ id, className, isInline = false, onGo, onLeave }: 
                   words={typed}
                   isActive={index === active}
                   onChoose={() => choose(result.event.id)}
-                  onPick={isMaking ? () => pick(result.event.id) : undefined}
+                  onPick={isCollecting ? () => pick(result.event.id) : undefined}
                 />
               ))}
             </div>
           )}
-          {hasList && isMaking && <Lazy part={pickHintPart} props={{ className: styles.more }} failed={null} />}
+          {hasList && isCollecting && <Lazy part={pickHintPart} props={{ className: styles.more }} failed={null} />}
           {count > results.length && <p className={`${styles.more} num`}>{search.more(count - results.length)}</p>}
         </div>
       )}

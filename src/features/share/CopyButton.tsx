@@ -20,7 +20,7 @@ export function CopyButton({ label, content, field, isMain = false }: Props) {
   const words = useShareWords();
   const { outcome, copy, forget } = useCopy({ keepsRefusal: true });
   const own = useRef<HTMLTextAreaElement>(null);
-  const ownId = useId();
+  const userStoryId = useId();
   const text = typeof content === "string" ? content : content.html;
 
   useEffect(() => {
@@ -51,10 +51,10 @@ export function CopyButton({ label, content, field, isMain = false }: Props) {
       </output>
       {outcome.kind === "refused" && !field && (
         <div className={styles.byHand}>
-          <label className="visually-hidden" htmlFor={ownId}>
+          <label className="visually-hidden" htmlFor={userStoryId}>
             {words.byHand}
           </label>
-          <textarea ref={own} id={ownId} readOnly value={text} rows={3} spellCheck={false} />
+          <textarea ref={own} id={userStoryId} readOnly value={text} rows={3} spellCheck={false} />
         </div>
       )}
     </div>

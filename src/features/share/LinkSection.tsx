@@ -3,7 +3,7 @@ import { useRef } from "react";
 import { useLang } from "../../i18n/react";
 import type { Chronicle } from "../../model/chronicle/chronicle";
 import { writeFragment } from "../../model/links/fragment";
-import { ownIdOf } from "../../model/stories/user-story-id";
+import { userStoryIdOf } from "../../model/stories/user-story-id";
 import { selectStories } from "../../store/selectors/story";
 import { useApp } from "../../store/react";
 import { LinkField } from "../../ui/LinkField";
@@ -34,7 +34,7 @@ export function LinkSection({ folder, chronicle, shared, ticks, onTick, code }: 
   const lang = useLang();
   const field = useRef<HTMLInputElement>(null);
   const link = keptLink(shared, ticks);
-  const hasOwn = link.story !== undefined && ownIdOf(link.story.id) !== undefined;
+  const hasOwn = link.story !== undefined && userStoryIdOf(link.story.id) !== undefined;
   const address = addressOf(folder, link) + writeFragment(hasOwn && code !== undefined ? { story: code } : {});
   const stories = useApp(selectStories);
   const title = sharedTitle(link, chronicle, lang, stories);

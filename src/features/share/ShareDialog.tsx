@@ -2,7 +2,7 @@
 import { useState } from "react";
 import type { ViewId } from "../../model/links/view-link";
 import { useApp } from "../../store/react";
-import { selectOwnShown } from "../../store/user-stories/selectors";
+import { selectShownDraft } from "../../store/user-stories/selectors";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { selectLinkFolder } from "../../store/selectors/link-folder";
 import { Dialog } from "../../ui/Dialog";
@@ -13,7 +13,7 @@ import { type TabId, ShareTabs, panelId, tabId } from "./ShareTabs";
 import { FIRST_EMBED } from "./embed-link";
 import { type PartId, type Ticks, sharedView } from "./link-parts";
 import { folderOf } from "../../model/links/share-url";
-import { useOwnCode } from "./use-own-code";
+import { useUserStoryCode } from "./use-own-code";
 import { useShareWords } from "./use-share-words";
 import styles from "./ShareDialog.module.css";
 
@@ -37,8 +37,8 @@ export function ShareDialog({ isOpen, shownView, onClose }: Props) {
     lang: shared.alone.lang ?? FIRST_EMBED.lang,
   }));
   const onTick = (id: PartId, isTicked: boolean) => setTicks((before) => ({ ...before, [id]: isTicked }));
-  const code = useOwnCode();
-  const isOwn = useApp(selectOwnShown) !== undefined;
+  const code = useUserStoryCode();
+  const isOwn = useApp(selectShownDraft) !== undefined;
   // A frame in somebody's page knows no story of this browser.
   const framed = isOwn ? { ...shared, inStory: shared.alone } : shared;
   const folder = selectLinkFolder(state) ?? folderOf(window.location.href);

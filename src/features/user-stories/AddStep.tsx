@@ -1,7 +1,7 @@
 /** At the end of the steps: finds an event and adds it, or adds a card with words alone. */
 import { useEffect, useId, useState } from "react";
 import { formatEventDate } from "../../i18n/format-date";
-import type { OwnWords } from "../../i18n/user-story-messages";
+import type { UserStoryMessages } from "../../i18n/user-story-messages";
 import { Text, useLang, useMessages, usePick } from "../../i18n/react";
 import type { Story, TimelineEvent } from "../../model/chronicle/chronicle";
 import { MOST_STEPS } from "../../model/stories/user-story";
@@ -11,17 +11,17 @@ import { hitsOf, selectChronicle } from "../../store/selectors/filtered";
 import { useApp, useAppStore } from "../../store/react";
 import { Glyph } from "../../ui/Glyph";
 import { Icon } from "../../ui/Icon";
-import { useOwn } from "./use-user-stories";
+import { useUserStories } from "./use-user-stories";
 import styles from "./Editor.module.css";
 
 const MOST_FOUND = 8;
 const AFTER_MS = 150;
 
-type Props = { readonly story: Story; readonly words: OwnWords; readonly onSay: (words: string) => void };
+type Props = { readonly story: Story; readonly words: UserStoryMessages; readonly onSay: (words: string) => void };
 
 export function AddStep({ story, words, onSay }: Props) {
-  const { editor, making } = words;
-  const own = useOwn();
+  const { editor, collecting } = words;
+  const own = useUserStories();
   const pick = usePick();
   const fieldId = useId();
   const [typed, setTyped] = useState("");
@@ -35,7 +35,7 @@ export function AddStep({ story, words, onSay }: Props) {
   return (
     <section className={styles.part} aria-label={editor.find}>
       {isFull ? (
-        <p role="status">{making.full(MOST_STEPS)}</p>
+        <p role="status">{collecting.full(MOST_STEPS)}</p>
       ) : (
         <div className={styles.add}>
           <label htmlFor={fieldId}>{editor.find}</label>
@@ -82,7 +82,7 @@ export function AddStep({ story, words, onSay }: Props) {
 type FoundProps = {
   readonly event: TimelineEvent;
   readonly isIn: boolean;
-  readonly words: OwnWords;
+  readonly words: UserStoryMessages;
   readonly onAdd: () => void;
 };
 

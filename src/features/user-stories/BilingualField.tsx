@@ -1,17 +1,17 @@
 /** One text of a story in its languages, side by side where there is room. */
 import { type CSSProperties, useId, useState } from "react";
-import type { OwnWords } from "../../i18n/user-story-messages";
+import type { UserStoryMessages } from "../../i18n/user-story-messages";
 import { useMessages } from "../../i18n/react";
 import type { LocalizedText } from "../../model/localized";
-import { LONGEST, type OwnField, fitText, textIn } from "../../model/stories/edit-user-story";
+import { LONGEST, type BilingualFieldName, fitText, textIn } from "../../model/stories/edit-user-story";
 import type { Lang } from "../../model/links/view-link";
 import styles from "./Editor.module.css";
 
 type Props = {
-  readonly field: OwnField;
+  readonly field: BilingualFieldName;
   readonly text: LocalizedText | undefined;
   readonly langs: readonly Lang[];
-  readonly words: OwnWords;
+  readonly words: UserStoryMessages;
   /** Lines; one is a field without line breaks. */
   readonly lines?: number;
   /** What shows while nothing is written. */
@@ -19,7 +19,7 @@ type Props = {
   readonly onChange: (lang: Lang, value: string) => void;
 };
 
-export function TextPair({ field, text, langs, words: { editor }, lines = 1, placeholder, onChange }: Props) {
+export function BilingualField({ field, text, langs, words: { editor }, lines = 1, placeholder, onChange }: Props) {
   const { app } = useMessages();
   const labelId = useId();
   const [cutIn, setCutIn] = useState<Lang>();

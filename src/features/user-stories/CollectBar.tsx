@@ -1,49 +1,50 @@
 /** While events are being picked: for which story, how many steps it has, whether it is saved, and the ways on. */
 import { useEffect, useRef, useState } from "react";
-import type { OwnWords } from "../../i18n/user-story-messages";
+import type { UserStoryMessages } from "../../i18n/user-story-messages";
 import { usePick } from "../../i18n/react";
 import { MOST_STEPS } from "../../model/stories/user-story";
 import { type Step, eventOfStep } from "../../model/stories/story";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { historyOf } from "../../store/user-stories/history";
-import { selectMaking } from "../../store/user-stories/selectors";
+import { selectCollecting } from "../../store/user-stories/selectors";
 import { useApp } from "../../store/react";
-import type { OwnDraft } from "../../store/state";
-import { KeepState } from "./SaveStatus";
-import { useOwn, useOwnWords, useTitle } from "./use-user-stories";
+import type { StoryDraft } from "../../store/state";
+import { SaveStatus } from "./SaveStatus";
+import { useUserStories, useUserStoryMessages, useTitle } from "./use-user-stories";
 import styles from "./UserStories.module.css";
 
-export function MakingBar() {
-  const draft = useApp(selectMaking);
-  const words = useOwnWords();
+export function CollectBar() {
+  const draft = useApp(selectCollecting);
+  const words = useUserStoryMessages();
   return draft && words ? <Bar draft={draft} words={words} /> : null;
 }
 
-type Props = { readonly draft: OwnDraft; readonly words: OwnWords };
+type Props = { readonly draft: StoryDraft; readonly words: UserStoryMessages };
 
 function Bar({ draft, words }: Props) {
-  const own = useOwn();
+  const own = useUserStories();
   const titleOf = useTitle(words);
   const history = useApp((s) => historyOf(s, draft.story.id));
   const said = useSaid(draft, words);
   const { story } = draft;
-  const { making } = words;
+  const { collecting } = words;
   const count = story.steps.length;
   return (
-    <section className={styles.making} aria-label={making.name}>
-      <div className={styles.makingWords}>
+    <section className={styles.collecting} aria-label={collecting.name}>
+      <div className={styles.collectingMessages}>
         <p>
-          {making.label}: <b dir="auto">{titleOf(story.title)}</b> · <span className="num">{words.steps(count)}</span>
+          {collecting.label}: <b dir="auto">{titleOf(story.title)}</b> ·{" "}
+          <span className="num">{words.steps(count)}</span>
         </p>
         <p className={styles.facts}>
-          {count === 0 && making.how}
-          {count >= MOST_STEPS && making.full(MOST_STEPS)}
+          {count === 0 && collecting.how}
+          {count >= MOST_STEPS && collecting.full(MOST_STEPS)}
         </p>
         <p className="visually-hidden" role="status">
           {said}
         </p>
       </div>
-      <KeepState draft={draft} words={words} />
+      <SaveStatus draft={draft} words={words} />
       <div className={styles.deeds}>
         {history && (
           <button
@@ -52,14 +53,14 @@ function Bar({ draft, words }: Props) {
             aria-disabled={history.past.length === 0}
             onClick={() => own.undo(story.id)}
           >
-            {making.undo}
+            {collecting.undo}
           </button>
         )}
         <button type="button" className="btn btn-line" onClick={() => own.edit(story.id)}>
-          {making.edit}
+          {collecting.edit}
         </button>
-        <button type="button" className="btn btn-solid" onClick={own.endMaking}>
-          {making.done}
+        <button type="button" className="btn btn-solid" onClick={own.endCollecting}>
+          {collecting.done}
         </button>
       </div>
     </section>
@@ -67,7 +68,7 @@ function Bar({ draft, words }: Props) {
 }
 
 /** What the last pick has done, for who does not see it. */
-function useSaid({ story }: OwnDraft, { making, untitled }: OwnWords): string {
+function useSaid({ story }: StoryDraft, { collecting, untitled }: UserStoryMessages): string {
   const chronicle = useApp(selectChronicle);
   const pick = usePick();
   const [said, setSaid] = useState("");
@@ -84,7 +85,7 @@ function useSaid({ story }: OwnDraft, { making, untitled }: OwnWords): string {
     if (!changed) return;
     const title =
       pick(changed.headline ?? (chronicle && eventOfStep(chronicle, changed)?.title)).text || changed.event || untitled;
-    setSaid((steps.length > was.length ? making.added : making.removed)(title, steps.length));
+    setSaid((steps.length > was.length ? collecting.added : collecting.removed)(title, steps.length));
     // Words of another language tell nothing new.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [steps]);

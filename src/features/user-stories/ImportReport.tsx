@@ -1,13 +1,13 @@
 /** What came of a file with stories: which are here now, what could not be read, and where. */
 import { isolated } from "../../i18n/isolated";
 import { useEffect, useRef } from "react";
-import type { OwnWords } from "../../i18n/user-story-messages";
+import type { UserStoryMessages } from "../../i18n/user-story-messages";
 import { loadProblemWords } from "../../i18n/problem-words";
 import { useOptionalMessages } from "../../i18n/react";
 import { selectChronicle } from "../../store/selectors/filtered";
-import { setOwn } from "../../store/user-stories/draft-table";
+import { setUserStories } from "../../store/user-stories/draft-table";
 import { useApp, useAppStore } from "../../store/react";
-import type { OwnImport, OwnImported } from "../../store/state";
+import type { StoryImport, ImportedStory } from "../../store/state";
 import { Icon } from "../../ui/Icon";
 import { useTitle } from "./use-user-stories";
 import styles from "./UserStories.module.css";
@@ -15,7 +15,7 @@ import styles from "./UserStories.module.css";
 /** Lines of the same kind; more are nobody's reading. */
 const MOST_SHOWN = 8;
 
-type Props = { readonly report: OwnImport; readonly words: OwnWords };
+type Props = { readonly report: StoryImport; readonly words: UserStoryMessages };
 
 export function ImportReport({ report, words }: Props) {
   const store = useAppStore();
@@ -35,7 +35,7 @@ export function ImportReport({ report, words }: Props) {
         type="button"
         className="btn btn-square"
         aria-label={imported.dismiss}
-        onClick={() => setOwn(store, { imported: undefined })}
+        onClick={() => setUserStories(store, { imported: undefined })}
       >
         <Icon name="close" size={14} />
       </button>
@@ -60,7 +60,7 @@ export function ImportReport({ report, words }: Props) {
   );
 }
 
-function Taken({ story: { id, how }, words }: { readonly story: OwnImported; readonly words: OwnWords }) {
+function Taken({ story: { id, how }, words }: { readonly story: ImportedStory; readonly words: UserStoryMessages }) {
   const { imported } = words;
   const titleOf = useTitle(words);
   const draft = useApp((s) => s.own.drafts.get(id));

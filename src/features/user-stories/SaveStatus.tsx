@@ -1,21 +1,21 @@
 /** Whether a story is kept in this browser, in words; where it is not, why, and what can be done. */
-import type { OwnWords } from "../../i18n/user-story-messages";
+import type { UserStoryMessages } from "../../i18n/user-story-messages";
 import { useLang } from "../../i18n/react";
 import { storyFile } from "../../store/user-stories/story-files";
-import type { OwnDraft, OwnKeep } from "../../store/state";
+import type { StoryDraft, SaveState } from "../../store/state";
 import { Icon } from "../../ui/Icon";
 import { saveFile } from "../../ui/save-file";
-import { useOwn } from "./use-user-stories";
+import { useUserStories } from "./use-user-stories";
 import styles from "./UserStories.module.css";
 
-type Props = { readonly draft: OwnDraft; readonly words: OwnWords };
+type Props = { readonly draft: StoryDraft; readonly words: UserStoryMessages };
 
-function wordsFor(keep: OwnKeep, { keep: words, faults }: OwnWords): string {
+function wordsFor(keep: SaveState, { keep: words, faults }: UserStoryMessages): string {
   return keep.status === "failed" ? words.failed(faults[keep.why]) : words[keep.status];
 }
 
-export function KeepState({ draft, words }: Props) {
-  const own = useOwn();
+export function SaveStatus({ draft, words }: Props) {
+  const own = useUserStories();
   const lang = useLang();
   const { id } = draft.story;
   const { status } = draft.keep;
@@ -42,7 +42,7 @@ export function KeepState({ draft, words }: Props) {
   );
 }
 
-export function download(draft: OwnDraft, lang: string): void {
+export function download(draft: StoryDraft, lang: string): void {
   const { content, name } = storyFile(draft, lang);
   saveFile(content, name);
 }

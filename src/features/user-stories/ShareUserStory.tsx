@@ -1,6 +1,6 @@
 /** A story of one's own as a link that holds it whole; where that would be too long, as a file. */
 import { useEffect, useRef, useState } from "react";
-import type { OwnWords } from "../../i18n/user-story-messages";
+import type { UserStoryMessages } from "../../i18n/user-story-messages";
 import { useLang } from "../../i18n/react";
 import { writeFragment } from "../../model/links/fragment";
 import { NO_FILTER } from "../../model/filter/filter";
@@ -10,14 +10,14 @@ import { LONGEST_ADDRESS, packStory } from "../../model/stories/story-code";
 import { encodeViewLink } from "../../model/links/view-link";
 import { selectLinkFolder } from "../../store/selectors/link-folder";
 import { useApp } from "../../store/react";
-import type { OwnDraft } from "../../store/state";
+import type { StoryDraft } from "../../store/state";
 import { LinkField } from "../../ui/LinkField";
 import { useCopy } from "../../ui/use-copy";
 import { download } from "./SaveStatus";
 import styles from "./UserStories.module.css";
 
 /** Opens the story for reading, in the language of whoever shares it. */
-async function linkTo(folder: string, draft: OwnDraft, lang: "en" | "uk"): Promise<string> {
+async function linkTo(folder: string, draft: StoryDraft, lang: "en" | "uk"): Promise<string> {
   const query = encodeViewLink({
     ...(draft.chronicle.key === "" ? {} : { src: draft.chronicle.key }),
     story: { id: draft.story.id, step: 1 },
@@ -27,9 +27,9 @@ async function linkTo(folder: string, draft: OwnDraft, lang: "en" | "uk"): Promi
   return `${folder}${query}${writeFragment({ story: await packStory(draft) })}`;
 }
 
-type Props = { readonly draft: OwnDraft; readonly words: OwnWords; readonly onClose: () => void };
+type Props = { readonly draft: StoryDraft; readonly words: UserStoryMessages; readonly onClose: () => void };
 
-export function ShareOwn({ draft, words: { share }, onClose }: Props) {
+export function ShareUserStory({ draft, words: { share }, onClose }: Props) {
   const lang = useLang();
   const folder = useApp(selectLinkFolder);
   const field = useRef<HTMLInputElement>(null);
@@ -57,7 +57,7 @@ export function ShareOwn({ draft, words: { share }, onClose }: Props) {
     <div className={styles.share}>
       <p ref={head} tabIndex={-1}>
         {folder === undefined && share.noPage}
-        {folder !== undefined && address === undefined && share.making}
+        {folder !== undefined && address === undefined && share.collecting}
         {address !== undefined && (isTooLong ? share.tooLong(address.length, LONGEST_ADDRESS) : share.intro)}
       </p>
       {address !== undefined && !isTooLong && (

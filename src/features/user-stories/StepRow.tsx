@@ -1,7 +1,7 @@
 /** One step in the editor: where it stands, what it shows, and, opened, its texts. */
 import { type KeyboardEvent, type PointerEvent, useId } from "react";
 import { formatEventDate } from "../../i18n/format-date";
-import type { OwnWords } from "../../i18n/user-story-messages";
+import type { UserStoryMessages } from "../../i18n/user-story-messages";
 import { useLang, useMessages } from "../../i18n/react";
 import { pickText } from "../../model/localized";
 import { type StepField, setCore, setStepText } from "../../model/stories/edit-user-story";
@@ -12,8 +12,8 @@ import { useApp } from "../../store/react";
 import { Checkbox } from "../../ui/Checkbox";
 import { Glyph } from "../../ui/Glyph";
 import { Icon } from "../../ui/Icon";
-import { TextPair } from "./BilingualField";
-import { useOwn } from "./use-user-stories";
+import { BilingualField } from "./BilingualField";
+import { useUserStories } from "./use-user-stories";
 import styles from "./Editor.module.css";
 
 type Props = {
@@ -22,7 +22,7 @@ type Props = {
   readonly index: number;
   readonly count: number;
   readonly title: string;
-  readonly words: OwnWords;
+  readonly words: UserStoryMessages;
   readonly langs: readonly Lang[];
   readonly isOpen: boolean;
   readonly isHeld: boolean;
@@ -134,13 +134,13 @@ function Shown({ step, title, words: { editor } }: Pick<Props, "step" | "title" 
 }
 
 function Texts({ storyId, step, index, words, langs, title, partId }: Props & { readonly partId: string }) {
-  const own = useOwn();
+  const own = useUserStories();
   const chronicle = useApp(selectChronicle);
   const event = chronicle && eventOfStep(chronicle, step);
   return (
     <div id={partId} className={styles.texts} role="group" aria-label={words.editor.change(title)}>
       {FIELDS.map((field) => (
-        <TextPair
+        <BilingualField
           key={field}
           field={field}
           text={step[field]}

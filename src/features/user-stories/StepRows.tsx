@@ -1,6 +1,6 @@
 /** The steps in their order: moved by buttons, by Alt with an arrow, or by dragging; each opens to its texts. */
 import { useCallback, useLayoutEffect, useRef, useState } from "react";
-import type { OwnWords } from "../../i18n/user-story-messages";
+import type { UserStoryMessages } from "../../i18n/user-story-messages";
 import { usePick } from "../../i18n/react";
 import type { Story } from "../../model/chronicle/chronicle";
 import { moveStep } from "../../model/stories/edit-user-story";
@@ -9,13 +9,13 @@ import type { Lang } from "../../model/links/view-link";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { useApp } from "../../store/react";
 import { StepRow } from "./StepRow";
-import { useOwn } from "./use-user-stories";
+import { useUserStories } from "./use-user-stories";
 import { useStepDrag } from "./use-step-drag";
 import styles from "./Editor.module.css";
 
 type Props = {
   readonly story: Story;
-  readonly words: OwnWords;
+  readonly words: UserStoryMessages;
   readonly langs: readonly Lang[];
   /** Tells who does not see it. */
   readonly onSay: (words: string) => void;
@@ -33,7 +33,7 @@ function keysOf(steps: readonly Step[]): readonly string[] {
 }
 
 export function StepRows({ story, words, langs, onSay }: Props) {
-  const own = useOwn();
+  const own = useUserStories();
   const pick = usePick();
   const chronicle = useApp(selectChronicle);
   const { id, steps } = story;

@@ -1,33 +1,33 @@
 /** A story of the reader's own, over the whole page: what it is called, its steps with their texts, and more steps. */
 import { useEffect, useRef, useState } from "react";
-import { type OwnWords, loadOwnWords } from "../../i18n/user-story-messages";
+import { type UserStoryMessages, loadUserStoryMessages } from "../../i18n/user-story-messages";
 import { useLazyMessages, useMessages } from "../../i18n/react";
 import { LANGS, type Lang } from "../../model/links/view-link";
 import { historyOf } from "../../store/user-stories/history";
-import { selectOwnShown } from "../../store/user-stories/selectors";
+import { selectShownDraft } from "../../store/user-stories/selectors";
 import { useActions, useApp } from "../../store/react";
-import type { OwnDraft } from "../../store/state";
+import type { StoryDraft } from "../../store/state";
 import { Icon } from "../../ui/Icon";
 import { PHONE, useMedia } from "../../ui/use-media";
 import { AddStep } from "./AddStep";
-import { KeepState } from "./SaveStatus";
+import { SaveStatus } from "./SaveStatus";
 import { StepRows } from "./StepRows";
-import { StoryFacts } from "./StoryFields";
+import { StoryFields } from "./StoryFields";
 import { UndoButtons, undoKey } from "./UndoButtons";
-import { useOwn, useTitle } from "./use-user-stories";
+import { useUserStories, useTitle } from "./use-user-stories";
 import styles from "./Editor.module.css";
 
 /** Whoever frames a page can lay something over it that draws a click to the wrong place. */
 const isFramed = (): boolean => window.top !== window;
 
 export function StoryEditor() {
-  const draft = useApp(selectOwnShown);
-  const words = useLazyMessages(loadOwnWords);
+  const draft = useApp(selectShownDraft);
+  const words = useLazyMessages(loadUserStoryMessages);
   if (!draft || !words) return <div className={styles.editor} />;
   return isFramed() ? <Framed words={words} /> : <Editor draft={draft} words={words} />;
 }
 
-function Framed({ words: { editor } }: { readonly words: OwnWords }) {
+function Framed({ words: { editor } }: { readonly words: UserStoryMessages }) {
   return (
     <section className={`${styles.editor} ${styles.framed}`} aria-label={editor.name}>
       <h1>{editor.framed.title}</h1>
@@ -42,8 +42,8 @@ function Framed({ words: { editor } }: { readonly words: OwnWords }) {
 const isTextField = (target: EventTarget): boolean =>
   target instanceof Element && target.matches("input:not([type=checkbox]), textarea");
 
-function Editor({ draft, words }: { readonly draft: OwnDraft; readonly words: OwnWords }) {
-  const own = useOwn();
+function Editor({ draft, words }: { readonly draft: StoryDraft; readonly words: UserStoryMessages }) {
+  const own = useUserStories();
   const titleOf = useTitle(words);
   const { goToStep, setMode } = useActions();
   const { editor, list } = words;
@@ -98,7 +98,7 @@ function Editor({ draft, words }: { readonly draft: OwnDraft; readonly words: Ow
           {titleOf(story.title)}
         </h1>
         <UndoButtons history={history} words={words} onUndo={() => undo(false)} onRedo={() => undo(true)} />
-        <KeepState draft={draft} words={words} />
+        <SaveStatus draft={draft} words={words} />
         <div className={styles.deeds}>
           <button type="button" className="btn btn-line" onClick={pick}>
             {editor.pick}
@@ -113,7 +113,7 @@ function Editor({ draft, words }: { readonly draft: OwnDraft; readonly words: Ow
       </header>
       <div className={styles.body} data-scrolls="">
         {isPhone && <LangSwitch lang={lang} words={words} onLang={setLang} />}
-        <StoryFacts story={story} words={words} langs={shownLangs} />
+        <StoryFields story={story} words={words} langs={shownLangs} />
         <section className={styles.part} aria-labelledby="editor-steps">
           <div className={styles.partHead}>
             <h2 id="editor-steps">
@@ -132,7 +132,11 @@ function Editor({ draft, words }: { readonly draft: OwnDraft; readonly words: Ow
   );
 }
 
-type LangSwitchProps = { readonly lang: Lang; readonly words: OwnWords; readonly onLang: (lang: Lang) => void };
+type LangSwitchProps = {
+  readonly lang: Lang;
+  readonly words: UserStoryMessages;
+  readonly onLang: (lang: Lang) => void;
+};
 
 /** On a narrow screen only one language has room. */
 function LangSwitch({ lang, words, onLang }: LangSwitchProps) {

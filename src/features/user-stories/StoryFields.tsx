@@ -1,20 +1,20 @@
 /** What the story is called, what it is about, for whom, and how long it takes. */
 import { useId } from "react";
-import type { OwnWords } from "../../i18n/user-story-messages";
+import type { UserStoryMessages } from "../../i18n/user-story-messages";
 import type { Story } from "../../model/chronicle/chronicle";
 import { MOST_MINUTES, type StoryField, setMinutes, setStoryText } from "../../model/stories/edit-user-story";
 import type { Lang } from "../../model/links/view-link";
-import { TextPair } from "./BilingualField";
-import { useOwn } from "./use-user-stories";
+import { BilingualField } from "./BilingualField";
+import { useUserStories } from "./use-user-stories";
 import styles from "./Editor.module.css";
 
-type Props = { readonly story: Story; readonly words: OwnWords; readonly langs: readonly Lang[] };
+type Props = { readonly story: Story; readonly words: UserStoryMessages; readonly langs: readonly Lang[] };
 
 const LINES: Readonly<Record<StoryField, number>> = { title: 1, summary: 2, audience: 1 };
 const FIELDS = ["title", "summary", "audience"] as const;
 
-export function StoryFacts({ story, words, langs }: Props) {
-  const own = useOwn();
+export function StoryFields({ story, words, langs }: Props) {
+  const own = useUserStories();
   const minutesId = useId();
   const { editor } = words;
   return (
@@ -23,7 +23,7 @@ export function StoryFacts({ story, words, langs }: Props) {
         {editor.about}
       </h2>
       {FIELDS.map((field) => (
-        <TextPair
+        <BilingualField
           key={field}
           field={field}
           text={story[field]}

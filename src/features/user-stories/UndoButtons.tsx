@@ -1,14 +1,14 @@
 /** Takes back what was done to the story in this visit, and does it again. */
 import type { KeyboardEvent } from "react";
 import { letterOf } from "../../commands/typed-sign";
-import type { OwnWords } from "../../i18n/user-story-messages";
-import type { OwnHistory } from "../../store/state";
+import type { UserStoryMessages } from "../../i18n/user-story-messages";
+import type { EditHistory } from "../../store/state";
 import { Icon } from "../../ui/Icon";
 import styles from "./Editor.module.css";
 
 type Props = {
-  readonly history: OwnHistory | undefined;
-  readonly words: OwnWords;
+  readonly history: EditHistory | undefined;
+  readonly words: UserStoryMessages;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
 };

@@ -1,6 +1,6 @@
 /** The ways to a story of one's own, always in reach below the list of stories; and the one out of each of them. */
 import type { Story } from "../../model/chronicle/chronicle";
-import { useOwn, useOwnWords } from "./use-user-stories";
+import { useUserStories, useUserStoryMessages } from "./use-user-stories";
 import styles from "./UserStories.module.css";
 
 type Props = {
@@ -9,9 +9,9 @@ type Props = {
   readonly onOpenFile: () => void;
 };
 
-export function OwnFoot({ onClose, onOpenFile }: Props) {
-  const own = useOwn();
-  const words = useOwnWords();
+export function UserStoriesFooter({ onClose, onOpenFile }: Props) {
+  const own = useUserStories();
+  const words = useUserStoryMessages();
   if (!words) return null;
   const begin = () => {
     own.begin();
@@ -31,8 +31,8 @@ export function OwnFoot({ onClose, onOpenFile }: Props) {
 }
 
 export function CopyAndEdit({ story, onClose }: { readonly story: Story; readonly onClose: () => void }) {
-  const own = useOwn();
-  const words = useOwnWords();
+  const own = useUserStories();
+  const words = useUserStoryMessages();
   if (!words) return null;
   return (
     <button

@@ -1,20 +1,20 @@
 /** One story of the reader's own in the list: what it is, whether it is kept, and all that can be done with it. */
 import { isolated } from "../../i18n/isolated";
 import { memo, useState } from "react";
-import type { OwnWords } from "../../i18n/user-story-messages";
+import type { UserStoryMessages } from "../../i18n/user-story-messages";
 import { useLang, usePick } from "../../i18n/react";
-import type { OwnHead } from "../../model/stories/user-story";
+import type { StorySummary } from "../../model/stories/user-story";
 import { selectChronicleName } from "../../store/user-stories/selectors";
 import { useActions, useApp, useAppStore } from "../../store/react";
-import type { OwnDraft } from "../../store/state";
-import { KeepState, download } from "./SaveStatus";
-import { ShareOwn } from "./ShareUserStory";
-import { useMoment, useOwn, useTitle } from "./use-user-stories";
+import type { StoryDraft } from "../../store/state";
+import { SaveStatus, download } from "./SaveStatus";
+import { ShareUserStory } from "./ShareUserStory";
+import { useMoment, useUserStories, useTitle } from "./use-user-stories";
 import styles from "./UserStories.module.css";
 
 type Props = {
-  readonly head: OwnHead;
-  readonly words: OwnWords;
+  readonly head: StorySummary;
+  readonly words: UserStoryMessages;
   readonly onClose: () => void;
   readonly onRemove: (id: string) => unknown;
   /** The story has gone meanwhile. */
@@ -22,11 +22,11 @@ type Props = {
 };
 
 /** Drawn anew when its own story changes: the list may have hundreds. */
-export const OwnItem = memo(function OwnItem({ head, words, onClose, onRemove, onGone }: Props) {
+export const UserStoryItem = memo(function UserStoryItem({ head, words, onClose, onRemove, onGone }: Props) {
   const { list } = words;
   const { id } = head;
   const store = useAppStore();
-  const own = useOwn();
+  const own = useUserStories();
   const lang = useLang();
   const pick = usePick();
   const titleOf = useTitle(words);
@@ -41,7 +41,7 @@ export const OwnItem = memo(function OwnItem({ head, words, onClose, onRemove, o
   const isEmpty = steps === 0;
 
   /** Once it is on the page. */
-  const withDraft = (deed: (draft: OwnDraft) => void) => async () => {
+  const withDraft = (deed: (draft: StoryDraft) => void) => async () => {
     const isHere = await own.bring(id);
     const found = store.getState().own.drafts.get(id);
     if (isHere && found) deed(found);
@@ -52,7 +52,7 @@ export const OwnItem = memo(function OwnItem({ head, words, onClose, onRemove, o
     goToStep({ id, step: 1 });
     if (isPresenting) setMode("present");
   };
-  const edit = ({ story }: OwnDraft) => {
+  const edit = ({ story }: StoryDraft) => {
     onClose();
     own.edit(story.id);
   };
@@ -74,7 +74,7 @@ export const OwnItem = memo(function OwnItem({ head, words, onClose, onRemove, o
     <article className={styles.item} aria-label={title}>
       <h3 dir="auto">{title}</h3>
       <p className={`${styles.facts} num`}>{facts.join(" · ")}</p>
-      {draft && draft.keep.status !== "saved" && <KeepState draft={draft} words={words} />}
+      {draft && draft.keep.status !== "saved" && <SaveStatus draft={draft} words={words} />}
       <div className={styles.deeds}>
         <button type="button" className="btn btn-line" onClick={withDraft(edit)}>
           {list.edit}
@@ -109,7 +109,7 @@ export const OwnItem = memo(function OwnItem({ head, words, onClose, onRemove, o
           </button>
         </span>
       </div>
-      {isSharing && draft && <ShareOwn draft={draft} words={words} onClose={() => setSharing(false)} />}
+      {isSharing && draft && <ShareUserStory draft={draft} words={words} onClose={() => setSharing(false)} />}
     </article>
   );
 });

@@ -1,22 +1,22 @@
 /** The stories that a reader has made, before those of the chronicle. Draws nothing while there are none. */
 import { isolated } from "../../i18n/isolated";
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { OwnStory } from "../../model/stories/user-story";
+import type { UserStory } from "../../model/stories/user-story";
 import { useApp } from "../../store/react";
 import { Icon } from "../../ui/Icon";
 import { saveFile } from "../../ui/save-file";
 import { ImportReport } from "./ImportReport";
-import { OwnItem } from "./UserStoryItem";
+import { UserStoryItem } from "./UserStoryItem";
 import { useHeads } from "./use-heads";
-import { useOwn, useOwnWords, useTitle } from "./use-user-stories";
+import { useUserStories, useUserStoryMessages, useTitle } from "./use-user-stories";
 import styles from "./UserStories.module.css";
 
 type Props = { readonly onClose: () => void; /** Stories of the chronicle follow. */ readonly hasOthers: boolean };
-type Told = { readonly kind: "removed"; readonly own: OwnStory } | { readonly kind: "notRemoved" | "gone" };
+type Told = { readonly kind: "removed"; readonly own: UserStory } | { readonly kind: "notRemoved" | "gone" };
 
-export function OwnList({ onClose, hasOthers }: Props) {
-  const words = useOwnWords();
-  const own = useOwn();
+export function UserStoryList({ onClose, hasOthers }: Props) {
+  const words = useUserStoryMessages();
+  const own = useUserStories();
   const report = useApp((s) => s.own.imported);
   const { heads, kept } = useHeads();
   const [told, setTold] = useState<Told>();
@@ -85,7 +85,7 @@ export function OwnList({ onClose, hasOthers }: Props) {
       <ul className={styles.items}>
         {heads.map((head) => (
           <li key={head.id}>
-            <OwnItem head={head} words={words} onClose={onClose} onRemove={onRemove} onGone={onGone} />
+            <UserStoryItem head={head} words={words} onClose={onClose} onRemove={onRemove} onGone={onGone} />
           </li>
         ))}
       </ul>

@@ -1,16 +1,16 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import { type OwnHead, headOf } from "../../model/stories/user-story";
+import { type StorySummary, headOf } from "../../model/stories/user-story";
 import type { Story } from "../../model/chronicle/chronicle";
-import type { OwnDraft } from "../../store/state";
+import type { StoryDraft } from "../../store/state";
 import { selectChronicleName } from "../../store/user-stories/selectors";
 import { useApp } from "../../store/react";
-import { useOwn } from "./use-user-stories";
+import { useUserStories } from "./use-user-stories";
 
-type Listed = Awaited<ReturnType<ReturnType<typeof useOwn>["list"]>>;
+type Listed = Awaited<ReturnType<ReturnType<typeof useUserStories>["list"]>>;
 
 export type Heads = {
   /** Those of this chronicle first, then by when they were saved; what is not saved yet comes first of all. */
-  readonly heads: readonly OwnHead[];
+  readonly heads: readonly StorySummary[];
   /** What the browser answered; nothing before it has. */
   readonly kept: Listed | undefined;
 };
@@ -26,8 +26,8 @@ function reuseHeads(kept: Listed, before: Listed | undefined): Listed {
   return { ...kept, heads };
 }
 
-const unsavedHeads = new WeakMap<Story, OwnHead>();
-function unsavedHead(draft: OwnDraft): OwnHead {
+const unsavedHeads = new WeakMap<Story, StorySummary>();
+function unsavedHead(draft: StoryDraft): StorySummary {
   const head = unsavedHeads.get(draft.story) ?? headOf(draft, 0);
   unsavedHeads.set(draft.story, head);
   return head;
@@ -35,7 +35,7 @@ function unsavedHead(draft: OwnDraft): OwnHead {
 
 /** All stories that this browser keeps, and those on the page that it does not. */
 export function useHeads(): Heads {
-  const own = useOwn();
+  const own = useUserStories();
   const changes = useApp((s) => s.own.changes);
   const drafts = useApp((s) => s.own.drafts);
   const here = useApp(selectChronicleName)?.key;
@@ -66,7 +66,7 @@ export function useHeads(): Heads {
     const unsaved = [...drafts.values()].filter(
       ({ keep, story }) => keep.status !== "loose" && (isOld || keep.status !== "saved") && !known.has(story.id),
     );
-    const rank = ({ chronicle, savedMs }: OwnHead) => (chronicle.key === here ? 0 : 1) + (savedMs === 0 ? -2 : 0);
+    const rank = ({ chronicle, savedMs }: StorySummary) => (chronicle.key === here ? 0 : 1) + (savedMs === 0 ? -2 : 0);
     return [...unsaved.map(unsavedHead), ...listed].sort((a, b) => rank(a) - rank(b) || b.savedMs - a.savedMs);
   }, [kept, isOld, drafts, here]);
   return { heads, kept };

@@ -1,14 +1,14 @@
 import { useLang, useOptionalMessages, usePick } from "../../i18n/react";
-import { type OwnWords, loadOwnWords } from "../../i18n/user-story-messages";
+import { type UserStoryMessages, loadUserStoryMessages } from "../../i18n/user-story-messages";
 import type { LocalizedText } from "../../model/localized";
-import { type OwnStories, ownStoriesOf } from "../../store/user-stories/user-stories";
+import { type UserStoryActions, userStoryActionsOf } from "../../store/user-stories/user-stories";
 import { useAppStore } from "../../store/react";
 
-export const useOwn = (): OwnStories => ownStoriesOf(useAppStore());
-export const useOwnWords = (): OwnWords | undefined => useOptionalMessages(loadOwnWords);
+export const useUserStories = (): UserStoryActions => userStoryActionsOf(useAppStore());
+export const useUserStoryMessages = (): UserStoryMessages | undefined => useOptionalMessages(loadUserStoryMessages);
 
 /** The name of a story in the reader's language, or the word for one that has none yet. */
-export function useTitle(words: Pick<OwnWords, "untitled"> | undefined): (title: LocalizedText) => string {
+export function useTitle(words: Pick<UserStoryMessages, "untitled"> | undefined): (title: LocalizedText) => string {
   const pick = usePick();
   return (title) => pick(title).text.trim() || (words?.untitled ?? "");
 }

@@ -22,12 +22,12 @@ export const notices = {
   badSource: (value: string) =>
     `The link asks for a file at “${value}”, which is no address that this page opens. The bundled timeline is shown.`,
   secretSource: "The link asks for a file with a name or password in its address. The bundled timeline is shown.",
-  ownElsewhere:
+  storyElsewhere:
     "The link is of a story that is kept in another browser, or has been deleted. Whoever made it can share it as a link with the story inside, or as a file.",
-  ownLinkBroken:
+  storyLinkBroken:
     "The story in the link cannot be read: the link may have been cut off. Ask for it again, or for the file.",
-  ownLinkLarge: "The story in the link is too large and was not opened. Ask for it as a file.",
-  ownLinkNewer:
+  storyLinkLarge: "The story in the link is too large and was not opened. Ask for it as a file.",
+  storyLinkNewer:
     "The story in the link was written by a newer version of this page. Reload the page and open the link again.",
   noWords: "The words of that language did not arrive. Check the connection and choose it again.",
   noPart: "That part of the page did not arrive. Check the connection and try again.",

@@ -17,7 +17,7 @@ export const oneFile = {
   stage: "Begin on the stage",
   stageHint: "For the projector: the first slide stands there as soon as the file is open.",
   make: "Make the file",
-  making: "Making the file …",
+  collecting: "Making the file …",
   made: (name: string, bytes: number) =>
     `Made: ${name}, ${megabytes.format(bytes / 1_000_000)} MB. It is in your downloads.`,
   checksum: (sha256: string) => `Check sum of the events (SHA-256): ${sha256}`,

@@ -5,7 +5,7 @@ const number = new Intl.NumberFormat("en");
 const steps = (count: number) => plural(count, { one: "# step", other: "# steps" });
 
 /** Stories of the reader's own: picking events, the list of them, editing, files and links. */
-export const ownStories = {
+export const userStories = {
   untitled: "Untitled story",
   steps,
   list: {
@@ -95,7 +95,7 @@ export const ownStories = {
     tooLong: (characters: number, most: number) =>
       `This story is too long for a link: ${number.format(characters)} of ${number.format(most)} characters. Share it as a file.`,
     file: "Download the file",
-    making: "Making the link…",
+    collecting: "Making the link…",
     noPage:
       "This page is one file, made from no page on the web, and a link needs a published page. Share the story as a file.",
     local: "The address is of this device only: others cannot open the link.",
@@ -103,7 +103,7 @@ export const ownStories = {
       `The timeline itself is your file “${file}”: whoever opens the link needs that file too.`,
     close: "Close",
   },
-  making: {
+  collecting: {
     name: "The story that you are making",
     label: "Your story",
     edit: "Edit steps",

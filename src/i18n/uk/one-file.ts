@@ -17,7 +17,7 @@ export const oneFile: OneFileWords = {
   stage: "Почати з\u00a0показу",
   stageHint: "Для проєктора: перший слайд з’явиться, щойно файл відкриють.",
   make: "Створити файл",
-  making: "Створюємо файл …",
+  collecting: "Створюємо файл …",
   made: (name, bytes) =>
     `Створено: ${name}, ${megabytes.format(bytes / 1_000_000)} МБ. Файл у\u00a0ваших завантаженнях.`,
   checksum: (sha256) => `Контрольна сума подій (SHA-256): ${sha256}`,

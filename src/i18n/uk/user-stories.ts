@@ -1,11 +1,11 @@
-import type { OwnWords } from "../user-story-messages";
+import type { UserStoryMessages } from "../user-story-messages";
 import { pluralIn } from "../plural";
 
 const plural = pluralIn("uk");
 const number = new Intl.NumberFormat("uk");
 const steps = (count: number) => plural(count, { one: "# крок", few: "# кроки", many: "# кроків", other: "# кроку" });
 
-export const ownStories: OwnWords = {
+export const userStories: UserStoryMessages = {
   untitled: "Оповідь без назви",
   steps,
   list: {
@@ -94,14 +94,14 @@ export const ownStories: OwnWords = {
     tooLong: (characters: number, most: number) =>
       `Ця оповідь задовга для посилання: ${number.format(characters)} із ${number.format(most)} знаків. Поділіться файлом.`,
     file: "Завантажити файл",
-    making: "Готується посилання…",
+    collecting: "Готується посилання…",
     noPage:
       "Ця сторінка – один файл. Посилання потребує опублікованої сторінки, а в цього файлу її немає. Поділіться оповіддю як файлом.",
     local: "Це адреса лише цього пристрою: інші не зможуть відкрити посилання.",
     onDevice: (file: string) => `Сама хронологія – ваш файл «${file}»: тому, хто відкриє посилання, потрібен і він.`,
     close: "Закрити",
   },
-  making: {
+  collecting: {
     name: "Оповідь, яку ви складаєте",
     label: "Ваша оповідь",
     edit: "Редагувати кроки",

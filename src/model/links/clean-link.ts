@@ -3,7 +3,7 @@ import type { Chronicle } from "../chronicle/chronicle";
 import { STATUSES } from "../chronicle/schema";
 import { type Facet, type FilterSpec, FACETS } from "../filter/filter";
 import { type Problem, showValue } from "../problem";
-import { ownIdOf } from "../stories/user-story-id";
+import { userStoryIdOf } from "../stories/user-story-id";
 import { type Stories, type StoryPlace, clampPlace } from "../stories/story";
 
 type Named = {
@@ -47,7 +47,7 @@ export function cleanLink(named: Named, chronicle: Chronicle, stories: Stories =
     event = undefined;
   }
   const story = named.story && clampPlace(stories, named.story);
-  const requested = named.story && !story && ownIdOf(named.story.id) !== undefined ? named.story : undefined;
+  const requested = named.story && !story && userStoryIdOf(named.story.id) !== undefined ? named.story : undefined;
   if (named.story && !story && !requested) tell("story", named.story.id);
   return { link: { event, story, filter }, requested, problems };
 }

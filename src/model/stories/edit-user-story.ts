@@ -15,9 +15,9 @@ export const LONGEST = {
   question: 1_000,
   note: 10_000,
 } as const;
-export type OwnField = keyof typeof LONGEST;
-export type StepField = Extract<OwnField, "headline" | "question" | "note">;
-export type StoryField = Exclude<OwnField, StepField>;
+export type BilingualFieldName = keyof typeof LONGEST;
+export type StepField = Extract<BilingualFieldName, "headline" | "question" | "note">;
+export type StoryField = Exclude<BilingualFieldName, StepField>;
 export const MOST_MINUTES = 1_000;
 
 /** The text of one language. A text without a language stands in the field of the first one. */

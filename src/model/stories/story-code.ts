@@ -2,8 +2,8 @@
  * A story of somebody's own as letters for an address: its file as compact JSON, deflated, in base64url. What comes back is
  * hostile: the code may be broken, or swell to any size.
  */
-import type { OwnRead, OwnStory } from "./user-story";
-import { readOwnStory, writeOwnStory } from "./user-story";
+import type { UserStoryResult, UserStory } from "./user-story";
+import { readUserStory, writeUserStory } from "./user-story";
 import { parseJsonText } from "../json-text";
 
 /** Longer addresses are cut, or refused, by too many programs between two people. */
@@ -14,15 +14,15 @@ const MOST_BYTES = 1_000_000;
 const LONGEST_CODE = 64_000;
 
 /** Never fails on a story that was read; the same story always has the same code in one browser. */
-export async function packStory(own: OwnStory): Promise<string> {
-  const text = JSON.stringify(writeOwnStory({ ...own, version: 0 }));
+export async function packStory(own: UserStory): Promise<string> {
+  const text = JSON.stringify(writeUserStory({ ...own, version: 0 }));
   const packed = streamOf(text).pipeThrough(new CompressionStream("deflate-raw"));
   const bytes = new Uint8Array(await new Response(packed).arrayBuffer());
   return base64Of(bytes).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
 }
 
 /** Never throws. Refuses with `own.link.unreadable`, or `own.link.too-large` before the memory is full. */
-export async function unpackStory(code: string, mostBytes = MOST_BYTES): Promise<OwnRead> {
+export async function unpackStory(code: string, mostBytes = MOST_BYTES): Promise<UserStoryResult> {
   if (code.length > LONGEST_CODE) return refused("own.link.too-large");
   let text: string | undefined;
   try {
@@ -34,11 +34,11 @@ export async function unpackStory(code: string, mostBytes = MOST_BYTES): Promise
   if (text === undefined) return refused("own.link.too-large");
   const json = parseJsonText(text);
   if (!json.ok) return refused("own.link.unreadable");
-  const read = readOwnStory(json.value);
+  const read = readUserStory(json.value);
   return read.own ? read : refused(read.problems[0]?.code === "own.newer" ? "own.newer" : "own.link.unreadable");
 }
 
-const refused = (code: string): OwnRead => ({ problems: [{ code, severity: "error", where: "#story" }] });
+const refused = (code: string): UserStoryResult => ({ problems: [{ code, severity: "error", where: "#story" }] });
 
 function streamOf(content: string | Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<ArrayBuffer>> {
   const { body } = new Response(content);

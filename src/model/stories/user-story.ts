@@ -11,11 +11,11 @@ import { checkStep } from "../chronicle/read-sections";
 import { parseJsonText } from "../json-text";
 import type { LocalizedText } from "../localized";
 import { type Problem, showValue } from "../problem";
-import { newOwnId, ownIdOf } from "./user-story-id";
+import { newUserStoryId, userStoryIdOf } from "./user-story-id";
 
 /** The value of `format` in the file of one story, and in that of all that a browser keeps. */
-const OWN_STORY_FORMAT = "throughline-story/1";
-const OWN_STORIES_FORMAT = "throughline-stories/1";
+const USER_STORY_FORMAT = "throughline-story/1";
+const USER_STORIES_FORMAT = "throughline-stories/1";
 /** More are cut off, and told. */
 export const MOST_STEPS = 1_000;
 /** In one file. */
@@ -28,7 +28,7 @@ export type ChronicleName = {
   readonly title: LocalizedText;
 };
 
-export type OwnStory = {
+export type UserStory = {
   /** Its id is random and begins with `own-`; unlike a chronicle's story it may have no step yet, and no title. */
   readonly story: Story;
   readonly chronicle: ChronicleName;
@@ -37,7 +37,7 @@ export type OwnStory = {
 };
 
 /** What a list of stories shows, so that the stories themselves can stay where they are. */
-export type OwnHead = {
+export type StorySummary = {
   readonly id: string;
   readonly title: LocalizedText;
   readonly steps: number;
@@ -67,12 +67,12 @@ const DraftSchema = v.object({
   steps: v.optional(v.array(StepSchema), []),
 });
 
-const isOwnId = (id: unknown): id is string => typeof id === "string" && ownIdOf(id) === id;
+const isUserStoryId = (id: unknown): id is string => typeof id === "string" && userStoryIdOf(id) === id;
 const isVersion = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
 
-export type OwnRead = {
+export type UserStoryResult = {
   /** Absent when the input was refused as a whole. */
-  readonly own?: OwnStory;
+  readonly own?: UserStory;
   readonly problems: readonly Problem[];
 };
 
@@ -80,7 +80,7 @@ export type OwnRead = {
  * Reads one story from any value. A step whose event the chronicle does not have is kept; one that shows nothing is not.
  * An id that is none of ours is replaced. Never throws.
  */
-export function readOwnStory(value: unknown, at = ""): OwnRead {
+export function readUserStory(value: unknown, at = ""): UserStoryResult {
   try {
     return read(value, at);
   } catch {
@@ -89,10 +89,10 @@ export function readOwnStory(value: unknown, at = ""): OwnRead {
   }
 }
 
-function read(value: unknown, at: string): OwnRead {
+function read(value: unknown, at: string): UserStoryResult {
   if (!isRecord(value)) return refused("own.unreadable", at, value);
   const format = ownValue(value, "format");
-  if (format !== OWN_STORY_FORMAT) {
+  if (format !== USER_STORY_FORMAT) {
     const isNewer = typeof format === "string" && /^throughline-story\/\d+$/.test(format);
     return refused(isNewer ? "own.newer" : "own.format", `${at}format`, format);
   }
@@ -113,7 +113,7 @@ function read(value: unknown, at: string): OwnRead {
       : [];
   return {
     own: {
-      story: { ...story.value, id: ids.find(isOwnId) ?? newOwnId(), steps },
+      story: { ...story.value, id: ids.find(isUserStoryId) ?? newUserStoryId(), steps },
       chronicle: name.ok ? name.value : { key: "", title: "" },
       version: isVersion(version) ? version : 0,
     },
@@ -128,45 +128,45 @@ function cutSteps(story: Readonly<Record<string, unknown>>): { readonly story: u
   return { story: { ...story, steps: steps.slice(0, MOST_STEPS) }, count: steps.length };
 }
 
-const refused = (code: string, where: string, value?: unknown): OwnRead => ({
+const refused = (code: string, where: string, value?: unknown): UserStoryResult => ({
   problems: [{ code, severity: "error", where, ...(value === undefined ? {} : { value: showValue(value) }) }],
 });
 
 /** @returns nothing for what is no such entry: the list does without it */
-export function readOwnHead(value: unknown): OwnHead | undefined {
+export function readStorySummary(value: unknown): StorySummary | undefined {
   const log = new ProblemLog();
   const head = readPiece(HeadSchema, value, "", { log, unknownKeys: new Set() });
-  return head.ok && isOwnId(head.value.id) ? head.value : undefined;
+  return head.ok && isUserStoryId(head.value.id) ? head.value : undefined;
 }
 
-export function headOf({ story, chronicle, version }: OwnStory, savedMs: number): OwnHead {
+export function headOf({ story, chronicle, version }: UserStory, savedMs: number): StorySummary {
   return { id: story.id, title: story.title, steps: story.steps.length, chronicle, version, savedMs };
 }
 
 /** As it stands in a file, and in the browser's keep. */
-export function writeOwnStory({ story, chronicle, version }: OwnStory): Readonly<Record<string, unknown>> {
+export function writeUserStory({ story, chronicle, version }: UserStory): Readonly<Record<string, unknown>> {
   const steps = story.steps.map(({ core, ...step }) => (core ? { ...step, core } : step));
-  return { format: OWN_STORY_FORMAT, id: story.id, chronicle, version, story: { ...story, steps } };
+  return { format: USER_STORY_FORMAT, id: story.id, chronicle, version, story: { ...story, steps } };
 }
 
 /** All that a browser keeps, as one file. @param stories  as `writeOwnStory` writes them, or as they were found */
-export const writeOwnStories = (stories: readonly unknown[]): Readonly<Record<string, unknown>> => ({
-  format: OWN_STORIES_FORMAT,
+export const writeUserStories = (stories: readonly unknown[]): Readonly<Record<string, unknown>> => ({
+  format: USER_STORIES_FORMAT,
   stories,
 });
 
-export type OwnFile = { readonly stories: readonly OwnStory[]; readonly problems: readonly Problem[] };
+export type UserStoryFile = { readonly stories: readonly UserStory[]; readonly problems: readonly Problem[] };
 
 /** Reads the text of a file with one story or with many. Never throws. */
-export function readOwnFile(text: string): OwnFile {
+export function readUserStoryFile(text: string): UserStoryFile {
   const json = parseJsonText(text);
   if (!json.ok) return { stories: [], problems: [json.problem] };
   const { value } = json;
   const list =
-    isRecord(value) && ownValue(value, "format") === OWN_STORIES_FORMAT ? ownValue(value, "stories") : [value];
+    isRecord(value) && ownValue(value, "format") === USER_STORIES_FORMAT ? ownValue(value, "stories") : [value];
   if (!Array.isArray(list)) return { stories: [], ...refused("own.unreadable", "stories", list) };
   const all = (list as unknown[])
     .slice(0, MOST_STORIES)
-    .map((one, index) => readOwnStory(one, list.length > 1 ? `stories[${index}].` : ""));
+    .map((one, index) => readUserStory(one, list.length > 1 ? `stories[${index}].` : ""));
   return { stories: all.flatMap(({ own }) => own ?? []), problems: all.flatMap(({ problems }) => problems) };
 }

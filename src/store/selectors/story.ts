@@ -2,19 +2,20 @@ import type { Chronicle, Story } from "../../model/chronicle/chronicle";
 import { type StepInStory, eventOfStep, stepAt, storiesOf } from "../../model/stories/story";
 import type { Ms } from "../../model/time";
 import { memoizeLast } from "../memoize";
-import type { AppState, OwnDraft } from "../state";
+import type { AppState, StoryDraft } from "../state";
 
 /** Stories with the events that they go through. */
 export type StoriesOfPage = Pick<Chronicle, "stories" | "eventsById">;
 
 /** The reader's own come first: a file cannot put another one in the place of theirs. */
-export const storiesWith = memoizeLast((chronicle: Chronicle, drafts: ReadonlyMap<string, OwnDraft>): StoriesOfPage =>
-  drafts.size === 0
-    ? chronicle
-    : {
-        stories: [...[...drafts.values()].map(({ story }) => story), ...chronicle.stories],
-        eventsById: chronicle.eventsById,
-      },
+export const storiesWith = memoizeLast(
+  (chronicle: Chronicle, drafts: ReadonlyMap<string, StoryDraft>): StoriesOfPage =>
+    drafts.size === 0
+      ? chronicle
+      : {
+          stories: [...[...drafts.values()].map(({ story }) => story), ...chronicle.stories],
+          eventsById: chronicle.eventsById,
+        },
 );
 
 /** All stories that can be read on this page: the chronicle's, and those of the reader's own that are here. */

@@ -1,6 +1,6 @@
 /** What the reader did to a story since it was opened on this page, to be taken back step by step. Pure. */
 import type { Story } from "../../model/chronicle/chronicle";
-import type { AppState, OwnHistory } from "../state";
+import type { AppState, EditHistory } from "../state";
 
 /** Older steps are forgotten. */
 export const MOST_UNDONE = 50;
@@ -8,7 +8,7 @@ export const MOST_UNDONE = 50;
 /**
  * @param field  what is being typed in: letters that follow each other in one field are one step
  */
-export function noteStep(history: OwnHistory | undefined, before: Story, after: Story, field?: string): OwnHistory {
+export function noteStep(history: EditHistory | undefined, before: Story, after: Story, field?: string): EditHistory {
   const known = history?.now === before ? history : undefined;
   const past = known?.past ?? [];
   const isSameStep = field !== undefined && known?.field === field;
@@ -16,18 +16,18 @@ export function noteStep(history: OwnHistory | undefined, before: Story, after: 
 }
 
 /** @returns with the state before as `now`; nothing where there is none */
-export function stepBack({ past, now, future }: OwnHistory): OwnHistory | undefined {
+export function stepBack({ past, now, future }: EditHistory): EditHistory | undefined {
   const before = past.at(-1);
   return before && { now: before, past: past.slice(0, -1), future: [now, ...future], field: undefined };
 }
 
-export function stepForward({ past, now, future }: OwnHistory): OwnHistory | undefined {
+export function stepForward({ past, now, future }: EditHistory): EditHistory | undefined {
   const [after, ...others] = future;
   return after && { now: after, past: [...past, now], future: others, field: undefined };
 }
 
 /** @returns nothing where the story is none that was changed last, or has another content by now, as from another tab */
-export function historyOf({ own }: Pick<AppState, "own">, id: string): OwnHistory | undefined {
+export function historyOf({ own }: Pick<AppState, "own">, id: string): EditHistory | undefined {
   const { history } = own;
   return history !== undefined && history.now === own.drafts.get(id)?.story ? history : undefined;
 }

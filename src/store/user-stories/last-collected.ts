@@ -1,19 +1,19 @@
 /** Which story events were picked for last, over a reload: `localStorage` may be blocked, full, or hold anything. */
-import { ownIdOf } from "../../model/stories/user-story-id";
+import { userStoryIdOf } from "../../model/stories/user-story-id";
 
-export type LastMaking = {
+export type LastCollected = {
   readonly read: () => string | undefined;
   readonly write: (id: string | undefined) => void;
 };
 
 /** @param folder  of the app: several may share a host */
-export function lastMakingOf(folder: string, storage: () => Storage = () => localStorage): LastMaking {
+export function lastCollectedOf(folder: string, storage: () => Storage = () => localStorage): LastCollected {
   const key = `throughline:${folder}:making`;
   return {
     read: () => {
       try {
         const id = storage().getItem(key) ?? "";
-        return ownIdOf(id) === id ? id : undefined;
+        return userStoryIdOf(id) === id ? id : undefined;
       } catch {
         return undefined;
       }

@@ -1,11 +1,11 @@
 /** The deeds on stories of the reader's own come late: most readers never make one. */
 import type { AppStore } from "../app-store";
-import type { OwnStories } from "./user-stories";
+import type { UserStoryActions } from "./user-stories";
 
 /** Does something with them as soon as their code is here; when it does not come, the reader is told. */
-export function withOwnStories(store: AppStore, deed: (own: OwnStories) => void): void {
+export function withUserStories(store: AppStore, deed: (own: UserStoryActions) => void): void {
   import("./user-stories").then(
-    ({ ownStoriesOf }) => deed(ownStoriesOf(store)),
+    ({ userStoryActionsOf }) => deed(userStoryActionsOf(store)),
     () => store.actions.notify({ code: "part.unreachable", severity: "warning", where: "own-stories" }),
   );
 }

@@ -1,7 +1,7 @@
 /** Gets stories of the reader's own onto the page: those that this browser keeps, and one that came packed in a link. */
 import type { StoryKeep } from "../../data/user-stories/story-storage";
-import { newOwnId, ownIdOf } from "../../model/stories/user-story-id";
-import { type OwnStory, readOwnStory, writeOwnStory } from "../../model/stories/user-story";
+import { newUserStoryId, userStoryIdOf } from "../../model/stories/user-story-id";
+import { type UserStory, readUserStory, writeUserStory } from "../../model/stories/user-story";
 import type { Problem } from "../../model/problem";
 import { clampPlace } from "../../model/stories/story";
 import { unpackStory } from "../../model/stories/story-code";
@@ -9,28 +9,28 @@ import { sameWindow } from "../../model/time";
 import type { AppStore } from "../app-store";
 import { restorePlace } from "../restore-link";
 import { selectStories } from "../selectors/story";
-import type { OwnDraft, RequestedStory } from "../state";
-import { draftOf, putDraft, setOwn } from "./draft-table";
+import type { StoryDraft, RequestedStory } from "../state";
+import { draftOf, putDraft, setUserStories } from "./draft-table";
 
 /** Whether two stories say the same, whatever their version. */
-export const isSameStory = (a: OwnStory, b: OwnStory): boolean =>
-  JSON.stringify(writeOwnStory({ ...a, version: 0 })) === JSON.stringify(writeOwnStory({ ...b, version: 0 }));
+export const isSameStory = (a: UserStory, b: UserStory): boolean =>
+  JSON.stringify(writeUserStory({ ...a, version: 0 })) === JSON.stringify(writeUserStory({ ...b, version: 0 }));
 
 /** Reads it from the keep, whether or not it is on the page. */
-export async function readKept(keep: StoryKeep, id: string): Promise<OwnStory | undefined> {
+export async function readSaved(keep: StoryKeep, id: string): Promise<UserStory | undefined> {
   const read = await keep.read(id);
-  const own = read.ok && read.value !== undefined ? readOwnStory(read.value).own : undefined;
+  const own = read.ok && read.value !== undefined ? readUserStory(read.value).own : undefined;
   // The keep's own name for it counts.
   return own && { ...own, story: { ...own.story, id } };
 }
 
 /** @returns the story, on the page from now on; nothing where this browser has none */
-export async function bringDraft(store: AppStore, keep: StoryKeep, id: string): Promise<OwnDraft | undefined> {
+export async function loadDraft(store: AppStore, keep: StoryKeep, id: string): Promise<StoryDraft | undefined> {
   const here = draftOf(store, id);
   if (here) return here;
-  const own = await readKept(keep, id);
+  const own = await readSaved(keep, id);
   if (!own) return undefined;
-  const draft: OwnDraft = draftOf(store, id) ?? { ...own, keep: { status: "saved" } };
+  const draft: StoryDraft = draftOf(store, id) ?? { ...own, keep: { status: "saved" } };
   putDraft(store, draft);
   return draft;
 }
@@ -39,11 +39,11 @@ const elsewhere: Problem = { code: "own.elsewhere", severity: "warning", where: 
 
 /** Brings what the address asks for, if it still does when it is there. */
 export async function openRequested(store: AppStore, keep: StoryKeep, requested: RequestedStory): Promise<void> {
-  const draft = await bringDraft(store, keep, ownIdOf(requested.id) ?? "");
+  const draft = await loadDraft(store, keep, userStoryIdOf(requested.id) ?? "");
   if (store.getState().own.requested !== requested) return;
   if (draft) arrive(store, requested);
   else {
-    setOwn(store, { requested: undefined });
+    setUserStories(store, { requested: undefined });
     store.actions.notify(elsewhere);
   }
 }
@@ -52,14 +52,14 @@ export async function openRequested(store: AppStore, keep: StoryKeep, requested:
 export async function openLink(store: AppStore, keep: StoryKeep, code: string, place: RequestedStory): Promise<void> {
   const { own, problems } = await unpackStory(code);
   if (!own) {
-    setOwn(store, { requested: undefined });
+    setUserStories(store, { requested: undefined });
     problems.slice(0, 1).forEach(store.actions.notify);
     return;
   }
-  const known = draftOf(store, own.story.id) ?? (await readKept(keep, own.story.id));
+  const known = draftOf(store, own.story.id) ?? (await readSaved(keep, own.story.id));
   const isKnown = known !== undefined && isSameStory(known, own);
   // The reader's own version of it stays beside.
-  const id = known && !isKnown ? newOwnId() : own.story.id;
+  const id = known && !isKnown ? newUserStoryId() : own.story.id;
   if (!draftOf(store, id)) {
     const story = isKnown ? known : { ...own, version: 0, story: { ...own.story, id } };
     putDraft(store, { ...story, keep: { status: isKnown ? "saved" : "loose" } });
@@ -73,9 +73,9 @@ function arrive(store: AppStore, requested: RequestedStory): void {
   const stories = selectStories(store.getState());
   const place =
     stories &&
-    (clampPlace(stories, requested) ?? clampPlace(stories, { ...requested, id: ownIdOf(requested.id) ?? "" }));
+    (clampPlace(stories, requested) ?? clampPlace(stories, { ...requested, id: userStoryIdOf(requested.id) ?? "" }));
   if (!place || !stories) {
-    setOwn(store, { requested: undefined });
+    setUserStories(store, { requested: undefined });
     return;
   }
   const { view, selection, own } = store.getState();
@@ -96,6 +96,6 @@ function arrive(store: AppStore, requested: RequestedStory): void {
     ...shown,
     cursor: undefined,
     view: { ...view, window },
-    own: { ...own, requested: undefined, makingId: undefined },
+    own: { ...own, requested: undefined, collectingId: undefined },
   });
 }

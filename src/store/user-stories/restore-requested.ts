@@ -1,7 +1,7 @@
 /** Brings the stories of the reader's own that an address asks for: by their name in this browser, or packed in the link. */
 import { readFragment } from "../../model/links/fragment";
 import type { AppStore } from "../app-store";
-import { withOwnStories } from "./lazy";
+import { withUserStories } from "./lazy";
 
 /** @returns stops it */
 export function restoreRequestedStory(store: AppStore, page: Window = window): () => void {
@@ -12,12 +12,12 @@ export function restoreRequestedStory(store: AppStore, page: Window = window): (
     if (code === undefined) return false;
     const { own, story } = store.getState();
     const place = own.requested ?? story ?? { id: "", step: 1 };
-    withOwnStories(store, (stories) => void stories.openLink(code, place));
+    withUserStories(store, (stories) => void stories.openLink(code, place));
     return true;
   };
   const openNamed = () => {
     const { requested } = store.getState().own;
-    if (requested) withOwnStories(store, (stories) => void stories.openRequested(requested));
+    if (requested) withUserStories(store, (stories) => void stories.openRequested(requested));
   };
   let isFirst = true;
   const stop = store.subscribe(

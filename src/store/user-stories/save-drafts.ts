@@ -1,14 +1,14 @@
 /** Saves what is changed by itself: soon after an edit, one save of a story at a time, and at once when the page goes. */
 import type { StoryKeep } from "../../data/user-stories/story-storage";
 import type { AppStore } from "../app-store";
-import type { OwnDraft } from "../state";
+import type { StoryDraft } from "../state";
 import { draftOf, noteChange, patchDraft } from "./draft-table";
 
 /** From the first edit, not the last: who types without a pause is saved too. */
 const SAVE_AFTER_MS = 500;
 
 /** Whether something would be lost with the page. */
-const isUnsaved = ({ keep, story }: OwnDraft): boolean =>
+const isUnsaved = ({ keep, story }: StoryDraft): boolean =>
   keep.status !== "saved" &&
   keep.status !== "loose" &&
   keep.status !== "deleted" &&

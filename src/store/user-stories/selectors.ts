@@ -1,30 +1,30 @@
 /** What the page asks about the stories of the reader's own. Small: buttons of the first view need it. */
 import type { Chronicle } from "../../model/chronicle/chronicle";
-import { ownIdOf } from "../../model/stories/user-story-id";
+import { userStoryIdOf } from "../../model/stories/user-story-id";
 import { type ChronicleName } from "../../model/stories/user-story";
 import { deviceFileOf, deviceSource } from "../../model/links/source-url";
 import { memoizeLast } from "../memoize";
-import type { AppState, OwnDraft } from "../state";
+import type { AppState, StoryDraft } from "../state";
 
 /** The story that events are being picked for. */
-export const selectMaking = ({ own }: Pick<AppState, "own">): OwnDraft | undefined =>
-  own.makingId === undefined ? undefined : own.drafts.get(own.makingId);
+export const selectCollecting = ({ own }: Pick<AppState, "own">): StoryDraft | undefined =>
+  own.collectingId === undefined ? undefined : own.drafts.get(own.collectingId);
 
 /** The story of the reader's own that is on show, in whatever mode. */
-export function selectOwnShown({ own, story }: Pick<AppState, "own" | "story">): OwnDraft | undefined {
-  const id = story && ownIdOf(story.id);
+export function selectShownDraft({ own, story }: Pick<AppState, "own" | "story">): StoryDraft | undefined {
+  const id = story && userStoryIdOf(story.id);
   return id === undefined ? undefined : own.drafts.get(id);
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
 const eventsOf = memoizeLast(
-  (draft: OwnDraft): ReadonlySet<string> => new Set(draft.story.steps.flatMap(({ event }) => event ?? [])),
+  (draft: StoryDraft): ReadonlySet<string> => new Set(draft.story.steps.flatMap(({ event }) => event ?? [])),
 );
 
 /** The events of the story that is being made. */
 export function selectPicked(state: Pick<AppState, "own">): ReadonlySet<string> {
-  const making = selectMaking(state);
-  return making ? eventsOf(making) : NOTHING;
+  const collecting = selectCollecting(state);
+  return collecting ? eventsOf(collecting) : NOTHING;
 }
 
 const deviceSourceOf = (source: string): string => {

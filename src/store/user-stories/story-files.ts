@@ -1,13 +1,13 @@
 /** Stories of the reader's own as files: out to the downloads, and in again without replacing anything. */
 import type { StoryKeep } from "../../data/user-stories/story-storage";
 import { pickText } from "../../model/localized";
-import { newOwnId } from "../../model/stories/user-story-id";
-import { type OwnStory, readOwnFile, writeOwnStories, writeOwnStory } from "../../model/stories/user-story";
+import { newUserStoryId } from "../../model/stories/user-story-id";
+import { type UserStory, readUserStoryFile, writeUserStories, writeUserStory } from "../../model/stories/user-story";
 import { copyOf } from "../../model/stories/edit-user-story";
 import type { AppStore } from "../app-store";
-import type { OwnDraft, OwnImport, OwnImported } from "../state";
-import { isSameStory, readKept } from "./load-story";
-import { draftOf, putDrafts, setOwn } from "./draft-table";
+import type { StoryDraft, StoryImport, ImportedStory } from "../state";
+import { isSameStory, readSaved } from "./load-story";
+import { draftOf, putDrafts, setUserStories } from "./draft-table";
 
 export type StoryFile = { readonly name: string; readonly content: Blob };
 
@@ -25,8 +25,8 @@ export function storyFileName(title: string): string {
   return `${[...words].slice(0, 60).join("") || "story"}.story.json`;
 }
 
-export const storyFile = (own: OwnStory, lang: string): StoryFile =>
-  jsonFile(storyFileName(pickText(own.story.title, lang).text), writeOwnStory(own));
+export const storyFile = (own: UserStory, lang: string): StoryFile =>
+  jsonFile(storyFileName(pickText(own.story.title, lang).text), writeUserStory(own));
 
 /** All that this browser keeps, as it was found, with what is on the page and newer. */
 export async function allStoriesFile(store: AppStore, keep: StoryKeep): Promise<StoryFile> {
@@ -34,33 +34,33 @@ export async function allStoriesFile(store: AppStore, keep: StoryKeep): Promise<
   const here = store.getState().own.drafts;
   const idOf = (value: unknown) => (typeof value === "object" && value !== null ? (value as { id?: unknown }).id : "");
   const others = kept.ok ? kept.values.filter((value) => !here.has(String(idOf(value)))) : [];
-  return jsonFile("throughline.stories.json", writeOwnStories([...others, ...[...here.values()].map(writeOwnStory)]));
+  return jsonFile("throughline.stories.json", writeUserStories([...others, ...[...here.values()].map(writeUserStory)]));
 }
 
 /** More is no story: a thousand steps with long notes are smaller. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
 /** Takes in the stories of a file; what came of it is in the store. */
-export async function importStories(store: AppStore, keep: StoryKeep, file: File): Promise<OwnImport> {
+export async function importStories(store: AppStore, keep: StoryKeep, file: File): Promise<StoryImport> {
   const { stories, problems } = await readFile(file);
-  const taken: OwnImported[] = [];
+  const taken: ImportedStory[] = [];
   // All at once: each change draws the list anew.
-  const drafts = new Map<string, OwnDraft>();
+  const drafts = new Map<string, StoryDraft>();
   for (const own of stories) taken.push(await take(store, keep, own, drafts));
   const imported = { file: file.name, stories: taken, problems };
   putDrafts(store, drafts.values());
-  setOwn(store, { imported });
+  setUserStories(store, { imported });
   return imported;
 }
 
-async function readFile(file: File): Promise<ReturnType<typeof readOwnFile>> {
+async function readFile(file: File): Promise<ReturnType<typeof readUserStoryFile>> {
   const failed = (code: string) => ({
     stories: [],
     problems: [{ code, severity: "error" as const, where: file.name }],
   });
   if (file.size > MOST_BYTES) return failed("file.too-large");
   try {
-    return readOwnFile(await file.text());
+    return readUserStoryFile(await file.text());
   } catch {
     return failed("file.unreadable");
   }
@@ -70,13 +70,13 @@ async function readFile(file: File): Promise<ReturnType<typeof readOwnFile>> {
 async function take(
   store: AppStore,
   keep: StoryKeep,
-  own: OwnStory,
-  drafts: Map<string, OwnDraft>,
-): Promise<OwnImported> {
+  own: UserStory,
+  drafts: Map<string, StoryDraft>,
+): Promise<ImportedStory> {
   const { id } = own.story;
   const here = drafts.get(id) ?? draftOf(store, id);
-  const kept = here ? undefined : await readKept(keep, id);
-  const known: OwnDraft | undefined = here ?? (kept && { ...kept, keep: { status: "saved" } });
+  const kept = here ? undefined : await readSaved(keep, id);
+  const known: StoryDraft | undefined = here ?? (kept && { ...kept, keep: { status: "saved" } });
   if (known && isSameStory(known, own)) {
     // One that only came with a link is kept from now on.
     const isLoose = known.keep.status === "loose";
@@ -84,7 +84,7 @@ async function take(
     return { id, how: isLoose ? "new" : "same" };
   }
   if (known) drafts.set(id, known);
-  const story = known ? copyOf(own.story, newOwnId()) : own.story;
+  const story = known ? copyOf(own.story, newUserStoryId()) : own.story;
   drafts.set(story.id, { ...own, story, version: 0, keep: { status: "waiting" } });
   return { id: story.id, how: known ? "copy" : "new" };
 }

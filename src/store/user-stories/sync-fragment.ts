@@ -3,13 +3,13 @@ import { LONGEST_ADDRESS, packStory } from "../../model/stories/story-code";
 import { readFragment } from "../../model/links/fragment";
 import type { AppStore } from "../app-store";
 import { changeFragment } from "../page-fragment";
-import type { OwnDraft } from "../state";
-import { selectOwnShown } from "./selectors";
+import type { StoryDraft } from "../state";
+import { selectShownDraft } from "./selectors";
 
 /** Typing makes many stories; the address follows when it rests. */
 const AFTER_MS = 300;
 
-const isHomeless = ({ keep }: OwnDraft): boolean =>
+const isHomeless = ({ keep }: StoryDraft): boolean =>
   keep.status === "loose" || keep.status === "failed" || keep.status === "deleted";
 
 /** @returns stops it */
@@ -17,9 +17,9 @@ export function followFragment(store: AppStore, page: Window = window): () => vo
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isStopped = false;
   const write = async () => {
-    const draft = selectOwnShown(store.getState());
+    const draft = selectShownDraft(store.getState());
     const code = draft && isHomeless(draft) ? await packStory(draft) : undefined;
-    if (isStopped || selectOwnShown(store.getState()) !== draft) return;
+    if (isStopped || selectShownDraft(store.getState()) !== draft) return;
     const { pathname, origin, search, hash } = page.location;
     const other = hash.length - (readFragment(hash).story?.length ?? 0);
     const isFitting =
@@ -27,7 +27,7 @@ export function followFragment(store: AppStore, page: Window = window): () => vo
       origin.length + pathname.length + search.length + other + code.length + 8 <= LONGEST_ADDRESS;
     changeFragment({ story: isFitting ? code : undefined }, page);
   };
-  const stop = store.subscribe(selectOwnShown, () => {
+  const stop = store.subscribe(selectShownDraft, () => {
     clearTimeout(timer);
     timer = setTimeout(() => void write(), AFTER_MS);
   });

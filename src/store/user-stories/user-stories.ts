@@ -2,22 +2,22 @@
 import { type KeptElsewhere, type StoryKeep, keepName, openKeep } from "../../data/user-stories/story-storage";
 import type { Story } from "../../model/chronicle/chronicle";
 import { DEFAULT_MODE, MODES } from "../../model/mode";
-import { newOwnId, ownIdOf } from "../../model/stories/user-story-id";
-import { type OwnStory } from "../../model/stories/user-story";
+import { newUserStoryId, userStoryIdOf } from "../../model/stories/user-story-id";
+import { type UserStory } from "../../model/stories/user-story";
 import { copyOf, eventStep, indexOfEvent, insertStep, removeStep } from "../../model/stories/edit-user-story";
 import type { StoryPlace } from "../../model/stories/story";
 import type { AppStore } from "../app-store";
-import type { OwnDraft, OwnHistory, OwnImport } from "../state";
-import { bringDraft, isSameStory, openLink, openRequested, readKept } from "./load-story";
-import { draftOf, dropDraft, noteChange, patchDraft, putDraft, setOwn } from "./draft-table";
+import type { StoryDraft, EditHistory, StoryImport } from "../state";
+import { loadDraft, isSameStory, openLink, openRequested, readSaved } from "./load-story";
+import { draftOf, dropDraft, noteChange, patchDraft, putDraft, setUserStories } from "./draft-table";
 import { followFragment } from "./sync-fragment";
 import { historyOf, noteStep, stepBack, stepForward } from "./history";
-import { type LastMaking, lastMakingOf } from "./last-collected";
+import { type LastCollected, lastCollectedOf } from "./last-collected";
 import { saveDrafts } from "./save-drafts";
-import { selectChronicleName, selectMaking } from "./selectors";
+import { selectChronicleName, selectCollecting } from "./selectors";
 import { type StoryFile, allStoriesFile, importStories } from "./story-files";
 
-export type OwnStories = {
+export type UserStoryActions = {
   readonly list: StoryKeep["list"];
   /** Gets it onto the page. @returns whether this browser has it */
   readonly bring: (id: string) => Promise<boolean>;
@@ -28,12 +28,12 @@ export type OwnStories = {
   /** Goes on picking for a story that is on the page. */
   readonly make: (id: string) => void;
   /** Ends picking; a story without anything in it is not kept. */
-  readonly endMaking: () => void;
+  readonly endCollecting: () => void;
   /** Opens the editor for a story that is on the page. */
   readonly edit: (id: string) => void;
   readonly leaveEditor: () => void;
   /** One's own story out of any other. @returns its id */
-  readonly copy: (story: Story, chronicle?: OwnStory["chronicle"]) => string;
+  readonly copy: (story: Story, chronicle?: UserStory["chronicle"]) => string;
   /** @param field  what is being typed in: its letters are taken back together */
   readonly change: (id: string, change: (story: Story) => Story, field?: string) => void;
   /** Takes the last change of this visit back. @returns how many more there are; nothing where there was none */
@@ -47,15 +47,15 @@ export type OwnStories = {
   readonly pick: (eventId: string) => void;
   readonly removeStep: (id: string, index: number) => void;
   /** @returns what was deleted, for `restore`; nothing where it could not be */
-  readonly remove: (id: string) => Promise<OwnStory | undefined>;
-  readonly restore: (own: OwnStory) => void;
+  readonly remove: (id: string) => Promise<UserStory | undefined>;
+  readonly restore: (own: UserStory) => void;
   /** Keeps a story that came with a link. @returns its id, which is another */
   readonly keepCopy: (id: string) => string;
   readonly saveAgain: (id: string) => void;
   /** After another tab has saved another version: mine becomes a copy. @returns its id */
   readonly keepBoth: (id: string) => Promise<string>;
   readonly takeTheirs: (id: string) => Promise<void>;
-  readonly import: (file: File) => Promise<OwnImport>;
+  readonly import: (file: File) => Promise<StoryImport>;
   readonly allFile: () => Promise<StoryFile>;
   /** Saves what waits. */
   readonly flush: () => Promise<void>;
@@ -63,16 +63,16 @@ export type OwnStories = {
   readonly stop: () => void;
 };
 
-const made = new WeakMap<AppStore, OwnStories>();
+const made = new WeakMap<AppStore, UserStoryActions>();
 
 /** The same object at every call for a store. */
-export function ownStoriesOf(store: AppStore): OwnStories {
+export function userStoryActionsOf(store: AppStore): UserStoryActions {
   const found = made.get(store);
   if (found) return found;
   const folder = new URL(".", document.baseURI).pathname;
   const keep = openKeep({ name: keepName(folder), onElsewhere: (change) => void hear(store, keep, change) });
-  const stories = makeOwnStories(store, keep, lastMakingOf(folder));
-  const own: OwnStories = {
+  const stories = createUserStoryActions(store, keep, lastCollectedOf(folder));
+  const own: UserStoryActions = {
     ...stories,
     stop: () => {
       stories.stop();
@@ -95,7 +95,7 @@ export async function hear(store: AppStore, keep: StoryKeep, { id, version }: Ke
   }
   const isGone = here.keep.status === "deleted";
   if (!isGone && (here.keep.status !== "saved" || version <= here.version)) return;
-  const theirs = await readKept(keep, id);
+  const theirs = await readSaved(keep, id);
   if (!theirs || draftOf(store, id) !== here) return;
   const isChanged = isGone && !isSameStory(theirs, here);
   patchDraft(store, id, isChanged ? { keep: { status: "conflict" } } : { ...theirs, keep: { status: "saved" } });
@@ -105,11 +105,11 @@ export async function hear(store: AppStore, keep: StoryKeep, { id, version }: Ke
  * @param keep  where they are kept
  * @param last  which one events were picked for, over a reload
  */
-export function makeOwnStories(store: AppStore, keep: StoryKeep, last?: LastMaking): OwnStories {
+export function createUserStoryActions(store: AppStore, keep: StoryKeep, last?: LastCollected): UserStoryActions {
   const saver = saveDrafts(store, keep);
   const stopFragment = followFragment(store);
-  const stopMaking = store.subscribe(
-    (state) => state.own.makingId,
+  const stopCollecting = store.subscribe(
+    (state) => state.own.collectingId,
     (id) => id !== undefined && remember(id),
   );
   let lastId = last?.read();
@@ -121,8 +121,8 @@ export function makeOwnStories(store: AppStore, keep: StoryKeep, last?: LastMaki
   /** Set while the story of the last visit is on its way. */
   let resuming: Promise<unknown> | undefined;
   const resume = async (id: string) => {
-    const draft = await bringDraft(store, keep, id);
-    if (isStopped || store.getState().own.makingId !== undefined) return;
+    const draft = await loadDraft(store, keep, id);
+    if (isStopped || store.getState().own.collectingId !== undefined) return;
     if (draft && draft.keep.status !== "deleted" && draft.chronicle.key === nameHere().key) own.make(id);
     else remember(undefined);
   };
@@ -134,28 +134,29 @@ export function makeOwnStories(store: AppStore, keep: StoryKeep, last?: LastMaki
   /** Whoever stands in one story goes on in another. */
   const goOver = (from: string, to: string) => {
     const { own, story } = store.getState();
-    if (own.makingId === from) setOwn(store, { makingId: to });
-    if (story && ownIdOf(story.id) === from) store.setState({ story: { ...story, id: story.id.replace(from, to) } });
+    if (own.collectingId === from) setUserStories(store, { collectingId: to });
+    if (story && userStoryIdOf(story.id) === from)
+      store.setState({ story: { ...story, id: story.id.replace(from, to) } });
   };
-  const put = ({ story, keep: { status } }: OwnDraft, history: OwnHistory) => {
-    setOwn(store, { history });
+  const put = ({ story, keep: { status } }: StoryDraft, history: EditHistory) => {
+    setUserStories(store, { history });
     // Neither is saved before the reader has chosen; one that is being saved is looked at again afterwards.
     const isHeld = status !== "waiting" && status !== "saved" && status !== "failed";
     patchDraft(store, story.id, { story: history.now, ...(isHeld ? {} : { keep: { status: "waiting" } }) });
   };
-  const walk = (id: string, step: typeof stepBack): OwnHistory | undefined => {
+  const walk = (id: string, step: typeof stepBack): EditHistory | undefined => {
     const [draft, history] = [draftOf(store, id), historyOf(store.getState(), id)];
     const next = history && step(history);
     if (draft && next) put(draft, next);
     return next;
   };
-  const own: OwnStories = {
+  const own: UserStoryActions = {
     list: keep.list,
-    bring: async (id) => (await bringDraft(store, keep, id)) !== undefined,
+    bring: async (id) => (await loadDraft(store, keep, id)) !== undefined,
     openRequested: (place) => openRequested(store, keep, place),
     openLink: (code, place) => openLink(store, keep, code, place),
     begin() {
-      const id = add({ id: newOwnId(), title: "", steps: [] });
+      const id = add({ id: newUserStoryId(), title: "", steps: [] });
       own.make(id);
       return id;
     },
@@ -163,13 +164,13 @@ export function makeOwnStories(store: AppStore, keep: StoryKeep, last?: LastMaki
     make: (id) =>
       store.setState((s) => ({
         story: undefined,
-        own: { ...s.own, makingId: id, requested: undefined },
+        own: { ...s.own, collectingId: id, requested: undefined },
       })),
-    endMaking() {
-      const { makingId } = store.getState().own;
-      setOwn(store, { makingId: undefined });
+    endCollecting() {
+      const { collectingId } = store.getState().own;
+      setUserStories(store, { collectingId: undefined });
       remember(undefined);
-      const draft = makingId === undefined ? undefined : draftOf(store, makingId);
+      const draft = collectingId === undefined ? undefined : draftOf(store, collectingId);
       if (draft && draft.story.steps.length === 0 && draft.story.title === "") void own.remove(draft.story.id);
     },
     // In one deed each: Back is to undo them in one step.
@@ -179,7 +180,7 @@ export function makeOwnStories(store: AppStore, keep: StoryKeep, last?: LastMaki
     leaveEditor() {
       store.setState({ mode: DEFAULT_MODE, story: undefined });
     },
-    copy: (story, chronicle) => add(copyOf(story, newOwnId()), chronicle),
+    copy: (story, chronicle) => add(copyOf(story, newUserStoryId()), chronicle),
     change(id, change, field) {
       const draft = draftOf(store, id);
       const story = draft && change(draft.story);
@@ -196,35 +197,35 @@ export function makeOwnStories(store: AppStore, keep: StoryKeep, last?: LastMaki
       return forth?.future.length;
     },
     pick(eventId) {
-      const { makingId } = store.getState().own;
-      if (resuming || (makingId === undefined && lastId !== undefined)) {
+      const { collectingId } = store.getState().own;
+      if (resuming || (collectingId === undefined && lastId !== undefined)) {
         resuming = (resuming ?? resume(lastId ?? "")).then(() => {
           resuming = undefined;
           if (isStopped) return;
-          const making = selectMaking(store.getState());
+          const collecting = selectCollecting(store.getState());
           // The button said "Add": what the story has already is not taken out.
-          if (!making || indexOfEvent(making.story, eventId) < 0) own.pick(eventId);
+          if (!collecting || indexOfEvent(collecting.story, eventId) < 0) own.pick(eventId);
         });
         return;
       }
-      const id = makingId ?? own.begin();
+      const id = collectingId ?? own.begin();
       const at = indexOfEvent(draftOf(store, id)?.story ?? { id, title: "", steps: [] }, eventId);
       if (at >= 0) own.removeStep(id, at);
       else own.change(id, (story) => insertStep(story, eventStep(eventId)));
     },
     removeStep: (id, index) => own.change(id, (story) => removeStep(story, index)),
     async remove(id) {
-      await bringDraft(store, keep, id);
+      await loadDraft(store, keep, id);
       await saver.hold(id);
       const removed = await keep.remove(id);
       saver.release(id);
       const draft = draftOf(store, id);
       // What was never kept is gone with the page's own copy.
       if (!removed.ok && draft?.version !== 0) return undefined;
-      const { makingId } = store.getState().own;
-      if (makingId === id) setOwn(store, { makingId: undefined });
+      const { collectingId } = store.getState().own;
+      if (collectingId === id) setUserStories(store, { collectingId: undefined });
       if (lastId === id) remember(undefined);
-      if (ownIdOf(store.getState().story?.id ?? "") === id) store.actions.leaveStory();
+      if (userStoryIdOf(store.getState().story?.id ?? "") === id) store.actions.leaveStory();
       dropDraft(store, id);
       noteChange(store);
       return draft;
@@ -233,7 +234,7 @@ export function makeOwnStories(store: AppStore, keep: StoryKeep, last?: LastMaki
     keepCopy(id) {
       const draft = draftOf(store, id);
       if (!draft) return id;
-      const copy = add({ ...draft.story, id: newOwnId() }, draft.chronicle);
+      const copy = add({ ...draft.story, id: newUserStoryId() }, draft.chronicle);
       goOver(id, copy);
       dropDraft(store, id);
       return copy;
@@ -250,7 +251,7 @@ export function makeOwnStories(store: AppStore, keep: StoryKeep, last?: LastMaki
       return copy;
     },
     async takeTheirs(id) {
-      const theirs = await readKept(keep, id);
+      const theirs = await readSaved(keep, id);
       if (theirs) patchDraft(store, id, { ...theirs, keep: { status: "saved" } });
     },
     import: (file) => importStories(store, keep, file),
@@ -258,7 +259,7 @@ export function makeOwnStories(store: AppStore, keep: StoryKeep, last?: LastMaki
     flush: saver.flush,
     stop: () => {
       isStopped = true;
-      stopMaking();
+      stopCollecting();
       stopFragment();
       saver.stop();
     },

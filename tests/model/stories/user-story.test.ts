@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Story } from "../../../src/model/chronicle/chronicle";
-import { isOwnStoryText, newOwnId, ownIdOf } from "../../../src/model/stories/user-story-id";
+import { isUserStoryText, newUserStoryId, userStoryIdOf } from "../../../src/model/stories/user-story-id";
 import {
   LONGEST,
   changeStep,
@@ -19,11 +19,11 @@ import {
 } from "../../../src/model/stories/edit-user-story";
 import {
   MOST_STEPS,
-  readOwnFile,
-  readOwnHead,
-  readOwnStory,
-  writeOwnStories,
-  writeOwnStory,
+  readUserStoryFile,
+  readStorySummary,
+  readUserStory,
+  writeUserStories,
+  writeUserStory,
 } from "../../../src/model/stories/user-story";
 
 const ID = "own-0123456789abcdef";
@@ -33,25 +33,27 @@ const story = (...events: readonly string[]): Story => ({
   steps: events.map(eventStep),
 });
 const own = (one: Story = story("a", "b")) => ({ story: one, chronicle: { key: "", title: "All" }, version: 3 });
-const file = (part: object = {}) => ({ ...writeOwnStory(own()), ...part });
+const file = (part: object = {}) => ({ ...writeUserStory(own()), ...part });
 const eventsOf = ({ steps }: Story) => steps.map(({ event }) => event).join("");
 
 describe("the file of an own story", () => {
   it("reads as it was written", () => {
     const given = own(setCore(setStepText(story("a", "b"), 1, "note", "uk", "Рядок\nі ще"), 0, true));
-    const text = JSON.stringify(writeOwnStory(given));
-    expect(isOwnStoryText(text)).toBe(true);
-    expect(readOwnFile(text)).toEqual({ stories: [given], problems: [] });
-    expect(readOwnFile(JSON.stringify(writeOwnStories([JSON.parse(text), JSON.parse(text)]))).stories).toHaveLength(2);
+    const text = JSON.stringify(writeUserStory(given));
+    expect(isUserStoryText(text)).toBe(true);
+    expect(readUserStoryFile(text)).toEqual({ stories: [given], problems: [] });
+    expect(
+      readUserStoryFile(JSON.stringify(writeUserStories([JSON.parse(text), JSON.parse(text)]))).stories,
+    ).toHaveLength(2);
   });
 
   it("may have no step and no title yet", () => {
     const empty = own({ id: ID, title: "", steps: [] });
-    expect(readOwnStory(writeOwnStory(empty))).toEqual({ own: empty, problems: [] });
+    expect(readUserStory(writeUserStory(empty))).toEqual({ own: empty, problems: [] });
   });
 
   it("keeps a step whose event the chronicle may lack, and tells of a step that shows nothing", () => {
-    const { own: read, problems } = readOwnStory(
+    const { own: read, problems } = readUserStory(
       file({
         story: {
           id: ID,
@@ -71,22 +73,24 @@ describe("the file of an own story", () => {
   });
 
   it("is refused with a reason when it is something else, or newer", () => {
-    const codeOf = (value: unknown) => readOwnStory(value).problems[0]?.code;
+    const codeOf = (value: unknown) => readUserStory(value).problems[0]?.code;
     expect(codeOf([])).toBe("own.unreadable");
     expect(codeOf(null)).toBe("own.unreadable");
     expect(codeOf(file({ format: "throughline/1" }))).toBe("own.format");
     expect(codeOf(file({ format: "throughline-story/2" }))).toBe("own.newer");
     expect(codeOf(file({ story: "no" }))).toBe("own.unreadable");
-    expect(readOwnFile("{").problems[0]?.code).toBe("json.syntax");
-    expect(readOwnFile(`{"format":"throughline-stories/1","stories":7}`).problems[0]?.code).toBe("own.unreadable");
+    expect(readUserStoryFile("{").problems[0]?.code).toBe("json.syntax");
+    expect(readUserStoryFile(`{"format":"throughline-stories/1","stories":7}`).problems[0]?.code).toBe(
+      "own.unreadable",
+    );
   });
 
   it("gets an id of ours for any other, and no key that nobody knows", () => {
-    const { own: read } = readOwnStory(
+    const { own: read } = readUserStory(
       JSON.parse(`{"format":"throughline-story/1","id":"minsk","version":-1,"chronicle":5,
         "story":{"id":"__proto__","title":"T","evil":1,"steps":[{"event":"a","onclick":"x"}]}}`),
     );
-    expect(ownIdOf(read?.story.id ?? "")).toBe(read?.story.id);
+    expect(userStoryIdOf(read?.story.id ?? "")).toBe(read?.story.id);
     expect(read).toMatchObject({ version: 0, chronicle: { key: "", title: "" } });
     expect(Object.keys(read?.story ?? {})).toEqual(["id", "title", "steps"]);
     expect(read?.story.steps).toEqual([{ event: "a", core: false }]);
@@ -94,7 +98,7 @@ describe("the file of an own story", () => {
 
   it("with too many steps loses those at its end, and says so", () => {
     const steps = Array.from({ length: MOST_STEPS + 2 }, (_, i) => ({ event: `e${i}` }));
-    const { own: read, problems } = readOwnStory(file({ story: { id: ID, title: "T", steps } }));
+    const { own: read, problems } = readUserStory(file({ story: { id: ID, title: "T", steps } }));
     expect(read?.story.steps).toHaveLength(MOST_STEPS);
     expect(problems[0]).toMatchObject({ code: "own.too-many-steps", value: "1002" });
   });
@@ -103,8 +107,8 @@ describe("the file of an own story", () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), fc.jsonValue(), (one, two, three) => {
         for (const value of [one, file({ story: one }), file({ chronicle: one, id: two, version: three })])
-          expect(Array.isArray(readOwnStory(value).problems)).toBe(true);
-        readOwnHead(one);
+          expect(Array.isArray(readUserStory(value).problems)).toBe(true);
+        readStorySummary(one);
       }),
     );
     const trap = {
@@ -112,17 +116,18 @@ describe("the file of an own story", () => {
         throw new Error("no");
       },
     };
-    expect(readOwnStory(trap).problems[0]?.code).toBe("own.unreadable");
+    expect(readUserStory(trap).problems[0]?.code).toBe("own.unreadable");
   });
 });
 
 describe("an id of an own story", () => {
   it("is known by its form, short version included, and no chronicle's is taken for one", () => {
-    const id = newOwnId();
-    expect(ownIdOf(id)).toBe(id);
-    expect(ownIdOf(`${id}-short`)).toBe(id);
-    expect(newOwnId()).not.toBe(id);
-    for (const other of ["minsk-to-istanbul", "own-", "own-x/../y12345678", ""]) expect(ownIdOf(other)).toBeUndefined();
+    const id = newUserStoryId();
+    expect(userStoryIdOf(id)).toBe(id);
+    expect(userStoryIdOf(`${id}-short`)).toBe(id);
+    expect(newUserStoryId()).not.toBe(id);
+    for (const other of ["minsk-to-istanbul", "own-", "own-x/../y12345678", ""])
+      expect(userStoryIdOf(other)).toBeUndefined();
   });
 });
 

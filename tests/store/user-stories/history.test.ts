@@ -2,30 +2,30 @@ import { describe, expect, it } from "vitest";
 import type { Story } from "../../../src/model/chronicle/chronicle";
 import { setStoryText } from "../../../src/model/stories/edit-user-story";
 import { MOST_UNDONE, noteStep, stepBack, stepForward } from "../../../src/store/user-stories/history";
-import type { OwnHistory } from "../../../src/store/state";
+import type { EditHistory } from "../../../src/store/state";
 
 const titled = (title: string): Story => ({ id: "own-a", title, steps: [] });
 
 /** Changes one after the other, from "0". */
-function after(titles: readonly (readonly [title: string, field?: string])[]): OwnHistory {
+function after(titles: readonly (readonly [title: string, field?: string])[]): EditHistory {
   let now = titled("0");
-  let history: OwnHistory | undefined;
+  let history: EditHistory | undefined;
   for (const [title, field] of titles) {
     const next = titled(title);
     history = noteStep(history, now, next, field);
     now = next;
   }
-  return history as OwnHistory;
+  return history as EditHistory;
 }
 
 describe("the history of a story", () => {
   it("goes back and forth by whole steps", () => {
     const there = after([["1"], ["2"]]);
-    const back = stepBack(there) as OwnHistory;
+    const back = stepBack(there) as EditHistory;
     expect(back.now.title).toBe("1");
-    expect((stepBack(back) as OwnHistory).now.title).toBe("0");
-    expect(stepBack(stepBack(back) as OwnHistory)).toBeUndefined();
-    expect((stepForward(back) as OwnHistory).now).toBe(there.now);
+    expect((stepBack(back) as EditHistory).now.title).toBe("0");
+    expect(stepBack(stepBack(back) as EditHistory)).toBeUndefined();
+    expect((stepForward(back) as EditHistory).now).toBe(there.now);
     expect(stepForward(there)).toBeUndefined();
   });
 
@@ -40,7 +40,7 @@ describe("the history of a story", () => {
   });
 
   it("begins a new step where letters are typed after something was taken back", () => {
-    const back = stepBack(after([["a", "title en"], ["b"]])) as OwnHistory;
+    const back = stepBack(after([["a", "title en"], ["b"]])) as EditHistory;
     const on = noteStep(back, back.now, setStoryText(back.now, "title", "en", "c"), "title en");
     expect(on.past.map(({ title }) => title)).toEqual(["0", "a"]);
     expect(on.future).toEqual([]);

@@ -3,14 +3,14 @@ import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type StoryKeep, openKeep } from "../../../src/data/user-stories/story-storage";
 import { readFragment } from "../../../src/model/links/fragment";
-import { writeOwnStories, writeOwnStory } from "../../../src/model/stories/user-story";
+import { writeUserStories, writeUserStory } from "../../../src/model/stories/user-story";
 import { eventStep, setStoryText } from "../../../src/model/stories/edit-user-story";
 import { packStory } from "../../../src/model/stories/story-code";
 import { decodeViewLink, encodeViewLink } from "../../../src/model/links/view-link";
 import { type AppStore, createAppStore } from "../../../src/store/app-store";
-import { type LastMaking, lastMakingOf } from "../../../src/store/user-stories/last-collected";
-import { hear, makeOwnStories } from "../../../src/store/user-stories/user-stories";
-import { selectOwnShown } from "../../../src/store/user-stories/selectors";
+import { type LastCollected, lastCollectedOf } from "../../../src/store/user-stories/last-collected";
+import { hear, createUserStoryActions } from "../../../src/store/user-stories/user-stories";
+import { selectShownDraft } from "../../../src/store/user-stories/selectors";
 import { storyFileName } from "../../../src/store/user-stories/story-files";
 import { selectStep } from "../../../src/store/selectors/story";
 import { linkOf } from "../../../src/store/sync-url";
@@ -27,7 +27,7 @@ const given = (title = "Given", id = ID) => ({
 
 let count = 0;
 const keeps: StoryKeep[] = [];
-const pages: ReturnType<typeof makeOwnStories>[] = [];
+const pages: ReturnType<typeof createUserStoryActions>[] = [];
 const keepHere = (): StoryKeep => {
   const keep = openKeep({ name: `own-${count}` });
   keeps.push(keep);
@@ -35,16 +35,16 @@ const keepHere = (): StoryKeep => {
 };
 function page(
   search = "",
-  last?: LastMaking,
+  last?: LastCollected,
 ): {
   readonly store: AppStore;
-  readonly own: ReturnType<typeof makeOwnStories>;
+  readonly own: ReturnType<typeof createUserStoryActions>;
   readonly keep: StoryKeep;
 } {
   const store = createAppStore({ link: decodeViewLink(search).link });
   store.actions.chronicleLoaded(chronicle, []);
   const keep = keepHere();
-  const own = makeOwnStories(store, keep, last);
+  const own = createUserStoryActions(store, keep, last);
   pages.push(own);
   return { store, own, keep };
 }
@@ -76,7 +76,7 @@ describe("picking events", () => {
   it("begins a story with the first one, and puts in and takes out from then on", async () => {
     const { store, own } = page();
     own.pick(first);
-    const id = store.getState().own.makingId ?? "";
+    const id = store.getState().own.collectingId ?? "";
     own.pick(second);
     own.pick(third);
     own.pick(second);
@@ -86,8 +86,8 @@ describe("picking events", () => {
     expect(statusOf(store, id)).toBe("waiting");
     await own.flush();
     expect(statusOf(store, id)).toBe("saved");
-    own.endMaking();
-    expect(store.getState().own).toMatchObject({ makingId: undefined });
+    own.endCollecting();
+    expect(store.getState().own).toMatchObject({ collectingId: undefined });
     expect(await own.list()).toMatchObject({ heads: [{ id, steps: 3, version: 1 }] });
   });
 
@@ -95,7 +95,7 @@ describe("picking events", () => {
     const { store, own } = page();
     const id = own.begin();
     await own.flush();
-    own.endMaking();
+    own.endCollecting();
     await vi.waitFor(() => expect(statusOf(store, id)).toBeUndefined());
     expect(await own.list()).toMatchObject({ heads: [] });
   });
@@ -105,9 +105,9 @@ describe("picking events", () => {
     const id = own.copy(given().story);
     own.make(id);
     store.actions.goToStep({ id, step: 2 });
-    expect(store.getState()).toMatchObject({ story: { id, step: 2 }, own: { makingId: undefined } });
+    expect(store.getState()).toMatchObject({ story: { id, step: 2 }, own: { collectingId: undefined } });
     own.make(id);
-    expect(store.getState()).toMatchObject({ story: undefined, own: { makingId: id } });
+    expect(store.getState()).toMatchObject({ story: undefined, own: { collectingId: id } });
   });
 });
 
@@ -169,7 +169,7 @@ describe("saving", () => {
     mine.own.make(id);
     const copy = await mine.own.keepBoth(id);
     await mine.own.flush();
-    expect(mine.store.getState().own.makingId).toBe(copy);
+    expect(mine.store.getState().own.collectingId).toBe(copy);
     const titles = async () => {
       const listed = await mine.own.list();
       return listed.ok ? listed.heads.map(({ title }) => (title as { readonly en: string }).en).sort() : [];
@@ -205,7 +205,7 @@ describe("the address of an own story", () => {
     );
     await own.openRequested(store.getState().own.requested!);
     for (const address of addresses) expect(address).toContain(`story=${ID}`);
-    expect(selectOwnShown(store.getState())?.story.id).toBe(ID);
+    expect(selectShownDraft(store.getState())?.story.id).toBe(ID);
   });
 
   it("of another browser says where the story is", async () => {
@@ -249,7 +249,7 @@ describe("a story packed in a link", () => {
     expect(statusOf(same.store, ID)).toBe("saved");
     const other = page();
     await other.own.openLink(await packStory(given("Changed")), { id: `${ID}-short`, step: 1 });
-    const shown = selectOwnShown(other.store.getState());
+    const shown = selectShownDraft(other.store.getState());
     expect(shown).toMatchObject({ keep: { status: "loose" }, story: { title: "Changed" } });
     expect(shown?.story.id).not.toBe(ID);
   });
@@ -268,9 +268,9 @@ describe("a file with stories", () => {
   it("is taken in once, and as a copy where its id is another story here", async () => {
     const { store, own } = page();
     const load = (value: unknown) => own.import(file(value));
-    expect((await load(writeOwnStory(given()))).stories).toEqual([{ id: ID, how: "new" }]);
-    expect((await load(writeOwnStory(given()))).stories).toEqual([{ id: ID, how: "same" }]);
-    const { stories } = await load(writeOwnStories([writeOwnStory(given("Other")), { format: "x" }]));
+    expect((await load(writeUserStory(given()))).stories).toEqual([{ id: ID, how: "new" }]);
+    expect((await load(writeUserStory(given()))).stories).toEqual([{ id: ID, how: "same" }]);
+    const { stories } = await load(writeUserStories([writeUserStory(given("Other")), { format: "x" }]));
     expect(stories).toMatchObject([{ how: "copy" }]);
     expect(store.getState().own.imported?.problems).toMatchObject([{ code: "own.format", where: "stories[1].format" }]);
     await own.flush();
@@ -380,59 +380,59 @@ describe("a story that is deleted", () => {
 });
 
 describe("picking after a reload", () => {
-  const remembered = () => lastMakingOf(`/test-${count}/`);
+  const remembered = () => lastCollectedOf(`/test-${count}/`);
 
   it("goes on with the story that events were picked for last, and takes nothing out of it", async () => {
     const before = page("", remembered());
     before.own.pick(first);
-    const id = before.store.getState().own.makingId!;
+    const id = before.store.getState().own.collectingId!;
     await before.own.flush();
     before.own.stop();
     const { store, own } = page("", remembered());
     for (const event of [second, first, third]) own.pick(event);
     await vi.waitFor(() => expect(eventsOf(store, id)).toEqual([first, second, third]));
-    expect(store.getState().own.makingId).toBe(id);
+    expect(store.getState().own.collectingId).toBe(id);
     expect(store.getState().own.drafts.size).toBe(1);
     own.pick(second);
     expect(eventsOf(store, id)).toEqual([first, third]);
   });
 
   it.each([
-    ["it was ended", async ({ own }: ReturnType<typeof page>) => own.endMaking()],
+    ["it was ended", async ({ own }: ReturnType<typeof page>) => own.endCollecting()],
     [
       "it was deleted",
-      async ({ own, store }: ReturnType<typeof page>) => void (await own.remove(store.getState().own.makingId!)),
+      async ({ own, store }: ReturnType<typeof page>) => void (await own.remove(store.getState().own.collectingId!)),
     ],
     [
       "another tab has deleted it",
       async ({ own, store }: ReturnType<typeof page>) => {
         await own.flush();
         own.stop();
-        await keepHere().remove(store.getState().own.makingId!);
+        await keepHere().remove(store.getState().own.collectingId!);
       },
     ],
   ])("begins another one where %s", async (_why, end) => {
     const before = page("", remembered());
     before.own.pick(first);
-    const id = before.store.getState().own.makingId!;
+    const id = before.store.getState().own.collectingId!;
     await before.own.flush();
     await end(before);
     before.own.stop();
     const { store, own } = page("", remembered());
     own.pick(second);
-    await vi.waitFor(() => expect(store.getState().own.makingId).toBeDefined());
-    expect(store.getState().own.makingId).not.toBe(id);
-    await vi.waitFor(() => expect(eventsOf(store, store.getState().own.makingId!)).toEqual([second]));
+    await vi.waitFor(() => expect(store.getState().own.collectingId).toBeDefined());
+    expect(store.getState().own.collectingId).not.toBe(id);
+    await vi.waitFor(() => expect(eventsOf(store, store.getState().own.collectingId!)).toEqual([second]));
   });
 
   it("does without a memory that is refused, or holds something else", () => {
-    const refusing = lastMakingOf("/", () => {
+    const refusing = lastCollectedOf("/", () => {
       throw new DOMException("no", "SecurityError");
     });
     refusing.write("own-0123456789");
     expect(refusing.read()).toBeUndefined();
     localStorage.setItem("throughline:/:making", "<img>");
-    expect(lastMakingOf("/").read()).toBeUndefined();
+    expect(lastCollectedOf("/").read()).toBeUndefined();
   });
 });
 
