@@ -2,34 +2,34 @@
  * Files of other hosts that were opened by address, kept for the time without a network. In a cache of its own, with a
  * bound, and never under an address of the app. Whatever the browser refuses costs the copy and nothing else.
  */
-export type KeptAnswer = {
+export type CachedResponse = {
   readonly pieces: readonly Uint8Array[];
   readonly type?: string | undefined;
   /** When it came from its host. */
-  readonly keptMs: number;
+  readonly cachedMs: number;
 };
 
-export type KeptAnswers = {
-  readonly keep: (address: string, answer: Omit<KeptAnswer, "keptMs">) => Promise<void>;
-  readonly recall: (address: string) => Promise<KeptAnswer | undefined>;
+export type CachedResponses = {
+  readonly save: (address: string, answer: Omit<CachedResponse, "cachedMs">) => Promise<void>;
+  readonly recall: (address: string) => Promise<CachedResponse | undefined>;
 };
 
 const MOST_FILES = 8;
 const MOST_BYTES_EACH = 16 * 1024 * 1024;
-const KEPT_AT = "x-throughline-kept-at";
+const CACHED_AT = "x-throughline-kept-at";
 
 /**
  * @param folder  path of the app: several may share a host
  * @param storage  absent where the browser has none for this page
  */
-export function keptAnswers(
+export function openCachedResponses(
   folder: string,
   storage: CacheStorage | undefined = globalThis.caches,
   nowMs: () => number = Date.now,
-): KeptAnswers {
+): CachedResponses {
   const name = `throughline:${folder}:files-of-others`;
   return {
-    async keep(address, { pieces, type }) {
+    async save(address, { pieces, type }) {
       const bytes = pieces.reduce((sum, piece) => sum + piece.byteLength, 0);
       try {
         const cache = await storage?.open(name);
@@ -37,7 +37,7 @@ export function keptAnswers(
         // Behind all others again: the order of the cache is the order of use.
         await cache.delete(address);
         if (bytes > MOST_BYTES_EACH) return;
-        const headers = { [KEPT_AT]: String(nowMs()), ...(type === undefined ? {} : { "content-type": type }) };
+        const headers = { [CACHED_AT]: String(nowMs()), ...(type === undefined ? {} : { "content-type": type }) };
         await cache.put(address, new Response(new Blob([...pieces] as BlobPart[]), { headers }));
         const all = await cache.keys();
         await Promise.all(all.slice(0, Math.max(0, all.length - MOST_FILES)).map((old) => cache.delete(old)));
@@ -49,10 +49,10 @@ export function keptAnswers(
       try {
         const found = await storage?.match(address, { cacheName: name });
         if (!found) return undefined;
-        const keptMs = Number(found.headers.get(KEPT_AT));
-        if (!Number.isSafeInteger(keptMs)) return undefined;
+        const cachedMs = Number(found.headers.get(CACHED_AT));
+        if (!Number.isSafeInteger(cachedMs)) return undefined;
         const type = found.headers.get("content-type") ?? undefined;
-        return { pieces: [new Uint8Array(await found.arrayBuffer())], keptMs, type };
+        return { pieces: [new Uint8Array(await found.arrayBuffer())], cachedMs, type };
       } catch {
         return undefined;
       }

@@ -7,7 +7,7 @@ import type { Problem } from "../model/problem";
 import { type FetchOptions, type Fetched, failure, fetchBytes } from "./fetch-bytes";
 import { type FileLabel, nameInAddress } from "./file-label";
 import { readDeviceFile } from "./read-device-file";
-import type { KeptAnswers } from "./cached-responses";
+import type { CachedResponses } from "./cached-responses";
 import type { WorkerReader, WorkerResult } from "./read-in-worker";
 import { readPiecesByTurns } from "./read-pieces";
 import type { WorkerFilterResult } from "./filter-worker";
@@ -15,7 +15,7 @@ import type { WorkerFilterResult } from "./filter-worker";
 /** What a file said of itself, for one that is not the bundled one. */
 export type FileFacts = Pick<ImportResult, "format" | "times" | "eventsInFile" | "assumptions"> & {
   /** Its host could not be reached: a copy is shown that came at this time, ms. */
-  readonly keptMs?: number | undefined;
+  readonly cachedMs?: number | undefined;
 };
 
 export type LoadResult =
@@ -35,7 +35,7 @@ export type LoadOptions = FetchOptions & {
   /** Absent for the bundled chronicle, which is in our own format. Anything else may be in any. */
   readonly label?: Partial<FileLabel> | undefined;
   /** Where copies of the file are kept for the time without a network. */
-  readonly kept?: KeptAnswers | undefined;
+  readonly kept?: CachedResponses | undefined;
   /** For tests; absent: the browser's own. */
   readonly startWorker?: () => Worker;
   readonly workerFromBytes?: number;
@@ -72,10 +72,10 @@ export async function loadChronicle(source: string | File, options: LoadOptions 
     if (!fetched.ok) return fetched;
     const label = labelOf(source, fetched.type, options);
     // Before it is read, which may hand the bytes over to a worker.
-    if (typeof source === "string" && fetched.keptMs === undefined) await options.kept?.keep(source, fetched);
+    if (typeof source === "string" && fetched.cachedMs === undefined) await options.kept?.save(source, fetched);
     const read = await readFile(fetched.pieces, label, await starting, options);
     const { chronicle, problems, beside, ...others } = read;
-    const facts = { ...others, ...(fetched.keptMs === undefined ? {} : { keptMs: fetched.keptMs }) };
+    const facts = { ...others, ...(fetched.cachedMs === undefined ? {} : { cachedMs: fetched.cachedMs }) };
     if (signal?.aborted) return failure("load.network", nameOf(source));
     performance.mark("data-ready");
     if (!chronicle) return { ok: false, problems, ...(read.assumptions ? { assumptions: read.assumptions } : {}) };
@@ -93,7 +93,7 @@ const UNREACHED = new Set(["load.offline", "load.network", "load.stalled", "load
 async function bytesOf(
   source: string | File,
   options: LoadOptions,
-): Promise<Fetched & { readonly keptMs?: number | undefined }> {
+): Promise<Fetched & { readonly cachedMs?: number | undefined }> {
   if (typeof source !== "string") return readDeviceFile(source, options);
   const fetched = await fetchBytes(source, options);
   if (fetched.ok || options.signal?.aborted || !UNREACHED.has(fetched.problems[0]?.code ?? "")) return fetched;

@@ -1,7 +1,7 @@
 /** Keeps the app on the device, by its service worker, and tells of new versions. Never throws, never reloads the page. */
 import { Workbox } from "workbox-window";
 
-export type OfflineNews =
+export type OfflineStatus =
   /** All files are on the device. */
   | "kept"
   /** They could not be kept: storage is full or refused, or the worker did not come. */
@@ -11,7 +11,7 @@ export type OfflineNews =
   /** Another page of this app has gone over to the new version, and the browser with it. */
   | "taken";
 
-export type OfflineKeeper = {
+export type OfflineApp = {
   /** Goes over to the version that lies ready; `onTaken` is called when it is in charge. */
   readonly takeUpdate: (onTaken: () => void) => void;
 };
@@ -23,11 +23,11 @@ const LOOK_AGAIN_MS = 60 * 60 * 1_000;
  * @param tell  may be called several times
  * @returns nothing where the browser keeps nothing for this page
  */
-export async function keepOffline(
+export async function registerServiceWorker(
   address: string,
-  tell: (news: OfflineNews) => void,
+  tell: (news: OfflineStatus) => void,
   page: Window = window,
-): Promise<OfflineKeeper | undefined> {
+): Promise<OfflineApp | undefined> {
   const container = page.navigator.serviceWorker as ServiceWorkerContainer | undefined;
   if (!container) return undefined;
   let onTaken: (() => void) | undefined;

@@ -1,7 +1,7 @@
 /** The shape of the one store. Slices are nested, so names cannot collide; deeds are plain functions beside them. */
 import type { FileFacts } from "../data/load-chronicle";
 import type { LoadProgress } from "../data/load-progress";
-import type { KeepFault } from "../data/user-stories/storage-error";
+import type { StorageError } from "../data/user-stories/storage-error";
 import type { WorkerFilterResult, FilterWorker } from "../data/filter-worker";
 import type { FilterResult } from "../lod/filter-engine";
 import type { Assumption, ReadingChoices } from "../formats/assumptions";
@@ -108,9 +108,9 @@ export type OfflineSlice = {
  */
 export type SaveState =
   | { readonly status: "loose" | "waiting" | "saving" | "saved" | "conflict" | "deleted" }
-  | { readonly status: "failed"; readonly why: KeepFault };
+  | { readonly status: "failed"; readonly why: StorageError };
 
-export type StoryDraft = UserStory & { readonly keep: SaveState };
+export type StoryDraft = UserStory & { readonly saveState: SaveState };
 
 /** With what the link says of event and dates, which else the step says. */
 export type RequestedStory = StoryPlace & {

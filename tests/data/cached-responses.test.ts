@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { keptAnswers } from "../../src/data/cached-responses";
+import { openCachedResponses } from "../../src/data/cached-responses";
 
 const FOLDER = "/app/";
 const address = (name: string) => `https://data.example/${name}`;
@@ -26,43 +26,43 @@ function storage(): CacheStorage & { readonly names: () => string[] } {
 
 describe("copies of files of other hosts", () => {
   it("come back with their type and the time when they came", async () => {
-    const kept = keptAnswers(FOLDER, storage(), () => 1_700_000_000_000);
-    await kept.keep(address("a.csv"), { pieces: [...bytes("title,"), ...bytes("date")], type: "text/csv" });
+    const kept = openCachedResponses(FOLDER, storage(), () => 1_700_000_000_000);
+    await kept.save(address("a.csv"), { pieces: [...bytes("title,"), ...bytes("date")], type: "text/csv" });
     const found = await kept.recall(address("a.csv"));
     expect(new TextDecoder().decode(found?.pieces[0])).toBe("title,date");
-    expect(found).toMatchObject({ type: "text/csv", keptMs: 1_700_000_000_000 });
+    expect(found).toMatchObject({ type: "text/csv", cachedMs: 1_700_000_000_000 });
     expect(await kept.recall(address("b.csv"))).toBeUndefined();
   });
 
   it("are eight at most: the one not used for longest goes", async () => {
-    const kept = keptAnswers(FOLDER, storage());
-    for (let i = 0; i < 8; i += 1) await kept.keep(address(`${i}`), { pieces: bytes("x") });
-    await kept.keep(address("0"), { pieces: bytes("again") });
-    await kept.keep(address("8"), { pieces: bytes("x") });
+    const kept = openCachedResponses(FOLDER, storage());
+    for (let i = 0; i < 8; i += 1) await kept.save(address(`${i}`), { pieces: bytes("x") });
+    await kept.save(address("0"), { pieces: bytes("again") });
+    await kept.save(address("8"), { pieces: bytes("x") });
     expect(await kept.recall(address("1"))).toBeUndefined();
     expect(await kept.recall(address("0"))).toBeDefined();
     expect(await kept.recall(address("8"))).toBeDefined();
   });
 
   it("are not made of very large files, and an old copy of such a file does not stay", async () => {
-    const kept = keptAnswers(FOLDER, storage());
-    await kept.keep(address("a"), { pieces: bytes("small") });
-    await kept.keep(address("a"), { pieces: [new Uint8Array(17 * 1024 * 1024)] });
+    const kept = openCachedResponses(FOLDER, storage());
+    await kept.save(address("a"), { pieces: bytes("small") });
+    await kept.save(address("a"), { pieces: [new Uint8Array(17 * 1024 * 1024)] });
     expect(await kept.recall(address("a"))).toBeUndefined();
   });
 
   it("lie apart from those of another app on the same host", async () => {
     const shared = storage();
-    await keptAnswers(FOLDER, shared).keep(address("a"), { pieces: bytes("x") });
-    expect(await keptAnswers("/other/", shared).recall(address("a"))).toBeUndefined();
+    await openCachedResponses(FOLDER, shared).save(address("a"), { pieces: bytes("x") });
+    expect(await openCachedResponses("/other/", shared).recall(address("a"))).toBeUndefined();
     expect(shared.names().every((name) => name.endsWith(":files-of-others"))).toBe(true);
   });
 
   it("cost nothing where storage is refused or full", async () => {
     const refuse = () => Promise.reject(new DOMException("no", "QuotaExceededError"));
-    const kept = keptAnswers(FOLDER, { open: refuse, match: refuse } as unknown as CacheStorage);
-    await expect(kept.keep(address("a"), { pieces: bytes("x") })).resolves.toBeUndefined();
+    const kept = openCachedResponses(FOLDER, { open: refuse, match: refuse } as unknown as CacheStorage);
+    await expect(kept.save(address("a"), { pieces: bytes("x") })).resolves.toBeUndefined();
     await expect(kept.recall(address("a"))).resolves.toBeUndefined();
-    await expect(keptAnswers(FOLDER, undefined).recall(address("a"))).resolves.toBeUndefined();
+    await expect(openCachedResponses(FOLDER, undefined).recall(address("a"))).resolves.toBeUndefined();
   });
 });

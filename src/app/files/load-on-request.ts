@@ -1,5 +1,5 @@
 /** Fetches what the store wishes: one file at a time, the latest wish first. */
-import type { KeptAnswers } from "../../data/cached-responses";
+import type { CachedResponses } from "../../data/cached-responses";
 import { loadChronicle } from "../../data/load-chronicle";
 import type { LoadProgress } from "../../data/load-progress";
 import { type Problem, showValue } from "../../model/problem";
@@ -58,7 +58,7 @@ export function openOnRequest(
   page: string,
   load: typeof loadChronicle = loadChronicle,
   rules: SourceRules = SOURCE_RULES,
-  kept?: KeptAnswers,
+  kept?: CachedResponses,
 ): () => void {
   let current: AbortController | undefined;
   let refused: Problem | undefined;

@@ -1,14 +1,14 @@
 /** From the error screen: all stories that this browser keeps, as a file. Needs neither store nor React. */
-import { keepName, openKeep } from "../../data/user-stories/story-storage";
+import { storageName, openStoryStorage } from "../../data/user-stories/story-storage";
 import { writeUserStories } from "../../model/stories/user-story";
 import { saveFile } from "../../ui/save-file";
 
 export type Rescue = "saved" | "none" | "failed";
 
 export async function rescueStories(): Promise<Rescue> {
-  const keep = openKeep({ name: keepName(new URL(".", document.baseURI).pathname) });
-  const all = await keep.readAll();
-  keep.close();
+  const storage = openStoryStorage({ name: storageName(new URL(".", document.baseURI).pathname) });
+  const all = await storage.readAll();
+  storage.close();
   if (!all.ok) return "failed";
   if (all.values.length === 0) return "none";
   const text = `${JSON.stringify(writeUserStories(all.values), undefined, 2)}\n`;

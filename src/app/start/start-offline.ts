@@ -1,24 +1,24 @@
 /** Starts what keeps the app on the device. A new version is offered, see UpdateOffer.tsx; nothing here reloads by itself. */
-import type { OfflineKeeper, OfflineNews } from "../../data/register-service-worker";
+import type { OfflineApp, OfflineStatus } from "../../data/register-service-worker";
 import type { AppStore } from "../../store/app-store";
 import type { OfflineSlice } from "../../store/state";
 
-const TOLD: Readonly<Record<OfflineNews, Partial<OfflineSlice>>> = {
+const TOLD: Readonly<Record<OfflineStatus, Partial<OfflineSlice>>> = {
   kept: { isKept: true },
   refused: { isKept: false },
   waiting: { update: "waiting" },
   taken: { update: "taken" },
 };
 
-let keeper: OfflineKeeper | undefined;
+let offlineApp: OfflineApp | undefined;
 
 /** Not in frames: a reader of somebody's page has not asked for it. Not while developing: files change too often. */
 export async function startOffline({ actions }: AppStore, page: Window = window): Promise<void> {
   const canKeep = import.meta.env.PROD && page.isSecureContext && page.top === page && page.origin !== "null";
   if (!canKeep || !("serviceWorker" in page.navigator) || savesData(page.navigator)) return;
   try {
-    const { keepOffline } = await import("../../data/register-service-worker");
-    keeper = await keepOffline(
+    const { registerServiceWorker } = await import("../../data/register-service-worker");
+    offlineApp = await registerServiceWorker(
       new URL("sw.js", page.document.baseURI).href,
       (news) => actions.setOffline(TOLD[news]),
       page,
@@ -30,7 +30,7 @@ export async function startOffline({ actions }: AppStore, page: Window = window)
 
 /** Reloads the page with the new version, which is what the reader asked for. The address keeps the view. */
 export function takeUpdate(page: Window = window): void {
-  if (keeper) keeper.takeUpdate(() => page.location.reload());
+  if (offlineApp) offlineApp.takeUpdate(() => page.location.reload());
   else page.location.reload();
 }
 

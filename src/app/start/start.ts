@@ -2,7 +2,7 @@
  * Starts the app: reads the address and what this browser remembers, then loads events, words and the code that draws them
  * side by side, and at last takes the place of the page that was there before; see docs/architecture.md, "First view".
  */
-import { keptAnswers } from "../../data/cached-responses";
+import { openCachedResponses } from "../../data/cached-responses";
 import { loadChronicle } from "../../data/load-chronicle";
 import { loadMessages } from "../../i18n/messages";
 import { eventOfAnchor } from "../../model/chronicle/event-anchor";
@@ -87,7 +87,7 @@ export async function start(root: HTMLElement): Promise<void> {
     restoreRequestedStory(store);
   }
   const fetcher = kit ? fetchWithKit(kit.chronicle, window) : fetchWithEarly(window);
-  const kept = keepsLocal ? keptAnswers(new URL(".", document.baseURI).pathname) : undefined;
+  const kept = keepsLocal ? openCachedResponses(new URL(".", document.baseURI).pathname) : undefined;
   openOnRequest(
     store,
     document.baseURI,

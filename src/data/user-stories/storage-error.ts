@@ -7,4 +7,4 @@
  * - `cleared`  the site's data were deleted under the open page: what is written from now on may be gone with the page
  * - `unknown`  anything else
  */
-export type KeepFault = "blocked" | "newer" | "full" | "waiting" | "cleared" | "unknown";
+export type StorageError = "blocked" | "newer" | "full" | "waiting" | "cleared" | "unknown";

@@ -10,7 +10,7 @@ import {
   readStorySummary,
   writeUserStory,
 } from "../../model/stories/user-story";
-import type { KeepFault } from "./storage-error";
+import type { StorageError } from "./storage-error";
 
 const DATABASE_VERSION = 1;
 const WAITING = { ok: false, why: "waiting" } as const;
@@ -22,36 +22,38 @@ interface Schema extends DBSchema {
 }
 type Database = IDBPDatabase<Schema>;
 
-export type Kept<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly why: KeepFault };
+export type StorageResult<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly why: StorageError };
 /**
  * - `conflict`  another tab has saved another version than the one this is based on; nothing was changed
  * - `deleted`   it is not there any more
  */
 export type Saved =
   | { readonly ok: true; readonly version: number }
-  | { readonly ok: false; readonly why: "conflict" | "deleted" | KeepFault };
+  | { readonly ok: false; readonly why: "conflict" | "deleted" | StorageError };
 
 /** What another tab has done. Version 0: it has deleted the story. */
-export type KeptElsewhere = { readonly id: string; readonly version: number };
+export type RemoteChange = { readonly id: string; readonly version: number };
 
-export type StoryKeep = {
-  readonly list: () => Promise<Kept<{ readonly heads: readonly StorySummary[]; readonly isReadOnly: boolean }>>;
+export type StoryStorage = {
+  readonly list: () => Promise<
+    StorageResult<{ readonly heads: readonly StorySummary[]; readonly isReadOnly: boolean }>
+  >;
   /** @returns the file of the story as it was found, `undefined` where there is none */
-  readonly read: (id: string) => Promise<Kept<{ readonly value: unknown }>>;
-  readonly readAll: () => Promise<Kept<{ readonly values: readonly unknown[] }>>;
+  readonly read: (id: string) => Promise<StorageResult<{ readonly value: unknown }>>;
+  readonly readAll: () => Promise<StorageResult<{ readonly values: readonly unknown[] }>>;
   /**
    * `own.version` is the version that it is based on, 0 for a new one.
    * @param mustExist  refuses to bring a story back that was deleted
    */
   readonly save: (own: UserStory, how?: { readonly mustExist?: boolean }) => Promise<Saved>;
-  readonly remove: (id: string) => Promise<Kept<object>>;
+  readonly remove: (id: string) => Promise<StorageResult<object>>;
   readonly close: () => void;
 };
 
-export type KeepOptions = {
+export type StorageOptions = {
   /** Of the whole origin: several apps may share it. */
   readonly name: string;
-  readonly onElsewhere?: (change: KeptElsewhere) => void;
+  readonly onRemoteChange?: (change: RemoteChange) => void;
   readonly nowMs?: () => number;
   /** For tests. */
   readonly version?: number;
@@ -61,9 +63,14 @@ export type KeepOptions = {
 const OPEN_PATIENCE_MS = 8_000;
 
 /** How the app of this page calls its keep. @param folder  of the app */
-export const keepName = (folder: string): string => `throughline:${folder}:stories`;
+export const storageName = (folder: string): string => `throughline:${folder}:stories`;
 
-export function openKeep({ name, onElsewhere, nowMs = Date.now, version = DATABASE_VERSION }: KeepOptions): StoryKeep {
+export function openStoryStorage({
+  name,
+  onRemoteChange,
+  nowMs = Date.now,
+  version = DATABASE_VERSION,
+}: StorageOptions): StoryStorage {
   let opening: Promise<Database> | undefined;
   let isReadOnly = false;
   let isCleared = false;
@@ -77,11 +84,11 @@ export function openKeep({ name, onElsewhere, nowMs = Date.now, version = DATABA
   const channel = typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel(name);
   channel?.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
     const change = readChange(data);
-    if (change) onElsewhere?.(change);
+    if (change) onRemoteChange?.(change);
   });
   // A channel, not a window: it has no target origin.
   // oxlint-disable-next-line unicorn/require-post-message-target-origin
-  const tell = (change: KeptElsewhere) => channel?.postMessage(change);
+  const tell = (change: RemoteChange) => channel?.postMessage(change);
 
   const forget = () => {
     opening = undefined;
@@ -124,7 +131,7 @@ export function openKeep({ name, onElsewhere, nowMs = Date.now, version = DATABA
   };
 
   /** Runs a deed; a connection that has gone meanwhile is opened once more. */
-  const run = async <T>(deed: (database: Database) => Promise<T>): Promise<T | { ok: false; why: KeepFault }> => {
+  const run = async <T>(deed: (database: Database) => Promise<T>): Promise<T | { ok: false; why: StorageError }> => {
     let isGivenUp = false;
     const perform = async () => {
       const database = await open();
@@ -190,7 +197,7 @@ export function openKeep({ name, onElsewhere, nowMs = Date.now, version = DATABA
         return { ok: true, version: next.version };
       }),
     remove: (id) =>
-      run(async (database): Promise<Kept<object>> => {
+      run(async (database): Promise<StorageResult<object>> => {
         if (isReadOnly) return { ok: false, why: "newer" };
         const change = database.transaction(["heads", "stories"], "readwrite", { durability: "strict" });
         await Promise.all([change.objectStore("heads").delete(id), change.objectStore("stories").delete(id)]);
@@ -215,7 +222,7 @@ function upgrade(database: Database): void {
 const nameOf = (error: unknown): string =>
   typeof error === "object" && error !== null && "name" in error ? String(error.name) : "";
 
-function faultOf(error: unknown): KeepFault {
+function faultOf(error: unknown): StorageError {
   switch (nameOf(error)) {
     case "QuotaExceededError":
       return "full";
@@ -232,7 +239,7 @@ function faultOf(error: unknown): KeepFault {
   }
 }
 
-function readChange(value: unknown): KeptElsewhere | undefined {
+function readChange(value: unknown): RemoteChange | undefined {
   if (typeof value !== "object" || value === null) return undefined;
   const { id, version } = value as { readonly id?: unknown; readonly version?: unknown };
   return typeof id === "string" && typeof version === "number" ? { id, version } : undefined;

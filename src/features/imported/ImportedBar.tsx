@@ -21,7 +21,7 @@ export function ImportedBar() {
   return <Bar open={open} words={words} onDismiss={() => setDismissed(open)} />;
 }
 
-const KEPT_ON = { day: "numeric", month: "long", year: "numeric" } as const;
+const CACHED_ON = { day: "numeric", month: "long", year: "numeric" } as const;
 
 type BarProps = {
   readonly open: NonNullable<ReturnType<typeof selectChronicleSlice>>;
@@ -39,7 +39,7 @@ function Bar({ open, words, onDismiss }: BarProps) {
   const count = chronicle.events.length;
   const localName = deviceFileOf(source);
   const lang = useLang();
-  const { keptMs, times, host, eventsInFile = count, format } = imported ?? {};
+  const { cachedMs, times, host, eventsInFile = count, format } = imported ?? {};
   const facts = [
     report.opened(count, Math.max(eventsInFile, count)),
     format === undefined ? undefined : words.formats[format],
@@ -48,7 +48,7 @@ function Bar({ open, words, onDismiss }: BarProps) {
   ].filter((fact) => fact !== undefined);
   const notes = [
     host === undefined ? undefined : report.from(host),
-    keptMs === undefined ? undefined : report.kept(dateFormatter(lang, KEPT_ON).format(keptMs)),
+    cachedMs === undefined ? undefined : report.kept(dateFormatter(lang, CACHED_ON).format(cachedMs)),
     localName === undefined ? undefined : report.onDevice,
     times && report.times(times.zones.join(", "), times.withoutZone),
   ].filter((note) => note !== undefined);

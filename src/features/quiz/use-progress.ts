@@ -3,7 +3,7 @@ import { type Progress, readProgress, writeProgress } from "../../model/quiz/pro
 import type { Question } from "../../model/quiz/question";
 import { canRemember, recall, remember } from "./tab-memory";
 
-type Kept = {
+type StorageResult = {
   readonly progress: Progress;
   readonly change: (part: Partial<Progress>) => void;
   /** Whether the answers outlast a reload. */
@@ -11,7 +11,7 @@ type Kept = {
 };
 
 /** How far this tab has come in a quiz; another key is another quiz. */
-export function useProgress(key: string, questions: readonly Question[]): Kept {
+export function useProgress(key: string, questions: readonly Question[]): StorageResult {
   const read = () => ({ key, progress: readProgress(recall(key), questions) });
   const [known, setKnown] = useState(read);
   const [isKept, setKept] = useState(() => canRemember());

@@ -6,7 +6,7 @@ import { pickText } from "../../model/localized";
 import { CopyButton } from "./CopyButton";
 import { EmbedOptionsForm } from "./EmbedOptionsForm";
 import { EmbedPreview } from "./EmbedPreview";
-import { KeepList } from "./KeepList";
+import { LinkPartsList } from "./KeepList";
 import { LinkWarnings } from "./LinkWarnings";
 import { CHOSEN_HERE, type EmbedOptions, embedLink } from "./embed-link";
 import type { PartId, SharedView, Ticks } from "./link-parts";
@@ -59,8 +59,8 @@ export function EmbedSection({ folder, chronicle, shared, ticks, onTick, options
           <LinkWarnings folder={folder} address={frameAddress} />
         </div>
         <EmbedOptionsForm options={options} onOptions={onOptions} />
-        <KeepList
-          legend={words.keepsEmbed}
+        <LinkPartsList
+          legend={words.embedParts}
           chronicle={chronicle}
           shared={shared}
           ticks={ticks}

@@ -23,7 +23,7 @@ type Props = {
 /** Always there, so that a reader sees what could be kept. */
 const FIXED = ["window", "event"] as const;
 
-export function KeepList({ legend, chronicle, shared, ticks, onTick, without = [] }: Props) {
+export function LinkPartsList({ legend, chronicle, shared, ticks, onTick, without = [] }: Props) {
   const words = useShareWords();
   const messages = useMessages();
   const lang = useLang();

@@ -8,7 +8,7 @@ import { selectStories } from "../../store/selectors/story";
 import { useApp } from "../../store/react";
 import { LinkField } from "../../ui/LinkField";
 import { CopyButton } from "./CopyButton";
-import { KeepList } from "./KeepList";
+import { LinkPartsList } from "./KeepList";
 import { LinkWarnings } from "./LinkWarnings";
 import { QrPanel } from "./QrPanel";
 import { type PartId, type SharedView, type Ticks, keptLink } from "./link-parts";
@@ -46,7 +46,7 @@ export function LinkSection({ folder, chronicle, shared, ticks, onTick, code }: 
           <CopyButton label={words.copyLink} content={address} field={field} isMain />
           <LinkWarnings folder={folder} address={address} />
         </div>
-        <KeepList legend={words.keeps} chronicle={chronicle} shared={shared} ticks={ticks} onTick={onTick} />
+        <LinkPartsList legend={words.keeps} chronicle={chronicle} shared={shared} ticks={ticks} onTick={onTick} />
         <div className={styles.stack}>
           <CopyButton label={words.copyMarkdown} content={markdownLink(title, address)} />
           <CopyButton label={words.copyHtml} content={{ html: htmlLink(title, address) }} />

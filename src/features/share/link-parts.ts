@@ -35,11 +35,11 @@ export function sharedView(state: AppState, view: ViewId): SharedView {
   };
 }
 
-const keepsStory = ({ inStory }: SharedView, ticks: Ticks): boolean =>
+const hasStory = ({ inStory }: SharedView, ticks: Ticks): boolean =>
   inStory.story !== undefined && (ticks.story ?? true);
 
 const baseOf = (shared: SharedView, ticks: Ticks): ViewLink =>
-  keepsStory(shared, ticks) ? shared.inStory : shared.alone;
+  hasStory(shared, ticks) ? shared.inStory : shared.alone;
 
 /** Whether the view has this part at all. */
 function isSet(id: PartId, shared: SharedView, ticks: Ticks): boolean {
@@ -85,7 +85,7 @@ export const linkParts = (shared: SharedView, ticks: Ticks): readonly LinkPart[]
 
 /** Whether the story on show already says which event is open and which dates are in view. */
 export const isToldByStory = (id: "window" | "event", shared: SharedView, ticks: Ticks): boolean =>
-  keepsStory(shared, ticks) && shared.inStory[id] === undefined && shared.alone[id] !== undefined;
+  hasStory(shared, ticks) && shared.inStory[id] === undefined && shared.alone[id] !== undefined;
 
 /** The link with the parts that are ticked, and nothing else. */
 export function keptLink(shared: SharedView, ticks: Ticks): ViewLink {

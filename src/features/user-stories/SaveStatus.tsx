@@ -10,15 +10,15 @@ import styles from "./UserStories.module.css";
 
 type Props = { readonly draft: StoryDraft; readonly words: UserStoryMessages };
 
-function wordsFor(keep: SaveState, { keep: words, faults }: UserStoryMessages): string {
-  return keep.status === "failed" ? words.failed(faults[keep.why]) : words[keep.status];
+function wordsFor(storage: SaveState, { saveState: words, faults }: UserStoryMessages): string {
+  return storage.status === "failed" ? words.failed(faults[storage.why]) : words[storage.status];
 }
 
 export function SaveStatus({ draft, words }: Props) {
   const own = useUserStories();
   const lang = useLang();
   const { id } = draft.story;
-  const { status } = draft.keep;
+  const { status } = draft.saveState;
   const deed = (label: string, onPress: () => unknown) => (
     <button key={label} type="button" className="btn btn-line" onClick={() => void onPress()}>
       {label}
@@ -26,18 +26,18 @@ export function SaveStatus({ draft, words }: Props) {
   );
   const isBad = status === "failed" || status === "conflict" || status === "deleted";
   return (
-    <div className={isBad ? `${styles.keep} ${styles.bad}` : styles.keep} data-keep={status}>
+    <div className={isBad ? `${styles.saveState} ${styles.bad}` : styles.saveState} data-keep={status}>
       {/* Each "Saved" would be spoken with each word that is typed; trouble is worth it. */}
       <p role={isBad ? "alert" : undefined}>
         {status === "saved" && <Icon name="ok" size={14} />}
         {isBad && <Icon name="warn" size={15} />}
-        <span>{wordsFor(draft.keep, words)}</span>
+        <span>{wordsFor(draft.saveState, words)}</span>
       </p>
-      {(status === "loose" || status === "deleted") && deed(words.keep.keepCopy, () => own.keepCopy(id))}
-      {status === "failed" && deed(words.keep.download, () => download(draft, lang))}
-      {status === "failed" && deed(words.keep.again, () => own.saveAgain(id))}
-      {status === "conflict" && deed(words.keep.keepBoth, () => own.keepBoth(id))}
-      {status === "conflict" && deed(words.keep.takeTheirs, () => own.takeTheirs(id))}
+      {(status === "loose" || status === "deleted") && deed(words.saveState.keepCopy, () => own.keepCopy(id))}
+      {status === "failed" && deed(words.saveState.download, () => download(draft, lang))}
+      {status === "failed" && deed(words.saveState.again, () => own.saveAgain(id))}
+      {status === "conflict" && deed(words.saveState.keepBoth, () => own.keepBoth(id))}
+      {status === "conflict" && deed(words.saveState.takeTheirs, () => own.takeTheirs(id))}
     </div>
   );
 }

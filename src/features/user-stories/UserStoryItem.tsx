@@ -74,7 +74,7 @@ export const UserStoryItem = memo(function UserStoryItem({ head, words, onClose,
     <article className={styles.item} aria-label={title}>
       <h3 dir="auto">{title}</h3>
       <p className={`${styles.facts} num`}>{facts.join(" · ")}</p>
-      {draft && draft.keep.status !== "saved" && <SaveStatus draft={draft} words={words} />}
+      {draft && draft.saveState.status !== "saved" && <SaveStatus draft={draft} words={words} />}
       <div className={styles.deeds}>
         <button type="button" className="btn btn-line" onClick={withDraft(edit)}>
           {list.edit}

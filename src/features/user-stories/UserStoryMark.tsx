@@ -13,7 +13,7 @@ export function UserStoryMark() {
   return (
     <div className={styles.mark}>
       <SaveStatus draft={draft} words={words} />
-      {draft.keep.status !== "loose" && (
+      {draft.saveState.status !== "loose" && (
         <button type="button" className="btn btn-line" onClick={() => own.edit(draft.story.id)}>
           {words.list.edit}
         </button>

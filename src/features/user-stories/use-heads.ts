@@ -64,7 +64,8 @@ export function useHeads(): Heads {
     const known = new Set(listed.map(({ id }) => id));
     // What has been saved since the answer is in the next one, and never leaves the list between them.
     const unsaved = [...drafts.values()].filter(
-      ({ keep, story }) => keep.status !== "loose" && (isOld || keep.status !== "saved") && !known.has(story.id),
+      ({ saveState, story }) =>
+        saveState.status !== "loose" && (isOld || saveState.status !== "saved") && !known.has(story.id),
     );
     const rank = ({ chronicle, savedMs }: StorySummary) => (chronicle.key === here ? 0 : 1) + (savedMs === 0 ? -2 : 0);
     return [...unsaved.map(unsavedHead), ...listed].sort((a, b) => rank(a) - rank(b) || b.savedMs - a.savedMs);

@@ -13,7 +13,7 @@ export const share = {
 
   link: "Link",
   keeps: "What the link keeps",
-  keepsEmbed: "What the embedded timeline keeps",
+  embedParts: "What the embedded timeline keeps",
   parts: {
     src: (file: string) => `File: ${file}`,
     srcHint: "Without it the link opens the bundled timeline.",

@@ -49,7 +49,7 @@ export const userStories = {
       "This browser has deleted what the page had stored. Download the story, then reload the page: only then can it be kept again.",
     unknown: "The browser refused to save. Try again, or download the story.",
   },
-  keep: {
+  saveState: {
     name: "Saving",
     loose: "From a link, not kept in this browser",
     waiting: "Not saved yet",

@@ -12,7 +12,7 @@ export const share: ShareWords = {
 
   link: "Посилання",
   keeps: "Що зберігає посилання",
-  keepsEmbed: "Що зберігає вбудована хронологія",
+  embedParts: "Що зберігає вбудована хронологія",
   parts: {
     src: (file: string) => `Файл: ${file}`,
     srcHint: "Без нього посилання відкриє вбудовану хронологію.",

@@ -1,5 +1,5 @@
 /** Gets stories of the reader's own onto the page: those that this browser keeps, and one that came packed in a link. */
-import type { StoryKeep } from "../../data/user-stories/story-storage";
+import type { StoryStorage } from "../../data/user-stories/story-storage";
 import { newUserStoryId, userStoryIdOf } from "../../model/stories/user-story-id";
 import { type UserStory, readUserStory, writeUserStory } from "../../model/stories/user-story";
 import type { Problem } from "../../model/problem";
@@ -17,20 +17,20 @@ export const isSameStory = (a: UserStory, b: UserStory): boolean =>
   JSON.stringify(writeUserStory({ ...a, version: 0 })) === JSON.stringify(writeUserStory({ ...b, version: 0 }));
 
 /** Reads it from the keep, whether or not it is on the page. */
-export async function readSaved(keep: StoryKeep, id: string): Promise<UserStory | undefined> {
-  const read = await keep.read(id);
+export async function readSaved(storage: StoryStorage, id: string): Promise<UserStory | undefined> {
+  const read = await storage.read(id);
   const own = read.ok && read.value !== undefined ? readUserStory(read.value).own : undefined;
   // The keep's own name for it counts.
   return own && { ...own, story: { ...own.story, id } };
 }
 
 /** @returns the story, on the page from now on; nothing where this browser has none */
-export async function loadDraft(store: AppStore, keep: StoryKeep, id: string): Promise<StoryDraft | undefined> {
+export async function loadDraft(store: AppStore, storage: StoryStorage, id: string): Promise<StoryDraft | undefined> {
   const here = draftOf(store, id);
   if (here) return here;
-  const own = await readSaved(keep, id);
+  const own = await readSaved(storage, id);
   if (!own) return undefined;
-  const draft: StoryDraft = draftOf(store, id) ?? { ...own, keep: { status: "saved" } };
+  const draft: StoryDraft = draftOf(store, id) ?? { ...own, saveState: { status: "saved" } };
   putDraft(store, draft);
   return draft;
 }
@@ -38,8 +38,8 @@ export async function loadDraft(store: AppStore, keep: StoryKeep, id: string): P
 const elsewhere: Problem = { code: "own.elsewhere", severity: "warning", where: "?story" };
 
 /** Brings what the address asks for, if it still does when it is there. */
-export async function openRequested(store: AppStore, keep: StoryKeep, requested: RequestedStory): Promise<void> {
-  const draft = await loadDraft(store, keep, userStoryIdOf(requested.id) ?? "");
+export async function openRequested(store: AppStore, storage: StoryStorage, requested: RequestedStory): Promise<void> {
+  const draft = await loadDraft(store, storage, userStoryIdOf(requested.id) ?? "");
   if (store.getState().own.requested !== requested) return;
   if (draft) arrive(store, requested);
   else {
@@ -49,20 +49,25 @@ export async function openRequested(store: AppStore, keep: StoryKeep, requested:
 }
 
 /** Shows the story of a link without keeping it. One that this browser keeps already is that one. */
-export async function openLink(store: AppStore, keep: StoryKeep, code: string, place: RequestedStory): Promise<void> {
+export async function openLink(
+  store: AppStore,
+  storage: StoryStorage,
+  code: string,
+  place: RequestedStory,
+): Promise<void> {
   const { own, problems } = await unpackStory(code);
   if (!own) {
     setUserStories(store, { requested: undefined });
     problems.slice(0, 1).forEach(store.actions.notify);
     return;
   }
-  const known = draftOf(store, own.story.id) ?? (await readSaved(keep, own.story.id));
+  const known = draftOf(store, own.story.id) ?? (await readSaved(storage, own.story.id));
   const isKnown = known !== undefined && isSameStory(known, own);
   // The reader's own version of it stays beside.
   const id = known && !isKnown ? newUserStoryId() : own.story.id;
   if (!draftOf(store, id)) {
     const story = isKnown ? known : { ...own, version: 0, story: { ...own.story, id } };
-    putDraft(store, { ...story, keep: { status: isKnown ? "saved" : "loose" } });
+    putDraft(store, { ...story, saveState: { status: isKnown ? "saved" : "loose" } });
   }
   const isShort = place.id.endsWith("-short");
   arrive(store, { ...place, id: isShort ? `${id}-short` : id });

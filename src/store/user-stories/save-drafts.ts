@@ -1,5 +1,5 @@
 /** Saves what is changed by itself: soon after an edit, one save of a story at a time, and at once when the page goes. */
-import type { StoryKeep } from "../../data/user-stories/story-storage";
+import type { StoryStorage } from "../../data/user-stories/story-storage";
 import type { AppStore } from "../app-store";
 import type { StoryDraft } from "../state";
 import { draftOf, noteChange, patchDraft } from "./draft-table";
@@ -8,10 +8,10 @@ import { draftOf, noteChange, patchDraft } from "./draft-table";
 const SAVE_AFTER_MS = 500;
 
 /** Whether something would be lost with the page. */
-const isUnsaved = ({ keep, story }: StoryDraft): boolean =>
-  keep.status !== "saved" &&
-  keep.status !== "loose" &&
-  keep.status !== "deleted" &&
+const isUnsaved = ({ saveState, story }: StoryDraft): boolean =>
+  saveState.status !== "saved" &&
+  saveState.status !== "loose" &&
+  saveState.status !== "deleted" &&
   (story.steps.length > 0 || story.title !== "");
 
 export type Saver = {
@@ -23,7 +23,7 @@ export type Saver = {
   readonly stop: () => void;
 };
 
-export function saveDrafts(store: AppStore, keep: StoryKeep, page: Window = window): Saver {
+export function saveDrafts(store: AppStore, storage: StoryStorage, page: Window = window): Saver {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const running = new Map<string, Promise<void>>();
   const held = new Set<string>();
@@ -31,21 +31,21 @@ export function saveDrafts(store: AppStore, keep: StoryKeep, page: Window = wind
 
   const save = async (id: string): Promise<void> => {
     const draft = draftOf(store, id);
-    if (draft?.keep.status !== "waiting" || held.has(id)) return;
-    patchDraft(store, id, { keep: { status: "saving" } });
-    const saved = await keep.save(draft, { mustExist: draft.version > 0 });
+    if (draft?.saveState.status !== "waiting" || held.has(id)) return;
+    patchDraft(store, id, { saveState: { status: "saving" } });
+    const saved = await storage.save(draft, { mustExist: draft.version > 0 });
     const now = draftOf(store, id);
     // It was deleted meanwhile, here or in another tab, or replaced by the version of another tab.
-    if (now?.keep.status !== "saving" || now.version !== draft.version) return;
+    if (now?.saveState.status !== "saving" || now.version !== draft.version) return;
     if (!saved.ok) {
       const { why } = saved;
       patchDraft(store, id, {
-        keep: why === "conflict" || why === "deleted" ? { status: why } : { status: "failed", why },
+        saveState: why === "conflict" || why === "deleted" ? { status: why } : { status: "failed", why },
       });
       return;
     }
     const isLatest = now.story === draft.story;
-    patchDraft(store, id, { version: saved.version, keep: { status: isLatest ? "saved" : "waiting" } });
+    patchDraft(store, id, { version: saved.version, saveState: { status: isLatest ? "saved" : "waiting" } });
     noteChange(store);
   };
 
@@ -69,7 +69,7 @@ export function saveDrafts(store: AppStore, keep: StoryKeep, page: Window = wind
     for (const [
       id,
       {
-        keep: { status },
+        saveState: { status },
       },
     ] of store.getState().own.drafts)
       if (status === "waiting" && !timers.has(id) && !running.has(id) && !held.has(id))
@@ -80,7 +80,7 @@ export function saveDrafts(store: AppStore, keep: StoryKeep, page: Window = wind
   };
 
   const flush = async () => {
-    const waiting = [...store.getState().own.drafts].filter(([, draft]) => draft.keep.status === "waiting");
+    const waiting = [...store.getState().own.drafts].filter(([, draft]) => draft.saveState.status === "waiting");
     await Promise.all(waiting.map(([id]) => run(id)));
     await Promise.all(running.values());
   };

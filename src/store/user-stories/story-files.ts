@@ -1,5 +1,5 @@
 /** Stories of the reader's own as files: out to the downloads, and in again without replacing anything. */
-import type { StoryKeep } from "../../data/user-stories/story-storage";
+import type { StoryStorage } from "../../data/user-stories/story-storage";
 import { pickText } from "../../model/localized";
 import { newUserStoryId } from "../../model/stories/user-story-id";
 import { type UserStory, readUserStoryFile, writeUserStories, writeUserStory } from "../../model/stories/user-story";
@@ -29,8 +29,8 @@ export const storyFile = (own: UserStory, lang: string): StoryFile =>
   jsonFile(storyFileName(pickText(own.story.title, lang).text), writeUserStory(own));
 
 /** All that this browser keeps, as it was found, with what is on the page and newer. */
-export async function allStoriesFile(store: AppStore, keep: StoryKeep): Promise<StoryFile> {
-  const kept = await keep.readAll();
+export async function allStoriesFile(store: AppStore, storage: StoryStorage): Promise<StoryFile> {
+  const kept = await storage.readAll();
   const here = store.getState().own.drafts;
   const idOf = (value: unknown) => (typeof value === "object" && value !== null ? (value as { id?: unknown }).id : "");
   const others = kept.ok ? kept.values.filter((value) => !here.has(String(idOf(value)))) : [];
@@ -41,12 +41,12 @@ export async function allStoriesFile(store: AppStore, keep: StoryKeep): Promise<
 const MOST_BYTES = 64 * 1024 * 1024;
 
 /** Takes in the stories of a file; what came of it is in the store. */
-export async function importStories(store: AppStore, keep: StoryKeep, file: File): Promise<StoryImport> {
+export async function importStories(store: AppStore, storage: StoryStorage, file: File): Promise<StoryImport> {
   const { stories, problems } = await readFile(file);
   const taken: ImportedStory[] = [];
   // All at once: each change draws the list anew.
   const drafts = new Map<string, StoryDraft>();
-  for (const own of stories) taken.push(await take(store, keep, own, drafts));
+  for (const own of stories) taken.push(await take(store, storage, own, drafts));
   const imported = { file: file.name, stories: taken, problems };
   putDrafts(store, drafts.values());
   setUserStories(store, { imported });
@@ -69,22 +69,22 @@ async function readFile(file: File): Promise<ReturnType<typeof readUserStoryFile
 /** @param drafts  those of the file so far, of which this becomes one */
 async function take(
   store: AppStore,
-  keep: StoryKeep,
+  storage: StoryStorage,
   own: UserStory,
   drafts: Map<string, StoryDraft>,
 ): Promise<ImportedStory> {
   const { id } = own.story;
   const here = drafts.get(id) ?? draftOf(store, id);
-  const kept = here ? undefined : await readSaved(keep, id);
-  const known: StoryDraft | undefined = here ?? (kept && { ...kept, keep: { status: "saved" } });
+  const kept = here ? undefined : await readSaved(storage, id);
+  const known: StoryDraft | undefined = here ?? (kept && { ...kept, saveState: { status: "saved" } });
   if (known && isSameStory(known, own)) {
     // One that only came with a link is kept from now on.
-    const isLoose = known.keep.status === "loose";
-    drafts.set(id, isLoose ? { ...known, keep: { status: "waiting" } } : known);
+    const isLoose = known.saveState.status === "loose";
+    drafts.set(id, isLoose ? { ...known, saveState: { status: "waiting" } } : known);
     return { id, how: isLoose ? "new" : "same" };
   }
   if (known) drafts.set(id, known);
   const story = known ? copyOf(own.story, newUserStoryId()) : own.story;
-  drafts.set(story.id, { ...own, story, version: 0, keep: { status: "waiting" } });
+  drafts.set(story.id, { ...own, story, version: 0, saveState: { status: "waiting" } });
   return { id: story.id, how: known ? "copy" : "new" };
 }

@@ -9,8 +9,8 @@ import { selectShownDraft } from "./selectors";
 /** Typing makes many stories; the address follows when it rests. */
 const AFTER_MS = 300;
 
-const isHomeless = ({ keep }: StoryDraft): boolean =>
-  keep.status === "loose" || keep.status === "failed" || keep.status === "deleted";
+const isHomeless = ({ saveState }: StoryDraft): boolean =>
+  saveState.status === "loose" || saveState.status === "failed" || saveState.status === "deleted";
 
 /** @returns stops it */
 export function followFragment(store: AppStore, page: Window = window): () => void {

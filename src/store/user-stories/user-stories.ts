@@ -1,5 +1,10 @@
 /** The deeds on stories of the reader's own. Comes late, by `withOwnStories`; one object for a store. */
-import { type KeptElsewhere, type StoryKeep, keepName, openKeep } from "../../data/user-stories/story-storage";
+import {
+  type RemoteChange,
+  type StoryStorage,
+  storageName,
+  openStoryStorage,
+} from "../../data/user-stories/story-storage";
 import type { Story } from "../../model/chronicle/chronicle";
 import { DEFAULT_MODE, MODES } from "../../model/mode";
 import { newUserStoryId, userStoryIdOf } from "../../model/stories/user-story-id";
@@ -18,7 +23,7 @@ import { selectChronicleName, selectCollecting } from "./selectors";
 import { type StoryFile, allStoriesFile, importStories } from "./story-files";
 
 export type UserStoryActions = {
-  readonly list: StoryKeep["list"];
+  readonly list: StoryStorage["list"];
   /** Gets it onto the page. @returns whether this browser has it */
   readonly bring: (id: string) => Promise<boolean>;
   readonly openRequested: (place: StoryPlace) => Promise<void>;
@@ -70,13 +75,16 @@ export function userStoryActionsOf(store: AppStore): UserStoryActions {
   const found = made.get(store);
   if (found) return found;
   const folder = new URL(".", document.baseURI).pathname;
-  const keep = openKeep({ name: keepName(folder), onElsewhere: (change) => void hear(store, keep, change) });
-  const stories = createUserStoryActions(store, keep, lastCollectedOf(folder));
+  const storage = openStoryStorage({
+    name: storageName(folder),
+    onRemoteChange: (change) => void hear(store, storage, change),
+  });
+  const stories = createUserStoryActions(store, storage, lastCollectedOf(folder));
   const own: UserStoryActions = {
     ...stories,
     stop: () => {
       stories.stop();
-      keep.close();
+      storage.close();
       made.delete(store);
     },
   };
@@ -85,28 +93,32 @@ export function userStoryActionsOf(store: AppStore): UserStoryActions {
 }
 
 /** A story that is here unchanged follows the other tab; one with changes is asked about when it is saved. */
-export async function hear(store: AppStore, keep: StoryKeep, { id, version }: KeptElsewhere): Promise<void> {
+export async function hear(store: AppStore, storage: StoryStorage, { id, version }: RemoteChange): Promise<void> {
   noteChange(store);
   const here = draftOf(store, id);
-  if (!here || here.keep.status === "loose") return;
+  if (!here || here.saveState.status === "loose") return;
   if (version === 0) {
-    patchDraft(store, id, { keep: { status: "deleted" } });
+    patchDraft(store, id, { saveState: { status: "deleted" } });
     return;
   }
-  const isGone = here.keep.status === "deleted";
-  if (!isGone && (here.keep.status !== "saved" || version <= here.version)) return;
-  const theirs = await readSaved(keep, id);
+  const isGone = here.saveState.status === "deleted";
+  if (!isGone && (here.saveState.status !== "saved" || version <= here.version)) return;
+  const theirs = await readSaved(storage, id);
   if (!theirs || draftOf(store, id) !== here) return;
   const isChanged = isGone && !isSameStory(theirs, here);
-  patchDraft(store, id, isChanged ? { keep: { status: "conflict" } } : { ...theirs, keep: { status: "saved" } });
+  patchDraft(
+    store,
+    id,
+    isChanged ? { saveState: { status: "conflict" } } : { ...theirs, saveState: { status: "saved" } },
+  );
 }
 
 /**
  * @param keep  where they are kept
  * @param last  which one events were picked for, over a reload
  */
-export function createUserStoryActions(store: AppStore, keep: StoryKeep, last?: LastCollected): UserStoryActions {
-  const saver = saveDrafts(store, keep);
+export function createUserStoryActions(store: AppStore, storage: StoryStorage, last?: LastCollected): UserStoryActions {
+  const saver = saveDrafts(store, storage);
   const stopFragment = followFragment(store);
   const stopCollecting = store.subscribe(
     (state) => state.own.collectingId,
@@ -121,14 +133,14 @@ export function createUserStoryActions(store: AppStore, keep: StoryKeep, last?: 
   /** Set while the story of the last visit is on its way. */
   let resuming: Promise<unknown> | undefined;
   const resume = async (id: string) => {
-    const draft = await loadDraft(store, keep, id);
+    const draft = await loadDraft(store, storage, id);
     if (isStopped || store.getState().own.collectingId !== undefined) return;
-    if (draft && draft.keep.status !== "deleted" && draft.chronicle.key === nameHere().key) own.make(id);
+    if (draft && draft.saveState.status !== "deleted" && draft.chronicle.key === nameHere().key) own.make(id);
     else remember(undefined);
   };
   const nameHere = () => selectChronicleName(store.getState()) ?? { key: "", title: "" };
   const add = (story: Story, chronicle = nameHere()): string => {
-    putDraft(store, { story, chronicle, version: 0, keep: { status: "waiting" } });
+    putDraft(store, { story, chronicle, version: 0, saveState: { status: "waiting" } });
     return story.id;
   };
   /** Whoever stands in one story goes on in another. */
@@ -138,11 +150,11 @@ export function createUserStoryActions(store: AppStore, keep: StoryKeep, last?: 
     if (story && userStoryIdOf(story.id) === from)
       store.setState({ story: { ...story, id: story.id.replace(from, to) } });
   };
-  const put = ({ story, keep: { status } }: StoryDraft, history: EditHistory) => {
+  const put = ({ story, saveState: { status } }: StoryDraft, history: EditHistory) => {
     setUserStories(store, { history });
     // Neither is saved before the reader has chosen; one that is being saved is looked at again afterwards.
     const isHeld = status !== "waiting" && status !== "saved" && status !== "failed";
-    patchDraft(store, story.id, { story: history.now, ...(isHeld ? {} : { keep: { status: "waiting" } }) });
+    patchDraft(store, story.id, { story: history.now, ...(isHeld ? {} : { saveState: { status: "waiting" } }) });
   };
   const walk = (id: string, step: typeof stepBack): EditHistory | undefined => {
     const [draft, history] = [draftOf(store, id), historyOf(store.getState(), id)];
@@ -151,10 +163,10 @@ export function createUserStoryActions(store: AppStore, keep: StoryKeep, last?: 
     return next;
   };
   const own: UserStoryActions = {
-    list: keep.list,
-    bring: async (id) => (await loadDraft(store, keep, id)) !== undefined,
-    openRequested: (place) => openRequested(store, keep, place),
-    openLink: (code, place) => openLink(store, keep, code, place),
+    list: storage.list,
+    bring: async (id) => (await loadDraft(store, storage, id)) !== undefined,
+    openRequested: (place) => openRequested(store, storage, place),
+    openLink: (code, place) => openLink(store, storage, code, place),
     begin() {
       const id = add({ id: newUserStoryId(), title: "", steps: [] });
       own.make(id);
@@ -215,9 +227,9 @@ export function createUserStoryActions(store: AppStore, keep: StoryKeep, last?: 
     },
     removeStep: (id, index) => own.change(id, (story) => removeStep(story, index)),
     async remove(id) {
-      await loadDraft(store, keep, id);
+      await loadDraft(store, storage, id);
       await saver.hold(id);
-      const removed = await keep.remove(id);
+      const removed = await storage.remove(id);
       saver.release(id);
       const draft = draftOf(store, id);
       // What was never kept is gone with the page's own copy.
@@ -240,7 +252,8 @@ export function createUserStoryActions(store: AppStore, keep: StoryKeep, last?: 
       return copy;
     },
     saveAgain(id) {
-      if (draftOf(store, id)?.keep.status === "failed") patchDraft(store, id, { keep: { status: "waiting" } });
+      if (draftOf(store, id)?.saveState.status === "failed")
+        patchDraft(store, id, { saveState: { status: "waiting" } });
     },
     async keepBoth(id) {
       const mine = draftOf(store, id);
@@ -251,11 +264,11 @@ export function createUserStoryActions(store: AppStore, keep: StoryKeep, last?: 
       return copy;
     },
     async takeTheirs(id) {
-      const theirs = await readSaved(keep, id);
-      if (theirs) patchDraft(store, id, { ...theirs, keep: { status: "saved" } });
+      const theirs = await readSaved(storage, id);
+      if (theirs) patchDraft(store, id, { ...theirs, saveState: { status: "saved" } });
     },
-    import: (file) => importStories(store, keep, file),
-    allFile: () => allStoriesFile(store, keep),
+    import: (file) => importStories(store, storage, file),
+    allFile: () => allStoriesFile(store, storage),
     flush: saver.flush,
     stop: () => {
       isStopped = true;

@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { deleteDB, openDB } from "idb";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { type StoryKeep, openKeep } from "../../../src/data/user-stories/story-storage";
+import { type StoryStorage, openStoryStorage } from "../../../src/data/user-stories/story-storage";
 import { eventStep } from "../../../src/model/stories/edit-user-story";
 
 const ID = "own-0123456789abcdef";
@@ -13,21 +13,21 @@ const own = (version = 0, title = "Mine", id = ID) => ({
 });
 
 let count = 0;
-const opened: StoryKeep[] = [];
-function keepOf(options: Partial<Parameters<typeof openKeep>[0]> = {}): StoryKeep {
-  const keep = openKeep({ name: `test-${count}`, nowMs: () => 1_000, ...options });
-  opened.push(keep);
-  return keep;
+const opened: StoryStorage[] = [];
+function keepOf(options: Partial<Parameters<typeof openStoryStorage>[0]> = {}): StoryStorage {
+  const storage = openStoryStorage({ name: `test-${count}`, nowMs: () => 1_000, ...options });
+  opened.push(storage);
+  return storage;
 }
 afterEach(() => {
-  opened.splice(0).forEach((keep) => keep.close());
+  opened.splice(0).forEach((storage) => storage.close());
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
   count += 1;
 });
 
-const headsOf = async (keep: StoryKeep) => {
-  const listed = await keep.list();
+const headsOf = async (storage: StoryStorage) => {
+  const listed = await storage.list();
   return listed.ok ? listed.heads : [];
 };
 
@@ -63,16 +63,17 @@ describe("the stories that a browser keeps", () => {
 
   it("count their versions whatever the clock says", async () => {
     let now = 5_000_000;
-    const keep = keepOf({ nowMs: () => (now -= 1_000_000) });
-    for (const version of [0, 1, 2]) expect(await keep.save(own(version))).toEqual({ ok: true, version: version + 1 });
+    const storage = keepOf({ nowMs: () => (now -= 1_000_000) });
+    for (const version of [0, 1, 2])
+      expect(await storage.save(own(version))).toEqual({ ok: true, version: version + 1 });
   });
 
   it("go when they are deleted, and can be saved anew", async () => {
-    const keep = keepOf();
-    await keep.save(own());
-    expect(await keep.remove(ID)).toEqual({ ok: true });
-    expect(await headsOf(keep)).toEqual([]);
-    expect(await keep.save(own(1))).toEqual({ ok: true, version: 2 });
+    const storage = keepOf();
+    await storage.save(own());
+    expect(await storage.remove(ID)).toEqual({ ok: true });
+    expect(await headsOf(storage)).toEqual([]);
+    expect(await storage.save(own(1))).toEqual({ ok: true, version: 2 });
   });
 
   it("do not come back by who has not heard that they were deleted", async () => {
@@ -87,22 +88,22 @@ describe("the stories that a browser keeps", () => {
   it("are told of to the other tabs, and not to the one that saves", async () => {
     const heard: unknown[] = [];
     const [mine] = [
-      keepOf({ onElsewhere: () => heard.push("mine") }),
-      keepOf({ onElsewhere: (change) => heard.push(change) }),
+      keepOf({ onRemoteChange: () => heard.push("mine") }),
+      keepOf({ onRemoteChange: (change) => heard.push(change) }),
     ];
     await mine.save(own());
     await vi.waitFor(() => expect(heard).toEqual([{ id: ID, version: 1 }]));
   });
 
   it("do without an entry of the list that nobody can read", async () => {
-    const keep = keepOf();
-    await keep.save(own());
+    const storage = keepOf();
+    await storage.save(own());
     const raw = await openDB(`test-${count}`);
     await raw.put("heads", { id: "<img>" }, "x");
     await raw.put("heads", 7, "y");
     raw.close();
-    expect(await headsOf(keep)).toHaveLength(1);
-    expect(await keep.readAll()).toMatchObject({ ok: true, values: [{ id: ID }] });
+    expect(await headsOf(storage)).toHaveLength(1);
+    expect(await storage.readAll()).toMatchObject({ ok: true, values: [{ id: ID }] });
   });
 });
 
@@ -113,33 +114,33 @@ describe("a browser that does not keep them", () => {
     };
     for (const stub of [undefined, null, { open: dead }]) {
       vi.stubGlobal("indexedDB", stub);
-      const keep = keepOf({ name: `none-${count}` });
-      expect(await keep.save(own())).toEqual({ ok: false, why: "blocked" });
-      expect(await keep.list()).toEqual({ ok: false, why: "blocked" });
+      const storage = keepOf({ name: `none-${count}` });
+      expect(await storage.save(own())).toEqual({ ok: false, why: "blocked" });
+      expect(await storage.list()).toEqual({ ok: false, why: "blocked" });
     }
   });
 
   it("has a newer version of this program: all can be read, nothing is changed", async () => {
     await keepOf().save(own());
-    opened.splice(0).forEach((keep) => keep.close());
+    opened.splice(0).forEach((storage) => storage.close());
     const newer = await openDB(`test-${count}`, 9);
     newer.close();
-    const keep = keepOf();
-    expect(await keep.list()).toMatchObject({ ok: true, isReadOnly: true, heads: [{ id: ID }] });
-    expect(await keep.save(own(1, "Changed"))).toEqual({ ok: false, why: "newer" });
-    expect(await keep.remove(ID)).toEqual({ ok: false, why: "newer" });
-    expect(await headsOf(keep)).toMatchObject([{ title: "Mine" }]);
+    const storage = keepOf();
+    expect(await storage.list()).toMatchObject({ ok: true, isReadOnly: true, heads: [{ id: ID }] });
+    expect(await storage.save(own(1, "Changed"))).toEqual({ ok: false, why: "newer" });
+    expect(await storage.remove(ID)).toEqual({ ok: false, why: "newer" });
+    expect(await headsOf(storage)).toMatchObject([{ title: "Mine" }]);
   });
 
   it("has no room left: the save says so, and the version before stays", async () => {
-    const keep = keepOf();
-    await keep.save(own());
+    const storage = keepOf();
+    await storage.save(own());
     const put = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
       throw new DOMException("full", "QuotaExceededError");
     });
-    expect(await keep.save(own(1, "Longer"))).toEqual({ ok: false, why: "full" });
+    expect(await storage.save(own(1, "Longer"))).toEqual({ ok: false, why: "full" });
     put.mockRestore();
-    expect(await headsOf(keep)).toMatchObject([{ title: "Mine", version: 1 }]);
+    expect(await headsOf(storage)).toMatchObject([{ title: "Mine", version: 1 }]);
   });
 
   it("waits for a tab with an older version, and lets go itself when a newer one comes", async () => {
@@ -184,38 +185,38 @@ describe("a browser that does not keep them", () => {
   });
 
   it("was cleared under the open page: saves are refused, since they would be gone after a reload", async () => {
-    const keep = keepOf();
+    const storage = keepOf();
     const listen = vi.spyOn(IDBDatabase.prototype, "addEventListener");
-    await keep.save(own());
+    await storage.save(own());
     const onClose = listen.mock.calls.flatMap(([type, listener]) => (type === "close" ? [listener] : []));
     expect(onClose.length).toBeGreaterThan(0);
     for (const listener of onClose) (listener as (event: Event) => void)(new Event("close"));
-    expect(await keep.save(own(1))).toEqual({ ok: false, why: "cleared" });
-    expect((await keep.list()).ok).toBe(true);
+    expect(await storage.save(own(1))).toEqual({ ok: false, why: "cleared" });
+    expect((await storage.list()).ok).toBe(true);
   });
 
   it("was deleted by another tab: the next save makes it anew", async () => {
-    const keep = keepOf();
-    await keep.save(own());
+    const storage = keepOf();
+    await storage.save(own());
     await deleteDB(`test-${count}`);
-    expect(await keep.save(own(1, "Still here"))).toEqual({ ok: true, version: 2 });
-    expect(await headsOf(keep)).toMatchObject([{ title: "Still here" }]);
+    expect(await storage.save(own(1, "Still here"))).toEqual({ ok: true, version: 2 });
+    expect(await headsOf(storage)).toMatchObject([{ title: "Still here" }]);
   });
 });
 
 describe("a list of 200 stories of 1,000 steps", () => {
   it("is made without reading one of them", async () => {
-    const keep = keepOf();
+    const storage = keepOf();
     const steps = Array.from({ length: 1_000 }, (_, i) => eventStep(`event-${i}`));
     for (let i = 0; i < 200; i += 1) {
       const id = `own-story000${String(i).padStart(3, "0")}`;
-      await keep.save({
+      await storage.save({
         ...own(0, `Story ${i}`, id),
         story: { ...story(`Story ${i}`, id), steps: i < 3 ? steps : [] },
       });
     }
     const get = vi.spyOn(IDBDatabase.prototype, "transaction");
-    expect(await headsOf(keep)).toHaveLength(200);
+    expect(await headsOf(storage)).toHaveLength(200);
     expect(get.mock.calls.map(([stores]) => stores)).toEqual(["heads"]);
   }, 30_000);
 });

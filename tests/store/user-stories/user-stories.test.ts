@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { type StoryKeep, openKeep } from "../../../src/data/user-stories/story-storage";
+import { type StoryStorage, openStoryStorage } from "../../../src/data/user-stories/story-storage";
 import { readFragment } from "../../../src/model/links/fragment";
 import { writeUserStories, writeUserStory } from "../../../src/model/stories/user-story";
 import { eventStep, setStoryText } from "../../../src/model/stories/edit-user-story";
@@ -26,12 +26,12 @@ const given = (title = "Given", id = ID) => ({
 });
 
 let count = 0;
-const keeps: StoryKeep[] = [];
+const keeps: StoryStorage[] = [];
 const pages: ReturnType<typeof createUserStoryActions>[] = [];
-const keepHere = (): StoryKeep => {
-  const keep = openKeep({ name: `own-${count}` });
-  keeps.push(keep);
-  return keep;
+const keepHere = (): StoryStorage => {
+  const storage = openStoryStorage({ name: `own-${count}` });
+  keeps.push(storage);
+  return storage;
 };
 function page(
   search = "",
@@ -39,14 +39,14 @@ function page(
 ): {
   readonly store: AppStore;
   readonly own: ReturnType<typeof createUserStoryActions>;
-  readonly keep: StoryKeep;
+  readonly storage: StoryStorage;
 } {
   const store = createAppStore({ link: decodeViewLink(search).link });
   store.actions.chronicleLoaded(chronicle, []);
-  const keep = keepHere();
-  const own = createUserStoryActions(store, keep, last);
+  const storage = keepHere();
+  const own = createUserStoryActions(store, storage, last);
   pages.push(own);
-  return { store, own, keep };
+  return { store, own, storage };
 }
 /** jsdom's own have no `text()`. */
 const textOf = (content: Blob): Promise<string> =>
@@ -55,7 +55,7 @@ const textOf = (content: Blob): Promise<string> =>
     reader.addEventListener("load", () => resolve(String(reader.result)));
     reader.readAsText(content);
   });
-const statusOf = (store: AppStore, id: string) => store.getState().own.drafts.get(id)?.keep.status;
+const statusOf = (store: AppStore, id: string) => store.getState().own.drafts.get(id)?.saveState.status;
 const eventsOf = (store: AppStore, id: string) =>
   store
     .getState()
@@ -68,7 +68,7 @@ afterEach(async () => {
   const ended = pages.splice(0);
   await Promise.all(ended.map((own) => own.flush()));
   ended.forEach((own) => own.stop());
-  keeps.splice(0).forEach((keep) => keep.close());
+  keeps.splice(0).forEach((storage) => storage.close());
   count += 1;
 });
 
@@ -113,8 +113,8 @@ describe("picking events", () => {
 
 describe("saving", () => {
   it("comes by itself half a second after an edit, and once for many edits", async () => {
-    const { store, own, keep } = page();
-    const save = vi.spyOn(keep, "save");
+    const { store, own, storage } = page();
+    const save = vi.spyOn(storage, "save");
     const id = own.copy(given().story);
     for (const title of ["A", "Ab", "Abc"]) own.change(id, (story) => setStoryText(story, "title", "en", title));
     expect(statusOf(store, id)).toBe("waiting");
@@ -133,15 +133,15 @@ describe("saving", () => {
     await own.flush();
     expect(statusOf(store, id)).toBe("waiting");
     await own.flush();
-    expect(store.getState().own.drafts.get(id)).toMatchObject({ version: 2, keep: { status: "saved" } });
+    expect(store.getState().own.drafts.get(id)).toMatchObject({ version: 2, saveState: { status: "saved" } });
   });
 
   it("that fails is told with its reason, warns before the page goes, and can be tried again", async () => {
-    const { store, own, keep } = page();
-    const save = vi.spyOn(keep, "save").mockResolvedValue({ ok: false, why: "full" });
+    const { store, own, storage } = page();
+    const save = vi.spyOn(storage, "save").mockResolvedValue({ ok: false, why: "full" });
     const id = own.copy(given().story);
     await own.flush();
-    expect(store.getState().own.drafts.get(id)?.keep).toEqual({ status: "failed", why: "full" });
+    expect(store.getState().own.drafts.get(id)?.saveState).toEqual({ status: "failed", why: "full" });
     const leave = () => !window.dispatchEvent(new Event("beforeunload", { cancelable: true }));
     expect(leave()).toBe(true);
     save.mockRestore();
@@ -250,7 +250,7 @@ describe("a story packed in a link", () => {
     const other = page();
     await other.own.openLink(await packStory(given("Changed")), { id: `${ID}-short`, step: 1 });
     const shown = selectShownDraft(other.store.getState());
-    expect(shown).toMatchObject({ keep: { status: "loose" }, story: { title: "Changed" } });
+    expect(shown).toMatchObject({ saveState: { status: "loose" }, story: { title: "Changed" } });
     expect(shown?.story.id).not.toBe(ID);
   });
 
@@ -278,8 +278,8 @@ describe("a file with stories", () => {
   });
 
   it("holds all that the browser keeps, and what is newer on the page", async () => {
-    const { own, keep } = page();
-    await keep.save(given("Kept", "own-kept0000kept"));
+    const { own, storage } = page();
+    await storage.save(given("Kept", "own-kept0000kept"));
     const id = own.copy(given("Here").story);
     const { content, name } = await own.allFile();
     expect(name).toBe("throughline.stories.json");
@@ -309,8 +309,8 @@ describe("deleting", () => {
 });
 
 describe("a story that is deleted", () => {
-  const idsKept = async (keep: StoryKeep) => {
-    const listed = await keep.list();
+  const idsKept = async (storage: StoryStorage) => {
+    const listed = await storage.list();
     return listed.ok ? listed.heads.map(({ id }) => id) : ["?"];
   };
 
@@ -319,7 +319,7 @@ describe("a story that is deleted", () => {
     ["while the save waits", 200],
     ["about when it is saved", 500],
   ])("does not come back by an edit before: %s", async (_when, afterMs) => {
-    const { store, own, keep } = page();
+    const { store, own, storage } = page();
     const id = own.copy(given().story);
     await own.flush();
     own.change(id, (story) => setStoryText(story, "title", "en", "Changed"));
@@ -327,51 +327,51 @@ describe("a story that is deleted", () => {
     const removed = await own.remove(id);
     expect(removed?.story).toMatchObject({ id });
     await new Promise((resolve) => setTimeout(resolve, 700));
-    expect(await idsKept(keep)).toEqual([]);
+    expect(await idsKept(storage)).toEqual([]);
     expect(store.getState().own.drafts.size).toBe(0);
     own.restore(removed!);
     await own.flush();
-    expect(await idsKept(keep)).toEqual([id]);
+    expect(await idsKept(storage)).toEqual([id]);
   });
 
   it("in another tab says so here, is not saved, and can be kept as a copy", async () => {
-    const { store, own, keep } = page();
+    const { store, own, storage } = page();
     const id = own.copy(given().story);
     await own.flush();
     await keepHere().remove(id);
-    await hear(store, keep, { id, version: 0 });
+    await hear(store, storage, { id, version: 0 });
     expect(statusOf(store, id)).toBe("deleted");
     own.change(id, (story) => setStoryText(story, "title", "en", "Still here"));
     await own.flush();
     expect(statusOf(store, id)).toBe("deleted");
-    expect(await idsKept(keep)).toEqual([]);
+    expect(await idsKept(storage)).toEqual([]);
     const copy = own.keepCopy(id);
     await own.flush();
     expect(statusOf(store, copy)).toBe("saved");
-    expect(await idsKept(keep)).toEqual([copy]);
+    expect(await idsKept(storage)).toEqual([copy]);
   });
 
   it("in another tab says so at the next save where nothing was heard", async () => {
-    const { store, own, keep } = page();
+    const { store, own, storage } = page();
     const id = own.copy(given().story);
     await own.flush();
     await keepHere().remove(id);
     own.change(id, (story) => setStoryText(story, "title", "en", "Later"));
     await own.flush();
     expect(statusOf(store, id)).toBe("deleted");
-    expect(await idsKept(keep)).toEqual([]);
+    expect(await idsKept(storage)).toEqual([]);
   });
 
   it("in another tab and restored there is saved here again", async () => {
-    const { store, own, keep } = page();
+    const { store, own, storage } = page();
     const id = own.copy(given().story);
     await own.flush();
     const other = keepHere();
     const mine = store.getState().own.drafts.get(id)!;
     await other.remove(id);
-    await hear(store, keep, { id, version: 0 });
+    await hear(store, storage, { id, version: 0 });
     await other.save({ ...mine, version: 0 });
-    await hear(store, keep, { id, version: 1 });
+    await hear(store, storage, { id, version: 1 });
     expect(statusOf(store, id)).toBe("saved");
     own.change(id, (story) => setStoryText(story, "title", "en", "On"));
     await own.flush();
@@ -438,12 +438,12 @@ describe("picking after a reload", () => {
 
 describe("own stories that are stopped", () => {
   it("save nothing any more and leave the address alone", async () => {
-    const { store, own, keep } = page();
+    const { store, own, storage } = page();
     const id = own.copy(given().story);
     store.setState({ story: { id, step: 1 } });
     own.stop();
     await new Promise((resolve) => setTimeout(resolve, 900));
-    expect(await keep.list()).toMatchObject({ heads: [] });
+    expect(await storage.list()).toMatchObject({ heads: [] });
     expect(location.hash).toBe("");
   });
 });
