@@ -3,7 +3,7 @@
 /** @typedef {{ passed: number, failed: number, skipped: number, notes: string[], isFailure?: boolean }} Count  notes: printed below the stage */
 
 /** More tests than these that pass at their second try alone are no stalls of the machine. */
-export const MOST_FLAKY = 2;
+export const MAX_FLAKY = 2;
 
 /**
  * @typedef {{ status: string, assertionResults: unknown[] }} UnitFile
@@ -38,9 +38,9 @@ export function browserCount({ stats, errors, suites }) {
         .filter(({ status }) => status === "flaky")
         .map(({ results }) => `flaky: ${file}:${line} ${title}: ${reasonOf(results)}`),
     );
-  const isFailure = flaky.length > MOST_FLAKY;
+  const isFailure = flaky.length > MAX_FLAKY;
   if (isFailure)
-    flaky.push(`${flaky.length} tests passed at the second try alone; more than ${MOST_FLAKY} fail the run`);
+    flaky.push(`${flaky.length} tests passed at the second try alone; more than ${MAX_FLAKY} fail the run`);
   return {
     passed: stats.expected + (isFailure ? 0 : stats.flaky),
     failed: stats.unexpected + errors.length + (isFailure ? stats.flaky : 0),

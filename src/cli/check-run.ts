@@ -18,7 +18,7 @@ is, what is wrong and what was expected.
   --json   one JSON object: { "events": number, "problems": [{ code, severity, where, row, column, message }] }
 
 Ends with 0 when there are no errors (warnings may be there), 1 when there are errors, 2 when the file cannot be opened.`;
-const MOST_SHOWN = 100;
+const MAX_SHOWN = 100;
 
 /**
  * Checks one chronicle file and prints the outcome.
@@ -65,11 +65,11 @@ function asLines(
   file: string,
   { chronicle, eventsInFile, format, times, assumptions = [], problems }: ImportResult,
 ): string[] {
-  const lines = problems.slice(0, MOST_SHOWN).map((problem) => {
+  const lines = problems.slice(0, MAX_SHOWN).map((problem) => {
     const place = problem.where === "" ? file : `${file}: ${oneLine(problem.where)}`;
     return `${problem.severity === "error" ? "Error" : "Warning"} at ${place}\n  ${messageOf(problem)}`;
   });
-  if (problems.length > MOST_SHOWN) lines.push(`… and ${problems.length - MOST_SHOWN} more (--json lists them all)`);
+  if (problems.length > MAX_SHOWN) lines.push(`… and ${problems.length - MAX_SHOWN} more (--json lists them all)`);
   const errors = problems.filter((problem) => problem.severity === "error").length;
   if (format !== undefined && format !== "throughline") lines.push(`Format: ${FORMAT_NAMES[format]}.`);
   if (times) lines.push(timesInWords(times));

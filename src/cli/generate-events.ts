@@ -35,8 +35,8 @@ export const DEFAULT_SEED = 1;
 export const LANE_COUNT = 8;
 
 const RANGE_SHARE = 0.15;
-const SHORTEST_RANGE_DAYS = 2;
-const LONGEST_RANGE_DAYS = 900;
+const MIN_RANGE_DAYS = 2;
+const MAX_RANGE_DAYS = 900;
 const BURSTS = 7;
 /** Shares of the importances 1, 2 … 5: few turning points, many details. */
 const IMPORTANCE_SHARES = [0.42, 0.3, 0.18, 0.085, 0.015];
@@ -84,7 +84,7 @@ export function makeEvents(count: number, { seed = DEFAULT_SEED, sameDay = 0 }: 
     const start = startDays[i] ?? FIRST_DAY;
     const isRange = random() < RANGE_SHARE;
     // Evenly spread logarithms: many short ranges, a few that span years.
-    const length = SHORTEST_RANGE_DAYS * (LONGEST_RANGE_DAYS / SHORTEST_RANGE_DAYS) ** random();
+    const length = MIN_RANGE_DAYS * (MAX_RANGE_DAYS / MIN_RANGE_DAYS) ** random();
     endDays[i] = isRange ? Math.min(LAST_DAY, start + Math.round(length)) : start;
     lanes[i] = pick(laneShares, random());
     importances[i] = 1 + pick(importanceShares, random());

@@ -1,5 +1,5 @@
 /** What `npm run generate` does, apart from the process around it. */
-import { MOST_EVENTS } from "../model/chronicle/read-chronicle";
+import { MAX_EVENTS } from "../model/chronicle/read-chronicle";
 import { chroniclePieces } from "./generate-chronicle";
 import { DEFAULT_SEED } from "./generate-events";
 
@@ -11,12 +11,12 @@ export type GenerateIo = {
 
 export const GENERATE_EXIT = { fine: 0, usage: 2 } as const;
 
-const MOST = 10_000_000;
-const MOST_SEED = 0xffff_ffff;
+const MAX = 10_000_000;
+const MAX_SEED = 0xffff_ffff;
 const USAGE = `Usage: npm run --silent generate -- COUNT [--seed N] [--same-day N] > FILE
 
-Writes a chronicle of COUNT made-up events (1 to ${MOST}), the same for the same numbers.
-  --seed N       another set of events (0 to ${MOST_SEED}; ${DEFAULT_SEED} when left out)
+Writes a chronicle of COUNT made-up events (1 to ${MAX}), the same for the same numbers.
+  --seed N       another set of events (0 to ${MAX_SEED}; ${DEFAULT_SEED} when left out)
   --same-day N   N of the events fall on one day`;
 
 /**
@@ -31,7 +31,7 @@ export async function runGenerate(argv: readonly string[], { write, printError }
     return GENERATE_EXIT.usage;
   }
   const { count, seed, sameDay } = options;
-  if (count > MOST_EVENTS) printError(`Note: the app opens files of up to ${MOST_EVENTS} events.`);
+  if (count > MAX_EVENTS) printError(`Note: the app opens files of up to ${MAX_EVENTS} events.`);
   for (const piece of chroniclePieces(count, { seed, sameDay })) {
     // One piece after the other: that keeps memory flat.
     if (!(await write(piece))) break;
@@ -49,7 +49,7 @@ function readArguments(argv: readonly string[]): GenerateOptions | undefined {
     const key = argument === "--seed" ? "seed" : argument === "--same-day" ? "sameDay" : "count";
     if (key === "count" && options.count > 0) return undefined;
     const number = wholeNumber(key === "count" ? argument : argv[++i]);
-    if (number === undefined || number > (key === "seed" ? MOST_SEED : MOST)) return undefined;
+    if (number === undefined || number > (key === "seed" ? MAX_SEED : MAX)) return undefined;
     options[key] = number;
   }
   return options.count > 0 && options.sameDay <= options.count ? options : undefined;

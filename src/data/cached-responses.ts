@@ -14,8 +14,8 @@ export type CachedResponses = {
   readonly recall: (address: string) => Promise<CachedResponse | undefined>;
 };
 
-const MOST_FILES = 8;
-const MOST_BYTES_EACH = 16 * 1024 * 1024;
+const MAX_FILES = 8;
+const MAX_BYTES_EACH = 16 * 1024 * 1024;
 const CACHED_AT = "x-throughline-kept-at";
 
 /**
@@ -36,11 +36,11 @@ export function openCachedResponses(
         if (!cache) return;
         // Behind all others again: the order of the cache is the order of use.
         await cache.delete(address);
-        if (bytes > MOST_BYTES_EACH) return;
+        if (bytes > MAX_BYTES_EACH) return;
         const headers = { [CACHED_AT]: String(nowMs()), ...(type === undefined ? {} : { "content-type": type }) };
         await cache.put(address, new Response(new Blob([...pieces] as BlobPart[]), { headers }));
         const all = await cache.keys();
-        await Promise.all(all.slice(0, Math.max(0, all.length - MOST_FILES)).map((old) => cache.delete(old)));
+        await Promise.all(all.slice(0, Math.max(0, all.length - MAX_FILES)).map((old) => cache.delete(old)));
       } catch {
         // Storage is blocked or full.
       }

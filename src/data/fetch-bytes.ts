@@ -24,8 +24,8 @@ export type Fetched =
 /** A connection that is silent for so long is given up, so that whoever waits knows within 20 seconds. */
 const STALL_MS = 18_000;
 /** Another host that has sent less than this by then is feeding drops. */
-const LEAST_BYTES = 32 * 1024;
-export const MOST_BYTES = 64 * 1024 * 1024;
+const MIN_BYTES = 32 * 1024;
+export const MAX_BYTES = 64 * 1024 * 1024;
 
 export const failure = (code: string, where: string, more: Partial<Problem> = {}): Extract<Fetched, { ok: false }> => ({
   ok: false,
@@ -39,7 +39,7 @@ export const failure = (code: string, where: string, more: Partial<Problem> = {}
  *          `load.status`, `load.truncated` (the connection broke in the middle) or `load.too-large`
  */
 export async function fetchBytes(address: string, options: FetchOptions = {}): Promise<Fetched> {
-  const { signal, stallMs = STALL_MS, mostBytes = MOST_BYTES, onProgress, isAllowed } = options;
+  const { signal, stallMs = STALL_MS, mostBytes = MAX_BYTES, onProgress, isAllowed } = options;
   const stop = new AbortController();
   const onAbort = () => stop.abort();
   if (signal?.aborted) onAbort();
@@ -56,7 +56,7 @@ export async function fetchBytes(address: string, options: FetchOptions = {}): P
     clearTimeout(timer);
     timer = setTimeout(giveUp, stallMs);
   };
-  const drops = isAllowed && setTimeout(() => received < LEAST_BYTES && giveUp(), stallMs);
+  const drops = isAllowed && setTimeout(() => received < MIN_BYTES && giveUp(), stallMs);
   try {
     stillAlive();
     const response = await ask(address, stop.signal, options);

@@ -1,10 +1,10 @@
 /** The bytes of a file that a reader has chosen or dropped. Nothing leaves the device. */
-import { type FetchOptions, type Fetched, MOST_BYTES, failure } from "./fetch-bytes";
+import { type FetchOptions, type Fetched, MAX_BYTES, failure } from "./fetch-bytes";
 
 /** @returns the file, or one problem: `load.too-large`, unread, or `load.device` where it cannot be read (a folder, say) */
 export async function readDeviceFile(
   file: File,
-  { signal, mostBytes = MOST_BYTES, onProgress }: FetchOptions = {},
+  { signal, mostBytes = MAX_BYTES, onProgress }: FetchOptions = {},
 ): Promise<Fetched> {
   if (file.size > mostBytes) return failure("load.too-large", file.name, { expected: `at most ${mostBytes} bytes` });
   try {

@@ -7,7 +7,7 @@ export type PiecesResult = ImportResult;
 type OnEvents = NonNullable<ReadOptions["onEvents"]>;
 
 /** As many as anybody reads. A broken file of 100,000 events has as many problems, and each of them is heap. */
-const MOST_PROBLEMS = 1_000;
+const MAX_PROBLEMS = 1_000;
 
 /**
  * Files of our own format are read at once, all others by `formats/`, whose code comes only then.
@@ -87,7 +87,7 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
 
 const shortened = <T extends PiecesResult>(result: T): T => ({
   ...result,
-  problems: result.problems.slice(0, MOST_PROBLEMS),
+  problems: result.problems.slice(0, MAX_PROBLEMS),
 });
 
 /** After what is waiting already; unlike a timer, without a pause of its own. */

@@ -14,10 +14,10 @@ export type Frame = {
 /** What outlives a frame: a moved element gets another one and goes on where it was. */
 export type Memory = { place: Place; readonly waiting: HostMessage[] };
 
-const LOWEST_PX = 120;
-const HIGHEST_PX = 20_000;
+const MIN_HEIGHT_PX = 120;
+const MAX_HEIGHT_PX = 20_000;
 const FIRST_HEIGHT_PX = 480;
-const inBounds = (px: number) => Math.min(HIGHEST_PX, Math.max(LOWEST_PX, Math.ceil(px)));
+const inBounds = (px: number) => Math.min(MAX_HEIGHT_PX, Math.max(MIN_HEIGHT_PX, Math.ceil(px)));
 
 /** @returns `undefined` where the attributes name nothing that can be shown */
 export function openFrame(element: HTMLElement, home: string, memory: Memory): [HTMLElement, Frame] | undefined {

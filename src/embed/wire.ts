@@ -9,7 +9,7 @@ export type Wire = {
 };
 
 /** The frame holds as many. */
-const MOST_WAITING = 20;
+const MAX_WAITING = 20;
 
 /**
  * @param origin  of the timeline; a frame that has left it hears nothing but `hello`, which tells nothing
@@ -55,7 +55,7 @@ export function openWire(
   return {
     send: (message) => {
       if (isReady) post(message, origin);
-      else if (waiting.push(message) > MOST_WAITING) waiting.shift();
+      else if (waiting.push(message) > MAX_WAITING) waiting.shift();
     },
     isReady: () => isReady,
     close: () => removeEventListener("message", onMessage),

@@ -6,7 +6,7 @@ import { type Spot, WHOLE_FILE } from "./spot";
 import { UniqueIds } from "./unique-ids";
 
 /** More lanes than this nobody can follow; a column of places or names taken for groups would make thousands. */
-const MOST_LANES = 40;
+const MAX_LANES = 40;
 
 export class DraftLanes {
   private readonly counts = new Map<string, number>();
@@ -36,7 +36,7 @@ export class DraftLanes {
   settle(): void {
     if (this.isListed || this.counts.size === 0) return;
     const groups = [...this.counts.keys()];
-    const most = groups.length <= MOST_LANES ? groups : this.largest();
+    const most = groups.length <= MAX_LANES ? groups : this.largest();
     // In the order of the file: the first group on top.
     for (const group of groups) {
       if (most.includes(group)) {
@@ -44,7 +44,7 @@ export class DraftLanes {
       }
     }
     if (most.length < groups.length) {
-      const expected = `at most ${MOST_LANES} groups; the events of the smaller ones are in “Other”, with the group as a tag`;
+      const expected = `at most ${MAX_LANES} groups; the events of the smaller ones are in “Other”, with the group as a tag`;
       this.report.warn("lanes.too-many", WHOLE_FILE, { expected, value: groups.length });
     }
   }
@@ -73,6 +73,6 @@ export class DraftLanes {
 
   private largest(): readonly string[] {
     const bySize = [...this.counts].sort((a, b) => b[1] - a[1]);
-    return bySize.slice(0, MOST_LANES - 1).map(([group]) => group);
+    return bySize.slice(0, MAX_LANES - 1).map(([group]) => group);
   }
 }

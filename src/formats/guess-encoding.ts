@@ -63,8 +63,8 @@ const CANDIDATES: readonly (readonly [encoding: string, profiles: readonly Profi
   ["macintosh", WESTERN, 5],
 ];
 
-const MOST_BYTES = 256 * 1024;
-const MOST_LETTERS = 4_000;
+const MAX_BYTES = 256 * 1024;
+const MAX_LETTERS = 4_000;
 const [RARE, SYMBOL, MISPLACED, NO_CHARACTER] = [0.0005, 0.002, 0.0002, 0.000_001].map(Math.log) as [
   number,
   number,
@@ -75,11 +75,11 @@ const MARK = Math.log(0.02);
 /** Quotation marks, dashes and what else stands between words in all of them. */
 const MARKS = /[\u00a0„“”‘’‚«»‹›–—…§°·•€№©®™]/;
 const WORD_SHARE = 0.5;
-const MOST_WORDS = 24;
+const MAX_WORDS = 24;
 
 /** @returns a label of `TextDecoder` */
 export function guessEncoding(bytes: Uint8Array): string {
-  const head = bytes.subarray(0, MOST_BYTES);
+  const head = bytes.subarray(0, MAX_BYTES);
   let best = { encoding: "windows-1252", score: Number.NEGATIVE_INFINITY };
   for (const [encoding, profiles, handicap] of CANDIDATES) {
     const text = decodeBytes(head, encoding)?.text ?? "";
@@ -97,7 +97,7 @@ function scoreOf(text: string, language: Profile): number {
   for (const { index, 0: sign } of text.matchAll(/[^\p{ASCII}]/gu)) {
     score += scoreOfSign(sign, text[index - 1] ?? " ", text[index + 1] ?? " ", language);
     seen += 1;
-    if (seen >= MOST_LETTERS) break;
+    if (seen >= MAX_LETTERS) break;
   }
   if (language.isCyrillic) return score;
   let words = 0;
@@ -107,7 +107,7 @@ function scoreOf(text: string, language: Profile): number {
     .matchAll(/(?<![^\s,;."])[a-z]{1,4}(?![^\s,;."])/g)) {
     if (language.words.has(word)) words += 1;
   }
-  return score + Math.min(words, MOST_WORDS) * WORD_SHARE;
+  return score + Math.min(words, MAX_WORDS) * WORD_SHARE;
 }
 
 function scoreOfSign(sign: string, before: string, after: string, { letters, isCyrillic = false }: Profile): number {

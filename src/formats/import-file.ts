@@ -17,7 +17,7 @@ import { BEFORE_ALL, WHOLE_FILE } from "./spot";
 import { forEachLine } from "./texts/lines";
 
 /** Larger files are refused unread. */
-const MOST_BYTES = 64 * 1024 * 1024;
+const MAX_BYTES = 64 * 1024 * 1024;
 /** Before every other reason. */
 const FIRST = BEFORE_ALL - 1;
 
@@ -65,7 +65,7 @@ function readFile(bytes: Uint8Array, options: ImportOptions): ImportResult {
   const report = new ImportReport();
   const source = new ImportSource(bytes, options.name, options.type, options.encoding);
   const format = isReadable(source, report) ? chooseFormat(source, report, options) : undefined;
-  if (format || source.bytes.byteLength <= MOST_BYTES) assumeEncoding(source, report, options);
+  if (format || source.bytes.byteLength <= MAX_BYTES) assumeEncoding(source, report, options);
   if (!format) return { problems: reasonFirst(report.problems()), eventsInFile: 0, ...assumptionsOf(report) };
   const draft = format.parse(source, report, options);
   if (!format.readsBytes) tellOfDoubt(source, report);
@@ -122,7 +122,7 @@ function isReadable(source: ImportSource, report: ImportReport): boolean {
     report.reject(code, WHOLE_FILE, { expected, value });
     return false;
   };
-  if (bytes.byteLength > MOST_BYTES) return refuse("file.too-large", "at most 64 MB");
+  if (bytes.byteLength > MAX_BYTES) return refuse("file.too-large", "at most 64 MB");
   if (bytes.byteLength === 0) return refuse("file.empty", "a file with events");
   const kind = binaryKindOf(bytes, name);
   if (kind === "spreadsheet") return refuse("file.binary", "text: save the sheet as CSV (UTF-8) and open that", kind);

@@ -23,8 +23,8 @@ type Group = {
   readonly names: Set<string>;
 };
 
-const MOST_ZONES = 10;
-const MOST_NAMES = 20;
+const MAX_ZONES = 10;
+const MAX_NAMES = 20;
 
 export class ImportReport {
   private readonly entries: Entry[] = [];
@@ -55,7 +55,7 @@ export class ImportReport {
   gather(code: ImportProblemCode, place: ProblemPlace, expected: string, name: string): void {
     const key = `${code} ${expected}`;
     const group = this.groups.get(key) ?? { code, place, expected, names: new Set<string>() };
-    if (group.names.size <= MOST_NAMES) group.names.add(name);
+    if (group.names.size <= MAX_NAMES) group.names.add(name);
     this.groups.set(key, group);
   }
 
@@ -68,7 +68,7 @@ export class ImportReport {
   /** @param zone  as written; absent when a time names none */
   noteTime(zone: string | undefined): void {
     if (zone === undefined) this.withoutZone += 1;
-    else if (this.zones.size < MOST_ZONES) this.zones.add(zone);
+    else if (this.zones.size < MAX_ZONES) this.zones.add(zone);
   }
 
   /** Something that the reader may decide otherwise; of one kind the last counts. */
@@ -105,8 +105,8 @@ export class ImportReport {
   /** In the order of the file. */
   problems(): readonly Problem[] {
     const gathered = [...this.groups.values()].map(({ code, place, expected, names }): Entry => {
-      const listed = [...names].slice(0, MOST_NAMES).map(showValue);
-      if (names.size > MOST_NAMES) listed.push("…");
+      const listed = [...names].slice(0, MAX_NAMES).map(showValue);
+      if (names.size > MAX_NAMES) listed.push("…");
       return entryOf(code, "warning", place, { expected, value: listed.join(", ") });
     });
     return [...gathered, ...this.entries].sort((a, b) => a.order - b.order).map(({ problem }) => problem);

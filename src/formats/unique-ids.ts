@@ -31,7 +31,7 @@ export class UniqueIds {
     let id = requested;
     let suffix = this.nextSuffix.get(requested) ?? 2;
     while (this.taken.has(id)) {
-      id = `${requested.slice(0, LONGEST_STEM)}-${suffix}`;
+      id = `${requested.slice(0, MAX_STEM_LENGTH)}-${suffix}`;
       suffix += 1;
     }
     this.nextSuffix.set(requested, suffix);
@@ -41,4 +41,4 @@ export class UniqueIds {
 }
 
 /** Leaves room for the suffix within the 120 letters of an id. */
-const LONGEST_STEM = 110;
+const MAX_STEM_LENGTH = 110;

@@ -15,8 +15,8 @@ import { type ResultSet, buildResultSet } from "./result-set";
 /** Above this many events they are laid out tile by tile from an index; below, all at once packs better. */
 export const TILED_FROM = 1_500;
 /** Thousands of marks on the axis would only be a black line. */
-const MOST_TURNING = 300;
-const MOST_BINS = 60;
+const MAX_TURNING = 300;
+const MAX_BINS = 60;
 
 export type FilterResult = {
   /** What was asked. */
@@ -66,7 +66,7 @@ export function createFilterEngine(chronicle: Chronicle, search: TextSearch = te
     startMs: Float64Array.from(events, (event) => event.date.startMs),
     endMs: Float64Array.from(events, (event) => event.date.endMs),
   };
-  const edges = densityEdges({ start: limits.min, end: limits.max }, MOST_BINS);
+  const edges = densityEdges({ start: limits.min, end: limits.max }, MAX_BINS);
 
   const { count } = columns;
   const laneCount = lanes.length;
@@ -112,7 +112,7 @@ function turningOf({ importance, start }: LodColumns, order: Uint32Array): Float
   const turning: Ms[] = [];
   for (const position of order) {
     if (importance[position] !== 5) continue;
-    if (turning.length === MOST_TURNING) return new Float64Array();
+    if (turning.length === MAX_TURNING) return new Float64Array();
     turning.push(start[position] as Ms);
   }
   return Float64Array.from(turning);

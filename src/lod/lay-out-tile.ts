@@ -23,11 +23,11 @@ const BADGES_A_TILE = 2;
 const STRETCH: Px = 88;
 const STRETCH_ROWS = 5;
 /** Bars as long as this get their row; shorter ones are placed like a label. */
-const LEAST_BAR: Px = 160;
+const MIN_BAR: Px = 160;
 const GAP: Px = 10;
 const SHAPE_GAP: Px = 4;
 /** A badge names so many of its events in its list. */
-const MOST_LISTED = 100;
+const MAX_LISTED = 100;
 const BADGE_STEP: Px = 16;
 
 export type TileSpec = {
@@ -97,7 +97,7 @@ class Tile {
       const spans = this.#lane.spanRows[row];
       if (!spans) break;
       const { end } = this.#index.columns;
-      for (const column of spansIn(spans, end, this.#ms(this.left), this.#ms(this.left + TILE), LEAST_BAR / scale)) {
+      for (const column of spansIn(spans, end, this.#ms(this.left), this.#ms(this.left + TILE), MIN_BAR / scale)) {
         const item = this.#events.item(column);
         const { from, to } = extentOf(item, "shape", "right", this.#at);
         this.#rows[row]?.take(Math.max(from, this.left), Math.min(to, this.right));
@@ -126,7 +126,7 @@ class Tile {
     const { start, end, importance } = this.#index.columns;
     const { scale, rows } = this.#spec;
     const level = levelFor(this.#index, scale, STRETCH * Math.min(1, STRETCH_ROWS / rows));
-    const isLong = (column: number) => ((end[column] as Ms) - (start[column] as Ms)) * scale >= LEAST_BAR;
+    const isLong = (column: number) => ((end[column] as Ms) - (start[column] as Ms)) * scale >= MIN_BAR;
     return eventsIn(this.#lane, this.#ms(this.left), this.#ms(this.left + TILE), level)
       .filter((column) => !this.#shown.has(column) && !isLong(column))
       .sort((a, b) => (importance[b] as number) - (importance[a] as number));
@@ -187,9 +187,9 @@ class Tile {
   #badgeOf(stretch: { readonly from: Px; readonly to: Px; readonly at: Px }): Badge {
     const [from, to] = [this.#ms(stretch.from), this.#ms(stretch.to)];
     const listed = (): readonly string[] =>
-      firstIn(this.#lane, from, to, MOST_LISTED + this.#shownIn(from, to))
+      firstIn(this.#lane, from, to, MAX_LISTED + this.#shownIn(from, to))
         .filter((column) => !this.#shown.has(column))
-        .slice(0, MOST_LISTED)
+        .slice(0, MAX_LISTED)
         .map((column) => this.#events.id(column));
     const range = rangeIn(this.#lane, from, to);
     let ids: readonly string[] | undefined;

@@ -90,7 +90,7 @@ export function wholeLayouter(items: readonly LodItem[], rules: LaneRules): Layo
       isBounded,
       pinned,
     });
-    if (known.size > MOST_KNOWN) known.clear();
+    if (known.size > MAX_KNOWN) known.clear();
     known.set(key, plan);
     return plan;
   };
@@ -109,11 +109,11 @@ export function wholeLayouter(items: readonly LodItem[], rules: LaneRules): Layo
   };
 }
 
-const MOST_KNOWN = 60;
+const MAX_KNOWN = 60;
 
 /** A zoom beyond this is a journey, not an answer to a click. */
-const MOST_ZOOM = 4;
-const ZOOMS = [1.5, 2, 2.7, MOST_ZOOM];
+const MAX_ZOOM = 4;
+const ZOOMS = [1.5, 2, 2.7, MAX_ZOOM];
 
 /** Tries nearer and nearer windows around the badge's events until no two of them share a badge. */
 function partByPlans(

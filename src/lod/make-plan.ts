@@ -13,10 +13,10 @@ export type PlanOptions = Omit<PackOptions, "maxRows"> & {
 };
 
 /** No lane of many ever grows beyond this, however tall the screen: a reader scans rows, not walls. */
-const MOST_ROWS = 9;
+const MAX_ROWS = 9;
 
 /** A first row more may only let a label change sides, and the second one name what was hidden. */
-const MOST_AHEAD = 3;
+const MAX_AHEAD = 3;
 
 /** `gain`: what each row more is worth. */
 type Growth = { readonly plan: LanePlan; readonly gain: number; readonly cost: number };
@@ -32,7 +32,7 @@ const holdsBack = ({ placed }: LanePlan, items: readonly LodItem[]): boolean =>
 export function makePlan(items: readonly LodItem[], options: PlanOptions): Plan {
   const { laneCount, offLanes, rowBudget, minRows, reveal, isBounded = false } = options;
   // Lanes that are off leave their room to the others.
-  const mostRows = (MOST_ROWS * laneCount) / Math.max(1, laneCount - (offLanes?.size ?? 0));
+  const mostRows = (MAX_ROWS * laneCount) / Math.max(1, laneCount - (offLanes?.size ?? 0));
   const leastOf = (lane: number): number => (offLanes?.has(lane) ? 0 : minRows);
   const perLane: LodItem[][] = Array.from({ length: laneCount }, () => []);
   for (const item of items) perLane[item.lane]?.push(item);
@@ -45,7 +45,7 @@ export function makePlan(items: readonly LodItem[], options: PlanOptions): Plan 
     const now = lanes[lane] as LanePlan;
     const own = perLane[lane] ?? [];
     const had = worth(now, own, reveal.shape);
-    for (let more = 1; more <= MOST_AHEAD && holdsBack(now, own); more += 1) {
+    for (let more = 1; more <= MAX_AHEAD && holdsBack(now, own); more += 1) {
       const plan = pack(lane, rowsOf(lane, now) + more);
       const gain = worth(plan, own, reveal.shape) - had;
       if (gain > 0) return { plan, gain: gain / more, cost: rowsOf(lane, plan) - rowsOf(lane, now) };

@@ -12,17 +12,17 @@ import type { LanePlan, Placed, Plan } from "./lod-item";
 import { type ColumnEvents, TILE, layOutTile } from "./lay-out-tile";
 
 /** Bars, labels and badges need three rows at least; where the screen is too low for that, the lanes scroll. */
-const LEAST_LANE_ROWS = 3;
-const MOST_LANE_ROWS = 5;
-const MOST_TILES = 400;
+const MIN_LANE_ROWS = 3;
+const MAX_LANE_ROWS = 5;
+const MAX_TILES = 400;
 const NO_ROOM: LanePlan = { rows: 0, placed: [], badges: [] };
 
 export function tiledLayouter(index: LodIndex, events: ColumnEvents, rules: LaneRules): Layouter {
   const { laneCount, offLanes, hasLabels } = rules;
   const shown = shownLanes(rules);
   // Lanes that are off leave their room to the others.
-  const mostRows = Math.floor((MOST_LANE_ROWS * Math.max(1, laneCount)) / shown);
-  const rowsAtLeast = hasLabels ? LEAST_LANE_ROWS : 1;
+  const mostRows = Math.floor((MAX_LANE_ROWS * Math.max(1, laneCount)) / shown);
+  const rowsAtLeast = hasLabels ? MIN_LANE_ROWS : 1;
   const tiles = new Map<string, LanePlan>();
   let last: { readonly key: string; readonly plan: Plan } | undefined;
 
@@ -66,7 +66,7 @@ export function tiledLayouter(index: LodIndex, events: ColumnEvents, rules: Lane
     const key = [lane, tile, rung.scale, rows, pinHere ? pin : ""].join(" ");
     const known = tiles.get(key);
     if (known) return known;
-    if (tiles.size > MOST_TILES) tiles.clear();
+    if (tiles.size > MAX_TILES) tiles.clear();
     const made = layOutTile(index, events, { lane, tile, rows, scale: rung.scale, pin: pinHere ? pin : undefined });
     tiles.set(key, made);
     return made;

@@ -14,7 +14,7 @@ type Standing = {
 };
 
 /** Less is not worth a movement. */
-const LEAST_SLIDE: Px = 12;
+const MIN_SLIDE: Px = 12;
 const NONE: Turn = { canFlip: false };
 
 /**
@@ -51,7 +51,7 @@ function taken(row: Row, from: Px, to: Px): boolean {
 function slide(item: LodItem, row: Row, gap: Px, at: Ruler): Px {
   const { to } = extentOf(item, "label", "right", at);
   const px = Math.min(item.labelPx, row.nextFrom(to) - gap / 2 - to);
-  if (!(px > LEAST_SLIDE)) return 0;
+  if (!(px > MIN_SLIDE)) return 0;
   row.growRight(to, to + px + gap / 2);
   return px;
 }

@@ -2,7 +2,7 @@
 import type { Problem } from "./problem";
 
 /** In UTF-16 units, which are never more than the bytes of the file. */
-const LONGEST_TEXT = 64 * 1024 * 1024;
+const MAX_TEXT_LENGTH = 64 * 1024 * 1024;
 /** Deeper values survive `JSON.parse` and then break `structuredClone` and `JSON.stringify`. */
 const DEEPEST = 64;
 const BOM = 0xfeff;
@@ -15,7 +15,7 @@ export type JsonResult =
  * Never throws. A syntax error carries its line in `row` and its place in `where` ("line 3, column 14").
  */
 export function parseJsonText(text: string): JsonResult {
-  if (text.length > LONGEST_TEXT) return failed("file.too-large", "", "at most 64 MB");
+  if (text.length > MAX_TEXT_LENGTH) return failed("file.too-large", "", "at most 64 MB");
   const json = text.charCodeAt(0) === BOM ? text.slice(1) : text;
   if (json.trim() === "") return failed("file.empty", "", "a JSON object");
   const tooDeepAt = findTooDeep(json);

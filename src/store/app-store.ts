@@ -35,7 +35,7 @@ export type StoreDeps = {
 };
 
 const BLANK_LIMITS = { min: 0, max: MEAN_YEAR_MS, minSpan: MEAN_YEAR_MS };
-export const MOST_NOTICES = 20;
+export const MAX_NOTICES = 20;
 /** What is shown instead of a slide, or beside it. */
 const NOTHING_SHOWN = { isBlank: false, isQuestionShown: false };
 const INITIAL_USER_STORIES: UserStoriesSlice = {
@@ -184,7 +184,7 @@ export function createAppStore({ link, remembered, kit }: StoreDeps = {}): AppSt
       if (get().notices.some(isSame)) return;
       noticeId += 1;
       const notice = { id: noticeId, problem };
-      set((s) => ({ notices: [...s.notices, notice].slice(-MOST_NOTICES) }));
+      set((s) => ({ notices: [...s.notices, notice].slice(-MAX_NOTICES) }));
     },
     setOffline: (part) => set((s) => ({ offline: { ...s.offline, ...part } })),
     dismissNotice: (id) => set((s) => ({ notices: s.notices.filter((notice) => notice.id !== id) })),

@@ -8,7 +8,7 @@ import { selectChronicle } from "../store/selectors/filtered";
 import { Glyph } from "../ui/Glyph";
 
 /** More is a list to be read: a click opens it, or parts the events. */
-const MOST_LINES = 6;
+const MAX_LINES = 6;
 
 /** Full title, exact date, status, first source. */
 export function EventWords({ event, hasSource }: { readonly event: TimelineEvent; readonly hasSource: boolean }) {
@@ -39,7 +39,7 @@ export function BadgeWords({ badge }: { readonly badge: Badge }) {
   const lang = useLang();
   const { dates, statuses, timeline } = useMessages();
   // Where one line is left, it says more than "1 more".
-  const count = badge.count <= MOST_LINES + 1 ? badge.count : MOST_LINES;
+  const count = badge.count <= MAX_LINES + 1 ? badge.count : MAX_LINES;
   const events = badge.ids.slice(0, count).flatMap((id) => chronicle?.eventsById.get(id) ?? []);
   return (
     <>

@@ -7,7 +7,7 @@ import { Glyph } from "../ui/Glyph";
 import type { StageLayout } from "./stage";
 
 /** More bars than this are not all drawn; then how many there are is said. */
-const MOST_DRAWN = 4;
+const MAX_DRAWN = 4;
 /** A name of two lines with its count, and some air; in lower lanes the air goes. */
 const ROOMY_PX = 62;
 const AIR_PX = 9;
@@ -72,7 +72,7 @@ export function LaneHeads({ layout, isNarrow }: Props) {
         const isOnly = requested.length === 1 && requested[0] === lane.id;
         const count = counts[i];
         const height = layout?.laneHeights[i];
-        const countLines = count === undefined ? 0 : count.running > MOST_DRAWN ? 2 : 1;
+        const countLines = count === undefined ? 0 : count.running > MAX_DRAWN ? 2 : 1;
         return (
           <li
             key={lane.id}
@@ -98,7 +98,7 @@ export function LaneHeads({ layout, isNarrow }: Props) {
                 <Text of={lane.label} />
               </span>
               {count && <span className="lane-count num">{messages.timeline.inView(count.inView, count.total)}</span>}
-              {count && count.running > MOST_DRAWN && (
+              {count && count.running > MAX_DRAWN && (
                 <span className="lane-count num">{messages.timeline.running(count.running)}</span>
               )}
             </button>

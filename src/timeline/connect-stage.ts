@@ -24,7 +24,7 @@ export type StageEvents = {
 const prefersStillness = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 /** px per ms below which a released drag just stops. */
-const LEAST_GLIDE = 0.25;
+const MIN_GLIDE = 0.25;
 const GLIDE_REACH_MS = 160;
 /** A selected event nearer to an edge than this share of the width is brought further in. */
 const COMFORT = 0.06;
@@ -51,7 +51,7 @@ export function connectStage(
     zoom: (factor, x) =>
       camera.moveTo(zoomAt(camera.window, camera.window.start + x / stage.scale, factor, camera.limits)),
     settle(velocity) {
-      if (Math.abs(velocity) < LEAST_GLIDE || prefersStillness()) settle();
+      if (Math.abs(velocity) < MIN_GLIDE || prefersStillness()) settle();
       else camera.glideTo(panBy(camera.window, (-velocity * GLIDE_REACH_MS) / stage.scale, camera.limits), settle);
     },
     click({ eventId, badge }) {

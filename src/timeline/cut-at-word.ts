@@ -2,7 +2,7 @@
 import type { Px } from "../model/time";
 
 /** Where the words that fit would leave more of the room empty, half a word says more. */
-const LEAST_SHARE = 0.55;
+const MIN_SHARE = 0.55;
 /** Words are measured from where the text may begin to fit. */
 const WIDE_LETTERS = 1.3;
 const LOOSE_END = /[\s,;:(\-–—«“‘]+$/;
@@ -18,7 +18,7 @@ export function cutAtWord(title: string, roomPx: Px, widthOf: (text: string) => 
     if (end * letterPx > roomPx * WIDE_LETTERS) continue;
     const text = `${title.slice(0, end).replace(LOOSE_END, "")}…`;
     const px = widthOf(text);
-    if (px <= roomPx) return px >= roomPx * LEAST_SHARE ? text : undefined;
+    if (px <= roomPx) return px >= roomPx * MIN_SHARE ? text : undefined;
   }
   return undefined;
 }

@@ -14,9 +14,9 @@ export type EdgeGeometry = {
 /** A range of days hardly longer than its shape would only blur it. */
 const TIGHT: Px = 8;
 /** So much of a bar stands under its label, however far that may go on beyond the bar's end. */
-const LEAST_UNDER: Px = 40;
+const MIN_UNDER: Px = 40;
 /** A bar shorter than this is a speck of dust under its shape, and no measure of anything. */
-const LEAST_BAR: Px = 5;
+const MIN_BAR: Px = 5;
 
 /** Arithmetic only: no layout is read, and an element is written only when something changes. */
 export function updateEdges(views: Iterable<EventView>, { live, scale, widthPx, marginPx }: EdgeGeometry): void {
@@ -42,13 +42,13 @@ export function updateEdges(views: Iterable<EventView>, { live, scale, widthPx, 
       view.shift((look.anchorMs - live.start) * scale - start - look.shapePx / 2);
       continue;
     }
-    view.tighten((look.endMs - look.startMs) * scale < LEAST_BAR);
+    view.tighten((look.endMs - look.startMs) * scale < MIN_BAR);
     if (placed.side === "left") continue;
     const inner = look.shapePx + (placed.form === "label" ? view.labelPx : 0);
     const { slidePx = 0 } = placed;
     const most = Math.max(
       0,
-      Math.min(end - start - inner + slidePx, Math.max(end - start - LEAST_UNDER, end - start - inner)),
+      Math.min(end - start - inner + slidePx, Math.max(end - start - MIN_UNDER, end - start - inner)),
     );
     view.shift(start < 0 ? Math.min(-start, most) : 0);
   }

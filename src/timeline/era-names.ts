@@ -5,7 +5,7 @@ import { el } from "./dom";
 export type EraName = { readonly start: Ms; readonly end: Ms; readonly name: string; readonly hint: string };
 
 /** A name narrower than this says nothing. */
-const LEAST: Px = 64;
+const MIN: Px = 64;
 
 export class EraNames {
   readonly #host: HTMLElement;
@@ -45,7 +45,7 @@ export class EraNames {
       const from = (era.start - live.start) * scale;
       const left = Math.max(0, from);
       const right = Math.min(widthPx, (era.end - live.start) * scale);
-      const isShown = right - left >= LEAST;
+      const isShown = right - left >= MIN;
       button.hidden = !isShown;
       if (!isShown) return;
       button.style.transform = `translateX(${Math.round(left)}px)`;

@@ -186,15 +186,15 @@ type LabelWidths = {
 };
 
 /** A title's least room, however much stands beside it. */
-const LEAST_TITLE: Px = 60;
+const MIN_TITLE: Px = 60;
 /** How much longer than what it asks for a label may get where its row has the room. */
-const MOST_WIDENED = 2;
+const MAX_WIDENED = 2;
 
 function widthsOf(look: EventLook, { title, status }: EventWords, measure: Measure, mostLabelPx: Px): LabelWidths {
   const titlePx = measure.label(title, look.importance);
   const shown = (look.isApproximate ? WAVE_PX : 0) + (status === undefined ? 0 : measure.status(status) + STATUS_GAP);
   const besidePx = INNER_GAP + shown + LABEL_PADDING;
-  const atMost = (px: Px) => besidePx + Math.min(titlePx, Math.max(LEAST_TITLE, px - shown));
-  const [labelPx, wholePx] = [atMost(mostLabelPx), atMost(mostLabelPx * MOST_WIDENED)];
+  const atMost = (px: Px) => besidePx + Math.min(titlePx, Math.max(MIN_TITLE, px - shown));
+  const [labelPx, wholePx] = [atMost(mostLabelPx), atMost(mostLabelPx * MAX_WIDENED)];
   return { asked: wholePx > labelPx ? { labelPx, wholePx } : { labelPx }, besidePx, titlePx };
 }

@@ -36,7 +36,7 @@ const CLICK_MOST_MOVE: Px = 5;
 /** 15 % a notch; a notch is 100 px of wheel in today's browsers. */
 const NOTCH: Px = 100;
 const NOTCH_FACTOR = 1.15;
-const MOST_NOTCHES = 3;
+const MAX_NOTCHES = 3;
 const LINE_PX: Px = 40;
 /** Trackpads send pinches as Ctrl + wheel with small deltas. */
 const PINCH_PER_PX = 0.01;
@@ -186,7 +186,7 @@ export function listenForGestures(host: HTMLElement, on: GestureHandlers, option
       } else if (isZoomKey || options().wheel === "zoom") {
         event.preventDefault();
         const isPinch = event.ctrlKey && Math.abs(dy) < NOTCH / 2;
-        const notches = Math.max(-MOST_NOTCHES, Math.min(MOST_NOTCHES, dy / NOTCH));
+        const notches = Math.max(-MAX_NOTCHES, Math.min(MAX_NOTCHES, dy / NOTCH));
         on.zoom(isPinch ? Math.exp(dy * PINCH_PER_PX) : NOTCH_FACTOR ** notches, xIn(event.clientX));
       } else {
         on.wheelRefused();

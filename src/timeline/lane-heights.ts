@@ -6,9 +6,9 @@ import type { StageScene } from "./stage";
 type LaneRoom = Pick<StageScene, "lanePadPx" | "headPx" | "laneCount" | "offLanes" | "rowPx">;
 
 /** Less space than this around its rows, and lanes run into one another. */
-const LEAST_PAD: Px = 3;
+const MIN_PAD: Px = 3;
 /** In high lanes the rows begin beside the name, and what is left over lies below. */
-const MOST_ABOVE: Px = 18;
+const MAX_ABOVE: Px = 18;
 
 /**
  * @param heightPx  of the screen's part of the timeline
@@ -23,13 +23,13 @@ export function laneHeightsOf(
   const shown = laneCount - offLanes.size;
   const natural = plan.lanes.reduce((sum, { rows }) => sum + rows * rowPx, shown * (lanePadPx + headPx));
   const spare = Math.floor((heightPx - natural) / Math.max(1, shown));
-  const padPx = Math.max(Math.min(LEAST_PAD, lanePadPx), lanePadPx + spare);
+  const padPx = Math.max(Math.min(MIN_PAD, lanePadPx), lanePadPx + spare);
   return {
     laneHeights: plan.lanes.map(({ rows }, lane) => (offLanes.has(lane) ? 0 : rows * rowPx + headPx + padPx)),
-    padPx: headPx + Math.min(MOST_ABOVE, Math.floor(padPx / 2)),
+    padPx: headPx + Math.min(MAX_ABOVE, Math.floor(padPx / 2)),
   };
 }
 
 /** What the lanes that are on need at the least: a single row each. */
 export const leastHeightOf = ({ headPx, laneCount, offLanes, rowPx }: LaneRoom): Px =>
-  (laneCount - offLanes.size) * (headPx + rowPx + LEAST_PAD);
+  (laneCount - offLanes.size) * (headPx + rowPx + MIN_PAD);

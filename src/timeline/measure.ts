@@ -61,9 +61,9 @@ export function createMeasure({ letterEm, wordEm }: Spacing = NO_SPACING): Measu
   return { label: (text, importance) => labels[importance](text), status: widthIn(STATUS_FONT) };
 }
 
-const LONGEST_WAIT_MS = 300;
+const MAX_WAIT_MS = 300;
 /** While the page that was there before (src/page) is read, waiting takes nothing from anybody. */
-const LONGEST_WAIT_BEHIND_MS = 2_500;
+const MAX_WAIT_BEHIND_MS = 2_500;
 /** Fonts come in parts, by script; only those of the labels are asked for. */
 const CYRILLIC = /[\u0400-\u04FF]/;
 
@@ -83,7 +83,7 @@ export async function fontsForLabels(sample: string): Promise<boolean> {
     () => true,
     () => false,
   );
-  const longestMs = document.getElementById("first") ? LONGEST_WAIT_BEHIND_MS : LONGEST_WAIT_MS;
+  const longestMs = document.getElementById("first") ? MAX_WAIT_BEHIND_MS : MAX_WAIT_MS;
   const tooLate = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), longestMs));
   return Promise.race([loaded, tooLate]);
 }

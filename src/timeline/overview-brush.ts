@@ -16,7 +16,7 @@ export function leastBrush(limits: { readonly min: Ms; readonly max: Ms }): Ms {
 }
 
 /** Narrower windows are drawn this wide, so that the brush can still be seen and caught. */
-const LEAST_DRAWN: Px = 6;
+const MIN_DRAWN: Px = 6;
 const LINES_PX: Px = 14;
 const CLICK_MOST_MOVE: Px = 5;
 
@@ -24,9 +24,9 @@ export function followBrush({ brush, lines }: BrushHosts, stage: Stage, shape: S
   const { start, end } = stage.camera.window;
   let x0 = shape.x(start);
   let x1 = shape.x(end);
-  if (x1 - x0 < LEAST_DRAWN) {
+  if (x1 - x0 < MIN_DRAWN) {
     const middle = (x0 + x1) / 2;
-    [x0, x1] = [middle - LEAST_DRAWN / 2, middle + LEAST_DRAWN / 2];
+    [x0, x1] = [middle - MIN_DRAWN / 2, middle + MIN_DRAWN / 2];
   }
   brush.style.transform = `translateX(${x0}px)`;
   // A pan only moves it; to write the same width again would lay the strip out anew.

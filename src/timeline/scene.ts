@@ -35,7 +35,7 @@ const ALL_ON: ReadonlySet<number> = new Set();
 /** Share of the screen that a label may take from others. */
 const LABEL_SHARE = 0.46;
 const LABEL_STEP: Px = 40;
-const MOST_LABEL: Px = 440;
+const MAX_LABEL: Px = 440;
 
 /**
  * Longest label for a width of screen: beyond it the title is cut, unless its row has room to spare. It stands in full in
@@ -43,11 +43,11 @@ const MOST_LABEL: Px = 440;
  * In steps, for another length means new elements.
  */
 export function mostLabelPx(widthPx: Px): Px {
-  return Math.min(MOST_LABEL, Math.max(160, Math.floor((widthPx * LABEL_SHARE) / LABEL_STEP) * LABEL_STEP));
+  return Math.min(MAX_LABEL, Math.max(160, Math.floor((widthPx * LABEL_SHARE) / LABEL_STEP) * LABEL_STEP));
 }
 
 /** Elements kept for events that are not drawn; more are made again when they are needed. */
-const MOST_VIEWS = 4_000;
+const MAX_VIEWS = 4_000;
 
 export type ViewSource = {
   /** The element of an event, made when first asked for. */
@@ -81,7 +81,7 @@ export function viewSource(
     view(event) {
       const known = views.get(event.id);
       if (known) return known;
-      if (views.size >= MOST_VIEWS) for (const [id, view] of views) if (!view.root.isConnected) views.delete(id);
+      if (views.size >= MAX_VIEWS) for (const [id, view] of views) if (!view.root.isConnected) views.delete(id);
       const made = make(event);
       views.set(event.id, made);
       return made;

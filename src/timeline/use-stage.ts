@@ -15,13 +15,13 @@ import { Stage, type StageLayout } from "./stage";
 import { useReaderSpacing } from "./use-reader-spacing";
 
 /** Titles looked at for the scripts they are written in. */
-const MOST_SAMPLED = 1_000;
+const MAX_SAMPLED = 1_000;
 
 function firstTitles(chronicle: Chronicle, lang: string): readonly string[] {
   const titles: string[] = [];
   for (const { title } of chronicle.events) {
     titles.push(pickText(title, lang).text);
-    if (titles.length === MOST_SAMPLED) break;
+    if (titles.length === MAX_SAMPLED) break;
   }
   return titles;
 }

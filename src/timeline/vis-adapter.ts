@@ -21,8 +21,8 @@ export type AdapterItem = {
 /** `now` for what a reader waits for, `gently` for what comes while things move: so many items in each frame. */
 export type Pace = "now" | "gently";
 
-const MOST_ADDED = 12;
-const MOST_REMOVED = 24;
+const MAX_ADDED = 12;
+const MAX_REMOVED = 24;
 
 export type AdapterEra = { readonly start: Ms; readonly end: Ms; readonly className: string };
 
@@ -154,7 +154,7 @@ export class VisAdapter {
 
   #changeSome = (): void => {
     this.#frame = undefined;
-    this.#change(MOST_ADDED, MOST_REMOVED);
+    this.#change(MAX_ADDED, MAX_REMOVED);
     if (this.#coming.length + this.#going.length > 0) this.#frame ??= requestAnimationFrame(this.#changeSome);
   };
 

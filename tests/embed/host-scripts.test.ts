@@ -5,9 +5,9 @@ import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
 import { bundleForHosts, clientTypes } from "../../scripts/vite/embed-script";
-import { HIGHEST_PX, LOWEST_PX } from "../../src/model/embed/height-messages";
+import { MAX_HEIGHT_PX, MIN_HEIGHT_PX } from "../../src/model/embed/height-messages";
 
-const MOST_BYTES = 3_000;
+const MAX_BYTES = 3_000;
 /** Syntax younger than 2019: optional chaining, nullish coalescing and its assignments, private names, static blocks, fields. */
 const YOUNGER = /\?\.[^\d]|\?\?|(?:\|\||&&)=|[\s;{,.(]#\w|\bstatic\s*\{|\bimport\s*\(|\bimport\b[^(]*\bfrom\b|\d+n\b/;
 
@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 describe("embed.js", () => {
   it("weighs at most 3 kB, packed", () => {
-    expect(gzipSync(embed, { level: 9 }).length).toBeLessThanOrEqual(MOST_BYTES);
+    expect(gzipSync(embed, { level: 9 }).length).toBeLessThanOrEqual(MAX_BYTES);
   });
 
   it("sets no global name", () => {
@@ -31,7 +31,7 @@ describe("embed.js", () => {
 
   it("keeps to the bounds that heights are told in", () => {
     const numbers = new Set((embed.match(/\b\d+(?:e\d)?\b/g) ?? []).map(Number));
-    expect([LOWEST_PX, HIGHEST_PX].filter((px) => !numbers.has(px))).toEqual([]);
+    expect([MIN_HEIGHT_PX, MAX_HEIGHT_PX].filter((px) => !numbers.has(px))).toEqual([]);
   });
 });
 

@@ -40,7 +40,7 @@ export type LocalNames = {
 const PLAIN_NAMES: LocalNames = { table: "table", text: "text" };
 
 /** Larger ones are tried by the reader of files itself, not here. */
-const MOST_TRIED = 200_000;
+const MAX_TRIED = 200_000;
 const LINK = /^[a-z][a-z\d+.-]*:\/\/\S+$/i;
 
 /** Opens it, or says why not. What is open stays until the new one is there. */
@@ -128,7 +128,7 @@ function isTable(text: string): boolean {
 }
 
 async function isReadable(text: string): Promise<boolean> {
-  if (text.length > MOST_TRIED) return true;
+  if (text.length > MAX_TRIED) return true;
   const { importFile } = await import("../../formats/import-file");
   return importFile(new TextEncoder().encode(text), { name: "" }).chronicle !== undefined;
 }

@@ -51,7 +51,7 @@ export type HostLink = {
 };
 
 /** Of each kind, as many wait. Five kinds: twenty in all. */
-const MOST_OF_A_KIND = 4;
+const MAX_OF_A_KIND = 4;
 /** A hidden tab gets no animation frames. */
 const NO_FRAME_AFTER_MS = 200;
 /** What can be done without a chronicle. */
@@ -106,11 +106,11 @@ export function connectHost({ apply, state, page = window }: HostLinkOptions): H
   const hold = (envelope: HostEnvelope) => {
     const ofKind = waiting.filter(({ type }) => type === envelope.type);
     const [oldest] = ofKind;
-    if (ofKind.length >= MOST_OF_A_KIND) {
+    if (ofKind.length >= MAX_OF_A_KIND) {
       waiting = waiting.filter((one) => one !== oldest);
       // In a flood the last one wins, and that is all; while there is no chronicle yet, whoever waits should know.
       if (!isOpen) {
-        const message = `More than ${MOST_OF_A_KIND} messages of a kind wait for the chronicle: the oldest was dropped.`;
+        const message = `More than ${MAX_OF_A_KIND} messages of a kind wait for the chronicle: the oldest was dropped.`;
         note({ code: "too-many", where: envelope.type, message });
       }
     }

@@ -6,7 +6,7 @@
 import { tellableHeight } from "../../model/embed/height-messages";
 
 const REST_MS = 100;
-const MOST_IN_A_ROW = 3;
+const MAX_IN_A_ROW = 3;
 const LAST_WORD_AFTER_MS = 2_000;
 /** A change so long after the last height was told is no answer to it. */
 const NO_ANSWER_AFTER_MS = 1_500;
@@ -31,7 +31,7 @@ export function reportHeight(
   let told: number | undefined;
   let toldAtMs = 0;
   let widthPx = -1;
-  let left = MOST_IN_A_ROW;
+  let left = MAX_IN_A_ROW;
   let hasLastWord = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -53,7 +53,7 @@ export function reportHeight(
     tell(height);
   };
   const expectChange = () => {
-    left = MOST_IN_A_ROW;
+    left = MAX_IN_A_ROW;
     hasLastWord = true;
   };
 

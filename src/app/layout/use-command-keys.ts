@@ -24,10 +24,10 @@ function isReached(reach: Reach, target: Element | null, hasOpenEvent: boolean):
 }
 
 /** Drawing what a key has changed takes a frame or two. */
-const MOST_FRAMES = 10;
+const MAX_FRAMES = 10;
 
 /** What had the focus may go with a change of view; then the focus goes on where the events are. */
-function keepFocus(framesLeft = MOST_FRAMES): void {
+function keepFocus(framesLeft = MAX_FRAMES): void {
   requestAnimationFrame(() => {
     if (document.activeElement === document.body)
       (document.getElementById("timeline") ?? document.getElementById("events"))?.focus();

@@ -4,7 +4,7 @@ import { eventOfAnchor } from "../../model/chronicle/event-anchor";
 import { STARTED } from "./start-events";
 
 /** The app is slower than this, or never has anything to show: then it is shown as it is. */
-const LONGEST_MS = 4_000;
+const MAX_MS = 4_000;
 
 export type FirstView = {
   /** Whether the reader sees the chronicle already. Where not, nothing of it is left. */
@@ -45,7 +45,7 @@ const STILL_FRAMES = 2;
 
 /** Resolves when what the view is about is there, with its fonts and at rest. */
 function drawn(root: HTMLElement, page: Window): Promise<void> {
-  const latestMs = page.performance.now() + LONGEST_MS;
+  const latestMs = page.performance.now() + MAX_MS;
   let stillFrames = 0;
   const changes = new MutationObserver(() => {
     stillFrames = 0;

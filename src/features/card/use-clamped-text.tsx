@@ -8,7 +8,7 @@ type Lines = {
   readonly isCut: boolean;
 };
 
-const LEAST_LINES = 1;
+const MIN_LINES = 1;
 
 /**
  * Shows as many whole lines of a text as find room in a box with other things, so that the box is as high for every event
@@ -62,6 +62,6 @@ function measure(box: HTMLElement | null, text: HTMLElement | null): Lines | und
   const roomPx = Number.parseFloat(flexBasis) || Number.parseFloat(minHeight);
   if (!(linePx > 0) || !(roomPx > 0)) return undefined;
   const othersPx = all.getBoundingClientRect().height - text.getBoundingClientRect().height;
-  const shown = Math.max(LEAST_LINES, Math.floor((roomPx - othersPx) / linePx));
+  const shown = Math.max(MIN_LINES, Math.floor((roomPx - othersPx) / linePx));
   return { shown, isCut: Math.round(text.scrollHeight / linePx) > shown };
 }

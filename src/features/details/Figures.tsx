@@ -7,14 +7,14 @@ import { Section } from "./Section";
 import styles from "./EventDetails.module.css";
 
 /** Longer values do not fit half the panel in the large size. */
-const LONGEST_LARGE = 11;
+const MAX_LARGE_LENGTH = 11;
 
 /** Every number with its owner. Two sources that differ stand side by side, at the same size. */
 export function Figures({ event: { figures, sources } }: { readonly event: TimelineEvent }) {
   const { details } = useMessages();
   const pick = usePick();
   if (figures.length === 0) return null;
-  const isLong = figures.some((figure) => pick(figure.value).text.length > LONGEST_LARGE);
+  const isLong = figures.some((figure) => pick(figure.value).text.length > MAX_LARGE_LENGTH);
   return (
     <Section title={details.figures}>
       <ul className={styles.figures}>

@@ -4,11 +4,11 @@ export const HEADING_ID = "details-heading";
 export const sourceId = (index: number): string => `details-source-${index}`;
 export const figureId = (index: number): string => `details-figure-${index}`;
 /** The panel may still be on its way when an event has just been opened. */
-const MOST_FRAMES = 20;
+const MAX_FRAMES = 20;
 
 /** Puts the focus on the headline of the open event, once it is drawn. */
 export function focusDetailsHeading(): void {
-  let framesLeft = MOST_FRAMES;
+  let framesLeft = MAX_FRAMES;
   const attempt = () => {
     const heading = document.getElementById(HEADING_ID);
     if (heading) heading.focus({ preventScroll: true });

@@ -28,7 +28,7 @@ export type MapDrawing = {
 
 const RADIUS = { main: 9, dot: 4, ring: 14, none: 0 };
 /** Square units that a country needs on the map to be named. */
-const LEAST_NAMED = 1_600;
+const MIN_NAMED = 1_600;
 /** Where a name may go when the middle of the country is taken. */
 const ELSEWHERE: readonly XY[] = [0.5, 0.25, 0.75, 0.15, 0.85].flatMap((x) =>
   [0.25, 0.75, 0.5].map((y): XY => [x * MAP_WIDTH, y * MAP_HEIGHT]),
@@ -79,7 +79,7 @@ function nameCountries(
   };
   return atlas.countries.features
     .map((shape) => ({ shape, area: path.area(shape) }))
-    .filter(({ shape, area }) => shape.id !== undefined && area >= LEAST_NAMED)
+    .filter(({ shape, area }) => shape.id !== undefined && area >= MIN_NAMED)
     .sort((a, b) => b.area - a.area)
     .flatMap(({ shape }) => {
       const name = nameOf(String(shape.id));

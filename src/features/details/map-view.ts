@@ -17,7 +17,7 @@ export const MAP_HEIGHT = 150;
 
 const EARTH_RADIUS_KM = 6371;
 /** What is seen from left to right at least, so that a reader recognises the coast. */
-const LEAST_WIDTH_KM = { region: 1_350, world: 7_500 };
+const MIN_WIDTH_KM = { region: 1_350, world: 7_500 };
 /** Room for dots and names beside the outermost places. */
 const MARGIN = { x: 66, y: 30 };
 
@@ -44,7 +44,7 @@ export function projectionFor(atlas: Atlas, places: readonly MapPlace[]): GeoPro
   const [left, right] = [Math.min(...xs), Math.max(...xs)];
   const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
   const scale = Math.min(
-    MAP_WIDTH / (LEAST_WIDTH_KM[atlas.name] / EARTH_RADIUS_KM / stretch(atlas, points)),
+    MAP_WIDTH / (MIN_WIDTH_KM[atlas.name] / EARTH_RADIUS_KM / stretch(atlas, points)),
     (MAP_WIDTH - 2 * MARGIN.x) / Math.max(right - left, 1e-9),
     (MAP_HEIGHT - 2 * MARGIN.y) / Math.max(bottom - top, 1e-9),
   );

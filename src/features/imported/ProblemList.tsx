@@ -10,9 +10,9 @@ type Props = {
   readonly most?: number;
 };
 
-const MOST = 200;
+const MAX = 200;
 
-export function ProblemList({ problems, words, most = MOST }: Props) {
+export function ProblemList({ problems, words, most = MAX }: Props) {
   const shown = problems.slice(0, most);
   const { report } = words;
   return (

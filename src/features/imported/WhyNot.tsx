@@ -7,7 +7,7 @@ import { assumptionsWith } from "./assumptions-with";
 import styles from "./Imported.module.css";
 import { useProblemWords } from "./use-problem-words";
 
-const MOST = 20;
+const MAX = 20;
 
 export function WhyNot({ problems }: { readonly problems: readonly Problem[] }) {
   const words = useProblemWords();
@@ -19,7 +19,7 @@ export function WhyNot({ problems }: { readonly problems: readonly Problem[] }) 
         <ReadingQuestions assumptions={assumptionsWith(assumptions, problems)} words={words} />
       </div>
       <h3>{words.report.title}</h3>
-      <ProblemList problems={problems} words={words} most={MOST} />
+      <ProblemList problems={problems} words={words} most={MAX} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useMessages } from "../../i18n/react";
 import type { Messages } from "../../i18n/messages";
 import type { Problem } from "../../model/problem";
-import { MOST_NOTICES } from "../../store/app-store";
+import { MAX_NOTICES } from "../../store/app-store";
 import type { Notice } from "../../store/state";
 import { useActions, useApp } from "../../store/react";
 import { Icon } from "../../ui/Icon";
@@ -97,7 +97,7 @@ function Told({ group }: { readonly group: readonly Notice[] }) {
   if (others.length === 0) return <span>{wordsFor(problem, messages)}</span>;
   return (
     <div>
-      <p>{messages.notices.unknownTogether(group.length, group.length === MOST_NOTICES)}</p>
+      <p>{messages.notices.unknownTogether(group.length, group.length === MAX_NOTICES)}</p>
       <ul>
         {group.map(({ id, problem: { where, value } }) => (
           <li key={id}>

@@ -17,7 +17,7 @@ import { ChoiceField } from "../../ui/ChoiceField";
 import { Dialog } from "../../ui/Dialog";
 import { Icon } from "../../ui/Icon";
 import { saveFile } from "../../ui/save-file";
-import { type OneFile, MOST_EVENTS, makeOneFile } from "./make-one-file";
+import { type OneFile, MAX_EVENTS, makeOneFile } from "./make-one-file";
 import { useOneFileWords } from "./one-file-words";
 import styles from "./OneFile.module.css";
 
@@ -60,7 +60,7 @@ function Making({ chronicle, words }: { readonly chronicle: Chronicle; readonly 
     [own, chronicle],
   );
   const story = all.find(({ id }) => id === chosen);
-  const isTooLarge = chronicle.events.length > MOST_EVENTS;
+  const isTooLarge = chronicle.events.length > MAX_EVENTS;
 
   const onMake = async () => {
     setWork({ status: "running" });
@@ -83,7 +83,7 @@ function Making({ chronicle, words }: { readonly chronicle: Chronicle; readonly 
     setWork(file.ok ? { status: "done", file } : { status: "failed", why: file.why });
   };
 
-  if (isTooLarge) return <p>{words.tooMany(chronicle.events.length, MOST_EVENTS)}</p>;
+  if (isTooLarge) return <p>{words.tooMany(chronicle.events.length, MAX_EVENTS)}</p>;
   return (
     <div className={styles.collecting}>
       <p>{words.intro(words.events(chronicle.events.length), chronicle.stories.length + (own ? 1 : 0))}</p>

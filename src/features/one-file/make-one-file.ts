@@ -5,7 +5,7 @@ import { writeChronicle } from "../../model/chronicle/write-chronicle";
 import { slugOf } from "../../formats/texts/slug";
 
 /** More would make a page of 60 MB, which a browser opens from a stick for minutes. */
-export const MOST_EVENTS = 20_000;
+export const MAX_EVENTS = 20_000;
 
 export type SingleFileOptions = {
   readonly chronicle: Chronicle;

@@ -29,14 +29,14 @@ const HEAD_PX = 128;
 /** Where the name of a lane begins, behind its shape. */
 const NAME_PX = 17;
 /** Of all lanes together, at the usual size. */
-const MOST_ROWS = 30;
+const MAX_ROWS = 30;
 const ERA_PX = 17;
 const AXIS_PX = 18;
 const SHAPE_SCALE = SHAPE_PX / 16;
 /** A label of the axis and the air about it. */
 const TICK_PX = 62;
 const BAR_PX = 3;
-const LEAST_LETTER_PX = 9;
+const MIN_LETTER_PX = 9;
 
 export function PaperFigure({ chronicle, events, figure, widthPx, scale, lang, words }: Props) {
   const width = widthPx / scale;
@@ -52,7 +52,7 @@ export function PaperFigure({ chronicle, events, figure, widthPx, scale, lang, w
         widthPx: width,
         headPx: HEAD_PX,
         widthOf: (label) => textWidth(label, "label"),
-        mostRows: Math.floor(MOST_ROWS / scale),
+        mostRows: Math.floor(MAX_ROWS / scale),
         leastRows: names.map((lines) => lines.length),
       }),
     [figure, names, width, scale],
@@ -107,7 +107,7 @@ function EraBracket({
   readonly fromPx: number;
   readonly toPx: number;
 }) {
-  const hasLetter = toPx - fromPx >= LEAST_LETTER_PX;
+  const hasLetter = toPx - fromPx >= MIN_LETTER_PX;
   return (
     <g>
       <path className={styles.bracket} d={`M${fromPx + 0.75} ${ERA_PX - 1}v-4h${Math.max(0, toPx - fromPx - 1.5)}v4`} />

@@ -2,7 +2,7 @@
 import { useEffect } from "react";
 import type { PaperWords } from "../../i18n/paper-words";
 import { usePick } from "../../i18n/react";
-import { MOST_QUESTIONS, USUAL_QUESTIONS, newSeed } from "../../model/quiz/quiz-options";
+import { MAX_QUESTIONS, USUAL_QUESTIONS, newSeed } from "../../model/quiz/quiz-options";
 import { storiesOf } from "../../model/stories/story";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { selectQuizStory } from "../../store/selectors/story";
@@ -10,7 +10,7 @@ import { useActions, useApp } from "../../store/react";
 import { ChoiceField } from "../../ui/ChoiceField";
 import styles from "./PaperPreview.module.css";
 
-const COUNTS = [5, 10, 15, 20, 30, MOST_QUESTIONS];
+const COUNTS = [5, 10, 15, 20, 30, MAX_QUESTIONS];
 const WHOLE = "";
 const randomOfBrowser = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 0x1_0000_0000;
 

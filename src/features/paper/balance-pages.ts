@@ -4,8 +4,8 @@ import type { BlockSize, Slice } from "./pack-pages";
 type Page = readonly Slice[];
 
 /** Shares of a page: a last page of less is filled up to it, and the one before keeps more than that. */
-const LEAST_LAST = 0.25;
-const LEAST_BEFORE = 0.5;
+const MIN_LAST = 0.25;
+const MIN_BEFORE = 0.5;
 
 /**
  * Moves whole blocks from the end of the page before over to a last page that holds little. Nothing is cut, no heading is
@@ -22,13 +22,13 @@ export function balanceLastPage(pages: readonly Page[], blocks: readonly BlockSi
   let [beforePx, lastPx] = [heightOf(before), heightOf(last)];
   let cut = before.length;
   let cutPx = lastPx;
-  for (let at = before.length - 1; at > 0 && cutPx < LEAST_LAST * roomPx; at -= 1) {
+  for (let at = before.length - 1; at > 0 && cutPx < MIN_LAST * roomPx; at -= 1) {
     const slice = before[at];
     const block = slice && blocks[slice.block];
     if (!slice || !block || !beginsBlock(slice)) continue;
     lastPx += block.heightPx;
     beforePx -= block.heightPx;
-    if (lastPx > roomPx || beforePx < LEAST_BEFORE * roomPx || block.startsPage) break;
+    if (lastPx > roomPx || beforePx < MIN_BEFORE * roomPx || block.startsPage) break;
     // A heading that stays would stand alone: it goes along, or all of it stays.
     if (!blocks[slice.block - 1]?.keepsWithNext) [cut, cutPx] = [at, lastPx];
   }

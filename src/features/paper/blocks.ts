@@ -56,7 +56,7 @@ export type Block = {
 const SPACES = /[ \t\n\r\f\v]+/g;
 const oneLine = (text: string): string => text.replace(SPACES, " ").trim();
 /** A text of nothing but line ends would else be as many blocks. */
-const MOST_PARAGRAPHS = 200;
+const MAX_PARAGRAPHS = 200;
 
 export const plain = (text: string): Run => ({ text });
 export const strong = (text: string): Run => ({ text, as: "strong" });
@@ -80,8 +80,8 @@ export function paragraphs(source: LocalizedText | undefined, lang: string): rea
   const whole = pickText(source, lang);
   const lines = whole.text.split(/[\r\n]+/).filter((line) => line.trim() !== "");
   const kept =
-    lines.length > MOST_PARAGRAPHS
-      ? [...lines.slice(0, MOST_PARAGRAPHS - 1), lines.slice(MOST_PARAGRAPHS - 1).join(" ")]
+    lines.length > MAX_PARAGRAPHS
+      ? [...lines.slice(0, MAX_PARAGRAPHS - 1), lines.slice(MAX_PARAGRAPHS - 1).join(" ")]
       : lines;
   return kept.map((line) => shown({ ...whole, text: line }));
 }

@@ -70,11 +70,11 @@ const GAP_PX = 2;
 /** Between a shape and its name. */
 const LABEL_GAP_PX = 3.5;
 const LANE_PADDING_PX = 3;
-const MOST_ROWS = 30;
+const MAX_ROWS = 30;
 /** Wider names would be read across everything. */
-const MOST_LABEL_SHARE = 0.6;
+const MAX_LABEL_SHARE = 0.6;
 /** Around a single date. */
-const LEAST_SPAN_MS = 30 * DAY_MS;
+const MIN_SPAN_MS = 30 * DAY_MS;
 const MARGIN = 0.012;
 
 export function windowOf(events: readonly Pick<FigureEvent, "startMs" | "endMs">[]): TimeWindow {
@@ -83,14 +83,14 @@ export function windowOf(events: readonly Pick<FigureEvent, "startMs" | "endMs">
     start = Math.min(start, event.startMs);
     end = Math.max(end, event.endMs);
   }
-  if (!(start <= end)) return { start: 0, end: LEAST_SPAN_MS };
-  const missing = Math.max(0, LEAST_SPAN_MS - (end - start)) / 2;
+  if (!(start <= end)) return { start: 0, end: MIN_SPAN_MS };
+  const missing = Math.max(0, MIN_SPAN_MS - (end - start)) / 2;
   const margin = (end - start) * MARGIN;
   return { start: start - missing - margin, end: end + missing + margin };
 }
 
 export function layOutFigure(options: FigureOptions): FigurePlan {
-  const { events, laneCount, widthPx, headPx, widthOf, mostRows = MOST_ROWS, leastRows = [] } = options;
+  const { events, laneCount, widthPx, headPx, widthOf, mostRows = MAX_ROWS, leastRows = [] } = options;
   const window = windowOf(events);
   const axisPx = widthPx - headPx;
   const xOf = (ms: Ms): Px => headPx + ((ms - window.start) / (window.end - window.start)) * axisPx;
@@ -112,7 +112,7 @@ export function layOutFigure(options: FigureOptions): FigurePlan {
       const { label } = mark.event;
       if (label === undefined) continue;
       const labelPx = widthOf(label);
-      if (labelPx <= axisPx * MOST_LABEL_SHARE) rows.name(mark, label, labelPx, edges);
+      if (labelPx <= axisPx * MAX_LABEL_SHARE) rows.name(mark, label, labelPx, edges);
     }
     const heightPx = Math.max(leastRows[lane] ?? 1, rows.count) * ROW_PX + 2 * LANE_PADDING_PX;
     lanes.push({ yPx, heightPx });

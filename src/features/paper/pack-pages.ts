@@ -33,7 +33,7 @@ export type Slice = {
 };
 
 /** Fewer lines of a cut text stand on no page. */
-const FEWEST_LINES = 2;
+const MIN_LINES = 2;
 
 /**
  * @param roomPx  the height of what stands on one page, > 0
@@ -91,8 +91,8 @@ export function packPages(blocks: readonly BlockSize[], roomPx: number): readonl
         return;
       }
       // The last line must not be left alone on the next page.
-      const taken = rest - room < FEWEST_LINES ? rest - FEWEST_LINES : room;
-      if (taken >= FEWEST_LINES || page().length === 0) {
+      const taken = rest - room < MIN_LINES ? rest - MIN_LINES : room;
+      if (taken >= MIN_LINES || page().length === 0) {
         const toLine = fromLine + Math.max(1, taken);
         put({ block, piece, fromLine, toLine }, paddingPx + (toLine - fromLine) * linePx);
         fromLine = toLine;
@@ -143,6 +143,6 @@ function startOf({ pieces, framePx = 0 }: BlockSize): number {
 
 /** The least of a piece that may stand at the foot of a page. */
 function startPx({ heightPx, lines }: PieceSize): number {
-  if (!lines || lines.count < 2 * FEWEST_LINES) return heightPx;
-  return heightPx - (lines.count - FEWEST_LINES) * lines.linePx;
+  if (!lines || lines.count < 2 * MIN_LINES) return heightPx;
+  return heightPx - (lines.count - MIN_LINES) * lines.linePx;
 }

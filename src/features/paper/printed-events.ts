@@ -7,9 +7,9 @@ import { pickText } from "../../model/localized";
 import type { Results } from "../../store/selectors/filtered";
 
 /** More is a book. */
-const MOST_EVENTS = 500;
+const MAX_EVENTS = 500;
 /** Of all texts together, in characters: about 150 pages. */
-const MOST_TEXT = 500_000;
+const MAX_TEXT = 500_000;
 
 export type Printed = { readonly events: readonly TimelineEvent[]; readonly total: number };
 
@@ -47,7 +47,7 @@ export function printedEvents(
   let textLength = 0;
   for (const event of eventsOf(chronicle, results, window, range)) {
     textLength += lengthOf(event, lang);
-    if (events.length === MOST_EVENTS || (events.length > 0 && textLength > MOST_TEXT)) break;
+    if (events.length === MAX_EVENTS || (events.length > 0 && textLength > MAX_TEXT)) break;
     events.push(event);
   }
   return { events, total: countOf(chronicle, results, window, range) };

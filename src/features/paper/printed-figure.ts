@@ -5,7 +5,7 @@ import type { TimeWindow } from "../../model/time";
 import type { FigureEvent } from "./figure-layout";
 
 /** From here on the last one takes what is left: more lanes than these fit no page. */
-const MOST_LANES = 12;
+const MAX_LANES = 12;
 /** Events below this are shapes alone, unless there is nothing above it. */
 const NAMED_FROM = 4;
 
@@ -26,11 +26,11 @@ export function printedFigure(
   const counts = new Map<string, number>();
   for (const { lane } of events) counts.set(lane, (counts.get(lane) ?? 0) + 1);
   const used = chronicle.lanes.flatMap(({ id }, laneIndex) => (counts.has(id) ? [{ id, laneIndex }] : []));
-  const isCut = used.length > MOST_LANES;
+  const isCut = used.length > MAX_LANES;
   const own = isCut
     ? [...used]
         .sort((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0))
-        .slice(0, MOST_LANES - 1)
+        .slice(0, MAX_LANES - 1)
         .sort((a, b) => a.laneIndex - b.laneIndex)
     : used;
   const rows = new Map(own.map(({ id }, row) => [id, row]));

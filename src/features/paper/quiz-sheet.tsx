@@ -97,12 +97,12 @@ function askPieces(question: Question, voice: QuizVoice): readonly Piece[] {
 }
 
 /** Beyond this, quotations stand under each other, with a box for a letter: lines between columns would find no room. */
-const MOST_BESIDE = 300;
+const MAX_BESIDE = 300;
 
 function matchPieces({ items, options }: QuoteQuestion, { lang, messages, words }: QuizVoice): readonly Piece[] {
   const quotes = items.map((item) => quoted(item.text, lang, messages));
   const names = options.map((option) => picked(option.text, lang));
-  const isShort = [...quotes, ...names].every((runs) => runs.every((run) => run.text.length <= MOST_BESIDE));
+  const isShort = [...quotes, ...names].every((runs) => runs.every((run) => run.text.length <= MAX_BESIDE));
   if (isShort)
     return [
       text("meta", [plain(words.howToMatch)]),

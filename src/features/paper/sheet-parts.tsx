@@ -61,7 +61,7 @@ export function coverageWords({ meta, digest }: Chronicle, lang: string, words: 
 
 const NO_LANE = -1;
 /** Longer names of lanes would make a page of the legend. */
-const MOST_LANES = 24;
+const MAX_LANES = 24;
 
 type DateSign = {
   readonly id: keyof PaperWords["marks"];
@@ -95,7 +95,7 @@ export function legendBlock(events: readonly TimelineEvent[], voice: Voice, hasL
     ? chronicle.lanes
         .map((lane, laneIndex) => ({ lane, laneIndex }))
         .filter(({ lane }) => used.has(lane.id))
-        .slice(0, MOST_LANES)
+        .slice(0, MAX_LANES)
     : [];
   const isOnlySure = statuses.every((status) => status === "confirmed");
   const { start, end } = windowOf(events.map(({ date }) => date));

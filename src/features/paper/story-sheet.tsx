@@ -9,7 +9,7 @@ import { type SheetSize, coverageWords, endBlocks, figureBlock, headBlocks, lege
 import styles from "./PaperSheet.module.css";
 
 /** As many as events. */
-const MOST_STEPS = 500;
+const MAX_STEPS = 500;
 
 /**
  * - `student`  no notes, no times: nothing that gives answers away
@@ -19,13 +19,13 @@ export type Copy = "student" | "teacher";
 
 /** The events of a story, each once, by date. */
 export function storyEvents(story: Story, { chronicle }: Pick<Voice, "chronicle">): readonly TimelineEvent[] {
-  const events = story.steps.slice(0, MOST_STEPS).flatMap((step) => eventOfStep(chronicle, step) ?? []);
+  const events = story.steps.slice(0, MAX_STEPS).flatMap((step) => eventOfStep(chronicle, step) ?? []);
   return [...new Set(events)].sort(byPosition(chronicle));
 }
 
 export function storySheet(story: Story, copy: Copy, voice: Voice, size: SheetSize): readonly Block[] {
   const { chronicle, lang, words, has } = voice;
-  const steps = story.steps.slice(0, MOST_STEPS);
+  const steps = story.steps.slice(0, MAX_STEPS);
   const events = storyEvents(story, voice);
   const isTeacher = copy === "teacher";
   const coverage = coverageWords(chronicle, lang, words);

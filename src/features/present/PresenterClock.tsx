@@ -12,7 +12,7 @@ type Props = {
 };
 
 const MINUTE_MS = 60_000;
-const MOST_MINUTES = 600;
+const MAX_MINUTES = 600;
 
 export function PresenterClock({ watch, minutes, words: { presenter } }: Props) {
   const [target, setTarget] = useState(minutes);
@@ -28,12 +28,12 @@ export function PresenterClock({ watch, minutes, words: { presenter } }: Props) 
       <input
         type="number"
         min={1}
-        max={MOST_MINUTES}
+        max={MAX_MINUTES}
         aria-label={presenter.target}
         value={target ?? ""}
         onChange={({ target: { value } }) => {
           const requested = Number(value);
-          setTarget(value !== "" && requested >= 1 && requested <= MOST_MINUTES ? requested : undefined);
+          setTarget(value !== "" && requested >= 1 && requested <= MAX_MINUTES ? requested : undefined);
         }}
       />
       <button type="button" className="btn btn-line" onClick={watch.toggle}>

@@ -114,13 +114,13 @@ function Side({ side, figureName }: { readonly side: SlideSide; readonly figureN
   );
 }
 
-const MOST_DOTS = 60;
+const MAX_DOTS = 60;
 
 function Dots({ at: { story, place }, hidesLater }: { readonly at: StepInStory; readonly hidesLater: boolean }) {
   const count = hidesLater ? place.step : story.steps.length;
   return (
     <div className={styles.dots} aria-hidden="true">
-      {story.steps.length > MOST_DOTS ? (
+      {story.steps.length > MAX_DOTS ? (
         <span className="num">
           {place.step}/{story.steps.length}
         </span>

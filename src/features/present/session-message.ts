@@ -22,8 +22,8 @@ export type SessionMessage =
 export type Role = "stage" | "notes";
 export type Envelope = { readonly throughline: 1; readonly from: Role } & SessionMessage;
 
-const LONGEST_QUERY = 8_192;
-const LONGEST_ID = 200;
+const MAX_QUERY_LENGTH = 8_192;
+const MAX_ID_LENGTH = 200;
 
 /** @returns the message of the other window; nothing for one's own, and for whatever else comes */
 export function readSessionMessage(value: unknown, own: Role): SessionMessage | undefined {
@@ -36,7 +36,7 @@ export function readSessionMessage(value: unknown, own: Role): SessionMessage | 
       return { type: value["type"] };
     case "view": {
       const { query } = value;
-      return typeof query === "string" && query.length <= LONGEST_QUERY ? { type: "view", query } : undefined;
+      return typeof query === "string" && query.length <= MAX_QUERY_LENGTH ? { type: "view", query } : undefined;
     }
     case "state": {
       const story = readPlace(value["story"]);
@@ -54,7 +54,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 function readPlace(value: unknown): StoryPlace | undefined {
   if (!isRecord(value)) return undefined;
   const { id, step } = value;
-  if (typeof id !== "string" || id.length > LONGEST_ID) return undefined;
+  if (typeof id !== "string" || id.length > MAX_ID_LENGTH) return undefined;
   return typeof step === "number" && Number.isSafeInteger(step) && step > 0 ? { id, step } : undefined;
 }
 

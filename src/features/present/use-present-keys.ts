@@ -14,7 +14,7 @@ type Keys = {
   readonly isOn?: boolean;
 };
 
-const MOST_DIGITS = 3;
+const MAX_DIGITS = 3;
 /** Who types no further digit meant something else. */
 const TYPED_FOR_MS = 4_000;
 
@@ -68,7 +68,7 @@ export function usePresentKeys(keys: Keys): void {
           goTo(at.story.steps.length);
           return;
         case "digit":
-          setTyped(`${typed}${deed.digit}`.slice(-MOST_DIGITS));
+          setTyped(`${typed}${deed.digit}`.slice(-MAX_DIGITS));
           return;
         case "go":
           goTo(Number(typed));

@@ -5,7 +5,7 @@ import { usePick } from "../../i18n/react";
 import { QUESTION_KINDS, type QuestionKind } from "../../model/quiz/question";
 import {
   ANSWER_TIMES,
-  MOST_QUESTIONS,
+  MAX_QUESTIONS,
   QUIZ_SOURCES,
   USUAL_QUESTIONS,
   cleanSeed,
@@ -124,7 +124,7 @@ function CountField({ start }: FieldProps) {
   const fieldId = useId();
   const hintId = useId();
   const text = typed ?? String(count);
-  const isGood = (value: number) => Number.isInteger(value) && value >= 1 && value <= MOST_QUESTIONS;
+  const isGood = (value: number) => Number.isInteger(value) && value >= 1 && value <= MAX_QUESTIONS;
   const isWrong = !isGood(Number(text));
   return (
     <div className={styles.field}>
@@ -135,7 +135,7 @@ function CountField({ start }: FieldProps) {
         type="number"
         inputMode="numeric"
         min={1}
-        max={MOST_QUESTIONS}
+        max={MAX_QUESTIONS}
         value={text}
         aria-invalid={isWrong || undefined}
         aria-describedby={isWrong ? hintId : undefined}
@@ -147,7 +147,7 @@ function CountField({ start }: FieldProps) {
       />
       {isWrong && (
         <p id={hintId} className={styles.error} role="status">
-          {start.countBounds(1, MOST_QUESTIONS)}
+          {start.countBounds(1, MAX_QUESTIONS)}
         </p>
       )}
     </div>

@@ -11,7 +11,7 @@ export type SearchResult = {
   readonly isHidden: boolean;
 };
 
-const MOST_RESULTS = 8;
+const MAX_RESULTS = 8;
 
 export function useSearchResults(): { readonly results: readonly SearchResult[]; readonly count: number } {
   const chronicle = useApp(selectChronicle);
@@ -21,8 +21,8 @@ export function useSearchResults(): { readonly results: readonly SearchResult[];
     if (!chronicle || !filtered) return { results: [], count: 0 };
     const { hits, passes } = filtered;
     const shown = firstOf(hits, (position) => passes[position] === 1);
-    const hidden = shown.length < MOST_RESULTS ? firstOf(hits, (position) => passes[position] === 0) : [];
-    const results = [...shown, ...hidden].slice(0, MOST_RESULTS).flatMap((position): readonly SearchResult[] => {
+    const hidden = shown.length < MAX_RESULTS ? firstOf(hits, (position) => passes[position] === 0) : [];
+    const results = [...shown, ...hidden].slice(0, MAX_RESULTS).flatMap((position): readonly SearchResult[] => {
       const event = chronicle.events.at(position);
       if (!event) return [];
       const laneIndex = chronicle.lanes.findIndex((lane) => lane.id === event.lane);
@@ -36,7 +36,7 @@ function firstOf(hits: Uint32Array, isEnabled: (position: number) => boolean): r
   const found: number[] = [];
   for (const position of hits) {
     if (isEnabled(position)) found.push(position);
-    if (found.length === MOST_RESULTS) break;
+    if (found.length === MAX_RESULTS) break;
   }
   return found;
 }

@@ -2,7 +2,7 @@
 import type { QrModules } from "../../ui/qr-code";
 
 /** Printed at 300 dpi this is about 9 cm wide. */
-const LEAST_PNG_PX = 1_024;
+const MIN_PNG_PX = 1_024;
 
 /** The drawing on the page without what only the page needs. */
 export function svgFile(drawing: SVGSVGElement, { size }: QrModules): Blob {
@@ -15,7 +15,7 @@ export function svgFile(drawing: SVGSVGElement, { size }: QrModules): Blob {
 
 /** @returns `undefined` where the browser draws no pictures */
 export function pngFile({ size, isDark }: QrModules): Promise<Blob | undefined> {
-  const scale = Math.ceil(LEAST_PNG_PX / size);
+  const scale = Math.ceil(MIN_PNG_PX / size);
   const canvas = document.createElement("canvas");
   canvas.width = canvas.height = size * scale;
   const pen = canvas.getContext("2d");

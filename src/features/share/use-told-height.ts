@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from "react";
 
-const HIGHEST_PX = 20_000;
+const MAX_HEIGHT_PX = 20_000;
 
 /** The height that the timeline in this frame has told, px, as `embed.js` hears it; `undefined` until it has. */
 export function useToldHeight(frame: RefObject<HTMLIFrameElement | null>, address: string): number | undefined {
@@ -11,7 +11,7 @@ export function useToldHeight(frame: RefObject<HTMLIFrameElement | null>, addres
       if (typeof data !== "object" || data === null) return;
       const { throughline, type, height } = data as { throughline?: unknown; type?: unknown; height?: unknown };
       if (throughline !== 1 || type !== "height" || typeof height !== "number" || !(height > 0)) return;
-      setTold({ address, px: Math.min(HIGHEST_PX, Math.ceil(height)) });
+      setTold({ address, px: Math.min(MAX_HEIGHT_PX, Math.ceil(height)) });
     };
     window.addEventListener("message", hear);
     return () => window.removeEventListener("message", hear);

@@ -4,7 +4,7 @@ import { formatEventDate } from "../../i18n/format-date";
 import type { UserStoryMessages } from "../../i18n/user-story-messages";
 import { Text, useLang, useMessages, usePick } from "../../i18n/react";
 import type { Story, TimelineEvent } from "../../model/chronicle/chronicle";
-import { MOST_STEPS } from "../../model/stories/user-story";
+import { MAX_STEPS } from "../../model/stories/user-story";
 import { cardStep, eventStep, indexOfEvent, insertStep } from "../../model/stories/edit-user-story";
 import type { Step } from "../../model/stories/story";
 import { hitsOf, selectChronicle } from "../../store/selectors/filtered";
@@ -14,7 +14,7 @@ import { Icon } from "../../ui/Icon";
 import { useUserStories } from "./use-user-stories";
 import styles from "./Editor.module.css";
 
-const MOST_FOUND = 8;
+const MAX_FOUND = 8;
 const AFTER_MS = 150;
 
 type Props = { readonly story: Story; readonly words: UserStoryMessages; readonly onSay: (words: string) => void };
@@ -27,7 +27,7 @@ export function AddStep({ story, words, onSay }: Props) {
   const [typed, setTyped] = useState("");
   const found = useFound(typed);
   const count = story.steps.length;
-  const isFull = count >= MOST_STEPS;
+  const isFull = count >= MAX_STEPS;
   const add = (step: Step, title: string) => {
     own.change(story.id, (now) => insertStep(now, step));
     onSay(editor.added(title, count + 1));
@@ -35,7 +35,7 @@ export function AddStep({ story, words, onSay }: Props) {
   return (
     <section className={styles.part} aria-label={editor.find}>
       {isFull ? (
-        <p role="status">{collecting.full(MOST_STEPS)}</p>
+        <p role="status">{collecting.full(MAX_STEPS)}</p>
       ) : (
         <div className={styles.add}>
           <label htmlFor={fieldId}>{editor.find}</label>
@@ -121,7 +121,7 @@ function useFound(typed: string): { readonly events: readonly TimelineEvent[]; r
       const hits = await hitsOf(store.getState(), text).catch(() => new Uint32Array());
       const chronicle = selectChronicle(store.getState());
       if (isStale || !chronicle) return;
-      const events = [...hits.subarray(0, MOST_FOUND)].flatMap((position) => chronicle.events.at(position) ?? []);
+      const events = [...hits.subarray(0, MAX_FOUND)].flatMap((position) => chronicle.events.at(position) ?? []);
       setFound({ events, count: hits.length });
     }, AFTER_MS);
     return () => {

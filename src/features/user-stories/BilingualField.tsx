@@ -3,7 +3,7 @@ import { type CSSProperties, useId, useState } from "react";
 import type { UserStoryMessages } from "../../i18n/user-story-messages";
 import { useMessages } from "../../i18n/react";
 import type { LocalizedText } from "../../model/localized";
-import { LONGEST, type BilingualFieldName, fitText, textIn } from "../../model/stories/edit-user-story";
+import { MAX_LENGTH, type BilingualFieldName, fitText, textIn } from "../../model/stories/edit-user-story";
 import type { Lang } from "../../model/links/view-link";
 import styles from "./Editor.module.css";
 
@@ -25,7 +25,7 @@ export function BilingualField({ field, text, langs, words: { editor }, lines = 
   const [cutIn, setCutIn] = useState<Lang>();
   const label = editor.fields[field];
   const change = (lang: Lang, typed: string) => {
-    const value = fitText(typed, textIn(text, lang), LONGEST[field]);
+    const value = fitText(typed, textIn(text, lang), MAX_LENGTH[field]);
     setCutIn(value.length < typed.length ? lang : undefined);
     onChange(lang, value);
   };
@@ -59,7 +59,7 @@ export function BilingualField({ field, text, langs, words: { editor }, lines = 
         })}
       </div>
       <p className={styles.cut} role="status">
-        {cutIn !== undefined && langs.includes(cutIn) && editor.tooLong(LONGEST[field])}
+        {cutIn !== undefined && langs.includes(cutIn) && editor.tooLong(MAX_LENGTH[field])}
       </p>
     </div>
   );

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { UserStoryMessages } from "../../i18n/user-story-messages";
 import { usePick } from "../../i18n/react";
-import { MOST_STEPS } from "../../model/stories/user-story";
+import { MAX_STEPS } from "../../model/stories/user-story";
 import { type Step, eventOfStep } from "../../model/stories/story";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { historyOf } from "../../store/user-stories/history";
@@ -38,7 +38,7 @@ function Bar({ draft, words }: Props) {
         </p>
         <p className={styles.facts}>
           {count === 0 && collecting.how}
-          {count >= MOST_STEPS && collecting.full(MOST_STEPS)}
+          {count >= MAX_STEPS && collecting.full(MAX_STEPS)}
         </p>
         <p className="visually-hidden" role="status">
           {said}

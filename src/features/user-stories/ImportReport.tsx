@@ -13,7 +13,7 @@ import { useTitle } from "./use-user-stories";
 import styles from "./UserStories.module.css";
 
 /** Lines of the same kind; more are nobody's reading. */
-const MOST_SHOWN = 8;
+const MAX_SHOWN = 8;
 
 type Props = { readonly report: StoryImport; readonly words: UserStoryMessages };
 
@@ -40,12 +40,12 @@ export function ImportReport({ report, words }: Props) {
         <Icon name="close" size={14} />
       </button>
       {report.stories.length === 0 && <p>{imported.none(report.file)}</p>}
-      {report.stories.slice(0, MOST_SHOWN).map((story) => (
+      {report.stories.slice(0, MAX_SHOWN).map((story) => (
         <Taken key={story.id} story={story} words={words} />
       ))}
       {report.problems.length > 0 && (
         <ul>
-          {report.problems.slice(0, MOST_SHOWN).map(({ code, where, value }, i) => (
+          {report.problems.slice(0, MAX_SHOWN).map(({ code, where, value }, i) => (
             <li key={i}>
               {sentence(code)}
               <small>

@@ -6,7 +6,7 @@ import { writeFragment } from "../../model/links/fragment";
 import { NO_FILTER } from "../../model/filter/filter";
 import { reachOf } from "../../model/links/share-url";
 import { deviceFileOf } from "../../model/links/source-url";
-import { LONGEST_ADDRESS, packStory } from "../../model/stories/story-code";
+import { MAX_ADDRESS_LENGTH, packStory } from "../../model/stories/story-code";
 import { encodeViewLink } from "../../model/links/view-link";
 import { selectLinkFolder } from "../../store/selectors/link-folder";
 import { useApp } from "../../store/react";
@@ -49,7 +49,7 @@ export function ShareUserStory({ draft, words: { share }, onClose }: Props) {
   useEffect(() => {
     if (outcome.kind === "refused") field.current?.select();
   }, [outcome]);
-  const isTooLong = address !== undefined && address.length > LONGEST_ADDRESS;
+  const isTooLong = address !== undefined && address.length > MAX_ADDRESS_LENGTH;
   const file = deviceFileOf(draft.chronicle.key);
   const isLocal = folder !== undefined && reachOf(folder) === "machine";
   const hasNoLink = folder === undefined || isTooLong;
@@ -58,7 +58,7 @@ export function ShareUserStory({ draft, words: { share }, onClose }: Props) {
       <p ref={head} tabIndex={-1}>
         {folder === undefined && share.noPage}
         {folder !== undefined && address === undefined && share.collecting}
-        {address !== undefined && (isTooLong ? share.tooLong(address.length, LONGEST_ADDRESS) : share.intro)}
+        {address !== undefined && (isTooLong ? share.tooLong(address.length, MAX_ADDRESS_LENGTH) : share.intro)}
       </p>
       {address !== undefined && !isTooLong && (
         <>

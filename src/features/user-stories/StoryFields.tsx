@@ -2,7 +2,7 @@
 import { useId } from "react";
 import type { UserStoryMessages } from "../../i18n/user-story-messages";
 import type { Story } from "../../model/chronicle/chronicle";
-import { MOST_MINUTES, type StoryField, setMinutes, setStoryText } from "../../model/stories/edit-user-story";
+import { MAX_MINUTES, type StoryField, setMinutes, setStoryText } from "../../model/stories/edit-user-story";
 import type { Lang } from "../../model/links/view-link";
 import { BilingualField } from "./BilingualField";
 import { useUserStories } from "./use-user-stories";
@@ -42,11 +42,11 @@ export function StoryFields({ story, words, langs }: Props) {
           type="number"
           inputMode="numeric"
           min={1}
-          max={MOST_MINUTES}
+          max={MAX_MINUTES}
           value={story.minutes ?? ""}
           onChange={({ target }) => {
             const minutes = Math.round(Number(target.value));
-            const isGood = target.value !== "" && minutes >= 1 && minutes <= MOST_MINUTES;
+            const isGood = target.value !== "" && minutes >= 1 && minutes <= MAX_MINUTES;
             if (isGood || target.value === "")
               own.change(story.id, (now) => setMinutes(now, isGood ? minutes : undefined), "minutes");
           }}

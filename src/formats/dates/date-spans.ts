@@ -19,7 +19,7 @@ const LONG_DASHES = / ?[\u2012-\u2015] ?/gu;
 const HYPHENS = / ?- ?/gu;
 const SLASHES = / ?\/ ?/gu;
 /** Two days with hyphens have five. */
-const MOST_PLACES = 5;
+const MAX_PLACES = 5;
 
 /** @param text  from `foldText`, with single spaces, dashes as written */
 export function readSpan(text: string, order: DayOrder | undefined, add: Add): SpanRead | undefined {
@@ -57,7 +57,7 @@ function readOpenEnd(text: string, order: DayOrder | undefined, add: Add): SpanR
 function readAt(text: string, kinds: readonly RegExp[], order: DayOrder | undefined, add: Add): SpanRead | undefined {
   let isAmbiguous = false;
   for (const kind of kinds) {
-    for (const { index, 0: separator } of [...text.matchAll(kind)].slice(0, MOST_PLACES)) {
+    for (const { index, 0: separator } of [...text.matchAll(kind)].slice(0, MAX_PLACES)) {
       const [from, to] = [text.slice(0, index).trim(), text.slice(index + separator.length).trim()];
       if (from === "" || to === "") continue;
       const start = readPartial(plain(from), order);

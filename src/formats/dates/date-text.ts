@@ -39,7 +39,7 @@ export type DateRead =
     }
   | { readonly ok: false; readonly fault: DateFault };
 
-const LONGEST = 100;
+const MAX_LENGTH = 100;
 /** Word processors turn hyphens into these. */
 const DASHES = /[\u2010-\u2015\u2212]/g;
 /**
@@ -60,7 +60,7 @@ const EXPECTED = "a date such as 2022-02-24, 24.02.2022, 24 February 2022, 2022-
  */
 export function readDateText(raw: string, order?: DayOrder, shortYears?: ShortYears): DateRead {
   const trimmed = raw.trim();
-  if (trimmed.length > LONGEST) return failed("event.date.invalid");
+  if (trimmed.length > MAX_LENGTH) return failed("event.date.invalid");
   const spaced = trimmed.replace(/\s+/g, " ");
   const text = spaced.replace(DASHES, "-");
   const serial = serialHint(text);

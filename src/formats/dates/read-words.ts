@@ -4,7 +4,7 @@ import { monthOf, weekdaysOf } from "./month-names";
 import type { Coarse, Era, PartOf, PartialDate } from "./partial-date";
 
 /** More words than any date has. */
-const MOST_WORDS = 12;
+const MAX_WORDS = 12;
 /** 24, 24., 1st, 1er, 1º, 24-го, 19te, 2022р. */
 const NUMBER =
   /^(\d{1,6})(?:(\.|°)|[-.]?(st|nd|rd|th|er|re|eme|ieme|e|o|a|os|as|ste|de|te|ten|ter|го|ого|е|ое|ше|ша|га|та|тя|ге|ми|ти|ме|те|а|я|и|ий|ой|му)|-?(?:рр?|гг?|r)\.?)?\.?$/u;
@@ -29,7 +29,7 @@ type Count = {
 /** @param text  from `foldText` @returns `undefined` when a word of it is no word of a date, or the words make none */
 export function readWords(text: string, era: Era | undefined): PartialDate | undefined {
   const words = split(text);
-  if (words.length === 0 || words.length > MOST_WORDS) return undefined;
+  if (words.length === 0 || words.length > MAX_WORDS) return undefined;
   return readAll(words, era) ?? readAfterWeekday(words, era);
 }
 

@@ -17,7 +17,7 @@ const STATUS_WORDS: ReadonlyMap<string, Status> = new Map([
   ...(["оскаржується", "спірно", "заперечується"] as const).map((word) => [word, "disputed"] as const),
   ...(["повідомлено", "повідомляється", "report"] as const).map((word) => [word, "reported"] as const),
 ]);
-const LONGEST_MADE_TITLE = 200;
+const MAX_MADE_TITLE_LENGTH = 200;
 /** Values that tables made for TimelineJS have in a column "type": they sort no event. */
 const SLIDE_TYPE = /^(?:title|era|event|slide)$/i;
 const NOT_KEPT = "nothing: the timeline has its own colours, classes and marks";
@@ -72,7 +72,7 @@ function titleFromText(fields: Fields, { shortensTitles }: FieldReading): string
   const line = firstText(fields, "summary")?.split("\n", 1)[0] ?? "";
   if (isBlank(line)) return undefined;
   if (shortensTitles) return line;
-  return line.length <= LONGEST_MADE_TITLE ? line : `${line.slice(0, LONGEST_MADE_TITLE - 1)}…`;
+  return line.length <= MAX_MADE_TITLE_LENGTH ? line : `${line.slice(0, MAX_MADE_TITLE_LENGTH - 1)}…`;
 }
 
 /** A quotation without a speaker is a text like any other: whose words they are has to be known. */
@@ -148,10 +148,10 @@ const splitNames = (text: string): string[] => split(text, /[;|\n]/);
 const splitTags = (text: string): string[] => split(text, /[;|\n]/.test(text) ? /[;|\n]/ : /,/);
 
 /** Longer lists are no lists that anybody wrote. */
-const MOST_PARTS = 1_000;
+const MAX_PARTS = 1_000;
 
 const split = (text: string, at: RegExp): string[] =>
   text
-    .split(at, MOST_PARTS)
+    .split(at, MAX_PARTS)
     .map((part) => part.trim())
     .filter((part) => !isBlank(part));

@@ -15,7 +15,7 @@ import {
 import { type FieldReading, type Fields, firstText } from "./fields";
 
 /** Longer lists are no lists that anybody wrote. */
-const MOST_PARTS = 1_000;
+const MAX_PARTS = 1_000;
 
 export type Links = { readonly sources: SourceParts[]; readonly media: MediaParts[] };
 
@@ -88,7 +88,7 @@ function readSources(fields: Fields, spot: Spot, { report }: FieldReading): Sour
   const titles: string[] = [];
   const found: { readonly url: string; readonly words?: string }[] = [];
   for (const text of fields.texts("sourceTitle")) {
-    const parts = text.split("\n", MOST_PARTS).filter((part) => part.trim() !== "");
+    const parts = text.split("\n", MAX_PARTS).filter((part) => part.trim() !== "");
     for (const part of parts) {
       const urls = addressesIn(part);
       if (urls) found.push(...urls.map((url) => ({ url })));
@@ -117,7 +117,7 @@ function readSources(fields: Fields, spot: Spot, { report }: FieldReading): Sour
 
 /** @returns the addresses when the text holds nothing else; several are divided by spaces, commas, semicolons or bars */
 function addressesIn(text: string): string[] | undefined {
-  const addresses = text.split(/[\s;|,]{1,5}(?=https?:)/i, MOST_PARTS).map(webAddress);
+  const addresses = text.split(/[\s;|,]{1,5}(?=https?:)/i, MAX_PARTS).map(webAddress);
   return addresses.every((address) => address !== undefined) ? addresses : undefined;
 }
 

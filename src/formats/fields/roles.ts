@@ -22,7 +22,7 @@ export type Heading = {
 /** Found by one word of several, so that any exact name is better. */
 const LOOSE_RANK = 100;
 const STAMP_RANK = 200;
-const MOST_WORDS = 7;
+const MAX_WORDS = 7;
 
 /** "to" is an end beside "from"; alone it may be where a journey leads. */
 const ENDS_OF_FROM = new Set(["to", "по", "до", "do", "a", "al", "au", "aan"]);
@@ -113,7 +113,7 @@ const ABOUT_DATES = new Set(DATE_WORDS.split(", ").map(keyOf));
 
 function bagOf(key: string): string {
   const words = key.split(" ");
-  return words.length > MOST_WORDS ? "" : [...new Set(words.filter((word) => !IDLE.has(word)))].sort().join(" ");
+  return words.length > MAX_WORDS ? "" : [...new Set(words.filter((word) => !IDLE.has(word)))].sort().join(" ");
 }
 
 /** By the whole key, by its words in any order, and at last by what it asks for or is about. */
@@ -123,7 +123,7 @@ function meaningOf(key: string): Meaning | undefined {
   const question = QUESTIONS.find(({ start }) => key.startsWith(start));
   if (question) return { role: question.role, rank: LOOSE_RANK };
   const words = key.split(" ");
-  return words.length <= MOST_WORDS && words.some((word) => ABOUT_DATES.has(word))
+  return words.length <= MAX_WORDS && words.some((word) => ABOUT_DATES.has(word))
     ? { role: "start", rank: LOOSE_RANK + 1 }
     : undefined;
 }

@@ -52,17 +52,17 @@ const NEEDED_PROPERTIES = new Set(
     "X-MICROSOFT-CDO-ALLDAYEVENT X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT X-FUNAMBOL-ALLDAY"
   ).split(" "),
 );
-const LONGEST_NAME = 40;
+const MAX_NAME_LENGTH = 40;
 
 /** A line folded within its name is wanted too: what it is shows when it is joined. */
 function isEnabled(piece: Uint8Array | undefined): boolean {
   if (!piece || piece.length === 0) return false;
   let start = "";
-  for (const byte of piece.subarray(0, LONGEST_NAME)) {
+  for (const byte of piece.subarray(0, MAX_NAME_LENGTH)) {
     if (byte === 0x3a || byte === 0x3b) return NEEDED_PROPERTIES.has(nameOf(start));
     start += String.fromCharCode(byte);
   }
-  return piece.length < LONGEST_NAME;
+  return piece.length < MAX_NAME_LENGTH;
 }
 
 /** Some programs put the name of a group before that of the property: "item1.DTSTART". */

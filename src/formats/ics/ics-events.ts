@@ -15,14 +15,14 @@ import type { TimeZones } from "./time-zones";
 import { type Zoned, wholeDays } from "./whole-days";
 
 /** All rules of a file together; more would take longer than a reader waits. */
-const MOST_DAYS = 1_000_000;
+const MAX_DAYS = 1_000_000;
 /** All repeats of a file together; what is cut is told. */
-const MOST_REPEATS = 20_000;
+const MAX_REPEATS = 20_000;
 const DAY_MS = 86_400_000;
 
 export class IcsEvents {
-  private readonly budget = { days: MOST_DAYS };
-  private repeatsLeft = MOST_REPEATS;
+  private readonly budget = { days: MAX_DAYS };
+  private repeatsLeft = MAX_REPEATS;
   /** Repeats that have an event of their own in the file, as "UID start". */
   private readonly replaced = new Set<string>();
 
@@ -141,10 +141,10 @@ export class IcsEvents {
     }
     const repeats = repeatsOf(rule.value, firstMs, {
       budget: this.budget,
-      most: Math.min(this.repeatsLeft, MOST_STARTS),
+      most: Math.min(this.repeatsLeft, MAX_STARTS),
     });
     if (!repeats) tell("a rule by day, week, month or year; only the first time is shown");
-    else if (repeats.isCut) tell(`at most ${MOST_STARTS} repeats; the later ones are left out`);
+    else if (repeats.isCut) tell(`at most ${MAX_STARTS} repeats; the later ones are left out`);
     return repeats?.startsMs ?? [];
   }
 
@@ -203,7 +203,7 @@ export class IcsEvents {
   }
 }
 
-const MOST_STARTS = 500;
+const MAX_STARTS = 500;
 
 const isWritable = (minutes: number): boolean => Number.isInteger(minutes) && Math.abs(minutes) <= 14 * 60;
 

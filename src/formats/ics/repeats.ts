@@ -36,7 +36,7 @@ type Rule = {
 const DAY_MS = 86_400_000;
 const WEEK_DAYS = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
 const KNOWN = new Set("FREQ INTERVAL COUNT UNTIL BYDAY BYMONTH BYMONTHDAY WKST".split(" "));
-const MOST_STARTS = 500;
+const MAX_STARTS = 500;
 
 /** Whether a rule ends by itself. */
 export const hasEnd = (text: string): boolean => /(?:^|;)(?:COUNT|UNTIL)=/i.test(text);
@@ -48,7 +48,7 @@ export const hasEnd = (text: string): boolean => /(?:^|;)(?:COUNT|UNTIL)=/i.test
 export function repeatsOf(text: string, startMs: number, limits: RepeatLimits): Repeats | undefined {
   const rule = readRule(text);
   if (!rule) return undefined;
-  const { most = MOST_STARTS, untilMs = Number.POSITIVE_INFINITY, budget } = limits;
+  const { most = MAX_STARTS, untilMs = Number.POSITIVE_INFINITY, budget } = limits;
   const lastMs = Math.min(rule.untilMs, untilMs);
   const startsMs: number[] = [];
   const first = new Date(startMs);

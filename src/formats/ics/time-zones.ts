@@ -14,18 +14,18 @@ export type TimeZones = {
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
-const MOST_ZONES = 100;
-const LONGEST_NAME = 120;
+const MAX_ZONES = 100;
+const MAX_NAME_LENGTH = 120;
 /** Clocks change at full quarters of an hour, if at all. */
 const STEADY_MS = 15 * MINUTE_MS;
-const MOST_KNOWN = 20_000;
+const MAX_KNOWN = 20_000;
 
 /** @param definitions  the VTIMEZONE blocks of the file */
 export function timeZonesOf(definitions: readonly Component[]): TimeZones {
   const formatters = new Map<string, Intl.DateTimeFormat | undefined>();
   const formatterOf = (zone: string): Intl.DateTimeFormat | undefined => {
     if (formatters.has(zone)) return formatters.get(zone);
-    const made = formatters.size < MOST_ZONES ? makeFormatter(zone) : undefined;
+    const made = formatters.size < MAX_ZONES ? makeFormatter(zone) : undefined;
     formatters.set(zone, made);
     return made;
   };
@@ -40,7 +40,7 @@ export function timeZonesOf(definitions: readonly Component[]): TimeZones {
   };
   const find = (name: string, local: number): number | undefined => {
     // Some programs write a path: "/citadel.org/20210210_1/Europe/Kyiv".
-    const zone = /(?:^|\/)([A-Za-z_]+\/[A-Za-z_+-]+(?:\/[A-Za-z_]+)?)$/.exec(name.slice(-LONGEST_NAME))?.[1] ?? name;
+    const zone = /(?:^|\/)([A-Za-z_]+\/[A-Za-z_+-]+(?:\/[A-Za-z_]+)?)$/.exec(name.slice(-MAX_NAME_LENGTH))?.[1] ?? name;
     const formatter = formatterOf(zone);
     if (formatter) return offsetByPlatform(formatter, local);
     const definition = byName.get(name);
@@ -53,7 +53,7 @@ export function timeZonesOf(definitions: readonly Component[]): TimeZones {
       const key = `${Math.floor(local / STEADY_MS)} ${name}`;
       if (known.has(key)) return known.get(key);
       const minutes = find(name, local);
-      if (known.size < MOST_KNOWN) known.set(key, minutes);
+      if (known.size < MAX_KNOWN) known.set(key, minutes);
       return minutes;
     },
   };

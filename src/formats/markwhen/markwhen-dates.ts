@@ -17,9 +17,9 @@ export type LineStart =
   | { readonly kind: "undated"; readonly text: string; readonly isRelative: boolean };
 
 /** Dates are short; a colon farther on belongs to a text. */
-const LONGEST = 80;
+const MAX_LENGTH = 80;
 /** Two times of day with seconds, and the one that ends the dates. */
-const MOST_COLONS = 5;
+const MAX_COLONS = 5;
 const RELATIVE =
   /^(?:now|today|tomorrow|yesterday)\b|^(?:after|before|by|from) [!#\d]|^![\w-]|^\d{1,4} ?(?:second|minute|hour|(?:week ?)?day|week|month|year|decade)s?\b/i;
 /** Numbers with what may stand between them in a date. */
@@ -28,8 +28,8 @@ const NUMERIC = /^\d[\d\s/.\-–—:T+Z]*$/;
 /** @returns nothing for a line that begins no event */
 export function readLineStart(line: string, order: DayOrder): LineStart | undefined {
   if (!/^[\p{L}\d!-]/u.test(line)) return undefined;
-  const head = line.slice(0, LONGEST);
-  const colons = [...head.matchAll(/:/g)].slice(0, MOST_COLONS).map(({ index }) => index);
+  const head = line.slice(0, MAX_LENGTH);
+  const colons = [...head.matchAll(/:/g)].slice(0, MAX_COLONS).map(({ index }) => index);
   // One between digits belongs to a time, unless nothing else makes sense.
   const isWithinTime = (at: number) => /\d:\d/.test(head.slice(at - 1, at + 2));
   for (const colon of [...colons.filter((at) => !isWithinTime(at)), ...colons.filter(isWithinTime)]) {

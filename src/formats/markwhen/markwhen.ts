@@ -13,7 +13,7 @@ import { readWords, splitTags } from "./markwhen-text";
 
 const SNIFFED_LINES = 200;
 /** More than a text may be long. */
-const MOST_BODY_LINES = 20_000;
+const MAX_BODY_LINES = 20_000;
 const LINE_END = /\r\n|\r|\n/;
 const HEADING = /^(#{1,6})\s+(.*)$/;
 const GROUP = /^(?:group|section)\s+(\S.*)$/i;
@@ -75,7 +75,7 @@ class MarkwhenReader {
       this.open = { start, line, lane: this.sections[0]?.title, body: [] };
     } else if (!this.readSection(text)) {
       if (!this.open) this.readHeader(text);
-      else if (this.open.body.length < MOST_BODY_LINES) this.open.body.push(text);
+      else if (this.open.body.length < MAX_BODY_LINES) this.open.body.push(text);
     }
   }
 

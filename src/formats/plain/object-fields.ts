@@ -19,14 +19,14 @@ type NamedText = { readonly name: string; readonly text: string };
 const OBJECT_ROLES: ReadonlySet<Role> = new Set<Role>(["place", "sourceTitle", "sourceUrl", "media", "quote"]);
 /** Of objects in these only the name counts. */
 const NAME_ROLES: ReadonlySet<Role> = new Set<Role>(["tags", "group", "actors", "people"]);
-const MOST_REMEMBERED = 10_000;
+const MAX_REMEMBERED = 10_000;
 
 /** The role of each key; the keys of all events are mostly the same, so each is looked at once. */
 export function namedRoles(): NamedRoles {
   const known = new Map<string, Heading>();
   return (name) => {
     const heading = known.get(name) ?? readKey(name);
-    if (known.size < MOST_REMEMBERED) known.set(name, heading);
+    if (known.size < MAX_REMEMBERED) known.set(name, heading);
     return heading;
   };
 }

@@ -1,5 +1,5 @@
 /** Any table with a column of titles and one of dates: CSV, TSV, semicolons or bars, with English or Ukrainian headings. */
-import { MOST_EVENTS } from "../../model/chronicle/read-chronicle";
+import { MAX_EVENTS } from "../../model/chronicle/read-chronicle";
 import type { Draft } from "../draft";
 import { DraftBuilder } from "../draft-builder";
 import { readEventFields } from "../fields/field-event";
@@ -105,7 +105,7 @@ function hasLongTitles({ byRole, survey }: TableColumns): boolean {
 /** Says why a table without rows, or with too many, is not read. */
 export function isReadable(rows: number, isWithinLimit: boolean, report: ImportReport): boolean {
   if (!isWithinLimit) {
-    report.reject("chronicle.events.too-many", WHOLE_FILE, { expected: `at most ${MOST_EVENTS} events` });
+    report.reject("chronicle.events.too-many", WHOLE_FILE, { expected: `at most ${MAX_EVENTS} events` });
     return false;
   }
   if (rows > 0) return true;

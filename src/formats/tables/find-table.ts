@@ -29,7 +29,7 @@ export type Table = {
 
 const DELIMITERS = [",", ";", "\t", "|"];
 /** Titles and empty lines may stand above the names of the columns. */
-const MOST_RECORDS_ABOVE = 10;
+const MAX_RECORDS_ABOVE = 10;
 const SNIFFED_LENGTH = 64 * 1024;
 const SEPARATOR_LINE = /^sep=(.)\r?\n/i;
 
@@ -57,7 +57,7 @@ function tableOf(head: string, delimiter: string, from: number): Table | undefin
     if (record.cells.every((cell) => cell.trim() === "")) return;
     const table = readHeader(record, delimiter, from);
     tables.push(table);
-    return !table.hasTitleAndDate && tables.length < MOST_RECORDS_ABOVE;
+    return !table.hasTitleAndDate && tables.length < MAX_RECORDS_ABOVE;
   });
   return tables.find((table) => table.hasTitleAndDate) ?? tables[0];
 }

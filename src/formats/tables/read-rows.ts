@@ -1,5 +1,5 @@
 /** Goes through the rows of a table, below the names of its columns, and tells of rows that do not fit them. */
-import { MOST_EVENTS } from "../../model/chronicle/read-chronicle";
+import { MAX_EVENTS } from "../../model/chronicle/read-chronicle";
 import type { EncodingDoubt } from "../decode-text";
 import type { ImportReport } from "../import-report";
 import type { ImportSource } from "../import-source";
@@ -46,7 +46,7 @@ export function readRows(
     const { cells, row, strayQuoteIn } = record;
     if (row <= headerRow || cells.every((cell) => cell.trim() === "")) return undefined;
     rows += 1;
-    isWithinLimit = rows <= MOST_EVENTS;
+    isWithinLimit = rows <= MAX_EVENTS;
     if (!isWithinLimit) return false;
     const spot = spotOf(record);
     if (strayQuoteIn !== undefined) {

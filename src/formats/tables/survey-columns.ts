@@ -23,10 +23,10 @@ export type ColumnSurvey = {
   readonly cells: ReadonlySet<string>;
 };
 
-const MOST_ROWS = 100;
-const LONGEST_DATE = 40;
+const MAX_ROWS = 100;
+const MAX_DATE_LENGTH = 40;
 /** More is a sentence. */
-export const LONGEST_TITLE = 60;
+export const MAX_TITLE_LENGTH = 60;
 const SAMPLE_LENGTH = 48;
 const CLOCK = /^\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?$|^\d{1,2} ?[ap]\.?m\.?$/i;
 
@@ -47,7 +47,7 @@ export function surveyColumns(
         if (cell !== "") of.push(cell);
       }
       rows += 1;
-      return rows < MOST_ROWS;
+      return rows < MAX_ROWS;
     },
     from,
   );
@@ -63,7 +63,7 @@ function surveyOf(cells: readonly string[]): ColumnSurvey {
       dates += 1;
       if (!/^[+-]?\d+(?:[.,]\d+)?$/.test(cell)) fullDates += 1;
     }
-    if (cell.length > LONGEST_TITLE) longTexts += 1;
+    if (cell.length > MAX_TITLE_LENGTH) longTexts += 1;
     letters += cell.match(/\p{L}/gu)?.length ?? 0;
   }
   const [sample = ""] = cells;
@@ -83,7 +83,7 @@ function surveyOf(cells: readonly string[]): ColumnSurvey {
 
 /** A date, or one whose day and month could be either. */
 export function looksLikeDate(text: string): boolean {
-  if (text.length > LONGEST_DATE || !/\d/.test(text)) return false;
+  if (text.length > MAX_DATE_LENGTH || !/\d/.test(text)) return false;
   const read = readDateText(text);
   return read.ok || read.fault.code === "event.date.ambiguous";
 }

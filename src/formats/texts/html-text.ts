@@ -110,7 +110,7 @@ function readTag(html: string, open: number): Tag | undefined {
 /** The next `>` that stands outside quotation marks; when the marks do not match, the next `>` of all. */
 function tagEnd(html: string, from: number): number {
   let quote = "";
-  for (let at = from; at < html.length && at < from + LONGEST_TAG; at += 1) {
+  for (let at = from; at < html.length && at < from + MAX_TAG_LENGTH; at += 1) {
     const sign = html[at] ?? "";
     if (quote !== "") quote = sign === quote ? "" : quote;
     else if (sign === '"' || sign === "'") quote = sign;
@@ -120,11 +120,11 @@ function tagEnd(html: string, from: number): number {
 }
 
 /** Keeps the search for a closing mark short, so that many open ones take no square of the time. */
-const LONGEST_TAG = 4_000;
+const MAX_TAG_LENGTH = 4_000;
 
 function attributeOf(attributes: string, requested: string): string | undefined {
   const pattern = /([a-z-]{1,30})\s{0,5}=\s{0,5}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
-  for (const [, name = "", double, single, bare] of attributes.slice(0, LONGEST_TAG).matchAll(pattern)) {
+  for (const [, name = "", double, single, bare] of attributes.slice(0, MAX_TAG_LENGTH).matchAll(pattern)) {
     if (name.toLowerCase() === requested) return decodeEntities(double ?? single ?? bare ?? "").trim();
   }
   return undefined;

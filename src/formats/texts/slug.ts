@@ -9,13 +9,13 @@ const LATIN: ReadonlyMap<string, string> = new Map(
     .split(" ")
     .map((pair) => [pair.slice(0, 1), pair.slice(2)] as const),
 );
-const LONGEST = 60;
+const MAX_LENGTH = 60;
 
 /** @returns letters, digits and dashes that make an id; empty when the text has no letter that can be written in Latin */
 export function slugOf(text: string): string {
   const latin = [
     ...text
-      .slice(0, LONGEST * 2)
+      .slice(0, MAX_LENGTH * 2)
       .toLowerCase()
       .normalize("NFC"),
   ].map((letter) => LATIN.get(letter) ?? letter);
@@ -26,6 +26,6 @@ export function slugOf(text: string): string {
     .replace(/['’ʼ]/g, "");
   return plain
     .replace(/[^a-z0-9]+/g, "-")
-    .slice(0, LONGEST)
+    .slice(0, MAX_LENGTH)
     .replace(/^-|-$/g, "");
 }

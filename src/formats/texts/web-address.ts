@@ -1,5 +1,5 @@
 /** Addresses that come out of files. Only web addresses pass; nothing is ever fetched here. */
-import { LONGEST_URL } from "../../model/chronicle/schema";
+import { MAX_URL_LENGTH } from "../../model/chronicle/schema";
 import { parseUrl } from "../../model/links/parse-url";
 
 export type MediaType = "image" | "video" | "audio";
@@ -20,7 +20,7 @@ const AUDIO_HOST = /^(?:www\.)?(?:soundcloud\.com)$/;
  *          `undefined` for anything but a web address of at most 2,000 characters
  */
 export function webAddress(text: string): string | undefined {
-  if (text.length > LONGEST_URL || FORBIDDEN.test(text)) return undefined;
+  if (text.length > MAX_URL_LENGTH || FORBIDDEN.test(text)) return undefined;
   const trimmed = text.trim();
   const schemed = trimmed.startsWith("//")
     ? `https:${trimmed}`

@@ -19,8 +19,8 @@ export type Slide = Readonly<Partial<Record<SlideField, string | undefined>>> & 
 export type SlideNames = Readonly<Record<SlideField, string>>;
 
 /** Titles that have to be made of a text are cut at its first line, and here. */
-const LONGEST_MADE_TITLE = 200;
-const MOST_LINKS = 20;
+const MAX_MADE_TITLE_LENGTH = 200;
+const MAX_LINKS = 20;
 
 /**
  * The words of a slide: a slide may have no headline, then its text, caption or date in words serves as the title.
@@ -53,7 +53,7 @@ export function eventOfSlide(
     const field = { address: slide.media, alt: slide.alt || title, caption: caption?.text, credit: credit?.text };
     addMedia(links, field, spot, names.media, { report });
   }
-  const linked = [headline, text, caption, credit].flatMap((words) => words?.links ?? []).slice(0, MOST_LINKS);
+  const linked = [headline, text, caption, credit].flatMap((words) => words?.links ?? []).slice(0, MAX_LINKS);
   for (const { url, words } of linked) {
     const address = webAddress(url);
     if (address !== undefined && !links.sources.some((source) => source.url === address)) {
@@ -85,5 +85,5 @@ function tellOfNotKept({ displayDate, notKept }: Slide, spot: Spot, names: Slide
 /** The first line of a text, cut to the length of a title. */
 function oneLine(text: string): string {
   const line = text.split("\n", 1)[0] ?? "";
-  return line.length <= LONGEST_MADE_TITLE ? line : `${line.slice(0, LONGEST_MADE_TITLE - 1)}…`;
+  return line.length <= MAX_MADE_TITLE_LENGTH ? line : `${line.slice(0, MAX_MADE_TITLE_LENGTH - 1)}…`;
 }

@@ -3,7 +3,7 @@
  * only, an unreadable required field costs the object around it. Results are plain copies with known keys only.
  */
 import * as v from "valibot";
-import { LANG_PATTERN, LONGEST_TEXT, TextSchema, UrlSchema } from "./schema";
+import { LANG_PATTERN, MAX_TEXT_LENGTH, TextSchema, UrlSchema } from "./schema";
 import type { Fault, ProblemLog } from "./problem-codes";
 import { NO_ITEMS } from "./draft-event";
 import { parseUrl } from "../links/parse-url";
@@ -15,7 +15,7 @@ type ObjectLike = v.ObjectSchema<v.ObjectEntries, undefined>;
 type ArrayLike = v.ArraySchema<AnySchema, undefined>;
 type OptionalLike = v.OptionalSchema<AnySchema, unknown>;
 
-const MOST_UNKNOWN_KEYS = 20;
+const MAX_UNKNOWN_KEYS = 20;
 const TEXT_EXPECTED = 'a text, or a text for each language such as {"en": "…", "uk": "…"}';
 // Line breaks and tabs stay. Controls break rendering and search; lone surrogates make encodeURIComponent throw.
 const CONTROLS = /(?![\t\n\r])\p{Cc}/gu;
@@ -134,9 +134,9 @@ function cleanText(text: string, where: string, reading: Reading): string {
 }
 
 function shorten(text: string, where: string, reading: Reading): string {
-  if (text.length <= LONGEST_TEXT) return text;
-  reading.log.warn("text.too-long", { where, expected: `at most ${LONGEST_TEXT} characters`, value: text });
-  return `${text.slice(0, LONGEST_TEXT - 1).replace(LONE_SURROGATES, "")}…`;
+  if (text.length <= MAX_TEXT_LENGTH) return text;
+  reading.log.warn("text.too-long", { where, expected: `at most ${MAX_TEXT_LENGTH} characters`, value: text });
+  return `${text.slice(0, MAX_TEXT_LENGTH - 1).replace(LONE_SURROGATES, "")}…`;
 }
 
 function noteUnknownKeys(
@@ -146,7 +146,7 @@ function noteUnknownKeys(
   reading: Reading,
 ): void {
   for (const key of Object.keys(value)) {
-    if (Object.hasOwn(schema.entries, key) || key.startsWith("x-") || reading.unknownKeys.size >= MOST_UNKNOWN_KEYS)
+    if (Object.hasOwn(schema.entries, key) || key.startsWith("x-") || reading.unknownKeys.size >= MAX_UNKNOWN_KEYS)
       continue;
     reading.unknownKeys.add(`${where}.${key}`.replace(/\[\d+\]/g, "[]").replace(/^\./, ""));
   }

@@ -5,7 +5,15 @@
  */
 import { showsNothing } from "../blank-text";
 import type { Importance } from "./chronicle";
-import { ID_PATTERN, LANG_PATTERN, LONGEST_TEXT, LONGEST_URL, SOURCE_KINDS, STATUSES, URL_PATTERN } from "./schema";
+import {
+  ID_PATTERN,
+  LANG_PATTERN,
+  MAX_TEXT_LENGTH,
+  MAX_URL_LENGTH,
+  SOURCE_KINDS,
+  STATUSES,
+  URL_PATTERN,
+} from "./schema";
 import { type DraftEvent, NO_ITEMS } from "./draft-event";
 import type { EventDate } from "../dates/event-date";
 import type { LocalizedText } from "../localized";
@@ -14,7 +22,7 @@ import { parseUrl } from "../links/parse-url";
 type Source = DraftEvent["sources"][number];
 
 /** In characters; longer titles are cut when read. */
-export const LONGEST_TITLE = 2_000;
+export const MAX_TITLE_LENGTH = 2_000;
 /** What the schema would take out or replace: controls but for tabs and line ends, and half characters. */
 const UNCLEAN = /[^\P{Cc}\t\n\r]|\p{Surrogate}/u;
 const OTHER_TEXTS = ["summary", "claimedBy", "placeLabel", "contentNote"] as const;
@@ -27,7 +35,7 @@ const OTHER_TEXTS = ["summary", "claimedBy", "placeLabel", "contentNote"] as con
 export function readPlainEvent(item: unknown, date: EventDate): DraftEvent | undefined {
   if (!isOrdinary(item) || !hasKnownKeysOnly(item)) return undefined;
   const { title, lane, importance = 3, status } = item;
-  if (!isPlainText(title, LONGEST_TITLE) || showsNothing(title) || !isIdOrNone(lane) || !isImportance(importance))
+  if (!isPlainText(title, MAX_TITLE_LENGTH) || showsNothing(title) || !isIdOrNone(lane) || !isImportance(importance))
     return undefined;
   if (status !== undefined && !isOneOf(STATUSES, status)) return undefined;
   const actors = copyIds(item["actors"]);
@@ -54,7 +62,7 @@ export function readPlainEvent(item: unknown, date: EventDate): DraftEvent | und
   for (const name of OTHER_TEXTS) {
     const text = item[name];
     if (text === undefined) continue;
-    if (!isPlainText(text, LONGEST_TEXT)) return undefined;
+    if (!isPlainText(text, MAX_TEXT_LENGTH)) return undefined;
     event[name] = copyText(text);
   }
   return event;
@@ -119,7 +127,7 @@ function isOneOf<T extends string>(options: readonly T[], value: unknown): value
 
 const copyIds = (list: unknown): string[] | undefined => copyStrings(list, isId);
 const copyTags = (list: unknown): string[] | undefined => copyStrings(list, isTag);
-const isTag = (value: unknown): value is string => isClean(value, LONGEST_TEXT);
+const isTag = (value: unknown): value is string => isClean(value, MAX_TEXT_LENGTH);
 
 function copyStrings(list: unknown, isGood: (value: unknown) => value is string): string[] | undefined {
   if (list === undefined) return NO_ITEMS;
@@ -146,8 +154,8 @@ function copySource(item: unknown): Source | undefined {
   if (!isOrdinary(item)) return undefined;
   for (const key in item) if (key !== "kind" && key !== "title" && key !== "url") return undefined;
   const { kind = "news", title, url } = item;
-  if (!isOneOf(SOURCE_KINDS, kind) || !isPlainText(title, LONGEST_TEXT)) return undefined;
+  if (!isOneOf(SOURCE_KINDS, kind) || !isPlainText(title, MAX_TEXT_LENGTH)) return undefined;
   if (url === undefined) return { kind, title: copyText(title) };
-  if (!isClean(url, LONGEST_URL) || !URL_PATTERN.test(url) || !parseUrl(url)) return undefined;
+  if (!isClean(url, MAX_URL_LENGTH) || !URL_PATTERN.test(url) || !parseUrl(url)) return undefined;
   return { kind, title: copyText(title), url };
 }

@@ -14,7 +14,7 @@ import { readQuiz } from "../quiz/read-quiz";
 
 /** The value of `format` in files that this program reads. */
 export const CHRONICLE_FORMAT = "throughline/1";
-export const MOST_EVENTS = 200_000;
+export const MAX_EVENTS = 200_000;
 
 export type ChronicleResult = {
   /** Absent when the input was rejected as a whole; whoever asked keeps what they had. */
@@ -87,8 +87,8 @@ function* read(input: unknown, options: ReadOptions): ReadingSteps {
   if (!Array.isArray(list)) {
     return rejected("chronicle.events.missing", { where: "events", expected: "a list: [ … ]", value: list });
   }
-  if (list.length > MOST_EVENTS) {
-    const fault = { where: "events", expected: `at most ${MOST_EVENTS} events`, value: list.length };
+  if (list.length > MAX_EVENTS) {
+    const fault = { where: "events", expected: `at most ${MAX_EVENTS} events`, value: list.length };
     return rejected("chronicle.events.too-many", fault, list.length);
   }
   return yield* readKnownFormat(input, list as unknown[], options);

@@ -7,7 +7,7 @@ import { EventSchema, ID_PATTERN } from "./schema";
 import type { DraftEvent } from "./draft-event";
 import { type EventDate, parseEventDate } from "../dates/event-date";
 import type { LocalizedText } from "../localized";
-import { LONGEST_TITLE, readPlainEvent } from "./plain-event";
+import { MAX_TITLE_LENGTH, readPlainEvent } from "./plain-event";
 
 // Read by own rules below, since each has a repair.
 const EventBody = v.omit(EventSchema, ["id", "date", "lane"]);
@@ -18,7 +18,7 @@ const TELL_EVERY = 5_000;
 /** After so many there is a chance to pause; each takes well under a millisecond. */
 const PAUSE_EVERY = 16;
 /** Very many events share few days; dates are frozen, so they can share these too. */
-const MOST_SHARED_DATES = 50_000;
+const MAX_SHARED_DATES = 50_000;
 
 export type ReadEvents = {
   /** In the order of the file; references and lanes are still unchecked. */
@@ -72,7 +72,7 @@ function readShort(
     const parsed = parseEventDate(text);
     if (!parsed.ok) return undefined;
     date = Object.freeze(parsed.date);
-    if (dates.size < MOST_SHARED_DATES) dates.set(text, date);
+    if (dates.size < MAX_SHARED_DATES) dates.set(text, date);
   }
   const event = readPlainEvent(item, date);
   if (event) event.id = ids.take(id, index, reading);
@@ -141,9 +141,9 @@ function readLane(value: unknown, where: string, reading: Reading): string | und
 
 function cutTitle(title: LocalizedText, where: string, reading: Reading): LocalizedText {
   const cut = (text: string, path: string): string => {
-    if (text.length <= LONGEST_TITLE) return text;
-    reading.log.warn("text.too-long", { where: path, expected: `at most ${LONGEST_TITLE} characters`, value: text });
-    return `${text.slice(0, LONGEST_TITLE - 1).replace(/\p{Surrogate}/gu, "")}…`;
+    if (text.length <= MAX_TITLE_LENGTH) return text;
+    reading.log.warn("text.too-long", { where: path, expected: `at most ${MAX_TITLE_LENGTH} characters`, value: text });
+    return `${text.slice(0, MAX_TITLE_LENGTH - 1).replace(/\p{Surrogate}/gu, "")}…`;
   };
   if (typeof title === "string") return cut(title, where);
   return Object.fromEntries(Object.entries(title).map(([lang, text]) => [lang, cut(text, `${where}.${lang}`)]));

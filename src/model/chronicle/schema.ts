@@ -6,21 +6,21 @@
 import * as v from "valibot";
 
 /** In characters; longer texts are cut when read. */
-export const LONGEST_TEXT = 200_000;
-export const LONGEST_URL = 2_000;
+export const MAX_TEXT_LENGTH = 200_000;
+export const MAX_URL_LENGTH = 2_000;
 export const ID_PATTERN = /^[A-Za-z0-9][A-Za-z0-9._-]{0,119}$/;
 export const LANG_PATTERN = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
 /** Spelt out, since JSON Schema knows no flags for patterns. */
 export const URL_PATTERN = /^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s/]+/;
 export const Id = v.pipe(v.string(), v.regex(ID_PATTERN, "an id: letters, digits, dot, dash, underscore"));
-const PlainText = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
+const PlainText = v.pipe(v.string(), v.maxLength(MAX_TEXT_LENGTH));
 const LangTag = v.pipe(v.string(), v.regex(LANG_PATTERN, "a language tag such as en or uk"));
 /** Either one text, or a text for each language. */
 export const TextSchema = v.union([PlainText, v.record(LangTag, PlainText)]);
 /** Only web addresses; `javascript:`, `data:` and others never reach a link. */
 export const UrlSchema = v.pipe(
   v.string(),
-  v.maxLength(LONGEST_URL),
+  v.maxLength(MAX_URL_LENGTH),
   v.regex(URL_PATTERN, "an address beginning with https://"),
 );
 export const EdtfText = v.pipe(v.string(), v.minLength(1), v.maxLength(100));

@@ -38,7 +38,7 @@ export type DateResult =
 
 const EXPECTED =
   "an EDTF date such as 2022-02-24, 2022-02, 2022-02-24/2022-04-02, 2022-04~ or [2022-05-03..2022-05-07]";
-const LONGEST_DATE = 100;
+const MAX_DATE_LENGTH = 100;
 
 /**
  * Reads one EDTF text.
@@ -46,7 +46,7 @@ const LONGEST_DATE = 100;
  */
 export function parseEventDate(text: string): DateResult {
   const input = text.trim();
-  if (input === "" || input.length > LONGEST_DATE) return fail(EXPECTED);
+  if (input === "" || input.length > MAX_DATE_LENGTH) return fail(EXPECTED);
   // Milliseconds since 1970, or a spreadsheet's number of days.
   if (/^[+-]?\d{5,}$/.test(input)) return fail(`${EXPECTED}; a bare number is not a date`);
   const within = /^\[(.*)\]$/.exec(input)?.[1];

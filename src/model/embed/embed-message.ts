@@ -47,9 +47,9 @@ export type OpenedEnvelope =
 
 const VERSION = 1;
 /** Characters and entries of a message, together. Links have 8 KB too. */
-const MOST_WEIGHT = 8_192;
-const MOST_DEPTH = 8;
-const MOST_STEPS = 100_000;
+const MAX_WEIGHT = 8_192;
+const MAX_DEPTH = 8;
+const MAX_STEPS = 100_000;
 
 /**
  * The first look at a message, cheap enough for floods of them: is it ours, of this version, of a known type and small?
@@ -58,11 +58,11 @@ const MOST_STEPS = 100_000;
 export function openEnvelope(data: unknown): OpenedEnvelope {
   if (!isRecord(data) || !Object.hasOwn(data, "throughline")) return undefined;
   // First: what follows quotes parts of the message.
-  if (weigh(data, MOST_WEIGHT, MOST_DEPTH) > MOST_WEIGHT) {
+  if (weigh(data, MAX_WEIGHT, MAX_DEPTH) > MAX_WEIGHT) {
     return refuse(
       "too-large",
       "message",
-      `A message holds at most ${MOST_WEIGHT} characters, lists and objects included.`,
+      `A message holds at most ${MAX_WEIGHT} characters, lists and objects included.`,
     );
   }
   const { throughline: version, type } = own(data, ["throughline", "type"]);
@@ -128,7 +128,7 @@ function readGo(fields: HostEnvelope["fields"]): ReadCommand {
 function readStory(fields: HostEnvelope["fields"]): ReadCommand {
   const { story, step = 1 } = own(fields, ["story", "step"]);
   if (!isId(story)) return bad("go.story", AN_ID);
-  if (typeof step !== "number" || !Number.isInteger(step) || step < 1 || step > MOST_STEPS) {
+  if (typeof step !== "number" || !Number.isInteger(step) || step < 1 || step > MAX_STEPS) {
     return bad("go.step", "a whole number from 1");
   }
   return { ok: true, command: { type: "story", story, step } };

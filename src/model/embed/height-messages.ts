@@ -5,8 +5,8 @@
  */
 
 /** The bounds of a height that is told, px; whoever hears it keeps to the same ones. */
-export const LOWEST_PX = 120;
-export const HIGHEST_PX = 20_000;
+export const MIN_HEIGHT_PX = 120;
+export const MAX_HEIGHT_PX = 20_000;
 
 /** Parameters that hosts add to the address of a frame for their own ends. They say nothing of the view. */
 export const HOST_PARAMETERS = ["resize", "childId", "initialWidth", "parentTitle", "parentUrl"] as const;
@@ -37,5 +37,5 @@ export function heightDialects({ search, hash }: Pick<Location, "search" | "hash
 /** @returns a whole number of px that any host may take; `undefined` for a frame that is not shown: it has no height */
 export function tellableHeight(heightPx: number): number | undefined {
   if (!(heightPx > 0)) return undefined;
-  return Math.min(HIGHEST_PX, Math.max(LOWEST_PX, Math.ceil(heightPx)));
+  return Math.min(MAX_HEIGHT_PX, Math.max(MIN_HEIGHT_PX, Math.ceil(heightPx)));
 }

@@ -1,8 +1,8 @@
 /** The whole address of a link, and how far it leads. */
 import { isPrivateHost } from "./private-host";
 import { deviceFileOf } from "./source-url";
-import { LONGEST_ADDRESS } from "../stories/story-code";
-import { type ViewLink, LONGEST_QUERY, encodeViewLink } from "./view-link";
+import { MAX_ADDRESS_LENGTH } from "../stories/story-code";
+import { type ViewLink, MAX_QUERY_LENGTH, encodeViewLink } from "./view-link";
 
 /** Some mail programs and content systems cut longer ones. */
 const LONG = 2_000;
@@ -43,7 +43,7 @@ export const deviceFileIn = (address: string): string | undefined =>
  */
 export function lengthOf(address: string): "fine" | "long" | "too-long" | "unread" {
   const { search, hash } = new URL(address);
-  if (search.length > LONGEST_QUERY) return "unread";
-  if (hash !== "" && address.length > LONGEST_ADDRESS) return "too-long";
+  if (search.length > MAX_QUERY_LENGTH) return "unread";
+  if (hash !== "" && address.length > MAX_ADDRESS_LENGTH) return "too-long";
   return address.length > LONG ? "long" : "fine";
 }

@@ -44,10 +44,10 @@ const KNOWN = new Set<string>([...VIEW_KEYS, ...FACETS, ...QUIZ_KEYS, ...PAPER_P
 /** Not ours, and no mistake of the reader's either. */
 const FOREIGN = new Set<string>(HOST_PARAMETERS);
 /** Longer addresses are not read at all: nobody makes them by hand. */
-export const LONGEST_QUERY = 8_192;
-const LONGEST_ID = 120;
-const LONGEST_SOURCE = 2_000;
-const MOST_VALUES = 100;
+export const MAX_QUERY_LENGTH = 8_192;
+const MAX_ID_LENGTH = 120;
+const MAX_SOURCE_LENGTH = 2_000;
+const MAX_VALUES = 100;
 /** Below this span a link keeps the minute, above it the day; far below it the second. */
 const MINUTE_BELOW_MS = 60 * DAY_MS;
 const SECOND_BELOW_MS = HOUR_MS;
@@ -58,7 +58,7 @@ const SECOND_BELOW_MS = HOUR_MS;
  */
 export function decodeViewLink(search: string): { readonly link: ViewLink; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  if (search.length > LONGEST_QUERY) {
+  if (search.length > MAX_QUERY_LENGTH) {
     problems.push({ code: "link.too-long", severity: "warning", where: "?", value: showValue(search) });
     return { link: { filter: NO_FILTER }, problems };
   }
@@ -76,16 +76,16 @@ export function decodeViewLink(search: string): { readonly link: ViewLink; reado
   };
   const severalOf = (key: string): readonly string[] => {
     const values = (query.get(key) ?? "").split(",").filter((value) => value !== "");
-    const good = [...new Set(values)].filter((value) => value.length <= LONGEST_ID).slice(0, MOST_VALUES);
+    const good = [...new Set(values)].filter((value) => value.length <= MAX_ID_LENGTH).slice(0, MAX_VALUES);
     if (good.length < values.length && new Set(values).size !== good.length) bad(key);
     return good;
   };
   const event = query.get("event") ?? "";
-  if (event.length > LONGEST_ID) bad("event");
+  if (event.length > MAX_ID_LENGTH) bad("event");
   const window = readWindow(query.get("from"), query.get("to"), bad);
 
   const src = query.get("src") ?? "";
-  if (src.length > LONGEST_SOURCE) bad("src");
+  if (src.length > MAX_SOURCE_LENGTH) bad("src");
 
   const mode = oneOf("mode", MODE_IDS);
   const paper = readPrintOptions(query, bad);
@@ -93,16 +93,16 @@ export function decodeViewLink(search: string): { readonly link: ViewLink; reado
   const link: ViewLink = {
     ...(mode === undefined || mode === DEFAULT_MODE ? {} : { mode }),
     ...withoutUndefined({ story, quiz: readQuizLink(query, bad) }),
-    ...(src !== "" && src.length <= LONGEST_SOURCE ? { src } : {}),
+    ...(src !== "" && src.length <= MAX_SOURCE_LENGTH ? { src } : {}),
     ...(window ? { window } : {}),
-    ...(event.length <= LONGEST_ID && (event !== "" || (story && query.has("event"))) ? { event } : {}),
+    ...(event.length <= MAX_ID_LENGTH && (event !== "" || (story && query.has("event"))) ? { event } : {}),
     filter: {
       lane: severalOf("lane"),
       actor: severalOf("actor"),
       place: severalOf("place"),
       status: severalOf("status"),
       // By whole characters: half of one cannot be written again.
-      text: [...(query.get("q") ?? "")].slice(0, LONGEST_ID).join("").trim(),
+      text: [...(query.get("q") ?? "")].slice(0, MAX_ID_LENGTH).join("").trim(),
     },
     ...withoutUndefined({ view: oneOf("view", VIEWS), theme: oneOf("theme", THEMES), lang: oneOf("lang", LANGS) }),
     ...(Object.keys(paper).length > 0 ? { paper } : {}),
@@ -140,7 +140,7 @@ function readStory(query: URLSearchParams, bad: (key: "story" | "step") => void)
   const step = text === "" ? 1 : /^-?\d{1,6}$/.test(text) ? Number(text) : undefined;
   if (step === undefined) bad("step");
   if (id === "") return undefined;
-  if (id.length > LONGEST_ID) {
+  if (id.length > MAX_ID_LENGTH) {
     bad("story");
     return undefined;
   }

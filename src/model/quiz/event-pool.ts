@@ -6,7 +6,7 @@ import { type Random, byId, indexBelow } from "./seeded-random";
 import { isUndisputed } from "./sure-date";
 
 /** So many events are looked at; of more, a sample. */
-const MOST_LOOKED_AT = 2_000;
+const MAX_LOOKED_AT = 2_000;
 /** Unpacking goes by pieces, so a sample takes whole runs. */
 const RUN = 100;
 
@@ -49,7 +49,7 @@ export function eventsOfStory(chronicle: Chronicle, id: string): readonly Timeli
   const story = storiesOf(chronicle).find((one) => one.id === id);
   if (!story) return undefined;
   const found = new Map<string, TimelineEvent>();
-  for (const { event } of story.steps.slice(0, MOST_LOOKED_AT)) {
+  for (const { event } of story.steps.slice(0, MAX_LOOKED_AT)) {
     const known = event === undefined ? undefined : chronicle.eventsById.get(event);
     if (known) found.set(known.id, known);
   }
@@ -58,8 +58,8 @@ export function eventsOfStory(chronicle: Chronicle, id: string): readonly Timeli
 
 /** All events, or runs from each part of the time alike. */
 function sampleOf({ events }: Chronicle, random: Random): readonly TimelineEvent[] {
-  if (events.length <= MOST_LOOKED_AT) return [...events];
-  const runs = MOST_LOOKED_AT / RUN;
+  if (events.length <= MAX_LOOKED_AT) return [...events];
+  const runs = MAX_LOOKED_AT / RUN;
   const part = events.length / runs;
   const sample: TimelineEvent[] = [];
   for (let run = 0; run < runs; run += 1) {

@@ -18,7 +18,7 @@ const MONTHS = [
   ),
 ];
 /** Forms of a name differ at their end: "Росія", "російський". So much of each word is compared. */
-const SHORTEST_STEM = 4;
+const MIN_STEM_LENGTH = 4;
 const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** Whether a title may tell when the event was, or which of two came first. */
@@ -38,7 +38,7 @@ export function stemsOf(names: readonly LocalizedText[]): ReadonlySet<string> {
 
 function stemOf(found: string): string {
   const letters = [...found.toLowerCase()];
-  return letters.slice(0, Math.max(SHORTEST_STEM, letters.length - 2)).join("");
+  return letters.slice(0, Math.max(MIN_STEM_LENGTH, letters.length - 2)).join("");
 }
 
 /**
@@ -49,11 +49,11 @@ export function names(text: LocalizedText | undefined, stems: ReadonlySet<string
   for (const one of allTexts(text)) {
     for (const [found] of one.matchAll(WORDS)) {
       const small = found.toLowerCase();
-      if ([...found].length < SHORTEST_STEM) {
+      if ([...found].length < MIN_STEM_LENGTH) {
         if (found !== small && [...found].length > 1 && stems.has(small)) return true;
         continue;
       }
-      for (const stem of stems) if ([...stem].length >= SHORTEST_STEM && small.startsWith(stem)) return true;
+      for (const stem of stems) if ([...stem].length >= MIN_STEM_LENGTH && small.startsWith(stem)) return true;
     }
   }
   return false;

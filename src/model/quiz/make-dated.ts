@@ -9,7 +9,7 @@ import type { DateOption, Difficulty, NamingQuestion, OrderQuestion, TextOption,
 import { type Random, indexBelow, shuffled } from "./seeded-random";
 import { isBefore, isSure } from "./sure-date";
 
-const FEWEST_TO_ORDER = 3;
+const MIN_TO_ORDER = 3;
 const TO_ORDER: Readonly<Record<Difficulty, number>> = { 1: 3, 2: 4, 3: 5 };
 /** How far events lie apart at least, as a part of all the time. */
 const APART: Readonly<Record<Difficulty, number>> = { 1: 1 / 40, 2: 1 / 400, 3: 0 };
@@ -34,7 +34,7 @@ const orderable = ({ events }: EventPool): readonly TimelineEvent[] =>
   events.filter(({ date, title }) => isSure(date) && !tellsTime(title) && !tellsOrder(title));
 
 export function makeOrders(pool: EventPool, count: number, random: Random): readonly OrderQuestion[] {
-  return groups(pool, count, random, TO_ORDER, FEWEST_TO_ORDER).map(({ events, difficulty }) => {
+  return groups(pool, count, random, TO_ORDER, MIN_TO_ORDER).map(({ events, difficulty }) => {
     const answer = [...events].sort((a, b) => a.date.startMs - b.date.startMs).map(({ id }) => id);
     const options = shuffled(events.map(asOption), random);
     // What already stands in order asks nothing.

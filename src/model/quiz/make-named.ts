@@ -9,11 +9,11 @@ import { type Random, shuffled } from "./seeded-random";
 const WHO_OPTIONS = 4;
 const QUOTES = 3;
 /** In characters: three have to be read at once. */
-const LONGEST_QUOTE = 240;
+const MAX_QUOTE_LENGTH = 240;
 const TRIES = 12;
 /** Beyond that a large chronicle has enough of its kind to choose from. */
-const MOST_RIVALS = 200;
-const MOST_TRIED = 400;
+const MAX_RIVALS = 200;
+const MAX_TRIED = 400;
 
 /** One who belongs to the event among others of the same kind who do not, and whom nothing said of the event names. */
 export function makeWhos(pool: EventPool, count: number, random: Random): readonly NamingQuestion[] {
@@ -28,7 +28,7 @@ export function makeWhos(pool: EventPool, count: number, random: Random): readon
   const questions: NamingQuestion[] = [];
   const times = new Map<string, number>();
   const timesOf = (id: string) => times.get(id) ?? 0;
-  for (const event of shuffled(named, random).slice(0, MOST_TRIED)) {
+  for (const event of shuffled(named, random).slice(0, MAX_TRIED)) {
     if (questions.length >= count) break;
     // Whoever was asked about least, so that not every answer is the same.
     const answers = shuffled(event.actors, random).sort((a, b) => timesOf(a) - timesOf(b));
@@ -75,7 +75,7 @@ function rivalsOf(
   ];
   const rivals: Actor[] = [];
   const taken = new Set(keysOf(actor.name));
-  for (const other of shuffled(others, random).slice(0, MOST_RIVALS)) {
+  for (const other of shuffled(others, random).slice(0, MAX_RIVALS)) {
     if (rivals.length === WHO_OPTIONS - 1) break;
     const keys = keysOf(other.name);
     if (keys.length === 0 || keys.some((key) => taken.has(key))) continue;
@@ -93,9 +93,9 @@ export function makeQuotes(pool: EventPool, count: number, random: Random): read
   const found = pool.events.flatMap((event) =>
     event.quotes
       .map(({ text, speaker }): Quotation => ({ event, text, speaker }))
-      .filter(({ text }) => allTexts(text).every(({ length }) => length > 0 && length <= LONGEST_QUOTE)),
+      .filter(({ text }) => allTexts(text).every(({ length }) => length > 0 && length <= MAX_QUOTE_LENGTH)),
   );
-  const all = shuffled(found, random).slice(0, MOST_TRIED);
+  const all = shuffled(found, random).slice(0, MAX_TRIED);
   const questions = new Map<string, QuoteQuestion>();
   const times = new Map<Quotation, number>();
   const timesOf = (one: Quotation) => times.get(one) ?? 0;

@@ -9,9 +9,9 @@ export type QuizSource = (typeof QUIZ_SOURCES)[number];
 export const ANSWER_TIMES = ["each", "end"] as const;
 export type AnswerTime = (typeof ANSWER_TIMES)[number];
 
-export const MOST_QUESTIONS = 50;
+export const MAX_QUESTIONS = 50;
 export const USUAL_QUESTIONS = 10;
-const LONGEST_SEED = 40;
+const MAX_SEED_LENGTH = 40;
 
 /** What `makeQuiz` goes by. */
 export type QuizOptions = {
@@ -55,7 +55,7 @@ export function cleanSeed(text: string): string {
     .normalize("NFC")
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, "-");
   return [...words]
-    .slice(0, LONGEST_SEED)
+    .slice(0, MAX_SEED_LENGTH)
     .join("")
     .replace(/^-+|-+$/g, "");
 }
@@ -85,7 +85,7 @@ export function readQuizLink(query: URLSearchParams, bad: (key: QuizKey) => void
   const seed = cleanSeed(textOf("seed"));
   if (seed === "" && textOf("seed") !== "") bad("seed");
   const count = /^\d{1,4}$/.test(textOf("questions")) ? Number(textOf("questions")) : 0;
-  const isCounted = count >= 1 && count <= MOST_QUESTIONS;
+  const isCounted = count >= 1 && count <= MAX_QUESTIONS;
   if (!isCounted && textOf("questions") !== "") bad("questions");
   const named = textOf("kinds")
     .split(",")

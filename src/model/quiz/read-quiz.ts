@@ -23,9 +23,9 @@ type FileQuestion = v.InferOutput<(typeof QUESTION_SCHEMAS)[QuestionKind]>;
 type Flaw = Fault & { readonly code: ChronicleProblemCode };
 type Known = { readonly events: Events; readonly actors: Actors; readonly where: string };
 
-const MOST_IN_FILE = 1_000;
-const FEWEST_TO_ORDER = 3;
-const MOST_OPTIONS = 8;
+const MAX_IN_FILE = 1_000;
+const MIN_TO_ORDER = 3;
+const MAX_OPTIONS = 8;
 
 /** Its options stand as in the file; whoever asks shuffles them. */
 export function readQuiz(
@@ -40,12 +40,12 @@ export function readQuiz(
     reading.log.warn("field.invalid", { where: "quiz", expected: "a list: [ … ]", value: list });
     return [];
   }
-  if (list.length > MOST_IN_FILE) {
-    const expected = `at most ${MOST_IN_FILE} questions; the rest is left out`;
+  if (list.length > MAX_IN_FILE) {
+    const expected = `at most ${MAX_IN_FILE} questions; the rest is left out`;
     reading.log.warn("field.invalid", { where: "quiz", expected, value: list.length });
   }
   const found = new Map<string, Question>();
-  for (const [index, item] of (list as unknown[]).slice(0, MOST_IN_FILE).entries()) {
+  for (const [index, item] of (list as unknown[]).slice(0, MAX_IN_FILE).entries()) {
     const where = `quiz[${index}]`;
     const read = readOne(item, { events, actors, where }, reading);
     if ("code" in read) reading.log.error(read.code, read);
@@ -103,7 +103,7 @@ const common = ({ id, difficulty, prompt, explanation }: FileQuestion) => ({
 });
 
 function readOrder(question: v.InferOutput<typeof OrderSchema>, known: Known): Question | Flaw {
-  const events = datedEvents(question.events, FEWEST_TO_ORDER, known);
+  const events = datedEvents(question.events, MIN_TO_ORDER, known);
   if ("code" in events) return events;
   const wrong = events.findIndex(({ date }, at) => at > 0 && !isBefore((events[at - 1] as TimelineEvent).date, date));
   if (wrong > 0) {
@@ -261,9 +261,9 @@ function readOptions(
 }
 
 function wrongNumber(list: readonly unknown[], fewest: number, { where }: Known, field = "options"): Flaw | undefined {
-  const isRight = list.length >= fewest && list.length <= MOST_OPTIONS && new Set(list).size === list.length;
+  const isRight = list.length >= fewest && list.length <= MAX_OPTIONS && new Set(list).size === list.length;
   if (isRight) return undefined;
-  const expected = `${fewest} to ${MOST_OPTIONS} entries, all different`;
+  const expected = `${fewest} to ${MAX_OPTIONS} entries, all different`;
   return { code: "question.options.invalid", where: `${where}.${field}`, expected, value: list };
 }
 

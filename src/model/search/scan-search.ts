@@ -12,7 +12,7 @@ import { isUnspaced } from "./unspaced-scripts";
 const FIELD_END = "|";
 const WEIGHTS = TEXT_FIELDS.map((field) => FIELD_WEIGHT[field]);
 /** Near spellings tried for one word. */
-const MOST_NEAR = 20;
+const MAX_NEAR = 20;
 
 /** Builds the texts at once: about 10 µs an event. Holds nothing of the chronicle afterwards. */
 export function scanSearch(chronicle: Searchable): FindText {
@@ -102,7 +102,7 @@ function nearTo(stem: string, vocabulary: ReadonlySet<string>): readonly string[
   }
   return near
     .sort((a, b) => a.distance - b.distance || a.word.length - b.word.length)
-    .slice(0, MOST_NEAR)
+    .slice(0, MAX_NEAR)
     .map(({ word }) => word);
 }
 

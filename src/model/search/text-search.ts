@@ -13,7 +13,7 @@ export type TextSearch = {
   readonly prepare: () => void;
 };
 
-const LONGEST_QUERY = 200;
+const MAX_QUERY_LENGTH = 200;
 
 /** The ranked index takes about 0.1 ms an event to build; from here on the scan is what a reader would wait less for. */
 const SCAN_FROM = 2_000;
@@ -45,7 +45,7 @@ export function textSearchOf(chronicle: Searchable): TextSearch {
   return {
     prepare,
     find(query) {
-      const text = query.slice(0, LONGEST_QUERY);
+      const text = query.slice(0, MAX_QUERY_LENGTH);
       return (text.trim() === "" ? undefined : prepare()?.(text)) ?? new Uint32Array();
     },
   };

@@ -1,13 +1,13 @@
 /** What can be done to a story of one's own. Each deed gives a new story, or the same one where there is nothing to do. */
 import type { Story } from "../chronicle/chronicle";
 import type { LocalizedText } from "../localized";
-import { MOST_STEPS } from "./user-story";
+import { MAX_STEPS } from "./user-story";
 import { randomId } from "../random-id";
 import type { Step } from "./story";
 import type { Lang } from "../links/view-link";
 
 /** In characters, for texts that are typed. Longer ones that came with a file stay, and do not grow. */
-export const LONGEST = {
+export const MAX_LENGTH = {
   title: 300,
   summary: 2_000,
   audience: 300,
@@ -15,10 +15,10 @@ export const LONGEST = {
   question: 1_000,
   note: 10_000,
 } as const;
-export type BilingualFieldName = keyof typeof LONGEST;
+export type BilingualFieldName = keyof typeof MAX_LENGTH;
 export type StepField = Extract<BilingualFieldName, "headline" | "question" | "note">;
 export type StoryField = Exclude<BilingualFieldName, StepField>;
-export const MOST_MINUTES = 1_000;
+export const MAX_MINUTES = 1_000;
 
 /** The text of one language. A text without a language stands in the field of the first one. */
 export function textIn(text: LocalizedText | undefined, lang: Lang): string {
@@ -69,7 +69,7 @@ export const setCore = (story: Story, index: number, core: boolean): Story =>
 
 /** @param at  the place among the steps, 0-based; at the end without it */
 export function insertStep(story: Story, step: Step, at = story.steps.length): Story {
-  if (story.steps.length >= MOST_STEPS) return story;
+  if (story.steps.length >= MAX_STEPS) return story;
   return { ...story, steps: [...story.steps.slice(0, at), step, ...story.steps.slice(at)] };
 }
 

@@ -7,11 +7,11 @@ import { readUserStory, writeUserStory } from "./user-story";
 import { parseJsonText } from "../json-text";
 
 /** Longer addresses are cut, or refused, by too many programs between two people. */
-export const LONGEST_ADDRESS = 8_000;
+export const MAX_ADDRESS_LENGTH = 8_000;
 /** Unpacked. A story of 1,000 steps with long notes is smaller. */
-const MOST_BYTES = 1_000_000;
+const MAX_BYTES = 1_000_000;
 /** More than any address that we write. */
-const LONGEST_CODE = 64_000;
+const MAX_CODE_LENGTH = 64_000;
 
 /** Never fails on a story that was read; the same story always has the same code in one browser. */
 export async function packStory(own: UserStory): Promise<string> {
@@ -22,8 +22,8 @@ export async function packStory(own: UserStory): Promise<string> {
 }
 
 /** Never throws. Refuses with `own.link.unreadable`, or `own.link.too-large` before the memory is full. */
-export async function unpackStory(code: string, mostBytes = MOST_BYTES): Promise<UserStoryResult> {
-  if (code.length > LONGEST_CODE) return refused("own.link.too-large");
+export async function unpackStory(code: string, mostBytes = MAX_BYTES): Promise<UserStoryResult> {
+  if (code.length > MAX_CODE_LENGTH) return refused("own.link.too-large");
   let text: string | undefined;
   try {
     const bytes = Uint8Array.from(atob(code.replaceAll("-", "+").replaceAll("_", "/")), (sign) => sign.charCodeAt(0));

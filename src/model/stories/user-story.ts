@@ -17,9 +17,9 @@ import { newUserStoryId, userStoryIdOf } from "./user-story-id";
 const USER_STORY_FORMAT = "throughline-story/1";
 const USER_STORIES_FORMAT = "throughline-stories/1";
 /** More are cut off, and told. */
-export const MOST_STEPS = 1_000;
+export const MAX_STEPS = 1_000;
 /** In one file. */
-const MOST_STORIES = 1_000;
+const MAX_STORIES = 1_000;
 
 /** Which chronicle a story goes through. */
 export type ChronicleName = {
@@ -108,7 +108,7 @@ function read(value: unknown, at: string): UserStoryResult {
   const version = ownValue(value, "version");
   const steps = story.value.steps.flatMap((step, index) => checkStep(step, `${where}.steps[${index}]`, reading) ?? []);
   const tooMany: readonly Problem[] =
-    cut.count > MOST_STEPS
+    cut.count > MAX_STEPS
       ? [{ code: "own.too-many-steps", severity: "error", where: `${where}.steps`, value: String(cut.count) }]
       : [];
   return {
@@ -124,8 +124,8 @@ function read(value: unknown, at: string): UserStoryResult {
 /** Before they are looked at one by one. */
 function cutSteps(story: Readonly<Record<string, unknown>>): { readonly story: unknown; readonly count: number } {
   const steps = ownValue(story, "steps");
-  if (!Array.isArray(steps) || steps.length <= MOST_STEPS) return { story, count: 0 };
-  return { story: { ...story, steps: steps.slice(0, MOST_STEPS) }, count: steps.length };
+  if (!Array.isArray(steps) || steps.length <= MAX_STEPS) return { story, count: 0 };
+  return { story: { ...story, steps: steps.slice(0, MAX_STEPS) }, count: steps.length };
 }
 
 const refused = (code: string, where: string, value?: unknown): UserStoryResult => ({
@@ -166,7 +166,7 @@ export function readUserStoryFile(text: string): UserStoryFile {
     isRecord(value) && ownValue(value, "format") === USER_STORIES_FORMAT ? ownValue(value, "stories") : [value];
   if (!Array.isArray(list)) return { stories: [], ...refused("own.unreadable", "stories", list) };
   const all = (list as unknown[])
-    .slice(0, MOST_STORIES)
+    .slice(0, MAX_STORIES)
     .map((one, index) => readUserStory(one, list.length > 1 ? `stories[${index}].` : ""));
   return { stories: all.flatMap(({ own }) => own ?? []), problems: all.flatMap(({ problems }) => problems) };
 }

@@ -3,7 +3,7 @@ import type { Story } from "../../model/chronicle/chronicle";
 import type { AppState, EditHistory } from "../state";
 
 /** Older steps are forgotten. */
-export const MOST_UNDONE = 50;
+export const MAX_UNDONE = 50;
 
 /**
  * @param field  what is being typed in: letters that follow each other in one field are one step
@@ -12,7 +12,7 @@ export function noteStep(history: EditHistory | undefined, before: Story, after:
   const known = history?.now === before ? history : undefined;
   const past = known?.past ?? [];
   const isSameStep = field !== undefined && known?.field === field;
-  return { now: after, past: isSameStep ? past : [...past, before].slice(-MOST_UNDONE), future: [], field };
+  return { now: after, past: isSameStep ? past : [...past, before].slice(-MAX_UNDONE), future: [], field };
 }
 
 /** @returns with the state before as `now`; nothing where there is none */

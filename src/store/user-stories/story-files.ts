@@ -38,7 +38,7 @@ export async function allStoriesFile(store: AppStore, storage: StoryStorage): Pr
 }
 
 /** More is no story: a thousand steps with long notes are smaller. */
-const MOST_BYTES = 64 * 1024 * 1024;
+const MAX_BYTES = 64 * 1024 * 1024;
 
 /** Takes in the stories of a file; what came of it is in the store. */
 export async function importStories(store: AppStore, storage: StoryStorage, file: File): Promise<StoryImport> {
@@ -58,7 +58,7 @@ async function readFile(file: File): Promise<ReturnType<typeof readUserStoryFile
     stories: [],
     problems: [{ code, severity: "error" as const, where: file.name }],
   });
-  if (file.size > MOST_BYTES) return failed("file.too-large");
+  if (file.size > MAX_BYTES) return failed("file.too-large");
   try {
     return readUserStoryFile(await file.text());
   } catch {

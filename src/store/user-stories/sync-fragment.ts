@@ -1,5 +1,5 @@
 /** A story on show that no browser keeps stands in the address itself: a reload, or the window of who presents, finds it. */
-import { LONGEST_ADDRESS, packStory } from "../../model/stories/story-code";
+import { MAX_ADDRESS_LENGTH, packStory } from "../../model/stories/story-code";
 import { readFragment } from "../../model/links/fragment";
 import type { AppStore } from "../app-store";
 import { changeFragment } from "../page-fragment";
@@ -24,7 +24,7 @@ export function followFragment(store: AppStore, page: Window = window): () => vo
     const other = hash.length - (readFragment(hash).story?.length ?? 0);
     const isFitting =
       code !== undefined &&
-      origin.length + pathname.length + search.length + other + code.length + 8 <= LONGEST_ADDRESS;
+      origin.length + pathname.length + search.length + other + code.length + 8 <= MAX_ADDRESS_LENGTH;
     changeFragment({ story: isFitting ? code : undefined }, page);
   };
   const stop = store.subscribe(selectShownDraft, () => {

@@ -35,7 +35,7 @@ import "../../../src/page/theme.css";
 import "../../../src/timeline/styles";
 
 const NONE: never[] = [];
-const MOST_KEPT = 20_000;
+const MAX_KEPT = 20_000;
 
 class MadeList implements EventList, EventTable {
   readonly length: number;
@@ -53,7 +53,7 @@ class MadeList implements EventList, EventTable {
     const known = this.#kept.get(position);
     if (known) return known;
     const event = this.#make(position, true);
-    if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
+    if (this.#kept.size >= MAX_KEPT) this.#kept.clear();
     this.#kept.set(position, event);
     this.#positions.set(event, position);
     return event;

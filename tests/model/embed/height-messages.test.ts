@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import {
-  HIGHEST_PX,
+  MAX_HEIGHT_PX,
   HOST_PARAMETERS,
-  LOWEST_PX,
+  MIN_HEIGHT_PX,
   heightDialects,
   tellableHeight,
 } from "../../../src/model/embed/height-messages";
@@ -50,11 +50,11 @@ describe("the height of a frame", () => {
     [0, undefined],
     [Number.NaN, undefined],
     [-5, undefined],
-    [1, LOWEST_PX],
+    [1, MIN_HEIGHT_PX],
     [419.2, 420],
     [420, 420],
-    [1e9, HIGHEST_PX],
-    [Number.POSITIVE_INFINITY, HIGHEST_PX],
+    [1e9, MAX_HEIGHT_PX],
+    [Number.POSITIVE_INFINITY, MAX_HEIGHT_PX],
   ])("of %d px is told as %j", (height, told) => {
     expect(tellableHeight(height)).toBe(told);
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Story } from "../../../src/model/chronicle/chronicle";
 import { isUserStoryText, newUserStoryId, userStoryIdOf } from "../../../src/model/stories/user-story-id";
 import {
-  LONGEST,
+  MAX_LENGTH,
   changeStep,
   copyOf,
   eventStep,
@@ -18,7 +18,7 @@ import {
   toggleEvent,
 } from "../../../src/model/stories/edit-user-story";
 import {
-  MOST_STEPS,
+  MAX_STEPS,
   readUserStoryFile,
   readStorySummary,
   readUserStory,
@@ -97,9 +97,9 @@ describe("the file of an own story", () => {
   });
 
   it("with too many steps loses those at its end, and says so", () => {
-    const steps = Array.from({ length: MOST_STEPS + 2 }, (_, i) => ({ event: `e${i}` }));
+    const steps = Array.from({ length: MAX_STEPS + 2 }, (_, i) => ({ event: `e${i}` }));
     const { own: read, problems } = readUserStory(file({ story: { id: ID, title: "T", steps } }));
-    expect(read?.story.steps).toHaveLength(MOST_STEPS);
+    expect(read?.story.steps).toHaveLength(MAX_STEPS);
     expect(problems[0]).toMatchObject({ code: "own.too-many-steps", value: "1002" });
   });
 
@@ -160,7 +160,7 @@ describe("editing a story", () => {
   });
 
   it("takes no more steps than a story may have", () => {
-    const full = story(...Array.from({ length: MOST_STEPS }, (_, i) => `e${i}`));
+    const full = story(...Array.from({ length: MAX_STEPS }, (_, i) => `e${i}`));
     expect(insertStep(full, eventStep("x"))).toBe(full);
   });
 
@@ -193,7 +193,7 @@ describe("editing a story", () => {
     expect(fitText("abcdef", "", 4)).toBe("abcd");
     expect(fitText("abc😀", "", 4)).toBe("abc");
     expect(fitText("x".repeat(20), "x".repeat(20), 4)).toHaveLength(20);
-    expect(LONGEST.note).toBeGreaterThan(LONGEST.headline);
+    expect(MAX_LENGTH.note).toBeGreaterThan(MAX_LENGTH.headline);
   });
 
   it("names a copy in each language, and copies nothing else anew", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Story } from "../../../src/model/chronicle/chronicle";
 import { setStoryText } from "../../../src/model/stories/edit-user-story";
-import { MOST_UNDONE, noteStep, stepBack, stepForward } from "../../../src/store/user-stories/history";
+import { MAX_UNDONE, noteStep, stepBack, stepForward } from "../../../src/store/user-stories/history";
 import type { EditHistory } from "../../../src/store/state";
 
 const titled = (title: string): Story => ({ id: "own-a", title, steps: [] });
@@ -52,8 +52,8 @@ describe("the history of a story", () => {
   });
 
   it("keeps no more steps than it may", () => {
-    const long = after(Array.from({ length: 3 * MOST_UNDONE }, (_, i) => [String(i + 1)] as const));
-    expect(long.past).toHaveLength(MOST_UNDONE);
-    expect(long.past.at(-1)?.title).toBe(String(3 * MOST_UNDONE - 1));
+    const long = after(Array.from({ length: 3 * MAX_UNDONE }, (_, i) => [String(i + 1)] as const));
+    expect(long.past).toHaveLength(MAX_UNDONE);
+    expect(long.past.at(-1)?.title).toBe(String(3 * MAX_UNDONE - 1));
   });
 });
