@@ -47,7 +47,7 @@ export type Press = {
 export type Reach = "page" | "timeline" | "events";
 
 export type Command = {
-  readonly id: keyof Messages["help"]["deeds"];
+  readonly id: keyof Messages["help"]["actions"];
   readonly group: keyof Messages["help"]["groups"];
   readonly presses: readonly Press[];
   /** How the help sheet writes the keys. */

@@ -24,7 +24,7 @@ function go({ store, focusTimeline }: CommandContext, find: (store: AppStore) =>
   else store.actions.selectEvent(event.id);
 }
 
-const along =
+const nextEvent =
   (direction: Parameters<typeof step>[2]) =>
   (context: CommandContext): void =>
     go(context, (store) => {
@@ -32,7 +32,7 @@ const along =
       return results && step(results, standing(store), direction);
     });
 
-const across =
+const nextLane =
   (direction: "above" | "below") =>
   (context: CommandContext): void =>
     go(context, (store) => {
@@ -41,7 +41,7 @@ const across =
       return chronicle && results && stepLane(chronicle, results, standing(store), direction);
     });
 
-const overEras =
+const nextEra =
   (direction: "next" | "previous") =>
   (context: CommandContext): void =>
     go(context, (store) => {
@@ -86,7 +86,7 @@ export const COMMANDS: readonly Command[] = [
     presses: [{ key: "ArrowRight", shift: false }],
     shown: ["→"],
     reach: "events",
-    run: along("next"),
+    run: nextEvent("next"),
   },
   {
     id: "previous",
@@ -94,7 +94,7 @@ export const COMMANDS: readonly Command[] = [
     presses: [{ key: "ArrowLeft", shift: false }],
     shown: ["←"],
     reach: "events",
-    run: along("previous"),
+    run: nextEvent("previous"),
   },
   {
     id: "laneAbove",
@@ -102,7 +102,7 @@ export const COMMANDS: readonly Command[] = [
     presses: [{ key: "ArrowUp" }],
     shown: ["↑"],
     reach: "timeline",
-    run: across("above"),
+    run: nextLane("above"),
   },
   {
     id: "laneBelow",
@@ -110,7 +110,7 @@ export const COMMANDS: readonly Command[] = [
     presses: [{ key: "ArrowDown" }],
     shown: ["↓"],
     reach: "timeline",
-    run: across("below"),
+    run: nextLane("below"),
   },
   {
     id: "nextEra",
@@ -118,7 +118,7 @@ export const COMMANDS: readonly Command[] = [
     presses: [{ key: "ArrowRight", shift: true }],
     shown: ["Shift", "→"],
     reach: "events",
-    run: overEras("next"),
+    run: nextEra("next"),
   },
   {
     id: "previousEra",
@@ -126,10 +126,17 @@ export const COMMANDS: readonly Command[] = [
     presses: [{ key: "ArrowLeft", shift: true }],
     shown: ["Shift", "←"],
     reach: "events",
-    run: overEras("previous"),
+    run: nextEra("previous"),
   },
-  { id: "first", group: "move", presses: [{ key: "Home" }], shown: ["Home"], reach: "timeline", run: along("first") },
-  { id: "last", group: "move", presses: [{ key: "End" }], shown: ["End"], reach: "timeline", run: along("last") },
+  {
+    id: "first",
+    group: "move",
+    presses: [{ key: "Home" }],
+    shown: ["Home"],
+    reach: "timeline",
+    run: nextEvent("first"),
+  },
+  { id: "last", group: "move", presses: [{ key: "End" }], shown: ["End"], reach: "timeline", run: nextEvent("last") },
   {
     id: "open",
     group: "move",

@@ -82,7 +82,7 @@ export function packLane(lane: number, items: readonly LodItem[], options: PackO
   const badges = options.isBounded
     ? []
     : gatherBadges(lane, inOrder(items, over), rows, options, (item) => tryPlace(item, "shape", "right"));
-  if (reveal.label <= 5) spendRoom(drafts, rows, reveal, options);
+  if (reveal.label <= 5) fillLeftoverSpace(drafts, rows, reveal, options);
   widen(drafts, rows, 1, options);
   const turning = turnsOf(drafts, rows, GAP, options);
   return {
@@ -121,7 +121,7 @@ function widen(drafts: readonly Draft[], rows: readonly Row[], least: Importance
  * Room that is left over goes to labels one importance below the rule: an empty stretch of years may say more than a
  * crowded one. Nothing that stands already gives way.
  */
-function spendRoom(
+function fillLeftoverSpace(
   drafts: readonly Draft[],
   rows: readonly Row[],
   reveal: Reveal,

@@ -11,7 +11,7 @@ import { Overview } from "./Overview";
 import { badgeListPart, hoverCardPart, laterCoverPart } from "./lazy";
 import type { GestureTarget } from "./gestures";
 import type { SceneKind } from "./scene";
-import { Quiet } from "./quiet";
+import { Debouncer } from "./debouncer";
 import { useEraNames } from "./use-era-names";
 import { useStage } from "./use-stage";
 
@@ -83,9 +83,9 @@ export function TimelineView({ form = "lanes", onOpened, onShown }: Props) {
   useEraNames(eraRow, stage);
   useEffect(() => {
     if (!stage || !onShown) return;
-    const rest = new Quiet(COUNT_AFTER_MS, COUNT_WITHIN_MS, () => onShown(stage.countShown()));
-    const stop = stage.onFollow(() => rest.ask());
-    rest.ask();
+    const rest = new Debouncer(COUNT_AFTER_MS, COUNT_WITHIN_MS, () => onShown(stage.countShown()));
+    const stop = stage.onFollow(() => rest.schedule());
+    rest.schedule();
     return () => {
       stop();
       rest.cancel();

@@ -3,22 +3,22 @@
  * that follows from it comes after. Asked again before that, it is done once.
  */
 export class AfterPaint {
-  readonly #deed: () => void;
+  readonly #action: () => void;
   #frame = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(deed: () => void) {
-    this.#deed = deed;
+  constructor(action: () => void) {
+    this.#action = action;
   }
 
-  ask(): void {
+  schedule(): void {
     if (this.#frame !== 0 || this.#timer !== undefined) return;
     // A frame's callbacks come before its paint, timers after it.
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
       this.#timer = setTimeout(() => {
         this.#timer = undefined;
-        this.#deed();
+        this.#action();
       });
     });
   }

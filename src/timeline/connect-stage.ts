@@ -130,7 +130,7 @@ export function connectStage(
   const refocusing = new AfterPaint(() => mark(store.getState()));
   const focusMoves = new AbortController();
   for (const type of ["focusin", "focusout"])
-    body?.addEventListener(type, () => refocusing.ask(), { signal: focusMoves.signal });
+    body?.addEventListener(type, () => refocusing.schedule(), { signal: focusMoves.signal });
   const show = (id: string) => {
     bringIntoView(id);
     sight.watch(id);

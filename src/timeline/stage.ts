@@ -21,7 +21,7 @@ import { DrawnSet, type StageMarks } from "./drawn-set";
 import { updateEdges } from "./edges";
 import type { EventView } from "./event-view";
 import { laneHeightsOf, leastHeightOf } from "./lane-heights";
-import { Quiet } from "./quiet";
+import { Debouncer } from "./debouncer";
 import { type AdapterEra, type Pace, VisAdapter } from "./vis-adapter";
 
 /** Share of the width that is drawn beyond each edge, and how much of it a pan may use before vis draws again. */
@@ -78,7 +78,7 @@ export class Stage {
   #plan: Plan | undefined;
   #committed: TimeWindow;
   #pending: TimeWindow | undefined;
-  readonly #feeding = new Quiet(FEED_AFTER_MS, FEED_WITHIN_MS, () => this.#feed("gently"));
+  readonly #feeding = new Debouncer(FEED_AFTER_MS, FEED_WITHIN_MS, () => this.#feed("gently"));
   readonly #repinning = new AfterPaint(() => this.#commit("now"));
   #layoutKey = "";
   #lanesPx: Px = 0;
@@ -145,7 +145,7 @@ export class Stage {
     const isRepinned = pinnedIn(marks) !== pinnedIn(this.#drawnSet.marks);
     this.#drawnSet.mark(marks);
     // The mark shows at once; the label that it may earn can wait for the details to be on the screen.
-    if (isRepinned) this.#repinning.ask();
+    if (isRepinned) this.#repinning.schedule();
   }
 
   setWords(words: AxisWords): void {
@@ -298,7 +298,7 @@ export class Stage {
     }
     this.#pending = live;
     // While a wheel turns vis only moves what it holds; new items come when it rests, or a few times a second.
-    if (isZoom || this.#feeding.isWaiting) this.#feeding.ask();
+    if (isZoom || this.#feeding.isWaiting) this.#feeding.schedule();
     else this.#feed(pace);
     if (!this.#vis.show(request.loaded)) this.#vis.redraw();
   }

@@ -121,7 +121,7 @@ export function useStage(
         made.resize(keepPlace);
         setLabelPx(mostLabelPx(viewport.clientWidth));
       });
-      const sizes = new ResizeObserver(() => resizing.ask());
+      const sizes = new ResizeObserver(() => resizing.schedule());
       sizes.observe(viewport);
       if (viewport.parentElement) sizes.observe(viewport.parentElement);
       setStage(made);

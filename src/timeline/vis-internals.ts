@@ -96,13 +96,13 @@ export class LaneDrawing {
    * Changes the items without the drawing of all lanes that vis makes at each change, and without that of the whole widget
    * that it asks for in the next frame; then draws the lanes once.
    */
-  change(deed: () => void): void {
+  change(action: () => void): void {
     const { emit } = this.#emitter;
     this.#emitter.emit = (event, payload) => (event === "_change" ? undefined : emit(event, payload));
     // An own property over the prototype's method; deleting it brings that back.
     this.#itemSet.redraw = () => false;
     try {
-      deed();
+      action();
     } finally {
       delete (this.#itemSet as { redraw?: unknown }).redraw;
       this.#emitter.emit = emit;

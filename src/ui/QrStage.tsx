@@ -31,7 +31,7 @@ export function QrStage({ address, modules, words, drawing, children }: Props) {
         </button>
       </div>
       {(canFill || children !== undefined) && (
-        <div className={styles.deeds}>
+        <div className={styles.actions}>
           {canFill && (
             <button type="button" className="btn btn-line" onClick={() => fillScreen(stage.current)}>
               <Icon name="fit" size={15} />

@@ -15,7 +15,7 @@ function setUp(
   store: AppStore = loadedStore({ link: decodeViewLink(search).link }),
   layoutView: ViewId = "timeline",
 ) {
-  const deeds = {
+  const fakeActions = {
     openHelp: vi.fn(),
     openStories: vi.fn(),
     openShare: vi.fn(),
@@ -25,10 +25,10 @@ function setUp(
     toggleFullScreen: vi.fn(),
   };
   const shownView = () => store.getState().view.view ?? layoutView;
-  const context: CommandContext = { store, ...deeds, shownTheme: () => shown, shownView };
+  const context: CommandContext = { store, ...fakeActions, shownTheme: () => shown, shownView };
   const run = (id: Command["id"]) => commandById(id).run(context);
   const isAvailable = (id: Command["id"]) => commandById(id).isAvailable?.(store.getState()) ?? true;
-  return { store, deeds, run, isAvailable };
+  return { store, fakeActions, run, isAvailable };
 }
 
 describe("the list of commands", () => {
@@ -52,11 +52,11 @@ describe("the list of commands", () => {
       expect(presses.length).toBeGreaterThan(0);
       expect(shown.length).toBeGreaterThan(0);
       for (const { help } of languages) {
-        expect(help.deeds[id]).toMatch(/\S/);
+        expect(help.actions[id]).toMatch(/\S/);
         expect(help.groups[group]).toMatch(/\S/);
       }
     }
-    expect(Object.keys(englishMessages.help.deeds).sort()).toEqual(COMMANDS.map((command) => command.id).sort());
+    expect(Object.keys(englishMessages.help.actions).sort()).toEqual(COMMANDS.map((command) => command.id).sort());
   });
 
   it("lets everyone move among the events without any single sign", () => {
@@ -116,13 +116,13 @@ describe("moving", () => {
 
 describe("opening and closing", () => {
   it("opens where the cursor stands and gives the details the focus", () => {
-    const { store, deeds, run, isAvailable } = setUp();
+    const { store, fakeActions, run, isAvailable } = setUp();
     expect(isAvailable("open")).toBe(false);
     store.actions.moveCursor("siege");
     expect(isAvailable("open")).toBe(true);
     run("open");
     expect(store.getState().selection.eventId).toBe("siege");
-    expect(deeds.focusDetails).toHaveBeenCalledTimes(1);
+    expect(fakeActions.focusDetails).toHaveBeenCalledTimes(1);
   });
 
   it("closes the details first, leaving the cursor there, then the cursor", () => {
@@ -210,10 +210,10 @@ describe("the page", () => {
     ["help", "openHelp"],
     ["share", "openShare"],
     ["fullScreen", "toggleFullScreen"],
-  ])("leaves %s to whoever draws it", (id, deed) => {
-    const { deeds, run } = setUp();
+  ])("leaves %s to whoever draws it", (id, name) => {
+    const { fakeActions, run } = setUp();
     run(id);
-    expect(deeds[deed]).toHaveBeenCalledTimes(1);
+    expect(fakeActions[name]).toHaveBeenCalledTimes(1);
   });
 
   it("is shared only once there is something to share", () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { COMMANDS } from "../../src/commands/commands";
 import { findCommand } from "../../src/commands/command";
 import { digitOf, isSlashPlace, letterOf } from "../../src/commands/typed-sign";
-import { presentDeed } from "../../src/features/present/present-keys";
+import { stageCommandOf } from "../../src/features/present/present-keys";
 
 const SHIFTED = /^[A-ZА-ЯЁҐЄІЇ!?:_*+]$/u;
 const press = (code: string, key: string, shiftKey = SHIFTED.test(key)) =>
@@ -96,10 +96,10 @@ describe("the commands of a layout", () => {
   });
 
   it("presents likewise", () => {
-    expect(presentDeed(press("KeyA", "q"), "")).toEqual({ kind: "question" });
-    expect(presentDeed(press("KeyQ", "a"), "")).toBeUndefined();
-    expect(presentDeed(press("KeyQ", "й"), "")).toEqual({ kind: "question" });
-    expect(presentDeed(press("Semicolon", "s"), "")).toEqual({ kind: "notes" });
-    expect(presentDeed(press("Digit4", "'"), "")).toEqual({ kind: "digit", digit: "4" });
+    expect(stageCommandOf(press("KeyA", "q"), "")).toEqual({ kind: "question" });
+    expect(stageCommandOf(press("KeyQ", "a"), "")).toBeUndefined();
+    expect(stageCommandOf(press("KeyQ", "й"), "")).toEqual({ kind: "question" });
+    expect(stageCommandOf(press("Semicolon", "s"), "")).toEqual({ kind: "notes" });
+    expect(stageCommandOf(press("Digit4", "'"), "")).toEqual({ kind: "digit", digit: "4" });
   });
 });

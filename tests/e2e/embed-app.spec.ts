@@ -4,8 +4,10 @@ import { expect, test } from "./support/two-sites";
 
 type Timeline = HTMLElement & { go(target: object): void; filter(options: object): void };
 const app = () => process.env.THROUGHLINE_ROOT_URL ?? "";
-const tell = (page: Page, deed: "go" | "filter", what: object) =>
-  page.locator("#a").evaluate((element, [deed, what]) => (element as Timeline)[deed](what), [deed, what] as const);
+const tell = (page: Page, action: "go" | "filter", what: object) =>
+  page
+    .locator("#a")
+    .evaluate((element, [action, what]) => (element as Timeline)[action](what), [action, what] as const);
 
 const host = (attributes = "") => `
   <script src="${app()}embed.js"></script>

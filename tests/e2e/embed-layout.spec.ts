@@ -150,8 +150,8 @@ test("shapes and labels keep their lane and do not overlap", async ({ page }) =>
       const outside = boxes.filter(({ box }) => !host || box.top < host.top - 0.5 || box.bottom > host.bottom + 0.5);
       const overlapping = boxes.flatMap((a, i) =>
         boxes.slice(i + 1).filter(({ box: b }) => {
-          const across = Math.min(a.box.right, b.right) - Math.max(a.box.left, b.left);
-          return across > 1 && Math.min(a.box.bottom, b.bottom) - Math.max(a.box.top, b.top) > 1;
+          const nextLane = Math.min(a.box.right, b.right) - Math.max(a.box.left, b.left);
+          return nextLane > 1 && Math.min(a.box.bottom, b.bottom) - Math.max(a.box.top, b.top) > 1;
         }),
       );
       return {

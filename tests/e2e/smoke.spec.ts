@@ -40,9 +40,9 @@ test.describe("the page's policy", () => {
     // Later, from the page itself: what the test asks for directly, the browser lets through.
     const refused = await page.evaluate(async () => {
       await new Promise((resolve) => setTimeout(resolve));
-      const isRefused = (deed: () => unknown) => {
+      const isRefused = (action: () => unknown) => {
         try {
-          deed();
+          action();
           return false;
         } catch {
           return true;

@@ -12,9 +12,9 @@ async function coveredStops(page: Page): Promise<string[]> {
       const active = document.activeElement;
       if (!active || active === document.body) return "the end";
       const { left, top, width, height } = active.getBoundingClientRect();
-      const isSeen = [0.1, 0.5, 0.9].some((across) =>
+      const isSeen = [0.1, 0.5, 0.9].some((nextLane) =>
         [0.2, 0.5, 0.8].some((down) => {
-          const hit = document.elementFromPoint(left + width * across, top + height * down);
+          const hit = document.elementFromPoint(left + width * nextLane, top + height * down);
           return hit !== null && (active.contains(hit) || hit.contains(active));
         }),
       );

@@ -233,7 +233,7 @@ describe("any row of deeds", () => {
   it("leaves a state that holds together", () => {
     const ids = fc.constantFrom("protests", "minsk", "siege", "exchange");
     const value = fc.constantFrom("war", "talks", "russia", "kyiv", "claimed");
-    const deed = fc.oneof(
+    const action = fc.oneof(
       fc.record({ do: fc.constant("goTo" as const), start: fc.double(), end: fc.double() }),
       fc.record({ do: fc.constant("select" as const), id: fc.option(ids, { nil: undefined }) }),
       fc.record({ do: fc.constant("fit" as const), id: ids }),
@@ -249,12 +249,12 @@ describe("any row of deeds", () => {
       }),
     );
     fc.assert(
-      fc.property(fc.array(deed, { maxLength: 30 }), (deeds) => {
+      fc.property(fc.array(action, { maxLength: 30 }), (steps) => {
         const store = loadedStore();
         const { actions } = store;
         /** The plain model: what each deed should leave behind. */
         let expectedOpen: string | undefined;
-        for (const one of deeds) {
+        for (const one of steps) {
           if (one.do === "goTo") actions.goTo(one);
           else if (one.do === "select") actions.selectEvent((expectedOpen = one.id));
           else if (one.do === "fit") actions.fitEvent(one.id);

@@ -5,41 +5,41 @@ let frames: (() => void)[] = [];
 beforeEach(() => {
   vi.useFakeTimers();
   frames = [];
-  vi.stubGlobal("requestAnimationFrame", (deed: () => void) => frames.push(deed));
+  vi.stubGlobal("requestAnimationFrame", (action: () => void) => frames.push(action));
   vi.stubGlobal("cancelAnimationFrame", (id: number) => void frames.splice(id - 1, 1, () => undefined));
 });
 afterEach(() => {
   vi.unstubAllGlobals();
   vi.useRealTimers();
 });
-const frame = () => frames.splice(0).forEach((deed) => deed());
+const frame = () => frames.splice(0).forEach((action) => action());
 
 it("a deed is done once, after the frame in which it was asked for", () => {
-  const deed = vi.fn();
-  const after = new AfterPaint(deed);
-  after.ask();
-  after.ask();
+  const action = vi.fn();
+  const after = new AfterPaint(action);
+  after.schedule();
+  after.schedule();
   frame();
-  expect(deed).not.toHaveBeenCalled();
-  after.ask();
+  expect(action).not.toHaveBeenCalled();
+  after.schedule();
   vi.runAllTimers();
-  expect(deed).toHaveBeenCalledOnce();
-  after.ask();
+  expect(action).toHaveBeenCalledOnce();
+  after.schedule();
   frame();
   vi.runAllTimers();
-  expect(deed).toHaveBeenCalledTimes(2);
+  expect(action).toHaveBeenCalledTimes(2);
 });
 
 it("a deed that was given up is not done, neither before the frame nor behind it", () => {
-  const deed = vi.fn();
-  const after = new AfterPaint(deed);
-  after.ask();
+  const action = vi.fn();
+  const after = new AfterPaint(action);
+  after.schedule();
   after.cancel();
   frame();
   vi.runAllTimers();
-  after.ask();
+  after.schedule();
   frame();
   after.cancel();
   vi.runAllTimers();
-  expect(deed).not.toHaveBeenCalled();
+  expect(action).not.toHaveBeenCalled();
 });

@@ -203,7 +203,7 @@ export function connectHost({ apply, state, page = window }: HostLinkOptions): H
 }
 
 /** Runs `deed` once in the next animation frame, however often it is called; without frames, a moment later. */
-function onceAFrame(page: FramedPage, deed: () => void): { readonly call: () => void; readonly cancel: () => void } {
+function onceAFrame(page: FramedPage, action: () => void): { readonly call: () => void; readonly cancel: () => void } {
   let frame: number | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const cancel = () => {
@@ -213,7 +213,7 @@ function onceAFrame(page: FramedPage, deed: () => void): { readonly call: () => 
   };
   const run = () => {
     cancel();
-    deed();
+    action();
   };
   return {
     call: () => {

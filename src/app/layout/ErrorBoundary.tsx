@@ -84,7 +84,7 @@ function NotHere({ onRetry, onLeave }: Leaving & { readonly onRetry: () => void 
   return (
     <section className={styles.state} role="alert">
       <p>{notices.noPart}</p>
-      <div className={styles.deeds}>
+      <div className={styles.actions}>
         <button type="button" className="btn btn-solid" onClick={onRetry}>
           {app.crashed.again}
         </button>
@@ -113,7 +113,7 @@ function Crashed({ error, onLeave }: Leaving & { readonly error: Error }) {
     <section className={styles.state} role="alert">
       <h2>{crashed.title}</h2>
       <p>{crashed.text}</p>
-      <div className={styles.deeds}>
+      <div className={styles.actions}>
         <button type="button" className="btn btn-solid" onClick={() => location.reload()}>
           {crashed.reload}
         </button>

@@ -87,7 +87,7 @@ export function Failed({ problems }: { readonly problems: readonly Problem[] }) 
       </h2>
       <p>{whatHappened(problems[0], app)}</p>
       {source !== undefined && <p className={styles.file}>{app.failed.file(deviceFileOf(source) ?? source)}</p>}
-      <div className={styles.deeds}>
+      <div className={styles.actions}>
         <button type="button" className="btn btn-solid" onClick={retryLoad}>
           {app.failed.retry}
         </button>

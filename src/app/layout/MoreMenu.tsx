@@ -28,7 +28,7 @@ export function MoreMenu({ isPhone, context, onDialog }: Props) {
   const takesFiles = useApp(({ mode }) => MODES[mode].takesFiles);
   // One file cannot make another: the parts of the page are not beside it.
   const canMakeFile = useApp((s) => s.kit === undefined) && isReady;
-  const deeds: MenuGroup = {
+  const actions: MenuGroup = {
     name: app.more,
     items: [
       ...(isPhone && isReady
@@ -97,7 +97,7 @@ export function MoreMenu({ isPhone, context, onDialog }: Props) {
     <Menu
       label={app.more}
       icon={<Icon name="more" size={18} />}
-      groups={isPhone ? [deeds, language, appearance] : [deeds]}
+      groups={isPhone ? [actions, language, appearance] : [actions]}
     />
   );
 }

@@ -16,7 +16,7 @@ export function UpdateOffer() {
         <Icon name="info" />
         <span>{words[update]}</span>
       </p>
-      <div className={styles.deeds}>
+      <div className={styles.actions}>
         <button
           type="button"
           className="btn btn-solid"

@@ -131,12 +131,12 @@ export function openStoryStorage({
   };
 
   /** Runs a deed; a connection that has gone meanwhile is opened once more. */
-  const run = async <T>(deed: (database: Database) => Promise<T>): Promise<T | { ok: false; why: StorageError }> => {
+  const run = async <T>(action: (database: Database) => Promise<T>): Promise<T | { ok: false; why: StorageError }> => {
     let isGivenUp = false;
     const perform = async () => {
       const database = await open();
       // What was reported as waiting must not be done later.
-      return isGivenUp ? WAITING : deed(database);
+      return isGivenUp ? WAITING : action(database);
     };
     const work = async () => {
       try {

@@ -22,7 +22,7 @@ export function HelpSheet({ isOpen, onClose }: { readonly isOpen: boolean; reado
             <dl>
               {COMMANDS.filter((command) => command.group === group).map(({ id, shown }) => (
                 <div key={id} className={styles.line}>
-                  <dt>{help.deeds[id]}</dt>
+                  <dt>{help.actions[id]}</dt>
                   <dd>
                     {shown.map((key) => (
                       <kbd key={key}>{key}</kbd>

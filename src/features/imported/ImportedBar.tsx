@@ -63,7 +63,7 @@ function Bar({ open, words, onDismiss }: BarProps) {
         </div>
         <ReadingQuestions assumptions={assumptions.filter(({ isOpen }) => isOpen)} words={words} isBrief />
       </div>
-      <div className={styles.deeds}>
+      <div className={styles.actions}>
         {problems.length + assumptions.length > 0 && (
           <button type="button" className="btn btn-line" onClick={() => setReportOpen(true)}>
             {report.show}

@@ -99,7 +99,7 @@ export function PaperPanel({ words, sheetOptions, paper, text, pages, told, prog
           </fieldset>
         )}
       </div>
-      <div className={styles.deed}>
+      <div className={styles.action}>
         {told !== undefined && <p className={styles.told}>{told}</p>}
         <p>
           <span role="status">{pages !== undefined && words.preview(pages)}</span>

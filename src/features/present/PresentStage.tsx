@@ -12,9 +12,9 @@ import { useActions, useApp, useAppStore } from "../../store/react";
 import { Slide } from "./Slide";
 import { openPresenter, ownSession, presenterAddress } from "./open-presenter";
 import { StageControls } from "./StageControls";
-import { useAwake } from "./use-awake";
+import { useWakeLock } from "./use-wake-lock";
 import { usePresentKeys } from "./use-present-keys";
-import { useQuietPointer } from "./use-quiet-pointer";
+import { useHideIdleCursor } from "./use-hide-idle-cursor";
 import { useSession } from "./use-session";
 import { useStageFit } from "./use-stage-fit";
 import styles from "./PresentStage.module.css";
@@ -41,12 +41,12 @@ export function PresentStage({ context: { toggleFullScreen: onFullScreen } }: Pr
   const words = useLazyMessages(loadStoryWords);
   const [controls, setControls] = useState<HTMLElement | null>(null);
   const { scale, middlePx } = useStageFit(controls);
-  const isPointerActive = useQuietPointer();
+  const isPointerActive = useHideIdleCursor();
   const { goToStep, setPresent } = useActions();
   const host = useRef<HTMLElement>(null);
   const touchX = useRef<number>(undefined);
   const [typed, setTyped] = useState("");
-  useAwake();
+  useWakeLock();
   usePresentKeys({ typed, setTyped, onFullScreen, onPresenter });
   const isShown = !isOnTimeline && at !== undefined && words !== undefined;
   useEffect(() => {

@@ -140,7 +140,7 @@ function Presenter({ chronicle, at, words }: Props) {
           <StepList at={at} chronicle={chronicle} onGo={goTo} />
         </div>
       </div>
-      <footer className={styles.deeds}>
+      <footer className={styles.actions}>
         <button type="button" className="btn btn-line" onClick={() => goTo(place.step - 1)}>
           <Icon name="left" size={14} />
           {presenter.back}

@@ -1,7 +1,7 @@
 /** Which deed a key does while presenting: for keyboards and for clickers, which send what slide programs expect. */
 import { digitOf, letterOf } from "../../commands/typed-sign";
 
-export type PresentDeed =
+export type StageCommand =
   | { readonly kind: "next" | "back" | "first" | "last" | "blank" | "fullScreen" | "restart" | "leave" | "question" }
   | { readonly kind: "hideLater" | "timeline" | "notes" }
   | { readonly kind: "digit"; readonly digit: string }
@@ -9,7 +9,7 @@ export type PresentDeed =
 
 export type KeyPress = Pick<KeyboardEvent, "key" | "code" | "shiftKey" | "ctrlKey" | "metaKey" | "altKey">;
 
-type Plain = Exclude<PresentDeed, { readonly kind: "digit" }>["kind"];
+type Plain = Exclude<StageCommand, { readonly kind: "digit" }>["kind"];
 
 const BY_KEY: Readonly<Record<string, Plain>> = {
   ArrowRight: "next",
@@ -41,7 +41,7 @@ const BY_LETTER: Readonly<Record<string, Plain>> = {
  * @param typed  the digits typed so far: then Enter goes to that step, else to the next one
  * @returns nothing for keys that are not ours, combinations with Ctrl, Alt or ⌘ among them
  */
-export function presentDeed(press: KeyPress, typed: string): PresentDeed | undefined {
+export function stageCommandOf(press: KeyPress, typed: string): StageCommand | undefined {
   if (press.ctrlKey || press.metaKey || press.altKey) return undefined;
   if (press.key === "Enter") return { kind: typed === "" ? "next" : "go" };
   const digit = digitOf(press);

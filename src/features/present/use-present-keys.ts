@@ -3,7 +3,7 @@ import { selectStep } from "../../store/selectors/story";
 import { useAppStore } from "../../store/react";
 import { leaveFullScreen } from "../../ui/full-screen";
 import { leavePresenting } from "./leave";
-import { presentDeed } from "./present-keys";
+import { stageCommandOf } from "./present-keys";
 
 type Keys = {
   readonly typed: string;
@@ -41,10 +41,10 @@ export function usePresentKeys(keys: Keys): void {
       // Of a button or a link in front, Enter and Space are its own.
       const isPressed = event.target instanceof Element && event.target.closest("button, a[href]") !== null;
       if (isPressed && (event.key === "Enter" || event.key === " ")) return;
-      const deed = presentDeed(event, typed);
-      if (!deed || !at) return;
+      const action = stageCommandOf(event, typed);
+      if (!action || !at) return;
       // On the real timeline its own keys work; only the way back is ours, and F5.
-      const isOurs = !present.isOnTimeline || ["leave", "timeline", "restart", "notes"].includes(deed.kind);
+      const isOurs = !present.isOnTimeline || ["leave", "timeline", "restart", "notes"].includes(action.kind);
       if (!isOurs) return;
       event.preventDefault();
       event.stopPropagation();
@@ -54,12 +54,12 @@ export function usePresentKeys(keys: Keys): void {
         if (present.isBlank) actions.setPresent({ isBlank: false });
         return present.isBlank;
       };
-      if (deed.kind !== "digit") setTyped("");
-      switch (deed.kind) {
+      if (action.kind !== "digit") setTyped("");
+      switch (action.kind) {
         case "next":
         case "back":
           // A dark screen comes back first, where it was.
-          if (!lightUp()) goTo(at.place.step + (deed.kind === "next" ? 1 : -1));
+          if (!lightUp()) goTo(at.place.step + (action.kind === "next" ? 1 : -1));
           return;
         case "first":
           goTo(1);
@@ -68,7 +68,7 @@ export function usePresentKeys(keys: Keys): void {
           goTo(at.story.steps.length);
           return;
         case "digit":
-          setTyped(`${typed}${deed.digit}`.slice(-MAX_DIGITS));
+          setTyped(`${typed}${action.digit}`.slice(-MAX_DIGITS));
           return;
         case "go":
           goTo(Number(typed));
@@ -103,7 +103,7 @@ export function usePresentKeys(keys: Keys): void {
           else leavePresenting(actions);
           return;
         default: {
-          const never: never = deed;
+          const never: never = action;
           throw new RangeError(`unknown deed ${JSON.stringify(never)}`);
         }
       }

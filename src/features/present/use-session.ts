@@ -44,9 +44,9 @@ export function useSession(role: Role, id: string | undefined = sessionIn(locati
   useEffect(() => {
     if (id === undefined) return undefined;
     let isApplying = false;
-    const apply = (deed: () => void) => {
+    const apply = (action: () => void) => {
       isApplying = true;
-      deed();
+      action();
       isApplying = false;
     };
     const folder = new URL(".", document.baseURI).pathname;

@@ -87,7 +87,7 @@ export function QuestionPage(props: Props) {
         {isChecked && <VerdictMark question={question} checked={checkAnswer(question, answer)} words={words} />}
       </div>
       {isChecked && <Verdict question={question} words={words} />}
-      <div className={styles.deeds}>
+      <div className={styles.actions}>
         <button type="button" className="btn btn-line" onClick={() => onGo(-1)}>
           <Icon name="left" size={16} />
           {ask.previous}

@@ -52,7 +52,7 @@ export function QuizResult({ questions, answers, words, onAgain, onStart }: Prop
       <p className={styles.hint}>
         {result.pointsHint} {words.privacy}
       </p>
-      <div className={styles.deeds}>
+      <div className={styles.actions}>
         <button type="button" className="btn btn-line" onClick={onAgain}>
           {result.again}
         </button>

@@ -63,7 +63,7 @@ export function QuizStart({ found, lacking, words, isGiven, isKept, at, onStart 
             ))}
           </ul>
         )}
-        <div className={styles.deeds}>
+        <div className={styles.actions}>
           {found > 0 && (
             <button type="button" className={`btn btn-solid ${styles.main}`} onClick={() => onStart(at ?? 1)}>
               {at === undefined ? start.start : at > found ? start.toResult : start.goOn(at)}

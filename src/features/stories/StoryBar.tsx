@@ -57,7 +57,7 @@ function Bar({ at, words: { bar }, mark }: Props & { readonly at: StepInStory; r
         )}
         {mark}
       </div>
-      <div className={styles.deeds}>
+      <div className={styles.actions}>
         <button
           type="button"
           className="btn btn-line"

@@ -99,7 +99,7 @@ function Choice({ story: whole, chronicle, words: { picker }, onClose, Beside }:
         )}
       </p>
       {sensitive > 0 && <p className={styles.facts}>{picker.sensitive(sensitive)}</p>}
-      <div className={styles.deeds}>
+      <div className={styles.actions}>
         {short && (
           <div className={styles.versions} role="group" aria-label={picker.version}>
             <button type="button" className="btn btn-line" aria-pressed={!isShort} onClick={() => setShort(false)}>

@@ -45,7 +45,7 @@ function Bar({ draft, words }: Props) {
         </p>
       </div>
       <SaveStatus draft={draft} words={words} />
-      <div className={styles.deeds}>
+      <div className={styles.actions}>
         {history && (
           <button
             type="button"

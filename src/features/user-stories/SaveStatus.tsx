@@ -19,7 +19,7 @@ export function SaveStatus({ draft, words }: Props) {
   const lang = useLang();
   const { id } = draft.story;
   const { status } = draft.saveState;
-  const deed = (label: string, onPress: () => unknown) => (
+  const action = (label: string, onPress: () => unknown) => (
     <button key={label} type="button" className="btn btn-line" onClick={() => void onPress()}>
       {label}
     </button>
@@ -33,11 +33,11 @@ export function SaveStatus({ draft, words }: Props) {
         {isBad && <Icon name="warn" size={15} />}
         <span>{wordsFor(draft.saveState, words)}</span>
       </p>
-      {(status === "loose" || status === "deleted") && deed(words.saveState.keepCopy, () => own.keepCopy(id))}
-      {status === "failed" && deed(words.saveState.download, () => download(draft, lang))}
-      {status === "failed" && deed(words.saveState.again, () => own.saveAgain(id))}
-      {status === "conflict" && deed(words.saveState.keepBoth, () => own.keepBoth(id))}
-      {status === "conflict" && deed(words.saveState.takeTheirs, () => own.takeTheirs(id))}
+      {(status === "loose" || status === "deleted") && action(words.saveState.keepCopy, () => own.keepCopy(id))}
+      {status === "failed" && action(words.saveState.download, () => download(draft, lang))}
+      {status === "failed" && action(words.saveState.again, () => own.saveAgain(id))}
+      {status === "conflict" && action(words.saveState.keepBoth, () => own.keepBoth(id))}
+      {status === "conflict" && action(words.saveState.takeTheirs, () => own.takeTheirs(id))}
     </div>
   );
 }

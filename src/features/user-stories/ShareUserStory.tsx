@@ -67,7 +67,7 @@ export function ShareUserStory({ draft, words: { share }, onClose }: Props) {
           {file !== undefined && <p className={styles.facts}>{share.onDevice(file)}</p>}
         </>
       )}
-      <div className={styles.deeds}>
+      <div className={styles.actions}>
         {address !== undefined && !isTooLong && (
           <button type="button" className="btn btn-solid" onClick={() => void copy(address)}>
             {outcome.kind === "copied" ? share.copied : share.copy}

@@ -75,7 +75,7 @@ export function StepRow(props: Props) {
           </span>
           <Shown step={step} title={title} words={words} />
         </button>
-        <span className={styles.rowDeeds}>
+        <span className={styles.rowActions}>
           <button
             type="button"
             className="btn btn-square"

@@ -99,7 +99,7 @@ function Editor({ draft, words }: { readonly draft: StoryDraft; readonly words: 
         </h1>
         <UndoButtons history={history} words={words} onUndo={() => undo(false)} onRedo={() => undo(true)} />
         <SaveStatus draft={draft} words={words} />
-        <div className={styles.deeds}>
+        <div className={styles.actions}>
           <button type="button" className="btn btn-line" onClick={pick}>
             {editor.pick}
           </button>

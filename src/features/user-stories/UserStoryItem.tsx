@@ -41,10 +41,10 @@ export const UserStoryItem = memo(function UserStoryItem({ head, words, onClose,
   const isEmpty = steps === 0;
 
   /** Once it is on the page. */
-  const withDraft = (deed: (draft: StoryDraft) => void) => async () => {
+  const withDraft = (action: (draft: StoryDraft) => void) => async () => {
     const isHere = await own.bring(id);
     const found = store.getState().own.drafts.get(id);
-    if (isHere && found) deed(found);
+    if (isHere && found) action(found);
     else onGone();
   };
   const read = (isPresenting: boolean) => {
@@ -75,7 +75,7 @@ export const UserStoryItem = memo(function UserStoryItem({ head, words, onClose,
       <h3 dir="auto">{title}</h3>
       <p className={`${styles.facts} num`}>{facts.join(" · ")}</p>
       {draft && draft.saveState.status !== "saved" && <SaveStatus draft={draft} words={words} />}
-      <div className={styles.deeds}>
+      <div className={styles.actions}>
         <button type="button" className="btn btn-line" onClick={withDraft(edit)}>
           {list.edit}
         </button>

@@ -5,7 +5,7 @@ export const help = {
   singleHint: "Switch off if they get in the way of dictation or a screen reader.",
   close: "Close",
   groups: { move: "Events", zoom: "Zoom", page: "Page" },
-  deeds: {
+  actions: {
     next: "Next event",
     previous: "Previous event",
     laneAbove: "Nearest event in the topic above",

@@ -144,7 +144,7 @@ export function createUserStoryActions(store: AppStore, storage: StoryStorage, l
     return story.id;
   };
   /** Whoever stands in one story goes on in another. */
-  const goOver = (from: string, to: string) => {
+  const switchStory = (from: string, to: string) => {
     const { own, story } = store.getState();
     if (own.collectingId === from) setUserStories(store, { collectingId: to });
     if (story && userStoryIdOf(story.id) === from)
@@ -247,7 +247,7 @@ export function createUserStoryActions(store: AppStore, storage: StoryStorage, l
       const draft = draftOf(store, id);
       if (!draft) return id;
       const copy = add({ ...draft.story, id: newUserStoryId() }, draft.chronicle);
-      goOver(id, copy);
+      switchStory(id, copy);
       dropDraft(store, id);
       return copy;
     },
@@ -259,7 +259,7 @@ export function createUserStoryActions(store: AppStore, storage: StoryStorage, l
       const mine = draftOf(store, id);
       if (!mine) return id;
       const copy = own.copy(mine.story, mine.chronicle);
-      goOver(id, copy);
+      switchStory(id, copy);
       await own.takeTheirs(id);
       return copy;
     },

@@ -89,8 +89,8 @@ describe("the link to the host", () => {
     const page = {
       parent,
       location: { search: "", hash: "" },
-      addEventListener: (type: string, deed: typeof hear) => {
-        if (type === "message") hear = deed;
+      addEventListener: (type: string, action: typeof hear) => {
+        if (type === "message") hear = action;
       },
       removeEventListener: () => {
         hear = () => {};

@@ -19,24 +19,24 @@ function frame({ search = "", hash = "", hasFrames = true } = {}) {
   const page = {
     parent,
     location: { search, hash },
-    addEventListener: (type: string, deed: (event: unknown) => void) =>
-      void listeners.set(type, (listeners.get(type) ?? new Set()).add(deed)),
-    removeEventListener: (type: string, deed: (event: unknown) => void) => void listeners.get(type)?.delete(deed),
-    requestAnimationFrame: (deed: () => void) => {
+    addEventListener: (type: string, action: (event: unknown) => void) =>
+      void listeners.set(type, (listeners.get(type) ?? new Set()).add(action)),
+    removeEventListener: (type: string, action: (event: unknown) => void) => void listeners.get(type)?.delete(action),
+    requestAnimationFrame: (action: () => void) => {
       lastFrame += 1;
-      if (hasFrames) frames.set(lastFrame, deed);
+      if (hasFrames) frames.set(lastFrame, action);
       return lastFrame;
     },
     cancelAnimationFrame: (id: number) => void frames.delete(id),
   } as unknown as FramedPage;
   const hear = (data: unknown, { origin = HOST, source = parent as unknown } = {}) =>
-    listeners.get("message")?.forEach((deed) => deed({ data, origin, source }));
+    listeners.get("message")?.forEach((action) => action({ data, origin, source }));
   const nextFrame = () => {
     const due = [...frames.values()];
     frames.clear();
-    due.forEach((deed) => deed());
+    due.forEach((action) => action());
   };
-  const listening = () => [...listeners.values()].reduce((sum, deeds) => sum + deeds.size, 0);
+  const listening = () => [...listeners.values()].reduce((sum, actions) => sum + actions.size, 0);
   return { page, sent, hear, nextFrame, listening };
 }
 

@@ -6,8 +6,8 @@ function content(height = 0) {
   const size = { width: 640, height };
   let notice = () => {};
   class Observer {
-    constructor(deed: () => void) {
-      notice = deed;
+    constructor(action: () => void) {
+      notice = action;
     }
     observe = () => notice();
     unobserve = () => {};
@@ -30,7 +30,7 @@ function content(height = 0) {
     Object.assign(size, change);
     notice();
   };
-  return { report, told, become, answerWith: (deed: typeof answer) => (answer = deed) };
+  return { report, told, become, answerWith: (action: typeof answer) => (answer = action) };
 }
 
 beforeEach(() => void vi.useFakeTimers());

@@ -65,12 +65,12 @@ function findIllegible(mayScroll: boolean): string[] {
     if (control.closest(".lanes-viewport, .axis-band")) continue;
     for (const { text, box: words, owner } of found) {
       if (control.contains(owner) || owner.contains(control)) continue;
-      const across = Math.min(box.right, words.right) - Math.max(box.left, words.left);
+      const nextLane = Math.min(box.right, words.right) - Math.max(box.left, words.left);
       const down = Math.min(box.bottom, words.bottom) - Math.max(box.top, words.top);
-      const x = Math.max(box.left, words.left) + across / 2;
+      const x = Math.max(box.left, words.left) + nextLane / 2;
       const y = Math.max(box.top, words.top) + down / 2;
       // Boxes of words are higher than their ink.
-      if (across > 2 && down > 4 && (!mayScroll || areOnOneGround(control, owner, x, y)))
+      if (nextLane > 2 && down > 4 && (!mayScroll || areOnOneGround(control, owner, x, y)))
         trouble.push(`under ${control.textContent || control.getAttribute("aria-label")}: ${text}`);
     }
   }

@@ -11,9 +11,9 @@ export function overlapsIn(): string[] {
     .filter(({ box }) => box.width > 0 && box.right > view.left && box.left < view.right);
   return boxes.flatMap((a, i) =>
     boxes.slice(i + 1).flatMap((b) => {
-      const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+      const nextLane = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
       const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
-      return a.owner !== b.owner && across > 1 && down > 3 ? [`${a.owner} x ${b.owner}`] : [];
+      return a.owner !== b.owner && nextLane > 1 && down > 3 ? [`${a.owner} x ${b.owner}`] : [];
     }),
   );
 }

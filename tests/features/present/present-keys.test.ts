@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type KeyPress, presentDeed } from "../../../src/features/present/present-keys";
+import { type KeyPress, stageCommandOf } from "../../../src/features/present/present-keys";
 
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -27,22 +27,22 @@ describe("keys while presenting", () => {
     ["F5", "restart"],
     ["Escape", "leave"],
   ])("%s is %s", (key, kind) => {
-    expect(presentDeed(press(key), "")).toEqual({ kind });
+    expect(stageCommandOf(press(key), "")).toEqual({ kind });
   });
 
   it("are letters by their place, so that a Ukrainian layout works", () => {
-    expect(presentDeed(press("и", { code: "KeyB" }), "")).toEqual({ kind: "blank" });
-    expect(presentDeed(press("т", { code: "KeyN" }), "")).toEqual({ kind: "next" });
+    expect(stageCommandOf(press("и", { code: "KeyB" }), "")).toEqual({ kind: "blank" });
+    expect(stageCommandOf(press("т", { code: "KeyN" }), "")).toEqual({ kind: "next" });
   });
 
   it("lead to a step by its number and Enter", () => {
-    expect(presentDeed(press("4"), "")).toEqual({ kind: "digit", digit: "4" });
-    expect(presentDeed(press("Enter"), "42")).toEqual({ kind: "go" });
+    expect(stageCommandOf(press("4"), "")).toEqual({ kind: "digit", digit: "4" });
+    expect(stageCommandOf(press("Enter"), "42")).toEqual({ kind: "go" });
   });
 
   it("take F5 with Shift, as clickers send it, and Space with Shift back", () => {
-    expect(presentDeed(press("F5", { shiftKey: true }), "")).toEqual({ kind: "restart" });
-    expect(presentDeed(press(" ", { shiftKey: true }), "")).toEqual({ kind: "back" });
+    expect(stageCommandOf(press("F5", { shiftKey: true }), "")).toEqual({ kind: "restart" });
+    expect(stageCommandOf(press(" ", { shiftKey: true }), "")).toEqual({ kind: "back" });
   });
 
   it.each([
@@ -52,6 +52,6 @@ describe("keys while presenting", () => {
     press("x", { code: "KeyX" }),
     press("Tab"),
   ])("leave the browser its own: %j", (other) => {
-    expect(presentDeed(other, "")).toBeUndefined();
+    expect(stageCommandOf(other, "")).toBeUndefined();
   });
 });

@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 const HIDE_AFTER_MS = 2_000;
 
 /** @returns whether the pointer has moved lately; at rest it goes, with all that belongs to it */
-export function useQuietPointer(): boolean {
+export function useHideIdleCursor(): boolean {
   const [isActive, setActive] = useState(false);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,8 +1,8 @@
 /** Waits for quiet, but not for ever. */
-export class Quiet {
+export class Debouncer {
   readonly #afterMs: number;
   readonly #withinMs: number;
-  readonly #deed: () => void;
+  readonly #action: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #since = 0;
 
@@ -10,17 +10,17 @@ export class Quiet {
    * @param afterMs   the deed is done so long after the last asking …
    * @param withinMs  … and at the latest so long after the first
    */
-  constructor(afterMs: number, withinMs: number, deed: () => void) {
+  constructor(afterMs: number, withinMs: number, action: () => void) {
     this.#afterMs = afterMs;
     this.#withinMs = withinMs;
-    this.#deed = deed;
+    this.#action = action;
   }
 
   get isWaiting(): boolean {
     return this.#timer !== undefined;
   }
 
-  ask(): void {
+  schedule(): void {
     const now = performance.now();
     if (this.#timer === undefined) this.#since = now;
     clearTimeout(this.#timer);
@@ -28,7 +28,7 @@ export class Quiet {
     this.#timer = setTimeout(
       () => {
         this.#timer = undefined;
-        this.#deed();
+        this.#action();
       },
       Math.min(this.#afterMs, left),
     );

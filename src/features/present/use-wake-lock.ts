@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 
 /** Keeps the screen on while presenting, where the browser can; it lets go whenever the page is hidden. */
-export function useAwake(): void {
+export function useWakeLock(): void {
   useEffect(() => {
     let lock: WakeLockSentinel | undefined;
     let isGone = false;
