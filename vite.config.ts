@@ -10,7 +10,7 @@ import { firstView } from "./scripts/vite/first-view.ts";
 import { thirdPartyNotices } from "./scripts/vite/notices.ts";
 import { oembed } from "./scripts/vite/oembed.ts";
 import { offline } from "./scripts/vite/offline.ts";
-import { oneFile } from "./scripts/vite/one-file.ts";
+import { singleFile } from "./scripts/vite/single-file.ts";
 import { slimVis } from "./scripts/vite/slim-vis.ts";
 
 const notices = thirdPartyNotices();
@@ -46,7 +46,7 @@ export default defineConfig({
     embedScript(),
     oembed(process.env.THROUGHLINE_URL),
     notices.page,
-    oneFile(),
+    singleFile(),
     offline(notices.worker),
   ],
   css: {

@@ -1,5 +1,5 @@
 /**
- * The one file that a reader takes along: the app with a chronicle in it. Its page has empty places (scripts/vite/one-file.ts)
+ * The one file that a reader takes along: the app with a chronicle in it. Its page has empty places (scripts/vite/single-file.ts)
  * that are filled with escaped data and nothing else, and read back when the page opens.
  */
 import * as v from "valibot";
@@ -16,10 +16,10 @@ const FactsSchema = v.object({
   sha256: v.optional(v.pipe(v.string(), v.regex(/^[\da-f]{64}$/))),
 });
 
-export type KitFacts = Readonly<v.InferOutput<typeof FactsSchema>>;
-export type Kit = {
+export type ExportMetadata = Readonly<v.InferOutput<typeof FactsSchema>>;
+export type SingleFile = {
   /** Absent where they cannot be read: the chronicle is worth more than what is said about it. */
-  readonly facts: KitFacts | undefined;
+  readonly facts: ExportMetadata | undefined;
   /** JSON. */
   readonly chronicle: string;
 };
@@ -36,7 +36,7 @@ const escaped = (json: string): string => json.replaceAll("<", "\\u003c");
  * @returns the page, in pieces
  * @throws RangeError when the template is not one: another answer of the host, say
  */
-export function fillKit(template: string, { facts, chronicle }: Required<Kit>): readonly string[] {
+export function fillSingleFile(template: string, { facts, chronicle }: Required<SingleFile>): readonly string[] {
   const [factsAt, chronicleAt] = [emptyPlace(template, "facts"), emptyPlace(template, "chronicle")];
   return [
     template.slice(0, factsAt),
@@ -57,7 +57,7 @@ function emptyPlace(template: string, id: "facts" | "chronicle"): number {
  * @param page  any page
  * @returns what a page has in its places; nothing for a page without
  */
-export function kitOf(page: Document): Kit | undefined {
+export function readSingleFile(page: Document): SingleFile | undefined {
   const [facts = "", chronicle = ""] = ["facts", "chronicle"].map(
     (id) => page.querySelector(`script[type="application/json"]#kit-${id}`)?.textContent ?? "",
   );

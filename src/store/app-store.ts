@@ -29,7 +29,7 @@ export type AppStore = StoreApi<AppState> & {
 export type StoreDeps = {
   /** What the address said at the start. */
   readonly link?: ViewLink;
-  readonly kit?: AppState["kit"];
+  readonly singleFile?: AppState["singleFile"];
   /** What this browser remembers, used where the address says nothing. */
   readonly remembered?: { readonly theme?: ThemeChoice; readonly lang?: Lang; readonly singleKeys?: boolean };
 };
@@ -47,7 +47,7 @@ const INITIAL_USER_STORIES: UserStoriesSlice = {
   changes: 0,
 };
 
-export function createAppStore({ link, remembered, kit }: StoreDeps = {}): AppStore {
+export function createAppStore({ link, remembered, singleFile }: StoreDeps = {}): AppStore {
   let noticeId = 0;
   const store = createStore<AppState>()(
     subscribeWithSelector((): AppState => ({
@@ -73,7 +73,7 @@ export function createAppStore({ link, remembered, kit }: StoreDeps = {}): AppSt
       cursor: undefined,
       singleKeys: remembered?.singleKeys ?? true,
       notices: [],
-      kit,
+      singleFile,
       offline: { isKept: undefined, update: "none" },
     })),
   );

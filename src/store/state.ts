@@ -7,7 +7,7 @@ import type { FilterResult } from "../lod/filter-engine";
 import type { Assumption, ReadingChoices } from "../formats/assumptions";
 import type { Chronicle, Story } from "../model/chronicle/chronicle";
 import type { Facet, FilterSpec } from "../model/filter/filter";
-import type { KitFacts } from "../model/single-file";
+import type { ExportMetadata } from "../model/single-file";
 import type { ModeId } from "../model/mode";
 import type { UserStory } from "../model/stories/user-story";
 import type { PrintOptions } from "../model/print-options";
@@ -181,7 +181,7 @@ export type AppState = {
   readonly notices: readonly Notice[];
   readonly offline: OfflineSlice;
   /** Where the page is one file that somebody takes along; what was said of it when it was made. */
-  readonly kit: { readonly facts: KitFacts | undefined } | undefined;
+  readonly singleFile: { readonly facts: ExportMetadata | undefined } | undefined;
 };
 
 export type AppActions = {

@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest";
-import { type KitFacts, fillKit, kitOf, noticesInPage } from "../../src/model/single-file";
+import { type ExportMetadata, fillSingleFile, readSingleFile, noticesInPage } from "../../src/model/single-file";
 
 const TEMPLATE = `<!doctype html>
 <body><script type="application/json" id="kit-facts"></script>
 <script type="application/json" id="kit-chronicle"></script>
 <script type="text/plain" id="kit-notices">MIT &lt;me@example.org></script></body>`;
-const FACTS: KitFacts = {
+const FACTS: ExportMetadata = {
   format: "throughline-kit/1",
   start: "?lang=uk",
   madeOn: "2026-11-25",
@@ -14,12 +14,12 @@ const FACTS: KitFacts = {
 };
 
 const pageOf = (html: string) => new DOMParser().parseFromString(html, "text/html");
-const fill = (chronicle: string, facts = FACTS) => fillKit(TEMPLATE, { facts, chronicle }).join("");
+const fill = (chronicle: string, facts = FACTS) => fillSingleFile(TEMPLATE, { facts, chronicle }).join("");
 
 describe("the one file", () => {
   it("gives back what was put into it", () => {
     const page = pageOf(fill('{"a":1}'));
-    expect(kitOf(page)).toEqual({ facts: FACTS, chronicle: '{"a":1}' });
+    expect(readSingleFile(page)).toEqual({ facts: FACTS, chronicle: '{"a":1}' });
     expect(noticesInPage(page)).toBe("MIT <me@example.org>");
   });
 
@@ -28,9 +28,9 @@ describe("the one file", () => {
     const html = fill(JSON.stringify({ text }), { ...FACTS, start: `?q=${text}` });
     const page = pageOf(html);
     expect(page.scripts.length).toBe(3);
-    const kit = kitOf(page);
-    expect(JSON.parse(kit?.chronicle ?? "")).toEqual({ text });
-    expect(kit?.facts?.start).toBe(`?q=${text}`);
+    const singleFile = readSingleFile(page);
+    expect(JSON.parse(singleFile?.chronicle ?? "")).toEqual({ text });
+    expect(singleFile?.facts?.start).toBe(`?q=${text}`);
   });
 
   it("is not made of an answer that is no template", () => {
@@ -40,7 +40,7 @@ describe("the one file", () => {
       TEMPLATE.slice(20),
       TEMPLATE.replace("kit-facts", "x"),
     ])
-      expect(() => fillKit(answer, { facts: FACTS, chronicle: "{}" })).toThrow("no place for the");
+      expect(() => fillSingleFile(answer, { facts: FACTS, chronicle: "{}" })).toThrow("no place for the");
   });
 
   it("keeps its chronicle when what is said about it cannot be read", () => {
@@ -52,13 +52,13 @@ describe("the one file", () => {
       JSON.stringify({ ...FACTS, home: "javascript:1" }),
     ]) {
       const html = TEMPLATE.replace('facts">', `facts">${facts}`).replace('chronicle">', 'chronicle">{}');
-      expect(kitOf(pageOf(html))).toEqual({ facts: undefined, chronicle: "{}" });
+      expect(readSingleFile(pageOf(html))).toEqual({ facts: undefined, chronicle: "{}" });
     }
   });
 
   it("is nothing in a page that has no chronicle in it", () => {
-    expect(kitOf(pageOf(TEMPLATE))).toBeUndefined();
-    expect(kitOf(pageOf("<p id='kit-chronicle'>{}</p>"))).toBeUndefined();
+    expect(readSingleFile(pageOf(TEMPLATE))).toBeUndefined();
+    expect(readSingleFile(pageOf("<p id='kit-chronicle'>{}</p>"))).toBeUndefined();
     expect(noticesInPage(pageOf("<p>"))).toBeUndefined();
   });
 });

@@ -96,7 +96,7 @@ function openLink(
   const isView = origin === location.origin && withoutIndex(pathname) === withoutIndex(location.pathname);
   // A link to this very page is a view of it.
   if (isView) location.assign(`${location.pathname}${search}${hash}`);
-  else if (getState().kit) tell("one-file");
+  else if (getState().singleFile) tell("one-file");
   else actions.openSource(address.href.startsWith(folder) ? address.href.slice(folder.length) : address.href);
 }
 

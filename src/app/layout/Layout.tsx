@@ -24,7 +24,7 @@ import { TabBar } from "./TabBar";
 import { resolveView } from "./resolve-view";
 import styles from "./Layout.module.css";
 
-export type DialogName = "help" | "about" | "stories" | "share" | "one-file" | undefined;
+export type DialogName = "help" | "about" | "stories" | "share" | "single-file" | undefined;
 
 const NO_PROPS = {};
 

@@ -27,7 +27,7 @@ export function MoreMenu({ isPhone, context, onDialog }: Props) {
   const isReady = useApp(({ chronicle }) => chronicle.status === "ready");
   const takesFiles = useApp(({ mode }) => MODES[mode].takesFiles);
   // One file cannot make another: the parts of the page are not beside it.
-  const canMakeFile = useApp((s) => s.kit === undefined) && isReady;
+  const canMakeFile = useApp((s) => s.singleFile === undefined) && isReady;
   const actions: MenuGroup = {
     name: app.more,
     items: [
@@ -56,7 +56,14 @@ export function MoreMenu({ isPhone, context, onDialog }: Props) {
           ]
         : []),
       ...(canMakeFile
-        ? [{ id: "one-file", label: app.oneFile, icon: <Icon name="download" />, onPick: () => onDialog("one-file") }]
+        ? [
+            {
+              id: "single-file",
+              label: app.singleFile,
+              icon: <Icon name="download" />,
+              onPick: () => onDialog("single-file"),
+            },
+          ]
         : []),
       ...(takesFiles
         ? [

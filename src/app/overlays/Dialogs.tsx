@@ -7,7 +7,9 @@ const aboutPart = lazyPart(() => import("../../features/about/AboutDialog").then
 const storiesPart = lazyPart(() => import("./StoriesDialog").then((m) => m.StoriesDialog));
 const helpPart = lazyPart(() => import("../../features/help/HelpSheet").then((m) => m.HelpSheet));
 const sharePart = lazyPart(() => import("../../features/share/ShareDialog").then((m) => m.ShareDialog));
-const oneFilePart = lazyPart(() => import("../../features/one-file/OneFileDialog").then((m) => m.OneFileDialog));
+const singleFilePart = lazyPart(() =>
+  import("../../features/single-file/SingleFileDialog").then((m) => m.SingleFileDialog),
+);
 
 type Props = {
   readonly dialog: DialogName;
@@ -21,7 +23,7 @@ export function Dialogs({ dialog, shownView, onClose }: Props) {
       {dialog === "about" && <Lazy part={aboutPart} props={{ isOpen: true, onClose }} />}
       {dialog === "stories" && <Lazy part={storiesPart} props={{ onClose }} />}
       {dialog === "help" && <Lazy part={helpPart} props={{ isOpen: true, onClose }} />}
-      {dialog === "one-file" && <Lazy part={oneFilePart} props={{ isOpen: true, onClose }} />}
+      {dialog === "single-file" && <Lazy part={singleFilePart} props={{ isOpen: true, onClose }} />}
       {dialog === "share" && <Lazy part={sharePart} props={{ isOpen: true, shownView, onClose }} />}
     </>
   );

@@ -32,7 +32,7 @@ export function fetchWithEarly(page: Window): typeof fetch {
 }
 
 /** `fetch`, which for the bundled chronicle answers with the one that stands in the page. */
-export function fetchWithKit(chronicle: string, page: Window): typeof fetch {
+export function fetchFromSingleFile(chronicle: string, page: Window): typeof fetch {
   const bundled = new URL(BUNDLED, page.document.baseURI).href;
   return async (input, init) => (input === bundled ? new Response(chronicle) : page.fetch(input, init));
 }

@@ -6,7 +6,7 @@ import { openCachedResponses } from "../../data/cached-responses";
 import { loadChronicle } from "../../data/load-chronicle";
 import { loadMessages } from "../../i18n/messages";
 import { eventOfAnchor } from "../../model/chronicle/event-anchor";
-import { kitOf } from "../../model/single-file";
+import { readSingleFile } from "../../model/single-file";
 import { DEFAULT_MODE, MODES } from "../../model/mode";
 import { type Lang, type ViewLink, decodeViewLink } from "../../model/links/view-link";
 import { type AppStore, createAppStore } from "../../store/app-store";
@@ -14,7 +14,7 @@ import { syncFilterWorker } from "../../store/sync-filter-worker";
 import { restoreRequestedStory } from "../../store/user-stories/restore-requested";
 import { readRemembered, syncLocal } from "../../store/sync-local";
 import { enterByFrontPage, syncUrl } from "../../store/sync-url";
-import { fetchWithEarly, fetchWithKit } from "./preload-chronicle";
+import { fetchWithEarly, fetchFromSingleFile } from "./preload-chronicle";
 import { firstView } from "./first-view";
 import { detailsPart, embedLayoutPart, prefetchParts, timelinePart } from "../layout/lazy-parts";
 import { linkToHost } from "../host/connect-host";
@@ -63,9 +63,9 @@ function openClicked(store: AppStore): void {
 export async function start(root: HTMLElement): Promise<void> {
   installTrustedTypes();
   preventDrop();
-  const kit = kitOf(document);
+  const singleFile = readSingleFile(document);
   // The address of a file says nothing until its reader does.
-  const { link: inAddress, problems } = decodeViewLink(location.search || (kit?.facts?.start ?? ""));
+  const { link: inAddress, problems } = decodeViewLink(location.search || (singleFile?.facts?.start ?? ""));
   const link = withAnchor(inAddress);
   const { keepsLocal, layout } = MODES[link.mode ?? DEFAULT_MODE];
   const remembered = keepsLocal ? readRemembered() : {};
@@ -75,7 +75,11 @@ export async function start(root: HTMLElement): Promise<void> {
     remembered: remembered.lang,
     system: navigator.language,
   });
-  const store = createAppStore({ link, kit: kit && { facts: kit.facts }, remembered: { ...remembered, lang } });
+  const store = createAppStore({
+    link,
+    singleFile: singleFile && { facts: singleFile.facts },
+    remembered: { ...remembered, lang },
+  });
   document.documentElement.dataset["theme"] = resolveTheme(store.getState().view.theme);
   // Before anything is waited for: a host may speak at any time.
   const host = linkToHost(store);
@@ -86,7 +90,7 @@ export async function start(root: HTMLElement): Promise<void> {
     syncLocal(store);
     restoreRequestedStory(store);
   }
-  const fetcher = kit ? fetchWithKit(kit.chronicle, window) : fetchWithEarly(window);
+  const fetcher = singleFile ? fetchFromSingleFile(singleFile.chronicle, window) : fetchWithEarly(window);
   const kept = keepsLocal ? openCachedResponses(new URL(".", document.baseURI).pathname) : undefined;
   openOnRequest(
     store,
@@ -112,5 +116,5 @@ export async function start(root: HTMLElement): Promise<void> {
   openClicked(store);
   // So that the first click finds them here.
   await prefetchParts(layout);
-  if (keepsLocal && !kit) void startOffline(store);
+  if (keepsLocal && !singleFile) void startOffline(store);
 }

@@ -7,7 +7,7 @@ import { selectChronicle } from "../../store/selectors/filtered";
 import { Dialog } from "../../ui/Dialog";
 import { Coverage, Method, Report, Rests, Version, What } from "./AboutChronicle";
 import { AboutDates, AboutStatuses } from "./AboutDrawing";
-import { AboutKit } from "./AboutKit";
+import { AboutExport } from "./AboutExport";
 import { AboutLicences } from "./AboutLicences";
 import styles from "./AboutDialog.module.css";
 
@@ -17,7 +17,7 @@ export function AboutDialog({ isOpen, onClose }: Props) {
   const { about } = useMessages();
   const chronicle = useApp(selectChronicle);
   const isKept = useApp((s) => s.offline.isKept);
-  const kit = useApp((s) => s.kit);
+  const singleFile = useApp((s) => s.singleFile);
   return (
     <Dialog isOpen={isOpen} title={about.title} closeLabel={about.close} onClose={onClose} isSheet isToRead>
       <div className={styles.about}>
@@ -35,9 +35,9 @@ export function AboutDialog({ isOpen, onClose }: Props) {
         <Part title={about.privacy}>
           <p>{about.privacyText}</p>
         </Part>
-        {kit && (
-          <Part title={about.oneFile}>
-            <AboutKit facts={kit.facts} />
+        {singleFile && (
+          <Part title={about.singleFile}>
+            <AboutExport facts={singleFile.facts} />
           </Part>
         )}
         {isKept !== undefined && (

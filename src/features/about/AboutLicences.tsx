@@ -7,9 +7,9 @@ import styles from "./AboutDialog.module.css";
 
 export function AboutLicences({ licence }: { readonly licence: Meta["licence"] }) {
   const { about } = useMessages();
-  const isKit = useApp((s) => s.kit !== undefined);
+  const isSingleFile = useApp((s) => s.singleFile !== undefined);
   // One file has no other beside it: the texts stand in its page.
-  const notices = isKit ? noticesInPage(document) : undefined;
+  const notices = isSingleFile ? noticesInPage(document) : undefined;
   return (
     <ul className={styles.list}>
       <li>{about.code}</li>

@@ -60,11 +60,11 @@ export const about = {
   privacy: "Privacy",
   privacyText:
     "Nobody is followed: no cookies, no statistics. Nothing is loaded from other hosts; pictures of other hosts come only when you ask for them. Your choice of language and appearance, stories of your own and copies of the last files that you opened by address stay in this browser.",
-  oneFile: "One file",
-  oneFileMade: (day: string, home: string | undefined) =>
+  singleFile: "One file",
+  singleFileMade: (day: string, home: string | undefined) =>
     `This page is one file, made on ${day}${home === undefined ? "" : ` from ${home}`}. It asks nobody for anything; what was corrected since is not in it.`,
-  oneFileUnknown: "This page is one file that somebody made. It asks nobody for anything.",
-  oneFileSum: (sha256: string) => `Check sum of its events (SHA-256): ${sha256}`,
+  singleFileUnknown: "This page is one file that somebody made. It asks nobody for anything.",
+  singleFileChecksum: (sha256: string) => `Check sum of its events (SHA-256): ${sha256}`,
   offline: "Without a network",
   offlineKept: "This page is on your device: it opens without a network too, with its chronicle, stories and quiz.",
   offlineRefused:

@@ -21,7 +21,7 @@ export const app = {
   share: "Share",
   more: "More",
   openFile: "Open a file of your own",
-  oneFile: "Take it along as one file",
+  singleFile: "Take it along as one file",
   drop: {
     title: "Drop the file to open it",
     formats: "A table (CSV), TimelineJS, a calendar, JSON … It stays on this device.",

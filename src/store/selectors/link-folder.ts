@@ -6,7 +6,7 @@ import type { AppState } from "../state";
  * does.
  * @returns nothing in a file that was made from no published page
  */
-export function selectLinkFolder({ kit }: Pick<AppState, "kit">): string | undefined {
-  const address = kit ? kit.facts?.home : window.location.href;
+export function selectLinkFolder({ singleFile }: Pick<AppState, "singleFile">): string | undefined {
+  const address = singleFile ? singleFile.facts?.home : window.location.href;
   return address === undefined ? undefined : folderOf(address);
 }

@@ -30,7 +30,7 @@ describe("the address on paper", () => {
       madeOn: "2026-01-01",
       home: "https://a.example/deep/",
     } as const;
-    expect(paperAddress(selectLinkFolder({ kit: { facts } }) ?? "", undefined)).toBe("https://a.example/deep/");
+    expect(paperAddress(selectLinkFolder({ singleFile: { facts } }) ?? "", undefined)).toBe("https://a.example/deep/");
   });
 });
 

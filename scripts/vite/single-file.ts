@@ -15,12 +15,12 @@ import { slimVis } from "./slim-vis.ts";
 const fromRoot = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const NAME = "one-file.txt";
 const NOTICES = "THIRD-PARTY-NOTICES.txt";
-const ENTRY = "\0throughline:one-file";
+const ENTRY = "\0throughline:single-file";
 /** There are no other files, so no worker either: the page reads by itself, as it does where workers are refused. */
 const WITHOUT_WORKER = `export const startReader = () => { throw new Error("one file has no workers"); };`;
 
-const asOneFile: Plugin = {
-  name: "throughline:as-one-file",
+const asSingleFile: Plugin = {
+  name: "throughline:as-single-file",
   enforce: "pre",
   resolveId: (id) => (id === ENTRY ? id : undefined),
   load(id) {
@@ -36,7 +36,7 @@ async function bundle(): Promise<{ readonly script: string; readonly style: stri
     base: "./",
     logLevel: "warn",
     publicDir: false,
-    plugins: [asOneFile, react(), slimVis()],
+    plugins: [asSingleFile, react(), slimVis()],
     css: { modules: { generateScopedName: shortClassNames(fromRoot("src")) } },
     build: {
       write: false,
@@ -105,10 +105,10 @@ export function oneFilePage(app: { readonly script: string; readonly style: stri
 }
 
 /** Behind the notices, whose text goes into it; before the service worker, which keeps it. */
-export function oneFile(): Plugin {
+export function singleFile(): Plugin {
   let folder = "";
   return {
-    name: "throughline:one-file",
+    name: "throughline:single-file",
     apply: "build",
     configResolved: ({ root, build: { outDir } }) => {
       folder = resolve(root, outDir);

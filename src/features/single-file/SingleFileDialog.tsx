@@ -1,6 +1,6 @@
 /** Makes a single file of the page and its chronicle, to open from a stick. */
 import { useMemo, useState } from "react";
-import type { OneFileWords } from "../../i18n/en/one-file";
+import type { SingleFileMessages } from "../../i18n/en/single-file";
 import { useLang, usePick } from "../../i18n/react";
 import type { Chronicle, Story } from "../../model/chronicle/chronicle";
 import { NO_FILTER } from "../../model/filter/filter";
@@ -17,9 +17,9 @@ import { ChoiceField } from "../../ui/ChoiceField";
 import { Dialog } from "../../ui/Dialog";
 import { Icon } from "../../ui/Icon";
 import { saveFile } from "../../ui/save-file";
-import { type OneFile, MAX_EVENTS, makeOneFile } from "./make-one-file";
-import { useOneFileWords } from "./one-file-words";
-import styles from "./OneFile.module.css";
+import { type OneFile, MAX_EVENTS, makeSingleFile } from "./make-single-file";
+import { useSingleFileMessages } from "./single-file-messages";
+import styles from "./SingleFile.module.css";
 
 type Props = { readonly isOpen: boolean; readonly onClose: () => void };
 
@@ -31,8 +31,8 @@ type Work =
   | { readonly status: "done"; readonly file: Extract<OneFile, { readonly ok: true }> }
   | { readonly status: "failed"; readonly why: "unreachable" | "strange" };
 
-export function OneFileDialog({ isOpen, onClose }: Props) {
-  const words = useOneFileWords();
+export function SingleFileDialog({ isOpen, onClose }: Props) {
+  const words = useSingleFileMessages();
   const chronicle = useApp(selectChronicle);
   return (
     <Dialog isOpen={isOpen} isSheet title={words.title} closeLabel={words.close} onClose={onClose}>
@@ -41,7 +41,7 @@ export function OneFileDialog({ isOpen, onClose }: Props) {
   );
 }
 
-function Making({ chronicle, words }: { readonly chronicle: Chronicle; readonly words: OneFileWords }) {
+function Making({ chronicle, words }: { readonly chronicle: Chronicle; readonly words: SingleFileMessages }) {
   const lang = useLang();
   const pick = usePick();
   const source = useApp((s) => (s.chronicle.status === "ready" ? s.chronicle.source : undefined));
@@ -65,7 +65,7 @@ function Making({ chronicle, words }: { readonly chronicle: Chronicle; readonly 
   const onMake = async () => {
     setWork({ status: "running" });
     const folder = folderOf(location.href);
-    const file = await makeOneFile(
+    const file = await makeSingleFile(
       {
         chronicle,
         userStory: own,

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { oneFilePage } from "../../scripts/vite/one-file.ts";
+import { oneFilePage } from "../../scripts/vite/single-file.ts";
 
 describe("the page of the one file", () => {
   const script = 'const tag="</script>",comment="<!-- -->";run(tag,comment);';

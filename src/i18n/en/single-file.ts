@@ -4,7 +4,7 @@ import { pluralIn } from "../plural";
 const plural = pluralIn("en");
 const megabytes = new Intl.NumberFormat("en", { maximumFractionDigits: 1 });
 
-export const oneFile = {
+export const singleFile = {
   title: "Take it along as one file",
   close: "Close",
   intro: (events: string, stories: number) =>
@@ -31,4 +31,4 @@ export const oneFile = {
   },
 };
 
-export type OneFileWords = typeof oneFile;
+export type SingleFileMessages = typeof singleFile;

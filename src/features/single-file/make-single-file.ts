@@ -1,6 +1,6 @@
 /** Makes the one file: the template of the build with a chronicle and what is to be shown of it. */
 import type { Chronicle, Story } from "../../model/chronicle/chronicle";
-import { type KitFacts, fillKit } from "../../model/single-file";
+import { type ExportMetadata, fillSingleFile } from "../../model/single-file";
 import { writeChronicle } from "../../model/chronicle/write-chronicle";
 import { slugOf } from "../../formats/texts/slug";
 
@@ -25,7 +25,7 @@ export type OneFile =
   | { readonly ok: false; readonly why: "unreachable" | "strange" };
 
 /** @param template  address of the template */
-export async function makeOneFile(
+export async function makeSingleFile(
   { chronicle, userStory, start, home, title }: SingleFileOptions,
   template: string,
   { fetcher = fetch, today = new Date() }: { readonly fetcher?: typeof fetch; readonly today?: Date } = {},
@@ -41,7 +41,7 @@ export async function makeOneFile(
   const text = writeChronicle(chronicle, userStory ? [userStory] : []);
   const sha256 = await sha256Of(text);
   const madeOn = today.toISOString().slice(0, 10);
-  const facts: KitFacts = {
+  const facts: ExportMetadata = {
     format: "throughline-kit/1",
     start,
     madeOn,
@@ -49,7 +49,7 @@ export async function makeOneFile(
     ...(sha256 === undefined ? {} : { sha256 }),
   };
   try {
-    const pieces = fillKit(page, { facts, chronicle: text });
+    const pieces = fillSingleFile(page, { facts, chronicle: text });
     const name = `${slugOf(title) || "timeline"}-${madeOn}.html`;
     return { ok: true, page: new Blob([...pieces], { type: "text/html" }), name, sha256 };
   } catch {

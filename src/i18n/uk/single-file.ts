@@ -1,10 +1,10 @@
-import type { OneFileWords } from "../en/one-file";
+import type { SingleFileMessages } from "../en/single-file";
 import { pluralIn } from "../plural";
 
 const plural = pluralIn("uk");
 const megabytes = new Intl.NumberFormat("uk", { maximumFractionDigits: 1 });
 
-export const oneFile: OneFileWords = {
+export const singleFile: SingleFileMessages = {
   title: "Взяти з\u00a0собою одним файлом",
   close: "Закрити",
   intro: (events, stories) =>

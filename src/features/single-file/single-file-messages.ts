@@ -1,0 +1,9 @@
+/** They come with the code of the dialog, in every language. */
+import { type SingleFileMessages, singleFile as english } from "../../i18n/en/single-file";
+import { useLang } from "../../i18n/react";
+import { singleFile as ukrainian } from "../../i18n/uk/single-file";
+import type { Lang } from "../../model/links/view-link";
+
+const WORDS: Readonly<Record<Lang, SingleFileMessages>> = { en: english, uk: ukrainian };
+
+export const useSingleFileMessages = (): SingleFileMessages => WORDS[useLang()];
