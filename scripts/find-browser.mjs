@@ -160,19 +160,19 @@ export function findBrowser() {
 
 /**
  * For the test run: the first candidate that really draws a page. Downloads one, once, when there is none.
- * @param {(line: string) => void} say
+ * @param {(line: string) => void} log
  * @returns {Promise<Record<string, string>>} the environment in which `findBrowser` finds it too
  */
-export async function ensureBrowser(say) {
+export async function ensureBrowser(log) {
   for (const round of ["present", "downloaded"]) {
     for (const candidate of candidates(thisMachine())) {
       const problem = await tryOut(candidate);
       const name = [candidate.source, candidate.path, candidate.version || ""].filter(Boolean).join(" ");
-      say(`${name}${problem ? ` does not start: ${problem}` : " works"}`);
+      log(`${name}${problem ? ` does not start: ${problem}` : " works"}`);
       if (problem) continue;
       return candidate.source === "packaged" ? { THROUGHLINE_BROWSER: "packaged" } : { CHROME_PATH: candidate.path };
     }
-    if (round === "present" && !process.env.CHROME_PATH) download(say);
+    if (round === "present" && !process.env.CHROME_PATH) download(log);
   }
   throw new Error(NO_BROWSER);
 }
@@ -191,9 +191,9 @@ async function tryOut(candidate) {
   }
 }
 
-/** @param {(line: string) => void} say */
-function download(say) {
-  say("none found, asking Playwright to download Chromium");
+/** @param {(line: string) => void} log */
+function download(log) {
+  log("none found, asking Playwright to download Chromium");
   try {
     const cli = join(ROOT, "node_modules/@playwright/test/cli.js");
     execFileSync(process.execPath, [cli, "install", "chromium"], {
@@ -201,6 +201,6 @@ function download(say) {
       stdio: ["ignore", "inherit", "inherit"],
     });
   } catch {
-    say("the download failed");
+    log("the download failed");
   }
 }

@@ -10,8 +10,8 @@ const PACKAGES = ["chromium", "firefox-esr", "webkit2gtk-driver", "xvfb", "poppl
 function apt(...args) {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   // Waits for another apt-get instead of failing, and for a dead mirror not for minutes.
-  const patience = ["-o", "DPkg::Lock::Timeout=120", "-o", "Acquire::http::Timeout=30"];
-  return spawnSync("apt-get", [...patience, ...args], { stdio: "inherit", env }).status === 0;
+  const timeout = ["-o", "DPkg::Lock::Timeout=120", "-o", "Acquire::http::Timeout=30"];
+  return spawnSync("apt-get", [...timeout, ...args], { stdio: "inherit", env }).status === 0;
 }
 
 /** @param {string} name */

@@ -46,13 +46,14 @@ export function embedAnswer(view, { title, home, maxWidth = Infinity, maxHeight 
 /** @param {Request} request @returns {Response} */
 export function answer(request) {
   const { searchParams: query } = new URL(request.url);
-  if ((query.get("format") ?? "json") !== "json") return say(501, "Only format=json is answered.");
+  if ((query.get("format") ?? "json") !== "json") return announce(501, "Only format=json is answered.");
   const text = query.get("url") ?? "";
-  if (!URL.canParse(text)) return say(400, "url must be the address of a view, percent-encoded.");
+  if (!URL.canParse(text)) return announce(400, "url must be the address of a view, percent-encoded.");
   const view = new URL(text);
   const home = new URL(HOME);
   // Never an address of somebody else: the frame would carry your name.
-  if (view.origin !== home.origin || view.pathname !== home.pathname) return say(404, `Only ${HOME} is embedded here.`);
+  if (view.origin !== home.origin || view.pathname !== home.pathname)
+    return announce(404, `Only ${HOME} is embedded here.`);
   const about = {
     title: TITLE,
     home: HOME,
@@ -71,7 +72,7 @@ const escape = (text) => text.replace(/[&"<>]/g, (sign) => `&#${sign.charCodeAt(
 const limit = (text) => (text && /^\d{1,5}$/.test(text) ? Math.max(240, Number(text)) : Infinity);
 
 /** @param {number} status @param {string} text */
-const say = (status, text) =>
+const announce = (status, text) =>
   new Response(`${text}\n`, { status, headers: { "Content-Type": "text/plain; charset=utf-8" } });
 
 /** Cloudflare Pages. @param {{ request: Request }} context */

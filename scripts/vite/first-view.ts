@@ -49,18 +49,18 @@ async function renderPages(): Promise<Readonly<Record<Lang, RenderPage.PageParts
 
 /** The small script of the head, whole in itself. */
 async function bundleEarly(): Promise<string> {
-  const entry = "\0throughline:early";
+  const entry = "\0throughline:boot";
   const result = await build({
     configFile: false,
     logLevel: "warn",
     publicDir: false,
     plugins: [
       {
-        name: "throughline:early-entry",
+        name: "throughline:boot-entry",
         resolveId: (id) => (id === entry ? id : undefined),
         load: (id) =>
           id === entry
-            ? `import { early } from ${JSON.stringify(fromRoot("src/app/start/boot.ts"))};\nearly(window);`
+            ? `import { boot } from ${JSON.stringify(fromRoot("src/app/start/boot.ts"))};\nboot(window);`
             : undefined,
       },
     ],
@@ -69,7 +69,7 @@ async function bundleEarly(): Promise<string> {
       target: "es2022",
       modulePreload: false,
       rolldownOptions: {
-        input: { early: entry },
+        input: { boot: entry },
         output: { format: "iife" },
         // Constants and plain functions are all that it takes from modules with more in them.
         treeshake: { moduleSideEffects: (id) => id === entry },
@@ -77,7 +77,7 @@ async function bundleEarly(): Promise<string> {
     },
   });
   const { output } = (Array.isArray(result) ? result[0] : result) as Rolldown.RolldownOutput;
-  if (output.length !== 1) throw new Error("the early script must be one file");
+  if (output.length !== 1) throw new Error("the boot script must be one file");
   return output[0].code.trim();
 }
 
@@ -116,7 +116,7 @@ const BODY_PART = /<!-- the chronicle as HTML -->/;
 const STYLE_LINKS = /\s*<link rel="stylesheet"[^>]*>/g;
 
 export function firstView(): Plugin {
-  const early = lazily(bundleEarly);
+  const boot = lazily(bundleEarly);
   const pages = lazily(renderPages);
   const langOf = (file: string): Lang | undefined => LANGS.find((lang) => PAGES[lang] === basename(file));
   return {
@@ -148,7 +148,7 @@ export function firstView(): Plugin {
         ]);
         let page = withTheme.replace(STYLE_LINKS, "");
         page = replaced(page, HEAD_PART, head);
-        page = replaced(page, /(?=<style>)/, `<script>${await early()}</script>\n    ${links.join("\n    ")}\n    `);
+        page = replaced(page, /(?=<style>)/, `<script>${await boot()}</script>\n    ${links.join("\n    ")}\n    `);
         // Behind the styles of every page, which it completes.
         page = replaced(
           page,

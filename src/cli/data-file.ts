@@ -2,7 +2,7 @@
 import { constants } from "node:fs";
 import { access, stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
-import { type RequestHandler, sendFile, sayStatus } from "./static-files";
+import { type RequestHandler, sendFile, sendStatus } from "./static-files";
 
 export type DataArgs = { readonly ok: true; readonly file?: string } | { readonly ok: false; readonly message: string };
 
@@ -57,7 +57,7 @@ export function withDataFile(file: string, rest: RequestHandler): RequestHandler
     if (!isMeant || (request.method !== "GET" && request.method !== "HEAD")) return rest(request, response);
     response.setHeader("X-Content-Type-Options", "nosniff");
     const found = await stat(absolute).catch(() => undefined);
-    if (!found?.isFile()) return sayStatus(request, response, 404);
+    if (!found?.isFile()) return sendStatus(request, response, 404);
     // Not packed: the way is short, and the app can tell how much of it is done.
     await sendFile(
       request,

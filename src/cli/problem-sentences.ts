@@ -32,11 +32,11 @@ export const oneLine = (text: string): string => text.replace(/\p{Cc}+/gu, " ");
 export function assumptionInWords(assumption: Assumption): string {
   const { report } = problems;
   const { reading } = report;
-  const said = assumption.isOpen ? "Question" : "Assumed";
+  const announced = assumption.isOpen ? "Question" : "Assumed";
   switch (assumption.kind) {
     case "day-order": {
       const answers = { "day-first": report.dayFirst, "month-first": report.monthFirst };
-      return `${said}: ${report.ambiguous} ${assumption.taken ? answers[assumption.taken] : `${report.dayFirst}, or ${report.monthFirst}?`}`;
+      return `${announced}: ${report.ambiguous} ${assumption.taken ? answers[assumption.taken] : `${report.dayFirst}, or ${report.monthFirst}?`}`;
     }
     case "columns": {
       const { columns, taken, isOpen } = assumption;
@@ -45,12 +45,12 @@ export function assumptionInWords(assumption: Assumption): string {
         const index = taken[role];
         return `${reading.roles[role]} – ${index === undefined ? reading.noColumn : `“${oneLine(nameOf(index))}”`}`;
       });
-      return `${said}: ${isOpen ? `${reading.columns} ` : ""}${parts.join("; ")}.`;
+      return `${announced}: ${isOpen ? `${reading.columns} ` : ""}${parts.join("; ")}.`;
     }
     case "encoding":
-      return `${said}: ${reading.encodingLabel.toLowerCase()} ${assumption.taken}.`;
+      return `${announced}: ${reading.encodingLabel.toLowerCase()} ${assumption.taken}.`;
     case "empty-dates":
-      return `${said}: ${reading.emptyDates(assumption.count)}`;
+      return `${announced}: ${reading.emptyDates(assumption.count)}`;
     default: {
       const never: never = assumption;
       throw new RangeError(`unknown assumption ${String(never)}`);

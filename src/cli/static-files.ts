@@ -44,14 +44,14 @@ export function staticFiles(folder: string): RequestHandler {
     response.setHeader("X-Content-Type-Options", "nosniff");
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.setHeader("Allow", "GET, HEAD");
-      return sayStatus(request, response, 405);
+      return sendStatus(request, response, 405);
     }
     const [path = "/", query] = (request.url ?? "/").split("?", 2);
     const found = await find(folder, path);
-    if ("status" in found) return sayStatus(request, response, found.status);
+    if ("status" in found) return sendStatus(request, response, found.status);
     if ("movedTo" in found) {
       response.setHeader("Location", found.movedTo + (query === undefined ? "" : `?${query}`));
-      return sayStatus(request, response, 301);
+      return sendStatus(request, response, 301);
     }
     const type = CONTENT_TYPES[extname(found.file).toLowerCase()] ?? "application/octet-stream";
     const isPackable = /^text\/|json|javascript|svg|xml/.test(type) && found.bytes >= WORTH_PACKING_BYTES;
@@ -132,7 +132,7 @@ const SENTENCES: Readonly<Record<number, string>> = {
   405: "Not allowed: only GET and HEAD are answered here.",
 };
 
-export function sayStatus(request: IncomingMessage, response: ServerResponse, status: number): void {
+export function sendStatus(request: IncomingMessage, response: ServerResponse, status: number): void {
   const text = `${status} ${SENTENCES[status] ?? ""}\n`;
   response.writeHead(status, {
     "Content-Type": "text/plain; charset=utf-8",

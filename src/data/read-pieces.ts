@@ -20,7 +20,7 @@ export async function readPieces(
 ): Promise<PiecesResult> {
   const bytes = joined(pieces);
   if (label && !isNativeFormat(bytes)) return importBytes(bytes, label, onEvents);
-  return orImported(parseChronicleText(textOf(bytes), { onEvents, withRemarks: false }), bytes, label, onEvents);
+  return orImported(parseChronicleText(textOf(bytes), { onEvents, withWarnings: false }), bytes, label, onEvents);
 }
 
 /** Longer the page does not answer to its reader. */
@@ -34,7 +34,7 @@ export async function readPiecesByTurns(
 ): Promise<PiecesResult> {
   const bytes = joined(pieces);
   if (label && !isNativeFormat(bytes)) return importBytes(bytes, label, onEvents);
-  const steps = stepsOfText(textOf(bytes), { onEvents, withRemarks: false });
+  const steps = stepsOfText(textOf(bytes), { onEvents, withWarnings: false });
   let turnMs = performance.now();
   for (;;) {
     const { done, value } = steps.next();

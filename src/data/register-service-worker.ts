@@ -25,7 +25,7 @@ const LOOK_AGAIN_MS = 60 * 60 * 1_000;
  */
 export async function registerServiceWorker(
   address: string,
-  tell: (news: OfflineStatus) => void,
+  report: (news: OfflineStatus) => void,
   page: Window = window,
 ): Promise<OfflineApp | undefined> {
   const container = page.navigator.serviceWorker as ServiceWorkerContainer | undefined;
@@ -35,19 +35,19 @@ export async function registerServiceWorker(
   container.addEventListener("controllerchange", () => {
     if (onTaken) onTaken();
     // The first worker of all takes charge of a page that came without one.
-    else if (isControlled) tell("taken");
+    else if (isControlled) report("taken");
     isControlled = true;
   });
   const workbox = new Workbox(address);
-  workbox.addEventListener("waiting", () => tell("waiting"));
-  workbox.addEventListener("redundant", ({ isUpdate }) => isUpdate || tell("refused"));
+  workbox.addEventListener("waiting", () => report("waiting"));
+  workbox.addEventListener("redundant", ({ isUpdate }) => isUpdate || report("refused"));
   try {
     if (!(await workbox.register())) throw new Error("no registration");
   } catch {
-    tell("refused");
+    report("refused");
     return undefined;
   }
-  void container.ready.then(() => tell("kept"));
+  void container.ready.then(() => report("kept"));
   lookAgain(workbox, page);
   return {
     takeUpdate(then) {

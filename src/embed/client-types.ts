@@ -18,4 +18,4 @@ export type TimelineClient = {
  * @param frame  its `src` names the timeline; a frame without `allow-same-origin` in its `sandbox` has no origin to speak to
  * @param hear  gets every message from that frame and its origin, and from nobody else
  */
-export type ConnectTimeline = (frame: HTMLIFrameElement, hear?: (message: FrameMessage) => void) => TimelineClient;
+export type ConnectTimeline = (frame: HTMLIFrameElement, onMessage?: (message: FrameMessage) => void) => TimelineClient;

@@ -1,10 +1,10 @@
 /** For pages that build their own `<iframe>`: a module of its own in the build, `embed-client.js`. */
 import type { ConnectTimeline } from "./client-types";
-import { openWire } from "./wire";
+import { openChannel } from "./channel";
 
-export const connectTimeline: ConnectTimeline = (frame, hear = () => {}) => {
+export const connectTimeline: ConnectTimeline = (frame, onMessage = () => {}) => {
   const { origin } = new URL(frame.src);
-  const { send, close } = openWire(frame, origin, [], hear);
+  const { send, close } = openChannel(frame, origin, [], onMessage);
   return {
     go: (target) => send({ ...target, throughline: 1, type: "go" }),
     filter: (parameters) => send({ ...parameters, throughline: 1, type: "filter" }),

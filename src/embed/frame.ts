@@ -2,7 +2,7 @@
 import type { FilterParameters, FrameMessage, GoTarget, HostMessage } from "../model/embed/embed-protocol";
 import { type Place, FILTER, PLACE, frameAddress, langAround } from "./address";
 import { openMirror } from "./mirror";
-import { openWire } from "./wire";
+import { openChannel } from "./channel";
 
 export type Frame = {
   readonly send: (message: HostMessage) => void;
@@ -27,7 +27,7 @@ export function openFrame(element: HTMLElement, home: string, memory: Memory): [
       ? undefined
       : openMirror(word || "throughline", (event) => {
           element.scrollIntoView();
-          wire.send({ throughline: 1, type: "go", event });
+          channel.send({ throughline: 1, type: "go", event });
         });
   const linked = mirror && mirror.read();
   const isFresh = linked !== undefined && linked !== memory.place.event;
@@ -61,7 +61,7 @@ export function openFrame(element: HTMLElement, home: string, memory: Memory): [
   setStart();
   setTitle();
 
-  const hear = (message: FrameMessage) => {
+  const onMessage = (message: FrameMessage) => {
     switch (message.type) {
       case "ready":
         // The fallback may not have been parsed before.
@@ -92,35 +92,35 @@ export function openFrame(element: HTMLElement, home: string, memory: Memory): [
     }
     element.dispatchEvent(new CustomEvent("throughline:" + message.type, { detail: message, bubbles: true }));
   };
-  const wire = openWire(frame, address.origin, memory.waiting, hear);
+  const channel = openChannel(frame, address.origin, memory.waiting, onMessage);
   if (isFresh) whenLoaded(() => element.scrollIntoView());
 
   const attribute = (name: string) => element.getAttribute(name) || "";
   return [
     frame,
     {
-      send: wire.send,
+      send: channel.send,
       follow: (names) => {
         const has = (list: readonly string[]) => list.some((name) => names.has(name));
         if (has(PLACE)) memory.place = {};
         setStart();
         setTitle();
-        if (names.has("src") || names.has("mirror") || !wire.isReady()) return false;
-        if (has(PLACE)) wire.send({ ...placeOf(attribute, names), throughline: 1, type: "go" });
+        if (names.has("src") || names.has("mirror") || !channel.isReady()) return false;
+        if (has(PLACE)) channel.send({ ...placeOf(attribute, names), throughline: 1, type: "go" });
         if (has(FILTER)) {
           const filter: Record<string, string> = {};
           for (const name of FILTER) filter[name] = attribute(name);
-          wire.send({ ...(filter as FilterParameters), throughline: 1, type: "filter" });
+          channel.send({ ...(filter as FilterParameters), throughline: 1, type: "filter" });
         }
         if (names.has("theme")) {
-          wire.send({ throughline: 1, type: "theme", theme: (attribute("theme") || "auto") as "auto" });
+          channel.send({ throughline: 1, type: "theme", theme: (attribute("theme") || "auto") as "auto" });
         }
         const lang = names.has("lang") && langAround(element);
-        if (lang) wire.send({ throughline: 1, type: "lang", lang });
+        if (lang) channel.send({ throughline: 1, type: "lang", lang });
         return true;
       },
       close: () => {
-        wire.close();
+        channel.close();
         if (mirror) mirror.close();
       },
     },

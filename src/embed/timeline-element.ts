@@ -65,21 +65,21 @@ export function defineTimeline(home: string): void {
         this.connectedCallback();
       }
 
-      private say(message: HostMessage): void {
+      private announce(message: HostMessage): void {
         if (this.frame) this.frame.send(message);
         else this.memory.waiting.push(message);
       }
 
       go(target: GoTarget): void {
-        this.say({ ...target, throughline: 1, type: "go" });
+        this.announce({ ...target, throughline: 1, type: "go" });
       }
 
       filter(parameters: FilterParameters): void {
-        this.say({ ...parameters, throughline: 1, type: "filter" });
+        this.announce({ ...parameters, throughline: 1, type: "filter" });
       }
 
       print(): void {
-        this.say({ throughline: 1, type: "print" });
+        this.announce({ throughline: 1, type: "print" });
       }
     },
   );

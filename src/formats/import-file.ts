@@ -68,9 +68,9 @@ function readFile(bytes: Uint8Array, options: ImportOptions): ImportResult {
   if (format || source.bytes.byteLength <= MAX_BYTES) assumeEncoding(source, report, options);
   if (!format) return { problems: reasonFirst(report.problems()), eventsInFile: 0, ...assumptionsOf(report) };
   const draft = format.parse(source, report, options);
-  if (!format.readsBytes) tellOfDoubt(source, report);
+  if (!format.readsBytes) reportDoubt(source, report);
   const chronicle = draft && readDraft(draft, report, options);
-  tellOfNotNumbers(source, report, chronicle !== undefined);
+  reportNotNumbers(source, report, chronicle !== undefined);
   if (options.dayOrder !== undefined || report.has("event.date.ambiguous")) {
     report.assume({ kind: "day-order", isOpen: report.has("event.date.ambiguous"), taken: options.dayOrder });
   }
@@ -86,7 +86,7 @@ function readFile(bytes: Uint8Array, options: ImportOptions): ImportResult {
 }
 
 /** What was read in spite of it gets one warning; where nothing was, it may well be the reason. */
-function tellOfNotNumbers({ notNumbers }: ImportSource, report: ImportReport, isRead: boolean): void {
+function reportNotNumbers({ notNumbers }: ImportSource, report: ImportReport, isRead: boolean): void {
   if (!notNumbers) return;
   const { count, problem } = notNumbers;
   if (!isRead) return report.adopt(problem, { ...WHOLE_FILE, where: problem.where, order: FIRST });
@@ -156,7 +156,7 @@ function chooseFormat(
 
 function readDraft(draft: Draft, report: ImportReport, { onEvents }: ImportOptions): PlainChronicle | undefined {
   const { chronicle, problems } = readChronicle(draft.chronicle, {
-    withRemarks: draft.isNativeFormat ?? false,
+    withWarnings: draft.isNativeFormat ?? false,
     ...(onEvents ? { onEvents } : {}),
   });
   for (const problem of problems) {
@@ -171,7 +171,7 @@ function readDraft(draft: Draft, report: ImportReport, { onEvents }: ImportOptio
 }
 
 /** Tables have told it by themselves, with the cell. */
-function tellOfDoubt({ decoded, text }: ImportSource, report: ImportReport): void {
+function reportDoubt({ decoded, text }: ImportSource, report: ImportReport): void {
   const { doubt, doubtAt, encoding } = decoded;
   if (!doubt || report.has(`file.encoding.${doubt}`)) return;
   let line = 1;

@@ -180,7 +180,8 @@ export function createAppStore({ link, remembered, singleFile }: StoreDeps = {})
     },
     notify(problem) {
       const { code, where, value } = problem;
-      const isSame = ({ problem: told }: Notice) => told.code === code && told.where === where && told.value === value;
+      const isSame = ({ problem: reported }: Notice) =>
+        reported.code === code && reported.where === where && reported.value === value;
       if (get().notices.some(isSame)) return;
       noticeId += 1;
       const notice = { id: noticeId, problem };

@@ -9,11 +9,11 @@ type Props = {
   readonly limits: WindowLimits;
   readonly label: string;
   /** A time in words. */
-  readonly say: (ms: Ms) => string;
+  readonly announce: (ms: Ms) => string;
 };
 
 /** One end of the brush: arrows move it by a month, with Shift by a year. */
-export function BrushHandle({ end, window, limits, label, say }: Props) {
+export function BrushHandle({ end, window, limits, label, announce }: Props) {
   const { goTo } = useActions();
   const value = window[end];
 
@@ -50,7 +50,7 @@ export function BrushHandle({ end, window, limits, label, say }: Props) {
       aria-valuemin={limits.min}
       aria-valuemax={limits.max}
       aria-valuenow={value}
-      aria-valuetext={say(value)}
+      aria-valuetext={announce(value)}
       onKeyDown={move}
     />
   );

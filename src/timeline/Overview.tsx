@@ -107,14 +107,14 @@ export function Overview({ stage, isCompact }: Props) {
             window={target}
             limits={limits}
             label={messages.timeline.overviewFrom}
-            say={(ms) => month.format(ms)}
+            announce={(ms) => month.format(ms)}
           />
           <BrushHandle
             end="end"
             window={target}
             limits={limits}
             label={messages.timeline.overviewTo}
-            say={(ms) => month.format(ms - 1)}
+            announce={(ms) => month.format(ms - 1)}
           />
         </div>
       </div>

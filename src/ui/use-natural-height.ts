@@ -22,8 +22,8 @@ export const givesWay = { "data-gives-way": true } as const;
  */
 export function useNaturalHeight({ frame, sizer }: Parts, leastPx: number, key: string): void {
   useEffect(() => {
-    const [whole, told] = [frame.current, sizer.current];
-    if (!whole || !told) return undefined;
+    const [whole, reported] = [frame.current, sizer.current];
+    if (!whole || !reported) return undefined;
     const stretching = whole.querySelector<HTMLElement>("[data-stretches]");
     const yielding = [...whole.querySelectorAll<HTMLElement>("[data-gives-way]")];
     let asked = 0;
@@ -33,7 +33,7 @@ export function useNaturalHeight({ frame, sizer }: Parts, leastPx: number, key: 
       const needed = neededPx(stretching);
       const missing = yielding.reduce((sum, { scrollHeight, clientHeight }) => sum + scrollHeight - clientHeight, 0);
       const neededHeight = whole.clientHeight - (stretching?.offsetHeight ?? 0) + needed + missing;
-      told.style.height = `${Math.max(leastPx, Math.ceil(neededHeight))}px`;
+      reported.style.height = `${Math.max(leastPx, Math.ceil(neededHeight))}px`;
     };
     // In a frame of its own: whoever watches the sizer would else be told in the middle of the telling.
     const sizes = new ResizeObserver(() => {

@@ -166,14 +166,14 @@ export class Tab {
   #askWorker(sessionId, method) {
     const id = ++this.#lastId;
     const answer = new Promise((resolve, reject) => {
-      const hear = (/** @type {{ sessionId: string, message: string }} */ event) => {
+      const onMessage = (/** @type {{ sessionId: string, message: string }} */ event) => {
         const reply = JSON.parse(event.message);
         if (event.sessionId !== sessionId || reply.id !== id) return;
-        this.session.off("Target.receivedMessageFromTarget", hear);
+        this.session.off("Target.receivedMessageFromTarget", onMessage);
         if (reply.error) reject(new Error(reply.error.message));
         else resolve(reply.result);
       };
-      this.session.on("Target.receivedMessageFromTarget", hear);
+      this.session.on("Target.receivedMessageFromTarget", onMessage);
     });
     const message = JSON.stringify({ id, method, params: {} });
     const sent = this.session.send("Target.sendMessageToTarget", { sessionId, message });

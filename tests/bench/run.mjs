@@ -77,7 +77,7 @@ async function bench() {
       if (isHopeless) continue;
       const figures = await withRetry(() => measure(chromium, subject, effort));
       result.runs.push(figures);
-      say(`run ${run}: ${subject.name}, ${size}: ${brief(figures)}`);
+      announce(`run ${run}: ${subject.name}, ${size}: ${brief(figures)}`);
     }
     if (pages.includes("throughline")) {
       const figures = await withRetry(() => measureFirstView(chromium, `${origin}/app/?lang=en`));
@@ -85,7 +85,7 @@ async function bench() {
       // What is fetched hardly changes from run to run.
       for (const [i, { address, events }] of (isShort && run > 1 ? [] : embedsIn(origin)).entries())
         weights[i]?.runs.push(await withRetry(() => measureWeight(chromium, address, events)));
-      say(`run ${run}: first view: ${brief(figures)}`);
+      announce(`run ${run}: first view: ${brief(figures)}`);
     }
     // Every run begins with a new browser.
     await chromium.close();
@@ -102,10 +102,10 @@ async function bench() {
   console.log(report);
   if (!options["no-write"]) {
     await writeReport(isShort ? "short" : "full", report);
-    say("Written to docs/benchmarks.md.");
+    announce("Written to docs/benchmarks.md.");
     if (!isShort) writeFileSync(join(ROOT, "docs", "img", "growth.svg"), plotOf(ordered));
   }
-  say(`${((performance.now() - startMs) / 1000).toFixed(0)} s in all.`);
+  announce(`${((performance.now() - startMs) / 1000).toFixed(0)} s in all.`);
 }
 
 /** What a run measures, in order. @param {number} run @returns {(readonly [id: string, size: number])[]} */
@@ -183,7 +183,7 @@ async function withRetry(take) {
       return await take();
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      say(`${isLast ? "failed" : "trying again"}: ${reason.split("\n", 1)[0]}`);
+      announce(`${isLast ? "failed" : "trying again"}: ${reason.split("\n", 1)[0]}`);
       await chromium.close();
       if (isLast) return { ready: "failed", error: reason };
     }
@@ -200,7 +200,7 @@ function brief(figures) {
 }
 
 /** @param {string} line */
-function say(line) {
+function announce(line) {
   console.error(line);
 }
 

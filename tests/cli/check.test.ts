@@ -109,17 +109,17 @@ describe("checking a chronicle file", () => {
   });
 
   it("shows how it is used when it is called wrongly, and ends with 2", async () => {
-    const said: string[] = [];
+    const announced: string[] = [];
     const io = {
       readFile: () => Promise.reject(new Error("no such file")),
       print: () => {},
-      printError: (line: string) => said.push(line),
+      printError: (line: string) => announced.push(line),
     };
     expect(await runCheck([], io)).toBe(CHECK_EXIT.usage);
     expect(await runCheck(["a.json", "--fast"], io)).toBe(CHECK_EXIT.usage);
     expect(await runCheck(["a.json"], io)).toBe(CHECK_EXIT.usage);
-    expect(said[0]).toContain("Usage:");
-    expect(said[2]).toBe("a.json cannot be opened: no such file");
+    expect(announced[0]).toContain("Usage:");
+    expect(announced[2]).toBe("a.json cannot be opened: no such file");
   });
 
   it("finds nothing wrong with the bundled chronicle, run from the command line", async () => {

@@ -114,24 +114,24 @@ describe("the arguments of npm start", () => {
     [["a.json"], 'Unknown argument "a.json". Usage: npm start -- [--data FILE]'],
     [["--data", "a", "b"], 'Only one file can be opened, got "b" too. Usage: npm start -- [--data FILE]'],
   ])("%j are answered with one line and exit code 2", async (args, line) => {
-    const said = vi.spyOn(console, "error").mockImplementation(() => {});
+    const announced = vi.spyOn(console, "error").mockImplementation(() => {});
     expect(await main(args, {})).toBe(2);
-    expect(said.mock.calls).toEqual([[line]]);
+    expect(announced.mock.calls).toEqual([[line]]);
   });
 
   it("must name a file that can be read", async () => {
-    const said = vi.spyOn(console, "error").mockImplementation(() => {});
+    const announced = vi.spyOn(console, "error").mockImplementation(() => {});
     expect(await main(["--data", join(folder, "missing.json")], {})).toBe(2);
     expect(await main(["--data", join(folder, "a-folder")], {})).toBe(2);
-    expect(said.mock.calls.flat()).toEqual([
+    expect(announced.mock.calls.flat()).toEqual([
       `There is no file ${join(folder, "missing.json")}.`,
       `${join(folder, "a-folder")} is not a file.`,
     ]);
   });
 
   it("name a file from where the command was typed", async () => {
-    const said = vi.spyOn(console, "error").mockImplementation(() => {});
+    const announced = vi.spyOn(console, "error").mockImplementation(() => {});
     await main(["--data", "missing.json"], { npm_lifecycle_event: "start", INIT_CWD: folder });
-    expect(said.mock.calls.flat()).toEqual([`There is no file ${join(folder, "missing.json")}.`]);
+    expect(announced.mock.calls.flat()).toEqual([`There is no file ${join(folder, "missing.json")}.`]);
   });
 });

@@ -172,10 +172,10 @@ describe("the port", () => {
   });
 
   it("refuses what is no port number", async () => {
-    const said = vi.spyOn(console, "error").mockImplementation(() => {});
+    const announced = vi.spyOn(console, "error").mockImplementation(() => {});
     expect(await main([], { PORT: "http" })).toBe(1);
-    expect(said.mock.calls).toEqual([['PORT must be a whole number from 0 to 65535, got "http".']]);
-    said.mockRestore();
+    expect(announced.mock.calls).toEqual([['PORT must be a whole number from 0 to 65535, got "http".']]);
+    announced.mockRestore();
   });
 });
 

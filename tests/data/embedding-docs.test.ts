@@ -61,8 +61,10 @@ describe("the page about embedding", () => {
   });
 
   it("tells heights as they are told", () => {
-    const said = heightDialects({ search: "?childId=ID", hash: "#amp=1&secret=SECRET" }).map((say) => say(432));
-    const [, amp, pym, wordpress] = said;
+    const announced = heightDialects({ search: "?childId=ID", hash: "#amp=1&secret=SECRET" }).map((announce) =>
+      announce(432),
+    );
+    const [, amp, pym, wordpress] = announced;
     const written = (message: unknown) => JSON.stringify(message).replaceAll(/"(\w+)":/g, "$1:");
     const row = docs.replaceAll(/\{ | \}|(?<=[:,]) /g, (gap) => gap.trim());
     for (const message of [amp, pym, wordpress]) expect(row).toContain(`\`${written(message)}\``);

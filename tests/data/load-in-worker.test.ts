@@ -107,18 +107,18 @@ describe("a large file", () => {
   });
 
   it("tells first the bytes, then the events, each never less than before", async () => {
-    const told: LoadProgress[] = [];
+    const reported: LoadProgress[] = [];
     const text = chronicleText(12_000);
     const headers = { "content-length": String(text.length) };
-    await load(text, { fetcher: fetching(text, headers), onProgress: (progress) => told.push(progress) });
-    const steps = told.map(({ step }) => step);
+    await load(text, { fetcher: fetching(text, headers), onProgress: (progress) => reported.push(progress) });
+    const steps = reported.map(({ step }) => step);
     expect(steps).toEqual([...steps].sort());
-    expect(told.filter(({ step }) => step === "fetch").at(-1)).toEqual({
+    expect(reported.filter(({ step }) => step === "fetch").at(-1)).toEqual({
       step: "fetch",
       bytes: text.length,
       bytesTotal: text.length,
     });
-    expect(told.slice(steps.indexOf("read"))).toEqual(
+    expect(reported.slice(steps.indexOf("read"))).toEqual(
       [0, 5_000, 10_000, 12_000].map((events) => ({ step: "read", events, eventsTotal: 12_000 })),
     );
   });
@@ -172,10 +172,10 @@ describe("a file on its way", () => {
     ["of a length that is no number", { "content-length": "long" }],
     ["longer than it was said to be", { "content-length": "10" }],
   ])("%s: tells its bytes without a total", async (_, headers) => {
-    const told: LoadProgress[] = [];
+    const reported: LoadProgress[] = [];
     const text = chronicleText(5);
-    await load(text, { fetcher: fetching(text, headers), onProgress: (progress) => told.push(progress) });
-    expect(told[0]).toEqual({ step: "fetch", bytes: text.length });
+    await load(text, { fetcher: fetching(text, headers), onProgress: (progress) => reported.push(progress) });
+    expect(reported[0]).toEqual({ step: "fetch", bytes: text.length });
   });
 });
 

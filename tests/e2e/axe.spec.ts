@@ -11,8 +11,10 @@ async function expectNoViolations(page: Page): Promise<void> {
   await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
   // axe brings its own script as a string, which the page's policy rightly refuses; Playwright puts it in beside it.
   const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(" | ")}`);
-  expect(told).toEqual([]);
+  const reported = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(" | ")}`,
+  );
+  expect(reported).toEqual([]);
 }
 
 for (const theme of ["light", "dark", "contrast"]) {

@@ -4,7 +4,7 @@ import { expect, test } from "./support/two-sites";
 
 type Timeline = HTMLElement & { go(target: object): void; filter(options: object): void };
 const app = () => process.env.THROUGHLINE_ROOT_URL ?? "";
-const tell = (page: Page, action: "go" | "filter", what: object) =>
+const report = (page: Page, action: "go" | "filter", what: object) =>
   page
     .locator("#a")
     .evaluate((element, [action, what]) => (element as Timeline)[action](what), [action, what] as const);
@@ -26,9 +26,9 @@ test("a page steers the timeline, and hears what its reader does", async ({ page
   const frame = page.locator("#a iframe").contentFrame();
   await expect.poll(() => lastHeard(page)).toMatchObject({ select: { event: "" }, window: { from: "", to: "" } });
 
-  await tell(page, "go", { from: "2022-02", to: "2022-12" });
+  await report(page, "go", { from: "2022-02", to: "2022-12" });
   await expect.poll(() => lastHeard(page)).toMatchObject({ window: { from: "2022-02-01", to: "2022-12-31" } });
-  await tell(page, "go", { event: "grain-deal" });
+  await report(page, "go", { event: "grain-deal" });
   await expect(frame.locator("#details-heading")).toHaveText("Black Sea grain deal signed in Istanbul");
   await expect.poll(() => lastHeard(page)).toMatchObject({ select: { event: "grain-deal" } });
   await expect(page).toHaveURL(/#war=grain-deal$/);
@@ -36,7 +36,7 @@ test("a page steers the timeline, and hears what its reader does", async ({ page
   await expect.poll(() => lastHeard(page)).toMatchObject({ select: { event: "" } });
   await expect(page).not.toHaveURL(/#/);
 
-  await tell(page, "filter", { lane: ["economy"], q: "grain" });
+  await report(page, "filter", { lane: ["economy"], q: "grain" });
   await expect(frame.getByRole("region", { name: "Filters" })).toContainText("Search: grain");
   await page.locator("#a").evaluate((element) => {
     element.setAttribute("theme", "dark");
@@ -45,7 +45,7 @@ test("a page steers the timeline, and hears what its reader does", async ({ page
   await expect(frame.locator("html")).toHaveAttribute("data-theme", "dark");
   await expect(frame.locator("html")).toHaveAttribute("lang", "uk");
 
-  await tell(page, "go", { event: "no-such-event" });
+  await report(page, "go", { event: "no-such-event" });
   await expect.poll(() => lastHeard(page)).toMatchObject({ error: { code: "unknown", where: "go.event" } });
 });
 

@@ -33,13 +33,13 @@ async function workerHeapOf(page: Page, session: CDPSession): Promise<number> {
   const ask = (method: string) =>
     new Promise<never>((resolve) => {
       const id = ++lastId;
-      const hear = (event: { sessionId: string; message: string }) => {
+      const onMessage = (event: { sessionId: string; message: string }) => {
         const reply = JSON.parse(event.message) as { id?: number; result?: unknown };
         if (event.sessionId !== sessionId || reply.id !== id) return;
-        session.off("Target.receivedMessageFromTarget", hear);
+        session.off("Target.receivedMessageFromTarget", onMessage);
         resolve(reply.result as never);
       };
-      session.on("Target.receivedMessageFromTarget", hear);
+      session.on("Target.receivedMessageFromTarget", onMessage);
       void session.send("Target.sendMessageToTarget", {
         sessionId,
         message: JSON.stringify({ id, method, params: {} }),

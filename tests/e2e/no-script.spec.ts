@@ -81,10 +81,10 @@ test.describe("axe", () => {
         await page.goto(`./${file}`);
         await expect(page.getByRole("link", { name: "CC BY 4.0" })).toBeVisible();
         const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-        const told = violations.map(
+        const reported = violations.map(
           ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(" | ")}`,
         );
-        expect(told).toEqual([]);
+        expect(reported).toEqual([]);
       });
     }
   }

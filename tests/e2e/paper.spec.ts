@@ -38,19 +38,19 @@ const cut = (page: Page) =>
       const faults: string[] = [];
       const paper = sheet.getBoundingClientRect();
       const foot = sheet.querySelector("[data-foot]")?.getBoundingClientRect();
-      const tell = (what: string, element: Element) =>
+      const report = (what: string, element: Element) =>
         faults.push(`page ${sheet.dataset["page"]}: ${what}: ${element.textContent?.slice(0, 40)}`);
       for (const element of sheet.querySelectorAll("*")) {
         const { left, right, top, bottom, width } = element.getBoundingClientRect();
         if (width <= 1) continue;
-        if (left < paper.left - 0.5 || right > paper.right + 0.5) tell("sticks out sideways", element);
-        if (top < paper.top - 0.5 || bottom > paper.bottom + 0.5) tell("sticks out", element);
+        if (left < paper.left - 0.5 || right > paper.right + 0.5) report("sticks out sideways", element);
+        if (top < paper.top - 0.5 || bottom > paper.bottom + 0.5) report("sticks out", element);
       }
       let before = Number.NEGATIVE_INFINITY;
       for (const block of sheet.querySelectorAll("[data-block]")) {
         const { top, bottom } = block.getBoundingClientRect();
-        if (foot && bottom > foot.top) tell("lies over the foot", block);
-        if (top < before - 0.5) tell("lies over the block before", block);
+        if (foot && bottom > foot.top) report("lies over the foot", block);
+        if (top < before - 0.5) report("lies over the block before", block);
         before = bottom;
       }
       return faults;
@@ -84,10 +84,10 @@ for (const [name, query] of [
     const words = query.includes("lang=uk")
       ? (at: number) => `Сторінка ${at} з ${count}`
       : (at: number) => `Page ${at} of ${count}`;
-    const told = await sheets(page).evaluateAll((all) =>
+    const reported = await sheets(page).evaluateAll((all) =>
       all.map((one) => one.querySelector("[data-foot]")?.textContent ?? ""),
     );
-    for (const [i, foot] of told.entries()) expect(foot.replaceAll("\u00A0", " ")).toContain(words(i + 1));
+    for (const [i, foot] of reported.entries()) expect(foot.replaceAll("\u00A0", " ")).toContain(words(i + 1));
     const [wide, high] = query.includes("letter") ? SIZES.letter : SIZES.a4;
     expect(await pdfOf(page)).toEqual({ pages: count, sizes: [`${wide} ${high}`] });
   });

@@ -43,7 +43,7 @@ function windowOf(frame: HTMLIFrameElement) {
 }
 
 /** A message from the element's own frame, unless said otherwise. */
-function say(element: Element, message: object, { origin = ORIGIN, from = frameIn(element) } = {}): void {
+function announce(element: Element, message: object, { origin = ORIGIN, from = frameIn(element) } = {}): void {
   const source = from && windowOf(from);
   const event = Object.assign(new Event("message"), { data: { throughline: 1, ...message }, origin, source });
   window.dispatchEvent(event);
@@ -51,15 +51,15 @@ function say(element: Element, message: object, { origin = ORIGIN, from = frameI
 
 /** What the frame is told from now on: `[message, origin]`. */
 function listenIn(element: Element): Said[] {
-  const said: Said[] = [];
-  windowOf(frameOf(element)).postMessage = (message, to) => void said.push([message, to]);
-  return said;
+  const announced: Said[] = [];
+  windowOf(frameOf(element)).postMessage = (message, to) => void announced.push([message, to]);
+  return announced;
 }
 
 /** As a timeline does when it has loaded. */
 function greet(element: Element): void {
-  say(element, { type: "ready", greeted: false });
-  say(element, { type: "ready", greeted: true });
+  announce(element, { type: "ready", greeted: false });
+  announce(element, { type: "ready", greeted: true });
 }
 
 const settle = () => new Promise((resolve) => setTimeout(resolve));
@@ -151,7 +151,7 @@ describe("the height", () => {
   it("is what the frame says", () => {
     const element = put({ height: "300" });
     expect(frameOf(element).style.height).toBe("300px");
-    say(element, { type: "height", height: 612.2 });
+    announce(element, { type: "height", height: 612.2 });
     expect(frameOf(element).style.height).toBe("613px");
   });
 
@@ -167,22 +167,22 @@ describe("the height", () => {
   ])("of %j px makes it %s high and does nothing else", (height, shown) => {
     const element = put({ height: "300" });
     const before = frameOf(element).style.cssText;
-    say(element, { type: "height", height });
+    announce(element, { type: "height", height });
     expect(frameOf(element).style.cssText).toBe(before.replace("300px", shown));
   });
 
   it("stays where the page has fixed it", () => {
     const element = put({ height: "300", fixed: "" });
-    say(element, { type: "height", height: 612 });
+    announce(element, { type: "height", height: 612 });
     expect(frameOf(element).style.height).toBe("300px");
   });
 
   it("is not for another frame, another origin, or another protocol to say", () => {
     const [one, two] = [put({ height: "300" }), put({ height: "300" })];
-    say(one, { type: "height", height: 612 }, { from: frameOf(two) });
-    say(one, { type: "height", height: 613 }, { origin: "https://timeline.example.evil.example" });
-    say(one, { type: "height", height: 614 }, { origin: "null" });
-    say(one, { type: "height", height: 615, throughline: 2 });
+    announce(one, { type: "height", height: 612 }, { from: frameOf(two) });
+    announce(one, { type: "height", height: 613 }, { origin: "https://timeline.example.evil.example" });
+    announce(one, { type: "height", height: 614 }, { origin: "null" });
+    announce(one, { type: "height", height: 615, throughline: 2 });
     window.dispatchEvent(new MessageEvent("message", { data: { type: "height", height: 616 } }));
     expect(frameOf(one).style.height).toBe("300px");
     expect(frameOf(two).style.height).toBe("612px");
@@ -192,14 +192,14 @@ describe("the height", () => {
 describe("messages to the timeline", () => {
   it("wait until it has answered, and go to its origin alone", () => {
     const element = put();
-    const said = listenIn(element);
+    const announced = listenIn(element);
     element.go({ event: "a" });
     element.filter({ lane: "law" });
     element.print();
-    say(element, { type: "ready", greeted: false });
-    expect(said).toEqual([[{ throughline: 1, type: "hello" }, "*"]]);
-    say(element, { type: "ready", greeted: true });
-    expect(said.slice(1)).toEqual([
+    announce(element, { type: "ready", greeted: false });
+    expect(announced).toEqual([[{ throughline: 1, type: "hello" }, "*"]]);
+    announce(element, { type: "ready", greeted: true });
+    expect(announced.slice(1)).toEqual([
       [{ throughline: 1, type: "go", event: "a" }, ORIGIN],
       [{ throughline: 1, type: "filter", lane: "law" }, ORIGIN],
       [{ throughline: 1, type: "print" }, ORIGIN],
@@ -208,17 +208,17 @@ describe("messages to the timeline", () => {
 
   it("cannot be another type or version than the method's", () => {
     const element = put();
-    const said = listenIn(element);
+    const announced = listenIn(element);
     greet(element);
-    said.length = 0;
+    announced.length = 0;
     element.go({ event: "a", type: "print", throughline: 9 });
-    expect(said).toEqual([[{ throughline: 1, type: "go", event: "a" }, ORIGIN]]);
+    expect(announced).toEqual([[{ throughline: 1, type: "go", event: "a" }, ORIGIN]]);
   });
 
   it("follow the attributes, those that change together in one", async () => {
     const element = put({ event: "a" });
     greet(element);
-    const [before, said] = [frameOf(element), listenIn(element)];
+    const [before, announced] = [frameOf(element), listenIn(element)];
     element.setAttribute("event", "b");
     element.setAttribute("event", "c");
     element.setAttribute("theme", "dark");
@@ -233,7 +233,7 @@ describe("messages to the timeline", () => {
     element.setAttribute("story", "s");
     await settle();
     expect(frameOf(element)).toBe(before);
-    expect(said.map(([message]) => message)).toEqual([
+    expect(announced.map(([message]) => message)).toEqual([
       { throughline: 1, type: "go", event: "c" },
       { throughline: 1, type: "filter", lane: "law", actor: "", place: "", status: "", q: "" },
       { throughline: 1, type: "theme", theme: "dark" },
@@ -252,9 +252,9 @@ describe("messages to the timeline", () => {
     element.setAttribute("theme", "dark");
     await settle();
     expect(queryOf(element)).toEqual({ mode: "embed", event: "b", theme: "dark" });
-    const said = listenIn(element);
+    const announced = listenIn(element);
     greet(element);
-    expect(said.at(-1)).toEqual([{ throughline: 1, type: "go", from: "2022" }, ORIGIN]);
+    expect(announced.at(-1)).toEqual([{ throughline: 1, type: "go", from: "2022" }, ORIGIN]);
   });
 
   it("become another frame for another link", async () => {
@@ -270,11 +270,11 @@ describe("messages to the timeline", () => {
   it("are said again by greeting when the frame has loaded again", () => {
     const element = put();
     greet(element);
-    const said = listenIn(element);
-    say(element, { type: "ready", greeted: false });
+    const announced = listenIn(element);
+    announce(element, { type: "ready", greeted: false });
     element.go({ event: "a" });
-    say(element, { type: "ready", greeted: true });
-    expect(said.map(([message]) => message.type)).toEqual(["hello", "go"]);
+    announce(element, { type: "ready", greeted: true });
+    expect(announced.map(([message]) => message.type)).toEqual(["hello", "go"]);
   });
 
   it("that cannot be sent are an error on the element, not in the page", () => {
@@ -299,12 +299,12 @@ describe("events", () => {
         heard.push([type, (event as CustomEvent).detail]);
       });
     }
-    say(element, { type: "select", event: "a" });
-    say(element, { type: "window", from: "2022-01-01", to: "" });
-    say(element, { type: "step", story: "s", step: 2 });
-    say(element, { type: "select", event: { $ne: 1 } });
-    say(element, { type: "other" });
-    say(element, { type: "__proto__" });
+    announce(element, { type: "select", event: "a" });
+    announce(element, { type: "window", from: "2022-01-01", to: "" });
+    announce(element, { type: "step", story: "s", step: 2 });
+    announce(element, { type: "select", event: { $ne: 1 } });
+    announce(element, { type: "other" });
+    announce(element, { type: "__proto__" });
     expect(heard).toEqual([
       ["select", { throughline: 1, type: "select", event: "a" }],
       ["window", { throughline: 1, type: "window", from: "2022-01-01", to: "" }],
@@ -327,11 +327,11 @@ describe("an element that is taken away", () => {
   it("goes on where it was when it is put elsewhere", () => {
     const element = put({ event: "a", from: "2022", theme: "dark" });
     greet(element);
-    say(element, { type: "select", event: "b" });
-    say(element, { type: "window", from: "", to: "" });
+    announce(element, { type: "select", event: "b" });
+    announce(element, { type: "window", from: "", to: "" });
     document.body.prepend(document.createElement("p"), element);
     expect(queryOf(element)).toEqual({ mode: "embed", event: "b", theme: "dark" });
-    say(element, { type: "height", height: 500 });
+    announce(element, { type: "height", height: 500 });
     expect(frameOf(element).style.height).toBe("500px");
   });
 
@@ -348,9 +348,9 @@ describe("an element that is taken away", () => {
     expect(frameIn(element)).toBeNull();
     document.body.append(element);
     expect(queryOf(element).event).toBe("b");
-    const said = listenIn(element);
+    const announced = listenIn(element);
     greet(element);
-    expect(said.at(-1)?.[0]).toMatchObject({ type: "go", event: "c" });
+    expect(announced.at(-1)?.[0]).toMatchObject({ type: "go", event: "c" });
   });
 });
 
@@ -359,11 +359,11 @@ describe("a mirror", () => {
     history.replaceState({ page: 1 }, "", "/article?x=1");
     const before = history.length;
     const element = put({ mirror: "war" });
-    say(element, { type: "select", event: "" });
+    announce(element, { type: "select", event: "" });
     expect(location.href).toMatch(/\/article\?x=1$/);
-    say(element, { type: "select", event: "minsk-2" });
+    announce(element, { type: "select", event: "minsk-2" });
     expect(location.href).toMatch(/\/article\?x=1#war=minsk-2$/);
-    say(element, { type: "select", event: "" });
+    announce(element, { type: "select", event: "" });
     expect(location.href).toMatch(/\/article\?x=1$/);
     expect([history.length, history.state]).toEqual([before, { page: 1 }]);
   });
@@ -378,28 +378,28 @@ describe("a mirror", () => {
   it("follows a link within the page", () => {
     const element = put({ mirror: "" });
     greet(element);
-    const said = listenIn(element);
+    const announced = listenIn(element);
     for (const hash of ["#throughline=minsk-2", "#section-2", "#throughline=%E0%A4%A", "#other=a"]) {
       history.replaceState(null, "", hash);
       window.dispatchEvent(new HashChangeEvent("hashchange"));
     }
-    expect(said.map(([message]) => message)).toEqual([{ throughline: 1, type: "go", event: "minsk-2" }]);
+    expect(announced.map(([message]) => message)).toEqual([{ throughline: 1, type: "go", event: "minsk-2" }]);
   });
 
   it("leaves the fragments of others alone", () => {
     history.replaceState(null, "", "#section-2");
     const [one, two] = [put({ mirror: "a" }), put({ mirror: "b" })];
-    say(one, { type: "select", event: "" });
+    announce(one, { type: "select", event: "" });
     expect(location.hash).toBe("#section-2");
-    say(one, { type: "select", event: "x" });
-    say(two, { type: "select", event: "" });
+    announce(one, { type: "select", event: "x" });
+    announce(two, { type: "select", event: "" });
     expect(location.hash).toBe("#a=x");
   });
 
   it("is silent where nobody asked for it", () => {
     history.replaceState(null, "", "#throughline=minsk-2");
     const element = put({ event: "a" });
-    say(element, { type: "select", event: "b" });
+    announce(element, { type: "select", event: "b" });
     expect([queryOf(element).event, location.hash]).toEqual(["a", "#throughline=minsk-2"]);
   });
 
@@ -408,7 +408,7 @@ describe("a mirror", () => {
     vi.spyOn(history, "replaceState").mockImplementation(() => {
       throw new DOMException("too many", "SecurityError");
     });
-    expect(() => say(element, { type: "select", event: "b" })).not.toThrow();
+    expect(() => announce(element, { type: "select", event: "b" })).not.toThrow();
   });
 });
 

@@ -27,9 +27,9 @@ describe("the cases", () => {
     const startMs = performance.now();
     const { chronicle, problems } = importFile(bytesOf(example.file), { name: example.file });
     expect(performance.now() - startMs).toBeLessThan(5_000);
-    const told = problems.slice(0, 10).map(({ code, where }) => `${code}@${where}`);
-    if (example.events === 0) expect(told).not.toEqual([]);
-    else expect(told).toHaveLength(example.warnings ?? 0);
+    const reported = problems.slice(0, 10).map(({ code, where }) => `${code}@${where}`);
+    if (example.events === 0) expect(reported).not.toEqual([]);
+    else expect(reported).toHaveLength(example.warnings ?? 0);
     expect(chronicle?.events.length ?? 0).toBe(example.events);
     if (example.events === 0) expect(chronicle).toBeUndefined();
     if (example.code) expect(CODES[example.code]).toContain(problems[0]?.code);

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { importFile } from "../../src/formats/import-file";
-import { told } from "./import-text";
+import { reported } from "./import-text";
 
 type Row = {
   readonly file: string;
@@ -82,7 +82,7 @@ describe("a file of a kind that used to be read wrongly", () => {
   it.each(ROWS)("$file is read right", ({ file, events, problems = [] }) => {
     const result = read(file);
     expect(result.chronicle?.events.map(({ title, date }) => [title, date.edtf])).toEqual(events);
-    expect(told(result)).toEqual(problems);
+    expect(reported(result)).toEqual(problems);
   });
 
   it("keeps the whole sentence as text where a short title is made of it", () => {
@@ -100,7 +100,7 @@ describe("a file of a kind that used to be read wrongly", () => {
       ["Second of the same day", "2022-02-24"],
       ["Third", "2022-02-25"],
     ]);
-    expect(told(answered)).toEqual(["warning table.date.as-above@row 3, column Date"]);
+    expect(reported(answered)).toEqual(["warning table.date.as-above@row 3, column Date"]);
     const left = read("31-merged-date-cells.csv", { emptyDates: "left-out" });
     expect(left.assumptions).toContainEqual({ kind: "empty-dates", isOpen: false, count: 1, taken: "left-out" });
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { hasEnd, repeatsOf } from "../../src/formats/ics/repeats";
-import { datesOf, eventNamed, eventsOf, importSample, importText, told } from "./import-text";
+import { datesOf, eventNamed, eventsOf, importSample, importText, reported } from "./import-text";
 
 const calendar = (...lines: string[]) =>
   importText(["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//test//EN", ...lines, "END:VCALENDAR", ""].join("\r\n"));
@@ -22,7 +22,7 @@ describe("a calendar", () => {
     expect(result.chronicle?.places.get("the-cape")).toMatchObject({ lat: 46.4, lon: 30.8 });
     expect(result.times).toEqual({ zones: ["Europe/Kyiv"], withoutZone: 0 });
     expect(JSON.stringify(result.chronicle)).not.toContain("keeper@example.org");
-    expect(told(result)).toEqual([]);
+    expect(reported(result)).toEqual([]);
   });
 
   it.each([
@@ -55,7 +55,7 @@ describe("a calendar", () => {
   ])("knows %s", (_what, lines, edtf) => {
     const result = calendar(...event(...lines));
     expect(datesOf(result)).toEqual([edtf]);
-    expect(told(result)).toEqual([]);
+    expect(reported(result)).toEqual([]);
   });
 
   it("uses the rules of a zone that it brings along when nobody else knows the zone", () => {
@@ -84,7 +84,7 @@ describe("a calendar", () => {
     );
     expect(datesOf(result)).toEqual(["2022-02-24T05:00:00+04:00", "2022-07-24T05:00:00+05:00", "2022-08-01T05:00:00"]);
     expect(result.times).toEqual({ zones: ["Made up"], withoutZone: 1 });
-    expect(told(result)).toEqual(["warning event.zone.unknown@line 27, DTSTART"]);
+    expect(reported(result)).toEqual(["warning event.zone.unknown@line 27, DTSTART"]);
     expect(result.problems[0]?.value).toBe("Nobody's");
   });
 
@@ -104,7 +104,7 @@ describe("a calendar", () => {
       "SUMMARY:To do",
       "END:VTODO",
     );
-    expect(told(result)).toEqual([
+    expect(reported(result)).toEqual([
       "error event.date.missing@line 4, DTSTART",
       "error event.date.invalid@line 7, DTSTART",
       "warning event.date.end.before-start@line 11, DTEND",
@@ -130,7 +130,7 @@ describe("a calendar", () => {
     ];
     const result = importText(new Uint8Array(bytes));
     expect(eventsOf(result)[0]?.title).toBe("Оборона Києва");
-    expect(told(result)).toEqual([]);
+    expect(reported(result)).toEqual([]);
   });
 
   it("reads names in any case, line ends of any kind and a mark at the beginning", () => {
@@ -153,8 +153,8 @@ describe("a calendar", () => {
 
   it("is refused when it is cut off within its only event, or is no calendar", () => {
     const cut = importText("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nDTSTART:20220224\r\nSUMM");
-    expect(told(cut)).toEqual(["error chronicle.events.none@line 3", "error event.invalid@line 3"]);
-    expect(told(importText("BEGIN:VCARD\nVERSION:4.0\nFN:Somebody\nEND:VCARD"))).toEqual([
+    expect(reported(cut)).toEqual(["error chronicle.events.none@line 3", "error event.invalid@line 3"]);
+    expect(reported(importText("BEGIN:VCARD\nVERSION:4.0\nFN:Somebody\nEND:VCARD"))).toEqual([
       "error file.format.unknown@line 1",
     ]);
   });
@@ -167,7 +167,7 @@ describe("a repeated event", () => {
     );
     expect(datesOf(result)).toEqual(["2022-02-24/2022-02-25", "2023-02-24/2023-02-25", "2024-02-24/2024-02-25"]);
     expect(eventsOf(result).map(({ id }) => id)).toEqual(["a", "a-2023-02-24", "a-2024-02-24"]);
-    expect(told(result)).toEqual([]);
+    expect(reported(result)).toEqual([]);
   });
 
   it("keeps its time of day over a change of clocks", () => {
@@ -189,7 +189,7 @@ describe("a repeated event", () => {
       ...event("UID:a", "RECURRENCE-ID;VALUE=DATE:20220203", "DTSTART;VALUE=DATE:20220210"),
     );
     expect(datesOf(result)).toEqual(["2022-02-01", "2022-02-04", "2022-02-10", "2022-03-01"]);
-    expect(told(result)).toEqual([]);
+    expect(reported(result)).toEqual([]);
   });
 
   it.each([
@@ -202,13 +202,13 @@ describe("a repeated event", () => {
   ])("whose rule %s %s is shown once, and that is told", (rule) => {
     const result = calendar(...event("DTSTART;VALUE=DATE:20220224", `RRULE:${rule}`));
     expect(eventsOf(result)).toHaveLength(1);
-    expect(told(result)).toEqual(["warning event.repeat.partial@line 4, RRULE"]);
+    expect(reported(result)).toEqual(["warning event.repeat.partial@line 4, RRULE"]);
   });
 
   it("is cut after 500 times, and that is told", () => {
     const result = calendar(...event("DTSTART;VALUE=DATE:20220224", "RRULE:FREQ=DAILY;COUNT=100000"));
     expect(eventsOf(result)).toHaveLength(500);
-    expect(told(result)).toEqual(["warning event.repeat.partial@line 4, RRULE"]);
+    expect(reported(result)).toEqual(["warning event.repeat.partial@line 4, RRULE"]);
   });
 
   it("costs no endless search when its rule never comes true", () => {

@@ -3,7 +3,7 @@ import { IMPORT_PROBLEMS } from "../../src/formats/import-problems";
 import { CHRONICLE_PROBLEMS } from "../../src/model/chronicle/problem-codes";
 import { parseChronicleText } from "../../src/model/chronicle/read-chronicle";
 import { bundledText } from "../fixtures/chronicles/bundled";
-import { eventsOf, importText, told } from "./import-text";
+import { eventsOf, importText, reported } from "./import-text";
 
 const GOOD = "title,start\nA,2022-02-24\n";
 
@@ -18,13 +18,15 @@ describe("importing a file", () => {
   });
 
   it("has the reader's own words for a chronicle that cannot be read", () => {
-    expect(told(importText('{"format":"throughline/2","events":[]}'))).toEqual(["error chronicle.format.newer@format"]);
-    expect(told(importText('{"format":"throughline/1","events":[]}'))).toEqual([
+    expect(reported(importText('{"format":"throughline/2","events":[]}'))).toEqual([
+      "error chronicle.format.newer@format",
+    ]);
+    expect(reported(importText('{"format":"throughline/1","events":[]}'))).toEqual([
       "error chronicle.events.none@events",
       "warning meta.missing@meta",
     ]);
     const withoutFormat = importText('{"meta":{"title":"T"},"events":[{"id":"a","date":"2022","title":"A"}]}');
-    expect(told(withoutFormat)).toEqual(["error chronicle.format.unknown@format"]);
+    expect(reported(withoutFormat)).toEqual(["error chronicle.format.unknown@format"]);
   });
 
   it("looks at the content, not at the name", () => {
@@ -74,7 +76,7 @@ describe("importing a file", () => {
 
   it("refuses what is too large unread", () => {
     const startMs = performance.now();
-    expect(told(importText(new Uint8Array(64 * 1024 * 1024 + 1)))).toEqual(["error file.too-large@"]);
+    expect(reported(importText(new Uint8Array(64 * 1024 * 1024 + 1)))).toEqual(["error file.too-large@"]);
     expect(performance.now() - startMs).toBeLessThan(1_000);
   });
 
@@ -82,7 +84,7 @@ describe("importing a file", () => {
     const rows = (count: number) => `title,start\n${"A,2022\n".repeat(count)}`;
     const tooMany = importText(rows(200_001));
     expect(tooMany.chronicle).toBeUndefined();
-    expect(told(tooMany)).toEqual(["error chronicle.events.too-many@"]);
+    expect(reported(tooMany)).toEqual(["error chronicle.events.too-many@"]);
   }, 30_000);
 
   it("tells of an encoding that had to be guessed, with the first cell that shows it", () => {
@@ -99,7 +101,7 @@ describe("importing a file", () => {
       0x33,
     ]);
     const result = importText(bytes);
-    expect(told(result)).toEqual(["warning file.encoding.guessed@row 3, column title"]);
+    expect(reported(result)).toEqual(["warning file.encoding.guessed@row 3, column title"]);
     expect(result.problems[0]?.value).toBe("windows-1251");
     expect(eventsOf(result)[1]?.title).toBe("Київ");
   });
@@ -118,19 +120,19 @@ describe("importing a file", () => {
       0x33,
     ]);
     const result = importText(koi8, { type: "text/csv; charset=koi8-u" });
-    expect(told(result)).toEqual(["warning file.encoding.declared@row 2, column title"]);
+    expect(reported(result)).toEqual(["warning file.encoding.declared@row 2, column title"]);
     expect(eventsOf(result)[0]?.title).toBe("Київ");
     for (const type of ["text/csv; charset=nonsense", "text/csv; charset=utf-8", ""]) {
-      expect(told(importText(koi8, { type }))).toEqual(["warning file.encoding.guessed@row 2, column title"]);
+      expect(reported(importText(koi8, { type }))).toEqual(["warning file.encoding.guessed@row 2, column title"]);
     }
-    expect(told(importText("title,start\nКиїв,2022", { type: "text/csv; charset=koi8-u" }))).toEqual([]);
+    expect(reported(importText("title,start\nКиїв,2022", { type: "text/csv; charset=koi8-u" }))).toEqual([]);
   });
 
   it("tells of damaged characters in JSON with their line", () => {
     const text = '[\n{"title":"Київ і X","start":"2022"}]';
     const bytes = new TextEncoder().encode(text);
     bytes[bytes.indexOf("X".charCodeAt(0))] = 0xd0;
-    expect(told(importText(bytes))).toEqual(["warning file.encoding.damaged@line 2"]);
+    expect(reported(importText(bytes))).toEqual(["warning file.encoding.damaged@line 2"]);
   });
 
   it("reads tables and JSON in UTF-16", () => {

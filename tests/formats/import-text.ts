@@ -12,7 +12,7 @@ export const importSample = (name: string): ImportResult =>
   importFile(readFileSync(`tests/fixtures/formats/samples/${name}`), { name });
 
 /** "error event.date.invalid@row 3, column start" */
-export const told = ({ problems }: Pick<ImportResult, "problems">): string[] =>
+export const reported = ({ problems }: Pick<ImportResult, "problems">): string[] =>
   problems.map(({ severity, code, where }) => `${severity} ${code}@${where}`);
 
 export function eventsOf({ chronicle, problems }: ImportResult): readonly TimelineEvent[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { datesOf, eventNamed, eventsOf, importSample, importText, told } from "./import-text";
+import { datesOf, eventNamed, eventsOf, importSample, importText, reported } from "./import-text";
 
 const mw = (...lines: string[]) => importText(lines.join("\n"));
 
@@ -24,7 +24,7 @@ describe("a markwhen file", () => {
       summary: "Three ships seek shelter.",
     });
     expect(eventNamed(result, "Visits")).toMatchObject({ date: { edtf: "1914/.." }, lane: "other", tags: ["land"] });
-    expect(told(result)).toEqual([]);
+    expect(reported(result)).toEqual([]);
   });
 
   it.each([
@@ -75,7 +75,7 @@ describe("a markwhen file", () => {
       result.chronicle?.lanes.find(({ id }) => id === eventNamed(result, title).lane)?.label;
     expect(["B", "C", "D"].map(label)).toEqual(["One", "One", "Two"]);
     expect(result.chronicle?.meta.title).toBe("T");
-    expect(told(result)).toEqual([]);
+    expect(reported(result)).toEqual([]);
   });
 
   it("refuses dates that depend on others, and days that no calendar has, each with its line", () => {
@@ -89,7 +89,7 @@ describe("a markwhen file", () => {
       "",
       "2023: F",
     );
-    expect(told(result)).toEqual([
+    expect(reported(result)).toEqual([
       "error event.date.invalid@line 2, date",
       "error event.date.invalid@line 3, date",
       "error event.date.invalid@line 4, date",

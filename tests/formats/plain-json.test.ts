@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { datesOf, eventNamed, eventsOf, importSample, importText, told } from "./import-text";
+import { datesOf, eventNamed, eventsOf, importSample, importText, reported } from "./import-text";
 
 const json = (value: unknown) => importText(JSON.stringify(value));
 
@@ -19,7 +19,7 @@ describe("a JSON list of events", () => {
     expect(result.chronicle?.places.get("the-cape")).toMatchObject({ lat: 46.4, lon: 30.8 });
     expect(datesOf(result)).toEqual(["1871-10-01T18:30:00+02:00", "1902-11-14/1902-11-16", "1914"]);
     expect(result.times).toEqual({ zones: ["+02:00"], withoutZone: 0 });
-    expect(told(result)).toEqual([]);
+    expect(reported(result)).toEqual([]);
   });
 
   it.each([
@@ -32,14 +32,14 @@ describe("a JSON list of events", () => {
     [{ format: "timeline-dataset", version: 1, events: [{ title: "A", start: "2022-02-24" }] }],
   ])("is found in %j", (value) => {
     const result = json(value);
-    expect(told(result)).toEqual([]);
+    expect(reported(result)).toEqual([]);
     expect(eventNamed(result, "A").date.edtf).toBe("2022-02-24");
   });
 
   it("takes “to” for an end beside “from” only", () => {
     expect(datesOf(json([{ title: "A", from: "2022", to: "2023" }]))).toEqual(["2022/2023"]);
     const journey = json([{ title: "A", date: "2022", to: "Lviv" }]);
-    expect(told(journey)).toEqual(["warning keys.unknown@[0].to"]);
+    expect(reported(journey)).toEqual(["warning keys.unknown@[0].to"]);
   });
 
   it("takes its own title and groups, and sends events of unlisted groups to “Other”", () => {
@@ -57,7 +57,7 @@ describe("a JSON list of events", () => {
     expect(result.chronicle?.meta).toMatchObject({ title: "</title><script>x</script>", description: "About it" });
     expect(eventsOf(result).map(({ lane }) => lane)).toEqual(["g", "other", "plain", "other"]);
     expect(result.chronicle?.lanes[0]).toEqual({ id: "g", label: "Group" });
-    expect(told(result)).toEqual([
+    expect(reported(result)).toEqual([
       "warning id.duplicate@groups[2].id",
       "warning item.invalid@groups[3]",
       "warning event.lane.unknown@events[1].group",
@@ -78,7 +78,7 @@ describe("a JSON list of events", () => {
       { title: { en: "G" }, start: 2022 },
       { title: "H", start: 2022, end: 2021, unknown: 1, other: 2 },
     ]);
-    expect(told(result)).toEqual([
+    expect(reported(result)).toEqual([
       "error event.date.invalid@[0].start",
       "error event.date.missing@[1].start",
       "error event.title.missing@[2].title",
@@ -128,7 +128,7 @@ describe("a JSON list of events", () => {
       "image https://a.example/without-ending",
       "video https://youtu.be/abcdefghijk",
     ]);
-    expect(told(result).sort()).toEqual([
+    expect(reported(result).sort()).toEqual([
       "warning field.invalid@[0].places[1]",
       "warning item.invalid@[0].places[2]",
       "warning item.invalid@[0].quotation",
@@ -155,7 +155,7 @@ describe("a JSON list of events", () => {
       ["proto", ["a-b"]],
       ["proto-2", ["c"]],
     ]);
-    expect(told(result).sort()).toEqual([
+    expect(reported(result).sort()).toEqual([
       "error story.empty@stories[2]",
       "warning id.duplicate@stories[1].id",
       "warning reference.unknown@stories[0].steps[1].event",
@@ -171,7 +171,7 @@ describe("a JSON list of events", () => {
       ["constructor", "A"],
       ["proto", "B"],
     ]);
-    expect(told(result)).toEqual(["warning keys.unknown@__proto__"]);
+    expect(reported(result)).toEqual(["warning keys.unknown@__proto__"]);
   });
 
   it.each([
@@ -191,7 +191,7 @@ describe("a JSON list of events", () => {
   });
 
   it("has to be a list", () => {
-    expect(told(importText('{"events":{"0":{"title":"A","start":2022},"length":1}}'))).toEqual([
+    expect(reported(importText('{"events":{"0":{"title":"A","start":2022},"length":1}}'))).toEqual([
       "error chronicle.events.missing@events",
     ]);
   });

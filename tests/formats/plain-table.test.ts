@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { datesOf, eventNamed, eventsOf, importSample, importText, told } from "./import-text";
+import { datesOf, eventNamed, eventsOf, importSample, importText, reported } from "./import-text";
 
 const table = (...lines: string[]) => importText(lines.join("\n"));
 
@@ -44,7 +44,7 @@ describe("a table of events", () => {
       places: ["mys"],
       sources: [{ title: "Портовий журнал", url: "https://example.org/log" }],
     });
-    expect(told(result)).toEqual([]);
+    expect(reported(result)).toEqual([]);
   });
 
   it.each([
@@ -68,14 +68,14 @@ describe("a table of events", () => {
     ["My timeline,,\n\ndate,title,", "2022-02-24,A,"],
   ])("is recognised by %j", (header, row) => {
     const result = table(header, row);
-    expect(told(result)).toEqual([]);
+    expect(reported(result)).toEqual([]);
     expect(eventNamed(result, "A").date.edtf).toBe("2022-02-24");
   });
 
   it("takes the better named of two columns with one meaning, and says which one is left out", () => {
     const result = table("date,event,title", "2022-02-24,E,T");
     expect(eventsOf(result)[0]?.title).toBe("T");
-    expect(told(result)).toEqual(["warning table.columns.unknown@row 1, column 2"]);
+    expect(reported(result)).toEqual(["warning table.columns.unknown@row 1, column 2"]);
   });
 
   it("reads columns for start and end, and words for what goes on", () => {
@@ -87,7 +87,7 @@ describe("a table of events", () => {
       "D,2022-02,2022-02",
       "E,1943-07,1946",
     );
-    expect(told(result)).toEqual([]);
+    expect(reported(result)).toEqual([]);
     expect(["A", "B", "C", "D", "E"].map((title) => eventNamed(result, title).date.edtf)).toEqual([
       "2022-02-24/2022-03-01",
       "2022-02-24/..",
@@ -105,7 +105,7 @@ describe("a table of events", () => {
       "C,2022-02-24/2022-02-25,2022-02-26",
       "D,2022-02-24,3/4/2022",
     );
-    expect(told(result)).toEqual([
+    expect(reported(result)).toEqual([
       "warning event.date.end.invalid@row 2, column end",
       "warning event.date.end.before-start@row 3, column end",
       "warning event.date.end.invalid@row 4, column end",
@@ -118,13 +118,13 @@ describe("a table of events", () => {
     expect(datesOf(table("title,from,to", "A,2022-02-24,2022-02-26"))).toEqual(["2022-02-24/2022-02-26"]);
     const journey = table("title,date,from,to", "A,2022-02-24,Kyiv,Lviv");
     expect(datesOf(journey)).toEqual(["2022-02-24"]);
-    expect(told(journey)).toEqual(["warning table.columns.unknown@row 1, column 3"]);
+    expect(reported(journey)).toEqual(["warning table.columns.unknown@row 1, column 3"]);
   });
 
   it("reads a date with a time from a column that is named for the time", () => {
     const result = table("title,start time,end time", "A,2022-02-24 05:00,2022-02-24 06:00", "B,05:00,");
     expect(datesOf(result)).toEqual(["2022-02-24T05:00:00/2022-02-24T06:00:00"]);
-    expect(told(result)).toEqual(["error event.date.invalid@row 3, column start time"]);
+    expect(reported(result)).toEqual(["error event.date.invalid@row 3, column start time"]);
   });
 
   it("reads a time from a column of its own", () => {
@@ -139,10 +139,10 @@ describe("a table of events", () => {
       "2022-02-25T05:00:00",
       "2022-02-26/2022-02-26T06:30:00",
     ]);
-    expect(told(ends)).toEqual(["warning event.date.end.before-start@row 3, column end time"]);
+    expect(reported(ends)).toEqual(["warning event.date.end.before-start@row 3, column end time"]);
     const result = table("title,date,time", "A,2022-02-24,05:00", "B,24.02.2022,5 PM", "C,2022-02-24,dawn");
     expect(datesOf(result).sort()).toEqual(["2022-02-24", "2022-02-24T05:00:00", "2022-02-24T17:00:00"]);
-    expect(told(result)).toEqual(["warning field.invalid@row 4, column time"]);
+    expect(reported(result)).toEqual(["warning field.invalid@row 4, column time"]);
     expect(result.times).toEqual({ zones: [], withoutZone: 2 });
   });
 
@@ -171,7 +171,7 @@ describe("a table of events", () => {
   it("asks for the order when nothing in the column tells, and takes the answer", () => {
     const lines = ["title,start", "A,3/4/2022", "B,2022-05-01"];
     const asked = table(...lines);
-    expect(told(asked)).toEqual(["error event.date.ambiguous@row 2, column start"]);
+    expect(reported(asked)).toEqual(["error event.date.ambiguous@row 2, column start"]);
     expect(datesOf(asked)).toEqual(["2022-05-01"]);
     expect(datesOf(importText(lines.join("\n"), { dayOrder: "day-first" }))).toEqual(["2022-04-03", "2022-05-01"]);
     expect(datesOf(importText(lines.join("\n"), { dayOrder: "month-first" }))).toEqual(["2022-03-04", "2022-05-01"]);
@@ -187,7 +187,7 @@ describe("a table of events", () => {
       "D,2022-02-25,9,rumoured,",
       "E,44616,,,",
     );
-    expect(told(result)).toEqual([
+    expect(reported(result)).toEqual([
       "error event.date.invalid@row 3 (line 5), column start",
       "error event.title.missing@row 4 (line 6), column title",
       "error event.date.missing@row 5 (line 7), column start",
@@ -202,7 +202,7 @@ describe("a table of events", () => {
 
   it("makes a title of the text where there is none, and says so", () => {
     const result = table("title,start,text", ",2022-02-24,First line.", "B,2022-02-25,");
-    expect(told(result)).toEqual(["warning event.title.made@row 2, column title"]);
+    expect(reported(result)).toEqual(["warning event.title.made@row 2, column title"]);
     expect(eventsOf(result)[0]).toMatchObject({ title: "First line." });
     const cut = table("title,start,text", `,2022-02-24,${"long ".repeat(100)}`);
     expect(String(eventsOf(cut)[0]?.title)).toHaveLength(200);
@@ -212,7 +212,7 @@ describe("a table of events", () => {
   it("keeps ids, titles and groups as the texts they are", () => {
     const ids = ["007", "7", "0", "null", "true", "1e3", "a/b", "a b", "A", "Ї"];
     const result = table("id,title,start,group", ...ids.map((id) => `${id},${id},2022-02-24,${id}`));
-    expect(told(result)).toEqual([]);
+    expect(reported(result)).toEqual([]);
     expect(
       eventsOf(result)
         .map(({ title }) => title)
@@ -224,7 +224,7 @@ describe("a table of events", () => {
 
   it("gives events of one id ids of their own, and never takes one that comes later", () => {
     const result = table("id,title,start", "a,A,2022-02-24", "a,B,2022-02-25", "a-2,C,2022-02-26");
-    expect(told(result)).toEqual(["warning id.duplicate@row 3, column id"]);
+    expect(reported(result)).toEqual(["warning id.duplicate@row 3, column id"]);
     expect(eventNamed(result, "A").id).toBe("a");
     expect(eventNamed(result, "B").id).toBe("a-3");
     expect(eventNamed(result, "C").id).toBe("a-2");
@@ -233,7 +233,7 @@ describe("a table of events", () => {
   it("puts events without a group beside the groups of the others, and makes no lanes without groups", () => {
     const some = table("title,start,group", "A,2022-02-24,G", "B,2022-02-25,");
     expect(some.chronicle?.lanes.map(({ id }) => id)).toEqual(["g", "other"]);
-    expect(told(some)).toEqual([]);
+    expect(reported(some)).toEqual([]);
     expect(table("title,start", "A,2022-02-24").chronicle?.lanes).toHaveLength(1);
   });
 
@@ -241,7 +241,7 @@ describe("a table of events", () => {
     const rows = Array.from({ length: 120 }, (_, index) => `T${index},2022-02-24,G${index < 60 ? index : 0}`);
     const result = table("title,start,group", ...rows);
     expect(result.chronicle?.lanes).toHaveLength(40);
-    expect(told(result)).toEqual(["warning lanes.too-many@"]);
+    expect(reported(result)).toEqual(["warning lanes.too-many@"]);
     expect(eventNamed(result, "T59")).toMatchObject({ lane: "other", tags: ["G59"] });
     expect(eventNamed(result, "T100").lane).toBe("g0");
   });
@@ -257,7 +257,7 @@ describe("a table of events", () => {
       'F,2022-02-24,"One\nTwo",',
       "G,2022-02-24,,www.g.example",
     );
-    expect(told(result)).toEqual([]);
+    expect(reported(result)).toEqual([]);
     const sources = (title: string) =>
       eventNamed(result, title).sources.map((source) => [source.title, source.url, source.kind]);
     expect(sources("A")).toEqual([["Reuters", "https://a.example/1", "other"]]);
@@ -292,7 +292,7 @@ describe("a table of events", () => {
       sources: [{ title: "Caption", url: "https://b.example/page" }],
     });
     expect(eventNamed(result, "C")).toMatchObject({ media: [], sources: [{ url: "http://c.example/c.jpg" }] });
-    expect(told(result)).toEqual([
+    expect(reported(result)).toEqual([
       "warning media.insecure@row 4, column image",
       "warning url.invalid@row 5, column image",
       "warning media.relative@row 6, column image",
@@ -309,7 +309,7 @@ describe("a table of events", () => {
     const result = table("title,start,place,lat,lng", 'A,2022-02-24,Cape,"46,4",30.8', "B,2022-02-25,Bay,99,30");
     expect(result.chronicle?.places.get("cape")).toMatchObject({ lat: 46.4, lon: 30.8 });
     expect(result.chronicle?.places.get("bay")).not.toHaveProperty("lat");
-    expect(told(result)).toEqual(["warning field.invalid@row 3, column lat"]);
+    expect(reported(result)).toEqual(["warning field.invalid@row 3, column lat"]);
   });
 
   it("leaves markup in texts as it stands", () => {
@@ -322,7 +322,7 @@ describe("a table of events", () => {
       "title,start,colour,class,display date,x,y",
       ...Array.from({ length: 50 }, (_, n) => `T${n},2022,red,c,then,1,2`),
     );
-    expect(told(result)).toEqual([
+    expect(reported(result)).toEqual([
       "warning table.columns.unknown@row 1, column 6",
       "warning field.not-kept@row 2, column class",
       "warning field.not-kept@row 2, column display date",
@@ -339,7 +339,7 @@ describe("a table of events", () => {
       "D,2022-02-27,,,",
       '"E" x,2022-02-28,y',
     );
-    expect(told(result)).toEqual([
+    expect(reported(result)).toEqual([
       "warning table.row.long@row 2, column 4",
       "warning table.row.short@row 3, column text",
       "warning table.quote.stray@row 6, column title",
@@ -349,22 +349,24 @@ describe("a table of events", () => {
   });
 
   it("names a column without a name by its number, but only when it holds something", () => {
-    expect(told(table(",title,start", "1,A,2022-02-24"))).toEqual(["warning table.columns.unknown@row 2, column 1"]);
-    expect(told(table(",title,start,,", ",A,2022-02-24,,"))).toEqual([]);
+    expect(reported(table(",title,start", "1,A,2022-02-24"))).toEqual([
+      "warning table.columns.unknown@row 2, column 1",
+    ]);
+    expect(reported(table(",title,start,,", ",A,2022-02-24,,"))).toEqual([]);
   });
 
   it("keeps the rows before a quotation mark that nothing closes", () => {
     const result = table("title,start", "A,2022-02-24", '"B,2022-02-25', "C,2022-02-26");
-    expect(told(result)).toEqual(["error table.quote.unclosed@row 3, column title"]);
+    expect(reported(result)).toEqual(["error table.quote.unclosed@row 3, column title"]);
     expect(eventsOf(result)).toHaveLength(1);
   });
 
   it("is refused with the reason first when nothing can be read", () => {
-    expect(told(table("title,start"))).toEqual(["error table.rows.none@row 1"]);
-    expect(told(table("title,x", "A,1"))).toEqual(["error table.column.missing@row 1, column start"]);
-    expect(told(table("start,x", "2022,1"))).toEqual(["error table.column.missing@row 1, column title"]);
+    expect(reported(table("title,start"))).toEqual(["error table.rows.none@row 1"]);
+    expect(reported(table("title,x", "A,1"))).toEqual(["error table.column.missing@row 1, column start"]);
+    expect(reported(table("start,x", "2022,1"))).toEqual(["error table.column.missing@row 1, column title"]);
     expect(table("title,x", "A,1").problems[0]?.value).toBe("title, x");
-    expect(told(table("title,start", "A,never", "B,"))).toEqual([
+    expect(reported(table("title,start", "A,never", "B,"))).toEqual([
       "error chronicle.events.none@row 2, column start",
       "error event.date.invalid@row 2, column start",
       "error event.date.missing@row 3, column start",

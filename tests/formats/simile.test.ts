@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { datesOf, eventNamed, eventsOf, importSample, importText, told } from "./import-text";
+import { datesOf, eventNamed, eventsOf, importSample, importText, reported } from "./import-text";
 
 const xml = (...events: string[]) => importText(`<data>\n${events.join("\n")}\n</data>`);
 const json = (...events: object[]) => importText(JSON.stringify({ dateTimeFormat: "iso8601", events }));
@@ -17,7 +17,7 @@ describe("SIMILE Timeline XML", () => {
       media: [{ type: "image", url: "https://pictures.example/lamp.jpg", alt: "The lamp is lit" }],
     });
     expect(eventNamed(result, "The old keeper").summary).toBe("Kept the lamp for years.");
-    expect(told(result)).toEqual(["warning field.not-kept@line 4, icon"]);
+    expect(reported(result)).toEqual(["warning field.not-kept@line 4, icon"]);
   });
 
   it("takes midnight for a day, keeps other times, and knows years before our era", () => {
@@ -44,7 +44,7 @@ describe("SIMILE Timeline XML", () => {
       "0030",
       "0001",
     ]);
-    expect(told(result)).toEqual([]);
+    expect(reported(result)).toEqual([]);
   });
 
   it("names the line of every problem, and goes on", () => {
@@ -58,7 +58,7 @@ describe("SIMILE Timeline XML", () => {
       "</event>",
       '<event start="1845" title="F">',
     );
-    expect(told(result)).toEqual([
+    expect(reported(result)).toEqual([
       "error event.date.missing@line 2, start",
       "error event.date.invalid@line 3, start",
       "error event.title.missing@line 4, title",
@@ -103,7 +103,7 @@ describe("SIMILE Timeline JSON", () => {
       summary: "All is well.",
       sources: [{ url: "https://example.org/?a=1&b=2" }],
     });
-    expect(told(result)).toEqual([]);
+    expect(reported(result)).toEqual([]);
   });
 
   it("is a span whatever “isDuration” says, which programs read in opposite ways", () => {
@@ -116,7 +116,7 @@ describe("SIMILE Timeline JSON", () => {
 
   it("names the path of every problem", () => {
     expect(
-      told(
+      reported(
         json({ title: "A", start: "2022" }, { title: "B", start: "2022-02-31" }, null as unknown as object, {
           start: "2022",
         }),

@@ -1,7 +1,7 @@
 /** Columns by their headings, in ten languages and as people write them. */
 import { describe, expect, it } from "vitest";
 import { readHeading } from "../../src/formats/fields/roles";
-import { datesOf, eventsOf, importText, told } from "./import-text";
+import { datesOf, eventsOf, importText, reported } from "./import-text";
 
 const read = (...lines: string[]) => importText(lines.join("\n"));
 
@@ -211,8 +211,8 @@ describe("headings", () => {
     ["startDate", "start", ""],
     ["Event's title", "title", ""],
     ["1. Date", "start", ""],
-  ])("are known with remarks: %s", (name, role, remark) => {
-    expect(readHeading(name)).toMatchObject({ meaning: { role }, remark });
+  ])("are known with remarks: %s", (name, role, note) => {
+    expect(readHeading(name)).toMatchObject({ meaning: { role }, note });
   });
 
   it.each(["Zeitstempel", "Позначка часу", "Horodateur", "Marca temporal", "Sygnatura czasowa", "Submitted at"])(
@@ -220,7 +220,7 @@ describe("headings", () => {
     (stamp) => {
       const result = read(`${stamp},Title,Date`, "2024-11-05 09:12:44,Bridge,1931-05-12");
       expect(datesOf(result)).toEqual(["1931-05-12"]);
-      expect(told(result)).toEqual(["warning table.columns.unknown@row 1, column 1"]);
+      expect(reported(result)).toEqual(["warning table.columns.unknown@row 1, column 1"]);
     },
   );
 });
@@ -230,7 +230,7 @@ describe("the column with the date", () => {
     const lines = ["Title,Date,Date of publication", "A,1931-05-12,1940-01-01"];
     const result = read(...lines);
     expect(datesOf(result)).toEqual(["1931-05-12"]);
-    expect(told(result)).toEqual(["warning table.date.chosen@row 1, column Date"]);
+    expect(reported(result)).toEqual(["warning table.date.chosen@row 1, column Date"]);
     expect(result.assumptions?.[0]).toMatchObject({ kind: "columns", isOpen: true, taken: { start: 1, title: 0 } });
     const answered = importText(lines.join("\n"), { columns: { start: 2 } });
     expect(datesOf(answered)).toEqual(["1940-01-01"]);
@@ -245,7 +245,7 @@ describe("the column with the date", () => {
 
   it("is the stamp with a warning where there is no other", () => {
     const result = read("Created at,Title", "2024-11-05,Bridge");
-    expect(told(result)).toEqual(["warning table.date.stamp@row 1, column Created at"]);
+    expect(reported(result)).toEqual(["warning table.date.stamp@row 1, column Created at"]);
   });
 
   it("is not the one that is called start where that holds clock times", () => {
@@ -258,7 +258,7 @@ describe("the column with the date", () => {
     expect(datesOf(read("Title,Date (DD/MM/YYYY)", "A,03/02/2014"))).toEqual(["2014-02-03"]);
     expect(datesOf(read("Title,Date (MM/DD/YYYY)", "A,03/02/2014"))).toEqual(["2014-03-02"]);
     const result = read("Title,Date (Kyiv time)", "A,2014-02-03 10:00");
-    expect(told(result)).toEqual(["warning event.zone.unknown@row 2, column Date (Kyiv time)"]);
+    expect(reported(result)).toEqual(["warning event.zone.unknown@row 2, column Date (Kyiv time)"]);
   });
 });
 
@@ -277,13 +277,13 @@ describe("a table that names no column", () => {
       ["Mill burns", "1902-06-30"],
       ["Bridge opens", "1931-05-12"],
     ]);
-    expect(told(result)).toEqual([]);
+    expect(reported(result)).toEqual([]);
   });
 
   it("keeps its first row where that is an event", () => {
     const result = importText(LINES.slice(1).join("\n"), { columns: { start: 1, title: 0 } });
     expect(eventsOf(result)).toHaveLength(2);
-    expect(told(result)).toEqual([]);
+    expect(reported(result)).toEqual([]);
   });
 });
 
@@ -296,7 +296,7 @@ describe("days with clock times", () => {
     [["Year,Month,Day,Time,Headline,Text", "2014,2,3,00:00,A,"], ["2014-02-03"]],
   ])("hold days where every time is midnight: %s", (lines, dates) => {
     expect(datesOf(read(...lines))).toEqual(dates);
-    expect(told(read(...lines))[0]).toMatch(/^warning table.times.midnight@/);
+    expect(reported(read(...lines))[0]).toMatch(/^warning table.times.midnight@/);
   });
 
   it("hold times where any is not midnight", () => {
@@ -309,7 +309,7 @@ describe("days with clock times", () => {
       "2022-02-24T00:00:00/2022-02-24T02:00:00",
       "2022-02-27T10:00:00/2022-02-28T00:00:00",
     ]);
-    expect(told(result)).toEqual([]);
+    expect(reported(result)).toEqual([]);
   });
 
   it("hold days in JSON too", () => {
@@ -330,7 +330,7 @@ describe("days with clock times", () => {
       "2020-07-01/2020-07-05",
     ]);
     const unclear = read("Title,Start,All day", "Camp,2020-07-01,perhaps");
-    expect(told(unclear)).toEqual(["warning field.invalid@row 2, column All day"]);
+    expect(reported(unclear)).toEqual(["warning field.invalid@row 2, column All day"]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { datesOf, eventNamed, eventsOf, importSample, importText, told } from "./import-text";
+import { datesOf, eventNamed, eventsOf, importSample, importText, reported } from "./import-text";
 
 const json = (value: object) => importText(JSON.stringify(value));
 const slide = (more: object = {}) => ({
@@ -59,7 +59,7 @@ describe("TimelineJS JSON", () => {
         slide({ background: { url: "", color: "" }, display_date: "", autolink: true }),
       ],
     });
-    expect(told(result)).toEqual([
+    expect(reported(result)).toEqual([
       "warning field.not-kept@events[0].background",
       "warning field.not-kept@events[1].display_date",
     ]);
@@ -84,7 +84,7 @@ describe("TimelineJS JSON", () => {
       sources: [{ title: "Caption", url: "https://a.example/embed" }],
       media: [],
     });
-    expect(told(result)).toEqual([]);
+    expect(reported(result)).toEqual([]);
   });
 
   it("keeps a quotation in place of a picture as a text", () => {
@@ -92,7 +92,7 @@ describe("TimelineJS JSON", () => {
       events: [slide({ media: { url: "<blockquote>Quoted words</blockquote>", credit: "Somebody" } })],
     });
     expect(eventsOf(result)[0]?.summary).toBe("Text\n\nQuoted words\n\nSomebody");
-    expect(told(result)).toEqual([]);
+    expect(reported(result)).toEqual([]);
   });
 
   it("names an event by its text or caption when it has no headline", () => {
@@ -104,7 +104,7 @@ describe("TimelineJS JSON", () => {
       ],
     });
     expect(eventsOf(result).map(({ title }) => title)).toEqual(["First line.", "A caption"]);
-    expect(told(result)).toEqual(["error event.title.missing@events[2].text.headline"]);
+    expect(reported(result)).toEqual(["error event.title.missing@events[2].text.headline"]);
   });
 
   it("says for each bad date which of its fields is wrong, and goes on", () => {
@@ -126,7 +126,7 @@ describe("TimelineJS JSON", () => {
         "no event",
       ],
     });
-    expect(told(result)).toEqual([
+    expect(reported(result)).toEqual([
       "error event.date.missing@events[0].start_date",
       "error event.date.invalid@events[1].start_date.month",
       "error event.date.invalid@events[2].start_date.day",
@@ -158,7 +158,7 @@ describe("TimelineJS JSON", () => {
       ],
     });
     expect(result.chronicle?.eras.map(({ label }) => label)).toEqual(["Earlier", "Later"]);
-    expect(told(result)).toEqual([
+    expect(reported(result)).toEqual([
       "error era.date.invalid@eras[2].end_date",
       "error era.date.invalid@eras[3].end_date",
       "error era.date.invalid@eras[4].end_date.month",
@@ -170,11 +170,11 @@ describe("TimelineJS JSON", () => {
   it("gives two slides of one id two ids, and slides without one the words of their headline", () => {
     const result = json({ events: [slide({ unique_id: "x" }), slide({ unique_id: "x" }), slide({ unique_id: "" })] });
     expect(eventsOf(result).map(({ id }) => id)).toEqual(["x", "x-2", "event"]);
-    expect(told(result)).toEqual(["warning id.duplicate@events[1].unique_id"]);
+    expect(reported(result)).toEqual(["warning id.duplicate@events[1].unique_id"]);
   });
 
   it("is refused when it holds no event", () => {
-    expect(told(json({ title: { text: { headline: "Only a title" } }, events: [] }))).toEqual([
+    expect(reported(json({ title: { text: { headline: "Only a title" } }, events: [] }))).toEqual([
       "error chronicle.events.none@",
     ]);
   });
@@ -185,7 +185,7 @@ describe("TimelineJS JSON", () => {
       expect(eventsOf(importText(text))).toHaveLength(1);
     }
     const broken = importText("storyjs_jsonp_data = {\n  broken\n};");
-    expect(told(broken)).toEqual(["error json.syntax@line 2, column 3"]);
+    expect(reported(broken)).toEqual(["error json.syntax@line 2, column 3"]);
   });
 });
 
@@ -200,7 +200,7 @@ describe("TimelineJS 1 and 2 JSON", () => {
       summary: "All is well.",
       media: [{ type: "video", url: "https://youtu.be/abcdefghijk", credit: "A. Filmmaker", alt: "The lamp is lit" }],
     });
-    expect(told(result)).toEqual([]);
+    expect(reported(result)).toEqual([]);
   });
 
   it("says which date cannot be read", () => {
@@ -212,7 +212,7 @@ describe("TimelineJS 1 and 2 JSON", () => {
       { startDate: "2022-02-25", headline: "E" },
     ];
     const result = json({ timeline: { headline: "Old", type: "default", date } });
-    expect(told(result)).toEqual([
+    expect(reported(result)).toEqual([
       "error event.date.invalid@timeline.date[0].startDate",
       "error event.date.missing@timeline.date[1].startDate",
       "warning event.date.end.invalid@timeline.date[2].endDate",
@@ -240,7 +240,7 @@ describe("the TimelineJS spreadsheet", () => {
       date: { edtf: "1902-11-14/1902-11-16" },
       summary: "Three ships\nseek shelter.",
     });
-    expect(told(result)).toEqual(["warning field.not-kept@row 4, column Display Date"]);
+    expect(reported(result)).toEqual(["warning field.not-kept@row 4, column Display Date"]);
     expect(result.eventsInFile).toBe(2);
   });
 
@@ -264,7 +264,7 @@ describe("the TimelineJS spreadsheet", () => {
       "2022,2,24,,,,,,,H,,,,,,,,",
       ",,,,,,,,,,,,,,,,,",
     );
-    expect(told(result)).toEqual([
+    expect(reported(result)).toEqual([
       "error event.date.invalid@row 2, column Month",
       "error event.date.invalid@row 3, column Day",
       "error event.date.invalid@row 4, column Time",
@@ -286,14 +286,14 @@ describe("the TimelineJS spreadsheet", () => {
     );
     expect(result.chronicle?.meta.title).toBe("Title");
     expect(eventsOf(result).map(({ title }) => title)).toEqual(["Second", "A"]);
-    expect(told(result)).toEqual([
+    expect(reported(result)).toEqual([
       "warning title.second@row 3, column Type",
       "error era.date.invalid@row 4, column End Year",
     ]);
   });
 
   it("is refused when it has no event beside its title", () => {
-    expect(told(sheet(",,,,,,,,,Title,,,,,,title,,"))).toEqual(["error chronicle.events.none@"]);
+    expect(reported(sheet(",,,,,,,,,Title,,,,,,title,,"))).toEqual(["error chronicle.events.none@"]);
   });
 
   it("gives the same events as JSON of the same content, and as JSON of the first kind", () => {
@@ -319,6 +319,6 @@ describe("the TimelineJS spreadsheet", () => {
     const old = json({ timeline: { headline: "", type: "default", date } });
     expect(eventsOf(slides)).toEqual(eventsOf(table));
     expect(eventsOf(old)).toEqual(eventsOf(table));
-    expect([table, slides, old].flatMap(told)).toEqual([]);
+    expect([table, slides, old].flatMap(reported)).toEqual([]);
   });
 });

@@ -277,12 +277,12 @@ describe("the link of a state", () => {
     // A new field belongs into the link and into the table above, or into the second list with a reason.
     const store = loadedStore({ link: decodeViewLink("?event=minsk").link });
     const { view, filter, selection } = store.getState();
-    const said = ["window", "view", "theme", "lang", "lane", "actor", "place", "status", "text", "eventId"];
+    const announced = ["window", "view", "theme", "lang", "lane", "actor", "place", "status", "text", "eventId"];
     const unsaid = [
       "limits", // follow from the chronicle
       "isGliding", // how, not where
     ];
-    expect([view, filter, selection].flatMap(Object.keys).sort()).toEqual([...said, ...unsaid].sort());
+    expect([view, filter, selection].flatMap(Object.keys).sort()).toEqual([...announced, ...unsaid].sort());
   });
 });
 

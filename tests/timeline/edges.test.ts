@@ -10,22 +10,22 @@ const PLACED: Placed = { id: "it", lane: 0, row: 0, form: "label", side: "right"
 
 /** As much of a view as edges need, remembering what it was told. */
 function aView(look: Partial<EventLook>, placed: Placed | undefined = PLACED, labelPx = 100) {
-  const told: { flipped?: boolean; shift?: number; tight?: boolean } = {};
+  const reported: { flipped?: boolean; shift?: number; tight?: boolean } = {};
   const view = {
     look: { kind: "point", startMs: 0, endMs: 0, anchorMs: 0, shapePx: 10, ...look },
     placed,
     labelPx,
-    flip: (is: boolean) => (told.flipped = is),
-    shift: (px: number) => (told.shift = px),
-    tighten: (is: boolean) => (told.tight = is),
+    flip: (is: boolean) => (reported.flipped = is),
+    shift: (px: number) => (reported.shift = px),
+    tighten: (is: boolean) => (reported.tight = is),
   };
-  return { view: view as unknown as EventView, told };
+  return { view: view as unknown as EventView, reported };
 }
 
 function edges(look: Partial<EventLook>, placed?: Placed, labelPx?: number) {
-  const { view, told } = aView(look, placed, labelPx);
+  const { view, reported } = aView(look, placed, labelPx);
   updateEdges([view], SCREEN);
-  return told;
+  return reported;
 }
 
 describe("the label of a point", () => {
@@ -132,9 +132,9 @@ describe("a vague date", () => {
 
 describe("edges", () => {
   it("leave alone what is not drawn on its own", () => {
-    const { view, told } = aView({ anchorMs: 990 });
+    const { view, reported } = aView({ anchorMs: 990 });
     Object.assign(view, { placed: undefined });
     updateEdges([view], SCREEN);
-    expect(told).toEqual({});
+    expect(reported).toEqual({});
   });
 });

@@ -9,31 +9,31 @@ import type { AppState, LoadRequest } from "../../store/state";
 import { BUNDLED } from "../start/preload-chronicle";
 
 /** More often nobody can read it, and each time the page draws. */
-const TELL_EVERY_MS = 100;
+const REPORT_EVERY_MS = 100;
 
 const requestOf = ({ load }: AppState): LoadRequest | undefined =>
   load.status === "running" ? load.request : undefined;
 
 /** @returns tells the store: each step's first progress at once, then the latest one so often, and so the last one too */
 function nowAndThen({ actions }: AppStore, signal: AbortSignal): (progress: LoadProgress) => void {
-  let toldMs = Number.NEGATIVE_INFINITY;
-  let toldStep: LoadProgress["step"] | undefined;
+  let reportedMs = Number.NEGATIVE_INFINITY;
+  let reportedStep: LoadProgress["step"] | undefined;
   let latest: LoadProgress | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener("abort", () => clearTimeout(timer), { once: true });
-  const tell = () => {
+  const report = () => {
     clearTimeout(timer);
     timer = undefined;
     if (!latest || signal.aborted) return;
-    toldMs = performance.now();
-    toldStep = latest.step;
+    reportedMs = performance.now();
+    reportedStep = latest.step;
     actions.loadProgress(latest);
   };
   return (progress) => {
     latest = progress;
-    const waitMs = toldMs + TELL_EVERY_MS - performance.now();
-    if (progress.step !== toldStep || waitMs <= 0) tell();
-    else timer ??= setTimeout(tell, waitMs);
+    const waitMs = reportedMs + REPORT_EVERY_MS - performance.now();
+    if (progress.step !== reportedStep || waitMs <= 0) report();
+    else timer ??= setTimeout(report, waitMs);
   };
 }
 

@@ -55,40 +55,40 @@ export async function openCarried(
   // What was said of the one before is over.
   for (const { id, problem } of store.getState().notices)
     if (problem.code.startsWith("local.")) store.actions.dismissNotice(id);
-  const tell = (code: string, value = "") =>
+  const report = (code: string, value = "") =>
     store.actions.notify({ code: `local.${code}`, severity: "warning", where: "", value: showValue(value) });
   if (!MODES[store.getState().mode].takesFiles) {
-    tell("elsewhere");
+    report("elsewhere");
     return;
   }
   // Spreadsheets paste a picture of the table too.
   const table = how === "paste" ? await fileOf(text, names) : undefined;
   const file = table ?? files[0];
   if (file) {
-    if (!table && files.length > 1) tell("one", file.name);
-    else if (!table && hasFolder) tell("folder");
+    if (!table && files.length > 1) report("one", file.name);
+    else if (!table && hasFolder) report("folder");
     await openLocalFile(store, file, onStories);
     return;
   }
   const link = carried.link || (LINK.test(text.trim()) ? text.trim() : "");
-  if (hasFolder) tell("folder");
-  else if (link !== "") openLink(store, link, tell, page);
+  if (hasFolder) report("folder");
+  else if (link !== "") openLink(store, link, report, page);
   else if (how === "paste" || text.trim() !== "") {
     const dropped = how === "drop" ? await fileOf(text, names) : undefined;
     if (dropped) await openLocalFile(store, dropped, onStories);
-    else tell("nothing");
+    else report("nothing");
   }
 }
 
 function openLink(
   { actions, getState }: AppStore,
   link: string,
-  tell: (code: string, value?: string) => void,
+  report: (code: string, value?: string) => void,
   { document, location }: Window,
 ): void {
   const address = resolveSource(link, document.baseURI, SOURCE_RULES);
   if (!address.ok) {
-    tell(address.refusal, address.shown);
+    report(address.refusal, address.shown);
     return;
   }
   const { origin, pathname, search, hash } = new URL(link, document.baseURI);
@@ -96,7 +96,7 @@ function openLink(
   const isView = origin === location.origin && withoutIndex(pathname) === withoutIndex(location.pathname);
   // A link to this very page is a view of it.
   if (isView) location.assign(`${location.pathname}${search}${hash}`);
-  else if (getState().singleFile) tell("one-file");
+  else if (getState().singleFile) report("one-file");
   else actions.openSource(address.href.startsWith(folder) ? address.href.slice(folder.length) : address.href);
 }
 

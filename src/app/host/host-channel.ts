@@ -72,7 +72,7 @@ export function connectHost({ apply, state, page = window }: HostLinkOptions): H
   let wrong: { readonly error: EmbedError; readonly to: string } | undefined;
   let failure: EmbedError | undefined;
   let report: HeightReport | undefined;
-  const told = new Map<string, string>();
+  const sent = new Map<string, string>();
 
   const soon = onceAFrame(page, () => {
     const commands = takeCommands();
@@ -81,7 +81,7 @@ export function connectHost({ apply, state, page = window }: HostLinkOptions): H
       note(apply(command));
     }
     if (isGreeted) greet();
-    tellState();
+    reportState();
     if (wrong) parent.postMessage({ throughline: 1, type: "error", ...wrong.error } satisfies FrameMessage, wrong.to);
     wrong = undefined;
   });
@@ -90,7 +90,7 @@ export function connectHost({ apply, state, page = window }: HostLinkOptions): H
     if (error && to !== undefined) wrong = { error, to };
   };
 
-  const hear = (event: MessageEvent) => {
+  const onMessage = (event: MessageEvent) => {
     if (event.source !== (parent as unknown) || event.origin === OPAQUE) return;
     if (host !== undefined && event.origin !== host) return;
     const opened = openEnvelope(event.data);
@@ -141,12 +141,12 @@ export function connectHost({ apply, state, page = window }: HostLinkOptions): H
     isGreeted = false;
     if (host === undefined) return;
     parent.postMessage({ throughline: 1, type: "ready", greeted: true } satisfies FrameMessage, host);
-    report?.tellAgain();
-    told.clear();
+    report?.reportAgain();
+    sent.clear();
     note(failure);
   };
 
-  const tellState = () => {
+  const reportState = () => {
     if (!isOpen || host === undefined) return;
     const { event = "", window, all, story } = state();
     const messages: readonly FrameMessage[] = [
@@ -157,15 +157,15 @@ export function connectHost({ apply, state, page = window }: HostLinkOptions): H
     for (const message of messages) {
       const text = JSON.stringify(message);
       // A host that never hears of a step sees no story.
-      const before = told.get(message.type) ?? (message.type === "step" && !story ? text : undefined);
+      const before = sent.get(message.type) ?? (message.type === "step" && !story ? text : undefined);
       if (before === text) continue;
-      told.set(message.type, text);
+      sent.set(message.type, text);
       parent.postMessage(message, host);
     }
   };
 
   const onInput = () => report?.expectChange();
-  page.addEventListener("message", hear);
+  page.addEventListener("message", onMessage);
   page.addEventListener("pointerdown", onInput, { capture: true, passive: true });
   page.addEventListener("keydown", onInput, { capture: true, passive: true });
   // Whoever the parent is may know that a timeline is here, and how high it is: nothing else goes to "*".
@@ -184,7 +184,7 @@ export function connectHost({ apply, state, page = window }: HostLinkOptions): H
     showHeightOf: (content) => {
       report?.stop();
       report = reportHeight(content, (height) => {
-        for (const say of dialects) parent.postMessage(say(height), "*");
+        for (const announce of dialects) parent.postMessage(announce(height), "*");
       });
     },
     fail: (error) => {
@@ -195,7 +195,7 @@ export function connectHost({ apply, state, page = window }: HostLinkOptions): H
     stop: () => {
       soon.cancel();
       report?.stop();
-      page.removeEventListener("message", hear);
+      page.removeEventListener("message", onMessage);
       page.removeEventListener("pointerdown", onInput, { capture: true });
       page.removeEventListener("keydown", onInput, { capture: true });
     },

@@ -3,7 +3,7 @@
  * as high as its frame, and a bit, would grow with every answer; so changes that follow each other closely are told three
  * times, and once more after a pause, and no further.
  */
-import { tellableHeight } from "../../model/embed/height-messages";
+import { reportableHeight } from "../../model/embed/height-messages";
 
 const REST_MS = 100;
 const MAX_IN_A_ROW = 3;
@@ -15,7 +15,7 @@ export type HeightReport = {
   /** Something happened that may change the height for good reason: the reader did something, another event opened. */
   readonly expectChange: () => void;
   /** Tells the last height once more, to a host that came late. */
-  readonly tellAgain: () => void;
+  readonly reportAgain: () => void;
   readonly stop: () => void;
 };
 
@@ -25,11 +25,11 @@ export type HeightReport = {
  */
 export function reportHeight(
   content: Element,
-  tell: (heightPx: number) => void,
+  report: (heightPx: number) => void,
   Observer: typeof ResizeObserver = ResizeObserver,
 ): HeightReport {
-  let told: number | undefined;
-  let toldAtMs = 0;
+  let reported: number | undefined;
+  let reportedAtMs = 0;
   let widthPx = -1;
   let left = MAX_IN_A_ROW;
   let hasLastWord = true;
@@ -40,17 +40,17 @@ export function reportHeight(
     timer = setTimeout(() => look(ms === LAST_WORD_AFTER_MS), ms);
   };
   const look = (isLastWord = false) => {
-    const height = tellableHeight(content.getBoundingClientRect().height);
-    if (height === undefined || height === told) return;
+    const height = reportableHeight(content.getBoundingClientRect().height);
+    if (height === undefined || height === reported) return;
     if (left <= 0 && !isLastWord) {
       if (hasLastWord) later(LAST_WORD_AFTER_MS);
       hasLastWord = false;
       return;
     }
     left -= 1;
-    told = height;
-    toldAtMs = performance.now();
-    tell(height);
+    reported = height;
+    reportedAtMs = performance.now();
+    report(height);
   };
   const expectChange = () => {
     left = MAX_IN_A_ROW;
@@ -59,19 +59,19 @@ export function reportHeight(
 
   const observer = new Observer(() => {
     const { width } = content.getBoundingClientRect();
-    if (width !== widthPx || performance.now() - toldAtMs > NO_ANSWER_AFTER_MS) expectChange();
+    if (width !== widthPx || performance.now() - reportedAtMs > NO_ANSWER_AFTER_MS) expectChange();
     widthPx = width;
-    if (told === undefined) look();
+    if (reported === undefined) look();
     else if (hasLastWord || left > 0) later(REST_MS);
   });
   observer.observe(content);
 
   return {
     expectChange,
-    tellAgain: () => {
-      if (told === undefined) return;
+    reportAgain: () => {
+      if (reported === undefined) return;
       left -= 1;
-      tell(told);
+      report(reported);
     },
     stop: () => {
       clearTimeout(timer);

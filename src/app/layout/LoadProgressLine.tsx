@@ -9,7 +9,7 @@ import styles from "./LoadState.module.css";
 /** Anything shorter than this is not worth a word. */
 const QUIET_MS = 400;
 /** A screen reader would never come to an end otherwise. */
-const SAY_EVERY_MS = 2_000;
+const ANNOUNCE_EVERY_MS = 2_000;
 
 type Progress = Extract<LoadSlice, { readonly status: "running" }>["progress"];
 
@@ -33,7 +33,7 @@ export function LoadProgressLine() {
   const { loadCancelled } = useActions();
   const [isSlow, setSlow] = useState(false);
   const words = wordsFor(progress, app);
-  const said = useSaidNowAndThen(words, isSlow);
+  const announced = useThrottledAnnouncement(words, isSlow);
   useEffect(() => {
     const timer = setTimeout(() => setSlow(true), QUIET_MS);
     return () => clearTimeout(timer);
@@ -50,24 +50,24 @@ export function LoadProgressLine() {
         </div>
       )}
       <p className="visually-hidden" role="status">
-        {said}
+        {announced}
       </p>
     </>
   );
 }
 
 /** The latest words, renewed at most every two seconds. */
-function useSaidNowAndThen(words: string, isOn: boolean): string {
+function useThrottledAnnouncement(words: string, isOn: boolean): string {
   const latest = useRef(words);
-  const [said, setSaid] = useState("");
+  const [announced, setAnnounced] = useState("");
   useEffect(() => {
     latest.current = words;
   }, [words]);
   useEffect(() => {
     if (!isOn) return;
-    setSaid(latest.current);
-    const timer = setInterval(() => setSaid(latest.current), SAY_EVERY_MS);
+    setAnnounced(latest.current);
+    const timer = setInterval(() => setAnnounced(latest.current), ANNOUNCE_EVERY_MS);
     return () => clearInterval(timer);
   }, [isOn]);
-  return said;
+  return announced;
 }

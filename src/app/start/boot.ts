@@ -11,7 +11,7 @@ import { readRemembered } from "../../store/sync-local";
 import { PHONE } from "../../ui/use-media";
 import { resolveTheme } from "./resolve-theme";
 import { languageAtStart } from "./start-language";
-import { askEarly } from "./preload-chronicle";
+import { preloadChronicle } from "./preload-chronicle";
 import { FAILED, STARTED } from "./start-events";
 
 /** Parameters that leave the list of events as it is. Any other one may ask for another file, a part or a mode. */
@@ -21,9 +21,9 @@ const HARMLESS = new Set(["event", "lang", "theme", "view"]);
 const PARTS = ["from", "to", "story", ...FACETS, "q"];
 
 /** So long the app may take; after that what is there is all there is. */
-const PATIENCE_MS = 20_000;
+const START_TIMEOUT_MS = 20_000;
 
-export function early(page: Window): void {
+export function boot(page: Window): void {
   const { document, location } = page;
   const html = document.documentElement;
   const query = new URLSearchParams(location.search);
@@ -44,7 +44,7 @@ export function early(page: Window): void {
   html.dataset["view"] = oneOf("view", VIEWS) ?? (page.matchMedia(PHONE).matches ? "list" : "timeline");
   // Another file has a title of its own.
   if (query.has("src")) document.title = "Throughline";
-  else askEarly(page);
+  else preloadChronicle(page);
 
   // Filters, dates and modes are views of the same chronicle.
   const isBundled = isHere && !query.has("src");
@@ -73,7 +73,7 @@ export function early(page: Window): void {
   };
   const stop = new AbortController();
   const { signal } = stop;
-  const timer = page.setTimeout(giveUp, PATIENCE_MS);
+  const timer = page.setTimeout(giveUp, START_TIMEOUT_MS);
   signal.addEventListener("abort", () => page.clearTimeout(timer));
   // A file of the app that does not arrive or breaks, asked for by the page or by another file. What extensions put into the
   // page may fail as it likes.

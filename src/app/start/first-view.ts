@@ -10,7 +10,7 @@ export type FirstView = {
   /** Whether the reader sees the chronicle already. Where not, nothing of it is left. */
   readonly isShown: boolean;
   /** Resolves when the app stands in its place. */
-  readonly giveWayTo: (root: HTMLElement) => Promise<void>;
+  readonly replaceWith: (root: HTMLElement) => Promise<void>;
 };
 
 /** Says that the app is there. */
@@ -30,7 +30,7 @@ export function firstView(page: Window = window): FirstView {
   if (!isShown) leave();
   return {
     isShown,
-    async giveWayTo(root) {
+    async replaceWith(root) {
       if (!isShown) return;
       await drawn(root, page);
       const goOn = placeIn(first, root);

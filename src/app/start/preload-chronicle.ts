@@ -6,11 +6,11 @@ export const BUNDLED = "data/russia-ukraine-war.json";
 /** Not by a name: elements of the page can take names of `window` for themselves. */
 const KEY = Symbol.for("throughline:early-answer");
 
-type EarlyAnswer = { readonly address: string; readonly answer: Promise<Response> };
-type Holder = { [KEY]?: EarlyAnswer };
+type PreloadedResponse = { readonly address: string; readonly answer: Promise<Response> };
+type Holder = { [KEY]?: PreloadedResponse };
 
 /** Asks as `fetchBytes` would: a sandbox may take the page its origin, and then no file is of its own. */
-export function askEarly(page: Window): void {
+export function preloadChronicle(page: Window): void {
   const address = new URL(BUNDLED, page.document.baseURI).href;
   // In a sandbox without origin every host is another one.
   const mode = page.origin === "null" ? "cors" : "same-origin";
@@ -21,13 +21,13 @@ export function askEarly(page: Window): void {
 }
 
 /** `fetch`, which for the first time answers with what was asked early, if it is the same. */
-export function fetchWithEarly(page: Window): typeof fetch {
+export function fetchWithPreload(page: Window): typeof fetch {
   return (input, init) => {
     const holder = page as Holder;
-    const early = holder[KEY];
-    if (!early || early.address !== input) return page.fetch(input, init);
+    const preloaded = holder[KEY];
+    if (!preloaded || preloaded.address !== input) return page.fetch(input, init);
     delete holder[KEY];
-    return early.answer;
+    return preloaded.answer;
   };
 }
 

@@ -10,7 +10,7 @@ import { App } from "../layout/App";
 import { setPageLang } from "./use-document";
 import "../../timeline/styles";
 
-export function drawApp(
+export function renderApp(
   host: HTMLElement,
   store: AppStore,
   first: { readonly lang: Lang; readonly messages: Messages },

@@ -14,7 +14,7 @@ import { syncFilterWorker } from "../../store/sync-filter-worker";
 import { restoreRequestedStory } from "../../store/user-stories/restore-requested";
 import { readRemembered, syncLocal } from "../../store/sync-local";
 import { enterByFrontPage, syncUrl } from "../../store/sync-url";
-import { fetchWithEarly, fetchFromSingleFile } from "./preload-chronicle";
+import { fetchWithPreload, fetchFromSingleFile } from "./preload-chronicle";
 import { firstView } from "./first-view";
 import { detailsPart, embedLayoutPart, prefetchParts, timelinePart } from "../layout/lazy-parts";
 import { linkToHost } from "../host/connect-host";
@@ -90,7 +90,7 @@ export async function start(root: HTMLElement): Promise<void> {
     syncLocal(store);
     restoreRequestedStory(store);
   }
-  const fetcher = singleFile ? fetchFromSingleFile(singleFile.chronicle, window) : fetchWithEarly(window);
+  const fetcher = singleFile ? fetchFromSingleFile(singleFile.chronicle, window) : fetchWithPreload(window);
   const kept = keepsLocal ? openCachedResponses(new URL(".", document.baseURI).pathname) : undefined;
   openOnRequest(
     store,
@@ -104,15 +104,15 @@ export async function start(root: HTMLElement): Promise<void> {
   const parts = Promise.all([timelinePart.load(), layout === "frame" ? embedLayoutPart.load() : undefined]);
   // A column that came later would push the timeline aside, and a sheet hide the row to which the list has scrolled.
   const details = layout === "page" && link.event !== undefined ? detailsPart.load() : undefined;
-  const [words, { drawApp }] = await Promise.all([wordsFor(lang), import("./render-app"), details]);
+  const [words, { renderApp }] = await Promise.all([wordsFor(lang), import("./render-app"), details]);
   const before = firstView();
   // One drawing instead of two: the events are there to read, which is more than a frame that waits for them.
   if (before.isShown) await Promise.all([loading, parts]);
-  drawApp(root, store, words, host?.showHeightOf);
+  renderApp(root, store, words, host?.showHeightOf);
   await loading;
   // Only now: a live region speaks of what is added to it, not of what it began with.
   problems.forEach(store.actions.notify);
-  await before.giveWayTo(root);
+  await before.replaceWith(root);
   openClicked(store);
   // So that the first click finds them here.
   await prefetchParts(layout);

@@ -60,7 +60,7 @@ export type StorageOptions = {
 };
 
 /** An open request queued behind one that is blocked hears of nothing. No disk takes so long. */
-const OPEN_PATIENCE_MS = 8_000;
+const OPEN_TIMEOUT_MS = 8_000;
 
 /** How the app of this page calls its keep. @param folder  of the app */
 export const storageName = (folder: string): string => `throughline:${folder}:stories`;
@@ -88,7 +88,7 @@ export function openStoryStorage({
   });
   // A channel, not a window: it has no target origin.
   // oxlint-disable-next-line unicorn/require-post-message-target-origin
-  const tell = (change: RemoteChange) => channel?.postMessage(change);
+  const report = (change: RemoteChange) => channel?.postMessage(change);
 
   const forget = () => {
     opening = undefined;
@@ -120,9 +120,9 @@ export function openStoryStorage({
   };
   const open = (): Promise<Database> => {
     if (!opening) {
-      const patience = setTimeout(giveUpWaiting, OPEN_PATIENCE_MS);
+      const timeout = setTimeout(giveUpWaiting, OPEN_TIMEOUT_MS);
       opening = connect().finally(() => {
-        clearTimeout(patience);
+        clearTimeout(timeout);
         isBlocked = false;
       });
       opening.catch(forget);
@@ -193,7 +193,7 @@ export function openStoryStorage({
           change.objectStore("heads").put(headOf(next, nowMs()), id),
         ]);
         await change.done;
-        tell({ id, version: next.version });
+        report({ id, version: next.version });
         return { ok: true, version: next.version };
       }),
     remove: (id) =>
@@ -202,7 +202,7 @@ export function openStoryStorage({
         const change = database.transaction(["heads", "stories"], "readwrite", { durability: "strict" });
         await Promise.all([change.objectStore("heads").delete(id), change.objectStore("stories").delete(id)]);
         await change.done;
-        tell({ id, version: 0 });
+        report({ id, version: 0 });
         return { ok: true };
       }),
     close: () => {

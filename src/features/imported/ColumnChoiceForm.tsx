@@ -30,10 +30,10 @@ export function ColumnChoiceForm({ question: { columns, taken, isOpen }, words: 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     // What was found by the headings stays so, together with further columns of the same kind.
-    const said = ROLES.filter(
+    const announced = ROLES.filter(
       (role) => chosen[role] !== taken[role] || (isOpen && (role === "start" || role === "title") && role in chosen),
     );
-    readAgain({ columns: Object.fromEntries(said.map((role) => [role, chosen[role] ?? -1])) });
+    readAgain({ columns: Object.fromEntries(announced.map((role) => [role, chosen[role] ?? -1])) });
   };
   return (
     <form className={styles.columns} onSubmit={submit}>

@@ -14,7 +14,7 @@ export function LiveRegion() {
   const messages = useMessages();
   const lang = useLang();
   const pick = usePick();
-  const [said, setSaid] = useState("");
+  const [announced, setAnnounced] = useState("");
 
   // A filter may have hidden it since: then there is nothing to say.
   const stood = cursor === undefined ? undefined : chronicle?.eventsById.get(cursor);
@@ -32,13 +32,13 @@ export function LiveRegion() {
     : "";
 
   useEffect(() => {
-    const timer = setTimeout(() => setSaid(words), AFTER_MS);
+    const timer = setTimeout(() => setAnnounced(words), AFTER_MS);
     return () => clearTimeout(timer);
   }, [words]);
 
   return (
     <p className="visually-hidden" aria-live="polite">
-      {said}
+      {announced}
     </p>
   );
 }

@@ -72,7 +72,7 @@ export function Notices({ children }: { readonly children?: ReactNode }) {
       {gather(notices).map((group) => (
         <div key={group[0]?.id} className={styles.notice}>
           <Icon name="info" />
-          <Told group={group} />
+          <Announced group={group} />
           <button
             type="button"
             className="btn btn-square"
@@ -88,7 +88,7 @@ export function Notices({ children }: { readonly children?: ReactNode }) {
   );
 }
 
-function Told({ group }: { readonly group: readonly Notice[] }) {
+function Announced({ group }: { readonly group: readonly Notice[] }) {
   const messages = useMessages();
   const [only, ...others] = group;
   if (!only) return null;

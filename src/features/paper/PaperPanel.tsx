@@ -31,7 +31,7 @@ type Props = {
   readonly text: PaperText;
   /** Of the finished preview; `undefined` while it is being made. */
   readonly pages: number | undefined;
-  readonly told: string | undefined;
+  readonly reported: string | undefined;
   readonly progress: { readonly done: number; readonly all: number } | undefined;
   readonly onPrint: () => void;
   readonly onLeave: () => void;
@@ -39,7 +39,7 @@ type Props = {
 
 const NAME_ID = "paper-name";
 
-export function PaperPanel({ words, sheetOptions, paper, text, pages, told, progress, onPrint, onLeave }: Props) {
+export function PaperPanel({ words, sheetOptions, paper, text, pages, reported, progress, onPrint, onLeave }: Props) {
   const { setPaper } = useActions();
   const chronicle = useApp(selectChronicle);
   const { sheet, has } = sheetOptions;
@@ -100,7 +100,7 @@ export function PaperPanel({ words, sheetOptions, paper, text, pages, told, prog
         )}
       </div>
       <div className={styles.action}>
-        {told !== undefined && <p className={styles.told}>{told}</p>}
+        {reported !== undefined && <p className={styles.reported}>{reported}</p>}
         <p>
           <span role="status">{pages !== undefined && words.preview(pages)}</span>
           {progress && words.layingOut(progress.done, progress.all)}

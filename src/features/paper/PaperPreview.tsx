@@ -66,7 +66,7 @@ function Preview({ words }: { readonly words: PaperWords }) {
         paper={paper}
         text={text}
         pages={layingOut === undefined ? pages?.length : undefined}
-        told={content?.told}
+        reported={content?.reported}
         progress={layingOut === undefined || !blocks ? undefined : { done: layingOut, all: blocks.length }}
         onPrint={() => window.print()}
         onLeave={leave}

@@ -66,8 +66,8 @@ export const picked = (source: LocalizedText | undefined, lang: string, as?: Run
   shown(pickText(source, lang), as);
 
 /** The same for a text that is picked already. */
-export function shown({ text: said, lang, isFallback }: PickedText, as?: Run["as"]): readonly Run[] {
-  const run: Run = { text: oneLine(said), ...(as ? { as } : {}) };
+export function shown({ text: announced, lang, isFallback }: PickedText, as?: Run["as"]): readonly Run[] {
+  const run: Run = { text: oneLine(announced), ...(as ? { as } : {}) };
   if (!isFallback || lang === undefined) return [run];
   return [
     { ...run, lang },

@@ -86,9 +86,9 @@ function factsOf(event: TimelineEvent, voice: Voice): Piece | undefined {
 /** A claim is never without its owner. */
 function statusOf({ status, claimedBy }: TimelineEvent, { lang, messages }: Voice): Piece | undefined {
   if (claimedBy === undefined && (status === undefined || status === "confirmed")) return undefined;
-  const said =
+  const announced =
     claimedBy === undefined ? [plain(messages.statuses.meaning[status ?? "confirmed"])] : picked(claimedBy, lang);
-  return text("meta", [strong(`${messages.details.statusNote[status ?? "confirmed"]}: `), ...said]);
+  return text("meta", [strong(`${messages.details.statusNote[status ?? "confirmed"]}: `), ...announced]);
 }
 
 function textsOf(event: TimelineEvent, voice: Voice): readonly Piece[] {
@@ -124,13 +124,13 @@ function textsOf(event: TimelineEvent, voice: Voice): readonly Piece[] {
 /** In the marks of the language the words are in. */
 export function quoted(source: LocalizedText, lang: string, { details }: Messages): readonly Run[] {
   const { lang: own, isFallback } = pickText(source, lang);
-  const [said, ...tag] = picked(source, lang);
+  const [announced, ...tag] = picked(source, lang);
   const inMarks = !isFallback
-    ? details.quoted(said?.text ?? "")
+    ? details.quoted(announced?.text ?? "")
     : own === "en"
-      ? `“${said?.text ?? ""}”`
-      : `«${said?.text ?? ""}»`;
-  return said ? [{ ...said, text: inMarks }, ...tag] : [];
+      ? `“${announced?.text ?? ""}”`
+      : `«${announced?.text ?? ""}»`;
+  return announced ? [{ ...announced, text: inMarks }, ...tag] : [];
 }
 
 /** The numbers of the sources stand behind the last words on the event. */

@@ -38,7 +38,8 @@ export function listSheet(options: ListOptions, voice: Voice, size: SheetSize): 
           ...rangeFacts(options, voice),
         ],
         intro: chronicle.meta.description,
-        told: events.length < total ? words.first(events.length, total) : events.length === 0 ? words.none : undefined,
+        reported:
+          events.length < total ? words.first(events.length, total) : events.length === 0 ? words.none : undefined,
       },
       voice,
     ),

@@ -41,7 +41,7 @@ export function quizSheet(
           [plain(quizWords.start.questions(questions.length))],
           [plain(words.points(points))],
         ],
-        told: questions.length === 0 ? quizWords.start.none : undefined,
+        reported: questions.length === 0 ? quizWords.start.none : undefined,
       },
       voice,
     ),

@@ -22,11 +22,14 @@ type Head = {
   readonly facts: readonly (readonly Run[])[];
   readonly intro?: LocalizedText | undefined;
   /** What is missing here, and what to do about it. */
-  readonly told?: string | undefined;
+  readonly reported?: string | undefined;
   readonly lines?: readonly string[];
 };
 
-export function headBlocks({ title, copy, facts, intro, told, lines = [] }: Head, { lang }: Voice): readonly Block[] {
+export function headBlocks(
+  { title, copy, facts, intro, reported, lines = [] }: Head,
+  { lang }: Voice,
+): readonly Block[] {
   const runs = joined(facts, " · ");
   const pieces: Piece[] = [
     ...(lines.length > 0 ? [{ kind: "drawn", node: <FillIn names={lines} /> } as const] : []),
@@ -34,7 +37,7 @@ export function headBlocks({ title, copy, facts, intro, told, lines = [] }: Head
     text("headline", picked(title, lang), "h1"),
     ...(lengthOf(runs) === 0 ? [] : [text("facts", runs)]),
     ...paragraphs(intro, lang).map((paragraph) => text("prose", paragraph)),
-    ...(told === undefined ? [] : [text("warned", [strong(told)])]),
+    ...(reported === undefined ? [] : [text("warned", [strong(reported)])]),
   ];
   return [{ key: "head", form: "full", pieces }];
 }

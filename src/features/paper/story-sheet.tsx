@@ -67,7 +67,7 @@ export function storySheet(story: Story, copy: Copy, voice: Voice, size: SheetSi
             : []),
         ],
         intro: story.summary,
-        told: steps.length < story.steps.length ? words.firstSteps(steps.length, story.steps.length) : undefined,
+        reported: steps.length < story.steps.length ? words.firstSteps(steps.length, story.steps.length) : undefined,
       },
       voice,
     ),

@@ -74,7 +74,7 @@ export type SheetContent = {
   readonly title: string;
   readonly code?: string;
   /** What is missing and what to do about it, for beside the controls. */
-  readonly told?: string | undefined;
+  readonly reported?: string | undefined;
 };
 
 /** @returns `undefined` while the events are being filtered, or where there is nothing to make it of */
@@ -124,11 +124,12 @@ export function useSheet(
       };
     }
     const printed = printedEvents(chronicle, results, window, range, lang);
-    const told = printed.events.length < printed.total ? words.first(printed.events.length, printed.total) : undefined;
+    const reported =
+      printed.events.length < printed.total ? words.first(printed.events.length, printed.total) : undefined;
     return {
       blocks: listSheet({ printed, range, filter, window }, voiceOf(printed.events), size),
       title: pickText(chronicle.meta.title, lang).text,
-      told: printed.events.length === 0 ? words.none : told,
+      reported: printed.events.length === 0 ? words.none : reported,
     };
   }, [
     chronicle,

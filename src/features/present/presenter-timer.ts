@@ -2,24 +2,24 @@
 
 export type Stopwatch = {
   /** Collected until the last pause. */
-  readonly cachedMs: number;
+  readonly keptMs: number;
   /** When it was set going, by the clock; absent while it stands. */
   readonly sinceMs?: number;
   /** The step on show, and how much time had passed when it began. */
   readonly step?: { readonly key: string; readonly startMs: number };
 };
 
-export const STOPPED: Stopwatch = { cachedMs: 0 };
+export const STOPPED: Stopwatch = { keptMs: 0 };
 
-export const elapsedMs = ({ cachedMs, sinceMs }: Stopwatch, nowMs: number): number =>
-  cachedMs + (sinceMs === undefined ? 0 : Math.max(0, nowMs - sinceMs));
+export const elapsedMs = ({ keptMs, sinceMs }: Stopwatch, nowMs: number): number =>
+  keptMs + (sinceMs === undefined ? 0 : Math.max(0, nowMs - sinceMs));
 
 export const start = (watch: Stopwatch, nowMs: number): Stopwatch =>
   watch.sinceMs === undefined ? { ...watch, sinceMs: nowMs } : watch;
 
 export function pause(watch: Stopwatch, nowMs: number): Stopwatch {
   const { sinceMs: _since, ...others } = watch;
-  return { ...others, cachedMs: elapsedMs(watch, nowMs) };
+  return { ...others, keptMs: elapsedMs(watch, nowMs) };
 }
 
 /** Back to nothing; the step on show begins anew. */
@@ -53,11 +53,11 @@ export function readStopwatch(text: string | null): Stopwatch {
   try {
     const value: unknown = JSON.parse(text ?? "");
     if (typeof value !== "object" || value === null) return STOPPED;
-    const { cachedMs, sinceMs, step } = value as Partial<Stopwatch>;
-    if (!isTime(cachedMs)) return STOPPED;
+    const { keptMs, sinceMs, step } = value as Partial<Stopwatch>;
+    if (!isTime(keptMs)) return STOPPED;
     const isStep = typeof step?.key === "string" && isTime(step.startMs);
     return {
-      cachedMs,
+      keptMs,
       ...(typeof sinceMs === "number" && Number.isFinite(sinceMs) ? { sinceMs } : {}),
       ...(isStep ? { step: { key: step.key, startMs: step.startMs } } : {}),
     };

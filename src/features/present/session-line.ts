@@ -9,14 +9,18 @@ export type Line = {
   readonly close: () => void;
 };
 
-type Hear = (data: unknown) => void;
+type MessageListener = (data: unknown) => void;
 
 /**
  * @param name  nobody else on the host has it
  * @returns undefined where there is none: not known, refused, or of a page without an origin (a file, a sandboxed frame), where
  *          Safari makes a channel that delivers nothing
  */
-export function channelLine(name: string, hear: Hear, page: Pick<Window, "origin"> = window): Line | undefined {
+export function channelLine(
+  name: string,
+  listener: MessageListener,
+  page: Pick<Window, "origin"> = window,
+): Line | undefined {
   if (page.origin === "null") return undefined;
   let channel: BroadcastChannel;
   try {
@@ -24,7 +28,7 @@ export function channelLine(name: string, hear: Hear, page: Pick<Window, "origin
   } catch {
     return undefined;
   }
-  channel.addEventListener("message", ({ data }: MessageEvent<unknown>) => hear(data));
+  channel.addEventListener("message", ({ data }: MessageEvent<unknown>) => listener(data));
   return {
     // A channel, not a window: it has no target origin.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin
@@ -45,7 +49,7 @@ export function rememberOpened(window: Window | null): void {
  * @returns a line to the opener, or to the window that was opened; a stage that was loaded again has lost it, and finds it
  *          by the next message that comes from there
  */
-export function windowLine(id: string, role: Role, hear: Hear, page: Window = window): Line {
+export function windowLine(id: string, role: Role, listener: MessageListener, page: Window = window): Line {
   let found: Window | null = null;
   const other = (): Window | null => found ?? (role === "notes" ? (page.opener as Window | null) : opened);
   // Files have no origin that could be named.
@@ -54,7 +58,7 @@ export function windowLine(id: string, role: Role, hear: Hear, page: Window = wi
     if (origin !== page.origin || typeof data !== "object" || data === null || !("session" in data)) return;
     if (data.session !== id || source === page || source === null || !("closed" in source)) return;
     found = source;
-    hear(data);
+    listener(data);
   };
   page.addEventListener("message", onMessage);
   return {

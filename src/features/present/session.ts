@@ -24,10 +24,15 @@ export type Session = {
  * @param folder  of the app: several apps may share a host
  * @param hear  told of each message of the other window
  */
-export function openSession(id: string, role: Role, folder: string, hear: (message: SessionMessage) => void): Session {
+export function openSession(
+  id: string,
+  role: Role,
+  folder: string,
+  onMessage: (message: SessionMessage) => void,
+): Session {
   const onData = (data: unknown) => {
     const message = readSessionMessage(data, role);
-    if (message) hear(message);
+    if (message) onMessage(message);
   };
   const line = channelLine(`throughline:${folder}:${id}`, onData) ?? windowLine(id, role, onData);
   const send = (message: SessionMessage) => {

@@ -9,7 +9,7 @@ import { leavePresenting } from "./leave";
 import { type Session, openSession, sessionIn } from "./session";
 import type { Role, SessionMessage } from "./session-message";
 
-const ASK_AGAIN_MS = 1_000;
+const RETRY_MS = 1_000;
 
 export type Projector = Extract<SessionMessage, { readonly type: "state" }>;
 
@@ -83,8 +83,8 @@ export function useSession(role: Role, id: string | undefined = sessionIn(locati
     const stop = store.subscribe((state, before) => {
       if (isApplying || isFrozenRef.current) return;
       if (state.story === before.story && state.present === before.present) return;
-      const told = stateOf(state);
-      if (told) made.send(told);
+      const reported = stateOf(state);
+      if (reported) made.send(reported);
     });
     made.send({ type: "hello" });
     const goodbye = () => made.send({ type: "bye" });
@@ -101,7 +101,7 @@ export function useSession(role: Role, id: string | undefined = sessionIn(locati
   useEffect(() => {
     if (isLinked || role === "stage") return undefined;
     // A stage that was loaded again knows of no other window before it hears from it.
-    const timer = setInterval(() => session.current?.send({ type: "hello" }), ASK_AGAIN_MS);
+    const timer = setInterval(() => session.current?.send({ type: "hello" }), RETRY_MS);
     return () => clearInterval(timer);
   }, [isLinked, role]);
 

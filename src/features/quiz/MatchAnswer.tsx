@@ -35,7 +35,7 @@ export function MatchAnswer({ question, chosen, isChecked, words, onChoose }: Pr
               <Quoted text={text} />
             </blockquote>
             {isChecked ? (
-              <p className={styles.said}>
+              <p className={styles.announced}>
                 <Icon name={isRight ? "ok" : "close"} size={18} weight={2.2} />
                 <span>
                   {own && !isRight && (

@@ -30,14 +30,14 @@ export function OrderAnswer({ question, order, isChecked, headingId, words, onOr
   const chronicle = useApp(selectChronicle);
   const list = useRef<HTMLOListElement>(null);
   const [dragged, setDragged] = useState<string>();
-  const [said, setSaid] = useState("");
+  const [announced, setAnnounced] = useState("");
   const { question: ask, verdict } = words;
 
   const move = (id: string, to: number) => {
     if (isChecked || to < 0 || to >= order.length || order[to] === id) return;
     const others = order.filter((other) => other !== id);
     onOrder([...others.slice(0, to), id, ...others.slice(to)]);
-    setSaid(ask.row(pick(question.options.find((option) => option.id === id)?.text).text, to + 1, order.length));
+    setAnnounced(ask.row(pick(question.options.find((option) => option.id === id)?.text).text, to + 1, order.length));
   };
   const onKeyDown = (event: KeyboardEvent, id: string, at: number) => {
     const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
@@ -153,7 +153,7 @@ export function OrderAnswer({ question, order, isChecked, headingId, words, onOr
         {ask.latest}
       </p>
       <p className="visually-hidden" role="status">
-        {said}
+        {announced}
       </p>
     </div>
   );

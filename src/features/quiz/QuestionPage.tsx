@@ -39,7 +39,7 @@ export function QuestionPage(props: Props) {
   const hintId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const main = useRef<HTMLButtonElement>(null);
-  const told = useRef<HTMLDivElement>(null);
+  const reported = useRef<HTMLDivElement>(null);
   const hasSingleKeys = useApp((s) => s.singleKeys);
   // The order that stands there is an answer as it is.
   const given: Answer | undefined =
@@ -51,7 +51,7 @@ export function QuestionPage(props: Props) {
   }, [question.id]);
 
   useEffect(() => {
-    if (isChecked) told.current?.scrollIntoView?.({ block: "nearest" });
+    if (isChecked) reported.current?.scrollIntoView?.({ block: "nearest" });
   }, [isChecked]);
 
   const goOn = () => {
@@ -83,7 +83,7 @@ export function QuestionPage(props: Props) {
         )}
       </h1>
       {answerOf(props, given, headingId)}
-      <div ref={told} className={styles.said} role="status">
+      <div ref={reported} className={styles.announced} role="status">
         {isChecked && <VerdictMark question={question} checked={checkAnswer(question, answer)} words={words} />}
       </div>
       {isChecked && <Verdict question={question} words={words} />}

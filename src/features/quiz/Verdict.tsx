@@ -27,7 +27,7 @@ export function Verdict({ question, words }: Props) {
 export function VerdictMark({ question, checked, words }: Props & { readonly checked: Checked }) {
   const { mark, points, most } = checked;
   return (
-    <div className={styles.told}>
+    <div className={styles.reported}>
       <MarkSign mark={mark} words={words} />
       {mark === "partly" && <span>{words.verdict.parts(points, most)}</span>}
       {mark !== "right" && (question.kind === "order" || mark === "skipped" || mark === "wrong") && (

@@ -40,7 +40,7 @@ export function CopyButton({ label, content, field, isMain = false }: Props) {
         <Icon name="copy" size={15} />
         {label}
       </button>
-      <output className={outcome.kind === "refused" ? styles.refused : styles.said}>
+      <output className={outcome.kind === "refused" ? styles.refused : styles.announced}>
         {outcome.kind === "copied" && (
           <>
             <Icon name="ok" size={15} weight={2} />

@@ -2,7 +2,7 @@
 import { useRef, useState } from "react";
 import { useShareWords } from "./use-share-words";
 import { type FrameOptions, frameSize } from "./snippet";
-import { useToldHeight } from "./use-told-height";
+import { useReportedHeight } from "./use-reported-height";
 import { useSettled } from "./use-settled";
 import { useWidth } from "./use-width";
 import styles from "./EmbedPreview.module.css";
@@ -20,8 +20,8 @@ export function EmbedPreview({ address, options }: Props) {
   // A phone's dialog shows a phone's column.
   const column = chosen ?? (roomPx < 480 ? "360" : "640");
   const shown = useSettled(address);
-  const told = useToldHeight(frame, shown);
-  const { widthPx, heightPx } = frameSize(options, Number(column), told);
+  const reported = useReportedHeight(frame, shown);
+  const { widthPx, heightPx } = frameSize(options, Number(column), reported);
   const scale = Math.min(1, roomPx / widthPx);
   return (
     <section className={styles.preview}>

@@ -5,7 +5,7 @@ import { useApp } from "../../store/react";
 import { selectStories } from "../../store/selectors/story";
 import { selectDataRange } from "../../store/selectors/window";
 import { Checkbox } from "../../ui/Checkbox";
-import { type PartId, type SharedView, type Ticks, FILTER_PARTS, isToldByStory, linkParts } from "./link-parts";
+import { type PartId, type SharedView, type Ticks, FILTER_PARTS, isSetByStory, linkParts } from "./link-parts";
 import { partWords } from "./part-words";
 import { useShareWords } from "./use-share-words";
 import styles from "./ShareDialog.module.css";
@@ -50,7 +50,7 @@ export function LinkPartsList({ legend, chronicle, shared, ticks, onTick, withou
   );
   const fixedRow = (id: (typeof FIXED)[number]) => {
     if (find(id)) return row(id);
-    if (isToldByStory(id, shared, ticks))
+    if (isSetByStory(id, shared, ticks))
       return off(words.parts[`${id === "window" ? "storyWindow" : "storyEvent"}`], true);
     return off(id === "window" ? words.parts.noWindow : words.parts.noEvent);
   };

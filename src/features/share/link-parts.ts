@@ -84,7 +84,7 @@ export const linkParts = (shared: SharedView, ticks: Ticks): readonly LinkPart[]
   ORDER.filter((id) => isSet(id, shared, ticks)).map((id) => ({ id, isTicked: isKept(id, shared, ticks) }));
 
 /** Whether the story on show already says which event is open and which dates are in view. */
-export const isToldByStory = (id: "window" | "event", shared: SharedView, ticks: Ticks): boolean =>
+export const isSetByStory = (id: "window" | "event", shared: SharedView, ticks: Ticks): boolean =>
   hasStory(shared, ticks) && shared.inStory[id] === undefined && shared.alone[id] !== undefined;
 
 /** The link with the parts that are ticked, and nothing else. */

@@ -104,12 +104,12 @@ export const snippet = (options: SnippetOptions): string =>
 export function frameSize(
   { kind, width, widthPx, height, heightPx }: FrameOptions,
   columnPx: number,
-  toldPx?: number,
+  reportedPx?: number,
 ): { readonly widthPx: number; readonly heightPx: number } {
   // A plain frame of a fixed size is as wide as it says, whatever the column.
   const wide = width === "fill" ? columnPx : kind === "plain" ? widthPx : Math.min(columnPx, widthPx);
   if (kind === "responsive") {
     return { widthPx: wide, heightPx: Math.max(lowestOf(heightPx), Math.round((wide * heightPx) / widthPx)) };
   }
-  return { widthPx: wide, heightPx: kind === "script" && height === "auto" ? (toldPx ?? heightPx) : heightPx };
+  return { widthPx: wide, heightPx: kind === "script" && height === "auto" ? (reportedPx ?? heightPx) : heightPx };
 }

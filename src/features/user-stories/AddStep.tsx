@@ -17,9 +17,9 @@ import styles from "./Editor.module.css";
 const MAX_FOUND = 8;
 const AFTER_MS = 150;
 
-type Props = { readonly story: Story; readonly words: UserStoryMessages; readonly onSay: (words: string) => void };
+type Props = { readonly story: Story; readonly words: UserStoryMessages; readonly onAnnounce: (words: string) => void };
 
-export function AddStep({ story, words, onSay }: Props) {
+export function AddStep({ story, words, onAnnounce }: Props) {
   const { editor, collecting } = words;
   const own = useUserStories();
   const pick = usePick();
@@ -30,7 +30,7 @@ export function AddStep({ story, words, onSay }: Props) {
   const isFull = count >= MAX_STEPS;
   const add = (step: Step, title: string) => {
     own.change(story.id, (now) => insertStep(now, step));
-    onSay(editor.added(title, count + 1));
+    onAnnounce(editor.added(title, count + 1));
   };
   return (
     <section className={styles.part} aria-label={editor.find}>

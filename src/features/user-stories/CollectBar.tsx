@@ -25,7 +25,7 @@ function Bar({ draft, words }: Props) {
   const own = useUserStories();
   const titleOf = useTitle(words);
   const history = useApp((s) => historyOf(s, draft.story.id));
-  const said = useSaid(draft, words);
+  const announced = useAnnounced(draft, words);
   const { story } = draft;
   const { collecting } = words;
   const count = story.steps.length;
@@ -41,7 +41,7 @@ function Bar({ draft, words }: Props) {
           {count >= MAX_STEPS && collecting.full(MAX_STEPS)}
         </p>
         <p className="visually-hidden" role="status">
-          {said}
+          {announced}
         </p>
       </div>
       <SaveStatus draft={draft} words={words} />
@@ -68,10 +68,10 @@ function Bar({ draft, words }: Props) {
 }
 
 /** What the last pick has done, for who does not see it. */
-function useSaid({ story }: StoryDraft, { collecting, untitled }: UserStoryMessages): string {
+function useAnnounced({ story }: StoryDraft, { collecting, untitled }: UserStoryMessages): string {
   const chronicle = useApp(selectChronicle);
   const pick = usePick();
-  const [said, setSaid] = useState("");
+  const [announced, setAnnounced] = useState("");
   // A story that has just begun has its first step already when the bar comes.
   const before = useRef<readonly Step[]>(story.steps.length === 1 ? [] : story.steps);
   const { steps } = story;
@@ -85,9 +85,9 @@ function useSaid({ story }: StoryDraft, { collecting, untitled }: UserStoryMessa
     if (!changed) return;
     const title =
       pick(changed.headline ?? (chronicle && eventOfStep(chronicle, changed)?.title)).text || changed.event || untitled;
-    setSaid((steps.length > was.length ? collecting.added : collecting.removed)(title, steps.length));
+    setAnnounced((steps.length > was.length ? collecting.added : collecting.removed)(title, steps.length));
     // Words of another language tell nothing new.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [steps]);
-  return said;
+  return announced;
 }

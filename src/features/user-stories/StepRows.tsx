@@ -18,7 +18,7 @@ type Props = {
   readonly words: UserStoryMessages;
   readonly langs: readonly Lang[];
   /** Tells who does not see it. */
-  readonly onSay: (words: string) => void;
+  readonly onAnnounce: (words: string) => void;
 };
 
 /** What a step is known by while it moves: its event or card, and which one of the same it is. */
@@ -32,7 +32,7 @@ function keysOf(steps: readonly Step[]): readonly string[] {
   });
 }
 
-export function StepRows({ story, words, langs, onSay }: Props) {
+export function StepRows({ story, words, langs, onAnnounce }: Props) {
   const own = useUserStories();
   const pick = usePick();
   const chronicle = useApp(selectChronicle);
@@ -59,10 +59,10 @@ export function StepRows({ story, words, langs, onSay }: Props) {
       if (!step || to < 0 || to >= steps.length) return;
       held.current = document.activeElement ?? undefined;
       own.change(id, (now) => moveStep(now, from, to));
-      onSay(editor.moved(titleOf(step, from), to + 1, steps.length));
+      onAnnounce(editor.moved(titleOf(step, from), to + 1, steps.length));
     },
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-    [own, id, steps, editor, onSay],
+    [own, id, steps, editor, onAnnounce],
   );
   const { drag, begin } = useStepDrag(rows, move);
 
@@ -70,7 +70,7 @@ export function StepRows({ story, words, langs, onSay }: Props) {
     const step = steps[index];
     if (!step) return;
     own.removeStep(id, index);
-    onSay(editor.removed(titleOf(step, index)));
+    onAnnounce(editor.removed(titleOf(step, index)));
     // Where the step was, its successor is; the way back is Ctrl+Z, or the button at the top.
     requestAnimationFrame(() => {
       const next = rows.current?.children[Math.min(index, steps.length - 2)];

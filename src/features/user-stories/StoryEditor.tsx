@@ -51,7 +51,7 @@ function Editor({ draft, words }: { readonly draft: StoryDraft; readonly words: 
   const { id } = story;
   const isPhone = useMedia(PHONE);
   const [lang, setLang] = useState<Lang>(useApp((s) => s.view.lang));
-  const [said, setSaid] = useState("");
+  const [announced, setAnnounced] = useState("");
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
@@ -59,7 +59,7 @@ function Editor({ draft, words }: { readonly draft: StoryDraft; readonly words: 
   const history = useApp((s) => historyOf(s, id));
   const undo = (isForth: boolean) => {
     const left = isForth ? own.redo(id) : own.undo(id);
-    if (left !== undefined) setSaid((isForth ? editor.redone : editor.undone)(left));
+    if (left !== undefined) setAnnounced((isForth ? editor.redone : editor.undone)(left));
   };
   const isEmpty = story.steps.length === 0;
   const shownLangs = isPhone ? [lang] : LANGS;
@@ -122,11 +122,11 @@ function Editor({ draft, words }: { readonly draft: StoryDraft; readonly words: 
             <p>{story.steps.length > 1 && editor.keys}</p>
           </div>
           <p className="visually-hidden" role="status">
-            {said}
+            {announced}
           </p>
-          <StepRows story={story} words={words} langs={shownLangs} onSay={setSaid} />
+          <StepRows story={story} words={words} langs={shownLangs} onAnnounce={setAnnounced} />
         </section>
-        <AddStep story={story} words={words} onSay={setSaid} />
+        <AddStep story={story} words={words} onAnnounce={setAnnounced} />
       </div>
     </section>
   );

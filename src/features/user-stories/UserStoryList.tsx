@@ -12,27 +12,27 @@ import { useUserStories, useUserStoryMessages, useTitle } from "./use-user-stori
 import styles from "./UserStories.module.css";
 
 type Props = { readonly onClose: () => void; /** Stories of the chronicle follow. */ readonly hasOthers: boolean };
-type Told = { readonly kind: "removed"; readonly own: UserStory } | { readonly kind: "notRemoved" | "gone" };
+type Announced = { readonly kind: "removed"; readonly own: UserStory } | { readonly kind: "notRemoved" | "gone" };
 
 export function UserStoryList({ onClose, hasOthers }: Props) {
   const words = useUserStoryMessages();
   const own = useUserStories();
   const report = useApp((s) => s.own.imported);
   const { heads, kept } = useHeads();
-  const [told, setTold] = useState<Told>();
+  const [reported, setReported] = useState<Announced>();
   const undo = useRef<HTMLButtonElement>(null);
   const titleOf = useTitle(words);
   useEffect(() => {
     undo.current?.focus();
-  }, [told]);
+  }, [reported]);
   const onRemove = useCallback(
     async (id: string) => {
       const removed = await own.remove(id);
-      setTold(removed ? { kind: "removed", own: removed } : { kind: "notRemoved" });
+      setReported(removed ? { kind: "removed", own: removed } : { kind: "notRemoved" });
     },
     [own],
   );
-  const onGone = useCallback(() => setTold({ kind: "gone" }), []);
+  const onGone = useCallback(() => setReported({ kind: "gone" }), []);
   if (!words || !kept) return null;
   const { list, faults } = words;
   const downloadAll = async () => {
@@ -41,7 +41,7 @@ export function UserStoryList({ onClose, hasOthers }: Props) {
   };
   const hasAny = heads.length > 0;
   const fault = kept.ok ? (kept.isReadOnly ? list.readOnly : undefined) : faults[kept.why];
-  if (!hasAny && !report && !told && !fault) return null;
+  if (!hasAny && !report && !reported && !fault) return null;
   return (
     <section className={styles.own} aria-labelledby="own-stories">
       <h3 id="own-stories" className={styles.heading}>
@@ -55,17 +55,19 @@ export function UserStoryList({ onClose, hasOthers }: Props) {
         </p>
       )}
       <div role="status">
-        {told && (
-          <p className={styles.told}>
-            {told.kind === "removed" ? list.removed(isolated(titleOf(told.own.story.title))) : list[told.kind]}
-            {told.kind === "removed" && (
+        {reported && (
+          <p className={styles.reported}>
+            {reported.kind === "removed"
+              ? list.removed(isolated(titleOf(reported.own.story.title)))
+              : list[reported.kind]}
+            {reported.kind === "removed" && (
               <button
                 ref={undo}
                 type="button"
                 className="btn btn-line"
                 onClick={() => {
-                  own.restore(told.own);
-                  setTold(undefined);
+                  own.restore(reported.own);
+                  setReported(undefined);
                 }}
               >
                 {list.undo}

@@ -16,7 +16,7 @@ export type Bracketed = {
   readonly isApproximate: boolean;
   readonly isUncertain: boolean;
   /** As they stand in the text, without their brackets. */
-  readonly remarks: readonly string[];
+  readonly ignoredTexts: readonly string[];
 };
 
 const BRACKETS = / ?(?:\(([^()]{0,90})\)|\[([^[\]]{0,90})\]) ?/g;
@@ -25,11 +25,11 @@ const OFFSET_AT_END = /(?:GMT|UTC)[+-]\d{2}:?\d{2}$/i;
 
 /** @param text  with single spaces */
 export function takeBrackets(text: string): Bracketed {
-  const found: { -readonly [Key in keyof Bracketed]: Bracketed[Key] } & { remarks: string[] } = {
+  const found: { -readonly [Key in keyof Bracketed]: Bracketed[Key] } & { ignoredTexts: string[] } = {
     text,
     isApproximate: false,
     isUncertain: false,
-    remarks: [],
+    ignoredTexts: [],
   };
   found.text = text
     .replace(BRACKETS, (whole, round: string | undefined, square: string | undefined, at: number) => {
@@ -46,7 +46,7 @@ export function takeBrackets(text: string): Bracketed {
 
 function lookAt(
   content: string,
-  found: { -readonly [Key in keyof Bracketed]: Bracketed[Key] } & { remarks: string[] },
+  found: { -readonly [Key in keyof Bracketed]: Bracketed[Key] } & { ignoredTexts: string[] },
 ) {
   const folded = foldText(content);
   if (folded === "") return;
@@ -62,5 +62,5 @@ function lookAt(
   } else if (time && !found.time) found.time = time;
   else if (weekdays) found.weekdays = weekdays;
   else if (era && rest === "1") found.era = era;
-  else found.remarks.push(content);
+  else found.ignoredTexts.push(content);
 }

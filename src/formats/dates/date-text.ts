@@ -85,12 +85,12 @@ function dated(
   edtf: string,
   assumed: readonly string[] = [],
   isMended = false,
-  remarks: readonly string[] = [],
+  ignoredTexts: readonly string[] = [],
 ): DateRead {
   const parsed = parseEventDate(edtf);
   if (!parsed.ok) return failed(edtf.startsWith("Y") ? "event.date.out-of-range" : "event.date.invalid");
   const notes = [...new Set(assumed).values()].map((expected): DateNote => ({ code: "event.date.assumed", expected }));
-  const left = remarks.map((expected): DateNote => ({ code: "event.date.remark", expected }));
+  const left = ignoredTexts.map((expected): DateNote => ({ code: "event.date.remark", expected }));
   return { ok: true, date: parsed.date, isMended, notes: [...notes, ...left] };
 }
 
@@ -135,7 +135,7 @@ function readLoose(spaced: string, given: DayOrder | undefined): DateRead {
   const order = given ?? orderOf([folded]);
   const add = (date: PartialDate): PartialDate => withBrackets(date, brackets);
   const done = (edtf: string, notes: readonly string[], isMended = false): DateRead =>
-    dated(edtf, [...notes, ...zoneNotesOf(brackets, edtf)], isMended, remarksOf(brackets, edtf));
+    dated(edtf, [...notes, ...zoneNotesOf(brackets, edtf)], isMended, ignoredTextNotes(brackets, edtf));
   const timed = readTimes(folded, order, add);
   if (timed) return done(timed.edtf, timed.notes);
   const hyphened = folded.replace(DASHES, "-");
@@ -231,8 +231,8 @@ function withBrackets(date: PartialDate, { zone, time, isApproximate, isUncertai
 const zoneNotesOf = ({ zone }: Bracketed, edtf: string): readonly string[] =>
   zone && edtf.includes("T") ? zoneNotes(zone) : [];
 
-function remarksOf({ remarks, zone, time }: Bracketed, edtf: string): readonly string[] {
-  const left = remarks.map((remark) => `nothing beside the date; left out: ${remark}`);
+function ignoredTextNotes({ ignoredTexts, zone, time }: Bracketed, edtf: string): readonly string[] {
+  const left = ignoredTexts.map((ignoredText) => `nothing beside the date; left out: ${ignoredText}`);
   const zones = zonesOf(edtf);
   const isZoneUnused = zone && (zones.length === 0 || ("offset" in zone && zones.some((one) => one !== zone.offset)));
   if (isZoneUnused) left.push("one zone, beside a time; the one in brackets is left out");

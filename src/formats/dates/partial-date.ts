@@ -67,15 +67,15 @@ export function writeDate(date: PartialDate): WrittenDate | undefined {
   if (coarse || part) {
     if (!span) return undefined;
     const [first, last] = span.ends;
-    const said = span.note === undefined ? notes : [...notes, span.note];
+    const announced = span.note === undefined ? notes : [...notes, span.note];
     if (span.edtf === undefined) {
       // Sets take no marks; what is one of several is in doubt anyway.
-      return { edtf: `[${first}..${last}]`, notes: said, within: [first, last] };
+      return { edtf: `[${first}..${last}]`, notes: announced, within: [first, last] };
     }
     const isMarkable = coarse?.kind === "decade" || coarse?.kind === "century";
     return isMarkable || mark === ""
-      ? { edtf: `${span.edtf}${mark}`, notes: said }
-      : { edtf: span.edtf, notes: [...said, `${span.edtf}: a season or quarter takes no “about”`] };
+      ? { edtf: `${span.edtf}${mark}`, notes: announced }
+      : { edtf: span.edtf, notes: [...announced, `${span.edtf}: a season or quarter takes no “about”`] };
   }
   const fields = fieldsOf(date);
   const edtf = fields && edtfOf(zoned(fields, date.zone));

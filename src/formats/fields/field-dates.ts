@@ -43,7 +43,7 @@ type Found = { readonly ok: true; readonly date: EventDate } | { readonly ok: fa
  */
 export function readWhen(fields: Fields, spot: Spot, reading: FieldReading): EventDate | undefined {
   const { report } = reading;
-  const tell = (fault: Fault, severity: "error" | "warn") =>
+  const addProblem = (fault: Fault, severity: "error" | "warn") =>
     report[severity](fault.code, spot.place(fields.nameOf(fault.role)), fault);
   const start = readEnd(fields, START, spot, reading);
   if (!start) {
@@ -52,14 +52,14 @@ export function readWhen(fields: Fields, spot: Spot, reading: FieldReading): Eve
     return undefined;
   }
   if (!start.ok) {
-    tell(start.fault, "error");
+    addProblem(start.fault, "error");
     return undefined;
   }
-  const joined = joinEnd(start.date, fields, spot, reading, tell);
+  const joined = joinEnd(start.date, fields, spot, reading, addProblem);
   if (joined.fault) {
     const role =
       (["end", "endYear", "endTime"] as const).find((role) => firstText(fields, role) !== undefined) ?? "end";
-    tell({ ...joined.fault, role, value: firstText(fields, role) ?? "" }, "warn");
+    addProblem({ ...joined.fault, role, value: firstText(fields, role) ?? "" }, "warn");
   }
   noteTimes(joined.date.edtf, report);
   return joined.date;
@@ -80,7 +80,7 @@ function joinEnd(
   fields: Fields,
   spot: Spot,
   reading: FieldReading,
-  tell: (fault: Fault, severity: "warn") => void,
+  addProblem: (fault: Fault, severity: "warn") => void,
 ): JoinedDate {
   const text = firstText(fields, "end");
   if (text !== undefined && isOngoing(text)) return leaveOpen(start);
@@ -94,7 +94,7 @@ function joinEnd(
   const end = readEnd(fields, END, spot, reading);
   if (!end) return { date: start };
   if (end.ok) return joinDates(start, end.date);
-  tell({ ...end.fault, code: "event.date.end.invalid" }, "warn");
+  addProblem({ ...end.fault, code: "event.date.end.invalid" }, "warn");
   return { date: start };
 }
 
@@ -146,8 +146,8 @@ function addClock(
   const expected = both
     ? "a time such as 14:30, or two such as 14:30–16:00"
     : "no time beside a date that is not one day";
-  const isSaid = date.startPrecision === "time" && date.edtf.includes(clock);
-  if (!isSaid) report.warn("field.invalid", place, { expected, value: clock });
+  const isReported = date.startPrecision === "time" && date.edtf.includes(clock);
+  if (!isReported) report.warn("field.invalid", place, { expected, value: clock });
   return date;
 }
 

@@ -44,7 +44,7 @@ export function readEventFields(fields: Fields, spot: Spot, reading: FieldReadin
     const expected = "titles; of longer texts the first words serve as one, and the whole is kept as text";
     report.gather("event.title.shortened", spot.place(name), expected, name ?? "");
   }
-  tellOfNotKept(fields, spot, reading);
+  reportIgnoredFields(fields, spot, reading);
   const { sources, media } = readLinks(fields, title, spot, reading);
   const { summaries, quotes } = readWords(fields, title, whole);
   const group = fields.main("group");
@@ -88,15 +88,15 @@ function readWords(fields: Fields, title: string, whole: string) {
     : { summaries, quotes: [{ text, speaker }] };
 }
 
-function tellOfNotKept(fields: Fields, spot: Spot, { report }: FieldReading): void {
-  const tell = (role: Role, expected: string) => {
+function reportIgnoredFields(fields: Fields, spot: Spot, { report }: FieldReading): void {
+  const addProblem = (role: Role, expected: string) => {
     for (let index = 0; index < fields.texts(role).length; index += 1) {
       const name = fields.nameOf(role, index) ?? role;
       report.gather("field.not-kept", spot.place(name), expected, name);
     }
   };
-  tell("notKept", NOT_KEPT);
-  tell("displayDate", DATE_WORDS);
+  addProblem("notKept", NOT_KEPT);
+  addProblem("displayDate", DATE_WORDS);
 }
 
 function readImportance(fields: Fields, spot: Spot, { report }: FieldReading): number | undefined {

@@ -16,7 +16,7 @@ export type Heading = {
   readonly key: string;
   readonly meaning: Meaning | undefined;
   /** What stands in brackets or behind a colon: "UTC", "YYYY-MM-DD"; empty when nothing does. */
-  readonly remark: string;
+  readonly note: string;
 };
 
 /** Found by one word of several, so that any exact name is better. */
@@ -136,23 +136,23 @@ export function readHeading(name: string): Heading {
   const short = name.slice(0, 300);
   const whole = keyOf(short);
   const known = MEANINGS.get(whole);
-  if (known) return { key: whole, meaning: known, remark: "" };
+  if (known) return { key: whole, meaning: known, note: "" };
   const unbracketed = short.replace(/\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}|<[^<>]*>/g, " ");
   const [beforeColon = "", ...afterColon] = unbracketed.split(/[:：]/);
   const bracketed = /\(([^()]*)\)|\[([^[\]]*)\]|\{([^{}]*)\}/.exec(short);
-  const remark = (bracketed?.slice(1).find((part) => part !== undefined) ?? afterColon.join(":")).trim();
+  const note = (bracketed?.slice(1).find((part) => part !== undefined) ?? afterColon.join(":")).trim();
   const parts = [unbracketed, beforeColon, ...beforeColon.split(/[/|\n;]|,\s| [-–—] /)]
     .map(keyOf)
     .filter((key) => key !== "");
   for (const key of parts) {
     const meaning = MEANINGS.get(key);
-    if (meaning) return { key, meaning, remark };
+    if (meaning) return { key, meaning, note };
   }
   for (const key of parts) {
     const meaning = meaningOf(key);
-    if (meaning) return { key, meaning, remark };
+    if (meaning) return { key, meaning, note };
   }
-  return { key: whole, meaning: undefined, remark };
+  return { key: whole, meaning: undefined, note };
 }
 
 /** The same for a key of JSON: only names that are known as they stand, and no stamps, which programs add to everything. */

@@ -133,18 +133,18 @@ export class IcsEvents {
 
   private ruleStarts(rule: ContentLine | undefined, firstMs: number, spot: LineSpot): readonly number[] {
     if (!rule) return [];
-    const tell = (expected: string) =>
+    const addProblem = (expected: string) =>
       this.report.warn("event.repeat.partial", spot.place("RRULE"), { expected, value: rule.value });
     if (!hasEnd(rule.value)) {
-      tell("a rule that ends (COUNT or UNTIL); only the first time is shown");
+      addProblem("a rule that ends (COUNT or UNTIL); only the first time is shown");
       return [];
     }
     const repeats = repeatsOf(rule.value, firstMs, {
       budget: this.budget,
       most: Math.min(this.repeatsLeft, MAX_STARTS),
     });
-    if (!repeats) tell("a rule by day, week, month or year; only the first time is shown");
-    else if (repeats.isCut) tell(`at most ${MAX_STARTS} repeats; the later ones are left out`);
+    if (!repeats) addProblem("a rule by day, week, month or year; only the first time is shown");
+    else if (repeats.isCut) addProblem(`at most ${MAX_STARTS} repeats; the later ones are left out`);
     return repeats?.startsMs ?? [];
   }
 
@@ -158,11 +158,11 @@ export class IcsEvents {
     const to = end && this.dateOf(shifted(end, shiftMs));
     if (!from || !to) return from;
     const { date, fault } = joinDates(from, to);
-    if (fault && spot) this.tellOfEnd(fault.code, fault.expected, spot);
+    if (fault && spot) this.reportEnd(fault.code, fault.expected, spot);
     return date;
   }
 
-  private tellOfEnd(code: EndFault, expected: string, spot: LineSpot): void {
+  private reportEnd(code: EndFault, expected: string, spot: LineSpot): void {
     this.report.warn(code, spot.place("DTEND"), { expected });
   }
 

@@ -66,9 +66,9 @@ export function surveyDates({ text }: ImportSource, table: Table, byRole: Column
 
 /** "Date (DD/MM/YYYY)", "Datum (TT.MM.JJJJ)", "дд/мм/рррр": which number is the day. */
 export function orderInHeading(byRole: ColumnsByRole): DayOrder | undefined {
-  const remark = byRole.get("start")?.[0]?.remark ?? "";
+  const note = byRole.get("start")?.[0]?.note ?? "";
   const [, first = "", second = ""] =
-    /^\s*([dmtjgдм])\1?[./-]([dmtjgдм])\2?[./-](?:[yjaрг]{2,4}|[а-я]{2,4})\s*$/i.exec(remark) ?? [];
+    /^\s*([dmtjgдм])\1?[./-]([dmtjgдм])\2?[./-](?:[yjaрг]{2,4}|[а-я]{2,4})\s*$/i.exec(note) ?? [];
   if (/[mм]/i.test(first) && /[dtjgд]/i.test(second)) return "month-first";
   return /[dtjgд]/i.test(first) && /[mм]/i.test(second) ? "day-first" : undefined;
 }
@@ -104,7 +104,7 @@ export function dateFieldsOf(written: Fields, { columns, midnights, reading, spo
   return readMidnightsAsDays(zoned, midnights);
 }
 
-const ZONE_REMARK = /^(?:(?:utc|gmt|z)\s?)?([+\u2212-]\d{1,2}(?::?\d{2})?)?$/i;
+const ZONE_NOTE = /^(?:(?:utc|gmt|z)\s?)?([+\u2212-]\d{1,2}(?::?\d{2})?)?$/i;
 /** A clock time at the end that names no zone. */
 const UNZONED = /\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s?[ap]\.?m\.?)?$/i;
 /** Short names of zones, and words about the time of a place. */
@@ -115,17 +115,17 @@ const FORMAT_LETTERS = /^[dmyhsjtagr\s./:-]+$/i;
 function withZones(fields: Fields, byRole: ColumnsByRole, report: ImportReport, spot: Spot): Fields {
   const zones = new Map<Role, string>();
   for (const role of ["start", "startTime", "end", "endTime"] as const) {
-    const { remark = "", name = "" } = byRole.get(role)?.[0] ?? {};
-    if (remark === "") continue;
-    const zone = ZONE_REMARK.exec(remark);
+    const { note = "", name = "" } = byRole.get(role)?.[0] ?? {};
+    if (note === "") continue;
+    const zone = ZONE_NOTE.exec(note);
     if (zone) zones.set(role, zone[1]?.replace("\u2212", "-") ?? "Z");
     else if (
-      NAMED_ZONE.test(remark) &&
-      !FORMAT_LETTERS.test(remark) &&
+      NAMED_ZONE.test(note) &&
+      !FORMAT_LETTERS.test(note) &&
       fields.texts(role).some((text) => UNZONED.test(text))
     ) {
       const expected = "a time zone as an offset, such as UTC+2; times without one are read as UTC";
-      report.gather("event.zone.unknown", spot.place(name), expected, remark);
+      report.gather("event.zone.unknown", spot.place(name), expected, note);
     }
   }
   if (zones.size === 0) return fields;

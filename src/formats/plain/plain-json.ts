@@ -60,7 +60,7 @@ export const plainJson: ImportFormat = {
       report.reject("chronicle.events.missing", { ...WHOLE_FILE, where: "events" }, fault);
       return undefined;
     }
-    tellOfUnknownKeys(root, report);
+    reportUnknownKeys(root, report);
     const builder = new DraftBuilder(report, nameOfField);
     declareGroups(root, builder, report);
     const roleOf = namedRoles();
@@ -103,7 +103,7 @@ function metaOf(root: JsonRecord, fileTitle: string): DraftMeta {
   return { ...(title ? { title } : {}), ...(description ? { description } : {}) };
 }
 
-function tellOfUnknownKeys(root: JsonRecord, report: ImportReport): void {
+function reportUnknownKeys(root: JsonRecord, report: ImportReport): void {
   for (const key of Object.keys(root)) {
     if (!KNOWN_ROOT_KEYS.has(key)) {
       report.gather("keys.unknown", { ...WHOLE_FILE, where: key }, "names that are known; the rest is left out", key);

@@ -9,7 +9,7 @@ import type { ImportFormat } from "../import-format";
 import type { ImportReport } from "../import-report";
 import type { ImportSource } from "../import-source";
 import { RowSpot, WHOLE_FILE } from "../spot";
-import { tellOfColumns } from "../tables/column-problems";
+import { reportColumns } from "../tables/column-problems";
 import type { Column, Table } from "../tables/find-table";
 import { type Row, readRows } from "../tables/read-rows";
 import { isMostlyLong, looksLikeDate } from "../tables/survey-columns";
@@ -24,7 +24,7 @@ import {
   columnsOf,
   hasDates,
   hasTitles,
-  tellOfOtherDates,
+  reportOtherDates,
 } from "./table-columns";
 
 export const plainTable: ImportFormat = {
@@ -53,8 +53,8 @@ function readTable(
   assumeColumns(table, found, report);
   if (!hasNeededColumns(table, columns, report)) return undefined;
   const used = new Set([...columns.values(), found.otherDates].flat());
-  tellOfColumns(table, (column) => used.has(column), report);
-  tellOfOtherDates(table, found, report);
+  reportColumns(table, (column) => used.has(column), report);
+  reportOtherDates(table, found, report);
   const survey = surveyDates(source, table, columns);
   const reading: FieldReading = {
     report,
@@ -89,7 +89,7 @@ function asChosen(table: Table, chosen: NonNullable<ReadingChoices["columns"]>):
   const columns = table.columns.map((column): Column => {
     const { index, name } = column;
     const numbered = `column ${index + 1}`;
-    if (isHeadless) return { index, name: numbered, id: numbered, key: "", meaning: undefined, remark: "" };
+    if (isHeadless) return { index, name: numbered, id: numbered, key: "", meaning: undefined, note: "" };
     return name === "" && used.has(index) ? { ...column, name: numbered, id: numbered } : column;
   });
   return { ...table, columns, headerRow: table.headerRow - (isHeadless ? 1 : 0) };

@@ -196,7 +196,7 @@ function suggested(columns: readonly Column[], survey: TableColumns["survey"], t
 }
 
 /** One warning for all columns that could hold the date as well. */
-export function tellOfOtherDates(
+export function reportOtherDates(
   { headerRow }: Table,
   { byRole, otherDates }: TableColumns,
   report: ImportReport,

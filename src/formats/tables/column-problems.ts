@@ -20,7 +20,7 @@ export function firstOfEachName(columns: readonly Column[]): readonly Column[] {
  * One warning for all columns that mean nothing here, and one for each name that stands twice.
  * @param isUsed  of the columns whose name is no second one
  */
-export function tellOfColumns(table: Table, isUsed: (column: Column) => boolean, report: ImportReport): void {
+export function reportColumns(table: Table, isUsed: (column: Column) => boolean, report: ImportReport): void {
   const spot = new RowSpot(table.headerRow, table.headerRow);
   const first = new Set(firstOfEachName(table.columns));
   for (const column of table.columns) {

@@ -12,7 +12,7 @@ export type Column = {
   readonly key: string;
   readonly meaning: Meaning | undefined;
   /** What stands in brackets or behind a colon: "UTC", "YYYY-MM-DD". */
-  readonly remark: string;
+  readonly note: string;
 };
 
 export type Table = {

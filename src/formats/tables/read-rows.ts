@@ -37,7 +37,7 @@ export function readRows(
   let isWithinLimit = true;
   const onRecord = (record: TableRecord): boolean | void => {
     if (decoded.doubt && decoded.doubtAt >= record.start && decoded.doubtAt < record.end) {
-      tellOfDoubt(
+      reportDoubt(
         decoded.doubt,
         decoded.encoding,
         spotOf(record).place(nameOf(cellAt(text, record, delimiter, decoded.doubtAt))),
@@ -53,7 +53,7 @@ export function readRows(
       const fault = { expected: 'quotation marks inside a text written twice: ""', value: cells[strayQuoteIn] };
       report.warn("table.quote.stray", spot.place(nameOf(strayQuoteIn)), fault);
     }
-    tellOfExtraCells(record, spot);
+    reportExtraCells(record, spot);
     for (const { index } of unnamed) {
       if (index >= cells.length) break;
       if ((cells[index] ?? "").trim() === "") continue;
@@ -78,14 +78,14 @@ export function readRows(
   }
   return { rows, isWithinLimit };
 
-  function tellOfExtraCells({ cells }: TableRecord, spot: RowSpot): void {
+  function reportExtraCells({ cells }: TableRecord, spot: RowSpot): void {
     const extra = cells.slice(columns.length).filter((cell) => cell.trim() !== "");
     if (extra.length === 0) return;
     const fault = { expected: `${columns.length} cells, one for each column`, value: extra.join(delimiter) };
     report.warn("table.row.long", spot.place(String(columns.length + 1)), fault);
   }
 
-  function tellOfDoubt(doubt: EncodingDoubt, encoding: string, place: ReturnType<RowSpot["place"]>): void {
+  function reportDoubt(doubt: EncodingDoubt, encoding: string, place: ReturnType<RowSpot["place"]>): void {
     report.warn(`file.encoding.${doubt}`, place, { expected: "UTF-8", value: encoding });
   }
 }

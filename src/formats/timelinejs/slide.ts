@@ -44,7 +44,7 @@ export function eventOfSlide(
     report.error("event.title.missing", spot.place(names.headline), { expected: "a headline" });
     return undefined;
   }
-  tellOfNotKept(slide, spot, names, report);
+  reportIgnoredFields(slide, spot, names, report);
   const links: Links = { sources: [], media: [] };
   // A quotation instead of a picture: `<blockquote>` without an address.
   const quoted =
@@ -72,7 +72,12 @@ export function eventOfSlide(
   };
 }
 
-function tellOfNotKept({ displayDate, notKept }: Slide, spot: Spot, names: SlideNames, report: ImportReport): void {
+function reportIgnoredFields(
+  { displayDate, notKept }: Slide,
+  spot: Spot,
+  names: SlideNames,
+  report: ImportReport,
+): void {
   for (const name of notKept) {
     report.gather("field.not-kept", spot.place(name), "nothing: backgrounds and small pictures have no place", name);
   }

@@ -15,7 +15,7 @@ import type { ColumnsByRole } from "../plain/table-columns";
 import { type MidnightSides, withoutMidnight } from "../plain/whole-days";
 import { RowSpot } from "../spot";
 import { isReadable } from "../plain/plain-table";
-import { firstOfEachName, tellOfColumns } from "../tables/column-problems";
+import { firstOfEachName, reportColumns } from "../tables/column-problems";
 import type { Column, Table } from "../tables/find-table";
 import { MergedDates } from "../tables/merged-dates";
 import { type Row, readRows } from "../tables/read-rows";
@@ -78,7 +78,7 @@ export const timelineJsTable: ImportFormat = {
     const midnights = midnightsIn(source, table, columns);
     const merged = new MergedDates<Cells>(emptyDates, report);
     const used = new Set(columns.values());
-    tellOfColumns(table, (column) => used.has(column), report);
+    reportColumns(table, (column) => used.has(column), report);
     const names = namesIn(columns);
     const nameOf = (key: ColumnKey) => columns.get(key)?.name ?? key;
     const builder = new DraftBuilder(report, (field) => nameOf(FIELD_KEYS.get(field) ?? "headline"));
@@ -118,7 +118,7 @@ export const timelineJsTable: ImportFormat = {
       if (parts) builder.addEvent(row.spot, parts);
       return parts !== undefined;
     });
-    tellOfMidnights(midnights, columns, table, report);
+    reportMidnights(midnights, columns, table, report);
     merged.ask();
     return isReadable(rows, isWithinLimit, report) ? builder.build(meta, events) : undefined;
   },
@@ -158,7 +158,7 @@ function withoutMidnights(cells: Cells, midnights: MidnightSides): Cells {
     : { ...cells, ...Object.fromEntries(keys.map((key) => [key, withoutMidnight(cells[key])])) };
 }
 
-function tellOfMidnights(
+function reportMidnights(
   midnights: MidnightSides,
   columns: ReadonlyMap<ColumnKey, Column>,
   { headerRow }: Table,

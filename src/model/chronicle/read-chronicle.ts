@@ -5,7 +5,7 @@ import { readEvents, whereOf } from "./read-events";
 import { isRecord, ownValue, type Reading } from "./chunks";
 import { type Fault, type ChronicleProblemCode, ProblemLog } from "./problem-codes";
 import { linkEvents } from "./resolve-references";
-import { remarkOn } from "./warnings";
+import { warnAbout } from "./warnings";
 import { ChronicleFileSchema } from "./file-schema";
 import { readActors, readEras, readLanes, readMeta, readPlaces, readStories } from "./read-sections";
 import { parseJsonText } from "../json-text";
@@ -27,7 +27,7 @@ export type ChronicleResult = {
 
 export type ReadOptions = {
   /** False leaves out the editorial remarks (no source, missing language …), for data converted from other formats. */
-  readonly withRemarks?: boolean;
+  readonly withWarnings?: boolean;
   /** Called now and then while the events are read, the last time with all of them. */
   readonly onEvents?: (read: number, total: number) => void;
 };
@@ -97,7 +97,7 @@ function* read(input: unknown, options: ReadOptions): ReadingSteps {
 function* readKnownFormat(
   file: Readonly<Record<string, unknown>>,
   list: readonly unknown[],
-  { withRemarks = true, onEvents }: ReadOptions,
+  { withWarnings = true, onEvents }: ReadOptions,
 ): ReadingSteps {
   const log = new ProblemLog();
   const reading: Reading = { log, unknownKeys: new Set() };
@@ -136,7 +136,7 @@ function* readKnownFormat(
   });
   warnOfUnknownKeys(file, reading);
   yield;
-  if (withRemarks) remarkOn(chronicle, wheres, log);
+  if (withWarnings) warnAbout(chronicle, wheres, log);
   return { chronicle, problems: log.problems, eventsInFile: list.length };
 }
 

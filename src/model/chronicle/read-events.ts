@@ -14,7 +14,7 @@ const EventBody = v.omit(EventSchema, ["id", "date", "lane"]);
 // Word processors turn the hyphens of dates into these.
 const DASHES = /[\u2010-\u2015\u2212]/g;
 /** Progress is told so often. */
-const TELL_EVERY = 5_000;
+const REPORT_EVERY = 5_000;
 /** After so many there is a chance to pause; each takes well under a millisecond. */
 const PAUSE_EVERY = 16;
 /** Very many events share few days; dates are frozen, so they can share these too. */
@@ -44,7 +44,7 @@ export function* readEvents(
   const events: DraftEvent[] = [];
   const indexes: number[] = [];
   for (let index = 0; index < list.length; index += 1) {
-    if (onProgress && index % TELL_EVERY === 0) onProgress(index);
+    if (onProgress && index % REPORT_EVERY === 0) onProgress(index);
     if (index % PAUSE_EVERY === 0) yield;
     const item = list[index];
     const event = readShort(item, index, ids, dates, reading) ?? readEvent(item, index, ids, reading);

@@ -9,7 +9,7 @@ import { isRecord } from "./chunks";
  * the chronicle says it covers; of texts that lack one of its languages; of places that cannot be put on a map.
  * A plain text belongs to every language and is never warned of.
  */
-export function remarkOn(chronicle: PlainChronicle, whereOf: (event: TimelineEvent) => string, log: ProblemLog): void {
+export function warnAbout(chronicle: PlainChronicle, whereOf: (event: TimelineEvent) => string, log: ProblemLog): void {
   const { languages } = chronicle.meta;
   const isBehindOverlay = coverageOf(chronicle);
   for (const event of chronicle.events) {
@@ -28,16 +28,16 @@ export function remarkOn(chronicle: PlainChronicle, whereOf: (event: TimelineEve
         value: event.date.edtf,
       });
     }
-    remarkOnTexts(event, () => whereOf(event), languages, log);
+    warnAboutTexts(event, () => whereOf(event), languages, log);
   }
-  remarkOnTexts(chronicle.meta, () => "meta", languages, log);
-  for (const lane of chronicle.lanes) remarkOnTexts(lane, () => `lanes (${lane.id})`, languages, log);
-  for (const era of chronicle.eras) remarkOnTexts(era, () => `eras (${era.id})`, languages, log);
-  for (const actor of chronicle.actors.values()) remarkOnTexts(actor, () => `actors (${actor.id})`, languages, log);
-  for (const story of chronicle.stories) remarkOnTexts(story, () => `stories (${story.id})`, languages, log);
-  for (const question of chronicle.quiz) remarkOnTexts(question, () => `quiz (${question.id})`, languages, log);
+  warnAboutTexts(chronicle.meta, () => "meta", languages, log);
+  for (const lane of chronicle.lanes) warnAboutTexts(lane, () => `lanes (${lane.id})`, languages, log);
+  for (const era of chronicle.eras) warnAboutTexts(era, () => `eras (${era.id})`, languages, log);
+  for (const actor of chronicle.actors.values()) warnAboutTexts(actor, () => `actors (${actor.id})`, languages, log);
+  for (const story of chronicle.stories) warnAboutTexts(story, () => `stories (${story.id})`, languages, log);
+  for (const question of chronicle.quiz) warnAboutTexts(question, () => `quiz (${question.id})`, languages, log);
   for (const place of chronicle.places.values()) {
-    remarkOnTexts(place, () => `places (${place.id})`, languages, log);
+    warnAboutTexts(place, () => `places (${place.id})`, languages, log);
     if (place.lat === undefined || place.lon === undefined) {
       log.warn("place.coordinates.missing", {
         where: `places (${place.id})`,
@@ -57,7 +57,7 @@ function coverageOf(chronicle: Chronicle): (event: TimelineEvent) => boolean {
 }
 
 /** One remark for each field, however many languages and list items are concerned. Objects are schema-deep only. */
-function remarkOnTexts(owner: object, where: () => string, languages: readonly string[], log: ProblemLog): void {
+function warnAboutTexts(owner: object, where: () => string, languages: readonly string[], log: ProblemLog): void {
   const fields = owner as Readonly<Record<string, unknown>>;
   for (const field in fields) {
     const value = fields[field];

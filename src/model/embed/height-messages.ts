@@ -25,17 +25,17 @@ const AMP: HeightDialect = (height) => ({ sentinel: "amp", type: "embed-size", h
  */
 export function heightDialects({ search, hash }: Pick<Location, "search" | "hash">): readonly HeightDialect[] {
   const query = new URLSearchParams(search);
-  const said: HeightDialect[] = [OURS];
-  if (query.get("resize") === "amp" || /[#&?]amp=1(?:&|$)/.test(hash)) said.push(AMP);
+  const announced: HeightDialect[] = [OURS];
+  if (query.get("resize") === "amp" || /[#&?]amp=1(?:&|$)/.test(hash)) announced.push(AMP);
   const pymId = /^[\w.:-]{1,120}$/.exec(query.get("childId") ?? "")?.[0];
-  if (pymId !== undefined) said.push((height) => ["pym", pymId, "height", height].join("xPYMx"));
+  if (pymId !== undefined) announced.push((height) => ["pym", pymId, "height", height].join("xPYMx"));
   const secret = /[#&?]secret=([A-Za-z0-9]{1,64})(?:&|$)/.exec(hash)?.[1];
-  if (secret !== undefined) said.push((value) => ({ message: "height", value, secret }));
-  return said;
+  if (secret !== undefined) announced.push((value) => ({ message: "height", value, secret }));
+  return announced;
 }
 
 /** @returns a whole number of px that any host may take; `undefined` for a frame that is not shown: it has no height */
-export function tellableHeight(heightPx: number): number | undefined {
+export function reportableHeight(heightPx: number): number | undefined {
   if (!(heightPx > 0)) return undefined;
   return Math.min(MAX_HEIGHT_PX, Math.max(MIN_HEIGHT_PX, Math.ceil(heightPx)));
 }

@@ -24,7 +24,7 @@ export type CleanLink = {
  */
 export function cleanLink(named: Named, chronicle: Chronicle, stories: Stories = chronicle): CleanLink {
   const problems: Problem[] = [];
-  const tell = (where: string, value: string) =>
+  const report = (where: string, value: string) =>
     problems.push({ code: "link.value.unknown", severity: "warning", where: `?${where}`, value: showValue(value) });
 
   const lanes = new Set(chronicle.lanes.map((lane) => lane.id));
@@ -38,16 +38,16 @@ export function cleanLink(named: Named, chronicle: Chronicle, stories: Stories =
   for (const facet of FACETS) {
     const unknown = filter[facet].filter((value) => !exists[facet](value));
     if (unknown.length === 0) continue;
-    unknown.forEach((value) => tell(facet, value));
+    unknown.forEach((value) => report(facet, value));
     filter[facet] = filter[facet].filter(exists[facet]);
   }
   let { event } = named;
   if (event && !chronicle.eventsById.has(event)) {
-    tell("event", event);
+    report("event", event);
     event = undefined;
   }
   const story = named.story && clampPlace(stories, named.story);
   const requested = named.story && !story && userStoryIdOf(named.story.id) !== undefined ? named.story : undefined;
-  if (named.story && !story && !requested) tell("story", named.story.id);
+  if (named.story && !story && !requested) report("story", named.story.id);
   return { link: { event, story, filter }, requested, problems };
 }

@@ -66,7 +66,7 @@ function rivalsOf(
   random: Random,
 ): readonly Actor[] {
   const others = all.filter(({ id, kind }) => kind === actor.kind && !event.actors.includes(id));
-  const told: readonly (LocalizedText | undefined)[] = [
+  const mentioned: readonly (LocalizedText | undefined)[] = [
     event.title,
     event.summary,
     event.claimedBy,
@@ -79,7 +79,7 @@ function rivalsOf(
     if (rivals.length === WHO_OPTIONS - 1) break;
     const keys = keysOf(other.name);
     if (keys.length === 0 || keys.some((key) => taken.has(key))) continue;
-    if (told.some((text) => names(text, stemsOfActor(other)))) continue;
+    if (mentioned.some((text) => names(text, stemsOfActor(other)))) continue;
     keys.forEach((key) => taken.add(key));
     rivals.push(other);
   }
@@ -103,7 +103,8 @@ export function makeQuotes(pool: EventPool, count: number, random: Random): read
     const chosen: Quotation[] = [];
     for (const one of shuffled(all, random).sort((a, b) => timesOf(a) - timesOf(b))) {
       if (chosen.length === QUOTES) break;
-      if (chosen.every((other) => areTold(one, other)) && !names(one.text, stemsOf([one.speaker]))) chosen.push(one);
+      if (chosen.every((other) => areMentioned(one, other)) && !names(one.text, stemsOf([one.speaker])))
+        chosen.push(one);
     }
     if (chosen.length < QUOTES) break;
     const key = chosen
@@ -118,7 +119,7 @@ export function makeQuotes(pool: EventPool, count: number, random: Random): read
 }
 
 /** Told apart for certain: other words, another speaker, and neither speaks of the other. */
-function areTold(a: Quotation, b: Quotation): boolean {
+function areMentioned(a: Quotation, b: Quotation): boolean {
   const [ofA, ofB] = [stemsOf([a.speaker]), stemsOf([b.speaker])];
   if (names(a.speaker, ofB) || names(b.speaker, ofA) || names(a.text, ofB) || names(b.text, ofA)) return false;
   const [speakers, texts] = [keysOf(a.speaker), keysOf(a.text)];

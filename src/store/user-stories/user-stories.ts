@@ -77,7 +77,7 @@ export function userStoryActionsOf(store: AppStore): UserStoryActions {
   const folder = new URL(".", document.baseURI).pathname;
   const storage = openStoryStorage({
     name: storageName(folder),
-    onRemoteChange: (change) => void hear(store, storage, change),
+    onRemoteChange: (change) => void onMessage(store, storage, change),
   });
   const stories = createUserStoryActions(store, storage, lastCollectedOf(folder));
   const own: UserStoryActions = {
@@ -93,7 +93,7 @@ export function userStoryActionsOf(store: AppStore): UserStoryActions {
 }
 
 /** A story that is here unchanged follows the other tab; one with changes is asked about when it is saved. */
-export async function hear(store: AppStore, storage: StoryStorage, { id, version }: RemoteChange): Promise<void> {
+export async function onMessage(store: AppStore, storage: StoryStorage, { id, version }: RemoteChange): Promise<void> {
   noteChange(store);
   const here = draftOf(store, id);
   if (!here || here.saveState.status === "loose") return;

@@ -85,31 +85,31 @@ describe("the link to the host", () => {
     vi.useFakeTimers();
     const sent: { readonly message: { readonly type: string }; readonly to: string }[] = [];
     const parent = { postMessage: (message: { type: string }, to: string) => void sent.push({ message, to }) };
-    let hear = (_event: unknown): void => {};
+    let onMessage = (_event: unknown): void => {};
     const page = {
       parent,
       location: { search: "", hash: "" },
-      addEventListener: (type: string, action: typeof hear) => {
-        if (type === "message") hear = action;
+      addEventListener: (type: string, action: typeof onMessage) => {
+        if (type === "message") onMessage = action;
       },
       removeEventListener: () => {
-        hear = () => {};
+        onMessage = () => {};
       },
       requestAnimationFrame: () => 1,
       cancelAnimationFrame: () => {},
     } as unknown as FramedPage;
     const link = linkToHost(store, page)!;
-    const say = (message: object) => {
-      hear({ data: { throughline: 1, ...message }, origin: "https://news.example", source: parent });
+    const announce = (message: object) => {
+      onMessage({ data: { throughline: 1, ...message }, origin: "https://news.example", source: parent });
       vi.advanceTimersByTime(300);
     };
     const types = () => sent.splice(0).map(({ message }) => message.type);
-    return { store, link, say, sent, types };
+    return { store, link, announce, sent, types };
   }
 
   it("waits for the chronicle, then tells what is open and in view, and what changes", () => {
-    const { store, say, types } = framed();
-    say({ type: "go", event: "siege" });
+    const { store, announce, types } = framed();
+    announce({ type: "go", event: "siege" });
     expect(types()).toEqual(["ready"]);
     store.actions.loadStarted();
     store.actions.chronicleLoaded(smallChronicle(), []);
@@ -124,10 +124,10 @@ describe("the link to the host", () => {
   });
 
   it("tells that the chronicle did not come", () => {
-    const { store, say, sent } = framed();
+    const { store, announce, sent } = framed();
     store.actions.loadStarted();
     store.actions.loadFailed([{ code: "load.status", severity: "error", where: "x.json", value: "404" }]);
-    say({ type: "hello" });
+    announce({ type: "hello" });
     expect(sent.at(-1)).toMatchObject({
       message: { type: "error", code: "load", where: "load.status" },
       to: "https://news.example",
@@ -135,11 +135,11 @@ describe("the link to the host", () => {
   });
 
   it("ends", () => {
-    const { store, link, say, types } = framed(loadedStore());
-    say({ type: "hello" });
+    const { store, link, announce, types } = framed(loadedStore());
+    announce({ type: "hello" });
     types();
     link.stop();
-    say({ type: "go", event: "siege" });
+    announce({ type: "go", event: "siege" });
     store.actions.selectEvent("minsk");
     vi.advanceTimersByTime(300);
     expect(types()).toEqual([]);

@@ -29,7 +29,7 @@ function frame({ search = "", hash = "", hasFrames = true } = {}) {
     },
     cancelAnimationFrame: (id: number) => void frames.delete(id),
   } as unknown as FramedPage;
-  const hear = (data: unknown, { origin = HOST, source = parent as unknown } = {}) =>
+  const onMessage = (data: unknown, { origin = HOST, source = parent as unknown } = {}) =>
     listeners.get("message")?.forEach((action) => action({ data, origin, source }));
   const nextFrame = () => {
     const due = [...frames.values()];
@@ -37,7 +37,7 @@ function frame({ search = "", hash = "", hasFrames = true } = {}) {
     due.forEach((action) => action());
   };
   const listening = () => [...listeners.values()].reduce((sum, actions) => sum + actions.size, 0);
-  return { page, sent, hear, nextFrame, listening };
+  return { page, sent, onMessage, nextFrame, listening };
 }
 
 function connected({ open = true, ...commands }: Parameters<typeof frame>[0] & { readonly open?: boolean } = {}) {
@@ -98,9 +98,9 @@ describe("the handshake", () => {
   });
 
   it("is answered to the origin of the host, with the state", () => {
-    const { hear, nextFrame, sent, become } = connected();
+    const { onMessage, nextFrame, sent, become } = connected();
     become({ event: "a", window: { start: 0, end: 365 * DAY_MS } });
-    hear(hello);
+    onMessage(hello);
     nextFrame();
     expect(sent).toEqual([
       { message: { throughline: 1, type: "ready", greeted: true }, to: HOST },
@@ -110,31 +110,31 @@ describe("the handshake", () => {
   });
 
   it("fixes the origin: afterwards no other is heard, however much it looks like it", () => {
-    const { hear, nextFrame, applied, sent } = connected();
-    hear(hello);
+    const { onMessage, nextFrame, applied, sent } = connected();
+    onMessage(hello);
     nextFrame();
     sent.length = 0;
     for (const origin of [`${HOST}.evil.example`, "http://news.example", `${HOST}:8443`, `${HOST}/`, "null", ""]) {
-      hear(go({ event: "a" }), { origin });
-      hear({ throughline: 99, type: "go" }, { origin });
+      onMessage(go({ event: "a" }), { origin });
+      onMessage({ throughline: 99, type: "go" }, { origin });
     }
     nextFrame();
     expect([applied, sent]).toEqual([[], []]);
   });
 
   it("happens with the first wish of a host that never says hello", () => {
-    const { hear, nextFrame, applied } = connected();
-    hear(go({ event: "a" }));
-    hear(go({ event: "b" }), { origin: "https://other.example" });
+    const { onMessage, nextFrame, applied } = connected();
+    onMessage(go({ event: "a" }));
+    onMessage(go({ event: "b" }), { origin: "https://other.example" });
     nextFrame();
     expect(applied).toEqual([{ type: "go", event: "a" }]);
   });
 
   it("can be had again by a host that has loaded again", () => {
-    const { hear, nextFrame, heard } = connected();
-    hear(hello);
+    const { onMessage, nextFrame, heard } = connected();
+    onMessage(hello);
     nextFrame();
-    hear(hello);
+    onMessage(hello);
     nextFrame();
     expect(heard("ready")).toHaveLength(2);
     expect(heard("select")).toHaveLength(2);
@@ -143,26 +143,26 @@ describe("the handshake", () => {
 
 describe("who is heard", () => {
   it("is the parent window, not another frame of the same origin", () => {
-    const { hear, nextFrame, applied, sent } = connected();
-    hear(go({ event: "a" }), { source: { postMessage: () => {} } });
-    hear(go({ event: "a" }), { source: null });
+    const { onMessage, nextFrame, applied, sent } = connected();
+    onMessage(go({ event: "a" }), { source: { postMessage: () => {} } });
+    onMessage(go({ event: "a" }), { source: null });
     nextFrame();
     expect([applied, sent]).toEqual([[], []]);
   });
 
   it("is no page without an origin", () => {
-    const { hear, nextFrame, applied, sent } = connected();
-    hear(hello, { origin: "null" });
-    hear(go({ event: "a" }), { origin: "null" });
+    const { onMessage, nextFrame, applied, sent } = connected();
+    onMessage(hello, { origin: "null" });
+    onMessage(go({ event: "a" }), { origin: "null" });
     nextFrame();
     expect([applied, sent]).toEqual([[], []]);
   });
 
   it("is nobody after the end", () => {
-    const { link, hear, nextFrame, applied, listening } = connected();
-    hear(go({ event: "a" }));
+    const { link, onMessage, nextFrame, applied, listening } = connected();
+    onMessage(go({ event: "a" }));
     link.stop();
-    hear(go({ event: "b" }));
+    onMessage(go({ event: "b" }));
     nextFrame();
     vi.runAllTimers();
     expect([applied, listening()]).toEqual([[], 0]);
@@ -171,10 +171,10 @@ describe("who is heard", () => {
 
 describe("wishes", () => {
   it("are carried out once a frame, the last of a kind", () => {
-    const { hear, nextFrame, applied } = connected();
-    hear(go({ event: "a" }));
-    hear({ throughline: 1, type: "theme", theme: "dark" });
-    hear(go({ event: "b" }));
+    const { onMessage, nextFrame, applied } = connected();
+    onMessage(go({ event: "a" }));
+    onMessage({ throughline: 1, type: "theme", theme: "dark" });
+    onMessage(go({ event: "b" }));
     expect(applied).toEqual([]);
     nextFrame();
     expect(applied).toEqual([
@@ -184,20 +184,20 @@ describe("wishes", () => {
   });
 
   it("join an event and dates that come one after the other", () => {
-    const { hear, nextFrame, applied } = connected();
-    hear(go({ event: "a" }));
-    hear(go({ from: "1970", to: "1970" }));
+    const { onMessage, nextFrame, applied } = connected();
+    onMessage(go({ event: "a" }));
+    onMessage(go({ from: "1970", to: "1970" }));
     nextFrame();
     expect(applied).toEqual([{ type: "go", event: "a", window: { start: 0, end: 365 * DAY_MS } }]);
   });
 
   it("end a story by going elsewhere, and the other way round", () => {
-    const { hear, nextFrame, applied } = connected();
-    hear(go({ story: "s", step: 2 }));
-    hear(go({ event: "a" }));
+    const { onMessage, nextFrame, applied } = connected();
+    onMessage(go({ story: "s", step: 2 }));
+    onMessage(go({ event: "a" }));
     nextFrame();
-    hear(go({ event: "a" }));
-    hear(go({ story: "s", step: 2 }));
+    onMessage(go({ event: "a" }));
+    onMessage(go({ story: "s", step: 2 }));
     nextFrame();
     expect(applied).toEqual([
       { type: "go", event: "a" },
@@ -206,11 +206,11 @@ describe("wishes", () => {
   });
 
   it("survive ten thousand in a second, at a few a frame", () => {
-    const { hear, nextFrame, applied, sent } = connected();
+    const { onMessage, nextFrame, applied, sent } = connected();
     for (let n = 0; n < 10_000; n++) {
-      hear(go({ event: `e${n}`, from: "2022-02-24", to: "2022-03-01" }));
-      hear(go({ from: { bad: n } }));
-      hear({ throughline: 99 });
+      onMessage(go({ event: `e${n}`, from: "2022-02-24", to: "2022-03-01" }));
+      onMessage(go({ from: { bad: n } }));
+      onMessage({ throughline: 99 });
       if (n % 200 === 199) nextFrame();
     }
     expect(applied).toHaveLength(50);
@@ -220,17 +220,17 @@ describe("wishes", () => {
   });
 
   it("are carried out in a hidden tab, which has no frames", () => {
-    const { hear, applied } = connected({ hasFrames: false });
-    hear(go({ event: "a" }));
+    const { onMessage, applied } = connected({ hasFrames: false });
+    onMessage(go({ event: "a" }));
     vi.advanceTimersByTime(500);
     expect(applied).toEqual([{ type: "go", event: "a" }]);
   });
 
   it("wait for the chronicle, but not for appearance and language", () => {
-    const { link, hear, nextFrame, applied, heard } = connected({ open: false });
-    hear({ throughline: 1, type: "filter", lane: "law" });
-    hear(go({ event: "a" }));
-    hear({ throughline: 1, type: "lang", lang: "uk" });
+    const { link, onMessage, nextFrame, applied, heard } = connected({ open: false });
+    onMessage({ throughline: 1, type: "filter", lane: "law" });
+    onMessage(go({ event: "a" }));
+    onMessage({ throughline: 1, type: "lang", lang: "uk" });
     nextFrame();
     expect(applied).toEqual([{ type: "lang", lang: "uk" }]);
     expect(heard("select")).toEqual([]);
@@ -241,8 +241,8 @@ describe("wishes", () => {
   });
 
   it("are never lost without a word while they wait", () => {
-    const { link, hear, nextFrame, applied, heard } = connected({ open: false });
-    for (const n of [1, 2, 3, 4, 5]) hear(go({ event: `e${n}` }));
+    const { link, onMessage, nextFrame, applied, heard } = connected({ open: false });
+    for (const n of [1, 2, 3, 4, 5]) onMessage(go({ event: `e${n}` }));
     nextFrame();
     expect(heard("error")).toMatchObject([{ message: { code: "too-many", where: "go" }, to: HOST }]);
     link.open();
@@ -258,31 +258,31 @@ describe("errors", () => {
     [go({ event: 7 }), "value", "go.event"],
     [{ throughline: 1, type: "go", event: "x".repeat(50_000_000) }, "too-large", "message"],
   ])("of %j are told to the host alone", (message, code, where) => {
-    const { hear, nextFrame, applied, heard } = connected();
-    hear(message);
+    const { onMessage, nextFrame, applied, heard } = connected();
+    onMessage(message);
     nextFrame();
     expect(applied).toEqual([]);
     expect(heard("error")).toMatchObject([{ message: { throughline: 1, type: "error", code, where }, to: HOST }]);
   });
 
   it("tell what the chronicle does not have", () => {
-    const { hear, nextFrame, heard, answerWith } = connected();
+    const { onMessage, nextFrame, heard, answerWith } = connected();
     answerWith({ code: "unknown", where: "go.event", message: "There is no event “x”." });
-    hear(go({ event: "x" }));
+    onMessage(go({ event: "x" }));
     nextFrame();
     expect(heard("error")).toMatchObject([{ message: { code: "unknown", where: "go.event" }, to: HOST }]);
   });
 
   it("of loading are told to a host that comes later, until it has loaded after all", () => {
-    const { link, hear, nextFrame, heard } = connected({ open: false });
+    const { link, onMessage, nextFrame, heard } = connected({ open: false });
     link.fail({ code: "load", where: "src", message: "The file is not there." });
     nextFrame();
     expect(heard()).toEqual([]);
-    hear(hello);
+    onMessage(hello);
     nextFrame();
     expect(heard("error")).toMatchObject([{ message: { code: "load" }, to: HOST }]);
     link.open();
-    hear(hello);
+    onMessage(hello);
     nextFrame();
     expect(heard("error")).toHaveLength(1);
   });
@@ -290,8 +290,8 @@ describe("errors", () => {
 
 describe("the state", () => {
   it("is told when it has changed, and only what has", () => {
-    const { hear, nextFrame, sent, become } = connected();
-    hear(hello);
+    const { onMessage, nextFrame, sent, become } = connected();
+    onMessage(hello);
     nextFrame();
     sent.length = 0;
     become({});
@@ -328,8 +328,8 @@ describe("whatever is sent to the frame", () => {
     const origins = fc.constantFrom(HOST, "https://other.example", "null");
     fc.assert(
       fc.property(fc.array(fc.tuple(data, origins), { maxLength: 20 }), (messages) => {
-        const { hear, nextFrame, sent } = connected();
-        for (const [message, origin] of messages) hear(message, { origin });
+        const { onMessage, nextFrame, sent } = connected();
+        for (const [message, origin] of messages) onMessage(message, { origin });
         nextFrame();
         const hosts = new Set(sent.map(({ to }) => to));
         expect(hosts.has("*")).toBe(false);

@@ -15,13 +15,13 @@ function content(height = 0) {
       notice = () => {};
     };
   }
-  const told: number[] = [];
+  const reported: number[] = [];
   const element = { getBoundingClientRect: () => ({ ...size }) } as Element;
   let answer = (_height: number) => {};
   const report = reportHeight(
     element,
     (px) => {
-      told.push(px);
+      reported.push(px);
       answer(px);
     },
     Observer as unknown as typeof ResizeObserver,
@@ -30,7 +30,7 @@ function content(height = 0) {
     Object.assign(size, change);
     notice();
   };
-  return { report, told, become, answerWith: (action: typeof answer) => (answer = action) };
+  return { report, reported, become, answerWith: (action: typeof answer) => (answer = action) };
 }
 
 beforeEach(() => void vi.useFakeTimers());
@@ -38,106 +38,106 @@ afterEach(() => void vi.useRealTimers());
 
 describe("the height of the content", () => {
   it("is told at once when it is first known", () => {
-    const { told, become } = content(0);
-    expect(told).toEqual([]);
+    const { reported, become } = content(0);
+    expect(reported).toEqual([]);
     become({ height: 419.5 });
-    expect(told).toEqual([420]);
+    expect(reported).toEqual([420]);
   });
 
   it("is told again when it has come to rest, not on the way", () => {
-    const { told, become } = content(420);
+    const { reported, become } = content(420);
     for (let height = 421; height <= 480; height++) {
       become({ height });
       vi.advanceTimersByTime(16);
     }
-    expect(told).toEqual([420]);
+    expect(reported).toEqual([420]);
     vi.advanceTimersByTime(1_000);
-    expect(told).toEqual([420, 480]);
+    expect(reported).toEqual([420, 480]);
   });
 
   it("is not told twice", () => {
-    const { told, become } = content(420);
+    const { reported, become } = content(420);
     become({ height: 500 });
     become({ height: 419.9 });
     vi.advanceTimersByTime(1_000);
-    expect(told).toEqual([420]);
+    expect(reported).toEqual([420]);
   });
 
   it("is not told while the frame is hidden, and when it is shown", () => {
-    const { told, become } = content(420);
+    const { reported, become } = content(420);
     become({ width: 0, height: 0 });
     vi.advanceTimersByTime(1_000);
     become({ width: 320, height: 600 });
     vi.advanceTimersByTime(1_000);
-    expect(told).toEqual([420, 600]);
+    expect(reported).toEqual([420, 600]);
   });
 
   it("keeps to the bounds", () => {
-    const { told, become } = content(3);
+    const { reported, become } = content(3);
     become({ height: 1e9 });
     vi.advanceTimersByTime(1_000);
-    expect(told).toEqual([120, 20_000]);
+    expect(reported).toEqual([120, 20_000]);
   });
 
   it("does not grow for ever where the content follows the frame", () => {
-    const { told, become, answerWith } = content(420);
+    const { reported, become, answerWith } = content(420);
     answerWith((px) => setTimeout(() => become({ height: px + 20 }), 10));
     become({ height: 440 });
     vi.advanceTimersByTime(60_000);
-    expect(told).toEqual([420, 440, 460, 480]);
+    expect(reported).toEqual([420, 440, 460, 480]);
   });
 
   it("is told in full where it settles late", () => {
-    const { told, become } = content(100);
+    const { reported, become } = content(100);
     for (const height of [200, 300, 400, 500]) {
       become({ height });
       vi.advanceTimersByTime(150);
     }
     vi.advanceTimersByTime(5_000);
-    expect(told).toEqual([120, 200, 300, 500]);
+    expect(reported).toEqual([120, 200, 300, 500]);
   });
 
   it("is told whenever it changes of itself, with time between", () => {
-    const { told, become } = content(420);
+    const { reported, become } = content(420);
     const heights = [440, 460, 480, 500, 520];
     for (const height of heights) {
       vi.advanceTimersByTime(3_000);
       become({ height });
     }
     vi.advanceTimersByTime(3_000);
-    expect(told).toEqual([420, ...heights]);
+    expect(reported).toEqual([420, ...heights]);
   });
 
   it("may change again at once when the reader or the width gave it reason to", () => {
-    const { report, told, become } = content(420);
+    const { report, reported, become } = content(420);
     const settle = (change: { readonly height: number; readonly width?: number }) => {
       become(change);
       vi.advanceTimersByTime(120);
     };
     for (const height of [440, 460, 480, 500]) settle({ height });
-    expect(told).toEqual([420, 440, 460]);
+    expect(reported).toEqual([420, 440, 460]);
     report.expectChange();
     settle({ height: 600 });
     for (const height of [610, 620, 630]) settle({ height });
     settle({ height: 700, width: 320 });
-    expect(told).toEqual([420, 440, 460, 600, 610, 620, 700]);
+    expect(reported).toEqual([420, 440, 460, 600, 610, 620, 700]);
   });
 
   it("can be told once more to who came late, and to nobody after the end", () => {
-    const { report, told, become } = content(420);
-    report.tellAgain();
-    expect(told).toEqual([420, 420]);
+    const { report, reported, become } = content(420);
+    report.reportAgain();
+    expect(reported).toEqual([420, 420]);
     become({ height: 500 });
     report.stop();
     vi.advanceTimersByTime(1_000);
     become({ height: 600 });
     vi.advanceTimersByTime(5_000);
-    expect(told).toEqual([420, 420]);
+    expect(reported).toEqual([420, 420]);
   });
 
   it("is not told before it is known", () => {
-    const { report, told } = content(0);
-    report.tellAgain();
-    expect(told).toEqual([]);
+    const { report, reported } = content(0);
+    report.reportAgain();
+    expect(reported).toEqual([]);
   });
 });

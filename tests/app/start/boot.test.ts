@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { early } from "../../../src/app/start/boot";
-import { fetchWithEarly } from "../../../src/app/start/preload-chronicle";
+import { boot } from "../../../src/app/start/boot";
+import { fetchWithPreload } from "../../../src/app/start/preload-chronicle";
 import { FAILED, STARTED } from "../../../src/app/start/start-events";
 
 type Preferences = {
@@ -68,7 +68,7 @@ afterEach(() => {
 
 describe("the bundled chronicle in the page", () => {
   it.each(["", "?view=list", "?theme=dark&event=bucha", "?lang=en", "#event-bucha"])("shows for %j", (search) => {
-    early(aWindow(search));
+    boot(aWindow(search));
     expect(html.dataset["first"]).toBe("shown");
   });
 
@@ -82,26 +82,26 @@ describe("the bundled chronicle in the page", () => {
     "#data=abc",
     "?lang=uk",
   ])("does not show for %j", (search) => {
-    early(aWindow(search));
+    boot(aWindow(search));
     expect(html.dataset["first"]).toBe("away");
   });
 
   it("shows in the language of the page only", () => {
-    early(aWindow("", { system: "uk-UA" }));
+    boot(aWindow("", { system: "uk-UA" }));
     expect(html.dataset["first"]).toBe("away");
-    early(aWindow("", { lang: "uk", system: "de" }));
+    boot(aWindow("", { lang: "uk", system: "de" }));
     expect(html.dataset["first"]).toBe("shown");
-    early(aWindow("?lang=en", { lang: "uk" }));
+    boot(aWindow("?lang=en", { lang: "uk" }));
     expect(html.dataset["first"]).toBe("away");
-    early(aWindow("", { stored: '{"lang":"uk"}' }));
+    boot(aWindow("", { stored: '{"lang":"uk"}' }));
     expect(html.dataset["first"]).toBe("away");
   });
 
   it("gives its title up where the address asks for another file, and its file is not asked for", () => {
-    early(aWindow("?src=a.json"));
+    boot(aWindow("?src=a.json"));
     expect(document.title).toBe("Throughline");
     expect(asked).not.toHaveBeenCalled();
-    early(aWindow("?lane=war"));
+    boot(aWindow("?lane=war"));
     expect(asked).toHaveBeenCalledOnce();
   });
 });
@@ -114,21 +114,21 @@ describe("the frame of the page", () => {
     ["?view=list", false, "list"],
     ["?view=nonsense", false, "timeline"],
   ])("for %j, phone %s, is that of the %s", (search, isPhone, view) => {
-    early(aWindow(search, { isPhone }));
+    boot(aWindow(search, { isPhone }));
     expect(html.dataset["view"]).toBe(view);
   });
 
   it("reads nothing that this browser remembers where it is somebody's page that frames it", () => {
-    early(aWindow("?mode=embed", { stored: '{"theme":"contrast","lang":"uk"}' }));
+    boot(aWindow("?mode=embed", { stored: '{"theme":"contrast","lang":"uk"}' }));
     expect(html.dataset["theme"]).toBe("light");
-    early(aWindow("?mode=present", { stored: '{"theme":"contrast"}' }));
+    boot(aWindow("?mode=present", { stored: '{"theme":"contrast"}' }));
     expect(html.dataset["theme"]).toBe("contrast");
   });
 
   it("has the appearance of the address, else the reader's own", () => {
-    early(aWindow("", { stored: '{"theme":"contrast"}' }));
+    boot(aWindow("", { stored: '{"theme":"contrast"}' }));
     expect(html.dataset["theme"]).toBe("contrast");
-    early(aWindow("?theme=dark", { stored: '{"theme":"contrast"}' }));
+    boot(aWindow("?theme=dark", { stored: '{"theme":"contrast"}' }));
     expect(html.dataset["theme"]).toBe("dark");
   });
 });
@@ -155,7 +155,7 @@ describe("what others put into the page", () => {
     ["one of another host", () => missing("https://ads.example/assets/a.js")],
     ["an error", () => window.dispatchEvent(new ErrorEvent("error", { filename: "moz-extension://abc/a.js" }))],
   ])("may fail: %s", (_what, fail) => {
-    early(aWindow(""));
+    boot(aWindow(""));
     fail();
     expect(html.dataset["first"]).toBe("shown");
     expect(document.querySelector("link[href='./document.css']")).toBeNull();
@@ -175,7 +175,7 @@ describe("an app that does not come", () => {
     ["since a file of it is missing behind another one", () => rejected(new TypeError(`Failed to fetch ${OWN_FILE}`))],
     ["since a file of it breaks", () => window.dispatchEvent(new ErrorEvent("error", { filename: OWN_FILE }))],
   ])("leaves a document: %s", (_why, fail) => {
-    early(aWindow(""));
+    boot(aWindow(""));
     expect(isDocument()).toBeFalsy();
     fail();
     expect(isDocument()).toBeTruthy();
@@ -192,7 +192,7 @@ describe("an app that does not come", () => {
     ["?story=minsk-to-istanbul&step=2", false],
     ["?q=grain", false],
   ])("leaves the whole list for %j, and says so where less was asked for", (search, isWhole) => {
-    early(aWindow(search));
+    boot(aWindow(search));
     vi.advanceTimersByTime(20_000);
     expect(isDocument()).toBeTruthy();
     expect(isHidden("first-failed")).toBe(true);
@@ -202,7 +202,7 @@ describe("an app that does not come", () => {
   it.each(["?src=a.json", "?mode=embed&src=a.json&lane=war", "#data=abc"])(
     "leaves words for %j, another file",
     (search) => {
-      early(aWindow(search));
+      boot(aWindow(search));
       vi.advanceTimersByTime(20_000);
       expect(html.dataset["first"]).toBe("away");
       expect(isHidden("first-failed")).toBe(false);
@@ -211,7 +211,7 @@ describe("an app that does not come", () => {
   );
 
   it("is no longer waited for once it has come", () => {
-    early(aWindow(""));
+    boot(aWindow(""));
     window.dispatchEvent(new Event(STARTED));
     vi.advanceTimersByTime(60_000);
     window.dispatchEvent(new Event("unhandledrejection"));
@@ -222,9 +222,9 @@ describe("an app that does not come", () => {
 describe("the early answer", () => {
   it("is taken once, for the same address, and then asked for anew", async () => {
     const page = aWindow("");
-    early(page);
+    boot(page);
     const [address] = asked.mock.calls[0] ?? [];
-    const fetcher = fetchWithEarly(page);
+    const fetcher = fetchWithPreload(page);
     await fetcher("http://localhost:3000/other.json");
     expect(asked).toHaveBeenCalledTimes(2);
     const first = await fetcher(String(address));
@@ -236,19 +236,19 @@ describe("the early answer", () => {
   });
 
   it("is asked for as a file of the same origin, or of another where a sandbox has taken the page its own", () => {
-    early(aWindow(""));
+    boot(aWindow(""));
     expect(asked).toHaveBeenLastCalledWith(expect.any(String), { credentials: "omit", mode: "same-origin" });
     const sandboxed = aWindow("?mode=embed");
     Object.assign(sandboxed, { origin: "null" });
-    early(sandboxed);
+    boot(sandboxed);
     expect(asked).toHaveBeenLastCalledWith(expect.any(String), { credentials: "omit", mode: "cors" });
   });
 
   it("that fails is told to whoever takes it, and to nobody else", async () => {
     const page = aWindow("");
     asked.mockRejectedValueOnce(new TypeError("Failed to fetch"));
-    early(page);
+    boot(page);
     const [address] = asked.mock.calls[0] ?? [];
-    await expect(fetchWithEarly(page)(String(address))).rejects.toThrow("Failed to fetch");
+    await expect(fetchWithPreload(page)(String(address))).rejects.toThrow("Failed to fetch");
   });
 });

@@ -51,17 +51,17 @@ describe("a line through windows", () => {
 
   it("hears nobody of another origin or session, and not itself", () => {
     const [stage, notes] = [aWindow(), aWindow()];
-    const hear = vi.fn();
-    const line = windowLine("abc", "stage", hear, stage);
+    const onMessage = vi.fn();
+    const line = windowLine("abc", "stage", onMessage, stage);
     hand(stage, { type: "end", session: "abc" }, notes, "https://attacker.example");
     hand(stage, { type: "end", session: "other" }, notes);
     hand(stage, { type: "end", session: "abc" }, stage);
     hand(stage, { type: "end", session: "abc" }, null);
     for (const data of [null, "end", 7, {}]) hand(stage, data, notes);
-    expect(hear).not.toHaveBeenCalled();
+    expect(onMessage).not.toHaveBeenCalled();
     line.close();
     hand(stage, { type: "end", session: "abc" }, notes);
-    expect(hear).not.toHaveBeenCalled();
+    expect(onMessage).not.toHaveBeenCalled();
   });
 
   it("names no target only where there is no origin to name", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Ticks, isToldByStory, keptLink, linkParts, sharedView } from "../../../src/features/share/link-parts";
+import { type Ticks, isSetByStory, keptLink, linkParts, sharedView } from "../../../src/features/share/link-parts";
 import { decodeViewLink, encodeViewLink } from "../../../src/model/links/view-link";
 import { readChronicle } from "../../../src/model/chronicle/read-chronicle";
 import { SMALL_FILE, loadedStore } from "../../fixtures/chronicles/small";
@@ -72,10 +72,10 @@ describe("the parts of a link", () => {
 
   it("leave to the story what its step says", () => {
     expect(idsOf("?story=short&step=2")).toEqual(["story", "view", "lang"]);
-    expect(isToldByStory("event", share("?story=short&step=2"), {})).toBe(true);
-    expect(isToldByStory("event", share("?story=short&step=2"), { story: false })).toBe(false);
+    expect(isSetByStory("event", share("?story=short&step=2"), {})).toBe(true);
+    expect(isSetByStory("event", share("?story=short&step=2"), { story: false })).toBe(false);
     expect(idsOf("?story=short&step=2", { story: false })).toEqual(["story", "window", "event", "view", "lang"]);
-    expect(isToldByStory("event", share(""), {})).toBe(false);
+    expect(isSetByStory("event", share(""), {})).toBe(false);
   });
 
   it("name the file of a chronicle that is not the bundled one", () => {

@@ -93,13 +93,13 @@ describe("copying", () => {
     await user.keyboard("[KeyS]");
     await screen.findByRole("dialog");
     await user.click(dialog().getByRole("button", { name: "Copy link" }));
-    const said = await dialog().findByText("Copied");
-    expect(said).toHaveRole("status");
+    const announced = await dialog().findByText("Copied");
+    expect(announced).toHaveRole("status");
     expect(await navigator.clipboard.readText()).toBe(`${HERE}?event=minsk`);
     act(() => void vi.advanceTimersByTime(3_800));
-    expect(said).toHaveTextContent("Copied");
+    expect(announced).toHaveTextContent("Copied");
     act(() => void vi.advanceTimersByTime(400));
-    expect(said).toBeEmptyDOMElement();
+    expect(announced).toBeEmptyDOMElement();
   });
 
   it("gives a Markdown link with the titles of event and timeline", async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { importFile } from "../../../src/formats/import-file";
-import { datesOf, importText, told } from "../import-text";
+import { datesOf, importText, reported } from "../import-text";
 
 const FOLDER = "tests/fixtures/formats/found";
 /** The date of each title, and what is said about the file. */
@@ -41,7 +41,7 @@ describe("files whose dates were once misread or dropped", () => {
     const result = importFile(readFileSync(`${FOLDER}/${name}`), { name });
     const read = Object.fromEntries(result.chronicle?.events.map(({ title, date }) => [title, date.edtf]) ?? []);
     expect(read).toEqual(dates);
-    expect(told(result)).toEqual(problems);
+    expect(reported(result)).toEqual(problems);
   });
 });
 
@@ -58,8 +58,8 @@ describe("what is decided about a date", () => {
   it("is settled by the other dates of a column", () => {
     const years = importText("title,date\nA,2001-02\nB,1914-18");
     const months = importText("title,date\nA,2001-02\nB,1998-01");
-    expect([datesOf(years), told(years)]).toEqual([["1914/1918", "2001/2002"].sort(), []]);
-    expect([datesOf(months).sort(), told(months)]).toEqual([["1998-01", "2001-02"], []]);
+    expect([datesOf(years), reported(years)]).toEqual([["1914/1918", "2001/2002"].sort(), []]);
+    expect([datesOf(months).sort(), reported(months)]).toEqual([["1998-01", "2001-02"], []]);
   });
 
   it("is said in every format", () => {
@@ -97,11 +97,11 @@ describe("a column for times", () => {
     ["05:00-05:00", "2022-02-24", ["warning field.invalid@row 2, column time"]],
     ["dawn", "2022-02-24", ["warning field.invalid@row 2, column time"]],
   ])("may hold %s", (time, edtf, problems) => {
-    expect([datesOf(row(time)), told(row(time))]).toEqual([[edtf], problems]);
+    expect([datesOf(row(time)), reported(row(time))]).toEqual([[edtf], problems]);
   });
 
   it("is not thrown away unseen beside a date that cannot have a time", () => {
-    expect(told(row("05:00", "2022-02"))).toEqual(["warning field.invalid@row 2, column time"]);
+    expect(reported(row("05:00", "2022-02"))).toEqual(["warning field.invalid@row 2, column time"]);
     expect(datesOf(row("05:00", "2022-02-24 00:00:00"))).toEqual(["2022-02-24T05:00:00"]);
   });
 });
@@ -124,7 +124,7 @@ describe("columns for year, month and day", () => {
   ])("may hold %s", (cells, edtf) => {
     const plain = importText(`year,month,day,title\n${cells},A`);
     const slides = importText(`Year,Month,Day,Headline,Text\n${cells},A,`);
-    expect([datesOf(plain), told(plain)]).toEqual([[edtf], []]);
-    expect([datesOf(slides), told(slides)]).toEqual([[edtf], []]);
+    expect([datesOf(plain), reported(plain)]).toEqual([[edtf], []]);
+    expect([datesOf(slides), reported(slides)]).toEqual([[edtf], []]);
   });
 });

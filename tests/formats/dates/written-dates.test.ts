@@ -8,13 +8,13 @@ const edtf = (...given: Parameters<typeof readDateText>) => {
   return read.ok ? read.date.edtf : read.fault.code;
 };
 /** How many things were said about a date, and of which kind: a for assumed, r for a remark that is left out. */
-const said = (text: string): string => {
+const announced = (text: string): string => {
   const read = readDateText(text);
   return read.ok ? read.notes.map(({ code }) => code.split(".")[2]?.[0] ?? "").join("") : "refused";
 };
 
 /** A text, its EDTF, and what is said about it. */
-type Row = readonly [text: string, edtf: string, said?: string];
+type Row = readonly [text: string, edtf: string, announced?: string];
 
 const ROWS: Readonly<Record<string, readonly Row[]>> = {
   "years of two digits behind a dash": [
@@ -577,7 +577,7 @@ describe.each(Object.entries(ROWS))("%s", (_what, rows) => {
   it.each(rows.map(([text, expected, notes = ""]) => [text, expected, notes] as const))(
     "%s is %s",
     (text, expected, notes) => {
-      expect([edtf(text), said(text)]).toEqual([expected, notes]);
+      expect([edtf(text), announced(text)]).toEqual([expected, notes]);
     },
   );
 });

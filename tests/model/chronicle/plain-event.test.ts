@@ -192,10 +192,10 @@ describe("the short way to read an event", () => {
 
 describe("progress", () => {
   it("is told now and then, up to the last event", () => {
-    const told: [number, number][] = [];
+    const reported: [number, number][] = [];
     const events = Array.from({ length: 12_000 }, (_, i) => ({ id: `e${i}`, date: "2022", title: "A" }));
-    readChronicle(fileOf(events), { onEvents: (read, total) => told.push([read, total]) });
-    expect(told).toEqual([
+    readChronicle(fileOf(events), { onEvents: (read, total) => reported.push([read, total]) });
+    expect(reported).toEqual([
       [0, 12_000],
       [5_000, 12_000],
       [10_000, 12_000],

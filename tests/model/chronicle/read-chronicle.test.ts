@@ -7,16 +7,16 @@ const file = (parts: object) => ({ format: "throughline/1", meta: { title: "Case
 const anEvent = (parts: object = {}) => ({ id: "a", date: "2022-02-24", title: "A", ...parts });
 
 /** Reads without editorial remarks, which most cases would only repeat. */
-const read = (parts: object) => readChronicle(file(parts), { withRemarks: false });
+const read = (parts: object) => readChronicle(file(parts), { withWarnings: false });
 const readEvents = (...events: unknown[]) => read({ events });
 
 /** Problems as "severity code@where". */
-const told = (result: ReturnType<typeof readChronicle>) =>
+const reported = (result: ReturnType<typeof readChronicle>) =>
   result.problems.map(({ severity, code, where }) => `${severity} ${code}@${where}`);
 
 function only(result: ReturnType<typeof readChronicle>): TimelineEvent {
   const [event, ...more] = result.chronicle?.events ?? [];
-  if (!event || more.length > 0) throw new Error(`one event expected, problems: ${told(result).join("; ")}`);
+  if (!event || more.length > 0) throw new Error(`one event expected, problems: ${reported(result).join("; ")}`);
   return event;
 }
 
@@ -71,7 +71,7 @@ describe("rejected as a whole", () => {
   it("is a file whose events are all unreadable, with the reason for each", () => {
     const result = readEvents(anEvent({ date: "soon" }), 5);
     expect(result.chronicle).toBeUndefined();
-    expect(told(result)).toEqual([
+    expect(reported(result)).toEqual([
       "error event.date.invalid@events[0].date",
       "error event.invalid@events[1]",
       "error chronicle.events.none@events",
@@ -87,7 +87,7 @@ describe("rejected as a whole", () => {
         },
       },
     );
-    expect(told(readChronicle(trap))).toEqual(["error file.unreadable@"]);
+    expect(reported(readChronicle(trap))).toEqual(["error file.unreadable@"]);
   });
 });
 
@@ -121,12 +121,12 @@ describe("one bad event", () => {
 describe("a title that shows nothing", () => {
   it.each(["", "  ", "\u200b\u2060", { en: "", uk: "\u00a0" }])("%j counts as missing", (title) => {
     const result = readEvents(anEvent({ id: "a", title }), anEvent({ id: "b" }));
-    expect(told(result)).toEqual(["error event.invalid@events[0].title"]);
+    expect(reported(result)).toEqual(["error event.invalid@events[0].title"]);
     expect(only(result).id).toBe("b");
   });
 
   it("is enough in one language when another one has words", () => {
-    expect(told(readEvents(anEvent({ title: { en: "", uk: "Назва" } })))).toEqual([]);
+    expect(reported(readEvents(anEvent({ title: { en: "", uk: "Назва" } })))).toEqual([]);
   });
 });
 
@@ -136,14 +136,14 @@ describe("dates", () => {
     (date) => {
       const result = readEvents(anEvent({ date }));
       expect(only(result).date).toMatchObject({ edtf: "2022-02-24", kind: "instant" });
-      expect(told(result)).toEqual(["warning event.date.end.invalid@events[0].date"]);
+      expect(reported(result)).toEqual(["warning event.date.end.invalid@events[0].date"]);
     },
   );
 
   it("with the dashes of word processors are read as if with hyphens", () => {
     const result = readEvents(anEvent({ date: "2022–02–24" }));
     expect(only(result).date.edtf).toBe("2022-02-24");
-    expect(told(result)).toEqual(["warning event.date.normalised@events[0].date"]);
+    expect(reported(result)).toEqual(["warning event.date.normalised@events[0].date"]);
   });
 
   it("order the events by start, then end, then as the file does", () => {
@@ -161,7 +161,7 @@ describe("ids", () => {
   it("that are used twice are told apart, and never at the cost of a third event", () => {
     const result = readEvents(anEvent(), anEvent(), anEvent({ id: "a-2" }), anEvent());
     expect([...(result.chronicle?.eventsById.keys() ?? [])].toSorted()).toEqual(["a", "a-2", "a-3", "a-4"]);
-    expect(told(result)).toEqual(["warning id.duplicate@events[1].id", "warning id.duplicate@events[3].id"]);
+    expect(reported(result)).toEqual(["warning id.duplicate@events[1].id", "warning id.duplicate@events[3].id"]);
   });
 
   it("that are missing or unusable are made", () => {
@@ -192,7 +192,7 @@ describe("lanes", () => {
     const result = read({ lanes, events });
     expect(result.chronicle?.lanes.map((lane) => lane.id)).toEqual(["war", "other"]);
     expect(result.chronicle?.events.map((event) => event.lane)).toEqual(["other", "other", "war"]);
-    expect(told(result)).toEqual([
+    expect(reported(result)).toEqual([
       "warning event.lane.unknown@events[0].lane",
       "warning event.lane.unknown@events[1].lane",
     ]);
@@ -206,19 +206,19 @@ describe("lanes", () => {
   it("that an event does not name become “Other”, with a warning", () => {
     const result = read({ lanes, events: [anEvent()] });
     expect(only(result).lane).toBe("other");
-    expect(told(result)).toEqual(["warning event.lane.missing@events[0].lane"]);
+    expect(reported(result)).toEqual(["warning event.lane.missing@events[0].lane"]);
   });
 
   it("are made of the events' words where the file lists none", () => {
     const result = readEvents(anEvent({ lane: "war" }), anEvent({ id: "b", lane: "talks" }));
     expect(result.chronicle?.lanes.map((lane) => lane.id)).toEqual(["war", "talks"]);
-    expect(told(result)).toEqual(["warning lanes.missing@lanes"]);
+    expect(reported(result)).toEqual(["warning lanes.missing@lanes"]);
   });
 
   it("may bear the reserved names of the drawing library", () => {
     const result = read({ lanes: [{ id: "__ungrouped__", label: "U" }, ...lanes], events: [anEvent({ lane: "war" })] });
     expect(only(result).lane).toBe("war");
-    expect(told(result)).toEqual(["error lane.invalid@lanes[0].id"]);
+    expect(reported(result)).toEqual(["error lane.invalid@lanes[0].id"]);
   });
 });
 
@@ -241,7 +241,7 @@ describe("references", () => {
       places: ["kyiv"],
       related: [{ type: "led-to", event: "b" }],
     });
-    expect(told(result)).toEqual([
+    expect(reported(result)).toEqual([
       "warning item.invalid@events[0].actors[2]",
       "warning reference.unknown@events[0].actors[1]",
       "warning reference.unknown@events[0].places[0]",
@@ -271,8 +271,8 @@ describe("unusable parts of an event", () => {
     expect(only(result).figures).toEqual([{ value: "2", label: "hurt", source: "UN" }]);
     expect(only(result)).not.toHaveProperty("summary");
     expect(result.problems.every((problem) => problem.severity === "warning")).toBe(true);
-    expect(told(result)).toContain("warning field.invalid@events[0].sources[0].url");
-    expect(told(result)).toContain("warning item.invalid@events[0].figures[0].source");
+    expect(reported(result)).toContain("warning field.invalid@events[0].sources[0].url");
+    expect(reported(result)).toContain("warning item.invalid@events[0].figures[0].source");
   });
 
   it.each([
@@ -301,7 +301,7 @@ describe("texts", () => {
   it("lose control characters and half characters, with a warning", () => {
     const result = readEvents(anEvent({ title: "nu\u0000ll \u001b[31m \ud83d end\n" }));
     expect(only(result).title).toBe("null [31m \u{FFFD} end\n");
-    expect(told(result)).toEqual(["warning text.control-characters@events[0].title"]);
+    expect(reported(result)).toEqual(["warning text.control-characters@events[0].title"]);
   });
 
   it("keep markup, directions, joiners and line separators as they are", () => {
@@ -313,7 +313,7 @@ describe("texts", () => {
     const result = readEvents(anEvent({ title: "T".repeat(5_000), summary: "s".repeat(200_000) }));
     expect(only(result).title).toHaveLength(2_000);
     expect(only(result).summary).toHaveLength(200_000);
-    expect(told(result)).toEqual(["warning text.too-long@events[0].title"]);
+    expect(reported(result)).toEqual(["warning text.too-long@events[0].title"]);
   });
 });
 
@@ -321,7 +321,7 @@ describe("unknown names", () => {
   it("are told once for all events, and are not copied", () => {
     const events = Array.from({ length: 50 }, (_, index) => anEvent({ id: `e${index}`, summery: "x", "x-note": 1 }));
     const result = read({ events, colour: "red" });
-    expect(told(result)).toEqual(["warning keys.unknown@colour"]);
+    expect(reported(result)).toEqual(["warning keys.unknown@colour"]);
     expect(result.problems[0]?.value).toBe("colour, events[].summery");
     expect(result.chronicle?.events[0]).not.toHaveProperty("summery");
   });
@@ -339,7 +339,7 @@ describe("the parts beside events", () => {
   it("may be missing or unreadable without harm to events", () => {
     const result = readChronicle(
       { format: "throughline/1", meta: 5, lanes: "x", eras: [{}], actors: {}, stories: [1], events: [anEvent()] },
-      { withRemarks: false },
+      { withWarnings: false },
     );
     expect(only(result).title).toBe("A");
     expect(result.chronicle?.meta.title).toMatchObject({ en: "Untitled timeline" });
@@ -347,7 +347,7 @@ describe("the parts beside events", () => {
 
   it("keep what can be read of a description without a title", () => {
     const meta = { languages: ["uk"], coverage: { from: "2022-01-01", to: "2021-01-01" } };
-    const result = readChronicle({ format: "throughline/1", meta, events: [anEvent()] }, { withRemarks: false });
+    const result = readChronicle({ format: "throughline/1", meta, events: [anEvent()] }, { withWarnings: false });
     expect(result.chronicle?.meta.languages).toEqual(["uk"]);
   });
 
@@ -359,7 +359,7 @@ describe("the parts beside events", () => {
     ];
     const result = read({ eras, events: [anEvent()] });
     expect(result.chronicle?.eras.map((era) => era.id)).toEqual(["early", "late"]);
-    expect(told(result)).toEqual(["error era.date.invalid@eras[2].date"]);
+    expect(reported(result)).toEqual(["error era.date.invalid@eras[2].date"]);
   });
 
   it("drop story steps that lead nowhere, and stories without a step left", () => {
@@ -373,7 +373,7 @@ describe("the parts beside events", () => {
     ];
     const result = read({ stories, events: [anEvent()] });
     expect(result.chronicle?.stories).toMatchObject([{ id: "s", steps: [{ event: "a" }, { card: "c" }] }]);
-    expect(told(result)).toEqual([
+    expect(reported(result)).toEqual([
       "warning step.window.invalid@stories[0].steps[0].window",
       "warning reference.unknown@stories[0].steps[1].event",
       "warning step.invalid@stories[0].steps[3]",
@@ -401,7 +401,7 @@ describe("remarks", () => {
         }),
       ],
     });
-    expect(told(result)).toEqual([
+    expect(reported(result)).toEqual([
       "warning event.sources.missing@events[0].sources",
       "warning event.claimant.missing@events[0].claimedBy",
       "warning event.date.outside-coverage@events[0].date",

@@ -14,12 +14,12 @@ function read(data: unknown): HostCommand | string | undefined {
   return result.ok ? result.command : `${result.error.code} ${result.error.where}`;
 }
 
-const say = (type: string, fields: object = {}) => read({ throughline: 1, type, ...fields });
+const announce = (type: string, fields: object = {}) => read({ throughline: 1, type, ...fields });
 const utc = (text: string): number => Date.parse(text);
 
 describe("a message from a host page", () => {
   it("greets", () => {
-    expect(say("hello")).toBe("hello");
+    expect(announce("hello")).toBe("hello");
   });
 
   it.each<[string, object, HostCommand]>([
@@ -49,7 +49,7 @@ describe("a message from a host page", () => {
     ["print", {}, { type: "print" }],
     ["print", { url: "javascript:alert(1)" }, { type: "print" }],
   ])("%s %j is understood", (type, fields, command) => {
-    expect(say(type, fields)).toEqual(command);
+    expect(announce(type, fields)).toEqual(command);
   });
 
   it.each<[string, object, string]>([
@@ -86,7 +86,7 @@ describe("a message from a host page", () => {
     ["go", { event: "a", extra: new Map() }, "too-large message"],
     ["go", { event: "a", extra: [[[[[[[[[[1]]]]]]]]]] }, "too-large message"],
   ])("%s with a bad field is refused and says where", (type, fields, error) => {
-    expect(say(type, fields)).toBe(error);
+    expect(announce(type, fields)).toBe(error);
   });
 
   it("says in words what is wrong", () => {
@@ -132,14 +132,14 @@ describe("a message from a host page", () => {
     fc.assert(
       fc.property(texts, texts, (from, to) => {
         const { link, problems } = decodeViewLink(`?from=${from}&to=${to}`);
-        const command = say("go", { event: "a", from, to });
+        const command = announce("go", { event: "a", from, to });
         if (problems.length > 0) expect(command).toBe(`value go.${problems[0]!.where.slice(1)}`);
         else expect(command).toMatchObject({ window: link.window ?? "all" });
       }),
     );
     const { filter } = decodeViewLink("?lane=a,b&actor=c&place=d&status=claimed&q=some+words").link;
     const { text: q, ...facets } = filter;
-    expect(say("filter", { ...facets, q })).toEqual({ type: "filter", filter });
+    expect(announce("filter", { ...facets, q })).toEqual({ type: "filter", filter });
   });
 });
 
@@ -202,8 +202,8 @@ describe("the dates that a host is told", () => {
 
   it("lead back to the same dates", () => {
     const window = { start: utc("2022-02-24T03:40Z"), end: utc("2022-02-25T05:00Z") };
-    const told = windowMessage(window, all);
-    const { from, to } = told as { from: string; to: string };
-    expect(say("go", { from, to })).toEqual({ type: "go", window });
+    const reported = windowMessage(window, all);
+    const { from, to } = reported as { from: string; to: string };
+    expect(announce("go", { from, to })).toEqual({ type: "go", window });
   });
 });

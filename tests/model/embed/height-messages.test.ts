@@ -4,17 +4,17 @@ import {
   HOST_PARAMETERS,
   MIN_HEIGHT_PX,
   heightDialects,
-  tellableHeight,
+  reportableHeight,
 } from "../../../src/model/embed/height-messages";
 import { decodeViewLink } from "../../../src/model/links/view-link";
 
 const OURS = { throughline: 1, type: "height", height: 420 };
 const AMP = { sentinel: "amp", type: "embed-size", height: 420 };
-const said = (search: string, hash = "") => heightDialects({ search, hash }).map((say) => say(420));
+const announced = (search: string, hash = "") => heightDialects({ search, hash }).map((announce) => announce(420));
 
 describe("the height of a frame", () => {
   it("is told in our own words alone when the host gives no sign", () => {
-    expect(said("?mode=embed&event=a")).toEqual([OURS]);
+    expect(announced("?mode=embed&event=a")).toEqual([OURS]);
   });
 
   it.each([
@@ -22,16 +22,19 @@ describe("the height of a frame", () => {
     ["", "#amp=1"],
     ["", "#a=b&amp=1&c=d"],
   ])("is told to AMP pages too (%j%j)", (search, hash) => {
-    expect(said(search, hash)).toEqual([OURS, AMP]);
+    expect(announced(search, hash)).toEqual([OURS, AMP]);
   });
 
   it("is told to pym.js by the id that it gave", () => {
     const search = "?initialWidth=640&childId=war-timeline&parentTitle=News&parentUrl=https%3A%2F%2Fnews.example%2F";
-    expect(said(search)).toEqual([OURS, "pymxPYMxwar-timelinexPYMxheightxPYMx420"]);
+    expect(announced(search)).toEqual([OURS, "pymxPYMxwar-timelinexPYMxheightxPYMx420"]);
   });
 
   it("is told to WordPress with the secret that it gave", () => {
-    expect(said("", "#?secret=a1B2c3D4e5")).toEqual([OURS, { message: "height", value: 420, secret: "a1B2c3D4e5" }]);
+    expect(announced("", "#?secret=a1B2c3D4e5")).toEqual([
+      OURS,
+      { message: "height", value: 420, secret: "a1B2c3D4e5" },
+    ]);
   });
 
   it.each([
@@ -43,7 +46,7 @@ describe("the height of a frame", () => {
     ["", "#amp=10"],
     ["", "#champ=1"],
   ])("is told in no other words for %j%j", (search, hash) => {
-    expect(said(search, hash)).toEqual([OURS]);
+    expect(announced(search, hash)).toEqual([OURS]);
   });
 
   it.each([
@@ -55,8 +58,8 @@ describe("the height of a frame", () => {
     [420, 420],
     [1e9, MAX_HEIGHT_PX],
     [Number.POSITIVE_INFINITY, MAX_HEIGHT_PX],
-  ])("of %d px is told as %j", (height, told) => {
-    expect(tellableHeight(height)).toBe(told);
+  ])("of %d px is told as %j", (height, reported) => {
+    expect(reportableHeight(height)).toBe(reported);
   });
 });
 

@@ -41,8 +41,8 @@ describe("reading a link", () => {
       { filter: { ...NO_FILTER, place: ["kyiv"], status: ["claimed", "disputed"] } },
     ],
     ["?event=&view=&theme=&lang=&q=&lane=&from=&to=", {}],
-  ])("takes %s", (search, said) => {
-    expect(decodeViewLink(search)).toEqual({ link: { filter: NO_FILTER, ...said }, problems: [] });
+  ])("takes %s", (search, announced) => {
+    expect(decodeViewLink(search)).toEqual({ link: { filter: NO_FILTER, ...announced }, problems: [] });
   });
 
   it.each<[string, string, string]>([

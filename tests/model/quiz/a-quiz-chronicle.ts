@@ -8,13 +8,13 @@ type FileEvent = Readonly<Record<string, unknown>> & { readonly id: string };
 export function readWithQuiz(quiz: unknown, events: readonly FileEvent[] = EVENTS): ChronicleResult {
   return readChronicle(
     { format: "throughline/1", meta: { title: "T" }, actors: ACTORS, events, quiz },
-    { withRemarks: false },
+    { withWarnings: false },
   );
 }
 
 export function chronicleOf(events: readonly unknown[], rest: object = {}): PlainChronicle {
   const file = { format: "throughline/1", meta: { title: "T" }, actors: ACTORS, events, ...rest };
-  const { chronicle, problems } = readChronicle(file, { withRemarks: false });
+  const { chronicle, problems } = readChronicle(file, { withWarnings: false });
   if (!chronicle) throw new Error(`not read: ${problems[0]?.code}`);
   return chronicle;
 }

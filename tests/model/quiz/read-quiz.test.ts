@@ -81,8 +81,8 @@ describe("the section quiz of a chronicle file", () => {
       { ...QUOTE, items: ITEMS.map((item) => ({ ...item, answer: "x" })) },
       "question.answer.invalid quiz[0].items[1].answer",
     ],
-  ])("drops a question with %s, and says which and where", (_what, question, told) => {
-    expect(problemsOf(question)).toEqual([told]);
+  ])("drops a question with %s, and says which and where", (_what, question, reported) => {
+    expect(problemsOf(question)).toEqual([reported]);
     expect(readWithQuiz([question]).chronicle?.quiz).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 /** The host's end of the wire to one timeline in an `<iframe>`: hears that frame alone, and speaks to its origin alone. */
 import type { FrameMessage, HostMessage } from "../model/embed/embed-protocol";
 
-export type Wire = {
+export type Channel = {
   /** Says it at once, or when the frame listens. */
   readonly send: (message: HostMessage) => void;
   readonly isReady: () => boolean;
@@ -15,12 +15,12 @@ const MAX_WAITING = 20;
  * @param origin  of the timeline; a frame that has left it hears nothing but `hello`, which tells nothing
  * @param waiting  what is not said yet; kept by the caller, so that another frame can be told instead
  */
-export function openWire(
+export function openChannel(
   frame: HTMLIFrameElement,
   origin: string,
   waiting: HostMessage[],
-  hear: (message: FrameMessage) => void,
-): Wire {
+  listener: (message: FrameMessage) => void,
+): Channel {
   let isReady = false;
 
   const post = (message: HostMessage, to: string) => {
@@ -28,7 +28,7 @@ export function openWire(
       if (frame.contentWindow) frame.contentWindow.postMessage(message, to);
     } catch (error) {
       // A function or an element in it: the page hears of it and goes on.
-      hear({ throughline: 1, type: "error", code: "value", where: message.type, message: String(error) });
+      listener({ throughline: 1, type: "error", code: "value", where: message.type, message: String(error) });
     }
   };
   const hello = () => post({ throughline: 1, type: "hello" }, "*");
@@ -45,7 +45,7 @@ export function openWire(
       // A frame that has just loaded, again perhaps, knows nobody yet.
       else hello();
     }
-    hear(message);
+    listener(message);
   };
 
   addEventListener("message", onMessage);

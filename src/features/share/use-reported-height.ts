@@ -3,18 +3,18 @@ import { type RefObject, useEffect, useState } from "react";
 const MAX_HEIGHT_PX = 20_000;
 
 /** The height that the timeline in this frame has told, px, as `embed.js` hears it; `undefined` until it has. */
-export function useToldHeight(frame: RefObject<HTMLIFrameElement | null>, address: string): number | undefined {
-  const [told, setTold] = useState<{ readonly address: string; readonly px: number }>();
+export function useReportedHeight(frame: RefObject<HTMLIFrameElement | null>, address: string): number | undefined {
+  const [reported, setReported] = useState<{ readonly address: string; readonly px: number }>();
   useEffect(() => {
-    const hear = ({ source, origin, data }: MessageEvent<unknown>) => {
+    const onMessage = ({ source, origin, data }: MessageEvent<unknown>) => {
       if (!frame.current || source !== frame.current.contentWindow || origin !== window.location.origin) return;
       if (typeof data !== "object" || data === null) return;
       const { throughline, type, height } = data as { throughline?: unknown; type?: unknown; height?: unknown };
       if (throughline !== 1 || type !== "height" || typeof height !== "number" || !(height > 0)) return;
-      setTold({ address, px: Math.min(MAX_HEIGHT_PX, Math.ceil(height)) });
+      setReported({ address, px: Math.min(MAX_HEIGHT_PX, Math.ceil(height)) });
     };
-    window.addEventListener("message", hear);
-    return () => window.removeEventListener("message", hear);
+    window.addEventListener("message", onMessage);
+    return () => window.removeEventListener("message", onMessage);
   }, [frame, address]);
-  return told?.address === address ? told.px : undefined;
+  return reported?.address === address ? reported.px : undefined;
 }
