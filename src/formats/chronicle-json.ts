@@ -2,7 +2,7 @@
 import { isRecord, ownValue } from "../model/chronicle/chunks";
 import type { ImportFormat } from "./import-format";
 import { textAt } from "./json-values";
-import { WHOLE_FILE } from "./spot";
+import { WHOLE_FILE } from "./source-position";
 
 export const chronicleJson: ImportFormat = {
   id: "throughline",

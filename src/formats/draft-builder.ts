@@ -6,13 +6,13 @@ import type { Draft, DraftEra, DraftMeta } from "./draft";
 import { DraftLanes } from "./draft-lanes";
 import type { ActorParts, EventParts, PlaceParts } from "./event-parts";
 import type { ImportReport } from "./import-report";
-import { type ProblemPlace, type Spot, WHOLE_FILE } from "./spot";
+import { type ProblemPlace, type SourcePosition, WHOLE_FILE } from "./source-position";
 import { UniqueIds } from "./unique-ids";
 
 /** A field of our format, such as `title`, and what the foreign file calls it; absent: the same. */
 export type FieldNames = (field: string) => string | undefined;
 
-type Entry = { readonly spot: Spot; readonly parts: EventParts };
+type Entry = { readonly position: SourcePosition; readonly parts: EventParts };
 
 export class DraftBuilder {
   readonly lanes: DraftLanes;
@@ -30,8 +30,8 @@ export class DraftBuilder {
     this.lanes = new DraftLanes(report);
   }
 
-  addEvent(spot: Spot, parts: EventParts): void {
-    this.entries.push({ spot, parts });
+  addEvent(position: SourcePosition, parts: EventParts): void {
+    this.entries.push({ position, parts });
     this.lanes.use(parts.group);
   }
 
@@ -46,7 +46,7 @@ export class DraftBuilder {
   build(meta: DraftMeta, eventsInFile: number, more: (draft: this) => object = () => ({})): Draft {
     const ids = this.giveIds();
     this.lanes.settle();
-    const events = this.entries.map(({ spot, parts }, index) => this.eventOf(spot, parts, ids[index] ?? ""));
+    const events = this.entries.map(({ position, parts }, index) => this.eventOf(position, parts, ids[index] ?? ""));
     const eraIds = new UniqueIds();
     const title = meta.title ?? UNTITLED.title;
     return {
@@ -70,13 +70,13 @@ export class DraftBuilder {
     return this.idsOfFile.get(idInFile) ?? idInFile;
   }
 
-  private eventOf(spot: Spot, parts: EventParts, id: string): object {
+  private eventOf(position: SourcePosition, parts: EventParts, id: string): object {
     const { id: _inFile, group, actors = [], places = [], ...rest } = parts;
     const event: Record<string, unknown> = { id };
     for (const [name, value] of Object.entries(rest)) {
       if (value !== undefined && !(Array.isArray(value) && value.length === 0)) event[name] = value;
     }
-    const lane = this.lanes.laneOf(group, spot);
+    const lane = this.lanes.laneOf(group, position);
     if (lane !== undefined) event["lane"] = lane.id;
     if (lane?.id === OTHER_LANE.id && group !== undefined) event["tags"] = [...(parts.tags ?? []), group];
     if (actors.length > 0) event["actors"] = actors.map((actor) => this.actors.idOf(actor));
@@ -88,7 +88,7 @@ export class DraftBuilder {
   private giveIds(): readonly string[] {
     const unique = new UniqueIds();
     const isKept = this.entries.map(({ parts: { id } }) => id !== undefined && unique.reserve(id));
-    return this.entries.map(({ spot, parts }, index) => {
+    return this.entries.map(({ position, parts }, index) => {
       const { id: given, title } = parts;
       const newId = (otherwise: string) =>
         given === undefined ? unique.makeOf(title, otherwise) : unique.make(given, otherwise);
@@ -96,7 +96,7 @@ export class DraftBuilder {
       if (given === undefined) return id;
       if (this.idsOfFile.has(given)) {
         const fault = { expected: `an id of its own; now ${id}`, value: given };
-        this.report.warn("id.duplicate", spot.place(this.nameOf("id")), fault);
+        this.report.warn("id.duplicate", position.place(this.nameOf("id")), fault);
       } else this.idsOfFile.set(given, id);
       return id;
     });
@@ -107,7 +107,7 @@ export class DraftBuilder {
     const entry = index === undefined ? undefined : this.entries[Number(index)];
     // What is no event comes after all events, under its own path.
     if (!entry) return { ...WHOLE_FILE, where: path, order: Number.MAX_SAFE_INTEGER };
-    return entry.spot.place(field === undefined ? undefined : this.nameOf(field));
+    return entry.position.place(field === undefined ? undefined : this.nameOf(field));
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Lane } from "../model/chronicle/chronicle";
 import { OTHER_LANE } from "../model/chronicle/resolve-references";
 import type { ImportReport } from "./import-report";
-import { type Spot, WHOLE_FILE } from "./spot";
+import { type SourcePosition, WHOLE_FILE } from "./source-position";
 import { UniqueIds } from "./unique-ids";
 
 /** More lanes than this nobody can follow; a column of places or names taken for groups would make thousands. */
@@ -50,13 +50,13 @@ export class DraftLanes {
   }
 
   /** @returns nothing when the file has no groups at all */
-  laneOf(group: string | undefined, spot: Spot): Lane | undefined {
+  laneOf(group: string | undefined, position: SourcePosition): Lane | undefined {
     if (this.lanes.size === 0) return undefined;
     const lane = group === undefined ? undefined : this.lanes.get(group);
     if (lane) return lane;
     this.isOtherUsed = true;
     if (group !== undefined && this.isListed) {
-      this.report.warn("event.lane.unknown", spot.place("group"), {
+      this.report.warn("event.lane.unknown", position.place("group"), {
         expected: "a group that the file lists",
         value: group,
       });

@@ -1,6 +1,6 @@
 /** What an importer makes of a file: a chronicle in the project's own format, not yet read, and where its parts come from. */
 import type { LocalizedText } from "../model/localized";
-import type { ProblemPlace } from "./spot";
+import type { ProblemPlace } from "./source-position";
 
 export type Draft = {
   /** A value as JSON gives it; `readChronicle` has the last word on it. */

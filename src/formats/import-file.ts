@@ -13,7 +13,7 @@ import type { Assumption } from "./assumptions";
 import { binaryKindOf } from "./no-text";
 import { plainTable } from "./plain/plain-table";
 import { IMPORT_FORMATS, detect } from "./registry";
-import { BEFORE_ALL, WHOLE_FILE } from "./spot";
+import { BEFORE_ALL, WHOLE_FILE } from "./source-position";
 import { forEachLine } from "./texts/lines";
 
 /** Larger files are refused unread. */

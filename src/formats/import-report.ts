@@ -2,7 +2,7 @@
 import type { Assumption, AssumptionKind } from "./assumptions";
 import { type Problem, type Severity, showValue } from "../model/problem";
 import type { ImportProblemCode } from "./import-problems";
-import { BEFORE_ALL, type ProblemPlace } from "./spot";
+import { BEFORE_ALL, type ProblemPlace } from "./source-position";
 
 /** What was expected, in English for command-line tools, and what was there. */
 export type ImportFault = { readonly expected: string; readonly value?: unknown };

@@ -47,7 +47,7 @@ export const yearText = (ms: Ms, lang: string): string =>
   hasEra(ms) ? dateFormatter(lang, { year: "numeric" }).format(ms) : String(yearOf(ms));
 
 /** Everything that the words of one date depend on besides the date. */
-type Voice = { readonly lang: string; readonly words: DateWords; readonly style: DateStyle };
+type Locale = { readonly lang: string; readonly words: DateWords; readonly style: DateStyle };
 
 /** `of`: after "about", "since" and the like, where Ukrainian has the genitive: "близько жовтня". */
 type Case = "plain" | "of";
@@ -63,7 +63,7 @@ export const clockOptions = (...times: readonly Ms[]): Intl.DateTimeFormatOption
 });
 
 /** @param times  all times that are formatted with these options */
-function optionsFor(precision: DatePrecision, { style }: Voice, ...times: readonly Ms[]): Intl.DateTimeFormatOptions {
+function optionsFor(precision: DatePrecision, { style }: Locale, ...times: readonly Ms[]): Intl.DateTimeFormatOptions {
   const month = style;
   switch (precision) {
     case "time":
@@ -77,23 +77,23 @@ function optionsFor(precision: DatePrecision, { style }: Voice, ...times: readon
   }
 }
 
-function formatPoint(point: Point, voice: Voice, as: Case): string {
+function formatPoint(point: Point, locale: Locale, as: Case): string {
   const { ms, precision } = point;
   switch (precision) {
     case "time":
-      return `${formatPlain(point, voice)} ${voice.words.utc}`;
+      return `${formatPlain(point, locale)} ${locale.words.utc}`;
     case "day":
-      return formatPlain(point, voice);
+      return formatPlain(point, locale);
     case "month":
-      return as === "of" ? formatMonthOf(ms, voice) : formatPlain(point, voice);
+      return as === "of" ? formatMonthOf(ms, locale) : formatPlain(point, locale);
     case "season":
-      return formatSeason(point, voice, as);
+      return formatSeason(point, locale, as);
     case "year":
-      return formatYear(ms, voice);
+      return formatYear(ms, locale);
     case "decade":
-      return formatDecade(ms, voice, as);
+      return formatDecade(ms, locale, as);
     case "century":
-      return formatYears(ms, 100, voice);
+      return formatYears(ms, 100, locale);
     default: {
       const never: never = precision;
       throw new RangeError(`unknown precision ${String(never)}`);
@@ -101,12 +101,12 @@ function formatPoint(point: Point, voice: Voice, as: Case): string {
   }
 }
 
-const formatPlain = ({ ms, precision }: Point, voice: Voice): string =>
-  dateFormatter(voice.lang, optionsFor(precision, voice, ms)).format(ms);
+const formatPlain = ({ ms, precision }: Point, locale: Locale): string =>
+  dateFormatter(locale.lang, optionsFor(precision, locale, ms)).format(ms);
 
 /** The platform gives the genitive of a month only beside a day, so the day is formatted too and taken out. */
-function formatMonthOf(ms: Ms, voice: Voice): string {
-  const parts = dateFormatter(voice.lang, optionsFor("day", voice, ms)).formatToParts(ms);
+function formatMonthOf(ms: Ms, locale: Locale): string {
+  const parts = dateFormatter(locale.lang, optionsFor("day", locale, ms)).formatToParts(ms);
   const month = parts.findIndex((part) => part.type === "month");
   return parts
     .slice(month)
@@ -114,14 +114,14 @@ function formatMonthOf(ms: Ms, voice: Voice): string {
     .join("");
 }
 
-function formatYear(ms: Ms, { lang, words }: Voice): string {
+function formatYear(ms: Ms, { lang, words }: Locale): string {
   // With an era the platform knows where the word for "year" goes.
   const text = yearText(ms, lang);
   return hasEra(ms) ? text : words.year(text);
 }
 
 /** The decade or century around a time, as "1900–1999". */
-function formatYears(ms: Ms, count: number, { lang, words }: Voice): string {
+function formatYears(ms: Ms, count: number, { lang, words }: Locale): string {
   // Never before year 0: of those, only single years and days are read.
   const firstYear = Math.floor(yearOf(ms) / count) * count;
   const lastYear = firstYear + count - 1;
@@ -129,19 +129,19 @@ function formatYears(ms: Ms, count: number, { lang, words }: Voice): string {
   return dateFormatter(lang, { year: "numeric" }).formatRange(utcMs(firstYear), utcMs(lastYear));
 }
 
-function formatDecade(ms: Ms, voice: Voice, as: Case): string {
-  if (hasEra(ms)) return formatYears(ms, 10, voice);
+function formatDecade(ms: Ms, locale: Locale, as: Case): string {
+  if (hasEra(ms)) return formatYears(ms, 10, locale);
   const year = String(Math.floor(yearOf(ms) / 10) * 10);
-  return as === "of" ? voice.words.decadeOf(year) : voice.words.decade(year);
+  return as === "of" ? locale.words.decadeOf(year) : locale.words.decade(year);
 }
 
 /** EDTF codes 21–24 are seasons wherever one is, 25–32 say which hemisphere; from 33 on they are parts of a year. */
-function formatSeason({ ms, edtf }: Point, voice: Voice, as: Case): string {
+function formatSeason({ ms, edtf }: Point, locale: Locale, as: Case): string {
   const code = Number(/-(\d{2})[~?%]?$/.exec(edtf)?.[1] ?? 0);
-  if (code < 21 || code > 32) return formatYear(ms, voice);
-  const { words } = voice;
+  if (code < 21 || code > 32) return formatYear(ms, locale);
+  const { words } = locale;
   const name = (as === "of" ? words.seasonsOf : words.seasons)[(code - 21) % 4] ?? "";
-  return hasEra(ms) ? `${name} ${yearText(ms, voice.lang)}` : words.season(name, yearText(ms, voice.lang));
+  return hasEra(ms) ? `${name} ${yearText(ms, locale.lang)}` : words.season(name, yearText(ms, locale.lang));
 }
 
 /** The last ms that belongs to the date: ends are stored exclusive. */
@@ -159,50 +159,50 @@ function edtfEnds({ edtf, kind }: EventDate): readonly [string, string] {
  * @param words  the `dates` messages of the same language
  */
 export function formatEventDate(date: EventDate, lang: string, words: DateWords, style: DateStyle = "long"): string {
-  const voice: Voice = { lang, words, style };
+  const locale: Locale = { lang, words, style };
   const [firstText, lastText] = edtfEnds(date);
   const start: Point = { ms: date.startMs, precision: date.startPrecision, edtf: firstText };
   const end: Point = { ms: lastMs(date), precision: date.endPrecision, edtf: lastText };
-  const first = (as: Case) => doubtful(start, voice, as, date.startApproximate, date.startUncertain);
-  const last = (as: Case) => doubtful(end, voice, as, date.endApproximate, date.endUncertain);
+  const first = (as: Case) => doubtful(start, locale, as, date.startApproximate, date.startUncertain);
+  const last = (as: Case) => doubtful(end, locale, as, date.endApproximate, date.endUncertain);
 
   if (date.kind === "instant") return first("plain");
   const isSure = ![date.startApproximate, date.endApproximate, date.startUncertain, date.endUncertain].some(Boolean);
   if (date.kind === "within") {
     if (!isSure) return words.betweenCoarse(first("of"), last("of"));
     const isFine = [start, end].every(({ precision }) => precision === "day" || precision === "time");
-    return (isFine ? words.between : words.betweenCoarse)(formatShortened(start, end, voice), last("of"));
+    return (isFine ? words.between : words.betweenCoarse)(formatShortened(start, end, locale), last("of"));
   }
   if (date.startOpen) return firstText === "" ? words.to(last("of")) : words.until(last("of"));
   if (date.endOpen) return lastText === "" ? words.from(first("of")) : words.since(first("of"));
   if (isSure && start.precision === end.precision) {
-    const shared = formatSharedRange(start, end, voice);
+    const shared = formatSharedRange(start, end, locale);
     if (shared !== undefined) return shared;
   }
   return words.range(first("plain"), last("plain"));
 }
 
-function doubtful(point: Point, voice: Voice, as: Case, isApproximate: boolean, isUncertain: boolean): string {
-  const { words } = voice;
-  const text = isApproximate ? words.about(formatPoint(point, voice, "of")) : formatPoint(point, voice, as);
+function doubtful(point: Point, locale: Locale, as: Case, isApproximate: boolean, isUncertain: boolean): string {
+  const { words } = locale;
+  const text = isApproximate ? words.about(formatPoint(point, locale, "of")) : formatPoint(point, locale, as);
   return isUncertain ? words.perhaps(text) : text;
 }
 
 /** The earlier of two dates without what the later says again: "3" of "between 3 and 7 May 2022". */
-function formatShortened(start: Point, end: Point, voice: Voice): string {
-  const full = () => formatPoint(start, voice, "of");
+function formatShortened(start: Point, end: Point, locale: Locale): string {
+  const full = () => formatPoint(start, locale, "of");
   if (start.precision !== "day" || end.precision !== "day") return full();
   const [a, b] = [new Date(start.ms), new Date(end.ms)];
   if (yearOf(start.ms) !== yearOf(end.ms)) return full();
   if (a.getUTCMonth() === b.getUTCMonth()) return String(a.getUTCDate());
-  return dateFormatter(voice.lang, { day: "numeric", month: voice.style }).format(start.ms);
+  return dateFormatter(locale.lang, { day: "numeric", month: locale.style }).format(start.ms);
 }
 
 /** A range that says once what both ends share: "24 – 26 February 2022". `undefined` for precisions without such. */
-function formatSharedRange(start: Point, end: Point, voice: Voice): string | undefined {
-  const { lang, words, style } = voice;
+function formatSharedRange(start: Point, end: Point, locale: Locale): string | undefined {
+  const { lang, words, style } = locale;
   const range = () =>
-    dateFormatter(lang, optionsFor(start.precision, voice, start.ms, end.ms)).formatRange(start.ms, end.ms);
+    dateFormatter(lang, optionsFor(start.precision, locale, start.ms, end.ms)).formatRange(start.ms, end.ms);
   switch (start.precision) {
     case "time":
       return `${range()} ${words.utc}`;
@@ -213,12 +213,12 @@ function formatSharedRange(start: Point, end: Point, voice: Voice): string | und
       const isRepeated = lang === "uk" && yearOf(start.ms) === yearOf(end.ms) && !hasEra(start.ms);
       if (!isRepeated) return range();
       const month = dateFormatter(lang, { month: style }).format(start.ms);
-      const last = formatPlain(end, voice);
+      const last = formatPlain(end, locale);
       return new Date(start.ms).getUTCMonth() === new Date(end.ms).getUTCMonth() ? last : words.range(month, last);
     }
     case "year": {
       const [first, last] = [yearOf(start.ms), yearOf(end.ms)];
-      if (first === last) return formatYear(start.ms, voice);
+      if (first === last) return formatYear(start.ms, locale);
       return hasEra(start.ms) ? range() : words.years(String(first), String(last));
     }
     default:

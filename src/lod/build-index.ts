@@ -8,7 +8,7 @@
  *   level 2  |---- C ---|---- A -----|---- B ----|---- D --------|     …
  */
 import type { Ms } from "../model/time";
-import type { LodColumns, World } from "./columns";
+import type { LodColumns, TimeDomain } from "./columns";
 import { Row } from "./row";
 
 /** Stretches halve at most so often: 12 years / 2^20 is six minutes. Whatever is denser shares the last level. */
@@ -29,7 +29,11 @@ export type LaneIndex = {
   readonly spanRows: readonly Sorted[];
 };
 
-export type LodIndex = { readonly columns: LodColumns; readonly world: World; readonly lanes: readonly LaneIndex[] };
+export type LodIndex = {
+  readonly columns: LodColumns;
+  readonly world: TimeDomain;
+  readonly lanes: readonly LaneIndex[];
+};
 
 /**
  * Builds the index of every lane: about 0.4 µs an event.
@@ -38,7 +42,7 @@ export type LodIndex = { readonly columns: LodColumns; readonly world: World; re
 export function buildLanes(
   columns: LodColumns,
   laneCount: number,
-  world: World,
+  world: TimeDomain,
   passes?: Uint8Array,
 ): readonly LaneIndex[] {
   return splitLanes(columns, laneCount, passes).map((ids) => {
@@ -110,23 +114,23 @@ function insertInOrder(ids: Uint32Array, start: Float64Array): boolean {
 }
 
 /** @returns the level of each entry of `all`, in its order */
-function assignLevels(all: Sorted, { importance }: LodColumns, world: World): Uint8Array {
+function assignLevels(all: Sorted, { importance }: LodColumns, world: TimeDomain): Uint8Array {
   const count = all.ids.length;
   const levels = new Uint8Array(count);
   const perMs = 2 ** FINEST_LEVEL / Math.max(1, world.max - world.min);
   // One bit for each stretch of each level: 2^0 + … + 2^20 of them.
   const taken = Array.from({ length: FINEST_LEVEL + 1 }, (_, level) => new Uint8Array(Math.ceil(2 ** level / 8)));
   for (const entry of byImportance(all, importance)) {
-    const stretch = Math.min(
+    const segment = Math.min(
       2 ** FINEST_LEVEL - 1,
       Math.max(0, Math.floor(((all.times[entry] as Ms) - world.min) * perMs)),
     );
-    const level = freeLevel(taken, stretch);
+    const level = freeLevel(taken, segment);
     levels[entry] = level;
     // It stands for its stretch on all finer levels too.
     for (let finer = level; finer <= FINEST_LEVEL; finer += 1) {
       const bits = taken[finer] as Uint8Array;
-      const at = stretch >> (FINEST_LEVEL - finer);
+      const at = segment >> (FINEST_LEVEL - finer);
       bits[at >> 3] = (bits[at >> 3] as number) | (1 << (at & 7));
     }
   }
@@ -137,12 +141,12 @@ function assignLevels(all: Sorted, { importance }: LodColumns, world: World): Ui
  * The coarsest level on which nobody stands for the stretch yet; the finest where all are taken. Whoever takes a stretch
  * takes its part of all finer levels, so the free levels lie together at the fine end, and halving finds the first.
  */
-function freeLevel(taken: readonly Uint8Array[], stretch: number): number {
+function freeLevel(taken: readonly Uint8Array[], segment: number): number {
   let low = 0;
   let high = FINEST_LEVEL;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const at = stretch >> (FINEST_LEVEL - middle);
+    const at = segment >> (FINEST_LEVEL - middle);
     if ((((taken[middle] as Uint8Array)[at >> 3] as number) & (1 << (at & 7))) === 0) high = middle;
     else low = middle + 1;
   }
@@ -200,7 +204,7 @@ function splitLevels(all: Sorted, level: Uint8Array): readonly Sorted[] {
  * Bars into rows without overlap, the weightiest first, so that the upper rows hold them at every scale. What finds no row
  * is told by badges, and by how many a lane has in view.
  */
-function packSpans(all: Sorted, columns: LodColumns, world: World): readonly Sorted[] {
+function packSpans(all: Sorted, columns: LodColumns, world: TimeDomain): readonly Sorted[] {
   const { isSpan, start, end } = columns;
   const spans = all.ids.filter((id) => isSpan[id] === 1);
   const weight = new Map(Array.from(spans, (id) => [id, weightOf(id, columns, world)]));
@@ -219,7 +223,7 @@ function packSpans(all: Sorted, columns: LodColumns, world: World): readonly Sor
 }
 
 /** A bar that runs through much of the time counts for more than its importance: it is what covers whole windows. */
-function weightOf(id: number, { start, end, importance }: LodColumns, { min, max }: World): number {
+function weightOf(id: number, { start, end, importance }: LodColumns, { min, max }: TimeDomain): number {
   const share = ((end[id] as Ms) - (start[id] as Ms)) / Math.max(1, max - min);
   return (importance[id] as number) + (share > 1 / 8 ? 2 : share > 1 / 32 ? 1 : 0);
 }

@@ -16,7 +16,7 @@ export type LodColumns = {
   readonly isSpan: Uint8Array;
 };
 
-export type World = { readonly min: Ms; readonly max: Ms };
+export type TimeDomain = { readonly min: Ms; readonly max: Ms };
 
 /** Dates as coarse as these leave a range of possible days, which is drawn. */
 const COARSE: ReadonlySet<DatePrecision> = new Set(["month", "season", "year", "decade", "century"]);
@@ -27,7 +27,7 @@ export function kindOf(date: EventDate): LodKind {
 }
 
 /** Where an event is drawn. A day is 24 hours long: its shape stands in the middle, on that day at any zoom. */
-export function drawnTimes(date: EventDate, kind: LodKind, world: World): { start: Ms; end: Ms; anchor: Ms } {
+export function drawnTimes(date: EventDate, kind: LodKind, world: TimeDomain): { start: Ms; end: Ms; anchor: Ms } {
   const middle = (date.startMs + date.endMs) / 2;
   if (kind === "point") return { start: middle, end: middle, anchor: middle };
   const start = date.startOpen ? world.min : date.startMs;
@@ -36,7 +36,7 @@ export function drawnTimes(date: EventDate, kind: LodKind, world: World): { star
 }
 
 /** @param laneIds  in lane order; an event of an unknown lane goes to the first */
-export function columnsOf(events: EventList, laneIds: readonly string[], world: World): LodColumns {
+export function columnsOf(events: EventList, laneIds: readonly string[], world: TimeDomain): LodColumns {
   const count = events.length;
   const laneOf = new Map(laneIds.map((id, i) => [id, i]));
   const columns: LodColumns = {

@@ -3,7 +3,7 @@ import type { Ms, Px } from "../model/time";
 import type { Form, LodItem } from "./lod-item";
 
 /** From times to pixels. */
-export type Ruler = {
+export type TimeScale = {
   /** px per ms. */
   readonly scale: number;
   /** First and last ms that can ever be shown; x is counted from the first. */
@@ -14,7 +14,7 @@ export type Ruler = {
 export type Extent = { readonly from: Px; readonly to: Px };
 
 /** @param side  where the label stands; a bar and its shape never move */
-export function extentOf(item: LodItem, form: Form, side: "right" | "left", { scale, world }: Ruler): Extent {
+export function extentOf(item: LodItem, form: Form, side: "right" | "left", { scale, world }: TimeScale): Extent {
   const label = form === "label" ? item.labelPx : 0;
   const start = (item.startMs - world.min) * scale;
   const end = (item.endMs - world.min) * scale;

@@ -1,6 +1,6 @@
 /** What found no room gathers in "+n" badges near its mean date; one event alone is tried as a bare shape first. */
 import type { Ms, Px } from "../model/time";
-import type { Ruler } from "./extent";
+import type { TimeScale } from "./extent";
 import type { Badge, LodItem } from "./lod-item";
 import { Row } from "./row";
 
@@ -27,7 +27,7 @@ export function gatherBadges(
   lane: number,
   over: readonly LodItem[],
   rows: Row[],
-  options: Ruler,
+  options: TimeScale,
   tryShape: (item: LodItem) => boolean,
 ): readonly Badge[] {
   const { scale, world } = options;

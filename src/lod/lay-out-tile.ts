@@ -7,7 +7,7 @@ import type { Badge, Form, LanePlan, LodItem, Placed } from "./lod-item";
 
 import { countIn, eventsIn, firstIn, levelFor, rangeIn, spansIn } from "./query-index";
 import { Row } from "./row";
-import { widenLabel } from "./widen-label";
+import { widenLabel } from "./expand-label";
 
 /** The events behind the columns. */
 export type ColumnEvents = {
@@ -20,8 +20,8 @@ export type ColumnEvents = {
 export const TILE: Px = 1_024;
 const BADGES_A_TILE = 2;
 /** One event asks for a place in each stretch of this width: what a lane can name in so many rows, and no more. */
-const STRETCH: Px = 88;
-const STRETCH_ROWS = 5;
+const SEGMENT: Px = 88;
+const SEGMENT_ROWS = 5;
 /** Bars as long as this get their row; shorter ones are placed like a label. */
 const MIN_BAR: Px = 160;
 const GAP: Px = 10;
@@ -125,7 +125,7 @@ class Tile {
   #candidates(): readonly number[] {
     const { start, end, importance } = this.#index.columns;
     const { scale, rows } = this.#spec;
-    const level = levelFor(this.#index, scale, STRETCH * Math.min(1, STRETCH_ROWS / rows));
+    const level = levelFor(this.#index, scale, SEGMENT * Math.min(1, SEGMENT_ROWS / rows));
     const isLong = (column: number) => ((end[column] as Ms) - (start[column] as Ms)) * scale >= MIN_BAR;
     return eventsIn(this.#lane, this.#ms(this.left), this.#ms(this.left + TILE), level)
       .filter((column) => !this.#shown.has(column) && !isLong(column))
@@ -169,7 +169,7 @@ class Tile {
     }
     const last = stretches.at(-1);
     if (last) last.to = this.left + TILE;
-    return stretches.map((stretch) => this.#badgeOf(stretch));
+    return stretches.map((segment) => this.#badgeOf(segment));
   }
 
   #hiddenIn(fromPx: Px, toPx: Px): number {
@@ -184,8 +184,8 @@ class Tile {
     return count;
   }
 
-  #badgeOf(stretch: { readonly from: Px; readonly to: Px; readonly at: Px }): Badge {
-    const [from, to] = [this.#ms(stretch.from), this.#ms(stretch.to)];
+  #badgeOf(segment: { readonly from: Px; readonly to: Px; readonly at: Px }): Badge {
+    const [from, to] = [this.#ms(segment.from), this.#ms(segment.to)];
     const listed = (): readonly string[] =>
       firstIn(this.#lane, from, to, MAX_LISTED + this.#shownIn(from, to))
         .filter((column) => !this.#shown.has(column))
@@ -196,8 +196,8 @@ class Tile {
     return {
       lane: this.#spec.lane,
       row: this.#spec.rows - 1,
-      atMs: this.#ms(stretch.at),
-      count: this.#hiddenIn(stretch.from, stretch.to),
+      atMs: this.#ms(segment.at),
+      count: this.#hiddenIn(segment.from, segment.to),
       // Few badges are ever opened, and to look an event up may mean to unpack it.
       get ids() {
         return (ids ??= listed());

@@ -1,11 +1,11 @@
 /** Who lays events out: a question about a scale and a stretch of time in, a plan out. */
 import type { Importance } from "../model/chronicle/chronicle";
 import type { Px, TimeWindow } from "../model/time";
-import type { Rung } from "./ladder";
+import type { Rung } from "./scale-steps";
 import type { Badge, LodItem, Plan } from "./lod-item";
 import { makePlan } from "./make-plan";
 import { revealFor } from "./reveal";
-import type { World } from "./columns";
+import type { TimeDomain } from "./columns";
 
 /** What a plan depends on besides the events. Not on where the window stands: `loaded` only says what may be left out. */
 export type LayoutRequest = {
@@ -29,7 +29,7 @@ export type Layouter = {
 };
 
 export type LaneRules = {
-  readonly world: World;
+  readonly world: TimeDomain;
   readonly laneCount: number;
   /** Lanes that take no room at all, for a filter has turned them off: the others get it, and name more. Absent: none. */
   readonly offLanes?: ReadonlySet<number> | undefined;

@@ -4,15 +4,15 @@
  */
 import type { Importance } from "../model/chronicle/chronicle";
 import type { Px } from "../model/time";
-import { type Extent, type Ruler, extentOf } from "./extent";
+import { type Extent, type TimeScale, extentOf } from "./extent";
 import { gatherBadges } from "./gather-badges";
 import type { Badge, Form, LanePlan, LodItem } from "./lod-item";
 import type { Reveal } from "./reveal";
 import { Row } from "./row";
-import { type Turn, turnsOf } from "./turns";
-import { widenLabel } from "./widen-label";
+import { type LabelFlip, labelFlipsOf } from "./label-flips";
+import { widenLabel } from "./expand-label";
 
-export type PackOptions = Ruler & {
+export type PackOptions = TimeScale & {
   readonly maxRows: number;
   readonly reveal: Reveal;
   /** Lower importances get no label, whatever `reveal` and the room allow; absent: all may. */
@@ -84,7 +84,7 @@ export function packLane(lane: number, items: readonly LodItem[], options: PackO
     : gatherBadges(lane, inOrder(items, over), rows, options, (item) => tryPlace(item, "shape", "right"));
   if (reveal.label <= 5) fillLeftoverSpace(drafts, rows, reveal, options);
   widen(drafts, rows, 1, options);
-  const turning = turnsOf(drafts, rows, GAP, options);
+  const turning = labelFlipsOf(drafts, rows, GAP, options);
   return {
     rows: usedRows(drafts, badges),
     placed: drafts.map(({ item: { id, labelPx }, row, form, side }, i) => ({
@@ -94,7 +94,7 @@ export function packLane(lane: number, items: readonly LodItem[], options: PackO
       form,
       side,
       labelPx,
-      ...(turning[i] as Turn),
+      ...(turning[i] as LabelFlip),
     })),
     badges,
   };

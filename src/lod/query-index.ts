@@ -7,8 +7,8 @@ import { lowerBound } from "./sorted";
  * The finest level whose stretches are at least `stretchPx` wide at this scale.
  * @param scale  px per ms
  */
-export function levelFor({ world }: LodIndex, scale: number, stretchPx: Px): number {
-  const level = Math.floor(Math.log2(((world.max - world.min) * scale) / stretchPx));
+export function levelFor({ world }: LodIndex, scale: number, segmentPx: Px): number {
+  const level = Math.floor(Math.log2(((world.max - world.min) * scale) / segmentPx));
   return Math.min(FINEST_LEVEL, Math.max(0, level));
 }
 

@@ -7,7 +7,7 @@ import { MODES } from "../model/mode";
 import { type Px, type TimeWindow, clampWindow, panBy, sameWindow, spanOf, zoomAt } from "../model/time";
 import { AfterPaint } from "./after-paint";
 import { type GestureHandlers, type GestureOptions, type GestureTarget, listenForGestures } from "./gestures";
-import { sightKeeper } from "./keep-in-sight";
+import { createScrollIntoView } from "./scroll-into-view";
 import type { Stage, StageHosts } from "./stage";
 
 export type StageEvents = {
@@ -118,7 +118,7 @@ export function connectStage(
   };
 
   const hasOpenEvent = () => store.getState().selection.eventId !== undefined;
-  const sight = sightKeeper(scroller, stage, () => (hasOpenEvent() ? on.coveredBelowPx() : 0));
+  const sight = createScrollIntoView(scroller, stage, () => (hasOpenEvent() ? on.coveredBelowPx() : 0));
   const body = viewport.closest("#timeline");
   const mark = ({ selection, cursor }: AppState) =>
     stage.mark({

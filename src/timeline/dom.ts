@@ -1,5 +1,5 @@
 /** Elements from text. Nothing in this folder ever makes HTML from a string. */
-import { type GlyphStyle, type LaneLook, glyphId } from "../model/chronicle/lane-style";
+import { type GlyphStyle, type LaneStyle, glyphId } from "../model/chronicle/lane-style";
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -15,7 +15,7 @@ export function el<K extends keyof HTMLElementTagNameMap>(
 }
 
 /** A glyph of the page's sprite. */
-export function glyphElement(look: LaneLook, style: GlyphStyle, size: number): SVGSVGElement {
+export function glyphElement(look: LaneStyle, style: GlyphStyle, size: number): SVGSVGElement {
   const svg = document.createElementNS(SVG, "svg");
   svg.setAttribute("class", "glyph");
   svg.setAttribute("width", String(size));

@@ -3,7 +3,7 @@ import type { LodItem, Placed } from "../lod/lod-item";
 import type { Px } from "../model/time";
 import { el, glyphElement, waveElement } from "./dom";
 import { cutAtWord } from "./cut-at-word";
-import type { EventLook } from "./event-look";
+import type { EventStyle } from "./event-style";
 import type { Measure } from "./measure";
 
 export type EventWords = {
@@ -27,7 +27,7 @@ let made = 0;
 
 export class EventView {
   readonly root: HTMLElement;
-  readonly look: EventLook;
+  readonly look: EventStyle;
   readonly #inner: HTMLElement;
   readonly #words: EventWords;
   readonly #measure: Measure;
@@ -43,20 +43,20 @@ export class EventView {
   #isFlipped = false;
   #isTight = false;
 
-  constructor(look: EventLook, words: EventWords, measure: Measure, mostLabelPx: Px) {
+  constructor(look: EventStyle, words: EventWords, measure: Measure, mostLabelPx: Px) {
     this.look = look;
     this.root = el("div", `ev ev-${look.kind} imp-${look.importance}`);
     this.root.dataset["eventId"] = look.id;
     // vis keeps the element it has while the new one's markup is the same: no two of ours ever are.
     made += 1;
     this.root.dataset["made"] = String(made);
-    this.root.style.setProperty("--lane", look.laneLook.colour);
+    this.root.style.setProperty("--lane", look.laneStyle.colour);
     this.root.style.setProperty("--shape", `${look.shapePx}px`);
     if (look.kind !== "point") this.root.append(this.#bar());
     // A point's element is as large as what it shows and needs no other inside; that of a bar moves along the bar.
     this.#inner = look.kind === "point" ? this.root : this.root.appendChild(el("div", ""));
     this.#inner.classList.add("ev-inner");
-    this.#inner.append(glyphElement(look.laneLook, look.glyph, look.shapePx));
+    this.#inner.append(glyphElement(look.laneStyle, look.glyph, look.shapePx));
     this.#words = words;
     this.#measure = measure;
     this.#widths = widthsOf(look, words, measure, mostLabelPx);
@@ -190,7 +190,7 @@ const MIN_TITLE: Px = 60;
 /** How much longer than what it asks for a label may get where its row has the room. */
 const MAX_WIDENED = 2;
 
-function widthsOf(look: EventLook, { title, status }: EventWords, measure: Measure, mostLabelPx: Px): LabelWidths {
+function widthsOf(look: EventStyle, { title, status }: EventWords, measure: Measure, mostLabelPx: Px): LabelWidths {
   const titlePx = measure.label(title, look.importance);
   const shown = (look.isApproximate ? WAVE_PX : 0) + (status === undefined ? 0 : measure.status(status) + STATUS_GAP);
   const besidePx = INNER_GAP + shown + LABEL_PADDING;

@@ -11,7 +11,7 @@ import type { LodItem } from "../lod/lod-item";
 import { type FilterResult, type FilterColumns, TILED_FROM } from "../lod/filter-engine";
 import { tiledLayouter } from "../lod/tiled-layouter";
 import { EventView } from "./event-view";
-import { lookOf } from "./event-look";
+import { lookOf } from "./event-style";
 import type { Measure } from "./measure";
 import type { StageScene } from "./stage";
 import type { AdapterEra } from "./vis-adapter";

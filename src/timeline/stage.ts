@@ -9,7 +9,7 @@
  * vis shows more time than the screen does, so that a pan only moves the layer; vis draws again ("commit") when the
  * margin is used up or the scale changes.
  */
-import { type Rung, rungFor } from "../lod/ladder";
+import { type Rung, rungFor } from "../lod/scale-steps";
 import type { Layouter } from "../lod/layouter";
 import type { Badge, Plan } from "../lod/lod-item";
 import { type Ms, type Px, type TimeWindow, type WindowLimits, spanOf } from "../model/time";

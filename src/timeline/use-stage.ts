@@ -9,7 +9,7 @@ import { AfterPaint } from "./after-paint";
 import { axisWords } from "./axis-words";
 import { type StageEvents, connectStage } from "./connect-stage";
 import { createMeasure, fontSample, fontsForLabels } from "./measure";
-import { placeKeeper } from "./place-keeper";
+import { createAnchorKeeper } from "./anchor-keeper";
 import { type SceneKind, viewSource, mostLabelPx, sceneOf } from "./scene";
 import { Stage, type StageLayout } from "./stage";
 import { useReaderSpacing } from "./use-reader-spacing";
@@ -104,7 +104,7 @@ export function useStage(
     const collecting = setTimeout(() => {
       const { window: firstWindow, limits: bounds } = store.getState().view;
       const made = new Stage({ viewport, axis }, first, firstWindow, bounds, axisWords(langRef.current), setLayout);
-      const keepPlace = placeKeeper(store);
+      const keepPlace = createAnchorKeeper(store);
       const disconnect = connectStage(
         store,
         made,

@@ -1,5 +1,5 @@
 import type { Status } from "../model/chronicle/chronicle";
-import { glyphId, glyphStyle, laneLook } from "../model/chronicle/lane-style";
+import { glyphId, glyphStyle, laneStyle } from "../model/chronicle/lane-style";
 
 type Props = { readonly laneIndex: number; readonly status?: Status | undefined; readonly size?: number };
 
@@ -7,7 +7,7 @@ type Props = { readonly laneIndex: number; readonly status?: Status | undefined;
 export function Glyph({ laneIndex, status, size = 14 }: Props) {
   return (
     <svg className="glyph" width={size} height={size} aria-hidden="true" focusable="false">
-      <use href={`#${glyphId(laneLook(laneIndex), glyphStyle(status))}`} />
+      <use href={`#${glyphId(laneStyle(laneIndex), glyphStyle(status))}`} />
     </svg>
   );
 }

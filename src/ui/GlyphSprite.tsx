@@ -1,12 +1,12 @@
 /** Every lane shape in every status, once per page; glyphs are `<use>` of these. Must not be `display: none`. */
-import { ALL_LOOKS, type GlyphStyle, type LaneLook, glyphId } from "../model/chronicle/lane-style";
+import { ALL_LANE_STYLES, type GlyphStyle, type LaneStyle, glyphId } from "../model/chronicle/lane-style";
 
 const STYLES: readonly GlyphStyle[] = ["solid", "hollow", "hatched", "dotted"];
 
 /** Lines at 45°, 5 units apart. */
 const HATCH_STEP = 5 / Math.SQRT2;
 
-function Shape({ look, style }: { readonly look: LaneLook; readonly style: GlyphStyle }) {
+function Shape({ look, style }: { readonly look: LaneStyle; readonly style: GlyphStyle }) {
   const shared = { d: look.path, fillRule: "evenodd" as const };
   switch (style) {
     case "solid":
@@ -43,7 +43,7 @@ export function GlyphSprite() {
   return (
     <svg width="0" height="0" style={{ position: "absolute" }} aria-hidden="true" focusable="false">
       <defs>
-        {ALL_LOOKS.map((look) => (
+        {ALL_LANE_STYLES.map((look) => (
           // Not a pattern: Safari loses its fill when a shape is made anew, and a disputed event then looks like a claimed one.
           <linearGradient
             key={look.number}
@@ -57,7 +57,7 @@ export function GlyphSprite() {
             <stop offset="0.52" style={{ stopColor: "var(--surface)" }} />
           </linearGradient>
         ))}
-        {ALL_LOOKS.flatMap((look) =>
+        {ALL_LANE_STYLES.flatMap((look) =>
           STYLES.map((style) => (
             <symbol
               key={glyphId(look, style)}

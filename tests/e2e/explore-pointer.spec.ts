@@ -133,9 +133,9 @@ test("a double click on the background halves the window, with Shift it doubles 
   const near = await windowAfter(page, BOTH);
   expect(spanOf(near) / spanOf(BOTH)).toBeCloseTo(0.5, 1);
   expect(Math.abs((await dateAt(page, x, near)) - date)).toBeLessThanOrEqual(DAY_MS);
-  const spot = await emptySpot(page);
+  const position = await emptySpot(page);
   await page.keyboard.down("Shift");
-  await page.mouse.dblclick(spot.x, spot.y);
+  await page.mouse.dblclick(position.x, position.y);
   await page.keyboard.up("Shift");
   const far = await windowAfter(page, near);
   expect(spanOf(far) / spanOf(near)).toBeCloseTo(2, 1);

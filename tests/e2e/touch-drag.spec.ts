@@ -6,16 +6,16 @@ import { steps, titles } from "./support/own-stories";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-type Spot = { readonly x: number; readonly y: number };
+type SourcePosition = { readonly x: number; readonly y: number };
 
 /** One finger on the real input path of the browser: it decides itself whether the page scrolls. */
 async function fingerOn(page: Page) {
   const session = await page.context().newCDPSession(page);
-  const send = (type: "touchStart" | "touchMove" | "touchEnd" | "touchCancel", spots: readonly Spot[]) =>
+  const send = (type: "touchStart" | "touchMove" | "touchEnd" | "touchCancel", spots: readonly SourcePosition[]) =>
     session.send("Input.dispatchTouchEvent", { type, touchPoints: [...spots] });
   return {
-    down: (at: Spot) => send("touchStart", [at]),
-    async move(from: Spot, to: Spot, stepCount = 12) {
+    down: (at: SourcePosition) => send("touchStart", [at]),
+    async move(from: SourcePosition, to: SourcePosition, stepCount = 12) {
       for (let step = 1; step <= stepCount; step += 1) {
         const share = step / stepCount;
         await send("touchMove", [{ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }]);
@@ -27,7 +27,7 @@ async function fingerOn(page: Page) {
   };
 }
 
-async function middle(locator: Locator): Promise<Spot> {
+async function middle(locator: Locator): Promise<SourcePosition> {
   const { x, y, width, height } = await boxOf(locator);
   return { x: x + width / 2, y: y + height / 2 };
 }
@@ -40,7 +40,7 @@ const scrolled = (within: Locator): Promise<number> =>
   });
 
 /** A finger that rests before it lifts throws nothing on. */
-async function swipe(page: Page, from: Spot, byPx: number): Promise<void> {
+async function swipe(page: Page, from: SourcePosition, byPx: number): Promise<void> {
   const finger = await fingerOn(page);
   await finger.down(from);
   await finger.move(from, { x: from.x, y: from.y + byPx });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { rungFor } from "../../src/lod/ladder";
+import { rungFor } from "../../src/lod/scale-steps";
 import type { LanePlan, LodItem, LodKind } from "../../src/lod/lod-item";
 import { badgeWidth } from "../../src/lod/gather-badges";
 import { extentOf } from "../../src/lod/extent";

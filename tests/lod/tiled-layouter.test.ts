@@ -3,7 +3,7 @@ import { mulberry32 } from "../../src/cli/generate-events";
 import { buildLanes } from "../../src/lod/build-index";
 import type { LodColumns } from "../../src/lod/columns";
 import { badgeWidth } from "../../src/lod/gather-badges";
-import { rungFor } from "../../src/lod/ladder";
+import { rungFor } from "../../src/lod/scale-steps";
 import type { LodItem, Placed, Plan } from "../../src/lod/lod-item";
 import { extentOf } from "../../src/lod/extent";
 import { eventsIn, levelFor } from "../../src/lod/query-index";
@@ -168,10 +168,10 @@ describe("the tiled layout", () => {
   it("asks the index for no more than the pixels hold", () => {
     for (const zoom of ZOOMS) {
       const scale = HOME * zoom;
-      const stretch = 1_024 / scale;
+      const segment = 1_024 / scale;
       const level = levelFor(index, scale, 88);
       index.lanes.forEach((lane) => {
-        const found = eventsIn(lane, WORLD.min + stretch, WORLD.min + 2 * stretch, level);
+        const found = eventsIn(lane, WORLD.min + segment, WORLD.min + 2 * segment, level);
         expect(found.length).toBeLessThanOrEqual(2 * Math.ceil(1_024 / 88) + 2);
       });
     }

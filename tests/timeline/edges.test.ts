@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Placed } from "../../src/lod/lod-item";
 import { updateEdges } from "../../src/timeline/edges";
-import type { EventLook } from "../../src/timeline/event-look";
+import type { EventStyle } from "../../src/timeline/event-style";
 import type { EventView } from "../../src/timeline/event-view";
 
 /** One px for each ms makes the sums plain; the screen shows 0 to 1,000. */
@@ -9,7 +9,7 @@ const SCREEN = { live: { start: 0, end: 1_000 }, scale: 1, widthPx: 1_000, margi
 const PLACED: Placed = { id: "it", lane: 0, row: 0, form: "label", side: "right", canFlip: true };
 
 /** As much of a view as edges need, remembering what it was told. */
-function aView(look: Partial<EventLook>, placed: Placed | undefined = PLACED, labelPx = 100) {
+function aView(look: Partial<EventStyle>, placed: Placed | undefined = PLACED, labelPx = 100) {
   const reported: { flipped?: boolean; shift?: number; tight?: boolean } = {};
   const view = {
     look: { kind: "point", startMs: 0, endMs: 0, anchorMs: 0, shapePx: 10, ...look },
@@ -22,7 +22,7 @@ function aView(look: Partial<EventLook>, placed: Placed | undefined = PLACED, la
   return { view: view as unknown as EventView, reported };
 }
 
-function edges(look: Partial<EventLook>, placed?: Placed, labelPx?: number) {
+function edges(look: Partial<EventStyle>, placed?: Placed, labelPx?: number) {
   const { view, reported } = aView(look, placed, labelPx);
   updateEdges([view], SCREEN);
   return reported;

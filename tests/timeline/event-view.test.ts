@@ -188,7 +188,7 @@ describe("the scene", () => {
       expect(look).toMatchObject({ lane: 0, kind: "point", startMs: look.anchorMs, endMs: look.anchorMs });
     }
     const speech = chronicle.eventsById.get("speech");
-    expect(speech && source.view(speech).look.laneLook.number).toBe(2);
+    expect(speech && source.view(speech).look.laneStyle.number).toBe(2);
   });
 
   it("puts everything into one lane of points in a frame, with words and eras", () => {

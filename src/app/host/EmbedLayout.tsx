@@ -21,7 +21,7 @@ import { useNaturalHeight } from "../../ui/use-natural-height";
 import { EmbedCount } from "./EmbedCount";
 import { EmbedStage } from "./EmbedStage";
 import { storyStripPart } from "../layout/lazy-parts";
-import { Failed, LoadBeside, Loading } from "../layout/LoadState";
+import { Failed, LoadInWorker, Loading } from "../layout/LoadState";
 import { ZoomButtons } from "../layout/ZoomButtons";
 import { type FrameShape, useFrameShape } from "./use-frame-shape";
 import styles from "./EmbedLayout.module.css";
@@ -71,7 +71,7 @@ export function EmbedLayout({ context, showHeightOf }: EmbedProps) {
             <Failed problems={load.problems} />
           </div>
         )}
-        {isReady && <LoadBeside />}
+        {isReady && <LoadInWorker />}
         {isReady && <Content shape={shape} isList={isList} context={context} />}
       </main>
       <div ref={sizer} className={styles.sizer} style={{ height: USUAL_PX }} aria-hidden="true" />

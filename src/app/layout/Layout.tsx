@@ -19,7 +19,7 @@ import { BottomBar } from "./BottomBar";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { Header } from "./Header";
 import { detailsPart, dialogsPart, printedPart, storyBarPart, timelinePart, updateOfferPart } from "./lazy-parts";
-import { Failed, LoadBeside, Loading } from "./LoadState";
+import { Failed, LoadInWorker, Loading } from "./LoadState";
 import { TabBar } from "./TabBar";
 import { resolveView } from "./resolve-view";
 import styles from "./Layout.module.css";
@@ -75,7 +75,7 @@ export function Layout({ context, dialog, onDialog, isBehindOverlay = false }: P
         <main id="events" className={styles.stage} tabIndex={-1} aria-label={app.main}>
           {load.status === "loading" && <Loading />}
           {load.status === "failed" && <Failed problems={load.problems} />}
-          {isReady && <LoadBeside />}
+          {isReady && <LoadInWorker />}
           {isReady && (
             <ErrorBoundary tryKey={view}>
               <Stage view={view} isPhone={isPhone} onOpened={context.focusDetails} />

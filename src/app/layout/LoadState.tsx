@@ -28,7 +28,7 @@ export function Loading() {
 }
 
 /** Beside an open chronicle: another one on its way, or why it did not come. What is open stays usable. */
-export function LoadBeside() {
+export function LoadInWorker() {
   const load = useApp((s) => s.load);
   if (load.status === "idle") return null;
   return (

@@ -44,7 +44,7 @@ export function projectionFor(atlas: Atlas, places: readonly MapPlace[]): GeoPro
   const [left, right] = [Math.min(...xs), Math.max(...xs)];
   const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
   const scale = Math.min(
-    MAP_WIDTH / (MIN_WIDTH_KM[atlas.name] / EARTH_RADIUS_KM / stretch(atlas, points)),
+    MAP_WIDTH / (MIN_WIDTH_KM[atlas.name] / EARTH_RADIUS_KM / segment(atlas, points)),
     (MAP_WIDTH - 2 * MARGIN.x) / Math.max(right - left, 1e-9),
     (MAP_HEIGHT - 2 * MARGIN.y) / Math.max(bottom - top, 1e-9),
   );
@@ -58,7 +58,7 @@ export function projectionFor(atlas: Atlas, places: readonly MapPlace[]): GeoPro
 }
 
 /** Mercator draws a kilometre longer the further north it is. */
-function stretch(atlas: Atlas, points: readonly LonLat[]): number {
+function segment(atlas: Atlas, points: readonly LonLat[]): number {
   if (atlas.name === "world") return 1;
   const lat = points.reduce((sum, point) => sum + point[1], 0) / points.length;
   return Math.cos((lat * Math.PI) / 180);

@@ -47,7 +47,7 @@ export function EventList({ onOpened, scroller }: Props) {
   const lanes = chronicle?.lanes ?? NO_LANES;
   const laneIndexOf = useMemo(() => new Map(lanes.map((lane, index) => [lane.id, index])), [lanes]);
   const groups = useMemo(
-    () => groupEvents(stretchInside(results, window, from, to), chronicle?.eras ?? []),
+    () => groupEvents(segmentInside(results, window, from, to), chronicle?.eras ?? []),
     [results, window, from, to, chronicle],
   );
   const extend = useExtend(rootRef);
@@ -123,7 +123,7 @@ export function EventList({ onOpened, scroller }: Props) {
 }
 
 /** The events that touch the window, from one place among them up to another, not including it. */
-function stretchInside(
+function segmentInside(
   results: Results | undefined,
   window: TimeWindow,
   from: number,

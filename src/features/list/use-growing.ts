@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef, useState } from "react";
 import { usePrinting } from "../../ui/printing";
 
 /** Places of the list, 0-based: from the first shown up to, not including, the last. */
-type Stretch = { readonly from: number; readonly to: number };
+type Segment = { readonly from: number; readonly to: number };
 
 /** In a frame at first; as many more come as it has room for. */
 const FIRST_IN_FRAME = 3;
@@ -25,12 +25,12 @@ export function useGrowing(
   piece: number,
   place: number | undefined,
   room?: RefObject<HTMLElement | null>,
-): Stretch & {
+): Segment & {
   readonly moreBefore: () => void;
   readonly moreAfter: () => void;
   readonly endRef: RefObject<HTMLDivElement | null>;
 } {
-  const [range, setRange] = useState<Stretch>({ from: 0, to: room ? FIRST_IN_FRAME : piece });
+  const [range, setRange] = useState<Segment>({ from: 0, to: room ? FIRST_IN_FRAME : piece });
   const endRef = useRef<HTMLDivElement>(null);
   const { from, to } = room ? slide(range, count, place) : fit(range, count, piece, place);
   // Kept, so that the list stays where it leapt to when the place is no longer asked for.
@@ -66,7 +66,7 @@ export function useGrowing(
   };
 }
 
-function fit({ from, to }: Stretch, count: number, piece: number, place: number | undefined): Stretch {
+function fit({ from, to }: Segment, count: number, piece: number, place: number | undefined): Segment {
   if (from >= count) return { from: 0, to: Math.min(count, piece) };
   if (place === undefined || (place >= from && place < to)) return { from, to: Math.min(count, to) };
   const pieceAt = Math.floor(place / piece) * piece;
@@ -77,7 +77,7 @@ function fit({ from, to }: Stretch, count: number, piece: number, place: number 
 }
 
 /** As long as before, with the place in it: the frame stays as high from event to event. */
-function slide({ from, to }: Stretch, count: number, place: number | undefined): Stretch {
+function slide({ from, to }: Segment, count: number, place: number | undefined): Segment {
   const length = to - from;
   const isIn = place === undefined || (place >= from && place < to);
   const start = Math.max(0, Math.min(isIn ? from : place, count - length));

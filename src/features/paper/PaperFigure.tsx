@@ -5,7 +5,7 @@ import { dateFormatter, yearText } from "../../i18n/format-date";
 import { periodWords } from "../../i18n/format-period";
 import type { PaperWords } from "../../i18n/paper-words";
 import type { Chronicle, TimelineEvent } from "../../model/chronicle/chronicle";
-import { laneLook } from "../../model/chronicle/lane-style";
+import { laneStyle } from "../../model/chronicle/lane-style";
 import { pickText } from "../../model/localized";
 import { GlyphPath, paperInk } from "./PaperGlyph";
 import { type FigureMark, ROW_PX, SHAPE_PX, WAVE_PX, layOutFigure } from "./figure-layout";
@@ -214,7 +214,7 @@ function Mark({ mark: { xPx, yPx, fromPx, toPx, label }, event, chronicle }: Mar
       )}
       <g transform={`translate(${xPx - SHAPE_PX / 2} ${shapeTop}) scale(${SHAPE_SCALE})`}>
         {/* A white edge keeps shapes apart that lie on each other or on a line. */}
-        <path d={laneLook(laneIndex).path} fill="#fff" stroke="#fff" strokeWidth={4} />
+        <path d={laneStyle(laneIndex).path} fill="#fff" stroke="#fff" strokeWidth={4} />
         <GlyphPath laneIndex={laneIndex} status={status} />
       </g>
       {isAbout(event) && (

@@ -1,6 +1,6 @@
 /** The shapes of lanes in black, whatever the appearance: on paper shape and pattern tell everything. */
 import type { Status } from "../../model/chronicle/chronicle";
-import { glyphStyle, laneLook } from "../../model/chronicle/lane-style";
+import { glyphStyle, laneStyle } from "../../model/chronicle/lane-style";
 
 const HATCH = "paper-hatch";
 
@@ -47,7 +47,7 @@ type Props = { readonly laneIndex: number; readonly status?: Status | undefined 
 
 /** The shape alone, for a drawing: 16 units on each side. */
 export function GlyphPath({ laneIndex, status }: Props) {
-  return <path d={laneLook(laneIndex).path} fillRule="evenodd" {...paperInk(status)} />;
+  return <path d={laneStyle(laneIndex).path} fillRule="evenodd" {...paperInk(status)} />;
 }
 
 /** In a line of text. */

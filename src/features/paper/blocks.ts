@@ -12,7 +12,7 @@ export type Run = {
 
 export type TextTag = "h1" | "h2" | "h3" | "p";
 /** How a text is set; names of classes in PaperSheet.module.css. */
-export type TextLook =
+export type TextStyle =
   | "headline"
   | "facts"
   | "period"
@@ -29,7 +29,7 @@ export type TextLook =
 export type TextPiece = {
   readonly kind: "text";
   readonly tag: TextTag;
-  readonly look: TextLook;
+  readonly look: TextStyle;
   readonly runs: readonly Run[];
   /** Stands in the margin beside the first line. */
   readonly mark?: ReactNode;
@@ -86,7 +86,7 @@ export function paragraphs(source: LocalizedText | undefined, lang: string): rea
   return kept.map((line) => shown({ ...whole, text: line }));
 }
 
-export const text = (look: TextLook, runs: readonly Run[], tag: TextTag = "p"): TextPiece => ({
+export const text = (look: TextStyle, runs: readonly Run[], tag: TextTag = "p"): TextPiece => ({
   kind: "text",
   tag,
   look,

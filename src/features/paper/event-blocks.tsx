@@ -12,7 +12,7 @@ import { type Block, type Piece, type Run, joined, lengthOf, paragraphs, picked,
 import type { SourceNotes } from "./source-notes";
 
 /** Everything that what is written depends on beside the events. */
-export type Voice = {
+export type Locale = {
   readonly chronicle: Chronicle;
   readonly lang: string;
   readonly messages: Messages;
@@ -21,28 +21,28 @@ export type Voice = {
   readonly notes: SourceNotes;
 };
 
-export function eventBlock(event: TimelineEvent, voice: Voice): Block {
-  const glyph = <PaperGlyph laneIndex={laneIndexOf(event, voice)} status={event.status} />;
+export function eventBlock(event: TimelineEvent, locale: Locale): Block {
+  const glyph = <PaperGlyph laneIndex={laneIndexOf(event, locale)} status={event.status} />;
   return {
     key: event.id,
     form: "row",
-    side: <Dated date={dateWords(event, voice)} />,
-    pieces: [{ ...text("title", picked(event.title, voice.lang), "h3"), mark: glyph }, ...eventPieces(event, voice)],
+    side: <Dated date={dateWords(event, locale)} />,
+    pieces: [{ ...text("title", picked(event.title, locale.lang), "h3"), mark: glyph }, ...eventPieces(event, locale)],
   };
 }
 
 /** What is said of an event under its title. */
-export function eventPieces(event: TimelineEvent, voice: Voice): readonly Piece[] {
-  const pieces = [factsOf(event, voice), statusOf(event, voice), ...textsOf(event, voice)].filter(
+export function eventPieces(event: TimelineEvent, locale: Locale): readonly Piece[] {
+  const pieces = [factsOf(event, locale), statusOf(event, locale), ...textsOf(event, locale)].filter(
     (piece) => piece !== undefined,
   );
-  return withNotes(pieces, voice.notes.numbersOf(event));
+  return withNotes(pieces, locale.notes.numbersOf(event));
 }
 
-export const laneIndexOf = ({ lane }: TimelineEvent, { chronicle }: Voice): number =>
+export const laneIndexOf = ({ lane }: TimelineEvent, { chronicle }: Locale): number =>
   chronicle.lanes.findIndex(({ id }) => id === lane);
 
-export const dateWords = ({ date }: TimelineEvent, { lang, messages }: Voice): string =>
+export const dateWords = ({ date }: TimelineEvent, { lang, messages }: Locale): string =>
   formatEventDate(date, lang, messages.dates);
 
 export function Dated({
@@ -66,9 +66,9 @@ export function Dated({
 }
 
 /** Topic, how sure, place. */
-function factsOf(event: TimelineEvent, voice: Voice): Piece | undefined {
-  const { chronicle, lang, messages } = voice;
-  const lane = chronicle.lanes[laneIndexOf(event, voice)];
+function factsOf(event: TimelineEvent, locale: Locale): Piece | undefined {
+  const { chronicle, lang, messages } = locale;
+  const lane = chronicle.lanes[laneIndexOf(event, locale)];
   const status = event.status && messages.statuses[event.status];
   const places = event.places.flatMap((id) => chronicle.places.get(id) ?? []);
   const runs = joined(
@@ -84,15 +84,15 @@ function factsOf(event: TimelineEvent, voice: Voice): Piece | undefined {
 }
 
 /** A claim is never without its owner. */
-function statusOf({ status, claimedBy }: TimelineEvent, { lang, messages }: Voice): Piece | undefined {
+function statusOf({ status, claimedBy }: TimelineEvent, { lang, messages }: Locale): Piece | undefined {
   if (claimedBy === undefined && (status === undefined || status === "confirmed")) return undefined;
   const announced =
     claimedBy === undefined ? [plain(messages.statuses.meaning[status ?? "confirmed"])] : picked(claimedBy, lang);
   return text("meta", [strong(`${messages.details.statusNote[status ?? "confirmed"]}: `), ...announced]);
 }
 
-function textsOf(event: TimelineEvent, voice: Voice): readonly Piece[] {
-  const { lang, messages, words, has } = voice;
+function textsOf(event: TimelineEvent, locale: Locale): readonly Piece[] {
+  const { lang, messages, words, has } = locale;
   const pieces: Piece[] = [];
   const shows = has("summaries") || (has("quotes") && event.figures.length + event.quotes.length > 0);
   if (event.contentNote !== undefined && shows)

@@ -146,12 +146,12 @@ function place(event: FigureEvent, xOf: (ms: Ms) => Px): Placed {
   return { event, xPx, fromPx: isHidden ? xPx : startPx, toPx: isHidden ? xPx : endPx, row: 0 };
 }
 
-type Stretch = { readonly from: Px; readonly to: Px; readonly mark: Placed };
+type Segment = { readonly from: Px; readonly to: Px; readonly mark: Placed };
 
 /** What is taken in each row of one lane. */
 class Rows {
   readonly #most: number;
-  readonly #taken: Stretch[][] = [];
+  readonly #taken: Segment[][] = [];
 
   constructor(most: number) {
     this.#most = most;
@@ -187,7 +187,7 @@ class Rows {
     for (const side of sides) {
       const row = this.#firstFree(side.from, side.to, mark);
       if (row === undefined) continue;
-      this.#taken[mark.row] = (this.#taken[mark.row] ?? []).filter((stretch) => stretch.mark !== mark);
+      this.#taken[mark.row] = (this.#taken[mark.row] ?? []).filter((segment) => segment.mark !== mark);
       mark.row = row;
       mark.label = { text, xPx: side.xPx, side: side.side };
       this.#take(row, { from: side.from, to: side.to, mark });
@@ -214,9 +214,9 @@ class Rows {
     return covered.indexOf(Math.min(...covered));
   }
 
-  #take(row: number, stretch: Stretch): void {
+  #take(row: number, segment: Segment): void {
     while (this.#taken.length <= row) this.#taken.push([]);
-    this.#taken[row]?.push(stretch);
+    this.#taken[row]?.push(segment);
   }
 }
 

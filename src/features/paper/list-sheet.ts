@@ -10,7 +10,7 @@ import { pickText } from "../../model/localized";
 import type { PrintRange } from "../../model/print-options";
 import type { TimeWindow } from "../../model/time";
 import { type Block, type Run, paragraphs, picked, plain, text } from "./blocks";
-import { type Voice, eventBlock } from "./event-blocks";
+import { type Locale, eventBlock } from "./event-blocks";
 import { printedFigure } from "./printed-figure";
 import type { Printed } from "./printed-events";
 import { type SheetSize, coverageWords, endBlocks, figureBlock, headBlocks, legendBlock } from "./sheet-parts";
@@ -22,8 +22,8 @@ export type ListOptions = {
   readonly window: TimeWindow;
 };
 
-export function listSheet(options: ListOptions, voice: Voice, size: SheetSize): readonly Block[] {
-  const { chronicle, lang, words, has } = voice;
+export function listSheet(options: ListOptions, locale: Locale, size: SheetSize): readonly Block[] {
+  const { chronicle, lang, words, has } = locale;
   const { events, total } = options.printed;
   const figure = has("figure") ? printedFigure(chronicle, events, lang) : undefined;
   const coverage = coverageWords(chronicle, lang, words);
@@ -35,25 +35,25 @@ export function listSheet(options: ListOptions, voice: Voice, size: SheetSize): 
         facts: [
           coverage === undefined ? [] : [plain(coverage)],
           [plain(options.range === "all" ? words.events(all) : words.of(total, all))],
-          ...rangeFacts(options, voice),
+          ...rangeFacts(options, locale),
         ],
         intro: chronicle.meta.description,
         reported:
           events.length < total ? words.first(events.length, total) : events.length === 0 ? words.none : undefined,
       },
-      voice,
+      locale,
     ),
-    legendBlock(events, voice, figure === undefined),
-    figure && figureBlock(events, figure, voice, size),
-    ...groupEvents(events, chronicle.eras).flatMap((group) => groupBlocks(group, voice)),
-    ...endBlocks(voice),
+    legendBlock(events, locale, figure === undefined),
+    figure && figureBlock(events, figure, locale, size),
+    ...groupEvents(events, chronicle.eras).flatMap((group) => groupBlocks(group, locale)),
+    ...endBlocks(locale),
   ].filter((block) => block !== undefined);
 }
 
 /** What the events were chosen by. */
 function rangeFacts(
   { range, filter, window }: ListOptions,
-  { chronicle, lang, messages }: Voice,
+  { chronicle, lang, messages }: Locale,
 ): readonly (readonly Run[])[] {
   if (range === "all") return [];
   const { facets } = messages.filters;
@@ -66,8 +66,8 @@ function rangeFacts(
   return facts;
 }
 
-function groupBlocks({ key, heading, events }: EventGroup, voice: Voice): readonly Block[] {
-  const { lang, messages } = voice;
+function groupBlocks({ key, heading, events }: EventGroup, locale: Locale): readonly Block[] {
+  const { lang, messages } = locale;
   const runs: readonly Run[] =
     heading.kind === "era"
       ? [
@@ -77,7 +77,7 @@ function groupBlocks({ key, heading, events }: EventGroup, voice: Voice): readon
       : heading.kind === "before"
         ? [plain(messages.list.beforeEras(pickText(heading.firstEra.label, lang).text))]
         : [plain(yearText(utcMs(heading.year), lang))];
-  const described = heading.kind === "era" && voice.has("summaries") ? paragraphs(heading.era.description, lang) : [];
+  const described = heading.kind === "era" && locale.has("summaries") ? paragraphs(heading.era.description, lang) : [];
   return [
     {
       key,
@@ -85,6 +85,6 @@ function groupBlocks({ key, heading, events }: EventGroup, voice: Voice): readon
       keepsWithNext: true,
       pieces: [text("period", runs, "h2"), ...described.map((paragraph) => text("prose", paragraph))],
     },
-    ...events.map((event) => eventBlock(event, voice)),
+    ...events.map((event) => eventBlock(event, locale)),
   ];
 }

@@ -9,23 +9,23 @@ import type { Quiz } from "../../model/quiz/make-quiz";
 import type { Question, QuoteQuestion } from "../../model/quiz/question";
 import { MatchLines } from "./MatchLines";
 import { type Block, type Piece, type Run, paragraphs, picked, plain, shown, strong, text } from "./blocks";
-import { type Voice, dateWords, quoted } from "./event-blocks";
+import { type Locale, dateWords, quoted } from "./event-blocks";
 import { coverageWords, endBlocks, headBlocks } from "./sheet-parts";
 import styles from "./PaperSheet.module.css";
 
 /** `key`: the answers. */
 export type QuizCopy = "quiz" | "key";
 
-type QuizVoice = Voice & { readonly quizWords: QuizWords };
+type QuizLocale = Locale & { readonly quizWords: QuizWords };
 
 /** @param story  whose events alone are asked about */
 export function quizSheet(
   { questions }: Quiz,
   copy: QuizCopy,
   story: Story | undefined,
-  voice: QuizVoice,
+  locale: QuizLocale,
 ): readonly Block[] {
-  const { chronicle, lang, words, quizWords } = voice;
+  const { chronicle, lang, words, quizWords } = locale;
   const isKey = copy === "key";
   const coverage = coverageWords(chronicle, lang, words);
   const points = questions.reduce((sum, question) => sum + checkAnswer(question, undefined).most, 0);
@@ -43,25 +43,25 @@ export function quizSheet(
         ],
         reported: questions.length === 0 ? quizWords.start.none : undefined,
       },
-      voice,
+      locale,
     ),
     ...questions.map((question, i): Block => ({
       key: question.id,
       form: "ask",
-      side: <Aside question={question} number={i + 1} voice={voice} />,
+      side: <Aside question={question} number={i + 1} locale={locale} />,
       pieces: [
-        text("title", shown(promptOf(question, voice.quizWords, lang)), "h2"),
+        text("title", shown(promptOf(question, locale.quizWords, lang)), "h2"),
         ...(question.subject === undefined ? [] : [text("subject", picked(question.subject, lang))]),
-        ...(isKey ? answerPieces(question, voice) : askPieces(question, voice)),
+        ...(isKey ? answerPieces(question, locale) : askPieces(question, locale)),
       ],
     })),
-    ...endBlocks(voice),
+    ...endBlocks(locale),
   ];
 }
 
-type AsideProps = { readonly question: Question; readonly number: number; readonly voice: QuizVoice };
+type AsideProps = { readonly question: Question; readonly number: number; readonly locale: QuizLocale };
 
-function Aside({ question, number, voice: { words, quizWords } }: AsideProps) {
+function Aside({ question, number, locale: { words, quizWords } }: AsideProps) {
   return (
     <>
       <p className={styles.number}>{number}</p>
@@ -77,8 +77,8 @@ const letterOf = (place: number, { letters }: PaperWords): string => letters.cha
 const Box = ({ letter = "" }: { readonly letter?: string }) => <span className={styles.box}>{letter}</span>;
 
 /** What is to be filled in. */
-function askPieces(question: Question, voice: QuizVoice): readonly Piece[] {
-  const { lang, messages, words } = voice;
+function askPieces(question: Question, locale: QuizLocale): readonly Piece[] {
+  const { lang, messages, words } = locale;
   const textOf = (option: Question["options"][number]) => shown(optionText(option, messages.dates, lang));
   switch (question.kind) {
     case "order":
@@ -87,7 +87,7 @@ function askPieces(question: Question, voice: QuizVoice): readonly Piece[] {
         ...question.options.map((option) => ({ ...text("choice", textOf(option)), mark: <Box /> })),
       ];
     case "quote":
-      return matchPieces(question, voice);
+      return matchPieces(question, locale);
     default:
       return question.options.map((option, place) => ({
         ...text("choice", textOf(option)),
@@ -99,7 +99,7 @@ function askPieces(question: Question, voice: QuizVoice): readonly Piece[] {
 /** Beyond this, quotations stand under each other, with a box for a letter: lines between columns would find no room. */
 const MAX_BESIDE = 300;
 
-function matchPieces({ items, options }: QuoteQuestion, { lang, messages, words }: QuizVoice): readonly Piece[] {
+function matchPieces({ items, options }: QuoteQuestion, { lang, messages, words }: QuizLocale): readonly Piece[] {
   const quotes = items.map((item) => quoted(item.text, lang, messages));
   const names = options.map((option) => picked(option.text, lang));
   const isShort = [...quotes, ...names].every((runs) => runs.every((run) => run.text.length <= MAX_BESIDE));
@@ -116,15 +116,15 @@ function matchPieces({ items, options }: QuoteQuestion, { lang, messages, words 
 }
 
 /** What is right, why, and when the events were. */
-function answerPieces(question: Question, voice: QuizVoice): readonly Piece[] {
-  const { chronicle, lang, messages, words, quizWords } = voice;
+function answerPieces(question: Question, locale: QuizLocale): readonly Piece[] {
+  const { chronicle, lang, messages, words, quizWords } = locale;
   const events = question.events.flatMap((id) => chronicle.eventsById.get(id) ?? []);
   const dated = (event: TimelineEvent): readonly Run[] => [
     ...picked(event.title, lang),
-    plain(` (${dateWords(event, voice)})`),
+    plain(` (${dateWords(event, locale)})`),
   ];
   const about = (shownEvents: readonly TimelineEvent[]): readonly Piece[] =>
-    shownEvents.flatMap((event) => [text("meta", dated(event)), ...warnings(event, voice)]);
+    shownEvents.flatMap((event) => [text("meta", dated(event)), ...warnings(event, locale)]);
   const why = paragraphs(question.explanation, lang).map((runs) => text("prose", runs));
   const right = (runs: readonly Run[]) => text("question", [strong(`${quizWords.verdict.rightAnswer}: `), ...runs]);
   switch (question.kind) {
@@ -133,7 +133,7 @@ function answerPieces(question: Question, voice: QuizVoice): readonly Piece[] {
         const event = chronicle.eventsById.get(id);
         const place = question.options.findIndex((option) => option.id === id);
         const name = event ? dated(event) : picked(question.options[place]?.text, lang);
-        return [text("quote", [strong(`${i + 1}\u00A0`), ...name]), ...(event ? warnings(event, voice) : [])];
+        return [text("quote", [strong(`${i + 1}\u00A0`), ...name]), ...(event ? warnings(event, locale) : [])];
       });
       const others = events.filter(({ id }) => !question.answer.includes(id));
       return [...inOrder, ...why, ...about(others)];
@@ -161,11 +161,11 @@ function answerPieces(question: Question, voice: QuizVoice): readonly Piece[] {
 }
 
 /** As the quiz on the screen has it: with the event, once the answer is shown. */
-function warnings({ contentNote }: TimelineEvent, { lang, words }: QuizVoice): readonly Piece[] {
+function warnings({ contentNote }: TimelineEvent, { lang, words }: QuizLocale): readonly Piece[] {
   return contentNote === undefined
     ? []
     : [text("warned", [strong(`${words.contentNote}: `), ...picked(contentNote, lang)])];
 }
 
-export const quizTitle = (story: Story | undefined, { chronicle, lang }: Voice): string =>
+export const quizTitle = (story: Story | undefined, { chronicle, lang }: Locale): string =>
   pickText(story?.title ?? chronicle.meta.title, lang).text;

@@ -8,7 +8,7 @@ import { eraPeriod } from "../../i18n/era-period";
 import { PaperFigure } from "./PaperFigure";
 import { PaperGlyph } from "./PaperGlyph";
 import { type Block, type Piece, type Run, joined, lengthOf, paragraphs, picked, plain, strong, text } from "./blocks";
-import type { Voice } from "./event-blocks";
+import type { Locale } from "./event-blocks";
 import { windowOf } from "./figure-layout";
 import { type PrintedFigure, figureEras, isAbout } from "./printed-figure";
 import styles from "./PaperSheet.module.css";
@@ -28,7 +28,7 @@ type Head = {
 
 export function headBlocks(
   { title, copy, facts, intro, reported, lines = [] }: Head,
-  { lang }: Voice,
+  { lang }: Locale,
 ): readonly Block[] {
   const runs = joined(facts, " · ");
   const pieces: Piece[] = [
@@ -90,8 +90,8 @@ const DATE_SIGNS: readonly DateSign[] = [
 ];
 
 /** @param hasLanes  there is no figure that names the lanes */
-export function legendBlock(events: readonly TimelineEvent[], voice: Voice, hasLanes: boolean): Block | undefined {
-  const { chronicle, lang, messages, words } = voice;
+export function legendBlock(events: readonly TimelineEvent[], locale: Locale, hasLanes: boolean): Block | undefined {
+  const { chronicle, lang, messages, words } = locale;
   const statuses = STATUSES.filter((status) => events.some((event) => event.status === status));
   const used = new Set(events.map(({ lane }) => lane));
   const lanes = hasLanes
@@ -178,10 +178,10 @@ function StatusSign({
 export function figureBlock(
   events: readonly TimelineEvent[],
   figure: PrintedFigure,
-  voice: Voice,
+  locale: Locale,
   { bodyWidthPx, scale }: SheetSize,
 ): Block | undefined {
-  const { chronicle, lang, messages, words } = voice;
+  const { chronicle, lang, messages, words } = locale;
   if (events.length === 0) return undefined;
   const eras = figureEras(chronicle.eras, windowOf(figure.events), words.letters);
   const key = eras.flatMap(({ letter, era }, i): readonly Run[] => [
@@ -214,7 +214,7 @@ export function figureBlock(
 }
 
 /** Each source once, with its number; and whose texts these are. */
-export function endBlocks({ chronicle, lang, messages, words, has, notes }: Voice): readonly Block[] {
+export function endBlocks({ chronicle, lang, messages, words, has, notes }: Locale): readonly Block[] {
   const { licence, version } = chronicle.meta;
   const imprint = [licence ? words.licence(licence.name) : "", version === undefined ? "" : words.version(version)]
     .filter((part) => part !== "")

@@ -3,7 +3,7 @@ import { type Story, type TimelineEvent, byPosition } from "../../model/chronicl
 import { type Step, eventOfStep, wholeOf } from "../../model/stories/story";
 import { PaperGlyph } from "./PaperGlyph";
 import { type Block, type Piece, paragraphs, picked, plain, strong, text } from "./blocks";
-import { Dated, type Voice, dateWords, eventPieces, laneIndexOf } from "./event-blocks";
+import { Dated, type Locale, dateWords, eventPieces, laneIndexOf } from "./event-blocks";
 import { printedFigure } from "./printed-figure";
 import { type SheetSize, coverageWords, endBlocks, figureBlock, headBlocks, legendBlock } from "./sheet-parts";
 import styles from "./PaperSheet.module.css";
@@ -18,15 +18,15 @@ const MAX_STEPS = 500;
 export type Copy = "student" | "teacher";
 
 /** The events of a story, each once, by date. */
-export function storyEvents(story: Story, { chronicle }: Pick<Voice, "chronicle">): readonly TimelineEvent[] {
+export function storyEvents(story: Story, { chronicle }: Pick<Locale, "chronicle">): readonly TimelineEvent[] {
   const events = story.steps.slice(0, MAX_STEPS).flatMap((step) => eventOfStep(chronicle, step) ?? []);
   return [...new Set(events)].sort(byPosition(chronicle));
 }
 
-export function storySheet(story: Story, copy: Copy, voice: Voice, size: SheetSize): readonly Block[] {
-  const { chronicle, lang, words, has } = voice;
+export function storySheet(story: Story, copy: Copy, locale: Locale, size: SheetSize): readonly Block[] {
+  const { chronicle, lang, words, has } = locale;
   const steps = story.steps.slice(0, MAX_STEPS);
-  const events = storyEvents(story, voice);
+  const events = storyEvents(story, locale);
   const isTeacher = copy === "teacher";
   const coverage = coverageWords(chronicle, lang, words);
   const numbers = new Map<string, number[]>();
@@ -69,12 +69,12 @@ export function storySheet(story: Story, copy: Copy, voice: Voice, size: SheetSi
         intro: story.summary,
         reported: steps.length < story.steps.length ? words.firstSteps(steps.length, story.steps.length) : undefined,
       },
-      voice,
+      locale,
     ),
-    legendBlock(events, voice, figure === undefined),
-    figure && figureBlock(events, figure, voice, size),
-    ...steps.map((step, i) => stepBlock(step, i, story, { copy, marksShort: hasShort }, voice)),
-    ...endBlocks(voice),
+    legendBlock(events, locale, figure === undefined),
+    figure && figureBlock(events, figure, locale, size),
+    ...steps.map((step, i) => stepBlock(step, i, story, { copy, marksShort: hasShort }, locale)),
+    ...endBlocks(locale),
   ].filter((block) => block !== undefined);
 }
 
@@ -83,9 +83,9 @@ function stepBlock(
   index: number,
   story: Story,
   { copy, marksShort }: { readonly copy: Copy; readonly marksShort: boolean },
-  voice: Voice,
+  locale: Locale,
 ): Block {
-  const { chronicle, lang, words } = voice;
+  const { chronicle, lang, words } = locale;
   const isTeacher = copy === "teacher";
   const event = eventOfStep(chronicle, step);
   const minute =
@@ -94,9 +94,9 @@ function stepBlock(
   const pieces: Piece[] = [
     {
       ...text("title", picked(step.headline ?? event?.title, lang), "h2"),
-      ...(event ? { mark: <PaperGlyph laneIndex={laneIndexOf(event, voice)} status={event.status} /> } : {}),
+      ...(event ? { mark: <PaperGlyph laneIndex={laneIndexOf(event, locale)} status={event.status} /> } : {}),
     },
-    ...(event ? eventPieces(event, voice) : []),
+    ...(event ? eventPieces(event, locale) : []),
     ...question.map((runs, i) => text("question", i === 0 ? [strong(`${words.question}: `), ...runs] : runs)),
     ...(isTeacher
       ? paragraphs(step.note, lang).map((runs, i) =>
@@ -116,7 +116,7 @@ function stepBlock(
             <span aria-hidden="true">{index + 1}</span>
           </p>
         }
-        date={event ? dateWords(event, voice) : ""}
+        date={event ? dateWords(event, locale) : ""}
         below={
           <>
             {minute !== undefined && <p>{words.atMinute(minute)}</p>}

@@ -19,7 +19,7 @@ import { selectQuizStory, selectStep } from "../../store/selectors/story";
 import { selectIsFullRange } from "../../store/selectors/window";
 import { useApp } from "../../store/react";
 import type { Block } from "./blocks";
-import type { Voice } from "./event-blocks";
+import type { Locale } from "./event-blocks";
 import { listSheet } from "./list-sheet";
 import { printedEvents, usualRange } from "./printed-events";
 import { quizSheet, quizTitle } from "./quiz-sheet";
@@ -96,7 +96,7 @@ export function useSheet(
   const window = useApp((s) => s.view.window);
   return useMemo(() => {
     if (!chronicle || !results) return undefined;
-    const voiceOf = (events: Parameters<typeof sourceNotes>[0]): Voice => ({
+    const localeOf = (events: Parameters<typeof sourceNotes>[0]): Locale => ({
       chronicle,
       lang,
       messages,
@@ -106,9 +106,9 @@ export function useSheet(
     });
     if (sheet === "student" || sheet === "teacher") {
       if (!story) return undefined;
-      const voice = voiceOf(storyEventsInOrder(story, chronicle));
+      const locale = localeOf(storyEventsInOrder(story, chronicle));
       return {
-        blocks: storySheet(story, sheet, voice, size),
+        blocks: storySheet(story, sheet, locale, size),
         title: `${pickText(story.title, lang).text} · ${words.copies[sheet]}`,
       };
     }
@@ -116,10 +116,10 @@ export function useSheet(
       const options = quizOptionsOf(quizLink, quizStory?.id);
       if (!quizWords || options.seed === "") return undefined;
       const quiz = makeQuiz(chronicle, options);
-      const voice = voiceOf([]);
+      const locale = localeOf([]);
       return {
-        blocks: quizSheet(quiz, sheet, quizStory, { ...voice, quizWords }),
-        title: `${quizTitle(quizStory, voice)} · ${words.copies[sheet]}`,
+        blocks: quizSheet(quiz, sheet, quizStory, { ...locale, quizWords }),
+        title: `${quizTitle(quizStory, locale)} · ${words.copies[sheet]}`,
         code: quizWords.result.code(options.seed),
       };
     }
@@ -127,7 +127,7 @@ export function useSheet(
     const reported =
       printed.events.length < printed.total ? words.first(printed.events.length, printed.total) : undefined;
     return {
-      blocks: listSheet({ printed, range, filter, window }, voiceOf(printed.events), size),
+      blocks: listSheet({ printed, range, filter, window }, localeOf(printed.events), size),
       title: pickText(chronicle.meta.title, lang).text,
       reported: printed.events.length === 0 ? words.none : reported,
     };

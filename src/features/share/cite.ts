@@ -9,9 +9,9 @@ import type { Cited, CitedEvent } from "./citation";
 import type { SharedView } from "./link-parts";
 import { addressOf, deviceFileIn } from "../../model/links/share-url";
 
-type Voice = { readonly lang: Lang; readonly messages: Messages };
+type Locale = { readonly lang: Lang; readonly messages: Messages };
 
-function citedEvent(event: TimelineEvent, { lang, messages }: Voice): CitedEvent {
+function citedEvent(event: TimelineEvent, { lang, messages }: Locale): CitedEvent {
   const { status } = event;
   return {
     id: event.id,
@@ -32,9 +32,9 @@ export function cite(
   shared: SharedView,
   folder: string,
   nowMs: number,
-  voice: Voice,
+  locale: Locale,
 ): Cited {
-  const { lang } = voice;
+  const { lang } = locale;
   const { src, lang: linkLang } = shared.alone;
   // Nothing of the sharer's screen: the same words always have the same address.
   const address = addressOf(folder, {
@@ -45,7 +45,7 @@ export function cite(
   });
   return {
     title: pickText(chronicle.meta.title, lang).text,
-    ...(event === undefined ? {} : { event: citedEvent(event, voice) }),
+    ...(event === undefined ? {} : { event: citedEvent(event, locale) }),
     version: chronicle.meta.version,
     ...(deviceFileIn(address) === undefined ? { address } : {}),
     accessed: new Date(nowMs).toISOString().slice(0, 10),

@@ -11,7 +11,7 @@ import type { Stories } from "../../model/stories/story";
 import type { TimeWindow } from "../../model/time";
 import type { PartId, SharedView } from "./link-parts";
 
-type Voice = {
+type Locale = {
   readonly lang: string;
   readonly messages: Messages;
   readonly words: ShareWords;
@@ -30,7 +30,7 @@ export function partWords(
   shared: SharedView,
   chronicle: Chronicle,
   range: TimeWindow,
-  { lang, messages, words, stories = chronicle.stories }: Voice,
+  { lang, messages, words, stories = chronicle.stories }: Locale,
 ): string {
   const { parts } = words;
   const link: ViewLink = shared.alone;

@@ -63,7 +63,7 @@ export function writeDate(date: PartialDate): WrittenDate | undefined {
   const { coarse, part, masked, notes = [] } = date;
   const mark = markOf(date);
   if (masked !== undefined) return { edtf: `${masked}${mark}`, notes };
-  const span = coarse || part ? stretchOf(date) : undefined;
+  const span = coarse || part ? segmentOf(date) : undefined;
   if (coarse || part) {
     if (!span) return undefined;
     const [first, last] = span.ends;
@@ -100,7 +100,7 @@ function zoned(fields: DateFields, zone: Zone | undefined): DateFields {
   return offset === undefined ? fields : { ...fields, time: { ...time, offset } };
 }
 
-type Stretch = {
+type Segment = {
   readonly ends: readonly [string, string];
   /** Where EDTF has one notation for it. */
   readonly edtf?: string | undefined;
@@ -109,7 +109,7 @@ type Stretch = {
 
 const CODES = { season: 20, quarter: 32, half: 39 } as const;
 
-function stretchOf(date: PartialDate): Stretch | undefined {
+function segmentOf(date: PartialDate): Segment | undefined {
   const { coarse, part } = date;
   if (part) return partOf(date, part);
   if (!coarse) return undefined;
@@ -141,7 +141,7 @@ function yearsOf({ kind, number }: Coarse, era: Era | undefined): readonly [numb
   return [(number - 1) * length + 1, number * length];
 }
 
-function partOf(date: PartialDate, { of, number }: PartOf): Stretch | undefined {
+function partOf(date: PartialDate, { of, number }: PartOf): Segment | undefined {
   const [first, last] = finerEnds(date) ?? [];
   if (first === undefined || last === undefined) return undefined;
   const length = last.at - first.at + 1;

@@ -5,7 +5,7 @@ import { type DateNote, readDateText, zonesOf } from "../dates/date-text";
 import { type JoinedDate, isOngoing, joinDates, leaveOpen } from "../dates/join-dates";
 import type { ImportProblemCode } from "../import-problems";
 import type { ImportReport } from "../import-report";
-import type { ProblemPlace, Spot } from "../spot";
+import type { ProblemPlace, SourcePosition } from "../source-position";
 import { type FieldReading, type Fields, firstText } from "./fields";
 import type { Role } from "./roles";
 
@@ -41,21 +41,23 @@ type Found = { readonly ok: true; readonly date: EventDate } | { readonly ok: fa
  * An unreadable start costs the event; an unreadable end, or one before the start, leaves the event at its start.
  * @returns `undefined` when the event has no readable start; that is reported
  */
-export function readWhen(fields: Fields, spot: Spot, reading: FieldReading): EventDate | undefined {
+export function readWhen(fields: Fields, position: SourcePosition, reading: FieldReading): EventDate | undefined {
   const { report } = reading;
   const addProblem = (fault: Fault, severity: "error" | "warn") =>
-    report[severity](fault.code, spot.place(fields.nameOf(fault.role)), fault);
-  const start = readEnd(fields, START, spot, reading);
+    report[severity](fault.code, position.place(fields.nameOf(fault.role)), fault);
+  const start = readEnd(fields, START, position, reading);
   if (!start) {
     const expected = "a date";
-    report.error("event.date.missing", spot.place(fields.nameOf("start") ?? fields.nameOf("startYear")), { expected });
+    report.error("event.date.missing", position.place(fields.nameOf("start") ?? fields.nameOf("startYear")), {
+      expected,
+    });
     return undefined;
   }
   if (!start.ok) {
     addProblem(start.fault, "error");
     return undefined;
   }
-  const joined = joinEnd(start.date, fields, spot, reading, addProblem);
+  const joined = joinEnd(start.date, fields, position, reading, addProblem);
   if (joined.fault) {
     const role =
       (["end", "endYear", "endTime"] as const).find((role) => firstText(fields, role) !== undefined) ?? "end";
@@ -78,7 +80,7 @@ export function noteDate(notes: readonly DateNote[], value: string, place: Probl
 function joinEnd(
   start: EventDate,
   fields: Fields,
-  spot: Spot,
+  position: SourcePosition,
   reading: FieldReading,
   addProblem: (fault: Fault, severity: "warn") => void,
 ): JoinedDate {
@@ -91,7 +93,7 @@ function joinEnd(
       ? undefined
       : dayOf(start, clock);
   if (sameDay) return joinDates(start, sameDay);
-  const end = readEnd(fields, END, spot, reading);
+  const end = readEnd(fields, END, position, reading);
   if (!end) return { date: start };
   if (end.ok) return joinDates(start, end.date);
   addProblem({ ...end.fault, code: "event.date.end.invalid" }, "warn");
@@ -104,28 +106,34 @@ function dayOf(start: EventDate, clock: string): EventDate | undefined {
   return day.ok ? atClock(day.date, clock)?.time : undefined;
 }
 
-function readEnd(fields: Fields, roles: EndRoles, spot: Spot, reading: FieldReading): Found | undefined {
+function readEnd(fields: Fields, roles: EndRoles, position: SourcePosition, reading: FieldReading): Found | undefined {
   const text = firstText(fields, roles.date);
   const found =
     text === undefined
-      ? (readColumns(fields, roles, spot, reading) ?? readTimeAsDate(fields, roles, spot, reading))
-      : readText(text, fields, roles, spot, reading);
+      ? (readColumns(fields, roles, position, reading) ?? readTimeAsDate(fields, roles, position, reading))
+      : readText(text, fields, roles, position, reading);
   if (!found?.ok || !YES.test(firstText(fields, roles.approximate) ?? "")) return found;
   const about = parseEventDate(`${found.date.edtf}~`);
   return about.ok ? { ok: true, date: about.date } : found;
 }
 
-function readText(text: string, fields: Fields, roles: EndRoles, spot: Spot, reading: FieldReading): Found {
+function readText(
+  text: string,
+  fields: Fields,
+  roles: EndRoles,
+  position: SourcePosition,
+  reading: FieldReading,
+): Found {
   const { report, dayOrder, shortYears } = reading;
   const read = readDateText(text, dayOrder, shortYears);
   if (!read.ok) return { ok: false, fault: { ...read.fault, role: roles.date, value: text } };
-  const place = spot.place(fields.nameOf(roles.date));
+  const place = position.place(fields.nameOf(roles.date));
   if (read.isMended) {
     report.warn("event.date.normalised", place, { expected: `hyphens: ${read.date.edtf}`, value: text });
   }
   noteDate(read.notes, text, place, report);
   const clock = roles.date === roles.time ? undefined : firstText(fields, roles.time);
-  return clock === undefined ? read : { ok: true, date: addClock(read.date, clock, fields, roles, spot, report) };
+  return clock === undefined ? read : { ok: true, date: addClock(read.date, clock, fields, roles, position, report) };
 }
 
 /** A day and its time, which stands in a column of its own; a time that cannot be added is reported. */
@@ -134,10 +142,10 @@ function addClock(
   clock: string,
   fields: Fields,
   roles: EndRoles,
-  spot: Spot,
+  position: SourcePosition,
   report: ImportReport,
 ): EventDate {
-  const place = spot.place(fields.nameOf(roles.time));
+  const place = position.place(fields.nameOf(roles.time));
   const both = atClock(date, clock);
   if (both?.time) {
     noteDate(both.notes, clock, place, report);
@@ -152,15 +160,20 @@ function addClock(
 }
 
 /** "Start time" may be all there is, and hold a date with it. */
-function readTimeAsDate(fields: Fields, roles: EndRoles, spot: Spot, reading: FieldReading): Found | undefined {
+function readTimeAsDate(
+  fields: Fields,
+  roles: EndRoles,
+  position: SourcePosition,
+  reading: FieldReading,
+): Found | undefined {
   const text = firstText(fields, roles.time);
-  return text === undefined ? undefined : readText(text, fields, { ...roles, date: roles.time }, spot, reading);
+  return text === undefined ? undefined : readText(text, fields, { ...roles, date: roles.time }, position, reading);
 }
 
 function readColumns(
   fields: Fields,
   roles: EndRoles,
-  spot: Spot,
+  position: SourcePosition,
   { report, dayOrder }: FieldReading,
 ): Found | undefined {
   const [year, month, day, clock] = [roles.year, roles.month, roles.day, roles.time].map((role) =>
@@ -170,8 +183,8 @@ function readColumns(
   const read = readDateColumns({ year, month, day }, dayOrder);
   const parsed = read.ok ? parseEventDate(read.edtf) : undefined;
   if (read.ok && parsed?.ok) {
-    noteDate(read.notes ?? [], [day, month, year].join(" ").trim(), spot.place(fields.nameOf(roles.year)), report);
-    const date = clock === undefined ? parsed.date : addClock(parsed.date, clock, fields, roles, spot, report);
+    noteDate(read.notes ?? [], [day, month, year].join(" ").trim(), position.place(fields.nameOf(roles.year)), report);
+    const date = clock === undefined ? parsed.date : addClock(parsed.date, clock, fields, roles, position, report);
     return { ok: true, date };
   }
   const field = !read.ok && (read.field === "month" || read.field === "day") ? read.field : "year";

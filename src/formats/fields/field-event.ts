@@ -2,7 +2,7 @@
 import { STATUSES } from "../../model/chronicle/schema";
 import type { Status } from "../../model/chronicle/chronicle";
 import type { ActorParts, EventParts, PlaceParts } from "../event-parts";
-import type { Spot } from "../spot";
+import type { SourcePosition } from "../source-position";
 import { isBlank } from "../../model/blank-text";
 import { readWhen } from "./field-dates";
 import { type FieldReading, type Fields, firstText } from "./fields";
@@ -24,28 +24,32 @@ const NOT_KEPT = "nothing: the timeline has its own colours, classes and marks";
 const DATE_WORDS = "nothing: dates in words are made from the date";
 
 /** @returns `undefined` when title or date cannot be read; that is reported */
-export function readEventFields(fields: Fields, spot: Spot, reading: FieldReading): EventParts | undefined {
+export function readEventFields(
+  fields: Fields,
+  position: SourcePosition,
+  reading: FieldReading,
+): EventParts | undefined {
   const { report, hasTitles } = reading;
   const whole = firstText(fields, "title") ?? titleFromText(fields, reading);
   const title = reading.shortensTitles && whole !== undefined ? shortTitle(whole) : whole;
   if (title === undefined || whole === undefined) {
-    const place = spot.place(fields.nameOf(hasTitles ? "title" : "summary"));
+    const place = position.place(fields.nameOf(hasTitles ? "title" : "summary"));
     report.error("event.title.missing", place, { expected: "a title" });
     return undefined;
   }
-  const date = readWhen(fields, spot, reading);
+  const date = readWhen(fields, position, reading);
   if (!date) return undefined;
   if (hasTitles && fields.texts("title").length === 0) {
     const fault = { expected: "a title; the beginning of the text serves as one", value: title };
-    report.warn("event.title.made", spot.place(fields.nameOf("title")), fault);
+    report.warn("event.title.made", position.place(fields.nameOf("title")), fault);
   }
   if (whole !== title) {
     const name = fields.nameOf(hasTitles ? "title" : "summary");
     const expected = "titles; of longer texts the first words serve as one, and the whole is kept as text";
-    report.gather("event.title.shortened", spot.place(name), expected, name ?? "");
+    report.gather("event.title.shortened", position.place(name), expected, name ?? "");
   }
-  reportIgnoredFields(fields, spot, reading);
-  const { sources, media } = readLinks(fields, title, spot, reading);
+  reportIgnoredFields(fields, position, reading);
+  const { sources, media } = readLinks(fields, title, position, reading);
   const { summaries, quotes } = readWords(fields, title, whole);
   const group = fields.main("group");
   const otherGroups = fields.texts("group").filter((text) => text !== group);
@@ -55,11 +59,11 @@ export function readEventFields(fields: Fields, spot: Spot, reading: FieldReadin
     date: date.edtf,
     summary: summaries.length === 0 ? undefined : summaries.join("\n\n"),
     group: group !== undefined && SLIDE_TYPE.test(group) ? undefined : group,
-    importance: readImportance(fields, spot, reading),
-    status: readStatus(fields, spot, reading),
+    importance: readImportance(fields, position, reading),
+    status: readStatus(fields, position, reading),
     claimedBy: firstText(fields, "claimedBy"),
     actors: readActors(fields),
-    places: readPlaces(fields, spot, reading),
+    places: readPlaces(fields, position, reading),
     sources,
     media,
     quotes,
@@ -88,31 +92,31 @@ function readWords(fields: Fields, title: string, whole: string) {
     : { summaries, quotes: [{ text, speaker }] };
 }
 
-function reportIgnoredFields(fields: Fields, spot: Spot, { report }: FieldReading): void {
+function reportIgnoredFields(fields: Fields, position: SourcePosition, { report }: FieldReading): void {
   const addProblem = (role: Role, expected: string) => {
     for (let index = 0; index < fields.texts(role).length; index += 1) {
       const name = fields.nameOf(role, index) ?? role;
-      report.gather("field.not-kept", spot.place(name), expected, name);
+      report.gather("field.not-kept", position.place(name), expected, name);
     }
   };
   addProblem("notKept", NOT_KEPT);
   addProblem("displayDate", DATE_WORDS);
 }
 
-function readImportance(fields: Fields, spot: Spot, { report }: FieldReading): number | undefined {
+function readImportance(fields: Fields, position: SourcePosition, { report }: FieldReading): number | undefined {
   const text = firstText(fields, "importance");
   if (text === undefined || /^[1-5]$/.test(text)) return text === undefined ? undefined : Number(text);
   const fault = { expected: "a whole number from 1 (detail) to 5 (turning point)", value: text };
-  report.warn("field.invalid", spot.place(fields.nameOf("importance")), fault);
+  report.warn("field.invalid", position.place(fields.nameOf("importance")), fault);
   return undefined;
 }
 
-function readStatus(fields: Fields, spot: Spot, { report }: FieldReading): Status | undefined {
+function readStatus(fields: Fields, position: SourcePosition, { report }: FieldReading): Status | undefined {
   const text = firstText(fields, "status");
   const status = text === undefined ? undefined : STATUS_WORDS.get(text.slice(0, 40).toLowerCase());
   if (text !== undefined && status === undefined) {
     const fault = { expected: `one of ${STATUSES.join(", ")}`, value: text };
-    report.warn("field.invalid", spot.place(fields.nameOf("status")), fault);
+    report.warn("field.invalid", position.place(fields.nameOf("status")), fault);
   }
   return status;
 }
@@ -125,7 +129,7 @@ function readActors(fields: Fields): ActorParts[] {
   ];
 }
 
-function readPlaces(fields: Fields, spot: Spot, { report }: FieldReading): PlaceParts[] {
+function readPlaces(fields: Fields, position: SourcePosition, { report }: FieldReading): PlaceParts[] {
   const names = [...new Set(fields.texts("place").flatMap(splitNames))];
   const coordinate = (role: "latitude" | "longitude", most: number): number | undefined => {
     const text = firstText(fields, role);
@@ -133,7 +137,7 @@ function readPlaces(fields: Fields, spot: Spot, { report }: FieldReading): Place
     const number = /^[+-]?\d{1,3}(?:[.,]\d{1,12})?$/.test(text) ? Number(text.replace(",", ".")) : Number.NaN;
     if (Math.abs(number) <= most) return number;
     const fault = { expected: `degrees from ${-most} to ${most}`, value: text };
-    report.warn("field.invalid", spot.place(fields.nameOf(role)), fault);
+    report.warn("field.invalid", position.place(fields.nameOf(role)), fault);
     return undefined;
   };
   const lat = coordinate("latitude", 90);

@@ -1,7 +1,7 @@
 /** Sources and media of an event from its fields. Addresses that are no web addresses never get through. */
 import { showValue } from "../../model/problem";
 import type { MediaParts, SourceParts } from "../event-parts";
-import type { Spot } from "../spot";
+import type { SourcePosition } from "../source-position";
 import { addressInHtml } from "../texts/html-text";
 import {
   type MediaType,
@@ -30,15 +30,15 @@ export type MediaField = {
   readonly credit?: string | undefined;
 };
 
-export function readLinks(fields: Fields, title: string, spot: Spot, reading: FieldReading): Links {
-  const links: Links = { sources: readSources(fields, spot, reading), media: [] };
+export function readLinks(fields: Fields, title: string, position: SourcePosition, reading: FieldReading): Links {
+  const links: Links = { sources: readSources(fields, position, reading), media: [] };
   const alt = firstText(fields, "mediaAlt") ?? title;
   const caption = firstText(fields, "mediaCaption");
   const credit = firstText(fields, "mediaCredit");
   for (const [index, text] of fields.texts("media").entries()) {
     // Caption and credit are those of the first picture.
     const more = index === 0 ? { caption, credit } : {};
-    addMedia(links, { address: text, alt, ...more }, spot, fields.nameOf("media", index), reading);
+    addMedia(links, { address: text, alt, ...more }, position, fields.nameOf("media", index), reading);
   }
   return links;
 }
@@ -50,7 +50,7 @@ export function readLinks(fields: Fields, title: string, spot: Spot, reading: Fi
 export function addMedia(
   { sources, media }: Links,
   { address: raw, type: named, alt, caption, credit }: MediaField,
-  spot: Spot,
+  position: SourcePosition,
   name: string | undefined,
   { report }: Pick<FieldReading, "report">,
 ): void {
@@ -58,13 +58,13 @@ export function addMedia(
   const address = webAddress(text);
   if (address === undefined && isRelativePath(text)) {
     const expected = "whole addresses beginning with https://, since the files themselves do not come along";
-    report.gather("media.relative", spot.place(name), expected, text);
+    report.gather("media.relative", position.place(name), expected, text);
     return;
   }
   const seen = address === undefined ? "invalid" : mediaTypeOf(address);
   const type = seen === "page" && address !== undefined && !isPageOfFile(address) ? (named ?? seen) : seen;
   if (address === undefined || type === "invalid") {
-    report.warn("url.invalid", spot.place(name), { expected: "an address beginning with https://", value: raw });
+    report.warn("url.invalid", position.place(name), { expected: "an address beginning with https://", value: raw });
     return;
   }
   if (type !== "page" && isSecure(address)) {
@@ -73,7 +73,7 @@ export function addMedia(
   }
   if (type !== "page") {
     const fault = { expected: "https://; kept as a link to open", value: address };
-    report.warn("media.insecure", spot.place(name), fault);
+    report.warn("media.insecure", position.place(name), fault);
   }
   sources.push(sourceOf(address, caption));
 }
@@ -84,7 +84,7 @@ export function sourceOf(url: string, words?: string): SourceParts {
   return { title: words || host, url, kind: /(?:^|\.)wikipedia\.org$/.test(host) ? "encyclopaedia" : "other" };
 }
 
-function readSources(fields: Fields, spot: Spot, { report }: FieldReading): SourceParts[] {
+function readSources(fields: Fields, position: SourcePosition, { report }: FieldReading): SourceParts[] {
   const titles: string[] = [];
   const found: { readonly url: string; readonly words?: string }[] = [];
   for (const text of fields.texts("sourceTitle")) {
@@ -104,7 +104,7 @@ function readSources(fields: Fields, spot: Spot, { report }: FieldReading): Sour
     const urls = addressesIn(text);
     if (urls) found.push(...urls.map((url) => ({ url })));
     else {
-      const place = spot.place(fields.nameOf("sourceUrl", index));
+      const place = position.place(fields.nameOf("sourceUrl", index));
       report.warn("url.invalid", place, { expected: "an address beginning with https://", value: text });
       bad.push(showValue(text.replace(/\p{Cc}/gu, "")));
     }

@@ -4,7 +4,7 @@ import { edtfOf } from "../dates/calendar";
 import { type EndFault, joinDates } from "../dates/join-dates";
 import type { DraftBuilder } from "../draft-builder";
 import type { ImportReport } from "../import-report";
-import { LineSpot } from "../spot";
+import { LinePosition } from "../source-position";
 import { isBlank } from "../../model/blank-text";
 import { type Component, propertiesOf, propertyOf } from "./components";
 import { type ContentLine, unescapeText } from "./content-lines";
@@ -44,58 +44,58 @@ export class IcsEvents {
   /** Reads one event and adds it, or says why not. */
   add(event: Component): void {
     const { builder, report } = this;
-    const spot = new LineSpot(event.line);
+    const position = new LinePosition(event.line);
     if (!event.isClosed) {
-      report.error("event.invalid", spot.place(), { expected: "END:VEVENT; the file is cut off within the event" });
+      report.error("event.invalid", position.place(), { expected: "END:VEVENT; the file is cut off within the event" });
       return;
     }
     const title = unescapeText(propertyOf(event, "SUMMARY")?.value ?? "").trim();
     if (isBlank(title)) {
-      report.error("event.title.missing", spot.place("SUMMARY"), { expected: "a SUMMARY" });
+      report.error("event.title.missing", position.place("SUMMARY"), { expected: "a SUMMARY" });
       return;
     }
     if (/^CANCELLED$/i.test(propertyOf(event, "STATUS")?.value.trim() ?? "")) {
-      report.gather("event.cancelled", spot.place("STATUS"), "events that were not cancelled", title);
+      report.gather("event.cancelled", position.place("STATUS"), "events that were not cancelled", title);
       return;
     }
-    const timedStart = this.readStart(event, spot);
+    const timedStart = this.readStart(event, position);
     if (!timedStart) return;
-    const timedEnd = this.readEnd(event, timedStart, spot);
+    const timedEnd = this.readEnd(event, timedStart, position);
     const { start, end } = wholeDays(event, timedStart, timedEnd, this.zones, this.calendarZone) ?? {
       start: timedStart,
       end: timedEnd,
     };
-    const words = wordsOfEvent(event, title, spot, report);
+    const words = wordsOfEvent(event, title, position, report);
     const uid = uidOf(event);
-    for (const [index, startMs] of this.startsOf(event, start, spot).entries()) {
-      const date = this.dateFrom(start, end, startMs - localMs(start.at), index === 0 ? spot : undefined);
+    for (const [index, startMs] of this.startsOf(event, start, position).entries()) {
+      const date = this.dateFrom(start, end, startMs - localMs(start.at), index === 0 ? position : undefined);
       if (!date) continue;
       const isRepeat = startMs !== localMs(start.at);
       const day = fromLocalMs(startMs, false, false);
       const suffix = isRepeat || propertyOf(event, "RECURRENCE-ID") ? ` ${edtfOf(asFields(day, undefined)) ?? ""}` : "";
-      builder.addEvent(spot, { ...words, id: uid === "" ? undefined : `${uid}${suffix}`, date: date.edtf });
-      this.noteTime(start, date, spot);
+      builder.addEvent(position, { ...words, id: uid === "" ? undefined : `${uid}${suffix}`, date: date.edtf });
+      this.noteTime(start, date, position);
     }
   }
 
-  private readStart(event: Component, spot: LineSpot): Zoned | undefined {
+  private readStart(event: Component, position: LinePosition): Zoned | undefined {
     const property = propertyOf(event, "DTSTART");
     if (!property || property.value.trim() === "") {
-      this.report.error("event.date.missing", spot.place("DTSTART"), { expected: "a DTSTART" });
+      this.report.error("event.date.missing", position.place("DTSTART"), { expected: "a DTSTART" });
       return undefined;
     }
     const start = zonedOf(property);
     if (start) return start;
     const fault = { expected: "a day or time such as 20220224 or 20220224T050000Z", value: property.value };
-    this.report.error("event.date.invalid", spot.place("DTSTART"), fault);
+    this.report.error("event.date.invalid", position.place("DTSTART"), fault);
     return undefined;
   }
 
   /** The last day of whole days, the end of times. */
-  private readEnd(event: Component, start: Zoned, spot: LineSpot): Zoned | undefined {
+  private readEnd(event: Component, start: Zoned, position: LinePosition): Zoned | undefined {
     const [endProperty, durationProperty] = [propertyOf(event, "DTEND"), propertyOf(event, "DURATION")];
     const invalid = (property: ContentLine, expected: string) =>
-      this.report.warn("event.date.end.invalid", spot.place(property.name), { expected, value: property.value });
+      this.report.warn("event.date.end.invalid", position.place(property.name), { expected, value: property.value });
     if (endProperty) {
       const end = zonedOf(endProperty);
       if (!end || !end.at.time !== !start.at.time) {
@@ -118,23 +118,27 @@ export class IcsEvents {
   }
 
   /** The first start, and those of the rule and the list of dates; without the excepted and the replaced ones. */
-  private startsOf(event: Component, start: Zoned, spot: LineSpot): readonly number[] {
+  private startsOf(event: Component, start: Zoned, position: LinePosition): readonly number[] {
     const firstMs = localMs(start.at);
     if (propertyOf(event, "RECURRENCE-ID")) return [firstMs];
     const rule = propertyOf(event, "RRULE");
     const listed = propertiesOf(event, "RDATE").flatMap(timesIn);
     if (!rule && listed.length === 0) return [firstMs];
     const excepted = new Set(propertiesOf(event, "EXDATE").flatMap(timesIn));
-    const starts = new Set([firstMs, ...this.ruleStarts(rule, firstMs, spot), ...listed.slice(0, this.repeatsLeft)]);
+    const starts = new Set([
+      firstMs,
+      ...this.ruleStarts(rule, firstMs, position),
+      ...listed.slice(0, this.repeatsLeft),
+    ]);
     this.repeatsLeft = Math.max(this.repeatsLeft - starts.size, 0);
     const uid = uidOf(event);
     return [...starts].filter((ms) => !excepted.has(ms) && !this.replaced.has(`${uid} ${ms}`)).sort((a, b) => a - b);
   }
 
-  private ruleStarts(rule: ContentLine | undefined, firstMs: number, spot: LineSpot): readonly number[] {
+  private ruleStarts(rule: ContentLine | undefined, firstMs: number, position: LinePosition): readonly number[] {
     if (!rule) return [];
     const addProblem = (expected: string) =>
-      this.report.warn("event.repeat.partial", spot.place("RRULE"), { expected, value: rule.value });
+      this.report.warn("event.repeat.partial", position.place("RRULE"), { expected, value: rule.value });
     if (!hasEnd(rule.value)) {
       addProblem("a rule that ends (COUNT or UNTIL); only the first time is shown");
       return [];
@@ -152,18 +156,18 @@ export class IcsEvents {
     start: Zoned,
     end: Zoned | undefined,
     shiftMs: number,
-    spot: LineSpot | undefined,
+    position: LinePosition | undefined,
   ): EventDate | undefined {
     const from = this.dateOf(shifted(start, shiftMs));
     const to = end && this.dateOf(shifted(end, shiftMs));
     if (!from || !to) return from;
     const { date, fault } = joinDates(from, to);
-    if (fault && spot) this.reportEnd(fault.code, fault.expected, spot);
+    if (fault && position) this.reportEnd(fault.code, fault.expected, position);
     return date;
   }
 
-  private reportEnd(code: EndFault, expected: string, spot: LineSpot): void {
-    this.report.warn(code, spot.place("DTEND"), { expected });
+  private reportEnd(code: EndFault, expected: string, position: LinePosition): void {
+    this.report.warn(code, position.place("DTEND"), { expected });
   }
 
   private dateOf({ at, zone }: Zoned): EventDate | undefined {
@@ -192,12 +196,12 @@ export class IcsEvents {
     return at.isUtc || !at.time || zone === undefined ? undefined : this.zones.offsetMinutes(zone, localMs(at));
   }
 
-  private noteTime({ at, zone }: Zoned, date: EventDate, spot: LineSpot): void {
+  private noteTime({ at, zone }: Zoned, date: EventDate, position: LinePosition): void {
     if (!at.time) return;
     const isKnown = at.isUtc || /T.*(?:Z|[+-]\d\d:\d\d)/.test(date.edtf);
     if (!isKnown && zone !== undefined) {
       const expected = "a time zone by its name in the IANA table, or with its rules; its times are read as UTC";
-      this.report.gather("event.zone.unknown", spot.place("DTSTART"), expected, zone);
+      this.report.gather("event.zone.unknown", position.place("DTSTART"), expected, zone);
     }
     this.report.noteTime(isKnown ? (at.isUtc ? "UTC" : zone) : undefined);
   }

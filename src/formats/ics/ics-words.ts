@@ -2,7 +2,7 @@
 import type { EventParts } from "../event-parts";
 import { sourceOf } from "../fields/field-links";
 import type { ImportReport } from "../import-report";
-import type { LineSpot } from "../spot";
+import type { LinePosition } from "../source-position";
 import { htmlToText } from "../texts/html-text";
 import { webAddress } from "../texts/web-address";
 import { type Component, propertiesOf, propertyOf } from "./components";
@@ -15,7 +15,7 @@ const MARKUP = /<(?:br|p|a|b|i|u|ul|ol|li|div|span|html-blob)\b[^<>]{0,2000}>/i;
 export function wordsOfEvent(
   event: Component,
   title: string,
-  spot: LineSpot,
+  position: LinePosition,
   report: ImportReport,
 ): Omit<EventParts, "id" | "date"> {
   const raw = unescapeText(propertyOf(event, "DESCRIPTION")?.value ?? "").trim();
@@ -27,7 +27,7 @@ export function wordsOfEvent(
   const url = propertyOf(event, "URL")?.value.trim() ?? "";
   const address = url === "" ? undefined : webAddress(url);
   if (url !== "" && address === undefined) {
-    report.warn("url.invalid", spot.place("URL"), { expected: "an address beginning with https://", value: url });
+    report.warn("url.invalid", position.place("URL"), { expected: "an address beginning with https://", value: url });
   }
   const [group, ...tags] = propertiesOf(event, "CATEGORIES").flatMap(({ value }) => unescapeList(value));
   return {

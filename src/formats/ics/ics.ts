@@ -4,7 +4,7 @@ import { DraftBuilder } from "../draft-builder";
 import type { ImportFormat } from "../import-format";
 import type { ImportReport } from "../import-report";
 import type { ImportSource } from "../import-source";
-import { LineSpot } from "../spot";
+import { LinePosition } from "../source-position";
 import { type Component, propertyOf, readComponents } from "./components";
 import { readContentLines, unescapeText } from "./content-lines";
 import { IcsEvents } from "./ics-events";
@@ -31,7 +31,7 @@ export const ics: ImportFormat = {
     const first = calendars[0];
     if (!first) {
       const fault = { expected: "a calendar: BEGIN:VCALENDAR", value: source.head.slice(0, 40) };
-      report.reject("file.format.unknown", new LineSpot(outer[0]?.line ?? 1).place(), fault);
+      report.reject("file.format.unknown", new LinePosition(outer[0]?.line ?? 1).place(), fault);
       return undefined;
     }
     return readCalendars(calendars, first, source.title, report);
@@ -48,7 +48,7 @@ function readCalendars(
   const events = inner.filter(({ kind }) => kind === "VEVENT");
   const others = inner.filter(({ kind }) => kind !== "VEVENT" && kind !== "VTIMEZONE");
   for (const { kind, line } of others) {
-    report.gather("field.not-kept", new LineSpot(line).place(kind), "events: VEVENT", kind);
+    report.gather("field.not-kept", new LinePosition(line).place(kind), "events: VEVENT", kind);
   }
   const builder = new DraftBuilder(report, (field) => FIELD_NAMES.get(field) ?? field);
   const zones = timeZonesOf(inner.filter(({ kind }) => kind === "VTIMEZONE"));
@@ -71,6 +71,6 @@ function utf8Of({ bytes, decoded }: ImportSource, report: ImportReport): Uint8Ar
   const { encoding, doubt, text } = decoded;
   if (encoding === "utf-8")
     return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
-  if (doubt) report.warn(`file.encoding.${doubt}`, new LineSpot(1).place(), { expected: "UTF-8", value: encoding });
+  if (doubt) report.warn(`file.encoding.${doubt}`, new LinePosition(1).place(), { expected: "UTF-8", value: encoding });
   return new TextEncoder().encode(text);
 }

@@ -5,7 +5,7 @@ import { DraftBuilder } from "../draft-builder";
 import { noteDate, noteTimes } from "../fields/field-dates";
 import type { ImportFormat } from "../import-format";
 import type { ImportReport } from "../import-report";
-import { LineSpot } from "../spot";
+import { LinePosition } from "../source-position";
 import { isBlank } from "../../model/blank-text";
 import { forEachLine } from "../texts/lines";
 import { type LineStart, readLineStart } from "./markwhen-dates";
@@ -127,13 +127,13 @@ class MarkwhenReader {
     const { open, report } = this;
     this.open = undefined;
     if (!open) return;
-    const spot = new LineSpot(open.line);
+    const position = new LinePosition(open.line);
     const { start, body, lane } = open;
     if (start.kind === "undated") {
       const expected = start.isRelative
         ? "a date of its own, such as 2022-02-24; dates that depend on others are not read"
         : "a date such as 2022-02-24, 02/2022 or 24 February 2022, or two with a hyphen between them";
-      report.error("event.date.invalid", spot.place("date"), { expected, value: start.text });
+      report.error("event.date.invalid", position.place("date"), { expected, value: start.text });
       return;
     }
     const [first, ...others] = start.rest === "" ? skipBlank(body) : [start.rest, ...body];
@@ -142,14 +142,14 @@ class MarkwhenReader {
     // A title that is a link alone keeps its words.
     const title = head.text || (head.sources[0]?.title ?? "");
     if (isBlank(title)) {
-      report.error("event.title.missing", spot.place("title"), { expected: "words after the date" });
+      report.error("event.title.missing", position.place("title"), { expected: "words after the date" });
       return;
     }
     const id = /^id:\s*(\S+)\s*$/.exec(others[0] ?? "")?.[1];
     const words = readWords(id === undefined ? others : others.slice(1));
-    noteDate(start.notes, start.text, spot.place("date"), report);
+    noteDate(start.notes, start.text, position.place("date"), report);
     noteTimes(start.date.edtf, report);
-    this.builder.addEvent(spot, {
+    this.builder.addEvent(position, {
       id,
       title,
       date: start.date.edtf,

@@ -5,7 +5,7 @@ import { type FieldReading, type Fields, firstText } from "../fields/fields";
 import type { Role } from "../fields/roles";
 import type { ImportReport } from "../import-report";
 import type { ImportSource } from "../import-source";
-import type { Spot } from "../spot";
+import type { SourcePosition } from "../source-position";
 import type { Table } from "../tables/find-table";
 import { readRecords } from "../tables/read-records";
 import type { ColumnsByRole } from "./table-columns";
@@ -77,18 +77,18 @@ type DateContext = {
   readonly columns: ColumnsByRole;
   readonly midnights: MidnightSides;
   readonly reading: FieldReading;
-  readonly spot: Spot;
+  readonly position: SourcePosition;
 };
 
-export function dateFieldsOf(written: Fields, { columns, midnights, reading, spot }: DateContext): Fields {
+export function dateFieldsOf(written: Fields, { columns, midnights, reading, position }: DateContext): Fields {
   const { report, dayOrder } = reading;
-  const zoned = withZones(written, columns, report, spot);
-  const allDay = readAllDayField(zoned, report, spot);
+  const zoned = withZones(written, columns, report, position);
+  const allDay = readAllDayField(zoned, report, position);
   if (allDay === true) {
     const { fields, exclusiveEnd } = readAllDay(zoned, dayOrder);
     if (exclusiveEnd !== undefined) {
       const expected = "the last day; calendars write the day after it, so that one is taken off";
-      report.gather("event.day.end", spot.place(fields.nameOf("end")), expected, exclusiveEnd);
+      report.gather("event.day.end", position.place(fields.nameOf("end")), expected, exclusiveEnd);
     }
     return fields;
   }
@@ -99,7 +99,7 @@ export function dateFieldsOf(written: Fields, { columns, midnights, reading, spo
     );
     const name = role && zoned.nameOf(role);
     if (midnights[side] && name !== undefined)
-      report.gather("table.times.midnight", spot.place(name), MIDNIGHT_EXPECTED, name);
+      report.gather("table.times.midnight", position.place(name), MIDNIGHT_EXPECTED, name);
   }
   return readMidnightsAsDays(zoned, midnights);
 }
@@ -112,7 +112,7 @@ const NAMED_ZONE = /^[A-Z]{3,5}$|\b(?:time|zone|час|часом|время|zei
 const FORMAT_LETTERS = /^[dmyhsjtagr\s./:-]+$/i;
 
 /** "Date [UTC]", "Time (UTC+2)": the zone of the times in that column. */
-function withZones(fields: Fields, byRole: ColumnsByRole, report: ImportReport, spot: Spot): Fields {
+function withZones(fields: Fields, byRole: ColumnsByRole, report: ImportReport, position: SourcePosition): Fields {
   const zones = new Map<Role, string>();
   for (const role of ["start", "startTime", "end", "endTime"] as const) {
     const { note = "", name = "" } = byRole.get(role)?.[0] ?? {};
@@ -125,7 +125,7 @@ function withZones(fields: Fields, byRole: ColumnsByRole, report: ImportReport, 
       fields.texts(role).some((text) => UNZONED.test(text))
     ) {
       const expected = "a time zone as an offset, such as UTC+2; times without one are read as UTC";
-      report.gather("event.zone.unknown", spot.place(name), expected, note);
+      report.gather("event.zone.unknown", position.place(name), expected, note);
     }
   }
   if (zones.size === 0) return fields;

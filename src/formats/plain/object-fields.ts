@@ -6,7 +6,7 @@ import type { Fields } from "../fields/fields";
 import { type Heading, type Role, isEndOf, readKey } from "../fields/roles";
 import type { ImportReport } from "../import-report";
 import { type JsonRecord, textAtAny, textOf } from "../json-values";
-import type { Spot } from "../spot";
+import type { SourcePosition } from "../source-position";
 import { isBlank } from "../../model/blank-text";
 
 /** An object in a field whose role may have one, such as a source with title and address. */
@@ -34,7 +34,7 @@ export function namedRoles(): NamedRoles {
 /** Values that no field of their role can have are reported and left out. */
 export function fieldsOfObject(
   event: JsonRecord,
-  spot: Spot,
+  position: SourcePosition,
   headingOf: NamedRoles,
   report: ImportReport,
 ): { readonly fields: Fields; readonly objects: readonly ObjectField[] } {
@@ -59,7 +59,7 @@ export function fieldsOfObject(
     else if (isRecord(value) && (role === "start" || role === "end")) addText(role, name, dateIn(value));
     else if (isRecord(value) && NAME_ROLES.has(role))
       addText(role, name, textAtAny(value, "name", "title", "label", "id") ?? "");
-    else report.warn(isItem ? "item.invalid" : "field.invalid", spot.place(name), { expected: "a text", value });
+    else report.warn(isItem ? "item.invalid" : "field.invalid", position.place(name), { expected: "a text", value });
   };
 
   const byRank = Object.keys(event)
@@ -71,9 +71,9 @@ export function fieldsOfObject(
     const role = meaning?.role;
     const isSecondStart = role === "start" && texts.has(role);
     if (role === undefined || isSecondStart || (role === "end" && !isEndOf(startKey, key))) {
-      report.gather("keys.unknown", spot.place(name), "names that are known; the rest is left out", name);
+      report.gather("keys.unknown", position.place(name), "names that are known; the rest is left out", name);
     } else if (role === "id" && (typeof value === "boolean" || textOf(value) === undefined)) {
-      report.warn("id.invalid", spot.place(name), { expected: "a text; one is made", value });
+      report.warn("id.invalid", position.place(name), { expected: "a text; one is made", value });
     } else {
       if (!names.has(role)) names.set(role, name);
       addValue(role, name, value, false);

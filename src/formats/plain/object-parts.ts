@@ -4,7 +4,7 @@ import type { EventParts, PlaceParts, SourceParts } from "../event-parts";
 import { type Links, addMedia, sourceOf } from "../fields/field-links";
 import type { ImportReport } from "../import-report";
 import { type JsonRecord, textAt, textAtAny } from "../json-values";
-import type { Spot } from "../spot";
+import type { SourcePosition } from "../source-position";
 import { type MediaType, webAddress } from "../texts/web-address";
 import type { ObjectField } from "./object-fields";
 
@@ -18,7 +18,7 @@ const MEDIA_TYPES: ReadonlyMap<string, MediaType> = new Map<string, MediaType>([
 export function withObjects(
   parts: EventParts,
   objects: readonly ObjectField[],
-  spot: Spot,
+  position: SourcePosition,
   report: ImportReport,
 ): EventParts {
   if (objects.length === 0) return parts;
@@ -26,10 +26,10 @@ export function withObjects(
   const places: PlaceParts[] = [...(parts.places ?? [])];
   const quotes = [...(parts.quotes ?? [])];
   for (const { role, value, path } of objects) {
-    const invalid = (expected: string) => report.warn("item.invalid", spot.place(path), { expected, value });
-    if (role === "media") addMediaObject(value, path, parts.title, links, spot, report);
+    const invalid = (expected: string) => report.warn("item.invalid", position.place(path), { expected, value });
+    if (role === "media") addMediaObject(value, path, parts.title, links, position, report);
     else if (role === "place") {
-      const place = placeOf(value, path, spot, report);
+      const place = placeOf(value, path, position, report);
       if (place) places.push(place);
       else invalid("a place with a name");
     } else if (role === "quote") {
@@ -37,7 +37,7 @@ export function withObjects(
       if (text !== undefined && speaker !== undefined) quotes.push({ text, speaker });
       else invalid("a quotation with text and speaker");
     } else {
-      const source = sourceIn(value, path, spot, report);
+      const source = sourceIn(value, path, position, report);
       if (source) links.sources.push(source);
       else invalid("a source with a title or an address");
     }
@@ -50,14 +50,14 @@ function addMediaObject(
   path: string,
   title: string,
   links: Links,
-  spot: Spot,
+  position: SourcePosition,
   report: ImportReport,
 ): void {
   const typeText = textAt(value, "type");
   const type = typeText === undefined ? undefined : MEDIA_TYPES.get(typeText.toLowerCase());
   const address = textAtAny(value, "url", "src", "href", "link");
   if (address === undefined || (typeText !== undefined && type === undefined)) {
-    report.warn("media.invalid", spot.place(path), { expected: "an image, video or audio with an address", value });
+    report.warn("media.invalid", position.place(path), { expected: "an image, video or audio with an address", value });
     return;
   }
   const field = {
@@ -67,10 +67,15 @@ function addMediaObject(
     caption: textAtAny(value, "caption", "title"),
     credit: textAtAny(value, "credit", "author", "source"),
   };
-  addMedia(links, field, spot, path, { report });
+  addMedia(links, field, position, path, { report });
 }
 
-function placeOf(value: JsonRecord, path: string, spot: Spot, report: ImportReport): PlaceParts | undefined {
+function placeOf(
+  value: JsonRecord,
+  path: string,
+  position: SourcePosition,
+  report: ImportReport,
+): PlaceParts | undefined {
   const name = textAtAny(value, "name", "title", "label", "address");
   if (name === undefined) return undefined;
   const [lat, lon] = [
@@ -79,16 +84,21 @@ function placeOf(value: JsonRecord, path: string, spot: Spot, report: ImportRepo
   ];
   if (Number.isNaN(lat) && Number.isNaN(lon)) return { name };
   if (Math.abs(lat) <= 90 && Math.abs(lon) <= 180) return { name, lat, lon };
-  report.warn("field.invalid", spot.place(path), { expected: "coordinates in degrees", value });
+  report.warn("field.invalid", position.place(path), { expected: "coordinates in degrees", value });
   return { name };
 }
 
-function sourceIn(value: JsonRecord, path: string, spot: Spot, report: ImportReport): SourceParts | undefined {
+function sourceIn(
+  value: JsonRecord,
+  path: string,
+  position: SourcePosition,
+  report: ImportReport,
+): SourceParts | undefined {
   const title = textAtAny(value, "title", "name", "label", "text", "publisher");
   const text = textAtAny(value, "url", "href", "link");
   const url = text === undefined ? undefined : webAddress(text);
   if (text !== undefined && url === undefined) {
-    const place = spot.place(`${path}.url`);
+    const place = position.place(`${path}.url`);
     report.warn("url.invalid", place, { expected: "an address beginning with https://", value: text });
   }
   if (url !== undefined) return sourceOf(url, title);

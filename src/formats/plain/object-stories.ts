@@ -3,7 +3,7 @@ import { isRecord } from "../../model/chronicle/chunks";
 import type { DraftBuilder } from "../draft-builder";
 import type { ImportReport } from "../import-report";
 import { type JsonRecord, listAt, textAt } from "../json-values";
-import { PathSpot } from "../spot";
+import { PathPosition } from "../source-position";
 import { UniqueIds } from "../unique-ids";
 
 const STORIES_AFTER = 2_000_000;
@@ -23,7 +23,7 @@ export function storiesOf(
     const idInFile = textAt(story, "id") ?? "";
     const id = ids.make(idInFile, `story-${index + 1}`);
     if (given.has(idInFile)) {
-      const place = new PathSpot(`stories[${index}]`, STORIES_AFTER + index).place("id");
+      const place = new PathPosition(`stories[${index}]`, STORIES_AFTER + index).place("id");
       report.warn("id.duplicate", place, { expected: `an id of its own; now ${id}`, value: idInFile });
     }
     given.add(idInFile);

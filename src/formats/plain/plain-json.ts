@@ -9,7 +9,7 @@ import { ROLE_OF_FIELD, type Role } from "../fields/roles";
 import type { ImportFormat } from "../import-format";
 import type { ImportReport } from "../import-report";
 import { type JsonRecord, listAt, textAtAny, textOf } from "../json-values";
-import { PathSpot, WHOLE_FILE } from "../spot";
+import { PathPosition, WHOLE_FILE } from "../source-position";
 import { type NamedRoles, fieldsOfObject, namedRoles } from "./object-fields";
 import { withObjects } from "./object-parts";
 import { dateFieldsOf } from "./date-fields";
@@ -67,15 +67,15 @@ export const plainJson: ImportFormat = {
     const survey = surveyOf(found.list, roleOf, text);
     const reading = { report, ...survey, dayOrder: dayOrder ?? survey.dayOrder };
     for (const [index, event] of found.list.entries()) {
-      const spot = new PathSpot(`${found.path}[${index}]`, index + 1);
+      const position = new PathPosition(`${found.path}[${index}]`, index + 1);
       if (!isRecord(event)) {
-        report.error("event.invalid", spot.place(), { expected: "an object: { … }", value: event });
+        report.error("event.invalid", position.place(), { expected: "an object: { … }", value: event });
         continue;
       }
-      const { fields, objects } = fieldsOfObject(event, spot, roleOf, report);
-      const dated = dateFieldsOf(fields, { columns: NO_COLUMNS, midnights: survey.midnights, reading, spot });
-      const parts = readEventFields(dated, spot, reading);
-      if (parts) builder.addEvent(spot, withObjects(parts, objects, spot, report));
+      const { fields, objects } = fieldsOfObject(event, position, roleOf, report);
+      const dated = dateFieldsOf(fields, { columns: NO_COLUMNS, midnights: survey.midnights, reading, position });
+      const parts = readEventFields(dated, position, reading);
+      if (parts) builder.addEvent(position, withObjects(parts, objects, position, report));
     }
     return builder.build(metaOf(root, title), found.list.length, () => storiesOf(root, builder, report));
   },

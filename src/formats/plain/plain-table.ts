@@ -8,7 +8,7 @@ import { ROLE_OF_FIELD, type Role } from "../fields/roles";
 import type { ImportFormat } from "../import-format";
 import type { ImportReport } from "../import-report";
 import type { ImportSource } from "../import-source";
-import { RowSpot, WHOLE_FILE } from "../spot";
+import { RowPosition, WHOLE_FILE } from "../source-position";
 import { reportColumns } from "../tables/column-problems";
 import type { Column, Table } from "../tables/find-table";
 import { type Row, readRows } from "../tables/read-rows";
@@ -68,11 +68,11 @@ function readTable(
   const dateName = (columns.get("start") ?? columns.get("startYear"))?.[0]?.name;
   const { rows, isWithinLimit } = readRows(source, table, report, (row) => {
     const own = fieldsOf(row, columns);
-    const dated = merged.rowWithDate(own, hasDate(own), hasWords(own), row.spot, dateName);
+    const dated = merged.rowWithDate(own, hasDate(own), hasWords(own), row.position, dateName);
     const written = withDatesOf(own, dated);
-    const fields = dateFieldsOf(written, { columns, midnights: survey.midnights, reading, spot: row.spot });
-    const parts = readEventFields(fields, row.spot, reading);
-    if (parts) builder.addEvent(row.spot, parts);
+    const fields = dateFieldsOf(written, { columns, midnights: survey.midnights, reading, position: row.position });
+    const parts = readEventFields(fields, row.position, reading);
+    if (parts) builder.addEvent(row.position, parts);
     return parts !== undefined;
   });
   merged.ask();
@@ -111,13 +111,15 @@ export function isReadable(rows: number, isWithinLimit: boolean, report: ImportR
   if (rows > 0) return true;
   // An open quotation mark that swallowed all rows has its own words.
   if (!report.hasErrors) {
-    report.reject("table.rows.none", new RowSpot(1, 1).place(), { expected: "rows below the names of the columns" });
+    report.reject("table.rows.none", new RowPosition(1, 1).place(), {
+      expected: "rows below the names of the columns",
+    });
   }
   return false;
 }
 
 function hasNeededColumns({ columns, headerRow }: Table, roles: ColumnsByRole, report: ImportReport): boolean {
-  const header = new RowSpot(headerRow, headerRow);
+  const header = new RowPosition(headerRow, headerRow);
   const value = columns.map(({ name }) => name).join(", ");
   if (!hasDates(roles)) {
     const expected = "a column with dates, named start, date or year";

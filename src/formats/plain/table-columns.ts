@@ -3,7 +3,7 @@ import { type ColumnChoice, type ColumnRole, COLUMN_ROLES, NO_COLUMN } from "../
 import { type Role, SHARED_ROLES, isEndOf } from "../fields/roles";
 import type { ImportReport } from "../import-report";
 import type { ImportSource } from "../import-source";
-import { RowSpot } from "../spot";
+import { RowPosition } from "../source-position";
 import { firstOfEachName } from "../tables/column-problems";
 import { type Column, type Table, mayBeTitle } from "../tables/find-table";
 import { type ColumnSurvey, surveyColumns } from "../tables/survey-columns";
@@ -204,14 +204,14 @@ export function reportOtherDates(
   const [start] = byRole.get("start") ?? [];
   if (start && isLoneStamp(start)) {
     const expected = "a column with the date of the event itself";
-    report.warn("table.date.stamp", new RowSpot(headerRow, headerRow).place(start.name), {
+    report.warn("table.date.stamp", new RowPosition(headerRow, headerRow).place(start.name), {
       expected,
       value: start.name,
     });
   }
   if (!start || otherDates.length === 0) return;
   const value = otherDates.map(({ name }) => name).join(", ");
-  report.warn("table.date.chosen", new RowSpot(headerRow, headerRow).place(start.name), {
+  report.warn("table.date.chosen", new RowPosition(headerRow, headerRow).place(start.name), {
     expected: `one column with the date of the event; “${start.name}” is read`,
     value,
   });

@@ -6,7 +6,7 @@ import { readDateText } from "../dates/date-text";
 import { type Fields, firstText } from "../fields/fields";
 import type { Role } from "../fields/roles";
 import type { ImportReport } from "../import-report";
-import type { Spot } from "../spot";
+import type { SourcePosition } from "../source-position";
 
 const ZONE = "(?:\\s?(?:z|(?:utc|gmt)?\\s?[+-]\\d{1,2}:?(?:\\d{2})?|utc|gmt))?";
 /** A time of day that is midnight, with what stands between it and the date, and its zone. */
@@ -94,11 +94,11 @@ const NO =
   /^(?:no|false|n|0|off|[-–—]|ні|нет|хибність|хиба|ложь|nein|falsch|aus|non|faux|falso|nie|fałsz|não|nao|nee|onwaar|uit)$/i;
 
 /** @returns `undefined` where the file does not say, or says what means neither; that is reported */
-export function readAllDayField(fields: Fields, report: ImportReport, spot: Spot): boolean | undefined {
+export function readAllDayField(fields: Fields, report: ImportReport, position: SourcePosition): boolean | undefined {
   const text = firstText(fields, "allDay");
   if (text === undefined || YES.test(text)) return text === undefined ? undefined : true;
   if (NO.test(text)) return false;
-  report.warn("field.invalid", spot.place(fields.nameOf("allDay")), { expected: "yes or no", value: text });
+  report.warn("field.invalid", position.place(fields.nameOf("allDay")), { expected: "yes or no", value: text });
   return undefined;
 }
 

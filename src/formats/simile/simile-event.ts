@@ -6,7 +6,7 @@ import type { EventParts } from "../event-parts";
 import { type Links, addMedia, sourceOf } from "../fields/field-links";
 import { noteDate, noteTimes } from "../fields/field-dates";
 import type { ImportReport } from "../import-report";
-import type { Spot } from "../spot";
+import type { SourcePosition } from "../source-position";
 import { isBlank } from "../../model/blank-text";
 import { decodeEntities, htmlToText } from "../texts/html-text";
 import { webAddress } from "../texts/web-address";
@@ -15,7 +15,7 @@ export type SimileField =
   "id" | "title" | "start" | "latestStart" | "earliestEnd" | "end" | "duration" | "link" | "image" | "description";
 
 export type SimileEvent = {
-  readonly spot: Spot;
+  readonly position: SourcePosition;
   readonly text: (field: SimileField) => string | undefined;
   /** What the file calls the field. */
   readonly nameOf: (field: SimileField) => string;
@@ -27,10 +27,10 @@ const DATES = ["start", "latestStart", "earliestEnd", "end"] as const;
 
 /** @returns `undefined` when title or start cannot be read; that is reported */
 export function readSimileEvent(event: SimileEvent, report: ImportReport): EventParts | undefined {
-  const { spot, text, nameOf, notKept } = event;
+  const { position, text, nameOf, notKept } = event;
   const title = htmlToText(text("title") ?? "").text.replace(/\n+/g, " ");
   if (isBlank(title)) {
-    report.error("event.title.missing", spot.place(nameOf("title")), { expected: "a title" });
+    report.error("event.title.missing", position.place(nameOf("title")), { expected: "a title" });
     return undefined;
   }
   const date = readDates(event, report);
@@ -38,7 +38,7 @@ export function readSimileEvent(event: SimileEvent, report: ImportReport): Event
   for (const name of notKept) {
     report.gather(
       "field.not-kept",
-      spot.place(name),
+      position.place(name),
       "nothing: the timeline has its own colours, classes and marks",
       name,
     );
@@ -50,12 +50,12 @@ export function readSimileEvent(event: SimileEvent, report: ImportReport): Event
   if (page !== undefined) found.sources.push(sourceOf(page));
   else if (link !== undefined) {
     const fault = { expected: "an address beginning with https://", value: link };
-    report.warn("url.invalid", spot.place(nameOf("link")), fault);
+    report.warn("url.invalid", position.place(nameOf("link")), fault);
   }
   const image = text("image");
   if (image !== undefined) {
     const field = { address: decodeEntities(image), type: "image", alt: title } as const;
-    addMedia(found, field, spot, nameOf("image"), { report });
+    addMedia(found, field, position, nameOf("image"), { report });
   }
   for (const { url, words } of links) {
     const address = webAddress(url);
@@ -67,23 +67,23 @@ export function readSimileEvent(event: SimileEvent, report: ImportReport): Event
 }
 
 function readDates(event: SimileEvent, report: ImportReport): EventDate | undefined {
-  const { spot, text, nameOf } = event;
+  const { position, text, nameOf } = event;
   const read = (field: (typeof DATES)[number], isNeeded: boolean): EventDate | undefined => {
     const raw = text(field);
     if (raw === undefined) return undefined;
     const found = readSimileDate(raw);
     if (found.ok) {
-      noteDate(found.notes, raw, spot.place(nameOf(field)), report);
+      noteDate(found.notes, raw, position.place(nameOf(field)), report);
       return withoutMidnight(found.date);
     }
     const { code, expected } = found.fault;
-    const place = spot.place(nameOf(field));
+    const place = position.place(nameOf(field));
     if (isNeeded) report.error(code, place, { expected, value: raw });
     else report.warn("event.date.end.invalid", place, { expected, value: raw });
     return undefined;
   };
   if (text("start") === undefined) {
-    report.error("event.date.missing", spot.place(nameOf("start")), { expected: "a start" });
+    report.error("event.date.missing", position.place(nameOf("start")), { expected: "a start" });
     return undefined;
   }
   const start = read("start", true);
@@ -100,7 +100,7 @@ function joinAll(
   latestStart: EventDate | undefined,
   earliestEnd: EventDate | undefined,
   end: EventDate | undefined,
-  { spot, text, nameOf }: SimileEvent,
+  { position, text, nameOf }: SimileEvent,
   report: ImportReport,
 ): EventDate {
   const isInstant = /^(?:false|no|0)$/i.test(text("duration") ?? "");
@@ -114,7 +114,7 @@ function joinAll(
     return parsed?.ok ? parsed.date : date;
   };
   const { date, fault } = joinDates(about(start, latestStart !== undefined), about(end, earliestEnd !== undefined));
-  if (fault) report.warn(fault.code, spot.place(nameOf("end")), { expected: fault.expected, value: text("end") });
+  if (fault) report.warn(fault.code, position.place(nameOf("end")), { expected: fault.expected, value: text("end") });
   return date;
 }
 

@@ -5,7 +5,7 @@ import { DraftBuilder } from "../draft-builder";
 import type { ImportFormat } from "../import-format";
 import type { ImportReport } from "../import-report";
 import { type JsonRecord, listAt, textAtAny, textOf } from "../json-values";
-import { LineSpot, PathSpot } from "../spot";
+import { LinePosition, PathPosition } from "../source-position";
 import { type SimileEvent, type SimileField, readSimileEvent } from "./simile-event";
 import { type XmlEvent, readXmlEvents, rootElementOf } from "./xml-events";
 
@@ -44,9 +44,9 @@ export const simileJson: ImportFormat = {
     if (!json?.ok || !isRecord(json.value)) return undefined;
     const list = listAt(json.value, "events") ?? [];
     const events = list.flatMap((value, index): SimileEvent[] => {
-      const spot = new PathSpot(`events[${index}]`, index + 1);
-      if (isRecord(value)) return [jsonEvent(value, spot)];
-      report.error("event.invalid", spot.place(), { expected: "an object: { … }", value });
+      const position = new PathPosition(`events[${index}]`, index + 1);
+      if (isRecord(value)) return [jsonEvent(value, position)];
+      report.error("event.invalid", position.place(), { expected: "an object: { … }", value });
       return [];
     });
     return draftOf(events, list.length, title, report);
@@ -63,7 +63,7 @@ export const simileXml: ImportFormat = {
     const found = readXmlEvents(text);
     const events = found.flatMap((event): SimileEvent[] => {
       if (event.isClosed) return [xmlEvent(event)];
-      const place = new LineSpot(event.line).place();
+      const place = new LinePosition(event.line).place();
       report.error("event.invalid", place, { expected: "</event>; the file is cut off within the event" });
       return [];
     });
@@ -75,18 +75,18 @@ function draftOf(events: readonly SimileEvent[], count: number, title: string, r
   const builder = new DraftBuilder(report);
   for (const event of events) {
     const parts = readSimileEvent(event, report);
-    if (parts) builder.addEvent(event.spot, parts);
+    if (parts) builder.addEvent(event.position, parts);
   }
   return builder.build(title ? { title } : {}, count);
 }
 
-function jsonEvent(value: JsonRecord, spot: PathSpot): SimileEvent {
+function jsonEvent(value: JsonRecord, position: PathPosition): SimileEvent {
   const textAt = (field: SimileField) => {
     const found = NAMES[field].map((name) => ownValue(value, name)).find((one) => one !== undefined);
     return typeof found === "boolean" ? String(found) : textOf(found);
   };
   return {
-    spot,
+    position,
     // In JSON "isDuration" means the opposite to some programs, so only the other two names can say that it is no span.
     text: (field) => (field === "duration" ? flagAt(value) : textAt(field)),
     nameOf: (field) => NAMES[field].find((name) => Object.hasOwn(value, name)) ?? field,
@@ -106,7 +106,7 @@ function xmlEvent({ line, attributes, inner }: XmlEvent): SimileEvent {
     return found === "" ? undefined : found;
   };
   return {
-    spot: new LineSpot(line),
+    position: new LinePosition(line),
     text,
     nameOf: (field) => NAMES[field].find((name) => attributes.has(name)) ?? field,
     notKept: NOT_KEPT.filter((name) => (attributes.get(name) ?? "").trim() !== ""),

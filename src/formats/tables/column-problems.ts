@@ -1,6 +1,6 @@
 /** What can be wrong with the names of columns. */
 import type { ImportReport } from "../import-report";
-import { RowSpot } from "../spot";
+import { RowPosition } from "../source-position";
 import type { Column, Table } from "./find-table";
 
 export const KNOWN_COLUMNS_EXPECTED = "names of columns that are known; what stands in other columns is left out";
@@ -21,18 +21,18 @@ export function firstOfEachName(columns: readonly Column[]): readonly Column[] {
  * @param isUsed  of the columns whose name is no second one
  */
 export function reportColumns(table: Table, isUsed: (column: Column) => boolean, report: ImportReport): void {
-  const spot = new RowSpot(table.headerRow, table.headerRow);
+  const position = new RowPosition(table.headerRow, table.headerRow);
   const first = new Set(firstOfEachName(table.columns));
   for (const column of table.columns) {
     const { name, index } = column;
     if (name === "") continue;
     if (!first.has(column)) {
-      report.warn("table.header.duplicate", spot.place(name), {
+      report.warn("table.header.duplicate", position.place(name), {
         expected: "a name that no other column has",
         value: name,
       });
     } else if (!isUsed(column)) {
-      report.gather("table.columns.unknown", spot.place(String(index + 1)), KNOWN_COLUMNS_EXPECTED, name);
+      report.gather("table.columns.unknown", position.place(String(index + 1)), KNOWN_COLUMNS_EXPECTED, name);
     }
   }
 }

@@ -1,7 +1,7 @@
 /** Rows without a date below one that has it, as merged cells leave them: they may mean the same date, which is asked. */
 import type { ReadingChoices } from "../assumptions";
 import type { ImportReport } from "../import-report";
-import type { Spot } from "../spot";
+import type { SourcePosition } from "../source-position";
 
 export class MergedDates<T> {
   private above: T | undefined;
@@ -17,15 +17,15 @@ export class MergedDates<T> {
    * @param name  of the column with the dates
    * @returns the row whose date counts: the same one, or the last that had one
    */
-  rowWithDate(row: T, hasDate: boolean, isEvent: boolean, spot: Spot, name: string | undefined): T {
+  rowWithDate(row: T, hasDate: boolean, isEvent: boolean, position: SourcePosition, name: string | undefined): T {
     if (hasDate) this.above = row;
     if (hasDate || !isEvent || this.above === undefined) return row;
     this.count += 1;
     if (this.choice !== "as-above") return row;
-    const { row: number } = spot.place();
+    const { row: number } = position.place();
     this.report.gather(
       "table.date.as-above",
-      spot.place(name),
+      position.place(name),
       "a date; the one above is taken, as you said",
       `row ${number}`,
     );

@@ -3,13 +3,13 @@ import { MAX_EVENTS } from "../../model/chronicle/read-chronicle";
 import type { EncodingDoubt } from "../decode-text";
 import type { ImportReport } from "../import-report";
 import type { ImportSource } from "../import-source";
-import { RowSpot } from "../spot";
+import { RowPosition } from "../source-position";
 import { KNOWN_COLUMNS_EXPECTED } from "./column-problems";
 import type { Column, Table } from "./find-table";
 import { type TableRecord, readRecords } from "./read-records";
 
 export type Row = {
-  readonly spot: RowSpot;
+  readonly position: RowPosition;
   /** Trimmed, with plain line breaks; empty where the row is too short. */
   readonly cell: (column: Column) => string;
 };
@@ -32,7 +32,7 @@ export function readRows(
   const unnamed = columns.filter(({ name }) => name === "");
   const lineOffset = from > 0 ? 1 : 0;
   const nameOf = (index: number) => columns[index]?.name || String(index + 1);
-  const spotOf = ({ row, line }: Pick<TableRecord, "row" | "line">) => new RowSpot(row, line + lineOffset);
+  const positionOf = ({ row, line }: Pick<TableRecord, "row" | "line">) => new RowPosition(row, line + lineOffset);
   let rows = 0;
   let isWithinLimit = true;
   const onRecord = (record: TableRecord): boolean | void => {
@@ -40,7 +40,7 @@ export function readRows(
       reportDoubt(
         decoded.doubt,
         decoded.encoding,
-        spotOf(record).place(nameOf(cellAt(text, record, delimiter, decoded.doubtAt))),
+        positionOf(record).place(nameOf(cellAt(text, record, delimiter, decoded.doubtAt))),
       );
     }
     const { cells, row, strayQuoteIn } = record;
@@ -48,23 +48,23 @@ export function readRows(
     rows += 1;
     isWithinLimit = rows <= MAX_EVENTS;
     if (!isWithinLimit) return false;
-    const spot = spotOf(record);
+    const position = positionOf(record);
     if (strayQuoteIn !== undefined) {
       const fault = { expected: 'quotation marks inside a text written twice: ""', value: cells[strayQuoteIn] };
-      report.warn("table.quote.stray", spot.place(nameOf(strayQuoteIn)), fault);
+      report.warn("table.quote.stray", position.place(nameOf(strayQuoteIn)), fault);
     }
-    reportExtraCells(record, spot);
+    reportExtraCells(record, position);
     for (const { index } of unnamed) {
       if (index >= cells.length) break;
       if ((cells[index] ?? "").trim() === "") continue;
       const number = String(index + 1);
-      report.gather("table.columns.unknown", spot.place(number), KNOWN_COLUMNS_EXPECTED, `column ${number}`);
+      report.gather("table.columns.unknown", position.place(number), KNOWN_COLUMNS_EXPECTED, `column ${number}`);
     }
-    const isKept = onRow({ spot, cell: ({ index }) => (cells[index] ?? "").trim().replace(/\r\n?/g, "\n") });
+    const isKept = onRow({ position, cell: ({ index }) => (cells[index] ?? "").trim().replace(/\r\n?/g, "\n") });
     if (isKept && cells.length < columns.length) {
       report.gather(
         "table.row.short",
-        spot.place(nameOf(cells.length)),
+        position.place(nameOf(cells.length)),
         "as many cells as there are columns",
         `row ${row}`,
       );
@@ -74,18 +74,18 @@ export function readRows(
   const unclosed = readRecords(text, delimiter, onRecord, from);
   if (unclosed) {
     const fault = { expected: "a closing quotation mark; everything after the opening one is lost" };
-    report.error("table.quote.unclosed", spotOf(unclosed).place(nameOf(unclosed.cell)), fault);
+    report.error("table.quote.unclosed", positionOf(unclosed).place(nameOf(unclosed.cell)), fault);
   }
   return { rows, isWithinLimit };
 
-  function reportExtraCells({ cells }: TableRecord, spot: RowSpot): void {
+  function reportExtraCells({ cells }: TableRecord, position: RowPosition): void {
     const extra = cells.slice(columns.length).filter((cell) => cell.trim() !== "");
     if (extra.length === 0) return;
     const fault = { expected: `${columns.length} cells, one for each column`, value: extra.join(delimiter) };
-    report.warn("table.row.long", spot.place(String(columns.length + 1)), fault);
+    report.warn("table.row.long", position.place(String(columns.length + 1)), fault);
   }
 
-  function reportDoubt(doubt: EncodingDoubt, encoding: string, place: ReturnType<RowSpot["place"]>): void {
+  function reportDoubt(doubt: EncodingDoubt, encoding: string, place: ReturnType<RowPosition["place"]>): void {
     report.warn(`file.encoding.${doubt}`, place, { expected: "UTF-8", value: encoding });
   }
 }

@@ -4,7 +4,7 @@ import type { NumberedDate } from "../dates/number-fields";
 import { joinDates } from "../dates/join-dates";
 import { noteDate, noteTimes } from "../fields/field-dates";
 import type { ImportReport } from "../import-report";
-import type { Spot } from "../spot";
+import type { SourcePosition } from "../source-position";
 
 /** A read date and where its fields stand. */
 export type SlideDate = {
@@ -21,42 +21,47 @@ export function joinSlideDates(
   start: SlideDate | undefined,
   end: SlideDate | undefined,
   missingName: string,
-  spot: Spot,
+  position: SourcePosition,
   report: ImportReport,
 ): string | undefined {
   if (!start) {
-    report.error("event.date.missing", spot.place(missingName), { expected: "a start with a year" });
+    report.error("event.date.missing", position.place(missingName), { expected: "a start with a year" });
     return undefined;
   }
   const first = dateOf(start.read);
   if (!first) {
     const { field, expected, isRange } = faultOf(start.read);
     const code = isRange ? "event.date.out-of-range" : "event.date.invalid";
-    report.error(code, spot.place(start.nameOf(field)), { expected, value: start.valueOf(field) });
+    report.error(code, position.place(start.nameOf(field)), { expected, value: start.valueOf(field) });
     return undefined;
   }
-  noteSlideDate(start, spot, report);
-  const date = end ? joinEnd(first, end, spot, report) : first;
+  noteSlideDate(start, position, report);
+  const date = end ? joinEnd(first, end, position, report) : first;
   noteTimes(date.edtf, report);
   return date.edtf;
 }
 
-function joinEnd(start: EventDate, end: SlideDate, spot: Spot, report: ImportReport): EventDate {
+function joinEnd(start: EventDate, end: SlideDate, position: SourcePosition, report: ImportReport): EventDate {
   const last = dateOf(end.read);
   if (!last) {
     const { field, expected } = faultOf(end.read);
-    report.warn("event.date.end.invalid", spot.place(end.nameOf(field)), { expected, value: end.valueOf(field) });
+    report.warn("event.date.end.invalid", position.place(end.nameOf(field)), { expected, value: end.valueOf(field) });
     return start;
   }
-  noteSlideDate(end, spot, report);
+  noteSlideDate(end, position, report);
   const { date, fault } = joinDates(start, last);
-  if (fault) report.warn(fault.code, spot.place(end.nameOf("year")), { expected: fault.expected, value: last.edtf });
+  if (fault)
+    report.warn(fault.code, position.place(end.nameOf("year")), { expected: fault.expected, value: last.edtf });
   return date;
 }
 
 /** Says what was decided about one of the dates. */
-export function noteSlideDate({ read, nameOf, valueOf }: SlideDate, spot: Spot, report: ImportReport): void {
-  if (read.ok) noteDate(read.notes ?? [], String(valueOf("year")), spot.place(nameOf("year")), report);
+export function noteSlideDate(
+  { read, nameOf, valueOf }: SlideDate,
+  position: SourcePosition,
+  report: ImportReport,
+): void {
+  if (read.ok) noteDate(read.notes ?? [], String(valueOf("year")), position.place(nameOf("year")), report);
 }
 
 function dateOf(read: NumberedDate): EventDate | undefined {

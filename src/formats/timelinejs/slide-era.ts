@@ -2,7 +2,7 @@
 import { parseEventDate } from "../../model/dates/event-date";
 import type { DraftBuilder } from "../draft-builder";
 import type { ImportReport } from "../import-report";
-import type { Spot } from "../spot";
+import type { SourcePosition } from "../source-position";
 import { htmlToText } from "../texts/html-text";
 import { type SlideDate, noteSlideDate } from "./slide-dates";
 
@@ -20,27 +20,27 @@ export function addEraOf(
   headline: string | undefined,
   text: string | undefined,
   headlineName: string,
-  spot: Spot,
+  position: SourcePosition,
   builder: DraftBuilder,
   report: ImportReport,
 ): void {
   const label = htmlToText(headline ?? "").text.replace(/\n+/g, " ");
   if (label === "") {
-    report.error("era.invalid", spot.place(headlineName), { expected: "a headline" });
+    report.error("era.invalid", position.place(headlineName), { expected: "a headline" });
     return;
   }
   if (!start?.read.ok || !end?.read.ok) {
     const [name, of] = start?.read.ok ? [endName, end] : [startName, start];
     const fault = of && !of.read.ok ? of.read : undefined;
-    const place = spot.place(of && fault ? of.nameOf(fault.field) : name);
+    const place = position.place(of && fault ? of.nameOf(fault.field) : name);
     const value = of && fault ? of.valueOf(fault.field) : undefined;
     report.error("era.date.invalid", place, { expected: fault?.expected ?? "a start and an end", value });
     return;
   }
-  for (const one of [start, end]) noteSlideDate(one, spot, report);
+  for (const one of [start, end]) noteSlideDate(one, position, report);
   const date = `${start.read.edtf}/${end.read.edtf}`;
   if (!parseEventDate(date).ok) {
-    report.error("era.date.invalid", spot.place(endName), {
+    report.error("era.date.invalid", position.place(endName), {
       expected: "an end that is not before the start",
       value: date,
     });

@@ -2,7 +2,7 @@
 import type { EventParts } from "../event-parts";
 import { type Links, addMedia, sourceOf } from "../fields/field-links";
 import type { ImportReport } from "../import-report";
-import type { Spot } from "../spot";
+import type { SourcePosition } from "../source-position";
 import { isBlank } from "../../model/blank-text";
 import { addressInHtml, htmlToText } from "../texts/html-text";
 import { shortTitle } from "../fields/short-title";
@@ -29,7 +29,7 @@ const MAX_LINKS = 20;
 export function eventOfSlide(
   slide: Slide,
   date: string,
-  spot: Spot,
+  position: SourcePosition,
   names: SlideNames,
   report: ImportReport,
 ): EventParts | undefined {
@@ -41,17 +41,17 @@ export function eventOfSlide(
     (words) => !isBlank(words),
   );
   if (title === undefined) {
-    report.error("event.title.missing", spot.place(names.headline), { expected: "a headline" });
+    report.error("event.title.missing", position.place(names.headline), { expected: "a headline" });
     return undefined;
   }
-  reportIgnoredFields(slide, spot, names, report);
+  reportIgnoredFields(slide, position, names, report);
   const links: Links = { sources: [], media: [] };
   // A quotation instead of a picture: `<blockquote>` without an address.
   const quoted =
     slide.media?.startsWith("<") && addressInHtml(slide.media) === undefined ? htmlToText(slide.media).text : "";
   if (slide.media && quoted === "") {
     const field = { address: slide.media, alt: slide.alt || title, caption: caption?.text, credit: credit?.text };
-    addMedia(links, field, spot, names.media, { report });
+    addMedia(links, field, position, names.media, { report });
   }
   const linked = [headline, text, caption, credit].flatMap((words) => words?.links ?? []).slice(0, MAX_LINKS);
   for (const { url, words } of linked) {
@@ -74,16 +74,21 @@ export function eventOfSlide(
 
 function reportIgnoredFields(
   { displayDate, notKept }: Slide,
-  spot: Spot,
+  position: SourcePosition,
   names: SlideNames,
   report: ImportReport,
 ): void {
   for (const name of notKept) {
-    report.gather("field.not-kept", spot.place(name), "nothing: backgrounds and small pictures have no place", name);
+    report.gather(
+      "field.not-kept",
+      position.place(name),
+      "nothing: backgrounds and small pictures have no place",
+      name,
+    );
   }
   if (displayDate) {
     const name = names.displayDate;
-    report.gather("field.not-kept", spot.place(name), "nothing: dates in words are made from the date", name);
+    report.gather("field.not-kept", position.place(name), "nothing: dates in words are made from the date", name);
   }
 }
 

@@ -6,7 +6,7 @@ import type { DraftMeta } from "../draft";
 import type { ImportFormat } from "../import-format";
 import type { ImportReport } from "../import-report";
 import { type JsonRecord, listAt, recordAt, textAt, textOf } from "../json-values";
-import { PathSpot, type Spot, WHOLE_FILE } from "../spot";
+import { PathPosition, type SourcePosition, WHOLE_FILE } from "../source-position";
 import { htmlToText } from "../texts/html-text";
 import { type Slide, type SlideNames, eventOfSlide } from "./slide";
 import { addEraOf } from "./slide-era";
@@ -58,12 +58,12 @@ export const timelineJsJson: ImportFormat = {
     const builder = new DraftBuilder(report, (field) => FIELD_NAMES.get(field) ?? field);
     const parts = partsOf(events, report);
     for (const [index, event] of events.entries()) {
-      const spot = new PathSpot(`events[${index}]`, index + 1);
-      if (isRecord(event)) addEvent(event, parts, spot, builder, report);
-      else report.error("event.invalid", spot.place(), { expected: "an object: { … }", value: event });
+      const position = new PathPosition(`events[${index}]`, index + 1);
+      if (isRecord(event)) addEvent(event, parts, position, builder, report);
+      else report.error("event.invalid", position.place(), { expected: "an object: { … }", value: event });
     }
     for (const [index, era] of (listAt(json.value, "eras") ?? []).entries()) {
-      addEra(era, new PathSpot(`eras[${index}]`, ERAS_AFTER + index), builder, report);
+      addEra(era, new PathPosition(`eras[${index}]`, ERAS_AFTER + index), builder, report);
     }
     return builder.build(metaOf(recordAt(json.value, "title"), title), events.length);
   },
@@ -82,22 +82,28 @@ function metaOf(title: JsonRecord, fileTitle: string): DraftMeta {
   };
 }
 
-function addEvent(event: JsonRecord, parts: DateParts, spot: Spot, builder: DraftBuilder, report: ImportReport): void {
+function addEvent(
+  event: JsonRecord,
+  parts: DateParts,
+  position: SourcePosition,
+  builder: DraftBuilder,
+  report: ImportReport,
+): void {
   const date = joinSlideDates(
     dateAt(event, "start_date", parts),
     dateAt(event, "end_date", parts),
     "start_date",
-    spot,
+    position,
     report,
   );
   if (date === undefined) return;
   for (const key of Object.keys(event)) {
-    if (!KNOWN_KEYS.has(key)) report.gather("keys.unknown", spot.place(key), "names that the format knows", key);
+    if (!KNOWN_KEYS.has(key)) report.gather("keys.unknown", position.place(key), "names that the format knows", key);
   }
-  const words = eventOfSlide(slideOf(event), date, spot, NAMES, report);
+  const words = eventOfSlide(slideOf(event), date, position, NAMES, report);
   if (!words) return;
   const place = textAt(recordAt(event, "location"), "name");
-  builder.addEvent(spot, place === undefined ? words : { ...words, places: [{ name: place }] });
+  builder.addEvent(position, place === undefined ? words : { ...words, places: [{ name: place }] });
 }
 
 function slideOf(event: JsonRecord): Slide {
@@ -160,9 +166,9 @@ function fieldText(value: unknown): string {
   return textOf(value) ?? "?";
 }
 
-function addEra(era: unknown, spot: Spot, builder: DraftBuilder, report: ImportReport): void {
+function addEra(era: unknown, position: SourcePosition, builder: DraftBuilder, report: ImportReport): void {
   if (!isRecord(era)) {
-    report.error("era.invalid", spot.place(), { expected: "an object: { … }", value: era });
+    report.error("era.invalid", position.place(), { expected: "an object: { … }", value: era });
     return;
   }
   const text = recordAt(era, "text");
@@ -172,5 +178,5 @@ function addEra(era: unknown, spot: Spot, builder: DraftBuilder, report: ImportR
     startName: "start_date",
     endName: "end_date",
   };
-  addEraOf(dates, textAt(text, "headline"), textAt(text, "text"), NAMES.headline, spot, builder, report);
+  addEraOf(dates, textAt(text, "headline"), textAt(text, "text"), NAMES.headline, position, builder, report);
 }

@@ -6,7 +6,7 @@ import { DraftBuilder } from "../draft-builder";
 import type { ImportFormat } from "../import-format";
 import type { ImportReport } from "../import-report";
 import { type JsonRecord, listAt, recordAt, textAt, textOf } from "../json-values";
-import { PathSpot, type Spot } from "../spot";
+import { PathPosition, type SourcePosition } from "../source-position";
 import { htmlToText } from "../texts/html-text";
 import { type SlideNames, eventOfSlide } from "./slide";
 import { type SlideDate, joinSlideDates } from "./slide-dates";
@@ -48,12 +48,12 @@ export const timelineJsOldJson: ImportFormat = {
     const events = listAt(timeline, "date") ?? [];
     const builder = new DraftBuilder(report, (field) => FIELD_NAMES.get(field) ?? field);
     for (const [index, event] of events.entries()) {
-      const spot = new PathSpot(`timeline.date[${index}]`, index + 1);
-      if (isRecord(event)) addEvent(event, spot, builder, report);
-      else report.error("event.invalid", spot.place(), { expected: "an object: { … }", value: event });
+      const position = new PathPosition(`timeline.date[${index}]`, index + 1);
+      if (isRecord(event)) addEvent(event, position, builder, report);
+      else report.error("event.invalid", position.place(), { expected: "an object: { … }", value: event });
     }
     for (const [index, era] of (listAt(timeline, "era") ?? []).entries()) {
-      const spot = new PathSpot(`timeline.era[${index}]`, ERAS_AFTER + index);
+      const position = new PathPosition(`timeline.era[${index}]`, ERAS_AFTER + index);
       const fields = isRecord(era) ? era : {};
       const dates = {
         start: dateAt(fields, "startDate"),
@@ -61,7 +61,7 @@ export const timelineJsOldJson: ImportFormat = {
         startName: "startDate",
         endName: "endDate",
       };
-      addEraOf(dates, textAt(fields, "headline"), textAt(fields, "text"), "headline", spot, builder, report);
+      addEraOf(dates, textAt(fields, "headline"), textAt(fields, "text"), "headline", position, builder, report);
     }
     return builder.build(metaOf(timeline, title), events.length);
   },
@@ -74,8 +74,8 @@ function metaOf(timeline: JsonRecord, fileTitle: string): DraftMeta {
   return { ...(title ? { title } : {}), ...(description ? { description } : {}) };
 }
 
-function addEvent(event: JsonRecord, spot: Spot, builder: DraftBuilder, report: ImportReport): void {
-  const date = joinSlideDates(dateAt(event, "startDate"), dateAt(event, "endDate"), "startDate", spot, report);
+function addEvent(event: JsonRecord, position: SourcePosition, builder: DraftBuilder, report: ImportReport): void {
+  const date = joinSlideDates(dateAt(event, "startDate"), dateAt(event, "endDate"), "startDate", position, report);
   if (date === undefined) return;
   const asset = recordAt(event, "asset");
   const slide = {
@@ -90,8 +90,8 @@ function addEvent(event: JsonRecord, spot: Spot, builder: DraftBuilder, report: 
     displayDate: textAt(event, "displayDate"),
     notKept: textAt(asset, "thumbnail") === undefined ? [] : ["asset.thumbnail"],
   };
-  const parts = eventOfSlide(slide, date, spot, NAMES, report);
-  if (parts) builder.addEvent(spot, parts);
+  const parts = eventOfSlide(slide, date, position, NAMES, report);
+  if (parts) builder.addEvent(position, parts);
 }
 
 /** "2022,2,24,5,30": year, month, day, hour, minute, second; slashes and hyphens also occur, with the year first. */

@@ -13,7 +13,7 @@ import type { ImportSource } from "../import-source";
 import { MIDNIGHT_EXPECTED, surveyDates } from "../plain/date-fields";
 import type { ColumnsByRole } from "../plain/table-columns";
 import { type MidnightSides, withoutMidnight } from "../plain/whole-days";
-import { RowSpot } from "../spot";
+import { RowPosition } from "../source-position";
 import { isReadable } from "../plain/plain-table";
 import { firstOfEachName, reportColumns } from "../tables/column-problems";
 import type { Column, Table } from "../tables/find-table";
@@ -93,7 +93,7 @@ export const timelineJsTable: ImportFormat = {
         own,
         DATE_KEYS.some((key) => own[key] !== ""),
         isEvent,
-        row.spot,
+        row.position,
         nameOf("year"),
       );
       const cells = dated === own ? own : { ...own, ...datesIn(dated) };
@@ -104,18 +104,18 @@ export const timelineJsTable: ImportFormat = {
         return true;
       }
       if (type === "era") {
-        addEraOf(dates, cells.headline, cells.text, nameOf("headline"), row.spot, builder, report);
+        addEraOf(dates, cells.headline, cells.text, nameOf("headline"), row.position, builder, report);
         return true;
       }
       if (type === "title") {
         const fault = { expected: "one title; the second becomes an event", value: cells.headline };
-        report.warn("title.second", row.spot.place(nameOf("type")), fault);
+        report.warn("title.second", row.position.place(nameOf("type")), fault);
       }
       events += 1;
-      const date = joinSlideDates(dates.start, dates.end, dates.startName, row.spot, report);
+      const date = joinSlideDates(dates.start, dates.end, dates.startName, row.position, report);
       const parts =
-        date === undefined ? undefined : eventOfSlide(slideOf(cells, nameOf), date, row.spot, names, report);
-      if (parts) builder.addEvent(row.spot, parts);
+        date === undefined ? undefined : eventOfSlide(slideOf(cells, nameOf), date, row.position, names, report);
+      if (parts) builder.addEvent(row.position, parts);
       return parts !== undefined;
     });
     reportMidnights(midnights, columns, table, report);
@@ -168,7 +168,7 @@ function reportMidnights(
     for (const key of midnights[side] ? CLOCK_KEYS[side] : []) {
       const name = columns.get(key)?.name;
       if (name === undefined) continue;
-      report.gather("table.times.midnight", new RowSpot(headerRow, headerRow).place(name), MIDNIGHT_EXPECTED, name);
+      report.gather("table.times.midnight", new RowPosition(headerRow, headerRow).place(name), MIDNIGHT_EXPECTED, name);
     }
   }
 }

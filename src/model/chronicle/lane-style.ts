@@ -16,7 +16,7 @@ const LANE_SHAPES = [
 /** From the ninth lane on: a disc in ink, told apart by the lane's name alone. */
 const NEUTRAL_SHAPE = "M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11z";
 
-export type LaneLook = {
+export type LaneStyle = {
   /** Index into the look table: 1–8, or 0 for the neutral shape. */
   readonly number: number;
   readonly path: string;
@@ -25,7 +25,7 @@ export type LaneLook = {
 };
 
 /** @param laneIndex  0-based position of the lane in its chronicle */
-export function laneLook(laneIndex: number): LaneLook {
+export function laneStyle(laneIndex: number): LaneStyle {
   const path = LANE_SHAPES[laneIndex];
   return path === undefined
     ? { number: 0, path: NEUTRAL_SHAPE, colour: "var(--lane-0)" }
@@ -33,7 +33,10 @@ export function laneLook(laneIndex: number): LaneLook {
 }
 
 /** All looks, for the sprite that holds them. */
-export const ALL_LOOKS: readonly LaneLook[] = [...LANE_SHAPES.map((_, i) => laneLook(i)), laneLook(LANE_SHAPES.length)];
+export const ALL_LANE_STYLES: readonly LaneStyle[] = [
+  ...LANE_SHAPES.map((_, i) => laneStyle(i)),
+  laneStyle(LANE_SHAPES.length),
+];
 
 /** How doubt is drawn. No status (imported data) is drawn solid like a confirmed event but never counted as one. */
 export type GlyphStyle = "solid" | "hollow" | "hatched" | "dotted";
@@ -48,4 +51,4 @@ const STYLES: Readonly<Record<Status, GlyphStyle>> = {
 export const glyphStyle = (status: Status | undefined): GlyphStyle => (status ? STYLES[status] : "solid");
 
 /** The id of a symbol in the page's glyph sprite (`ui/GlyphSprite`). */
-export const glyphId = (look: LaneLook, style: GlyphStyle): string => `glyph-${look.number}-${style}`;
+export const glyphId = (look: LaneStyle, style: GlyphStyle): string => `glyph-${look.number}-${style}`;

@@ -116,7 +116,7 @@ export async function dateAt(page: Page, clientX: number, window: TimeSpan): Pro
 
 /** An empty place on the stage, for gestures on the background: nothing that reacts lies within 24 px. */
 export async function emptySpot(page: Page): Promise<{ readonly x: number; readonly y: number }> {
-  const spot = await page.evaluate(() => {
+  const position = await page.evaluate(() => {
     const host = document.querySelector(".lanes-viewport");
     if (!host) return undefined;
     const { left, top, width, height } = host.getBoundingClientRect();
@@ -135,8 +135,8 @@ export async function emptySpot(page: Page): Promise<{ readonly x: number; reado
       }
     return undefined;
   });
-  if (!spot) throw new Error("no empty place on the stage");
-  return spot;
+  if (!position) throw new Error("no empty place on the stage");
+  return position;
 }
 
 /** Sees to it that the focus is somewhere a reader can see. */

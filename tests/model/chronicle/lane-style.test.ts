@@ -1,20 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { STATUSES } from "../../../src/model/chronicle/schema";
-import { ALL_LOOKS, glyphId, glyphStyle, laneLook } from "../../../src/model/chronicle/lane-style";
+import { ALL_LANE_STYLES, glyphId, glyphStyle, laneStyle } from "../../../src/model/chronicle/lane-style";
 
 describe("the look of lanes", () => {
   it("gives the first eight lanes shapes and colours of their own", () => {
-    const looks = Array.from({ length: 8 }, (_, i) => laneLook(i));
+    const looks = Array.from({ length: 8 }, (_, i) => laneStyle(i));
     expect(new Set(looks.map((look) => look.path)).size).toBe(8);
     expect(looks.map((look) => look.colour)).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((n) => `var(--lane-${n})`));
   });
 
   it.each([8, 9, 1_000, -1])("gives the lane at %i the neutral one", (index) => {
-    expect(laneLook(index)).toMatchObject({ number: 0, colour: "var(--lane-0)" });
+    expect(laneStyle(index)).toMatchObject({ number: 0, colour: "var(--lane-0)" });
   });
 
   it("knows all looks, each under a number of its own", () => {
-    expect(ALL_LOOKS.map((look) => look.number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 0]);
+    expect(ALL_LANE_STYLES.map((look) => look.number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 0]);
   });
 });
 
@@ -28,7 +28,7 @@ describe("how doubt is drawn", () => {
   });
 
   it("names a symbol for each pair of look and style", () => {
-    const ids = ALL_LOOKS.flatMap((look) => STATUSES.map((status) => glyphId(look, glyphStyle(status))));
-    expect(new Set(ids).size).toBe(ALL_LOOKS.length * STATUSES.length);
+    const ids = ALL_LANE_STYLES.flatMap((look) => STATUSES.map((status) => glyphId(look, glyphStyle(status))));
+    expect(new Set(ids).size).toBe(ALL_LANE_STYLES.length * STATUSES.length);
   });
 });

@@ -7,7 +7,7 @@ const WATCH_MS = 500;
 /** Between the event and what ends the view. */
 const ROOM: Px = 8;
 
-export type SightKeeper = {
+export type ScrollIntoView = {
   /** Keeps the event in sight until everything that its opening has moved has come to rest. */
   readonly watch: (eventId: string) => void;
   readonly stop: () => void;
@@ -17,11 +17,11 @@ export type SightKeeper = {
  * @param scroller    what holds the lanes and scrolls
  * @param coveredPx   how much of the screen's height something lies over, from its foot
  */
-export function sightKeeper(
+export function createScrollIntoView(
   scroller: HTMLElement,
   stage: Pick<Stage, "view" | "onFollow">,
   coveredPx: () => Px,
-): SightKeeper {
+): ScrollIntoView {
   let watched: { readonly eventId: string; readonly untilMs: number } | undefined;
 
   const look = () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DAY_MS, type TimeWindow, spanOf } from "../../src/model/time";
 import { decodeViewLink } from "../../src/model/links/view-link";
-import { placeKeeper } from "../../src/timeline/place-keeper";
+import { createAnchorKeeper } from "../../src/timeline/anchor-keeper";
 import { bundledChronicle } from "../fixtures/chronicles/bundled";
 import { loadedStore } from "../fixtures/chronicles/small";
 
@@ -10,7 +10,7 @@ const narrowed = ({ start, end }: TimeWindow): TimeWindow => ({ start, end: end 
 
 function setUp(search: string) {
   const store = loadedStore({ link: decodeViewLink(search).link });
-  return { store, actions: store.actions, keep: placeKeeper(store), window: () => store.getState().view.window };
+  return { store, actions: store.actions, keep: createAnchorKeeper(store), window: () => store.getState().view.window };
 }
 
 describe("when the details push the timeline aside", () => {
@@ -59,7 +59,7 @@ describe("when the details push the timeline aside", () => {
     const [story] = chronicle.stories;
     const at = story?.steps.findIndex(({ event }) => event !== undefined) ?? -1;
     const store = loadedStore({}, chronicle);
-    const keep = placeKeeper(store);
+    const keep = createAnchorKeeper(store);
     store.actions.goToStep({ id: story?.id ?? "", step: at + 1 });
     const { window } = store.getState().view;
     expect(store.getState().selection.eventId).toBeDefined();

@@ -1,14 +1,14 @@
 /** How an event is drawn: the facts that follow from its data alone, before any layout. */
 import type { Chronicle, Importance, TimelineEvent } from "../model/chronicle/chronicle";
-import { type GlyphStyle, type LaneLook, glyphStyle, laneLook } from "../model/chronicle/lane-style";
+import { type GlyphStyle, type LaneStyle, glyphStyle, laneStyle } from "../model/chronicle/lane-style";
 import type { Ms, Px } from "../model/time";
-import { type World, drawnTimes, kindOf } from "../lod/columns";
+import { type TimeDomain, drawnTimes, kindOf } from "../lod/columns";
 import type { LodKind } from "../lod/lod-item";
 
-export type EventLook = {
+export type EventStyle = {
   readonly id: string;
   readonly lane: number;
-  readonly laneLook: LaneLook;
+  readonly laneStyle: LaneStyle;
   readonly glyph: GlyphStyle;
   readonly importance: Importance;
   readonly kind: LodKind;
@@ -27,12 +27,12 @@ const SHAPE_PX: Readonly<Record<Importance, Px>> = { 5: 16, 4: 14, 3: 12, 2: 10,
 const PATTERN_EXTRA_PX: Px = 2;
 
 /** @param world  spans without a beginning or an end are drawn to its edges */
-export function lookOf(event: TimelineEvent, chronicle: Chronicle, world: World): EventLook {
+export function lookOf(event: TimelineEvent, chronicle: Chronicle, world: TimeDomain): EventStyle {
   const lane = Math.max(
     0,
     chronicle.lanes.findIndex((one) => one.id === event.lane),
   );
-  const look = laneLook(lane);
+  const look = laneStyle(lane);
   const { date } = event;
   const kind = kindOf(date);
   const style = glyphStyle(event.status);
@@ -40,7 +40,7 @@ export function lookOf(event: TimelineEvent, chronicle: Chronicle, world: World)
   return {
     id: event.id,
     lane,
-    laneLook: look,
+    laneStyle: look,
     glyph: style,
     importance: event.importance,
     kind,

@@ -1,6 +1,6 @@
 /** A label that is cut takes the room that its row has left. Nothing that stands gives way for it. */
 import type { Px } from "../model/time";
-import { type Extent, type Ruler, extentOf } from "./extent";
+import { type Extent, type TimeScale, extentOf } from "./extent";
 import type { LodItem } from "./lod-item";
 import type { Row } from "./row";
 
@@ -10,7 +10,14 @@ import type { Row } from "./row";
  * @param bounds  it ends inside of them
  * @returns room for all that stands beside the shape, px
  */
-export function widenLabel(item: LodItem, side: "right" | "left", row: Row, gap: Px, bounds: Extent, at: Ruler): Px {
+export function widenLabel(
+  item: LodItem,
+  side: "right" | "left",
+  row: Row,
+  gap: Px,
+  bounds: Extent,
+  at: TimeScale,
+): Px {
   const { labelPx, wholePx = labelPx } = item;
   if (wholePx <= labelPx) return labelPx;
   const own = extentOf(item, "label", side, at);

@@ -7,7 +7,7 @@ export type ProblemPlace = Pick<Problem, "where" | "row" | "column" | "line"> & 
 };
 
 /** One thing of the file, usually an event. `place("end")` is the place of one of its fields. */
-export interface Spot {
+export interface SourcePosition {
   readonly place: (field?: string) => ProblemPlace;
 }
 
@@ -18,7 +18,7 @@ export const BEFORE_ALL = -1;
 export const WHOLE_FILE: ProblemPlace = { where: "", order: 0 };
 
 /** A row of a table; the header is row 1. */
-export class RowSpot implements Spot {
+export class RowPosition implements SourcePosition {
   constructor(
     private readonly row: number,
     /** 1-based, of the text; differs from the row when cells hold line breaks. */
@@ -40,7 +40,7 @@ export class RowSpot implements Spot {
 }
 
 /** A value inside JSON, such as `events[3]`. */
-export class PathSpot implements Spot {
+export class PathPosition implements SourcePosition {
   constructor(
     private readonly path: string,
     private readonly order: number,
@@ -53,7 +53,7 @@ export class PathSpot implements Spot {
 }
 
 /** A block of lines of a text, named by its first line. */
-export class LineSpot implements Spot {
+export class LinePosition implements SourcePosition {
   constructor(private readonly line: number) {}
 
   place(field?: string): ProblemPlace {

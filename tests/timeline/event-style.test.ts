@@ -2,14 +2,14 @@ import { afterEach, describe, expect, it } from "vitest";
 import { STATUSES } from "../../src/model/chronicle/schema";
 import { DAY_MS } from "../../src/model/time";
 import { axisWords } from "../../src/timeline/axis-words";
-import { type EventLook, lookOf } from "../../src/timeline/event-look";
+import { type EventStyle, lookOf } from "../../src/timeline/event-style";
 import { ticksIn } from "../../src/timeline/ticks";
 import { smallChronicle } from "../fixtures/chronicles/small";
 
 const WORLD = { min: Date.UTC(2010, 0, 1), max: Date.UTC(2030, 0, 1) };
 const utc = (text: string): number => Date.parse(text);
 
-function look(fields: Record<string, unknown>): EventLook {
+function look(fields: Record<string, unknown>): EventStyle {
   const chronicle = smallChronicle([{ id: "it", title: "It", ...fields }]);
   const [event] = chronicle.events;
   if (!event) throw new Error("no event");
@@ -87,7 +87,7 @@ describe("the look of an event", () => {
   });
 
   it("knows its lane by its place in the file", () => {
-    expect(look({ date: "2022", lane: "economy" })).toMatchObject({ lane: 2, laneLook: { number: 3 } });
+    expect(look({ date: "2022", lane: "economy" })).toMatchObject({ lane: 2, laneStyle: { number: 3 } });
   });
 });
 

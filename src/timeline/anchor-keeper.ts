@@ -13,7 +13,7 @@ import { selectIsFullRange, selectIsStepWindow } from "../store/selectors/window
 const COMFORT = 0.06;
 
 /** @returns asked at each change of width, with the window that the same scale would show; answers with one to show */
-export function placeKeeper(store: AppStore): (sameScale: TimeWindow) => TimeWindow | undefined {
+export function createAnchorKeeper(store: AppStore): (sameScale: TimeWindow) => TimeWindow | undefined {
   let wasOpen = store.getState().selection.eventId !== undefined;
   let whole: { readonly before: TimeWindow; readonly cut: TimeWindow } | undefined;
 

@@ -1,10 +1,10 @@
 /** What a label may do at an edge of the screen: the room for it, asked and taken after everything stands. */
 import type { Px } from "../model/time";
-import { type Ruler, extentOf } from "./extent";
+import { type TimeScale, extentOf } from "./extent";
 import type { Form, LodItem, Placed } from "./lod-item";
 import type { Row } from "./row";
 
-export type Turn = Pick<Placed, "canFlip" | "slidePx">;
+export type LabelFlip = Pick<Placed, "canFlip" | "slidePx">;
 
 type Standing = {
   readonly item: LodItem;
@@ -15,13 +15,18 @@ type Standing = {
 
 /** Less is not worth a movement. */
 const MIN_SLIDE: Px = 12;
-const NONE: Turn = { canFlip: false };
+const NONE: LabelFlip = { canFlip: false };
 
 /**
  * Each stretch goes to one label alone, for two may stand at the two edges of one screen.
  * @param gap  free pixels between one label and the next
  */
-export function turnsOf(standing: readonly Standing[], rows: readonly Row[], gap: Px, at: Ruler): readonly Turn[] {
+export function labelFlipsOf(
+  standing: readonly Standing[],
+  rows: readonly Row[],
+  gap: Px,
+  at: TimeScale,
+): readonly LabelFlip[] {
   return standing.map((one) => {
     const row = rows[one.row];
     if (one.form !== "label" || !row) return NONE;
@@ -32,12 +37,12 @@ export function turnsOf(standing: readonly Standing[], rows: readonly Row[], gap
   });
 }
 
-function flipLeft(item: LodItem, row: Row, gap: Px, at: Ruler): boolean {
+function flipLeft(item: LodItem, row: Row, gap: Px, at: TimeScale): boolean {
   const [from, to] = [extentOf(item, "label", "left", at).from - gap, extentOf(item, "label", "right", at).from];
   return taken(row, from, to - gap / 2 - 0.5);
 }
 
-function flipRight(item: LodItem, row: Row, gap: Px, at: Ruler): boolean {
+function flipRight(item: LodItem, row: Row, gap: Px, at: TimeScale): boolean {
   const [from, to] = [extentOf(item, "label", "left", at).to, extentOf(item, "label", "right", at).to + gap];
   return taken(row, from + gap / 2 + 0.5, to);
 }
@@ -48,7 +53,7 @@ function taken(row: Row, from: Px, to: Px): boolean {
   return isFree;
 }
 
-function slide(item: LodItem, row: Row, gap: Px, at: Ruler): Px {
+function slide(item: LodItem, row: Row, gap: Px, at: TimeScale): Px {
   const { to } = extentOf(item, "label", "right", at);
   const px = Math.min(item.labelPx, row.nextFrom(to) - gap / 2 - to);
   if (!(px > MIN_SLIDE)) return 0;
