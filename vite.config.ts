@@ -27,7 +27,7 @@ const FILE_GROUPS = [
   {
     // What several files need would else be a dozen files of a few bytes.
     name: "shared",
-    test: /[\\/]src[\\/](?:commands|features(?![\\/](?:present|stories|user-stories|imported|quiz|paper))|i18n[\\/](?!uk|en|question|quiz)|lod|model[\\/](?!stories[\\/](?:user-story(?!-id)|edit-user-story|story-code)|quiz[\\/](?:check|event|gives|make|progress|score))|store[\\/](?!user-stories)|timeline[\\/](?!popups)|ui[\\/](?!Checkbox|ChoiceField|Dialog|LinkField|PickToggle|save-file|[Qq]r))/,
+    test: /[\\/]src[\\/](?:commands|features(?![\\/](?:present|stories|user-stories|import|quiz|print))|i18n[\\/](?!uk|en|question|quiz)|lod|model[\\/](?!stories[\\/](?:user-story(?!-id)|edit-user-story|story-code)|quiz[\\/](?:check|event|gives|make|progress|score))|store[\\/](?!user-stories)|timeline[\\/](?!popups)|ui[\\/](?!Checkbox|ChoiceField|Dialog|LinkField|PickToggle|save-file|[Qq]r))/,
     minShareCount: 2,
     priority: 1,
   },

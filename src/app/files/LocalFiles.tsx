@@ -1,7 +1,7 @@
 /** Takes what is dropped anywhere on the page or pasted outside of its fields, and shows where a dragged file will go. */
 import { useEffect, useRef, useState } from "react";
 import type { CommandContext } from "../../commands/command";
-import { DropOverlay } from "../../features/imported/DropOverlay";
+import { DropOverlay } from "../../features/import/DropOverlay";
 import { useLocalWords } from "../../features/notices/use-local-words";
 import { MODES } from "../../model/mode";
 import { useApp } from "../../store/react";

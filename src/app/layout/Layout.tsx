@@ -7,7 +7,7 @@ import { EventList } from "../../features/list/EventList";
 import { LiveRegion } from "../../features/notices/LiveRegion";
 import { Notices } from "../../features/notices/Notices";
 import { useMessages } from "../../i18n/react";
-import { importedBarPart } from "../../features/imported/lazy";
+import { importedBarPart } from "../../features/import/lazy";
 import { MODES } from "../../model/mode";
 import type { ViewId } from "../../model/links/view-link";
 import { selectEmptiness } from "../../store/selectors/window";

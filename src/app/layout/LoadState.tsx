@@ -6,7 +6,7 @@ import { parseUrl } from "../../model/links/parse-url";
 import type { Problem } from "../../model/problem";
 import { deviceFileOf } from "../../model/links/source-url";
 import { useActions, useApp } from "../../store/react";
-import { whyNotPart } from "../../features/imported/lazy";
+import { whyNotPart } from "../../features/import/lazy";
 import { Lazy } from "../../ui/lazy-part";
 import { LoadProgressLine } from "./LoadProgressLine";
 import styles from "./LoadState.module.css";

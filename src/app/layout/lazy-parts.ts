@@ -20,7 +20,7 @@ export const printedPart = lazyPart(() => import("./PrintedEvents").then((m) => 
 export const localFilesPart = lazyPart(() => import("../files/LocalFiles").then((m) => m.LocalFiles));
 export const quizPart = lazyPart(() => import("../../features/quiz/QuizPage").then((m) => m.QuizPage));
 
-export const paperPart = lazyPart(() => import("../../features/paper/PaperPreview").then((m) => m.PaperPreview));
+export const paperPart = lazyPart(() => import("../../features/print/PrintPreview").then((m) => m.PrintPreview));
 
 export const embedLayoutPart = lazyPart(() => import("../host/EmbedLayout").then((module) => module.EmbedLayout));
 

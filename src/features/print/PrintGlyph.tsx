@@ -51,7 +51,7 @@ export function GlyphPath({ laneIndex, status }: Props) {
 }
 
 /** In a line of text. */
-export function PaperGlyph({ laneIndex, status }: Props) {
+export function PrintGlyph({ laneIndex, status }: Props) {
   return (
     <svg viewBox="-1 -1 18 18" aria-hidden="true" focusable="false">
       <GlyphPath laneIndex={laneIndex} status={status} />

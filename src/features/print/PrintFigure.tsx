@@ -3,16 +3,16 @@ import { isolated } from "../../i18n/isolated";
 import { useMemo } from "react";
 import { dateFormatter, yearText } from "../../i18n/format-date";
 import { periodWords } from "../../i18n/format-period";
-import type { PaperWords } from "../../i18n/paper-words";
+import type { PrintMessages } from "../../i18n/print-messages";
 import type { Chronicle, TimelineEvent } from "../../model/chronicle/chronicle";
 import { laneStyle } from "../../model/chronicle/lane-style";
 import { pickText } from "../../model/localized";
-import { GlyphPath, paperInk } from "./PaperGlyph";
+import { GlyphPath, paperInk } from "./PrintGlyph";
 import { type FigureMark, ROW_PX, SHAPE_PX, WAVE_PX, layOutFigure } from "./figure-layout";
 import { type FigureTicks, figureTicks } from "./figure-ticks";
 import { type FigureLane, type PrintedFigure, figureEras, isAbout } from "./printed-figure";
 import { shortened, textWidth } from "./text-width";
-import styles from "./PaperFigure.module.css";
+import styles from "./PrintFigure.module.css";
 
 type Props = {
   readonly chronicle: Chronicle;
@@ -22,7 +22,7 @@ type Props = {
   /** How much larger than usual everything is. */
   readonly scale: number;
   readonly lang: string;
-  readonly words: PaperWords;
+  readonly words: PrintMessages;
 };
 
 const HEAD_PX = 128;
@@ -38,7 +38,7 @@ const TICK_PX = 62;
 const BAR_PX = 3;
 const MIN_LETTER_PX = 9;
 
-export function PaperFigure({ chronicle, events, figure, widthPx, scale, lang, words }: Props) {
+export function PrintFigure({ chronicle, events, figure, widthPx, scale, lang, words }: Props) {
   const width = widthPx / scale;
   const names = useMemo(
     () => figure.lanes.map((lane) => laneName(lane, chronicle, lang, words.otherLanes)),

@@ -1,6 +1,6 @@
 /** Which questions a quiz on paper asks: by the code that stands in the address and in the foot of the page. */
 import { useEffect } from "react";
-import type { PaperWords } from "../../i18n/paper-words";
+import type { PrintMessages } from "../../i18n/print-messages";
 import { usePick } from "../../i18n/react";
 import { MAX_QUESTIONS, USUAL_QUESTIONS, newSeed } from "../../model/quiz/quiz-options";
 import { storiesOf } from "../../model/stories/story";
@@ -8,13 +8,13 @@ import { selectChronicle } from "../../store/selectors/filtered";
 import { selectQuizStory } from "../../store/selectors/story";
 import { useActions, useApp } from "../../store/react";
 import { ChoiceField } from "../../ui/ChoiceField";
-import styles from "./PaperPreview.module.css";
+import styles from "./PrintPreview.module.css";
 
 const COUNTS = [5, 10, 15, 20, 30, MAX_QUESTIONS];
 const WHOLE = "";
 const randomOfBrowser = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 0x1_0000_0000;
 
-export function QuizFields({ words }: { readonly words: PaperWords }) {
+export function QuizFields({ words }: { readonly words: PrintMessages }) {
   const { setQuiz, setQuizStory } = useActions();
   const pick = usePick();
   const chronicle = useApp(selectChronicle);

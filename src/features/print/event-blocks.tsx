@@ -2,12 +2,12 @@
 import type { ReactNode } from "react";
 import { formatEventDate } from "../../i18n/format-date";
 import type { Messages } from "../../i18n/messages";
-import type { PaperWords } from "../../i18n/paper-words";
+import type { PrintMessages } from "../../i18n/print-messages";
 import { placeNameIn } from "../../i18n/place-name";
 import type { Chronicle, TimelineEvent } from "../../model/chronicle/chronicle";
 import { type LocalizedText, pickText } from "../../model/localized";
 import type { PaperPart } from "../../model/print-options";
-import { PaperGlyph } from "./PaperGlyph";
+import { PrintGlyph } from "./PrintGlyph";
 import { type Block, type Piece, type Run, joined, lengthOf, paragraphs, picked, plain, strong, text } from "./blocks";
 import type { SourceNotes } from "./source-notes";
 
@@ -16,13 +16,13 @@ export type Locale = {
   readonly chronicle: Chronicle;
   readonly lang: string;
   readonly messages: Messages;
-  readonly words: PaperWords;
+  readonly words: PrintMessages;
   readonly has: (part: PaperPart) => boolean;
   readonly notes: SourceNotes;
 };
 
 export function eventBlock(event: TimelineEvent, locale: Locale): Block {
-  const glyph = <PaperGlyph laneIndex={laneIndexOf(event, locale)} status={event.status} />;
+  const glyph = <PrintGlyph laneIndex={laneIndexOf(event, locale)} status={event.status} />;
   return {
     key: event.id,
     form: "row",

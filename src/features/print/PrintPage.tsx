@@ -1,12 +1,12 @@
 /** One sheet of paper, exactly as large as it will be. */
 import type { CSSProperties } from "react";
-import type { PaperWords } from "../../i18n/paper-words";
+import type { PrintMessages } from "../../i18n/print-messages";
 import { QrCode } from "../../ui/QrCode";
 import type { QrModules } from "../../ui/qr-code";
 import { BlockView } from "./BlockView";
 import { type PageGeometry, MARGIN_MM } from "./paper-size";
 import type { Page } from "./use-pages";
-import styles from "./PaperSheet.module.css";
+import styles from "./PrintSheet.module.css";
 
 /** What stands at the foot of every page. */
 export type Foot = {
@@ -22,7 +22,7 @@ type Props = {
   readonly at: number;
   readonly count: number;
   readonly foot: Foot;
-  readonly words: PaperWords;
+  readonly words: PrintMessages;
 };
 
 /** Lengths of the paper for its style sheet. */
@@ -42,7 +42,7 @@ export const paperStyle = (
     "--k": scale,
   }) as CSSProperties;
 
-export function PaperPage({ page, at, count, foot, words }: Props) {
+export function PrintPage({ page, at, count, foot, words }: Props) {
   const { address, code } = foot;
   return (
     <section className={styles.page} data-page={at + 1} aria-label={words.page(at + 1, count)}>

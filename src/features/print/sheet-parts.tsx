@@ -1,17 +1,17 @@
 /** What every sheet begins and ends with: title, legend, figure, notes. */
 import { dateFormatter } from "../../i18n/format-date";
-import type { PaperWords } from "../../i18n/paper-words";
+import type { PrintMessages } from "../../i18n/print-messages";
 import type { Chronicle, Status, TimelineEvent } from "../../model/chronicle/chronicle";
 import { STATUSES } from "../../model/chronicle/schema";
 import type { LocalizedText } from "../../model/localized";
 import { eraPeriod } from "../../i18n/era-period";
-import { PaperFigure } from "./PaperFigure";
-import { PaperGlyph } from "./PaperGlyph";
+import { PrintFigure } from "./PrintFigure";
+import { PrintGlyph } from "./PrintGlyph";
 import { type Block, type Piece, type Run, joined, lengthOf, paragraphs, picked, plain, strong, text } from "./blocks";
 import type { Locale } from "./event-blocks";
 import { windowOf } from "./figure-layout";
 import { type PrintedFigure, figureEras, isAbout } from "./printed-figure";
-import styles from "./PaperSheet.module.css";
+import styles from "./PrintSheet.module.css";
 
 export type SheetSize = { readonly bodyWidthPx: number; readonly scale: number };
 
@@ -56,7 +56,7 @@ function FillIn({ names }: { readonly names: readonly string[] }) {
 }
 
 /** The last day that a chronicle knows of. */
-export function coverageWords({ meta, digest }: Chronicle, lang: string, words: PaperWords): string | undefined {
+export function coverageWords({ meta, digest }: Chronicle, lang: string, words: PrintMessages): string | undefined {
   const last = meta.coverage ? Date.parse(meta.coverage.to) : digest.range && digest.range.end - 1;
   if (last === undefined || !Number.isFinite(last)) return undefined;
   return words.upTo(dateFormatter(lang, { day: "numeric", month: "long", year: "numeric" }).format(last));
@@ -67,7 +67,7 @@ const NO_LANE = -1;
 const MAX_LANES = 24;
 
 type DateSign = {
-  readonly id: keyof PaperWords["marks"];
+  readonly id: keyof PrintMessages["marks"];
   /** On a grid of 16. */
   readonly path: string;
   /** @param spanMs  of the whole figure */
@@ -116,7 +116,7 @@ export function legendBlock(events: readonly TimelineEvent[], locale: Locale, ha
               <ul>
                 {lanes.map(({ lane, laneIndex }) => (
                   <li key={lane.id}>
-                    <PaperGlyph laneIndex={laneIndex} />
+                    <PrintGlyph laneIndex={laneIndex} />
                     <span className={styles.clipped}>
                       {lengthOf(picked(lane.label, lang)) > 0 && wordsOf(lane.label, lang)}
                     </span>
@@ -167,7 +167,7 @@ function StatusSign({
 }) {
   return (
     <li>
-      <PaperGlyph laneIndex={NO_LANE} status={status} />
+      <PrintGlyph laneIndex={NO_LANE} status={status} />
       <span>
         <b>{name}</b>: {meaning}
       </span>
@@ -197,7 +197,7 @@ export function figureBlock(
       {
         kind: "drawn",
         node: (
-          <PaperFigure
+          <PrintFigure
             chronicle={chronicle}
             events={events}
             figure={figure}

@@ -1,7 +1,7 @@
 import { act, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, describe, expect, it } from "vitest";
-import { ImportedBar } from "../../../src/features/imported/ImportedBar";
+import { ImportedBar } from "../../../src/features/import/ImportedBar";
 import { en as englishMessages } from "../../../src/i18n/en";
 import { LanguageProvider } from "../../../src/i18n/react";
 import { createAppStore } from "../../../src/store/app-store";

@@ -1,6 +1,6 @@
 /** Two columns with points between them, to be joined by hand. */
 import type { Run } from "./blocks";
-import styles from "./PaperSheet.module.css";
+import styles from "./PrintSheet.module.css";
 
 type Column = readonly (readonly Run[])[];
 

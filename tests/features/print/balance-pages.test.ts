@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { balanceLastPage } from "../../../src/features/paper/balance-pages";
-import { type BlockSize, type Slice, packPages } from "../../../src/features/paper/pack-pages";
+import { balanceLastPage } from "../../../src/features/print/balance-pages";
+import { type BlockSize, type Slice, packPages } from "../../../src/features/print/pack-pages";
 
 const ROOM = 1_000;
 const row = (heightPx: number, more: Partial<BlockSize> = {}): BlockSize => ({

@@ -1,6 +1,6 @@
 /** Sheets for paper over the page: what to print beside a preview of the very pages that come out. */
 import { useEffect, useMemo, useRef } from "react";
-import { type PaperWords, loadPaperWords } from "../../i18n/paper-words";
+import { type PrintMessages, loadPrintMessages } from "../../i18n/print-messages";
 import { loadQuizWords } from "../../i18n/quiz-words";
 import { useLazyMessages } from "../../i18n/react";
 import { selectLinkFolder } from "../../store/selectors/link-folder";
@@ -8,24 +8,24 @@ import { useActions, useApp } from "../../store/react";
 import { qrModules } from "../../ui/qr-code";
 import { useRootMark } from "../../ui/use-root-mark";
 import { BlockView } from "./BlockView";
-import { PaperDefs } from "./PaperGlyph";
-import { type Foot, PaperPage, paperStyle } from "./PaperPage";
-import { PaperPanel } from "./PaperPanel";
-import { paperAddress } from "./paper-address";
+import { PaperDefs } from "./PrintGlyph";
+import { type Foot, PrintPage, paperStyle } from "./PrintPage";
+import { PrintPanel } from "./PrintPanel";
+import { paperAddress } from "./print-url";
 import { TEXT_SCALE, mmToPx, pageGeometry, usualPaper } from "./paper-size";
 import { usePages } from "./use-pages";
 import { usePaperRule } from "./use-paper-rule";
 import { useSheet, useSheetOptions } from "./use-sheet";
 import { useZoom } from "./use-zoom";
-import sheetStyles from "./PaperSheet.module.css";
-import styles from "./PaperPreview.module.css";
+import sheetStyles from "./PrintSheet.module.css";
+import styles from "./PrintPreview.module.css";
 
-export function PaperPreview() {
-  const words = useLazyMessages(loadPaperWords);
+export function PrintPreview() {
+  const words = useLazyMessages(loadPrintMessages);
   return words ? <Preview words={words} /> : <div className={styles.root} />;
 }
 
-function Preview({ words }: { readonly words: PaperWords }) {
+function Preview({ words }: { readonly words: PrintMessages }) {
   const { setMode } = useActions();
   const root = useRef<HTMLDivElement>(null);
   const room = useRef<HTMLDivElement>(null);
@@ -60,7 +60,7 @@ function Preview({ words }: { readonly words: PaperWords }) {
   return (
     <div className={styles.root} ref={root} tabIndex={-1} data-paper={paper} aria-busy={layingOut !== undefined}>
       <PaperDefs />
-      <PaperPanel
+      <PrintPanel
         words={words}
         sheetOptions={sheetOptions}
         paper={paper}
@@ -83,7 +83,7 @@ function Preview({ words }: { readonly words: PaperWords }) {
         <div className={`${styles.pages} ${sheetStyles.paper}`}>
           {pages?.map((page, at) => (
             <div key={at} className={styles.slot}>
-              <PaperPage page={page} at={at} count={pages.length} foot={foot} words={words} />
+              <PrintPage page={page} at={at} count={pages.length} foot={foot} words={words} />
             </div>
           ))}
         </div>

@@ -1,12 +1,12 @@
 /** The steps of a story: for students with questions and room to write, for teachers with notes and times. */
 import { type Story, type TimelineEvent, byPosition } from "../../model/chronicle/chronicle";
 import { type Step, eventOfStep, wholeOf } from "../../model/stories/story";
-import { PaperGlyph } from "./PaperGlyph";
+import { PrintGlyph } from "./PrintGlyph";
 import { type Block, type Piece, paragraphs, picked, plain, strong, text } from "./blocks";
 import { Dated, type Locale, dateWords, eventPieces, laneIndexOf } from "./event-blocks";
 import { printedFigure } from "./printed-figure";
 import { type SheetSize, coverageWords, endBlocks, figureBlock, headBlocks, legendBlock } from "./sheet-parts";
-import styles from "./PaperSheet.module.css";
+import styles from "./PrintSheet.module.css";
 
 /** As many as events. */
 const MAX_STEPS = 500;
@@ -94,7 +94,7 @@ function stepBlock(
   const pieces: Piece[] = [
     {
       ...text("title", picked(step.headline ?? event?.title, lang), "h2"),
-      ...(event ? { mark: <PaperGlyph laneIndex={laneIndexOf(event, locale)} status={event.status} /> } : {}),
+      ...(event ? { mark: <PrintGlyph laneIndex={laneIndexOf(event, locale)} status={event.status} /> } : {}),
     },
     ...(event ? eventPieces(event, locale) : []),
     ...question.map((runs, i) => text("question", i === 0 ? [strong(`${words.question}: `), ...runs] : runs)),

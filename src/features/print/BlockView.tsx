@@ -1,7 +1,7 @@
 /** A block, or the parts of it that stand on one page. Measured and printed by the same elements. */
 import type { ReactNode } from "react";
 import { type Block, type Piece, type Run, lengthOf, sliceRuns } from "./blocks";
-import styles from "./PaperSheet.module.css";
+import styles from "./PrintSheet.module.css";
 
 /** Of a text the characters from one place up to another; of anything else all. */
 export type Part = { readonly piece: number; readonly from: number; readonly to: number | undefined };

@@ -1,6 +1,6 @@
 /** A quiz on paper: questions with boxes to fill in, or their answers with the reasons and the dates of the events. */
 import { optionText, promptOf } from "../../i18n/question-text";
-import type { PaperWords } from "../../i18n/paper-words";
+import type { PrintMessages } from "../../i18n/print-messages";
 import type { QuizWords } from "../../i18n/quiz-words";
 import type { Story, TimelineEvent } from "../../model/chronicle/chronicle";
 import { pickText } from "../../model/localized";
@@ -11,7 +11,7 @@ import { MatchLines } from "./MatchLines";
 import { type Block, type Piece, type Run, paragraphs, picked, plain, shown, strong, text } from "./blocks";
 import { type Locale, dateWords, quoted } from "./event-blocks";
 import { coverageWords, endBlocks, headBlocks } from "./sheet-parts";
-import styles from "./PaperSheet.module.css";
+import styles from "./PrintSheet.module.css";
 
 /** `key`: the answers. */
 export type QuizCopy = "quiz" | "key";
@@ -72,7 +72,7 @@ function Aside({ question, number, locale: { words, quizWords } }: AsideProps) {
 }
 
 /** As tests of the language have it. */
-const letterOf = (place: number, { letters }: PaperWords): string => letters.charAt(place) || String(place + 1);
+const letterOf = (place: number, { letters }: PrintMessages): string => letters.charAt(place) || String(place + 1);
 
 const Box = ({ letter = "" }: { readonly letter?: string }) => <span className={styles.box}>{letter}</span>;
 

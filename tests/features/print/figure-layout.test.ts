@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type FigureEvent, ROW_PX, SHAPE_PX, layOutFigure } from "../../../src/features/paper/figure-layout";
-import { figureTicks } from "../../../src/features/paper/figure-ticks";
+import { type FigureEvent, ROW_PX, SHAPE_PX, layOutFigure } from "../../../src/features/print/figure-layout";
+import { figureTicks } from "../../../src/features/print/figure-ticks";
 import { DAY_MS, MEAN_YEAR_MS } from "../../../src/model/time";
 
 const WIDTH = 660;

@@ -1,4 +1,4 @@
-import type { PaperWords } from "../paper-words";
+import type { PrintMessages } from "../print-messages";
 import { pluralIn } from "../plural";
 
 const plural = pluralIn("uk");
@@ -9,7 +9,7 @@ const ofEvents = (count: number) =>
   plural(count, { one: "# події", few: "# подій", many: "# подій", other: "# події" });
 const steps = (count: number) => plural(count, { one: "# крок", few: "# кроки", many: "# кроків", other: "# кроку" });
 
-export const paper: PaperWords = {
+export const paper: PrintMessages = {
   title: "Друк і\u00a0PDF",
   back: "Назад до хронології",
   print: "Друкувати або зберегти як PDF",

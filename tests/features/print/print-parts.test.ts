@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { type Run, lengthOf, paragraphs, picked, sliceRuns } from "../../../src/features/paper/blocks";
-import { paperAddress } from "../../../src/features/paper/paper-address";
-import { pageGeometry, usualPaper } from "../../../src/features/paper/paper-size";
-import { sourceNotes } from "../../../src/features/paper/source-notes";
-import { usualRange } from "../../../src/features/paper/printed-events";
+import { type Run, lengthOf, paragraphs, picked, sliceRuns } from "../../../src/features/print/blocks";
+import { paperAddress } from "../../../src/features/print/print-url";
+import { pageGeometry, usualPaper } from "../../../src/features/print/paper-size";
+import { sourceNotes } from "../../../src/features/print/source-notes";
+import { usualRange } from "../../../src/features/print/printed-events";
 import type { TimelineEvent } from "../../../src/model/chronicle/chronicle";
 import { NO_FILTER } from "../../../src/model/filter/filter";
 import { selectLinkFolder } from "../../../src/store/selectors/link-folder";

@@ -1,8 +1,8 @@
 import { act, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, describe, expect, it } from "vitest";
-import { ImportedBar } from "../../../src/features/imported/ImportedBar";
-import { WhyNot } from "../../../src/features/imported/WhyNot";
+import { ImportedBar } from "../../../src/features/import/ImportedBar";
+import { WhyNot } from "../../../src/features/import/WhyNot";
 import type { Assumption } from "../../../src/formats/assumptions";
 import { en as englishMessages } from "../../../src/i18n/en";
 import { LanguageProvider } from "../../../src/i18n/react";

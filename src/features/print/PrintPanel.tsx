@@ -1,5 +1,5 @@
 /** What goes on the paper, chosen beside the preview. */
-import type { PaperWords } from "../../i18n/paper-words";
+import type { PrintMessages } from "../../i18n/print-messages";
 import { useMessages, usePick } from "../../i18n/react";
 import {
   type PaperId,
@@ -22,10 +22,10 @@ import { Icon } from "../../ui/Icon";
 import { countOf } from "./printed-events";
 import { QuizFields } from "./QuizFields";
 import type { SheetOptions } from "./use-sheet";
-import styles from "./PaperPreview.module.css";
+import styles from "./PrintPreview.module.css";
 
 type Props = {
-  readonly words: PaperWords;
+  readonly words: PrintMessages;
   readonly sheetOptions: SheetOptions;
   readonly paper: PaperId;
   readonly text: PaperText;
@@ -39,7 +39,7 @@ type Props = {
 
 const NAME_ID = "paper-name";
 
-export function PaperPanel({ words, sheetOptions, paper, text, pages, reported, progress, onPrint, onLeave }: Props) {
+export function PrintPanel({ words, sheetOptions, paper, text, pages, reported, progress, onPrint, onLeave }: Props) {
   const { setPaper } = useActions();
   const chronicle = useApp(selectChronicle);
   const { sheet, has } = sheetOptions;
@@ -120,7 +120,7 @@ export function PaperPanel({ words, sheetOptions, paper, text, pages, reported, 
   );
 }
 
-type FieldProps = { readonly words: PaperWords; readonly sheetOptions: SheetOptions };
+type FieldProps = { readonly words: PrintMessages; readonly sheetOptions: SheetOptions };
 
 function RangeField({ words, sheetOptions: { range } }: FieldProps) {
   const { setPaper } = useActions();

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type BlockSize, type PieceSize, type Slice, packPages } from "../../../src/features/paper/pack-pages";
+import { type BlockSize, type PieceSize, type Slice, packPages } from "../../../src/features/print/pack-pages";
 
 const ROOM = 1_000;
 const solid = (heightPx: number): PieceSize => ({ heightPx });

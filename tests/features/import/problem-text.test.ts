@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { placeOf, reportText, sentenceOf } from "../../../src/features/imported/problem-text";
+import { placeOf, reportText, sentenceOf } from "../../../src/features/import/problem-text";
 import { problems as english } from "../../../src/i18n/en/problems";
 import { problems as ukrainian } from "../../../src/i18n/uk/problems";
 import type { Problem } from "../../../src/model/problem";
