@@ -47,7 +47,7 @@ function renderPage(chronicle: PlainChronicle, lang: Lang, files: Readonly<Recor
     body: inLanguage(
       <>
         <p id="first-failed" hidden>
-          {MESSAGES[lang].notices.noPart}
+          {MESSAGES[lang].notices.partFailed}
         </p>
         <p id="first-unfiltered" className="first-unfiltered" hidden>
           {WORDS[lang].unfiltered}

@@ -63,7 +63,7 @@ test("the card says what the drawer of a whole page says first, and its steps st
   await expect(card).toContainText("Confirmed");
   await expect(card.getByRole("heading", { level: 2 })).toHaveText("Black Sea grain deal signed in Istanbul");
   await expect(card.getByRole("link", { name: /^Wikipedia/ })).toHaveAttribute("rel", "noopener noreferrer");
-  const after = page.getByRole("button", { name: /^After: / });
+  const after = page.getByRole("button", { name: /^Next: / });
   const boxes = [await after.boundingBox()];
   const stages = [await stage(page).boundingBox()];
   for (let steps = 0; steps < 8; steps += 1) {

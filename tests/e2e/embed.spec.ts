@@ -79,7 +79,7 @@ test("a long title makes the frame higher, once, and closing the event takes tha
   expect((await heightsOf(page, "f")).length).toBeLessThanOrEqual(3);
   await expect.poll(() => overflowOf(frame)).toEqual([0, 0, 0, 0]);
   expect(await illegible(frame)).toEqual([]);
-  await frame.getByRole("button", { name: /^After: / }).click();
+  await frame.getByRole("button", { name: /^Next: / }).click();
   await expect.poll(async () => (await heightsOf(page, "f")).at(-1)).toBe(480);
 });
 
@@ -334,7 +334,7 @@ test("Back stays the page's, and nothing is stored", async ({ page, sites }) => 
   await page.goto(sites.page(`${LISTENER}${frameOf("f", "&event=minsk-2&lane=diplomacy", 640, 480)}`));
   const frame = await openedFrame(page);
   const length = await page.evaluate(() => history.length);
-  for (let steps = 0; steps < 3; steps += 1) await frame.getByRole("button", { name: /^After: / }).click();
+  for (let steps = 0; steps < 3; steps += 1) await frame.getByRole("button", { name: /^Next: / }).click();
   await frame.getByRole("button", { name: "Clear filter: Topic" }).click();
   await frame.getByRole("button", { name: "Zoom in" }).click();
   await page.evaluate(() => {
@@ -391,7 +391,7 @@ test.describe('in sandbox="allow-scripts", without origin and storage', () => {
     ).toBe("SecurityError");
     await expect.poll(() => heightsOf(page, "f")).toEqual([480]);
     await expect(frame.locator("#details-heading")).toHaveText("Minsk II agreement");
-    await frame.getByRole("button", { name: /^After: / }).click();
+    await frame.getByRole("button", { name: /^Next: / }).click();
     await expect(frame.locator("#details-heading")).not.toHaveText("Minsk II agreement");
     await frame.getByRole("button", { name: "Zoom in" }).click();
     expect(await illegible(frame)).toEqual([]);

@@ -55,7 +55,7 @@ test("an option without a match stays in place, says why, and cannot be ticked",
   await panel(page, "Place").getByRole("textbox", { name: "Find a place" }).fill("bakh");
   await expect(bakhmut).toHaveAttribute("aria-disabled", "true");
   await bakhmut.focus();
-  await expect(bakhmut).toHaveAccessibleDescription("No event matches together with your other filters");
+  await expect(bakhmut).toHaveAccessibleDescription("No events match with your other filters");
   await page.keyboard.press("Space");
   await expect(bakhmut).not.toBeChecked();
   await expect(page).not.toHaveURL(/place=/);
@@ -88,7 +88,7 @@ test("filters without a common event name each way out with its number, and keep
   for (const view of ["timeline", "list"]) {
     await openView(page, `?lane=information&place=bakhmut&view=${view}`);
     const main = page.getByRole("main");
-    await expect(main.getByRole("heading", { name: "No event matches both" })).toBeVisible();
+    await expect(main.getByRole("heading", { name: "No events match both" })).toBeVisible();
     await expect(main).toContainText(/topic Information .* place Bakhmut have no event in common/i);
     const ways = main.getByRole("button", { name: /^(Remove|Clear all)/ });
     await expect(ways).toHaveCount(3);
@@ -104,7 +104,7 @@ test("filters without a common event name each way out with its number, and keep
 test("words that nothing holds are named, with the way back", async ({ page }) => {
   await openTimeline(page);
   await searchField(page).fill("qqqxxyyzz");
-  await expect(page.getByRole("main")).toContainText("Nothing holds the words “qqqxxyyzz”");
+  await expect(page.getByRole("main")).toContainText("No results for “qqqxxyyzz”");
   await searchField(page).press("Escape");
   await page.getByRole("button", { name: "Clear all, show 121 events" }).click();
   await expect(filterBar(page)).toContainText("121 events");
@@ -114,9 +114,9 @@ test("words that nothing holds are named, with the way back", async ({ page }) =
 test("matches outside of the dates in view are named, and a click goes there", async ({ page }) => {
   await openView(page, "?from=2016-01-01&to=2017-12-31&lane=economy");
   const main = page.getByRole("main");
-  await expect(main.getByRole("heading", { name: "No event in this period" })).toBeVisible();
+  await expect(main.getByRole("heading", { name: "No events in this period" })).toBeVisible();
   await main.getByRole("button", { name: /^7 matches after/ }).click();
-  await expect(main.getByRole("heading", { name: "No event in this period" })).toHaveCount(0);
+  await expect(main.getByRole("heading", { name: "No events in this period" })).toHaveCount(0);
   await isStill(page);
   expect(await drawnEvents(page).count()).toBeGreaterThan(0);
 });
@@ -133,7 +133,7 @@ test("the panel of dates goes to an era and to days of one's own", async ({ page
   await expect(page).toHaveURL(/from=2022-02-20T00:00Z&to=2022-03-06T00:00Z/);
   await dates.getByLabel("From").fill("2022-03-10");
   await dates.getByRole("button", { name: "Apply" }).click();
-  await expect(dates.getByRole("alert")).toHaveText("The first day must not be after the last.");
+  await expect(dates.getByRole("alert")).toHaveText("The first date must not be after the last.");
   await dates.getByRole("button", { name: /^All years/ }).click();
   await expect(page).not.toHaveURL(/from=/);
 });

@@ -35,13 +35,13 @@ const focused = (page: Page): Promise<string> =>
 
 async function toTimeline(page: Page): Promise<void> {
   await press(page, "Tab");
-  await expect(page.getByRole("link", { name: "Skip to the events" })).toBeFocused();
+  await expect(page.getByRole("link", { name: "Skip to events" })).toBeFocused();
   await press(page, "Enter");
   await expect(page.getByRole("main")).toBeFocused();
   await press(page, "Tab");
   await expect(page.getByRole("button", { name: "View as list" })).toBeFocused();
   await press(page, "Tab");
-  await expect(page.getByRole("slider", { name: "Beginning of the period shown" })).toBeFocused();
+  await expect(page.getByRole("slider", { name: "Start of the period shown" })).toBeFocused();
   await press(page, "Tab", "Tab");
   await expect(timeline(page)).toBeFocused();
 }
@@ -56,13 +56,13 @@ test("Tab goes through the page in reading order, and the timeline is one stop",
     if (name === "All years") break;
   }
   const order = [
-    "Skip to the events",
+    "Skip to events",
     "search",
     "Timeline",
     "More",
     "Topicall 8",
     "View as list",
-    "Beginning of the period shown",
+    "Start of the period shown",
     "timeline",
     "Zoom in",
   ];
@@ -192,10 +192,10 @@ test("? opens the sheet of keys, and single letters can be switched off there", 
   await openTimeline(page);
   await toTimeline(page);
   await press(page, "?");
-  const sheet = page.getByRole("dialog", { name: "Keys" });
+  const sheet = page.getByRole("dialog", { name: "Keyboard shortcuts" });
   await expect(sheet).toBeVisible();
   await expect(sheet).toContainText("First event of the next period");
-  const single = sheet.getByRole("checkbox", { name: "Single-letter keys" });
+  const single = sheet.getByRole("checkbox", { name: "Single-letter shortcuts" });
   await single.focus();
   await press(page, "Space");
   await expect(single).not.toBeChecked();

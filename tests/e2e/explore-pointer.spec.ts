@@ -199,7 +199,7 @@ test("an event far at the edge is brought into view when its details open", asyn
 });
 
 test.describe("the strip", () => {
-  const handle = (page: Parameters<typeof stage>[0], name: "Beginning" | "End") =>
+  const handle = (page: Parameters<typeof stage>[0], name: "Start" | "End") =>
     page.getByRole("slider", { name: `${name} of the period shown` });
 
   test("its brush moves by its body and keeps its length", async ({ page }) => {
@@ -225,7 +225,7 @@ test.describe("the strip", () => {
     const wider = await windowAfter(page, BOTH);
     expect(wider.start).toBe(BOTH.start);
     expect(wider.end).toBeGreaterThan(BOTH.end + 200 * DAY_MS);
-    const start = await middleOf(handle(page, "Beginning"));
+    const start = await middleOf(handle(page, "Start"));
     await page.mouse.move(start.x, start.y);
     await page.mouse.down();
     await page.mouse.move(start.x + 20, start.y, { steps: 8 });
@@ -261,7 +261,7 @@ test.describe("the strip", () => {
 
   test("its handles obey the keyboard and say where they are", async ({ page }) => {
     await openTimeline(page, YEAR_2022);
-    const start = handle(page, "Beginning");
+    const start = handle(page, "Start");
     await expect(start).toHaveAttribute("aria-valuetext", "January 2022");
     await start.focus();
     await page.keyboard.press("ArrowLeft");

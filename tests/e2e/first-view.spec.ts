@@ -193,7 +193,7 @@ test.describe("when the app does not come", () => {
     guard.allow(/ERR_FAILED/); // the very fault
     await page.route("**/assets/main-*.js", (route) => route.abort());
     await page.goto("./?src=other.json");
-    await expect(page.locator("#first-failed")).toHaveText(/did not arrive/);
+    await expect(page.locator("#first-failed")).toHaveText(/Could not load part of the page/);
     await expect(first(page)).toBeHidden();
   });
 });

@@ -20,7 +20,7 @@ for (const { mode, files } of OVERLAYS)
       return route.abort("connectionreset");
     });
     await page.goto(`./?mode=${mode}`);
-    const failed = page.getByRole("alert").filter({ hasText: "did not arrive" });
+    const failed = page.getByRole("alert").filter({ hasText: "Could not load part of the page" });
     await expect(failed).toBeInViewport();
     expect(refused).toBeGreaterThan(0);
     await expect(page.getByRole("button", { name: "Try again" })).toBeFocused();
@@ -47,7 +47,7 @@ test("Esc leaves what did not arrive, and it opens later", async ({ page, guard 
   guard.allow(/Failed to load resource|PartError/);
   await page.route(/\/assets\/QuizPage-/, (route) => route.abort());
   await page.goto("./?mode=quiz");
-  await expect(page.getByRole("alert").filter({ hasText: "did not arrive" })).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: "Could not load part of the page" })).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page).not.toHaveURL(/mode=quiz/);
   await page.unroute(/\/assets\/QuizPage-/);
@@ -61,12 +61,12 @@ test("a dialog and the details that failed once open at the next try", async ({ 
   await page.goto("./?view=list");
   const row = page.locator("[data-event-id] h3 a, [data-event-id] h3 button").first();
   await row.click();
-  await expect(page.getByText(/part of the page did not arrive/).first()).toBeVisible();
+  await expect(page.getByText(/Could not load part of the page/).first()).toBeVisible();
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await page.unroute(/\/assets\/(?:HelpSheet|DetailsPanel)-/);
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.locator("section[data-event-id] h2")).toBeVisible();
   await page.keyboard.press("?");
-  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+  await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
 });

@@ -108,7 +108,7 @@ test("a file that is not there leads to the bundled timeline", async ({ page, gu
   guard.allow(/404/); // the very fault
   await page.goto("./?src=nothing.json&lane=nowhere&from=1990&to=1991");
   await expect(page.getByRole("alert")).toContainText("404");
-  await page.getByRole("button", { name: "Open the bundled timeline" }).click();
+  await page.getByRole("button", { name: "Open default timeline" }).click();
   await expect(heading(page)).toContainText("war");
   await expect(page).toHaveURL(/\/$/);
   await expect(page.getByRole("status", { name: "Notices" })).toBeEmpty();

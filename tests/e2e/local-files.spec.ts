@@ -6,7 +6,7 @@ import { expect, test } from "./support/guard";
 import { makeStory } from "./support/own-stories";
 
 const TABLE = "title,date\nFirst,2020-01-01\nSecond,2021-01-01\n";
-const bar = (page: Page) => page.getByRole("region", { name: "The open file" });
+const bar = (page: Page) => page.getByRole("region", { name: "Opened file" });
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 const notices = (page: Page) => page.getByRole("status", { name: "Notices" });
 
@@ -106,9 +106,9 @@ test.describe("a dropped file", () => {
     await makeStory(page, "Mine", ["minsk II"]);
     const file = await aFile(info.outputPath("a.csv"), TABLE);
     await drop(page, { files: [file] });
-    await expect(page.getByRole("region", { name: "Edit a story" })).toBeVisible();
+    await expect(page.getByRole("region", { name: "Edit story" })).toBeVisible();
     await page.keyboard.press("Escape");
-    await expect(notices(page)).toContainText("opened on the timeline itself");
+    await expect(notices(page)).toContainText("Files cannot be opened here");
     await page.getByRole("button", { name: "Share", exact: true }).click();
     await expect(page.getByRole("dialog")).toBeVisible();
     await drop(page, { files: [file] });
@@ -120,11 +120,11 @@ test.describe("a dropped file", () => {
     await mkdir(folder, { recursive: true });
     await openReady(page);
     await drop(page, { files: [folder] });
-    await expect(notices(page)).toContainText("A folder cannot be opened");
+    await expect(notices(page)).toContainText("Folders cannot be opened");
     await drop(page, {
       files: [await aFile(info.outputPath("one.csv"), TABLE), await aFile(info.outputPath("two.csv"), TABLE)],
     });
-    await expect(notices(page)).toContainText("Only one file can be open at a time: this is “one.csv”.");
+    await expect(notices(page)).toContainText("Only one file can be open at a time. Opened: “one.csv”.");
     await expect(heading(page)).toHaveText("one");
   });
 });
@@ -142,11 +142,11 @@ test.describe("a dropped link", () => {
   });
 
   for (const [address, words] of [
-    ["http://data.example/a.csv", "without encryption"],
+    ["http://data.example/a.csv", "is not encrypted"],
     ["https://192.168.0.1/a.csv", "in your own network"],
     ["https://me:secret@data.example/a.csv", "name or password"],
-    ["javascript:alert(1)", "are not opened"],
-    ["data:text/csv,title", "are not opened"],
+    ["javascript:alert(1)", "cannot be opened"],
+    ["data:text/csv,title", "cannot be opened"],
   ] as const) {
     test(`${address} is not opened, and why is said`, async ({ page }) => {
       await openReady(page);
@@ -184,7 +184,7 @@ test.describe("what is pasted", () => {
   test("is told when it is nothing that can be opened, and left alone in a field", async ({ page }) => {
     await openReady(page, "?view=list");
     await paste(page, "Dear all, see you soon.");
-    await expect(notices(page)).toContainText("no table, no data and no link");
+    await expect(notices(page)).toContainText("not a table, data or a link");
     await notices(page).getByRole("button").first().click();
     const field = page
       .getByRole("searchbox")
@@ -193,6 +193,6 @@ test.describe("what is pasted", () => {
     await field.click();
     await page.keyboard.press("Control+V");
     await expect(field).toHaveValue("Dear all, see you soon.");
-    await expect(notices(page)).not.toContainText("no table");
+    await expect(notices(page)).not.toContainText("not a table");
   });
 });

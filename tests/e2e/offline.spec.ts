@@ -55,7 +55,7 @@ const fetchNewVersion = (page: Page) =>
 test("after the first visit everything works with the server gone", async ({ page, host, context }) => {
   await openTimeline(page);
   await whenKept(page);
-  await expect((await about(page)).getByText("This page is on your device")).toBeVisible();
+  await expect((await about(page)).getByText("This page is saved on your device")).toBeVisible();
   await host.stop();
 
   await page.reload();
@@ -76,7 +76,7 @@ test("after the first visit everything works with the server gone", async ({ pag
   // A part whose code was never asked for while there was a network.
   await openView(page);
   await page.keyboard.press("?");
-  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+  await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
   // Another entrance, in another tab.
   const other = await context.newPage();
   await other.goto(`${host.url}uk.html`);
@@ -97,10 +97,12 @@ test("what a page says offline of a file that it has not, and of one that it had
   // A browser offline says so in its console.
   guard.allow(/ERR_INTERNET_DISCONNECTED/);
   await page.reload();
-  await expect(page.getByText("Its host cannot be reached: this is the copy of", { exact: false })).toBeVisible();
+  await expect(
+    page.getByText("That site cannot be reached: this is a copy that this browser saved on", { exact: false }),
+  ).toBeVisible();
   await expect(drawnEvents(page)).toHaveCount(2);
   await page.goto(`${host.url}?src=${DATA_HOST}mixed.csv`);
-  await expect(page.getByText(/This device is offline|The file did not arrive/)).toBeVisible();
+  await expect(page.getByText(/You are offline|Could not load the file/)).toBeVisible();
   const kept = await page.evaluate(async () => {
     const names = await caches.keys();
     const foreign = await Promise.all(
@@ -149,9 +151,9 @@ test("a new version waits while a class is taught, and is taken only by a click"
   expect(await isUntouched()).toBe(false);
 
   // The other tab goes on with the files that it was made with, though the host has them no more.
-  await expect(other.getByText("Another tab has taken the new version", { exact: false })).toBeVisible();
+  await expect(other.getByText("This page was updated in another tab", { exact: false })).toBeVisible();
   await other.keyboard.press("?");
-  await expect(other.getByRole("dialog", { name: "Keys" })).toBeVisible();
+  await expect(other.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
   expect(await other.evaluate(() => ["untouched" in window, "sheet" in globalThis])).toEqual([true, false]);
   await other.keyboard.press("Escape");
   await other.getByRole("button", { name: "Update now" }).click();
@@ -164,7 +166,7 @@ test("a worker that is not there, or breaks, costs nothing but the copy", async 
     host.show(withFile("/sw.js", answer));
     await openTimeline(page);
     const dialog = await about(page);
-    await expect(dialog.getByText("It needs the network")).toBeVisible();
+    await expect(dialog.getByText("You need to be online to open it")).toBeVisible();
     await page.keyboard.press("Escape");
   }
 });
@@ -174,7 +176,7 @@ test("storage too small for the app is said, and the page works from the network
   const devtools = await page.context().newCDPSession(page);
   await devtools.send("Storage.overrideQuotaForOrigin", { origin: host.url.slice(0, -1), quotaSize: 200_000 });
   await openTimeline(page);
-  await expect((await about(page)).getByText("It needs the network")).toBeVisible();
+  await expect((await about(page)).getByText("You need to be online to open it")).toBeVisible();
 });
 
 test("the worker can be taken back by another file in its place", async ({ page, host }) => {

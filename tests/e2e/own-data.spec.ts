@@ -31,7 +31,7 @@ const test = base.extend<{ remote: { readonly page: Page; readonly guard: Guard 
   },
 });
 
-const bar = (page: Page) => page.getByRole("region", { name: "The open file" });
+const bar = (page: Page) => page.getByRole("region", { name: "Opened file" });
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 const openRemote = (page: Page, path: string, rest = "") =>
   page.goto(`./?src=${encodeURIComponent(`${DATA_HOST}${path}`)}${rest}`);
@@ -69,13 +69,13 @@ test.describe("a file of another host", () => {
     await openRemote(page, "mixed.csv");
     await expect(bar(page)).toContainText("3 of 4 events");
     await expect(bar(page)).toContainText("Clock times are shown in UTC, given in +02:00.");
-    await bar(page).getByRole("button", { name: "What was found" }).click();
-    const report = page.getByRole("dialog", { name: "What was found in the file" });
+    await bar(page).getByRole("button", { name: "Import report" }).click();
+    const report = page.getByRole("dialog", { name: "Import report" });
     await expect(report.getByRole("listitem")).toContainText(["Row 4, column “date”"]);
     await expect(report).toContainText("soon");
     expect((await new AxeBuilder({ page }).withTags(TAGS).analyze()).violations.map(({ id }) => id)).toEqual([]);
     await page.keyboard.press("Escape");
-    await bar(page).getByRole("button", { name: "Bundled timeline" }).click();
+    await bar(page).getByRole("button", { name: "Default timeline" }).click();
     await expect(heading(page)).toContainText("war");
     await expect(bar(page)).toHaveCount(0);
   });
@@ -94,17 +94,17 @@ test.describe("a file of another host", () => {
   });
 
   for (const [path, words] of [
-    ["closed.csv", "does not let other pages read it"],
+    ["closed.csv", "does not let other sites read the file"],
     ["nothing.csv", "404"],
     ["500", "500"],
     ["429", "429"],
     ["204", "The file is empty"],
     ["html", "The file is a web page, not data"],
-    ["cut.csv", "The connection broke in the middle"],
+    ["cut.csv", "The connection was lost"],
     ["cut.json", "This is not valid JSON"],
     ["bomb", "larger than 64 MB"],
-    ["slow", "came too slowly"],
-    ["redirect-away", "did not arrive"],
+    ["slow", "is too slow"],
+    ["redirect-away", "Could not load the file"],
   ] as const) {
     test(`${path} is told in its own words, and what was open stays`, async ({ remote: { page, guard }, faults }) => {
       guard.allow(/data\.example|127\.0\.0\.1:1|ERR_|Failed to load resource/); // the very fault
@@ -139,7 +139,7 @@ test.describe("a file of the reader's own", () => {
     await expect(bar(page)).toContainText("The file stays on this device");
     await page.getByRole("link", { name: /^Second/ }).click();
     await page.getByRole("button", { name: "Close details" }).first().click();
-    await bar(page).getByRole("button", { name: "Bundled timeline" }).click();
+    await bar(page).getByRole("button", { name: "Default timeline" }).click();
     await expect(heading(page)).toContainText("war");
     await drop(page, "other.csv", "title,date\nOnly,2020-01-01\n");
     await expect(heading(page)).toHaveText("other");
@@ -149,7 +149,7 @@ test.describe("a file of the reader's own", () => {
     await openView(page);
     await drop(page, "letter.txt", "Dear all,\nthis is no table.\n");
     await expect(page.getByRole("alert")).toContainText("letter.txt");
-    await expect(page.getByRole("alert")).toContainText("The table lacks a column that it needs");
+    await expect(page.getByRole("alert")).toContainText("The table is missing a required column");
     await expect(heading(page)).toContainText("war");
   });
 
@@ -157,7 +157,7 @@ test.describe("a file of the reader's own", () => {
     await openView(page);
     await page.getByRole("button", { name: "More" }).click();
     const choosing = page.waitForEvent("filechooser");
-    await page.getByRole("menuitem", { name: "Open a file of your own" }).click();
+    await page.getByRole("menuitem", { name: "Open file…" }).click();
     await (await choosing).setFiles({ name: "mine.csv", mimeType: "text/csv", buffer: Buffer.from(TABLE) });
     await expect(heading(page)).toHaveText("mine");
   });
@@ -175,7 +175,7 @@ test.describe("a file of the reader's own", () => {
       "<img src=x onerror=__pwn('name')>.csv",
       `title,date,url\n"<img src=x onerror=__pwn('title')>",2020-01-01,javascript:__pwn('url')\nTwo,<script>__pwn('s')</script>,\n`,
     );
-    await bar(page).getByRole("button", { name: "What was found" }).click();
+    await bar(page).getByRole("button", { name: "Import report" }).click();
     await expect(page.getByRole("dialog")).toContainText("<script>");
   });
 });

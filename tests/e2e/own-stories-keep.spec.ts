@@ -5,7 +5,7 @@ import { openView } from "./support/app";
 import { expect, test } from "./support/guard";
 import { bar, field, item, makeStory, openStories, saved, titles } from "./support/own-stories";
 
-const noteField = (page: Page) => field(page, "Your notes, seen in the presenter window only, English");
+const noteField = (page: Page) => field(page, "Your notes, shown only in presenter view, English");
 /** A long text of one round, so that half of one beside half of another is seen. */
 const noteOf = (round: number): string => `note ${round}. `.repeat(800).trim();
 
@@ -168,8 +168,8 @@ test.describe("keeping", () => {
     // Browsers look at the room that is left now and then only: small saves may still get through.
     await expect(async () => {
       const random = Array.from({ length: 900 }, () => Math.random().toString(36).slice(2, 12)).join(" ");
-      await field(page, "Your notes, seen in the presenter window only, English").fill(random);
-      await expect(page.getByRole("alert")).toContainText("There is no room left", { timeout: 2_000 });
+      await field(page, "Your notes, shown only in presenter view, English").fill(random);
+      await expect(page.getByRole("alert")).toContainText("This browser’s storage is full", { timeout: 2_000 });
     }).toPass();
     const downloading = page.waitForEvent("download");
     await page.getByRole("button", { name: "Download", exact: true }).click();
@@ -188,7 +188,7 @@ test.describe("keeping", () => {
     });
     await openView(page, "?event=bucha&view=list");
     await page.getByRole("button", { name: "Add to story" }).click();
-    await expect(bar(page).getByRole("alert")).toContainText("cannot be kept here");
+    await expect(bar(page).getByRole("alert")).toContainText("cannot be saved here");
     await bar(page).getByRole("button", { name: "Edit steps" }).click();
     await page.getByRole("button", { name: "Present", exact: true }).click();
     await expect(page.locator("[data-step='1']").first()).toBeVisible();
@@ -205,7 +205,7 @@ test.describe("keeping", () => {
 
   test("a link to a story of another browser says where it is", async ({ page }) => {
     await openView(page, "?story=own-nobodyhasthis00");
-    await expect(page.getByRole("status", { name: "Notices" })).toContainText("kept in another browser");
+    await expect(page.getByRole("status", { name: "Notices" })).toContainText("saved in another browser");
     await expect(page).not.toHaveURL(/story=/);
     await page.goto("./?mode=edit&story=own-nobodyhasthis00");
     await expect(page.getByRole("dialog", { name: "Stories" })).toBeVisible();
@@ -217,12 +217,12 @@ test.describe("keeping", () => {
     const { origin } = new URL(page.url());
     await session.send("Storage.clearDataForOrigin", { origin, storageTypes: "all" });
     await field(page, "Title, English").fill("Cleared, and here");
-    await expect(page.getByRole("alert")).toContainText("has deleted what the page had stored");
+    await expect(page.getByRole("alert")).toContainText("has deleted the data of this page");
     await expect.poll(() => new URL(page.url()).hash).toContain("story=");
     const again = await context.newPage();
     await again.goto(page.url());
     await expect(field(again, "Title, English")).toHaveValue("Cleared, and here");
-    await again.getByRole("button", { name: "Keep a copy" }).click();
+    await again.getByRole("button", { name: "Save a copy" }).click();
     await saved(again);
     await again.close();
   });

@@ -24,7 +24,7 @@ test("a story that another tab deletes says so, is saved no more, and can be kep
   await expect(page.getByRole("alert")).toContainText("deleted in another tab");
   await field(page, "Title, English").fill("Still mine");
   await expect(page.locator("[data-keep]")).toHaveAttribute("data-keep", "deleted");
-  await page.getByRole("button", { name: "Keep a copy" }).click();
+  await page.getByRole("button", { name: "Save a copy" }).click();
   await saved(page);
   await page.reload();
   await expect(field(page, "Title, English")).toHaveValue("Still mine");

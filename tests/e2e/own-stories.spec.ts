@@ -92,7 +92,7 @@ test.describe("a story of one's own", () => {
     await bar(page).getByRole("button", { name: "Edit steps" }).click();
     await expect(steps(page)).toHaveCount(42);
     await page.goBack();
-    await expect(page.getByRole("region", { name: "Edit a story" })).toHaveCount(0);
+    await expect(page.getByRole("region", { name: "Edit story" })).toHaveCount(0);
     await expect(page).not.toHaveURL(/story=/);
   });
 
@@ -105,7 +105,7 @@ test.describe("a story of one's own", () => {
     await expect(bar(page)).toContainText("1 step");
     await page.getByRole("button", { name: "Add to your story: Russia annexes Crimea" }).click();
     await bar(page).getByRole("button", { name: "Edit steps" }).click();
-    await field(page, "Title, English").pressSequentially("Taken back");
+    await field(page, "Title, English").pressSequentially("Undone");
     await titles(page).first().click();
     await field(page, "Headline, English").fill("Another headline");
     const [one, two] = await titles(page).allTextContents();
@@ -122,7 +122,7 @@ test.describe("a story of one's own", () => {
     await undo.click();
     await expect(field(page, "Title, English")).toHaveValue("");
     await page.getByRole("button", { name: "Redo" }).click();
-    await expect(field(page, "Title, English")).toHaveValue("Taken back");
+    await expect(field(page, "Title, English")).toHaveValue("Undone");
     await page.keyboard.press("Control+Shift+z");
     await expect(titles(page).first()).toHaveText(one!);
     await undo.click();
@@ -187,7 +187,7 @@ test.describe("passing on", () => {
     await inFreshBrowser(browser, address, async (theirs) => {
       const reading = theirs.getByRole("region", { name: "Story: Passed on" });
       await expect(reading).toContainText("Step 1 of 2");
-      await expect(reading).toContainText("not kept in this browser");
+      await expect(reading).toContainText("not saved in this browser");
       await reading.getByRole("button", { name: "Next" }).click();
       await isStill(theirs);
       await theirs.reload();
@@ -195,7 +195,7 @@ test.describe("passing on", () => {
       await openStories(theirs);
       await expect(item(theirs, "Passed on")).toHaveCount(0);
       await theirs.keyboard.press("Escape");
-      await reading.getByRole("button", { name: "Keep a copy" }).click();
+      await reading.getByRole("button", { name: "Save a copy" }).click();
       await saved(theirs);
       await expect.poll(() => new URL(theirs.url()).hash).toBe("");
       await theirs.reload();
@@ -212,14 +212,14 @@ test.describe("passing on", () => {
     await makeStory(page, "Very long", ["minsk II"]);
     await titles(page).first().click();
     const random = Array.from({ length: 900 }, (_, i) => Math.sin(i).toString(36).slice(2, 13)).join(" ");
-    await field(page, "Your notes, seen in the presenter window only, English").fill(random);
+    await field(page, "Your notes, shown only in presenter view, English").fill(random);
     await saved(page);
     await page.getByRole("button", { name: "Back to the timeline" }).click();
     await openStories(page);
     await item(page, "Very long").getByRole("button", { name: "Share" }).click();
     await expect(item(page, "Very long")).toContainText(/too long for a link: [\d,]+ of 8,000 characters/);
     const downloading = page.waitForEvent("download");
-    await item(page, "Very long").getByRole("button", { name: "Download the file" }).click();
+    await item(page, "Very long").getByRole("button", { name: "Download file" }).click();
     const path = info.outputPath("Very-long.story.json");
     await (await downloading).saveAs(path);
     await inFreshBrowser(browser, page.url().replace(/\?.*/, ""), async (theirs) => {
@@ -227,7 +227,7 @@ test.describe("passing on", () => {
       const choosing = theirs.waitForEvent("filechooser");
       await theirs.getByRole("button", { name: "Open file…" }).click();
       await (await choosing).setFiles(path);
-      await expect(theirs.getByRole("region", { name: "The opened file" })).toContainText("now among your stories");
+      await expect(theirs.getByRole("region", { name: "Story import" })).toContainText("now among your stories");
       await expect(item(theirs, "Very long")).toContainText("saved");
       await theirs.keyboard.press("Escape");
       // The same file dropped on the page is no other chronicle, and no second story.
@@ -238,8 +238,8 @@ test.describe("passing on", () => {
         return transfer;
       }, text);
       await theirs.dispatchEvent("body", "drop", { dataTransfer: data });
-      await expect(theirs.getByRole("region", { name: "The opened file" })).toContainText(
-        "was among your stories already",
+      await expect(theirs.getByRole("region", { name: "Story import" })).toContainText(
+        "was already among your stories",
       );
       await expect(item(theirs, "Very long")).toHaveCount(1);
     });
@@ -257,8 +257,8 @@ test.describe("passing on", () => {
     const choosing = page.waitForEvent("filechooser");
     await page.getByRole("button", { name: "Open file…" }).click();
     await (await choosing).setFiles(path);
-    const report = page.getByRole("region", { name: "The opened file" });
-    await expect(report).toContainText("does not have");
+    const report = page.getByRole("region", { name: "Story import" });
+    await expect(report).toContainText("is not in this timeline");
     await expect(report).toContainText("story.steps[2]");
     await expect(item(page, "<img src=x onerror=__pwn(1)>")).toContainText("2 steps");
   });
@@ -293,7 +293,7 @@ test("nobody edits a story inside another page", async ({ page }) => {
   const frame = page.frameLocator("iframe");
   // What the timeline below shows follows in the address half a second later, here and there.
   const { mode, story } = Object.fromEntries(new URL(address).searchParams);
-  const way = frame.getByRole("link", { name: "Open in a new tab" });
+  const way = frame.getByRole("link", { name: "Open in new tab" });
   await expect(way).toHaveAttribute("href", new RegExp(`\\?mode=${mode}&story=${story}(?:&|$)`));
   await expect(frame.getByRole("textbox")).toHaveCount(0);
 });

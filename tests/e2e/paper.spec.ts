@@ -253,8 +253,8 @@ test("of very many events the first 500 are printed, and it says how to come to 
   );
   await openPaper(page, "&src=many.json");
   await expect(page.getByRole("article")).toHaveCount(500);
-  await expect(panel(page)).toContainText("The first 500 of 3,000 events");
-  await expect(sheets(page).first()).toContainText("The first 500 of 3,000 events");
+  await expect(panel(page)).toContainText("Only the first 500 of 3,000 events");
+  await expect(sheets(page).first()).toContainText("Only the first 500 of 3,000 events");
   expect(await cut(page)).toEqual([]);
   await page.goto("./?mode=paper&src=many.json&from=1000&to=1009");
   await laidOut(page);
@@ -309,7 +309,7 @@ test("a code gives the same quiz on the screen and on paper, with its answers", 
   await expect(sheets(page).first()).toContainText("Code kotira-47");
   await openPaper(page, "&sheet=key&seed=kotira-47&questions=8");
   expect(await page.getByRole("article").getByRole("heading").allTextContents()).toEqual(titles);
-  await expect(page.getByText("Right answer:").first()).toBeVisible();
+  await expect(page.getByText("Correct answer:").first()).toBeVisible();
   await page.goto("./?mode=quiz&seed=kotira-47&questions=8");
   await page.getByRole("button", { name: "Start" }).click();
   await expect(page.locator("[data-quiz]").getByRole("heading", { level: 1 })).toContainText(titles[0]!);

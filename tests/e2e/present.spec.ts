@@ -68,13 +68,13 @@ test.describe("a lesson", () => {
   test("goes dark and comes back where it was", async ({ page }) => {
     await present(page, "minsk-to-istanbul", 4);
     await page.keyboard.press("b");
-    await expect(page.getByText("The screen is dark.")).toBeAttached();
+    await expect(page.getByText("The screen is blank.")).toBeAttached();
     await page.keyboard.press("PageDown");
-    await expect(page.getByText("The screen is dark.")).toHaveCount(0);
+    await expect(page.getByText("The screen is blank.")).toHaveCount(0);
     expect(await stepOf(page)).toBe("4");
     await page.keyboard.press(".");
     await page.keyboard.press("Escape");
-    await expect(page.getByText("The screen is dark.")).toHaveCount(0);
+    await expect(page.getByText("The screen is blank.")).toHaveCount(0);
   });
 
   test("survives F5 and Shift+F5 of clickers without a reload", async ({ page }) => {
@@ -201,7 +201,7 @@ test.describe("the presenter's window", () => {
     await page.keyboard.press("PageDown");
     await expect(slide(window)).toHaveAttribute("data-step", "4");
     await window.keyboard.press("b");
-    await expect(page.getByText("The screen is dark.")).toBeAttached();
+    await expect(page.getByText("The screen is blank.")).toBeAttached();
     // Notes are here, and only here.
     await expect(window.getByRole("heading", { name: "Notes" })).toBeVisible();
     await expect(page.getByText("Notes", { exact: true })).toHaveCount(0);
@@ -293,7 +293,7 @@ test.describe("stories in the page", () => {
     await expect(page.locator("section[data-event-id='finland-sweden-apply']")).toBeVisible();
     await page.goBack();
     await expect(bar).toContainText("Step 1 of 5");
-    await bar.getByRole("button", { name: "Leave the story" }).click();
+    await bar.getByRole("button", { name: "Exit story" }).click();
     await expect(bar).toHaveCount(0);
   });
 

@@ -72,10 +72,10 @@ const MODES: Readonly<Record<string, Mode>> = {
     query: `?mode=present&${STEP}&theme=dark`,
     shows: stage,
     once: [EVENT],
-    never: ["Dark screen", NOTE],
+    never: ["Blank screen", NOTE],
     mostPages: 1,
   },
-  "the slide under a dark screen": {
+  "the slide under a blank screen": {
     query: `?mode=present&${STEP}`,
     act: async (page) => {
       await expect(stage(page)).toBeVisible();
@@ -99,7 +99,7 @@ const MODES: Readonly<Record<string, Mode>> = {
     query: `?mode=presenter&${STEP}`,
     shows: (page) => page.getByText(NOTE),
     once: [EVENT, NOTE, "Step 2 of 10", "Finland and Sweden apply to join NATO"],
-    never: ["Start", "Dark screen"],
+    never: ["Start", "Blank screen"],
     mostPages: 2,
   },
   "a question of a quiz": {
@@ -120,14 +120,14 @@ const MODES: Readonly<Record<string, Mode>> = {
       }
     },
     shows: (page) => page.getByRole("heading", { name: "All questions and answers" }),
-    once: ["0 of 2 questions right", "All questions and answers"],
+    once: ["0 of 2 questions correct", "All questions and answers"],
     mostPages: 3,
   },
   "the keys in the help": {
     query: "?view=list",
     act: (page) => page.keyboard.press("?"),
     shows: dialog,
-    once: ["Next event", "Single-letter keys"],
+    once: ["Next event", "Single-letter shortcuts"],
     never: [EVENT],
     mostPages: 2,
   },
@@ -153,7 +153,7 @@ const MODES: Readonly<Record<string, Mode>> = {
   "why a file did not come": {
     query: "?src=nothing.json",
     shows: (page) => page.getByRole("alert"),
-    once: ["The events could not be loaded"],
+    once: ["Could not load the events"],
     mostPages: 1,
   },
 };

@@ -102,7 +102,7 @@ test("a whole quiz goes by keyboard alone, and nothing leaves the page", async (
   for (let at = 1; at <= 10; at += 1) await answerByKeys(page);
   await expect(page.getByRole("heading", { name: "Result" })).toBeFocused();
   await expect(quiz(page)).toContainText(/\d+ of 10 questions right/);
-  await expect(quiz(page).getByRole("listitem").filter({ hasText: "Right answer" }).first()).toBeVisible();
+  await expect(quiz(page).getByRole("listitem").filter({ hasText: "Correct answer" }).first()).toBeVisible();
   expect(requests).toEqual([]);
 });
 
@@ -133,9 +133,9 @@ test("the settings make the link, and the link the quiz", async ({ page }) => {
   await page.getByRole("spinbutton").fill("4");
   for (const kind of ["Who was involved", "Who gave the figure", "Who said it", "Put in order"])
     await page.getByRole("checkbox", { name: kind }).uncheck();
-  await page.getByRole("combobox", { name: "Where they come from" }).selectOption("made");
+  await page.getByRole("combobox", { name: "Where questions come from" }).selectOption("made");
   await page.getByRole("combobox", { name: "About" }).selectOption("minsk-to-istanbul");
-  await page.getByRole("combobox", { name: "Show the right answers" }).selectOption("end");
+  await page.getByRole("combobox", { name: "Show correct answers" }).selectOption("end");
   const link = await page.getByRole("textbox", { name: "Link for the class" }).inputValue();
   expect(new URL(link).search).toBe(
     "?mode=quiz&story=minsk-to-istanbul&seed=class-10-b&questions=4&kinds=first,when&pool=made&answers=end",
@@ -155,11 +155,11 @@ test("a table of somebody's own gives a quiz of its own", async ({ page }) => {
   const table = rows.map((title, at) => `${1901 + at * 7}-0${at + 1}-1${at},${title}`).join("\n");
   const chooser = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: "More" }).click();
-  await page.getByRole("menuitem", { name: "Open a file of your own" }).click();
+  await page.getByRole("menuitem", { name: "Open file…" }).click();
   await (
     await chooser
   ).setFiles({ name: "town.csv", mimeType: "text/csv", buffer: Buffer.from(`date,title\n${table}\n`) });
-  await expect(page.getByRole("region", { name: "The open file" })).toContainText("6 events");
+  await expect(page.getByRole("region", { name: "Opened file" })).toContainText("6 events");
   await page.getByRole("button", { name: "More" }).click();
   await page.getByRole("menuitem", { name: "Quiz" }).click();
   await expect(quiz(page)).toContainText("10 questions");

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./support/two-sites";
 
 const app = () => process.env.THROUGHLINE_ROOT_URL ?? "";
-const KINDS = ["Link and script", "Responsive frame", "Plain frame"] as const;
+const KINDS = ["Link and script", "Responsive iframe", "Fixed iframe"] as const;
 
 async function codeOf(page: Page, address: string, kind: (typeof KINDS)[number]): Promise<string> {
   await page.goto(address);
@@ -11,7 +11,7 @@ async function codeOf(page: Page, address: string, kind: (typeof KINDS)[number])
   await page.keyboard.press("s");
   await page.getByRole("tab", { name: "Embed" }).click();
   await page.getByRole("radio", { name: new RegExp(`^${kind}`) }).check();
-  return page.getByRole("textbox", { name: "Code for your page" }).inputValue();
+  return page.getByRole("textbox", { name: "Embed code" }).inputValue();
 }
 
 for (const kind of KINDS) {

@@ -8,7 +8,7 @@ import { readQr } from "./support/read-qr";
 const VIEW = "?from=2022-02-01&to=2023-04-30&event=grain-deal&lane=economy,diplomacy";
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Share this view" });
 const linkIn = (page: Page) => dialog(page).getByRole("textbox", { name: "Link", exact: true });
-const codeIn = (page: Page) => dialog(page).getByRole("textbox", { name: "Code for your page" });
+const codeIn = (page: Page) => dialog(page).getByRole("textbox", { name: "Embed code" });
 const preview = (page: Page) => dialog(page).getByTitle("Preview of the embedded timeline");
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
@@ -129,11 +129,11 @@ test("the QR code is read as the link, in every appearance and full screen", asy
     .click();
   const code = dialog(page).getByRole("img", { name: /^QR code of/ });
   await expect.poll(() => readQr(page, code)).toBe(await linkIn(page).inputValue());
-  await dialog(page).getByRole("button", { name: "Show full screen" }).click();
-  await expect(dialog(page).getByRole("button", { name: "Leave full screen" })).toBeVisible();
+  await dialog(page).getByRole("button", { name: "Full screen", exact: true }).click();
+  await expect(dialog(page).getByRole("button", { name: "Exit full screen" })).toBeVisible();
   expect(await readQr(page, code)).toBe(await linkIn(page).inputValue());
-  await dialog(page).getByRole("button", { name: "Leave full screen" }).click();
-  await expect(dialog(page).getByRole("button", { name: "Leave full screen" })).toBeHidden();
+  await dialog(page).getByRole("button", { name: "Exit full screen" }).click();
+  await expect(dialog(page).getByRole("button", { name: "Exit full screen" })).toBeHidden();
   await expect(dialog(page)).toBeVisible();
 });
 

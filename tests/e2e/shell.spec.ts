@@ -70,7 +70,7 @@ test("a file that does not come is told, and tried again", async ({ page, guard 
   });
   await page.goto("./?event=grain-deal");
   const alert = page.getByRole("alert");
-  await expect(alert).toContainText("The server answered with 503");
+  await expect(alert).toContainText("The server returned 503");
   await alert.getByRole("button", { name: "Try again" }).click();
   await expect(headlineOf(page)).toHaveText("Black Sea grain deal signed in Istanbul");
 });
@@ -80,7 +80,7 @@ test("words that do not come leave the language that is shown", async ({ page, g
   await page.route("**/assets/uk-*.js", (route) => route.abort());
   await openView(page);
   await page.getByRole("button", { name: "Українська" }).click();
-  await expect(notices(page)).toContainText("The words of that language did not arrive");
+  await expect(notices(page)).toContainText("Could not load that language");
   await expect(page.getByRole("button", { name: "English" })).toHaveAttribute("aria-pressed", "true");
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
 });

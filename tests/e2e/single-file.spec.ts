@@ -17,7 +17,7 @@ const test = base.extend<{ readonly stick: string }>({
   },
 });
 
-const openDialog = async (page: Page, name = "Take it along as one file") => {
+const openDialog = async (page: Page, name = "Export as one HTML file") => {
   await page.getByRole("button", { name: /More|Більше/ }).click();
   await page.getByRole("menuitem", { name }).click();
   return page.getByRole("dialog");
@@ -29,9 +29,9 @@ async function makeFile(page: Page, stick: string, story = ""): Promise<string> 
   if (story !== "") await dialog.getByLabel("Opens with").selectOption(story);
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    dialog.getByRole("button", { name: "Make the file" }).click(),
+    dialog.getByRole("button", { name: "Export" }).click(),
   ]);
-  await expect(dialog.getByText(`Made: ${download.suggestedFilename()}`)).toBeVisible();
+  await expect(dialog.getByText(`Exported: ${download.suggestedFilename()}`)).toBeVisible();
   const path = join(stick, download.suggestedFilename());
   await download.saveAs(path);
   return pathToFileURL(path).href;
@@ -137,10 +137,10 @@ test("is the whole page: search, details, map, both languages, licences and what
   await kept.goto(`${file}?q=Minsk`);
   await expect(drawnEvents(kept).first()).toBeVisible();
   await kept.getByRole("button", { name: "More" }).click();
-  await expect(kept.getByRole("menuitem", { name: "Take it along as one file" })).toHaveCount(0);
+  await expect(kept.getByRole("menuitem", { name: "Export as one HTML file" })).toHaveCount(0);
   await kept.getByRole("menuitem", { name: "About this timeline" }).click();
   const about = kept.getByRole("dialog");
-  await expect(about.getByText("This page is one file, made on")).toBeVisible();
+  await expect(about.getByText("This page is one HTML file, exported on")).toBeVisible();
   await expect(about.getByText(/SHA-256\): [\da-f]{64}/)).toBeVisible();
   await about.locator("summary", { hasText: "third-party notices" }).click();
   await expect(about.getByText("Licence: MIT").first()).toBeVisible();
@@ -200,7 +200,7 @@ test("links for a class and to stories name the published page, or say that they
     const quiz = kept.getByRole("region", { name: "Quiz" });
     await quiz.locator("summary").click();
     if (home === undefined) {
-      await expect(quiz).toContainText("a link for the class needs a published page");
+      await expect(quiz).toContainText("a class link needs one");
       await expect(quiz.getByRole("textbox", { name: "Link for the class" })).toHaveCount(0);
     } else
       await expect(quiz.getByRole("textbox", { name: "Link for the class" })).toHaveValue(
@@ -213,12 +213,12 @@ test("links for a class and to stories name the published page, or say that they
     const story = kept.getByRole("dialog").getByRole("article", { name: "Untitled story" }).first();
     await story.getByRole("button", { name: "Share" }).click();
     if (home === undefined) {
-      await expect(story).toContainText("a link needs a published page");
+      await expect(story).toContainText("a link needs one");
       await expect(story.getByRole("textbox")).toHaveCount(0);
-      await expect(story.getByRole("button", { name: "Download the file" })).toBeVisible();
+      await expect(story.getByRole("button", { name: "Download file" })).toBeVisible();
     } else {
       await expect(story.getByRole("textbox")).toHaveValue(/^https:\/\/timeline\.example\/war\/\?story=own-.*#story=/);
-      await expect(story).not.toContainText("of this device only");
+      await expect(story).not.toContainText("on this device only");
     }
     expect(asked).toEqual([]);
     await guard.check();
@@ -259,12 +259,12 @@ test("says what is wrong when its parts do not come, and has no fault that axe f
     await openView(page, `?theme=${theme}`);
     const dialog = await openDialog(page);
     await page.route("**/one-file.txt", (route) => route.fulfill({ body: "<!doctype html><title>Sign in</title>" }));
-    await dialog.getByRole("button", { name: "Make the file" }).click();
+    await dialog.getByRole("button", { name: "Export" }).click();
     await expect(dialog.getByText("The server sent something else")).toBeVisible();
     await page.unroute("**/one-file.txt");
     await page.route("**/one-file.txt", (route) => route.abort());
-    await dialog.getByRole("button", { name: "Make the file" }).click();
-    await expect(dialog.getByText("The parts of the file did not arrive")).toBeVisible();
+    await dialog.getByRole("button", { name: "Export" }).click();
+    await expect(dialog.getByText("Could not load the parts of the file")).toBeVisible();
     await page.unroute("**/one-file.txt");
     const { violations } = await new AxeBuilder({ page }).include("dialog").analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);

@@ -4,8 +4,7 @@ import { expect, test } from "./support/guard";
 import { notices, openView, timeline } from "./support/app";
 import { countOf, headlineOf, searchOf } from "./support/bundled-page";
 
-const handle = (page: Page, end: "Beginning" | "End") =>
-  page.getByRole("slider", { name: `${end} of the period shown` });
+const handle = (page: Page, end: "Start" | "End") => page.getByRole("slider", { name: `${end} of the period shown` });
 
 test.describe("a link", () => {
   test("opens an event", async ({ page }) => {
@@ -16,7 +15,7 @@ test.describe("a link", () => {
 
   test("shows a period", async ({ page }) => {
     await openView(page, "?from=2022-02-01&to=2022-04-30");
-    await expect(handle(page, "Beginning")).toHaveAttribute("aria-valuetext", /February 2022/);
+    await expect(handle(page, "Start")).toHaveAttribute("aria-valuetext", /February 2022/);
     await expect(handle(page, "End")).toHaveAttribute("aria-valuetext", /(April|May) 2022/);
     await expect(countOf(page)).toContainText("of 121 events in this period");
     expect(searchOf(page)).toBe("from=2022-02-01&to=2022-04-30");
@@ -82,7 +81,7 @@ test.describe("a broken link", () => {
       ["lane=economy,nowhere", "lane “nowhere”"],
       ["status=certain", "status “certain”"],
       ["from=NaN", "“NaN”"],
-      ["from=2023-01-01&to=2022-01-01", "begins after it ends"],
+      ["from=2023-01-01&to=2022-01-01", "starts after it ends"],
       ["view=grid", "view “grid”"],
       ["theme=neon", "theme “neon”"],
       ["lang=__proto__", "lang “__proto__”"],
@@ -120,7 +119,7 @@ test.describe("a broken link", () => {
 
   test("counts and lists what is not here in one notice, put away at once", async ({ page }) => {
     await openView(page, "?lane=nowhere,nothing&event=nope&foo=1");
-    await expect(notices(page)).toContainText("The link has 4 parts that");
+    await expect(notices(page)).toContainText("The link contains 4 settings that");
     expect((await notices(page).getByRole("listitem").allTextContents()).toSorted()).toEqual([
       "event “nope”",
       "foo “1”",
@@ -151,7 +150,7 @@ test.describe("Back", () => {
     // Here the details lie over the timeline; beside it they would change the width, and with it the period.
     await page.setViewportSize({ width: 1024, height: 768 });
     const period = () =>
-      Promise.all([handle(page, "Beginning"), handle(page, "End")].map((one) => one.getAttribute("aria-valuenow")));
+      Promise.all([handle(page, "Start"), handle(page, "End")].map((one) => one.getAttribute("aria-valuenow")));
     await openView(page);
     await page.getByTitle("Show only Military").click();
     await expect.poll(() => searchOf(page)).toBe("lane=military");

@@ -24,6 +24,6 @@ describe("questions in words", () => {
     const words = await loadQuizWords("en");
     const whens = makeQuiz(bundledChronicle(), { seed: "a", count: 10, source: "made", kinds: ["when"] }).questions;
     const asked = new Set(whens.map((question) => promptOf(question, words, "en").text));
-    expect(asked).toEqual(new Set(["In which year was this?", "In which month was this?"]));
+    expect(asked).toEqual(new Set(["In which year did this happen?", "In which month did this happen?"]));
   });
 });

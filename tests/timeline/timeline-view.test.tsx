@@ -81,7 +81,7 @@ describe("the timeline", () => {
     await show();
     const group = within(screen.getByRole("region", { name: "Timeline" })).getByRole("group", { name: "Timeline" });
     expect(group).toHaveAttribute("tabindex", "0");
-    expect(group).toHaveAccessibleDescription(/Arrow keys left and right/);
+    expect(group).toHaveAccessibleDescription(/Left and right arrow keys/);
     for (const element of document.querySelectorAll(".ev"))
       expect(element.closest("[aria-hidden=true]")).not.toBeNull();
   });
@@ -153,7 +153,7 @@ describe("the names of the eras", () => {
 describe("the handles of the overview", () => {
   it("move their end with arrows, by a month or a year, and to the limits", async () => {
     const { store } = await show("?from=2015&to=2020");
-    const handle = screen.getByRole("slider", { name: "Beginning of the period shown" });
+    const handle = screen.getByRole("slider", { name: "Start of the period shown" });
     expect(handle).toHaveAttribute("aria-valuetext", "January 2015");
     const { start, end } = store.getState().view.window;
     act(() => handle.focus());
@@ -170,7 +170,7 @@ describe("the handles of the overview", () => {
 
   it("never pass each other", async () => {
     const { store } = await show("?from=2015&to=2020");
-    act(() => screen.getByRole("slider", { name: "Beginning of the period shown" }).focus());
+    act(() => screen.getByRole("slider", { name: "Start of the period shown" }).focus());
     await userEvent.keyboard("{End}");
     const { window } = store.getState().view;
     expect(window.start).toBeLessThan(window.end);

@@ -83,7 +83,7 @@ function NotHere({ onRetry, onLeave }: Leaving & { readonly onRetry: () => void 
   const { app, notices } = useMessages();
   return (
     <section className={styles.state} role="alert">
-      <p>{notices.noPart}</p>
+      <p>{notices.partFailed}</p>
       <div className={styles.actions}>
         <button type="button" className="btn btn-solid" onClick={onRetry}>
           {app.crashed.again}

@@ -22,7 +22,7 @@ export function UpdateOffer() {
           className="btn btn-solid"
           onClick={() => (update === "waiting" ? takeUpdate() : location.reload())}
         >
-          {words.take}
+          {words.apply}
         </button>
         <button type="button" className="btn btn-line" onClick={() => setOffline({ update: "none" })}>
           {words.later}

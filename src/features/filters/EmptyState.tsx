@@ -59,7 +59,7 @@ function Clash() {
     <EmptyFrame title={title}>
       <p>
         {active.length > 1
-          ? `${capitalised(empty.clash(parts), lang)} ${ways.length > 0 ? empty.takeAway : empty.notEnough}`
+          ? `${capitalised(empty.clash(parts), lang)} ${ways.length > 0 ? empty.removeOne : empty.notEnough}`
           : filter.text.trim() !== ""
             ? empty.onlyText(filter.text.trim())
             : empty.onlyFacet(parts.join(""))}

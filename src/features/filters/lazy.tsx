@@ -28,5 +28,5 @@ export function NothingHere({ isEnabled }: { readonly isEnabled: boolean }) {
 }
 
 function NotThere() {
-  return <p role="alert">{useMessages().notices.noPart}</p>;
+  return <p role="alert">{useMessages().notices.partFailed}</p>;
 }

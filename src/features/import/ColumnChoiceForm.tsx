@@ -50,7 +50,7 @@ export function ColumnChoiceForm({ question: { columns, taken, isOpen }, words: 
         ))}
       </fieldset>
       <button type="submit" className="btn btn-line">
-        {reading.readSo}
+        {reading.apply}
       </button>
     </form>
   );

@@ -32,7 +32,7 @@ export function EncodingForm({ taken, words: { report } }: Props) {
         />
       </fieldset>
       <button type="submit" className="btn btn-line">
-        {reading.readSo}
+        {reading.apply}
       </button>
     </form>
   );

@@ -48,7 +48,7 @@ function Bar({ open, words, onDismiss }: BarProps) {
   ].filter((fact) => fact !== undefined);
   const notes = [
     host === undefined ? undefined : report.from(host),
-    cachedMs === undefined ? undefined : report.kept(dateFormatter(lang, CACHED_ON).format(cachedMs)),
+    cachedMs === undefined ? undefined : report.cachedCopy(dateFormatter(lang, CACHED_ON).format(cachedMs)),
     localName === undefined ? undefined : report.onDevice,
     times && report.times(times.zones.join(", "), times.withoutZone),
   ].filter((note) => note !== undefined);

@@ -43,9 +43,9 @@ function wordsFor({ code, where, value = "" }: Problem, { notices }: Messages): 
     case "own.newer":
       return notices.storyLinkNewer;
     case "words.unreachable":
-      return notices.noWords;
+      return notices.languageFailed;
     case "part.unreachable":
-      return notices.noPart;
+      return notices.partFailed;
     default:
       return notices.other(code, where);
   }

@@ -150,7 +150,7 @@ function Presenter({ chronicle, at, words }: Props) {
           <Icon name="right" size={14} />
         </button>
         <ToggleButton isOn={present.isBlank} onToggle={(isOn) => setPresent({ isBlank: isOn })}>
-          {present.isBlank ? presenter.light : presenter.blank}
+          {present.isBlank ? presenter.unblank : presenter.blank}
         </ToggleButton>
         <ShownToggles words={words} hasQuestion={step.question !== undefined} />
         <ToggleButton isOn={session.isFrozen} onToggle={(isOn) => (isOn ? session.freeze() : session.resume())}>

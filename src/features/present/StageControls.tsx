@@ -33,7 +33,7 @@ export function StageControls({ ref, words, hasQuestion, onTurn, onFullScreen, o
         {stage.timeline}
       </button>
       <button type="button" className="btn btn-line" onClick={() => actions.setPresent({ isBlank: true })}>
-        {stage.blankKey}
+        {stage.blankScreen}
       </button>
       <button type="button" className="btn btn-line" onClick={onPresenter}>
         {stage.presenter}

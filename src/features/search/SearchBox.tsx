@@ -47,7 +47,7 @@ function PhoneSearch({ onGo }: { readonly onGo: Props["onGo"] }) {
         part={searchDialogPart}
         props={{ id: SEARCH_ID, isOpen, onClose: () => setOpen(false), onGo }}
         isEnabled={isOpen}
-        failed={<p role="alert">{notices.noPart}</p>}
+        failed={<p role="alert">{notices.partFailed}</p>}
       />
     </>
   );

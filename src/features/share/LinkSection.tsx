@@ -46,7 +46,7 @@ export function LinkSection({ folder, chronicle, shared, ticks, onTick, code }: 
           <CopyButton label={words.copyLink} content={address} field={field} isMain />
           <LinkWarnings folder={folder} address={address} />
         </div>
-        <LinkPartsList legend={words.keeps} chronicle={chronicle} shared={shared} ticks={ticks} onTick={onTick} />
+        <LinkPartsList legend={words.included} chronicle={chronicle} shared={shared} ticks={ticks} onTick={onTick} />
         <div className={styles.stack}>
           <CopyButton label={words.copyMarkdown} content={markdownLink(title, address)} />
           <CopyButton label={words.copyHtml} content={{ html: htmlLink(title, address) }} />

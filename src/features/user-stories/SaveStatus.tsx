@@ -10,8 +10,8 @@ import styles from "./UserStories.module.css";
 
 type Props = { readonly draft: StoryDraft; readonly words: UserStoryMessages };
 
-function wordsFor(storage: SaveState, { saveState: words, faults }: UserStoryMessages): string {
-  return storage.status === "failed" ? words.failed(faults[storage.why]) : words[storage.status];
+function wordsFor(storage: SaveState, { saveState: words, storageErrors }: UserStoryMessages): string {
+  return storage.status === "failed" ? words.failed(storageErrors[storage.why]) : words[storage.status];
 }
 
 export function SaveStatus({ draft, words }: Props) {
@@ -33,11 +33,11 @@ export function SaveStatus({ draft, words }: Props) {
         {isBad && <Icon name="warn" size={15} />}
         <span>{wordsFor(draft.saveState, words)}</span>
       </p>
-      {(status === "loose" || status === "deleted") && action(words.saveState.keepCopy, () => own.keepCopy(id))}
+      {(status === "loose" || status === "deleted") && action(words.saveState.saveCopy, () => own.keepCopy(id))}
       {status === "failed" && action(words.saveState.download, () => download(draft, lang))}
       {status === "failed" && action(words.saveState.again, () => own.saveAgain(id))}
       {status === "conflict" && action(words.saveState.keepBoth, () => own.keepBoth(id))}
-      {status === "conflict" && action(words.saveState.takeTheirs, () => own.takeTheirs(id))}
+      {status === "conflict" && action(words.saveState.useOther, () => own.takeTheirs(id))}
     </div>
   );
 }

@@ -34,13 +34,13 @@ export function UserStoryList({ onClose, hasOthers }: Props) {
   );
   const onGone = useCallback(() => setReported({ kind: "gone" }), []);
   if (!words || !kept) return null;
-  const { list, faults } = words;
+  const { list, storageErrors } = words;
   const downloadAll = async () => {
     const { content, name } = await own.allFile();
     saveFile(content, name);
   };
   const hasAny = heads.length > 0;
-  const fault = kept.ok ? (kept.isReadOnly ? list.readOnly : undefined) : faults[kept.why];
+  const fault = kept.ok ? (kept.isReadOnly ? list.readOnly : undefined) : storageErrors[kept.why];
   if (!hasAny && !report && !reported && !fault) return null;
   return (
     <section className={styles.own} aria-labelledby="own-stories">

@@ -4,13 +4,13 @@ const plural = pluralIn("en");
 const number = new Intl.NumberFormat("en");
 const events = (count: number) => plural(count, { one: "# event", other: "# events" });
 
-/** The card of a timeline in somebody's page. */
+/** The card of a timeline embedded in another page. */
 export const card = {
   full: "Open full timeline",
   begin: "First event",
-  before: "Before",
-  after: "After",
-  step: "Before and after",
+  before: "Previous",
+  after: "Next",
+  step: "Previous and next event",
   more: "Show more",
   less: "Show less",
   /** How many of the events in view have found room. */

@@ -1,7 +1,7 @@
 export const legend = {
   name: "Legend",
   claimed: "Claimed by one side",
-  approximate: "Date approximate",
-  open: "End not fixed",
+  approximate: "Approximate date",
+  open: "No fixed end",
   turning: "Turning point",
 };

@@ -1,40 +1,40 @@
-/** What a link or a file said that could not be used. `where` is the parameter, `value` what it held. */
+/** Parts of a link or a file that could not be used. `where` is the parameter, `value` its content. */
 export const notices = {
   name: "Notices",
   dismiss: "Dismiss",
-  unknownParameter: (where: string) => `The link has a part that this page does not know: ${where}. It was ignored.`,
+  unknownParameter: (where: string) => `The link contains an unknown setting: ${where}. It was ignored.`,
   unknownValue: (where: string, value: string) =>
-    `The link asks for ${where} “${value}”, which is not here. It was ignored.`,
-  /** Of more than one such part; a list follows. `isLeast`: there may have been more. */
-  unknownTogether: (count: number, isLeast: boolean) =>
-    `The link has ${isLeast ? "at least " : ""}${count} parts that this page does not know or does not have. They were ignored:`,
+    `The link asks for ${where} “${value}”, which does not exist here. It was ignored.`,
+  /** Of more than one such part; a list follows. `isMinimum`: there may have been more. */
+  unknownTogether: (count: number, isMinimum: boolean) =>
+    `The link contains ${isMinimum ? "at least " : ""}${count} settings that are unknown or do not exist here. They were ignored:`,
   unreadableDate: (where: string, value: string) =>
-    `The date “${value}” in the link (${where}) cannot be read. Dates look like 2022-02-24. It was ignored.`,
+    `The date “${value}” in the link (${where}) cannot be read. Write dates like 2022-02-24. It was ignored.`,
   reversedDates: (from: string) =>
-    `The period in the link begins after it ends (from “${from}”). It was ignored; all years are shown.`,
-  tooLong: "The link is too long to be read. The whole chronicle is shown.",
+    `The period in the link starts after it ends (from “${from}”). It was ignored; all years are shown.`,
+  tooLong: "The link is too long to be read. The whole timeline is shown.",
   privateSource: (host: string) =>
-    `The link asks for a file of ${host}, which is in your own network. This page does not look there; the bundled timeline is shown.`,
+    `The link asks for a file on ${host}, which is in your own network. This page does not open files from there; the default timeline is shown.`,
   insecureSource: (host: string) =>
-    `The link asks for a file of ${host} without encryption (http). Only https is opened; the bundled timeline is shown.`,
+    `The link asks for a file on ${host} without encryption (http). Only https can be opened; the default timeline is shown.`,
   deviceSource: (name: string) =>
-    `The link is of the file “${name}” on somebody’s device, which no link can open. If you have it, drop it on this page.`,
+    `The link points to the file “${name}” on someone’s device, which no link can open. If you have the file, drop it on this page.`,
   badSource: (value: string) =>
-    `The link asks for a file at “${value}”, which is no address that this page opens. The bundled timeline is shown.`,
-  secretSource: "The link asks for a file with a name or password in its address. The bundled timeline is shown.",
+    `The link asks for a file at “${value}”, which this page cannot open. The default timeline is shown.`,
+  secretSource: "The link asks for a file with a user name or password in its address. The default timeline is shown.",
   storyElsewhere:
-    "The link is of a story that is kept in another browser, or has been deleted. Whoever made it can share it as a link with the story inside, or as a file.",
+    "The link points to a story that is saved in another browser or has been deleted. Its author can share it as a file, or as a link that contains the story.",
   storyLinkBroken:
-    "The story in the link cannot be read: the link may have been cut off. Ask for it again, or for the file.",
+    "The story in the link cannot be read: the link may have been cut off. Ask for the link again, or for the file.",
   storyLinkLarge: "The story in the link is too large and was not opened. Ask for it as a file.",
   storyLinkNewer:
-    "The story in the link was written by a newer version of this page. Reload the page and open the link again.",
-  noWords: "The words of that language did not arrive. Check the connection and choose it again.",
-  noPart: "That part of the page did not arrive. Check the connection and try again.",
+    "The story in the link was made with a newer version of this page. Reload the page and open the link again.",
+  languageFailed: "Could not load that language. Check your connection and choose it again.",
+  partFailed: "Could not load part of the page. Check your connection and try again.",
   update: {
-    waiting: "A new version of this page is ready. What you see stays as it is until you take it.",
-    taken: "Another tab has taken the new version of this page. This one goes on as it is until you reload it.",
-    take: "Update now",
+    waiting: "A new version of this page is ready. Nothing changes until you update.",
+    taken: "This page was updated in another tab. Reload this tab to update it too.",
+    apply: "Update now",
     later: "Later",
   },
   other: (code: string, where: string) => `Something was ignored: ${code} (${where}).`,

@@ -1,9 +1,9 @@
-/** Words of the page before any script. No part of `index.ts`: only the build needs them. */
+/** Texts of the page before any script. Not part of `index.ts`: only the build needs them. */
 export const page = {
   withoutScript:
-    "This is the chronicle as a list. With JavaScript the same events stand on a timeline, with filters and search.",
+    "These are the events as a list. With JavaScript, they are shown on a timeline with filters and search.",
   unfiltered:
-    "All events are listed: choosing some of them, as this address does, needs parts of the page that did not arrive.",
+    "All events are listed. The filters in this address were not applied, because parts of the page could not be loaded.",
   otherLanguage: "Українською",
   periods: "Periods",
 };

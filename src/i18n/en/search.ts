@@ -9,7 +9,7 @@ export const search = {
   close: "Close",
   clear: "Clear search",
   results: "Best matches",
-  none: (text: string) => `No event holds “${text}”`,
+  none: (text: string) => `No results for “${text}”`,
   hidden: "hidden by your filters",
   more: (count: number) => plural(count, { one: "and # more event", other: "and # more events" }),
 };

@@ -1,33 +1,33 @@
-/** Comes with the dialog that makes one file of it all. */
+/** Loaded with the dialog of the single-file export. */
 import { pluralIn } from "../plural";
 
 const plural = pluralIn("en");
 const megabytes = new Intl.NumberFormat("en", { maximumFractionDigits: 1 });
 
 export const singleFile = {
-  title: "Take it along as one file",
+  title: "Export as one HTML file",
   close: "Close",
   intro: (events: string, stories: number) =>
-    `One HTML file with the whole page in it: ${events}${stories === 0 ? "" : ` and ${plural(stories, { one: "# story", other: "# stories" })}`}. It opens by a double click from a stick or a disk, without a network, and presents, with the presenter’s window.`,
+    `One HTML file with the whole page: ${events}${stories === 0 ? "" : ` and ${plural(stories, { one: "# story", other: "# stories" })}`}. Double-click it on a USB stick or disk: it opens offline and can present, with presenter view.`,
   events: (count: number) => plural(count, { one: "# event", other: "# events" }),
   opensWith: "Opens with",
   timeline: "The timeline",
   untitled: "Untitled story",
   story: (title: string, isShort: boolean) => `Story: ${title}${isShort ? " (short)" : ""}`,
-  stage: "Begin on the stage",
-  stageHint: "For the projector: the first slide stands there as soon as the file is open.",
-  make: "Make the file",
-  collecting: "Making the file …",
+  stage: "Start presenting at once",
+  stageHint: "For the projector: the first slide appears as soon as the file opens.",
+  make: "Export",
+  collecting: "Exporting…",
   made: (name: string, bytes: number) =>
-    `Made: ${name}, ${megabytes.format(bytes / 1_000_000)} MB. It is in your downloads.`,
-  checksum: (sha256: string) => `Check sum of the events (SHA-256): ${sha256}`,
-  pictures: "Pictures and films of other hosts are not in it; without a network their places say so.",
+    `Exported: ${name}, ${megabytes.format(bytes / 1_000_000)} MB. It is in your downloads.`,
+  checksum: (sha256: string) => `Checksum of the events (SHA-256): ${sha256}`,
+  pictures: "Images and videos from other sites are not included; offline, a note stands in for them.",
   tooMany: (count: number, most: number) =>
-    `The file would hold ${count} events; at most ${most} go into one file. Serve the page with the file of events instead.`,
+    `The file would contain ${count} events; the limit is ${most}. Publish the page with the timeline’s file instead.`,
   failed: {
-    unreachable: "The parts of the file did not arrive. Check the connection and try again.",
+    unreachable: "Could not load the parts of the file. Check your connection and try again.",
     strange:
-      "The server sent something else in the place of the file’s parts. Whoever keeps this site has to publish one-file.txt with it.",
+      "The server sent something else instead of the parts of the file. The site owner must publish one-file.txt with the site.",
   },
 };
 

@@ -5,11 +5,11 @@ const plural = pluralIn("en");
 export const timeline = {
   name: "Timeline",
   instructions:
-    "Arrow keys left and right go from event to event, up and down to the next topic. Enter opens the details, plus and minus zoom, question mark lists all keys. The list shows the same events as text.",
+    "Left and right arrow keys move from event to event, up and down to the next topic. Enter opens details, plus and minus zoom, question mark lists keyboard shortcuts. The list shows the same events as text.",
   instructionsInFrame:
-    "Arrow keys left and right go from event to event, plus and minus zoom. The card says which event is open.",
+    "Left and right arrow keys move from event to event, plus and minus zoom. The card shows the open event.",
   overview: "Overview of all years",
-  overviewFrom: "Beginning of the period shown",
+  overviewFrom: "Start of the period shown",
   overviewTo: "End of the period shown",
   lanesName: "Topics",
   inView: (inView: number, total: number) => `${inView} of ${total}`,
@@ -26,5 +26,5 @@ export const timeline = {
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   allYears: "All years",
-  fitSelection: "Fit the opened event",
+  fitSelection: "Zoom to the open event",
 };

@@ -6,9 +6,9 @@ const number = new Intl.NumberFormat("uk");
 export const card = {
   full: "Повна хронологія",
   begin: "Перша подія",
-  before: "Раніше",
-  after: "Пізніше",
-  step: "Раніше й\u00a0пізніше",
+  before: "Попередня",
+  after: "Наступна",
+  step: "Попередня й\u00a0наступна подія",
   more: "Більше",
   less: "Менше",
   shown: (shown: number, inView: number) =>

@@ -1,7 +1,7 @@
 export const legend = {
   name: "Умовні позначення",
   claimed: "Заявляє одна сторона",
-  approximate: "Дата приблизна",
+  approximate: "Приблизна дата",
   open: "Кінець не визначено",
   turning: "Поворотний момент",
 };

@@ -9,7 +9,7 @@ export const search = {
   close: "Закрити",
   clear: "Очистити пошук",
   results: "Найкращі збіги",
-  none: (text: string) => `Немає події зі словами «${text}»`,
+  none: (text: string) => `Нічого не знайдено: «${text}»`,
   hidden: "приховано вашими фільтрами",
   more: (count: number) =>
     plural(count, {

@@ -56,7 +56,7 @@ describe("the layout in a frame", () => {
     resize(640, 299);
     expect(timeline()).toBeNull();
     expect(screen.getByRole("heading", { level: 2, name: "Minsk ceasefire" })).toBeVisible();
-    expect(screen.getByRole("button", { name: "After: Invasion begins" })).toBeVisible();
+    expect(screen.getByRole("button", { name: "Next: Invasion begins" })).toBeVisible();
     resize(640, 300);
     expect(timeline()).toBeVisible();
   });
@@ -96,14 +96,14 @@ describe("the layout in a frame", () => {
     await userEvent.click(screen.getByRole("link", { name: "Minsk ceasefire" }));
     expect(store.getState().selection.eventId).toBe("minsk");
     const card = screen.getByRole("region", { name: "Minsk ceasefire" });
-    expect(within(card).getByRole("button", { name: "After: Invasion begins" })).toBeVisible();
+    expect(within(card).getByRole("button", { name: "Next: Invasion begins" })).toBeVisible();
   });
 
   it("says what is wrong where the events do not come", async () => {
     const { store } = await openEmptyPage("?mode=embed");
     act(() => store.actions.loadStarted());
     act(() => store.actions.loadFailed([{ code: "load.network", severity: "error", where: "" }]));
-    expect(screen.getByRole("heading", { name: "The events could not be loaded" })).toBeVisible();
+    expect(screen.getByRole("heading", { name: "Could not load the events" })).toBeVisible();
     expect(screen.getByRole("button", { name: "Try again" })).toBeVisible();
   });
 

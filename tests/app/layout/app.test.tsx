@@ -21,7 +21,7 @@ describe("the frame", () => {
     const user = userEvent.setup();
     await openPage();
     await user.tab();
-    expect(screen.getByRole("link", { name: "Skip to the events" })).toHaveFocus();
+    expect(screen.getByRole("link", { name: "Skip to events" })).toHaveFocus();
     await user.keyboard("{Enter}");
     expect(screen.getByRole("main")).toHaveFocus();
     expect(location.hash).toBe("");
@@ -65,7 +65,7 @@ describe("the frame", () => {
       "Confirmed",
       "Claimed by one side",
       "Disputed",
-      "Date approximate",
+      "Approximate date",
       "Turning point",
     ]);
   });
@@ -82,11 +82,11 @@ describe("an opened event", () => {
     const { store } = await openPage("?event=siege");
     expect(document.title).toBe("Siege of a city · A small chronicle");
     const before = store.getState().view.window;
-    await user.click(screen.getByRole("button", { name: "Fit the opened event" }));
+    await user.click(screen.getByRole("button", { name: "Zoom to the open event" }));
     expect(store.getState().view.window).not.toEqual(before);
     act(() => store.actions.selectEvent(undefined));
     expect(document.title).toBe("A small chronicle");
-    expect(screen.queryByRole("button", { name: "Fit the opened event" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Zoom to the open event" })).toBeNull();
   });
 });
 
@@ -133,7 +133,7 @@ describe("the appearance", () => {
     change({ wantsContrast: true, isDark: true });
     expect(shown()).toBe("contrast");
     await user.click(screen.getByRole("button", { name: "Appearance" }));
-    expect(screen.getByRole("menuitemradio", { name: "Like the system" })).toBeChecked();
+    expect(screen.getByRole("menuitemradio", { name: "System" })).toBeChecked();
     await user.click(screen.getByRole("menuitemradio", { name: "Dark" }));
     change({ wantsContrast: false });
     expect(shown()).toBe("dark");
@@ -154,7 +154,7 @@ describe("notices", () => {
     expect(buttons).toHaveLength(2);
     await user.click(
       notices
-        .getByText(/2 частини/)
+        .getByText(/2 параметри/)
         .closest("div[class]")!
         .querySelector("button")!,
     );
@@ -173,18 +173,18 @@ describe("loading", () => {
   it("draws the frame at once and speaks only when it takes long", async () => {
     await openEmptyPage();
     expect(screen.getByRole("heading", { level: 1, name: "Throughline" })).toBeVisible();
-    expect(screen.queryByText("Loading the events")).toBeNull();
-    expect(await screen.findByText("Loading the events")).toBeVisible();
+    expect(screen.queryByText("Loading events")).toBeNull();
+    expect(await screen.findByText("Loading events")).toBeVisible();
     expect(screen.queryByRole("group", { name: "View" })).toBeNull();
   });
 
   it.each([
-    ["load.network", undefined, /did not arrive/],
-    ["load.status", "503", /answered with 503/],
-    ["load.stalled", undefined, /came too slowly/],
+    ["load.network", undefined, /Could not load the file/],
+    ["load.status", "503", /returned 503/],
+    ["load.stalled", undefined, /is too slow/],
     ["load.too-large", undefined, /larger than 64 MB/],
     ["load.offline", undefined, /offline/],
-    ["load.truncated", undefined, /broke in the middle/],
+    ["load.truncated", undefined, /connection was lost/],
     ["load.device", undefined, /from this device/],
   ])("says what happened, where, and what to do: %s", async (code, value, words) => {
     const user = userEvent.setup();
@@ -192,7 +192,7 @@ describe("loading", () => {
     const problem = { code, severity: "error", where: "data/file.json", ...(value ? { value } : {}) } as const;
     act(() => store.actions.loadFailed([problem]));
     const alert = within(screen.getByRole("alert"));
-    expect(alert.getByRole("heading", { name: "The events could not be loaded" })).toBeVisible();
+    expect(alert.getByRole("heading", { name: "Could not load the events" })).toBeVisible();
     expect(alert.getByText(words)).toBeVisible();
     await user.click(alert.getByRole("button", { name: "Try again" }));
     expect(store.getState()).toMatchObject({ chronicle: { status: "loading" }, load: { status: "running" } });
@@ -204,7 +204,7 @@ describe("loading", () => {
     act(() =>
       store.actions.loadFailed([{ code: "load.cors", severity: "error", where: "https://data.example/a.csv" }]),
     );
-    expect(screen.getByRole("alert")).toHaveTextContent("data.example has the file");
+    expect(screen.getByRole("alert")).toHaveTextContent("data.example does not let other sites read the file");
   });
 
   it("says why nothing of a file could be opened, and offers to read its dates the other way", async () => {
@@ -217,7 +217,7 @@ describe("loading", () => {
       ]),
     );
     const alert = within(screen.getByRole("alert"));
-    expect(await alert.findByText("No event can be read.")).toBeVisible();
+    expect(await alert.findByText("No events can be read.")).toBeVisible();
     expect(alert.getByText("Row 2, column “date”")).toBeVisible();
     await userEvent.click(alert.getByRole("button", { name: "3 April" }));
     expect(store.getState().load).toMatchObject({ status: "running", request: { dayOrder: "day-first" } });

@@ -116,15 +116,15 @@ describe("keys elsewhere", () => {
     const user = userEvent.setup();
     const { store } = await openPage();
     await user.keyboard("?");
-    const help = within(await screen.findByRole("dialog", { name: "Keys" }));
+    const help = within(await screen.findByRole("dialog", { name: "Keyboard shortcuts" }));
     expect(help.getByText("Nearest event in the topic above")).toBeVisible();
     await user.keyboard("t");
     expect(store.getState().view.theme).toBe("auto");
-    await user.click(help.getByRole("checkbox", { name: /Single-letter keys/ }));
+    await user.click(help.getByRole("checkbox", { name: /Single-letter shortcuts/ }));
     await user.click(help.getByRole("button", { name: "Close" }));
     await user.keyboard("tl0?");
     expect(store.getState().view).toMatchObject({ theme: "auto", view: undefined });
-    expect(screen.queryByRole("dialog", { name: "Keys" })).toBeNull();
+    expect(screen.queryByRole("dialog", { name: "Keyboard shortcuts" })).toBeNull();
     await user.keyboard("{ArrowRight}");
     expect(store.getState().cursor).toBe("protests");
   });

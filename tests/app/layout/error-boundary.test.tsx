@@ -25,7 +25,7 @@ describe("a part of the page that breaks", () => {
     );
     expect(screen.getByRole("alert")).toHaveTextContent("Something went wrong");
     expect(screen.getByRole("button", { name: "Reload" })).toBeVisible();
-    expect(screen.getByRole("button", { name: "Copy the details" })).toBeVisible();
+    expect(screen.getByRole("button", { name: "Copy details" })).toBeVisible();
     expect(screen.getByText("a promise of our own code was broken")).toBeVisible();
   });
 
@@ -69,7 +69,7 @@ describe("a part of the page that breaks", () => {
         <Part />
       </ErrorBoundary>,
     );
-    expect(screen.getByRole("alert")).toHaveTextContent("did not arrive");
+    expect(screen.getByRole("alert")).toHaveTextContent("Could not load part of the page");
     isHere = true;
     await userEvent.click(screen.getByRole("button", { name: "Try again" }));
     expect(screen.getByText("The part")).toBeVisible();

@@ -21,11 +21,11 @@ describe("the menu of the rest", () => {
     expect(button("More")).toHaveAttribute("aria-expanded", "true");
     expect(items()).toEqual([
       "Quiz",
-      "Print …",
-      "Take it along as one file",
-      "Open a file of your own",
+      "Print…",
+      "Export as one HTML file",
+      "Open file…",
       "About this timeline",
-      "Keys",
+      "Keyboard shortcuts",
       "Full screen",
     ]);
     expect(screen.getByRole("menuitem", { name: "Quiz" })).toHaveFocus();
@@ -35,7 +35,7 @@ describe("the menu of the rest", () => {
     await openPage();
     await userEvent.click(button("More"));
     for (const [key, name] of [
-      ["{ArrowDown}", "Print …"],
+      ["{ArrowDown}", "Print…"],
       ["{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}", "Quiz"],
       ["{ArrowUp}", "Full screen"],
       ["{Home}", "Quiz"],
@@ -70,7 +70,7 @@ describe("the menu of the rest", () => {
     await userEvent.click(button("More"));
     await userEvent.keyboard("{End}{ArrowUp}{Enter}");
     expect(screen.queryByRole("menu")).toBeNull();
-    expect(await screen.findByRole("dialog", { name: "Keys" })).toBeInTheDocument();
+    expect(await screen.findByRole("dialog", { name: "Keyboard shortcuts" })).toBeInTheDocument();
   });
 
   it("begins with sharing on a phone, which elsewhere has a button of its own", async () => {
@@ -88,7 +88,7 @@ describe("the menu of the rest", () => {
     await userEvent.click(button("More"));
     expect(screen.getAllByRole("menuitemradio", { checked: true }).map((item) => item.textContent)).toEqual([
       "English",
-      "Like the system",
+      "System",
     ]);
     await userEvent.click(screen.getByRole("menuitemradio", { name: "Dark" }));
     expect(store.getState().view.theme).toBe("dark");

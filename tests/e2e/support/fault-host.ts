@@ -68,7 +68,7 @@ export async function openFaultHost(): Promise<FaultHost> {
   const server = createServer({ cert, key }, (request, response) => {
     const path = request.url ?? "";
     asked.push(`${request.method} ${path}`);
-    // One file whose host does not let other pages read it.
+    // One file whose host does not let other sites read the file.
     if (path !== "/closed.csv") response.setHeader("Access-Control-Allow-Origin", "*");
     const answer = path === "/closed.csv" ? ANSWERS["/ok.csv"] : ANSWERS[path];
     if (answer) answer(response, request);

@@ -43,7 +43,7 @@ async function makeFile(page: Page): Promise<string> {
     choice.value = "nato-enlargement";
     choice.dispatchEvent(new Event("change", { bubbles: true }));
   });
-  await page.click("dialog[open] button", /make the file|export|save|download/i);
+  await page.click("dialog[open] button", /^Export$/);
   return page.until("the file", () => (window as { madeFile?: string }).madeFile);
 }
 
@@ -200,7 +200,7 @@ export const SHARE: readonly Step[] = [
         HTMLInputElement.prototype.click = () => undefined;
       });
       await page.click("button", /^(More|Більше)$/);
-      await page.click("[role=menuitem]", /open a (local )?file|file of your own/i);
+      await page.click("[role=menuitem]", /open file/i);
       await page.until("the input in the document", () => document.querySelector("input[type=file]") !== null);
       await page.run(() => {
         const input = document.querySelector<HTMLInputElement>("input[type=file]");

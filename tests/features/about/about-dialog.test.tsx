@@ -61,7 +61,7 @@ describe("about this timeline", () => {
 
   it("explains every status", async () => {
     const { part } = await open(FULL);
-    const terms = part("How sure an event is").getAllByRole("term");
+    const terms = part("How certain an event is").getAllByRole("term");
     expect(terms.map((term) => term.textContent)).toEqual([
       "Confirmed",
       "Reported",
@@ -73,12 +73,12 @@ describe("about this timeline", () => {
 
   it("counts the sources", async () => {
     const { part } = await open(FULL);
-    const items = part("What it rests on").getAllByRole("listitem");
+    const items = part("Sources").getAllByRole("listitem");
     expect(items.map((item) => item.textContent)).toEqual([
       "1 permanent identifier, such as a resolution number",
       "1 encyclopaedia article",
       "1 other source",
-      "4 events name no source.",
+      "4 events have no source.",
     ]);
   });
 
@@ -99,13 +99,13 @@ describe("about this timeline", () => {
 
   it("names licences and privacy", async () => {
     const { part } = await open(FULL);
-    expect(part("Report an error").getByText(/Write to whoever publishes this page/)).toBeVisible();
-    expect(part("Whose work this is").getByRole("link", { name: /third-party notices/ })).toHaveAttribute(
+    expect(part("Report an error").getByText(/Write to the publisher of this page/)).toBeVisible();
+    expect(part("Credits and licences").getByRole("link", { name: /third-party notices/ })).toHaveAttribute(
       "href",
       "./THIRD-PARTY-NOTICES.txt",
     );
-    expect(part("Whose work this is").getByText(/Natural Earth/)).toBeVisible();
-    expect(part("Privacy").getByText(/Nothing is loaded from other hosts/)).toBeVisible();
+    expect(part("Credits and licences").getByText(/Natural Earth/)).toBeVisible();
+    expect(part("Privacy").getByText(/Nothing is loaded from other sites/)).toBeVisible();
   });
 
   it("leaves out what a chronicle does not say", async () => {
@@ -113,11 +113,11 @@ describe("about this timeline", () => {
     const titles = screen.getAllByRole("heading", { level: 3 }).map((heading) => heading.textContent);
     expect(titles).toEqual([
       "What this is",
-      "How sure an event is",
-      "Dates, and how doubt is drawn",
-      "What it rests on",
+      "How certain an event is",
+      "Dates and how uncertainty is shown",
+      "Sources",
       "Report an error",
-      "Whose work this is",
+      "Credits and licences",
       "Privacy",
       "Language",
     ]);

@@ -80,19 +80,19 @@ describe("the card of an event", () => {
     await open("claim", true).shown;
     expect(screen.getByRole("link", { name: /^Подробиці та 2 джерела/ })).toBeVisible();
     expect(screen.getByRole("region", { name: "Заява" })).toHaveTextContent("Заявлено: один посадовець");
-    expect(button("Пізніше: Last")).toBeVisible();
+    expect(button("Наступна: Last")).toBeVisible();
   });
 
   it("steps to the neighbours, and says where there is none without losing the focus", async () => {
     const { store } = open("claim");
-    await userEvent.click(button("After: Last"));
+    await userEvent.click(button("Next: Last"));
     expect(store.getState()).toMatchObject({ selection: { eventId: "last" }, cursor: "last" });
-    const end = button("After: No later event");
+    const end = button("Next: No later event");
     expect(end).toHaveFocus();
     expect(end).toHaveAttribute("aria-disabled", "true");
     await userEvent.click(end);
     expect(store.getState().selection.eventId).toBe("last");
-    await userEvent.click(button("Before: A claim"));
+    await userEvent.click(button("Previous: A claim"));
     expect(store.getState().selection.eventId).toBe("claim");
   });
 

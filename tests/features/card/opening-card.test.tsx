@@ -45,7 +45,7 @@ describe("the card while no event is open", () => {
   it("names the way out where the filters leave nothing", async () => {
     const store = aStore({ lane: ["politics"], status: ["disputed"] });
     renderWith(store, <OpeningCard />);
-    expect(screen.getByText("No event matches")).toBeVisible();
+    expect(screen.getByText("No events match")).toBeVisible();
     expect(screen.queryByRole("button", { name: /First event/ })).toBeNull();
     await userEvent.click(screen.getByRole("button", { name: "Clear all, show 7 events" }));
     expect(screen.getByRole("button", { name: /First event/ })).toBeVisible();

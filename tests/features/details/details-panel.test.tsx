@@ -133,7 +133,7 @@ describe("the details panel", () => {
     const { user } = await open("strike");
     expect(screen.getByRole("heading", { name: "Answered by" })).toBeVisible();
     await user.click(screen.getByRole("button", { name: /Title of deal-ends 17 Jul 2023/ }));
-    expect(screen.getByRole("heading", { name: "Followed from" })).toBeVisible();
+    expect(screen.getByRole("heading", { name: "Resulted from" })).toBeVisible();
     expect(screen.getByRole("heading", { level: 2, name: "Title of deal-ends" })).toHaveFocus();
   });
 
@@ -198,7 +198,7 @@ describe("the details panel", () => {
     const { user } = await open("grain-deal");
     vi.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new Error("denied"));
     await user.click(screen.getByRole("button", { name: "Copy link" }));
-    expect(await screen.findByText(/could not be copied/)).toBeVisible();
+    expect(await screen.findByText(/Could not copy the link/)).toBeVisible();
   });
 
   it("takes the focus to the headline when asked, and gives it back on closing", async () => {

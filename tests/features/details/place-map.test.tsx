@@ -46,7 +46,7 @@ describe("the map of an event", () => {
   it("names the place when the shapes do not load, and tries again", async () => {
     const load = vi.fn(loadAtlas).mockRejectedValueOnce(new Error("offline"));
     render(<PlaceMap places={[ISTANBUL]} load={load} />);
-    expect(await screen.findByRole("alert")).toHaveTextContent("The map could not load. Place: Istanbul, Türkiye.");
+    expect(await screen.findByRole("alert")).toHaveTextContent("Could not load the map. Place: Istanbul, Türkiye.");
     await userEvent.click(screen.getByRole("button", { name: "Try again" }));
     expect(await screen.findByRole("img", { name: "Map: Istanbul, Türkiye" })).toBeVisible();
     expect(load).toHaveBeenCalledTimes(2);

@@ -26,9 +26,9 @@ describe("the empty state", () => {
   it("names the filters that clash and offers each way out with its count", async () => {
     const store = aStore({ lane: ["military"], actor: ["zelenskyy"] });
     renderWith(store, BOTH);
-    expect(screen.getByRole("heading", { name: "No event matches both" })).toBeVisible();
+    expect(screen.getByRole("heading", { name: "No events match both" })).toBeVisible();
     expect(
-      screen.getByText("Topic Military and actor Volodymyr Zelenskyy have no event in common. Take one away:"),
+      screen.getByText("Topic Military and actor Volodymyr Zelenskyy have no event in common. Remove one:"),
     ).toBeVisible();
     expect(buttons()).toEqual([
       "Remove “Volodymyr Zelenskyy”4 events",
@@ -41,14 +41,14 @@ describe("the empty state", () => {
 
   it("counts the filters in its heading", () => {
     renderWith(aStore({ lane: ["military"], actor: ["zelenskyy"], text: "Congress" }), BOTH);
-    expect(screen.getByRole("heading", { name: "No event matches all three" })).toBeVisible();
+    expect(screen.getByRole("heading", { name: "No events match all three" })).toBeVisible();
     expect(screen.getByText(/^Search for “Congress”, topic Military and actor/)).toBeVisible();
   });
 
   it("is never a dead end, even where no single removal helps", async () => {
     const store = aStore({ lane: ["politics"], actor: ["turkiye"], status: ["claimed"] });
     renderWith(store, BOTH);
-    expect(screen.getByText(/Taking one away is not enough\.$/)).toBeVisible();
+    expect(screen.getByText(/Removing one is not enough\.$/)).toBeVisible();
     expect(buttons()).toEqual(["Clear all, show 7 events"]);
     await userEvent.click(screen.getByRole("button"));
     expect(store.getState().filter).toEqual(NO_FILTER);
@@ -56,7 +56,7 @@ describe("the empty state", () => {
 
   it("speaks of the spelling when only words were searched for", () => {
     renderWith(aStore({ text: "xylophone" }), BOTH);
-    expect(screen.getByText(/Nothing holds the words “xylophone”/)).toBeVisible();
+    expect(screen.getByText(/No results for “xylophone”/)).toBeVisible();
     expect(buttons()).toEqual(["Clear all, show 7 events"]);
   });
 
@@ -80,7 +80,7 @@ describe("outside the period", () => {
     const store = aStore({ lane: ["politics"] });
     store.actions.goTo({ start: Date.UTC(2017, 0, 1), end: Date.UTC(2018, 0, 1) });
     renderWith(store, BOTH);
-    expect(screen.getByRole("heading", { name: "No event in this period" })).toBeVisible();
+    expect(screen.getByRole("heading", { name: "No events in this period" })).toBeVisible();
     expect(buttons()).toEqual(["2 matches before January 2017", "1 match after December 2017", "Show all years"]);
     await userEvent.click(screen.getByRole("button", { name: /before/ }));
     const { inside } = splitBy(selectResults(store.getState()), store.getState().view.window);

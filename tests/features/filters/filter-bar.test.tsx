@@ -44,7 +44,7 @@ describe("the filter bar", () => {
     await open(/^Actor/);
     const none = screen.getByRole("checkbox", { name: /Türkiye/ });
     expect(none).toHaveAttribute("aria-disabled", "true");
-    expect(none).toHaveAccessibleDescription("No event matches together with your other filters");
+    expect(none).toHaveAccessibleDescription("No events match with your other filters");
     await userEvent.click(none);
     expect(none).not.toBeChecked();
     expect(store.getState().filter.actor).toEqual([]);
@@ -128,7 +128,7 @@ describe("the filter bar", () => {
     await userEvent.type(screen.getByRole("textbox", { name: "Find an actor" }), "партія 11");
     expect(screen.getAllByRole("checkbox")).toHaveLength(1);
     await userEvent.type(screen.getByRole("textbox"), "zzz");
-    expect(screen.getByText("Nothing here is called “партія 11zzz”")).toBeVisible();
+    expect(screen.getByText("No match for “партія 11zzz”")).toBeVisible();
   });
 
   it("shows and speaks how many events are left", async () => {
@@ -174,7 +174,7 @@ describe("the dates panel", () => {
     await userEvent.clear(to);
     await userEvent.type(to, "2022-02-01");
     await open("Apply");
-    expect(screen.getByRole("alert")).toHaveTextContent("The first day must not be after the last.");
+    expect(screen.getByRole("alert")).toHaveTextContent("The first date must not be after the last.");
     expect(from).toBeInvalid();
     await userEvent.clear(from);
     await userEvent.type(from, "2022-01-01");

@@ -45,23 +45,23 @@ describe("whose file is open", () => {
 
   it("is said with how much of it could be read", async () => {
     await open({ ...FACTS, host: "data.example" }, [BAD]);
-    const bar = within(await screen.findByRole("region", { name: "The open file" }));
+    const bar = within(await screen.findByRole("region", { name: "Opened file" }));
     expect(bar.getByRole("status")).toHaveTextContent("data.example · 7 of 9 events · table of events");
-    expect(bar.getByRole("status")).toHaveTextContent("1 thing was left out");
+    expect(bar.getByRole("status")).toHaveTextContent("1 item left out");
     expect(bar.getByRole("status")).toHaveTextContent("not from this site");
   });
 
   it("is said with the zones of its clock times", async () => {
     await open({ ...FACTS, times: { zones: ["+02:00", "Europe/Kyiv"], withoutZone: 2 } });
     expect(await screen.findByRole("status")).toHaveTextContent(
-      "Clock times are shown in UTC, given in +02:00, Europe/Kyiv; 2 have no zone and read as UTC.",
+      "Clock times are shown in UTC, given in +02:00, Europe/Kyiv; 2 have no time zone and are read as UTC.",
     );
   });
 
   it("leads back to the bundled chronicle, and can be put away", async () => {
     const store = await open(FACTS, [], "device:mine.csv");
     expect(await screen.findByRole("status")).toHaveTextContent("mine.csv");
-    await userEvent.click(screen.getByRole("button", { name: "Bundled timeline" }));
+    await userEvent.click(screen.getByRole("button", { name: "Default timeline" }));
     expect(store.getState().load).toMatchObject({ status: "running", request: { source: undefined } });
     await userEvent.click(screen.getByRole("button", { name: "Dismiss" }));
     expect(screen.queryByRole("region")).toBeNull();
@@ -69,9 +69,7 @@ describe("whose file is open", () => {
 
   it("lists what was left out, by row and column", async () => {
     await open(FACTS, [BAD]);
-    await userEvent.click(await screen.findByRole("button", { name: "What was found" }));
-    expect(screen.getByRole("dialog", { name: "What was found in the file" })).toHaveTextContent(
-      "Row 3, column “date”",
-    );
+    await userEvent.click(await screen.findByRole("button", { name: "Import report" }));
+    expect(screen.getByRole("dialog", { name: "Import report" })).toHaveTextContent("Row 3, column “date”");
   });
 });

@@ -91,7 +91,7 @@ describe("the questions of a file", () => {
   it("stand in the report when they are settled, the answer marked, and not in the bar", async () => {
     await shown([{ kind: "empty-dates", isOpen: false, count: 2, taken: "as-above" }], false);
     expect(screen.queryByRole("button", { name: "Same as above" })).toBeNull();
-    await userEvent.click(await screen.findByRole("button", { name: "What was found" }));
+    await userEvent.click(await screen.findByRole("button", { name: "Import report" }));
     expect(screen.getByRole("button", { name: "Same as above", hidden: true })).toHaveAttribute("aria-pressed", "true");
   });
 });

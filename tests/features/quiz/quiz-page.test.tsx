@@ -62,7 +62,7 @@ async function open({ query, quiz = QUIZ }: { readonly query?: string; readonly 
 }
 const press = (name: string | RegExp) => screen.getByRole("button", { name });
 const heading = () => within(screen.getByRole("region", { name: "Quiz" })).getByRole("heading", { level: 1 });
-const settings = () => screen.getByText("Settings for the class").closest("details");
+const settings = () => screen.getByText("Class settings").closest("details");
 const rows = () => [...document.querySelectorAll("[data-option]")].map((row) => row.getAttribute("data-option"));
 
 describe("the quiz", () => {
@@ -102,9 +102,9 @@ describe("the quiz", () => {
     expect(store.getState().quiz.kinds).toEqual(["quote"]);
     await user.click(screen.getByRole("checkbox", { name: "Who said it" }));
     expect(store.getState().quiz.kinds).toEqual(["quote"]);
-    await user.selectOptions(screen.getByRole("combobox", { name: "Where they come from" }), "made");
-    expect(screen.getByText("With these settings there is nothing to ask.")).toBeInTheDocument();
-    expect(screen.getByText(/To match quotations it takes three/)).toBeInTheDocument();
+    await user.selectOptions(screen.getByRole("combobox", { name: "Where questions come from" }), "made");
+    expect(screen.getByText("There are no questions for these settings.")).toBeInTheDocument();
+    expect(screen.getByText(/Quotation questions need three/)).toBeInTheDocument();
     expect(screen.queryByRole("button", { name: "Start" })).toBeNull();
   });
 
@@ -127,7 +127,7 @@ describe("the quiz", () => {
         .getAllByRole("status")
         .map((one) => one.textContent)
         .join(),
-    ).toContain("Not rightRight answer:2001");
+    ).toContain("IncorrectCorrect answer:2001");
     expect(press("Next question")).toHaveFocus();
     await user.keyboard("1");
     expect(screen.getByRole("radio", { name: /2002/ })).toBeChecked();
@@ -142,7 +142,7 @@ describe("the quiz", () => {
     }
     expect(rows()).toEqual(requested);
     await user.keyboard("{Enter}");
-    expect(screen.getAllByText("right place")).toHaveLength(3);
+    expect(screen.getAllByText("correct place")).toHaveLength(3);
     expect(screen.getByText("So it was.")).toBeInTheDocument();
     await user.keyboard("{Enter}");
 
@@ -151,13 +151,13 @@ describe("the quiz", () => {
     expect(press("Check")).toHaveAttribute("aria-disabled", "true");
     await user.selectOptions(screen.getByRole("combobox", { name: "Who said quotation 2?" }), "person-0");
     await user.click(press("Check"));
-    expect(screen.getByText("1 of 2 right")).toBeInTheDocument();
+    expect(screen.getByText("1 of 2 correct")).toBeInTheDocument();
     await user.keyboard("{Enter}");
 
     expect(heading()).toHaveTextContent("Result");
     await waitFor(() => expect(heading()).toHaveFocus());
-    expect(screen.getByText("1 of 3 questions right")).toBeInTheDocument();
-    expect(screen.getByText("1 partly right · 1 not right · 4 of 6 points")).toBeInTheDocument();
+    expect(screen.getByText("1 of 3 questions correct")).toBeInTheDocument();
+    expect(screen.getByText("1 partly correct · 1 incorrect · 4 of 6 points")).toBeInTheDocument();
     expect(screen.getByRole("row", { name: "Put in order 1 of 1 3 of 3" })).toBeInTheDocument();
   });
 
@@ -175,9 +175,9 @@ describe("the quiz", () => {
     );
     expect(await screen.findByText(/^Question 2 of 3$/)).toBeInTheDocument();
     await user.click(press("Back"));
-    expect(screen.getByText("Right answer")).toBeInTheDocument();
+    expect(screen.getByText("Correct answer")).toBeInTheDocument();
     await user.click(press("Back"));
-    expect(press("Go on with question 2")).toBeInTheDocument();
+    expect(press("Continue with question 2")).toBeInTheDocument();
   });
 
   it("works without storage, and says so", async () => {
@@ -185,7 +185,7 @@ describe("the quiz", () => {
       throw new DOMException("blocked", "SecurityError");
     });
     const { user } = await open();
-    expect(screen.getByText(/reloading the page loses the answers/)).toBeInTheDocument();
+    expect(screen.getByText(/reloading the page loses your answers/)).toBeInTheDocument();
     await user.click(press("Start"));
     await user.keyboard("1{Enter}");
     expect(press("Next question")).toBeInTheDocument();
@@ -197,11 +197,11 @@ describe("the quiz", () => {
     await user.click(press("Start"));
     await user.keyboard("1{Enter}");
     expect(heading()).toHaveTextContent("Question 2 of 3");
-    expect(screen.queryByText("Right")).toBeNull();
+    expect(screen.queryByText("Correct")).toBeNull();
     await user.click(press("Next question"));
     await user.click(press("Skip"));
     expect(screen.getByText(/1 not answered/)).toBeInTheDocument();
-    expect(screen.getAllByText("Right answer").length).toBe(3);
+    expect(screen.getAllByText("Correct answer").length).toBe(3);
   });
 
   it("leads to an event on the timeline in one step, and by Escape back to the page", async () => {

@@ -104,7 +104,7 @@ describe("the search box", () => {
     const store = aStore({ lane: ["politics"] });
     renderWith(store, <SearchBox />);
     await userEvent.type(box(), "xylophone");
-    expect(await screen.findByText("No event holds “xylophone”")).toBeVisible();
+    expect(await screen.findByText("No results for “xylophone”")).toBeVisible();
     await userEvent.clear(box());
     await userEvent.type(box(), "siege");
     const [only] = await options();

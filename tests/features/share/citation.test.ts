@@ -50,7 +50,7 @@ describe("a citation", () => {
     expect(text.split("\n")).toEqual([
       "“Black Sea grain deal signed in Istanbul” (22 July 2022). In: The Russia–Ukraine war, 2013–2025. Version 1.0.0. https://timeline.example/a/?event=grain-deal (accessed 24 November 2026).",
       "",
-      "Sources that the event names:",
+      "Sources for this event:",
       "",
       "1. Wikipedia: Black Sea Grain Initiative. https://en.wikipedia.org/wiki/Black_Sea_Grain_Initiative",
     ]);
@@ -71,14 +71,14 @@ describe("a citation", () => {
     const text = plainCitation(await cited("grain-deal", "?lang=uk"), words("uk"));
     expect(text).toContain("«У Стамбулі підписано „зернову угоду“» (22 липня 2022");
     expect(text).toContain("https://timeline.example/a/?event=grain-deal&lang=uk (дата звернення: 24 листопада 2026");
-    expect(text).toContain("Джерела, які називає подія:");
+    expect(text).toContain("Джерела цієї події:");
   });
 
   it("in Markdown links the event and its sources, and escapes their titles", () => {
     expect(markdownCitation(MADE, words()).split("\n")).toEqual([
       String.raw`“[100% {of} A \& B\_c #1 \\ \~ \^ ‘quoted’ \[x\](y)](https://timeline.example/?event=an%20event)” (2 May 2022; claimed). In: A chronicle. <https://timeline.example/?event=an%20event> (accessed 24 November 2026).`,
       "",
-      "Sources that the event names:",
+      "Sources for this event:",
       "",
       String.raw`1. [A \<b\>report\</b\>](https://news.example/%28a%29)`,
       "2. S/2022/1?",

@@ -14,7 +14,7 @@ afterEach(() => {
 const HERE = "http://localhost:3000/";
 const dialog = () => within(screen.getByRole("dialog"));
 const link = () => dialog().getByRole<HTMLInputElement>("textbox", { name: /^(Link|Посилання)$/ });
-const code = () => dialog().getByRole<HTMLTextAreaElement>("textbox", { name: "Code for your page" });
+const code = () => dialog().getByRole<HTMLTextAreaElement>("textbox", { name: "Embed code" });
 const box = (name: RegExp) => dialog().getByRole("checkbox", { name });
 
 /** Afterwards: user-event brings a clipboard of its own. */
@@ -174,7 +174,7 @@ describe("the code for a page", () => {
     expect(code()).toHaveValue(
       `<a class="throughline" href="${HERE}?event=minsk" data-height="480">Timeline: A small chronicle</a>\n<script src="${HERE}embed.js" async></script>`,
     );
-    await user.click(dialog().getByRole("radio", { name: /^Plain frame/ }));
+    await user.click(dialog().getByRole("radio", { name: /^Fixed iframe/ }));
     expect(code().value).toMatch(
       /^<iframe src="http:\/\/localhost:3000\/\?mode=embed&amp;event=minsk" title="Timeline: A small chronicle" width="640" height="480" /,
     );
@@ -188,13 +188,13 @@ describe("the code for a page", () => {
     expect(code().value).not.toContain("event=");
     await user.click(box(/^Fills the column/));
     expect(code().value).toContain(`style="border: 0"`);
-    await user.click(dialog().getByRole("radio", { name: /^Responsive frame/ }));
+    await user.click(dialog().getByRole("radio", { name: /^Responsive iframe/ }));
     expect(code().value).toContain("max-width: 640px; aspect-ratio: 640 / 480");
   });
 
   it("takes over sizes only within bounds, and says which", async () => {
     const { user } = await open("", "Embed");
-    await user.click(dialog().getByRole("radio", { name: /^Plain frame/ }));
+    await user.click(dialog().getByRole("radio", { name: /^Fixed iframe/ }));
     const height = dialog().getByRole("spinbutton", { name: "Height, px" });
     await user.clear(height);
     await user.type(height, "90");
@@ -212,10 +212,10 @@ describe("the code for a page", () => {
 
   it("keeps what was chosen while another tab is looked at", async () => {
     const { user } = await open("", "Embed");
-    await user.click(dialog().getByRole("radio", { name: /^Plain frame/ }));
+    await user.click(dialog().getByRole("radio", { name: /^Fixed iframe/ }));
     await user.click(dialog().getByRole("tab", { name: "Cite" }));
     await user.click(dialog().getByRole("tab", { name: "Embed" }));
-    expect(dialog().getByRole("radio", { name: /^Plain frame/ })).toBeChecked();
+    expect(dialog().getByRole("radio", { name: /^Fixed iframe/ })).toBeChecked();
   });
 });
 
