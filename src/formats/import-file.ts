@@ -56,7 +56,7 @@ export function importFile(bytes: Uint8Array, options: ImportOptions): ImportRes
     // Nothing is known that gets here. A file that finds something must not take down who opens it.
     const report = new ImportReport();
     const value = error instanceof Error ? error.message : undefined;
-    report.reject("file.unreadable", WHOLE_FILE, { expected: "a file that this program can take in", value });
+    report.reject("file.unreadable", WHOLE_FILE, { expected: "a file that this page can read", value });
     return { problems: report.problems(), eventsInFile: 0 };
   }
 }

@@ -89,7 +89,7 @@ describe("the notices of what is in the build", () => {
 
   it("say so when a package only names its licence", () => {
     expect(noticesText([noticeOf(join(folder, "named"))])).toContain(
-      "named 1.0.0\nLicence: MIT\n\nThe package carries no licence text; it names its licence as MIT.",
+      "named 1.0.0\nLicence: MIT\n\nThe package has no licence text; it names its licence as MIT.",
     );
   });
 

@@ -57,7 +57,9 @@ describe("checking a chronicle file", () => {
   it("says so when a file is no text", async () => {
     const { code, printed } = await check(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]));
     expect(code).toBe(CHECK_EXIT.errors);
-    expect(printed).toContain("Error at case.json\n  The file is not a text file. Expected: text");
+    expect(printed).toContain(
+      "Error at case.json\n  The file is not a text file. Save a table as CSV (UTF-8) and open that. Expected: text",
+    );
   });
 
   it("speaks JSON for tools, with null where a problem has no row", async () => {

@@ -227,7 +227,7 @@ test.describe("passing on", () => {
       const choosing = theirs.waitForEvent("filechooser");
       await theirs.getByRole("button", { name: "Open file…" }).click();
       await (await choosing).setFiles(path);
-      await expect(theirs.getByRole("region", { name: "Story import" })).toContainText("now among your stories");
+      await expect(theirs.getByRole("region", { name: "Story import" })).toContainText("added to your stories");
       await expect(item(theirs, "Very long")).toContainText("saved");
       await theirs.keyboard.press("Escape");
       // The same file dropped on the page is no other chronicle, and no second story.
@@ -238,9 +238,7 @@ test.describe("passing on", () => {
         return transfer;
       }, text);
       await theirs.dispatchEvent("body", "drop", { dataTransfer: data });
-      await expect(theirs.getByRole("region", { name: "Story import" })).toContainText(
-        "was already among your stories",
-      );
+      await expect(theirs.getByRole("region", { name: "Story import" })).toContainText("is already in your stories");
       await expect(item(theirs, "Very long")).toHaveCount(1);
     });
   });

@@ -42,7 +42,7 @@ export function AboutDialog({ isOpen, onClose }: Props) {
         )}
         {isKept !== undefined && (
           <Part title={about.offline}>
-            <p>{isKept ? about.offlineKept : about.offlineRefused}</p>
+            <p>{isKept ? about.offlineReady : about.offlineRefused}</p>
           </Part>
         )}
         <Part title={about.translation}>

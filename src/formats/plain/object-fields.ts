@@ -59,7 +59,7 @@ export function fieldsOfObject(
     else if (isRecord(value) && (role === "start" || role === "end")) addText(role, name, dateIn(value));
     else if (isRecord(value) && NAME_ROLES.has(role))
       addText(role, name, textAtAny(value, "name", "title", "label", "id") ?? "");
-    else report.warn(isItem ? "item.invalid" : "field.invalid", position.place(name), { expected: "a text", value });
+    else report.warn(isItem ? "item.invalid" : "field.invalid", position.place(name), { expected: "text", value });
   };
 
   const byRank = Object.keys(event)
@@ -73,7 +73,7 @@ export function fieldsOfObject(
     if (role === undefined || isSecondStart || (role === "end" && !isEndOf(startKey, key))) {
       report.gather("keys.unknown", position.place(name), "names that are known; the rest is left out", name);
     } else if (role === "id" && (typeof value === "boolean" || textOf(value) === undefined)) {
-      report.warn("id.invalid", position.place(name), { expected: "a text; one is made", value });
+      report.warn("id.invalid", position.place(name), { expected: "text; a new id is made", value });
     } else {
       if (!names.has(role)) names.set(role, name);
       addValue(role, name, value, false);

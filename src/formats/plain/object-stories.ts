@@ -24,7 +24,7 @@ export function storiesOf(
     const id = ids.make(idInFile, `story-${index + 1}`);
     if (given.has(idInFile)) {
       const place = new PathPosition(`stories[${index}]`, STORIES_AFTER + index).place("id");
-      report.warn("id.duplicate", place, { expected: `an id of its own; now ${id}`, value: idInFile });
+      report.warn("id.duplicate", place, { expected: `a unique id; now ${id}`, value: idInFile });
     }
     given.add(idInFile);
     const steps = listAt(story, "steps")?.map((step): unknown => {

@@ -123,7 +123,7 @@ function declareGroups(root: JsonRecord, builder: DraftBuilder, report: ImportRe
         report.warn(
           "id.duplicate",
           { ...place, where: `${place.where}.id` },
-          { expected: "an id of its own; the first counts", value: id },
+          { expected: "a unique id; the first one is used", value: id },
         );
       }
     }

@@ -67,7 +67,7 @@ export const about = {
   singleFileUnknown: "This page is one HTML file that someone exported. It makes no network requests.",
   singleFileChecksum: (sha256: string) => `Checksum of its events (SHA-256): ${sha256}`,
   offline: "Offline",
-  offlineKept: "This page is saved on your device: it also opens offline, with its timeline, stories and quiz.",
+  offlineReady: "This page is saved on your device: it also opens offline, with its timeline, stories and quiz.",
   offlineRefused:
     "This browser does not save the page on the device, because of lack of space or its settings. You need to be online to open it.",
   translation: "Language",

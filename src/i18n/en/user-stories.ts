@@ -66,10 +66,10 @@ export const userStories = {
   },
   imported: {
     name: "Story import",
-    new: (title: string) => `“${title}” is now among your stories.`,
+    new: (title: string) => `“${title}” was added to your stories.`,
     copy: (title: string) =>
       `There is already another version of this story; the one in the file was added as “${title}”.`,
-    same: (title: string) => `“${title}” was already among your stories.`,
+    same: (title: string) => `“${title}” is already in your stories.`,
     none: (file: string) => `No story could be read from ${file}.`,
     missing: (count: number) =>
       plural(count, {

@@ -66,9 +66,9 @@ export const userStories: UserStoryMessages = {
   },
   imported: {
     name: "Імпорт оповіді",
-    new: (title: string) => `Оповідь «${title}» тепер серед ваших.`,
+    new: (title: string) => `Оповідь «${title}» додано до ваших.`,
     copy: (title: string) => `Інша версія цієї оповіді тут уже є; оповідь із файлу додано як «${title}».`,
-    same: (title: string) => `Оповідь «${title}» вже була серед ваших.`,
+    same: (title: string) => `Оповідь «${title}» вже є серед ваших.`,
     none: (file: string) => `З файлу ${file} не вдалося прочитати жодної оповіді.`,
     missing: (count: number) =>
       plural(count, {

@@ -157,7 +157,7 @@ function unread(where: string, expected: string, value: unknown): { readonly ok:
 }
 
 const TYPES_IN_WORDS = new Map([
-  ["string", "a text"],
+  ["string", "text"],
   ["number", "a number"],
   ["integer", "a whole number"],
   ["boolean", "true or false"],

@@ -166,7 +166,7 @@ class IdKeeper {
     const where = `${whereOf(index)}.id`;
     if (!isValid)
       reading.log.warn("id.invalid", { where, expected: `letters, digits, dots, dashes; now ${id}`, value });
-    else reading.log.warn("id.duplicate", { where, expected: `an id of its own; now ${id}`, value });
+    else reading.log.warn("id.duplicate", { where, expected: `a unique id; now ${id}`, value });
     return id;
   }
 
