@@ -1,7 +1,7 @@
-/** JSON from outside: size and depth limits before parsing, and a place for every syntax error in every engine. */
+/** JSON from outside: size and depth limits before parsing, and a position for every syntax error in every engine. */
 import type { Problem } from "./problem";
 
-/** In UTF-16 units, which are never more than the bytes of the file. */
+/** In UTF-16 units, of which a file has at most as many as bytes. */
 const MAX_TEXT_LENGTH = 64 * 1024 * 1024;
 /** Deeper values survive `JSON.parse` and then break `structuredClone` and `JSON.stringify`. */
 const DEEPEST = 64;
@@ -11,8 +11,8 @@ export type JsonResult =
   { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problem: Problem };
 
 /**
- * Parses JSON text of any origin; a byte order mark is tolerated.
- * Never throws. A syntax error carries its line in `row` and its place in `where` ("line 3, column 14").
+ * Parses untrusted JSON text; a byte order mark is tolerated.
+ * Never throws. A syntax error has its line in `row` and its position in `where` ("line 3, column 14").
  */
 export function parseJsonText(text: string): JsonResult {
   if (text.length > MAX_TEXT_LENGTH) return failed("file.too-large", "", "at most 64 MB");
@@ -24,7 +24,7 @@ export function parseJsonText(text: string): JsonResult {
     const value: unknown = JSON.parse(json);
     return { ok: true, value };
   } catch {
-    // Engines disagree about naming the place (Node 20 often does not), so it is found here.
+    // Engines differ in whether the error names the position (Node 20 often does not), so it is computed here.
     const error = findSyntaxError(json);
     return failedAt("json.syntax", json, error.at, error.expected);
   }
@@ -57,7 +57,7 @@ const [QUOTE, BACKSLASH, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [..
   sign.charCodeAt(0),
 );
 
-/** A loop over the characters: recursion would fall to the very input it guards against. */
+/** A loop over the characters: recursion would fail on exactly the input that it guards against. */
 function findTooDeep(text: string): number | undefined {
   let depth = 0;
   for (let at = 0; at < text.length; at += 1) {
@@ -74,11 +74,11 @@ function findTooDeep(text: string): number | undefined {
 
 /** @returns the index of the closing quote, or of the end of the text */
 function findStringEnd(text: string, start: number): number {
-  // Most of a file is in strings, and `indexOf` is many times as fast as a loop of ours.
+  // Most of a file is strings, and `indexOf` is many times as fast as a loop.
   for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
     let first = end;
     while (text.charCodeAt(first - 1) === BACKSLASH) first -= 1;
-    // A quote after an odd number of backslashes is a letter of the string.
+    // After an odd number of backslashes the quote is escaped.
     if ((end - first) % 2 === 0) return end;
   }
   return text.length;
@@ -99,7 +99,10 @@ const EXPECTATION_TEXTS: Readonly<Record<Expectation, string>> = {
   end: "nothing after the end of the object",
 };
 
-/** Walks the tokens until one does not fit. Called only on text that `JSON.parse` refused, at most `DEEPEST` deep. */
+/**
+ * Walks the tokens up to the first unexpected one. Called only on text that `JSON.parse` rejected, at most `DEEPEST`
+ * deep.
+ */
 function findSyntaxError(text: string): SyntaxFault {
   const open: ("[" | "{")[] = [];
   let expecting: Expectation = "value";

@@ -1,4 +1,4 @@
-/** A part of the program did not arrive: code or words that come later. Asking again may help. */
+/** A lazily loaded part of the program (code or messages) failed to load. A retry may succeed. */
 export class PartError extends Error {
   override readonly name = "PartError";
 
@@ -7,5 +7,5 @@ export class PartError extends Error {
   }
 }
 
-/** What can do without a part that did not arrive asks for it again after so long. */
+/** Delay before an optional part is requested again. */
 export const AGAIN_AFTER_MS = 10_000;

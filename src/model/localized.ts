@@ -1,19 +1,19 @@
-/** One text in one or several languages. A plain string has no language of its own. */
+/** One text in one or several languages. A plain string has no declared language. */
 export type LocalizedText = string | Readonly<Record<string, string>>;
 
 export type PickedText = {
   readonly text: string;
   /** BCP 47 tag of `text`; `undefined` for a plain string. */
   readonly lang: string | undefined;
-  /** True when the asked language is missing and another one stands in: the reader must see that. */
+  /** True if the requested language is missing and another one is used, which the interface has to show. */
   readonly isFallback: boolean;
 };
 
 const EMPTY: PickedText = { text: "", lang: undefined, isFallback: false };
 
 /**
- * Picks the text for `lang`, else the first of `fallbacks` that exists, else any language that is there.
- * @param source  text, or `undefined` for a field that was not given (yields the empty text)
+ * Returns the text in `lang`, else in the first of `fallbacks` that exists, else in any language.
+ * @param source  text, or `undefined` for an absent field (gives the empty text)
  */
 export function pickText(
   source: LocalizedText | undefined,
@@ -30,7 +30,7 @@ export function pickText(
   return EMPTY;
 }
 
-/** Every language's text of one source, for search indexes. */
+/** All languages of a text, for search indexes. */
 export function allTexts(source: LocalizedText | undefined): readonly string[] {
   if (source === undefined) return [];
   return typeof source === "string" ? [source] : Object.values(source);

@@ -1,37 +1,39 @@
-/** Modes are facts in a table. Code asks `facts.wheel`, never which mode it is; only this file and app/ name modes. */
+/**
+ * Modes as a table of facts. Code checks `facts.wheel`, never the mode itself; only this file and app/ compare modes.
+ */
 export const MODE_IDS = ["browse", "embed", "present", "presenter", "edit", "quiz", "paper"] as const;
 /**
  * - `browse`   the whole page
- * - `embed`    a frame in somebody's page
+ * - `embed`    a frame in another page
  * - `present`  a story on a projector
- * - `presenter` the window of whoever presents it, on the screen that the class does not see
- * - `edit`     a story of one's own
+ * - `presenter` the presenter view, on the screen that the audience does not see
+ * - `edit`     a user story
  * - `quiz`     questions about the chronicle
- * - `paper`    sheets for paper
+ * - `paper`    printed sheets
  */
 export type ModeId = (typeof MODE_IDS)[number];
-/** The one that an address need not name. */
+/** The mode of an address without `mode`. */
 export const DEFAULT_MODE: ModeId = "browse";
-/** The one with a story's slides. */
+/** The mode with a story's slides. */
 export const STAGE: ModeId = "present";
 
 export type ModeFacts = {
-  /** How the address follows the reader: `push` makes Back undo a step. */
+  /** How the address follows the view: `push` lets Back undo a step. */
   readonly history: "push" | "replace";
   readonly wheel: "zoom" | "ctrl-zoom";
-  /** May remember choices (appearance, language) in this browser. */
+  /** Whether choices (appearance, language) are stored in this browser. */
   readonly keepsLocal: boolean;
-  /** Whether the reader may go over to another mode, and Back too. */
+  /** Whether the user may switch to another mode and back. */
   readonly canLeave: boolean;
-  /** Whether readers may open files of their own, and are told whose file is open. */
+  /** Whether local files can be opened, and the name of the open file is shown. */
   readonly takesFiles: boolean;
-  /** Whether a story stands over the timeline with its notes. Never where a class can see them. */
+  /** Whether a story with its notes is shown over the timeline. Never where an audience can see it. */
   readonly readsStories: boolean;
-  /** Whether the address says which questions are asked. */
+  /** Whether the address contains quiz options. */
   readonly asksQuestions: boolean;
-  /** `frame`: the small layout with a card, which fits into a column of somebody's page. */
+  /** `frame`: the compact layout with a card, which fits into a column of another page. */
   readonly layout: "page" | "frame";
-  /** `steps`: only keys that go from event to event or zoom, and only while the timeline has the focus. */
+  /** `steps`: only keys for zoom and next/previous event, and only while the timeline has focus. */
   readonly keys: "all" | "steps";
 };
 
@@ -41,7 +43,7 @@ const SHEET = { ...PAGE, takesFiles: false, readsStories: false, asksQuestions: 
 
 export const MODES: Readonly<Record<ModeId, ModeFacts>> = {
   browse: { ...PAGE, takesFiles: true, readsStories: true, asksQuestions: false },
-  // A frame shares the Back button of its page, and the page's scroll.
+  // A frame shares the Back button and the scrolling of its host page.
   embed: {
     history: "replace",
     wheel: "ctrl-zoom",
@@ -54,10 +56,10 @@ export const MODES: Readonly<Record<ModeId, ModeFacts>> = {
     keys: "steps",
   },
   present: SHEET,
-  // What is done there privately is nobody's history.
+  // Private exploration adds no history entries.
   presenter: { ...SHEET, history: "replace", canLeave: false },
   edit: SHEET,
   quiz: { ...SHEET, asksQuestions: true },
-  // Paper has quizzes too.
+  // Quiz sheets are printed too.
   paper: { ...SHEET, asksQuestions: true },
 };

@@ -1,33 +1,33 @@
-/** What is to be put on paper, as the reader wishes it and the address says it. */
+/** Print options: their values and their parameters in the address. */
 
 /**
  * - `list`     the events, by era
- * - `student`  the steps of a story with questions and room to write
+ * - `student`  the steps of a story with questions and writing lines
  * - `teacher`  the same with notes and times
  * - `quiz`     questions
- * - `key`      their answers
+ * - `key`      the answers
  */
 export const SHEETS = ["list", "student", "teacher", "quiz", "key"] as const;
 export type SheetId = (typeof SHEETS)[number];
-/** Sheets of questions. */
+/** Sheets with quiz questions. */
 const ASKING = ["quiz", "key"] as const;
 export const isQuizSheet = (sheet: SheetId): sheet is (typeof ASKING)[number] => ASKING.some((one) => one === sheet);
 export const PAPERS = ["a4", "letter"] as const;
 export type PaperId = (typeof PAPERS)[number];
 /**
  * - `all`     every event of the chronicle
- * - `filter`  those that the filters leave
- * - `period`  of these the ones in the period on the screen
+ * - `filter`  the filtered events
+ * - `period`  the filtered events in the visible window
  */
 export const PRINT_RANGES = ["all", "filter", "period"] as const;
 export type PrintRange = (typeof PRINT_RANGES)[number];
-/** What can be left away: the drawing, the texts, quotations with numbers, the notes on sources. */
+/** Optional parts: the figure, the summaries, quotes with numbers, the source notes. */
 export const PAPER_PARTS = ["figure", "summaries", "quotes", "sources"] as const;
 export type PaperPart = (typeof PAPER_PARTS)[number];
 export const PAPER_TEXTS = ["normal", "large"] as const;
 export type PaperText = (typeof PAPER_TEXTS)[number];
 
-/** What it leaves out is up to whoever draws the sheet. */
+/** The sheets define the defaults of absent options. */
 export type PrintOptions = {
   readonly sheet?: SheetId;
   readonly paper?: PaperId;
@@ -38,13 +38,13 @@ export type PrintOptions = {
 
 export const DEFAULT_PRINT_OPTIONS: PrintOptions = {};
 
-/** How the address names each. */
+/** Parameter of each option in the address. */
 const KEYS = { sheet: "sheet", paper: "paper", range: "print", text: "text", without: "without" } as const;
 export const PAPER_PARAMETERS: readonly string[] = Object.values(KEYS);
 
 /**
- * Reads what the query of an address says of paper.
- * @param bad  told of every parameter that says what nobody knows; the rest of the wish stands
+ * Parses the print parameters of a query.
+ * @param bad  called with each parameter that has an unknown value; the other options stay valid
  */
 export function readPrintOptions(query: URLSearchParams, bad: (key: string) => void): PrintOptions {
   const oneOf = <T extends string>(key: string, allowed: readonly T[]): T | undefined => {
@@ -70,7 +70,7 @@ export function readPrintOptions(query: URLSearchParams, bad: (key: string) => v
   };
 }
 
-/** The same as parameters, always in the same order; what is not wished is not there. */
+/** Writes the same parameters in a fixed order; defaults are omitted. */
 export function paperParameters(options: PrintOptions): readonly (readonly [string, string])[] {
   const parts: [string, string][] = [];
   for (const key of ["sheet", "paper", "range", "text"] as const) {

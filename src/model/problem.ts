@@ -1,22 +1,22 @@
-/** What went wrong with one piece of input, where, and how bad it is. Sentences are made by whoever shows it. */
+/** What is wrong with one piece of input, where, and how severe it is. The interface makes sentences of problems. */
 export type Severity = "error" | "warning";
 
 export type Problem = {
-  /** Stable machine word, for example `event.date.invalid`. Interfaces translate it. */
+  /** Stable code, for example `event.date.invalid`. The interface translates it. */
   readonly code: string;
-  /** `error`: the thing was dropped. `warning`: it was kept, repaired or ignored in part. */
+  /** `error`: the value was dropped. `warning`: it was kept, repaired or partly ignored. */
   readonly severity: Severity;
   /** Path inside the input, for example `events[12].date` or `?from`. */
   readonly where: string;
   /**
-   * For tables: the row as a spreadsheet shows it (the header is 1) and the name of the column, or its number where the name
-   * itself is the problem. For texts with lines: the line. Absent elsewhere.
+   * For tables: the row as a spreadsheet numbers it (the header is 1), and the name of the column, or its number if the
+   * name itself is the problem. For texts with lines: the line. Absent elsewhere.
    */
   readonly row?: number;
   readonly column?: string;
   /** 1-based line of the text, where it differs from `row`: cells of a table may hold line breaks. */
   readonly line?: number;
-  /** The offending value, cut to a showable length. */
+  /** The offending value, shortened for display. */
   readonly value?: string;
   /** What was expected, in English, for command-line tools and logs. */
   readonly expected?: string;
@@ -25,8 +25,8 @@ export type Problem = {
 const SHOWN_VALUE_LENGTH = 80;
 
 /**
- * Makes any value short enough to show beside a problem.
- * Never throws: values that cannot be printed become their type's name.
+ * Formats any value as a short text for a problem.
+ * Never throws: values that cannot be printed become the name of their type.
  */
 export function showValue(value: unknown): string {
   let text: string;

@@ -1,4 +1,4 @@
-/** Random enough that two classes on one host never meet: 24 letters and digits. */
+/** A random id of 24 letters and digits: two sessions on one host never collide. */
 export function randomId(): string {
   const numbers = crypto.getRandomValues(new Uint32Array(4));
   return [...numbers]

@@ -1,16 +1,16 @@
 /**
- * The one file that a reader takes along: the app with a chronicle in it. Its page has empty places (scripts/vite/single-file.ts)
- * that are filled with escaped data and nothing else, and read back when the page opens.
+ * The single-file export: the app with a chronicle in one HTML file. The template has placeholders
+ * (scripts/vite/single-file.ts) that are filled with escaped data only, and read back when the page opens.
  */
 import * as v from "valibot";
 
 const FactsSchema = v.object({
   format: v.literal("throughline-kit/1"),
-  /** The view with which it opens, as the query of an address. */
+  /** The view to open, as the query of an address. */
   start: v.pipe(v.string(), v.maxLength(8_192)),
-  /** The day on which it was made, ISO. */
+  /** Date of the export, ISO. */
   madeOn: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)),
-  /** The folder of the published app that shows the same chronicle, for links. */
+  /** Folder of the published app that shows the same chronicle, for links. */
   home: v.optional(v.pipe(v.string(), v.maxLength(2_000), v.regex(/^https?:\/\/[^\s/]+\//))),
   /** SHA-256 of the chronicle's text, in hexadecimal digits. */
   sha256: v.optional(v.pipe(v.string(), v.regex(/^[\da-f]{64}$/))),
@@ -18,7 +18,7 @@ const FactsSchema = v.object({
 
 export type ExportMetadata = Readonly<v.InferOutput<typeof FactsSchema>>;
 export type SingleFile = {
-  /** Absent where they cannot be read: the chronicle is worth more than what is said about it. */
+  /** Absent if invalid: the chronicle still opens without its metadata. */
   readonly facts: ExportMetadata | undefined;
   /** JSON. */
   readonly chronicle: string;
@@ -27,14 +27,14 @@ export type SingleFile = {
 const place = (id: string): string => `<script type="application/json" id="kit-${id}">`;
 const END = "</script>";
 
-/** In JSON `<` stands in texts alone, where the escape means the same; no tag can come of it. */
+/** In JSON, `<` occurs in strings only, where the escape is equivalent. No tag can result. */
 const escaped = (json: string): string => json.replaceAll("<", "\\u003c");
 
 /**
- * @param template  the page with empty places
+ * @param template  the page with placeholders
  * @param chronicle  JSON
- * @returns the page, in pieces
- * @throws RangeError when the template is not one: another answer of the host, say
+ * @returns the page, in segments
+ * @throws RangeError if the placeholders are missing, for example in an error page of the host
  */
 export function fillSingleFile(template: string, { facts, chronicle }: Required<SingleFile>): readonly string[] {
   const [factsAt, chronicleAt] = [emptyPlace(template, "facts"), emptyPlace(template, "chronicle")];
@@ -55,7 +55,7 @@ function emptyPlace(template: string, id: "facts" | "chronicle"): number {
 
 /**
  * @param page  any page
- * @returns what a page has in its places; nothing for a page without
+ * @returns the embedded data; `undefined` for a page without placeholders
  */
 export function readSingleFile(page: Document): SingleFile | undefined {
   const [facts = "", chronicle = ""] = ["facts", "chronicle"].map(
@@ -70,6 +70,6 @@ export function readSingleFile(page: Document): SingleFile | undefined {
   }
 }
 
-/** The licences of what is in the page, where they stand in it; `<` was escaped on the way in. */
+/** The licence notices embedded in the page; `<` was escaped when they were written. */
 export const noticesInPage = (page: Document): string | undefined =>
   page.querySelector('script[type="text/plain"]#kit-notices')?.textContent?.replaceAll("&lt;", "<");

@@ -14,7 +14,7 @@ export type TimeWindow = { readonly start: Ms; readonly end: Ms };
 export type WindowLimits = {
   readonly min: Ms;
   readonly max: Ms;
-  /** The shortest window that can be shown, ms. */
+  /** The shortest window that can be displayed, ms. */
   readonly minSpan: Ms;
 };
 
@@ -30,8 +30,8 @@ export const spanOf = (w: TimeWindow): Ms => w.end - w.start;
 export const sameWindow = (a: TimeWindow, b: TimeWindow): boolean => a.start === b.start && a.end === b.end;
 
 /**
- * Brings a window inside its limits by shifting, keeping the span where it fits. The renderer clamps by the
- * same rule, so store and screen agree.
+ * Moves a window inside its limits, keeping its span if it fits. The renderer clamps by the same rule, so store and
+ * screen agree.
  * @returns whole-ms window with `minSpan <= span <= max - min`
  */
 export function clampWindow(w: TimeWindow, limits: WindowLimits): TimeWindow {
@@ -50,8 +50,8 @@ export function clampWindow(w: TimeWindow, limits: WindowLimits): TimeWindow {
 }
 
 /**
- * Zooms about a point that stays still on the screen.
- * @param at      the still point; may lie outside `w`
+ * Zooms around a fixed point.
+ * @param at      the fixed point; may be outside `w`
  * @param factor  >1 shows more time, <1 less; must be > 0
  * @returns whole-ms window inside `limits`
  */

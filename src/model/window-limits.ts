@@ -1,4 +1,4 @@
-/** The limits of the window: they follow from the chronicle, never from the screen. */
+/** Limits of the window. They depend on the chronicle, never on the screen. */
 import type { TimelineEvent } from "./chronicle/chronicle";
 import type { DatePrecision, EventDate } from "./dates/event-date";
 import {
@@ -12,7 +12,7 @@ import {
   SECOND_MS,
 } from "./time";
 
-/** The shortest window for the finest date in the data, as long as all clock times are full hours. */
+/** The shortest window for the finest date in the data, if all clock times are full hours. */
 const SMALLEST: Readonly<Record<DatePrecision, Ms>> = {
   time: HOUR_MS,
   day: 2 * DAY_MS,
@@ -24,7 +24,7 @@ const SMALLEST: Readonly<Record<DatePrecision, Ms>> = {
 };
 const FINEST_FIRST = Object.keys(SMALLEST) as DatePrecision[];
 const MARGIN = 0.03;
-/** Clock times of minutes or seconds can be told apart in a window of so many of them. */
+/** Clock times in minutes or seconds can be told apart in a window of this many of them. */
 const CLOCK_UNITS = 20;
 
 function smallestClock(dates: readonly EventDate[]): Ms {
@@ -40,7 +40,7 @@ function smallestClock(dates: readonly EventDate[]): Ms {
   return smallest;
 }
 
-/** First and last ms of all events (open ends count as far as they are known); `undefined` without events. */
+/** First and last ms of all events (open ends as far as they are known); `undefined` without events. */
 export function rangeOf(events: readonly TimelineEvent[]): TimeWindow | undefined {
   let start = Number.POSITIVE_INFINITY;
   let end = Number.NEGATIVE_INFINITY;
@@ -51,7 +51,7 @@ export function rangeOf(events: readonly TimelineEvent[]): TimeWindow | undefine
   return start <= end ? { start, end } : undefined;
 }
 
-/** The full range plus 3 % in all, and the shortest window that makes sense. */
+/** The full range plus 3 % in all, and the shortest useful window. */
 export function limitsOf(events: readonly TimelineEvent[]): WindowLimits {
   const range = rangeOf(events) ?? { start: 0, end: MEAN_YEAR_MS };
   const met = new Set<DatePrecision>();

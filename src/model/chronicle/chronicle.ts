@@ -1,4 +1,4 @@
-/** A chronicle in memory: validated, sorted by date, references resolved or dropped. Frozen once read. */
+/** A chronicle in memory: validated, sorted by date, references resolved or dropped. Frozen after reading. */
 import type * as v from "valibot";
 import type { ChronicleDigest } from "./digest";
 import type { EventDate } from "../dates/event-date";
@@ -31,15 +31,16 @@ export type Story = Readonly<v.InferOutput<typeof StorySchema>>;
 
 export type TimelineEvent = Readonly<Omit<EventFile, "date" | "lane" | "importance">> & {
   readonly date: EventDate;
-  /** Always an existing lane. */
+  /** Always the id of an existing lane. */
   readonly lane: string;
-  /** 3 where the file says nothing. */
+  /** 3 if the file gives none. */
   readonly importance: Importance;
 };
 
-/** Events in their order. Those of a large chronicle are unpacked when they are asked for: never walk through all of them. */
+/** Events by date. A large chronicle unpacks its events on access: never iterate over all of them. */
 export type EventList = Iterable<TimelineEvent> & Pick<readonly TimelineEvent[], "length" | "at" | "indexOf">;
 
+/** Events by id. */
 export type EventTable = Pick<ReadonlyMap<string, TimelineEvent>, "get" | "has">;
 
 export type Chronicle = {
@@ -52,41 +53,41 @@ export type Chronicle = {
   readonly events: EventList;
   readonly eventsById: EventTable;
   readonly stories: readonly Story[];
-  /** The questions that come with it. */
+  /** Questions written for this chronicle, not generated ones. */
   readonly quiz: readonly Question[];
   readonly digest: ChronicleDigest;
 };
 
-/** A chronicle whose events all stand in memory, as reading gives it. */
+/** A chronicle with all its events in memory, as the parser returns it. */
 export type PlainChronicle = Chronicle & {
   readonly events: readonly TimelineEvent[];
   readonly eventsById: ReadonlyMap<string, TimelineEvent>;
 };
 
-/** The era in which an event starts; the last one whose start is not after the event. */
+/** The era in which an event starts: the last era that does not start after the event. Expects eras sorted by start. */
 export function eraOf(event: TimelineEvent, eras: readonly Era[]): Era | undefined {
   let found: Era | undefined;
   for (const era of eras) if (era.date.startMs <= event.date.startMs) found = era;
   return found;
 }
 
-/** Whether an event lies in a window, wholly or in part; a clock time has no length and lies in the one where it begins. */
+/** Whether an event overlaps a window. A clock time has no length; it belongs to the window in which it starts. */
 export function touches({ date }: Pick<TimelineEvent, "date">, { start, end }: TimeWindow): boolean {
   return date.startMs < end && (date.endMs > start || date.startMs >= start);
 }
 
-/** By start, then end. Events of the same date tie, so that a stable sort leaves them in the order of their file. */
+/** Orders by start, then end. Equal dates compare as 0, so a stable sort keeps the order of the file. */
 export function byDate(a: Pick<TimelineEvent, "date">, b: Pick<TimelineEvent, "date">): number {
   return a.date.startMs - b.date.startMs || a.date.endMs - b.date.endMs;
 }
 
-/** Compares events of a chronicle by where they stand in it. Each comparison is O(log n). */
+/** Comparator by position in the chronicle. Each comparison is O(log n). */
 export const byPosition =
   (chronicle: Pick<Chronicle, "events">) =>
   (a: TimelineEvent, b: TimelineEvent): number =>
     byDate(a, b) || positionOf(chronicle, a) - positionOf(chronicle, b);
 
-/** Where an event of the chronicle stands among its events; O(log n), and linear in the events of the very same date. */
+/** Index of an event in its chronicle; O(log n), plus a linear scan over events of exactly the same date. */
 export function positionOf({ events }: Pick<Chronicle, "events">, event: TimelineEvent): number {
   const position = Array.isArray(events) ? findIn(events, event) : events.indexOf(event);
   if (events.at(position)?.id !== event.id) throw new RangeError(`event ${event.id} is not of this chronicle`);
@@ -101,7 +102,7 @@ function findIn(events: readonly TimelineEvent[], event: TimelineEvent): number 
     if (byDate(events[middle] as TimelineEvent, event) < 0) low = middle + 1;
     else high = middle;
   }
-  // The first of its date; the others of that date follow in the order of the file.
+  // `low` is the first event of that date; the others follow in file order.
   while (low < events.length && events[low]?.id !== event.id && byDate(events[low] as TimelineEvent, event) === 0)
     low += 1;
   return low;

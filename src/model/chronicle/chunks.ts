@@ -1,6 +1,6 @@
 /**
- * Reads any value against a valibot schema piece by piece: an unreadable optional field or list item costs itself
- * only, an unreadable required field costs the object around it. Results are plain copies with known keys only.
+ * Validates any value against a valibot schema, chunk by chunk: an invalid optional field or list item is dropped
+ * alone, an invalid required field drops the object around it. Results are plain copies with known keys only.
  */
 import * as v from "valibot";
 import { LANG_PATTERN, MAX_TEXT_LENGTH, TextSchema, UrlSchema } from "./schema";
@@ -17,20 +17,20 @@ type OptionalLike = v.OptionalSchema<AnySchema, unknown>;
 
 const MAX_UNKNOWN_KEYS = 20;
 const TEXT_EXPECTED = 'a text, or a text for each language such as {"en": "…", "uk": "…"}';
-// Line breaks and tabs stay. Controls break rendering and search; lone surrogates make encodeURIComponent throw.
+// Keeps line breaks and tabs. Other controls break rendering and search; lone surrogates make encodeURIComponent throw.
 const CONTROLS = /(?![\t\n\r])\p{Cc}/gu;
 const LONE_SURROGATES = /\p{Surrogate}/gu;
 
 export type Reading = {
   readonly log: ProblemLog;
-  /** Paths with `[]` for any index, so that a misspelt key of every event is told once. */
+  /** Paths with `[]` for any index, so that a misspelt key in every event is reported once. */
   readonly unknownKeys: Set<string>;
 };
 
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** The own property `key`; an inherited one (`constructor`, `__proto__`) counts as absent, as does `null`. */
+/** The own property `key`; an inherited one (`constructor`, `__proto__`) counts as absent, and so does `null`. */
 export function ownValue(record: Readonly<Record<string, unknown>>, key: string): unknown {
   return Object.hasOwn(record, key) ? (record[key] ?? undefined) : undefined;
 }
@@ -38,7 +38,7 @@ export function ownValue(record: Readonly<Record<string, unknown>>, key: string)
 /**
  * Reads `value` against `schema`.
  * @param where  path for problems, for example `events[12]`
- * @returns the copy, or the fault that made it unreadable; lesser faults go to the log as warnings
+ * @returns the copy, or the fault that made it invalid; lesser faults go to the log as warnings
  */
 export function readPiece<S extends AnySchema>(
   schema: S,
@@ -87,7 +87,7 @@ function readObject(schema: ObjectLike, value: unknown, where: string, reading: 
 
 function putDefault(copy: Record<string, unknown>, key: string, schema: OptionalLike): void {
   const value: unknown = v.getDefault(schema);
-  // A default list belongs to the schema.
+  // The empty default list belongs to the schema, so it is not copied.
   if (Array.isArray(value)) copy[key] = value.length === 0 ? NO_ITEMS : [...(value as unknown[])];
   else if (value !== undefined) copy[key] = value;
 }

@@ -1,23 +1,23 @@
-/** What the page wants to know of all events together, found out once, where they are read. */
+/** Facts about all events together, computed once while the file is read (in the worker for large files). */
 import { SOURCE_KINDS } from "./schema";
 import type { RelationType, SourceKind, Status, TimelineEvent } from "./chronicle";
 import { limitsOf, rangeOf } from "../window-limits";
 import type { TimeWindow, WindowLimits } from "../time";
 
-/** Another event that names this one. */
+/** An event that refers to this one. */
 export type NamedBy = { readonly type: RelationType; readonly event: string };
 
 export type ChronicleDigest = {
   /** From the first start to the last end; `undefined` without events. */
   readonly range: TimeWindow | undefined;
   readonly limits: WindowLimits;
-  /** How many sources of each kind the events name. */
+  /** Number of sources of each kind. */
   readonly sources: ReadonlyMap<SourceKind, number>;
-  /** How many events name no source. */
+  /** Number of events without a source. */
   readonly sourceless: number;
-  /** Who names whom, looked up by the one that is named. */
+  /** Reverse references: the events that refer to an event, by the id of the event referred to. */
   readonly namedBy: ReadonlyMap<string, readonly NamedBy[]>;
-  /** Which drawings occur, for the legend. */
+  /** Which kinds of glyph occur, for the legend. */
   readonly signs: {
     readonly statuses: ReadonlySet<Status>;
     readonly about: boolean;
@@ -26,6 +26,7 @@ export type ChronicleDigest = {
   };
 };
 
+/** Computes the digest in one pass over the events. */
 export function digestOf(events: readonly TimelineEvent[]): ChronicleDigest {
   const sources = new Map<SourceKind, number>(SOURCE_KINDS.map((kind) => [kind, 0]));
   const namedBy = new Map<string, NamedBy[]>();

@@ -1,11 +1,11 @@
-/** Events while a file is read: dates are known, references and lanes not yet. */
+/** Events during parsing: dates are known, references and lanes are not resolved yet. */
 import type { TimelineEvent } from "./chronicle";
 
-/** `lane` is what the file says. Frozen as a `TimelineEvent` once everything it refers to is settled. */
+/** `lane` is the value in the file. Frozen as a `TimelineEvent` once its references are resolved. */
 export type DraftEvent = { -readonly [Key in keyof Omit<TimelineEvent, "lane">]: TimelineEvent[Key] } & {
   lane: string | undefined;
 };
 
-/** The one empty list of all events that have none of something: a million lists would be heap for nothing. */
+/** Shared empty list: a separate one for each of a million empty fields would waste heap. */
 export const NO_ITEMS: never[] = [];
 Object.freeze(NO_ITEMS);

@@ -1,13 +1,16 @@
 /**
- * Where an event stands on the page without scripts: `#event-moskva-sunk`. A page with scripts opens the event of such an
- * address, so that links from one find their place in the other.
+ * Anchors of events on the static page: `#event-moskva-sunk`. The app opens the event of such a hash, so links work on
+ * both pages.
  */
 const PREFIX = "event-";
 
-/** The id of the element; the prefix keeps ids of the file apart from ids of the page. */
+/** The element id; the prefix separates event ids from other ids of the page. */
 export const anchorOf = (eventId: string): string => `${PREFIX}${eventId}`;
 
-/** @param hash  `location.hash`. @returns the id of the event it names, known or not; `undefined` for any other hash */
+/**
+ * @param hash  `location.hash`
+ * @returns the event id, which may be unknown; `undefined` for any other hash
+ */
 export function eventOfAnchor(hash: string): string | undefined {
   if (!hash.startsWith(`#${PREFIX}`)) return undefined;
   try {

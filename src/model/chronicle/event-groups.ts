@@ -1,4 +1,4 @@
-/** Cuts a list of events, sorted by date, into the stretches that get a heading: eras, or years where there are none. */
+/** Groups events, sorted by date, under headings: eras, or years if the chronicle has no eras. */
 import { yearOf } from "../dates/calendar-years";
 import { type Era, type TimelineEvent, eraOf } from "./chronicle";
 
@@ -35,7 +35,10 @@ function keyOf(heading: EventGroup["heading"]): string {
   }
 }
 
-/** @param events  sorted by start */
+/**
+ * Groups events in order. Only groups with events are returned.
+ * @param events  sorted by start
+ */
 export function groupEvents(events: readonly TimelineEvent[], eras: readonly Era[]): readonly EventGroup[] {
   const groups: (Omit<EventGroup, "events"> & { readonly events: TimelineEvent[] })[] = [];
   for (const event of events) {

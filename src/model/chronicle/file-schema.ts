@@ -1,4 +1,7 @@
-/** The whole chronicle file, for the published JSON Schema. Reading goes piece by piece, so that one bad event costs one event. */
+/**
+ * The complete file schema, only for the published JSON Schema. The parser works by chunk, so that one bad event costs
+ * one event.
+ */
 import * as v from "valibot";
 import { ActorSchema, EraSchema, EventSchema, LaneSchema, MetaSchema, PlaceSchema, StorySchema } from "./schema";
 import { QuestionSchema } from "../quiz/quiz-schema";

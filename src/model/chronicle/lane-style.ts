@@ -1,7 +1,7 @@
-/** Which shape and hue a lane has. Shapes differ without colour; hues are custom properties of the theme. */
+/** Shape and hue of each lane. Shapes can be told apart without colour; hues are custom properties of the theme. */
 import type { Status } from "./chronicle";
 
-/** Silhouettes on a 16 x 16 grid, one filled path each, told apart at 12 px. */
+/** Silhouettes on a 16 x 16 grid, one filled path each, distinguishable at 12 px. */
 const LANE_SHAPES = [
   "M2.5 2.5h11v11h-11z", // square
   "M5.6 2.6a5.4 5.4 0 0 0 0 10.8zM10.4 2.6a5.4 5.4 0 0 1 0 10.8z", // two facing halves
@@ -13,18 +13,21 @@ const LANE_SHAPES = [
   "M1.5 2.2h13v8.6H8.2L4.4 14.4v-3.6H1.5z", // speech
 ] as const;
 
-/** From the ninth lane on: a disc in ink, told apart by the lane's name alone. */
+/** From the ninth lane on: a disc in the text colour. Only the lane's name tells these lanes apart. */
 const NEUTRAL_SHAPE = "M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11z";
 
 export type LaneStyle = {
-  /** Index into the look table: 1–8, or 0 for the neutral shape. */
+  /** Index into the style table: 1–8, or 0 for the neutral shape. */
   readonly number: number;
   readonly path: string;
   /** CSS colour. */
   readonly colour: string;
 };
 
-/** @param laneIndex  0-based position of the lane in its chronicle */
+/**
+ * The style of a lane.
+ * @param laneIndex  0-based position of the lane in its chronicle
+ */
 export function laneStyle(laneIndex: number): LaneStyle {
   const path = LANE_SHAPES[laneIndex];
   return path === undefined
@@ -32,13 +35,13 @@ export function laneStyle(laneIndex: number): LaneStyle {
     : { number: laneIndex + 1, path, colour: `var(--lane-${laneIndex + 1})` };
 }
 
-/** All looks, for the sprite that holds them. */
+/** All styles, for the SVG sprite. */
 export const ALL_LANE_STYLES: readonly LaneStyle[] = [
   ...LANE_SHAPES.map((_, i) => laneStyle(i)),
   laneStyle(LANE_SHAPES.length),
 ];
 
-/** How doubt is drawn. No status (imported data) is drawn solid like a confirmed event but never counted as one. */
+/** How certainty is drawn. An event without a status (imported data) is drawn solid, but never counted as confirmed. */
 export type GlyphStyle = "solid" | "hollow" | "hatched" | "dotted";
 
 const STYLES: Readonly<Record<Status, GlyphStyle>> = {
@@ -48,6 +51,7 @@ const STYLES: Readonly<Record<Status, GlyphStyle>> = {
   reported: "dotted",
 };
 
+/** The drawing style for a status. */
 export const glyphStyle = (status: Status | undefined): GlyphStyle => (status ? STYLES[status] : "solid");
 
 /** The id of a symbol in the page's glyph sprite (`ui/GlyphSprite`). */

@@ -1,26 +1,27 @@
 /**
- * Very many events as a few hundred texts: quick to hand from worker to page, small in memory, and unpacked piece by
- * piece when somebody looks at them. Made by this program for itself; nothing in it comes from outside unread.
+ * Packs a large list of events into a few hundred strings: fast to post from the worker, small in memory, and unpacked
+ * by chunk on access. Written and read by this program only, so it is not validated again.
  */
 import type { EventList, EventTable, TimelineEvent } from "./chronicle";
 import { type DraftEvent, NO_ITEMS } from "./draft-event";
 import { type EventDate, parseEventDate } from "../dates/event-date";
 
-/** Unpacking so many takes about a millisecond. */
+/** Events per chunk; unpacking one chunk takes about a millisecond. */
 const CHUNK = 250;
 const LISTS = ["actors", "places", "figures", "quotes", "related", "sources", "media", "tags"] as const;
 
 export type PackedEvents = {
   readonly length: number;
-  /** JSON of `CHUNK` events each, dates as EDTF, what is empty left out. */
+  /** JSON of `CHUNK` events each. Dates are EDTF; empty fields are omitted. */
   readonly chunks: readonly string[];
-  /** Hash table of ids with linear probing: position + 1, or 0 where nothing stands. */
+  /** Hash table of ids with linear probing: position + 1, or 0 for an empty slot. */
   readonly table: Uint32Array;
 };
 
 type PackedEvent = Omit<DraftEvent, "date" | (typeof LISTS)[number]> &
   Partial<Pick<DraftEvent, (typeof LISTS)[number]>> & { readonly date: string };
 
+/** Packs all events. */
 export function packEvents(events: readonly TimelineEvent[]): PackedEvents {
   const chunks: string[] = [];
   for (let from = 0; from < events.length; from += CHUNK)
@@ -55,7 +56,9 @@ function hashOf(text: string): number {
   return hash >>> 0;
 }
 
-/** The events and their table, unpacked when asked for; each comes out as the same object every time. */
+/**
+ * Event list and table over packed events. An event is unpacked on first access and is the same object from then on.
+ */
 export class UnpackedEvents implements EventList, EventTable {
   readonly length: number;
   readonly #packed: PackedEvents;

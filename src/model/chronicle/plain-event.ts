@@ -1,7 +1,7 @@
 /**
- * The short way for events that hold nothing unusual, which are nearly all: the same result as the schema gives, at a
- * fraction of its time (docs/performance.md). What the short way does not know it leaves to the schema, and only the schema
- * makes problems. tests/model/chronicle/plain-event.test.ts holds the two together.
+ * Fast path for ordinary events, which are nearly all: same result as the schema in a fraction of the time
+ * (docs/performance.md). Anything unusual is left to the schema, and only the schema reports problems.
+ * tests/model/chronicle/plain-event.test.ts checks that both agree.
  */
 import { showsNothing } from "../blank-text";
 import type { Importance } from "./chronicle";
@@ -23,14 +23,14 @@ type Source = DraftEvent["sources"][number];
 
 /** In characters; longer titles are cut when read. */
 export const MAX_TITLE_LENGTH = 2_000;
-/** What the schema would take out or replace: controls but for tabs and line ends, and half characters. */
+/** Characters that the schema would remove or replace: controls except tabs and line ends, and lone surrogates. */
 const UNCLEAN = /[^\P{Cc}\t\n\r]|\p{Surrogate}/u;
 const OTHER_TEXTS = ["summary", "claimedBy", "placeLabel", "contentNote"] as const;
 
 /**
  * @param item  one entry of a file's events
- * @param date  what its date means; `item.date` itself is not looked at
- * @returns the event, its id still as in the file (`""` without one), or `undefined` when the schema has to look at it
+ * @param date  its parsed date; `item.date` itself is not read
+ * @returns the event with its id as in the file (`""` if it has none), or `undefined` if the schema has to decide
  */
 export function readPlainEvent(item: unknown, date: EventDate): DraftEvent | undefined {
   if (!isOrdinary(item) || !hasKnownKeysOnly(item)) return undefined;
@@ -68,7 +68,7 @@ export function readPlainEvent(item: unknown, date: EventDate): DraftEvent | und
   return event;
 }
 
-/** A `switch` compares pointers; looking names up in a set costs more than all the rest of an event. */
+/** A `switch` compares interned strings by pointer; a lookup in a set costs more than the rest of the event. */
 function hasKnownKeysOnly(item: Readonly<Record<string, unknown>>): boolean {
   for (const key in item) {
     switch (key) {
@@ -94,7 +94,7 @@ function hasKnownKeysOnly(item: Readonly<Record<string, unknown>>): boolean {
   return true;
 }
 
-/** Objects as JSON gives them; only of these a key that is not there is `undefined` for sure. */
+/** Objects as created by JSON.parse. Only here does a missing key reliably read as `undefined`. */
 function isOrdinary(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }

@@ -1,8 +1,10 @@
-/** The codes that reading a chronicle may report. Interfaces translate them; a test keeps the list complete. */
+/**
+ * The problem codes of the chronicle parser. The interface translates them; a test checks that the list is complete.
+ */
 import { type Problem, showValue } from "../problem";
 
 export const CHRONICLE_PROBLEMS = [
-  // the whole file: nothing is read
+  // The whole file is rejected.
   "file.too-large",
   "file.empty",
   "file.unreadable",
@@ -14,7 +16,7 @@ export const CHRONICLE_PROBLEMS = [
   "chronicle.events.missing",
   "chronicle.events.too-many",
   "chronicle.events.none",
-  // something was dropped
+  // Something was dropped.
   "event.invalid",
   "event.date.invalid",
   "lane.invalid",
@@ -30,7 +32,7 @@ export const CHRONICLE_PROBLEMS = [
   "question.answer.invalid",
   "question.order.wrong",
   "question.date.unsure",
-  // something was kept, repaired or ignored in part
+  // Something was kept, repaired or partly ignored.
   "meta.missing",
   "meta.coverage.invalid",
   "lanes.missing",
@@ -49,7 +51,7 @@ export const CHRONICLE_PROBLEMS = [
   "keys.unknown",
   "text.control-characters",
   "text.too-long",
-  // remarks on a chronicle that is read in full
+  // Warnings about a chronicle that was read completely.
   "event.sources.missing",
   "event.claimant.missing",
   "event.date.outside-coverage",
@@ -59,19 +61,19 @@ export const CHRONICLE_PROBLEMS = [
 
 export type ChronicleProblemCode = (typeof CHRONICLE_PROBLEMS)[number];
 
-/** What is wrong with one value: where, what was expected instead, what was there. */
+/** What is wrong with one value: its path, what was expected, what was found. */
 export type Fault = { readonly where: string; readonly expected: string; readonly value?: unknown };
 
-/** Collects the problems of one reading. */
+/** Collects the problems of one parse. */
 export class ProblemLog {
   readonly problems: Problem[] = [];
 
-  /** Something was dropped. */
+  /** Reports that something was dropped. */
   error(code: ChronicleProblemCode, fault: Fault): void {
     this.problems.push(asProblem(code, "error", fault));
   }
 
-  /** Something was kept, repaired or ignored in part. */
+  /** Reports that something was kept, repaired or partly ignored. */
   warn(code: ChronicleProblemCode, fault: Fault): void {
     this.problems.push(asProblem(code, "warning", fault));
   }

@@ -1,4 +1,4 @@
-/** From an unknown value, or a file's text, to a chronicle that the rest of the program can trust. */
+/** Parses a file's text, or any value, into a validated chronicle. */
 import { type PlainChronicle, type TimelineEvent, byDate } from "./chronicle";
 import { digestOf } from "./digest";
 import { readEvents, whereOf } from "./read-events";
@@ -12,27 +12,27 @@ import { parseJsonText } from "../json-text";
 import type { Problem } from "../problem";
 import { readQuiz } from "../quiz/read-quiz";
 
-/** The value of `format` in files that this program reads. */
+/** The value of `format` in supported files. */
 export const CHRONICLE_FORMAT = "throughline/1";
 export const MAX_EVENTS = 200_000;
 
 export type ChronicleResult = {
-  /** Absent when the input was rejected as a whole; whoever asked keeps what they had. */
+  /** Absent if the input was rejected as a whole; the caller then keeps the current chronicle. */
   readonly chronicle?: PlainChronicle;
-  /** Everything that was dropped (errors) or repaired (warnings), in the order of the file, remarks last. */
+  /** Everything that was dropped (errors) or repaired (warnings), in file order; editorial warnings last. */
   readonly problems: readonly Problem[];
-  /** How many events the file lists, read or not. */
+  /** Number of events listed in the file, valid or not. */
   readonly eventsInFile: number;
 };
 
 export type ReadOptions = {
-  /** False leaves out the editorial remarks (no source, missing language …), for data converted from other formats. */
+  /** False skips editorial warnings (no source, missing language …), for data converted from other formats. */
   readonly withWarnings?: boolean;
-  /** Called now and then while the events are read, the last time with all of them. */
+  /** Called from time to time while events are read, the last time with `read === total`. */
   readonly onEvents?: (read: number, total: number) => void;
 };
 
-/** Reading in steps of a few milliseconds, for whoever has other things to do in between. Never throws. */
+/** Incremental parsing in steps of a few milliseconds, so that the caller can yield in between. Never throws. */
 export type ReadingSteps = Generator<undefined, ChronicleResult>;
 
 /** Reads the text of a chronicle file; see `readChronicle`. Never throws. */
@@ -40,7 +40,7 @@ export function parseChronicleText(text: string, options: ReadOptions = {}): Chr
   return finish(stepsOfText(text, options));
 }
 
-/** The same, step by step. */
+/** Like `parseChronicleText`, but incremental. */
 export function* stepsOfText(text: string, options: ReadOptions = {}): ReadingSteps {
   const json = parseJsonText(text);
   if (!json.ok) return { problems: [json.problem], eventsInFile: 0 };
@@ -56,9 +56,9 @@ function finish(steps: ReadingSteps): ChronicleResult {
 }
 
 /**
- * Reads a chronicle in the project's own format from any value.
+ * Parses a chronicle in the project's own format from any value.
  * One bad event costs that event only; the policies are listed in docs/formats.md.
- * Rejected as a whole: anything but an object, another `format`, no list of events, no readable event, too many events.
+ * Rejected as a whole: anything but an object, another `format`, no list of events, no valid event, too many events.
  * Never throws, not even on values with throwing getters. The result is frozen at its top levels.
  */
 export function readChronicle(input: unknown, options: ReadOptions = {}): ChronicleResult {
@@ -69,7 +69,7 @@ function* stepsOf(input: unknown, options: ReadOptions): ReadingSteps {
   try {
     return yield* read(input, options);
   } catch (error) {
-    // Only live objects get here (throwing getters, proxies); nothing that came from JSON does.
+    // Only live objects (throwing getters, proxies) get here, never parsed JSON.
     const value = error instanceof Error ? error.message : undefined;
     return rejected("file.unreadable", { where: "", expected: "a plain value as JSON gives it", value });
   }
@@ -140,7 +140,7 @@ function* readKnownFormat(
   return { chronicle, problems: log.problems, eventsInFile: list.length };
 }
 
-/** Only remarks ask for it, and most files give no cause. */
+/** Computed on demand: only warnings need the path, and most files cause none. */
 function lazyWheres(events: readonly TimelineEvent[], indexes: readonly number[]): (event: TimelineEvent) => string {
   let places: Map<string, number> | undefined;
   return ({ id }) => {
@@ -149,7 +149,7 @@ function lazyWheres(events: readonly TimelineEvent[], indexes: readonly number[]
   };
 }
 
-/** One warning for all of them; usually a misspelt name. Names that begin with `x-` are anybody's own. */
+/** One warning for all unknown keys; usually a misspelt name. Names that begin with `x-` are free for extensions. */
 function warnOfUnknownKeys(file: Readonly<Record<string, unknown>>, { log, unknownKeys }: Reading): void {
   const known = ChronicleFileSchema.entries;
   const ofFile = Object.keys(file).filter((key) => !Object.hasOwn(known, key) && !key.startsWith("x-"));

@@ -1,4 +1,4 @@
-/** Reads the events of a chronicle file: dates, ids and lanes here; references between events in chronicle-references.ts. */
+/** Reads the events of a chronicle file: dates, ids and lanes. References between events: resolve-references.ts. */
 import * as v from "valibot";
 import { showsNothing } from "../blank-text";
 import type { Importance } from "./chronicle";
@@ -9,30 +9,31 @@ import { type EventDate, parseEventDate } from "../dates/event-date";
 import type { LocalizedText } from "../localized";
 import { MAX_TITLE_LENGTH, readPlainEvent } from "./plain-event";
 
-// Read by own rules below, since each has a repair.
+// These fields have repairs of their own below.
 const EventBody = v.omit(EventSchema, ["id", "date", "lane"]);
 // Word processors turn the hyphens of dates into these.
 const DASHES = /[\u2010-\u2015\u2212]/g;
-/** Progress is told so often. */
+/** Progress is reported after this many entries. */
 const REPORT_EVERY = 5_000;
-/** After so many there is a chance to pause; each takes well under a millisecond. */
+/** A possible pause after this many entries; each takes well under a millisecond. */
 const PAUSE_EVERY = 16;
-/** Very many events share few days; dates are frozen, so they can share these too. */
+/** Many events share few dates. Dates are frozen, so events can share the objects too. At most this many are cached. */
 const MAX_SHARED_DATES = 50_000;
 
 export type ReadEvents = {
-  /** In the order of the file; references and lanes are still unchecked. */
+  /** In file order; references and lanes are not checked yet. */
   readonly events: readonly DraftEvent[];
-  /** Where each stands in the file's list. */
+  /** The index of each event in the file's list. */
   readonly indexes: readonly number[];
 };
 
+/** Path of an event for problems. */
 export const whereOf = (index: number): string => `events[${index}]`;
 
 /**
- * Reads every event that can be read, in the order of the file. One that has no readable start or title is dropped.
- * Ids come out unique: a second event of the same id becomes `id-2`. Yields where it may pause.
- * @param onProgress  called now and then with the number of entries looked at
+ * Reads every valid event, in file order. An event without a readable start or title is dropped.
+ * Ids come out unique: a second event with the same id becomes `id-2`. Yields where the caller may pause.
+ * @param onProgress  called from time to time with the number of entries read
  */
 export function* readEvents(
   list: readonly unknown[],
@@ -56,7 +57,10 @@ export function* readEvents(
   return { events, indexes };
 }
 
-/** @returns `undefined` where the long way has to decide, and nothing has happened yet */
+/**
+ * Fast path.
+ * @returns `undefined` if the schema has to decide; there are no side effects in that case
+ */
 function readShort(
   item: unknown,
   index: number,
@@ -108,7 +112,7 @@ function readEvent(item: unknown, index: number, ids: IdKeeper, reading: Reading
   };
 }
 
-/** A date whose end cannot be read is kept as its start alone. */
+/** If only the end of a date is invalid, the date becomes its start. */
 function readDate(value: unknown, where: string, reading: Reading): EventDate | undefined {
   if (typeof value !== "string") {
     reading.log.error("event.date.invalid", { where, expected: 'an EDTF date as a text, such as "2022-02-24"', value });
@@ -149,10 +153,10 @@ function cutTitle(title: LocalizedText, where: string, reading: Reading): Locali
   return Object.fromEntries(Object.entries(title).map(([lang, text]) => [lang, cut(text, `${where}.${lang}`)]));
 }
 
-/** Hands out unique ids without ever renaming an event after one that the file itself names. */
+/** Assigns unique ids. Never gives an event an id that another event declares in the file. */
 class IdKeeper {
   private readonly taken = new Set<string>();
-  // Remembered per id: 200,000 events of one id would otherwise search for ever longer.
+  // Cached per id: otherwise 200,000 events with one id would take quadratic time.
   private readonly nextSuffix = new Map<string, number>();
   private declaredIds: Set<string> | undefined;
 
@@ -181,7 +185,7 @@ class IdKeeper {
     return id;
   }
 
-  /** Made when first asked for: most files never have two events of one id. */
+  /** Computed on first use: most files have no duplicate ids. */
   private declared(): ReadonlySet<string> {
     if (this.declaredIds) return this.declaredIds;
     this.declaredIds = new Set<string>();

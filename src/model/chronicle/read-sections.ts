@@ -1,4 +1,4 @@
-/** Reads the parts of a chronicle file beside its events: description, lanes, eras, actors, places, stories. */
+/** Reads the sections of a chronicle file other than events: meta, lanes, eras, actors, places, stories. */
 import type * as v from "valibot";
 import type { Actor, Era, Lane, Meta, Place, Story } from "./chronicle";
 import { isRecord, ownValue, readPiece, type Reading } from "./chunks";
@@ -8,20 +8,20 @@ import { parseEventDate } from "../dates/event-date";
 
 type FileRecord = Readonly<Record<string, unknown>>;
 
-/** Of a chronicle that has no title of its own. */
+/** Stand-in meta section for a chronicle without a title. */
 export const UNTITLED: Meta = {
   title: { en: "Untitled timeline", uk: "Хронологія без назви" },
   languages: ["en"],
   corrections: [],
 };
 
-/** A file without a readable title still has readable events, so it gets a stand-in. */
+/** A file without a readable title still has readable events, so it gets the stand-in title. */
 export function readMeta(file: FileRecord, reading: Reading): Meta {
   const value = ownValue(file, "meta");
   const read = readPiece(MetaSchema, value, "meta", reading);
   if (!read.ok) {
     reading.log.warn("meta.missing", read.fault);
-    // The title is the only field that must be there, so a second reading with one keeps all the others.
+    // The title is the only required field, so a second pass with a stand-in keeps all the others.
     const rest = isRecord(value) ? readPiece(MetaSchema, { ...value, title: UNTITLED.title }, "meta", reading) : read;
     return rest.ok ? rest.value : UNTITLED;
   }
@@ -37,11 +37,12 @@ export function readMeta(file: FileRecord, reading: Reading): Meta {
   return others;
 }
 
+/** Reads the lanes, in file order. */
 export function readLanes(file: FileRecord, reading: Reading): readonly Lane[] {
   return readSection(file, "lanes", LaneSchema, "lane.invalid", reading).map(({ entry }) => entry);
 }
 
-/** In the order of their starts, as `eraOf` needs them. */
+/** Reads the eras, sorted by start as `eraOf` expects. */
 export function readEras(file: FileRecord, reading: Reading): readonly Era[] {
   const eras: Era[] = [];
   for (const { entry, where } of readSection(file, "eras", EraSchema, "era.invalid", reading)) {
@@ -53,15 +54,17 @@ export function readEras(file: FileRecord, reading: Reading): readonly Era[] {
   return eras.sort((a, b) => a.date.startMs - b.date.startMs);
 }
 
+/** Reads the actors, by id. */
 export function readActors(file: FileRecord, reading: Reading): ReadonlyMap<string, Actor> {
   return byId(readSection(file, "actors", ActorSchema, "actor.invalid", reading));
 }
 
+/** Reads the places, by id. */
 export function readPlaces(file: FileRecord, reading: Reading): ReadonlyMap<string, Place> {
   return byId(readSection(file, "places", PlaceSchema, "place.invalid", reading));
 }
 
-/** Steps that lead nowhere are left out; a story without any step left is dropped. */
+/** Reads the stories. Steps that lead nowhere are dropped; so is a story without any valid step. */
 export function readStories(
   file: FileRecord,
   events: ReadonlyMap<string, unknown>,
@@ -85,7 +88,7 @@ export function readStories(
   return stories;
 }
 
-/** @returns the step without a window that cannot be read; nothing where it shows neither an event nor a card */
+/** @returns the step, without its window if that is invalid; `undefined` if it shows neither an event nor a card */
 export function checkStep(step: Story["steps"][number], at: string, reading: Reading): typeof step | undefined {
   if (step.event === undefined && step.card === undefined) {
     reading.log.warn("step.invalid", { where: at, expected: "an event or a card", value: step });
@@ -98,7 +101,7 @@ export function checkStep(step: Story["steps"][number], at: string, reading: Rea
   return rest;
 }
 
-/** An entry of a list, and its path for later problems. */
+/** An entry of a list with its path for problems. */
 type Placed<T> = { readonly entry: T; readonly where: string };
 type WithId = v.GenericSchema<unknown, { readonly id: string }>;
 

@@ -1,19 +1,19 @@
-/** Settles what events refer to: lanes that must exist, and actors, places and other events that may not. */
+/** Resolves references of events: lanes, which must exist, and actors, places and other events, which may not. */
 import type { Actor, Lane, Place, TimelineEvent } from "./chronicle";
 import { type ReadEvents, whereOf } from "./read-events";
 import type { Reading } from "./chunks";
 import { type DraftEvent, NO_ITEMS } from "./draft-event";
 
-/** Where events go that name no lane, or none that exists. */
+/** The lane of events that name no lane or an unknown one. */
 export const OTHER_LANE: Lane = { id: "other", label: { en: "Other", uk: "Інше" } };
 const SINGLE: Lane = { id: "events", label: { en: "Events", uk: "Події" } };
 
 export type Linked = { readonly events: readonly TimelineEvent[]; readonly lanes: readonly Lane[] };
 
 /**
- * Drops references that lead nowhere and gives every event an existing lane: an unknown or missing one becomes the
- * lane `other`; a file that lists no lanes gets those that its events name, or else a single one.
- * The drafts themselves become the events.
+ * Drops dangling references and gives every event an existing lane: an unknown or missing one becomes the lane `other`.
+ * A file without lanes gets those that its events name, or a single one.
+ * The draft events are modified in place and become the events.
  */
 export function linkEvents(
   { events: drafts, indexes }: ReadEvents,

@@ -1,7 +1,7 @@
 /**
- * The chronicle file format, version 1: the one schema that validates files and yields the published JSON Schema
- * (put together in chronicle-file-schema.ts).
- * Described for people in docs/formats.md. Unknown keys are dropped, so hostile extras never travel further.
+ * The chronicle file format, version 1. One schema validates files and yields the published JSON Schema
+ * (file-schema.ts).
+ * Documented in docs/formats.md. Unknown keys are dropped.
  */
 import * as v from "valibot";
 
@@ -10,14 +10,14 @@ export const MAX_TEXT_LENGTH = 200_000;
 export const MAX_URL_LENGTH = 2_000;
 export const ID_PATTERN = /^[A-Za-z0-9][A-Za-z0-9._-]{0,119}$/;
 export const LANG_PATTERN = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
-/** Spelt out, since JSON Schema knows no flags for patterns. */
+/** Both cases spelt out: JSON Schema has no flags for patterns. */
 export const URL_PATTERN = /^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s/]+/;
 export const Id = v.pipe(v.string(), v.regex(ID_PATTERN, "an id: letters, digits, dot, dash, underscore"));
 const PlainText = v.pipe(v.string(), v.maxLength(MAX_TEXT_LENGTH));
 const LangTag = v.pipe(v.string(), v.regex(LANG_PATTERN, "a language tag such as en or uk"));
 /** Either one text, or a text for each language. */
 export const TextSchema = v.union([PlainText, v.record(LangTag, PlainText)]);
-/** Only web addresses; `javascript:`, `data:` and others never reach a link. */
+/** Only web addresses: `javascript:`, `data:` and other schemes never reach a link. */
 export const UrlSchema = v.pipe(
   v.string(),
   v.maxLength(MAX_URL_LENGTH),
@@ -37,12 +37,12 @@ export const MetaSchema = v.object({
   description: v.optional(TextSchema),
   languages: v.optional(v.array(LangTag), ["en"]),
   licence: v.optional(Licence),
-  /** The days that the chronicle covers, whatever the first and last event. */
+  /** The days that the chronicle claims to cover, independent of its first and last event. */
   coverage: v.optional(v.object({ from: DayText, to: DayText })),
   version: v.optional(PlainText),
   /** How events were chosen and checked. */
   method: v.optional(TextSchema),
-  /** Where readers report an error. */
+  /** Where readers can report an error. */
   reportUrl: v.optional(UrlSchema),
   corrections: v.optional(v.array(v.object({ date: DayText, version: v.optional(PlainText), text: TextSchema })), []),
 });
@@ -73,11 +73,11 @@ export const SourceSchema = v.object({
   url: v.optional(UrlSchema),
 });
 export const FigureSchema = v.object({
-  /** The number as shown big: "about 40,000", "73%". */
+  /** The number as displayed: "about 40,000", "73%". */
   value: TextSchema,
   /** What is counted. */
   label: TextSchema,
-  /** Who gives the figure, and when. Every figure has an owner. */
+  /** Who gives the figure, and when. Every figure is attributed. */
   source: TextSchema,
 });
 export const QuoteSchema = v.object({ text: TextSchema, speaker: TextSchema, note: v.optional(TextSchema) });
@@ -103,29 +103,29 @@ export const EventSchema = v.object({
   claimedBy: v.optional(TextSchema),
   actors: v.optional(v.array(Id), []),
   places: v.optional(v.array(Id), []),
-  /** Words for the place where the list of places says too little ("Copenhagen (online)"). */
+  /** Replaces the name of the place where that says too little ("Copenhagen (online)"). */
   placeLabel: v.optional(TextSchema),
   figures: v.optional(v.array(FigureSchema), []),
   quotes: v.optional(v.array(QuoteSchema), []),
   related: v.optional(v.array(v.object({ type: v.picklist(RELATIONS), event: Id })), []),
   sources: v.optional(v.array(SourceSchema), []),
-  /** Shown before the text of an event that may distress, such as killings of civilians. */
+  /** Shown before the text of a distressing event, such as killings of civilians. */
   contentNote: v.optional(TextSchema),
   media: v.optional(v.array(MediaSchema), []),
-  /** Free marks, for example the numbers of the claims of a source that this event carries. */
+  /** Free tags, for example the numbers of claims in a source that this event covers. */
   tags: v.optional(v.array(PlainText), []),
 });
 
 export const StepSchema = v.object({
   /** Either an event … */
   event: v.optional(Id),
-  /** … or a text card with an id of its own. */
+  /** … or a text card with its own id. */
   card: v.optional(Id),
   headline: v.optional(TextSchema),
   note: v.optional(TextSchema),
   question: v.optional(TextSchema),
   window: v.optional(EdtfText),
-  /** Belongs to the short version. */
+  /** Part of the short version. */
   core: v.optional(v.boolean(), false),
 });
 export const StorySchema = v.object({

@@ -1,13 +1,13 @@
-/** What a careful editor would ask about a chronicle that can be read in full. Nothing here changes it. */
+/** Editorial warnings about a chronicle that was read completely. Nothing here changes it. */
 import type { Chronicle, PlainChronicle, TimelineEvent } from "./chronicle";
 import type { ProblemLog } from "./problem-codes";
 import { parseEventDate } from "../dates/event-date";
 import { isRecord } from "./chunks";
 
 /**
- * Warns of events without a source, without a claimant although they are no confirmed fact, or outside the days that
- * the chronicle says it covers; of texts that lack one of its languages; of places that cannot be put on a map.
- * A plain text belongs to every language and is never warned of.
+ * Warns about events without a source, without a claimant although they are not confirmed, or outside the declared
+ * coverage; about texts that lack one of the chronicle's languages; about places without coordinates.
+ * A plain string counts for every language.
  */
 export function warnAbout(chronicle: PlainChronicle, whereOf: (event: TimelineEvent) => string, log: ProblemLog): void {
   const { languages } = chronicle.meta;
@@ -56,7 +56,7 @@ function coverageOf(chronicle: Chronicle): (event: TimelineEvent) => boolean {
   return (event) => event.date.startMs < endMs && event.date.endMs > startMs;
 }
 
-/** One remark for each field, however many languages and list items are concerned. Objects are schema-deep only. */
+/** One warning per field, however many languages and list items are affected. Recursion is bounded by the schema. */
 function warnAboutTexts(owner: object, where: () => string, languages: readonly string[], log: ProblemLog): void {
   const fields = owner as Readonly<Record<string, unknown>>;
   for (const field in fields) {
@@ -74,7 +74,7 @@ function warnAboutTexts(owner: object, where: () => string, languages: readonly 
 
 const LANG_KEY = /^[a-z]{2,3}(-|$)/i;
 
-// Keys of the schema that hold a text are told from language records by their shape: all values are texts.
+// Text fields are recognised by shape: a record whose values are all strings is a language record.
 function lacks(value: unknown, lang: string): boolean {
   if (Array.isArray(value)) return value.some((item) => lacks(item, lang));
   if (!isRecord(value)) return false;

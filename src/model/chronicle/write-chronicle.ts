@@ -1,10 +1,10 @@
-/** Writes a chronicle as a file of our own format, which reads back as the same chronicle. */
+/** Serialises a chronicle in our own format. It reads back as the same chronicle. */
 import type { Chronicle, Story } from "./chronicle";
 import { writeQuiz } from "../quiz/write-quiz";
 
 /**
- * Walks through every event: for chronicles of a size that somebody takes along, not for millions.
- * @param more  stories that are not the chronicle's own
+ * Iterates over every event: meant for chronicles small enough to export, not for millions of events.
+ * @param more  stories to add to those of the chronicle
  * @returns JSON, `throughline/1`
  */
 export function writeChronicle(chronicle: Chronicle, more: readonly Story[] = []): string {

@@ -1,6 +1,6 @@
 /**
- * One date in EDTF: what of level 0 and 1 names a single stretch of time, and the marks, long years and groups of months
- * of level 2 (https://www.loc.gov/standards/datetime/). Sets, lists and spans are put together in event-date.ts.
+ * One EDTF date: what levels 0 and 1 can say about a single interval, and from level 2 the qualification marks, long
+ * years and groups of months (https://www.loc.gov/standards/datetime/). Sets, lists and spans: event-date.ts.
  */
 import { utcMs } from "./calendar-years";
 import type { Ms } from "../time";
@@ -9,20 +9,20 @@ export type DatePrecision = "time" | "day" | "month" | "season" | "year" | "deca
 
 export type DatePart = {
   readonly startMs: Ms;
-  /** First ms after the date (exclusive); of a clock time, the time itself. */
+  /** First ms after the date (exclusive). For a clock time, the time itself. */
   readonly endMs: Ms;
   readonly precision: DatePrecision;
   readonly approximate: boolean;
   readonly uncertain: boolean;
 };
 
-// The years ±135,000, and with them a window of both and its margins, are inside what `Date` holds (±8.64e15).
+// The years ±135,000: a window over both, with margins, is inside the range of `Date` (±8.64e15).
 const FIRST_MS = utcMs(-135_000);
 const LAST_MS = 8.64e15 / 2;
 
 /**
  * Reads one date. Its end is exclusive, so a day is 86,400,000 long.
- * @returns `undefined` for anything else, days that no calendar has among it, and years too far away to be drawn
+ * @returns `undefined` for anything else, including days that do not exist and years out of range
  */
 export function readDatePart(text: string): DatePart | undefined {
   const part =
@@ -32,7 +32,10 @@ export function readDatePart(text: string): DatePart | undefined {
 
 const YEAR = String.raw`-(?!0000)\d{4}|\d{4}`;
 
-/** A mark before a piece is about that piece, a mark behind it about all up to there; either way the date is in doubt. */
+/**
+ * A mark before a component qualifies that component, a mark after it everything up to there. Either way the date is
+ * uncertain.
+ */
 const CALENDAR_DATE = new RegExp(
   `^([~?%]?)(${YEAR})([~?%]?)(?:-([~?%]?)(0[1-9]|1[0-2])([~?%]?)(?:-([~?%]?)(\\d{2})([~?%]?))?)?$`,
 );
@@ -43,9 +46,9 @@ function readCalendarDate(text: string): DatePart | undefined {
   const [, mark1 = "", year = "", mark2 = "", mark3 = "", month, mark4 = "", mark5 = "", day, mark6 = ""] = match;
   const [y, m, d] = [Number(year), Number(month ?? 1) - 1, Number(day ?? 1)];
   const startMs = utcMs(y, m, d);
-  // One mark says it of a year alone.
+  // A year alone takes one mark only.
   if (month === undefined && mark1 !== "" && mark2 !== "") return undefined;
-  // 30 February is 1 or 2 March to `Date`.
+  // `Date` turns 30 February into 1 or 2 March.
   if (day !== undefined && new Date(startMs).getUTCDate() !== d) return undefined;
   return {
     startMs,
@@ -55,7 +58,7 @@ function readCalendarDate(text: string): DatePart | undefined {
   };
 }
 
-/** Unknown digits: 2004-06-XX is some day in June 2004, 201X the 2010s, 20XX the 21st century. */
+/** Unspecified digits: 2004-06-XX is some day in June 2004, 201X the 2010s, 20XX the 21st century. */
 function readUnspecified(text: string): DatePart | undefined {
   const known = /^(-?\d{4}-\d{2}(?=-XX[~?%]?$)|-?\d{4})(?:-XX){1,2}([~?%]?)$/.exec(text);
   if (known) return readCalendarDate(`${known[1]}${known[2]}`);
@@ -77,7 +80,7 @@ const TIME = new RegExp(
   `^(${YEAR})-(\\d{2})-(\\d{2})T(\\d{2}):([0-5]\\d)(?::([0-5]\\d))?(Z|([+-])(\\d{2})(?::?([0-5]\\d))?)?$`,
 );
 
-/** A clock time has no length. Without a zone it is taken for UTC. */
+/** A clock time has no length. Without a zone it is read as UTC. */
 function readTime(text: string): DatePart | undefined {
   const match = TIME.exec(text);
   if (!match) return undefined;
@@ -88,15 +91,15 @@ function readTime(text: string): DatePart | undefined {
   if (!date || clock > 86_400) return undefined;
   const [zoneHours = "0", zoneMinutes = "0"] = offset;
   const aside = zone === "Z" ? 0 : Number(`${sign}1`) * (Number(zoneHours) * 60 + Number(zoneMinutes));
-  // Clocks are set between 12 hours behind and 14 hours ahead; "-00:00" says that nobody knows.
+  // Offsets run from -12:00 to +14:00; "-00:00" means that the local offset is unknown.
   if (aside < -12 * 60 || aside > 14 * 60 || (sign === "-" && aside === 0)) return undefined;
   const ms = date.startMs + (clock - aside * 60) * 1_000;
   return { startMs: ms, endMs: ms, precision: "time", ...marksOf("") };
 }
 
 /**
- * 21–36 are quarters of a year by several names, 40 and 41 its halves. Its thirds, 37–39, are not drawn. Seasons of the
- * southern hemisphere, 29–32, are half a year from those of the north.
+ * 21–36 are seasons and quarters, 40 and 41 half-years. The thirds, 37–39, are not supported. Seasons of the southern
+ * hemisphere, 29–32, are half a year from those of the northern.
  */
 function readSeason(text: string): DatePart | undefined {
   const match = new RegExp(`^(${YEAR})-(2[1-9]|3[0-6]|4[01])$`).exec(text);
@@ -113,7 +116,7 @@ function readSeason(text: string): DatePart | undefined {
   };
 }
 
-/** Years of more than four digits, also with an exponent; how many of their digits are significant is not drawn. */
+/** Years of more than four digits, also with an exponent. The number of significant digits is ignored. */
 function readLongYear(text: string): DatePart | undefined {
   const match = /^(?:Y(-?[1-9]\d{4,})|Y(-?\d+)E(\d+)|(-?\d{4})(?=S))(?:S[1-9]\d*)?$/.exec(text);
   if (!match) return undefined;

@@ -1,6 +1,6 @@
 /**
- * Dates of events: EDTF level 1 (https://www.loc.gov/standards/datetime/) and the level 2 sets `[a..b]` and `[a,b]`,
- * "one unknown day of these". Read here, at the boundary; inside the program only `EventDate` is used.
+ * Event dates: EDTF level 1 (https://www.loc.gov/standards/datetime/) and the level 2 sets `[a..b]` and `[a,b]`, "one
+ * unknown day of these". EDTF is parsed here only; the rest of the program uses `EventDate`.
  */
 import { type DatePart, type DatePrecision, readDatePart } from "./edtf-part";
 import type { Ms } from "../time";
@@ -8,7 +8,7 @@ import type { Ms } from "../time";
 export type { DatePrecision };
 
 /**
- * - `instant`  one date (a day, a month, a year …), however coarse
+ * - `instant`  one date (a day, a month, a year …), at any precision
  * - `span`     from a start to an end, either of which may be open (`..`) or unknown (empty)
  * - `within`   one unknown day between two known ones, `[a..b]`, or one of several, `[a,b,c..d]`, drawn the same
  */
@@ -17,7 +17,7 @@ export type DateKind = "instant" | "span" | "within";
 export type EventDate = {
   readonly edtf: string;
   readonly kind: DateKind;
-  /** First ms of the date. For a span with an open start: the end, as far as anything is known. */
+  /** First ms of the date. For a span with an open start: the end, as far as it is known. */
   readonly startMs: Ms;
   /** First ms after the date (exclusive), so a day is 86,400,000 long. Always > startMs, except for clock times. */
   readonly endMs: Ms;
@@ -29,7 +29,7 @@ export type EventDate = {
   readonly endUncertain: boolean;
   /** The span has no known first day (`../b` or `/b`); `startMs` is then a stand-in. */
   readonly startOpen: boolean;
-  /** The span goes on (`a/..`) or its end is unknown (`a/`); `endMs` is then a stand-in. */
+  /** The span continues (`a/..`) or its end is unknown (`a/`); `endMs` is then a stand-in. */
   readonly endOpen: boolean;
 };
 
@@ -41,13 +41,13 @@ const EXPECTED =
 const MAX_DATE_LENGTH = 100;
 
 /**
- * Reads one EDTF text.
+ * Parses one EDTF text.
  * @returns the date with finite times, or what was expected instead; never throws
  */
 export function parseEventDate(text: string): DateResult {
   const input = text.trim();
   if (input === "" || input.length > MAX_DATE_LENGTH) return fail(EXPECTED);
-  // Milliseconds since 1970, or a spreadsheet's number of days.
+  // Milliseconds since 1970, or a spreadsheet's serial day number.
   if (/^[+-]?\d{5,}$/.test(input)) return fail(`${EXPECTED}; a bare number is not a date`);
   const within = /^\[(.*)\]$/.exec(input)?.[1];
   if (within !== undefined) return readWithin(input, within);

@@ -1,6 +1,6 @@
 /**
- * Reads what a host page sends to an embedded timeline. Pure and total: whatever comes, nothing throws and nothing hangs.
- * Values mean what they mean in a link, because they are read as one (`view-link.ts`).
+ * Parses messages from a host page to an embedded timeline. Pure and total: no input makes it throw or hang.
+ * Values have the same meaning as in a link, because the link parser (`view-link.ts`) reads them.
  */
 import { ID_PATTERN } from "../chronicle/schema";
 import type { EmbedErrorCode, FrameMessage, HostMessage } from "./embed-protocol";
@@ -9,23 +9,26 @@ import { showValue } from "../problem";
 import { type TimeWindow, sameWindow } from "../time";
 import { LANGS, THEMES, decodeViewLink, encodeViewLink } from "../links/view-link";
 
-/** What a host wishes, read and checked; whether the chronicle has it is for whoever carries it out. */
+/**
+ * A command of the host, parsed and checked. Whether the chronicle contains what it names is checked when it is
+ * executed.
+ */
 export type HostCommand =
   | {
       readonly type: "go";
-      /** The event to open; `""` closes the open one; absent: it stays. */
+      /** The event to open; `""` closes the open one; absent: no change. */
       readonly event?: string;
-      /** `"all"` shows the whole chronicle; absent: it stays. An end may be infinite, as in a link. */
+      /** `"all"` shows the whole chronicle; absent: no change. An end may be infinite, as in a link. */
       readonly window?: TimeWindow | "all";
     }
-  /** `step` counts from 1 and may lie beyond the last. */
+  /** `step` counts from 1 and may be larger than the last step. */
   | { readonly type: "story"; readonly story: string; readonly step: number }
   | { readonly type: "filter"; readonly filter: FilterSpec }
   | SimpleCommand<"theme">
   | SimpleCommand<"lang">
   | SimpleCommand<"print">;
 
-/** Wishes that are carried out as they travel. */
+/** Commands executed exactly as received. */
 type SimpleCommand<T extends "theme" | "lang" | "print"> = Omit<
   Extract<HostMessage, { readonly type: T }>,
   "throughline"
@@ -36,28 +39,28 @@ export type EmbedError = { readonly code: EmbedErrorCode; readonly where: string
 const HOST_TYPES = ["hello", "go", "filter", "theme", "lang", "print"] as const;
 export type HostType = (typeof HOST_TYPES)[number];
 
-/** A message of the protocol whose fields are not read yet. */
+/** A message of the protocol with its fields not yet parsed. */
 export type HostEnvelope = { readonly type: HostType; readonly fields: Readonly<Record<string, unknown>> };
 
-/** `undefined`: not of this protocol, so none of our business. */
+/** `undefined`: not a message of this protocol, to be ignored. */
 export type OpenedEnvelope =
   | { readonly ok: true; readonly envelope: HostEnvelope }
   | { readonly ok: false; readonly error: EmbedError }
   | undefined;
 
 const VERSION = 1;
-/** Characters and entries of a message, together. Links have 8 KB too. */
+/** Limit on characters and entries of a message together. The limit on links is 8 KB too. */
 const MAX_WEIGHT = 8_192;
 const MAX_DEPTH = 8;
 const MAX_STEPS = 100_000;
 
 /**
- * The first look at a message, cheap enough for floods of them: is it ours, of this version, of a known type and small?
- * @param data  `event.data`, so made by the browser's structured clone: no getters, no proxies
+ * First check of a message, cheap enough for floods: is it of this protocol and version, of a known type, and small?
+ * @param data  `event.data`, created by structured clone: no getters, no proxies
  */
 export function openEnvelope(data: unknown): OpenedEnvelope {
   if (!isRecord(data) || !Object.hasOwn(data, "throughline")) return undefined;
-  // First: what follows quotes parts of the message.
+  // First of all: the errors below quote parts of the message.
   if (weigh(data, MAX_WEIGHT, MAX_DEPTH) > MAX_WEIGHT) {
     return refuse(
       "too-large",
@@ -79,7 +82,7 @@ export function openEnvelope(data: unknown): OpenedEnvelope {
 export type ReadCommand =
   { readonly ok: true; readonly command: HostCommand } | { readonly ok: false; readonly error: EmbedError };
 
-/** Reads the fields. All or nothing: one bad field and nothing of the message is done. Unknown fields are ignored. */
+/** Parses the fields. All or nothing: one invalid field rejects the message. Unknown fields are ignored. */
 export function readCommand({ type, fields }: HostEnvelope): ReadCommand | undefined {
   switch (type) {
     case "hello":
@@ -152,8 +155,8 @@ function readFilter(fields: HostEnvelope["fields"]): ReadCommand {
 }
 
 /**
- * The dates of a window as a link writes them.
- * @param all  the whole chronicle; a window as wide has no dates of its own
+ * The dates of a window as links write them.
+ * @param all  the whole chronicle; a window as wide is written as empty dates
  */
 export function windowMessage(window: TimeWindow, all: TimeWindow): FrameMessage {
   const query = new URLSearchParams(sameWindow(window, all) ? "" : encodeViewLink({ window, filter: NO_FILTER }));
@@ -165,7 +168,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const isId = (value: unknown): value is string => typeof value === "string" && ID_PATTERN.test(value);
 
-/** Own fields alone: what stands on a prototype was sent by nobody. `null` says nothing, as in JSON. */
+/** Own fields only: a field on a prototype was not sent by the host. `null` counts as absent, as in JSON. */
 function own<const K extends string>(
   fields: Readonly<Record<string, unknown>>,
   names: readonly K[],
@@ -178,9 +181,9 @@ function own<const K extends string>(
 const KIND = Object.prototype.toString;
 
 /**
- * Characters and entries in a value, counted only until `limit` is passed; too deep counts as too heavy.
- * What is neither text, number, list nor plain object (a `Blob`, a `Map`, megabytes of an `ArrayBuffer`) has no place in a
- * message and is too heavy as well.
+ * Number of characters and entries in a value, counted only until `limit` is exceeded. Exceeding `depth` counts as too
+ * large, and so does anything but text, number, list or plain object (a `Blob`, a `Map`, megabytes of an
+ * `ArrayBuffer`).
  */
 function weigh(value: unknown, limit: number, depth: number): number {
   if (typeof value === "string") return value.length;

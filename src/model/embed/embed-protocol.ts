@@ -1,37 +1,37 @@
 /**
- * The messages between a page and a timeline in its `<iframe>`, as they travel: plain values only. docs/embedding.md says what
- * they mean. Types alone, so that the host's script may share them and stay small; `embed-message.ts` reads and writes them.
+ * Messages between a page and a timeline in its `<iframe>`: plain values only, documented in docs/embedding.md. Types
+ * only, so that the host's script can share them and stay small; `embed-message.ts` parses and creates the messages.
  */
 
-/** What every message carries. Another number is another protocol. */
+/** Part of every message. Another number means another protocol. */
 type Envelope = { readonly throughline: 1 };
 
-/** One value, several with commas, or a list. */
+/** One value, several separated by commas, or a list. */
 export type OneOrMore = string | readonly string[];
 
-/** Where to go: to an event and dates, as a link names them, or to a step of a story. */
+/** Target of `go`: an event and dates, written as in links, or a step of a story. */
 export type GoTarget =
   | {
-      /** Id of the event to open; `""` closes the open one. Left out: it stays as it is. */
+      /** Id of the event to open; `""` closes the open one. Absent: no change. */
       readonly event?: string;
-      /** First and last date, EDTF as in links. One alone leaves the other end open; both `""` show everything. */
+      /** First and last date, EDTF as in links. A single one leaves the other end open; both `""` show everything. */
       readonly from?: string;
       readonly to?: string;
     }
   | {
       /** Id of a story. */
       readonly story: string;
-      /** From 1; left out: the first. A number beyond the last step means the last. */
+      /** From 1; absent: the first. A number beyond the last step means the last. */
       readonly step?: number;
     };
 
-/** The whole filter: what is left out filters nothing. */
+/** The complete filter: an absent facet filters nothing. */
 export type FilterParameters = {
   readonly lane?: OneOrMore;
   readonly actor?: OneOrMore;
   readonly place?: OneOrMore;
   readonly status?: OneOrMore;
-  /** Words to search for. */
+  /** Search text. */
   readonly q?: string;
 };
 
@@ -47,12 +47,12 @@ export type HostMessage = Envelope &
   );
 
 /**
- * What became of a message, or of the timeline.
+ * The outcome of a message, or of loading the timeline.
  * - `version`    another protocol than 1
- * - `type`       no message of this protocol
- * - `value`      a field that cannot be read; nothing of the message was done
- * - `too-large`  more than a message may hold
- * - `too-many`   more messages at once than can be held; the oldest of the kind was dropped
+ * - `type`       no message type of this protocol
+ * - `value`      an invalid field; the whole message was ignored
+ * - `too-large`  over the size limit of a message
+ * - `too-many`   more messages at once than the queue holds; the oldest of the kind was dropped
  * - `unknown`    well-formed, but the chronicle has no such event, story or filter value
  * - `load`       the chronicle could not be opened
  */
@@ -60,7 +60,10 @@ export type EmbedErrorCode = "version" | "type" | "value" | "too-large" | "too-m
 
 /** From the timeline to the page. */
 export type FrameMessage = Envelope &
-  /** Here is a timeline that listens. `greeted` once it has heard the page's `hello`; until then it goes to anyone. */
+  /**
+   * The timeline is ready. `greeted` is true once it has received the page's `hello`; until then the message is
+   * broadcast.
+   */
   (
     | { readonly type: "ready"; readonly greeted: boolean }
     | { readonly type: "height"; readonly height: number }
@@ -68,14 +71,14 @@ export type FrameMessage = Envelope &
     | { readonly type: "select"; readonly event: string }
     /** The dates in view, as links write them; both `""` when everything is. */
     | { readonly type: "window"; readonly from: string; readonly to: string }
-    /** The story on show and its step, from 1; `""` and 0 when none is. */
+    /** The current story and its step, from 1; `""` and 0 for none. */
     | { readonly type: "step"; readonly story: string; readonly step: number }
     | {
         readonly type: "error";
         readonly code: EmbedErrorCode;
         /** Message and field, such as `go.from`. */
         readonly where: string;
-        /** In English, for the console of whoever builds the page. */
+        /** In English, for the console of the developer of the page. */
         readonly message: string;
       }
   );

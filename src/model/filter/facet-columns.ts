@@ -1,6 +1,6 @@
 /**
- * The facets of all events as columns of numbers: a filter over very many events is then a few passes over arrays, the
- * same here and in a worker.
+ * The facets of all events as columns of numbers: filtering a large chronicle is a few passes over typed arrays,
+ * identical on the page and in the worker.
  */
 import type { Chronicle, EventList } from "../chronicle/chronicle";
 import {
@@ -16,24 +16,27 @@ import {
 } from "./filter";
 
 export type FacetColumn = {
-  /** What an event can have: lanes in their order, statuses from sure to doubtful, others as they first occur. */
+  /**
+   * Values that events can have: lanes in their order, statuses from certain to doubtful, others in order of first
+   * occurrence.
+   */
   readonly values: readonly string[];
-  /** How many events have each. */
+  /** Number of events with each value. */
   readonly totals: Uint32Array;
-  /** Event `i` has the values at `codes[offsets[i]]` up to, not including, `codes[offsets[i + 1]]`; none twice. */
+  /** Event `i` has the values `codes[offsets[i]]` to `codes[offsets[i + 1] - 1]`, without duplicates. */
   readonly offsets: Uint32Array;
   readonly codes: Uint32Array;
 };
 
 export type FacetColumns = Readonly<Record<Facet, FacetColumn>> & { readonly count: number };
 
-/** For each event one bit for each filter that it does not pass; 0: it passes all. */
+/** Per event a bit mask of the filters that it does not pass; 0: it passes all. */
 export type Misses = Uint8Array;
 
 const TEXT_BIT = 1 << FACETS.length;
 const bitOf = (facet: Facet | "text"): number => (facet === "text" ? TEXT_BIT : 1 << FACETS.indexOf(facet));
 
-/** Builds the columns: about 0.2 µs for each value that an event has. */
+/** Builds the columns; about 0.2 µs per value of an event. */
 export function facetColumnsOf({ events, lanes }: Pick<Chronicle, "events" | "lanes">): FacetColumns {
   return {
     count: events.length,
@@ -76,8 +79,8 @@ function columnOf(events: EventList, facet: Facet, known: readonly string[]): Fa
 }
 
 /**
- * Asks every event whether it passes.
- * @param hits  1 for every event that the text search found; `undefined` when there is no search
+ * Checks every event against every filter.
+ * @param hits  1 for every event found by the text search; `undefined` without a search
  */
 export function missesOf(columns: FacetColumns, spec: FilterSpec, hits: Uint8Array | undefined): Misses {
   const misses = new Uint8Array(columns.count);
@@ -100,9 +103,9 @@ export function missesOf(columns: FacetColumns, spec: FilterSpec, hits: Uint8Arr
 }
 
 /**
- * Counts for every value of a facet that occurs in the chronicle: lanes in lane order (empty ones too), statuses from the
- * surest to the most doubtful, others the most frequent first. A ticked value stays in the list, so that it can always
- * be unticked.
+ * Counts each value of a facet that occurs in the chronicle. Order: lanes in lane order (with empty ones), statuses
+ * from certain to doubtful, others by descending frequency. A selected value is always listed, so that it can be
+ * deselected.
  */
 export function countFacet(
   columns: FacetColumns,
@@ -133,8 +136,8 @@ export function countFacet(
 }
 
 /**
- * What a reader can take away when nothing matches, best first. Ways that would still give nothing are left out;
- * "clear all" always remains and is not listed.
+ * Filters to remove when nothing matches, best first. Removals that would still give no event are left out; "clear all"
+ * is always possible and not listed.
  */
 export function waysOut(spec: FilterSpec, misses: Misses): readonly WayOut[] {
   return activeFacets(spec)

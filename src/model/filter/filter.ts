@@ -1,10 +1,10 @@
-/** Filters: within one facet *or*, between facets *and*. Who passes is asked in facet-columns.ts. */
+/** Filters: *or* within a facet, *and* between facets. Events are matched in facet-columns.ts. */
 import type { Status, TimelineEvent } from "../chronicle/chronicle";
 
 export const FACETS = ["lane", "actor", "place", "status"] as const;
 export type Facet = (typeof FACETS)[number];
 
-/** From the surest to the most doubtful. */
+/** From certain to doubtful. */
 export const STATUS_ORDER: readonly Status[] = ["confirmed", "reported", "claimed", "disputed"];
 
 export type FilterSpec = {
@@ -12,13 +12,13 @@ export type FilterSpec = {
   readonly actor: readonly string[];
   readonly place: readonly string[];
   readonly status: readonly string[];
-  /** What the reader typed; empty means no search. */
+  /** The search text; empty means no search. */
   readonly text: string;
 };
 
 export const NO_FILTER: FilterSpec = { lane: [], actor: [], place: [], status: [], text: "" };
 
-/** A part of a filter that a reader can take away. */
+/** A part of a filter that the user can remove. */
 export type FilterPart =
   { readonly facet: Facet; readonly value: string } | { readonly facet: "text"; readonly value: string };
 
@@ -30,18 +30,21 @@ export type FacetCount = {
   readonly total: number;
 };
 
-/** Blanks alone search for nothing. */
+/** White space alone is not a search. */
 const isSearching = (spec: FilterSpec): boolean => spec.text.trim() !== "";
 
+/** Whether any facet or search is active. */
 export const isFiltering = (spec: FilterSpec): boolean => activeFacets(spec).length > 0;
 
-/** Whether two filters ask for the same in the same order. */
+/** Whether two filters have the same values in the same order. */
 export const sameFilter = (a: FilterSpec, b: FilterSpec): boolean =>
   a === b ||
   (a.text === b.text &&
     FACETS.every((facet) => a[facet].length === b[facet].length && a[facet].every((one, i) => one === b[facet][i])));
 
-/** The values of one event in one facet, maybe some twice; an event without a status has none and matches no status filter. */
+/**
+ * The values of one event in one facet, possibly with duplicates. An event without a status matches no status filter.
+ */
 export function valuesOf(event: TimelineEvent, facet: Facet): readonly string[] {
   switch (facet) {
     case "lane":
@@ -59,22 +62,23 @@ export function valuesOf(event: TimelineEvent, facet: Facet): readonly string[] 
   }
 }
 
-/** The parts of a filter that ask for anything, the search last. */
+/** The active facets of a filter, and the search last. */
 export function activeFacets(spec: FilterSpec): readonly (Facet | "text")[] {
   const facets = FACETS.filter((facet) => spec[facet].length > 0);
   return isSearching(spec) ? [...facets, "text"] : facets;
 }
 
+/** The values that a filter requests in a facet. */
 export const requestedValues = (spec: FilterSpec, facet: Facet | "text"): readonly string[] =>
   facet === "text" ? [spec.text] : spec[facet];
 
-/** Every part of a filter, in the order in which chips show them. */
+/** All parts of a filter, in the order of the chips. */
 export const partsOf = (spec: FilterSpec): readonly FilterPart[] =>
   activeFacets(spec).flatMap((facet) => requestedValues(spec, facet).map((value) => ({ facet, value })));
 
 /**
- * Lanes whose topics a filter has turned off, by index. Others may be as empty, but their place means something: none of
- * their events passes. None is off while the filter asks for no topic that there is.
+ * Indexes of lanes that a lane filter turns off, because none of their events can pass. Lanes that are empty for other
+ * reasons stay on: their row keeps its meaning. None is off if the filter requests no existing lane.
  */
 export function lanesOff(
   { lanes }: { readonly lanes: readonly { readonly id: string }[] },
@@ -85,19 +89,20 @@ export function lanesOff(
 }
 
 export type WayOut = {
-  /** The facet to clear; all its values go at once, for within a facet they are alternatives. */
+  /** The facet to clear. All its values go at once, since they are alternatives. */
   readonly facet: Facet | "text";
   readonly values: readonly string[];
-  /** How many events would match then. */
+  /** Number of events that would match then. */
   readonly count: number;
 };
 
-/** Adds the value to its facet, or takes it away. */
+/** Adds the value to its facet, or removes it. */
 export function toggleValue(spec: FilterSpec, facet: Facet, value: string): FilterSpec {
   const has = spec[facet].includes(value);
   return { ...spec, [facet]: has ? spec[facet].filter((other) => other !== value) : [...spec[facet], value] };
 }
 
+/** Removes one facet or the search from a filter. */
 export function clearFacet(spec: FilterSpec, facet: Facet | "text"): FilterSpec {
   return facet === "text" ? { ...spec, text: "" } : { ...spec, [facet]: [] };
 }

@@ -1,4 +1,4 @@
-/** What a link names must exist in the chronicle; what does not is dropped and told. */
+/** Checks a link against the chronicle: names that do not exist there are dropped and reported. */
 import type { Chronicle } from "../chronicle/chronicle";
 import { STATUSES } from "../chronicle/schema";
 import { type Facet, type FilterSpec, FACETS } from "../filter/filter";
@@ -14,14 +14,12 @@ type Named = {
 
 export type CleanLink = {
   readonly link: Named;
-  /** A place in a story of somebody's own that is not on the page: this browser may keep it. */
+  /** The position in a user story that is not loaded; it may be stored in this browser. */
   readonly requested: StoryPlace | undefined;
   readonly problems: readonly Problem[];
 };
 
-/**
- * @param stories  all that can be named; without it, those of the chronicle
- */
+/** @param stories  all stories that a link can name; by default those of the chronicle */
 export function cleanLink(named: Named, chronicle: Chronicle, stories: Stories = chronicle): CleanLink {
   const problems: Problem[] = [];
   const report = (where: string, value: string) =>

@@ -1,17 +1,17 @@
-/** The part of an address behind `#`: `key=value&key=value`. No server ever sees it. */
+/** The fragment of an address, after `#`: `key=value&key=value`. It is never sent to a server. */
 
 const KEYS = ["session", "story"] as const;
 /**
- * - `session`  the channel between the stage and the window of who presents
- * - `story`    a story of somebody's own, packed; see `story-code.ts`
+ * - `session`  the channel between the stage and the presenter view
+ * - `story`    a user story, packed; see `story-code.ts`
  */
 export type FragmentKey = (typeof KEYS)[number];
 export type Fragment = Readonly<Partial<Record<FragmentKey, string>>>;
 
-/** All that is ever written there; anything else is not ours. */
+/** The only characters used in values; anything else is not ours. */
 const VALUE = /^[\w-]+$/;
 
-/** @param hash  `location.hash`, with or without the `#`. Unknown keys, and values with other signs, are left out. */
+/** @param hash  `location.hash`, with or without the `#`. Unknown keys and values with other characters are dropped. */
 export function readFragment(hash: string): Fragment {
   const found: Partial<Record<FragmentKey, string>> = {};
   for (const part of hash.replace(/^#/, "").split("&")) {
@@ -23,7 +23,7 @@ export function readFragment(hash: string): Fragment {
   return found;
 }
 
-/** @returns `""` where there is nothing to say, else with the `#`; keys always come in the same order */
+/** @returns `""` for no values, else with the `#`; the order of keys is fixed */
 export function writeFragment(fragment: Fragment): string {
   const parts = KEYS.flatMap((key) => (fragment[key] === undefined ? [] : [`${key}=${fragment[key]}`]));
   return parts.length === 0 ? "" : `#${parts.join("&")}`;

@@ -1,7 +1,7 @@
 /**
- * `new URL`, without an exception. `URL.canParse` and `URL.parse` are younger than the browsers that the app supports.
- * @param base  what relative addresses are relative to
- * @returns nothing where the address, or the base, is none
+ * `new URL` without an exception. `URL.canParse` and `URL.parse` are newer than the supported browsers.
+ * @param base  base URL of relative addresses
+ * @returns `undefined` if the address or the base is invalid
  */
 export function parseUrl(address: string, base?: string): URL | undefined {
   try {

@@ -1,18 +1,18 @@
-/** Hosts of a reader's own network: a link must not make a browser look around there. */
+/** Hosts of the user's own network: a link must not make a browser probe it. */
 
-/** Four numbers, as the URL parser writes them whatever way they were given; the ranges are those of RFC 6890. */
+/** Four decimal numbers, the form to which the URL parser normalises IPv4. The ranges are those of RFC 6890. */
 const IPV4 = /^(\d+)\.(\d+)\.\d+\.\d+$/;
 const PRIVATE_NAME = /(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp|private|home\.arpa)$/;
 /**
- * ::, ::1, addresses that stand for IPv4 ones (`::ffff:…`, `64:ff9b::…`, `2002:…`), unique local, link-local and site-local
+ * ::, ::1, addresses that embed IPv4 (`::ffff:…`, `64:ff9b::…`, `2002:…`), unique local, link-local and site-local
  * ones, and multicast.
  */
 const PRIVATE_IPV6 = /^\[(?:::1?\]|::[\da-f:.]*\]|64:ff9b:|2002:|f[cd][\da-f]{2}:|fe[89a-f][\da-f]:|ff[\da-f]{2}:)/;
 
 /**
- * Whether a host is on this machine or in its network, as far as its name says. What a name of the public DNS leads to,
- * no page can know.
- * @param host  `URL.hostname`: lower case, numbers of IPv4 written out, IPv6 in brackets
+ * Whether a host is on this machine or in its network, judged by its name. What a public DNS name resolves to is not
+ * known to a page.
+ * @param host  `URL.hostname`: lower case, normalised IPv4, IPv6 in brackets
  */
 export function isPrivateHost(host: string): boolean {
   const name = host.replace(/\.$/, "");

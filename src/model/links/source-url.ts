@@ -1,15 +1,15 @@
-/** Which file a link may open. Pure: the address of the page comes from whoever asks. */
+/** Which file a link may open. Pure: the caller passes the address of the page. */
 import { parseUrl } from "./parse-url";
 import { isPrivateHost } from "./private-host";
 
 /**
  * Why an address is refused.
- * - `private`      a host of the reader's own machine or network
+ * - `private`      a host of the user's own machine or network
  * - `insecure`     another host without encryption
- * - `scheme`       not a web address at all: `javascript:`, `data:`, `blob:`, `file:` …
- * - `credentials`  a name or password in it
- * - `device`       the name of a file that was opened from a device: nobody else has it, and no page can open it by itself
- * - `unreadable`   no address
+ * - `scheme`       not a web address: `javascript:`, `data:`, `blob:`, `file:` …
+ * - `credentials`  contains a name or password
+ * - `device`       the name of a local file, which only the user who opened it has
+ * - `unreadable`   not an address
  */
 export type SourceRefusal = "private" | "insecure" | "scheme" | "credentials" | "device" | "unreadable";
 
@@ -17,39 +17,40 @@ export type SourceAddress =
   | {
       readonly ok: true;
       readonly href: string;
-      /** The other host that the file comes from; absent where it is the page's own. */
+      /** The host of the file; absent if it is the page's own. */
       readonly host?: string;
     }
-  /** `shown` is the part that a reader recognises: the host, the scheme, or the text itself. */
+  /** `shown` is the part to display: the host, the scheme, or the text itself. */
   | { readonly ok: false; readonly refusal: SourceRefusal; readonly shown: string };
 
 export type SourceRules = {
-  /** For development: hosts of this machine and its network, encrypted or not. */
+  /** For development: allows hosts of this machine and its network, with or without encryption. */
   readonly allowsPrivate?: boolean;
 };
 
-/** Before the name of a file of the reader's own, in the place of an address. */
+/** Prefix of the name of a local file, in place of an address. */
 const DEVICE = "device:";
 
-/** Of further files of one name. No system has a slash in the name of a file. */
+/** Number of a further file with the same name. File names never contain a slash. */
 const PLACE = /^\d+\//;
 
 /**
- * What a view of an opened file has in the place of its address.
- * @param place  among the files of this name that were opened, from 1
+ * The source of a view of a local file.
+ * @param place  among the opened files of this name, from 1
  */
 export const deviceSource = (name: string, place = 1): string =>
   `${DEVICE}${place > 1 || PLACE.test(name) ? `${place}/` : ""}${name}`;
 
-/** @returns the name of the file, if that is what the source names */
+/** @returns the name of the local file, if the source is one */
 export const deviceFileOf = (source: string): string | undefined =>
   source.startsWith(DEVICE) ? source.slice(DEVICE.length).replace(PLACE, "") : undefined;
 
 /**
- * Resolves what a link names to an address that may be fetched: of the page's own origin, or of another host by https.
- * Never throws; nothing is fetched here. To be asked again of the address that a redirection has led to.
+ * Resolves the source of a link to an address that may be fetched: of the page's own origin, or of another host by
+ * https.
+ * Never throws or fetches. Must be called again for the target of a redirect.
  * @param source  a path, relative to the page or from the root of its host, or a whole address
- * @param page  the whole address of the page
+ * @param page  the address of the page
  */
 export function resolveSource(
   source: string,
@@ -58,7 +59,7 @@ export function resolveSource(
 ): SourceAddress {
   const name = deviceFileOf(source);
   if (name !== undefined) return refuse("device", name);
-  // Compared only after parsing: the parser drops line breaks and turns backslashes, as the browser will.
+  // Compared only after parsing: the parser drops line breaks and turns backslashes into slashes, as the browser will.
   const address = source.trim() === "" ? undefined : parseUrl(source, page);
   if (!address) return refuse("unreadable", source);
   if (address.protocol !== "https:" && address.protocol !== "http:") return refuse("scheme", address.protocol);

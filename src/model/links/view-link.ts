@@ -1,6 +1,7 @@
 /**
- * The address of a view: which parameters exist, how they are written and read. Pure; `store/sync-url.ts` touches history.
- * Unknown or broken values are dropped with a problem, never a crash.
+ * The query of a view: which parameters exist, how they are written and parsed. Pure; `store/sync-url.ts` uses the
+ * history API.
+ * Unknown or invalid values are dropped with a problem; nothing throws.
  */
 import { type FilterSpec, FACETS, NO_FILTER } from "../filter/filter";
 import { parseEventDate } from "../dates/event-date";
@@ -20,40 +21,43 @@ export type ThemeChoice = (typeof THEMES)[number];
 export const LANGS = ["en", "uk"] as const;
 export type Lang = (typeof LANGS)[number];
 
-/** What a link says; what it leaves out keeps the app's own default. */
+/** The content of a link; absent fields mean the default of the app. */
 export type ViewLink = {
-  /** The chronicle file, as the link writes it; `resolveSource` says whether it may be opened. Absent: the bundled one. */
+  /**
+   * The chronicle file as written in the link; `resolveSource` decides whether it may be opened. Absent: the bundled
+   * one.
+   */
   readonly src?: string;
   /** Absent: browsing. */
   readonly mode?: ModeId;
   readonly story?: StoryPlace;
   readonly quiz?: QuizLink;
   readonly window?: TimeWindow;
-  /** Empty beside a story: no event is open, not even the one of the step. */
+  /** Empty, together with a story: no event is open, not even the one of the step. */
   readonly event?: string;
   readonly filter: FilterSpec;
   readonly view?: ViewId;
   readonly theme?: ThemeChoice;
   readonly lang?: Lang;
-  /** Absent where nothing of it is wished. */
+  /** Absent for default print options. */
   readonly paper?: PrintOptions;
 };
 
 const VIEW_KEYS = ["src", "mode", "story", "step", "from", "to", "event", "q", "view", "theme", "lang"];
 const KNOWN = new Set<string>([...VIEW_KEYS, ...FACETS, ...QUIZ_KEYS, ...PAPER_PARAMETERS]);
-/** Not ours, and no mistake of the reader's either. */
+/** Parameters of hosts: not ours, and not reported as unknown. */
 const FOREIGN = new Set<string>(HOST_PARAMETERS);
-/** Longer addresses are not read at all: nobody makes them by hand. */
+/** Longer addresses are rejected unread; none is written by hand. */
 export const MAX_QUERY_LENGTH = 8_192;
 const MAX_ID_LENGTH = 120;
 const MAX_SOURCE_LENGTH = 2_000;
 const MAX_VALUES = 100;
-/** Below this span a link keeps the minute, above it the day; far below it the second. */
+/** Below this span a link is precise to the minute, above it to the day, far below it to the second. */
 const MINUTE_BELOW_MS = 60 * DAY_MS;
 const SECOND_BELOW_MS = HOUR_MS;
 
 /**
- * Reads a query string.
+ * Parses a query string.
  * @param search  `location.search`, with or without the `?`
  */
 export function decodeViewLink(search: string): { readonly link: ViewLink; readonly problems: readonly Problem[] } {
@@ -101,7 +105,7 @@ export function decodeViewLink(search: string): { readonly link: ViewLink; reado
       actor: severalOf("actor"),
       place: severalOf("place"),
       status: severalOf("status"),
-      // By whole characters: half of one cannot be written again.
+      // Cut by code points: a lone surrogate cannot be encoded again.
       text: [...(query.get("q") ?? "")].slice(0, MAX_ID_LENGTH).join("").trim(),
     },
     ...withoutUndefined({ view: oneOf("view", VIEWS), theme: oneOf("theme", THEMES), lang: oneOf("lang", LANGS) }),
@@ -110,7 +114,7 @@ export function decodeViewLink(search: string): { readonly link: ViewLink; reado
   return { link, problems };
 }
 
-/** Writes a query string, `""` for the default view, else beginning with `?`. Keys always come in the same order. */
+/** Writes a query string: `""` for the default view, else with the leading `?`. The order of keys is fixed. */
 export function encodeViewLink(link: ViewLink): string {
   const parts: [string, string][] = [];
   if (link.src) parts.push(["src", link.src]);
@@ -127,14 +131,14 @@ export function encodeViewLink(link: ViewLink): string {
     if (value) parts.push([key, value]);
   }
   if (link.paper) for (const [key, value] of paperParameters(link.paper)) parts.push([key, value]);
-  // Legal in a query, and people read these addresses.
+  // Unescaped because these characters are legal in a query, and people read these addresses.
   const query = parts.map(
     ([key, value]) => `${key}=${encodeURIComponent(wellFormed(value)).replace(/%(?:2C|2F|3A)/g, decodeURIComponent)}`,
   );
   return query.length === 0 ? "" : `?${query.join("&")}`;
 }
 
-/** A step outside of the story is brought inside by whoever knows the story. */
+/** A step outside the story is clamped later, where the story is known. */
 function readStory(query: URLSearchParams, bad: (key: "story" | "step") => void): StoryPlace | undefined {
   const [id, text] = [query.get("story") ?? "", query.get("step") ?? ""];
   const step = text === "" ? 1 : /^-?\d{1,6}$/.test(text) ? Number(text) : undefined;
@@ -147,12 +151,12 @@ function readStory(query: URLSearchParams, bad: (key: "story" | "step") => void)
   return { id, step: Math.max(1, step ?? 1) };
 }
 
-/** A field may hold half a character while the reader types; `encodeURIComponent` throws on it. */
+/** While the user types, a field may contain a lone surrogate, on which `encodeURIComponent` throws. */
 const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, "\uFFFD");
 
 /**
- * `from` and `to` both name whole days (or months, years): the window runs from the first ms to the last. An end that is
- * not given, or cannot be read, is open.
+ * `from` and `to` name whole days (or months, years): the window runs from the first ms to the last. An absent or
+ * invalid end is open.
  */
 function readWindow(
   from: string | null,
@@ -187,24 +191,24 @@ function windowParts({ start, end }: TimeWindow): [string, string][] {
     ];
   }
   const parts: [string, string][] = [];
-  // An open end is left out: `from` alone, or `to` alone.
+  // An open end is omitted: `from` alone, or `to` alone.
   if (Number.isFinite(start)) parts.push(["from", dayText(roundTo(DAY_MS, start))]);
   if (Number.isFinite(end)) parts.push(["to", dayText(roundTo(DAY_MS, end) - DAY_MS)]);
   return parts;
 }
 
 const roundTo = (unit: Ms, ms: Ms): Ms => Math.round(ms / unit) * unit;
-/** EDTF writes days in years of four digits only, with or without a minus. */
+/** EDTF has days only in years of four digits, with or without a minus. */
 const hasDays = (ms: Ms): boolean => Math.abs(yearOf(ms)) <= 9_999;
 
-/** JavaScript writes such years with six digits, which EDTF does not read. */
+/** JavaScript writes such years with six digits, which EDTF does not allow. */
 function dayText(ms: Ms): string {
   const year = yearOf(ms);
   if (!hasDays(ms)) return `Y${year}`;
   return `${year < 0 ? "-" : ""}${String(Math.abs(year)).padStart(4, "0")}${new Date(ms).toISOString().slice(-20, -14)}`;
 }
 
-/** To the minute, or to the second where it is none. */
+/** To the minute, or to the second if there are seconds. */
 const clockText = (ms: Ms): string =>
   `${dayText(ms)}${new Date(ms).toISOString().slice(-14, ms % MINUTE_MS === 0 ? -8 : -5)}Z`;
 

@@ -1,25 +1,28 @@
-/** Answers, and what they are worth. */
+/** Answers and their points. */
 import type { Question } from "./question";
 
-/** What somebody has answered; ids of options that a question does not have count as wrong. */
+/** A given answer; option ids that the question does not have count as wrong. */
 export type Answer =
   | { readonly kind: "order"; readonly order: readonly string[] }
   | { readonly kind: "choice"; readonly option: string }
-  /** Options by items. */
+  /** Option ids by item id. */
   | { readonly kind: "match"; readonly options: Readonly<Record<string, string>> };
 
 export type Mark = "right" | "partly" | "wrong" | "skipped";
 
 export type Checked = {
   readonly mark: Mark;
-  /** One for each that is right: of an order each place, of quotations each speaker. */
+  /** One per correct item: each position of an order, each speaker of the quotations. */
   readonly points: number;
   readonly most: number;
-  /** In the order of the answer (`order`) or of the items (`quote`); else one. */
+  /** In the order of the answer (`order`) or of the items (`quote`); else a single one. */
   readonly items: readonly { readonly id: string; readonly isRight: boolean }[];
 };
 
-/** @param answer  absent: skipped */
+/**
+ * Marks an answer.
+ * @param answer  absent: skipped
+ */
 export function checkAnswer(question: Question, answer: Answer | undefined): Checked {
   const items = itemsOf(question, answer);
   const points = items.filter(({ isRight }) => isRight).length;
@@ -53,14 +56,14 @@ function itemsOf(question: Question, answer: Answer | undefined): Checked["items
   }
 }
 
-/** Whether an answer is whole, so that it may be checked. */
+/** Whether an answer is complete, so that it can be checked. */
 export function isWhole(question: Question, answer: Answer | undefined): boolean {
   if (!answer) return false;
   if (question.kind !== "quote") return true;
   return answer.kind === "match" && question.items.every(({ id }) => answer.options[id] !== undefined);
 }
 
-/** The answer that is right. */
+/** The correct answer. */
 export function rightAnswer(question: Question): Answer {
   switch (question.kind) {
     case "order":

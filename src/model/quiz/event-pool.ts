@@ -1,27 +1,27 @@
-/** The events of which questions are made. */
+/** The events from which questions are generated. */
 import { type Actor, type Chronicle, type TimelineEvent, byPosition } from "../chronicle/chronicle";
 import { allTexts, type LocalizedText } from "../localized";
 import { storiesOf } from "../stories/story";
 import { type Random, byId, indexBelow } from "./seeded-random";
 import { isUndisputed } from "./sure-date";
 
-/** So many events are looked at; of more, a sample. */
+/** At most this many events are considered; of more, a sample. */
 const MAX_LOOKED_AT = 2_000;
-/** Unpacking goes by pieces, so a sample takes whole runs. */
+/** Events are unpacked by chunk, so the sample takes consecutive runs of this length. */
 const RUN = 100;
 
 export type EventPool = {
-  /** May be asked about: undisputed, without a content note, told apart by their titles. In the order of time. */
+  /** Events that can be asked about: undisputed, no content note, unambiguous titles. Sorted by time. */
   readonly events: readonly TimelineEvent[];
-  /** In the order of their ids. */
+  /** Sorted by id. */
   readonly actors: readonly Actor[];
-  /** From the first start to the last end of all that was looked at, ms. */
+  /** From the first start to the last end of all considered events, ms. */
   readonly rangeMs: number;
   readonly firstMs: number;
   readonly lastMs: number;
 };
 
-/** @param story  asks about the events of this story alone; one that does not exist has none */
+/** @param story  restricts the pool to this story; an unknown story gives an empty pool */
 export function poolOf(chronicle: Chronicle, story: string | undefined, random: Random): EventPool {
   const looked = sampleOf(chronicle, random);
   const scope = story === undefined ? looked : (eventsOfStory(chronicle, story) ?? []);
@@ -44,7 +44,7 @@ export function poolOf(chronicle: Chronicle, story: string | undefined, random: 
   return { events, actors, rangeMs: Math.max(0, lastMs - firstMs), firstMs, lastMs };
 }
 
-/** The events of a story in the order of time; `undefined` where there is no such story. */
+/** The events of a story by time; `undefined` if there is no such story. */
 export function eventsOfStory(chronicle: Chronicle, id: string): readonly TimelineEvent[] | undefined {
   const story = storiesOf(chronicle).find((one) => one.id === id);
   if (!story) return undefined;
@@ -56,7 +56,7 @@ export function eventsOfStory(chronicle: Chronicle, id: string): readonly Timeli
   return [...found.values()].sort(byPosition(chronicle));
 }
 
-/** All events, or runs from each part of the time alike. */
+/** All events, or runs spread evenly over the time. */
 function sampleOf({ events }: Chronicle, random: Random): readonly TimelineEvent[] {
   if (events.length <= MAX_LOOKED_AT) return [...events];
   const runs = MAX_LOOKED_AT / RUN;
@@ -72,7 +72,7 @@ function sampleOf({ events }: Chronicle, random: Random): readonly TimelineEvent
   return sample;
 }
 
-/** Two titles that differ in capitals and spaces alone are the same to a reader. */
+/** Keys for comparing titles: case and white space are ignored. One per language. */
 export const keysOf = (title: LocalizedText): readonly string[] => [
   ...new Set(allTexts(title).map((text) => text.toLowerCase().replace(/\s+/g, " ").trim())),
 ];

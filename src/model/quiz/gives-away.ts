@@ -1,11 +1,11 @@
-/** Words that would tell the answer before the question is asked. All languages of a text count, whichever is shown. */
+/** Detects words that reveal the answer of a question. All languages of a text count, whichever is displayed. */
 import { allTexts, type LocalizedText } from "../localized";
 
-/** A year, also as part of a longer number; two thousand of anything is left out with it. */
+/** A year, also inside a longer number; "two thousand" of anything is excluded too. */
 const YEAR = /\d{4}/u;
 const NUMERAL = /\d|(?<!\p{L})(?:I{2,3}|IV|VI{0,3}|IX)(?!\p{L})/u;
 const word = (forms: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms})(?![\\p{L}\\p{N}])`, "iu");
-/** "May" and "march" are words too; such titles are left out with the months. */
+/** "May" and "march" are ordinary words too; such titles are excluded with the months. */
 const MONTHS = [
   word(
     "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?",
@@ -17,18 +17,18 @@ const MONTHS = [
     "spring|summer|autumn|winter|весн(?:а|и|і|у|ою)|навесні|літо|літа|літній|літн\\p{L}+|влітку|улітку|осін\\p{L}*|восени|зим(?:а|и|і|у|ою)|взимку|узимку|зимов\\p{L}+",
   ),
 ];
-/** Forms of a name differ at their end: "Росія", "російський". So much of each word is compared. */
+/** Inflected forms differ at their end: "Росія", "російський". Only this many letters of each word are compared. */
 const MIN_STEM_LENGTH = 4;
 const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
 
-/** Whether a title may tell when the event was, or which of two came first. */
+/** Whether a title may reveal when the event was, or which of two was first. */
 export const tellsTime = (title: LocalizedText): boolean =>
   allTexts(title).some((text) => YEAR.test(text) || MONTHS.some((months) => months.test(text)));
 
-/** Whether a title counts something, so that "31st member" would come before "32nd member". */
+/** Whether a title contains an ordinal: "31st member" would reveal that it precedes "32nd member". */
 export const tellsOrder = (title: LocalizedText): boolean => allTexts(title).some((text) => NUMERAL.test(text));
 
-/** Beginnings of the words of names, small; of words under four letters the whole word. */
+/** Stems of the words of names, in lower case; words under four letters are used whole. */
 export function stemsOf(names: readonly LocalizedText[]): ReadonlySet<string> {
   const stems = new Set<string>();
   for (const name of names)
@@ -42,8 +42,8 @@ function stemOf(found: string): string {
 }
 
 /**
- * Whether a word of the text begins like a word of the names. Short words count only whole, and only
- * where they begin with a capital: "Kim", "US", "ЄС", and not "of".
+ * Whether a word of the text begins with one of the stems. Short words must match whole and begin with a capital:
+ * "Kim", "US", "ЄС", but not "of".
  */
 export function names(text: LocalizedText | undefined, stems: ReadonlySet<string>): boolean {
   for (const one of allTexts(text)) {

@@ -1,4 +1,4 @@
-/** Makes questions that dates answer: order these, which came first, when was it. */
+/** Generates questions about dates: put in order, which was first, when was it. */
 import { yearOf } from "../dates/calendar-years";
 import type { TimelineEvent } from "../chronicle/chronicle";
 import { parseEventDate } from "../dates/event-date";
@@ -11,17 +11,17 @@ import { isBefore, isSure } from "./sure-date";
 
 const MIN_TO_ORDER = 3;
 const TO_ORDER: Readonly<Record<Difficulty, number>> = { 1: 3, 2: 4, 3: 5 };
-/** How far events lie apart at least, as a part of all the time. */
+/** Minimum distance between events, as a fraction of the whole time range. */
 const APART: Readonly<Record<Difficulty, number>> = { 1: 1 / 40, 2: 1 / 400, 3: 0 };
-/** Which part of the events is looked at around one of them: the harder, the closer. */
+/** Fraction of the events considered around one of them: the harder, the closer. */
 const AROUND: Readonly<Record<Difficulty, number>> = { 1: 1, 2: 1 / 4, 3: 1 / 10 };
-/** Within so short a time hours tell events apart. */
+/** Within a range this short, hours distinguish events. */
 const SHORT_MS = 14 * DAY_MS;
 const TRIES = 12;
 const OPTIONS = 4;
 const DIFFICULTIES: readonly Difficulty[] = [1, 2, 3];
 
-/** How often each event was asked about: those that were not come first. */
+/** How often each event was used: unused events come first. */
 class Usage {
   readonly #times = new Map<string, number>();
   of = ({ id }: TimelineEvent): number => this.#times.get(id) ?? 0;
@@ -33,11 +33,12 @@ class Usage {
 const orderable = ({ events }: EventPool): readonly TimelineEvent[] =>
   events.filter(({ date, title }) => isSure(date) && !tellsTime(title) && !tellsOrder(title));
 
+/** Generates "put in order" questions, up to `count` per difficulty. */
 export function makeOrders(pool: EventPool, count: number, random: Random): readonly OrderQuestion[] {
   return groups(pool, count, random, TO_ORDER, MIN_TO_ORDER).map(({ events, difficulty }) => {
     const answer = [...events].sort((a, b) => a.date.startMs - b.date.startMs).map(({ id }) => id);
     const options = shuffled(events.map(asOption), random);
-    // What already stands in order asks nothing.
+    // Shown in the correct order, it would not be a question.
     if (options.every(({ id }, at) => id === answer[at])) options.reverse();
     return {
       id: `order:${answer.join("+")}`,
@@ -51,6 +52,7 @@ export function makeOrders(pool: EventPool, count: number, random: Random): read
   });
 }
 
+/** Generates "which was first" questions. */
 export function makeFirsts(pool: EventPool, count: number, random: Random): readonly NamingQuestion[] {
   return groups(pool, count, random, { 1: 2, 2: 2, 3: 2 }, 2).map(({ events, difficulty }) => {
     const [first, ...others] = [...events].sort((a, b) => a.date.startMs - b.date.startMs) as [
@@ -100,7 +102,7 @@ function groups(
   return [...found.values()];
 }
 
-/** Events around one of them that certainly lie apart. */
+/** Events around one of them that are certainly far enough apart. */
 function group(
   dated: readonly TimelineEvent[],
   rangeMs: number,
@@ -123,7 +125,7 @@ function group(
   return chosen;
 }
 
-/** Whole months and years that follow each other are apart as they are. */
+/** Whole months and years that follow each other are distinct without a minimum distance. */
 function areApart({ date: a }: TimelineEvent, { date: b }: TimelineEvent, ms: number): boolean {
   if (isBefore(a, b))
     return b.startMs - a.startMs >= ms && (isCoarse(a, b) || b.startMs - a.endMs >= Math.min(ms, DAY_MS));
@@ -136,7 +138,7 @@ const isCoarse = (...dates: readonly TimelineEvent["date"][]): boolean =>
 
 type Unit = "year" | "month";
 
-/** Only of exact dates: no spans, and no year where a month is asked for. */
+/** Generates "when was it" questions. Exact dates only: no spans, and no year where a month is asked for. */
 export function makeWhens(pool: EventPool, count: number, random: Random): readonly WhenQuestion[] {
   const dated = pool.events.filter(({ date, title }) => isSure(date) && date.kind === "instant" && !tellsTime(title));
   const questions: WhenQuestion[] = [];
@@ -149,7 +151,7 @@ export function makeWhens(pool: EventPool, count: number, random: Random): reado
   return questions;
 }
 
-/** Steps between options, in years or months. */
+/** Distance between options, in years or months. */
 const STEPS: Readonly<Record<Difficulty, { readonly unit: Unit; readonly from: number; readonly to: number }>> = {
   1: { unit: "year", from: 1, to: 3 },
   2: { unit: "month", from: 4, to: 9 },
@@ -172,7 +174,7 @@ function askWhen(
   const numberOf = (ms: number) => yearOf(ms) * perYear + (unit === "month" ? new Date(ms).getUTCMonth() : 0);
   const right = numberOf(event.date.startMs);
   const step = () => from + indexBelow(to - from + 1, random);
-  // Options beyond the chronicle would be known to be wrong, so most of them stand where there is time.
+  // Options outside the chronicle would be obviously wrong, so most of them are on the side with more time.
   const [first, last] = [numberOf(pool.firstMs), numberOf(pool.lastMs - 1)];
   let earlier = indexBelow(OPTIONS, random);
   if (right - first < last - right) earlier = Math.min(earlier, Math.floor((right - first) / from));

@@ -1,4 +1,4 @@
-/** Makes questions that names answer: who belongs to an event, who said this. */
+/** Generates questions about names: who belongs to an event, who said this. */
 import type { Actor, TimelineEvent } from "../chronicle/chronicle";
 import { allTexts, type LocalizedText } from "../localized";
 import { type EventPool, keysOf } from "./event-pool";
@@ -8,14 +8,17 @@ import { type Random, shuffled } from "./seeded-random";
 
 const WHO_OPTIONS = 4;
 const QUOTES = 3;
-/** In characters: three have to be read at once. */
+/** In characters: three quotations are shown at once. */
 const MAX_QUOTE_LENGTH = 240;
 const TRIES = 12;
-/** Beyond that a large chronicle has enough of its kind to choose from. */
+/** Maximum number of candidates per kind; enough variety in a large chronicle. */
 const MAX_RIVALS = 200;
 const MAX_TRIED = 400;
 
-/** One who belongs to the event among others of the same kind who do not, and whom nothing said of the event names. */
+/**
+ * Generates "who" questions: one actor of the event among others of the same kind who are not part of it. No text of
+ * the event names the answer.
+ */
 export function makeWhos(pool: EventPool, count: number, random: Random): readonly NamingQuestion[] {
   const actorsById = new Map(pool.actors.map((actor) => [actor.id, actor]));
   const stems = new Map<string, ReadonlySet<string>>();
@@ -30,7 +33,7 @@ export function makeWhos(pool: EventPool, count: number, random: Random): readon
   const timesOf = (id: string) => times.get(id) ?? 0;
   for (const event of shuffled(named, random).slice(0, MAX_TRIED)) {
     if (questions.length >= count) break;
-    // Whoever was asked about least, so that not every answer is the same.
+    // The least-used actor first, so that not every answer is the same.
     const answers = shuffled(event.actors, random).sort((a, b) => timesOf(a) - timesOf(b));
     for (const id of answers) {
       const actor = actorsById.get(id);
@@ -88,7 +91,7 @@ function rivalsOf(
 
 type Quotation = { readonly event: TimelineEvent; readonly text: LocalizedText; readonly speaker: LocalizedText };
 
-/** Quotations of different people, none of which names one of them. */
+/** Generates quotation questions: different speakers, and no quotation names one of them. */
 export function makeQuotes(pool: EventPool, count: number, random: Random): readonly QuoteQuestion[] {
   const found = pool.events.flatMap((event) =>
     event.quotes
@@ -103,7 +106,7 @@ export function makeQuotes(pool: EventPool, count: number, random: Random): read
     const chosen: Quotation[] = [];
     for (const one of shuffled(all, random).sort((a, b) => timesOf(a) - timesOf(b))) {
       if (chosen.length === QUOTES) break;
-      if (chosen.every((other) => areMentioned(one, other)) && !names(one.text, stemsOf([one.speaker])))
+      if (chosen.every((other) => areDistinct(one, other)) && !names(one.text, stemsOf([one.speaker])))
         chosen.push(one);
     }
     if (chosen.length < QUOTES) break;
@@ -118,8 +121,8 @@ export function makeQuotes(pool: EventPool, count: number, random: Random): read
   return [...questions.values()];
 }
 
-/** Told apart for certain: other words, another speaker, and neither speaks of the other. */
-function areMentioned(a: Quotation, b: Quotation): boolean {
+/** Whether two quotations are clearly distinct: other text, another speaker, and neither mentions the other's speaker. */
+function areDistinct(a: Quotation, b: Quotation): boolean {
   const [ofA, ofB] = [stemsOf([a.speaker]), stemsOf([b.speaker])];
   if (names(a.speaker, ofB) || names(b.speaker, ofA) || names(a.text, ofB) || names(b.text, ofA)) return false;
   const [speakers, texts] = [keysOf(a.speaker), keysOf(a.text)];

@@ -1,4 +1,4 @@
-/** A quiz about a chronicle: the same for everybody who has its seed. */
+/** Generates a quiz about a chronicle, identical for everyone with the same seed. */
 import type { Chronicle } from "../chronicle/chronicle";
 import { type EventPool, eventsOfStory, poolOf } from "./event-pool";
 import { makeFirsts, makeOrders, makeWhens } from "./make-dated";
@@ -9,9 +9,9 @@ import { type Random, byId, seededRandom, shuffled } from "./seeded-random";
 
 export type Quiz = {
   readonly seed: string;
-  /** The easier ones first. At most as many as wished for. */
+  /** Easiest first. At most as many as requested. */
   readonly questions: readonly Question[];
-  /** Wished kinds of which the chronicle gives no question at all. */
+  /** Requested kinds for which the chronicle yields no question. */
   readonly lacking: readonly QuestionKind[];
 };
 
@@ -22,8 +22,8 @@ const MAKERS: Partial<
 type ByKind = ReadonlyMap<QuestionKind, readonly Question[]>;
 
 /**
- * Makes a quiz; pure, and the same for the same seed, chronicle and wish, whatever language, time zone or browser.
- * Looks at a bounded part of a large chronicle.
+ * Generates a quiz. Pure: the same seed, chronicle and options give the same quiz in every language, time zone and
+ * browser. Considers a bounded part of a large chronicle.
  */
 export function makeQuiz(chronicle: Chronicle, { seed, count, kinds, source, story }: QuizOptions): Quiz {
   const requestedKinds = QUESTION_KINDS.filter((kind) => !kinds || kinds.length === 0 || kinds.includes(kind));
@@ -80,7 +80,7 @@ function madeOnes(
   );
 }
 
-/** Dates stay in the order of time, where nobody has to search for them. */
+/** Dates stay in chronological order, which is easier to scan. */
 function withOptionsShuffled(question: Question, random: Random): Question {
   switch (question.kind) {
     case "when":
@@ -97,7 +97,7 @@ function withOptionsShuffled(question: Question, random: Random): Question {
   }
 }
 
-/** One of each kind after the other, until there are enough. */
+/** Takes one of each kind in turn until there are enough. */
 function dealt(all: ByKind, kinds: readonly QuestionKind[], count: number, random: Random): readonly Question[] {
   const turns = shuffled(kinds, random).map((kind) => all.get(kind) ?? []);
   const hand: Question[] = [];
@@ -109,7 +109,7 @@ function dealt(all: ByKind, kinds: readonly QuestionKind[], count: number, rando
   return hand;
 }
 
-/** What is asked already, in other words, is not asked again. */
+/** Drops generated questions that repeat a written one. */
 function withoutAsked(made: ByKind, asked: readonly Question[]): ByKind {
   return new Map(
     [...made].map(([kind, list]) => [kind, list.filter((one) => !asked.some((other) => areAlike(one, other)))]),

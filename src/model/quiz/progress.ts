@@ -1,24 +1,25 @@
-/** How far somebody has come in a quiz, as a tab keeps it. What a tab keeps may be old, cut off or anybody's. */
+/** Progress in a quiz, as stored in the tab. Stored text may be outdated, truncated or manipulated. */
 import { isRecord, ownValue } from "../chronicle/chunks";
 import type { Answer } from "./check-answer";
 import type { Question } from "./question";
 
 export type Progress = {
-  /** 0: not begun; from 1: the question; one more than there are: the result. */
+  /** 0: not started; from 1: the question; number of questions + 1: the result. */
   readonly at: number;
-  /** By ids of questions, also of those still open. */
+  /** By question id, also of unchecked questions. */
   readonly answers: ReadonlyMap<string, Answer>;
-  /** Ids of questions whose right answer was shown. */
+  /** Ids of questions whose correct answer was shown. */
   readonly checked: ReadonlySet<string>;
 };
 
 export const NOT_BEGUN: Progress = { at: 0, answers: new Map(), checked: new Set() };
 
+/** Serialises the progress as JSON. */
 export function writeProgress({ at, answers, checked }: Progress): string {
   return JSON.stringify({ at, answers: [...answers], checked: [...checked] });
 }
 
-/** @returns what of the text fits these questions; never throws */
+/** @returns the part of the stored progress that fits these questions; never throws */
 export function readProgress(text: string | undefined, questions: readonly Question[]): Progress {
   let value: unknown;
   try {

@@ -1,11 +1,13 @@
-/** What is wished of a quiz, as the address says it: `seed`, `questions`, `kinds`, `pool`, `answers`, beside `story`. */
+/**
+ * Quiz options and their parameters in the address: `seed`, `questions`, `kinds`, `pool`, `answers`, next to `story`.
+ */
 import { type QuestionKind, QUESTION_KINDS } from "./question";
 import { type Random, indexBelow } from "./seeded-random";
 
-/** Where questions come from: those that somebody wrote, those made from the events, or both. */
+/** Origin of the questions: written by an author, generated from the events, or both. */
 export const QUIZ_SOURCES = ["both", "ready", "made"] as const;
 export type QuizSource = (typeof QUIZ_SOURCES)[number];
-/** When the right answers are shown. */
+/** When correct answers are shown. */
 export const ANSWER_TIMES = ["each", "end"] as const;
 export type AnswerTime = (typeof ANSWER_TIMES)[number];
 
@@ -13,20 +15,20 @@ export const MAX_QUESTIONS = 50;
 export const USUAL_QUESTIONS = 10;
 const MAX_SEED_LENGTH = 40;
 
-/** What `makeQuiz` goes by. */
+/** Input of `makeQuiz`. */
 export type QuizOptions = {
   /** The same seed gives the same questions. */
   readonly seed: string;
-  /** From 1 to `MOST_QUESTIONS`. */
+  /** From 1 to `MAX_QUESTIONS`. */
   readonly count: number;
   /** Absent or empty: all kinds. */
   readonly kinds?: readonly QuestionKind[];
   readonly source: QuizSource;
-  /** The id of a story, to ask about its events alone. */
+  /** The id of a story, to restrict the quiz to its events. */
   readonly story?: string;
 };
 
-/** The same in an address: what is left out is as usual. The story stands in the address by itself. */
+/** The same in an address, where defaults are omitted. `story` is a parameter of its own. */
 export type QuizLink = {
   readonly seed?: string;
   readonly count?: number;
@@ -38,6 +40,7 @@ export type QuizLink = {
 export const QUIZ_KEYS = ["seed", "questions", "kinds", "pool", "answers"] as const;
 type QuizKey = (typeof QUIZ_KEYS)[number];
 
+/** Completes the options of a link with the defaults. */
 export function quizOptionsOf(
   { seed = "", count = USUAL_QUESTIONS, kinds, source = "both" }: QuizLink,
   story?: string,
@@ -46,8 +49,8 @@ export function quizOptionsOf(
 }
 
 /**
- * A code as people say and type it: letters and digits of any script, small, joined by hyphens.
- * @returns `""` where nothing of the kind is in it
+ * Normalises a quiz code as people say and type it: lower-case letters and digits of any script, joined by hyphens.
+ * @returns `""` if nothing usable is left
  */
 export function cleanSeed(text: string): string {
   const words = text
@@ -63,7 +66,7 @@ export function cleanSeed(text: string): string {
 const CONSONANTS = "bdfgkmnprstvz";
 const VOWELS = "aeiou";
 
-/** A new code that can be read out: three syllables and two digits, such as `kotira-47`. */
+/** A new code that is easy to read out: three syllables and two digits, such as `kotira-47`. */
 export function newSeed(random: Random): string {
   const pick = (letters: string) => letters.charAt(indexBelow(letters.length, random));
   const syllables = [1, 2, 3].map(() => pick(CONSONANTS) + pick(VOWELS)).join("");
@@ -71,9 +74,9 @@ export function newSeed(random: Random): string {
 }
 
 /**
- * Reads the parameters of a quiz.
- * @param bad  is told of each whose value means nothing; it then counts as absent
- * @returns `undefined` when there are none
+ * Parses the parameters of a quiz.
+ * @param bad  called with each parameter that has an invalid value; it then counts as absent
+ * @returns `undefined` if there are none
  */
 export function readQuizLink(query: URLSearchParams, bad: (key: QuizKey) => void): QuizLink | undefined {
   const textOf = (key: QuizKey) => query.get(key) ?? "";
@@ -104,7 +107,10 @@ export function readQuizLink(query: URLSearchParams, bad: (key: QuizKey) => void
   return Object.keys(link).length > 0 ? link : undefined;
 }
 
-/** The number of questions is always written: a quiz that is given to a class does not change with what is usual. */
+/**
+ * Writes the parameters. The number of questions is always written, so that a shared quiz survives a change of the
+ * default.
+ */
 export function quizParts({ seed, count, kinds, source, answers }: QuizLink): readonly (readonly [QuizKey, string])[] {
   const parts: (readonly [QuizKey, string])[] = [];
   if (seed) parts.push(["seed", seed], ["questions", String(count ?? USUAL_QUESTIONS)]);

@@ -1,28 +1,28 @@
-/** The section `quiz` of a chronicle file: questions that somebody wrote. Described for people in docs/formats.md. */
+/** The section `quiz` of a chronicle file: questions written by an author. Documented in docs/formats.md. */
 import * as v from "valibot";
 import { EdtfText, Id, TextSchema } from "../chronicle/schema";
 
 const Difficulty = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3));
 
-/** What every question has. */
+/** Fields of every question. */
 const COMMON = {
   id: Id,
   /** 1 easy … 3 hard. */
   difficulty: v.optional(Difficulty, 2),
-  /** Told with the right answer. */
+  /** Shown with the correct answer. */
   explanation: v.optional(TextSchema),
-  /** Further events that the explanation leads to. */
+  /** Further events that the explanation links to. */
   also: v.optional(v.array(Id), []),
 };
 
-/** The id of an actor, whose name is shown; or any id with a text. */
+/** The id of an actor, whose name is shown, or any id with a text. */
 const OptionSchema = v.object({ id: Id, text: v.optional(TextSchema) });
 
 export const OrderSchema = v.object({
   ...COMMON,
   kind: v.literal("order"),
   prompt: v.optional(TextSchema),
-  /** In the right order, the earliest first. */
+  /** In the correct order, earliest first. */
   events: v.array(Id),
 });
 export const FirstSchema = v.object({
@@ -57,7 +57,7 @@ export const QuoteQuestionSchema = v.object({
   ...COMMON,
   kind: v.literal("quote"),
   prompt: v.optional(TextSchema),
-  /** Quotations, without quotation marks, each of an event and with the id of who said it. */
+  /** Quotations without quotation marks, each with its event and the id of its speaker. */
   items: v.array(v.object({ event: Id, text: TextSchema, answer: Id })),
   options: v.array(OptionSchema),
 });

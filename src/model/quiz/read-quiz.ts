@@ -1,4 +1,4 @@
-/** Reads the section `quiz` of a chronicle file. A question that cannot be asked as it stands costs itself only. */
+/** Reads the section `quiz` of a chronicle file. An invalid question is dropped alone. */
 import type * as v from "valibot";
 import type { Actor, TimelineEvent } from "../chronicle/chronicle";
 import { isRecord, ownValue, readPiece, type Reading } from "../chronicle/chunks";
@@ -27,7 +27,7 @@ const MAX_IN_FILE = 1_000;
 const MIN_TO_ORDER = 3;
 const MAX_OPTIONS = 8;
 
-/** Its options stand as in the file; whoever asks shuffles them. */
+/** Reads the questions. Options stay in file order; the quiz shuffles them. */
 export function readQuiz(
   file: Readonly<Record<string, unknown>>,
   events: Events,
@@ -177,7 +177,7 @@ function readWhen(question: v.InferOutput<typeof WhenSchema>, known: Known): Que
   };
 }
 
-/** A month does not say on which of its days it began. */
+/** A month does not say on which of its days an event began. */
 const beginsIn = (date: EventDate, option: EventDate): boolean =>
   date.startMs >= option.startMs &&
   date.startMs < option.endMs &&

@@ -1,4 +1,4 @@
-/** What a whole quiz came to. */
+/** The result of a whole quiz. */
 import { type Answer, type Mark, checkAnswer } from "./check-answer";
 import { type Question, QUESTION_KINDS, type QuestionKind } from "./question";
 
@@ -7,10 +7,11 @@ type Tally = { readonly asked: number; readonly points: number; readonly most: n
 >;
 
 export type Score = Tally & {
-  /** Kinds that were asked, in their usual order. */
+  /** Kinds that occurred, in their usual order. */
   readonly kinds: readonly (Tally & { readonly kind: QuestionKind })[];
 };
 
+/** Adds up the points. Unanswered questions count as skipped. */
 export function scoreOf(questions: readonly Question[], answers: ReadonlyMap<string, Answer>): Score {
   const tally = (of: readonly Question[]): Tally => {
     const sum = { asked: of.length, points: 0, most: 0, right: 0, partly: 0, wrong: 0, skipped: 0 };

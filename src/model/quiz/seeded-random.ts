@@ -1,9 +1,9 @@
-/** Chance that can be had again: the same text gives the same numbers in every browser, language and time zone. */
+/** Reproducible random numbers: the same seed gives the same numbers in every browser, language and time zone. */
 
 /** @returns the next number, from 0 up to but not including 1 */
 export type Random = () => number;
 
-/** mulberry32 (public domain, Tommy Ettinger), begun with a hash of the seed. */
+/** mulberry32 (public domain, Tommy Ettinger), seeded with a hash of the text. */
 export function seededRandom(seed: string): Random {
   let state = hashOf(seed);
   return () => {
@@ -14,7 +14,7 @@ export function seededRandom(seed: string): Random {
   };
 }
 
-/** FNV-1a over UTF-16 units, then mixed, so that seeds that differ in their last letter begin far apart. */
+/** FNV-1a over UTF-16 units, then mixed, so that seeds that differ only in the last letter diverge at once. */
 function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
@@ -23,10 +23,13 @@ function hashOf(text: string): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-/** @param count  at least 1 */
+/**
+ * A random index below `count`.
+ * @param count  at least 1
+ */
 export const indexBelow = (count: number, random: Random): number => Math.floor(random() * count);
 
-/** Fisher–Yates; the list itself stays. */
+/** A shuffled copy (Fisher–Yates). */
 export function shuffled<T>(list: readonly T[], random: Random): T[] {
   const copy = [...list];
   for (let last = copy.length - 1; last > 0; last -= 1) {
@@ -36,6 +39,6 @@ export function shuffled<T>(list: readonly T[], random: Random): T[] {
   return copy;
 }
 
-/** By code units, the same everywhere; `localeCompare` is not. */
+/** Compares ids by code units. `localeCompare` depends on the language of the browser. */
 export const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
   a.id < b.id ? -1 : a.id > b.id ? 1 : 0;

@@ -1,9 +1,9 @@
-/** Writes questions as the section `quiz` of a chronicle file, which reads back as the same questions. */
+/** Serialises questions as the section `quiz` of a chronicle file. They read back as the same questions. */
 import type * as v from "valibot";
 import type { Question } from "./question";
 import type { QuestionSchema } from "./quiz-schema";
 
-/** @param quiz  questions that were read from a file; made ones have no place in one */
+/** @param quiz  written questions only; generated ones are not stored in files */
 export const writeQuiz = (quiz: readonly Question[]): readonly v.InferInput<typeof QuestionSchema>[] =>
   quiz.map(writeQuestion);
 
@@ -32,11 +32,11 @@ function writeQuestion(question: Question): v.InferInput<typeof QuestionSchema> 
     case "figure": {
       const { kind, answer } = question;
       const options = question.options.map((option) => ({ ...option }));
-      // A file says in words what is asked.
+      // In a file a prompt is required.
       return { ...common, prompt: prompt ?? "", kind, event, options, answer, ...without([event]) };
     }
     case "quote": {
-      // Which of the events an item is of is not kept; their order is.
+      // The event of each item is not stored in the question, but their order is.
       const items = question.items.map(({ text, answer }, at) => ({
         event: events[Math.min(at, events.length - 1)] ?? "",
         text,

@@ -1,29 +1,30 @@
-/** Words as the search sees them: one spelling for many, and the part that inflection leaves alone. */
+/** Word normalisation for the search: one form for several spellings, and the stem that inflection leaves unchanged. */
 import { hasUnspaced, indexGrams, isUnspaced, queryGrams, splitScripts } from "./unspaced-scripts";
 
-/** What stands between words. Apostrophes belong to words: об’єкт, Russia’s. */
+/** Word separators. Apostrophes belong to words: об’єкт, Russia’s. */
 const BETWEEN_WORDS = /[^\p{L}\p{N}\p{M}'’ʼ`]+/u;
 
 const WORDS = /[\p{L}\p{N}\p{M}'’ʼ`\u00ad\u200b-\u200d\u2060]+/gu;
 
+/** Splits a text into words. */
 export const splitWords = (text: string): string[] => text.split(BETWEEN_WORDS).filter((word) => word !== "");
 
 const SIMPLE = /^[\w\s.,:;!?()/-]*$/;
 
-/** Joiners and places where a line may break: no one types them. */
+/** Joiners and soft break opportunities, which are never typed. */
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
 /**
- * Lower case, without accents (so Türkiye = turkiye) and apostrophes, and without the English 's. Й, ї and ґ stay
- * letters of their own. Letters of half and full width are one.
- * @param text  one word or many; what stands between words stays
+ * Lower case, without accents (Türkiye = turkiye), apostrophes and the English 's. Й, ї and ґ stay distinct letters.
+ * Half-width and full-width letters become one.
+ * @param text  one word or many; separators are kept
  */
 export function normaliseText(text: string): string {
   const lower = text.toLowerCase();
   if (SIMPLE.test(lower)) return lower; // most texts, and ten times as fast
   return lower
     .replace(INVISIBLE, "")
-    .replace(/[\uff01-\uffef]/g, (sign) => sign.normalize("NFKC")) // letters of half and full width
+    .replace(/[\uff01-\uffef]/g, (sign) => sign.normalize("NFKC")) // half-width and full-width letters
     .replace(/['’]s(?![\p{L}\p{N}\p{M}'’ʼ`])/gu, "")
     .normalize("NFD")
     .replace(/(?<![иі])[\u0300-\u036f]/gu, "") // keep the marks of й and ї
@@ -36,7 +37,7 @@ const LONG_ENDINGS = /(?:ями|ами|ові|еві|єві|ого|ому|ими
 const VOWEL_ENDINGS = /[аяоеєиіїуюьй]$/;
 
 /**
- * What is looked for, at the beginning of words: the query's word without its ending. It only ever finds more.
+ * The prefix to search for: the word of the query without its ending. Stemming only ever adds matches.
  * @param term  a normalised word
  */
 export function searchStem(term: string): string {
@@ -50,17 +51,17 @@ export function searchStem(term: string): string {
   return term.length >= 5 && /[^su]s$/.test(term) ? term.slice(0, -1) : term;
 }
 
-/** What is stored for a word: itself, and for names in -їв also the form that their cases have. */
+/** Forms to index for a word: itself, and for names in -їв also the stem of their other cases. */
 const indexForms = (term: string): string[] => (term.endsWith("їв") ? [term, `${term.slice(0, -2)}єв`] : [term]);
 
-/** What is stored for a text, normalised. */
+/** Forms to index for a text, normalised. */
 export function indexWords(text: string): string[] {
   const words = splitWords(normaliseText(text));
   if (!hasUnspaced(text)) return words.flatMap(indexForms);
   return words.flatMap(splitScripts).flatMap((piece) => (isUnspaced(piece) ? indexGrams(piece) : indexForms(piece)));
 }
 
-/** The beginnings of stored words that a query looks for, all of them. */
+/** All prefixes that a query searches for. */
 export const queryWords = (query: string): string[] =>
   splitWords(normaliseText(query))
     .flatMap(splitScripts)
@@ -70,8 +71,8 @@ export const queryWords = (query: string): string[] =>
 export type TextPart = { readonly text: string; readonly isMatch: boolean };
 
 /**
- * Cuts a text into parts, marking what the query looks for: beginnings of words, and anything in scripts without blanks.
- * Near spellings stay unmarked.
+ * Splits a text into segments and marks the matches: beginnings of words, and any substring in scripts without spaces.
+ * Fuzzy matches are not marked.
  */
 export function markMatches(text: string, query: string): readonly TextPart[] {
   const terms = splitWords(normaliseText(query)).flatMap(splitScripts);
@@ -98,10 +99,10 @@ export function markMatches(text: string, query: string): readonly TextPart[] {
 
 const NOT_FOUND = [0, 0] as const;
 
-/** The longest match in a word: from, and up to, 0 for none. */
+/** The longest match in a word as `[from, to]`, `to` exclusive; `to` is 0 for none. */
 function matchedPart(word: string, terms: readonly string[]): readonly [from: number, to: number] {
   const normal = normaliseText(word);
-  // Accents and apostrophes change lengths: then the whole word is marked.
+  // Removing accents and apostrophes changes lengths: then the whole word is marked.
   const whole = [0, word.length] as const;
   let longest: readonly [number, number] = NOT_FOUND;
   for (const term of terms) {

@@ -1,6 +1,6 @@
 /**
- * Search by looking through all texts, for very many events: 100,000 of them take some 20 ms a word, where an index of
- * them takes ten seconds to build (docs/performance.md). Ranks by field alone.
+ * Linear text search for large chronicles: scanning 100,000 events takes about 20 ms per word, while building an index
+ * takes ten seconds (docs/performance.md). Ranks by field only.
  *
  * Each event is one string of normalised words: " title words| people| places| quotes| summary".
  */
@@ -8,13 +8,13 @@ import { indexWords, queryWords } from "./normalize-words";
 import { FIELD_WEIGHT, type FindText, NEAR_SPELLING, type Searchable, TEXT_FIELDS, textsOf } from "./text-fields";
 import { isUnspaced } from "./unspaced-scripts";
 
-/** No letter, so it cannot occur in a word. */
+/** Not a letter, so it cannot occur in a word. */
 const FIELD_END = "|";
 const WEIGHTS = TEXT_FIELDS.map((field) => FIELD_WEIGHT[field]);
-/** Near spellings tried for one word. */
+/** Maximum number of fuzzy variants per word. */
 const MAX_NEAR = 20;
 
-/** Builds the texts at once: about 10 µs an event. Holds nothing of the chronicle afterwards. */
+/** Builds the texts synchronously: about 10 µs per event. Does not retain the chronicle. */
 export function scanSearch(chronicle: Searchable): FindText {
   const haystacks = haystacksOf(chronicle);
   let vocabulary: ReadonlySet<string> | undefined;
@@ -35,7 +35,7 @@ export function scanSearch(chronicle: Searchable): FindText {
   };
 }
 
-// A function of its own: what a function inside `scanSearch` names, the search would hold for as long as it lives.
+// A separate function: variables in the scope of `scanSearch` would be retained by its closure.
 function haystacksOf(chronicle: Searchable): readonly string[] {
   return Array.from(chronicle.events, (event) => {
     const texts = textsOf(event, chronicle);
@@ -43,13 +43,13 @@ function haystacksOf(chronicle: Searchable): readonly string[] {
   });
 }
 
-/** Every word after a blank, so that " begin" finds beginnings of words. */
+/** A space before every word, so that " begin" matches beginnings of words. */
 function wordsIn(text: string): string {
   const words = text === "" ? [] : indexWords(text);
   return words.length === 0 ? "" : ` ${words.join(" ")}`;
 }
 
-/** @param wanted  for each word of the query the beginnings that will do */
+/** @param terms  for each word of the query its acceptable prefixes */
 function scan(haystacks: readonly string[], terms: readonly (readonly string[])[]): Uint32Array {
   const needles = terms.map((stems) => stems.map((stem) => ` ${stem}`));
   const found: { readonly at: number; readonly score: number }[] = [];
@@ -61,7 +61,7 @@ function scan(haystacks: readonly string[], terms: readonly (readonly string[])[
   return Uint32Array.from(found, ({ at }) => at);
 }
 
-/** @returns 0 unless every word is there */
+/** @returns 0 unless every word occurs */
 function scoreOf(haystack: string, needles: readonly (readonly string[])[]): number {
   let score = 0;
   for (const alternatives of needles) {
@@ -76,7 +76,7 @@ function scoreOf(haystack: string, needles: readonly (readonly string[])[]): num
   return score;
 }
 
-/** Fields stand by weight, so the first place of a word is the one that weighs most. */
+/** Fields are in order of weight, so the first occurrence of a word has the highest weight. */
 function weightAt(haystack: string, at: number): number {
   let field = 0;
   for (let end = haystack.indexOf(FIELD_END); end >= 0 && end < at; end = haystack.indexOf(FIELD_END, end + 1))
@@ -91,7 +91,7 @@ function wordsOf(haystacks: readonly string[]): ReadonlySet<string> {
   return words;
 }
 
-/** Words of the vocabulary whose beginning differs from `stem` in a few letters, the nearest first. */
+/** Words of the vocabulary with a prefix within a small edit distance of `stem`, nearest first. */
 function nearTo(stem: string, vocabulary: ReadonlySet<string>): readonly string[] {
   const most = Math.max(1, Math.round(stem.length * NEAR_SPELLING));
   const near: { readonly word: string; readonly distance: number }[] = [];
@@ -107,8 +107,8 @@ function nearTo(stem: string, vocabulary: ReadonlySet<string>): readonly string[
 }
 
 /**
- * Least number of letters to add, leave out or change so that `stem` becomes a beginning of `word` (Levenshtein's
- * distance, the end of `word` being free); anything above `most` comes back as `most + 1`.
+ * Smallest number of letters to add, remove or change so that `stem` becomes a prefix of `word` (Levenshtein distance
+ * with a free end); anything above `most` is returned as `most + 1`.
  */
 function prefixDistance(stem: string, word: string, most: number): number {
   const width = Math.min(word.length, stem.length + most);

@@ -1,17 +1,17 @@
-/** What the search looks at in an event, in every language at once. */
+/** The searchable texts of an event, in all languages. */
 import type { Chronicle, TimelineEvent } from "../chronicle/chronicle";
 import { type LocalizedText, allTexts } from "../localized";
 
 /**
- * Positions, in the chronicle's events, of those that hold every word of the query, best first. A word matches the
- * beginning of a word in the text, and other endings of itself. Only when nothing matches so are near spellings tried.
- * A query without any word finds nothing.
+ * Returns the positions, in the chronicle's events, of events that contain every word of the query, best first. A word
+ * matches the beginning of a word in the text, with any ending. Fuzzy matching is used only if nothing matches exactly.
+ * A query without words finds nothing.
  */
 export type FindText = (query: string) => Uint32Array;
 
 export type Searchable = Pick<Chronicle, "events" | "actors" | "places">;
 
-/** From the one that weighs most to the one that weighs least. */
+/** By descending weight. */
 export const TEXT_FIELDS = ["title", "people", "places", "quotes", "summary"] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
 export const FIELD_WEIGHT: Readonly<Record<TextField, number>> = {
@@ -22,11 +22,11 @@ export const FIELD_WEIGHT: Readonly<Record<TextField, number>> = {
   summary: 1,
 };
 
-/** Share of a word's letters that may differ in a near spelling. */
+/** Fraction of a word's letters that may differ in a fuzzy match. */
 export const NEAR_SPELLING = 0.25;
 const textOf = (...sources: readonly (LocalizedText | undefined)[]): string => sources.flatMap(allTexts).join(" \n ");
 
-/** All that is searched of one event, by field. */
+/** All searchable texts of one event, by field. */
 export function textsOf(event: TimelineEvent, { actors, places }: Searchable): Readonly<Record<TextField, string>> {
   const who = event.actors.flatMap((id) => actors.get(id) ?? []);
   const where = event.places.flatMap((id) => places.get(id) ?? []);

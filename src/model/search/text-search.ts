@@ -9,15 +9,18 @@ import { hasUnspaced } from "./unspaced-scripts";
 
 export type TextSearch = {
   readonly find: FindText;
-  /** Builds what the search needs, if it is not built yet; nothing of the chronicle is held afterwards. */
+  /** Builds the index or texts if not done yet; does not retain the chronicle. */
   readonly prepare: () => void;
 };
 
 const MAX_QUERY_LENGTH = 200;
 
-/** The ranked index takes about 0.1 ms an event to build; from here on the scan is what a reader would wait less for. */
+/**
+ * The ranking index takes about 0.1 ms per event to build; from this number of events on, scanning is faster for the
+ * user.
+ */
 const SCAN_FROM = 2_000;
-/** Each letter of a script without blanks is a word to the index, and takes about 10 µs. */
+/** The index treats every letter of a script without spaces as a word, which takes about 10 µs each. */
 const SCAN_FROM_UNSPACED = 30_000;
 
 const isForScan = (chronicle: Searchable): boolean =>
@@ -33,7 +36,7 @@ function hasMoreUnspacedThan(most: number, chronicle: Searchable): boolean {
   return false;
 }
 
-/** Built when first asked for. */
+/** Creates a search. The index is built on first use. */
 export function textSearchOf(chronicle: Searchable): TextSearch {
   let source: Searchable | undefined = chronicle;
   let found: FindText | undefined;

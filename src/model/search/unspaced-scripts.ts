@@ -1,6 +1,6 @@
 /**
- * Scripts that set no blanks between words. Nothing in a text says where its words are, so that they are searched by short
- * overlapping pieces ("grams"). Browsers' own segmentation (`Intl.Segmenter`) is not in all of them, nor the same in all.
+ * Scripts without spaces between words. Word boundaries are unknown, so these texts are searched by short overlapping
+ * n-grams. `Intl.Segmenter` is not available in all supported browsers, and its results differ between them.
  */
 
 const SCRIPTS = ["Han", "Hira", "Kana", "Bopo", "Thai", "Laoo", "Khmr", "Mymr", "Lana", "Java", "Bali"];
@@ -8,24 +8,25 @@ const UNSPACED = SCRIPTS.map((script) => String.raw`\p{scx=${script}}`).join("")
 const RUNS = new RegExp(`([${UNSPACED}]+)`, "u");
 const STARTS = new RegExp(`^[${UNSPACED}]`, "u");
 
-/** Letters of one piece: long enough to say something, short enough to be the same in many texts. */
+/** Letters per gram: long enough to be selective, short enough to recur in other texts. */
 const GRAM = 3;
 
+/** Whether a text contains letters of such a script. */
 export const hasUnspaced = (text: string): boolean => RUNS.test(text);
 
-/** Whether a piece that `splitScripts` has cut is in such a script. */
+/** Whether a segment returned by `splitScripts` is in such a script. */
 export const isUnspaced = (piece: string): boolean => STARTS.test(piece);
 
-/** Cuts a word where a script without blanks begins or ends: "NATO拡大" is two words. */
+/** Splits a word where a script without spaces begins or ends: "NATO拡大" becomes two words. */
 export const splitScripts = (word: string): string[] => word.split(RUNS).filter((piece) => piece !== "");
 
-/** What is stored: from each letter on, as many as a piece has, so that every place in it is a beginning. */
+/** The grams to index: one from each letter on, so that every position is a beginning. */
 export function indexGrams(piece: string): string[] {
   const letters = Array.from(piece);
   return letters.map((_, at) => letters.slice(at, at + GRAM).join(""));
 }
 
-/** What is looked for: the whole if it is short, else every piece of it. */
+/** The grams to search for: the whole segment if it is short, else each of its grams. */
 export function queryGrams(piece: string): string[] {
   const letters = Array.from(piece);
   return letters.length <= GRAM ? [piece] : indexGrams(piece).slice(0, 1 - GRAM);
