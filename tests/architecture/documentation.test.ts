@@ -129,6 +129,26 @@ describe("the documentation", () => {
   });
 });
 
+describe("the glossary of CONTRIBUTING.md", () => {
+  const [, glossary = ""] = /\n## Glossary\n([\s\S]+?)\n## /.exec(readFileSync("CONTRIBUTING.md", "utf8")) ?? [];
+  const [, , ...terms] = glossary.split("\n").filter((line) => line.startsWith("| "));
+
+  it("has 40 terms at most", () => {
+    expect(terms.length).toBeGreaterThan(20);
+    expect(terms.length).toBeLessThanOrEqual(40);
+  });
+
+  it("has names that the code uses", () => {
+    const code = sourceFiles
+      .filter((path) => /^src\/.*\.tsx?$/.test(path))
+      .map((path) => readFileSync(path, "utf8"))
+      .join("\n");
+    const names = terms.flatMap((row) => inBackticks(row.split("|")[2] ?? "").slice(0, 1));
+    expect(names).toHaveLength(terms.length);
+    expect(names.filter((name) => !new RegExp(`\\b${name}\\b`).test(code))).toEqual([]);
+  });
+});
+
 describe("src/README.md", () => {
   it("says of each folder exactly what the lint rules let it import", () => {
     const table = rows
