@@ -46,7 +46,7 @@ export const stories: StoryWords = {
     leave: "Завершити показ",
     blank: "Екран порожній. Натисніть B або стрілку, щоб показати слайд.",
     blankScreen: "Порожній екран",
-    timeline: "Відкрити хронологію",
+    timeline: "До хронології",
     toSlide: "Назад до слайда",
     question: "Запитання",
     hideLater: "Приховати пізніші події",
