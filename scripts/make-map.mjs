@@ -100,7 +100,7 @@ function cutDown(atlas, { grid, within, isFine, fineArea, coarseArea, leastIslan
   const countries = /** @type {Countries} */ (atlas.objects["countries"]);
 
   /** @param {number[][]} polygon */
-  const isKept = (polygon) => {
+  const isCached = (polygon) => {
     const outer = (polygon[0] ?? []).map((i) => (i < 0 ? ~i : i));
     const box = boxOf(outer.flatMap((i) => corners(boxes[i])));
     // A whole country, however small, keeps its one polygon; of its islands the specks go.
@@ -109,7 +109,7 @@ function cutDown(atlas, { grid, within, isFine, fineArea, coarseArea, leastIslan
   };
   const geometries = countries.geometries.flatMap((country) => {
     if (country.type !== "Polygon" && country.type !== "MultiPolygon") return [];
-    const polygons = (country.type === "Polygon" ? [country.arcs] : country.arcs).filter(isKept);
+    const polygons = (country.type === "Polygon" ? [country.arcs] : country.arcs).filter(isCached);
     const code = alpha2(country.id);
     return polygons.length === 0 ? [] : [{ type: "MultiPolygon", ...(code ? { id: code } : {}), arcs: polygons }];
   });

@@ -1,15 +1,15 @@
-/** A deed of the reader: one object that keyboard, buttons and the help sheet share. */
+/** A command: one object shared by keyboard, buttons and the help sheet. */
 import type { Messages } from "../i18n/messages";
 import type { AppStore } from "../store/app-store";
 import type { ViewId } from "../model/links/view-link";
 import type { AppState } from "../store/state";
-import { digitOf, isSlashPlace, letterOf } from "./typed-sign";
+import { digitOf, isSlashPosition, letterOf } from "./keyboard-layout";
 
-/** The appearances that can be seen; "like the system" is always one of them. */
+/** The resolved appearances; "system" always resolves to one of them. */
 export const SHOWN_THEMES = ["light", "dark", "contrast"] as const;
 export type ShownTheme = (typeof SHOWN_THEMES)[number];
 
-/** What a deed may touch beyond the store. */
+/** What a command may touch besides the store. */
 export type CommandContext = {
   readonly store: AppStore;
   readonly openHelp: () => void;
@@ -17,24 +17,24 @@ export type CommandContext = {
   readonly openShare: () => void;
   readonly focusSearch: () => void;
   readonly focusDetails: () => void;
-  /** Gives the timeline the focus, so that its cursor shows; does nothing where something else has it. */
+  /** Focuses the timeline so that its cursor shows; does nothing while another control has the focus. */
   readonly focusTimeline: () => void;
-  /** The appearance on the screen now, whatever was chosen. */
+  /** The resolved appearance, whatever was chosen. */
   readonly shownTheme: () => ShownTheme;
-  /** The view on the screen now: without a choice the layout's own. */
+  /** The view on the screen; without a choice the layout's default. */
   readonly shownView: () => ViewId;
   readonly toggleFullScreen: () => void;
 };
 
-/** A key press, by one of the first four; see `typed-sign.ts` for what they mean on other keyboard layouts. */
+/** A key press, described by one of the first four fields; see `keyboard-layout.ts` for other keyboard layouts. */
 export type Press = {
-  /** A Latin letter, in lower case. */
+  /** A Latin letter in lower case. */
   readonly letter?: string;
   readonly digit?: string;
-  /** A sign, or the name of a key. */
+  /** `KeyboardEvent.key`: a character or the name of a key. */
   readonly key?: string;
-  /** The place of "/" on a US keyboard, where the layout has no "/". */
-  readonly place?: "Slash";
+  /** The physical "/" key of a US keyboard, for layouts without "/". */
+  readonly position?: "Slash";
   readonly shift?: boolean;
   /** Ctrl, or ⌘ on a Mac. */
   readonly mod?: boolean;
@@ -42,7 +42,7 @@ export type Press = {
 
 /**
  * Where a key works, always outside text fields: on the whole page; only while the timeline or nothing has the focus; or
- * there and in the details, whose controls have no use for it. Up, down, Home and End scroll the details.
+ * there and in the details, whose controls do not use it. Up, down, Home and End scroll the details.
  */
 export type Reach = "page" | "timeline" | "events";
 
@@ -50,35 +50,39 @@ export type Command = {
   readonly id: keyof Messages["help"]["actions"];
   readonly group: keyof Messages["help"]["groups"];
   readonly presses: readonly Press[];
-  /** How the help sheet writes the keys. */
+  /** The keys as shown in the help sheet. */
   readonly shown: readonly string[];
   readonly reach: Reach;
   readonly isAvailable?: (state: AppState) => boolean;
   readonly run: (context: CommandContext) => void;
 };
 
-/** A single letter, digit or sign without Ctrl: what WCAG 2.1.4 wants to be switched off. */
-export const isSingleSign = ({ key, mod }: Press): boolean => !mod && (key === undefined || /^\S$/.test(key));
+/** A letter, digit or sign without Ctrl, which WCAG 2.1.4 requires an off switch for. */
+export const isCharacterKey = ({ key, mod }: Press): boolean => !mod && (key === undefined || /^\S$/.test(key));
 
-export function matchesPress(event: KeyboardEvent, { letter, digit, key, place, shift, mod = false }: Press): boolean {
+export function matchesPress(
+  event: KeyboardEvent,
+  { letter, digit, key, position, shift, mod = false }: Press,
+): boolean {
   if (event.altKey || (event.ctrlKey || event.metaKey) !== mod) return false;
   if (key !== undefined) return event.key === key && (shift === undefined || event.shiftKey === shift);
-  // Digits of some layouts need Shift.
+  // Some layouts need Shift for digits.
   if (digit !== undefined) return digitOf(event) === digit;
   if (event.shiftKey !== (shift ?? false)) return false;
-  return letter === undefined ? place !== undefined && isSlashPlace(event) : letterOf(event) === letter;
+  return letter === undefined ? position !== undefined && isSlashPosition(event) : letterOf(event) === letter;
 }
 
-/** The command of a key press, if `mayRun` it. What is typed counts before the place of a key. */
+/** The command for a key press, if `mayRun` allows it. The typed character takes precedence over the position of the key. */
 export function findCommand(
   commands: readonly Command[],
   event: KeyboardEvent,
   mayRun: (command: Command, press: Press) => boolean,
 ): Command | undefined {
-  for (const byPlace of [false, true]) {
+  for (const byPosition of [false, true]) {
     const found = commands.find((command) =>
       command.presses.some(
-        (press) => (press.place !== undefined) === byPlace && matchesPress(event, press) && mayRun(command, press),
+        (press) =>
+          (press.position !== undefined) === byPosition && matchesPress(event, press) && mayRun(command, press),
       ),
     );
     if (found) return found;

@@ -1,4 +1,4 @@
-/** Every deed, in the order of the help sheet. A new button or key is a new line here. */
+/** Every command, in the order of the help sheet. A new button or key is a new entry here. */
 import { zoomAt } from "../model/time";
 import type { TimelineEvent } from "../model/chronicle/chronicle";
 import type { AppStore } from "../store/app-store";
@@ -8,14 +8,14 @@ import { step, stepEra, stepLane } from "./navigate";
 
 const ZOOM = 1.5;
 
-/** Where the keyboard stands: its cursor, else the opened event. */
-function standing(store: AppStore): TimelineEvent | undefined {
+/** The event under the keyboard cursor, else the open event. */
+function focusedEvent(store: AppStore): TimelineEvent | undefined {
   const { cursor, selection, chronicle } = store.getState();
   const id = cursor ?? selection.eventId;
   return id !== undefined && chronicle.status === "ready" ? chronicle.chronicle.eventsById.get(id) : undefined;
 }
 
-/** Moves the cursor; an open drawer follows. */
+/** Moves the cursor; open details follow. */
 function go({ store, focusTimeline }: CommandContext, find: (store: AppStore) => TimelineEvent | undefined): void {
   const event = find(store);
   if (!event) return;
@@ -29,7 +29,7 @@ const nextEvent =
   (context: CommandContext): void =>
     go(context, (store) => {
       const results = selectResults(store.getState());
-      return results && step(results, standing(store), direction);
+      return results && step(results, focusedEvent(store), direction);
     });
 
 const nextLane =
@@ -38,7 +38,7 @@ const nextLane =
     go(context, (store) => {
       const chronicle = selectChronicle(store.getState());
       const results = selectResults(store.getState());
-      return chronicle && results && stepLane(chronicle, results, standing(store), direction);
+      return chronicle && results && stepLane(chronicle, results, focusedEvent(store), direction);
     });
 
 const nextEra =
@@ -47,22 +47,22 @@ const nextEra =
     go(context, (store) => {
       const chronicle = selectChronicle(store.getState());
       const results = selectResults(store.getState());
-      return chronicle && results && stepEra(chronicle, results, standing(store), direction);
+      return chronicle && results && stepEra(chronicle, results, focusedEvent(store), direction);
     });
 
-/** Zooms about where the keyboard stands, if that is on the screen, else about the middle. */
+/** Zooms around the focused event if it is on the screen, else around the middle. */
 function zoomBy(factor: number): (context: CommandContext) => void {
   return ({ store }) => {
     const { window, limits } = store.getState().view;
-    const at = standing(store)?.date.startMs;
+    const at = focusedEvent(store)?.date.startMs;
     const middle = (window.start + window.end) / 2;
-    const still = at !== undefined && at >= window.start && at <= window.end ? at : middle;
-    store.actions.goTo(zoomAt(window, still, factor, limits));
+    const anchor = at !== undefined && at >= window.start && at <= window.end ? at : middle;
+    store.actions.goTo(zoomAt(window, anchor, factor, limits));
   };
 }
 
 function open({ store, focusDetails }: CommandContext): void {
-  const event = standing(store);
+  const event = focusedEvent(store);
   if (!event) return;
   store.actions.selectEvent(event.id);
   focusDetails();
@@ -187,14 +187,14 @@ export const COMMANDS: readonly Command[] = [
     reach: "page",
     isAvailable: hasEvent,
     run: ({ store }) => {
-      const event = standing(store);
+      const event = focusedEvent(store);
       if (event) store.actions.fitEvent(event.id);
     },
   },
   {
     id: "search",
     group: "page",
-    presses: [{ key: "/" }, { place: "Slash" }, { letter: "k", mod: true }],
+    presses: [{ key: "/" }, { position: "Slash" }, { letter: "k", mod: true }],
     shown: ["/"],
     reach: "page",
     run: (context) => context.focusSearch(),
@@ -213,7 +213,7 @@ export const COMMANDS: readonly Command[] = [
     presses: [{ letter: "t" }],
     shown: ["T"],
     reach: "page",
-    // From what is seen: after "like the system" the first press must already change something.
+    // Starts from the resolved appearance, so that after "system" the first press already changes something.
     run: ({ store, shownTheme }) => {
       const at = SHOWN_THEMES.indexOf(shownTheme());
       store.actions.setTheme(SHOWN_THEMES[(at + 1) % SHOWN_THEMES.length] ?? "light");
@@ -266,7 +266,7 @@ export const COMMANDS: readonly Command[] = [
   {
     id: "help",
     group: "page",
-    presses: [{ key: "?" }, { place: "Slash", shift: true }],
+    presses: [{ key: "?" }, { position: "Slash", shift: true }],
     shown: ["?"],
     reach: "page",
     run: (context) => context.openHelp(),
@@ -274,8 +274,8 @@ export const COMMANDS: readonly Command[] = [
 ];
 
 /**
- * For a timeline in somebody's page: all topics in one lane, no help sheet and so no off switch for single keys. What
- * elsewhere works on the whole page works here where the focus is (WCAG 2.1.4); Esc goes on closing what is open.
+ * For an embedded timeline: all topics share one lane, and without a help sheet there is no off switch for single keys. So
+ * keys that otherwise work on the whole page work only with the focus inside (WCAG 2.1.4); Esc still closes what is open.
  */
 export const STEP_COMMANDS: readonly Command[] = COMMANDS.filter(
   ({ group, id }) => group !== "page" && id !== "laneAbove" && id !== "laneBelow",

@@ -1,12 +1,12 @@
-/** Where the keyboard goes next among what the filters leave. Order is the order of dates, not of the drawing. */
+/** Moves of the keyboard cursor among the filtered events, in order of date, not of drawing. */
 import type { Chronicle, TimelineEvent } from "../model/chronicle/chronicle";
 import type { Results } from "../store/selectors/filtered";
 
 export type Direction = "next" | "previous" | "first" | "last";
 
 /**
- * @param results  what the filters leave
- * @param from     where the keyboard stands; without it every direction begins at the nearer end
+ * @param results  the filtered events
+ * @param from     the focused event; without it every direction starts at the nearer end
  */
 export function step(
   results: Results,
@@ -36,7 +36,7 @@ export function step(
   }
 }
 
-/** The event nearest in date in the next lane that has any; `undefined` at the outermost lane. */
+/** The event nearest by date in the next lane that has any; `undefined` beyond the outermost lane. */
 export function stepLane(
   { lanes }: Pick<Chronicle, "lanes">,
   results: Results,
@@ -52,7 +52,7 @@ export function stepLane(
   return undefined;
 }
 
-/** The first event of the era before or after the one that `from` lies in, among those that have any event left. */
+/** The first filtered event of the era before or after that of `from`. */
 export function stepEra(
   { eras }: Pick<Chronicle, "eras">,
   results: Results,
@@ -66,7 +66,7 @@ export function stepEra(
     const next = eras[here + 1];
     return next && results.at(results.rankFrom(next.date.startMs));
   }
-  const own = eras[here];
-  const before = own && results.at(results.rankFrom(own.date.startMs) - 1);
+  const current = eras[here];
+  const before = current && results.at(results.rankFrom(current.date.startMs) - 1);
   return before && results.at(results.rankFrom(eras[eraAt(before)]?.date.startMs ?? Number.NEGATIVE_INFINITY));
 }

@@ -56,7 +56,7 @@ export async function loadChronicle(source: string | File, options: LoadOptions 
   const { signal, onProgress, startWorker, workerFromBytes = WORKER_FROM_BYTES } = options;
   const canWork = startWorker !== undefined || typeof Worker !== "undefined";
   let starting: Promise<WorkerReader | undefined> | undefined;
-  let isKept = false;
+  let isCached = false;
   const stop = () => void starting?.then((reader) => reader?.stop());
   signal?.addEventListener("abort", stop, { once: true });
   try {
@@ -79,11 +79,11 @@ export async function loadChronicle(source: string | File, options: LoadOptions 
     if (signal?.aborted) return failure("load.network", nameOf(source));
     performance.mark("data-ready");
     if (!chronicle) return { ok: false, problems, ...(read.assumptions ? { assumptions: read.assumptions } : {}) };
-    isKept = beside !== undefined;
+    isCached = beside !== undefined;
     return { ok: true, chronicle, problems, facts, ...(beside ? { beside } : {}) };
   } finally {
     signal?.removeEventListener("abort", stop);
-    if (!isKept) stop();
+    if (!isCached) stop();
   }
 }
 

@@ -87,12 +87,12 @@ export class DraftBuilder {
   /** Ids of the file first, so that no made one stands in the way of a later one that the file itself names. */
   private giveIds(): readonly string[] {
     const unique = new UniqueIds();
-    const isKept = this.entries.map(({ parts: { id } }) => id !== undefined && unique.reserve(id));
+    const isCached = this.entries.map(({ parts: { id } }) => id !== undefined && unique.reserve(id));
     return this.entries.map(({ position, parts }, index) => {
       const { id: given, title } = parts;
       const newId = (otherwise: string) =>
         given === undefined ? unique.makeOf(title, otherwise) : unique.make(given, otherwise);
-      const id = given !== undefined && isKept[index] ? given : newId(`event-${index + 1}`);
+      const id = given !== undefined && isCached[index] ? given : newId(`event-${index + 1}`);
       if (given === undefined) return id;
       if (this.idsOfFile.has(given)) {
         const fault = { expected: `a unique id; now ${id}`, value: given };

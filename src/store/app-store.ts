@@ -1,4 +1,4 @@
-/** The one store: a factory, so that tests and pages make fresh ones. React knows it only through react.tsx. */
+/** The one store, created by a factory so that every test and page gets a fresh one. Only react.tsx binds it to React. */
 import { type StoreApi, createStore } from "zustand/vanilla";
 import { subscribeWithSelector } from "zustand/middleware";
 import { cleanLink } from "../model/links/clean-link";
@@ -27,17 +27,17 @@ export type AppStore = StoreApi<AppState> & {
 };
 
 export type StoreDeps = {
-  /** What the address said at the start. */
+  /** The link the page was opened with. */
   readonly link?: ViewLink;
   readonly singleFile?: AppState["singleFile"];
-  /** What this browser remembers, used where the address says nothing. */
+  /** Saved in this browser; used where the link says nothing. */
   readonly remembered?: { readonly theme?: ThemeChoice; readonly lang?: Lang; readonly singleKeys?: boolean };
 };
 
 const BLANK_LIMITS = { min: 0, max: MEAN_YEAR_MS, minSpan: MEAN_YEAR_MS };
 export const MAX_NOTICES = 20;
-/** What is shown instead of a slide, or beside it. */
-const NOTHING_SHOWN = { isBlank: false, isQuestionShown: false };
+/** Neither the blank screen nor the question covers the slide. */
+const SLIDE_VISIBLE = { isBlank: false, isQuestionShown: false };
 const INITIAL_USER_STORIES: UserStoriesSlice = {
   drafts: new Map(),
   collectingId: undefined,
@@ -74,7 +74,7 @@ export function createAppStore({ link, remembered, singleFile }: StoreDeps = {})
       singleKeys: remembered?.singleKeys ?? true,
       notices: [],
       singleFile,
-      offline: { isKept: undefined, update: "none" },
+      offline: { isCached: undefined, update: "none" },
     })),
   );
   const { getState: get, setState: set } = store;
@@ -86,7 +86,7 @@ export function createAppStore({ link, remembered, singleFile }: StoreDeps = {})
     if (!sameWindow(next, current)) setViewSlice({ window: next, isGliding: glide });
   };
 
-  const { actions: loads, opensAnother } = loadActions({ get, set }, (problem) => actions.notify(problem), link);
+  const { actions: loads, opensOtherFile } = loadActions({ get, set }, (problem) => actions.notify(problem), link);
 
   const actions: AppActions = {
     ...loads,
@@ -109,14 +109,14 @@ export function createAppStore({ link, remembered, singleFile }: StoreDeps = {})
       const shown = stepAt(stories, place);
       set((s) => ({
         story: place,
-        // Who reads has done with picking.
+        // Opening a step ends the picking of events for a draft.
         own:
           s.own.requested || s.own.collectingId ? { ...s.own, requested: undefined, collectingId: undefined } : s.own,
-        // A story of one's own may name an event that the chronicle no longer has.
+        // A user story may name an event that the chronicle no longer has.
         selection: { eventId: eventIn(stories, shown?.step.event) },
         cursor: undefined,
-        // Each step is asked about anew; whatever was shown instead of a slide gives way to it.
-        present: { ...s.present, ...NOTHING_SHOWN },
+        // A new step starts with its slide and its question hidden.
+        present: { ...s.present, ...SLIDE_VISIBLE },
       }));
       const window = shown && windowOfStep(stories, shown.step, view.limits);
       if (window) show(window, true);
@@ -136,7 +136,7 @@ export function createAppStore({ link, remembered, singleFile }: StoreDeps = {})
     setSingleKeys: (singleKeys) => set({ singleKeys }),
     setLang: (lang) => setViewSlice({ lang }),
     applyLink(next, { withWindow }) {
-      if (opensAnother(next)) return;
+      if (opensOtherFile(next)) return;
       const state = get();
       const stories = selectStories(state);
       const { chronicle } = state;
@@ -157,8 +157,8 @@ export function createAppStore({ link, remembered, singleFile }: StoreDeps = {})
       const modes = restoreMode(state, next);
       set((s) => ({
         ...modes,
-        // Each step begins anew, as by `goToStep`.
-        present: isSamePlace ? modes.present : { ...modes.present, ...NOTHING_SHOWN },
+        // As in `goToStep`.
+        present: isSamePlace ? modes.present : { ...modes.present, ...SLIDE_VISIBLE },
         filter: cleaned.filter,
         story: place.story,
         selection: place.selection,
@@ -172,7 +172,7 @@ export function createAppStore({ link, remembered, singleFile }: StoreDeps = {})
           view: next.view,
           theme: next.theme ?? s.view.theme,
           lang: next.lang ?? s.view.lang,
-          // A pan is no step for Back, the dates of another step of a story are.
+          // Back does not undo a pan, but it restores the window of another step.
           ...(withWindow || !isSamePlace ? { window: place.window, isGliding: false } : {}),
         },
       }));

@@ -2,8 +2,8 @@ import { NO_FILTER } from "../model/filter/filter";
 import { type Lang, encodeViewLink } from "../model/links/view-link";
 
 /**
- * The address of an event on the timeline, without anything else of the view.
- * @param source  the address of the chronicle's file; nothing for the bundled one
+ * The URL of one event on the timeline, with no filter and no window.
+ * @param source  URL of the chronicle file; `undefined` for the bundled one
  */
 export const eventHref = (eventId: string, source: string | undefined, lang: Lang): string =>
   encodeViewLink({

@@ -1,18 +1,18 @@
-/** Which file is open, which one is on its way, and what will be shown of it when it is there. */
+/** Which file is open, which one is loading, and what to show of it once it has loaded. */
 import { cleanLink } from "../model/links/clean-link";
 import { NO_FILTER } from "../model/filter/filter";
 import { MODES } from "../model/mode";
 import { deviceSource } from "../model/links/source-url";
 import type { ReadingChoices } from "../formats/assumptions";
 import type { ViewLink } from "../model/links/view-link";
-import type { Slices } from "./overlay-actions";
+import type { StoreAccess } from "./overlay-actions";
 import { restoreMode, restorePlace } from "./restore-link";
 import { storiesWith } from "./selectors/story";
 import type { AppActions, AppState, LoadRequest } from "./state";
 
 type LoadActions = Pick<
   AppActions,
-  | "loadStarted"
+  | "requestLoad"
   | "openSource"
   | "openFile"
   | "readAgain"
@@ -22,23 +22,27 @@ type LoadActions = Pick<
   | "filteredArrived"
   | "filterWorkerLost"
   | "loadFailed"
-  | "loadCancelled"
+  | "cancelLoad"
   | "dismissFailure"
 >;
 
 export type Loading = {
   readonly actions: LoadActions;
-  /** @returns whether the link is of another file than the one shown, which then is on its way */
-  readonly opensAnother: (next: ViewLink) => boolean;
+  /** @returns whether the link names a file other than the open one; if so, its load has started */
+  readonly opensOtherFile: (next: ViewLink) => boolean;
 };
 
-/** @param link  what the address said at the start */
-export function loadActions({ get, set }: Slices, notify: AppActions["notify"], link: ViewLink | undefined): Loading {
-  /** It stands in the store already, and may be changed there before the first chronicle is there. */
-  let first = link;
-  /** What is shown of the next chronicle that arrives; without it, what is shown of the one before. */
-  let awaited = link;
-  /** Files of the reader's own that were opened, by what the address says of them: Back leads to them again. */
+/** @param link  the link the page was opened with */
+export function loadActions(
+  { get, set }: StoreAccess,
+  notify: AppActions["notify"],
+  link: ViewLink | undefined,
+): Loading {
+  /** The link the page was opened with. Its values are in the store and may change before the first chronicle arrives. */
+  let initialLink = link;
+  /** The view to apply to the next chronicle that arrives; without it, the current view is carried over. */
+  let pendingView = link;
+  /** Local files opened in this session, by their `src` in the URL, so that Back can open them again. */
   const files = new Map<string, File>();
   const sourceOf = (file: File): string => {
     for (let place = 1; ; place += 1) {
@@ -57,12 +61,12 @@ export function loadActions({ get, set }: Slices, notify: AppActions["notify"], 
   };
   const open = (source: string | undefined) => {
     const { mode, quiz, paper } = get();
-    awaited = { filter: NO_FILTER, mode, quiz, paper };
+    pendingView = { filter: NO_FILTER, mode, quiz, paper };
     request({ source, filter: NO_FILTER, isVisit: true });
   };
 
   const actions: LoadActions = {
-    loadStarted: (source) => request({ source, filter: awaited?.filter ?? NO_FILTER }),
+    requestLoad: (source) => request({ source, filter: pendingView?.filter ?? NO_FILTER }),
     openSource: open,
     openFile(file) {
       const source = sourceOf(file);
@@ -74,26 +78,26 @@ export function loadActions({ get, set }: Slices, notify: AppActions["notify"], 
       if (load.status === "failed") return request({ ...load.request, ...withChoices(load.request, choices) });
       if (chronicle.status !== "ready") return;
       const event = selection.eventId ?? "";
-      awaited = { filter, window: view.window, event, mode, quiz, paper, ...(story ? { story } : {}) };
+      pendingView = { filter, window: view.window, event, mode, quiz, paper, ...(story ? { story } : {}) };
       request({ source: chronicle.source, filter, ...withChoices(chronicle.imported, choices) });
     },
     retryLoad() {
       const { load } = get();
-      if (load.status === "idle") actions.loadStarted();
+      if (load.status === "idle") actions.requestLoad();
       else request(load.request);
     },
     loadProgress: (progress) => set(({ load }) => (load.status === "running" ? { load: { ...load, progress } } : {})),
-    chronicleLoaded(chronicle, problems, beside, imported) {
+    chronicleLoaded(chronicle, problems, worker, imported) {
       const state = get();
       stopFiltering(state);
       const { view, load, selection, story, filter, own } = state;
       const { limits } = chronicle.digest;
       const stories = storiesWith(chronicle, own.drafts);
-      const event = selection.eventId ?? (first?.event === "" ? "" : undefined);
-      const named = awaited && awaited !== first ? awaited : { event, story, filter };
-      const modes = awaited && awaited !== first ? restoreMode(state, awaited) : {};
-      const { window } = awaited ?? {};
-      awaited = undefined;
+      const event = selection.eventId ?? (initialLink?.event === "" ? "" : undefined);
+      const named = pendingView && pendingView !== initialLink ? pendingView : { event, story, filter };
+      const modes = pendingView && pendingView !== initialLink ? restoreMode(state, pendingView) : {};
+      const { window } = pendingView ?? {};
+      pendingView = undefined;
       const { link: cleaned, requested, problems: linkProblems } = cleanLink(named, chronicle, stories);
       const place = restorePlace({ ...cleaned, window }, stories, limits);
       const source = load.status === "running" ? load.request.source : undefined;
@@ -104,9 +108,9 @@ export function loadActions({ get, set }: Slices, notify: AppActions["notify"], 
           problems,
           ...(source === undefined ? {} : { source }),
           ...(imported ? { imported } : {}),
-          ...(beside ? { filterWorker: beside.filterWorker } : {}),
+          ...(worker ? { filterWorker: worker.filterWorker } : {}),
         },
-        filtered: beside?.first,
+        filtered: worker?.first,
         load: { status: "idle" },
         ...modes,
         view: { ...view, limits, window: place.window, isGliding: false },
@@ -138,7 +142,7 @@ export function loadActions({ get, set }: Slices, notify: AppActions["notify"], 
           ? { load: { status: "failed", request: load.request, problems, assumptions } }
           : {}),
       })),
-    loadCancelled() {
+    cancelLoad() {
       const { chronicle, load } = get();
       if (load.status !== "running") return;
       if (chronicle.status === "ready") set({ load: { status: "idle" } });
@@ -147,19 +151,19 @@ export function loadActions({ get, set }: Slices, notify: AppActions["notify"], 
     dismissFailure: () => set(({ load }) => (load.status === "failed" ? { load: { status: "idle" } } : {})),
   };
 
-  const opensAnother = (next: ViewLink): boolean => {
+  const opensOtherFile = (next: ViewLink): boolean => {
     const { chronicle, load, view } = get();
     const requested = load.status === "idle" ? undefined : load.request;
     if (chronicle.status === "ready" && chronicle.source === next.src) {
       if (requested) set({ load: { status: "idle" } });
       return false;
     }
-    // Before the first request no other file is known.
+    // Before the first request there is no other file to compare with.
     if (chronicle.status !== "ready" && (!requested || requested.source === next.src)) {
-      awaited = first = next;
+      pendingView = initialLink = next;
       return false;
     }
-    awaited = next;
+    pendingView = next;
     set({
       view: {
         ...view,
@@ -168,17 +172,17 @@ export function loadActions({ get, set }: Slices, notify: AppActions["notify"], 
         ...(next.lang === undefined ? {} : { lang: next.lang }),
       },
     });
-    if (load.status !== "running" || load.request.source !== next.src) actions.loadStarted(next.src);
+    if (load.status !== "running" || load.request.source !== next.src) actions.requestLoad(next.src);
     return true;
   };
-  return { actions, opensAnother };
+  return { actions, opensOtherFile };
 }
 
 function stopFiltering({ chronicle }: AppState): void {
   if (chronicle.status === "ready") chronicle.filterWorker?.stop();
 }
 
-/** New answers beside the earlier ones; of columns those that are named anew. */
+/** Merges new answers into the earlier ones; columns are merged by key. */
 function withChoices(before: ReadingChoices = {}, choices: ReadingChoices): ReadingChoices {
   const { dayOrder, encoding, emptyDates } = { ...before, ...choices };
   return {

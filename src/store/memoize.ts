@@ -1,4 +1,4 @@
-/** Keeps the last result, keyed by the identity of every argument. For derived data, which is never stored. */
+/** Caches the last result, keyed by the identity of every argument. For derived data, which is never stored. */
 export function memoizeLast<Args extends readonly unknown[], Result>(
   compute: (...args: Args) => Result,
 ): (...args: Args) => Result {

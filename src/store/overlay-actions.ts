@@ -1,4 +1,4 @@
-/** The deeds of the parts that cover the page: presenting, quiz, paper. Each part's wishes end where its mode does, but the quiz's. */
+/** Actions of the overlays: presenting, quiz, print. The options of a mode are reset when it ends, except those of the quiz. */
 import { DEFAULT_MODE, MODES } from "../model/mode";
 import { DEFAULT_PRINT_OPTIONS } from "../model/print-options";
 import type { AppActions, AppState, PresentSlice } from "./state";
@@ -16,13 +16,13 @@ type OverlayActions = Pick<
   "setMode" | "setQuiz" | "setQuizStory" | "showOnTimeline" | "setPaper" | "setPresent"
 >;
 
-/** The part of the store that actions in files of their own need. */
-export type Slices = {
+/** Store access for actions in files of their own. */
+export type StoreAccess = {
   readonly get: () => AppState;
   readonly set: (part: Partial<AppState> | ((state: AppState) => Partial<AppState>)) => void;
 };
 
-export function overlayActions({ get, set }: Slices, fitEvent: AppActions["fitEvent"]): OverlayActions {
+export function overlayActions({ get, set }: StoreAccess, fitEvent: AppActions["fitEvent"]): OverlayActions {
   return {
     setMode: (mode) => {
       if (MODES[get().mode].canLeave) set({ mode, present: INITIAL_PRESENT, paper: DEFAULT_PRINT_OPTIONS });

@@ -1,6 +1,6 @@
 import { type Fragment, readFragment, writeFragment } from "../model/links/fragment";
 
-/** Changes what stands behind `#` in the address, without a step for Back. @param part  `undefined` takes a key out */
+/** Updates the URL fragment without adding a history entry. @param part  `undefined` removes a key */
 export function changeFragment(
   part: { readonly [Key in keyof Fragment]?: Fragment[Key] | undefined },
   page: Window = window,
@@ -12,6 +12,6 @@ export function changeFragment(
   try {
     page.history.replaceState(null, "", `${pathname}${search}${next}`);
   } catch {
-    // Sandboxed frames may refuse; the view itself does not depend on the address.
+    // Sandboxed frames may refuse; the view itself does not depend on the URL.
   }
 }

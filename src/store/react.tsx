@@ -1,4 +1,4 @@
-/** The thin React binding over the store. */
+/** React binding of the store. */
 import { type ReactNode, createContext, useContext } from "react";
 import { useStore } from "zustand";
 import type { AppStore } from "./app-store";

@@ -1,4 +1,4 @@
-/** What a link restores: the counterpart of `linkOf`, which leaves out whatever is read back here. */
+/** Turns a decoded link back into state: the inverse of `linkOf`, which omits what is derived here. */
 import type { Chronicle } from "../model/chronicle/chronicle";
 import { DEFAULT_MODE, MODES } from "../model/mode";
 import { DEFAULT_PRINT_OPTIONS } from "../model/print-options";
@@ -15,7 +15,7 @@ export type LinkedPlace = {
   readonly window?: TimeWindow | undefined;
 };
 
-/** A step says by itself which event and which dates it shows, where the link does not. */
+/** A step implies its event and its window; the link overrides either. */
 export function restorePlace({ story, event, window }: LinkedPlace, stories: StoriesOfPage, limits: WindowLimits) {
   const at = story && stepAt(stories, story);
   const shown = window
@@ -28,7 +28,7 @@ export function restorePlace({ story, event, window }: LinkedPlace, stories: Sto
   };
 }
 
-/** The mode of a link, and what belongs to it. */
+/** The mode of a link, with the options of that mode. */
 export function restoreMode(
   { mode: current, quiz, present }: AppState,
   link: Omit<ViewLink, "filter">,
@@ -36,18 +36,18 @@ export function restoreMode(
   const mode = MODES[current].canLeave ? (link.mode ?? DEFAULT_MODE) : current;
   return {
     mode,
-    // Outside of it a quiz is kept while the reader looks something up.
+    // A quiz survives a detour to the timeline, where the link carries no quiz.
     quiz: link.quiz ?? (MODES[mode].asksQuestions ? {} : quiz),
     paper: link.paper ?? DEFAULT_PRINT_OPTIONS,
     present: mode === current ? present : INITIAL_PRESENT,
   };
 }
 
-/** A story of the reader's own may name an event that the chronicle does not have. */
+/** A user story may name events that this chronicle does not have. */
 export const eventIn = ({ eventsById }: Pick<Chronicle, "eventsById">, id: string | undefined): string | undefined =>
   id !== undefined && eventsById.has(id) ? id : undefined;
 
-/** A link may name only one end (`from` alone); the other is then the end of the chronicle. */
+/** A link may name one end only (`from` alone); the other end is then the limit of the chronicle. */
 export function openEnded(window: TimeWindow, limits: { readonly min: number; readonly max: number }): TimeWindow {
   return {
     start: Number.isFinite(window.start) ? window.start : Math.min(limits.min, window.end),

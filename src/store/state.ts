@@ -1,4 +1,4 @@
-/** The shape of the one store. Slices are nested, so names cannot collide; deeds are plain functions beside them. */
+/** The shape of the one store. Slices are nested, so names cannot collide; actions are plain functions outside the state. */
 import type { FileFacts } from "../data/load-chronicle";
 import type { LoadProgress } from "../data/load-progress";
 import type { StorageError } from "../data/user-stories/storage-error";
@@ -17,7 +17,7 @@ import type { StoryPlace } from "../model/stories/story";
 import type { TimeWindow, WindowLimits } from "../model/time";
 import type { Lang, ThemeChoice, ViewId, ViewLink } from "../model/links/view-link";
 
-/** What is on the page. Another chronicle may be on its way meanwhile, see `LoadSlice`. */
+/** The chronicle on the page. Another one may be loading at the same time, see `LoadSlice`. */
 export type ChronicleSlice =
   | { readonly status: "loading" }
   | { readonly status: "failed"; readonly problems: readonly Problem[] }
@@ -25,33 +25,33 @@ export type ChronicleSlice =
       readonly status: "ready";
       readonly chronicle: Chronicle;
       readonly problems: readonly Problem[];
-      /** As the address names it; absent for the bundled one. */
+      /** `src` of the URL; absent for the bundled chronicle. */
       readonly source?: string | undefined;
-      /** What is told of a file that is not the bundled one. */
+      /** Facts about the file; absent for the bundled chronicle. */
       readonly imported?: Imported | undefined;
-      /** Answers filters in the worker, where the chronicle is large; else the page filters at once. */
+      /** Filters a large chronicle; small ones are filtered on the main thread. */
       readonly filterWorker?: FilterWorker | undefined;
     };
 
-/** With the answers of the reader that it was read by. */
+/** Facts about an imported file, with the user's answers to the parser's questions. */
 export type Imported = FileFacts &
   ReadingChoices & {
-    /** The other host that it comes from; absent for a file of the page's own host or of the reader's own. */
+    /** The foreign host of the file; absent for the page's own host and for local files. */
     readonly host?: string | undefined;
   };
 
-/** One wish for a file; another object is another wish, for the same file too. */
+/** Compared by identity: a new object is a new request, even for the same file. */
 export type LoadRequest = ReadingChoices & {
   readonly source: string | undefined;
-  /** The file itself, where it is the reader's own: no address leads to it. */
+  /** The file itself if it is local, since it has no URL. */
   readonly file?: File | undefined;
-  /** What will be shown of it first. */
+  /** The filter to start with. */
   readonly filter: FilterSpec;
-  /** The user has asked for it: it gets an entry of its own in the history, and the address is of the open file until then. */
+  /** Opened by the user: adds a history entry. Until the file is open, the URL still names the previous one. */
   readonly isVisit?: boolean;
 };
 
-/** Files on their way. Nothing here touches what is on the page. */
+/** The file being loaded. Nothing here changes what is on the page. */
 export type LoadSlice =
   | { readonly status: "idle" }
   | { readonly status: "running"; readonly request: LoadRequest; readonly progress?: LoadProgress }
@@ -59,15 +59,15 @@ export type LoadSlice =
       readonly status: "failed";
       readonly request: LoadRequest;
       readonly problems: readonly Problem[];
-      /** What the reader may decide, so that the file can be read after all. */
+      /** What the user may decide so that the file can be read after all. */
       readonly assumptions?: readonly Assumption[] | undefined;
     };
 
 export type ViewSlice = {
-  /** The *wished* window. The renderer owns the live one; see docs/architecture.md. */
+  /** The *target* window. The renderer owns the live one; see docs/architecture.md. */
   readonly window: TimeWindow;
   readonly limits: WindowLimits;
-  /** Bumped with every wish that should glide rather than jump. */
+  /** Whether the last change of the window animates. */
   readonly isGliding: boolean;
   /** `undefined`: the layout decides (list first on a phone). */
   readonly view: ViewId | undefined;
@@ -79,32 +79,32 @@ export type SelectionSlice = {
   readonly eventId: string | undefined;
 };
 
-/** What presenting adds to a step. Kept while stepping; another presentation begins anew. */
+/** What presenting adds to a step. Survives stepping; reset with each presentation. */
 export type PresentSlice = {
   readonly isBlank: boolean;
   readonly isQuestionShown: boolean;
-  /** Events after the step's own are covered, so that a class can guess. */
+  /** Covers the events after the step's own, so that a class can guess. */
   readonly hidesLater: boolean;
-  /** The real timeline is shown in the place of the slide. */
+  /** The live timeline replaces the slide. */
   readonly isOnTimeline: boolean;
-  /** The timeline of the presenter's own window, seen by nobody else. */
+  /** The presenter explores the timeline in their own window; the audience does not see it. */
   readonly isExploring: boolean;
 };
 
-/** Whether the app is on this device, and which version of it. */
+/** Whether the app is available offline, and the state of its update. */
 export type OfflineSlice = {
-  /** `undefined`: not known yet, or nobody asked for it. */
-  readonly isKept: boolean | undefined;
-  /** `waiting`: a new version lies ready. `taken`: another page of the app has gone over to it. */
+  /** `undefined`: not known yet, or not requested. */
+  readonly isCached: boolean | undefined;
+  /** `waiting`: a new version is installed. `taken`: another tab has activated it. */
   readonly update: "none" | "waiting" | "taken";
 };
 
 /**
- * Whether a story of the reader's own is kept in this browser.
- * - `loose`    it came with a link and is not kept until the reader says so
- * - `waiting`  changed, and not yet being saved
- * - `conflict` another tab has saved another version; this one is not saved before the reader has chosen
- * - `deleted`  another tab has deleted it; this one is not saved before the reader has chosen
+ * Whether a user story is saved in this browser.
+ * - `loose`    came with a link; not saved until the user says so
+ * - `waiting`  changed, the save is pending
+ * - `conflict` another tab has saved another version; not saved until the user chooses
+ * - `deleted`  another tab has deleted it; not saved until the user chooses
  */
 export type SaveState =
   | { readonly status: "loose" | "waiting" | "saving" | "saved" | "conflict" | "deleted" }
@@ -112,40 +112,40 @@ export type SaveState =
 
 export type StoryDraft = UserStory & { readonly saveState: SaveState };
 
-/** With what the link says of event and dates, which else the step says. */
+/** With the link's event and window, which override those of the step. */
 export type RequestedStory = StoryPlace & {
   readonly event?: string | undefined;
   readonly window?: TimeWindow | undefined;
 };
 
 export type UserStoriesSlice = {
-  /** Those on the page, by id: of all that the browser keeps only what was asked for. */
+  /** Loaded stories by id: of all that are stored, only those in use. */
   readonly drafts: ReadonlyMap<string, StoryDraft>;
-  /** The one that events are being picked for. */
+  /** The story that events are being picked for. */
   readonly collectingId: string | undefined;
-  /** A place that the address names, of a story that is being looked for. */
+  /** The story that the URL names, while it is being looked up. */
   readonly requested: RequestedStory | undefined;
-  /** Of the story that was changed last. */
+  /** Undo history of the story that was changed last. */
   readonly history: EditHistory | undefined;
-  /** What came of the file that was opened last. */
+  /** Result of the last import. */
   readonly imported: StoryImport | undefined;
-  /** Counts the changes of what this browser keeps, by any tab. */
+  /** Counts changes of the stored stories, made in any tab. */
   readonly changes: number;
 };
 
-/** `past` ends with what was before `now`, `future` begins with what is after it. */
+/** `past` ends with the version before `now`; `future` begins with the one after it. */
 export type EditHistory = {
   readonly past: readonly Story[];
   readonly now: Story;
   readonly future: readonly Story[];
-  /** That the last step typed in. */
+  /** The field that the last step typed into. */
   readonly field: string | undefined;
 };
 
 /**
- * - `new`   it is in this browser now
- * - `copy`  a story with its id was there, and was another: both are kept
- * - `same`  it was there already
+ * - `new`   added to this browser
+ * - `copy`  its id belonged to a different story: both are saved
+ * - `same`  was there already
  */
 export type ImportedStory = { readonly id: string; readonly how: "new" | "copy" | "same" };
 export type StoryImport = {
@@ -154,7 +154,7 @@ export type StoryImport = {
   readonly problems: readonly Problem[];
 };
 
-/** Something to tell the reader once. Words are made where it is shown. */
+/** Shown to the user once. Its text is made where it is shown. */
 export type Notice = { readonly id: number; readonly problem: Problem };
 
 export type AppState = {
@@ -163,70 +163,70 @@ export type AppState = {
   readonly load: LoadSlice;
   readonly view: ViewSlice;
   readonly filter: FilterSpec;
-  /** The step of a story that is on show. */
+  /** The current step of a story. */
   readonly story: StoryPlace | undefined;
   readonly own: UserStoriesSlice;
   readonly present: PresentSlice;
-  /** Which questions are asked. Kept while the reader looks something up on the timeline. */
+  /** Survives a detour to the timeline. */
   readonly quiz: QuizLink;
-  /** What is wished of the sheets for paper; ends with their mode. */
+  /** Reset when print mode ends. */
   readonly paper: PrintOptions;
-  /** The filter worker's latest answer, maybe still to the filter before; only where there is a filter worker. */
+  /** The filter worker's latest result, maybe for the previous filter; only with a filter worker. */
   readonly filtered: FilterResult | undefined;
   readonly selection: SelectionSlice;
-  /** The event that the keyboard stands on in the timeline; not in the address. */
+  /** The event under the keyboard cursor of the timeline; not part of the URL. */
   readonly cursor: string | undefined;
-  /** Whether single letters and signs are keys (WCAG 2.1.4 wants an off switch). */
+  /** Whether single-character shortcuts are on (WCAG 2.1.4 requires an off switch). */
   readonly singleKeys: boolean;
   readonly notices: readonly Notice[];
   readonly offline: OfflineSlice;
-  /** Where the page is one file that somebody takes along; what was said of it when it was made. */
+  /** Set in a single-file export, with the metadata written when it was made. */
   readonly singleFile: { readonly facts: ExportMetadata | undefined } | undefined;
 };
 
 export type AppActions = {
-  /** Wishes a file, or the bundled chronicle; ends the wish before. What is open stays until the new one is there. */
-  readonly loadStarted: (source?: string) => void;
-  /** Wishes a file, or the bundled chronicle, from end to end and unfiltered. */
+  /** Starts loading a file, or the bundled chronicle; cancels any load in progress. The open chronicle stays until then. */
+  readonly requestLoad: (source?: string) => void;
+  /** Opens a file, or the bundled chronicle, at full range and without a filter. */
   readonly openSource: (source: string | undefined) => void;
-  /** The same for a file of the reader's own. */
+  /** The same for a local file. */
   readonly openFile: (file: File) => void;
-  /** Reads the open file once more by these answers and those given before; what is shown of it stays. */
+  /** Reads the open file again with these answers added to the earlier ones; the view stays. */
   readonly readAgain: (choices: ReadingChoices) => void;
-  /** Wishes once more what did not come. */
+  /** Repeats the last request. */
   readonly retryLoad: () => void;
   readonly loadProgress: (progress: LoadProgress) => void;
   readonly chronicleLoaded: (
     chronicle: Chronicle,
     problems: readonly Problem[],
-    beside?: WorkerFilterResult,
+    worker?: WorkerFilterResult,
     imported?: Imported,
   ) => void;
   readonly filteredArrived: (filtered: FilterResult) => void;
-  /** The filter worker has broken down: from now on the page filters. */
+  /** The filter worker has failed: from now on the main thread filters. */
   readonly filterWorkerLost: () => void;
   readonly loadFailed: (problems: readonly Problem[], assumptions?: readonly Assumption[]) => void;
-  /** Gives up what is on its way. */
-  readonly loadCancelled: () => void;
-  /** Puts away what is told of a load that failed beside an open chronicle. */
+  /** Cancels the load in progress. */
+  readonly cancelLoad: () => void;
+  /** Dismisses the error of a load that failed while another chronicle is open. */
   readonly dismissFailure: () => void;
-  /** Wishes a window; it is brought inside the limits first. */
+  /** Sets the target window, clamped to the limits. Glides unless told otherwise. */
   readonly goTo: (window: TimeWindow, how?: { readonly glide?: boolean }) => void;
-  /** The renderer reports where the reader's gesture ended. */
+  /** The renderer reports the window in which a user gesture ended. */
   readonly userSettled: (window: TimeWindow) => void;
   readonly showAll: () => void;
   /** Shows the dates of an event with a margin. */
   readonly fitEvent: (eventId: string) => void;
   readonly selectEvent: (eventId: string | undefined) => void;
-  /** Shows a step of a story: its event, its window. A place outside of the story is brought inside. */
+  /** Shows a step of a story: its event and its window. A step out of range is clamped. */
   readonly goToStep: (place: StoryPlace) => void;
-  /** What the step shows stays. */
+  /** Event and window of the step stay. */
   readonly leaveStory: () => void;
   readonly setMode: (mode: ModeId) => void;
   readonly setQuiz: (part: Partial<QuizLink>) => void;
-  /** Asks about the events of this story alone, or of all; what the timeline shows stays. */
+  /** Limits the quiz to the events of one story; `undefined` asks about all. The timeline stays as it is. */
   readonly setQuizStory: (id: string | undefined) => void;
-  /** Goes over to the timeline and opens an event there: one step for Back. */
+  /** Returns to the timeline and opens an event there, as one history entry. */
   readonly showOnTimeline: (eventId: string) => void;
   readonly setPresent: (part: Partial<PresentSlice>) => void;
   readonly setPaper: (part: PrintOptions) => void;
@@ -236,13 +236,13 @@ export type AppActions = {
   readonly setFacet: (facet: Facet, values: readonly string[]) => void;
   readonly clearFacet: (facet: Facet | "text") => void;
   readonly clearFilter: () => void;
-  /** All of it at once, so that no half of a filter is ever shown. */
+  /** Replaces the whole filter at once, so that no half of it is ever shown. */
   readonly setFilter: (filter: FilterSpec) => void;
   readonly setView: (view: ViewId) => void;
   readonly setTheme: (theme: ThemeChoice) => void;
   readonly setSingleKeys: (areOn: boolean) => void;
   readonly setLang: (lang: Lang) => void;
-  /** Takes over a decoded link. The window only where `withWindow`: Back never undoes a pan. */
+  /** Applies a decoded link. Its window only if `withWindow`: Back never undoes a pan. */
   readonly applyLink: (link: ViewLink, how: { readonly withWindow: boolean }) => void;
   readonly notify: (problem: Problem) => void;
   readonly dismissNotice: (id: number) => void;

@@ -1,30 +1,30 @@
-/** Asks the filter worker of a large chronicle whenever the filter changes: one question at a time, and always the latest. */
+/** Runs the filter worker of a large chronicle whenever the filter changes: one call at a time, always with the latest filter. */
 import { sameFilter } from "../model/filter/filter";
 import type { AppStore } from "./app-store";
 import type { AppState } from "./state";
 
 const filterWorkerOf = ({ chronicle }: AppState) => (chronicle.status === "ready" ? chronicle.filterWorker : undefined);
 
-/** @returns stops it */
+/** @returns unsubscribes */
 export function syncFilterWorker(store: AppStore): () => void {
-  let isAsking = false;
+  let isRunning = false;
 
-  const ask = async () => {
+  const update = async () => {
     const { filtered, filter } = store.getState();
     const filterWorker = filterWorkerOf(store.getState());
-    if (isAsking || !filterWorker || !filtered || sameFilter(filtered.filter, filter)) return;
-    isAsking = true;
+    if (isRunning || !filterWorker || !filtered || sameFilter(filtered.filter, filter)) return;
+    isRunning = true;
     try {
-      const answer = await filterWorker.applyFilter(filter);
-      isAsking = false;
-      if (filterWorkerOf(store.getState()) === filterWorker) store.actions.filteredArrived(answer);
+      const result = await filterWorker.applyFilter(filter);
+      isRunning = false;
+      if (filterWorkerOf(store.getState()) === filterWorker) store.actions.filteredArrived(result);
     } catch {
-      isAsking = false;
+      isRunning = false;
       if (filterWorkerOf(store.getState()) === filterWorker) store.actions.filterWorkerLost();
     }
-    // It may have changed meanwhile, or another chronicle have come.
-    void ask();
+    // The filter or the chronicle may have changed during the call.
+    void update();
   };
 
-  return store.subscribe(() => void ask());
+  return store.subscribe(() => void update());
 }

@@ -1,10 +1,10 @@
-/** Remembers the reader's appearance, language and keys in this browser. The only file of the first view that touches `localStorage`. */
+/** Saves appearance, language and shortcut settings in this browser. The only file of the first view that touches `localStorage`. */
 import { LANGS, THEMES } from "../model/links/view-link";
 import type { AppStore, StoreDeps } from "./app-store";
 
 const KEY = "throughline.choices.1";
 
-/** Never throws: storage may be blocked, full, or hold anything. */
+/** Never throws: storage may be blocked, full, or contain anything. */
 export function readRemembered(storage: () => Storage = () => localStorage): NonNullable<StoreDeps["remembered"]> {
   try {
     const stored: unknown = JSON.parse(storage().getItem(KEY) ?? "{}");
@@ -22,10 +22,10 @@ export function readRemembered(storage: () => Storage = () => localStorage): Non
   }
 }
 
-/** @returns stops remembering */
+/** @returns unsubscribes */
 export function syncLocal(store: AppStore, storage: () => Storage = () => localStorage): () => void {
   return store.subscribe(({ view: { theme, lang }, singleKeys }, previous) => {
-    // Only what was changed: a language that came from a link or the system is not the reader's choice.
+    // Only what changed: a language from a link or the system is not the user's choice.
     const chosen = {
       ...(theme === previous.view.theme ? {} : { theme }),
       ...(lang === previous.view.lang ? {} : { lang }),
@@ -35,7 +35,7 @@ export function syncLocal(store: AppStore, storage: () => Storage = () => localS
     try {
       storage().setItem(KEY, JSON.stringify({ ...readRemembered(storage), ...chosen }));
     } catch {
-      // Refused storage costs the memory, nothing else.
+      // Storage is unavailable: the choice lasts until the page closes.
     }
   });
 }

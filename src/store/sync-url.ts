@@ -1,4 +1,4 @@
-/** Keeps the address and the store in step. Only this file and `page-fragment.ts`, for what stands behind `#`, touch `history`. */
+/** Syncs the URL and the store. Only this file and `page-fragment.ts` touch `history`. */
 import { eventOfAnchor } from "../model/chronicle/event-anchor";
 import { DEFAULT_MODE, MODES } from "../model/mode";
 import { DEFAULT_PRINT_OPTIONS } from "../model/print-options";
@@ -10,32 +10,32 @@ import { eventIn } from "./restore-link";
 import { selectStories } from "./selectors/story";
 import type { AppState } from "./state";
 
-/** Safari refuses more than 100 replacements in 30 s; a pan or typing makes many. */
+/** Safari throws after 100 `replaceState` calls in 30 s; panning and typing cause many. */
 const REPLACE_AFTER_MS = 500;
 
-/** The link of a state: everything a reader would want to find again, and nothing that is the default. */
+/** The link of a state: what a user would want to restore, without defaults. */
 export function linkOf(state: AppState): ViewLink {
   const { chronicle } = state;
   const { window, limits, view, theme, lang } = state.view;
   const isAll = sameWindow(window, { start: limits.min, end: limits.max });
-  // A step says by itself which event and which window it shows; `restorePlace` reads that back.
+  // A step implies its event and its window; `restorePlace` derives them again.
   const stories = selectStories(state);
   const shown = state.story && stories ? stepAt(stories, state.story) : undefined;
-  // What is being looked for stays in the address meanwhile.
+  // A story that is still being looked up stays in the URL.
   const { requested } = state.own;
   const place = state.story ?? requested;
-  const own = shown && stories && windowOfStep(stories, shown.step, limits);
-  const isOwn = own ? sameWindow(window, clampWindow(own, limits)) : isAll;
-  const ownEvent = shown && stories && eventIn(stories, shown.step.event);
+  const stepWindow = shown && stories && windowOfStep(stories, shown.step, limits);
+  const isDefaultWindow = stepWindow ? sameWindow(window, clampWindow(stepWindow, limits)) : isAll;
+  const stepEvent = shown && stories && eventIn(stories, shown.step.event);
   const { eventId } = state.selection;
-  const event = eventId ?? (ownEvent === undefined && requested?.event !== "" ? undefined : "");
+  const event = eventId ?? (stepEvent === undefined && requested?.event !== "" ? undefined : "");
   return {
     ...(chronicle.status === "ready" && chronicle.source !== undefined ? { src: chronicle.source } : {}),
     ...(state.mode === DEFAULT_MODE ? {} : { mode: state.mode }),
     ...(MODES[state.mode].asksQuestions ? { quiz: state.quiz } : {}),
     ...(place ? { story: { id: place.id, step: place.step } } : {}),
-    ...(isOwn ? {} : { window }),
-    ...(event === undefined || event === ownEvent ? {} : { event }),
+    ...(isDefaultWindow ? {} : { window }),
+    ...(event === undefined || event === stepEvent ? {} : { event }),
     filter: state.filter,
     ...(view ? { view } : {}),
     ...(theme === "auto" ? {} : { theme }),
@@ -44,23 +44,23 @@ export function linkOf(state: AppState): ViewLink {
   };
 }
 
-/** The query of the same view as a whole page, for another tab: there a remembered language would win over the one shown here. */
-export function wholePageQuery(state: AppState): string {
+/** The query of this view as a full page, for another tab. It names the language, since a saved one would win there. */
+export function fullPageQuery(state: AppState): string {
   const { mode: _mode, paper: _paper, ...link } = linkOf(state);
   return encodeViewLink({ ...link, lang: state.view.lang });
 }
 
-/** Whether the address names a file that is not there yet, nor given up. */
+/** Whether the URL already names a file that is still loading. */
 const isAhead = ({ load }: AppState): boolean => load.status === "running" && !load.request.isVisit;
 
-/** Whether the user has opened another file: Back is to lead to the one before. */
+/** Whether the user has opened another file: Back then returns to the previous one. */
 const isVisit = (before: AppState, { chronicle }: AppState): boolean =>
   chronicle !== before.chronicle &&
   before.chronicle.status === "ready" &&
   before.load.status === "running" &&
   (before.load.request.isVisit ?? false);
 
-/** Words typed into the search box change one entry, not one per letter. */
+/** Typing in the search box makes one history entry, not one per letter. */
 const isTyping = (a: AppState, b: AppState): boolean => a.filter.text !== "" && b.filter.text !== "";
 
 function isNewPlace(a: AppState, b: AppState): boolean {
@@ -73,18 +73,18 @@ function isNewPlace(a: AppState, b: AppState): boolean {
   return !(onlyText && isTyping(a, b));
 }
 
-/** uk.html is an entrance in its language; readers share the address of the front page. */
-const ENTRANCE = new RegExp(`/(?:${LANGS.join("|")})\\.html$`);
+/** uk.html is an entry page for its language; shared links use the front page. */
+const ENTRY_PAGE = new RegExp(`/(?:${LANGS.join("|")})\\.html$`);
 
 /**
- * Takes the entrance, and the anchor of an event, out of the address: what they say is in the store. The rest stays.
+ * Removes the entry page and an event anchor from the URL: the store has read both. Keeps the rest.
  * Call before `syncUrl`.
  */
-export function enterByFrontPage(page: Window = window): void {
+export function normalizeEntryUrl(page: Window = window): void {
   const { pathname, search, hash } = page.location;
-  const keptHash = eventOfAnchor(hash) === undefined ? hash : "";
-  // By its name, since not every host shows it for the folder.
-  const address = `${pathname.replace(ENTRANCE, "/index.html")}${search}${keptHash}`;
+  const remainingHash = eventOfAnchor(hash) === undefined ? hash : "";
+  // By file name, since some hosts do not serve index.html for the folder.
+  const address = `${pathname.replace(ENTRY_PAGE, "/index.html")}${search}${remainingHash}`;
   if (address === `${pathname}${search}${hash}`) return;
   try {
     page.history.replaceState(null, "", address);
@@ -94,8 +94,8 @@ export function enterByFrontPage(page: Window = window): void {
 }
 
 /**
- * Starts the two-way link.
- * @returns stops it again
+ * Starts the two-way sync.
+ * @returns stops it
  */
 export function syncUrl(store: AppStore, page: Window = window): () => void {
   let written = page.location.search;
@@ -114,7 +114,7 @@ export function syncUrl(store: AppStore, page: Window = window): () => void {
       else page.history.replaceState(null, "", address);
       written = search;
     } catch {
-      // Sandboxed frames may refuse; the view itself does not depend on the address.
+      // Sandboxed frames may refuse; the view itself does not depend on the URL.
     }
   };
 
@@ -131,7 +131,7 @@ export function syncUrl(store: AppStore, page: Window = window): () => void {
       state.paper === previous.paper &&
       state.load.status === previous.load.status;
     if (isSame) return;
-    // The first state after loading is the page's own entry, with what the link got wrong taken out.
+    // The first state after loading replaces the page's own entry, with invalid parts of the link removed.
     const isNew = state.chronicle === previous.chronicle ? isNewPlace(previous, state) : isVisit(previous, state);
     if (isNew && MODES[state.mode].history === "push") {
       if (timer !== undefined) flushBefore(previous);
@@ -141,7 +141,7 @@ export function syncUrl(store: AppStore, page: Window = window): () => void {
     }
   });
 
-  /** A pan still waiting to be written belongs to the entry that is about to be left. */
+  /** A pan that is not written yet belongs to the entry that is about to be left. */
   const flushBefore = (previous: AppState) => {
     clearTimeout(timer);
     timer = undefined;
@@ -161,12 +161,12 @@ export function syncUrl(store: AppStore, page: Window = window): () => void {
     written = page.location.search;
     isReading = true;
     const { link, problems } = decodeViewLink(page.location.search);
-    // Neither a step nor undone by one: they stay as the reader has them, whatever the entry knew of them.
+    // Theme and language are not part of the history: they stay as they are, whatever the entry says.
     const { theme, lang } = store.getState().view;
     store.actions.applyLink({ ...link, theme, lang }, { withWindow: false });
     problems.forEach(store.actions.notify);
     isReading = false;
-    // The window stayed where the reader left it: the entry now says so.
+    // The window did not move, so the entry is updated to it.
     timer = setTimeout(() => write("replace"), REPLACE_AFTER_MS);
   };
   page.addEventListener("popstate", onPop);

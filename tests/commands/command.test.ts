@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Press, isSingleSign, matchesPress } from "../../src/commands/command";
+import { type Press, isCharacterKey, matchesPress } from "../../src/commands/command";
 
 type Keys = Partial<Pick<KeyboardEvent, "code" | "key" | "shiftKey" | "ctrlKey" | "metaKey" | "altKey">>;
 
@@ -37,10 +37,10 @@ describe("a press", () => {
 });
 
 describe("a single sign", () => {
-  it.each<Press>([{ letter: "l" }, { digit: "0" }, { key: "/" }, { key: "+" }, { place: "Slash", shift: true }])(
+  it.each<Press>([{ letter: "l" }, { digit: "0" }, { key: "/" }, { key: "+" }, { position: "Slash", shift: true }])(
     "is %o",
     (press) => {
-      expect(isSingleSign(press)).toBe(true);
+      expect(isCharacterKey(press)).toBe(true);
     },
   );
 
@@ -51,6 +51,6 @@ describe("a single sign", () => {
     { letter: "k", mod: true },
     { key: "Home" },
   ])("is not %o", (press) => {
-    expect(isSingleSign(press)).toBe(false);
+    expect(isCharacterKey(press)).toBe(false);
   });
 });

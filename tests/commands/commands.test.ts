@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { type Command, type CommandContext, type ShownTheme, isSingleSign } from "../../src/commands/command";
+import { type Command, type CommandContext, type ShownTheme, isCharacterKey } from "../../src/commands/command";
 import { COMMANDS, commandById } from "../../src/commands/commands";
 import { en as englishMessages } from "../../src/i18n/en";
 import { type Messages, loadMessages } from "../../src/i18n/messages";
@@ -39,8 +39,8 @@ describe("the list of commands", () => {
 
   it("has every press once", () => {
     const presses = COMMANDS.flatMap((command) =>
-      command.presses.map(({ letter, digit, place, key, shift, mod }) =>
-        JSON.stringify([letter, digit, place, key, shift ?? "any", mod ?? false]),
+      command.presses.map(({ letter, digit, position, key, shift, mod }) =>
+        JSON.stringify([letter, digit, position, key, shift ?? "any", mod ?? false]),
       ),
     );
     expect(new Set(presses).size).toBe(presses.length);
@@ -60,7 +60,7 @@ describe("the list of commands", () => {
   });
 
   it("lets everyone move among the events without any single sign", () => {
-    const withoutSigns = COMMANDS.filter(({ presses }) => presses.some((press) => !isSingleSign(press)));
+    const withoutSigns = COMMANDS.filter(({ presses }) => presses.some((press) => !isCharacterKey(press)));
     const move = COMMANDS.filter((command) => command.group === "move");
     expect(withoutSigns).toEqual(expect.arrayContaining(move));
   });
@@ -94,18 +94,21 @@ describe("moving", () => {
     expect(store.getState()).toMatchObject({ cursor: "protests", selection: { eventId: "protests" } });
   });
 
-  it("keeps to what the filters leave", () => {
+  it("moves among the filtered events", () => {
     const { store, run } = setUp("?lane=talks");
     store.actions.moveCursor("minsk");
     run("next");
     expect(store.getState().cursor).toBe("speech");
   });
 
-  it.each<Command["id"]>(["next", "laneBelow", "nextEra", "last"])("%s stands still where nothing is left", (id) => {
-    const { store, run } = setUp("?lane=economy");
-    run(id);
-    expect(store.getState().cursor).toBeUndefined();
-  });
+  it.each<Command["id"]>(["next", "laneBelow", "nextEra", "last"])(
+    "%s does not move where the filter leaves nothing",
+    (id) => {
+      const { store, run } = setUp("?lane=economy");
+      run(id);
+      expect(store.getState().cursor).toBeUndefined();
+    },
+  );
 
   it("does nothing before there is a chronicle", () => {
     const { store, run } = setUp("", "light", createAppStore());
@@ -115,7 +118,7 @@ describe("moving", () => {
 });
 
 describe("opening and closing", () => {
-  it("opens where the cursor stands and gives the details the focus", () => {
+  it("opens the event under the cursor and focuses the details", () => {
     const { store, fakeActions, run, isAvailable } = setUp();
     expect(isAvailable("open")).toBe(false);
     store.actions.moveCursor("siege");
@@ -137,7 +140,7 @@ describe("opening and closing", () => {
 });
 
 describe("zooming", () => {
-  it("goes in about the cursor, where that is on the screen, and out again", () => {
+  it("zooms around the cursor if it is on the screen, in and out", () => {
     const { store, run } = setUp();
     store.actions.moveCursor("invasion");
     const at = smallChronicle().eventsById.get("invasion")?.date.startMs ?? 0;
@@ -153,7 +156,7 @@ describe("zooming", () => {
     expect(selectIsFullRange(store.getState())).toBe(true);
   });
 
-  it("goes in about the middle without a cursor, or with one off the screen", () => {
+  it("zooms around the middle without a cursor, or with one off the screen", () => {
     for (const cursor of [undefined, "protests"]) {
       const { store, run } = setUp("?from=2022-03-01&to=2022-08-31");
       store.actions.moveCursor(cursor);

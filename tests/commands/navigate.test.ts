@@ -34,15 +34,18 @@ describe("a step along the dates", () => {
     expect(step(ofLane("war"), event(from), direction)?.id).toBe(to);
   });
 
-  it.each<Direction>(["next", "previous", "first", "last"])("goes nowhere where nothing is left: %s", (direction) => {
-    const nothing = ofLane("economy");
-    expect(step(nothing, event("minsk"), direction)).toBeUndefined();
-    expect(step(nothing, undefined, direction)).toBeUndefined();
-  });
+  it.each<Direction>(["next", "previous", "first", "last"])(
+    "finds no event where the filter leaves none: %s",
+    (direction) => {
+      const nothing = ofLane("economy");
+      expect(step(nothing, event("minsk"), direction)).toBeUndefined();
+      expect(step(nothing, undefined, direction)).toBeUndefined();
+    },
+  );
 });
 
 describe("a step across the lanes", () => {
-  it("goes to the event nearest in date", () => {
+  it("finds the event nearest by date", () => {
     expect(stepLane(chronicle, all, event("island"), "below")?.id).toBe("speech");
     expect(stepLane(chronicle, all, event("minsk"), "above")?.id).toBe("invasion");
   });
@@ -68,7 +71,7 @@ describe("a step across the lanes", () => {
 });
 
 describe("a step over the eras", () => {
-  it("goes to the first event of the next one, and back", () => {
+  it("finds the first event of the next era, and of the previous", () => {
     expect(stepEra(chronicle, all, event("protests"), "next")?.id).toBe("invasion");
     expect(stepEra(chronicle, all, event("exchange"), "previous")?.id).toBe("protests");
   });
@@ -87,7 +90,7 @@ describe("a step over the eras", () => {
     expect(stepEra(chronicle, resultsOf(early), event("protests"), "next")).toBeUndefined();
   });
 
-  it("goes nowhere without eras", () => {
+  it("finds no event without eras", () => {
     const plain = { ...chronicle, eras: [] };
     expect(stepEra(plain, all, event("minsk"), "next")).toBeUndefined();
   });

@@ -50,7 +50,7 @@ describe("a chronicle that arrives", () => {
     expect(selectIsFullRange(store.getState())).toBe(true);
   });
 
-  it("is shown where the link asks for it", () => {
+  it("is shown when the link names it", () => {
     const store = loadedStore(linkOf("?from=2022-02-24&to=2022-12-31"));
     expect(store.getState().view.window).toEqual({ start: FEB_24, end: Date.UTC(2023, 0, 1) });
     expect(store.getState().view.isGliding).toBe(false);
@@ -75,7 +75,7 @@ describe("a chronicle that arrives", () => {
     },
   );
 
-  it("takes out of the link what it does not have, and says so", () => {
+  it("removes unknown values from the link and reports them", () => {
     const store = loadedStore(linkOf("?event=nowhere&lane=war,moon&actor=nobody&place=kyiv&status=claimed,certain"));
     expect(store.getState()).toMatchObject({
       selection: { eventId: undefined },
@@ -104,22 +104,22 @@ describe("a chronicle that arrives", () => {
     const problem: Problem = { code: "load.network", severity: "error", where: "x" };
     store.actions.loadFailed([problem]);
     expect(store.getState().chronicle).toEqual({ status: "failed", problems: [problem] });
-    store.actions.loadStarted();
+    store.actions.requestLoad();
     expect(store.getState().chronicle.status).toBe("loading");
     store.actions.chronicleLoaded(smallChronicle(), []);
     expect(store.getState().view.window.start).toBe(Date.UTC(2022, 0, 1));
   });
 });
 
-describe("the wished window", () => {
-  it("is brought inside the limits before it is stored", () => {
+describe("the target window", () => {
+  it("is clamped to the limits before it is stored", () => {
     const store = loadedStore();
     const { limits } = store.getState().view;
     store.actions.goTo({ start: limits.max - DAY_MS, end: limits.max + 9 * DAY_MS });
     expect(store.getState().view.window).toEqual({ start: limits.max - 10 * DAY_MS, end: limits.max });
   });
 
-  it("glides for a wish, unless told otherwise, and never for what the reader did", () => {
+  it("glides by default for a request, and never after a user gesture", () => {
     const store = loadedStore();
     const window = (day: number) => ({ start: FEB_24 + day * DAY_MS, end: FEB_24 + (day + 90) * DAY_MS });
     store.actions.goTo(window(0));
@@ -132,7 +132,7 @@ describe("the wished window", () => {
     expect(store.getState().view).toMatchObject({ isGliding: false, window: window(2) });
   });
 
-  it("tells nobody when it is the same", () => {
+  it("notifies no listener when it is the same", () => {
     const store = loadedStore();
     const heard = vi.fn();
     store.subscribe(heard);
@@ -142,7 +142,7 @@ describe("the wished window", () => {
     expect(heard).not.toHaveBeenCalled();
   });
 
-  it("stays inside for any wish", () => {
+  it("stays within the limits for any request", () => {
     const store = loadedStore();
     const { limits } = store.getState().view;
     fc.assert(
@@ -168,7 +168,7 @@ describe("the wished window", () => {
   });
 });
 
-describe("deeds", () => {
+describe("actions", () => {
   it("change a filter by one value, one facet, or all", () => {
     const { actions, getState } = loadedStore();
     actions.toggleFilter("lane", "war");
@@ -185,7 +185,7 @@ describe("deeds", () => {
     expect(getState().filter).toEqual(NO_FILTER);
   });
 
-  it("tell nobody of the same text or the same event", () => {
+  it("notify no listener of the same text or the same event", () => {
     const store = loadedStore(linkOf("?event=minsk&q=minsk"));
     const heard = vi.fn();
     store.subscribe(heard);
@@ -194,7 +194,7 @@ describe("deeds", () => {
     expect(heard).not.toHaveBeenCalled();
   });
 
-  it("take over a link, the window only when asked", () => {
+  it("apply a link, its window only on request", () => {
     const store = loadedStore(linkOf("?theme=dark&lang=uk&view=list"));
     const { window } = store.getState().view;
     const { link } = decodeViewLink("?from=2022&to=2022&event=minsk&lane=talks,moon&q=peace");
@@ -209,7 +209,7 @@ describe("deeds", () => {
     expect(store.getState().view.window).toEqual({ start: Date.UTC(2022, 0, 1), end: Date.UTC(2023, 0, 1) });
   });
 
-  it("say a thing once, until it is dismissed, and twenty things at most", () => {
+  it("show a notice once until it is dismissed, and twenty at most", () => {
     const store = createAppStore();
     const problem = (value: string): Problem => ({
       code: "link.value.unknown",
@@ -229,8 +229,8 @@ describe("deeds", () => {
   });
 });
 
-describe("any row of deeds", () => {
-  it("leaves a state that holds together", () => {
+describe("any sequence of actions", () => {
+  it("leaves a consistent state", () => {
     const ids = fc.constantFrom("protests", "minsk", "siege", "exchange");
     const value = fc.constantFrom("war", "talks", "russia", "kyiv", "claimed");
     const action = fc.oneof(
@@ -252,7 +252,7 @@ describe("any row of deeds", () => {
       fc.property(fc.array(action, { maxLength: 30 }), (steps) => {
         const store = loadedStore();
         const { actions } = store;
-        /** The plain model: what each deed should leave behind. */
+        /** The plain model: the expected state after each action. */
         let expectedOpen: string | undefined;
         for (const one of steps) {
           if (one.do === "goTo") actions.goTo(one);

@@ -10,11 +10,11 @@ import { FakePage } from "../fixtures/fake-page";
 const linkIn = (search: string) => decodeViewLink(search).link;
 const FAILURE = [{ code: "load.network", severity: "error", where: "x" }] as const;
 
-describe("a file that is wished", () => {
+describe("a requested file", () => {
   it("leaves what is open as it is, until it is there", () => {
     const store = loadedStore();
     const before = store.getState();
-    store.actions.loadStarted("other.json");
+    store.actions.requestLoad("other.json");
     store.actions.loadProgress({ step: "fetch", bytes: 5, bytesTotal: 10 });
     expect({ ...store.getState(), load: before.load }).toEqual(before);
     const next = smallChronicle();
@@ -31,15 +31,15 @@ describe("a file that is wished", () => {
   it("leaves what is open as it is when it is given up", () => {
     const store = loadedStore();
     const before = store.getState();
-    store.actions.loadStarted("other.json");
-    store.actions.loadCancelled();
+    store.actions.requestLoad("other.json");
+    store.actions.cancelLoad();
     expect(store.getState()).toEqual(before);
   });
 
   it("leaves what is open as it is when it fails, with words that can be put away", () => {
     const store = loadedStore();
     const before = store.getState();
-    store.actions.loadStarted("other.json");
+    store.actions.requestLoad("other.json");
     store.actions.loadFailed(FAILURE);
     expect(store.getState().chronicle).toBe(before.chronicle);
     expect(store.getState().load).toMatchObject({
@@ -51,10 +51,10 @@ describe("a file that is wished", () => {
     expect(store.getState()).toEqual(before);
   });
 
-  it("says that it was given up where nothing else is open, and can be wished again", () => {
+  it("reports the cancelled load when nothing else is open, and can be requested again", () => {
     const store = createAppStore();
-    store.actions.loadStarted("big.json");
-    store.actions.loadCancelled();
+    store.actions.requestLoad("big.json");
+    store.actions.cancelLoad();
     expect(store.getState().chronicle).toMatchObject({
       status: "failed",
       problems: [{ code: "load.cancelled", where: "big.json" }],
@@ -66,24 +66,24 @@ describe("a file that is wished", () => {
     });
   });
 
-  it("is another wish each time, for the same file too", () => {
+  it("is a new request each time, even for the same file", () => {
     const store = createAppStore();
-    store.actions.loadStarted("a.json");
+    store.actions.requestLoad("a.json");
     const first = store.getState().load;
-    store.actions.loadStarted("a.json");
+    store.actions.requestLoad("a.json");
     expect(store.getState().load).not.toBe(first);
   });
 
-  it("tells no progress once it has ended", () => {
+  it("reports no progress once it has ended", () => {
     const store = loadedStore();
     store.actions.loadProgress({ step: "read", events: 1, eventsTotal: 2 });
-    store.actions.loadCancelled();
+    store.actions.cancelLoad();
     expect(store.getState().load).toEqual({ status: "idle" });
   });
 
-  it("opens from end to end and unfiltered in place of one that failed, whatever the link said", () => {
+  it("opens at full range and unfiltered in place of one that failed, whatever the link said", () => {
     const store = createAppStore({ link: linkIn("?src=broken.json&event=x&lane=y&from=1990&to=1991") });
-    store.actions.loadStarted("broken.json");
+    store.actions.requestLoad("broken.json");
     store.actions.loadFailed(FAILURE);
     store.actions.openSource(undefined);
     store.actions.chronicleLoaded(smallChronicle(), []);
@@ -153,20 +153,20 @@ describe("the address of a file", () => {
     const store = createAppStore({ link });
     const { page, history, goTo } = aPage(search);
     syncUrl(store, page);
-    store.actions.loadStarted(link.src);
+    store.actions.requestLoad(link.src);
     store.actions.chronicleLoaded(smallChronicle(), []);
     vi.runAllTimers();
     return { store, page, history, goTo };
   }
 
-  it("stays in the address while the reader looks round", () => {
+  it("stays in the URL while the user looks around", () => {
     const { store, page } = opened("?src=data/my%20file.json");
     expect(page.location.search).toBe("?src=data/my%20file.json");
     store.actions.toggleFilter("lane", "war");
     expect(page.location.search).toBe("?src=data/my%20file.json&lane=war");
   });
 
-  it("is not written over while the file is on its way, and is taken back when it is given up", () => {
+  it("is not overwritten while the file is loading, and is restored when the load is cancelled", () => {
     const { store, page, goTo } = opened("?src=a.json");
     goTo("?src=b.json&event=minsk");
     vi.runAllTimers();
@@ -174,7 +174,7 @@ describe("the address of a file", () => {
     store.actions.setTheme("dark");
     vi.runAllTimers();
     expect(page.location.search).toBe("?src=b.json&event=minsk");
-    store.actions.loadCancelled();
+    store.actions.cancelLoad();
     vi.runAllTimers();
     expect(page.location.search).toBe("?src=a.json&theme=dark");
   });

@@ -180,7 +180,7 @@ describe("Back through a story", () => {
     expect(page.entries[0]).toBe("?lane=military");
   });
 
-  it("keeps a closed event closed, and dates that the user chose", () => {
+  it("leaves a closed event closed and the user's dates as they are", () => {
     const { store, go, state } = aPage(`?story=${id}&step=2`);
     store.actions.selectEvent(undefined);
     store.actions.showAll();
@@ -192,7 +192,7 @@ describe("Back through a story", () => {
     expect(state()).toEqual(closed);
   });
 
-  it("keeps the dates while the step stays", () => {
+  it("leaves the dates while the step is the same", () => {
     const { store, go, state } = aPage(`?story=${id}&step=2`);
     store.actions.selectEvent("bucha");
     store.actions.showAll();
@@ -202,7 +202,7 @@ describe("Back through a story", () => {
     expect(state()).toMatchObject({ days, selection: { eventId: steps[1]?.event } });
   });
 
-  it("begins each step of a presentation anew", () => {
+  it("resets the slide with each step of a presentation", () => {
     const { store, go, state } = aPage(`?mode=present&story=${id}`);
     store.actions.goToStep({ id, step: 2 });
     store.actions.setPresent({ isQuestionShown: true, isBlank: true, hidesLater: true });

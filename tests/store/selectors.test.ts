@@ -8,7 +8,7 @@ import {
   selectFacetCounts,
   selectResults,
   selectFiltered,
-  selectWaysOut,
+  selectFilterSuggestions,
 } from "../../src/store/selectors/filtered";
 import { selectLaneCounts } from "../../src/store/selectors/lanes";
 import {
@@ -32,7 +32,7 @@ const SELECTORS: readonly [string, (s: AppState) => unknown][] = [
   ["results", selectResults],
   ["answer to the filter", selectFiltered],
   ...FACETS.map((facet): [string, (s: AppState) => unknown] => [`${facet} counts`, (s) => selectFacetCounts(s, facet)]),
-  ["ways out", selectWaysOut],
+  ["ways out", selectFilterSuggestions],
   ["open event", selectOpenEvent],
   ["neighbours", selectNeighbours],
   ["related events", selectRelated],
@@ -104,12 +104,12 @@ describe("what the filters leave", () => {
     const store = loadedStore(from("?lane=economy&status=claimed&q=garrison"));
     expect(eventsLeft(store.getState())).toEqual([]);
     expect(selectEmptiness(store.getState())).toBe("filters");
-    expect(selectWaysOut(store.getState()).map((way) => [way.facet, way.count])).toEqual([["lane", 1]]);
+    expect(selectFilterSuggestions(store.getState()).map((way) => [way.facet, way.count])).toEqual([["lane", 1]]);
   });
 });
 
 describe("the opened event", () => {
-  it("stands between its neighbours", () => {
+  it("is between its neighbours", () => {
     const store = loadedStore(from("?event=minsk"));
     const { previous, next, position, count } = selectNeighbours(store.getState());
     expect(ids([previous, next])).toEqual(["protests", "invasion"]);
@@ -166,7 +166,7 @@ describe("the window", () => {
     expect(ids(after)).toEqual(["exchange"]);
   });
 
-  it("holds every event exactly once, wherever it stands", () => {
+  it("has every event exactly once, wherever it is", () => {
     const store = loadedStore();
     const { limits } = store.getState().view;
     for (let i = 0; i < 50; i += 1) {
@@ -184,7 +184,7 @@ describe("the window", () => {
     }
   });
 
-  it("holds a clock time where it begins", () => {
+  it("has a clock time where it begins", () => {
     const chronicle = smallChronicle([
       { id: "shot", date: "2022-02-24T04:00:00Z", title: "A shot" },
       { id: "later", date: "2022-03-24", title: "Later" },
@@ -209,7 +209,7 @@ describe("the window", () => {
     expect(selectIsFullRange(store.getState())).toBe(false);
   });
 
-  it("says why it is empty", () => {
+  it("has the reason why it is empty", () => {
     const why = (search: string) => selectEmptiness(loadedStore(from(search)).getState());
     expect(why("")).toBe("none");
     expect(why("?from=2017&to=2018")).toBe("period");

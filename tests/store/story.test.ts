@@ -36,7 +36,7 @@ describe("a step of a story", () => {
     expect(state().story?.step).toBe(steps.length);
   });
 
-  it("of a story that is not there is told, and nothing else happens", () => {
+  it("of a missing story is reported, and nothing else happens", () => {
     const { store, state, address } = openWith("?story=no-such-story&step=3");
     expect(state().story).toBeUndefined();
     expect(state().notices.map(({ problem }) => [problem.code, problem.where])).toEqual([
@@ -47,7 +47,7 @@ describe("a step of a story", () => {
     expect(state().story).toBeUndefined();
   });
 
-  it("keeps what the reader made of it in the address, and what it shows when it is left", () => {
+  it("has the user's changes in the URL, and what it shows stays when the user leaves it", () => {
     const { store, state, address } = openWith(`?story=${id}&step=2`);
     store.actions.selectEvent("moskva-sunk");
     store.actions.showAll();

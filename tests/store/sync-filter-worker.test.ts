@@ -33,7 +33,7 @@ function setUp() {
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
-describe("a chronicle that is filtered beside the page", () => {
+describe("a chronicle filtered in a worker", () => {
   it("shows the answer to the filter before until the new one is there", async () => {
     const { store, asked, left } = setUp();
     expect([left(), asked.length]).toEqual([7, 0]);
@@ -44,7 +44,7 @@ describe("a chronicle that is filtered beside the page", () => {
     expect([left(), asked.length]).toEqual([4, 1]);
   });
 
-  it("is asked one question at a time, and then only the latest", async () => {
+  it("runs one filter at a time, then only the latest", async () => {
     const { store, asked, left } = setUp();
     store.actions.setText("m");
     store.actions.setText("mi");

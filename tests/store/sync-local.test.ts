@@ -54,7 +54,7 @@ describe("what this browser remembers", () => {
     expect(readRemembered(() => aStorage(stored))).toEqual({});
   });
 
-  it("keeps the good part of it", () => {
+  it("uses the valid part of it", () => {
     expect(readRemembered(() => aStorage('{"theme":"dark","lang":"de"}'))).toEqual({ theme: "dark" });
   });
 

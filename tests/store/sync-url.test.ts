@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DAY_MS } from "../../src/model/time";
 import { decodeViewLink, encodeViewLink } from "../../src/model/links/view-link";
 import { type AppStore, createAppStore } from "../../src/store/app-store";
-import { enterByFrontPage, linkOf, syncUrl } from "../../src/store/sync-url";
+import { normalizeEntryUrl, linkOf, syncUrl } from "../../src/store/sync-url";
 import { loadedStore, smallChronicle } from "../fixtures/chronicles/small";
 import { FakePage } from "../fixtures/fake-page";
 
@@ -30,7 +30,7 @@ afterEach(() => {
 });
 
 describe("the address", () => {
-  it("says nothing while everything is as it comes", () => {
+  it("is empty while everything is at its default", () => {
     const { page } = setUp();
     expect(page.entries).toEqual([""]);
   });
@@ -66,7 +66,7 @@ describe("the address", () => {
     expect(replace).toHaveBeenCalledTimes(1);
   });
 
-  it("keeps up with a pan that never rests, a few times a second at most", () => {
+  it("follows a continuous pan, a few times a second at most", () => {
     const { page, store } = setUp();
     const replace = vi.spyOn(page.history, "replaceState");
     for (let i = 0; i < 60; i += 1) {
@@ -86,7 +86,7 @@ describe("the address", () => {
     expect(page.entries).toEqual(["", "?q=grain", ""]);
   });
 
-  it("makes a new entry where a filter changes while words stand there", () => {
+  it("adds an entry when a filter changes during a search", () => {
     const { page, actions } = setUp("?q=grain");
     actions.toggleFilter("lane", "war");
     expect(page.entries).toEqual(["?q=grain", "?lane=war&q=grain"]);
@@ -101,12 +101,12 @@ describe("the address", () => {
     expect(page.entries).toHaveLength(2);
   });
 
-  it("has what the link got wrong taken out, without a new entry", () => {
+  it("has invalid parts of the link removed, without a new entry", () => {
     const { page } = setUp("?event=nowhere&lane=war,moon&utm_source=x");
     expect(page.entries).toEqual(["?lane=war"]);
   });
 
-  it("keeps its path and its fragment", () => {
+  it("preserves its path and its fragment", () => {
     const { page, actions } = setUp("", "#events");
     actions.selectEvent("minsk");
     expect(page.location).toEqual({ pathname: "/timeline/", search: "?event=minsk", hash: "#events" });
@@ -132,7 +132,7 @@ describe("the address", () => {
     expect(replace).not.toHaveBeenCalled();
   });
 
-  it("may be refused: the view itself goes on", () => {
+  it("may be refused: the view still works", () => {
     const { page, store, actions } = setUp();
     page.isRefusing = true;
     march(store);
@@ -171,7 +171,7 @@ describe("Back", () => {
     expect(store.getState()).toMatchObject({ view: { view: "list" }, selection: { eventId: "siege" } });
   });
 
-  it("keeps the window, and the entry then says so", () => {
+  it("leaves the window, and the entry is updated", () => {
     const { page, store, actions } = setUp();
     actions.selectEvent("siege");
     march(store);
@@ -183,7 +183,7 @@ describe("Back", () => {
     expect(page.entries).toEqual([`?${IN_MARCH}`, `?${IN_MARCH}&event=siege`]);
   });
 
-  it("keeps the appearance and the language", () => {
+  it("leaves appearance and language", () => {
     const { page, store, actions } = setUp();
     actions.selectEvent("siege");
     actions.setTheme("dark");
@@ -195,7 +195,7 @@ describe("Back", () => {
     expect(page.entries[0]).toBe("?theme=dark&lang=uk");
   });
 
-  it("keeps a language and an appearance that the entry left knows otherwise", () => {
+  it("leaves a language and an appearance that differ from those of the entry", () => {
     const { page, store, actions } = setUp("?theme=dark&lang=uk");
     actions.selectEvent("siege");
     actions.setLang("en");
@@ -217,7 +217,7 @@ describe("Back", () => {
     expect(page.at).toBe(1);
   });
 
-  it("says what it could not use of an address typed by hand", () => {
+  it("reports what it cannot use of a hand-typed URL", () => {
     const { page, store } = setUp();
     page.entries.push("?event=nowhere&from=soon&lane=war");
     page.go(1);
@@ -273,7 +273,7 @@ describe("the link of a state", () => {
     });
   });
 
-  it("says every field of view, filter and selection that a reader can change", () => {
+  it("has every field of view, filter and selection that a user can change", () => {
     // A new field belongs into the link and into the table above, or into the second list with a reason.
     const store = loadedStore({ link: decodeViewLink("?event=minsk").link });
     const { view, filter, selection } = store.getState();
@@ -287,10 +287,10 @@ describe("the link of a state", () => {
 });
 
 describe("the entrance", () => {
-  /** @returns the address that was asked for; `undefined` where it stays */
+  /** @returns the requested URL; `undefined` if it does not change */
   const enter = (pathname: string, search: string, hash: string): string | undefined => {
     const replaceState = vi.fn<History["replaceState"]>();
-    enterByFrontPage({ location: { pathname, search, hash }, history: { replaceState } } as unknown as Window);
+    normalizeEntryUrl({ location: { pathname, search, hash }, history: { replaceState } } as unknown as Window);
     return replaceState.mock.calls[0]?.[2]?.toString();
   };
 
@@ -317,6 +317,6 @@ describe("the entrance", () => {
       throw new DOMException("Refused", "SecurityError");
     };
     const location = { pathname: "/uk.html", search: "", hash: "" };
-    expect(() => enterByFrontPage({ location, history: { replaceState } } as unknown as Window)).not.toThrow();
+    expect(() => normalizeEntryUrl({ location, history: { replaceState } } as unknown as Window)).not.toThrow();
   });
 });

@@ -47,7 +47,7 @@ type Foreign = {
 };
 
 /**
- * Serves every `loadStarted` from now on, and stops with every end of a wish.
+ * Serves every `requestLoad` from now on, and stops with every end of a wish.
  * @param page  the whole address of the page, without which no path can be resolved
  * @param rules  what is allowed beyond what a reader may open
  * @param kept  where copies of files that are not the bundled one are kept for the time without a network
@@ -103,6 +103,6 @@ export function openOnRequest(
       where: "?src",
       value: showValue(address.shown),
     };
-    store.actions.loadStarted();
+    store.actions.requestLoad();
   });
 }

@@ -30,7 +30,7 @@ function shareOf(progress: Progress): { readonly value: number; readonly max: nu
 export function LoadProgressLine() {
   const progress = useApp(({ load }) => (load.status === "running" ? load.progress : undefined));
   const { app } = useMessages();
-  const { loadCancelled } = useActions();
+  const { cancelLoad } = useActions();
   const [isSlow, setSlow] = useState(false);
   const words = wordsFor(progress, app);
   const announced = useThrottledAnnouncement(words, isSlow);
@@ -44,7 +44,7 @@ export function LoadProgressLine() {
         <div className={styles.progress}>
           <span className="num">{words}</span>
           <progress aria-label={app.loading} {...shareOf(progress)} />
-          <button type="button" className="btn btn-line" onClick={loadCancelled}>
+          <button type="button" className="btn btn-line" onClick={cancelLoad}>
             {app.progress.cancel}
           </button>
         </div>

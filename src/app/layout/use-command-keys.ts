@@ -1,6 +1,6 @@
 /** One listener for all keys: finds the command, asks whether it may act here, runs it. */
 import { useEffect } from "react";
-import { type Command, type CommandContext, type Reach, findCommand, isSingleSign } from "../../commands/command";
+import { type Command, type CommandContext, type Reach, findCommand, isCharacterKey } from "../../commands/command";
 
 const TEXT_FIELDS =
   "input:not([type=checkbox]):not([type=radio]):not([type=range]), textarea, select, [contenteditable]";
@@ -47,7 +47,7 @@ export function useCommandKeys(context: CommandContext, commands: readonly Comma
       const hasOpenEvent = state.selection.eventId !== undefined;
       const command = findCommand(commands, event, ({ reach, isAvailable }, press) => {
         if (isAvailable && !isAvailable(state)) return false;
-        if (!state.singleKeys && isSingleSign(press)) return false;
+        if (!state.singleKeys && isCharacterKey(press)) return false;
         return isReached(reach, target, hasOpenEvent);
       });
       if (!command) return;

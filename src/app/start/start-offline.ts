@@ -4,8 +4,8 @@ import type { AppStore } from "../../store/app-store";
 import type { OfflineSlice } from "../../store/state";
 
 const TOLD: Readonly<Record<OfflineStatus, Partial<OfflineSlice>>> = {
-  kept: { isKept: true },
-  refused: { isKept: false },
+  kept: { isCached: true },
+  refused: { isCached: false },
   waiting: { update: "waiting" },
   taken: { update: "taken" },
 };

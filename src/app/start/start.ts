@@ -13,7 +13,7 @@ import { type AppStore, createAppStore } from "../../store/app-store";
 import { syncFilterWorker } from "../../store/sync-filter-worker";
 import { restoreRequestedStory } from "../../store/user-stories/restore-requested";
 import { readRemembered, syncLocal } from "../../store/sync-local";
-import { enterByFrontPage, syncUrl } from "../../store/sync-url";
+import { normalizeEntryUrl, syncUrl } from "../../store/sync-url";
 import { fetchWithPreload, fetchFromSingleFile } from "./preload-chronicle";
 import { firstView } from "./first-view";
 import { detailsPart, embedLayoutPart, prefetchParts, timelinePart } from "../layout/lazy-parts";
@@ -56,7 +56,7 @@ function openClicked(store: AppStore): void {
   const event = eventOfAnchor(location.hash);
   const { chronicle } = store.getState();
   if (event === undefined || chronicle.status !== "ready" || !chronicle.chronicle.eventsById.has(event)) return;
-  enterByFrontPage();
+  normalizeEntryUrl();
   store.actions.selectEvent(event);
 }
 
@@ -83,7 +83,7 @@ export async function start(root: HTMLElement): Promise<void> {
   document.documentElement.dataset["theme"] = resolveTheme(store.getState().view.theme);
   // Before anything is waited for: a host may speak at any time.
   const host = linkToHost(store);
-  enterByFrontPage();
+  normalizeEntryUrl();
   syncFilterWorker(store);
   syncUrl(store);
   if (keepsLocal) {
@@ -99,7 +99,7 @@ export async function start(root: HTMLElement): Promise<void> {
     undefined,
     kept,
   );
-  store.actions.loadStarted(link.src);
+  store.actions.requestLoad(link.src);
   const loading = firstLoad(store);
   const parts = Promise.all([timelinePart.load(), layout === "frame" ? embedLayoutPart.load() : undefined]);
   // A column that came later would push the timeline aside, and a sheet hide the row to which the list has scrolled.

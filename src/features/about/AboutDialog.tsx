@@ -16,7 +16,7 @@ type Props = { readonly isOpen: boolean; readonly onClose: () => void };
 export function AboutDialog({ isOpen, onClose }: Props) {
   const { about } = useMessages();
   const chronicle = useApp(selectChronicle);
-  const isKept = useApp((s) => s.offline.isKept);
+  const isCached = useApp((s) => s.offline.isCached);
   const singleFile = useApp((s) => s.singleFile);
   return (
     <Dialog isOpen={isOpen} title={about.title} closeLabel={about.close} onClose={onClose} isSheet isToRead>
@@ -40,9 +40,9 @@ export function AboutDialog({ isOpen, onClose }: Props) {
             <AboutExport facts={singleFile.facts} />
           </Part>
         )}
-        {isKept !== undefined && (
+        {isCached !== undefined && (
           <Part title={about.offline}>
-            <p>{isKept ? about.offlineReady : about.offlineRefused}</p>
+            <p>{isCached ? about.offlineReady : about.offlineRefused}</p>
           </Part>
         )}
         <Part title={about.translation}>

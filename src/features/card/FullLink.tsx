@@ -1,14 +1,14 @@
 import type { ReactNode } from "react";
 import { useMessages } from "../../i18n/react";
 import { useApp } from "../../store/react";
-import { wholePageQuery } from "../../store/sync-url";
+import { fullPageQuery } from "../../store/sync-url";
 
 type Props = { readonly className?: string | undefined; readonly children: ReactNode };
 
 /** The same view as a whole page, in another tab: whoever reads an article does not lose it. */
 export function FullLink({ className, children }: Props) {
   const { details } = useMessages();
-  const query = useApp(wholePageQuery);
+  const query = useApp(fullPageQuery);
   return (
     <a className={className} href={`${window.location.pathname}${query}`} target="_blank" rel="noopener">
       {children}

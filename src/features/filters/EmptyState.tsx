@@ -5,7 +5,7 @@ import { facetValueName } from "../../i18n/facet-value-name";
 import { useLang, useMessages } from "../../i18n/react";
 import { type Facet, type FilterSpec, FACETS } from "../../model/filter/filter";
 import { useActions, useApp } from "../../store/react";
-import { selectChronicle, selectWaysOut } from "../../store/selectors/filtered";
+import { selectChronicle, selectFilterSuggestions } from "../../store/selectors/filtered";
 import { selectEmptiness } from "../../store/selectors/window";
 import styles from "./EmptyState.module.css";
 
@@ -39,7 +39,7 @@ function Clash() {
   const lang = useLang();
   const chronicle = useApp(selectChronicle);
   const filter = useApp((s) => s.filter);
-  const ways = useApp(selectWaysOut);
+  const ways = useApp(selectFilterSuggestions);
   const { clearFacet, clearFilter } = useActions();
   if (!chronicle) return null;
 

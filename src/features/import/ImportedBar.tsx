@@ -4,7 +4,7 @@ import { dateFormatter } from "../../i18n/format-date";
 import type { ProblemWords } from "../../i18n/problem-words";
 import { useLang } from "../../i18n/react";
 import { deviceFileOf } from "../../model/links/source-url";
-import { selectChronicleSlice } from "../../store/selectors/imported";
+import { selectChronicleSlice } from "../../store/selectors/filtered";
 import { useActions, useApp } from "../../store/react";
 import { Icon } from "../../ui/Icon";
 import { ProblemReport } from "./ProblemReport";

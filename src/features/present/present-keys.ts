@@ -1,5 +1,5 @@
 /** Which deed a key does while presenting: for keyboards and for clickers, which send what slide programs expect. */
-import { digitOf, letterOf } from "../../commands/typed-sign";
+import { digitOf, letterOf } from "../../commands/keyboard-layout";
 
 export type StageCommand =
   | { readonly kind: "next" | "back" | "first" | "last" | "blank" | "fullScreen" | "restart" | "leave" | "question" }

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { digitOf, letterOf } from "../../commands/typed-sign";
+import { digitOf, letterOf } from "../../commands/keyboard-layout";
 
 type Keys = {
   /** From 1; absent where there is nothing to choose. */

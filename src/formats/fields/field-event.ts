@@ -82,8 +82,8 @@ function titleFromText(fields: Fields, { shortensTitles }: FieldReading): string
 /** A quotation without a speaker is a text like any other: whose words they are has to be known. */
 function readWords(fields: Fields, title: string, whole: string) {
   const texts = fields.texts("summary");
-  const isKept = whole === title || texts.some((text) => text.startsWith(whole));
-  const summaries = (isKept ? texts : [whole, ...texts]).filter((text) => text !== title);
+  const isCached = whole === title || texts.some((text) => text.startsWith(whole));
+  const summaries = (isCached ? texts : [whole, ...texts]).filter((text) => text !== title);
   const text = firstText(fields, "quote");
   const speaker = firstText(fields, "quoteAuthor");
   if (text === undefined) return { summaries, quotes: [] };

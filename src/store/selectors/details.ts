@@ -1,4 +1,4 @@
-/** The opened event, its neighbours among what the filters leave, and the events it is tied to. */
+/** The open event, its neighbours among the filtered events, and its related events. */
 import type { Results } from "../../lod/results";
 import { type Chronicle, type RelationType, type TimelineEvent, byPosition } from "../../model/chronicle/chronicle";
 import type { NamedBy } from "../../model/chronicle/digest";
@@ -10,7 +10,7 @@ import { selectChronicle, selectResults } from "./filtered";
 export type Neighbours = {
   readonly previous: TimelineEvent | undefined;
   readonly next: TimelineEvent | undefined;
-  /** 1-based place among the filtered events; 0 when the filters hide the event. */
+  /** 1-based position among the filtered events; 0 when the filter hides the event. */
   readonly position: number;
   readonly count: number;
 };
@@ -26,7 +26,7 @@ const neighboursOf = memoizeLast((results: Results, open: TimelineEvent | undefi
   const rank = results.rankOf(open);
   if (rank !== undefined)
     return { previous: results.at(rank - 1), next: results.at(rank + 1), position: rank + 1, count };
-  // Hidden by a filter: its neighbours are those in date.
+  // Hidden by a filter: its neighbours are the closest by date.
   const next = results.rankAround(open);
   return { previous: results.at(next - 1), next: results.at(next), position: 0, count };
 });
@@ -39,9 +39,8 @@ export function selectNeighbours(s: AppState): Neighbours {
 
 export type RelatedGroup = {
   readonly type: RelationType;
-  /** The other event names this one: "led to" then reads "followed from". */
+  /** The other event names this one: "led to" then reads "resulted from". */
   readonly isReverse: boolean;
-  /** By date. */
   readonly events: readonly TimelineEvent[];
 };
 
@@ -56,7 +55,7 @@ const tiesIn = (chronicle: Chronicle, named: readonly NamedBy[]): readonly Tie[]
 const relatedOf = memoizeLast((chronicle: Chronicle, open: TimelineEvent): readonly RelatedGroup[] => {
   const forward = tiesIn(chronicle, open.related);
   const backward = tiesIn(chronicle, chronicle.digest.namedBy.get(open.id) ?? []);
-  // "A led to B" and "B responds to A" are often both said; the reader needs each event once.
+  // "A led to B" and "B responds to A" are often both stated; each event is listed once.
   const seen = new Set([open.id]);
   const group = (ties: readonly Tie[], type: RelationType, isReverse: boolean): RelatedGroup => {
     const events = ties.filter((tie) => tie.type === type && !seen.has(tie.event.id)).map((tie) => tie.event);
@@ -72,7 +71,7 @@ const relatedOf = memoizeLast((chronicle: Chronicle, open: TimelineEvent): reado
 
 const NO_GROUPS: readonly RelatedGroup[] = [];
 
-/** Events tied to the opened one, in both directions, empty groups left out. Filters do not count here. */
+/** Events related to the open one, in both directions, without empty groups. Ignores the filter. */
 export function selectRelated(s: AppState): readonly RelatedGroup[] {
   const chronicle = selectChronicle(s);
   const open = selectOpenEvent(s);

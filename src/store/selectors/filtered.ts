@@ -1,4 +1,4 @@
-/** What the filters leave, and what the panels say about it. */
+/** Results of the filter, and what the panels show about them. */
 import type { DensityBin } from "../../lod/density";
 import type { ResultSet } from "../../lod/result-set";
 import { Results } from "../../lod/results";
@@ -6,16 +6,22 @@ import { type FilterResult, type FilterColumns, createFilterEngine } from "../..
 import type { Chronicle } from "../../model/chronicle/chronicle";
 import { type Facet, type FacetCount, type FilterSpec, NO_FILTER, type WayOut } from "../../model/filter/filter";
 import { memoizeLast } from "../memoize";
-import type { AppState } from "../state";
+import type { AppState, ChronicleSlice } from "../state";
 
 export type { Results };
 
 const NO_COUNTS: readonly FacetCount[] = [];
 const NO_BINS: readonly DensityBin[] = [];
-const NO_WAYS: readonly WayOut[] = [];
+const NO_SUGGESTIONS: readonly WayOut[] = [];
 
 export const selectChronicle = (s: AppState): Chronicle | undefined =>
   s.chronicle.status === "ready" ? s.chronicle.chronicle : undefined;
+
+/** The open chronicle with its origin; `undefined` until one is open. */
+export const selectChronicleSlice = ({
+  chronicle,
+}: AppState): Extract<ChronicleSlice, { readonly status: "ready" }> | undefined =>
+  chronicle.status === "ready" ? chronicle : undefined;
 
 const pageEngine = memoizeLast((chronicle: Chronicle) => createFilterEngine(chronicle));
 const filterOnPage = memoizeLast((chronicle: Chronicle, filter: FilterSpec) =>
@@ -23,8 +29,8 @@ const filterOnPage = memoizeLast((chronicle: Chronicle, filter: FilterSpec) =>
 );
 
 /**
- * What the filter leaves. Of a large chronicle this is the filter worker's latest answer, which for a moment may still be to the
- * filter before. Stable while neither chronicle nor filter changes.
+ * Results of the filter. For a large chronicle this is the worker's latest result, which may briefly belong to the
+ * previous filter. Referentially stable until chronicle or filter changes.
  */
 export function selectFiltered(s: AppState): FilterResult | undefined {
   if (s.chronicle.status !== "ready") return undefined;
@@ -39,8 +45,8 @@ export function selectColumns(s: AppState): FilterColumns | undefined {
 }
 
 /**
- * Positions of the events that words find, best first, whatever the page's filters are.
- * Rejects where the filter worker of a large chronicle has broken down.
+ * Positions of the events that match a search text, best first, ignoring the current filter.
+ * Rejects when the filter worker of a large chronicle has failed.
  */
 export async function hitsOf(s: AppState, text: string): Promise<Uint32Array> {
   if (s.chronicle.status !== "ready") return new Uint32Array();
@@ -51,7 +57,7 @@ export async function hitsOf(s: AppState, text: string): Promise<Uint32Array> {
 
 const resultsOf = memoizeLast((chronicle: Chronicle, set: ResultSet) => new Results(chronicle, set));
 
-/** The events left by filters and search, by date. Stable while neither changes. */
+/** The events that pass filter and search, by date. Referentially stable until either changes. */
 export function selectResults(s: AppState): Results | undefined {
   const chronicle = selectChronicle(s);
   const set = selectFiltered(s)?.set;
@@ -60,12 +66,12 @@ export function selectResults(s: AppState): Results | undefined {
 
 export const selectMatchCount = (s: AppState): number => selectResults(s)?.count ?? 0;
 
-/** "Matches given the other filters, of total", for every value of a facet. */
+/** Per value of a facet: matches given the other filters, and the total. */
 export const selectFacetCounts = (s: AppState, facet: Facet): readonly FacetCount[] =>
   selectFiltered(s)?.facets[facet] ?? NO_COUNTS;
 
-/** How to get out of "no event matches". */
-export const selectWaysOut = (s: AppState): readonly WayOut[] => selectFiltered(s)?.ways ?? NO_WAYS;
+/** Changes of the filter that would give results, for "no event matches". */
+export const selectFilterSuggestions = (s: AppState): readonly WayOut[] => selectFiltered(s)?.ways ?? NO_SUGGESTIONS;
 
-/** How many events begin in each stretch of the whole time, and how many of them the filters leave. */
+/** Per segment of the full time range: how many events begin there, and how many of them pass the filter. */
 export const selectDensity = (s: AppState): readonly DensityBin[] => selectFiltered(s)?.density ?? NO_BINS;

@@ -1,4 +1,4 @@
-/** How many events each lane shows in the window, of how many it has. */
+/** How many events each lane shows in the window, and of how many. */
 import type { Results } from "../../lod/results";
 import type { Chronicle } from "../../model/chronicle/chronicle";
 import { type FacetCount, type FilterSpec, lanesOff } from "../../model/filter/filter";
@@ -9,7 +9,7 @@ import { selectChronicle, selectFacetCounts, selectResults, selectFiltered } fro
 
 export type LaneCount = {
   readonly inView: number;
-  /** Of these, how many had begun before the window: their bars may be too many to be drawn. */
+  /** Of these, how many began before the window: there may be too many bars to draw. */
   readonly running: number;
   readonly total: number;
 };
@@ -25,16 +25,16 @@ const counts = memoizeLast((results: Results, window: TimeWindow, totals: readon
 const off = memoizeLast((chronicle: Chronicle, filter: FilterSpec) => lanesOff(chronicle, filter));
 const ALL_ON: ReadonlySet<number> = new Set();
 
-/** Lanes that are not drawn, as of the filter that the events on the page have passed. */
+/** Lanes that are not drawn, according to the filter that produced the current results. */
 export function selectLanesOff(s: AppState): ReadonlySet<number> {
   const chronicle = selectChronicle(s);
   const filtered = selectFiltered(s);
   return chronicle && filtered ? off(chronicle, filtered.filter) : ALL_ON;
 }
 
-/** In the order of the lanes. */
+/** In lane order. */
 export function selectLaneCounts(s: AppState): readonly LaneCount[] {
   const results = selectResults(s);
-  // Facet counts of lanes stand in lane order, empty lanes too.
+  // Facet counts of lanes are in lane order and include empty lanes.
   return results ? counts(results, s.view.window, selectFacetCounts(s, "lane")) : NONE;
 }

@@ -2,9 +2,9 @@ import { folderOf } from "../../model/links/share-url";
 import type { AppState } from "../state";
 
 /**
- * What links to this chronicle begin with. A file on a stick leads nobody anywhere; the published page that it was made from
- * does.
- * @returns nothing in a file that was made from no published page
+ * The base URL of links to this chronicle. A single-file export has no URL that others can open, so its links lead to
+ * the published page that it was made from.
+ * @returns `undefined` in a file that was not made from a published page
  */
 export function selectLinkFolder({ singleFile }: Pick<AppState, "singleFile">): string | undefined {
   const address = singleFile ? singleFile.facts?.home : window.location.href;

@@ -1,4 +1,4 @@
-/** What the filters leave, as seen from the wished window; and the eras as windows. */
+/** The filtered events relative to the target window, and the eras as windows. */
 import type { WindowCounts } from "../../lod/result-set";
 import type { Results } from "../../lod/results";
 import type { Chronicle, Era } from "../../model/chronicle/chronicle";
@@ -9,32 +9,32 @@ import type { AppState } from "../state";
 import { selectChronicle, selectMatchCount, selectResults } from "./filtered";
 import { selectStep, selectStories } from "./story";
 
-const NOTHING: WindowCounts = { before: 0, inside: 0, after: 0 };
+const NO_EVENTS: WindowCounts = { before: 0, inside: 0, after: 0 };
 
 const countsIn = memoizeLast((results: Results, window: TimeWindow) => results.counts(window));
 
-/** How many of the events left lie before the window, touch it, and lie after it. */
+/** How many filtered events are before the window, overlap it, and are after it. */
 export function selectWindowCounts(s: AppState): WindowCounts {
   const results = selectResults(s);
-  return results ? countsIn(results, s.view.window) : NOTHING;
+  return results ? countsIn(results, s.view.window) : NO_EVENTS;
 }
 
-/** True when the window shows all there is. */
+/** Whether the window shows the full range. */
 export const selectIsFullRange = (s: AppState): boolean =>
   sameWindow(s.view.window, { start: s.view.limits.min, end: s.view.limits.max });
 
-/** True when the window shows the dates that the step of a story asks for. */
+/** Whether the window is the one that the current step of a story defines. */
 export function selectIsStepWindow(s: AppState): boolean {
   const stories = selectStories(s);
   const at = selectStep(s);
-  const own = stories && at && windowOfStep(stories, at.step, s.view.limits);
-  return own !== undefined && sameWindow(s.view.window, clampWindow(own, s.view.limits));
+  const stepWindow = stories && at && windowOfStep(stories, at.step, s.view.limits);
+  return stepWindow !== undefined && sameWindow(s.view.window, clampWindow(stepWindow, s.view.limits));
 }
 
 export type EraWindow = {
   readonly era: Era;
   readonly window: TimeWindow;
-  /** Events left by the filters that touch the era. */
+  /** Filtered events that overlap the era. */
   readonly matches: number;
 };
 
@@ -53,10 +53,10 @@ export function selectEraWindows(s: AppState): readonly EraWindow[] {
   return chronicle && results ? eraWindows(chronicle, s.view.limits, results) : NO_ERAS;
 }
 
-/** From the first event to the last; the limits of the window are a little wider. */
+/** From the first event to the last; the limits of the window are slightly wider. */
 export const selectDataRange = (s: AppState): TimeWindow => selectChronicle(s)?.digest.range ?? s.view.window;
 
-/** Why there is nothing to show: no data, filters that clash, or a period without events. */
+/** Why there is nothing to show: no data, a filter without matches, or a period without events. */
 export type Emptiness = "none" | "no-events" | "filters" | "period";
 
 export function selectEmptiness(s: AppState): Emptiness {

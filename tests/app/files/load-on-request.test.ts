@@ -15,7 +15,7 @@ function slowFile() {
     if (onProgress) report = onProgress;
     return new Promise<LoadResult>(() => undefined);
   });
-  store.actions.loadStarted("big.json");
+  store.actions.requestLoad("big.json");
   const reported = () => {
     const { load } = store.getState();
     return load.status === "running" ? load.progress : undefined;
@@ -46,7 +46,7 @@ describe("progress", () => {
     const { store, reported, report } = slowFile();
     report({ step: "fetch", bytes: 1 });
     report({ step: "fetch", bytes: 2 });
-    store.actions.loadStarted("other.json");
+    store.actions.requestLoad("other.json");
     vi.advanceTimersByTime(200);
     expect(reported()).toBeUndefined();
   });

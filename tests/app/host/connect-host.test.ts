@@ -111,7 +111,7 @@ describe("the link to the host", () => {
     const { store, announce, types } = framed();
     announce({ type: "go", event: "siege" });
     expect(types()).toEqual(["ready"]);
-    store.actions.loadStarted();
+    store.actions.requestLoad();
     store.actions.chronicleLoaded(smallChronicle(), []);
     vi.advanceTimersByTime(300);
     expect(store.getState().selection.eventId).toBe("siege");
@@ -125,7 +125,7 @@ describe("the link to the host", () => {
 
   it("tells that the chronicle did not come", () => {
     const { store, announce, sent } = framed();
-    store.actions.loadStarted();
+    store.actions.requestLoad();
     store.actions.loadFailed([{ code: "load.status", severity: "error", where: "x.json", value: "404" }]);
     announce({ type: "hello" });
     expect(sent.at(-1)).toMatchObject({

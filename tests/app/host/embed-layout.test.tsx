@@ -101,7 +101,7 @@ describe("the layout in a frame", () => {
 
   it("says what is wrong where the events do not come", async () => {
     const { store } = await openEmptyPage("?mode=embed");
-    act(() => store.actions.loadStarted());
+    act(() => store.actions.requestLoad());
     act(() => store.actions.loadFailed([{ code: "load.network", severity: "error", where: "" }]));
     expect(screen.getByRole("heading", { name: "Could not load the events" })).toBeVisible();
     expect(screen.getByRole("button", { name: "Try again" })).toBeVisible();

@@ -200,7 +200,7 @@ describe("loading", () => {
 
   it("names the host that does not let its file be read", async () => {
     const { store } = await openEmptyPage();
-    act(() => store.actions.loadStarted("mine.csv"));
+    act(() => store.actions.requestLoad("mine.csv"));
     act(() =>
       store.actions.loadFailed([{ code: "load.cors", severity: "error", where: "https://data.example/a.csv" }]),
     );
@@ -209,7 +209,7 @@ describe("loading", () => {
 
   it("says why nothing of a file could be opened, and offers to read its dates the other way", async () => {
     const { store } = await openEmptyPage();
-    act(() => store.actions.loadStarted("mine.csv"));
+    act(() => store.actions.requestLoad("mine.csv"));
     act(() =>
       store.actions.loadFailed([
         { code: "chronicle.events.none", severity: "error", where: "" },

@@ -87,7 +87,7 @@ describe("a citation", () => {
 
   it("of a file on a device has no address, since none leads to it", async () => {
     const store = loadedStore({}, BUNDLED);
-    store.actions.loadStarted(deviceSource("mine.csv"));
+    store.actions.requestLoad(deviceSource("mine.csv"));
     store.actions.chronicleLoaded(BUNDLED, []);
     const messages = await loadMessages("en");
     const shared = sharedView(store.getState(), "timeline");

@@ -80,7 +80,7 @@ describe("the parts of a link", () => {
 
   it("name the file of a chronicle that is not the bundled one", () => {
     const store = loadedStore();
-    store.actions.loadStarted("data/mine.json");
+    store.actions.requestLoad("data/mine.json");
     store.actions.chronicleLoaded(WITH_STORY, []);
     const shared = sharedView(store.getState(), "timeline");
     expect(linkParts(shared, {})[0]).toEqual({ id: "src", isTicked: true });

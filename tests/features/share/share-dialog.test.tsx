@@ -62,7 +62,7 @@ describe("the link", () => {
   it("says that a file of the reader's own cannot be shared by it", async () => {
     const { store, user } = await open();
     act(() => {
-      store.actions.loadStarted(deviceSource("lesson 3.csv"));
+      store.actions.requestLoad(deviceSource("lesson 3.csv"));
       store.actions.chronicleLoaded(smallChronicle(), []);
     });
     expect(dialog().getByText(/^The file “lesson 3\.csv” is on your device only/)).toBeVisible();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { COMMANDS } from "../../src/commands/commands";
 import { findCommand } from "../../src/commands/command";
-import { digitOf, isSlashPlace, letterOf } from "../../src/commands/typed-sign";
+import { digitOf, isSlashPosition, letterOf } from "../../src/commands/keyboard-layout";
 import { stageCommandOf } from "../../src/features/present/present-keys";
 
 const SHIFTED = /^[A-ZА-ЯЁҐЄІЇ!?:_*+]$/u;
@@ -92,7 +92,7 @@ describe("the commands of a layout", () => {
 
   it("has help where Cyrillic layouts have a comma", () => {
     expect(command("Slash", ",", true)).toBe("help");
-    expect(isSlashPlace(press("Slash", "é"))).toBe(false);
+    expect(isSlashPosition(press("Slash", "é"))).toBe(false);
   });
 
   it("presents likewise", () => {
