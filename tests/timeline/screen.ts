@@ -9,12 +9,12 @@ export const SCREEN = { widthPx: 1_000, heightPx: 400 };
 const isMinimised = (element: HTMLElement) => /\bvis-panel vis-(?:left|right|top|bottom)\b/.test(element.className);
 
 /** Until `vi.restoreAllMocks()`. */
-export function giveSizes(): void {
+export function giveSizes({ widthPx, heightPx }: typeof SCREEN = SCREEN): void {
   for (const [name, px] of [
-    ["offsetWidth", SCREEN.widthPx],
-    ["clientWidth", SCREEN.widthPx],
-    ["offsetHeight", SCREEN.heightPx],
-    ["clientHeight", SCREEN.heightPx],
+    ["offsetWidth", widthPx],
+    ["clientWidth", widthPx],
+    ["offsetHeight", heightPx],
+    ["clientHeight", heightPx],
   ] as const) {
     vi.spyOn(HTMLElement.prototype, name, "get").mockImplementation(function size(this: HTMLElement) {
       return isMinimised(this) ? 0 : px;
