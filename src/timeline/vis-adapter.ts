@@ -1,6 +1,6 @@
 /**
- * Owns one vis Timeline and gives it only what it cannot choke on: own ids, finite whole times, known types, elements
- * built from text. vis places items in time; rows, labels and heights are ours (docs/architecture.md, "Rows").
+ * Owns one vis Timeline and passes it validated data only: own ids, finite whole times, known types, elements built from
+ * text. vis turns times into pixels; rows, labels and heights are ours (docs/architecture.md, "What vis-timeline does").
  */
 import { DataSet } from "vis-data/esnext";
 import { Timeline, type TimelineOptions } from "vis-timeline/esnext";
@@ -13,12 +13,12 @@ export type AdapterItem = {
   readonly id: string;
   readonly lane: number;
   readonly start: Ms;
-  /** Given: a stretch from start to end. Left out: a point. */
+  /** With an end the item is a range, without one a point. */
   readonly end?: Ms;
   readonly element: HTMLElement;
 };
 
-/** `now` for what a reader waits for, `gently` for what comes while things move: so many items in each frame. */
+/** `now` for what a reader waits for; `gently` while things move: at most so many items per frame. */
 export type Pace = "now" | "gently";
 
 const MAX_ADDED = 12;
@@ -49,9 +49,8 @@ export class VisAdapter {
   readonly #items = new DataSet<VisItem, "id">();
   readonly #groups = new DataSet<{ id: string; content: string; order: number }, "id">();
   readonly #elements = new Map<string, HTMLElement>();
-  readonly #laneBoxes: HTMLElement[] = [];
   readonly #drawing: LaneDrawing;
-  /** What is still to be added, the most important first, and to be taken away. */
+  /** Still to be added, the most important first, and to be removed. */
   #coming: VisItem[] = [];
   #going: string[] = [];
   #frame: number | undefined;
@@ -65,17 +64,15 @@ export class VisAdapter {
   constructor(host: HTMLElement, window: TimeWindow, widthPx: Px, onDrawn: () => void) {
     this.#widthPx = widthPx;
     this.#root = host.appendChild(el("div", "vis-host"));
-    // vis asks for an element by item; one it does not know yet must still be an element.
     const options: Record<string, unknown> = {
       start: window.start,
       end: window.end,
-      // Its own most are 10,000 years, and it would cut a longer window without a word.
+      // The default is 10,000 years, and vis silently shortens a longer window.
       zoomMax: Number.MAX_VALUE,
       orientation: { axis: "top", item: "top" },
       stack: false,
       align: "left",
       margin: { axis: 0, item: { horizontal: 0, vertical: 0 } },
-      groupHeightMode: "auto",
       groupOrder: "order",
       showMajorLabels: false,
       showMinorLabels: false,
@@ -84,14 +81,14 @@ export class VisAdapter {
       selectable: false,
       editable: false,
       autoResize: false,
-      // Every gesture is ours: one place decides what a wheel means in a page, an embed and on a phone.
+      // All gestures are in gestures.ts, which decides what a wheel means in a page, in an embed and on a phone.
       moveable: false,
       zoomable: false,
       verticalScroll: false,
       horizontalScroll: false,
+      // Elements, never text: vis would write a text as HTML.
       template: (item: { id?: unknown }) => this.#elements.get(String(item.id)) ?? el("span", ""),
-      groupTemplate: (group: { order?: unknown } | null) =>
-        (group ? this.#laneBoxes[Number(group.order)] : undefined) ?? el("span", ""),
+      groupTemplate: () => el("span", ""),
     };
     this.#timeline = new Timeline(this.#root, this.#items as never, this.#groups as never, options as TimelineOptions);
     this.#timeline.on("changed", onDrawn);
@@ -99,13 +96,8 @@ export class VisAdapter {
     revealNow(this.#timeline);
   }
 
-  /** Replaces the lanes; heights come from the plan. */
+  /** Replaces the lanes; heights come from the plan, and show with the next drawing. */
   setLanes(heights: readonly Px[]): void {
-    while (this.#laneBoxes.length < heights.length) this.#laneBoxes.push(el("span", "lane-box"));
-    heights.forEach((height, lane) => {
-      const box = this.#laneBoxes[lane];
-      if (box) box.style.height = `${height}px`;
-    });
     const next = heights.map((_, lane) => ({ id: laneId(lane), content: "", order: lane }));
     if (this.#groups.length !== next.length) {
       const stale = this.#groups.getIds().filter((id) => !next.some((lane) => lane.id === id));
@@ -133,7 +125,7 @@ export class VisAdapter {
       const [start, end] = [checkedMs(era.start, id), checkedMs(era.end, id)];
       next.set(id, { id, type: "background", start, end, content: "", className: era.className });
     });
-    /** Made anew, in another language for example. */
+    /** With another element than before, after a change of language for example. */
     const remade = new Set<string>();
     for (const item of items) {
       next.set(item.id, toVis(item));
@@ -146,7 +138,7 @@ export class VisAdapter {
       .map(String)
       .filter((id) => !next.has(id));
     this.#coming = [...next.values()].filter((item) => remade.has(item.id) || !isSame(this.#items.get(item.id), item));
-    // What came to nothing before it was drawn.
+    // Items that were replaced before they were drawn.
     for (const id of this.#elements.keys()) if (!next.has(id) && !this.#items.get(id)) this.#elements.delete(id);
     if (pace === "now") this.#change(this.#coming.length, this.#going.length);
     else this.#changeSome();
@@ -169,7 +161,7 @@ export class VisAdapter {
     for (const id of going) this.#elements.delete(id);
   }
 
-  /** @returns false when vis shows this window already and will not redraw for it */
+  /** @returns false when vis shows this window already and will not redraw */
   show({ start, end }: TimeWindow): boolean {
     const timeline = this.#timeline;
     if (!timeline) return false;
