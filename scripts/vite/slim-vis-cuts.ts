@@ -1,16 +1,17 @@
-/** What is cut out of vis-timeline 8.5.4 and vis-util 6.0.3, and what stands in for it where the rest still calls it. */
+/** What is cut out of vis-timeline 8.5.4 and vis-util 6.0.3, and the stubs where the rest still calls it. */
 
 export type Cuts = {
-  /** Imports and top-level declarations, with everything that is added to them later. */
+  /** Imports and top-level declarations, with all later statements that add to them. */
   readonly gone: readonly string[];
-  /** Other code for a declaration, by the name that vis gives it. */
+  /** Code that replaces a declaration, by its name in the published file. */
   readonly standIns: Readonly<Record<string, string>>;
-  /** Methods that are kept by name and do nothing, by class. */
+  /** Methods whose body is emptied, by class. */
   readonly emptyMethods: Readonly<Record<string, readonly string[]>>;
-  /** Instead of all that the module exports. */
+  /** Replaces the export statement of the module. */
   readonly exported?: string;
 };
 
+/** Nothing here constructs it; the rest of vis still names it. */
 const neverMade = (name: string): string =>
   `class ${name} { constructor() { throw new Error("${name} of vis-timeline is left out of this build"); } }`;
 
@@ -32,18 +33,18 @@ export const TIMELINE_CUTS: Cuts = {
     "Line",
     "Bargraph",
     "Points",
-    // The editor of options, and a list of everything for those who would extend vis.
+    // The editor of options, and the namespace for extensions of vis.
     "Configurator",
     "ColorPicker",
     "configureOptions",
     "configureOptions$1",
     "allOptions$1",
     "timeline",
-    // The language of moment.
+    // moment's language.
     "defaultLanguage",
   ],
   standIns: {
-    // vis asks it for times only, and for the day of today, which our start and end replace at once.
+    // vis reads times from it, and today's date, which our start and end replace at once.
     moment$2: `const moment$2 = (value) => {
   const date = value === undefined ? new Date() : new Date(value);
   const self = { valueOf: () => date.getTime(), toDate: () => date, clone: () => self };
@@ -51,12 +52,12 @@ export const TIMELINE_CUTS: Cuts = {
   return self;
 };
 const moment$3 = Object.assign(moment$2, { isMoment: () => false });`,
-    // Texts stay texts; what we draw are elements.
+    // Escapes texts instead of filtering HTML; all that we draw are elements, which pass unchanged.
     setupXSSCleaner: `const setupXSSCleaner = () => (input) =>
   typeof input === "string" ? input.replace(/[&<>"']/g, (sign) => "&#" + sign.charCodeAt(0) + ";") : input;`,
     setupNoOpCleaner: "",
     setupXSSProtection: "const setupXSSProtection = () => {};",
-    // vis has a Hammer without gestures, for places without a window. Gestures are ours (src/timeline/gestures.ts).
+    // vis has a Hammer without gestures, for use without a window. Gestures are ours (src/timeline/gestures.ts).
     modifiedHammer: "function modifiedHammer() { return hammerMock(); }",
     // The axis is ours (src/timeline/axis.ts).
     TimeAxis: `class TimeAxis extends Component {
@@ -66,7 +67,7 @@ const moment$3 = Object.assign(moment$2, { isMoment: () => false });`,
     TimeStep: neverMade("TimeStep"),
     CurrentTime: "class CurrentTime extends Component { setOptions() {} }",
     updateHiddenDates: "function updateHiddenDates() {}",
-    // Our options are fixed, and typed.
+    // Our options are fixed and typed.
     Validator: "const Validator = { validate: () => false };",
     allOptions: "const allOptions = undefined;",
     printStyle: "const printStyle = undefined;",

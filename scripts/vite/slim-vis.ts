@@ -1,7 +1,8 @@
 /**
- * Cuts out of vis-timeline what this timeline never uses, while it is built: the graphs, its axis, its gestures, editing,
- * the editor of options, moment. What is left is vis's own code, untouched. Every cut names what it expects to find, so
- * that another version of vis fails the build instead of being cut wrongly.
+ * Removes from vis-timeline and vis-util what this timeline never uses, in builds only: slim-vis-cuts.ts lists it. What is
+ * left is code of vis as published, but for two array methods that Chrome 109 lacks and the spread of vis-util; some of
+ * its methods are replaced again at run time (src/timeline/vis-internals.ts). Every cut names what it expects to find:
+ * another version of vis fails the build rather than being cut in the wrong place.
  */
 import { type Plugin, parseAst } from "vite";
 import { type Cuts, TIMELINE_CUTS, UTIL_CUTS } from "./slim-vis-cuts.ts";
@@ -11,7 +12,7 @@ const MODULES: readonly { readonly file: RegExp; readonly cuts: Cuts }[] = [
   { file: /[\\/]vis-util[\\/]esnext[\\/]esm[\\/]vis-util\.m?js$/, cuts: UTIL_CUTS },
 ];
 
-/** As much of a syntax tree as is looked at here. */
+/** The properties of a syntax tree that are used here. */
 type Node = {
   readonly type: string;
   readonly start: number;
@@ -90,7 +91,7 @@ export function slim(code: string, { gone, standIns, emptyMethods, exported }: C
     if (owner === undefined) continue;
     const methods = statement.type === "ClassDeclaration" ? emptyMethods[owner] : undefined;
     if (Object.hasOwn(standIns, owner)) {
-      // Once for its declaration; what is added to it further down goes.
+      // The first statement is the declaration; later ones that add to it are removed.
       cut(statement, found.has(owner) ? "" : standIns[owner]);
     } else if (gone.includes(owner)) cut(statement);
     else if (methods) edits.push(...emptied(statement, methods));
@@ -105,19 +106,19 @@ export function slim(code: string, { gone, standIns, emptyMethods, exported }: C
   collectNames(bodyOf(left), names);
   const torn = gone.filter((name) => names.used.has(name) && !names.local.has(name));
   if (torn.length > 0) throw new Error(`slim-vis: what is left of vis needs ${torn.join(", ")}`);
-  // The map is one of the whole.
+  // The source map is that of the uncut file.
   return left.replace(/^\/\/# sourceMappingURL=.*$/m, "");
 }
 
-/** vis-timeline spreads all of vis-util into one object, which no bundler can see through. */
+/** vis-timeline spreads all of vis-util into one object, which defeats tree-shaking. */
 function spreadOnlyUsed(code: string): string {
   const names = new Set([...code.matchAll(/\bavailableUtils\.(\w+)/g)].map(([, name = ""]) => name));
-  // Its own, beside those of vis-util.
+  // Defined by vis-timeline, not by vis-util.
   for (const own of ["convert", "setupXSSProtection", "xss"]) names.delete(own);
   return code.replace("...util,", () => [...names].map((name) => `${name}: util.${name},`).join(" "));
 }
 
-/** Names that are used, but for those behind a dot and those of properties; and names of parameters and variables. */
+/** `used`: identifiers, without those after a dot and names of properties. `local`: parameters and variables. */
 type Names = { readonly used: Set<string>; readonly local: Set<string> };
 
 function collectNames(nodes: unknown, names: Names): void {
@@ -133,11 +134,11 @@ function collectNames(nodes: unknown, names: Names): void {
   }
 }
 
-/** Chrome 109 knows neither; vis calls both on arrays alone. */
-const inOlderWords = (code: string): string =>
+/** Chrome 109 has neither method; vis calls both on arrays only. */
+const forOlderBrowsers = (code: string): string =>
   code.replaceAll(".toSorted(", ".slice().sort(").replaceAll(".toReversed(", ".slice().reverse(");
 
-/** Only in the build: the development server takes vis as it comes. */
+/** For builds; the development server and most unit tests use vis as published (vitest.config.ts, "cut vis"). */
 export function slimVis(): Plugin {
   const done = new Set<Cuts>();
   return {
@@ -148,9 +149,9 @@ export function slimVis(): Plugin {
     },
     transform(code, id) {
       const cuts = MODULES.find(({ file }) => file.test(id))?.cuts;
-      if (!cuts) return /[\\/]node_modules[\\/]vis-/.test(id) ? { code: inOlderWords(code), map: null } : undefined;
+      if (!cuts) return /[\\/]node_modules[\\/]vis-/.test(id) ? { code: forOlderBrowsers(code), map: null } : undefined;
       done.add(cuts);
-      return { code: inOlderWords(slim(code, cuts)), map: null };
+      return { code: forOlderBrowsers(slim(code, cuts)), map: null };
     },
     generateBundle() {
       if (done.size !== MODULES.length)

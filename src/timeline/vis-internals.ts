@@ -1,16 +1,22 @@
 /**
- * The one file that reaches into vis-timeline's private parts. vis-timeline is pinned to an exact version in
- * package.json, and tests/timeline/vis-internals.test.ts fails when a new one changes what is used here.
+ * The one file that uses and replaces private parts of vis-timeline, at run time:
+ *
+ * - of each lane and of the background group, for as long as they live: `redraw`, `order`, `_checkIfVisible`, `isVisible`;
+ * - of each item, when it is first drawn: `_getDomComponentsSizes` and `pointY`, and its content box is emptied;
+ * - while items change: `redraw` of the item set, and `emit` of the emitter, which drops `_change`;
+ * - once, after construction: `rangechanged` is emitted to show the widget.
+ *
+ * vis-timeline is pinned to an exact version in package.json; tests/timeline/vis-internals.test.ts and
+ * vis-contract.test.ts fail when a new one changes what is used here.
  */
 import type { Timeline } from "vis-timeline/esnext";
 import type { Px } from "../model/time";
 
 type PrivateItem = {
   displayed?: boolean;
-  /** Of points only: read again at each drawing, and never set while stacking is off. */
+  /** Of points only: their y. vis sets it when it stacks, and reads it in every `repositionX`. */
   pointY?: number;
-  overflow?: boolean;
-  /** `box` of stretches, `point` of points. */
+  /** `box` of ranges and bands, `point` of points. */
   dom?: { readonly box?: HTMLElement; readonly point?: HTMLElement; readonly content: HTMLElement } | null;
   show: () => void;
   repositionX: () => void;
@@ -35,7 +41,7 @@ type Private = { readonly body?: { readonly emitter?: PrivateEmitter }; readonly
 
 const BACKGROUND = "__background__";
 const USED: readonly (keyof PrivateGroup)[] = ["redraw", "order", "_checkIfVisible", "items", "dom"];
-/** As vis would measure our items, whose boxes have no size of their own. */
+/** What vis would measure: the boxes of our items have no size of their own. */
 const NO_SIZES = Object.freeze({
   dot: Object.freeze({ width: 0, height: 0 }),
   content: Object.freeze({ width: 0, height: 0 }),
@@ -63,9 +69,9 @@ function emitterOf(timeline: Timeline): PrivateEmitter {
 }
 
 /**
- * Draws the lanes in the place of vis' own groups. A group of vis filters, sorts and stacks its items at every drawing and
- * asks the page for sizes in between, each time a layout; but ours lie at known heights, all in sight, each at the top of
- * its lane. What remains is to show new items and to move all of them to their dates.
+ * Draws the lanes instead of vis's groups. A group of vis filters, sorts and stacks its items in every drawing and reads
+ * sizes in between, each of which forces a layout. Our heights are known, every item is shown, and each lies at the top of
+ * its lane. What remains is to append new items and to move all of them to their dates, by methods of vis.
  */
 export class LaneDrawing {
   readonly #itemSet: PrivateItemSet;
@@ -83,7 +89,7 @@ export class LaneDrawing {
     this.#adopt(itemSet.groups[BACKGROUND], () => this.#drawBands(), false);
   }
 
-  /** Takes over the lanes that vis has now, in their order. To be called again whenever vis got other ones. */
+  /** Takes over the lanes that vis has now, in their order. Must be called again whenever vis has got other ones. */
   setLanes(ids: readonly string[], heights: readonly Px[]): void {
     this.#heights = heights;
     ids.forEach((id, lane) => {
@@ -93,13 +99,13 @@ export class LaneDrawing {
   }
 
   /**
-   * Changes the items without the drawing of all lanes that vis makes at each change, and without that of the whole widget
-   * that it asks for in the next frame; then draws the lanes once.
+   * Changes the items, then draws the lanes once. On each change vis would redraw all lanes, and schedule a redraw of the
+   * whole widget for the next frame.
    */
   change(action: () => void): void {
     const { emit } = this.#emitter;
     this.#emitter.emit = (event, payload) => (event === "_change" ? undefined : emit(event, payload));
-    // An own property over the prototype's method; deleting it brings that back.
+    // An own property hides the method of the prototype; deleting it restores that.
     this.#itemSet.redraw = () => false;
     try {
       action();
@@ -111,7 +117,7 @@ export class LaneDrawing {
     for (const { redraw } of Object.values(this.#itemSet.groups)) redraw(undefined, undefined);
   }
 
-  /** @param isQueued  vis wants the steps of a lane's drawing, to do each with all lanes before the next */
+  /** @param isQueued  vis asks a lane for the steps of its drawing and runs each step for all lanes before the next */
   #adopt(group: PrivateGroup, draw: () => boolean, isQueued: boolean): void {
     for (const name of USED) if (group[name] === undefined) throw missing(`group.${name}`);
     group.isVisible = true;
@@ -128,14 +134,14 @@ export class LaneDrawing {
       item.repositionX();
     }
     const height = this.#heights[lane] ?? 0;
-    // vis begins with 0, and its empty label box would still be a line high.
+    // vis starts with 0, when the empty label is still as high as a line.
     if (group.height === height && group.dom.label.style.height !== "") return false;
     group.height = height;
     for (const part of [group.dom.foreground, group.dom.background, group.dom.label]) part.style.height = `${height}px`;
     return true;
   }
 
-  /** Bands lie behind all lanes. */
+  /** Bands lie behind all lanes, and are as high as these together. */
   #drawBands(): boolean {
     const group = this.#itemSet.groups[BACKGROUND];
     if (!group) return false;
@@ -156,14 +162,13 @@ function showUnmeasured(item: PrivateItem): void {
   item._getDomComponentsSizes = () => NO_SIZES;
   item.show();
   item.pointY = 0;
-  // What reaches beyond a bar is ours to draw; vis then leaves its contents alone.
-  item.overflow = true;
   if (item.dom?.box) item.dom.box.style.top = "0";
 }
 
 /**
- * Puts our element straight into the box that vis moves. What stands between them, and a point's dot, is never seen and
- * would be a third of all elements; vis goes on to fill its own content box, out of the page, from where we take it.
+ * Moves our element from vis's content box into the box that vis positions, which drops the boxes between them and the dot
+ * of a point: they are never seen and would be a third of all elements. vis keeps writing to its content box, now outside
+ * the document, when an item gets another element; so this runs in every drawing.
  */
 function hoist({ dom }: PrivateItem): void {
   const ours = dom?.content.firstChild;
