@@ -101,7 +101,7 @@ test("a whole quiz goes by keyboard alone, and nothing leaves the page", async (
   await page.keyboard.press("Enter");
   for (let at = 1; at <= 10; at += 1) await answerByKeys(page);
   await expect(page.getByRole("heading", { name: "Result" })).toBeFocused();
-  await expect(quiz(page)).toContainText(/\d+ of 10 questions right/);
+  await expect(quiz(page)).toContainText(/\d+ of 10 questions correct/);
   await expect(quiz(page).getByRole("listitem").filter({ hasText: "Correct answer" }).first()).toBeVisible();
   expect(requests).toEqual([]);
 });
