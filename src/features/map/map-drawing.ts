@@ -1,9 +1,9 @@
 /** Everything that a map draws, in SVG units. Pure. */
 import { type GeoProjection, geoPath } from "d3-geo";
-import type { Atlas } from "./map-data";
+import type { Atlas } from "./atlas";
 import { type Label, LabelPlacer, type Mark, type XY } from "./map-labels";
 import { isInPolygon } from "./point-in-polygon";
-import { MAP_HEIGHT, MAP_WIDTH, type MapPlace, projectionFor } from "./map-view";
+import { MAP_HEIGHT, MAP_WIDTH, type MapPlace, projectionFor } from "./projection";
 
 export const MAIN_FONT_PX = 13.5;
 export const PLACE_FONT_PX = 13;

@@ -1,5 +1,5 @@
 /** Where names go on a map: beside their mark, inside the frame, none over another. Pure. */
-import { MAP_HEIGHT, MAP_WIDTH } from "./map-view";
+import { MAP_HEIGHT, MAP_WIDTH } from "./projection";
 
 export type XY = readonly [x: number, y: number];
 

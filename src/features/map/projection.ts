@@ -9,7 +9,7 @@
  */
 import { type GeoProjection, geoEqualEarth, geoMercator } from "d3-geo";
 import type { Position } from "geojson";
-import type { Atlas, LonLat } from "./map-data";
+import type { Atlas, LonLat } from "./atlas";
 import { isInPolygon } from "./point-in-polygon";
 
 export const MAP_WIDTH = 360;

@@ -1,9 +1,9 @@
 import { geoContains } from "d3-geo";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Atlas, atlasFor, loadAtlas } from "../../../src/features/details/map-data";
-import { drawMap } from "../../../src/features/details/map-drawing";
-import { LabelPlacer } from "../../../src/features/details/map-labels";
-import { MAP_HEIGHT, MAP_WIDTH, type MapPlace } from "../../../src/features/details/map-view";
+import { type Atlas, atlasFor, loadAtlas } from "../../../src/features/map/atlas";
+import { drawMap } from "../../../src/features/map/map-drawing";
+import { LabelPlacer } from "../../../src/features/map/map-labels";
+import { MAP_HEIGHT, MAP_WIDTH, type MapPlace } from "../../../src/features/map/projection";
 
 const countryAt = (atlas: Atlas, lon: number, lat: number) =>
   atlas.countries.features.filter((shape) => geoContains(shape, [lon, lat])).map((shape) => shape.id);
