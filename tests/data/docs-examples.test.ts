@@ -23,7 +23,7 @@ describe("the page about formats", () => {
     }
   });
 
-  it("has an example of a story of one's own that is read whole", () => {
+  it("has an example of a user story file that is read whole", () => {
     expect(stories).toHaveLength(1);
     for (const story of stories)
       expect(readUserStoryFile(story)).toMatchObject({ stories: [{ version: 3 }], problems: [] });
