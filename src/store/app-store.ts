@@ -68,7 +68,7 @@ export function createAppStore({ link, remembered, singleFile }: StoreDeps = {})
       quiz: link?.quiz ?? {},
       paper: link?.paper ?? DEFAULT_PRINT_OPTIONS,
       story: link?.story,
-      own: INITIAL_USER_STORIES,
+      userStories: INITIAL_USER_STORIES,
       selection: { eventId: link?.event || undefined },
       cursor: undefined,
       singleKeys: remembered?.singleKeys ?? true,
@@ -110,8 +110,10 @@ export function createAppStore({ link, remembered, singleFile }: StoreDeps = {})
       set((s) => ({
         story: place,
         // Opening a step ends the picking of events for a draft.
-        own:
-          s.own.requested || s.own.collectingId ? { ...s.own, requested: undefined, collectingId: undefined } : s.own,
+        userStories:
+          s.userStories.requested || s.userStories.collectingId
+            ? { ...s.userStories, requested: undefined, collectingId: undefined }
+            : s.userStories,
         // A user story may name an event that the chronicle no longer has.
         selection: { eventId: eventIn(stories, shown?.step.event) },
         cursor: undefined,
@@ -122,7 +124,10 @@ export function createAppStore({ link, remembered, singleFile }: StoreDeps = {})
       if (window) show(window, true);
     },
     leaveStory: () =>
-      set(({ own }) => ({ story: undefined, own: own.requested ? { ...own, requested: undefined } : own })),
+      set(({ userStories }) => ({
+        story: undefined,
+        userStories: userStories.requested ? { ...userStories, requested: undefined } : userStories,
+      })),
     ...overlayActions({ get, set }, (eventId) => actions.fitEvent(eventId)),
     moveCursor: (eventId) => set({ cursor: eventId }),
     setText: (text) => set((s) => (s.filter.text === text ? s : { filter: { ...s.filter, text } })),
@@ -162,9 +167,9 @@ export function createAppStore({ link, remembered, singleFile }: StoreDeps = {})
         filter: cleaned.filter,
         story: place.story,
         selection: place.selection,
-        own: {
-          ...s.own,
-          collectingId: place.story ? undefined : s.own.collectingId,
+        userStories: {
+          ...s.userStories,
+          collectingId: place.story ? undefined : s.userStories.collectingId,
           requested: requested && MODES[s.mode].keepsLocal ? { ...requested, event, window } : undefined,
         },
         view: {

@@ -90,9 +90,9 @@ export function loadActions(
     chronicleLoaded(chronicle, problems, worker, imported) {
       const state = get();
       stopFiltering(state);
-      const { view, load, selection, story, filter, own } = state;
+      const { view, load, selection, story, filter, userStories } = state;
       const { limits } = chronicle.digest;
-      const stories = storiesWith(chronicle, own.drafts);
+      const stories = storiesWith(chronicle, userStories.drafts);
       const event = selection.eventId ?? (initialLink?.event === "" ? "" : undefined);
       const named = pendingView && pendingView !== initialLink ? pendingView : { event, story, filter };
       const modes = pendingView && pendingView !== initialLink ? restoreMode(state, pendingView) : {};
@@ -117,8 +117,8 @@ export function loadActions(
         filter: cleaned.filter,
         story: place.story,
         selection: place.selection,
-        own: {
-          ...own,
+        userStories: {
+          ...userStories,
           requested:
             requested && MODES[state.mode].keepsLocal ? { ...requested, event: named.event, window } : undefined,
         },

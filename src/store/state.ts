@@ -101,13 +101,13 @@ export type OfflineSlice = {
 
 /**
  * Whether a user story is saved in this browser.
- * - `loose`    came with a link; not saved until the user says so
+ * - `transient` came with a link; not saved until the user says so
  * - `waiting`  changed, the save is pending
  * - `conflict` another tab has saved another version; not saved until the user chooses
  * - `deleted`  another tab has deleted it; not saved until the user chooses
  */
 export type SaveState =
-  | { readonly status: "loose" | "waiting" | "saving" | "saved" | "conflict" | "deleted" }
+  | { readonly status: "transient" | "waiting" | "saving" | "saved" | "conflict" | "deleted" }
   | { readonly status: "failed"; readonly why: StorageError };
 
 export type StoryDraft = UserStory & { readonly saveState: SaveState };
@@ -165,7 +165,7 @@ export type AppState = {
   readonly filter: FilterSpec;
   /** The current step of a story. */
   readonly story: StoryPlace | undefined;
-  readonly own: UserStoriesSlice;
+  readonly userStories: UserStoriesSlice;
   readonly present: PresentSlice;
   /** Survives a detour to the timeline. */
   readonly quiz: QuizLink;

@@ -22,7 +22,7 @@ export function linkOf(state: AppState): ViewLink {
   const stories = selectStories(state);
   const shown = state.story && stories ? stepAt(stories, state.story) : undefined;
   // A story that is still being looked up stays in the URL.
-  const { requested } = state.own;
+  const { requested } = state.userStories;
   const place = state.story ?? requested;
   const stepWindow = shown && stories && windowOfStep(stories, shown.step, limits);
   const isDefaultWindow = stepWindow ? sameWindow(window, clampWindow(stepWindow, limits)) : isAll;
@@ -125,7 +125,7 @@ export function syncUrl(store: AppStore, page: Window = window): () => void {
       state.filter === previous.filter &&
       state.selection === previous.selection &&
       state.story === previous.story &&
-      state.own.requested === previous.own.requested &&
+      state.userStories.requested === previous.userStories.requested &&
       state.mode === previous.mode &&
       state.quiz === previous.quiz &&
       state.paper === previous.paper &&

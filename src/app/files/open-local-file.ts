@@ -12,6 +12,6 @@ export async function openLocalFile(store: AppStore, file: File, onStories: () =
     .text()
     // A folder, say: whoever opens it tells.
     .catch(() => "");
-  if (isUserStoryText(beginning)) withUserStories(store, (own) => void own.import(file).then(onStories));
+  if (isUserStoryText(beginning)) withUserStories(store, (actions) => void actions.importFile(file).then(onStories));
   else store.actions.openFile(file);
 }

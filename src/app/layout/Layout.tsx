@@ -47,7 +47,9 @@ export function Layout({ context, dialog, onDialog, isBehindOverlay = false }: P
   const takesFiles = useApp(({ mode }) => MODES[mode].takesFiles);
   const isReading = useApp(({ mode, story }) => story !== undefined && MODES[mode].readsStories);
   const hasUpdate = useApp((s) => s.offline.update !== "none");
-  const isCollecting = useApp(({ mode, own }) => own.collectingId !== undefined && MODES[mode].readsStories);
+  const isCollecting = useApp(
+    ({ mode, userStories }) => userStories.collectingId !== undefined && MODES[mode].readsStories,
+  );
   const { notify } = useActions();
   const close = () => onDialog(undefined);
   // A phone's list has the strip of the timeline above the filters.

@@ -5,6 +5,6 @@ import { StoryBar } from "../../features/stories/StoryBar";
 import { useApp } from "../../store/react";
 
 export function StoryBars() {
-  const isCollecting = useApp(({ own }) => own.collectingId !== undefined);
+  const isCollecting = useApp(({ userStories }) => userStories.collectingId !== undefined);
   return isCollecting ? <CollectBar /> : <StoryBar mark={<UserStoryMark />} />;
 }

@@ -10,7 +10,7 @@ import { chooseFile } from "../files/choose-file";
 export function StoriesDialog({ onClose }: { readonly onClose: () => void }) {
   const store = useAppStore();
   const hasOthers = useApp((s) => (selectChronicle(s)?.stories.length ?? 0) > 0);
-  const openFile = () => chooseFile((file) => void userStoryActionsOf(store).import(file));
+  const openFile = () => chooseFile((file) => void userStoryActionsOf(store).importFile(file));
   return (
     <StoryPicker
       isOpen

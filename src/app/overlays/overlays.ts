@@ -42,9 +42,9 @@ export function selectOverlay(state: AppState) {
 
 /** Whether there is nothing of this mode to show before a story is chosen. */
 export function needsStory(state: AppState): boolean {
-  const { mode, chronicle, own } = state;
+  const { mode, chronicle, userStories } = state;
   // One that is being looked for may still come.
-  if (chronicle.status !== "ready" || own.requested) return false;
+  if (chronicle.status !== "ready" || userStories.requested) return false;
   return OVERLAYS[mode]?.needsStory?.(state) ?? false;
 }
 

@@ -6,7 +6,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import {
   type StorySummary,
   type UserStory,
-  headOf,
+  summaryOf,
   readStorySummary,
   writeUserStory,
 } from "../../model/stories/user-story";
@@ -190,7 +190,7 @@ export function openStoryStorage({
         const next = { ...own, version: own.version + 1 };
         await Promise.all([
           change.objectStore("stories").put(writeUserStory(next), id),
-          change.objectStore("heads").put(headOf(next, nowMs()), id),
+          change.objectStore("heads").put(summaryOf(next, nowMs()), id),
         ]);
         await change.done;
         report({ id, version: next.version });

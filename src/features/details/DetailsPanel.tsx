@@ -41,7 +41,7 @@ type Props = {
 function OpenPanel({ event, isTextShown, onTextShown }: Props) {
   const { selectEvent } = useActions();
   const isPhone = useMedia(PHONE);
-  const isCollecting = useApp(({ own }) => own.collectingId !== undefined);
+  const isCollecting = useApp(({ userStories }) => userStories.collectingId !== undefined);
   // The headline shows at once, the rest in the next moments.
   const wholeId = useDeferredValue(event.id, "");
   const panel = useRef<HTMLElement>(null);

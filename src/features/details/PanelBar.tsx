@@ -17,7 +17,7 @@ type Props = {
 export function PanelBar({ onClose, extra }: Props) {
   const { details } = useMessages();
   const store = useAppStore();
-  const isCollecting = useApp(({ own }) => own.collectingId !== undefined);
+  const isCollecting = useApp(({ userStories }) => userStories.collectingId !== undefined);
   const eventId = useApp((s) => s.selection.eventId);
   const { selectEvent, clearFilter } = useActions();
   const { previous, next, position, count } = useApp(selectNeighbours);
@@ -58,7 +58,7 @@ export function PanelBar({ onClose, extra }: Props) {
           className="btn btn-square"
           aria-label={details.addToStory}
           title={details.addToStory}
-          onClick={() => withUserStories(store, (own) => own.pick(eventId))}
+          onClick={() => withUserStories(store, (actions) => actions.toggleEvent(eventId))}
         >
           <Icon name="addStep" />
         </button>

@@ -28,7 +28,7 @@ export function PickFoot({ eventId }: { readonly eventId: string }) {
         type="button"
         className={isIn ? "btn btn-solid" : "btn btn-line"}
         aria-pressed={isIn}
-        onClick={() => withUserStories(store, (own) => own.pick(eventId))}
+        onClick={() => withUserStories(store, (actions) => actions.toggleEvent(eventId))}
       >
         <Icon name={isIn ? "ok" : "plus"} size={15} />
         {isIn ? words.pick.isIn : words.pick.add}

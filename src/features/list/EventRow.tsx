@@ -80,6 +80,6 @@ function opensHere(click: MouseEvent<HTMLElement>): boolean {
 }
 
 function Pick({ event }: { readonly event: TimelineEvent }) {
-  const isCollecting = useApp(({ own }) => own.collectingId !== undefined);
+  const isCollecting = useApp(({ userStories }) => userStories.collectingId !== undefined);
   return isCollecting && <Lazy part={pickCellPart} props={{ event }} failed={null} />;
 }

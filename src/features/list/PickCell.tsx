@@ -17,7 +17,7 @@ export function PickCell({ event }: { readonly event: TimelineEvent }) {
     <PickToggle
       isIn={isIn}
       label={words.pick.addEvent(title)}
-      onToggle={() => withUserStories(store, (own) => own.pick(event.id))}
+      onToggle={() => withUserStories(store, (actions) => actions.toggleEvent(event.id))}
     />
   );
 }

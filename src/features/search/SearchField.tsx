@@ -32,7 +32,7 @@ export function SearchField({ id, className, isInline = false, onGo, onLeave }: 
   const { results, count } = useSearchResults();
   const go = useGoToEvent();
   const store = useAppStore();
-  const isCollecting = useApp(({ own }) => own.collectingId !== undefined);
+  const isCollecting = useApp(({ userStories }) => userStories.collectingId !== undefined);
   const [isListOpen, setListOpen] = useState(false);
   const [activeId, setActiveId] = useState<string>();
   const boxRef = useRef<HTMLDivElement>(null);
@@ -60,7 +60,7 @@ export function SearchField({ id, className, isInline = false, onGo, onLeave }: 
     go(eventId);
     onGo?.(eventId);
   };
-  const pick = (eventId: string) => withUserStories(store, (own) => own.pick(eventId));
+  const pick = (eventId: string) => withUserStories(store, (actions) => actions.toggleEvent(eventId));
   const clear = () => {
     flush("");
     setActiveId(undefined);

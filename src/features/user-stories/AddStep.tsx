@@ -11,17 +11,21 @@ import { hitsOf, selectChronicle } from "../../store/selectors/filtered";
 import { useApp, useAppStore } from "../../store/react";
 import { Glyph } from "../../ui/Glyph";
 import { Icon } from "../../ui/Icon";
-import { useUserStories } from "./use-user-stories";
+import { useUserStoryActions } from "./use-user-stories";
 import styles from "./Editor.module.css";
 
 const MAX_FOUND = 8;
 const AFTER_MS = 150;
 
-type Props = { readonly story: Story; readonly words: UserStoryMessages; readonly onAnnounce: (words: string) => void };
+type Props = {
+  readonly story: Story;
+  readonly messages: UserStoryMessages;
+  readonly onAnnounce: (text: string) => void;
+};
 
-export function AddStep({ story, words, onAnnounce }: Props) {
-  const { editor, collecting } = words;
-  const own = useUserStories();
+export function AddStep({ story, messages, onAnnounce }: Props) {
+  const { editor, collecting } = messages;
+  const actions = useUserStoryActions();
   const pick = usePick();
   const fieldId = useId();
   const [typed, setTyped] = useState("");
@@ -29,7 +33,7 @@ export function AddStep({ story, words, onAnnounce }: Props) {
   const count = story.steps.length;
   const isFull = count >= MAX_STEPS;
   const add = (step: Step, title: string) => {
-    own.change(story.id, (now) => insertStep(now, step));
+    actions.change(story.id, (now) => insertStep(now, step));
     onAnnounce(editor.added(title, count + 1));
   };
   return (
@@ -68,7 +72,7 @@ export function AddStep({ story, words, onAnnounce }: Props) {
               <Found
                 event={event}
                 isIn={indexOfEvent(story, event.id) >= 0}
-                words={words}
+                messages={messages}
                 onAdd={() => add(eventStep(event.id), pick(event.title).text)}
               />
             </li>
@@ -82,11 +86,11 @@ export function AddStep({ story, words, onAnnounce }: Props) {
 type FoundProps = {
   readonly event: TimelineEvent;
   readonly isIn: boolean;
-  readonly words: UserStoryMessages;
+  readonly messages: UserStoryMessages;
   readonly onAdd: () => void;
 };
 
-function Found({ event, isIn, words, onAdd }: FoundProps) {
+function Found({ event, isIn, messages, onAdd }: FoundProps) {
   const chronicle = useApp(selectChronicle);
   const { dates } = useMessages();
   const lang = useLang();
@@ -98,7 +102,7 @@ function Found({ event, isIn, words, onAdd }: FoundProps) {
         <Text of={event.title} />
         <small className="num">
           {formatEventDate(event.date, lang, dates)}
-          {isIn && ` · ${words.pick.inStory}`}
+          {isIn && ` · ${messages.pick.inStory}`}
         </small>
       </span>
       <Icon name={isIn ? "ok" : "plus"} size={15} />

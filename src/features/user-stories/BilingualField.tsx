@@ -11,7 +11,7 @@ type Props = {
   readonly field: BilingualFieldName;
   readonly text: LocalizedText | undefined;
   readonly langs: readonly Lang[];
-  readonly words: UserStoryMessages;
+  readonly messages: UserStoryMessages;
   /** Lines; one is a field without line breaks. */
   readonly lines?: number;
   /** What shows while nothing is written. */
@@ -19,7 +19,7 @@ type Props = {
   readonly onChange: (lang: Lang, value: string) => void;
 };
 
-export function BilingualField({ field, text, langs, words: { editor }, lines = 1, placeholder, onChange }: Props) {
+export function BilingualField({ field, text, langs, messages: { editor }, lines = 1, placeholder, onChange }: Props) {
   const { app } = useMessages();
   const labelId = useId();
   const [cutIn, setCutIn] = useState<Lang>();

@@ -10,31 +10,31 @@ import { selectCollecting } from "../../store/user-stories/selectors";
 import { useApp } from "../../store/react";
 import type { StoryDraft } from "../../store/state";
 import { SaveStatus } from "./SaveStatus";
-import { useUserStories, useUserStoryMessages, useTitle } from "./use-user-stories";
+import { useUserStoryActions, useUserStoryMessages, useTitle } from "./use-user-stories";
 import styles from "./UserStories.module.css";
 
 export function CollectBar() {
   const draft = useApp(selectCollecting);
-  const words = useUserStoryMessages();
-  return draft && words ? <Bar draft={draft} words={words} /> : null;
+  const messages = useUserStoryMessages();
+  return draft && messages ? <Bar draft={draft} messages={messages} /> : null;
 }
 
-type Props = { readonly draft: StoryDraft; readonly words: UserStoryMessages };
+type Props = { readonly draft: StoryDraft; readonly messages: UserStoryMessages };
 
-function Bar({ draft, words }: Props) {
-  const own = useUserStories();
-  const titleOf = useTitle(words);
+function Bar({ draft, messages }: Props) {
+  const actions = useUserStoryActions();
+  const titleOf = useTitle(messages);
   const history = useApp((s) => historyOf(s, draft.story.id));
-  const announced = useAnnounced(draft, words);
+  const announced = useAnnounced(draft, messages);
   const { story } = draft;
-  const { collecting } = words;
+  const { collecting } = messages;
   const count = story.steps.length;
   return (
     <section className={styles.collecting} aria-label={collecting.name}>
       <div className={styles.collectingMessages}>
         <p>
           {collecting.label}: <b dir="auto">{titleOf(story.title)}</b> ·{" "}
-          <span className="num">{words.steps(count)}</span>
+          <span className="num">{messages.steps(count)}</span>
         </p>
         <p className={styles.facts}>
           {count === 0 && collecting.how}
@@ -44,22 +44,22 @@ function Bar({ draft, words }: Props) {
           {announced}
         </p>
       </div>
-      <SaveStatus draft={draft} words={words} />
+      <SaveStatus draft={draft} messages={messages} />
       <div className={styles.actions}>
         {history && (
           <button
             type="button"
             className="btn btn-line"
             aria-disabled={history.past.length === 0}
-            onClick={() => own.undo(story.id)}
+            onClick={() => actions.undo(story.id)}
           >
             {collecting.undo}
           </button>
         )}
-        <button type="button" className="btn btn-line" onClick={() => own.edit(story.id)}>
+        <button type="button" className="btn btn-line" onClick={() => actions.edit(story.id)}>
           {collecting.edit}
         </button>
-        <button type="button" className="btn btn-solid" onClick={own.endCollecting}>
+        <button type="button" className="btn btn-solid" onClick={actions.endCollecting}>
           {collecting.done}
         </button>
       </div>

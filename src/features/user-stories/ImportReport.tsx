@@ -15,18 +15,18 @@ import styles from "./UserStories.module.css";
 /** Lines of the same kind; more are nobody's reading. */
 const MAX_SHOWN = 8;
 
-type Props = { readonly report: StoryImport; readonly words: UserStoryMessages };
+type Props = { readonly report: StoryImport; readonly messages: UserStoryMessages };
 
-export function ImportReport({ report, words }: Props) {
+export function ImportReport({ report, messages }: Props) {
   const store = useAppStore();
-  const { imported } = words;
+  const { imported } = messages;
   const problemWords = useOptionalMessages(loadProblemWords);
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
     box.current?.focus();
   }, [report]);
   const sentence = (code: string): string => {
-    const all: Readonly<Record<string, string>> = { ...problemWords?.sentences, ...words.problems };
+    const all: Readonly<Record<string, string>> = { ...problemWords?.sentences, ...messages.problems };
     return all[code] ?? code;
   };
   return (
@@ -41,7 +41,7 @@ export function ImportReport({ report, words }: Props) {
       </button>
       {report.stories.length === 0 && <p>{imported.none(report.file)}</p>}
       {report.stories.slice(0, MAX_SHOWN).map((story) => (
-        <Taken key={story.id} story={story} words={words} />
+        <Taken key={story.id} story={story} messages={messages} />
       ))}
       {report.problems.length > 0 && (
         <ul>
@@ -60,10 +60,16 @@ export function ImportReport({ report, words }: Props) {
   );
 }
 
-function Taken({ story: { id, how }, words }: { readonly story: ImportedStory; readonly words: UserStoryMessages }) {
-  const { imported } = words;
-  const titleOf = useTitle(words);
-  const draft = useApp((s) => s.own.drafts.get(id));
+function Taken({
+  story: { id, how },
+  messages,
+}: {
+  readonly story: ImportedStory;
+  readonly messages: UserStoryMessages;
+}) {
+  const { imported } = messages;
+  const titleOf = useTitle(messages);
+  const draft = useApp((s) => s.userStories.drafts.get(id));
   const chronicle = useApp(selectChronicle);
   if (!draft) return null;
   const missing = draft.story.steps.filter(({ event }) => event !== undefined && !chronicle?.eventsById.has(event));

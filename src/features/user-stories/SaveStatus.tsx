@@ -5,17 +5,17 @@ import { storyFile } from "../../store/user-stories/story-files";
 import type { StoryDraft, SaveState } from "../../store/state";
 import { Icon } from "../../ui/Icon";
 import { saveFile } from "../../ui/save-file";
-import { useUserStories } from "./use-user-stories";
+import { useUserStoryActions } from "./use-user-stories";
 import styles from "./UserStories.module.css";
 
-type Props = { readonly draft: StoryDraft; readonly words: UserStoryMessages };
+type Props = { readonly draft: StoryDraft; readonly messages: UserStoryMessages };
 
-function wordsFor(storage: SaveState, { saveState: words, storageErrors }: UserStoryMessages): string {
-  return storage.status === "failed" ? words.failed(storageErrors[storage.why]) : words[storage.status];
+function textOf(saveState: SaveState, { saveState: texts, storageErrors }: UserStoryMessages): string {
+  return saveState.status === "failed" ? texts.failed(storageErrors[saveState.why]) : texts[saveState.status];
 }
 
-export function SaveStatus({ draft, words }: Props) {
-  const own = useUserStories();
+export function SaveStatus({ draft, messages }: Props) {
+  const actions = useUserStoryActions();
   const lang = useLang();
   const { id } = draft.story;
   const { status } = draft.saveState;
@@ -31,13 +31,14 @@ export function SaveStatus({ draft, words }: Props) {
       <p role={isBad ? "alert" : undefined}>
         {status === "saved" && <Icon name="ok" size={14} />}
         {isBad && <Icon name="warn" size={15} />}
-        <span>{wordsFor(draft.saveState, words)}</span>
+        <span>{textOf(draft.saveState, messages)}</span>
       </p>
-      {(status === "loose" || status === "deleted") && action(words.saveState.saveCopy, () => own.keepCopy(id))}
-      {status === "failed" && action(words.saveState.download, () => download(draft, lang))}
-      {status === "failed" && action(words.saveState.again, () => own.saveAgain(id))}
-      {status === "conflict" && action(words.saveState.keepBoth, () => own.keepBoth(id))}
-      {status === "conflict" && action(words.saveState.useOther, () => own.takeTheirs(id))}
+      {(status === "transient" || status === "deleted") &&
+        action(messages.saveState.saveCopy, () => actions.saveCopy(id))}
+      {status === "failed" && action(messages.saveState.download, () => download(draft, lang))}
+      {status === "failed" && action(messages.saveState.again, () => actions.retrySave(id))}
+      {status === "conflict" && action(messages.saveState.keepBoth, () => actions.keepBoth(id))}
+      {status === "conflict" && action(messages.saveState.useOther, () => actions.takeRemote(id))}
     </div>
   );
 }

@@ -27,9 +27,9 @@ async function linkTo(folder: string, draft: StoryDraft, lang: "en" | "uk"): Pro
   return `${folder}${query}${writeFragment({ story: await packStory(draft) })}`;
 }
 
-type Props = { readonly draft: StoryDraft; readonly words: UserStoryMessages; readonly onClose: () => void };
+type Props = { readonly draft: StoryDraft; readonly messages: UserStoryMessages; readonly onClose: () => void };
 
-export function ShareUserStory({ draft, words: { share }, onClose }: Props) {
+export function ShareUserStory({ draft, messages: { share }, onClose }: Props) {
   const lang = useLang();
   const folder = useApp(selectLinkFolder);
   const field = useRef<HTMLInputElement>(null);

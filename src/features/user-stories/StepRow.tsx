@@ -13,7 +13,7 @@ import { Checkbox } from "../../ui/Checkbox";
 import { Glyph } from "../../ui/Glyph";
 import { Icon } from "../../ui/Icon";
 import { BilingualField } from "./BilingualField";
-import { useUserStories } from "./use-user-stories";
+import { useUserStoryActions } from "./use-user-stories";
 import styles from "./Editor.module.css";
 
 type Props = {
@@ -22,7 +22,7 @@ type Props = {
   readonly index: number;
   readonly count: number;
   readonly title: string;
-  readonly words: UserStoryMessages;
+  readonly messages: UserStoryMessages;
   readonly langs: readonly Lang[];
   readonly isOpen: boolean;
   readonly isHeld: boolean;
@@ -37,8 +37,8 @@ const LINES: Readonly<Record<StepField, number>> = { headline: 1, question: 2, n
 const FIELDS = ["headline", "question", "note"] as const;
 
 export function StepRow(props: Props) {
-  const { step, index, count, title, words, isOpen, isHeld, drop, onOpen, onMove, onRemove, onGrip } = props;
-  const { editor } = words;
+  const { step, index, count, title, messages, isOpen, isHeld, drop, onOpen, onMove, onRemove, onGrip } = props;
+  const { editor } = messages;
   const partId = useId();
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
@@ -73,7 +73,7 @@ export function StepRow(props: Props) {
           <span className={styles.title} dir="auto">
             {title}
           </span>
-          <Shown step={step} title={title} words={words} />
+          <Shown step={step} title={title} messages={messages} />
         </button>
         <span className={styles.rowActions}>
           <button
@@ -111,7 +111,7 @@ export function StepRow(props: Props) {
 }
 
 /** Its event with its date, or that it has none; and which texts it has. */
-function Shown({ step, title, words: { editor } }: Pick<Props, "step" | "title" | "words">) {
+function Shown({ step, title, messages: { editor } }: Pick<Props, "step" | "title" | "messages">) {
   const chronicle = useApp(selectChronicle);
   const { dates } = useMessages();
   const lang = useLang();
@@ -133,30 +133,30 @@ function Shown({ step, title, words: { editor } }: Pick<Props, "step" | "title" 
   );
 }
 
-function Texts({ storyId, step, index, words, langs, title, partId }: Props & { readonly partId: string }) {
-  const own = useUserStories();
+function Texts({ storyId, step, index, messages, langs, title, partId }: Props & { readonly partId: string }) {
+  const actions = useUserStoryActions();
   const chronicle = useApp(selectChronicle);
   const event = chronicle && eventOfStep(chronicle, step);
   return (
-    <div id={partId} className={styles.texts} role="group" aria-label={words.editor.change(title)}>
+    <div id={partId} className={styles.texts} role="group" aria-label={messages.editor.change(title)}>
       {FIELDS.map((field) => (
         <BilingualField
           key={field}
           field={field}
           text={step[field]}
           langs={langs}
-          words={words}
+          messages={messages}
           lines={LINES[field]}
           {...(field === "headline" && event ? { placeholder: (lang: Lang) => pickText(event.title, lang).text } : {})}
           onChange={(lang, value) =>
-            own.change(storyId, (now) => setStepText(now, index, field, lang, value), `${index} ${field} ${lang}`)
+            actions.change(storyId, (now) => setStepText(now, index, field, lang, value), `${index} ${field} ${lang}`)
           }
         />
       ))}
       <Checkbox
-        name={words.editor.core}
+        name={messages.editor.core}
         isTicked={step.core}
-        onToggle={() => own.change(storyId, (now) => setCore(now, index, !step.core))}
+        onToggle={() => actions.change(storyId, (now) => setCore(now, index, !step.core))}
       />
     </div>
   );

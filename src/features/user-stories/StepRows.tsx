@@ -9,16 +9,16 @@ import type { Lang } from "../../model/links/view-link";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { useApp } from "../../store/react";
 import { StepRow } from "./StepRow";
-import { useUserStories } from "./use-user-stories";
+import { useUserStoryActions } from "./use-user-stories";
 import { useStepDrag } from "./use-step-drag";
 import styles from "./Editor.module.css";
 
 type Props = {
   readonly story: Story;
-  readonly words: UserStoryMessages;
+  readonly messages: UserStoryMessages;
   readonly langs: readonly Lang[];
   /** Tells who does not see it. */
-  readonly onAnnounce: (words: string) => void;
+  readonly onAnnounce: (text: string) => void;
 };
 
 /** What a step is known by while it moves: its event or card, and which one of the same it is. */
@@ -32,12 +32,12 @@ function keysOf(steps: readonly Step[]): readonly string[] {
   });
 }
 
-export function StepRows({ story, words, langs, onAnnounce }: Props) {
-  const own = useUserStories();
+export function StepRows({ story, messages, langs, onAnnounce }: Props) {
+  const actions = useUserStoryActions();
   const pick = usePick();
   const chronicle = useApp(selectChronicle);
   const { id, steps } = story;
-  const { editor } = words;
+  const { editor } = messages;
   const rows = useRef<HTMLOListElement>(null);
   const [openKey, setOpenKey] = useState<string>();
   const keys = keysOf(steps);
@@ -58,18 +58,18 @@ export function StepRows({ story, words, langs, onAnnounce }: Props) {
       const step = steps[from];
       if (!step || to < 0 || to >= steps.length) return;
       held.current = document.activeElement ?? undefined;
-      own.change(id, (now) => moveStep(now, from, to));
+      actions.change(id, (now) => moveStep(now, from, to));
       onAnnounce(editor.moved(titleOf(step, from), to + 1, steps.length));
     },
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-    [own, id, steps, editor, onAnnounce],
+    [actions, id, steps, editor, onAnnounce],
   );
   const { drag, begin } = useStepDrag(rows, move);
 
   const remove = (index: number) => {
     const step = steps[index];
     if (!step) return;
-    own.removeStep(id, index);
+    actions.removeStep(id, index);
     onAnnounce(editor.removed(titleOf(step, index)));
     // Where the step was, its successor is; the way back is Ctrl+Z, or the button at the top.
     requestAnimationFrame(() => {
@@ -92,7 +92,7 @@ export function StepRows({ story, words, langs, onAnnounce }: Props) {
             index={index}
             count={steps.length}
             title={titleOf(step, index)}
-            words={words}
+            messages={messages}
             langs={langs}
             isOpen={openKey === key}
             isHeld={drag?.from === index}

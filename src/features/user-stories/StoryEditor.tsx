@@ -14,7 +14,7 @@ import { SaveStatus } from "./SaveStatus";
 import { StepRows } from "./StepRows";
 import { StoryFields } from "./StoryFields";
 import { UndoButtons, undoKey } from "./UndoButtons";
-import { useUserStories, useTitle } from "./use-user-stories";
+import { useUserStoryActions, useTitle } from "./use-user-stories";
 import styles from "./Editor.module.css";
 
 /** Whoever frames a page can lay something over it that draws a click to the wrong place. */
@@ -22,12 +22,12 @@ const isFramed = (): boolean => window.top !== window;
 
 export function StoryEditor() {
   const draft = useApp(selectShownDraft);
-  const words = useLazyMessages(loadUserStoryMessages);
-  if (!draft || !words) return <div className={styles.editor} />;
-  return isFramed() ? <Framed words={words} /> : <Editor draft={draft} words={words} />;
+  const messages = useLazyMessages(loadUserStoryMessages);
+  if (!draft || !messages) return <div className={styles.editor} />;
+  return isFramed() ? <Framed messages={messages} /> : <Editor draft={draft} messages={messages} />;
 }
 
-function Framed({ words: { editor } }: { readonly words: UserStoryMessages }) {
+function Framed({ messages: { editor } }: { readonly messages: UserStoryMessages }) {
   return (
     <section className={`${styles.editor} ${styles.framed}`} aria-label={editor.name}>
       <h1>{editor.framed.title}</h1>
@@ -42,11 +42,11 @@ function Framed({ words: { editor } }: { readonly words: UserStoryMessages }) {
 const isTextField = (target: EventTarget): boolean =>
   target instanceof Element && target.matches("input:not([type=checkbox]), textarea");
 
-function Editor({ draft, words }: { readonly draft: StoryDraft; readonly words: UserStoryMessages }) {
-  const own = useUserStories();
-  const titleOf = useTitle(words);
+function Editor({ draft, messages }: { readonly draft: StoryDraft; readonly messages: UserStoryMessages }) {
+  const actions = useUserStoryActions();
+  const titleOf = useTitle(messages);
   const { goToStep, setMode } = useActions();
-  const { editor, list } = words;
+  const { editor, list } = messages;
   const { story } = draft;
   const { id } = story;
   const isPhone = useMedia(PHONE);
@@ -58,14 +58,14 @@ function Editor({ draft, words }: { readonly draft: StoryDraft; readonly words: 
   }, []);
   const history = useApp((s) => historyOf(s, id));
   const undo = (isForth: boolean) => {
-    const left = isForth ? own.redo(id) : own.undo(id);
+    const left = isForth ? actions.redo(id) : actions.undo(id);
     if (left !== undefined) setAnnounced((isForth ? editor.redone : editor.undone)(left));
   };
   const isEmpty = story.steps.length === 0;
   const shownLangs = isPhone ? [lang] : LANGS;
   const pick = () => {
-    own.leaveEditor();
-    own.make(id);
+    actions.leaveEditor();
+    actions.collectFor(id);
   };
   const show = (isPresenting: boolean) => {
     goToStep({ id, step: 1 });
@@ -86,19 +86,19 @@ function Editor({ draft, words }: { readonly draft: StoryDraft; readonly words: 
         }
         if (event.key !== "Escape" || event.defaultPrevented || isTextField(event.target)) return;
         event.preventDefault();
-        own.leaveEditor();
+        actions.leaveEditor();
       }}
     >
       <header className={styles.head}>
-        <button type="button" className="btn btn-line" onClick={own.leaveEditor}>
+        <button type="button" className="btn btn-line" onClick={actions.leaveEditor}>
           <Icon name="left" size={14} />
           <span className={styles.word}>{editor.back}</span>
         </button>
         <h1 ref={heading} tabIndex={-1} dir="auto">
           {titleOf(story.title)}
         </h1>
-        <UndoButtons history={history} words={words} onUndo={() => undo(false)} onRedo={() => undo(true)} />
-        <SaveStatus draft={draft} words={words} />
+        <UndoButtons history={history} messages={messages} onUndo={() => undo(false)} onRedo={() => undo(true)} />
+        <SaveStatus draft={draft} messages={messages} />
         <div className={styles.actions}>
           <button type="button" className="btn btn-line" onClick={pick}>
             {editor.pick}
@@ -112,8 +112,8 @@ function Editor({ draft, words }: { readonly draft: StoryDraft; readonly words: 
         </div>
       </header>
       <div className={styles.body} data-scrolls="">
-        {isPhone && <LangSwitch lang={lang} words={words} onLang={setLang} />}
-        <StoryFields story={story} words={words} langs={shownLangs} />
+        {isPhone && <LangSwitch lang={lang} messages={messages} onLang={setLang} />}
+        <StoryFields story={story} messages={messages} langs={shownLangs} />
         <section className={styles.part} aria-labelledby="editor-steps">
           <div className={styles.partHead}>
             <h2 id="editor-steps">
@@ -124,9 +124,9 @@ function Editor({ draft, words }: { readonly draft: StoryDraft; readonly words: 
           <p className="visually-hidden" role="status">
             {announced}
           </p>
-          <StepRows story={story} words={words} langs={shownLangs} onAnnounce={setAnnounced} />
+          <StepRows story={story} messages={messages} langs={shownLangs} onAnnounce={setAnnounced} />
         </section>
-        <AddStep story={story} words={words} onAnnounce={setAnnounced} />
+        <AddStep story={story} messages={messages} onAnnounce={setAnnounced} />
       </div>
     </section>
   );
@@ -134,15 +134,15 @@ function Editor({ draft, words }: { readonly draft: StoryDraft; readonly words: 
 
 type LangSwitchProps = {
   readonly lang: Lang;
-  readonly words: UserStoryMessages;
+  readonly messages: UserStoryMessages;
   readonly onLang: (lang: Lang) => void;
 };
 
 /** On a narrow screen only one language has room. */
-function LangSwitch({ lang, words, onLang }: LangSwitchProps) {
+function LangSwitch({ lang, messages, onLang }: LangSwitchProps) {
   const { app } = useMessages();
   return (
-    <div className={styles.langs} role="group" aria-label={words.editor.lang}>
+    <div className={styles.langs} role="group" aria-label={messages.editor.lang}>
       {LANGS.map((one) => (
         <button
           key={one}

@@ -5,18 +5,18 @@ import type { Story } from "../../model/chronicle/chronicle";
 import { MAX_MINUTES, type StoryField, setMinutes, setStoryText } from "../../model/stories/edit-user-story";
 import type { Lang } from "../../model/links/view-link";
 import { BilingualField } from "./BilingualField";
-import { useUserStories } from "./use-user-stories";
+import { useUserStoryActions } from "./use-user-stories";
 import styles from "./Editor.module.css";
 
-type Props = { readonly story: Story; readonly words: UserStoryMessages; readonly langs: readonly Lang[] };
+type Props = { readonly story: Story; readonly messages: UserStoryMessages; readonly langs: readonly Lang[] };
 
 const LINES: Readonly<Record<StoryField, number>> = { title: 1, summary: 2, audience: 1 };
 const FIELDS = ["title", "summary", "audience"] as const;
 
-export function StoryFields({ story, words, langs }: Props) {
-  const own = useUserStories();
+export function StoryFields({ story, messages, langs }: Props) {
+  const actions = useUserStoryActions();
   const minutesId = useId();
-  const { editor } = words;
+  const { editor } = messages;
   return (
     <section className={styles.part} aria-labelledby="editor-about">
       <h2 id="editor-about" className="visually-hidden">
@@ -28,10 +28,10 @@ export function StoryFields({ story, words, langs }: Props) {
           field={field}
           text={story[field]}
           langs={langs}
-          words={words}
+          messages={messages}
           lines={LINES[field]}
           onChange={(lang, value) =>
-            own.change(story.id, (now) => setStoryText(now, field, lang, value), `${field} ${lang}`)
+            actions.change(story.id, (now) => setStoryText(now, field, lang, value), `${field} ${lang}`)
           }
         />
       ))}
@@ -48,7 +48,7 @@ export function StoryFields({ story, words, langs }: Props) {
             const minutes = Math.round(Number(target.value));
             const isGood = target.value !== "" && minutes >= 1 && minutes <= MAX_MINUTES;
             if (isGood || target.value === "")
-              own.change(story.id, (now) => setMinutes(now, isGood ? minutes : undefined), "minutes");
+              actions.change(story.id, (now) => setMinutes(now, isGood ? minutes : undefined), "minutes");
           }}
         />
       </div>

@@ -8,12 +8,12 @@ import styles from "./Editor.module.css";
 
 type Props = {
   readonly history: EditHistory | undefined;
-  readonly words: UserStoryMessages;
+  readonly messages: UserStoryMessages;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
 };
 
-export function UndoButtons({ history, words: { editor }, onUndo, onRedo }: Props) {
+export function UndoButtons({ history, messages: { editor }, onUndo, onRedo }: Props) {
   // Not disabled: the last press must not lose the focus.
   return (
     <div className={styles.undo}>

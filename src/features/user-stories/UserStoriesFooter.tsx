@@ -1,6 +1,6 @@
 /** The ways to a story of one's own, always in reach below the list of stories; and the one out of each of them. */
 import type { Story } from "../../model/chronicle/chronicle";
-import { useUserStories, useUserStoryMessages } from "./use-user-stories";
+import { useUserStoryActions, useUserStoryMessages } from "./use-user-stories";
 import styles from "./UserStories.module.css";
 
 type Props = {
@@ -10,40 +10,40 @@ type Props = {
 };
 
 export function UserStoriesFooter({ onClose, onOpenFile }: Props) {
-  const own = useUserStories();
-  const words = useUserStoryMessages();
-  if (!words) return null;
+  const actions = useUserStoryActions();
+  const messages = useUserStoryMessages();
+  if (!messages) return null;
   const begin = () => {
-    own.begin();
+    actions.create();
     onClose();
   };
   return (
     <div className={styles.foot}>
-      <p>{words.list.hint}</p>
+      <p>{messages.list.hint}</p>
       <button type="button" className="btn btn-line" onClick={begin}>
-        {words.list.begin}
+        {messages.list.begin}
       </button>
       <button type="button" className="btn btn-line" onClick={onOpenFile}>
-        {words.list.open}
+        {messages.list.open}
       </button>
     </div>
   );
 }
 
 export function CopyAndEdit({ story, onClose }: { readonly story: Story; readonly onClose: () => void }) {
-  const own = useUserStories();
-  const words = useUserStoryMessages();
-  if (!words) return null;
+  const actions = useUserStoryActions();
+  const messages = useUserStoryMessages();
+  if (!messages) return null;
   return (
     <button
       type="button"
       className="btn"
       onClick={() => {
         onClose();
-        own.edit(own.copy(story));
+        actions.edit(actions.copy(story));
       }}
     >
-      {words.list.copyAndEdit}
+      {messages.list.copyAndEdit}
     </button>
   );
 }

@@ -9,12 +9,12 @@ import { useActions, useApp, useAppStore } from "../../store/react";
 import type { StoryDraft } from "../../store/state";
 import { SaveStatus, download } from "./SaveStatus";
 import { ShareUserStory } from "./ShareUserStory";
-import { useMoment, useUserStories, useTitle } from "./use-user-stories";
+import { useMoment, useUserStoryActions, useTitle } from "./use-user-stories";
 import styles from "./UserStories.module.css";
 
 type Props = {
   readonly head: StorySummary;
-  readonly words: UserStoryMessages;
+  readonly messages: UserStoryMessages;
   readonly onClose: () => void;
   readonly onRemove: (id: string) => unknown;
   /** The story has gone meanwhile. */
@@ -22,17 +22,17 @@ type Props = {
 };
 
 /** Drawn anew when its own story changes: the list may have hundreds. */
-export const UserStoryItem = memo(function UserStoryItem({ head, words, onClose, onRemove, onGone }: Props) {
-  const { list } = words;
+export const UserStoryItem = memo(function UserStoryItem({ head, messages, onClose, onRemove, onGone }: Props) {
+  const { list } = messages;
   const { id } = head;
   const store = useAppStore();
-  const own = useUserStories();
+  const actions = useUserStoryActions();
   const lang = useLang();
   const pick = usePick();
-  const titleOf = useTitle(words);
+  const titleOf = useTitle(messages);
   const moment = useMoment();
   const { goToStep, setMode, setPaper } = useActions();
-  const draft = useApp((s) => s.own.drafts.get(id));
+  const draft = useApp((s) => s.userStories.drafts.get(id));
   const here = useApp(selectChronicleName);
   const [isSharing, setSharing] = useState(false);
   const { chronicle } = head;
@@ -42,8 +42,8 @@ export const UserStoryItem = memo(function UserStoryItem({ head, words, onClose,
 
   /** Once it is on the page. */
   const withDraft = (action: (draft: StoryDraft) => void) => async () => {
-    const isHere = await own.bring(id);
-    const found = store.getState().own.drafts.get(id);
+    const isHere = await actions.load(id);
+    const found = store.getState().userStories.drafts.get(id);
     if (isHere && found) action(found);
     else onGone();
   };
@@ -54,7 +54,7 @@ export const UserStoryItem = memo(function UserStoryItem({ head, words, onClose,
   };
   const edit = ({ story }: StoryDraft) => {
     onClose();
-    own.edit(story.id);
+    actions.edit(story.id);
   };
   const print = () => {
     read(false);
@@ -62,7 +62,7 @@ export const UserStoryItem = memo(function UserStoryItem({ head, words, onClose,
     setPaper({ sheet: "student" });
   };
   const facts = [
-    words.steps(steps),
+    messages.steps(steps),
     head.savedMs > 0 ? list.saved(moment(head.savedMs)) : undefined,
     chronicle.key === here?.key
       ? undefined
@@ -74,7 +74,7 @@ export const UserStoryItem = memo(function UserStoryItem({ head, words, onClose,
     <article className={styles.item} aria-label={title}>
       <h3 dir="auto">{title}</h3>
       <p className={`${styles.facts} num`}>{facts.join(" · ")}</p>
-      {draft && draft.saveState.status !== "saved" && <SaveStatus draft={draft} words={words} />}
+      {draft && draft.saveState.status !== "saved" && <SaveStatus draft={draft} messages={messages} />}
       <div className={styles.actions}>
         <button type="button" className="btn btn-line" onClick={withDraft(edit)}>
           {list.edit}
@@ -98,7 +98,11 @@ export const UserStoryItem = memo(function UserStoryItem({ head, words, onClose,
           <button type="button" className="btn" disabled={isEmpty} onClick={withDraft(print)}>
             {list.print}
           </button>
-          <button type="button" className="btn" onClick={withDraft((found) => own.copy(found.story, found.chronicle))}>
+          <button
+            type="button"
+            className="btn"
+            onClick={withDraft((found) => actions.copy(found.story, found.chronicle))}
+          >
             {list.copy}
           </button>
           <button type="button" className="btn" onClick={withDraft((found) => download(found, lang))}>
@@ -109,7 +113,7 @@ export const UserStoryItem = memo(function UserStoryItem({ head, words, onClose,
           </button>
         </span>
       </div>
-      {isSharing && draft && <ShareUserStory draft={draft} words={words} onClose={() => setSharing(false)} />}
+      {isSharing && draft && <ShareUserStory draft={draft} messages={messages} onClose={() => setSharing(false)} />}
     </article>
   );
 });

@@ -8,46 +8,46 @@ import { saveFile } from "../../ui/save-file";
 import { ImportReport } from "./ImportReport";
 import { UserStoryItem } from "./UserStoryItem";
 import { useHeads } from "./use-heads";
-import { useUserStories, useUserStoryMessages, useTitle } from "./use-user-stories";
+import { useUserStoryActions, useUserStoryMessages, useTitle } from "./use-user-stories";
 import styles from "./UserStories.module.css";
 
 type Props = { readonly onClose: () => void; /** Stories of the chronicle follow. */ readonly hasOthers: boolean };
-type Announced = { readonly kind: "removed"; readonly own: UserStory } | { readonly kind: "notRemoved" | "gone" };
+type Announced = { readonly kind: "removed"; readonly userStory: UserStory } | { readonly kind: "notRemoved" | "gone" };
 
 export function UserStoryList({ onClose, hasOthers }: Props) {
-  const words = useUserStoryMessages();
-  const own = useUserStories();
-  const report = useApp((s) => s.own.imported);
+  const messages = useUserStoryMessages();
+  const actions = useUserStoryActions();
+  const report = useApp((s) => s.userStories.imported);
   const { heads, kept } = useHeads();
   const [reported, setReported] = useState<Announced>();
   const undo = useRef<HTMLButtonElement>(null);
-  const titleOf = useTitle(words);
+  const titleOf = useTitle(messages);
   useEffect(() => {
     undo.current?.focus();
   }, [reported]);
   const onRemove = useCallback(
     async (id: string) => {
-      const removed = await own.remove(id);
-      setReported(removed ? { kind: "removed", own: removed } : { kind: "notRemoved" });
+      const removed = await actions.remove(id);
+      setReported(removed ? { kind: "removed", userStory: removed } : { kind: "notRemoved" });
     },
-    [own],
+    [actions],
   );
   const onGone = useCallback(() => setReported({ kind: "gone" }), []);
-  if (!words || !kept) return null;
-  const { list, storageErrors } = words;
+  if (!messages || !kept) return null;
+  const { list, storageErrors } = messages;
   const downloadAll = async () => {
-    const { content, name } = await own.allFile();
+    const { content, name } = await actions.exportAll();
     saveFile(content, name);
   };
   const hasAny = heads.length > 0;
   const fault = kept.ok ? (kept.isReadOnly ? list.readOnly : undefined) : storageErrors[kept.why];
   if (!hasAny && !report && !reported && !fault) return null;
   return (
-    <section className={styles.own} aria-labelledby="own-stories">
+    <section className={styles.stories} aria-labelledby="own-stories">
       <h3 id="own-stories" className={styles.heading}>
         {list.title}
       </h3>
-      {report && <ImportReport report={report} words={words} />}
+      {report && <ImportReport report={report} messages={messages} />}
       {fault !== undefined && (
         <p className={styles.fault}>
           <Icon name="warn" size={15} />
@@ -58,7 +58,7 @@ export function UserStoryList({ onClose, hasOthers }: Props) {
         {reported && (
           <p className={styles.reported}>
             {reported.kind === "removed"
-              ? list.removed(isolated(titleOf(reported.own.story.title)))
+              ? list.removed(isolated(titleOf(reported.userStory.story.title)))
               : list[reported.kind]}
             {reported.kind === "removed" && (
               <button
@@ -66,7 +66,7 @@ export function UserStoryList({ onClose, hasOthers }: Props) {
                 type="button"
                 className="btn btn-line"
                 onClick={() => {
-                  own.restore(reported.own);
+                  actions.restore(reported.userStory);
                   setReported(undefined);
                 }}
               >
@@ -87,7 +87,7 @@ export function UserStoryList({ onClose, hasOthers }: Props) {
       <ul className={styles.items}>
         {heads.map((head) => (
           <li key={head.id}>
-            <UserStoryItem head={head} words={words} onClose={onClose} onRemove={onRemove} onGone={onGone} />
+            <UserStoryItem head={head} messages={messages} onClose={onClose} onRemove={onRemove} onGone={onGone} />
           </li>
         ))}
       </ul>

@@ -2,20 +2,20 @@
 import { selectShownDraft } from "../../store/user-stories/selectors";
 import { useApp } from "../../store/react";
 import { SaveStatus } from "./SaveStatus";
-import { useUserStories, useUserStoryMessages } from "./use-user-stories";
+import { useUserStoryActions, useUserStoryMessages } from "./use-user-stories";
 import styles from "./UserStories.module.css";
 
 export function UserStoryMark() {
   const draft = useApp(selectShownDraft);
-  const own = useUserStories();
-  const words = useUserStoryMessages();
-  if (!draft || !words) return null;
+  const actions = useUserStoryActions();
+  const messages = useUserStoryMessages();
+  if (!draft || !messages) return null;
   return (
     <div className={styles.mark}>
-      <SaveStatus draft={draft} words={words} />
-      {draft.saveState.status !== "loose" && (
-        <button type="button" className="btn btn-line" onClick={() => own.edit(draft.story.id)}>
-          {words.list.edit}
+      <SaveStatus draft={draft} messages={messages} />
+      {draft.saveState.status !== "transient" && (
+        <button type="button" className="btn btn-line" onClick={() => actions.edit(draft.story.id)}>
+          {messages.list.edit}
         </button>
       )}
     </div>

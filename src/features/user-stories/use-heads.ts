@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import { type StorySummary, headOf } from "../../model/stories/user-story";
+import { type StorySummary, summaryOf } from "../../model/stories/user-story";
 import type { Story } from "../../model/chronicle/chronicle";
 import type { StoryDraft } from "../../store/state";
 import { selectChronicleName } from "../../store/user-stories/selectors";
 import { useApp } from "../../store/react";
-import { useUserStories } from "./use-user-stories";
+import { useUserStoryActions } from "./use-user-stories";
 
-type Listed = Awaited<ReturnType<ReturnType<typeof useUserStories>["list"]>>;
+type Listed = Awaited<ReturnType<ReturnType<typeof useUserStoryActions>["list"]>>;
 
 export type Heads = {
   /** Those of this chronicle first, then by when they were saved; what is not saved yet comes first of all. */
@@ -28,16 +28,16 @@ function reuseHeads(kept: Listed, before: Listed | undefined): Listed {
 
 const unsavedHeads = new WeakMap<Story, StorySummary>();
 function unsavedHead(draft: StoryDraft): StorySummary {
-  const head = unsavedHeads.get(draft.story) ?? headOf(draft, 0);
+  const head = unsavedHeads.get(draft.story) ?? summaryOf(draft, 0);
   unsavedHeads.set(draft.story, head);
   return head;
 }
 
 /** All stories that this browser keeps, and those on the page that it does not. */
 export function useHeads(): Heads {
-  const own = useUserStories();
-  const changes = useApp((s) => s.own.changes);
-  const drafts = useApp((s) => s.own.drafts);
+  const actions = useUserStoryActions();
+  const changes = useApp((s) => s.userStories.changes);
+  const drafts = useApp((s) => s.userStories.drafts);
   const here = useApp(selectChronicleName)?.key;
   const [answer, setAnswer] = useState<{ readonly kept: Listed; readonly asOf: number }>();
   const latest = useRef(changes);
@@ -50,13 +50,13 @@ export function useHeads(): Heads {
       isAsking.current = true;
       for (let asOf = -1; asOf !== latest.current;) {
         asOf = latest.current;
-        const kept = await own.list();
+        const kept = await actions.list();
         setAnswer((before) => ({ kept: reuseHeads(kept, before?.kept), asOf }));
       }
       isAsking.current = false;
     };
     void ask();
-  }, [own, changes]);
+  }, [actions, changes]);
   const kept = answer?.kept;
   const isOld = answer?.asOf !== changes;
   const heads = useMemo(() => {
@@ -65,7 +65,7 @@ export function useHeads(): Heads {
     // What has been saved since the answer is in the next one, and never leaves the list between them.
     const unsaved = [...drafts.values()].filter(
       ({ saveState, story }) =>
-        saveState.status !== "loose" && (isOld || saveState.status !== "saved") && !known.has(story.id),
+        saveState.status !== "transient" && (isOld || saveState.status !== "saved") && !known.has(story.id),
     );
     const rank = ({ chronicle, savedMs }: StorySummary) => (chronicle.key === here ? 0 : 1) + (savedMs === 0 ? -2 : 0);
     return [...unsaved.map(unsavedHead), ...listed].sort((a, b) => rank(a) - rank(b) || b.savedMs - a.savedMs);

@@ -4,13 +4,13 @@ import type { LocalizedText } from "../../model/localized";
 import { type UserStoryActions, userStoryActionsOf } from "../../store/user-stories/user-stories";
 import { useAppStore } from "../../store/react";
 
-export const useUserStories = (): UserStoryActions => userStoryActionsOf(useAppStore());
+export const useUserStoryActions = (): UserStoryActions => userStoryActionsOf(useAppStore());
 export const useUserStoryMessages = (): UserStoryMessages | undefined => useOptionalMessages(loadUserStoryMessages);
 
 /** The name of a story in the reader's language, or the word for one that has none yet. */
-export function useTitle(words: Pick<UserStoryMessages, "untitled"> | undefined): (title: LocalizedText) => string {
+export function useTitle(messages: Pick<UserStoryMessages, "untitled"> | undefined): (title: LocalizedText) => string {
   const pick = usePick();
-  return (title) => pick(title).text.trim() || (words?.untitled ?? "");
+  return (title) => pick(title).text.trim() || (messages?.untitled ?? "");
 }
 
 /** Making one takes longer than drawing a story in the list, which has hundreds. */

@@ -51,7 +51,7 @@ export const userStories = {
   },
   saveState: {
     name: "Saving",
-    loose: "From a link, not saved in this browser",
+    transient: "From a link, not saved in this browser",
     waiting: "Not saved yet",
     saving: "Saving…",
     saved: "Saved",

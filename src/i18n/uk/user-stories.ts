@@ -51,7 +51,7 @@ export const userStories: UserStoryMessages = {
   },
   saveState: {
     name: "Збереження",
-    loose: "Із посилання, у цьому браузері не збережено",
+    transient: "Із посилання, у цьому браузері не збережено",
     waiting: "Ще не збережено",
     saving: "Зберігається…",
     saved: "Збережено",

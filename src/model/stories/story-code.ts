@@ -35,7 +35,7 @@ export async function unpackStory(code: string, mostBytes = MAX_BYTES): Promise<
   const json = parseJsonText(text);
   if (!json.ok) return refused("own.link.unreadable");
   const read = readUserStory(json.value);
-  return read.own ? read : refused(read.problems[0]?.code === "own.newer" ? "own.newer" : "own.link.unreadable");
+  return read.userStory ? read : refused(read.problems[0]?.code === "own.newer" ? "own.newer" : "own.link.unreadable");
 }
 
 const refused = (code: string): UserStoryResult => ({ problems: [{ code, severity: "error", where: "#story" }] });

@@ -72,7 +72,7 @@ const isVersion = (value: unknown): value is number => Number.isSafeInteger(valu
 
 export type UserStoryResult = {
   /** Absent when the input was refused as a whole. */
-  readonly own?: UserStory;
+  readonly userStory?: UserStory;
   readonly problems: readonly Problem[];
 };
 
@@ -112,7 +112,7 @@ function read(value: unknown, at: string): UserStoryResult {
       ? [{ code: "own.too-many-steps", severity: "error", where: `${where}.steps`, value: String(cut.count) }]
       : [];
   return {
-    own: {
+    userStory: {
       story: { ...story.value, id: ids.find(isUserStoryId) ?? newUserStoryId(), steps },
       chronicle: name.ok ? name.value : { key: "", title: "" },
       version: isVersion(version) ? version : 0,
@@ -139,7 +139,7 @@ export function readStorySummary(value: unknown): StorySummary | undefined {
   return head.ok && isUserStoryId(head.value.id) ? head.value : undefined;
 }
 
-export function headOf({ story, chronicle, version }: UserStory, savedMs: number): StorySummary {
+export function summaryOf({ story, chronicle, version }: UserStory, savedMs: number): StorySummary {
   return { id: story.id, title: story.title, steps: story.steps.length, chronicle, version, savedMs };
 }
 
@@ -168,5 +168,8 @@ export function readUserStoryFile(text: string): UserStoryFile {
   const all = (list as unknown[])
     .slice(0, MAX_STORIES)
     .map((one, index) => readUserStory(one, list.length > 1 ? `stories[${index}].` : ""));
-  return { stories: all.flatMap(({ own }) => own ?? []), problems: all.flatMap(({ problems }) => problems) };
+  return {
+    stories: all.flatMap(({ userStory }) => userStory ?? []),
+    problems: all.flatMap(({ problems }) => problems),
+  };
 }

@@ -19,13 +19,16 @@ export const storiesWith = memoizeLast(
 );
 
 /** All stories that can be read on this page: those of the chronicle and the loaded user stories. */
-export const selectStories = ({ chronicle, own }: Pick<AppState, "chronicle" | "own">): StoriesOfPage | undefined =>
-  chronicle.status === "ready" ? storiesWith(chronicle.chronicle, own.drafts) : undefined;
+export const selectStories = ({
+  chronicle,
+  userStories,
+}: Pick<AppState, "chronicle" | "userStories">): StoriesOfPage | undefined =>
+  chronicle.status === "ready" ? storiesWith(chronicle.chronicle, userStories.drafts) : undefined;
 
 let last: { readonly key: readonly unknown[]; readonly step: StepInStory | undefined } | undefined;
 
 /** The current step with its story. Referentially stable until either changes. */
-export function selectStep(state: Pick<AppState, "chronicle" | "own" | "story">): StepInStory | undefined {
+export function selectStep(state: Pick<AppState, "chronicle" | "userStories" | "story">): StepInStory | undefined {
   const { story } = state;
   const stories = selectStories(state);
   if (!stories || !story) return undefined;

@@ -3,12 +3,13 @@ import type { AppStore } from "../app-store";
 import type { StoryDraft, UserStoriesSlice } from "../state";
 
 export const setUserStories = (store: AppStore, part: Partial<UserStoriesSlice>): void =>
-  store.setState(({ own }) => ({ own: { ...own, ...part } }));
+  store.setState(({ userStories }) => ({ userStories: { ...userStories, ...part } }));
 
-export const draftOf = (store: AppStore, id: string): StoryDraft | undefined => store.getState().own.drafts.get(id);
+export const draftOf = (store: AppStore, id: string): StoryDraft | undefined =>
+  store.getState().userStories.drafts.get(id);
 
 export function putDrafts(store: AppStore, drafts: Iterable<StoryDraft>): void {
-  const all = new Map(store.getState().own.drafts);
+  const all = new Map(store.getState().userStories.drafts);
   for (const draft of drafts) all.set(draft.story.id, draft);
   setUserStories(store, { drafts: all });
 }
@@ -23,10 +24,10 @@ export function patchDraft(store: AppStore, id: string, part: Partial<StoryDraft
 }
 
 export function dropDraft(store: AppStore, id: string): void {
-  const drafts = new Map(store.getState().own.drafts);
+  const drafts = new Map(store.getState().userStories.drafts);
   if (drafts.delete(id)) setUserStories(store, { drafts });
 }
 
 /** What this browser keeps has changed: lists of it are to be made anew. */
 export const noteChange = (store: AppStore): void =>
-  setUserStories(store, { changes: store.getState().own.changes + 1 });
+  setUserStories(store, { changes: store.getState().userStories.changes + 1 });

@@ -27,7 +27,7 @@ export function stepForward({ past, now, future }: EditHistory): EditHistory | u
 }
 
 /** @returns nothing where the story is none that was changed last, or has another content by now, as from another tab */
-export function historyOf({ own }: Pick<AppState, "own">, id: string): EditHistory | undefined {
-  const { history } = own;
-  return history !== undefined && history.now === own.drafts.get(id)?.story ? history : undefined;
+export function historyOf({ userStories }: Pick<AppState, "userStories">, id: string): EditHistory | undefined {
+  const { history } = userStories;
+  return history !== undefined && history.now === userStories.drafts.get(id)?.story ? history : undefined;
 }

@@ -3,7 +3,7 @@ import type { AppStore } from "../app-store";
 import type { UserStoryActions } from "./user-stories";
 
 /** Does something with them as soon as their code is here; when it does not come, the reader is told. */
-export function withUserStories(store: AppStore, action: (own: UserStoryActions) => void): void {
+export function withUserStories(store: AppStore, action: (actions: UserStoryActions) => void): void {
   import("./user-stories").then(
     ({ userStoryActionsOf }) => action(userStoryActionsOf(store)),
     () => store.actions.notify({ code: "part.unreachable", severity: "warning", where: "own-stories" }),

@@ -19,7 +19,7 @@ export const isSameStory = (a: UserStory, b: UserStory): boolean =>
 /** Reads it from the keep, whether or not it is on the page. */
 export async function readSaved(storage: StoryStorage, id: string): Promise<UserStory | undefined> {
   const read = await storage.read(id);
-  const own = read.ok && read.value !== undefined ? readUserStory(read.value).own : undefined;
+  const own = read.ok && read.value !== undefined ? readUserStory(read.value).userStory : undefined;
   // The keep's own name for it counts.
   return own && { ...own, story: { ...own.story, id } };
 }
@@ -40,7 +40,7 @@ const elsewhere: Problem = { code: "own.elsewhere", severity: "warning", where: 
 /** Brings what the address asks for, if it still does when it is there. */
 export async function openRequested(store: AppStore, storage: StoryStorage, requested: RequestedStory): Promise<void> {
   const draft = await loadDraft(store, storage, userStoryIdOf(requested.id) ?? "");
-  if (store.getState().own.requested !== requested) return;
+  if (store.getState().userStories.requested !== requested) return;
   if (draft) arrive(store, requested);
   else {
     setUserStories(store, { requested: undefined });
@@ -55,19 +55,19 @@ export async function openLink(
   code: string,
   place: RequestedStory,
 ): Promise<void> {
-  const { own, problems } = await unpackStory(code);
-  if (!own) {
+  const { userStory, problems } = await unpackStory(code);
+  if (!userStory) {
     setUserStories(store, { requested: undefined });
     problems.slice(0, 1).forEach(store.actions.notify);
     return;
   }
-  const known = draftOf(store, own.story.id) ?? (await readSaved(storage, own.story.id));
-  const isKnown = known !== undefined && isSameStory(known, own);
+  const known = draftOf(store, userStory.story.id) ?? (await readSaved(storage, userStory.story.id));
+  const isKnown = known !== undefined && isSameStory(known, userStory);
   // The reader's own version of it stays beside.
-  const id = known && !isKnown ? newUserStoryId() : own.story.id;
+  const id = known && !isKnown ? newUserStoryId() : userStory.story.id;
   if (!draftOf(store, id)) {
-    const story = isKnown ? known : { ...own, version: 0, story: { ...own.story, id } };
-    putDraft(store, { ...story, saveState: { status: isKnown ? "saved" : "loose" } });
+    const story = isKnown ? known : { ...userStory, version: 0, story: { ...userStory.story, id } };
+    putDraft(store, { ...story, saveState: { status: isKnown ? "saved" : "transient" } });
   }
   const isShort = place.id.endsWith("-short");
   arrive(store, { ...place, id: isShort ? `${id}-short` : id });
@@ -83,7 +83,7 @@ function arrive(store: AppStore, requested: RequestedStory): void {
     setUserStories(store, { requested: undefined });
     return;
   }
-  const { view, selection, own } = store.getState();
+  const { view, selection, userStories } = store.getState();
   const { min, max } = view.limits;
   // What the user has opened or moved to meanwhile stays.
   const isAll = sameWindow(view.window, { start: min, end: max });
@@ -101,6 +101,6 @@ function arrive(store: AppStore, requested: RequestedStory): void {
     ...shown,
     cursor: undefined,
     view: { ...view, window },
-    own: { ...own, requested: undefined, collectingId: undefined },
+    userStories: { ...userStories, requested: undefined, collectingId: undefined },
   });
 }

@@ -10,18 +10,18 @@ export function restoreRequestedStory(store: AppStore, page: Window = window): (
   const openPacked = (): boolean => {
     const { story: code } = readFragment(page.location.hash);
     if (code === undefined) return false;
-    const { own, story } = store.getState();
-    const place = own.requested ?? story ?? { id: "", step: 1 };
+    const { userStories, story } = store.getState();
+    const place = userStories.requested ?? story ?? { id: "", step: 1 };
     withUserStories(store, (stories) => void stories.openLink(code, place));
     return true;
   };
   const openNamed = () => {
-    const { requested } = store.getState().own;
+    const { requested } = store.getState().userStories;
     if (requested) withUserStories(store, (stories) => void stories.openRequested(requested));
   };
   let isFirst = true;
   const stop = store.subscribe(
-    ({ chronicle, own }) => (chronicle.status === "ready" ? (own.requested ?? chronicle) : undefined),
+    ({ chronicle, userStories }) => (chronicle.status === "ready" ? (userStories.requested ?? chronicle) : undefined),
     () => {
       if (!isReady()) return;
       const isPacked = isFirst && openPacked();

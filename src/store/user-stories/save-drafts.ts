@@ -10,7 +10,7 @@ const SAVE_AFTER_MS = 500;
 /** Whether something would be lost with the page. */
 const isUnsaved = ({ saveState, story }: StoryDraft): boolean =>
   saveState.status !== "saved" &&
-  saveState.status !== "loose" &&
+  saveState.status !== "transient" &&
   saveState.status !== "deleted" &&
   (story.steps.length > 0 || story.title !== "");
 
@@ -20,7 +20,7 @@ export type Saver = {
   /** Saves nothing of this story until it is released. Resolves when no save of it runs any more. */
   readonly hold: (id: string) => Promise<void>;
   readonly release: (id: string) => void;
-  readonly stop: () => void;
+  readonly dispose: () => void;
 };
 
 export function saveDrafts(store: AppStore, storage: StoryStorage, page: Window = window): Saver {
@@ -71,7 +71,7 @@ export function saveDrafts(store: AppStore, storage: StoryStorage, page: Window 
       {
         saveState: { status },
       },
-    ] of store.getState().own.drafts)
+    ] of store.getState().userStories.drafts)
       if (status === "waiting" && !timers.has(id) && !running.has(id) && !held.has(id))
         timers.set(
           id,
@@ -80,19 +80,21 @@ export function saveDrafts(store: AppStore, storage: StoryStorage, page: Window 
   };
 
   const flush = async () => {
-    const waiting = [...store.getState().own.drafts].filter(([, draft]) => draft.saveState.status === "waiting");
+    const waiting = [...store.getState().userStories.drafts].filter(
+      ([, draft]) => draft.saveState.status === "waiting",
+    );
     await Promise.all(waiting.map(([id]) => run(id)));
     await Promise.all(running.values());
   };
   const leave = () => void flush();
   const hide = () => page.document.visibilityState === "hidden" && leave();
   const warn = (event: BeforeUnloadEvent) => {
-    if ([...store.getState().own.drafts.values()].some(isUnsaved)) event.preventDefault();
+    if ([...store.getState().userStories.drafts.values()].some(isUnsaved)) event.preventDefault();
   };
   // A page that listens for this one is not kept ready for Back: only while it is needed.
   let warns = false;
   const stopStore = store.subscribe(
-    ({ own }) => own.drafts,
+    ({ userStories }) => userStories.drafts,
     (drafts) => {
       look();
       const isNeeded = [...drafts.values()].some(isUnsaved);
@@ -117,7 +119,7 @@ export function saveDrafts(store: AppStore, storage: StoryStorage, page: Window 
       held.delete(id);
       look();
     },
-    stop: () => {
+    dispose: () => {
       isStopped = true;
       stopStore();
       timers.forEach((timer) => clearTimeout(timer));

@@ -7,13 +7,16 @@ import { memoizeLast } from "../memoize";
 import type { AppState, StoryDraft } from "../state";
 
 /** The story that events are being picked for. */
-export const selectCollecting = ({ own }: Pick<AppState, "own">): StoryDraft | undefined =>
-  own.collectingId === undefined ? undefined : own.drafts.get(own.collectingId);
+export const selectCollecting = ({ userStories }: Pick<AppState, "userStories">): StoryDraft | undefined =>
+  userStories.collectingId === undefined ? undefined : userStories.drafts.get(userStories.collectingId);
 
 /** The story of the reader's own that is on show, in whatever mode. */
-export function selectShownDraft({ own, story }: Pick<AppState, "own" | "story">): StoryDraft | undefined {
+export function selectShownDraft({
+  userStories,
+  story,
+}: Pick<AppState, "userStories" | "story">): StoryDraft | undefined {
   const id = story && userStoryIdOf(story.id);
-  return id === undefined ? undefined : own.drafts.get(id);
+  return id === undefined ? undefined : userStories.drafts.get(id);
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -22,7 +25,7 @@ const eventsOf = memoizeLast(
 );
 
 /** The events of the story that is being made. */
-export function selectPicked(state: Pick<AppState, "own">): ReadonlySet<string> {
+export function selectPicked(state: Pick<AppState, "userStories">): ReadonlySet<string> {
   const collecting = selectCollecting(state);
   return collecting ? eventsOf(collecting) : NOTHING;
 }

@@ -31,7 +31,7 @@ export const storyFile = (own: UserStory, lang: string): StoryFile =>
 /** All that this browser keeps, as it was found, with what is on the page and newer. */
 export async function allStoriesFile(store: AppStore, storage: StoryStorage): Promise<StoryFile> {
   const kept = await storage.readAll();
-  const here = store.getState().own.drafts;
+  const here = store.getState().userStories.drafts;
   const idOf = (value: unknown) => (typeof value === "object" && value !== null ? (value as { id?: unknown }).id : "");
   const others = kept.ok ? kept.values.filter((value) => !here.has(String(idOf(value)))) : [];
   return jsonFile("throughline.stories.json", writeUserStories([...others, ...[...here.values()].map(writeUserStory)]));
@@ -79,9 +79,9 @@ async function take(
   const known: StoryDraft | undefined = here ?? (kept && { ...kept, saveState: { status: "saved" } });
   if (known && isSameStory(known, own)) {
     // One that only came with a link is kept from now on.
-    const isLoose = known.saveState.status === "loose";
-    drafts.set(id, isLoose ? { ...known, saveState: { status: "waiting" } } : known);
-    return { id, how: isLoose ? "new" : "same" };
+    const isTransient = known.saveState.status === "transient";
+    drafts.set(id, isTransient ? { ...known, saveState: { status: "waiting" } } : known);
+    return { id, how: isTransient ? "new" : "same" };
   }
   if (known) drafts.set(id, known);
   const story = known ? copyOf(own.story, newUserStoryId()) : own.story;

@@ -10,7 +10,7 @@ import { selectShownDraft } from "./selectors";
 const AFTER_MS = 300;
 
 const isHomeless = ({ saveState }: StoryDraft): boolean =>
-  saveState.status === "loose" || saveState.status === "failed" || saveState.status === "deleted";
+  saveState.status === "transient" || saveState.status === "failed" || saveState.status === "deleted";
 
 /** @returns stops it */
 export function followFragment(store: AppStore, page: Window = window): () => void {

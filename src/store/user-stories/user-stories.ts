@@ -25,13 +25,13 @@ import { type StoryFile, allStoriesFile, importStories } from "./story-files";
 export type UserStoryActions = {
   readonly list: StoryStorage["list"];
   /** Gets it onto the page. @returns whether this browser has it */
-  readonly bring: (id: string) => Promise<boolean>;
+  readonly load: (id: string) => Promise<boolean>;
   readonly openRequested: (place: StoryPlace) => Promise<void>;
   readonly openLink: (code: string, place: StoryPlace) => Promise<void>;
   /** A new story, to pick events for. @returns its id */
-  readonly begin: () => string;
+  readonly create: () => string;
   /** Goes on picking for a story that is on the page. */
-  readonly make: (id: string) => void;
+  readonly collectFor: (id: string) => void;
   /** Ends picking; a story without anything in it is not kept. */
   readonly endCollecting: () => void;
   /** Opens the editor for a story that is on the page. */
@@ -49,23 +49,23 @@ export type UserStoryActions = {
    * Puts the event into the story that is being made, or takes it out. Where none is, goes on with the one that events were
    * picked for last, if it is of this chronicle, or begins one.
    */
-  readonly pick: (eventId: string) => void;
+  readonly toggleEvent: (eventId: string) => void;
   readonly removeStep: (id: string, index: number) => void;
   /** @returns what was deleted, for `restore`; nothing where it could not be */
   readonly remove: (id: string) => Promise<UserStory | undefined>;
   readonly restore: (own: UserStory) => void;
   /** Keeps a story that came with a link. @returns its id, which is another */
-  readonly keepCopy: (id: string) => string;
-  readonly saveAgain: (id: string) => void;
+  readonly saveCopy: (id: string) => string;
+  readonly retrySave: (id: string) => void;
   /** After another tab has saved another version: mine becomes a copy. @returns its id */
   readonly keepBoth: (id: string) => Promise<string>;
-  readonly takeTheirs: (id: string) => Promise<void>;
-  readonly import: (file: File) => Promise<StoryImport>;
-  readonly allFile: () => Promise<StoryFile>;
+  readonly takeRemote: (id: string) => Promise<void>;
+  readonly importFile: (file: File) => Promise<StoryImport>;
+  readonly exportAll: () => Promise<StoryFile>;
   /** Saves what waits. */
   readonly flush: () => Promise<void>;
   /** Ends all that was started for them; nothing is saved any more. */
-  readonly stop: () => void;
+  readonly dispose: () => void;
 };
 
 const made = new WeakMap<AppStore, UserStoryActions>();
@@ -82,8 +82,8 @@ export function userStoryActionsOf(store: AppStore): UserStoryActions {
   const stories = createUserStoryActions(store, storage, lastCollectedOf(folder));
   const own: UserStoryActions = {
     ...stories,
-    stop: () => {
-      stories.stop();
+    dispose: () => {
+      stories.dispose();
       storage.close();
       made.delete(store);
     },
@@ -96,7 +96,7 @@ export function userStoryActionsOf(store: AppStore): UserStoryActions {
 export async function onMessage(store: AppStore, storage: StoryStorage, { id, version }: RemoteChange): Promise<void> {
   noteChange(store);
   const here = draftOf(store, id);
-  if (!here || here.saveState.status === "loose") return;
+  if (!here || here.saveState.status === "transient") return;
   if (version === 0) {
     patchDraft(store, id, { saveState: { status: "deleted" } });
     return;
@@ -121,7 +121,7 @@ export function createUserStoryActions(store: AppStore, storage: StoryStorage, l
   const saver = saveDrafts(store, storage);
   const stopFragment = followFragment(store);
   const stopCollecting = store.subscribe(
-    (state) => state.own.collectingId,
+    (state) => state.userStories.collectingId,
     (id) => id !== undefined && remember(id),
   );
   let lastId = last?.read();
@@ -134,8 +134,8 @@ export function createUserStoryActions(store: AppStore, storage: StoryStorage, l
   let resuming: Promise<unknown> | undefined;
   const resume = async (id: string) => {
     const draft = await loadDraft(store, storage, id);
-    if (isStopped || store.getState().own.collectingId !== undefined) return;
-    if (draft && draft.saveState.status !== "deleted" && draft.chronicle.key === nameHere().key) own.make(id);
+    if (isStopped || store.getState().userStories.collectingId !== undefined) return;
+    if (draft && draft.saveState.status !== "deleted" && draft.chronicle.key === nameHere().key) own.collectFor(id);
     else remember(undefined);
   };
   const nameHere = () => selectChronicleName(store.getState()) ?? { key: "", title: "" };
@@ -145,8 +145,8 @@ export function createUserStoryActions(store: AppStore, storage: StoryStorage, l
   };
   /** Whoever stands in one story goes on in another. */
   const switchStory = (from: string, to: string) => {
-    const { own, story } = store.getState();
-    if (own.collectingId === from) setUserStories(store, { collectingId: to });
+    const { userStories, story } = store.getState();
+    if (userStories.collectingId === from) setUserStories(store, { collectingId: to });
     if (story && userStoryIdOf(story.id) === from)
       store.setState({ story: { ...story, id: story.id.replace(from, to) } });
   };
@@ -164,22 +164,22 @@ export function createUserStoryActions(store: AppStore, storage: StoryStorage, l
   };
   const own: UserStoryActions = {
     list: storage.list,
-    bring: async (id) => (await loadDraft(store, storage, id)) !== undefined,
+    load: async (id) => (await loadDraft(store, storage, id)) !== undefined,
     openRequested: (place) => openRequested(store, storage, place),
     openLink: (code, place) => openLink(store, storage, code, place),
-    begin() {
+    create() {
       const id = add({ id: newUserStoryId(), title: "", steps: [] });
-      own.make(id);
+      own.collectFor(id);
       return id;
     },
     // The bar of a story that is read gives way to that of the one that is made.
-    make: (id) =>
+    collectFor: (id) =>
       store.setState((s) => ({
         story: undefined,
-        own: { ...s.own, collectingId: id, requested: undefined },
+        userStories: { ...s.userStories, collectingId: id, requested: undefined },
       })),
     endCollecting() {
-      const { collectingId } = store.getState().own;
+      const { collectingId } = store.getState().userStories;
       setUserStories(store, { collectingId: undefined });
       remember(undefined);
       const draft = collectingId === undefined ? undefined : draftOf(store, collectingId);
@@ -197,7 +197,7 @@ export function createUserStoryActions(store: AppStore, storage: StoryStorage, l
       const draft = draftOf(store, id);
       const story = draft && change(draft.story);
       if (!story || story === draft.story) return;
-      const history = noteStep(store.getState().own.history, draft.story, story, field);
+      const history = noteStep(store.getState().userStories.history, draft.story, story, field);
       put(draft, history);
     },
     undo(id) {
@@ -208,19 +208,19 @@ export function createUserStoryActions(store: AppStore, storage: StoryStorage, l
       const forth = walk(id, stepForward);
       return forth?.future.length;
     },
-    pick(eventId) {
-      const { collectingId } = store.getState().own;
+    toggleEvent(eventId) {
+      const { collectingId } = store.getState().userStories;
       if (resuming || (collectingId === undefined && lastId !== undefined)) {
         resuming = (resuming ?? resume(lastId ?? "")).then(() => {
           resuming = undefined;
           if (isStopped) return;
           const collecting = selectCollecting(store.getState());
           // The button said "Add": what the story has already is not taken out.
-          if (!collecting || indexOfEvent(collecting.story, eventId) < 0) own.pick(eventId);
+          if (!collecting || indexOfEvent(collecting.story, eventId) < 0) own.toggleEvent(eventId);
         });
         return;
       }
-      const id = collectingId ?? own.begin();
+      const id = collectingId ?? own.create();
       const at = indexOfEvent(draftOf(store, id)?.story ?? { id, title: "", steps: [] }, eventId);
       if (at >= 0) own.removeStep(id, at);
       else own.change(id, (story) => insertStep(story, eventStep(eventId)));
@@ -234,7 +234,7 @@ export function createUserStoryActions(store: AppStore, storage: StoryStorage, l
       const draft = draftOf(store, id);
       // What was never kept is gone with the page's own copy.
       if (!removed.ok && draft?.version !== 0) return undefined;
-      const { collectingId } = store.getState().own;
+      const { collectingId } = store.getState().userStories;
       if (collectingId === id) setUserStories(store, { collectingId: undefined });
       if (lastId === id) remember(undefined);
       if (userStoryIdOf(store.getState().story?.id ?? "") === id) store.actions.leaveStory();
@@ -243,7 +243,7 @@ export function createUserStoryActions(store: AppStore, storage: StoryStorage, l
       return draft;
     },
     restore: ({ story, chronicle }) => void add(story, chronicle),
-    keepCopy(id) {
+    saveCopy(id) {
       const draft = draftOf(store, id);
       if (!draft) return id;
       const copy = add({ ...draft.story, id: newUserStoryId() }, draft.chronicle);
@@ -251,7 +251,7 @@ export function createUserStoryActions(store: AppStore, storage: StoryStorage, l
       dropDraft(store, id);
       return copy;
     },
-    saveAgain(id) {
+    retrySave(id) {
       if (draftOf(store, id)?.saveState.status === "failed")
         patchDraft(store, id, { saveState: { status: "waiting" } });
     },
@@ -260,21 +260,21 @@ export function createUserStoryActions(store: AppStore, storage: StoryStorage, l
       if (!mine) return id;
       const copy = own.copy(mine.story, mine.chronicle);
       switchStory(id, copy);
-      await own.takeTheirs(id);
+      await own.takeRemote(id);
       return copy;
     },
-    async takeTheirs(id) {
+    async takeRemote(id) {
       const theirs = await readSaved(storage, id);
       if (theirs) patchDraft(store, id, { ...theirs, saveState: { status: "saved" } });
     },
-    import: (file) => importStories(store, storage, file),
-    allFile: () => allStoriesFile(store, storage),
+    importFile: (file) => importStories(store, storage, file),
+    exportAll: () => allStoriesFile(store, storage),
     flush: saver.flush,
-    stop: () => {
+    dispose: () => {
       isStopped = true;
       stopCollecting();
       stopFragment();
-      saver.stop();
+      saver.dispose();
     },
   };
   return own;

@@ -21,7 +21,7 @@ describe("a story packed for an address", () => {
     const code = await packStory(own);
     expect(code).toMatch(/^[\w-]+$/);
     expect(code.length).toBeLessThan(1_500);
-    expect(await unpackStory(code)).toEqual({ own: { ...own, version: 0 }, problems: [] });
+    expect(await unpackStory(code)).toEqual({ userStory: { ...own, version: 0 }, problems: [] });
   });
 
   it("that is cut, or of other letters, or something else, is refused", async () => {

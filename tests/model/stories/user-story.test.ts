@@ -49,11 +49,11 @@ describe("the file of an own story", () => {
 
   it("may have no step and no title yet", () => {
     const empty = own({ id: ID, title: "", steps: [] });
-    expect(readUserStory(writeUserStory(empty))).toEqual({ own: empty, problems: [] });
+    expect(readUserStory(writeUserStory(empty))).toEqual({ userStory: empty, problems: [] });
   });
 
   it("keeps a step whose event the chronicle may lack, and tells of a step that shows nothing", () => {
-    const { own: read, problems } = readUserStory(
+    const { userStory: read, problems } = readUserStory(
       file({
         story: {
           id: ID,
@@ -86,7 +86,7 @@ describe("the file of an own story", () => {
   });
 
   it("gets an id of ours for any other, and no key that nobody knows", () => {
-    const { own: read } = readUserStory(
+    const { userStory: read } = readUserStory(
       JSON.parse(`{"format":"throughline-story/1","id":"minsk","version":-1,"chronicle":5,
         "story":{"id":"__proto__","title":"T","evil":1,"steps":[{"event":"a","onclick":"x"}]}}`),
     );
@@ -98,7 +98,7 @@ describe("the file of an own story", () => {
 
   it("with too many steps loses those at its end, and says so", () => {
     const steps = Array.from({ length: MAX_STEPS + 2 }, (_, i) => ({ event: `e${i}` }));
-    const { own: read, problems } = readUserStory(file({ story: { id: ID, title: "T", steps } }));
+    const { userStory: read, problems } = readUserStory(file({ story: { id: ID, title: "T", steps } }));
     expect(read?.story.steps).toHaveLength(MAX_STEPS);
     expect(problems[0]).toMatchObject({ code: "own.too-many-steps", value: "1002" });
   });

@@ -55,11 +55,11 @@ const textOf = (content: Blob): Promise<string> =>
     reader.addEventListener("load", () => resolve(String(reader.result)));
     reader.readAsText(content);
   });
-const statusOf = (store: AppStore, id: string) => store.getState().own.drafts.get(id)?.saveState.status;
+const statusOf = (store: AppStore, id: string) => store.getState().userStories.drafts.get(id)?.saveState.status;
 const eventsOf = (store: AppStore, id: string) =>
   store
     .getState()
-    .own.drafts.get(id)
+    .userStories.drafts.get(id)
     ?.story.steps.map(({ event }) => event);
 
 beforeEach(() => history.replaceState(null, "", "/"));
@@ -67,7 +67,7 @@ afterEach(async () => {
   // Nothing of a test shall be waiting in the next one.
   const ended = pages.splice(0);
   await Promise.all(ended.map((own) => own.flush()));
-  ended.forEach((own) => own.stop());
+  ended.forEach((own) => own.dispose());
   keeps.splice(0).forEach((storage) => storage.close());
   count += 1;
 });
@@ -75,11 +75,11 @@ afterEach(async () => {
 describe("picking events", () => {
   it("begins a story with the first one, and puts in and takes out from then on", async () => {
     const { store, own } = page();
-    own.pick(first);
-    const id = store.getState().own.collectingId ?? "";
-    own.pick(second);
-    own.pick(third);
-    own.pick(second);
+    own.toggleEvent(first);
+    const id = store.getState().userStories.collectingId ?? "";
+    own.toggleEvent(second);
+    own.toggleEvent(third);
+    own.toggleEvent(second);
     expect(eventsOf(store, id)).toEqual([first, third]);
     own.undo(id);
     expect(eventsOf(store, id)).toEqual([first, second, third]);
@@ -87,13 +87,13 @@ describe("picking events", () => {
     await own.flush();
     expect(statusOf(store, id)).toBe("saved");
     own.endCollecting();
-    expect(store.getState().own).toMatchObject({ collectingId: undefined });
+    expect(store.getState().userStories).toMatchObject({ collectingId: undefined });
     expect(await own.list()).toMatchObject({ heads: [{ id, steps: 3, version: 1 }] });
   });
 
   it("leaves nothing behind when nothing was picked", async () => {
     const { store, own } = page();
-    const id = own.begin();
+    const id = own.create();
     await own.flush();
     own.endCollecting();
     await vi.waitFor(() => expect(statusOf(store, id)).toBeUndefined());
@@ -103,11 +103,11 @@ describe("picking events", () => {
   it("ends when a story is read, and the other way round", () => {
     const { store, own } = page();
     const id = own.copy(given().story);
-    own.make(id);
+    own.collectFor(id);
     store.actions.goToStep({ id, step: 2 });
-    expect(store.getState()).toMatchObject({ story: { id, step: 2 }, own: { collectingId: undefined } });
-    own.make(id);
-    expect(store.getState()).toMatchObject({ story: undefined, own: { collectingId: id } });
+    expect(store.getState()).toMatchObject({ story: { id, step: 2 }, userStories: { collectingId: undefined } });
+    own.collectFor(id);
+    expect(store.getState()).toMatchObject({ story: undefined, userStories: { collectingId: id } });
   });
 });
 
@@ -133,7 +133,7 @@ describe("saving", () => {
     await own.flush();
     expect(statusOf(store, id)).toBe("waiting");
     await own.flush();
-    expect(store.getState().own.drafts.get(id)).toMatchObject({ version: 2, saveState: { status: "saved" } });
+    expect(store.getState().userStories.drafts.get(id)).toMatchObject({ version: 2, saveState: { status: "saved" } });
   });
 
   it("that fails is told with its reason, warns before the page goes, and can be tried again", async () => {
@@ -141,11 +141,11 @@ describe("saving", () => {
     const save = vi.spyOn(storage, "save").mockResolvedValue({ ok: false, why: "full" });
     const id = own.copy(given().story);
     await own.flush();
-    expect(store.getState().own.drafts.get(id)?.saveState).toEqual({ status: "failed", why: "full" });
+    expect(store.getState().userStories.drafts.get(id)?.saveState).toEqual({ status: "failed", why: "full" });
     const leave = () => !window.dispatchEvent(new Event("beforeunload", { cancelable: true }));
     expect(leave()).toBe(true);
     save.mockRestore();
-    own.saveAgain(id);
+    own.retrySave(id);
     await own.flush();
     expect(statusOf(store, id)).toBe("saved");
     expect(leave()).toBe(false);
@@ -155,7 +155,7 @@ describe("saving", () => {
     const [mine, theirs] = [page(), page()];
     const id = mine.own.copy(given("Start").story);
     await mine.own.flush();
-    expect(await theirs.own.bring(id)).toBe(true);
+    expect(await theirs.own.load(id)).toBe(true);
     const rename = ({ own }: typeof mine, title: string) =>
       own.change(id, (story) => setStoryText(story, "title", "en", title));
     rename(theirs, "Theirs");
@@ -166,10 +166,10 @@ describe("saving", () => {
     rename(mine, "Mine, longer");
     await mine.own.flush();
     expect(statusOf(mine.store, id)).toBe("conflict");
-    mine.own.make(id);
+    mine.own.collectFor(id);
     const copy = await mine.own.keepBoth(id);
     await mine.own.flush();
-    expect(mine.store.getState().own.collectingId).toBe(copy);
+    expect(mine.store.getState().userStories.collectingId).toBe(copy);
     const titles = async () => {
       const listed = await mine.own.list();
       return listed.ok ? listed.heads.map(({ title }) => (title as { readonly en: string }).en).sort() : [];
@@ -177,8 +177,8 @@ describe("saving", () => {
     expect(await titles()).toEqual(["Mine, longer (copy)", "Theirs"]);
     rename(theirs, "Theirs again");
     await theirs.own.flush();
-    await mine.own.takeTheirs(id);
-    expect(mine.store.getState().own.drafts.get(id)?.story.title).toEqual({ en: "Theirs again" });
+    await mine.own.takeRemote(id);
+    expect(mine.store.getState().userStories.drafts.get(id)?.story.title).toEqual({ en: "Theirs again" });
   });
 });
 
@@ -186,7 +186,7 @@ describe("the address of an own story", () => {
   it("is found in this browser, and waits for it meanwhile", async () => {
     await keepHere().save(given());
     const { store, own } = page(`?story=${ID}&step=2`);
-    const { requested } = store.getState().own;
+    const { requested } = store.getState().userStories;
     expect(requested).toEqual({ id: ID, step: 2 });
     expect(encodeViewLink(linkOf(store.getState()))).toBe(`?story=${ID}&step=2`);
     expect(store.getState().notices).toEqual([]);
@@ -203,20 +203,20 @@ describe("the address of an own story", () => {
       (state) => encodeViewLink(linkOf(state)),
       (address) => addresses.add(address),
     );
-    await own.openRequested(store.getState().own.requested!);
+    await own.openRequested(store.getState().userStories.requested!);
     for (const address of addresses) expect(address).toContain(`story=${ID}`);
     expect(selectShownDraft(store.getState())?.story.id).toBe(ID);
   });
 
   it("of another browser says where the story is", async () => {
     const { store, own } = page(`?story=${ID}`);
-    await own.openRequested(store.getState().own.requested!);
+    await own.openRequested(store.getState().userStories.requested!);
     expect(store.getState().notices.map(({ problem }) => problem.code)).toEqual(["own.elsewhere"]);
     expect(encodeViewLink(linkOf(store.getState()))).toBe("");
   });
 
   it("is nothing to a frame in somebody's page", () => {
-    expect(page(`?mode=embed&story=${ID}`).store.getState().own.requested).toBeUndefined();
+    expect(page(`?mode=embed&story=${ID}`).store.getState().userStories.requested).toBeUndefined();
   });
 
   it("shows an event that the chronicle no longer has as a step without one", () => {
@@ -232,10 +232,10 @@ describe("a story packed in a link", () => {
     const { store, own } = page();
     await own.openLink(await packStory(given()), { id: "", step: 2 });
     expect(store.getState().story).toEqual({ id: ID, step: 2 });
-    expect(statusOf(store, ID)).toBe("loose");
+    expect(statusOf(store, ID)).toBe("transient");
     await vi.waitFor(() => expect(readFragment(location.hash).story).toBeDefined());
     expect(await own.list()).toMatchObject({ heads: [] });
-    const copy = own.keepCopy(ID);
+    const copy = own.saveCopy(ID);
     await own.flush();
     expect(store.getState().story).toEqual({ id: copy, step: 2 });
     expect(statusOf(store, copy)).toBe("saved");
@@ -250,7 +250,7 @@ describe("a story packed in a link", () => {
     const other = page();
     await other.own.openLink(await packStory(given("Changed")), { id: `${ID}-short`, step: 1 });
     const shown = selectShownDraft(other.store.getState());
-    expect(shown).toMatchObject({ saveState: { status: "loose" }, story: { title: "Changed" } });
+    expect(shown).toMatchObject({ saveState: { status: "transient" }, story: { title: "Changed" } });
     expect(shown?.story.id).not.toBe(ID);
   });
 
@@ -258,7 +258,7 @@ describe("a story packed in a link", () => {
     const { store, own } = page(`?story=${ID}`);
     await own.openLink("broken", { id: ID, step: 1 });
     expect(store.getState().notices.map(({ problem }) => problem.code)).toEqual(["own.link.unreadable"]);
-    expect(store.getState().own.requested).toBeUndefined();
+    expect(store.getState().userStories.requested).toBeUndefined();
   });
 });
 
@@ -267,12 +267,14 @@ describe("a file with stories", () => {
 
   it("is taken in once, and as a copy where its id is another story here", async () => {
     const { store, own } = page();
-    const load = (value: unknown) => own.import(file(value));
+    const load = (value: unknown) => own.importFile(file(value));
     expect((await load(writeUserStory(given()))).stories).toEqual([{ id: ID, how: "new" }]);
     expect((await load(writeUserStory(given()))).stories).toEqual([{ id: ID, how: "same" }]);
     const { stories } = await load(writeUserStories([writeUserStory(given("Other")), { format: "x" }]));
     expect(stories).toMatchObject([{ how: "copy" }]);
-    expect(store.getState().own.imported?.problems).toMatchObject([{ code: "own.format", where: "stories[1].format" }]);
+    expect(store.getState().userStories.imported?.problems).toMatchObject([
+      { code: "own.format", where: "stories[1].format" },
+    ]);
     await own.flush();
     expect(await own.list()).toMatchObject({ heads: [{ version: 1 }, { version: 1 }] });
   });
@@ -281,7 +283,7 @@ describe("a file with stories", () => {
     const { own, storage } = page();
     await storage.save(given("Kept", "own-kept0000kept"));
     const id = own.copy(given("Here").story);
-    const { content, name } = await own.allFile();
+    const { content, name } = await own.exportAll();
     expect(name).toBe("throughline.stories.json");
     const { stories } = JSON.parse(await textOf(content)) as { stories: { id: string }[] };
     expect(stories.map((one) => one.id)).toEqual(["own-kept0000kept", id]);
@@ -328,7 +330,7 @@ describe("a story that is deleted", () => {
     expect(removed?.story).toMatchObject({ id });
     await new Promise((resolve) => setTimeout(resolve, 700));
     expect(await idsKept(storage)).toEqual([]);
-    expect(store.getState().own.drafts.size).toBe(0);
+    expect(store.getState().userStories.drafts.size).toBe(0);
     own.restore(removed!);
     await own.flush();
     expect(await idsKept(storage)).toEqual([id]);
@@ -345,7 +347,7 @@ describe("a story that is deleted", () => {
     await own.flush();
     expect(statusOf(store, id)).toBe("deleted");
     expect(await idsKept(storage)).toEqual([]);
-    const copy = own.keepCopy(id);
+    const copy = own.saveCopy(id);
     await own.flush();
     expect(statusOf(store, copy)).toBe("saved");
     expect(await idsKept(storage)).toEqual([copy]);
@@ -367,7 +369,7 @@ describe("a story that is deleted", () => {
     const id = own.copy(given().story);
     await own.flush();
     const other = keepHere();
-    const mine = store.getState().own.drafts.get(id)!;
+    const mine = store.getState().userStories.drafts.get(id)!;
     await other.remove(id);
     await onMessage(store, storage, { id, version: 0 });
     await other.save({ ...mine, version: 0 });
@@ -384,16 +386,16 @@ describe("picking after a reload", () => {
 
   it("goes on with the story that events were picked for last, and takes nothing out of it", async () => {
     const before = page("", remembered());
-    before.own.pick(first);
-    const id = before.store.getState().own.collectingId!;
+    before.own.toggleEvent(first);
+    const id = before.store.getState().userStories.collectingId!;
     await before.own.flush();
-    before.own.stop();
+    before.own.dispose();
     const { store, own } = page("", remembered());
-    for (const event of [second, first, third]) own.pick(event);
+    for (const event of [second, first, third]) own.toggleEvent(event);
     await vi.waitFor(() => expect(eventsOf(store, id)).toEqual([first, second, third]));
-    expect(store.getState().own.collectingId).toBe(id);
-    expect(store.getState().own.drafts.size).toBe(1);
-    own.pick(second);
+    expect(store.getState().userStories.collectingId).toBe(id);
+    expect(store.getState().userStories.drafts.size).toBe(1);
+    own.toggleEvent(second);
     expect(eventsOf(store, id)).toEqual([first, third]);
   });
 
@@ -401,28 +403,29 @@ describe("picking after a reload", () => {
     ["it was ended", async ({ own }: ReturnType<typeof page>) => own.endCollecting()],
     [
       "it was deleted",
-      async ({ own, store }: ReturnType<typeof page>) => void (await own.remove(store.getState().own.collectingId!)),
+      async ({ own, store }: ReturnType<typeof page>) =>
+        void (await own.remove(store.getState().userStories.collectingId!)),
     ],
     [
       "another tab has deleted it",
       async ({ own, store }: ReturnType<typeof page>) => {
         await own.flush();
-        own.stop();
-        await keepHere().remove(store.getState().own.collectingId!);
+        own.dispose();
+        await keepHere().remove(store.getState().userStories.collectingId!);
       },
     ],
   ])("begins another one where %s", async (_why, end) => {
     const before = page("", remembered());
-    before.own.pick(first);
-    const id = before.store.getState().own.collectingId!;
+    before.own.toggleEvent(first);
+    const id = before.store.getState().userStories.collectingId!;
     await before.own.flush();
     await end(before);
-    before.own.stop();
+    before.own.dispose();
     const { store, own } = page("", remembered());
-    own.pick(second);
-    await vi.waitFor(() => expect(store.getState().own.collectingId).toBeDefined());
-    expect(store.getState().own.collectingId).not.toBe(id);
-    await vi.waitFor(() => expect(eventsOf(store, store.getState().own.collectingId!)).toEqual([second]));
+    own.toggleEvent(second);
+    await vi.waitFor(() => expect(store.getState().userStories.collectingId).toBeDefined());
+    expect(store.getState().userStories.collectingId).not.toBe(id);
+    await vi.waitFor(() => expect(eventsOf(store, store.getState().userStories.collectingId!)).toEqual([second]));
   });
 
   it("does without a memory that is refused, or holds something else", () => {
@@ -441,7 +444,7 @@ describe("own stories that are stopped", () => {
     const { store, own, storage } = page();
     const id = own.copy(given().story);
     store.setState({ story: { id, step: 1 } });
-    own.stop();
+    own.dispose();
     await new Promise((resolve) => setTimeout(resolve, 900));
     expect(await storage.list()).toMatchObject({ heads: [] });
     expect(location.hash).toBe("");
