@@ -1,9 +1,8 @@
 /** The demo pages in the build, under a sub-path, around the app itself. */
 import { readdirSync } from "node:fs";
-import { AxeBuilder } from "@axe-core/playwright";
+import { expectNoViolations } from "./support/axe";
 import { expect, test as base } from "./support/guard";
 
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const PAGES = readdirSync("public/demo").filter((name) => name.endsWith(".html"));
 
 const test = base.extend({
@@ -21,12 +20,7 @@ for (const name of PAGES) {
     await page.goto(name, { waitUntil: "domcontentloaded" });
     const overflowPx = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
     await expect.poll(() => page.evaluate(overflowPx)).toBe(0);
-    const { violations } = await new AxeBuilder({ page })
-      .exclude("iframe")
-      .exclude("throughline-timeline")
-      .withTags(TAGS)
-      .analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    await expectNoViolations(page, { exclude: ["iframe", "throughline-timeline"] });
     const frames = page.locator("iframe:visible");
     if (["index.html", "hidden.html"].includes(name)) await expect(frames).toHaveCount(0);
     else {

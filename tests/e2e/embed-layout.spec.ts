@@ -1,11 +1,10 @@
 /** What `?mode=embed` looks like in the sizes that pages give it. The wire to such a page is in embed.spec.ts. */
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { details, drawnEvent, drawnEvents, isStill, openView, stage } from "./support/app";
+import { expectNoViolations } from "./support/axe";
 import { expect, test } from "./support/guard";
 import { illegible } from "./support/legible";
 
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const SIZES = [
   [320, 240],
   [320, 480],
@@ -224,9 +223,6 @@ for (const [query, size] of [
 ] as const) {
   test(`axe finds nothing at ${size.join(" by ")} px with ${query}`, async ({ page }) => {
     await openFrame(page, query, size);
-    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(" | ")}`),
-    ).toEqual([]);
+    await expectNoViolations(page);
   });
 }

@@ -94,7 +94,8 @@ test("a list shows what fills its frame, and the frame is as high as what it sho
   await page.goto(sites.page(LISTENER + frames.join("<br>") + short));
   const shown: number[] = [];
   for (const id of [...Object.keys(ids), "short"]) {
-    await expect.poll(() => heightsOf(page, id)).not.toEqual([]);
+    // Four apps start at once.
+    await expect.poll(() => heightsOf(page, id), { timeout: 40_000 }).not.toEqual([]);
     const list = listIn(page, id);
     await expect.poll(() => hiddenIn(list), id).toBe(0);
     shown.push(await list.locator("article").count());

@@ -145,7 +145,7 @@ test.describe("a row of the list", () => {
     const link = page.locator("article[data-event-id]").nth(1).getByRole("link");
     const opened = context.waitForEvent("page");
     await link.click({ modifiers: ["ControlOrMeta"] });
-    expect((await opened).url()).toContain("event=");
+    await expect(await opened).toHaveURL(/event=/);
     await expect(page.locator("section[data-event-id]")).toHaveCount(0);
   });
 

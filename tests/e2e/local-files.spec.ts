@@ -1,7 +1,7 @@
 /** What is dropped on the page as a desktop does it, or pasted: it opens, or says why not, and Back leads from it. */
 import type { CDPSession, Page } from "@playwright/test";
 import { mkdir, writeFile } from "node:fs/promises";
-import { openView } from "./support/app";
+import { openView, partLoaded } from "./support/app";
 import { expect, test } from "./support/guard";
 import { makeStory } from "./support/own-stories";
 
@@ -44,7 +44,7 @@ const aFile = async (path: string, text: string): Promise<string> => {
 /** Once what takes files is there. */
 async function openReady(page: Page, query = ""): Promise<void> {
   await openView(page, query);
-  await page.waitForLoadState("networkidle");
+  await partLoaded(page, "LocalFiles");
 }
 
 test.describe("a dropped file", () => {

@@ -1,11 +1,10 @@
 /** The page where scripts never run: a document with everything in it. */
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { expectNoViolations } from "./support/axe";
 import { expect, test, watch } from "./support/guard";
 
 test.use({ javaScriptEnabled: false });
 
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const EVENTS = 121;
 const articles = (page: Page) => page.locator("article");
 const article = (page: Page, id: string) => page.locator(`#event-${id}`);
@@ -80,11 +79,7 @@ test.describe("axe", () => {
         await page.emulateMedia({ colorScheme: scheme });
         await page.goto(`./${file}`);
         await expect(page.getByRole("link", { name: "CC BY 4.0" })).toBeVisible();
-        const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-        const reported = violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(" | ")}`,
-        );
-        expect(reported).toEqual([]);
+        await expectNoViolations(page, { theme: scheme, bestPractice: true });
       });
     }
   }

@@ -1,11 +1,9 @@
 /** Files of somebody's own: from another host by `?src=`, dropped on the page, or chosen. */
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { openView } from "./support/app";
+import { expectNoViolations } from "./support/axe";
 import { DATA_HOST, type FaultHost, TABLE, openFaultHost } from "./support/fault-host";
 import { type Guard, expect, test as base, watch } from "./support/guard";
-
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 const test = base.extend<{ remote: { readonly page: Page; readonly guard: Guard } }, { faults: FaultHost }>({
   faults: [
@@ -73,7 +71,7 @@ test.describe("a file of another host", () => {
     const report = page.getByRole("dialog", { name: "Import report" });
     await expect(report.getByRole("listitem")).toContainText(["Row 4, column “date”"]);
     await expect(report).toContainText("soon");
-    expect((await new AxeBuilder({ page }).withTags(TAGS).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    await expectNoViolations(page);
     await page.keyboard.press("Escape");
     await bar(page).getByRole("button", { name: "Default timeline" }).click();
     await expect(heading(page)).toContainText("war");

@@ -1,12 +1,10 @@
 /** Stories of the reader's own: picked, edited, kept, passed on. */
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "@playwright/test";
 import { readFile, writeFile } from "node:fs/promises";
 import { isStill, openView, searchField } from "./support/app";
+import { expectNoViolations } from "./support/axe";
 import { expect, test } from "./support/guard";
 import { bar, field, item, makeStory, openStories, saved, steps, titles } from "./support/own-stories";
-
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 test.describe("a story of one's own", () => {
   test("is picked in details, list and search, edited in two languages, and read again after a reload", async ({
@@ -299,8 +297,7 @@ test("nobody edits a story inside another page", async ({ page }) => {
 test.describe("for everybody", () => {
   for (const theme of ["light", "dark", "contrast"])
     test(`editor, list and picking have no fault that axe finds, ${theme}`, async ({ page }) => {
-      const check = async () =>
-        expect((await new AxeBuilder({ page }).withTags(TAGS).analyze()).violations).toEqual([]);
+      const check = () => expectNoViolations(page, { theme });
       await makeStory(page, "For all", ["minsk II", "mariupol"]);
       await page.goto(`${page.url()}&theme=${theme}`);
       await titles(page).first().click();

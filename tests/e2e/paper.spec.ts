@@ -1,13 +1,12 @@
 /** Sheets for paper: what the preview shows is what comes out, and nothing of it is cut. */
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { openView } from "./support/app";
+import { expectNoViolations } from "./support/axe";
 import { expect, test, watch } from "./support/guard";
 import { printed } from "./support/read-pdf";
 import { readQr } from "./support/read-qr";
 
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 /** In points, as a PDF says it. */
 const SIZES = { a4: [595, 842], letter: [612, 792] } as const;
 type StoryFile = {
@@ -172,8 +171,7 @@ for (const theme of ["light", "dark", "contrast"]) {
       `&theme=${theme}&sheet=quiz&seed=a`,
     ]) {
       await openPaper(page, query);
-      const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      await expectNoViolations(page, { theme, bestPractice: true });
     }
   });
 }

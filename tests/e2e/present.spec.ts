@@ -1,11 +1,10 @@
 /** A story on the projector and in the hands of who presents it. */
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { openView } from "./support/app";
+import { expectNoViolations } from "./support/axe";
 import { expect, test } from "./support/guard";
 
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 type StoryFile = { readonly id: string; readonly steps: readonly { readonly core?: boolean }[] };
 const { stories } = JSON.parse(readFileSync("public/data/russia-ukraine-war.json", "utf8")) as {
   readonly stories: readonly StoryFile[];
@@ -205,9 +204,7 @@ test.describe("the presenter's window", () => {
     // Notes are here, and only here.
     await expect(window.getByRole("heading", { name: "Notes" })).toBeVisible();
     await expect(page.getByText("Notes", { exact: true })).toHaveCount(0);
-    expect((await new AxeBuilder({ page: window }).withTags(TAGS).analyze()).violations.map(({ id }) => id)).toEqual(
-      [],
-    );
+    await expectNoViolations(window);
   });
 
   test("freezes the stage, sends a view of its own, and goes on", async ({ page }) => {
@@ -282,7 +279,7 @@ test.describe("stories in the page", () => {
     await page.keyboard.press("p");
     const picker = page.getByRole("dialog", { name: "Stories" });
     await expect(picker.getByRole("article")).toHaveCount(5);
-    expect((await new AxeBuilder({ page }).withTags(TAGS).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    await expectNoViolations(page);
     const story = picker.getByRole("article", { name: "NATO’s northern enlargement" });
     await story.getByRole("button", { name: "Short" }).click();
     await story.getByRole("button", { name: "Read step by step" }).click();
@@ -301,10 +298,10 @@ test.describe("stories in the page", () => {
     test(`axe finds nothing on the stage and in a story that is read, ${theme}`, async ({ page }) => {
       await present(page, "minsk-to-istanbul", 2, `&theme=${theme}`);
       await page.mouse.move(600, 600);
-      expect((await new AxeBuilder({ page }).withTags(TAGS).analyze()).violations.map(({ id }) => id)).toEqual([]);
+      await expectNoViolations(page, { theme });
       await page.keyboard.press("Escape");
       await openView(page, `?story=minsk-to-istanbul&step=2&theme=${theme}`);
-      expect((await new AxeBuilder({ page }).withTags(TAGS).analyze()).violations.map(({ id }) => id)).toEqual([]);
+      await expectNoViolations(page, { theme });
     });
   }
 });

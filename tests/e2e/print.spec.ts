@@ -1,7 +1,7 @@
 /** Ctrl+P in every mode: what the reader has before them, whole, once, dark on white. */
 import type { Locator, Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { details, isStill, openTimeline, openView } from "./support/app";
+import { details, isStill, openTimeline, openView, partLoaded } from "./support/app";
 import { expect, test } from "./support/guard";
 import { type Paper, type PrintedPage, missingIn, printed, timesPrinted } from "./support/read-pdf";
 
@@ -27,19 +27,6 @@ function expectWhole(pages: readonly PrintedPage[], mostPages: number): void {
 function expectAllEvents(pages: readonly PrintedPage[]): void {
   expect(missingIn(pages, titles)).toEqual([]);
   expect(timesPrinted(pages, EVENT)).toBe(1);
-}
-
-/** The styles for paper come after the first view. */
-async function readyToPrint(page: Page): Promise<void> {
-  await expect
-    .poll(() =>
-      page.evaluate(() =>
-        [...document.styleSheets].some((sheet) =>
-          [...sheet.cssRules].some((rule) => rule.cssText.includes("data-prints")),
-        ),
-      ),
-    )
-    .toBe(true);
 }
 
 type Mode = {
@@ -162,7 +149,7 @@ for (const [name, { query, act, shows, once, never = [], mostPages }] of Object.
   test(`printed whole and once: ${name}`, async ({ page, guard }) => {
     if (query.includes("nothing.json")) guard.allow(/404/); // there is no such file
     await page.goto(`./${query}`);
-    await readyToPrint(page);
+    await partLoaded(page, "PrintedEvents");
     await act?.(page);
     await expect(shows(page).first()).toBeVisible();
     for (const paper of PAPERS) {
@@ -213,7 +200,7 @@ test("a file of one's own in Hebrew and Arabic is printed row by row, inside the
 
 async function open(page: Page, query: string): Promise<void> {
   await openView(page, query);
-  await readyToPrint(page);
+  await partLoaded(page, "PrintedEvents");
 }
 
 for (const paper of PAPERS) {
@@ -321,7 +308,7 @@ test("the list stands there before a script that prints goes on", async ({ page 
 
 test("printing leaves the page as it was", async ({ page }) => {
   await openTimeline(page, "?theme=dark");
-  await readyToPrint(page);
+  await partLoaded(page, "PrintedEvents");
   const shapes = () => page.locator("#timeline .ev:not(.is-gone)").count();
   const before = await shapes();
   await printed(page, "A4");

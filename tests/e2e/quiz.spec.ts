@@ -1,17 +1,14 @@
 /** A quiz about the chronicle: the same for a class, by keyboard alone, with nothing that leaves the page. */
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "@playwright/test";
 import { details, openView } from "./support/app";
+import { expectNoViolations } from "./support/axe";
 import { expect, test } from "./support/guard";
 
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const CLASS = "?mode=quiz&seed=kotira-47&questions=10";
 
 const quiz = (page: Page) => page.getByRole("region", { name: /^(Quiz|Вікторина)$/ });
 const question = (page: Page) => page.locator("[data-question]");
 const main = (page: Page) => quiz(page).locator(".btn-solid");
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).withTags(TAGS).analyze()).violations.map(({ id }) => id);
 
 async function openQuiz(page: Page, query = CLASS): Promise<void> {
   await page.goto(`./${query}`);
@@ -203,7 +200,7 @@ for (const theme of ["light", "dark", "contrast"]) {
       const overflows = () =>
         quiz(page).evaluate((section) => section.scrollWidth > section.clientWidth && section.scrollWidth);
       await openQuiz(page, `?mode=quiz&theme=${theme}`);
-      expect(await violations(page)).toEqual([]);
+      await expectNoViolations(page, { theme });
       expect(await overflows()).toBe(false);
       await openQuiz(page, `${CLASS}&theme=${theme}`);
       await start(page);
@@ -214,7 +211,7 @@ for (const theme of ["light", "dark", "contrast"]) {
         );
         const isNew = !seen.has(kind);
         seen.add(kind);
-        if (isNew) expect(await violations(page)).toEqual([]);
+        if (isNew) await expectNoViolations(page, { theme });
         expect(await overflows()).toBe(false);
         if (kind === "choice") await page.keyboard.press("1");
         if (kind === "match") {
@@ -222,13 +219,13 @@ for (const theme of ["light", "dark", "contrast"]) {
           continue;
         }
         await main(page).click();
-        if (isNew) expect(await violations(page)).toEqual([]);
+        if (isNew) await expectNoViolations(page, { theme });
         expect(await overflows()).toBe(false);
         await main(page).click();
       }
       expect([...seen].sort()).toEqual(["choice", "match", "order"]);
       await expect(page.getByRole("heading", { name: "Result" })).toBeFocused();
-      expect(await violations(page)).toEqual([]);
+      await expectNoViolations(page, { theme });
       expect(await overflows()).toBe(false);
     });
   }

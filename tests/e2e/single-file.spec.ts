@@ -3,9 +3,9 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { BrowserContext, Page } from "@playwright/test";
 import { details, drawnEvents, openTimeline, openView } from "./support/app";
+import { expectNoViolations } from "./support/axe";
 import { expect, test as base, watch } from "./support/guard";
 
 const test = base.extend<{ readonly stick: string }>({
@@ -266,7 +266,6 @@ test("says what is wrong when its parts do not come, and has no fault that axe f
     await dialog.getByRole("button", { name: "Export" }).click();
     await expect(dialog.getByText("Could not load the parts of the file")).toBeVisible();
     await page.unroute("**/one-file.txt");
-    const { violations } = await new AxeBuilder({ page }).include("dialog").analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    await expectNoViolations(page);
   }
 });

@@ -15,6 +15,19 @@ export async function openView(page: Page, query = ""): Promise<void> {
   await isStill(page);
 }
 
+/** Waits until a lazily loaded part is there, by the name of its file, and what it asks for in turn. */
+export async function partLoaded(page: Page, name: string): Promise<void> {
+  await expect
+    .poll(() =>
+      page.evaluate(
+        (part) => performance.getEntriesByType("resource").some((entry) => entry.name.includes(`/assets/${part}-`)),
+        name,
+      ),
+    )
+    .toBe(true);
+  await page.waitForLoadState("networkidle");
+}
+
 /** A view in which the timeline is drawn. */
 export async function openTimeline(page: Page, query = ""): Promise<void> {
   await openView(page, query);

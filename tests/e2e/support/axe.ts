@@ -1,0 +1,35 @@
+/** axe with the tags of WCAG 2.2 AA. */
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Page, expect } from "@playwright/test";
+
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+/** The only rules of axe that look at colours: enough for another theme of a page that has passed all rules in light. */
+const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
+
+type AxeOptions = {
+  /** All rules in light, those about colours in any other. */
+  readonly theme?: string;
+  readonly bestPractice?: boolean;
+  /** Selectors of parts that are left out. */
+  readonly exclude?: readonly string[];
+};
+
+/**
+ * Expects that axe finds nothing. Legacy mode keeps it from opening a page of its own for every run; all frames here that
+ * it looks into are of one origin.
+ */
+export async function expectNoViolations(
+  page: Page,
+  { theme = "light", bestPractice = false, exclude = [] }: AxeOptions = {},
+): Promise<void> {
+  // Panels fade in; half-transparent text has no contrast.
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+  // axe brings its own script as a string, which the page's policy rightly refuses; Playwright injects it past the policy.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  for (const selector of exclude) axe.exclude(selector);
+  if (theme === "light") axe.withTags(bestPractice ? [...WCAG, "best-practice"] : WCAG);
+  else axe.withRules(COLOUR_RULES);
+  const { violations } = await axe.analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(" | ")}`);
+  expect(found).toEqual([]);
+}
