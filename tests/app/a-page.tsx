@@ -8,6 +8,7 @@ import { decodeViewLink } from "../../src/model/links/view-link";
 import { type AppStore, createAppStore } from "../../src/store/app-store";
 import { StoreProvider } from "../../src/store/react";
 import { smallChronicle } from "../fixtures/chronicles/small";
+import { stubModalDialogs } from "../fixtures/modal-dialogs";
 
 type MediaWishes = { isPhone?: boolean; isDark?: boolean; wantsContrast?: boolean };
 
@@ -41,13 +42,7 @@ export function stubScreen(first: MediaWishes = {}): (commands: MediaWishes) => 
   Object.assign(Document.prototype, { fullscreenEnabled: true });
   HTMLElement.prototype.requestFullscreen = async () => undefined;
   HTMLCanvasElement.prototype.getContext = () => null;
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false;
-    this.dispatchEvent(new Event("close"));
-  };
+  stubModalDialogs();
   return (next) => {
     commands = next;
     act(() => listeners.forEach((listener) => listener()));

@@ -9,6 +9,7 @@ import type { Lang } from "../../../src/model/links/view-link";
 import { createAppStore } from "../../../src/store/app-store";
 import { StoreProvider } from "../../../src/store/react";
 import { aChronicle } from "../details/fixtures";
+import { stubModalDialogs } from "../../fixtures/modal-dialogs";
 
 const FULL: Meta = {
   title: { en: "The war", uk: "Війна" },
@@ -37,16 +38,7 @@ async function open(meta: Meta | undefined, lang: Lang = "en") {
   return { onClose, part: (name: string | RegExp) => within(screen.getByRole("region", { name })) };
 }
 
-beforeAll(() => {
-  // jsdom has no modal dialogs.
-  HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
-    this.open = false;
-    this.dispatchEvent(new Event("close"));
-  };
-});
+beforeAll(stubModalDialogs);
 
 describe("about this timeline", () => {
   it("says what is covered, and that the events stop", async () => {

@@ -5,7 +5,8 @@ import { EventCard } from "../../../src/features/card/EventCard";
 import type { TimelineEvent } from "../../../src/model/chronicle/chronicle";
 import { selectOpenEvent } from "../../../src/store/selectors/details";
 import { useApp } from "../../../src/store/react";
-import { aChronicle, aStore, anEvent, renderInUkrainian, renderWith } from "../filters/a-chronicle";
+import { renderInUkrainian, renderWith } from "../../fixtures/render-with";
+import { aChronicle, aStore, anEvent } from "../filters/a-chronicle";
 
 /** Heights that a browser would have laid out: the text's own, and that of everything in the box with it. */
 let textLines = 3;

@@ -2,7 +2,8 @@ import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { OpeningCard } from "../../../src/features/card/OpeningCard";
-import { aChronicle, aStore, renderWith } from "../filters/a-chronicle";
+import { renderWith } from "../../fixtures/render-with";
+import { aChronicle, aStore } from "../filters/a-chronicle";
 
 beforeEach(() =>
   vi.stubGlobal(

@@ -7,7 +7,8 @@ import { NO_FILTER } from "../../../src/model/filter/filter";
 import { selectResults } from "../../../src/store/selectors/filtered";
 import { selectEmptiness } from "../../../src/store/selectors/window";
 import { eventsLeft, splitBy } from "../../fixtures/results";
-import { aChronicle, aStore, renderInUkrainian, renderWith } from "./a-chronicle";
+import { renderInUkrainian, renderWith } from "../../fixtures/render-with";
+import { aChronicle, aStore } from "./a-chronicle";
 
 const buttons = () => screen.getAllByRole("button").map((one) => one.textContent);
 const BOTH = (

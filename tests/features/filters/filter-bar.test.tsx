@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { FilterBar } from "../../../src/features/filters/FilterBar";
 import { datesOptionsPart, facetOptionsPart } from "../../../src/features/filters/lazy";
 import { selectIsFullRange } from "../../../src/store/selectors/window";
-import { aChronicle, aStore, anEvent, renderInUkrainian, renderWith } from "./a-chronicle";
+import { renderInUkrainian, renderWith } from "../../fixtures/render-with";
+import { aChronicle, aStore, anEvent } from "./a-chronicle";
 
 const button = (name: string | RegExp) => screen.getByRole("button", { name });
 const open = async (name: string | RegExp) => {

@@ -2,7 +2,8 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { FilterChips } from "../../../src/features/filters/FilterChips";
-import { aStore, renderWith } from "./a-chronicle";
+import { renderWith } from "../../fixtures/render-with";
+import { aStore } from "./a-chronicle";
 
 describe("the filters of a link", () => {
   it("stand as chips, and each can be taken away; the focus goes on to the next, then to the page", async () => {

@@ -3,7 +3,8 @@ import userEvent from "@testing-library/user-event";
 import { beforeAll, describe, expect, it } from "vitest";
 import { FilterBar } from "../../../src/features/filters/FilterBar";
 import { filterSheetPart } from "../../../src/features/filters/lazy";
-import { aStore, onAPhone, renderWith } from "./a-chronicle";
+import { renderWith } from "../../fixtures/render-with";
+import { aStore, onAPhone } from "./a-chronicle";
 
 beforeAll(onAPhone);
 beforeAll(() => filterSheetPart.load());

@@ -9,13 +9,9 @@ import { StoreProvider } from "../../../src/store/react";
 import type { Imported } from "../../../src/store/state";
 import type { Problem } from "../../../src/model/problem";
 import { smallChronicle } from "../../fixtures/chronicles/small";
+import { stubModalDialogs } from "../../fixtures/modal-dialogs";
 
-// jsdom has the element and not its deeds.
-beforeAll(() => {
-  HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
-    this.setAttribute("open", "");
-  };
-});
+beforeAll(stubModalDialogs);
 
 async function open(imported: Imported | undefined, problems: readonly Problem[] = [], source = "a.csv") {
   const store = createAppStore();

@@ -10,13 +10,9 @@ import { type AppStore, createAppStore } from "../../../src/store/app-store";
 import { StoreProvider } from "../../../src/store/react";
 import type { Problem } from "../../../src/model/problem";
 import { smallChronicle } from "../../fixtures/chronicles/small";
+import { stubModalDialogs } from "../../fixtures/modal-dialogs";
 
-// jsdom has the element and not its methods.
-beforeAll(() => {
-  HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
-    this.setAttribute("open", "");
-  };
-});
+beforeAll(stubModalDialogs);
 
 const COLUMNS: Assumption = {
   kind: "columns",

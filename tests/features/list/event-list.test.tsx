@@ -2,7 +2,8 @@ import { act, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { EventList } from "../../../src/features/list/EventList";
-import { aChronicle, aStore, anEvent, renderInUkrainian, renderWith } from "../filters/a-chronicle";
+import { renderInUkrainian, renderWith } from "../../fixtures/render-with";
+import { aChronicle, aStore, anEvent } from "../filters/a-chronicle";
 
 const articles = () => [...document.querySelectorAll("article")].map((one) => one.dataset.eventId);
 /** `Intl` puts thin spaces around the dash of a range. */

@@ -2,7 +2,8 @@ import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, describe, expect, it } from "vitest";
 import { SearchBox, searchDialogPart } from "../../../src/features/search/SearchBox";
-import { aStore, onAPhone, renderWith } from "../filters/a-chronicle";
+import { renderWith } from "../../fixtures/render-with";
+import { aStore, onAPhone } from "../filters/a-chronicle";
 
 beforeAll(onAPhone);
 beforeAll(() => searchDialogPart.load());

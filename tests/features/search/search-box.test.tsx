@@ -2,7 +2,8 @@ import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { SearchBox } from "../../../src/features/search/SearchBox";
-import { aStore, renderInUkrainian, renderWith } from "../filters/a-chronicle";
+import { renderInUkrainian, renderWith } from "../../fixtures/render-with";
+import { aStore } from "../filters/a-chronicle";
 
 const box = () => screen.getByRole("combobox", { name: "Search events" });
 const options = () => screen.findAllByRole("option");

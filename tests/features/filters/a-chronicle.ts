@@ -1,16 +1,11 @@
-/** A small chronicle and the frame around components, for the tests of filters, search and list. */
-import { type RenderResult, render } from "@testing-library/react";
-import type { ReactNode } from "react";
-import { en as englishMessages } from "../../../src/i18n/en";
-import { loadMessages } from "../../../src/i18n/messages";
-import { LanguageProvider } from "../../../src/i18n/react";
+/** A small chronicle for the tests of filters, search and list. */
 import type { Actor, PlainChronicle, TimelineEvent } from "../../../src/model/chronicle/chronicle";
 import { digestOf } from "../../../src/model/chronicle/digest";
 import { parseEventDate } from "../../../src/model/dates/event-date";
 import { NO_FILTER, type FilterSpec } from "../../../src/model/filter/filter";
 import type { LocalizedText } from "../../../src/model/localized";
 import { type AppStore, createAppStore } from "../../../src/store/app-store";
-import { StoreProvider } from "../../../src/store/react";
+import { stubModalDialogs } from "../../fixtures/modal-dialogs";
 
 export function aDate(edtf: string) {
   const parsed = parseEventDate(edtf);
@@ -131,23 +126,6 @@ export function aStore(filter: Partial<FilterSpec> = {}, chronicle = aChronicle(
   return store;
 }
 
-export function renderWith(store: AppStore, children: ReactNode): RenderResult {
-  return render(
-    <LanguageProvider lang="en" messages={englishMessages}>
-      <StoreProvider store={store}>{children}</StoreProvider>
-    </LanguageProvider>,
-  );
-}
-
-export async function renderInUkrainian(store: AppStore, children: ReactNode): Promise<RenderResult> {
-  const messages = await loadMessages("uk");
-  return render(
-    <LanguageProvider lang="uk" messages={messages}>
-      <StoreProvider store={store}>{children}</StoreProvider>
-    </LanguageProvider>,
-  );
-}
-
 /** A phone's width, until the test file ends. */
 export function onAPhone(): void {
   globalThis.matchMedia = ((media: string) => ({
@@ -156,12 +134,5 @@ export function onAPhone(): void {
     addEventListener: () => undefined,
     removeEventListener: () => undefined,
   })) as unknown as typeof globalThis.matchMedia;
-  // jsdom has no modal dialogs.
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false;
-    this.dispatchEvent(new Event("close"));
-  };
+  stubModalDialogs();
 }
