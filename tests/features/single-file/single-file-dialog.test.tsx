@@ -1,0 +1,180 @@
+import { act, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { SingleFileDialog } from "../../../src/features/single-file/SingleFileDialog";
+import { MAX_EVENTS, makeSingleFile } from "../../../src/features/single-file/make-single-file";
+import { readSingleFile } from "../../../src/model/single-file";
+import { loadedStore, smallChronicle } from "../../fixtures/chronicles/small";
+import { storyChronicle, storyStore } from "../../fixtures/chronicles/with-story";
+import { stubModalDialogs } from "../../fixtures/modal-dialogs";
+import { renderInUkrainian, renderWith } from "../../fixtures/render-with";
+
+const TEMPLATE = `<!doctype html>
+<body><script type="application/json" id="kit-facts"></script>
+<script type="application/json" id="kit-chronicle"></script></body>`;
+
+const saved: { readonly blob: Blob; readonly name: string }[] = [];
+const fetched = vi.fn<typeof fetch>();
+
+beforeAll(stubModalDialogs);
+beforeEach(() => {
+  saved.length = 0;
+  fetched.mockReset().mockImplementation(async () => new Response(TEMPLATE));
+  vi.stubGlobal("fetch", fetched);
+  let blob = new Blob();
+  URL.createObjectURL = (object) => {
+    blob = object as Blob;
+    return "blob:file";
+  };
+  URL.revokeObjectURL = () => undefined;
+  vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function click(this: HTMLAnchorElement) {
+    saved.push({ blob, name: this.download });
+  });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+/** What the file that was saved last says when it is opened. */
+async function savedFile() {
+  const { blob, name } = saved.at(-1) ?? {};
+  const page = new DOMParser().parseFromString(await readText(blob ?? new Blob()), "text/html");
+  const file = readSingleFile(page);
+  return {
+    name,
+    facts: file?.facts,
+    chronicle: JSON.parse(file?.chronicle ?? "null") as { stories: { id: string }[] },
+  };
+}
+
+/** jsdom's files have no `text()`. */
+const readText = (blob: Blob) =>
+  new Promise<string>((resolve) => {
+    const reader = new FileReader();
+    reader.addEventListener("load", () => resolve(String(reader.result)));
+    reader.readAsText(blob);
+  });
+
+async function open(store = storyStore()) {
+  const user = userEvent.setup();
+  renderWith(store, <SingleFileDialog isOpen onClose={vi.fn()} />);
+  await screen.findByRole("dialog", { name: "Export as one HTML file" });
+  const make = async () => {
+    await user.click(screen.getByRole("button", { name: "Export" }));
+    await waitFor(() => expect(screen.getByRole("status")).not.toBeEmptyDOMElement());
+  };
+  const choose = (name: string) => user.selectOptions(screen.getByRole("combobox", { name: "Opens with" }), name);
+  return { user, store, make, choose };
+}
+
+describe("the single-file export", () => {
+  it("says what is in it, and saves a file that opens with the timeline", async () => {
+    const { make } = await open();
+    expect(screen.getByText(/7 events and 1 story/)).toBeVisible();
+    await make();
+    expect(screen.getByRole("status")).toHaveTextContent(/Exported: a-small-chronicle-\d{4}-\d\d-\d\d\.html/);
+    const { name, facts, chronicle } = await savedFile();
+    expect(name).toBe(`a-small-chronicle-${facts?.madeOn}.html`);
+    expect(facts?.start).toBe("?lang=en");
+    expect(chronicle.stories.map(({ id }) => id)).toEqual(["path"]);
+    // The page is on this machine: no link could lead a reader of the file there.
+    expect(facts?.home).toBeUndefined();
+    expect(screen.getByText(new RegExp(`SHA-256.*${facts?.sha256}`))).toBeVisible();
+  });
+
+  it("opens with a story on the stage, or to be read", async () => {
+    const { user, make, choose } = await open();
+    expect(screen.queryByRole("checkbox")).toBeNull();
+    await choose("Story: How it came to this (short)");
+    await make();
+    expect((await savedFile()).facts?.start).toBe("?mode=present&story=path-short&lang=en");
+    await user.click(screen.getByRole("checkbox", { name: /^Start presenting at once/ }));
+    await make();
+    expect((await savedFile()).facts?.start).toBe("?story=path-short&lang=en");
+  });
+
+  it("begins with the story that is on show, in the user's language", async () => {
+    const store = storyStore();
+    store.actions.goToStep({ id: "path", step: 3 });
+    await renderInUkrainian(store, <SingleFileDialog isOpen onClose={vi.fn()} />);
+    await waitFor(() => expect(screen.getByRole("combobox")).toHaveValue("path"));
+    await userEvent.setup().click(screen.getByRole("button", { name: "Експортувати" }));
+    await waitFor(() => expect(saved).toHaveLength(1));
+    expect((await savedFile()).facts?.start).toBe("?mode=present&story=path&lang=uk");
+  });
+
+  it("makes one file at a time", async () => {
+    let answer: ((response: Response) => void) | undefined;
+    fetched.mockImplementation(() => new Promise((resolve) => (answer = resolve)));
+    const { user } = await open();
+    await user.click(screen.getByRole("button", { name: "Export" }));
+    const button = screen.getByRole("button", { name: "Exporting…" });
+    expect(button).toHaveAttribute("aria-disabled", "true");
+    await user.click(button);
+    expect(fetched).toHaveBeenCalledTimes(1);
+    await act(async () => answer?.(new Response(TEMPLATE)));
+    await screen.findByRole("button", { name: "Export" });
+    expect(saved).toHaveLength(1);
+  });
+
+  it.each([
+    ["does not answer", () => Promise.reject(new TypeError("offline")), /Check your connection/],
+    ["has no such file", async () => new Response("", { status: 404 }), /something else/],
+    ["answers with another page", async () => new Response("<!doctype html><title>Sign in</title>"), /something else/],
+  ])("says so where the server %s, and can be tried again", async (_, answer, text) => {
+    fetched.mockImplementationOnce(answer);
+    const { make } = await open();
+    await make();
+    expect(screen.getByRole("status")).toHaveTextContent(text);
+    expect(saved).toEqual([]);
+    await make();
+    await waitFor(() => expect(saved).toHaveLength(1));
+  });
+
+  it("is refused for a chronicle that no browser would open from a stick", async () => {
+    const { events } = smallChronicle();
+    const [event] = events;
+    const large = { ...smallChronicle(), events: Array.from({ length: MAX_EVENTS + 1 }, () => event) };
+    const store = loadedStore();
+    const { chronicle } = store.getState();
+    if (chronicle.status !== "ready") throw new Error("nothing is open");
+    store.setState({ chronicle: { ...chronicle, chronicle: large as typeof chronicle.chronicle } });
+    await open(store);
+    expect(screen.getByText(/would contain 20001 events/)).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Export" })).toBeNull();
+  });
+});
+
+describe("the file", () => {
+  const made = (title: string, more: object = {}) =>
+    makeSingleFile({ chronicle: storyChronicle(), start: "", title, ...more }, "one-file.txt", {
+      fetcher: fetched,
+      today: new Date("2026-11-29T23:00:00Z"),
+    });
+
+  it("is named by its title and day, and by what it is where a title has no letters", async () => {
+    expect(await made("The war: 2014–2025")).toMatchObject({ ok: true, name: "the-war-2014-2025-2026-11-29.html" });
+    expect(await made("…")).toMatchObject({ name: "timeline-2026-11-29.html" });
+  });
+
+  it("asks for its parts without cookies, and has a story of the user's own among the chronicle's", async () => {
+    const [story] = storyChronicle().stories;
+    const file = await made("A", { userStory: { ...story, id: "story-mine" }, home: "https://t.example/a/" });
+    expect(fetched).toHaveBeenCalledWith("one-file.txt", { credentials: "omit" });
+    if (!file.ok) throw new Error(file.why);
+    const text = await readText(file.page);
+    const { facts, chronicle = "" } = readSingleFile(new DOMParser().parseFromString(text, "text/html")) ?? {};
+    expect(facts?.home).toBe("https://t.example/a/");
+    expect((JSON.parse(chronicle) as { stories: { id: string }[] }).stories.map(({ id }) => id)).toEqual([
+      "path",
+      "story-mine",
+    ]);
+  });
+
+  it("has no checksum where the page has no cryptography", async () => {
+    vi.stubGlobal("crypto", {});
+    const file = await made("A");
+    expect(file).toMatchObject({ ok: true, sha256: undefined });
+  });
+});
