@@ -1,6 +1,7 @@
-/** The memory under the arrays of a plain value, to be handed from worker to page instead of copied. */
-
-/** @returns every buffer once; empty ones are left out, for they may be shared constants */
+/**
+ * The array buffers inside a plain value, for transfer between worker and page without copying.
+ * @returns every buffer once; empty ones are left out, since they may be shared constants
+ */
 export function buffersOf(value: unknown): ArrayBuffer[] {
   const found = new Set<ArrayBuffer>();
   const visit = (part: unknown): void => {

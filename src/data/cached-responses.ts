@@ -1,11 +1,11 @@
 /**
- * Files of other hosts that were opened by address, kept for the time without a network. In a cache of its own, with a
- * bound, and never under an address of the app. Whatever the browser refuses costs the copy and nothing else.
+ * Cache of files from other hosts that were opened by address, for offline use. A separate cache with a size limit,
+ * never under an address of the app. If the browser refuses storage, only the copy is missing.
  */
 export type CachedResponse = {
   readonly pieces: readonly Uint8Array[];
   readonly type?: string | undefined;
-  /** When it came from its host. */
+  /** When the host delivered it. */
   readonly cachedMs: number;
 };
 
@@ -19,8 +19,8 @@ const MAX_BYTES_EACH = 16 * 1024 * 1024;
 const CACHED_AT = "x-throughline-kept-at";
 
 /**
- * @param folder  path of the app: several may share a host
- * @param storage  absent where the browser has none for this page
+ * @param folder  path of the app: several apps may share a host
+ * @param storage  absent if the browser has none for this page
  */
 export function openCachedResponses(
   folder: string,
@@ -34,7 +34,7 @@ export function openCachedResponses(
       try {
         const cache = await storage?.open(name);
         if (!cache) return;
-        // Behind all others again: the order of the cache is the order of use.
+        // Moved to the end: the order of the cache is the order of last use.
         await cache.delete(address);
         if (bytes > MAX_BYTES_EACH) return;
         const headers = { [CACHED_AT]: String(nowMs()), ...(type === undefined ? {} : { "content-type": type }) };

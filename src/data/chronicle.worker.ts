@@ -1,4 +1,4 @@
-/** Reads and filters large chronicles beside the page. Acts on import, as workers do. */
+/** Entry point of the worker that reads and filters large chronicles. Has side effects on import, like every worker. */
 import { expose } from "comlink";
 import { makeReader } from "./reader";
 

@@ -1,4 +1,4 @@
-/** Fetches a file piece by piece. Everything that can go wrong comes back as problems; nothing is thrown. */
+/** Fetches a file as chunks of bytes. All errors are returned as problems; nothing is thrown. */
 import type { Problem } from "../model/problem";
 import type { LoadProgress } from "./load-progress";
 
@@ -8,7 +8,7 @@ export type FetchOptions = {
   readonly stallMs?: number | undefined;
   readonly mostBytes?: number | undefined;
   readonly onProgress?: ((progress: LoadProgress) => void) | undefined;
-  /** For a file of another host: whether the address may be read to which that host sends the page on. */
+  /** For files of other hosts: whether the target of a redirect may be read. */
   readonly isAllowed?: ((address: string) => boolean) | undefined;
 };
 
@@ -16,14 +16,14 @@ export type Fetched =
   | {
       readonly ok: true;
       readonly pieces: readonly Uint8Array[];
-      /** As the server names it. */
+      /** Content type given by the server. */
       readonly type?: string | undefined;
     }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** A connection that is silent for so long is given up, so that whoever waits knows within 20 seconds. */
+/** Timeout without data, so that the user has an answer within 20 seconds. */
 const STALL_MS = 18_000;
-/** Another host that has sent less than this by then is feeding drops. */
+/** Slow-drip guard: another host must have sent this much by then. */
 const MIN_BYTES = 32 * 1024;
 export const MAX_BYTES = 64 * 1024 * 1024;
 
@@ -34,9 +34,9 @@ export const failure = (code: string, where: string, more: Partial<Problem> = {}
 
 /**
  * @param address  of the page's own origin; with `isAllowed` of any
- * @returns the file, or one problem: `load.offline`, `load.network` (an aborted signal too), `load.cors` (another host
- *          does not let pages read it), `load.redirect` (it leads where no file may be read), `load.stalled`,
- *          `load.status`, `load.truncated` (the connection broke in the middle) or `load.too-large`
+ * @returns the file, or one problem: `load.offline`, `load.network` (also for an aborted signal), `load.cors` (the
+ * other host does not allow pages to read it), `load.redirect` (the target may not be read), `load.stalled`,
+ * `load.status`, `load.truncated` (the connection broke in the middle) or `load.too-large`
  */
 export async function fetchBytes(address: string, options: FetchOptions = {}): Promise<Fetched> {
   const { signal, stallMs = STALL_MS, mostBytes = MAX_BYTES, onProgress, isAllowed } = options;
@@ -62,7 +62,7 @@ export async function fetchBytes(address: string, options: FetchOptions = {}): P
     const response = await ask(address, stop.signal, options);
     const isElsewhere = !isFrom(address, response, isAllowed);
     if (isElsewhere || !response.ok) {
-      // Else the browser goes on to fetch what is not read here.
+      // Otherwise the browser keeps downloading the unread body.
       response.body?.cancel().catch(() => undefined);
       return isElsewhere
         ? failure(isAllowed ? "load.redirect" : "load.network", address)
@@ -94,9 +94,9 @@ export async function fetchBytes(address: string, options: FetchOptions = {}): P
 function ask(address: string, signal: AbortSignal, { fetcher = fetch, isAllowed }: FetchOptions): Promise<Response> {
   return fetcher(address, {
     credentials: "omit",
-    // A redirection to another host fails too. In a sandbox without origin every host is another one.
+    // Makes a redirect to another host fail. In a sandbox without origin every host is another one.
     mode: hasOrigin() && !isAllowed ? "same-origin" : "cors",
-    // What is read here is nobody else's business.
+    // The host does not need to know the page.
     ...(isAllowed ? { referrerPolicy: "no-referrer" as const } : {}),
     signal,
   });
@@ -108,8 +108,8 @@ const hasOrigin = (): boolean => globalThis.origin !== "null";
 const PROBE_MS = 4_000;
 
 /**
- * Browsers do not tell pages why nothing came. A question that asks for no answer gets through to a host that is there:
- * then it was the host that does not let pages read its files.
+ * Diagnoses a failed request, since browsers hide the reason. A `no-cors` request reaches any host that is up: if it
+ * succeeds, the host forbids pages to read its files.
  */
 async function whyNothing(address: string, { fetcher = fetch, isAllowed }: FetchOptions): Promise<string> {
   if (globalThis.navigator?.onLine === false) return "load.offline";
@@ -128,17 +128,17 @@ async function whyNothing(address: string, { fetcher = fetch, isAllowed }: Fetch
   }
 }
 
-/** Answers that a script made up have no address. */
+/** Responses created by a script have no URL. */
 const isFrom = (address: string, { url }: Response, isAllowed?: (address: string) => boolean): boolean =>
   url === "" || (isAllowed ? isAllowed(url) : new URL(url).origin === new URL(address).origin);
 
-/** Of a packed answer the length says how long it is packed, and the pieces come unpacked. */
+/** The content length of a compressed response is its compressed size, but the chunks arrive decompressed. */
 function lengthOf({ headers }: Response): number | undefined {
   const length = Number(headers.get("content-length") ?? "");
   return headers.has("content-encoding") || !Number.isSafeInteger(length) || length <= 0 ? undefined : length;
 }
 
-/** @returns the pieces, or `undefined` when they are longer than allowed */
+/** @returns the chunks, or `undefined` if they exceed the limit */
 async function readBody(
   response: Response,
   mostBytes: number,
@@ -149,7 +149,7 @@ async function readBody(
   const pieces: Uint8Array[] = [];
   let bytes = 0;
   for (;;) {
-    // One piece after the other: that is what a stream is.
+    // Sequential by nature: a stream is read chunk after chunk.
     const { done, value } = await reader.read();
     if (done) return pieces;
     bytes += value.byteLength;

@@ -1,10 +1,10 @@
-/** Who answers filters in the worker, for chronicles too large to be filtered on it. */
+/** Filtering in a worker, for chronicles too large to filter on the page. */
 import type { FilterResult, FilterColumns } from "../lod/filter-engine";
 import type { FilterSpec } from "../model/filter/filter";
 
 export type FilterWorker = {
   readonly columns: FilterColumns;
-  /** Rejects when it has broken down or was stopped; the page then filters itself. */
+  /** Rejects if the worker has failed or was stopped; the page then filters itself. */
   readonly applyFilter: (filter: FilterSpec) => Promise<FilterResult>;
   readonly stop: () => void;
 };

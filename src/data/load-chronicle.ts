@@ -1,4 +1,4 @@
-/** Fetches and reads a chronicle. Everything that can go wrong comes back as problems; nothing is thrown. */
+/** Fetches and parses a chronicle. All errors are returned as problems; nothing is thrown. */
 import type { Assumption } from "../formats/assumptions";
 import type { ImportResult } from "../formats/import-file";
 import type { Chronicle } from "../model/chronicle/chronicle";
@@ -12,9 +12,9 @@ import type { WorkerReader, WorkerResult } from "./read-in-worker";
 import { readPiecesByTurns } from "./read-pieces";
 import type { WorkerFilterResult } from "./filter-worker";
 
-/** What a file said of itself, for one that is not the bundled one. */
+/** Facts about a file that is not the bundled chronicle. */
 export type FileFacts = Pick<ImportResult, "format" | "times" | "eventsInFile" | "assumptions"> & {
-  /** Its host could not be reached: a copy is shown that came at this time, ms. */
+  /** The host could not be reached: a cached copy is shown, received at this time, ms. */
   readonly cachedMs?: number | undefined;
 };
 
@@ -24,33 +24,33 @@ export type LoadResult =
       readonly chronicle: Chronicle;
       readonly problems: readonly Problem[];
       readonly facts: FileFacts;
-      /** Large chronicles are filtered in the worker that has read them; whoever takes it has to stop it. */
+      /** Large chronicles are filtered in the worker that parsed them. The caller has to stop it. */
       readonly beside?: WorkerFilterResult;
     }
   | { readonly ok: false; readonly problems: readonly Problem[]; readonly assumptions?: readonly Assumption[] };
 
 export type LoadOptions = FetchOptions & {
-  /** The filter that will be shown first: a worker then has its answer ready. */
+  /** The initial filter: a worker then includes its result. */
   readonly filter?: FilterSpec | undefined;
-  /** Absent for the bundled chronicle, which is in our own format. Anything else may be in any. */
+  /** Absent for the bundled chronicle, which is in our own format. Any other file may be in any format. */
   readonly label?: Partial<FileLabel> | undefined;
-  /** Where copies of the file are kept for the time without a network. */
+  /** Where copies of the file are cached for offline use. */
   readonly kept?: CachedResponses | undefined;
-  /** For tests; absent: the browser's own. */
+  /** For tests; by default the real worker. */
   readonly startWorker?: () => Worker;
   readonly workerFromBytes?: number;
 };
 
 /**
- * Smaller files are read on the page: what a worker costs is more than what it saves. docs/performance.md has the
- * measurement.
+ * Smaller files are parsed on the page: starting a worker would take longer than it saves. Measured in
+ * docs/performance.md.
  */
 const WORKER_FROM_BYTES = 512 * 1024;
 
 /**
- * @param source  an address, of the page's own origin unless `isAllowed` says otherwise, or a file of the reader's own
- * @returns the chronicle, or what was wrong: the problem of getting it (`fetchBytes`, `readDeviceFile`), or those of
- *          reading
+ * @param source  an address, of the page's own origin unless `isAllowed` permits others, or a local file
+ * @returns the chronicle, or what was wrong: the problem of fetching it (`fetchBytes`, `readDeviceFile`), or those of
+ * parsing it
  */
 export async function loadChronicle(source: string | File, options: LoadOptions = {}): Promise<LoadResult> {
   const { signal, onProgress, startWorker, workerFromBytes = WORKER_FROM_BYTES } = options;
@@ -64,14 +64,14 @@ export async function loadChronicle(source: string | File, options: LoadOptions 
       ...options,
       onProgress: (progress) => {
         onProgress?.(progress);
-        // The worker gets ready while the rest of the file arrives.
+        // Starts the worker while the rest of the file arrives.
         if (canWork && progress.step === "fetch" && (progress.bytesTotal ?? progress.bytes) >= workerFromBytes)
           starting ??= startLate(startWorker);
       },
     });
     if (!fetched.ok) return fetched;
     const label = labelOf(source, fetched.type, options);
-    // Before it is read, which may hand the bytes over to a worker.
+    // Cached before parsing, which may transfer the bytes to a worker.
     if (typeof source === "string" && fetched.cachedMs === undefined) await options.kept?.save(source, fetched);
     const read = await readFile(fetched.pieces, label, await starting, options);
     const { chronicle, problems, beside, ...others } = read;
@@ -87,7 +87,7 @@ export async function loadChronicle(source: string | File, options: LoadOptions 
   }
 }
 
-/** What says that nothing reaches the host just now, and not that the host has something else to say. */
+/** Problems that mean that the host is currently unreachable, not that it refused the request. */
 const UNREACHED = new Set(["load.offline", "load.network", "load.stalled", "load.truncated"]);
 
 async function bytesOf(
@@ -106,7 +106,7 @@ const nameOf = (source: string | File): string => (typeof source === "string" ? 
 const labelOf = (source: string | File, type: string | undefined, { label }: LoadOptions): FileLabel | undefined =>
   label && { type, ...label, name: label.name ?? nameOf(source) };
 
-/** @returns nothing where workers are refused or their code does not come: the page can read by itself */
+/** @returns `undefined` if workers are refused or their code fails to load: the page can parse by itself */
 const startLate = (startWorker?: () => Worker): Promise<WorkerReader | undefined> =>
   import("./read-in-worker").then(({ startReader }) => startReader(startWorker)).catch(() => undefined);
 

@@ -1,9 +1,9 @@
-/** How far a file has come: first its bytes arrive, then its events are read. */
+/** Progress of loading: first bytes arrive, then events are parsed. */
 export type LoadProgress =
   | {
       readonly step: "fetch";
       readonly bytes: number;
-      /** Absent where the server does not say, or sends it packed. */
+      /** Absent if the server does not send it, or compresses the file. */
       readonly bytesTotal?: number;
     }
   | { readonly step: "read"; readonly events: number; readonly eventsTotal: number };

@@ -1,7 +1,10 @@
-/** The bytes of a file that a reader has chosen or dropped. Nothing leaves the device. */
+/** Reads a local file that the user chose or dropped. It never leaves the device. */
 import { type FetchOptions, type Fetched, MAX_BYTES, failure } from "./fetch-bytes";
 
-/** @returns the file, or one problem: `load.too-large`, unread, or `load.device` where it cannot be read (a folder, say) */
+/**
+ * @returns the file, or one problem: `load.too-large`, unread, or `load.device` if it cannot be read (a folder, for
+ * example)
+ */
 export async function readDeviceFile(
   file: File,
   { signal, mostBytes = MAX_BYTES, onProgress }: FetchOptions = {},

@@ -1,4 +1,4 @@
-/** The page's side of the worker that reads and filters. Loaded only when a file is large. */
+/** The page's side of the worker that parses and filters. Loaded for large files only. */
 import { proxy, wrap } from "comlink";
 import type { Chronicle } from "../model/chronicle/chronicle";
 import type { FilterSpec } from "../model/filter/filter";
@@ -10,17 +10,17 @@ import type { WorkerFilterResult } from "./filter-worker";
 import { untilFailure } from "./until-failure";
 import type { ChronicleReader } from "./worker-words";
 
-/** A worker that has not answered by then will not. */
+/** Timeout for the first answer of the worker. */
 const GREETING_MS = 10_000;
 
 export type WorkerResult = Omit<PiecesResult, "chronicle"> & {
   readonly chronicle?: Chronicle;
-  /** The worker, which goes on to answer filters; there whenever the chronicle is. */
+  /** The worker's filter, which keeps running; present whenever the chronicle is. */
   readonly beside?: WorkerFilterResult;
 };
 
 export type WorkerReader = {
-  /** Rejects where the worker was refused, broke down or was stopped; the pieces are still whole then. */
+  /** Rejects if the worker was refused, failed or was stopped; the chunks are still usable then. */
   readonly read: (
     pieces: readonly Uint8Array[],
     label: FileLabel | undefined,
@@ -33,8 +33,8 @@ export type WorkerReader = {
 const startWorker = (): Worker => new Worker(new URL("./chronicle.worker.ts", import.meta.url), { type: "module" });
 
 /**
- * Starts the worker, so that it is ready when the file is.
- * @throws where the browser refuses workers at once; others refuse them later, by an error event
+ * Starts the worker early, so that it is ready when the file is.
+ * @throws if the browser refuses workers synchronously; others refuse later, by an error event
  */
 export function startReader(start: () => Worker = startWorker): WorkerReader {
   const worker = start();

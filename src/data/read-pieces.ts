@@ -1,4 +1,4 @@
-/** From the bytes of a file to a chronicle; the same code in the worker and on the page. */
+/** Parses the bytes of a file into a chronicle; the same code in the worker and on the page. */
 import type { ImportResult } from "../formats/import-file";
 import { CHRONICLE_FORMAT, type ReadOptions, parseChronicleText, stepsOfText } from "../model/chronicle/read-chronicle";
 import type { FileLabel } from "./file-label";
@@ -6,12 +6,12 @@ import type { FileLabel } from "./file-label";
 export type PiecesResult = ImportResult;
 type OnEvents = NonNullable<ReadOptions["onEvents"]>;
 
-/** As many as anybody reads. A broken file of 100,000 events has as many problems, and each of them is heap. */
+/** Upper limit for display. A broken file of 100,000 events has as many problems, all of them on the heap. */
 const MAX_PROBLEMS = 1_000;
 
 /**
- * Files of our own format are read at once, all others by `formats/`, whose code comes only then.
- * Never rejects: when that code does not come, `part.unreachable` says so.
+ * Files of our own format are parsed directly, all others by `formats/`, which is loaded on demand.
+ * Never rejects: if that code fails to load, the problem is `part.unreachable`.
  */
 export async function readPieces(
   pieces: readonly Uint8Array[],
@@ -23,10 +23,10 @@ export async function readPieces(
   return orImported(parseChronicleText(textOf(bytes), { onEvents, withWarnings: false }), bytes, label, onEvents);
 }
 
-/** Longer the page does not answer to its reader. */
+/** Longest time without yielding to the event loop. */
 const TURN_MS = 8;
 
-/** The same between other things that the page has to do. Never rejects. */
+/** Like `readChunks`, but yields to the event loop. Never rejects. */
 export async function readPiecesByTurns(
   pieces: readonly Uint8Array[],
   label: FileLabel | undefined,
@@ -45,7 +45,7 @@ export async function readPiecesByTurns(
   }
 }
 
-/** What is no JSON may still be read by `formats/`, which also knows the reader's own choices. */
+/** Input that is not JSON may still be readable by `formats/`, which also handles the user's choices. */
 function orImported(
   read: PiecesResult,
   bytes: Uint8Array,
@@ -64,7 +64,7 @@ async function importBytes(bytes: Uint8Array, label: FileLabel, onEvents: OnEven
   }
 }
 
-/** So far into a file its format has to be named to be known at once; named later it is found by `formats/`. */
+/** A `format` within this many bytes is recognised at once; a later one is found by `formats/`. */
 const HEAD_BYTES = 4_096;
 const NATIVE_FORMAT = new RegExp(`^\\uFEFF?\\s*\\{[^]*"format"\\s*:\\s*"${CHRONICLE_FORMAT}"`);
 
@@ -72,7 +72,7 @@ const isNativeFormat = (bytes: Uint8Array): boolean => NATIVE_FORMAT.test(textOf
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
-/** In one piece: a text that is joined from pieces has to be flattened before it can be parsed. */
+/** One buffer, not concatenated strings: V8 would have to flatten these before parsing. */
 function joined(pieces: readonly Uint8Array[]): Uint8Array {
   const [first] = pieces;
   if (pieces.length === 1 && first) return first;
@@ -90,7 +90,7 @@ const shortened = <T extends PiecesResult>(result: T): T => ({
   problems: result.problems.slice(0, MAX_PROBLEMS),
 });
 
-/** After what is waiting already; unlike a timer, without a pause of its own. */
+/** A macrotask after everything already queued; without the minimum delay of a timer. */
 const nextTurn = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

@@ -1,4 +1,4 @@
-/** The worker's side, apart from chronicle.worker.ts so that tests can run it anywhere. */
+/** The worker's API. Separate from chronicle.worker.ts, so that tests can use it without a worker. */
 import { transfer } from "comlink";
 import { type FilterEngine, createFilterEngine } from "../lod/filter-engine";
 import { cleanLink } from "../model/links/clean-link";
@@ -20,7 +20,7 @@ export function makeReader(): ChronicleReader {
       const { columns, isGraded } = made;
       const filtered = made.applyFilter(cleanLink({ filter }, chronicle).link.filter);
       const packed = packEvents(events);
-      // After the answer: the reader looks before he searches.
+      // After the response: the user sees the timeline before searching in it.
       setTimeout(made.prepare);
       const answer = { ...others, read: { parts, events: packed, columns: { columns, isGraded }, filtered } };
       return transfer(answer, buffersOf([filtered, packed]));
@@ -28,7 +28,7 @@ export function makeReader(): ChronicleReader {
     applyFilter(filter) {
       if (!engine) throw new Error("applyFilter was called before a chronicle was read");
       const filtered = engine.applyFilter(filter);
-      // Its buffers change hands; nobody keeps them here.
+      // The buffers are transferred; the worker does not use them again.
       return transfer(filtered, buffersOf(filtered));
     },
   };

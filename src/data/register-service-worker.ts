@@ -1,18 +1,21 @@
-/** Keeps the app on the device, by its service worker, and tells of new versions. Never throws, never reloads the page. */
+/**
+ * Makes the app available offline with its service worker, and reports new versions. Never throws, never reloads the
+ * page.
+ */
 import { Workbox } from "workbox-window";
 
 export type OfflineStatus =
-  /** All files are on the device. */
+  /** All files are cached. */
   | "kept"
-  /** They could not be kept: storage is full or refused, or the worker did not come. */
+  /** They could not be cached: storage is full or refused, or the worker failed to load. */
   | "refused"
-  /** A new version lies ready beside the one that runs. */
+  /** A new version is waiting next to the running one. */
   | "waiting"
-  /** Another page of this app has gone over to the new version, and the browser with it. */
+  /** Another page of this app activated the new version, for all pages. */
   | "taken";
 
 export type OfflineApp = {
-  /** Goes over to the version that lies ready; `onTaken` is called when it is in charge. */
+  /** Activates the waiting version; `onTaken` is called once it controls the page. */
   readonly takeUpdate: (onTaken: () => void) => void;
 };
 
@@ -20,8 +23,8 @@ const LOOK_AGAIN_MS = 60 * 60 * 1_000;
 
 /**
  * @param address  of the worker
- * @param tell  may be called several times
- * @returns nothing where the browser keeps nothing for this page
+ * @param report  may be called several times
+ * @returns `undefined` if the browser has no service workers for this page
  */
 export async function registerServiceWorker(
   address: string,
@@ -34,7 +37,7 @@ export async function registerServiceWorker(
   let isControlled = container.controller !== null;
   container.addEventListener("controllerchange", () => {
     if (onTaken) onTaken();
-    // The first worker of all takes charge of a page that came without one.
+    // The very first worker takes control of a page that loaded without one.
     else if (isControlled) report("taken");
     isControlled = true;
   });
@@ -57,13 +60,13 @@ export async function registerServiceWorker(
   };
 }
 
-/** A page that stays open for days hears of new versions too: when the reader comes back to it. */
+/** A page that stays open for days checks for new versions when the user returns to it. */
 function lookAgain(workbox: Workbox, { document }: Window): void {
   let lookedMs = performance.now();
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState !== "visible" || performance.now() - lookedMs < LOOK_AGAIN_MS) return;
     lookedMs = performance.now();
-    // Without a network there is nothing to hear.
+    // Offline there is no update to find.
     workbox.update().catch(() => undefined);
   });
 }

@@ -1,9 +1,11 @@
-/** Calls to something that may break down once, for good. */
+/** Races calls against a permanent failure, for example of a worker. */
 
 export type UntilFailure = {
-  /** What `work` gives, or the reason of the failure if that comes first. Nothing of it is held once it has settled. */
+  /**
+   * Settles like `work`, or rejects with the reason of the failure if that comes first. Retains nothing once settled.
+   */
   readonly race: <T>(work: Promise<T>) => Promise<T>;
-  /** Rejects all calls that still wait, and every later one. Only the first reason counts. */
+  /** Rejects all pending and later calls. Only the first reason counts. */
   readonly fail: (reason: Error) => void;
 };
 

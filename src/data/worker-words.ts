@@ -1,4 +1,4 @@
-/** What the page and the worker that reads and filters for it say to each other. */
+/** Messages between the page and the worker that parses and filters for it. */
 import type { FilterResult, FilterColumns } from "../lod/filter-engine";
 import type { Chronicle } from "../model/chronicle/chronicle";
 import type { FilterSpec } from "../model/filter/filter";
@@ -7,18 +7,18 @@ import type { FileLabel } from "./file-label";
 import type { PiecesResult } from "./read-pieces";
 
 export type ReadAnswer = Omit<PiecesResult, "chronicle"> & {
-  /** Absent where the file was rejected. */
+  /** Absent if the file was rejected. */
   readonly read?: {
     readonly parts: Omit<Chronicle, "events" | "eventsById">;
     readonly events: PackedEvents;
     readonly columns: FilterColumns;
-    /** What the filter leaves that came with the wish. */
+    /** Result of the filter passed with the request. */
     readonly filtered: FilterResult;
   };
 };
 
 export type ChronicleReader = {
-  /** The first answer: the worker runs. */
+  /** The first response: the worker runs. */
   greet(): true;
   read(
     pieces: readonly Uint8Array[],
@@ -26,6 +26,6 @@ export type ChronicleReader = {
     filter: FilterSpec,
     onEvents: (read: number, total: number) => void,
   ): Promise<ReadAnswer>;
-  /** What a filter leaves of the chronicle that was read last. */
+  /** Applies a filter to the chronicle that was parsed last. */
   applyFilter(filter: FilterSpec): FilterResult;
 };

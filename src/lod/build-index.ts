@@ -1,31 +1,31 @@
 /**
- * The index over very many events. Every event has one static level in its lane: the coarsest halving of the whole time
- * in whose stretch it is still the most important one. A scale shows the levels whose stretches are wide enough on the
- * screen, so how much it shows is bounded by lanes and pixels, whatever the number of events.
+ * Level-of-detail index for large chronicles. Every event has one static level in its lane: the coarsest halving of the
+ * time domain in whose segment it is the most important event. A scale shows the levels whose segments are wide enough
+ * on the screen, so the number of drawn events is bounded by lanes and pixels, not by the number of events.
  *
- *   level 0  |------------------------ A ------------------------|     one stretch: the most important event
- *   level 1  |---------- A ----------|---------- B ---------- ---|     two: those that A does not stand for already
- *   level 2  |---- C ---|---- A -----|---- B ----|---- D --------|     …
+ * level 0  |------------------------ A ------------------------|     one segment: the most important event
+ * level 1  |---------- A ----------|---------- B --------------|     two: A already represents the first
+ * level 2  |---- C ---|---- A -----|---- B ----|---- D --------|     …
  */
 import type { Ms } from "../model/time";
 import type { LodColumns, TimeDomain } from "./columns";
 import { Row } from "./row";
 
-/** Stretches halve at most so often: 12 years / 2^20 is six minutes. Whatever is denser shares the last level. */
+/** Maximum number of halvings: 12 years / 2^20 is six minutes. Denser events share the last level. */
 export const FINEST_LEVEL = 20;
-/** Long bars get rows of their own, as many as these, so that they keep their row at every scale. */
+/** Number of rows reserved for long bars, so that a bar has the same row at every scale. */
 export const SPAN_ROWS = 4;
 
 /** Entries sorted by time; `ids` are positions in the columns. */
 export type Sorted = { readonly times: Float64Array; readonly ids: Uint32Array };
 
-/** One lane, or several that are drawn as one: then there are as many lists of each kind. */
+/** Index of one lane, or of several that are drawn as one: then every list occurs once per lane. */
 export type LaneIndex = {
   /** By level, each list sorted by start. */
   readonly levels: readonly (readonly Sorted[])[];
   /** All events of the lane by start, for counting. */
   readonly all: readonly Sorted[];
-  /** By row of bars: within a row no two overlap, so starts and ends are both sorted. */
+  /** By bar row. Bars of a row do not overlap, so both starts and ends are ascending. */
   readonly spanRows: readonly Sorted[];
 };
 
@@ -36,8 +36,8 @@ export type LodIndex = {
 };
 
 /**
- * Builds the index of every lane: about 0.4 µs an event.
- * @param passes  1 for the events that a filter leaves; without it all
+ * Builds the index of every lane: about 0.4 µs per event.
+ * @param passes  1 for each event that passes the filter; absent: all pass
  */
 export function buildLanes(
   columns: LodColumns,
@@ -56,7 +56,7 @@ export function buildLanes(
   });
 }
 
-/** Several lanes as one lane without bars, for the strip above a phone's list. */
+/** Merges lanes into one lane without bars, for the strip above the list on phones. */
 export function asOneLane(lanes: readonly LaneIndex[]): LaneIndex {
   return {
     levels: Array.from({ length: FINEST_LEVEL + 1 }, (_, level) => lanes.flatMap((lane) => lane.levels[level] ?? [])),
@@ -93,9 +93,9 @@ function sortByStart(ids: Uint32Array, { start }: LodColumns): Sorted {
 }
 
 /**
- * Sorts ids that come nearly in order, as events do: a shape stands in the middle of its date, and so only changes places
- * with those of the same day, month or year.
- * @returns false when they are too far from in order to go on so; they are then in some order
+ * Insertion sort for almost sorted ids, as events give: a shape is drawn in the middle of its date, so it only swaps
+ * with events of the same day, month or year.
+ * @returns false if the ids are too unordered for insertion sort; their order is then arbitrary
  */
 function insertInOrder(ids: Uint32Array, start: Float64Array): boolean {
   let moves = 8 * ids.length;
@@ -113,12 +113,12 @@ function insertInOrder(ids: Uint32Array, start: Float64Array): boolean {
   return true;
 }
 
-/** @returns the level of each entry of `all`, in its order */
+/** @returns the level of each entry of `all`, in the same order */
 function assignLevels(all: Sorted, { importance }: LodColumns, world: TimeDomain): Uint8Array {
   const count = all.ids.length;
   const levels = new Uint8Array(count);
   const perMs = 2 ** FINEST_LEVEL / Math.max(1, world.max - world.min);
-  // One bit for each stretch of each level: 2^0 + … + 2^20 of them.
+  // One bit per segment and level: 2^0 + … + 2^20 of them.
   const taken = Array.from({ length: FINEST_LEVEL + 1 }, (_, level) => new Uint8Array(Math.ceil(2 ** level / 8)));
   for (const entry of byImportance(all, importance)) {
     const segment = Math.min(
@@ -127,7 +127,7 @@ function assignLevels(all: Sorted, { importance }: LodColumns, world: TimeDomain
     );
     const level = freeLevel(taken, segment);
     levels[entry] = level;
-    // It stands for its stretch on all finer levels too.
+    // It also represents its segment on all finer levels.
     for (let finer = level; finer <= FINEST_LEVEL; finer += 1) {
       const bits = taken[finer] as Uint8Array;
       const at = segment >> (FINEST_LEVEL - finer);
@@ -138,8 +138,9 @@ function assignLevels(all: Sorted, { importance }: LodColumns, world: TimeDomain
 }
 
 /**
- * The coarsest level on which nobody stands for the stretch yet; the finest where all are taken. Whoever takes a stretch
- * takes its part of all finer levels, so the free levels lie together at the fine end, and halving finds the first.
+ * The coarsest level on which the segment has no representative yet, or the finest level if there is none. A
+ * representative of a segment also represents it on all finer levels, so the free levels are contiguous and binary
+ * search works.
  */
 function freeLevel(taken: readonly Uint8Array[], segment: number): number {
   let low = 0;
@@ -153,17 +154,17 @@ function freeLevel(taken: readonly Uint8Array[], segment: number): number {
   return low;
 }
 
-/** Most important first; among equals in a scattered but fixed order, so that no stretch of time is favoured. */
+/** Most important first; equals in a scattered but fixed order, so that no period is favoured. */
 function byImportance(all: Sorted, importance: Uint8Array): Uint32Array {
   const count = all.ids.length;
   const weightOf = (entry: number): number => importance[all.ids[entry] as number] as number;
   const sizes = new Uint32Array(7);
   for (let entry = 0; entry < count; entry += 1) sizes[weightOf(entry)] = (sizes[weightOf(entry)] as number) + 1;
-  // Where each weight begins, heaviest first.
+  // Start of each weight class, heaviest first.
   const next = new Uint32Array(7);
   for (let weight = 4; weight >= 0; weight -= 1)
     next[weight] = (next[weight + 1] as number) + (sizes[weight + 1] as number);
-  // A step coprime to the count visits every entry once, far apart from the one before.
+  // A step coprime to the count visits every entry once, each far from the previous one.
   const stride = coprimeNear(count, Math.floor(count * 0.618_033_988_75));
   const order = new Uint32Array(count);
   for (let k = 0, entry = 0; k < count; k += 1, entry = (entry + stride) % count) {
@@ -201,8 +202,8 @@ function splitLevels(all: Sorted, level: Uint8Array): readonly Sorted[] {
 }
 
 /**
- * Bars into rows without overlap, the weightiest first, so that the upper rows hold them at every scale. What finds no row
- * is told by badges, and by how many a lane has in view.
+ * Assigns bars to rows without overlap, heaviest first, so that the upper rows are filled at every scale. Bars without
+ * a row are only counted, in badges and in the lane's number of events in view.
  */
 function packSpans(all: Sorted, columns: LodColumns, world: TimeDomain): readonly Sorted[] {
   const { isSpan, start, end } = columns;
@@ -222,7 +223,7 @@ function packSpans(all: Sorted, columns: LodColumns, world: TimeDomain): readonl
   });
 }
 
-/** A bar that runs through much of the time counts for more than its importance: it is what covers whole windows. */
+/** A bar that covers much of the time domain weighs more than its importance, because it covers whole windows. */
 function weightOf(id: number, { start, end, importance }: LodColumns, { min, max }: TimeDomain): number {
   const share = ((end[id] as Ms) - (start[id] as Ms)) / Math.max(1, max - min);
   return (importance[id] as number) + (share > 1 / 8 ? 2 : share > 1 / 32 ? 1 : 0);

@@ -1,4 +1,4 @@
-/** Events as columns of numbers: what the index is built from, at 26 bytes an event. */
+/** Events as columns of numbers, the input of the index; 26 bytes per event. */
 import type { EventList } from "../model/chronicle/chronicle";
 import type { DatePrecision, EventDate } from "../model/dates/event-date";
 import type { Ms } from "../model/time";
@@ -7,7 +7,7 @@ import type { LodKind } from "./lod-item";
 export type LodColumns = {
   readonly count: number;
   readonly lane: Uint16Array;
-  /** Where the shape stands. */
+  /** The position of the shape for points and whiskers, the start of a bar. */
   readonly start: Float64Array;
   /** Exclusive; equal to `start` for points. */
   readonly end: Float64Array;
@@ -18,15 +18,19 @@ export type LodColumns = {
 
 export type TimeDomain = { readonly min: Ms; readonly max: Ms };
 
-/** Dates as coarse as these leave a range of possible days, which is drawn. */
+/** Dates this coarse are drawn with their range of possible days. */
 const COARSE: ReadonlySet<DatePrecision> = new Set(["month", "season", "year", "decade", "century"]);
 
+/** How an event with this date is drawn. */
 export function kindOf(date: EventDate): LodKind {
   if (date.kind === "span") return "span";
   return date.kind === "within" || COARSE.has(date.startPrecision) ? "whisker" : "point";
 }
 
-/** Where an event is drawn. A day is 24 hours long: its shape stands in the middle, on that day at any zoom. */
+/**
+ * The times at which an event is drawn. A day is 24 hours long; its shape is drawn in the middle, so it is on that day
+ * at any zoom.
+ */
 export function drawnTimes(date: EventDate, kind: LodKind, world: TimeDomain): { start: Ms; end: Ms; anchor: Ms } {
   const middle = (date.startMs + date.endMs) / 2;
   if (kind === "point") return { start: middle, end: middle, anchor: middle };
@@ -35,7 +39,7 @@ export function drawnTimes(date: EventDate, kind: LodKind, world: TimeDomain): {
   return { start, end, anchor: kind === "span" ? start : middle };
 }
 
-/** @param laneIds  in lane order; an event of an unknown lane goes to the first */
+/** @param laneIds  in lane order; an event of an unknown lane is put into the first */
 export function columnsOf(events: EventList, laneIds: readonly string[], world: TimeDomain): LodColumns {
   const count = events.length;
   const laneOf = new Map(laneIds.map((id, i) => [id, i]));
@@ -52,7 +56,7 @@ export function columnsOf(events: EventList, laneIds: readonly string[], world: 
     const kind = kindOf(event.date);
     const times = drawnTimes(event.date, kind, world);
     columns.lane[i] = laneOf.get(event.lane) ?? 0;
-    // Whiskers are too short to matter at a large count: they stand where their shape stands.
+    // Whiskers are too short to matter in a large chronicle: they are indexed by their shape.
     columns.start[i] = kind === "span" ? times.start : times.anchor;
     columns.end[i] = kind === "span" ? times.end : times.anchor;
     columns.importance[i] = event.importance;
@@ -62,7 +66,7 @@ export function columnsOf(events: EventList, laneIds: readonly string[], world: 
   return columns;
 }
 
-/** The same events in one lane and without bars, as the strip above a phone's list draws them. */
+/** The same events in one lane without bars, for the strip above the list on phones. */
 export function stripColumns(columns: LodColumns): LodColumns {
   const { count, start } = columns;
   return { ...columns, lane: new Uint16Array(count), end: start, isSpan: new Uint8Array(count) };

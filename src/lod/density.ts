@@ -1,4 +1,4 @@
-/** The density strip: how many events start in each stretch of time. */
+/** The density strip: number of events that start in each bin of time. */
 import { utcMs, yearOf } from "../model/dates/calendar-years";
 import type { Ms, TimeWindow } from "../model/time";
 import { lowerBound } from "./sorted";
@@ -7,9 +7,9 @@ export type DensityBin = { readonly start: Ms; readonly end: Ms; readonly total:
 
 /**
  * Counts events into bins.
- * @param edges     ascending bin borders, at least two; events before the first or after the last are not counted
+ * @param edges     ascending bin edges, at least two; events before the first or after the last are not counted
  * @param starts    start of every event, ms
- * @param passes    1 for every event that the filters leave
+ * @param passes    1 for each event that passes the filters
  */
 export function countDensity(
   edges: readonly Ms[],
@@ -18,7 +18,7 @@ export function countDensity(
 ): readonly DensityBin[] {
   const bins = edges.slice(1).map((end, i) => ({ start: edges[i] as Ms, end, total: 0, matching: 0 }));
   for (let i = 0; i < starts.length; i += 1) {
-    // Borders are whole ms: the last one that is not after the start begins the bin.
+    // Edges are whole ms: the bin begins at the last edge that is not after the start.
     const bin = bins[lowerBound(edges, (starts[i] as Ms) + 0.5) - 1];
     if (!bin) continue;
     bin.total += 1;
@@ -29,7 +29,7 @@ export function countDensity(
 
 const BIN_MONTHS = [1, 3, 6, 12, 24, 60, 120, 600, 1_200, 12_000];
 
-/** Calendar borders (months, quarters, years …) over `range`, at most `mostBins` of them. */
+/** Calendar edges (months, quarters, years …) over `range`, at most `mostBins` bins. */
 export function densityEdges(range: TimeWindow, mostBins: number): readonly Ms[] {
   const from = new Date(range.start);
   const to = new Date(range.end);

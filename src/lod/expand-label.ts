@@ -1,14 +1,15 @@
-/** A label that is cut takes the room that its row has left. Nothing that stands gives way for it. */
+/** Expands truncated labels into free space of their row. Nothing already placed is moved. */
 import type { Px } from "../model/time";
 import { type Extent, type TimeScale, extentOf } from "./extent";
 import type { LodItem } from "./lod-item";
 import type { Row } from "./row";
 
 /**
- * @param row     where it stands; the stretch that it takes there grows with it
- * @param gap     free pixels between one label and the next
- * @param bounds  it ends inside of them
- * @returns room for all that stands beside the shape, px
+ * Expands one label and reserves the extra space in `row`.
+ * @param row     the row of the item; the segment that it occupies there grows with it
+ * @param gap     free pixels between neighbouring labels
+ * @param bounds  limits of the expanded label
+ * @returns width of everything next to the shape, px
  */
 export function widenLabel(
   item: LodItem,

@@ -1,19 +1,22 @@
-/** How much of its row an event takes. */
+/** Space that an event occupies in its row. */
 import type { Ms, Px } from "../model/time";
 import type { Form, LodItem } from "./lod-item";
 
-/** From times to pixels. */
+/** Converts times to pixels. */
 export type TimeScale = {
   /** px per ms. */
   readonly scale: number;
-  /** First and last ms that can ever be shown; x is counted from the first. */
+  /** First and last ms of the time domain; x is counted from the first. */
   readonly world: { readonly min: Ms; readonly max: Ms };
 };
 
-/** The stretch that an item takes in its row, in px from the beginning of the world. */
+/** Segment that an item occupies in its row, in px from the start of the time domain. */
 export type Extent = { readonly from: Px; readonly to: Px };
 
-/** @param side  where the label stands; a bar and its shape never move */
+/**
+ * The extent of an item.
+ * @param side  side of the label; a bar and its shape have a fixed position
+ */
 export function extentOf(item: LodItem, form: Form, side: "right" | "left", { scale, world }: TimeScale): Extent {
   const label = form === "label" ? item.labelPx : 0;
   const start = (item.startMs - world.min) * scale;
@@ -26,7 +29,7 @@ export function extentOf(item: LodItem, form: Form, side: "right" | "left", { sc
         ? { from: anchor - half, to: anchor + half + label }
         : { from: anchor - half - label, to: anchor + half };
     case "span":
-      // The shape begins where the bar begins; the label may be longer than the bar.
+      // The shape is drawn at the start of the bar; the label may be longer than the bar.
       return side === "right"
         ? { from: start, to: Math.max(end, start + item.shapePx + label) }
         : { from: start - label, to: Math.max(end, start + item.shapePx) };

@@ -1,6 +1,7 @@
 /**
- * Asks a chronicle what a filter leaves, and all that the page shows of the answer: the events by date, the index of the
- * timeline, counts for the panels, bars for the strip. The same on the page and in a worker; answers are plain values.
+ * Applies a filter to a chronicle and computes everything that the page shows of the result: the events by date, the
+ * timeline's index, counts for the panels, bins for the strip. Runs on the page or in a worker; results are plain
+ * values.
  */
 import type { Chronicle } from "../model/chronicle/chronicle";
 import { type FacetColumns, countFacet, facetColumnsOf, missesOf, waysOut } from "../model/filter/facet-columns";
@@ -12,47 +13,53 @@ import { type LodColumns, columnsOf } from "./columns";
 import { type DensityBin, countDensity, densityEdges } from "./density";
 import { type ResultSet, buildResultSet } from "./result-set";
 
-/** Above this many events they are laid out tile by tile from an index; below, all at once packs better. */
+/**
+ * Above this number of events, layout goes tile by tile from an index; below, laying out everything at once packs
+ * better.
+ */
 export const TILED_FROM = 1_500;
-/** Thousands of marks on the axis would only be a black line. */
+/** Thousands of marks on the axis would merge into a black line. */
 const MAX_TURNING = 300;
 const MAX_BINS = 60;
 
 export type FilterResult = {
-  /** What was asked. */
+  /** The filter that was applied. */
   readonly filter: FilterSpec;
-  /** 1 for every event that is left, by position in the chronicle. */
+  /** 1 for each event that passes, by position in the chronicle. */
   readonly passes: Uint8Array;
   readonly set: ResultSet;
-  /** Positions of all that the words of the filter find, best first, whatever the other filters; empty without words. */
+  /**
+   * Positions of all events that the text search finds, best first, regardless of other filters; empty without a
+   * search.
+   */
   readonly hits: Uint32Array;
   readonly facets: Readonly<Record<Facet, readonly FacetCount[]>>;
-  /** Only where nothing is left. */
+  /** Suggestions for removing filters; only if no event passes. */
   readonly ways: readonly WayOut[];
   readonly density: readonly DensityBin[];
-  /** Where turning points stand; none where there are too many. */
+  /** Times of turning points; empty if there are too many. */
   readonly turning: Float64Array;
   /** By lane; only above `TILED_FROM` events. */
   readonly index: readonly LaneIndex[] | undefined;
 };
 
-/** What the layout needs besides the answers, once for a chronicle. */
+/** Layout data that does not depend on the filter, computed once per chronicle. */
 export type FilterColumns = {
-  /** All events, whatever the filter. */
+  /** All events, regardless of the filter. */
   readonly columns: LodColumns;
-  /** False when the data gives no importance, or one only: then room alone decides on labels. */
+  /** False if the data has no importance, or a single one: then space alone decides which labels are shown. */
   readonly isGraded: boolean;
 };
 
 export type FilterEngine = FilterColumns & {
   readonly applyFilter: (filter: FilterSpec) => FilterResult;
-  /** Makes the text search ready before it is asked. Nothing of the chronicle is held afterwards. */
+  /** Builds the text search ahead of the first query. Does not retain the chronicle. */
   readonly prepare: () => void;
 };
 
 const NO_HITS = new Uint32Array();
 
-/** Reads the chronicle once, at about 1 µs an event; each answer then takes about half of that. */
+/** Reads the chronicle once, at about 1 µs per event; each run of the filter then takes about half of that. */
 export function createFilterEngine(chronicle: Chronicle, search: TextSearch = textSearchOf(chronicle)): FilterEngine {
   const { events, lanes } = chronicle;
   const { limits } = chronicle.digest;

@@ -1,27 +1,29 @@
-/** What found no room gathers in "+n" badges near its mean date; one event alone is tried as a bare shape first. */
+/** Gathers events without space into "+n" badges near their mean date. A single event is first tried as a shape. */
 import type { Ms, Px } from "../model/time";
 import type { TimeScale } from "./extent";
 import type { Badge, LodItem } from "./lod-item";
 import { Row } from "./row";
 
-/** Events nearer than this to the first of a badge join it. */
+/** Events closer than this to the first event of a badge join it. */
 const JOIN: Px = 90;
-/** How far a badge may stand from its mean date to find a free place, and in which steps. */
+/** Maximum distance of a badge from its mean date when looking for free space, and the step. */
 const REACH: Px = 90;
-/** How far before a lane grows for it: rows are dear, and the badge says how many it holds, not when. */
+/**
+ * Maximum distance before the lane grows by a row. A row is expensive, and a badge shows a number rather than a date.
+ */
 const LAST_REACH: Px = 360;
 const STEP: Px = 6;
 const BADGE_GAP: Px = 5;
 
-/** Width of a badge's box: two figures of 13 px, padding and the shadow of the pile. */
+/** Width of a badge: two digits of 13 px, padding and the stack shadow. */
 export const badgeWidth = (count: number): Px => 34 + 8 * String(count).length;
 
 type Cluster = { items: LodItem[]; x: Px };
 type Standing = Cluster & { readonly row: number; readonly at: Px };
 
 /**
- * @param tryShape  places one event as a bare shape if there is room
- * @returns badges; `rows` grows by one row where a lane has no free place at all, for no event may vanish
+ * @param tryShape  places one event as a shape if there is space
+ * @returns badges; `rows` grows by one row if a lane has no free space at all, because no event may disappear
  */
 export function gatherBadges(
   lane: number,
@@ -35,7 +37,7 @@ export function gatherBadges(
   const standing: Standing[] = [];
 
   const place = (cluster: Cluster, most: Px): boolean => {
-    // Room for a later joiner's second figure.
+    // Space for a second digit when more events join.
     const half = badgeWidth(cluster.items.length + 9) / 2 + BADGE_GAP;
     for (let reach = 0; reach <= most; reach += STEP) {
       for (const at of reach === 0 ? [cluster.x] : [cluster.x + reach, cluster.x - reach]) {
@@ -56,7 +58,7 @@ export function gatherBadges(
     if (one.items.length === 1 && single && tryShape(single)) continue;
     if (!place(one, REACH)) homeless.push(one);
   }
-  // What is left joins the nearest badge of the lane; only without any badge does the lane get another row.
+  // Remaining events join the nearest badge of the lane; only a lane without any badge gets another row.
   for (const one of homeless) {
     const nearest = nearestTo(standing, one.x);
     if (nearest) nearest.items.push(...one.items);

@@ -1,4 +1,4 @@
-/** What a label may do at an edge of the screen: the room for it, asked and taken after everything stands. */
+/** Reserves space, after layout, for labels to flip or slide when they reach an edge of the screen. */
 import type { Px } from "../model/time";
 import { type TimeScale, extentOf } from "./extent";
 import type { Form, LodItem, Placed } from "./lod-item";
@@ -13,13 +13,13 @@ type Standing = {
   readonly side: "right" | "left";
 };
 
-/** Less is not worth a movement. */
+/** A shorter slide is not worth the movement. */
 const MIN_SLIDE: Px = 12;
 const NONE: LabelFlip = { canFlip: false };
 
 /**
- * Each stretch goes to one label alone, for two may stand at the two edges of one screen.
- * @param gap  free pixels between one label and the next
+ * Each free segment is reserved for one label only, since two labels may be at opposite edges of one screen.
+ * @param gap  free pixels between neighbouring labels
  */
 export function labelFlipsOf(
   standing: readonly Standing[],

@@ -1,4 +1,4 @@
-/** Lays out one lane of one tile. See tiled-layouter.ts for the picture. */
+/** Lays out one lane of one tile. Diagram: tiled-layouter.ts. */
 import type { Ms, Px } from "../model/time";
 import { type LaneIndex, type LodIndex, SPAN_ROWS } from "./build-index";
 import { extentOf } from "./extent";
@@ -9,9 +9,9 @@ import { countIn, eventsIn, firstIn, levelFor, rangeIn, spansIn } from "./query-
 import { Row } from "./row";
 import { widenLabel } from "./expand-label";
 
-/** The events behind the columns. */
+/** Access to the events behind the columns. */
 export type ColumnEvents = {
-  /** Measures the label: asked only for events that may be drawn. */
+  /** The item with its label measured; called only for events that may be drawn. */
   readonly item: (column: number) => LodItem;
   readonly id: (column: number) => string;
   readonly column: (id: string) => number | undefined;
@@ -19,14 +19,14 @@ export type ColumnEvents = {
 
 export const TILE: Px = 1_024;
 const BADGES_A_TILE = 2;
-/** One event asks for a place in each stretch of this width: what a lane can name in so many rows, and no more. */
+/** Each segment of this width proposes one event, about as many as a lane can label in its rows. */
 const SEGMENT: Px = 88;
 const SEGMENT_ROWS = 5;
-/** Bars as long as this get their row; shorter ones are placed like a label. */
+/** Bars of at least this width get a reserved row; shorter ones are placed like labels. */
 const MIN_BAR: Px = 160;
 const GAP: Px = 10;
 const SHAPE_GAP: Px = 4;
-/** A badge names so many of its events in its list. */
+/** Maximum number of events in a badge's list. */
 const MAX_LISTED = 100;
 const BADGE_STEP: Px = 16;
 
@@ -41,7 +41,7 @@ export type TileSpec = {
 
 type Draft = Omit<Placed, "form" | "labelPx"> & { form: Form; labelPx?: Px };
 
-/** One lane of one tile while it is laid out. */
+/** Layout state of one lane of one tile. */
 class Tile {
   readonly #index: LodIndex;
   readonly #events: ColumnEvents;
@@ -66,7 +66,7 @@ class Tile {
   plan(): LanePlan {
     this.#placeBars();
     const { pin, rows } = this.#spec;
-    // What the reader has opened may stand in the badges' row too, should bars fill all others.
+    // The opened event may use the badge row too, if bars fill all others.
     if (pin !== undefined && !this.#shown.has(pin)) this.#placeSomehow(pin, rows);
     for (const column of this.#candidates()) this.#placeSomehow(column, rows - 1);
     const badges = this.#badges();
@@ -74,7 +74,7 @@ class Tile {
     return { rows, placed: this.#placed, badges };
   }
 
-  /** What is cut takes the room that is left in its row, inside the tile where it stands. */
+  /** Expands truncated labels into the free space of their row, inside the tile. */
   #widen(): void {
     const bounds = { from: this.left, to: this.right };
     for (const draft of this.#placed) {
@@ -82,14 +82,14 @@ class Tile {
       const column = this.#events.column(draft.id);
       if (draft.form !== "label" || !row || column === undefined) continue;
       const item = this.#events.item(column);
-      // A bar that goes on into the next tile has its words' room there too, and there it may be less.
+      // A bar that continues in the next tile has label space there too, possibly less.
       const { from, to } = extentOf(item, "label", draft.side, this.#at);
       if (from < this.left || to > this.right) continue;
       draft.labelPx = widenLabel(item, draft.side, row, GAP, bounds, this.#at);
     }
   }
 
-  /** Each in the row that it has at every scale. First all bars, then their labels: no label may cost a bar. */
+  /** Places bars in their fixed rows. First all bars, then their labels: no label may displace a bar. */
   #placeBars(): void {
     const { scale, rows, lane } = this.#spec;
     const drafts: { readonly draft: Draft; readonly item: LodItem }[] = [];
@@ -110,7 +110,9 @@ class Tile {
     for (const { draft, item } of drafts) if (this.#hasRoomForWords(item, draft.row)) draft.form = "label";
   }
 
-  /** Words as long as their bar need no room; longer ones go on behind it, inside the tile where it begins. */
+  /**
+   * A label that fits its bar needs no extra space; a longer one continues after the bar, inside the tile of its start.
+   */
   #hasRoomForWords(item: LodItem, row: number): boolean {
     const bar = extentOf(item, "shape", "right", this.#at);
     const words = item.shapePx + item.labelPx;
@@ -121,7 +123,7 @@ class Tile {
     return true;
   }
 
-  /** Events that the scale asks for, the most important first; among equals coarse levels stand for more. */
+  /** Events that the scale proposes, most important first; among equals, coarser levels first. */
   #candidates(): readonly number[] {
     const { start, end, importance } = this.#index.columns;
     const { scale, rows } = this.#spec;
@@ -143,7 +145,7 @@ class Tile {
   #tryPlace(column: number, form: Form, side: "right" | "left", rows: number): boolean {
     const item = this.#events.item(column);
     const { from, to } = extentOf(item, form, side, this.#at);
-    // It must end in its tile, for the next tile knows nothing of it.
+    // It must end in its tile, because the next tile is laid out independently.
     if (from < this.left || to > this.right) return false;
     const gap = (form === "label" ? GAP : SHAPE_GAP) / 2;
     const own = { from: Math.max(this.left, from - gap), to: Math.min(this.right, to + gap) };
@@ -155,7 +157,7 @@ class Tile {
     return true;
   }
 
-  /** What is not drawn, counted by halves of the tile; a half without room for a badge is told by its neighbour's. */
+  /** Counts what is not drawn, per half tile. A half without space for a badge is counted in its neighbour's. */
   #badges(): readonly Badge[] {
     const stretches: { from: Px; to: Px; readonly at: Px }[] = [];
     let from = this.left;
@@ -198,7 +200,7 @@ class Tile {
       row: this.#spec.rows - 1,
       atMs: this.#ms(segment.at),
       count: this.#hiddenIn(segment.from, segment.to),
-      // Few badges are ever opened, and to look an event up may mean to unpack it.
+      // Lazy: few badges are ever opened, and accessing an event may unpack a chunk.
       get ids() {
         return (ids ??= listed());
       },
@@ -207,7 +209,7 @@ class Tile {
     };
   }
 
-  /** A free place for a badge's middle, the nearest to the middle of the stretch. */
+  /** Free centre for a badge, closest to the middle of the segment. */
   #freeAt(least: Px, most: Px, half: Px): Px | undefined {
     const row = this.#spec.rows - 1;
     const middle = (least + most) / 2;
@@ -231,6 +233,7 @@ class Tile {
   }
 }
 
+/** Lays out one lane of one tile. Cost is bounded by the pixels of the tile, not by the number of events. */
 export function layOutTile(index: LodIndex, events: ColumnEvents, spec: TileSpec): LanePlan {
   const lane = index.lanes[spec.lane];
   return lane ? new Tile(index, lane, events, spec).plan() : { rows: spec.rows, placed: [], badges: [] };

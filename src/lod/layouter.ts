@@ -1,4 +1,4 @@
-/** Who lays events out: a question about a scale and a stretch of time in, a plan out. */
+/** Layout interface: takes a scale and a time range, returns a plan. */
 import type { Importance } from "../model/chronicle/chronicle";
 import type { Px, TimeWindow } from "../model/time";
 import type { Rung } from "./scale-steps";
@@ -7,20 +7,23 @@ import { makePlan } from "./make-plan";
 import { revealFor } from "./reveal";
 import type { TimeDomain } from "./columns";
 
-/** What a plan depends on besides the events. Not on where the window stands: `loaded` only says what may be left out. */
+/**
+ * Everything that a plan depends on besides the events. It does not depend on the position of the window: `loaded` only
+ * allows leaving out what is outside.
+ */
 export type LayoutRequest = {
   readonly rung: Rung;
-  /** The stretch that will be drawn. */
+  /** The time range to be drawn. */
   readonly loaded: TimeWindow;
   readonly widthPx: Px;
-  /** Rows that fit on the screen, all lanes together. */
+  /** Number of rows that fit on the screen, all lanes together. */
   readonly rowBudget: number;
   readonly pinned: string | undefined;
 };
 
 export type Layouter = {
   readonly plan: (request: LayoutRequest) => Plan;
-  /** The window in which a badge's events part, or `undefined`: show their list. */
+  /** The window in which the events of a badge separate; `undefined` if there is none and the list must be shown. */
   readonly part: (
     badge: Badge,
     now: TimeWindow,
@@ -31,29 +34,29 @@ export type Layouter = {
 export type LaneRules = {
   readonly world: TimeDomain;
   readonly laneCount: number;
-  /** Lanes that take no room at all, for a filter has turned them off: the others get it, and name more. Absent: none. */
+  /** Lanes turned off by a filter: they take no space, and the others get it. Absent: none. */
   readonly offLanes?: ReadonlySet<number> | undefined;
-  /** How many events the filters leave of those there are, 0 to 1; absent: all. */
+  /** Fraction of events that pass the filters, 0 to 1; absent: all. */
   readonly passing?: number | undefined;
   readonly minRows: number;
-  /** False when the data grades nothing: then room alone decides on labels. */
+  /** False if the data has no importance: then space alone decides which labels are shown. */
   readonly isGraded: boolean;
   readonly hasLabels: boolean;
-  /** Lower importances get no label, however near the reader looks and however much room is left; absent: all may. */
+  /** Events of lower importance never get a label, at any zoom and with any space left; absent: no limit. */
   readonly leastLabel?: Importance | undefined;
-  /** Lanes never need more rows than the screen has: what finds no room is left out, in no badge either. */
+  /** Lanes never exceed the rows of the screen: events without space are left out, also from badges. */
   readonly isBounded?: boolean;
-  /** Every event asks for a shape, also where so much time is shown that it would join a badge. */
+  /** Every event is proposed as a shape, even at scales where it would join a badge. */
   readonly asksForShapes?: boolean;
 };
 
-/** How many lanes are drawn; never 0, to divide by. */
+/** Number of drawn lanes; at least 1, since it is a divisor. */
 export const shownLanes = ({ laneCount, offLanes }: Pick<LaneRules, "laneCount" | "offLanes">): number =>
   Math.max(1, laneCount - (offLanes?.size ?? 0));
 
 const NO_PINS: ReadonlySet<string> = new Set();
 
-/** Lays out all events of a scale at once: the best packing, for chronicles up to some thousand events. */
+/** Lays out all events of a scale at once. Packs best; for chronicles up to a few thousand events. */
 export function wholeLayouter(items: readonly LodItem[], rules: LaneRules): Layouter {
   const known = new Map<string, Plan>();
   const ids = new Set(items.map((item) => item.id));
@@ -74,7 +77,7 @@ export function wholeLayouter(items: readonly LodItem[], rules: LaneRules): Layo
       isBounded = false,
       asksForShapes = false,
     } = rules;
-    // With half of the lanes each has twice the room, as if half the time were shown; so has each of half the events.
+    // Half of the lanes means twice the space for each, like half the time span; the same goes for half of the events.
     const share = Math.min(shownLanes({ laneCount, offLanes }) / laneCount, passing);
     const { label, shape } = revealFor((widthPx / rung.scale) * share, isGraded);
     const plan = makePlan(items, {
@@ -84,7 +87,7 @@ export function wholeLayouter(items: readonly LodItem[], rules: LaneRules): Layo
       offLanes,
       minRows,
       rowBudget,
-      // Without labels every event asks for a shape, as many as the rows hold.
+      // Without labels every event is proposed as a shape, as many as the rows hold.
       reveal: hasLabels ? { label, shape: asksForShapes ? 1 : shape } : { label: 6, shape: 1 },
       leastLabel: isGraded ? leastLabel : undefined,
       isBounded,
@@ -99,7 +102,7 @@ export function wholeLayouter(items: readonly LodItem[], rules: LaneRules): Layo
     plan(request) {
       const plain = cached(request, NO_PINS);
       const { pinned } = request;
-      // Only a selection without a label of its own may move others.
+      // Only a selected event that has no label yet may move others.
       if (pinned === undefined || !ids.has(pinned)) return plain;
       const own = plain.placedById.get(pinned);
       const isTold = rules.hasLabels ? own?.form === "label" : own !== undefined;
@@ -111,11 +114,11 @@ export function wholeLayouter(items: readonly LodItem[], rules: LaneRules): Layo
 
 const MAX_KNOWN = 60;
 
-/** A zoom beyond this is a journey, not an answer to a click. */
+/** Too large a jump for one click. */
 const MAX_ZOOM = 4;
 const ZOOMS = [1.5, 2, 2.7, MAX_ZOOM];
 
-/** Tries nearer and nearer windows around the badge's events until no two of them share a badge. */
+/** Tries narrower and narrower windows around the badge's events until no two of them share a badge. */
 function partByPlans(
   badge: Badge,
   now: TimeWindow,
@@ -125,7 +128,7 @@ function partByPlans(
   const middle = (badge.from + badge.to) / 2;
   for (const zoom of ZOOMS) {
     const span = (now.end - now.start) / zoom;
-    // They must all be on the screen then; else it would trade one badge for a search.
+    // They must all fit on the screen, otherwise the user would have to search for them.
     if (badge.to - badge.from > span * 0.9) return undefined;
     const around = { start: middle - span / 2, end: middle + span / 2 };
     const lane = planAt(zoom, around).lanes[badge.lane];

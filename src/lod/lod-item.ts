@@ -1,4 +1,4 @@
-/** What level of detail works on: one event reduced to times, weight and measured pixels. */
+/** Input and output of the layout: an event reduced to times, importance and measured widths. */
 import type { Importance } from "../model/chronicle/chronicle";
 import type { Ms, Px } from "../model/time";
 
@@ -17,17 +17,20 @@ export type LodItem = {
   readonly startMs: Ms;
   /** Exclusive. For a point equal to `startMs`. */
   readonly endMs: Ms;
-  /** Where the shape stands. */
+  /** Time of the shape. */
   readonly anchorMs: Ms;
   readonly importance: Importance;
   readonly shapePx: Px;
-  /** Width of everything beside the shape: gap, wave sign, label, status word. Long titles ask for no more than this. */
+  /**
+   * Width of everything next to the shape: gap, uncertainty mark, label, status text. Long titles are truncated to
+   * this.
+   */
   readonly labelPx: Px;
-  /** The same with more of a title that `labelPx` would cut, for rows that have the room; absent: nothing is cut. */
+  /** The same with more of a title that `labelPx` truncates, for rows with space left; absent: nothing is truncated. */
   readonly wholePx?: Px | undefined;
 };
 
-/** `label`: shape and words. `shape`: shape alone. */
+/** `label`: shape and text. `shape`: shape only. */
 export type Form = "label" | "shape";
 
 export type Placed = {
@@ -35,13 +38,13 @@ export type Placed = {
   readonly lane: number;
   readonly row: number;
   readonly form: Form;
-  /** On which side of its shape the label stands. */
+  /** Side of the shape on which the label is drawn. */
   readonly side: "right" | "left";
-  /** Room for the label on the other side too, should an edge of the screen cut it. */
+  /** Whether there is also space for the label on the other side, if an edge of the screen cuts it. */
   readonly canFlip: boolean;
-  /** Room for everything beside the shape, where the row has more than the event's `labelPx`. */
+  /** Width for everything next to the shape, if the row has more space than the item's `labelPx`. */
   readonly labelPx?: Px | undefined;
-  /** Room in which the label of a bar may go on beyond the bar's end, to stay on the screen. */
+  /** How far the label of a bar may slide beyond the bar's end to stay on the screen. */
   readonly slidePx?: Px | undefined;
 };
 
@@ -49,12 +52,12 @@ export type Placed = {
 export type Badge = {
   readonly lane: number;
   readonly row: number;
-  /** Where it stands: near the mean date, at a free place. */
+  /** Position: near the mean date, in free space. */
   readonly atMs: Ms;
   readonly count: number;
-  /** By date; only the first ones where there are very many. */
+  /** By date; only the first ones if there are very many. */
   readonly ids: readonly string[];
-  /** First and last date of its events. */
+  /** Range of the dates of its events. */
   readonly from: Ms;
   readonly to: Ms;
 };
@@ -65,7 +68,7 @@ export type LanePlan = {
   readonly badges: readonly Badge[];
 };
 
-/** Everything to draw at one scale, in the whole chronicle or around a window; where the window stands changes nothing. */
+/** Everything to draw at one scale, in the whole chronicle or around a window. Independent of the window's position. */
 export type Plan = {
   readonly lanes: readonly LanePlan[];
   readonly placedById: ReadonlyMap<string, Placed>;

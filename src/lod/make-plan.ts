@@ -1,37 +1,37 @@
-/** The plan of a scale: every lane packed, and the rows shared out where the screen is too low for all of them. */
+/** The plan of a scale: packs every lane and distributes rows if the screen is too low for all of them. */
 import type { LanePlan, LodItem, Plan } from "./lod-item";
 import { type PackOptions, packLane } from "./pack-lane";
 
 export type PlanOptions = Omit<PackOptions, "maxRows"> & {
   readonly laneCount: number;
-  /** Rows that fit on the screen, all lanes together. */
+  /** Number of rows that fit on the screen, all lanes together. */
   readonly rowBudget: number;
-  /** Even an empty lane is this high: its name needs the room. */
+  /** Minimum height of a lane, even an empty one: its name needs the space. */
   readonly minRows: number;
-  /** Lanes that take no room at all, for a filter has turned them off; absent: none. */
+  /** Lanes turned off by a filter, which take no space; absent: none. */
   readonly offLanes?: ReadonlySet<number> | undefined;
 };
 
-/** No lane of many ever grows beyond this, however tall the screen: a reader scans rows, not walls. */
+/** Maximum number of rows of a lane, however tall the screen, for readability. */
 const MAX_ROWS = 9;
 
-/** A first row more may only let a label change sides, and the second one name what was hidden. */
+/** How many rows to look ahead: the first extra row may only flip a label, the second may show a hidden one. */
 const MAX_AHEAD = 3;
 
-/** `gain`: what each row more is worth. */
+/** `gain`: value per additional row. */
 type Growth = { readonly plan: LanePlan; readonly gain: number; readonly cost: number };
 
 const holdsBack = ({ placed }: LanePlan, items: readonly LodItem[]): boolean =>
   placed.length < items.length || placed.some(({ form }) => form === "shape");
 
 /**
- * Rows go where they help most: every lane starts with its least, then each further row is given to the lane that gains
- * most from it, until the screen is full or no lane gains.
+ * Distributes rows greedily: every lane starts with its minimum, then each further row goes to the lane that gains most
+ * from it, until the screen is full or no lane gains.
  * @param items  in the order of the chronicle
  */
 export function makePlan(items: readonly LodItem[], options: PlanOptions): Plan {
   const { laneCount, offLanes, rowBudget, minRows, reveal, isBounded = false } = options;
-  // Lanes that are off leave their room to the others.
+  // Lanes that are off leave their space to the others.
   const mostRows = (MAX_ROWS * laneCount) / Math.max(1, laneCount - (offLanes?.size ?? 0));
   const leastOf = (lane: number): number => (offLanes?.has(lane) ? 0 : minRows);
   const perLane: LodItem[][] = Array.from({ length: laneCount }, () => []);
@@ -67,7 +67,7 @@ export function makePlan(items: readonly LodItem[], options: PlanOptions): Plan 
     lanes[best] = taken.plan;
     next[best] = grow(best);
   }
-  // No turning point hides for want of room: then the lanes scroll a little.
+  // Turning points are never hidden for lack of space: the lanes scroll a little instead.
   lanes.forEach((_, lane) => {
     if (isBounded) return;
     const top = new Set(perLane[lane]?.filter((item) => item.importance === 5).map((item) => item.id));
@@ -84,8 +84,8 @@ export function makePlan(items: readonly LodItem[], options: PlanOptions): Plan 
 }
 
 /**
- * What a reader gets from a lane. A turning point without a name is what a row is best spent on, so importance counts
- * by its cube; an event that the scale would show but a badge hides counts against.
+ * Value of a lane's plan to the reader. An unlabelled turning point is the best use of a row, so importance counts by
+ * its cube. An event that the scale would show but a badge hides counts against the plan.
  */
 function worth(plan: LanePlan, items: readonly LodItem[], shapeFrom: number): number {
   const importance = new Map(items.map((item) => [item.id, item.importance as number]));

@@ -1,6 +1,6 @@
 /**
- * Packs one lane at one scale: who gets a label, who a bare shape, who joins a badge, and in which row.
- * Greedy by importance, then date, over the whole chronicle, so the answer never depends on where the window stands.
+ * Packs one lane at one scale: which events get a label, a shape only or a badge, and in which row. Greedy by
+ * importance, then date, over the whole chronicle, so the result does not depend on the position of the window.
  */
 import type { Importance } from "../model/chronicle/chronicle";
 import type { Px } from "../model/time";
@@ -15,15 +15,15 @@ import { widenLabel } from "./expand-label";
 export type PackOptions = TimeScale & {
   readonly maxRows: number;
   readonly reveal: Reveal;
-  /** Lower importances get no label, whatever `reveal` and the room allow; absent: all may. */
+  /** Events of lower importance get no label, whatever `reveal` and the space allow; absent: no limit. */
   readonly leastLabel?: Importance | undefined;
-  /** No more rows than `maxRows`: what finds no room is left out. */
+  /** Limits rows to `maxRows`: events without space are left out. */
   readonly isBounded?: boolean;
-  /** Ids that get a label first whatever their importance: the selection, a search hit, a story step. */
+  /** Ids that get a label first, whatever their importance: the selection, a search hit, a story step. */
   readonly pinned: ReadonlySet<string>;
 };
 
-/** Free pixels between one thing and the next. */
+/** Free pixels between neighbouring items. */
 const GAP: Px = 10;
 const SHAPE_GAP: Px = 3;
 
@@ -31,19 +31,22 @@ const byWeight = (pinned: ReadonlySet<string>) => (a: LodItem, b: LodItem) =>
   Number(pinned.has(b.id)) - Number(pinned.has(a.id)) || b.importance - a.importance || a.startMs - b.startMs;
 
 type Draft = {
-  /** With the label as wide as it has become. */
+  /** With the label width after expansion. */
   item: LodItem;
   readonly row: number;
   form: Form;
   side: "right" | "left";
   extent: Extent;
 };
-/** A turning point is named whole before lesser events get their shapes. */
+/** Turning points get their full label before less important events get shapes. */
 const WHOLE_FIRST: Importance = 5;
-/** Where what finds no room is left out, fewer rows than this are all that many events have. */
+/** With `isBounded` and fewer rows than this, shapes are placed before labels expand: many events share few rows. */
 const ROWS_TO_SPEND = 4;
 
-/** @param items  in the order of the chronicle, which decides between items of the same weight and date */
+/**
+ * Packs one lane.
+ * @param items  in the order of the chronicle, which breaks ties of importance and date
+ */
 export function packLane(lane: number, items: readonly LodItem[], options: PackOptions): LanePlan {
   const { pinned, reveal, leastLabel = 1, maxRows, world, scale } = options;
   const rows = Array.from({ length: maxRows }, () => new Row());
@@ -53,7 +56,7 @@ export function packLane(lane: number, items: readonly LodItem[], options: PackO
     const gap = form === "label" ? GAP : SHAPE_GAP;
     return { from: from - gap / 2, to: to + gap / 2 };
   };
-  // A label that the end of time would cut stands on the other side, or not at all.
+  // A label cut by the end of the time domain goes to the other side, or is not drawn.
   const isInWorld = ({ from, to }: Extent, item: LodItem) => to <= worldEnd || (item.kind !== "point" && from < 0);
 
   const tryPlace = (item: LodItem, form: Form, side: "right" | "left"): boolean => {
@@ -70,7 +73,7 @@ export function packLane(lane: number, items: readonly LodItem[], options: PackO
   const bare: LodItem[] = [];
   const over: LodItem[] = [];
   for (const item of [...items].sort(byWeight(pinned))) {
-    // Where nothing has a label a pinned event has at least the first place.
+    // Where nothing has a label, a pinned event is at least placed first.
     const wantsLabel =
       item.importance >= Math.max(reveal.label, leastLabel) || (pinned.has(item.id) && reveal.label <= 5);
     if (!wantsLabel || !(tryPlace(item, "label", "right") || tryPlace(item, "label", "left"))) bare.push(item);
@@ -100,13 +103,13 @@ export function packLane(lane: number, items: readonly LodItem[], options: PackO
   };
 }
 
-/** Those of `items` that are in `some`: a badge lists its events in the order of the chronicle, not by weight. */
+/** Those of `items` that are in `some`: a badge lists its events in the order of the chronicle, not by importance. */
 function inOrder(items: readonly LodItem[], some: readonly LodItem[]): readonly LodItem[] {
   const chosen = new Set(some);
   return items.filter((item) => chosen.has(item));
 }
 
-/** Whoever comes first has the room: by weight, as they were placed. */
+/** Expands labels in placement order, so by importance. */
 function widen(drafts: readonly Draft[], rows: readonly Row[], least: Importance, options: PackOptions): void {
   const bounds = { from: 0, to: (options.world.max - options.world.min) * options.scale };
   for (const draft of drafts) {
@@ -118,8 +121,8 @@ function widen(drafts: readonly Draft[], rows: readonly Row[], least: Importance
 }
 
 /**
- * Room that is left over goes to labels one importance below the rule: an empty stretch of years may say more than a
- * crowded one. Nothing that stands already gives way.
+ * Gives leftover space to labels one importance below the rule: an empty period may say more than a crowded one.
+ * Nothing already placed is moved.
  */
 function fillLeftoverSpace(
   drafts: readonly Draft[],
@@ -136,7 +139,7 @@ function fillLeftoverSpace(
     for (const side of ["right", "left"] as const) {
       const { from, to } = extentOf(draft.item, "label", side, options);
       if (from < 0 || to > worldEnd) continue;
-      // Only the stretch beyond its own is asked for; its own is taken already.
+      // Only the space beyond its own segment has to be free.
       const isFree =
         side === "right" ? row?.isFree(own.to + SHAPE_GAP, to + GAP) : row?.isFree(from - GAP, own.from - SHAPE_GAP);
       if (!isFree) continue;

@@ -1,10 +1,10 @@
-/** Questions to the index: O(levels · log n + k), with k bounded by the pixels asked for. */
+/** Queries on the index: O(levels · log n + k), with k bounded by the requested pixels. */
 import type { Ms, Px } from "../model/time";
 import { FINEST_LEVEL, type LaneIndex, type LodIndex, type Sorted } from "./build-index";
 import { lowerBound } from "./sorted";
 
 /**
- * The finest level whose stretches are at least `stretchPx` wide at this scale.
+ * The finest level whose segments are at least `segmentPx` wide at this scale.
  * @param scale  px per ms
  */
 export function levelFor({ world }: LodIndex, scale: number, segmentPx: Px): number {
@@ -12,7 +12,7 @@ export function levelFor({ world }: LodIndex, scale: number, segmentPx: Px): num
   return Math.min(FINEST_LEVEL, Math.max(0, level));
 }
 
-/** Events of a lane that start in `[from, to)` and belong to `level` or coarser, coarse ones first. */
+/** Events of a lane that start in `[from, to)` and belong to `level` or coarser, coarse levels first. */
 export function eventsIn({ levels }: LaneIndex, from: Ms, to: Ms, level: number): readonly number[] {
   const found: number[] = [];
   for (let one = 0; one <= level; one += 1) {
@@ -24,12 +24,12 @@ export function eventsIn({ levels }: LaneIndex, from: Ms, to: Ms, level: number)
   return found;
 }
 
-/** How many events of a lane start in `[from, to)`. */
+/** Number of events of a lane that start in `[from, to)`. */
 export function countIn({ all }: LaneIndex, from: Ms, to: Ms): number {
   return all.reduce((sum, { times }) => sum + lowerBound(times, to) - lowerBound(times, from), 0);
 }
 
-/** First and last start of the events of a lane in `[from, to)`; `undefined` where there are none. */
+/** First and last start of the events of a lane in `[from, to)`; `undefined` if there are none. */
 export function rangeIn({ all }: LaneIndex, from: Ms, to: Ms): { readonly first: Ms; readonly last: Ms } | undefined {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
@@ -49,7 +49,7 @@ export function firstIn({ all }: LaneIndex, from: Ms, to: Ms, most: number): rea
     return [...ids.subarray(begin, Math.min(lowerBound(times, to), begin + most))];
   });
   const [only] = found;
-  // Positions stand in order of date.
+  // Positions are in date order.
   return only && found.length === 1
     ? only
     : found
@@ -58,7 +58,10 @@ export function firstIn({ all }: LaneIndex, from: Ms, to: Ms, most: number): rea
         .slice(0, most);
 }
 
-/** Bars of one row that touch `[from, to)` and are at least `leastMs` long: none of a row overlap, so both ends are sorted. */
+/**
+ * Bars of one row that overlap `[from, to)` and are at least `leastMs` long. Bars of a row do not overlap, so both ends
+ * are sorted.
+ */
 export function spansIn(row: Sorted, end: Float64Array, from: Ms, to: Ms, leastMs: Ms): readonly number[] {
   const found: number[] = [];
   const first = Math.max(0, lowerBound(row.times, from) - 1);

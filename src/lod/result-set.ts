@@ -1,47 +1,48 @@
 /**
- * What the filters leave, in order of date, built so that a window can ask about it without looking at every event.
- * Times are the dates of events, not where they are drawn.
+ * The events that pass the filters, by date, indexed for window queries that do not scan all events. Times are the
+ * dates of events, not where they are drawn.
  *
- *   order    0   1   2   3   4   5          positions in the chronicle's events
- *   starts   |---|---|---|---|---|          ascending
- *   ends       \___________/                the end of each, in the same order
- *   lasts    |--|--|----|-----|--|          all ends, ascending
+ * order    0   1   2   3   4   5          positions in the chronicle's events
+ * starts   |---|---|---|---|---|          ascending
+ * ends       \___________/                the end of each, in the same order
+ * lasts    |--|--|----|-----|--|          all ends, ascending
  */
 import type { Ms, TimeWindow } from "../model/time";
 import { lowerBound } from "./sorted";
 
-/** First and last times of a set of events, each ascending: enough to count. */
+/** First and last times of a set of events, each ascending: sufficient for counting. */
 export type TimesSet = { readonly starts: Float64Array; readonly lasts: Float64Array };
 
 export type ResultSet = TimesSet & {
   readonly order: Uint32Array;
   readonly ends: Float64Array;
-  /** The latest end in each block of `BLOCK` entries, then in each two blocks, and so on: a tree in one array. */
+  /** Latest end in each block of `BLOCK` entries, then in each two blocks, and so on: a binary tree in one array. */
   readonly reach: Float64Array;
   readonly lanes: readonly LaneSet[];
 };
 
 export type LaneSet = TimesSet & {
-  /** The rank of each, ascending, as in `starts`. */
+  /** Rank of each event, ascending, parallel to `starts`. */
   readonly ranks: Uint32Array;
 };
 
-/** How many events lie before a window, touch it, and lie after it. */
+/** Number of events before, overlapping and after a window. */
 export type WindowCounts = { readonly before: number; readonly inside: number; readonly after: number };
 
 const BLOCK = 64;
 
 /**
- * A clock time has no length: it ends after it began, or a window that begins with it would not hold it. Half a ms, for
- * windows and dates are whole ones.
+ * A clock time has no length. Its end must be after its start, or a window starting there would not contain it. Half a
+ * ms is safe because windows and dates are whole ms.
  */
 const lastOf = (startMs: Ms, endMs: Ms): Ms => (endMs > startMs ? endMs : startMs + 0.5);
 
-/** The dates of all events of a chronicle, by position. */
+/** Dates of all events of a chronicle, by position. */
 export type DateColumns = { readonly startMs: Float64Array; readonly endMs: Float64Array };
 
 /**
- * @param passes  1 for every event that is left
+ * Builds the set.
+ * @param passes  1 for each event that passes
  * @param laneOf  lane of each event, by position
  */
 export function buildResultSet(
@@ -96,7 +97,7 @@ function positionsOf(passes: Uint8Array): Uint32Array {
   return positions;
 }
 
-/** Leaves in the second half, each node above the later of its two. */
+/** Leaves in the second half; each node is the maximum of its two children. */
 function reachOf(ends: Float64Array): Float64Array {
   const leaves = leavesFor(ends.length);
   const tree = new Float64Array(2 * leaves).fill(Number.NEGATIVE_INFINITY);
@@ -112,8 +113,8 @@ function reachOf(ends: Float64Array): Float64Array {
 const leavesFor = (count: number): number => 2 ** Math.ceil(Math.log2(Math.max(1, Math.ceil(count / BLOCK))));
 
 /**
- * Counts in O(log n). An event touches a window when it has begun before the window's end and not ended by its start; a
- * clock time touches the window in which it begins.
+ * Counts in O(log n). An event overlaps a window if it starts before the window's end and ends after its start; a clock
+ * time belongs to the window in which it starts.
  */
 export function countWindow({ starts, lasts }: TimesSet, { start, end }: TimeWindow): WindowCounts {
   const before = lowerBound(lasts, start + 0.25); // everything that has ended at `start` or earlier
@@ -121,13 +122,13 @@ export function countWindow({ starts, lasts }: TimesSet, { start, end }: TimeWin
   return { before, inside: starts.length - before - after, after };
 }
 
-/** Ranks of the events that touch a window, by date; finding each costs O(log n). */
+/** Ranks of the events that overlap a window, by date; O(log n) for each. */
 export function* ranksInside(
   { starts, ends, reach }: ResultSet,
   { start, end }: TimeWindow,
 ): Generator<number, void, undefined> {
   const first = lowerBound(starts, start);
-  // Those that began earlier and still last, block by block, from the left.
+  // Events that started earlier and are still running, block by block from the left.
   const leaves = reach.length / 2;
   const stack = [1];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
@@ -145,13 +146,13 @@ export function* ranksInside(
   for (let rank = first; rank < beyond; rank += 1) yield rank;
 }
 
-/** The last event that lies before a window. */
+/** Rank of the last event before a window. */
 export function lastBefore({ starts, ends }: ResultSet, { start }: TimeWindow): number | undefined {
   for (let rank = lowerBound(starts, start) - 1; rank >= 0; rank -= 1) if ((ends[rank] as Ms) <= start) return rank;
   return undefined;
 }
 
-/** The first event that lies after a window. */
+/** Rank of the first event after a window. */
 export function firstAfter({ starts }: ResultSet, { end }: TimeWindow): number | undefined {
   const rank = lowerBound(starts, end);
   return rank < starts.length ? rank : undefined;

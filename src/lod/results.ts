@@ -1,9 +1,9 @@
-/** The events that the filters leave, by date. Nothing here looks at all of them. */
 import { type Chronicle, type TimelineEvent, positionOf } from "../model/chronicle/chronicle";
 import type { Ms, TimeWindow } from "../model/time";
 import { type ResultSet, type WindowCounts, countWindow, firstAfter, lastBefore, ranksInside } from "./result-set";
 import { lowerBound } from "./sorted";
 
+/** The events that pass the filters, by date, with queries by rank and window. No query scans all events. */
 export class Results {
   readonly #chronicle: Pick<Chronicle, "events" | "lanes">;
   readonly #set: ResultSet;
@@ -17,24 +17,24 @@ export class Results {
     return this.#set.order.length;
   }
 
-  /** @param rank  0 is the earliest; beyond either end there is no event */
+  /** @param rank  0 is the earliest; out of range: no event */
   at(rank: number | undefined): TimelineEvent | undefined {
     const position = rank === undefined ? undefined : this.#set.order[rank];
     return position === undefined ? undefined : this.#chronicle.events.at(position);
   }
 
-  /** @returns `undefined` when the filters hide the event */
+  /** @returns `undefined` if the filters hide the event */
   rankOf(event: TimelineEvent): number | undefined {
     const rank = this.rankAround(event);
     return this.#set.order[rank] === positionOf(this.#chronicle, event) ? rank : undefined;
   }
 
-  /** The rank of the event, or where it would stand if the filters did not hide it. */
+  /** The rank of the event, or its insertion rank if the filters hide it. */
   rankAround(event: TimelineEvent): number {
     return lowerBound(this.#set.order, positionOf(this.#chronicle, event));
   }
 
-  /** The first rank whose event begins at `ms` or later; `count` where there is none. */
+  /** The first rank whose event starts at `ms` or later; `count` if there is none. */
   rankFrom(ms: Ms): number {
     return lowerBound(this.#set.starts, ms);
   }
@@ -43,7 +43,7 @@ export class Results {
     return countWindow(this.#set, window);
   }
 
-  /** How many events of each lane touch a window, and how many of these had begun before it, in lane order. */
+  /** By lane: number of events that overlap a window, and how many of these started before it. */
   countsByLane(window: TimeWindow): readonly { readonly inside: number; readonly running: number }[] {
     return this.#set.lanes.map((lane) => {
       const { before, inside } = countWindow(lane, window);
@@ -51,7 +51,7 @@ export class Results {
     });
   }
 
-  /** Events that touch a window, by date. */
+  /** Events that overlap a window, by date. */
   *inside(window: TimeWindow): Generator<TimelineEvent, void, undefined> {
     for (const rank of ranksInside(this.#set, window)) {
       const event = this.at(rank);
@@ -67,14 +67,14 @@ export class Results {
     return this.at(firstAfter(this.#set, window));
   }
 
-  /** From the first start to the last end; `undefined` when nothing is left. */
+  /** From the first start to the last end; `undefined` if no event passes. */
   span(): TimeWindow | undefined {
     const { starts, lasts } = this.#set;
     const [start, last] = [starts[0], lasts.at(-1)];
     return start === undefined || last === undefined ? undefined : { start, end: Math.floor(last) };
   }
 
-  /** First start and last end of the events that lie wholly before a window. */
+  /** First start and last end of the events that lie completely before a window. */
   spanBefore(window: TimeWindow): TimeWindow | undefined {
     const { starts, lasts } = this.#set;
     const { before } = this.counts(window);
@@ -82,7 +82,7 @@ export class Results {
     return start === undefined || last === undefined ? undefined : { start, end: Math.floor(last) };
   }
 
-  /** The event of a lane that begins nearest to a time, the earlier one of two. */
+  /** The event of a lane that starts nearest to a time; the earlier one of two. */
   nearestIn(laneId: string, ms: Ms): TimelineEvent | undefined {
     const lane = this.#set.lanes[this.#chronicle.lanes.findIndex(({ id }) => id === laneId)];
     if (!lane) return undefined;
@@ -91,7 +91,7 @@ export class Results {
     const [next, previous] = [starts[after], starts[after - 1]];
     if (previous === undefined) return this.at(ranks[after]);
     if (next !== undefined && next - ms < ms - previous) return this.at(ranks[after]);
-    // Of several at one time the first in order.
+    // Of several with the same start, the first in order.
     return this.at(ranks[lowerBound(starts, previous)]);
   }
 }

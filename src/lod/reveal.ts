@@ -1,11 +1,11 @@
-/** Which importance shows as what, by how much time the screen shows. */
+/** Which importance is shown as label, shape or badge, by the visible time span. */
 import type { Importance } from "../model/chronicle/chronicle";
 import { type Ms, MEAN_MONTH_MS, MEAN_YEAR_MS } from "../model/time";
 
 export type Reveal = {
-  /** Lowest importance that asks for a label; 6 and more: none does. */
+  /** Lowest importance that is proposed for a label; 6 or more: none. */
   readonly label: number;
-  /** Lowest importance that asks for a shape of its own; lower ones gather in badges. */
+  /** Lowest importance that is proposed for a shape; lower ones are gathered in badges. */
   readonly shape: Importance;
 };
 
@@ -19,9 +19,9 @@ const ALL: Reveal = { label: 1, shape: 1 };
 
 /**
  * The reveal rule of a window.
- * @param spanMs        how much time the screen shows
- * @param isGraded      false when the data gives no importance (or one only): then every event asks for a label and
- *                      room alone decides
+ * @param spanMs        visible time span
+ * @param isGraded      false if the data has no importance (or a single one): then every event is proposed for a label
+ * and space alone decides
  */
 export function revealFor(spanMs: Ms, isGraded: boolean): Reveal {
   return isGraded ? (STEPS.find((step) => spanMs > step.above)?.reveal ?? ALL) : ALL;

@@ -1,6 +1,4 @@
-/** Looking things up in ascending numbers. */
-
-/** The first index whose number is at least `wanted`; the length where there is none. O(log n). */
+/** Binary search: the first index whose number is at least `value`; the length if there is none. O(log n). */
 export function lowerBound(ascending: ArrayLike<number>, value: number): number {
   let low = 0;
   let high = ascending.length;

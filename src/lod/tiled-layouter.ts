@@ -1,9 +1,9 @@
 /**
- * Lays out very many events tile by tile: a tile is a fixed stretch of time at each scale, so its layout never depends
- * on where the window stands, and only the tiles on the screen are ever laid out.
+ * Layout by tiles, for large chronicles. A tile is a fixed time range per scale, so its layout does not depend on the
+ * position of the window, and only tiles on the screen are ever laid out.
  *
- *   rows   0 … : bars, each in its own row at every scale, then labels and shapes
- *   last row   : "+n" for everything that the scale leaves out, one for each half of a tile
+ * rows 0 …  : bars, each in the same row at every scale, then labels and shapes
+ * last row  : "+n" for everything that the scale leaves out, one per half tile
  */
 import type { Ms } from "../model/time";
 import type { LodIndex } from "./build-index";
@@ -11,16 +11,17 @@ import { type LaneRules, type LayoutRequest, type Layouter, shownLanes } from ".
 import type { LanePlan, Placed, Plan } from "./lod-item";
 import { type ColumnEvents, TILE, layOutTile } from "./lay-out-tile";
 
-/** Bars, labels and badges need three rows at least; where the screen is too low for that, the lanes scroll. */
+/** Bars, labels and badges need at least three rows; on a lower screen the lanes scroll. */
 const MIN_LANE_ROWS = 3;
 const MAX_LANE_ROWS = 5;
 const MAX_TILES = 400;
 const NO_ROOM: LanePlan = { rows: 0, placed: [], badges: [] };
 
+/** Creates a layouter that lays out tiles on demand and caches them. */
 export function tiledLayouter(index: LodIndex, events: ColumnEvents, rules: LaneRules): Layouter {
   const { laneCount, offLanes, hasLabels } = rules;
   const shown = shownLanes(rules);
-  // Lanes that are off leave their room to the others.
+  // Lanes that are off leave their space to the others.
   const mostRows = Math.floor((MAX_LANE_ROWS * Math.max(1, laneCount)) / shown);
   const rowsAtLeast = hasLabels ? MIN_LANE_ROWS : 1;
   const tiles = new Map<string, LanePlan>();
@@ -49,7 +50,7 @@ export function tiledLayouter(index: LodIndex, events: ColumnEvents, rules: Lane
       return plan;
     },
     part(badge, now) {
-      // Nearer until the badge's own stretch fills most of the screen; events of one moment never part.
+      // Zooms in until the badge's own range fills most of the screen; events of one moment never separate.
       const span = Math.max((badge.to - badge.from) * 1.4, (now.end - now.start) / 64);
       if (badge.to - badge.from < 60_000 || span >= (now.end - now.start) * 0.7) return undefined;
       const middle = (badge.from + badge.to) / 2;
@@ -78,7 +79,7 @@ export function tiledLayouter(index: LodIndex, events: ColumnEvents, rules: Lane
 }
 
 function merge(parts: readonly LanePlan[], rows: number): LanePlan {
-  // A bar that runs through several tiles is told by each: the first one, where it begins, knows about its label.
+  // A bar across several tiles occurs in each; the first one, where it starts, has its label.
   const placed = new Map<string, Placed>();
   for (const part of parts)
     for (const one of part.placed) if (one.form === "label" || !placed.has(one.id)) placed.set(one.id, one);
