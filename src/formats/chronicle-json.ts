@@ -1,4 +1,4 @@
-/** The project's own format: docs/formats.md. The chronicle's reader does everything; it has the words for what is wrong. */
+/** The project's own format: docs/formats.md. Parsing and its problems are left to `readChronicle`. */
 import { isRecord, ownValue } from "../model/chronicle/chunks";
 import type { ImportFormat } from "./import-format";
 import { textAt } from "./json-values";
@@ -12,7 +12,7 @@ export const chronicleJson: ImportFormat = {
     if (!json?.ok || !isRecord(json.value)) return 0;
     const { value } = json;
     if (textAt(value, "format")?.startsWith("throughline")) return 1;
-    // Without its first line it still looks like one: better to name the line than to take it for something else.
+    // Even without `format` the file is recognised: the missing line is then named, instead of trying another format.
     const meta = ownValue(value, "meta");
     return isRecord(meta) && ownValue(meta, "title") !== undefined && Array.isArray(ownValue(value, "events"))
       ? 0.9

@@ -1,11 +1,11 @@
-/** `TextDecoder`, with Windows' Western encoding as the standard has it: Node 20 reads it as ISO 8859-1. */
+/** `TextDecoder` with the standard windows-1252: Node 20 decodes it as ISO 8859-1. */
 
-/** What the bytes 0x80 to 0x9f mean in windows-1252. */
+/** The bytes 0x80 to 0x9f in windows-1252. */
 const C1 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
 /**
  * @param label  of an encoding
- * @returns `undefined` for a label that is not known; the name that the label stands for is as `TextDecoder` has it
+ * @returns `undefined` for an unknown label; `encoding` is the canonical name of `TextDecoder`
  */
 export function decodeBytes(
   bytes: Uint8Array,

@@ -1,14 +1,16 @@
-/** From bytes to text: UTF-8 and UTF-16 with or without a mark, else the single-byte encodings of older spreadsheets. */
+/**
+ * Decodes text: UTF-8 and UTF-16 with or without a byte order mark, else single-byte encodings of older spreadsheets.
+ */
 import { decodeBytes } from "./decode-bytes";
 import { guessEncoding } from "./guess-encoding";
 
-/** `utf-8`, `utf-16le`, `windows-1251` …: names as `TextDecoder` has them. */
+/** `utf-8`, `utf-16le`, `windows-1251` …: names of `TextDecoder`. */
 export type Encoding = string;
 
 /**
- * - `declared`  no valid UTF-8, read in the encoding that whoever sent it names
- * - `guessed`   no valid UTF-8, read in the encoding that fits best; names and quotation marks may be wrong
- * - `damaged`   some bytes are no characters, and are shown as "\uFFFD"
+ * - `declared`  invalid UTF-8, decoded as declared by the server
+ * - `guessed`   invalid UTF-8, decoded in the most likely encoding; names and quotation marks may be wrong
+ * - `damaged`   some bytes are invalid and decoded as "\uFFFD"
  */
 export type EncodingDoubt = "declared" | "guessed" | "damaged";
 
@@ -17,14 +19,14 @@ export type DecodedText = {
   readonly text: string;
   readonly encoding: Encoding;
   readonly doubt?: EncodingDoubt;
-  /** Where in the text the first doubtful character stands. */
+  /** Index in the text of the first doubtful character. */
   readonly doubtAt: number;
 };
 
 /**
  * Never throws.
- * @param type  a content type such as `text/csv; charset=windows-1251`, believed only when the bytes are no UTF-8
- * @param chosen  an encoding that the reader names, believed in any case
+ * @param type  a content type such as `text/csv; charset=windows-1251`; used only if the bytes are not UTF-8
+ * @param chosen  an encoding chosen by the user; always used
  */
 export function decodeText(bytes: Uint8Array, type = "", chosen?: string): DecodedText {
   const asked = chosen === undefined ? undefined : decodeBytes(bytes, chosen);
@@ -54,7 +56,7 @@ function withDamage(text: string, encoding: Encoding): DecodedText {
   return doubtAt < 0 ? { text, encoding, doubtAt: 0 } : { text, encoding, doubt: "damaged", doubtAt };
 }
 
-/** By its mark; or, without one, by the zero bytes of Latin letters and digits. */
+/** Detects UTF-16 by its byte order mark, or by the zero bytes of Latin letters and digits. */
 function wideEncodingOf(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
@@ -71,7 +73,7 @@ function wideEncodingOf(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined 
   return undefined;
 }
 
-/** Characters of several bytes, and bytes that belong to none. Tells UTF-8 with a fault from another encoding. */
+/** Counts multi-byte characters and invalid bytes, to tell damaged UTF-8 from another encoding. */
 function countSequences(bytes: Uint8Array): { readonly valid: number; readonly invalid: number } {
   let [valid, invalid] = [0, 0];
   for (let at = 0; at < bytes.length; at += 1) {

@@ -1,4 +1,3 @@
-/** Gathers the events of a foreign file into a chronicle of our own format: ids, lanes, actors and places are made here. */
 import { OTHER_LANE } from "../model/chronicle/resolve-references";
 import { UNTITLED } from "../model/chronicle/read-sections";
 import { CHRONICLE_FORMAT } from "../model/chronicle/read-chronicle";
@@ -9,18 +8,19 @@ import type { ImportReport } from "./import-report";
 import { type ProblemPlace, type SourcePosition, WHOLE_FILE } from "./source-position";
 import { UniqueIds } from "./unique-ids";
 
-/** A field of our format, such as `title`, and what the foreign file calls it; absent: the same. */
+/** What the foreign file calls a field of our format such as `title`; `undefined`: the same. */
 export type FieldNames = (field: string) => string | undefined;
 
 type Entry = { readonly position: SourcePosition; readonly parts: EventParts };
 
+/** Collects the events of a foreign file into a chronicle of our own format; assigns ids, lanes, actors and places. */
 export class DraftBuilder {
   readonly lanes: DraftLanes;
   private readonly entries: Entry[] = [];
   private readonly actors = new NamedThings<ActorParts>("actor");
   private readonly places = new NamedThings<PlaceParts>("place");
   private readonly eras: DraftEra[] = [];
-  /** For each id of the file, the id of its first event. */
+  /** For each id in the file, the new id of its first event. */
   private readonly idsOfFile = new Map<string, string>();
 
   constructor(
@@ -40,8 +40,8 @@ export class DraftBuilder {
   }
 
   /**
-   * @param eventsInFile  how many there are, with those that could not be read
-   * @param more  further parts of a chronicle that need nothing done, such as stories; made after the events have their ids
+   * @param eventsInFile  number of events in the file, including unreadable ones
+   * @param more  further sections of the chronicle, such as stories; called after the events have their ids
    */
   build(meta: DraftMeta, eventsInFile: number, more: (draft: this) => object = () => ({})): Draft {
     const ids = this.giveIds();
@@ -65,7 +65,7 @@ export class DraftBuilder {
     };
   }
 
-  /** The id that the event with this id in the file has got; the same text when there is none. */
+  /** The new id of the event with this id in the file; unchanged if there is none. */
   idOf(idInFile: string): string {
     return this.idsOfFile.get(idInFile) ?? idInFile;
   }
@@ -84,7 +84,7 @@ export class DraftBuilder {
     return event;
   }
 
-  /** Ids of the file first, so that no made one stands in the way of a later one that the file itself names. */
+  /** Ids of the file are assigned first, so that no generated id takes one that the file uses later. */
   private giveIds(): readonly string[] {
     const unique = new UniqueIds();
     const isCached = this.entries.map(({ parts: { id } }) => id !== undefined && unique.reserve(id));
@@ -105,13 +105,13 @@ export class DraftBuilder {
   private placeOf(path: string): ProblemPlace {
     const [, index, field] = /^events\[(\d+)\](?:\.([a-zA-Z]+))?/.exec(path) ?? [];
     const entry = index === undefined ? undefined : this.entries[Number(index)];
-    // What is no event comes after all events, under its own path.
+    // Anything but events is sorted after all events, under its own path.
     if (!entry) return { ...WHOLE_FILE, where: path, order: Number.MAX_SAFE_INTEGER };
     return entry.position.place(field === undefined ? undefined : this.nameOf(field));
   }
 }
 
-/** Actors or places: the same name is the same thing, and the first one that is known better fills the gaps. */
+/** Actors or places by name: the same name is the same entry, and later occurrences fill in missing fields. */
 class NamedThings<T extends { readonly name: string }> {
   private readonly things = new Map<string, { readonly id: string; readonly thing: T }>();
   private readonly ids = new UniqueIds();

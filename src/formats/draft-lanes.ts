@@ -1,13 +1,13 @@
-/** The groups of a foreign file become lanes. */
 import type { Lane } from "../model/chronicle/chronicle";
 import { OTHER_LANE } from "../model/chronicle/resolve-references";
 import type { ImportReport } from "./import-report";
 import { type SourcePosition, WHOLE_FILE } from "./source-position";
 import { UniqueIds } from "./unique-ids";
 
-/** More lanes than this nobody can follow; a column of places or names taken for groups would make thousands. */
+/** More lanes are unreadable; a column of places or names mistaken for groups would create thousands. */
 const MAX_LANES = 40;
 
+/** Turns the groups of a foreign file into lanes. */
 export class DraftLanes {
   private readonly counts = new Map<string, number>();
   private readonly lanes = new Map<string, Lane>();
@@ -19,7 +19,7 @@ export class DraftLanes {
     this.ids.reserve(OTHER_LANE.id);
   }
 
-  /** A group that the file itself lists. Then an event of a group that it does not list goes to "Other", with a warning. */
+  /** A group listed by the file itself. Events of other groups then go to "Other", with a warning. */
   declare(group: string, label: string): boolean {
     if (this.lanes.has(group)) return false;
     this.isListed = true;
@@ -32,12 +32,12 @@ export class DraftLanes {
     if (group !== undefined) this.counts.set(group, (this.counts.get(group) ?? 0) + 1);
   }
 
-  /** Gives the groups their lanes, once all events are counted. */
+  /** Creates the lanes, once all events are counted. */
   settle(): void {
     if (this.isListed || this.counts.size === 0) return;
     const groups = [...this.counts.keys()];
     const most = groups.length <= MAX_LANES ? groups : this.largest();
-    // In the order of the file: the first group on top.
+    // In file order: the first group on top.
     for (const group of groups) {
       if (most.includes(group)) {
         this.lanes.set(group, { id: this.ids.makeOf(group, `lane-${this.lanes.size + 1}`), label: group });
@@ -49,7 +49,7 @@ export class DraftLanes {
     }
   }
 
-  /** @returns nothing when the file has no groups at all */
+  /** @returns `undefined` if the file has no groups at all */
   laneOf(group: string | undefined, position: SourcePosition): Lane | undefined {
     if (this.lanes.size === 0) return undefined;
     const lane = group === undefined ? undefined : this.lanes.get(group);
@@ -64,7 +64,7 @@ export class DraftLanes {
     return OTHER_LANE;
   }
 
-  /** Called after `laneOf` of every event. */
+  /** To be called after `laneOf` of every event. */
   section(): { readonly lanes?: readonly Lane[] } {
     if (this.lanes.size === 0) return {};
     const lanes = [...this.lanes.values()];

@@ -1,15 +1,15 @@
-/** What an importer makes of a file: a chronicle in the project's own format, not yet read, and where its parts come from. */
+/** The result of an importer: an unvalidated chronicle in the project's own format, and where its fields come from. */
 import type { LocalizedText } from "../model/localized";
 import type { ProblemPlace } from "./source-position";
 
 export type Draft = {
-  /** A value as JSON gives it; `readChronicle` has the last word on it. */
+  /** A JSON value, to be validated by `readChronicle`. */
   readonly chronicle: unknown;
-  /** How many events the file has, readable or not. */
+  /** Number of events in the file, readable or not. */
   readonly eventsInFile: number;
-  /** Where in the file something of the draft stands, for a path such as `events[3].title`. */
+  /** Position in the file for a path in the draft such as `events[3].title`. */
   readonly placeOf: (path: string) => ProblemPlace;
-  /** Whether the file is in our own format, whose authors want to hear of missing sources and translations. */
+  /** Whether the file is in our own format, whose authors want editorial warnings (sources, translations). */
   readonly isNativeFormat?: boolean;
 };
 

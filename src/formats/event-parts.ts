@@ -1,16 +1,16 @@
-/** One event of a foreign file, in the words of the chronicle, before ids and lanes are given out. */
+/** One event of a foreign file with the fields of a chronicle, before ids and lanes are assigned. */
 import type { Status } from "../model/chronicle/chronicle";
 import type { MediaType } from "./texts/web-address";
 
 export type EventParts = {
-  /** As in the file; whatever it is, the event gets an id that addresses can carry. */
+  /** As in the file; the event gets a valid id whatever it is. */
   readonly id?: string | undefined;
   /** Not blank. */
   readonly title: string;
   /** EDTF that `parseEventDate` reads. */
   readonly date: string;
   readonly summary?: string | undefined;
-  /** The name of its group, or its id where the file lists groups with ids. */
+  /** Name of its group, or the id if the file lists groups with ids. */
   readonly group?: string | undefined;
   readonly importance?: number | undefined;
   readonly status?: Status | undefined;

@@ -1,10 +1,11 @@
 /**
- * Tells the single-byte encodings of older spreadsheets apart by what the text would hold in each: the letters of a language
- * as often as it has them, in places where letters stand. Many texts are too short to be sure, so whoever asks says that it is a guess.
+ * Guesses the single-byte encoding of older spreadsheets by decoding the text in each: letters should have the
+ * frequencies of a language and occur next to other letters. Short texts are inconclusive, so the result must be
+ * reported as a guess.
  */
 import { decodeBytes } from "./decode-bytes";
 
-/** How often a language has its letters beyond a to z, in parts of their sum, and some of its short words. */
+/** Relative frequencies of a language's letters beyond a to z, and some of its short words. */
 type Profile = {
   readonly letters: ReadonlyMap<string, number>;
   readonly words: ReadonlySet<string>;
@@ -52,7 +53,7 @@ const CYRILLIC = [
   ),
 ];
 
-/** Rarer encodings have to be likelier by so much. */
+/** Rarer encodings need this much more evidence. */
 const CANDIDATES: readonly (readonly [encoding: string, profiles: readonly Profile[], handicap: number])[] = [
   ["windows-1252", WESTERN, 0],
   ["windows-1250", CENTRAL, 0.5],
@@ -72,12 +73,12 @@ const [RARE, SYMBOL, MISPLACED, NO_CHARACTER] = [0.0005, 0.002, 0.0002, 0.000_00
   number,
 ];
 const MARK = Math.log(0.02);
-/** Quotation marks, dashes and what else stands between words in all of them. */
+/** Quotation marks, dashes and other marks between words, common to all of them. */
 const MARKS = /[\u00a0„“”‘’‚«»‹›–—…§°·•€№©®™]/;
 const WORD_SHARE = 0.5;
 const MAX_WORDS = 24;
 
-/** @returns a label of `TextDecoder` */
+/** @returns a label for `TextDecoder` */
 export function guessEncoding(bytes: Uint8Array): string {
   const head = bytes.subarray(0, MAX_BYTES);
   let best = { encoding: "windows-1252", score: Number.NEGATIVE_INFINITY };

@@ -1,6 +1,6 @@
 /**
- * The one way in for files of any format: bytes become a chronicle, or problems that say why not.
- * Pure: no fetching, no screen, no words. docs/formats.md lists what each format keeps and leaves out.
+ * Entry point for files of any format: bytes become a chronicle, or problems that say why not.
+ * Pure: no fetching, no user interface. docs/formats.md lists what each format supports.
  */
 import type { PlainChronicle } from "../model/chronicle/chronicle";
 import { type Problem } from "../model/problem";
@@ -16,44 +16,44 @@ import { IMPORT_FORMATS, detect } from "./registry";
 import { BEFORE_ALL, WHOLE_FILE } from "./source-position";
 import { forEachLine } from "./texts/lines";
 
-/** Larger files are refused unread. */
+/** Larger files are rejected unread. */
 const MAX_BYTES = 64 * 1024 * 1024;
 /** Before every other reason. */
 const FIRST = BEFORE_ALL - 1;
 
 export type ImportOptions = FormatOptions &
   Pick<ReadOptions, "onEvents"> & {
-    /** The name of the file; gives a title to formats that have none, and is never trusted. */
+    /** Name of the file; gives a title to formats without one, never trusted. */
     readonly name: string;
-    /** Its content type, as a server sends it; only a `charset` in it is of use, and only when the file is no UTF-8. */
+    /** Content type as sent by the server. Only its `charset` is used, and only if the file is not UTF-8. */
     readonly type?: string | undefined;
   };
 
 export type ImportResult = {
-  /** Absent when nothing could be read: whoever asked keeps what they had. */
+  /** Absent if nothing could be read; the caller then keeps the current chronicle. */
   readonly chronicle?: PlainChronicle;
-  /** Errors for what was dropped, warnings for what was repaired, in the order of the file; the reason of a refusal first. */
+  /** Errors for what was dropped, warnings for what was repaired, in file order; the reason of a rejection first. */
   readonly problems: readonly Problem[];
-  /** How many events the file has, read or not. */
+  /** Number of events in the file, read or not. */
   readonly eventsInFile: number;
-  /** Absent when the file is in no known format. */
+  /** Absent if no format is detected. */
   readonly format?: FormatId;
-  /** What was assumed in reading, open questions among it; absent when nothing was. */
+  /** Assumptions made, including open questions; absent if there are none. */
   readonly assumptions?: readonly Assumption[];
-  /** How the clock times of the file name their zone; absent without clock times. For one sentence, not a problem. */
+  /** How the clock times name their zone, for one sentence of the report; absent without clock times. */
   readonly times?: ImportedTimes;
 };
 
 /**
- * Reads a file of any format that `IMPORT_FORMATS` lists. Its content decides which, not its name.
- * Never throws, and takes time in proportion to the file. The chronicle is frozen and sorted like any other.
+ * Reads a file of any format in `IMPORT_FORMATS`, detected by content, not by name.
+ * Never throws; linear in the size of the file. The chronicle is frozen and sorted like any other.
  * @param bytes  the whole file
  */
 export function importFile(bytes: Uint8Array, options: ImportOptions): ImportResult {
   try {
     return readFile(bytes, options);
   } catch (error) {
-    // Nothing is known that gets here. A file that finds something must not take down who opens it.
+    // No known file gets here. An unknown fault of an importer must not break the app.
     const report = new ImportReport();
     const value = error instanceof Error ? error.message : undefined;
     report.reject("file.unreadable", WHOLE_FILE, { expected: "a file that this page can read", value });
@@ -85,7 +85,7 @@ function readFile(bytes: Uint8Array, options: ImportOptions): ImportResult {
   };
 }
 
-/** What was read in spite of it gets one warning; where nothing was, it may well be the reason. */
+/** A single warning if the file was read in spite of it; else it may be the reason of the rejection. */
 function reportNotNumbers({ notNumbers }: ImportSource, report: ImportReport, isRead: boolean): void {
   if (!notNumbers) return;
   const { count, problem } = notNumbers;
@@ -98,7 +98,7 @@ function assumptionsOf({ assumptions }: ImportReport): Pick<ImportResult, "assum
   return assumptions.length > 0 ? { assumptions } : {};
 }
 
-/** Of a file whose bytes say it themselves nothing is assumed. */
+/** No assumption if the bytes themselves determine the encoding. */
 function assumeEncoding({ decoded }: ImportSource, report: ImportReport, { encoding }: ImportOptions): void {
   const { doubt } = decoded;
   if (doubt || encoding !== undefined) {
@@ -106,7 +106,7 @@ function assumeEncoding({ decoded }: ImportSource, report: ImportReport, { encod
   }
 }
 
-/** Of a file that is refused: an error before any warning. */
+/** In a rejected file an error comes before any warning. */
 function reasonFirst(problems: readonly Problem[]): readonly Problem[] {
   const reason = problems.find(({ severity }) => severity === "error");
   return reason ? [reason, ...problems.filter((problem) => problem !== reason)] : problems;
@@ -144,7 +144,7 @@ function chooseFormat(
     report.adopt(json.problem, { ...WHOLE_FILE, where: json.problem.where });
     return undefined;
   }
-  // Who names the columns of a table says with it what kind of table it is.
+  // Naming the columns implies a plain table.
   const format = columns && source.table ? plainTable : detect(source);
   if (!format) {
     const known = IMPORT_FORMATS.map(({ id }) => id).join(", ");
@@ -161,7 +161,7 @@ function readDraft(draft: Draft, report: ImportReport, { onEvents }: ImportOptio
   });
   for (const problem of problems) {
     const isReason = problem.code === "chronicle.events.none";
-    // Of a foreign file it is told below, with the place of the first event that could not be read.
+    // For foreign formats this is reported below, with the position of the first unreadable event.
     if (isReason && !draft.isNativeFormat) continue;
     const place = draft.placeOf(problem.where);
     report.adopt(problem, isReason ? { ...place, order: BEFORE_ALL } : place);
@@ -170,7 +170,7 @@ function readDraft(draft: Draft, report: ImportReport, { onEvents }: ImportOptio
   return chronicle;
 }
 
-/** Tables have told it by themselves, with the cell. */
+/** Tables report it themselves, with the cell. */
 function reportDoubt({ decoded, text }: ImportSource, report: ImportReport): void {
   const { doubt, doubtAt, encoding } = decoded;
   if (!doubt || report.has(`file.encoding.${doubt}`)) return;

@@ -1,4 +1,4 @@
-/** What the program knows of one foreign format. */
+/** Interface of a foreign format. */
 import type { ReadingChoices } from "./assumptions";
 import type { Draft } from "./draft";
 import type { ImportReport } from "./import-report";
@@ -20,17 +20,18 @@ export type FormatOptions = ReadingChoices;
 
 export type ImportFormat = {
   readonly id: FormatId;
-  /** Key of the format's name in the words of the interface. */
+  /** Message key of the format's name. */
   readonly labelKey: `formats.${string}`;
-  /** Of file names, without the dot; for file dialogs only, since the content decides. */
+  /** File extensions without the dot; for file dialogs only, since detection is by content. */
   readonly extensions: readonly string[];
-  /** How sure it is that the file is its own: 0 not at all, 1 certain. Never throws. */
+  /** Confidence that the file is of this format: 0 none, 1 certain. Never throws. */
   readonly sniff: (source: ImportSource) => number;
   /**
-   * Turns the file into a draft. Problems go to the report, each with its place; one bad event costs that event.
-   * Never throws. @returns `undefined` when nothing can be read; the report then has an error that says why
+   * Converts the file to a draft. Problems go to the report, each with its position; one bad event is dropped alone.
+   * Never throws.
+   * @returns `undefined` if nothing can be read; the report then has an error with the reason
    */
   readonly parse: (source: ImportSource, report: ImportReport, options: FormatOptions) => Draft | undefined;
-  /** True for a format that decodes the bytes by itself, and so speaks of their encoding itself. */
+  /** True for a format that decodes the bytes itself, and so reports problems of the encoding itself. */
   readonly readsBytes?: boolean;
 };

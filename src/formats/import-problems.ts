@@ -1,21 +1,24 @@
-/** The codes that importing a file may report beside those of reading a chronicle. A test keeps the list complete. */
+/**
+ * Codes that an import may report in addition to those of the chronicle parser. A test checks that the list is
+ * complete.
+ */
 import type { ChronicleProblemCode } from "../model/chronicle/problem-codes";
 
 export const IMPORT_PROBLEMS = [
-  // the whole file: nothing is read
+  // The whole file is rejected.
   "file.binary",
   "file.html",
   "file.format.unknown",
   "table.column.missing",
   "table.rows.none",
   "table.quote.unclosed",
-  // something was dropped
+  // Something was dropped.
   "event.title.missing",
   "event.date.missing",
   "event.date.ambiguous",
   "event.date.serial",
   "event.date.out-of-range",
-  // something was kept, repaired or ignored in part
+  // Something was kept, repaired or partly ignored.
   "json.not-a-number",
   "file.encoding.declared",
   "file.encoding.guessed",

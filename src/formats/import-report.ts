@@ -1,17 +1,16 @@
-/** Collects what goes wrong while a foreign file is read, and which clocks its times are set by. */
 import type { Assumption, AssumptionKind } from "./assumptions";
 import { type Problem, type Severity, showValue } from "../model/problem";
 import type { ImportProblemCode } from "./import-problems";
 import { BEFORE_ALL, type ProblemPlace } from "./source-position";
 
-/** What was expected, in English for command-line tools, and what was there. */
+/** What was expected, in English for command-line tools, and what was found. */
 export type ImportFault = { readonly expected: string; readonly value?: unknown };
 
-/** How the clock times of a file say where they belong. All are shown in UTC. */
+/** How the clock times of a file name their zone. All are shown in UTC. */
 export type ImportedTimes = {
-  /** Zones and offsets as the file names them, such as `UTC`, `+02:00` or `Europe/Kyiv`; at most 10. */
+  /** Zones and offsets as written, such as `UTC`, `+02:00` or `Europe/Kyiv`; at most 10. */
   readonly zones: readonly string[];
-  /** How many times name none. They are read as if in UTC. */
+  /** Number of times without a zone. They are read as UTC. */
   readonly withoutZone: number;
 };
 
@@ -26,6 +25,7 @@ type Group = {
 const MAX_ZONES = 10;
 const MAX_NAMES = 20;
 
+/** Collects the problems and assumptions of one import, and the zones of its clock times. */
 export class ImportReport {
   private readonly entries: Entry[] = [];
   private readonly groups = new Map<string, Group>();
@@ -33,23 +33,24 @@ export class ImportReport {
   private withoutZone = 0;
   private readonly assumed = new Map<AssumptionKind, Assumption>();
 
-  /** Something was dropped. */
+  /** Reports that something was dropped. */
   error(code: ImportProblemCode, place: ProblemPlace, fault: ImportFault): void {
     this.add(code, "error", place, fault);
   }
 
-  /** Why nothing of the file is read: told before everything else that was found. */
+  /** Reports why the whole file is rejected; listed before everything else. */
   reject(code: ImportProblemCode, place: ProblemPlace, fault: ImportFault): void {
     this.add(code, "error", { ...place, order: BEFORE_ALL }, fault);
   }
 
-  /** Something was kept, repaired or ignored in part. */
+  /** Reports that something was kept, repaired or partly ignored. */
   warn(code: ImportProblemCode, place: ProblemPlace, fault: ImportFault): void {
     this.add(code, "warning", place, fault);
   }
 
   /**
-   * One warning for all that share code and `expected`, at the first place. Its value lists the names, each once.
+   * Merges warnings with the same code and `expected` into one, at the first position. Its value lists the names
+   * without duplicates.
    * @param name  what it concerns, for example the name of a column
    */
   gather(code: ImportProblemCode, place: ProblemPlace, expected: string, name: string): void {
@@ -59,19 +60,19 @@ export class ImportReport {
     this.groups.set(key, group);
   }
 
-  /** Passes on what the reader of chronicles found, with its place in the file. */
+  /** Adds a problem of the chronicle parser, with its position in the file. */
   adopt(problem: Problem, place: ProblemPlace): void {
     const { order, ...named } = place;
     this.entries.push({ problem: { ...problem, ...named }, order });
   }
 
-  /** @param zone  as written; absent when a time names none */
+  /** @param zone  as written; absent if a time has none */
   noteTime(zone: string | undefined): void {
     if (zone === undefined) this.withoutZone += 1;
     else if (this.zones.size < MAX_ZONES) this.zones.add(zone);
   }
 
-  /** Something that the reader may decide otherwise; of one kind the last counts. */
+  /** Records an assumption; of one kind the last wins. */
   assume(assumption: Assumption): void {
     this.assumed.set(assumption.kind, assumption);
   }
@@ -80,13 +81,13 @@ export class ImportReport {
     return [...this.assumed.values()];
   }
 
-  /** Absent when the file has no clock times. */
+  /** Absent if the file has no clock times. */
   get times(): ImportedTimes | undefined {
     const { zones, withoutZone } = this;
     return zones.size + withoutZone === 0 ? undefined : { zones: [...zones], withoutZone };
   }
 
-  /** Says that no event could be read, at the place of the first one that could not. */
+  /** Rejects the file because no event could be read, at the position of the first unreadable one. */
   rejectWithoutEvents(): void {
     const first = this.problems().find(({ severity }) => severity === "error");
     const { row, column, line, where = "" } = first ?? {};
@@ -102,7 +103,7 @@ export class ImportReport {
     return this.entries.some(({ problem }) => problem.severity === "error");
   }
 
-  /** In the order of the file. */
+  /** In file order. */
   problems(): readonly Problem[] {
     const gathered = [...this.groups.values()].map(({ code, place, expected, names }): Entry => {
       const listed = [...names].slice(0, MAX_NAMES).map(showValue);

@@ -1,4 +1,3 @@
-/** A file as importers see it. What several of them ask for is made once, when first asked. */
 import { type JsonResult, parseJsonText } from "../model/json-text";
 import type { Problem } from "../model/problem";
 import { type DecodedText, decodeText } from "./decode-text";
@@ -6,24 +5,25 @@ import { withoutCallback } from "./jsonp";
 import { withoutNotNumbers } from "./not-numbers";
 import { type Table, findTable } from "./tables/find-table";
 
-/** Enough to tell any format by. */
+/** Enough to detect any format. */
 const HEAD_LENGTH = 4_096;
 
+/** A file as importers see it. Derived values are computed once, on first access. */
 export class ImportSource {
   private decodedOnce: DecodedText | undefined;
   private jsonOnce: JsonResult | undefined;
   private tableOnce: { readonly table: Table | undefined } | undefined;
 
-  /** How often the JSON held `NaN` or `Infinity`, and the syntax error that this is; known once `json` was asked for. */
+  /** Number of `NaN` or `Infinity` in the JSON, and the syntax error that they are; set by `json`. */
   notNumbers: { readonly count: number; readonly problem: Problem } | undefined;
 
   constructor(
     readonly bytes: Uint8Array,
-    /** The name of the file, which may be anything. */
+    /** Name of the file; untrusted. */
     readonly name: string,
-    /** The content type that came with it, if any. */
+    /** Content type, if any. */
     private readonly type = "",
-    /** The encoding that the reader has chosen. */
+    /** Encoding chosen by the user. */
     private readonly encoding?: string,
   ) {}
 
@@ -35,12 +35,12 @@ export class ImportSource {
     return this.decoded.text;
   }
 
-  /** The first characters, without spaces before them. */
+  /** The first characters, without leading spaces. */
   get head(): string {
     return this.text.slice(0, HEAD_LENGTH).trimStart();
   }
 
-  /** The value, or the first fault, of a text that begins as JSON does; a callback around it is taken off. */
+  /** The parsed value or first error of a text that starts like JSON; a JSONP callback is removed. */
   get json(): JsonResult | undefined {
     if (this.jsonOnce) return this.jsonOnce;
     const inner = withoutCallback(this.text);
@@ -52,19 +52,19 @@ export class ImportSource {
     return (this.jsonOnce = mended ? { ok: true, value: mended.value } : json);
   }
 
-  /** The table in a text that has one: its delimiter and its columns. */
+  /** The table in the text, if there is one: its delimiter and columns. */
   get table(): Table | undefined {
     return (this.tableOnce ??= { table: this.json ? undefined : findTable(this.text) }).table;
   }
 
-  /** The name of the file without its ending, for a title. */
+  /** Name of the file without its extension, for a title. */
   get title(): string {
     const base = this.name.split(/[\\/]/).at(-1) ?? "";
     return base.replace(/\.[a-z\d]{1,5}$/i, "").trim();
   }
 }
 
-/** A bracket alone is not enough: "[id],title" is the header of a table. */
+/** A bracket alone is not enough: "[id],title" is a table header. */
 function looksLikeJson(head: string): boolean {
   return /^[[{]\s*(?:["[\]{}tfnNI\d-]|$)/.test(head) || /^(?:"[^"\n]*"|null|true|false|-?\d+)\s*$/.test(head);
 }

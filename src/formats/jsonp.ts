@@ -1,10 +1,10 @@
-/** JSON inside a call or an assignment, as older TimelineJS files have it: `storyjs_jsonp_data = { … };`. */
+/** JSON inside a call or assignment, as in older TimelineJS files: `storyjs_jsonp_data = { … };`. */
 
 const OPENING = /^\s*(?:\/\*\*\/\s*)?(?:(?:var|let|const|window\.)\s*)?[\w$.]{1,100}\s*(=|\()\s*(?=[[{])/;
 
 /**
- * Takes the wrapper off by putting spaces in its place, so that lines and columns stay. Nothing is ever evaluated.
- * @returns `undefined` when there is no wrapper
+ * Replaces the wrapper with spaces, so that lines and columns stay valid. Nothing is evaluated.
+ * @returns `undefined` if there is no wrapper
  */
 export function withoutCallback(text: string): string | undefined {
   const opening = OPENING.exec(text.slice(0, 500));

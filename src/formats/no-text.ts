@@ -1,6 +1,6 @@
-/** Files that hold no text to read: told by their first bytes, so that the answer can say what to do. */
+/** Detects files that are not text by their first bytes, so that the message can say what to do. */
 
-/** `spreadsheet`, `archive`, `pdf` … for words; `unknown` when only the bytes tell that it is no text. */
+/** `spreadsheet`, `archive`, `pdf` … select a message; `unknown` if only the bytes show that the file is not text. */
 export type BinaryKind = "spreadsheet" | "document" | "archive" | "pdf" | "image" | "media" | "database" | "unknown";
 
 type Signature = readonly [kind: BinaryKind, start: string, at?: number];
@@ -30,7 +30,7 @@ const SIGNATURES: readonly Signature[] = [
 const SPREADSHEET = /\.(?:xlsx?|xlsm|xlsb|ods|numbers)$/i;
 const DOCUMENT = /\.(?:docx?|odt|pages|pptx?|odp)$/i;
 
-/** @returns nothing for text, as far as the bytes tell */
+/** @returns `undefined` for text, as far as the bytes show */
 export function binaryKindOf(bytes: Uint8Array, name: string): BinaryKind | undefined {
   const found = SIGNATURES.find(([, start, at = 0]) => startsWith(bytes, start, at))?.[0];
   if (found === "archive" || found === "document") {
@@ -47,7 +47,7 @@ function startsWith(bytes: Uint8Array, start: string, at: number): boolean {
   return true;
 }
 
-/** A stray control character is a fault of a text, which its reader mends; many are no text. UTF-16 has its zeros regularly. */
+/** A single control character is a fault that parsers repair; many mean binary. UTF-16 has regular zero bytes. */
 function hasTextBytes(bytes: Uint8Array): boolean {
   const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (isWide) return true;

@@ -1,12 +1,12 @@
-/** `NaN` and `Infinity` are no JSON, but programs for data write them where a value is missing. */
+/** `NaN` and `Infinity` are not JSON, but data tools write them for missing values. */
 import { parseJsonText } from "../model/json-text";
 
-/** A string, which stays as it is, or one of these. */
+/** A string, which stays unchanged, or one of these. */
 const STRING_OR_NAME = /"[^"\\]*(?:\\[^][^"\\]*)*"|(-?(?:NaN|Infinity)\b)/g;
-/** No text of a file: JSON has no such character but as an escape. */
+/** Cannot occur in a file: JSON allows this character only as an escape. */
 const ABSENT = "\u0000absent\u0000";
 
-/** @returns the value with what they stood for left out; `undefined` when there are none, or the rest is no JSON either */
+/** @returns the value without these entries; `undefined` if there are none, or the rest is not JSON either */
 export function withoutNotNumbers(text: string): { readonly value: unknown; readonly count: number } | undefined {
   let count = 0;
   const mended = text.replace(STRING_OR_NAME, (whole, name: string | undefined) => {
@@ -19,7 +19,7 @@ export function withoutNotNumbers(text: string): { readonly value: unknown; read
   return json.ok ? { value: withoutAbsent(json.value), count } : undefined;
 }
 
-/** At most as deep as `parseJsonText` lets values be. */
+/** Recursion is bounded by the depth limit of `parseJsonText`. */
 function withoutAbsent(value: unknown): unknown {
   if (value === ABSENT) return null;
   if (Array.isArray(value)) return (value as unknown[]).map(withoutAbsent);

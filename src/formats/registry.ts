@@ -1,4 +1,4 @@
-/** All formats that can be opened. A new one is a file, a line here, and a sample in tests/fixtures/formats. */
+/** All supported formats. To add one, add a file, a line here, and a sample in tests/fixtures/formats. */
 import { chronicleJson } from "./chronicle-json";
 import { ics } from "./ics/ics";
 import type { ImportFormat } from "./import-format";
@@ -24,7 +24,7 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
   markwhen,
 ];
 
-/** The format that is surest of the file. Content decides, never the name; `undefined` when none knows it. */
+/** The format with the highest confidence, by content, never by name; `undefined` if none matches. */
 export function detect(source: ImportSource): ImportFormat | undefined {
   let best: ImportFormat | undefined;
   let surest = 0;

@@ -1,17 +1,17 @@
-/** Places in a file, as problems name them: a row of a table, a path into JSON, a line of a text. */
+/** Positions in a file, as problems name them: a row of a table, a path into JSON, a line of a text. */
 import { type Problem, showValue } from "../model/problem";
 
 export type ProblemPlace = Pick<Problem, "where" | "row" | "column" | "line"> & {
-  /** Sorts the problems of one file; those of the file as a whole come first. */
+  /** Sort key for the problems of one file; those of the file as a whole come first. */
   readonly order: number;
 };
 
-/** One thing of the file, usually an event. `place("end")` is the place of one of its fields. */
+/** One item of the file, usually an event. `place("end")` is the position of one of its fields. */
 export interface SourcePosition {
   readonly place: (field?: string) => ProblemPlace;
 }
 
-/** The order of the reason why nothing was read. */
+/** Sort key of the reason why nothing was read. */
 export const BEFORE_ALL = -1;
 
 /** The file as a whole. */
@@ -21,7 +21,7 @@ export const WHOLE_FILE: ProblemPlace = { where: "", order: 0 };
 export class RowPosition implements SourcePosition {
   constructor(
     private readonly row: number,
-    /** 1-based, of the text; differs from the row when cells hold line breaks. */
+    /** 1-based line of the text; differs from the row if cells contain line breaks. */
     private readonly line: number,
   ) {}
 

@@ -1,13 +1,13 @@
-/** Ids for things that come without one, or with one that addresses cannot carry. */
 import { ID_PATTERN } from "../model/chronicle/schema";
 import { slugOf } from "./texts/slug";
 
+/** Assigns unique ids to entries without one, or with one that is not valid in an address. */
 export class UniqueIds {
   private readonly taken = new Set<string>();
-  // Remembered for each wish: 200,000 events of one title would otherwise search for ever longer.
+  // Cached per stem: otherwise 200,000 events with one title would take quadratic time.
   private readonly nextSuffix = new Map<string, number>();
 
-  /** Keeps an id of the file for its owner; false when it is unusable or taken. */
+  /** Reserves an id of the file for its owner; false if it is invalid or taken. */
   reserve(id: string): boolean {
     if (!ID_PATTERN.test(id) || this.taken.has(id)) return false;
     this.taken.add(id);
@@ -15,14 +15,14 @@ export class UniqueIds {
   }
 
   /**
-   * A new id out of one that is taken or cannot be used.
-   * @param otherwise  the id when it has no letter that can be written
+   * Derives a new id from one that is taken or invalid.
+   * @param otherwise  the id if no letter can be transliterated
    */
   make(id: string, otherwise: string): string {
     return this.free(ID_PATTERN.test(id) ? id : slugOf(id) || otherwise);
   }
 
-  /** A new id out of a name or a title. */
+  /** Derives a new id from a name or title. */
   makeOf(name: string, otherwise: string): string {
     return this.free(slugOf(name) || otherwise);
   }
@@ -40,5 +40,5 @@ export class UniqueIds {
   }
 }
 
-/** Leaves room for the suffix within the 120 letters of an id. */
+/** Leaves space for the suffix within the 120 characters of an id. */
 const MAX_STEM_LENGTH = 110;

@@ -1,14 +1,14 @@
-/** Days and clock times as numbers, and how EDTF writes them. Nothing here trusts `Date` with a text or an impossible day. */
+/** Days and clock times as numbers, and their EDTF. `Date` is never given a text or an impossible day. */
 
 export type ClockTime = {
   readonly hour: number;
   readonly minute: number;
   readonly second: number;
-  /** `Z`, `+03:00` …; absent: the time names no zone. */
+  /** `Z`, `+03:00` …; absent: no zone given. */
   readonly offset?: string | undefined;
 };
 
-/** `year` counts as ISO 8601 does: 0 is 1 BCE, -499 is 500 BCE. A day needs a month, a time needs a day. */
+/** `year` counts as in ISO 8601: 0 is 1 BCE, -499 is 500 BCE. A day requires a month, a time requires a day. */
 export type DateFields = {
   readonly year: number;
   readonly month?: number | undefined;
@@ -16,22 +16,22 @@ export type DateFields = {
   readonly time?: ClockTime | undefined;
 };
 
-/** The years that EDTF writes with four digits. */
+/** Years that EDTF writes with four digits. */
 const LAST_PLAIN_YEAR = 9999;
 
-/** In the proleptic Gregorian calendar; 0 for a month that is none. */
+/** In the proleptic Gregorian calendar; 0 for an invalid month. */
 export function daysIn(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return [31, 0, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 }
 
-/** Whether the clock shows it: 24:00 does as the end of a day, the 60th second does not. */
+/** Whether the time exists: 24:00 does as the end of a day, second 60 does not. */
 export function isClockTime({ hour, minute, second }: ClockTime): boolean {
   if (hour === 24) return minute === 0 && second === 0;
   return hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60;
 }
 
-/** The first field that no calendar has, coarsest first. */
+/** The first field that does not exist in the calendar, coarsest first. */
 export function wrongField({ year, month, day, time }: DateFields): "month" | "day" | "hour" | "minute" | undefined {
   if (month !== undefined && !(month >= 1 && month <= 12)) return "month";
   if (day !== undefined && !(day >= 1 && day <= daysIn(year, month ?? 1))) return "day";
@@ -40,8 +40,8 @@ export function wrongField({ year, month, day, time }: DateFields): "month" | "d
 }
 
 /**
- * Writes a date as EDTF.
- * @returns `undefined` for a day or month in a year of more than four digits, which EDTF cannot write
+ * Formats a date as EDTF.
+ * @returns `undefined` for a day or month in a year of more than four digits, which EDTF does not allow
  */
 export function edtfOf(fields: DateFields): string | undefined {
   const { year, month, day, time } = fields;
@@ -55,7 +55,7 @@ export function edtfOf(fields: DateFields): string | undefined {
   return `${yearText}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(second)}${offset}`;
 }
 
-/** One day on, or back with `by` = -1. */
+/** The next day, or the previous one with `by` = -1. */
 export function nextDay(year: number, month: number, day: number, by: 1 | -1 = 1): Required<Omit<DateFields, "time">> {
   const other = day + by;
   if (other >= 1 && other <= daysIn(year, month)) return { year, month, day: other };

@@ -1,4 +1,6 @@
-/** What stands in brackets beside a date is looked at: a zone, a doubt, an era, a weekday, a time; else a remark, which is reported. */
+/**
+ * Brackets in a date are interpreted: zone, uncertainty, era, weekday or time. Anything else is ignored and reported.
+ */
 import { type ClockTime } from "./calendar";
 import { readClockText } from "./clock-text";
 import { foldText, weekdaysOf } from "./month-names";
@@ -15,12 +17,12 @@ export type Bracketed = {
   readonly weekdays?: ReadonlySet<number> | undefined;
   readonly isApproximate: boolean;
   readonly isUncertain: boolean;
-  /** As they stand in the text, without their brackets. */
+  /** As in the text, without brackets. */
   readonly ignoredTexts: readonly string[];
 };
 
 const BRACKETS = / ?(?:\(([^()]{0,90})\)|\[([^[\]]{0,90})\]) ?/g;
-/** Programs write "… GMT-0500 (Eastern Standard Time)", in the language of the machine: the offset has said it. */
+/** Programs write "… GMT-0500 (Eastern Standard Time)" in the language of the machine; the offset is sufficient. */
 const OFFSET_AT_END = /(?:GMT|UTC)[+-]\d{2}:?\d{2}$/i;
 
 /** @param text  with single spaces */
@@ -34,7 +36,7 @@ export function takeBrackets(text: string): Bracketed {
   found.text = text
     .replace(BRACKETS, (whole, round: string | undefined, square: string | undefined, at: number) => {
       const content = (round ?? square ?? "").trim();
-      // Brackets around all there is, and "14(th)", are part of the date.
+      // Brackets around the whole text, and "14(th)", are part of the date.
       if (whole.trim() === text) return content;
       if (!OFFSET_AT_END.test(text.slice(0, at))) lookAt(content, found);
       return " ";

@@ -1,4 +1,4 @@
-/** A date whose year, month and day stand in columns of their own, as numbers, names or texts; and a day with a time beside it. */
+/** Dates in several columns: year, month and day as numbers, names or texts; or a day with a time in another column. */
 import { type EventDate, parseEventDate } from "../../model/dates/event-date";
 import { isClockTime } from "./calendar";
 import { readClockRange, readClockText } from "./clock-text";
@@ -7,15 +7,18 @@ import type { DayOrder } from "./day-text";
 import { type FieldTexts, type NumberedDate, monthNumber, readNumberedDate } from "./number-fields";
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");
-/** One number, whole or not. 24.02.2022 and 02.2022 are dates. */
+/** One number, with or without decimals, but not a date such as 24.02.2022 or 02.2022. */
 const NUMBER = /^[-+\u2010-\u2015\u2212]? ?\d[\d, ]*(?:\.\d{0,3})?$/;
 
-/** Like `readNumberedDate`, but a column for years may hold any date, and days may be 24–28. Empty texts count as absent. */
+/**
+ * Like `readNumberedDate`, but a year column may contain any date, and days may be ranges (24–28). Blank texts count as
+ * absent.
+ */
 export function readDateColumns(texts: Pick<FieldTexts, "year" | "month" | "day">, order?: DayOrder): NumberedDate {
   const { year = "", month = "", day = "" } = texts;
   const isYearOnly = month === "" && day === "";
   if (isYearOnly && year !== "" && !NUMBER.test(year)) {
-    // In a column for years 2001-02 is no month.
+    // In a year column 2001-02 is not a month.
     const read = readDateText(year, order, "years");
     if (read.ok) return { ok: true, edtf: read.date.edtf, notes: read.notes };
     const isRange = read.fault.code === "event.date.out-of-range";
@@ -29,9 +32,9 @@ export function readDateColumns(texts: Pick<FieldTexts, "year" | "month" | "day"
 }
 
 /**
- * @param date  a day, or its midnight, which is how spreadsheets write a day
- * @param clock  a time, or two of them: "14:30", "05:00–07:00"
- * @returns `undefined` when the date is no single day; `time` is absent when the text is no time
+ * @param date  a day, or its midnight, as spreadsheets write a day
+ * @param clock  a time or a range: "14:30", "05:00–07:00"
+ * @returns `undefined` if the date is not a single day; `time` is absent if the text is not a time
  */
 export function atClock(
   date: EventDate,
@@ -42,7 +45,7 @@ export function atClock(
   const range = readClockRange(clock);
   const time = range ? undefined : readClockText(clock);
   if (time && !isClockTime(time)) return { notes: [] };
-  // The comma shows that no offset is meant. What is neither may be a time with a zone by name or in brackets.
+  // The comma prevents reading the number as an offset. Other texts may be a time with a zone name or brackets.
   const read = readDateText(`${day.date.edtf}${time ? "" : ","} ${clock}`);
   const isTimed = read.ok && read.date.edtf.split("/").every((end) => end.includes("T"));
   return read.ok && isTimed ? { time: read.date, notes: read.notes } : { notes: [] };

@@ -1,6 +1,7 @@
-/** What a text that is no date was probably meant to be, in English. */
+/** Suggests, in English, what an unreadable date was probably meant to be. */
 import { daysIn } from "./calendar";
 
+/** A hint for numbers that look like spreadsheet serials or Unix times. */
 export function serialHint(text: string): string | undefined {
   const digits = /^[+-]?(\d{5,})(?:[.,]\d+)?$/.exec(text)?.[1];
   if (digits === undefined) return undefined;
@@ -13,6 +14,7 @@ export function serialHint(text: string): string | undefined {
 /** 31.02.2022 as 2022.02.31 */
 const dayLast = (text: string): string => text.replace(/^(\d{2})\.(\d{2})\.(\d{4})/, "$3.$2.$1");
 
+/** A hint for other common mistakes. */
 export function hintFor(text: string): string | undefined {
   const [, year, month, day] = /^(\d{4})[-/.](\d{2})[-/.](\d{2})(?!\d)/.exec(dayLast(text)) ?? [];
   const days = daysIn(Number(year), Number(month));

@@ -1,4 +1,4 @@
-/** Two dates with a dash, an arrow or a word between them; what one of them leaves out, the other one says. */
+/** Two dates joined by a dash, an arrow or a word. Each may omit what the other one gives. */
 import { parseEventDate } from "../../model/dates/event-date";
 import { AND_WORDS, BETWEEN_FIRST, RANGE_FIRST, RANGE_WORDS } from "./date-words";
 import type { DayOrder } from "./day-text";
@@ -10,7 +10,7 @@ export type SpanRead =
   | { readonly ok: true; readonly edtf: string; readonly notes: readonly string[] }
   | { readonly ok: false; readonly fault: "unreadable" | "ambiguous" };
 
-/** Adds what stands in brackets to each end. */
+/** Adds the content of brackets to both ends. */
 type Add = (date: PartialDate) => PartialDate;
 
 const ARROWS = / > | ?(?:→|⇒|➔|➜|➝|⟶|=>|-+>|»|\bt\/m\b) ?/gu;
@@ -18,7 +18,7 @@ const SPACED_DASHES = / (?:[-\u2012-\u2015]|-{2,3}|\.{2,3}|~) |\.{3}/gu;
 const LONG_DASHES = / ?[\u2012-\u2015] ?/gu;
 const HYPHENS = / ?- ?/gu;
 const SLASHES = / ?\/ ?/gu;
-/** Two days with hyphens have five. */
+/** Two days with hyphens have five separators. */
 const MAX_PLACES = 5;
 
 /** @param text  from `foldText`, with single spaces, dashes as written */
@@ -38,7 +38,7 @@ export function readSpan(text: string, order: DayOrder | undefined, add: Add): S
   return found?.ok === true || bare === text ? found : (readAt(bare, kinds, order, add) ?? found);
 }
 
-/** "1950 –", "1914-present", "since" is read elsewhere. */
+/** "1950 –", "1914-present"; "since" is handled elsewhere. */
 function readOpenEnd(text: string, order: DayOrder | undefined, add: Add): SpanRead | undefined {
   const [, from = "", to = ""] =
     /^(?:(?:from|since|від|з|с|от|von|seit|depuis|de|desde|od|dal|da|van|sinds) )?(.*?\S) ?(?:[-\u2012-\u2015→]|\/(?=\p{L})| (?:to|until|till|до|по|bis|a|à|al|do|tot|till|au|fino ad|ate|hasta) ) ?([\p{L} .]*)$/u.exec(
@@ -91,7 +91,7 @@ function join(from: PartialDate, to: PartialDate, isSlash: boolean, add: Add): S
   const parsed = parseEventDate(edtf);
   if (!parsed.ok || (parsed.date.kind === "span" && parsed.date.endMs < parsed.date.startMs)) return undefined;
   if (start.within || end.within) notes.push(`read as ${edtf}`);
-  // "May/June 2022" may be one of both.
+  // "May/June 2022" may mean either of them.
   if (isSlash && from.day === undefined && from.bare === undefined) notes.push(`read as ${edtf}`);
   return { ok: true, edtf, notes };
 }
@@ -108,7 +108,7 @@ function complete(from: PartialDate, to: PartialDate): Pair | undefined {
   return completeYears(start, end, both[2]);
 }
 
-/** A number alone is a day of the other's month, a short year, a century, or a year before our era. */
+/** A number alone is a day of the other date's month, a short year, a century, or a year BC. */
 function completeBare(from: PartialDate, to: PartialDate): readonly [PartialDate, PartialDate] {
   let [start, end] = [from, to];
   if (start.bare && !end.bare) {
@@ -116,7 +116,7 @@ function completeBare(from: PartialDate, to: PartialDate): readonly [PartialDate
     const { coarse, year, month, day, era } = end;
     if (coarse) start = { ...start, bare: undefined, coarse: { ...coarse, number }, year, era };
     else if (day !== undefined) start = { ...start, bare: undefined, day: number, month, year, era };
-    // "98 – 117" are years of the first millennium; "12 – 1918" is nothing.
+    // "98 – 117" are years of the first millennium; "12 – 1918" is invalid.
     else if (year !== undefined && month === undefined && (era !== undefined || (digits > 1 && year < 1_000))) {
       start = { ...start, bare: undefined, year: number, era: era ?? "since" };
     }
@@ -130,7 +130,7 @@ function completeBare(from: PartialDate, to: PartialDate): readonly [PartialDate
       else if (short !== undefined) end = { ...end, bare: undefined, year: short, era };
     }
   }
-  // "February 24–28, 2022": the month stands before, the year behind.
+  // "February 24–28, 2022": the month is in the first date, the year in the second.
   if (end.day !== undefined && end.month === undefined) end = { ...end, month: start.month };
   if (start.day !== undefined && start.month === undefined) start = { ...start, month: end.month };
   if (start.coarse && start.year === undefined && end.coarse?.kind === start.coarse.kind)
@@ -141,7 +141,7 @@ function completeBare(from: PartialDate, to: PartialDate): readonly [PartialDate
   return [start, end];
 }
 
-/** 1914–18, 1998–2, and 1998–02 across the turn of a century. */
+/** 1914–18, 1998–2, and 1998–02 across a century boundary. */
 function shortYear(year: number, number: number, digits: number): number | undefined {
   const unit = 10 ** digits;
   if (digits > 2 || year < unit) return undefined;
@@ -149,7 +149,7 @@ function shortYear(year: number, number: number, digits: number): number | undef
   return same > year ? same : digits === 2 && same + unit - year < 30 ? same + unit : undefined;
 }
 
-/** "500–400 BC" are both before our era; "27 BC – 14" is not clear, and what is taken is said. */
+/** In "500–400 BC" the era applies to both; "27 BC – 14" is ambiguous, so the choice is noted. */
 function completeEras(start: PartialDate, end: PartialDate): Pair | undefined {
   if (end.era === "before" && start.era === undefined) return [{ ...start, era: "before" }, end];
   if (start.era === "before" && end.era === undefined && (end.year !== undefined || end.coarse !== undefined)) {
@@ -177,7 +177,7 @@ function completeWinter(from: PartialDate, to: PartialDate): Pair | undefined {
 function completeTime(start: PartialDate, end: PartialDate): Pair | undefined {
   const { year, month, day, era, time, zone } = start;
   if (!time || !end.time || day === undefined) return undefined;
-  // 05:00-05:00 is no span: more likely an offset, which stands behind seconds or a space.
+  // 05:00-05:00 is not a range. More likely an offset was meant, which needs seconds or a space before it.
   if (time.hour === end.time.hour && time.minute === end.time.minute && time.second === end.time.second)
     return undefined;
   const offset = end.time.offset ?? time.offset;
@@ -188,7 +188,7 @@ function completeTime(start: PartialDate, end: PartialDate): Pair | undefined {
   ];
 }
 
-/** The year that stands once belongs to both, unless the end would come first. */
+/** A year given once applies to both, unless the end would then be before the start. */
 function completeYears(from: PartialDate, to: PartialDate, note: string | undefined): Pair | undefined {
   const isYearless = (date: PartialDate) => date.year === undefined && date.month !== undefined;
   if (isYearless(from) && isYearless(to)) return undefined;

@@ -1,4 +1,6 @@
-/** Any date that a table or a program may hold. What comes out is EDTF that the chronicle's reader takes, and what was decided. */
+/**
+ * Reads any date text of a table or program. Returns EDTF that the chronicle parser accepts, and the decisions made.
+ */
 import { type EventDate, parseEventDate } from "../../model/dates/event-date";
 import { nextDay } from "./calendar";
 import { readClockRange } from "./clock-text";
@@ -17,11 +19,11 @@ import { isOtherWeekday, weekdayNotes } from "./weekday-check";
 
 export type DateFault = {
   readonly code: "event.date.invalid" | "event.date.ambiguous" | "event.date.serial" | "event.date.out-of-range";
-  /** In English, with a hint where the mistake is a known one. */
+  /** In English, with a hint if the mistake is a known one. */
   readonly expected: string;
 };
 
-/** Something about a date that was read: what was decided where its text leaves it open, or what of the text was left out. */
+/** A note on a date that was read: how an ambiguity was resolved, or which part of the text was ignored. */
 export type DateNote = {
   readonly code: "event.date.assumed" | "event.date.remark";
   /** In English. */
@@ -32,9 +34,9 @@ export type DateRead =
   | {
       readonly ok: true;
       readonly date: EventDate;
-      /** True when dashes of word processors stand for hyphens, so that the text had to be mended. */
+      /** True if typographic dashes were replaced by hyphens. */
       readonly isMended: boolean;
-      /** To be reported with the text. */
+      /** To be reported together with the text. */
       readonly notes: readonly DateNote[];
     }
   | { readonly ok: false; readonly fault: DateFault };
@@ -43,20 +45,20 @@ const MAX_LENGTH = 100;
 /** Word processors turn hyphens into these. */
 const DASHES = /[\u2010-\u2015\u2212]/g;
 /**
- * What each date of an EDTF text looks like, or nearly so. The grammar decides, but takes half a millisecond to refuse a
- * text, and a file may hold 200,000 of them.
+ * Rough pattern of each date in an EDTF text. The grammar decides, but takes half a millisecond to reject a text, and a
+ * file may contain 200,000 of them.
  */
 const EDTF_PART =
   /^(?:\.\.)?$|^[~?%]?-?(?:[\dX]{4}|Y-?\d{1,12}(?:E\d{1,2})?)(?:S\d{1,4})?[~?%]?(?:-[~?%]?[\dX]{2}[~?%]?){0,2}(?:T[\d:]{2,8}(?:Z|[+-][\d:]{2,6})?)?[~?%]?$/;
-/** No month, no season, no quarter or half of a year. */
+/** Not a month, season, quarter or half-year. */
 const NO_MONTH = /^-?\d{4}-(?:00|1[3-9]|20|4[2-9]|[5-9]\d)(?:$|-)|^-0000/;
 const EXPECTED = "a date such as 2022-02-24, 24.02.2022, 24 February 2022, 2022-02, 2022 or 2004/2006";
 
 /**
- * Reads one date or span of dates, in numbers or in words of `DATE_LANGUAGES`.
- * Days and months must be certain: 3/4/2022 is refused unless `order` is known. What else could mean two things is read as one
- * of them and gets a note that says so. A calendar must have the day.
- * Never throws, and takes time in proportion to the text.
+ * Reads one date or span, in numbers or in words of `DATE_LANGUAGES`.
+ * Days and months must be unambiguous: 3/4/2022 is rejected unless `order` is known. Other ambiguities are resolved
+ * with a note. The day must exist in the calendar.
+ * Never throws; linear in the length of the text.
  */
 export function readDateText(raw: string, order?: DayOrder, shortYears?: ShortYears): DateRead {
   const trimmed = raw.trim();
@@ -75,7 +77,7 @@ export function readDateText(raw: string, order?: DayOrder, shortYears?: ShortYe
   return plain === undefined ? readLoose(spaced, order) : dated(plain);
 }
 
-/** The zones that the clock times of an EDTF text name, one for each time: `Z`, `+02:00`, or nothing. */
+/** Zones of the clock times in an EDTF text, one entry per time: `Z`, `+02:00`, or `undefined`. */
 export function zonesOf(edtf: string): readonly (string | undefined)[] {
   const times = edtf.match(/T[\d:.]+(?:Z|[+-]\d{2}(?::?\d{2})?)?/g) ?? [];
   return times.map((time) => /(?:Z|[+-]\d{2}(?::?\d{2})?)$/.exec(time)?.[0]);
@@ -109,7 +111,7 @@ function isEdtf(text: string): boolean {
   return parts.every((part) => EDTF_PART.test(part) && !NO_MONTH.test(part)) && parseEventDate(text).ok;
 }
 
-/** "1932-33", also with words or marks of doubt. */
+/** "1932-33", also with words or marks of uncertainty. */
 function shortOf(spaced: string, column: ShortYears | undefined): DateRead | undefined {
   if (!/\d[-\u2010-\u2015\u2212/ ]{1,3}\d\d?\W*$/.test(spaced) || !/^\D*\d{4} ?[^\d\s.,:]/.test(spaced))
     return undefined;

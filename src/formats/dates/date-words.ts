@@ -1,9 +1,9 @@
-/** The words that stand in and around dates, in the languages that dates are read in; all of them as `foldText` leaves them. */
+/** Words in and around dates, in the supported languages, all in the form that `foldText` returns. */
 import { foldText } from "./month-names";
 
 const listOf = (text: string): readonly string[] => foldText(text).split(/\s*,\s*/);
 
-/** An expression for any of some phrases, as a whole word; each may end with the full stop of an abbreviation. */
+/** Pattern for any of the given phrases as whole words, each optionally with an abbreviation's full stop. */
 const anyOf = (text: string): string =>
   `(?:${[...listOf(text)]
     .sort((a, b) => b.length - a.length)
@@ -17,14 +17,14 @@ const anyOf = (text: string): string =>
     .join("|")})`;
 const AFTER_WORD = String.raw`(?![\p{L}\p{N}])`;
 
-/** The date is about right. */
+/** The date is approximate. */
 const APPROXIMATE =
   "ca., cca., circa, about, around, approx., approximate, approximately, roughly, nearly, estimated, " +
   "близько, приблизно, прибл., бл., орієнтовно, около, ок., примерно, приблизительно, ориентировочно, " +
   "um, etwa, ungefähr, ungef., rund, gegen, zirka, vers, environ, env., autour+de, " +
   "hacia, alrededor+de, aproximadamente, aprox., cerca+de, około, ok., circa, verso, intorno+al, intorno+a, attorno+al, " +
   "por+volta+de, rond, omstreeks, ongeveer, sobre";
-/** The date may be wrong. */
+/** The date is uncertain. */
 const UNCERTAIN =
   "uncertain, unsure, perhaps, possibly, probably, presumably, maybe, likely, unconfirmed, " +
   "можливо, ймовірно, імовірно, певно, мабуть, непевно, невпевнено, возможно, вероятно, предположительно, неточно, " +
@@ -39,7 +39,7 @@ export const APPROXIMATE_LAST = new RegExp(`[ ,]+(?:${anyOf(APPROXIMATE)}\\.?|or
 export const UNCERTAIN_FIRST = new RegExp(`^(?:${anyOf(UNCERTAIN)}${AFTER_WORD}|\\?)[ ,]*`, "u");
 export const UNCERTAIN_LAST = new RegExp(`[ ,]+${anyOf(UNCERTAIN)}$| ?\\?+$`, "u");
 
-/** Before and since the era; the full stops and spaces of "v. Chr." may be there or not. */
+/** BC and AD; full stops and spaces as in "v. Chr." are optional. */
 const BEFORE_ERA =
   "b.c.e., b.c., before+christ, before+common+era, до н.е., до н.э., до нашої ери, до нашей эры, до р.х., до різдва христового, до рождества христова, " +
   "v.chr., vor christus, v.u.z., vor unserer zeitrechnung, vor unserer zeit, v.d.z., av.j.-c., av.j.c., av.jc, avant j.-c., avant j.c., avant jésus-christ, " +
@@ -55,7 +55,7 @@ export const SINCE_ERA_WORDS = new RegExp(`[ ,]*${BEFORE_WORD}${anyOf(SINCE_ERA)
 export const SINCE_ERA_FIRST = /^a\.? ?d\.? ?(?=\d)/;
 export const BEFORE_ERA_FIRST = /^b\.? ?c\.? ?(?:e\.? ?)?(?=\d)/;
 
-/** "before 1500": the event lies somewhere before it. */
+/** "before 1500": the event is somewhere before it. */
 export const BEFORE_FIRST = new RegExp(
   `^${anyOf(
     "before, not later than, no later than, by, prior to, pre, раніше, перед, до, по, не пізніше, раньше, не позднее, vor, spätestens, avant, antes de, antes del, przed, najpóźniej, " +
@@ -70,7 +70,7 @@ export const AFTER_FIRST = new RegExp(
   )}${AFTER_WORD}[ ,-]*|^[>≥] ?`,
   "u",
 );
-/** "since 1500": it began then and goes on. */
+/** "since 1500": it began then and continues. */
 export const SINCE_FIRST = new RegExp(
   `^${anyOf(
     "since, as of, from, ongoing since, від, з, із, починаючи з, с, со, начиная с, от, seit, ab, von, depuis, à partir de, dès, desde, a partir de, od, począwszy od, " +
@@ -90,7 +90,7 @@ export const BETWEEN_FIRST = new RegExp(
   `^${anyOf("between, між, поміж, между, zwischen, entre le, entre, między, pomiędzy, tra il, tra, fra il, fra, tussen")}${AFTER_WORD} ?`,
   "u",
 );
-/** Words between two dates. "до", "do" and "a" are such words only with spaces around. */
+/** Words between two dates. "до", "do" and "a" count only between spaces. */
 export const RANGE_WORDS = new RegExp(
   ` (?:- )?${anyOf(
     "to, until, till, til, thru, through, up to, till the, to the, до, по, bis zum, bis, au, aux, à, jusqu'au, jusqu'en, jusqu'à, al, a, ao, até, até ao, hasta, hasta el, do, aż do, " +
@@ -100,7 +100,7 @@ export const RANGE_WORDS = new RegExp(
 );
 export const AND_WORDS = new RegExp(` ${anyOf("and, і, й, та, и, und, et, et le, y, i, a, e, e il, en")} `, "gu");
 
-/** Words that say nothing about the date. */
+/** Words without influence on the date. */
 export const FILLERS: ReadonlySet<string> = new Set(
   listOf(
     "of, the, du, dès, in, on, at, year, years, anno, an, in the, а, року, року., рік, роки, роках, років, р, рр, на, у, в, во, год, года, году, годы, годах, годов, годами, роками, г, гг, " +
@@ -109,7 +109,7 @@ export const FILLERS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Spring first. */
+/** Starts with spring. */
 const SEASONS: readonly string[] = [
   "spring, весна, весни, весною, навесні, весны, весной, весне, frühling, frühjahr, frühlings, printemps, primavera, wiosna, wiosny, wiosną, lente, voorjaar",
   "summer, літо, літа, літом, влітку, улітку, лето, лета, летом, sommer, sommers, été, verano, lato, latem, estate, verão, zomer",

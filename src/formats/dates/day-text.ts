@@ -1,30 +1,30 @@
-/** Dates in numbers: 24.02.2022, 2/24/2022, 2022/02, 24.II.2022, 602. Which number is the day must be certain. */
+/** Numeric dates: 24.02.2022, 2/24/2022, 2022/02, 24.II.2022, 602. It must be certain which number is the day. */
 import { type DateFields, wrongField } from "./calendar";
 
 /** Which number comes first in dates such as 3/4/2022. */
 export type DayOrder = "day-first" | "month-first";
 
-/** The fields of a date, not all of them in the part that a span repeats: "24." has a day, "24.02." day and month. */
+/** The fields of a date. The part that a span repeats may be incomplete: "24." has a day, "24.02." day and month. */
 export type NumberRead =
   | { readonly ok: true; readonly fields: Partial<DateFields> }
-  /** `ambiguous`: 3/4/2022 may be in March or in April. `unreadable`: days that no calendar has. */
+  /** `ambiguous`: 3/4/2022 may be in March or in April. `unreadable`: a day that does not exist. */
   | { readonly ok: false; readonly fault: "unreadable" | "ambiguous" };
 
 const YEAR_FIRST = /^(\d{4})([/.-])(\d{1,2})(?:\2(\d{1,2}))?\.?$/;
 const YEAR_AFTER = String.raw`(\d{4})(?: ?(?:р\.?|року?|г\.?|года|r\.?|roku))?`;
 const DOTTED = new RegExp(`^(?:(\\d{1,2})\\. ?)?(\\d{1,2})\\. ?${YEAR_AFTER}$`);
 const ROMAN = new RegExp(`^(\\d{1,2})[. /-]{1,2}([ivx]{1,4})[. /-]{1,2}${YEAR_AFTER}$`);
-/** Slashes, or hyphens: 24-02-2022 is as unclear as 24/02/2022. */
+/** Slashes or hyphens: 24-02-2022 is as ambiguous as 24/02/2022. */
 const SLASHED = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4})$/;
-/** The same, wherever it stands. */
+/** The same anywhere in a text. */
 const SLASHED_ANYWHERE = /(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2\d{4}(?!\d)/g;
 const MONTH_YEAR = /^(\d{1,2})[/-](\d{4})$/;
 const DAY_MONTH = /^(\d{1,2})([./])(\d{1,2})\.?$/;
 const ROMANS = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"] as const;
 
-/** @param order  what the other dates of the column say; absent: not known */
+/** @param order  the order found in other dates of the column, if known */
 export function readNumbers(text: string, order?: DayOrder): NumberRead | undefined {
-  // How tools for data write a whole number, and how people write one of four digits.
+  // Whole numbers as data tools write them, and years of four digits as people do.
   const year = /^(\d{3,4})(?:\.0{1,2})?$/.exec(text)?.[1];
   if (year !== undefined) return checked({ year: Number(year) });
   const slashed = readSlashed(text, order);
@@ -43,8 +43,8 @@ export function readNumbers(text: string, order?: DayOrder): NumberRead | undefi
 }
 
 /**
- * What the dates of a column say about their order, if any is telling: 24/02/2022 can only be day first.
- * @returns `undefined` when none is telling, or when they contradict each other
+ * Derives the day order of a column from an unambiguous date: 24/02/2022 can only be day first.
+ * @returns `undefined` if no date is unambiguous, or if they contradict each other
  */
 export function orderOf(texts: Iterable<string>): DayOrder | undefined {
   let isDayFirst = false;
@@ -65,7 +65,7 @@ function checked(fields: DateFields | undefined): NumberRead {
   return fields && wrongField(fields) === undefined ? { ok: true, fields } : UNREADABLE;
 }
 
-/** A day of 00, or month and day of 00, are not known: that is how databases write 1902-00-00. */
+/** Zeros mean unknown: databases write 1902-00-00. */
 function known(year = "", month?: string, day?: string): DateFields | undefined {
   const isUnknown = (text: string | undefined) => text === undefined || text === "00";
   if (isUnknown(month)) return isUnknown(day) && year !== "0000" ? { year: Number(year) } : undefined;
@@ -83,7 +83,7 @@ function readSlashed(text: string, order: DayOrder | undefined): NumberRead | un
   return checked(isDayFirst ? known(year, two, one) : known(year, one, two));
 }
 
-/** "24.02." and "24/02", before or behind the dash of a span. */
+/** "24.02." and "24/02", as one end of a span. */
 function readDayMonth(text: string, order: DayOrder | undefined): NumberRead | undefined {
   const [, one = "", separator, two = ""] = DAY_MONTH.exec(text) ?? [];
   if (separator === undefined) return undefined;

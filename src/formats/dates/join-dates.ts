@@ -1,4 +1,4 @@
-/** A start and an end, read apart, become one date. */
+/** Joins a start and an end, read separately, into one date. */
 import { type EventDate, parseEventDate } from "../../model/dates/event-date";
 import { foldText } from "./month-names";
 
@@ -6,11 +6,11 @@ export type EndFault = "event.date.end.invalid" | "event.date.end.before-start";
 
 export type JoinedDate = {
   readonly date: EventDate;
-  /** Why the end is left out. */
+  /** Why the end was ignored. */
   readonly fault?: { readonly code: EndFault; readonly expected: string };
 };
 
-/** Words for "it goes on", as an end, as `foldText` leaves them. */
+/** Words for "ongoing" as an end, in the form that `foldText` returns. */
 const ONGOING = new Set(
   (
     "..,...,present,the present,now,today,ongoing,current,currently,continuing,open,date,to date,to present,досі,дотепер,триває,сьогодні,зараз,нині,донині,теперішній час," +
@@ -22,7 +22,7 @@ const ONGOING = new Set(
     .map(foldText),
 );
 
-/** Whether the text says that the event goes on, in any of the languages that dates are read in. */
+/** Whether the text means "ongoing" in any of the supported languages. */
 export const isOngoing = (text: string): boolean => text.length < 30 && ONGOING.has(foldText(text.trim()));
 
 /** @returns the start as a span without an end */
@@ -33,8 +33,8 @@ export function leaveOpen(start: EventDate): JoinedDate {
 }
 
 /**
- * An end before the start is left out, so that the event stays at its start. The same day twice is one day.
- * The end may be less exact than the start: from July 1943 to 1946.
+ * An end before the start is ignored. The same day twice is a single day. The end may be less precise than the start:
+ * from July 1943 to 1946.
  */
 export function joinDates(start: EventDate, end: EventDate): JoinedDate {
   if (start.edtf === end.edtf) return { date: start };

@@ -1,14 +1,14 @@
 /** Dates of databases: +1945-05-08T00:00:00Z, 1902-00-00, -000499-01-01. */
 
-/** EDTF, and what was decided where the text leaves it open. */
+/** EDTF, and how ambiguities were resolved. */
 export type LongIso = { readonly edtf: string; readonly notes: readonly string[] };
 
 /**
- * ISO 8601 as databases write it: with a sign, with more than four digits, and with zeros for what is not known.
- * Midnight beside a sign or beside zeros is a day, since that is how such databases fill the time.
+ * ISO 8601 as databases write it: with a sign, with more than four digits, and with zeros for unknown fields. Midnight
+ * together with a sign or zeros means a day, because these databases fill the time with zeros.
  */
 export function readLongIso(whole: string): LongIso | undefined {
-  // Wikidata says behind a stroke how exact a date is: 9 a year, 10 a month, 11 a day.
+  // Wikidata appends the precision after a slash: 9 year, 10 month, 11 day.
   const [, text = whole, precision] = /^([+-].*T00:00:00Z)\/(9|10|11)$/.exec(whole) ?? [];
   const [, sign = "", digits = "", month, day, clock = ""] =
     /^([+-]?)(\d{4,11})(?:-(\d{2})(?:-(\d{2}))?)?((?:T| )\d{2}:\d{2}(?::\d{2})?(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})?)?$/.exec(

@@ -1,12 +1,14 @@
 /**
- * The names of months and weekdays in the languages that dates are read in: whole, inflected and short. They come from the
- * language data behind `Intl`, asked for by language, so that the language of the machine plays no part.
+ * Names of months and weekdays in the supported languages: full, inflected and short. They come from the locale data of
+ * `Intl`, requested by language, so the language of the machine does not matter.
  */
 
-/** Dates in words are read in all of these at once: a file does not say which one it is in. */
+/** Dates in words are matched against all of these at once, since a file does not declare its language. */
 export const DATE_LANGUAGES = ["en", "uk", "ru", "de", "fr", "es", "pl", "it", "pt", "nl"] as const;
 
-/** What `Intl` does not give, or gives only in some versions: other abbreviations and spellings, and cases after "in". */
+/**
+ * Forms that `Intl` does not have, or has only in some versions: other abbreviations and spellings, cases after "in".
+ */
 const MORE_MONTHS: readonly string[] = [
   "jänner jän ene genn stycz січ янв січні январе styczniu",
   "feber febr fév fev лют фев февр лютому феврале lutym",
@@ -21,7 +23,7 @@ const MORE_MONTHS: readonly string[] = [
   "nov лист листоп лис ноя нояб листопаді ноябре listopadzie listop",
   "dec déc dez dic груд гру дек грудні декабре grudniu grudz",
 ];
-/** Monday first. */
+/** Starts with Monday. */
 const MORE_WEEKDAYS: readonly string[] = [
   "segunda понеділка",
   "tue tues terça вівторка",
@@ -37,12 +39,12 @@ const CALENDAR = "u-ca-gregory-nu-latn";
 const MONDAY = Date.UTC(2022, 1, 7);
 const DAY_MS = 86_400_000;
 
-/** Lower case, without accents, apostrophes and the full stop of an abbreviation: "Févr." is "fevr". */
+/** Lower case, without accents, apostrophes and an abbreviation's full stop: "Févr." becomes "fevr". */
 export function foldWord(word: string): string {
   return foldText(word).replace(/\.+$/, "");
 }
 
-/** A whole text likewise, its full stops kept. */
+/** Folds a whole text in the same way, but keeps full stops. */
 export function foldText(text: string): string {
   return text
     .normalize("NFKD")
@@ -51,12 +53,13 @@ export function foldText(text: string): string {
 }
 
 /**
- * The month that a word names in any of `DATE_LANGUAGES`, in whatever case of letters and of grammar, with or without accents.
+ * The month named by a word in any of `DATE_LANGUAGES`, in any letter case or grammatical case, with or without
+ * accents.
  * @returns 1 to 12
  */
 export const monthOf = (word: string): number | undefined => (months ??= monthsByName()).get(foldWord(word));
 
-/** The weekdays that a word may name, 1 for Monday to 7: "sab" and "sáb." are a Saturday. */
+/** The weekdays that a word may name, 1 (Monday) to 7: "sab" and "sáb." are Saturday. */
 export const weekdaysOf = (word: string): ReadonlySet<number> | undefined =>
   (weekdays ??= weekdaysByName()).get(foldWord(word));
 
@@ -67,7 +70,7 @@ function monthsByName(): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   const add = (name: string, month: number) => {
     const key = foldWord(name);
-    // What two languages call differently is no name: it would be read by chance.
+    // A name with different meanings in two languages is skipped.
     if (/^\p{L}{3,}$/u.test(key) && !found.has(key)) found.set(key, month);
   };
   for (const [index, names] of MORE_MONTHS.entries()) for (const name of names.split(" ")) add(name, index + 1);
@@ -88,9 +91,9 @@ function weekdaysByName(): ReadonlyMap<string, ReadonlySet<number>> {
   return found;
 }
 
-/** The names of one month or weekday in all languages; with a day beside it Slavic languages put the month in the genitive. */
+/** Names of one month or weekday in all languages. Next to a day, Slavic languages put the month in the genitive. */
 function namesOf(part: "month" | "weekday", ms: number): readonly string[] {
-  // A language that this engine lacks would be answered in that of the machine.
+  // `Intl` would fall back to the language of the machine for an unsupported one.
   const known = Intl.DateTimeFormat.supportedLocalesOf([...DATE_LANGUAGES], { localeMatcher: "lookup" });
   return known.flatMap((language) =>
     (["long", "short"] as const).flatMap((width) =>

@@ -1,20 +1,20 @@
-/** Dates that come as separate numbers: the columns and objects of TimelineJS, and tables with a column for the year. */
+/** Dates given as separate numbers: columns and objects of TimelineJS, and tables with a year column. */
 import { type ClockTime, type DateFields, edtfOf, wrongField } from "./calendar";
 import type { DateNote } from "./date-text";
 import { monthOf } from "./month-names";
 
 export type NumberField = "year" | "month" | "day" | "hour" | "minute" | "second" | "time";
 
-/** The texts of the fields; empty ones count as absent. */
+/** Texts of the fields; blank ones count as absent. */
 export type FieldTexts = Readonly<Partial<Record<Exclude<NumberField, "time">, string>>> & {
-  /** A time that was read elsewhere. */
+  /** A time that was parsed elsewhere. */
   readonly time?: ClockTime | undefined;
 };
 
 export type NumberedDate =
-  /** `notes`: what was decided about it, to be reported. */
+  /** `notes`: how ambiguities were resolved, to be reported. */
   | { readonly ok: true; readonly edtf: string; readonly notes?: readonly DateNote[] }
-  /** `isRange`: the year is real, but too far away to be drawn. */
+  /** `isRange`: a valid year outside the range of the timeline. */
   | { readonly ok: false; readonly field: NumberField; readonly expected: string; readonly isRange: boolean };
 
 const EXPECTED: Readonly<Record<NumberField, string>> = {
@@ -26,12 +26,12 @@ const EXPECTED: Readonly<Record<NumberField, string>> = {
   second: "a second from 0 to 59",
   time: "a time of day such as 14:30",
 };
-/** Farther away the timeline cannot draw. */
+/** Limit of the timeline, in years before and after AD 1. */
 const FARTHEST_YEAR = 135_000;
 
 /**
- * Years count as historians do: -500 is 500 BCE, and before the year 1 comes the year -1. A month may be a name, a whole
- * number may look like 2014.0, and a month or day of 0 is one that is not known.
+ * Years count as historians do: -500 is 500 BCE, and the year before 1 is -1. A month may be a name, a whole number may
+ * be written as 2014.0, and a month or day of 0 is unknown.
  * A field without the coarser one before it (a day without a month) is an error of the coarser one.
  */
 export function readNumberedDate(texts: FieldTexts): NumberedDate {
@@ -70,7 +70,7 @@ function failed(field: NumberField, expected: string = EXPECTED[field]): Numbere
   return { ok: false, field, expected, isRange: false };
 }
 
-/** "1,066" is 1066, and 2014.0 is how tools for data write a whole number in a column with gaps; 1.000 may be a thousand. */
+/** "1,066" is 1066, and data tools write 2014.0 for whole numbers in a column with gaps; 1.000 may be a thousand. */
 function wholeNumber(text: string): number | undefined {
   const digits = /^([+-]?\d{1,12})(?:[.,](?:0{1,2}|0{4,}))?$/.exec(
     text.replace(/(?<=\d)[ ,](?=\d{3}(?!\d))/g, ""),
@@ -78,7 +78,7 @@ function wholeNumber(text: string): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
-/** @returns the month of "2", "02", "2.0", "Feb", "лютого" or "02 - February"; more than 12 is left to the caller */
+/** @returns the month of "2", "02", "2.0", "Feb", "лютого" or "02 - February"; the caller checks the range */
 export function monthNumber(text: string): number | undefined {
   const [, digits, name] = /^(\d{1,2}(?:[.,]0+)?)? ?[-–.:)(]{0,2} ?(\p{L}[\p{L}\p{M}’ʼ']*\.?)?\)?$/u.exec(text) ?? [];
   const number = digits === undefined ? undefined : wholeNumber(digits);

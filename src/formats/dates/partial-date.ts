@@ -1,25 +1,25 @@
-/** A date, or the part of one that stands before or behind the dash of a span: "24" in "24–28 February 2022". */
+/** A date, or one end of a span, which may be incomplete: "24" in "24–28 February 2022". */
 import { type Zone, offsetIn } from "./zone-names";
 import { type ClockTime, type DateFields, daysIn, edtfOf, wrongField } from "./calendar";
 
-/** A stretch of years or of a year that EDTF has its own notation for, or none. */
+/** A season, a quarter, a century or another coarse period, with or without an EDTF notation. */
 export type Coarse =
   /** 1 spring … 4 winter */
   | { readonly kind: "season"; readonly number: number }
   | { readonly kind: "quarter"; readonly number: number }
   | { readonly kind: "half"; readonly number: number }
-  /** The first year of it: 1990 */
+  /** Its first year: 1990 */
   | { readonly kind: "decade"; readonly number: number }
   /** 19 for the 19th */
   | { readonly kind: "century" | "millennium"; readonly number: number };
 
-/** The third or the half of a stretch that a date names. */
+/** A half, third or quarter of a period. */
 export type PartOf = { readonly of: 2 | 3 | 4; readonly number: number };
 
 export type Era = "before" | "since";
 
 export type PartialDate = {
-  /** As written: the era says how it counts. */
+  /** As written; `era` says how it counts. */
   readonly year?: number | undefined;
   readonly era?: Era | undefined;
   readonly month?: number | undefined;
@@ -27,28 +27,28 @@ export type PartialDate = {
   readonly time?: ClockTime | undefined;
   readonly coarse?: Coarse | undefined;
   readonly part?: PartOf | undefined;
-  /** A number that only the other date of a span can explain: a day, a short year, a century. */
+  /** A number that only the other end of a span can explain: a day, a short year, a century. */
   readonly bare?: { readonly number: number; readonly digits: number } | undefined;
-  /** EDTF with digits that are not known: 195X. */
+  /** EDTF with unspecified digits: 195X. */
   readonly masked?: string | undefined;
-  /** Where the clock stands, when the time does not say it. */
+  /** Zone of the time, if the time itself has no offset. */
   readonly zone?: Zone | undefined;
-  /** The weekdays that a word before the date may mean. */
+  /** Weekdays that a word before the date may mean. */
   readonly weekdays?: ReadonlySet<number> | undefined;
   readonly isApproximate?: boolean;
   readonly isUncertain?: boolean;
-  /** What was decided where the text leaves it open, in English. */
+  /** How ambiguities were resolved, in English. */
   readonly notes?: readonly string[];
 };
 
-/** EDTF; `within` when it is one unknown year, month or day of several, which cannot be the end of a span. */
+/** EDTF; `within` for one unknown year, month or day of several, which cannot be the end of a span. */
 export type WrittenDate = {
   readonly edtf: string;
   readonly notes: readonly string[];
   readonly within?: readonly [string, string];
 };
 
-/** Counts as ISO 8601 does. */
+/** Astronomical year, as in ISO 8601. */
 export function isoYear({ year, era }: Pick<PartialDate, "year" | "era">): number | undefined {
   if (year === undefined) return undefined;
   if (era !== undefined && year === 0) return undefined;
@@ -58,7 +58,7 @@ export function isoYear({ year, era }: Pick<PartialDate, "year" | "era">): numbe
 export const markOf = ({ isApproximate = false, isUncertain = false }: PartialDate): string =>
   isApproximate ? (isUncertain ? "%" : "~") : isUncertain ? "?" : "";
 
-/** @returns `undefined` when parts are missing, or no calendar has the date */
+/** @returns `undefined` if fields are missing or the date does not exist */
 export function writeDate(date: PartialDate): WrittenDate | undefined {
   const { coarse, part, masked, notes = [] } = date;
   const mark = markOf(date);
@@ -69,7 +69,7 @@ export function writeDate(date: PartialDate): WrittenDate | undefined {
     const [first, last] = span.ends;
     const announced = span.note === undefined ? notes : [...notes, span.note];
     if (span.edtf === undefined) {
-      // Sets take no marks; what is one of several is in doubt anyway.
+      // Sets take no qualification; "one of several" is uncertain anyway.
       return { edtf: `[${first}..${last}]`, notes: announced, within: [first, last] };
     }
     const isMarkable = coarse?.kind === "decade" || coarse?.kind === "century";
@@ -102,7 +102,7 @@ function zoned(fields: DateFields, zone: Zone | undefined): DateFields {
 
 type Segment = {
   readonly ends: readonly [string, string];
-  /** Where EDTF has one notation for it. */
+  /** If EDTF has a single notation for it. */
   readonly edtf?: string | undefined;
   readonly note?: string | undefined;
 };
@@ -125,13 +125,13 @@ function segmentOf(date: PartialDate): Segment | undefined {
   if (!years) return undefined;
   const [first, last] = years;
   const ends = [edtfOf({ year: first }) ?? "", edtfOf({ year: last }) ?? ""] as const;
-  // EDTF counts the 19th century from 1800, and has no notation for groups of years before our era.
+  // In EDTF the 19th century is 18XX, and groups of years BC have no notation.
   if (first >= 100 && kind === "century") return { ends, edtf: `${number - 1}XX`.padStart(4, "0") };
   if (first >= 0 && kind === "decade") return { ends, edtf: `${String(first / 10).padStart(3, "0")}X` };
   return { ends };
 }
 
-/** First and last year, as ISO 8601 counts. */
+/** First and last year, as in ISO 8601. */
 function yearsOf({ kind, number }: Coarse, era: Era | undefined): readonly [number, number] | undefined {
   if (kind === "decade") return era === "before" ? [1 - number - 9, 1 - number] : [number, number + 9];
   const length = kind === "century" ? 100 : 1_000;
@@ -154,7 +154,7 @@ function partOf(date: PartialDate, { of, number }: PartOf): Segment | undefined 
 
 type Finer = { readonly at: number; readonly write: (at: number) => string | undefined };
 
-/** The first and last unit of the next finer kind: days of a month, months of a year, years of a decade. */
+/** First and last unit of the next finer kind: days of a month, months of a year, years of a decade. */
 function finerEnds(date: PartialDate): readonly [Finer, Finer] | undefined {
   const { coarse, month, day } = date;
   const pair = (from: number, to: number, write: Finer["write"]) =>

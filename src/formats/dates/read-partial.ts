@@ -1,4 +1,4 @@
-/** Reads one date as people write it, in numbers or in words of ten languages; also the part of one that a span repeats. */
+/** Reads one date as people write it, in numbers or in words of ten languages; also one incomplete end of a span. */
 import { isClockTime } from "./calendar";
 import { readClockText, splitClock } from "./clock-text";
 import {
@@ -26,7 +26,7 @@ const UNREADABLE: PartialRead = { ok: false, fault: "unreadable" };
 
 /**
  * @param text  from `foldText`, with single spaces and plain hyphens
- * @param order  which number of 3/4/2022 is the day, when it is known
+ * @param order  which number of 3/4/2022 is the day, if known
  */
 export function readPartial(text: string, order?: DayOrder): PartialRead {
   const doubt = takeDoubt(text);
@@ -49,7 +49,7 @@ export function readPartial(text: string, order?: DayOrder): PartialRead {
         : `no clock shows ${time.hour}:${time.minute}:${time.second}`;
     return { ok: false, fault: "unreadable", hint };
   }
-  // A zone belongs to a time.
+  // A zone requires a time.
   if (zone && !time) return UNREADABLE;
   const read = readDay(split?.date ?? timed, order);
   if (!read.ok) return read;
@@ -60,7 +60,7 @@ export function readPartial(text: string, order?: DayOrder): PartialRead {
   return { ok: true, date: { ...read.date, ...marks, time, zone, notes } };
 }
 
-/** The words and marks for "about" and "perhaps" around a date. */
+/** Removes words and marks for "approximately" and "uncertain" from a date. */
 export function takeDoubt(text: string): {
   readonly rest: string;
   readonly isApproximate: boolean;
@@ -77,7 +77,7 @@ export function takeDoubt(text: string): {
       else isUncertain = true;
       rest = without;
     }
-    // EDTF's own mark for both.
+    // EDTF's mark for both.
     if (/\d%$/.test(rest)) {
       rest = rest.slice(0, -1);
       isApproximate = true;
@@ -88,7 +88,7 @@ export function takeDoubt(text: string): {
   return { rest, isApproximate, isUncertain };
 }
 
-/** "500 BC" as 500 and its era; the words may also stand in the middle or before the year. */
+/** Removes the era: "500 BC" gives 500 and its era. The words may also be in the middle or before the year. */
 export function takeEra(text: string): { readonly rest: string; readonly era: Era | undefined } {
   for (const [era, anywhere, first] of [
     ["before", BEFORE_ERA_WORDS, BEFORE_ERA_FIRST],
@@ -100,7 +100,7 @@ export function takeEra(text: string): { readonly rest: string; readonly era: Er
   return { rest: text, era: undefined };
 }
 
-/** A zone by name behind a clock time. */
+/** Removes a zone name after a clock time. */
 function takeZone(text: string): { readonly text: string; readonly zone: Zone | undefined } {
   const [, before = "", name = ""] =
     /^(.*\d(?: ?[ap]\.? ?m\.?)?) ([a-zмск]{2,5}|[a-z]+\/[a-z_/]+|[a-z]+ time|за києвом|за киівським часом|по [а-я ]{5,30})$/.exec(
@@ -130,7 +130,7 @@ function readDay(text: string, order: DayOrder | undefined): PartialRead {
   return words ? { ok: true, date: words } : UNREADABLE;
 }
 
-/** Digits that are not known, as libraries write them: 195?, 19??, 195x, 1945-05-??, ??.05.1945. */
+/** Unspecified digits as libraries write them: 195?, 19??, 195x, 1945-05-??, ??.05.1945. */
 function readMasked(text: string): PartialDate | undefined {
   const years = /^(\d{2})(?:(\d)[x?]|xx|\?\?)$/.exec(text);
   if (years) {

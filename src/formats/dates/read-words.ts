@@ -1,9 +1,9 @@
-/** Dates with words in them: 24 February 2022, 1er février 2022, весна 2022, Q1 2022, 1990s, XIX ст., early 19th century. */
+/** Dates in words: 24 February 2022, 1er février 2022, весна 2022, Q1 2022, 1990s, XIX ст., early 19th century. */
 import { FILLERS, wordsFor } from "./date-words";
 import { monthOf, weekdaysOf } from "./month-names";
 import type { Coarse, Era, PartOf, PartialDate } from "./partial-date";
 
-/** More words than any date has. */
+/** No date has more words. */
 const MAX_WORDS = 12;
 /** 24, 24., 1st, 1er, 1º, 24-го, 19te, 2022р. */
 const NUMBER =
@@ -11,12 +11,12 @@ const NUMBER =
 const ROMAN = /^([ivxlc]{1,7})(?:-?(?:e|eme|er|re|го|е|и|й|а|я))?\.?$/u;
 /** 1990s, 1990-ті, 1990er */
 const DECADE = /^(\d{1,3}0)-?(s|ies|ті|тих|ти|х|е|ые|ых|ми|er|ern|es|tych|te)\.?$/u;
-/** "années 1990", "lata 1990": several years, not the one. */
+/** "années 1990", "lata 1990": several years, not a single one. */
 const YEARS = new Set("annees anos anni lata latach jaren decada decadas decade decades decennio decennia".split(" "));
 /** "Q1", "2022Q1", "T1" in French, "H1" */
 const SHORT_PART = /^(?:(\d{4})-?)?([qthkк])([1-4])$/u;
 
-/** Before a year these say until, after or since: "do 1500" in Polish, "na 1500" in Dutch, "da" in Italian. */
+/** Before a year these mean until, after or since: "do 1500" in Polish, "na 1500" in Dutch, "da" in Italian. */
 const BOUNDS = /^(?:do|na|da) \d/;
 
 type Count = {
@@ -26,14 +26,17 @@ type Count = {
   readonly isRoman: boolean;
 };
 
-/** @param text  from `foldText` @returns `undefined` when a word of it is no word of a date, or the words make none */
+/**
+ * @param text  from `foldText`
+ * @returns `undefined` if the words do not form a date
+ */
 export function readWords(text: string, era: Era | undefined): PartialDate | undefined {
   const words = split(text);
   if (words.length === 0 || words.length > MAX_WORDS) return undefined;
   return readAll(words, era) ?? readAfterWeekday(words, era);
 }
 
-/** "mar. 15 mars 2022": what could be a month is a weekday when the rest is a whole day. */
+/** "mar. 15 mars 2022": a possible month name is a weekday if the rest is a complete day. */
 function readAfterWeekday(words: readonly string[], era: Era | undefined): PartialDate | undefined {
   const weekdays = weekdaysOf(words[0] ?? "");
   const date = weekdays && words.length > 1 ? readAll(words.slice(1), era) : undefined;
@@ -69,7 +72,7 @@ function readAll(words: readonly string[], era: Era | undefined): PartialDate | 
   return readCoarse({ ...found, has }, era);
 }
 
-/** A month, a day and a year, in any order that leaves no doubt. */
+/** A month, a day and a year, in any unambiguous order. */
 function readDay(months: readonly number[], counts: readonly Count[], era: Era | undefined): PartialDate | undefined {
   const [month] = months;
   const [one, two, ...more] = counts;
@@ -92,7 +95,7 @@ function readDay(months: readonly number[], counts: readonly Count[], era: Era |
 
 type Sorted = NonNullable<ReturnType<typeof sort>>;
 
-/** Everything but a plain day: seasons, quarters, halves, decades, centuries, and parts of them. */
+/** Everything coarser than a day: seasons, quarters, halves, decades, centuries, and parts of them. */
 function readCoarse(found: Sorted & { has: (kind: string) => boolean }, era: Era | undefined): PartialDate | undefined {
   const { months, counts, ordinals, meanings, decades, shortParts, has } = found;
   const parts = meanings.flatMap((list) => list.flatMap((word) => (word.kind === "part" ? [word] : [])));
@@ -134,13 +137,13 @@ function readCoarse(found: Sorted & { has: (kind: string) => boolean }, era: Era
       : { coarse: { kind, number: which }, year: year?.number, era };
   }
   if (third && ordinals.length === 0 && !other) return { month: months[0], year: year?.number, part: third, era };
-  // A Roman number alone is a century that the other end of a span explains: XVIII–XIX ст.
+  // A Roman numeral alone is a century that the other end of a span completes: XVIII–XIX ст.
   return count?.isRoman === true && counts.length === 1 && meanings.length === 0 && ordinals.length === 0
     ? { bare: count }
     : undefined;
 }
 
-/** "1800s" are ten years or a hundred; one of them is taken, and that is said. */
+/** "1800s" are ten years or a hundred; the choice is noted. */
 function decadeOf({ number, isEnglish }: Sorted["decades"][number]): PartialDate {
   if (number % 100 !== 0 || !isEnglish) return { coarse: { kind: "decade", number } };
   const isCentury = number < 1900;
@@ -163,7 +166,7 @@ function readCentury(
   const which = all.length === 2 ? all.find((_one, at) => at !== all.lastIndexOf(number ?? 0)) : undefined;
   if (number === undefined || all.length > 2 || number < 1 || number > 40) return undefined;
   const of = has("half") ? 2 : has("quarter") ? 4 : undefined;
-  // Halves and thirds of which it is not said which one; "mid" may be the same word as "half".
+  // Halves and thirds without a position ("first half"); "mid" may be the same word as "half".
   if (which !== undefined && (of === undefined || which < 1 || which > of)) return undefined;
   if (which === undefined && of !== undefined && !third) return undefined;
   const part = which !== undefined && of !== undefined ? ({ of, number: which } as const) : third;
@@ -183,7 +186,7 @@ function sort(words: readonly string[]) {
     const count = countOf(raw);
     const decade = DECADE.exec(raw)?.[1];
     const short = SHORT_PART.exec(word);
-    // "XIX в.", "s. XIX", "19th c.": beside such a number a letter is short for "century".
+    // "XIX в.", "s. XIX", "19th c.": next to such a number a letter abbreviates "century".
     const isCentury = /^(?:c|s|w|в)$/u.test(word) && isOrdinalAt(words, index);
     const month = monthOf(word);
     const all = wordsFor(word);
@@ -226,19 +229,19 @@ function isOrdinalAt(words: readonly string[], index: number): boolean {
 function countOf(word: string): Count | undefined {
   const [, digits, , suffix] = NUMBER.exec(word) ?? [];
   if (digits !== undefined) {
-    // "2022-го" is a year, "1990e" is nothing.
+    // "2022-го" is a year, "1990e" is invalid.
     const isOrdinal = suffix !== undefined && digits.length <= 2;
     return suffix !== undefined && digits.length > 2 && (digits.length > 4 || /[a-z]/.test(suffix))
       ? undefined
       : { number: Number(digits), digits: digits.length, isOrdinal, isRoman: false };
   }
-  // Ukrainian and Russian keyboards have letters that look like Roman numbers.
+  // Cyrillic letters that look like Roman numerals.
   const roman = ROMAN.exec(word.replaceAll("х", "x").replaceAll("і", "i"))?.[1];
   const number = roman === undefined ? undefined : romanNumber(roman);
   return number === undefined ? undefined : { number, digits: 2, isOrdinal: true, isRoman: true };
 }
 
-/** @returns 1 to 39, or nothing for letters that are no number */
+/** @returns 1 to 39, or `undefined` if the letters are not a numeral */
 function romanNumber(text: string): number | undefined {
   const match = /^(x{0,3})(ix|iv|v?i{0,3})$/.exec(text);
   if (!match || text === "") return undefined;

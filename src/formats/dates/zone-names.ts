@@ -1,12 +1,12 @@
-/** Where a clock stands, as people write it behind a time or in brackets: GMT+2, UTC, CET, Europe/Kyiv, Kyiv time. */
+/** Time zones as people write them after a time or in brackets: GMT+2, UTC, CET, Europe/Kyiv, Kyiv time. */
 import { timeZonesOf } from "../ics/time-zones";
 import type { ClockTime, DateFields } from "./calendar";
 
-/** An offset such as `+02:00` or `Z`, or the name of a zone that has summer time. */
+/** A fixed offset such as `+02:00` or `Z`, or the name of a zone with daylight saving time. */
 export type Zone =
   { readonly offset: string; readonly name?: string | undefined } | { readonly place: string; readonly name: string };
 
-/** Abbreviations that stand for one offset only. CST, IST and BST stand for several, and are not read. */
+/** Unambiguous abbreviations. CST, IST and BST have several meanings and are not read. */
 const OFFSETS: Readonly<Record<string, string>> = {
   wet: "Z",
   west: "+01:00",
@@ -36,7 +36,10 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
 ];
 const zones = timeZonesOf([]);
 
-/** @param text  from `foldText` @returns nothing for what is no zone, or a name of several */
+/**
+ * @param text  from `foldText`
+ * @returns `undefined` for an unknown or ambiguous zone
+ */
 export function readZone(text: string): Zone | undefined {
   const [whole, sign, hours = "", minutes = "00"] =
     /^(?:z|utc|gmt|zulu|universal time)? ?(?:([+-]) ?(\d{1,2})(?::?(\d{2}))?)?$/.exec(text.replaceAll("−", "-")) ?? [];
@@ -53,7 +56,7 @@ export function readZone(text: string): Zone | undefined {
     : { place, name: named ?? text };
 }
 
-/** The offset that a zone has at a local time: `+02:00`, `Z`. */
+/** The offset of a zone at a local time: `+02:00`, `Z`. */
 export function offsetIn(zone: Zone, { year, month = 1, day = 1, time }: DateFields & { readonly time: ClockTime }) {
   if ("offset" in zone) return zone.offset;
   const local = new Date(0);
@@ -61,7 +64,7 @@ export function offsetIn(zone: Zone, { year, month = 1, day = 1, time }: DateFie
   local.setUTCHours(time.hour, time.minute, time.second);
   const minutes = zones.offsetMinutes(zone.place, local.getTime());
   if (minutes === undefined) return undefined;
-  // Local mean times of the 19th century have odd minutes and seconds, which EDTF cannot write.
+  // Local mean times of the 19th century have seconds in their offsets, which EDTF does not allow.
   if (!Number.isInteger(minutes)) return undefined;
   const two = (number: number) => String(Math.trunc(Math.abs(number))).padStart(2, "0");
   return minutes === 0 ? "Z" : `${minutes < 0 ? "-" : "+"}${two(minutes / 60)}:${two(minutes % 60)}`;

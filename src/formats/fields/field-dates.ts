@@ -38,8 +38,8 @@ type Fault = {
 type Found = { readonly ok: true; readonly date: EventDate } | { readonly ok: false; readonly fault: Fault };
 
 /**
- * An unreadable start costs the event; an unreadable end, or one before the start, leaves the event at its start.
- * @returns `undefined` when the event has no readable start; that is reported
+ * An unreadable start drops the event; an unreadable end, or one before the start, is ignored.
+ * @returns `undefined` if the start is unreadable, which is reported
  */
 export function readWhen(fields: Fields, position: SourcePosition, reading: FieldReading): EventDate | undefined {
   const { report } = reading;
@@ -67,12 +67,12 @@ export function readWhen(fields: Fields, position: SourcePosition, reading: Fiel
   return joined.date;
 }
 
-/** Tells the report which zones the clock times of a date name. */
+/** Reports the zones of the clock times in a date. */
 export function noteTimes(edtf: string, report: ImportReport): void {
   for (const zone of zonesOf(edtf)) report.noteTime(zone === "Z" ? "UTC" : zone);
 }
 
-/** Says what was decided about a date, and what of its text was left out. */
+/** Reports the notes on a date. */
 export function noteDate(notes: readonly DateNote[], value: string, place: ProblemPlace, report: ImportReport): void {
   for (const { code, expected } of notes) report.warn(code, place, { expected, value });
 }
@@ -87,7 +87,7 @@ function joinEnd(
   const text = firstText(fields, "end");
   if (text !== undefined && isOngoing(text)) return leaveOpen(start);
   const clock = text === undefined ? firstText(fields, "endTime") : undefined;
-  // An end that is a time alone is on the day of the start.
+  // An end without a date is on the day of the start.
   const sameDay =
     clock === undefined || fields.texts("endYear").length > 0 || start.kind !== "instant"
       ? undefined
@@ -136,7 +136,7 @@ function readText(
   return clock === undefined ? read : { ok: true, date: addClock(read.date, clock, fields, roles, position, report) };
 }
 
-/** A day and its time, which stands in a column of its own; a time that cannot be added is reported. */
+/** Adds the time from another column to a day; a time that cannot be added is reported. */
 function addClock(
   date: EventDate,
   clock: string,
@@ -159,7 +159,7 @@ function addClock(
   return date;
 }
 
-/** "Start time" may be all there is, and hold a date with it. */
+/** "Start time" may be the only column and contain a full date. */
 function readTimeAsDate(
   fields: Fields,
   roles: EndRoles,

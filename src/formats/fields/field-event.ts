@@ -1,4 +1,4 @@
-/** One event from its fields: what each role means, and what happens when a field does not keep to it. */
+/** One event from its fields: the meaning of each role, and the handling of invalid values. */
 import { STATUSES } from "../../model/chronicle/schema";
 import type { Status } from "../../model/chronicle/chronicle";
 import type { ActorParts, EventParts, PlaceParts } from "../event-parts";
@@ -18,12 +18,12 @@ const STATUS_WORDS: ReadonlyMap<string, Status> = new Map([
   ...(["повідомлено", "повідомляється", "report"] as const).map((word) => [word, "reported"] as const),
 ]);
 const MAX_MADE_TITLE_LENGTH = 200;
-/** Values that tables made for TimelineJS have in a column "type": they sort no event. */
+/** Values of the column "type" in tables made for TimelineJS. They are not groups. */
 const SLIDE_TYPE = /^(?:title|era|event|slide)$/i;
 const NOT_KEPT = "nothing: the timeline has its own colours, classes and marks";
 const DATE_WORDS = "nothing: dates in words are made from the date";
 
-/** @returns `undefined` when title or date cannot be read; that is reported */
+/** @returns `undefined` if title or date is unreadable, which is reported */
 export function readEventFields(
   fields: Fields,
   position: SourcePosition,
@@ -71,7 +71,7 @@ export function readEventFields(
   };
 }
 
-/** The first line of the text, for an event that has nothing better. */
+/** The first line of the text, for an event without a better title. */
 function titleFromText(fields: Fields, { shortensTitles }: FieldReading): string | undefined {
   const line = firstText(fields, "summary")?.split("\n", 1)[0] ?? "";
   if (isBlank(line)) return undefined;
@@ -79,7 +79,7 @@ function titleFromText(fields: Fields, { shortensTitles }: FieldReading): string
   return line.length <= MAX_MADE_TITLE_LENGTH ? line : `${line.slice(0, MAX_MADE_TITLE_LENGTH - 1)}…`;
 }
 
-/** A quotation without a speaker is a text like any other: whose words they are has to be known. */
+/** A quotation needs a speaker; otherwise it is ordinary text. */
 function readWords(fields: Fields, title: string, whole: string) {
   const texts = fields.texts("summary");
   const isCached = whole === title || texts.some((text) => text.startsWith(whole));
@@ -146,12 +146,12 @@ function readPlaces(fields: Fields, position: SourcePosition, { report }: FieldR
   return names.map((name) => (isLocated ? { name, lat, lon } : { name }));
 }
 
-/** Names may hold commas ("Kyiv, Ukraine"), so only semicolons, bars and line breaks divide them. */
+/** Names may contain commas ("Kyiv, Ukraine"), so only semicolons, bars and line breaks separate them. */
 const splitNames = (text: string): string[] => split(text, /[;|\n]/);
 
 const splitTags = (text: string): string[] => split(text, /[;|\n]/.test(text) ? /[;|\n]/ : /,/);
 
-/** Longer lists are no lists that anybody wrote. */
+/** Protects against generated input: no author writes longer lists. */
 const MAX_PARTS = 1_000;
 
 const split = (text: string, at: RegExp): string[] =>

@@ -1,4 +1,4 @@
-/** Sources and media of an event from its fields. Addresses that are no web addresses never get through. */
+/** Sources and media of an event from its fields. Only web addresses pass. */
 import { showValue } from "../../model/problem";
 import type { MediaParts, SourceParts } from "../event-parts";
 import type { SourcePosition } from "../source-position";
@@ -14,17 +14,17 @@ import {
 } from "../texts/web-address";
 import { type FieldReading, type Fields, firstText } from "./fields";
 
-/** Longer lists are no lists that anybody wrote. */
+/** Protects against generated input: no author writes longer lists. */
 const MAX_PARTS = 1_000;
 
 export type Links = { readonly sources: SourceParts[]; readonly media: MediaParts[] };
 
-/** One address in a field of media, and what goes with it. */
+/** One address in a media field, with its metadata. */
 export type MediaField = {
   readonly address: string;
-  /** What the file says it is; absent: the address has to tell. */
+  /** The type declared by the file; absent: derived from the address. */
   readonly type?: MediaType | undefined;
-  /** Words for those who do not see it; the title of the event does when there are none. */
+  /** Alternative text; the title of the event by default. */
   readonly alt: string;
   readonly caption?: string | undefined;
   readonly credit?: string | undefined;
@@ -36,7 +36,7 @@ export function readLinks(fields: Fields, title: string, position: SourcePositio
   const caption = firstText(fields, "mediaCaption");
   const credit = firstText(fields, "mediaCredit");
   for (const [index, text] of fields.texts("media").entries()) {
-    // Caption and credit are those of the first picture.
+    // Caption and credit belong to the first picture.
     const more = index === 0 ? { caption, credit } : {};
     addMedia(links, { address: text, alt, ...more }, position, fields.nameOf("media", index), reading);
   }
@@ -44,8 +44,8 @@ export function readLinks(fields: Fields, title: string, position: SourcePositio
 }
 
 /**
- * Adds what an address leads to: media when it can be seen or heard and comes encrypted, else a source to open.
- * Embed codes give their address and nothing else.
+ * Adds the target of an address: media if it can be displayed or played and is encrypted, else a source to open.
+ * Only the address of embed codes is used.
  */
 export function addMedia(
   { sources, media }: Links,
@@ -78,7 +78,7 @@ export function addMedia(
   sources.push(sourceOf(address, caption));
 }
 
-/** A source with words for its title; without words, its host. */
+/** A source with a title; without one, its host. */
 export function sourceOf(url: string, words?: string): SourceParts {
   const host = hostOf(url);
   return { title: words || host, url, kind: /(?:^|\.)wikipedia\.org$/.test(host) ? "encyclopaedia" : "other" };
@@ -110,12 +110,12 @@ function readSources(fields: Fields, position: SourcePosition, { report }: Field
     }
   }
   const withUrl = found.map(({ url, words }) => sourceOf(url, words ?? titles.shift()));
-  // What cannot be opened is still said.
+  // Invalid addresses are still shown as text.
   const unnamed = titles.length === 0 ? bad : titles;
   return [...withUrl, ...unnamed.map((title): SourceParts => ({ title, kind: "other" }))];
 }
 
-/** @returns the addresses when the text holds nothing else; several are divided by spaces, commas, semicolons or bars */
+/** @returns the addresses if the text contains nothing else; separated by spaces, commas, semicolons or bars */
 function addressesIn(text: string): string[] | undefined {
   const addresses = text.split(/[\s;|,]{1,5}(?=https?:)/i, MAX_PARTS).map(webAddress);
   return addresses.every((address) => address !== undefined) ? addresses : undefined;
@@ -131,7 +131,7 @@ function wordsWithAddress(text: string): { readonly url: string; readonly words:
   return url === undefined || words.trim() === "" ? undefined : { url, words: words.trim() };
 }
 
-/** In a loop: a regular expression for the same would try every run of marks from each of its places. */
+/** A loop: a regular expression would try every run of marks from each position (quadratic). */
 function withoutMarksAtEnd(text: string): string {
   let end = text.length;
   while (end > 0 && " ,;:([–—-\t".includes(text[end - 1] ?? "")) end -= 1;

@@ -1,7 +1,7 @@
 /**
- * What columns of tables are called, in English, Ukrainian, Russian, German, French, Spanish, Polish, Italian, Portuguese and
- * Dutch. For each role its names in tiers, divided by semicolons: of two columns with one role the one of the earlier tier wins.
- * Capitals, accents and punctuation do not matter (`keyOf`), nor do articles and the order of words (`roles.ts`).
+ * Column names in English, Ukrainian, Russian, German, French, Spanish, Polish, Italian, Portuguese and Dutch. Each
+ * role lists its names in tiers, separated by semicolons: of two columns with one role, the one of the earlier tier
+ * wins. Case, accents and punctuation (`keyOf`), articles and word order (`roles.ts`) do not matter.
  */
 export const HEADING_NAMES = {
   id: "id, event id, identifier, object id, objectid, unique id, uid, slug, ід, ідентифікатор, код, идентификатор, kennung, identifiant, identificador, identyfikator, identificatore",
@@ -87,7 +87,9 @@ export const HEADING_NAMES = {
     "media thumbnail, thumbnail, milestone, колір, тло, значок, цвет, фон, farbe, couleur, kolor, colore, cor, kleur",
 } as const satisfies Readonly<Record<string, string>>;
 
-/** Names of the moment at which a row was written down: a date for want of a better one, see `plain/table-columns.ts`. */
+/**
+ * Names of the time at which a row was recorded: the date only if there is no better one, see `plain/table-columns.ts`.
+ */
 export const STAMP_NAMES =
   "timestamp, time stamp, created, created at, created on, created time, creation date, date created, submitted, submitted at, submitted on, submission date, submission time, submission timestamp, date submitted, submit date, completion time, completed at, response date, response time, last modified, last modified time, updated, updated at, modified, date modified, date added, added, entry date, recorded at, published, published at, published on, posted, posted at, posted on, " +
   "позначка часу, мітка часу, час надсилання, дата надсилання, дата подання, дата створення, створено, надіслано, опубліковано, час створення, час завершення відповіді, " +
@@ -100,15 +102,15 @@ export const STAMP_NAMES =
   "carimbo de data hora, data de criação, criado em, data de envio, enviado em, carimbo de tempo, publicado em, " +
   "tijdstempel, aangemaakt, aangemaakt op, ingediend op, verzonden op, datum van indiening, datum aangemaakt, gepubliceerd, gepubliceerd op";
 
-/** Words with which a heading that is a sentence begins: "When did it happen?" */
+/** First words of headings that are questions: "When did it happen?" */
 export const QUESTION_WORDS = {
   start: "when, коли, когда, wann, quand, cuándo, kiedy, quando, wanneer, on what date, what date, on which date",
   place: "where, де, где, wo, où, dónde, gdzie, dove, onde, waar",
 } as const;
 
-/** A heading of few words with one of these is about a date: "Date of opening". */
+/** A short heading with one of these words is about a date: "Date of opening". */
 export const DATE_WORDS = "date, дата, дату, дати, даты, datum, fecha, data";
 
-/** Words that say nothing about what a column holds. */
+/** Words that do not distinguish columns. */
 export const IDLE_WORDS =
   "the of a an your its it s this der die das des dem den le la les l du de d un une el los las del o os as do da dos das di il lo gli della dello dell van het een og im in am";

@@ -1,30 +1,32 @@
-/** What the columns of a table mean, by their headings (`heading-names.ts`). The keys of JSON objects are read the same way. */
+/**
+ * The meaning of table columns, by their headings (`heading-names.ts`). Keys of JSON objects are matched the same way.
+ */
 import { DATE_WORDS, HEADING_NAMES, IDLE_WORDS, QUESTION_WORDS, STAMP_NAMES } from "./heading-names";
 
 export type Role = keyof typeof HEADING_NAMES;
 
 export type Meaning = {
   readonly role: Role;
-  /** Smaller is more telling. */
+  /** Lower is better. */
   readonly rank: number;
-  /** The moment at which somebody sent or wrote the row, not that of the event. */
+  /** The time at which the row was submitted or recorded, not that of the event. */
   readonly isStamp?: boolean;
 };
 
 export type Heading = {
-  /** The part of the name that means something, for comparison: lower case, no accents, one space between words. */
+  /** The meaningful part of the name, for comparison: lower case, no accents, single spaces. */
   readonly key: string;
   readonly meaning: Meaning | undefined;
-  /** What stands in brackets or behind a colon: "UTC", "YYYY-MM-DD"; empty when nothing does. */
+  /** The text in brackets or after a colon: "UTC", "YYYY-MM-DD"; empty if there is none. */
   readonly note: string;
 };
 
-/** Found by one word of several, so that any exact name is better. */
+/** Rank of a match by one word of several; any exact name is better. */
 const LOOSE_RANK = 100;
 const STAMP_RANK = 200;
 const MAX_WORDS = 7;
 
-/** "to" is an end beside "from"; alone it may be where a journey leads. */
+/** "to" is an end together with "from"; alone it may be a destination. */
 const ENDS_OF_FROM = new Set(["to", "по", "до", "do", "a", "al", "au", "aan"]);
 const FROM = new Set(
   ["from", "date from", "від", "з", "с", "от", "von", "ab", "du", "desde", "od", "da", "dal", "de", "van", "vanaf"].map(
@@ -32,11 +34,14 @@ const FROM = new Set(
   ),
 );
 
-/** @param startKey  of the column or key with the start; @param endKey  of the one that would be the end */
+/**
+ * @param startKey  of the column or key with the start
+ * @param endKey  of the candidate for the end
+ */
 export const isEndOf = (startKey: string | undefined, endKey: string): boolean =>
   !ENDS_OF_FROM.has(endKey) || (startKey !== undefined && FROM.has(startKey));
 
-/** Roles that several columns may share, since they hold lists or texts that can stand one below the other. */
+/** Roles that several columns may share: lists, and texts that can be joined. */
 export const SHARED_ROLES: ReadonlySet<Role> = new Set<Role>([
   "summary",
   "group",
@@ -51,7 +56,7 @@ export const SHARED_ROLES: ReadonlySet<Role> = new Set<Role>([
   "notKept",
 ]);
 
-/** The field of an event in the chronicle's own format, and the role that fills it. */
+/** Role that fills each field of an event in the chronicle's own format. */
 export const ROLE_OF_FIELD: ReadonlyMap<string, Role> = new Map<string, Role>([
   ["id", "id"],
   ["title", "title"],
@@ -70,10 +75,10 @@ export const ROLE_OF_FIELD: ReadonlyMap<string, Role> = new Map<string, Role>([
   ["tags", "tags"],
 ]);
 
-/** Letters that have no accent to take off. */
+/** Letters without a Unicode decomposition. */
 const PLAIN: Readonly<Record<string, string>> = { ł: "l", ø: "o", đ: "d", ß: "ss", æ: "ae", œ: "oe", ı: "i" };
 
-/** @returns `Start_Date`, "start date" and `startDate` alike as "start date", `Überschrift` as "uberschrift" */
+/** @returns "start date" for `Start_Date`, "start date" and `startDate`; "uberschrift" for `Überschrift` */
 export function keyOf(name: string): string {
   return name
     .slice(0, 200)
@@ -89,13 +94,13 @@ export function keyOf(name: string): string {
 
 const MEANINGS = new Map<string, Meaning>();
 const IDLE = new Set(IDLE_WORDS.split(" ").map(keyOf));
-/** The same without idle words and whatever their order: "date of the event" is "event date". */
+/** Names without idle words, in any order: "date of the event" matches "event date". */
 const BAGS = new Map<string, Meaning>();
 
 function learn(names: string, meaning: Meaning): void {
   for (const name of names.split(", ")) {
     const key = keyOf(name);
-    // Of two roles the one listed first has the name.
+    // Of two roles the first listed wins.
     if (!MEANINGS.has(key)) MEANINGS.set(key, meaning);
     const bag = bagOf(key);
     if (bag !== "" && !BAGS.has(bag)) BAGS.set(bag, meaning);
@@ -116,7 +121,7 @@ function bagOf(key: string): string {
   return words.length > MAX_WORDS ? "" : [...new Set(words.filter((word) => !IDLE.has(word)))].sort().join(" ");
 }
 
-/** By the whole key, by its words in any order, and at last by what it asks for or is about. */
+/** Matches the whole key, then its words in any order, and finally the question or subject. */
 function meaningOf(key: string): Meaning | undefined {
   const exact = MEANINGS.get(key) ?? (key.includes(" ") ? BAGS.get(bagOf(key)) : undefined);
   if (exact || !key.includes(" ")) return exact;
@@ -129,8 +134,8 @@ function meaningOf(key: string): Meaning | undefined {
 }
 
 /**
- * What a heading means. "Title (short)", "Date: YYYY-MM-DD", "Titel*" and "Datum / Date" mean what their first part with a
- * meaning does; the rest is a remark.
+ * The meaning of a heading. "Title (short)", "Date: YYYY-MM-DD", "Titel*" and "Datum / Date" mean what the first
+ * meaningful part does; the rest is a note.
  */
 export function readHeading(name: string): Heading {
   const short = name.slice(0, 300);
@@ -155,7 +160,7 @@ export function readHeading(name: string): Heading {
   return { key: whole, meaning: undefined, note };
 }
 
-/** The same for a key of JSON: only names that are known as they stand, and no stamps, which programs add to everything. */
+/** The same for a JSON key: exact names only, and no stamps, because programs add these to everything. */
 export function readKey(name: string): Heading {
   const heading = readHeading(name);
   const { meaning, key } = heading;

@@ -1,16 +1,16 @@
-/** A short title out of a sentence, for tables in which the text of an event is all there is. */
+/** Derives a short title from a sentence, for tables that contain only the text of an event. */
 import { MAX_TITLE_LENGTH } from "../tables/survey-columns";
 
-/** A clause up to this length is kept whole; a longer one is cut between words. */
+/** A clause up to this length is kept; a longer one is cut between words. */
 const MAX_CLAUSE_LENGTH = 90;
-/** A clause below this says too little: "Kyiv," in "Kyiv, Kharkiv and Odesa are shelled". */
+/** A shorter clause says too little: "Kyiv," in "Kyiv, Kharkiv and Odesa are shelled". */
 const MIN_CLAUSE_LENGTH = 24;
-/** Where a clause ends: marks with a space behind them, a dash between spaces, and the marks of scripts without spaces. */
+/** End of a clause: punctuation before a space, a dash between spaces, and punctuation of scripts without spaces. */
 const CLAUSE_END = /[,;:.!?](?=\s)|\s[–—-]\s|[。，、；：！？]/g;
-/** "St. Petersburg", "U.S. forces", "12. March" go on. */
+/** "St. Petersburg", "U.S. forces", "12. March" do not end here. */
 const ABBREVIATION = /(?:^|[\s.(])(?:\p{L}{1,3}|\d{1,3})$/u;
 
-/** @returns the text itself when it is short, else its first clause, or its first words with "…" */
+/** @returns the text itself if it is short, else its first clause, or its first words with "…" */
 export function shortTitle(text: string): string {
   const line = text.split("\n", 1)[0] ?? "";
   if (line.length <= MAX_TITLE_LENGTH) return line;

@@ -1,23 +1,23 @@
-/** The blocks of an iCalendar file: BEGIN:VEVENT … END:VEVENT, with blocks inside blocks. */
+/** The components of an iCalendar file: BEGIN:VEVENT … END:VEVENT, possibly nested. */
 import type { ContentLine } from "./content-lines";
 
 export type Component = {
-  /** In capitals: `VEVENT`. */
+  /** Upper case: `VEVENT`. */
   readonly kind: string;
-  /** The line of its BEGIN. */
+  /** Line of its BEGIN. */
   readonly line: number;
   readonly properties: readonly ContentLine[];
   readonly inner: readonly Component[];
-  /** False when the file ends, or its surroundings end, before it does. */
+  /** False if the file or the enclosing component ends first. */
   readonly isClosed: boolean;
 };
 
 type Open = { kind: string; line: number; properties: ContentLine[]; inner: Component[] };
 
-/** Deeper blocks are no calendar. */
+/** Calendars do not nest deeper. */
 const DEEPEST = 16;
 
-/** @returns the outermost blocks, in order */
+/** @returns the outermost components, in order */
 export function readComponents(lines: readonly ContentLine[]): readonly Component[] {
   const outer: Component[] = [];
   const open: Open[] = [];
@@ -39,9 +39,10 @@ export function readComponents(lines: readonly ContentLine[]): readonly Componen
   return outer;
 }
 
-/** The first property of a name. */
+/** The first property with a name. */
 export const propertyOf = ({ properties }: Component, name: string): ContentLine | undefined =>
   properties.find((property) => property.name === name);
 
+/** All properties with a name. */
 export const propertiesOf = ({ properties }: Component, name: string): readonly ContentLine[] =>
   properties.filter((property) => property.name === name);

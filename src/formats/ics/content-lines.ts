@@ -1,15 +1,15 @@
 /**
- * The lines of an iCalendar file (RFC 5545, 3.1). Long lines are folded by bytes, even within a character, so they are
- * joined before they are decoded.
+ * The content lines of an iCalendar file (RFC 5545, 3.1). Long lines are folded by bytes, even inside a character, so
+ * they are unfolded before decoding.
  */
 
 export type ContentLine = {
-  /** In capitals. */
+  /** In upper case. */
   readonly name: string;
-  /** Names in capitals, values without their quotation marks. */
+  /** Names in upper case, values without quotation marks. */
   readonly params: ReadonlyMap<string, string>;
   readonly value: string;
-  /** 1-based, of its first physical line. */
+  /** 1-based number of its first physical line. */
   readonly line: number;
 };
 
@@ -44,7 +44,7 @@ export function readContentLines(bytes: Uint8Array): readonly ContentLine[] {
   return lines;
 }
 
-/** What nobody asks for is not even decoded: attendees, attachments, alarms, extensions of programs. */
+/** Other properties are not even decoded: attendees, attachments, alarms, extensions of programs. */
 const NEEDED_PROPERTIES = new Set(
   (
     "BEGIN END SUMMARY DESCRIPTION DTSTART DTEND DURATION RRULE RDATE EXDATE RECURRENCE-ID UID LOCATION GEO URL CATEGORIES " +
@@ -54,7 +54,7 @@ const NEEDED_PROPERTIES = new Set(
 );
 const MAX_NAME_LENGTH = 40;
 
-/** A line folded within its name is wanted too: what it is shows when it is joined. */
+/** A line folded inside its name is needed too: its name is known only after unfolding. */
 function isEnabled(piece: Uint8Array | undefined): boolean {
   if (!piece || piece.length === 0) return false;
   let start = "";
@@ -65,7 +65,7 @@ function isEnabled(piece: Uint8Array | undefined): boolean {
   return piece.length < MAX_NAME_LENGTH;
 }
 
-/** Some programs put the name of a group before that of the property: "item1.DTSTART". */
+/** Some programs put a group name before the property: "item1.DTSTART". */
 const nameOf = (text: string): string =>
   text
     .trim()
@@ -88,7 +88,7 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-/** @returns nothing for a line without a name and a colon */
+/** @returns `undefined` for a line without a name and a colon */
 function readContentLine(text: string, line: number): ContentLine | undefined {
   const colon = findOutsideQuotes(text, ":", 0);
   if (colon < 1) return undefined;
@@ -122,12 +122,12 @@ function splitOutsideQuotes(text: string, sign: string): string[] {
   }
 }
 
-/** The marks of RFC 5545, 3.3.11 in a text become what they stand for. */
+/** Resolves the escapes of RFC 5545, 3.3.11. */
 export function unescapeText(value: string): string {
   return value.replace(/\\([nN,;:\\"])/g, (_whole, mark: string) => (mark === "n" || mark === "N" ? "\n" : mark));
 }
 
-/** A list of texts, divided by commas that no backslash precedes. */
+/** A list of texts, separated by unescaped commas. */
 export function unescapeList(value: string): string[] {
   return (value.match(/(?:\\.|[^,\\])+/gs) ?? [])
     .map((part) => unescapeText(part).trim())

@@ -1,4 +1,3 @@
-/** The events of a calendar, each with its repeats. */
 import { type EventDate, parseEventDate } from "../../model/dates/event-date";
 import { edtfOf } from "../dates/calendar";
 import { type EndFault, joinDates } from "../dates/join-dates";
@@ -14,16 +13,17 @@ import { hasEnd, repeatsOf } from "./repeats";
 import type { TimeZones } from "./time-zones";
 import { type Zoned, wholeDays } from "./whole-days";
 
-/** All rules of a file together; more would take longer than a reader waits. */
+/** Limit on the days examined for all rules of a file together, to bound the time. */
 const MAX_DAYS = 1_000_000;
-/** All repeats of a file together; what is cut is told. */
+/** Limit on the repeats of a file together; exceeding it is reported. */
 const MAX_REPEATS = 20_000;
 const DAY_MS = 86_400_000;
 
+/** Reads the events of a calendar, each with its repeats. */
 export class IcsEvents {
   private readonly budget = { days: MAX_DAYS };
   private repeatsLeft = MAX_REPEATS;
-  /** Repeats that have an event of their own in the file, as "UID start". */
+  /** Repeats that are replaced by an event of their own, as "UID start". */
   private readonly replaced = new Set<string>();
 
   constructor(
@@ -31,7 +31,7 @@ export class IcsEvents {
     private readonly zones: TimeZones,
     private readonly builder: DraftBuilder,
     private readonly report: ImportReport,
-    /** The zone that the calendar as a whole names. */
+    /** The default zone of the calendar. */
     private readonly calendarZone: string | undefined,
   ) {
     for (const event of events) {
@@ -41,7 +41,7 @@ export class IcsEvents {
     }
   }
 
-  /** Reads one event and adds it, or says why not. */
+  /** Reads one event and adds it, or reports why not. */
   add(event: Component): void {
     const { builder, report } = this;
     const position = new LinePosition(event.line);
@@ -91,7 +91,7 @@ export class IcsEvents {
     return undefined;
   }
 
-  /** The last day of whole days, the end of times. */
+  /** The last day of an all-day event, or the end time. */
   private readEnd(event: Component, start: Zoned, position: LinePosition): Zoned | undefined {
     const [endProperty, durationProperty] = [propertyOf(event, "DTEND"), propertyOf(event, "DURATION")];
     const invalid = (property: ContentLine, expected: string) =>
@@ -103,7 +103,7 @@ export class IcsEvents {
         return undefined;
       }
       if (end.at.time) return end;
-      // The end of whole days is the day after; programs that write the day itself mean the day itself.
+      // The end of an all-day event is the day after; programs that write the last day itself are handled too.
       return localMs(end.at) > localMs(start.at) ? { ...end, at: dayBefore(end.at) } : end;
     }
     if (!durationProperty) return undefined;
@@ -117,7 +117,10 @@ export class IcsEvents {
     return { ...start, at: fromLocalMs(lastMs, hasTime, start.at.isUtc) };
   }
 
-  /** The first start, and those of the rule and the list of dates; without the excepted and the replaced ones. */
+  /**
+   * The starts of the event: the first one, those of its rule and its list of dates, without exceptions and replaced
+   * ones.
+   */
   private startsOf(event: Component, start: Zoned, position: LinePosition): readonly number[] {
     const firstMs = localMs(start.at);
     if (propertyOf(event, "RECURRENCE-ID")) return [firstMs];
@@ -175,7 +178,7 @@ export class IcsEvents {
     return parsed.ok ? parsed.date : undefined;
   }
 
-  /** Offsets with seconds, as before the zones of today, cannot be written; such times are turned into UTC. */
+  /** Historic offsets with seconds cannot be written in EDTF; such times are converted to UTC. */
   private inUtc(at: IcsTime, zone: string | undefined): IcsTime {
     const minutes = this.offsetOf(at, zone);
     if (minutes === undefined || isWritable(minutes)) return at;

@@ -1,4 +1,4 @@
-/** Dates, times and durations as RFC 5545 writes them: 20220224, 20220224T050000Z, PT2H30M. */
+/** Dates, times and durations of RFC 5545: 20220224, 20220224T050000Z, PT2H30M. */
 import { type DateFields, isClockTime, nextDay, wrongField } from "../dates/calendar";
 
 export type IcsTime = {
@@ -10,7 +10,7 @@ export type IcsTime = {
   readonly isUtc: boolean;
 };
 
-/** @returns `undefined` for what is none, and for days and times that no calendar and no clock have */
+/** @returns `undefined` for anything else, including days and times that do not exist */
 export function readIcsTime(value: string): IcsTime | undefined {
   const match = /^(\d{4})-?(\d{2})-?(\d{2})(?:T(\d{2}):?(\d{2}):?(\d{2})?)?(Z?)$/i.exec(value.trim());
   if (!match) return undefined;
@@ -22,13 +22,13 @@ export function readIcsTime(value: string): IcsTime | undefined {
   return isClockTime(time) ? { year, month, day, time, isUtc } : undefined;
 }
 
-/** As if in UTC; for sums with local times. */
+/** Milliseconds as if in UTC, for arithmetic with local times. */
 export function localMs({ year, month, day, time }: IcsTime): number {
   const ms = new Date(0).setUTCFullYear(year, month - 1, day);
   return time ? ms + (time.hour * 3_600 + time.minute * 60 + time.second) * 1_000 : ms;
 }
 
-/** The other way round; `hasTime` keeps a whole day a whole day. */
+/** The inverse of `localMs`; without `hasTime` the result is a whole day. */
 export function fromLocalMs(ms: number, hasTime: boolean, isUtc: boolean): IcsTime {
   const date = new Date(ms);
   const day = { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate(), isUtc };
@@ -39,13 +39,13 @@ export function fromLocalMs(ms: number, hasTime: boolean, isUtc: boolean): IcsTi
 export const asFields = ({ year, month, day, time }: IcsTime, offset: string | undefined): DateFields =>
   time ? { year, month, day, time: { ...time, offset } } : { year, month, day };
 
-/** The last day of a span whose end, as the format has it, is the day after. */
+/** The last day of a span whose end, as in the format, is the day after. */
 export const dayBefore = ({ year, month, day, isUtc }: IcsTime): IcsTime => ({
   ...nextDay(year, month, day, -1),
   isUtc,
 });
 
-/** @returns ms; `undefined` for what is no duration, and for negative ones */
+/** @returns ms; `undefined` for anything else, including negative durations */
 export function readDurationMs(value: string): number | undefined {
   const match = /^\+?P(?:(\d{1,5})W)?(?:(\d{1,6})D)?(?:T(?:(\d{1,7})H)?(?:(\d{1,8})M)?(?:(\d{1,9})S)?)?$/i.exec(
     value.trim(),

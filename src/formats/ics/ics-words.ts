@@ -1,4 +1,4 @@
-/** The words of a calendar's event: what it is about, where, and where to read more. */
+/** The texts of a calendar event: subject, location, links. */
 import type { EventParts } from "../event-parts";
 import { sourceOf } from "../fields/field-links";
 import type { ImportReport } from "../import-report";
@@ -8,10 +8,10 @@ import { webAddress } from "../texts/web-address";
 import { type Component, propertiesOf, propertyOf } from "./components";
 import { unescapeList, unescapeText } from "./content-lines";
 
-/** Google and Outlook write markup into a field that the standard has as plain text. */
+/** Google and Outlook write markup into a field that is plain text in the standard. */
 const MARKUP = /<(?:br|p|a|b|i|u|ul|ol|li|div|span|html-blob)\b[^<>]{0,2000}>/i;
 
-/** Attendees, organizers, alarms and attachments are left out: they are about people's calendars, not about the event. */
+/** Attendees, organizers, alarms and attachments are left out: they concern people's calendars, not the event. */
 export function wordsOfEvent(
   event: Component,
   title: string,

@@ -1,4 +1,4 @@
-/** Calendars: iCalendar (RFC 5545) as Google, Apple, Outlook and others write it. Who was invited is left out. */
+/** Calendars: iCalendar (RFC 5545) as written by Google, Apple, Outlook and others. Attendees are left out. */
 import type { Draft } from "../draft";
 import { DraftBuilder } from "../draft-builder";
 import type { ImportFormat } from "../import-format";
@@ -66,7 +66,7 @@ function readCalendars(
   return builder.build({ ...(title ? { title } : {}), ...(description ? { description } : {}) }, events.length);
 }
 
-/** The bytes as they are, since lines are joined by bytes; other encodings than UTF-8 are told and turned into it. */
+/** The raw bytes, since lines are unfolded by bytes; other encodings than UTF-8 are reported and converted. */
 function utf8Of({ bytes, decoded }: ImportSource, report: ImportReport): Uint8Array {
   const { encoding, doubt, text } = decoded;
   if (encoding === "utf-8")

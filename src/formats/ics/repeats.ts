@@ -1,22 +1,22 @@
 /**
- * The days on which a rule repeats (RFC 5545, 3.3.10): by day, week, month or year, with BYDAY, BYMONTH and BYMONTHDAY.
- * Found by looking at one day after the other, which no rule can make endless.
+ * The days on which a rule recurs (RFC 5545, 3.3.10): daily, weekly, monthly or yearly, with BYDAY, BYMONTH and
+ * BYMONTHDAY. Computed by checking one day after the other, which always terminates.
  */
 import { daysIn } from "../dates/calendar";
 import { localMs, readIcsTime } from "./ics-time";
 
 export type Repeats = {
-  /** Local ms, the start of the first one included when the rule hits it; ascending. */
+  /** Local ms, ascending; includes the first start if the rule matches it. */
   readonly startsMs: readonly number[];
-  /** Whether the rule goes on behind them. */
+  /** Whether the rule continues after them. */
   readonly isCut: boolean;
 };
 
 export type RepeatLimits = {
-  /** No start after it, in local ms. */
+  /** Latest start, in local ms. */
   readonly untilMs?: number;
   readonly most?: number;
-  /** How many days may still be looked at; shared by all rules of a file. */
+  /** Remaining days that may be checked; shared by all rules of a file. */
   readonly budget: { days: number };
 };
 
@@ -38,12 +38,12 @@ const WEEK_DAYS = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
 const KNOWN = new Set("FREQ INTERVAL COUNT UNTIL BYDAY BYMONTH BYMONTHDAY WKST".split(" "));
 const MAX_STARTS = 500;
 
-/** Whether a rule ends by itself. */
+/** Whether a rule has an end. */
 export const hasEnd = (text: string): boolean => /(?:^|;)(?:COUNT|UNTIL)=/i.test(text);
 
 /**
  * @param startMs  local ms of the first start
- * @returns `undefined` for a rule of a kind that is not known here
+ * @returns `undefined` for an unsupported rule
  */
 export function repeatsOf(text: string, startMs: number, limits: RepeatLimits): Repeats | undefined {
   const rule = readRule(text);
@@ -116,7 +116,7 @@ function isHit(rule: Rule, at: Date, first: Date): boolean {
       requested === at.getUTCDay() && (nth === 0 || nth === nthFromStart || nth === nthFromEnd);
     return weekDays.some(isMeant);
   }
-  // Where the rule says nothing, the first start does.
+  // Defaults come from the first start.
   if (frequency === "WEEKLY") return at.getUTCDay() === first.getUTCDay();
   const isSameDay = monthDays.length > 0 || day === first.getUTCDate();
   if (frequency === "MONTHLY") return isSameDay;
@@ -124,7 +124,7 @@ function isHit(rule: Rule, at: Date, first: Date): boolean {
   return true;
 }
 
-/** How many periods of the frequency lie between the starts of the two. */
+/** Number of periods of the frequency between the starts of two dates. */
 function periodsBetween({ frequency, weekStart }: Rule, first: Date, at: Date): number {
   const days = (date: Date) => Math.floor(date.getTime() / DAY_MS);
   // 1 January 1970 was a Thursday.

@@ -1,4 +1,4 @@
-/** How far a local time is from UTC: by the platform's table of zones, or by the rules that the file brings along. */
+/** Offsets of local times from UTC, by the time zone data of the platform or the rules in the file. */
 import type { Component } from "./components";
 import { propertyOf } from "./components";
 import { readIcsTime, localMs } from "./ics-time";
@@ -7,7 +7,7 @@ import { repeatsOf } from "./repeats";
 export type TimeZones = {
   /**
    * @param local  ms of the local time, as if in UTC
-   * @returns minutes east of UTC; `undefined` when nobody knows the zone
+   * @returns minutes east of UTC; `undefined` for an unknown zone
    */
   readonly offsetMinutes: (zone: string, local: number) => number | undefined;
 };
@@ -16,11 +16,11 @@ const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 const MAX_ZONES = 100;
 const MAX_NAME_LENGTH = 120;
-/** Clocks change at full quarters of an hour, if at all. */
+/** Offsets change at full quarters of an hour, if at all. */
 const STEADY_MS = 15 * MINUTE_MS;
 const MAX_KNOWN = 20_000;
 
-/** @param definitions  the VTIMEZONE blocks of the file */
+/** @param definitions  the VTIMEZONE components of the file */
 export function timeZonesOf(definitions: readonly Component[]): TimeZones {
   const formatters = new Map<string, Intl.DateTimeFormat | undefined>();
   const formatterOf = (zone: string): Intl.DateTimeFormat | undefined => {
@@ -46,7 +46,7 @@ export function timeZonesOf(definitions: readonly Component[]): TimeZones {
     const definition = byName.get(name);
     return definition && offsetByRules(name, definition, local);
   };
-  // The platform takes a while, and calendars ask for the same hours again and again.
+  // Cached: `Intl` is slow, and calendars repeat the same hours.
   const known = new Map<string, number | undefined>();
   return {
     offsetMinutes: (name, local) => {
@@ -73,11 +73,11 @@ function makeFormatter(zone: string): Intl.DateTimeFormat | undefined {
       second: "numeric",
     });
   } catch {
-    return undefined; // a name that the platform does not know
+    return undefined; // unknown to the platform
   }
 }
 
-/** Twice, since the first guess may fall on the other side of a change of clocks. */
+/** Two passes, since the first estimate may be on the other side of a clock change. */
 function offsetByPlatform(formatter: Intl.DateTimeFormat, local: number): number {
   const first = offsetAt(formatter, local);
   return offsetAt(formatter, local - first * MINUTE_MS);
@@ -95,7 +95,7 @@ function offsetAt(formatter: Intl.DateTimeFormat, utc: number): number {
 
 type Onset = { readonly ms: number; readonly minutes: number };
 
-/** When the clocks of a zone change, from the start of the year before to the end of the year; in local time. */
+/** Clock changes of a zone from the start of the previous year to the end of the year, in local time. */
 function onsetsAround({ inner }: Component, year: number): readonly Onset[] {
   const onsets: Onset[] = [];
   const yearStart = (of: number) => new Date(0).setUTCFullYear(of, 0, 1);
@@ -105,7 +105,7 @@ function onsetsAround({ inner }: Component, year: number): readonly Onset[] {
     if (!start || minutes === undefined) continue;
     const first = localMs(start);
     onsets.push({ ms: first, minutes });
-    // Whether a rule has ended does not matter: the one that came into force after it is later.
+    // Whether a rule has ended does not matter: the one that replaced it starts later.
     const repeat = propertyOf(rule, "RRULE")?.value.replace(/;?(?:UNTIL|COUNT)=[^;]*/gi, "");
     const from = yearStart(year - 1) + (first % DAY_MS);
     if (repeat === undefined || from < first) continue;

@@ -1,6 +1,6 @@
 /**
- * Days that a calendar writes as times: from midnight to midnight of its zone. Outlook does so, and marks them; others do
- * so without a mark. The end is the day after the last one, as everywhere in calendars.
+ * All-day events written as times: from midnight to midnight of their zone. Outlook marks them, other programs do not.
+ * The end is exclusive, as everywhere in calendars.
  */
 import { type Component, propertyOf } from "./components";
 import { type IcsTime, dayBefore, fromLocalMs, localMs } from "./ics-time";
@@ -18,7 +18,7 @@ const isMarked = (event: Component): boolean =>
 
 /**
  * @param end  as written: exclusive
- * @returns days, the end being the last one; `undefined` for an event of times
+ * @returns days, with the last day as the end; `undefined` for an event with times
  */
 export function wholeDays(
   event: Component,
@@ -33,7 +33,7 @@ export function wholeDays(
     (one) => one && (marked ? nearestMidnight(inCalendarZone(one, zones, calendarZone)) : midnightOf(one.at)),
   );
   if (first === undefined || (end && after === undefined)) return undefined;
-  // Midnight alone is a moment, and so is an end that is not after it.
+  // A single midnight is a moment, and so is an event whose end is not after its start.
   if (!marked && (after === undefined || after <= first)) return undefined;
   const last = after === undefined || after <= first ? undefined : dayBefore(fromLocalMs(after, false, false));
   return { start: dayOf(first), end: last && { at: last, zone: undefined } };
@@ -46,11 +46,11 @@ function midnightOf(at: IcsTime): number | undefined {
   return ms % DAY_MS === 0 ? ms : undefined;
 }
 
-/** Times in UTC are midnight somewhere: in the calendar's zone, where it names one. */
+/** Times in UTC may be midnight in the zone of the calendar, if it names one. */
 function inCalendarZone({ at }: Zoned, zones: TimeZones, zone: string | undefined): number {
   const ms = localMs(at);
   return at.isUtc && zone !== undefined ? ms + (zones.offsetMinutes(zone, ms) ?? 0) * MINUTE_MS : ms;
 }
 
-/** Zones lie within half a day of UTC. */
+/** Zones are within half a day of UTC. */
 const nearestMidnight = (ms: number): number => Math.round(ms / DAY_MS) * DAY_MS;

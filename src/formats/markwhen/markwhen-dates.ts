@@ -1,40 +1,40 @@
-/** The dates before the colon of a markwhen event: one date, or two with a hyphen, a slash or "to" between them. */
+/** Dates before the colon of a markwhen event: one date, or two joined by a hyphen, a slash or "to". */
 import type { EventDate } from "../../model/dates/event-date";
 import { type DateNote, readDateText } from "../dates/date-text";
 import type { DayOrder } from "../dates/day-text";
 
-/** What a line begins with. `undated`: it is meant as a date and is none that can be read. */
+/** Start of a line. `undated`: meant as a date but unreadable. */
 export type LineStart =
   | {
       readonly kind: "dated";
       readonly date: EventDate;
-      /** The date as it stands in the line. */
+      /** The date as written. */
       readonly text: string;
-      /** What was decided about it. */
+      /** How ambiguities were resolved. */
       readonly notes: readonly DateNote[];
       readonly rest: string;
     }
   | { readonly kind: "undated"; readonly text: string; readonly isRelative: boolean };
 
-/** Dates are short; a colon farther on belongs to a text. */
+/** Dates are short; a later colon belongs to the text. */
 const MAX_LENGTH = 80;
-/** Two times of day with seconds, and the one that ends the dates. */
+/** Two clock times with seconds, and the colon after the dates. */
 const MAX_COLONS = 5;
 const RELATIVE =
   /^(?:now|today|tomorrow|yesterday)\b|^(?:after|before|by|from) [!#\d]|^![\w-]|^\d{1,4} ?(?:second|minute|hour|(?:week ?)?day|week|month|year|decade)s?\b/i;
-/** Numbers with what may stand between them in a date. */
+/** Numbers and separators of a date. */
 const NUMERIC = /^\d[\d\s/.\-–—:T+Z]*$/;
 
-/** @returns nothing for a line that begins no event */
+/** @returns `undefined` for a line that does not begin an event */
 export function readLineStart(line: string, order: DayOrder): LineStart | undefined {
   if (!/^[\p{L}\d!-]/u.test(line)) return undefined;
   const head = line.slice(0, MAX_LENGTH);
   const colons = [...head.matchAll(/:/g)].slice(0, MAX_COLONS).map(({ index }) => index);
-  // One between digits belongs to a time, unless nothing else makes sense.
+  // A colon between digits belongs to a time, unless nothing else makes sense.
   const isWithinTime = (at: number) => /\d:\d/.test(head.slice(at - 1, at + 2));
   for (const colon of [...colons.filter((at) => !isWithinTime(at)), ...colons.filter(isWithinTime)]) {
     const text = head.slice(0, colon).trim();
-    // No date is without a year; most lines of a text end here.
+    // Every date has a year; this rejects most lines of a text early.
     if (!/\d{3}|\d ?(?:bce?|ce|ad)\b/i.test(text)) continue;
     const read = readDateText(text, order);
     if (read.ok) return { kind: "dated", date: read.date, text, notes: read.notes, rest: line.slice(colon + 1).trim() };

@@ -1,4 +1,4 @@
-/** The words of a markwhen event: tags, places and links come out, what is left is plain text. */
+/** Texts of a markwhen event: extracts tags, places and links; the rest is plain text. */
 import type { MediaParts, SourceParts } from "../event-parts";
 import { sourceOf } from "../fields/field-links";
 import { isSecure, mediaTypeOf, webAddress } from "../texts/web-address";
@@ -19,7 +19,7 @@ export function splitTags(line: string): { readonly title: string; readonly tags
   return { title: line.replace(TAG, "$1").replace(/\s+/g, " ").trim(), tags };
 }
 
-/** @param lines  of a text in Markdown; only links, pictures and places of it are understood */
+/** @param lines  Markdown, of which only links, pictures and places are supported */
 export function readWords(lines: readonly string[]): MarkwhenWords {
   const places: string[] = [];
   const sources: SourceParts[] = [];
@@ -43,7 +43,7 @@ export function readWords(lines: readonly string[]): MarkwhenWords {
       sources.push(sourceOf(address, words.trim()));
       return words;
     });
-    // A line of links alone is a list of sources; as a text it would say nothing.
+    // A line of links only is a list of sources, not text.
     const isLinksOnly = text !== line && !hasWords && line.replace(LINK, "").trim() === "";
     return isLinksOnly ? [] : [text.replaceAll("**", "").trimEnd()];
   });

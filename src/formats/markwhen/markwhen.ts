@@ -1,4 +1,4 @@
-/** markwhen (https://docs.markwhen.com), the part of it that dates its events absolutely. */
+/** markwhen (https://docs.markwhen.com), limited to absolute dates. */
 import type { DayOrder } from "../dates/day-text";
 import type { DraftMeta } from "../draft";
 import { DraftBuilder } from "../draft-builder";
@@ -12,7 +12,7 @@ import { type LineStart, readLineStart } from "./markwhen-dates";
 import { readWords, splitTags } from "./markwhen-text";
 
 const SNIFFED_LINES = 200;
-/** More than a text may be long. */
+/** Limit on the length of a text. */
 const MAX_BODY_LINES = 20_000;
 const LINE_END = /\r\n|\r|\n/;
 const HEADING = /^(#{1,6})\s+(.*)$/;
@@ -50,7 +50,7 @@ type OpenEvent = {
 };
 type Section = { readonly depth: number; readonly title: string };
 
-/** Sections of both kinds: headings end with the next heading of their level, groups with their own end. */
+/** Sections of both kinds: headings end with the next heading of their level, groups with an explicit end. */
 const GROUP_DEPTH = 0;
 
 class MarkwhenReader {
@@ -119,7 +119,7 @@ class MarkwhenReader {
     const [, key, value] = /^([A-Za-z]{1,20}):\s*(.+)$/.exec(text) ?? [];
     if (key === undefined || value === undefined) return;
     this.header.set(key.toLowerCase(), value.trim().replace(/^(["'])(.*)\1$/, "$2"));
-    // "d/M/y" instead of the American order that the format begins with.
+    // "d/M/y" instead of the format's default, the American order.
     if (key.toLowerCase() === "dateformat") this.order = /^["']?d/.test(value) ? "day-first" : "month-first";
   }
 
@@ -139,7 +139,7 @@ class MarkwhenReader {
     const [first, ...others] = start.rest === "" ? skipBlank(body) : [start.rest, ...body];
     const { title: marked, tags } = splitTags(first ?? "");
     const head = readWords([marked]);
-    // A title that is a link alone keeps its words.
+    // A title that is only a link keeps its text.
     const title = head.text || (head.sources[0]?.title ?? "");
     if (isBlank(title)) {
       report.error("event.title.missing", position.place("title"), { expected: "words after the date" });

@@ -1,4 +1,6 @@
-/** The dates of a table's rows as readers mean them: days at midnight, all day long, empty below a full one. */
+/**
+ * Normalises the dates of table rows to what authors mean: days at midnight, all-day events, empty cells below a date.
+ */
 import { type DayOrder, orderOf } from "../dates/day-text";
 import { type ShortYears, mayBeShortYears, shortYearsOf } from "../dates/short-years";
 import { type FieldReading, type Fields, firstText } from "../fields/fields";
@@ -28,7 +30,7 @@ export type DateSurvey = {
 const NO_MIDNIGHTS: MidnightSides = { start: false, end: false };
 export const MIDNIGHT_EXPECTED = "times; where all are 00:00, the column holds days";
 
-/** What all rows together say about the dates; read through once beforehand, and only where a date leaves it open. */
+/** Facts about the dates of all rows together. Collected in one pass beforehand, to resolve ambiguous dates only. */
 export function surveyDates({ text }: ImportSource, table: Table, byRole: ColumnsByRole): DateSurvey {
   const mayBeConfused = /\d[/-]\d{1,2}[/-]\d{4}/.test(text) || mayBeShortYears(text);
   const mayBeMidnight = MAY_HAVE_MIDNIGHT.test(text);
@@ -64,7 +66,7 @@ export function surveyDates({ text }: ImportSource, table: Table, byRole: Column
   };
 }
 
-/** "Date (DD/MM/YYYY)", "Datum (TT.MM.JJJJ)", "дд/мм/рррр": which number is the day. */
+/** Day order in a heading: "Date (DD/MM/YYYY)", "Datum (TT.MM.JJJJ)", "дд/мм/рррр". */
 export function orderInHeading(byRole: ColumnsByRole): DayOrder | undefined {
   const note = byRole.get("start")?.[0]?.note ?? "";
   const [, first = "", second = ""] =
@@ -105,9 +107,9 @@ export function dateFieldsOf(written: Fields, { columns, midnights, reading, pos
 }
 
 const ZONE_NOTE = /^(?:(?:utc|gmt|z)\s?)?([+\u2212-]\d{1,2}(?::?\d{2})?)?$/i;
-/** A clock time at the end that names no zone. */
+/** A clock time at the end without a zone. */
 const UNZONED = /\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s?[ap]\.?m\.?)?$/i;
-/** Short names of zones, and words about the time of a place. */
+/** Zone abbreviations, and words for local time. */
 const NAMED_ZONE = /^[A-Z]{3,5}$|\b(?:time|zone|час|часом|время|zeit|heure|hora|ora|czas|tijd)\b/iu;
 const FORMAT_LETTERS = /^[dmyhsjtagr\s./:-]+$/i;
 

@@ -1,4 +1,6 @@
-/** The fields of an event that comes as a JSON object of unknown make. Texts go one way, objects inside it another. */
+/**
+ * The fields of an event given as a JSON object of unknown structure. Texts and nested objects are handled separately.
+ */
 import { isRecord } from "../../model/chronicle/chunks";
 import { showValue } from "../../model/problem";
 import { readNumberedDate } from "../dates/number-fields";
@@ -9,7 +11,7 @@ import { type JsonRecord, textAtAny, textOf } from "../json-values";
 import type { SourcePosition } from "../source-position";
 import { isBlank } from "../../model/blank-text";
 
-/** An object in a field whose role may have one, such as a source with title and address. */
+/** A nested object in a field whose role allows one, such as a source with title and address. */
 export type ObjectField = { readonly role: Role; readonly value: JsonRecord; readonly path: string };
 
 export type NamedRoles = (name: string) => Heading;
@@ -17,11 +19,11 @@ export type NamedRoles = (name: string) => Heading;
 type NamedText = { readonly name: string; readonly text: string };
 
 const OBJECT_ROLES: ReadonlySet<Role> = new Set<Role>(["place", "sourceTitle", "sourceUrl", "media", "quote"]);
-/** Of objects in these only the name counts. */
+/** Roles for which only the name of a nested object is used. */
 const NAME_ROLES: ReadonlySet<Role> = new Set<Role>(["tags", "group", "actors", "people"]);
 const MAX_REMEMBERED = 10_000;
 
-/** The role of each key; the keys of all events are mostly the same, so each is looked at once. */
+/** The role of each key, cached: the keys of all events are mostly the same. */
 export function namedRoles(): NamedRoles {
   const known = new Map<string, Heading>();
   return (name) => {
@@ -31,7 +33,7 @@ export function namedRoles(): NamedRoles {
   };
 }
 
-/** Values that no field of their role can have are reported and left out. */
+/** Values that are invalid for the role of their field are reported and dropped. */
 export function fieldsOfObject(
   event: JsonRecord,
   position: SourcePosition,
@@ -90,13 +92,13 @@ export function fieldsOfObject(
 }
 
 const NONE: readonly NamedText[] = [];
-/** What a missing field would best be called. */
+/** Suggested names for missing fields. */
 const MISSING_NAMES: ReadonlyMap<Role, string> = new Map<Role, string>([
   ["title", "title"],
   ["start", "start"],
 ]);
 
-/** EDTF, or the object itself as a text that no date can be read from. */
+/** EDTF, or the object itself as an unreadable text. */
 function dateIn(value: JsonRecord): string {
   const texts = Object.fromEntries(
     ["year", "month", "day", "hour", "minute", "second"].map((key) => [key, textAtAny(value, key) ?? ""]),

@@ -1,4 +1,4 @@
-/** Objects inside an event of plain JSON: places with coordinates, sources, media, quotations. */
+/** Nested objects of an event in plain JSON: places with coordinates, sources, media, quotations. */
 import { showValue } from "../../model/problem";
 import type { EventParts, PlaceParts, SourceParts } from "../event-parts";
 import { type Links, addMedia, sourceOf } from "../fields/field-links";
@@ -14,7 +14,7 @@ const MEDIA_TYPES: ReadonlyMap<string, MediaType> = new Map<string, MediaType>([
   ...["audio", "sound"].map((name) => [name, "audio"] as const),
 ]);
 
-/** Adds to an event what its objects say. */
+/** Adds the nested objects to an event. */
 export function withObjects(
   parts: EventParts,
   objects: readonly ObjectField[],

@@ -1,4 +1,4 @@
-/** Stories beside the events of plain JSON: steps that name events. */
+/** Stories in plain JSON: steps that refer to events. */
 import { isRecord } from "../../model/chronicle/chunks";
 import type { DraftBuilder } from "../draft-builder";
 import type { ImportReport } from "../import-report";
@@ -8,7 +8,7 @@ import { UniqueIds } from "../unique-ids";
 
 const STORIES_AFTER = 2_000_000;
 
-/** @returns stories for the chronicle's reader, with the ids that the events have got */
+/** @returns stories for the chronicle parser, with the new ids of the events */
 export function storiesOf(
   root: JsonRecord,
   builder: DraftBuilder,

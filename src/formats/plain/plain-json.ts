@@ -1,4 +1,7 @@
-/** JSON that lists events in whatever way its author thought of: objects with a title and a date, by the names tables use. */
+/**
+ * JSON that lists events in an unknown structure: objects with a title and a date, matched by the column names of
+ * tables.
+ */
 import { isRecord, ownValue } from "../../model/chronicle/chunks";
 import { orderOf } from "../dates/day-text";
 import { mayBeShortYears, shortYearsOf } from "../dates/short-years";
@@ -93,7 +96,7 @@ function eventListOf(value: unknown): EventList | undefined {
   return undefined;
 }
 
-/** Problems of the chronicle's reader are told under the names that people use for the fields. */
+/** Problems of the chronicle parser are reported under the usual names of the fields. */
 const nameOfField = (field: string): string =>
   field === "date" ? "start" : field === "lane" ? "group" : ROLE_OF_FIELD.has(field) ? field : "";
 
@@ -130,7 +133,7 @@ function declareGroups(root: JsonRecord, builder: DraftBuilder, report: ImportRe
   }
 }
 
-/** What has to be known of all events before the first one is read. */
+/** Facts about all events, needed before the first one is read. */
 function surveyOf(list: readonly unknown[], roleOf: NamedRoles, text: string) {
   const mayBeConfused = /\d[/-]\d{1,2}[/-]\d{4}/.test(text) || mayBeShortYears(text);
   const mayBeMidnight = MAY_HAVE_MIDNIGHT.test(text);

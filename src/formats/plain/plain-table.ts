@@ -1,4 +1,4 @@
-/** Any table with a column of titles and one of dates: CSV, TSV, semicolons or bars, with English or Ukrainian headings. */
+/** Any table with a column of titles and one of dates: CSV, TSV, semicolons or bars, with headings in ten languages. */
 import { MAX_EVENTS } from "../../model/chronicle/read-chronicle";
 import type { Draft } from "../draft";
 import { DraftBuilder } from "../draft-builder";
@@ -81,7 +81,10 @@ function readTable(
     : undefined;
 }
 
-/** A table as the reader names its columns. When there is a date where its heading should be, it has no headings. */
+/**
+ * A table with columns chosen by the user. If the heading of the date column is itself a date, the table has no
+ * headings.
+ */
 function asChosen(table: Table, chosen: NonNullable<ReadingChoices["columns"]>): Table {
   const heading = chosen.start === undefined ? "" : (table.columns[chosen.start]?.name ?? "");
   const isHeadless = looksLikeDate(heading);
@@ -95,21 +98,21 @@ function asChosen(table: Table, chosen: NonNullable<ReadingChoices["columns"]>):
   return { ...table, columns, headerRow: table.headerRow - (isHeadless ? 1 : 0) };
 }
 
-/** Titles that are whole sentences, without another column for texts. */
+/** Titles that are whole sentences, without another text column. */
 function hasLongTitles({ byRole, survey }: TableColumns): boolean {
   const column = (byRole.get("title") ?? byRole.get("summary"))?.[0];
   const hasTexts = byRole.has("title") && (byRole.get("summary") ?? []).some((one) => survey(one).filled > 0);
   return column !== undefined && !hasTexts && isMostlyLong(survey(column));
 }
 
-/** Says why a table without rows, or with too many, is not read. */
+/** Reports why a table without rows, or with too many, is rejected. */
 export function isReadable(rows: number, isWithinLimit: boolean, report: ImportReport): boolean {
   if (!isWithinLimit) {
     report.reject("chronicle.events.too-many", WHOLE_FILE, { expected: `at most ${MAX_EVENTS} events` });
     return false;
   }
   if (rows > 0) return true;
-  // An open quotation mark that swallowed all rows has its own words.
+  // An unclosed quotation mark that swallowed all rows is already reported.
   if (!report.hasErrors) {
     report.reject("table.rows.none", new RowPosition(1, 1).place(), {
       expected: "rows below the names of the columns",

@@ -1,4 +1,4 @@
-/** Which column of a table means what: by the headings, by what stands below them, and by what the reader says. */
+/** Assigns roles to the columns of a table by headings, contents and the user's choices. */
 import { type ColumnChoice, type ColumnRole, COLUMN_ROLES, NO_COLUMN } from "../assumptions";
 import { type Role, SHARED_ROLES, isEndOf } from "../fields/roles";
 import type { ImportReport } from "../import-report";
@@ -13,25 +13,25 @@ export type ColumnsByRole = ReadonlyMap<Role, readonly Column[]>;
 export type TableColumns = {
   readonly byRole: ColumnsByRole;
   readonly survey: (column: Column) => ColumnSurvey;
-  /** Columns that could hold the date of the event as well as the one that is read. */
+  /** Columns that could be the date of the event too. */
   readonly otherDates: readonly Column[];
 };
 
-/** Roles that are one date together with those of the same part. */
+/** Roles that together form one date. */
 const DATE_PARTS: Readonly<Record<"start" | "end", readonly Role[]>> = {
   start: ["startYear", "startMonth", "startDay"],
   end: ["endYear", "endMonth", "endDay"],
 };
-/** Of the filled cells of a column that is one of dates. */
+/** Minimum share of dates among the filled cells of a date column. */
 const MOSTLY = 0.6;
 
 const isDated = ({ filled, dates }: ColumnSurvey): boolean => filled > 0 && dates >= filled * MOSTLY;
 const isFullyDated = ({ filled, fullDates }: ColumnSurvey): boolean => filled > 0 && fullDates >= filled * MOSTLY;
-/** "Timestamp" alone may well be the time of the event, as in a log; "created at" is that of the row. */
+/** "Timestamp" alone may be the time of the event, as in a log; "created at" is that of the row. */
 const isLoneStamp = ({ meaning, key }: Column): boolean => meaning?.isStamp === true && key !== "timestamp";
 const isClock = ({ filled, clocks }: ColumnSurvey): boolean => filled > 0 && clocks === filled;
 
-/** A role has its best named column, or all of them where several can say more than one. */
+/** A role gets its best matching column, or all of them if it can be shared. */
 export function columnsOf(source: ImportSource, table: Table, choice: ColumnChoice = {}): TableColumns {
   const surveys = surveyColumns(source, table);
   const survey = ({ index }: Column): ColumnSurvey => surveys[index] as ColumnSurvey;
@@ -51,7 +51,7 @@ export function columnsOf(source: ImportSource, table: Table, choice: ColumnChoi
 
 function byHeadings(columns: readonly Column[]): Map<Role, Column[]> {
   const found = new Map<Role, Column[]>();
-  // "Tag" is a day beside "Jahr" and "Monat".
+  // "Tag" is a day next to "Jahr" and "Monat".
   const isGerman = columns.some(({ key }) => key === "jahr" || key === "monat");
   const ranked = [...columns].sort((a, b) => (a.meaning?.rank ?? 0) - (b.meaning?.rank ?? 0));
   for (const column of ranked) {
@@ -61,7 +61,7 @@ function byHeadings(columns: readonly Column[]): Map<Role, Column[]> {
   return found;
 }
 
-/** Columns called "start" and "end" beside one of dates may hold clock times, and one called "start time" whole dates. */
+/** Next to a date column, "start" and "end" may contain clock times, and "start time" whole dates. */
 function takeClocks(found: Map<Role, Column[]>, survey: TableColumns["survey"]): void {
   for (const [role, clockRole] of [
     ["start", "startTime"],
@@ -77,7 +77,7 @@ function takeClocks(found: Map<Role, Column[]>, survey: TableColumns["survey"]):
     }
     const times = found.get(clockRole) ?? [];
     const dated = times.filter((column) => survey(column).hasStamps);
-    // Forms write down when filling in began; beside a date of the event it is no time of that day.
+    // Form tools record when filling in began; next to the date of the event it is not a time of that day.
     if (dated.length > 0 && (found.get(role) ?? []).length > 0) {
       found.set(
         clockRole,
@@ -87,14 +87,14 @@ function takeClocks(found: Map<Role, Column[]>, survey: TableColumns["survey"]):
   }
 }
 
-/** Leaves the column that tells best when the event was, and names those that could as well. */
+/** Keeps the column that most likely has the date of the event, and lists the other candidates. */
 function chooseStart(
   found: Map<Role, Column[]>,
   named: readonly Column[],
   survey: TableColumns["survey"],
 ): Pick<TableColumns, "otherDates"> {
   const all = found.get("start") ?? [];
-  // A heading that is only about a date, or is a word of many meanings, has to have dates below it.
+  // A heading that only mentions a date, or is ambiguous, needs dates below it.
   const candidates = all.filter(
     (column) =>
       (column.key !== "data" && ((column.meaning?.rank ?? 0) < LOOSE || column.meaning?.isStamp === true)) ||
@@ -104,7 +104,7 @@ function chooseStart(
   const isStamp = ({ meaning }: Column) => meaning?.isStamp === true;
   const own = candidates.filter((column) => !isStamp(column));
   const hasYear = found.has("startYear");
-  // Where only a stamp is named, a column of dates without a known name is more likely the event's.
+  // If only a stamp is named, a date column with an unknown name is more likely that of the event.
   const unnamed =
     own.length > 0 || hasYear || !candidates.some(isStamp)
       ? []
@@ -122,7 +122,7 @@ function chooseStart(
 
 const LOOSE = 100;
 
-/** A subject is the title where nothing else is. */
+/** A subject is the title if nothing else is. */
 function takeSubject(found: Map<Role, Column[]>, survey: TableColumns["survey"]): void {
   if (found.has("title")) return;
   const subject = found.get("group")?.find(mayBeTitle);
@@ -140,7 +140,7 @@ function choose(found: Map<Role, Column[]>, role: ColumnRole, index: number | un
   if (index === undefined) return;
   const column = index === NO_COLUMN ? undefined : columns[index];
   const parts: readonly Role[] = role === "start" || role === "end" ? DATE_PARTS[role] : [];
-  // A year with its month and day beside it stays what it is.
+  // A year next to its month and day keeps its role.
   if (column && parts[0] !== undefined && found.get(parts[0])?.[0] === column) return;
   for (const part of parts) found.delete(part);
   if (column)
@@ -152,7 +152,7 @@ function choose(found: Map<Role, Column[]>, role: ColumnRole, index: number | un
   found.set(role, column ? [column] : []);
 }
 
-/** Tells the report which columns were taken for what, so that the reader can take others. */
+/** Reports the chosen columns, so that the user can change them. */
 export function assumeColumns(table: Table, { byRole, survey, otherDates }: TableColumns, report: ImportReport): void {
   const { columns } = table;
   if (columns.length < 2) return;
@@ -180,7 +180,7 @@ export const hasDates = (byRole: ColumnsByRole): boolean =>
   byRole.has("start") || byRole.has("startYear") || byRole.has("startTime");
 export const hasTitles = (byRole: ColumnsByRole): boolean => byRole.has("title") || byRole.has("summary");
 
-/** By what stands in the columns; for the reader to confirm, never taken unasked. */
+/** A suggestion by content, for the user to confirm; never applied automatically. */
 function suggested(columns: readonly Column[], survey: TableColumns["survey"], taken: ColumnChoice): ColumnChoice {
   const used = new Set(Object.values(taken));
   const free = columns.filter(({ index }) => !used.has(index));
@@ -195,7 +195,7 @@ function suggested(columns: readonly Column[], survey: TableColumns["survey"], t
   };
 }
 
-/** One warning for all columns that could hold the date as well. */
+/** One warning for all columns that could be the date too. */
 export function reportOtherDates(
   { headerRow }: Table,
   { byRole, otherDates }: TableColumns,

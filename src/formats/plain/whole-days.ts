@@ -1,4 +1,4 @@
-/** Days that come with clock times all the same: columns in which every time is midnight, and events that last all day. */
+/** Days written with clock times: columns in which every time is midnight, and all-day events. */
 import type { DayOrder } from "../dates/day-text";
 import { type DateFields, edtfOf, nextDay } from "../dates/calendar";
 import { splitClock } from "../dates/clock-text";
@@ -9,16 +9,16 @@ import type { ImportReport } from "../import-report";
 import type { SourcePosition } from "../source-position";
 
 const ZONE = "(?:\\s?(?:z|(?:utc|gmt)?\\s?[+-]\\d{1,2}:?(?:\\d{2})?|utc|gmt))?";
-/** A time of day that is midnight, with what stands between it and the date, and its zone. */
+/** Midnight, with its separator from the date and its zone. */
 const MIDNIGHT = new RegExp(
   `(^|\\dT|[\\s,]+(?:(?:at|um|à|às|alle|om|в|о|o)\\s+)?)(?:0{1,2}[:.h]00(?:[:.]00(?:[.,]0{1,9})?)?(?:\\s?a\\.?m\\.?)?|12(?:[:.]00){1,2}\\s?a\\.?m\\.?|12\\s?a\\.?m\\.?)${ZONE}(?![\\d:])`,
   "gi",
 );
 const ANY_CLOCK = /(?:^|[^\d])\d{1,2}[:h]\d{2}|\d\s?[ap]\.?m\b|T\d{2}/i;
-/** Quick to ask of a whole file. */
+/** Cheap enough to test on a whole file. */
 export const MAY_HAVE_MIDNIGHT = /(?:^|[\sT,;"|])(?:0{1,2}[:.h]00|12(?:[:.]00)*\s?a\.?m)/i;
 
-/** The text without clock times that are midnight. */
+/** The text without midnight times. */
 export const withoutMidnight = (text: string): string =>
   text.length > 100
     ? text
@@ -48,7 +48,7 @@ class MidnightSurvey {
   }
 }
 
-/** Which sides of the events' dates hold days, whatever clock stands there. */
+/** Whether start and end are days, whatever their clock times. */
 export type MidnightSides = { readonly start: boolean; readonly end: boolean };
 
 const SIDES: readonly (readonly [keyof MidnightSides, readonly Role[]])[] = [
@@ -56,7 +56,7 @@ const SIDES: readonly (readonly [keyof MidnightSides, readonly Role[]])[] = [
   ["end", ["end", "endTime"]],
 ];
 
-/** @param onTexts  gives every text of a role to the function that comes with it */
+/** @param onTexts  passes every text of a role to the callback */
 export function findMidnights(onTexts: (role: Role, add: (text: string) => void) => void): MidnightSides {
   const [start, end] = SIDES.map(([, roles]) => {
     const survey = new MidnightSurvey();
@@ -65,12 +65,12 @@ export function findMidnights(onTexts: (role: Role, add: (text: string) => void)
   });
   return {
     start: start?.isAllMidnight ?? false,
-    // After a start with a clock time, an end at midnight is one.
+    // After a start with a clock time, an end at midnight is a time.
     end: (end?.isAllMidnight ?? false) && !start?.hasTimes,
   };
 }
 
-/** The fields with the texts of some roles made anew; what becomes blank is absent. */
+/** The fields with the texts of some roles replaced; blank results count as absent. */
 export function withTexts(fields: Fields, change: (role: Role, text: string) => string): Fields {
   return {
     ...fields,
@@ -93,7 +93,7 @@ const YES =
 const NO =
   /^(?:no|false|n|0|off|[-–—]|ні|нет|хибність|хиба|ложь|nein|falsch|aus|non|faux|falso|nie|fałsz|não|nao|nee|onwaar|uit)$/i;
 
-/** @returns `undefined` where the file does not say, or says what means neither; that is reported */
+/** @returns `undefined` if the file does not say, or has an invalid value, which is reported */
 export function readAllDayField(fields: Fields, report: ImportReport, position: SourcePosition): boolean | undefined {
   const text = firstText(fields, "allDay");
   if (text === undefined || YES.test(text)) return text === undefined ? undefined : true;
@@ -104,13 +104,13 @@ export function readAllDayField(fields: Fields, report: ImportReport, position: 
 
 export type AllDay = {
   readonly fields: Fields;
-  /** The end as written, where it was taken for the day after the last one. */
+  /** The end as written, if it was read as the day after the last one. */
   readonly exclusiveEnd?: string;
 };
 
 /**
- * An event that lasts all day is one of days. Calendars write its end as midnight after the last day; without a clock
- * time anywhere beside the end it is the last day itself.
+ * An all-day event has whole days. Calendars write its end as midnight after the last day; an end without any clock
+ * time is the last day itself.
  */
 export function readAllDay(fields: Fields, order: DayOrder | undefined): AllDay {
   const [start, end] = [firstText(fields, "start"), firstText(fields, "end")];

@@ -1,4 +1,4 @@
-/** One event of SIMILE Timeline, from XML or JSON: attributes with dates, words, a link and a picture. */
+/** One event of SIMILE Timeline, from XML or JSON: attributes with dates, texts, a link and a picture. */
 import { type EventDate, parseEventDate } from "../../model/dates/event-date";
 import { type DateRead, readDateText } from "../dates/date-text";
 import { joinDates } from "../dates/join-dates";
@@ -19,13 +19,13 @@ export type SimileEvent = {
   readonly text: (field: SimileField) => string | undefined;
   /** What the file calls the field. */
   readonly nameOf: (field: SimileField) => string;
-  /** Names of other fields that hold something: colours, icons … */
+  /** Names of other non-empty fields: colours, icons … */
   readonly notKept: readonly string[];
 };
 
 const DATES = ["start", "latestStart", "earliestEnd", "end"] as const;
 
-/** @returns `undefined` when title or start cannot be read; that is reported */
+/** @returns `undefined` if title or start is unreadable, which is reported */
 export function readSimileEvent(event: SimileEvent, report: ImportReport): EventParts | undefined {
   const { position, text, nameOf, notKept } = event;
   const title = htmlToText(text("title") ?? "").text.replace(/\n+/g, " ");
@@ -94,7 +94,7 @@ function readDates(event: SimileEvent, report: ImportReport): EventDate | undefi
   return date;
 }
 
-/** A span; or, for what is called no duration and for a start that may be later, one unknown day of it. */
+/** A span; or, for an event without duration or with a latest start, one unknown day within it. */
 function joinAll(
   start: EventDate,
   latestStart: EventDate | undefined,
@@ -118,13 +118,13 @@ function joinAll(
   return date;
 }
 
-/** A bare number is a year here; slashes are American and 2001-10 is a month, as the format's own parser has them. */
+/** As in the format's own parser, a bare number is a year, slashes are American and 2001-10 is a month. */
 function readSimileDate(text: string): DateRead {
   const year = /^\d{1,2}$/.exec(text.trim())?.[0];
   return readDateText(year === undefined ? text : year.padStart(4, "0"), "month-first", "months");
 }
 
-/** Midnight, somewhere, is how the format writes a day; the day is the one that is written, whatever the zone. */
+/** The format writes a day as midnight in some zone. The day as written is used, whatever the zone. */
 function withoutMidnight(date: EventDate): EventDate {
   const parsed = parseEventDate(date.edtf.replace(/T00:00(?::00)?(?:Z|[+-]\d\d:?\d\d)?$/, ""));
   return parsed.ok ? parsed.date : date;

@@ -9,7 +9,7 @@ import { LinePosition, PathPosition } from "../source-position";
 import { type SimileEvent, type SimileField, readSimileEvent } from "./simile-event";
 import { type XmlEvent, readXmlEvents, rootElementOf } from "./xml-events";
 
-/** Both spellings of each field; the short ones are of JSON. */
+/** Both spellings of each field; the short ones are for JSON. */
 const NAMES: Readonly<Record<SimileField, readonly string[]>> = {
   id: ["id", "eventID", "eid"],
   title: ["title", "t"],
@@ -23,7 +23,7 @@ const NAMES: Readonly<Record<SimileField, readonly string[]>> = {
   description: ["description", "d"],
 };
 const NOT_KEPT = "icon color c textColor hoverText classname tapeImage tapeRepeat caption trackNum".split(" ");
-/** Keys that only SIMILE has. */
+/** Keys that occur in SIMILE only. */
 const TELLING = new Set("latestStart earliestEnd isDuration durationEvent de ls ee tapeImage trackNum eid".split(" "));
 const SNIFFED_EVENTS = 20;
 
@@ -87,7 +87,7 @@ function jsonEvent(value: JsonRecord, position: PathPosition): SimileEvent {
   };
   return {
     position,
-    // In JSON "isDuration" means the opposite to some programs, so only the other two names can say that it is no span.
+    // In JSON, programs disagree on the meaning of "isDuration", so only the other two names can rule out a span.
     text: (field) => (field === "duration" ? flagAt(value) : textAt(field)),
     nameOf: (field) => NAMES[field].find((name) => Object.hasOwn(value, name)) ?? field,
     notKept: NOT_KEPT.filter((name) => textAtAny(value, name) !== undefined),

@@ -1,19 +1,22 @@
-/** The `<event>` elements of a SIMILE file. No document type, entity or name space of it is looked at: only tags and texts. */
+/**
+ * The `<event>` elements of a SIMILE file. Document types, entities and namespaces are ignored: only tags and texts are
+ * read.
+ */
 import { decodeEntities } from "../texts/html-text";
 
 export type XmlEvent = {
-  /** The line of its tag. */
+  /** Line of its tag. */
   readonly line: number;
   readonly attributes: ReadonlyMap<string, string>;
-  /** What is between its tags, entities decoded: HTML by format. */
+  /** Content with entities decoded; HTML by format. */
   readonly inner: string;
-  /** False when the file ends before the element does. */
+  /** False if the file ends before the element does. */
   readonly isClosed: boolean;
 };
 
 const NAME = "event";
 
-/** Takes time in proportion to the text. */
+/** Linear in the length of the text. */
 export function readXmlEvents(text: string): readonly XmlEvent[] {
   const events: XmlEvent[] = [];
   const lines = new LineCounter(text);
@@ -44,7 +47,7 @@ export function readXmlEvents(text: string): readonly XmlEvent[] {
   return events;
 }
 
-/** The name of the outermost element, below instructions, comments and a document type. */
+/** Name of the root element, after instructions, comments and a document type. */
 export function rootElementOf(text: string): string | undefined {
   let at = 0;
   for (;;) {
@@ -55,7 +58,7 @@ export function rootElementOf(text: string): string | undefined {
   }
 }
 
-/** Where a comment, a character section, an instruction or a document type ends. */
+/** End of a comment, CDATA section, instruction or document type. */
 function endOfMarkup(text: string, at: number): number | undefined {
   const ends = [
     ["<!--", "-->"],
@@ -65,7 +68,7 @@ function endOfMarkup(text: string, at: number): number | undefined {
   ] as const;
   const [start, end] = ends.find(([start]) => text.startsWith(start, at)) ?? [];
   if (start === undefined || end === undefined) return undefined;
-  // A document type may hold definitions in brackets.
+  // A document type may contain definitions in brackets.
   const hasBrackets = start === "<!" && /^<!DOCTYPE[^<>[]{0,300}\[/i.test(text.slice(at, at + 320));
   const close = text.indexOf(hasBrackets ? "]>" : end, at + start.length);
   return close < 0 ? text.length : close + (hasBrackets ? 2 : end.length);
@@ -106,7 +109,7 @@ function readAttributes(text: string, from: number): XmlTag {
   }
 }
 
-/** The lines of ascending places, each part of the text looked at once. */
+/** Line numbers for ascending positions, in one pass over the text. */
 class LineCounter {
   private line = 1;
   private counted = 0;

@@ -1,11 +1,11 @@
-/** What can be wrong with the names of columns. */
+/** Problems with column names. */
 import type { ImportReport } from "../import-report";
 import { RowPosition } from "../source-position";
 import type { Column, Table } from "./find-table";
 
 export const KNOWN_COLUMNS_EXPECTED = "names of columns that are known; what stands in other columns is left out";
 
-/** The columns whose name is no second one: of two columns of one name the first counts. */
+/** The columns without repeated names: of two columns with one name the first counts. */
 export function firstOfEachName(columns: readonly Column[]): readonly Column[] {
   const seen = new Set<string>();
   return columns.filter(({ id, name }) => {
@@ -17,8 +17,8 @@ export function firstOfEachName(columns: readonly Column[]): readonly Column[] {
 }
 
 /**
- * One warning for all columns that mean nothing here, and one for each name that stands twice.
- * @param isUsed  of the columns whose name is no second one
+ * One warning for all unknown columns, and one for each repeated name.
+ * @param isUsed  called for columns without a repeated name
  */
 export function reportColumns(table: Table, isUsed: (column: Column) => boolean, report: ImportReport): void {
   const position = new RowPosition(table.headerRow, table.headerRow);

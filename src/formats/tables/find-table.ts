@@ -1,4 +1,4 @@
-/** Finds the table in a text: which character divides its cells, and which of its first records names the columns. */
+/** Finds the table in a text: its delimiter, and which of its first records is the header. */
 import { type TableRecord, readRecords } from "./read-records";
 import { type Meaning, keyOf, readHeading } from "../fields/roles";
 
@@ -6,29 +6,29 @@ export type Column = {
   readonly index: number;
   /** As in the file, trimmed. */
   readonly name: string;
-  /** For comparison with other names: lower case, one space between words. */
+  /** For comparison with other names: lower case, single spaces. */
   readonly id: string;
-  /** The same of the part of the name that means something, without remarks in brackets. */
+  /** The same for the meaningful part of the name, without notes in brackets. */
   readonly key: string;
   readonly meaning: Meaning | undefined;
-  /** What stands in brackets or behind a colon: "UTC", "YYYY-MM-DD". */
+  /** The text in brackets or after a colon: "UTC", "YYYY-MM-DD". */
   readonly note: string;
 };
 
 export type Table = {
   readonly delimiter: string;
   readonly columns: readonly Column[];
-  /** Of the record that names the columns. Rows count from the first record, which is 1. */
+  /** Row of the header. Rows count from the first record, which is 1. */
   readonly headerRow: number;
-  /** Where the records begin, after a line such as `sep=;`. */
+  /** Index where the records begin, after a line such as `sep=;`. */
   readonly from: number;
-  /** How many columns have a name that is known. */
+  /** Number of columns with a known name. */
   readonly knownColumns: number;
   readonly hasTitleAndDate: boolean;
 };
 
 const DELIMITERS = [",", ";", "\t", "|"];
-/** Titles and empty lines may stand above the names of the columns. */
+/** Titles and empty lines may precede the header. */
 const MAX_RECORDS_ABOVE = 10;
 const SNIFFED_LENGTH = 64 * 1024;
 const SEPARATOR_LINE = /^sep=(.)\r?\n/i;

@@ -1,4 +1,7 @@
-/** Rows without a date below one that has it, as merged cells leave them: they may mean the same date, which is asked. */
+/**
+ * Rows without a date below one with a date, as left by merged cells. They may mean the same date, so the user is
+ * asked.
+ */
 import type { ReadingChoices } from "../assumptions";
 import type { ImportReport } from "../import-report";
 import type { SourcePosition } from "../source-position";
@@ -14,8 +17,8 @@ export class MergedDates<T> {
 
   /**
    * @param isEvent  whether the row has a title or a text
-   * @param name  of the column with the dates
-   * @returns the row whose date counts: the same one, or the last that had one
+   * @param name  of the date column
+   * @returns the row whose date applies: the same one, or the last one with a date
    */
   rowWithDate(row: T, hasDate: boolean, isEvent: boolean, position: SourcePosition, name: string | undefined): T {
     if (hasDate) this.above = row;
@@ -32,7 +35,7 @@ export class MergedDates<T> {
     return this.above;
   }
 
-  /** Called after the last row. */
+  /** To be called after the last row. */
   ask(): void {
     const { count, choice } = this;
     if (count > 0) this.report.assume({ kind: "empty-dates", isOpen: choice === undefined, count, taken: choice });

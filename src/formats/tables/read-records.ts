@@ -1,31 +1,31 @@
 /**
- * The records of a table in a text: RFC 4180, and what spreadsheets and people make of it. Line ends of all three kinds may
- * be mixed, quotation marks may stand after a space, cells may hold line breaks.
+ * The records of a delimited text: RFC 4180, with the deviations of spreadsheets and hand-written files. Line ends of
+ * all three kinds may be mixed, quotation marks may follow a space, cells may contain line breaks.
  */
 
 export type TableRecord = {
-  /** As written, without the quotation marks around them; not trimmed. */
+  /** As written, without the enclosing quotation marks; not trimmed. */
   readonly cells: readonly string[];
-  /** 1 for the first record, empty lines counted, as a spreadsheet numbers them. */
+  /** 1 for the first record, counting empty lines, as in a spreadsheet. */
   readonly row: number;
-  /** 1-based line of the text on which the record begins. */
+  /** 1-based line of the text where the record begins. */
   readonly line: number;
-  /** Where it stands in the text. */
+  /** Index in the text. */
   readonly start: number;
   readonly end: number;
-  /** The first cell in which a quotation mark is neither doubled nor at an end; it is kept as a character. */
+  /** The first cell with a quotation mark that is neither doubled nor at an end; it is kept as a character. */
   readonly strayQuoteIn: number | undefined;
 };
 
-/** A quotation mark that nothing closes: everything after it is one cell. */
+/** An unclosed quotation mark: everything after it is one cell. */
 export type UnclosedQuote = Pick<TableRecord, "row" | "line"> & { readonly cell: number };
 
 const [QUOTE, LF, CR, SPACE, TAB] = [0x22, 0x0a, 0x0d, 0x20, 0x09];
 
 /**
- * @param onRecord  gets every record in turn but empty lines; returns false to stop
- * @param from  where in the text the first record begins
- * @returns the mark that is not closed, if any; its record is not handed on
+ * @param onRecord  receives every record except empty lines; returns false to stop
+ * @param from  index of the first record
+ * @returns the unclosed quotation mark, if any; its record is not passed on
  */
 export function readRecords(
   text: string,
@@ -46,7 +46,7 @@ class RecordReader {
   private row = 0;
   private line = 1;
   private strayQuoteIn: number | undefined;
-  /** Up to here no mark closes a cell, as was seen before: nothing is looked through twice. */
+  /** No cell closes before this index; avoids scanning the same text again. */
   private closelessUntil = 0;
 
   constructor(
@@ -76,7 +76,7 @@ class RecordReader {
     }
   }
 
-  /** Ends before a delimiter, a line end or the end of the text; `undefined` when a quotation mark is not closed. */
+  /** Stops before a delimiter, a line end or the end of the text; `undefined` if a quotation mark is not closed. */
   private readCell(index: number): string | undefined {
     const { text } = this;
     let open = this.at;
@@ -92,7 +92,7 @@ class RecordReader {
     const { text } = this;
     let cell = "";
     let from = open + 1;
-    // Of a cell with a quotation mark inside that should have been doubled: the end has to be on the same line.
+    // In a cell with a quotation mark that should have been doubled, the closing one must be on the same line.
     let limit: number | undefined;
     for (;;) {
       const close = text.indexOf('"', from);
@@ -122,7 +122,7 @@ class RecordReader {
     }
   }
 
-  /** Where quotation marks make no sense they are characters like any other. */
+  /** Misplaced quotation marks are ordinary characters. */
   private readUnquoted(from: number): string {
     const end = this.findEnd(from);
     this.at = end;
@@ -149,7 +149,7 @@ class RecordReader {
     return (code === SPACE || code === TAB) && code !== this.delimiter;
   }
 
-  /** They count as rows, as in a spreadsheet, but nobody has to look at them. */
+  /** Empty lines count as rows, as in a spreadsheet, but are not passed on. */
   private skipEmptyLines(): void {
     const { text } = this;
     while (this.at < text.length && (text.charCodeAt(this.at) === LF || text.charCodeAt(this.at) === CR)) {

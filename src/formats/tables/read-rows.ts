@@ -1,4 +1,4 @@
-/** Goes through the rows of a table, below the names of its columns, and tells of rows that do not fit them. */
+/** Iterates over the rows below the header and reports rows that do not match it. */
 import { MAX_EVENTS } from "../../model/chronicle/read-chronicle";
 import type { EncodingDoubt } from "../decode-text";
 import type { ImportReport } from "../import-report";
@@ -10,18 +10,18 @@ import { type TableRecord, readRecords } from "./read-records";
 
 export type Row = {
   readonly position: RowPosition;
-  /** Trimmed, with plain line breaks; empty where the row is too short. */
+  /** Trimmed, with normalised line breaks; empty if the row is too short. */
   readonly cell: (column: Column) => string;
 };
 
 export type RowCount = {
-  /** Rows with anything in them. */
+  /** Rows that are not empty. */
   readonly rows: number;
-  /** False when there are more than a chronicle may have; the reading then stopped. */
+  /** False if there are more than a chronicle may have; reading then stopped. */
   readonly isWithinLimit: boolean;
 };
 
-/** @param onRow  reads one row; returns whether something came of it */
+/** @param onRow  reads one row; returns whether it was usable */
 export function readRows(
   { text, decoded }: ImportSource,
   table: Table,
@@ -90,7 +90,7 @@ export function readRows(
   }
 }
 
-/** The number of the cell that holds a place in the text. */
+/** Index of the cell at a position in the text. */
 function cellAt(text: string, { start }: TableRecord, delimiter: string, at: number): number {
   let cells = 0;
   const before = text.slice(start, at);

@@ -1,4 +1,4 @@
-/** What stands in the columns of a table, by its first rows: dates, clock times, texts. */
+/** Classifies the contents of table columns by their first rows: dates, clock times, texts. */
 import { readDateText } from "../dates/date-text";
 import type { ImportSource } from "../import-source";
 import type { Table } from "./find-table";
@@ -6,31 +6,31 @@ import { readRecords } from "./read-records";
 
 export type ColumnSurvey = {
   readonly filled: number;
-  /** Cells that are dates, bare years among them. */
+  /** Cells that are dates, including bare years. */
   readonly dates: number;
   /** Dates that are more than a number. */
   readonly fullDates: number;
-  /** Times of day without a date. */
+  /** Clock times without a date. */
   readonly clocks: number;
-  /** Whether any cell begins with the numbers of a day, whatever its order. */
+  /** Whether any cell begins with a numeric day, in any order. */
   readonly hasStamps: boolean;
   readonly distinct: number;
-  /** Texts that are longer than a title is. */
+  /** Texts longer than a title. */
   readonly longTexts: number;
   readonly letters: number;
-  /** The first that stands in it, cut. */
+  /** The first value, shortened. */
   readonly sample: string;
   readonly cells: ReadonlySet<string>;
 };
 
 const MAX_ROWS = 100;
 const MAX_DATE_LENGTH = 40;
-/** More is a sentence. */
+/** A longer text is a sentence. */
 export const MAX_TITLE_LENGTH = 60;
 const SAMPLE_LENGTH = 48;
 const CLOCK = /^\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?$|^\d{1,2} ?[ap]\.?m\.?$/i;
 
-/** @returns one for each column of the table, in order */
+/** @returns one entry per column of the table, in order */
 export function surveyColumns(
   { text }: ImportSource,
   { columns, delimiter, from, headerRow }: Table,
@@ -81,7 +81,7 @@ function surveyOf(cells: readonly string[]): ColumnSurvey {
   };
 }
 
-/** A date, or one whose day and month could be either. */
+/** Whether a text is a date, including ambiguous ones such as 3/4/2022. */
 export function looksLikeDate(text: string): boolean {
   if (text.length > MAX_DATE_LENGTH || !/\d/.test(text)) return false;
   const read = readDateText(text);

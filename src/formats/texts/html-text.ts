@@ -1,13 +1,13 @@
-/** HTML of foreign formats becomes plain text. No parser of the platform is asked: nothing can load, run or be injected. */
+/** Converts HTML of foreign formats to plain text. No DOM parser is used, so nothing can load, run or be injected. */
 
 export type HtmlText = {
   readonly text: string;
-  /** The web addresses that the markup linked to, in order, each with the linked words. */
+  /** Web addresses linked by the markup, in order, with their link texts. */
   readonly links: readonly HtmlLink[];
 };
 export type HtmlLink = { readonly url: string; readonly words: string };
 
-/** What is inside these is not for readers. */
+/** The content of these elements is not displayed. */
 const HIDDEN = new Set(["script", "style", "template", "noscript", "iframe", "object", "svg", "math", "title", "head"]);
 const LINE = new Set(["br", "hr", "div", "li", "tr", "dt", "dd", "figcaption", "td", "th", "option"]);
 const PARAGRAPH = new Set(
@@ -28,8 +28,9 @@ const ENTITIES: ReadonlyMap<string, string> = new Map(
 const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi;
 
 /**
- * Tags go, their words stay; paragraphs and line breaks become line breaks; entities become characters, once.
- * A `<` that begins no tag is text. Never throws, and takes time in proportion to the text.
+ * Tags are removed and their text is kept; paragraphs and `<br>` become line breaks; entities are decoded once. A `<`
+ * that does not begin a tag is text.
+ * Never throws; linear in the length of the text.
  */
 export function htmlToText(html: string): HtmlText {
   if (!/[<&]/.test(html)) return { text: tidy(html), links: [] };
@@ -53,7 +54,7 @@ export function htmlToText(html: string): HtmlText {
   return writer.finish();
 }
 
-/** The first web address that markup carries as a source or a link; for embed codes, which are never used as such. */
+/** The first web address in a `src` or `href`. For embed codes, which are never used as HTML. */
 export function addressInHtml(html: string): string | undefined {
   let at = html.indexOf("<");
   while (at >= 0) {
@@ -65,7 +66,7 @@ export function addressInHtml(html: string): string | undefined {
   return undefined;
 }
 
-/** Each entity becomes its character, once; unknown ones stay. */
+/** Decodes each entity once; unknown ones stay. */
 export const decodeEntities = (text: string): string =>
   text.includes("&")
     ? text.replace(ENTITY, (whole, ten?: string, hex?: string, name?: string) => entity(whole, ten, hex, name))
@@ -82,11 +83,14 @@ type Tag = {
   readonly name: string;
   readonly isOpening: boolean;
   readonly attributes: string;
-  /** Where the text goes on. */
+  /** Index after the tag. */
   readonly end: number;
 };
 
-/** @param open  where a `<` stands; @returns nothing when it begins no tag */
+/**
+ * @param open  index of a `<`
+ * @returns `undefined` if it does not begin a tag
+ */
 function readTag(html: string, open: number): Tag | undefined {
   if (html.startsWith("<!--", open)) {
     const close = html.indexOf("-->", open + 4);
@@ -97,7 +101,7 @@ function readTag(html: string, open: number): Tag | undefined {
   const name = /^[a-z!?][a-z0-9-]{0,30}/i.exec(html.slice(nameAt, nameAt + 32))?.[0];
   if (name === undefined) return undefined;
   const close = tagEnd(html, nameAt + name.length);
-  // Cut off in the middle: markup all the same, since a letter follows the "<".
+  // Cut off in the middle: still markup, since a letter follows the "<".
   const end = close < 0 ? html.length : close + 1;
   return {
     name: name.toLowerCase(),
@@ -107,7 +111,7 @@ function readTag(html: string, open: number): Tag | undefined {
   };
 }
 
-/** The next `>` that stands outside quotation marks; when the marks do not match, the next `>` of all. */
+/** The next `>` outside quotation marks; if the marks do not match, simply the next `>`. */
 function tagEnd(html: string, from: number): number {
   let quote = "";
   for (let at = from; at < html.length && at < from + MAX_TAG_LENGTH; at += 1) {
@@ -119,7 +123,7 @@ function tagEnd(html: string, from: number): number {
   return html.indexOf(">", from);
 }
 
-/** Keeps the search for a closing mark short, so that many open ones take no square of the time. */
+/** Bounds the search for a closing mark; otherwise many open ones would take quadratic time. */
 const MAX_TAG_LENGTH = 4_000;
 
 function attributeOf(attributes: string, requested: string): string | undefined {
@@ -130,9 +134,9 @@ function attributeOf(attributes: string, requested: string): string | undefined 
   return undefined;
 }
 
-/** Without an end mark there is nothing hidden: the words after it stay. */
+/** Without an end tag nothing is hidden: the text after it stays. */
 function endOf(name: string, html: string, from: number, endless: Set<string>): number {
-  // Looked for once only: many of them would each look through all the rest.
+  // Searched once only: each of many would scan the whole rest.
   if (endless.has(name)) return from;
   const mark = new RegExp(`</${name}`, "gi");
   mark.lastIndex = from;
@@ -154,14 +158,14 @@ class TextWriter {
 
   add(raw: string): void {
     if (raw === "") return;
-    // Line breaks of markup are spaces to a reader, unless nothing else breaks the lines.
+    // Line breaks in the source are spaces, unless the text has no line tags at all.
     this.parts.push(decodeEntities(this.hasLineTags ? raw.replace(/[\t\n\r ]+/g, " ") : raw));
   }
 
   tag({ name, isOpening, attributes }: Tag): void {
     if (PARAGRAPH.has(name)) this.parts.push("\n\n");
     else if (LINE.has(name)) this.parts.push("\n");
-    // What stood on both sides of it must not become another tag.
+    // The texts around a removed tag must not form another tag.
     else if (/<\/?$/.test(this.parts.slice(-2).join(""))) this.parts.push(" ");
     if (name === "a" && isOpening) {
       const url = attributeOf(attributes, "href");
@@ -178,7 +182,7 @@ class TextWriter {
   }
 }
 
-/** No spaces at the ends of lines, at most one empty line. */
+/** No trailing spaces, at most one empty line in a row. */
 const tidy = (text: string): string =>
   text
     .split(/\r\n|\r|\n/)

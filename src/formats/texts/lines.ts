@@ -1,4 +1,4 @@
-/** Goes through the lines of a text one by one: a list of all of them may be larger than the text. */
+/** Iterates over the lines of a text. An array of all lines could be larger than the text. */
 export function forEachLine(text: string, onLine: (line: string, number: number) => void): void {
   const lineEnd = /\r\n|\r|\n/g;
   let number = 1;

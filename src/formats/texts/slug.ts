@@ -1,6 +1,6 @@
-/** Ids from words of any language, so that addresses stay readable: "Оборона Києва" is `oborona-kyieva`. */
+/** Readable ids from texts of any language: "Оборона Києва" becomes `oborona-kyieva`. */
 
-/** Ukrainian as the Cabinet of Ministers' table of 2010 has it inside words, and the other Cyrillic letters in use. */
+/** Ukrainian by the Cabinet of Ministers' table of 2010 (forms inside words), and the other Cyrillic letters in use. */
 const LATIN: ReadonlyMap<string, string> = new Map(
   (
     "а=a б=b в=v г=h ґ=g д=d е=e є=ie ж=zh з=z и=y і=i ї=i й=i к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=kh ц=ts " +
@@ -11,7 +11,7 @@ const LATIN: ReadonlyMap<string, string> = new Map(
 );
 const MAX_LENGTH = 60;
 
-/** @returns letters, digits and dashes that make an id; empty when the text has no letter that can be written in Latin */
+/** @returns letters, digits and dashes of an id; empty if no letter can be transliterated */
 export function slugOf(text: string): string {
   const latin = [
     ...text

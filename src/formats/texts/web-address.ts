@@ -1,10 +1,10 @@
-/** Addresses that come out of files. Only web addresses pass; nothing is ever fetched here. */
+/** Validates addresses from files. Only web addresses pass; nothing is fetched here. */
 import { MAX_URL_LENGTH } from "../../model/chronicle/schema";
 import { parseUrl } from "../../model/links/parse-url";
 
 export type MediaType = "image" | "video" | "audio";
 
-/** Never part of an address as it should be written, and the way to break out of an attribute. */
+/** Never valid in an address, and a way to break out of an attribute. */
 const FORBIDDEN = /["<>\\`\p{Cc}]/u;
 const EXTENSIONS: Readonly<Record<MediaType, RegExp>> = {
   image: /\.(?:jpe?g|png|gif|webp|avif|svg)$/i,
@@ -16,8 +16,8 @@ const VIDEO_HOST = /^(?:www\.|player\.)?(?:vimeo\.com|dailymotion\.com)$/;
 const AUDIO_HOST = /^(?:www\.)?(?:soundcloud\.com)$/;
 
 /**
- * @returns the address as it can be kept: `//host/…` and `www.…` get `https:`, spaces are written as `%20`;
- *          `undefined` for anything but a web address of at most 2,000 characters
+ * @returns the normalised address: `//host/…` and `www.…` get `https:`, spaces become `%20`; `undefined` for anything
+ * but a web address of at most 2,000 characters
  */
 export function webAddress(text: string): string | undefined {
   if (text.length > MAX_URL_LENGTH || FORBIDDEN.test(text)) return undefined;
@@ -31,7 +31,7 @@ export function webAddress(text: string): string | undefined {
   return /^https?:\/\/[^\s/]+/i.test(address) && parseUrl(address) ? address : undefined;
 }
 
-/** Whether a text is the path of a file beside the page it came from, such as `images/map.jpg`. */
+/** Whether a text is a relative file path such as `images/map.jpg`. */
 export const isRelativePath = (text: string): boolean =>
   text.length < 500 &&
   !FORBIDDEN.test(text) &&
@@ -40,10 +40,10 @@ export const isRelativePath = (text: string): boolean =>
 
 export const isSecure = (address: string): boolean => /^https:/i.test(address);
 
-/** The host, for people: without `www.`. */
+/** The host for display: without `www.`. */
 export const hostOf = (address: string): string => new URL(address).host.replace(/^www\./, "");
 
-/** Pages that only describe a file end in its name: "File:Map.jpg" of wikis in any language, files on code hosts. */
+/** Pages that describe a file end in its name: "File:Map.jpg" in wikis of any language, files on code hosts. */
 export function isPageOfFile(address: string): boolean {
   const { hostname: host, pathname: path } = new URL(address);
   const last = path.slice(path.lastIndexOf("/") + 1);
@@ -52,9 +52,9 @@ export function isPageOfFile(address: string): boolean {
 }
 
 /**
- * What can be seen or heard at an address.
+ * The kind of media at an address.
  * @param address  from `webAddress`
- * @returns `page` for any other page, and `invalid` for an address of YouTube's player without the id of a film
+ * @returns `page` for any other page, `invalid` for an address of YouTube's player without a video id
  */
 export function mediaTypeOf(address: string): MediaType | "page" | "invalid" {
   const { hostname, pathname, searchParams } = new URL(address);

@@ -1,4 +1,7 @@
-/** Dates of the first TimelineJS sheets: 2022-02-24, 2/24/2022 (the format says month first), 2/2022, 2022, with or without a time. */
+/**
+ * Dates of the first TimelineJS sheets: 2022-02-24, 2/24/2022 (month first by definition), 2/2022, 2022; with or
+ * without a time.
+ */
 import { readDateText } from "../dates/date-text";
 import { type NumberedDate, readNumberedDate } from "../dates/number-fields";
 

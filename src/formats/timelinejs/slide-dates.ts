@@ -1,4 +1,4 @@
-/** The dates of a slide: numbers for year, month, day and time, of the start and perhaps of the end. */
+/** Dates of a slide: numbers for year, month, day and time, of the start and optionally the end. */
 import { type EventDate, parseEventDate } from "../../model/dates/event-date";
 import type { NumberedDate } from "../dates/number-fields";
 import { joinDates } from "../dates/join-dates";
@@ -6,7 +6,7 @@ import { noteDate, noteTimes } from "../fields/field-dates";
 import type { ImportReport } from "../import-report";
 import type { SourcePosition } from "../source-position";
 
-/** A read date and where its fields stand. */
+/** A parsed date and the names of its fields. */
 export type SlideDate = {
   readonly read: NumberedDate;
   /** The name of a field in the file, such as `start_date.month` or `End Month`. */
@@ -14,9 +14,7 @@ export type SlideDate = {
   readonly valueOf: (field: string) => unknown;
 };
 
-/**
- * @returns EDTF, or `undefined` when the start cannot be read; that is reported
- */
+/** @returns EDTF, or `undefined` if the start is unreadable, which is reported */
 export function joinSlideDates(
   start: SlideDate | undefined,
   end: SlideDate | undefined,
@@ -55,7 +53,7 @@ function joinEnd(start: EventDate, end: SlideDate, position: SourcePosition, rep
   return date;
 }
 
-/** Says what was decided about one of the dates. */
+/** Reports the notes on one of the dates. */
 export function noteSlideDate(
   { read, nameOf, valueOf }: SlideDate,
   position: SourcePosition,

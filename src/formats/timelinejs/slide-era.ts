@@ -1,4 +1,4 @@
-/** The eras of TimelineJS: a headline, a start and an end, all needed. */
+/** The eras of TimelineJS: headline, start and end, all required. */
 import { parseEventDate } from "../../model/dates/event-date";
 import type { DraftBuilder } from "../draft-builder";
 import type { ImportReport } from "../import-report";
@@ -9,12 +9,12 @@ import { type SlideDate, noteSlideDate } from "./slide-dates";
 export type EraDates = {
   readonly start: SlideDate | undefined;
   readonly end: SlideDate | undefined;
-  /** What the file calls the two. */
+  /** What the file calls start and end. */
   readonly startName: string;
   readonly endName: string;
 };
 
-/** Adds an era to the draft, or reports why it cannot be read. Headline and text are HTML. */
+/** Adds an era to the draft, or reports why it is unreadable. Headline and text are HTML. */
 export function addEraOf(
   { start, end, startName, endName }: EraDates,
   headline: string | undefined,

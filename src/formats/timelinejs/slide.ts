@@ -1,4 +1,4 @@
-/** A slide of TimelineJS, from JSON or from a sheet. Its texts are HTML by format; here they become plain text. */
+/** A slide of TimelineJS, from JSON or a sheet. Its texts are HTML by format and converted to plain text. */
 import type { EventParts } from "../event-parts";
 import { type Links, addMedia, sourceOf } from "../fields/field-links";
 import type { ImportReport } from "../import-report";
@@ -11,20 +11,20 @@ import { webAddress } from "../texts/web-address";
 export type SlideField = "id" | "headline" | "text" | "media" | "credit" | "caption" | "alt" | "group" | "displayDate";
 
 export type Slide = Readonly<Partial<Record<SlideField, string | undefined>>> & {
-  /** Fields with something in them that a chronicle has no place for: background, thumbnail. */
+  /** Non-empty fields that a chronicle does not have: background, thumbnail. */
   readonly notKept: readonly string[];
 };
 
-/** What the file calls a field, for the places of problems. */
+/** What the file calls each field, for the positions of problems. */
 export type SlideNames = Readonly<Record<SlideField, string>>;
 
-/** Titles that have to be made of a text are cut at its first line, and here. */
+/** Titles derived from a text end at its first line, and at this length. */
 const MAX_MADE_TITLE_LENGTH = 200;
 const MAX_LINKS = 20;
 
 /**
- * The words of a slide: a slide may have no headline, then its text, caption or date in words serves as the title.
- * @returns `undefined` when there is nothing to name the event by; that is reported
+ * The texts of a slide. Without a headline, its text, caption or display date becomes the title.
+ * @returns `undefined` if there is no usable title, which is reported
  */
 export function eventOfSlide(
   slide: Slide,

@@ -30,7 +30,7 @@ const FIELD_NAMES: ReadonlyMap<string, string> = new Map([
   ["date", "start_date"],
   ["sources", NAMES.text],
 ]);
-/** `autolink` and `type` change nothing that is kept. */
+/** `autolink` and `type` have no effect on the import. */
 const KNOWN_KEYS = new Set(
   "start_date end_date text media group display_date background autolink unique_id type location".split(" "),
 );
@@ -69,7 +69,7 @@ export const timelineJsJson: ImportFormat = {
   },
 };
 
-/** Sorts the problems of eras behind those of events. */
+/** Sorts problems of eras after those of events. */
 const ERAS_AFTER = 1_000_000;
 
 function metaOf(title: JsonRecord, fileTitle: string): DraftMeta {
@@ -130,7 +130,7 @@ function slideOf(event: JsonRecord): Slide {
 const hasSomething = (value: unknown): boolean =>
   isRecord(value) ? Object.values(value).some((inner) => textOf(inner) !== undefined) : textOf(value) !== undefined;
 
-/** @returns nothing where there is no date, or one whose fields are all empty */
+/** @returns `undefined` if there is no date, or all its fields are empty */
 function dateAt(owner: JsonRecord, key: string, parts: DateParts = PARTS): SlideDate | undefined {
   const value = ownValue(owner, key);
   if (value === undefined || (textOf(value) === undefined && !isRecord(value))) return undefined;
@@ -147,7 +147,7 @@ function dateAt(owner: JsonRecord, key: string, parts: DateParts = PARTS): Slide
 const PARTS = ["year", "month", "day", "hour", "minute", "second"] as const;
 type DateParts = readonly (typeof PARTS)[number][];
 
-/** Where every clock time of the file is midnight, programs have written days with it. */
+/** If every clock time of the file is midnight, the dates are days. */
 function partsOf(events: readonly unknown[], report: ImportReport): DateParts {
   const clocks = events
     .filter(isRecord)
@@ -160,7 +160,7 @@ function partsOf(events: readonly unknown[], report: ImportReport): DateParts {
   return PARTS.slice(0, 3);
 }
 
-/** What is no text and no number stays visible as something that cannot be read. */
+/** Values of other types stay visible as unreadable text. */
 function fieldText(value: unknown): string {
   if (value === undefined || (typeof value === "string" && value.trim() === "")) return "";
   return textOf(value) ?? "?";

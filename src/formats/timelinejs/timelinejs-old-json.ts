@@ -1,4 +1,4 @@
-/** TimelineJS 1 and 2 JSON: one object `timeline` with dates such as "1896,9,10,12,06". Old files of it are still around. */
+/** TimelineJS 1 and 2 JSON: an object `timeline` with dates such as "1896,9,10,12,06". Such files are still in use. */
 import { isRecord, ownValue } from "../../model/chronicle/chunks";
 import { readNumberedDate } from "../dates/number-fields";
 import type { DraftMeta } from "../draft";

@@ -1,5 +1,5 @@
 /**
- * The spreadsheet of TimelineJS as CSV, by its column names (https://timeline.knightlab.com/docs/using-spreadsheets.html),
+ * The TimelineJS spreadsheet as CSV, by its column names (https://timeline.knightlab.com/docs/using-spreadsheets.html),
  * and the older one with a column "Start Date".
  */
 import { parseEventDate } from "../../model/dates/event-date";
@@ -248,7 +248,7 @@ function datesOf(cells: Cells, nameOf: NameOf) {
 
 type DateKeys = Readonly<Record<"year" | "month" | "day" | "time", ColumnKey>>;
 
-/** @returns nothing when all cells are empty; a month without a year is a date that cannot be read */
+/** @returns `undefined` if all cells are empty; a month without a year is an unreadable date */
 function numberedDate(keys: DateKeys, cells: Cells, nameOf: NameOf): SlideDate | undefined {
   const parts = Object.values(keys).map((key) => cells[key]);
   if (parts.every((part) => part === "")) return undefined;
