@@ -1,7 +1,7 @@
 /**
- * Whether the built app asks for anything that the supported browsers lack, by the data of MDN (@mdn/browser-compat-data):
- * syntax of scripts, names of the platform in scripts (`URL.canParse`, `.toSorted()`), and properties, functions, selectors
- * and rules of styles. What is guarded, or harmless where it is missing, is in ALLOWED with the reason.
+ * Checks the built app against the supported browsers, using MDN data (@mdn/browser-compat-data): syntax of scripts,
+ * platform APIs in scripts (`URL.canParse`, `.toSorted()`), and properties, functions, selectors and at-rules of
+ * styles. Guarded or harmless uses are listed in ALLOWED with the reason.
  */
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -13,10 +13,10 @@ import { SUPPORTED } from "./supported-browsers.mjs";
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const DIST = join(ROOT, "dist");
 const DATA = JSON.parse(readFileSync(join(ROOT, "node_modules/@mdn/browser-compat-data/data.json"), "utf8"));
-/** The names of MDN for those of browserslist. @type {Record<string, string>} */
+/** MDN's names for browsers of browserslist. @type {Record<string, string>} */
 const NAMES = { ios_saf: "safari_ios" };
 
-/** Names in scripts. @type {Record<string, string>} */
+/** API names in scripts. @type {Record<string, string>} */
 export const ALLOWED_IN_SCRIPTS = {
   ".showPopover": "asked for first (ui/use-under.ts)",
   ".startViewTransition": "asked for first by React",
@@ -26,7 +26,10 @@ export const ALLOWED_IN_SCRIPTS = {
   ".resize": "a method of our own",
   ".use": "React's, and methods of our own",
 };
-/** With how many arguments the platform's are called: with others they are our own, or vis-timeline's. @type {Record<string, number>} */
+/**
+ * Number of arguments of the platform's methods: calls with another number are to methods of our own or vis-timeline's.
+ * @type {Record<string, number>}
+ */
 const PLATFORM_ARGUMENTS = { bytes: 0, take: 1, toArray: 0 };
 /** Findings in styles. @type {Record<string, string>} */
 export const ALLOWED_IN_STYLES = {
@@ -37,7 +40,7 @@ export const ALLOWED_IN_STYLES = {
   "print-color-adjust": "stands beside -webkit-print-color-adjust",
   widows: "a page may break before one line",
   "break-after": "a page may break behind a heading",
-  // Measured: one whole page each, upright and across. With a transform instead, a slide is cut in two across.
+  // Measured: one whole page each, portrait and landscape. With a transform instead, landscape cuts a slide in two.
   zoom: "Firefox below 126 shrinks a slide to the width of the paper by itself",
   "forced-color-adjust": "Safari has no forced colours",
   cursor: "no mouse on phones",
@@ -60,7 +63,7 @@ function isAtLeast(have, requested) {
   return true;
 }
 
-/** The first supported browser that lacks it. @param {Entry} entry @returns {string | undefined} */
+/** The first supported browser without the feature. @param {Entry} entry @returns {string | undefined} */
 function missingIn(entry) {
   const support = entry?.__compat?.support;
   if (!support) return undefined;
@@ -82,9 +85,9 @@ function missingIn(entry) {
   return undefined;
 }
 
-/** Platform objects whose methods are looked for on anything: those of all would be names of our own as well. */
+/** Platform objects whose methods are checked on any receiver. With all objects, our own names would match too. */
 const OWNERS = ["Element", "HTMLElement", "Document", "Node", "Navigator", "Response", "Blob", "ReadableStream"];
-/** Methods by name, with all that have one. @type {Map<string, Entry[]>} */
+/** Methods by name, with all objects that have one. @type {Map<string, Entry[]>} */
 const MEMBERS = new Map();
 for (const part of [OWNERS.map((owner) => [owner, DATA.api[owner]]), Object.entries(DATA.javascript.builtins)])
   for (const [owner, entry] of part)
@@ -113,13 +116,13 @@ export function checkScript(code) {
   const found = new Map();
   let tree;
   try {
-    // What ES2022 has is in all of them.
+    // ES2022 is supported by all of them.
     tree = parse(code, { ecmaVersion: 2022, sourceType: "module" });
   } catch (error) {
     return [{ what: `syntax: ${error instanceof Error ? error.message : error}`, lacks: "ES2022" }];
   }
   walk(tree, (node) => {
-    // A call with `?.` asks first.
+    // A call with `?.` is guarded.
     if (node.type !== "CallExpression" || node.optional || node.callee.type !== "MemberExpression") return;
     const { object, property, computed } = node.callee;
     if (computed || property.type !== "Identifier") return;
@@ -132,7 +135,7 @@ export function checkScript(code) {
       if (missing) found.set(`${owner}.${name}`, missing);
       return;
     }
-    // Of whatever object it is: only a name that none of them has in time is a finding.
+    // On any receiver: a finding only if no object has the method in time.
     const lacks = (MEMBERS.get(name) ?? []).map(missingIn);
     if (lacks.length > 0 && lacks.every(Boolean)) found.set(`.${name}`, /** @type {string} */ (lacks[0]));
   });
@@ -141,7 +144,7 @@ export function checkScript(code) {
     .filter(({ what }) => !Object.hasOwn(ALLOWED_IN_SCRIPTS, what));
 }
 
-/** Functions and units in values that are not in the data of each property. */
+/** Functions and units in values that MDN does not list per property. */
 const VALUES = [
   ...Object.entries(DATA.css.types.color).map(([name, entry]) => [name, entry]),
   ...Object.entries(DATA.css.types).map(([name, entry]) => [name, entry]),
@@ -184,7 +187,7 @@ export function checkStyle(css) {
     } else if (node.type === "decl" && !node.prop.startsWith("--")) {
       const property = DATA.css.properties[node.prop];
       note(node.prop, property);
-      // An earlier declaration is a fallback, but not for values with var(), which are found out too late.
+      // An earlier declaration is a fallback, except for values with var(), which fail only at computed-value time.
       const earlier = node.parent?.nodes?.some((/** @type {any} */ one) => one !== node && one.prop === node.prop);
       if (earlier && !node.value.includes("var(")) return;
       for (const word of node.value.split(/[\s,/]+/))
@@ -197,7 +200,7 @@ export function checkStyle(css) {
     .filter(({ what }) => !Object.hasOwn(ALLOWED_IN_STYLES, what.split(":", 1)[0] || what));
 }
 
-/** Those that run: not data of another type, nor scripts of their own address. @param {string} html */
+/** Inline scripts that are executed: no other types, no external ones. @param {string} html */
 export const inlineScripts = (html) =>
   [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/gi)]
     .filter(([, attributes = ""]) => !/\bsrc=/.test(attributes))
@@ -210,7 +213,7 @@ export const inlineScripts = (html) =>
 export const inlineStyles = (html) =>
   [...html.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/gi)].map(([, css = ""]) => css);
 
-/** The one file that a reader saves is a page as well: its beginning and end, as text. */
+/** The template of the single-file export is a page too; its beginning and end are text. */
 const isPage = (/** @type {string} */ file) => /\.html$|^one-file\.txt$/.test(file);
 
 /** @returns {number} the exit code */

@@ -1,7 +1,7 @@
 /**
- * How much a reader fetches before the timeline shows, from the built pages in `dist/`: prints the figures, and fails above
- * the limits. Counts every script and style that a page asks for by itself, with all that they import, gzipped as hosts do
- * it. What comes by `import()` later is not counted; tests/e2e/first-view.spec.ts holds that against a browser.
+ * Download size until the timeline is shown, from the built pages in `dist/`: prints the figures, and fails above the
+ * limits. Counts every script and style that a page loads by itself, with all static imports, gzipped like on hosts.
+ * Dynamic imports are not counted; tests/e2e/first-view.spec.ts compares this with a browser.
  */
 import { readFileSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
@@ -21,7 +21,7 @@ const packed = (content) => gzipSync(content).length;
 /** @param {string} html @param {RegExp} pattern */
 const all = (html, pattern) => [...html.matchAll(pattern)].map(([, found = ""]) => found);
 
-/** Addresses of what a script imports at once. @param {string} code */
+/** Addresses of the static imports of a script. @param {string} code */
 const importsOf = (code) => all(code, /(?:\bfrom|\bimport)\s*["'`](\.[^"'`]+\.js)["'`]/g);
 
 /**
@@ -31,7 +31,7 @@ const importsOf = (code) => all(code, /(?:\bfrom|\bimport)\s*["'`](\.[^"'`]+\.js
  */
 export function sizeOf(page, read = (file) => readFileSync(join(DIST, file), "utf8")) {
   const whole = read(page);
-  // Readers without scripts have no timeline to wait for.
+  // Readers without scripts do not wait for a timeline.
   const html = whole.replace(/<noscript>[\s\S]*?<\/noscript>/g, "");
   const pending = all(html, /<(?:script|link)[^>]+(?:src|href)="\.\/([^"]+\.js)"/g);
   /** @type {Set<string>} */

@@ -1,7 +1,7 @@
 /**
- * Completes package-lock.json after a dependency change. A registry may hold back binaries of platforms other than ours;
- * npm then leaves them out of the lock and `npm ci` refuses it as "Missing: … from lock file" (npm/cli#9846).
- * Adds the absent optional entries, and refuses addresses of registries. Run by `npm run lock`.
+ * Completes package-lock.json after a dependency change. A registry may withhold binaries of platforms other than ours;
+ * npm then leaves them out of the lock and `npm ci` rejects it as "Missing: … from lock file" (npm/cli#9846). Adds the
+ * missing optional entries, and rejects registry addresses. Run by `npm run lock`.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -13,15 +13,15 @@ const CPU = /-(arm64|arm|ia32|loong64|mips64el|ppc64|riscv64|s390x|x64)(?:$|-)/;
 const LIBC = /-(gnu|musl)(?:eabihf)?$/;
 
 /**
- * @param {Record<string, Entry>} packages  the lock's table; gets the absent entries
- * @returns {string[]} the added places
+ * @param {Record<string, Entry>} packages  the lock's table; receives the missing entries
+ * @returns {string[]} the added paths
  */
 export function addMissing(packages) {
   const added = [];
   for (const [place, entry] of Object.entries(packages)) {
     for (const [name, range] of Object.entries(entry.optionalDependencies ?? {})) {
       if (isFound(packages, place, name)) continue;
-      // An exact version is all that can be written without asking a registry.
+      // Only an exact version can be written without querying a registry.
       if (!/^\d+\.\d+\.\d+/.test(range)) throw new Error(`${place} wants ${name}@${range}: no exact version to write`);
       const target = `node_modules/${name}`;
       packages[target] = { version: range, ...platformOf(name), ...(entry.dev ? { dev: true } : {}), optional: true };
@@ -33,7 +33,7 @@ export function addMissing(packages) {
 
 /** @param {Record<string, Entry>} packages @param {string} place @param {string} name */
 function isFound(packages, place, name) {
-  // Node's own search: beside the dependant, then in every folder above it.
+  // Node's resolution: next to the dependant, then in every folder above it.
   for (let at = place; ; at = at.slice(0, Math.max(0, at.lastIndexOf("/node_modules/")))) {
     if (packages[at ? `${at}/node_modules/${name}` : `node_modules/${name}`]) return true;
     if (!at) return false;

@@ -1,8 +1,8 @@
 /**
- * Finds a Chromium for the browser tests, without asking anybody to install one by hand: CHROME_PATH, else the newest of
- * those that Playwright has downloaded, that the system has, and that is inside the npm package @sparticuz/chromium (Linux
- * x64). The newest, because readers have it: a fault of Chromium 144 stayed unseen in 143.
- * THROUGHLINE_BROWSER=playwright|system|packaged narrows the search to that source.
+ * Finds a Chromium for the browser tests without manual installation: CHROME_PATH, else the newest of those downloaded
+ * by Playwright, installed on the system, or contained in the npm package @sparticuz/chromium (Linux x64). The newest,
+ * because users have it: a fault of Chromium 144 went unnoticed with 143.
+ * THROUGHLINE_BROWSER=playwright|system|packaged restricts the search to that source.
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
@@ -18,7 +18,7 @@ import { chromium } from "@playwright/test";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
-/** No sandbox: CI machines run as root in containers. /dev/shm is small there. */
+/** No sandbox: CI machines run as root in containers, where /dev/shm is small. */
 const ARGS = ["--no-sandbox", "--disable-dev-shm-usage"];
 
 /** @type {Record<string, string[]>} */
@@ -67,9 +67,9 @@ const packageJson = () => createRequire(import.meta.url)(join(ROOT, "node_module
 /** @param {string} text */
 const firstNumber = (text) => Number(/\d+/.exec(text)?.[0] ?? 0);
 
-/** What a browser says of itself: "Chromium 156.0.1.2". @param {string} path */
+/** The version string of a browser: "Chromium 156.0.1.2". @param {string} path */
 function versionOf(path) {
-  // On Windows the question would open a window.
+  // On Windows, `--version` would open a window.
   if (process.platform === "win32") return 0;
   try {
     return firstNumber(execFileSync(path, ["--version"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
@@ -79,12 +79,12 @@ function versionOf(path) {
 }
 
 /**
- * Every browser the machine seems to have, the newest first.
+ * Every browser that the machine seems to have, newest first.
  * @param {Machine} machine
  * @returns {Candidate[]}
  */
 export function candidates({ env, exists, versionOf: version, playwrightPath, platform, arch, packageVersion }) {
-  // Somebody's explicit wish: no other browser may quietly take its place.
+  // An explicit choice: no other browser may silently replace it.
   if (env.CHROME_PATH)
     return exists(env.CHROME_PATH) ? [{ source: "CHROME_PATH", path: env.CHROME_PATH, version: 0 }] : [];
   const only = env.THROUGHLINE_BROWSER;
@@ -95,12 +95,12 @@ export function candidates({ env, exists, versionOf: version, playwrightPath, pl
   const all = [...from("playwright", [playwrightPath]), ...from("system", SYSTEM_PATHS[platform] ?? [])];
   if (packageVersion !== undefined && platform === "linux" && arch === "x64" && (!only || only === "packaged"))
     all.push({ source: "packaged", path: "", version: packageVersion });
-  // Of two alike the first stays first.
+  // Ties keep their order.
   return all.sort((a, b) => b.version - a.version);
 }
 
 /**
- * What Playwright needs to start this browser.
+ * Playwright's launch options for this browser.
  * @param {Pick<Candidate, "source" | "path">} candidate
  * @returns {Launch}
  */
@@ -113,14 +113,14 @@ export function launchOf({ source, path }) {
     args: ARGS,
     env: {
       ...env,
-      // Its own copies of NSS and friends, for machines that have none.
+      // Its own copies of NSS and other libraries, for machines without them.
       LD_LIBRARY_PATH: [join(folder, "al2023", "lib"), env.LD_LIBRARY_PATH].filter(Boolean).join(":"),
       FONTCONFIG_PATH: join(folder, "fontconfig"),
     },
   };
 }
 
-/** Unpacks @sparticuz/chromium into a folder of this project; does nothing when that has been done. */
+/** Unpacks @sparticuz/chromium into a folder of this project, once. */
 function unpack() {
   const { version } = packageJson();
   const folder = join(ROOT, ".cache", `chromium-${version}`);
@@ -128,12 +128,12 @@ function unpack() {
   const isDone = join(folder, "unpacked");
   if (!existsSync(isDone)) {
     mkdirSync(join(folder, "fontconfig"), { recursive: true });
-    // In a process of its own: the package changes the environment of whoever imports it. It unpacks into the folder for
-    // temporary files, and its system libraries only where it believes itself on AWS Lambda.
+    // In a separate process: the package changes the environment of its importer. It unpacks into the temporary folder,
+    // and its system libraries only if it detects AWS Lambda.
     const code = 'import chromium from "@sparticuz/chromium"; await chromium.executablePath();';
     const env = { ...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs22.x" };
     execFileSync(process.execPath, ["--input-type=module", "-e", code], { cwd: ROOT, env, stdio: "inherit" });
-    // The package's own fonts.conf knows only /tmp; without a single font the page crashes.
+    // The package's fonts.conf refers to /tmp only; without any font the page crashes.
     writeFileSync(join(folder, "fontconfig", "fonts.conf"), fontsConf(folder));
     writeFileSync(isDone, "");
   }
@@ -152,16 +152,16 @@ function fontsConf(folder) {
 `;
 }
 
-/** For configuration files: the first candidate, not tried out. @returns {Launch | undefined} */
+/** For configuration files: the first candidate, untested. @returns {Launch | undefined} */
 export function findBrowser() {
   const [first] = candidates(thisMachine());
   return first && launchOf(first);
 }
 
 /**
- * For the test run: the first candidate that really draws a page. Downloads one, once, when there is none.
+ * For the test run: the first candidate that actually renders a page. If there is none, downloads one, once.
  * @param {(line: string) => void} log
- * @returns {Promise<Record<string, string>>} the environment in which `findBrowser` finds it too
+ * @returns {Promise<Record<string, string>>} the environment with which `findBrowser` finds it too
  */
 export async function ensureBrowser(log) {
   for (const round of ["present", "downloaded"]) {

@@ -1,6 +1,6 @@
 /**
- * `npm run browser:install`: every browser engine that the tests use, and what they read PDFs with, on Debian and its kin.
- * Needs root, and nothing of npm.
+ * `npm run browser:install`: installs all browser engines of the tests, and their PDF reader, on Debian-like systems.
+ * Needs root, but no npm packages.
  */
 import { spawnSync } from "node:child_process";
 
@@ -9,7 +9,7 @@ const PACKAGES = ["chromium", "firefox-esr", "webkit2gtk-driver", "xvfb", "poppl
 /** @param {string[]} args */
 function apt(...args) {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  // Waits for another apt-get instead of failing, and for a dead mirror not for minutes.
+  // Waits for another apt-get instead of failing, but not for minutes for a dead mirror.
   const timeout = ["-o", "DPkg::Lock::Timeout=120", "-o", "Acquire::http::Timeout=30"];
   return spawnSync("apt-get", [...timeout, ...args], { stdio: "inherit", env }).status === 0;
 }
@@ -27,10 +27,10 @@ function install() {
   if (spawnSync("apt-get", ["--version"]).error) return `There is no apt-get here; ${byHand}`;
   if (process.getuid?.() !== 0) return `This needs root: sudo npm run browser:install, or ${byHand}`;
   const isDone = () => apt("install", "--yes", "--no-install-recommends", ...missing);
-  // The lists of a fresh container are empty, or of last month. Part of them may be enough.
+  // The package lists of a fresh container are empty or outdated. A partial update may be sufficient.
   apt("update");
   if (isDone()) return undefined;
-  // One package that is not to be had, or has another name there, must not cost the others.
+  // A missing package, or one with another name, must not prevent the others.
   const left = missing.filter((name) => !apt("install", "--yes", "--no-install-recommends", name));
   return left.length === 0 ? undefined : `apt-get could not install ${left.join(" ")}`;
 }

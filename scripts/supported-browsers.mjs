@@ -1,10 +1,13 @@
-/** The browsers that the app supports: `browserslist` of package.json is the only source. */
+/** The supported browsers; the only source is `browserslist` in package.json. */
 import { readFileSync } from "node:fs";
 
 /** @type {{ browserslist: string[] }} */
 const { browserslist } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
 
-/** By the names of browserslist: "chrome >= 109" is ["chrome", "109"]. @type {readonly (readonly [name: string, version: string])[]} */
+/**
+ * With the names of browserslist: "chrome >= 109" is ["chrome", "109"]. @type {readonly (readonly [name: string,
+ * version: string])[]}
+ */
 export const SUPPORTED = browserslist.map((line) => {
   const [, name, version] = /^(\w+) >= ([\d.]+)$/.exec(line) ?? [];
   if (name === undefined || version === undefined)
@@ -12,5 +15,5 @@ export const SUPPORTED = browserslist.map((line) => {
   return [name, version];
 });
 
-/** As Vite wants them for `build.target`. */
+/** In the notation of Vite's `build.target`. */
 export const BUILD_TARGETS = SUPPORTED.map(([name, version]) => `${name === "ios_saf" ? "ios" : name}${version}`);

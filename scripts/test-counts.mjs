@@ -1,8 +1,8 @@
-/** What the reports of the test runners come to: numbers for the closing line of `npm test`. Pure. */
+/** Adds up the reports of the test runners for the closing line of `npm test`. Pure. */
 
 /** @typedef {{ passed: number, failed: number, skipped: number, notes: string[], isFailure?: boolean }} Count  notes: printed below the stage */
 
-/** More tests than these that pass at their second try alone are no stalls of the machine. */
+/** More tests than this that pass only on retry are not stalls of the machine. */
 export const MAX_FLAKY = 2;
 
 /**
@@ -11,7 +11,7 @@ export const MAX_FLAKY = 2;
  * @returns {Count}
  */
 export function unitCount({ numPassedTests, numFailedTests, numFailedTestSuites, numPendingTests = 0, testResults }) {
-  // A file that does not even load has no failed test in it, but has failed all the same.
+  // A file that fails to load contains no failed test, but counts as a failure.
   const broken = testResults.filter(
     ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0,
   );
@@ -53,7 +53,7 @@ export function browserCount({ stats, errors, suites }) {
 /** @param {Suite} suite @returns {Spec[]} */
 const specsOf = ({ specs = [], suites = [] }) => [...specs, ...suites.flatMap(specsOf)];
 
-/** The first line of what went wrong, without colours. @param {Result[]} results */
+/** The first line of an error message, without colours. @param {Result[]} results */
 function reasonOf(results) {
   const message = results.find(({ error }) => error?.message)?.error?.message ?? "no reason given";
   // oxlint-disable-next-line eslint/no-control-regex
@@ -70,7 +70,7 @@ export function engineCount({ engines }) {
   for (const { name, status, reason = "no reason given", steps } of engines) {
     const failed = steps.filter(({ ok }) => !ok).length;
     count.passed += steps.length - failed;
-    // One that does not start has failed without a step.
+    // An engine that fails to start has failed without a step.
     count.failed += status === "failed" ? Math.max(failed, 1) : failed;
     if (status !== "skipped") continue;
     count.skipped += 1;

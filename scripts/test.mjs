@@ -1,9 +1,10 @@
 /**
- * `npm test`: every check of the project, in order, each with its time. Stops at the first that fails, with its exit code.
- * `npm run test:fire` is the long form: the long matrices of tests/fire in the browser, and twenty-five times as many random
- * files. It takes about an hour, and no run of CI.
- * For developers: `node scripts/test.mjs --only unit,types` runs some; `--list` names them all.
- * The last line reads "N passed, N failed, N skipped": the unit, component and browser tests together.
+ * `npm test`: every check of the project, in order, with the time of each. Stops at the first failure, with its exit
+ * code.
+ * `npm run test:fire` is the long form: the large matrices of tests/fire in the browser, and twenty-five times as many
+ * random inputs. It takes about an hour and is not part of CI.
+ * For developers: `node scripts/test.mjs --only unit,types` runs some stages; `--list` lists them.
+ * The last line reads "N passed, N failed, N skipped": unit, component and browser tests together.
  */
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
@@ -19,14 +20,14 @@ const UNIT_REPORT = ".cache/vitest.json";
 const BROWSER_REPORT = ".cache/playwright.json";
 const ENGINE_REPORT = ".cache/engines.json";
 
-/** The same clock, words and colours everywhere, and nobody to answer questions. */
+/** The same time zone, language and colours everywhere, and no interactive prompts. */
 /** @type {Record<string, string | undefined>} */
 const env = { ...process.env, CI: "true", TZ: "UTC", LC_ALL: "C", FORCE_COLOR: "0", NO_COLOR: "1" };
 delete env.FORCE_COLOR;
 
 const isFire = process.argv[2] === "--fire";
 if (isFire) {
-  // Other random inputs each time; `npm test` always has the same (tests/setup.ts).
+  // Random inputs differ in every run; `npm test` always uses the same (tests/setup.ts).
   const seed = env.RANDOM_SEED ?? String(Date.now() % 2 ** 31);
   console.log(`RANDOM_SEED=${seed}`);
   Object.assign(env, { TEST_FIRE: "1", RANDOM_INPUTS: "50000", RANDOM_SEED: seed });
@@ -143,7 +144,7 @@ for (const { name, what, run, count } of stages) {
       if (isFailure) exitCode ||= 1;
       counted = [`${passed} passed, ${failed} failed, ${skipped} skipped`, ...notes].join(`\n${" ".repeat(12)}`);
     } catch {
-      // No report: the runner itself broke down.
+      // No report: the runner itself failed.
       sum.failed += 1;
       exitCode ||= 1;
       counted = "no report";

@@ -1,10 +1,10 @@
 /**
  * Lint rules of this project, for oxlint.
  *
- * `effects/cleanup`: what an effect returns is a cleanup function or nothing. React calls whatever comes back, and TypeScript
- * does not see what browsers really return: `scrollIntoView` is typed as nothing and answers with a promise in Chromium 144.
- * So an effect is a function written in place, with a block for a body; it returns a function, a name that holds one, or
- * nothing, and never straight what a call returned. The same holds for a `ref` function, whose result React keeps too.
+ * `effects/cleanup`: an effect returns a cleanup function or nothing. React calls whatever is returned, and TypeScript
+ * does not know what browsers really return: `scrollIntoView` is typed as void but returns a promise in Chromium 144.
+ * So an effect must be an inline function with a block body, and must return a function, a name of one, or nothing;
+ * never the result of a call. The same applies to `ref` callbacks, whose result React stores too.
  */
 const EFFECTS = new Set(["useEffect", "useLayoutEffect", "useInsertionEffect"]);
 const FUNCTIONS = new Set(["ArrowFunctionExpression", "FunctionExpression"]);
@@ -25,7 +25,9 @@ const isNothing = (node) =>
   (node.type === "Identifier" && node.name === "undefined") ||
   (node.type === "UnaryExpression" && node.operator === "void");
 
-/** Whether this expression is a function, a name or nothing, whichever way it is chosen. @param {Node} node @returns {boolean} */
+/**
+ * Whether this expression is a function, a name or nothing, also in conditionals. @param {Node} node @returns {boolean}
+ */
 function isCleanup(node) {
   if (FUNCTIONS.has(node.type) || node.type === "Identifier" || isNothing(node)) return true;
   if (node.type === "ConditionalExpression") return isCleanup(node.consequent) && isCleanup(node.alternate);
@@ -34,7 +36,9 @@ function isCleanup(node) {
   return false;
 }
 
-/** @param {Node} body @param {(node: Node) => void} visit  each `return` of this function, not those of functions inside it */
+/**
+ * @param {Node} body @param {(node: Node) => void} visit  called for each `return` of this function, not of nested ones
+ */
 function eachReturn(body, visit) {
   if (body === null || typeof body !== "object") return;
   if (Array.isArray(body)) {

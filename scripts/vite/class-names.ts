@@ -1,6 +1,6 @@
 /**
- * Short names for the classes of CSS modules: they stand in styles and in scripts, and hashes do not pack. The same sources
- * give the same names, in whatever order the bundler takes them.
+ * Short class names for CSS modules: they occur in styles and scripts, and hashes do not compress. The same sources
+ * give the same names, whatever the order of bundling.
  */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -9,7 +9,10 @@ import { normalizePath } from "vite";
 const IS_MODULE = /\.module\.css$/;
 const short = (n: number): string => n.toString(36);
 
-/** @param folder  of the sources. @returns for Vite's `css.modules.generateScopedName` */
+/**
+ * @param folder  of the sources
+ * @returns a function for Vite's `css.modules.generateScopedName`
+ */
 export function shortClassNames(folder: string): (name: string, file: string) => string {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((file) => IS_MODULE.test(file))

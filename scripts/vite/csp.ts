@@ -1,28 +1,28 @@
-/** Writes the Content-Security-Policy into the built page: static hosts cannot be asked to send headers. */
+/** Writes the Content-Security-Policy into the built page, because static hosts may not let us set headers. */
 import { createHash } from "node:crypto";
 import type { Plugin } from "vite";
 
 const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g;
 
-/** The policy for a page with these inline scripts. Frames are left out: `frame-ancestors` has no force in a `<meta>`. */
+/** The policy for a page with these inline scripts. `frame-ancestors` is omitted: it is ignored in a `<meta>`. */
 export function policyFor(html: string): string {
   const hashes = [...html.matchAll(INLINE_SCRIPT)].map(([, code = ""]) => ` 'sha256-${sha256(code)}'`);
   return [
     "default-src 'self'",
     `script-src 'self'${hashes.join("")}`,
-    // vis-timeline places its items by style attributes.
+    // vis-timeline positions its items by style attributes.
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' https: data:",
-    // No film or sound is played here: a link leads to it.
+    // Video and audio are linked, not played here.
     "media-src 'none'",
     "connect-src 'self' https:",
-    // The share dialog shows the timeline as it will stand in a frame.
+    // The share dialog previews the timeline in a frame.
     "frame-src 'self'",
     "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
-    // src/app/start/trusted-types.ts makes the one policy that this demands.
+    // src/app/start/trusted-types.ts creates the one policy that this requires.
     "require-trusted-types-for 'script'",
   ].join("; ");
 }
@@ -32,8 +32,9 @@ export function sha256(code: string): string {
 }
 
 /**
- * Runs in the page, before all else: puts the policy behind its own script. WebKit lets `'self'` match nothing in a frame that
- * a sandbox took its origin, so no file of the page would load there. The address, which no build knows, is named then.
+ * Runs in the page before everything else: inserts the policy after its own script. In a frame without origin
+ * (sandboxed), `'self'` matches nothing in WebKit, so no file of the page would load. Then the actual address, unknown
+ * at build time, is inserted.
  */
 export function applyPolicy(policy: string, page: Window = window): void {
   const { document, location } = page;
@@ -44,7 +45,7 @@ export function applyPolicy(policy: string, page: Window = window): void {
   document.currentScript?.after(meta);
 }
 
-/** Only in the built page: the development server needs inline scripts and web sockets. */
+/** In the built page only: the development server needs inline scripts and web sockets. */
 export function contentSecurityPolicy(): Plugin {
   return {
     name: "throughline:csp",
@@ -53,7 +54,8 @@ export function contentSecurityPolicy(): Plugin {
       order: "post",
       handler: (html) => {
         const policy = policyFor(html);
-        // First in <head> but for the charset, since a policy binds only what stands after it. Without scripts as it is.
+        // First in <head> after the charset, since a policy applies only to what follows it. Without scripts the policy
+        // is used as it is.
         const script = `<script>(${applyPolicy.toString()})(${JSON.stringify(policy)})</script>`;
         const meta = `<noscript><meta http-equiv="Content-Security-Policy" content="${policy}" /></noscript>`;
         const withPolicy = html.replace(

@@ -1,7 +1,8 @@
 /**
- * Builds the scripts for host pages apart from the app: they must be small, stand alone and run in older browsers.
- * - `embed.js`         for one `<script>` tag, the newest protocol
- * - `embed-1.js`       the same for as long as protocol 1 is spoken
+ * Builds the scripts for host pages, separately from the app: they must be small, self-contained and run in older
+ * browsers.
+ * - `embed.js`         for one `<script>` tag, the latest protocol
+ * - `embed-1.js`       the same, fixed to protocol 1
  * - `embed-client.js`  a module for pages that build their own `<iframe>`, with `embed-client.d.ts`
  */
 import { readFileSync } from "node:fs";
@@ -9,7 +10,7 @@ import { fileURLToPath } from "node:url";
 import { type Plugin, build } from "vite";
 
 const SOURCES = new URL("../../src/", import.meta.url);
-/** Syntax that newsrooms' older readers still have to run. */
+/** Oldest syntax level that readers of newsrooms still need. */
 const TARGET = "es2019";
 
 type Format = "iife" | "es";
@@ -43,7 +44,7 @@ export async function bundleForHosts(entry: string, format: Format): Promise<str
   return chunk.code;
 }
 
-/** The types that `embed-client.js` is used with, in one file: our sources hold nothing but types, so they can be joined. */
+/** The types for `embed-client.js` in one file: our sources contain only types, so they can be concatenated. */
 export function clientTypes(): string {
   const parts = ["model/embed/embed-protocol.ts", "embed/client-types.ts"].map((file) =>
     readFileSync(new URL(file, SOURCES), "utf8").replace(/^import .*;\n+/gm, ""),

@@ -1,6 +1,6 @@
 /**
- * Writes the bundled chronicle into the built pages as HTML, with the styles and the small script that are needed before
- * anything else, and has all code of the first view asked for at once; see docs/architecture.md, "First view".
+ * Writes the bundled chronicle into the built pages as HTML, with the styles and the small script needed first, and
+ * preloads all code of the first view; see docs/architecture.md, "First view".
  */
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
@@ -18,14 +18,14 @@ const PAGES = { en: "index.html", uk: "uk.html" } as const;
 type Lang = keyof typeof PAGES;
 const LANGS = Object.keys(PAGES) as readonly Lang[];
 
-/** Imported late by start.ts, yet needed before the first view stands. */
+/** Imported dynamically by start.ts, yet needed for the first view. */
 const NEEDED: readonly string[] = ["src/app/start/render-app.tsx", "src/timeline/TimelineView.tsx"].map(fromRoot);
 const NEEDED_IN: Readonly<Record<Lang, readonly string[]>> = {
   en: [fromRoot("src/i18n/en/index.ts")],
   uk: [fromRoot("src/i18n/uk/index.ts")],
 };
 
-/** Fonts of the early text, by the names of their files. */
+/** Fonts of the static text, by file name. */
 const FONTS: Readonly<Record<Lang, RegExp>> = {
   en: /^(?:source-sans-3-latin-wght|source-serif-4-latin-opsz)-normal-/,
   uk: /^(?:source-sans-3-(?:latin|cyrillic)-wght|source-serif-4-(?:latin|cyrillic)-opsz)-normal-/,
@@ -37,7 +37,7 @@ const INPUTS: Readonly<Record<string, string>> = {
   document: fromRoot(DOCUMENT),
 };
 
-/** Runs our own code, which is written for bundlers. */
+/** Loads our own modules, which are written for bundlers. */
 async function renderPages(): Promise<Readonly<Record<Lang, RenderPage.PageParts>>> {
   const { module } = await runnerImport<typeof RenderPage>(fromRoot("src/page/render-page.tsx"), {
     configFile: false,
@@ -47,7 +47,7 @@ async function renderPages(): Promise<Readonly<Record<Lang, RenderPage.PageParts
   return module.renderPages(readFileSync(BUNDLED, "utf8"), PAGES);
 }
 
-/** The small script of the head, whole in itself. */
+/** The self-contained inline script of the head. */
 async function bundleEarly(): Promise<string> {
   const entry = "\0throughline:boot";
   const result = await build({
@@ -71,7 +71,7 @@ async function bundleEarly(): Promise<string> {
       rolldownOptions: {
         input: { boot: entry },
         output: { format: "iife" },
-        // Constants and plain functions are all that it takes from modules with more in them.
+        // It uses constants and pure functions only, even from modules with side effects.
         treeshake: { moduleSideEffects: (id) => id === entry },
       },
     },
@@ -86,7 +86,7 @@ const isChunk = (file: Rolldown.OutputChunk | Rolldown.OutputAsset | undefined):
 
 type Assets = { readonly scripts: ReadonlySet<string>; readonly styles: ReadonlySet<string> };
 
-/** The files of these modules, with all that they import. */
+/** The files of these modules, with all their static imports. */
 function filesOf(modules: readonly string[], bundle: Rolldown.OutputBundle): Assets {
   const scripts = new Set<string>();
   const styles = new Set<string>();
@@ -105,7 +105,7 @@ function filesOf(modules: readonly string[], bundle: Rolldown.OutputBundle): Ass
   return { scripts, styles };
 }
 
-/** Replaces a part of our own page that must be there. */
+/** Replaces a marker in our own page, which must exist. */
 function replaced(html: string, part: RegExp, text: string): string {
   if (!part.test(html)) throw new Error(`the page has no ${part.source}`);
   return html.replace(part, () => text);
@@ -126,7 +126,7 @@ export function firstView(): Plugin {
     transformIndexHtml: {
       order: "post",
       async handler(html, { filename, bundle }) {
-        // The development server draws without the early page.
+        // The development server renders without the static page.
         if (!bundle) return { html, tags: [{ tag: "link", attrs: { rel: "stylesheet", href: `/${THEME}` } }] };
         const theme = styleOf("theme.css", bundle);
         const withTheme = replaced(html, /(?=<\/head>)/, `<style>${inPage(theme)}</style>\n  `);
@@ -149,20 +149,20 @@ export function firstView(): Plugin {
         let page = withTheme.replace(STYLE_LINKS, "");
         page = replaced(page, HEAD_PART, head);
         page = replaced(page, /(?=<style>)/, `<script>${await boot()}</script>\n    ${links.join("\n    ")}\n    `);
-        // Behind the styles of every page, which it completes.
+        // After the styles of every page, which it extends.
         page = replaced(
           page,
           /(?=<\/head>)/,
           `<noscript><link rel="stylesheet" href="./${documentStyle}"></noscript>\n  `,
         );
-        // At the end, for they must not hold up what stands before them; module scripts wait for them all the same.
+        // At the end, so that they do not block the content before them; module scripts wait for them anyway.
         return replaced(page, BODY_PART, `${body}\n    ${[...styleLinks].join("\n    ")}`);
       },
     },
     generateBundle: {
       order: "post",
       handler(_options, bundle) {
-        // It stands in the pages.
+        // Inlined into the pages.
         delete bundle[styleOf("theme.css", bundle).fileName];
       },
     },
@@ -175,7 +175,7 @@ function styleOf(name: string, bundle: Rolldown.OutputBundle): Rolldown.OutputAs
   return asset;
 }
 
-/** Addresses were relative to the folder of the styles, which stand one higher in the page. */
+/** Adjusts URLs relative to the folder of the styles, which is one level below the page. */
 function inPage({ source }: Rolldown.OutputAsset): string {
   const text = String(source).trim().replaceAll("url(./", "url(./assets/");
   if (/<\/style/i.test(text)) throw new Error("styles must not close their element");

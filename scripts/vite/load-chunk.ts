@@ -1,8 +1,8 @@
-/** Has every `import()` of the build go through src/ui/load-chunk.ts, which can be tried again after a failure. */
+/** Routes every `import()` of the build through src/ui/load-chunk.ts, which can retry after a failure. */
 import { fileURLToPath } from "node:url";
 import { type Plugin, normalizePath } from "vite";
 
-/** Vite's name for its own helper, which has the same parameters. */
+/** Id of Vite's own helper, which has the same signature. */
 const VITE_HELPER = "\0vite/preload-helper.js";
 const OURS = normalizePath(fileURLToPath(new URL("../../src/ui/load-chunk.ts", import.meta.url)));
 

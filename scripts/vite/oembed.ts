@@ -1,7 +1,7 @@
 /**
- * Lets other sites find how to embed the timeline from its address alone (oEmbed 1.0, https://oembed.com): a document in the
- * build, `oembed.json`, and a link to it in the page. Both must hold whole addresses, which a static build does not know:
- * `THROUGHLINE_URL=https://timeline.example/ npm run build` tells it. Without, there is neither.
+ * Lets other sites discover how to embed the timeline from its address (oEmbed 1.0, https://oembed.com): adds
+ * `oembed.json` and a link to it in the page. Both need absolute addresses, which a static build does not know:
+ * `THROUGHLINE_URL=https://timeline.example/ npm run build` provides them. Without it, both are omitted.
  */
 import { readFileSync } from "node:fs";
 import type { Plugin } from "vite";
@@ -10,7 +10,10 @@ import { embedAnswer } from "../../docs/examples/oembed-function.mjs";
 const FILE = "oembed.json";
 const CHRONICLE = new URL("../../public/data/russia-ukraine-war.json", import.meta.url);
 
-/** @returns the address with a slash at its end @throws when it is no web address, or one of a file or with a query */
+/**
+ * @returns the address with a trailing slash
+ * @throws for anything but a web address of a folder without a query
+ */
 export function homeAddress(text: string): string {
   const address = URL.canParse(text) ? new URL(text) : undefined;
   const isHome = address && /^https?:$/.test(address.protocol) && !address.search && !address.hash;
@@ -21,7 +24,7 @@ export function homeAddress(text: string): string {
   return address.href.endsWith("/") ? address.href : `${address.href}/`;
 }
 
-/** The title that the bundled chronicle gives itself, in English. */
+/** The title of the bundled chronicle in English. */
 function chronicleTitle(): string {
   const { meta } = JSON.parse(readFileSync(CHRONICLE, "utf8")) as { meta: { title: { en: string } } };
   return meta.title.en;

@@ -1,4 +1,4 @@
-/** Writes the service worker into the build: src/offline/service-worker.ts with the list of files that it keeps. */
+/** Writes the service worker into the build: src/offline/service-worker.ts with the list of files to cache. */
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join, posix, resolve, sep } from "node:path";
@@ -8,9 +8,9 @@ import type { Build } from "../../src/offline/build.ts";
 
 const WORKER = fileURLToPath(new URL("../../src/offline/service-worker.ts", import.meta.url));
 const NAME = "sw.js";
-/** For other people's pages, which are not there without a network either. */
+/** Files for other people's pages, which are not available offline anyway. */
 const NOT_KEPT = /^(?:demo\/|embed[^/]*$|oembed|sw\.js$|\.)/;
-/** Their names hold a hash of their content. */
+/** Their names contain a content hash. */
 const HASHED = /^assets\/[^/]+-[\w-]{8}\.\w+$/;
 
 /** @param folder  of a finished build */
@@ -34,10 +34,10 @@ export function filesOfBuild(folder: string): Build {
 
 const hashOf = (content: string | Buffer): string => createHash("sha256").update(content).digest("hex").slice(0, 16);
 
-/** The name that stands in the worker for its `Build`. */
+/** Placeholder in the worker for its `Build`. */
 const BUILD_NAME = "THROUGHLINE_BUILD";
 
-/** @returns the worker, one file without imports, still without its list of files */
+/** @returns the worker as one file without imports, still without its list of files */
 async function bundleWorker(plugins: readonly Plugin[]): Promise<string> {
   const result = await build({
     configFile: false,
@@ -58,7 +58,7 @@ async function bundleWorker(plugins: readonly Plugin[]): Promise<string> {
   return chunk.code;
 }
 
-/** @throws unless the worker asks for its build at one place */
+/** @throws unless the placeholder occurs exactly once */
 export function withBuild(code: string, made: Build): string {
   const parts = code.split(BUILD_NAME);
   if (parts.length !== 2) throw new Error(`the service worker names ${BUILD_NAME} ${parts.length - 1} times`);
@@ -77,13 +77,13 @@ export function offline(...plugins: readonly Plugin[]): Plugin {
     },
     async buildStart() {
       worker = bundleWorker(plugins);
-      // The notices of the whole build want to know what is in it.
+      // The licence notices of the whole build include the worker.
       await worker;
     },
     writeBundle: {
       order: "post",
       sequential: true,
-      // Only now is everything there: files of `public` are no part of the bundle.
+      // The build is complete only now: files of `public` are not part of the bundle.
       handler: async () => writeFileSync(join(folder, NAME), withBuild(await worker, filesOfBuild(folder))),
     },
   };

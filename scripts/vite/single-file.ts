@@ -1,7 +1,7 @@
 /**
- * Writes `one-file.txt` into the build: the whole app as one HTML page without addresses, with empty places for a chronicle
- * and for what is said about it. The app fills them (src/model/single-file.ts) and hands the page to the reader, who opens it
- * from a stick. Not named .html, since without a chronicle it is no page.
+ * Writes `one-file.txt` into the build: the template of the single-file export, the whole app as one HTML page without
+ * external addresses, with placeholders for a chronicle and its metadata. The app fills them (src/model/single-file.ts)
+ * and saves the page for offline use. Not named .html, since it is not usable without a chronicle.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -16,7 +16,7 @@ const fromRoot = (path: string): string => fileURLToPath(new URL(`../../${path}`
 const NAME = "one-file.txt";
 const NOTICES = "THIRD-PARTY-NOTICES.txt";
 const ENTRY = "\0throughline:single-file";
-/** There are no other files, so no worker either: the page reads by itself, as it does where workers are refused. */
+/** There are no other files, so no worker: the page parses by itself, as it does if workers are refused. */
 const WITHOUT_WORKER = `export const startReader = () => { throw new Error("one file has no workers"); };`;
 
 const asSingleFile: Plugin = {
@@ -44,7 +44,7 @@ async function bundle(): Promise<{ readonly script: string; readonly style: stri
       target: "es2022",
       cssTarget: ["chrome111", "firefox114", "safari16.4"],
       cssCodeSplit: false,
-      // Fonts stand in the styles.
+      // Fonts are inlined into the styles.
       assetsInlineLimit: Number.MAX_SAFE_INTEGER,
       rolldownOptions: { input: { app: ENTRY }, output: { format: "es", codeSplitting: false } },
     },
@@ -58,12 +58,12 @@ async function bundle(): Promise<{ readonly script: string; readonly style: stri
   return { script: script.code, style: String(style.source) };
 }
 
-/** In a script, a closing tag can only stand in a text or a comment, where the escape means the same. */
+/** In a script, a closing tag can only occur in a string or comment, where the escape is equivalent. */
 const inScript = (code: string): string => code.replace(/<(?=\/script|!--)/gi, "\\x3c");
 
 /**
- * @param notices  licences of what is in it: they go where the works go
- * @returns the page; its policy lets the one script run and nothing be fetched
+ * @param notices  licences of the contents, distributed with them
+ * @returns the page; its policy allows its one script and no network access
  */
 export function oneFilePage(app: { readonly script: string; readonly style: string }, notices: string): string {
   const script = inScript(app.script);
@@ -73,7 +73,7 @@ export function oneFilePage(app: { readonly script: string; readonly style: stri
     `script-src 'sha256-${sha256(script)}'`,
     "style-src 'unsafe-inline'",
     "font-src data:",
-    // Pictures of an event, when a reader asks for them.
+    // Pictures of an event, on request of the reader.
     "img-src data: https:",
     "base-uri 'none'",
     "form-action 'none'",
@@ -104,7 +104,7 @@ export function oneFilePage(app: { readonly script: string; readonly style: stri
 `;
 }
 
-/** Behind the notices, whose text goes into it; before the service worker, which keeps it. */
+/** After the notices, whose text is included; before the service worker, which caches the template. */
 export function singleFile(): Plugin {
   let folder = "";
   return {

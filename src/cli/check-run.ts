@@ -1,9 +1,9 @@
-/** What `npm run check` does, apart from the process around it. */
+/** Implementation of `npm run check`, independent of the process. */
 import { type ImportResult, importFile } from "../formats/import-file";
 import { FORMAT_NAMES, assumptionInWords, messageOf, oneLine, timesInWords } from "./problem-sentences";
 
 export type CheckIo = {
-  /** Reads a file; rejects when it cannot. */
+  /** Reads a file; rejects if it cannot be read. */
   readonly readFile: (path: string) => Promise<Uint8Array>;
   readonly print: (line: string) => void;
   readonly printError: (line: string) => void;
@@ -21,8 +21,8 @@ Ends with 0 when there are no errors (warnings may be there), 1 when there are e
 const MAX_SHOWN = 100;
 
 /**
- * Checks one chronicle file and prints the outcome.
- * @param argv  arguments after the command's name
+ * Checks one chronicle file and prints the result.
+ * @param argv  arguments after the name of the command
  * @returns the exit code, see `CHECK_EXIT`
  */
 export async function runCheck(argv: readonly string[], io: CheckIo): Promise<number> {
@@ -74,7 +74,7 @@ function asLines(
   if (format !== undefined && format !== "throughline") lines.push(`Format: ${FORMAT_NAMES[format]}.`);
   if (times) lines.push(timesInWords(times));
   lines.push(...assumptions.map(assumptionInWords));
-  // Files that repeat events have more in the end than they list.
+  // Repeated events are expanded, so there may be more than the file lists.
   const listed = Math.max(eventsInFile, chronicle?.events.length ?? 0);
   const outcome = chronicle ? `${chronicle.events.length} of ${count(listed, "event")} read` : "nothing can be shown";
   lines.push(`${file}: ${outcome}, ${count(errors, "error")}, ${count(problems.length - errors, "warning")}.`);

@@ -1,4 +1,4 @@
-/** `npm run check -- FILE [--json]`: says what is wrong with a chronicle file. */
+/** `npm run check -- FILE [--json]`: reports the problems of a chronicle file. */
 import { readFile } from "node:fs/promises";
 import { runCheck } from "./check-run";
 

@@ -1,4 +1,4 @@
-/** `npm start -- --data FILE`: one file of events from anywhere on this machine, beside the built app. */
+/** `npm start -- --data FILE`: serves one file of events from anywhere on this machine, next to the built app. */
 import { constants } from "node:fs";
 import { access, stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
@@ -8,7 +8,7 @@ export type DataArgs = { readonly ok: true; readonly file?: string } | { readonl
 
 const USAGE = "Usage: npm start -- [--data FILE]";
 
-/** @returns the file that `--data FILE` or `--data=FILE` names, if any, or one line on what is wrong */
+/** @returns the file of `--data FILE` or `--data=FILE`, if given, or a one-line error message */
 export function readDataArgs(args: readonly string[]): DataArgs {
   const [first, ...others] = args;
   if (first === undefined) return { ok: true };
@@ -25,7 +25,7 @@ function splitOnce(text: string, mark: string): readonly [string, string | undef
   return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
 }
 
-/** @returns why the file cannot be served, in one line; `undefined` when it can */
+/** @returns a one-line error message if the file cannot be served; otherwise `undefined` */
 export async function whyUnreadable(file: string): Promise<string | undefined> {
   const found = await stat(file).catch(() => undefined);
   if (!found) return `There is no file ${file}.`;
@@ -37,9 +37,9 @@ export async function whyUnreadable(file: string): Promise<string | undefined> {
   return isReadable ? undefined : `${file} may not be read.`;
 }
 
-/** Where the app finds the file: a path relative to its page, readable as far as it may be. */
+/** Path of the file relative to the app's page, as readable as possible. */
 export function dataPath(file: string): string {
-  // What would end a path, or be decoded once more.
+  // Characters that would end the path or be decoded twice.
   return `open/${basename(file).replace(/[%?#\\]/g, encodeURIComponent)}`;
 }
 
@@ -48,7 +48,7 @@ export function dataQuery(file: string): string {
   return `?src=${encodeURIComponent(dataPath(file)).replaceAll("%2F", "/")}`;
 }
 
-/** Serves `file` at its one path, as it is at the time of each request, and everything else from `rest`. */
+/** Serves `file` at its one path, read again for each request, and everything else from `rest`. */
 export function withDataFile(file: string, rest: RequestHandler): RequestHandler {
   const path = new URL(dataPath(file), "http://localhost/").pathname;
   const absolute = resolve(file);
@@ -58,13 +58,13 @@ export function withDataFile(file: string, rest: RequestHandler): RequestHandler
     response.setHeader("X-Content-Type-Options", "nosniff");
     const found = await stat(absolute).catch(() => undefined);
     if (!found?.isFile()) return sendStatus(request, response, 404);
-    // Not packed: the way is short, and the app can tell how much of it is done.
+    // Uncompressed: the connection is local, and the app can then show the progress.
     await sendFile(
       request,
       response,
       { file: absolute, bytes: found.size, modifiedMs: found.mtimeMs },
       {
-        // What is in it decides how it is read; of its letters nobody here knows.
+        // The content decides how it is parsed. Its character encoding is unknown here.
         type: /\.json$/i.test(file) ? "application/json; charset=utf-8" : "application/octet-stream",
         isPackable: false,
       },

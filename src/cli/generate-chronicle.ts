@@ -1,4 +1,4 @@
-/** Writes made-up events as a chronicle file, piece by piece: a million of them never stand in memory as text. */
+/** Writes generated events as a chronicle file in chunks, so that a million of them are never in memory as text. */
 import {
   DEFAULT_SEED,
   LANE_COUNT,
@@ -14,7 +14,7 @@ import {
 
 const EVENTS_IN_PIECE = 500;
 
-/** @returns the text of the file, in pieces of some ten thousand characters */
+/** @returns the text of the file, in chunks of some ten thousand characters */
 export function* chroniclePieces(count: number, options: MakeOptions = {}): Generator<string> {
   const events = makeEvents(count, options);
   yield head(count, options);
@@ -47,7 +47,7 @@ function eventJson(events: MadeEvents, index: number): string {
     title: titleOf(events, index),
     lane: laneIdOf(events.lanes[index] ?? 0),
     importance: events.importances[index],
-    // An event without a source costs a warning each, which would be measured as well.
+    // Every event without a source causes a warning, which would distort measurements.
     sources: [{ title: "Made up" }],
   });
 }

@@ -1,6 +1,7 @@
 /**
- * Made-up events for measuring, the same for the same seed. Pure and in columns, so that a page can hold a million of them.
- * The dates crowd together as those of a war do: some months hold many times what others do, and so do some days.
+ * Generated events for measurements, identical for the same seed. Pure and stored in columns, so that a page can hold a
+ * million. Dates are clustered like those of a war: some months have many times the events of others, and so do some
+ * days.
  */
 
 /** Days since 1 January 1970, UTC. */
@@ -10,7 +11,7 @@ export type MadeEvents = {
   readonly count: number;
   /** Ascending. */
   readonly startDays: Int32Array;
-  /** Last day, included; the first day again where the event is a single day. */
+  /** Last day, inclusive; the first day again for a single-day event. */
   readonly endDays: Int32Array;
   /** 0 to `LANE_COUNT` − 1. */
   readonly lanes: Uint8Array;
@@ -22,7 +23,7 @@ export type MadeEvents = {
 
 export type MakeOptions = {
   readonly seed?: number;
-  /** How many of the events fall on `CROWDED_DAY`. */
+  /** Number of events on `CROWDED_DAY`. */
   readonly sameDay?: number;
 };
 
@@ -38,10 +39,10 @@ const RANGE_SHARE = 0.15;
 const MIN_RANGE_DAYS = 2;
 const MAX_RANGE_DAYS = 900;
 const BURSTS = 7;
-/** Shares of the importances 1, 2 … 5: few turning points, many details. */
+/** Shares of importances 1, 2 … 5: few turning points, many details. */
 const IMPORTANCE_SHARES = [0.42, 0.3, 0.18, 0.085, 0.015];
 const LANE_SHARES = [0.24, 0.18, 0.15, 0.13, 0.1, 0.08, 0.07, 0.05];
-/** Most titles are short; the longer ones test how labels are fitted and cut. */
+/** Most titles are short; the longer ones test how labels are fitted and truncated. */
 const ENDINGS = [
   "",
   "",
@@ -55,7 +56,10 @@ const ENDINGS = [
   ", whose title goes on for so long that no row of a timeline will ever have the room to show all of it",
 ];
 
-/** Mulberry32: 32 bits of state, good enough for made-up data. @returns numbers from 0 up to, not including, 1 */
+/**
+ * Mulberry32: 32 bits of state, sufficient for generated data.
+ * @returns numbers from 0 up to but not including 1
+ */
 export function mulberry32(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -66,7 +70,7 @@ export function mulberry32(seed: number): () => number {
   };
 }
 
-/** @param count  how many events; memory is the only bound */
+/** @param count  number of events; limited by memory only */
 export function makeEvents(count: number, { seed = DEFAULT_SEED, sameDay = 0 }: MakeOptions = {}): MadeEvents {
   const random = mulberry32(seed);
   const days = cumulative(dayWeights(random));
@@ -83,7 +87,7 @@ export function makeEvents(count: number, { seed = DEFAULT_SEED, sameDay = 0 }: 
   for (let i = 0; i < count; i++) {
     const start = startDays[i] ?? FIRST_DAY;
     const isRange = random() < RANGE_SHARE;
-    // Evenly spread logarithms: many short ranges, a few that span years.
+    // Logarithms are uniformly distributed: many short ranges, a few over years.
     const length = MIN_RANGE_DAYS * (MAX_RANGE_DAYS / MIN_RANGE_DAYS) ** random();
     endDays[i] = isRange ? Math.min(LAST_DAY, start + Math.round(length)) : start;
     lanes[i] = pick(laneShares, random());
@@ -104,7 +108,7 @@ export const laneLabelOf = (lane: number): string => `Lane ${lane + 1}`;
 /** @returns such as "2020-02-29" */
 export const isoDay = (day: DayNumber): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
 
-/** How likely each day is: a low noise, bursts that swell and fade within months, and single days that stand out. */
+/** Probability of each day: low noise, bursts that rise and fall within months, and single outstanding days. */
 function dayWeights(random: () => number): number[] {
   const bursts = Array.from({ length: BURSTS }, () => ({
     atDay: DAYS * random(),
@@ -131,7 +135,10 @@ function cumulative(weights: readonly number[]): Float64Array {
   return sums;
 }
 
-/** @param share  from 0 up to 1 @returns the first place whose sum lies above that share of all */
+/**
+ * @param share  from 0 up to but not including 1
+ * @returns the first index whose sum exceeds that share of the total
+ */
 function pick(sums: Float64Array, share: number): number {
   const target = share * (sums.at(-1) ?? 0);
   let low = 0;

@@ -1,10 +1,10 @@
-/** What `npm run generate` does, apart from the process around it. */
+/** Implementation of `npm run generate`, independent of the process. */
 import { MAX_EVENTS } from "../model/chronicle/read-chronicle";
 import { chroniclePieces } from "./generate-chronicle";
 import { DEFAULT_SEED } from "./generate-events";
 
 export type GenerateIo = {
-  /** Takes the next piece of the file; resolves when there is room for more, to false when nobody reads on. */
+  /** Writes the next chunk; resolves when the stream is ready for more, with false if it was closed. */
   readonly write: (piece: string) => Promise<boolean>;
   readonly printError: (line: string) => void;
 };
@@ -20,8 +20,8 @@ Writes a chronicle of COUNT made-up events (1 to ${MAX}), the same for the same 
   --same-day N   N of the events fall on one day`;
 
 /**
- * Writes one made-up chronicle.
- * @param argv  arguments after the command's name
+ * Writes one generated chronicle.
+ * @param argv  arguments after the name of the command
  * @returns the exit code, see `GENERATE_EXIT`
  */
 export async function runGenerate(argv: readonly string[], { write, printError }: GenerateIo): Promise<number> {
@@ -33,7 +33,7 @@ export async function runGenerate(argv: readonly string[], { write, printError }
   const { count, seed, sameDay } = options;
   if (count > MAX_EVENTS) printError(`Note: the app opens files of up to ${MAX_EVENTS} events.`);
   for (const piece of chroniclePieces(count, { seed, sameDay })) {
-    // One piece after the other: that keeps memory flat.
+    // Sequential, so that memory use stays constant.
     if (!(await write(piece))) break;
   }
   return GENERATE_EXIT.fine;
@@ -41,7 +41,7 @@ export async function runGenerate(argv: readonly string[], { write, printError }
 
 type GenerateOptions = { readonly count: number; readonly seed: number; readonly sameDay: number };
 
-/** @returns undefined when something is missing, unknown or out of bounds */
+/** @returns `undefined` if an argument is missing, unknown or out of range */
 function readArguments(argv: readonly string[]): GenerateOptions | undefined {
   const options = { count: 0, seed: DEFAULT_SEED, sameDay: 0 };
   for (let i = 0; i < argv.length; i++) {

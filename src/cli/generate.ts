@@ -1,4 +1,4 @@
-/** `npm run --silent generate -- COUNT > FILE`: writes a chronicle of made-up events. */
+/** `npm run --silent generate -- COUNT > FILE`: writes a chronicle of generated events. */
 import { once } from "node:events";
 import { runGenerate } from "./generate-run";
 
@@ -6,7 +6,7 @@ import { runGenerate } from "./generate-run";
 export function main(args: readonly string[]): Promise<number> {
   const { stdout } = process;
   let isOpen = true;
-  // A reader such as `head` that has seen enough is no error of ours.
+  // A consumer such as `head` that closes the pipe early is not an error.
   stdout.on("error", () => {
     isOpen = false;
   });

@@ -1,17 +1,17 @@
-/** Opens a server on the wished port, or on the next free one. */
+/** Opens a server on the requested port, or on the next free one. */
 import { createServer, type Server } from "node:http";
 import type { RequestHandler } from "./static-files";
 
 export type Listening = { readonly port: number; readonly close: () => Promise<void> };
 
 const MAX_TRIES = 50;
-/** "localhost" may mean either to a browser, so a port counts as free only when it is free on both. */
+/** A browser may resolve "localhost" to either, so a port counts as free only if it is free on both. */
 const LOOPBACK = ["127.0.0.1", "::1"];
 
 /**
- * @param wished  the first port to try; 0 lets the system choose
- * @param host  undefined: this machine only, under both its addresses
- * @param onTaken  called for every port that was taken, with the one tried next
+ * @param port  the first port to try; 0 lets the system choose
+ * @param host  undefined: loopback only, on both addresses
+ * @param onTaken  called for every port in use, with the one tried next
  */
 export async function listen(
   handler: RequestHandler,
@@ -29,7 +29,7 @@ export async function listen(
   throw new Error(`no free port from ${firstPort} on`);
 }
 
-/** @returns undefined when the port is taken on one of the hosts */
+/** @returns `undefined` if the port is in use on one of the hosts */
 async function openAll(
   handler: RequestHandler,
   firstPort: number,
@@ -55,12 +55,12 @@ async function openAll(
       if (address && typeof address === "object") port = address.port;
     } else if (failure === "EADDRINUSE") {
       await close();
-      // A free choice of the first address may be taken on the second: choose again.
+      // A free port on the first address may be in use on the second: choose again.
       return firstPort === 0 ? openAll(handler, 0, hosts) : undefined;
     } else if (servers.length === 0) {
       throw new Error(`cannot listen on ${host} port ${port}: ${failure}`);
     }
-    // Otherwise the machine has no IPv6: the first address is enough.
+    // Otherwise the machine has no IPv6, and the first address is sufficient.
   }
   return { port, close };
 }

@@ -1,4 +1,7 @@
-/** `npm run make-schema`: writes the JSON Schema of chronicle files, so that editors can help and other tools can check. */
+/**
+ * `npm run make-schema`: writes the JSON Schema of chronicle files, for completion in editors and validation in other
+ * tools.
+ */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { toJsonSchema } from "@valibot/to-json-schema";
@@ -45,7 +48,7 @@ const DEFINITIONS = {
   url: UrlSchema,
 };
 
-/** The schema as it is committed: pretty-printed, with a line break at the end. */
+/** The schema as committed: pretty-printed, with a final line break. */
 export function schemaText(): string {
   const { $schema, ...schema } = toJsonSchema(ChronicleFileSchema, { typeMode: "input", definitions: DEFINITIONS });
   const described = {

@@ -1,13 +1,13 @@
 /**
- * `node --expose-gc scripts/run-cli.mjs measure-reading FILE [RUNS]`: how long reading a chronicle takes and how much heap
- * it leaves, as medians. The figures of docs/performance.md come from here.
+ * `node --expose-gc scripts/run-cli.mjs measure-reading FILE [RUNS]`: medians of the time to parse a chronicle and of
+ * the heap it occupies. Source of the figures in docs/performance.md.
  */
 import { readFileSync } from "node:fs";
 import { parseJsonText } from "../model/json-text";
 import { type ChronicleResult, readChronicle } from "../model/chronicle/read-chronicle";
 
 const RUNS = 7;
-/** Outside of any function, so that nothing frees it early. */
+/** At module level, so that it is not collected early. */
 let kept: ChronicleResult | undefined;
 const MB = 1024 * 1024;
 
@@ -42,7 +42,7 @@ export function main([file, runs = String(RUNS)]: readonly string[]): Promise<nu
   return Promise.resolve(0);
 }
 
-/** A function of its own, so that nothing but the result is left of it. */
+/** A separate function, so that only the result stays reachable. */
 function readOnce(file: string, parseMs: number[], readMs: number[]): ChronicleResult {
   const text = readFileSync(file, "utf8");
   const startMs = performance.now();

@@ -1,4 +1,4 @@
-/** What each problem of a file means, in English. Command-line tools speak English only. */
+/** English sentences for the problems of a file. Command-line tools are in English only. */
 import { type Assumption, COLUMN_ROLES } from "../formats/assumptions";
 import type { FormatId } from "../formats/import-format";
 import type { ImportProblemCode } from "../formats/import-problems";
@@ -9,7 +9,7 @@ import type { Problem } from "../model/problem";
 export const PROBLEM_SENTENCES: Readonly<Record<ImportProblemCode, string>> = problems.sentences;
 export const FORMAT_NAMES: Readonly<Record<FormatId, string>> = problems.formats;
 
-/** How the clock times of a file were read. */
+/** How the clock times of a file were interpreted. */
 export function timesInWords({ zones, withoutZone }: ImportedTimes): string {
   const named = zones.length > 0 ? `given in ${zones.map(oneLine).join(", ")}` : "";
   const unnamed = withoutZone > 0 ? `${withoutZone} without a zone, read as UTC` : "";
@@ -25,10 +25,10 @@ export function messageOf(problem: Problem): string {
   return `${sentences[problem.code] ?? problem.code}${expected}${line}${found}`;
 }
 
-// Foreign text must not break the line or steer the terminal.
+// Foreign text must not break the line or send escape sequences to the terminal.
 export const oneLine = (text: string): string => text.replace(/\p{Cc}+/gu, " ");
 
-/** A question that the file leaves open, or what was assumed where it does; the page asks the same. */
+/** An open question, or an assumption that was made; the page offers the same choice. */
 export function assumptionInWords(assumption: Assumption): string {
   const { report } = problems;
   const { reading } = report;

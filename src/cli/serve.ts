@@ -1,4 +1,7 @@
-/** `npm start`: shows the built app on this machine. PORT and HOST override where; `--data FILE` opens a chronicle. */
+/**
+ * `npm start`: serves the built app on this machine. PORT and HOST override the address; `--data FILE` opens a
+ * chronicle.
+ */
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { dataQuery, readDataArgs, whyUnreadable, withDataFile } from "./data-file";
@@ -7,10 +10,10 @@ import { staticFiles } from "./static-files";
 
 const DEFAULT_PORT = 4173;
 
-/** @returns the exit code, once the server has been stopped */
+/** @returns the exit code, after the server was stopped */
 export async function main(args: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<number> {
   const parsed = readDataArgs(args);
-  // npm runs scripts in the project's folder and keeps the caller's here.
+  // npm runs scripts in the project's folder and passes the caller's in INIT_CWD.
   const from = env.npm_lifecycle_event === "start" ? (env.INIT_CWD ?? ".") : ".";
   const data = parsed.ok && parsed.file !== undefined ? resolve(from, parsed.file) : undefined;
   const wrong = parsed.ok ? data && (await whyUnreadable(data)) : parsed.message;

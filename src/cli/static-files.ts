@@ -1,4 +1,4 @@
-/** Answers requests with the files of one folder. Knows no port and no process, so tests mount it where they like. */
+/** Request handler that serves the files of one folder. Independent of port and process, so that tests can mount it. */
 import { createReadStream } from "node:fs";
 import { realpath, stat } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
@@ -28,18 +28,18 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   ".xml": "application/xml; charset=utf-8",
 };
 
-/** Files whose name holds a hash of their content never change. */
+/** Files with a content hash in their name never change. */
 const HASHED_NAME = /\/assets\/[^/]+-[\w-]{8}\.\w+$/;
 const WORTH_PACKING_BYTES = 1024;
 
 type FoundFile = { readonly file: string; readonly bytes: number; readonly modifiedMs: number };
-/** What a request path means inside the folder, or the status that refuses it. */
+/** The target of a request path inside the folder, or the status of a refusal. */
 type Found = FoundFile | { readonly status: 400 | 404 } | { readonly movedTo: string };
 
-/** @param folder  the folder to serve; nothing outside of it is ever read, not through links either */
+/** @param folder  the folder to serve; nothing outside of it is ever read, not even through links */
 export function staticFiles(folder: string): RequestHandler {
   return async (request, response) => {
-    // Chronicles and pictures are there for other sites to load too.
+    // Other sites may load chronicles and pictures too.
     response.setHeader("Access-Control-Allow-Origin", "*");
     response.setHeader("X-Content-Type-Options", "nosniff");
     if (request.method !== "GET" && request.method !== "HEAD") {
@@ -62,14 +62,15 @@ export function staticFiles(folder: string): RequestHandler {
 async function find(folder: string, path: string): Promise<Found> {
   const name = decode(path);
   if (name === undefined || !name.startsWith("/") || /[\0\\]/.test(name)) return { status: 400 };
-  // ".." climbs out; other dot names are never meant for readers.
+  // ".." would leave the folder; other dot names are private.
   if (name.split("/").some((part) => part.startsWith("."))) return { status: 404 };
   const root = await realpath(resolve(folder)).catch(() => undefined);
   if (root === undefined) return { status: 404 };
   let file = await realpath(join(root, name)).catch(() => undefined);
   if (file === undefined || !isInside(root, file)) return { status: 404 };
   if ((await stat(file)).isDirectory()) {
-    // Relative addresses of the page would otherwise start one folder too high. The last name alone keeps any prefix.
+    // Without the slash, relative addresses of the page would resolve one folder too high. Only the last name is used,
+    // so that any path prefix is kept.
     if (!name.endsWith("/")) return { movedTo: `${encodeURIComponent(name.slice(name.lastIndexOf("/") + 1))}/` };
     file = await realpath(join(file, "index.html")).catch(() => undefined);
     if (file === undefined || !isInside(root, file)) return { status: 404 };
@@ -119,7 +120,7 @@ export async function sendFile(
   }
   response.writeHead(200);
   const source = createReadStream(found.file);
-  // A reader who leaves in mid-file is no fault of ours: the pipeline only has to close the file.
+  // A client that disconnects is not an error: the pipeline only has to close the file.
   await (isPacked ? pipeline(source, createGzip(), response) : pipeline(source, response)).catch(() =>
     response.destroy(),
   );

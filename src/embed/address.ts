@@ -1,25 +1,25 @@
-/** The address of the frame: the link that the page names, with what its attributes add. */
+/** The address of the frame: the link given by the page, extended by attributes. */
 
-/** Attributes that are parameters of a link too, by the message that changes them later. */
+/** Attributes that are parameters of a link too, grouped by the message that changes them later. */
 export const PLACE = ["event", "from", "to", "story", "step"] as const;
 export const FILTER = ["lane", "actor", "place", "status", "q"] as const;
 
-/** Where the reader had got to: stronger than the attributes. */
+/** The reader's current position, which takes precedence over the attributes. */
 export type Place = Partial<Record<(typeof PLACE)[number], string>>;
 
-/** A language of the interface that this names, as in `en-GB`. */
+/** The interface language of a language tag such as `en-GB`. */
 const spoken = (lang: string | null): "en" | "uk" | undefined => {
   const [start = ""] = (lang || "").toLowerCase().split("-");
   return start === "en" || start === "uk" ? start : undefined;
 };
 
-/** The language around the element, its own attribute first. */
+/** The language in effect at the element, its own attribute first. */
 export function langAround(element: Element): "en" | "uk" | undefined {
   const near = element.closest("[lang]");
   return near ? spoken(near.getAttribute("lang")) : undefined;
 }
 
-/** @returns `undefined` for what is no web address: `javascript:` in a frame would run in the host's own page */
+/** @returns `undefined` for anything but a web address: a frame with `javascript:` would run in the host's own page */
 export function frameAddress(element: Element, home: string, place: Place): URL | undefined {
   let address: URL;
   try {

@@ -1,4 +1,4 @@
-/** For pages that build their own `<iframe>`: a module of its own in the build, `embed-client.js`. */
+/** Source of `embed-client.js`, a separate module for pages that build their own `<iframe>`. */
 import type { ConnectTimeline } from "./client-types";
 import { openChannel } from "./channel";
 

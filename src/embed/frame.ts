@@ -1,4 +1,4 @@
-/** One `<throughline-timeline>` on the page: its `<iframe>`, from the moment it is connected until it is taken away. */
+/** The `<iframe>` of one `<throughline-timeline>`, from connection to removal. */
 import type { FilterParameters, FrameMessage, GoTarget, HostMessage } from "../model/embed/embed-protocol";
 import { type Place, FILTER, PLACE, frameAddress, langAround } from "./address";
 import { openMirror } from "./mirror";
@@ -6,12 +6,15 @@ import { openChannel } from "./channel";
 
 export type Frame = {
   readonly send: (message: HostMessage) => void;
-  /** Attributes have other values: tells the timeline. @returns false when only another frame can show it */
+  /**
+   * Sends changed attributes to the timeline.
+   * @returns false if only another frame can show the change
+   */
   readonly follow: (names: ReadonlySet<string>) => boolean;
   readonly close: () => void;
 };
 
-/** What outlives a frame: a moved element gets another one and goes on where it was. */
+/** State that outlives a frame: a moved element gets a new frame at the same position. */
 export type Memory = { place: Place; readonly waiting: HostMessage[] };
 
 const MIN_HEIGHT_PX = 120;
@@ -19,7 +22,7 @@ const MAX_HEIGHT_PX = 20_000;
 const FIRST_HEIGHT_PX = 480;
 const inBounds = (px: number) => Math.min(MAX_HEIGHT_PX, Math.max(MIN_HEIGHT_PX, Math.ceil(px)));
 
-/** @returns `undefined` where the attributes name nothing that can be shown */
+/** @returns `undefined` if the attributes do not name a timeline */
 export function openFrame(element: HTMLElement, home: string, memory: Memory): [HTMLElement, Frame] | undefined {
   const word = element.getAttribute("mirror");
   const mirror =
@@ -127,7 +130,7 @@ export function openFrame(element: HTMLElement, home: string, memory: Memory): [
   ];
 }
 
-/** For a page opened by a link into it; one that is loaded again stands where its reader was. */
+/** For a page opened by a link into it. A reloaded page restores its own scroll position. */
 function whenLoaded(scroll: () => void): void {
   const start = () => {
     if (!scrollY) scroll();
@@ -136,7 +139,7 @@ function whenLoaded(scroll: () => void): void {
   else addEventListener("load", start, { once: true });
 }
 
-/** Only what has changed: a new event leaves the dates as the reader has them. */
+/** Only what has changed: a new event does not reset the dates in view. */
 function placeOf(attribute: (name: string) => string, names: ReadonlySet<string>): GoTarget {
   const story = attribute("story");
   if (story && (names.has("story") || names.has("step"))) return { story, step: Number(attribute("step")) || 1 };

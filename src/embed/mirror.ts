@@ -1,16 +1,17 @@
 /**
- * Keeps the open event in the host page's own address, as `#word=event`, so that readers can link to it. Only `replaceState`:
- * the Back button stays the page's. Other fragments are left alone until the reader opens an event.
+ * Mirrors the open event in the host page's own address, as `#word=event`, so that readers can link to it. Uses
+ * `replaceState` only: the Back button belongs to the page. Other fragments are left alone until the reader opens an
+ * event.
  */
 
 export type Mirror = {
-  /** The event that the address names, if it names one for this timeline. */
+  /** The event named by the address, if it names one for this timeline. */
   readonly read: () => string | undefined;
   readonly write: (event: string) => void;
   readonly close: () => void;
 };
 
-/** @param word  tells several timelines of one page apart */
+/** @param word  distinguishes several timelines of one page */
 export function openMirror(word: string, onChange: (event: string) => void): Mirror {
   const start = `#${encodeURIComponent(word)}=`;
 
@@ -35,10 +36,10 @@ export function openMirror(word: string, onChange: (event: string) => void): Mir
       if (event === (before || "")) return;
       try {
         const hash = event && start + encodeURIComponent(event);
-        // The whole path: a <base> of the page would send "#…" elsewhere.
+        // The full path: with a <base> in the page, "#…" would resolve elsewhere.
         history.replaceState(history.state, "", location.pathname + location.search + hash);
       } catch {
-        // Browsers refuse too many in a row; the timeline does not depend on it.
+        // Browsers limit the rate; the timeline does not depend on it.
       }
     },
     close: () => removeEventListener("hashchange", onHash),

@@ -1,21 +1,24 @@
-/** `<throughline-timeline>`: a link to a timeline that becomes the timeline. docs/embedding.md lists attributes and events. */
+/**
+ * The element `<throughline-timeline>`: a link to a timeline that becomes the timeline. Attributes and events:
+ * docs/embedding.md.
+ */
 import type { FilterParameters, GoTarget, HostMessage } from "../model/embed/embed-protocol";
 import { FILTER, PLACE } from "./address";
 import { type Frame, type Memory, openFrame } from "./frame";
 
 export const TAG = "throughline-timeline";
-/** As attributes of the element, and with `data-` in front of a link's. */
+/** As attributes of the element, or with `data-` as attributes of a link. */
 export const ATTRIBUTES = ["src", ...PLACE, ...FILTER, "theme", "lang", "height", "fixed", "mirror", "title"] as const;
 
-/** @param home  the address of the timeline for elements that name none */
+/** @param home  default address of the timeline */
 export function defineTimeline(home: string): void {
-  // Included twice, or by two sites: the first one serves all.
+  // Included twice, or by two sites: the first definition serves all.
   if (customElements.get(TAG)) return;
 
   customElements.define(
     TAG,
     class extends HTMLElement {
-      // Declared alone and set below: older syntax for fields would cost a tenth of the file.
+      // Only declared here: transpiled class fields would add a tenth to the file.
       declare private root: ShadowRoot | undefined;
       declare private frame: Frame | undefined;
       declare private memory: Memory;
@@ -33,7 +36,8 @@ export function defineTimeline(home: string): void {
 
       connectedCallback(): void {
         if (this.frame) return;
-        // In a shadow tree no style of the page gets at the frame, and the fallback inside the element hides by itself.
+        // Inside a shadow tree, page styles do not affect the frame, and the fallback in the element is hidden
+        // automatically.
         const root = this.root || (this.root = this.attachShadow({ mode: "open" }));
         const opened = openFrame(this, home, this.memory);
         root.textContent = "";
@@ -47,13 +51,13 @@ export function defineTimeline(home: string): void {
         if (this.root) this.root.textContent = "";
       }
 
-      /** With this, `moveBefore()` keeps the frame as it is. */
+      /** Its presence lets `moveBefore()` keep the frame. */
       connectedMoveCallback(): void {}
 
       attributeChangedCallback(name: string, before: string | null, after: string | null): void {
         if (before === after || !this.root) return;
         this.names.add(name);
-        // Several at once are one change.
+        // Several changes in one task are sent as one.
         if (this.names.size === 1) Promise.resolve().then(() => this.follow());
       }
 

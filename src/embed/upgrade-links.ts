@@ -1,4 +1,4 @@
-/** `<a class="throughline" href="…">` becomes a timeline, with the link as its fallback. */
+/** Turns `<a class="throughline" href="…">` into a timeline, with the link as its fallback. */
 import { ATTRIBUTES, TAG } from "./timeline-element";
 
 export function upgradeLinks(): void {
@@ -11,7 +11,7 @@ export function upgradeLinks(): void {
         link.getAttribute(`data-${name}`) || (name === "title" || name === "lang" ? link.getAttribute(name) : "");
       if (value || link.hasAttribute(`data-${name}`)) timeline.setAttribute(name, value || "");
     }
-    // With its fallback inside before it comes to the page: the frame is named by those words.
+    // The fallback goes in before the element is inserted: the frame takes its title from that text.
     const { parentNode, nextSibling } = link;
     timeline.appendChild(link);
     if (parentNode) parentNode.insertBefore(timeline, nextSibling);

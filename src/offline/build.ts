@@ -1,11 +1,11 @@
-/** What a service worker is told of its build. */
+/** Facts about its build that are inserted into the service worker. */
 export type Build = {
-  /** Another one with any other content. */
+  /** Changes with any content of the build. */
   readonly id: string;
   readonly files: readonly {
     /** Relative to the worker. */
     readonly url: string;
-    /** `null`: the name says which content it is. */
+    /** `null`: the name contains a content hash. */
     readonly revision: string | null;
   }[];
 };

@@ -1,15 +1,15 @@
-/** Names of the caches. Several apps may share a host, and each of them its caches. */
+/** Names of the caches. Several apps may share a host, each with its own caches. */
 
-/** The one in use, and the one before it. */
+/** The current build and the one before it. */
 export const BUILDS_KEPT = 2;
 
-/** @param folder  path of the app on its host, with a slash at its end */
+/** @param folder  path of the app on its host, with a trailing slash */
 export const buildCachePrefix = (folder: string): string => `throughline:${folder}:build:`;
 export const buildCache = (prefix: string, id: string): string => `${prefix}${id}`;
 
 /**
- * @param names  of all caches of the host, oldest first, as browsers list them
- * @returns those of builds of this app that nobody needs any more
+ * @param names  all caches of the host, oldest first, as browsers list them
+ * @returns the caches of this app's obsolete builds
  */
 export function staleCaches(names: readonly string[], prefix: string, id: string, kept: number): readonly string[] {
   const others = names.filter((name) => name.startsWith(prefix) && name !== buildCache(prefix, id));

@@ -1,11 +1,11 @@
 /**
- * The service worker: keeps every file of one build on the device, so that all works without a network. Built apart
- * (scripts/vite/offline.ts), which puts the list of files in.
+ * The service worker: caches every file of one build, so that everything works offline. Bundled separately
+ * (scripts/vite/offline.ts), which inserts the list of files.
  *
- * - It never reloads a page. A new build waits until a reader takes it, or until no page of the old one is open.
- * - Each build has a cache of its own, and the one before stays: a page that was open when another took the new build
- *   goes on with the files that it was made with.
- * - Files of others (`?src=`) never come in here; the page keeps them apart, see data/cached-responses.ts.
+ * - It never reloads a page. A new build waits until the user activates it, or until no page of the old one is open.
+ * - Each build has its own cache, and the previous one is kept: a page that was open when another activated the new
+ * build keeps using the assets it was loaded with.
+ * - Files of other hosts (`?src=`) are not handled here; the page caches them itself, see data/cached-responses.ts.
  */
 import { PrecacheController } from "workbox-precaching/PrecacheController.js";
 import { PrecacheRoute } from "workbox-precaching/PrecacheRoute.js";
@@ -14,7 +14,7 @@ import { Route } from "workbox-routing/Route.js";
 import { BUILDS_KEPT, buildCache, buildCachePrefix, staleCaches } from "./caches";
 import type { Build } from "./build";
 
-/** What of the worker's own world is used here; its types cannot be had beside those of pages. */
+/** The part of the worker's global scope that is used here; its types conflict with those of pages. */
 type Scope = {
   readonly registration: { readonly scope: string };
   readonly clients: { readonly claim: () => Promise<void> };
@@ -27,7 +27,7 @@ type Scope = {
 type ExtendableEvent = Event & { readonly waitUntil: (promise: Promise<unknown>) => void };
 
 declare const self: Scope;
-/** Put in by the build. */
+/** Inserted by the build. */
 declare const THROUGHLINE_BUILD: Build;
 
 const prefix = buildCachePrefix(new URL(self.registration.scope).pathname);
@@ -48,20 +48,20 @@ self.addEventListener("activate", (event) => {
   );
 });
 self.addEventListener("message", ({ data }) => {
-  // The words of workbox-window.
+  // Message type of workbox-window.
   if ((data as { type?: unknown } | null)?.type === "SKIP_WAITING") void self.skipWaiting();
 });
 
 const router = new Router();
 router.registerRoute(
-  // Whatever stands behind the "?" of a page is a view of it, and read by the page.
+  // The query of a page is a view, handled by the page itself.
   new PrecacheRoute(controller, { ignoreURLParametersMatching: [/.*/], directoryIndex: "index.html" }),
 );
 router.registerRoute(
   new Route(
     ({ url, sameOrigin }) => sameOrigin && url.pathname.includes("/assets/"),
     async ({ request }) => {
-      // Files with a hash in their name: a page of the build before asks for one that this build no longer has.
+      // Files with a content hash: a page of the previous build may request one that this build no longer has.
       const names = (await caches.keys()).filter((name) => name.startsWith(prefix));
       for (const cacheName of names) {
         const kept = await caches.match(request, { cacheName });
