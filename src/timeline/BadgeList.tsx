@@ -1,4 +1,4 @@
-/** The events of a badge that no fair zoom parts: a list over it, arrows move, Enter opens. */
+/** Lists the events of a badge that no reasonable zoom splits. Arrow keys move, Enter opens. */
 import { useEffect, useRef } from "react";
 import { formatEventDate } from "../i18n/format-date";
 import { Text, useLang, useMessages } from "../i18n/react";
@@ -16,7 +16,7 @@ type Props = {
   readonly badgeKey: string | undefined;
   readonly stage: Stage | undefined;
   readonly onClose: () => void;
-  /** An event was chosen: the focus must go on, for the list goes away. */
+  /** An event was chosen: the focus must move on, since the list closes. */
   readonly onOpened?: (() => void) | undefined;
 };
 
@@ -35,7 +35,7 @@ export function BadgeList({ badgeKey, stage, onClose, onOpened }: Props) {
       if (event.target instanceof Node && !list.current?.contains(event.target)) onClose();
     };
     document.addEventListener("pointerdown", closeOutside);
-    // vis may draw once more where nothing moves; only what moves away from under the list closes it.
+    // vis may draw again without any movement; the list closes only when the view moves.
     const window = stage?.camera.window;
     const stop = stage?.onFollow(() => {
       if (window && !sameWindow(window, stage.camera.window)) onClose();

@@ -1,18 +1,18 @@
 import type { KeyboardEvent } from "react";
 import { useActions } from "../store/react";
 import { type Ms, type TimeWindow, type WindowLimits, MEAN_MONTH_MS, MEAN_YEAR_MS } from "../model/time";
-import { leastBrush } from "./overview-brush";
+import { minBrushMs } from "./overview-brush";
 
 type Props = {
   readonly end: "start" | "end";
   readonly window: TimeWindow;
   readonly limits: WindowLimits;
   readonly label: string;
-  /** A time in words. */
+  /** Text of a time, for screen readers. */
   readonly announce: (ms: Ms) => string;
 };
 
-/** One end of the brush: arrows move it by a month, with Shift by a year. */
+/** One edge of the brush: arrow keys move it by a month, with Shift by a year. */
 export function BrushHandle({ end, window, limits, label, announce }: Props) {
   const { goTo } = useActions();
   const value = window[end];
@@ -31,11 +31,11 @@ export function BrushHandle({ end, window, limits, label, announce }: Props) {
     if (target === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    const least = leastBrush(limits);
+    const minMs = minBrushMs(limits);
     goTo(
       end === "start"
-        ? { start: Math.max(limits.min, Math.min(target, window.end - least)), end: window.end }
-        : { start: window.start, end: Math.min(limits.max, Math.max(target, window.start + least)) },
+        ? { start: Math.max(limits.min, Math.min(target, window.end - minMs)), end: window.end }
+        : { start: window.start, end: Math.min(limits.max, Math.max(target, window.start + minMs)) },
       { glide: false },
     );
   };

@@ -1,28 +1,28 @@
 /**
- * What a pointer resting on an event or a "+n" shows. Never needed to get at anything, and never in the way: it waits for
- * a pointer that comes over, and goes by Esc (WCAG 1.4.13).
+ * Shown while a pointer rests on an event or a "+n" badge. It holds nothing that is not available elsewhere, can be hovered
+ * itself and is dismissed by Esc (WCAG 1.4.13).
  */
 import { useEffect, useRef, useState } from "react";
 import { useApp } from "../store/react";
 import { selectChronicle } from "../store/selectors/filtered";
 import type { GestureTarget } from "./gestures";
-import { BadgeWords, EventWords } from "./HoverWords";
+import { BadgeSummary, EventSummary } from "./HoverSummary";
 import type { Stage } from "./stage";
 import "./popups.css";
 
-const REST_MS = 250;
-/** Time for a pointer to come over from what it rested on. */
-const CROSS_MS = 200;
+const HOVER_DELAY_MS = 250;
+/** Grace period to move the pointer from the event to the card. */
+const LEAVE_DELAY_MS = 200;
 const CARD_PX = 320;
 const GAP_PX = 10;
-/** Of an event; the list of a badge is as high as its lines, and takes the larger side where that is little. */
+/** Estimated height of an event's card. The list of a badge is taller and takes the larger side if that is too low. */
 const EVENT_PX = 160;
-const BADGE_LEAST_SHARE = 0.55;
+const BADGE_MIN_SHARE = 0.55;
 
 type Props = {
   readonly target: GestureTarget | undefined;
   readonly stage: Stage | undefined;
-  /** Without the source: in a frame the card takes a good part of what there is. */
+  /** Leaves out the source: in a small frame the card would cover too much. */
   readonly isBrief?: boolean;
 };
 
@@ -37,16 +37,16 @@ export function HoverCard({ target, stage, isBrief = false }: Props) {
 
   useEffect(() => {
     if (isOver) return;
-    const timer = setTimeout(() => setShown(target), target ? REST_MS : CROSS_MS);
+    const timer = setTimeout(() => setShown(target), target ? HOVER_DELAY_MS : LEAVE_DELAY_MS);
     return () => clearTimeout(timer);
   }, [target, isOver]);
 
-  // Related events keep their ink, the others step back.
+  // Related events stay, all others are dimmed.
   useEffect(() => {
     if (!event || !stage) return;
-    const kin = new Set([event.id, ...event.related.map((relation) => relation.event)]);
-    if (kin.size === 1) return;
-    const undim = stage.dimAllBut(kin);
+    const related = new Set([event.id, ...event.related.map((relation) => relation.event)]);
+    if (related.size === 1) return;
+    const undim = stage.dimAllExcept(related);
     return undim;
   }, [event, stage]);
 
@@ -63,13 +63,13 @@ export function HoverCard({ target, stage, isBrief = false }: Props) {
       key.stopPropagation();
       close();
     };
-    // What a press opens takes its place.
+    // A press opens something else in its place.
     const closeByPress = (press: PointerEvent) => {
       if (!(press.target instanceof Node && card.current?.contains(press.target))) close();
     };
     document.addEventListener("keydown", closeByKey, true);
     document.addEventListener("pointerdown", closeByPress, true);
-    // Moving the view away takes the card with it.
+    // The card closes when the view moves.
     const stop = stage?.onFollow(close);
     return () => {
       document.removeEventListener("keydown", closeByKey, true);
@@ -86,7 +86,7 @@ export function HoverCard({ target, stage, isBrief = false }: Props) {
         : undefined;
   if (!box || !(event ?? badge)) return null;
   const below = window.innerHeight - box.bottom;
-  const isBelow = badge ? below > window.innerHeight * (1 - BADGE_LEAST_SHARE) : below > EVENT_PX;
+  const isBelow = badge ? below > window.innerHeight * (1 - BADGE_MIN_SHARE) : below > EVENT_PX;
   const width = Math.min(CARD_PX, window.innerWidth - 2 * GAP_PX);
   const left = Math.max(GAP_PX, Math.min(box.left, window.innerWidth - width - GAP_PX));
   const place = isBelow ? { top: box.bottom + GAP_PX } : { bottom: window.innerHeight - box.top + GAP_PX };
@@ -100,8 +100,8 @@ export function HoverCard({ target, stage, isBrief = false }: Props) {
       onPointerEnter={() => setIsOver(true)}
       onPointerLeave={() => setIsOver(false)}
     >
-      {event && <EventWords event={event} hasSource={!isBrief} />}
-      {badge && <BadgeWords badge={badge} />}
+      {event && <EventSummary event={event} hasSource={!isBrief} />}
+      {badge && <BadgeSummary badge={badge} />}
     </div>
   );
 }

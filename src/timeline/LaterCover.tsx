@@ -1,4 +1,4 @@
-/** Covers what comes after a time, on the lanes and on the strip above, so that a class can guess what it is. */
+/** Covers everything after a date, on the lanes and on the overview strip, so that a class can guess. */
 import { useEffect, useRef } from "react";
 import type { Ms } from "../model/time";
 import { useApp } from "../store/react";
@@ -44,7 +44,7 @@ export function LaterCover({ fromMs, stage }: Props) {
   );
 }
 
-/** A share of the lanes as one of the whole body, which has their names beside them. */
+/** Converts a share of the lanes to a share of the whole body, which includes their headers. */
 function shareIn(section: HTMLElement, share: number): number {
   const body = section.querySelector(".timeline-body")?.getBoundingClientRect();
   const view = section.querySelector(".lanes-viewport")?.getBoundingClientRect();

@@ -1,4 +1,4 @@
-/** The density strip: all years at a glance, with the brush that is joined to the timeline by two lines. */
+/** The overview: a density strip of all years, with a brush joined to the timeline by two lines. */
 import { isolated } from "../i18n/isolated";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { dateFormatter, yearText } from "../i18n/format-date";
@@ -32,7 +32,7 @@ export function Overview({ stage, isCompact }: Props) {
   useEffect(() => {
     const host = strip.current;
     if (!host) return;
-    // Without the room of its scroll bar, which the lanes do not have either.
+    // Without the width of its scroll bar, which the lanes do not use either.
     const lanes = host.closest(".timeline")?.querySelector(".lanes-scroller");
     const sizes = new ResizeObserver(() =>
       setSize({ widthPx: host.clientWidth, timelinePx: lanes?.clientWidth ?? host.clientWidth }),
@@ -62,10 +62,11 @@ export function Overview({ stage, isCompact }: Props) {
     };
   }, [stage, shape, widthPx, goTo]);
 
-  const most = Math.max(1, ...bins.map((bin) => bin.total));
-  const barHeight = (count: number): Px => (count === 0 ? 0 : Math.max(3, (count / most) * (shape.base - shape.top)));
+  const maxCount = Math.max(1, ...bins.map((bin) => bin.total));
+  const barHeight = (count: number): Px =>
+    count === 0 ? 0 : Math.max(3, (count / maxCount) * (shape.base - shape.top));
   const isInside = ({ start, end }: DensityBin) => (start + end) / 2 >= target.start && (start + end) / 2 < target.end;
-  /** All bars of a kind as one drawing: an element for each of them would cost more than what it shows. */
+  /** All bars of a kind as one path: an element for each would be slow. */
   const bars = (count: "total" | "matching", isIncluded: (bin: DensityBin) => boolean = () => true): string =>
     bins
       .filter((bin) => bin[count] > 0 && isIncluded(bin))
@@ -125,28 +126,28 @@ export function Overview({ stage, isCompact }: Props) {
   );
 }
 
-/** Round years with a mark; only as many are named as have room. */
+/** Marks for round years; labels only for as many as fit. */
 function yearMarks(limits: WindowLimits, shape: Strip, lang: string) {
   const scale = (shape.right - shape.left) / spanOf({ start: limits.min, end: limits.max });
   const longest = Math.max(...[limits.min, limits.max].map((ms) => yearText(ms, lang).length));
-  const roomPx = longest * 7.5 + 14;
-  const every = yearStep(scale, roomPx);
+  const labelPx = longest * 7.5 + 14;
+  const every = yearStep(scale, labelPx);
   const window = { start: limits.min, end: limits.max };
   const named = new Set(roundYears(every, window));
   return roundYears(every > 10 ? every / 10 : 1, window)
     .filter((ms) => ms >= limits.min)
-    .map((ms) => ({ ms, isNamed: named.has(ms) && shape.x(ms) + roomPx - 8 < shape.right }));
+    .map((ms) => ({ ms, isNamed: named.has(ms) && shape.x(ms) + labelPx - 8 < shape.right }));
 }
 
-/** Era borders, named where the name fits before the next. */
+/** Era boundaries, labelled where the name fits before the next one. */
 function eraMarks(shape: Strip, eras: readonly { readonly at: Ms; readonly name: string }[]) {
   return eras.map(({ at, name }, i) => {
     const x = shape.x(at);
-    const room = (eras[i + 1] ? shape.x(eras[i + 1]?.at ?? 0) : shape.right) - x;
+    const availablePx = (eras[i + 1] ? shape.x(eras[i + 1]?.at ?? 0) : shape.right) - x;
     return (
       <g key={at} className="overview-era">
         <path d={`M${x},6V${shape.base}`} />
-        {room > name.length * 6.3 + 10 && (
+        {availablePx > name.length * 6.3 + 10 && (
           <text x={x + 5} y={17}>
             {name}
           </text>

@@ -1,4 +1,4 @@
-/** The timeline as one tab stop: overview strip, the lines that join it to the axis, era names, axis and lanes. */
+/** The timeline as one tab stop: overview, connecting lines, era names, axis and lanes. */
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useMessages } from "../i18n/react";
 import { useApp } from "../store/react";
@@ -6,7 +6,7 @@ import { selectChronicle } from "../store/selectors/filtered";
 import { selectHiddenFromMs } from "../store/selectors/story";
 import { Lazy } from "../ui/lazy-part";
 import { OVERLAY, OVERLAY_PX, PHONE, SHEET_SHARE, useMedia } from "../ui/use-media";
-import { LaneHeads } from "./LaneHeads";
+import { LaneHeaders } from "./LaneHeaders";
 import { Overview } from "./Overview";
 import { badgeListPart, hoverCardPart, laterCoverPart } from "./lazy";
 import type { GestureTarget } from "./gestures";
@@ -16,24 +16,24 @@ import { useEraNames } from "./use-era-names";
 import { useStage } from "./use-stage";
 
 const HINT_MS = 1_500;
-/** Nobody reads a number that changes with every frame. */
+/** A live count would change with every frame. */
 const COUNT_AFTER_MS = 150;
 const COUNT_WITHIN_MS = 1_000;
 
 /**
- * - `lanes`   topics with their names; on a narrow page the names stand above their lanes
- * - `strip`   shapes without words in one lane, the overview above (over a phone's list)
+ * - `lanes`   topics with headers; on a narrow page the headers are above their lanes
+ * - `strip`   shapes without labels in one lane, the overview above (over a phone's list)
  * - `shapes`  the same without the overview
- * - `joined`  one lane of all topics, the overview below; nothing in it scrolls
- * - `sparse`  the same with the words of turning points alone
+ * - `joined`  all topics in one lane, the overview below; nothing in it scrolls
+ * - `sparse`  the same with labels for turning points only
  */
 export type TimelineForm = "lanes" | "strip" | "shapes" | "joined" | "sparse";
 
 type Props = {
   readonly form?: TimelineForm;
-  /** An event was opened from a list that is gone now: gives the focus to its details. */
+  /** An event was opened from a list that has closed: moves the focus to the details. */
   readonly onOpened?: (() => void) | undefined;
-  /** Told when the view has come to rest: how many events stand on the screen on their own. */
+  /** Called once the view has settled, with the number of events that are drawn individually. */
   readonly onShown?: ((count: number) => void) | undefined;
 };
 
@@ -47,17 +47,17 @@ export function TimelineView({ form = "lanes", onOpened, onShown }: Props) {
   const [hasHint, setHasHint] = useState(false);
   const hiddenFromMs = useApp(selectHiddenFromMs);
   const isCompact = form === "strip" || form === "shapes";
-  const isWhole = form === "lanes";
+  const isFullPage = form === "lanes";
   const isJoined = form === "joined" || form === "sparse";
   const hasEras = useApp((s) => (selectChronicle(s)?.eras.length ?? 0) > 0) && !isJoined;
 
   const hover = useCallback((target: GestureTarget) => {
-    const isSomething = target.eventId !== undefined || target.badge !== undefined;
+    const hasTarget = target.eventId !== undefined || target.badge !== undefined;
     setHovered((last) =>
-      last?.eventId === target.eventId && last?.badge === target.badge ? last : isSomething ? target : undefined,
+      last?.eventId === target.eventId && last?.badge === target.badge ? last : hasTarget ? target : undefined,
     );
   }, []);
-  // Once told is known: the wheel turns over the timeline whenever somebody scrolls past it.
+  // Shown once only: people scroll past the timeline with the wheel all the time.
   const isHinted = useRef(false);
   const wheelRefused = useCallback(() => {
     if (!isHinted.current) setHasHint(true);
@@ -71,24 +71,24 @@ export function TimelineView({ form = "lanes", onOpened, onShown }: Props) {
 
   const isNarrow = useMedia(PHONE);
   const isOverlaid = useMedia(OVERLAY);
-  // Details lie over the timeline where it is a page's; a frame has a card beside it.
-  const isBehindOverlay = isWhole || form === "strip";
+  // On a full page the details cover the timeline; an embedded timeline shows a card next to it.
+  const isBehindOverlay = isFullPage || form === "strip";
   const { stage, layout } = useStage({ viewport, axis }, sceneKind(form, isNarrow), {
     hover,
     listBadge: setListed,
     wheelRefused,
-    coveredPx: () => (isBehindOverlay && isOverlaid ? OVERLAY_PX : 0),
-    coveredBelowPx: () => (isBehindOverlay && isNarrow ? window.innerHeight * SHEET_SHARE : 0),
+    rightInsetPx: () => (isBehindOverlay && isOverlaid ? OVERLAY_PX : 0),
+    bottomInsetPx: () => (isBehindOverlay && isNarrow ? window.innerHeight * SHEET_SHARE : 0),
   });
   useEraNames(eraRow, stage);
   useEffect(() => {
     if (!stage || !onShown) return;
-    const rest = new Debouncer(COUNT_AFTER_MS, COUNT_WITHIN_MS, () => onShown(stage.countShown()));
-    const stop = stage.onFollow(() => rest.schedule());
-    rest.schedule();
+    const countDebouncer = new Debouncer(COUNT_AFTER_MS, COUNT_WITHIN_MS, () => onShown(stage.countShown()));
+    const stop = stage.onFollow(() => countDebouncer.schedule());
+    countDebouncer.schedule();
     return () => {
       stop();
-      rest.cancel();
+      countDebouncer.cancel();
     };
   }, [stage, onShown]);
 
@@ -103,7 +103,7 @@ export function TimelineView({ form = "lanes", onOpened, onShown }: Props) {
         id="timeline"
         className="timeline-body"
         role="group"
-        // One tab stop, roving inside: arrow keys are the commands' business.
+        // One tab stop with a roving cursor inside: the commands handle the arrow keys.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         aria-label={messages.timeline.name}
@@ -119,10 +119,10 @@ export function TimelineView({ form = "lanes", onOpened, onShown }: Props) {
             <div className="axis-clip" ref={axis} />
           </div>
         </div>
-        {/* Where it scrolls, a bar that comes and goes while zooming would move every event sideways. */}
-        <div className="lanes-scroller" style={isWhole ? { scrollbarGutter: "stable" } : undefined}>
-          {isWhole && <LaneHeads layout={layout} isNarrow={isNarrow} />}
-          {/* Pictures of events; the same events stand as text in the list, and the live region says each one. */}
+        {/* A scroll bar that comes and goes while zooming would shift every event. */}
+        <div className="lanes-scroller" style={isFullPage ? { scrollbarGutter: "stable" } : undefined}>
+          {isFullPage && <LaneHeaders layout={layout} isNarrow={isNarrow} />}
+          {/* Drawings of events. The list has the same events as text, and the live region announces each one. */}
           <div className="lanes-viewport" ref={viewport} aria-hidden="true" />
         </div>
       </div>
@@ -136,7 +136,7 @@ export function TimelineView({ form = "lanes", onOpened, onShown }: Props) {
         part={hoverCardPart}
         props={{ target: listed === undefined ? hovered : undefined, stage, isBrief: !isBehindOverlay }}
         isEnabled={hovered !== undefined}
-        // A card that does not come is missed by nobody: the details say all that it says.
+        // The card is optional: the details have the same content.
         failed={null}
       />
       <Lazy

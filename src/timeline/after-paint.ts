@@ -1,6 +1,6 @@
 /**
- * Does a deed once the browser has painted what stands on the page now: what a reader has asked for shows first, the work
- * that follows from it comes after. Asked again before that, it is done once.
+ * Runs a callback after the next paint, so that the response to an input shows before the work it causes. Calls until then
+ * are coalesced into one.
  */
 export class AfterPaint {
   readonly #action: () => void;
@@ -13,7 +13,7 @@ export class AfterPaint {
 
   schedule(): void {
     if (this.#frame !== 0 || this.#timer !== undefined) return;
-    // A frame's callbacks come before its paint, timers after it.
+    // Animation frame callbacks run before the paint, timers after it.
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
       this.#timer = setTimeout(() => {

@@ -1,19 +1,19 @@
 /**
- * The time axis and the grid behind the lanes: our own, because vis writes two rows where ours needs one, and formats
- * every label with moment each frame. Both layers move with the camera and are rewritten only when vis redraws.
+ * The time axis and the grid behind the lanes. They replace those of vis, which need two rows and format every label with
+ * moment in each frame. Both layers move with the camera and are rewritten only when vis draws.
  */
 import { type Ms, type Px, type TimeWindow, type WindowLimits, spanOf } from "../model/time";
 import { el } from "./dom";
 import { type Tick, type TickUnit, ticksIn } from "./ticks";
 
-/** Formats one tick, and the larger unit that the left edge lies in. */
-export type AxisWords = {
+/** Formats a tick, and the larger unit at the left edge. */
+export type AxisLabels = {
   readonly tick: (tick: Tick) => string;
   readonly context: (ms: Ms, unit: TickUnit) => string;
 };
 
 export type AxisHosts = {
-  /** Clips the axis; the context label stands in it. */
+  /** Clips the axis and holds the context label. */
   readonly axis: HTMLElement;
   /** Moves with the camera, behind the lanes. */
   readonly grid: HTMLElement;
@@ -27,34 +27,34 @@ export class Axis {
   readonly #lines: HTMLElement[] = [];
   readonly #notches: HTMLElement[] = [];
   #shown: readonly Tick[] = [];
-  #words: AxisWords;
+  #labels: AxisLabels;
   #contextPx: Px = 0;
   #contextText = "";
 
-  constructor(hosts: AxisHosts, words: AxisWords) {
-    this.#words = words;
+  constructor(hosts: AxisHosts, labels: AxisLabels) {
+    this.#labels = labels;
     this.#grid = hosts.grid;
     hosts.axis.append(this.#layer, this.#context);
   }
 
-  set words(words: AxisWords) {
-    this.#words = words;
+  set labels(labels: AxisLabels) {
+    this.#labels = labels;
     this.#contextText = "";
   }
 
   /**
-   * Rewrites ticks, lines and notches.
-   * @param loaded   the stretch to cover, wider than the screen
+   * Rewrites ticks, grid lines and notches.
+   * @param loaded   the time to cover, wider than the screen
    * @param origin   ms at x = 0 of the layers
-   * @param limits   of the whole chronicle: how long its longest year is must not change with the window
+   * @param limits   of the chronicle: the width of its longest year must not change with the window
    * @param turning  dates of turning points, marked on the axis
    */
   render(loaded: TimeWindow, origin: Ms, scale: number, { min, max }: WindowLimits, turning: Float64Array): void {
-    const yearPx = Math.max(...[min, max].map((ms) => widthOf(this.#words.tick({ ms, unit: "year", isMajor: true }))));
+    const yearPx = Math.max(...[min, max].map((ms) => widthOf(this.#labels.tick({ ms, unit: "year", isMajor: true }))));
     this.#shown = ticksIn(loaded, scale, yearPx + YEAR_GAP);
     const x = (ms: Ms): Px => Math.round((ms - origin) * scale);
     fillPool(this.#ticks, this.#shown, this.#layer, "axis-tick num", (element, tick) => {
-      element.textContent = this.#words.tick(tick);
+      element.textContent = this.#labels.tick(tick);
       element.classList.toggle("is-major", tick.isMajor);
       place(element, x(tick.ms));
     });
@@ -66,11 +66,11 @@ export class Axis {
     fillPool(this.#notches, near, this.#layer, "axis-notch", (element, ms) => place(element, x(ms)));
   }
 
-  /** Once a frame: moves the axis with the camera and keeps the context label honest. */
+  /** Runs once per frame: moves the axis with the camera and updates the context label. */
   follow(live: TimeWindow, shiftPx: Px, scale: number): void {
     this.#layer.style.transform = `translateX(${shiftPx}px)`;
     const unit = this.#shown[0]?.unit ?? "year";
-    const text = unit === "year" ? "" : this.#words.context(live.start, unit);
+    const text = unit === "year" ? "" : this.#labels.context(live.start, unit);
     if (text !== this.#contextText) {
       this.#contextText = text;
       this.#context.textContent = text;
@@ -81,16 +81,16 @@ export class Axis {
       return isMajor && x >= -1 && x < this.#contextPx;
     });
     this.#context.classList.toggle("is-gone", isPushed || text === "");
-    const covered = isPushed ? 0 : this.#contextPx;
+    const contextEnd = isPushed ? 0 : this.#contextPx;
     const widthPx = spanOf(live) * scale;
     let yearEnd = Number.NEGATIVE_INFINITY;
     this.#shown.forEach(({ ms, isMajor }, i) => {
       const x = (ms - live.start) * scale;
       const end = x + widthOf(this.#ticks[i]?.textContent);
-      // A year with its era reaches over the months after it.
+      // A year with its era overlaps the months after it.
       const isUnderYear = unit === "month" && !isMajor && x < yearEnd;
       if (isMajor) yearEnd = end;
-      this.#ticks[i]?.classList.toggle("is-covered", isUnderYear || (x < covered && x > -120));
+      this.#ticks[i]?.classList.toggle("is-covered", isUnderYear || (x < contextEnd && x > -120));
       this.#ticks[i]?.classList.toggle("is-cut", end > widthPx);
     });
   }
@@ -102,16 +102,16 @@ export class Axis {
   }
 }
 
-/** About as wide as it is drawn: to measure it would cost a layout in every frame. */
+/** An estimate: measuring would force a layout in every frame. */
 const widthOf = (label = ""): Px => label.length * 7.5 + 6;
-/** Between the label of a year and the next tick, where little room is asked for. */
+/** Between the label of a year and the next tick. */
 const YEAR_GAP: Px = 16;
 
 const place = (element: HTMLElement, x: Px): void => {
   element.style.transform = `translateX(${x}px)`;
 };
 
-/** Shows one pooled element for each datum and hides the rest of the pool. */
+/** Shows one pooled element per datum and hides the rest of the pool. */
 function fillPool<T>(
   pool: HTMLElement[],
   data: readonly T[],

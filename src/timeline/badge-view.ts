@@ -1,4 +1,4 @@
-/** A "+n" badge. */
+/** The element of a "+n" badge. */
 import type { Badge } from "../lod/lod-item";
 import { el } from "./dom";
 
@@ -12,7 +12,7 @@ export class BadgeView {
 
   /**
    * @param badge  `undefined`: not drawn at this scale
-   * @param key    by which a click finds the badge again
+   * @param key    stored on the element, so that a click finds the badge
    */
   show(badge: Badge | undefined, key: string): void {
     if (badge === this.#badge) return;

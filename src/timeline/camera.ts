@@ -1,19 +1,19 @@
 /**
- * The live window: what is on the screen at this moment. Gestures and glides move it up to once a frame; the store only
- * hears where it comes to rest. No vis, no React, no store.
+ * The live window: what is on the screen now. Gestures and glides move it up to once a frame; the store is only notified
+ * when the movement ends. No vis, no React, no store.
  */
 import { type Ms, type TimeWindow, type WindowLimits, clampWindow, sameWindow } from "../model/time";
 
-export type Frame = (window: TimeWindow) => void;
+export type CameraListener = (window: TimeWindow) => void;
 
 const GLIDE_MS: Ms = 360;
-/** The curve of `--ease`, near enough for a window: fast off, soft landing. */
+/** Close to the CSS curve `--ease`: starts fast, lands softly. */
 const easeOut = (t: number): number => 1 - (1 - t) ** 3;
 
 export class Camera {
   #window: TimeWindow;
   #limits: WindowLimits;
-  readonly #listeners = new Set<Frame>();
+  readonly #listeners = new Set<CameraListener>();
   #frame: number | undefined;
   #glide: { from: TimeWindow; to: TimeWindow; startedAt: number | undefined; done: () => void } | undefined;
 
@@ -30,7 +30,7 @@ export class Camera {
     return this.#limits;
   }
 
-  /** Where a running glide will end, else where the camera stands. */
+  /** The end of a running glide, else the current window. */
   get destination(): TimeWindow {
     return this.#glide?.to ?? this.#window;
   }
@@ -40,7 +40,7 @@ export class Camera {
     this.moveTo(this.#window);
   }
 
-  /** Stands there from the next frame on. Stops a glide. */
+  /** Moves in the next frame. Stops a glide. */
   moveTo(window: TimeWindow): void {
     this.#glide = undefined;
     const next = clampWindow(window, this.#limits);
@@ -49,13 +49,13 @@ export class Camera {
     this.#request();
   }
 
-  /** Stands there at once and tells nobody: for whoever draws right afterwards anyway. */
-  place(window: TimeWindow): void {
+  /** Moves at once without notifying, for callers that draw right afterwards. */
+  setWindow(window: TimeWindow): void {
     this.#glide = undefined;
     this.#window = clampWindow(window, this.#limits);
   }
 
-  /** Moves there within 360 ms; `done` is called on arrival, not when something else takes over. */
+  /** Glides within 360 ms; `done` runs on arrival, not when the glide is interrupted. */
   glideTo(window: TimeWindow, done: () => void = () => {}): void {
     const to = clampWindow(window, this.#limits);
     if (sameWindow(to, this.#window)) {
@@ -71,8 +71,8 @@ export class Camera {
     this.#glide = undefined;
   }
 
-  /** @returns stops listening */
-  subscribe(listener: Frame): () => void {
+  /** @returns unsubscribes */
+  subscribe(listener: CameraListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }

@@ -1,4 +1,4 @@
-/** Between the store and the stage: wishes go down, what the reader did comes up. No flags, no timers. */
+/** Connects store and stage: passes changes of the store down and reports gestures up. No flags, no timers. */
 import type { AppStore } from "../store/app-store";
 import type { AppState } from "../store/state";
 import { selectStep } from "../store/selectors/story";
@@ -8,28 +8,29 @@ import { type Px, type TimeWindow, clampWindow, panBy, sameWindow, spanOf, zoomA
 import { AfterPaint } from "./after-paint";
 import { type GestureHandlers, type GestureOptions, type GestureTarget, listenForGestures } from "./gestures";
 import { createScrollIntoView } from "./scroll-into-view";
-import type { Stage, StageHosts } from "./stage";
+import type { Stage } from "./stage";
+import type { StageHosts } from "./stage-scene";
 
 export type StageEvents = {
   readonly hover: (target: GestureTarget) => void;
-  /** A badge that no fair zoom parts: its list opens. */
+  /** A badge that no reasonable zoom splits was clicked: its list opens. */
   readonly listBadge: (key: string) => void;
   readonly wheelRefused: () => void;
-  /** How much of the right edge the details cover. */
-  readonly coveredPx: () => Px;
-  /** How much of the screen's height the open details cover from below. */
-  readonly coveredBelowPx: () => Px;
+  /** Width at the right edge that the details cover. */
+  readonly rightInsetPx: () => Px;
+  /** Height at the bottom of the screen that the details cover. */
+  readonly bottomInsetPx: () => Px;
 };
 
 const prefersStillness = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
-/** px per ms below which a released drag just stops. */
+/** px per ms; a drag released more slowly just stops. */
 const MIN_GLIDE = 0.25;
 const GLIDE_REACH_MS = 160;
-/** A selected event nearer to an edge than this share of the width is brought further in. */
+/** A selected event closer to an edge than this share of the width is moved further in. */
 const COMFORT = 0.06;
 
-/** @returns stops everything again */
+/** @returns disconnects */
 export function connectStage(
   store: AppStore,
   stage: Stage,
@@ -44,7 +45,7 @@ export function connectStage(
     press() {
       const wasGliding = !sameWindow(camera.destination, camera.window);
       camera.stop();
-      // The press may be all: then store and address must say where the screen has stopped.
+      // No drag may follow: store and URL must then match where the screen has stopped.
       if (wasGliding) settle();
     },
     pan: (dx: Px) => camera.moveTo(panBy(camera.window, -dx / stage.scale, camera.limits)),
@@ -71,7 +72,7 @@ export function connectStage(
   };
   const scroller = viewport.parentElement ?? viewport;
   const wheelNow = () => MODES[store.getState().mode].wheel;
-  /** Where lanes are far too many for the screen, a plain wheel is theirs, as it is the page's around a frame. */
+  /** With far more lanes than fit the screen, a plain wheel scrolls them; in an embedded timeline it scrolls the page. */
   const laneOptions = (): GestureOptions => ({
     wheel: stage.hasManyLanes ? "ctrl-zoom" : wheelNow(),
     scrolls: stage.scrolls,
@@ -84,7 +85,7 @@ export function connectStage(
   function openBadge(key: string): void {
     const badge = stage.badge(key);
     if (!badge) return;
-    const target = stage.windowThatParts(badge);
+    const target = stage.windowThatSplits(badge);
     if (target) actions.goTo(target);
     else on.listBadge(key);
   }
@@ -95,45 +96,45 @@ export function connectStage(
     else camera.moveTo(window);
   };
 
-  /** Brings an event onto the screen, keeping the span; one that is in sight already stays where it is. */
-  const bringIntoView = (eventId: string) => {
-    // A step of a story has chosen the dates in which its event is seen.
+  /** Pans to an event without changing the span; an event in view stays where it is. */
+  const panIntoView = (eventId: string) => {
+    // The step of a story has chosen the window for its event.
     const state = store.getState();
     if (selectIsStepWindow(state) && selectStep(state)?.step.event === eventId) return;
     const look = stage.view(eventId)?.look;
     if (!look) return;
     const window = camera.destination;
     const span = spanOf(window);
-    const free = 1 - on.coveredPx() / stage.widthPx;
-    const seen = { start: window.start + span * COMFORT, end: window.start + span * (free - COMFORT) };
-    if (look.anchorMs >= seen.start && look.anchorMs <= seen.end) return;
-    // A bar that fills the screen is in sight although it began long ago.
+    const free = 1 - on.rightInsetPx() / stage.widthPx;
+    const visible = { start: window.start + span * COMFORT, end: window.start + span * (free - COMFORT) };
+    if (look.anchorMs >= visible.start && look.anchorMs <= visible.end) return;
+    // A bar that fills the screen is in view although it began long ago.
     if (look.startMs <= window.start && look.endMs >= window.end) return;
     const middle = (span * free) / 2;
     const moved = clampWindow({ start: look.anchorMs - middle, end: look.anchorMs - middle + span }, camera.limits);
-    // At the end of time there is nothing to pan to: a closer look brings it out from under what covers it.
+    // At the end of the time range there is nothing to pan to: zooming in moves the event out from under the panel.
     const isBehindOverlay = look.anchorMs > moved.start + span * (free - COMFORT);
     const near = { start: look.anchorMs - middle * free, end: look.anchorMs - middle * free + span * free };
     actions.goTo(isBehindOverlay && free < 1 ? near : moved);
   };
 
   const hasOpenEvent = () => store.getState().selection.eventId !== undefined;
-  const sight = createScrollIntoView(scroller, stage, () => (hasOpenEvent() ? on.coveredBelowPx() : 0));
+  const scrollIntoView = createScrollIntoView(scroller, stage, () => (hasOpenEvent() ? on.bottomInsetPx() : 0));
   const body = viewport.closest("#timeline");
   const mark = ({ selection, cursor }: AppState) =>
     stage.mark({
       selected: selection.eventId,
       cursor,
-      hasKeyboard: document.activeElement === body,
+      hasFocus: document.activeElement === body,
     });
-  // While the focus moves nothing has it.
+  // While the focus moves no element has it.
   const refocusing = new AfterPaint(() => mark(store.getState()));
   const focusMoves = new AbortController();
   for (const type of ["focusin", "focusout"])
     body?.addEventListener(type, () => refocusing.schedule(), { signal: focusMoves.signal });
   const show = (id: string) => {
-    bringIntoView(id);
-    sight.watch(id);
+    panIntoView(id);
+    scrollIntoView.watch(id);
   };
   mark(store.getState());
   const stops = [
@@ -159,13 +160,13 @@ export function connectStage(
     ),
   ];
 
-  // A link may open an event where the panel will cover it.
+  // A link may open an event in the part that the panel will cover.
   const opened = store.getState().selection.eventId;
-  if (opened !== undefined && on.coveredPx() > 0) bringIntoView(opened);
-  if (opened !== undefined) sight.watch(opened);
+  if (opened !== undefined && on.rightInsetPx() > 0) panIntoView(opened);
+  if (opened !== undefined) scrollIntoView.watch(opened);
 
   return () => {
-    for (const stop of [...stopGestures, ...stops, sight.stop]) stop();
+    for (const stop of [...stopGestures, ...stops, scrollIntoView.stop]) stop();
     focusMoves.abort();
     refocusing.cancel();
   };

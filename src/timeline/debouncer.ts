@@ -1,4 +1,4 @@
-/** Waits for quiet, but not for ever. */
+/** Debounces a callback, with a maximum wait. */
 export class Debouncer {
   readonly #afterMs: number;
   readonly #withinMs: number;
@@ -7,8 +7,8 @@ export class Debouncer {
   #since = 0;
 
   /**
-   * @param afterMs   the deed is done so long after the last asking …
-   * @param withinMs  … and at the latest so long after the first
+   * @param afterMs   runs this long after the last call …
+   * @param withinMs  … and at the latest this long after the first
    */
   constructor(afterMs: number, withinMs: number, action: () => void) {
     this.#afterMs = afterMs;

@@ -1,4 +1,4 @@
-/** Elements from text. Nothing in this folder ever makes HTML from a string. */
+/** Builds elements from text. Nothing in this folder makes HTML from a string. */
 import { type GlyphStyle, type LaneStyle, glyphId } from "../model/chronicle/lane-style";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -14,7 +14,7 @@ export function el<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** A glyph of the page's sprite. */
+/** A glyph from the page's sprite. */
 export function glyphElement(look: LaneStyle, style: GlyphStyle, size: number): SVGSVGElement {
   const svg = document.createElementNS(SVG, "svg");
   svg.setAttribute("class", "glyph");
@@ -26,7 +26,7 @@ export function glyphElement(look: LaneStyle, style: GlyphStyle, size: number): 
   return svg;
 }
 
-/** The wave sign of an approximate date, as a drawing: the fonts have no such character. */
+/** The wave sign of an approximate date, drawn because the fonts lack the character. */
 export function waveElement(path: string): SVGSVGElement {
   const svg = document.createElementNS(SVG, "svg");
   svg.setAttribute("class", "ev-wave");

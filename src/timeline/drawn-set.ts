@@ -1,4 +1,4 @@
-/** What vis holds at the moment: the events and badges of the plan around the window, and no more. */
+/** The items that vis has: only the events and badges of the plan around the window. */
 import type { Badge, Placed, Plan } from "../lod/lod-item";
 import { extentOf } from "../lod/extent";
 import type { Ms, Px, TimeWindow } from "../model/time";
@@ -9,8 +9,8 @@ import type { AdapterEra, AdapterItem, Pace, VisAdapter } from "./vis-adapter";
 export type StageMarks = {
   readonly selected: string | undefined;
   readonly cursor: string | undefined;
-  /** Whether the keyboard is on the timeline, and with it at its cursor. */
-  readonly hasKeyboard: boolean;
+  /** Whether the timeline has the focus, so that its cursor shows. */
+  readonly hasFocus: boolean;
 };
 
 type Source = {
@@ -19,21 +19,21 @@ type Source = {
   readonly hasBadges: boolean;
 };
 
-const NOTHING: Source = { view: () => undefined, eras: [], hasBadges: false };
+const EMPTY_SOURCE: Source = { view: () => undefined, eras: [], hasBadges: false };
 
 export class DrawnSet {
   readonly #vis: VisAdapter;
-  #source: Source = NOTHING;
+  #source: Source = EMPTY_SOURCE;
   #views = new Map<string, EventView>();
   #badges = new Map<string, BadgeView>();
-  #marks: StageMarks = { selected: undefined, cursor: undefined, hasKeyboard: false };
-  #dimmedBut: ReadonlySet<string> | undefined;
+  #marks: StageMarks = { selected: undefined, cursor: undefined, hasFocus: false };
+  #undimmed: ReadonlySet<string> | undefined;
 
   constructor(vis: VisAdapter) {
     this.#vis = vis;
   }
 
-  /** The views that vis holds. */
+  /** The views of the items that vis has. */
   get views(): Iterable<EventView> {
     return this.#views.values();
   }
@@ -54,7 +54,7 @@ export class DrawnSet {
     return this.#badges.get(key)?.root.getBoundingClientRect();
   }
 
-  /** Another scene: all elements change. */
+  /** Switches to another scene: all elements change. */
   use(source: Source): void {
     this.#source = source;
     this.#views = new Map();
@@ -62,7 +62,7 @@ export class DrawnSet {
   }
 
   /**
-   * Gives vis what the plan draws inside `loaded`, each new element in its place from the first moment.
+   * Gives vis the items of the plan inside `loaded`. New elements get their row before vis adds them.
    * @param scale  px per ms
    */
   feed(plan: Plan, loaded: TimeWindow, scale: number, pace: Pace): void {
@@ -95,16 +95,16 @@ export class DrawnSet {
   }
 
   /**
-   * Rows, forms and marks, at the moment when vis has put the items to their places. What the plan does not draw
-   * vanishes at once, even while vis still holds it.
+   * Updates rows, forms and marks right after vis has positioned the items. Items that are no longer in the plan are hidden
+   * at once, even while vis still has them.
    */
   place(plan: Plan): void {
     for (const [id, view] of this.#views) {
       view.place(plan.placedById.get(id));
       this.#paint(id, view);
     }
-    const standing = new Map(plan.lanes.flatMap((lane) => lane.badges.map((badge) => [keyOf(badge), badge] as const)));
-    for (const [key, view] of this.#badges) view.show(standing.get(key), key);
+    const current = new Map(plan.lanes.flatMap((lane) => lane.badges.map((badge) => [keyOf(badge), badge] as const)));
+    for (const [key, view] of this.#badges) view.show(current.get(key), key);
   }
 
   mark(marks: StageMarks): void {
@@ -113,12 +113,12 @@ export class DrawnSet {
     this.#repaint(touched);
   }
 
-  /** Steps all events back but these. @returns lets them forward again */
-  dimAllBut(ids: ReadonlySet<string>): () => void {
-    this.#dimmedBut = ids;
+  /** Dims all other events. @returns undoes it */
+  dimAllExcept(ids: ReadonlySet<string>): () => void {
+    this.#undimmed = ids;
     this.#repaint(this.#views.keys());
     return () => {
-      this.#dimmedBut = undefined;
+      this.#undimmed = undefined;
       this.#repaint(this.#views.keys());
     };
   }
@@ -134,23 +134,23 @@ export class DrawnSet {
     view.paint({
       isSelected: id === this.#marks.selected,
       isCursor: id === this.#marks.cursor,
-      isDim: this.#dimmedBut !== undefined && !this.#dimmedBut.has(id),
+      isDim: this.#undimmed !== undefined && !this.#undimmed.has(id),
     });
   }
 }
 
-/** The same badge at the same time keeps its element, whatever else a plan changes. */
+/** A badge at the same time and of the same size reuses its element across plans. */
 const keyOf = ({ lane, atMs, count }: Badge): string => `${lane}:${Math.round(atMs)}:${count}`;
 
-/** Half of the widest badge. */
+/** Half the width of the widest badge. */
 const HALF_BADGE: Px = 45;
-/** Pixels are counted from 1970 here. */
+/** Pixels are measured from 1970. */
 const ORIGIN = { min: 0, max: 0 };
 
-/** Whether anything of an event, its words too, reaches into a window. */
+/** Whether any part of an event, including its label, is inside a window. */
 function isIn(
-  { look, asked }: EventView,
-  { form, side, labelPx = asked.labelPx }: Placed,
+  { look, labelRequest }: EventView,
+  { form, side, labelPx = labelRequest.labelPx }: Placed,
   { start, end }: TimeWindow,
   scale: number,
 ): boolean {

@@ -1,10 +1,10 @@
-/** The names of the eras over the axis: buttons that stay in view as long as any of their era does. */
+/** Names of the eras above the axis: buttons that stay in view as long as any part of their era is. */
 import type { Ms, Px, TimeWindow } from "../model/time";
 import { el } from "./dom";
 
 export type EraName = { readonly start: Ms; readonly end: Ms; readonly name: string; readonly hint: string };
 
-/** A name narrower than this says nothing. */
+/** A narrower button has no readable name. */
 const MIN: Px = 64;
 
 export class EraNames {
@@ -32,7 +32,7 @@ export class EraNames {
       button.dir = "auto";
       button.type = "button";
       button.title = era.hint;
-      // Pointer shortcut; the keyboard has Shift + arrows and the dates panel, and the timeline stays one tab stop.
+      // Pointer only: the keyboard has Shift + arrows and the dates panel, and the timeline stays one tab stop.
       button.tabIndex = -1;
       this.#buttons.push(button);
       this.#host.append(button);

@@ -1,4 +1,4 @@
-/** How an event is drawn: the facts that follow from its data alone, before any layout. */
+/** How an event is drawn, as far as its data alone determines it, before any layout. */
 import type { Chronicle, Importance, TimelineEvent } from "../model/chronicle/chronicle";
 import { type GlyphStyle, type LaneStyle, glyphStyle, laneStyle } from "../model/chronicle/lane-style";
 import type { Ms, Px } from "../model/time";
@@ -17,17 +17,17 @@ export type EventStyle = {
   readonly anchorMs: Ms;
   readonly shapePx: Px;
   readonly isApproximate: boolean;
-  /** The bar fades where the span goes on or its end is not fixed. */
+  /** The bar fades out where the span is open or its end is approximate. */
   readonly fadesIn: boolean;
   readonly fadesOut: boolean;
 };
 
 const SHAPE_PX: Readonly<Record<Importance, Px>> = { 5: 16, 4: 14, 3: 12, 2: 10, 1: 10 };
-/** Patterns need room to be seen. */
+/** Patterns need more space to be visible. */
 const PATTERN_EXTRA_PX: Px = 2;
 
-/** @param world  spans without a beginning or an end are drawn to its edges */
-export function lookOf(event: TimelineEvent, chronicle: Chronicle, world: TimeDomain): EventStyle {
+/** @param world  open spans are drawn to its limits */
+export function eventStyleOf(event: TimelineEvent, chronicle: Chronicle, world: TimeDomain): EventStyle {
   const lane = Math.max(
     0,
     chronicle.lanes.findIndex((one) => one.id === event.lane),

@@ -1,4 +1,4 @@
-/** One event's own element: shape, label, bar. vis-timeline carries it to its place in time; its row is ours. */
+/** The element of one event: shape, label, bar. vis-timeline positions it in time; its row is set here. */
 import type { LodItem, Placed } from "../lod/lod-item";
 import type { Px } from "../model/time";
 import { el, glyphElement, waveElement } from "./dom";
@@ -6,10 +6,10 @@ import { cutAtWord } from "./cut-at-word";
 import type { EventStyle } from "./event-style";
 import type { Measure } from "./measure";
 
-export type EventWords = {
+export type EventText = {
   readonly title: string;
   readonly lang: string | undefined;
-  /** "claimed", "disputed", "reported"; nothing for confirmed events and those without a status. */
+  /** "claimed", "disputed", "reported"; `undefined` for confirmed events and those without a status. */
   readonly status: string | undefined;
 };
 
@@ -19,22 +19,22 @@ const WAVE = "M2.4 6.4c2-2 3.6-1.6 5.6-.5s3.6 1.5 5.6-.5M2.4 10.8c2-2 3.6-1.6 5.
 const INNER_GAP: Px = 6;
 const WAVE_PX: Px = 13 + 4;
 const STATUS_GAP: Px = 6;
-/** Padding of the label's box, for the inverted label of the selection. */
+/** Padding of the label's box, visible in the inverted label of the selection. */
 const LABEL_PADDING: Px = 2 * 4;
 
-/** Elements made so far, on the whole page. */
-let made = 0;
+/** Number of elements created on this page. */
+let instanceCount = 0;
 
 export class EventView {
   readonly root: HTMLElement;
   readonly look: EventStyle;
   readonly #inner: HTMLElement;
-  readonly #words: EventWords;
+  readonly #words: EventText;
   readonly #measure: Measure;
   readonly #widths: LabelWidths;
-  /** The words themselves, made when first shown: many events are bare shapes all their time. */
+  /** The label, created when first shown: many events are always bare shapes. */
   #title: HTMLElement | undefined;
-  #roomPx: Px | undefined;
+  #availablePx: Px | undefined;
   #drawnPx: Px;
   #placed: Placed | undefined;
   #isPlaced = false;
@@ -43,32 +43,32 @@ export class EventView {
   #isFlipped = false;
   #isTight = false;
 
-  constructor(look: EventStyle, words: EventWords, measure: Measure, mostLabelPx: Px) {
+  constructor(look: EventStyle, words: EventText, measure: Measure, maxLabelPx: Px) {
     this.look = look;
     this.root = el("div", `ev ev-${look.kind} imp-${look.importance}`);
     this.root.dataset["eventId"] = look.id;
-    // vis keeps the element it has while the new one's markup is the same: no two of ours ever are.
-    made += 1;
-    this.root.dataset["made"] = String(made);
+    // vis reuses its element while the markup is the same, so each of ours must differ.
+    instanceCount += 1;
+    this.root.dataset["made"] = String(instanceCount);
     this.root.style.setProperty("--lane", look.laneStyle.colour);
     this.root.style.setProperty("--shape", `${look.shapePx}px`);
     if (look.kind !== "point") this.root.append(this.#bar());
-    // A point's element is as large as what it shows and needs no other inside; that of a bar moves along the bar.
+    // The element of a point fits its content and needs no inner element; the one of a bar moves along the bar.
     this.#inner = look.kind === "point" ? this.root : this.root.appendChild(el("div", ""));
     this.#inner.classList.add("ev-inner");
     this.#inner.append(glyphElement(look.laneStyle, look.glyph, look.shapePx));
     this.#words = words;
     this.#measure = measure;
-    this.#widths = widthsOf(look, words, measure, mostLabelPx);
-    this.#drawnPx = this.#widths.asked.labelPx;
+    this.#widths = widthsOf(look, words, measure, maxLabelPx);
+    this.#drawnPx = this.#widths.labelRequest.labelPx;
   }
 
-  /** What a layout needs to know: width of all that stands beside the shape, and what more of it would be good for. */
-  get asked(): Pick<LodItem, "labelPx" | "wholePx"> {
-    return this.#widths.asked;
+  /** Widths for the layout: of everything next to the shape, and of the full title if that is longer. */
+  get labelRequest(): Pick<LodItem, "labelPx" | "wholePx"> {
+    return this.#widths.labelRequest;
   }
 
-  /** Width of all that stands beside the shape, as it was drawn last. */
+  /** Width of everything next to the shape, as last drawn. */
   get labelPx(): Px {
     return this.#drawnPx;
   }
@@ -77,47 +77,47 @@ export class EventView {
     return this.#placed;
   }
 
-  /** Where shape and label stand on the screen; `undefined` while not drawn on its own. */
+  /** Box of shape and label on the screen; `undefined` while the event is not drawn individually. */
   box(): DOMRect | undefined {
     return this.#placed && this.root.isConnected ? this.#inner.getBoundingClientRect() : undefined;
   }
 
-  /** `undefined`: not drawn on its own at this scale (it is in a badge, or filtered out). */
+  /** @param placed  `undefined`: not drawn individually at this scale (it is in a badge, or filtered out) */
   place(placed: Placed | undefined): void {
-    // Most stay as they are from one drawing to the next, and every write to a style costs.
+    // Most are unchanged from one draw to the next, and every write to a style costs.
     if (placed === this.#placed && this.#isPlaced) return;
     this.#isPlaced = true;
     this.#placed = placed;
     const { classList, style } = this.root;
     classList.toggle("is-gone", placed === undefined);
     if (!placed) return;
-    if (placed.form === "label") this.#fit(placed.labelPx ?? this.asked.labelPx);
+    if (placed.form === "label") this.#fit(placed.labelPx ?? this.labelRequest.labelPx);
     style.setProperty("--row", String(placed.row));
     classList.toggle("is-bare", placed.form === "shape");
     this.#isFlipped = false;
-    this.#turn();
+    this.#updateSide();
     this.shift(0);
   }
 
-  /** Moves shape and label of a span along its bar, so that they stay in view. */
+  /** Moves shape and label of a span along its bar to keep them in view. */
   shift(px: Px): void {
     if (px === this.#shift) return;
     this.#shift = px;
     this.#inner.style.transform = px === 0 ? "" : `translateX(${px}px)`;
   }
 
-  /** Puts a point's label to the other side of its shape, at an edge of the screen. */
+  /** Moves a point's label to the other side of its shape, at an edge of the screen. */
   flip(isFlipped: boolean): void {
     if (isFlipped === this.#isFlipped) return;
     this.#isFlipped = isFlipped;
-    this.#turn();
+    this.#updateSide();
   }
 
-  #turn(): void {
+  #updateSide(): void {
     this.root.classList.toggle("is-left", (this.#placed?.side === "left") !== this.#isFlipped);
   }
 
-  /** Shows how the event stands to the reader now. */
+  /** Applies selection, cursor and dimming. */
   paint(state: EventState): void {
     const { classList } = this.root;
     const { isSelected, isCursor, isDim } = this.#state;
@@ -127,7 +127,7 @@ export class EventView {
     if (state.isDim !== isDim) classList.toggle("is-dim");
   }
 
-  /** Leaves the range of possible days away. */
+  /** Hides the range of possible days. */
   tighten(isTight: boolean): void {
     if (isTight === this.#isTight) return;
     this.#isTight = isTight;
@@ -142,26 +142,26 @@ export class EventView {
     return bar;
   }
 
-  /** Writes as much of the title as the room holds. */
-  #fit(roomPx: Px): void {
-    if (roomPx === this.#roomPx) return;
-    this.#roomPx = roomPx;
+  /** Shortens the title to the available width. */
+  #fit(availablePx: Px): void {
+    if (availablePx === this.#availablePx) return;
+    this.#availablePx = availablePx;
     const text = (this.#title ??= this.#appendLabel());
-    const { besidePx, titlePx } = this.#widths;
-    const mostPx = roomPx - besidePx;
+    const { decorationPx, titlePx } = this.#widths;
+    const maxPx = availablePx - decorationPx;
     const { title } = this.#words;
     const widthOf = (words: string) => this.#measure.label(words, this.look.importance);
-    const words = titlePx > mostPx ? cutAtWord(title, mostPx, widthOf) : title;
+    const words = titlePx > maxPx ? cutAtWord(title, maxPx, widthOf) : title;
     text.textContent = words ?? title;
-    if (this.#widths.asked.wholePx !== undefined) text.style.maxWidth = words === undefined ? `${mostPx}px` : "";
-    this.#drawnPx = besidePx + (words === undefined ? mostPx : widthOf(words));
+    if (this.#widths.labelRequest.wholePx !== undefined) text.style.maxWidth = words === undefined ? `${maxPx}px` : "";
+    this.#drawnPx = decorationPx + (words === undefined ? maxPx : widthOf(words));
   }
 
   #appendLabel(): HTMLElement {
     const { lang, status } = this.#words;
     if (this.look.isApproximate) this.#inner.append(waveElement(WAVE));
-    // What may be cut needs a box of its own, whose width the padding is no part of.
-    const isPlain = status === undefined && this.asked.wholePx === undefined;
+    // A label that may be cut needs a box of its own, whose width excludes the padding.
+    const isPlain = status === undefined && this.labelRequest.wholePx === undefined;
     const text = el("span", isPlain ? "ev-label ev-title" : "ev-title");
     text.dir = "auto";
     if (lang !== undefined) text.lang = lang;
@@ -178,23 +178,23 @@ export class EventView {
 }
 
 type LabelWidths = {
-  readonly asked: Pick<LodItem, "labelPx" | "wholePx">;
-  /** Of all that stands beside the shape but the title. */
-  readonly besidePx: Px;
-  /** Of the whole title. */
+  readonly labelRequest: Pick<LodItem, "labelPx" | "wholePx">;
+  /** Of everything next to the shape except the title. */
+  readonly decorationPx: Px;
+  /** Of the full title. */
   readonly titlePx: Px;
 };
 
-/** A title's least room, however much stands beside it. */
+/** A title's minimum width, whatever else is next to the shape. */
 const MIN_TITLE: Px = 60;
-/** How much longer than what it asks for a label may get where its row has the room. */
+/** How much longer than requested a label may get if its row has free space. */
 const MAX_WIDENED = 2;
 
-function widthsOf(look: EventStyle, { title, status }: EventWords, measure: Measure, mostLabelPx: Px): LabelWidths {
+function widthsOf(look: EventStyle, { title, status }: EventText, measure: Measure, maxLabelPx: Px): LabelWidths {
   const titlePx = measure.label(title, look.importance);
   const shown = (look.isApproximate ? WAVE_PX : 0) + (status === undefined ? 0 : measure.status(status) + STATUS_GAP);
-  const besidePx = INNER_GAP + shown + LABEL_PADDING;
-  const atMost = (px: Px) => besidePx + Math.min(titlePx, Math.max(MIN_TITLE, px - shown));
-  const [labelPx, wholePx] = [atMost(mostLabelPx), atMost(mostLabelPx * MAX_WIDENED)];
-  return { asked: wholePx > labelPx ? { labelPx, wholePx } : { labelPx }, besidePx, titlePx };
+  const decorationPx = INNER_GAP + shown + LABEL_PADDING;
+  const atMost = (px: Px) => decorationPx + Math.min(titlePx, Math.max(MIN_TITLE, px - shown));
+  const [labelPx, wholePx] = [atMost(maxLabelPx), atMost(maxLabelPx * MAX_WIDENED)];
+  return { labelRequest: wholePx > labelPx ? { labelPx, wholePx } : { labelPx }, decorationPx, titlePx };
 }

@@ -1,4 +1,4 @@
-/** Wheel, drag, pinch, double-click and hover on the timeline, as intents. Knows pixels, not times. */
+/** Turns wheel, drag, pinch, double-click and hover on the timeline into intents. Knows pixels, not times. */
 import type { Px } from "../model/time";
 import { followPointer } from "../ui/pointer-drag";
 
@@ -11,39 +11,39 @@ export type GestureTarget = {
 export type GestureHandlers = {
   /** Dragged by `dx` since the last call. */
   readonly pan: (dx: Px) => void;
-  /** A mouse dragged what scrolls up or down by `dy`; a finger does it by itself. */
+  /** A mouse drag scrolls by `dy`; touch scrolls natively. */
   readonly scroll?: (dy: Px) => void;
-  /** `factor` > 1 shows more time; `x` from the left edge stays still. */
+  /** `factor` > 1 zooms out; `x`, from the left edge, stays fixed. */
   readonly zoom: (factor: number, x: Px) => void;
-  /** A drag, wheel or pinch came to rest; `velocity` in px per ms for the glide after a drag. */
+  /** A drag, wheel or pinch has ended; `velocity` in px per ms for the glide after a drag. */
   readonly settle: (velocity: number) => void;
   readonly press: () => void;
   readonly click: (target: GestureTarget) => void;
   readonly doubleClick: (target: GestureTarget, x: Px, isShift: boolean) => void;
   readonly hover: (target: GestureTarget) => void;
-  /** A plain wheel turned where only Ctrl + wheel zooms. */
+  /** A plain wheel event where only Ctrl + wheel zooms. */
   readonly wheelRefused: () => void;
 };
 
 export type GestureOptions = {
-  /** `ctrl-zoom`: a plain wheel is left to what scrolls around. */
+  /** `ctrl-zoom`: a plain wheel scrolls the surroundings. */
   readonly wheel: "zoom" | "ctrl-zoom";
-  /** Something around the host scrolls up and down. */
+  /** An ancestor of the host scrolls vertically. */
   readonly scrolls?: boolean;
 };
 
-const CLICK_MOST_MOVE: Px = 5;
-/** 15 % a notch; a notch is 100 px of wheel in today's browsers. */
+const CLICK_TOLERANCE: Px = 5;
+/** 15 % per notch; a notch is 100 px of wheel in current browsers. */
 const NOTCH: Px = 100;
 const NOTCH_FACTOR = 1.15;
 const MAX_NOTCHES = 3;
 const LINE_PX: Px = 40;
-/** Trackpads send pinches as Ctrl + wheel with small deltas. */
+/** Trackpads report pinches as Ctrl + wheel with small deltas. */
 const PINCH_PER_PX = 0.01;
-const WHEEL_REST_MS = 160;
+const WHEEL_SETTLE_MS = 160;
 const VELOCITY_WINDOW_MS = 80;
 
-/** Not in the DOM's types. `scale` counts from the start of the gesture. */
+/** Not in the DOM types. `scale` is relative to the start of the gesture. */
 type SafariGesture = Event & { readonly scale: number; readonly clientX: Px };
 
 const targetOf = (event: Event): GestureTarget => {
@@ -54,7 +54,7 @@ const targetOf = (event: Event): GestureTarget => {
   };
 };
 
-/** @returns stops listening */
+/** @returns removes the listeners */
 export function listenForGestures(host: HTMLElement, on: GestureHandlers, options: () => GestureOptions): () => void {
   const stop = new AbortController();
   const { signal } = stop;
@@ -65,12 +65,12 @@ export function listenForGestures(host: HTMLElement, on: GestureHandlers, option
   let startY = 0;
   let pinchWidth = 0;
   let trail: { x: Px; at: number }[] = [];
-  let wheelRest: ReturnType<typeof setTimeout> | undefined;
+  let wheelTimer: ReturnType<typeof setTimeout> | undefined;
   let gestureScale = 1;
   const xIn = (clientX: Px): Px => clientX - host.getBoundingClientRect().left;
   const settleSoon = () => {
-    clearTimeout(wheelRest);
-    wheelRest = setTimeout(() => on.settle(0), WHEEL_REST_MS);
+    clearTimeout(wheelTimer);
+    wheelTimer = setTimeout(() => on.settle(0), WHEEL_SETTLE_MS);
   };
 
   const pinch = () => {
@@ -95,11 +95,11 @@ export function listenForGestures(host: HTMLElement, on: GestureHandlers, option
     }
     const isScrolling = event.pointerType === "mouse" && options().scrolls === true;
     const movedY = isScrolling ? Math.abs(event.clientY - startY) : 0;
-    if (!isDragging && Math.max(Math.abs(event.clientX - startX), movedY) < CLICK_MOST_MOVE) return;
+    if (!isDragging && Math.max(Math.abs(event.clientX - startX), movedY) < CLICK_TOLERANCE) return;
     if (!isDragging) {
       isDragging = true;
       hasMoved = true;
-      // No element below is hovered or clicked from here on.
+      // From here on no element below is hovered or clicked.
       host.setPointerCapture(event.pointerId);
       host.classList.add("is-dragging");
       on.pan(event.clientX - startX);
@@ -114,7 +114,7 @@ export function listenForGestures(host: HTMLElement, on: GestureHandlers, option
     ];
   };
 
-  /** @param at  when it was let go; left out where it was taken away, so that nothing glides */
+  /** @param at  time of the release; omitted for a cancelled pointer, which must not glide */
   const release = (pointerId: number, at = Number.POSITIVE_INFINITY) => {
     pointers.delete(pointerId);
     pinchWidth = 0;
@@ -179,10 +179,10 @@ export function listenForGestures(host: HTMLElement, on: GestureHandlers, option
       const unit = event.deltaMode === 0 ? 1 : event.deltaMode === 1 ? LINE_PX : host.clientHeight;
       const [dx, dy] = [event.deltaX * unit, event.deltaY * unit];
       const isZoomKey = event.ctrlKey || event.metaKey;
-      const sideways = event.shiftKey ? dy || dx : Math.abs(dx) > Math.abs(dy) ? dx : 0;
-      if (!isZoomKey && sideways !== 0) {
+      const horizontal = event.shiftKey ? dy || dx : Math.abs(dx) > Math.abs(dy) ? dx : 0;
+      if (!isZoomKey && horizontal !== 0) {
         event.preventDefault();
-        on.pan(-sideways);
+        on.pan(-horizontal);
       } else if (isZoomKey || options().wheel === "zoom") {
         event.preventDefault();
         const isPinch = event.ctrlKey && Math.abs(dy) < NOTCH / 2;
@@ -197,7 +197,7 @@ export function listenForGestures(host: HTMLElement, on: GestureHandlers, option
     { signal, passive: false },
   );
 
-  // Safari sends a trackpad's pinch as events of its own. Those of two fingers on glass are pointers above.
+  // Safari reports a trackpad pinch as gesture events. Pinches on a touch screen are pointers, handled above.
   const onGesture = (event: Event) => {
     if (pointers.size > 0) return;
     event.preventDefault();
@@ -212,7 +212,7 @@ export function listenForGestures(host: HTMLElement, on: GestureHandlers, option
   host.addEventListener("gesturechange", onGesture, { signal });
 
   return () => {
-    clearTimeout(wheelRest);
+    clearTimeout(wheelTimer);
     for (const pointer of pointers.values()) pointer.stop();
     stop.abort();
   };

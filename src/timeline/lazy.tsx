@@ -1,4 +1,4 @@
-/** What opens over the timeline under a pointer or a key; nothing of it is needed to draw it. */
+/** Popups of the timeline, loaded on first use. */
 import { lazyPart } from "../ui/lazy-part";
 
 export const hoverCardPart = lazyPart(() => import("./HoverCard").then((module) => module.HoverCard));

@@ -1,11 +1,11 @@
-/** Widths of labels, measured on a canvas with the very fonts that draw them. Nothing here touches the page's layout. */
+/** Measures label widths on a canvas with the fonts that draw them. Causes no layout. */
 import type { Importance } from "../model/chronicle/chronicle";
 import type { Px } from "../model/time";
 
 const SANS = '"Source Sans 3 Variable", "Source Sans 3", system-ui, sans-serif';
 const SERIF = '"Source Serif 4 Variable", "Source Serif 4", Georgia, serif';
 
-/** As in event-view.css; `tests/e2e/labels.spec.ts` holds the two together by measuring boxes. */
+/** Must match event-view.css; `tests/fire/labels.spec.ts` checks this by measuring boxes. */
 const LABEL_FONTS: Readonly<Record<Importance, string>> = {
   5: `650 16.5px ${SERIF}`,
   4: `620 15px ${SANS}`,
@@ -20,17 +20,17 @@ export type Measure = {
   readonly status: (text: string) => Px;
 };
 
-/** How far a reader's own style sheet spreads letters and words. */
+/** Letter and word spacing set by a user style sheet (WCAG 1.4.12). */
 export type Spacing = {
-  /** After each letter, in parts of the font's size. */
+  /** After each letter, em. */
   readonly letterEm: number;
-  /** After each word, on top of its letters'. */
+  /** After each word, on top of the letter spacing. */
   readonly wordEm: number;
 };
 
 export const NO_SPACING: Spacing = { letterEm: 0, wordEm: 0 };
 
-/** @param spacing  of a reader's own style sheet, which a canvas does not know */
+/** @param spacing  of a user style sheet, which a canvas ignores */
 export function createMeasure({ letterEm, wordEm }: Spacing = NO_SPACING): Measure {
   const context = document.createElement("canvas").getContext("2d");
   const widthIn = (font: string) => {
@@ -62,19 +62,19 @@ export function createMeasure({ letterEm, wordEm }: Spacing = NO_SPACING): Measu
 }
 
 const MAX_WAIT_MS = 300;
-/** While the page that was there before (src/page) is read, waiting takes nothing from anybody. */
-const MAX_WAIT_BEHIND_MS = 2_500;
-/** Fonts come in parts, by script; only those of the labels are asked for. */
+/** While the prerendered page (src/page) is on the screen, nobody has to wait. */
+const MAX_WAIT_PRERENDERED_MS = 2_500;
+/** Fonts are split by script; only the files the labels need are loaded. */
 const CYRILLIC = /[\u0400-\u04FF]/;
 
-/** A text that needs every part of the fonts that these titles need. */
+/** A text that loads every font file these titles need. */
 export function fontSample(titles: readonly string[]): string {
   return titles.some((title) => CYRILLIC.test(title)) ? "aЇ" : "a";
 }
 
 /**
- * Waits for the label fonts, but not for long: a slow font costs one repacking later, not the first view.
- * @returns whether they have come
+ * Waits for the label fonts for a limited time: a slow font costs a second layout later, not a late first view.
+ * @returns whether they are loaded
  */
 export async function fontsForLabels(sample: string): Promise<boolean> {
   if (!("fonts" in document)) return true;
@@ -83,7 +83,7 @@ export async function fontsForLabels(sample: string): Promise<boolean> {
     () => true,
     () => false,
   );
-  const longestMs = document.getElementById("first") ? MAX_WAIT_BEHIND_MS : MAX_WAIT_MS;
-  const tooLate = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), longestMs));
-  return Promise.race([loaded, tooLate]);
+  const maxWaitMs = document.getElementById("first") ? MAX_WAIT_PRERENDERED_MS : MAX_WAIT_MS;
+  const timeout = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), maxWaitMs));
+  return Promise.race([loaded, timeout]);
 }

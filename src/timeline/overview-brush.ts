@@ -1,4 +1,4 @@
-/** The brush: follows the live window, moves it, and draws a new one on the empty strip. */
+/** The brush of the overview: follows the live window, moves it, and draws a new one on the empty strip. */
 import { type Ms, type Px, type TimeWindow, DAY_MS, clampWindow, spanOf } from "../model/time";
 import { followPointer } from "../ui/pointer-drag";
 import type { Strip } from "./overview-strip";
@@ -10,15 +10,15 @@ export type BrushHosts = {
   readonly lines: SVGPathElement;
 };
 
-/** The brush alone stops at 14 days, or a fiftieth of the range if that is less: finer is the timeline's business. */
-export function leastBrush(limits: { readonly min: Ms; readonly max: Ms }): Ms {
+/** The brush stops at 14 days, or a fiftieth of the range if that is less. The timeline itself zooms further. */
+export function minBrushMs(limits: { readonly min: Ms; readonly max: Ms }): Ms {
   return Math.min(14 * DAY_MS, (limits.max - limits.min) / 50);
 }
 
-/** Narrower windows are drawn this wide, so that the brush can still be seen and caught. */
+/** Narrower windows are drawn this wide, so that the brush stays visible and can be grabbed. */
 const MIN_DRAWN: Px = 6;
 const LINES_PX: Px = 14;
-const CLICK_MOST_MOVE: Px = 5;
+const CLICK_TOLERANCE: Px = 5;
 
 export function followBrush({ brush, lines }: BrushHosts, stage: Stage, shape: Strip): void {
   const { start, end } = stage.camera.window;
@@ -29,7 +29,7 @@ export function followBrush({ brush, lines }: BrushHosts, stage: Stage, shape: S
     [x0, x1] = [middle - MIN_DRAWN / 2, middle + MIN_DRAWN / 2];
   }
   brush.style.transform = `translateX(${x0}px)`;
-  // A pan only moves it; to write the same width again would lay the strip out anew.
+  // A pan only moves the brush; writing the same width again would force a layout of the strip.
   const width = `${(x1 - x0).toFixed(1)}px`;
   if (brush.style.width !== width) brush.style.width = width;
   brush.classList.toggle("is-narrow", x1 - x0 < 30);
@@ -44,7 +44,7 @@ type Drag = {
   readonly x: Px;
 };
 
-/** @returns stops listening */
+/** @returns removes the listeners */
 export function listenToBrush(
   { strip, brush }: BrushHosts,
   stage: Stage,
@@ -71,16 +71,16 @@ export function listenToBrush(
       camera.stop();
       stopFollowing = followPointer(event, {
         onMove({ clientX }) {
-          if (!hasMoved && Math.abs(clientX - drag.x) < CLICK_MOST_MOVE) return;
+          if (!hasMoved && Math.abs(clientX - drag.x) < CLICK_TOLERANCE) return;
           hasMoved = true;
-          camera.moveTo(dragged(drag, msAt(clientX), leastBrush(camera.limits)));
+          camera.moveTo(dragged(drag, msAt(clientX), minBrushMs(camera.limits)));
         },
         onDrop({ clientX }) {
-          // A click on the empty strip jumps there, with the window as long as it was.
+          // A click on the empty strip moves the window there without changing its span.
           const half = spanOf(drag.from) / 2;
           const at = msAt(clientX);
           const isClick = !hasMoved && kind === "new";
-          // Even where nothing was dragged: the press may have stopped a glide.
+          // Also without a drag: the press may have stopped a glide.
           settle(isClick ? clampWindow({ start: at - half, end: at + half }, camera.limits) : camera.window);
         },
         onCancel: () => settle(camera.window),
@@ -94,18 +94,18 @@ export function listenToBrush(
   };
 }
 
-function dragged({ kind, at, from }: Drag, now: Ms, least: Ms): TimeWindow {
+function dragged({ kind, at, from }: Drag, now: Ms, minMs: Ms): TimeWindow {
   switch (kind) {
     case "body":
       return { start: from.start + now - at, end: from.end + now - at };
     case "start":
-      return { start: Math.min(now, from.end - least), end: from.end };
+      return { start: Math.min(now, from.end - minMs), end: from.end };
     case "end":
-      return { start: from.start, end: Math.max(now, from.start + least) };
+      return { start: from.start, end: Math.max(now, from.start + minMs) };
     case "new": {
       const [start, end] = now < at ? [now, at] : [at, now];
-      return end - start < least
-        ? { start: (start + end - least) / 2, end: (start + end + least) / 2 }
+      return end - start < minMs
+        ? { start: (start + end - minMs) / 2, end: (start + end + minMs) / 2 }
         : { start, end };
     }
     default: {

@@ -1,4 +1,4 @@
-/** The geometry of the density strip. */
+/** Geometry of the density strip. */
 import type { Ms, Px, WindowLimits } from "../model/time";
 
 export type Strip = {
@@ -7,13 +7,13 @@ export type Strip = {
   /** y of the top of the tallest bar and of the base line. */
   readonly top: Px;
   readonly base: Px;
-  /** Where the lanes below begin and end, for the two lines that join them to the brush. */
+  /** Left and right edge of the lanes below, for the two lines that join them to the brush. */
   readonly lanes: (stagePx: Px) => { readonly from: Px; readonly to: Px };
   readonly x: (ms: Ms) => Px;
   readonly ms: (x: Px) => Ms;
 };
 
-/** @param timelinePx  width of the whole timeline, which the details may leave wider than its strip */
+/** @param timelinePx  width of the whole timeline, which may exceed the strip while the details are open */
 export function makeStrip(
   limits: WindowLimits,
   { widthPx, heightPx, timelinePx }: { readonly widthPx: Px; readonly heightPx: Px; readonly timelinePx: Px },

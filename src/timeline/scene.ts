@@ -1,4 +1,4 @@
-/** From the chronicle in a language to what the stage draws. */
+/** Turns a chronicle in one language into what the stage draws. */
 import { type Chronicle, type TimelineEvent, positionOf } from "../model/chronicle/chronicle";
 import { lanesOff } from "../model/filter/filter";
 import { pickText } from "../model/localized";
@@ -11,53 +11,52 @@ import type { LodItem } from "../lod/lod-item";
 import { type FilterResult, type FilterColumns, TILED_FROM } from "../lod/filter-engine";
 import { tiledLayouter } from "../lod/tiled-layouter";
 import { EventView } from "./event-view";
-import { lookOf } from "./event-style";
+import { eventStyleOf } from "./event-style";
 import type { Measure } from "./measure";
-import type { StageScene } from "./stage";
+import type { StageScene } from "./stage-scene";
 import type { AdapterEra } from "./vis-adapter";
 
 /**
  * How a stage is laid out:
- * - `lanes`   with their names beside them
- * - `narrow`  with their names above them (on a phone)
- * - `strip`   one lane of shapes without words
- * - `joined`  one lane of all topics with words, never higher than the screen: in a frame nothing scrolls
- * - `sparse`  the same with the words of turning points alone
+ * - `lanes`   headers to the left of the lanes
+ * - `narrow`  headers above the lanes (on a phone)
+ * - `strip`   one lane of shapes without labels
+ * - `joined`  one lane of all topics with labels, never higher than the screen: an embedded timeline does not scroll
+ * - `sparse`  the same with labels for turning points only
  */
 export type SceneKind = "lanes" | "narrow" | "strip" | "joined" | "sparse";
 
 const ONE_LANE: ReadonlySet<SceneKind> = new Set(["strip", "joined", "sparse"]);
 
-export type SceneWords = { readonly lang: string; readonly messages: Messages };
+export type SceneLanguage = { readonly lang: string; readonly messages: Messages };
 
 const ALL_ON: ReadonlySet<number> = new Set();
 
-/** Share of the screen that a label may take from others. */
+/** Maximum share of the screen for one label. */
 const LABEL_SHARE = 0.46;
 const LABEL_STEP: Px = 40;
 const MAX_LABEL: Px = 440;
 
 /**
- * Longest label for a width of screen: beyond it the title is cut, unless its row has room to spare. It stands in full in
- * the hover card and the details.
- * In steps, for another length means new elements.
+ * Maximum label width for a screen width. A longer title is cut unless its row has free space; hover card and details have
+ * the full title. Rounded to steps, since another width means new elements.
  */
-export function mostLabelPx(widthPx: Px): Px {
+export function maxLabelPx(widthPx: Px): Px {
   return Math.min(MAX_LABEL, Math.max(160, Math.floor((widthPx * LABEL_SHARE) / LABEL_STEP) * LABEL_STEP));
 }
 
-/** Elements kept for events that are not drawn; more are made again when they are needed. */
+/** Cached elements, drawn or not; others are created again when needed. */
 const MAX_VIEWS = 4_000;
 
 export type ViewSource = {
-  /** The element of an event, made when first asked for. */
+  /** The element of an event, created on first use. */
   readonly view: (event: TimelineEvent) => EventView;
 };
 
-/** Elements in one language; they outlive every filter. */
+/** Caches elements in one language; they survive every change of the filter. */
 export function viewSource(
   chronicle: Chronicle,
-  { lang, messages }: SceneWords,
+  { lang, messages }: SceneLanguage,
   limits: WindowLimits,
   measure: Measure,
   labelPx: Px,
@@ -65,7 +64,7 @@ export function viewSource(
 ): ViewSource {
   const views = new Map<string, EventView>();
   const make = (event: TimelineEvent): EventView => {
-    const look = lookOf(event, chronicle, limits);
+    const look = eventStyleOf(event, chronicle, limits);
     const title = pickText(event.title, lang);
     const words = {
       title: title.text,
@@ -89,7 +88,7 @@ export function viewSource(
   };
 }
 
-/** The scene of what the filters leave. */
+/** The scene of the filtered events. */
 export function sceneOf(
   chronicle: Chronicle,
   source: ViewSource,
@@ -112,12 +111,12 @@ export function sceneOf(
     hasLabels: !isStrip,
     leastLabel: kind === "sparse" ? 5 : undefined,
     isBounded: isOneLane,
-    // Badges of one lane would hold four of five events.
+    // In one lane, badges would swallow four of five events.
     asksForShapes: isOneLane,
   };
-  // Few events are packed best all at once, however many the filters have taken away.
+  // A few events are best laid out all at once, however many there are without the filter.
   const isTiled = index !== undefined && set.order.length > TILED_FROM;
-  const left = (id: string): number | undefined => {
+  const passingPosition = (id: string): number | undefined => {
     const event = chronicle.eventsById.get(id);
     const position = event && positionOf(chronicle, event);
     return position !== undefined && passes[position] === 1 ? position : undefined;
@@ -129,14 +128,14 @@ export function sceneOf(
         isOneLane
           ? { columns: stripColumns(columns), world: limits, lanes: [asOneLane(index)] }
           : { columns, world: limits, lanes: index },
-        { item, id: (position) => at(position).id, column: left },
+        { item, id: (position) => at(position).id, column: passingPosition },
         rules,
       )
     : wholeLayouter(Array.from(set.order, item), rules);
   return {
     layouter,
     view: (id) => {
-      const position = left(id);
+      const position = passingPosition(id);
       return position === undefined ? undefined : source.view(at(position));
     },
     turning: filtered.turning,
@@ -145,19 +144,19 @@ export function sceneOf(
     offLanes,
     rowPx: isStrip ? 17 : 26,
     screens: kind === "narrow" ? 2 : 1,
-    headPx: kind === "narrow" ? 22 : 0,
+    headerPx: kind === "narrow" ? 22 : 0,
     lanePadPx: isStrip ? 2 : isTiled || isOneLane ? 3 : 9,
     hasBadges: !isStrip,
   };
 }
 
-/** What a layout needs to know of an element. */
-function lodItem({ look, asked }: EventView): LodItem {
+/** The layout's view of an element. */
+function lodItem({ look, labelRequest }: EventView): LodItem {
   const { id, lane, kind, startMs, endMs, anchorMs, importance, shapePx } = look;
-  return { id, lane, kind, startMs, endMs, anchorMs, importance, shapePx, ...asked };
+  return { id, lane, kind, startMs, endMs, anchorMs, importance, shapePx, ...labelRequest };
 }
 
-/** Bands follow each other without gaps: the last one that began colours the ground. */
+/** Bands without gaps: the most recent era colours the background. */
 function eraBands(chronicle: Chronicle): readonly AdapterEra[] {
   return chronicle.eras.map((era, i) => ({
     start: era.date.startMs,

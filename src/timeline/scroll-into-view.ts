@@ -1,30 +1,30 @@
-/** Scrolls the lanes, which may need more height than there is, so that a marked event is neither above nor below them. */
+/** Scrolls the lanes, which may be higher than the screen, so that a marked event is visible. */
 import type { Px } from "../model/time";
 import type { Stage } from "./stage";
 
-/** Opening the details changes the width, and with it the rows, some frames after the event was marked. */
+/** Opening the details changes the width and therefore the rows, some frames after the event was marked. */
 const WATCH_MS = 500;
-/** Between the event and what ends the view. */
-const ROOM: Px = 8;
+/** Between the event and the edge of the view. */
+const GAP: Px = 8;
 
 export type ScrollIntoView = {
-  /** Keeps the event in sight until everything that its opening has moved has come to rest. */
+  /** Keeps the event in view until the layout has settled. */
   readonly watch: (eventId: string) => void;
   readonly stop: () => void;
 };
 
 /**
- * @param scroller    what holds the lanes and scrolls
- * @param coveredPx   how much of the screen's height something lies over, from its foot
+ * @param scroller       the scroll container of the lanes
+ * @param bottomInsetPx  height at the bottom of the screen that is covered
  */
 export function createScrollIntoView(
   scroller: HTMLElement,
   stage: Pick<Stage, "view" | "onFollow">,
-  coveredPx: () => Px,
+  bottomInsetPx: () => Px,
 ): ScrollIntoView {
   let watched: { readonly eventId: string; readonly untilMs: number } | undefined;
 
-  const look = () => {
+  const adjust = () => {
     if (!watched) return;
     if (performance.now() > watched.untilMs) {
       watched = undefined;
@@ -33,16 +33,16 @@ export function createScrollIntoView(
     const box = stage.view(watched.eventId)?.box();
     if (!box || box.height === 0) return;
     const lanes = scroller.getBoundingClientRect();
-    const foot = Math.min(lanes.bottom, window.innerHeight - coveredPx());
-    if (box.bottom + ROOM > foot) scroller.scrollTop += box.bottom + ROOM - foot;
-    else if (box.top - ROOM < lanes.top) scroller.scrollTop -= lanes.top - box.top + ROOM;
+    const visibleBottom = Math.min(lanes.bottom, window.innerHeight - bottomInsetPx());
+    if (box.bottom + GAP > visibleBottom) scroller.scrollTop += box.bottom + GAP - visibleBottom;
+    else if (box.top - GAP < lanes.top) scroller.scrollTop -= lanes.top - box.top + GAP;
   };
-  const stop = stage.onFollow(look);
+  const stop = stage.onFollow(adjust);
 
   return {
     watch(eventId) {
       watched = { eventId, untilMs: performance.now() + WATCH_MS };
-      look();
+      adjust();
     },
     stop,
   };

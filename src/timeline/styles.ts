@@ -1,8 +1,8 @@
-/** The styles of the timeline. They come with the frame around it: one file packs better than two. */
+/** Styles of the timeline, bundled with the page layout: one file compresses better than two. */
 import "./vis-base.css";
 import "./vis-overrides.css";
 import "./overview.css";
 import "./axis.css";
 import "./event-view.css";
-// Last: it also says how all of this changes on narrow screens.
+// Last: it overrides the others on narrow screens.
 import "./timeline.css";

@@ -1,4 +1,4 @@
-/** Ticks of the time axis: which borders of the calendar are marked at a scale, and which of them begin something larger. */
+/** Ticks of the time axis: which calendar boundaries are marked at a scale, and which of them are major. */
 import { roundYears, utcMs, yearOf, yearStep } from "../model/dates/calendar-years";
 import { type Ms, type Px, type TimeWindow, DAY_MS, HOUR_MS, MEAN_MONTH_MS } from "../model/time";
 
@@ -7,7 +7,7 @@ export type TickUnit = "second" | "minute" | "hour" | "day" | "month" | "year";
 export type Tick = {
   readonly ms: Ms;
   readonly unit: TickUnit;
-  /** Begins the next larger unit (a day's midnight among hours, January among months): written bold. */
+  /** Begins the next larger unit (midnight among hours, January among months): written bold. */
   readonly isMajor: boolean;
 };
 
@@ -16,7 +16,7 @@ type Step = { readonly unit: TickUnit; readonly every: number; readonly unitMs: 
 const steps = (unit: TickUnit, unitMs: Ms, every: readonly number[]): Step[] =>
   every.map((n) => ({ unit, every: n, unitMs }));
 
-/** Up to half a year; years go on by themselves. */
+/** Up to half a year; steps of years are computed. */
 const STEPS: readonly Step[] = [
   ...steps("second", 1_000, [1, 2, 5, 10]),
   ...steps("minute", 60_000, [1, 2, 5, 10]),
@@ -25,33 +25,33 @@ const STEPS: readonly Step[] = [
   ...steps("month", MEAN_MONTH_MS, [1, 3, 6]),
 ];
 
-/** Room that a label of each unit needs. */
-const ROOM: Readonly<Record<TickUnit, Px>> = { second: 72, minute: 52, hour: 52, day: 58, month: 52, year: 58 };
+/** Minimum distance between the ticks of a unit, for their labels. */
+const MIN_TICK_PX: Readonly<Record<TickUnit, Px>> = { second: 72, minute: 52, hour: 52, day: 58, month: 52, year: 58 };
 
 /**
- * @param window      stretch to cover
- * @param scale       px per ms
- * @param yearRoomPx  room that the longest label of a year needs
- * @returns ticks in order; every one later than the one before
+ * @param window     time to cover
+ * @param scale      px per ms
+ * @param minYearPx  space that the longest label of a year needs
+ * @returns ticks in ascending order
  */
-export function ticksIn(window: TimeWindow, scale: number, yearRoomPx: Px = ROOM.year): readonly Tick[] {
-  const step = STEPS.find(({ unit, every, unitMs }) => every * unitMs * scale >= ROOM[unit]);
+export function ticksIn(window: TimeWindow, scale: number, minYearPx: Px = MIN_TICK_PX.year): readonly Tick[] {
+  const step = STEPS.find(({ unit, every, unitMs }) => every * unitMs * scale >= MIN_TICK_PX[unit]);
   if (!step) {
-    const years = roundYears(yearStep(scale, yearRoomPx), window);
+    const years = roundYears(yearStep(scale, minYearPx), window);
     return years.map((ms) => ({ ms, unit: "year", isMajor: true }));
   }
   const { unit } = step;
   const ticks: Tick[] = [];
-  for (const ms of borders(step, window)) {
-    // The 31st so near the 1st would touch it.
-    if (unit === "day" && ticks.length > 0 && (ms - (ticks.at(-1)?.ms ?? 0)) * scale < ROOM.day) ticks.pop();
+  for (const ms of boundaries(step, window)) {
+    // The 31st is so close to the 1st that their labels would touch.
+    if (unit === "day" && ticks.length > 0 && (ms - (ticks.at(-1)?.ms ?? 0)) * scale < MIN_TICK_PX.day) ticks.pop();
     ticks.push({ ms, unit, isMajor: beginsLarger(ms, unit) });
   }
   return ticks;
 }
 
-/** From the last one at or before the start. Days are counted from the first of each month. */
-function borders({ unit, every, unitMs }: Step, { start, end }: TimeWindow): readonly Ms[] {
+/** Starts with the last one at or before the start. Days are counted from the first of each month. */
+function boundaries({ unit, every, unitMs }: Step, { start, end }: TimeWindow): readonly Ms[] {
   const found: Ms[] = [];
   if (unit === "month") {
     const first = Math.floor(new Date(start).getUTCMonth() / every) * every;

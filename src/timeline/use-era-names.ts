@@ -6,7 +6,7 @@ import { fitWindow } from "../model/time";
 import { EraNames } from "./era-names";
 import type { Stage } from "./stage";
 
-/** Writes the names of the eras over the axis and moves them with the camera. */
+/** Renders the names of the eras above the axis and moves them with the camera. */
 export function useEraNames(row: RefObject<HTMLDivElement | null>, stage: Stage | undefined): void {
   const chronicle = useApp(selectChronicle);
   const limits = useApp((s) => s.view.limits);

@@ -1,4 +1,4 @@
-/** Builds the stage once its hosts and fonts are there, keeps its scene fresh, and takes it down again. */
+/** Creates the stage once its hosts and fonts are ready, keeps its scene current, and destroys it on cleanup. */
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useLang, useMessages } from "../i18n/react";
 import type { Chronicle } from "../model/chronicle/chronicle";
@@ -6,15 +6,16 @@ import { pickText } from "../model/localized";
 import { selectChronicle, selectColumns, selectFiltered } from "../store/selectors/filtered";
 import { useApp, useAppStore } from "../store/react";
 import { AfterPaint } from "./after-paint";
-import { axisWords } from "./axis-words";
+import { createAxisLabels } from "./axis-labels";
 import { type StageEvents, connectStage } from "./connect-stage";
 import { createMeasure, fontSample, fontsForLabels } from "./measure";
 import { createAnchorKeeper } from "./anchor-keeper";
-import { type SceneKind, viewSource, mostLabelPx, sceneOf } from "./scene";
-import { Stage, type StageLayout } from "./stage";
-import { useReaderSpacing } from "./use-reader-spacing";
+import { type SceneKind, viewSource, maxLabelPx, sceneOf } from "./scene";
+import { Stage } from "./stage";
+import type { StageLayout } from "./stage-scene";
+import { useTextSpacing } from "./use-text-spacing";
 
-/** Titles looked at for the scripts they are written in. */
+/** Number of titles sampled for their scripts. */
 const MAX_SAMPLED = 1_000;
 
 function firstTitles(chronicle: Chronicle, lang: string): readonly string[] {
@@ -43,34 +44,34 @@ export function useStage(
   const limits = useApp((s) => s.view.limits);
   const lang = useLang();
   const messages = useMessages();
-  const spacing = useReaderSpacing();
+  const spacing = useTextSpacing();
   const [fontsReady, setFontsReady] = useState(0);
-  const [labelPx, setLabelPx] = useState(() => mostLabelPx(window.innerWidth));
+  const [labelPx, setLabelPx] = useState(() => maxLabelPx(window.innerWidth));
   const [stage, setStage] = useState<Stage>();
   const [layout, setLayout] = useState<StageLayout>();
 
-  // Callbacks may change with every render without rebuilding the stage.
+  // Callbacks may change with every render without recreating the stage.
   const eventsRef = useRef(events);
   eventsRef.current = events;
 
   const sample = useMemo(() => fontSample(chronicle ? firstTitles(chronicle, lang) : []), [chronicle, lang]);
   useEffect(() => {
-    let isGone = false;
-    const measureAnew = () => !isGone && setFontsReady((times) => times + 1);
-    void fontsForLabels(sample).then((haveCome) => {
-      measureAnew();
-      // Too late for the first packing: once more, with the right widths.
-      if (!haveCome) void document.fonts.ready.then(measureAnew);
+    let isCancelled = false;
+    const remeasure = () => !isCancelled && setFontsReady((times) => times + 1);
+    void fontsForLabels(sample).then((areLoaded) => {
+      remeasure();
+      // The fonts missed the first layout: lay out again with the right widths.
+      if (!areLoaded) void document.fonts.ready.then(remeasure);
     });
     return () => {
-      isGone = true;
+      isCancelled = true;
     };
   }, [sample]);
 
-  // Before anything is measured: lane names beside the viewport take their part of the screen.
+  // Before anything is measured: the lane headers to the left of the viewport take part of the width.
   useLayoutEffect(() => {
     const widthPx = hosts.viewport.current?.clientWidth ?? 0;
-    if (widthPx > 0) setLabelPx(mostLabelPx(widthPx));
+    if (widthPx > 0) setLabelPx(maxLabelPx(widthPx));
   }, [hosts.viewport]);
 
   const views = useMemo(
@@ -93,51 +94,58 @@ export function useStage(
   langRef.current = lang;
   const isReady = scene !== undefined;
 
-  // Rebuilt only for another chronicle or another kind of stage; all else reaches the living one.
+  // Recreated only for another chronicle or kind of stage; other changes update the existing one.
   useEffect(() => {
     const viewport = hosts.viewport.current;
     const axis = hosts.axis.current;
     const first = sceneRef.current;
     if (!isReady || !viewport || !axis || !first) return;
-    let takeDown: (() => void) | undefined;
-    // Making it and beginning to draw are tasks of their own: a page that is just opening can answer in between.
+    let teardown: (() => void) | undefined;
+    // Creating the stage and its first draw are separate tasks, so that the page can handle input in between.
     const collecting = setTimeout(() => {
       const { window: firstWindow, limits: bounds } = store.getState().view;
-      const made = new Stage({ viewport, axis }, first, firstWindow, bounds, axisWords(langRef.current), setLayout);
-      const keepPlace = createAnchorKeeper(store);
+      const created = new Stage(
+        { viewport, axis },
+        first,
+        firstWindow,
+        bounds,
+        createAxisLabels(langRef.current),
+        setLayout,
+      );
+      const keepAnchor = createAnchorKeeper(store);
       const disconnect = connectStage(
         store,
-        made,
+        created,
         { viewport, axis },
         {
           hover: (target) => eventsRef.current.hover(target),
           listBadge: (key) => eventsRef.current.listBadge(key),
           wheelRefused: () => eventsRef.current.wheelRefused(),
-          coveredPx: () => eventsRef.current.coveredPx(),
-          coveredBelowPx: () => eventsRef.current.coveredBelowPx(),
+          rightInsetPx: () => eventsRef.current.rightInsetPx(),
+          bottomInsetPx: () => eventsRef.current.bottomInsetPx(),
         },
       );
       const resizing = new AfterPaint(() => {
-        made.resize(keepPlace);
-        setLabelPx(mostLabelPx(viewport.clientWidth));
+        created.resize(keepAnchor);
+        setLabelPx(maxLabelPx(viewport.clientWidth));
       });
       const sizes = new ResizeObserver(() => resizing.schedule());
       sizes.observe(viewport);
       if (viewport.parentElement) sizes.observe(viewport.parentElement);
-      setStage(made);
-      const beginning = setTimeout(() => made.begin());
-      takeDown = () => {
+      setStage(created);
+      const beginning = setTimeout(() => created.begin());
+      teardown = () => {
         clearTimeout(beginning);
         setStage(undefined);
         sizes.disconnect();
         resizing.cancel();
         disconnect();
-        made.destroy();
+        created.destroy();
       };
     });
     return () => {
       clearTimeout(collecting);
-      takeDown?.();
+      teardown?.();
     };
   }, [store, chronicle, kind, isReady, hosts.viewport, hosts.axis]);
 
@@ -145,7 +153,7 @@ export function useStage(
     if (stage && scene) stage.setScene(scene);
   }, [stage, scene]);
   useEffect(() => {
-    stage?.setWords(axisWords(lang));
+    stage?.setAxisLabels(createAxisLabels(lang));
   }, [stage, lang]);
 
   return { stage, layout };

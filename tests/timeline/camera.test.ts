@@ -56,7 +56,7 @@ describe("the camera", () => {
   it("can be placed without a frame", () => {
     const { camera, seen } = aCamera();
     camera.glideTo(THERE);
-    camera.place({ start: 99_500, end: 100_500 });
+    camera.setWindow({ start: 99_500, end: 100_500 });
     frames.drain();
     expect(camera.window).toEqual({ start: 99_000, end: 100_000 });
     expect(seen.every((window) => window.start === 99_000)).toBe(true);

@@ -4,7 +4,7 @@ import { en as englishMessages } from "../../src/i18n/en";
 import { DAY_MS, type TimeWindow, spanOf } from "../../src/model/time";
 import { NO_FILTER } from "../../src/model/filter/filter";
 import { createFilterEngine } from "../../src/lod/filter-engine";
-import { axisWords } from "../../src/timeline/axis-words";
+import { createAxisLabels } from "../../src/timeline/axis-labels";
 import { connectStage } from "../../src/timeline/connect-stage";
 import { createMeasure } from "../../src/timeline/measure";
 import { sceneOf, viewSource } from "../../src/timeline/scene";
@@ -49,9 +49,15 @@ function setUp(chronicle = smallChronicle()) {
   const source = viewSource(chronicle, words, limits, createMeasure(), 300, "lanes");
   const engine = createFilterEngine(chronicle);
   const scene = sceneOf(chronicle, source, engine, engine.applyFilter(NO_FILTER), limits, "lanes");
-  const stage = new Stage({ viewport, axis }, scene, window, limits, axisWords("en"), () => undefined);
+  const stage = new Stage({ viewport, axis }, scene, window, limits, createAxisLabels("en"), () => undefined);
   stage.begin();
-  const on = { hover: vi.fn(), listBadge: vi.fn(), wheelRefused: vi.fn(), coveredPx: () => 0, coveredBelowPx: () => 0 };
+  const on = {
+    hover: vi.fn(),
+    listBadge: vi.fn(),
+    wheelRefused: vi.fn(),
+    rightInsetPx: () => 0,
+    bottomInsetPx: () => 0,
+  };
   const disconnect = connectStage(store, stage, { viewport, axis }, on);
   stop.push(() => stage.destroy(), disconnect);
   frames.drain();

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { STATUSES } from "../../src/model/chronicle/schema";
 import { DAY_MS } from "../../src/model/time";
-import { axisWords } from "../../src/timeline/axis-words";
-import { type EventStyle, lookOf } from "../../src/timeline/event-style";
+import { createAxisLabels } from "../../src/timeline/axis-labels";
+import { type EventStyle, eventStyleOf } from "../../src/timeline/event-style";
 import { ticksIn } from "../../src/timeline/ticks";
 import { smallChronicle } from "../fixtures/chronicles/small";
 
@@ -13,7 +13,7 @@ function look(fields: Record<string, unknown>): EventStyle {
   const chronicle = smallChronicle([{ id: "it", title: "It", ...fields }]);
   const [event] = chronicle.events;
   if (!event) throw new Error("no event");
-  return lookOf(event, chronicle, WORLD);
+  return eventStyleOf(event, chronicle, WORLD);
 }
 
 describe("the look of an event", () => {
@@ -106,7 +106,7 @@ describe("in other time zones", () => {
       expect(look({ date: "2022-02" })).toMatchObject({ startMs: Date.UTC(2022, 1, 1), endMs: Date.UTC(2022, 2, 1) });
       const ticks = ticksIn({ start: Date.UTC(2022, 2, 25), end: Date.UTC(2022, 2, 30) }, 100 / DAY_MS);
       expect(ticks.map((tick) => tick.ms % DAY_MS)).toEqual(ticks.map(() => 0));
-      const words = axisWords("en");
+      const words = createAxisLabels("en");
       expect(words.tick({ ms: Date.UTC(2022, 1, 24), unit: "day", isMajor: false })).toBe("24 Feb");
       expect(words.tick({ ms: Date.UTC(2022, 1, 24, 3), unit: "hour", isMajor: false })).toBe("03:00");
       expect(words.context(Date.UTC(2022, 0, 1), "month")).toBe("2022");
@@ -118,7 +118,7 @@ describe("the words of the axis", () => {
   it("are short, and in the reader's language", () => {
     const at = Date.UTC(2022, 1, 1);
     const words = (lang: string) => {
-      const { tick, context } = axisWords(lang);
+      const { tick, context } = createAxisLabels(lang);
       return [
         tick({ ms: at, unit: "year", isMajor: true }),
         tick({ ms: at, unit: "month", isMajor: false }),

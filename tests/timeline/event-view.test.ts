@@ -4,7 +4,7 @@ import { en as englishMessages } from "../../src/i18n/en";
 import type { Placed } from "../../src/lod/lod-item";
 import type { EventView } from "../../src/timeline/event-view";
 import { createMeasure } from "../../src/timeline/measure";
-import { type SceneKind, mostLabelPx, sceneOf, viewSource } from "../../src/timeline/scene";
+import { type SceneKind, maxLabelPx, sceneOf, viewSource } from "../../src/timeline/scene";
 import { createFilterEngine } from "../../src/lod/filter-engine";
 import { type FilterSpec, NO_FILTER } from "../../src/model/filter/filter";
 import { smallChronicle } from "../fixtures/chronicles/small";
@@ -194,14 +194,14 @@ describe("the scene", () => {
   it("puts everything into one lane of points in a frame, with words and eras", () => {
     for (const kind of ["joined", "sparse"] as const) {
       const { source, chronicle, scene: made } = scene(kind);
-      expect(made).toMatchObject({ laneCount: 1, screens: 1, headPx: 0 });
+      expect(made).toMatchObject({ laneCount: 1, screens: 1, headerPx: 0 });
       expect(made.eras).toHaveLength(2);
       for (const event of chronicle.events) expect(source.view(event).look).toMatchObject({ lane: 0, kind: "point" });
     }
   });
 
   it("lets labels be longer on wider screens, in steps, within reason", () => {
-    const widths = Array.from({ length: 300 }, (_, i) => mostLabelPx(i * 10));
+    const widths = Array.from({ length: 300 }, (_, i) => maxLabelPx(i * 10));
     expect(Math.min(...widths)).toBe(160);
     expect(Math.max(...widths)).toBe(440);
     expect(new Set(widths).size).toBeLessThan(10);

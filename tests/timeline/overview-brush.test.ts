@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DAY_MS, type TimeWindow, type WindowLimits } from "../../src/model/time";
 import { Camera } from "../../src/timeline/camera";
-import { followBrush, leastBrush, listenToBrush } from "../../src/timeline/overview-brush";
+import { followBrush, minBrushMs, listenToBrush } from "../../src/timeline/overview-brush";
 import { makeStrip } from "../../src/timeline/overview-strip";
 import type { Stage } from "../../src/timeline/stage";
 import { fakeFrames } from "./fake-frames";
@@ -35,8 +35,8 @@ describe("the geometry of the strip", () => {
   });
 
   it("lets the brush be two weeks short, or less where all is short", () => {
-    expect(leastBrush(LIMITS)).toBe(14 * DAY_MS);
-    expect(leastBrush({ min: 0, max: 100 * DAY_MS })).toBe(2 * DAY_MS);
+    expect(minBrushMs(LIMITS)).toBe(14 * DAY_MS);
+    expect(minBrushMs({ min: 0, max: 100 * DAY_MS })).toBe(2 * DAY_MS);
   });
 });
 

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DAY_MS, HOUR_MS, MEAN_YEAR_MS, type TimeWindow, spanOf } from "../../src/model/time";
 import { yearText } from "../../src/i18n/format-date";
-import { axisWords } from "../../src/timeline/axis-words";
+import { createAxisLabels } from "../../src/timeline/axis-labels";
 import { type Tick, type TickUnit, ticksIn } from "../../src/timeline/ticks";
 
 const WIDTH_PX = 1_200;
@@ -101,7 +101,7 @@ describe("ticks", () => {
   });
 
   it.each(["en", "uk"])("have labels in %s that differ, and no year 0, from 135,000 BC to AD 9999", (lang) => {
-    const words = axisWords(lang);
+    const words = createAxisLabels(lang);
     const first = Date.parse("-135000-01-01T00:00Z");
     const last = Date.parse("9999-01-01T00:00Z");
     const at = fc.integer({ min: first, max: last });
@@ -120,7 +120,7 @@ describe("ticks", () => {
 
   it("say the second where seconds are told apart", () => {
     const window = windowOf("2022-02-24T03:40:10Z", "2022-02-24T03:40:20Z");
-    const words = axisWords("en");
+    const words = createAxisLabels("en");
     expect(ticksOf(window).map((tick) => words.tick(tick))).toContain("03:40:15");
     expect(words.context(window.start, "second")).toBe("24 February 2022");
   });

@@ -1,4 +1,4 @@
-/** The words of the card over the timeline: of an event, or of what a "+n" holds. */
+/** Content of the hover card: of an event, or of a "+n" badge. */
 import { formatEventDate } from "../i18n/format-date";
 import { Text, useLang, useMessages } from "../i18n/react";
 import type { Badge } from "../lod/lod-item";
@@ -7,11 +7,10 @@ import { useApp } from "../store/react";
 import { selectChronicle } from "../store/selectors/filtered";
 import { Glyph } from "../ui/Glyph";
 
-/** More is a list to be read: a click opens it, or parts the events. */
+/** Longer lists are for a click, which opens the list or zooms in. */
 const MAX_LINES = 6;
 
-/** Full title, exact date, status, first source. */
-export function EventWords({ event, hasSource }: { readonly event: TimelineEvent; readonly hasSource: boolean }) {
+export function EventSummary({ event, hasSource }: { readonly event: TimelineEvent; readonly hasSource: boolean }) {
   const lang = useLang();
   const messages = useMessages();
   const source = hasSource ? event.sources[0] : undefined;
@@ -33,12 +32,12 @@ export function EventWords({ event, hasSource }: { readonly event: TimelineEvent
   );
 }
 
-/** Its first events by date, and how many more. */
-export function BadgeWords({ badge }: { readonly badge: Badge }) {
+/** The first events by date, and how many more there are. */
+export function BadgeSummary({ badge }: { readonly badge: Badge }) {
   const chronicle = useApp(selectChronicle);
   const lang = useLang();
   const { dates, statuses, timeline } = useMessages();
-  // Where one line is left, it says more than "1 more".
+  // A single remaining event is shown instead of "1 more".
   const count = badge.count <= MAX_LINES + 1 ? badge.count : MAX_LINES;
   const events = badge.ids.slice(0, count).flatMap((id) => chronicle?.eventsById.get(id) ?? []);
   return (

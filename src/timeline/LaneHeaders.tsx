@@ -4,30 +4,32 @@ import { useActions, useApp } from "../store/react";
 import { selectChronicle } from "../store/selectors/filtered";
 import { selectLaneCounts, selectLanesOff } from "../store/selectors/lanes";
 import { Glyph } from "../ui/Glyph";
-import type { StageLayout } from "./stage";
+import type { StageLayout } from "./stage-scene";
 
-/** More bars than this are not all drawn; then how many there are is said. */
+/** Beyond this some of the bars are not drawn; the header then says how many there are. */
 const MAX_DRAWN = 4;
-/** A name of two lines with its count, and some air; in lower lanes the air goes. */
+/** Fits a name of two lines with its count and padding; lower lanes have no padding. */
 const ROOMY_PX = 62;
-const AIR_PX = 9;
-/** Of a name, and of a count under it, where the reader's own style sheet does not spread them. */
+const PADDING_PX = 9;
+/** Line heights; used until they can be measured, since user styles may change them. */
 const LINES: Lines = { namePx: 18, countPx: 17 };
 
 type Lines = { readonly namePx: number; readonly countPx: number };
 
-/** @returns 0 where nothing is drawn */
+/** @returns 0 if nothing is rendered */
 const lineOf = (list: Element, part: string): number => {
   const one = list.querySelector(part);
   return one ? Number.parseFloat(getComputedStyle(one).lineHeight) || 0 : 0;
 };
 
 /**
- * As many lines of a name as its lane has room for, none of them over the next lane; what is cut stands in the tooltip.
- * @param heightPx  of the lane; `undefined` where one line stands above the lane
- */
+ /**
+  * Clamps a name to the lines that fit its lane. The tooltip has the full name.
+  * @param heightPx  of the lane; `undefined` if the header is a single line above the lane
+  */
 function nameStyle(heightPx: number | undefined, countLines: number, { namePx, countPx }: Lines): CSSProperties {
-  const free = (heightPx ?? 0) - countLines * countPx - (heightPx !== undefined && heightPx >= ROOMY_PX ? AIR_PX : 0);
+  const free =
+    (heightPx ?? 0) - countLines * countPx - (heightPx !== undefined && heightPx >= ROOMY_PX ? PADDING_PX : 0);
   return {
     display: "-webkit-box",
     WebkitBoxOrient: "vertical",
@@ -38,12 +40,12 @@ function nameStyle(heightPx: number | undefined, countLines: number, { namePx, c
 
 type Props = {
   readonly layout: StageLayout | undefined;
-  /** The names stand above their lanes. */
+  /** The headers are above their lanes. */
   readonly isNarrow: boolean;
 };
 
-/** The names of the lanes that are drawn, as high as their lanes. A click shows only this one, another click all again. */
-export function LaneHeads({ layout, isNarrow }: Props) {
+/** Headers of the visible lanes, as high as the lanes. A click filters by the lane, a second click shows all again. */
+export function LaneHeaders({ layout, isNarrow }: Props) {
   const chronicle = useApp(selectChronicle);
   const counts = useApp(selectLaneCounts);
   const off = useApp(selectLanesOff);
@@ -51,7 +53,7 @@ export function LaneHeads({ layout, isNarrow }: Props) {
   const { setFacet, clearFacet } = useActions();
   const messages = useMessages();
   const pick = usePick();
-  // Where the lanes scroll, all of them coming back would push the one just pressed out of sight.
+  // Where the lanes scroll, the returning lanes would push the pressed one out of view.
   const pressed = useRef<HTMLElement>(undefined);
   const listRef = useRef<HTMLUListElement>(null);
   const [lines, setLines] = useState(LINES);

@@ -1,8 +1,8 @@
-/** The words of the axis in a language, from `Intl`. */
+/** Labels of the axis in a language, from `Intl`. */
 import { dateFormatter, yearText } from "../i18n/format-date";
-import type { AxisWords } from "./axis";
+import type { AxisLabels } from "./axis";
 
-export function axisWords(lang: string): AxisWords {
+export function createAxisLabels(lang: string): AxisLabels {
   const month = dateFormatter(lang, { month: "short" });
   const day = dateFormatter(lang, { day: "numeric", month: "short" });
   const clock = { hour: "2-digit", minute: "2-digit" } as const;

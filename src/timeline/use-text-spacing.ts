@@ -1,16 +1,16 @@
-/** How far apart letters and words stand on this page: a reader's own style sheet may spread them, at any moment. */
+/** Letter and word spacing of the page, which a user style sheet may change at any time (WCAG 1.4.12). */
 import { useEffect, useState } from "react";
 import type { Px } from "../model/time";
 import { el } from "./dom";
 import { NO_SPACING, type Spacing } from "./measure";
 
-/** The smallest size of a label: where the spacing is in px, larger labels are taken for wider than they are, not narrower. */
+/** The smallest label size: with spacing in px, larger labels are overestimated rather than underestimated. */
 const FONT_PX: Px = 14;
 
 const emOf = (px: string): number => (Number.parseFloat(px) || 0) / FONT_PX;
 
-/** Of the page now, and again when it changes: it shows in the width of a text that nobody sees. */
-export function useReaderSpacing(): Spacing {
+/** Measured with a hidden text whose width changes when the spacing does. */
+export function useTextSpacing(): Spacing {
   const [spacing, setSpacing] = useState(NO_SPACING);
   useEffect(() => {
     if (typeof ResizeObserver === "undefined") return undefined;
@@ -23,7 +23,7 @@ export function useReaderSpacing(): Spacing {
       const now = { letterEm: emOf(letterSpacing), wordEm: emOf(wordSpacing) };
       setSpacing((was) => (was.letterEm === now.letterEm && was.wordEm === now.wordEm ? was : now));
     });
-    // Laid out first: WebKit may not have, tells a size of 0, and complains that the right one came too late for the frame.
+    // Force a layout first: otherwise WebKit may report a size of 0 and log a ResizeObserver loop error.
     const observing = requestAnimationFrame(() => {
       probe.getBoundingClientRect();
       observer.observe(probe);
