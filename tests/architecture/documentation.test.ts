@@ -19,7 +19,7 @@ const ROOTS = ["src", "tests", "scripts", "docs", "public", ".ci"];
 const sourceFiles = ROOTS.flatMap((root) =>
   readdirSync(root, { recursive: true, encoding: "utf8" }).map((path) => join(root, path).replaceAll("\\", "/")),
 );
-const sourceNames = new Set(sourceFiles.map((path) => basename(path)));
+const sourceNames = new Set([...sourceFiles, ...readdirSync(".")].map((path) => basename(path)));
 const foldersOf = (path: string): readonly string[] =>
   readdirSync(path, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
 const sourceFolders = new Set(foldersOf("src"));
