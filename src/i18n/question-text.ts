@@ -3,10 +3,10 @@ import { type PickedText, pickText } from "../model/localized";
 import type { DateOption, Question, TextOption } from "../model/quiz/question";
 import { formatEventDate } from "./format-date";
 import type { Messages } from "./messages";
-import type { QuizWords } from "./quiz-words";
+import type { QuizMessages } from "./lazy-messages";
 
 /** What is asked; the subject of the question, where it has one, stands by itself. */
-export function promptOf(question: Question, { prompts }: QuizWords, lang: string): PickedText {
+export function promptOf(question: Question, { prompts }: QuizMessages, lang: string): PickedText {
   if (question.prompt !== undefined) return pickText(question.prompt, lang);
   const own = (text: string): PickedText => ({ text, lang, isFallback: false });
   if (question.kind !== "when") return own(prompts[question.kind]);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { loadMessages } from "../../src/i18n/messages";
+import { loadMessages, loadQuizMessages } from "../../src/i18n/lazy-messages";
 import { optionText, promptOf } from "../../src/i18n/question-text";
-import { loadQuizWords } from "../../src/i18n/quiz-words";
 import { makeQuiz } from "../../src/model/quiz/make-quiz";
 import { LANGS } from "../../src/model/links/view-link";
 import { bundledChronicle } from "../fixtures/chronicles/bundled";
@@ -10,7 +9,7 @@ const { questions } = makeQuiz(bundledChronicle(), { seed: "kotira-47", count: 5
 
 describe("questions in words", () => {
   it.each(LANGS)("have a prompt and options told apart, in %s", async (lang) => {
-    const words = await loadQuizWords(lang);
+    const words = await loadQuizMessages(lang);
     const { dates } = await loadMessages(lang);
     for (const question of questions) {
       expect(promptOf(question, words, lang)).toMatchObject({ text: expect.stringMatching(/\S/), isFallback: false });
@@ -21,7 +20,7 @@ describe("questions in words", () => {
   });
 
   it("name the year, the month or the day as the options do", async () => {
-    const words = await loadQuizWords("en");
+    const words = await loadQuizMessages("en");
     const whens = makeQuiz(bundledChronicle(), { seed: "a", count: 10, source: "made", kinds: ["when"] }).questions;
     const asked = new Set(whens.map((question) => promptOf(question, words, "en").text));
     expect(asked).toEqual(new Set(["In which year did this happen?", "In which month did this happen?"]));

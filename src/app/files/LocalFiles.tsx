@@ -2,7 +2,8 @@
 import { useEffect, useRef, useState } from "react";
 import type { CommandContext } from "../../commands/command";
 import { DropOverlay } from "../../features/import/DropOverlay";
-import { useLocalWords } from "../../features/notices/use-local-words";
+import { loadLocalMessages } from "../../i18n/lazy-messages";
+import { useLazyMessages } from "../../i18n/react";
 import { MODES } from "../../model/mode";
 import { useApp } from "../../store/react";
 import { carriedBy, openCarried } from "./local-files";
@@ -12,7 +13,7 @@ type Props = { readonly context: Pick<CommandContext, "store" | "openStories"> }
 
 export function LocalFiles({ context: { store, openStories } }: Props) {
   const takesFiles = useApp(({ mode }) => MODES[mode].takesFiles);
-  const words = useLocalWords();
+  const words = useLazyMessages(loadLocalMessages);
   const names = useRef(words?.names);
   const [isOver, setOver] = useState(false);
   useEffect(() => {

@@ -4,7 +4,7 @@
  */
 import { openCachedResponses } from "../../data/cached-responses";
 import { loadChronicle } from "../../data/load-chronicle";
-import { loadMessages } from "../../i18n/messages";
+import { loadMessages } from "../../i18n/lazy-messages";
 import { eventOfAnchor } from "../../model/chronicle/event-anchor";
 import { readSingleFile } from "../../model/single-file";
 import { DEFAULT_MODE, MODES } from "../../model/mode";

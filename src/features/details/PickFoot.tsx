@@ -1,6 +1,6 @@
 /** Under the text of the open event while a story is being made: puts the event into it, or takes it out. */
 import { useLayoutEffect, useRef } from "react";
-import { loadUserStoryMessages } from "../../i18n/user-story-messages";
+import { loadUserStoryMessages } from "../../i18n/lazy-messages";
 import { useOptionalMessages } from "../../i18n/react";
 import { withUserStories } from "../../store/user-stories/lazy";
 import { selectCollecting, selectPicked } from "../../store/user-stories/selectors";

@@ -1,14 +1,14 @@
 /** Which column of a table is which: the reader can always say. */
 import { type FormEvent, useState } from "react";
 import type { Assumption, ColumnChoice, ColumnRole } from "../../formats/assumptions";
-import type { ProblemWords } from "../../i18n/problem-words";
+import type { ProblemMessages } from "../../i18n/lazy-messages";
 import { useActions } from "../../store/react";
 import { ChoiceField } from "../../ui/ChoiceField";
 import styles from "./Imported.module.css";
 
 type Props = {
   readonly question: Assumption & { readonly kind: "columns" };
-  readonly words: ProblemWords;
+  readonly words: ProblemMessages;
   /** Asks for the date alone, where that is all the doubt. */
   readonly isBrief?: boolean | undefined;
 };

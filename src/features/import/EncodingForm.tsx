@@ -1,11 +1,11 @@
 /** In which encoding a file is read, where its bytes do not say it. */
 import { useState } from "react";
-import type { ProblemWords } from "../../i18n/problem-words";
+import type { ProblemMessages } from "../../i18n/lazy-messages";
 import { useActions } from "../../store/react";
 import { ChoiceField } from "../../ui/ChoiceField";
 import styles from "./Imported.module.css";
 
-type Props = { readonly taken: string; readonly words: ProblemWords };
+type Props = { readonly taken: string; readonly words: ProblemMessages };
 
 export function EncodingForm({ taken, words: { report } }: Props) {
   const { readAgain } = useActions();

@@ -1,8 +1,8 @@
 /** Whose file is open, how much of it could be read, and the way back. Draws nothing for the bundled chronicle. */
 import { useState } from "react";
 import { dateFormatter } from "../../i18n/format-date";
-import type { ProblemWords } from "../../i18n/problem-words";
-import { useLang } from "../../i18n/react";
+import { type ProblemMessages, loadProblemMessages } from "../../i18n/lazy-messages";
+import { useLang, useOptionalMessages } from "../../i18n/react";
 import { deviceFileOf } from "../../model/links/source-url";
 import { selectChronicleSlice } from "../../store/selectors/filtered";
 import { useActions, useApp } from "../../store/react";
@@ -10,12 +10,11 @@ import { Icon } from "../../ui/Icon";
 import { ProblemReport } from "./ProblemReport";
 import { ReadingQuestions } from "./ReadingQuestions";
 import { assumptionsWith } from "./assumptions-with";
-import { useProblemWords } from "./use-problem-words";
 import styles from "./Imported.module.css";
 
 export function ImportedBar() {
   const open = useApp(selectChronicleSlice);
-  const words = useProblemWords();
+  const words = useOptionalMessages(loadProblemMessages);
   const [dismissed, setDismissed] = useState<unknown>();
   if (!open?.imported || !words || dismissed === open) return null;
   return <Bar open={open} words={words} onDismiss={() => setDismissed(open)} />;
@@ -25,7 +24,7 @@ const CACHED_ON = { day: "numeric", month: "long", year: "numeric" } as const;
 
 type BarProps = {
   readonly open: NonNullable<ReturnType<typeof selectChronicleSlice>>;
-  readonly words: ProblemWords;
+  readonly words: ProblemMessages;
   readonly onDismiss: () => void;
 };
 

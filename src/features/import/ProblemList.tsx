@@ -1,12 +1,12 @@
 /** What is wrong with a file: where, what it means, what was expected and what stands there. */
-import type { ProblemWords } from "../../i18n/problem-words";
+import type { ProblemMessages } from "../../i18n/lazy-messages";
 import type { Problem } from "../../model/problem";
 import { placeOf, sentenceOf } from "./problem-text";
 import styles from "./Imported.module.css";
 
 type Props = {
   readonly problems: readonly Problem[];
-  readonly words: ProblemWords;
+  readonly words: ProblemMessages;
   readonly most?: number;
 };
 

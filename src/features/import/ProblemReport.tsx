@@ -1,5 +1,5 @@
 /** All that was found in the open file: what was left out first, then what was kept with a remark. */
-import type { ProblemWords } from "../../i18n/problem-words";
+import type { ProblemMessages } from "../../i18n/lazy-messages";
 import type { Assumption } from "../../formats/assumptions";
 import type { Problem } from "../../model/problem";
 import { Dialog } from "../../ui/Dialog";
@@ -12,7 +12,7 @@ import styles from "./Imported.module.css";
 type Props = {
   readonly problems: readonly Problem[];
   readonly assumptions: readonly Assumption[];
-  readonly words: ProblemWords;
+  readonly words: ProblemMessages;
   readonly isOpen: boolean;
   readonly onClose: () => void;
 };

@@ -1,7 +1,7 @@
 /** What a file leaves in doubt, and what was assumed: nothing is guessed that the reader cannot decide otherwise. */
 import { type ReactNode, useId } from "react";
 import type { Assumption, ReadingChoices } from "../../formats/assumptions";
-import type { ProblemWords } from "../../i18n/problem-words";
+import type { ProblemMessages } from "../../i18n/lazy-messages";
 import { useActions } from "../../store/react";
 import { ColumnChoiceForm } from "./ColumnChoiceForm";
 import { EncodingForm } from "./EncodingForm";
@@ -9,7 +9,7 @@ import styles from "./Imported.module.css";
 
 type Props = {
   readonly assumptions: readonly Assumption[];
-  readonly words: ProblemWords;
+  readonly words: ProblemMessages;
   /** Little room: of the columns only the one in doubt. */
   readonly isBrief?: boolean;
 };

@@ -1,16 +1,17 @@
 /** Why nothing of a file could be opened. */
+import { loadProblemMessages } from "../../i18n/lazy-messages";
+import { useOptionalMessages } from "../../i18n/react";
 import type { Problem } from "../../model/problem";
 import { useApp } from "../../store/react";
 import { ProblemList } from "./ProblemList";
 import { ReadingQuestions } from "./ReadingQuestions";
 import { assumptionsWith } from "./assumptions-with";
 import styles from "./Imported.module.css";
-import { useProblemWords } from "./use-problem-words";
 
 const MAX = 20;
 
 export function WhyNot({ problems }: { readonly problems: readonly Problem[] }) {
-  const words = useProblemWords();
+  const words = useOptionalMessages(loadProblemMessages);
   const assumptions = useApp(({ load }) => (load.status === "failed" ? load.assumptions : undefined));
   if (!words) return null;
   return (

@@ -1,5 +1,5 @@
 /** At the end of a row while a story is being made: puts the event into it, or takes it out. */
-import { loadUserStoryMessages } from "../../i18n/user-story-messages";
+import { loadUserStoryMessages } from "../../i18n/lazy-messages";
 import { useOptionalMessages, usePick } from "../../i18n/react";
 import type { TimelineEvent } from "../../model/chronicle/chronicle";
 import { withUserStories } from "../../store/user-stories/lazy";

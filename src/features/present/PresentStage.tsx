@@ -5,7 +5,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { CommandContext } from "../../commands/command";
 import { useLazyMessages } from "../../i18n/react";
-import { loadStoryWords } from "../../i18n/story-words";
+import { loadStoryMessages } from "../../i18n/lazy-messages";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { selectStep } from "../../store/selectors/story";
 import { useActions, useApp, useAppStore } from "../../store/react";
@@ -38,7 +38,7 @@ export function PresentStage({ context: { toggleFullScreen: onFullScreen } }: Pr
   const chronicle = useApp(selectChronicle);
   const at = useApp(selectStep);
   const { isBlank, isQuestionShown, hidesLater, isOnTimeline } = useApp((s) => s.present);
-  const words = useLazyMessages(loadStoryWords);
+  const words = useLazyMessages(loadStoryMessages);
   const [controls, setControls] = useState<HTMLElement | null>(null);
   const { scale, middlePx } = useStageFit(controls);
   const isPointerActive = useHideIdleCursor();

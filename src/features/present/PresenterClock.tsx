@@ -1,6 +1,6 @@
 /** The time: in all, on this step, against the time that the story is meant to take. Over it, "+1:20" in bold. */
 import { useState } from "react";
-import type { StoryWords } from "../../i18n/story-words";
+import type { StoryMessages } from "../../i18n/lazy-messages";
 import { clockOf, isOver } from "./presenter-timer";
 import type { RunningWatch } from "./use-stopwatch";
 import styles from "./Presenter.module.css";
@@ -8,7 +8,7 @@ import styles from "./Presenter.module.css";
 type Props = {
   readonly watch: RunningWatch;
   readonly minutes: number | undefined;
-  readonly words: StoryWords;
+  readonly words: StoryMessages;
 };
 
 const MINUTE_MS = 60_000;

@@ -4,7 +4,7 @@
  */
 import { useState } from "react";
 import { Text, useLazyMessages } from "../../i18n/react";
-import { type StoryWords, loadStoryWords } from "../../i18n/story-words";
+import { type StoryMessages, loadStoryMessages } from "../../i18n/lazy-messages";
 import type { Chronicle } from "../../model/chronicle/chronicle";
 import { type StepInStory, stepAt } from "../../model/stories/story";
 import { selectChronicle } from "../../store/selectors/filtered";
@@ -28,12 +28,12 @@ const MIDDLE_SIZE = 2;
 export function PresenterView() {
   const chronicle = useApp(selectChronicle);
   const at = useApp(selectStep);
-  const words = useLazyMessages(loadStoryWords);
+  const words = useLazyMessages(loadStoryMessages);
   if (!chronicle || !at || !words) return <div className={styles.waiting} />;
   return <Presenter chronicle={chronicle} at={at} words={words} />;
 }
 
-type Props = { readonly chronicle: Chronicle; readonly at: StepInStory; readonly words: StoryWords };
+type Props = { readonly chronicle: Chronicle; readonly at: StepInStory; readonly words: StoryMessages };
 
 function Presenter({ chronicle, at, words }: Props) {
   const { presenter, bar } = words;

@@ -1,9 +1,9 @@
 /** What is shown of a step, switched: its question, and what comes later. The same on the stage and in the presenter's window. */
-import type { StoryWords } from "../../i18n/story-words";
+import type { StoryMessages } from "../../i18n/lazy-messages";
 import { useActions, useApp } from "../../store/react";
 import { ToggleButton } from "./ToggleButton";
 
-type Props = { readonly words: StoryWords; readonly hasQuestion: boolean };
+type Props = { readonly words: StoryMessages; readonly hasQuestion: boolean };
 
 export function ShownToggles({ words: { stage }, hasQuestion }: Props) {
   const { setPresent } = useActions();

@@ -1,7 +1,7 @@
 /** One step of a story, 1920 × 1080: legible from the back row. Whoever shows it scales it. */
 import { useRef } from "react";
 import { formatEventDate } from "../../i18n/format-date";
-import type { StoryWords } from "../../i18n/story-words";
+import type { StoryMessages } from "../../i18n/lazy-messages";
 import { Quoted, Text, useLang, useMessages, usePick } from "../../i18n/react";
 import type { Chronicle } from "../../model/chronicle/chronicle";
 import type { StepInStory } from "../../model/stories/story";
@@ -14,7 +14,7 @@ import styles from "./Slide.module.css";
 export type SlideProps = {
   readonly chronicle: Chronicle;
   readonly at: StepInStory;
-  readonly words: StoryWords;
+  readonly words: StoryMessages;
   readonly hidesLater?: boolean;
   readonly isQuestionShown?: boolean;
 };

@@ -1,6 +1,6 @@
 /** Buttons for all that the keys do. They go with the pointer, and come with the focus. */
 import type { Ref } from "react";
-import type { StoryWords } from "../../i18n/story-words";
+import type { StoryMessages } from "../../i18n/lazy-messages";
 import { useActions } from "../../store/react";
 import { Icon } from "../../ui/Icon";
 import { canFillScreen } from "../../ui/full-screen";
@@ -10,7 +10,7 @@ import styles from "./PresentStage.module.css";
 
 type Props = {
   readonly ref: Ref<HTMLDivElement>;
-  readonly words: StoryWords;
+  readonly words: StoryMessages;
   readonly hasQuestion: boolean;
   readonly onTurn: (by: number) => void;
   readonly onFullScreen: () => void;

@@ -3,7 +3,7 @@ import { isolated } from "../../i18n/isolated";
 import { useMemo } from "react";
 import { dateFormatter, yearText } from "../../i18n/format-date";
 import { periodWords } from "../../i18n/format-period";
-import type { PrintMessages } from "../../i18n/print-messages";
+import type { PrintMessages } from "../../i18n/lazy-messages";
 import type { Chronicle, TimelineEvent } from "../../model/chronicle/chronicle";
 import { laneStyle } from "../../model/chronicle/lane-style";
 import { pickText } from "../../model/localized";

@@ -1,6 +1,6 @@
 /** One sheet of paper, exactly as large as it will be. */
 import type { CSSProperties } from "react";
-import type { PrintMessages } from "../../i18n/print-messages";
+import type { PrintMessages } from "../../i18n/lazy-messages";
 import { QrCode } from "../../ui/QrCode";
 import type { QrModules } from "../../ui/qr-code";
 import { BlockView } from "./BlockView";

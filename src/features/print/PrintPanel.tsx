@@ -1,5 +1,5 @@
 /** What goes on the paper, chosen beside the preview. */
-import type { PrintMessages } from "../../i18n/print-messages";
+import type { PrintMessages } from "../../i18n/lazy-messages";
 import { useMessages, usePick } from "../../i18n/react";
 import {
   type PaperId,

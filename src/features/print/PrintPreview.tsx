@@ -1,7 +1,6 @@
 /** Sheets for paper over the page: what to print beside a preview of the very pages that come out. */
 import { useEffect, useMemo, useRef } from "react";
-import { type PrintMessages, loadPrintMessages } from "../../i18n/print-messages";
-import { loadQuizWords } from "../../i18n/quiz-words";
+import { type PrintMessages, loadPrintMessages, loadQuizMessages } from "../../i18n/lazy-messages";
 import { useLazyMessages } from "../../i18n/react";
 import { selectLinkFolder } from "../../store/selectors/link-folder";
 import { useActions, useApp } from "../../store/react";
@@ -45,7 +44,7 @@ function Preview({ words }: { readonly words: PrintMessages }) {
   const geometry = useMemo(() => pageGeometry(paper, address?.qr?.size), [paper, address]);
   const size = useMemo(() => ({ bodyWidthPx: mmToPx(geometry.bodyWidthMm), scale }), [geometry, scale]);
   const layout = useMemo(() => ({ bodyHeightPx: mmToPx(geometry.bodyHeightMm), scale }), [geometry, scale]);
-  const quiz = useLazyMessages(loadQuizWords);
+  const quiz = useLazyMessages(loadQuizMessages);
   const sheetWords = useMemo(() => ({ paper: words, quiz }), [words, quiz]);
   const content = useSheet(sheetOptions, sheetWords, size);
   const { pages, layingOut } = usePages(content?.blocks, layout, room);

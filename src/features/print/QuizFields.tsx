@@ -1,6 +1,6 @@
 /** Which questions a quiz on paper asks: by the code that stands in the address and in the foot of the page. */
 import { useEffect } from "react";
-import type { PrintMessages } from "../../i18n/print-messages";
+import type { PrintMessages } from "../../i18n/lazy-messages";
 import { usePick } from "../../i18n/react";
 import { MAX_QUESTIONS, USUAL_QUESTIONS, newSeed } from "../../model/quiz/quiz-options";
 import { storiesOf } from "../../model/stories/story";

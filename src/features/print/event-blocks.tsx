@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { formatEventDate } from "../../i18n/format-date";
 import type { Messages } from "../../i18n/messages";
-import type { PrintMessages } from "../../i18n/print-messages";
+import type { PrintMessages } from "../../i18n/lazy-messages";
 import { placeNameIn } from "../../i18n/place-name";
 import type { Chronicle, TimelineEvent } from "../../model/chronicle/chronicle";
 import { type LocalizedText, pickText } from "../../model/localized";

@@ -1,7 +1,6 @@
 /** A quiz on paper: questions with boxes to fill in, or their answers with the reasons and the dates of the events. */
 import { optionText, promptOf } from "../../i18n/question-text";
-import type { PrintMessages } from "../../i18n/print-messages";
-import type { QuizWords } from "../../i18n/quiz-words";
+import type { PrintMessages, QuizMessages } from "../../i18n/lazy-messages";
 import type { Story, TimelineEvent } from "../../model/chronicle/chronicle";
 import { pickText } from "../../model/localized";
 import { checkAnswer } from "../../model/quiz/check-answer";
@@ -16,7 +15,7 @@ import styles from "./PrintSheet.module.css";
 /** `key`: the answers. */
 export type QuizCopy = "quiz" | "key";
 
-type QuizLocale = Locale & { readonly quizWords: QuizWords };
+type QuizLocale = Locale & { readonly quizWords: QuizMessages };
 
 /** @param story  whose events alone are asked about */
 export function quizSheet(

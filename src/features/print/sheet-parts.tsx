@@ -1,6 +1,6 @@
 /** What every sheet begins and ends with: title, legend, figure, notes. */
 import { dateFormatter } from "../../i18n/format-date";
-import type { PrintMessages } from "../../i18n/print-messages";
+import type { PrintMessages } from "../../i18n/lazy-messages";
 import type { Chronicle, Status, TimelineEvent } from "../../model/chronicle/chronicle";
 import { STATUSES } from "../../model/chronicle/schema";
 import type { LocalizedText } from "../../model/localized";

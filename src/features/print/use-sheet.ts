@@ -1,8 +1,7 @@
 /** What the wish asks for, as blocks: the same object as long as nothing of it changes. */
 import { useMemo } from "react";
 import { useLang, useMessages } from "../../i18n/react";
-import type { PrintMessages } from "../../i18n/print-messages";
-import type { QuizWords } from "../../i18n/quiz-words";
+import type { PrintMessages, QuizMessages } from "../../i18n/lazy-messages";
 import type { Chronicle, Story } from "../../model/chronicle/chronicle";
 import { pickText } from "../../model/localized";
 import {
@@ -37,7 +36,7 @@ export type SheetOptions = {
   readonly has: (part: PaperPart) => boolean;
 };
 
-type SheetWords = { readonly paper: PrintMessages; readonly quiz: QuizWords | undefined };
+type SheetWords = { readonly paper: PrintMessages; readonly quiz: QuizMessages | undefined };
 
 const ALL_PARTS: readonly PaperPart[] = [];
 

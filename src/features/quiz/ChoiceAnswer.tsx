@@ -1,7 +1,7 @@
 /** One of a few: the platform's own radio buttons, large. */
 import { useId } from "react";
 import { optionText } from "../../i18n/question-text";
-import type { QuizWords } from "../../i18n/quiz-words";
+import type { QuizMessages } from "../../i18n/lazy-messages";
 import { Picked, useLang, useMessages } from "../../i18n/react";
 import type { Question } from "../../model/quiz/question";
 import { Icon } from "../../ui/Icon";
@@ -13,7 +13,7 @@ type Props = {
   /** The right answer is shown, and nothing is changed any more. */
   readonly isChecked: boolean;
   readonly headingId: string;
-  readonly words: QuizWords;
+  readonly words: QuizMessages;
   readonly onChoose: (option: string) => void;
 };
 

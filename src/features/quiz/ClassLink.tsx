@@ -1,6 +1,6 @@
 /** The address that gives everybody the same questions: to copy, or as a code for cameras. */
 import { useMemo, useRef } from "react";
-import type { QuizWords } from "../../i18n/quiz-words";
+import type { QuizMessages } from "../../i18n/lazy-messages";
 import { deviceFileIn, reachOf } from "../../model/links/share-url";
 import { selectLinkFolder } from "../../store/selectors/link-folder";
 import { useApp } from "../../store/react";
@@ -12,7 +12,7 @@ import { useCopy } from "../../ui/use-copy";
 import { quizQuery } from "./quiz-query";
 import styles from "./QuizStart.module.css";
 
-export function ClassLink({ words: { start } }: { readonly words: QuizWords }) {
+export function ClassLink({ words: { start } }: { readonly words: QuizMessages }) {
   const query = useApp(quizQuery);
   const folder = useApp(selectLinkFolder);
   if (folder === undefined) return <p className={styles.linkPart}>{start.noPage}</p>;
@@ -25,7 +25,7 @@ export function ClassLink({ words: { start } }: { readonly words: QuizWords }) {
 type LinkProps = {
   readonly address: string;
   readonly reach: ReturnType<typeof reachOf>;
-  readonly start: QuizWords["start"];
+  readonly start: QuizMessages["start"];
 };
 
 function Link({ address, reach, start }: LinkProps) {

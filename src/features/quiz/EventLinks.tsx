@@ -1,6 +1,6 @@
 /** The events that a question is about, each a link to its place on the timeline. Back leads to the quiz again. */
 import { formatEventDate } from "../../i18n/format-date";
-import type { QuizWords } from "../../i18n/quiz-words";
+import type { QuizMessages } from "../../i18n/lazy-messages";
 import { Text, useLang, useMessages } from "../../i18n/react";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { useActions, useApp } from "../../store/react";
@@ -11,7 +11,7 @@ type Props = {
   readonly ids: readonly string[];
   /** They stand in the order that was asked for. */
   readonly isOrder: boolean;
-  readonly words: QuizWords;
+  readonly words: QuizMessages;
 };
 
 export function EventLinks({ ids, isOrder, words }: Props) {

@@ -1,4 +1,4 @@
-import type { QuizWords } from "../../i18n/quiz-words";
+import type { QuizMessages } from "../../i18n/lazy-messages";
 import type { Mark } from "../../model/quiz/check-answer";
 import { Icon } from "../../ui/Icon";
 import type { IconName } from "../../ui/icon-paths";
@@ -7,7 +7,7 @@ import styles from "./Verdict.module.css";
 const ICONS: Readonly<Record<Mark, IconName>> = { right: "ok", partly: "approx", wrong: "close", skipped: "minus" };
 
 /** Right or not, by shape and by word. */
-export function MarkSign({ mark, words }: { readonly mark: Mark; readonly words: QuizWords }) {
+export function MarkSign({ mark, words }: { readonly mark: Mark; readonly words: QuizMessages }) {
   return (
     <span className={styles.mark} data-mark={mark}>
       <Icon name={ICONS[mark]} size={18} weight={2.2} />

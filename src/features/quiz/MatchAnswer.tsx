@@ -1,6 +1,6 @@
 /** Quotations, each with a list of who may have said it. */
 import { useId } from "react";
-import type { QuizWords } from "../../i18n/quiz-words";
+import type { QuizMessages } from "../../i18n/lazy-messages";
 import { Quoted, Text, usePick } from "../../i18n/react";
 import type { QuoteQuestion } from "../../model/quiz/question";
 import { Icon } from "../../ui/Icon";
@@ -11,7 +11,7 @@ type Props = {
   /** Options by items. */
   readonly chosen: Readonly<Record<string, string>>;
   readonly isChecked: boolean;
-  readonly words: QuizWords;
+  readonly words: QuizMessages;
   readonly onChoose: (chosen: Readonly<Record<string, string>>) => void;
 };
 

@@ -1,7 +1,7 @@
 /** Events to put in order: by buttons, by Alt and arrow keys, or by dragging the handle. */
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from "react";
 import { formatEventDate } from "../../i18n/format-date";
-import type { QuizWords } from "../../i18n/quiz-words";
+import type { QuizMessages } from "../../i18n/lazy-messages";
 import { Text, useLang, useMessages, usePick } from "../../i18n/react";
 import type { OrderQuestion } from "../../model/quiz/question";
 import { selectChronicle } from "../../store/selectors/filtered";
@@ -16,7 +16,7 @@ type Props = {
   readonly order: readonly string[];
   readonly isChecked: boolean;
   readonly headingId: string;
-  readonly words: QuizWords;
+  readonly words: QuizMessages;
   readonly onOrder: (order: readonly string[]) => void;
 };
 

@@ -1,7 +1,7 @@
 /** One question on the screen: large, by keyboard, by pointer or by touch. */
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { promptOf } from "../../i18n/question-text";
-import type { QuizWords } from "../../i18n/quiz-words";
+import type { QuizMessages } from "../../i18n/lazy-messages";
 import { Picked, Text, useLang } from "../../i18n/react";
 import { type Answer, checkAnswer, isWhole } from "../../model/quiz/check-answer";
 import type { Question } from "../../model/quiz/question";
@@ -24,7 +24,7 @@ type Props = {
   readonly isChecked: boolean;
   /** Whether the right answer is shown at once. */
   readonly showsAnswers: boolean;
-  readonly words: QuizWords;
+  readonly words: QuizMessages;
   readonly onAnswer: (answer: Answer) => void;
   readonly onCheck: (answer: Answer) => void;
   /** Takes over the answer, if there is one, and goes on. */
@@ -171,7 +171,7 @@ function numberKey({ question, onAnswer }: Props, given: Answer | undefined): (n
   };
 }
 
-function keysOf({ kind, options }: Question, { question: ask }: QuizWords): string {
+function keysOf({ kind, options }: Question, { question: ask }: QuizMessages): string {
   if (kind === "order") return ask.keysOrder(options.length);
   return kind === "quote" ? ask.keysMatch : ask.keysChoice(options.length);
 }

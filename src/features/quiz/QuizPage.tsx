@@ -4,7 +4,7 @@
  */
 import { useEffect, useMemo, useState } from "react";
 import type { CommandContext } from "../../commands/command";
-import { loadQuizWords, type QuizWords } from "../../i18n/quiz-words";
+import { loadQuizMessages, type QuizMessages } from "../../i18n/lazy-messages";
 import { Text, useLazyMessages, useMessages } from "../../i18n/react";
 import { type Quiz, makeQuiz } from "../../model/quiz/make-quiz";
 import { USUAL_QUESTIONS, newSeed, quizOptionsOf } from "../../model/quiz/quiz-options";
@@ -20,7 +20,7 @@ import styles from "./QuizPage.module.css";
 type Props = { readonly context: Pick<CommandContext, "toggleFullScreen"> };
 
 export function QuizPage({ context: { toggleFullScreen } }: Props) {
-  const words = useLazyMessages(loadQuizWords);
+  const words = useLazyMessages(loadQuizMessages);
   const chronicle = useApp(selectChronicle);
   const link = useApp((s) => s.quiz);
   const story = useApp(selectQuizStory)?.id;
@@ -57,7 +57,7 @@ export function QuizPage({ context: { toggleFullScreen } }: Props) {
 }
 
 type BarProps = {
-  readonly words: QuizWords | undefined;
+  readonly words: QuizMessages | undefined;
   readonly onFullScreen: () => void;
   readonly onLeave: () => void;
 };

@@ -1,7 +1,7 @@
 /** What it came to, in words and by kind, and every question with both answers. */
 import { useEffect, useRef } from "react";
 import { promptOf } from "../../i18n/question-text";
-import type { QuizWords } from "../../i18n/quiz-words";
+import type { QuizMessages } from "../../i18n/lazy-messages";
 import { Picked, Text, useLang } from "../../i18n/react";
 import { type Answer, checkAnswer, rightAnswer } from "../../model/quiz/check-answer";
 import type { Question } from "../../model/quiz/question";
@@ -18,7 +18,7 @@ import styles from "./QuizResult.module.css";
 type Props = {
   readonly questions: readonly Question[];
   readonly answers: ReadonlyMap<string, Answer>;
-  readonly words: QuizWords;
+  readonly words: QuizMessages;
   readonly onAgain: () => void;
   readonly onStart: () => void;
 };
@@ -78,7 +78,7 @@ export function QuizResult({ questions, answers, words, onAgain, onStart }: Prop
   );
 }
 
-function KindTable({ score, words: { result, kinds } }: { readonly score: Score; readonly words: QuizWords }) {
+function KindTable({ score, words: { result, kinds } }: { readonly score: Score; readonly words: QuizMessages }) {
   return (
     <table className={styles.table}>
       <caption className="visually-hidden">{result.byKind}</caption>
@@ -105,7 +105,7 @@ function KindTable({ score, words: { result, kinds } }: { readonly score: Score;
 type ItemProps = {
   readonly question: Question;
   readonly answer: Answer | undefined;
-  readonly words: QuizWords;
+  readonly words: QuizMessages;
 };
 
 function ResultItem({ question, answer, words }: ItemProps) {

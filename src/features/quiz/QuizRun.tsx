@@ -1,5 +1,5 @@
 /** One quiz from its start to its result. Another quiz is another one of these. */
-import type { QuizWords } from "../../i18n/quiz-words";
+import type { QuizMessages } from "../../i18n/lazy-messages";
 import type { Answer } from "../../model/quiz/check-answer";
 import type { Quiz } from "../../model/quiz/make-quiz";
 import { NOT_BEGUN } from "../../model/quiz/progress";
@@ -11,7 +11,7 @@ import { useProgress } from "./use-progress";
 
 type Props = {
   readonly quiz: Quiz;
-  readonly words: QuizWords;
+  readonly words: QuizMessages;
   /** The quiz came by a link. */
   readonly isGiven: boolean;
   /** Under which the tab keeps the answers. */

@@ -1,6 +1,6 @@
 /** What a teacher chooses; each choice is in the address at once. */
 import { useId, useState } from "react";
-import type { QuizWords } from "../../i18n/quiz-words";
+import type { QuizMessages } from "../../i18n/lazy-messages";
 import { usePick } from "../../i18n/react";
 import { QUESTION_KINDS, type QuestionKind } from "../../model/quiz/question";
 import {
@@ -22,7 +22,7 @@ import styles from "./QuizStart.module.css";
 
 const WHOLE = "";
 
-export function QuizSettings({ words: { start, kinds: kindNames } }: { readonly words: QuizWords }) {
+export function QuizSettings({ words: { start, kinds: kindNames } }: { readonly words: QuizMessages }) {
   const pick = usePick();
   const chronicle = useApp(selectChronicle);
   const { source = "both", answers = "each", kinds } = useApp((s) => s.quiz);
@@ -78,7 +78,7 @@ export function QuizSettings({ words: { start, kinds: kindNames } }: { readonly 
   );
 }
 
-type FieldProps = { readonly start: QuizWords["start"] };
+type FieldProps = { readonly start: QuizMessages["start"] };
 
 /** What is typed stands as it is typed; the code is what can be read of it. */
 function CodeField({ start }: FieldProps) {

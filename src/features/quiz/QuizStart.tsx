@@ -1,7 +1,7 @@
 /** Before the first question: what it is about, and for who gives it to a class the settings and the link. */
 import { isolated } from "../../i18n/isolated";
 import { useEffect, useRef } from "react";
-import type { QuizWords } from "../../i18n/quiz-words";
+import type { QuizMessages } from "../../i18n/lazy-messages";
 import { usePick } from "../../i18n/react";
 import type { QuestionKind } from "../../model/quiz/question";
 import { USUAL_QUESTIONS } from "../../model/quiz/quiz-options";
@@ -17,7 +17,7 @@ type Props = {
   /** How many questions there are. */
   readonly found: number;
   readonly lacking: readonly QuestionKind[];
-  readonly words: QuizWords;
+  readonly words: QuizMessages;
   readonly isGiven: boolean;
   readonly isKept: boolean;
   /** Where somebody goes on who has answered before, from 1. */

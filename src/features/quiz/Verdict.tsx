@@ -1,5 +1,5 @@
 /** What is told once a question is checked: right or not, why, and where to read on. */
-import type { QuizWords } from "../../i18n/quiz-words";
+import type { QuizMessages } from "../../i18n/lazy-messages";
 import { Text } from "../../i18n/react";
 import { type Checked, rightAnswer } from "../../model/quiz/check-answer";
 import type { Question } from "../../model/quiz/question";
@@ -8,7 +8,7 @@ import { EventLinks } from "./EventLinks";
 import { MarkSign } from "./MarkSign";
 import styles from "./Verdict.module.css";
 
-type Props = { readonly question: Question; readonly words: QuizWords };
+type Props = { readonly question: Question; readonly words: QuizMessages };
 
 export function Verdict({ question, words }: Props) {
   return (

@@ -1,5 +1,5 @@
 /** In a result while a story is being made: whether it is in. The mouse has it as a button, the keyboard Shift + Enter. */
-import { loadUserStoryMessages } from "../../i18n/user-story-messages";
+import { loadUserStoryMessages } from "../../i18n/lazy-messages";
 import { useOptionalMessages } from "../../i18n/react";
 import { selectPicked } from "../../store/user-stories/selectors";
 import { useApp } from "../../store/react";

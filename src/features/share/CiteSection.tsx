@@ -11,7 +11,7 @@ import { type Cited, type CitationWords, markdownCitation, plainCitation } from 
 import { bibtexCitation, risCitation } from "./citation-records";
 import { cite } from "./cite";
 import type { SharedView } from "./link-parts";
-import { useShareWords } from "./use-share-words";
+import { useShareMessages } from "./share-messages";
 import styles from "./ShareDialog.module.css";
 
 const FORMATS = ["text", "markdown", "bibtex", "ris"] as const;
@@ -27,7 +27,7 @@ const WRITERS: Readonly<Record<Format, (cited: Cited, words: CitationWords) => s
 type Props = { readonly folder: string; readonly chronicle: Chronicle; readonly shared: SharedView };
 
 export function CiteSection({ folder, chronicle, shared }: Props) {
-  const words = useShareWords();
+  const words = useShareMessages();
   const messages = useMessages();
   const lang = useLang();
   const event = useApp(selectOpenEvent);

@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useId, useRef } from "react";
 import { Icon } from "../../ui/Icon";
 import type { Copied } from "../../ui/clipboard";
 import { useCopy } from "../../ui/use-copy";
-import { useShareWords } from "./use-share-words";
+import { useShareMessages } from "./share-messages";
 import styles from "./CopyButton.module.css";
 
 type TextField = HTMLInputElement | HTMLTextAreaElement;
@@ -17,7 +17,7 @@ type Props = {
 };
 
 export function CopyButton({ label, content, field, isMain = false }: Props) {
-  const words = useShareWords();
+  const words = useShareMessages();
   const { outcome, copy, forget } = useCopy({ keepsRefusal: true });
   const own = useRef<HTMLTextAreaElement>(null);
   const userStoryId = useId();

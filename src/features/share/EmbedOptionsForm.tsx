@@ -7,13 +7,13 @@ import { NumberField } from "./NumberField";
 import { RadioList } from "./RadioList";
 import type { EmbedOptions } from "./embed-link";
 import { HEIGHT_PX, SNIPPET_KINDS, WIDTH_PX } from "./snippet";
-import { useShareWords } from "./use-share-words";
+import { useShareMessages } from "./share-messages";
 import styles from "./ShareDialog.module.css";
 
 type Props = { readonly options: EmbedOptions; readonly onOptions: (options: EmbedOptions) => void };
 
 export function EmbedOptionsForm({ options, onOptions }: Props) {
-  const words = useShareWords();
+  const words = useShareMessages();
   const { app } = useMessages();
   const set = (part: Partial<EmbedOptions>) => onOptions({ ...options, ...part });
   const { kind, width, height } = options;

@@ -1,6 +1,6 @@
 /** The real embed, in a column as wide as on a phone, in an article or in a wide one; drawn smaller where it has no room. */
 import { useRef, useState } from "react";
-import { useShareWords } from "./use-share-words";
+import { useShareMessages } from "./share-messages";
 import { type FrameOptions, frameSize } from "./snippet";
 import { useReportedHeight } from "./use-reported-height";
 import { useSettled } from "./use-settled";
@@ -12,7 +12,7 @@ const COLUMNS = ["360", "640", "800"] as const;
 type Props = { readonly address: string; readonly options: FrameOptions };
 
 export function EmbedPreview({ address, options }: Props) {
-  const words = useShareWords();
+  const words = useShareMessages();
   const place = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
   const roomPx = useWidth(place);

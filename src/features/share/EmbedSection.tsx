@@ -12,7 +12,7 @@ import { CHOSEN_HERE, type EmbedOptions, embedLink } from "./embed-link";
 import type { PartId, SharedView, Ticks } from "./link-parts";
 import { addressOf } from "../../model/links/share-url";
 import { snippet } from "./snippet";
-import { useShareWords } from "./use-share-words";
+import { useShareMessages } from "./share-messages";
 import styles from "./ShareDialog.module.css";
 
 type Props = {
@@ -26,7 +26,7 @@ type Props = {
 };
 
 export function EmbedSection({ folder, chronicle, shared, ticks, onTick, options, onOptions }: Props) {
-  const words = useShareWords();
+  const words = useShareMessages();
   const lang = useLang();
   const field = useRef<HTMLTextAreaElement>(null);
   const fieldId = useId();

@@ -7,7 +7,7 @@ import { selectDataRange } from "../../store/selectors/window";
 import { Checkbox } from "../../ui/Checkbox";
 import { type PartId, type SharedView, type Ticks, FILTER_PARTS, isSetByStory, linkParts } from "./link-parts";
 import { partWords } from "./part-words";
-import { useShareWords } from "./use-share-words";
+import { useShareMessages } from "./share-messages";
 import styles from "./ShareDialog.module.css";
 
 type Props = {
@@ -24,7 +24,7 @@ type Props = {
 const FIXED = ["window", "event"] as const;
 
 export function LinkPartsList({ legend, chronicle, shared, ticks, onTick, without = [] }: Props) {
-  const words = useShareWords();
+  const words = useShareMessages();
   const messages = useMessages();
   const lang = useLang();
   const range = useApp(selectDataRange);

@@ -16,7 +16,7 @@ import { markdownLink } from "./markdown-link";
 import { htmlLink } from "./markup";
 import { addressOf } from "../../model/links/share-url";
 import { sharedTitle } from "./shared-title";
-import { useShareWords } from "./use-share-words";
+import { useShareMessages } from "./share-messages";
 import styles from "./ShareDialog.module.css";
 
 type Props = {
@@ -30,7 +30,7 @@ type Props = {
 };
 
 export function LinkSection({ folder, chronicle, shared, ticks, onTick, code }: Props) {
-  const words = useShareWords();
+  const words = useShareMessages();
   const lang = useLang();
   const field = useRef<HTMLInputElement>(null);
   const link = keptLink(shared, ticks);

@@ -1,11 +1,11 @@
 import { Icon } from "../../ui/Icon";
 import { deviceFileIn, lengthOf, reachOf } from "../../model/links/share-url";
-import { useShareWords } from "./use-share-words";
+import { useShareMessages } from "./share-messages";
 import styles from "./ShareDialog.module.css";
 
 /** Why a link may not do what whoever shares it expects. */
 export function LinkWarnings({ folder, address }: { readonly folder: string; readonly address: string }) {
-  const { reach: reachWords, length: lengthWords, onDevice } = useShareWords();
+  const { reach: reachWords, length: lengthWords, onDevice } = useShareMessages();
   const reach = reachOf(folder);
   const length = lengthOf(address);
   const file = deviceFileIn(address);

@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import { withinBounds } from "./snippet";
-import { useShareWords } from "./use-share-words";
+import { useShareMessages } from "./share-messages";
 import styles from "./ShareDialog.module.css";
 
 type Props = {
@@ -12,7 +12,7 @@ type Props = {
 
 /** A whole number between bounds. What is half typed stands there and is not taken over. */
 export function NumberField({ label, value, bounds, onChange }: Props) {
-  const words = useShareWords();
+  const words = useShareMessages();
   const fieldId = useId();
   const hintId = useId();
   const [typed, setTyped] = useState<string>();

@@ -4,13 +4,13 @@ import { QrStage } from "../../ui/QrStage";
 import { qrModules } from "../../ui/qr-code";
 import { pngFile, svgFile } from "./qr-file";
 import { saveFile } from "../../ui/save-file";
-import { useShareWords } from "./use-share-words";
+import { useShareMessages } from "./share-messages";
 import styles from "./QrPanel.module.css";
 
 const FILE_NAME = "timeline-qr";
 
 export function QrPanel({ address }: { readonly address: string }) {
-  const words = useShareWords();
+  const words = useShareMessages();
   const drawing = useRef<SVGSVGElement>(null);
   const modules = useMemo(() => qrModules(address), [address]);
 

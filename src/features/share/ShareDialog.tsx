@@ -14,7 +14,7 @@ import { FIRST_EMBED } from "./embed-link";
 import { type PartId, type Ticks, sharedView } from "./link-parts";
 import { folderOf } from "../../model/links/share-url";
 import { useUserStoryCode } from "./use-own-code";
-import { useShareWords } from "./use-share-words";
+import { useShareMessages } from "./share-messages";
 import styles from "./ShareDialog.module.css";
 
 type Props = {
@@ -25,7 +25,7 @@ type Props = {
 };
 
 export function ShareDialog({ isOpen, shownView, onClose }: Props) {
-  const words = useShareWords();
+  const words = useShareMessages();
   const state = useApp((s) => s);
   const chronicle = useApp(selectChronicle);
   const [tab, setTab] = useState<TabId>("link");

@@ -1,6 +1,6 @@
 /** Link, Embed, Cite: one tab stop, arrows move between them. */
 import { type KeyboardEvent, useRef } from "react";
-import { useShareWords } from "./use-share-words";
+import { useShareMessages } from "./share-messages";
 import styles from "./ShareTabs.module.css";
 
 export const TABS = ["link", "code", "cite"] as const;
@@ -12,7 +12,7 @@ export const panelId = (tab: TabId): string => `share-panel-${tab}`;
 type Props = { readonly chosen: TabId; readonly onChoose: (tab: TabId) => void };
 
 export function ShareTabs({ chosen, onChoose }: Props) {
-  const words = useShareWords();
+  const words = useShareMessages();
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     const at = TABS.indexOf(chosen);

@@ -2,7 +2,7 @@
 import { facetValueName } from "../../i18n/facet-value-name";
 import { periodWords } from "../../i18n/format-period";
 import type { Messages } from "../../i18n/messages";
-import type { ShareWords } from "../../i18n/share-words";
+import type { ShareMessages } from "../../i18n/en/share";
 import type { Chronicle } from "../../model/chronicle/chronicle";
 import type { ViewLink } from "../../model/links/view-link";
 import { pickText } from "../../model/localized";
@@ -14,7 +14,7 @@ import type { PartId, SharedView } from "./link-parts";
 type Locale = {
   readonly lang: string;
   readonly messages: Messages;
-  readonly words: ShareWords;
+  readonly words: ShareMessages;
   /** All that can be named; without it, those of the chronicle. */ readonly stories?: Stories["stories"] | undefined;
 };
 

@@ -4,6 +4,6 @@ import { useLang } from "../../i18n/react";
 import { singleFile as ukrainian } from "../../i18n/uk/single-file";
 import type { Lang } from "../../model/links/view-link";
 
-const WORDS: Readonly<Record<Lang, SingleFileMessages>> = { en: english, uk: ukrainian };
+const MESSAGES: Readonly<Record<Lang, SingleFileMessages>> = { en: english, uk: ukrainian };
 
-export const useSingleFileMessages = (): SingleFileMessages => WORDS[useLang()];
+export const useSingleFileMessages = (): SingleFileMessages => MESSAGES[useLang()];

@@ -1,7 +1,7 @@
 /** A story read step by step, over the timeline: which step, what it says, back and on. Draws nothing without a story. */
 import type { ReactNode } from "react";
 import { Text, useOptionalMessages, usePick } from "../../i18n/react";
-import { type StoryWords, loadStoryWords } from "../../i18n/story-words";
+import { type StoryMessages, loadStoryMessages } from "../../i18n/lazy-messages";
 import { type StepInStory, eventOfStep } from "../../model/stories/story";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { selectStep } from "../../store/selectors/story";
@@ -16,11 +16,11 @@ type Props = {
 
 export function StoryBar({ mark }: Props) {
   const at = useApp(selectStep);
-  const words = useOptionalMessages(loadStoryWords);
+  const words = useOptionalMessages(loadStoryMessages);
   return at && words ? <Bar at={at} words={words} mark={mark} /> : null;
 }
 
-function Bar({ at, words: { bar }, mark }: Props & { readonly at: StepInStory; readonly words: StoryWords }) {
+function Bar({ at, words: { bar }, mark }: Props & { readonly at: StepInStory; readonly words: StoryMessages }) {
   const chronicle = useApp(selectChronicle);
   const { goToStep, leaveStory, setMode } = useActions();
   const pick = usePick();

@@ -1,7 +1,7 @@
 /** All stories with how long they take and for whom; each to read step by step or to present. */
 import { type ComponentType, type ReactNode, useState } from "react";
 import { FileText, Text, useLazyMessages, usePick } from "../../i18n/react";
-import { type StoryWords, loadStoryWords } from "../../i18n/story-words";
+import { type StoryMessages, loadStoryMessages } from "../../i18n/lazy-messages";
 import type { Chronicle, Story } from "../../model/chronicle/chronicle";
 import { eventOfStep, storiesOf, wholeOf } from "../../model/stories/story";
 import { selectChronicle } from "../../store/selectors/filtered";
@@ -20,7 +20,7 @@ export type UserStoriesInPicker = {
 type Props = { readonly isOpen: boolean; readonly onClose: () => void; readonly own?: UserStoriesInPicker };
 
 export function StoryPicker({ isOpen, onClose, own }: Props) {
-  const words = useLazyMessages(loadStoryWords);
+  const words = useLazyMessages(loadStoryMessages);
   const chronicle = useApp(selectChronicle);
   if (!words || !chronicle) return null;
   const { picker } = words;
@@ -50,7 +50,7 @@ export function StoryPicker({ isOpen, onClose, own }: Props) {
 type ChoiceProps = {
   readonly story: Story;
   readonly chronicle: Chronicle;
-  readonly words: StoryWords;
+  readonly words: StoryMessages;
   readonly onClose: () => void;
   readonly Beside?: UserStoriesInPicker["Beside"] | undefined;
 };

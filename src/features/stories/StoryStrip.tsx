@@ -1,6 +1,6 @@
 /** A story in a small frame: one line with its step, back and on. Draws nothing without a story. */
 import { Text, useOptionalMessages, usePick } from "../../i18n/react";
-import { loadStoryWords } from "../../i18n/story-words";
+import { loadStoryMessages } from "../../i18n/lazy-messages";
 import { eventOfStep } from "../../model/stories/story";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { selectStep } from "../../store/selectors/story";
@@ -11,7 +11,7 @@ import styles from "./Stories.module.css";
 export function StoryStrip() {
   const at = useApp(selectStep);
   const chronicle = useApp(selectChronicle);
-  const words = useOptionalMessages(loadStoryWords);
+  const words = useOptionalMessages(loadStoryMessages);
   const { goToStep } = useActions();
   const pick = usePick();
   if (!at || !chronicle || !words) return null;

@@ -1,7 +1,7 @@
 /** At the end of the steps: finds an event and adds it, or adds a card with words alone. */
 import { useEffect, useId, useState } from "react";
 import { formatEventDate } from "../../i18n/format-date";
-import type { UserStoryMessages } from "../../i18n/user-story-messages";
+import type { UserStoryMessages } from "../../i18n/lazy-messages";
 import { Text, useLang, useMessages, usePick } from "../../i18n/react";
 import type { Story, TimelineEvent } from "../../model/chronicle/chronicle";
 import { MAX_STEPS } from "../../model/stories/user-story";

@@ -1,6 +1,6 @@
 /** One text of a story in its languages, side by side where there is room. */
 import { type CSSProperties, useId, useState } from "react";
-import type { UserStoryMessages } from "../../i18n/user-story-messages";
+import type { UserStoryMessages } from "../../i18n/lazy-messages";
 import { useMessages } from "../../i18n/react";
 import type { LocalizedText } from "../../model/localized";
 import { MAX_LENGTH, type BilingualFieldName, fitText, textIn } from "../../model/stories/edit-user-story";

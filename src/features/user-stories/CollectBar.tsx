@@ -1,6 +1,6 @@
 /** While events are being picked: for which story, how many steps it has, whether it is saved, and the ways on. */
 import { useEffect, useRef, useState } from "react";
-import type { UserStoryMessages } from "../../i18n/user-story-messages";
+import type { UserStoryMessages } from "../../i18n/lazy-messages";
 import { usePick } from "../../i18n/react";
 import { MAX_STEPS } from "../../model/stories/user-story";
 import { type Step, eventOfStep } from "../../model/stories/story";

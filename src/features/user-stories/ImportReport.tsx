@@ -1,8 +1,7 @@
 /** What came of a file with stories: which are here now, what could not be read, and where. */
 import { isolated } from "../../i18n/isolated";
 import { useEffect, useRef } from "react";
-import type { UserStoryMessages } from "../../i18n/user-story-messages";
-import { loadProblemWords } from "../../i18n/problem-words";
+import { type UserStoryMessages, loadProblemMessages } from "../../i18n/lazy-messages";
 import { useOptionalMessages } from "../../i18n/react";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { setUserStories } from "../../store/user-stories/draft-table";
@@ -20,13 +19,13 @@ type Props = { readonly report: StoryImport; readonly messages: UserStoryMessage
 export function ImportReport({ report, messages }: Props) {
   const store = useAppStore();
   const { imported } = messages;
-  const problemWords = useOptionalMessages(loadProblemWords);
+  const problemMessages = useOptionalMessages(loadProblemMessages);
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
     box.current?.focus();
   }, [report]);
   const sentence = (code: string): string => {
-    const all: Readonly<Record<string, string>> = { ...problemWords?.sentences, ...messages.problems };
+    const all: Readonly<Record<string, string>> = { ...problemMessages?.sentences, ...messages.problems };
     return all[code] ?? code;
   };
   return (

@@ -1,5 +1,5 @@
 /** Whether a story is kept in this browser, in words; where it is not, why, and what can be done. */
-import type { UserStoryMessages } from "../../i18n/user-story-messages";
+import type { UserStoryMessages } from "../../i18n/lazy-messages";
 import { useLang } from "../../i18n/react";
 import { storyFile } from "../../store/user-stories/story-files";
 import type { StoryDraft, SaveState } from "../../store/state";

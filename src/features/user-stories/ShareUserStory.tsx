@@ -1,6 +1,6 @@
 /** A story of one's own as a link that holds it whole; where that would be too long, as a file. */
 import { useEffect, useRef, useState } from "react";
-import type { UserStoryMessages } from "../../i18n/user-story-messages";
+import type { UserStoryMessages } from "../../i18n/lazy-messages";
 import { useLang } from "../../i18n/react";
 import { writeFragment } from "../../model/links/fragment";
 import { NO_FILTER } from "../../model/filter/filter";

@@ -1,7 +1,7 @@
 /** One step in the editor: where it stands, what it shows, and, opened, its texts. */
 import { type KeyboardEvent, type PointerEvent, useId } from "react";
 import { formatEventDate } from "../../i18n/format-date";
-import type { UserStoryMessages } from "../../i18n/user-story-messages";
+import type { UserStoryMessages } from "../../i18n/lazy-messages";
 import { useLang, useMessages } from "../../i18n/react";
 import { pickText } from "../../model/localized";
 import { type StepField, setCore, setStepText } from "../../model/stories/edit-user-story";

@@ -1,6 +1,6 @@
 /** The steps in their order: moved by buttons, by Alt with an arrow, or by dragging; each opens to its texts. */
 import { useCallback, useLayoutEffect, useRef, useState } from "react";
-import type { UserStoryMessages } from "../../i18n/user-story-messages";
+import type { UserStoryMessages } from "../../i18n/lazy-messages";
 import { usePick } from "../../i18n/react";
 import type { Story } from "../../model/chronicle/chronicle";
 import { moveStep } from "../../model/stories/edit-user-story";

@@ -1,6 +1,6 @@
 /** A story of the reader's own, over the whole page: what it is called, its steps with their texts, and more steps. */
 import { useEffect, useRef, useState } from "react";
-import { type UserStoryMessages, loadUserStoryMessages } from "../../i18n/user-story-messages";
+import { type UserStoryMessages, loadUserStoryMessages } from "../../i18n/lazy-messages";
 import { useLazyMessages, useMessages } from "../../i18n/react";
 import { LANGS, type Lang } from "../../model/links/view-link";
 import { historyOf } from "../../store/user-stories/history";

@@ -1,6 +1,6 @@
 /** What the story is called, what it is about, for whom, and how long it takes. */
 import { useId } from "react";
-import type { UserStoryMessages } from "../../i18n/user-story-messages";
+import type { UserStoryMessages } from "../../i18n/lazy-messages";
 import type { Story } from "../../model/chronicle/chronicle";
 import { MAX_MINUTES, type StoryField, setMinutes, setStoryText } from "../../model/stories/edit-user-story";
 import type { Lang } from "../../model/links/view-link";

@@ -1,7 +1,7 @@
 /** Takes back what was done to the story in this visit, and does it again. */
 import type { KeyboardEvent } from "react";
 import { letterOf } from "../../commands/keyboard-layout";
-import type { UserStoryMessages } from "../../i18n/user-story-messages";
+import type { UserStoryMessages } from "../../i18n/lazy-messages";
 import type { EditHistory } from "../../store/state";
 import { Icon } from "../../ui/Icon";
 import styles from "./Editor.module.css";

@@ -1,7 +1,7 @@
 /** One story of the reader's own in the list: what it is, whether it is kept, and all that can be done with it. */
 import { isolated } from "../../i18n/isolated";
 import { memo, useState } from "react";
-import type { UserStoryMessages } from "../../i18n/user-story-messages";
+import type { UserStoryMessages } from "../../i18n/lazy-messages";
 import { useLang, usePick } from "../../i18n/react";
 import type { StorySummary } from "../../model/stories/user-story";
 import { selectChronicleName } from "../../store/user-stories/selectors";

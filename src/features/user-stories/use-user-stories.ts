@@ -1,5 +1,5 @@
 import { useLang, useOptionalMessages, usePick } from "../../i18n/react";
-import { type UserStoryMessages, loadUserStoryMessages } from "../../i18n/user-story-messages";
+import { type UserStoryMessages, loadUserStoryMessages } from "../../i18n/lazy-messages";
 import type { LocalizedText } from "../../model/localized";
 import { type UserStoryActions, userStoryActionsOf } from "../../store/user-stories/user-stories";
 import { useAppStore } from "../../store/react";

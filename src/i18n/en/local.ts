@@ -1,3 +1,4 @@
+import type { Widen } from "../messages";
 /** Messages about files, links and texts that are dropped on the page or pasted into it. */
 export const local = {
   /** In the place of a file name. */
@@ -23,3 +24,5 @@ export const local = {
     "local.unreadable": (text: string) => `“${text}” is not an address that can be opened.`,
   },
 };
+
+export type LocalMessages = Widen<typeof local>;

@@ -1,3 +1,4 @@
+import type { Widen } from "../messages";
 import { pluralIn } from "../plural";
 
 const plural = pluralIn("en");
@@ -93,3 +94,5 @@ export const paper = {
   newCode: "New questions",
   codeHint: "The same code gives the same questions, on paper and on screen.",
 };
+
+export type PrintMessages = Widen<typeof paper>;

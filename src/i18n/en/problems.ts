@@ -1,4 +1,5 @@
 /** What each problem of a file means, and the import report. Loaded when the user opens a file. */
+import type { Widen } from "../messages";
 import { pluralIn } from "../plural";
 
 const plural = pluralIn("en");
@@ -189,3 +190,5 @@ export const problems = {
     more: (count: number) => `… and ${plural(count, { one: "# more", other: "# more" })}`,
   },
 };
+
+export type ProblemMessages = Widen<typeof problems>;

@@ -1,3 +1,4 @@
+import type { Widen } from "../messages";
 import { pluralIn } from "../plural";
 
 const plural = pluralIn("en");
@@ -126,3 +127,5 @@ export const quiz = {
     code: (seed: string) => `Code ${seed}`,
   },
 };
+
+export type QuizMessages = Widen<typeof quiz>;

@@ -120,4 +120,4 @@ export const share = {
   },
 };
 
-export type ShareWords = Widen<typeof share>;
+export type ShareMessages = Widen<typeof share>;

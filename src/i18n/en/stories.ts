@@ -1,3 +1,4 @@
+import type { Widen } from "../messages";
 import { pluralIn } from "../plural";
 
 const plural = pluralIn("en");
@@ -87,3 +88,5 @@ export const stories = {
     back: "Back",
   },
 };
+
+export type StoryMessages = Widen<typeof stories>;

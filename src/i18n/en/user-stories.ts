@@ -1,3 +1,4 @@
+import type { Widen } from "../messages";
 import { pluralIn } from "../plural";
 
 const plural = pluralIn("en");
@@ -170,3 +171,5 @@ export const userStories = {
     },
   },
 };
+
+export type UserStoryMessages = Widen<typeof userStories>;

@@ -1,4 +1,4 @@
-import type { PrintMessages } from "../print-messages";
+import type { PrintMessages } from "../en/print";
 import { pluralIn } from "../plural";
 
 const plural = pluralIn("uk");

@@ -1,10 +1,10 @@
-import type { ProblemWords } from "../problem-words";
+import type { ProblemMessages } from "../en/problems";
 import { pluralIn } from "../plural";
 
 const plural = pluralIn("uk");
 const events = (count: number) => plural(count, { one: "# подія", few: "# події", many: "# подій", other: "# події" });
 
-export const problems: ProblemWords = {
+export const problems: ProblemMessages = {
   sentences: {
     "file.too-large": "Файл завеликий.",
     "file.empty": "Файл порожній.",

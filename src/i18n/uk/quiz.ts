@@ -1,11 +1,11 @@
 import { pluralIn } from "../plural";
-import type { QuizWords } from "../quiz-words";
+import type { QuizMessages } from "../en/quiz";
 
 const plural = pluralIn("uk");
 const questions = (count: number) =>
   plural(count, { one: "# запитання", few: "# запитання", many: "# запитань", other: "# запитання" });
 
-export const quiz: QuizWords = {
+export const quiz: QuizMessages = {
   title: "Вікторина",
   back: "Назад до хронології",
   privacy: "Нічого нікуди не надсилається: відповіді залишаються в\u00a0цій вкладці.",

@@ -1,10 +1,10 @@
-import type { ShareWords } from "../en/share";
+import type { ShareMessages } from "../en/share";
 import { pluralIn } from "../plural";
 
 const plural = pluralIn("uk");
 const number = new Intl.NumberFormat("uk");
 
-export const share: ShareWords = {
+export const share: ShareMessages = {
   title: "Поділитися",
   close: "Закрити",
   tabs: { link: "Посилання", code: "Вбудувати", cite: "Цитувати" },

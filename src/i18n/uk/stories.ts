@@ -1,9 +1,9 @@
-import type { StoryWords } from "../story-words";
+import type { StoryMessages } from "../en/stories";
 import { pluralIn } from "../plural";
 
 const plural = pluralIn("uk");
 
-export const stories: StoryWords = {
+export const stories: StoryMessages = {
   picker: {
     title: "Оповіді",
     intro: "Кожна оповідь крок за кроком веде хронологією. Читайте її або показуйте в класі.",

@@ -1,4 +1,4 @@
-import type { UserStoryMessages } from "../user-story-messages";
+import type { UserStoryMessages } from "../en/user-stories";
 import { pluralIn } from "../plural";
 
 const plural = pluralIn("uk");

@@ -2,7 +2,7 @@ import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { AboutDialog } from "../../../src/features/about/AboutDialog";
-import { loadMessages } from "../../../src/i18n/messages";
+import { loadMessages } from "../../../src/i18n/lazy-messages";
 import { LanguageProvider } from "../../../src/i18n/react";
 import type { Chronicle, Meta } from "../../../src/model/chronicle/chronicle";
 import type { Lang } from "../../../src/model/links/view-link";

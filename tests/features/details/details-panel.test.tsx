@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from "vitest";
 import { DetailsPanel } from "../../../src/features/details/DetailsPanel";
 import { focusDetailsHeading } from "../../../src/features/details/focus";
 import { LanguageProvider } from "../../../src/i18n/react";
-import { loadMessages } from "../../../src/i18n/messages";
+import { loadMessages } from "../../../src/i18n/lazy-messages";
 import type { Lang } from "../../../src/model/links/view-link";
 import { createAppStore } from "../../../src/store/app-store";
 import { StoreProvider } from "../../../src/store/react";

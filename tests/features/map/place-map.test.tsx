@@ -4,7 +4,7 @@ import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { loadAtlas } from "../../../src/features/map/atlas";
 import { PlaceMap } from "../../../src/features/map/PlaceMap";
-import { loadMessages } from "../../../src/i18n/messages";
+import { loadMessages } from "../../../src/i18n/lazy-messages";
 import { LanguageProvider } from "../../../src/i18n/react";
 import type { Place } from "../../../src/model/chronicle/chronicle";
 import { InEnglish } from "../../fixtures/in-english";

@@ -3,8 +3,8 @@ import { type Cited, markdownCitation, plainCitation } from "../../../src/featur
 import { bibtexCitation, risCitation } from "../../../src/features/share/citation-records";
 import { cite } from "../../../src/features/share/cite";
 import { sharedView } from "../../../src/features/share/link-parts";
-import { loadMessages } from "../../../src/i18n/messages";
-import { SHARE_WORDS } from "../../../src/i18n/share-words";
+import { loadMessages } from "../../../src/i18n/lazy-messages";
+import { SHARE_MESSAGES } from "../../../src/features/share/share-messages";
 import { deviceSource } from "../../../src/model/links/source-url";
 import { type Lang, decodeViewLink } from "../../../src/model/links/view-link";
 import { bundledChronicle } from "../../fixtures/chronicles/bundled";
@@ -21,7 +21,7 @@ async function cited(eventId: string | undefined, search = "?lane=economy&from=2
   const shared = sharedView(store.getState(), "timeline");
   return cite(BUNDLED, event, shared, FOLDER, NOW_MS, { lang, messages: await loadMessages(lang) });
 }
-const words = (lang: Lang = "en") => SHARE_WORDS[lang].citing;
+const words = (lang: Lang = "en") => SHARE_MESSAGES[lang].citing;
 
 const MADE: Cited = {
   title: "A\nchronicle",
