@@ -127,11 +127,11 @@ test("the panel of dates goes to an era and to days of one's own", async ({ page
   const dates = panel(page, "Dates");
   await dates.getByRole("button", { name: /^Kursk and escalation/ }).click();
   await expect(page).toHaveURL(/from=2024-0[78]-\d\d&to=2025-0[12]-\d\d/);
-  await dates.getByLabel("From").fill("2022-02-20");
-  await dates.getByLabel("To").fill("2022-03-05");
+  await dates.getByLabel("From", { exact: true }).fill("2022-02-20");
+  await dates.getByLabel("To", { exact: true }).fill("2022-03-05");
   await dates.getByRole("button", { name: "Apply" }).click();
   await expect(page).toHaveURL(/from=2022-02-20T00:00Z&to=2022-03-06T00:00Z/);
-  await dates.getByLabel("From").fill("2022-03-10");
+  await dates.getByLabel("From", { exact: true }).fill("2022-03-10");
   await dates.getByRole("button", { name: "Apply" }).click();
   await expect(dates.getByRole("alert")).toHaveText("The first date must not be after the last.");
   await dates.getByRole("button", { name: /^All years/ }).click();
