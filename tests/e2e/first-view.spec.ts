@@ -177,7 +177,7 @@ test.describe("the app takes its place", () => {
 test.describe("when the app does not come", () => {
   for (const [what, files] of [
     ["at all", "**/assets/main-*.js"],
-    ["in part", "**/assets/draw-app-*.js"],
+    ["in part", "**/assets/render-app-*.js"],
   ] as const) {
     test(`${what}, the page becomes the whole document`, async ({ page, guard }) => {
       guard.allow(/ERR_FAILED|^PAGEERROR/); // the very fault

@@ -2,9 +2,9 @@
 import { expect, test } from "./support/guard";
 
 const OVERLAYS = [
-  { mode: "paper", files: /\/assets\/PaperPreview-[^/]+\.js/, heading: /./ },
-  { mode: "paper", files: /\/assets\/PaperPreview-[^/]+\.css/, heading: /./ },
-  { mode: "paper", files: /\/assets\/paper-[^/]+\.js/, heading: /./ },
+  { mode: "paper", files: /\/assets\/PrintPreview-[^/]+\.js/, heading: /./ },
+  { mode: "paper", files: /\/assets\/PrintPreview-[^/]+\.css/, heading: /./ },
+  { mode: "paper", files: /\/assets\/print-[^/]+\.js/, heading: /./ },
   { mode: "quiz", files: /\/assets\/QuizPage-[^/]+\.js/, heading: /./ },
   { mode: "quiz", files: /\/assets\/quiz-[^/]+\.js/, heading: /./ },
 ] as const;
