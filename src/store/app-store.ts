@@ -12,7 +12,9 @@ import { loadActions } from "./load-actions";
 import { INITIAL_PRESENT, overlayActions } from "./overlay-actions";
 import { eventIn, openEnded, restoreMode, restorePlace } from "./restore-link";
 import { selectStories } from "./selectors/story";
-import type { AppActions, AppState, Notice, UserStoriesSlice } from "./state";
+import type { AppActions, AppState, Notice } from "./state";
+import { INITIAL_USER_STORIES } from "./user-stories/slice";
+import { userStorySliceActions } from "./user-stories/slice-actions";
 
 export type AppStore = StoreApi<AppState> & {
   readonly actions: AppActions;
@@ -38,15 +40,6 @@ const BLANK_LIMITS = { min: 0, max: MEAN_YEAR_MS, minSpan: MEAN_YEAR_MS };
 export const MAX_NOTICES = 20;
 /** Neither the blank screen nor the question covers the slide. */
 const SLIDE_VISIBLE = { isBlank: false, isQuestionShown: false };
-const INITIAL_USER_STORIES: UserStoriesSlice = {
-  drafts: new Map(),
-  collectingId: undefined,
-  requested: undefined,
-  history: undefined,
-  imported: undefined,
-  changes: 0,
-};
-
 export function createAppStore({ link, remembered, singleFile }: StoreDeps = {}): AppStore {
   let noticeId = 0;
   const store = createStore<AppState>()(
@@ -128,6 +121,7 @@ export function createAppStore({ link, remembered, singleFile }: StoreDeps = {})
         story: undefined,
         userStories: userStories.requested ? { ...userStories, requested: undefined } : userStories,
       })),
+    ...userStorySliceActions({ get, set }),
     ...overlayActions({ get, set }, (eventId) => actions.fitEvent(eventId)),
     moveCursor: (eventId) => set({ cursor: eventId }),
     setText: (text) => set((s) => (s.filter.text === text ? s : { filter: { ...s.filter, text } })),

@@ -1,5 +1,5 @@
 /** Actions of the overlays: presenting, quiz, print. The options of a mode are reset when it ends, except those of the quiz. */
-import { DEFAULT_MODE, MODES } from "../model/mode";
+import { type ModeId, DEFAULT_MODE, MODES } from "../model/mode";
 import { DEFAULT_PRINT_OPTIONS } from "../model/print-options";
 import type { AppActions, AppState, PresentSlice } from "./state";
 
@@ -22,10 +22,15 @@ export type StoreAccess = {
   readonly set: (part: Partial<AppState> | ((state: AppState) => Partial<AppState>)) => void;
 };
 
+/** The state of another mode, whose options start anew; `undefined` if the current mode cannot be left. */
+export const enterMode = ({ mode: current }: AppState, mode: ModeId): Partial<AppState> | undefined =>
+  MODES[current].canLeave ? { mode, present: INITIAL_PRESENT, paper: DEFAULT_PRINT_OPTIONS } : undefined;
+
 export function overlayActions({ get, set }: StoreAccess, fitEvent: AppActions["fitEvent"]): OverlayActions {
   return {
     setMode: (mode) => {
-      if (MODES[get().mode].canLeave) set({ mode, present: INITIAL_PRESENT, paper: DEFAULT_PRINT_OPTIONS });
+      const entered = enterMode(get(), mode);
+      if (entered) set(entered);
     },
     setQuiz: (part) => set((s) => ({ quiz: { ...s.quiz, ...part } })),
     setQuizStory: (id) => set({ story: id === undefined ? undefined : { id, step: 1 } }),

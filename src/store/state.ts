@@ -1,21 +1,20 @@
 /** The shape of the one store. Slices are nested, so names cannot collide; actions are plain functions outside the state. */
 import type { FileFacts } from "../data/load-chronicle";
 import type { LoadProgress } from "../data/load-progress";
-import type { StorageError } from "../data/user-stories/storage-error";
 import type { WorkerFilterResult, FilterWorker } from "../data/filter-worker";
 import type { FilterResult } from "../lod/filter-engine";
 import type { Assumption, ReadingChoices } from "../formats/assumptions";
-import type { Chronicle, Story } from "../model/chronicle/chronicle";
+import type { Chronicle } from "../model/chronicle/chronicle";
 import type { Facet, FilterSpec } from "../model/filter/filter";
 import type { ExportMetadata } from "../model/single-file";
 import type { ModeId } from "../model/mode";
-import type { UserStory } from "../model/stories/user-story";
 import type { PrintOptions } from "../model/print-options";
 import type { Problem } from "../model/problem";
 import type { QuizLink } from "../model/quiz/quiz-options";
 import type { StoryPlace } from "../model/stories/story";
 import type { TimeWindow, WindowLimits } from "../model/time";
 import type { Lang, ThemeChoice, ViewId, ViewLink } from "../model/links/view-link";
+import type { UserStoriesSlice, UserStorySliceActions } from "./user-stories/slice";
 
 /** The chronicle on the page. Another one may be loading at the same time, see `LoadSlice`. */
 export type ChronicleSlice =
@@ -99,61 +98,6 @@ export type OfflineSlice = {
   readonly update: "none" | "waiting" | "taken";
 };
 
-/**
- * Whether a user story is saved in this browser.
- * - `transient` came with a link; not saved until the user says so
- * - `waiting`  changed, the save is pending
- * - `conflict` another tab has saved another version; not saved until the user chooses
- * - `deleted`  another tab has deleted it; not saved until the user chooses
- */
-export type SaveState =
-  | { readonly status: "transient" | "waiting" | "saving" | "saved" | "conflict" | "deleted" }
-  | { readonly status: "failed"; readonly why: StorageError };
-
-export type StoryDraft = UserStory & { readonly saveState: SaveState };
-
-/** With the link's event and window, which override those of the step. */
-export type RequestedStory = StoryPlace & {
-  readonly event?: string | undefined;
-  readonly window?: TimeWindow | undefined;
-};
-
-export type UserStoriesSlice = {
-  /** Loaded stories by id: of all that are stored, only those in use. */
-  readonly drafts: ReadonlyMap<string, StoryDraft>;
-  /** The story that events are being picked for. */
-  readonly collectingId: string | undefined;
-  /** The story that the URL names, while it is being looked up. */
-  readonly requested: RequestedStory | undefined;
-  /** Undo history of the story that was changed last. */
-  readonly history: EditHistory | undefined;
-  /** Result of the last import. */
-  readonly imported: StoryImport | undefined;
-  /** Counts changes of the stored stories, made in any tab. */
-  readonly changes: number;
-};
-
-/** `past` ends with the version before `now`; `future` begins with the one after it. */
-export type EditHistory = {
-  readonly past: readonly Story[];
-  readonly now: Story;
-  readonly future: readonly Story[];
-  /** The field that the last step typed into. */
-  readonly field: string | undefined;
-};
-
-/**
- * - `new`   added to this browser
- * - `copy`  its id belonged to a different story: both are saved
- * - `same`  was there already
- */
-export type ImportedStory = { readonly id: string; readonly how: "new" | "copy" | "same" };
-export type StoryImport = {
-  readonly file: string;
-  readonly stories: readonly ImportedStory[];
-  readonly problems: readonly Problem[];
-};
-
 /** Shown to the user once. Its text is made where it is shown. */
 export type Notice = { readonly id: number; readonly problem: Problem };
 
@@ -184,7 +128,7 @@ export type AppState = {
   readonly singleFile: { readonly facts: ExportMetadata | undefined } | undefined;
 };
 
-export type AppActions = {
+export type AppActions = UserStorySliceActions & {
   /** Starts loading a file, or the bundled chronicle; cancels any load in progress. The open chronicle stays until then. */
   readonly requestLoad: (source?: string) => void;
   /** Opens a file, or the bundled chronicle, at full range and without a filter. */

@@ -1,6 +1,6 @@
 import { isUserStoryText } from "../../model/stories/user-story-id";
 import type { AppStore } from "../../store/app-store";
-import { withUserStories } from "../../store/user-stories/lazy";
+import { withUserStories } from "../../store/user-stories/entry";
 
 /** Enough for the line that says what it is. */
 const BEGINNING_BYTES = 300;

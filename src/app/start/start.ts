@@ -11,7 +11,7 @@ import { DEFAULT_MODE, MODES } from "../../model/mode";
 import { type Lang, type ViewLink, decodeViewLink } from "../../model/links/view-link";
 import { type AppStore, createAppStore } from "../../store/app-store";
 import { syncFilterWorker } from "../../store/sync-filter-worker";
-import { restoreRequestedStory } from "../../store/user-stories/restore-requested";
+import { restoreRequestedStory } from "../../store/user-stories/entry";
 import { readRemembered, syncLocal } from "../../store/sync-local";
 import { normalizeEntryUrl, syncUrl } from "../../store/sync-url";
 import { fetchWithPreload, fetchFromSingleFile } from "./preload-chronicle";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useMessages } from "../../i18n/react";
-import { withUserStories } from "../../store/user-stories/lazy";
+import { withUserStories } from "../../store/user-stories/entry";
 import { useActions, useApp, useAppStore } from "../../store/react";
 import { selectNeighbours } from "../../store/selectors/details";
 import { Icon } from "../../ui/Icon";

@@ -2,7 +2,7 @@
 import { useLayoutEffect, useRef } from "react";
 import { loadUserStoryMessages } from "../../i18n/lazy-messages";
 import { useOptionalMessages } from "../../i18n/react";
-import { withUserStories } from "../../store/user-stories/lazy";
+import { withUserStories } from "../../store/user-stories/entry";
 import { selectCollecting, selectPicked } from "../../store/user-stories/selectors";
 import { useApp, useAppStore } from "../../store/react";
 import { Icon } from "../../ui/Icon";

@@ -2,7 +2,7 @@
 import { loadUserStoryMessages } from "../../i18n/lazy-messages";
 import { useOptionalMessages, usePick } from "../../i18n/react";
 import type { TimelineEvent } from "../../model/chronicle/chronicle";
-import { withUserStories } from "../../store/user-stories/lazy";
+import { withUserStories } from "../../store/user-stories/entry";
 import { selectPicked } from "../../store/user-stories/selectors";
 import { useApp, useAppStore } from "../../store/react";
 import { PickToggle } from "../../ui/PickToggle";

@@ -4,7 +4,7 @@
  */
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useMessages } from "../../i18n/react";
-import { withUserStories } from "../../store/user-stories/lazy";
+import { withUserStories } from "../../store/user-stories/entry";
 import { useApp, useAppStore } from "../../store/react";
 import { Icon } from "../../ui/Icon";
 import { Lazy } from "../../ui/lazy-part";

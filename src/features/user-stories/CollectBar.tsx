@@ -5,10 +5,10 @@ import { usePick } from "../../i18n/react";
 import { MAX_STEPS } from "../../model/stories/user-story";
 import { type Step, eventOfStep } from "../../model/stories/story";
 import { selectChronicle } from "../../store/selectors/filtered";
-import { historyOf } from "../../store/user-stories/history";
+import { selectHistory } from "../../store/user-stories/selectors";
 import { selectCollecting } from "../../store/user-stories/selectors";
 import { useApp } from "../../store/react";
-import type { StoryDraft } from "../../store/state";
+import type { StoryDraft } from "../../store/user-stories/slice";
 import { SaveStatus } from "./SaveStatus";
 import { useUserStoryActions, useUserStoryMessages, useTitle } from "./use-user-stories";
 import styles from "./UserStories.module.css";
@@ -24,7 +24,7 @@ type Props = { readonly draft: StoryDraft; readonly messages: UserStoryMessages 
 function Bar({ draft, messages }: Props) {
   const actions = useUserStoryActions();
   const titleOf = useTitle(messages);
-  const history = useApp((s) => historyOf(s, draft.story.id));
+  const history = useApp((s) => selectHistory(s, draft.story.id));
   const announced = useAnnounced(draft, messages);
   const { story } = draft;
   const { collecting } = messages;

@@ -4,9 +4,9 @@ import { useEffect, useRef } from "react";
 import { type UserStoryMessages, loadProblemMessages } from "../../i18n/lazy-messages";
 import { useOptionalMessages } from "../../i18n/react";
 import { selectChronicle } from "../../store/selectors/filtered";
-import { setUserStories } from "../../store/user-stories/draft-table";
-import { useApp, useAppStore } from "../../store/react";
-import type { StoryImport, ImportedStory } from "../../store/state";
+import { useActions, useApp } from "../../store/react";
+import type { ImportedDraft } from "../../store/drafts/draft-repository";
+import type { StoryImport } from "../../store/user-stories/slice";
 import { Icon } from "../../ui/Icon";
 import { useTitle } from "./use-user-stories";
 import styles from "./UserStories.module.css";
@@ -17,7 +17,7 @@ const MAX_SHOWN = 8;
 type Props = { readonly report: StoryImport; readonly messages: UserStoryMessages };
 
 export function ImportReport({ report, messages }: Props) {
-  const store = useAppStore();
+  const { setUserStories } = useActions();
   const { imported } = messages;
   const problemMessages = useOptionalMessages(loadProblemMessages);
   const box = useRef<HTMLElement>(null);
@@ -34,13 +34,13 @@ export function ImportReport({ report, messages }: Props) {
         type="button"
         className="btn btn-square"
         aria-label={imported.dismiss}
-        onClick={() => setUserStories(store, { imported: undefined })}
+        onClick={() => setUserStories({ imported: undefined })}
       >
         <Icon name="close" size={14} />
       </button>
       {report.stories.length === 0 && <p>{imported.none(report.file)}</p>}
       {report.stories.slice(0, MAX_SHOWN).map((story) => (
-        <Taken key={story.id} story={story} messages={messages} />
+        <Imported key={story.id} story={story} messages={messages} />
       ))}
       {report.problems.length > 0 && (
         <ul>
@@ -59,11 +59,11 @@ export function ImportReport({ report, messages }: Props) {
   );
 }
 
-function Taken({
+function Imported({
   story: { id, how },
   messages,
 }: {
-  readonly story: ImportedStory;
+  readonly story: ImportedDraft;
   readonly messages: UserStoryMessages;
 }) {
   const { imported } = messages;

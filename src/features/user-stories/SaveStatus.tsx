@@ -2,7 +2,8 @@
 import type { UserStoryMessages } from "../../i18n/lazy-messages";
 import { useLang } from "../../i18n/react";
 import { storyFile } from "../../store/user-stories/story-files";
-import type { StoryDraft, SaveState } from "../../store/state";
+import type { SaveState } from "../../store/drafts/draft";
+import type { StoryDraft } from "../../store/user-stories/slice";
 import { Icon } from "../../ui/Icon";
 import { saveFile } from "../../ui/save-file";
 import { useUserStoryActions } from "./use-user-stories";

@@ -10,7 +10,7 @@ import { MAX_ADDRESS_LENGTH, packStory } from "../../model/stories/story-code";
 import { encodeViewLink } from "../../model/links/view-link";
 import { selectLinkFolder } from "../../store/selectors/link-folder";
 import { useApp } from "../../store/react";
-import type { StoryDraft } from "../../store/state";
+import type { StoryDraft } from "../../store/user-stories/slice";
 import { LinkField } from "../../ui/LinkField";
 import { useCopy } from "../../ui/use-copy";
 import { download } from "./SaveStatus";

@@ -3,10 +3,10 @@ import { useEffect, useRef, useState } from "react";
 import { type UserStoryMessages, loadUserStoryMessages } from "../../i18n/lazy-messages";
 import { useLazyMessages, useMessages } from "../../i18n/react";
 import { LANGS, type Lang } from "../../model/links/view-link";
-import { historyOf } from "../../store/user-stories/history";
+import { selectHistory } from "../../store/user-stories/selectors";
 import { selectShownDraft } from "../../store/user-stories/selectors";
 import { useActions, useApp } from "../../store/react";
-import type { StoryDraft } from "../../store/state";
+import type { StoryDraft } from "../../store/user-stories/slice";
 import { Icon } from "../../ui/Icon";
 import { PHONE, useMedia } from "../../ui/use-media";
 import { AddStep } from "./AddStep";
@@ -56,7 +56,7 @@ function Editor({ draft, messages }: { readonly draft: StoryDraft; readonly mess
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
   }, []);
-  const history = useApp((s) => historyOf(s, id));
+  const history = useApp((s) => selectHistory(s, id));
   const undo = (isForth: boolean) => {
     const left = isForth ? actions.redo(id) : actions.undo(id);
     if (left !== undefined) setAnnounced((isForth ? editor.redone : editor.undone)(left));

@@ -1,20 +1,20 @@
-/** Takes back what was done to the story in this visit, and does it again. */
+/** Undo and redo of the edits since the page was opened. */
 import type { KeyboardEvent } from "react";
 import { letterOf } from "../../commands/keyboard-layout";
 import type { UserStoryMessages } from "../../i18n/lazy-messages";
-import type { EditHistory } from "../../store/state";
+import type { UndoHistory } from "../../store/drafts/undo-history";
 import { Icon } from "../../ui/Icon";
 import styles from "./Editor.module.css";
 
 type Props = {
-  readonly history: EditHistory | undefined;
+  readonly history: UndoHistory<unknown> | undefined;
   readonly messages: UserStoryMessages;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
 };
 
 export function UndoButtons({ history, messages: { editor }, onUndo, onRedo }: Props) {
-  // Not disabled: the last press must not lose the focus.
+  // `aria-disabled` alone: a disabled button would lose the focus after its last press.
   return (
     <div className={styles.undo}>
       <button
@@ -44,7 +44,7 @@ export function UndoButtons({ history, messages: { editor }, onUndo, onRedo }: P
   );
 }
 
-/** @returns whether the key takes back (`false`) or does again (`true`); by the letter, or by its place on other keyboards */
+/** @returns `false` for an undo key, `true` for a redo key. Matches the letter, or its position on other keyboard layouts. */
 export function undoKey(event: KeyboardEvent): boolean | undefined {
   const { ctrlKey, metaKey, shiftKey, altKey } = event;
   if (ctrlKey === metaKey || altKey) return undefined;

@@ -6,7 +6,7 @@ import { useLang, usePick } from "../../i18n/react";
 import type { StorySummary } from "../../model/stories/user-story";
 import { selectChronicleName } from "../../store/user-stories/selectors";
 import { useActions, useApp, useAppStore } from "../../store/react";
-import type { StoryDraft } from "../../store/state";
+import type { StoryDraft } from "../../store/user-stories/slice";
 import { SaveStatus, download } from "./SaveStatus";
 import { ShareUserStory } from "./ShareUserStory";
 import { useMoment, useUserStoryActions, useTitle } from "./use-user-stories";

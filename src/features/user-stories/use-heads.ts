@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { type StorySummary, summaryOf } from "../../model/stories/user-story";
 import type { Story } from "../../model/chronicle/chronicle";
-import type { StoryDraft } from "../../store/state";
+import type { StoryDraft } from "../../store/user-stories/slice";
 import { selectChronicleName } from "../../store/user-stories/selectors";
 import { useApp } from "../../store/react";
 import { useUserStoryActions } from "./use-user-stories";
@@ -18,12 +18,12 @@ export type Heads = {
 /** The same object for a story that has not changed: its entry in the list is not drawn anew then. */
 function reuseHeads(kept: Listed, before: Listed | undefined): Listed {
   if (!kept.ok || !before?.ok) return kept;
-  const known = new Map(before.heads.map((head) => [head.id, head]));
-  const heads = kept.heads.map((head) => {
+  const known = new Map(before.summaries.map((head) => [head.id, head]));
+  const heads = kept.summaries.map((head) => {
     const old = known.get(head.id);
     return old?.version === head.version && old.savedMs === head.savedMs ? old : head;
   });
-  return { ...kept, heads };
+  return { ...kept, summaries: heads };
 }
 
 const unsavedHeads = new WeakMap<Story, StorySummary>();
@@ -60,7 +60,7 @@ export function useHeads(): Heads {
   const kept = answer?.kept;
   const isOld = answer?.asOf !== changes;
   const heads = useMemo(() => {
-    const listed = kept?.ok ? kept.heads : [];
+    const listed = kept?.ok ? kept.summaries : [];
     const known = new Set(listed.map(({ id }) => id));
     // What has been saved since the answer is in the next one, and never leaves the list between them.
     const unsaved = [...drafts.values()].filter(

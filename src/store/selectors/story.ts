@@ -2,7 +2,8 @@ import type { Chronicle, Story } from "../../model/chronicle/chronicle";
 import { type StepInStory, eventOfStep, stepAt, storiesOf } from "../../model/stories/story";
 import type { Ms } from "../../model/time";
 import { memoizeLast } from "../memoize";
-import type { AppState, StoryDraft } from "../state";
+import type { AppState } from "../state";
+import type { StoryDraft } from "../user-stories/slice";
 
 /** Stories, with the events they refer to. */
 export type StoriesOfPage = Pick<Chronicle, "stories" | "eventsById">;

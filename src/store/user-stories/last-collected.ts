@@ -1,4 +1,4 @@
-/** Which story events were picked for last, over a reload: `localStorage` may be blocked, full, or hold anything. */
+/** The story that events were picked for last, across reloads. `localStorage` may be blocked, full, or hold anything. */
 import { userStoryIdOf } from "../../model/stories/user-story-id";
 
 export type LastCollected = {
@@ -6,7 +6,7 @@ export type LastCollected = {
   readonly write: (id: string | undefined) => void;
 };
 
-/** @param folder  of the app: several may share a host */
+/** @param folder  path of the app: several apps may share an origin */
 export function lastCollectedOf(folder: string, storage: () => Storage = () => localStorage): LastCollected {
   const key = `throughline:${folder}:making`;
   return {
@@ -23,7 +23,7 @@ export function lastCollectedOf(folder: string, storage: () => Storage = () => l
         if (id === undefined) storage().removeItem(key);
         else storage().setItem(key, id);
       } catch {
-        // Then the next pick after a reload begins another story.
+        // The next pick after a reload then starts another story.
       }
     },
   };

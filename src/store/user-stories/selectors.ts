@@ -1,16 +1,18 @@
-/** What the page asks about the stories of the reader's own. Small: buttons of the first view need it. */
+/** Small: buttons of the first view need them. */
 import type { Chronicle } from "../../model/chronicle/chronicle";
 import { userStoryIdOf } from "../../model/stories/user-story-id";
 import { type ChronicleName } from "../../model/stories/user-story";
 import { deviceFileOf, deviceSource } from "../../model/links/source-url";
 import { memoizeLast } from "../memoize";
-import type { AppState, StoryDraft } from "../state";
+import type { UndoHistory } from "../drafts/undo-history";
+import type { AppState } from "../state";
+import type { StoryDraft } from "./slice";
 
 /** The story that events are being picked for. */
 export const selectCollecting = ({ userStories }: Pick<AppState, "userStories">): StoryDraft | undefined =>
   userStories.collectingId === undefined ? undefined : userStories.drafts.get(userStories.collectingId);
 
-/** The story of the reader's own that is on show, in whatever mode. */
+/** The user story that is shown, in any mode. */
 export function selectShownDraft({
   userStories,
   story,
@@ -19,12 +21,20 @@ export function selectShownDraft({
   return id === undefined ? undefined : userStories.drafts.get(id);
 }
 
+/** @returns `undefined` if another story was changed last, or this one has changed otherwise since, as from another tab */
+export function selectHistory(
+  { userStories: { history, drafts } }: Pick<AppState, "userStories">,
+  id: string,
+): UndoHistory<StoryDraft["story"]> | undefined {
+  return history !== undefined && history.now === drafts.get(id)?.story ? history : undefined;
+}
+
 const NOTHING: ReadonlySet<string> = new Set();
 const eventsOf = memoizeLast(
   (draft: StoryDraft): ReadonlySet<string> => new Set(draft.story.steps.flatMap(({ event }) => event ?? [])),
 );
 
-/** The events of the story that is being made. */
+/** The events of the story that is being collected. */
 export function selectPicked(state: Pick<AppState, "userStories">): ReadonlySet<string> {
   const collecting = selectCollecting(state);
   return collecting ? eventsOf(collecting) : NOTHING;
@@ -36,11 +46,11 @@ const deviceSourceOf = (source: string): string => {
 };
 
 const nameOf = memoizeLast((source: string | undefined, chronicle: Chronicle): ChronicleName => ({
-  // A file is known by its name, however often it was opened.
+  // A local file is identified by its name, however often it was opened.
   key: source === undefined ? "" : deviceSourceOf(source),
   title: chronicle.meta.title,
 }));
 
-/** How stories name the chronicle that is open. */
+/** How stories refer to the open chronicle. */
 export const selectChronicleName = ({ chronicle }: Pick<AppState, "chronicle">): ChronicleName | undefined =>
   chronicle.status === "ready" ? nameOf(chronicle.source, chronicle.chronicle) : undefined;

@@ -1,24 +1,24 @@
-/** A story on show that no browser keeps stands in the address itself: a reload, or the window of who presents, finds it. */
+/** Puts a story that is shown but not saved into the URL fragment, so that a reload or the presenter view finds it. */
 import { MAX_ADDRESS_LENGTH, packStory } from "../../model/stories/story-code";
 import { readFragment } from "../../model/links/fragment";
 import type { AppStore } from "../app-store";
 import { changeFragment } from "../page-fragment";
-import type { StoryDraft } from "../state";
 import { selectShownDraft } from "./selectors";
+import type { StoryDraft } from "./slice";
 
-/** Typing makes many stories; the address follows when it rests. */
+/** Debounced: typing changes the story with each key. */
 const AFTER_MS = 300;
 
-const isHomeless = ({ saveState }: StoryDraft): boolean =>
-  saveState.status === "transient" || saveState.status === "failed" || saveState.status === "deleted";
+const isStoredNowhere = ({ saveState: { status } }: StoryDraft): boolean =>
+  status === "transient" || status === "failed" || status === "deleted";
 
 /** @returns stops it */
-export function followFragment(store: AppStore, page: Window = window): () => void {
+export function syncFragment(store: AppStore, page: Window = window): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isStopped = false;
   const write = async () => {
     const draft = selectShownDraft(store.getState());
-    const code = draft && isHomeless(draft) ? await packStory(draft) : undefined;
+    const code = draft && isStoredNowhere(draft) ? await packStory(draft) : undefined;
     if (isStopped || selectShownDraft(store.getState()) !== draft) return;
     const { pathname, origin, search, hash } = page.location;
     const other = hash.length - (readFragment(hash).story?.length ?? 0);

@@ -14,7 +14,7 @@ const own = (version = 0, title = "Mine", id = ID) => ({
 
 let count = 0;
 const opened: StoryStorage[] = [];
-function keepOf(options: Partial<Parameters<typeof openStoryStorage>[0]> = {}): StoryStorage {
+function openStorage(options: Partial<Parameters<typeof openStoryStorage>[0]> = {}): StoryStorage {
   const storage = openStoryStorage({ name: `test-${count}`, nowMs: () => 1_000, ...options });
   opened.push(storage);
   return storage;
@@ -28,13 +28,13 @@ afterEach(() => {
 
 const headsOf = async (storage: StoryStorage) => {
   const listed = await storage.list();
-  return listed.ok ? listed.heads : [];
+  return listed.ok ? listed.summaries : [];
 };
 
 describe("the stories that a browser keeps", () => {
   it("are there again when it is opened anew", async () => {
-    expect(await keepOf().save(own())).toEqual({ ok: true, version: 1 });
-    const again = keepOf();
+    expect(await openStorage().save(own())).toEqual({ ok: true, version: 1 });
+    const again = openStorage();
     expect(await headsOf(again)).toEqual([
       { id: ID, title: "Mine", steps: 1, chronicle: { key: "", title: "All" }, version: 1, savedMs: 1_000 },
     ]);
@@ -47,13 +47,13 @@ describe("the stories that a browser keeps", () => {
 
   it("are saved strictly, all of a story in one transaction", async () => {
     const spy = vi.spyOn(IDBDatabase.prototype, "transaction");
-    await keepOf().save(own());
+    await openStorage().save(own());
     const saves = spy.mock.calls.filter(([, mode]) => mode === "readwrite");
     expect(saves).toEqual([[["heads", "stories"], "readwrite", { durability: "strict" }]]);
   });
 
   it("are never replaced by who has not seen the latest version", async () => {
-    const [mine, theirs] = [keepOf(), keepOf()];
+    const [mine, theirs] = [openStorage(), openStorage()];
     await mine.save(own());
     expect(await theirs.save(own(1, "Theirs"))).toEqual({ ok: true, version: 2 });
     expect(await mine.save(own(1, "Late"))).toEqual({ ok: false, why: "conflict" });
@@ -63,13 +63,13 @@ describe("the stories that a browser keeps", () => {
 
   it("count their versions whatever the clock says", async () => {
     let now = 5_000_000;
-    const storage = keepOf({ nowMs: () => (now -= 1_000_000) });
+    const storage = openStorage({ nowMs: () => (now -= 1_000_000) });
     for (const version of [0, 1, 2])
       expect(await storage.save(own(version))).toEqual({ ok: true, version: version + 1 });
   });
 
   it("go when they are deleted, and can be saved anew", async () => {
-    const storage = keepOf();
+    const storage = openStorage();
     await storage.save(own());
     expect(await storage.remove(ID)).toEqual({ ok: true });
     expect(await headsOf(storage)).toEqual([]);
@@ -77,7 +77,7 @@ describe("the stories that a browser keeps", () => {
   });
 
   it("do not come back by who has not heard that they were deleted", async () => {
-    const [mine, theirs] = [keepOf(), keepOf()];
+    const [mine, theirs] = [openStorage(), openStorage()];
     await mine.save(own());
     await theirs.remove(ID);
     expect(await mine.save(own(1), { mustExist: true })).toEqual({ ok: false, why: "deleted" });
@@ -88,15 +88,15 @@ describe("the stories that a browser keeps", () => {
   it("are told of to the other tabs, and not to the one that saves", async () => {
     const heard: unknown[] = [];
     const [mine] = [
-      keepOf({ onRemoteChange: () => heard.push("mine") }),
-      keepOf({ onRemoteChange: (change) => heard.push(change) }),
+      openStorage({ onRemoteChange: () => heard.push("mine") }),
+      openStorage({ onRemoteChange: (change) => heard.push(change) }),
     ];
     await mine.save(own());
     await vi.waitFor(() => expect(heard).toEqual([{ id: ID, version: 1 }]));
   });
 
   it("do without an entry of the list that nobody can read", async () => {
-    const storage = keepOf();
+    const storage = openStorage();
     await storage.save(own());
     const raw = await openDB(`test-${count}`);
     await raw.put("heads", { id: "<img>" }, "x");
@@ -114,26 +114,26 @@ describe("a browser that does not keep them", () => {
     };
     for (const stub of [undefined, null, { open: dead }]) {
       vi.stubGlobal("indexedDB", stub);
-      const storage = keepOf({ name: `none-${count}` });
+      const storage = openStorage({ name: `none-${count}` });
       expect(await storage.save(own())).toEqual({ ok: false, why: "blocked" });
       expect(await storage.list()).toEqual({ ok: false, why: "blocked" });
     }
   });
 
   it("has a newer version of this program: all can be read, nothing is changed", async () => {
-    await keepOf().save(own());
+    await openStorage().save(own());
     opened.splice(0).forEach((storage) => storage.close());
     const newer = await openDB(`test-${count}`, 9);
     newer.close();
-    const storage = keepOf();
-    expect(await storage.list()).toMatchObject({ ok: true, isReadOnly: true, heads: [{ id: ID }] });
+    const storage = openStorage();
+    expect(await storage.list()).toMatchObject({ ok: true, isReadOnly: true, summaries: [{ id: ID }] });
     expect(await storage.save(own(1, "Changed"))).toEqual({ ok: false, why: "newer" });
     expect(await storage.remove(ID)).toEqual({ ok: false, why: "newer" });
     expect(await headsOf(storage)).toMatchObject([{ title: "Mine" }]);
   });
 
   it("has no room left: the save says so, and the version before stays", async () => {
-    const storage = keepOf();
+    const storage = openStorage();
     await storage.save(own());
     const put = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
       throw new DOMException("full", "QuotaExceededError");
@@ -145,7 +145,7 @@ describe("a browser that does not keep them", () => {
 
   it("waits for a tab with an older version, and lets go itself when a newer one comes", async () => {
     const old = await openDB(`test-${count}`, 1, { upgrade: (database) => void database.createObjectStore("heads") });
-    const waiting = keepOf({ version: 2 });
+    const waiting = openStorage({ version: 2 });
     expect(await waiting.save(own())).toEqual({ ok: false, why: "waiting" });
     old.close();
     await vi.waitFor(async () => expect(await waiting.save(own())).toEqual({ ok: true, version: 1 }));
@@ -156,7 +156,7 @@ describe("a browser that does not keep them", () => {
 
   it("waits for it with every request, at once and later, until it lets go", async () => {
     const old = await openDB(`test-${count}`, 1, { upgrade: (database) => void database.createObjectStore("heads") });
-    const waiting = keepOf({ version: 2 });
+    const waiting = openStorage({ version: 2 });
     const wait = { ok: false, why: "waiting" };
     const ids = ["own-aaaaaaaa", "own-bbbbbbbb"];
     const both = ids.map((id) => waiting.save(own(0, id, id)));
@@ -174,7 +174,7 @@ describe("a browser that does not keep them", () => {
     const old = await openDB(`test-${count}`, 1);
     const deleting = deleteDB(`test-${count}`);
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-    const waiting = keepOf();
+    const waiting = openStorage();
     const saves = [waiting.save(own()), waiting.save(own(0, "B", "own-bbbbbbbb"))];
     vi.advanceTimersByTime(60_000);
     vi.useRealTimers();
@@ -185,7 +185,7 @@ describe("a browser that does not keep them", () => {
   });
 
   it("was cleared under the open page: saves are refused, since they would be gone after a reload", async () => {
-    const storage = keepOf();
+    const storage = openStorage();
     const listen = vi.spyOn(IDBDatabase.prototype, "addEventListener");
     await storage.save(own());
     const onClose = listen.mock.calls.flatMap(([type, listener]) => (type === "close" ? [listener] : []));
@@ -196,7 +196,7 @@ describe("a browser that does not keep them", () => {
   });
 
   it("was deleted by another tab: the next save makes it anew", async () => {
-    const storage = keepOf();
+    const storage = openStorage();
     await storage.save(own());
     await deleteDB(`test-${count}`);
     expect(await storage.save(own(1, "Still here"))).toEqual({ ok: true, version: 2 });
@@ -206,7 +206,7 @@ describe("a browser that does not keep them", () => {
 
 describe("a list of 200 stories of 1,000 steps", () => {
   it("is made without reading one of them", async () => {
-    const storage = keepOf();
+    const storage = openStorage();
     const steps = Array.from({ length: 1_000 }, (_, i) => eventStep(`event-${i}`));
     for (let i = 0; i < 200; i += 1) {
       const id = `own-story000${String(i).padStart(3, "0")}`;

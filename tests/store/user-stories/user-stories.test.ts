@@ -9,7 +9,7 @@ import { packStory } from "../../../src/model/stories/story-code";
 import { decodeViewLink, encodeViewLink } from "../../../src/model/links/view-link";
 import { type AppStore, createAppStore } from "../../../src/store/app-store";
 import { type LastCollected, lastCollectedOf } from "../../../src/store/user-stories/last-collected";
-import { onMessage, createUserStoryActions } from "../../../src/store/user-stories/user-stories";
+import { createUserStoryActions } from "../../../src/store/user-stories/user-stories";
 import { selectShownDraft } from "../../../src/store/user-stories/selectors";
 import { storyFileName } from "../../../src/store/user-stories/story-files";
 import { selectStep } from "../../../src/store/selectors/story";
@@ -26,11 +26,11 @@ const given = (title = "Given", id = ID) => ({
 });
 
 let count = 0;
-const keeps: StoryStorage[] = [];
+const storages: StoryStorage[] = [];
 const pages: ReturnType<typeof createUserStoryActions>[] = [];
-const keepHere = (): StoryStorage => {
+const openStorage = (): StoryStorage => {
   const storage = openStoryStorage({ name: `own-${count}` });
-  keeps.push(storage);
+  storages.push(storage);
   return storage;
 };
 function page(
@@ -43,7 +43,7 @@ function page(
 } {
   const store = createAppStore({ link: decodeViewLink(search).link });
   store.actions.chronicleLoaded(chronicle, []);
-  const storage = keepHere();
+  const storage = openStorage();
   const own = createUserStoryActions(store, storage, last);
   pages.push(own);
   return { store, own, storage };
@@ -68,7 +68,7 @@ afterEach(async () => {
   const ended = pages.splice(0);
   await Promise.all(ended.map((own) => own.flush()));
   ended.forEach((own) => own.dispose());
-  keeps.splice(0).forEach((storage) => storage.close());
+  storages.splice(0).forEach((storage) => storage.close());
   count += 1;
 });
 
@@ -88,7 +88,7 @@ describe("picking events", () => {
     expect(statusOf(store, id)).toBe("saved");
     own.endCollecting();
     expect(store.getState().userStories).toMatchObject({ collectingId: undefined });
-    expect(await own.list()).toMatchObject({ heads: [{ id, steps: 3, version: 1 }] });
+    expect(await own.list()).toMatchObject({ summaries: [{ id, steps: 3, version: 1 }] });
   });
 
   it("leaves nothing behind when nothing was picked", async () => {
@@ -97,7 +97,7 @@ describe("picking events", () => {
     await own.flush();
     own.endCollecting();
     await vi.waitFor(() => expect(statusOf(store, id)).toBeUndefined());
-    expect(await own.list()).toMatchObject({ heads: [] });
+    expect(await own.list()).toMatchObject({ summaries: [] });
   });
 
   it("ends when a story is read, and the other way round", () => {
@@ -172,7 +172,7 @@ describe("saving", () => {
     expect(mine.store.getState().userStories.collectingId).toBe(copy);
     const titles = async () => {
       const listed = await mine.own.list();
-      return listed.ok ? listed.heads.map(({ title }) => (title as { readonly en: string }).en).sort() : [];
+      return listed.ok ? listed.summaries.map(({ title }) => (title as { readonly en: string }).en).sort() : [];
     };
     expect(await titles()).toEqual(["Mine, longer (copy)", "Theirs"]);
     rename(theirs, "Theirs again");
@@ -184,7 +184,7 @@ describe("saving", () => {
 
 describe("the address of an own story", () => {
   it("is found in this browser, and waits for it meanwhile", async () => {
-    await keepHere().save(given());
+    await openStorage().save(given());
     const { store, own } = page(`?story=${ID}&step=2`);
     const { requested } = store.getState().userStories;
     expect(requested).toEqual({ id: ID, step: 2 });
@@ -196,7 +196,7 @@ describe("the address of an own story", () => {
   });
 
   it("is in the address at every moment while it is put on the page", async () => {
-    await keepHere().save(given());
+    await openStorage().save(given());
     const { store, own } = page(`?mode=edit&story=${ID}&step=2`);
     const addresses = new Set<string>();
     store.subscribe(
@@ -234,7 +234,7 @@ describe("a story packed in a link", () => {
     expect(store.getState().story).toEqual({ id: ID, step: 2 });
     expect(statusOf(store, ID)).toBe("transient");
     await vi.waitFor(() => expect(readFragment(location.hash).story).toBeDefined());
-    expect(await own.list()).toMatchObject({ heads: [] });
+    expect(await own.list()).toMatchObject({ summaries: [] });
     const copy = own.saveCopy(ID);
     await own.flush();
     expect(store.getState().story).toEqual({ id: copy, step: 2 });
@@ -243,7 +243,7 @@ describe("a story packed in a link", () => {
   });
 
   it("is the reader's own where this browser keeps the same, and stands beside it where it keeps another", async () => {
-    await keepHere().save(given());
+    await openStorage().save(given());
     const same = page();
     await same.own.openLink(await packStory(given()), { id: ID, step: 1 });
     expect(statusOf(same.store, ID)).toBe("saved");
@@ -276,7 +276,7 @@ describe("a file with stories", () => {
       { code: "own.format", where: "stories[1].format" },
     ]);
     await own.flush();
-    expect(await own.list()).toMatchObject({ heads: [{ version: 1 }, { version: 1 }] });
+    expect(await own.list()).toMatchObject({ summaries: [{ version: 1 }, { version: 1 }] });
   });
 
   it("holds all that the browser keeps, and what is newer on the page", async () => {
@@ -303,17 +303,17 @@ describe("deleting", () => {
     store.actions.goToStep({ id, step: 1 });
     const removed = await own.remove(id);
     expect(store.getState().story).toBeUndefined();
-    expect(await own.list()).toMatchObject({ heads: [] });
+    expect(await own.list()).toMatchObject({ summaries: [] });
     own.restore(removed!);
     await own.flush();
-    expect(await own.list()).toMatchObject({ heads: [{ id, steps: 2 }] });
+    expect(await own.list()).toMatchObject({ summaries: [{ id, steps: 2 }] });
   });
 });
 
 describe("a story that is deleted", () => {
-  const idsKept = async (storage: StoryStorage) => {
+  const savedIds = async (storage: StoryStorage) => {
     const listed = await storage.list();
-    return listed.ok ? listed.heads.map(({ id }) => id) : ["?"];
+    return listed.ok ? listed.summaries.map(({ id }) => id) : ["?"];
   };
 
   it.each([
@@ -329,51 +329,51 @@ describe("a story that is deleted", () => {
     const removed = await own.remove(id);
     expect(removed?.story).toMatchObject({ id });
     await new Promise((resolve) => setTimeout(resolve, 700));
-    expect(await idsKept(storage)).toEqual([]);
+    expect(await savedIds(storage)).toEqual([]);
     expect(store.getState().userStories.drafts.size).toBe(0);
     own.restore(removed!);
     await own.flush();
-    expect(await idsKept(storage)).toEqual([id]);
+    expect(await savedIds(storage)).toEqual([id]);
   });
 
   it("in another tab says so here, is not saved, and can be kept as a copy", async () => {
     const { store, own, storage } = page();
     const id = own.copy(given().story);
     await own.flush();
-    await keepHere().remove(id);
-    await onMessage(store, storage, { id, version: 0 });
+    await openStorage().remove(id);
+    await own.onRemoteChange({ id, version: 0 });
     expect(statusOf(store, id)).toBe("deleted");
     own.change(id, (story) => setStoryText(story, "title", "en", "Still here"));
     await own.flush();
     expect(statusOf(store, id)).toBe("deleted");
-    expect(await idsKept(storage)).toEqual([]);
+    expect(await savedIds(storage)).toEqual([]);
     const copy = own.saveCopy(id);
     await own.flush();
     expect(statusOf(store, copy)).toBe("saved");
-    expect(await idsKept(storage)).toEqual([copy]);
+    expect(await savedIds(storage)).toEqual([copy]);
   });
 
   it("in another tab says so at the next save where nothing was heard", async () => {
     const { store, own, storage } = page();
     const id = own.copy(given().story);
     await own.flush();
-    await keepHere().remove(id);
+    await openStorage().remove(id);
     own.change(id, (story) => setStoryText(story, "title", "en", "Later"));
     await own.flush();
     expect(statusOf(store, id)).toBe("deleted");
-    expect(await idsKept(storage)).toEqual([]);
+    expect(await savedIds(storage)).toEqual([]);
   });
 
   it("in another tab and restored there is saved here again", async () => {
-    const { store, own, storage } = page();
+    const { store, own } = page();
     const id = own.copy(given().story);
     await own.flush();
-    const other = keepHere();
+    const other = openStorage();
     const mine = store.getState().userStories.drafts.get(id)!;
     await other.remove(id);
-    await onMessage(store, storage, { id, version: 0 });
+    await own.onRemoteChange({ id, version: 0 });
     await other.save({ ...mine, version: 0 });
-    await onMessage(store, storage, { id, version: 1 });
+    await own.onRemoteChange({ id, version: 1 });
     expect(statusOf(store, id)).toBe("saved");
     own.change(id, (story) => setStoryText(story, "title", "en", "On"));
     await own.flush();
@@ -411,7 +411,7 @@ describe("picking after a reload", () => {
       async ({ own, store }: ReturnType<typeof page>) => {
         await own.flush();
         own.dispose();
-        await keepHere().remove(store.getState().userStories.collectingId!);
+        await openStorage().remove(store.getState().userStories.collectingId!);
       },
     ],
   ])("begins another one where %s", async (_why, end) => {
@@ -446,7 +446,7 @@ describe("own stories that are stopped", () => {
     store.setState({ story: { id, step: 1 } });
     own.dispose();
     await new Promise((resolve) => setTimeout(resolve, 900));
-    expect(await storage.list()).toMatchObject({ heads: [] });
+    expect(await storage.list()).toMatchObject({ summaries: [] });
     expect(location.hash).toBe("");
   });
 });

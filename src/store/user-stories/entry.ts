@@ -1,23 +1,36 @@
-/** Brings the stories of the reader's own that an address asks for: by their name in this browser, or packed in the link. */
+/** The way from the first view to user stories, whose code is loaded on first use: most users never make one. */
 import { readFragment } from "../../model/links/fragment";
 import type { AppStore } from "../app-store";
-import { withUserStories } from "./lazy";
+import type { UserStoryActions } from "./user-stories";
 
-/** @returns stops it */
+/** Runs the callback once the actions are loaded. If they cannot be, the user gets a notice. */
+export function withUserStories(store: AppStore, action: (actions: UserStoryActions) => void): void {
+  import("./user-stories").then(
+    ({ userStoryActionsOf }) => action(userStoryActionsOf(store)),
+    () => store.actions.notify({ code: "part.unreachable", severity: "warning", where: "own-stories" }),
+  );
+}
+
+/** Opens the story that the URL requests: by its id, or packed in the fragment. @returns stops it */
 export function restoreRequestedStory(store: AppStore, page: Window = window): () => void {
+  let isStopped = false;
+  const run = (action: (actions: UserStoryActions) => void) =>
+    withUserStories(store, (actions) => {
+      if (!isStopped) action(actions);
+    });
   const isReady = () => store.getState().chronicle.status === "ready";
-  /** Of the page's own link, and of one that is put into the address bar of an open page. */
+  /** Of the page's own link, or of a link that is pasted into the address bar of the open page. */
   const openPacked = (): boolean => {
     const { story: code } = readFragment(page.location.hash);
     if (code === undefined) return false;
     const { userStories, story } = store.getState();
     const place = userStories.requested ?? story ?? { id: "", step: 1 };
-    withUserStories(store, (stories) => void stories.openLink(code, place));
+    run((actions) => void actions.openLink(code, place));
     return true;
   };
   const openNamed = () => {
     const { requested } = store.getState().userStories;
-    if (requested) withUserStories(store, (stories) => void stories.openRequested(requested));
+    if (requested) run((actions) => void actions.openRequested(requested));
   };
   let isFirst = true;
   const stop = store.subscribe(
@@ -33,6 +46,7 @@ export function restoreRequestedStory(store: AppStore, page: Window = window): (
   const onHash = () => isReady() && openPacked();
   page.addEventListener("hashchange", onHash);
   return () => {
+    isStopped = true;
     stop();
     page.removeEventListener("hashchange", onHash);
   };
