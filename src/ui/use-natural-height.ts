@@ -1,6 +1,6 @@
 /**
  * How high the content of a frame would like to be, kept as the height of an empty element that nobody sees: the layout
- * itself is as high as the frame, so its own height says nothing. See docs/architecture.md, "The layout in a frame".
+ * itself is as high as the frame, so its own height says nothing. See docs/architecture.md, "Layout in a frame".
  */
 import { type RefObject, useEffect } from "react";
 
