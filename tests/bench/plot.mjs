@@ -5,7 +5,7 @@ import { combine } from "./report.mjs";
 
 const PANELS = /** @type {const} */ ([
   { key: "ready", title: "ready, ms" },
-  { key: "panCpu", title: "CPU a frame while panning, ms" },
+  { key: "panCpu", title: "CPU per frame while panning, ms" },
   { key: "zoomP95", title: "frame while zooming, 95 of 100, ms" },
   { key: "timelineNodes", title: "elements in the timeline" },
 ]);

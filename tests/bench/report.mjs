@@ -15,11 +15,11 @@ const DOCS = join(ROOT, "docs", "benchmarks.md");
 /** @type {[key: string, title: string, digits: number][]} */
 const FIRST = [
   ["ready", "ready, ms", 0],
-  ["settled", "in its final window, ms", 0],
+  ["settled", "final window shown, ms", 0],
   ["dataReady", "data read, ms", 0],
   ["zoomStep", "zoom step, ms", 0],
   ["nodes", "DOM elements", 0],
-  ["timelineNodes", "of that, timeline", 0],
+  ["timelineNodes", "of these, timeline", 0],
   ["heapMb", "heap, MB", 1],
   ["kilobytes", "transferred, kB", 0],
 ];
@@ -29,7 +29,7 @@ const MOVING = [
   ["P95", "p95", 1],
   ["Max", "max", 0],
   ["Dropped", "dropped of 120", 0],
-  ["Cpu", "CPU a frame, ms", 1],
+  ["Cpu", "CPU per frame, ms", 1],
 ];
 /** @type {[key: string, title: string, digits: number, unit: string][]} */
 const FIRST_VIEW = [
@@ -38,13 +38,13 @@ const FIRST_VIEW = [
   ["ready", "first event in the timeline", 0, "ms"],
   ["blocking", "total blocking time, from the first paint until 3 s after the first event", 0, "ms"],
   ["cls", "layout shift (CLS)", 3, ""],
-  ["clickToDrawer", "click on an event to the drawer painted", 0, "ms"],
-  ["inp", "that interaction by the browser's own clock (INP)", 0, "ms"],
+  ["clickToDrawer", "click on an event to details painted", 0, "ms"],
+  ["inp", "the same interaction as measured by the browser (INP)", 0, "ms"],
   ["kilobytes", "transferred, all", 0, "kB"],
   ["scriptKilobytes", "… scripts", 0, "kB"],
   ["styleKilobytes", "… styles", 0, "kB"],
   ["fontKilobytes", "… fonts", 0, "kB"],
-  ["heapMb", "heap with the drawer open", 1, "MB"],
+  ["heapMb", "heap with details open", 1, "MB"],
 ];
 
 /** @type {[key: string, title: string][]} */
@@ -63,8 +63,8 @@ const WEIGHT = [
 const RATIOS = [
   ...["vis", "height"].flatMap((peer) => [
     { what: "ready", key: "ready", ours: 100_000, peer, theirs: 10_000 },
-    { what: "CPU a frame while panning", key: "panCpu", ours: 100_000, peer, theirs: 10_000 },
-    { what: "CPU a frame while panning", key: "panCpu", ours: 100_000, peer, theirs: 100 },
+    { what: "CPU per frame while panning", key: "panCpu", ours: 100_000, peer, theirs: 10_000 },
+    { what: "CPU per frame while panning", key: "panCpu", ours: 100_000, peer, theirs: 100 },
     { what: "pan p95", key: "panP95", ours: 100_000, peer, theirs: 10_000 },
     { what: "zoom p95", key: "zoomP95", ours: 100_000, peer, theirs: 10_000 },
     { what: "zoom step", key: "zoomStep", ours: 100_000, peer, theirs: 10_000 },
@@ -75,7 +75,7 @@ const RATIOS = [
     ["vis", "height", "cluster", "timelinejs"].flatMap((peer) => [
       { what: "ready", key: "ready", ours: size, peer, theirs: size },
       { what: "zoom step", key: "zoomStep", ours: size, peer, theirs: size },
-      { what: "CPU a frame while panning", key: "panCpu", ours: size, peer, theirs: size },
+      { what: "CPU per frame while panning", key: "panCpu", ours: size, peer, theirs: size },
       { what: "pan p95", key: "panP95", ours: size, peer, theirs: size },
     ]),
   ),
@@ -124,7 +124,7 @@ export function reportOf(results, firstViews, weights, about) {
     ]),
   ];
   const moving = (/** @type {string} */ name) => [
-    [`${name}, ms a frame`, ...MOVING.map(([, title]) => title)],
+    [`${name}, ms per frame`, ...MOVING.map(([, title]) => title)],
     ...shown
       .map((result) => [
         label(result),
@@ -147,21 +147,18 @@ export function reportOf(results, firstViews, weights, about) {
     .map(({ name, reason }) => `- ${name}: ${String(reason).split("\n", 1)[0]}`);
   return [
     `Measured on ${new Date().toISOString().slice(0, 10)}, medians of ${about.runs} runs, ${about.frames} frames each for pan and zoom, ` +
-      `${about.minutes.toFixed(1)} minutes in all. ${machine()}. Chromium ${about.browser}. ${versions()}.`,
+      `${about.minutes.toFixed(1)} minutes in total. ${machine()}. Chromium ${about.browser}. ${versions()}.`,
     table(first),
     table(moving("pan")),
     table(moving("zoom")),
-    ...(ratios.length > 1 ? ["How many times less than a peer, in the same run:", table(ratios)] : []),
+    ...(ratios.length > 1 ? ["Ratios to other libraries, in the same run:", table(ratios)] : []),
     ...(growth.length > 1 ? ["How the cost grows (events made in memory):", table(growth)] : []),
     ...(firstViews.length > 0
-      ? [
-          "First view of the bundled chronicle, with the processor slowed down four times:",
-          table([["measure", "median"], ...view]),
-        ]
+      ? ["First view of the bundled chronicle, with the CPU throttled 4×:", table([["measure", "median"], ...view])]
       : []),
     ...(weights.some(({ runs }) => runs.length > 0)
       ? [
-          "A frame in somebody's page, until it rests:",
+          "An embed in a host page, until it has settled:",
           table([
             ["frame", ...WEIGHT.map(([, title]) => title)],
             ...weights.map(({ name, runs }) => [name, ...WEIGHT.map(([key]) => cell(combine(runs, key), 0))]),
