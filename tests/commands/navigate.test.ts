@@ -34,6 +34,31 @@ describe("a step along the dates", () => {
     expect(step(ofLane("war"), event(from), direction)?.id).toBe(to);
   });
 
+  it("passes every event of a day, one by one, and back", () => {
+    const walk = (direction: Direction) => {
+      const walked = [step(all, undefined, direction)];
+      for (let i = 1; i < all.count; i += 1) walked.push(step(all, walked.at(-1), direction));
+      return walked.map((one) => one?.id);
+    };
+    const forward = walk("next");
+    // Two of them begin on one day.
+    expect(forward).toEqual(chronicle.events.map(({ id }) => id));
+    expect(walk("previous")).toEqual(forward.toReversed());
+  });
+
+  it("leaves the day of an event that a filter hides", () => {
+    const events = [
+      { id: "before", date: "2020-01-01", title: "Before", lane: "war" },
+      { id: "shown", date: "2020-01-02", title: "Shown", lane: "war" },
+      { id: "hidden", date: "2020-01-02", title: "Hidden", lane: "talks" },
+      { id: "after", date: "2020-01-03", title: "After", lane: "war" },
+    ];
+    const crowded = smallChronicle(events);
+    const left = resultsOf(crowded, { lane: ["war"] });
+    const hidden = crowded.eventsById.get("hidden");
+    expect([step(left, hidden, "next")?.id, step(left, hidden, "previous")?.id]).toEqual(["after", "before"]);
+  });
+
   it.each<Direction>(["next", "previous", "first", "last"])(
     "finds no event where the filter leaves none: %s",
     (direction) => {

@@ -172,11 +172,14 @@ describe("the address of a file", () => {
     vi.runAllTimers();
     store.actions.loadProgress({ step: "fetch", bytes: 1 });
     store.actions.setTheme("dark");
+    // It would make an entry, and write what waits before that.
+    store.actions.selectEvent("siege");
+    expect(page.location.search).toBe("?src=b.json&event=minsk");
     vi.runAllTimers();
     expect(page.location.search).toBe("?src=b.json&event=minsk");
     store.actions.cancelLoad();
     vi.runAllTimers();
-    expect(page.location.search).toBe("?src=a.json&theme=dark");
+    expect(page.location.search).toBe("?src=a.json&event=siege&theme=dark");
   });
 
   it("makes no new entry when the file comes", () => {

@@ -64,7 +64,48 @@ describe("a step of a story", () => {
   });
 });
 
+describe("what presenting adds to a step", () => {
+  const SHOWN = { isBlank: true, isQuestionShown: true, hidesLater: true };
+  const NEXT = { isBlank: false, isQuestionShown: false, hidesLater: true };
+
+  it("ends with the step, but what is covered stays covered", () => {
+    const { store, state } = openWith(`?mode=present&story=${id}&step=2`);
+    store.actions.setPresent(SHOWN);
+    store.actions.goToStep({ id, step: 3 });
+    expect(state().present).toMatchObject(NEXT);
+  });
+
+  it("ends with the step that Back leads to, and not where Back stays at the step", () => {
+    const { store, state } = openWith(`?mode=present&story=${id}&step=2`);
+    store.actions.setPresent(SHOWN);
+    store.actions.applyLink(decodeViewLink(`?mode=present&story=${id}&step=2&event=`).link, { withWindow: false });
+    expect(state().present).toMatchObject(SHOWN);
+    store.actions.applyLink(decodeViewLink(`?mode=present&story=${id}`).link, { withWindow: false });
+    expect(state().present).toMatchObject(NEXT);
+  });
+
+  it("ends with the mode", () => {
+    const { store, state } = openWith(`?mode=present&story=${id}&step=2`);
+    store.actions.setPresent(SHOWN);
+    store.actions.setMode("browse");
+    expect(state().present).toEqual(expect.objectContaining({ ...NEXT, hidesLater: false }));
+  });
+});
+
 describe("a mode", () => {
+  it.each(["embed", "presenter"])("that is %s is not left, whatever is pressed in it", (mode) => {
+    const { store, state } = openWith(`?mode=${mode}&story=${id}&step=2`);
+    store.actions.setMode("present");
+    store.actions.showOnTimeline("moskva-sunk");
+    expect(state()).toMatchObject({ mode, story: { id, step: 2 }, selection: { eventId: steps[1]?.event } });
+  });
+
+  it("that a page may leave is left", () => {
+    const { store, state } = openWith(`?mode=present&story=${id}&step=2`);
+    store.actions.showOnTimeline("moskva-sunk");
+    expect(state()).toMatchObject({ mode: "browse", selection: { eventId: "moskva-sunk" }, cursor: "moskva-sunk" });
+  });
+
   it("is the link's, and a frame stays a frame", () => {
     const { store, state, address } = openWith("?mode=embed");
     expect(state().mode).toBe("embed");

@@ -79,4 +79,26 @@ describe("a chronicle filtered in a worker", () => {
     await settled();
     expect(left()).toBe(1);
   });
+
+  it("is not touched by answers or failures of the filter worker before", async () => {
+    for (const how of ["answer", "fail"] as const) {
+      const { store, asked, left } = setUp();
+      store.actions.toggleFilter("lane", "war");
+      store.actions.openSource(undefined);
+      const next = smallChronicle([
+        { id: "one", date: "2020", title: "One" },
+        { id: "two", date: "2021", title: "Two" },
+      ]);
+      const engine = createFilterEngine(next);
+      const filterWorker = { columns: engine, applyFilter: vi.fn<FilterWorker["applyFilter"]>(), stop: vi.fn() };
+      const first = engine.applyFilter(NO_FILTER);
+      store.actions.chronicleLoaded(next, [], { filterWorker, first });
+      asked[0]?.[how]();
+      await settled();
+      expect(store.getState().filtered).toBe(first);
+      expect(left()).toBe(2);
+      expect(filterWorker.stop).not.toHaveBeenCalled();
+      expect(filterWorker.applyFilter).not.toHaveBeenCalled();
+    }
+  });
 });

@@ -242,6 +242,24 @@ describe("what the reader does", () => {
     expect(writes).toEqual([camera.window]);
   });
 
+  it("draws the axis of the scale that it zooms to, about the left edge too", () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const { actions, axis, camera, viewport } = setUp();
+    const start = Date.UTC(2014, 0, 1);
+    actions.goTo({ start, end: start + 2_000 * DAY_MS }, { glide: false });
+    frames.drain();
+    const years = axis.textContent;
+    // The left edge stays where it is: nothing but the scale is another one.
+    for (let i = 0; i < 12; i += 1) {
+      viewport.dispatchEvent(new WheelEvent("wheel", { deltaY: -300, clientX: 0, bubbles: true, cancelable: true }));
+    }
+    vi.advanceTimersByTime(1_000);
+    frames.drain();
+    expect(camera.window.start).toBe(start);
+    expect(spanOf(camera.window)).toBeLessThan(20 * DAY_MS);
+    expect(axis.textContent).not.toBe(years);
+  });
+
   it("pans with a sideways wheel", () => {
     const { actions, camera, viewport } = setUp();
     actions.goTo(at(0), { glide: false });

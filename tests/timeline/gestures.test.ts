@@ -178,6 +178,21 @@ describe("a press", () => {
     }
   });
 
+  it("of another button is the browser's own: it neither drags nor stops a glide", () => {
+    const { on } = listen();
+    for (const button of [1, 2]) {
+      for (const [type, clientX] of [
+        ["pointerdown", 400],
+        ["pointermove", 500],
+        ["pointerup", 500],
+      ] as const) {
+        const event = new MouseEvent(type, { bubbles: true, clientX, button, buttons: button === 1 ? 4 : 2 });
+        host.dispatchEvent(Object.assign(event, { pointerId: 1, pointerType: "mouse" }));
+      }
+    }
+    for (const call of [on.press, on.pan, on.settle]) expect(call).not.toHaveBeenCalled();
+  });
+
   it("settles a drag that the window loses, without a glide", () => {
     const { on, touch } = listen();
     touch("pointerdown", 1, 400, "mouse");
