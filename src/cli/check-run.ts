@@ -1,4 +1,5 @@
 /** Implementation of `npm run check`, independent of the process. */
+import { parseArgs } from "node:util";
 import { type ImportResult, importFile } from "../formats/import-file";
 import { FORMAT_NAMES, assumptionInWords, messageOf, oneLine, timesInWords } from "./problem-sentences";
 
@@ -26,13 +27,20 @@ const MAX_SHOWN = 100;
  * @returns the exit code, see `CHECK_EXIT`
  */
 export async function runCheck(argv: readonly string[], io: CheckIo): Promise<number> {
-  const options = argv.filter((argument) => argument.startsWith("-"));
-  const [file, ...more] = argv.filter((argument) => !argument.startsWith("-"));
-  if (options.includes("--help") || options.includes("-h")) {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    options: { help: { type: "boolean", short: "h" }, json: { type: "boolean" } },
+    allowPositionals: true,
+    // Unknown options are answered with the usage below, after a request for help.
+    strict: false,
+  });
+  const { help, json, ...unknown } = values;
+  if (help) {
     io.print(USAGE);
     return CHECK_EXIT.fine;
   }
-  if (file === undefined || more.length > 0 || options.some((option) => option !== "--json")) {
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0 || typeof json === "string" || Object.keys(unknown).length > 0) {
     io.printError(USAGE);
     return CHECK_EXIT.usage;
   }
@@ -44,7 +52,7 @@ export async function runCheck(argv: readonly string[], io: CheckIo): Promise<nu
     return CHECK_EXIT.usage;
   }
   const checked = importFile(bytes, { name: file });
-  if (options.includes("--json")) io.print(asJson(checked));
+  if (json) io.print(asJson(checked));
   else for (const line of asLines(file, checked)) io.print(line);
   return checked.problems.some((problem) => problem.severity === "error") ? CHECK_EXIT.errors : CHECK_EXIT.fine;
 }

@@ -2,6 +2,7 @@
 import { constants } from "node:fs";
 import { access, stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
+import { parseArgs } from "node:util";
 import { type RequestHandler, sendFile, sendStatus } from "./static-files";
 
 export type DataArgs = { readonly ok: true; readonly file?: string } | { readonly ok: false; readonly message: string };
@@ -10,19 +11,21 @@ const USAGE = "Usage: npm start -- [--data FILE]";
 
 /** @returns the file of `--data FILE` or `--data=FILE`, if given, or a one-line error message */
 export function readDataArgs(args: readonly string[]): DataArgs {
-  const [first, ...others] = args;
-  if (first === undefined) return { ok: true };
-  const [flag, joined] = splitOnce(first, "=");
-  if (flag !== "--data") return { ok: false, message: `Unknown argument "${first}". ${USAGE}` };
-  const [file, ...more] = joined === undefined ? others : [joined, ...others];
-  if (file === undefined || file === "") return { ok: false, message: `--data needs a file. ${USAGE}` };
+  const { values, positionals, tokens } = parseArgs({
+    args: [...args],
+    options: { data: { type: "string", multiple: true } },
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const unknown = tokens.find((token) => token.kind === "option" && token.name !== "data");
+  const stray = unknown?.kind === "option" ? unknown.rawName : values.data ? undefined : positionals[0];
+  if (stray !== undefined) return { ok: false, message: `Unknown argument "${stray}". ${USAGE}` };
+  if (!values.data) return { ok: true };
+  const [file, ...more] = [...values.data, ...positionals];
+  if (typeof file !== "string" || file === "") return { ok: false, message: `--data needs a file. ${USAGE}` };
   if (more.length > 0) return { ok: false, message: `Only one file can be opened, got "${more[0]}" too. ${USAGE}` };
   return { ok: true, file };
-}
-
-function splitOnce(text: string, mark: string): readonly [string, string | undefined] {
-  const at = text.indexOf(mark);
-  return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
 }
 
 /** @returns a one-line error message if the file cannot be served; otherwise `undefined` */

@@ -1,4 +1,5 @@
 /** Implementation of `npm run generate`, independent of the process. */
+import { parseArgs } from "node:util";
 import { MAX_EVENTS } from "../model/chronicle/read-chronicle";
 import { chroniclePieces } from "./generate-chronicle";
 import { DEFAULT_SEED } from "./generate-events";
@@ -43,16 +44,24 @@ type GenerateOptions = { readonly count: number; readonly seed: number; readonly
 
 /** @returns `undefined` if an argument is missing, unknown or out of range */
 function readArguments(argv: readonly string[]): GenerateOptions | undefined {
-  const options = { count: 0, seed: DEFAULT_SEED, sameDay: 0 };
-  for (let i = 0; i < argv.length; i++) {
-    const argument = argv[i];
-    const key = argument === "--seed" ? "seed" : argument === "--same-day" ? "sameDay" : "count";
-    if (key === "count" && options.count > 0) return undefined;
-    const number = wholeNumber(key === "count" ? argument : argv[++i]);
-    if (number === undefined || number > (key === "seed" ? MAX_SEED : MAX)) return undefined;
-    options[key] = number;
-  }
-  return options.count > 0 && options.sameDay <= options.count ? options : undefined;
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    options: { seed: { type: "string" }, "same-day": { type: "string" } },
+    allowPositionals: true,
+    strict: false,
+  });
+  const { seed: seedText = String(DEFAULT_SEED), "same-day": sameDayText = "0", ...unknown } = values;
+  if (positionals.length !== 1 || Object.keys(unknown).length > 0) return undefined;
+  const count = wholeNumber(positionals[0], 1, MAX);
+  const seed = wholeNumber(seedText, 0, MAX_SEED);
+  const sameDay = wholeNumber(sameDayText, 0, MAX);
+  if (count === undefined || seed === undefined || sameDay === undefined || sameDay > count) return undefined;
+  return { count, seed, sameDay };
 }
 
-const wholeNumber = (text = ""): number | undefined => (/^\d{1,10}$/.test(text) ? Number(text) : undefined);
+/** @param text  a boolean for an option without its value */
+function wholeNumber(text: string | boolean | undefined, min: number, max: number): number | undefined {
+  if (typeof text !== "string" || !/^\d{1,10}$/.test(text)) return undefined;
+  const number = Number(text);
+  return number >= min && number <= max ? number : undefined;
+}
