@@ -1,9 +1,8 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-import { fileURLToPath } from "node:url";
 import { BUILD_TARGETS } from "./scripts/supported-browsers.mjs";
-import { shortClassNames } from "./scripts/vite/class-names.ts";
 import { contentSecurityPolicy } from "./scripts/vite/csp.ts";
+import { cssOptions } from "./scripts/vite/css-options.ts";
 import { embedScript } from "./scripts/vite/embed-script.ts";
 import { loadChunk } from "./scripts/vite/load-chunk.ts";
 import { firstView } from "./scripts/vite/first-view.ts";
@@ -49,11 +48,7 @@ export default defineConfig({
     singleFile(),
     offline(notices.worker),
   ],
-  css: {
-    modules: { generateScopedName: shortClassNames(fileURLToPath(new URL("./src", import.meta.url))) },
-    // Features.LightDark: no style here asks for light-dark(), so its stand-in in each colour scheme would be dead weight.
-    lightningcss: { exclude: 1 << 20 },
-  },
+  css: cssOptions(),
   build: {
     modulePreload: { polyfill: false },
     target: BUILD_TARGETS,

@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Plugin, type Rolldown, build, normalizePath, runnerImport } from "vite";
+import { BUILD_TARGETS } from "../supported-browsers.mjs";
 import type * as RenderPage from "../../src/page/render-page.tsx";
 
 const fromRoot = (path: string): string => normalizePath(fileURLToPath(new URL(`../../${path}`, import.meta.url)));
@@ -66,7 +67,7 @@ async function bundleEarly(): Promise<string> {
     ],
     build: {
       write: false,
-      target: "es2022",
+      target: BUILD_TARGETS,
       modulePreload: false,
       rolldownOptions: {
         input: { boot: entry },

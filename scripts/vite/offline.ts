@@ -4,6 +4,7 @@ import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join, posix, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Plugin, build } from "vite";
+import { BUILD_TARGETS } from "../supported-browsers.mjs";
 import type { Build } from "../../src/offline/build.ts";
 
 const WORKER = fileURLToPath(new URL("../../src/offline/service-worker.ts", import.meta.url));
@@ -46,7 +47,7 @@ async function bundleWorker(plugins: readonly Plugin[]): Promise<string> {
     plugins: [...plugins],
     build: {
       write: false,
-      target: "es2022",
+      target: BUILD_TARGETS,
       modulePreload: false,
       rolldownOptions: { input: WORKER, output: { format: "iife", codeSplitting: false } },
     },

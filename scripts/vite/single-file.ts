@@ -8,8 +8,9 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { type Plugin, type Rolldown, build } from "vite";
-import { shortClassNames } from "./class-names.ts";
+import { BUILD_TARGETS } from "../supported-browsers.mjs";
 import { sha256 } from "./csp.ts";
+import { cssOptions } from "./css-options.ts";
 import { slimVis } from "./slim-vis.ts";
 
 const fromRoot = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -37,12 +38,11 @@ async function bundle(): Promise<{ readonly script: string; readonly style: stri
     logLevel: "warn",
     publicDir: false,
     plugins: [asSingleFile, react(), slimVis()],
-    css: { modules: { generateScopedName: shortClassNames(fromRoot("src")) } },
+    css: cssOptions(),
     build: {
       write: false,
       modulePreload: false,
-      target: "es2022",
-      cssTarget: ["chrome111", "firefox114", "safari16.4"],
+      target: BUILD_TARGETS,
       cssCodeSplit: false,
       // Fonts are inlined into the styles.
       assetsInlineLimit: Number.MAX_SAFE_INTEGER,
