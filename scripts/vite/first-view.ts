@@ -7,6 +7,7 @@ import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Plugin, type Rolldown, build, normalizePath, runnerImport } from "vite";
 import { BUILD_TARGETS } from "../supported-browsers.mjs";
+import { FIRST_VIEW } from "./file-groups.ts";
 import type * as RenderPage from "../../src/page/render-page.tsx";
 
 const fromRoot = (path: string): string => normalizePath(fileURLToPath(new URL(`../../${path}`, import.meta.url)));
@@ -19,8 +20,7 @@ const PAGES = { en: "index.html", uk: "uk.html" } as const;
 type Lang = keyof typeof PAGES;
 const LANGS = Object.keys(PAGES) as readonly Lang[];
 
-/** Imported dynamically by start.ts, yet needed for the first view. */
-const NEEDED: readonly string[] = ["src/app/start/render-app.tsx", "src/timeline/TimelineView.tsx"].map(fromRoot);
+/** Imported dynamically too, for one language. */
 const NEEDED_IN: Readonly<Record<Lang, readonly string[]>> = {
   en: [fromRoot("src/i18n/en/index.ts")],
   uk: [fromRoot("src/i18n/uk/index.ts")],
@@ -134,7 +134,7 @@ export function firstView(): Plugin {
         const lang = langOf(filename);
         if (lang === undefined) return withTheme;
         const { head, body } = (await pages())[lang];
-        const { scripts, styles } = filesOf([...NEEDED, ...NEEDED_IN[lang]], bundle);
+        const { scripts, styles } = filesOf([...FIRST_VIEW, ...NEEDED_IN[lang]], bundle);
         const fonts = Object.keys(bundle).filter((file) => FONTS[lang].test(basename(file)));
         const documentStyle = styleOf("document.css", bundle).fileName;
         const links = [
