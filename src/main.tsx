@@ -1,6 +1,6 @@
-/** The only file that acts on import. */
+/** Entry point. The only module with import side effects, besides workers. */
 import { start } from "./app/start/start";
-import { FAILED } from "./app/start/start-events";
+import { FAILED } from "./app/start/first-view";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html must hold #root");

@@ -159,19 +159,19 @@ class Tile {
 
   /** Counts what is not drawn, per half tile. A half without space for a badge is counted in its neighbour's. */
   #badges(): readonly Badge[] {
-    const stretches: { from: Px; to: Px; readonly at: Px }[] = [];
+    const fillsSpace: { from: Px; to: Px; readonly at: Px }[] = [];
     let from = this.left;
     for (let k = 1; k <= BADGES_A_TILE; k += 1) {
       const to = this.left + (k * TILE) / BADGES_A_TILE;
       const count = this.#hiddenIn(from, to);
       const half = badgeWidth(count) / 2;
       const at = count === 0 ? undefined : this.#freeAt(from + half, Math.min(to, this.right) - half, half);
-      if (at !== undefined) stretches.push({ from, to, at });
+      if (at !== undefined) fillsSpace.push({ from, to, at });
       if (at !== undefined || count === 0) from = to;
     }
-    const last = stretches.at(-1);
+    const last = fillsSpace.at(-1);
     if (last) last.to = this.left + TILE;
-    return stretches.map((segment) => this.#badgeOf(segment));
+    return fillsSpace.map((segment) => this.#badgeOf(segment));
   }
 
   #hiddenIn(fromPx: Px, toPx: Px): number {

@@ -1,6 +1,6 @@
 /**
- * The whole chronicle as one page of HTML: what a reader has before the scripts come, and all there is without them.
- * With scripts on their way `page.css` shows the rows of the list only, in the frame that the app will draw.
+ * The whole chronicle as one HTML page: shown until the app has started, and the complete page without scripts. While
+ * scripts load, `page.css` shows only the rows of the list, in the layout of the app.
  */
 import { dateFormatter } from "../i18n/format-date";
 import type { page as pageWords } from "../i18n/en/page";
@@ -97,7 +97,7 @@ function Title({ chronicle: { meta, events } }: { readonly chronicle: PlainChron
   );
 }
 
-/** How the events were chosen, and whose work this is: the footer of a page without dialogs. */
+/** Selection, corrections and licences: the footer of a page without dialogs. */
 function About({ meta }: { readonly meta: Meta }) {
   const { about } = useMessages();
   const day = useDay();
@@ -149,7 +149,7 @@ function About({ meta }: { readonly meta: Meta }) {
   );
 }
 
-/** A day of the chronicle's own ("2025-05-16") in words. */
+/** Formats a day of the chronicle ("2025-05-16"). */
 function useDay(): (day: string) => string {
   const format = dateFormatter(useLang(), { day: "numeric", month: "long", year: "numeric" });
   return (day) => {

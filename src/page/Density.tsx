@@ -1,21 +1,21 @@
-/** The bars of the overview, where the timeline will draw them: its shape before any script, and no control yet. */
+/** The bars of the overview in their final place, as a static picture until the timeline replaces them. */
 import { createFilterEngine } from "../lod/filter-engine";
 import type { PlainChronicle } from "../model/chronicle/chronicle";
 import { NO_FILTER } from "../model/filter/filter";
 
-/** As timeline/Overview.tsx has them. */
+/** Same values as in timeline/Overview.tsx. */
 const WIDTH = 1000;
 const HEIGHT = 46;
 
 export function Density({ chronicle }: { readonly chronicle: PlainChronicle }) {
   const { min, max } = chronicle.digest.limits;
   const bins = createFilterEngine(chronicle).applyFilter(NO_FILTER).density;
-  const most = Math.max(...bins.map((bin) => bin.total));
+  const maxCount = Math.max(...bins.map((bin) => bin.total));
   const x = (ms: number) => Math.round(((Math.min(Math.max(ms, min), max) - min) / (max - min)) * WIDTH);
   const bars = bins
     .filter((bin) => bin.total > 0)
     .map(({ start, end, total }) => {
-      const height = Math.max(3, Math.round((total / most) * HEIGHT));
+      const height = Math.max(3, Math.round((total / maxCount) * HEIGHT));
       return `M${x(start) + 1} ${HEIGHT}v-${height}h${Math.max(2, x(end) - x(start) - 2)}v${height}z`;
     });
   return (

@@ -1,4 +1,4 @@
-/** One event of the page without scripts: its row as the list draws it, and under it all that the details hold. */
+/** One event of the page without scripts: its row of the list, followed by the full details. */
 import { Text, useMessages } from "../i18n/react";
 import type { Chronicle, TimelineEvent } from "../model/chronicle/chronicle";
 import { anchorOf } from "../model/chronicle/event-anchor";
@@ -37,7 +37,7 @@ export function EventArticle({ event, chronicle }: Props) {
   );
 }
 
-/** Who says so, where `EventMeta` has not said it. */
+/** The source of a claim, unless `EventMeta` shows it. */
 function StatusNote({ event: { status, claimedBy } }: { readonly event: TimelineEvent }) {
   const { details, statuses } = useMessages();
   if (status === undefined || status === "confirmed") {
@@ -51,7 +51,7 @@ function StatusNote({ event: { status, claimedBy } }: { readonly event: Timeline
   return claimedBy === undefined ? <p>{statuses.meaning[status]}</p> : null;
 }
 
-/** What happened. Behind a content note it opens when the reader asks. */
+/** The account of the event, collapsed behind its content note if it has one. */
 function Account({ event }: { readonly event: TimelineEvent }) {
   const { details } = useMessages();
   const hasNote = event.contentNote !== undefined;

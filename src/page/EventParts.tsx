@@ -1,4 +1,4 @@
-/** What the details of an event hold, as plain elements. */
+/** The sections of an event's details, as plain elements. */
 import { Quote } from "../features/details/Quote";
 import { placeNameIn } from "../i18n/place-name";
 import { Text, useLang, useMessages } from "../i18n/react";
@@ -77,7 +77,7 @@ export function Who({ event, chronicle }: Props) {
   );
 }
 
-/** Only what the event itself names: from the other side the same tie stands there. */
+/** Only relations that the event itself lists; the other direction is shown at the other event. */
 export function Related({ event, chronicle }: Props) {
   const { details } = useMessages();
   const related = event.related.flatMap(({ type, event: id }) => {

@@ -1,4 +1,4 @@
-/** The chronicle as HTML, for the build. Elements and escaping are React's: no markup is put together from texts. */
+/** Renders the chronicle as HTML at build time. React escapes all text; no markup is built from strings. */
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { page as english } from "../i18n/en/page";
@@ -24,9 +24,9 @@ export type PageParts = {
 };
 
 /**
- * @param text   of the bundled chronicle's file
- * @param files  the names of the pages, one for each language, in one folder
- * @throws when the file cannot be read
+ * @param text   content of the bundled chronicle file
+ * @param files  file names of the pages by language, in one folder
+ * @throws if the chronicle cannot be read
  */
 export function renderPages(text: string, files: Readonly<Record<Lang, string>>): Readonly<Record<Lang, PageParts>> {
   const { chronicle, problems } = parseChronicleText(text);
@@ -64,7 +64,7 @@ function renderPage(chronicle: PlainChronicle, lang: Lang, files: Readonly<Recor
   };
 }
 
-/** With the name of the file: not every host shows index.html for the folder. */
+/** By file name: not every host serves index.html for the folder. */
 const addressOf = (file: string): string => `./${file}`;
 
 type HeadProps = {

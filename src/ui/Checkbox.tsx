@@ -1,4 +1,4 @@
-/** One option with a box to tick. An option that is off stays in place and in the tab order, so that it can say why. */
+/** A labelled checkbox. A disabled one stays in the tab order, so that it can explain why. */
 import type { ReactNode } from "react";
 import { Icon } from "./Icon";
 import styles from "./Checkbox.module.css";
@@ -8,19 +8,19 @@ type Props = {
   readonly isTicked: boolean;
   readonly onToggle: () => void;
   readonly isOff?: boolean;
-  /** Id of the element that says why the option is off. */
+  /** Id of the element that explains why the option is disabled. */
   readonly whyId?: string | undefined;
-  /** Called when the pointer or the focus comes to the option, and when it leaves. */
+  /** Called when pointer or focus enter or leave. */
   readonly onNear?: (isNear: boolean) => void;
   readonly picture?: ReactNode;
   readonly hint?: ReactNode;
-  /** At the end of the row: a count. */
+  /** At the end of the row, for example a count. */
   readonly side?: ReactNode;
 };
 
 export function Checkbox({ name, isTicked, onToggle, isOff = false, whyId, onNear, picture, hint, side }: Props) {
   return (
-    // Hovering only moves a hint; the box inside does the same on focus.
+    // Hover only shows a hint; the checkbox does the same on focus.
     <label
       className={isOff ? `${styles.row} ${styles.off}` : styles.row}
       onMouseEnter={() => onNear?.(true)}

@@ -9,7 +9,7 @@ type Props<T extends string> = {
   readonly onChange: (value: T) => void;
 };
 
-/** One of a few, in the platform's own list. */
+/** A native `<select>` with a label. */
 export function ChoiceField<T extends string>({ label, value, options, onChange }: Props<T>) {
   const fieldId = useId();
   return (

@@ -1,4 +1,4 @@
-/** A modal dialog: the platform's own `<dialog>` traps focus, closes on Esc and gives focus back. */
+/** A modal dialog: the native `<dialog>` traps focus, closes on Esc and restores focus. */
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { Icon } from "./Icon";
 import { useRootMark } from "./use-root-mark";
@@ -11,11 +11,11 @@ type Props = {
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly footer?: ReactNode;
-  /** Fills a phone's screen. */
+  /** Full screen on a phone. */
   readonly isSheet?: boolean;
-  /** For two columns side by side, which care for their own margins. */
+  /** For a two-column layout with its own margins. */
   readonly isWide?: boolean;
-  /** A text to read, which paper shows in place of the page; what is a tool is left out there. */
+  /** Printed instead of the page, as a text to read. Dialogs for input are not printed. */
   readonly isToRead?: boolean;
   /** In the header, after the title. */
   readonly beside?: ReactNode;
@@ -37,8 +37,8 @@ export function Dialog(props: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useRootMark("dialog", isOpen && isToRead ? "" : undefined);
-  // Text that is selected out of the dialog ends in a click on the backdrop, too.
-  const isPressedBeside = useRef(false);
+  // Selecting text beyond the edge of the dialog also ends with a click on the backdrop.
+  const isPressedOutside = useRef(false);
 
   useEffect(() => {
     const dialog = ref.current;
@@ -47,11 +47,11 @@ export function Dialog(props: Props) {
     if (!isOpen && dialog.open) dialog.close();
   }, [isOpen]);
 
-  // By the platform, which gives the focus back and then tells; a dialog that is only taken away keeps it.
+  // Natively, so that focus is restored before onClose; unmounting an open dialog would lose it.
   const close = () => ref.current?.close();
 
   return (
-    // The click that closes is on the backdrop; the keyboard has Esc and the button.
+    // A click on the backdrop closes; the keyboard has Esc and the close button.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <dialog
       ref={ref}
@@ -60,13 +60,13 @@ export function Dialog(props: Props) {
       data-prints={isToRead || undefined}
       onClose={onClose}
       onPointerDown={(event) => {
-        isPressedBeside.current = event.target === ref.current;
+        isPressedOutside.current = event.target === ref.current;
       }}
       onMouseUp={(event) => {
-        if (event.target !== ref.current) isPressedBeside.current = false;
+        if (event.target !== ref.current) isPressedOutside.current = false;
       }}
       onClick={(event) => {
-        if (event.target === ref.current && isPressedBeside.current) close();
+        if (event.target === ref.current && isPressedOutside.current) close();
       }}
     >
       {isOpen && (

@@ -1,4 +1,4 @@
-/** Every lane shape in every status, once per page; glyphs are `<use>` of these. Must not be `display: none`. */
+/** Every lane shape in every status, once per page, for `<use>`. Must not be `display: none`. */
 import { ALL_LANE_STYLES, type GlyphStyle, type LaneStyle, glyphId } from "../model/chronicle/lane-style";
 
 const STYLES: readonly GlyphStyle[] = ["solid", "hollow", "hatched", "dotted"];
@@ -44,7 +44,7 @@ export function GlyphSprite() {
     <svg width="0" height="0" style={{ position: "absolute" }} aria-hidden="true" focusable="false">
       <defs>
         {ALL_LANE_STYLES.map((look) => (
-          // Not a pattern: Safari loses its fill when a shape is made anew, and a disputed event then looks like a claimed one.
+          // Not a pattern: Safari loses its fill when the shape is recreated, and a disputed event then looks like a claimed one.
           <linearGradient
             key={look.number}
             id={`hatch-${look.number}`}

@@ -2,7 +2,7 @@ import { ICON_PATHS, type IconName } from "./icon-paths";
 
 type Props = { readonly name: IconName; readonly size?: number; readonly weight?: number };
 
-/** A line icon in the colour of the text. Decoration: give the button its own name. */
+/** A line icon in the text colour. Decorative: the button needs its own name. */
 export function Icon({ name, size = 16, weight = 1.6 }: Props) {
   return (
     <svg

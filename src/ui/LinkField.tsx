@@ -4,13 +4,13 @@ import styles from "./LinkField.module.css";
 type Props = {
   readonly label: string;
   readonly address: string;
-  /** To select it where the browser does not let it be copied. */
+  /** To select the text if copying is refused. */
   readonly field: Ref<HTMLInputElement>;
-  /** Where what stands before it says what it is. */
+  /** If the preceding text names the field. */
   readonly hidesLabel?: boolean;
 };
 
-/** An address to be copied: not to be changed, and selected as a whole. */
+/** A read-only URL to copy, selected on focus. */
 export function LinkField({ label, address, field, hidesLabel = false }: Props) {
   const fieldId = useId();
   return (

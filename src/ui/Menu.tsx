@@ -1,14 +1,14 @@
-/** A button with a menu under it: arrows move, Esc closes and gives the focus back, a click outside closes. */
+/** A menu button: arrow keys move, Esc closes and restores focus, a click outside closes. */
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import styles from "./Menu.module.css";
 
 export type MenuItem = {
   readonly id: string;
   readonly label: string;
-  /** The language of the label, where it is not the page's. */
+  /** Language of the label, if it differs from that of the page. */
   readonly lang?: string;
   readonly icon?: ReactNode;
-  /** Given: one of several choices, and whether it is the present one. */
+  /** If given, the item is a radio item and this is its state. */
   readonly isChosen?: boolean;
   readonly onPick: () => void;
 };

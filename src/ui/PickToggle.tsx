@@ -1,4 +1,4 @@
-/** A small button that puts something in or takes it out again: a plus, or a tick while it is in. */
+/** A small button that adds or removes an item: a plus, or a tick once added. */
 import { Icon } from "./Icon";
 import styles from "./PickToggle.module.css";
 

@@ -1,6 +1,6 @@
 /**
- * A button and the panel that it opens under itself: not modal, next in the tab order. Esc, a click elsewhere and moving
- * the focus elsewhere close it; Esc and "Done" give the focus back to the button.
+ * A button and its panel: not modal, next in the tab order. Esc, a click outside and moving the focus outside close it; Esc
+ * and "Done" return the focus to the button.
  */
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef } from "react";
 import { useUnder } from "./use-under";
@@ -9,15 +9,15 @@ import styles from "./Popover.module.css";
 type Props = {
   readonly isOpen: boolean;
   readonly onOpenChange: (isOpen: boolean) => void;
-  /** What the button shows. */
+  /** Content of the button. */
   readonly label: ReactNode;
   readonly buttonClassName: string;
   readonly buttonRef: RefObject<HTMLButtonElement | null>;
   readonly panelLabel: string;
   readonly className?: string | undefined;
-  /** Stands beside the button and does not open the panel: the × of a chip. */
+  /** Next to the button without opening the panel: the × of a chip. */
   readonly beside?: ReactNode;
-  /** Stands at the foot of the panel, beside the button that closes it. */
+  /** In the footer of the panel, next to the close button. */
   readonly note: ReactNode;
   readonly doneLabel: string;
   readonly children: ReactNode;
@@ -58,7 +58,7 @@ export function Popover(props: Props) {
   };
 
   return (
-    // The keys arrive here from the controls inside.
+    // Key events bubble up from the controls inside.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       ref={rootRef}
@@ -82,7 +82,7 @@ export function Popover(props: Props) {
       {isOpen && (
         <div ref={panelRef} id={panelId} className={styles.panel} role="group" aria-label={panelLabel}>
           {props.children}
-          <div className={styles.foot}>
+          <div className={styles.footer}>
             <span>{props.note}</span>
             <button type="button" className="btn btn-solid" onClick={close}>
               {props.doneLabel}

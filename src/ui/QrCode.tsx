@@ -8,7 +8,7 @@ type Props = {
   readonly ref?: Ref<SVGSVGElement>;
 };
 
-/** The drawing of a QR code: black on white in every appearance, since many readers see nothing else. */
+/** Draws a QR code, black on white in every theme, since many scanners read nothing else. */
 export function QrCode({ modules, title, className, ref }: Props) {
   const titleId = useId();
   const path = useMemo(() => qrPath(modules), [modules]);

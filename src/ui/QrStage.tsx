@@ -1,4 +1,4 @@
-/** A QR code that can fill the wall of a classroom, with its address for those who type. */
+/** A QR code that can fill a projector screen, with its URL for those who type it. */
 import { type ReactNode, type Ref, useRef } from "react";
 import { Icon } from "./Icon";
 import { canFillScreen, fillScreen, leaveFullScreen } from "./full-screen";
@@ -8,7 +8,7 @@ import styles from "./QrStage.module.css";
 
 type Props = {
   readonly address: string;
-  /** Of the address. */
+  /** Encodes `address`. */
   readonly modules: QrModules;
   readonly words: { readonly title: string; readonly full: string; readonly leave: string };
   readonly drawing?: Ref<SVGSVGElement>;
@@ -16,7 +16,7 @@ type Props = {
   readonly children?: ReactNode;
 };
 
-/** Its width is `--qr-width`, 280px if nothing is said. */
+/** Its width is `--qr-width`, by default 280px. */
 export function QrStage({ address, modules, words, drawing, children }: Props) {
   const stage = useRef<HTMLDivElement>(null);
   const canFill = canFillScreen();

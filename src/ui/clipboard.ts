@@ -1,7 +1,7 @@
-/** What is copied: text, or a link that programs with formatted text paste as a link. */
+/** Content to copy: text, or a link that rich text editors paste as a link. */
 export type Copied = string | { readonly html: string };
 
-/** @returns false when the browser refuses: no permission, a page without https, a frame without the right */
+/** @returns false if the browser refuses: no permission, no https, or an iframe without the permission */
 export async function copy(content: Copied, clipboard: Clipboard | undefined = navigator.clipboard): Promise<boolean> {
   if (!clipboard) return false;
   try {
@@ -13,7 +13,7 @@ export async function copy(content: Copied, clipboard: Clipboard | undefined = n
   }
 }
 
-/** An editor of plain text gets the markup itself. */
+/** Plain text editors paste the markup itself. */
 async function copyHtml(html: string, clipboard: Clipboard): Promise<void> {
   if (typeof ClipboardItem === "undefined" || typeof clipboard.write !== "function") {
     await clipboard.writeText(html);

@@ -1,9 +1,9 @@
-/** Whether a part of the page can fill the screen: not on an iPhone, nor in a frame that may not. */
+/** Whether an element can go full screen: not on an iPhone, nor in an iframe without the permission. */
 export function canFillScreen({ fullscreenEnabled, documentElement }: Document = document): boolean {
   return fullscreenEnabled === true && typeof documentElement.requestFullscreen === "function";
 }
 
-/** Nothing happens where the browser cannot, or refuses: outside of a press, in a frame, when another part is quicker. */
+/** Ignores refusals: without a user gesture, in an iframe, or while another element is going full screen. */
 export function fillScreen(part: Element | null = document.documentElement): void {
   attempt(() => part?.requestFullscreen?.());
 }
@@ -17,11 +17,11 @@ export function toggleFullScreen(): void {
   else fillScreen();
 }
 
-/** Older browsers throw, or return nothing, where newer ones return a promise. */
+/** Older browsers throw or return nothing where newer ones return a promise. */
 function attempt(change: () => Promise<void> | undefined): void {
   try {
     change()?.catch(() => undefined);
   } catch {
-    // As a refusal.
+    // Refused.
   }
 }

@@ -1,4 +1,4 @@
-/** Line icons on a 16 x 16 grid. Drawn, never typed: the fonts have no glyphs for them. */
+/** Line icons on a 16 x 16 grid. Paths, since the fonts have no glyphs for them. */
 export const ICON_PATHS = {
   search: "M7 2.2a4.8 4.8 0 1 0 0 9.6 4.8 4.8 0 0 0 0-9.6zM10.6 10.6l3.6 3.6",
   down: "M4 6.2l4 4 4-4",

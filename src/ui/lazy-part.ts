@@ -1,6 +1,6 @@
 /**
- * Parts of the page whose code comes later. Unlike React's `lazy`, a part that is here already is drawn in the very
- * render that asks for it: `lazy` would first draw a fallback, and then hold the part back for up to 300 ms.
+ * Lazily loaded components. Unlike `React.lazy`, a loaded component renders at once: `lazy` would first show a fallback, and
+ * could then delay the component by up to 300 ms.
  */
 import { type ComponentType, type ReactNode, createElement, useEffect, useState, useSyncExternalStore } from "react";
 import { AGAIN_AFTER_MS, PartError } from "../model/load-error";
@@ -11,15 +11,15 @@ type LazyState<T> =
   | { readonly status: "failed"; readonly error: unknown };
 
 export type LazyPart<T> = {
-  /** Asks for the code unless it is here or on its way. Never rejects; after a failure it asks once more. */
+  /** Loads the code unless it is loaded or loading. Never rejects; after a failure it retries. */
   readonly load: () => Promise<void>;
-  /** The same ahead of need: a failure then is nobody's concern. */
+  /** Loads ahead of need, ignoring failures. */
   readonly prefetch: () => Promise<void>;
   readonly state: () => LazyState<T>;
   readonly subscribe: (listener: () => void) => () => void;
 };
 
-/** @param get  an `import()` of the part */
+/** @param get  an `import()` of the component */
 export function lazyPart<T>(get: () => Promise<T>): LazyPart<T> {
   let state: LazyState<T> = { status: "away" };
   let loading: Promise<void> | undefined;
@@ -52,17 +52,17 @@ export function lazyPart<T>(get: () => Promise<T>): LazyPart<T> {
 type Props<P> = {
   readonly part: LazyPart<ComponentType<P>>;
   readonly props: P;
-  /** Asks for the code; before that the part is only drawn where it is here already. */
+  /** Loads the code; without it the component renders only if it is loaded already. */
   readonly isEnabled?: boolean;
-  /** Holds its place while it is on its way. */
+  /** Shown while the code loads. */
   readonly fallback?: ReactNode;
-  /** Stands in its place when the code did not come. */
+  /** Shown when the code has failed to load. */
   readonly failed?: ReactNode;
 };
 
 /**
- * Draws a part when its code is here. Without `failed` it throws a `PartError` in the render when the code did not come, for
- * an error boundary; being mounted anew is another try. With `failed` it tries again by itself.
+ * Renders a lazy component once its code has loaded. If loading fails: without `failed` it throws a `PartError` while
+ * rendering, for an error boundary, and mounting again retries; with `failed` it retries by itself.
  */
 export function Lazy<P extends object>({ part, props, isEnabled = true, fallback, failed }: Props<P>): ReactNode {
   useState(() => isEnabled && void part.load());

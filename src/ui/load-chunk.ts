@@ -1,24 +1,23 @@
 /**
- * What every `import()` of the built app goes through, in the place of Vite's own helper (scripts/vite/load-chunk.ts).
+ * Every `import()` of the built app goes through this instead of Vite's helper (scripts/vite/load-chunk.ts).
  *
- * Chromium remembers a module that failed to load, or whose imports did, and refuses it until the page is reloaded; it
- * remembers failed preloads too. So the files of a part are fetched first, and imported only when all are there, out of the
- * browser's cache: what failed may be tried again. Styles are waited for likewise; Vite's helper would draw the part without
- * them at the second try.
+ * Chromium caches a failed module load, including failed imports and preloads, and refuses the module until the page is
+ * reloaded. So the files of a chunk are fetched first and imported, from the HTTP cache, only once all have arrived; a failure
+ * can then be retried. Styles are awaited too; on a retry Vite's helper would render the component without them.
  */
 const fetched = new Map<string, Promise<void>>();
 
 /**
  * @param get       imports one module, written `() => import("./file.js")`
- * @param files     what that module needs, styles among them
- * @param importer  the address that all of them are relative to
+ * @param files     dependencies of the module, including styles
+ * @param importer  base URL of all of them
  */
 export async function loadChunk<T>(
   get: () => Promise<T>,
   files: readonly string[] = [],
   importer = document.baseURI,
 ): Promise<T> {
-  // Vite leaves the file itself out of the list when nothing else belongs to it.
+  // Vite omits the file itself if it has no dependencies.
   const own = /import\(\s*["'`]([^"'`]+)/.exec(String(get))?.[1];
   const all = own === undefined ? files : [...files, own];
   await Promise.all(all.map((file) => fetchOnce(new URL(file, importer).href)));
@@ -35,7 +34,7 @@ function fetchOnce(address: string): Promise<void> {
   return fetching;
 }
 
-/** The page asks for the files of its first view itself. */
+/** The page itself requests the files of its first view. */
 function isInPage(address: string): boolean {
   const elements = document.querySelectorAll<HTMLLinkElement | HTMLScriptElement>("link[href], script[src]");
   return [...elements].some((element) => ("href" in element ? element.href : element.src) === address);
@@ -43,7 +42,7 @@ function isInPage(address: string): boolean {
 
 async function fetchScript(address: string): Promise<void> {
   const response = await fetch(address);
-  // A network that asks for a login first answers with a page.
+  // A captive portal answers with an HTML page.
   const isScript = response.headers.get("content-type")?.includes("javascript");
   if (!response.ok || !isScript) throw new Error(`${address} did not arrive`);
   await response.arrayBuffer();

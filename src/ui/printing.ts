@@ -1,14 +1,14 @@
-/** Whether the page is being printed, for what styles alone cannot do. */
+/** Whether the page is being printed, for what print styles cannot do. */
 import { useSyncExternalStore } from "react";
 import { flushSync } from "react-dom";
 
 const PRINT = "print";
-/** Firefox prints a copy of the page, so that `matchMedia` here never changes: hence the events as well. */
+/** Firefox prints a clone of the page, so `matchMedia` never changes here: hence the events as well. */
 let isBetweenEvents = false;
 
 export const isPrinting = (): boolean => isBetweenEvents || (globalThis.matchMedia?.(PRINT).matches ?? false);
 
-/** @returns stops listening */
+/** @returns unsubscribes */
 export function onPrinting(changed: () => void): () => void {
   const become = ({ type }: Event) => {
     isBetweenEvents = type === "beforeprint";
@@ -25,7 +25,7 @@ export function onPrinting(changed: () => void): () => void {
   };
 }
 
-/** `window.print()` gives React no moment between the event and the paper: hence at once. */
+/** `window.print()` captures the page right after the event, so the update must be synchronous. */
 const onPrintingAtOnce = (changed: () => void) => onPrinting(() => flushSync(changed));
 
 export const usePrinting = (): boolean => useSyncExternalStore(onPrintingAtOnce, isPrinting);

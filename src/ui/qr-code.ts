@@ -1,27 +1,27 @@
-/** An address as a QR code: its modules, and one path that draws them. */
+/** Encodes a URL as a QR code and draws its modules as one path. */
 import { encode } from "uqr";
 
-/** What readers of such codes need around them, in modules. */
-const QUIET = 4;
+/** Quiet zone that scanners require, in modules. */
+const QUIET_ZONE = 4;
 
 export type QrModules = {
-  /** Modules on each side, quiet zone included. */
+  /** Modules per side, including the quiet zone. */
   readonly size: number;
   readonly isDark: readonly (readonly boolean[])[];
 };
 
-/** @returns `undefined` for a text that no QR code can hold: about 2,900 characters */
+/** @returns `undefined` if the text is too long for a QR code: about 2,900 characters */
 export function qrModules(text: string): QrModules | undefined {
   try {
-    // The smallest code that holds it, with as much correction as that one has room for.
-    const { size, data } = encode(text, { ecc: "L", boostEcc: true, border: QUIET });
+    // The smallest code that fits, with the highest error correction that still fits it.
+    const { size, data } = encode(text, { ecc: "L", boostEcc: true, border: QUIET_ZONE });
     return { size, isDark: data };
   } catch {
     return undefined;
   }
 }
 
-/** A path in units of modules: one rectangle for each run of dark ones. */
+/** A path in module units: one rectangle for each run of dark modules. */
 export function qrPath({ isDark }: QrModules): string {
   const runs: string[] = [];
   for (const [y, row] of isDark.entries()) {

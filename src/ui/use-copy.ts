@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useState } from "react";
 import { type Copied, copy } from "./clipboard";
 
-/** Long enough to be read, and heard. */
+/** Long enough to read, or to be announced. */
 const SHOWN_MS = 4_000;
 
-/** `at` tells one copying from the next, so that each is told in full. */
+/** `at` distinguishes repeated copies, so that each is announced. */
 export type CopyOutcome = { readonly kind: "idle" } | { readonly kind: "copied" | "refused"; readonly at: number };
 
 const IDLE: CopyOutcome = { kind: "idle" };
@@ -12,11 +12,11 @@ const IDLE: CopyOutcome = { kind: "idle" };
 export type Copying = {
   readonly outcome: CopyOutcome;
   readonly copy: (content: Copied) => Promise<void>;
-  /** What was copied is no longer what stands there. */
-  readonly forget: () => void;
+  /** The copied content is out of date. */
+  readonly reset: () => void;
 };
 
-/** Copies, and knows for four seconds how it went. @param keepsRefusal  where a refusal leaves the reader something to do */
+/** Copies to the clipboard and reports the outcome for four seconds. @param keepsRefusal  if a refusal needs action by the user */
 export function useCopy({ keepsRefusal = false } = {}): Copying {
   const [outcome, setOutcome] = useState<CopyOutcome>(IDLE);
   useEffect(() => {
@@ -30,6 +30,6 @@ export function useCopy({ keepsRefusal = false } = {}): Copying {
       const isCopied = await copy(content);
       setOutcome({ kind: isCopied ? "copied" : "refused", at: Date.now() });
     }, []),
-    forget: useCallback(() => setOutcome(IDLE), []),
+    reset: useCallback(() => setOutcome(IDLE), []),
   };
 }

@@ -1,31 +1,31 @@
 import { useCallback, useSyncExternalStore } from "react";
 import { isPrinting } from "./printing";
 
-/** The one width below which the phone's layout is used. */
+/** The breakpoint of the phone layout. */
 export const PHONE = "(max-width: 719.98px)";
 
-/** Between these widths the details lie over the right edge of the timeline, so many pixels wide. */
+/** Between these widths the details overlay the right edge of the timeline by this many pixels. */
 export const OVERLAY = "(min-width: 720px) and (max-width: 1099.98px)";
 export const OVERLAY_PX = 400;
 
-/** On a phone the details first lie over this share of the screen's height. */
+/** Share of the screen height that the details sheet covers on a phone when opened. */
 export const SHEET_SHARE = 0.5;
 
-/** What each query said last of the screen. */
-const onScreen = new Map<string, boolean>();
+/** The last screen result of each query. */
+const lastOnScreen = new Map<string, boolean>();
 
-function holds(query: string): boolean {
-  const last = onScreen.get(query);
-  // Paper is as wide as a phone: rebuilding the layout for it would lose what is open, and start its animations.
+function matchesScreen(query: string): boolean {
+  const last = lastOnScreen.get(query);
+  // Paper is as wide as a phone: switching the layout would close what is open and start animations.
   if (last !== undefined && isPrinting()) return last;
   const matches = globalThis.matchMedia?.(query).matches ?? false;
-  onScreen.set(query, matches);
+  lastOnScreen.set(query, matches);
   return matches;
 }
 
 /**
- * Whether a media query holds, now and whenever that changes; while the page is printed, what it said of the screen. False
- * where the platform cannot tell.
+ * Whether a media query matches. While printing it returns the last result for the screen. False if the platform has no
+ * `matchMedia`.
  */
 export function useMedia(query: string): boolean {
   const subscribe = useCallback(
@@ -36,5 +36,5 @@ export function useMedia(query: string): boolean {
     },
     [query],
   );
-  return useSyncExternalStore(subscribe, () => holds(query));
+  return useSyncExternalStore(subscribe, () => matchesScreen(query));
 }

@@ -1,58 +1,58 @@
 /**
- * How high the content of a frame would like to be, kept as the height of an empty element that nobody sees: the layout
- * itself is as high as the frame, so its own height says nothing. See docs/architecture.md, "Layout in a frame".
+ * Writes the natural height of embedded content to an invisible sizer element. The layout itself always fills the iframe, so
+ * its own height is meaningless. See docs/architecture.md, "Layout in a frame".
  */
 import { type RefObject, useEffect } from "react";
 
 type Parts = {
-  /** As high as the frame. */
+  /** Fills the iframe. */
   readonly frame: RefObject<HTMLElement | null>;
-  /** Takes the height that is wanted. */
+  /** Receives the natural height. */
   readonly sizer: RefObject<HTMLElement | null>;
 };
 
-/** For the part that takes what the others leave: what it needs at least, px, or `"content"` for what is in it. */
-export const stretches = (needs: number | "content") => ({ "data-stretches": needs });
-/** For parts that scroll when there is too little room for them. */
-export const givesWay = { "data-gives-way": true } as const;
+/** For the element that takes the remaining space: its minimum height in px, or `"content"`. */
+export const fillsSpace = (needs: number | "content") => ({ "data-stretches": needs });
+/** For elements that scroll if space is short. */
+export const shrinks = { "data-gives-way": true } as const;
 
 /**
- * @param leastPx  what the content takes where it needs less, so that frames of all widths begin alike
- * @param key  another key, other parts
+ * @param minPx  minimum of the reported height, so that iframes of all widths start alike
+ * @param key    changes when the elements do
  */
-export function useNaturalHeight({ frame, sizer }: Parts, leastPx: number, key: string): void {
+export function useNaturalHeight({ frame, sizer }: Parts, minPx: number, key: string): void {
   useEffect(() => {
-    const [whole, reported] = [frame.current, sizer.current];
-    if (!whole || !reported) return undefined;
-    const stretching = whole.querySelector<HTMLElement>("[data-stretches]");
-    const yielding = [...whole.querySelectorAll<HTMLElement>("[data-gives-way]")];
-    let asked = 0;
-    const look = () => {
-      asked = 0;
-      if (whole.clientHeight === 0) return;
-      const needed = neededPx(stretching);
-      const missing = yielding.reduce((sum, { scrollHeight, clientHeight }) => sum + scrollHeight - clientHeight, 0);
-      const neededHeight = whole.clientHeight - (stretching?.offsetHeight ?? 0) + needed + missing;
-      reported.style.height = `${Math.max(leastPx, Math.ceil(neededHeight))}px`;
+    const [root, target] = [frame.current, sizer.current];
+    if (!root || !target) return undefined;
+    const filler = root.querySelector<HTMLElement>("[data-stretches]");
+    const shrinking = [...root.querySelectorAll<HTMLElement>("[data-gives-way]")];
+    let frameId = 0;
+    const update = () => {
+      frameId = 0;
+      if (root.clientHeight === 0) return;
+      const needed = neededPx(filler);
+      const missing = shrinking.reduce((sum, { scrollHeight, clientHeight }) => sum + scrollHeight - clientHeight, 0);
+      const neededHeight = root.clientHeight - (filler?.offsetHeight ?? 0) + needed + missing;
+      target.style.height = `${Math.max(minPx, Math.ceil(neededHeight))}px`;
     };
-    // In a frame of its own: whoever watches the sizer would else be told in the middle of the telling.
+    // In an animation frame: resizing the sizer inside its observers' callback would cause a ResizeObserver loop.
     const sizes = new ResizeObserver(() => {
-      asked ||= requestAnimationFrame(look);
+      frameId ||= requestAnimationFrame(update);
     });
-    for (const part of [whole, stretching, ...yielding]) {
+    for (const part of [root, filler, ...shrinking]) {
       if (part) sizes.observe(part);
       if (part?.firstElementChild) sizes.observe(part.firstElementChild);
     }
     return () => {
-      cancelAnimationFrame(asked);
+      cancelAnimationFrame(frameId);
       sizes.disconnect();
     };
-  }, [frame, sizer, leastPx, key]);
+  }, [frame, sizer, minPx, key]);
 }
 
-function neededPx(stretching: HTMLElement | null): number {
-  const needs = stretching?.dataset["stretches"] ?? "0";
-  if (needs !== "content" || !stretching) return Number(needs);
-  const content = stretching.firstElementChild?.getBoundingClientRect().height ?? 0;
-  return content + stretching.offsetHeight - stretching.clientHeight;
+function neededPx(filler: HTMLElement | null): number {
+  const needs = filler?.dataset["stretches"] ?? "0";
+  if (needs !== "content" || !filler) return Number(needs);
+  const content = filler.firstElementChild?.getBoundingClientRect().height ?? 0;
+  return content + filler.offsetHeight - filler.clientHeight;
 }

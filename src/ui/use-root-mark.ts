@@ -1,9 +1,9 @@
 import { useLayoutEffect } from "react";
 
 /**
- * Sets a data attribute of the root element while a component is there, so that styles of other parts can follow it. They
- * cannot ask with `:has()`: Firefox knows it from 121 on only.
- * @param name  of the attribute as `dataset` has it
+ * Sets a data attribute of the root element while a component is mounted, for styles elsewhere. `:has()` is not available in
+ * Firefox before 121.
+ * @param name   of the attribute, as in `dataset`
  * @param value  `undefined`: no attribute
  */
 export function useRootMark(name: string, value: string | undefined): void {

@@ -2,11 +2,10 @@ import { type RefObject, useLayoutEffect } from "react";
 
 const GAP_PX = 6;
 const EDGE_PX = 8;
-const TALLEST_PX = 580;
+const MAX_HEIGHT_PX = 580;
 
 /**
- * Holds a panel under its anchor, inside the screen, above everything else (the platform's top layer, where no
- * neighbour can cut or cover it).
+ * Positions a panel below its anchor and inside the screen, in the top layer, where nothing can clip or cover it.
  */
 export function useUnder(
   panelRef: RefObject<HTMLElement | null>,
@@ -21,17 +20,17 @@ export function useUnder(
     }
   }, [panelRef, isOpen]);
 
-  // After every render: what the panel changes may move its anchor.
+  // After every render: changes in the panel may move the anchor.
   useLayoutEffect(() => {
     const panel = panelRef.current;
     const anchor = anchorRef.current;
     if (!isOpen || !panel || !anchor) return undefined;
     const place = () => {
       const { left, right, bottom } = anchor.getBoundingClientRect();
-      const hasRoom = left + panel.offsetWidth + EDGE_PX <= document.documentElement.clientWidth;
-      panel.style.left = `${Math.max(EDGE_PX, hasRoom ? left : right - panel.offsetWidth)}px`;
+      const fits = left + panel.offsetWidth + EDGE_PX <= document.documentElement.clientWidth;
+      panel.style.left = `${Math.max(EDGE_PX, fits ? left : right - panel.offsetWidth)}px`;
       panel.style.top = `${bottom + GAP_PX}px`;
-      panel.style.maxHeight = `${Math.min(TALLEST_PX, Math.max(160, innerHeight - bottom - GAP_PX - EDGE_PX))}px`;
+      panel.style.maxHeight = `${Math.min(MAX_HEIGHT_PX, Math.max(160, innerHeight - bottom - GAP_PX - EDGE_PX))}px`;
     };
     place();
     addEventListener("resize", place);

@@ -2,7 +2,8 @@
 import { type RenderResult, act, render } from "@testing-library/react";
 import { vi } from "vitest";
 import { App } from "../../src/app/layout/App";
-import { embedLayoutPart, prefetchParts, timelinePart } from "../../src/app/layout/lazy-parts";
+import { embedLayoutPart } from "../../src/app/host/lazy";
+import { prefetchParts, timelinePart } from "../../src/app/layout/lazy-parts";
 import { loadMessages } from "../../src/i18n/lazy-messages";
 import { decodeViewLink } from "../../src/model/links/view-link";
 import { type AppStore, createAppStore } from "../../src/store/app-store";

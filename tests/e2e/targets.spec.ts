@@ -4,7 +4,7 @@ import { boxOf, openTimeline, openView } from "./support/app";
 import { expect, test } from "./support/guard";
 
 /** Where a press still reaches the thing: its box, and what it has around itself. Runs in the page. */
-function smallTargets([selector, leastPx]: readonly [string, number]): string[] {
+function smallTargets([selector, minPx]: readonly [string, number]): string[] {
   return [...document.querySelectorAll<HTMLElement>(selector)].flatMap((target) => {
     if (target.closest("section[data-event-id]")) target.scrollIntoView({ block: "center" });
     const { left, top, width, height } = target.getBoundingClientRect();
@@ -14,14 +14,13 @@ function smallTargets([selector, leastPx]: readonly [string, number]): string[] 
       return hit === target || target.contains(hit);
     };
     if (width === 0 || !isHit(x, y)) return []; // scrolled away, or under something
-    const reach = leastPx / 2 - 2; // hit testing rounds, and more so inside what scrolls
+    const reach = minPx / 2 - 2; // hit testing rounds, and more so inside what scrolls
     const isLarge = isHit(x, y - reach) && isHit(x, y + reach) && isHit(x - reach, y) && isHit(x + reach, y);
     return isLarge ? [] : [`${target.getAttribute("aria-label") ?? target.textContent} ${width} × ${height}`];
   });
 }
 
-const small = (page: Page, selector: string, leastPx: number) =>
-  page.evaluate(smallTargets, [selector, leastPx] as const);
+const small = (page: Page, selector: string, minPx: number) => page.evaluate(smallTargets, [selector, minPx] as const);
 
 test("badges, actors and the ends of the brush are at least 24 px large", async ({ page }) => {
   await openTimeline(page, "?event=west-warns-sanctions");

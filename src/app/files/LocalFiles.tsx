@@ -1,4 +1,4 @@
-/** Takes what is dropped anywhere on the page or pasted outside of its fields, and shows where a dragged file will go. */
+/** Handles files dropped anywhere on the page or pasted outside of text fields, and shows the drop overlay. */
 import { useEffect, useRef, useState } from "react";
 import type { CommandContext } from "../../commands/command";
 import { DropOverlay } from "../../features/import/DropOverlay";
@@ -6,8 +6,8 @@ import { loadLocalMessages } from "../../i18n/lazy-messages";
 import { useLazyMessages } from "../../i18n/react";
 import { MODES } from "../../model/mode";
 import { useApp } from "../../store/react";
-import { carriedBy, openCarried } from "./local-files";
-import { isCarried, isField } from "./prevent-drop";
+import { readTransfer, openTransfer } from "./local-files";
+import { carriesContent, isField } from "./prevent-drop";
 
 type Props = { readonly context: Pick<CommandContext, "store" | "openStories"> };
 
@@ -22,29 +22,29 @@ export function LocalFiles({ context: { store, openStories } }: Props) {
   useEffect(() => {
     const stop = new AbortController();
     const { signal } = stop;
-    /** Links and texts of the page itself. */
-    let isOwn = false;
-    const isTaken = (event: DragEvent): boolean => isCarried(event) && !isOwn;
+    /** A drag that started on the page itself. */
+    let isInternal = false;
+    const isAccepted = (event: DragEvent): boolean => carriesContent(event) && !isInternal;
     const take = (data: DataTransfer, how: "drop" | "paste") => {
-      void openCarried(store, carriedBy(data, how), names.current, openStories);
+      void openTransfer(store, readTransfer(data, how), names.current, openStories);
     };
     const hover = (event: DragEvent) => {
-      if (!isTaken(event)) return;
+      if (!isAccepted(event)) return;
       event.preventDefault();
       setOver(true);
     };
     const onStart = () => {
-      isOwn = true;
+      isInternal = true;
     };
     const onEnd = () => {
-      isOwn = false;
+      isInternal = false;
       setOver(false);
     };
     const onMove = () => {
-      isOwn = false;
+      isInternal = false;
     };
     const onDrop = (event: DragEvent) => {
-      if (isTaken(event) && event.dataTransfer) {
+      if (isAccepted(event) && event.dataTransfer) {
         event.preventDefault();
         take(event.dataTransfer, "drop");
       }
@@ -58,11 +58,11 @@ export function LocalFiles({ context: { store, openStories } }: Props) {
     };
     window.addEventListener("dragstart", onStart, { signal });
     window.addEventListener("dragend", onEnd, { signal });
-    // There is none while something is dragged: what was dragged may have gone without an end.
+    // No pointermove fires during a drag: if one does, the drag has ended without a dragend.
     window.addEventListener("pointermove", onMove, { signal, passive: true });
     window.addEventListener("dragenter", hover, { signal });
     window.addEventListener("dragover", hover, { signal, capture: true });
-    // Without a target it went out of the window; else only from one element to another.
+    // Without a relatedTarget the drag has left the window; otherwise it has moved to another element.
     window.addEventListener("dragleave", (event) => event.relatedTarget === null && setOver(false), { signal });
     window.addEventListener("drop", onDrop, { signal, capture: true });
     window.addEventListener("paste", onPaste, { signal });

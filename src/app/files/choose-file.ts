@@ -1,22 +1,22 @@
-/** The input of the dialog that was opened last. */
+/** The input of the most recent dialog. */
 let current: HTMLInputElement | undefined;
 
-/** Lets the reader choose a file. Must be called from a user gesture. */
+/** Opens the file picker. Must be called from a user gesture. */
 export function chooseFile(onChosen: (file: File) => void, page: Document = document): void {
-  // Older browsers do not say that a dialog was dismissed.
+  // Older browsers fire no cancel event.
   current?.remove();
   const input = page.createElement("input");
   current = input;
   input.type = "file";
   input.hidden = true;
-  // Not narrowed down: what counts is what is inside, and many systems grey out what they have no name for.
+  // No `accept`: the content decides, and many systems grey out file types they do not know.
   input.addEventListener("change", () => {
     input.remove();
     const [file] = input.files ?? [];
     if (file) onChosen(file);
   });
   input.addEventListener("cancel", () => input.remove());
-  // Out of the document, Safari may collect it while its dialog is open: what is chosen then is lost.
+  // Safari may garbage-collect a detached input while its dialog is open and lose the choice.
   page.body.append(input);
   input.click();
 }

@@ -1,4 +1,4 @@
-/** Fetches what the store wishes: one file at a time, the latest wish first. */
+/** Loads the file that the store requests: one at a time, the latest request wins. */
 import type { CachedResponses } from "../../data/cached-responses";
 import { loadChronicle } from "../../data/load-chronicle";
 import type { LoadProgress } from "../../data/load-progress";
@@ -8,14 +8,14 @@ import type { AppStore } from "../../store/app-store";
 import type { AppState, LoadRequest } from "../../store/state";
 import { BUNDLED } from "../start/preload-chronicle";
 
-/** More often nobody can read it, and each time the page draws. */
+/** More often would be unreadable, and each report renders the page. */
 const REPORT_EVERY_MS = 100;
 
 const requestOf = ({ load }: AppState): LoadRequest | undefined =>
   load.status === "running" ? load.request : undefined;
 
-/** @returns tells the store: each step's first progress at once, then the latest one so often, and so the last one too */
-function nowAndThen({ actions }: AppStore, signal: AbortSignal): (progress: LoadProgress) => void {
+/** @returns reports to the store: the first progress of each step at once, then the latest one at this interval */
+function throttleProgress({ actions }: AppStore, signal: AbortSignal): (progress: LoadProgress) => void {
   let reportedMs = Number.NEGATIVE_INFINITY;
   let reportedStep: LoadProgress["step"] | undefined;
   let latest: LoadProgress | undefined;
@@ -37,20 +37,20 @@ function nowAndThen({ actions }: AppStore, signal: AbortSignal): (progress: Load
   };
 }
 
-/** What is allowed beyond what a reader may open. */
+/** Allows more sources in development. */
 export const SOURCE_RULES: SourceRules = { allowsPrivate: import.meta.env.DEV && !import.meta.env.VITEST };
 
-/** Of a file that is not the one of the build. */
+/** A file other than the bundled one. */
 type Foreign = {
-  /** Another host than the page's own. */
+  /** If it differs from the host of the page. */
   readonly host?: string | undefined;
 };
 
 /**
- * Serves every `requestLoad` from now on, and stops with every end of a wish.
- * @param page  the whole address of the page, without which no path can be resolved
- * @param rules  what is allowed beyond what a reader may open
- * @param kept  where copies of files that are not the bundled one are kept for the time without a network
+ * Serves every load request of the store, and aborts the load when the request ends.
+ * @param page   the full URL of the page, to resolve paths
+ * @param rules  which sources are allowed
+ * @param cache  stores copies of files other than the bundled one for offline use
  * @returns stops it
  */
 export function openOnRequest(
@@ -66,16 +66,16 @@ export function openOnRequest(
   const open = async (source: string | File, request: LoadRequest, foreign?: Foreign) => {
     const { filter, dayOrder, columns, encoding, emptyDates } = request;
     const choices = { dayOrder, columns, encoding, emptyDates };
-    const mine = new AbortController();
-    current = mine;
+    const controller = new AbortController();
+    current = controller;
     const result = await load(source, {
       filter,
-      signal: mine.signal,
-      onProgress: nowAndThen(store, mine.signal),
+      signal: controller.signal,
+      onProgress: throttleProgress(store, controller.signal),
       ...(foreign ? { label: choices, kept } : {}),
       ...(foreign?.host === undefined ? {} : { isAllowed: (address) => resolveSource(address, page, rules).ok }),
     });
-    if (mine.signal.aborted) {
+    if (controller.signal.aborted) {
       if (result.ok) result.beside?.filterWorker.stop();
       return;
     }
@@ -84,7 +84,7 @@ export function openOnRequest(
       const imported = foreign && { ...facts, host: foreign.host, ...choices };
       store.actions.chronicleLoaded(chronicle, problems, beside, imported);
     } else store.actions.loadFailed(result.problems, result.assumptions);
-    // After the events: a live region speaks of what is added to it, not of what it began with.
+    // After the events: a live region announces additions, not its initial content.
     if (refused) store.actions.notify(refused);
     refused = undefined;
   };

@@ -1,4 +1,4 @@
-/** What the user drops on the page or pastes into it: files, links, and text that holds a table. */
+/** Opens what the user drops or pastes: files, links, and text that contains a table. */
 import { MODES } from "../../model/mode";
 import { isUserStoryText } from "../../model/stories/user-story-id";
 import { showValue } from "../../model/problem";
@@ -7,8 +7,8 @@ import type { AppStore } from "../../store/app-store";
 import { openLocalFile } from "./open-local-file";
 import { SOURCE_RULES } from "./load-on-request";
 
-/** What is carried, read at once: it is gone with the event. */
-export type Carried = {
+/** The content of a drop or paste, read synchronously because it is only available during the event. */
+export type TransferContent = {
   readonly how: "drop" | "paste";
   readonly files: readonly File[];
   readonly hasFolder: boolean;
@@ -16,43 +16,43 @@ export type Carried = {
   readonly text: string;
 };
 
-export function carriedBy(data: DataTransfer, how: Carried["how"]): Carried {
+export function readTransfer(data: DataTransfer, how: TransferContent["how"]): TransferContent {
   const entries = [...data.items].map((item) => (item.kind === "file" ? item.webkitGetAsEntry?.() : null));
   const folders = new Set(entries.flatMap((entry) => (entry?.isDirectory ? [entry.name] : [])));
   const links = data.getData("text/uri-list").split(/\r?\n/);
   return {
     how,
-    // Where a browser lists a folder among the files, it has no type.
+    // Browsers that list a folder among the files give it no type.
     files: [...data.files].filter(({ name, type }) => type !== "" || !folders.has(name)),
     hasFolder: folders.size > 0,
-    // Lines that begin with a number sign are comments there.
+    // Lines starting with # are comments in text/uri-list.
     link: links.find((line) => line.trim() !== "" && !line.startsWith("#"))?.trim() ?? "",
     text: data.getData("text/plain"),
   };
 }
 
 export type LocalNames = {
-  /** What a pasted text is called in the place of a file name. */
+  /** Stands in for a file name when a table is pasted. */
   readonly table: string;
   readonly text: string;
 };
 
 const PLAIN_NAMES: LocalNames = { table: "table", text: "text" };
 
-/** Larger ones are tried by the reader of files itself, not here. */
-const MAX_TRIED = 200_000;
+/** Longer texts are left to the import, without a trial run here. */
+const MAX_TRIAL_LENGTH = 200_000;
 const LINK = /^[a-z][a-z\d+.-]*:\/\/\S+$/i;
 
-/** Opens it, or says why not. What is open stays until the new one is there. */
-export async function openCarried(
+/** Opens it, or reports why not. The open chronicle stays until the new one has loaded. */
+export async function openTransfer(
   store: AppStore,
-  carried: Carried,
+  content: TransferContent,
   names: LocalNames = PLAIN_NAMES,
   onStories: () => void,
   page: Window = window,
 ): Promise<void> {
-  const { how, files, hasFolder, text } = carried;
-  // What was said of the one before is over.
+  const { how, files, hasFolder, text } = content;
+  // Notices about the previous drop are obsolete.
   for (const { id, problem } of store.getState().notices)
     if (problem.code.startsWith("local.")) store.actions.dismissNotice(id);
   const report = (code: string, value = "") =>
@@ -61,7 +61,7 @@ export async function openCarried(
     report("elsewhere");
     return;
   }
-  // Spreadsheets paste a picture of the table too.
+  // Spreadsheets also paste an image of the table.
   const table = how === "paste" ? await fileOf(text, names) : undefined;
   const file = table ?? files[0];
   if (file) {
@@ -70,7 +70,7 @@ export async function openCarried(
     await openLocalFile(store, file, onStories);
     return;
   }
-  const link = carried.link || (LINK.test(text.trim()) ? text.trim() : "");
+  const link = content.link || (LINK.test(text.trim()) ? text.trim() : "");
   if (hasFolder) report("folder");
   else if (link !== "") openLink(store, link, report, page);
   else if (how === "paste" || text.trim() !== "") {
@@ -94,7 +94,7 @@ function openLink(
   const { origin, pathname, search, hash } = new URL(link, document.baseURI);
   const folder = new URL(".", document.baseURI).href;
   const isView = origin === location.origin && withoutIndex(pathname) === withoutIndex(location.pathname);
-  // A link to this very page is a view of it.
+  // A link to this page is a view of it.
   if (isView) location.assign(`${location.pathname}${search}${hash}`);
   else if (getState().singleFile) report("one-file");
   else actions.openSource(address.href.startsWith(folder) ? address.href.slice(folder.length) : address.href);
@@ -102,7 +102,7 @@ function openLink(
 
 const withoutIndex = (path: string): string => path.replace(/\/index\.html$/, "/");
 
-/** @returns the text as a file, if it can be read as a timeline, or looks like a table or data that fails with words of its own */
+/** @returns the text as a file if it can be read as a timeline, or looks like a table or data whose import error is worth showing */
 async function fileOf(text: string, names: LocalNames): Promise<File | undefined> {
   const trimmed = text.trim();
   if (trimmed === "" || LINK.test(trimmed)) return undefined;
@@ -112,23 +112,23 @@ async function fileOf(text: string, names: LocalNames): Promise<File | undefined
   return undefined;
 }
 
-/** Begins like one, and is more than a word in brackets. */
+/** Starts like JSON, and is more than a word in brackets. */
 const isJson = (text: string): boolean => /^(?:\{\s*["}]|\[\s*[[{\]])/.test(text);
 
-/** Two lines with the same separator: tabs anywhere, others where both lines have as many. */
+/** Two lines with the same separator: tabs anywhere, others if the second line has at least as many. */
 function isTable(text: string): boolean {
   const [first = "", second] = text.split(/\r?\n/).filter((line) => line.trim() !== "");
   if (second === undefined) return false;
   const count = (line: string, separator: string) => line.replace(/"[^"]*"/g, "").split(separator).length - 1;
   if (count(first, "\t") > 0) return true;
   return [",", ";", "|"].some((separator) => {
-    const requested = count(first, separator);
-    return requested > 0 && !/[.!?:]\s*$/.test(first) && count(second, separator) >= requested;
+    const expected = count(first, separator);
+    return expected > 0 && !/[.!?:]\s*$/.test(first) && count(second, separator) >= expected;
   });
 }
 
 async function isReadable(text: string): Promise<boolean> {
-  if (text.length > MAX_TRIED) return true;
+  if (text.length > MAX_TRIAL_LENGTH) return true;
   const { importFile } = await import("../../formats/import-file");
   return importFile(new TextEncoder().encode(text), { name: "" }).chronicle !== undefined;
 }

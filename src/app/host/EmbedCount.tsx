@@ -1,11 +1,11 @@
-/** At the foot of a frame: which of the events is open, else how many there are to see. */
+/** Footer of an embedded timeline: the position of the open event, else the number of events. */
 import { useMessages } from "../../i18n/react";
 import { useApp } from "../../store/react";
 import { selectNeighbours, selectOpenEvent } from "../../store/selectors/details";
 import { selectWindowCounts } from "../../store/selectors/window";
 import styles from "./EmbedLayout.module.css";
 
-/** @param shown  events that have found room on the timeline; `undefined` where all are shown */
+/** @param shown  events drawn individually; `undefined` if all are shown */
 export function EmbedCount({ shown }: { readonly shown: number | undefined }) {
   const { card, details } = useMessages();
   const { position, count } = useApp(selectNeighbours);

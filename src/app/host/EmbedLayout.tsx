@@ -1,6 +1,6 @@
 /**
- * The layout in a frame of somebody's page: a card in the place of the details, the timeline in one lane, and all else a
- * click away in a tab of its own. As high as the frame; what it would like to be, the page around it is told.
+ * The layout inside a host page: a card instead of the details panel, the timeline in one lane, everything else a click away
+ * in a new tab. It fills the iframe; the height it needs is reported to the host page.
  */
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { CommandContext } from "../../commands/command";
@@ -21,18 +21,18 @@ import { useNaturalHeight } from "../../ui/use-natural-height";
 import { EmbedCount } from "./EmbedCount";
 import { EmbedStage } from "./EmbedStage";
 import { storyStripPart } from "../layout/lazy-parts";
-import { Failed, LoadInWorker, Loading } from "../layout/LoadState";
+import { Failed, BackgroundLoad, Loading } from "../layout/LoadState";
 import { ZoomButtons } from "../layout/ZoomButtons";
 import { type FrameShape, useFrameShape } from "./use-frame-shape";
 import styles from "./EmbedLayout.module.css";
 
-/** Frames of all widths begin with this height, which is also what a page gives them that knows no better. */
+/** Initial height of the layout at all widths, and the default height of an iframe. */
 const USUAL_PX = 480;
 const NO_PROPS = {};
 
 export type EmbedProps = {
   readonly context: CommandContext;
-  /** Tells the page around whose height counts. */
+  /** Reports the height of this element to the host page. */
   readonly showHeightOf: ((content: Element) => void) | undefined;
 };
 
@@ -71,7 +71,7 @@ export function EmbedLayout({ context, showHeightOf }: EmbedProps) {
             <Failed problems={load.problems} />
           </div>
         )}
-        {isReady && <LoadInWorker />}
+        {isReady && <BackgroundLoad />}
         {isReady && <Content shape={shape} isList={isList} context={context} />}
       </main>
       <div ref={sizer} className={styles.sizer} style={{ height: USUAL_PX }} aria-hidden="true" />
@@ -119,20 +119,20 @@ function Content({ shape, isList, context }: ContentProps) {
       {card.full} <Icon name="ext" size={14} />
     </FullLink>
   );
-  // A list says what there is by itself.
+  // A list needs no opening card.
   const hasCard = event !== undefined || !isList;
-  // Beside the steps where the frame is narrow, else at its foot.
-  const beside = isNarrow ? { besideNav: fullLink } : {};
+  // Next to the step buttons in a narrow iframe, else in the footer.
+  const navSlot = isNarrow ? { besideNav: fullLink } : {};
   return (
     <>
       {isInStory && !shape.isLow && <Lazy part={storyStripPart} props={NO_PROPS} failed={null} />}
-      {event && <EventCard event={event} headingId={HEADING_ID} {...beside} />}
-      {!event && hasCard && <OpeningCard {...beside} />}
+      {event && <EventCard event={event} headingId={HEADING_ID} {...navSlot} />}
+      {!event && hasCard && <OpeningCard {...navSlot} />}
       {(!shape.isLow || !hasCard) && (
         <EmbedStage width={shape.width} isList={isList} onOpened={context.focusDetails} onShown={setShown} />
       )}
       {(!isNarrow || !hasCard) && (
-        <div className={styles.foot}>
+        <div className={styles.footer}>
           <EmbedCount shown={isList ? undefined : shown} />
           {fullLink}
         </div>

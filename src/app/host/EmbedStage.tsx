@@ -1,4 +1,4 @@
-/** The part of a frame that takes the room left over: the timeline in one of its small forms, or the list. */
+/** The part of an embedded layout that fills the remaining space: the timeline in a small form, or the list. */
 import { useRef } from "react";
 import { EventList } from "../../features/list/EventList";
 import type { TimelineForm } from "../../timeline/TimelineView";
@@ -6,16 +6,16 @@ import "../../timeline/joined.css";
 import type { Px } from "../../model/time";
 import { Lazy } from "../../ui/lazy-part";
 import { usePrinting } from "../../ui/printing";
-import { stretches } from "../../ui/use-natural-height";
+import { fillsSpace } from "../../ui/use-natural-height";
 import { ErrorBoundary } from "../layout/ErrorBoundary";
 import { printedPart, timelinePart } from "../layout/lazy-parts";
 import type { FrameShape } from "./use-frame-shape";
 import styles from "./EmbedLayout.module.css";
 
-const FORMS: Readonly<Record<FrameShape["width"], { readonly form: TimelineForm; readonly leastPx: Px }>> = {
-  narrow: { form: "shapes", leastPx: 88 },
-  middle: { form: "sparse", leastPx: 150 },
-  wide: { form: "joined", leastPx: 150 },
+const FORMS: Readonly<Record<FrameShape["width"], { readonly form: TimelineForm; readonly minPx: Px }>> = {
+  narrow: { form: "shapes", minPx: 88 },
+  middle: { form: "sparse", minPx: 150 },
+  wide: { form: "joined", minPx: 150 },
 };
 
 type Props = {
@@ -27,11 +27,11 @@ type Props = {
 
 export function EmbedStage({ width, isList, onOpened, onShown }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
-  const { form, leastPx } = FORMS[width];
+  const { form, minPx } = FORMS[width];
   const printed = usePrinting() && <Lazy part={printedPart} props={{ hasList: isList }} failed={null} />;
   if (isList) {
     return (
-      <div className={styles.list} ref={scroller} {...stretches("content")}>
+      <div className={styles.list} ref={scroller} {...fillsSpace("content")}>
         {printed}
         <div>
           <EventList onOpened={onOpened} scroller={scroller} />
@@ -41,8 +41,8 @@ export function EmbedStage({ width, isList, onOpened, onShown }: Props) {
   }
   return (
     <>
-      <div className={styles.stage} {...stretches(leastPx)}>
-        <ErrorBoundary tryKey={form}>
+      <div className={styles.stage} {...fillsSpace(minPx)}>
+        <ErrorBoundary retryKey={form}>
           <Lazy part={timelinePart} props={{ form, onOpened, onShown }} />
         </ErrorBoundary>
       </div>

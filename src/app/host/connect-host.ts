@@ -1,4 +1,4 @@
-/** The store's side of the wire to a host page: carries out its wishes, and says what it may know. */
+/** Connects the store to the host page: executes commands and reports state. */
 import { touches } from "../../model/chronicle/chronicle";
 import { cleanLink } from "../../model/links/clean-link";
 import type { EmbedError, HostCommand } from "../../model/embed/embed-message";
@@ -6,7 +6,7 @@ import { showValue } from "../../model/problem";
 import { clampPlace } from "../../model/stories/story";
 import type { AppStore } from "../../store/app-store";
 import type { AppState } from "../../store/state";
-import { type EmbedState, type FramedPage, type HostLink, connectHost } from "./host-channel";
+import { type EmbedState, type FramedPage, type HostChannel, createHostChannel } from "./host-channel";
 
 const unknown = (where: string, value: string): EmbedError => ({
   code: "unknown",
@@ -14,7 +14,7 @@ const unknown = (where: string, value: string): EmbedError => ({
   message: `The chronicle has no such value: ${showValue(value)}.`,
 });
 
-/** All or nothing: what names something that the chronicle does not have is not done. */
+/** All or nothing: a command with a value that the chronicle lacks has no effect. */
 export function carryOut(store: AppStore, command: HostCommand, print: () => void): EmbedError | undefined {
   const { actions, getState } = store;
   const { chronicle } = getState();
@@ -47,7 +47,7 @@ export function carryOut(store: AppStore, command: HostCommand, print: () => voi
       const { event, window } = command;
       const opened = event ? chronicle.chronicle.eventsById.get(event) : undefined;
       if (event && !opened) return unknown("go.event", event);
-      // The dates first, and at once: details that push the timeline aside keep the scale that they find.
+      // First the dates, without a glide: details that narrow the timeline keep the current scale.
       if (window === "all") actions.showAll();
       else if (window) actions.goTo(window, { glide: !event });
       if (event !== undefined) actions.selectEvent(event === "" ? undefined : event);
@@ -69,11 +69,11 @@ const stateFor = ({ selection, story, view }: AppState): EmbedState => ({
 });
 
 /**
- * Links the store to the page that frames the app, if one does.
- * @returns to tell it the height as well: `showHeightOf`
+ * Connects the store to the host page, if there is one.
+ * @returns the channel; `showHeightOf` also reports the height
  */
-export function linkToHost(store: AppStore, page?: FramedPage): HostLink | undefined {
-  const link = connectHost({
+export function connectToHost(store: AppStore, page?: FramedPage): HostChannel | undefined {
+  const link = createHostChannel({
     ...(page ? { page } : {}),
     apply: (command) => carryOut(store, command, () => window.print()),
     state: () => stateFor(store.getState()),

@@ -1,7 +1,7 @@
 /**
- * The timeline's end of the wire to the page that frames it. Knows no store and no React: the app hands it three functions.
- * Heard is only the parent window; the first message of ours that it sends fixes its origin for good. A thousand messages in
- * one frame of the screen cost a look each and are carried out once, the last of a kind.
+ * The app's end of the channel to the host page. Knows neither store nor React. Only messages of the parent window are read;
+ * the first valid one fixes its origin. Commands are coalesced per animation frame: of each kind only the last is executed,
+ * so a flood of messages is cheap.
  */
 import {
   type EmbedError,
@@ -16,51 +16,51 @@ import { type HeightDialect, heightDialects } from "../../model/embed/height-mes
 import type { TimeWindow } from "../../model/time";
 import { type HeightReport, reportHeight } from "./report-height";
 
-/** What the host is told of, as it is now. */
+/** The state that is reported to the host. */
 export type EmbedState = {
   readonly event: string | undefined;
   readonly window: TimeWindow;
-  /** The widest window there is: shown whole, no dates are told. */
+  /** The full range; if the window equals it, no dates are reported. */
   readonly all: TimeWindow;
   readonly story?: { readonly id: string; readonly step: number } | undefined;
 };
 
-export type HostLinkOptions = {
-  /** Carries out one wish. @returns what the chronicle does not have, if so */
+export type HostChannelOptions = {
+  /** Executes a command. @returns an error if the chronicle lacks a value */
   readonly apply: (command: HostCommand) => EmbedError | undefined;
   readonly state: () => EmbedState;
   readonly page?: FramedPage;
 };
 
-/** The part of a window that is used, so that a test can be one. */
+/** The part of `Window` in use, so that tests can fake it. */
 export type FramedPage = Pick<
   Window,
   "addEventListener" | "removeEventListener" | "requestAnimationFrame" | "cancelAnimationFrame"
 > & { readonly parent: Pick<Window, "postMessage">; readonly location: Pick<Location, "search" | "hash"> };
 
-export type HostLink = {
-  /** The chronicle is there: wishes that had to wait are carried out, and the host hears of the state. */
+export type HostChannel = {
+  /** The chronicle has loaded: executes waiting commands and reports the state. */
   readonly open: () => void;
-  /** The state may have changed. Cheap; call it as often as you like. */
+  /** The state may have changed. Cheap, may be called often. */
   readonly changed: () => void;
-  /** Tells the height of this element from now on, in every dialect that the host understands. */
+  /** Reports the height of this element from now on, in every format that hosts understand. */
   readonly showHeightOf: (content: Element) => void;
-  /** The chronicle did not come: the host hears why, now or when it first speaks. `open` takes it back. */
+  /** The chronicle failed to load: reports the error now, or once the host says hello. `open` clears it. */
   readonly fail: (error: EmbedError) => void;
   readonly stop: () => void;
 };
 
-/** Of each kind, as many wait. Five kinds: twenty in all. */
-const MAX_OF_A_KIND = 4;
-/** A hidden tab gets no animation frames. */
-const NO_FRAME_AFTER_MS = 200;
-/** What can be done without a chronicle. */
+/** Queue length per kind. With five kinds, twenty in all. */
+const MAX_PER_KIND = 4;
+/** Hidden tabs get no animation frames. */
+const FRAME_TIMEOUT_MS = 200;
+/** Commands that work without a chronicle. */
 const NEEDS_NO_CHRONICLE: ReadonlySet<string> = new Set(["theme", "lang"]);
-/** Pages from files and from sandboxes have no origin that could be told from another's. */
+/** Files and sandboxed pages share the origin "null", so they cannot be told apart. */
 const OPAQUE = "null";
 
-/** @returns `undefined` where nobody frames the page: nothing is heard and nothing said */
-export function connectHost({ apply, state, page = window }: HostLinkOptions): HostLink | undefined {
+/** @returns `undefined` if the page is not framed */
+export function createHostChannel({ apply, state, page = window }: HostChannelOptions): HostChannel | undefined {
   const { parent } = page;
   if (parent === (page as unknown)) return undefined;
 
@@ -69,25 +69,29 @@ export function connectHost({ apply, state, page = window }: HostLinkOptions): H
   let isOpen = false;
   let isGreeted = false;
   let waiting: HostEnvelope[] = [];
-  let wrong: { readonly error: EmbedError; readonly to: string } | undefined;
+  let pendingError: { readonly error: EmbedError; readonly to: string } | undefined;
   let failure: EmbedError | undefined;
   let report: HeightReport | undefined;
   const sent = new Map<string, string>();
 
-  const soon = onceAFrame(page, () => {
+  const nextFrame = coalescePerFrame(page, () => {
     const commands = takeCommands();
     for (const command of commands.values()) {
       report?.expectChange();
-      note(apply(command));
+      reportError(apply(command));
     }
     if (isGreeted) greet();
     reportState();
-    if (wrong) parent.postMessage({ throughline: 1, type: "error", ...wrong.error } satisfies FrameMessage, wrong.to);
-    wrong = undefined;
+    if (pendingError)
+      parent.postMessage(
+        { throughline: 1, type: "error", ...pendingError.error } satisfies FrameMessage,
+        pendingError.to,
+      );
+    pendingError = undefined;
   });
 
-  const note = (error: EmbedError | undefined, to = host) => {
-    if (error && to !== undefined) wrong = { error, to };
+  const reportError = (error: EmbedError | undefined, to = host) => {
+    if (error && to !== undefined) pendingError = { error, to };
   };
 
   const onMessage = (event: MessageEvent) => {
@@ -98,33 +102,33 @@ export function connectHost({ apply, state, page = window }: HostLinkOptions): H
     if (opened.ok) {
       host = event.origin;
       if (opened.envelope.type === "hello") isGreeted = true;
-      else hold(opened.envelope);
-    } else note(opened.error, event.origin);
-    soon.call();
+      else enqueue(opened.envelope);
+    } else reportError(opened.error, event.origin);
+    nextFrame.call();
   };
 
-  const hold = (envelope: HostEnvelope) => {
-    const ofKind = waiting.filter(({ type }) => type === envelope.type);
-    const [oldest] = ofKind;
-    if (ofKind.length >= MAX_OF_A_KIND) {
+  const enqueue = (envelope: HostEnvelope) => {
+    const sameKind = waiting.filter(({ type }) => type === envelope.type);
+    const [oldest] = sameKind;
+    if (sameKind.length >= MAX_PER_KIND) {
       waiting = waiting.filter((one) => one !== oldest);
-      // In a flood the last one wins, and that is all; while there is no chronicle yet, whoever waits should know.
+      // Once open, the last command simply wins; before that, the host should know that one was dropped.
       if (!isOpen) {
-        const message = `More than ${MAX_OF_A_KIND} messages of a kind wait for the chronicle: the oldest was dropped.`;
-        note({ code: "too-many", where: envelope.type, message });
+        const message = `More than ${MAX_PER_KIND} messages of a kind wait for the chronicle: the oldest was dropped.`;
+        reportError({ code: "too-many", where: envelope.type, message });
       }
     }
     waiting.push(envelope);
   };
 
-  /** Reads what may be done now, and joins it: the last of a kind wins, an event and dates from two messages go together. */
+  /** Reads and merges the commands that are due: the last of a kind wins, an event and dates from two messages are combined. */
   const takeCommands = (): ReadonlyMap<string, HostCommand> => {
     const commands = new Map<string, HostCommand>();
     const isDue = ({ type }: HostEnvelope) => isOpen || NEEDS_NO_CHRONICLE.has(type);
     for (const envelope of waiting.filter(isDue)) {
       const read = readCommand(envelope);
       if (!read?.ok) {
-        note(read?.error);
+        reportError(read?.error);
         continue;
       }
       const { command } = read;
@@ -143,7 +147,7 @@ export function connectHost({ apply, state, page = window }: HostLinkOptions): H
     parent.postMessage({ throughline: 1, type: "ready", greeted: true } satisfies FrameMessage, host);
     report?.reportAgain();
     sent.clear();
-    note(failure);
+    reportError(failure);
   };
 
   const reportState = () => {
@@ -156,7 +160,7 @@ export function connectHost({ apply, state, page = window }: HostLinkOptions): H
     ];
     for (const message of messages) {
       const text = JSON.stringify(message);
-      // A host that never hears of a step sees no story.
+      // A host that receives no step message assumes that no story is open.
       const before = sent.get(message.type) ?? (message.type === "step" && !story ? text : undefined);
       if (before === text) continue;
       sent.set(message.type, text);
@@ -168,17 +172,17 @@ export function connectHost({ apply, state, page = window }: HostLinkOptions): H
   page.addEventListener("message", onMessage);
   page.addEventListener("pointerdown", onInput, { capture: true, passive: true });
   page.addEventListener("keydown", onInput, { capture: true, passive: true });
-  // Whoever the parent is may know that a timeline is here, and how high it is: nothing else goes to "*".
+  // Safe to broadcast to any parent: contains no content. Only this and the height are sent to "*".
   parent.postMessage({ throughline: 1, type: "ready", greeted: false } satisfies FrameMessage, "*");
 
   return {
     open: () => {
       isOpen = true;
       failure = undefined;
-      soon.call();
+      nextFrame.call();
     },
     changed: () => {
-      if (host !== undefined) soon.call();
+      if (host !== undefined) nextFrame.call();
       report?.expectChange();
     },
     showHeightOf: (content) => {
@@ -189,11 +193,11 @@ export function connectHost({ apply, state, page = window }: HostLinkOptions): H
     },
     fail: (error) => {
       failure = error;
-      note(error);
-      soon.call();
+      reportError(error);
+      nextFrame.call();
     },
     stop: () => {
-      soon.cancel();
+      nextFrame.cancel();
       report?.stop();
       page.removeEventListener("message", onMessage);
       page.removeEventListener("pointerdown", onInput, { capture: true });
@@ -202,8 +206,11 @@ export function connectHost({ apply, state, page = window }: HostLinkOptions): H
   };
 }
 
-/** Runs `deed` once in the next animation frame, however often it is called; without frames, a moment later. */
-function onceAFrame(page: FramedPage, action: () => void): { readonly call: () => void; readonly cancel: () => void } {
+/** Coalesces calls into one run per animation frame; without frames it runs after a timeout. */
+function coalescePerFrame(
+  page: FramedPage,
+  action: () => void,
+): { readonly call: () => void; readonly cancel: () => void } {
   let frame: number | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const cancel = () => {
@@ -219,7 +226,7 @@ function onceAFrame(page: FramedPage, action: () => void): { readonly call: () =
     call: () => {
       if (frame !== undefined) return;
       frame = page.requestAnimationFrame(run);
-      timer = setTimeout(run, NO_FRAME_AFTER_MS);
+      timer = setTimeout(run, FRAME_TIMEOUT_MS);
     },
     cancel,
   };

@@ -1,27 +1,27 @@
 /**
- * Tells how high the content of a frame is, seldom: at once when first known, then when it has come to rest. A page that is
- * as high as its frame, and a bit, would grow with every answer; so changes that follow each other closely are told three
- * times, and once more after a pause, and no further.
+ * Reports the height of embedded content, rarely: at once when first known, then when it has settled. A host page that makes
+ * the iframe slightly higher than the content would grow forever, so rapid changes are reported three times, once more after
+ * a pause, and then no more.
  */
 import { reportableHeight } from "../../model/embed/height-messages";
 
-const REST_MS = 100;
+const SETTLE_MS = 100;
 const MAX_IN_A_ROW = 3;
-const LAST_WORD_AFTER_MS = 2_000;
-/** A change so long after the last height was told is no answer to it. */
-const NO_ANSWER_AFTER_MS = 1_500;
+const FINAL_AFTER_MS = 2_000;
+/** A change this long after the last report is not a reaction to it. */
+const UNRELATED_AFTER_MS = 1_500;
 
 export type HeightReport = {
-  /** Something happened that may change the height for good reason: the reader did something, another event opened. */
+  /** A real change of the height may follow: user input, or another event opened. */
   readonly expectChange: () => void;
-  /** Tells the last height once more, to a host that came late. */
+  /** Repeats the last height, for a host that connected late. */
   readonly reportAgain: () => void;
   readonly stop: () => void;
 };
 
 /**
- * @param content  whose height is wanted; it must not take its own from the frame's
- * @param tell  gets whole px between `LOWEST_PX` and `HIGHEST_PX`, never the same twice in a row but for `tellAgain`
+ * @param content  the measured element; its height must not depend on that of the iframe
+ * @param report   receives whole px between `LOWEST_PX` and `HIGHEST_PX`; repeats a value only for `reportAgain`
  */
 export function reportHeight(
   content: Element,
@@ -32,19 +32,19 @@ export function reportHeight(
   let reportedAtMs = 0;
   let widthPx = -1;
   let left = MAX_IN_A_ROW;
-  let hasLastWord = true;
+  let hasFinalReport = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const later = (ms: number) => {
+  const schedule = (ms: number) => {
     clearTimeout(timer);
-    timer = setTimeout(() => look(ms === LAST_WORD_AFTER_MS), ms);
+    timer = setTimeout(() => update(ms === FINAL_AFTER_MS), ms);
   };
-  const look = (isLastWord = false) => {
+  const update = (isFinalReport = false) => {
     const height = reportableHeight(content.getBoundingClientRect().height);
     if (height === undefined || height === reported) return;
-    if (left <= 0 && !isLastWord) {
-      if (hasLastWord) later(LAST_WORD_AFTER_MS);
-      hasLastWord = false;
+    if (left <= 0 && !isFinalReport) {
+      if (hasFinalReport) schedule(FINAL_AFTER_MS);
+      hasFinalReport = false;
       return;
     }
     left -= 1;
@@ -54,15 +54,15 @@ export function reportHeight(
   };
   const expectChange = () => {
     left = MAX_IN_A_ROW;
-    hasLastWord = true;
+    hasFinalReport = true;
   };
 
   const observer = new Observer(() => {
     const { width } = content.getBoundingClientRect();
-    if (width !== widthPx || performance.now() - reportedAtMs > NO_ANSWER_AFTER_MS) expectChange();
+    if (width !== widthPx || performance.now() - reportedAtMs > UNRELATED_AFTER_MS) expectChange();
     widthPx = width;
-    if (reported === undefined) look();
-    else if (hasLastWord || left > 0) later(REST_MS);
+    if (reported === undefined) update();
+    else if (hasFinalReport || left > 0) schedule(SETTLE_MS);
   });
   observer.observe(content);
 

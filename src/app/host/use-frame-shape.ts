@@ -1,18 +1,18 @@
-/** How much room somebody's page gives: what the layout in a frame goes by. */
+/** The size class of the iframe, which determines the embedded layout. */
 import { useEffect, useState } from "react";
 
 export type FrameShape = {
   readonly width: "narrow" | "middle" | "wide";
-  /** The card alone has room. */
+  /** Only the card fits. */
   readonly isLow: boolean;
-  /** False while the frame has never been shown: it has no size, and what was drawn for none would have to be drawn again. */
+  /** False while the iframe has never been visible: it has no size, and anything drawn would be drawn again. */
   readonly isKnown: boolean;
 };
 
 const MIDDLE_PX = 480;
 const WIDE_PX = 640;
 const LOW_PX = 300;
-/** Words take more lines there. */
+/** Text needs more lines there. */
 const LOW_NARROW_PX = 360;
 
 const UNKNOWN: FrameShape = { width: "wide", isLow: true, isKnown: false };
@@ -26,20 +26,20 @@ function frameShape({
   return { width, isLow: heightPx < (width === "narrow" ? LOW_NARROW_PX : LOW_PX), isKnown: true };
 }
 
-/** A frame that is hidden again keeps the shape that it had: shown once more, everything is where it was. */
+/** A hidden iframe retains its last shape, so that nothing moves when it is shown again. */
 export function useFrameShape(page: Window = window): FrameShape {
   const [shape, setShape] = useState(() => frameShape(page));
   useEffect(() => {
-    const look = () => {
+    const update = () => {
       const now = frameShape(page);
       setShape((last) => {
         const isSame = now.width === last.width && now.isLow === last.isLow && now.isKnown === last.isKnown;
         return isSame || !now.isKnown ? last : now;
       });
     };
-    look();
-    page.addEventListener("resize", look);
-    return () => page.removeEventListener("resize", look);
+    update();
+    page.addEventListener("resize", update);
+    return () => page.removeEventListener("resize", update);
   }, [page]);
   return shape;
 }

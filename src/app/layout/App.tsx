@@ -1,4 +1,4 @@
-/** The whole page in one language: waits for a language's words before it changes, so that no frame mixes two. */
+/** The root component. A language switch waits for its messages, so that no render mixes two languages. */
 import { useEffect, useMemo, useState } from "react";
 import type { CommandContext } from "../../commands/command";
 import { COMMANDS, STEP_COMMANDS } from "../../commands/commands";
@@ -14,24 +14,25 @@ import { Lazy } from "../../ui/lazy-part";
 import { toggleFullScreen } from "../../ui/full-screen";
 import { PHONE } from "../../ui/use-media";
 import { ErrorBoundary } from "./ErrorBoundary";
-import { type DialogName, Layout } from "./Layout";
-import { embedLayoutPart, localFilesPart } from "./lazy-parts";
+import { Layout } from "./Layout";
+import { embedLayoutPart } from "../host/lazy";
+import { localFilesPart } from "./lazy-parts";
+import type { DialogName } from "../overlays/dialog-name";
 import { Overlay } from "../overlays/Overlay";
 import { isBehindOverlay, needsStory, selectOverlay } from "../overlays/overlays";
-import { resolveTheme } from "../start/resolve-theme";
+import { resolveTheme, resolveView } from "../start/resolve-choices";
 import { useCommandKeys } from "./use-command-keys";
-import { useKeepFocus } from "./use-restore-focus";
+import { useRestoreFocus } from "./use-restore-focus";
 import { usePageTheme, usePageTitle } from "../start/use-document";
-import { resolveView } from "./resolve-view";
 
 const NO_COMMANDS: readonly never[] = [];
 
 type Language = { readonly lang: Lang; readonly messages: Messages };
 
 type Props = {
-  /** The words of the language at the start. */
+  /** Messages of the initial language. */
   readonly first: Language;
-  /** Tells the page around a frame whose height counts. */
+  /** Reports the height of this element to the host page. */
   readonly showHeightOf?: ((content: Element) => void) | undefined;
 };
 
@@ -81,36 +82,36 @@ export function App({ first, showHeightOf }: Props) {
     }),
     [store],
   );
-  const over = useApp(selectOverlay);
+  const overlay = useApp(selectOverlay);
   const isWithoutStory = useApp(needsStory);
   useEffect(() => {
     if (!isWithoutStory) return;
     store.actions.setMode("browse");
     setDialog("stories");
   }, [store, isWithoutStory]);
-  const isPageCovered = useApp(isBehindOverlay);
-  useCommandKeys(context, isPageCovered ? NO_COMMANDS : keys === "all" ? COMMANDS : STEP_COMMANDS);
-  useKeepFocus();
+  const isPageInert = useApp(isBehindOverlay);
+  useCommandKeys(context, isPageInert ? NO_COMMANDS : keys === "all" ? COMMANDS : STEP_COMMANDS);
+  useRestoreFocus();
 
   return (
     <LanguageProvider {...language}>
-      <PageAround lang={language.lang} />
+      <DocumentSync lang={language.lang} />
       <GlyphSprite />
       <Lazy part={localFilesPart} props={{ context }} isEnabled={false} failed={null} />
       <ErrorBoundary>
         {layout === "page" ? (
-          <Layout context={context} dialog={dialog} onDialog={setDialog} isBehindOverlay={isPageCovered} />
+          <Layout context={context} dialog={dialog} onDialog={setDialog} isBehindOverlay={isPageInert} />
         ) : (
           <Lazy part={embedLayoutPart} props={{ context, showHeightOf }} />
         )}
       </ErrorBoundary>
-      {over && <Overlay part={over.part} context={context} />}
+      {overlay && <Overlay part={overlay.part} context={context} />}
     </LanguageProvider>
   );
 }
 
-/** On its own, so that an event that opens draws nothing anew but the title of the page. */
-function PageAround({ lang }: { readonly lang: Lang }) {
+/** A component of its own, so that opening an event re-renders nothing but the page title. */
+function DocumentSync({ lang }: { readonly lang: Lang }) {
   usePageTheme();
   usePageTitle(lang);
   return null;

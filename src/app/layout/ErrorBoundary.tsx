@@ -1,31 +1,31 @@
-/** When our own code breaks: words, the way back, and the details for whoever mends it. The rest of the page goes on. */
+/** Catches render errors: shows a message, a way back and the details for a bug report. The rest of the page still works. */
 import { Component, type ReactNode, useEffect, useRef, useState } from "react";
 import { useMessages } from "../../i18n/react";
 import { PartError } from "../../model/load-error";
 import { copy } from "../../ui/clipboard";
-import type { Rescue } from "../overlays/export-saved-stories";
+import type { ExportResult } from "../overlays/export-saved-stories";
 import styles from "./LoadState.module.css";
 
 type Props = {
   readonly children: ReactNode;
-  /** Another value is another try. */
-  readonly tryKey?: string | undefined;
-  /** Given: draws nothing and tells instead. */
+  /** A new value retries. */
+  readonly retryKey?: string | undefined;
+  /** If given, renders nothing and calls this instead. */
   readonly onError?: () => void;
-  /** Given: it stands over the whole page, and this leads back there. */
+  /** If given, the error covers the whole page and this closes it. */
   readonly onLeave?: () => void;
 };
-type State = { readonly error: Error | undefined; readonly tryKey: string | undefined };
+type State = { readonly error: Error | undefined; readonly retryKey: string | undefined };
 
 export class ErrorBoundary extends Component<Props, State> {
-  override state: State = { error: undefined, tryKey: this.props.tryKey };
+  override state: State = { error: undefined, retryKey: this.props.retryKey };
 
   static getDerivedStateFromError(error: unknown): Partial<State> {
     return { error: error instanceof Error ? error : new Error(String(error)) };
   }
 
-  static getDerivedStateFromProps({ tryKey }: Props, state: State): State | null {
-    return tryKey === state.tryKey ? null : { error: undefined, tryKey };
+  static getDerivedStateFromProps({ retryKey }: Props, state: State): State | null {
+    return retryKey === state.retryKey ? null : { error: undefined, retryKey };
   }
 
   override componentDidCatch(): void {
@@ -40,7 +40,7 @@ export class ErrorBoundary extends Component<Props, State> {
     const retry = () => this.setState({ error: undefined });
     const message =
       error instanceof PartError ? (
-        <NotHere onRetry={retry} onLeave={onLeave} />
+        <PartFailed onRetry={retry} onLeave={onLeave} />
       ) : (
         <Crashed error={error} onLeave={onLeave} />
       );
@@ -48,7 +48,7 @@ export class ErrorBoundary extends Component<Props, State> {
   }
 }
 
-/** In sight and in reach above a page that is inert. */
+/** Visible and reachable above an inert page. */
 function Layer({ children }: { readonly children: ReactNode }) {
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -67,7 +67,7 @@ function Layer({ children }: { readonly children: ReactNode }) {
 
 type Leaving = { readonly onLeave: (() => void) | undefined };
 
-function Back({ onLeave }: Leaving) {
+function BackButton({ onLeave }: Leaving) {
   const { crashed } = useMessages().app;
   return (
     onLeave && (
@@ -78,8 +78,8 @@ function Back({ onLeave }: Leaving) {
   );
 }
 
-/** Its code or its words did not arrive. */
-function NotHere({ onRetry, onLeave }: Leaving & { readonly onRetry: () => void }) {
+/** Its code or its messages failed to load. */
+function PartFailed({ onRetry, onLeave }: Leaving & { readonly onRetry: () => void }) {
   const { app, notices } = useMessages();
   return (
     <section className={styles.state} role="alert">
@@ -91,7 +91,7 @@ function NotHere({ onRetry, onLeave }: Leaving & { readonly onRetry: () => void 
         <button type="button" className="btn btn-line" onClick={() => location.reload()}>
           {app.crashed.reload}
         </button>
-        <Back onLeave={onLeave} />
+        <BackButton onLeave={onLeave} />
       </div>
     </section>
   );
@@ -100,15 +100,15 @@ function NotHere({ onRetry, onLeave }: Leaving & { readonly onRetry: () => void 
 function Crashed({ error, onLeave }: Leaving & { readonly error: Error }) {
   const { crashed } = useMessages().app;
   const [isCopied, setCopied] = useState(false);
-  const [rescue, setRescue] = useState<Rescue>();
+  const [exportResult, setExportResult] = useState<ExportResult>();
   const details = `${error.name}: ${error.message}\n${error.stack ?? ""}`;
-  // Refused without a permission; the message stands below to be selected.
+  // Fails without permission; the message below can be selected instead.
   const onCopy = () => void copy(details).then((isCopiedNow) => isCopiedNow && setCopied(true));
-  // Past the store and all that may have broken: what the browser keeps, as it is there.
-  const onRescue = () =>
+  // Reads the stored stories directly, bypassing the store and whatever else may be broken.
+  const onExport = () =>
     void import("../overlays/export-saved-stories")
-      .then(({ rescueStories }) => rescueStories())
-      .then(setRescue, () => setRescue("failed"));
+      .then(({ exportSavedStories }) => exportSavedStories())
+      .then(setExportResult, () => setExportResult("failed"));
   return (
     <section className={styles.state} role="alert">
       <h2>{crashed.title}</h2>
@@ -117,15 +117,15 @@ function Crashed({ error, onLeave }: Leaving & { readonly error: Error }) {
         <button type="button" className="btn btn-solid" onClick={() => location.reload()}>
           {crashed.reload}
         </button>
-        <Back onLeave={onLeave} />
+        <BackButton onLeave={onLeave} />
         <button type="button" className="btn btn-line" onClick={onCopy}>
           {isCopied ? crashed.copied : crashed.copy}
         </button>
-        <button type="button" className="btn btn-line" onClick={onRescue}>
+        <button type="button" className="btn btn-line" onClick={onExport}>
           {crashed.stories}
         </button>
       </div>
-      <p role="status">{rescue && crashed.rescued[rescue]}</p>
+      <p role="status">{exportResult && crashed.rescued[exportResult]}</p>
       <pre>{error.message}</pre>
     </section>
   );

@@ -8,11 +8,11 @@ import { useActions, useApp } from "../../store/react";
 import { Icon } from "../../ui/Icon";
 import { PHONE, useMedia } from "../../ui/use-media";
 import { AppearanceMenu } from "./AppearanceMenu";
-import type { DialogName } from "./Layout";
+import type { DialogName } from "../overlays/dialog-name";
 import { MoreMenu } from "./MoreMenu";
 import styles from "./Header.module.css";
 
-/** Narrower than this the full title would leave no room for the search. */
+/** Below this width the full title would leave no space for the search. */
 const NARROW = "(max-width: 899px)";
 
 type Props = {

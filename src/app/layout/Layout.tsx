@@ -1,4 +1,4 @@
-/** The frame: header, filters, stage and details. The stage is always the same TimelineView at the same place. */
+/** The page layout: header, filters, stage and details. Always renders the same TimelineView in the same place. */
 import type { CommandContext } from "../../commands/command";
 import { EdgeHints } from "../../features/filters/EdgeHints";
 import { FilterBar } from "../../features/filters/FilterBar";
@@ -19,12 +19,11 @@ import { BottomBar } from "./BottomBar";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { Header } from "./Header";
 import { detailsPart, dialogsPart, printedPart, storyBarPart, timelinePart, updateOfferPart } from "./lazy-parts";
-import { Failed, LoadInWorker, Loading } from "./LoadState";
+import { Failed, BackgroundLoad, Loading } from "./LoadState";
 import { TabBar } from "./TabBar";
-import { resolveView } from "./resolve-view";
+import type { DialogName } from "../overlays/dialog-name";
+import { resolveView } from "../start/resolve-choices";
 import styles from "./Layout.module.css";
-
-export type DialogName = "help" | "about" | "stories" | "share" | "single-file" | undefined;
 
 const NO_PROPS = {};
 
@@ -32,7 +31,7 @@ type Props = {
   readonly context: CommandContext;
   readonly dialog: DialogName;
   readonly onDialog: (dialog: DialogName) => void;
-  /** Something lies over the whole page: nothing below can be reached. */
+  /** An overlay covers the page: it is inert. */
   readonly isBehindOverlay?: boolean;
 };
 
@@ -52,7 +51,7 @@ export function Layout({ context, dialog, onDialog, isBehindOverlay = false }: P
   );
   const { notify } = useActions();
   const close = () => onDialog(undefined);
-  // A phone's list has the strip of the timeline above the filters.
+  // On a phone the filters of the list are below the timeline strip.
   const hasFiltersBelow = isPhone && view === "list";
   return (
     <div className={styles.app} data-view={view} inert={isBehindOverlay}>
@@ -60,7 +59,7 @@ export function Layout({ context, dialog, onDialog, isBehindOverlay = false }: P
         className={styles.skip}
         href="#events"
         onClick={(event) => {
-          // The address is the view's; it has no place for this.
+          // The URL fragment would end up in the address of the view.
           event.preventDefault();
           document.getElementById("events")?.focus();
         }}
@@ -77,9 +76,9 @@ export function Layout({ context, dialog, onDialog, isBehindOverlay = false }: P
         <main id="events" className={styles.stage} tabIndex={-1} aria-label={app.main}>
           {load.status === "loading" && <Loading />}
           {load.status === "failed" && <Failed problems={load.problems} />}
-          {isReady && <LoadInWorker />}
+          {isReady && <BackgroundLoad />}
           {isReady && (
-            <ErrorBoundary tryKey={view}>
+            <ErrorBoundary retryKey={view}>
               <Stage view={view} isPhone={isPhone} onOpened={context.focusDetails} />
             </ErrorBoundary>
           )}
@@ -92,7 +91,7 @@ export function Layout({ context, dialog, onDialog, isBehindOverlay = false }: P
       </Notices>
       <LiveRegion />
       <ErrorBoundary
-        tryKey={dialog}
+        retryKey={dialog}
         onError={() => {
           notify({ code: "part.unreachable", severity: "warning", where: dialog ?? "" });
           close();
@@ -121,7 +120,7 @@ function Stage({ view, isPhone, onOpened }: StageProps) {
             <Lazy
               part={timelinePart}
               props={{ form: "strip", onOpened }}
-              fallback={<div className={styles.comingStrip} />}
+              fallback={<div className={styles.stripPlaceholder} />}
             />
           </div>
         )}
@@ -136,7 +135,7 @@ function Stage({ view, isPhone, onOpened }: StageProps) {
   }
   return (
     <>
-      <button type="button" className={`btn btn-line ${styles.asList}`} onClick={() => setView("list")}>
+      <button type="button" className={`btn btn-line ${styles.viewAsList}`} onClick={() => setView("list")}>
         {app.viewAsList}
       </button>
       <div className={styles.timelineStage}>
@@ -154,11 +153,11 @@ function Stage({ view, isPhone, onOpened }: StageProps) {
   );
 }
 
-/** On its own, so that opening an event does not draw the whole frame anew. */
+/** A component of its own, so that opening an event does not re-render the whole layout. */
 function Details() {
   const openId = useApp((s) => s.selection.eventId);
   return (
-    <ErrorBoundary tryKey={openId}>
+    <ErrorBoundary retryKey={openId}>
       <Lazy part={detailsPart} props={NO_PROPS} isEnabled={openId !== undefined} />
     </ErrorBoundary>
   );

@@ -1,4 +1,4 @@
-/** How far a file has come: a quiet line with a bar, once it takes long enough to be worth a word. */
+/** Progress of a load, with a cancel button; shown once the load is slow. */
 import { useEffect, useRef, useState } from "react";
 import type { Messages } from "../../i18n/messages";
 import { useMessages } from "../../i18n/react";
@@ -6,21 +6,21 @@ import { useActions, useApp } from "../../store/react";
 import type { LoadSlice } from "../../store/state";
 import styles from "./LoadState.module.css";
 
-/** Anything shorter than this is not worth a word. */
-const QUIET_MS = 400;
-/** A screen reader would never come to an end otherwise. */
+/** A faster load shows no progress. */
+const SHOW_AFTER_MS = 400;
+/** More often, and a screen reader would never finish. */
 const ANNOUNCE_EVERY_MS = 2_000;
 
 type Progress = Extract<LoadSlice, { readonly status: "running" }>["progress"];
 
-function wordsFor(progress: Progress, { loading, progress: words }: Messages["app"]): string {
+function progressText(progress: Progress, { loading, progress: words }: Messages["app"]): string {
   if (!progress) return loading;
   return progress.step === "fetch"
     ? words.bytes(progress.bytes, progress.bytesTotal)
     : words.events(progress.events, progress.eventsTotal);
 }
 
-/** Done and total; `undefined` where nobody knows the total, and the bar then only says that something goes on. */
+/** Value and maximum; `undefined` while the total is unknown, for an indeterminate bar. */
 function shareOf(progress: Progress): { readonly value: number; readonly max: number } | undefined {
   if (!progress) return undefined;
   if (progress.step === "read") return { value: progress.events, max: progress.eventsTotal };
@@ -32,10 +32,10 @@ export function LoadProgressLine() {
   const { app } = useMessages();
   const { cancelLoad } = useActions();
   const [isSlow, setSlow] = useState(false);
-  const words = wordsFor(progress, app);
+  const words = progressText(progress, app);
   const announced = useThrottledAnnouncement(words, isSlow);
   useEffect(() => {
-    const timer = setTimeout(() => setSlow(true), QUIET_MS);
+    const timer = setTimeout(() => setSlow(true), SHOW_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);
   return (
@@ -56,7 +56,7 @@ export function LoadProgressLine() {
   );
 }
 
-/** The latest words, renewed at most every two seconds. */
+/** The latest text, updated at most every two seconds. */
 function useThrottledAnnouncement(words: string, isOn: boolean): string {
   const latest = useRef(words);
   const [announced, setAnnounced] = useState("");

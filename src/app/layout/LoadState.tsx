@@ -1,4 +1,4 @@
-/** Before the events are there, and when they do not come. */
+/** Shown before the first chronicle has loaded, and when it fails to. */
 import { useEffect, useRef } from "react";
 import { useMessages } from "../../i18n/react";
 import type { Messages } from "../../i18n/messages";
@@ -11,7 +11,7 @@ import { Lazy } from "../../ui/lazy-part";
 import { LoadProgressLine } from "./LoadProgressLine";
 import styles from "./LoadState.module.css";
 
-/** Stand for the overview's bars: its shape, and no claim about the data. */
+/** Placeholder bars in the shape of the overview, without meaning. */
 const BARS_PERCENT = [14, 30, 22, 38, 18, 12, 24, 16, 10, 20, 28, 14, 18, 32, 24, 46, 78, 60, 52, 40, 34, 44, 30, 36];
 
 export function Loading() {
@@ -27,18 +27,18 @@ export function Loading() {
   );
 }
 
-/** Beside an open chronicle: another one on its way, or why it did not come. What is open stays usable. */
-export function LoadInWorker() {
+/** Next to an open chronicle: another one is loading or has failed to. The open one stays usable. */
+export function BackgroundLoad() {
   const load = useApp((s) => s.load);
   if (load.status === "idle") return null;
   return (
-    <div className={styles.beside}>
+    <div className={styles.background}>
       {load.status === "running" ? <LoadProgressLine key={load.request.source} /> : <Failed problems={load.problems} />}
     </div>
   );
 }
 
-function whatHappened(problem: Problem | undefined, { failed }: Messages["app"]): string {
+function failureText(problem: Problem | undefined, { failed }: Messages["app"]): string {
   switch (problem?.code) {
     case "load.network":
       return failed.network;
@@ -71,13 +71,13 @@ export function Failed({ problems }: { readonly problems: readonly Problem[] }) 
   const { app } = useMessages();
   const { retryLoad, openSource, dismissFailure } = useActions();
   const source = useApp(({ load }) => (load.status === "idle" ? undefined : load.request.source));
-  const isBeside = useApp(({ chronicle }) => chronicle.status === "ready");
+  const hasOpenChronicle = useApp(({ chronicle }) => chronicle.status === "ready");
   const isCancelled = problems[0]?.code === "load.cancelled";
-  // Of a file that did not come there is no more to say.
+  // A file that did not load has no parser problems to show.
   const hasMore = problems[0]?.code.startsWith("load.") === false;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    // The button that was pressed is gone, and the focus with it.
+    // The pressed button has been removed, and the focus with it.
     if (isCancelled && document.activeElement === document.body) heading.current?.focus();
   }, [isCancelled]);
   return (
@@ -85,18 +85,18 @@ export function Failed({ problems }: { readonly problems: readonly Problem[] }) 
       <h2 ref={heading} tabIndex={-1}>
         {isCancelled ? app.failed.titleCancelled : app.failed.title}
       </h2>
-      <p>{whatHappened(problems[0], app)}</p>
+      <p>{failureText(problems[0], app)}</p>
       {source !== undefined && <p className={styles.file}>{app.failed.file(deviceFileOf(source) ?? source)}</p>}
       <div className={styles.actions}>
         <button type="button" className="btn btn-solid" onClick={retryLoad}>
           {app.failed.retry}
         </button>
-        {isBeside && (
+        {hasOpenChronicle && (
           <button type="button" className="btn btn-line" onClick={dismissFailure}>
             {app.failed.dismiss}
           </button>
         )}
-        {!isBeside && source !== undefined && (
+        {!hasOpenChronicle && source !== undefined && (
           <button type="button" className="btn btn-line" onClick={() => openSource(undefined)}>
             {app.failed.openBundled}
           </button>

@@ -9,11 +9,11 @@ import { canFillScreen } from "../../ui/full-screen";
 import { Menu, type MenuGroup } from "../../ui/Menu";
 import { useAppearanceGroup } from "./AppearanceMenu";
 import { chooseFile } from "../files/choose-file";
-import type { DialogName } from "./Layout";
+import type { DialogName } from "../overlays/dialog-name";
 import { openLocalFile } from "../files/open-local-file";
 
 type Props = {
-  /** On a phone the language and the appearance live here too. */
+  /** Adds language and appearance, which the header has no space for. */
   readonly isPhone: boolean;
   readonly context: CommandContext;
   readonly onDialog: (dialog: DialogName) => void;
@@ -26,7 +26,7 @@ export function MoreMenu({ isPhone, context, onDialog }: Props) {
   const appearance = useAppearanceGroup();
   const isReady = useApp(({ chronicle }) => chronicle.status === "ready");
   const takesFiles = useApp(({ mode }) => MODES[mode].takesFiles);
-  // One file cannot make another: the parts of the page are not beside it.
+  // An exported file cannot be exported again: the lazy parts of the app are not in it.
   const canMakeFile = useApp((s) => s.singleFile === undefined) && isReady;
   const actions: MenuGroup = {
     name: app.more,

@@ -1,6 +1,6 @@
 /**
- * What paper shows of the events: what they were chosen by, and all of them as a list, since a picture of a window fits no
- * page. Nothing beside an open event, which is printed alone. Brings the styles for every printing of the page.
+ * Prints the events as a list, with the current filters, since a picture of the timeline fits no page. Renders nothing while
+ * an event is open, which is printed alone. Imports the print styles of the whole page.
  */
 import { FilterWords } from "../../features/filters/FilterWords";
 import { EventList } from "../../features/list/EventList";
@@ -8,7 +8,7 @@ import { useApp } from "../../store/react";
 import "../../theme/print.css";
 
 type Props = {
-  /** The list stands there already. */
+  /** The list is on the page already. */
   readonly hasList: boolean;
 };
 

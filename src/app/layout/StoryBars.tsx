@@ -1,4 +1,4 @@
-/** Over the timeline: the story that is being made, else the one that is read. */
+/** Above the timeline: the draft that events are picked for, else the open story. */
 import { CollectBar } from "../../features/user-stories/CollectBar";
 import { UserStoryMark } from "../../features/user-stories/UserStoryMark";
 import { StoryBar } from "../../features/stories/StoryBar";

@@ -4,7 +4,7 @@ import { useActions } from "../../store/react";
 import { Icon } from "../../ui/Icon";
 import styles from "./TabBar.module.css";
 
-/** The phone's way between list and timeline. */
+/** Switches between list and timeline on a phone. */
 export function TabBar({ view }: { readonly view: ViewId }) {
   const { app } = useMessages();
   const { setView } = useActions();

@@ -1,4 +1,4 @@
-/** Offers a new version of the app. Stands in the page, so whoever presents, writes or answers a quiz never sees it. */
+/** Offers a new version of the app. Part of the page below the overlays, so it never interrupts a presentation or a quiz. */
 import { useMessages } from "../../i18n/react";
 import { useActions, useApp } from "../../store/react";
 import { Icon } from "../../ui/Icon";

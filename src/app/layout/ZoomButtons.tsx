@@ -5,7 +5,7 @@ import { Icon } from "../../ui/Icon";
 
 const ZOOM = 1.5;
 
-/** For those who neither wheel nor pinch. */
+/** An alternative to wheel and pinch. */
 export function ZoomButtons() {
   const { timeline } = useMessages();
   const window = useApp((s) => s.view.window);

@@ -1,4 +1,4 @@
-/** What the first view can do without, or is drawn after its frame; see docs/architecture.md, "First view". */
+/** Components loaded lazily or after the first frame; see docs/architecture.md, "First view". */
 import { datesOptionsPart, facetOptionsPart, filterSheetPart, nothingHerePart } from "../../features/filters/lazy";
 import { searchDialogPart } from "../../features/search/SearchBox";
 import { badgeListPart, hoverCardPart } from "../../timeline/lazy";
@@ -22,9 +22,7 @@ export const quizPart = lazyPart(() => import("../../features/quiz/QuizPage").th
 
 export const paperPart = lazyPart(() => import("../../features/print/PrintPreview").then((m) => m.PrintPreview));
 
-export const embedLayoutPart = lazyPart(() => import("../host/EmbedLayout").then((module) => module.EmbedLayout));
-
-/** What the first deeds of a reader need, the likeliest first. */
+/** What the first interactions need, the most likely first. */
 const NEEDED_SOON: Readonly<Record<ModeFacts["layout"], readonly Pick<LazyPart<unknown>, "prefetch">[]>> = {
   page: [
     localFilesPart,
@@ -42,10 +40,9 @@ const NEEDED_SOON: Readonly<Record<ModeFacts["layout"], readonly Pick<LazyPart<u
   frame: [localFilesPart, printedPart, hoverCardPart, badgeListPart],
 };
 
-/** Fetches it ahead. */
 export async function prefetchParts(layout: ModeFacts["layout"]): Promise<void> {
   for (const part of NEEDED_SOON[layout]) {
-    // One after the other: nothing else waits behind them.
+    // One at a time, so that other requests are not held up.
     await part.prefetch();
   }
 }

@@ -1,4 +1,4 @@
-/** When the details close and the focus would be lost with them, it goes to where the event stands. */
+/** Moves the focus to the closed event when closing the details would lose it. */
 import { useEffect } from "react";
 import { useAppStore } from "../../store/react";
 
@@ -8,16 +8,16 @@ function focusEvent(eventId: string): void {
   (row ?? document.getElementById("timeline") ?? document.getElementById("events"))?.focus({ preventScroll: true });
 }
 
-export function useKeepFocus(): void {
+export function useRestoreFocus(): void {
   const store = useAppStore();
   useEffect(() => {
     const unsubscribe = store.subscribe(
       (s) => s.selection.eventId,
       (eventId, closedId) => {
         if (eventId !== undefined || closedId === undefined) return;
-        // In a frame the focus may be the page's around it, whatever had it here last.
+        // In an iframe the focus may be in the host page, whatever had it here last.
         const hadFocus = document.hasFocus() && document.activeElement !== document.body;
-        // After the panel is gone; the panel itself first tries to give the focus back to where it came from.
+        // After the panel is removed; the panel itself first tries to restore the focus to its opener.
         requestAnimationFrame(() => {
           if (hadFocus && document.activeElement === document.body) focusEvent(closedId);
         });

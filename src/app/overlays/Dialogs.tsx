@@ -1,7 +1,7 @@
-/** The dialog that is open over the page, each in a file of its own. */
+/** The open dialog; each is loaded on demand. */
 import type { ViewId } from "../../model/links/view-link";
 import { Lazy, lazyPart } from "../../ui/lazy-part";
-import type { DialogName } from "../layout/Layout";
+import type { DialogName } from "./dialog-name";
 
 const aboutPart = lazyPart(() => import("../../features/about/AboutDialog").then((m) => m.AboutDialog));
 const storiesPart = lazyPart(() => import("./StoriesDialog").then((m) => m.StoriesDialog));

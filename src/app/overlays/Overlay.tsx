@@ -1,4 +1,4 @@
-/** What lies over the whole page in a mode, and the way back when it does not come or breaks: the page below is inert. */
+/** The overlay of a mode. Handles Esc and errors until the overlay has loaded, since the page below is inert. */
 import { type ComponentType, useEffect, useRef } from "react";
 import { useActions, useApp } from "../../store/react";
 import { Lazy, type LazyPart } from "../../ui/lazy-part";
@@ -11,7 +11,7 @@ export function Overlay({ part, context }: OverlayProps & { readonly part: LazyP
   const root = useRef<HTMLDivElement>(null);
   const leave = () => setMode("browse");
   useEffect(() => {
-    // What is here has its own Esc; until then, and when it has failed, this is the only way out.
+    // The overlay handles Esc itself; until it has loaded, or after it has failed, this is the only way out.
     const onKey = (event: KeyboardEvent) => {
       const isThere = root.current?.querySelector("button, a[href]") && !root.current.querySelector("[data-failed]");
       if (event.key !== "Escape" || event.defaultPrevented || isThere) return;
@@ -23,7 +23,7 @@ export function Overlay({ part, context }: OverlayProps & { readonly part: LazyP
   }, [setMode]);
   return (
     <div ref={root} style={{ display: "contents" }}>
-      <ErrorBoundary tryKey={mode} onLeave={leave}>
+      <ErrorBoundary retryKey={mode} onLeave={leave}>
         <Lazy part={part} props={{ context }} />
       </ErrorBoundary>
     </div>

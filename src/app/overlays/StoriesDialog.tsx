@@ -1,4 +1,4 @@
-/** All stories: those of the chronicle and those of the reader's own. */
+/** The dialog of all stories: those of the chronicle and user stories. */
 import { CopyAndEdit, UserStoriesFooter } from "../../features/user-stories/UserStoriesFooter";
 import { UserStoryList } from "../../features/user-stories/UserStoryList";
 import { StoryPicker } from "../../features/stories/StoryPicker";

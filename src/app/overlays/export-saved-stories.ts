@@ -1,11 +1,11 @@
-/** From the error screen: all stories that this browser keeps, as a file. Needs neither store nor React. */
+/** Exports all stories saved in this browser, from the error screen. Needs neither store nor React. */
 import { storageName, openStoryStorage } from "../../data/user-stories/story-storage";
 import { writeUserStories } from "../../model/stories/user-story";
 import { saveFile } from "../../ui/save-file";
 
-export type Rescue = "saved" | "none" | "failed";
+export type ExportResult = "saved" | "none" | "failed";
 
-export async function rescueStories(): Promise<Rescue> {
+export async function exportSavedStories(): Promise<ExportResult> {
   const storage = openStoryStorage({ name: storageName(new URL(".", document.baseURI).pathname) });
   const all = await storage.readAll();
   storage.close();

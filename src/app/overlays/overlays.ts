@@ -1,4 +1,4 @@
-/** What lies over the whole page in a mode; the page below stays as it is, alive and inert. */
+/** Full-screen views of the modes. The page below stays mounted and inert. */
 import type { ComponentType } from "react";
 import type { CommandContext } from "../../commands/command";
 import type { ModeId } from "../../model/mode";
@@ -12,9 +12,9 @@ export type OverlayProps = { readonly context: CommandContext };
 
 type OverlayEntry = {
   readonly part: LazyPart<ComponentType<OverlayProps>>;
-  /** Whether there is nothing to show without another story: the reader is asked to choose. */
+  /** Whether a story has to be chosen first. */
   readonly needsStory?: (state: AppState) => boolean;
-  /** Whether it leaves the timeline below to be seen and used for now. */
+  /** Whether the timeline below is visible and usable for now. */
   readonly isMinimised?: (state: AppState) => boolean;
 };
 
@@ -34,22 +34,22 @@ const OVERLAYS: Partial<Readonly<Record<ModeId, OverlayEntry>>> = {
   paper: { part: paperPart },
 };
 
-/** @returns the same object as long as it is the same part */
+/** Referentially stable: an entry of `OVERLAYS`. */
 export function selectOverlay(state: AppState) {
-  const over = state.chronicle.status === "ready" ? OVERLAYS[state.mode] : undefined;
-  return over?.needsStory?.(state) ? undefined : over;
+  const overlay = state.chronicle.status === "ready" ? OVERLAYS[state.mode] : undefined;
+  return overlay?.needsStory?.(state) ? undefined : overlay;
 }
 
-/** Whether there is nothing of this mode to show before a story is chosen. */
+/** Whether the mode has nothing to show until a story is chosen. */
 export function needsStory(state: AppState): boolean {
   const { mode, chronicle, userStories } = state;
-  // One that is being looked for may still come.
+  // A story that is being looked up may still be found.
   if (chronicle.status !== "ready" || userStories.requested) return false;
   return OVERLAYS[mode]?.needsStory?.(state) ?? false;
 }
 
-/** Whether nothing of the page below can be reached. */
+/** Whether the page below is inert. */
 export function isBehindOverlay(state: AppState): boolean {
-  const over = selectOverlay(state);
-  return over !== undefined && !over.isMinimised?.(state);
+  const overlay = selectOverlay(state);
+  return overlay !== undefined && !overlay.isMinimised?.(state);
 }

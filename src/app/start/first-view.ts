@@ -1,91 +1,98 @@
-/** The chronicle that stands in the page as HTML (src/page) gives way to the app, in one frame and without a jump. */
-
+/** Replaces the prerendered chronicle (src/page) with the app, in one frame and without a layout shift. */
 import { eventOfAnchor } from "../../model/chronicle/event-anchor";
-import { STARTED } from "./start-events";
 
-/** The app is slower than this, or never has anything to show: then it is shown as it is. */
+/** Dispatched on `window` when the app has started; boot.ts waits for it. */
+export const STARTED = "throughline:started";
+/** Dispatched when the start has failed. */
+export const FAILED = "throughline:failed";
+
+/** After this time the app is shown as it is. */
 const MAX_MS = 4_000;
 
 export type FirstView = {
-  /** Whether the reader sees the chronicle already. Where not, nothing of it is left. */
+  /** Whether the prerendered chronicle is visible. If not, it has been removed. */
   readonly isShown: boolean;
-  /** Resolves when the app stands in its place. */
+  /** Resolves when the app has replaced it. */
   readonly replaceWith: (root: HTMLElement) => Promise<void>;
 };
 
-/** Says that the app is there. */
+/** Dispatches the event that the app has started. */
 export function firstView(page: Window = window): FirstView {
   const { document } = page;
   const html = document.documentElement;
   const first = document.getElementById("first");
   page.dispatchEvent(new Event(STARTED));
   const isShown = first !== null && html.dataset["first"] === "shown";
-  const leave = () => {
+  const cleanUp = () => {
     first?.remove();
     document.getElementById("first-failed")?.remove();
     document.getElementById("first-unfiltered")?.remove();
     delete html.dataset["first"];
     delete html.dataset["view"];
   };
-  if (!isShown) leave();
+  if (!isShown) cleanUp();
   return {
     isShown,
     async replaceWith(root) {
       if (!isShown) return;
-      await drawn(root, page);
-      const goOn = placeIn(first, root);
-      leave();
-      goOn();
+      await rendered(root, page);
+      const restorePosition = savePosition(first, root);
+      cleanUp();
+      restorePosition();
     },
   };
 }
 
-/** Frames without a change after which nothing is expected to move any more. */
-const STILL_FRAMES = 2;
+/** Frames without a DOM change after which the layout counts as settled. */
+const SETTLED_FRAMES = 2;
 
-/** Resolves when what the view is about is there, with its fonts and at rest. */
-function drawn(root: HTMLElement, page: Window): Promise<void> {
-  const latestMs = page.performance.now() + MAX_MS;
-  let stillFrames = 0;
+/** Resolves when the main content and its fonts have loaded and the layout has settled. */
+function rendered(root: HTMLElement, page: Window): Promise<void> {
+  const deadlineMs = page.performance.now() + MAX_MS;
+  let settledFrames = 0;
   const changes = new MutationObserver(() => {
-    stillFrames = 0;
+    settledFrames = 0;
   });
   changes.observe(root, { attributes: true, childList: true, subtree: true });
   return new Promise((resolve) => {
-    const look = () => {
-      stillFrames += 1;
-      const isReady = isThere(root) && page.document.fonts?.status !== "loading" && stillFrames > STILL_FRAMES;
-      if (!isReady && page.performance.now() < latestMs) {
-        page.requestAnimationFrame(look);
+    const check = () => {
+      settledFrames += 1;
+      const isReady = hasContent(root) && page.document.fonts?.status !== "loading" && settledFrames > SETTLED_FRAMES;
+      if (!isReady && page.performance.now() < deadlineMs) {
+        page.requestAnimationFrame(check);
         return;
       }
       changes.disconnect();
       resolve();
     };
-    page.requestAnimationFrame(look);
+    page.requestAnimationFrame(check);
   });
 }
 
-function isThere(root: HTMLElement): boolean {
-  // A list may stand alone, and so may it where a low screen has no room for the strip above it.
+function hasContent(root: HTMLElement): boolean {
+  // The list may be alone: on a low screen the strip above it has no space.
   const isListOnly =
     root.querySelector(".event-row") !== null && !root.querySelector<HTMLElement>(".timeline")?.offsetWidth;
   return isListOnly || root.querySelector(".axis-tick, [role=alert]") !== null;
 }
 
-/** @returns lets who has scrolled, or walked by keyboard, go on there. To be called when the app can be seen. */
-function placeIn(first: HTMLElement, root: HTMLElement): () => void {
+/** @returns restores scroll position and focus; call it once the app is visible */
+function savePosition(first: HTMLElement, root: HTMLElement): () => void {
   const scroller = first.querySelector(".first-scroll");
   const top = scroller?.getBoundingClientRect().top ?? 0;
-  const seen = [...first.querySelectorAll(".event-row")].find((row) => row.getBoundingClientRect().bottom > top);
+  const firstVisible = [...first.querySelectorAll(".event-row")].find(
+    (row) => row.getBoundingClientRect().bottom > top,
+  );
   const hasScrolled = scroller !== null && scroller.scrollTop > 0;
-  const seenPx = seen?.getBoundingClientRect().top ?? 0;
+  const firstVisiblePx = firstVisible?.getBoundingClientRect().top ?? 0;
   const hadFocus = first.contains(document.activeElement);
   return () => {
-    // By what is seen, not by how far: rows far above were never laid out, and have a height that is only guessed.
-    const row = root.querySelector(`.event-row[data-event-id="${CSS.escape(eventOfAnchor(`#${seen?.id}`) ?? "")}"]`);
+    // By row, not by offset: rows far above were never laid out, so their height is an estimate.
+    const row = root.querySelector(
+      `.event-row[data-event-id="${CSS.escape(eventOfAnchor(`#${firstVisible?.id}`) ?? "")}"]`,
+    );
     const list = row?.closest(".event-list")?.parentElement;
-    if (hasScrolled && row && list) list.scrollTop += row.getBoundingClientRect().top - seenPx;
+    if (hasScrolled && row && list) list.scrollTop += row.getBoundingClientRect().top - firstVisiblePx;
     if (hadFocus) root.querySelector<HTMLElement>("#events")?.focus({ preventScroll: true });
   };
 }

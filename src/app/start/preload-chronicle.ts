@@ -1,37 +1,37 @@
-/** The file of the bundled chronicle is asked for by the page itself (early.ts), long before the app that reads it is there. */
+/** Starts to fetch the bundled chronicle from boot.ts, long before the app that reads it has loaded. */
 
-/** Beside the app; the page with its folder is the base. */
+/** Relative to the folder of the page. */
 export const BUNDLED = "data/russia-ukraine-war.json";
 
-/** Not by a name: elements of the page can take names of `window` for themselves. */
+/** A symbol, since elements with an id become properties of `window`. */
 const KEY = Symbol.for("throughline:early-answer");
 
-type PreloadedResponse = { readonly address: string; readonly answer: Promise<Response> };
-type Holder = { [KEY]?: PreloadedResponse };
+type PreloadedResponse = { readonly address: string; readonly response: Promise<Response> };
+type PreloadWindow = { [KEY]?: PreloadedResponse };
 
-/** Asks as `fetchBytes` would: a sandbox may take the page its origin, and then no file is of its own. */
+/** The same request as that of `fetchBytes`. */
 export function preloadChronicle(page: Window): void {
   const address = new URL(BUNDLED, page.document.baseURI).href;
-  // In a sandbox without origin every host is another one.
+  // A sandboxed page has an opaque origin, so every host is cross-origin.
   const mode = page.origin === "null" ? "cors" : "same-origin";
-  const answer = page.fetch(address, { credentials: "omit", mode });
-  // Whoever takes the answer hears of it.
-  answer.catch(() => undefined);
-  (page as Holder)[KEY] = { address, answer };
+  const response = page.fetch(address, { credentials: "omit", mode });
+  // The consumer handles the rejection.
+  response.catch(() => undefined);
+  (page as PreloadWindow)[KEY] = { address, response };
 }
 
-/** `fetch`, which for the first time answers with what was asked early, if it is the same. */
+/** `fetch` that uses the preloaded response once, for the same URL. */
 export function fetchWithPreload(page: Window): typeof fetch {
   return (input, init) => {
-    const holder = page as Holder;
-    const preloaded = holder[KEY];
+    const target = page as PreloadWindow;
+    const preloaded = target[KEY];
     if (!preloaded || preloaded.address !== input) return page.fetch(input, init);
-    delete holder[KEY];
-    return preloaded.answer;
+    delete target[KEY];
+    return preloaded.response;
   };
 }
 
-/** `fetch`, which for the bundled chronicle answers with the one that stands in the page. */
+/** `fetch` that serves the bundled chronicle from the single-file export. */
 export function fetchFromSingleFile(chronicle: string, page: Window): typeof fetch {
   const bundled = new URL(BUNDLED, page.document.baseURI).href;
   return async (input, init) => (input === bundled ? new Response(chronicle) : page.fetch(input, init));

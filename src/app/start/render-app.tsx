@@ -1,4 +1,4 @@
-/** The part of the start that needs React: comes after what fetches and reads the chronicle. */
+/** The part of the start that needs React; loaded in parallel with the chronicle. */
 import { StrictMode, startTransition } from "react";
 import { createRoot } from "react-dom/client";
 import "../../theme/fonts.css";
@@ -18,7 +18,7 @@ export function renderApp(
 ): void {
   setPageLang(first.lang);
   const root = createRoot(host);
-  // In slices, between which the page answers.
+  // Renders in slices, so that the page stays responsive.
   startTransition(() =>
     root.render(
       <StrictMode>

@@ -1,9 +1,9 @@
-/** Starts what keeps the app on the device. A new version is offered, see UpdateOffer.tsx; nothing here reloads by itself. */
+/** Registers the service worker. A new version is offered, see UpdateOffer.tsx; nothing here reloads without the user. */
 import type { OfflineApp, OfflineStatus } from "../../data/register-service-worker";
 import type { AppStore } from "../../store/app-store";
 import type { OfflineSlice } from "../../store/state";
 
-const TOLD: Readonly<Record<OfflineStatus, Partial<OfflineSlice>>> = {
+const STATUS_CHANGES: Readonly<Record<OfflineStatus, Partial<OfflineSlice>>> = {
   kept: { isCached: true },
   refused: { isCached: false },
   waiting: { update: "waiting" },
@@ -12,28 +12,28 @@ const TOLD: Readonly<Record<OfflineStatus, Partial<OfflineSlice>>> = {
 
 let offlineApp: OfflineApp | undefined;
 
-/** Not in frames: a reader of somebody's page has not asked for it. Not while developing: files change too often. */
+/** Not when embedded: the user of a host page did not choose the app. Not in development: files change too often. */
 export async function startOffline({ actions }: AppStore, page: Window = window): Promise<void> {
-  const canKeep = import.meta.env.PROD && page.isSecureContext && page.top === page && page.origin !== "null";
-  if (!canKeep || !("serviceWorker" in page.navigator) || savesData(page.navigator)) return;
+  const isSupported = import.meta.env.PROD && page.isSecureContext && page.top === page && page.origin !== "null";
+  if (!isSupported || !("serviceWorker" in page.navigator) || isDataSaverOn(page.navigator)) return;
   try {
     const { registerServiceWorker } = await import("../../data/register-service-worker");
     offlineApp = await registerServiceWorker(
       new URL("sw.js", page.document.baseURI).href,
-      (news) => actions.setOffline(TOLD[news]),
+      (status) => actions.setOffline(STATUS_CHANGES[status]),
       page,
     );
   } catch {
-    // Its code did not come: the app goes on without.
+    // Its code failed to load: the app works online only.
   }
 }
 
-/** Reloads the page with the new version, which is what the reader asked for. The address keeps the view. */
+/** Reloads the page with the new version, on the user's request. The URL preserves the view. */
 export function takeUpdate(page: Window = window): void {
   if (offlineApp) offlineApp.takeUpdate(() => page.location.reload());
   else page.location.reload();
 }
 
-/** Whoever pays for every megabyte has said so to the browser, where browsers ask. */
-const savesData = (navigator: Navigator & { readonly connection?: { readonly saveData?: boolean } }): boolean =>
+/** Data saver, in browsers that report it. */
+const isDataSaverOn = (navigator: Navigator & { readonly connection?: { readonly saveData?: boolean } }): boolean =>
   navigator.connection?.saveData === true;

@@ -1,6 +1,6 @@
 /**
- * Starts the app: reads the address and what this browser remembers, then loads events, words and the code that draws them
- * side by side, and at last takes the place of the page that was there before; see docs/architecture.md, "First view".
+ * Starts the app: reads the URL and saved settings, loads chronicle, messages and rendering code in parallel, then replaces
+ * the prerendered page; see docs/architecture.md, "First view".
  */
 import { openCachedResponses } from "../../data/cached-responses";
 import { loadChronicle } from "../../data/load-chronicle";
@@ -16,16 +16,17 @@ import { readRemembered, syncLocal } from "../../store/sync-local";
 import { normalizeEntryUrl, syncUrl } from "../../store/sync-url";
 import { fetchWithPreload, fetchFromSingleFile } from "./preload-chronicle";
 import { firstView } from "./first-view";
-import { detailsPart, embedLayoutPart, prefetchParts, timelinePart } from "../layout/lazy-parts";
-import { linkToHost } from "../host/connect-host";
+import { embedLayoutPart } from "../host/lazy";
+import { detailsPart, prefetchParts, timelinePart } from "../layout/lazy-parts";
+import { connectToHost } from "../host/connect-host";
 import { startOffline } from "./start-offline";
 import { openOnRequest } from "../files/load-on-request";
 import { preventDrop } from "../files/prevent-drop";
-import { resolveTheme } from "./resolve-theme";
+import { resolveTheme } from "./resolve-choices";
 import { languageAtStart } from "./start-language";
 import { installTrustedTypes } from "./trusted-types";
 
-/** Resolves once the first file is there or has failed. */
+/** Resolves once the first load has finished or failed. */
 const firstLoad = (store: AppStore): Promise<void> =>
   new Promise((resolve) => {
     const stop = store.subscribe(
@@ -38,21 +39,21 @@ const firstLoad = (store: AppStore): Promise<void> =>
     );
   });
 
-/** Better in English than not at all. */
-const wordsFor = (lang: Lang) =>
+/** Falls back to English. */
+const loadMessagesOrEnglish = (lang: Lang) =>
   loadMessages(lang).then(
     (messages) => ({ lang, messages }),
     async () => ({ lang: "en" as const, messages: await loadMessages("en") }),
   );
 
-/** An event that an anchor names, of a page without scripts, is meant to be open. */
+/** An event anchor, from a link to the prerendered page, opens the event. */
 function withAnchor(link: ViewLink): ViewLink {
   const event = eventOfAnchor(location.hash);
   return event === undefined || link.event !== undefined ? link : { ...link, event };
 }
 
-/** The reader may have followed a title while the app was coming. */
-function openClicked(store: AppStore): void {
+/** The user may have followed a title while the app was loading. */
+function openClickedEvent(store: AppStore): void {
   const event = eventOfAnchor(location.hash);
   const { chronicle } = store.getState();
   if (event === undefined || chronicle.status !== "ready" || !chronicle.chronicle.eventsById.has(event)) return;
@@ -64,9 +65,9 @@ export async function start(root: HTMLElement): Promise<void> {
   installTrustedTypes();
   preventDrop();
   const singleFile = readSingleFile(document);
-  // The address of a file says nothing until its reader does.
-  const { link: inAddress, problems } = decodeViewLink(location.search || (singleFile?.facts?.start ?? ""));
-  const link = withAnchor(inAddress);
+  // The URL of an exported file has no query until the user changes the view.
+  const { link: urlLink, problems } = decodeViewLink(location.search || (singleFile?.facts?.start ?? ""));
+  const link = withAnchor(urlLink);
   const { keepsLocal, layout } = MODES[link.mode ?? DEFAULT_MODE];
   const remembered = keepsLocal ? readRemembered() : {};
   const lang = languageAtStart({
@@ -81,8 +82,8 @@ export async function start(root: HTMLElement): Promise<void> {
     remembered: { ...remembered, lang },
   });
   document.documentElement.dataset["theme"] = resolveTheme(store.getState().view.theme);
-  // Before anything is waited for: a host may speak at any time.
-  const host = linkToHost(store);
+  // Before the first await: the host may send messages at any time.
+  const host = connectToHost(store);
   normalizeEntryUrl();
   syncFilterWorker(store);
   syncUrl(store);
@@ -91,30 +92,30 @@ export async function start(root: HTMLElement): Promise<void> {
     restoreRequestedStory(store);
   }
   const fetcher = singleFile ? fetchFromSingleFile(singleFile.chronicle, window) : fetchWithPreload(window);
-  const kept = keepsLocal ? openCachedResponses(new URL(".", document.baseURI).pathname) : undefined;
+  const cache = keepsLocal ? openCachedResponses(new URL(".", document.baseURI).pathname) : undefined;
   openOnRequest(
     store,
     document.baseURI,
     (address, options) => loadChronicle(address, { ...options, fetcher }),
     undefined,
-    kept,
+    cache,
   );
   store.actions.requestLoad(link.src);
   const loading = firstLoad(store);
   const parts = Promise.all([timelinePart.load(), layout === "frame" ? embedLayoutPart.load() : undefined]);
-  // A column that came later would push the timeline aside, and a sheet hide the row to which the list has scrolled.
+  // Loading the details later would narrow the timeline, or cover the row that the list has scrolled to.
   const details = layout === "page" && link.event !== undefined ? detailsPart.load() : undefined;
-  const [words, { renderApp }] = await Promise.all([wordsFor(lang), import("./render-app"), details]);
-  const before = firstView();
-  // One drawing instead of two: the events are there to read, which is more than a frame that waits for them.
-  if (before.isShown) await Promise.all([loading, parts]);
+  const [words, { renderApp }] = await Promise.all([loadMessagesOrEnglish(lang), import("./render-app"), details]);
+  const prerendered = firstView();
+  // Renders once instead of twice: the prerendered events are readable, a layout with a spinner is not.
+  if (prerendered.isShown) await Promise.all([loading, parts]);
   renderApp(root, store, words, host?.showHeightOf);
   await loading;
-  // Only now: a live region speaks of what is added to it, not of what it began with.
+  // Only now: a live region announces additions, not its initial content.
   problems.forEach(store.actions.notify);
-  await before.replaceWith(root);
-  openClicked(store);
-  // So that the first click finds them here.
+  await prerendered.replaceWith(root);
+  openClickedEvent(store);
+  // So that the first click does not wait.
   await prefetchParts(layout);
   if (keepsLocal && !singleFile) void startOffline(store);
 }

@@ -1,6 +1,6 @@
 /**
- * The one Trusted Types policy of the page. The built page demands Trusted Types (scripts/vite/csp.ts), so a string that
- * reaches an HTML sink anywhere, in our code or in a library's, goes through here first.
+ * The only Trusted Types policy of the page. The built page requires Trusted Types (scripts/vite/csp.ts), so any string that
+ * reaches an HTML sink, in our code or a library, passes through it.
  */
 import { parseUrl } from "../../model/links/parse-url";
 
@@ -12,20 +12,20 @@ type PolicyRules = {
 
 type PolicyFactory = { readonly defaultPolicy: unknown; createPolicy(name: string, rules: PolicyRules): unknown };
 
-/** Markup from strings becomes text: the app and its timeline build elements, never HTML. */
+/** Turns markup in strings into text: the app and vis-timeline build elements, never HTML. */
 export function escapeMarkup(text: string): string {
   return text.replaceAll("<", "&lt;");
 }
 
-/** The address when a script from it may run: our own origin only (workers, the service worker). */
-export function ownScriptAddress(address: string, base: string): string | null {
+/** The URL if a script from it may run: same origin only (workers, the service worker). */
+export function sameOriginScript(address: string, base: string): string | null {
   const page = new URL(base);
-  const asked = parseUrl(address, base);
-  // A blob: has the origin of its maker too, but may hold any text.
-  return asked?.origin === page.origin && asked.protocol === page.protocol ? address : null;
+  const requested = parseUrl(address, base);
+  // A blob: URL has the origin of its creator, but may contain any text.
+  return requested?.origin === page.origin && requested.protocol === page.protocol ? address : null;
 }
 
-/** Call before anything draws. Does nothing where the browser has no Trusted Types or a policy stands already. */
+/** Call before anything renders. Does nothing without Trusted Types or if a default policy exists. */
 export function installTrustedTypes(scope: Window = window): void {
   const factory = (scope as Window & { trustedTypes?: PolicyFactory }).trustedTypes;
   if (!factory || factory.defaultPolicy) return;
@@ -33,6 +33,6 @@ export function installTrustedTypes(scope: Window = window): void {
     createHTML: escapeMarkup,
     // null refuses: the browser throws and reports a violation.
     createScript: () => null,
-    createScriptURL: (address) => ownScriptAddress(address, scope.location.href),
+    createScriptURL: (address) => sameOriginScript(address, scope.location.href),
   });
 }

@@ -1,11 +1,11 @@
-/** What lies outside of React's root: appearance, language and title of the page. */
+/** Syncs what is outside of React's root: theme, language and title of the page. */
 import { useEffect } from "react";
 import { pickText } from "../../model/localized";
 import { selectOpenEvent } from "../../store/selectors/details";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { useApp } from "../../store/react";
 import { onPrinting } from "../../ui/printing";
-import { DARK, MORE_CONTRAST, resolveTheme } from "./resolve-theme";
+import { DARK, MORE_CONTRAST, resolveTheme } from "./resolve-choices";
 
 export function usePageTheme(): void {
   const choice = useApp((s) => s.view.theme);
@@ -35,7 +35,7 @@ export function usePageTitle(lang: string): void {
   }, [chronicle, event, lang]);
 }
 
-/** Writing the same language once more would cost the style of every element: `:lang()` may depend on it. */
+/** Skips equal values: setting `lang` recalculates the style of every element, since `:lang()` may depend on it. */
 export function setPageLang(lang: string): void {
   if (document.documentElement.lang !== lang) document.documentElement.lang = lang;
 }

@@ -4,7 +4,7 @@ import { Text, useMessages } from "../../i18n/react";
 import type { TimelineEvent } from "../../model/chronicle/chronicle";
 import { Icon } from "../../ui/Icon";
 import { usePrinting } from "../../ui/printing";
-import { givesWay } from "../../ui/use-natural-height";
+import { shrinks } from "../../ui/use-natural-height";
 import { CardClaim, CardMeta } from "./CardMeta";
 import { CardNav } from "./CardNav";
 import { FullLink } from "./FullLink";
@@ -45,7 +45,7 @@ function CardText({ event, headingId }: Omit<Props, "besideNav">) {
   const isNoteRead = hasRead || isPrinting;
   const [source] = event.sources;
   return (
-    <div className={styles.text} ref={box} {...givesWay}>
+    <div className={styles.text} ref={box} {...shrinks}>
       <div className={styles.inner}>
         <CardMeta event={event} />
         <h2 id={headingId} tabIndex={-1} className={styles.headline}>

@@ -4,7 +4,7 @@ import { Text, useMessages, usePick } from "../../i18n/react";
 import { useActions, useApp } from "../../store/react";
 import { selectChronicle, selectMatchCount, selectResults } from "../../store/selectors/filtered";
 import { Icon } from "../../ui/Icon";
-import { givesWay } from "../../ui/use-natural-height";
+import { shrinks } from "../../ui/use-natural-height";
 import { useClampedText } from "./use-clamped-text";
 import styles from "./EventCard.module.css";
 
@@ -23,7 +23,7 @@ export function OpeningCard({ besideNav }: Props) {
   const { events, meta } = chronicle;
   return (
     <section className={`${styles.card} ${styles.begins}`} data-row={besideNav !== undefined}>
-      <div className={styles.text} ref={box} {...givesWay}>
+      <div className={styles.text} ref={box} {...shrinks}>
         <div className={`${styles.inner} ${styles.opening}`}>
           <p ref={text} className={`${styles.summary} ${styles.lede}`} style={style}>
             {count > 0 && <Text of={meta.description ?? meta.title} />}

@@ -18,14 +18,14 @@ type Props = {
 
 export function CopyButton({ label, content, field, isMain = false }: Props) {
   const words = useShareMessages();
-  const { outcome, copy, forget } = useCopy({ keepsRefusal: true });
+  const { outcome, copy, reset } = useCopy({ keepsRefusal: true });
   const own = useRef<HTMLTextAreaElement>(null);
   const userStoryId = useId();
   const text = typeof content === "string" ? content : content.html;
 
   useEffect(() => {
-    forget();
-  }, [forget, text]);
+    reset();
+  }, [reset, text]);
 
   useEffect(() => {
     if (outcome.kind !== "refused") return;

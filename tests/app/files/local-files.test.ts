@@ -1,16 +1,16 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { type Carried, carriedBy, openCarried } from "../../../src/app/files/local-files";
-import { isCarried, preventDrop } from "../../../src/app/files/prevent-drop";
+import { type TransferContent, readTransfer, openTransfer } from "../../../src/app/files/local-files";
+import { carriesContent, preventDrop } from "../../../src/app/files/prevent-drop";
 import { decodeViewLink } from "../../../src/model/links/view-link";
 import { loadedStore } from "../../fixtures/chronicles/small";
 
 const NAMES = { table: "Pasted table", text: "Pasted text" };
-const NONE: Carried = { how: "drop", files: [], hasFolder: false, link: "", text: "" };
+const NONE: TransferContent = { how: "drop", files: [], hasFolder: false, link: "", text: "" };
 
-async function opened(carried: Partial<Carried>, search = "") {
+async function opened(carried: Partial<TransferContent>, search = "") {
   const store = loadedStore({ link: decodeViewLink(search).link });
-  await openCarried(store, { ...NONE, ...carried }, NAMES, () => undefined);
+  await openTransfer(store, { ...NONE, ...carried }, NAMES, () => undefined);
   const { load, notices } = store.getState();
   return {
     source: load.status === "running" ? load.request.source : undefined,
@@ -57,7 +57,7 @@ describe("what is pasted", () => {
 
   it("ends what was said of the one before", async () => {
     const store = loadedStore();
-    const paste = (text: string) => openCarried(store, { ...NONE, how: "paste", text }, NAMES, () => undefined);
+    const paste = (text: string) => openTransfer(store, { ...NONE, how: "paste", text }, NAMES, () => undefined);
     await paste("hello");
     await paste("javascript://x");
     expect(store.getState().notices.map(({ problem }) => problem.code)).toEqual(["local.scheme"]);
@@ -123,7 +123,7 @@ describe("what is dropped", () => {
       files: [new File([], "folder"), files[0]],
       getData: (type: string) => (type === "text/uri-list" ? "# a comment\r\nhttps://a.example/\r\n" : "text"),
     };
-    expect(carriedBy(data as unknown as DataTransfer, "drop")).toEqual({
+    expect(readTransfer(data as unknown as DataTransfer, "drop")).toEqual({
       how: "drop",
       files: [files[0]],
       hasFolder: true,
@@ -160,7 +160,7 @@ describe("a drop", () => {
       expect(drag(type, ["text/plain"], field).defaultPrevented).toBe(false);
       expect(drag(type, ["application/x-own"]).defaultPrevented).toBe(false);
     }
-    expect(isCarried(drag("drop", []) as unknown as DragEvent)).toBe(false);
+    expect(carriesContent(drag("drop", []) as unknown as DragEvent)).toBe(false);
     stop();
     expect(drag("drop", ["Files"]).defaultPrevented).toBe(false);
     field.remove();

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { FramedPage } from "../../../src/app/host/host-channel";
-import { carryOut, linkToHost } from "../../../src/app/host/connect-host";
+import { carryOut, connectToHost } from "../../../src/app/host/connect-host";
 import type { HostCommand } from "../../../src/model/embed/embed-message";
 import { NO_FILTER } from "../../../src/model/filter/filter";
 import { createAppStore } from "../../../src/store/app-store";
@@ -98,7 +98,7 @@ describe("the link to the host", () => {
       requestAnimationFrame: () => 1,
       cancelAnimationFrame: () => {},
     } as unknown as FramedPage;
-    const link = linkToHost(store, page)!;
+    const link = connectToHost(store, page)!;
     const announce = (message: object) => {
       onMessage({ data: { throughline: 1, ...message }, origin: "https://news.example", source: parent });
       vi.advanceTimersByTime(300);

@@ -1,6 +1,11 @@
 import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { type EmbedState, type FramedPage, type HostLink, connectHost } from "../../../src/app/host/host-channel";
+import {
+  type EmbedState,
+  type FramedPage,
+  type HostChannel,
+  createHostChannel,
+} from "../../../src/app/host/host-channel";
 import type { EmbedError, HostCommand } from "../../../src/model/embed/embed-message";
 import { DAY_MS } from "../../../src/model/time";
 
@@ -45,14 +50,14 @@ function connected({ open = true, ...commands }: Parameters<typeof frame>[0] & {
   const applied: HostCommand[] = [];
   let state: EmbedState = { event: undefined, window: ALL, all: ALL };
   let answer: EmbedError | undefined;
-  const link = connectHost({
+  const link = createHostChannel({
     page: there.page,
     apply: (command) => {
       applied.push(command);
       return answer;
     },
     state: () => state,
-  }) as HostLink;
+  }) as HostChannel;
   there.sent.length = 0;
   if (open) link.open();
   return {
@@ -85,7 +90,7 @@ describe("a page that nobody frames", () => {
       location: { search: "", hash: "" },
     } as never as Window;
     const alone = Object.assign(page, { parent: page });
-    expect(connectHost({ page: alone, apply: () => undefined, state: () => ({}) as EmbedState })).toBeUndefined();
+    expect(createHostChannel({ page: alone, apply: () => undefined, state: () => ({}) as EmbedState })).toBeUndefined();
     expect(listen).not.toHaveBeenCalled();
   });
 });
@@ -93,7 +98,7 @@ describe("a page that nobody frames", () => {
 describe("the handshake", () => {
   it("begins with a word to whoever frames the page, which holds nothing else", () => {
     const { page, sent } = frame();
-    connectHost({ page, apply: () => undefined, state: () => ({}) as EmbedState });
+    createHostChannel({ page, apply: () => undefined, state: () => ({}) as EmbedState });
     expect(sent).toEqual([{ message: { throughline: 1, type: "ready", greeted: false }, to: "*" }]);
   });
 

@@ -31,12 +31,12 @@ describe("a part of the page that breaks", () => {
 
   it("is tried again when something else is to be drawn", () => {
     const { rerender } = render(
-      <ErrorBoundary tryKey="timeline">
+      <ErrorBoundary retryKey="timeline">
         <Broken />
       </ErrorBoundary>,
     );
     rerender(
-      <ErrorBoundary tryKey="list">
+      <ErrorBoundary retryKey="list">
         <p>The list</p>
       </ErrorBoundary>,
     );

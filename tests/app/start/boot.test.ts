@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { boot } from "../../../src/app/start/boot";
 import { fetchWithPreload } from "../../../src/app/start/preload-chronicle";
-import { FAILED, STARTED } from "../../../src/app/start/start-events";
+import { FAILED, STARTED } from "../../../src/app/start/first-view";
 
 type Preferences = {
   readonly lang?: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { escapeMarkup, installTrustedTypes, ownScriptAddress } from "../../../src/app/start/trusted-types";
+import { escapeMarkup, installTrustedTypes, sameOriginScript } from "../../../src/app/start/trusted-types";
 
 describe("the Trusted Types policy", () => {
   it("makes text of markup", () => {
@@ -9,7 +9,7 @@ describe("the Trusted Types policy", () => {
   it.each(["./worker.js", "/assets/search.worker-abc.js", "sw.js", "https://news.example/timeline/sw.js"])(
     "lets our own %s run",
     (address) => {
-      expect(ownScriptAddress(address, "https://news.example/timeline/")).toBe(address);
+      expect(sameOriginScript(address, "https://news.example/timeline/")).toBe(address);
     },
   );
 
@@ -23,7 +23,7 @@ describe("the Trusted Types policy", () => {
     "javascript:1",
     "http://[",
   ])("refuses %s", (address) => {
-    expect(ownScriptAddress(address, "https://news.example/timeline/")).toBeNull();
+    expect(sameOriginScript(address, "https://news.example/timeline/")).toBeNull();
   });
 
   it("is made once, and only where the browser knows such policies", () => {

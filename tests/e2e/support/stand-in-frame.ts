@@ -2,7 +2,7 @@
  * A page that speaks the app's side of the protocol and shows nothing: what the tests of `embed.js` frame, so that they are
  * about the wire. `?tall=` and `?late=` are its height in px, at once and after a moment.
  */
-import { type HostLink, connectHost } from "../../../src/app/host/host-channel";
+import { type HostChannel, createHostChannel } from "../../../src/app/host/host-channel";
 import type { HostCommand } from "../../../src/model/embed/embed-message";
 import type { TimeWindow } from "../../../src/model/time";
 
@@ -13,7 +13,7 @@ declare global {
     /** As a reader does. */
     choose: (event: string | undefined) => void;
     grow: (px: number) => void;
-    link: HostLink | undefined;
+    link: HostChannel | undefined;
   }
 }
 
@@ -32,7 +32,7 @@ grow(Number(query.get("tall") ?? 200));
 
 window.applied = [];
 window.grow = grow;
-window.link = connectHost({
+window.link = createHostChannel({
   apply: (command) => {
     window.applied.push(command);
     if (command.type !== "go") return undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { resolveTheme } from "../../../src/app/start/resolve-theme";
+import { resolveTheme } from "../../../src/app/start/resolve-choices";
 import { type ThemeChoice, THEMES } from "../../../src/model/links/view-link";
 
 type System = { readonly isDark?: boolean; readonly wantsContrast?: boolean };

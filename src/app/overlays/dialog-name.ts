@@ -1,0 +1,1 @@
+export type DialogName = "help" | "about" | "stories" | "share" | "single-file" | undefined;
