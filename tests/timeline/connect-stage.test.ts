@@ -244,20 +244,24 @@ describe("what the reader does", () => {
 
   it("draws the axis of the scale that it zooms to, about the left edge too", () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-    const { actions, axis, camera, viewport } = setUp();
-    const start = Date.UTC(2014, 0, 1);
-    actions.goTo({ start, end: start + 2_000 * DAY_MS }, { glide: false });
-    frames.drain();
-    const years = axis.textContent;
+    const { axis, camera, viewport } = setUp();
+    const { start } = camera.window;
+    const settle = () => {
+      frames.drain();
+      vi.advanceTimersByTime(1_000);
+      frames.drain();
+    };
+    settle();
+    const ticks = () => [...axis.querySelectorAll(".axis-tick")].map(({ textContent }) => textContent);
+    const years = ticks();
     // The left edge stays where it is: nothing but the scale is another one.
     for (let i = 0; i < 12; i += 1) {
       viewport.dispatchEvent(new WheelEvent("wheel", { deltaY: -300, clientX: 0, bubbles: true, cancelable: true }));
     }
-    vi.advanceTimersByTime(1_000);
-    frames.drain();
+    settle();
     expect(camera.window.start).toBe(start);
-    expect(spanOf(camera.window)).toBeLessThan(20 * DAY_MS);
-    expect(axis.textContent).not.toBe(years);
+    expect(spanOf(camera.window)).toBeLessThan(60 * DAY_MS);
+    expect(ticks()).not.toEqual(years);
   });
 
   it("pans with a sideways wheel", () => {
