@@ -1,7 +1,8 @@
 import "fake-indexeddb/auto";
 import { deleteDB, openDB } from "idb";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { type StoryStorage, openStoryStorage } from "../../../src/data/user-stories/story-storage";
+import { type StoryStorage, openStoryStorage, storageName } from "../../../src/data/user-stories/story-storage";
+import { readUserStory } from "../../../src/model/stories/user-story";
 import { eventStep } from "../../../src/model/stories/edit-user-story";
 
 const ID = "own-0123456789abcdef";
@@ -59,6 +60,40 @@ describe("the stories that a browser keeps", () => {
     expect(await mine.save(own(1, "Late"))).toEqual({ ok: false, why: "conflict" });
     expect(await mine.save(own(0, "As if new"))).toEqual({ ok: false, why: "conflict" });
     expect(await headsOf(mine)).toMatchObject([{ title: "Theirs", version: 2 }]);
+  });
+
+  it("are not replaced by a version that the browser no longer has either", async () => {
+    const storage = openStorage();
+    await storage.save(own());
+    expect(await storage.save(own(5, "From before the data was cleared"))).toEqual({ ok: false, why: "conflict" });
+    expect(await headsOf(storage)).toMatchObject([{ title: "Mine", version: 1 }]);
+  });
+
+  it("have stayed where every version of the app has put them", async () => {
+    expect(storageName("/timeline/")).toBe("throughline:/timeline/:stories");
+    const chronicle = { key: "https://example.org/a.json", title: { en: "Kept", uk: "Збережено" } };
+    const steps = [{ event: "a" }, { card: "card-1", headline: { en: "Pause" }, core: true }];
+    const file = {
+      format: "throughline-story/1",
+      id: ID,
+      chronicle,
+      version: 7,
+      story: { id: ID, title: "Old", steps },
+    };
+    const head = { id: ID, title: "Old", steps: 2, chronicle, version: 7, savedMs: 5 };
+    const raw = await openDB(`test-${count}`, 1, {
+      upgrade: (database) => ["heads", "stories"].forEach((store) => database.createObjectStore(store)),
+    });
+    await raw.put("heads", head, ID);
+    await raw.put("stories", file, ID);
+    const storage = openStorage();
+    expect(await headsOf(storage)).toEqual([head]);
+    const read = await storage.read(ID);
+    const { userStory } = readUserStory(read.ok ? read.value : undefined);
+    expect(await storage.save(userStory!, { mustExist: true })).toEqual({ ok: true, version: 8 });
+    expect(await raw.get("stories", ID)).toEqual({ ...file, version: 8 });
+    expect(await raw.get("heads", ID)).toEqual({ ...head, version: 8, savedMs: 1_000 });
+    raw.close();
   });
 
   it("count their versions whatever the clock says", async () => {
