@@ -1,7 +1,7 @@
 import { type ReactNode, createContext, useContext, useEffect, useState } from "react";
 import type { Lang } from "../model/links/view-link";
 import { type LocalizedText, type PickedText, pickText } from "../model/localized";
-import { AGAIN_AFTER_MS, PartError } from "../model/load-error";
+import { RETRY_DELAY_MS, LoadError } from "../model/load-error";
 import type { Messages } from "./messages";
 
 type Language = { readonly lang: Lang; readonly messages: Messages };
@@ -75,20 +75,20 @@ export function Quoted({ text: source }: { readonly text: LocalizedText }) {
 type LazyMessages<W> = { readonly words?: W | undefined; readonly error?: unknown };
 
 /**
- * Words that come late, in the reader's language, for what is nothing without them: throws a `PartError` in the render when
+ * Words that come late, in the reader's language, for what is nothing without them: throws a `LoadError` in the render when
  * they do not come. Being mounted anew is another try.
  * @param load  the same function at every call
  * @returns nothing until they are here; in another language the old ones stay until the new ones come
  */
 export function useLazyMessages<W>(load: (lang: Lang) => Promise<W>): W | undefined {
   const { words, error } = useWords(load);
-  if (words === undefined && error !== undefined) throw new PartError(error);
+  if (words === undefined && error !== undefined) throw new LoadError(error);
   return words;
 }
 
 /** The same for what can do without them: it throws nothing, and asks for them again from time to time. */
 export const useOptionalMessages = <W,>(load: (lang: Lang) => Promise<W>): W | undefined =>
-  useWords(load, AGAIN_AFTER_MS).words;
+  useWords(load, RETRY_DELAY_MS).words;
 
 function useWords<W>(load: (lang: Lang) => Promise<W>, againAfterMs?: number): LazyMessages<W> {
   const lang = useLang();

@@ -29,12 +29,12 @@ export function countDensity(
 
 const BIN_MONTHS = [1, 3, 6, 12, 24, 60, 120, 600, 1_200, 12_000];
 
-/** Calendar edges (months, quarters, years …) over `range`, at most `mostBins` bins. */
-export function densityEdges(range: TimeWindow, mostBins: number): readonly Ms[] {
+/** Calendar edges (months, quarters, years …) over `range`, at most `maxBins` bins. */
+export function densityEdges(range: TimeWindow, maxBins: number): readonly Ms[] {
   const from = new Date(range.start);
   const to = new Date(range.end);
   const months = (yearOf(range.end) - yearOf(range.start)) * 12 + to.getUTCMonth() - from.getUTCMonth() + 1;
-  const size = BIN_MONTHS.find((one) => months / one <= mostBins) ?? Math.ceil(months / mostBins);
+  const size = BIN_MONTHS.find((one) => months / one <= maxBins) ?? Math.ceil(months / maxBins);
   const firstMonth = Math.floor((yearOf(range.start) * 12 + from.getUTCMonth()) / size) * size;
   const edges: Ms[] = [];
   for (let month = firstMonth; ; month += size) {

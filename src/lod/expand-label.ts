@@ -11,7 +11,7 @@ import type { Row } from "./row";
  * @param bounds  limits of the expanded label
  * @returns width of everything next to the shape, px
  */
-export function widenLabel(
+export function expandLabel(
   item: LodItem,
   side: "right" | "left",
   row: Row,
@@ -19,16 +19,16 @@ export function widenLabel(
   bounds: Extent,
   at: TimeScale,
 ): Px {
-  const { labelPx, wholePx = labelPx } = item;
-  if (wholePx <= labelPx) return labelPx;
+  const { labelPx, fullLabelPx = labelPx } = item;
+  if (fullLabelPx <= labelPx) return labelPx;
   const own = extentOf(item, "label", side, at);
-  const requested = extentOf({ ...item, labelPx: wholePx }, "label", side, at);
+  const requested = extentOf({ ...item, labelPx: fullLabelPx }, "label", side, at);
   if (side === "right") {
     const most = Math.max(own.to, Math.min(bounds.to, row.nextFrom(own.to) - gap / 2));
     row.growRight(own.to, Math.min(requested.to, most) + gap / 2);
-    return wholePx - Math.max(0, requested.to - most);
+    return fullLabelPx - Math.max(0, requested.to - most);
   }
   const least = Math.min(own.from, Math.max(bounds.from, row.lastTo(own.from) + gap / 2));
   row.growLeft(own.from, Math.max(requested.from, least) - gap / 2);
-  return wholePx - Math.max(0, least - requested.from);
+  return fullLabelPx - Math.max(0, least - requested.from);
 }

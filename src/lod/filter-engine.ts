@@ -4,8 +4,14 @@
  * values.
  */
 import type { Chronicle } from "../model/chronicle/chronicle";
-import { type FacetColumns, countFacet, facetColumnsOf, missesOf, waysOut } from "../model/filter/facet-columns";
-import { type Facet, type FacetCount, type FilterSpec, FACETS, type WayOut } from "../model/filter/filter";
+import {
+  type FacetColumns,
+  countFacet,
+  facetColumnsOf,
+  missesOf,
+  suggestRemovals,
+} from "../model/filter/facet-columns";
+import { type Facet, type FacetCount, type FilterSpec, FACETS, type FilterRemoval } from "../model/filter/filter";
 import { type TextSearch, textSearchOf } from "../model/search/text-search";
 import type { Ms } from "../model/time";
 import { type LaneIndex, buildLanes } from "./build-index";
@@ -19,7 +25,7 @@ import { type ResultSet, buildResultSet } from "./result-set";
  */
 export const TILED_FROM = 1_500;
 /** Thousands of marks on the axis would merge into a black line. */
-const MAX_TURNING = 300;
+const MAX_TURNING_POINTS = 300;
 const MAX_BINS = 60;
 
 export type FilterResult = {
@@ -35,10 +41,10 @@ export type FilterResult = {
   readonly hits: Uint32Array;
   readonly facets: Readonly<Record<Facet, readonly FacetCount[]>>;
   /** Suggestions for removing filters; only if no event passes. */
-  readonly ways: readonly WayOut[];
+  readonly removals: readonly FilterRemoval[];
   readonly density: readonly DensityBin[];
   /** Times of turning points; empty if there are too many. */
-  readonly turning: Float64Array;
+  readonly turningPoints: Float64Array;
   /** By lane; only above `TILED_FROM` events. */
   readonly index: readonly LaneIndex[] | undefined;
 };
@@ -94,9 +100,9 @@ export function createFilterEngine(chronicle: Chronicle, search: TextSearch = te
         set,
         hits,
         facets: countAll(facets, filter, misses),
-        ways: set.order.length === 0 ? waysOut(filter, misses) : [],
+        removals: set.order.length === 0 ? suggestRemovals(filter, misses) : [],
         density: countDensity(edges, dates.startMs, passes),
-        turning: turningOf(columns, set.order),
+        turningPoints: turningPointsOf(columns, set.order),
         index: count > TILED_FROM ? buildLanes(columns, laneCount, limits, passes) : undefined,
       };
     },
@@ -115,12 +121,12 @@ function countAll(columns: FacetColumns, filter: FilterSpec, misses: Uint8Array)
   return { lane: count(lane), actor: count(actor), place: count(place), status: count(status) };
 }
 
-function turningOf({ importance, start }: LodColumns, order: Uint32Array): Float64Array {
-  const turning: Ms[] = [];
+function turningPointsOf({ importance, start }: LodColumns, order: Uint32Array): Float64Array {
+  const turningPoints: Ms[] = [];
   for (const position of order) {
     if (importance[position] !== 5) continue;
-    if (turning.length === MAX_TURNING) return new Float64Array();
-    turning.push(start[position] as Ms);
+    if (turningPoints.length === MAX_TURNING_POINTS) return new Float64Array();
+    turningPoints.push(start[position] as Ms);
   }
-  return Float64Array.from(turning);
+  return Float64Array.from(turningPoints);
 }

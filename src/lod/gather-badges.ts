@@ -19,7 +19,7 @@ const BADGE_GAP: Px = 5;
 export const badgeWidth = (count: number): Px => 34 + 8 * String(count).length;
 
 type Cluster = { items: LodItem[]; x: Px };
-type Standing = Cluster & { readonly row: number; readonly at: Px };
+type PlacedBadge = Cluster & { readonly row: number; readonly at: Px };
 
 /**
  * @param tryShape  places one event as a shape if there is space
@@ -27,40 +27,40 @@ type Standing = Cluster & { readonly row: number; readonly at: Px };
  */
 export function gatherBadges(
   lane: number,
-  over: readonly LodItem[],
+  overflow: readonly LodItem[],
   rows: Row[],
   options: TimeScale,
   tryShape: (item: LodItem) => boolean,
 ): readonly Badge[] {
   const { scale, world } = options;
   const worldPx = (world.max - world.min) * scale;
-  const standing: Standing[] = [];
+  const placed: PlacedBadge[] = [];
 
-  const place = (cluster: Cluster, most: Px): boolean => {
+  const place = (cluster: Cluster, maxReach: Px): boolean => {
     // Space for a second digit when more events join.
     const half = badgeWidth(cluster.items.length + 9) / 2 + BADGE_GAP;
-    for (let reach = 0; reach <= most; reach += STEP) {
+    for (let reach = 0; reach <= maxReach; reach += STEP) {
       for (const at of reach === 0 ? [cluster.x] : [cluster.x + reach, cluster.x - reach]) {
         if (at - half < 0 || at + half > worldPx) continue;
         const row = rows.findLastIndex((candidate) => candidate.isFree(at - half, at + half));
         if (row < 0) continue;
         rows[row]?.take(at - half, at + half);
-        standing.push({ ...cluster, row, at });
+        placed.push({ ...cluster, row, at });
         return true;
       }
     }
     return false;
   };
 
-  const homeless: Cluster[] = [];
-  for (const one of clusterByX(over, (item) => (item.anchorMs - world.min) * scale)) {
+  const unplaced: Cluster[] = [];
+  for (const one of clusterByX(overflow, (item) => (item.anchorMs - world.min) * scale)) {
     const [single] = one.items;
     if (one.items.length === 1 && single && tryShape(single)) continue;
-    if (!place(one, REACH)) homeless.push(one);
+    if (!place(one, REACH)) unplaced.push(one);
   }
   // Remaining events join the nearest badge of the lane; only a lane without any badge gets another row.
-  for (const one of homeless) {
-    const nearest = nearestTo(standing, one.x);
+  for (const one of unplaced) {
+    const nearest = nearestTo(placed, one.x);
     if (nearest) nearest.items.push(...one.items);
     else if (!place(one, LAST_REACH)) {
       rows.push(new Row());
@@ -68,7 +68,7 @@ export function gatherBadges(
       if (one.items.length > 1 || !single || !tryShape(single)) place(one, worldPx);
     }
   }
-  return standing.map(({ items, row, at }) => badgeOf(lane, row, world.min + at / scale, items));
+  return placed.map(({ items, row, at }) => badgeOf(lane, row, world.min + at / scale, items));
 }
 
 function badgeOf(lane: number, row: number, atMs: Ms, items: readonly LodItem[]): Badge {
@@ -84,17 +84,17 @@ function badgeOf(lane: number, row: number, atMs: Ms, items: readonly LodItem[])
   };
 }
 
-function nearestTo(standing: readonly Standing[], x: Px): Standing | undefined {
-  return standing.reduce<Standing | undefined>(
+function nearestTo(placed: readonly PlacedBadge[], x: Px): PlacedBadge | undefined {
+  return placed.reduce<PlacedBadge | undefined>(
     (best, one) => (best && Math.abs(best.at - x) <= Math.abs(one.at - x) ? best : one),
     undefined,
   );
 }
 
-function clusterByX(over: readonly LodItem[], xOf: (item: LodItem) => Px): readonly Cluster[] {
+function clusterByX(overflow: readonly LodItem[], xOf: (item: LodItem) => Px): readonly Cluster[] {
   const clusters: Cluster[] = [];
   let first = Number.NEGATIVE_INFINITY;
-  for (const item of [...over].sort((a, b) => a.anchorMs - b.anchorMs || a.startMs - b.startMs)) {
+  for (const item of [...overflow].sort((a, b) => a.anchorMs - b.anchorMs || a.startMs - b.startMs)) {
     const x = xOf(item);
     const last = clusters.at(-1);
     if (last && x - first < JOIN) {

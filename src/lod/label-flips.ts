@@ -6,7 +6,7 @@ import type { Row } from "./row";
 
 export type LabelFlip = Pick<Placed, "canFlip" | "slidePx">;
 
-type Standing = {
+type PlacedItem = {
   readonly item: LodItem;
   readonly row: number;
   readonly form: Form;
@@ -22,12 +22,12 @@ const NONE: LabelFlip = { canFlip: false };
  * @param gap  free pixels between neighbouring labels
  */
 export function labelFlipsOf(
-  standing: readonly Standing[],
+  placed: readonly PlacedItem[],
   rows: readonly Row[],
   gap: Px,
   at: TimeScale,
 ): readonly LabelFlip[] {
-  return standing.map((one) => {
+  return placed.map((one) => {
     const row = rows[one.row];
     if (one.form !== "label" || !row) return NONE;
     const { item, side } = one;
@@ -39,15 +39,15 @@ export function labelFlipsOf(
 
 function flipLeft(item: LodItem, row: Row, gap: Px, at: TimeScale): boolean {
   const [from, to] = [extentOf(item, "label", "left", at).from - gap, extentOf(item, "label", "right", at).from];
-  return taken(row, from, to - gap / 2 - 0.5);
+  return takeIfFree(row, from, to - gap / 2 - 0.5);
 }
 
 function flipRight(item: LodItem, row: Row, gap: Px, at: TimeScale): boolean {
   const [from, to] = [extentOf(item, "label", "left", at).to, extentOf(item, "label", "right", at).to + gap];
-  return taken(row, from + gap / 2 + 0.5, to);
+  return takeIfFree(row, from + gap / 2 + 0.5, to);
 }
 
-function taken(row: Row, from: Px, to: Px): boolean {
+function takeIfFree(row: Row, from: Px, to: Px): boolean {
   const isFree = row.isFree(from, to);
   if (isFree) row.take(from, to);
   return isFree;

@@ -7,7 +7,7 @@ import type { Badge, Form, LanePlan, LodItem, Placed } from "./lod-item";
 
 import { countIn, eventsIn, firstIn, levelFor, rangeIn, spansIn } from "./query-index";
 import { Row } from "./row";
-import { widenLabel } from "./expand-label";
+import { expandLabel } from "./expand-label";
 
 /** Access to the events behind the columns. */
 export type ColumnEvents = {
@@ -70,12 +70,12 @@ class Tile {
     if (pin !== undefined && !this.#shown.has(pin)) this.#placeSomehow(pin, rows);
     for (const column of this.#candidates()) this.#placeSomehow(column, rows - 1);
     const badges = this.#badges();
-    this.#widen();
+    this.#expandLabels();
     return { rows, placed: this.#placed, badges };
   }
 
   /** Expands truncated labels into the free space of their row, inside the tile. */
-  #widen(): void {
+  #expandLabels(): void {
     const bounds = { from: this.left, to: this.right };
     for (const draft of this.#placed) {
       const row = this.#rows[draft.row];
@@ -85,7 +85,7 @@ class Tile {
       // A bar that continues in the next tile has label space there too, possibly less.
       const { from, to } = extentOf(item, "label", draft.side, this.#at);
       if (from < this.left || to > this.right) continue;
-      draft.labelPx = widenLabel(item, draft.side, row, GAP, bounds, this.#at);
+      draft.labelPx = expandLabel(item, draft.side, row, GAP, bounds, this.#at);
     }
   }
 
@@ -107,13 +107,13 @@ class Tile {
         this.#shown.add(column);
       }
     }
-    for (const { draft, item } of drafts) if (this.#hasRoomForWords(item, draft.row)) draft.form = "label";
+    for (const { draft, item } of drafts) if (this.#hasLabelSpace(item, draft.row)) draft.form = "label";
   }
 
   /**
    * A label that fits its bar needs no extra space; a longer one continues after the bar, inside the tile of its start.
    */
-  #hasRoomForWords(item: LodItem, row: number): boolean {
+  #hasLabelSpace(item: LodItem, row: number): boolean {
     const bar = extentOf(item, "shape", "right", this.#at);
     const words = item.shapePx + item.labelPx;
     if (bar.to - bar.from >= words) return true;
@@ -159,19 +159,19 @@ class Tile {
 
   /** Counts what is not drawn, per half tile. A half without space for a badge is counted in its neighbour's. */
   #badges(): readonly Badge[] {
-    const fillsSpace: { from: Px; to: Px; readonly at: Px }[] = [];
+    const segments: { from: Px; to: Px; readonly at: Px }[] = [];
     let from = this.left;
     for (let k = 1; k <= BADGES_A_TILE; k += 1) {
       const to = this.left + (k * TILE) / BADGES_A_TILE;
       const count = this.#hiddenIn(from, to);
       const half = badgeWidth(count) / 2;
       const at = count === 0 ? undefined : this.#freeAt(from + half, Math.min(to, this.right) - half, half);
-      if (at !== undefined) fillsSpace.push({ from, to, at });
+      if (at !== undefined) segments.push({ from, to, at });
       if (at !== undefined || count === 0) from = to;
     }
-    const last = fillsSpace.at(-1);
+    const last = segments.at(-1);
     if (last) last.to = this.left + TILE;
-    return fillsSpace.map((segment) => this.#badgeOf(segment));
+    return segments.map((segment) => this.#badgeOf(segment));
   }
 
   #hiddenIn(fromPx: Px, toPx: Px): number {
@@ -210,12 +210,12 @@ class Tile {
   }
 
   /** Free centre for a badge, closest to the middle of the segment. */
-  #freeAt(least: Px, most: Px, half: Px): Px | undefined {
+  #freeAt(min: Px, max: Px, half: Px): Px | undefined {
     const row = this.#spec.rows - 1;
-    const middle = (least + most) / 2;
-    const reach = (most - least) / 2;
-    for (let away = 0; away <= reach; away += BADGE_STEP) {
-      for (const x of away === 0 ? [middle] : [middle + away, middle - away]) {
+    const middle = (min + max) / 2;
+    const reach = (max - min) / 2;
+    for (let distance = 0; distance <= reach; distance += BADGE_STEP) {
+      for (const x of distance === 0 ? [middle] : [middle + distance, middle - distance]) {
         if (!this.#rows[row]?.isFree(x - half - SHAPE_GAP, x + half + SHAPE_GAP)) continue;
         this.#rows[row]?.take(x - half, x + half);
         return x;

@@ -24,7 +24,7 @@ export type LayoutRequest = {
 export type Layouter = {
   readonly plan: (request: LayoutRequest) => Plan;
   /** The window in which the events of a badge separate; `undefined` if there is none and the list must be shown. */
-  readonly part: (
+  readonly splitWindow: (
     badge: Badge,
     now: TimeWindow,
     planAt: (zoom: number, around: TimeWindow) => Plan,
@@ -43,11 +43,11 @@ export type LaneRules = {
   readonly isGraded: boolean;
   readonly hasLabels: boolean;
   /** Events of lower importance never get a label, at any zoom and with any space left; absent: no limit. */
-  readonly leastLabel?: Importance | undefined;
+  readonly minLabelImportance?: Importance | undefined;
   /** Lanes never exceed the rows of the screen: events without space are left out, also from badges. */
   readonly isBounded?: boolean;
   /** Every event is proposed as a shape, even at scales where it would join a badge. */
-  readonly asksForShapes?: boolean;
+  readonly proposesAllShapes?: boolean;
 };
 
 /** Number of drawn lanes; at least 1, since it is a divisor. */
@@ -73,9 +73,9 @@ export function wholeLayouter(items: readonly LodItem[], rules: LaneRules): Layo
       minRows,
       isGraded,
       hasLabels,
-      leastLabel,
+      minLabelImportance,
       isBounded = false,
-      asksForShapes = false,
+      proposesAllShapes = false,
     } = rules;
     // Half of the lanes means twice the space for each, like half the time span; the same goes for half of the events.
     const share = Math.min(shownLanes({ laneCount, offLanes }) / laneCount, passing);
@@ -88,8 +88,8 @@ export function wholeLayouter(items: readonly LodItem[], rules: LaneRules): Layo
       minRows,
       rowBudget,
       // Without labels every event is proposed as a shape, as many as the rows hold.
-      reveal: hasLabels ? { label, shape: asksForShapes ? 1 : shape } : { label: 6, shape: 1 },
-      leastLabel: isGraded ? leastLabel : undefined,
+      reveal: hasLabels ? { label, shape: proposesAllShapes ? 1 : shape } : { label: 6, shape: 1 },
+      minLabelImportance: isGraded ? minLabelImportance : undefined,
       isBounded,
       pinned,
     });
@@ -104,11 +104,11 @@ export function wholeLayouter(items: readonly LodItem[], rules: LaneRules): Layo
       const { pinned } = request;
       // Only a selected event that has no label yet may move others.
       if (pinned === undefined || !ids.has(pinned)) return plain;
-      const own = plain.placedById.get(pinned);
-      const isTold = rules.hasLabels ? own?.form === "label" : own !== undefined;
-      return isTold ? plain : cached(request, new Set([pinned]));
+      const placed = plain.placedById.get(pinned);
+      const isShown = rules.hasLabels ? placed?.form === "label" : placed !== undefined;
+      return isShown ? plain : cached(request, new Set([pinned]));
     },
-    part: partByPlans,
+    splitWindow: splitByPlans,
   };
 }
 
@@ -119,12 +119,12 @@ const MAX_ZOOM = 4;
 const ZOOMS = [1.5, 2, 2.7, MAX_ZOOM];
 
 /** Tries narrower and narrower windows around the badge's events until no two of them share a badge. */
-function partByPlans(
+function splitByPlans(
   badge: Badge,
   now: TimeWindow,
   planAt: (zoom: number, around: TimeWindow) => Plan,
 ): TimeWindow | undefined {
-  const own = new Set(badge.ids);
+  const placed = new Set(badge.ids);
   const middle = (badge.from + badge.to) / 2;
   for (const zoom of ZOOMS) {
     const span = (now.end - now.start) / zoom;
@@ -132,7 +132,7 @@ function partByPlans(
     if (badge.to - badge.from > span * 0.9) return undefined;
     const around = { start: middle - span / 2, end: middle + span / 2 };
     const lane = planAt(zoom, around).lanes[badge.lane];
-    if (!lane?.badges.some((other) => other.ids.filter((id) => own.has(id)).length > 1)) return around;
+    if (!lane?.badges.some((other) => other.ids.filter((id) => placed.has(id)).length > 1)) return around;
   }
   return undefined;
 }

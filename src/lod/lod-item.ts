@@ -27,7 +27,7 @@ export type LodItem = {
    */
   readonly labelPx: Px;
   /** The same with more of a title that `labelPx` truncates, for rows with space left; absent: nothing is truncated. */
-  readonly wholePx?: Px | undefined;
+  readonly fullLabelPx?: Px | undefined;
 };
 
 /** `label`: shape and text. `shape`: shape only. */

@@ -21,7 +21,7 @@ const MAX_AHEAD = 3;
 /** `gain`: value per additional row. */
 type Growth = { readonly plan: LanePlan; readonly gain: number; readonly cost: number };
 
-const holdsBack = ({ placed }: LanePlan, items: readonly LodItem[]): boolean =>
+const couldShowMore = ({ placed }: LanePlan, items: readonly LodItem[]): boolean =>
   placed.length < items.length || placed.some(({ form }) => form === "shape");
 
 /**
@@ -32,22 +32,22 @@ const holdsBack = ({ placed }: LanePlan, items: readonly LodItem[]): boolean =>
 export function makePlan(items: readonly LodItem[], options: PlanOptions): Plan {
   const { laneCount, offLanes, rowBudget, minRows, reveal, isBounded = false } = options;
   // Lanes that are off leave their space to the others.
-  const mostRows = (MAX_ROWS * laneCount) / Math.max(1, laneCount - (offLanes?.size ?? 0));
-  const leastOf = (lane: number): number => (offLanes?.has(lane) ? 0 : minRows);
+  const maxLaneRows = (MAX_ROWS * laneCount) / Math.max(1, laneCount - (offLanes?.size ?? 0));
+  const minRowsOf = (lane: number): number => (offLanes?.has(lane) ? 0 : minRows);
   const perLane: LodItem[][] = Array.from({ length: laneCount }, () => []);
   for (const item of items) perLane[item.lane]?.push(item);
   const pack = (lane: number, maxRows: number): LanePlan =>
     packLane(lane, perLane[lane] ?? [], { ...options, maxRows });
 
-  const lanes = perLane.map((_, lane) => pack(lane, leastOf(lane)));
-  const rowsOf = (lane: number, { rows }: LanePlan): number => Math.max(leastOf(lane), rows);
+  const lanes = perLane.map((_, lane) => pack(lane, minRowsOf(lane)));
+  const rowsOf = (lane: number, { rows }: LanePlan): number => Math.max(minRowsOf(lane), rows);
   const grow = (lane: number): Growth | undefined => {
     const now = lanes[lane] as LanePlan;
     const own = perLane[lane] ?? [];
-    const had = worth(now, own, reveal.shape);
-    for (let more = 1; more <= MAX_AHEAD && holdsBack(now, own); more += 1) {
+    const had = planValue(now, own, reveal.shape);
+    for (let more = 1; more <= MAX_AHEAD && couldShowMore(now, own); more += 1) {
       const plan = pack(lane, rowsOf(lane, now) + more);
-      const gain = worth(plan, own, reveal.shape) - had;
+      const gain = planValue(plan, own, reveal.shape) - had;
       if (gain > 0) return { plan, gain: gain / more, cost: rowsOf(lane, plan) - rowsOf(lane, now) };
     }
     return undefined;
@@ -58,13 +58,13 @@ export function makePlan(items: readonly LodItem[], options: PlanOptions): Plan 
     let best = -1;
     let most = 0;
     next.forEach((growth, lane) => {
-      if (growth && growth.gain > most && growth.cost <= spare && growth.plan.rows <= mostRows)
+      if (growth && growth.gain > most && growth.cost <= spare && growth.plan.rows <= maxLaneRows)
         [best, most] = [lane, growth.gain];
     });
     if (best < 0) break;
-    const taken = next[best] as Growth;
-    spare -= taken.cost;
-    lanes[best] = taken.plan;
+    const chosen = next[best] as Growth;
+    spare -= chosen.cost;
+    lanes[best] = chosen.plan;
     next[best] = grow(best);
   }
   // Turning points are never hidden for lack of space: the lanes scroll a little instead.
@@ -72,11 +72,11 @@ export function makePlan(items: readonly LodItem[], options: PlanOptions): Plan 
     if (isBounded) return;
     const top = new Set(perLane[lane]?.filter((item) => item.importance === 5).map((item) => item.id));
     const hides = (plan: LanePlan) => plan.badges.some((badge) => badge.ids.some((id) => top.has(id)));
-    while (reveal.label <= 5 && hides(lanes[lane] as LanePlan) && (lanes[lane] as LanePlan).rows < mostRows) {
+    while (reveal.label <= 5 && hides(lanes[lane] as LanePlan) && (lanes[lane] as LanePlan).rows < maxLaneRows) {
       lanes[lane] = pack(lane, Math.max(minRows, (lanes[lane] as LanePlan).rows) + 1);
     }
   });
-  const padded = lanes.map((plan, lane) => ({ ...plan, rows: Math.max(leastOf(lane), plan.rows) }));
+  const padded = lanes.map((plan, lane) => ({ ...plan, rows: Math.max(minRowsOf(lane), plan.rows) }));
   return {
     lanes: padded,
     placedById: new Map(padded.flatMap((lane) => lane.placed.map((one) => [one.id, one] as const))),
@@ -87,7 +87,7 @@ export function makePlan(items: readonly LodItem[], options: PlanOptions): Plan 
  * Value of a lane's plan to the reader. An unlabelled turning point is the best use of a row, so importance counts by
  * its cube. An event that the scale would show but a badge hides counts against the plan.
  */
-function worth(plan: LanePlan, items: readonly LodItem[], shapeFrom: number): number {
+function planValue(plan: LanePlan, items: readonly LodItem[], shapeFrom: number): number {
   const importance = new Map(items.map((item) => [item.id, item.importance as number]));
   const of = (id: string): number => importance.get(id) ?? 1;
   const shown = plan.placed.reduce((sum, { id, form }) => sum + (form === "label" ? of(id) ** 3 : of(id) ** 2 / 2), 0);

@@ -10,13 +10,13 @@ import type { Badge, Form, LanePlan, LodItem } from "./lod-item";
 import type { Reveal } from "./reveal";
 import { Row } from "./row";
 import { type LabelFlip, labelFlipsOf } from "./label-flips";
-import { widenLabel } from "./expand-label";
+import { expandLabel } from "./expand-label";
 
 export type PackOptions = TimeScale & {
   readonly maxRows: number;
   readonly reveal: Reveal;
   /** Events of lower importance get no label, whatever `reveal` and the space allow; absent: no limit. */
-  readonly leastLabel?: Importance | undefined;
+  readonly minLabelImportance?: Importance | undefined;
   /** Limits rows to `maxRows`: events without space are left out. */
   readonly isBounded?: boolean;
   /** Ids that get a label first, whatever their importance: the selection, a search hit, a story step. */
@@ -48,7 +48,7 @@ const ROWS_TO_SPEND = 4;
  * @param items  in the order of the chronicle, which breaks ties of importance and date
  */
 export function packLane(lane: number, items: readonly LodItem[], options: PackOptions): LanePlan {
-  const { pinned, reveal, leastLabel = 1, maxRows, world, scale } = options;
+  const { pinned, reveal, minLabelImportance = 1, maxRows, world, scale } = options;
   const rows = Array.from({ length: maxRows }, () => new Row());
   const drafts: Draft[] = [];
   const worldEnd = (world.max - world.min) * scale;
@@ -70,24 +70,25 @@ export function packLane(lane: number, items: readonly LodItem[], options: PackO
     return true;
   };
 
-  const bare: LodItem[] = [];
-  const over: LodItem[] = [];
+  const unlabelled: LodItem[] = [];
+  const overflow: LodItem[] = [];
   for (const item of [...items].sort(byWeight(pinned))) {
     // Where nothing has a label, a pinned event is at least placed first.
     const wantsLabel =
-      item.importance >= Math.max(reveal.label, leastLabel) || (pinned.has(item.id) && reveal.label <= 5);
-    if (!wantsLabel || !(tryPlace(item, "label", "right") || tryPlace(item, "label", "left"))) bare.push(item);
+      item.importance >= Math.max(reveal.label, minLabelImportance) || (pinned.has(item.id) && reveal.label <= 5);
+    if (!wantsLabel || !(tryPlace(item, "label", "right") || tryPlace(item, "label", "left"))) unlabelled.push(item);
   }
-  if (!options.isBounded || maxRows >= ROWS_TO_SPEND) widen(drafts, rows, WHOLE_FIRST, options);
-  for (const item of bare) {
-    if ((item.importance < reveal.shape && !pinned.has(item.id)) || !tryPlace(item, "shape", "right")) over.push(item);
+  if (!options.isBounded || maxRows >= ROWS_TO_SPEND) expandLabels(drafts, rows, WHOLE_FIRST, options);
+  for (const item of unlabelled) {
+    if ((item.importance < reveal.shape && !pinned.has(item.id)) || !tryPlace(item, "shape", "right"))
+      overflow.push(item);
   }
   const badges = options.isBounded
     ? []
-    : gatherBadges(lane, inOrder(items, over), rows, options, (item) => tryPlace(item, "shape", "right"));
+    : gatherBadges(lane, inOrder(items, overflow), rows, options, (item) => tryPlace(item, "shape", "right"));
   if (reveal.label <= 5) fillLeftoverSpace(drafts, rows, reveal, options);
-  widen(drafts, rows, 1, options);
-  const turning = labelFlipsOf(drafts, rows, GAP, options);
+  expandLabels(drafts, rows, 1, options);
+  const flips = labelFlipsOf(drafts, rows, GAP, options);
   return {
     rows: usedRows(drafts, badges),
     placed: drafts.map(({ item: { id, labelPx }, row, form, side }, i) => ({
@@ -97,7 +98,7 @@ export function packLane(lane: number, items: readonly LodItem[], options: PackO
       form,
       side,
       labelPx,
-      ...(turning[i] as LabelFlip),
+      ...(flips[i] as LabelFlip),
     })),
     badges,
   };
@@ -110,13 +111,18 @@ function inOrder(items: readonly LodItem[], some: readonly LodItem[]): readonly 
 }
 
 /** Expands labels in placement order, so by importance. */
-function widen(drafts: readonly Draft[], rows: readonly Row[], least: Importance, options: PackOptions): void {
+function expandLabels(
+  drafts: readonly Draft[],
+  rows: readonly Row[],
+  minImportance: Importance,
+  options: PackOptions,
+): void {
   const bounds = { from: 0, to: (options.world.max - options.world.min) * options.scale };
   for (const draft of drafts) {
     const { item, form, side } = draft;
     const row = rows[draft.row];
-    if (form !== "label" || item.importance < least || !row) continue;
-    draft.item = { ...item, labelPx: widenLabel(item, side, row, GAP, bounds, options) };
+    if (form !== "label" || item.importance < minImportance || !row) continue;
+    draft.item = { ...item, labelPx: expandLabel(item, side, row, GAP, bounds, options) };
   }
 }
 
@@ -128,12 +134,12 @@ function fillLeftoverSpace(
   drafts: readonly Draft[],
   rows: readonly Row[],
   reveal: Reveal,
-  { leastLabel = 1, ...options }: PackOptions,
+  { minLabelImportance = 1, ...options }: PackOptions,
 ): void {
-  const least = Math.max(reveal.label - 1, leastLabel);
+  const minImportance = Math.max(reveal.label - 1, minLabelImportance);
   const worldEnd = (options.world.max - options.world.min) * options.scale;
   for (const draft of drafts) {
-    if (draft.form === "label" || draft.item.importance < least) continue;
+    if (draft.form === "label" || draft.item.importance < minImportance) continue;
     const row = rows[draft.row];
     const own = draft.extent;
     for (const side of ["right", "left"] as const) {

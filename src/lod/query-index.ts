@@ -42,11 +42,11 @@ export function rangeIn({ all }: LaneIndex, from: Ms, to: Ms): { readonly first:
   return first <= last ? { first, last } : undefined;
 }
 
-/** The first `most` events of a lane that start in `[from, to)`, by date. */
-export function firstIn({ all }: LaneIndex, from: Ms, to: Ms, most: number): readonly number[] {
+/** The first `max` events of a lane that start in `[from, to)`, by date. */
+export function firstIn({ all }: LaneIndex, from: Ms, to: Ms, max: number): readonly number[] {
   const found = all.map(({ times, ids }) => {
     const begin = lowerBound(times, from);
-    return [...ids.subarray(begin, Math.min(lowerBound(times, to), begin + most))];
+    return [...ids.subarray(begin, Math.min(lowerBound(times, to), begin + max))];
   });
   const [only] = found;
   // Positions are in date order.
@@ -55,20 +55,20 @@ export function firstIn({ all }: LaneIndex, from: Ms, to: Ms, most: number): rea
     : found
         .flat()
         .sort((a, b) => a - b)
-        .slice(0, most);
+        .slice(0, max);
 }
 
 /**
- * Bars of one row that overlap `[from, to)` and are at least `leastMs` long. Bars of a row do not overlap, so both ends
+ * Bars of one row that overlap `[from, to)` and are at least `minMs` long. Bars of a row do not overlap, so both ends
  * are sorted.
  */
-export function spansIn(row: Sorted, end: Float64Array, from: Ms, to: Ms, leastMs: Ms): readonly number[] {
+export function spansIn(row: Sorted, end: Float64Array, from: Ms, to: Ms, minMs: Ms): readonly number[] {
   const found: number[] = [];
   const first = Math.max(0, lowerBound(row.times, from) - 1);
   for (let i = first; i < row.times.length && (row.times[i] as Ms) < to; i += 1) {
     const id = row.ids[i] as number;
     const last = end[id] as Ms;
-    if (last > from && last - (row.times[i] as Ms) >= leastMs) found.push(id);
+    if (last > from && last - (row.times[i] as Ms) >= minMs) found.push(id);
   }
   return found;
 }

@@ -9,7 +9,7 @@ const RUNG_RATIO = 2 ** (1 / 6);
 /**
  * Hysteresis: the window is stored in whole ms, so its scale jitters while panning. A rung is left only beyond this.
  */
-const TREMBLE = 0.004;
+const JITTER = 0.004;
 
 export type Rung = {
   /** 0 is the scale of the whole chronicle on this screen; each step zooms in by `RUNG_RATIO`. */
@@ -25,10 +25,10 @@ export type Rung = {
  * @param current    the rung in use, kept while the scale only jitters around a border
  */
 export function rungFor(scale: number, homeScale: number, current?: Rung): Rung {
-  if (current && scale >= current.scale * (1 - TREMBLE) && scale < current.scale * RUNG_RATIO * (1 + TREMBLE)) {
+  if (current && scale >= current.scale * (1 - JITTER) && scale < current.scale * RUNG_RATIO * (1 + JITTER)) {
     return current;
   }
   // The small tolerance makes the home scale rung 0 despite rounding.
-  const step = Math.floor(Math.log(scale / homeScale) / Math.log(RUNG_RATIO) + TREMBLE);
-  return { step, scale: homeScale * RUNG_RATIO ** step * (1 - TREMBLE) };
+  const step = Math.floor(Math.log(scale / homeScale) / Math.log(RUNG_RATIO) + JITTER);
+  return { step, scale: homeScale * RUNG_RATIO ** step * (1 - JITTER) };
 }

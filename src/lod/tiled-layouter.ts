@@ -22,7 +22,7 @@ export function tiledLayouter(index: LodIndex, events: ColumnEvents, rules: Lane
   const { laneCount, offLanes, hasLabels } = rules;
   const shown = shownLanes(rules);
   // Lanes that are off leave their space to the others.
-  const mostRows = Math.floor((MAX_LANE_ROWS * Math.max(1, laneCount)) / shown);
+  const maxRows = Math.floor((MAX_LANE_ROWS * Math.max(1, laneCount)) / shown);
   const rowsAtLeast = hasLabels ? MIN_LANE_ROWS : 1;
   const tiles = new Map<string, LanePlan>();
   let last: { readonly key: string; readonly plan: Plan } | undefined;
@@ -30,7 +30,7 @@ export function tiledLayouter(index: LodIndex, events: ColumnEvents, rules: Lane
   return {
     plan(request) {
       const { rung, loaded, rowBudget, pinned } = request;
-      const rows = Math.max(rowsAtLeast, Math.min(mostRows, Math.floor(rowBudget / shown)));
+      const rows = Math.max(rowsAtLeast, Math.min(maxRows, Math.floor(rowBudget / shown)));
       const tileMs = TILE / rung.scale;
       const first = Math.floor((Math.max(loaded.start, index.world.min) - index.world.min) / tileMs);
       const end = Math.floor((Math.min(loaded.end, index.world.max) - index.world.min) / tileMs);
@@ -49,7 +49,7 @@ export function tiledLayouter(index: LodIndex, events: ColumnEvents, rules: Lane
       last = { key, plan };
       return plan;
     },
-    part(badge, now) {
+    splitWindow(badge, now) {
       // Zooms in until the badge's own range fills most of the screen; events of one moment never separate.
       const span = Math.max((badge.to - badge.from) * 1.4, (now.end - now.start) / 64);
       if (badge.to - badge.from < 60_000 || span >= (now.end - now.start) * 0.7) return undefined;
@@ -78,10 +78,10 @@ export function tiledLayouter(index: LodIndex, events: ColumnEvents, rules: Lane
   }
 }
 
-function merge(parts: readonly LanePlan[], rows: number): LanePlan {
+function merge(tiles: readonly LanePlan[], rows: number): LanePlan {
   // A bar across several tiles occurs in each; the first one, where it starts, has its label.
   const placed = new Map<string, Placed>();
-  for (const part of parts)
-    for (const one of part.placed) if (one.form === "label" || !placed.has(one.id)) placed.set(one.id, one);
-  return { rows, placed: [...placed.values()], badges: parts.flatMap((part) => part.badges) };
+  for (const tile of tiles)
+    for (const one of tile.placed) if (one.form === "label" || !placed.has(one.id)) placed.set(one.id, one);
+  return { rows, placed: [...placed.values()], badges: tiles.flatMap(({ badges }) => badges) };
 }

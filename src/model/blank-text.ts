@@ -11,7 +11,7 @@ export function isBlank(text: string): boolean {
 }
 
 /** Whether a text is blank in all its languages. */
-export function showsNothing(text: LocalizedText): boolean {
+export function isBlankText(text: LocalizedText): boolean {
   if (typeof text === "string") return isBlank(text);
   for (const lang in text) if (!isBlank(text[lang] ?? "")) return false;
   return true;

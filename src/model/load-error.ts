@@ -1,6 +1,6 @@
 /** A lazily loaded part of the program (code or messages) failed to load. A retry may succeed. */
-export class PartError extends Error {
-  override readonly name = "PartError";
+export class LoadError extends Error {
+  override readonly name = "LoadError";
 
   constructor(cause: unknown) {
     super(cause instanceof Error ? cause.message : String(cause), { cause });
@@ -8,4 +8,4 @@ export class PartError extends Error {
 }
 
 /** Delay before an optional part is requested again. */
-export const AGAIN_AFTER_MS = 10_000;
+export const RETRY_DELAY_MS = 10_000;

@@ -22,36 +22,43 @@ export type ModeFacts = {
   readonly history: "push" | "replace";
   readonly wheel: "zoom" | "ctrl-zoom";
   /** Whether choices (appearance, language) are stored in this browser. */
-  readonly keepsLocal: boolean;
+  readonly storesChoices: boolean;
   /** Whether the user may switch to another mode and back. */
   readonly canLeave: boolean;
   /** Whether local files can be opened, and the name of the open file is shown. */
-  readonly takesFiles: boolean;
+  readonly opensLocalFiles: boolean;
   /** Whether a story with its notes is shown over the timeline. Never where an audience can see it. */
   readonly readsStories: boolean;
   /** Whether the address contains quiz options. */
-  readonly asksQuestions: boolean;
+  readonly hasQuizOptions: boolean;
   /** `frame`: the compact layout with a card, which fits into a column of another page. */
   readonly layout: "page" | "frame";
   /** `steps`: only keys for zoom and next/previous event, and only while the timeline has focus. */
   readonly keys: "all" | "steps";
 };
 
-const PAGE = { history: "push", wheel: "zoom", keepsLocal: true, canLeave: true, layout: "page", keys: "all" } as const;
+const PAGE = {
+  history: "push",
+  wheel: "zoom",
+  storesChoices: true,
+  canLeave: true,
+  layout: "page",
+  keys: "all",
+} as const;
 
-const SHEET = { ...PAGE, takesFiles: false, readsStories: false, asksQuestions: false } as const;
+const SHEET = { ...PAGE, opensLocalFiles: false, readsStories: false, hasQuizOptions: false } as const;
 
 export const MODES: Readonly<Record<ModeId, ModeFacts>> = {
-  browse: { ...PAGE, takesFiles: true, readsStories: true, asksQuestions: false },
+  browse: { ...PAGE, opensLocalFiles: true, readsStories: true, hasQuizOptions: false },
   // A frame shares the Back button and the scrolling of its host page.
   embed: {
     history: "replace",
     wheel: "ctrl-zoom",
-    keepsLocal: false,
+    storesChoices: false,
     canLeave: false,
-    takesFiles: false,
+    opensLocalFiles: false,
     readsStories: true,
-    asksQuestions: false,
+    hasQuizOptions: false,
     layout: "frame",
     keys: "steps",
   },
@@ -59,7 +66,7 @@ export const MODES: Readonly<Record<ModeId, ModeFacts>> = {
   // Private exploration adds no history entries.
   presenter: { ...SHEET, history: "replace", canLeave: false },
   edit: SHEET,
-  quiz: { ...SHEET, asksQuestions: true },
+  quiz: { ...SHEET, hasQuizOptions: true },
   // Quiz sheets are printed too.
-  paper: { ...SHEET, asksQuestions: true },
+  paper: { ...SHEET, hasQuizOptions: true },
 };

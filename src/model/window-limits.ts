@@ -13,7 +13,7 @@ import {
 } from "./time";
 
 /** The shortest window for the finest date in the data, if all clock times are full hours. */
-const SMALLEST: Readonly<Record<DatePrecision, Ms>> = {
+const MIN_SPANS: Readonly<Record<DatePrecision, Ms>> = {
   time: HOUR_MS,
   day: 2 * DAY_MS,
   month: 60 * DAY_MS,
@@ -22,13 +22,13 @@ const SMALLEST: Readonly<Record<DatePrecision, Ms>> = {
   decade: 20 * MEAN_YEAR_MS,
   century: 200 * MEAN_YEAR_MS,
 };
-const FINEST_FIRST = Object.keys(SMALLEST) as DatePrecision[];
+const FINEST_FIRST = Object.keys(MIN_SPANS) as DatePrecision[];
 const MARGIN = 0.03;
 /** Clock times in minutes or seconds can be told apart in a window of this many of them. */
 const CLOCK_UNITS = 20;
 
 function smallestClock(dates: readonly EventDate[]): Ms {
-  let smallest: Ms = SMALLEST.time;
+  let smallest: Ms = MIN_SPANS.time;
   for (const { startMs, endMs, startPrecision, endPrecision } of dates)
     for (const [ms, precision] of [
       [startMs, startPrecision],
@@ -57,7 +57,7 @@ export function limitsOf(events: readonly TimelineEvent[]): WindowLimits {
   const met = new Set<DatePrecision>();
   for (const { date } of events) met.add(date.startPrecision).add(date.endPrecision);
   const finest = FINEST_FIRST.find((precision) => met.has(precision)) ?? "century";
-  const minSpan = finest === "time" ? smallestClock(events.map(({ date }) => date)) : SMALLEST[finest];
-  const margin = Math.max(((range.end - range.start) * MARGIN) / 2, SMALLEST[finest] / 2);
+  const minSpan = finest === "time" ? smallestClock(events.map(({ date }) => date)) : MIN_SPANS[finest];
+  const margin = Math.max(((range.end - range.start) * MARGIN) / 2, MIN_SPANS[finest] / 2);
   return { min: Math.floor(range.start - margin), max: Math.ceil(range.end + margin), minSpan };
 }

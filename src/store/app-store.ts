@@ -164,7 +164,7 @@ export function createAppStore({ link, remembered, singleFile }: StoreDeps = {})
         userStories: {
           ...s.userStories,
           collectingId: place.story ? undefined : s.userStories.collectingId,
-          requested: requested && MODES[s.mode].keepsLocal ? { ...requested, event, window } : undefined,
+          requested: requested && MODES[s.mode].storesChoices ? { ...requested, event, window } : undefined,
         },
         view: {
           ...s.view,

@@ -120,7 +120,7 @@ export function loadActions(
         userStories: {
           ...userStories,
           requested:
-            requested && MODES[state.mode].keepsLocal ? { ...requested, event: named.event, window } : undefined,
+            requested && MODES[state.mode].storesChoices ? { ...requested, event: named.event, window } : undefined,
         },
         cursor: undefined,
       });

@@ -37,7 +37,7 @@ export function restoreMode(
   return {
     mode,
     // A quiz survives a detour to the timeline, where the link carries no quiz.
-    quiz: link.quiz ?? (MODES[mode].asksQuestions ? {} : quiz),
+    quiz: link.quiz ?? (MODES[mode].hasQuizOptions ? {} : quiz),
     paper: link.paper ?? DEFAULT_PRINT_OPTIONS,
     present: mode === current ? present : INITIAL_PRESENT,
   };

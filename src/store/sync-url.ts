@@ -32,7 +32,7 @@ export function linkOf(state: AppState): ViewLink {
   return {
     ...(chronicle.status === "ready" && chronicle.source !== undefined ? { src: chronicle.source } : {}),
     ...(state.mode === DEFAULT_MODE ? {} : { mode: state.mode }),
-    ...(MODES[state.mode].asksQuestions ? { quiz: state.quiz } : {}),
+    ...(MODES[state.mode].hasQuizOptions ? { quiz: state.quiz } : {}),
     ...(place ? { story: { id: place.id, step: place.step } } : {}),
     ...(isDefaultWindow ? {} : { window }),
     ...(event === undefined || event === stepEvent ? {} : { event }),

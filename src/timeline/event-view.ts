@@ -64,7 +64,7 @@ export class EventView {
   }
 
   /** Widths for the layout: of everything next to the shape, and of the full title if that is longer. */
-  get labelRequest(): Pick<LodItem, "labelPx" | "wholePx"> {
+  get labelRequest(): Pick<LodItem, "labelPx" | "fullLabelPx"> {
     return this.#widths.labelRequest;
   }
 
@@ -153,7 +153,8 @@ export class EventView {
     const widthOf = (words: string) => this.#measure.label(words, this.look.importance);
     const words = titlePx > maxPx ? cutAtWord(title, maxPx, widthOf) : title;
     text.textContent = words ?? title;
-    if (this.#widths.labelRequest.wholePx !== undefined) text.style.maxWidth = words === undefined ? `${maxPx}px` : "";
+    if (this.#widths.labelRequest.fullLabelPx !== undefined)
+      text.style.maxWidth = words === undefined ? `${maxPx}px` : "";
     this.#drawnPx = decorationPx + (words === undefined ? maxPx : widthOf(words));
   }
 
@@ -161,7 +162,7 @@ export class EventView {
     const { lang, status } = this.#words;
     if (this.look.isApproximate) this.#inner.append(waveElement(WAVE));
     // A label that may be cut needs a box of its own, whose width excludes the padding.
-    const isPlain = status === undefined && this.labelRequest.wholePx === undefined;
+    const isPlain = status === undefined && this.labelRequest.fullLabelPx === undefined;
     const text = el("span", isPlain ? "ev-label ev-title" : "ev-title");
     text.dir = "auto";
     if (lang !== undefined) text.lang = lang;
@@ -178,7 +179,7 @@ export class EventView {
 }
 
 type LabelWidths = {
-  readonly labelRequest: Pick<LodItem, "labelPx" | "wholePx">;
+  readonly labelRequest: Pick<LodItem, "labelPx" | "fullLabelPx">;
   /** Of everything next to the shape except the title. */
   readonly decorationPx: Px;
   /** Of the full title. */
@@ -195,6 +196,6 @@ function widthsOf(look: EventStyle, { title, status }: EventText, measure: Measu
   const shown = (look.isApproximate ? WAVE_PX : 0) + (status === undefined ? 0 : measure.status(status) + STATUS_GAP);
   const decorationPx = INNER_GAP + shown + LABEL_PADDING;
   const atMost = (px: Px) => decorationPx + Math.min(titlePx, Math.max(MIN_TITLE, px - shown));
-  const [labelPx, wholePx] = [atMost(maxLabelPx), atMost(maxLabelPx * MAX_WIDENED)];
-  return { labelRequest: wholePx > labelPx ? { labelPx, wholePx } : { labelPx }, decorationPx, titlePx };
+  const [labelPx, fullLabelPx] = [atMost(maxLabelPx), atMost(maxLabelPx * MAX_WIDENED)];
+  return { labelRequest: fullLabelPx > labelPx ? { labelPx, fullLabelPx } : { labelPx }, decorationPx, titlePx };
 }

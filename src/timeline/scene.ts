@@ -109,10 +109,10 @@ export function sceneOf(
     minRows: kind === "lanes" ? 2 : 1,
     isGraded,
     hasLabels: !isStrip,
-    leastLabel: kind === "sparse" ? 5 : undefined,
+    minLabelImportance: kind === "sparse" ? 5 : undefined,
     isBounded: isOneLane,
     // In one lane, badges would swallow four of five events.
-    asksForShapes: isOneLane,
+    proposesAllShapes: isOneLane,
   };
   // A few events are best laid out all at once, however many there are without the filter.
   const isTiled = index !== undefined && set.order.length > TILED_FROM;
@@ -138,7 +138,7 @@ export function sceneOf(
       const position = passingPosition(id);
       return position === undefined ? undefined : source.view(at(position));
     },
-    turning: filtered.turning,
+    turning: filtered.turningPoints,
     eras: isStrip ? [] : eraBands(chronicle),
     laneCount: rules.laneCount,
     offLanes,

@@ -129,7 +129,7 @@ export class Stage {
 
   /** The window in which a badge splits into events; `undefined` where only a list can show them. */
   windowThatSplits(badge: Badge): TimeWindow | undefined {
-    return this.#renderer.scene.layouter.part(badge, this.camera.window, (zoom, window) =>
+    return this.#renderer.scene.layouter.splitWindow(badge, this.camera.window, (zoom, window) =>
       this.#renderer.planAt(zoom, window),
     );
   }

@@ -3,7 +3,7 @@
  * could then delay the component by up to 300 ms.
  */
 import { type ComponentType, type ReactNode, createElement, useEffect, useState, useSyncExternalStore } from "react";
-import { AGAIN_AFTER_MS, PartError } from "../model/load-error";
+import { RETRY_DELAY_MS, LoadError } from "../model/load-error";
 
 type LazyState<T> =
   | { readonly status: "away" | "coming" }
@@ -61,7 +61,7 @@ type Props<P> = {
 };
 
 /**
- * Renders a lazy component once its code has loaded. If loading fails: without `failed` it throws a `PartError` while
+ * Renders a lazy component once its code has loaded. If loading fails: without `failed` it throws a `LoadError` while
  * rendering, for an error boundary, and mounting again retries; with `failed` it retries by itself.
  */
 export function Lazy<P extends object>({ part, props, isEnabled = true, fallback, failed }: Props<P>): ReactNode {
@@ -73,11 +73,11 @@ export function Lazy<P extends object>({ part, props, isEnabled = true, fallback
   const triesAgain = state.status === "failed" && isEnabled && failed !== undefined;
   useEffect(() => {
     if (!triesAgain) return undefined;
-    const timer = setInterval(() => void part.load(), AGAIN_AFTER_MS);
+    const timer = setInterval(() => void part.load(), RETRY_DELAY_MS);
     return () => clearInterval(timer);
   }, [part, triesAgain]);
   if (state.status === "here") return createElement(state.part, props);
   if (state.status !== "failed" || !isEnabled) return fallback;
-  if (failed === undefined) throw new PartError(state.error);
+  if (failed === undefined) throw new LoadError(state.error);
   return failed;
 }

@@ -7,7 +7,7 @@
 
 (() => {
   const settings = /** @type {{ benchSettings: ProbeSettings }} */ (/** @type {unknown} */ (globalThis)).benchSettings;
-  const MAX_LOOKED_AT = 5_000;
+  const MAX_SAMPLE = 5_000;
 
   const isVisible = (/** @type {Element} */ element) => {
     if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
@@ -18,7 +18,7 @@
   /** @param {string} selector @returns {Element | undefined} */
   const firstVisible = (selector) => {
     const found = document.querySelectorAll(selector);
-    for (let i = 0; i < found.length && i < MAX_LOOKED_AT; i++) {
+    for (let i = 0; i < found.length && i < MAX_SAMPLE; i++) {
       const element = found[i];
       if (element && isVisible(element)) return element;
     }

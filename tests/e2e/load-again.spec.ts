@@ -11,7 +11,7 @@ const OVERLAYS = [
 
 for (const { mode, files } of OVERLAYS)
   test(`${mode} without ${files.source} says so, leads back, and comes at the next try`, async ({ page, guard }) => {
-    guard.allow(/Failed to load resource|PartError/);
+    guard.allow(/Failed to load resource|LoadError/);
     let isDown = true;
     let refused = 0;
     await page.route(files, (route) => {
@@ -44,7 +44,7 @@ for (const { mode, files } of OVERLAYS)
   });
 
 test("Esc leaves what did not arrive, and it opens later", async ({ page, guard }) => {
-  guard.allow(/Failed to load resource|PartError/);
+  guard.allow(/Failed to load resource|LoadError/);
   await page.route(/\/assets\/QuizPage-/, (route) => route.abort());
   await page.goto("./?mode=quiz");
   await expect(page.getByRole("alert").filter({ hasText: "Could not load part of the page" })).toBeVisible();
@@ -56,7 +56,7 @@ test("Esc leaves what did not arrive, and it opens later", async ({ page, guard 
 });
 
 test("a dialog and the details that failed once open at the next try", async ({ page, guard }) => {
-  guard.allow(/Failed to load resource|PartError/);
+  guard.allow(/Failed to load resource|LoadError/);
   await page.route(/\/assets\/(?:HelpSheet|DetailsPanel)-/, (route) => route.abort());
   await page.goto("./?view=list");
   const row = page.locator("[data-event-id] h3 a, [data-event-id] h3 button").first();

@@ -134,18 +134,18 @@ describe("opening a badge", () => {
   const still = { lanes: [{ rows: 2, placed: [], badges: [badge] }], placedById: new Map() };
   const now = { start: 0, end: 1_000 };
   const rules = { world: WORLD, laneCount: 1, minRows: 2, isGraded: true, hasLabels: true };
-  const { part } = wholeLayouter([], rules);
+  const { splitWindow } = wholeLayouter([], rules);
 
   it("zooms just as far as the events part", () => {
-    expect(part(badge, now, (zoom) => (zoom >= 2 ? empty : still))).toEqual({ start: 250, end: 750 });
+    expect(splitWindow(badge, now, (zoom) => (zoom >= 2 ? empty : still))).toEqual({ start: 250, end: 750 });
   });
 
   it("offers a list where no fair zoom parts them", () => {
-    expect(part(badge, now, () => still)).toBeUndefined();
+    expect(splitWindow(badge, now, () => still)).toBeUndefined();
   });
 
   it("offers a list where the zoom would push one of them off the screen", () => {
-    expect(part({ ...badge, from: 0, to: 990 }, now, () => empty)).toBeUndefined();
+    expect(splitWindow({ ...badge, from: 0, to: 990 }, now, () => empty)).toBeUndefined();
   });
 });
 

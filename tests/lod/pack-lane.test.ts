@@ -58,14 +58,14 @@ describe("labels for the most important alone", () => {
   );
 
   it("leaves the others bare, however much room there is", () => {
-    const plan = packLane(0, items, options({ leastLabel: 5 }));
+    const plan = packLane(0, items, options({ minLabelImportance: 5 }));
     expect(byIds(plan, "label")).toEqual(["i5"]);
     expect(byIds(plan, "shape").toSorted()).toEqual(["i1", "i3", "i4"]);
     expect(byIds(packLane(0, items, options()), "label")).toHaveLength(4);
   });
 
   it("names what is pinned all the same", () => {
-    const plan = packLane(0, items, options({ leastLabel: 5, pinned: new Set(["i1"]) }));
+    const plan = packLane(0, items, options({ minLabelImportance: 5, pinned: new Set(["i1"]) }));
     expect(byIds(plan, "label").toSorted()).toEqual(["i1", "i5"]);
   });
 });
@@ -92,7 +92,7 @@ const anItem = (index: number) =>
         kind,
         importance,
         labelPx,
-        wholePx: labelPx * more,
+        fullLabelPx: labelPx * more,
       });
     });
 const someItems = fc
@@ -167,7 +167,7 @@ describe("packLane", () => {
   });
 
   it("lets a label that is cut take the room of its row, and no more", () => {
-    const long = (day: number, over: Partial<LodItem> = {}) => aLodItem(day, { wholePx: 200, ...over });
+    const long = (day: number, over: Partial<LodItem> = {}) => aLodItem(day, { fullLabelPx: 200, ...over });
     const widths = (...items: readonly LodItem[]) =>
       Object.fromEntries(
         packLane(0, items, options({ maxRows: 1 })).placed.map(({ id, labelPx }) => [id, labelPx] as const),
@@ -184,12 +184,12 @@ describe("packLane", () => {
   it("names a turning point whole before lesser events have their shapes", () => {
     const bare = { importance: 1, labelPx: 900 } as const;
     const plan = (importance: LodItem["importance"]) =>
-      packLane(0, [aLodItem(300, { importance, wholePx: 200 }), aLodItem(460, bare)], options());
+      packLane(0, [aLodItem(300, { importance, fullLabelPx: 200 }), aLodItem(460, bare)], options());
     expect(plan(5).placed).toMatchObject([{ labelPx: 200 }, { form: "shape", row: 1 }]);
     expect(plan(4).placed[0]?.labelPx).toBeLessThan(200);
     // But not where these would be left out for it.
     const few = options({ maxRows: 1, isBounded: true });
-    const low = packLane(0, [aLodItem(300, { importance: 5, wholePx: 200 }), aLodItem(460, bare)], few);
+    const low = packLane(0, [aLodItem(300, { importance: 5, fullLabelPx: 200 }), aLodItem(460, bare)], few);
     expect(low.placed).toMatchObject([{ labelPx: 141.5 }, { form: "shape", row: 0 }]);
   });
 

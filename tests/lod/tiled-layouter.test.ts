@@ -43,7 +43,7 @@ function setUp(columns: LodColumns) {
     importance: (columns.importance[column] ?? 3) as LodItem["importance"],
     shapePx: 14,
     labelPx: 60 + ((column * 37) % 300),
-    wholePx: 60 + ((column * 37) % 300) * (1 + (column % 3) / 2),
+    fullLabelPx: 60 + ((column * 37) % 300) * (1 + (column % 3) / 2),
   });
   const layouter = tiledLayouter(
     index,
@@ -204,6 +204,8 @@ describe("the size of a plan", () => {
     if (!badge) throw new Error("no badge");
     expect(badge.ids.length).toBeLessThanOrEqual(100);
     // No zoom parts events of one moment: their list opens.
-    expect(layouter.part(badge, { start: WORLD.min, end: WORLD.max }, () => plan(loaded, scale))).toBeUndefined();
+    expect(
+      layouter.splitWindow(badge, { start: WORLD.min, end: WORLD.max }, () => plan(loaded, scale)),
+    ).toBeUndefined();
   });
 });

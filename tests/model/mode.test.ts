@@ -6,11 +6,11 @@ describe("modes", () => {
     expect(MODES.browse).toEqual({
       history: "push",
       wheel: "zoom",
-      keepsLocal: true,
+      storesChoices: true,
       canLeave: true,
-      takesFiles: true,
+      opensLocalFiles: true,
       readsStories: true,
-      asksQuestions: false,
+      hasQuizOptions: false,
       layout: "page",
       keys: "all",
     });
@@ -20,11 +20,11 @@ describe("modes", () => {
     expect(MODES.embed).toEqual({
       history: "replace",
       wheel: "ctrl-zoom",
-      keepsLocal: false,
+      storesChoices: false,
       canLeave: false,
-      takesFiles: false,
+      opensLocalFiles: false,
       readsStories: true,
-      asksQuestions: false,
+      hasQuizOptions: false,
       layout: "frame",
       keys: "steps",
     });

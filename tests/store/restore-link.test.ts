@@ -29,7 +29,7 @@ const searchOf = (store: AppStore) => encodeViewLink(linkOf(store.getState()));
 function shownBy({ mode, quiz, paper, story: place, selection, filter, view, present }: AppState) {
   const { window, view: form, theme, lang } = view;
   const days = [window.start, window.end].map((ms) => Math.round(ms / DAY_MS));
-  const asked = MODES[mode].asksQuestions ? quiz : undefined;
+  const asked = MODES[mode].hasQuizOptions ? quiz : undefined;
   return { mode, asked, paper, place, selection, filter, days, form, theme, lang, present };
 }
 

@@ -12,7 +12,7 @@ import { carriesContent, isField } from "./prevent-drop";
 type Props = { readonly context: Pick<CommandContext, "store" | "openStories"> };
 
 export function LocalFiles({ context: { store, openStories } }: Props) {
-  const takesFiles = useApp(({ mode }) => MODES[mode].takesFiles);
+  const opensLocalFiles = useApp(({ mode }) => MODES[mode].opensLocalFiles);
   const words = useLazyMessages(loadLocalMessages);
   const names = useRef(words?.names);
   const [isOver, setOver] = useState(false);
@@ -52,7 +52,7 @@ export function LocalFiles({ context: { store, openStories } }: Props) {
     };
     const onPaste = (event: ClipboardEvent) => {
       if (event.defaultPrevented || !event.clipboardData || isField(event.target)) return;
-      if (!MODES[store.getState().mode].takesFiles || event.clipboardData.types.length === 0) return;
+      if (!MODES[store.getState().mode].opensLocalFiles || event.clipboardData.types.length === 0) return;
       event.preventDefault();
       take(event.clipboardData, "paste");
     };
@@ -68,5 +68,5 @@ export function LocalFiles({ context: { store, openStories } }: Props) {
     window.addEventListener("paste", onPaste, { signal });
     return () => stop.abort();
   }, [store, openStories]);
-  return isOver && takesFiles ? <DropOverlay /> : null;
+  return isOver && opensLocalFiles ? <DropOverlay /> : null;
 }

@@ -57,7 +57,7 @@ export async function openTransfer(
     if (problem.code.startsWith("local.")) store.actions.dismissNotice(id);
   const report = (code: string, value = "") =>
     store.actions.notify({ code: `local.${code}`, severity: "warning", where: "", value: showValue(value) });
-  if (!MODES[store.getState().mode].takesFiles) {
+  if (!MODES[store.getState().mode].opensLocalFiles) {
     report("elsewhere");
     return;
   }

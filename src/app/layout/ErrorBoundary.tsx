@@ -1,7 +1,7 @@
 /** Catches render errors: shows a message, a way back and the details for a bug report. The rest of the page still works. */
 import { Component, type ReactNode, useEffect, useRef, useState } from "react";
 import { useMessages } from "../../i18n/react";
-import { PartError } from "../../model/load-error";
+import { LoadError } from "../../model/load-error";
 import { copy } from "../../ui/clipboard";
 import type { ExportResult } from "../overlays/export-saved-stories";
 import styles from "./LoadState.module.css";
@@ -39,7 +39,7 @@ export class ErrorBoundary extends Component<Props, State> {
     const { onLeave } = this.props;
     const retry = () => this.setState({ error: undefined });
     const message =
-      error instanceof PartError ? (
+      error instanceof LoadError ? (
         <PartFailed onRetry={retry} onLeave={onLeave} />
       ) : (
         <Crashed error={error} onLeave={onLeave} />

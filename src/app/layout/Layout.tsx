@@ -43,7 +43,7 @@ export function Layout({ context, dialog, onDialog, isBehindOverlay = false }: P
   const view = resolveView(chosen, isPhone);
   const isReady = load.status === "ready";
   const isImported = useApp(({ chronicle }) => chronicle.status === "ready" && chronicle.imported !== undefined);
-  const takesFiles = useApp(({ mode }) => MODES[mode].takesFiles);
+  const opensLocalFiles = useApp(({ mode }) => MODES[mode].opensLocalFiles);
   const isReading = useApp(({ mode, story }) => story !== undefined && MODES[mode].readsStories);
   const hasUpdate = useApp((s) => s.offline.update !== "none");
   const isCollecting = useApp(
@@ -68,7 +68,7 @@ export function Layout({ context, dialog, onDialog, isBehindOverlay = false }: P
       </a>
       <div>
         <Header view={view} context={context} onDialog={onDialog} />
-        <Lazy part={importedBarPart} props={NO_PROPS} isEnabled={isImported && takesFiles} failed={null} />
+        <Lazy part={importedBarPart} props={NO_PROPS} isEnabled={isImported && opensLocalFiles} failed={null} />
         {(isReading || isCollecting) && isReady && <Lazy part={storyBarPart} props={NO_PROPS} failed={null} />}
       </div>
       {isReady && !hasFiltersBelow && <FilterBar />}

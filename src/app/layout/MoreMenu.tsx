@@ -25,7 +25,7 @@ export function MoreMenu({ isPhone, context, onDialog }: Props) {
   const { setLang } = useActions();
   const appearance = useAppearanceGroup();
   const isReady = useApp(({ chronicle }) => chronicle.status === "ready");
-  const takesFiles = useApp(({ mode }) => MODES[mode].takesFiles);
+  const opensLocalFiles = useApp(({ mode }) => MODES[mode].opensLocalFiles);
   // An exported file cannot be exported again: the lazy parts of the app are not in it.
   const canMakeFile = useApp((s) => s.singleFile === undefined) && isReady;
   const actions: MenuGroup = {
@@ -65,7 +65,7 @@ export function MoreMenu({ isPhone, context, onDialog }: Props) {
             },
           ]
         : []),
-      ...(takesFiles
+      ...(opensLocalFiles
         ? [
             {
               id: "open",

@@ -27,8 +27,8 @@ export function boot(page: Window): void {
   const html = document.documentElement;
   const query = new URLSearchParams(location.search);
   const oneOf = <T extends string>(key: string, known: readonly T[]) => known.find((one) => one === query.get(key));
-  const { keepsLocal } = MODES[oneOf("mode", MODE_IDS) ?? DEFAULT_MODE];
-  const remembered = keepsLocal ? readRemembered(() => page.localStorage) : {};
+  const { storesChoices } = MODES[oneOf("mode", MODE_IDS) ?? DEFAULT_MODE];
+  const remembered = storesChoices ? readRemembered(() => page.localStorage) : {};
   html.dataset["theme"] = resolveTheme(oneOf("theme", THEMES) ?? remembered.theme ?? "auto");
   const lang = languageAtStart({
     link: oneOf("lang", LANGS),

@@ -68,8 +68,8 @@ export async function start(root: HTMLElement): Promise<void> {
   // The URL of an exported file has no query until the user changes the view.
   const { link: urlLink, problems } = decodeViewLink(location.search || (singleFile?.facts?.start ?? ""));
   const link = withAnchor(urlLink);
-  const { keepsLocal, layout } = MODES[link.mode ?? DEFAULT_MODE];
-  const remembered = keepsLocal ? readRemembered() : {};
+  const { storesChoices, layout } = MODES[link.mode ?? DEFAULT_MODE];
+  const remembered = storesChoices ? readRemembered() : {};
   const lang = languageAtStart({
     link: link.lang,
     page: document.documentElement.lang,
@@ -87,12 +87,12 @@ export async function start(root: HTMLElement): Promise<void> {
   normalizeEntryUrl();
   syncFilterWorker(store);
   syncUrl(store);
-  if (keepsLocal) {
+  if (storesChoices) {
     syncLocal(store);
     restoreRequestedStory(store);
   }
   const fetcher = singleFile ? fetchFromSingleFile(singleFile.chronicle, window) : fetchWithPreload(window);
-  const cache = keepsLocal ? openCachedResponses(new URL(".", document.baseURI).pathname) : undefined;
+  const cache = storesChoices ? openCachedResponses(new URL(".", document.baseURI).pathname) : undefined;
   openOnRequest(
     store,
     document.baseURI,
@@ -117,5 +117,5 @@ export async function start(root: HTMLElement): Promise<void> {
   openClickedEvent(store);
   // So that the first click does not wait.
   await prefetchParts(layout);
-  if (keepsLocal && !singleFile) void startOffline(store);
+  if (storesChoices && !singleFile) void startOffline(store);
 }

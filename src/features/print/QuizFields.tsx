@@ -2,7 +2,7 @@
 import { useEffect } from "react";
 import type { PrintMessages } from "../../i18n/lazy-messages";
 import { usePick } from "../../i18n/react";
-import { MAX_QUESTIONS, USUAL_QUESTIONS, newSeed } from "../../model/quiz/quiz-options";
+import { MAX_QUESTIONS, DEFAULT_QUESTIONS, newSeed } from "../../model/quiz/quiz-options";
 import { storiesOf } from "../../model/stories/story";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { selectQuizStory } from "../../store/selectors/story";
@@ -18,10 +18,10 @@ export function QuizFields({ words }: { readonly words: PrintMessages }) {
   const { setQuiz, setQuizStory } = useActions();
   const pick = usePick();
   const chronicle = useApp(selectChronicle);
-  const { seed, count = USUAL_QUESTIONS } = useApp((s) => s.quiz);
+  const { seed, count = DEFAULT_QUESTIONS } = useApp((s) => s.quiz);
   const story = useApp(selectQuizStory)?.id ?? WHOLE;
   useEffect(() => {
-    if (seed === undefined) setQuiz({ seed: newSeed(randomOfBrowser), count: USUAL_QUESTIONS });
+    if (seed === undefined) setQuiz({ seed: newSeed(randomOfBrowser), count: DEFAULT_QUESTIONS });
   }, [seed, setQuiz]);
   const stories = chronicle ? storiesOf(chronicle) : [];
   const counts = COUNTS.includes(count) ? COUNTS : [...COUNTS, count].sort((a, b) => a - b);

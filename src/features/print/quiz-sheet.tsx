@@ -27,7 +27,7 @@ export function quizSheet(
   const { chronicle, lang, words, quizWords } = locale;
   const isKey = copy === "key";
   const coverage = coverageWords(chronicle, lang, words);
-  const points = questions.reduce((sum, question) => sum + checkAnswer(question, undefined).most, 0);
+  const points = questions.reduce((sum, question) => sum + checkAnswer(question, undefined).maxPoints, 0);
   return [
     ...headBlocks(
       {
@@ -65,7 +65,7 @@ function Aside({ question, number, locale: { words, quizWords } }: AsideProps) {
     <>
       <p className={styles.number}>{number}</p>
       <p>{quizWords.kinds[question.kind]}</p>
-      <p>{words.points(checkAnswer(question, undefined).most)}</p>
+      <p>{words.points(checkAnswer(question, undefined).maxPoints)}</p>
     </>
   );
 }

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useId, useRef } from "react";
 import { promptOf } from "../../i18n/question-text";
 import type { QuizMessages } from "../../i18n/lazy-messages";
 import { Picked, Text, useLang } from "../../i18n/react";
-import { type Answer, checkAnswer, isWhole } from "../../model/quiz/check-answer";
+import { type Answer, checkAnswer, isComplete } from "../../model/quiz/check-answer";
 import type { Question } from "../../model/quiz/question";
 import { useApp } from "../../store/react";
 import { Icon } from "../../ui/Icon";
@@ -44,7 +44,7 @@ export function QuestionPage(props: Props) {
   // The order that stands there is an answer as it is.
   const given: Answer | undefined =
     answer ?? (question.kind === "order" ? { kind: "order", order: question.options.map(({ id }) => id) } : undefined);
-  const isReady = isWhole(question, given);
+  const isReady = isComplete(question, given);
 
   useEffect(() => {
     if (heading.current) beginAt(heading.current);

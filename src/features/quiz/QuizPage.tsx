@@ -7,7 +7,7 @@ import type { CommandContext } from "../../commands/command";
 import { loadQuizMessages, type QuizMessages } from "../../i18n/lazy-messages";
 import { Text, useLazyMessages, useMessages } from "../../i18n/react";
 import { type Quiz, makeQuiz } from "../../model/quiz/make-quiz";
-import { USUAL_QUESTIONS, newSeed, quizOptionsOf } from "../../model/quiz/quiz-options";
+import { DEFAULT_QUESTIONS, newSeed, quizOptionsOf } from "../../model/quiz/quiz-options";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { selectQuizStory } from "../../store/selectors/story";
 import { useActions, useApp } from "../../store/react";
@@ -30,7 +30,7 @@ export function QuizPage({ context: { toggleFullScreen } }: Props) {
   const [isGiven] = useState(link.seed !== undefined);
   const { seed } = link;
   useEffect(() => {
-    if (seed === undefined) setQuiz({ seed: newSeed(randomOfBrowser), count: USUAL_QUESTIONS });
+    if (seed === undefined) setQuiz({ seed: newSeed(randomOfBrowser), count: DEFAULT_QUESTIONS });
   }, [seed, setQuiz]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

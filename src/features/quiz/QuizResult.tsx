@@ -37,13 +37,13 @@ export function QuizResult({ questions, answers, words, onAgain, onStart }: Prop
       <h1 ref={heading} tabIndex={-1}>
         {result.title}
       </h1>
-      <p className={styles.score}>{result.score(score.right, score.asked)}</p>
+      <p className={styles.score}>{result.score(score.right, score.total)}</p>
       <p className={styles.rest}>
         {[
           score.partly > 0 && result.partly(score.partly),
           score.wrong > 0 && result.wrong(score.wrong),
           score.skipped > 0 && result.skipped(score.skipped),
-          result.points(score.points, score.most),
+          result.points(score.points, score.maxPoints),
         ]
           .filter(Boolean)
           .join(" · ")}
@@ -90,11 +90,11 @@ function KindTable({ score, words: { result, kinds } }: { readonly score: Score;
         </tr>
       </thead>
       <tbody>
-        {score.kinds.map(({ kind, right, asked, points, most }) => (
+        {score.kinds.map(({ kind, right, total, points, maxPoints }) => (
           <tr key={kind}>
             <th scope="row">{kinds[kind]}</th>
-            <td className="num">{result.ofAsked(right, asked)}</td>
-            <td className="num">{result.ofAsked(points, most)}</td>
+            <td className="num">{result.ofAsked(right, total)}</td>
+            <td className="num">{result.ofAsked(points, maxPoints)}</td>
           </tr>
         ))}
       </tbody>
@@ -110,7 +110,7 @@ type ItemProps = {
 
 function ResultItem({ question, answer, words }: ItemProps) {
   const lang = useLang();
-  const { mark, points, most } = checkAnswer(question, answer);
+  const { mark, points, maxPoints } = checkAnswer(question, answer);
   return (
     <li className={styles.item}>
       <h3>
@@ -124,7 +124,7 @@ function ResultItem({ question, answer, words }: ItemProps) {
       </h3>
       <p className={styles.mark}>
         <MarkSign mark={mark} words={words} />
-        {mark === "partly" && <span>{words.verdict.parts(points, most)}</span>}
+        {mark === "partly" && <span>{words.verdict.parts(points, maxPoints)}</span>}
       </p>
       <dl className={styles.answers}>
         {answer && mark !== "right" && (

@@ -18,7 +18,7 @@ type Props = {
   readonly tabKey: string;
 };
 
-export function QuizRun({ quiz: { questions, lacking }, words, isGiven, tabKey }: Props) {
+export function QuizRun({ quiz: { questions, missingKinds }, words, isGiven, tabKey }: Props) {
   const { progress, change, isKept } = useProgress(tabKey, questions);
   const showsAnswers = useApp((s) => s.quiz.answers !== "end");
   const { at, answers, checked } = progress;
@@ -29,7 +29,7 @@ export function QuizRun({ quiz: { questions, lacking }, words, isGiven, tabKey }
     return (
       <QuizStart
         found={questions.length}
-        lacking={lacking}
+        missingKinds={missingKinds}
         words={words}
         isGiven={isGiven}
         isKept={isKept}

@@ -7,7 +7,7 @@ import {
   ANSWER_TIMES,
   MAX_QUESTIONS,
   QUIZ_SOURCES,
-  USUAL_QUESTIONS,
+  DEFAULT_QUESTIONS,
   cleanSeed,
   newSeed,
 } from "../../model/quiz/quiz-options";
@@ -118,7 +118,7 @@ function CodeField({ start }: FieldProps) {
 }
 
 function CountField({ start }: FieldProps) {
-  const { count = USUAL_QUESTIONS } = useApp((s) => s.quiz);
+  const { count = DEFAULT_QUESTIONS } = useApp((s) => s.quiz);
   const { setQuiz } = useActions();
   const [typed, setTyped] = useState<string>();
   const fieldId = useId();

@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import type { QuizMessages } from "../../i18n/lazy-messages";
 import { usePick } from "../../i18n/react";
 import type { QuestionKind } from "../../model/quiz/question";
-import { USUAL_QUESTIONS } from "../../model/quiz/quiz-options";
+import { DEFAULT_QUESTIONS } from "../../model/quiz/quiz-options";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { selectQuizStory } from "../../store/selectors/story";
 import { useActions, useApp } from "../../store/react";
@@ -16,7 +16,7 @@ import styles from "./QuizStart.module.css";
 type Props = {
   /** How many questions there are. */
   readonly found: number;
-  readonly lacking: readonly QuestionKind[];
+  readonly missingKinds: readonly QuestionKind[];
   readonly words: QuizMessages;
   readonly isGiven: boolean;
   readonly isKept: boolean;
@@ -25,12 +25,12 @@ type Props = {
   readonly onStart: (at: number) => void;
 };
 
-export function QuizStart({ found, lacking, words, isGiven, isKept, at, onStart }: Props) {
+export function QuizStart({ found, missingKinds, words, isGiven, isKept, at, onStart }: Props) {
   const { start } = words;
   const pick = usePick();
   const { setMode, setPaper } = useActions();
   const chronicle = useApp(selectChronicle);
-  const { count = USUAL_QUESTIONS, seed = "" } = useApp((s) => s.quiz);
+  const { count = DEFAULT_QUESTIONS, seed = "" } = useApp((s) => s.quiz);
   const story = useApp(selectQuizStory);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -41,7 +41,7 @@ export function QuizStart({ found, lacking, words, isGiven, isKept, at, onStart 
     setMode("paper");
     setPaper({ sheet: "quiz" });
   };
-  const wanting = found < count ? lacking : [];
+  const missing = found < count ? missingKinds : [];
   return (
     <div className={styles.start}>
       <div className={styles.intro}>
@@ -56,9 +56,9 @@ export function QuizStart({ found, lacking, words, isGiven, isKept, at, onStart 
         <div className={styles.count} role="status">
           {found === 0 ? start.none : found < count ? start.fewer(found, count) : start.questions(found)}
         </div>
-        {wanting.length > 0 && (
+        {missing.length > 0 && (
           <ul className={styles.lacking}>
-            {wanting.map((kind) => (
+            {missing.map((kind) => (
               <li key={kind}>{start.lacking[kind]}</li>
             ))}
           </ul>

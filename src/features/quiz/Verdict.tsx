@@ -25,11 +25,11 @@ export function Verdict({ question, words }: Props) {
 
 /** In one sentence for who hears it; for who sees it the answers above are marked as well. */
 export function VerdictMark({ question, checked, words }: Props & { readonly checked: Checked }) {
-  const { mark, points, most } = checked;
+  const { mark, points, maxPoints } = checked;
   return (
     <div className={styles.reported}>
       <MarkSign mark={mark} words={words} />
-      {mark === "partly" && <span>{words.verdict.parts(points, most)}</span>}
+      {mark === "partly" && <span>{words.verdict.parts(points, maxPoints)}</span>}
       {mark !== "right" && (question.kind === "order" || mark === "skipped" || mark === "wrong") && (
         // To be heard: whoever sees it has it in the answers above, or in the events below.
         <div className="visually-hidden">

@@ -27,7 +27,7 @@ const EXPECTED: Readonly<Record<NumberField, string>> = {
   time: "a time of day such as 14:30",
 };
 /** Limit of the timeline, in years before and after AD 1. */
-const FARTHEST_YEAR = 135_000;
+const MAX_YEAR = 135_000;
 
 /**
  * Years count as historians do: -500 is 500 BCE, and the year before 1 is -1. A month may be a name, a whole number may
@@ -47,7 +47,7 @@ export function readNumberedDate(texts: FieldTexts): NumberedDate {
   }
   const year = numbers.get("year");
   if (year === undefined || year === 0) return failed("year");
-  if (Math.abs(year) > FARTHEST_YEAR) return { ...failed("year"), isRange: true, expected: "a year up to 135000" };
+  if (Math.abs(year) > MAX_YEAR) return { ...failed("year"), isRange: true, expected: "a year up to 135000" };
   const hour = numbers.get("hour");
   const time =
     texts.time ??

@@ -40,7 +40,7 @@ export function ownValue(record: Readonly<Record<string, unknown>>, key: string)
  * @param where  path for problems, for example `events[12]`
  * @returns the copy, or the fault that made it invalid; lesser faults go to the log as warnings
  */
-export function readPiece<S extends AnySchema>(
+export function readChunk<S extends AnySchema>(
   schema: S,
   value: unknown,
   where: string,
@@ -156,7 +156,7 @@ function unread(where: string, expected: string, value: unknown): { readonly ok:
   return { ok: false, fault: { where, expected, value } };
 }
 
-const TYPES_IN_WORDS = new Map([
+const TYPE_NAMES = new Map([
   ["string", "text"],
   ["number", "a number"],
   ["integer", "a whole number"],
@@ -170,5 +170,5 @@ function expectedBy(schema: AnySchema, issue: v.BaseIssue<unknown>): string {
   }
   if (issue.type === "min_value" || issue.type === "max_value") return `a number ${issue.expected ?? ""}`;
   if (issue.type === "max_length") return `a text of at most ${String(issue.expected).replace(/\D/g, "")} characters`;
-  return TYPES_IN_WORDS.get(issue.type) ?? TYPES_IN_WORDS.get(schema.type) ?? issue.message;
+  return TYPE_NAMES.get(issue.type) ?? TYPE_NAMES.get(schema.type) ?? issue.message;
 }

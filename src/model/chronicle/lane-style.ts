@@ -55,4 +55,4 @@ const STYLES: Readonly<Record<Status, GlyphStyle>> = {
 export const glyphStyle = (status: Status | undefined): GlyphStyle => (status ? STYLES[status] : "solid");
 
 /** The id of a symbol in the page's glyph sprite (`ui/GlyphSprite`). */
-export const glyphId = (look: LaneStyle, style: GlyphStyle): string => `glyph-${look.number}-${style}`;
+export const glyphId = (lane: LaneStyle, style: GlyphStyle): string => `glyph-${lane.number}-${style}`;

@@ -3,7 +3,7 @@
  * (docs/performance.md). Anything unusual is left to the schema, and only the schema reports problems.
  * tests/model/chronicle/plain-event.test.ts checks that both agree.
  */
-import { showsNothing } from "../blank-text";
+import { isBlankText } from "../blank-text";
 import type { Importance } from "./chronicle";
 import {
   ID_PATTERN,
@@ -35,7 +35,7 @@ const OTHER_TEXTS = ["summary", "claimedBy", "placeLabel", "contentNote"] as con
 export function readPlainEvent(item: unknown, date: EventDate): DraftEvent | undefined {
   if (!isOrdinary(item) || !hasKnownKeysOnly(item)) return undefined;
   const { title, lane, importance = 3, status } = item;
-  if (!isPlainText(title, MAX_TITLE_LENGTH) || showsNothing(title) || !isIdOrNone(lane) || !isImportance(importance))
+  if (!isPlainText(title, MAX_TITLE_LENGTH) || isBlankText(title) || !isIdOrNone(lane) || !isImportance(importance))
     return undefined;
   if (status !== undefined && !isOneOf(STATUSES, status)) return undefined;
   const actors = copyIds(item["actors"]);

@@ -1,8 +1,8 @@
 /** Reads the events of a chronicle file: dates, ids and lanes. References between events: resolve-references.ts. */
 import * as v from "valibot";
-import { showsNothing } from "../blank-text";
+import { isBlankText } from "../blank-text";
 import type { Importance } from "./chronicle";
-import { isRecord, ownValue, readPiece, type Reading } from "./chunks";
+import { isRecord, ownValue, readChunk, type Reading } from "./chunks";
 import { EventSchema, ID_PATTERN } from "./schema";
 import type { DraftEvent } from "./draft-event";
 import { type EventDate, parseEventDate } from "../dates/event-date";
@@ -40,7 +40,7 @@ export function* readEvents(
   reading: Reading,
   onProgress?: (count: number) => void,
 ): Generator<undefined, ReadEvents> {
-  const ids = new IdKeeper(list);
+  const ids = new IdAssigner(list);
   const dates = new Map<string, EventDate>();
   const events: DraftEvent[] = [];
   const indexes: number[] = [];
@@ -64,7 +64,7 @@ export function* readEvents(
 function readShort(
   item: unknown,
   index: number,
-  ids: IdKeeper,
+  ids: IdAssigner,
   dates: Map<string, EventDate>,
   reading: Reading,
 ): DraftEvent | undefined {
@@ -83,7 +83,7 @@ function readShort(
   return event;
 }
 
-function readEvent(item: unknown, index: number, ids: IdKeeper, reading: Reading): DraftEvent | undefined {
+function readEvent(item: unknown, index: number, ids: IdAssigner, reading: Reading): DraftEvent | undefined {
   const where = whereOf(index);
   if (!isRecord(item)) {
     reading.log.error("event.invalid", { where, expected: "an object: { … }", value: item });
@@ -92,12 +92,12 @@ function readEvent(item: unknown, index: number, ids: IdKeeper, reading: Reading
   const date = readDate(ownValue(item, "date"), `${where}.date`, reading);
   if (!date) return undefined;
   const { id: rawId, date: _date, lane: rawLane, ...rest } = item;
-  const body = readPiece(EventBody, rest, where, reading);
+  const body = readChunk(EventBody, rest, where, reading);
   if (!body.ok) {
     reading.log.error("event.invalid", body.fault);
     return undefined;
   }
-  if (showsNothing(body.value.title)) {
+  if (isBlankText(body.value.title)) {
     const fault = { where: `${where}.title`, expected: "a title that shows something", value: body.value.title };
     reading.log.error("event.invalid", fault);
     return undefined;
@@ -154,7 +154,7 @@ function cutTitle(title: LocalizedText, where: string, reading: Reading): Locali
 }
 
 /** Assigns unique ids. Never gives an event an id that another event declares in the file. */
-class IdKeeper {
+class IdAssigner {
   private readonly taken = new Set<string>();
   // Cached per id: otherwise 200,000 events with one id would take quadratic time.
   private readonly nextSuffix = new Map<string, number>();

@@ -1,7 +1,7 @@
 /** Reads the sections of a chronicle file other than events: meta, lanes, eras, actors, places, stories. */
 import type * as v from "valibot";
 import type { Actor, Era, Lane, Meta, Place, Story } from "./chronicle";
-import { isRecord, ownValue, readPiece, type Reading } from "./chunks";
+import { isRecord, ownValue, readChunk, type Reading } from "./chunks";
 import type { ChronicleProblemCode } from "./problem-codes";
 import { ActorSchema, EraSchema, LaneSchema, MetaSchema, PlaceSchema, StorySchema } from "./schema";
 import { parseEventDate } from "../dates/event-date";
@@ -18,11 +18,11 @@ export const UNTITLED: Meta = {
 /** A file without a readable title still has readable events, so it gets the stand-in title. */
 export function readMeta(file: FileRecord, reading: Reading): Meta {
   const value = ownValue(file, "meta");
-  const read = readPiece(MetaSchema, value, "meta", reading);
+  const read = readChunk(MetaSchema, value, "meta", reading);
   if (!read.ok) {
     reading.log.warn("meta.missing", read.fault);
     // The title is the only required field, so a second pass with a stand-in keeps all the others.
-    const rest = isRecord(value) ? readPiece(MetaSchema, { ...value, title: UNTITLED.title }, "meta", reading) : read;
+    const rest = isRecord(value) ? readChunk(MetaSchema, { ...value, title: UNTITLED.title }, "meta", reading) : read;
     return rest.ok ? rest.value : UNTITLED;
   }
   const { coverage, ...others } = read.value;
@@ -121,7 +121,7 @@ function readSection<S extends WithId>(
   const found = new Map<string, Placed<v.InferOutput<S>>>();
   for (const [index, item] of (list as unknown[]).entries()) {
     const where = `${name}[${index}]`;
-    const read = readPiece(schema, item, where, reading);
+    const read = readChunk(schema, item, where, reading);
     if (!read.ok) reading.log.error(code, read.fault);
     else if (found.has(read.value.id)) {
       reading.log.error(code, { where: `${where}.id`, expected: "an id that no other one has", value: read.value.id });

@@ -18,11 +18,11 @@ export const yearOf = (ms: Ms): number => new Date(ms).getUTCFullYear();
 const STEPS = [1, 10, 100, 1_000, 10_000, 100_000].flatMap((n) => [n, 2 * n, 5 * n]);
 
 /**
- * Years between marks so that each has at least `roomPx`; a round number.
+ * Years between marks so that each has at least `minPx`; a round number.
  * @param scale  px per ms
  */
-export const yearStep = (scale: number, roomPx: Px): number =>
-  STEPS.find((years) => years * MEAN_YEAR_MS * scale >= roomPx) ?? 500_000;
+export const yearStep = (scale: number, minPx: Px): number =>
+  STEPS.find((years) => years * MEAN_YEAR_MS * scale >= minPx) ?? 500_000;
 
 /**
  * Starts of round years in the usual count: 20 BC, 10 BC, AD 1, 10, 20. The year 1 stands in for the missing year 0.

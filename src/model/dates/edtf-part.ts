@@ -90,10 +90,10 @@ function readTime(text: string): DatePart | undefined {
   const clock = Number(hours) * 3_600 + Number(minutes) * 60 + Number(seconds);
   if (!date || clock > 86_400) return undefined;
   const [zoneHours = "0", zoneMinutes = "0"] = offset;
-  const aside = zone === "Z" ? 0 : Number(`${sign}1`) * (Number(zoneHours) * 60 + Number(zoneMinutes));
+  const offsetMinutes = zone === "Z" ? 0 : Number(`${sign}1`) * (Number(zoneHours) * 60 + Number(zoneMinutes));
   // Offsets run from -12:00 to +14:00; "-00:00" means that the local offset is unknown.
-  if (aside < -12 * 60 || aside > 14 * 60 || (sign === "-" && aside === 0)) return undefined;
-  const ms = date.startMs + (clock - aside * 60) * 1_000;
+  if (offsetMinutes < -12 * 60 || offsetMinutes > 14 * 60 || (sign === "-" && offsetMinutes === 0)) return undefined;
+  const ms = date.startMs + (clock - offsetMinutes * 60) * 1_000;
   return { startMs: ms, endMs: ms, precision: "time", ...marksOf("") };
 }
 

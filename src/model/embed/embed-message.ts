@@ -50,7 +50,7 @@ export type OpenedEnvelope =
 
 const VERSION = 1;
 /** Limit on characters and entries of a message together. The limit on links is 8 KB too. */
-const MAX_WEIGHT = 8_192;
+const MAX_SIZE = 8_192;
 const MAX_DEPTH = 8;
 const MAX_STEPS = 100_000;
 
@@ -61,11 +61,11 @@ const MAX_STEPS = 100_000;
 export function openEnvelope(data: unknown): OpenedEnvelope {
   if (!isRecord(data) || !Object.hasOwn(data, "throughline")) return undefined;
   // First of all: the errors below quote parts of the message.
-  if (weigh(data, MAX_WEIGHT, MAX_DEPTH) > MAX_WEIGHT) {
+  if (sizeUpTo(data, MAX_SIZE, MAX_DEPTH) > MAX_SIZE) {
     return refuse(
       "too-large",
       "message",
-      `A message holds at most ${MAX_WEIGHT} characters, lists and objects included.`,
+      `A message holds at most ${MAX_SIZE} characters, lists and objects included.`,
     );
   }
   const { throughline: version, type } = own(data, ["throughline", "type"]);
@@ -185,17 +185,17 @@ const KIND = Object.prototype.toString;
  * large, and so does anything but text, number, list or plain object (a `Blob`, a `Map`, megabytes of an
  * `ArrayBuffer`).
  */
-function weigh(value: unknown, limit: number, depth: number): number {
+function sizeUpTo(value: unknown, limit: number, depth: number): number {
   if (typeof value === "string") return value.length;
   if (typeof value !== "object" || value === null) return 1;
   const isPlain = Array.isArray(value) ? value.length <= limit : KIND.call(value) === "[object Object]";
   if (depth === 0 || !isPlain) return limit + 1;
-  let weight = 1;
+  let size = 1;
   for (const key in value) {
-    weight += key.length + weigh((value as Record<string, unknown>)[key], limit - weight, depth - 1);
-    if (weight > limit) break;
+    size += key.length + sizeUpTo((value as Record<string, unknown>)[key], limit - size, depth - 1);
+    if (size > limit) break;
   }
-  return weight;
+  return size;
 }
 
 const refuse = (code: EmbedErrorCode, where: string, message: string) =>

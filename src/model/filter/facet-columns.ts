@@ -7,7 +7,7 @@ import {
   type Facet,
   type FacetCount,
   type FilterSpec,
-  type WayOut,
+  type FilterRemoval,
   FACETS,
   STATUS_ORDER,
   activeFacets,
@@ -139,7 +139,7 @@ export function countFacet(
  * Filters to remove when nothing matches, best first. Removals that would still give no event are left out; "clear all"
  * is always possible and not listed.
  */
-export function waysOut(spec: FilterSpec, misses: Misses): readonly WayOut[] {
+export function suggestRemovals(spec: FilterSpec, misses: Misses): readonly FilterRemoval[] {
   return activeFacets(spec)
     .map((facet) => {
       const others = ~bitOf(facet);

@@ -88,7 +88,7 @@ export function lanesOff(
   return off.size === lanes.length ? new Set() : off;
 }
 
-export type WayOut = {
+export type FilterRemoval = {
   /** The facet to clear. All its values go at once, since they are alternatives. */
   readonly facet: Facet | "text";
   readonly values: readonly string[];

@@ -14,7 +14,7 @@ export type Checked = {
   readonly mark: Mark;
   /** One per correct item: each position of an order, each speaker of the quotations. */
   readonly points: number;
-  readonly most: number;
+  readonly maxPoints: number;
   /** In the order of the answer (`order`) or of the items (`quote`); else a single one. */
   readonly items: readonly { readonly id: string; readonly isRight: boolean }[];
 };
@@ -26,9 +26,9 @@ export type Checked = {
 export function checkAnswer(question: Question, answer: Answer | undefined): Checked {
   const items = itemsOf(question, answer);
   const points = items.filter(({ isRight }) => isRight).length;
-  const most = mostOf(question);
-  const mark = answer === undefined ? "skipped" : points === most ? "right" : points > 0 ? "partly" : "wrong";
-  return { mark, points, most, items };
+  const maxPoints = mostOf(question);
+  const mark = answer === undefined ? "skipped" : points === maxPoints ? "right" : points > 0 ? "partly" : "wrong";
+  return { mark, points, maxPoints, items };
 }
 
 function mostOf(question: Question): number {
@@ -57,7 +57,7 @@ function itemsOf(question: Question, answer: Answer | undefined): Checked["items
 }
 
 /** Whether an answer is complete, so that it can be checked. */
-export function isWhole(question: Question, answer: Answer | undefined): boolean {
+export function isComplete(question: Question, answer: Answer | undefined): boolean {
   if (!answer) return false;
   if (question.kind !== "quote") return true;
   return answer.kind === "match" && question.items.every(({ id }) => answer.options[id] !== undefined);

@@ -6,7 +6,7 @@ import { type Random, byId, indexBelow } from "./seeded-random";
 import { isUndisputed } from "./sure-date";
 
 /** At most this many events are considered; of more, a sample. */
-const MAX_LOOKED_AT = 2_000;
+const MAX_SAMPLE = 2_000;
 /** Events are unpacked by chunk, so the sample takes consecutive runs of this length. */
 const RUN = 100;
 
@@ -23,10 +23,10 @@ export type EventPool = {
 
 /** @param story  restricts the pool to this story; an unknown story gives an empty pool */
 export function poolOf(chronicle: Chronicle, story: string | undefined, random: Random): EventPool {
-  const looked = sampleOf(chronicle, random);
-  const scope = story === undefined ? looked : (eventsOfStory(chronicle, story) ?? []);
+  const considered = sampleOf(chronicle, random);
+  const scope = story === undefined ? considered : (eventsOfStory(chronicle, story) ?? []);
   const counts = new Map<string, number>();
-  for (const event of new Set([...looked, ...scope]))
+  for (const event of new Set([...considered, ...scope]))
     for (const text of keysOf(event.title)) counts.set(text, (counts.get(text) ?? 0) + 1);
   const events = scope.filter(
     (event) =>
@@ -49,7 +49,7 @@ export function eventsOfStory(chronicle: Chronicle, id: string): readonly Timeli
   const story = storiesOf(chronicle).find((one) => one.id === id);
   if (!story) return undefined;
   const found = new Map<string, TimelineEvent>();
-  for (const { event } of story.steps.slice(0, MAX_LOOKED_AT)) {
+  for (const { event } of story.steps.slice(0, MAX_SAMPLE)) {
     const known = event === undefined ? undefined : chronicle.eventsById.get(event);
     if (known) found.set(known.id, known);
   }
@@ -58,8 +58,8 @@ export function eventsOfStory(chronicle: Chronicle, id: string): readonly Timeli
 
 /** All events, or runs spread evenly over the time. */
 function sampleOf({ events }: Chronicle, random: Random): readonly TimelineEvent[] {
-  if (events.length <= MAX_LOOKED_AT) return [...events];
-  const runs = MAX_LOOKED_AT / RUN;
+  if (events.length <= MAX_SAMPLE) return [...events];
+  const runs = MAX_SAMPLE / RUN;
   const part = events.length / runs;
   const sample: TimelineEvent[] = [];
   for (let run = 0; run < runs; run += 1) {

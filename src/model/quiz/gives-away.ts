@@ -22,11 +22,11 @@ const MIN_STEM_LENGTH = 4;
 const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** Whether a title may reveal when the event was, or which of two was first. */
-export const tellsTime = (title: LocalizedText): boolean =>
+export const revealsTime = (title: LocalizedText): boolean =>
   allTexts(title).some((text) => YEAR.test(text) || MONTHS.some((months) => months.test(text)));
 
 /** Whether a title contains an ordinal: "31st member" would reveal that it precedes "32nd member". */
-export const tellsOrder = (title: LocalizedText): boolean => allTexts(title).some((text) => NUMERAL.test(text));
+export const revealsOrder = (title: LocalizedText): boolean => allTexts(title).some((text) => NUMERAL.test(text));
 
 /** Stems of the words of names, in lower case; words under four letters are used whole. */
 export function stemsOf(names: readonly LocalizedText[]): ReadonlySet<string> {

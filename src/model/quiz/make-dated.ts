@@ -4,7 +4,7 @@ import type { TimelineEvent } from "../chronicle/chronicle";
 import { parseEventDate } from "../dates/event-date";
 import { DAY_MS, HOUR_MS } from "../time";
 import type { EventPool } from "./event-pool";
-import { tellsOrder, tellsTime } from "./gives-away";
+import { revealsOrder, revealsTime } from "./gives-away";
 import type { DateOption, Difficulty, NamingQuestion, OrderQuestion, TextOption, WhenQuestion } from "./question";
 import { type Random, indexBelow, shuffled } from "./seeded-random";
 import { isBefore, isSure } from "./sure-date";
@@ -31,7 +31,7 @@ class Usage {
 }
 
 const orderable = ({ events }: EventPool): readonly TimelineEvent[] =>
-  events.filter(({ date, title }) => isSure(date) && !tellsTime(title) && !tellsOrder(title));
+  events.filter(({ date, title }) => isSure(date) && !revealsTime(title) && !revealsOrder(title));
 
 /** Generates "put in order" questions, up to `count` per difficulty. */
 export function makeOrders(pool: EventPool, count: number, random: Random): readonly OrderQuestion[] {
@@ -140,12 +140,12 @@ type Unit = "year" | "month";
 
 /** Generates "when was it" questions. Exact dates only: no spans, and no year where a month is asked for. */
 export function makeWhens(pool: EventPool, count: number, random: Random): readonly WhenQuestion[] {
-  const dated = pool.events.filter(({ date, title }) => isSure(date) && date.kind === "instant" && !tellsTime(title));
+  const dated = pool.events.filter(({ date, title }) => isSure(date) && date.kind === "instant" && !revealsTime(title));
   const questions: WhenQuestion[] = [];
   for (const event of shuffled(dated, random)) {
     if (questions.length >= count) break;
     const difficulty = DIFFICULTIES[questions.length % DIFFICULTIES.length] as Difficulty;
-    const question = askWhen(event, difficulty, pool, random) ?? askWhen(event, 1, pool, random);
+    const question = whenQuestion(event, difficulty, pool, random) ?? whenQuestion(event, 1, pool, random);
     if (question) questions.push(question);
   }
   return questions;
@@ -162,7 +162,7 @@ const FINE: Readonly<Record<Unit, readonly string[]>> = {
   month: ["time", "day", "month"],
 };
 
-function askWhen(
+function whenQuestion(
   event: TimelineEvent,
   difficulty: Difficulty,
   pool: EventPool,

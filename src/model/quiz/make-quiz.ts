@@ -12,7 +12,7 @@ export type Quiz = {
   /** Easiest first. At most as many as requested. */
   readonly questions: readonly Question[];
   /** Requested kinds for which the chronicle yields no question. */
-  readonly lacking: readonly QuestionKind[];
+  readonly missingKinds: readonly QuestionKind[];
 };
 
 const MAKERS: Partial<
@@ -29,25 +29,25 @@ export function makeQuiz(chronicle: Chronicle, { seed, count, kinds, source, sto
   const requestedKinds = QUESTION_KINDS.filter((kind) => !kinds || kinds.length === 0 || kinds.includes(kind));
   const randomOf = (what: string) => seededRandom(`${seed} ${what}`);
   const ready =
-    source === "made" ? new Map<QuestionKind, Question[]>() : readyOnes(chronicle, requestedKinds, story, randomOf);
+    source === "made" ? new Map<QuestionKind, Question[]>() : writtenByKind(chronicle, requestedKinds, story, randomOf);
   const made =
     source === "ready"
       ? new Map<QuestionKind, Question[]>()
-      : madeOnes(chronicle, requestedKinds, count, story, randomOf);
-  const readyFirst = dealt(ready, requestedKinds, count, randomOf("ready"));
+      : generatedByKind(chronicle, requestedKinds, count, story, randomOf);
+  const readyFirst = takeInTurn(ready, requestedKinds, count, randomOf("ready"));
   const half = source === "both" ? Math.ceil(count / 2) : count;
   const asked = readyFirst.slice(0, half);
-  const others = dealt(withoutAsked(made, asked), requestedKinds, count, randomOf("made"));
+  const others = takeInTurn(withoutRepeats(made, asked), requestedKinds, count, randomOf("made"));
   const chosen = [...asked, ...others.slice(0, count - asked.length)];
   if (chosen.length < count) chosen.push(...restOf(readyFirst.slice(half), chosen).slice(0, count - chosen.length));
   return {
     seed,
     questions: shuffled(chosen, randomOf("order")).sort((a, b) => a.difficulty - b.difficulty),
-    lacking: requestedKinds.filter((kind) => !ready.get(kind)?.length && !made.get(kind)?.length),
+    missingKinds: requestedKinds.filter((kind) => !ready.get(kind)?.length && !made.get(kind)?.length),
   };
 }
 
-function readyOnes(
+function writtenByKind(
   chronicle: Chronicle,
   kinds: readonly QuestionKind[],
   story: string | undefined,
@@ -64,7 +64,7 @@ function readyOnes(
   );
 }
 
-function madeOnes(
+function generatedByKind(
   chronicle: Chronicle,
   kinds: readonly QuestionKind[],
   count: number,
@@ -98,7 +98,7 @@ function withOptionsShuffled(question: Question, random: Random): Question {
 }
 
 /** Takes one of each kind in turn until there are enough. */
-function dealt(all: ByKind, kinds: readonly QuestionKind[], count: number, random: Random): readonly Question[] {
+function takeInTurn(all: ByKind, kinds: readonly QuestionKind[], count: number, random: Random): readonly Question[] {
   const turns = shuffled(kinds, random).map((kind) => all.get(kind) ?? []);
   const hand: Question[] = [];
   for (let round = 0; hand.length < count && turns.some((turn) => turn.length > round); round += 1)
@@ -110,7 +110,7 @@ function dealt(all: ByKind, kinds: readonly QuestionKind[], count: number, rando
 }
 
 /** Drops generated questions that repeat a written one. */
-function withoutAsked(made: ByKind, asked: readonly Question[]): ByKind {
+function withoutRepeats(made: ByKind, asked: readonly Question[]): ByKind {
   return new Map(
     [...made].map(([kind, list]) => [kind, list.filter((one) => !asked.some((other) => areAlike(one, other)))]),
   );

@@ -12,7 +12,7 @@ export const ANSWER_TIMES = ["each", "end"] as const;
 export type AnswerTime = (typeof ANSWER_TIMES)[number];
 
 export const MAX_QUESTIONS = 50;
-export const USUAL_QUESTIONS = 10;
+export const DEFAULT_QUESTIONS = 10;
 const MAX_SEED_LENGTH = 40;
 
 /** Input of `makeQuiz`. */
@@ -42,7 +42,7 @@ type QuizKey = (typeof QUIZ_KEYS)[number];
 
 /** Completes the options of a link with the defaults. */
 export function quizOptionsOf(
-  { seed = "", count = USUAL_QUESTIONS, kinds, source = "both" }: QuizLink,
+  { seed = "", count = DEFAULT_QUESTIONS, kinds, source = "both" }: QuizLink,
   story?: string,
 ): QuizOptions {
   return { seed, count, source, ...(kinds ? { kinds } : {}), ...(story === undefined ? {} : { story }) };
@@ -113,7 +113,7 @@ export function readQuizLink(query: URLSearchParams, bad: (key: QuizKey) => void
  */
 export function quizParts({ seed, count, kinds, source, answers }: QuizLink): readonly (readonly [QuizKey, string])[] {
   const parts: (readonly [QuizKey, string])[] = [];
-  if (seed) parts.push(["seed", seed], ["questions", String(count ?? USUAL_QUESTIONS)]);
+  if (seed) parts.push(["seed", seed], ["questions", String(count ?? DEFAULT_QUESTIONS)]);
   else if (count !== undefined) parts.push(["questions", String(count)]);
   if (kinds && kinds.length > 0 && kinds.length < QUESTION_KINDS.length) parts.push(["kinds", kinds.join(",")]);
   if (source && source !== "both") parts.push(["pool", source]);

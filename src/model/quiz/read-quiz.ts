@@ -1,7 +1,7 @@
 /** Reads the section `quiz` of a chronicle file. An invalid question is dropped alone. */
 import type * as v from "valibot";
 import type { Actor, TimelineEvent } from "../chronicle/chronicle";
-import { isRecord, ownValue, readPiece, type Reading } from "../chronicle/chunks";
+import { isRecord, ownValue, readChunk, type Reading } from "../chronicle/chunks";
 import type { ChronicleProblemCode, Fault } from "../chronicle/problem-codes";
 import { type EventDate, parseEventDate } from "../dates/event-date";
 import { type Difficulty, type Question, QUESTION_KINDS, type QuestionKind, type TextOption } from "./question";
@@ -65,7 +65,7 @@ function readOne(item: unknown, known: Known, reading: Reading): Question | Flaw
     const expected = `one of ${QUESTION_KINDS.join(", ")}`;
     return { code: "question.invalid", where: `${where}.kind`, expected, value: given ?? item };
   }
-  const read = readPiece(QUESTION_SCHEMAS[kind], item, where, reading);
+  const read = readChunk(QUESTION_SCHEMAS[kind], item, where, reading);
   if (!read.ok) return { code: "question.invalid", ...read.fault };
   const made = asQuestion(read.value as FileQuestion, known);
   if ("code" in made) return made;

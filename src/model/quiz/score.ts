@@ -2,7 +2,7 @@
 import { type Answer, type Mark, checkAnswer } from "./check-answer";
 import { type Question, QUESTION_KINDS, type QuestionKind } from "./question";
 
-type Tally = { readonly asked: number; readonly points: number; readonly most: number } & Readonly<
+type Tally = { readonly total: number; readonly points: number; readonly maxPoints: number } & Readonly<
   Record<Mark, number>
 >;
 
@@ -14,12 +14,12 @@ export type Score = Tally & {
 /** Adds up the points. Unanswered questions count as skipped. */
 export function scoreOf(questions: readonly Question[], answers: ReadonlyMap<string, Answer>): Score {
   const tally = (of: readonly Question[]): Tally => {
-    const sum = { asked: of.length, points: 0, most: 0, right: 0, partly: 0, wrong: 0, skipped: 0 };
+    const sum = { total: of.length, points: 0, maxPoints: 0, right: 0, partly: 0, wrong: 0, skipped: 0 };
     for (const question of of) {
-      const { mark, points, most } = checkAnswer(question, answers.get(question.id));
+      const { mark, points, maxPoints } = checkAnswer(question, answers.get(question.id));
       sum[mark] += 1;
       sum.points += points;
-      sum.most += most;
+      sum.maxPoints += maxPoints;
     }
     return sum;
   };
@@ -27,5 +27,5 @@ export function scoreOf(questions: readonly Question[], answers: ReadonlyMap<str
     kind,
     ...tally(questions.filter((question) => question.kind === kind)),
   }));
-  return { ...tally(questions), kinds: kinds.filter(({ asked }) => asked > 0) };
+  return { ...tally(questions), kinds: kinds.filter(({ total }) => total > 0) };
 }

@@ -15,14 +15,14 @@ function writeQuestion(question: Question): v.InferInput<typeof QuestionSchema> 
     ...(prompt === undefined ? {} : { prompt }),
     ...(explanation === undefined ? {} : { explanation }),
   };
-  const without = (asked: readonly string[]) => ({ also: events.filter((event) => !asked.includes(event)) });
+  const without = (ids: readonly string[]) => ({ also: events.filter((event) => !ids.includes(event)) });
   const [event = ""] = events;
   switch (question.kind) {
     case "order":
       return { ...common, kind: "order", events: [...question.answer], ...without(question.answer) };
     case "first": {
-      const asked = question.options.map((option) => option.id);
-      return { ...common, kind: "first", events: asked, answer: question.answer, ...without(asked) };
+      const ids = question.options.map((option) => option.id);
+      return { ...common, kind: "first", events: ids, answer: question.answer, ...without(ids) };
     }
     case "when": {
       const options = question.options.map((option) => option.id);

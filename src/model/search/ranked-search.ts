@@ -1,7 +1,7 @@
 /** Search with a ranking index, for chronicles up to a few thousand events. */
 import MiniSearch from "minisearch";
 import { indexWords, queryWords } from "./normalize-words";
-import { FIELD_WEIGHT, type FindText, NEAR_SPELLING, type Searchable, TEXT_FIELDS, textsOf } from "./text-fields";
+import { FIELD_WEIGHT, type FindText, MAX_FUZZINESS, type Searchable, TEXT_FIELDS, textsOf } from "./text-fields";
 import { isUnspaced } from "./unspaced-scripts";
 
 /** Builds the index synchronously: about 0.1 ms per event. */
@@ -19,7 +19,7 @@ export function rankedSearch(chronicle: Searchable): FindText {
     const found =
       exact.length > 0
         ? exact
-        : mini.search(query, { ...options, fuzzy: (term) => !isUnspaced(term) && NEAR_SPELLING });
+        : mini.search(query, { ...options, fuzzy: (term) => !isUnspaced(term) && MAX_FUZZINESS });
     return Uint32Array.from(found, (hit) => Number(hit.id));
   };
 }

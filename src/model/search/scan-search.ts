@@ -5,14 +5,14 @@
  * Each event is one string of normalised words: " title words| people| places| quotes| summary".
  */
 import { indexWords, queryWords } from "./normalize-words";
-import { FIELD_WEIGHT, type FindText, NEAR_SPELLING, type Searchable, TEXT_FIELDS, textsOf } from "./text-fields";
+import { FIELD_WEIGHT, type FindText, MAX_FUZZINESS, type Searchable, TEXT_FIELDS, textsOf } from "./text-fields";
 import { isUnspaced } from "./unspaced-scripts";
 
 /** Not a letter, so it cannot occur in a word. */
 const FIELD_END = "|";
 const WEIGHTS = TEXT_FIELDS.map((field) => FIELD_WEIGHT[field]);
 /** Maximum number of fuzzy variants per word. */
-const MAX_NEAR = 20;
+const MAX_FUZZY = 20;
 
 /** Builds the texts synchronously: about 10 µs per event. Does not retain the chronicle. */
 export function scanSearch(chronicle: Searchable): FindText {
@@ -30,7 +30,7 @@ export function scanSearch(chronicle: Searchable): FindText {
     const known = vocabulary;
     return scan(
       haystacks,
-      stems.map((stem) => (isUnspaced(stem) ? [stem] : nearTo(stem, known))),
+      stems.map((stem) => (isUnspaced(stem) ? [stem] : fuzzyMatches(stem, known))),
     );
   };
 }
@@ -92,26 +92,26 @@ function wordsOf(haystacks: readonly string[]): ReadonlySet<string> {
 }
 
 /** Words of the vocabulary with a prefix within a small edit distance of `stem`, nearest first. */
-function nearTo(stem: string, vocabulary: ReadonlySet<string>): readonly string[] {
-  const most = Math.max(1, Math.round(stem.length * NEAR_SPELLING));
+function fuzzyMatches(stem: string, vocabulary: ReadonlySet<string>): readonly string[] {
+  const max = Math.max(1, Math.round(stem.length * MAX_FUZZINESS));
   const near: { readonly word: string; readonly distance: number }[] = [];
   for (const word of vocabulary) {
-    if (word.length < stem.length - most) continue;
-    const distance = prefixDistance(stem, word, most);
-    if (distance <= most) near.push({ word, distance });
+    if (word.length < stem.length - max) continue;
+    const distance = prefixDistance(stem, word, max);
+    if (distance <= max) near.push({ word, distance });
   }
   return near
     .sort((a, b) => a.distance - b.distance || a.word.length - b.word.length)
-    .slice(0, MAX_NEAR)
+    .slice(0, MAX_FUZZY)
     .map(({ word }) => word);
 }
 
 /**
  * Smallest number of letters to add, remove or change so that `stem` becomes a prefix of `word` (Levenshtein distance
- * with a free end); anything above `most` is returned as `most + 1`.
+ * with a free end); anything above `max` is returned as `max + 1`.
  */
-function prefixDistance(stem: string, word: string, most: number): number {
-  const width = Math.min(word.length, stem.length + most);
+function prefixDistance(stem: string, word: string, max: number): number {
+  const width = Math.min(word.length, stem.length + max);
   let row = Array.from({ length: width + 1 }, (_, i) => i);
   for (let i = 1; i <= stem.length; i += 1) {
     const next = [i];
@@ -122,7 +122,7 @@ function prefixDistance(stem: string, word: string, most: number): number {
       next.push(value);
       least = Math.min(least, value);
     }
-    if (least > most) return most + 1;
+    if (least > max) return max + 1;
     row = next;
   }
   return Math.min(...row);

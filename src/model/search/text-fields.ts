@@ -23,7 +23,7 @@ export const FIELD_WEIGHT: Readonly<Record<TextField, number>> = {
 };
 
 /** Fraction of a word's letters that may differ in a fuzzy match. */
-export const NEAR_SPELLING = 0.25;
+export const MAX_FUZZINESS = 0.25;
 const textOf = (...sources: readonly (LocalizedText | undefined)[]): string => sources.flatMap(allTexts).join(" \n ");
 
 /** All searchable texts of one event, by field. */

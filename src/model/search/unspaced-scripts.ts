@@ -15,19 +15,19 @@ const GRAM = 3;
 export const hasUnspaced = (text: string): boolean => RUNS.test(text);
 
 /** Whether a segment returned by `splitScripts` is in such a script. */
-export const isUnspaced = (piece: string): boolean => STARTS.test(piece);
+export const isUnspaced = (segment: string): boolean => STARTS.test(segment);
 
 /** Splits a word where a script without spaces begins or ends: "NATO拡大" becomes two words. */
-export const splitScripts = (word: string): string[] => word.split(RUNS).filter((piece) => piece !== "");
+export const splitScripts = (word: string): string[] => word.split(RUNS).filter((segment) => segment !== "");
 
 /** The grams to index: one from each letter on, so that every position is a beginning. */
-export function indexGrams(piece: string): string[] {
-  const letters = Array.from(piece);
+export function indexGrams(segment: string): string[] {
+  const letters = Array.from(segment);
   return letters.map((_, at) => letters.slice(at, at + GRAM).join(""));
 }
 
 /** The grams to search for: the whole segment if it is short, else each of its grams. */
-export function queryGrams(piece: string): string[] {
-  const letters = Array.from(piece);
-  return letters.length <= GRAM ? [piece] : indexGrams(piece).slice(0, 1 - GRAM);
+export function queryGrams(segment: string): string[] {
+  const letters = Array.from(segment);
+  return letters.length <= GRAM ? [segment] : indexGrams(segment).slice(0, 1 - GRAM);
 }

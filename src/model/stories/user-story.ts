@@ -4,7 +4,7 @@
  */
 import * as v from "valibot";
 import type { Story } from "../chronicle/chronicle";
-import { type Reading, isRecord, ownValue, readPiece } from "../chronicle/chunks";
+import { type Reading, isRecord, ownValue, readChunk } from "../chronicle/chunks";
 import { ProblemLog } from "../chronicle/problem-codes";
 import { StepSchema, StorySchema, TextSchema } from "../chronicle/schema";
 import { checkStep } from "../chronicle/read-sections";
@@ -101,9 +101,9 @@ function read(value: unknown, at: string): UserStoryResult {
   const given = ownValue(value, "story");
   const where = `${at}story`;
   const cut = isRecord(given) ? cutSteps(given) : { story: given, count: 0 };
-  const story = readPiece(DraftSchema, cut.story, where, reading);
+  const story = readChunk(DraftSchema, cut.story, where, reading);
   if (!story.ok) return refused("own.unreadable", story.fault.where, story.fault.value);
-  const name = readPiece(ChronicleNameSchema, ownValue(value, "chronicle"), `${at}chronicle`, reading);
+  const name = readChunk(ChronicleNameSchema, ownValue(value, "chronicle"), `${at}chronicle`, reading);
   const ids = [ownValue(value, "id"), story.value.id];
   const version = ownValue(value, "version");
   const steps = story.value.steps.flatMap((step, index) => checkStep(step, `${where}.steps[${index}]`, reading) ?? []);
@@ -135,7 +135,7 @@ const refused = (code: string, where: string, value?: unknown): UserStoryResult 
 /** @returns nothing for what is no such entry: the list does without it */
 export function readStorySummary(value: unknown): StorySummary | undefined {
   const log = new ProblemLog();
-  const head = readPiece(HeadSchema, value, "", { log, unknownKeys: new Set() });
+  const head = readChunk(HeadSchema, value, "", { log, unknownKeys: new Set() });
   return head.ok && isUserStoryId(head.value.id) ? head.value : undefined;
 }
 

@@ -4,7 +4,7 @@ import type { ResultSet } from "../../lod/result-set";
 import { Results } from "../../lod/results";
 import { type FilterResult, type FilterColumns, createFilterEngine } from "../../lod/filter-engine";
 import type { Chronicle } from "../../model/chronicle/chronicle";
-import { type Facet, type FacetCount, type FilterSpec, NO_FILTER, type WayOut } from "../../model/filter/filter";
+import { type Facet, type FacetCount, type FilterSpec, NO_FILTER, type FilterRemoval } from "../../model/filter/filter";
 import { memoizeLast } from "../memoize";
 import type { AppState, ChronicleSlice } from "../state";
 
@@ -12,7 +12,7 @@ export type { Results };
 
 const NO_COUNTS: readonly FacetCount[] = [];
 const NO_BINS: readonly DensityBin[] = [];
-const NO_SUGGESTIONS: readonly WayOut[] = [];
+const NO_SUGGESTIONS: readonly FilterRemoval[] = [];
 
 export const selectChronicle = (s: AppState): Chronicle | undefined =>
   s.chronicle.status === "ready" ? s.chronicle.chronicle : undefined;
@@ -71,7 +71,8 @@ export const selectFacetCounts = (s: AppState, facet: Facet): readonly FacetCoun
   selectFiltered(s)?.facets[facet] ?? NO_COUNTS;
 
 /** Changes of the filter that would give results, for "no event matches". */
-export const selectFilterSuggestions = (s: AppState): readonly WayOut[] => selectFiltered(s)?.ways ?? NO_SUGGESTIONS;
+export const selectFilterSuggestions = (s: AppState): readonly FilterRemoval[] =>
+  selectFiltered(s)?.removals ?? NO_SUGGESTIONS;
 
 /** Per segment of the full time range: how many events begin there, and how many of them pass the filter. */
 export const selectDensity = (s: AppState): readonly DensityBin[] => selectFiltered(s)?.density ?? NO_BINS;

@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import { render as renderBare, screen } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import userEvent from "@testing-library/user-event";
-import { PartError } from "../../../src/model/load-error";
+import { LoadError } from "../../../src/model/load-error";
 import { ErrorBoundary } from "../../../src/app/layout/ErrorBoundary";
 import { InEnglish } from "../../fixtures/in-english";
 
@@ -61,7 +61,7 @@ describe("a part of the page that breaks", () => {
   it("that did not arrive can be asked for again", async () => {
     let isHere = false;
     const Part = () => {
-      if (!isHere) throw new PartError("no code");
+      if (!isHere) throw new LoadError("no code");
       return <p>The part</p>;
     };
     render(

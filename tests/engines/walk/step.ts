@@ -15,7 +15,7 @@ export type Step = {
  * Firefox calls a module preload failed when the page's script asked for the same module first: it is loaded all the same. And
  * its console has the parts that were still on their way when a page was left; one that fails otherwise is told by the page.
  */
-export const HARMLESS = /^(?:frame )?resource: (?:module)?preload |^content javascript: PartError/;
+export const HARMLESS = /^(?:frame )?resource: (?:module)?preload |^content javascript: LoadError/;
 
 export function expectTrue(value: unknown, what: string): void {
   if (!value) throw new Error(what);

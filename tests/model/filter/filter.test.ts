@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countFacet, facetColumnsOf, missesOf, waysOut } from "../../../src/model/filter/facet-columns";
+import { countFacet, facetColumnsOf, missesOf, suggestRemovals } from "../../../src/model/filter/facet-columns";
 import {
   type FilterSpec,
   NO_FILTER,
@@ -89,14 +89,14 @@ describe("countFacet", () => {
   });
 });
 
-describe("waysOut", () => {
+describe("suggestRemovals", () => {
   it("offers every facet whose removal gives something, best first", () => {
     const filter = spec({ lane: ["politics"], actor: ["turkiye"], text: "exchange" });
-    expect(waysOut(filter, missesIn(filter, ["exchange"]))).toEqual([
+    expect(suggestRemovals(filter, missesIn(filter, ["exchange"]))).toEqual([
       { facet: "lane", values: ["politics"], count: 1 },
     ]);
     const two = spec({ lane: ["military"], actor: ["zelenskyy"] });
-    expect(waysOut(two, missesIn(two))).toEqual([
+    expect(suggestRemovals(two, missesIn(two))).toEqual([
       { facet: "actor", values: ["zelenskyy"], count: 4 },
       { facet: "lane", values: ["military"], count: 1 },
     ]);
@@ -104,7 +104,7 @@ describe("waysOut", () => {
 
   it("offers nothing when no single removal helps", () => {
     const filter = spec({ lane: ["politics"], actor: ["turkiye"], status: ["claimed"] });
-    expect(waysOut(filter, missesIn(filter))).toEqual([]);
+    expect(suggestRemovals(filter, missesIn(filter))).toEqual([]);
   });
 });
 

@@ -4,7 +4,7 @@ import type { Chronicle, TimelineEvent } from "../../../src/model/chronicle/chro
 import { allTexts } from "../../../src/model/localized";
 import { UnpackedEvents, packEvents } from "../../../src/model/chronicle/packed-events";
 import { type Answer, checkAnswer } from "../../../src/model/quiz/check-answer";
-import { tellsOrder, tellsTime } from "../../../src/model/quiz/gives-away";
+import { revealsOrder, revealsTime } from "../../../src/model/quiz/gives-away";
 import { makeQuiz } from "../../../src/model/quiz/make-quiz";
 import { QUESTION_KINDS, type Question } from "../../../src/model/quiz/question";
 import type { QuizOptions } from "../../../src/model/quiz/quiz-options";
@@ -92,9 +92,9 @@ describe("a quiz", () => {
       else expect(questions.filter(({ origin }) => origin === "ready")).toHaveLength(6);
     }
     for (const kind of QUESTION_KINDS) {
-      const { questions, lacking } = makeQuiz(chronicle, quizOptions({ kinds: [kind], count: 3 }));
+      const { questions, missingKinds } = makeQuiz(chronicle, quizOptions({ kinds: [kind], count: 3 }));
       expect(questions.map((question) => question.kind)).toEqual([kind, kind, kind]);
-      expect(lacking).toEqual([]);
+      expect(missingKinds).toEqual([]);
     }
   });
 
@@ -118,13 +118,13 @@ describe("a quiz", () => {
     for (const { events } of questions) for (const id of events) expect(ofStory).toContain(id);
     const none = makeQuiz(chronicle, quizOptions({ story: "no-such-story" }));
     expect(none.questions).toEqual([]);
-    expect(none.lacking).toEqual(QUESTION_KINDS);
+    expect(none.missingKinds).toEqual(QUESTION_KINDS);
   });
 
   it("says which kinds a chronicle has too little for", () => {
     const quiz = makeQuiz(chronicleOf([{ id: "only", date: "1999-01-05", title: "Road opened" }]), quizOptions());
     expect(quiz.questions.map(({ kind }) => kind)).toEqual(["when"]);
-    expect(quiz.lacking).toEqual(["order", "first", "who", "figure", "quote"]);
+    expect(quiz.missingKinds).toEqual(["order", "first", "who", "figure", "quote"]);
   });
 
   it("looks at a bounded part of a large chronicle", () => {
@@ -173,7 +173,7 @@ function expectFair(question: Question, chronicle: Chronicle): void {
         const before = dates[at - 1];
         if (before) expect(before.endMs).toBeLessThanOrEqual(date.startMs);
       }
-      for (const { text } of question.options) expect(tellsTime(text) || tellsOrder(text)).toBe(false);
+      for (const { text } of question.options) expect(revealsTime(text) || revealsOrder(text)).toBe(false);
       const texts = question.options.flatMap(({ text }) => [...new Set(allTexts(text))]);
       expect(new Set(texts).size).toBe(texts.length);
       if (question.kind === "order") {
@@ -184,7 +184,7 @@ function expectFair(question: Question, chronicle: Chronicle): void {
     }
     case "when": {
       expect(first.date.kind).toBe("instant");
-      expect(tellsTime(first.title)).toBe(false);
+      expect(revealsTime(first.title)).toBe(false);
       const within = question.options.filter(
         ({ date }) => first.date.startMs >= date.startMs && first.date.endMs <= date.endMs,
       );
@@ -289,6 +289,6 @@ describe("questions made from events", () => {
   it("need four actors of one kind to ask who", () => {
     const events = [{ id: "a", date: "2001-01-01", title: "Bridge opened", actors: ["person-0"] }];
     const few = chronicleOf(events, { actors: ACTORS.slice(0, 3) });
-    expect(makeQuiz(few, quizOptions({ kinds: ["who"] }))).toMatchObject({ questions: [], lacking: ["who"] });
+    expect(makeQuiz(few, quizOptions({ kinds: ["who"] }))).toMatchObject({ questions: [], missingKinds: ["who"] });
   });
 });

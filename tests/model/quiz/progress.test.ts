@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Answer, isWhole, rightAnswer } from "../../../src/model/quiz/check-answer";
+import { type Answer, isComplete, rightAnswer } from "../../../src/model/quiz/check-answer";
 import { makeQuiz } from "../../../src/model/quiz/make-quiz";
 import { NOT_BEGUN, readProgress, writeProgress } from "../../../src/model/quiz/progress";
 import { scoreOf } from "../../../src/model/quiz/score";
@@ -40,9 +40,9 @@ describe("progress in a quiz", () => {
         expect(at).toBeGreaterThanOrEqual(0);
         expect(at).toBeLessThanOrEqual(questions.length + 1);
         for (const [key, one] of answers) {
-          const question = questions.find((asked) => asked.id === key);
+          const question = questions.find((total) => total.id === key);
           expect(question).toBeDefined();
-          if (question?.kind === "order") expect(isWhole(question, one)).toBe(true);
+          if (question?.kind === "order") expect(isComplete(question, one)).toBe(true);
         }
       }),
     );
@@ -52,9 +52,14 @@ describe("progress in a quiz", () => {
 describe("the score", () => {
   it("is full for right answers and empty for none", () => {
     const full = scoreOf(questions, right);
-    expect(full).toMatchObject({ asked: 20, right: 20, partly: 0, wrong: 0, skipped: 0 });
-    expect(full.points).toBe(full.most);
-    expect(full.kinds.reduce((sum, { most }) => sum + most, 0)).toBe(full.most);
-    expect(scoreOf(questions, new Map())).toMatchObject({ right: 0, skipped: 20, points: 0, most: full.most });
+    expect(full).toMatchObject({ total: 20, right: 20, partly: 0, wrong: 0, skipped: 0 });
+    expect(full.points).toBe(full.maxPoints);
+    expect(full.kinds.reduce((sum, { maxPoints }) => sum + maxPoints, 0)).toBe(full.maxPoints);
+    expect(scoreOf(questions, new Map())).toMatchObject({
+      right: 0,
+      skipped: 20,
+      points: 0,
+      maxPoints: full.maxPoints,
+    });
   });
 });

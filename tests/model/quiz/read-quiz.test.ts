@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CHRONICLE_PROBLEMS } from "../../../src/model/chronicle/problem-codes";
-import { checkAnswer, isWhole } from "../../../src/model/quiz/check-answer";
+import { checkAnswer, isComplete } from "../../../src/model/quiz/check-answer";
 import { makeQuiz } from "../../../src/model/quiz/make-quiz";
 import { bundledResult } from "../../fixtures/chronicles/bundled";
 import { readWithQuiz } from "./a-quiz-chronicle";
@@ -154,12 +154,12 @@ describe("an answer", () => {
     expect(checkAnswer(question, { kind: "order", order: ["a", "b", "d"] })).toMatchObject({
       mark: "right",
       points: 3,
-      most: 3,
+      maxPoints: 3,
     });
     expect(checkAnswer(question, { kind: "order", order: ["b", "a", "d"] })).toEqual({
       mark: "partly",
       points: 1,
-      most: 3,
+      maxPoints: 3,
       items: [
         { id: "b", isRight: false },
         { id: "a", isRight: false },
@@ -175,11 +175,11 @@ describe("an answer", () => {
     expect(checkAnswer(question, { kind: "match", options: right })).toMatchObject({
       mark: "right",
       points: 2,
-      most: 2,
+      maxPoints: 2,
     });
     expect(checkAnswer(question, { kind: "match", options: { "item-1": "x", "item-2": "x" } }).mark).toBe("partly");
-    expect(isWhole(question, { kind: "match", options: { "item-1": "x" } })).toBe(false);
-    expect(isWhole(question, { kind: "match", options: right })).toBe(true);
+    expect(isComplete(question, { kind: "match", options: { "item-1": "x" } })).toBe(false);
+    expect(isComplete(question, { kind: "match", options: right })).toBe(true);
   });
 
   it("of another kind, or none, is not right", () => {
