@@ -10,7 +10,7 @@ import type { Build } from "../../src/offline/build.ts";
 const WORKER = fileURLToPath(new URL("../../src/offline/service-worker.ts", import.meta.url));
 const NAME = "sw.js";
 /** Files for other people's pages, which are not available offline anyway. */
-const NOT_KEPT = /^(?:demo\/|embed[^/]*$|oembed|sw\.js$|\.)/;
+const NOT_CACHED = /^(?:demo\/|embed[^/]*$|oembed|sw\.js$|\.)/;
 /** Their names contain a content hash. */
 const HASHED = /^assets\/[^/]+-[\w-]{8}\.\w+$/;
 
@@ -24,7 +24,7 @@ export function filesOfBuild(folder: string): Build {
         .split(sep)
         .join(posix.sep),
     )
-    .filter((url) => !NOT_KEPT.test(url))
+    .filter((url) => !NOT_CACHED.test(url))
     .sort();
   const files = urls.map((url) => ({
     url,
@@ -60,10 +60,10 @@ async function bundleWorker(plugins: readonly Plugin[]): Promise<string> {
 }
 
 /** @throws unless the placeholder occurs exactly once */
-export function withBuild(code: string, made: Build): string {
+export function withBuild(code: string, buildInfo: Build): string {
   const parts = code.split(BUILD_NAME);
   if (parts.length !== 2) throw new Error(`the service worker names ${BUILD_NAME} ${parts.length - 1} times`);
-  return parts.join(JSON.stringify(made));
+  return parts.join(JSON.stringify(buildInfo));
 }
 
 /** @param plugins  of the worker's own bundle */

@@ -1,7 +1,7 @@
 /** Implementation of `npm run check`, independent of the process. */
 import { parseArgs } from "node:util";
 import { type ImportResult, importFile } from "../formats/import-file";
-import { FORMAT_NAMES, assumptionInWords, messageOf, oneLine, timesInWords } from "./problem-sentences";
+import { FORMAT_NAMES, assumptionSentence, messageOf, oneLine, timesSentence } from "./problem-sentences";
 
 export type CheckIo = {
   /** Reads a file; rejects if it cannot be read. */
@@ -80,8 +80,8 @@ function asLines(
   if (problems.length > MAX_SHOWN) lines.push(`… and ${problems.length - MAX_SHOWN} more (--json lists them all)`);
   const errors = problems.filter((problem) => problem.severity === "error").length;
   if (format !== undefined && format !== "throughline") lines.push(`Format: ${FORMAT_NAMES[format]}.`);
-  if (times) lines.push(timesInWords(times));
-  lines.push(...assumptions.map(assumptionInWords));
+  if (times) lines.push(timesSentence(times));
+  lines.push(...assumptions.map(assumptionSentence));
   // Repeated events are expanded, so there may be more than the file lists.
   const listed = Math.max(eventsInFile, chronicle?.events.length ?? 0);
   const outcome = chronicle ? `${chronicle.events.length} of ${count(listed, "event")} read` : "nothing can be shown";

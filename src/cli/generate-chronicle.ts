@@ -2,7 +2,7 @@
 import {
   DEFAULT_SEED,
   LANE_COUNT,
-  type MadeEvents,
+  type GeneratedEvents,
   type MakeOptions,
   idOf,
   isoDay,
@@ -12,14 +12,14 @@ import {
   titleOf,
 } from "./generate-events";
 
-const EVENTS_IN_PIECE = 500;
+const EVENTS_PER_CHUNK = 500;
 
 /** @returns the text of the file, in chunks of some ten thousand characters */
-export function* chroniclePieces(count: number, options: MakeOptions = {}): Generator<string> {
+export function* chronicleChunks(count: number, options: MakeOptions = {}): Generator<string> {
   const events = makeEvents(count, options);
   yield head(count, options);
-  for (let from = 0; from < count; from += EVENTS_IN_PIECE) {
-    const to = Math.min(count, from + EVENTS_IN_PIECE);
+  for (let from = 0; from < count; from += EVENTS_PER_CHUNK) {
+    const to = Math.min(count, from + EVENTS_PER_CHUNK);
     const lines: string[] = [];
     for (let i = from; i < to; i++) lines.push(`${eventJson(events, i)}${i + 1 < count ? "," : ""}\n`);
     yield lines.join("");
@@ -38,7 +38,7 @@ function head(count: number, { seed = DEFAULT_SEED, sameDay = 0 }: MakeOptions):
   return `{"format":"throughline/1","meta":${JSON.stringify(meta)},"lanes":${JSON.stringify(lanes)},"events":[\n`;
 }
 
-function eventJson(events: MadeEvents, index: number): string {
+function eventJson(events: GeneratedEvents, index: number): string {
   const start = isoDay(events.startDays[index] ?? 0);
   const end = isoDay(events.endDays[index] ?? 0);
   return JSON.stringify({

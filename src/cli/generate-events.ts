@@ -7,7 +7,7 @@
 /** Days since 1 January 1970, UTC. */
 export type DayNumber = number;
 
-export type MadeEvents = {
+export type GeneratedEvents = {
   readonly count: number;
   /** Ascending. */
   readonly startDays: Int32Array;
@@ -71,7 +71,7 @@ export function mulberry32(seed: number): () => number {
 }
 
 /** @param count  number of events; limited by memory only */
-export function makeEvents(count: number, { seed = DEFAULT_SEED, sameDay = 0 }: MakeOptions = {}): MadeEvents {
+export function makeEvents(count: number, { seed = DEFAULT_SEED, sameDay = 0 }: MakeOptions = {}): GeneratedEvents {
   const random = mulberry32(seed);
   const days = cumulative(dayWeights(random));
   const startDays = new Int32Array(count);
@@ -97,7 +97,7 @@ export function makeEvents(count: number, { seed = DEFAULT_SEED, sameDay = 0 }: 
   return { count, startDays, endDays, lanes, importances, endings };
 }
 
-export function titleOf(events: MadeEvents, index: number): string {
+export function titleOf(events: GeneratedEvents, index: number): string {
   return `Event ${index + 1}${ENDINGS[events.endings[index] ?? 0] ?? ""}`;
 }
 

@@ -1,12 +1,12 @@
 /** Implementation of `npm run generate`, independent of the process. */
 import { parseArgs } from "node:util";
 import { MAX_EVENTS } from "../model/chronicle/read-chronicle";
-import { chroniclePieces } from "./generate-chronicle";
+import { chronicleChunks } from "./generate-chronicle";
 import { DEFAULT_SEED } from "./generate-events";
 
 export type GenerateIo = {
   /** Writes the next chunk; resolves when the stream is ready for more, with false if it was closed. */
-  readonly write: (piece: string) => Promise<boolean>;
+  readonly write: (chunk: string) => Promise<boolean>;
   readonly printError: (line: string) => void;
 };
 
@@ -33,9 +33,9 @@ export async function runGenerate(argv: readonly string[], { write, printError }
   }
   const { count, seed, sameDay } = options;
   if (count > MAX_EVENTS) printError(`Note: the app opens files of up to ${MAX_EVENTS} events.`);
-  for (const piece of chroniclePieces(count, { seed, sameDay })) {
+  for (const chunk of chronicleChunks(count, { seed, sameDay })) {
     // Sequential, so that memory use stays constant.
-    if (!(await write(piece))) break;
+    if (!(await write(chunk))) break;
   }
   return GENERATE_EXIT.fine;
 }

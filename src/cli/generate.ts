@@ -11,8 +11,8 @@ export function main(args: readonly string[]): Promise<number> {
     isOpen = false;
   });
   return runGenerate(args, {
-    write: async (piece) => {
-      if (isOpen && !stdout.write(piece)) await once(stdout, "drain").catch(() => undefined);
+    write: async (chunk) => {
+      if (isOpen && !stdout.write(chunk)) await once(stdout, "drain").catch(() => undefined);
       return isOpen;
     },
     printError: (line) => console.error(line),

@@ -18,13 +18,13 @@ export async function listen(
   firstPort: number,
   {
     host,
-    onTaken,
-  }: { readonly host?: string | undefined; readonly onTaken?: (port: number, next: number) => void } = {},
+    onPortInUse,
+  }: { readonly host?: string | undefined; readonly onPortInUse?: (port: number, next: number) => void } = {},
 ): Promise<Listening> {
   for (let port = firstPort; port < firstPort + MAX_TRIES && port <= 65_535; port++) {
     const open = await openAll(handler, port, host === undefined ? LOOPBACK : [host]);
     if (open) return open;
-    onTaken?.(port, port + 1);
+    onPortInUse?.(port, port + 1);
   }
   throw new Error(`no free port from ${firstPort} on`);
 }

@@ -8,7 +8,7 @@ import { type ChronicleResult, readChronicle } from "../model/chronicle/read-chr
 
 const RUNS = 7;
 /** At module level, so that it is not collected early. */
-let kept: ChronicleResult | undefined;
+let retained: ChronicleResult | undefined;
 const MB = 1024 * 1024;
 
 const median = (values: readonly number[]): number =>
@@ -30,10 +30,10 @@ export function main([file, runs = String(RUNS)]: readonly string[]): Promise<nu
   let eventCount = 0;
   for (let run = 0; run < Number(runs); run += 1) {
     const before = collect();
-    kept = readOnce(file, parseMs, readMs);
+    retained = readOnce(file, parseMs, readMs);
     heapMb.push(collect() - before);
-    eventCount = kept?.chronicle?.events.length ?? 0;
-    kept = undefined;
+    eventCount = retained?.chronicle?.events.length ?? 0;
+    retained = undefined;
   }
   console.log(`${eventCount} events, medians of ${runs}, Node ${process.versions.node}`);
   console.log(`parse    ${median(parseMs).toFixed(0)} ms, fastest ${Math.min(...parseMs).toFixed(0)} ms`);

@@ -10,7 +10,7 @@ export const PROBLEM_SENTENCES: Readonly<Record<ImportProblemCode, string>> = pr
 export const FORMAT_NAMES: Readonly<Record<FormatId, string>> = problems.formats;
 
 /** How the clock times of a file were interpreted. */
-export function timesInWords({ zones, withoutZone }: ImportedTimes): string {
+export function timesSentence({ zones, withoutZone }: ImportedTimes): string {
   const named = zones.length > 0 ? `given in ${zones.map(oneLine).join(", ")}` : "";
   const unnamed = withoutZone > 0 ? `${withoutZone} without a zone, read as UTC` : "";
   return `Clock times are shown in UTC: ${[named, unnamed].filter(Boolean).join("; ")}.`;
@@ -29,7 +29,7 @@ export function messageOf(problem: Problem): string {
 export const oneLine = (text: string): string => text.replace(/\p{Cc}+/gu, " ");
 
 /** An open question, or an assumption that was made; the page offers the same choice. */
-export function assumptionInWords(assumption: Assumption): string {
+export function assumptionSentence(assumption: Assumption): string {
   const { report } = problems;
   const { reading } = report;
   const announced = assumption.isOpen ? "Question" : "Assumed";

@@ -35,7 +35,7 @@ export async function main(args: readonly string[], env: NodeJS.ProcessEnv = pro
     const app = staticFiles(folder);
     const server = await listen(data === undefined ? app : withDataFile(data, app), firstPort, {
       host: env.HOST,
-      onTaken: (port, next) => console.log(`Port ${port} is taken, trying ${next}.`),
+      onPortInUse: (port, next) => console.log(`Port ${port} is taken, trying ${next}.`),
     });
     const query = data === undefined ? "" : dataQuery(data);
     console.log(`Throughline is at http://localhost:${server.port}/${query} (Ctrl-C stops it)`);

@@ -30,7 +30,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 
 /** Files with a content hash in their name never change. */
 const HASHED_NAME = /\/assets\/[^/]+-[\w-]{8}\.\w+$/;
-const WORTH_PACKING_BYTES = 1024;
+const MIN_GZIP_BYTES = 1024;
 
 type FoundFile = { readonly file: string; readonly bytes: number; readonly modifiedMs: number };
 /** The target of a request path inside the folder, or the status of a refusal. */
@@ -54,7 +54,7 @@ export function staticFiles(folder: string): RequestHandler {
       return sendStatus(request, response, 301);
     }
     const type = CONTENT_TYPES[extname(found.file).toLowerCase()] ?? "application/octet-stream";
-    const isPackable = /^text\/|json|javascript|svg|xml/.test(type) && found.bytes >= WORTH_PACKING_BYTES;
+    const isPackable = /^text\/|json|javascript|svg|xml/.test(type) && found.bytes >= MIN_GZIP_BYTES;
     await sendFile(request, response, found, { type, isPackable, isForGood: HASHED_NAME.test(path) });
   };
 }

@@ -3,7 +3,7 @@
  * never under an address of the app. If the browser refuses storage, only the copy is missing.
  */
 export type CachedResponse = {
-  readonly pieces: readonly Uint8Array[];
+  readonly chunks: readonly Uint8Array[];
   readonly type?: string | undefined;
   /** When the host delivered it. */
   readonly cachedMs: number;
@@ -29,8 +29,8 @@ export function openCachedResponses(
 ): CachedResponses {
   const name = `throughline:${folder}:files-of-others`;
   return {
-    async save(address, { pieces, type }) {
-      const bytes = pieces.reduce((sum, piece) => sum + piece.byteLength, 0);
+    async save(address, { chunks, type }) {
+      const bytes = chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0);
       try {
         const cache = await storage?.open(name);
         if (!cache) return;
@@ -38,7 +38,7 @@ export function openCachedResponses(
         await cache.delete(address);
         if (bytes > MAX_BYTES_EACH) return;
         const headers = { [CACHED_AT]: String(nowMs()), ...(type === undefined ? {} : { "content-type": type }) };
-        await cache.put(address, new Response(new Blob([...pieces] as BlobPart[]), { headers }));
+        await cache.put(address, new Response(new Blob([...chunks] as BlobPart[]), { headers }));
         const all = await cache.keys();
         await Promise.all(all.slice(0, Math.max(0, all.length - MAX_FILES)).map((old) => cache.delete(old)));
       } catch {
@@ -52,7 +52,7 @@ export function openCachedResponses(
         const cachedMs = Number(found.headers.get(CACHED_AT));
         if (!Number.isSafeInteger(cachedMs)) return undefined;
         const type = found.headers.get("content-type") ?? undefined;
-        return { pieces: [new Uint8Array(await found.arrayBuffer())], cachedMs, type };
+        return { chunks: [new Uint8Array(await found.arrayBuffer())], cachedMs, type };
       } catch {
         return undefined;
       }

@@ -15,7 +15,7 @@ export type FetchOptions = {
 export type Fetched =
   | {
       readonly ok: true;
-      readonly pieces: readonly Uint8Array[];
+      readonly chunks: readonly Uint8Array[];
       /** Content type given by the server. */
       readonly type?: string | undefined;
     }
@@ -70,20 +70,20 @@ export async function fetchBytes(address: string, options: FetchOptions = {}): P
     }
     hasBegun = true;
     const bytesTotal = lengthOf(response);
-    const pieces = await readBody(response, mostBytes, (bytes) => {
+    const chunks = await readBody(response, mostBytes, (bytes) => {
       stillAlive();
       received = bytes;
       const isTotalKnown = bytesTotal !== undefined && bytes <= bytesTotal;
       onProgress?.({ step: "fetch", bytes, ...(isTotalKnown ? { bytesTotal } : {}) });
     });
-    return pieces
-      ? { ok: true, pieces, type: response.headers.get("content-type") ?? undefined }
+    return chunks
+      ? { ok: true, chunks, type: response.headers.get("content-type") ?? undefined }
       : failure("load.too-large", address, { expected: `at most ${mostBytes} bytes` });
   } catch {
     if (hasStalled) return failure("load.stalled", address);
     if (signal?.aborted) return failure("load.network", address);
     if (hasBegun) return failure("load.truncated", address);
-    return failure(await whyNothing(address, options), address);
+    return failure(await diagnoseFailure(address, options), address);
   } finally {
     clearTimeout(timer);
     clearTimeout(drops);
@@ -111,7 +111,7 @@ const PROBE_MS = 4_000;
  * Diagnoses a failed request, since browsers hide the reason. A `no-cors` request reaches any host that is up: if it
  * succeeds, the host forbids pages to read its files.
  */
-async function whyNothing(address: string, { fetcher = fetch, isAllowed }: FetchOptions): Promise<string> {
+async function diagnoseFailure(address: string, { fetcher = fetch, isAllowed }: FetchOptions): Promise<string> {
   if (globalThis.navigator?.onLine === false) return "load.offline";
   if (!isAllowed && hasOrigin()) return "load.network";
   try {
@@ -146,18 +146,18 @@ async function readBody(
 ): Promise<readonly Uint8Array[] | undefined> {
   const reader = response.body?.getReader();
   if (!reader) return [new Uint8Array(await response.arrayBuffer())];
-  const pieces: Uint8Array[] = [];
+  const chunks: Uint8Array[] = [];
   let bytes = 0;
   for (;;) {
     // Sequential by nature: a stream is read chunk after chunk.
     const { done, value } = await reader.read();
-    if (done) return pieces;
+    if (done) return chunks;
     bytes += value.byteLength;
     if (bytes > mostBytes) {
       reader.cancel().catch(() => undefined);
       return undefined;
     }
-    pieces.push(value);
+    chunks.push(value);
     onBytes(bytes);
   }
 }

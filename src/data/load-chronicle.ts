@@ -9,7 +9,7 @@ import { type FileLabel, nameInAddress } from "./file-label";
 import { readDeviceFile } from "./read-device-file";
 import type { CachedResponses } from "./cached-responses";
 import type { WorkerReader, WorkerResult } from "./read-in-worker";
-import { readPiecesByTurns } from "./read-pieces";
+import { readChunksYielding } from "./read-chunks";
 import type { WorkerFilterResult } from "./filter-worker";
 
 /** Facts about a file that is not the bundled chronicle. */
@@ -25,7 +25,7 @@ export type LoadResult =
       readonly problems: readonly Problem[];
       readonly facts: FileFacts;
       /** Large chronicles are filtered in the worker that parsed them. The caller has to stop it. */
-      readonly beside?: WorkerFilterResult;
+      readonly workerFilter?: WorkerFilterResult;
     }
   | { readonly ok: false; readonly problems: readonly Problem[]; readonly assumptions?: readonly Assumption[] };
 
@@ -35,7 +35,7 @@ export type LoadOptions = FetchOptions & {
   /** Absent for the bundled chronicle, which is in our own format. Any other file may be in any format. */
   readonly label?: Partial<FileLabel> | undefined;
   /** Where copies of the file are cached for offline use. */
-  readonly kept?: CachedResponses | undefined;
+  readonly cache?: CachedResponses | undefined;
   /** For tests; by default the real worker. */
   readonly startWorker?: () => Worker;
   readonly workerFromBytes?: number;
@@ -56,7 +56,7 @@ export async function loadChronicle(source: string | File, options: LoadOptions 
   const { signal, onProgress, startWorker, workerFromBytes = WORKER_FROM_BYTES } = options;
   const canWork = startWorker !== undefined || typeof Worker !== "undefined";
   let starting: Promise<WorkerReader | undefined> | undefined;
-  let isCached = false;
+  let isHandedOver = false;
   const stop = () => void starting?.then((reader) => reader?.stop());
   signal?.addEventListener("abort", stop, { once: true });
   try {
@@ -66,24 +66,24 @@ export async function loadChronicle(source: string | File, options: LoadOptions 
         onProgress?.(progress);
         // Starts the worker while the rest of the file arrives.
         if (canWork && progress.step === "fetch" && (progress.bytesTotal ?? progress.bytes) >= workerFromBytes)
-          starting ??= startLate(startWorker);
+          starting ??= loadWorkerReader(startWorker);
       },
     });
     if (!fetched.ok) return fetched;
     const label = labelOf(source, fetched.type, options);
     // Cached before parsing, which may transfer the bytes to a worker.
-    if (typeof source === "string" && fetched.cachedMs === undefined) await options.kept?.save(source, fetched);
-    const read = await readFile(fetched.pieces, label, await starting, options);
-    const { chronicle, problems, beside, ...others } = read;
+    if (typeof source === "string" && fetched.cachedMs === undefined) await options.cache?.save(source, fetched);
+    const read = await readFile(fetched.chunks, label, await starting, options);
+    const { chronicle, problems, workerFilter, ...others } = read;
     const facts = { ...others, ...(fetched.cachedMs === undefined ? {} : { cachedMs: fetched.cachedMs }) };
     if (signal?.aborted) return failure("load.network", nameOf(source));
     performance.mark("data-ready");
     if (!chronicle) return { ok: false, problems, ...(read.assumptions ? { assumptions: read.assumptions } : {}) };
-    isCached = beside !== undefined;
-    return { ok: true, chronicle, problems, facts, ...(beside ? { beside } : {}) };
+    isHandedOver = workerFilter !== undefined;
+    return { ok: true, chronicle, problems, facts, ...(workerFilter ? { workerFilter } : {}) };
   } finally {
     signal?.removeEventListener("abort", stop);
-    if (!isCached) stop();
+    if (!isHandedOver) stop();
   }
 }
 
@@ -97,8 +97,8 @@ async function bytesOf(
   if (typeof source !== "string") return readDeviceFile(source, options);
   const fetched = await fetchBytes(source, options);
   if (fetched.ok || options.signal?.aborted || !UNREACHED.has(fetched.problems[0]?.code ?? "")) return fetched;
-  const kept = await options.kept?.recall(source);
-  return kept ? { ok: true, ...kept } : fetched;
+  const cached = await options.cache?.recall(source);
+  return cached ? { ok: true, ...cached } : fetched;
 }
 
 const nameOf = (source: string | File): string => (typeof source === "string" ? nameInAddress(source) : source.name);
@@ -107,11 +107,11 @@ const labelOf = (source: string | File, type: string | undefined, { label }: Loa
   label && { type, ...label, name: label.name ?? nameOf(source) };
 
 /** @returns `undefined` if workers are refused or their code fails to load: the page can parse by itself */
-const startLate = (startWorker?: () => Worker): Promise<WorkerReader | undefined> =>
+const loadWorkerReader = (startWorker?: () => Worker): Promise<WorkerReader | undefined> =>
   import("./read-in-worker").then(({ startReader }) => startReader(startWorker)).catch(() => undefined);
 
 async function readFile(
-  pieces: readonly Uint8Array[],
+  chunks: readonly Uint8Array[],
   label: FileLabel | undefined,
   reader: WorkerReader | undefined,
   { signal, onProgress, filter = NO_FILTER }: LoadOptions,
@@ -119,10 +119,10 @@ async function readFile(
   const onEvents = (events: number, eventsTotal: number) => onProgress?.({ step: "read", events, eventsTotal });
   if (reader) {
     try {
-      return await reader.read(pieces, label, filter, onEvents);
+      return await reader.read(chunks, label, filter, onEvents);
     } catch {
       // Refused after all, or stopped.
     }
   }
-  return signal?.aborted ? { problems: [], eventsInFile: 0 } : readPiecesByTurns(pieces, label, onEvents);
+  return signal?.aborted ? { problems: [], eventsInFile: 0 } : readChunksYielding(chunks, label, onEvents);
 }

@@ -14,7 +14,7 @@ export async function readDeviceFile(
     const bytes = new Uint8Array(await file.arrayBuffer());
     if (signal?.aborted) return failure("load.network", file.name);
     onProgress?.({ step: "fetch", bytes: bytes.byteLength, bytesTotal: bytes.byteLength });
-    return { ok: true, pieces: [bytes], type: file.type === "" ? undefined : file.type };
+    return { ok: true, chunks: [bytes], type: file.type === "" ? undefined : file.type };
   } catch {
     return failure("load.device", file.name);
   }

@@ -5,24 +5,24 @@ import type { FilterSpec } from "../model/filter/filter";
 import { UnpackedEvents } from "../model/chronicle/packed-events";
 import type { ReadOptions } from "../model/chronicle/read-chronicle";
 import type { FileLabel } from "./file-label";
-import type { PiecesResult } from "./read-pieces";
+import type { ImportResult } from "../formats/import-file";
 import type { WorkerFilterResult } from "./filter-worker";
 import { untilFailure } from "./until-failure";
-import type { ChronicleReader } from "./worker-words";
+import type { ChronicleReader } from "./worker-protocol";
 
 /** Timeout for the first answer of the worker. */
 const GREETING_MS = 10_000;
 
-export type WorkerResult = Omit<PiecesResult, "chronicle"> & {
+export type WorkerResult = Omit<ImportResult, "chronicle"> & {
   readonly chronicle?: Chronicle;
   /** The worker's filter, which keeps running; present whenever the chronicle is. */
-  readonly beside?: WorkerFilterResult;
+  readonly workerFilter?: WorkerFilterResult;
 };
 
 export type WorkerReader = {
   /** Rejects if the worker was refused, failed or was stopped; the chunks are still usable then. */
   readonly read: (
-    pieces: readonly Uint8Array[],
+    chunks: readonly Uint8Array[],
     label: FileLabel | undefined,
     filter: FilterSpec,
     onEvents: NonNullable<ReadOptions["onEvents"]>,
@@ -55,8 +55,8 @@ export function startReader(start: () => Worker = startWorker): WorkerReader {
     worker.terminate();
   };
 
-  const read: WorkerReader["read"] = async (pieces, label, filter, onEvents) => {
-    const { read: answer, ...others } = await remote.read(pieces, label, filter, proxy(onEvents));
+  const read: WorkerReader["read"] = async (chunks, label, filter, onEvents) => {
+    const { read: answer, ...others } = await remote.read(chunks, label, filter, proxy(onEvents));
     if (!answer) return others;
     const { parts, columns, filtered } = answer;
     for (const part of [parts.meta, parts.lanes, parts.eras, parts.stories, parts.quiz]) Object.freeze(part);
@@ -64,7 +64,7 @@ export function startReader(start: () => Worker = startWorker): WorkerReader {
     return {
       ...others,
       chronicle: Object.freeze({ ...parts, events, eventsById: events }),
-      beside: {
+      workerFilter: {
         first: filtered,
         filterWorker: { columns, applyFilter: (requested) => race(remote.applyFilter(requested)), stop },
       },

@@ -4,24 +4,24 @@ import { type FilterEngine, createFilterEngine } from "../lod/filter-engine";
 import { cleanLink } from "../model/links/clean-link";
 import { packEvents } from "../model/chronicle/packed-events";
 import { buffersOf } from "./buffers";
-import { readPieces } from "./read-pieces";
-import type { ChronicleReader, ReadAnswer } from "./worker-words";
+import { readChunks } from "./read-chunks";
+import type { ChronicleReader, ReadResponse } from "./worker-protocol";
 
 export function makeReader(): ChronicleReader {
   let engine: FilterEngine | undefined;
   return {
     greet: () => true,
-    async read(pieces, label, filter, onEvents): Promise<ReadAnswer> {
-      const { chronicle, ...others } = await readPieces(pieces, label, onEvents);
+    async read(chunks, label, filter, onEvents): Promise<ReadResponse> {
+      const { chronicle, ...others } = await readChunks(chunks, label, onEvents);
       if (!chronicle) return others;
-      const { events, eventsById: _made, ...parts } = chronicle;
-      const made = createFilterEngine(chronicle);
-      engine = made;
-      const { columns, isGraded } = made;
-      const filtered = made.applyFilter(cleanLink({ filter }, chronicle).link.filter);
+      const { events, eventsById: _eventsById, ...parts } = chronicle;
+      const created = createFilterEngine(chronicle);
+      engine = created;
+      const { columns, isGraded } = created;
+      const filtered = created.applyFilter(cleanLink({ filter }, chronicle).link.filter);
       const packed = packEvents(events);
       // After the response: the user sees the timeline before searching in it.
-      setTimeout(made.prepare);
+      setTimeout(created.prepare);
       const answer = { ...others, read: { parts, events: packed, columns: { columns, isGraded }, filtered } };
       return transfer(answer, buffersOf([filtered, packed]));
     },

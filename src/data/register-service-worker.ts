@@ -16,10 +16,10 @@ export type OfflineStatus =
 
 export type OfflineApp = {
   /** Activates the waiting version; `onTaken` is called once it controls the page. */
-  readonly takeUpdate: (onTaken: () => void) => void;
+  readonly takeUpdate: (onControl: () => void) => void;
 };
 
-const LOOK_AGAIN_MS = 60 * 60 * 1_000;
+const MIN_CHECK_INTERVAL_MS = 60 * 60 * 1_000;
 
 /**
  * @param address  of the worker
@@ -33,10 +33,10 @@ export async function registerServiceWorker(
 ): Promise<OfflineApp | undefined> {
   const container = page.navigator.serviceWorker as ServiceWorkerContainer | undefined;
   if (!container) return undefined;
-  let onTaken: (() => void) | undefined;
+  let onControl: (() => void) | undefined;
   let isControlled = container.controller !== null;
   container.addEventListener("controllerchange", () => {
-    if (onTaken) onTaken();
+    if (onControl) onControl();
     // The very first worker takes control of a page that loaded without one.
     else if (isControlled) report("taken");
     isControlled = true;
@@ -51,21 +51,21 @@ export async function registerServiceWorker(
     return undefined;
   }
   void container.ready.then(() => report("kept"));
-  lookAgain(workbox, page);
+  checkOnReturn(workbox, page);
   return {
     takeUpdate(then) {
-      onTaken = then;
+      onControl = then;
       workbox.messageSkipWaiting();
     },
   };
 }
 
 /** A page that stays open for days checks for new versions when the user returns to it. */
-function lookAgain(workbox: Workbox, { document }: Window): void {
-  let lookedMs = performance.now();
+function checkOnReturn(workbox: Workbox, { document }: Window): void {
+  let checkedMs = performance.now();
   document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState !== "visible" || performance.now() - lookedMs < LOOK_AGAIN_MS) return;
-    lookedMs = performance.now();
+    if (document.visibilityState !== "visible" || performance.now() - checkedMs < MIN_CHECK_INTERVAL_MS) return;
+    checkedMs = performance.now();
     // Offline there is no update to find.
     workbox.update().catch(() => undefined);
   });

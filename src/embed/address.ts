@@ -8,7 +8,7 @@ export const FILTER = ["lane", "actor", "place", "status", "q"] as const;
 export type Place = Partial<Record<(typeof PLACE)[number], string>>;
 
 /** The interface language of a language tag such as `en-GB`. */
-const spoken = (lang: string | null): "en" | "uk" | undefined => {
+const interfaceLang = (lang: string | null): "en" | "uk" | undefined => {
   const [start = ""] = (lang || "").toLowerCase().split("-");
   return start === "en" || start === "uk" ? start : undefined;
 };
@@ -16,7 +16,7 @@ const spoken = (lang: string | null): "en" | "uk" | undefined => {
 /** The language in effect at the element, its own attribute first. */
 export function langAround(element: Element): "en" | "uk" | undefined {
   const near = element.closest("[lang]");
-  return near ? spoken(near.getAttribute("lang")) : undefined;
+  return near ? interfaceLang(near.getAttribute("lang")) : undefined;
 }
 
 /** @returns `undefined` for anything but a web address: a frame with `javascript:` would run in the host's own page */

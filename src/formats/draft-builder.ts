@@ -17,8 +17,8 @@ type Entry = { readonly position: SourcePosition; readonly parts: EventParts };
 export class DraftBuilder {
   readonly lanes: DraftLanes;
   private readonly entries: Entry[] = [];
-  private readonly actors = new NamedThings<ActorParts>("actor");
-  private readonly places = new NamedThings<PlaceParts>("place");
+  private readonly actors = new NamedEntries<ActorParts>("actor");
+  private readonly places = new NamedEntries<PlaceParts>("place");
   private readonly eras: DraftEra[] = [];
   /** For each id in the file, the new id of its first event. */
   private readonly idsOfFile = new Map<string, string>();
@@ -44,7 +44,7 @@ export class DraftBuilder {
    * @param more  further sections of the chronicle, such as stories; called after the events have their ids
    */
   build(meta: DraftMeta, eventsInFile: number, more: (draft: this) => object = () => ({})): Draft {
-    const ids = this.giveIds();
+    const ids = this.assignIds();
     this.lanes.settle();
     const events = this.entries.map(({ position, parts }, index) => this.eventOf(position, parts, ids[index] ?? ""));
     const eraIds = new UniqueIds();
@@ -85,14 +85,14 @@ export class DraftBuilder {
   }
 
   /** Ids of the file are assigned first, so that no generated id takes one that the file uses later. */
-  private giveIds(): readonly string[] {
+  private assignIds(): readonly string[] {
     const unique = new UniqueIds();
-    const isCached = this.entries.map(({ parts: { id } }) => id !== undefined && unique.reserve(id));
+    const isReserved = this.entries.map(({ parts: { id } }) => id !== undefined && unique.reserve(id));
     return this.entries.map(({ position, parts }, index) => {
       const { id: given, title } = parts;
       const newId = (otherwise: string) =>
         given === undefined ? unique.makeOf(title, otherwise) : unique.make(given, otherwise);
-      const id = given !== undefined && isCached[index] ? given : newId(`event-${index + 1}`);
+      const id = given !== undefined && isReserved[index] ? given : newId(`event-${index + 1}`);
       if (given === undefined) return id;
       if (this.idsOfFile.has(given)) {
         const fault = { expected: `a unique id; now ${id}`, value: given };
@@ -112,22 +112,22 @@ export class DraftBuilder {
 }
 
 /** Actors or places by name: the same name is the same entry, and later occurrences fill in missing fields. */
-class NamedThings<T extends { readonly name: string }> {
-  private readonly things = new Map<string, { readonly id: string; readonly thing: T }>();
+class NamedEntries<T extends { readonly name: string }> {
+  private readonly items = new Map<string, { readonly id: string; readonly item: T }>();
   private readonly ids = new UniqueIds();
 
   constructor(private readonly kind: string) {}
 
-  idOf(thing: T): string {
-    const key = thing.name.toLowerCase();
-    const known = this.things.get(key);
-    const id = known?.id ?? this.ids.makeOf(thing.name, `${this.kind}-${this.things.size + 1}`);
-    this.things.set(key, { id, thing: known ? filled(known.thing, thing) : thing });
+  idOf(item: T): string {
+    const key = item.name.toLowerCase();
+    const known = this.items.get(key);
+    const id = known?.id ?? this.ids.makeOf(item.name, `${this.kind}-${this.items.size + 1}`);
+    this.items.set(key, { id, item: known ? filled(known.item, item) : item });
     return id;
   }
 
-  list(asEntry: (id: string, thing: T) => object): object[] {
-    return [...this.things.values()].map(({ id, thing }) => asEntry(id, thing));
+  list(asEntry: (id: string, item: T) => object): object[] {
+    return [...this.items.values()].map(({ id, item }) => asEntry(id, item));
   }
 }
 

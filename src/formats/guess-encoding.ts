@@ -115,10 +115,10 @@ function scoreOfSign(sign: string, before: string, after: string, { letters, isC
   if (/[\p{Cc}\u{FFFD}\p{Co}\p{Cn}]/u.test(sign)) return NO_CHARACTER;
   const lower = sign.toLowerCase();
   const share = letters.get(lower);
-  const isBeside = /\p{L}/u.test(before) || /\p{L}/u.test(after);
+  const isAdjacent = /\p{L}/u.test(before) || /\p{L}/u.test(after);
   if (share === undefined && !/\p{L}/u.test(sign)) {
     if (MARKS.test(sign)) return MARK;
-    return isBeside ? MISPLACED : SYMBOL;
+    return isAdjacent ? MISPLACED : SYMBOL;
   }
   let score = share ?? RARE;
   if (sign !== lower && /\p{Ll}/u.test(before)) score -= 2;

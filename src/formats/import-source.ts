@@ -47,9 +47,9 @@ export class ImportSource {
     if (inner === undefined && !looksLikeJson(this.head)) return undefined;
     const text = inner ?? this.text;
     const json = parseJsonText(text);
-    const mended = json.ok ? undefined : withoutNotNumbers(text);
-    if (mended && !json.ok) this.notNumbers = { count: mended.count, problem: json.problem };
-    return (this.jsonOnce = mended ? { ok: true, value: mended.value } : json);
+    const corrected = json.ok ? undefined : withoutNotNumbers(text);
+    if (corrected && !json.ok) this.notNumbers = { count: corrected.count, problem: json.problem };
+    return (this.jsonOnce = corrected ? { ok: true, value: corrected.value } : json);
   }
 
   /** The table in the text, if there is one: its delimiter and columns. */

@@ -9,13 +9,13 @@ const ABSENT = "\u0000absent\u0000";
 /** @returns the value without these entries; `undefined` if there are none, or the rest is not JSON either */
 export function withoutNotNumbers(text: string): { readonly value: unknown; readonly count: number } | undefined {
   let count = 0;
-  const mended = text.replace(STRING_OR_NAME, (whole, name: string | undefined) => {
+  const corrected = text.replace(STRING_OR_NAME, (whole, name: string | undefined) => {
     if (name === undefined) return whole;
     count += 1;
     return JSON.stringify(ABSENT);
   });
   if (count === 0) return undefined;
-  const json = parseJsonText(mended);
+  const json = parseJsonText(corrected);
   return json.ok ? { value: withoutAbsent(json.value), count } : undefined;
 }
 

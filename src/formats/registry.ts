@@ -27,10 +27,10 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
 /** The format with the highest confidence, by content, never by name; `undefined` if none matches. */
 export function detect(source: ImportSource): ImportFormat | undefined {
   let best: ImportFormat | undefined;
-  let surest = 0;
+  let bestMatch = 0;
   for (const format of IMPORT_FORMATS) {
     const sure = format.sniff(source);
-    if (sure > surest) [best, surest] = [format, sure];
+    if (sure > bestMatch) [best, bestMatch] = [format, sure];
   }
   return best;
 }

@@ -27,7 +27,7 @@ const MIN_BAR: Px = 160;
 const GAP: Px = 10;
 const SHAPE_GAP: Px = 4;
 /** Maximum number of events in a badge's list. */
-const MAX_LISTED = 100;
+const MAX_LISTED_IDS = 100;
 const BADGE_STEP: Px = 16;
 
 export type TileSpec = {
@@ -189,9 +189,9 @@ class Tile {
   #badgeOf(segment: { readonly from: Px; readonly to: Px; readonly at: Px }): Badge {
     const [from, to] = [this.#ms(segment.from), this.#ms(segment.to)];
     const listed = (): readonly string[] =>
-      firstIn(this.#lane, from, to, MAX_LISTED + this.#shownIn(from, to))
+      firstIn(this.#lane, from, to, MAX_LISTED_IDS + this.#shownIn(from, to))
         .filter((column) => !this.#shown.has(column))
-        .slice(0, MAX_LISTED)
+        .slice(0, MAX_LISTED_IDS)
         .map((column) => this.#events.id(column));
     const range = rangeIn(this.#lane, from, to);
     let ids: readonly string[] | undefined;

@@ -11,7 +11,7 @@ import { PrecacheController } from "workbox-precaching/PrecacheController.js";
 import { PrecacheRoute } from "workbox-precaching/PrecacheRoute.js";
 import { Router } from "workbox-routing/Router.js";
 import { Route } from "workbox-routing/Route.js";
-import { BUILDS_KEPT, buildCache, buildCachePrefix, staleCaches } from "./caches";
+import { MAX_BUILDS, buildCache, buildCachePrefix, staleCaches } from "./caches";
 import type { Build } from "./build";
 
 /** The part of the worker's global scope that is used here; its types conflict with those of pages. */
@@ -42,7 +42,7 @@ self.addEventListener("activate", (event) => {
   event.waitUntil(
     (async () => {
       const names = await caches.keys();
-      await Promise.all(staleCaches(names, prefix, id, BUILDS_KEPT).map((name) => caches.delete(name)));
+      await Promise.all(staleCaches(names, prefix, id, MAX_BUILDS).map((name) => caches.delete(name)));
       await self.clients.claim();
     })(),
   );
@@ -64,8 +64,8 @@ router.registerRoute(
       // Files with a content hash: a page of the previous build may request one that this build no longer has.
       const names = (await caches.keys()).filter((name) => name.startsWith(prefix));
       for (const cacheName of names) {
-        const kept = await caches.match(request, { cacheName });
-        if (kept) return kept;
+        const cached = await caches.match(request, { cacheName });
+        if (cached) return cached;
       }
       return fetch(request);
     },

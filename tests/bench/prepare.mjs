@@ -95,7 +95,7 @@ export async function loadGenerator() {
 
 /** The same events in the words of each. @param {Generator} generator @param {number} size */
 export function filesOf(generator, size) {
-  const { chroniclePieces, idOf, isoDay, laneIdOf, laneLabelOf, makeEvents, titleOf, LANE_COUNT } = generator;
+  const { chronicleChunks, idOf, isoDay, laneIdOf, laneLabelOf, makeEvents, titleOf, LANE_COUNT } = generator;
   const events = makeEvents(size);
   /** @param {(event: { id: string, title: string, start: number, end: number, lane: number }) => unknown} shape */
   const list = (shape) =>
@@ -104,7 +104,7 @@ export function filesOf(generator, size) {
       return shape({ id: idOf(i), title: titleOf(events, i), start, end, lane });
     });
   return {
-    chronicle: () => Buffer.from([...chroniclePieces(size)].join("")),
+    chronicle: () => Buffer.from([...chronicleChunks(size)].join("")),
     vis: () => {
       const groups = Array.from({ length: LANE_COUNT }, (_, lane) => ({
         id: laneIdOf(lane),

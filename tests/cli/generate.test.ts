@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { chroniclePieces } from "../../src/cli/generate-chronicle";
+import { chronicleChunks } from "../../src/cli/generate-chronicle";
 import { CROWDED_DAY, LANE_COUNT, isoDay, makeEvents, mulberry32 } from "../../src/cli/generate-events";
 import { GENERATE_EXIT, runGenerate } from "../../src/cli/generate-run";
 import { parseChronicleText } from "../../src/model/chronicle/read-chronicle";
 
-const text = (...args: Parameters<typeof chroniclePieces>) => [...chroniclePieces(...args)].join("");
+const text = (...args: Parameters<typeof chronicleChunks>) => [...chronicleChunks(...args)].join("");
 
 /** Runs the command and gathers what it writes. */
 async function generate(...args: string[]) {

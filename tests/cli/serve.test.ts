@@ -25,8 +25,8 @@ function get(port: number, path: string, { method = "GET", headers = {} } = {}):
 }
 
 const opened: Listening[] = [];
-async function open(options = 0, onTaken = (_taken: number, _next: number) => {}): Promise<Listening> {
-  const server = await listen(staticFiles(join(folder, "dist")), options, { onTaken });
+async function open(options = 0, onPortInUse = (_taken: number, _next: number) => {}): Promise<Listening> {
+  const server = await listen(staticFiles(join(folder, "dist")), options, { onPortInUse });
   opened.push(server);
   return server;
 }

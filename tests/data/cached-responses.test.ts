@@ -27,18 +27,18 @@ function storage(): CacheStorage & { readonly names: () => string[] } {
 describe("copies of files of other hosts", () => {
   it("come back with their type and the time when they came", async () => {
     const kept = openCachedResponses(FOLDER, storage(), () => 1_700_000_000_000);
-    await kept.save(address("a.csv"), { pieces: [...bytes("title,"), ...bytes("date")], type: "text/csv" });
+    await kept.save(address("a.csv"), { chunks: [...bytes("title,"), ...bytes("date")], type: "text/csv" });
     const found = await kept.recall(address("a.csv"));
-    expect(new TextDecoder().decode(found?.pieces[0])).toBe("title,date");
+    expect(new TextDecoder().decode(found?.chunks[0])).toBe("title,date");
     expect(found).toMatchObject({ type: "text/csv", cachedMs: 1_700_000_000_000 });
     expect(await kept.recall(address("b.csv"))).toBeUndefined();
   });
 
   it("are eight at most: the one not used for longest goes", async () => {
     const kept = openCachedResponses(FOLDER, storage());
-    for (let i = 0; i < 8; i += 1) await kept.save(address(`${i}`), { pieces: bytes("x") });
-    await kept.save(address("0"), { pieces: bytes("again") });
-    await kept.save(address("8"), { pieces: bytes("x") });
+    for (let i = 0; i < 8; i += 1) await kept.save(address(`${i}`), { chunks: bytes("x") });
+    await kept.save(address("0"), { chunks: bytes("again") });
+    await kept.save(address("8"), { chunks: bytes("x") });
     expect(await kept.recall(address("1"))).toBeUndefined();
     expect(await kept.recall(address("0"))).toBeDefined();
     expect(await kept.recall(address("8"))).toBeDefined();
@@ -46,14 +46,14 @@ describe("copies of files of other hosts", () => {
 
   it("are not made of very large files, and an old copy of such a file does not stay", async () => {
     const kept = openCachedResponses(FOLDER, storage());
-    await kept.save(address("a"), { pieces: bytes("small") });
-    await kept.save(address("a"), { pieces: [new Uint8Array(17 * 1024 * 1024)] });
+    await kept.save(address("a"), { chunks: bytes("small") });
+    await kept.save(address("a"), { chunks: [new Uint8Array(17 * 1024 * 1024)] });
     expect(await kept.recall(address("a"))).toBeUndefined();
   });
 
   it("lie apart from those of another app on the same host", async () => {
     const shared = storage();
-    await openCachedResponses(FOLDER, shared).save(address("a"), { pieces: bytes("x") });
+    await openCachedResponses(FOLDER, shared).save(address("a"), { chunks: bytes("x") });
     expect(await openCachedResponses("/other/", shared).recall(address("a"))).toBeUndefined();
     expect(shared.names().every((name) => name.endsWith(":files-of-others"))).toBe(true);
   });
@@ -61,7 +61,7 @@ describe("copies of files of other hosts", () => {
   it("cost nothing where storage is refused or full", async () => {
     const refuse = () => Promise.reject(new DOMException("no", "QuotaExceededError"));
     const kept = openCachedResponses(FOLDER, { open: refuse, match: refuse } as unknown as CacheStorage);
-    await expect(kept.save(address("a"), { pieces: bytes("x") })).resolves.toBeUndefined();
+    await expect(kept.save(address("a"), { chunks: bytes("x") })).resolves.toBeUndefined();
     await expect(kept.recall(address("a"))).resolves.toBeUndefined();
     await expect(openCachedResponses(FOLDER, undefined).recall(address("a"))).resolves.toBeUndefined();
   });

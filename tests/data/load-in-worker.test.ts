@@ -77,7 +77,7 @@ async function load(text: string, options: LoadOptions = {}): Promise<LoadResult
 
 afterEach(() => {
   vi.useRealTimers();
-  for (const result of loaded.splice(0)) if (result.ok) result.beside?.filterWorker.stop();
+  for (const result of loaded.splice(0)) if (result.ok) result.workerFilter?.filterWorker.stop();
   const left = started.splice(0).filter((worker) => !worker.isTerminated);
   if (left.length > 0) throw new Error(`${left.length} workers were not ended`);
 });
@@ -90,13 +90,13 @@ describe("a large file", () => {
       expect(startWorker).toHaveBeenCalledTimes(1);
       if (!inWorker.ok) throw new Error("it must be read");
       if (!onPage.ok) throw new Error("it must be read on the page");
-      const { beside, ...read } = inWorker;
+      const { workerFilter, ...read } = inWorker;
       const unpacked = { ...read.chronicle, events: [...read.chronicle.events] };
       expect({ ...read, chronicle: unpacked }).toStrictEqual({
         ...onPage,
         chronicle: { ...onPage.chronicle, eventsById: read.chronicle.eventsById },
       });
-      expect(beside?.first).toStrictEqual(createFilterEngine(read.chronicle).applyFilter(NO_FILTER));
+      expect(workerFilter?.first).toStrictEqual(createFilterEngine(read.chronicle).applyFilter(NO_FILTER));
       const { chronicle } = read;
       expect(Object.isFrozen(chronicle)).toBe(true);
       const { events } = unpacked;
@@ -136,13 +136,13 @@ describe("a large file", () => {
 
 describe("the worker that has read it", () => {
   const text = chronicleText(3_000);
-  const besideOf = (result: LoadResult) => {
-    if (!result.ok || !result.beside) throw new Error("nobody filters in the worker");
-    return { ...result.beside, chronicle: result.chronicle };
+  const workerFilterOf = (result: LoadResult) => {
+    if (!result.ok || !result.workerFilter) throw new Error("nobody filters in the worker");
+    return { ...result.workerFilter, chronicle: result.chronicle };
   };
 
   it("answers filters and words as the page would", async () => {
-    const { filterWorker, chronicle } = besideOf(await load(text));
+    const { filterWorker, chronicle } = workerFilterOf(await load(text));
     const here = createFilterEngine(chronicle);
     expect(filterWorker.columns).toStrictEqual({ columns: here.columns, isGraded: here.isGraded });
     for (const requested of [{ actor: ["x"] }, { text: "event 17" }, { text: "nothing such" }, {}, {}]) {
@@ -152,13 +152,13 @@ describe("the worker that has read it", () => {
   });
 
   it("has the answer to the filter of a link ready, without what the link got wrong", async () => {
-    const { first } = besideOf(await load(text, { filter: { ...NO_FILTER, actor: ["x", "nobody"] } }));
+    const { first } = workerFilterOf(await load(text, { filter: { ...NO_FILTER, actor: ["x", "nobody"] } }));
     expect(first.filter.actor).toEqual(["x"]);
     expect(first.set.order.length).toBe(1_500);
   });
 
   it("breaks off what it was asked when it breaks down or is stopped", async () => {
-    const { filterWorker } = besideOf(await load(text));
+    const { filterWorker } = workerFilterOf(await load(text));
     const asked = filterWorker.applyFilter(NO_FILTER);
     filterWorker.stop();
     await expect(asked).rejects.toThrow("stopped");

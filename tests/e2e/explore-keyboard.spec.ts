@@ -24,7 +24,7 @@ async function press(page: Page, ...keys: readonly string[]): Promise<void> {
   }
 }
 
-const spoken = (page: Page) => page.locator("p[aria-live=polite]");
+const interfaceLang = (page: Page) => page.locator("p[aria-live=polite]");
 
 /** From the top of the page, as Tab goes. @returns what has the focus, in words */
 const focused = (page: Page): Promise<string> =>
@@ -77,30 +77,30 @@ test("arrows go from event to event, and each is said aloud", async ({ page }) =
   await openTimeline(page);
   await toTimeline(page);
   await press(page, "Home");
-  await expect(spoken(page)).toHaveText(
+  await expect(interfaceLang(page)).toHaveText(
     "21 November 2013. Protests begin on Kyiv’s Independence Square. Diplomacy & politics, confirmed. 1 of 121",
   );
   await press(page, "ArrowRight", "ArrowRight");
-  await expect(spoken(page)).toHaveText(/^22 February 2014\. .* 3 of 121$/);
+  await expect(interfaceLang(page)).toHaveText(/^22 February 2014\. .* 3 of 121$/);
   await press(page, "ArrowLeft");
-  await expect(spoken(page)).toHaveText(/2 of 121$/);
+  await expect(interfaceLang(page)).toHaveText(/2 of 121$/);
   await press(page, "Shift+ArrowRight", "Shift+ArrowRight");
-  await expect(spoken(page)).toHaveText(/^24 February 2022.*\. 2[0-9] of 121$/);
+  await expect(interfaceLang(page)).toHaveText(/^24 February 2022.*\. 2[0-9] of 121$/);
   await press(page, "Shift+ArrowLeft");
-  await expect(spoken(page)).toHaveText(/March 2021.*First large Russian troop build-up/);
+  await expect(interfaceLang(page)).toHaveText(/March 2021.*First large Russian troop build-up/);
   await press(page, "End");
-  await expect(spoken(page)).toHaveText(/121 of 121$/);
+  await expect(interfaceLang(page)).toHaveText(/121 of 121$/);
   await press(page, "ArrowUp");
-  await expect(spoken(page)).toHaveText(/\. Military, /);
+  await expect(interfaceLang(page)).toHaveText(/\. Military, /);
   await press(page, "ArrowDown");
-  await expect(spoken(page)).toHaveText(/\. Diplomacy & politics, /);
+  await expect(interfaceLang(page)).toHaveText(/\. Diplomacy & politics, /);
 });
 
 test("arrows keep to what the filters leave, and bring it into view", async ({ page }) => {
   await openTimeline(page, "?from=2022-01-01&to=2022-12-31&lane=economy");
   await toTimeline(page);
   await press(page, "End");
-  await expect(spoken(page)).toHaveText(/^30 April 2025\. .* 7 of 7$/);
+  await expect(interfaceLang(page)).toHaveText(/^30 April 2025\. .* 7 of 7$/);
   await expect.poll(() => windowInAddress(page)?.end).toBeGreaterThan(Date.parse("2025-04-30"));
   await expect(drawnEvent(page, "minerals-deal")).toHaveClass(/is-cursor/);
 });
@@ -205,13 +205,13 @@ test("? opens the sheet of keys, and single letters can be switched off there", 
   await press(page, "l", "z", "t");
   // Arrows still work: they are no letters.
   await press(page, "Home");
-  await expect(spoken(page)).toHaveText(/1 of 121$/);
+  await expect(interfaceLang(page)).toHaveText(/1 of 121$/);
   await expect(page).not.toHaveURL(/view=list|theme=/);
   // The choice is remembered.
   await openTimeline(page);
   await toTimeline(page);
   await press(page, "l", "Home");
-  await expect(spoken(page)).toHaveText(/1 of 121$/);
+  await expect(interfaceLang(page)).toHaveText(/1 of 121$/);
   await expect(page).not.toHaveURL(/view=list/);
 });
 

@@ -1,6 +1,6 @@
 /** What stays in memory: of very many events, and after very many filters and zooms. */
 import type { CDPSession, Page } from "@playwright/test";
-import { chroniclePieces } from "../../src/cli/generate-chronicle";
+import { chronicleChunks } from "../../src/cli/generate-chronicle";
 import { listen } from "../../src/cli/listen";
 import { staticFiles } from "../../src/cli/static-files";
 import { laneNames, openTimeline, stage } from "./support/app";
@@ -53,7 +53,7 @@ async function workerHeapOf(page: Page, session: CDPSession): Promise<number> {
 
 test("100,000 events take at most 60 MB of heap, page and worker together", async ({ browser }) => {
   test.setTimeout(180_000); // a guard against hanging
-  const file = Buffer.from([...chroniclePieces(100_000)].join(""));
+  const file = Buffer.from([...chronicleChunks(100_000)].join(""));
   const app = staticFiles("dist");
   const server = await listen(async (request, response) => {
     if (!request.url?.startsWith("/many.json")) return app(request, response);

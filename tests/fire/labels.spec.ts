@@ -1,5 +1,5 @@
 /** The long matrix: nothing overlaps at any width, in any language, at any scale, at any density. */
-import { chroniclePieces } from "../../src/cli/generate-chronicle";
+import { chronicleChunks } from "../../src/cli/generate-chronicle";
 import { listen } from "../../src/cli/listen";
 import { staticFiles } from "../../src/cli/static-files";
 import { DAY_MS, openTimeline } from "../e2e/support/app";
@@ -38,7 +38,7 @@ for (const count of [100, 1_000, 10_000, 100_000]) {
   for (const width of [390, 1440]) {
     test(`${count} events, ${width} px wide`, async ({ page }) => {
       test.setTimeout(900_000); // a guard against hanging
-      const file = Buffer.from([...chroniclePieces(count)].join(""));
+      const file = Buffer.from([...chronicleChunks(count)].join(""));
       const app = staticFiles("dist");
       const server = await listen(async (request, response) => {
         if (!request.url?.startsWith("/many.json")) return app(request, response);

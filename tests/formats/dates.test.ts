@@ -145,8 +145,8 @@ describe("a date as people write it", () => {
   });
 
   it("is read through the dashes of word processors, and that is told", () => {
-    expect(readDateText("2022–02–24")).toMatchObject({ ok: true, isMended: true, date: { edtf: "2022-02-24" } });
-    expect(readDateText("2022-02-24")).toMatchObject({ ok: true, isMended: false });
+    expect(readDateText("2022–02–24")).toMatchObject({ ok: true, isCorrected: true, date: { edtf: "2022-02-24" } });
+    expect(readDateText("2022-02-24")).toMatchObject({ ok: true, isCorrected: false });
   });
 });
 

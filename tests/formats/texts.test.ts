@@ -38,7 +38,7 @@ describe("HTML as text", () => {
   it("gives the web addresses of its links, with their words", () => {
     const html =
       "<a href=\"https://a.example/?x=1&amp;y=2\">one <b>word</b></a> <a href='javascript:x'>no</a> <a href=//b.example>no</a>";
-    expect(htmlToText(html).links).toEqual([{ url: "https://a.example/?x=1&y=2", words: "one word" }]);
+    expect(htmlToText(html).links).toEqual([{ url: "https://a.example/?x=1&y=2", label: "one word" }]);
   });
 
   it("gives up the address of an embed code, and nothing else of it", () => {

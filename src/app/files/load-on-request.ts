@@ -58,7 +58,7 @@ export function openOnRequest(
   page: string,
   load: typeof loadChronicle = loadChronicle,
   rules: SourceRules = SOURCE_RULES,
-  kept?: CachedResponses,
+  cache?: CachedResponses,
 ): () => void {
   let current: AbortController | undefined;
   let refused: Problem | undefined;
@@ -72,17 +72,17 @@ export function openOnRequest(
       filter,
       signal: controller.signal,
       onProgress: throttleProgress(store, controller.signal),
-      ...(foreign ? { label: choices, kept } : {}),
+      ...(foreign ? { label: choices, cache } : {}),
       ...(foreign?.host === undefined ? {} : { isAllowed: (address) => resolveSource(address, page, rules).ok }),
     });
     if (controller.signal.aborted) {
-      if (result.ok) result.beside?.filterWorker.stop();
+      if (result.ok) result.workerFilter?.filterWorker.stop();
       return;
     }
     if (result.ok) {
-      const { chronicle, problems, beside, facts } = result;
+      const { chronicle, problems, workerFilter, facts } = result;
       const imported = foreign && { ...facts, host: foreign.host, ...choices };
-      store.actions.chronicleLoaded(chronicle, problems, beside, imported);
+      store.actions.chronicleLoaded(chronicle, problems, workerFilter, imported);
     } else store.actions.loadFailed(result.problems, result.assumptions);
     // After the events: a live region announces additions, not its initial content.
     if (refused) store.actions.notify(refused);

@@ -38,7 +38,7 @@ export function takeBrackets(text: string): Bracketed {
       const content = (round ?? square ?? "").trim();
       // Brackets around the whole text, and "14(th)", are part of the date.
       if (whole.trim() === text) return content;
-      if (!OFFSET_AT_END.test(text.slice(0, at))) lookAt(content, found);
+      if (!OFFSET_AT_END.test(text.slice(0, at))) interpret(content, found);
       return " ";
     })
     .replace(/ +/g, " ")
@@ -46,7 +46,7 @@ export function takeBrackets(text: string): Bracketed {
   return found;
 }
 
-function lookAt(
+function interpret(
   content: string,
   found: { -readonly [Key in keyof Bracketed]: Bracketed[Key] } & { ignoredTexts: string[] },
 ) {

@@ -35,7 +35,7 @@ export type DateRead =
       readonly ok: true;
       readonly date: EventDate;
       /** True if typographic dashes were replaced by hyphens. */
-      readonly isMended: boolean;
+      readonly isCorrected: boolean;
       /** To be reported together with the text. */
       readonly notes: readonly DateNote[];
     }
@@ -86,14 +86,14 @@ export function zonesOf(edtf: string): readonly (string | undefined)[] {
 function dated(
   edtf: string,
   assumed: readonly string[] = [],
-  isMended = false,
+  isCorrected = false,
   ignoredTexts: readonly string[] = [],
 ): DateRead {
   const parsed = parseEventDate(edtf);
   if (!parsed.ok) return failed(edtf.startsWith("Y") ? "event.date.out-of-range" : "event.date.invalid");
   const notes = [...new Set(assumed).values()].map((expected): DateNote => ({ code: "event.date.assumed", expected }));
   const left = ignoredTexts.map((expected): DateNote => ({ code: "event.date.remark", expected }));
-  return { ok: true, date: parsed.date, isMended, notes: [...notes, ...left] };
+  return { ok: true, date: parsed.date, isCorrected, notes: [...notes, ...left] };
 }
 
 const failed = (code: DateFault["code"], hint?: string): DateRead => ({ ok: false, fault: faultOf(code, hint) });
@@ -136,8 +136,8 @@ function readLoose(spaced: string, given: DayOrder | undefined): DateRead {
       .trim() + era;
   const order = given ?? orderOf([folded]);
   const add = (date: PartialDate): PartialDate => withBrackets(date, brackets);
-  const done = (edtf: string, notes: readonly string[], isMended = false): DateRead =>
-    dated(edtf, [...notes, ...zoneNotesOf(brackets, edtf)], isMended, ignoredTextNotes(brackets, edtf));
+  const done = (edtf: string, notes: readonly string[], isCorrected = false): DateRead =>
+    dated(edtf, [...notes, ...zoneNotesOf(brackets, edtf)], isCorrected, ignoredTextNotes(brackets, edtf));
   const timed = readTimes(folded, order, add);
   if (timed) return done(timed.edtf, timed.notes);
   const hyphened = folded.replace(DASHES, "-");

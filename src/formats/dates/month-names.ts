@@ -110,8 +110,8 @@ function formatsOf(part: "month" | "weekday", width: "long" | "short", language:
   const key = `${part} ${width} ${language}`;
   let made = formats.get(key);
   if (!made) {
-    const make = (beside: Intl.DateTimeFormatOptions) =>
-      new Intl.DateTimeFormat(`${language}-${CALENDAR}`, { [part]: width, timeZone: "UTC", ...beside });
+    const make = (fields: Intl.DateTimeFormatOptions) =>
+      new Intl.DateTimeFormat(`${language}-${CALENDAR}`, { [part]: width, timeZone: "UTC", ...fields });
     made = [make({}), make(part === "month" ? { day: "numeric" } : { day: "numeric", month: "long" })];
     formats.set(key, made);
   }

@@ -128,7 +128,7 @@ function readText(
   const read = readDateText(text, dayOrder, shortYears);
   if (!read.ok) return { ok: false, fault: { ...read.fault, role: roles.date, value: text } };
   const place = position.place(fields.nameOf(roles.date));
-  if (read.isMended) {
+  if (read.isCorrected) {
     report.warn("event.date.normalised", place, { expected: `hyphens: ${read.date.edtf}`, value: text });
   }
   noteDate(read.notes, text, place, report);

@@ -17,11 +17,11 @@ const STATUS_WORDS: ReadonlyMap<string, Status> = new Map([
   ...(["оскаржується", "спірно", "заперечується"] as const).map((word) => [word, "disputed"] as const),
   ...(["повідомлено", "повідомляється", "report"] as const).map((word) => [word, "reported"] as const),
 ]);
-const MAX_MADE_TITLE_LENGTH = 200;
+const MAX_DERIVED_TITLE_LENGTH = 200;
 /** Values of the column "type" in tables made for TimelineJS. They are not groups. */
 const SLIDE_TYPE = /^(?:title|era|event|slide)$/i;
-const NOT_KEPT = "nothing: the timeline has its own colours, classes and marks";
-const DATE_WORDS = "nothing: dates in words are made from the date";
+const IGNORED_EXPECTED = "nothing: the timeline has its own colours, classes and marks";
+const DISPLAY_DATE_EXPECTED = "nothing: dates in words are made from the date";
 
 /** @returns `undefined` if title or date is unreadable, which is reported */
 export function readEventFields(
@@ -50,7 +50,7 @@ export function readEventFields(
   }
   reportIgnoredFields(fields, position, reading);
   const { sources, media } = readLinks(fields, title, position, reading);
-  const { summaries, quotes } = readWords(fields, title, whole);
+  const { summaries, quotes } = readTexts(fields, title, whole);
   const group = fields.main("group");
   const otherGroups = fields.texts("group").filter((text) => text !== group);
   return {
@@ -76,14 +76,14 @@ function titleFromText(fields: Fields, { shortensTitles }: FieldReading): string
   const line = firstText(fields, "summary")?.split("\n", 1)[0] ?? "";
   if (isBlank(line)) return undefined;
   if (shortensTitles) return line;
-  return line.length <= MAX_MADE_TITLE_LENGTH ? line : `${line.slice(0, MAX_MADE_TITLE_LENGTH - 1)}…`;
+  return line.length <= MAX_DERIVED_TITLE_LENGTH ? line : `${line.slice(0, MAX_DERIVED_TITLE_LENGTH - 1)}…`;
 }
 
 /** A quotation needs a speaker; otherwise it is ordinary text. */
-function readWords(fields: Fields, title: string, whole: string) {
+function readTexts(fields: Fields, title: string, whole: string) {
   const texts = fields.texts("summary");
-  const isCached = whole === title || texts.some((text) => text.startsWith(whole));
-  const summaries = (isCached ? texts : [whole, ...texts]).filter((text) => text !== title);
+  const isIncluded = whole === title || texts.some((text) => text.startsWith(whole));
+  const summaries = (isIncluded ? texts : [whole, ...texts]).filter((text) => text !== title);
   const text = firstText(fields, "quote");
   const speaker = firstText(fields, "quoteAuthor");
   if (text === undefined) return { summaries, quotes: [] };
@@ -99,8 +99,8 @@ function reportIgnoredFields(fields: Fields, position: SourcePosition, { report 
       report.gather("field.not-kept", position.place(name), expected, name);
     }
   };
-  addProblem("notKept", NOT_KEPT);
-  addProblem("displayDate", DATE_WORDS);
+  addProblem("ignored", IGNORED_EXPECTED);
+  addProblem("displayDate", DISPLAY_DATE_EXPECTED);
 }
 
 function readImportance(fields: Fields, position: SourcePosition, { report }: FieldReading): number | undefined {
@@ -131,12 +131,12 @@ function readActors(fields: Fields): ActorParts[] {
 
 function readPlaces(fields: Fields, position: SourcePosition, { report }: FieldReading): PlaceParts[] {
   const names = [...new Set(fields.texts("place").flatMap(splitNames))];
-  const coordinate = (role: "latitude" | "longitude", most: number): number | undefined => {
+  const coordinate = (role: "latitude" | "longitude", max: number): number | undefined => {
     const text = firstText(fields, role);
     if (text === undefined) return undefined;
     const number = /^[+-]?\d{1,3}(?:[.,]\d{1,12})?$/.test(text) ? Number(text.replace(",", ".")) : Number.NaN;
-    if (Math.abs(number) <= most) return number;
-    const fault = { expected: `degrees from ${-most} to ${most}`, value: text };
+    if (Math.abs(number) <= max) return number;
+    const fault = { expected: `degrees from ${-max} to ${max}`, value: text };
     report.warn("field.invalid", position.place(fields.nameOf(role)), fault);
     return undefined;
   };

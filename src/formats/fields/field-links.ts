@@ -79,21 +79,21 @@ export function addMedia(
 }
 
 /** A source with a title; without one, its host. */
-export function sourceOf(url: string, words?: string): SourceParts {
+export function sourceOf(url: string, label?: string): SourceParts {
   const host = hostOf(url);
-  return { title: words || host, url, kind: /(?:^|\.)wikipedia\.org$/.test(host) ? "encyclopaedia" : "other" };
+  return { title: label || host, url, kind: /(?:^|\.)wikipedia\.org$/.test(host) ? "encyclopaedia" : "other" };
 }
 
 function readSources(fields: Fields, position: SourcePosition, { report }: FieldReading): SourceParts[] {
   const titles: string[] = [];
-  const found: { readonly url: string; readonly words?: string }[] = [];
+  const found: { readonly url: string; readonly label?: string }[] = [];
   for (const text of fields.texts("sourceTitle")) {
     const parts = text.split("\n", MAX_PARTS).filter((part) => part.trim() !== "");
     for (const part of parts) {
       const urls = addressesIn(part);
       if (urls) found.push(...urls.map((url) => ({ url })));
       else {
-        const mixed = wordsWithAddress(part);
+        const mixed = textWithAddress(part);
         if (mixed) found.push(mixed);
         else titles.push(part.trim());
       }
@@ -109,7 +109,7 @@ function readSources(fields: Fields, position: SourcePosition, { report }: Field
       bad.push(showValue(text.replace(/\p{Cc}/gu, "")));
     }
   }
-  const withUrl = found.map(({ url, words }) => sourceOf(url, words ?? titles.shift()));
+  const withUrl = found.map(({ url, label }) => sourceOf(url, label ?? titles.shift()));
   // Invalid addresses are still shown as text.
   const unnamed = titles.length === 0 ? bad : titles;
   return [...withUrl, ...unnamed.map((title): SourceParts => ({ title, kind: "other" }))];
@@ -122,13 +122,13 @@ function addressesIn(text: string): string[] | undefined {
 }
 
 /** "Reuters, https://…" */
-function wordsWithAddress(text: string): { readonly url: string; readonly words: string } | undefined {
+function textWithAddress(text: string): { readonly url: string; readonly label: string } | undefined {
   const at = text.search(/https?:\/\//i);
   if (at < 1) return undefined;
   const raw = /^[^\s"'<>)\]]+/.exec(text.slice(at))?.[0] ?? "";
   const url = webAddress(raw.replace(/[.,;]$/, ""));
-  const words = withoutMarksAtEnd(text.slice(0, at)) + text.slice(at + raw.length).replace(/^[)\]]/, "");
-  return url === undefined || words.trim() === "" ? undefined : { url, words: words.trim() };
+  const label = withoutMarksAtEnd(text.slice(0, at)) + text.slice(at + raw.length).replace(/^[)\]]/, "");
+  return url === undefined || label.trim() === "" ? undefined : { url, label: label.trim() };
 }
 
 /** A loop: a regular expression would try every run of marks from each position (quadratic). */

@@ -82,7 +82,7 @@ export const HEADING_NAMES = {
     "media credit, credit, image credit, автор фото, bildnachweis, fotograf, crédit photo, crédito, autor zdjęcia, crediti, fotocredit",
   mediaAlt:
     "alt, alt text, media alt, image alt, опис зображення, описание изображения, alternativtext, texte alternatif, texto alternativo, tekst alternatywny, testo alternativo, alternatieve tekst",
-  notKept:
+  ignored:
     "class, classname, css class; color, colour, text color, background, background color, icon, symbol, size, shape, " +
     "media thumbnail, thumbnail, milestone, колір, тло, значок, цвет, фон, farbe, couleur, kolor, colore, cor, kleur",
 } as const satisfies Readonly<Record<string, string>>;

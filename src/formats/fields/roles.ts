@@ -53,7 +53,7 @@ export const SHARED_ROLES: ReadonlySet<Role> = new Set<Role>([
   "sourceUrl",
   "media",
   "displayDate",
-  "notKept",
+  "ignored",
 ]);
 
 /** Role that fills each field of an event in the chronicle's own format. */

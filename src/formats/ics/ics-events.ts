@@ -7,7 +7,7 @@ import { LinePosition } from "../source-position";
 import { isBlank } from "../../model/blank-text";
 import { type Component, propertiesOf, propertyOf } from "./components";
 import { type ContentLine, unescapeText } from "./content-lines";
-import { wordsOfEvent } from "./ics-words";
+import { textsOfEvent } from "./ics-texts";
 import { type IcsTime, asFields, dayBefore, fromLocalMs, localMs, readDurationMs, readIcsTime } from "./ics-time";
 import { hasEnd, repeatsOf } from "./repeats";
 import type { TimeZones } from "./time-zones";
@@ -65,7 +65,7 @@ export class IcsEvents {
       start: timedStart,
       end: timedEnd,
     };
-    const words = wordsOfEvent(event, title, position, report);
+    const texts = textsOfEvent(event, title, position, report);
     const uid = uidOf(event);
     for (const [index, startMs] of this.startsOf(event, start, position).entries()) {
       const date = this.dateFrom(start, end, startMs - localMs(start.at), index === 0 ? position : undefined);
@@ -73,7 +73,7 @@ export class IcsEvents {
       const isRepeat = startMs !== localMs(start.at);
       const day = fromLocalMs(startMs, false, false);
       const suffix = isRepeat || propertyOf(event, "RECURRENCE-ID") ? ` ${edtfOf(asFields(day, undefined)) ?? ""}` : "";
-      builder.addEvent(position, { ...words, id: uid === "" ? undefined : `${uid}${suffix}`, date: date.edtf });
+      builder.addEvent(position, { ...texts, id: uid === "" ? undefined : `${uid}${suffix}`, date: date.edtf });
       this.noteTime(start, date, position);
     }
   }

@@ -3,7 +3,7 @@ import type { MediaParts, SourceParts } from "../event-parts";
 import { sourceOf } from "../fields/field-links";
 import { isSecure, mediaTypeOf, webAddress } from "../texts/web-address";
 
-export type MarkwhenWords = {
+export type MarkwhenTexts = {
   readonly text: string;
   readonly places: readonly string[];
   readonly sources: readonly SourceParts[];
@@ -20,31 +20,31 @@ export function splitTags(line: string): { readonly title: string; readonly tags
 }
 
 /** @param lines  Markdown, of which only links, pictures and places are supported */
-export function readWords(lines: readonly string[]): MarkwhenWords {
+export function readTexts(lines: readonly string[]): MarkwhenTexts {
   const places: string[] = [];
   const sources: SourceParts[] = [];
   const media: MediaParts[] = [];
   const kept = lines.flatMap((line): string[] => {
-    let hasWords = false;
-    const text = line.replace(LINK, (whole, mark: string, words: string, target: string) => {
+    let hasOtherText = false;
+    const text = line.replace(LINK, (whole, mark: string, label: string, target: string) => {
       if (target.toLowerCase() === "location") {
-        if (words.trim() !== "") places.push(words.trim());
+        if (label.trim() !== "") places.push(label.trim());
         return "";
       }
       const address = webAddress(target);
       if (address === undefined) {
-        hasWords = true;
+        hasOtherText = true;
         return whole;
       }
       if (mark === "!" && isSecure(address) && mediaTypeOf(address) === "image") {
-        media.push({ type: "image", url: address, alt: words });
+        media.push({ type: "image", url: address, alt: label });
         return "";
       }
-      sources.push(sourceOf(address, words.trim()));
-      return words;
+      sources.push(sourceOf(address, label.trim()));
+      return label;
     });
     // A line of links only is a list of sources, not text.
-    const isLinksOnly = text !== line && !hasWords && line.replace(LINK, "").trim() === "";
+    const isLinksOnly = text !== line && !hasOtherText && line.replace(LINK, "").trim() === "";
     return isLinksOnly ? [] : [text.replaceAll("**", "").trimEnd()];
   });
   const text = kept

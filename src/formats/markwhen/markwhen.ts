@@ -9,7 +9,7 @@ import { LinePosition } from "../source-position";
 import { isBlank } from "../../model/blank-text";
 import { forEachLine } from "../texts/lines";
 import { type LineStart, readLineStart } from "./markwhen-dates";
-import { readWords, splitTags } from "./markwhen-text";
+import { readTexts, splitTags } from "./markwhen-text";
 
 const SNIFFED_LINES = 200;
 /** Limit on the length of a text. */
@@ -138,7 +138,7 @@ class MarkwhenReader {
     }
     const [first, ...others] = start.rest === "" ? skipBlank(body) : [start.rest, ...body];
     const { title: marked, tags } = splitTags(first ?? "");
-    const head = readWords([marked]);
+    const head = readTexts([marked]);
     // A title that is only a link keeps its text.
     const title = head.text || (head.sources[0]?.title ?? "");
     if (isBlank(title)) {
@@ -146,19 +146,19 @@ class MarkwhenReader {
       return;
     }
     const id = /^id:\s*(\S+)\s*$/.exec(others[0] ?? "")?.[1];
-    const words = readWords(id === undefined ? others : others.slice(1));
+    const texts = readTexts(id === undefined ? others : others.slice(1));
     noteDate(start.notes, start.text, position.place("date"), report);
     noteTimes(start.date.edtf, report);
     this.builder.addEvent(position, {
       id,
       title,
       date: start.date.edtf,
-      summary: words.text || undefined,
+      summary: texts.text || undefined,
       group: lane,
       tags,
-      places: [...new Set([...head.places, ...words.places])].map((name) => ({ name })),
-      sources: [...head.sources, ...words.sources],
-      media: [...head.media, ...words.media],
+      places: [...new Set([...head.places, ...texts.places])].map((name) => ({ name })),
+      sources: [...head.sources, ...texts.sources],
+      media: [...head.media, ...texts.media],
     });
   }
 }

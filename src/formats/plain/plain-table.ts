@@ -75,7 +75,7 @@ function readTable(
     if (parts) builder.addEvent(row.position, parts);
     return parts !== undefined;
   });
-  merged.ask();
+  merged.finish();
   return isReadable(rows, isWithinLimit, report)
     ? builder.build({ title: source.title || undefined }, rows)
     : undefined;

@@ -20,14 +20,14 @@ export type SimileEvent = {
   /** What the file calls the field. */
   readonly nameOf: (field: SimileField) => string;
   /** Names of other non-empty fields: colours, icons … */
-  readonly notKept: readonly string[];
+  readonly ignoredFields: readonly string[];
 };
 
 const DATES = ["start", "latestStart", "earliestEnd", "end"] as const;
 
 /** @returns `undefined` if title or start is unreadable, which is reported */
 export function readSimileEvent(event: SimileEvent, report: ImportReport): EventParts | undefined {
-  const { position, text, nameOf, notKept } = event;
+  const { position, text, nameOf, ignoredFields } = event;
   const title = htmlToText(text("title") ?? "").text.replace(/\n+/g, " ");
   if (isBlank(title)) {
     report.error("event.title.missing", position.place(nameOf("title")), { expected: "a title" });
@@ -35,7 +35,7 @@ export function readSimileEvent(event: SimileEvent, report: ImportReport): Event
   }
   const date = readDates(event, report);
   if (!date) return undefined;
-  for (const name of notKept) {
+  for (const name of ignoredFields) {
     report.gather(
       "field.not-kept",
       position.place(name),
@@ -57,10 +57,10 @@ export function readSimileEvent(event: SimileEvent, report: ImportReport): Event
     const field = { address: decodeEntities(image), type: "image", alt: title } as const;
     addMedia(found, field, position, nameOf("image"), { report });
   }
-  for (const { url, words } of links) {
+  for (const { url, label } of links) {
     const address = webAddress(url);
     if (address !== undefined && !found.sources.some((source) => source.url === address)) {
-      found.sources.push(sourceOf(address, words));
+      found.sources.push(sourceOf(address, label));
     }
   }
   return { id: text("id"), title, date: date.edtf, summary: summary || undefined, ...found };

@@ -22,7 +22,7 @@ const NAMES: Readonly<Record<SimileField, readonly string[]>> = {
   image: ["image"],
   description: ["description", "d"],
 };
-const NOT_KEPT = "icon color c textColor hoverText classname tapeImage tapeRepeat caption trackNum".split(" ");
+const IGNORED_FIELDS = "icon color c textColor hoverText classname tapeImage tapeRepeat caption trackNum".split(" ");
 /** Keys that occur in SIMILE only. */
 const TELLING = new Set("latestStart earliestEnd isDuration durationEvent de ls ee tapeImage trackNum eid".split(" "));
 const SNIFFED_EVENTS = 20;
@@ -90,7 +90,7 @@ function jsonEvent(value: JsonRecord, position: PathPosition): SimileEvent {
     // In JSON, programs disagree on the meaning of "isDuration", so only the other two names can rule out a span.
     text: (field) => (field === "duration" ? flagAt(value) : textAt(field)),
     nameOf: (field) => NAMES[field].find((name) => Object.hasOwn(value, name)) ?? field,
-    notKept: NOT_KEPT.filter((name) => textAtAny(value, name) !== undefined),
+    ignoredFields: IGNORED_FIELDS.filter((name) => textAtAny(value, name) !== undefined),
   };
 }
 
@@ -109,6 +109,6 @@ function xmlEvent({ line, attributes, inner }: XmlEvent): SimileEvent {
     position: new LinePosition(line),
     text,
     nameOf: (field) => NAMES[field].find((name) => attributes.has(name)) ?? field,
-    notKept: NOT_KEPT.filter((name) => (attributes.get(name) ?? "").trim() !== ""),
+    ignoredFields: IGNORED_FIELDS.filter((name) => (attributes.get(name) ?? "").trim() !== ""),
   };
 }

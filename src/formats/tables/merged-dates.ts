@@ -36,7 +36,7 @@ export class MergedDates<T> {
   }
 
   /** To be called after the last row. */
-  ask(): void {
+  finish(): void {
     const { count, choice } = this;
     if (count > 0) this.report.assume({ kind: "empty-dates", isOpen: choice === undefined, count, taken: choice });
   }

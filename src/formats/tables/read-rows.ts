@@ -60,8 +60,8 @@ export function readRows(
       const number = String(index + 1);
       report.gather("table.columns.unknown", position.place(number), KNOWN_COLUMNS_EXPECTED, `column ${number}`);
     }
-    const isCached = onRow({ position, cell: ({ index }) => (cells[index] ?? "").trim().replace(/\r\n?/g, "\n") });
-    if (isCached && cells.length < columns.length) {
+    const isUsable = onRow({ position, cell: ({ index }) => (cells[index] ?? "").trim().replace(/\r\n?/g, "\n") });
+    if (isUsable && cells.length < columns.length) {
       report.gather(
         "table.row.short",
         position.place(nameOf(cells.length)),

@@ -5,7 +5,7 @@ export type HtmlText = {
   /** Web addresses linked by the markup, in order, with their link texts. */
   readonly links: readonly HtmlLink[];
 };
-export type HtmlLink = { readonly url: string; readonly words: string };
+export type HtmlLink = { readonly url: string; readonly label: string };
 
 /** The content of these elements is not displayed. */
 const HIDDEN = new Set(["script", "style", "template", "noscript", "iframe", "object", "svg", "math", "title", "head"]);
@@ -171,8 +171,8 @@ class TextWriter {
       const url = attributeOf(attributes, "href");
       this.link = url !== undefined && /^https?:\/\//i.test(url) ? { url, from: this.parts.length } : undefined;
     } else if (name === "a" && this.link) {
-      const words = tidy(this.parts.slice(this.link.from).join("")).replace(/\n+/g, " ");
-      this.links.push({ url: this.link.url, words });
+      const label = tidy(this.parts.slice(this.link.from).join("")).replace(/\n+/g, " ");
+      this.links.push({ url: this.link.url, label });
       this.link = undefined;
     }
   }

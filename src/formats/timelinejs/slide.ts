@@ -12,14 +12,14 @@ export type SlideField = "id" | "headline" | "text" | "media" | "credit" | "capt
 
 export type Slide = Readonly<Partial<Record<SlideField, string | undefined>>> & {
   /** Non-empty fields that a chronicle does not have: background, thumbnail. */
-  readonly notKept: readonly string[];
+  readonly ignoredFields: readonly string[];
 };
 
 /** What the file calls each field, for the positions of problems. */
 export type SlideNames = Readonly<Record<SlideField, string>>;
 
 /** Titles derived from a text end at its first line, and at this length. */
-const MAX_MADE_TITLE_LENGTH = 200;
+const MAX_DERIVED_TITLE_LENGTH = 200;
 const MAX_LINKS = 20;
 
 /**
@@ -37,8 +37,8 @@ export function eventOfSlide(
     htmlToText(html ?? ""),
   );
   const ownTitle = (headline?.text ?? "").replace(/\n+/g, " ");
-  const title = [ownTitle, ...[text, caption].map((words) => shortTitle(oneLine(words?.text ?? "")))].find(
-    (words) => !isBlank(words),
+  const title = [ownTitle, ...[text, caption].map((html) => shortTitle(oneLine(html?.text ?? "")))].find(
+    (one) => !isBlank(one),
   );
   if (title === undefined) {
     report.error("event.title.missing", position.place(names.headline), { expected: "a headline" });
@@ -53,11 +53,11 @@ export function eventOfSlide(
     const field = { address: slide.media, alt: slide.alt || title, caption: caption?.text, credit: credit?.text };
     addMedia(links, field, position, names.media, { report });
   }
-  const linked = [headline, text, caption, credit].flatMap((words) => words?.links ?? []).slice(0, MAX_LINKS);
-  for (const { url, words } of linked) {
+  const linked = [headline, text, caption, credit].flatMap((html) => html?.links ?? []).slice(0, MAX_LINKS);
+  for (const { url, label } of linked) {
     const address = webAddress(url);
     if (address !== undefined && !links.sources.some((source) => source.url === address)) {
-      links.sources.push(sourceOf(address, words));
+      links.sources.push(sourceOf(address, label));
     }
   }
   const summary = [text?.text ?? "", quoted, quoted && (credit?.text ?? "")].filter((part) => part !== "").join("\n\n");
@@ -73,12 +73,12 @@ export function eventOfSlide(
 }
 
 function reportIgnoredFields(
-  { displayDate, notKept }: Slide,
+  { displayDate, ignoredFields }: Slide,
   position: SourcePosition,
   names: SlideNames,
   report: ImportReport,
 ): void {
-  for (const name of notKept) {
+  for (const name of ignoredFields) {
     report.gather(
       "field.not-kept",
       position.place(name),
@@ -95,5 +95,5 @@ function reportIgnoredFields(
 /** The first line of a text, cut to the length of a title. */
 function oneLine(text: string): string {
   const line = text.split("\n", 1)[0] ?? "";
-  return line.length <= MAX_MADE_TITLE_LENGTH ? line : `${line.slice(0, MAX_MADE_TITLE_LENGTH - 1)}…`;
+  return line.length <= MAX_DERIVED_TITLE_LENGTH ? line : `${line.slice(0, MAX_DERIVED_TITLE_LENGTH - 1)}…`;
 }

@@ -109,7 +109,7 @@ function addEvent(
 function slideOf(event: JsonRecord): Slide {
   const [text, media] = [recordAt(event, "text"), recordAt(event, "media")];
   const startDate = recordAt(event, "start_date");
-  const notKept = [
+  const ignoredFields = [
     ...(hasSomething(ownValue(event, "background")) ? ["background"] : []),
     ...(textAt(media, "thumbnail") === undefined ? [] : ["media.thumbnail"]),
   ];
@@ -123,7 +123,7 @@ function slideOf(event: JsonRecord): Slide {
     alt: textAt(media, "alt") ?? textAt(media, "title"),
     group: textAt(event, "group"),
     displayDate: textAt(event, "display_date") ?? textAt(startDate, "display_date"),
-    notKept,
+    ignoredFields,
   };
 }
 

@@ -88,7 +88,7 @@ function addEvent(event: JsonRecord, position: SourcePosition, builder: DraftBui
     alt: textAt(asset, "alt"),
     group: textAt(event, "tag") ?? textAt(event, "group"),
     displayDate: textAt(event, "displayDate"),
-    notKept: textAt(asset, "thumbnail") === undefined ? [] : ["asset.thumbnail"],
+    ignoredFields: textAt(asset, "thumbnail") === undefined ? [] : ["asset.thumbnail"],
   };
   const parts = eventOfSlide(slide, date, position, NAMES, report);
   if (parts) builder.addEvent(position, parts);

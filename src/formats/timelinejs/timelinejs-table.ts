@@ -119,7 +119,7 @@ export const timelineJsTable: ImportFormat = {
       return parts !== undefined;
     });
     reportMidnights(midnights, columns, table, report);
-    merged.ask();
+    merged.finish();
     return isReadable(rows, isWithinLimit, report) ? builder.build(meta, events) : undefined;
   },
 };
@@ -224,7 +224,7 @@ function slideOf(cells: Cells, nameOf: (key: ColumnKey) => string): Slide {
     alt: cells["alt text"],
     group: cells.group || cells.tag,
     displayDate: cells["display date"],
-    notKept: (["background", "media thumbnail"] as const).filter((key) => cells[key] !== "").map(nameOf),
+    ignoredFields: (["background", "media thumbnail"] as const).filter((key) => cells[key] !== "").map(nameOf),
   };
 }
 

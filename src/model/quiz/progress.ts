@@ -33,7 +33,7 @@ export function readProgress(text: string | undefined, questions: readonly Quest
   for (const entry of listOf(ownValue(value, "answers"))) {
     const [id, given] = listOf(entry);
     const question = typeof id === "string" ? known.get(id) : undefined;
-    const answer = question && readAnswer(given, question);
+    const answer = question && readResponse(given, question);
     if (question && answer) answers.set(question.id, answer);
   }
   const checked = new Set<string>();
@@ -45,7 +45,7 @@ export function readProgress(text: string | undefined, questions: readonly Quest
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
 
-function readAnswer(value: unknown, question: Question): Answer | undefined {
+function readResponse(value: unknown, question: Question): Answer | undefined {
   if (!isRecord(value)) return undefined;
   const hasOption = (id: unknown): id is string => question.options.some((option) => option.id === id);
   switch (question.kind) {

@@ -6,7 +6,7 @@ import { createRoot } from "react-dom/client";
 import { App } from "../../../src/app/layout/App";
 import {
   LANE_COUNT,
-  type MadeEvents,
+  type GeneratedEvents,
   idOf,
   isoDay,
   laneIdOf,
@@ -39,11 +39,11 @@ const MAX_KEPT = 20_000;
 
 class MadeList implements EventList, EventTable {
   readonly length: number;
-  readonly #made: MadeEvents;
+  readonly #made: GeneratedEvents;
   readonly #kept = new Map<number, TimelineEvent>();
   readonly #positions = new WeakMap<TimelineEvent, number>();
 
-  constructor(made: MadeEvents) {
+  constructor(made: GeneratedEvents) {
     this.#made = made;
     this.length = made.count;
   }

@@ -4,9 +4,9 @@ import type { Chronicle } from "../model/chronicle/chronicle";
 import type { FilterSpec } from "../model/filter/filter";
 import type { PackedEvents } from "../model/chronicle/packed-events";
 import type { FileLabel } from "./file-label";
-import type { PiecesResult } from "./read-pieces";
+import type { ImportResult } from "../formats/import-file";
 
-export type ReadAnswer = Omit<PiecesResult, "chronicle"> & {
+export type ReadResponse = Omit<ImportResult, "chronicle"> & {
   /** Absent if the file was rejected. */
   readonly read?: {
     readonly parts: Omit<Chronicle, "events" | "eventsById">;
@@ -21,11 +21,11 @@ export type ChronicleReader = {
   /** The first response: the worker runs. */
   greet(): true;
   read(
-    pieces: readonly Uint8Array[],
+    chunks: readonly Uint8Array[],
     label: FileLabel | undefined,
     filter: FilterSpec,
     onEvents: (read: number, total: number) => void,
-  ): Promise<ReadAnswer>;
+  ): Promise<ReadResponse>;
   /** Applies a filter to the chronicle that was parsed last. */
   applyFilter(filter: FilterSpec): FilterResult;
 };

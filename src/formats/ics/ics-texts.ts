@@ -12,7 +12,7 @@ import { unescapeList, unescapeText } from "./content-lines";
 const MARKUP = /<(?:br|p|a|b|i|u|ul|ol|li|div|span|html-blob)\b[^<>]{0,2000}>/i;
 
 /** Attendees, organizers, alarms and attachments are left out: they concern people's calendars, not the event. */
-export function wordsOfEvent(
+export function textsOfEvent(
   event: Component,
   title: string,
   position: LinePosition,
@@ -20,9 +20,9 @@ export function wordsOfEvent(
 ): Omit<EventParts, "id" | "date"> {
   const raw = unescapeText(propertyOf(event, "DESCRIPTION")?.value ?? "").trim();
   const { text, links } = MARKUP.test(raw) ? htmlToText(raw) : { text: raw, links: [] };
-  const sources = links.flatMap(({ url, words }) => {
+  const sources = links.flatMap(({ url, label }) => {
     const address = webAddress(url);
-    return address === undefined ? [] : [sourceOf(address, words)];
+    return address === undefined ? [] : [sourceOf(address, label)];
   });
   const url = propertyOf(event, "URL")?.value.trim() ?? "";
   const address = url === "" ? undefined : webAddress(url);

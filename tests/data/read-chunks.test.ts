@@ -1,18 +1,18 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readPieces, readPiecesByTurns } from "../../src/data/read-pieces";
+import { readChunks, readChunksYielding } from "../../src/data/read-chunks";
 
 const BUNDLED = readFileSync("public/data/russia-ukraine-war.json");
-const pieces = [BUNDLED.subarray(0, 100_001), BUNDLED.subarray(100_001)];
+const chunks = [BUNDLED.subarray(0, 100_001), BUNDLED.subarray(100_001)];
 const nobody = () => undefined;
 
 it("a file read by turns comes out as one read at once", async () => {
-  expect(await readPiecesByTurns(pieces, undefined, nobody)).toEqual(await readPieces(pieces, undefined, nobody));
+  expect(await readChunksYielding(chunks, undefined, nobody)).toEqual(await readChunks(chunks, undefined, nobody));
 });
 
 it("a broken file is told by turns too", async () => {
   const broken = [new TextEncoder().encode('{"format": "throughline/1",')];
-  const { chronicle, problems } = await readPiecesByTurns(broken, undefined, nobody);
+  const { chronicle, problems } = await readChunksYielding(broken, undefined, nobody);
   expect(chronicle).toBeUndefined();
   expect(problems[0]?.code).toBe("json.syntax");
 });
@@ -27,7 +27,7 @@ it("a large file lets the page do other things in between", async () => {
     if (!isDone) setImmediate(others);
   };
   setImmediate(others);
-  const { chronicle } = await readPiecesByTurns([new TextEncoder().encode(JSON.stringify(file))], undefined, nobody);
+  const { chronicle } = await readChunksYielding([new TextEncoder().encode(JSON.stringify(file))], undefined, nobody);
   isDone = true;
   expect(chronicle?.events).toHaveLength(5_000);
   expect(turns).toBeGreaterThan(1);
@@ -38,7 +38,7 @@ describe("a file that is not the bundled one", () => {
   const table = "title,date\nFirst,2014-03-18\nBroken,soon\nSecond,2022-02-24T05:00+02:00\n";
 
   it("may be in any format that is known", async () => {
-    for (const read of [readPieces, readPiecesByTurns]) {
+    for (const read of [readChunks, readChunksYielding]) {
       const result = await read(bytes(table), { name: "mine.csv" }, nobody);
       expect(result.chronicle?.events.length).toBe(2);
       expect(result.format).toBe("plain-table");
@@ -50,17 +50,17 @@ describe("a file that is not the bundled one", () => {
 
   it("is asked which of two numbers is the day, and read as answered", async () => {
     const doubtful = bytes("title,date\nOne,3/4/2022\n");
-    expect((await readPieces(doubtful, { name: "a.csv" }, nobody)).problems[0]?.code).toBe("chronicle.events.none");
-    const { chronicle } = await readPieces(doubtful, { name: "a.csv", dayOrder: "day-first" }, nobody);
+    expect((await readChunks(doubtful, { name: "a.csv" }, nobody)).problems[0]?.code).toBe("chronicle.events.none");
+    const { chronicle } = await readChunks(doubtful, { name: "a.csv", dayOrder: "day-first" }, nobody);
     expect([...(chronicle?.events ?? [])].map(({ date }) => date.edtf)).toEqual(["2022-04-03"]);
   });
 
   it("in our own format is the same whatever it is called", async () => {
-    const labelled = await readPieces(pieces, { name: "any.txt" }, nobody);
-    expect(labelled.chronicle).toEqual((await readPieces(pieces, undefined, nobody)).chronicle);
+    const labelled = await readChunks(chunks, { name: "any.txt" }, nobody);
+    expect(labelled.chronicle).toEqual((await readChunks(chunks, undefined, nobody)).chronicle);
   });
 
   it("without a label is read as our own format only", async () => {
-    expect((await readPieces(bytes(table), undefined, nobody)).problems[0]?.code).toBe("json.syntax");
+    expect((await readChunks(bytes(table), undefined, nobody)).problems[0]?.code).toBe("json.syntax");
   });
 });

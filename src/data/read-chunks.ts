@@ -3,7 +3,6 @@ import type { ImportResult } from "../formats/import-file";
 import { CHRONICLE_FORMAT, type ReadOptions, parseChronicleText, stepsOfText } from "../model/chronicle/read-chronicle";
 import type { FileLabel } from "./file-label";
 
-export type PiecesResult = ImportResult;
 type OnEvents = NonNullable<ReadOptions["onEvents"]>;
 
 /** Upper limit for display. A broken file of 100,000 events has as many problems, all of them on the heap. */
@@ -13,49 +12,49 @@ const MAX_PROBLEMS = 1_000;
  * Files of our own format are parsed directly, all others by `formats/`, which is loaded on demand.
  * Never rejects: if that code fails to load, the problem is `part.unreachable`.
  */
-export async function readPieces(
-  pieces: readonly Uint8Array[],
+export async function readChunks(
+  chunks: readonly Uint8Array[],
   label: FileLabel | undefined,
   onEvents: OnEvents,
-): Promise<PiecesResult> {
-  const bytes = joined(pieces);
+): Promise<ImportResult> {
+  const bytes = joined(chunks);
   if (label && !isNativeFormat(bytes)) return importBytes(bytes, label, onEvents);
   return orImported(parseChronicleText(textOf(bytes), { onEvents, withWarnings: false }), bytes, label, onEvents);
 }
 
 /** Longest time without yielding to the event loop. */
-const TURN_MS = 8;
+const MAX_BLOCK_MS = 8;
 
 /** Like `readChunks`, but yields to the event loop. Never rejects. */
-export async function readPiecesByTurns(
-  pieces: readonly Uint8Array[],
+export async function readChunksYielding(
+  chunks: readonly Uint8Array[],
   label: FileLabel | undefined,
   onEvents: OnEvents,
-): Promise<PiecesResult> {
-  const bytes = joined(pieces);
+): Promise<ImportResult> {
+  const bytes = joined(chunks);
   if (label && !isNativeFormat(bytes)) return importBytes(bytes, label, onEvents);
   const steps = stepsOfText(textOf(bytes), { onEvents, withWarnings: false });
-  let turnMs = performance.now();
+  let startedMs = performance.now();
   for (;;) {
     const { done, value } = steps.next();
     if (done) return orImported(value, bytes, label, onEvents);
-    if (performance.now() - turnMs < TURN_MS) continue;
-    await nextTurn();
-    turnMs = performance.now();
+    if (performance.now() - startedMs < MAX_BLOCK_MS) continue;
+    await nextTask();
+    startedMs = performance.now();
   }
 }
 
 /** Input that is not JSON may still be readable by `formats/`, which also handles the user's choices. */
 function orImported(
-  read: PiecesResult,
+  read: ImportResult,
   bytes: Uint8Array,
   label: FileLabel | undefined,
   onEvents: OnEvents,
-): PiecesResult | Promise<PiecesResult> {
+): ImportResult | Promise<ImportResult> {
   return label && read.problems[0]?.code === "json.syntax" ? importBytes(bytes, label, onEvents) : shortened(read);
 }
 
-async function importBytes(bytes: Uint8Array, label: FileLabel, onEvents: OnEvents): Promise<PiecesResult> {
+async function importBytes(bytes: Uint8Array, label: FileLabel, onEvents: OnEvents): Promise<ImportResult> {
   try {
     const { importFile } = await import("../formats/import-file");
     return shortened(importFile(bytes, { ...label, onEvents }));
@@ -73,25 +72,25 @@ const isNativeFormat = (bytes: Uint8Array): boolean => NATIVE_FORMAT.test(textOf
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 /** One buffer, not concatenated strings: V8 would have to flatten these before parsing. */
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const [first] = pieces;
-  if (pieces.length === 1 && first) return first;
-  const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.byteLength, 0));
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const [first] = chunks;
+  if (chunks.length === 1 && first) return first;
+  const all = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0));
   let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.byteLength;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.byteLength;
   }
   return all;
 }
 
-const shortened = <T extends PiecesResult>(result: T): T => ({
+const shortened = <T extends ImportResult>(result: T): T => ({
   ...result,
   problems: result.problems.slice(0, MAX_PROBLEMS),
 });
 
 /** A macrotask after everything already queued; without the minimum delay of a timer. */
-const nextTurn = (): Promise<void> =>
+const nextTask = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.addEventListener("message", () => {
