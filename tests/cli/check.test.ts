@@ -54,7 +54,7 @@ describe("checking a chronicle file", () => {
     expect(printed).toContain("case.json: nothing can be shown, 1 error, 0 warnings.");
   });
 
-  it("says so when a file is no text", async () => {
+  it("reports a file that is not text", async () => {
     const { code, printed } = await check(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]));
     expect(code).toBe(CHECK_EXIT.errors);
     expect(printed).toContain(

@@ -4,7 +4,7 @@ import { addMissing } from "../../scripts/complete-lock.mjs";
 const TOOL = { version: "1.2.3", dev: true };
 
 describe("the lock file", () => {
-  it("gets the platforms that a registry held back", () => {
+  it("gets the platforms that a registry withheld", () => {
     const packages = {
       "node_modules/tool": {
         ...TOOL,
@@ -23,7 +23,7 @@ describe("the lock file", () => {
     expect(addMissing(packages)).toEqual([]);
   });
 
-  it("tells the C libraries of Linux apart", () => {
+  it("distinguishes the C libraries of Linux", () => {
     const packages: Parameters<typeof addMissing>[0] = {
       "node_modules/tool": { ...TOOL, optionalDependencies: { "@tool/binding-linux-arm-musleabihf": "1.2.3" } },
     };
@@ -31,7 +31,7 @@ describe("the lock file", () => {
     expect(packages).toHaveProperty(["node_modules/@tool/binding-linux-arm-musleabihf", "libc"], ["musl"]);
   });
 
-  it("finds a copy that is nested beside its dependant", () => {
+  it("finds a copy that is nested next to its dependant", () => {
     const nested = "node_modules/a/node_modules/tool";
     const packages = {
       [nested]: { ...TOOL, optionalDependencies: { "tool-win32-x64": "1.2.3" } },

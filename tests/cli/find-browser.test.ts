@@ -32,7 +32,7 @@ describe("the browser for the tests", () => {
     );
   });
 
-  it("comes last when it does not say its version, from Playwright before the system", () => {
+  it("comes last if its version is unknown, Playwright's before the system's", () => {
     expect(candidates(aMachine({ files: ALL })).map(({ source, path }) => `${source} ${path}`)).toEqual([
       "packaged ",
       "playwright /home/me/playwright/chrome",
@@ -49,7 +49,7 @@ describe("the browser for the tests", () => {
     expect(candidates(aMachine({ files: ALL, env: { CHROME_PATH: "/my/mistake" } }))).toEqual([]);
   });
 
-  it("is there on a bare Linux machine that has only the npm packages", () => {
+  it("is available on a Linux machine with nothing but the npm packages", () => {
     expect(candidates(aMachine())).toEqual([{ source: "packaged", path: "", version: 143 }]);
   });
 

@@ -65,14 +65,14 @@ describe("made-up events", () => {
     expect(counts[4]! / events.count).toBeLessThan(0.03);
   });
 
-  it("come in bursts: the fullest tenth of the months holds more than three tenths of the events", () => {
+  it("come in bursts: the fullest tenth of the months has more than three tenths of the events", () => {
     const byMonth = tally(Array.from(events.startDays, (day) => isoDay(day).slice(0, 7)));
     const months = [...byMonth.values()].sort((a, b) => b - a);
     const fullest = months.slice(0, 14).reduce((sum, count) => sum + count, 0);
     expect(fullest / events.count).toBeGreaterThan(0.3);
   });
 
-  it("fall on one day as often as wished", () => {
+  it("fall on one day as often as requested", () => {
     const crowded = makeEvents(6_000, { sameDay: 5_000 });
     expect(crowded.startDays.filter((day) => day === CROWDED_DAY).length).toBeGreaterThanOrEqual(5_000);
     expect(tally(crowded.startDays).size).toBeGreaterThan(500);
@@ -88,7 +88,7 @@ describe("a made-up chronicle", () => {
     expect(chronicle?.meta.title).toBe("Made-up events, n = 2000");
   });
 
-  it("is JSON at any size, piece by piece", () => {
+  it("is JSON at any size, in chunks", () => {
     for (const count of [1, 2, 499, 500, 501]) {
       const file = JSON.parse(text(count)) as { events: unknown[] };
       expect(file.events).toHaveLength(count);
@@ -97,7 +97,7 @@ describe("a made-up chronicle", () => {
 });
 
 describe("the command", () => {
-  it("writes what the numbers ask for", async () => {
+  it("writes the requested number of events", async () => {
     expect(await generate("30", "--seed", "7", "--same-day", "10")).toEqual({
       code: GENERATE_EXIT.fine,
       text: text(30, { seed: 7, sameDay: 10 }),
@@ -105,13 +105,13 @@ describe("the command", () => {
     });
   });
 
-  it("says when the app would not open so many", async () => {
+  it("warns if the app would not open so many", async () => {
     const { code, complaints } = await generate("200001");
     expect(code).toBe(GENERATE_EXIT.fine);
     expect(complaints).toContain("200000");
   });
 
-  it("stops writing when nobody reads on", async () => {
+  it("stops writing when the pipe is closed", async () => {
     let written = 0;
     await runGenerate(["100000"], { write: () => Promise.resolve(++written < 3), printError: () => undefined });
     expect(written).toBe(3);

@@ -62,7 +62,7 @@ describe("a chronicle file given to npm start", () => {
     expect(await response.json()).toEqual({ name });
   });
 
-  it("says how long it is, so that the way can be measured", async () => {
+  it("has a content length, so that progress can be shown", async () => {
     const file = join(folder, "long.json");
     writeFileSync(file, JSON.stringify({ text: "x".repeat(100_000) }));
     const response = await fetch(sourceOf(await serve(file), file), { headers: { "accept-encoding": "gzip" } });
@@ -70,7 +70,7 @@ describe("a chronicle file given to npm start", () => {
     expect(response.headers.get("content-length")).toBe("100011");
   });
 
-  it("is read anew at each request, and may disappear", async () => {
+  it("is read again at each request, and may disappear", async () => {
     const file = join(folder, "changing.json");
     writeFileSync(file, "1");
     const address = sourceOf(await serve(file), file);

@@ -97,12 +97,12 @@ describe("a static file", () => {
     },
   );
 
-  it("that host pages name is asked for again", async () => {
+  it("used by host pages is revalidated", async () => {
     for (const path of ["/embed.js", "/embed-1.js"])
       expect((await get(port, path)).headers["cache-control"]).toBe("no-cache");
   });
 
-  it("is kept for good when its name holds a hash, and asked for again otherwise", async () => {
+  it("is immutable if its name contains a hash, and revalidated otherwise", async () => {
     expect((await get(port, "/assets/index-Coqh1ZwA.js")).headers["cache-control"]).toMatch(/immutable/);
     expect((await get(port, "/")).headers["cache-control"]).toBe("no-cache");
   });
@@ -129,7 +129,7 @@ describe("a static file", () => {
     expect([status, headers.allow]).toEqual([405, "GET, HEAD"]);
   });
 
-  it("is found from its folder's name without the slash, whatever stands before it", async () => {
+  it("is found from its folder's name without the slash, whatever the prefix", async () => {
     const { status, headers } = await get(port, "/demo?a=1");
     expect([status, headers.location]).toEqual([301, "demo/?a=1"]);
   });

@@ -38,7 +38,7 @@ describe("the bundled chronicle", () => {
     expect(chronicle.stories).toHaveLength(5);
   });
 
-  it("covers the days from 21 November 2013 to 16 May 2025 and says so", () => {
+  it("covers the days from 21 November 2013 to 16 May 2025, as declared", () => {
     expect(chronicle.meta.coverage).toEqual({ from: "2013-11-21", to: "2025-05-16" });
     expect(events[0]?.id).toBe("euromaidan-begins");
     expect(chronicle.meta.description).toMatchObject({ en: expect.stringContaining("16 May 2025") as string });
@@ -139,7 +139,7 @@ describe("the texts of the bundled chronicle", () => {
     expect(found("uk", /(?<![\p{L}\p{N}’'-])[завуійояє] (?=\S)/iu)).toEqual([]);
   });
 
-  it("show quotations without marks of their own, so that each language can set its own", () => {
+  it("contain quotations without quotation marks, so that each language can set its own", () => {
     for (const quote of events.flatMap((event) => event.quotes)) {
       for (const text of Object.values(quote.text)) expect(text).not.toMatch(/^[“«"]|[”»"]$/);
     }

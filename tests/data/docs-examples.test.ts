@@ -54,7 +54,7 @@ describe("the page about formats", () => {
     for (const date of dates) expect(parseEventDate(date).ok, date).toBe(true);
   });
 
-  it("tells the truth about the dates of tables", () => {
+  it("is correct about the dates of tables", () => {
     const [, section = ""] = /### Dates in other formats\n([\s\S]+?)\n### /.exec(docs) ?? [];
     const [, refused = ""] = /\nNot read: ([\s\S]+?)\n\n/.exec(`${section}\n`) ?? [];
     const quoted = (text: string) => [...text.matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? "");

@@ -60,7 +60,7 @@ describe("the page about embedding", () => {
     expect(types).toEqual(["hello", "go", "story", "filter", "theme", "lang", "print"]);
   });
 
-  it("tells heights as they are told", () => {
+  it("documents the messages for heights", () => {
     const announced = heightDialects({ search: "?childId=ID", hash: "#amp=1&secret=SECRET" }).map((announce) =>
       announce(432),
     );

@@ -52,7 +52,7 @@ describe("a chronicle that is fetched", () => {
     expect(fetcher).toHaveBeenCalledWith(ADDRESS, expect.objectContaining({ credentials: "omit", mode: "cors" }));
   });
 
-  it("is refused there when another host was asked in the end", async () => {
+  it("is refused if a redirect leads to another host", async () => {
     vi.stubGlobal("origin", "null");
     const elsewhere = Object.defineProperty(new Response(GOOD), "url", {
       value: "https://other.example/chronicle.json",
@@ -60,7 +60,7 @@ describe("a chronicle that is fetched", () => {
     expect(await load(vi.fn(async () => elsewhere))).toMatchObject({ ok: false, problems: [{ code: "load.network" }] });
   });
 
-  it("arrives whole where a letter is cut between two pieces", async () => {
+  it("arrives intact if a character is split between two chunks", async () => {
     const whole = bytes(GOOD);
     const inside = whole.indexOf(0xd0) + 1;
     const result = await load(answering(bodyOf([whole.slice(0, inside), whole.slice(inside)])));
@@ -91,19 +91,19 @@ describe("a chronicle that does not come", () => {
     expect(cancelled).toHaveBeenCalledOnce();
   });
 
-  it.each([404, 403, 500, 503])("says that the server answered %i", async (status) => {
+  it.each([404, 403, 500, 503])("reports the status %i", async (status) => {
     expect(await load(answering("<h1>No</h1>", { status }))).toEqual({
       ok: false,
       problems: [{ code: "load.status", severity: "error", where: ADDRESS, value: String(status) }],
     });
   });
 
-  it("says that the connection failed", async () => {
+  it("reports that the connection failed", async () => {
     const result = await load(vi.fn().mockRejectedValue(new TypeError("Failed to fetch")));
     expect(result).toEqual({ ok: false, problems: [{ code: "load.network", severity: "error", where: ADDRESS }] });
   });
 
-  it("says that the connection broke in the middle", async () => {
+  it("reports that the connection broke in the middle", async () => {
     const broken = new ReadableStream<Uint8Array>({
       pull(controller) {
         controller.error(new TypeError("network error"));
@@ -175,7 +175,7 @@ describe("a chronicle that does not come", () => {
     expect((await stalled).problems[0]?.code).toBe("load.stalled");
   });
 
-  it("may be given up by whoever asked, before or while it loads", async () => {
+  it("can be aborted by the caller, before or while it loads", async () => {
     for (const isEarly of [true, false]) {
       const asking = new AbortController();
       if (isEarly) asking.abort();
@@ -189,7 +189,7 @@ describe("a chronicle that does not come", () => {
 describe("a file of another host", () => {
   const isAllowed = (address: string) => address.startsWith("https://news.example/");
 
-  it("is asked for without cookies, and is not told who asks", async () => {
+  it("is requested without cookies and without a referrer", async () => {
     const fetcher = answering(GOOD);
     expect((await load(fetcher, { isAllowed })).ok).toBe(true);
     expect(fetcher).toHaveBeenCalledWith(
@@ -198,7 +198,7 @@ describe("a file of another host", () => {
     );
   });
 
-  it("whose host does not let pages read it is told from one whose host is not there", async () => {
+  it("forbidden by its host is distinguished from one on an unreachable host", async () => {
     const refusing = vi.fn((_: string, init: RequestInit) =>
       init.mode === "no-cors" ? Promise.resolve(Response.error()) : Promise.reject(new TypeError("Failed to fetch")),
     );
@@ -208,7 +208,7 @@ describe("a file of another host", () => {
     expect((await load(gone, { isAllowed })).problems[0]?.code).toBe("load.network");
   });
 
-  it("says that the reader is offline", async () => {
+  it("reports that the user is offline", async () => {
     vi.stubGlobal("navigator", { onLine: false });
     const gone = vi.fn().mockRejectedValue(new TypeError("Failed to fetch"));
     expect((await load(gone, { isAllowed })).problems[0]?.code).toBe("load.offline");
@@ -265,7 +265,7 @@ describe("a file of the reader's own", () => {
     expect(read).not.toHaveBeenCalled();
   });
 
-  it("that cannot be read, as a folder, says so", async () => {
+  it("that cannot be read, such as a folder, is reported", async () => {
     const folder = new File([], "folder");
     vi.spyOn(folder, "arrayBuffer").mockRejectedValue(new DOMException("no", "NotReadableError"));
     expect((await loadChronicle(folder, { label: {} })).problems[0]?.code).toBe("load.device");

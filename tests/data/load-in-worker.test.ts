@@ -106,7 +106,7 @@ describe("a large file", () => {
     }
   });
 
-  it("tells first the bytes, then the events, each never less than before", async () => {
+  it("reports first bytes, then events, never decreasing", async () => {
     const reported: LoadProgress[] = [];
     const text = chronicleText(12_000);
     const headers = { "content-length": String(text.length) };
@@ -123,12 +123,12 @@ describe("a large file", () => {
     );
   });
 
-  it("says what is wrong in it", async () => {
+  it("reports its problems", async () => {
     const result = await load(`${chronicleText(100)},`);
     expect(result).toMatchObject({ ok: false, problems: [{ code: "json.syntax", row: 1 }] });
   });
 
-  it("keeps no more problems than anybody reads", async () => {
+  it("limits the number of problems", async () => {
     const result = await load(chronicleText(2_000).replaceAll('"S"', "5"));
     expect(result.ok && result.problems.length).toBe(1_000);
   });
@@ -157,7 +157,7 @@ describe("the worker that has read it", () => {
     expect(first.set.order.length).toBe(1_500);
   });
 
-  it("breaks off what it was asked when it breaks down or is stopped", async () => {
+  it("rejects pending calls when it fails or is stopped", async () => {
     const { filterWorker } = workerFilterOf(await load(text));
     const asked = filterWorker.applyFilter(NO_FILTER);
     filterWorker.stop();

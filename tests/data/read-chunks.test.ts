@@ -10,7 +10,7 @@ it("a file read by turns comes out as one read at once", async () => {
   expect(await readChunksYielding(chunks, undefined, nobody)).toEqual(await readChunks(chunks, undefined, nobody));
 });
 
-it("a broken file is told by turns too", async () => {
+it("a broken file is reported by the yielding parser too", async () => {
   const broken = [new TextEncoder().encode('{"format": "throughline/1",')];
   const { chronicle, problems } = await readChunksYielding(broken, undefined, nobody);
   expect(chronicle).toBeUndefined();
@@ -48,7 +48,7 @@ describe("a file that is not the bundled one", () => {
     }
   });
 
-  it("is asked which of two numbers is the day, and read as answered", async () => {
+  it("has the user choose which of two numbers is the day", async () => {
     const doubtful = bytes("title,date\nOne,3/4/2022\n");
     expect((await readChunks(doubtful, { name: "a.csv" }, nobody)).problems[0]?.code).toBe("chronicle.events.none");
     const { chronicle } = await readChunks(doubtful, { name: "a.csv", dayOrder: "day-first" }, nobody);

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { untilFailure } from "../../src/data/until-failure";
 
 describe("calls until a failure", () => {
-  it("give what they are asked for, or its own error", async () => {
+  it("settle like the call itself", async () => {
     const { race } = untilFailure();
     await expect(race(Promise.resolve(7))).resolves.toBe(7);
     await expect(race(Promise.reject(new Error("own")))).rejects.toThrow("own");
@@ -19,7 +19,7 @@ describe("calls until a failure", () => {
     for (const call of calls) await expect(call).rejects.toThrow("broken");
   });
 
-  it("keep no answer alive", async () => {
+  it("retain no result", async () => {
     setFlagsFromString("--expose-gc");
     const collect = runInNewContext("gc") as () => void;
     const calls = untilFailure();

@@ -29,7 +29,7 @@ describe("embed.js", () => {
     expect(embed).not.toMatch(/\b(?:window|globalThis|self)\.\w+\s*=[^=]/);
   });
 
-  it("keeps to the bounds that heights are told in", () => {
+  it("uses the bounds of reported heights", () => {
     const numbers = new Set((embed.match(/\b\d+(?:e\d)?\b/g) ?? []).map(Number));
     expect([MIN_HEIGHT_PX, MAX_HEIGHT_PX].filter((px) => !numbers.has(px))).toEqual([]);
   });
@@ -44,13 +44,13 @@ describe("both scripts", () => {
     expect(YOUNGER.exec(code)?.[0]).toBeUndefined();
   });
 
-  it("stand alone and make no HTML", () => {
+  it("are self-contained and create no HTML", () => {
     for (const code of [embed, client]) expect(code).not.toMatch(/\bimport\b|require\(|innerHTML|document\.write/);
   });
 });
 
 describe("embed-client.d.ts", () => {
-  it("describes the client to a page's compiler, with nothing beside it", () => {
+  it("provides only the client's types", () => {
     mkdirSync(".cache", { recursive: true });
     const folder = mkdtempSync(join(".cache", "client-"));
     const page = `

@@ -117,7 +117,7 @@ describe("the element", () => {
     });
   });
 
-  it("speaks the language of the page, where neither it nor its link says otherwise", () => {
+  it("uses the language of the page, unless it or its link names another", () => {
     document.documentElement.lang = "uk-UA";
     expect(queryOf(put()).lang).toBe("uk");
     expect(queryOf(put({ lang: "en-GB" })).lang).toBe("en");
@@ -148,7 +148,7 @@ describe("the element", () => {
 });
 
 describe("the height", () => {
-  it("is what the frame says", () => {
+  it("is what the frame reports", () => {
     const element = put({ height: "300" });
     expect(frameOf(element).style.height).toBe("300px");
     announce(element, { type: "height", height: 612.2 });
@@ -177,7 +177,7 @@ describe("the height", () => {
     expect(frameOf(element).style.height).toBe("300px");
   });
 
-  it("is not for another frame, another origin, or another protocol to say", () => {
+  it("ignores another frame, another origin and another protocol", () => {
     const [one, two] = [put({ height: "300" }), put({ height: "300" })];
     announce(one, { type: "height", height: 612 }, { from: frameOf(two) });
     announce(one, { type: "height", height: 613 }, { origin: "https://timeline.example.evil.example" });
@@ -245,7 +245,7 @@ describe("messages to the timeline", () => {
     ]);
   });
 
-  it("become another address while there is nobody to hear them", async () => {
+  it("become another address while the frame does not listen", async () => {
     const element = put({ event: "a" });
     element.go({ from: "2022" });
     element.setAttribute("event", "b");
@@ -267,7 +267,7 @@ describe("messages to the timeline", () => {
     expect(address(element).pathname).toBe("/other/");
   });
 
-  it("are said again by greeting when the frame has loaded again", () => {
+  it("are sent again after the greeting when the frame has reloaded", () => {
     const element = put();
     greet(element);
     const announced = listenIn(element);
@@ -291,7 +291,7 @@ describe("messages to the timeline", () => {
 });
 
 describe("events", () => {
-  it("tell the page what the timeline tells", () => {
+  it("forward the messages of the timeline to the page", () => {
     const element = put();
     const heard: [string, unknown][] = [];
     for (const type of ["ready", "height", "select", "window", "step", "error", "other", "__proto__"]) {
@@ -335,7 +335,7 @@ describe("an element that is taken away", () => {
     expect(frameOf(element).style.height).toBe("500px");
   });
 
-  it("keeps its frame where the browser can move it whole", () => {
+  it("keeps its frame if the browser can move it intact", () => {
     expect("connectedMoveCallback" in put()).toBe(true);
   });
 
@@ -396,7 +396,7 @@ describe("a mirror", () => {
     expect(location.hash).toBe("#a=x");
   });
 
-  it("is silent where nobody asked for it", () => {
+  it("is off by default", () => {
     history.replaceState(null, "", "#throughline=minsk-2");
     const element = put({ event: "a" });
     announce(element, { type: "select", event: "b" });

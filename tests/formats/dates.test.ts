@@ -105,7 +105,7 @@ describe("a date as people write it", () => {
     for (const text of texts) expect(`${text} → ${edtf(text)}`).toBe(`${text} → event.date.invalid`);
   });
 
-  it("is asked for, not guessed, when day and month could be either", () => {
+  it("is never guessed if day and month are ambiguous", () => {
     expect(edtf("3/4/2022")).toBe("event.date.ambiguous");
     expect(edtf("03-04-2022")).toBe("event.date.ambiguous");
     expect(edtf("3/4/2022 05:00")).toBe("event.date.ambiguous");
@@ -114,7 +114,7 @@ describe("a date as people write it", () => {
     expect(edtf("24/4/2022", "month-first")).toBe("event.date.invalid");
   });
 
-  it("is no bare number, and the answer says what the number may be", () => {
+  it("is not a bare number, and the message says what the number may be", () => {
     for (const [text, hint] of [
       ["44616", /spreadsheet/],
       ["44616.5", /spreadsheet/],
@@ -127,7 +127,7 @@ describe("a date as people write it", () => {
     }
   });
 
-  it("is told to be too far away, not unreadable, when it is", () => {
+  it("is reported as out of range, not as unreadable", () => {
     expect(edtf("Y-170000002")).toBe("event.date.out-of-range");
     expect(edtf("Y200000000")).toBe("event.date.out-of-range");
     expect(edtf("Y-17E7")).toBe("event.date.out-of-range");
@@ -144,7 +144,7 @@ describe("a date as people write it", () => {
     expect(hint("-500")).toContain("500 BCE");
   });
 
-  it("is read through the dashes of word processors, and that is told", () => {
+  it("is read despite the dashes of word processors, and that is reported", () => {
     expect(readDateText("2022–02–24")).toMatchObject({ ok: true, isCorrected: true, date: { edtf: "2022-02-24" } });
     expect(readDateText("2022-02-24")).toMatchObject({ ok: true, isCorrected: false });
   });

@@ -37,7 +37,7 @@ const TEXTS: readonly (readonly [encoding: string, text: string])[] = [
 ];
 
 describe("a text that is not in UTF-8", () => {
-  it.each(TEXTS)("is told to be in %s: %s", (encoding, text) => {
+  it.each(TEXTS)("is detected as %s: %s", (encoding, text) => {
     expect(decodeText(encode(text, encoding))).toMatchObject({ encoding, text, doubt: "guessed" });
   });
 

@@ -85,13 +85,13 @@ describe("a file of a kind that used to be read wrongly", () => {
     expect(reported(result)).toEqual(problems);
   });
 
-  it("keeps the whole sentence as text where a short title is made of it", () => {
+  it("keeps the whole sentence as text when a short title is derived", () => {
     const texts = read("41-sentences-as-titles.csv").chronicle?.events.map(({ summary }) => summary);
     expect(texts?.[0]).toBeUndefined();
     expect(texts?.[1]).toMatch(/^Forces retreat .* observers expect$/);
   });
 
-  it("asks what empty dates below a full one mean, and reads them so when it is told", () => {
+  it("asks what empty dates below a filled one mean, and applies the answer", () => {
     const asked = read("31-merged-date-cells.csv");
     expect(asked.assumptions).toContainEqual({ kind: "empty-dates", isOpen: true, count: 1, taken: undefined });
     const answered = read("31-merged-date-cells.csv", { emptyDates: "as-above" });

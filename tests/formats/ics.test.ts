@@ -58,7 +58,7 @@ describe("a calendar", () => {
     expect(reported(result)).toEqual([]);
   });
 
-  it("uses the rules of a zone that it brings along when nobody else knows the zone", () => {
+  it("uses the zone rules in the file if the platform does not know the zone", () => {
     const zone = [
       "BEGIN:VTIMEZONE",
       "TZID:Made up",
@@ -161,7 +161,7 @@ describe("a calendar", () => {
 });
 
 describe("a repeated event", () => {
-  it("is shown as often as its rule says, each time with an id of its own", () => {
+  it("is repeated according to its rule, each time with a unique id", () => {
     const result = calendar(
       ...event("UID:a", "DTSTART;VALUE=DATE:20220224", "DTEND;VALUE=DATE:20220226", "RRULE:FREQ=YEARLY;COUNT=3"),
     );
@@ -177,7 +177,7 @@ describe("a repeated event", () => {
     expect(datesOf(result)).toEqual(["2022-03-26T09:00:00+02:00", "2022-03-27T09:00:00+03:00"]);
   });
 
-  it("leaves out the excepted times, adds the listed ones, and gives way to those that are told apart", () => {
+  it("omits exceptions, adds listed times, and is replaced by separate events", () => {
     const result = calendar(
       ...event(
         "UID:a",
@@ -205,7 +205,7 @@ describe("a repeated event", () => {
     expect(reported(result)).toEqual(["warning event.repeat.partial@line 4, RRULE"]);
   });
 
-  it("is cut after 500 times, and that is told", () => {
+  it("is cut after 500 times, and that is reported", () => {
     const result = calendar(...event("DTSTART;VALUE=DATE:20220224", "RRULE:FREQ=DAILY;COUNT=100000"));
     expect(eventsOf(result)).toHaveLength(500);
     expect(reported(result)).toEqual(["warning event.repeat.partial@line 4, RRULE"]);

@@ -205,7 +205,7 @@ describe("any table", () => {
   });
   const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
-  it("has no title where a cell holds nothing but Braille blanks", () => {
+  it("has no title if a cell contains only Braille blanks", () => {
     const { chronicle } = importText(
       "title;start;summary\n\u{2800};2022-02-24;The text\n\u{2800} ;2022-02-25;\u{2800}",
     );

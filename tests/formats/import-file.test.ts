@@ -87,7 +87,7 @@ describe("importing a file", () => {
     expect(reported(tooMany)).toEqual(["error chronicle.events.too-many@"]);
   }, 30_000);
 
-  it("tells of an encoding that had to be guessed, with the first cell that shows it", () => {
+  it("reports a guessed encoding, with the first cell that it affects", () => {
     const bytes = new Uint8Array([
       ...new TextEncoder().encode("title,start\nA,2022\n"),
       0xca,
@@ -128,7 +128,7 @@ describe("importing a file", () => {
     expect(reported(importText("title,start\nКиїв,2022", { type: "text/csv; charset=koi8-u" }))).toEqual([]);
   });
 
-  it("tells of damaged characters in JSON with their line", () => {
+  it("reports damaged characters in JSON with their line", () => {
     const text = '[\n{"title":"Київ і X","start":"2022"}]';
     const bytes = new TextEncoder().encode(text);
     bytes[bytes.indexOf("X".charCodeAt(0))] = 0xd0;
@@ -147,14 +147,14 @@ describe("importing a file", () => {
     ).toBe("Київ");
   });
 
-  it("tells how far it is while events are read", () => {
+  it("reports progress while events are read", () => {
     const steps: [number, number][] = [];
     importText(`title,start\n${"A,2022\n".repeat(6_000)}`, { onEvents: (read, total) => steps.push([read, total]) });
     expect(steps.at(-1)).toEqual([6_000, 6_000]);
     expect(steps.length).toBeGreaterThan(1);
   });
 
-  it("has codes of its own that no chronicle has", () => {
+  it("has additional codes that do not overlap with those of chronicles", () => {
     const chronicle = new Set<string>(CHRONICLE_PROBLEMS);
     expect(IMPORT_PROBLEMS.filter((code) => chronicle.has(code))).toEqual([]);
     expect(new Set(IMPORT_PROBLEMS).size).toBe(IMPORT_PROBLEMS.length);

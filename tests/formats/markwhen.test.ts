@@ -100,7 +100,7 @@ describe("a markwhen file", () => {
     expect(eventsOf(result).map(({ title }) => title)).toEqual(["A", "F"]);
   });
 
-  it("takes lines with colons for text when no date stands before them", () => {
+  it("treats lines with colons as text if no date precedes the colon", () => {
     const result = mw("2022: A", "Note: this is text.", "At 10:30: more.", "https://a.example: an address", "2023: B");
     expect(eventsOf(result)).toHaveLength(2);
     expect(eventsOf(result)[0]?.summary).toBe("Note: this is text.\nAt 10:30: more.\nhttps://a.example: an address");

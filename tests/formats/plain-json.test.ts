@@ -4,7 +4,7 @@ import { datesOf, eventNamed, eventsOf, importSample, importText, reported } fro
 const json = (value: unknown) => importText(JSON.stringify(value));
 
 describe("a JSON list of events", () => {
-  it("keeps texts, places, sources, media and tags under the names that people give them", () => {
+  it("reads texts, places, sources, media and tags under their common names", () => {
     const result = importSample("events.json");
     expect(eventNamed(result, "The lamp is lit")).toMatchObject({
       id: "the-lamp-is-lit",
@@ -36,7 +36,7 @@ describe("a JSON list of events", () => {
     expect(eventNamed(result, "A").date.edtf).toBe("2022-02-24");
   });
 
-  it("takes “to” for an end beside “from” only", () => {
+  it("takes “to” for an end next to “from” only", () => {
     expect(datesOf(json([{ title: "A", from: "2022", to: "2023" }]))).toEqual(["2022/2023"]);
     const journey = json([{ title: "A", date: "2022", to: "Lviv" }]);
     expect(reported(journey)).toEqual(["warning keys.unknown@[0].to"]);
@@ -96,7 +96,7 @@ describe("a JSON list of events", () => {
     expect(eventsOf(result).map(({ title }) => title)).toEqual(["C", "D", "H"]);
   });
 
-  it("reads objects for places, sources, media and quotations, and tells of those it cannot use", () => {
+  it("reads objects for places, sources, media and quotations, and reports unusable ones", () => {
     const result = json([
       {
         title: "A",

@@ -4,7 +4,7 @@ import { datesOf, eventNamed, eventsOf, importSample, importText, reported } fro
 const table = (...lines: string[]) => importText(lines.join("\n"));
 
 describe("a table of events", () => {
-  it("keeps every field that a chronicle has a place for", () => {
+  it("keeps every field that a chronicle has", () => {
     const { chronicle } = importSample("table.csv");
     expect(eventNamed(importSample("table.csv"), "The lamp is lit")).toMatchObject({
       id: "lit",
@@ -72,7 +72,7 @@ describe("a table of events", () => {
     expect(eventNamed(result, "A").date.edtf).toBe("2022-02-24");
   });
 
-  it("takes the better named of two columns with one meaning, and says which one is left out", () => {
+  it("takes the better match of two columns with one meaning, and reports the ignored one", () => {
     const result = table("date,event,title", "2022-02-24,E,T");
     expect(eventsOf(result)[0]?.title).toBe("T");
     expect(reported(result)).toEqual(["warning table.columns.unknown@row 1, column 2"]);
@@ -114,7 +114,7 @@ describe("a table of events", () => {
     expect(datesOf(result)).toEqual(["2022-02-24", "2022-02-24", "2022-02-24", "2022-02-24/2022-02-25"]);
   });
 
-  it("takes “to” for an end beside “from” only: alone it may be where a journey leads", () => {
+  it("takes “to” for an end next to “from” only: alone it may be a destination", () => {
     expect(datesOf(table("title,from,to", "A,2022-02-24,2022-02-26"))).toEqual(["2022-02-24/2022-02-26"]);
     const journey = table("title,date,from,to", "A,2022-02-24,Kyiv,Lviv");
     expect(datesOf(journey)).toEqual(["2022-02-24"]);
@@ -127,7 +127,7 @@ describe("a table of events", () => {
     expect(reported(result)).toEqual(["error event.date.invalid@row 3, column start time"]);
   });
 
-  it("reads a time from a column of its own", () => {
+  it("reads a time from a separate column", () => {
     const ends = table(
       "title,date,start time,end time",
       "A,2022-02-24,05:00,06:30",
@@ -146,7 +146,7 @@ describe("a table of events", () => {
     expect(result.times).toEqual({ zones: [], withoutZone: 2 });
   });
 
-  it("says which zones its times are in, and keeps the moments", () => {
+  it("reports the zones of its times, and keeps the instants", () => {
     const result = table("title,start", "A,2022-02-24T05:00:00+02:00", "B,2022-02-24T03:00:00Z", "C,2022-02-24T03:00");
     expect(result.times).toEqual({ zones: ["+02:00", "UTC"], withoutZone: 1 });
     expect(new Set(eventsOf(result).map(({ date }) => date.startMs)).size).toBe(1);
@@ -161,14 +161,14 @@ describe("a table of events", () => {
     expect(datesOf(result)).toEqual(["2022-02-24~/2022-03-01"]);
   });
 
-  it("lets the whole column say whether day or month comes first", () => {
+  it("derives the order of day and month from the whole column", () => {
     const dayFirst = table("title,start,end", "A,3/4/2022,", "B,24/4/2022,", "C,3/4/2022,5/4/2022");
     expect(datesOf(dayFirst)).toEqual(["2022-04-03", "2022-04-03/2022-04-05", "2022-04-24"]);
     const byTheEnd = table("title,start,end", "A,3/1/1946,3/31/1946");
     expect(datesOf(byTheEnd)).toEqual(["1946-03-01/1946-03-31"]);
   });
 
-  it("asks for the order when nothing in the column tells, and takes the answer", () => {
+  it("asks for the order if the column is ambiguous, and applies the answer", () => {
     const lines = ["title,start", "A,3/4/2022", "B,2022-05-01"];
     const asked = table(...lines);
     expect(reported(asked)).toEqual(["error event.date.ambiguous@row 2, column start"]);
@@ -200,7 +200,7 @@ describe("a table of events", () => {
     expect(result.eventsInFile).toBe(6);
   });
 
-  it("makes a title of the text where there is none, and says so", () => {
+  it("derives a missing title from the text, and reports that", () => {
     const result = table("title,start,text", ",2022-02-24,First line.", "B,2022-02-25,");
     expect(reported(result)).toEqual(["warning event.title.made@row 2, column title"]);
     expect(eventsOf(result)[0]).toMatchObject({ title: "First line." });
@@ -222,7 +222,7 @@ describe("a table of events", () => {
     expect(result.chronicle?.lanes).toHaveLength(ids.length);
   });
 
-  it("gives events of one id ids of their own, and never takes one that comes later", () => {
+  it("makes repeated ids unique, and never takes one that comes later", () => {
     const result = table("id,title,start", "a,A,2022-02-24", "a,B,2022-02-25", "a-2,C,2022-02-26");
     expect(reported(result)).toEqual(["warning id.duplicate@row 3, column id"]);
     expect(eventNamed(result, "A").id).toBe("a");
@@ -230,14 +230,14 @@ describe("a table of events", () => {
     expect(eventNamed(result, "C").id).toBe("a-2");
   });
 
-  it("puts events without a group beside the groups of the others, and makes no lanes without groups", () => {
+  it("puts events without a group into another lane, and creates no lanes without groups", () => {
     const some = table("title,start,group", "A,2022-02-24,G", "B,2022-02-25,");
     expect(some.chronicle?.lanes.map(({ id }) => id)).toEqual(["g", "other"]);
     expect(reported(some)).toEqual([]);
     expect(table("title,start", "A,2022-02-24").chronicle?.lanes).toHaveLength(1);
   });
 
-  it("makes lanes of the largest groups when there are too many, and keeps the others as tags", () => {
+  it("creates lanes for the largest groups if there are too many, and keeps the others as tags", () => {
     const rows = Array.from({ length: 120 }, (_, index) => `T${index},2022-02-24,G${index < 60 ? index : 0}`);
     const result = table("title,start,group", ...rows);
     expect(result.chronicle?.lanes).toHaveLength(40);
@@ -246,7 +246,7 @@ describe("a table of events", () => {
     expect(eventNamed(result, "T100").lane).toBe("g0");
   });
 
-  it("finds addresses wherever sources hold them", () => {
+  it("finds addresses anywhere in sources", () => {
     const result = table(
       "title,start,source,url",
       "A,2022-02-24,Reuters,https://a.example/1",
@@ -275,7 +275,7 @@ describe("a table of events", () => {
     expect(sources("G")).toEqual([["g.example", "https://www.g.example", "other"]]);
   });
 
-  it("keeps what can be seen or heard as media, and what leads elsewhere as a source", () => {
+  it("keeps what can be displayed or played as media, and other links as sources", () => {
     const result = table(
       "title,start,image,caption,credit,alt text",
       "A,2022-02-24,https://a.example/a.jpg,Caption,Credit,Words",
@@ -312,12 +312,12 @@ describe("a table of events", () => {
     expect(reported(result)).toEqual(["warning field.invalid@row 3, column lat"]);
   });
 
-  it("leaves markup in texts as it stands", () => {
+  it("leaves markup in texts unchanged", () => {
     const result = table("title,start,text", "<b>A</b> &amp; B,2022-02-24,<script>x</script>");
     expect(eventsOf(result)[0]).toMatchObject({ title: "<b>A</b> &amp; B", summary: "<script>x</script>" });
   });
 
-  it("tells once of each kind of thing that it has no place for", () => {
+  it("reports each kind of ignored field once", () => {
     const result = table(
       "title,start,colour,class,display date,x,y",
       ...Array.from({ length: 50 }, (_, n) => `T${n},2022,red,c,then,1,2`),
@@ -330,7 +330,7 @@ describe("a table of events", () => {
     expect(result.problems.map(({ value }) => value)).toEqual(["x, y", "class, colour", "display date"]);
   });
 
-  it("tells of rows that do not fit the header, and moves no cell", () => {
+  it("reports rows that do not match the header, and moves no cell", () => {
     const result = table(
       "title,start,text",
       "A,2022-02-24,x,extra,more",
@@ -348,14 +348,14 @@ describe("a table of events", () => {
     expect(result.problems[1]?.value).toBe("row 3, row 4");
   });
 
-  it("names a column without a name by its number, but only when it holds something", () => {
+  it("names an unnamed column by its number, but only if it is not empty", () => {
     expect(reported(table(",title,start", "1,A,2022-02-24"))).toEqual([
       "warning table.columns.unknown@row 2, column 1",
     ]);
     expect(reported(table(",title,start,,", ",A,2022-02-24,,"))).toEqual([]);
   });
 
-  it("keeps the rows before a quotation mark that nothing closes", () => {
+  it("keeps the rows before an unclosed quotation mark", () => {
     const result = table("title,start", "A,2022-02-24", '"B,2022-02-25', "C,2022-02-26");
     expect(reported(result)).toEqual(["error table.quote.unclosed@row 3, column title"]);
     expect(eventsOf(result)).toHaveLength(1);

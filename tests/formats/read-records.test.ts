@@ -59,14 +59,14 @@ describe("the records of a table", () => {
     ]);
   });
 
-  it("name the cell of a quotation mark that nothing closes, and keep the rows before it", () => {
+  it("name the cell of an unclosed quotation mark, and keep the rows before it", () => {
     const found: string[] = [];
     const unclosed = readRecords('a,b\nc,d\ne,"f,g\nh,i\n', ",", (record) => void found.push(record.cells.join()));
     expect(unclosed).toEqual({ row: 3, line: 3, cell: 1 });
     expect(found).toEqual(["a,b", "c,d"]);
   });
 
-  it("keep a quotation mark that should have been doubled, and say in which cell", () => {
+  it("keep a quotation mark that should have been doubled, and report its cell", () => {
     const [record] = records('a,"say "hi" now",c');
     expect(record).toMatchObject({ cells: ["a", 'say "hi" now', "c"], strayQuoteIn: 1 });
     expect(records('a,"b",c')[0]?.strayQuoteIn).toBeUndefined();

@@ -22,7 +22,7 @@ const FOLDER = "tests/fixtures/formats/samples";
 const sourceOf = (sample: string, name = "unknown") => new ImportSource(readFileSync(`${FOLDER}/${sample}`), name);
 
 describe("the formats", () => {
-  it("have ids, and words for their names, of their own", () => {
+  it("have unique ids and names", () => {
     const ids = IMPORT_FORMATS.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(new Set(IMPORT_FORMATS.map(({ labelKey }) => labelKey)).size).toBe(ids.length);

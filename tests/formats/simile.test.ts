@@ -106,7 +106,7 @@ describe("SIMILE Timeline JSON", () => {
     expect(reported(result)).toEqual([]);
   });
 
-  it("is a span whatever “isDuration” says, which programs read in opposite ways", () => {
+  it("is a span regardless of “isDuration”, on which programs disagree", () => {
     const result = json(
       { title: "A", start: "1845", end: "1846", isDuration: true },
       { title: "B", start: "1845", end: "1846", isDuration: false },

@@ -226,7 +226,7 @@ describe("headings", () => {
 });
 
 describe("the column with the date", () => {
-  it("is asked about where two could be it, and the reader's answer counts", () => {
+  it("is asked for if there are two candidates, and the user's answer is applied", () => {
     const lines = ["Title,Date,Date of publication", "A,1931-05-12,1940-01-01"];
     const result = read(...lines);
     expect(datesOf(result)).toEqual(["1931-05-12"]);
@@ -248,12 +248,12 @@ describe("the column with the date", () => {
     expect(reported(result)).toEqual(["warning table.date.stamp@row 1, column Created at"]);
   });
 
-  it("is not the one that is called start where that holds clock times", () => {
+  it("is not the column named start if that contains clock times", () => {
     const result = read("Date,Start,End,Title", "2022-02-24,10:00,12:00,Talk");
     expect(datesOf(result)).toEqual(["2022-02-24T10:00:00/2022-02-24T12:00:00"]);
   });
 
-  it("tells the zone and the order of its dates in its heading", () => {
+  it("may name the zone and the order of its dates in its heading", () => {
     expect(datesOf(read("Title,Date [UTC+2]", "A,2014-02-03 10:00"))).toEqual(["2014-02-03T10:00:00+02:00"]);
     expect(datesOf(read("Title,Date (DD/MM/YYYY)", "A,03/02/2014"))).toEqual(["2014-02-03"]);
     expect(datesOf(read("Title,Date (MM/DD/YYYY)", "A,03/02/2014"))).toEqual(["2014-03-02"]);
@@ -280,7 +280,7 @@ describe("a table that names no column", () => {
     expect(reported(result)).toEqual([]);
   });
 
-  it("keeps its first row where that is an event", () => {
+  it("keeps its first row if that is an event", () => {
     const result = importText(LINES.slice(1).join("\n"), { columns: { start: 1, title: 0 } });
     expect(eventsOf(result)).toHaveLength(2);
     expect(reported(result)).toEqual([]);
@@ -299,7 +299,7 @@ describe("days with clock times", () => {
     expect(reported(read(...lines))[0]).toMatch(/^warning table.times.midnight@/);
   });
 
-  it("hold times where any is not midnight", () => {
+  it("contain times if any is not midnight", () => {
     const result = read(
       "Title,Start,End",
       "A,2022-02-24 00:00,2022-02-24 02:00",
@@ -312,7 +312,7 @@ describe("days with clock times", () => {
     expect(reported(result)).toEqual([]);
   });
 
-  it("hold days in JSON too", () => {
+  it("contain days in JSON too", () => {
     const list = [{ title: "A", start: "2022-02-24T00:00:00", end: "2022-02-26T00:00:00" }];
     expect(datesOf(importText(JSON.stringify(list)))).toEqual(["2022-02-24/2022-02-26"]);
     const slide = { start_date: { year: 2022, month: 2, day: 24, hour: 0, minute: 0 }, text: { headline: "A" } };
@@ -335,7 +335,7 @@ describe("days with clock times", () => {
 });
 
 describe("a column of years", () => {
-  it("may hold any date in tables, TimelineJS sheets and JSON", () => {
+  it("may contain any date in tables, TimelineJS sheets and JSON", () => {
     expect(datesOf(read("Year,Event", "1914–1918,War", "24 Feb 2022,Invasion"))).toEqual(["1914/1918", "2022-02-24"]);
     expect(datesOf(read("Jahr,Ereignis", "2014.0,A", "02.2015,B", "24.02.2022,C"))).toEqual([
       "2014",
@@ -348,7 +348,7 @@ describe("a column of years", () => {
 });
 
 describe("empty dates in a sheet of TimelineJS", () => {
-  it("are asked about, and filled when the reader says so", () => {
+  it("are asked about, and filled if the user chooses so", () => {
     const text = "Year,Month,Day,Headline,Text\n2014,2,3,A,\n,,,B,\n2015,,,C,";
     expect(importText(text).assumptions).toContainEqual({
       kind: "empty-dates",

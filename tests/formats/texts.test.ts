@@ -35,7 +35,7 @@ describe("HTML as text", () => {
     expect(htmlToText(html).text).toBe(text);
   });
 
-  it("gives the web addresses of its links, with their words", () => {
+  it("gives the web addresses of its links, with their labels", () => {
     const html =
       "<a href=\"https://a.example/?x=1&amp;y=2\">one <b>word</b></a> <a href='javascript:x'>no</a> <a href=//b.example>no</a>";
     expect(htmlToText(html).links).toEqual([{ url: "https://a.example/?x=1&y=2", label: "one word" }]);
@@ -74,7 +74,7 @@ describe("HTML as text", () => {
     }
   });
 
-  it("makes no tag of what stood on both sides of another one", () => {
+  it("forms no tag from the texts around a removed one", () => {
     for (const html of ["<<x=>a <", "<<b>p>words", "<</b>/<i>p>words", "</<b>script>words"])
       expect(htmlToText(html).text).not.toMatch(/<\/?[a-z]/i);
     expect(htmlToText("1 <<b>2</b>").text).toBe("1 < 2");

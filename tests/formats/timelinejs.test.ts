@@ -47,7 +47,7 @@ describe("TimelineJS JSON", () => {
     expect(eventNamed(importSample("timelinejs.json"), "An older lighthouse").date.edtf).toBe("-0279");
   });
 
-  it("leaves out backgrounds, thumbnails and dates in words, and tells once", () => {
+  it("omits backgrounds, thumbnails and dates in words, and reports that once", () => {
     const result = json({
       events: [
         slide({ background: { url: "https://a.example/b.jpg" } }),
@@ -107,7 +107,7 @@ describe("TimelineJS JSON", () => {
     expect(reported(result)).toEqual(["error event.title.missing@events[2].text.headline"]);
   });
 
-  it("says for each bad date which of its fields is wrong, and goes on", () => {
+  it("reports the wrong field of each bad date, and continues", () => {
     const result = json({
       events: [
         { text: { headline: "No date" } },
@@ -144,7 +144,7 @@ describe("TimelineJS JSON", () => {
     expect(result.eventsInFile).toBe(14);
   });
 
-  it("tells of eras that cannot be shown, after the events", () => {
+  it("reports unreadable eras, after the events", () => {
     const result = json({
       events: [slide()],
       eras: [
@@ -173,7 +173,7 @@ describe("TimelineJS JSON", () => {
     expect(reported(result)).toEqual(["warning id.duplicate@events[1].unique_id"]);
   });
 
-  it("is refused when it holds no event", () => {
+  it("is rejected if it contains no event", () => {
     expect(reported(json({ title: { text: { headline: "Only a title" } }, events: [] }))).toEqual([
       "error chronicle.events.none@",
     ]);
@@ -203,7 +203,7 @@ describe("TimelineJS 1 and 2 JSON", () => {
     expect(reported(result)).toEqual([]);
   });
 
-  it("says which date cannot be read", () => {
+  it("names the unreadable date", () => {
     const date = [
       { startDate: "2022,2,31", headline: "A" },
       { startDate: "", headline: "B" },
@@ -292,7 +292,7 @@ describe("the TimelineJS spreadsheet", () => {
     ]);
   });
 
-  it("is refused when it has no event beside its title", () => {
+  it("is rejected if it has only a title and no event", () => {
     expect(reported(sheet(",,,,,,,,,Title,,,,,,title,,"))).toEqual(["error chronicle.events.none@"]);
   });
 

@@ -51,7 +51,7 @@ describe("makePlan", () => {
     expect(plan.lanes[0]?.placed.filter(({ form }) => form === "label")).toHaveLength(7);
   });
 
-  it("never hides a turning point for want of rows", () => {
+  it("never hides a turning point for lack of rows", () => {
     const turning = [100, 101, 102, 103].map((day) =>
       aLodItem(day, { id: `turn-${day}`, importance: 5, kind: "span", endMs: (day + 300) * DAY_MS }),
     );
@@ -102,7 +102,7 @@ describe("revealFor", () => {
     expect(labels(0, 0.1)).toEqual(expect.arrayContaining(["i5", "i4", "i3"]));
   });
 
-  it("lets room alone decide where the data grades nothing", () => {
+  it("lets space alone decide if the data has no importance", () => {
     expect(revealFor(50 * MEAN_YEAR_MS, false)).toEqual({ label: 1, shape: 1 });
   });
 });
@@ -150,7 +150,7 @@ describe("opening a badge", () => {
 });
 
 describe("density", () => {
-  it("cuts a range at borders of the calendar, no finer than asked", () => {
+  it("divides a range at calendar edges, no finer than requested", () => {
     const edges = densityEdges({ start: Date.UTC(2013, 10, 21), end: Date.UTC(2025, 4, 17) }, 60);
     expect(edges.length - 1).toBeLessThanOrEqual(60);
     expect(new Date(edges[0] as number).toISOString()).toBe("2013-10-01T00:00:00.000Z");

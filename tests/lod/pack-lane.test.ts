@@ -52,12 +52,12 @@ function overlapsIn(boxes: readonly Box[]): readonly string[] {
 const byIds = (plan: LanePlan, form: "label" | "shape") =>
   plan.placed.filter((one) => one.form === form).map(({ id }) => id);
 
-describe("labels for the most important alone", () => {
+describe("labels for the most important only", () => {
   const items = [1, 3, 4, 5].map((importance, i) =>
     aLodItem(i * 300, { id: `i${importance}`, importance: importance as LodItem["importance"], labelPx: 40 }),
   );
 
-  it("leaves the others bare, however much room there is", () => {
+  it("leaves the others unlabelled, however much space there is", () => {
     const plan = packLane(0, items, options({ minLabelImportance: 5 }));
     expect(byIds(plan, "label")).toEqual(["i5"]);
     expect(byIds(plan, "shape").toSorted()).toEqual(["i1", "i3", "i4"]);
@@ -159,14 +159,14 @@ describe("packLane", () => {
     expect(Math.abs((plan.badges[0]?.atMs ?? 0) / DAY_MS - 310)).toBeLessThanOrEqual(90);
   });
 
-  it("says that a label may flip only where its other side is free", () => {
+  it("lets a label flip only if its other side is free", () => {
     const alone = packLane(0, [aLodItem(500)], options({ maxRows: 1 }));
     expect(alone.placed[0]?.canFlip).toBe(true);
     const crowded = packLane(0, [aLodItem(500), aLodItem(380)], options({ maxRows: 1 }));
     expect(crowded.placed.find((one) => one.id === "day-500")?.canFlip).toBe(false);
   });
 
-  it("lets a label that is cut take the room of its row, and no more", () => {
+  it("expands a truncated label into the space of its row, and no further", () => {
     const long = (day: number, over: Partial<LodItem> = {}) => aLodItem(day, { fullLabelPx: 200, ...over });
     const widths = (...items: readonly LodItem[]) =>
       Object.fromEntries(
@@ -181,7 +181,7 @@ describe("packLane", () => {
     expect(widths(aLodItem(250, { importance: 5 }), long(160))["day-160"]).toBe(154);
   });
 
-  it("names a turning point whole before lesser events have their shapes", () => {
+  it("shows a turning point's full label before less important events get shapes", () => {
     const bare = { importance: 1, labelPx: 900 } as const;
     const plan = (importance: LodItem["importance"]) =>
       packLane(0, [aLodItem(300, { importance, fullLabelPx: 200 }), aLodItem(460, bare)], options());
@@ -193,7 +193,7 @@ describe("packLane", () => {
     expect(low.placed).toMatchObject([{ labelPx: 141.5 }, { form: "shape", row: 0 }]);
   });
 
-  it("gives one stretch to one label, should both edges of the screen ask for it", () => {
+  it("reserves a segment for one label only, even if both edges of the screen need it", () => {
     const items = [aLodItem(300, { importance: 5 }), aLodItem(180), aLodItem(480)];
     // On the left of its shape, between the two others.
     const { placed } = packLane(0, [aLodItem(120, { kind: "span", endMs: 290 * DAY_MS, importance: 5 }), ...items], {
@@ -219,7 +219,7 @@ describe("packLane", () => {
 });
 
 describe("rungFor", () => {
-  it("stands exactly on the home scale at first and never above the scale asked for", () => {
+  it("starts exactly at the home scale and never exceeds the requested scale", () => {
     expect(rungFor(1, 1).step).toBe(0);
     fc.assert(
       fc.property(fc.double({ min: 1e-3, max: 1e6, noNaN: true }), (zoom) => {
@@ -230,7 +230,7 @@ describe("rungFor", () => {
     );
   });
 
-  it("keeps its rung while the scale only trembles", () => {
+  it("keeps its rung while the scale only jitters", () => {
     const rung = rungFor(2, 1);
     expect(rungFor(rung.scale * 0.999, 1, rung)).toBe(rung);
     expect(rungFor(rung.scale * 0.9, 1, rung).step).toBe(rung.step - 1);

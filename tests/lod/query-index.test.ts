@@ -61,7 +61,7 @@ describe.each([10_000, 200_000])("the index of %i events", (count) => {
           const found = eventsIn(watched.lane, from, from + span, level);
           // One halving of each level, then two looks at each that is found.
           expect(watched.touched()).toBeLessThanOrEqual((FINEST_LEVEL + 1) * (Math.log2(count) + 3) + 2 * found.length);
-          // A stretch of a level holds one event at most, for every lane.
+          // A segment of a level holds one event at most, for every lane.
           expect(found.length).toBeLessThanOrEqual(2 * Math.ceil(WIDTH / 88) + 2);
         }
       }
@@ -83,7 +83,7 @@ describe.each([10_000, 200_000])("the index of %i events", (count) => {
     }
   });
 
-  it("tells of several lanes as of one", () => {
+  it("treats several lanes as one", () => {
     const one = asOneLane(lanes);
     const [from, to] = [Date.UTC(2022, 1, 1), Date.UTC(2022, 1, 20)];
     const inAll = (ask: (lane: LaneIndex) => number) => lanes.reduce((sum, lane) => sum + ask(lane), 0);

@@ -104,7 +104,7 @@ describe("results", () => {
   const passes = Uint8Array.from(order, (_, i) => (i % 5 === 0 ? 0 : 1));
   const results = new Results(chronicle, buildResultSet(sortedDates, passes, laneOf, LANES));
 
-  it("know the rank of every event they hold, and of no other", () => {
+  it("know the rank of every event in them, and of no other", () => {
     sorted.forEach((event, position) => {
       const rank = results.rankOf(event as never);
       if (passes[position] === 0) expect(rank).toBeUndefined();

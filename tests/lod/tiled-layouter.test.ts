@@ -95,7 +95,7 @@ describe("the tiled layout", () => {
     }
   });
 
-  it("draws an event the same wherever the window stands", () => {
+  it("draws an event the same for every position of the window", () => {
     for (const zoom of ZOOMS) {
       const { loaded, scale } = loadedAt(0.4, zoom);
       const aside = (loaded.end - loaded.start) * 0.21;
@@ -109,7 +109,7 @@ describe("the tiled layout", () => {
     }
   });
 
-  it("tells of every event: drawn, or counted by a badge of its stretch", () => {
+  it("includes every event: drawn, or counted by a badge of its segment", () => {
     const whole = plan({ start: WORLD.min, end: WORLD.max }, HOME);
     const bars = new Set(whole.placedById.keys());
     const counted = whole.lanes.flatMap((lane) => lane.badges).reduce((sum, badge) => sum + badge.count, 0);
@@ -165,7 +165,7 @@ describe("the tiled layout", () => {
     }
   });
 
-  it("asks the index for no more than the pixels hold", () => {
+  it("queries the index for no more than the pixels can show", () => {
     for (const zoom of ZOOMS) {
       const scale = HOME * zoom;
       const segment = 1_024 / scale;
@@ -193,7 +193,7 @@ describe("the size of a plan", () => {
     for (const size of sizes) expect(size).toBeLessThanOrEqual(420);
   });
 
-  it("stays small with 5,000 events on one day, and says how many there are", () => {
+  it("stays small with 5,000 events on one day, and counts them", () => {
     const { plan, layouter } = setUp(someColumns(5_000, () => Date.UTC(2020, 1, 3, 12)));
     const { loaded, scale } = loadedAt(0.5, 1);
     const { lanes, placedById } = plan(loaded, scale);

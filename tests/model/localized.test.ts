@@ -2,17 +2,17 @@ import { describe, expect, it } from "vitest";
 import { allTexts, pickText } from "../../src/model/localized";
 
 describe("pickText", () => {
-  it("takes the language that was asked for", () => {
+  it("takes the requested language", () => {
     expect(pickText({ en: "War", uk: "Війна" }, "uk")).toEqual({ text: "Війна", lang: "uk", isFallback: false });
   });
 
-  it("says when another language stands in", () => {
+  it("reports a fallback to another language", () => {
     expect(pickText({ en: "War" }, "uk")).toEqual({ text: "War", lang: "en", isFallback: true });
     expect(pickText({ de: "Krieg" }, "uk")).toEqual({ text: "Krieg", lang: "de", isFallback: true });
     expect(pickText({ de: "Krieg", en: "War" }, "uk", ["de"])).toMatchObject({ lang: "de" });
   });
 
-  it("gives a plain text to every language, as nobody's stand-in", () => {
+  it("gives a plain text to every language, without counting as a fallback", () => {
     expect(pickText("Kyiv Independent", "uk")).toEqual({
       text: "Kyiv Independent",
       lang: undefined,

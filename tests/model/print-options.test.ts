@@ -8,7 +8,7 @@ const read = (search: string) => {
   return { options: readPrintOptions(new URLSearchParams(search), (key) => bad.push(key)), bad };
 };
 
-describe("a wish for paper", () => {
+describe("print options", () => {
   it.each<PrintOptions>([
     {},
     { sheet: "student" },
@@ -18,14 +18,14 @@ describe("a wish for paper", () => {
     expect(read(search)).toEqual({ options, bad: [] });
   });
 
-  it("drops what nobody knows, tells it, and keeps the rest", () => {
+  it("drop unknown values, report them, and keep the others", () => {
     expect(read("sheet=poster&paper=letter&print=&text=huge&without=summaries,jokes")).toEqual({
       options: { paper: "letter", without: ["summaries"] },
       bad: ["sheet", "text", "without"],
     });
   });
 
-  it("stands in the address of a view", () => {
+  it("are part of a view's address", () => {
     const paper: PrintOptions = { sheet: "teacher", without: ["figure"] };
     const search = encodeViewLink({ mode: "paper", filter: NO_FILTER, paper });
     expect(search).toBe("?mode=paper&sheet=teacher&without=figure");

@@ -43,7 +43,7 @@ describe("the one file", () => {
       expect(() => fillSingleFile(answer, { facts: FACTS, chronicle: "{}" })).toThrow("no place for the");
   });
 
-  it("keeps its chronicle when what is said about it cannot be read", () => {
+  it("keeps its chronicle when its metadata is invalid", () => {
     for (const facts of [
       "",
       "{",

@@ -68,7 +68,7 @@ describe("clampWindow", () => {
 });
 
 describe("zoomAt", () => {
-  it("keeps the still point still", () => {
+  it("keeps the fixed point in place", () => {
     const wide: WindowLimits = { min: -1e13, max: 1e13, minSpan: 1 };
     const start = fc.integer({ min: -1e12, max: 1e12 });
     const span = fc.integer({ min: DAY_MS, max: 1e11 });
@@ -89,7 +89,7 @@ describe("zoomAt", () => {
     );
   });
 
-  it("keeps it still too where the smallest window stops the zoom", () => {
+  it("keeps it in place too when the smallest window limits the zoom", () => {
     expect(zoomAt({ start: 1_000, end: 1_400 }, 1_100, 0.01, LIMITS)).toEqual({ start: 1_075, end: 1_175 });
   });
 

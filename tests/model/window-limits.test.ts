@@ -71,7 +71,7 @@ describe("the limits of the window", () => {
     expect(min).toBeLessThanOrEqual(0);
   });
 
-  it("hold BCE", () => {
+  it("include years BCE", () => {
     expect(limitsOf(dated("-0043-03-15", "0014")).min).toBeLessThan(Date.parse("-000043-03-15T00:00:00Z"));
   });
 });

@@ -46,7 +46,7 @@ describe("files whose dates were once misread or dropped", () => {
 });
 
 describe("what is decided about a date", () => {
-  it("is said with row, column and what it was read as", () => {
+  it("is reported with row, column and interpretation", () => {
     const { problems } = importText("title,date\nA,2001-02\nB,2022-02-24 (first day)\nC,Mon 24 Feb 2022");
     expect(problems.map(({ code, where, expected, value }) => [code, where, expected, value])).toEqual([
       ["event.date.assumed", "row 2, column date", "read as the month 2001-02; for years write 2001/2002", "2001-02"],
@@ -62,7 +62,7 @@ describe("what is decided about a date", () => {
     expect([datesOf(months).sort(), reported(months)]).toEqual([["1998-01", "2001-02"], []]);
   });
 
-  it("is said in every format", () => {
+  it("is reported in every format", () => {
     const files = [
       "Year,Month,Day,Headline,Text\nbefore 1500,,,A,",
       '{"events":[{"title":"A","date":"before 1500"}]}',
@@ -100,7 +100,7 @@ describe("a column for times", () => {
     expect([datesOf(row(time)), reported(row(time))]).toEqual([[edtf], problems]);
   });
 
-  it("is not thrown away unseen beside a date that cannot have a time", () => {
+  it("is not dropped silently next to a date that cannot have a time", () => {
     expect(reported(row("05:00", "2022-02"))).toEqual(["warning field.invalid@row 2, column time"]);
     expect(datesOf(row("05:00", "2022-02-24 00:00:00"))).toEqual(["2022-02-24T05:00:00"]);
   });

@@ -63,7 +63,7 @@ describe("a random day", () => {
     );
   }, 120_000);
 
-  it("reads back from every other way too, or something is said", () => {
+  it("reads back from every other notation too, or there is a note", () => {
     fc.assert(
       fc.property(anyDay, fc.constantFrom(...UNCLEAR, MONTH_FIRST), language, (day, write, of) => {
         const text = write(day, of);
@@ -155,7 +155,7 @@ describe("a random table", () => {
     );
   }, 120_000);
 
-  it("dates no row by a day that is not written in it, unless something is said", () => {
+  it("dates no row by a day that is not written in it, unless there is a note", () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(anyDay, fc.constantFrom(...CLEAR, ...UNCLEAR), language), { minLength: 1, maxLength: 8 }),

@@ -582,7 +582,7 @@ describe.each(Object.entries(ROWS))("%s", (_what, rows) => {
   );
 });
 
-describe("what the other dates of a column say", () => {
+describe("evidence from the other dates of a column", () => {
   it.each([
     [["1932-33", "1914-18"], "years"],
     [["1998-04", "2021-12"], "months"],

@@ -3,7 +3,7 @@ import { STATUSES } from "../../../src/model/chronicle/schema";
 import { ALL_LANE_STYLES, glyphId, glyphStyle, laneStyle } from "../../../src/model/chronicle/lane-style";
 
 describe("the look of lanes", () => {
-  it("gives the first eight lanes shapes and colours of their own", () => {
+  it("gives the first eight lanes distinct shapes and colours", () => {
     const looks = Array.from({ length: 8 }, (_, i) => laneStyle(i));
     expect(new Set(looks.map((look) => look.path)).size).toBe(8);
     expect(looks.map((look) => look.colour)).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((n) => `var(--lane-${n})`));
@@ -13,7 +13,7 @@ describe("the look of lanes", () => {
     expect(laneStyle(index)).toMatchObject({ number: 0, colour: "var(--lane-0)" });
   });
 
-  it("knows all looks, each under a number of its own", () => {
+  it("lists all styles, each with a unique number", () => {
     expect(ALL_LANE_STYLES.map((look) => look.number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 0]);
   });
 });

@@ -45,7 +45,7 @@ describe("packed events", () => {
     expect(new UnpackedEvents(packEvents([])).get("e1")).toBeUndefined();
   });
 
-  it("are unpacked only where somebody looks", () => {
+  it("are unpacked on access only", () => {
     const packed = packEvents(many(2_000).events);
     const touched = new Set<string>();
     const chunks = new Proxy(packed.chunks, {

@@ -191,7 +191,7 @@ describe("the short way to read an event", () => {
 });
 
 describe("progress", () => {
-  it("is told now and then, up to the last event", () => {
+  it("is reported from time to time, up to the last event", () => {
     const reported: [number, number][] = [];
     const events = Array.from({ length: 12_000 }, (_, i) => ({ id: `e${i}`, date: "2022", title: "A" }));
     readChronicle(fileOf(events), { onEvents: (read, total) => reported.push([read, total]) });

@@ -36,7 +36,7 @@ describe("a minimal chronicle", () => {
     expect(result.chronicle?.meta.languages).toEqual(["en"]);
   });
 
-  it("gives events without sources, actors … a list that nobody can fill for all of them", () => {
+  it("gives events without sources, actors … a shared list that cannot be modified", () => {
     const [event] = readEvents(anEvent()).chronicle?.events ?? [];
     expect(Object.isFrozen(event?.sources)).toBe(true);
   });
@@ -158,7 +158,7 @@ describe("dates", () => {
 });
 
 describe("ids", () => {
-  it("that are used twice are told apart, and never at the cost of a third event", () => {
+  it("that are used twice are made unique, and never take the id of a third event", () => {
     const result = readEvents(anEvent(), anEvent(), anEvent({ id: "a-2" }), anEvent());
     expect([...(result.chronicle?.eventsById.keys() ?? [])].toSorted()).toEqual(["a", "a-2", "a-3", "a-4"]);
     expect(reported(result)).toEqual(["warning id.duplicate@events[1].id", "warning id.duplicate@events[3].id"]);
@@ -178,7 +178,7 @@ describe("ids", () => {
     expect(result.chronicle?.eventsById.get("valueOf")).toBeUndefined();
   });
 
-  it("that 20,000 events share are told apart in good time", () => {
+  it("that 20,000 events share are made unique quickly", () => {
     const result = readEvents(...Array.from({ length: 20_000 }, () => anEvent()));
     expect(result.chronicle?.eventsById.size).toBe(20_000);
   });
@@ -318,7 +318,7 @@ describe("texts", () => {
 });
 
 describe("unknown names", () => {
-  it("are told once for all events, and are not copied", () => {
+  it("are reported once for all events, and are not copied", () => {
     const events = Array.from({ length: 50 }, (_, index) => anEvent({ id: `e${index}`, summery: "x", "x-note": 1 }));
     const result = read({ events, colour: "red" });
     expect(reported(result)).toEqual(["warning keys.unknown@colour"]);
@@ -335,7 +335,7 @@ describe("unknown names", () => {
   });
 });
 
-describe("the parts beside events", () => {
+describe("the sections other than events", () => {
   it("may be missing or unreadable without harm to events", () => {
     const result = readChronicle(
       { format: "throughline/1", meta: 5, lanes: "x", eras: [{}], actors: {}, stories: [1], events: [anEvent()] },
@@ -345,7 +345,7 @@ describe("the parts beside events", () => {
     expect(result.chronicle?.meta.title).toMatchObject({ en: "Untitled timeline" });
   });
 
-  it("keep what can be read of a description without a title", () => {
+  it("keep the valid fields of a meta section without a title", () => {
     const meta = { languages: ["uk"], coverage: { from: "2022-01-01", to: "2021-01-01" } };
     const result = readChronicle({ format: "throughline/1", meta, events: [anEvent()] }, { withWarnings: false });
     expect(result.chronicle?.meta.languages).toEqual(["uk"]);
@@ -383,7 +383,7 @@ describe("the parts beside events", () => {
 });
 
 describe("remarks", () => {
-  it("ask for sources, claimants, missing languages, dates in the coverage, and coordinates", () => {
+  it("concern sources, claimants, missing languages, dates outside the coverage, and coordinates", () => {
     const result = readChronicle({
       format: "throughline/1",
       meta: {

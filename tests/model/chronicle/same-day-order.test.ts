@@ -62,7 +62,7 @@ describe("events of one day", () => {
     expect(chronicle?.events.map(({ title }) => title)).toEqual(DAY);
   });
 
-  it("keep it in what the filters leave, and when they come packed from the worker", () => {
+  it("keep it when filtered, and when they come packed from the worker", () => {
     const chronicle = chronicleOf();
     const store = createAppStore();
     store.actions.chronicleLoaded(chronicle, []);
@@ -105,7 +105,7 @@ describe("events of one day", () => {
     expect([...chronicle.events].reverse().sort(byPosition(chronicle))).toEqual(chronicle.events);
   });
 
-  it("stand in it in a badge, whatever they weigh", () => {
+  it("are listed in it in a badge, whatever their importance", () => {
     const items = IDS.map((id, at) => aLodItem(5, { id, importance: at === 2 ? 4 : 3 }));
     const plan = packLane(0, [...items, aLodItem(5, { id: "big", importance: 5 })], {
       scale: 1 / DAY_MS,

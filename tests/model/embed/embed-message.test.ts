@@ -89,7 +89,7 @@ describe("a message from a host page", () => {
     expect(announce(type, fields)).toBe(error);
   });
 
-  it("says in words what is wrong", () => {
+  it("explains what is wrong", () => {
     const opened = openEnvelope({ throughline: 1, type: "go", from: "yesterday" });
     expect(opened?.ok && readCommand(opened.envelope)).toEqual({
       ok: false,
@@ -183,7 +183,7 @@ describe("whatever arrives", () => {
   });
 });
 
-describe("the dates that a host is told", () => {
+describe("the dates reported to a host", () => {
   const all = { start: utc("2013-01-01"), end: utc("2026-01-01") };
 
   it("are those of a link", () => {

@@ -13,7 +13,7 @@ const AMP = { sentinel: "amp", type: "embed-size", height: 420 };
 const announced = (search: string, hash = "") => heightDialects({ search, hash }).map((announce) => announce(420));
 
 describe("the height of a frame", () => {
-  it("is told in our own words alone when the host gives no sign", () => {
+  it("is reported by our own message only when the host gives no sign", () => {
     expect(announced("?mode=embed&event=a")).toEqual([OURS]);
   });
 
@@ -25,12 +25,12 @@ describe("the height of a frame", () => {
     expect(announced(search, hash)).toEqual([OURS, AMP]);
   });
 
-  it("is told to pym.js by the id that it gave", () => {
+  it("is reported to pym.js with the id that it gave", () => {
     const search = "?initialWidth=640&childId=war-timeline&parentTitle=News&parentUrl=https%3A%2F%2Fnews.example%2F";
     expect(announced(search)).toEqual([OURS, "pymxPYMxwar-timelinexPYMxheightxPYMx420"]);
   });
 
-  it("is told to WordPress with the secret that it gave", () => {
+  it("is reported to WordPress with the secret that it gave", () => {
     expect(announced("", "#?secret=a1B2c3D4e5")).toEqual([
       OURS,
       { message: "height", value: 420, secret: "a1B2c3D4e5" },

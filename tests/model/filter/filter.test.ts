@@ -43,7 +43,7 @@ describe("who passes a filter", () => {
     expect(idsLeft({ text: "x", lane: ["politics"] }, ["minsk", "siege"])).toEqual(["minsk"]);
   });
 
-  it("is no event without a status where a status is asked for", () => {
+  it("is no event without a status when a status is requested", () => {
     const { status: _, ...imported } = anEvent({ id: "imported", date: "2020" });
     const alone = facetColumnsOf({ lanes: [], events: [imported] });
     expect([...missesOf(alone, spec({ status: ["confirmed"] }), undefined)]).not.toEqual([0]);
@@ -84,7 +84,7 @@ describe("countFacet", () => {
     expect(counts({}, "status")).toEqual(["confirmed 5/5", "claimed 1/1", "disputed 1/1"]);
   });
 
-  it("keeps a ticked value that no event has, so that it can be unticked", () => {
+  it("keeps a selected value that no event has, so that it can be deselected", () => {
     expect(counts({ actor: ["nobody"] }, "actor")).toContain("nobody 0/0");
   });
 });
@@ -115,7 +115,7 @@ describe("changing a filter", () => {
     expect(toggleValue(ticked, "lane", "politics")).toEqual(NO_FILTER);
   });
 
-  it("knows whether two filters ask for the same", () => {
+  it("compares two filters", () => {
     const filter = spec({ lane: ["politics"], text: "grain" });
     expect(sameFilter(filter, { ...filter, lane: ["politics"] })).toBe(true);
     expect(sameFilter(filter, { ...filter, lane: [] })).toBe(false);

@@ -94,13 +94,13 @@ describe("reading a link", () => {
     });
   });
 
-  it("keeps what is good beside what is broken", () => {
+  it("keeps valid parameters next to invalid ones", () => {
     const { link: read, problems } = decodeViewLink("?view=grid&event=minsk&utm_source=mail&from=soon&lang=uk");
     expect(read).toEqual({ event: "minsk", lang: "uk", filter: NO_FILTER });
     expect(problems.map((problem) => problem.where).sort()).toEqual(["?from", "?utm_source", "?view"]);
   });
 
-  it("keeps the end that can be read beside one that cannot", () => {
+  it("keeps the valid end next to an invalid one", () => {
     const { link: upTo, problems } = decodeViewLink("?from=NaN&to=2022-05-01");
     expect(upTo.window).toEqual({ start: Number.NEGATIVE_INFINITY, end: utc("2022-05-02") });
     expect(problems.map(({ code, where }) => [code, where])).toEqual([["link.dates.unreadable", "?from"]]);
@@ -136,7 +136,7 @@ describe("reading a link", () => {
 });
 
 describe("writing a link", () => {
-  it("says nothing for the default view", () => {
+  it("is empty for the default view", () => {
     expect(encodeViewLink({ filter: NO_FILTER })).toBe("");
   });
 
@@ -247,7 +247,7 @@ const aQuery = fc.oneof(
 );
 
 describe("links, there and back", () => {
-  it("say after reading what was written, for windows of whole days and minutes", () => {
+  it("read back as written, for windows of whole days and minutes", () => {
     fc.assert(
       fc.property(aLink, (written) => {
         expect(link(encodeViewLink(written))).toEqual(written);
@@ -269,7 +269,7 @@ describe("links, there and back", () => {
     );
   });
 
-  it("take no time to speak of, whatever they hold", () => {
+  it("are parsed quickly, whatever they contain", () => {
     const slow = `?from=${"9".repeat(90)}-XX~&lane=${",".repeat(4_000)}&q=${"%20".repeat(1_000)}`;
     const began = performance.now();
     for (let i = 0; i < 20; i += 1) decodeViewLink(slow);

@@ -64,7 +64,7 @@ describe("a quiz", () => {
     }
   });
 
-  it("keeps its questions as they were made once for a seed, since classes share it", () => {
+  it("generates the same questions for a seed as in earlier versions, since classes share it", () => {
     const quiz = makeQuiz(bundledChronicle(), quizOptions());
     expect(quiz.questions.map(({ id }) => id)).toMatchInlineSnapshot(`
       [
@@ -82,7 +82,7 @@ describe("a quiz", () => {
     `);
   });
 
-  it("asks as many as wished, of the wished kinds and sources", () => {
+  it("has the requested number, kinds and sources of questions", () => {
     const chronicle = bundledChronicle();
     for (const source of ["both", "ready", "made"] as const) {
       const { questions } = makeQuiz(chronicle, quizOptions({ source, count: 12 }));
@@ -98,7 +98,7 @@ describe("a quiz", () => {
     }
   });
 
-  it("asks all ready questions once when all are wished", () => {
+  it("has every written question once when all are requested", () => {
     const { questions } = makeQuiz(bundledChronicle(), quizOptions({ source: "ready", count: 50 }));
     expect(questions).toHaveLength(24);
   });
@@ -109,7 +109,7 @@ describe("a quiz", () => {
     expect(difficulties).toEqual([...difficulties].sort());
   });
 
-  it("asks about a story's events alone where one is named, and nothing where there is none of that name", () => {
+  it("is limited to a story's events if one is named, and empty for an unknown story", () => {
     const chronicle = bundledChronicle();
     const story = chronicle.stories[0];
     const ofStory = new Set(story?.steps.map(({ event }) => event));
@@ -121,7 +121,7 @@ describe("a quiz", () => {
     expect(none.missingKinds).toEqual(QUESTION_KINDS);
   });
 
-  it("says which kinds a chronicle has too little for", () => {
+  it("lists the kinds for which a chronicle has too few events", () => {
     const quiz = makeQuiz(chronicleOf([{ id: "only", date: "1999-01-05", title: "Road opened" }]), quizOptions());
     expect(quiz.questions.map(({ kind }) => kind)).toEqual(["when"]);
     expect(quiz.missingKinds).toEqual(["order", "first", "who", "figure", "quote"]);
@@ -246,7 +246,7 @@ describe("questions made from events", () => {
     );
   });
 
-  it("leave out doubtful dates, content notes, claims and titles that tell the answer", () => {
+  it("leave out uncertain dates, content notes, claims and titles that reveal the answer", () => {
     const chronicle = chronicleOf([
       { id: "sure", date: "2001-03-05", title: "Bridge opened", actors: ["person-0"] },
       { id: "about", date: "2002~", title: "Road built", actors: ["person-0"] },
@@ -286,7 +286,7 @@ describe("questions made from events", () => {
     expect(median(spread.get(2))).toBeGreaterThan(median(spread.get(3)));
   });
 
-  it("need four actors of one kind to ask who", () => {
+  it("need four actors of one kind for “who” questions", () => {
     const events = [{ id: "a", date: "2001-01-01", title: "Bridge opened", actors: ["person-0"] }];
     const few = chronicleOf(events, { actors: ACTORS.slice(0, 3) });
     expect(makeQuiz(few, quizOptions({ kinds: ["who"] }))).toMatchObject({ questions: [], missingKinds: ["who"] });

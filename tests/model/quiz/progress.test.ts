@@ -15,7 +15,7 @@ describe("progress in a quiz", () => {
     expect(readProgress(writeProgress(progress), questions)).toEqual(progress);
   });
 
-  it("keeps of old or foreign texts what fits the questions", () => {
+  it("keeps the part of old or foreign texts that fits the questions", () => {
     const [first] = questions;
     const text = JSON.stringify({
       at: 99,
@@ -27,7 +27,7 @@ describe("progress in a quiz", () => {
       expect(readProgress(bad, questions)).toEqual(NOT_BEGUN);
   });
 
-  it("never throws, and holds answers of these questions alone", () => {
+  it("never throws, and contains answers to these questions only", () => {
     const id = fc.constantFrom(...questions.map((question) => question.id), "__proto__", "constructor");
     const answer = fc.oneof(
       fc.jsonValue(),

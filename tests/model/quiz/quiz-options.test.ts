@@ -27,7 +27,7 @@ describe("the parameters of a quiz", () => {
     expect(read("mode=quiz")).toEqual({ link: undefined, bad: [] });
   });
 
-  it("mean nothing where they cannot be, and say so", () => {
+  it("are dropped and reported if invalid", () => {
     expect(read("seed=%20/!&questions=0&kinds=guess&pool=web&answers=never")).toEqual({
       link: undefined,
       bad: ["seed", "questions", "kinds", "pool", "answers"],

@@ -26,7 +26,7 @@ describe("the section quiz of a chronicle file", () => {
     expect(bundledResult.chronicle?.quiz).toHaveLength(24);
   });
 
-  it("may hold every kind of question", () => {
+  it("may contain every kind of question", () => {
     const quiz = [ORDER, FIRST, WHEN, WHO, { ...WHO, kind: "figure" }, QUOTE].map((one, at) => ({
       ...one,
       id: `q${at}`,
@@ -86,7 +86,7 @@ describe("the section quiz of a chronicle file", () => {
     expect(readWithQuiz([question]).chronicle?.quiz).toEqual([]);
   });
 
-  it("keeps the good questions beside a bad one, and drops a second one of an id", () => {
+  it("keeps the valid questions next to an invalid one, and drops a repeated id", () => {
     const { chronicle, problems } = readWithQuiz([WHO, { ...WHO, prompt: "Again?" }, 7, { ...FIRST, id: "other" }]);
     expect(chronicle?.quiz.map(({ id }) => id)).toEqual(["q", "other"]);
     expect(problems.map(({ code, severity }) => [code, severity])).toEqual([
@@ -101,7 +101,7 @@ describe("the section quiz of a chronicle file", () => {
     expect(problems.map(({ code, where }) => `${code} ${where}`)).toEqual(["reference.unknown quiz[0].also[1]"]);
   });
 
-  it("never throws, and what is left can be asked and answered", () => {
+  it("never throws, and the remaining questions can be answered", () => {
     const codes = new Set<string>(CHRONICLE_PROBLEMS);
     const value = fc.oneof(
       fc.jsonValue({ maxDepth: 2 }),
