@@ -1,6 +1,7 @@
 /** Dates of a slide: numbers for year, month, day and time, of the start and optionally the end. */
 import { type EventDate, parseEventDate } from "../../model/dates/event-date";
-import type { NumberedDate } from "../dates/number-fields";
+import { readDateText } from "../dates/date-text";
+import { type NumberedDate, readNumberedDate } from "../dates/number-fields";
 import { joinDates } from "../dates/join-dates";
 import { noteDate, noteTimes } from "../fields/field-dates";
 import type { ImportReport } from "../import-report";
@@ -69,3 +70,16 @@ function dateOf(read: NumberedDate): EventDate | undefined {
 
 const faultOf = (read: NumberedDate) =>
   read.ok ? { field: "year", expected: "a date that the timeline can show", isRange: true } : read;
+
+/**
+ * Reads a date of the first TimelineJS sheets: 2022-02-24, 2/24/2022 (month first by definition), 2/2022, 2022; with or
+ * without a time.
+ */
+export function readOldDate(text: string): NumberedDate {
+  const year = /^-?\d{1,6}$/.exec(text)?.[0];
+  if (year !== undefined) return readNumberedDate({ year });
+  const read = readDateText(text, "month-first");
+  if (read.ok) return { ok: true, edtf: read.date.edtf, notes: read.notes };
+  const expected = "a date such as 2022-02-24, 2/24/2022 or 2022, month before day";
+  return { ok: false, field: "year", expected, isRange: false };
+}

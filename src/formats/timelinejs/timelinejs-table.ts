@@ -20,9 +20,8 @@ import type { Column, Table } from "../tables/find-table";
 import { MergedDates } from "../tables/merged-dates";
 import { type Row, readRows } from "../tables/read-rows";
 import { htmlToText } from "../texts/html-text";
-import { readOldDate } from "./old-sheet-date";
 import { type Slide, type SlideNames, eventOfSlide } from "./slide";
-import { type SlideDate, joinSlideDates } from "./slide-dates";
+import { type SlideDate, joinSlideDates, readOldDate } from "./slide-dates";
 import { addEraOf } from "./slide-era";
 
 const COLUMNS = [
