@@ -214,6 +214,32 @@ describe("the details panel", () => {
     expect(opener).toHaveFocus();
   });
 
+  it("waits for a panel that is still loading, unless the user has moved on", async () => {
+    const { store } = await open(undefined);
+    const opener = screen.getByRole("button", { name: "Opener" });
+    const frames = (count: number) =>
+      act(async () => {
+        for (let i = 0; i < count; i += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+      });
+    opener.focus();
+    focusDetailsHeading();
+    await frames(30);
+    act(() => store.actions.selectEvent("grain-deal"));
+    await vi.waitFor(() => expect(screen.getByRole("heading", { level: 2 })).toHaveFocus());
+
+    act(() => store.actions.selectEvent(undefined));
+    opener.focus();
+    focusDetailsHeading();
+    await frames(30);
+    opener.blur();
+    const elsewhere = document.body.appendChild(document.createElement("button"));
+    elsewhere.focus();
+    act(() => store.actions.selectEvent("grain-deal"));
+    await frames(10);
+    expect(elsewhere).toHaveFocus();
+    elsewhere.remove();
+  });
+
   it("speaks Ukrainian", async () => {
     await open("grain-deal", "uk");
     const region = screen.getByRole("region", { name: "Підписано зернову угоду" });
