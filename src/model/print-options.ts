@@ -11,6 +11,7 @@ export const SHEETS = ["list", "student", "teacher", "quiz", "key"] as const;
 export type SheetId = (typeof SHEETS)[number];
 /** Sheets with quiz questions. */
 const ASKING = ["quiz", "key"] as const;
+/** Whether a sheet consists of quiz questions. */
 export const isQuizSheet = (sheet: SheetId): sheet is (typeof ASKING)[number] => ASKING.some((one) => one === sheet);
 export const PAPERS = ["a4", "letter"] as const;
 export type PaperId = (typeof PAPERS)[number];

@@ -25,8 +25,10 @@ export const DAY_MS = 86_400_000;
 export const MEAN_YEAR_MS = 31_556_952_000; // Gregorian mean year, 365.2425 d
 export const MEAN_MONTH_MS = MEAN_YEAR_MS / 12;
 
+/** Length of a window in ms. */
 export const spanOf = (w: TimeWindow): Ms => w.end - w.start;
 
+/** Whether two windows have the same ends. */
 export const sameWindow = (a: TimeWindow, b: TimeWindow): boolean => a.start === b.start && a.end === b.end;
 
 /**

@@ -151,6 +151,7 @@ export type Word =
 /** A word may have several meanings: "metà" is a middle and a half. */
 const WORDS: ReadonlyMap<string, readonly Word[]> = collect();
 
+/** All meanings of a folded word. */
 export const wordsFor = (word: string): readonly Word[] => WORDS.get(word) ?? [];
 
 function collect(): ReadonlyMap<string, readonly Word[]> {

@@ -55,6 +55,7 @@ export function isoYear({ year, era }: Pick<PartialDate, "year" | "era">): numbe
   return era === "before" ? 1 - year : year;
 }
 
+/** The EDTF qualification mark: `~`, `?`, `%` or none. */
 export const markOf = ({ isApproximate = false, isUncertain = false }: PartialDate): string =>
   isApproximate ? (isUncertain ? "%" : "~") : isUncertain ? "?" : "";
 

@@ -110,6 +110,7 @@ function takeZone(text: string): { readonly text: string; readonly zone: Zone | 
   return zone && "name" in zone && zone.name !== undefined ? { text: before, zone } : { text, zone: undefined };
 }
 
+/** The note on how a zone name was read. */
 export function zoneNotes(zone: Zone): readonly string[] {
   return "offset" in zone && zone.name !== undefined ? [`${zone.name} read as ${zone.offset}`] : [];
 }

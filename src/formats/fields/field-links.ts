@@ -30,6 +30,7 @@ export type MediaField = {
   readonly credit?: string | undefined;
 };
 
+/** Reads sources and media from the fields of an event; invalid addresses are reported. */
 export function readLinks(fields: Fields, title: string, position: SourcePosition, reading: FieldReading): Links {
   const links: Links = { sources: readSources(fields, position, reading), media: [] };
   const alt = firstText(fields, "mediaAlt") ?? title;

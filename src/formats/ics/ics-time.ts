@@ -36,6 +36,7 @@ export function fromLocalMs(ms: number, hasTime: boolean, isUtc: boolean): IcsTi
   return { ...day, time: { hour: date.getUTCHours(), minute: date.getUTCMinutes(), second: date.getUTCSeconds() } };
 }
 
+/** The fields of a time, with its offset from UTC. */
 export const asFields = ({ year, month, day, time }: IcsTime, offset: string | undefined): DateFields =>
   time ? { year, month, day, time: { ...time, offset } } : { year, month, day };
 

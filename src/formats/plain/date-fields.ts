@@ -82,6 +82,7 @@ type DateContext = {
   readonly position: SourcePosition;
 };
 
+/** A row's fields with normalised dates. */
 export function dateFieldsOf(written: Fields, { columns, midnights, reading, position }: DateContext): Fields {
   const { report, dayOrder } = reading;
   const zoned = withZones(written, columns, report, position);
@@ -156,6 +157,8 @@ export const withDatesOf = (fields: Fields, dated: Fields): Fields =>
     ? fields
     : { ...fields, texts: (role) => (DATE_ROLES.includes(role) ? dated.texts(role) : fields.texts(role)) };
 
+/** Whether a row has a date. */
 export const hasDate = (fields: Fields): boolean => DATE_ROLES.some((role) => fields.texts(role).length > 0);
+/** Whether a row has a title or a text. */
 export const hasWords = (fields: Fields): boolean =>
   (["title", "summary"] as const).some((role) => fields.texts(role).length > 0);

@@ -176,8 +176,10 @@ export function assumeColumns(table: Table, { byRole, survey, otherDates }: Tabl
   });
 }
 
+/** Whether a column contains dates. */
 export const hasDates = (byRole: ColumnsByRole): boolean =>
   byRole.has("start") || byRole.has("startYear") || byRole.has("startTime");
+/** Whether a column contains titles or texts. */
 export const hasTitles = (byRole: ColumnsByRole): boolean => byRole.has("title") || byRole.has("summary");
 
 /** A suggestion by content, for the user to confirm; never applied automatically. */

@@ -82,6 +82,7 @@ export function withTexts(fields: Fields, change: (role: Role, text: string) => 
   };
 }
 
+/** Removes midnight times from the sides that are days. */
 export function readMidnightsAsDays(fields: Fields, sides: MidnightSides): Fields {
   if (!sides.start && !sides.end) return fields;
   const roles = new Set(SIDES.flatMap(([side, of]) => (sides[side] ? of : [])));

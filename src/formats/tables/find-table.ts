@@ -77,4 +77,5 @@ function readHeader({ cells, row }: TableRecord, delimiter: string, from: number
 
 /** Calendars call their titles subjects, and in some languages a subject is a topic. */
 const SUBJECTS = new Set(["тема", "temat", "onderwerp", "assunto", "tema", "thema", "subject"]);
+/** Whether a column may be the title if there is no better one. */
 export const mayBeTitle = ({ key }: Column): boolean => SUBJECTS.has(key);

@@ -1,11 +1,11 @@
-/**
- * Rows without a date below one with a date, as left by merged cells. They may mean the same date, so the user is
- * asked.
- */
 import type { ReadingChoices } from "../assumptions";
 import type { ImportReport } from "../import-report";
 import type { SourcePosition } from "../source-position";
 
+/**
+ * Rows without a date below one with a date, as left by merged cells. They may mean the same date, so the user is
+ * asked.
+ */
 export class MergedDates<T> {
   private above: T | undefined;
   private count = 0;

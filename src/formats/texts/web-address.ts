@@ -38,6 +38,7 @@ export const isRelativePath = (text: string): boolean =>
   !/^[a-z][a-z\d+.-]*:/i.test(text.trim()) &&
   /[\w-]\.\w{2,5}$/.test(text.trim());
 
+/** Whether an address is encrypted. */
 export const isSecure = (address: string): boolean => /^https:/i.test(address);
 
 /** The host for display: without `www.`. */

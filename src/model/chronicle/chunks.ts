@@ -27,6 +27,7 @@ export type Reading = {
   readonly unknownKeys: Set<string>;
 };
 
+/** Whether a value is an object other than an array. */
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
