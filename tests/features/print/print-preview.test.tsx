@@ -245,7 +245,7 @@ describe("a quiz on paper", () => {
 describe("the pages", () => {
   it("hold what fits, each with the title, its number and nothing lost", async () => {
     giveHeights(90);
-    await open("&story=path");
+    await open();
     const all = pages();
     expect(all.length).toBeGreaterThan(1);
     expect(screen.getByRole("main")).toHaveAccessibleName(`Preview: ${all.length} pages`);
