@@ -14,7 +14,7 @@ afterEach(() => {
 });
 const frame = () => frames.splice(0).forEach((action) => action());
 
-it("a deed is done once, after the frame in which it was asked for", () => {
+it("a callback runs once, after the frame in which it was scheduled", () => {
   const action = vi.fn();
   const after = new AfterPaint(action);
   after.schedule();
@@ -30,7 +30,7 @@ it("a deed is done once, after the frame in which it was asked for", () => {
   expect(action).toHaveBeenCalledTimes(2);
 });
 
-it("a deed that was given up is not done, neither before the frame nor behind it", () => {
+it("a cancelled callback does not run, neither before the frame nor after it", () => {
   const action = vi.fn();
   const after = new AfterPaint(action);
   after.schedule();

@@ -5,7 +5,7 @@ import { createAnchorKeeper } from "../../src/timeline/anchor-keeper";
 import { bundledChronicle } from "../fixtures/chronicles/bundled";
 import { loadedStore } from "../fixtures/chronicles/small";
 
-/** A panel takes a quarter of the width: at the same scale the window loses a quarter at its end. */
+/** A panel covers a quarter of the width: at the same scale the window loses a quarter at its end. */
 const narrowed = ({ start, end }: TimeWindow): TimeWindow => ({ start, end: end - (end - start) / 4 });
 
 function setUp(search: string) {
@@ -13,8 +13,8 @@ function setUp(search: string) {
   return { store, actions: store.actions, keep: createAnchorKeeper(store), window: () => store.getState().view.window };
 }
 
-describe("when the details push the timeline aside", () => {
-  it("the scale and the left edge stay, and all comes back when they close", () => {
+describe("when the details narrow the timeline", () => {
+  it("scale and left edge stay, and the window returns when they close", () => {
     const { actions, keep, window } = setUp("?from=2015&to=2022");
     const before = window();
     actions.selectEvent("minsk");
@@ -25,7 +25,7 @@ describe("when the details push the timeline aside", () => {
     expect(window()).toEqual(before);
   });
 
-  it("an event that the panel would cover moves just out from under it", () => {
+  it("an event under the panel moves just out from under it", () => {
     const { actions, keep, window } = setUp("?from=2015&to=2022");
     const before = window();
     actions.selectEvent("invasion");
@@ -35,7 +35,7 @@ describe("when the details push the timeline aside", () => {
     expect(window().start).toBeGreaterThan(before.start);
   });
 
-  it("that event then stands far enough in that nothing has to bring it further", () => {
+  it("that event is then far enough inside to need no further pan", () => {
     const { actions, keep, window } = setUp("?from=2015&to=2022");
     actions.selectEvent("invasion");
     keep(narrowed(window()));
@@ -44,7 +44,7 @@ describe("when the details push the timeline aside", () => {
     expect((window().end - noon) / spanOf(window())).toBeGreaterThanOrEqual(0.06);
   });
 
-  it("a reader who has moved on since stays there", () => {
+  it("a user who has moved on since stays there", () => {
     const { actions, keep, window } = setUp("?from=2015&to=2022");
     actions.selectEvent("minsk");
     keep(narrowed(window()));
@@ -54,7 +54,7 @@ describe("when the details push the timeline aside", () => {
     expect(keep(wider)).toEqual(wider);
   });
 
-  it("the dates of a step of a story stay those, as it is taken and as Back leads to it", () => {
+  it("the window of a story's step stays, by stepping and by Back", () => {
     const chronicle = bundledChronicle();
     const [story] = chronicle.stories;
     const at = story?.steps.findIndex(({ event }) => event !== undefined) ?? -1;
@@ -69,7 +69,7 @@ describe("when the details push the timeline aside", () => {
     expect(store.getState().view.window).toEqual(window);
   });
 
-  it("all years stay all years", () => {
+  it("the full range stays the full range", () => {
     const { store, actions, keep, window } = setUp("");
     const before = window();
     actions.selectEvent("minsk");
@@ -77,7 +77,7 @@ describe("when the details push the timeline aside", () => {
     expect(store.getState().view.window).toBe(before);
   });
 
-  it("a page that merely changes its size is no panel", () => {
+  it("resizing the page is not a panel", () => {
     const { keep, window } = setUp("?from=2015&to=2022&event=minsk");
     expect(keep(narrowed(window()))).toBeUndefined();
   });

@@ -24,7 +24,7 @@ function aCamera() {
 }
 
 describe("the camera", () => {
-  it("stands inside the limits from the beginning", () => {
+  it("is inside the limits from the start", () => {
     expect(new Camera({ start: -500, end: 500 }, LIMITS).window).toEqual({ start: 0, end: 1_000 });
     expect(new Camera({ start: Number.NaN, end: 1 }, LIMITS).window).toEqual({ start: 0, end: 100_000 });
     expect(frames.waiting).toBe(0);
@@ -39,7 +39,7 @@ describe("the camera", () => {
     expect(seen).toEqual([{ start: 1_050, end: 2_050 }]);
   });
 
-  it("draws nothing for a move to where it stands", () => {
+  it("draws nothing for a move to the current window", () => {
     const { camera } = aCamera();
     camera.moveTo({ start: 1_000.2, end: 2_000.2 });
     expect(frames.waiting).toBe(0);
@@ -64,7 +64,7 @@ describe("the camera", () => {
 });
 
 describe("a glide", () => {
-  it("ends exactly at its destination and says so once", () => {
+  it("ends exactly at its destination and notifies once", () => {
     const { camera, seen } = aCamera();
     const done = vi.fn();
     camera.glideTo(THERE, done);
@@ -79,7 +79,7 @@ describe("a glide", () => {
     expect(frames.waiting).toBe(0);
   });
 
-  it("goes only forward, in whole ms, inside the limits", () => {
+  it("moves only forward, in whole ms, inside the limits", () => {
     const { camera, seen } = aCamera();
     camera.glideTo(THERE);
     frames.drain();
@@ -123,7 +123,7 @@ describe("a glide", () => {
     expect(done).not.toHaveBeenCalled();
   });
 
-  it("gives way to another one, whose end alone is told", () => {
+  it("is replaced by another one, and only that one's end is reported", () => {
     const { camera } = aCamera();
     const [first, second] = [vi.fn(), vi.fn()];
     camera.glideTo(THERE, first);
@@ -135,7 +135,7 @@ describe("a glide", () => {
     expect(second).toHaveBeenCalledTimes(1);
   });
 
-  it("tells nobody after the end of the stage", () => {
+  it("notifies no one after destroy", () => {
     const { camera, seen } = aCamera();
     camera.moveTo(THERE);
     camera.destroy();

@@ -100,7 +100,7 @@ function setUp(chronicle = smallChronicle()) {
   };
 }
 
-describe("a wish of the store", () => {
+describe("a target window of the store", () => {
   it("glides to where it points, and writes nothing more", () => {
     const { actions, camera, writes } = setUp();
     actions.goTo(at(0));
@@ -110,7 +110,7 @@ describe("a wish of the store", () => {
     expect(writes).toEqual([at(0)]);
   });
 
-  it("jumps where it should not glide, or the reader wants stillness", () => {
+  it("jumps if it should not glide, or with reduced motion", () => {
     const { actions, camera } = setUp();
     actions.goTo(at(0), { glide: false });
     expect(camera.window).toEqual(at(0));
@@ -127,7 +127,7 @@ describe("a wish of the store", () => {
     expect(camera.window.start).toBe(camera.limits.min);
   });
 
-  it("is not heard any more after the end", () => {
+  it("is ignored after disconnecting", () => {
     const { actions, camera, disconnect } = setUp();
     const before = camera.window;
     disconnect();
@@ -136,8 +136,8 @@ describe("a wish of the store", () => {
   });
 });
 
-describe("what the reader does", () => {
-  it("is written once, when a drag comes to rest", () => {
+describe("a user gesture", () => {
+  it("is written once, when a drag has settled", () => {
     const { actions, camera, store, writes, point, rest, viewport } = setUp();
     actions.goTo(at(0), { glide: false });
     writes.length = 0;
@@ -167,7 +167,7 @@ describe("what the reader does", () => {
     expect(writes).toEqual([camera.window]);
   });
 
-  it("asks the page for no size in any frame of a pan, and only moves a layer in most", () => {
+  it("measures nothing in any frame of a pan, and only moves a layer in most", () => {
     const { point, viewport } = setUp();
     point("pointerdown", 500);
     point("pointermove", 480);
@@ -218,7 +218,7 @@ describe("what the reader does", () => {
       frames.drain();
       expect(camera.window).not.toEqual(at(0));
       expect(store.getState().view.window).toEqual(camera.window);
-      // And so the wish can be made again.
+      // So the same target can be requested again.
       actions.goTo(at(0), { glide: false });
       expect(camera.window).toEqual(at(0));
     }
@@ -314,7 +314,7 @@ describe("what is open or under the cursor", () => {
     expect(element("siege")).not.toHaveClass("is-selected");
   });
 
-  it("comes into view with the span kept", () => {
+  it("comes into view with the same span", () => {
     const { store, actions } = setUp();
     actions.goTo(at(0), { glide: false });
     actions.moveCursor("minsk");
@@ -382,7 +382,7 @@ describe("a stage", () => {
     expect(frames.drain()).toBeLessThan(3);
   });
 
-  it("keeps its window when its screen is hidden, and when it is shown again", () => {
+  it("preserves its window when hidden and shown again", () => {
     const { stage, camera } = setUp();
     const before = camera.window;
     vi.spyOn(HTMLElement.prototype, "clientWidth", "get").mockReturnValue(0);

@@ -19,7 +19,7 @@ describe("a title in less room than it needs", () => {
       expect(cut("Ukraine’s offensive into Russia’s Kursk region", letters)?.length ?? 0).toBeLessThanOrEqual(letters);
   });
 
-  it("is no matter of words where the first are too long or say too little", () => {
+  it("is not at a word if the first words are too long or too short", () => {
     expect(cut("Extraordinarily long", 10)).toBeUndefined();
     expect(cut("A extraordinarily long word", 12)).toBeUndefined();
     expect(cut("Unbroken", 4)).toBeUndefined();

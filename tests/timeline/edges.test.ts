@@ -8,7 +8,7 @@ import type { EventView } from "../../src/timeline/event-view";
 const SCREEN = { live: { start: 0, end: 1_000 }, scale: 1, widthPx: 1_000, marginPx: 300 };
 const PLACED: Placed = { id: "it", lane: 0, row: 0, form: "label", side: "right", canFlip: true };
 
-/** As much of a view as edges need, remembering what it was told. */
+/** A fake view that records its calls. */
 function aView(look: Partial<EventStyle>, placed: Placed | undefined = PLACED, labelPx = 100) {
   const reported: { flipped?: boolean; shift?: number; tight?: boolean } = {};
   const view = {
@@ -41,7 +41,7 @@ describe("the label of a point", () => {
     expect(edges({ anchorMs }).flipped).toBe(flipped);
   });
 
-  it("comes over from the left of its shape at the left edge", () => {
+  it("flips to the right of its shape at the left edge", () => {
     const onLeft = { ...PLACED, side: "left" } as const;
     for (const [anchorMs, flipped] of [
       [500, false],
@@ -71,7 +71,7 @@ describe("the label of a span", () => {
     expect(edges(span(200, 900)).shift).toBe(0);
   });
 
-  it("comes along when the start has left the screen", () => {
+  it("slides along when the start has left the screen", () => {
     expect(edges(span(-200, 900)).shift).toBe(200);
   });
 
@@ -80,7 +80,7 @@ describe("the label of a span", () => {
     expect(edges(span(-200, -100)).shift).toBe(0);
   });
 
-  it("goes on behind its bar where there is room, while some of the bar stands under it", () => {
+  it("may extend beyond its bar where there is space, while part of the bar is under it", () => {
     const free = { ...PLACED, slidePx: 80 };
     expect(edges(span(-200, 100), free).shift).toBe(200);
     expect(edges(span(-200, 20), free).shift).toBe(180); // 40 px of the bar stay

@@ -17,7 +17,7 @@ function look(fields: Record<string, unknown>): EventStyle {
 }
 
 describe("the look of an event", () => {
-  it("stands in the middle of its day", () => {
+  it("is in the middle of its day", () => {
     const middle = utc("2022-02-24T12:00Z");
     expect(look({ date: "2022-02-24" })).toMatchObject({
       kind: "point",
@@ -27,7 +27,7 @@ describe("the look of an event", () => {
     });
   });
 
-  it("stands at its very time where that is known", () => {
+  it("is at its exact time if known", () => {
     const time = utc("2022-02-24T03:40:00Z");
     expect(look({ date: "2022-02-24T03:40:00Z" })).toMatchObject({ kind: "point", anchorMs: time });
   });
@@ -115,7 +115,7 @@ describe("in other time zones", () => {
 });
 
 describe("the words of the axis", () => {
-  it("are short, and in the reader's language", () => {
+  it("are short, and in the user's language", () => {
     const at = Date.UTC(2022, 1, 1);
     const words = (lang: string) => {
       const { tick, context } = createAxisLabels(lang);

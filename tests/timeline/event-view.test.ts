@@ -51,7 +51,7 @@ describe("the element of an event", () => {
     expect(text(named({}), ".ev-title")).toBe("It happens");
   });
 
-  it("keeps a hostile title text", () => {
+  it("shows a hostile title as text", () => {
     const title = `<img src=x onerror=alert(1)><script>1</script>`;
     const { root } = named({ title });
     expect(root.textContent).toBe(title);
@@ -60,7 +60,7 @@ describe("the element of an event", () => {
     expect([...root.querySelectorAll("*")].map((one) => one.localName)).toEqual(["svg", "use", "span"]);
   });
 
-  it("says whose language the title is in where it is not the reader's", () => {
+  it("marks the language of the title if it is not the user's", () => {
     const title = { en: "It happens" };
     expect(named({ title }, "uk").root.querySelector(".ev-title")).toHaveAttribute("lang", "en");
     expect(named({ title }, "en").root.querySelector(".ev-title")).not.toHaveAttribute("lang");
@@ -94,14 +94,14 @@ describe("the element of an event", () => {
     expect(named({ date: "2022-02~" }).root).toHaveTextContent(/^It happens$/);
   });
 
-  it("measures all that stands beside its shape", () => {
+  it("measures everything next to its shape", () => {
     const plain = view({}).labelPx;
     expect(view({ date: "2022-02~" }).labelPx).toBeGreaterThan(plain);
     expect(view({ status: "claimed" }).labelPx).toBeGreaterThan(plain);
     expect(view({ title: "It happens once more" }).labelPx).toBeGreaterThan(plain);
   });
 
-  it("cuts a title that is longer than a label may be, keeping its status", () => {
+  it("cuts a title that is too long for a label, but not its status", () => {
     const long = named({ title: "word ".repeat(40), status: "claimed" }, "en", 200);
     expect(text(long, ".ev-title")).toMatch(/^(?:word )+word…$/);
     expect(long.labelPx).toBeLessThan(230);
@@ -133,7 +133,7 @@ describe("the place of an event", () => {
     expect(it.box()).toBeUndefined();
   });
 
-  it("forgets flip and shift at each new one", () => {
+  it("resets flip and shift at each new one", () => {
     const it = named({ date: "2022-02-24/2022-05-01" });
     it.flip(true);
     it.shift(40);
@@ -157,14 +157,14 @@ describe("the scene", () => {
     };
   };
 
-  it("makes an element when it is first asked for, and keeps it", () => {
+  it("creates an element on first use, and caches it", () => {
     const { source, chronicle } = scene("lanes");
     const [event] = chronicle.events;
     if (!event) throw new Error("no event");
     expect(source.view(event)).toBe(source.view(event));
   });
 
-  it("holds what the filters leave", () => {
+  it("has the filtered events", () => {
     const { scene: made } = scene("lanes", smallChronicle(), { actor: ["russia"] });
     expect(made.view("minsk")?.look.id).toBe("minsk");
     expect(made.view("protests")).toBeUndefined();
@@ -174,13 +174,13 @@ describe("the scene", () => {
     expect([...made.turning]).toEqual([Date.UTC(2022, 1, 24, 12), Date.UTC(2022, 1, 24)]);
   });
 
-  it("puts era bands side by side, without gaps", () => {
+  it("places era bands next to each other, without gaps", () => {
     const { eras } = scene("lanes").scene;
     expect(eras.map((era) => era.className)).toEqual(["era-band", "era-band is-odd"]);
     expect(eras[0]?.end).toBe(eras[1]?.start);
   });
 
-  it("puts everything into one lane of bare points in the strip of a phone", () => {
+  it("has one lane of bare points in the strip of a phone", () => {
     const { source, chronicle, scene: strip } = scene("strip");
     expect(strip).toMatchObject({ laneCount: 1, eras: [], hasBadges: false });
     for (const event of chronicle.events) {
@@ -191,7 +191,7 @@ describe("the scene", () => {
     expect(speech && source.view(speech).look.laneStyle.number).toBe(2);
   });
 
-  it("puts everything into one lane of points in a frame, with words and eras", () => {
+  it("has one lane of points with labels and eras when embedded", () => {
     for (const kind of ["joined", "sparse"] as const) {
       const { source, chronicle, scene: made } = scene(kind);
       expect(made).toMatchObject({ laneCount: 1, screens: 1, headerPx: 0 });

@@ -22,7 +22,7 @@ export function fakeFrames() {
       waiting.clear();
       for (const callback of callbacks) callback(now);
     },
-    /** Draws frames until none is asked for. */
+    /** Runs frames until none is requested. */
     drain(most = 200): number {
       let drawn = 0;
       for (; waiting.size > 0 && drawn < most; drawn += 1) this.next();

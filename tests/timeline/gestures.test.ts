@@ -102,7 +102,7 @@ describe("a pinch on a trackpad in Safari", () => {
     vi.useRealTimers();
   });
 
-  it("begins anew with each gesture", () => {
+  it("starts from zero with each gesture", () => {
     const { on } = listen();
     gesture("gesturestart", 1);
     gesture("gesturechange", 4);
@@ -139,7 +139,7 @@ describe("one finger", () => {
     expect(on.click).toHaveBeenCalledTimes(1);
   });
 
-  it("does not hover, a mouse does, and tells what lies under it", () => {
+  it("does not hover; a mouse does, and reports the target", () => {
     const { on, touch } = listen();
     const inner = host.appendChild(document.createElement("p"));
     inner.dataset["eventId"] = "minsk";
@@ -153,7 +153,7 @@ describe("one finger", () => {
 });
 
 describe("a press", () => {
-  it("that ends outside is over when the pointer comes back", () => {
+  it("that ends outside has ended when the pointer returns", () => {
     const { on, touch } = listen();
     touch("pointerdown", 1, 400, "mouse");
     touch("pointerup", 1, 402, "mouse", document.body);

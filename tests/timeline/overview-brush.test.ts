@@ -29,7 +29,7 @@ describe("the geometry of the strip", () => {
     expect(beside.lanes(828)).toEqual({ from: 196, to: 1_024 });
   });
 
-  it("stays whole without a width", () => {
+  it("stays valid without a width", () => {
     const none = makeStrip(LIMITS, { widthPx: 0, heightPx: 92, timelinePx: 0 }, false);
     expect(Number.isFinite(none.x(LIMITS.max)) && Number.isFinite(none.ms(5))).toBe(true);
   });
@@ -67,7 +67,7 @@ function setUp(window: TimeWindow = days(400, 600)) {
   return { camera, stage, hosts, strip, brush, first, last, settle, stop, point, drag };
 }
 
-/** Whole ms, as the camera keeps them, against px of a mouse. */
+/** Whole ms in the camera, px of a mouse. */
 function expectDays(window: TimeWindow | undefined, from: number, to: number) {
   expect((window?.start ?? Number.NaN) / DAY_MS).toBeCloseTo(from, 4);
   expect((window?.end ?? Number.NaN) / DAY_MS).toBeCloseTo(to, 4);
@@ -83,7 +83,7 @@ afterEach(() => {
 });
 
 describe("the brush", () => {
-  it("stands over the window, with its lines to the lanes", () => {
+  it("covers the window, with its lines to the lanes", () => {
     const { hosts, stage, brush } = setUp();
     followBrush(hosts, stage, STRIP);
     expect(brush.style.transform).toBe("translateX(420px)");
@@ -155,7 +155,7 @@ describe("the brush", () => {
     expect(settle).not.toHaveBeenCalled();
   });
 
-  it("hears nothing after the end", () => {
+  it("ignores events after stop", () => {
     const { brush, settle, stop, drag } = setUp();
     stop();
     drag(brush, 500, 600);

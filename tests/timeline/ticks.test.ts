@@ -32,7 +32,7 @@ describe("ticks", () => {
     expect(new Set(ticks.map((tick) => tick.unit))).toEqual(new Set([unit]));
   });
 
-  it("stand in order, with room for their labels, at any scale", () => {
+  it("are in order, with space for their labels, at any scale", () => {
     const span = fc.integer({ min: HOUR_MS, max: 250_000 * MEAN_YEAR_MS });
     fc.assert(
       fc.property(fc.integer({ min: -2e14, max: 2e14 }), span, (start, length) => {
@@ -77,13 +77,13 @@ describe("ticks", () => {
     expect(new Set(ticks.slice(1).map((tick, i) => tick.ms - (ticks[i]?.ms ?? 0)))).toEqual(new Set([HOUR_MS]));
   });
 
-  it("stand on round years of the calendar, in which 1 BC is followed by AD 1", () => {
+  it("are on round years of the calendar, in which 1 BC is followed by AD 1", () => {
     const ticks = ticksIn(windowOf("-000030-06-01T00:00Z", "0030-01-01T00:00Z"), 60 / (10 * MEAN_YEAR_MS));
     const years = ticks.map((tick) => yearText(tick.ms, "en"));
     expect(years).toEqual(["40 BC", "30 BC", "20 BC", "10 BC", "1 AD", "10 AD", "20 AD"]);
   });
 
-  it("stand at 500 and 450 BC, not at 451", () => {
+  it("are at 500 and 450 BC, not at 451", () => {
     const ticks = ticksIn(windowOf("-000500-01-01T00:00Z", "-000410-01-01T00:00Z"), 60 / (50 * MEAN_YEAR_MS));
     expect(ticks.map((tick) => yearText(tick.ms, "en"))).toEqual(["550 BC", "500 BC", "450 BC"]);
   });
@@ -118,7 +118,7 @@ describe("ticks", () => {
     );
   });
 
-  it("say the second where seconds are told apart", () => {
+  it("show seconds at the scale of seconds", () => {
     const window = windowOf("2022-02-24T03:40:10Z", "2022-02-24T03:40:20Z");
     const words = createAxisLabels("en");
     expect(ticksOf(window).map((tick) => words.tick(tick))).toContain("03:40:15");

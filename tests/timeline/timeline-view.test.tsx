@@ -18,7 +18,7 @@ beforeEach(() => {
   giveSizes();
   vi.stubGlobal("matchMedia", (media: string) => ({
     media,
-    // Stillness: a wish is on the screen at once.
+    // Reduced motion: a target window shows at once.
     matches: media.includes("reduced-motion"),
     addEventListener: () => undefined,
     removeEventListener: () => undefined,
@@ -60,7 +60,7 @@ async function show(search = "", chronicle: Chronicle = smallChronicle()): Promi
 }
 
 describe("the timeline", () => {
-  it("holds one widget, though it is mounted twice, and writes nothing by itself", async () => {
+  it("has one widget though it is mounted twice, and writes nothing by itself", async () => {
     const { store } = await show("?from=2014&to=2016");
     expect(document.querySelectorAll(".vis-timeline")).toHaveLength(1);
     expect(document.querySelectorAll(".stage-layer")).toHaveLength(1);
@@ -86,7 +86,7 @@ describe("the timeline", () => {
       expect(element.closest("[aria-hidden=true]")).not.toBeNull();
   });
 
-  it("keeps hostile names text", async () => {
+  it("shows hostile names as text", async () => {
     const hostile = `<img src=x onerror="globalThis.__hacked = 1">`;
     await show("", smallChronicle([{ id: "it", date: "2022-02-24", title: hostile, lane: "war" }]));
     await waitFor(() => expect(document.querySelector(".ev-title")?.textContent).toBe(hostile));

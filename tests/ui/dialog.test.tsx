@@ -21,7 +21,7 @@ function draw() {
   return { dialog, inside: screen.getByText("Text"), close: HTMLDialogElement.prototype.close };
 }
 
-/** A click goes to what both ends of the gesture have in common: the dialog, whose backdrop is part of it. */
+/** A click targets the common ancestor of press and release: the dialog, which includes its backdrop. */
 function press(from: Element, to: Element, dialog: Element) {
   fireEvent.pointerDown(from);
   fireEvent.mouseUp(to);
@@ -29,7 +29,7 @@ function press(from: Element, to: Element, dialog: Element) {
 }
 
 describe("a dialog", () => {
-  it("closes by a click beside it", () => {
+  it("closes by a click on the backdrop", () => {
     const { dialog, close } = draw();
     press(dialog, dialog, dialog);
     expect(close).toHaveBeenCalledOnce();

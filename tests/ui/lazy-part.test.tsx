@@ -6,7 +6,7 @@ import { type LazyPart, Lazy, lazyPart } from "../../src/ui/lazy-part";
 type Props = { readonly words: string };
 const Part = ({ words }: Props) => <p>{words}</p>;
 
-/** A part whose code comes, or fails, when the test lets it. */
+/** A lazy part that loads or fails when the test says so. */
 function aPart() {
   const waiting: { resolve: (part: typeof Part) => void; reject: (error: Error) => void }[] = [];
   const get = vi.fn(() => new Promise<typeof Part>((resolve, reject) => waiting.push({ resolve, reject })));
@@ -35,8 +35,8 @@ const draw = (
   </Boundary>
 );
 
-describe("a late part", () => {
-  it("holds its place until it comes", async () => {
+describe("a lazy part", () => {
+  it("shows its fallback until it has loaded", async () => {
     const { part, come, get } = aPart();
     render(draw(part));
     expect(screen.getByText("coming")).toBeVisible();
@@ -55,7 +55,7 @@ describe("a late part", () => {
     expect(get).toHaveBeenCalledOnce();
   });
 
-  it("is asked for only when it is wanted", async () => {
+  it("is loaded only when enabled", async () => {
     const { part, come, get } = aPart();
     const { rerender } = render(draw(part, { isEnabled: false }));
     expect(get).not.toHaveBeenCalled();
@@ -65,7 +65,7 @@ describe("a late part", () => {
     expect(screen.getByText("here")).toBeVisible();
   });
 
-  it("that does not come is an error, or what stands in its place", async () => {
+  it("that fails to load is an error, or the given replacement", async () => {
     vi.spyOn(console, "error").mockReturnValue(undefined);
     const one = aPart();
     const { unmount } = render(draw(one.part));
@@ -78,7 +78,7 @@ describe("a late part", () => {
     expect(screen.getByText("instead")).toBeVisible();
   });
 
-  it("is tried again by whoever is mounted after a failure", async () => {
+  it("is retried when mounted after a failure", async () => {
     vi.spyOn(console, "error").mockReturnValue(undefined);
     const { part, come, fail, get } = aPart();
     const { unmount } = render(draw(part));

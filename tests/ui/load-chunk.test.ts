@@ -62,7 +62,7 @@ describe("a part of the built page", () => {
     expect(await second).toBe("part");
   });
 
-  it("whose file stands alone is known by its import", async () => {
+  it("without dependencies is recognised by its import", async () => {
     const get = Object.assign(() => Promise.resolve("alone"), {
       toString: () => '()=>import("./alone.js").then(e=>e.x)',
     });
@@ -70,7 +70,7 @@ describe("a part of the built page", () => {
     expect(fetcher).toHaveBeenCalledExactlyOnceWith("https://example.org/app/assets/alone.js");
   });
 
-  it("asks for no file twice, nor for one that the page has", async () => {
+  it("fetches no file twice, nor one that the page has", async () => {
     const link = document.createElement("link");
     Object.assign(link, { rel: "modulepreload", href: "https://example.org/app/assets/shared.js" });
     document.head.append(link);

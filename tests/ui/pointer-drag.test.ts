@@ -24,7 +24,7 @@ function follow(press: Partial<PointerEvent> = {}) {
 }
 
 describe("a pointer that is followed", () => {
-  it("is followed wherever it goes, until it is let go, and no further", () => {
+  it("is followed everywhere until it is released, and no further", () => {
     const { send, calls } = follow();
     send("pointermove", { buttons: 1 });
     send("pointermove", { buttons: 1 }, window);
@@ -35,7 +35,7 @@ describe("a pointer that is followed", () => {
     expect(calls()).toEqual([2, 1, 0]);
   });
 
-  it("is let go even where an element keeps the event to itself", () => {
+  it("is released even if an element stops the event", () => {
     const { send, calls } = follow();
     const inner = document.body.appendChild(document.createElement("p"));
     inner.addEventListener("pointerup", (event) => event.stopPropagation());
@@ -43,7 +43,7 @@ describe("a pointer that is followed", () => {
     expect(calls()).toEqual([0, 1, 0]);
   });
 
-  it("is none any more when it comes back without its button", () => {
+  it("has ended when it returns without its button", () => {
     const { send, calls } = follow();
     send("pointermove", { buttons: 0 });
     send("pointermove", { buttons: 0 });

@@ -51,7 +51,7 @@ describe("the QR code of an address", () => {
     expect(isDark[4]?.slice(4, 11)).toEqual(Array.from({ length: 7 }, () => true));
   });
 
-  it("is not there for an address that no code can hold", () => {
+  it("is undefined for a URL that is too long", () => {
     expect(qrModules(`https://timeline.example/?q=${"a".repeat(2_900)}`)).toBeDefined();
     expect(qrModules(`https://timeline.example/?q=${"a".repeat(3_000)}`)).toBeUndefined();
   });

@@ -11,7 +11,7 @@ const choose = (input: HTMLInputElement, files: readonly File[]) => {
 };
 
 describe("choosing a file", () => {
-  it("keeps its input in the document while the dialog is open, unseen, and takes it away with the choice", () => {
+  it("keeps its hidden input in the document while the dialog is open, and removes it with the choice", () => {
     const onChosen = vi.fn();
     chooseFile(onChosen);
     const [input] = inputs();
@@ -31,7 +31,7 @@ describe("choosing a file", () => {
     expect(onChosen).not.toHaveBeenCalled();
   });
 
-  it("has one input at most where the browser does not say that a dialog was dismissed", () => {
+  it("has at most one input in browsers without a cancel event", () => {
     chooseFile(vi.fn());
     chooseFile(vi.fn());
     expect(inputs()).toHaveLength(1);

@@ -7,7 +7,7 @@ import { createAppStore } from "../../../src/store/app-store";
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-/** A file whose progress the test tells. */
+/** A file whose progress the test reports. */
 function slowFile() {
   const store = createAppStore();
   let report: (progress: LoadProgress) => void = () => undefined;
@@ -24,7 +24,7 @@ function slowFile() {
 }
 
 describe("progress", () => {
-  it("is told at once, then now and then, and the last of it always", () => {
+  it("is reported at once, then throttled, and the last value always", () => {
     const { reported, report } = slowFile();
     report({ step: "fetch", bytes: 1 });
     expect(reported()).toEqual({ step: "fetch", bytes: 1 });
@@ -35,14 +35,14 @@ describe("progress", () => {
     expect(reported()).toEqual({ step: "fetch", bytes: 3 });
   });
 
-  it("of another step is told at once", () => {
+  it("of another step is reported at once", () => {
     const { reported, report } = slowFile();
     report({ step: "fetch", bytes: 1 });
     report({ step: "read", events: 0, eventsTotal: 9 });
     expect(reported()).toEqual({ step: "read", events: 0, eventsTotal: 9 });
   });
 
-  it("of a file that nobody wishes any more is not told", () => {
+  it("of an aborted load is not reported", () => {
     const { store, reported, report } = slowFile();
     report({ step: "fetch", bytes: 1 });
     report({ step: "fetch", bytes: 2 });

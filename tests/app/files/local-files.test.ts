@@ -55,7 +55,7 @@ describe("what is pasted", () => {
     expect([source, codes]).toEqual([undefined, ["local.nothing"]]);
   });
 
-  it("ends what was said of the one before", async () => {
+  it("dismisses the notices about the previous one", async () => {
     const store = loadedStore();
     const paste = (text: string) => openTransfer(store, { ...NONE, how: "paste", text }, NAMES, () => undefined);
     await paste("hello");
@@ -113,7 +113,7 @@ describe("what is dropped", () => {
     },
   );
 
-  it("is read at once, with folders told apart", () => {
+  it("is read synchronously, with folders recognised", () => {
     const data = {
       items: [
         { kind: "file", webkitGetAsEntry: () => ({ isDirectory: true, name: "folder" }) },

@@ -12,7 +12,7 @@ const year = (text: string) => ({ start: Date.parse(`${text}-01-01`), end: Date.
 
 afterEach(() => void vi.useRealTimers());
 
-describe("a wish of the host", () => {
+describe("a command of the host", () => {
   it("opens an event, shows it, and closes it again", () => {
     const store = loadedStore();
     store.actions.goTo(year("2014"));
@@ -107,7 +107,7 @@ describe("the link to the host", () => {
     return { store, link, announce, sent, types };
   }
 
-  it("waits for the chronicle, then tells what is open and in view, and what changes", () => {
+  it("waits for the chronicle, then reports what is open and in view, and changes", () => {
     const { store, announce, types } = framed();
     announce({ type: "go", event: "siege" });
     expect(types()).toEqual(["ready"]);
@@ -123,7 +123,7 @@ describe("the link to the host", () => {
     expect(types()).toEqual(["select", "window"]);
   });
 
-  it("tells that the chronicle did not come", () => {
+  it("reports that the chronicle failed to load", () => {
     const { store, announce, sent } = framed();
     store.actions.requestLoad();
     store.actions.loadFailed([{ code: "load.status", severity: "error", where: "x.json", value: "404" }]);

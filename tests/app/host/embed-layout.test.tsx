@@ -20,7 +20,7 @@ const timeline = () => screen.queryByRole("group", { name: "Timeline" });
 const fullLink = () => screen.getByRole("link", { name: /^Open full timeline/ });
 
 describe("the layout in a frame", () => {
-  it("has title, card, timeline and the way to the whole page, and nothing of the page's bars", async () => {
+  it("has title, card, timeline and a link to the full page, without the bars of the page", async () => {
     await openPage("?mode=embed");
     expect(screen.getByRole("heading", { level: 1, name: /^A small chronicle/ })).toBeVisible();
     expect(screen.getByRole("button", { name: /^First event/ })).toBeVisible();
@@ -33,7 +33,7 @@ describe("the layout in a frame", () => {
     expect(fullLink()).toHaveAttribute("rel", "noopener");
   });
 
-  it("leads to the same view as a whole page", async () => {
+  it("links to the same view as a full page", async () => {
     const { store } = await openPage("?mode=embed&lane=war&theme=dark&lang=uk");
     act(() => store.actions.selectEvent("island"));
     const [title] = screen.getAllByRole("link");
@@ -41,7 +41,7 @@ describe("the layout in a frame", () => {
     expect(screen.getByRole("region", { name: "Фільтри" })).toHaveTextContent("Тема: Бойові дії");
   });
 
-  it("says which of the events is open", async () => {
+  it("shows the position of the open event", async () => {
     const { store } = await openPage("?mode=embed&event=minsk&lane=talks");
     expect(screen.getByText("Event 2 of 3")).toBeVisible();
     act(() => store.actions.selectEvent("invasion"));
@@ -74,7 +74,7 @@ describe("the layout in a frame", () => {
     expect(container.querySelector(".timeline")).toHaveClass("is-joined");
   });
 
-  it("draws no timeline for a frame that was never shown, and keeps the one that is hidden again", async () => {
+  it("renders no timeline in an iframe that was never visible, and preserves it when hidden again", async () => {
     Object.assign(window, { innerWidth: 0, innerHeight: 0 });
     await openPage("?mode=embed");
     expect(timeline()).toBeNull();
@@ -85,7 +85,7 @@ describe("the layout in a frame", () => {
     expect(timeline()).toBe(shown);
   });
 
-  it("shows the list where the link asks for it, with the card of the open event", async () => {
+  it("shows the list if the link names it, with the card of the open event", async () => {
     const { store } = await openPage("?mode=embed&view=list");
     // No more than fill the frame, which has no height here.
     expect(screen.getAllByRole("article")).toHaveLength(3);
@@ -99,7 +99,7 @@ describe("the layout in a frame", () => {
     expect(within(card).getByRole("button", { name: "Next: Invasion begins" })).toBeVisible();
   });
 
-  it("says what is wrong where the events do not come", async () => {
+  it("reports the error when the events fail to load", async () => {
     const { store } = await openEmptyPage("?mode=embed");
     act(() => store.actions.requestLoad());
     act(() => store.actions.loadFailed([{ code: "load.network", severity: "error", where: "" }]));
@@ -107,7 +107,7 @@ describe("the layout in a frame", () => {
     expect(screen.getByRole("button", { name: "Try again" })).toBeVisible();
   });
 
-  it("tells whose height counts", async () => {
+  it("reports the element whose height counts", async () => {
     const { container } = await openPage("?mode=embed");
     const sizer = [...container.querySelectorAll<HTMLElement>("[aria-hidden]")].find((one) => one.style.height);
     expect(sizer?.style.height).toBe("480px");

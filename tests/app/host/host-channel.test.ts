@@ -81,8 +81,8 @@ const hello = { throughline: 1, type: "hello" };
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-describe("a page that nobody frames", () => {
-  it("hears nothing and says nothing", () => {
+describe("a page that is not framed", () => {
+  it("receives and sends nothing", () => {
     const listen = vi.fn();
     const page = {
       addEventListener: listen,
@@ -96,7 +96,7 @@ describe("a page that nobody frames", () => {
 });
 
 describe("the handshake", () => {
-  it("begins with a word to whoever frames the page, which holds nothing else", () => {
+  it("starts with a message to any parent, without content", () => {
     const { page, sent } = frame();
     createHostChannel({ page, apply: () => undefined, state: () => ({}) as EmbedState });
     expect(sent).toEqual([{ message: { throughline: 1, type: "ready", greeted: false }, to: "*" }]);
@@ -114,7 +114,7 @@ describe("the handshake", () => {
     ]);
   });
 
-  it("fixes the origin: afterwards no other is heard, however much it looks like it", () => {
+  it("fixes the origin: messages from any other, however similar, are ignored", () => {
     const { onMessage, nextFrame, applied, sent } = connected();
     onMessage(hello);
     nextFrame();
@@ -127,7 +127,7 @@ describe("the handshake", () => {
     expect([applied, sent]).toEqual([[], []]);
   });
 
-  it("happens with the first wish of a host that never says hello", () => {
+  it("happens with the first command of a host that sends no hello", () => {
     const { onMessage, nextFrame, applied } = connected();
     onMessage(go({ event: "a" }));
     onMessage(go({ event: "b" }), { origin: "https://other.example" });
@@ -146,7 +146,7 @@ describe("the handshake", () => {
   });
 });
 
-describe("who is heard", () => {
+describe("the accepted sender", () => {
   it("is the parent window, not another frame of the same origin", () => {
     const { onMessage, nextFrame, applied, sent } = connected();
     onMessage(go({ event: "a" }), { source: { postMessage: () => {} } });
@@ -163,7 +163,7 @@ describe("who is heard", () => {
     expect([applied, sent]).toEqual([[], []]);
   });
 
-  it("is nobody after the end", () => {
+  it("is no one after stop", () => {
     const { link, onMessage, nextFrame, applied, listening } = connected();
     onMessage(go({ event: "a" }));
     link.stop();
@@ -174,7 +174,7 @@ describe("who is heard", () => {
   });
 });
 
-describe("wishes", () => {
+describe("commands", () => {
   it("are carried out once a frame, the last of a kind", () => {
     const { onMessage, nextFrame, applied } = connected();
     onMessage(go({ event: "a" }));
@@ -270,7 +270,7 @@ describe("errors", () => {
     expect(heard("error")).toMatchObject([{ message: { throughline: 1, type: "error", code, where }, to: HOST }]);
   });
 
-  it("tell what the chronicle does not have", () => {
+  it("report what the chronicle does not have", () => {
     const { onMessage, nextFrame, heard, answerWith } = connected();
     answerWith({ code: "unknown", where: "go.event", message: "There is no event “x”." });
     onMessage(go({ event: "x" }));
@@ -278,7 +278,7 @@ describe("errors", () => {
     expect(heard("error")).toMatchObject([{ message: { code: "unknown", where: "go.event" }, to: HOST }]);
   });
 
-  it("of loading are told to a host that comes later, until it has loaded after all", () => {
+  it("of loading are reported to a host that connects later, until the chronicle has loaded", () => {
     const { link, onMessage, nextFrame, heard } = connected({ open: false });
     link.fail({ code: "load", where: "src", message: "The file is not there." });
     nextFrame();
@@ -294,7 +294,7 @@ describe("errors", () => {
 });
 
 describe("the state", () => {
-  it("is told when it has changed, and only what has", () => {
+  it("is reported when it has changed, and only the changes", () => {
     const { onMessage, nextFrame, sent, become } = connected();
     onMessage(hello);
     nextFrame();
@@ -315,7 +315,7 @@ describe("the state", () => {
     ]);
   });
 
-  it("is told to nobody before a host has spoken", () => {
+  it("is reported to no one before a host has sent a message", () => {
     const { nextFrame, sent, become } = connected();
     become({ event: "a" });
     nextFrame();
@@ -325,7 +325,7 @@ describe("the state", () => {
 });
 
 describe("whatever is sent to the frame", () => {
-  it("throws nothing, and nothing but ready and height goes to anyone else than the host", () => {
+  it("throws nothing, and only ready and height are sent to other origins than the host's", () => {
     const data = fc.oneof(
       fc.anything(),
       fc.record({ throughline: fc.constant(1), type: fc.constantFrom("hello", "go", "filter"), event: fc.anything() }),

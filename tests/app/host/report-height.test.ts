@@ -37,14 +37,14 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 describe("the height of the content", () => {
-  it("is told at once when it is first known", () => {
+  it("is reported at once when first known", () => {
     const { reported, become } = content(0);
     expect(reported).toEqual([]);
     become({ height: 419.5 });
     expect(reported).toEqual([420]);
   });
 
-  it("is told again when it has come to rest, not on the way", () => {
+  it("is reported again once settled, not in between", () => {
     const { reported, become } = content(420);
     for (let height = 421; height <= 480; height++) {
       become({ height });
@@ -55,7 +55,7 @@ describe("the height of the content", () => {
     expect(reported).toEqual([420, 480]);
   });
 
-  it("is not told twice", () => {
+  it("is not reported twice", () => {
     const { reported, become } = content(420);
     become({ height: 500 });
     become({ height: 419.9 });
@@ -63,7 +63,7 @@ describe("the height of the content", () => {
     expect(reported).toEqual([420]);
   });
 
-  it("is not told while the frame is hidden, and when it is shown", () => {
+  it("is not reported while the frame is hidden, but when it is shown", () => {
     const { reported, become } = content(420);
     become({ width: 0, height: 0 });
     vi.advanceTimersByTime(1_000);
@@ -72,7 +72,7 @@ describe("the height of the content", () => {
     expect(reported).toEqual([420, 600]);
   });
 
-  it("keeps to the bounds", () => {
+  it("stays within the bounds", () => {
     const { reported, become } = content(3);
     become({ height: 1e9 });
     vi.advanceTimersByTime(1_000);
@@ -87,7 +87,7 @@ describe("the height of the content", () => {
     expect(reported).toEqual([420, 440, 460, 480]);
   });
 
-  it("is told in full where it settles late", () => {
+  it("is reported once more if it settles late", () => {
     const { reported, become } = content(100);
     for (const height of [200, 300, 400, 500]) {
       become({ height });
@@ -97,7 +97,7 @@ describe("the height of the content", () => {
     expect(reported).toEqual([120, 200, 300, 500]);
   });
 
-  it("is told whenever it changes of itself, with time between", () => {
+  it("is reported whenever it changes by itself, with pauses", () => {
     const { reported, become } = content(420);
     const heights = [440, 460, 480, 500, 520];
     for (const height of heights) {
@@ -108,7 +108,7 @@ describe("the height of the content", () => {
     expect(reported).toEqual([420, ...heights]);
   });
 
-  it("may change again at once when the reader or the width gave it reason to", () => {
+  it("may change again at once after user input or a new width", () => {
     const { report, reported, become } = content(420);
     const settle = (change: { readonly height: number; readonly width?: number }) => {
       become(change);
@@ -123,7 +123,7 @@ describe("the height of the content", () => {
     expect(reported).toEqual([420, 440, 460, 600, 610, 620, 700]);
   });
 
-  it("can be told once more to who came late, and to nobody after the end", () => {
+  it("can be repeated for a late host, and is not sent after stop", () => {
     const { report, reported, become } = content(420);
     report.reportAgain();
     expect(reported).toEqual([420, 420]);
@@ -135,7 +135,7 @@ describe("the height of the content", () => {
     expect(reported).toEqual([420, 420]);
   });
 
-  it("is not told before it is known", () => {
+  it("is not reported before it is known", () => {
     const { report, reported } = content(0);
     report.reportAgain();
     expect(reported).toEqual([]);

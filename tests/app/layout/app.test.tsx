@@ -9,7 +9,7 @@ beforeEach(() => {
 });
 
 describe("the frame", () => {
-  it("says what the chronicle is, how much it holds and how far it goes", async () => {
+  it("shows the chronicle's title, its number of events and its last date", async () => {
     await openPage();
     expect(screen.getByRole("heading", { level: 1, name: "A small chronicle" })).toBeVisible();
     expect(screen.getByText("7 events")).toBeVisible();
@@ -70,14 +70,14 @@ describe("the frame", () => {
     ]);
   });
 
-  it("puts words in the place of the timeline when the filters leave nothing", async () => {
+  it("replaces the timeline with a text when no event matches", async () => {
     await openPage("?lane=economy");
     expect(screen.getByText(/No event/)).toBeVisible();
   });
 });
 
 describe("an opened event", () => {
-  it("stands in the title of the page and can be fitted to the screen", async () => {
+  it("is in the title of the page and can be fitted to the screen", async () => {
     const user = userEvent.setup();
     const { store } = await openPage("?event=siege");
     expect(document.title).toBe("Siege of a city · A small chronicle");
@@ -98,7 +98,7 @@ describe("the language", () => {
     expect(await screen.findByRole("heading", { level: 1, name: "Мала хронологія" })).toBeVisible();
     expect(screen.getByText("7 подій")).toBeVisible();
     expect(screen.getByText(/Події до 30 червня 2023/)).toBeVisible();
-    // An effect, which comes a moment after what is drawn.
+    // An effect, which runs after the render.
     await waitFor(() => expect(document.title).toBe("Початок вторгнення · Мала хронологія"));
     expect(document.documentElement.lang).toBe("uk");
     expect(screen.getByRole("button", { name: "Українська" })).toHaveAttribute("aria-pressed", "true");
@@ -142,7 +142,7 @@ describe("the appearance", () => {
 });
 
 describe("notices", () => {
-  it("say in the reader's language what of a link was ignored, and can be dismissed", async () => {
+  it("report in the user's language what was ignored of a link, and can be dismissed", async () => {
     const user = userEvent.setup();
     await openPage("?lang=uk&event=nope&foo=1&from=x");
     const notices = within(screen.getByRole("status", { name: "Повідомлення" }));
@@ -162,7 +162,7 @@ describe("notices", () => {
     expect(notices.getByText(/«x»/)).toBeVisible();
   });
 
-  it("show what a link holds as text", async () => {
+  it("show the content of a link as text", async () => {
     const { container } = await openPage(`?event=${encodeURIComponent("<img src=x onerror=alert(1)>")}`);
     expect(screen.getByText(/<img src=x onerror=alert\(1\)>/)).toBeVisible();
     expect(container.querySelector("img")).toBeNull();
@@ -207,7 +207,7 @@ describe("loading", () => {
     expect(screen.getByRole("alert")).toHaveTextContent("data.example does not let other sites read the file");
   });
 
-  it("says why nothing of a file could be opened, and offers to read its dates the other way", async () => {
+  it("explains why a file could not be opened, and offers to read its dates the other way", async () => {
     const { store } = await openEmptyPage();
     act(() => store.actions.requestLoad("mine.csv"));
     act(() =>

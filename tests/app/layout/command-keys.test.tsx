@@ -46,7 +46,7 @@ describe("keys in the timeline", () => {
     expect(store.getState().cursor).toBe("exchange");
   });
 
-  it("say where the cursor is, after a moment", async () => {
+  it("announce the cursor position, debounced", async () => {
     const user = userEvent.setup();
     await openPage();
     await user.keyboard("{ArrowRight}");

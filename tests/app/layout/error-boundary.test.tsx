@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 
 describe("a part of the page that breaks", () => {
-  it("says so, offers the way back, and keeps the details for whoever mends it", () => {
+  it("is reported with a way back and the details for a bug report", () => {
     render(
       <ErrorBoundary>
         <Broken />
@@ -44,7 +44,7 @@ describe("a part of the page that breaks", () => {
     expect(screen.queryByRole("alert")).toBeNull();
   });
 
-  it("is told over the whole page, with a way back, where it should have stood there", async () => {
+  it("covers the whole page, with a way back, if it belongs to an overlay", async () => {
     const onLeave = vi.fn();
     render(
       <ErrorBoundary onLeave={onLeave}>
@@ -58,7 +58,7 @@ describe("a part of the page that breaks", () => {
     expect(onLeave).toHaveBeenCalledOnce();
   });
 
-  it("that did not arrive can be asked for again", async () => {
+  it("that did not load can be retried", async () => {
     let isHere = false;
     const Part = () => {
       if (!isHere) throw new LoadError("no code");
@@ -75,7 +75,7 @@ describe("a part of the page that breaks", () => {
     expect(screen.getByText("The part")).toBeVisible();
   });
 
-  it("tells instead, where somebody listens", () => {
+  it("calls the handler instead, if there is one", () => {
     const onError = vi.fn();
     const { container } = render(
       <ErrorBoundary onError={onError}>

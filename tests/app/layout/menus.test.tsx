@@ -14,7 +14,7 @@ afterEach(() => {
 });
 
 describe("the menu of the rest", () => {
-  it("opens with its first item in focus, and says so", async () => {
+  it("opens with its first item focused, and is marked as expanded", async () => {
     await openPage();
     expect(button("More")).toHaveAttribute("aria-expanded", "false");
     await userEvent.click(button("More"));
@@ -46,7 +46,7 @@ describe("the menu of the rest", () => {
     }
   });
 
-  it("closes with Esc, which closes nothing else, and gives the focus back", async () => {
+  it("closes with Esc, which closes nothing else, and restores the focus", async () => {
     const { store } = await openPage("?event=minsk");
     await userEvent.click(button("More"));
     await userEvent.keyboard("{Escape}");
@@ -55,7 +55,7 @@ describe("the menu of the rest", () => {
     expect(store.getState().selection.eventId).toBe("minsk");
   });
 
-  it("closes when the focus or the pointer goes elsewhere", async () => {
+  it("closes when focus or pointer move elsewhere", async () => {
     await openPage();
     await userEvent.click(button("More"));
     await userEvent.tab();
@@ -82,7 +82,7 @@ describe("the menu of the rest", () => {
     expect(await screen.findByRole("dialog", { name: "Share this view" })).toBeInTheDocument();
   });
 
-  it("holds language and appearance too on a phone", async () => {
+  it("has language and appearance too on a phone", async () => {
     stubScreen({ isPhone: true });
     const { store } = await openPage();
     await userEvent.click(button("More"));

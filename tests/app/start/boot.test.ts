@@ -97,7 +97,7 @@ describe("the bundled chronicle in the page", () => {
     expect(html.dataset["first"]).toBe("away");
   });
 
-  it("gives its title up where the address asks for another file, and its file is not asked for", () => {
+  it("drops its title and does not fetch its file when the URL names another file", () => {
     boot(aWindow("?src=a.json"));
     expect(document.title).toBe("Throughline");
     expect(asked).not.toHaveBeenCalled();
@@ -118,14 +118,14 @@ describe("the frame of the page", () => {
     expect(html.dataset["view"]).toBe(view);
   });
 
-  it("reads nothing that this browser remembers where it is somebody's page that frames it", () => {
+  it("reads no saved settings when embedded in a host page", () => {
     boot(aWindow("?mode=embed", { stored: '{"theme":"contrast","lang":"uk"}' }));
     expect(html.dataset["theme"]).toBe("light");
     boot(aWindow("?mode=present", { stored: '{"theme":"contrast"}' }));
     expect(html.dataset["theme"]).toBe("contrast");
   });
 
-  it("has the appearance of the address, else the reader's own", () => {
+  it("has the appearance of the URL, else the saved one", () => {
     boot(aWindow("", { stored: '{"theme":"contrast"}' }));
     expect(html.dataset["theme"]).toBe("contrast");
     boot(aWindow("?theme=dark", { stored: '{"theme":"contrast"}' }));
@@ -143,7 +143,7 @@ const missing = (src: string) => {
   script.dispatchEvent(new Event("error"));
 };
 
-describe("what others put into the page", () => {
+describe("what browser extensions add to the page", () => {
   const foreign = Object.assign(new Error("No"), { stack: "Error: No\n at chrome-extension://abcdef/inject.js:1:1" });
   const inPage = Object.assign(new Error("No"), { stack: `Error: No\n at ${document.baseURI}:1:1` });
   it.each([
@@ -219,8 +219,8 @@ describe("an app that does not come", () => {
   });
 });
 
-describe("the early answer", () => {
-  it("is taken once, for the same address, and then asked for anew", async () => {
+describe("the preloaded response", () => {
+  it("is used once for the same URL, then fetched again", async () => {
     const page = aWindow("");
     boot(page);
     const [address] = asked.mock.calls[0] ?? [];
@@ -235,7 +235,7 @@ describe("the early answer", () => {
     expect(asked).toHaveBeenCalledTimes(3);
   });
 
-  it("is asked for as a file of the same origin, or of another where a sandbox has taken the page its own", () => {
+  it("is requested as same-origin, or as cross-origin in a sandbox without an origin", () => {
     boot(aWindow(""));
     expect(asked).toHaveBeenLastCalledWith(expect.any(String), { credentials: "omit", mode: "same-origin" });
     const sandboxed = aWindow("?mode=embed");
@@ -244,7 +244,7 @@ describe("the early answer", () => {
     expect(asked).toHaveBeenLastCalledWith(expect.any(String), { credentials: "omit", mode: "cors" });
   });
 
-  it("that fails is told to whoever takes it, and to nobody else", async () => {
+  it("that fails rejects for its consumer only", async () => {
     const page = aWindow("");
     asked.mockRejectedValueOnce(new TypeError("Failed to fetch"));
     boot(page);
