@@ -1,9 +1,8 @@
 /** A chronicle in memory: validated, sorted by date, references resolved or dropped. Frozen after reading. */
 import type * as v from "valibot";
-import type { ChronicleDigest } from "./digest";
 import type { EventDate } from "../dates/event-date";
 import type { Question } from "../quiz/question";
-import type { TimeWindow } from "../time";
+import type { TimeWindow, WindowLimits } from "../time";
 import type {
   ActorSchema,
   EraSchema,
@@ -42,6 +41,28 @@ export type EventList = Iterable<TimelineEvent> & Pick<readonly TimelineEvent[],
 
 /** Events by id. */
 export type EventTable = Pick<ReadonlyMap<string, TimelineEvent>, "get" | "has">;
+
+/** An event that refers to this one. */
+export type NamedBy = { readonly type: RelationType; readonly event: string };
+
+export type ChronicleDigest = {
+  /** From the first start to the last end; `undefined` without events. */
+  readonly range: TimeWindow | undefined;
+  readonly limits: WindowLimits;
+  /** Number of sources of each kind. */
+  readonly sources: ReadonlyMap<SourceKind, number>;
+  /** Number of events without a source. */
+  readonly sourceless: number;
+  /** Reverse references: the events that refer to an event, by the id of the event referred to. */
+  readonly namedBy: ReadonlyMap<string, readonly NamedBy[]>;
+  /** Which kinds of glyph occur, for the legend. */
+  readonly signs: {
+    readonly statuses: ReadonlySet<Status>;
+    readonly about: boolean;
+    readonly openEnd: boolean;
+    readonly turning: boolean;
+  };
+};
 
 export type Chronicle = {
   readonly meta: Meta;

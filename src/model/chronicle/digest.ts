@@ -1,30 +1,7 @@
 /** Facts about all events together, computed once while the file is read (in the worker for large files). */
 import { SOURCE_KINDS } from "./schema";
-import type { RelationType, SourceKind, Status, TimelineEvent } from "./chronicle";
+import type { ChronicleDigest, NamedBy, SourceKind, Status, TimelineEvent } from "./chronicle";
 import { limitsOf, rangeOf } from "../window-limits";
-import type { TimeWindow, WindowLimits } from "../time";
-
-/** An event that refers to this one. */
-export type NamedBy = { readonly type: RelationType; readonly event: string };
-
-export type ChronicleDigest = {
-  /** From the first start to the last end; `undefined` without events. */
-  readonly range: TimeWindow | undefined;
-  readonly limits: WindowLimits;
-  /** Number of sources of each kind. */
-  readonly sources: ReadonlyMap<SourceKind, number>;
-  /** Number of events without a source. */
-  readonly sourceless: number;
-  /** Reverse references: the events that refer to an event, by the id of the event referred to. */
-  readonly namedBy: ReadonlyMap<string, readonly NamedBy[]>;
-  /** Which kinds of glyph occur, for the legend. */
-  readonly signs: {
-    readonly statuses: ReadonlySet<Status>;
-    readonly about: boolean;
-    readonly openEnd: boolean;
-    readonly turning: boolean;
-  };
-};
 
 /** Computes the digest in one pass over the events. */
 export function digestOf(events: readonly TimelineEvent[]): ChronicleDigest {

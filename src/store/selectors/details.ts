@@ -1,7 +1,12 @@
 /** The open event, its neighbours among the filtered events, and its related events. */
 import type { Results } from "../../lod/results";
-import { type Chronicle, type RelationType, type TimelineEvent, byPosition } from "../../model/chronicle/chronicle";
-import type { NamedBy } from "../../model/chronicle/digest";
+import {
+  type Chronicle,
+  type NamedBy,
+  type RelationType,
+  type TimelineEvent,
+  byPosition,
+} from "../../model/chronicle/chronicle";
 import { RELATIONS } from "../../model/chronicle/schema";
 import { memoizeLast } from "../memoize";
 import type { AppState } from "../state";
