@@ -1,4 +1,4 @@
-/** At the end of the steps: finds an event and adds it, or adds a card with words alone. */
+/** Adds a step at the end: an event found by search, or a text card. */
 import { useEffect, useId, useState } from "react";
 import { formatEventDate } from "../../i18n/format-date";
 import type { UserStoryMessages } from "../../i18n/lazy-messages";
@@ -110,7 +110,7 @@ function Found({ event, isIn, messages, onAdd }: FoundProps) {
   );
 }
 
-/** What the words find in the whole chronicle, whatever filters the page has; nothing without words. */
+/** Search results of the whole chronicle, whatever the filters of the page; `undefined` for an empty query. */
 function useFound(typed: string): { readonly events: readonly TimelineEvent[]; readonly count: number } | undefined {
   const store = useAppStore();
   const [found, setFound] = useState<{ readonly events: readonly TimelineEvent[]; readonly count: number }>();

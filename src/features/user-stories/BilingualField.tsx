@@ -1,4 +1,4 @@
-/** One text of a story in its languages, side by side where there is room. */
+/** A text of a story in each language, side by side if there is room. */
 import { type CSSProperties, useId, useState } from "react";
 import type { UserStoryMessages } from "../../i18n/lazy-messages";
 import { useMessages } from "../../i18n/react";
@@ -12,9 +12,8 @@ type Props = {
   readonly text: LocalizedText | undefined;
   readonly langs: readonly Lang[];
   readonly messages: UserStoryMessages;
-  /** Lines; one is a field without line breaks. */
+  /** Rows of the text area; 1 gives a single-line input. */
   readonly lines?: number;
-  /** What shows while nothing is written. */
   readonly placeholder?: (lang: Lang) => string;
   readonly onChange: (lang: Lang, value: string) => void;
 };

@@ -1,4 +1,4 @@
-/** While events are being picked: for which story, how many steps it has, whether it is saved, and the ways on. */
+/** Shown while events are being picked: the story, its save state, and what to do next. */
 import { useEffect, useRef, useState } from "react";
 import type { UserStoryMessages } from "../../i18n/lazy-messages";
 import { usePick } from "../../i18n/react";
@@ -67,12 +67,12 @@ function Bar({ draft, messages }: Props) {
   );
 }
 
-/** What the last pick has done, for who does not see it. */
+/** Announces the effect of the last pick to screen readers. */
 function useAnnounced({ story }: StoryDraft, { collecting, untitled }: UserStoryMessages): string {
   const chronicle = useApp(selectChronicle);
   const pick = usePick();
   const [announced, setAnnounced] = useState("");
-  // A story that has just begun has its first step already when the bar comes.
+  // A new story has its first step already when the bar is mounted.
   const before = useRef<readonly Step[]>(story.steps.length === 1 ? [] : story.steps);
   const { steps } = story;
   useEffect(() => {
@@ -86,7 +86,7 @@ function useAnnounced({ story }: StoryDraft, { collecting, untitled }: UserStory
     const title =
       pick(changed.headline ?? (chronicle && eventOfStep(chronicle, changed)?.title)).text || changed.event || untitled;
     setAnnounced((steps.length > was.length ? collecting.added : collecting.removed)(title, steps.length));
-    // Words of another language tell nothing new.
+    // A change of language is not a pick.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [steps]);
   return announced;

@@ -1,4 +1,4 @@
-/** What came of a file with stories: which are here now, what could not be read, and where. */
+/** Result of a story import: what was added, and what could not be read, with its place in the file. */
 import { isolated } from "../../i18n/isolated";
 import { useEffect, useRef } from "react";
 import { type UserStoryMessages, loadProblemMessages } from "../../i18n/lazy-messages";
@@ -11,7 +11,7 @@ import { Icon } from "../../ui/Icon";
 import { useTitle } from "./use-user-stories";
 import styles from "./UserStories.module.css";
 
-/** Lines of the same kind; more are nobody's reading. */
+/** Of stories and of problems; no one reads more lines. */
 const MAX_SHOWN = 8;
 
 type Props = { readonly report: StoryImport; readonly messages: UserStoryMessages };

@@ -1,4 +1,4 @@
-/** Whether a story is kept in this browser, in words; where it is not, why, and what can be done. */
+/** Whether a story is saved in this browser; if not, why, and what the user can do. */
 import type { UserStoryMessages } from "../../i18n/lazy-messages";
 import { useLang } from "../../i18n/react";
 import { storyFile } from "../../store/user-stories/story-files";
@@ -28,7 +28,7 @@ export function SaveStatus({ draft, messages }: Props) {
   const isBad = status === "failed" || status === "conflict" || status === "deleted";
   return (
     <div className={isBad ? `${styles.saveState} ${styles.bad}` : styles.saveState} data-keep={status}>
-      {/* Each "Saved" would be spoken with each word that is typed; trouble is worth it. */}
+      {/* Only errors are announced: "Saved" would be spoken after every word typed. */}
       <p role={isBad ? "alert" : undefined}>
         {status === "saved" && <Icon name="ok" size={14} />}
         {isBad && <Icon name="warn" size={15} />}

@@ -1,4 +1,4 @@
-/** A story of one's own as a link that holds it whole; where that would be too long, as a file. */
+/** A user story as a link that contains it, or as a file if the link would be too long. */
 import { useEffect, useRef, useState } from "react";
 import type { UserStoryMessages } from "../../i18n/lazy-messages";
 import { useLang } from "../../i18n/react";
@@ -16,7 +16,7 @@ import { useCopy } from "../../ui/use-copy";
 import { download } from "./SaveStatus";
 import styles from "./UserStories.module.css";
 
-/** Opens the story for reading, in the language of whoever shares it. */
+/** Opens the story for reading, in the user's language. */
 async function linkTo(folder: string, draft: StoryDraft, lang: "en" | "uk"): Promise<string> {
   const query = encodeViewLink({
     ...(draft.chronicle.key === "" ? {} : { src: draft.chronicle.key }),

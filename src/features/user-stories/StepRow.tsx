@@ -1,4 +1,4 @@
-/** One step in the editor: where it stands, what it shows, and, opened, its texts. */
+/** A step in the editor: its position, what it shows and, when expanded, its texts. */
 import { type KeyboardEvent, type PointerEvent, useId } from "react";
 import { formatEventDate } from "../../i18n/format-date";
 import type { UserStoryMessages } from "../../i18n/lazy-messages";
@@ -42,13 +42,13 @@ export function StepRow(props: Props) {
   const partId = useId();
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
-    // There the keys move the text cursor on some systems.
+    // On some systems these keys move the text cursor.
     if (event.target instanceof Element && event.target.matches("input[type=text], textarea")) return;
     event.preventDefault();
     onMove(index + (event.key === "ArrowUp" ? -1 : 1));
   };
   return (
-    // Alt with an arrow works on each of its buttons.
+    // Alt with an arrow works from any of its buttons.
     <li
       className={styles.row}
       data-step={index + 1}
@@ -110,7 +110,7 @@ export function StepRow(props: Props) {
   );
 }
 
-/** Its event with its date, or that it has none; and which texts it has. */
+/** The date of its event, or that it has none, and which texts it has. */
 function Shown({ step, title, messages: { editor } }: Pick<Props, "step" | "title" | "messages">) {
   const chronicle = useApp(selectChronicle);
   const { dates } = useMessages();

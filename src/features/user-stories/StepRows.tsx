@@ -1,4 +1,4 @@
-/** The steps in their order: moved by buttons, by Alt with an arrow, or by dragging; each opens to its texts. */
+/** The steps in order: moved by buttons, by Alt with an arrow, or by dragging; each expands to its texts. */
 import { useCallback, useLayoutEffect, useRef, useState } from "react";
 import type { UserStoryMessages } from "../../i18n/lazy-messages";
 import { usePick } from "../../i18n/react";
@@ -17,11 +17,11 @@ type Props = {
   readonly story: Story;
   readonly messages: UserStoryMessages;
   readonly langs: readonly Lang[];
-  /** Tells who does not see it. */
+  /** Announces a change to screen readers. */
   readonly onAnnounce: (text: string) => void;
 };
 
-/** What a step is known by while it moves: its event or card, and which one of the same it is. */
+/** React keys that move with the step: its event or card, numbered among equal ones. */
 function keysOf(steps: readonly Step[]): readonly string[] {
   const seen = new Map<string, number>();
   return steps.map(({ event, card }) => {
@@ -45,7 +45,7 @@ export function StepRows({ story, messages, langs, onAnnounce }: Props) {
     pick(step.headline ?? (chronicle && eventOfStep(chronicle, step)?.title)).text ||
     (step.event === undefined ? editor.card : (step.event ?? editor.step(index + 1)));
 
-  // The row that moves takes its button with it, and may lose the focus on the way.
+  // Moving the row in the DOM may blur its focused button.
   const held = useRef<Element>(undefined);
   useLayoutEffect(() => {
     const element = held.current;
@@ -71,7 +71,7 @@ export function StepRows({ story, messages, langs, onAnnounce }: Props) {
     if (!step) return;
     actions.removeStep(id, index);
     onAnnounce(editor.removed(titleOf(step, index)));
-    // Where the step was, its successor is; the way back is Ctrl+Z, or the button at the top.
+    // Focus goes to the step that has taken its position, or to Undo.
     requestAnimationFrame(() => {
       const next = rows.current?.children[Math.min(index, steps.length - 2)];
       const button = next?.querySelector<HTMLElement>("[data-deed=remove]");
@@ -108,7 +108,7 @@ export function StepRows({ story, messages, langs, onAnnounce }: Props) {
   );
 }
 
-/** Where the line is drawn: none where the step would stay. */
+/** Which edge of the row shows the drop line; none where the step would stay in place. */
 function dropAt(
   drag: { readonly from: number; readonly gap: number } | undefined,
   index: number,

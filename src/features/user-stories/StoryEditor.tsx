@@ -1,4 +1,4 @@
-/** A story of the reader's own, over the whole page: what it is called, its steps with their texts, and more steps. */
+/** The editor of a user story, an overlay: its texts, its steps, and the search for more steps. */
 import { useEffect, useRef, useState } from "react";
 import { type UserStoryMessages, loadUserStoryMessages } from "../../i18n/lazy-messages";
 import { useLazyMessages, useMessages } from "../../i18n/react";
@@ -17,7 +17,7 @@ import { UndoButtons, undoKey } from "./UndoButtons";
 import { useUserStoryActions, useTitle } from "./use-user-stories";
 import styles from "./Editor.module.css";
 
-/** Whoever frames a page can lay something over it that draws a click to the wrong place. */
+/** A page that frames this one could hijack clicks with an overlay. */
 const isFramed = (): boolean => window.top !== window;
 
 export function StoryEditor() {
@@ -72,14 +72,14 @@ function Editor({ draft, messages }: { readonly draft: StoryDraft; readonly mess
     setMode(isPresenting ? "present" : "browse");
   };
   return (
-    // Esc leaves, Ctrl+Z undoes; each thing inside has keys of its own.
+    // Esc leaves, Ctrl+Z undoes; controls inside handle their own keys first.
     <section
       className={styles.editor}
       data-editor=""
       aria-label={editor.name}
       onKeyDown={(event) => {
         const forth = undoKey(event);
-        // A field takes its own letters back.
+        // Text fields have their own undo.
         if (forth !== undefined && !isTextField(event.target)) {
           event.preventDefault();
           undo(forth);
@@ -138,7 +138,7 @@ type LangSwitchProps = {
   readonly onLang: (lang: Lang) => void;
 };
 
-/** On a narrow screen only one language has room. */
+/** A narrow screen shows the fields of one language. */
 function LangSwitch({ lang, messages, onLang }: LangSwitchProps) {
   const { app } = useMessages();
   return (

@@ -1,4 +1,4 @@
-/** What the story is called, what it is about, for whom, and how long it takes. */
+/** Title, summary, audience and duration of the story. */
 import { useId } from "react";
 import type { UserStoryMessages } from "../../i18n/lazy-messages";
 import type { Story } from "../../model/chronicle/chronicle";

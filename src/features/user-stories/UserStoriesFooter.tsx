@@ -1,11 +1,11 @@
-/** The ways to a story of one's own, always in reach below the list of stories; and the one out of each of them. */
+/** Below the list of stories: how to create or import a user story. */
 import type { Story } from "../../model/chronicle/chronicle";
 import { useUserStoryActions, useUserStoryMessages } from "./use-user-stories";
 import styles from "./UserStories.module.css";
 
 type Props = {
   readonly onClose: () => void;
-  /** Lets the reader choose a file. */
+  /** Opens the file picker. */
   readonly onOpenFile: () => void;
 };
 

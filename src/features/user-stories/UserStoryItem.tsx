@@ -1,4 +1,4 @@
-/** One story of the reader's own in the list: what it is, whether it is kept, and all that can be done with it. */
+/** A user story in the list: its facts, its save state and its actions. */
 import { isolated } from "../../i18n/isolated";
 import { memo, useState } from "react";
 import type { UserStoryMessages } from "../../i18n/lazy-messages";
@@ -13,18 +13,18 @@ import { useMoment, useUserStoryActions, useTitle } from "./use-user-stories";
 import styles from "./UserStories.module.css";
 
 type Props = {
-  readonly head: StorySummary;
+  readonly summary: StorySummary;
   readonly messages: UserStoryMessages;
   readonly onClose: () => void;
   readonly onRemove: (id: string) => unknown;
-  /** The story has gone meanwhile. */
+  /** The story no longer exists. */
   readonly onGone: () => void;
 };
 
-/** Drawn anew when its own story changes: the list may have hundreds. */
-export const UserStoryItem = memo(function UserStoryItem({ head, messages, onClose, onRemove, onGone }: Props) {
+/** Memoized: the list may have hundreds of items. */
+export const UserStoryItem = memo(function UserStoryItem({ summary, messages, onClose, onRemove, onGone }: Props) {
   const { list } = messages;
-  const { id } = head;
+  const { id } = summary;
   const store = useAppStore();
   const actions = useUserStoryActions();
   const lang = useLang();
@@ -35,12 +35,12 @@ export const UserStoryItem = memo(function UserStoryItem({ head, messages, onClo
   const draft = useApp((s) => s.userStories.drafts.get(id));
   const here = useApp(selectChronicleName);
   const [isSharing, setSharing] = useState(false);
-  const { chronicle } = head;
-  const steps = draft?.story.steps.length ?? head.steps;
-  const title = titleOf(draft?.story.title ?? head.title);
+  const { chronicle } = summary;
+  const steps = draft?.story.steps.length ?? summary.steps;
+  const title = titleOf(draft?.story.title ?? summary.title);
   const isEmpty = steps === 0;
 
-  /** Once it is on the page. */
+  /** Loads the story first. */
   const withDraft = (action: (draft: StoryDraft) => void) => async () => {
     const isHere = await actions.load(id);
     const found = store.getState().userStories.drafts.get(id);
@@ -63,7 +63,7 @@ export const UserStoryItem = memo(function UserStoryItem({ head, messages, onClo
   };
   const facts = [
     messages.steps(steps),
-    head.savedMs > 0 ? list.saved(moment(head.savedMs)) : undefined,
+    summary.savedMs > 0 ? list.saved(moment(summary.savedMs)) : undefined,
     chronicle.key === here?.key
       ? undefined
       : pick(chronicle.title).text === ""

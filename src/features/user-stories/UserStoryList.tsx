@@ -1,4 +1,4 @@
-/** The stories that a reader has made, before those of the chronicle. Draws nothing while there are none. */
+/** The user stories, above those of the chronicle. Empty while there are none. */
 import { isolated } from "../../i18n/isolated";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { UserStory } from "../../model/stories/user-story";
@@ -7,7 +7,7 @@ import { Icon } from "../../ui/Icon";
 import { saveFile } from "../../ui/save-file";
 import { ImportReport } from "./ImportReport";
 import { UserStoryItem } from "./UserStoryItem";
-import { useHeads } from "./use-heads";
+import { useSummaries } from "./use-summaries";
 import { useUserStoryActions, useUserStoryMessages, useTitle } from "./use-user-stories";
 import styles from "./UserStories.module.css";
 
@@ -18,7 +18,7 @@ export function UserStoryList({ onClose, hasOthers }: Props) {
   const messages = useUserStoryMessages();
   const actions = useUserStoryActions();
   const report = useApp((s) => s.userStories.imported);
-  const { heads, kept } = useHeads();
+  const { summaries, stored } = useSummaries();
   const [reported, setReported] = useState<Announced>();
   const undo = useRef<HTMLButtonElement>(null);
   const titleOf = useTitle(messages);
@@ -33,14 +33,14 @@ export function UserStoryList({ onClose, hasOthers }: Props) {
     [actions],
   );
   const onGone = useCallback(() => setReported({ kind: "gone" }), []);
-  if (!messages || !kept) return null;
+  if (!messages || !stored) return null;
   const { list, storageErrors } = messages;
   const downloadAll = async () => {
     const { content, name } = await actions.exportAll();
     saveFile(content, name);
   };
-  const hasAny = heads.length > 0;
-  const fault = kept.ok ? (kept.isReadOnly ? list.readOnly : undefined) : storageErrors[kept.why];
+  const hasAny = summaries.length > 0;
+  const fault = stored.ok ? (stored.isReadOnly ? list.readOnly : undefined) : storageErrors[stored.why];
   if (!hasAny && !report && !reported && !fault) return null;
   return (
     <section className={styles.stories} aria-labelledby="own-stories">
@@ -85,9 +85,15 @@ export function UserStoryList({ onClose, hasOthers }: Props) {
         </p>
       )}
       <ul className={styles.items}>
-        {heads.map((head) => (
-          <li key={head.id}>
-            <UserStoryItem head={head} messages={messages} onClose={onClose} onRemove={onRemove} onGone={onGone} />
+        {summaries.map((summary) => (
+          <li key={summary.id}>
+            <UserStoryItem
+              summary={summary}
+              messages={messages}
+              onClose={onClose}
+              onRemove={onRemove}
+              onGone={onGone}
+            />
           </li>
         ))}
       </ul>

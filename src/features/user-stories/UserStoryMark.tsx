@@ -1,4 +1,4 @@
-/** In the bar of a story that is read: of one's own, whether it is kept. Draws nothing for the chronicle's stories. */
+/** In the bar of a story that is read: the save state of a user story. Empty for stories of the chronicle. */
 import { selectShownDraft } from "../../store/user-stories/selectors";
 import { useApp } from "../../store/react";
 import { SaveStatus } from "./SaveStatus";

@@ -1,14 +1,14 @@
 import { type PointerEvent, type RefObject, useEffect, useRef, useState } from "react";
 import { followPointer } from "../../ui/pointer-drag";
 
-/** Nearer than that to an edge of what scrolls, the list runs along. */
+/** The list scrolls while the pointer is this close to an edge of the scroll container. */
 const EDGE_PX = 56;
 const SCROLL_PX = 9;
 
 type Drag = {
-  /** The step that is held. */
+  /** Index of the dragged step. */
   readonly from: number;
-  /** The gap where it would be put: 0 before the first step. */
+  /** Where it would be dropped: 0 before the first step. */
   readonly gap: number;
 };
 
@@ -18,8 +18,8 @@ export type StepDrag = {
 };
 
 /**
- * Steps are dragged by their grip, with any pointer. Esc puts the step back.
- * @param rows  its children are the steps
+ * Drags steps by their grip, with any pointer. Esc cancels.
+ * @param rows  the element whose children are the steps
  */
 export function useStepDrag(rows: RefObject<HTMLElement | null>, onMove: (from: number, to: number) => void): StepDrag {
   const [drag, setDrag] = useState<Drag>();

@@ -7,13 +7,13 @@ import { useAppStore } from "../../store/react";
 export const useUserStoryActions = (): UserStoryActions => userStoryActionsOf(useAppStore());
 export const useUserStoryMessages = (): UserStoryMessages | undefined => useOptionalMessages(loadUserStoryMessages);
 
-/** The name of a story in the reader's language, or the word for one that has none yet. */
+/** The title of a story in the user's language, or the text for an untitled one. */
 export function useTitle(messages: Pick<UserStoryMessages, "untitled"> | undefined): (title: LocalizedText) => string {
   const pick = usePick();
   return (title) => pick(title).text.trim() || (messages?.untitled ?? "");
 }
 
-/** Making one takes longer than drawing a story in the list, which has hundreds. */
+/** Cached: creating one is slower than rendering an item of the list, which may have hundreds. */
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 function clockOf(lang: string): Intl.DateTimeFormat {
@@ -22,7 +22,7 @@ function clockOf(lang: string): Intl.DateTimeFormat {
   return clock;
 }
 
-/** Day and time on the reader's own clock. */
+/** Date and time in the user's time zone. */
 export function useMoment(): (ms: number) => string {
   const lang = useLang();
   return (ms) => clockOf(lang).format(ms);

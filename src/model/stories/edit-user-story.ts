@@ -1,4 +1,4 @@
-/** What can be done to a story of one's own. Each deed gives a new story, or the same one where there is nothing to do. */
+/** Edits of a user story. Each function returns a new story, or the same object if nothing changes. Pure. */
 import type { Story } from "../chronicle/chronicle";
 import type { LocalizedText } from "../localized";
 import { MAX_STEPS } from "./user-story";
@@ -6,7 +6,7 @@ import { randomId } from "../random-id";
 import type { Step } from "./story";
 import type { Lang } from "../links/view-link";
 
-/** In characters, for texts that are typed. Longer ones that came with a file stay, and do not grow. */
+/** In UTF-16 units, for typed texts. Longer texts of a file are kept, but cannot grow. */
 export const MAX_LENGTH = {
   title: 300,
   summary: 2_000,
@@ -20,20 +20,20 @@ export type StepField = Extract<BilingualFieldName, "headline" | "question" | "n
 export type StoryField = Exclude<BilingualFieldName, StepField>;
 export const MAX_MINUTES = 1_000;
 
-/** The text of one language. A text without a language stands in the field of the first one. */
+/** The text in one language. A text without a language counts as English. */
 export function textIn(text: LocalizedText | undefined, lang: Lang): string {
   if (typeof text === "string") return lang === "en" ? text : "";
   return text !== undefined && Object.hasOwn(text, lang) ? (text[lang] ?? "") : "";
 }
 
-/** @returns the text with another wording in one language; other languages stay; `undefined` where nothing is left */
+/** Replaces the text in one language. @returns `undefined` if no text is left */
 function withText(text: LocalizedText | undefined, lang: Lang, value: string): LocalizedText | undefined {
   const others = typeof text === "string" ? { en: text } : (text ?? {});
   const next = Object.entries({ ...others, [lang]: value }).filter(([, one]) => one !== "");
   return next.length === 0 ? undefined : Object.fromEntries(next);
 }
 
-/** @returns as much of the text as fits, by whole characters; what was longer before may stay as long */
+/** Cuts a text to `longest`, or to its length before if that was more, without splitting a surrogate pair. */
 export function fitText(value: string, before: string, longest: number): string {
   const most = Math.max(longest, before.length);
   if (value.length <= most) return value;
@@ -63,11 +63,11 @@ export function changeStep(story: Story, index: number, change: (step: Step) => 
 export const setStepText = (story: Story, index: number, field: StepField, lang: Lang, value: string): Story =>
   changeStep(story, index, (step) => set(step, field, withText(step[field], lang, value)));
 
-/** Marks a step for the short version, or takes it out. */
+/** Adds a step to the short version, or removes it. */
 export const setCore = (story: Story, index: number, core: boolean): Story =>
   changeStep(story, index, (step) => (step.core === core ? step : { ...step, core }));
 
-/** @param at  the place among the steps, 0-based; at the end without it */
+/** @param at  index of the new step; the end by default */
 export function insertStep(story: Story, step: Step, at = story.steps.length): Story {
   if (story.steps.length >= MAX_STEPS) return story;
   return { ...story, steps: [...story.steps.slice(0, at), step, ...story.steps.slice(at)] };
@@ -81,7 +81,7 @@ export function removeStep(story: Story, index: number): Story {
   return index in story.steps ? { ...story, steps: story.steps.filter((_, i) => i !== index) } : story;
 }
 
-/** @param to  where the step stands afterwards; beyond an end it stands at that end */
+/** @param to  the new index, clamped to the steps */
 export function moveStep(story: Story, from: number, to: number): Story {
   const step = story.steps[from];
   const place = Math.min(Math.max(0, to), story.steps.length - 1);
@@ -94,7 +94,7 @@ export function moveStep(story: Story, from: number, to: number): Story {
 export const indexOfEvent = ({ steps }: Story, event: string): number =>
   steps.findLastIndex((step) => step.event === event);
 
-/** Puts an event at the end of the story, or takes its last step out. */
+/** Appends a step for the event, or removes its last one. */
 export function toggleEvent(story: Story, event: string): Story {
   const at = indexOfEvent(story, event);
   return at < 0 ? insertStep(story, eventStep(event)) : removeStep(story, at);
@@ -102,10 +102,10 @@ export function toggleEvent(story: Story, event: string): Story {
 
 const OF_COPY: Readonly<Record<string, string>> = { en: "copy", uk: "копія" };
 
-/** The same story under another id. */
+/** The same story with another id and a title that says so. */
 export function copyOf(story: Story, id: string): Story {
-  const words = typeof story.title === "string" ? { en: story.title } : story.title;
-  const named = Object.entries(words).map(([lang, text]): [string, string] => {
+  const titles = typeof story.title === "string" ? { en: story.title } : story.title;
+  const named = Object.entries(titles).map(([lang, text]): [string, string] => {
     const word = OF_COPY[lang] ?? OF_COPY["en"];
     return [lang, text === "" ? "" : `${text} (${word})`];
   });

@@ -1,27 +1,27 @@
 /**
- * A story of somebody's own as letters for an address: its file as compact JSON, deflated, in base64url. What comes back is
- * hostile: the code may be broken, or swell to any size.
+ * A user story packed into a URL fragment: its file as compact JSON, deflated, in base64url. Unpacking treats it as untrusted:
+ * the code may be broken, or inflate to any size.
  */
 import type { UserStoryResult, UserStory } from "./user-story";
 import { readUserStory, writeUserStory } from "./user-story";
 import { parseJsonText } from "../json-text";
 
-/** Longer addresses are cut, or refused, by too many programs between two people. */
+/** Too many programs that pass links on cut or refuse longer URLs. */
 export const MAX_ADDRESS_LENGTH = 8_000;
 /** Unpacked. A story of 1,000 steps with long notes is smaller. */
 const MAX_BYTES = 1_000_000;
-/** More than any address that we write. */
+/** Longer than any code that `packStory` puts into a URL. */
 const MAX_CODE_LENGTH = 64_000;
 
-/** Never fails on a story that was read; the same story always has the same code in one browser. */
-export async function packStory(own: UserStory): Promise<string> {
-  const text = JSON.stringify(writeUserStory({ ...own, version: 0 }));
+/** Never rejects for a parsed story. In one browser, the same story always has the same code. */
+export async function packStory(userStory: UserStory): Promise<string> {
+  const text = JSON.stringify(writeUserStory({ ...userStory, version: 0 }));
   const packed = streamOf(text).pipeThrough(new CompressionStream("deflate-raw"));
   const bytes = new Uint8Array(await new Response(packed).arrayBuffer());
   return base64Of(bytes).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
 }
 
-/** Never throws. Refuses with `own.link.unreadable`, or `own.link.too-large` before the memory is full. */
+/** Never throws. Refuses with `own.link.unreadable`, or `own.link.too-large` before it has inflated the whole. */
 export async function unpackStory(code: string, mostBytes = MAX_BYTES): Promise<UserStoryResult> {
   if (code.length > MAX_CODE_LENGTH) return refused("own.link.too-large");
   let text: string | undefined;
@@ -46,14 +46,14 @@ function streamOf(content: string | Uint8Array<ArrayBuffer>): ReadableStream<Uin
   return body;
 }
 
-/** In pieces: the engine limits how many arguments a call may have. */
+/** In chunks: engines limit the number of arguments of a call. */
 function base64Of(bytes: Uint8Array): string {
   let binary = "";
   for (let at = 0; at < bytes.length; at += 8_192) binary += String.fromCharCode(...bytes.subarray(at, at + 8_192));
   return btoa(binary);
 }
 
-/** @returns nothing where it would be larger; the rest of the stream is then never made */
+/** @returns `undefined` if it would be larger; the rest is then never inflated */
 async function inflate(bytes: Uint8Array<ArrayBuffer>, mostBytes: number): Promise<string | undefined> {
   const reader = streamOf(bytes).pipeThrough(new DecompressionStream("deflate-raw")).getReader();
   const decoder = new TextDecoder("utf-8", { fatal: true });

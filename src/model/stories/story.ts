@@ -5,24 +5,24 @@ import { type TimeWindow, type WindowLimits, fitWindow } from "../time";
 
 export type Step = Story["steps"][number];
 
-/** Where a reader stands in a story. */
+/** A position in a story. */
 export type StoryPlace = {
   readonly id: string;
-  /** From 1, as people count. */
+  /** 1-based. */
   readonly step: number;
 };
 
 /** A story with one of its steps. */
 export type StepInStory = { readonly story: Story; readonly step: Step; readonly place: StoryPlace };
 
-/** A chronicle, or its stories together with those of the reader's own. */
+/** The stories of a chronicle, with or without user stories. */
 export type Stories = Pick<Chronicle, "stories">;
 
-/** Behind the id of a story, for its short version. */
+/** Suffix of the id of a short version. */
 const SHORT = "-short";
 const known = new WeakMap<readonly Story[], readonly Story[]>();
 
-/** Every story, each followed by its short version where some of its steps are marked as `core`. */
+/** Every story, each followed by its short version if some of its steps are marked as `core`. */
 export function storiesOf({ stories }: Stories): readonly Story[] {
   const found = known.get(stories);
   if (found) return found;
@@ -42,7 +42,7 @@ function shortOf(story: Story): Story | undefined {
   return { ...rest, id: `${story.id}${SHORT}`, steps, ...(coreMinutes === undefined ? {} : { minutes: coreMinutes }) };
 }
 
-/** @returns the story that this one shortens */
+/** @returns the story that this one is the short version of */
 export function wholeOf(chronicle: Stories, story: Pick<Story, "id">): Story | undefined {
   return chronicle.stories.find(({ id }) => `${id}${SHORT}` === story.id);
 }
@@ -50,7 +50,7 @@ export function wholeOf(chronicle: Stories, story: Pick<Story, "id">): Story | u
 const storyOf = (chronicle: Stories, id: string): Story | undefined =>
   storiesOf(chronicle).find((story) => story.id === id);
 
-/** @returns the place brought inside the story; `undefined` where there is no such story. One without steps has place 1. */
+/** Clamps the step to the story. @returns `undefined` if there is no such story; step 1 in one without steps */
 export function clampPlace(chronicle: Stories, place: StoryPlace): StoryPlace | undefined {
   const story = storyOf(chronicle, place.id);
   return story && { id: story.id, step: Math.max(1, Math.min(story.steps.length, Math.round(place.step))) };
@@ -68,7 +68,7 @@ export const eventOfStep = (
   { event }: Step,
 ): TimelineEvent | undefined => (event === undefined ? undefined : eventsById.get(event));
 
-/** The window that a step asks for: its own, else the dates of its event; `undefined`: it stays as it is. */
+/** The window that a step shows: its own, else the dates of its event; `undefined`: the window does not change. */
 export function windowOfStep(
   chronicle: Pick<Chronicle, "eventsById">,
   step: Step,

@@ -1,6 +1,6 @@
 /**
- * A story that a reader has made: kept in the browser, saved as a file, or packed into a link. From any of them it is
- * read as hostile input. The file is described in docs/formats.md.
+ * A story made by the user: saved in the browser, exported as a file, or packed into a link. Wherever it comes from, it is
+ * parsed as untrusted input. The file format is described in docs/formats.md.
  */
 import * as v from "valibot";
 import type { Story } from "../chronicle/chronicle";
@@ -13,37 +13,37 @@ import type { LocalizedText } from "../localized";
 import { type Problem, showValue } from "../problem";
 import { newUserStoryId, userStoryIdOf } from "./user-story-id";
 
-/** The value of `format` in the file of one story, and in that of all that a browser keeps. */
+/** The value of `format` in the file of one story, and in the file of many. */
 const USER_STORY_FORMAT = "throughline-story/1";
 const USER_STORIES_FORMAT = "throughline-stories/1";
-/** More are cut off, and told. */
+/** More are dropped with a problem. */
 export const MAX_STEPS = 1_000;
 /** In one file. */
 const MAX_STORIES = 1_000;
 
-/** Which chronicle a story goes through. */
+/** The chronicle that a story belongs to. */
 export type ChronicleName = {
-  /** As an address names the file; `""` for the bundled one. */
+  /** The file as `src` in the URL names it; `""` for the bundled chronicle. */
   readonly key: string;
   readonly title: LocalizedText;
 };
 
 export type UserStory = {
-  /** Its id is random and begins with `own-`; unlike a chronicle's story it may have no step yet, and no title. */
+  /** Its id is random and begins with `own-`. Unlike a story of a chronicle, it may have no steps and no title yet. */
   readonly story: Story;
   readonly chronicle: ChronicleName;
-  /** Counts the times it was kept, from 1; 0 before. A counter, since clocks go back. */
+  /** Counts the saves, from 1; 0 before the first. A counter, since clocks can go back. */
   readonly version: number;
 };
 
-/** What a list of stories shows, so that the stories themselves can stay where they are. */
+/** What a list of stories shows, so that it need not load the stories. */
 export type StorySummary = {
   readonly id: string;
   readonly title: LocalizedText;
   readonly steps: number;
   readonly chronicle: ChronicleName;
   readonly version: number;
-  /** For people to read; nothing is decided by it. */
+  /** For display only; clocks can go back. */
   readonly savedMs: number;
 };
 
@@ -51,7 +51,7 @@ const ChronicleNameSchema = v.object({
   key: v.pipe(v.string(), v.maxLength(2_000)),
   title: v.optional(TextSchema, ""),
 });
-const HeadSchema = v.object({
+const SummarySchema = v.object({
   id: v.string(),
   title: TextSchema,
   steps: v.number(),
@@ -59,7 +59,7 @@ const HeadSchema = v.object({
   version: v.number(),
   savedMs: v.number(),
 });
-/** Not yet finished: without a step, and maybe without a title. */
+/** Unfinished: maybe without steps and title. */
 const DraftSchema = v.object({
   ...StorySchema.entries,
   id: v.optional(v.string(), ""),
@@ -77,8 +77,8 @@ export type UserStoryResult = {
 };
 
 /**
- * Reads one story from any value. A step whose event the chronicle does not have is kept; one that shows nothing is not.
- * An id that is none of ours is replaced. Never throws.
+ * Reads one story from any value. A step whose event is not in the chronicle is kept; one that shows nothing is
+ * dropped. An id that is not a user story's is replaced. Never throws.
  */
 export function readUserStory(value: unknown, at = ""): UserStoryResult {
   try {
@@ -121,7 +121,7 @@ function read(value: unknown, at: string): UserStoryResult {
   };
 }
 
-/** Before they are looked at one by one. */
+/** Before each step is validated. */
 function cutSteps(story: Readonly<Record<string, unknown>>): { readonly story: unknown; readonly count: number } {
   const steps = ownValue(story, "steps");
   if (!Array.isArray(steps) || steps.length <= MAX_STEPS) return { story, count: 0 };
@@ -132,24 +132,24 @@ const refused = (code: string, where: string, value?: unknown): UserStoryResult 
   problems: [{ code, severity: "error", where, ...(value === undefined ? {} : { value: showValue(value) }) }],
 });
 
-/** @returns nothing for what is no such entry: the list does without it */
+/** @returns `undefined` for an invalid entry, which the list leaves out */
 export function readStorySummary(value: unknown): StorySummary | undefined {
   const log = new ProblemLog();
-  const head = readChunk(HeadSchema, value, "", { log, unknownKeys: new Set() });
-  return head.ok && isUserStoryId(head.value.id) ? head.value : undefined;
+  const summary = readChunk(SummarySchema, value, "", { log, unknownKeys: new Set() });
+  return summary.ok && isUserStoryId(summary.value.id) ? summary.value : undefined;
 }
 
 export function summaryOf({ story, chronicle, version }: UserStory, savedMs: number): StorySummary {
   return { id: story.id, title: story.title, steps: story.steps.length, chronicle, version, savedMs };
 }
 
-/** As it stands in a file, and in the browser's keep. */
+/** As in a file and in the storage. */
 export function writeUserStory({ story, chronicle, version }: UserStory): Readonly<Record<string, unknown>> {
   const steps = story.steps.map(({ core, ...step }) => (core ? { ...step, core } : step));
   return { format: USER_STORY_FORMAT, id: story.id, chronicle, version, story: { ...story, steps } };
 }
 
-/** All that a browser keeps, as one file. @param stories  as `writeOwnStory` writes them, or as they were found */
+/** Many stories as one file. @param stories  as written by `writeUserStory`, or unparsed from the storage */
 export const writeUserStories = (stories: readonly unknown[]): Readonly<Record<string, unknown>> => ({
   format: USER_STORIES_FORMAT,
   stories,

@@ -7,7 +7,7 @@ import { eventStep } from "../../../src/model/stories/edit-user-story";
 
 const ID = "own-0123456789abcdef";
 const story = (title = "Mine", id = ID) => ({ id, title, steps: [eventStep("a")] });
-const own = (version = 0, title = "Mine", id = ID) => ({
+const userStory = (version = 0, title = "Mine", id = ID) => ({
   story: story(title, id),
   chronicle: { key: "", title: "All" },
   version,
@@ -27,16 +27,16 @@ afterEach(() => {
   count += 1;
 });
 
-const headsOf = async (storage: StoryStorage) => {
+const summariesOf = async (storage: StoryStorage) => {
   const listed = await storage.list();
   return listed.ok ? listed.summaries : [];
 };
 
 describe("the stories that a browser keeps", () => {
   it("are there again when it is opened anew", async () => {
-    expect(await openStorage().save(own())).toEqual({ ok: true, version: 1 });
+    expect(await openStorage().save(userStory())).toEqual({ ok: true, version: 1 });
     const again = openStorage();
-    expect(await headsOf(again)).toEqual([
+    expect(await summariesOf(again)).toEqual([
       { id: ID, title: "Mine", steps: 1, chronicle: { key: "", title: "All" }, version: 1, savedMs: 1_000 },
     ]);
     expect(await again.read(ID)).toMatchObject({
@@ -48,25 +48,28 @@ describe("the stories that a browser keeps", () => {
 
   it("are saved strictly, all of a story in one transaction", async () => {
     const spy = vi.spyOn(IDBDatabase.prototype, "transaction");
-    await openStorage().save(own());
+    await openStorage().save(userStory());
     const saves = spy.mock.calls.filter(([, mode]) => mode === "readwrite");
     expect(saves).toEqual([[["heads", "stories"], "readwrite", { durability: "strict" }]]);
   });
 
   it("are never replaced by who has not seen the latest version", async () => {
     const [mine, theirs] = [openStorage(), openStorage()];
-    await mine.save(own());
-    expect(await theirs.save(own(1, "Theirs"))).toEqual({ ok: true, version: 2 });
-    expect(await mine.save(own(1, "Late"))).toEqual({ ok: false, why: "conflict" });
-    expect(await mine.save(own(0, "As if new"))).toEqual({ ok: false, why: "conflict" });
-    expect(await headsOf(mine)).toMatchObject([{ title: "Theirs", version: 2 }]);
+    await mine.save(userStory());
+    expect(await theirs.save(userStory(1, "Theirs"))).toEqual({ ok: true, version: 2 });
+    expect(await mine.save(userStory(1, "Late"))).toEqual({ ok: false, why: "conflict" });
+    expect(await mine.save(userStory(0, "As if new"))).toEqual({ ok: false, why: "conflict" });
+    expect(await summariesOf(mine)).toMatchObject([{ title: "Theirs", version: 2 }]);
   });
 
   it("are not replaced by a version that the browser no longer has either", async () => {
     const storage = openStorage();
-    await storage.save(own());
-    expect(await storage.save(own(5, "From before the data was cleared"))).toEqual({ ok: false, why: "conflict" });
-    expect(await headsOf(storage)).toMatchObject([{ title: "Mine", version: 1 }]);
+    await storage.save(userStory());
+    expect(await storage.save(userStory(5, "From before the data was cleared"))).toEqual({
+      ok: false,
+      why: "conflict",
+    });
+    expect(await summariesOf(storage)).toMatchObject([{ title: "Mine", version: 1 }]);
   });
 
   it("have stayed where every version of the app has put them", async () => {
@@ -87,7 +90,7 @@ describe("the stories that a browser keeps", () => {
     await raw.put("heads", head, ID);
     await raw.put("stories", file, ID);
     const storage = openStorage();
-    expect(await headsOf(storage)).toEqual([head]);
+    expect(await summariesOf(storage)).toEqual([head]);
     const read = await storage.read(ID);
     const { userStory } = readUserStory(read.ok ? read.value : undefined);
     expect(await storage.save(userStory!, { mustExist: true })).toEqual({ ok: true, version: 8 });
@@ -100,24 +103,24 @@ describe("the stories that a browser keeps", () => {
     let now = 5_000_000;
     const storage = openStorage({ nowMs: () => (now -= 1_000_000) });
     for (const version of [0, 1, 2])
-      expect(await storage.save(own(version))).toEqual({ ok: true, version: version + 1 });
+      expect(await storage.save(userStory(version))).toEqual({ ok: true, version: version + 1 });
   });
 
   it("go when they are deleted, and can be saved anew", async () => {
     const storage = openStorage();
-    await storage.save(own());
+    await storage.save(userStory());
     expect(await storage.remove(ID)).toEqual({ ok: true });
-    expect(await headsOf(storage)).toEqual([]);
-    expect(await storage.save(own(1))).toEqual({ ok: true, version: 2 });
+    expect(await summariesOf(storage)).toEqual([]);
+    expect(await storage.save(userStory(1))).toEqual({ ok: true, version: 2 });
   });
 
   it("do not come back by who has not heard that they were deleted", async () => {
     const [mine, theirs] = [openStorage(), openStorage()];
-    await mine.save(own());
+    await mine.save(userStory());
     await theirs.remove(ID);
-    expect(await mine.save(own(1), { mustExist: true })).toEqual({ ok: false, why: "deleted" });
-    expect(await headsOf(mine)).toEqual([]);
-    expect(await mine.save(own(0))).toEqual({ ok: true, version: 1 });
+    expect(await mine.save(userStory(1), { mustExist: true })).toEqual({ ok: false, why: "deleted" });
+    expect(await summariesOf(mine)).toEqual([]);
+    expect(await mine.save(userStory(0))).toEqual({ ok: true, version: 1 });
   });
 
   it("are told of to the other tabs, and not to the one that saves", async () => {
@@ -126,18 +129,18 @@ describe("the stories that a browser keeps", () => {
       openStorage({ onRemoteChange: () => heard.push("mine") }),
       openStorage({ onRemoteChange: (change) => heard.push(change) }),
     ];
-    await mine.save(own());
+    await mine.save(userStory());
     await vi.waitFor(() => expect(heard).toEqual([{ id: ID, version: 1 }]));
   });
 
   it("do without an entry of the list that nobody can read", async () => {
     const storage = openStorage();
-    await storage.save(own());
+    await storage.save(userStory());
     const raw = await openDB(`test-${count}`);
     await raw.put("heads", { id: "<img>" }, "x");
     await raw.put("heads", 7, "y");
     raw.close();
-    expect(await headsOf(storage)).toHaveLength(1);
+    expect(await summariesOf(storage)).toHaveLength(1);
     expect(await storage.readAll()).toMatchObject({ ok: true, values: [{ id: ID }] });
   });
 });
@@ -150,43 +153,43 @@ describe("a browser that does not keep them", () => {
     for (const stub of [undefined, null, { open: dead }]) {
       vi.stubGlobal("indexedDB", stub);
       const storage = openStorage({ name: `none-${count}` });
-      expect(await storage.save(own())).toEqual({ ok: false, why: "blocked" });
+      expect(await storage.save(userStory())).toEqual({ ok: false, why: "blocked" });
       expect(await storage.list()).toEqual({ ok: false, why: "blocked" });
     }
   });
 
   it("has a newer version of this program: all can be read, nothing is changed", async () => {
-    await openStorage().save(own());
+    await openStorage().save(userStory());
     opened.splice(0).forEach((storage) => storage.close());
     const newer = await openDB(`test-${count}`, 9);
     newer.close();
     const storage = openStorage();
     expect(await storage.list()).toMatchObject({ ok: true, isReadOnly: true, summaries: [{ id: ID }] });
-    expect(await storage.save(own(1, "Changed"))).toEqual({ ok: false, why: "newer" });
+    expect(await storage.save(userStory(1, "Changed"))).toEqual({ ok: false, why: "newer" });
     expect(await storage.remove(ID)).toEqual({ ok: false, why: "newer" });
-    expect(await headsOf(storage)).toMatchObject([{ title: "Mine" }]);
+    expect(await summariesOf(storage)).toMatchObject([{ title: "Mine" }]);
   });
 
   it("has no room left: the save says so, and the version before stays", async () => {
     const storage = openStorage();
-    await storage.save(own());
+    await storage.save(userStory());
     const put = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
       throw new DOMException("full", "QuotaExceededError");
     });
-    expect(await storage.save(own(1, "Longer"))).toEqual({ ok: false, why: "full" });
+    expect(await storage.save(userStory(1, "Longer"))).toEqual({ ok: false, why: "full" });
     put.mockRestore();
-    expect(await headsOf(storage)).toMatchObject([{ title: "Mine", version: 1 }]);
+    expect(await summariesOf(storage)).toMatchObject([{ title: "Mine", version: 1 }]);
   });
 
   it("waits for a tab with an older version, and lets go itself when a newer one comes", async () => {
     const old = await openDB(`test-${count}`, 1, { upgrade: (database) => void database.createObjectStore("heads") });
     const waiting = openStorage({ version: 2 });
-    expect(await waiting.save(own())).toEqual({ ok: false, why: "waiting" });
+    expect(await waiting.save(userStory())).toEqual({ ok: false, why: "waiting" });
     old.close();
-    await vi.waitFor(async () => expect(await waiting.save(own())).toEqual({ ok: true, version: 1 }));
+    await vi.waitFor(async () => expect(await waiting.save(userStory())).toEqual({ ok: true, version: 1 }));
     const newest = await openDB(`test-${count}`, 3);
     newest.close();
-    expect(await waiting.save(own(1))).toEqual({ ok: false, why: "newer" });
+    expect(await waiting.save(userStory(1))).toEqual({ ok: false, why: "newer" });
   });
 
   it("waits for it with every request, at once and later, until it lets go", async () => {
@@ -194,15 +197,15 @@ describe("a browser that does not keep them", () => {
     const waiting = openStorage({ version: 2 });
     const wait = { ok: false, why: "waiting" };
     const ids = ["own-aaaaaaaa", "own-bbbbbbbb"];
-    const both = ids.map((id) => waiting.save(own(0, id, id)));
+    const both = ids.map((id) => waiting.save(userStory(0, id, id)));
     expect(await Promise.all([...both, waiting.list()])).toEqual([wait, wait, wait]);
-    expect(await waiting.save(own(0, "Later", "own-cccccccc"))).toEqual(wait);
+    expect(await waiting.save(userStory(0, "Later", "own-cccccccc"))).toEqual(wait);
     expect(await waiting.read(ID)).toEqual(wait);
     old.close();
     await vi.waitFor(async () => expect((await waiting.list()).ok).toBe(true));
     // What was reported as waiting is not done behind anyone's back.
-    expect(await headsOf(waiting)).toEqual([]);
-    expect(await waiting.save(own())).toEqual({ ok: true, version: 1 });
+    expect(await summariesOf(waiting)).toEqual([]);
+    expect(await waiting.save(userStory())).toEqual({ ok: true, version: 1 });
   });
 
   it("waits for a request of another tab that is blocked itself, of which the browser reports nothing", async () => {
@@ -210,32 +213,32 @@ describe("a browser that does not keep them", () => {
     const deleting = deleteDB(`test-${count}`);
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     const waiting = openStorage();
-    const saves = [waiting.save(own()), waiting.save(own(0, "B", "own-bbbbbbbb"))];
+    const saves = [waiting.save(userStory()), waiting.save(userStory(0, "B", "own-bbbbbbbb"))];
     vi.advanceTimersByTime(60_000);
     vi.useRealTimers();
     expect(await Promise.all(saves)).toEqual(saves.map(() => ({ ok: false, why: "waiting" })));
     old.close();
     await deleting;
-    await vi.waitFor(async () => expect(await waiting.save(own())).toEqual({ ok: true, version: 1 }));
+    await vi.waitFor(async () => expect(await waiting.save(userStory())).toEqual({ ok: true, version: 1 }));
   });
 
   it("was cleared under the open page: saves are refused, since they would be gone after a reload", async () => {
     const storage = openStorage();
     const listen = vi.spyOn(IDBDatabase.prototype, "addEventListener");
-    await storage.save(own());
+    await storage.save(userStory());
     const onClose = listen.mock.calls.flatMap(([type, listener]) => (type === "close" ? [listener] : []));
     expect(onClose.length).toBeGreaterThan(0);
     for (const listener of onClose) (listener as (event: Event) => void)(new Event("close"));
-    expect(await storage.save(own(1))).toEqual({ ok: false, why: "cleared" });
+    expect(await storage.save(userStory(1))).toEqual({ ok: false, why: "cleared" });
     expect((await storage.list()).ok).toBe(true);
   });
 
   it("was deleted by another tab: the next save makes it anew", async () => {
     const storage = openStorage();
-    await storage.save(own());
+    await storage.save(userStory());
     await deleteDB(`test-${count}`);
-    expect(await storage.save(own(1, "Still here"))).toEqual({ ok: true, version: 2 });
-    expect(await headsOf(storage)).toMatchObject([{ title: "Still here" }]);
+    expect(await storage.save(userStory(1, "Still here"))).toEqual({ ok: true, version: 2 });
+    expect(await summariesOf(storage)).toMatchObject([{ title: "Still here" }]);
   });
 });
 
@@ -246,12 +249,12 @@ describe("a list of 200 stories of 1,000 steps", () => {
     for (let i = 0; i < 200; i += 1) {
       const id = `own-story000${String(i).padStart(3, "0")}`;
       await storage.save({
-        ...own(0, `Story ${i}`, id),
+        ...userStory(0, `Story ${i}`, id),
         story: { ...story(`Story ${i}`, id), steps: i < 3 ? steps : [] },
       });
     }
     const get = vi.spyOn(IDBDatabase.prototype, "transaction");
-    expect(await headsOf(storage)).toHaveLength(200);
+    expect(await summariesOf(storage)).toHaveLength(200);
     expect(get.mock.calls.map(([stores]) => stores)).toEqual(["heads"]);
   }, 30_000);
 });

@@ -54,7 +54,10 @@ describe("the story that an address requests", () => {
 
   it("is not opened any more once that was stopped", async () => {
     const { store, stop } = open("?story=own-nowhere0123456");
+    const removed = vi.spyOn(window, "removeEventListener");
     stop();
+    expect(removed).toHaveBeenCalledWith("hashchange", expect.any(Function));
+    removed.mockRestore();
     location.hash = `#story=${await packStory(story("Too late"))}`;
     await settle(300);
     expect(store.getState().story).toBeUndefined();

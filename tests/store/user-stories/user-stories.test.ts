@@ -38,15 +38,15 @@ function page(
   last?: LastCollected,
 ): {
   readonly store: AppStore;
-  readonly own: ReturnType<typeof createUserStoryActions>;
+  readonly actions: ReturnType<typeof createUserStoryActions>;
   readonly storage: StoryStorage;
 } {
   const store = createAppStore({ link: decodeViewLink(search).link });
   store.actions.chronicleLoaded(chronicle, []);
   const storage = openStorage();
-  const own = createUserStoryActions(store, storage, last);
-  pages.push(own);
-  return { store, own, storage };
+  const actions = createUserStoryActions(store, storage, last);
+  pages.push(actions);
+  return { store, actions, storage };
 }
 /** jsdom's own have no `text()`. */
 const textOf = (content: Blob): Promise<string> =>
@@ -66,151 +66,151 @@ beforeEach(() => history.replaceState(null, "", "/"));
 afterEach(async () => {
   // Nothing of a test shall be waiting in the next one.
   const ended = pages.splice(0);
-  await Promise.all(ended.map((own) => own.flush()));
-  ended.forEach((own) => own.dispose());
+  await Promise.all(ended.map((actions) => actions.flush()));
+  ended.forEach((actions) => actions.dispose());
   storages.splice(0).forEach((storage) => storage.close());
   count += 1;
 });
 
 describe("picking events", () => {
   it("begins a story with the first one, and puts in and takes out from then on", async () => {
-    const { store, own } = page();
-    own.toggleEvent(first);
+    const { store, actions } = page();
+    actions.toggleEvent(first);
     const id = store.getState().userStories.collectingId ?? "";
-    own.toggleEvent(second);
-    own.toggleEvent(third);
-    own.toggleEvent(second);
+    actions.toggleEvent(second);
+    actions.toggleEvent(third);
+    actions.toggleEvent(second);
     expect(eventsOf(store, id)).toEqual([first, third]);
-    own.undo(id);
+    actions.undo(id);
     expect(eventsOf(store, id)).toEqual([first, second, third]);
     expect(statusOf(store, id)).toBe("waiting");
-    await own.flush();
+    await actions.flush();
     expect(statusOf(store, id)).toBe("saved");
-    own.endCollecting();
+    actions.endCollecting();
     expect(store.getState().userStories).toMatchObject({ collectingId: undefined });
-    expect(await own.list()).toMatchObject({ summaries: [{ id, steps: 3, version: 1 }] });
+    expect(await actions.list()).toMatchObject({ summaries: [{ id, steps: 3, version: 1 }] });
   });
 
   it("leaves nothing behind when nothing was picked", async () => {
-    const { store, own } = page();
-    const id = own.create();
-    await own.flush();
-    own.endCollecting();
+    const { store, actions } = page();
+    const id = actions.create();
+    await actions.flush();
+    actions.endCollecting();
     await vi.waitFor(() => expect(statusOf(store, id)).toBeUndefined());
-    expect(await own.list()).toMatchObject({ summaries: [] });
+    expect(await actions.list()).toMatchObject({ summaries: [] });
   });
 
   it("ends when a story is read, and the other way round", () => {
-    const { store, own } = page();
-    const id = own.copy(given().story);
-    own.collectFor(id);
+    const { store, actions } = page();
+    const id = actions.copy(given().story);
+    actions.collectFor(id);
     store.actions.goToStep({ id, step: 2 });
     expect(store.getState()).toMatchObject({ story: { id, step: 2 }, userStories: { collectingId: undefined } });
-    own.collectFor(id);
+    actions.collectFor(id);
     expect(store.getState()).toMatchObject({ story: undefined, userStories: { collectingId: id } });
   });
 });
 
 describe("saving", () => {
   it("comes by itself half a second after an edit, and once for many edits", async () => {
-    const { store, own, storage } = page();
+    const { store, actions, storage } = page();
     const save = vi.spyOn(storage, "save");
-    const id = own.copy(given().story);
-    for (const title of ["A", "Ab", "Abc"]) own.change(id, (story) => setStoryText(story, "title", "en", title));
+    const id = actions.copy(given().story);
+    for (const title of ["A", "Ab", "Abc"]) actions.change(id, (story) => setStoryText(story, "title", "en", title));
     expect(statusOf(store, id)).toBe("waiting");
     await vi.waitFor(() => expect(statusOf(store, id)).toBe("saved"), { timeout: 3_000 });
     expect(save).toHaveBeenCalledTimes(1);
   });
 
   it("of an edit that comes while it runs is not called saved before that is kept too", async () => {
-    const { store, own } = page();
-    const id = own.copy(given().story);
+    const { store, actions } = page();
+    const id = actions.copy(given().story);
     const stop = store.subscribe(() => {
       if (statusOf(store, id) !== "saving") return;
       stop();
-      own.change(id, (story) => setStoryText(story, "title", "en", "Later"));
+      actions.change(id, (story) => setStoryText(story, "title", "en", "Later"));
     });
-    await own.flush();
+    await actions.flush();
     expect(statusOf(store, id)).toBe("waiting");
-    await own.flush();
+    await actions.flush();
     expect(store.getState().userStories.drafts.get(id)).toMatchObject({ version: 2, saveState: { status: "saved" } });
   });
 
   it("that fails is told with its reason, warns before the page goes, and can be tried again", async () => {
-    const { store, own, storage } = page();
+    const { store, actions, storage } = page();
     const save = vi.spyOn(storage, "save").mockResolvedValue({ ok: false, why: "full" });
-    const id = own.copy(given().story);
-    await own.flush();
+    const id = actions.copy(given().story);
+    await actions.flush();
     expect(store.getState().userStories.drafts.get(id)?.saveState).toEqual({ status: "failed", why: "full" });
     const leave = () => !window.dispatchEvent(new Event("beforeunload", { cancelable: true }));
     expect(leave()).toBe(true);
     save.mockRestore();
-    own.retrySave(id);
-    await own.flush();
+    actions.retrySave(id);
+    await actions.flush();
     expect(statusOf(store, id)).toBe("saved");
     expect(leave()).toBe(false);
   });
 
   it("never replaces what another tab has saved: both are kept, or theirs is taken", async () => {
     const [mine, theirs] = [page(), page()];
-    const id = mine.own.copy(given("Start").story);
-    await mine.own.flush();
-    expect(await theirs.own.load(id)).toBe(true);
-    const rename = ({ own }: typeof mine, title: string) =>
-      own.change(id, (story) => setStoryText(story, "title", "en", title));
+    const id = mine.actions.copy(given("Start").story);
+    await mine.actions.flush();
+    expect(await theirs.actions.load(id)).toBe(true);
+    const rename = ({ actions }: typeof mine, title: string) =>
+      actions.change(id, (story) => setStoryText(story, "title", "en", title));
     rename(theirs, "Theirs");
-    await theirs.own.flush();
+    await theirs.actions.flush();
     rename(mine, "Mine");
-    await mine.own.flush();
+    await mine.actions.flush();
     expect(statusOf(mine.store, id)).toBe("conflict");
     rename(mine, "Mine, longer");
-    await mine.own.flush();
+    await mine.actions.flush();
     expect(statusOf(mine.store, id)).toBe("conflict");
-    mine.own.collectFor(id);
-    const copy = await mine.own.keepBoth(id);
-    await mine.own.flush();
+    mine.actions.collectFor(id);
+    const copy = await mine.actions.keepBoth(id);
+    await mine.actions.flush();
     expect(mine.store.getState().userStories.collectingId).toBe(copy);
     const titles = async () => {
-      const listed = await mine.own.list();
+      const listed = await mine.actions.list();
       return listed.ok ? listed.summaries.map(({ title }) => (title as { readonly en: string }).en).sort() : [];
     };
     expect(await titles()).toEqual(["Mine, longer (copy)", "Theirs"]);
     rename(theirs, "Theirs again");
-    await theirs.own.flush();
-    await mine.own.takeRemote(id);
+    await theirs.actions.flush();
+    await mine.actions.takeRemote(id);
     expect(mine.store.getState().userStories.drafts.get(id)?.story.title).toEqual({ en: "Theirs again" });
   });
 });
 
-describe("the address of an own story", () => {
+describe("the address of a user story", () => {
   it("is found in this browser, and waits for it meanwhile", async () => {
     await openStorage().save(given());
-    const { store, own } = page(`?story=${ID}&step=2`);
+    const { store, actions } = page(`?story=${ID}&step=2`);
     const { requested } = store.getState().userStories;
     expect(requested).toEqual({ id: ID, step: 2 });
     expect(encodeViewLink(linkOf(store.getState()))).toBe(`?story=${ID}&step=2`);
     expect(store.getState().notices).toEqual([]);
-    await own.openRequested(requested!);
+    await actions.openRequested(requested!);
     expect(selectStep(store.getState())).toMatchObject({ step: { event: second }, place: { step: 2 } });
     expect(encodeViewLink(linkOf(store.getState()))).toBe(`?story=${ID}&step=2`);
   });
 
   it("is in the address at every moment while it is put on the page", async () => {
     await openStorage().save(given());
-    const { store, own } = page(`?mode=edit&story=${ID}&step=2`);
+    const { store, actions } = page(`?mode=edit&story=${ID}&step=2`);
     const addresses = new Set<string>();
     store.subscribe(
       (state) => encodeViewLink(linkOf(state)),
       (address) => addresses.add(address),
     );
-    await own.openRequested(store.getState().userStories.requested!);
+    await actions.openRequested(store.getState().userStories.requested!);
     for (const address of addresses) expect(address).toContain(`story=${ID}`);
     expect(selectShownDraft(store.getState())?.story.id).toBe(ID);
   });
 
   it("of another browser says where the story is", async () => {
-    const { store, own } = page(`?story=${ID}`);
-    await own.openRequested(store.getState().userStories.requested!);
+    const { store, actions } = page(`?story=${ID}`);
+    await actions.openRequested(store.getState().userStories.requested!);
     expect(store.getState().notices.map(({ problem }) => problem.code)).toEqual(["own.elsewhere"]);
     expect(encodeViewLink(linkOf(store.getState()))).toBe("");
   });
@@ -220,8 +220,8 @@ describe("the address of an own story", () => {
   });
 
   it("shows an event that the chronicle no longer has as a step without one", () => {
-    const { store, own } = page();
-    const id = own.copy({ id: "x", title: "T", steps: [eventStep("long-gone")] });
+    const { store, actions } = page();
+    const id = actions.copy({ id: "x", title: "T", steps: [eventStep("long-gone")] });
     store.actions.goToStep({ id, step: 1 });
     expect(store.getState()).toMatchObject({ story: { id, step: 1 }, selection: { eventId: undefined } });
   });
@@ -229,14 +229,14 @@ describe("the address of an own story", () => {
 
 describe("a story packed in a link", () => {
   it("is shown without being kept, and stands in the address until it is", async () => {
-    const { store, own } = page();
-    await own.openLink(await packStory(given()), { id: "", step: 2 });
+    const { store, actions } = page();
+    await actions.openLink(await packStory(given()), { id: "", step: 2 });
     expect(store.getState().story).toEqual({ id: ID, step: 2 });
     expect(statusOf(store, ID)).toBe("transient");
     await vi.waitFor(() => expect(readFragment(location.hash).story).toBeDefined());
-    expect(await own.list()).toMatchObject({ summaries: [] });
-    const copy = own.saveCopy(ID);
-    await own.flush();
+    expect(await actions.list()).toMatchObject({ summaries: [] });
+    const copy = actions.saveCopy(ID);
+    await actions.flush();
     expect(store.getState().story).toEqual({ id: copy, step: 2 });
     expect(statusOf(store, copy)).toBe("saved");
     await vi.waitFor(() => expect(location.hash).toBe(""));
@@ -245,18 +245,18 @@ describe("a story packed in a link", () => {
   it("is the reader's own where this browser keeps the same, and stands beside it where it keeps another", async () => {
     await openStorage().save(given());
     const same = page();
-    await same.own.openLink(await packStory(given()), { id: ID, step: 1 });
+    await same.actions.openLink(await packStory(given()), { id: ID, step: 1 });
     expect(statusOf(same.store, ID)).toBe("saved");
     const other = page();
-    await other.own.openLink(await packStory(given("Changed")), { id: `${ID}-short`, step: 1 });
+    await other.actions.openLink(await packStory(given("Changed")), { id: `${ID}-short`, step: 1 });
     const shown = selectShownDraft(other.store.getState());
     expect(shown).toMatchObject({ saveState: { status: "transient" }, story: { title: "Changed" } });
     expect(shown?.story.id).not.toBe(ID);
   });
 
   it("that is broken is told", async () => {
-    const { store, own } = page(`?story=${ID}`);
-    await own.openLink("broken", { id: ID, step: 1 });
+    const { store, actions } = page(`?story=${ID}`);
+    await actions.openLink("broken", { id: ID, step: 1 });
     expect(store.getState().notices.map(({ problem }) => problem.code)).toEqual(["own.link.unreadable"]);
     expect(store.getState().userStories.requested).toBeUndefined();
   });
@@ -266,8 +266,8 @@ describe("a file with stories", () => {
   const file = (value: unknown) => new File([JSON.stringify(value)], "x.story.json");
 
   it("is taken in once, and as a copy where its id is another story here", async () => {
-    const { store, own } = page();
-    const load = (value: unknown) => own.importFile(file(value));
+    const { store, actions } = page();
+    const load = (value: unknown) => actions.importFile(file(value));
     expect((await load(writeUserStory(given()))).stories).toEqual([{ id: ID, how: "new" }]);
     expect((await load(writeUserStory(given()))).stories).toEqual([{ id: ID, how: "same" }]);
     const { stories } = await load(writeUserStories([writeUserStory(given("Other")), { format: "x" }]));
@@ -275,15 +275,15 @@ describe("a file with stories", () => {
     expect(store.getState().userStories.imported?.problems).toMatchObject([
       { code: "own.format", where: "stories[1].format" },
     ]);
-    await own.flush();
-    expect(await own.list()).toMatchObject({ summaries: [{ version: 1 }, { version: 1 }] });
+    await actions.flush();
+    expect(await actions.list()).toMatchObject({ summaries: [{ version: 1 }, { version: 1 }] });
   });
 
   it("holds all that the browser keeps, and what is newer on the page", async () => {
-    const { own, storage } = page();
+    const { actions, storage } = page();
     await storage.save(given("Kept", "own-kept0000kept"));
-    const id = own.copy(given("Here").story);
-    const { content, name } = await own.exportAll();
+    const id = actions.copy(given("Here").story);
+    const { content, name } = await actions.exportAll();
     expect(name).toBe("throughline.stories.json");
     const { stories } = JSON.parse(await textOf(content)) as { stories: { id: string }[] };
     expect(stories.map((one) => one.id)).toEqual(["own-kept0000kept", id]);
@@ -297,16 +297,16 @@ describe("a file with stories", () => {
 
 describe("deleting", () => {
   it("can be undone", async () => {
-    const { store, own } = page();
-    const id = own.copy(given().story);
-    await own.flush();
+    const { store, actions } = page();
+    const id = actions.copy(given().story);
+    await actions.flush();
     store.actions.goToStep({ id, step: 1 });
-    const removed = await own.remove(id);
+    const removed = await actions.remove(id);
     expect(store.getState().story).toBeUndefined();
-    expect(await own.list()).toMatchObject({ summaries: [] });
-    own.restore(removed!);
-    await own.flush();
-    expect(await own.list()).toMatchObject({ summaries: [{ id, steps: 2 }] });
+    expect(await actions.list()).toMatchObject({ summaries: [] });
+    actions.restore(removed!);
+    await actions.flush();
+    expect(await actions.list()).toMatchObject({ summaries: [{ id, steps: 2 }] });
   });
 });
 
@@ -321,62 +321,62 @@ describe("a story that is deleted", () => {
     ["while the save waits", 200],
     ["about when it is saved", 500],
   ])("does not come back by an edit before: %s", async (_when, afterMs) => {
-    const { store, own, storage } = page();
-    const id = own.copy(given().story);
-    await own.flush();
-    own.change(id, (story) => setStoryText(story, "title", "en", "Changed"));
+    const { store, actions, storage } = page();
+    const id = actions.copy(given().story);
+    await actions.flush();
+    actions.change(id, (story) => setStoryText(story, "title", "en", "Changed"));
     await new Promise((resolve) => setTimeout(resolve, afterMs));
-    const removed = await own.remove(id);
+    const removed = await actions.remove(id);
     expect(removed?.story).toMatchObject({ id });
     await new Promise((resolve) => setTimeout(resolve, 700));
     expect(await savedIds(storage)).toEqual([]);
     expect(store.getState().userStories.drafts.size).toBe(0);
-    own.restore(removed!);
-    await own.flush();
+    actions.restore(removed!);
+    await actions.flush();
     expect(await savedIds(storage)).toEqual([id]);
   });
 
   it("in another tab says so here, is not saved, and can be kept as a copy", async () => {
-    const { store, own, storage } = page();
-    const id = own.copy(given().story);
-    await own.flush();
+    const { store, actions, storage } = page();
+    const id = actions.copy(given().story);
+    await actions.flush();
     await openStorage().remove(id);
-    await own.onRemoteChange({ id, version: 0 });
+    await actions.onRemoteChange({ id, version: 0 });
     expect(statusOf(store, id)).toBe("deleted");
-    own.change(id, (story) => setStoryText(story, "title", "en", "Still here"));
-    await own.flush();
+    actions.change(id, (story) => setStoryText(story, "title", "en", "Still here"));
+    await actions.flush();
     expect(statusOf(store, id)).toBe("deleted");
     expect(await savedIds(storage)).toEqual([]);
-    const copy = own.saveCopy(id);
-    await own.flush();
+    const copy = actions.saveCopy(id);
+    await actions.flush();
     expect(statusOf(store, copy)).toBe("saved");
     expect(await savedIds(storage)).toEqual([copy]);
   });
 
   it("in another tab says so at the next save where nothing was heard", async () => {
-    const { store, own, storage } = page();
-    const id = own.copy(given().story);
-    await own.flush();
+    const { store, actions, storage } = page();
+    const id = actions.copy(given().story);
+    await actions.flush();
     await openStorage().remove(id);
-    own.change(id, (story) => setStoryText(story, "title", "en", "Later"));
-    await own.flush();
+    actions.change(id, (story) => setStoryText(story, "title", "en", "Later"));
+    await actions.flush();
     expect(statusOf(store, id)).toBe("deleted");
     expect(await savedIds(storage)).toEqual([]);
   });
 
   it("in another tab and restored there is saved here again", async () => {
-    const { store, own } = page();
-    const id = own.copy(given().story);
-    await own.flush();
+    const { store, actions } = page();
+    const id = actions.copy(given().story);
+    await actions.flush();
     const other = openStorage();
     const mine = store.getState().userStories.drafts.get(id)!;
     await other.remove(id);
-    await own.onRemoteChange({ id, version: 0 });
+    await actions.onRemoteChange({ id, version: 0 });
     await other.save({ ...mine, version: 0 });
-    await own.onRemoteChange({ id, version: 1 });
+    await actions.onRemoteChange({ id, version: 1 });
     expect(statusOf(store, id)).toBe("saved");
-    own.change(id, (story) => setStoryText(story, "title", "en", "On"));
-    await own.flush();
+    actions.change(id, (story) => setStoryText(story, "title", "en", "On"));
+    await actions.flush();
     expect(statusOf(store, id)).toBe("saved");
   });
 });
@@ -386,43 +386,43 @@ describe("picking after a reload", () => {
 
   it("goes on with the story that events were picked for last, and takes nothing out of it", async () => {
     const before = page("", remembered());
-    before.own.toggleEvent(first);
+    before.actions.toggleEvent(first);
     const id = before.store.getState().userStories.collectingId!;
-    await before.own.flush();
-    before.own.dispose();
-    const { store, own } = page("", remembered());
-    for (const event of [second, first, third]) own.toggleEvent(event);
+    await before.actions.flush();
+    before.actions.dispose();
+    const { store, actions } = page("", remembered());
+    for (const event of [second, first, third]) actions.toggleEvent(event);
     await vi.waitFor(() => expect(eventsOf(store, id)).toEqual([first, second, third]));
     expect(store.getState().userStories.collectingId).toBe(id);
     expect(store.getState().userStories.drafts.size).toBe(1);
-    own.toggleEvent(second);
+    actions.toggleEvent(second);
     expect(eventsOf(store, id)).toEqual([first, third]);
   });
 
   it.each([
-    ["it was ended", async ({ own }: ReturnType<typeof page>) => own.endCollecting()],
+    ["it was ended", async ({ actions }: ReturnType<typeof page>) => actions.endCollecting()],
     [
       "it was deleted",
-      async ({ own, store }: ReturnType<typeof page>) =>
-        void (await own.remove(store.getState().userStories.collectingId!)),
+      async ({ actions, store }: ReturnType<typeof page>) =>
+        void (await actions.remove(store.getState().userStories.collectingId!)),
     ],
     [
       "another tab has deleted it",
-      async ({ own, store }: ReturnType<typeof page>) => {
-        await own.flush();
-        own.dispose();
+      async ({ actions, store }: ReturnType<typeof page>) => {
+        await actions.flush();
+        actions.dispose();
         await openStorage().remove(store.getState().userStories.collectingId!);
       },
     ],
   ])("begins another one where %s", async (_why, end) => {
     const before = page("", remembered());
-    before.own.toggleEvent(first);
+    before.actions.toggleEvent(first);
     const id = before.store.getState().userStories.collectingId!;
-    await before.own.flush();
+    await before.actions.flush();
     await end(before);
-    before.own.dispose();
-    const { store, own } = page("", remembered());
-    own.toggleEvent(second);
+    before.actions.dispose();
+    const { store, actions } = page("", remembered());
+    actions.toggleEvent(second);
     await vi.waitFor(() => expect(store.getState().userStories.collectingId).toBeDefined());
     expect(store.getState().userStories.collectingId).not.toBe(id);
     await vi.waitFor(() => expect(eventsOf(store, store.getState().userStories.collectingId!)).toEqual([second]));
@@ -439,12 +439,12 @@ describe("picking after a reload", () => {
   });
 });
 
-describe("own stories that are stopped", () => {
+describe("user stories that are disposed", () => {
   it("save nothing any more and leave the address alone", async () => {
-    const { store, own, storage } = page();
-    const id = own.copy(given().story);
+    const { store, actions, storage } = page();
+    const id = actions.copy(given().story);
     store.setState({ story: { id, step: 1 } });
-    own.dispose();
+    actions.dispose();
     await new Promise((resolve) => setTimeout(resolve, 900));
     expect(await storage.list()).toMatchObject({ summaries: [] });
     expect(location.hash).toBe("");
