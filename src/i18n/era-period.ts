@@ -6,7 +6,7 @@ import { type EventDate, parseEventDate } from "../model/dates/event-date";
 const UK_YEAR = /[\s\u00A0]р\./g;
 
 /** The dates of an era for its heading. Months are enough: "Mar 2021 – Feb 2022". */
-export function eraPeriod(date: EventDate, lang: string, words: Messages["dates"]): string {
+export function formatEraPeriod(date: EventDate, lang: string, words: Messages["dates"]): string {
   return formatEventDate(coarse(date), lang, words, "short").replace(UK_YEAR, "");
 }
 

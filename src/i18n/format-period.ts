@@ -10,7 +10,7 @@ const YEARS_FROM = 30 * MEAN_YEAR_MS;
  * "Oct 2021 – Mar 2023", "3 – 28 Feb 2022", "1914 – 2001".
  * @param within  the dates that exist: a window reaches a little past them, the words must not
  */
-export function periodWords(requested: TimeWindow, lang: string, within: TimeWindow = requested): string {
+export function formatPeriod(requested: TimeWindow, lang: string, within: TimeWindow = requested): string {
   const common = { start: Math.max(requested.start, within.start), end: Math.min(requested.end, within.end) };
   const window = common.start < common.end ? common : requested;
   const span = spanOf(window);

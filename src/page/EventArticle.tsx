@@ -2,11 +2,11 @@
 import { Text, useMessages } from "../i18n/react";
 import type { Chronicle, TimelineEvent } from "../model/chronicle/chronicle";
 import { anchorOf } from "../model/chronicle/event-anchor";
-import { EventBrief, EventNote, hasBrief } from "../features/list/EventBrief";
+import { EventSummary, EventNote, hasSummary } from "../features/list/EventSummary";
 import { EventDay } from "../features/list/EventDay";
 import { EventMeta } from "../features/list/EventMeta";
 import { EventShape } from "../features/list/EventShape";
-import { Figures, Quotes, Related, Sources, Where, Who } from "./EventParts";
+import { Figures, Quotes, Related, Sources, EventPlaces, EventActors } from "./EventParts";
 
 type Props = { readonly event: TimelineEvent; readonly chronicle: Chronicle };
 
@@ -22,13 +22,13 @@ export function EventArticle({ event, chronicle }: Props) {
             <Text of={event.title} />
           </a>
         </h3>
-        <EventBrief event={event} />
+        <EventSummary event={event} />
         <EventMeta event={event} lane={chronicle.lanes[laneIndex]} />
         <div className="first-more">
           <StatusNote event={event} />
           <Account event={event} />
-          <Where event={event} chronicle={chronicle} />
-          <Who event={event} chronicle={chronicle} />
+          <EventPlaces event={event} chronicle={chronicle} />
+          <EventActors event={event} chronicle={chronicle} />
           <Related event={event} chronicle={chronicle} />
           <Sources event={event} />
         </div>
@@ -57,7 +57,7 @@ function Account({ event }: { readonly event: TimelineEvent }) {
   const hasNote = event.contentNote !== undefined;
   const account = (
     <>
-      {event.summary !== undefined && (hasNote || !hasBrief(event)) && (
+      {event.summary !== undefined && (hasNote || !hasSummary(event)) && (
         <p className="first-text">
           <Text of={event.summary} />
         </p>
@@ -69,7 +69,7 @@ function Account({ event }: { readonly event: TimelineEvent }) {
   if (!hasNote) return account;
   return (
     <>
-      {!hasBrief(event) && <EventNote event={event} />}
+      {!hasSummary(event) && <EventNote event={event} />}
       <details>
         <summary>{details.showText}</summary>
         {account}

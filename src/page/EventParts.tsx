@@ -41,7 +41,7 @@ export function Quotes({ event: { quotes } }: EventProps) {
   );
 }
 
-export function Where({ event, chronicle }: Props) {
+export function EventPlaces({ event, chronicle }: Props) {
   const { details } = useMessages();
   const lang = useLang();
   const places = event.places.flatMap((id) => chronicle.places.get(id) ?? []);
@@ -60,7 +60,7 @@ export function Where({ event, chronicle }: Props) {
   );
 }
 
-export function Who({ event, chronicle }: Props) {
+export function EventActors({ event, chronicle }: Props) {
   const { details } = useMessages();
   const actors = event.actors.flatMap((id) => chronicle.actors.get(id) ?? []);
   if (actors.length === 0) return null;

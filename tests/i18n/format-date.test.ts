@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { en } from "../../src/i18n/en";
 import { dateFormatter, formatEventDate, spanDays, yearText } from "../../src/i18n/format-date";
-import { periodWords } from "../../src/i18n/format-period";
+import { formatPeriod } from "../../src/i18n/format-period";
 import { uk } from "../../src/i18n/uk";
 import { parseEventDate } from "../../src/model/dates/event-date";
 
@@ -126,9 +126,9 @@ describe("a formatter of dates", () => {
   it("names it in parts and of both ends of a period", () => {
     const parts = dateFormatter("en", { month: "long", ...year }).formatToParts(at("-0449-03"));
     expect(parts.map(({ value }) => value).join("")).toBe("March 450 BC");
-    expect(plain(periodWords({ start: at("-0499"), end: at("-0449") }, "en"))).toBe("500–451 BC");
-    expect(plain(periodWords({ start: at("-0449"), end: at("2022") }, "uk"))).toBe("450 до н. е.–2021 н. е.");
-    expect(plain(periodWords({ start: at("-0449"), end: at("-0448") }, "en"))).toBe("Jan–Dec 450 BC");
+    expect(plain(formatPeriod({ start: at("-0499"), end: at("-0449") }, "en"))).toBe("500–451 BC");
+    expect(plain(formatPeriod({ start: at("-0449"), end: at("2022") }, "uk"))).toBe("450 до н. е.–2021 н. е.");
+    expect(plain(formatPeriod({ start: at("-0449"), end: at("-0448") }, "en"))).toBe("Jan–Dec 450 BC");
   });
 });
 

@@ -5,7 +5,7 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { CommandContext } from "../../commands/command";
 import { EventCard } from "../../features/card/EventCard";
-import { FullLink } from "../../features/card/FullLink";
+import { FullPageLink } from "../../features/card/FullPageLink";
 import { OpeningCard } from "../../features/card/OpeningCard";
 import { FilterChips } from "../../features/filters/FilterChips";
 import { HEADING_ID } from "../../features/details/focus";
@@ -88,11 +88,11 @@ function EmbedHeader({ isNarrow, hasZoom }: { readonly isNarrow: boolean; readon
     <header className={styles.header}>
       <h1>
         {chronicle ? (
-          <FullLink>
+          <FullPageLink>
             <span className={styles.title}>
               <Text of={(isNarrow && chronicle.meta.shortTitle) || chronicle.meta.title} />
             </span>
-          </FullLink>
+          </FullPageLink>
         ) : (
           "Throughline"
         )}
@@ -115,14 +115,14 @@ function Content({ shape, isList, context }: ContentProps) {
   const [shown, setShown] = useState<number>();
   const isNarrow = shape.width === "narrow";
   const fullLink: ReactNode = (
-    <FullLink className={styles.full}>
+    <FullPageLink className={styles.full}>
       {card.full} <Icon name="ext" size={14} />
-    </FullLink>
+    </FullPageLink>
   );
   // A list needs no opening card.
   const hasCard = event !== undefined || !isList;
   // Next to the step buttons in a narrow iframe, else in the footer.
-  const navSlot = isNarrow ? { besideNav: fullLink } : {};
+  const navSlot = isNarrow ? { navExtra: fullLink } : {};
   return (
     <>
       {isInStory && !shape.isLow && <Lazy part={storyStripPart} props={NO_PROPS} failed={null} />}

@@ -2,7 +2,7 @@
 import type { CommandContext } from "../../commands/command";
 import { EdgeHints } from "../../features/filters/EdgeHints";
 import { FilterBar } from "../../features/filters/FilterBar";
-import { NothingHere } from "../../features/filters/lazy";
+import { EmptyState } from "../../features/filters/lazy";
 import { EventList } from "../../features/list/EventList";
 import { LiveRegion } from "../../features/notices/LiveRegion";
 import { Notices } from "../../features/notices/Notices";
@@ -127,7 +127,7 @@ function Stage({ view, isPhone, onOpened }: StageProps) {
         {isPhone && <FilterBar />}
         {printed}
         <div className={styles.listScroll}>
-          <NothingHere isEnabled={emptiness !== "none"} />
+          <EmptyState isEnabled={emptiness !== "none"} />
           {!hasNothing && <EventList onOpened={onOpened} />}
         </div>
       </div>
@@ -143,7 +143,7 @@ function Stage({ view, isPhone, onOpened }: StageProps) {
         <EdgeHints />
         {emptiness === "none" ? null : (
           <div className={styles.empty}>
-            <NothingHere isEnabled />
+            <EmptyState isEnabled />
           </div>
         )}
       </div>

@@ -6,7 +6,7 @@ import { parseUrl } from "../../model/links/parse-url";
 import type { Problem } from "../../model/problem";
 import { deviceFileOf } from "../../model/links/source-url";
 import { useActions, useApp } from "../../store/react";
-import { whyNotPart } from "../../features/import/lazy";
+import { loadErrorDetailsPart } from "../../features/import/lazy";
 import { Lazy } from "../../ui/lazy-part";
 import { LoadProgressLine } from "./LoadProgressLine";
 import styles from "./LoadState.module.css";
@@ -102,7 +102,7 @@ export function Failed({ problems }: { readonly problems: readonly Problem[] }) 
           </button>
         )}
       </div>
-      {hasMore && <Lazy part={whyNotPart} props={{ problems }} failed={null} />}
+      {hasMore && <Lazy part={loadErrorDetailsPart} props={{ problems }} failed={null} />}
     </section>
   );
 }

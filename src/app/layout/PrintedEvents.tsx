@@ -2,7 +2,7 @@
  * Prints the events as a list, with the current filters, since a picture of the timeline fits no page. Renders nothing while
  * an event is open, which is printed alone. Imports the print styles of the whole page.
  */
-import { FilterWords } from "../../features/filters/FilterWords";
+import { FilterSummary } from "../../features/filters/FilterSummary";
 import { EventList } from "../../features/list/EventList";
 import { useApp } from "../../store/react";
 import "../../theme/print.css";
@@ -17,7 +17,7 @@ export function PrintedEvents({ hasList }: Props) {
   if (hasOpen) return null;
   return (
     <div className="printed">
-      <FilterWords />
+      <FilterSummary />
       {!hasList && <EventList />}
     </div>
   );

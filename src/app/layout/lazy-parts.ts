@@ -1,5 +1,5 @@
 /** Components loaded lazily or after the first frame; see docs/architecture.md, "First view". */
-import { datesOptionsPart, facetOptionsPart, filterSheetPart, nothingHerePart } from "../../features/filters/lazy";
+import { datesOptionsPart, facetOptionsPart, filterSheetPart, emptyStatePart } from "../../features/filters/lazy";
 import { searchDialogPart } from "../../features/search/SearchBox";
 import { badgeListPart, hoverCardPart } from "../../timeline/lazy";
 import type { ModeFacts } from "../../model/mode";
@@ -32,7 +32,7 @@ const NEEDED_SOON: Readonly<Record<ModeFacts["layout"], readonly Pick<LazyPart<u
     facetOptionsPart,
     datesOptionsPart,
     filterSheetPart,
-    nothingHerePart,
+    emptyStatePart,
     searchDialogPart,
     badgeListPart,
     dialogsPart,

@@ -4,7 +4,6 @@ import { Text, useLang, useMessages } from "../../i18n/react";
 import type { Chronicle, Meta } from "../../model/chronicle/chronicle";
 import type { LocalizedText } from "../../model/localized";
 import { NewTabLink } from "./NewTabLink";
-import { countSources } from "./source-counts";
 import styles from "./AboutDialog.module.css";
 
 /** A day of the chronicle's own ("2025-05-16") in words. */
@@ -17,7 +16,7 @@ function useDay(): (day: string) => string {
   };
 }
 
-export function What({ chronicle: { meta, events, lanes } }: { readonly chronicle: Chronicle }) {
+export function Description({ chronicle: { meta, events, lanes } }: { readonly chronicle: Chronicle }) {
   const { about } = useMessages();
   return (
     <>
@@ -57,13 +56,14 @@ export function Method({ method }: { readonly method: LocalizedText }) {
   );
 }
 
-export function Rests({ chronicle }: { readonly chronicle: Chronicle }) {
+export function SourceCounts({ chronicle }: { readonly chronicle: Chronicle }) {
   const { about } = useMessages();
-  const { sourceless } = chronicle.digest;
+  const { sources, sourceless } = chronicle.digest;
+  const counts = [...sources].filter(([, count]) => count > 0).sort(([, a], [, b]) => b - a);
   return (
     <>
       <ul className={`${styles.list} num`}>
-        {countSources(chronicle).map(({ kind, count }) => (
+        {counts.map(([kind, count]) => (
           <li key={kind}>{about.sourceCounts[kind](count)}</li>
         ))}
         {sourceless > 0 && <li>{about.sourceless(sourceless)}</li>}

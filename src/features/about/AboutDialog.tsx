@@ -5,7 +5,7 @@ import type { Chronicle } from "../../model/chronicle/chronicle";
 import { useApp } from "../../store/react";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { Dialog } from "../../ui/Dialog";
-import { Coverage, Method, Report, Rests, Version, What } from "./AboutChronicle";
+import { Coverage, Method, Report, SourceCounts, Version, Description } from "./AboutChronicle";
 import { AboutDates, AboutStatuses } from "./AboutDrawing";
 import { AboutExport } from "./AboutExport";
 import { AboutLicences } from "./AboutLicences";
@@ -22,32 +22,32 @@ export function AboutDialog({ isOpen, onClose }: Props) {
     <Dialog isOpen={isOpen} title={about.title} closeLabel={about.close} onClose={onClose} isSheet isToRead>
       <div className={styles.about}>
         {chronicle && <AboutChronicle chronicle={chronicle} />}
-        <Part title={about.statuses}>
+        <AboutSection title={about.statuses}>
           <AboutStatuses />
-        </Part>
-        <Part title={about.dates}>
+        </AboutSection>
+        <AboutSection title={about.dates}>
           <AboutDates />
-        </Part>
-        {chronicle && <AfterDrawing chronicle={chronicle} />}
-        <Part title={about.licences}>
+        </AboutSection>
+        {chronicle && <AfterLegend chronicle={chronicle} />}
+        <AboutSection title={about.licences}>
           <AboutLicences licence={chronicle?.meta.licence} />
-        </Part>
-        <Part title={about.privacy}>
+        </AboutSection>
+        <AboutSection title={about.privacy}>
           <p>{about.privacyText}</p>
-        </Part>
+        </AboutSection>
         {singleFile && (
-          <Part title={about.singleFile}>
+          <AboutSection title={about.singleFile}>
             <AboutExport facts={singleFile.facts} />
-          </Part>
+          </AboutSection>
         )}
         {isCached !== undefined && (
-          <Part title={about.offline}>
+          <AboutSection title={about.offline}>
             <p>{isCached ? about.offlineReady : about.offlineRefused}</p>
-          </Part>
+          </AboutSection>
         )}
-        <Part title={about.translation}>
+        <AboutSection title={about.translation}>
           <p>{about.translationText}</p>
-        </Part>
+        </AboutSection>
       </div>
     </Dialog>
   );
@@ -57,44 +57,44 @@ function AboutChronicle({ chronicle }: { readonly chronicle: Chronicle }) {
   const { about } = useMessages();
   return (
     <>
-      <Part title={about.what}>
-        <What chronicle={chronicle} />
-      </Part>
+      <AboutSection title={about.what}>
+        <Description chronicle={chronicle} />
+      </AboutSection>
       {chronicle.meta.coverage && (
-        <Part title={about.coverage}>
+        <AboutSection title={about.coverage}>
           <Coverage coverage={chronicle.meta.coverage} />
-        </Part>
+        </AboutSection>
       )}
       {chronicle.meta.method !== undefined && (
-        <Part title={about.method}>
+        <AboutSection title={about.method}>
           <Method method={chronicle.meta.method} />
-        </Part>
+        </AboutSection>
       )}
     </>
   );
 }
 
-function AfterDrawing({ chronicle }: { readonly chronicle: Chronicle }) {
+function AfterLegend({ chronicle }: { readonly chronicle: Chronicle }) {
   const { about } = useMessages();
   const { version, corrections } = chronicle.meta;
   return (
     <>
-      <Part title={about.sources}>
-        <Rests chronicle={chronicle} />
-      </Part>
+      <AboutSection title={about.sources}>
+        <SourceCounts chronicle={chronicle} />
+      </AboutSection>
       {(version !== undefined || corrections.length > 0) && (
-        <Part title={about.version}>
+        <AboutSection title={about.version}>
           <Version version={version} corrections={corrections} />
-        </Part>
+        </AboutSection>
       )}
-      <Part title={about.report}>
+      <AboutSection title={about.report}>
         <Report url={chronicle.meta.reportUrl} />
-      </Part>
+      </AboutSection>
     </>
   );
 }
 
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+function AboutSection({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   const titleId = useId();
   return (
     <section aria-labelledby={titleId}>

@@ -1,4 +1,4 @@
-/** The open event in a frame: what a reader of somebody's page needs to know, and the way to all the rest. */
+/** The open event in an embedded frame: the essentials and a link to the full page. */
 import { type ReactNode, useRef, useState } from "react";
 import { Text, useMessages } from "../../i18n/react";
 import type { TimelineEvent } from "../../model/chronicle/chronicle";
@@ -7,36 +7,36 @@ import { usePrinting } from "../../ui/printing";
 import { shrinks } from "../../ui/use-natural-height";
 import { CardClaim, CardMeta } from "./CardMeta";
 import { CardNav } from "./CardNav";
-import { FullLink } from "./FullLink";
+import { FullPageLink } from "./FullPageLink";
 import { useClampedText } from "./use-clamped-text";
 import styles from "./EventCard.module.css";
 
 type Props = {
   readonly event: TimelineEvent;
-  /** What the keyboard goes to when an event is opened by it. */
+  /** Receives the focus when an event is opened by keyboard. */
   readonly headingId: string;
-  /** The steps stand in a row of their own, and this beside them. */
-  readonly besideNav?: ReactNode;
+  /** Puts the navigation into a row of its own, with this content in it. */
+  readonly navExtra?: ReactNode;
 };
 
-export function EventCard({ event, headingId, besideNav }: Props) {
+export function EventCard({ event, headingId, navExtra }: Props) {
   return (
     <section
       className={styles.card}
       aria-labelledby={headingId}
       data-event-id={event.id}
-      data-row={besideNav !== undefined}
+      data-row={navExtra !== undefined}
     >
       <CardText key={event.id} event={event} headingId={headingId} />
       <div className={styles.steps}>
         <CardNav />
-        {besideNav}
+        {navExtra}
       </div>
     </section>
   );
 }
 
-function CardText({ event, headingId }: Omit<Props, "besideNav">) {
+function CardText({ event, headingId }: Omit<Props, "navExtra">) {
   const { card, details } = useMessages();
   const box = useRef<HTMLDivElement>(null);
   const { text, style, button } = useClampedText(box);
@@ -72,7 +72,7 @@ function CardText({ event, headingId }: Omit<Props, "besideNav">) {
             </button>
           )}
           {isNoteRead && button}
-          <FullLink>{card.details(event.sources.length)}</FullLink>
+          <FullPageLink>{card.details(event.sources.length)}</FullPageLink>
           {source && (
             <span className={styles.source}>
               {card.source}{" "}

@@ -10,10 +10,10 @@ import styles from "./EventCard.module.css";
 
 type Props = {
   /** The way to begin stands in a row of its own, and this beside it. */
-  readonly besideNav?: ReactNode;
+  readonly navExtra?: ReactNode;
 };
 
-export function OpeningCard({ besideNav }: Props) {
+export function OpeningCard({ navExtra }: Props) {
   const { filters } = useMessages();
   const chronicle = useApp(selectChronicle);
   const count = useApp(selectMatchCount);
@@ -22,7 +22,7 @@ export function OpeningCard({ besideNav }: Props) {
   if (!chronicle) return null;
   const { events, meta } = chronicle;
   return (
-    <section className={`${styles.card} ${styles.begins}`} data-row={besideNav !== undefined}>
+    <section className={`${styles.card} ${styles.begins}`} data-row={navExtra !== undefined}>
       <div className={styles.text} ref={box} {...shrinks}>
         <div className={`${styles.inner} ${styles.opening}`}>
           <p ref={text} className={`${styles.summary} ${styles.lede}`} style={style}>
@@ -34,7 +34,7 @@ export function OpeningCard({ besideNav }: Props) {
       </div>
       <div className={styles.steps}>
         {count > 0 ? <Begin /> : events.length > 0 && <ClearAll count={events.length} />}
-        {besideNav}
+        {navExtra}
       </div>
     </section>
   );

@@ -9,8 +9,8 @@ import { Icon } from "../../ui/Icon";
 import { usePrinting } from "../../ui/printing";
 import { useRootMark } from "../../ui/use-root-mark";
 import { HEADING_ID } from "./focus";
-import { PanelBar } from "./PanelBar";
-import { type SheetStop, PEEK_PX, neighbourStop } from "./sheet";
+import { DetailsHeader } from "./DetailsHeader";
+import { type SheetStop, PEEK_PX, neighbourStop } from "./sheet-stops";
 import { GRIP, useSheetDrag } from "./use-sheet-drag";
 import styles from "./BottomSheet.module.css";
 
@@ -73,7 +73,7 @@ export function BottomSheet({ ref, event, onClose, children }: Props) {
         {isPeek ? (
           <Peek event={event} onClose={onClose} buttons={buttons} />
         ) : (
-          <PanelBar onClose={onClose} extra={buttons} />
+          <DetailsHeader onClose={onClose} extra={buttons} />
         )}
       </div>
       {!isPeek && children}

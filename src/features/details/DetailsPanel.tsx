@@ -17,9 +17,9 @@ import { useRootMark } from "../../ui/use-root-mark";
 import { BottomSheet } from "./BottomSheet";
 import { EventDetails } from "./EventDetails";
 import { NeighbourBar } from "./NeighbourBar";
-import { PanelBar } from "./PanelBar";
+import { DetailsHeader } from "./DetailsHeader";
 import { HEADING_ID, focusedElement } from "./focus";
-import { pickFootPart } from "./lazy";
+import { collectFooterPart } from "./lazy";
 import styles from "./DetailsPanel.module.css";
 
 export function DetailsPanel() {
@@ -72,7 +72,7 @@ function OpenPanel({ event, isTextShown, onTextShown }: Props) {
         />
       </Body>
       <div>
-        {isCollecting && <Lazy part={pickFootPart} props={{ eventId: event.id }} failed={null} />}
+        {isCollecting && <Lazy part={collectFooterPart} props={{ eventId: event.id }} failed={null} />}
         <NeighbourBar event={event} />
       </div>
     </>
@@ -86,7 +86,7 @@ function OpenPanel({ event, isTextShown, onTextShown }: Props) {
   }
   return (
     <section ref={panel} className={styles.panel} aria-labelledby={HEADING_ID} data-event-id={event.id}>
-      <PanelBar onClose={close} />
+      <DetailsHeader onClose={close} />
       {text}
     </section>
   );

@@ -12,8 +12,8 @@ import { Quotes } from "./Quotes";
 import { RelatedEvents } from "./RelatedEvents";
 import { Sources } from "./Sources";
 import { StatusNote, TopicAndStatus } from "./StatusLine";
-import { Where } from "./Where";
-import { Who } from "./Who";
+import { EventPlaces } from "./EventPlaces";
+import { EventActors } from "./EventActors";
 import styles from "./EventDetails.module.css";
 
 type Props = {
@@ -49,8 +49,8 @@ export function EventDetails({ event, isWhole, isTextShown, onTextShown }: Props
       </div>
       {(isWhole || isPrinting) && (
         <>
-          <Where event={event} />
-          <Who event={event} />
+          <EventPlaces event={event} />
+          <EventActors event={event} />
           {isOpen && <Figures event={event} />}
           {isOpen && <Quotes quotes={event.quotes} />}
           <RelatedEvents />

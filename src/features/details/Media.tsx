@@ -17,7 +17,7 @@ export function Media({ media }: { readonly media: TimelineEvent["media"] }) {
     <Section title={details.media}>
       {media.map((medium) => (
         <figure key={medium.url} className={styles.media}>
-          {medium.type === "image" ? <Picture medium={medium} /> : <Elsewhere medium={medium} />}
+          {medium.type === "image" ? <Picture medium={medium} /> : <ExternalMedium medium={medium} />}
           <Caption medium={medium} />
         </figure>
       ))}
@@ -58,7 +58,7 @@ function Picture({ medium }: { readonly medium: Medium }) {
 }
 
 /** Films and sound open at their own host: the page's policy lets no other host play in it. */
-function Elsewhere({ medium }: { readonly medium: Medium }) {
+function ExternalMedium({ medium }: { readonly medium: Medium }) {
   const { details } = useMessages();
   return (
     <>

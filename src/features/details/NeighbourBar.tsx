@@ -3,7 +3,7 @@ import type { TimelineEvent } from "../../model/chronicle/chronicle";
 import { useActions, useApp } from "../../store/react";
 import { selectNeighbours } from "../../store/selectors/details";
 import { Icon } from "../../ui/Icon";
-import { distanceInWords } from "./distance";
+import { formatDistance } from "./format-distance";
 import styles from "./DetailsPanel.module.css";
 
 /** The events before and after, with how far away they are. Always in reach at the foot of the panel. */
@@ -24,7 +24,7 @@ export function NeighbourBar({ event }: { readonly event: TimelineEvent }) {
         <button type="button" onClick={() => selectEvent(previous.id)}>
           <span className={styles.neighbourHow}>
             <Icon name="left" size={13} />
-            {details.before(distanceInWords(event, previous, details.distance))}
+            {details.before(formatDistance(event, previous, details.distance))}
           </span>{" "}
           {title(previous)}
         </button>
@@ -34,7 +34,7 @@ export function NeighbourBar({ event }: { readonly event: TimelineEvent }) {
       {next ? (
         <button type="button" onClick={() => selectEvent(next.id)}>
           <span className={styles.neighbourHow}>
-            {details.after(distanceInWords(event, next, details.distance))}
+            {details.after(formatDistance(event, next, details.distance))}
             <Icon name="right" size={13} />
           </span>{" "}
           {title(next)}

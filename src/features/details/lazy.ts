@@ -1,3 +1,3 @@
 import { lazyPart } from "../../ui/lazy-part";
 
-export const pickFootPart = lazyPart(() => import("./PickFoot").then((module) => module.PickFoot));
+export const collectFooterPart = lazyPart(() => import("./CollectFooter").then((module) => module.CollectFooter));

@@ -1,7 +1,7 @@
 /** Turns pointer events into a sheet's height and into steps between events. */
 import { type PointerEvent, useEffect, useRef, useState } from "react";
 import { followPointer } from "../../ui/pointer-drag";
-import { type SheetStop, axisOf, settle, stopHeight, swipeStep } from "./sheet";
+import { type SheetStop, axisOf, settle, stopHeight, swipeStep } from "./sheet-stops";
 
 type Sheet = {
   readonly stop: SheetStop;

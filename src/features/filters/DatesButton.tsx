@@ -1,6 +1,6 @@
 /** "Dates any": the panel that chooses the window. Not a chip, for panning and zooming change it all the time. */
 import { useRef, useState } from "react";
-import { periodWords } from "../../i18n/format-period";
+import { formatPeriod } from "../../i18n/format-period";
 import { useLang, useMessages } from "../../i18n/react";
 import { useApp } from "../../store/react";
 import { selectDataRange, selectIsFullRange } from "../../store/selectors/window";
@@ -14,7 +14,7 @@ export function useDatesSummary(): string {
   const lang = useLang();
   const window = useApp((s) => s.view.window);
   const range = useApp(selectDataRange);
-  return useApp(selectIsFullRange) ? filters.untouched.dates() : periodWords(window, lang, range);
+  return useApp(selectIsFullRange) ? filters.untouched.dates() : formatPeriod(window, lang, range);
 }
 
 export function DatesButton() {

@@ -1,12 +1,12 @@
 /** Chooses the window: an era, days of one's own, or all years. In a panel, or as a section of the phone's sheet. */
 import { type FormEvent, useId, useState } from "react";
-import { periodWords } from "../../i18n/format-period";
+import { formatPeriod } from "../../i18n/format-period";
 import { Text, useLang, useMessages } from "../../i18n/react";
 import { type TimeWindow, DAY_MS } from "../../model/time";
 import { useActions, useApp } from "../../store/react";
 import { selectDataRange, selectEraWindows, selectIsFullRange } from "../../store/selectors/window";
 import { Icon } from "../../ui/Icon";
-import { dayFromInput, fitsInputs, inputDay } from "./period-words";
+import { dayFromInput, fitsInputs, inputDay } from "./window-edges";
 import styles from "./DatesOptions.module.css";
 
 /** Clamping rounds; a window this near to an era shows that era. */
@@ -29,7 +29,7 @@ export function DatesOptions() {
         <li>
           <button type="button" className={styles.era} aria-pressed={isFull} onClick={showAll}>
             <span className={styles.name}>{filters.dates.allYears}</span>
-            <span className={styles.period}>{periodWords(range, lang)}</span>
+            <span className={styles.period}>{formatPeriod(range, lang)}</span>
           </button>
         </li>
         {eras.map(({ era, window: eraWindow, matches }) => (
@@ -43,7 +43,7 @@ export function DatesOptions() {
               <span className={styles.name}>
                 <Text of={era.label} />
               </span>
-              <span className={styles.period}>{periodWords(eraWindow, lang, range)}</span>
+              <span className={styles.period}>{formatPeriod(eraWindow, lang, range)}</span>
               <span className={`${styles.count} num`}>{filters.empty.events(matches)}</span>
             </button>
           </li>
@@ -74,8 +74,8 @@ function CustomDates() {
     else if (from > to) setError(filters.dates.wrongOrder);
     else if (to < min - DAY_MS || from > max) {
       const [first, last] = [
-        periodWords({ start: min, end: min + 1 }, lang),
-        periodWords({ start: max - 1, end: max }, lang),
+        formatPeriod({ start: min, end: min + 1 }, lang),
+        formatPeriod({ start: max - 1, end: max }, lang),
       ];
       setError(filters.dates.outside(first, last));
     } else {

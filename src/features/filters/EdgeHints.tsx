@@ -7,7 +7,7 @@ import { useActions, useApp } from "../../store/react";
 import { selectResults } from "../../store/selectors/filtered";
 import { selectWindowCounts } from "../../store/selectors/window";
 import { Icon } from "../../ui/Icon";
-import { edgeWords } from "./period-words";
+import { formatEdge } from "./window-edges";
 import styles from "./EdgeHints.module.css";
 
 /**
@@ -25,30 +25,30 @@ export function EdgeHints() {
   if (!isFiltered) return null;
 
   // With nothing in the window, OutsidePeriod says where the matches are.
-  const isTold = inside > 0;
+  const showsHint = inside > 0;
   const centreOn = (event: TimelineEvent | undefined) => {
     const at = event?.date.startMs;
     if (at !== undefined) goTo({ start: at - spanOf(window) / 2, end: at + spanOf(window) / 2 });
   };
   return (
     <div className={`${styles.hints} num`}>
-      {isTold && before > 0 && (
+      {showsHint && before > 0 && (
         <button
           type="button"
           className={`btn btn-line ${styles.hint}`}
           onClick={() => centreOn(results?.lastBefore(window))}
         >
           <Icon name="left" size={13} />
-          {words.before(before, edgeWords(window.start, window.start, lang))}
+          {words.before(before, formatEdge(window.start, window.start, lang))}
         </button>
       )}
-      {isTold && after > 0 && (
+      {showsHint && after > 0 && (
         <button
           type="button"
           className={`btn btn-line ${styles.hint} ${styles.end}`}
           onClick={() => centreOn(results?.firstAfter(window))}
         >
-          {words.after(after, edgeWords(window.end, window.end - 1, lang))}
+          {words.after(after, formatEdge(window.end, window.end - 1, lang))}
           <Icon name="right" size={13} />
         </button>
       )}

@@ -15,7 +15,7 @@ export function FacetButton({ facet }: { readonly facet: Facet }) {
   const { clearFacet } = useActions();
   const { facetName, untouched, ticked } = useFacetSummary(facet);
   const [isOpen, setOpen] = useState(false);
-  const [isNearOff, setNearOff] = useState(false);
+  const [isNearDisabled, setNearDisabled] = useState(false);
   const buttonRef = useRef<HTMLButtonElement>(null);
   const isChip = ticked !== undefined;
 
@@ -24,13 +24,13 @@ export function FacetButton({ facet }: { readonly facet: Facet }) {
       isOpen={isOpen}
       onOpenChange={(next) => {
         setOpen(next);
-        setNearOff(false);
+        setNearDisabled(false);
       }}
       buttonRef={buttonRef}
       className={isChip ? styles.chip : styles.item}
       buttonClassName={`btn ${styles.button}`}
       panelLabel={facetName}
-      note={isNearOff ? filters.whyNone : filters.countsFollow}
+      note={isNearDisabled ? filters.whyNone : filters.countsFollow}
       doneLabel={filters.done}
       label={
         isChip ? (
@@ -58,7 +58,7 @@ export function FacetButton({ facet }: { readonly facet: Facet }) {
         )
       }
     >
-      <FacetOptions facet={facet} onNearOff={setNearOff} />
+      <FacetOptions facet={facet} onNearDisabled={setNearDisabled} />
     </Popover>
   );
 }

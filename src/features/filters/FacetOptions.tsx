@@ -15,22 +15,22 @@ type Props = {
   /** Shows only so many at first, with a button for the rest. */
   readonly shownAtFirst?: number;
   /** Told when the pointer or the focus is on an option that cannot be ticked. */
-  readonly onNearOff?: (isNear: boolean) => void;
+  readonly onNearDisabled?: (isNear: boolean) => void;
   /** Shows the reason under the options when needed; else `onNearOff` has a better place. */
-  readonly hasOwnReason?: boolean;
+  readonly showsReason?: boolean;
 };
 
 /** From here on a find box helps. */
 const FEW_OPTIONS = 8;
 
-export function FacetOptions({ facet, shownAtFirst, onNearOff, hasOwnReason = false }: Props) {
+export function FacetOptions({ facet, shownAtFirst, onNearDisabled, showsReason = false }: Props) {
   const { filters } = useMessages();
   const lang = useLang();
   const { toggleFilter } = useActions();
   const options = useFacetOptions(facet);
   const [query, setQuery] = useState("");
   const [isWhole, setWhole] = useState(false);
-  const [isNearOff, setNearOff] = useState(false);
+  const [isNearDisabled, setNearDisabled] = useState(false);
   const whyId = useId();
 
   // With no other filter at work, "26 of 26" would say the same number twice.
@@ -69,9 +69,9 @@ export function FacetOptions({ facet, shownAtFirst, onNearOff, hasOwnReason = fa
               }
               whyId={whyId}
               onToggle={() => toggleFilter(facet, option.value)}
-              onNearOff={(isNear) => {
-                setNearOff(isNear);
-                onNearOff?.(isNear);
+              onNearDisabled={(isNear) => {
+                setNearDisabled(isNear);
+                onNearDisabled?.(isNear);
               }}
             />
           </li>
@@ -84,7 +84,7 @@ export function FacetOptions({ facet, shownAtFirst, onNearOff, hasOwnReason = fa
           {filters.showAllOptions(found.length)}
         </button>
       )}
-      <p id={whyId} className={hasOwnReason && isNearOff ? styles.why : styles.unseen}>
+      <p id={whyId} className={showsReason && isNearDisabled ? styles.why : styles.unseen}>
         {filters.whyNone}
       </p>
     </>
@@ -96,10 +96,10 @@ type OptionProps = {
   readonly count: string;
   readonly whyId: string;
   readonly onToggle: () => void;
-  readonly onNearOff: (isNear: boolean) => void;
+  readonly onNearDisabled: (isNear: boolean) => void;
 };
 
-function Option({ option, count, whyId, onToggle, onNearOff }: OptionProps) {
+function Option({ option, count, whyId, onToggle, onNearDisabled }: OptionProps) {
   const isOff = option.matches === 0 && !option.isTicked;
   return (
     <Checkbox
@@ -111,7 +111,7 @@ function Option({ option, count, whyId, onToggle, onNearOff }: OptionProps) {
       isOff={isOff}
       whyId={whyId}
       onToggle={onToggle}
-      onNear={(isNear) => onNearOff(isNear && isOff)}
+      onNear={(isNear) => onNearDisabled(isNear && isOff)}
     />
   );
 }

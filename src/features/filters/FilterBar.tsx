@@ -8,7 +8,7 @@ import { DatesButton } from "./DatesButton";
 import { FacetButton } from "./FacetButton";
 import { useFacets } from "./facet-options";
 import { PhoneFilters } from "./PhoneFilters";
-import { CountSpeaker, ResultCount } from "./ResultCount";
+import { CountAnnouncer, ResultCount } from "./ResultCount";
 import styles from "./FilterBar.module.css";
 
 export function FilterBar() {
@@ -17,7 +17,7 @@ export function FilterBar() {
   return (
     <section className={styles.bar} aria-label={filters.region}>
       {isPhone ? <PhoneFilters /> : <DesktopFilters />}
-      <CountSpeaker />
+      <CountAnnouncer />
     </section>
   );
 }

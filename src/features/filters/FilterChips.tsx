@@ -6,7 +6,7 @@ import { type Facet, FACETS, isFiltering } from "../../model/filter/filter";
 import { useActions, useApp } from "../../store/react";
 import { Icon } from "../../ui/Icon";
 import { useFacetSummary } from "./facet-options";
-import { CountSpeaker } from "./ResultCount";
+import { CountAnnouncer } from "./ResultCount";
 import styles from "./FilterChips.module.css";
 
 type Props = {
@@ -36,7 +36,7 @@ export function FilterChips({ onAllGone }: Props) {
           </ul>
         </section>
       )}
-      <CountSpeaker />
+      <CountAnnouncer />
     </>
   );
 }

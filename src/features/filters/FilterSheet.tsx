@@ -71,7 +71,7 @@ export function FilterSheet({ sections, opened, onClose }: SheetProps) {
             {section === "dates" ? (
               <DatesOptions />
             ) : (
-              <FacetOptions facet={section} shownAtFirst={SHOWN_AT_FIRST} hasOwnReason />
+              <FacetOptions facet={section} shownAtFirst={SHOWN_AT_FIRST} showsReason />
             )}
           </section>
         ))}

@@ -8,7 +8,7 @@ import { selectIsFullRange, selectWindowCounts } from "../../store/selectors/win
 import styles from "./FilterBar.module.css";
 
 /** Longer than the pause between letters, so that only the last number is spoken. */
-const SPEAK_AFTER_MS = 300;
+const ANNOUNCE_AFTER_MS = 300;
 
 export function useCounts() {
   return {
@@ -41,19 +41,19 @@ export function ResultCount() {
 }
 
 /** Says the count politely after a change of filters; a pan or a zoom says nothing. */
-export function CountSpeaker() {
+export function CountAnnouncer() {
   const { filters } = useMessages();
   const filter = useApp((s) => s.filter);
   const { total, filtered } = useCounts();
   const [words, setWords] = useState("");
-  const spokenFor = useRef(filter);
+  const announcedFilter = useRef(filter);
 
   useEffect(() => {
-    if (spokenFor.current === filter) return undefined;
+    if (announcedFilter.current === filter) return undefined;
     const timer = setTimeout(() => {
-      spokenFor.current = filter;
+      announcedFilter.current = filter;
       setWords(filters.announce(filtered, total));
-    }, SPEAK_AFTER_MS);
+    }, ANNOUNCE_AFTER_MS);
     return () => clearTimeout(timer);
   }, [filter, filtered, total, filters]);
 

@@ -4,29 +4,29 @@ import { Lazy, lazyPart } from "../../ui/lazy-part";
 import type { FacetOptions as Facets } from "./FacetOptions";
 import type { SheetProps } from "./FilterSheet";
 
-const panels = () => import("./panels");
+const panels = () => import("./bundle");
 export const facetOptionsPart = lazyPart(() => panels().then((module) => module.FacetOptions));
 export const datesOptionsPart = lazyPart(() => panels().then((module) => module.DatesOptions));
 export const filterSheetPart = lazyPart(() => panels().then((module) => module.FilterSheet));
 
-export const nothingHerePart = lazyPart(() => panels().then((module) => module.NothingHere));
+export const emptyStatePart = lazyPart(() => panels().then((module) => module.EmptyState));
 
 export function FacetOptions(props: Parameters<typeof Facets>[0]) {
-  return <Lazy part={facetOptionsPart} props={props} failed={<NotThere />} />;
+  return <Lazy part={facetOptionsPart} props={props} failed={<LoadFailed />} />;
 }
 
 export function DatesOptions() {
-  return <Lazy part={datesOptionsPart} props={{}} failed={<NotThere />} />;
+  return <Lazy part={datesOptionsPart} props={{}} failed={<LoadFailed />} />;
 }
 
 export function FilterSheet({ isEnabled, ...props }: SheetProps & { readonly isEnabled: boolean }) {
-  return <Lazy part={filterSheetPart} props={props} isEnabled={isEnabled} failed={<NotThere />} />;
+  return <Lazy part={filterSheetPart} props={props} isEnabled={isEnabled} failed={<LoadFailed />} />;
 }
 
-export function NothingHere({ isEnabled }: { readonly isEnabled: boolean }) {
-  return <Lazy part={nothingHerePart} props={{}} isEnabled={isEnabled} failed={<NotThere />} />;
+export function EmptyState({ isEnabled }: { readonly isEnabled: boolean }) {
+  return <Lazy part={emptyStatePart} props={{}} isEnabled={isEnabled} failed={<LoadFailed />} />;
 }
 
-function NotThere() {
+function LoadFailed() {
   return <p role="alert">{useMessages().notices.partFailed}</p>;
 }

@@ -1,5 +1,5 @@
 import { lazyPart } from "../../ui/lazy-part";
 
-const parts = () => import("./parts");
+const parts = () => import("./bundle");
 export const importedBarPart = lazyPart(() => parts().then((module) => module.ImportedBar));
-export const whyNotPart = lazyPart(() => parts().then((module) => module.WhyNot));
+export const loadErrorDetailsPart = lazyPart(() => parts().then((module) => module.LoadErrorDetails));

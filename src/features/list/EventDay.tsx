@@ -8,13 +8,13 @@ import { dayLines } from "./day-lines";
 export function EventDay({ date }: { readonly date: EventDate }) {
   const messages = useMessages();
   const lang = useLang();
-  const { isAbout, day, rest } = dayLines(date, lang, messages);
+  const { isApproximate, day, rest } = dayLines(date, lang, messages);
   return (
     <div className="event-day num">
       <span className="visually-hidden">{formatEventDate(date, lang, messages.dates)}</span>
       <span aria-hidden="true">
-        <b className={isAbout ? "event-about" : undefined}>
-          {isAbout && <Icon name="approx" size={13} weight={1.8} />}
+        <b className={isApproximate ? "event-about" : undefined}>
+          {isApproximate && <Icon name="approx" size={13} weight={1.8} />}
           {day}
         </b>
         {rest.map((line) => (

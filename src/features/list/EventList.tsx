@@ -11,12 +11,12 @@ import { Icon } from "../../ui/Icon";
 import { groupEvents } from "../../model/chronicle/event-groups";
 import { EventRow } from "./EventRow";
 import { GroupHeading } from "./GroupHeading";
-import { useGrowing } from "./use-growing";
+import { useGrowingSlice } from "./use-growing-slice";
 
 /** Rows drawn at first; drawing thousands at once would freeze the page. */
-const PIECE = 300;
+const CHUNK_SIZE = 300;
 /** At a time in a frame, where they come by asking. */
-const PIECE_IN_FRAME = 20;
+const CHUNK_SIZE_IN_FRAME = 20;
 const NO_LANES: readonly never[] = [];
 /** `container`: in a frame, the page around must not scroll along. Browsers that do not know it scroll that too. */
 const IN_LIST: ScrollIntoViewOptions & { readonly container: "nearest" } = { block: "nearest", container: "nearest" };
@@ -42,8 +42,8 @@ export function EventList({ onOpened, scroller }: Props) {
   const openedHere = useRef<string>(undefined);
 
   const openPlace = useMemo(() => placeInside(results, window, openId), [results, window, openId]);
-  const piece = scroller ? PIECE_IN_FRAME : PIECE;
-  const { from, to, moreBefore, moreAfter, endRef } = useGrowing(inside, piece, openPlace, scroller);
+  const chunkSize = scroller ? CHUNK_SIZE_IN_FRAME : CHUNK_SIZE;
+  const { from, to, moreBefore, moreAfter, endRef } = useGrowingSlice(inside, chunkSize, openPlace, scroller);
   const lanes = chronicle?.lanes ?? NO_LANES;
   const laneIndexOf = useMemo(() => new Map(lanes.map((lane, index) => [lane.id, index])), [lanes]);
   const groups = useMemo(
@@ -75,7 +75,7 @@ export function EventList({ onOpened, scroller }: Props) {
       {from > 0 && (
         <button type="button" className="btn btn-line event-edge" onClick={moreBefore}>
           <Icon name="up" />
-          {list.more(Math.min(piece, from))}
+          {list.more(Math.min(chunkSize, from))}
         </button>
       )}
       {from === 0 && before > 0 && (
@@ -107,7 +107,7 @@ export function EventList({ onOpened, scroller }: Props) {
         <div ref={endRef}>
           <button type="button" className="btn btn-line event-edge" onClick={moreAfter}>
             <Icon name="down" />
-            {list.more(Math.min(piece, inside - to))}
+            {list.more(Math.min(chunkSize, inside - to))}
           </button>
         </div>
       ) : (

@@ -4,11 +4,11 @@ import { useApp } from "../../store/react";
 import { Lazy } from "../../ui/lazy-part";
 import { Text } from "../../i18n/react";
 import type { Lane, TimelineEvent } from "../../model/chronicle/chronicle";
-import { EventBrief } from "./EventBrief";
+import { EventSummary } from "./EventSummary";
 import { EventDay } from "./EventDay";
 import { EventMeta } from "./EventMeta";
 import { EventShape } from "./EventShape";
-import { pickCellPart } from "./lazy";
+import { collectCellPart } from "./lazy";
 
 type Props = {
   readonly event: TimelineEvent;
@@ -53,7 +53,7 @@ export const EventRow = memo(function EventRow({ event, laneIndex, lane, isOpen,
             <Text of={event.title} />
           </a>
         </h3>
-        <EventBrief event={event} />
+        <EventSummary event={event} />
         <EventMeta event={event} lane={lane} />
       </div>
       <Pick event={event} />
@@ -81,5 +81,5 @@ function opensHere(click: MouseEvent<HTMLElement>): boolean {
 
 function Pick({ event }: { readonly event: TimelineEvent }) {
   const isCollecting = useApp(({ userStories }) => userStories.collectingId !== undefined);
-  return isCollecting && <Lazy part={pickCellPart} props={{ event }} failed={null} />;
+  return isCollecting && <Lazy part={collectCellPart} props={{ event }} failed={null} />;
 }

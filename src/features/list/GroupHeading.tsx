@@ -1,6 +1,6 @@
 import { isolated } from "../../i18n/isolated";
 import { Text, useLang, useMessages, usePick } from "../../i18n/react";
-import { eraPeriod } from "../../i18n/era-period";
+import { formatEraPeriod } from "../../i18n/era-period";
 import { yearText } from "../../i18n/format-date";
 import { utcMs } from "../../model/dates/calendar-years";
 import type { EventGroup } from "../../model/chronicle/event-groups";
@@ -16,7 +16,7 @@ export function GroupHeading({ heading, id }: { readonly heading: EventGroup["he
           <span>
             <Text of={heading.era.label} />
           </span>{" "}
-          <span className="event-period num">{eraPeriod(heading.era.date, lang, messages.dates)}</span>
+          <span className="event-period num">{formatEraPeriod(heading.era.date, lang, messages.dates)}</span>
         </>
       )}
       {heading.kind === "before" && messages.list.beforeEras(isolated(pick(heading.firstEra.label).text))}

@@ -7,7 +7,7 @@ import { type Ms, DAY_MS } from "../../model/time";
 
 export type DayLines = {
   /** A wave sign stands before the day. */
-  readonly isAbout: boolean;
+  readonly isApproximate: boolean;
   readonly day: string;
   readonly rest: readonly string[];
 };
@@ -37,13 +37,13 @@ export function dayLines(date: EventDate, lang: string, words: Messages): DayLin
   // Seasons, years and before our era: one phrase says it all.
   if (first === undefined || date.startMs < YEAR_1_MS || date.startOpen) {
     const whole = formatEventDate(date, lang, dates, "short");
-    return { isAbout: false, day: whole, rest: [] };
+    return { isApproximate: false, day: whole, rest: [] };
   }
   const startYear = yearText(date.startMs, lang);
   const doubt = date.startUncertain || date.endUncertain ? [list.day.uncertain] : [];
   if (date.kind === "within") {
     const range = dateFormatter(lang, SHORT.day ?? {}).formatRange(date.startMs, lastMs);
-    return { isAbout: false, day: range, rest: [startYear, list.day.oneOfThese, ...doubt] };
+    return { isApproximate: false, day: range, rest: [startYear, list.day.oneOfThese, ...doubt] };
   }
   const isWithinDay =
     date.startPrecision === "time" &&
@@ -54,7 +54,7 @@ export function dayLines(date: EventDate, lang: string, words: Messages): DayLin
     date.startPrecision === "time"
       ? [`${clockWords(date.startMs, isWithinDay ? lastMs : date.startMs, lang)} ${dates.utc}`]
       : [];
-  const shared = { isAbout: date.startApproximate, day: first };
+  const shared = { isApproximate: date.startApproximate, day: first };
   if (date.kind === "instant" || isWithinDay) return { ...shared, rest: [startYear, ...clock, ...doubt] };
   if (date.endOpen) {
     const goesOn = date.edtf.endsWith("..") ? list.day.onwards : list.day.endUnknown;

@@ -1,3 +1,3 @@
 import { lazyPart } from "../../ui/lazy-part";
 
-export const pickCellPart = lazyPart(() => import("./PickCell").then((module) => module.PickCell));
+export const collectCellPart = lazyPart(() => import("./CollectCell").then((module) => module.CollectCell));

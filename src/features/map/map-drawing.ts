@@ -30,11 +30,11 @@ const RADIUS = { main: 9, dot: 4, ring: 14, none: 0 };
 /** Square units that a country needs on the map to be named. */
 const MIN_NAMED = 1_600;
 /** Where a name may go when the middle of the country is taken. */
-const ELSEWHERE: readonly XY[] = [0.5, 0.25, 0.75, 0.15, 0.85].flatMap((x) =>
+const OTHER_POSITIONS: readonly XY[] = [0.5, 0.25, 0.75, 0.15, 0.85].flatMap((x) =>
   [0.25, 0.75, 0.5].map((y): XY => [x * MAP_WIDTH, y * MAP_HEIGHT]),
 );
 /** Dots that fall together are one. */
-const APART = 6;
+const MERGE_DISTANCE = 6;
 
 /** @param nameOf  a country's name, from its ISO 3166-1 alpha-2 code */
 export function drawMap(atlas: Atlas, places: readonly MapPlace[], nameOf: (code: string) => string): MapDrawing {
@@ -43,7 +43,7 @@ export function drawMap(atlas: Atlas, places: readonly MapPlace[], nameOf: (code
   const shown: { readonly place: MapPlace; readonly mark: Mark; readonly isMain: boolean }[] = [];
   for (const place of places) {
     const at = projection([place.at[0], place.at[1]]);
-    if (!at || shown.some(({ mark }) => Math.hypot(mark.at[0] - at[0], mark.at[1] - at[1]) < APART)) continue;
+    if (!at || shown.some(({ mark }) => Math.hypot(mark.at[0] - at[0], mark.at[1] - at[1]) < MERGE_DISTANCE)) continue;
     const isMain = shown.length === 0;
     const radius = place.mark === "dot" && isMain ? RADIUS.main : RADIUS[place.mark];
     shown.push({ place, isMain, mark: { at, radius } });
@@ -84,7 +84,7 @@ function nameCountries(
     .flatMap(({ shape }) => {
       const name = nameOf(String(shape.id));
       if (name === undefined) return [];
-      for (const at of [path.centroid(shape), ...ELSEWHERE]) {
+      for (const at of [path.centroid(shape), ...OTHER_POSITIONS]) {
         const label = isInside(shape, at) ? placer.centredOn(at, name, COUNTRY_FONT_PX) : undefined;
         if (label) return [label];
       }

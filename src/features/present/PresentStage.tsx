@@ -10,7 +10,7 @@ import { selectChronicle } from "../../store/selectors/filtered";
 import { selectStep } from "../../store/selectors/story";
 import { useActions, useApp, useAppStore } from "../../store/react";
 import { Slide } from "./Slide";
-import { openPresenter, ownSession, presenterAddress } from "./open-presenter";
+import { openPresenter, ensureSession, presenterAddress } from "./open-presenter";
 import { StageControls } from "./StageControls";
 import { useWakeLock } from "./use-wake-lock";
 import { usePresentKeys } from "./use-present-keys";
@@ -28,7 +28,7 @@ type Props = { readonly context: Pick<CommandContext, "toggleFullScreen"> };
 
 export function PresentStage({ context: { toggleFullScreen: onFullScreen } }: Props) {
   const store = useAppStore();
-  const [id] = useState(() => ownSession());
+  const [id] = useState(() => ensureSession());
   const [blocked, setBlocked] = useState<string>();
   useSession("stage", id);
   const onPresenter = () => {
@@ -55,7 +55,7 @@ export function PresentStage({ context: { toggleFullScreen: onFullScreen } }: Pr
   }, [isShown]);
   if (!chronicle || !at || !words) return <div className={styles.waiting} />;
 
-  const turn = (by: number) => {
+  const turnPage = (by: number) => {
     if (isBlank) setPresent({ isBlank: false });
     else goToStep({ id: at.place.id, step: at.place.step + by });
   };
@@ -79,7 +79,7 @@ export function PresentStage({ context: { toggleFullScreen: onFullScreen } }: Pr
       tabIndex={-1}
       onClick={({ target, clientX }) => {
         if (target instanceof Element && target.closest("button, a, dialog")) return;
-        turn(clientX < window.innerWidth * BACK_SHARE ? -1 : 1);
+        turnPage(clientX < window.innerWidth * BACK_SHARE ? -1 : 1);
       }}
       onTouchStart={({ touches }) => {
         touchX.current = touches.length === 1 ? touches[0]?.clientX : undefined;
@@ -89,7 +89,7 @@ export function PresentStage({ context: { toggleFullScreen: onFullScreen } }: Pr
         if (touchX.current === undefined || Math.abs(movedPx) < SWIPE_PX) return;
         // No click follows.
         event.preventDefault();
-        turn(movedPx < 0 ? 1 : -1);
+        turnPage(movedPx < 0 ? 1 : -1);
       }}
     >
       <div className={styles.scaled} style={{ top: middlePx, transform: `translate(-50%, -50%) scale(${scale})` }}>
@@ -104,7 +104,7 @@ export function PresentStage({ context: { toggleFullScreen: onFullScreen } }: Pr
         ref={setControls}
         words={words}
         hasQuestion={at.step.question !== undefined}
-        onTurn={turn}
+        onTurn={turnPage}
         onFullScreen={onFullScreen}
         onPresenter={onPresenter}
       />

@@ -44,13 +44,13 @@ function Presenter({ chronicle, at, words }: Props) {
   const [noteSize, setNoteSize] = useState(MIDDLE_SIZE);
   const { isExploring } = present;
   const setExploring = (isExploringNow: boolean) => setPresent({ isExploring: isExploringNow });
-  const nothing = () => undefined;
-  usePresentKeys({ typed, setTyped, onFullScreen: nothing, onPresenter: nothing, isOn: !isExploring });
+  const noop = () => undefined;
+  usePresentKeys({ typed, setTyped, onFullScreen: noop, onPresenter: noop, isOn: !isExploring });
   const { story, place, step } = at;
   const watch = useStopwatch(`throughline-time-${sessionIn(location.hash) ?? ""}`, `${place.id} ${place.step}`);
   const stories = useApp(selectStories) ?? chronicle;
-  const held = session.isFrozen && session.other ? stepAt(stories, session.other.story) : undefined;
-  const shown = held ?? at;
+  const frozenStep = session.isFrozen && session.other ? stepAt(stories, session.other.story) : undefined;
+  const shown = frozenStep ?? at;
   const next = stepAt(stories, { id: place.id, step: place.step + 1 });
   const isLast = next === undefined || next.place.step === place.step;
   const goTo = (to: number) => goToStep({ id: place.id, step: to });
@@ -87,7 +87,7 @@ function Presenter({ chronicle, at, words }: Props) {
       {!session.isLinked && <p className={styles.alone}>{presenter.alone}</p>}
       <div className={styles.columns}>
         <div>
-          <h2>{held ? presenter.held : presenter.onProjector}</h2>
+          <h2>{frozenStep ? presenter.held : presenter.onProjector}</h2>
           <SlidePreview
             chronicle={chronicle}
             at={shown}

@@ -8,7 +8,7 @@ import type { StepInStory } from "../../model/stories/story";
 import { Glyph } from "../../ui/Glyph";
 import { ContextStrip } from "./ContextStrip";
 import { type SlideSide, slideContent } from "./slide-content";
-import { useFit } from "./use-fit";
+import { useFitText } from "./use-fit-text";
 import styles from "./Slide.module.css";
 
 export type SlideProps = {
@@ -27,7 +27,7 @@ export function Slide({ chronicle, at, words, hidesLater = false, isQuestionShow
   const laneIndex = event ? chronicle.lanes.findIndex(({ id }) => id === event.lane) : -1;
   const lane = chronicle.lanes[laneIndex];
   const key = `${at.place.id} ${at.place.step} ${lang} ${isQuestionShown}`;
-  useFit(body, key);
+  useFitText(body, key);
   const status = event?.status;
   const isAsked = isQuestionShown && question !== undefined;
   const isDoubtful = status !== undefined && status !== "confirmed";
@@ -78,7 +78,7 @@ export function Slide({ chronicle, at, words, hidesLater = false, isQuestionShow
         </div>
         {side && <Side side={side} figureName={details.figures} />}
       </div>
-      <Dots at={at} hidesLater={hidesLater} />
+      <StepDots at={at} hidesLater={hidesLater} />
       <ContextStrip chronicle={chronicle} at={at} hidesLater={hidesLater} />
     </div>
   );
@@ -114,13 +114,13 @@ function Side({ side, figureName }: { readonly side: SlideSide; readonly figureN
   );
 }
 
-const MAX_DOTS = 60;
+const MAX_STEP_DOTS = 60;
 
-function Dots({ at: { story, place }, hidesLater }: { readonly at: StepInStory; readonly hidesLater: boolean }) {
+function StepDots({ at: { story, place }, hidesLater }: { readonly at: StepInStory; readonly hidesLater: boolean }) {
   const count = hidesLater ? place.step : story.steps.length;
   return (
     <div className={styles.dots} aria-hidden="true">
-      {story.steps.length > MAX_DOTS ? (
+      {story.steps.length > MAX_STEP_DOTS ? (
         <span className="num">
           {place.step}/{story.steps.length}
         </span>

@@ -13,9 +13,9 @@ export function SlidePreview({ isDark = false, ...slide }: SlideProps & { readon
     if (!element) return undefined;
     const fit = () => setScale(element.clientWidth / WIDTH);
     fit();
-    const sizes = new ResizeObserver(fit);
-    sizes.observe(element);
-    return () => sizes.disconnect();
+    const observer = new ResizeObserver(fit);
+    observer.observe(element);
+    return () => observer.disconnect();
   }, []);
   return (
     <div ref={frame} className={styles.preview} data-dark={isDark ? "" : undefined}>

@@ -5,7 +5,7 @@ import { useActions } from "../../store/react";
 import { Icon } from "../../ui/Icon";
 import { canFillScreen } from "../../ui/full-screen";
 import { ShownToggles } from "./ShownToggles";
-import { leavePresenting } from "./leave";
+import { leavePresenting } from "./session";
 import styles from "./PresentStage.module.css";
 
 type Props = {

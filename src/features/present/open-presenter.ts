@@ -5,10 +5,10 @@ import { readFragment, writeFragment } from "../../model/links/fragment";
 import { randomId } from "../../model/random-id";
 import { changeFragment } from "../../store/page-fragment";
 import { sessionIn } from "./session";
-import { rememberOpened } from "./session-line";
+import { setPresenterWindow } from "./session-transport";
 
 /** The session of this window, in its address from now on, so that a reload keeps it. */
-export function ownSession(page: Window = window): string {
+export function ensureSession(page: Window = window): string {
   const found = sessionIn(page.location.hash);
   if (found !== undefined) return found;
   const id = randomId();
@@ -27,7 +27,7 @@ export function presenterAddress(store: AppStore, id: string, page: Window = win
 /** @returns whether the browser let it open */
 export function openPresenter(address: string, id: string, page: Window = window): boolean {
   const opened = page.open(address, `throughline-${id}`, "popup,width=1280,height=820");
-  rememberOpened(opened);
+  setPresenterWindow(opened);
   opened?.focus();
   return opened !== null;
 }

@@ -1,7 +1,8 @@
 /** The line between the stage and the window of who presents: one channel of its own for each presentation. */
 import { readFragment } from "../../model/links/fragment";
 import { changeFragment } from "../../store/page-fragment";
-import { channelLine, windowLine } from "./session-line";
+import type { AppActions } from "../../store/state";
+import { channelTransport, windowTransport } from "./session-transport";
 import { type Envelope, type Role, type SessionMessage, readSessionMessage } from "./session-message";
 
 /** In the fragment of both addresses, so that either window finds the other again after a reload. */
@@ -11,8 +12,15 @@ export const sessionIn = (hash: string): string | undefined => {
 };
 
 /** Takes the session out of the address: who passes that on shares no channel. */
-export function forgetSession(page: Window = window): void {
+export function clearSession(page: Window = window): void {
   if (sessionIn(page.location.hash) !== undefined) changeFragment({ session: undefined }, page);
+}
+
+/** Ends the story; the event that was shown stays open in the timeline. */
+export function leavePresenting({ leaveStory, setMode }: Pick<AppActions, "leaveStory" | "setMode">): void {
+  setMode("browse");
+  leaveStory();
+  clearSession();
 }
 
 export type Session = {
@@ -34,10 +42,10 @@ export function openSession(
     const message = readSessionMessage(data, role);
     if (message) onMessage(message);
   };
-  const line = channelLine(`throughline:${folder}:${id}`, onData) ?? windowLine(id, role, onData);
+  const transport = channelTransport(`throughline:${folder}:${id}`, onData) ?? windowTransport(id, role, onData);
   const send = (message: SessionMessage) => {
     const envelope: Envelope = { throughline: 1, from: role, ...message };
-    line.post(envelope);
+    transport.post(envelope);
   };
-  return { send, close: line.close };
+  return { send, close: transport.close };
 }

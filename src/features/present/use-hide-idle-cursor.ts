@@ -7,17 +7,17 @@ export function useHideIdleCursor(): boolean {
   const [isActive, setActive] = useState(false);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const move = () => {
+    const wake = () => {
       setActive(true);
       clearTimeout(timer);
       timer = setTimeout(() => setActive(false), HIDE_AFTER_MS);
     };
-    window.addEventListener("pointermove", move);
-    window.addEventListener("focusin", move);
+    window.addEventListener("pointermove", wake);
+    window.addEventListener("focusin", wake);
     return () => {
       clearTimeout(timer);
-      window.removeEventListener("pointermove", move);
-      window.removeEventListener("focusin", move);
+      window.removeEventListener("pointermove", wake);
+      window.removeEventListener("focusin", wake);
     };
   }, []);
   return isActive;

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { selectStep } from "../../store/selectors/story";
 import { useAppStore } from "../../store/react";
 import { leaveFullScreen } from "../../ui/full-screen";
-import { leavePresenting } from "./leave";
+import { leavePresenting } from "./session";
 import { stageCommandOf } from "./present-keys";
 
 type Keys = {
@@ -16,7 +16,7 @@ type Keys = {
 
 const MAX_DIGITS = 3;
 /** Who types no further digit meant something else. */
-const TYPED_FOR_MS = 4_000;
+const CLEAR_TYPED_AFTER_MS = 4_000;
 
 /** Carries out what keys and clickers say, before anything else on the page hears of them. */
 export function usePresentKeys(keys: Keys): void {
@@ -26,7 +26,7 @@ export function usePresentKeys(keys: Keys): void {
 
   useEffect(() => {
     if (keys.typed === "") return undefined;
-    const timer = setTimeout(() => latest.current.setTyped(""), TYPED_FOR_MS);
+    const timer = setTimeout(() => latest.current.setTyped(""), CLEAR_TYPED_AFTER_MS);
     return () => clearTimeout(timer);
   }, [keys.typed]);
 
@@ -44,13 +44,13 @@ export function usePresentKeys(keys: Keys): void {
       const action = stageCommandOf(event, typed);
       if (!action || !at) return;
       // On the real timeline its own keys work; only the way back is ours, and F5.
-      const isOurs = !present.isOnTimeline || ["leave", "timeline", "restart", "notes"].includes(action.kind);
-      if (!isOurs) return;
+      const isHandled = !present.isOnTimeline || ["leave", "timeline", "restart", "notes"].includes(action.kind);
+      if (!isHandled) return;
       event.preventDefault();
       event.stopPropagation();
       const { actions } = store;
       const goTo = (step: number) => actions.goToStep({ id: at.place.id, step });
-      const lightUp = () => {
+      const unblank = () => {
         if (present.isBlank) actions.setPresent({ isBlank: false });
         return present.isBlank;
       };
@@ -59,7 +59,7 @@ export function usePresentKeys(keys: Keys): void {
         case "next":
         case "back":
           // A dark screen comes back first, where it was.
-          if (!lightUp()) goTo(at.place.step + (action.kind === "next" ? 1 : -1));
+          if (!unblank()) goTo(at.place.step + (action.kind === "next" ? 1 : -1));
           return;
         case "first":
           goTo(1);
@@ -97,7 +97,7 @@ export function usePresentKeys(keys: Keys): void {
           return;
         case "leave":
           // In stages: the dark screen, the timeline, full screen (by the browser itself), the story.
-          if (lightUp()) return;
+          if (unblank()) return;
           if (present.isOnTimeline) actions.setPresent({ isOnTimeline: false });
           else if (document.fullscreenElement) leaveFullScreen();
           else leavePresenting(actions);

@@ -5,8 +5,7 @@ import type { AppStore } from "../../store/app-store";
 import { useAppStore } from "../../store/react";
 import type { AppState } from "../../store/state";
 import { linkOf } from "../../store/sync-url";
-import { leavePresenting } from "./leave";
-import { type Session, openSession, sessionIn } from "./session";
+import { type Session, leavePresenting, openSession, sessionIn } from "./session";
 import type { Role, SessionMessage } from "./session-message";
 
 const RETRY_MS = 1_000;
@@ -83,8 +82,8 @@ export function useSession(role: Role, id: string | undefined = sessionIn(locati
     const stop = store.subscribe((state, before) => {
       if (isApplying || isFrozenRef.current) return;
       if (state.story === before.story && state.present === before.present) return;
-      const reported = stateOf(state);
-      if (reported) made.send(reported);
+      const next = stateOf(state);
+      if (next) made.send(next);
     });
     made.send({ type: "hello" });
     const goodbye = () => made.send({ type: "bye" });

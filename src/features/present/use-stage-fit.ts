@@ -20,11 +20,11 @@ export function useStageFit(controls: HTMLElement | null): StageFit {
     const update = () => setFit(fitNow(controls?.offsetHeight ?? 0));
     update();
     window.addEventListener("resize", update);
-    const sizes = new ResizeObserver(update);
-    if (controls) sizes.observe(controls);
+    const observer = new ResizeObserver(update);
+    if (controls) observer.observe(controls);
     return () => {
       window.removeEventListener("resize", update);
-      sizes.disconnect();
+      observer.disconnect();
     };
   }, [controls]);
   return fit;

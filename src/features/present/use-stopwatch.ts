@@ -20,14 +20,14 @@ export function useStopwatch(key: string, stepKey: string): RunningWatch {
   const [watch, setWatch] = useState<Stopwatch>(() => readStopwatch(read(key)));
   const [nowMs, setNow] = useState(Date.now);
   const isRunning = watch.sinceMs !== undefined;
-  const become = useCallback((next: (watch: Stopwatch, nowMs: number) => Stopwatch) => {
+  const update = useCallback((next: (watch: Stopwatch, nowMs: number) => Stopwatch) => {
     const now = Date.now();
     setNow(now);
     setWatch((before) => next(before, now));
   }, []);
   useEffect(() => {
-    become((before, now) => enterStep(before, stepKey, now));
-  }, [become, stepKey]);
+    update((before, now) => enterStep(before, stepKey, now));
+  }, [update, stepKey]);
   useEffect(() => {
     if (!isRunning) return undefined;
     const timer = setInterval(() => setNow(Date.now()), TICK_MS);
@@ -44,8 +44,8 @@ export function useStopwatch(key: string, stepKey: string): RunningWatch {
     ms: elapsedMs(watch, nowMs),
     onStepMs: onStepMs(watch, nowMs),
     isRunning,
-    toggle: () => become(isRunning ? pause : start),
-    reset: () => become(reset),
+    toggle: () => update(isRunning ? pause : start),
+    reset: () => update(reset),
   };
 }
 

@@ -4,22 +4,22 @@ import { useEffect } from "react";
 export function useWakeLock(): void {
   useEffect(() => {
     let lock: WakeLockSentinel | undefined;
-    let isGone = false;
-    const ask = async () => {
+    let isReleased = false;
+    const acquire = async () => {
       if (document.visibilityState !== "visible") return;
       try {
         const next = await navigator.wakeLock.request("screen");
-        if (isGone) void next.release();
+        if (isReleased) void next.release();
         else lock = next;
       } catch {
         // Not there, low battery, or not allowed: the screen then sleeps as it is set.
       }
     };
-    void ask();
-    const again = () => void ask();
+    void acquire();
+    const again = () => void acquire();
     document.addEventListener("visibilitychange", again);
     return () => {
-      isGone = true;
+      isReleased = true;
       document.removeEventListener("visibilitychange", again);
       void lock?.release();
     };

@@ -2,7 +2,7 @@
 import { isolated } from "../../i18n/isolated";
 import { useMemo } from "react";
 import { dateFormatter, yearText } from "../../i18n/format-date";
-import { periodWords } from "../../i18n/format-period";
+import { formatPeriod } from "../../i18n/format-period";
 import type { PrintMessages } from "../../i18n/lazy-messages";
 import type { Chronicle, TimelineEvent } from "../../model/chronicle/chronicle";
 import { laneStyle } from "../../model/chronicle/lane-style";
@@ -10,7 +10,7 @@ import { pickText } from "../../model/localized";
 import { GlyphPath, paperInk } from "./PrintGlyph";
 import { type FigureMark, ROW_PX, SHAPE_PX, WAVE_PX, layOutFigure } from "./figure-layout";
 import { type FigureTicks, figureTicks } from "./figure-ticks";
-import { type FigureLane, type PrintedFigure, figureEras, isAbout } from "./printed-figure";
+import { type FigureLane, type PrintedFigure, figureEras, isApproximate } from "./printed-figure";
 import { shortened, textWidth } from "./text-width";
 import styles from "./PrintFigure.module.css";
 
@@ -52,8 +52,8 @@ export function PrintFigure({ chronicle, events, figure, widthPx, scale, lang, w
         widthPx: width,
         headPx: HEAD_PX,
         widthOf: (label) => textWidth(label, "label"),
-        mostRows: Math.floor(MAX_ROWS / scale),
-        leastRows: names.map((lines) => lines.length),
+        maxRows: Math.floor(MAX_ROWS / scale),
+        minRows: names.map((lines) => lines.length),
       }),
     [figure, names, width, scale],
   );
@@ -64,7 +64,7 @@ export function PrintFigure({ chronicle, events, figure, widthPx, scale, lang, w
   const lanesTop = (eras.length > 0 ? ERA_PX : 0) + AXIS_PX;
   const height = lanesTop + plan.heightPx + 1;
   const byId = new Map(events.map((event) => [event.id, event]));
-  const period = periodWords(window, lang, {
+  const period = formatPeriod(window, lang, {
     start: Math.min(...events.map(({ date }) => date.startMs)),
     end: Math.max(...events.map(({ date }) => date.endMs)),
   });
@@ -163,13 +163,13 @@ function tickLabel(ms: number, unit: FigureTicks["unit"], lang: string): string 
 
 function laneName({ laneIndex }: FigureLane, chronicle: Chronicle, lang: string, other: string): readonly string[] {
   const name = laneIndex === undefined ? other : pickText(chronicle.lanes[laneIndex]?.label, lang).text;
-  const mostPx = HEAD_PX - NAME_PX - 8;
-  if (textWidth(name, "name") <= mostPx) return [name];
+  const maxPx = HEAD_PX - NAME_PX - 8;
+  if (textWidth(name, "name") <= maxPx) return [name];
   const words = name.split(" ");
   let first = "";
-  while (words.length > 1 && textWidth(`${first} ${words[0] ?? ""}`.trim(), "name") <= mostPx)
+  while (words.length > 1 && textWidth(`${first} ${words[0] ?? ""}`.trim(), "name") <= maxPx)
     first = `${first} ${words.shift() ?? ""}`.trim();
-  const rest = shortened(words.join(" "), mostPx, "name");
+  const rest = shortened(words.join(" "), maxPx, "name");
   return first === "" ? [rest] : [first, rest];
 }
 
@@ -217,7 +217,7 @@ function Mark({ mark: { xPx, yPx, fromPx, toPx, label }, event, chronicle }: Mar
         <path d={laneStyle(laneIndex).path} fill="#fff" stroke="#fff" strokeWidth={4} />
         <GlyphPath laneIndex={laneIndex} status={status} />
       </g>
-      {isAbout(event) && (
+      {isApproximate(event) && (
         <path className={styles.wave} d={`M${xPx - SHAPE_PX / 2 - WAVE_PX + 1} ${shapeTop + 5}q1.5-3 3 0t3 0`} />
       )}
       {label && (

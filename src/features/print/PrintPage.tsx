@@ -9,7 +9,7 @@ import type { Page } from "./use-pages";
 import styles from "./PrintSheet.module.css";
 
 /** What stands at the foot of every page. */
-export type Foot = {
+export type PageFooter = {
   readonly title: string;
   /** Absent where it would lead nowhere. */
   readonly address?: { readonly text: string; readonly qr?: QrModules | undefined } | undefined;
@@ -21,7 +21,7 @@ type Props = {
   readonly page: Page;
   readonly at: number;
   readonly count: number;
-  readonly foot: Foot;
+  readonly foot: PageFooter;
   readonly words: PrintMessages;
 };
 

@@ -8,12 +8,12 @@ import { qrModules } from "../../ui/qr-code";
 import { useRootMark } from "../../ui/use-root-mark";
 import { BlockView } from "./BlockView";
 import { PaperDefs } from "./PrintGlyph";
-import { type Foot, PrintPage, paperStyle } from "./PrintPage";
+import { type PageFooter, PrintPage, paperStyle } from "./PrintPage";
 import { PrintPanel } from "./PrintPanel";
 import { paperAddress } from "./print-url";
-import { TEXT_SCALE, mmToPx, pageGeometry, usualPaper } from "./paper-size";
+import { TEXT_SCALE, mmToPx, pageGeometry, defaultPaper } from "./paper-size";
 import { usePages } from "./use-pages";
-import { usePaperRule } from "./use-paper-rule";
+import { usePageRule } from "./use-page-rule";
 import { useSheet, useSheetOptions } from "./use-sheet";
 import { useZoom } from "./use-zoom";
 import sheetStyles from "./PrintSheet.module.css";
@@ -32,7 +32,7 @@ function Preview({ words }: { readonly words: PrintMessages }) {
   const options = useApp((s) => s.paper);
   const source = useApp(({ chronicle }) => (chronicle.status === "ready" ? chronicle.source : undefined));
   const sheetOptions = useSheetOptions();
-  const paper = options.paper ?? usualPaper(navigator.languages);
+  const paper = options.paper ?? defaultPaper(navigator.languages);
   const text = options.text ?? "normal";
   const scale = TEXT_SCALE[text];
 
@@ -49,12 +49,12 @@ function Preview({ words }: { readonly words: PrintMessages }) {
   const content = useSheet(sheetOptions, sheetWords, size);
   const { pages, layingOut } = usePages(content?.blocks, layout, room);
   const zoom = useZoom(stage, mmToPx(geometry.widthMm));
-  usePaperRule(geometry);
+  usePageRule(geometry);
   useRootMark("preview", "");
 
   const leave = () => setMode("browse");
   useLeaving(root, leave);
-  const foot: Foot = { title: content?.title ?? "", address, code: content?.code };
+  const foot: PageFooter = { title: content?.title ?? "", address, code: content?.code };
   const blocks = content?.blocks;
   return (
     <div className={styles.root} ref={root} tabIndex={-1} data-paper={paper} aria-busy={layingOut !== undefined}>

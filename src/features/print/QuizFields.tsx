@@ -8,20 +8,20 @@ import { selectChronicle } from "../../store/selectors/filtered";
 import { selectQuizStory } from "../../store/selectors/story";
 import { useActions, useApp } from "../../store/react";
 import { ChoiceField } from "../../ui/ChoiceField";
+import { cryptoRandom } from "../../ui/crypto-random";
 import styles from "./PrintPreview.module.css";
 
 const COUNTS = [5, 10, 15, 20, 30, MAX_QUESTIONS];
-const WHOLE = "";
-const randomOfBrowser = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 0x1_0000_0000;
+const ALL_EVENTS = "";
 
 export function QuizFields({ words }: { readonly words: PrintMessages }) {
   const { setQuiz, setQuizStory } = useActions();
   const pick = usePick();
   const chronicle = useApp(selectChronicle);
   const { seed, count = DEFAULT_QUESTIONS } = useApp((s) => s.quiz);
-  const story = useApp(selectQuizStory)?.id ?? WHOLE;
+  const story = useApp(selectQuizStory)?.id ?? ALL_EVENTS;
   useEffect(() => {
-    if (seed === undefined) setQuiz({ seed: newSeed(randomOfBrowser), count: DEFAULT_QUESTIONS });
+    if (seed === undefined) setQuiz({ seed: newSeed(cryptoRandom), count: DEFAULT_QUESTIONS });
   }, [seed, setQuiz]);
   const stories = chronicle ? storiesOf(chronicle) : [];
   const counts = COUNTS.includes(count) ? COUNTS : [...COUNTS, count].sort((a, b) => a - b);
@@ -32,10 +32,10 @@ export function QuizFields({ words }: { readonly words: PrintMessages }) {
           label={words.about}
           value={story}
           options={[
-            { value: WHOLE, label: words.whole },
+            { value: ALL_EVENTS, label: words.whole },
             ...stories.map(({ id, title, steps }) => ({ value: id, label: `${pick(title).text} (${steps.length})` })),
           ]}
-          onChange={(id) => setQuizStory(id === WHOLE ? undefined : id)}
+          onChange={(id) => setQuizStory(id === ALL_EVENTS ? undefined : id)}
         />
       )}
       <ChoiceField
@@ -48,7 +48,7 @@ export function QuizFields({ words }: { readonly words: PrintMessages }) {
         <p>
           {words.code}: <b>{seed}</b>
         </p>
-        <button type="button" className="btn btn-line" onClick={() => setQuiz({ seed: newSeed(randomOfBrowser) })}>
+        <button type="button" className="btn btn-line" onClick={() => setQuiz({ seed: newSeed(cryptoRandom) })}>
           {words.newCode}
         </button>
         <p className={styles.hint}>{words.codeHint}</p>

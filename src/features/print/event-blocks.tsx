@@ -26,7 +26,7 @@ export function eventBlock(event: TimelineEvent, locale: Locale): Block {
   return {
     key: event.id,
     form: "row",
-    side: <Dated date={dateWords(event, locale)} />,
+    side: <Dated date={formatDateOf(event, locale)} />,
     pieces: [{ ...text("title", picked(event.title, locale.lang), "h3"), mark: glyph }, ...eventPieces(event, locale)],
   };
 }
@@ -42,7 +42,7 @@ export function eventPieces(event: TimelineEvent, locale: Locale): readonly Piec
 export const laneIndexOf = ({ lane }: TimelineEvent, { chronicle }: Locale): number =>
   chronicle.lanes.findIndex(({ id }) => id === lane);
 
-export const dateWords = ({ date }: TimelineEvent, { lang, messages }: Locale): string =>
+export const formatDateOf = ({ date }: TimelineEvent, { lang, messages }: Locale): string =>
   formatEventDate(date, lang, messages.dates);
 
 export function Dated({

@@ -20,7 +20,7 @@ export type FigureEvent = {
    */
   readonly kind: "span" | "point";
   /** A wave stands before the shape. */
-  readonly isAbout: boolean;
+  readonly isApproximate: boolean;
   /** Names of events with more come first. */
   readonly weight: number;
   /** Its name, or its number in a story; without one, a shape alone. */
@@ -35,9 +35,9 @@ export type FigureOptions = {
   readonly headPx: Px;
   readonly widthOf: (label: string) => Px;
   /** Of all lanes together: the figure leaves a page room for its title. */
-  readonly mostRows?: number;
+  readonly maxRows?: number;
   /** Rows of a lane whose name needs more of them than its events. */
-  readonly leastRows?: readonly number[];
+  readonly minRows?: readonly number[];
 };
 
 export type FigureMark = {
@@ -90,7 +90,7 @@ export function windowOf(events: readonly Pick<FigureEvent, "startMs" | "endMs">
 }
 
 export function layOutFigure(options: FigureOptions): FigurePlan {
-  const { events, laneCount, widthPx, headPx, widthOf, mostRows = MAX_ROWS, leastRows = [] } = options;
+  const { events, laneCount, widthPx, headPx, widthOf, maxRows = MAX_ROWS, minRows = [] } = options;
   const window = windowOf(events);
   const axisPx = widthPx - headPx;
   const xOf = (ms: Ms): Px => headPx + ((ms - window.start) / (window.end - window.start)) * axisPx;
@@ -100,7 +100,7 @@ export function layOutFigure(options: FigureOptions): FigurePlan {
   const byLane = Array.from({ length: laneCount }, (_, lane) => placed.filter(({ event }) => event.lane === lane));
   const caps = rowCaps(
     byLane.map((marks) => new Rows(Number.POSITIVE_INFINITY).fill(marks)),
-    mostRows,
+    maxRows,
   );
   const lanes: { yPx: Px; heightPx: Px }[] = [];
   const marks: FigureMark[] = [];
@@ -114,7 +114,7 @@ export function layOutFigure(options: FigureOptions): FigurePlan {
       const labelPx = widthOf(label);
       if (labelPx <= axisPx * MAX_LABEL_SHARE) rows.name(mark, label, labelPx, edges);
     }
-    const heightPx = Math.max(leastRows[lane] ?? 1, rows.count) * ROW_PX + 2 * LANE_PADDING_PX;
+    const heightPx = Math.max(minRows[lane] ?? 1, rows.count) * ROW_PX + 2 * LANE_PADDING_PX;
     lanes.push({ yPx, heightPx });
     for (const { event, xPx, fromPx, toPx, row, label } of ofLane)
       marks.push({
@@ -225,16 +225,16 @@ const extent = (mark: Placed) => ({
   to: Math.max(mark.xPx + HALF_PX, mark.toPx),
 });
 
-const waveOf = ({ event }: Placed): Px => (event.isAbout ? WAVE_PX : 0);
+const waveOf = ({ event }: Placed): Px => (event.isApproximate ? WAVE_PX : 0);
 
 /** @param needed  rows that the shapes of each lane need by themselves */
-function rowCaps(needed: readonly number[], mostRows: number): readonly number[] {
+function rowCaps(needed: readonly number[], maxRows: number): readonly number[] {
   const caps = needed.map((rows) => Math.max(1, rows));
   const sum = () => caps.reduce((all, rows) => all + rows, 0);
   // The fullest lane gives way first, so that the others show all they have.
-  while (sum() > mostRows && Math.max(...caps) > 1) caps[caps.indexOf(Math.max(...caps))] = Math.max(...caps) - 1;
+  while (sum() > maxRows && Math.max(...caps) > 1) caps[caps.indexOf(Math.max(...caps))] = Math.max(...caps) - 1;
   // What is left over goes round, for names.
-  let spare = mostRows - sum();
+  let spare = maxRows - sum();
   for (let lane = 0; spare > 0 && caps.length > 0; lane = (lane + 1) % caps.length, spare -= 1)
     caps[lane] = (caps[lane] ?? 0) + 1;
   return caps;

@@ -1,8 +1,8 @@
 /** The hand-out: the events under the headings of their eras, or years. */
-import { eraPeriod } from "../../i18n/era-period";
+import { formatEraPeriod } from "../../i18n/era-period";
 import { facetValueName } from "../../i18n/facet-value-name";
 import { yearText } from "../../i18n/format-date";
-import { periodWords } from "../../i18n/format-period";
+import { formatPeriod } from "../../i18n/format-period";
 import { utcMs } from "../../model/dates/calendar-years";
 import { type EventGroup, groupEvents } from "../../model/chronicle/event-groups";
 import { type FilterSpec, FACETS } from "../../model/filter/filter";
@@ -13,7 +13,7 @@ import { type Block, type Run, paragraphs, picked, plain, text } from "./blocks"
 import { type Locale, eventBlock } from "./event-blocks";
 import { printedFigure } from "./printed-figure";
 import type { Printed } from "./printed-events";
-import { type SheetSize, coverageWords, endBlocks, figureBlock, headBlocks, legendBlock } from "./sheet-parts";
+import { type SheetSize, formatCoverage, endBlocks, figureBlock, headBlocks, legendBlock } from "./sheet-parts";
 
 export type ListOptions = {
   readonly printed: Printed;
@@ -26,7 +26,7 @@ export function listSheet(options: ListOptions, locale: Locale, size: SheetSize)
   const { chronicle, lang, words, has } = locale;
   const { events, total } = options.printed;
   const figure = has("figure") ? printedFigure(chronicle, events, lang) : undefined;
-  const coverage = coverageWords(chronicle, lang, words);
+  const coverage = formatCoverage(chronicle, lang, words);
   const all = chronicle.events.length;
   return [
     ...headBlocks(
@@ -62,7 +62,7 @@ function rangeFacts(
     return [plain(`${facets[facet]}: ${names.join(", ")}`)];
   });
   if (filter.text !== "") facts.push([plain(`${facets.text}: ${messages.details.quoted(filter.text)}`)]);
-  if (range === "period") facts.unshift([plain(periodWords(window, lang, chronicle.digest.range))]);
+  if (range === "period") facts.unshift([plain(formatPeriod(window, lang, chronicle.digest.range))]);
   return facts;
 }
 
@@ -72,7 +72,7 @@ function groupBlocks({ key, heading, events }: EventGroup, locale: Locale): read
     heading.kind === "era"
       ? [
           ...picked(heading.era.label, lang),
-          { text: `\u00A0 ${eraPeriod(heading.era.date, lang, messages.dates)}`, as: "small" },
+          { text: `\u00A0 ${formatEraPeriod(heading.era.date, lang, messages.dates)}`, as: "small" },
         ]
       : heading.kind === "before"
         ? [plain(messages.list.beforeEras(pickText(heading.firstEra.label, lang).text))]

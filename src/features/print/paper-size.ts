@@ -19,7 +19,7 @@ const FOOT_MM = 9;
 const LETTER_REGIONS = new Set(["US", "CA"]);
 
 /** The paper of the system that the languages of a browser tell of. */
-export function usualPaper(languages: readonly string[]): PaperId {
+export function defaultPaper(languages: readonly string[]): PaperId {
   const [first = ""] = languages;
   const region = /[-_]([A-Za-z]{2})(?:[-_]|$)/.exec(first)?.[1]?.toUpperCase();
   return region !== undefined && LETTER_REGIONS.has(region) ? "letter" : "a4";
@@ -39,15 +39,15 @@ export type PageGeometry = PaperSize & {
 /** Of the quiet zone on each side. */
 const QUIET_MODULES = 4;
 /** Of the black and white squares alone, so that a telephone at arm's length reads them. */
-const QR_LEAST_MM = 18;
-const QR_LEAST_MODULE_MM = 0.4;
+const MIN_QR_MM = 18;
+const MIN_QR_MODULE_MM = 0.4;
 
 /**
  * @param size  modules on each side, with the quiet zone
  */
 function qrSideMm(size: number): number {
   const inside = size - 2 * QUIET_MODULES;
-  return Math.max(QR_LEAST_MM / inside, QR_LEAST_MODULE_MM) * size;
+  return Math.max(MIN_QR_MM / inside, MIN_QR_MODULE_MM) * size;
 }
 
 /** @param qrSize  modules on each side of the code in the foot, with its quiet zone; absent without one */

@@ -14,7 +14,7 @@ const MAX_TEXT = 500_000;
 export type Printed = { readonly events: readonly TimelineEvent[]; readonly total: number };
 
 /** What "what I see" means when nobody says what to print. */
-export function usualRange(filter: FilterSpec, isFullRange: boolean): PrintRange {
+export function defaultRange(filter: FilterSpec, isFullRange: boolean): PrintRange {
   if (!isFullRange) return "period";
   const isFiltered =
     filter.text !== "" || [filter.lane, filter.actor, filter.place, filter.status].some((f) => f.length);

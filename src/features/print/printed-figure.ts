@@ -48,7 +48,7 @@ export function printedFigure(
         startMs: date.startMs,
         endMs: date.endMs,
         kind: date.kind === "span" ? "span" : "point",
-        isAbout: isAbout(event),
+        isApproximate: isApproximate(event),
         weight: event.importance,
         label,
       };
@@ -57,7 +57,7 @@ export function printedFigure(
 }
 
 /** Whether a date, or the end of a span, is only about right. */
-export const isAbout = ({ date }: Pick<TimelineEvent, "date">): boolean =>
+export const isApproximate = ({ date }: Pick<TimelineEvent, "date">): boolean =>
   date.startApproximate || (date.kind === "span" && date.endApproximate);
 
 export type FigureEra = { readonly letter: string; readonly era: Era; readonly window: TimeWindow };

@@ -8,8 +8,8 @@ import type { Quiz } from "../../model/quiz/make-quiz";
 import type { Question, QuoteQuestion } from "../../model/quiz/question";
 import { MatchLines } from "./MatchLines";
 import { type Block, type Piece, type Run, paragraphs, picked, plain, shown, strong, text } from "./blocks";
-import { type Locale, dateWords, quoted } from "./event-blocks";
-import { coverageWords, endBlocks, headBlocks } from "./sheet-parts";
+import { type Locale, formatDateOf, quoted } from "./event-blocks";
+import { formatCoverage, endBlocks, headBlocks } from "./sheet-parts";
 import styles from "./PrintSheet.module.css";
 
 /** `key`: the answers. */
@@ -26,7 +26,7 @@ export function quizSheet(
 ): readonly Block[] {
   const { chronicle, lang, words, quizWords } = locale;
   const isKey = copy === "key";
-  const coverage = coverageWords(chronicle, lang, words);
+  const coverage = formatCoverage(chronicle, lang, words);
   const points = questions.reduce((sum, question) => sum + checkAnswer(question, undefined).maxPoints, 0);
   return [
     ...headBlocks(
@@ -120,7 +120,7 @@ function answerPieces(question: Question, locale: QuizLocale): readonly Piece[] 
   const events = question.events.flatMap((id) => chronicle.eventsById.get(id) ?? []);
   const dated = (event: TimelineEvent): readonly Run[] => [
     ...picked(event.title, lang),
-    plain(` (${dateWords(event, locale)})`),
+    plain(` (${formatDateOf(event, locale)})`),
   ];
   const about = (shownEvents: readonly TimelineEvent[]): readonly Piece[] =>
     shownEvents.flatMap((event) => [text("meta", dated(event)), ...warnings(event, locale)]);

@@ -4,13 +4,13 @@ import type { PrintMessages } from "../../i18n/lazy-messages";
 import type { Chronicle, Status, TimelineEvent } from "../../model/chronicle/chronicle";
 import { STATUSES } from "../../model/chronicle/schema";
 import type { LocalizedText } from "../../model/localized";
-import { eraPeriod } from "../../i18n/era-period";
+import { formatEraPeriod } from "../../i18n/era-period";
 import { PrintFigure } from "./PrintFigure";
 import { PrintGlyph } from "./PrintGlyph";
 import { type Block, type Piece, type Run, joined, lengthOf, paragraphs, picked, plain, strong, text } from "./blocks";
 import type { Locale } from "./event-blocks";
 import { windowOf } from "./figure-layout";
-import { type PrintedFigure, figureEras, isAbout } from "./printed-figure";
+import { type PrintedFigure, figureEras, isApproximate } from "./printed-figure";
 import styles from "./PrintSheet.module.css";
 
 export type SheetSize = { readonly bodyWidthPx: number; readonly scale: number };
@@ -32,7 +32,7 @@ export function headBlocks(
 ): readonly Block[] {
   const runs = joined(facts, " · ");
   const pieces: Piece[] = [
-    ...(lines.length > 0 ? [{ kind: "drawn", node: <FillIn names={lines} /> } as const] : []),
+    ...(lines.length > 0 ? [{ kind: "drawn", node: <NameLines names={lines} /> } as const] : []),
     ...(copy === undefined ? [] : [text("facts", [strong(copy)])]),
     text("headline", picked(title, lang), "h1"),
     ...(lengthOf(runs) === 0 ? [] : [text("facts", runs)]),
@@ -43,7 +43,7 @@ export function headBlocks(
 }
 
 /** Lines to write a name on. */
-function FillIn({ names }: { readonly names: readonly string[] }) {
+function NameLines({ names }: { readonly names: readonly string[] }) {
   return (
     <div className={styles.fillIn}>
       {names.map((name) => (
@@ -56,7 +56,7 @@ function FillIn({ names }: { readonly names: readonly string[] }) {
 }
 
 /** The last day that a chronicle knows of. */
-export function coverageWords({ meta, digest }: Chronicle, lang: string, words: PrintMessages): string | undefined {
+export function formatCoverage({ meta, digest }: Chronicle, lang: string, words: PrintMessages): string | undefined {
   const last = meta.coverage ? Date.parse(meta.coverage.to) : digest.range && digest.range.end - 1;
   if (last === undefined || !Number.isFinite(last)) return undefined;
   return words.upTo(dateFormatter(lang, { day: "numeric", month: "long", year: "numeric" }).format(last));
@@ -66,7 +66,7 @@ const NO_LANE = -1;
 /** Longer names of lanes would make a page of the legend. */
 const MAX_LANES = 24;
 
-type DateSign = {
+type DateSymbol = {
   readonly id: keyof PrintMessages["marks"];
   /** On a grid of 16. */
   readonly path: string;
@@ -77,8 +77,8 @@ type DateSign = {
 const lasts = ({ startMs, endMs }: TimelineEvent["date"]): number => endMs - startMs;
 
 /** How the figure draws dates that are not one day. */
-const DATE_SIGNS: readonly DateSign[] = [
-  { id: "about", path: "M2 8q3-6 6 0t6 0", occurs: isAbout },
+const DATE_SYMBOLS: readonly DateSymbol[] = [
+  { id: "about", path: "M2 8q3-6 6 0t6 0", occurs: isApproximate },
   {
     id: "range",
     path: "M1 8h14M1.500 4v8M14.500 4v8",
@@ -102,7 +102,7 @@ export function legendBlock(events: readonly TimelineEvent[], locale: Locale, ha
     : [];
   const isOnlySure = statuses.every((status) => status === "confirmed");
   const { start, end } = windowOf(events.map(({ date }) => date));
-  const signs = hasLanes ? [] : DATE_SIGNS.filter(({ occurs }) => events.some((event) => occurs(event, end - start)));
+  const signs = hasLanes ? [] : DATE_SYMBOLS.filter(({ occurs }) => events.some((event) => occurs(event, end - start)));
   if (lanes.length === 0 && isOnlySure && signs.length === 0) return undefined;
   return {
     key: "legend",
@@ -127,7 +127,7 @@ export function legendBlock(events: readonly TimelineEvent[], locale: Locale, ha
             {(!isOnlySure || signs.length > 0) && (
               <ul>
                 {(isOnlySure ? [] : statuses).map((status) => (
-                  <StatusSign
+                  <StatusSymbol
                     key={status}
                     status={status}
                     name={messages.statuses[status]}
@@ -156,7 +156,7 @@ const wordsOf = (source: LocalizedText, lang: string): string =>
     .map((run) => run.text)
     .join("");
 
-function StatusSign({
+function StatusSymbol({
   status,
   name,
   meaning,
@@ -188,7 +188,7 @@ export function figureBlock(
     ...(i === 0 ? [] : [plain(" \u00A0 ")]),
     strong(`${letter}\u00A0`),
     ...picked(era.label, lang),
-    plain(` (${eraPeriod(era.date, lang, messages.dates)})`),
+    plain(` (${formatEraPeriod(era.date, lang, messages.dates)})`),
   ]);
   return {
     key: "figure",

@@ -3,9 +3,9 @@ import { type Story, type TimelineEvent, byPosition } from "../../model/chronicl
 import { type Step, eventOfStep, wholeOf } from "../../model/stories/story";
 import { PrintGlyph } from "./PrintGlyph";
 import { type Block, type Piece, paragraphs, picked, plain, strong, text } from "./blocks";
-import { Dated, type Locale, dateWords, eventPieces, laneIndexOf } from "./event-blocks";
+import { Dated, type Locale, formatDateOf, eventPieces, laneIndexOf } from "./event-blocks";
 import { printedFigure } from "./printed-figure";
-import { type SheetSize, coverageWords, endBlocks, figureBlock, headBlocks, legendBlock } from "./sheet-parts";
+import { type SheetSize, formatCoverage, endBlocks, figureBlock, headBlocks, legendBlock } from "./sheet-parts";
 import styles from "./PrintSheet.module.css";
 
 /** As many as events. */
@@ -28,7 +28,7 @@ export function storySheet(story: Story, copy: Copy, locale: Locale, size: Sheet
   const steps = story.steps.slice(0, MAX_STEPS);
   const events = storyEvents(story, locale);
   const isTeacher = copy === "teacher";
-  const coverage = coverageWords(chronicle, lang, words);
+  const coverage = formatCoverage(chronicle, lang, words);
   const numbers = new Map<string, number[]>();
   for (const [i, { event }] of steps.entries())
     if (event !== undefined) numbers.set(event, [...(numbers.get(event) ?? []), i + 1]);
@@ -116,7 +116,7 @@ function stepBlock(
             <span aria-hidden="true">{index + 1}</span>
           </p>
         }
-        date={event ? dateWords(event, locale) : ""}
+        date={event ? formatDateOf(event, locale) : ""}
         below={
           <>
             {minute !== undefined && <p>{words.atMinute(minute)}</p>}

@@ -18,12 +18,12 @@ export function textWidth(text: string, font: FontName): number {
 }
 
 /** As much of a text as fits, with an ellipsis where that is not all. */
-export function shortened(text: string, mostPx: number, font: FontName): string {
-  if (textWidth(text, font) <= mostPx) return text;
+export function shortened(text: string, maxPx: number, font: FontName): string {
+  if (textWidth(text, font) <= maxPx) return text;
   let [fits, over] = [0, text.length];
   while (over - fits > 1) {
     const middle = (fits + over) >> 1;
-    if (textWidth(`${text.slice(0, middle)}…`, font) <= mostPx) fits = middle;
+    if (textWidth(`${text.slice(0, middle)}…`, font) <= maxPx) fits = middle;
     else over = middle;
   }
   return `${text.slice(0, fits).trimEnd()}…`;

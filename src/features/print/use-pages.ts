@@ -7,8 +7,8 @@ import { lineStart, measureBlock } from "./measure-blocks";
 import { type BlockSize, type Slice, packPages } from "./pack-pages";
 
 /** What stands on one page of one block. */
-export type OnPage = { readonly block: Block; readonly parts: readonly Part[] };
-export type Page = readonly OnPage[];
+export type PageBlock = { readonly block: Block; readonly parts: readonly Part[] };
+export type Page = readonly PageBlock[];
 
 export type Paging = {
   /** The last ones that were made, which may be of the wish before; `undefined` before the first. */
@@ -18,7 +18,7 @@ export type Paging = {
 };
 
 /** So many are laid out at a time: some milliseconds' work, then others have their turn. */
-const PIECE = 40;
+const BATCH_SIZE = 40;
 /** Fractions of pixels that add up must not push a line out of the paper. */
 const SLACK_PX = 1.5;
 
@@ -30,7 +30,7 @@ const SLACK_PX = 1.5;
 export function usePages(
   blocks: readonly Block[] | undefined,
   geometry: { readonly bodyHeightPx: number },
-  room: RefObject<HTMLElement | null>,
+  host: RefObject<HTMLElement | null>,
 ): Paging {
   const [done, setDone] = useState<{
     readonly key: object;
@@ -45,25 +45,25 @@ export function usePages(
   const sizes = useRef<BlockSize[]>([]);
   const isDone = done !== undefined && done.key === blocks && done.geometry === geometry;
   const isGoing = progress !== undefined && progress.key === blocks && progress.geometry === geometry;
-  const upTo = isDone || !blocks ? undefined : isGoing ? progress.upTo : Math.min(PIECE, blocks.length);
+  const upTo = isDone || !blocks ? undefined : isGoing ? progress.upTo : Math.min(BATCH_SIZE, blocks.length);
 
   useEffect(() => {
     if (!blocks || upTo === undefined) return undefined;
     let isStale = false;
     const measure = async () => {
       // Being laid out is what asks for the fonts.
-      void room.current?.offsetHeight;
+      void host.current?.offsetHeight;
       await document.fonts?.ready;
       await new Promise((resolve) => setTimeout(resolve));
-      const elements = room.current?.children;
+      const elements = host.current?.children;
       if (isStale || !elements) return;
-      const from = upTo <= PIECE ? 0 : upTo - PIECE;
+      const from = upTo <= BATCH_SIZE ? 0 : upTo - BATCH_SIZE;
       for (let at = from; at < upTo; at += 1) {
         const [element, block] = [elements[at], blocks[at]];
         if (element && block) sizes.current[at] = measureBlock(element, block);
       }
       if (upTo < blocks.length) {
-        setProgress({ key: blocks, geometry, upTo: Math.min(blocks.length, from + 2 * PIECE) });
+        setProgress({ key: blocks, geometry, upTo: Math.min(blocks.length, from + 2 * BATCH_SIZE) });
         return;
       }
       sizes.current.length = blocks.length;
@@ -75,7 +75,7 @@ export function usePages(
     return () => {
       isStale = true;
     };
-  }, [blocks, geometry, room, upTo]);
+  }, [blocks, geometry, host, upTo]);
   return { pages: done?.pages, layingOut: upTo };
 }
 

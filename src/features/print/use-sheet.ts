@@ -20,7 +20,7 @@ import { useApp } from "../../store/react";
 import type { Block } from "./blocks";
 import type { Locale } from "./event-blocks";
 import { listSheet } from "./list-sheet";
-import { printedEvents, usualRange } from "./printed-events";
+import { printedEvents, defaultRange } from "./printed-events";
 import { quizSheet, quizTitle } from "./quiz-sheet";
 import { sourceNotes } from "./source-notes";
 import type { SheetSize } from "./sheet-parts";
@@ -49,7 +49,7 @@ export function useSheetOptions(): SheetOptions {
   const filter = useApp((s) => s.filter);
   const isFullRange = useApp(selectIsFullRange);
   return useMemo(
-    () => whole(options, { open: open ?? first, asked }, usualRange(filter, isFullRange)),
+    () => whole(options, { open: open ?? first, asked }, defaultRange(filter, isFullRange)),
     [options, open, first, asked, filter, isFullRange],
   );
 }

@@ -11,7 +11,7 @@ import { ChoiceAnswer } from "./ChoiceAnswer";
 import { MatchAnswer } from "./MatchAnswer";
 import { OrderAnswer, rowId } from "./OrderAnswer";
 import { Verdict, VerdictMark } from "./Verdict";
-import { beginAt } from "./begin-at";
+import { focusPageHeading } from "./focus-page-heading";
 import { useQuizKeys } from "./use-quiz-keys";
 import styles from "./QuestionPage.module.css";
 
@@ -39,7 +39,7 @@ export function QuestionPage(props: Props) {
   const hintId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const main = useRef<HTMLButtonElement>(null);
-  const reported = useRef<HTMLDivElement>(null);
+  const feedback = useRef<HTMLDivElement>(null);
   const hasSingleKeys = useApp((s) => s.singleKeys);
   // The order that stands there is an answer as it is.
   const given: Answer | undefined =
@@ -47,14 +47,14 @@ export function QuestionPage(props: Props) {
   const isReady = isComplete(question, given);
 
   useEffect(() => {
-    if (heading.current) beginAt(heading.current);
+    if (heading.current) focusPageHeading(heading.current);
   }, [question.id]);
 
   useEffect(() => {
-    if (isChecked) reported.current?.scrollIntoView?.({ block: "nearest" });
+    if (isChecked) feedback.current?.scrollIntoView?.({ block: "nearest" });
   }, [isChecked]);
 
-  const goOn = () => {
+  const advance = () => {
     if (isChecked) onGo(1);
     else if (!isReady || !given) document.getElementById(hintId)?.focus();
     else if (showsAnswers) {
@@ -63,7 +63,7 @@ export function QuestionPage(props: Props) {
       onCheck(given);
     } else onGo(1, given);
   };
-  useQuizKeys({ onNumber: isChecked ? undefined : numberKey(props, given), onEnter: goOn, hasSingleKeys });
+  useQuizKeys({ onNumber: isChecked ? undefined : numberKey(props, given), onEnter: advance, hasSingleKeys });
 
   const last = at === of ? ask.toResult : ask.next;
   return (
@@ -83,7 +83,7 @@ export function QuestionPage(props: Props) {
         )}
       </h1>
       {answerOf(props, given, headingId)}
-      <div ref={reported} className={styles.announced} role="status">
+      <div ref={feedback} className={styles.announced} role="status">
         {isChecked && <VerdictMark question={question} checked={checkAnswer(question, answer)} words={words} />}
       </div>
       {isChecked && <Verdict question={question} words={words} />}
@@ -103,7 +103,7 @@ export function QuestionPage(props: Props) {
           className={`btn btn-solid ${styles.main}`}
           aria-disabled={!isReady && !isChecked}
           aria-describedby={isReady || isChecked ? undefined : hintId}
-          onClick={goOn}
+          onClick={advance}
         >
           {showsAnswers && !isChecked ? ask.check : last}
           {(isChecked || !showsAnswers) && <Icon name="right" size={16} />}

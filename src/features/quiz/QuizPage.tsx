@@ -14,7 +14,7 @@ import { useActions, useApp } from "../../store/react";
 import { Icon } from "../../ui/Icon";
 import { canFillScreen } from "../../ui/full-screen";
 import { QuizRun } from "./QuizRun";
-import { randomOfBrowser } from "./random-of-browser";
+import { cryptoRandom } from "../../ui/crypto-random";
 import styles from "./QuizPage.module.css";
 
 type Props = { readonly context: Pick<CommandContext, "toggleFullScreen"> };
@@ -30,7 +30,7 @@ export function QuizPage({ context: { toggleFullScreen } }: Props) {
   const [isGiven] = useState(link.seed !== undefined);
   const { seed } = link;
   useEffect(() => {
-    if (seed === undefined) setQuiz({ seed: newSeed(randomOfBrowser), count: DEFAULT_QUESTIONS });
+    if (seed === undefined) setQuiz({ seed: newSeed(cryptoRandom), count: DEFAULT_QUESTIONS });
   }, [seed, setQuiz]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

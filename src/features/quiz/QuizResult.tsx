@@ -9,10 +9,10 @@ import { newSeed } from "../../model/quiz/quiz-options";
 import { type Score, scoreOf } from "../../model/quiz/score";
 import { useActions, useApp } from "../../store/react";
 import { AnswerText } from "./AnswerText";
-import { MarkSign } from "./MarkSign";
+import { MarkIcon } from "./MarkIcon";
 import { Verdict } from "./Verdict";
-import { beginAt } from "./begin-at";
-import { randomOfBrowser } from "./random-of-browser";
+import { focusPageHeading } from "./focus-page-heading";
+import { cryptoRandom } from "../../ui/crypto-random";
 import styles from "./QuizResult.module.css";
 
 type Props = {
@@ -30,7 +30,7 @@ export function QuizResult({ questions, answers, words, onAgain, onStart }: Prop
   const heading = useRef<HTMLHeadingElement>(null);
   const score = scoreOf(questions, answers);
   useEffect(() => {
-    if (heading.current) beginAt(heading.current);
+    if (heading.current) focusPageHeading(heading.current);
   }, []);
   return (
     <div className={styles.result}>
@@ -61,7 +61,7 @@ export function QuizResult({ questions, answers, words, onAgain, onStart }: Prop
           className="btn btn-line"
           onClick={() => {
             onStart();
-            setQuiz({ seed: newSeed(randomOfBrowser) });
+            setQuiz({ seed: newSeed(cryptoRandom) });
           }}
         >
           {result.another}
@@ -123,7 +123,7 @@ function ResultItem({ question, answer, words }: ItemProps) {
         )}
       </h3>
       <p className={styles.mark}>
-        <MarkSign mark={mark} words={words} />
+        <MarkIcon mark={mark} words={words} />
         {mark === "partly" && <span>{words.verdict.parts(points, maxPoints)}</span>}
       </p>
       <dl className={styles.answers}>

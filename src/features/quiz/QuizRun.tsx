@@ -19,7 +19,7 @@ type Props = {
 };
 
 export function QuizRun({ quiz: { questions, missingKinds }, words, isGiven, tabKey }: Props) {
-  const { progress, change, isKept } = useProgress(tabKey, questions);
+  const { progress, change, isSaved } = useProgress(tabKey, questions);
   const showsAnswers = useApp((s) => s.quiz.answers !== "end");
   const { at, answers, checked } = progress;
   const question = questions[at - 1];
@@ -32,7 +32,7 @@ export function QuizRun({ quiz: { questions, missingKinds }, words, isGiven, tab
         missingKinds={missingKinds}
         words={words}
         isGiven={isGiven}
-        isKept={isKept}
+        isSaved={isSaved}
         at={answers.size > 0 ? firstOpen(questions, progress) : undefined}
         onStart={(from) => change({ at: from })}
       />

@@ -17,16 +17,16 @@ import { selectQuizStory } from "../../store/selectors/story";
 import { useActions, useApp } from "../../store/react";
 import { Checkbox } from "../../ui/Checkbox";
 import { ChoiceField } from "../../ui/ChoiceField";
-import { randomOfBrowser } from "./random-of-browser";
+import { cryptoRandom } from "../../ui/crypto-random";
 import styles from "./QuizStart.module.css";
 
-const WHOLE = "";
+const ALL_EVENTS = "";
 
 export function QuizSettings({ words: { start, kinds: kindNames } }: { readonly words: QuizMessages }) {
   const pick = usePick();
   const chronicle = useApp(selectChronicle);
   const { source = "both", answers = "each", kinds } = useApp((s) => s.quiz);
-  const story = useApp(selectQuizStory)?.id ?? WHOLE;
+  const story = useApp(selectQuizStory)?.id ?? ALL_EVENTS;
   const { setQuiz, setQuizStory } = useActions();
   const stories = chronicle ? storiesOf(chronicle) : [];
   const chosen = kinds ?? QUESTION_KINDS;
@@ -62,10 +62,10 @@ export function QuizSettings({ words: { start, kinds: kindNames } }: { readonly 
           label={start.story}
           value={story}
           options={[
-            { value: WHOLE, label: start.wholeTimeline },
+            { value: ALL_EVENTS, label: start.wholeTimeline },
             ...stories.map(({ id, title, steps }) => ({ value: id, label: `${pick(title).text} (${steps.length})` })),
           ]}
-          onChange={(id) => setQuizStory(id === WHOLE ? undefined : id)}
+          onChange={(id) => setQuizStory(id === ALL_EVENTS ? undefined : id)}
         />
       )}
       <ChoiceField
@@ -106,7 +106,7 @@ function CodeField({ start }: FieldProps) {
           }}
           onBlur={() => setTyped(undefined)}
         />
-        <button type="button" className="btn btn-line" onClick={() => setQuiz({ seed: newSeed(randomOfBrowser) })}>
+        <button type="button" className="btn btn-line" onClick={() => setQuiz({ seed: newSeed(cryptoRandom) })}>
           {start.newCode}
         </button>
       </span>
@@ -124,8 +124,8 @@ function CountField({ start }: FieldProps) {
   const fieldId = useId();
   const hintId = useId();
   const text = typed ?? String(count);
-  const isGood = (value: number) => Number.isInteger(value) && value >= 1 && value <= MAX_QUESTIONS;
-  const isWrong = !isGood(Number(text));
+  const isValid = (value: number) => Number.isInteger(value) && value >= 1 && value <= MAX_QUESTIONS;
+  const isInvalid = !isValid(Number(text));
   return (
     <div className={styles.field}>
       <label htmlFor={fieldId}>{start.count}</label>
@@ -137,15 +137,15 @@ function CountField({ start }: FieldProps) {
         min={1}
         max={MAX_QUESTIONS}
         value={text}
-        aria-invalid={isWrong || undefined}
-        aria-describedby={isWrong ? hintId : undefined}
+        aria-invalid={isInvalid || undefined}
+        aria-describedby={isInvalid ? hintId : undefined}
         onChange={({ currentTarget: { value } }) => {
           setTyped(value);
-          if (isGood(Number(value))) setQuiz({ count: Number(value) });
+          if (isValid(Number(value))) setQuiz({ count: Number(value) });
         }}
         onBlur={() => setTyped(undefined)}
       />
-      {isWrong && (
+      {isInvalid && (
         <p id={hintId} className={styles.error} role="status">
           {start.countBounds(1, MAX_QUESTIONS)}
         </p>

@@ -19,13 +19,13 @@ type Props = {
   readonly missingKinds: readonly QuestionKind[];
   readonly words: QuizMessages;
   readonly isGiven: boolean;
-  readonly isKept: boolean;
+  readonly isSaved: boolean;
   /** Where somebody goes on who has answered before, from 1. */
   readonly at: number | undefined;
   readonly onStart: (at: number) => void;
 };
 
-export function QuizStart({ found, missingKinds, words, isGiven, isKept, at, onStart }: Props) {
+export function QuizStart({ found, missingKinds, words, isGiven, isSaved, at, onStart }: Props) {
   const { start } = words;
   const pick = usePick();
   const { setMode, setPaper } = useActions();
@@ -79,7 +79,7 @@ export function QuizStart({ found, missingKinds, words, isGiven, isKept, at, onS
         </div>
         <p className={styles.privacy}>
           {words.privacy}
-          {isKept ? "" : ` ${words.forgets}`}
+          {isSaved ? "" : ` ${words.forgets}`}
         </p>
         <p className={styles.code}>{words.result.code(seed)}</p>
       </div>

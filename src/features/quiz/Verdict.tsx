@@ -5,7 +5,7 @@ import { type Checked, rightAnswer } from "../../model/quiz/check-answer";
 import type { Question } from "../../model/quiz/question";
 import { AnswerText } from "./AnswerText";
 import { EventLinks } from "./EventLinks";
-import { MarkSign } from "./MarkSign";
+import { MarkIcon } from "./MarkIcon";
 import styles from "./Verdict.module.css";
 
 type Props = { readonly question: Question; readonly words: QuizMessages };
@@ -28,7 +28,7 @@ export function VerdictMark({ question, checked, words }: Props & { readonly che
   const { mark, points, maxPoints } = checked;
   return (
     <div className={styles.reported}>
-      <MarkSign mark={mark} words={words} />
+      <MarkIcon mark={mark} words={words} />
       {mark === "partly" && <span>{words.verdict.parts(points, maxPoints)}</span>}
       {mark !== "right" && (question.kind === "order" || mark === "skipped" || mark === "wrong") && (
         // To be heard: whoever sees it has it in the answers above, or in the events below.

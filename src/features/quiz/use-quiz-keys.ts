@@ -10,9 +10,9 @@ type Keys = {
 };
 
 /** What Enter presses by itself, or ends a line in. */
-const OWN_ENTER =
+const HANDLES_ENTER =
   "button:not([data-passes-enter]), a[href], summary, textarea, input:not([type=radio]):not([type=checkbox])";
-const TYPED_IN = "select, textarea, input:not([type=radio]):not([type=checkbox])";
+const EDITABLE = "select, textarea, input:not([type=radio]):not([type=checkbox])";
 
 /** Digits and letters choose, Enter goes on; wherever the focus is on the page of a question. */
 export function useQuizKeys({ onNumber, onEnter, hasSingleKeys }: Keys): void {
@@ -22,13 +22,13 @@ export function useQuizKeys({ onNumber, onEnter, hasSingleKeys }: Keys): void {
       if (event.defaultPrevented || event.isComposing || altKey || ctrlKey || metaKey) return;
       const target = event.target instanceof Element ? event.target : undefined;
       if (key === "Enter") {
-        if (event.repeat || shiftKey || target?.closest(OWN_ENTER)) return;
+        if (event.repeat || shiftKey || target?.closest(HANDLES_ENTER)) return;
         event.preventDefault();
         onEnter();
         return;
       }
       const number = numberOf(event);
-      if (!hasSingleKeys || !onNumber || number === undefined || target?.closest(TYPED_IN)) return;
+      if (!hasSingleKeys || !onNumber || number === undefined || target?.closest(EDITABLE)) return;
       event.preventDefault();
       onNumber(number);
     };

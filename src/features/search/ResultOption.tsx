@@ -3,7 +3,7 @@ import { useLang, useMessages, usePick } from "../../i18n/react";
 import { markMatches } from "../../model/search/normalize-words";
 import { Glyph } from "../../ui/Glyph";
 import { Lazy } from "../../ui/lazy-part";
-import { pickMarkPart } from "./lazy";
+import { collectMarkPart } from "./lazy";
 import type { SearchResult } from "./search-results";
 import styles from "./SearchBox.module.css";
 
@@ -47,7 +47,7 @@ export function ResultOption({ id, result: { event, laneIndex, isHidden }, words
           {isHidden && `, ${messages.search.hidden}`}
         </small>
       </span>
-      {onPick && <Lazy part={pickMarkPart} props={{ eventId: event.id, onPick }} failed={null} />}
+      {onPick && <Lazy part={collectMarkPart} props={{ eventId: event.id, onPick }} failed={null} />}
     </div>
   );
 }

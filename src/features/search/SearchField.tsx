@@ -10,7 +10,7 @@ import { Icon } from "../../ui/Icon";
 import { Lazy } from "../../ui/lazy-part";
 import { useUnder } from "../../ui/use-under";
 import { useGoToEvent } from "./go-to-event";
-import { pickHintPart } from "./lazy";
+import { collectHintPart } from "./lazy";
 import { ResultOption } from "./ResultOption";
 import { useSearchResults } from "./search-results";
 import { useSearchText } from "./use-search-text";
@@ -161,7 +161,7 @@ export function SearchField({ id, className, isInline = false, onGo, onLeave }: 
               ))}
             </div>
           )}
-          {hasList && isCollecting && <Lazy part={pickHintPart} props={{ className: styles.more }} failed={null} />}
+          {hasList && isCollecting && <Lazy part={collectHintPart} props={{ className: styles.more }} failed={null} />}
           {count > results.length && <p className={`${styles.more} num`}>{search.more(count - results.length)}</p>}
         </div>
       )}

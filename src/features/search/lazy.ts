@@ -1,4 +1,4 @@
 import { lazyPart } from "../../ui/lazy-part";
 
-export const pickMarkPart = lazyPart(() => import("./PickMark").then((module) => module.PickMark));
-export const pickHintPart = lazyPart(() => import("./PickMark").then((module) => module.PickHint));
+export const collectMarkPart = lazyPart(() => import("./CollectMark").then((module) => module.CollectMark));
+export const collectHintPart = lazyPart(() => import("./CollectMark").then((module) => module.CollectHint));

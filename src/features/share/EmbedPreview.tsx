@@ -3,7 +3,7 @@ import { useRef, useState } from "react";
 import { useShareMessages } from "./share-messages";
 import { type FrameOptions, frameSize } from "./snippet";
 import { useReportedHeight } from "./use-reported-height";
-import { useSettled } from "./use-settled";
+import { useDebouncedValue } from "./use-debounced-value";
 import { useWidth } from "./use-width";
 import styles from "./EmbedPreview.module.css";
 
@@ -19,7 +19,7 @@ export function EmbedPreview({ address, options }: Props) {
   const [chosen, setChosen] = useState<(typeof COLUMNS)[number]>();
   // A phone's dialog shows a phone's column.
   const column = chosen ?? (roomPx < 480 ? "360" : "640");
-  const shown = useSettled(address);
+  const shown = useDebouncedValue(address);
   const reported = useReportedHeight(frame, shown);
   const { widthPx, heightPx } = frameSize(options, Number(column), reported);
   const scale = Math.min(1, roomPx / widthPx);

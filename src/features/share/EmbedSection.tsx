@@ -6,9 +6,9 @@ import { pickText } from "../../model/localized";
 import { CopyButton } from "./CopyButton";
 import { EmbedOptionsForm } from "./EmbedOptionsForm";
 import { EmbedPreview } from "./EmbedPreview";
-import { LinkPartsList } from "./KeepList";
+import { LinkPartsList } from "./LinkPartsList";
 import { LinkWarnings } from "./LinkWarnings";
-import { CHOSEN_HERE, type EmbedOptions, embedLink } from "./embed-link";
+import { EMBED_OPTION_PARTS, type EmbedOptions, embedLink } from "./embed-link";
 import type { PartId, SharedView, Ticks } from "./link-parts";
 import { addressOf } from "../../model/links/share-url";
 import { snippet } from "./snippet";
@@ -65,7 +65,7 @@ export function EmbedSection({ folder, chronicle, shared, ticks, onTick, options
           shared={shared}
           ticks={ticks}
           onTick={onTick}
-          without={CHOSEN_HERE}
+          omitted={EMBED_OPTION_PARTS}
         />
       </div>
       <div className={styles.result}>

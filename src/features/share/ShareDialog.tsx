@@ -10,10 +10,10 @@ import { CiteSection } from "./CiteSection";
 import { EmbedSection } from "./EmbedSection";
 import { LinkSection } from "./LinkSection";
 import { type TabId, ShareTabs, panelId, tabId } from "./ShareTabs";
-import { FIRST_EMBED } from "./embed-link";
+import { DEFAULT_EMBED_OPTIONS } from "./embed-link";
 import { type PartId, type Ticks, sharedView } from "./link-parts";
 import { folderOf } from "../../model/links/share-url";
-import { useUserStoryCode } from "./use-own-code";
+import { useUserStoryCode } from "./use-user-story-code";
 import { useShareMessages } from "./share-messages";
 import styles from "./ShareDialog.module.css";
 
@@ -32,9 +32,9 @@ export function ShareDialog({ isOpen, shownView, onClose }: Props) {
   const [ticks, setTicks] = useState<Ticks>({});
   const shared = sharedView(state, shownView);
   const [embed, setEmbed] = useState(() => ({
-    ...FIRST_EMBED,
-    view: shared.alone.view ?? FIRST_EMBED.view,
-    lang: shared.alone.lang ?? FIRST_EMBED.lang,
+    ...DEFAULT_EMBED_OPTIONS,
+    view: shared.alone.view ?? DEFAULT_EMBED_OPTIONS.view,
+    lang: shared.alone.lang ?? DEFAULT_EMBED_OPTIONS.lang,
   }));
   const onTick = (id: PartId, isTicked: boolean) => setTicks((before) => ({ ...before, [id]: isTicked }));
   const code = useUserStoryCode();

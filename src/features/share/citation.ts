@@ -39,7 +39,7 @@ export type CitationWords = {
 };
 
 /** How the facts are written down. */
-type Hand = {
+type CitationStyle = {
   readonly text: (text: string) => string;
   /** The title of what is cited; its address follows later in the citation. */
   readonly named: (title: string, address: string | undefined) => string;
@@ -50,36 +50,36 @@ type Hand = {
 /** A sentence ends once, also where a title brings its own end. */
 const sentence = (text: string): string => (/[.!?…]["”»]?$/.test(text) ? text : `${text}.`);
 
-function inWords(cited: Cited, words: CitationWords, hand: Hand): string {
+function formatCitation(cited: Cited, words: CitationWords, style: CitationStyle): string {
   const { event, version, address } = cited;
-  const title = hand.text(cited.title);
-  const facts = event ? [event.date, event.doubt].flatMap((fact) => (fact === undefined ? [] : hand.text(fact))) : [];
+  const title = style.text(cited.title);
+  const facts = event ? [event.date, event.doubt].flatMap((fact) => (fact === undefined ? [] : style.text(fact))) : [];
   const first = [
     event
-      ? `${words.quoted(hand.named(event.title, address))} (${facts.join("; ")}). ${sentence(words.within(title))}`
-      : sentence(hand.named(cited.title, address)),
-    ...(version === undefined ? [] : [sentence(words.version(hand.text(version)))]),
-    ...(address === undefined ? [] : [hand.address(address)]),
+      ? `${words.quoted(style.named(event.title, address))} (${facts.join("; ")}). ${sentence(words.within(title))}`
+      : sentence(style.named(cited.title, address)),
+    ...(version === undefined ? [] : [sentence(words.version(style.text(version)))]),
+    ...(address === undefined ? [] : [style.address(address)]),
     sentence(`(${words.accessed(cited.accessedWords)})`),
   ].join(" ");
   if (!event || event.sources.length === 0) return first;
-  const sources = event.sources.map((source, index) => `${index + 1}. ${hand.source(source)}`);
+  const sources = event.sources.map((source, index) => `${index + 1}. ${style.source(source)}`);
   return [first, "", words.sources, "", ...sources].join("\n");
 }
 
-const PLAIN: Hand = {
+const PLAIN: CitationStyle = {
   text: oneLine,
   named: (title) => oneLine(title),
   source: ({ title, url }) => [sentence(oneLine(title)), ...(url === undefined ? [] : [url])].join(" "),
   address: (address) => address,
 };
 
-const MARKDOWN: Hand = {
+const MARKDOWN: CitationStyle = {
   text: escapeMarkdown,
   named: (title, address) => (address === undefined ? escapeMarkdown(title) : markdownLink(title, address)),
   source: ({ title, url }) => (url === undefined ? escapeMarkdown(title) : markdownLink(title, url)),
   address: (address) => `<${markdownAddress(address)}>`,
 };
 
-export const plainCitation = (cited: Cited, words: CitationWords): string => inWords(cited, words, PLAIN);
-export const markdownCitation = (cited: Cited, words: CitationWords): string => inWords(cited, words, MARKDOWN);
+export const plainCitation = (cited: Cited, words: CitationWords): string => formatCitation(cited, words, PLAIN);
+export const markdownCitation = (cited: Cited, words: CitationWords): string => formatCitation(cited, words, MARKDOWN);

@@ -1,6 +1,6 @@
 /** What the embedded timeline begins with, beside what the link keeps. */
 import type { Lang, ThemeChoice, ViewId, ViewLink } from "../../model/links/view-link";
-import { type PartId, type SharedView, type Ticks, keptLink } from "./link-parts";
+import { type PartId, type SharedView, type Ticks, selectedLink } from "./link-parts";
 import type { FrameOptions } from "./snippet";
 
 export type EmbedOptions = FrameOptions & {
@@ -10,7 +10,7 @@ export type EmbedOptions = FrameOptions & {
   readonly view: ViewId | "auto";
 };
 
-export const FIRST_EMBED: EmbedOptions = {
+export const DEFAULT_EMBED_OPTIONS: EmbedOptions = {
   kind: "script",
   width: "fill",
   widthPx: 640,
@@ -22,11 +22,11 @@ export const FIRST_EMBED: EmbedOptions = {
 };
 
 /** These are chosen for the frame, whatever the sharer's own screen shows. */
-export const CHOSEN_HERE: readonly PartId[] = ["view", "lang", "theme"];
+export const EMBED_OPTION_PARTS: readonly PartId[] = ["view", "lang", "theme"];
 
 /** The link of the frame, without the mode. */
 export function embedLink(shared: SharedView, ticks: Ticks, { theme, lang, view }: EmbedOptions): ViewLink {
-  const { src, story, window, event, filter } = keptLink(shared, ticks);
+  const { src, story, window, event, filter } = selectedLink(shared, ticks);
   return {
     ...(src === undefined ? {} : { src }),
     ...(story === undefined ? {} : { story }),

@@ -70,42 +70,42 @@ function isSet(id: PartId, shared: SharedView, ticks: Ticks): boolean {
 }
 
 /** Without the reader's tick: what the address of the page says. */
-const isKeptAtFirst = (id: PartId, { alone }: SharedView): boolean =>
+const isIncludedByDefault = (id: PartId, { alone }: SharedView): boolean =>
   id === "view" || id === "lang" ? alone[id] !== undefined : true;
 
-const isKept = (id: PartId, shared: SharedView, ticks: Ticks): boolean =>
-  isSet(id, shared, ticks) && (ticks[id] ?? isKeptAtFirst(id, shared));
+const isIncluded = (id: PartId, shared: SharedView, ticks: Ticks): boolean =>
+  isSet(id, shared, ticks) && (ticks[id] ?? isIncludedByDefault(id, shared));
 
 export const FILTER_PARTS = [...FACETS, "text"] as const;
 const ORDER: readonly PartId[] = ["src", "story", "window", "event", ...FILTER_PARTS, "view", "lang", "theme"];
 
 /** The parts that the view has, in the order in which they are shown. */
 export const linkParts = (shared: SharedView, ticks: Ticks): readonly LinkPart[] =>
-  ORDER.filter((id) => isSet(id, shared, ticks)).map((id) => ({ id, isTicked: isKept(id, shared, ticks) }));
+  ORDER.filter((id) => isSet(id, shared, ticks)).map((id) => ({ id, isTicked: isIncluded(id, shared, ticks) }));
 
 /** Whether the story on show already says which event is open and which dates are in view. */
 export const isSetByStory = (id: "window" | "event", shared: SharedView, ticks: Ticks): boolean =>
   hasStory(shared, ticks) && shared.inStory[id] === undefined && shared.alone[id] !== undefined;
 
 /** The link with the parts that are ticked, and nothing else. */
-export function keptLink(shared: SharedView, ticks: Ticks): ViewLink {
+export function selectedLink(shared: SharedView, ticks: Ticks): ViewLink {
   const base = baseOf(shared, ticks);
-  const keeps = (id: PartId) => isKept(id, shared, ticks);
-  const facet = (id: Facet) => (keeps(id) ? base.filter[id] : NO_FILTER[id]);
+  const includes = (id: PartId) => isIncluded(id, shared, ticks);
+  const facet = (id: Facet) => (includes(id) ? base.filter[id] : NO_FILTER[id]);
   return {
-    ...(keeps("src") && base.src !== undefined ? { src: base.src } : {}),
-    ...(keeps("story") && base.story ? { story: base.story } : {}),
-    ...(keeps("window") && base.window ? { window: base.window } : {}),
-    ...(keeps("event") && base.event !== undefined ? { event: base.event } : {}),
+    ...(includes("src") && base.src !== undefined ? { src: base.src } : {}),
+    ...(includes("story") && base.story ? { story: base.story } : {}),
+    ...(includes("window") && base.window ? { window: base.window } : {}),
+    ...(includes("event") && base.event !== undefined ? { event: base.event } : {}),
     filter: {
       lane: facet("lane"),
       actor: facet("actor"),
       place: facet("place"),
       status: facet("status"),
-      text: keeps("text") ? base.filter.text : NO_FILTER.text,
+      text: includes("text") ? base.filter.text : NO_FILTER.text,
     },
-    ...(keeps("view") ? { view: shared.view } : {}),
-    ...(keeps("theme") && base.theme ? { theme: base.theme } : {}),
-    ...(keeps("lang") ? { lang: shared.lang } : {}),
+    ...(includes("view") ? { view: shared.view } : {}),
+    ...(includes("theme") && base.theme ? { theme: base.theme } : {}),
+    ...(includes("lang") ? { lang: shared.lang } : {}),
   };
 }

@@ -28,8 +28,8 @@ export const withinBounds = (px: number, { least, most }: Bounds): number =>
   Math.min(most, Math.max(least, Math.round(px) || least));
 
 /** A proportional frame in a narrow column would be too low to show anything. */
-const LOWEST_RESPONSIVE_PX = 420;
-const lowestOf = (heightPx: number): number => Math.min(heightPx, LOWEST_RESPONSIVE_PX);
+const MIN_RESPONSIVE_HEIGHT_PX = 420;
+const minHeightOf = (heightPx: number): number => Math.min(heightPx, MIN_RESPONSIVE_HEIGHT_PX);
 
 export type SnippetOptions = FrameOptions & {
   /** The folder of the timeline, with a slash at its end: `embed.js` lies there. */
@@ -72,7 +72,7 @@ function frameSnippet(options: SnippetOptions): string {
     "width: 100%",
     ...(options.width === "fixed" ? [`max-width: ${widthPx}px`] : []),
     `aspect-ratio: ${widthPx} / ${heightPx}`,
-    `min-height: ${lowestOf(heightPx)}px`,
+    `min-height: ${minHeightOf(heightPx)}px`,
     "border: 0",
   ];
   const plain = [...(options.width === "fill" ? ["width: 100%"] : []), "border: 0"];
@@ -107,9 +107,15 @@ export function frameSize(
   reportedPx?: number,
 ): { readonly widthPx: number; readonly heightPx: number } {
   // A plain frame of a fixed size is as wide as it says, whatever the column.
-  const wide = width === "fill" ? columnPx : kind === "plain" ? widthPx : Math.min(columnPx, widthPx);
+  const frameWidthPx = width === "fill" ? columnPx : kind === "plain" ? widthPx : Math.min(columnPx, widthPx);
   if (kind === "responsive") {
-    return { widthPx: wide, heightPx: Math.max(lowestOf(heightPx), Math.round((wide * heightPx) / widthPx)) };
+    return {
+      widthPx: frameWidthPx,
+      heightPx: Math.max(minHeightOf(heightPx), Math.round((frameWidthPx * heightPx) / widthPx)),
+    };
   }
-  return { widthPx: wide, heightPx: kind === "script" && height === "auto" ? (reportedPx ?? heightPx) : heightPx };
+  return {
+    widthPx: frameWidthPx,
+    heightPx: kind === "script" && height === "auto" ? (reportedPx ?? heightPx) : heightPx,
+  };
 }

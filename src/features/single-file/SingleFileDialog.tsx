@@ -17,7 +17,7 @@ import { ChoiceField } from "../../ui/ChoiceField";
 import { Dialog } from "../../ui/Dialog";
 import { Icon } from "../../ui/Icon";
 import { saveFile } from "../../ui/save-file";
-import { type OneFile, MAX_EVENTS, makeSingleFile } from "./make-single-file";
+import { type ExportResult, MAX_EVENTS, makeSingleFile } from "./make-single-file";
 import { useSingleFileMessages } from "./single-file-messages";
 import styles from "./SingleFile.module.css";
 
@@ -26,9 +26,9 @@ type Props = { readonly isOpen: boolean; readonly onClose: () => void };
 const takenId = (id: string): string => id.replace(/^own-/, "story-");
 const isShort = (stories: readonly Story[], id: string): boolean => wholeOf({ stories }, { id }) !== undefined;
 
-type Work =
+type ExportStatus =
   | { readonly status: "idle" | "running" }
-  | { readonly status: "done"; readonly file: Extract<OneFile, { readonly ok: true }> }
+  | { readonly status: "done"; readonly file: Extract<ExportResult, { readonly ok: true }> }
   | { readonly status: "failed"; readonly why: "unreachable" | "strange" };
 
 export function SingleFileDialog({ isOpen, onClose }: Props) {
@@ -36,19 +36,19 @@ export function SingleFileDialog({ isOpen, onClose }: Props) {
   const chronicle = useApp(selectChronicle);
   return (
     <Dialog isOpen={isOpen} isSheet title={words.title} closeLabel={words.close} onClose={onClose}>
-      {chronicle && <Making chronicle={chronicle} words={words} />}
+      {chronicle && <ExportForm chronicle={chronicle} words={words} />}
     </Dialog>
   );
 }
 
-function Making({ chronicle, words }: { readonly chronicle: Chronicle; readonly words: SingleFileMessages }) {
+function ExportForm({ chronicle, words }: { readonly chronicle: Chronicle; readonly words: SingleFileMessages }) {
   const lang = useLang();
   const pick = usePick();
   const source = useApp((s) => (s.chronicle.status === "ready" ? s.chronicle.source : undefined));
   const shown = useApp(selectStep)?.story;
   const [chosen, setChosen] = useState(shown ? takenId(shown.id) : "");
   const [isOnStage, setOnStage] = useState(true);
-  const [work, setWork] = useState<Work>({ status: "idle" });
+  const [work, setWork] = useState<ExportStatus>({ status: "idle" });
   const draft = useApp((s) => selectShownDraft(s) ?? selectCollecting(s))?.story;
   // There it is the chronicle's, and not to be looked for in a browser.
   const own = useMemo(

@@ -19,7 +19,7 @@ export type SingleFileOptions = {
   readonly title: string;
 };
 
-export type OneFile =
+export type ExportResult =
   | { readonly ok: true; readonly page: Blob; readonly name: string; readonly sha256: string | undefined }
   /** `unreachable`: no answer; `strange`: an answer that is no template. */
   | { readonly ok: false; readonly why: "unreachable" | "strange" };
@@ -29,7 +29,7 @@ export async function makeSingleFile(
   { chronicle, userStory, start, home, title }: SingleFileOptions,
   template: string,
   { fetcher = fetch, today = new Date() }: { readonly fetcher?: typeof fetch; readonly today?: Date } = {},
-): Promise<OneFile> {
+): Promise<ExportResult> {
   let page: string;
   try {
     const response = await fetcher(template, { credentials: "omit" });

@@ -10,14 +10,14 @@ import { Dialog } from "../../ui/Dialog";
 import styles from "./Stories.module.css";
 
 /** What concerns stories of the reader's own: another feature draws it. */
-export type UserStoriesInPicker = {
+export type UserStorySlots = {
   readonly list: ReactNode;
   readonly foot: ReactNode;
   /** Beside each story of the chronicle. */
   readonly Beside: ComponentType<{ readonly story: Story; readonly onClose: () => void }>;
 };
 
-type Props = { readonly isOpen: boolean; readonly onClose: () => void; readonly own?: UserStoriesInPicker };
+type Props = { readonly isOpen: boolean; readonly onClose: () => void; readonly own?: UserStorySlots };
 
 export function StoryPicker({ isOpen, onClose, own }: Props) {
   const words = useLazyMessages(loadStoryMessages);
@@ -52,7 +52,7 @@ type ChoiceProps = {
   readonly chronicle: Chronicle;
   readonly words: StoryMessages;
   readonly onClose: () => void;
-  readonly Beside?: UserStoriesInPicker["Beside"] | undefined;
+  readonly Beside?: UserStorySlots["Beside"] | undefined;
 };
 
 function Choice({ story: whole, chronicle, words: { picker }, onClose, Beside }: ChoiceProps) {

@@ -1,8 +1,8 @@
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
-import { EmptyState } from "../../../src/features/filters/EmptyState";
-import { OutsidePeriod } from "../../../src/features/filters/OutsidePeriod";
+import { NoMatches } from "../../../src/features/filters/NoMatches";
+import { OutOfRange } from "../../../src/features/filters/OutOfRange";
 import { NO_FILTER } from "../../../src/model/filter/filter";
 import { selectResults } from "../../../src/store/selectors/filtered";
 import { selectEmptiness } from "../../../src/store/selectors/window";
@@ -13,8 +13,8 @@ import { aChronicle, aStore } from "./a-chronicle";
 const buttons = () => screen.getAllByRole("button").map((one) => one.textContent);
 const BOTH = (
   <>
-    <EmptyState />
-    <OutsidePeriod />
+    <NoMatches />
+    <OutOfRange />
   </>
 );
 

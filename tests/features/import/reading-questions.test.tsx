@@ -2,7 +2,7 @@ import { act, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, describe, expect, it } from "vitest";
 import { ImportedBar } from "../../../src/features/import/ImportedBar";
-import { WhyNot } from "../../../src/features/import/WhyNot";
+import { LoadErrorDetails } from "../../../src/features/import/LoadErrorDetails";
 import type { Assumption } from "../../../src/formats/assumptions";
 import { en as englishMessages } from "../../../src/i18n/en";
 import { LanguageProvider } from "../../../src/i18n/react";
@@ -30,7 +30,9 @@ async function shown(assumptions: readonly Assumption[], isRefused: boolean): Pr
   const store = createAppStore();
   render(
     <LanguageProvider lang="en" messages={englishMessages}>
-      <StoreProvider store={store}>{isRefused ? <WhyNot problems={[MISSING]} /> : <ImportedBar />}</StoreProvider>
+      <StoreProvider store={store}>
+        {isRefused ? <LoadErrorDetails problems={[MISSING]} /> : <ImportedBar />}
+      </StoreProvider>
     </LanguageProvider>,
   );
   act(() => {

@@ -27,7 +27,7 @@ describe("dayLines", () => {
     ["2022-05-03?", "3 May | 2022 | uncertain"],
     ["-0043-03-15", "15 Mar 44 BC"],
   ])("cuts %s into %s", (edtf, lines) => {
-    const { isAbout, day, rest } = dayLines(aDate(edtf), "en", englishMessages);
-    expect([`${isAbout ? "~" : ""}${day}`, ...rest].join(" | ").replaceAll("\u2009", "")).toBe(lines);
+    const { isApproximate, day, rest } = dayLines(aDate(edtf), "en", englishMessages);
+    expect([`${isApproximate ? "~" : ""}${day}`, ...rest].join(" | ").replaceAll("\u2009", "")).toBe(lines);
   });
 });

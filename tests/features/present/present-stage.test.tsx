@@ -1,7 +1,7 @@
 import { act, createEvent, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { PresentStage } from "../../../src/features/present/PresentStage";
-import { rememberOpened } from "../../../src/features/present/session-line";
+import { setPresenterWindow } from "../../../src/features/present/session-transport";
 import { decodeViewLink } from "../../../src/model/links/view-link";
 import { loadedStore, smallChronicle } from "../../fixtures/chronicles/small";
 import { STORY, storyChronicle } from "../../fixtures/chronicles/with-story";
@@ -23,7 +23,7 @@ afterEach(() => {
   vi.restoreAllMocks();
   Reflect.deleteProperty(document, "fullscreenElement");
   Reflect.deleteProperty(navigator, "wakeLock");
-  rememberOpened(null);
+  setPresenterWindow(null);
   history.replaceState(null, "", "/");
 });
 

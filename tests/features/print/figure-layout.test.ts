@@ -17,7 +17,7 @@ const anyEvents = fc.array(
       { weight: 1, arbitrary: fc.integer({ min: 1, max: 900 }) },
     ),
     kind: fc.constantFrom<FigureEvent["kind"]>("span", "point", "point"),
-    isAbout: fc.boolean(),
+    isApproximate: fc.boolean(),
     weight: fc.integer({ min: 1, max: 5 }),
     label: fc.option(fc.string({ minLength: 3, maxLength: 60 }), { nil: undefined }),
   }),
@@ -86,7 +86,7 @@ describe("the figure", () => {
       startMs: (i % 9) * DAY_MS,
       endMs: (i % 9) * DAY_MS + DAY_MS,
       kind: "point" as const,
-      isAbout: false,
+      isApproximate: false,
       weight: 3,
       label: "A name",
     }));
@@ -95,7 +95,7 @@ describe("the figure", () => {
 
   it("gives one date room around it", () => {
     const { window } = layOut([
-      { id: "a", lane: 0, startMs: 0, endMs: DAY_MS, kind: "point", isAbout: false, weight: 5, label: "A" },
+      { id: "a", lane: 0, startMs: 0, endMs: DAY_MS, kind: "point", isApproximate: false, weight: 5, label: "A" },
     ]);
     expect(window.end - window.start).toBeGreaterThanOrEqual(30 * DAY_MS);
   });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { type Run, lengthOf, paragraphs, picked, sliceRuns } from "../../../src/features/print/blocks";
 import { paperAddress } from "../../../src/features/print/print-url";
-import { pageGeometry, usualPaper } from "../../../src/features/print/paper-size";
+import { pageGeometry, defaultPaper } from "../../../src/features/print/paper-size";
 import { sourceNotes } from "../../../src/features/print/source-notes";
-import { usualRange } from "../../../src/features/print/printed-events";
+import { defaultRange } from "../../../src/features/print/printed-events";
 import type { TimelineEvent } from "../../../src/model/chronicle/chronicle";
 import { NO_FILTER } from "../../../src/model/filter/filter";
 import { selectLinkFolder } from "../../../src/store/selectors/link-folder";
@@ -43,7 +43,7 @@ describe("the paper", () => {
     ["zh-Hans-US", "letter"],
     ["", "a4"],
   ] as const)("of a system in %s is %s", (language, paper) => {
-    expect(usualPaper([language])).toBe(paper);
+    expect(defaultPaper([language])).toBe(paper);
   });
 
   it.each(["https://a.example/", `https://a.example/?src=https://b.example/${"c".repeat(600)}`])(
@@ -62,10 +62,10 @@ describe("the paper", () => {
 
 describe("what is printed without being asked", () => {
   it("is what the reader sees", () => {
-    expect(usualRange(NO_FILTER, true)).toBe("all");
-    expect(usualRange({ ...NO_FILTER, lane: ["a"] }, true)).toBe("filter");
-    expect(usualRange({ ...NO_FILTER, text: "a" }, true)).toBe("filter");
-    expect(usualRange(NO_FILTER, false)).toBe("period");
+    expect(defaultRange(NO_FILTER, true)).toBe("all");
+    expect(defaultRange({ ...NO_FILTER, lane: ["a"] }, true)).toBe("filter");
+    expect(defaultRange({ ...NO_FILTER, text: "a" }, true)).toBe("filter");
+    expect(defaultRange(NO_FILTER, false)).toBe("period");
   });
 });
 

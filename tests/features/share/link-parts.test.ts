@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Ticks, isSetByStory, keptLink, linkParts, sharedView } from "../../../src/features/share/link-parts";
+import { type Ticks, isSetByStory, selectedLink, linkParts, sharedView } from "../../../src/features/share/link-parts";
 import { decodeViewLink, encodeViewLink } from "../../../src/model/links/view-link";
 import { readChronicle } from "../../../src/model/chronicle/read-chronicle";
 import { SMALL_FILE, loadedStore } from "../../fixtures/chronicles/small";
@@ -13,7 +13,7 @@ function share(search: string) {
   const store = loadedStore({ link: decodeViewLink(search).link }, WITH_STORY);
   return sharedView(store.getState(), store.getState().view.view ?? "timeline");
 }
-const written = (search: string, ticks: Ticks = {}) => encodeViewLink(keptLink(share(search), ticks));
+const written = (search: string, ticks: Ticks = {}) => encodeViewLink(selectedLink(share(search), ticks));
 const idsOf = (search: string, ticks: Ticks = {}) => linkParts(share(search), ticks).map(({ id }) => id);
 
 const FULL =
@@ -84,7 +84,7 @@ describe("the parts of a link", () => {
     store.actions.chronicleLoaded(WITH_STORY, []);
     const shared = sharedView(store.getState(), "timeline");
     expect(linkParts(shared, {})[0]).toEqual({ id: "src", isTicked: true });
-    expect(encodeViewLink(keptLink(shared, {}))).toBe("?src=data/mine.json");
-    expect(encodeViewLink(keptLink(shared, { src: false }))).toBe("");
+    expect(encodeViewLink(selectedLink(shared, {}))).toBe("?src=data/mine.json");
+    expect(encodeViewLink(selectedLink(shared, { src: false }))).toBe("");
   });
 });

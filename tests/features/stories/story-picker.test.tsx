@@ -1,7 +1,7 @@
 import { act, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { StoryPicker, type UserStoriesInPicker } from "../../../src/features/stories/StoryPicker";
+import { StoryPicker, type UserStorySlots } from "../../../src/features/stories/StoryPicker";
 import { loadedStore } from "../../fixtures/chronicles/small";
 import { STORY, storyChronicle, storyStore } from "../../fixtures/chronicles/with-story";
 import { stubModalDialogs } from "../../fixtures/modal-dialogs";
@@ -14,7 +14,7 @@ async function open({
   own,
 }: {
   store?: ReturnType<typeof storyStore>;
-  own?: UserStoriesInPicker;
+  own?: UserStorySlots;
 }) {
   const user = userEvent.setup();
   const onClose = vi.fn();

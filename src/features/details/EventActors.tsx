@@ -7,7 +7,7 @@ import { Section } from "./Section";
 import styles from "./EventDetails.module.css";
 
 /** The actors. Each is a button: only the events with this actor. */
-export function Who({ event }: { readonly event: TimelineEvent }) {
+export function EventActors({ event }: { readonly event: TimelineEvent }) {
   const { details } = useMessages();
   const chronicle = useApp(selectChronicle);
   const actors = event.actors.flatMap((id) => chronicle?.actors.get(id) ?? []);

@@ -8,7 +8,7 @@ import { PlaceMap, isLocated } from "../map/PlaceMap";
 import { usePlaceName } from "../../i18n/place-name";
 import styles from "./EventDetails.module.css";
 
-export function Where({ event }: { readonly event: TimelineEvent }) {
+export function EventPlaces({ event }: { readonly event: TimelineEvent }) {
   const { details } = useMessages();
   const chronicle = useApp(selectChronicle);
   const places = event.places.flatMap((id) => chronicle?.places.get(id) ?? []);

@@ -2,4 +2,4 @@
 export { DatesOptions } from "./DatesOptions";
 export { FacetOptions } from "./FacetOptions";
 export { FilterSheet } from "./FilterSheet";
-export { NothingHere } from "./NothingHere";
+export { EmptyState } from "./EmptyState";

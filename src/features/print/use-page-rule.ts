@@ -5,7 +5,7 @@ import type { PaperSize } from "./paper-size";
  * Tells the printer the size of the paper, without margins: the pages have their own. Only while sheets are on show, for a rule
  * for `@page` is one for every printing of the page, and the list prints with the printer's own margins.
  */
-export function usePaperRule({ widthMm, heightMm }: PaperSize): void {
+export function usePageRule({ widthMm, heightMm }: PaperSize): void {
   useEffect(() => {
     // Where the browser cannot take rules so, the dialog of its printer has the paper to choose.
     if (!("adoptedStyleSheets" in document) || !("replaceSync" in CSSStyleSheet.prototype)) return undefined;

@@ -4,7 +4,7 @@ const PREFIX = "throughline.quiz.1 ";
 const page = new Map<string, string>();
 
 /** Never throws: storage may be blocked, full, or hold anything. */
-export function recall(key: string, storage: () => Storage = () => sessionStorage): string | undefined {
+export function readItem(key: string, storage: () => Storage = () => sessionStorage): string | undefined {
   try {
     return page.get(key) ?? storage().getItem(PREFIX + key) ?? undefined;
   } catch {
@@ -13,7 +13,7 @@ export function recall(key: string, storage: () => Storage = () => sessionStorag
 }
 
 /** @returns false where a reload would lose it */
-export function remember(key: string, text: string, storage: () => Storage = () => sessionStorage): boolean {
+export function writeItem(key: string, text: string, storage: () => Storage = () => sessionStorage): boolean {
   page.set(key, text);
   try {
     storage().setItem(PREFIX + key, text);
@@ -24,7 +24,7 @@ export function remember(key: string, text: string, storage: () => Storage = () 
 }
 
 /** Whether what is remembered outlasts a reload. */
-export function canRemember(storage: () => Storage = () => sessionStorage): boolean {
+export function canStore(storage: () => Storage = () => sessionStorage): boolean {
   try {
     storage().setItem(`${PREFIX}?`, "1");
     storage().removeItem(`${PREFIX}?`);

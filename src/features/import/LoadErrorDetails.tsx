@@ -10,7 +10,7 @@ import styles from "./Imported.module.css";
 
 const MAX = 20;
 
-export function WhyNot({ problems }: { readonly problems: readonly Problem[] }) {
+export function LoadErrorDetails({ problems }: { readonly problems: readonly Problem[] }) {
   const words = useOptionalMessages(loadProblemMessages);
   const assumptions = useApp(({ load }) => (load.status === "failed" ? load.assumptions : undefined));
   if (!words) return null;

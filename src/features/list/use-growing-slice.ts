@@ -7,7 +7,7 @@ type Segment = { readonly from: number; readonly to: number };
 /** In a frame at first; as many more come as it has room for. */
 const FIRST_IN_FRAME = 3;
 /** About a row. Less room is left free, else a page that adds a bit to each height it hears would make the list grow on. */
-const ROOM_FOR_ONE_PX = 120;
+const ROW_PX = 120;
 
 /**
  * Shows a long list piece by piece: the next piece comes when its end nears the screen, or when asked for. A place far
@@ -20,19 +20,19 @@ const ROOM_FOR_ONE_PX = 120;
  * @param room  what the list fills in a frame
  * @returns the stretch to show, how to ask for more of it, and where to put the element that marks its end
  */
-export function useGrowing(
+export function useGrowingSlice(
   count: number,
-  piece: number,
+  chunkSize: number,
   place: number | undefined,
-  room?: RefObject<HTMLElement | null>,
+  container?: RefObject<HTMLElement | null>,
 ): Segment & {
   readonly moreBefore: () => void;
   readonly moreAfter: () => void;
   readonly endRef: RefObject<HTMLDivElement | null>;
 } {
-  const [range, setRange] = useState<Segment>({ from: 0, to: room ? FIRST_IN_FRAME : piece });
+  const [range, setRange] = useState<Segment>({ from: 0, to: container ? FIRST_IN_FRAME : chunkSize });
   const endRef = useRef<HTMLDivElement>(null);
-  const { from, to } = room ? slide(range, count, place) : fit(range, count, piece, place);
+  const { from, to } = container ? slide(range, count, place) : fit(range, count, chunkSize, place);
   // Kept, so that the list stays where it leapt to when the place is no longer asked for.
   if (from !== range.from || to > range.to) setRange({ from, to });
   const hasMore = to < count;
@@ -40,40 +40,40 @@ export function useGrowing(
   useEffect(() => {
     const end = endRef.current;
     if (!end || !hasMore || typeof IntersectionObserver === "undefined") return undefined;
-    const around = room?.current;
+    const around = container?.current;
     const observer = around
       ? new ResizeObserver(() => {
-          const free = around.getBoundingClientRect().bottom - end.getBoundingClientRect().bottom - around.scrollTop;
-          if (free > ROOM_FOR_ONE_PX) setRange({ from, to: to + 1 });
+          const freePx = around.getBoundingClientRect().bottom - end.getBoundingClientRect().bottom - around.scrollTop;
+          if (freePx > ROW_PX) setRange({ from, to: to + 1 });
         })
       : new IntersectionObserver(
           (entries) => {
-            if (entries.some((entry) => entry.isIntersecting)) setRange({ from, to: to + piece });
+            if (entries.some((entry) => entry.isIntersecting)) setRange({ from, to: to + chunkSize });
           },
           { rootMargin: "600px" },
         );
     observer.observe(around ?? end);
     return () => observer.disconnect();
-  }, [hasMore, from, to, piece, room]);
+  }, [hasMore, from, to, chunkSize, container]);
 
   const isWhole = usePrinting();
   return {
     from: isWhole ? 0 : from,
     to: isWhole ? count : to,
-    moreBefore: () => setRange({ from: Math.max(0, from - piece), to }),
-    moreAfter: () => setRange({ from, to: to + piece }),
+    moreBefore: () => setRange({ from: Math.max(0, from - chunkSize), to }),
+    moreAfter: () => setRange({ from, to: to + chunkSize }),
     endRef,
   };
 }
 
-function fit({ from, to }: Segment, count: number, piece: number, place: number | undefined): Segment {
-  if (from >= count) return { from: 0, to: Math.min(count, piece) };
+function fit({ from, to }: Segment, count: number, chunkSize: number, place: number | undefined): Segment {
+  if (from >= count) return { from: 0, to: Math.min(count, chunkSize) };
   if (place === undefined || (place >= from && place < to)) return { from, to: Math.min(count, to) };
-  const pieceAt = Math.floor(place / piece) * piece;
-  if (place >= to && pieceAt <= to) return { from, to: Math.min(count, pieceAt + piece) };
+  const chunkAt = Math.floor(place / chunkSize) * chunkSize;
+  if (place >= to && chunkAt <= to) return { from, to: Math.min(count, chunkAt + chunkSize) };
   // Far away. The piece before comes along, for there may be little of the place's own before it.
-  const start = Math.max(0, pieceAt - piece);
-  return { from: start, to: Math.min(count, pieceAt + piece) };
+  const start = Math.max(0, chunkAt - chunkSize);
+  return { from: start, to: Math.min(count, chunkAt + chunkSize) };
 }
 
 /** As long as before, with the place in it: the frame stays as high from event to event. */

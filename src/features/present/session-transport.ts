@@ -4,7 +4,7 @@
  */
 import type { Role } from "./session-message";
 
-export type Line = {
+export type Transport = {
   readonly post: (data: object) => void;
   readonly close: () => void;
 };
@@ -16,11 +16,11 @@ type MessageListener = (data: unknown) => void;
  * @returns undefined where there is none: not known, refused, or of a page without an origin (a file, a sandboxed frame), where
  *          Safari makes a channel that delivers nothing
  */
-export function channelLine(
+export function channelTransport(
   name: string,
   listener: MessageListener,
   page: Pick<Window, "origin"> = window,
-): Line | undefined {
+): Transport | undefined {
   if (page.origin === "null") return undefined;
   let channel: BroadcastChannel;
   try {
@@ -38,10 +38,10 @@ export function channelLine(
 }
 
 /** The window that this one has opened for who presents. */
-let opened: Window | null = null;
+let presenterWindow: Window | null = null;
 
-export function rememberOpened(window: Window | null): void {
-  opened = window;
+export function setPresenterWindow(window: Window | null): void {
+  presenterWindow = window;
 }
 
 /**
@@ -49,15 +49,15 @@ export function rememberOpened(window: Window | null): void {
  * @returns a line to the opener, or to the window that was opened; a stage that was loaded again has lost it, and finds it
  *          by the next message that comes from there
  */
-export function windowLine(id: string, role: Role, listener: MessageListener, page: Window = window): Line {
-  let found: Window | null = null;
-  const other = (): Window | null => found ?? (role === "notes" ? (page.opener as Window | null) : opened);
+export function windowTransport(id: string, role: Role, listener: MessageListener, page: Window = window): Transport {
+  let sender: Window | null = null;
+  const other = (): Window | null => sender ?? (role === "notes" ? (page.opener as Window | null) : presenterWindow);
   // Files have no origin that could be named.
   const target = page.origin === "null" ? "*" : page.origin;
   const onMessage = ({ data, source, origin }: MessageEvent<unknown>) => {
     if (origin !== page.origin || typeof data !== "object" || data === null || !("session" in data)) return;
     if (data.session !== id || source === page || source === null || !("closed" in source)) return;
-    found = source;
+    sender = source;
     listener(data);
   };
   page.addEventListener("message", onMessage);

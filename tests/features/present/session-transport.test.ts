@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { channelLine, rememberOpened, windowLine } from "../../../src/features/present/session-line";
+import { channelTransport, setPresenterWindow, windowTransport } from "../../../src/features/present/session-transport";
 
 afterEach(() => {
   vi.unstubAllGlobals();
-  rememberOpened(null);
+  setPresenterWindow(null);
 });
 
 type Heard = { readonly type: string };
@@ -30,9 +30,9 @@ describe("a line through windows", () => {
   it("leads from who presents to the opener, and from the stage to the window that it opened", () => {
     const stage = aWindow();
     const notes = aWindow(stage);
-    rememberOpened(notes);
-    windowLine("abc", "notes", vi.fn(), notes).post({ type: "hello" });
-    windowLine("abc", "stage", vi.fn(), stage).post({ type: "state" });
+    setPresenterWindow(notes);
+    windowTransport("abc", "notes", vi.fn(), notes).post({ type: "hello" });
+    windowTransport("abc", "stage", vi.fn(), stage).post({ type: "state" });
     expect(stage.sent).toEqual([{ data: { type: "hello", session: "abc" }, to: ORIGIN }]);
     expect(notes.sent).toEqual([{ data: { type: "state", session: "abc" }, to: ORIGIN }]);
   });
@@ -40,7 +40,7 @@ describe("a line through windows", () => {
   it("is found again by a stage that was loaded anew, through the next message", () => {
     const [stage, notes] = [aWindow(), aWindow()];
     const heard: unknown[] = [];
-    const line = windowLine("abc", "stage", (data) => heard.push(data), stage);
+    const line = windowTransport("abc", "stage", (data) => heard.push(data), stage);
     line.post({ type: "state" });
     expect(notes.sent).toEqual([]);
     hand(stage, { type: "hello", session: "abc" }, notes);
@@ -52,7 +52,7 @@ describe("a line through windows", () => {
   it("hears nobody of another origin or session, and not itself", () => {
     const [stage, notes] = [aWindow(), aWindow()];
     const onMessage = vi.fn();
-    const line = windowLine("abc", "stage", onMessage, stage);
+    const line = windowTransport("abc", "stage", onMessage, stage);
     hand(stage, { type: "end", session: "abc" }, notes, "https://attacker.example");
     hand(stage, { type: "end", session: "other" }, notes);
     hand(stage, { type: "end", session: "abc" }, stage);
@@ -67,8 +67,8 @@ describe("a line through windows", () => {
   it("names no target only where there is no origin to name", () => {
     const [stage, notes] = [aWindow(), aWindow()];
     Object.assign(stage, { origin: "null" });
-    rememberOpened(notes);
-    windowLine("abc", "stage", vi.fn(), stage).post({ type: "state" });
+    setPresenterWindow(notes);
+    windowTransport("abc", "stage", vi.fn(), stage).post({ type: "state" });
     expect(notes.sent[0]?.to).toBe("*");
   });
 });
@@ -76,11 +76,11 @@ describe("a line through windows", () => {
 describe("a line through a channel", () => {
   it("is not there where the browser has none or refuses it", () => {
     vi.stubGlobal("BroadcastChannel", undefined);
-    expect(channelLine("a", vi.fn(), { origin: ORIGIN })).toBeUndefined();
+    expect(channelTransport("a", vi.fn(), { origin: ORIGIN })).toBeUndefined();
     vi.stubGlobal("BroadcastChannel", function refuse() {
       throw new DOMException("no", "SecurityError");
     });
-    expect(channelLine("a", vi.fn(), { origin: ORIGIN })).toBeUndefined();
+    expect(channelTransport("a", vi.fn(), { origin: ORIGIN })).toBeUndefined();
   });
 
   it("is not tried by a page without an origin: Safari makes one there that delivers nothing", () => {
@@ -94,8 +94,8 @@ describe("a line through a channel", () => {
         }
       },
     );
-    expect(channelLine("a", vi.fn(), { origin: "null" })).toBeUndefined();
+    expect(channelTransport("a", vi.fn(), { origin: "null" })).toBeUndefined();
     expect(made).not.toHaveBeenCalled();
-    expect(channelLine("a", vi.fn(), { origin: ORIGIN })).toBeDefined();
+    expect(channelTransport("a", vi.fn(), { origin: ORIGIN })).toBeDefined();
   });
 });

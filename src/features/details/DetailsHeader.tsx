@@ -14,7 +14,7 @@ type Props = {
 };
 
 /** Where in the chronicle this event stands, and the ways on. */
-export function PanelBar({ onClose, extra }: Props) {
+export function DetailsHeader({ onClose, extra }: Props) {
   const { details } = useMessages();
   const store = useAppStore();
   const isCollecting = useApp(({ userStories }) => userStories.collectingId !== undefined);

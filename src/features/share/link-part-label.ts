@@ -1,6 +1,6 @@
 /** The parts of a link in the reader's words. */
 import { facetValueName } from "../../i18n/facet-value-name";
-import { periodWords } from "../../i18n/format-period";
+import { formatPeriod } from "../../i18n/format-period";
 import type { Messages } from "../../i18n/messages";
 import type { ShareMessages } from "../../i18n/en/share";
 import type { Chronicle } from "../../model/chronicle/chronicle";
@@ -25,7 +25,7 @@ const closed = ({ start, end }: TimeWindow, range: TimeWindow): TimeWindow => ({
 });
 
 /** @param range  the dates of the chronicle */
-export function partWords(
+export function linkPartLabel(
   id: PartId,
   shared: SharedView,
   chronicle: Chronicle,
@@ -44,7 +44,7 @@ export function partWords(
       return parts.story(pickText(story?.title, lang).text || (place?.id ?? ""), place?.step ?? 1);
     }
     case "window":
-      return link.window ? parts.window(periodWords(closed(link.window, range), lang, range)) : parts.noWindow;
+      return link.window ? parts.window(formatPeriod(closed(link.window, range), lang, range)) : parts.noWindow;
     case "event": {
       const event = link.event === undefined ? undefined : chronicle.eventsById.get(link.event);
       return event ? parts.event(pickText(event.title, lang).text) : parts.noEvent;

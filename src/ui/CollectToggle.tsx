@@ -1,10 +1,10 @@
 /** A small button that adds or removes an item: a plus, or a tick once added. */
 import { Icon } from "./Icon";
-import styles from "./PickToggle.module.css";
+import styles from "./CollectToggle.module.css";
 
 type Props = { readonly isIn: boolean; readonly label: string; readonly onToggle: () => void };
 
-export function PickToggle({ isIn, label, onToggle }: Props) {
+export function CollectToggle({ isIn, label, onToggle }: Props) {
   return (
     <button
       type="button"

@@ -3,8 +3,8 @@ import type { TimelineEvent } from "../../model/chronicle/chronicle";
 import { Icon } from "../../ui/Icon";
 
 /** What the list says of an event beside its title: what it is about, or the note that stands before that. */
-export function EventBrief({ event }: { readonly event: TimelineEvent }) {
-  if (!hasBrief(event)) return null;
+export function EventSummary({ event }: { readonly event: TimelineEvent }) {
+  if (!hasSummary(event)) return null;
   if (event.contentNote !== undefined) return <EventNote event={event} />;
   return (
     <p className="event-summary">
@@ -14,7 +14,7 @@ export function EventBrief({ event }: { readonly event: TimelineEvent }) {
 }
 
 /** Minor events have their title only. */
-export const hasBrief = ({ importance, contentNote, summary }: TimelineEvent): boolean =>
+export const hasSummary = ({ importance, contentNote, summary }: TimelineEvent): boolean =>
   importance >= 4 && (contentNote !== undefined || summary !== undefined);
 
 export function EventNote({ event: { contentNote } }: { readonly event: TimelineEvent }) {

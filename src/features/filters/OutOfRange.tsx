@@ -6,16 +6,16 @@ import { useActions, useApp } from "../../store/react";
 import { selectResults } from "../../store/selectors/filtered";
 import { selectEmptiness, selectWindowCounts } from "../../store/selectors/window";
 import { Icon } from "../../ui/Icon";
-import { EmptyFrame } from "./EmptyState";
-import { edgeWords } from "./period-words";
+import { EmptyFrame } from "./NoMatches";
+import { formatEdge } from "./window-edges";
 import styles from "./EmptyState.module.css";
 
 /** Draws nothing unless all that matches lies outside of the window. */
-export function OutsidePeriod() {
-  return useApp(selectEmptiness) === "period" ? <Elsewhere /> : null;
+export function OutOfRange() {
+  return useApp(selectEmptiness) === "period" ? <MatchesElsewhere /> : null;
 }
 
-function Elsewhere() {
+function MatchesElsewhere() {
   const { filters } = useMessages();
   const words = filters.outside;
   const lang = useLang();
@@ -40,14 +40,14 @@ function Elsewhere() {
               onClick={() => show(results?.spanBefore(window))}
             >
               <Icon name="left" />
-              {(isFiltered ? words.before : words.eventsBefore)(before, edgeWords(window.start, window.start, lang))}
+              {(isFiltered ? words.before : words.eventsBefore)(before, formatEdge(window.start, window.start, lang))}
             </button>
           </li>
         )}
         {after > 0 && (
           <li>
             <button type="button" className="btn btn-line" onClick={() => show(spanAfter)}>
-              {(isFiltered ? words.after : words.eventsAfter)(after, edgeWords(window.end, window.end - 1, lang))}
+              {(isFiltered ? words.after : words.eventsAfter)(after, formatEdge(window.end, window.end - 1, lang))}
               <Icon name="right" />
             </button>
           </li>

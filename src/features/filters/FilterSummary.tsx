@@ -7,7 +7,7 @@ import { useDatesSummary } from "./DatesButton";
 import { ResultCount } from "./ResultCount";
 import { useFacetOptions } from "./facet-options";
 
-export function FilterWords() {
+export function FilterSummary() {
   const { filters, details } = useMessages();
   const filter = useApp((s) => s.filter);
   const isFullRange = useApp(selectIsFullRange);
@@ -21,7 +21,7 @@ export function FilterWords() {
         </p>
       )}
       {FACETS.filter((facet) => filter[facet].length > 0).map((facet) => (
-        <FacetWords key={facet} facet={facet} />
+        <FacetValues key={facet} facet={facet} />
       ))}
       {text !== "" && (
         <p>
@@ -33,7 +33,7 @@ export function FilterWords() {
   );
 }
 
-function FacetWords({ facet }: { readonly facet: Facet }) {
+function FacetValues({ facet }: { readonly facet: Facet }) {
   const { filters } = useMessages();
   const names = useFacetOptions(facet).flatMap(({ isTicked, name }) => (isTicked ? [name] : []));
   return (

@@ -7,7 +7,7 @@ import styles from "./Verdict.module.css";
 const ICONS: Readonly<Record<Mark, IconName>> = { right: "ok", partly: "approx", wrong: "close", skipped: "minus" };
 
 /** Right or not, by shape and by word. */
-export function MarkSign({ mark, words }: { readonly mark: Mark; readonly words: QuizMessages }) {
+export function MarkIcon({ mark, words }: { readonly mark: Mark; readonly words: QuizMessages }) {
   return (
     <span className={styles.mark} data-mark={mark}>
       <Icon name={ICONS[mark]} size={18} weight={2.2} />

@@ -4,11 +4,11 @@ import { useOptionalMessages } from "../../i18n/react";
 import { selectPicked } from "../../store/user-stories/selectors";
 import { useApp } from "../../store/react";
 import { Icon } from "../../ui/Icon";
-import styles from "./PickMark.module.css";
+import styles from "./CollectMark.module.css";
 
 type Props = { readonly eventId: string; readonly onPick: () => void };
 
-export function PickMark({ eventId, onPick }: Props) {
+export function CollectMark({ eventId, onPick }: Props) {
   const words = useOptionalMessages(loadUserStoryMessages);
   const isIn = useApp((s) => selectPicked(s).has(eventId));
   if (!words) return null;
@@ -32,7 +32,7 @@ export function PickMark({ eventId, onPick }: Props) {
   );
 }
 
-export function PickHint({ className }: { readonly className: string | undefined }) {
+export function CollectHint({ className }: { readonly className: string | undefined }) {
   const words = useOptionalMessages(loadUserStoryMessages);
   return words ? <p className={className}>{words.pick.key}</p> : null;
 }

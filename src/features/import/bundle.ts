@@ -1,3 +1,3 @@
 /** One file of the build for all that concerns files of somebody's own. */
 export { ImportedBar } from "./ImportedBar";
-export { WhyNot } from "./WhyNot";
+export { LoadErrorDetails } from "./LoadErrorDetails";

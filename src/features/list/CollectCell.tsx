@@ -5,16 +5,16 @@ import type { TimelineEvent } from "../../model/chronicle/chronicle";
 import { withUserStories } from "../../store/user-stories/entry";
 import { selectPicked } from "../../store/user-stories/selectors";
 import { useApp, useAppStore } from "../../store/react";
-import { PickToggle } from "../../ui/PickToggle";
+import { CollectToggle } from "../../ui/CollectToggle";
 
-export function PickCell({ event }: { readonly event: TimelineEvent }) {
+export function CollectCell({ event }: { readonly event: TimelineEvent }) {
   const store = useAppStore();
   const words = useOptionalMessages(loadUserStoryMessages);
   const isIn = useApp((s) => selectPicked(s).has(event.id));
   const title = usePick()(event.title).text;
   if (!words) return null;
   return (
-    <PickToggle
+    <CollectToggle
       isIn={isIn}
       label={words.pick.addEvent(title)}
       onToggle={() => withUserStories(store, (actions) => actions.toggleEvent(event.id))}

@@ -5,8 +5,8 @@ import { fullPageQuery } from "../../store/sync-url";
 
 type Props = { readonly className?: string | undefined; readonly children: ReactNode };
 
-/** The same view as a whole page, in another tab: whoever reads an article does not lose it. */
-export function FullLink({ className, children }: Props) {
+/** The same view as a full page in a new tab, so the article stays open. */
+export function FullPageLink({ className, children }: Props) {
   const { details } = useMessages();
   const query = useApp(fullPageQuery);
   return (

@@ -6,7 +6,7 @@ const DAYS_UP_TO = 90;
 const MONTHS_UP_TO = 24;
 
 /** How far apart two events begin, in the unit a reader would use. */
-export function distanceInWords(a: TimelineEvent, b: TimelineEvent, words: Messages["details"]["distance"]): string {
+export function formatDistance(a: TimelineEvent, b: TimelineEvent, words: Messages["details"]["distance"]): string {
   const apartMs = Math.abs(a.date.startMs - b.date.startMs);
   const days = Math.round(apartMs / DAY_MS);
   if (days === 0) return words.same;

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { PEEK_PX, axisOf, neighbourStop, settle, stopHeight, swipeStep } from "../../../src/features/details/sheet";
+import {
+  PEEK_PX,
+  axisOf,
+  neighbourStop,
+  settle,
+  stopHeight,
+  swipeStep,
+} from "../../../src/features/details/sheet-stops";
 
 const SCREEN = 800;
 

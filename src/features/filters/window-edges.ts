@@ -9,7 +9,7 @@ import type { Ms } from "../../model/time";
  * @param edge  the start of a window, or its end
  * @param shown  a time inside the day or month to name
  */
-export function edgeWords(edge: Ms, shown: Ms, lang: string): string {
+export function formatEdge(edge: Ms, shown: Ms, lang: string): string {
   // The platform gives the genitive only beside a day, so for a month the day is formatted and taken out.
   const parts = dateFormatter(lang, { day: "numeric", month: "long", year: "numeric" }).formatToParts(shown);
   const isWholeMonth = new Date(edge).getUTCDate() === 1;

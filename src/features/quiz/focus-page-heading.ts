@@ -1,5 +1,5 @@
 /** Reading goes on at the top of another page of the quiz. */
-export function beginAt(heading: HTMLElement): void {
+export function focusPageHeading(heading: HTMLElement): void {
   heading.focus({ preventScroll: true });
   const page = heading.closest("[data-quiz]");
   if (page) page.scrollTop = 0;

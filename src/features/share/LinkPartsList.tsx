@@ -6,7 +6,7 @@ import { selectStories } from "../../store/selectors/story";
 import { selectDataRange } from "../../store/selectors/window";
 import { Checkbox } from "../../ui/Checkbox";
 import { type PartId, type SharedView, type Ticks, FILTER_PARTS, isSetByStory, linkParts } from "./link-parts";
-import { partWords } from "./part-words";
+import { linkPartLabel } from "./link-part-label";
 import { useShareMessages } from "./share-messages";
 import styles from "./ShareDialog.module.css";
 
@@ -17,19 +17,19 @@ type Props = {
   readonly ticks: Ticks;
   readonly onTick: (id: PartId, isTicked: boolean) => void;
   /** Parts that are chosen elsewhere. */
-  readonly without?: readonly PartId[];
+  readonly omitted?: readonly PartId[];
 };
 
 /** Always there, so that a reader sees what could be kept. */
-const FIXED = ["window", "event"] as const;
+const ALWAYS_SHOWN = ["window", "event"] as const;
 
-export function LinkPartsList({ legend, chronicle, shared, ticks, onTick, without = [] }: Props) {
+export function LinkPartsList({ legend, chronicle, shared, ticks, onTick, omitted = [] }: Props) {
   const words = useShareMessages();
   const messages = useMessages();
   const lang = useLang();
   const range = useApp(selectDataRange);
   const stories = useApp(selectStories)?.stories;
-  const parts = linkParts(shared, ticks).filter(({ id }) => !without.includes(id));
+  const parts = linkParts(shared, ticks).filter(({ id }) => !omitted.includes(id));
   const find = (id: PartId) => parts.find((part) => part.id === id);
 
   const row = (id: PartId) => {
@@ -38,21 +38,21 @@ export function LinkPartsList({ legend, chronicle, shared, ticks, onTick, withou
     return (
       <Checkbox
         key={id}
-        name={partWords(id, shared, chronicle, range, { lang, messages, words, stories })}
+        name={linkPartLabel(id, shared, chronicle, range, { lang, messages, words, stories })}
         hint={id === "src" ? words.parts.srcHint : undefined}
         isTicked={part.isTicked}
         onToggle={() => onTick(id, !part.isTicked)}
       />
     );
   };
-  const off = (name: string, isTicked = false) => (
+  const disabledRow = (name: string, isTicked = false) => (
     <Checkbox key={name} name={name} isOff isTicked={isTicked} onToggle={() => undefined} />
   );
-  const fixedRow = (id: (typeof FIXED)[number]) => {
+  const fixedRow = (id: (typeof ALWAYS_SHOWN)[number]) => {
     if (find(id)) return row(id);
     if (isSetByStory(id, shared, ticks))
-      return off(words.parts[`${id === "window" ? "storyWindow" : "storyEvent"}`], true);
-    return off(id === "window" ? words.parts.noWindow : words.parts.noEvent);
+      return disabledRow(words.parts[`${id === "window" ? "storyWindow" : "storyEvent"}`], true);
+    return disabledRow(id === "window" ? words.parts.noWindow : words.parts.noEvent);
   };
 
   return (
@@ -60,8 +60,8 @@ export function LinkPartsList({ legend, chronicle, shared, ticks, onTick, withou
       <legend>{legend}</legend>
       {row("src")}
       {row("story")}
-      {FIXED.map(fixedRow)}
-      {FILTER_PARTS.some(find) ? FILTER_PARTS.map(row) : off(words.parts.noFilters)}
+      {ALWAYS_SHOWN.map(fixedRow)}
+      {FILTER_PARTS.some(find) ? FILTER_PARTS.map(row) : disabledRow(words.parts.noFilters)}
       {row("view")}
       {row("lang")}
       {row("theme")}

@@ -6,9 +6,9 @@ import { withUserStories } from "../../store/user-stories/entry";
 import { selectCollecting, selectPicked } from "../../store/user-stories/selectors";
 import { useApp, useAppStore } from "../../store/react";
 import { Icon } from "../../ui/Icon";
-import styles from "./PickFoot.module.css";
+import styles from "./CollectFooter.module.css";
 
-export function PickFoot({ eventId }: { readonly eventId: string }) {
+export function CollectFooter({ eventId }: { readonly eventId: string }) {
   const store = useAppStore();
   const words = useOptionalMessages(loadUserStoryMessages);
   const isIn = useApp((s) => selectPicked(s).has(eventId));

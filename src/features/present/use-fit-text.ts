@@ -8,12 +8,12 @@ const SIZES = [1, 0.92, 0.84, 0.76, 0.7, 0.64, 0.58, 0.52, 0.46];
  * again when its fonts have come. Where no size does, `data-tight` asks the styles to leave something out.
  * @param key  changes with the text
  */
-export function useFit(box: RefObject<HTMLElement | null>, key: string): void {
+export function useFitText(box: RefObject<HTMLElement | null>, key: string): void {
   useLayoutEffect(() => {
-    let isGone = false;
+    let isDisposed = false;
     const fit = () => {
       const element = box.current;
-      if (isGone || !element) return;
+      if (isDisposed || !element) return;
       for (const isTight of [false, true]) {
         element.toggleAttribute("data-tight", isTight);
         for (const size of SIZES) {
@@ -25,7 +25,7 @@ export function useFit(box: RefObject<HTMLElement | null>, key: string): void {
     fit();
     void document.fonts?.ready.then(fit);
     return () => {
-      isGone = true;
+      isDisposed = true;
     };
   }, [box, key]);
 }
