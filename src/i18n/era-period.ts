@@ -2,10 +2,10 @@ import { formatEventDate } from "./format-date";
 import type { Messages } from "./messages";
 import { type EventDate, parseEventDate } from "../model/dates/event-date";
 
-/** Ukrainian puts "р." after every year; in a heading that is noise. */
+/** Ukrainian dates have "р." after every year, which is noise in a heading. */
 const UK_YEAR = /[\s\u00A0]р\./g;
 
-/** The dates of an era for its heading. Months are enough: "Mar 2021 – Feb 2022". */
+/** The dates of an era for its heading, to the month: "Mar 2021 – Feb 2022". */
 export function formatEraPeriod(date: EventDate, lang: string, words: Messages["dates"]): string {
   return formatEventDate(coarse(date), lang, words, "short").replace(UK_YEAR, "");
 }

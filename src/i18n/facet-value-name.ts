@@ -1,10 +1,9 @@
-/** What a value of a filter is called. */
 import type { Chronicle } from "../model/chronicle/chronicle";
 import { STATUS_ORDER, type Facet } from "../model/filter/filter";
 import { pickText } from "../model/localized";
 import type { Messages } from "./messages";
 
-/** What an option is called in a sentence or a chip. */
+/** The name of a facet value in a sentence or chip. */
 export function facetValueName(
   facet: Facet,
   value: string,

@@ -1,4 +1,4 @@
-/** Dates in words, with their doubt: "about 1 April 2022", "between 3 and 7 May 2022". Always UTC. */
+/** Event dates as text, including their uncertainty: "about 1 April 2022", "between 3 and 7 May 2022". Always UTC. */
 import type { DatePrecision, EventDate } from "../model/dates/event-date";
 import { utcMs, yearOf } from "../model/dates/calendar-years";
 import { type Ms, DAY_MS } from "../model/time";
@@ -7,11 +7,11 @@ import type { Messages } from "./messages";
 type DateWords = Messages["dates"];
 export type DateStyle = "long" | "short";
 
-/** Years before 100 are taken for short forms of later ones; they, and those before our era, carry the era. */
+/** Years before 100 look like abbreviations of later ones, so they show the era, as do years BC. */
 const YEAR_100_MS = -59_011_459_200_000; // 0100-01-01
 const hasEra = (ms: Ms): boolean => ms < YEAR_100_MS;
 
-/** A formatter of the platform, with the era beside every year that needs one. */
+/** An Intl formatter that adds the era to every year that needs one. */
 export type DateFormatter = {
   readonly format: (ms: Ms) => string;
   readonly formatToParts: (ms: Ms) => Intl.DateTimeFormatPart[];
@@ -24,13 +24,13 @@ function platformFormatter(lang: string, options: Intl.DateTimeFormatOptions): I
   const key = `${lang} ${JSON.stringify(options)}`;
   const known = formatters.get(key);
   if (known) return known;
-  // English means British order here: 24 February 2022, as the chronicle's own texts have it.
+  // English uses British order: 24 February 2022, as in the chronicle's texts.
   const made = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { timeZone: "UTC", ...options });
   formatters.set(key, made);
   return made;
 }
 
-/** Dates in UTC. Years before 100 carry their era ("450 BC", "450 до н. е."); of a range, both ends do. */
+/** Dates in UTC. Years before 100 show their era ("450 BC", "450 до н. е."); in a range both ends do. */
 export function dateFormatter(lang: string, options: Intl.DateTimeFormatOptions): DateFormatter {
   const plain = platformFormatter(lang, options);
   const withEra = options.year === undefined ? plain : platformFormatter(lang, { ...options, era: "short" });
@@ -42,27 +42,27 @@ export function dateFormatter(lang: string, options: Intl.DateTimeFormatOptions)
   };
 }
 
-/** A year as it stands alone, on an axis or over a list: "2022", "450 BC". Every year that is shown comes from here. */
+/** A standalone year, for an axis or heading: "2022", "450 BC". All displayed years come from here. */
 export const yearText = (ms: Ms, lang: string): string =>
   hasEra(ms) ? dateFormatter(lang, { year: "numeric" }).format(ms) : String(yearOf(ms));
 
-/** Everything that the words of one date depend on besides the date. */
+/** Everything besides the date that its text depends on. */
 type Locale = { readonly lang: string; readonly words: DateWords; readonly style: DateStyle };
 
-/** `of`: after "about", "since" and the like, where Ukrainian has the genitive: "близько жовтня". */
+/** `of`: after "about", "since" and the like; genitive in Ukrainian: "близько жовтня". */
 type Case = "plain" | "of";
 
 /** One end of a date. */
 type Point = { readonly ms: Ms; readonly precision: DatePrecision; readonly edtf: string };
 
-/** A clock time to the minute, or to the second where one is given. */
+/** Clock time to the minute, or to the second if one is given. */
 export const clockOptions = (...times: readonly Ms[]): Intl.DateTimeFormatOptions => ({
   hour: "2-digit",
   minute: "2-digit",
   ...(times.some((ms) => ms % 60_000 !== 0) ? { second: "2-digit" } : {}),
 });
 
-/** @param times  all times that are formatted with these options */
+/** @param times  all times to be formatted with these options */
 function optionsFor(precision: DatePrecision, { style }: Locale, ...times: readonly Ms[]): Intl.DateTimeFormatOptions {
   const month = style;
   switch (precision) {
@@ -104,7 +104,7 @@ function formatPoint(point: Point, locale: Locale, as: Case): string {
 const formatPlain = ({ ms, precision }: Point, locale: Locale): string =>
   dateFormatter(locale.lang, optionsFor(precision, locale, ms)).format(ms);
 
-/** The platform gives the genitive of a month only beside a day, so the day is formatted too and taken out. */
+/** Intl only uses the genitive of a month with a day, so the day is formatted too and dropped. */
 function formatMonthOf(ms: Ms, locale: Locale): string {
   const parts = dateFormatter(locale.lang, optionsFor("day", locale, ms)).formatToParts(ms);
   const month = parts.findIndex((part) => part.type === "month");
@@ -115,14 +115,14 @@ function formatMonthOf(ms: Ms, locale: Locale): string {
 }
 
 function formatYear(ms: Ms, { lang, words }: Locale): string {
-  // With an era the platform knows where the word for "year" goes.
+  // With an era Intl places the word for "year" correctly.
   const text = yearText(ms, lang);
   return hasEra(ms) ? text : words.year(text);
 }
 
-/** The decade or century around a time, as "1900–1999". */
+/** The decade or century of a time, as "1900–1999". */
 function formatYears(ms: Ms, count: number, { lang, words }: Locale): string {
-  // Never before year 0: of those, only single years and days are read.
+  // Never before year 0: for BC, EDTF input is limited to years and days.
   const firstYear = Math.floor(yearOf(ms) / count) * count;
   const lastYear = firstYear + count - 1;
   if (!hasEra(ms)) return words.years(String(firstYear), String(lastYear));
@@ -135,7 +135,7 @@ function formatDecade(ms: Ms, locale: Locale, as: Case): string {
   return as === "of" ? locale.words.decadeOf(year) : locale.words.decade(year);
 }
 
-/** EDTF codes 21–24 are seasons wherever one is, 25–32 say which hemisphere; from 33 on they are parts of a year. */
+/** EDTF season codes: 21–24 are seasons of any hemisphere, 25–32 name it, from 33 on parts of a year. */
 function formatSeason({ ms, edtf }: Point, locale: Locale, as: Case): string {
   const code = Number(/-(\d{2})[~?%]?$/.exec(edtf)?.[1] ?? 0);
   if (code < 21 || code > 32) return formatYear(ms, locale);
@@ -144,18 +144,18 @@ function formatSeason({ ms, edtf }: Point, locale: Locale, as: Case): string {
   return hasEra(ms) ? `${name} ${yearText(ms, locale.lang)}` : words.season(name, yearText(ms, locale.lang));
 }
 
-/** The last ms that belongs to the date: ends are stored exclusive. */
+/** The last ms of the date; ends are stored exclusive. */
 const lastMs = (date: EventDate): Ms => (date.endPrecision === "time" ? date.endMs : date.endMs - 1);
 
-/** The texts of both ends; of a single date, twice the same. */
+/** EDTF text of both ends; the same twice for a single date. */
 function edtfEnds({ edtf, kind }: EventDate): readonly [string, string] {
   const [first = "", last = ""] = kind === "span" ? edtf.split("/") : edtf.replace(/^\[|\]$/g, "").split("..");
   return [first, kind === "instant" ? first : last];
 }
 
 /**
- * The date of an event in words.
- * @param lang   BCP 47 tag for `Intl`
+ * Formats an event date.
+ * @param lang  BCP 47 tag for `Intl`
  * @param words  the `dates` messages of the same language
  */
 export function formatEventDate(date: EventDate, lang: string, words: DateWords, style: DateStyle = "long"): string {
@@ -188,7 +188,7 @@ function doubtful(point: Point, locale: Locale, as: Case, isApproximate: boolean
   return isUncertain ? words.perhaps(text) : text;
 }
 
-/** The earlier of two dates without what the later says again: "3" of "between 3 and 7 May 2022". */
+/** The earlier of two dates without what the later repeats: "3" in "between 3 and 7 May 2022". */
 function formatShortened(start: Point, end: Point, locale: Locale): string {
   const full = () => formatPoint(start, locale, "of");
   if (start.precision !== "day" || end.precision !== "day") return full();
@@ -198,7 +198,7 @@ function formatShortened(start: Point, end: Point, locale: Locale): string {
   return dateFormatter(locale.lang, { day: "numeric", month: locale.style }).format(start.ms);
 }
 
-/** A range that says once what both ends share: "24 – 26 February 2022". `undefined` for precisions without such. */
+/** A range that names shared parts once: "24 – 26 February 2022". `undefined` for precisions without such a form. */
 function formatSharedRange(start: Point, end: Point, locale: Locale): string | undefined {
   const { lang, words, style } = locale;
   const range = () =>
@@ -209,7 +209,7 @@ function formatSharedRange(start: Point, end: Point, locale: Locale): string | u
     case "day":
       return range();
     case "month": {
-      // The platform repeats the year in Ukrainian: "травень 2022 р. – вересень 2022 р.".
+      // Intl repeats the year in Ukrainian: "травень 2022 р. – вересень 2022 р.".
       const isRepeated = lang === "uk" && yearOf(start.ms) === yearOf(end.ms) && !hasEra(start.ms);
       if (!isRepeated) return range();
       const month = dateFormatter(lang, { month: style }).format(start.ms);
@@ -226,7 +226,7 @@ function formatSharedRange(start: Point, end: Point, locale: Locale): string | u
   }
 }
 
-/** Whole days of a span that is known to the day at both ends; `undefined` where counting would pretend. */
+/** Length in whole days if both ends are exact to the day; otherwise `undefined`. */
 export function spanDays(date: EventDate): number | undefined {
   if (date.kind !== "span" || date.startOpen || date.endOpen) return undefined;
   if (date.startPrecision !== "day" || date.endPrecision !== "day") return undefined;

@@ -4,7 +4,7 @@ import { pickText } from "../model/localized";
 
 const countryNames = new Map<string, Intl.DisplayNames>();
 
-/** The name of a country in a language: "UA" is "Ukraine", "Україна". */
+/** Localized name of a country: "UA" is "Ukraine", "Україна". */
 export function countryName(code: string, lang: string): string {
   const known = countryNames.get(lang) ?? new Intl.DisplayNames([lang], { type: "region" });
   countryNames.set(lang, known);
@@ -15,7 +15,7 @@ export function countryName(code: string, lang: string): string {
   }
 }
 
-/** A place with its country; a country, or a sea, stands alone. */
+/** A place with its country; countries and seas stand alone. */
 export function placeNameIn(lang: string, place: Place): string {
   const name = pickText(place.name, lang).text;
   if (place.country === undefined || place.precision === "country") return name;
@@ -23,7 +23,7 @@ export function placeNameIn(lang: string, place: Place): string {
   return name.includes(country) ? name : `${name}, ${country}`;
 }
 
-/** In the reader's language. */
+/** Place names in the current language. */
 export function usePlaceName(): (place: Place) => string {
   const lang = useLang();
   return (place) => placeNameIn(lang, place);

@@ -1,13 +1,13 @@
-/** Counted words: the grammar is the platform's (`Intl.PluralRules`), the forms are the translator's. */
+/** Plural messages: `Intl.PluralRules` selects among the translator's forms. */
 
-/** Ukrainian uses one, few, many and other; English one and other. `#` stands for the number. */
+/** Ukrainian uses one, few, many and other; English one and other. `#` is replaced by the number. */
 export type PluralForms = { readonly other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
 
 type Grammar = { readonly rules: Intl.PluralRules; readonly number: Intl.NumberFormat };
 
 const grammars = new Map<string, Grammar>();
 
-/** Made when the first word is counted: the platform takes some milliseconds for each. */
+/** Created on first use: each Intl object takes a few ms. */
 function grammarOf(lang: string): Grammar {
   const known = grammars.get(lang);
   if (known) return known;
@@ -17,8 +17,8 @@ function grammarOf(lang: string): Grammar {
 }
 
 /**
- * Makes the counter of a language: `plural(3, { one: "# event", other: "# events" })`.
- * Numbers are grouped as the language does it.
+ * Creates the plural function of a language: `plural(3, { one: "# event", other: "# events" })`. Numbers are grouped
+ * as usual in the language.
  */
 export function pluralIn(lang: string): (count: number, forms: PluralForms) => string {
   return (count, forms) => {

@@ -1,11 +1,11 @@
-/** Questions in words, on the screen and on paper. */
+/** Quiz questions as text, on screen and in print. */
 import { type PickedText, pickText } from "../model/localized";
 import type { DateOption, Question, TextOption } from "../model/quiz/question";
 import { formatEventDate } from "./format-date";
 import type { Messages } from "./messages";
 import type { QuizMessages } from "./lazy-messages";
 
-/** What is asked; the subject of the question, where it has one, stands by itself. */
+/** The prompt of a question, without its subject. */
 export function promptOf(question: Question, { prompts }: QuizMessages, lang: string): PickedText {
   if (question.prompt !== undefined) return pickText(question.prompt, lang);
   const own = (text: string): PickedText => ({ text, lang, isFallback: false });
@@ -14,7 +14,7 @@ export function promptOf(question: Question, { prompts }: QuizMessages, lang: st
   return own(precision === "year" ? prompts.whenYear : precision === "month" ? prompts.whenMonth : prompts.whenDay);
 }
 
-/** An answer that can be chosen: a name, a title or a date. */
+/** Text of an option: a name, title or date. */
 export function optionText(option: TextOption | DateOption, dates: Messages["dates"], lang: string): PickedText {
   if ("text" in option) return pickText(option.text, lang);
   return { text: formatEventDate(option.date, lang, dates), lang, isFallback: false };

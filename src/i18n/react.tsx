@@ -8,7 +8,7 @@ type Language = { readonly lang: Lang; readonly messages: Messages };
 
 const LanguageContext = createContext<Language | undefined>(undefined);
 
-/** `lang` and `messages` change together, so that no frame mixes two languages. */
+/** `lang` and `messages` change together, so no render mixes two languages. */
 export function LanguageProvider({ children, ...language }: Language & { readonly children: ReactNode }) {
   return <LanguageContext value={language}>{children}</LanguageContext>;
 }
@@ -21,21 +21,21 @@ function useLanguage(): Language {
 export const useMessages = (): Messages => useLanguage().messages;
 export const useLang = (): Lang => useLanguage().lang;
 
-/** Picks chronicle texts in the reader's language. */
+/** Picks chronicle texts in the current language. */
 export function usePick(): (source: LocalizedText | undefined) => PickedText {
   const lang = useLang();
   return (source) => pickText(source, lang);
 }
 
 /**
- * A chronicle text in the reader's language. Where only another language has it, that one shows, marked with `lang`
- * for screen readers and with its tag for the eye.
+ * A chronicle text in the current language. A fallback in another language is marked with `lang` for screen readers
+ * and with a visible tag.
  */
 export function Text({ of }: { readonly of: LocalizedText | undefined }) {
   return <Picked text={usePick()(of)} />;
 }
 
-/** A text that is picked already, marked where it stands in for another language. */
+/** A picked text, marked if it is a fallback. */
 export function Picked({ text: { text, lang, isFallback } }: { readonly text: PickedText }) {
   if (!isFallback || lang === undefined) return <FileText>{text}</FileText>;
   return (
@@ -46,8 +46,8 @@ export function Picked({ text: { text, lang, isFallback } }: { readonly text: Pi
 }
 
 /**
- * Words of a file or of the reader: they run as their own letters do, whichever way the page runs, and never turn what
- * stands beside them. Everything that shows such words uses this or has `dir="auto"` itself.
+ * Text from a file or the user: isolated, so its direction follows its own letters and does not affect the text
+ * around it. All such text uses this or `dir="auto"`.
  */
 export function FileText({ lang, children }: { readonly lang?: string | undefined; readonly children: ReactNode }) {
   return (
@@ -57,7 +57,7 @@ export function FileText({ lang, children }: { readonly lang?: string | undefine
   );
 }
 
-/** The marks of the language the words are in, which need not be the reader's. */
+/** Uses the quotation marks of the text's language, which may differ from the interface. */
 export function Quoted({ text: source }: { readonly text: LocalizedText }) {
   const { details } = useMessages();
   const { text, lang, isFallback } = usePick()(source);
@@ -75,10 +75,10 @@ export function Quoted({ text: source }: { readonly text: LocalizedText }) {
 type LazyMessages<W> = { readonly words?: W | undefined; readonly error?: unknown };
 
 /**
- * Words that come late, in the reader's language, for what is nothing without them: throws a `LoadError` in the render when
- * they do not come. Being mounted anew is another try.
- * @param load  the same function at every call
- * @returns nothing until they are here; in another language the old ones stay until the new ones come
+ * Lazy messages for a component that needs them: throws a `LoadError` during render if they fail to load. Remounting
+ * retries.
+ * @param load  must be the same function on every call
+ * @returns `undefined` until loaded; after a language change the old messages until the new ones are loaded
  */
 export function useLazyMessages<W>(load: (lang: Lang) => Promise<W>): W | undefined {
   const { words, error } = useWords(load);
@@ -86,7 +86,7 @@ export function useLazyMessages<W>(load: (lang: Lang) => Promise<W>): W | undefi
   return words;
 }
 
-/** The same for what can do without them: it throws nothing, and asks for them again from time to time. */
+/** The same for a component that can do without: never throws, and retries from time to time. */
 export const useOptionalMessages = <W,>(load: (lang: Lang) => Promise<W>): W | undefined =>
   useWords(load, RETRY_DELAY_MS).words;
 

@@ -1,4 +1,4 @@
-/** What the chronicle says of itself. */
+/** Sections of the about dialog with the chronicle's metadata. */
 import { dateFormatter } from "../../i18n/format-date";
 import { Text, useLang, useMessages } from "../../i18n/react";
 import type { Chronicle, Meta } from "../../model/chronicle/chronicle";
@@ -6,7 +6,7 @@ import type { LocalizedText } from "../../model/localized";
 import { NewTabLink } from "./NewTabLink";
 import styles from "./AboutDialog.module.css";
 
-/** A day of the chronicle's own ("2025-05-16") in words. */
+/** Formats a date of the metadata ("2025-05-16"). */
 function useDay(): (day: string) => string {
   const lang = useLang();
   return (day) => {

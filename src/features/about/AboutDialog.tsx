@@ -1,4 +1,4 @@
-/** What this timeline is, how far to trust it and whose work it is. Parts that a chronicle says nothing of are left out. */
+/** About this timeline: content, method, sources and credits. Sections without data are left out. */
 import { type ReactNode, useId } from "react";
 import { useMessages } from "../../i18n/react";
 import type { Chronicle } from "../../model/chronicle/chronicle";

@@ -1,11 +1,11 @@
-/** The legend at length: how sure an event is, and how doubt about its date is drawn. */
+/** The full legend: statuses, and how uncertain dates are drawn. */
 import { useMessages } from "../../i18n/react";
 import { STATUS_ORDER } from "../../model/filter/filter";
 import { Glyph } from "../../ui/Glyph";
 import { Icon } from "../../ui/Icon";
 import styles from "./AboutDialog.module.css";
 
-/** No topic has it: the neutral shape. */
+/** An index that no lane has: draws the neutral shape. */
 const NO_LANE = -1;
 
 export function AboutStatuses() {

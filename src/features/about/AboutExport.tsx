@@ -1,4 +1,4 @@
-/** A page that somebody took along: when and from where, and which events are in it. */
+/** Facts of a single-file export: date, source, and the number of events. */
 import { dateFormatter } from "../../i18n/format-date";
 import { useLang, useMessages } from "../../i18n/react";
 import type { ExportMetadata } from "../../model/single-file";

@@ -8,7 +8,7 @@ import styles from "./AboutDialog.module.css";
 export function AboutLicences({ licence }: { readonly licence: Meta["licence"] }) {
   const { about } = useMessages();
   const isSingleFile = useApp((s) => s.singleFile !== undefined);
-  // One file has no other beside it: the texts stand in its page.
+  // A single-file export has no separate file: its page contains the texts.
   const notices = isSingleFile ? noticesInPage(document) : undefined;
   return (
     <ul className={styles.list}>

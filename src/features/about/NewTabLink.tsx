@@ -3,7 +3,7 @@ import { useMessages } from "../../i18n/react";
 import { Icon } from "../../ui/Icon";
 import styles from "./AboutDialog.module.css";
 
-/** A link that leaves the page; says so to the eye and to the ear. */
+/** A link to another site that opens in a new tab; icon and screen reader text say so. */
 export function NewTabLink({ href, children }: { readonly href: string; readonly children: ReactNode }) {
   const { about } = useMessages();
   return (

@@ -1,4 +1,4 @@
-/** When, about what, and how sure: before the headline, and after it whose claim it is. */
+/** Date, topic and status above the headline, and the claim below it. */
 import { formatEventDate } from "../../i18n/format-date";
 import { Text, useLang, useMessages } from "../../i18n/react";
 import type { TimelineEvent } from "../../model/chronicle/chronicle";
@@ -8,7 +8,7 @@ import { Glyph } from "../../ui/Glyph";
 import { Icon } from "../../ui/Icon";
 import styles from "./EventCard.module.css";
 
-/** No lane has it: the glyph is the neutral disc, whose style alone speaks. */
+/** An index that no lane has: the glyph is a neutral disc, and only its style shows the status. */
 const NO_LANE = -1;
 
 export function CardMeta({ event: { date, lane: laneId, status } }: { readonly event: TimelineEvent }) {
@@ -37,7 +37,7 @@ export function CardMeta({ event: { date, lane: laneId, status } }: { readonly e
   );
 }
 
-/** A claim is never without its owner; of a confirmed event it says what about it is not agreed. */
+/** A claim always names its owner; for a confirmed event the text says what is disputed about it. */
 export function CardClaim({ event: { status, claimedBy } }: { readonly event: TimelineEvent }) {
   const { details, statuses } = useMessages();
   if (claimedBy === undefined && (status === undefined || status === "confirmed")) return null;

@@ -1,4 +1,4 @@
-/** One event back, one event on: where the drawer of a whole page says how far away they are, two buttons. */
+/** Previous and next event as two buttons; on the full page the details panel also shows the distance in time. */
 import { useMessages, usePick } from "../../i18n/react";
 import type { TimelineEvent } from "../../model/chronicle/chronicle";
 import { useActions, useApp } from "../../store/react";
@@ -17,11 +17,11 @@ export function CardNav() {
       type="button"
       className="btn btn-line"
       aria-label={`${word}: ${event ? pick(event.title).text : none}`}
-      // Not disabled: who steps by keyboard to the last event keeps the focus.
+      // aria-disabled rather than disabled, so keyboard users keep the focus on the last event.
       aria-disabled={event === undefined}
       onClick={() => {
         if (!event) return;
-        // The cursor is what the live region speaks of.
+        // The live region announces the cursor position.
         moveCursor(event.id);
         selectEvent(event.id);
       }}

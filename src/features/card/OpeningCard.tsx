@@ -1,4 +1,4 @@
-/** The card while no event is open: what the chronicle is, and a way to begin. */
+/** The card while no event is open: describes the chronicle and starts the timeline. */
 import { type ReactNode, useRef } from "react";
 import { Text, useMessages, usePick } from "../../i18n/react";
 import { useActions, useApp } from "../../store/react";
@@ -9,7 +9,7 @@ import { useClampedText } from "./use-clamped-text";
 import styles from "./EventCard.module.css";
 
 type Props = {
-  /** The way to begin stands in a row of its own, and this beside it. */
+  /** Puts the start button into a row of its own, with this content in it. */
   readonly navExtra?: ReactNode;
 };
 
@@ -44,7 +44,7 @@ function Begin() {
   const { card } = useMessages();
   const pick = usePick();
   const { moveCursor, selectEvent } = useActions();
-  // Of those in view; where none is, of all that the filters leave.
+  // The first match in view, or the first match at all.
   const first = useApp((s) => {
     const results = selectResults(s);
     const [inView] = results?.inside(s.view.window) ?? [];

@@ -2,19 +2,20 @@ import { type CSSProperties, type ReactNode, type RefObject, useLayoutEffect, us
 import { useLang, useMessages } from "../../i18n/react";
 
 type Lines = {
-  /** How many lines of the text are shown. */
+  /** Number of lines shown. */
   readonly shown: number;
-  /** Whether that leaves any out. */
+  /** Whether lines are cut off. */
   readonly isCut: boolean;
 };
 
 const MIN_LINES = 1;
 
 /**
- * Shows as many whole lines of a text as find room in a box with other things, so that the box is as high for every event
- * and nothing under it moves. The room is the box's flex basis or its least height, not its height: that may follow the text.
- * @param box  has one of the two, and one child around everything; its button must not cost a line of its own
- * @returns for the text, and a button for the rest of it, if there is any
+ * Shows as many whole lines of a text as fit in a box with other content, so the box has the same height for every
+ * event and nothing below it moves. The available height is the box's flex-basis or min-height, not its height, which
+ * may depend on the text.
+ * @param box  has one of the two and a single child around its content; the toggle button must not need its own line
+ * @returns a ref and style for the text, and a button for the rest if it is cut
  */
 export function useClampedText(box: RefObject<HTMLElement | null>): {
   readonly text: RefObject<HTMLParagraphElement | null>;
@@ -35,7 +36,7 @@ export function useClampedText(box: RefObject<HTMLElement | null>): {
     look();
     const sizes = new ResizeObserver(look);
     for (const element of [box.current, box.current?.firstElementChild]) if (element) sizes.observe(element);
-    // A late font may change the lines that are not shown.
+    // A font that loads later changes the line breaks of the hidden lines.
     document.fonts?.addEventListener("loadingdone", look);
     return () => {
       sizes.disconnect();
@@ -53,7 +54,7 @@ export function useClampedText(box: RefObject<HTMLElement | null>): {
   };
 }
 
-/** @returns `undefined` without a layout, or without a text */
+/** @returns `undefined` without layout (jsdom) or text */
 function measure(box: HTMLElement | null, text: HTMLElement | null): Lines | undefined {
   const all = box?.firstElementChild;
   if (!box || !text || !all || text.clientHeight === 0) return undefined;

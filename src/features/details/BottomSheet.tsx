@@ -1,4 +1,4 @@
-/** The details on a phone: a sheet over the list with three heights. Everything a finger does, a button does too. */
+/** The details on a phone: a bottom sheet with three heights. Every gesture has a button. */
 import { type ReactNode, type Ref, useLayoutEffect, useRef, useState } from "react";
 import { formatEventDate } from "../../i18n/format-date";
 import { Text, useLang, useMessages } from "../../i18n/react";
@@ -18,11 +18,11 @@ type Props = {
   readonly ref: Ref<HTMLElement>;
   readonly event: TimelineEvent;
   readonly onClose: () => void;
-  /** The text and the foot; not drawn at the lowest stop. */
+  /** Text and footer; not rendered at the lowest stop. */
   readonly children: ReactNode;
 };
 
-/** A little taller than the peek, and the text begins to show. */
+/** Slightly above the peek height the text is rendered. */
 const SHOWS_TEXT_ABOVE_PX = PEEK_PX + 24;
 
 export function BottomSheet({ ref, event, onClose, children }: Props) {
@@ -38,7 +38,7 @@ export function BottomSheet({ ref, event, onClose, children }: Props) {
       if (neighbour) selectEvent(neighbour.id);
     },
   });
-  // The two heads have the same buttons at different places; the one that was pressed keeps the focus.
+  // Both headers have the same buttons; the pressed one keeps the focus when the header changes.
   const head = useRef<HTMLDivElement>(null);
   const pressed = useRef<StopButton>(undefined);
   useLayoutEffect(() => {
@@ -83,7 +83,7 @@ export function BottomSheet({ ref, event, onClose, children }: Props) {
 
 type PeekProps = { readonly event: TimelineEvent; readonly onClose: () => void; readonly buttons: ReactNode };
 
-/** Date and headline, no more. */
+/** The lowest stop: date and headline only. */
 function Peek({ event, onClose, buttons }: PeekProps) {
   const lang = useLang();
   const { dates, details, statuses } = useMessages();

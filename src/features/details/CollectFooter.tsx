@@ -1,4 +1,4 @@
-/** Under the text of the open event while a story is being made: puts the event into it, or takes it out. */
+/** Below the text of the open event while a story is being made: adds the event to the story or removes it. */
 import { useLayoutEffect, useRef } from "react";
 import { loadUserStoryMessages } from "../../i18n/lazy-messages";
 import { useOptionalMessages } from "../../i18n/react";
@@ -15,9 +15,9 @@ export function CollectFooter({ eventId }: { readonly eventId: string }) {
   const hasBegun = useApp((s) => selectCollecting(s)?.story.steps.length === 1) && isIn;
   const button = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
-    // The button that began the story has gone with the focus; this one goes on in its place.
+    // The button that started the story was unmounted with the focus; this one takes over.
     if (hasBegun && document.activeElement === document.body) button.current?.focus({ preventScroll: true });
-    // Only when it comes.
+    // Only on mount.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [words]);
   if (!words) return null;

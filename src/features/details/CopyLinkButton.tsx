@@ -7,17 +7,17 @@ import { Icon } from "../../ui/Icon";
 import { useCopy } from "../../ui/use-copy";
 import styles from "./DetailsPanel.module.css";
 
-/** Copies the address of the present view. It is made from the state: the address bar follows a pan with a delay. */
+/** Copies the URL of the current view. Built from the state, because the address bar is updated with a delay. */
 export function CopyLinkButton() {
   const { details } = useMessages();
   const store = useAppStore();
   const { outcome, copy } = useCopy();
   const onClick = () => {
-    // A story that came with the address goes on with it.
+    // Keep a user story that is part of the URL.
     const story = writeFragment({ ...readFragment(window.location.hash), session: undefined });
     const { origin, pathname, protocol, host } = window.location;
     const base = origin === "null" ? `${protocol}//${host}` : origin;
-    // Refused without a permission, or https: the address bar has the same link.
+    // Needs permission and https; on refusal the address bar has the same link.
     void copy(`${base}${pathname}${encodeViewLink(linkOf(store.getState()))}${story}`);
   };
 

@@ -13,7 +13,7 @@ type Props = {
   readonly extra?: ReactNode;
 };
 
-/** Where in the chronicle this event stands, and the ways on. */
+/** Position of the event in the chronicle, with navigation, copy and close buttons. */
 export function DetailsHeader({ onClose, extra }: Props) {
   const { details } = useMessages();
   const store = useAppStore();

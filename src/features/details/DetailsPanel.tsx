@@ -1,4 +1,4 @@
-/** The panel of the open event: a column, an overlay or a phone's sheet. Draws nothing while no event is open. */
+/** The panel of the open event: a column, an overlay or a phone's sheet. Renders nothing while no event is open. */
 import {
   type ReactNode,
   type RefObject,
@@ -24,7 +24,7 @@ import styles from "./DetailsPanel.module.css";
 
 export function DetailsPanel() {
   const event = useApp(selectOpenEvent);
-  // Kept here, above the panel, so that a text once shown stays shown for the session.
+  // State lives above the panel, so a revealed text stays revealed for the session.
   const [shownIds, setShownIds] = useState<ReadonlySet<string>>(new Set());
   if (!event) return null;
   const setShown = (isShown: boolean) =>
@@ -42,12 +42,12 @@ function OpenPanel({ event, isTextShown, onTextShown }: Props) {
   const { selectEvent } = useActions();
   const isPhone = useMedia(PHONE);
   const isCollecting = useApp(({ userStories }) => userStories.collectingId !== undefined);
-  // The headline shows at once, the rest in the next moments.
+  // The headline renders at once, the rest is deferred.
   const wholeId = useDeferredValue(event.id, "");
   const panel = useRef<HTMLElement>(null);
   useReturnFocus(panel);
   useRootMark("details", "");
-  // A button in the text that opened another event goes with its text; the reader goes on at the new headline.
+  // A button that opened another event is unmounted with its text; the focus moves to the new headline.
   const hadFocus = useRef(false);
   const arrive = useCallback(() => {
     if (hadFocus.current) document.getElementById(HEADING_ID)?.focus({ preventScroll: true });
@@ -57,7 +57,7 @@ function OpenPanel({ event, isTextShown, onTextShown }: Props) {
     hadFocus.current = text?.contains(document.activeElement) ?? false;
   }, []);
   const close = () => selectEvent(undefined);
-  // On low screens the panel scrolls, and not the text, which begins at its top anyway.
+  // On low screens the panel scrolls instead of the text, which starts at its top anyway.
   useLayoutEffect(() => {
     if (panel.current) panel.current.scrollTop = 0;
   }, [event.id]);
@@ -92,7 +92,7 @@ function OpenPanel({ event, isTextShown, onTextShown }: Props) {
   );
 }
 
-/** When the panel goes with the focus inside, the focus goes back to where it came from last, if that still exists. */
+/** When the panel unmounts with the focus inside, returns the focus to its last origin if that still exists. */
 function useReturnFocus(panel: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     let origin: Element | undefined = focusedElement();
@@ -111,12 +111,12 @@ function useReturnFocus(panel: RefObject<HTMLElement | null>): void {
 
 type BodyProps = {
   readonly onArrive: () => void;
-  /** Called while the text is still on the page. */
+  /** Called before the text unmounts. */
   readonly onLeave: (text: Element | null) => void;
   readonly children: ReactNode;
 };
 
-/** The text of one event, made anew for each: it fades in and starts at its top. */
+/** The text of one event, remounted per event: it fades in and starts at its top. */
 function Body({ onArrive, onLeave, children }: BodyProps) {
   const body = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {

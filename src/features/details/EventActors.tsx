@@ -6,7 +6,7 @@ import { Icon } from "../../ui/Icon";
 import { Section } from "./Section";
 import styles from "./EventDetails.module.css";
 
-/** The actors. Each is a button: only the events with this actor. */
+/** The actors; each is a filter button. */
 export function EventActors({ event }: { readonly event: TimelineEvent }) {
   const { details } = useMessages();
   const chronicle = useApp(selectChronicle);
@@ -50,7 +50,7 @@ function ActorButton({ actor }: { readonly actor: Actor }) {
 
 function Role({ actor }: { readonly actor: Actor }) {
   const { text, lang, isFallback } = usePick()(actor.role);
-  // A state needs no introduction; of others, what follows the first semicolon is history.
+  // States need no description; for others, the text after the first semicolon is history.
   const short = actor.kind === "state" ? "" : (text.split(";")[0] ?? "");
   if (short === "") return null;
   return (

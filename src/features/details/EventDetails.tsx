@@ -1,4 +1,4 @@
-/** Everything that is known of one event, in reading order. */
+/** All details of an event, in reading order. */
 import { useId } from "react";
 import { formatEventDate, spanDays } from "../../i18n/format-date";
 import { Text, useLang, useMessages } from "../../i18n/react";
@@ -18,9 +18,9 @@ import styles from "./EventDetails.module.css";
 
 type Props = {
   readonly event: TimelineEvent;
-  /** False: only what a reader looks at first. */
+  /** False renders only the first part. */
   readonly isWhole: boolean;
-  /** For an event with a content note: the reader has asked for the text. */
+  /** For an event with a content note: the user has revealed the text. */
   readonly isTextShown: boolean;
   readonly onTextShown: (isShown: boolean) => void;
 };
@@ -28,7 +28,7 @@ type Props = {
 export function EventDetails({ event, isWhole, isTextShown, onTextShown }: Props) {
   const textId = useId();
   const hasNote = event.contentNote !== undefined;
-  // Paper cannot be asked; the note stands above the text there too.
+  // Print has no button; the text is printed below its note.
   const isPrinting = usePrinting();
   const isOpen = !hasNote || isTextShown || isPrinting;
   return (

@@ -6,10 +6,10 @@ import { JumpLink } from "./JumpLink";
 import { Section } from "./Section";
 import styles from "./EventDetails.module.css";
 
-/** Longer values do not fit half the panel in the large size. */
+/** Longer values do not fit half the panel in large type. */
 const MAX_LARGE_LENGTH = 11;
 
-/** Every number with its owner. Two sources that differ stand side by side, at the same size. */
+/** Every figure with its owner. Differing sources are side by side at the same size. */
 export function Figures({ event: { figures, sources } }: { readonly event: TimelineEvent }) {
   const { details } = useMessages();
   const pick = usePick();
@@ -37,7 +37,7 @@ export function Figures({ event: { figures, sources } }: { readonly event: Timel
   );
 }
 
-/** The number of the source in the list below. */
+/** Number of the source in the list below. */
 function SourceMark({ index, sources }: { readonly index: number | undefined } & Pick<TimelineEvent, "sources">) {
   const { details } = useMessages();
   const pick = usePick();

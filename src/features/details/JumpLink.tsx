@@ -2,13 +2,13 @@ import type { ReactNode } from "react";
 import styles from "./EventDetails.module.css";
 
 type Props = {
-  /** Id of an element of the panel that can take the focus. */
+  /** Id of a focusable element in the panel. */
   readonly to: string;
   readonly name: string;
   readonly children: ReactNode;
 };
 
-/** Leads from one place of the panel to another. The address names the view, so it stays as it is. */
+/** Moves the focus within the panel. The URL does not change, because it describes the view. */
 export function JumpLink({ to, name, children }: Props) {
   return (
     <a

@@ -1,4 +1,4 @@
-/** Pictures, films and sound of other hosts. Nothing is fetched until the reader asks: the other host would see them. */
+/** Images, video and audio of other hosts. Nothing is fetched before the user asks, for privacy. */
 import { isolated } from "../../i18n/isolated";
 import { useState } from "react";
 import { FileText, Text, useMessages, usePick } from "../../i18n/react";
@@ -36,7 +36,7 @@ function Picture({ medium }: { readonly medium: Medium }) {
         src={medium.url}
         alt={text}
         referrerPolicy="no-referrer"
-        // The button that had the focus is gone.
+        // The focused button was replaced by this image.
         tabIndex={-1}
         ref={(image) => void image?.focus({ preventScroll: true })}
         onError={() => setState("failed")}
@@ -57,7 +57,7 @@ function Picture({ medium }: { readonly medium: Medium }) {
   );
 }
 
-/** Films and sound open at their own host: the page's policy lets no other host play in it. */
+/** Video and audio open on their host: the Content-Security-Policy allows no foreign players. */
 function ExternalMedium({ medium }: { readonly medium: Medium }) {
   const { details } = useMessages();
   return (

@@ -6,7 +6,7 @@ import { Icon } from "../../ui/Icon";
 import { formatDistance } from "./format-distance";
 import styles from "./DetailsPanel.module.css";
 
-/** The events before and after, with how far away they are. Always in reach at the foot of the panel. */
+/** Previous and next event with their distance in time, fixed at the bottom of the panel. */
 export function NeighbourBar({ event }: { readonly event: TimelineEvent }) {
   const { details, statuses } = useMessages();
   const { selectEvent } = useActions();

@@ -3,7 +3,7 @@ import type { TimelineEvent } from "../../model/chronicle/chronicle";
 
 type Props = { readonly quote: TimelineEvent["quotes"][number]; readonly className?: string | undefined };
 
-/** Somebody's words, and whose they are. */
+/** A quotation with its speaker. */
 export function Quote({ quote, className }: Props) {
   return (
     <figure className={className}>

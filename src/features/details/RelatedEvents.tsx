@@ -6,7 +6,7 @@ import { type RelatedGroup, selectRelated } from "../../store/selectors/details"
 import { Section } from "./Section";
 import styles from "./EventDetails.module.css";
 
-/** What led here and what followed, in both directions, each event once. */
+/** Causes and consequences of an event, in both directions, each event once. */
 export function RelatedEvents() {
   const { details } = useMessages();
   const groups = useApp(selectRelated);

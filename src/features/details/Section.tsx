@@ -3,9 +3,9 @@ import styles from "./EventDetails.module.css";
 
 type Props = {
   readonly title: string;
-  /** The eye sees what the section is; the heading is for those who jump by headings. */
+  /** For sections that are self-explanatory visually: the heading is for screen readers. */
   readonly isTitleHidden?: boolean;
-  /** Belongs to what stands above it: no rule between. */
+  /** Continues the section above: no separator. */
   readonly isJoined?: boolean;
   readonly children: ReactNode;
 };

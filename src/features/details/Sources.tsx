@@ -10,11 +10,11 @@ import styles from "./EventDetails.module.css";
 
 type Props = {
   readonly event: TimelineEvent;
-  /** The figures stand above, so that there is a way back to them. */
+  /** The figures are rendered, so sources can link back to them. */
   readonly hasFigures: boolean;
 };
 
-/** What the event rests on, numbered, each with its kind. A source without an address is named so that it can be found. */
+/** The numbered sources of an event with their kinds. A source without URL is named so it can be found. */
 export function Sources({ event: { sources, figures }, hasFigures }: Props) {
   const { details } = useMessages();
   const pick = usePick();
@@ -44,7 +44,7 @@ export function Sources({ event: { sources, figures }, hasFigures }: Props) {
                   </JumpLink>
                 ),
             )}
-            {/* "Other" says nothing that the title does not. */}
+            {/* "Other" adds nothing to the title. */}
             {source.kind !== "other" && <span className={styles.sourceKind}>{details.sourceKinds[source.kind]}</span>}
           </li>
         ))}

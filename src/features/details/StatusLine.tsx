@@ -1,4 +1,4 @@
-/** How sure this is: in a word beside the topic, and in a sentence under the date. */
+/** The status: one word next to the topic, and a sentence below the date. */
 import { Text, useMessages } from "../../i18n/react";
 import type { Status, TimelineEvent } from "../../model/chronicle/chronicle";
 import { useApp } from "../../store/react";
@@ -7,7 +7,7 @@ import { Glyph } from "../../ui/Glyph";
 import { Icon } from "../../ui/Icon";
 import styles from "./EventDetails.module.css";
 
-/** No lane has it, so the glyph is the neutral disc: how doubt is drawn, whatever the topic. */
+/** An index that no lane has: draws the neutral disc, whatever the topic. */
 const NO_LANE = -1;
 
 export function TopicAndStatus({ event }: { readonly event: TimelineEvent }) {
@@ -43,7 +43,7 @@ function StatusMark({ status }: { readonly status: Status | undefined }) {
   return <Glyph laneIndex={NO_LANE} status={status} />;
 }
 
-/** A claim is never without its owner; a confirmed event says what about it is not agreed. */
+/** A claim always names its owner; for a confirmed event the text says what is disputed about it. */
 export function StatusNote({ event: { status, claimedBy } }: { readonly event: TimelineEvent }) {
   const { details, statuses } = useMessages();
   if (claimedBy === undefined && (status === undefined || status === "confirmed")) return null;

@@ -5,7 +5,7 @@ import type { Messages } from "../../i18n/messages";
 const DAYS_UP_TO = 90;
 const MONTHS_UP_TO = 24;
 
-/** How far apart two events begin, in the unit a reader would use. */
+/** Time between the starts of two events, in the unit a reader would use. */
 export function formatDistance(a: TimelineEvent, b: TimelineEvent, words: Messages["details"]["distance"]): string {
   const apartMs = Math.abs(a.date.startMs - b.date.startMs);
   const days = Math.round(apartMs / DAY_MS);

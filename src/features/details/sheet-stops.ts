@@ -1,10 +1,10 @@
 /**
- * The phone's sheet: three heights, and what a finger's movement means. Pure; all lengths in CSS px.
+ * The phone's bottom sheet: its three heights and the meaning of gestures. Pure; all lengths in CSS px.
  *
  *   0 ---------------- top of the screen
  *   |
  *   |  full            all but a strip of the timeline
- *   |  half            the timeline stays in sight
+ *   |  half            the timeline stays visible
  *   |  peek            date and headline
  *   viewport --------- bottom
  */
@@ -12,14 +12,14 @@ export type SheetStop = "peek" | "half" | "full";
 
 const SHEET_STOPS: readonly SheetStop[] = ["peek", "half", "full"];
 export const PEEK_PX = 128;
-/** What stays visible above the full sheet. */
+/** Height that stays visible above the full sheet. */
 const TOP_GAP_PX = 40;
-/** Fingers slower than this mean a place, not a direction. */
+/** Slower drags snap to the nearest stop instead of following the direction. */
 const FLICK_PX_PER_MS = 0.45;
-/** Below this part of the peek, a slow finger lets go of the sheet. */
+/** A slow drag below this share of the peek height closes the sheet. */
 const CLOSE_BELOW = 0.6;
 const SWIPE_PX = 64;
-/** A finger that moved less has not yet said which way it goes. */
+/** Movements below this have no direction yet. */
 const SLACK_PX = 8;
 
 export function stopHeight(stop: SheetStop, viewportPx: number): number {
@@ -44,10 +44,10 @@ export function neighbourStop(stop: SheetStop, by: 1 | -1): SheetStop {
 }
 
 /**
- * Where the sheet goes when the finger leaves it.
- * @param heightPx    height at that moment
- * @param velocity    px per ms, positive upwards
- * @param from        the stop where the drag began: down from `peek` closes
+ * The stop to snap to on release; `undefined` closes the sheet.
+ * @param heightPx  height on release
+ * @param velocity  px per ms, positive upwards
+ * @param from  the stop where the drag began: down from `peek` closes
  */
 export function settle(heightPx: number, velocity: number, from: SheetStop, viewportPx: number): SheetStop | "closed" {
   const heights = SHEET_STOPS.map((stop) => ({ stop, px: stopHeight(stop, viewportPx) }));
@@ -62,13 +62,13 @@ export function settle(heightPx: number, velocity: number, from: SheetStop, view
   return heights.reduce((best, one) => (Math.abs(one.px - heightPx) < Math.abs(best.px - heightPx) ? one : best)).stop;
 }
 
-/** Which way a finger goes, once it is clear. */
+/** Axis of a drag, once it is clear. */
 export function axisOf(dx: number, dy: number): "x" | "y" | undefined {
   if (Math.hypot(dx, dy) < SLACK_PX) return undefined;
   return Math.abs(dx) > Math.abs(dy) ? "x" : "y";
 }
 
-/** +1 next event (a swipe to the left, as pages turn), -1 the one before, 0 nothing. */
+/** +1 for the next event (swipe to the left, like turning a page), -1 for the previous one, 0 for none. */
 export function swipeStep(dx: number, velocity: number): -1 | 0 | 1 {
   const isMeant =
     Math.abs(dx) >= SWIPE_PX || (Math.abs(velocity) >= FLICK_PX_PER_MS && Math.sign(velocity) === Math.sign(dx));

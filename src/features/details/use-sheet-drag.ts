@@ -1,4 +1,4 @@
-/** Turns pointer events into a sheet's height and into steps between events. */
+/** Turns pointer events into the height of the sheet and into steps between events. */
 import { type PointerEvent, useEffect, useRef, useState } from "react";
 import { followPointer } from "../../ui/pointer-drag";
 import { type SheetStop, axisOf, settle, stopHeight, swipeStep } from "./sheet-stops";
@@ -10,21 +10,21 @@ type Sheet = {
   readonly onStep: (step: 1 | -1) => void;
 };
 
-/** Marks the part of the sheet that resizes it. */
+/** Marks the drag handle of the sheet. */
 export const GRIP = "data-sheet-grip";
 
 export function useSheetDrag({ stop, onStop, onClose, onStep }: Sheet) {
   const stopFollowing = useRef<() => void>(undefined);
-  /** While a finger holds the sheet; `undefined` at rest. */
+  /** Height during a drag; `undefined` otherwise. */
   const [heldPx, setHeldPx] = useState<number>();
   useEffect(() => () => stopFollowing.current?.(), []);
 
   const onPointerDown = ({ nativeEvent: press, currentTarget: sheet }: PointerEvent<HTMLElement>) => {
     if (!press.isPrimary || press.button !== 0) return;
     const target = press.target instanceof Element ? press.target : undefined;
-    // Up and down only where the finger took hold of the head; the text below scrolls by itself.
+    // Vertical drags only start on the header; the text below scrolls.
     const canResize = Boolean(target?.closest(`[${GRIP}]`));
-    // A mouse in the text selects words.
+    // A mouse in the text selects text.
     if (press.pointerType === "mouse" && !canResize) return;
     const { clientX: x, clientY: y, pointerId } = press;
     let axis: "x" | "y" | undefined;
@@ -36,7 +36,7 @@ export function useSheetDrag({ stop, onStop, onClose, onStep }: Sheet) {
       onMove({ clientX, clientY, timeStamp }) {
         if (!axis) {
           axis = axisOf(clientX - x, clientY - y);
-          // From here on it is a drag, also outside the sheet; a button below the finger is not pressed.
+          // From here on it is a drag: capture the pointer, so buttons under it are not pressed.
           if (axis && (axis === "x" || canResize)) sheet.setPointerCapture(pointerId);
         }
         const ms = Math.max(1, timeStamp - last.at);
@@ -56,7 +56,7 @@ export function useSheetDrag({ stop, onStop, onClose, onStep }: Sheet) {
           else onStop(next);
         }
       },
-      // The browser took the finger for scrolling.
+      // The browser took the pointer for scrolling.
       onCancel: () => setHeldPx(undefined),
     });
   };

@@ -1,4 +1,4 @@
-/** "Dates any": the panel that chooses the window. Not a chip, for panning and zooming change it all the time. */
+/** The date range button with its panel. Not a chip, because panning and zooming change the range all the time. */
 import { useRef, useState } from "react";
 import { formatPeriod } from "../../i18n/format-period";
 import { useLang, useMessages } from "../../i18n/react";

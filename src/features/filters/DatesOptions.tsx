@@ -1,4 +1,4 @@
-/** Chooses the window: an era, days of one's own, or all years. In a panel, or as a section of the phone's sheet. */
+/** Chooses the time window: an era, custom dates or all years. In a panel, or as a section of the phone's sheet. */
 import { type FormEvent, useId, useState } from "react";
 import { formatPeriod } from "../../i18n/format-period";
 import { Text, useLang, useMessages } from "../../i18n/react";
@@ -9,7 +9,7 @@ import { Icon } from "../../ui/Icon";
 import { dayFromInput, fitsInputs, inputDay } from "./window-edges";
 import styles from "./DatesOptions.module.css";
 
-/** Clamping rounds; a window this near to an era shows that era. */
+/** Clamping rounds: a window this close to an era counts as that era. */
 const isNear = (a: TimeWindow, b: TimeWindow): boolean =>
   Math.abs(a.start - b.start) < DAY_MS && Math.abs(a.end - b.end) < DAY_MS;
 
@@ -49,7 +49,7 @@ export function DatesOptions() {
           </li>
         ))}
       </ul>
-      {/* A new window makes a new form: its fields then hold that window. */}
+      {/* A new window remounts the form, so its fields show that window. */}
       {fitsInputs(limits) && <CustomDates key={`${window.start} ${window.end}`} />}
     </div>
   );
@@ -85,7 +85,7 @@ function CustomDates() {
   };
 
   return (
-    // The platform's own messages speak the browser's language, not the page's.
+    // Native validation messages use the browser's language, not the page's.
     <form className={styles.own} aria-label={filters.dates.days} noValidate onSubmit={apply}>
       {(
         [

@@ -1,4 +1,4 @@
-/** Matches beyond the edges of the timeline: "12 matches before March 2022" at that edge; a click goes there. */
+/** Matches outside the window, shown at the edge: "12 matches before March 2022". A click goes there. */
 import { useLang, useMessages } from "../../i18n/react";
 import type { TimelineEvent } from "../../model/chronicle/chronicle";
 import { isFiltering } from "../../model/filter/filter";
@@ -11,8 +11,8 @@ import { formatEdge } from "./window-edges";
 import styles from "./EdgeHints.module.css";
 
 /**
- * Draws nothing without a filter: then the overview above says the same. With one it keeps its row, hints or none, so that
- * a pan changes no heights.
+ * Renders nothing without a filter, as the overview shows the same. With a filter the row stays even without hints,
+ * so panning does not change the layout.
  */
 export function EdgeHints() {
   const words = useMessages().filters.outside;
@@ -24,7 +24,7 @@ export function EdgeHints() {
   const { goTo } = useActions();
   if (!isFiltered) return null;
 
-  // With nothing in the window, OutsidePeriod says where the matches are.
+  // With no match in the window, OutOfRange says where the matches are.
   const showsHint = inside > 0;
   const centreOn = (event: TimelineEvent | undefined) => {
     const at = event?.date.startMs;

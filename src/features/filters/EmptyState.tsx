@@ -1,4 +1,4 @@
-/** What stands in the place of events when there are none, and every way out. */
+/** Shown instead of events when there are none. */
 import { NoMatches } from "./NoMatches";
 import { OutOfRange } from "./OutOfRange";
 

@@ -1,4 +1,4 @@
-/** One facet in the bar: a button with its panel; with something ticked, a chip whose × clears it. */
+/** One facet in the filter bar: a button with its panel; with a selection, a chip with a clear button. */
 import { isolated } from "../../i18n/isolated";
 import { useRef, useState } from "react";
 import { useMessages } from "../../i18n/react";
@@ -50,7 +50,7 @@ export function FacetButton({ facet }: { readonly facet: Facet }) {
             aria-label={filters.clearFacet(facetName)}
             onClick={() => {
               clearFacet(facet);
-              buttonRef.current?.focus(); // this button goes away
+              buttonRef.current?.focus(); // this button disappears
             }}
           >
             <Icon name="close" size={14} />

@@ -1,4 +1,4 @@
-/** The options of one facet with their counts: in a panel under its button, or as a section of the phone's sheet. */
+/** The options of one facet with their counts: in a panel, or as a section of the phone's sheet. */
 import { useId, useState } from "react";
 import { useLang, useMessages } from "../../i18n/react";
 import type { Facet } from "../../model/filter/filter";
@@ -12,15 +12,15 @@ import styles from "./FacetOptions.module.css";
 
 type Props = {
   readonly facet: Facet;
-  /** Shows only so many at first, with a button for the rest. */
+  /** Number of options before "Show all". */
   readonly shownAtFirst?: number;
-  /** Told when the pointer or the focus is on an option that cannot be ticked. */
+  /** Called when the pointer or focus enters or leaves a disabled option. */
   readonly onNearDisabled?: (isNear: boolean) => void;
-  /** Shows the reason under the options when needed; else `onNearOff` has a better place. */
+  /** Shows below the options why one is disabled; otherwise the owner shows it via `onNearDisabled`. */
   readonly showsReason?: boolean;
 };
 
-/** From here on a find box helps. */
+/** Longer lists get a search field. */
 const FEW_OPTIONS = 8;
 
 export function FacetOptions({ facet, shownAtFirst, onNearDisabled, showsReason = false }: Props) {
@@ -33,12 +33,12 @@ export function FacetOptions({ facet, shownAtFirst, onNearDisabled, showsReason 
   const [isNearDisabled, setNearDisabled] = useState(false);
   const whyId = useId();
 
-  // With no other filter at work, "26 of 26" would say the same number twice.
+  // Without other filters "26 of 26" would repeat the number.
   const isPlain = options.every((option) => option.matches === option.total);
   const term = query.trim().split(/\s+/).map(normaliseText).join(" ");
   const found = term === "" ? options : options.filter((option) => option.haystack.includes(term));
   const isCut = shownAtFirst !== undefined && term === "" && !isWhole && found.length > shownAtFirst + 2;
-  // What is ticked is never behind "Show all".
+  // Ticked options are never hidden behind "Show all".
   const shown = isCut ? found.filter((option, index) => index < shownAtFirst || option.isTicked) : found;
 
   return (

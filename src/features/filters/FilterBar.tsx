@@ -1,4 +1,4 @@
-/** The filters: a bar of buttons with panels; on a phone a row of chips and one sheet. */
+/** The filters: a bar of buttons with panels; on a phone a row of chips and a sheet. */
 import { useRef } from "react";
 import { useMessages } from "../../i18n/react";
 import { isFiltering } from "../../model/filter/filter";
@@ -32,7 +32,7 @@ function DesktopFilters() {
     <>
       <div className={styles.row} ref={rowRef}>
         {facets.map((facet) =>
-          // Dates stand before the status, the one question about sources.
+          // Dates go before status, the only facet about sources.
           facet === "status" ? null : <FacetButton key={facet} facet={facet} />,
         )}
         <DatesButton />
@@ -43,7 +43,7 @@ function DesktopFilters() {
             className={`btn ${styles.button}`}
             onClick={() => {
               clearFilter();
-              rowRef.current?.querySelector("button")?.focus(); // this button goes away
+              rowRef.current?.querySelector("button")?.focus(); // this button disappears
             }}
           >
             {filters.clearAll}

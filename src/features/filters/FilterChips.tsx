@@ -1,4 +1,4 @@
-/** The filters that a link has set, where there is no bar for them: each can be taken away. */
+/** Removable chips for the filters of a link, where there is no filter bar. */
 import { isolated } from "../../i18n/isolated";
 import { useRef } from "react";
 import { useMessages } from "../../i18n/react";
@@ -10,7 +10,7 @@ import { CountAnnouncer } from "./ResultCount";
 import styles from "./FilterChips.module.css";
 
 type Props = {
-  /** The last chip is gone: gives the focus to something that is still there. */
+  /** Called when the last chip is removed: moves the focus to an element that still exists. */
   readonly onAllGone: () => void;
 };
 
@@ -64,7 +64,7 @@ function Chip({ facet, name, value, onCleared }: ChipProps) {
         aria-label={filters.clearFacet(name)}
         onClick={() => {
           clearFacet(facet);
-          // Once the chip is gone.
+          // After the chip is removed.
           requestAnimationFrame(onCleared);
         }}
       >

@@ -1,4 +1,4 @@
-/** The sheet of a phone: every filter, one under the other. */
+/** The phone's filter sheet with all filters as sections. */
 import { useEffect, useRef } from "react";
 import { useMessages } from "../../i18n/react";
 import type { Facet } from "../../model/filter/filter";
@@ -10,12 +10,12 @@ import { useCounts } from "./ResultCount";
 import styles from "./FilterSheet.module.css";
 
 export type Section = Facet | "dates";
-/** A long list of actors would push the other sections out of sight. */
+/** A long list of actors would push the other sections out of view. */
 const SHOWN_AT_FIRST = 6;
 
 export type SheetProps = {
   readonly sections: readonly Section[];
-  /** The section to begin at. */
+  /** The section to scroll to. */
   readonly opened: Section | "all" | undefined;
   readonly onClose: () => void;
 };
@@ -31,7 +31,7 @@ export function FilterSheet({ sections, opened, onClose }: SheetProps) {
     const heading = bodyRef.current?.querySelector<HTMLElement>(`[data-section="${opened}"]`);
     const scroller = bodyRef.current?.parentElement;
     if (!heading || !scroller) return;
-    // Not scrollIntoView: it would also scroll the dialog itself, which has nothing below.
+    // scrollIntoView would also scroll the dialog, which has nothing below.
     scroller.scrollTop += heading.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
     heading.focus({ preventScroll: true });
   }, [opened]);
@@ -55,7 +55,7 @@ export function FilterSheet({ sections, opened, onClose }: SheetProps) {
           >
             {filters.clearAll}
           </button>
-          {/* What the page shows behind the sheet; outside of the period the page says where the matches are. */}
+          {/* Shows the number of events behind the sheet; with no match in the window the page says where the matches are. */}
           <button type="button" className={`btn btn-solid ${styles.show} num`} onClick={onClose}>
             {filters.show(inside > 0 ? inside : filtered)}
           </button>

@@ -1,4 +1,4 @@
-/** What the events were chosen by, in words: paper has no buttons to say it. */
+/** The active filters as text, for print. */
 import { useMessages } from "../../i18n/react";
 import { type Facet, FACETS } from "../../model/filter/filter";
 import { useApp } from "../../store/react";

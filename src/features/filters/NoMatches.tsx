@@ -1,4 +1,7 @@
-/** When nothing matches: which filters clash, and every way out with the number of events it leads to. */
+/**
+ * When nothing matches: the conflicting filters, and which ones to remove, with the number of events that would
+ * match.
+ */
 import { isolated } from "../../i18n/isolated";
 import type { ReactNode } from "react";
 import { facetValueName } from "../../i18n/facet-value-name";
@@ -10,13 +13,13 @@ import { selectEmptiness } from "../../store/selectors/window";
 import styles from "./EmptyState.module.css";
 
 type PartFacet = Facet | "text";
-/** Search first: it is what was typed last, most of the time. */
+/** Text first: it is usually what was typed last. */
 const PARTS: readonly PartFacet[] = ["text", ...FACETS];
 
 const valuesIn = (filter: FilterSpec, facet: PartFacet): readonly string[] =>
   facet === "text" ? [filter.text.trim()].filter((text) => text !== "") : filter[facet];
 
-/** Draws nothing unless the filters leave nothing. */
+/** Renders nothing while something matches. */
 export function NoMatches() {
   const emptiness = useApp(selectEmptiness);
   const { filters } = useMessages();

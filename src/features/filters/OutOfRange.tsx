@@ -1,4 +1,4 @@
-/** When events match but none lies in the dates in view: where they are, and buttons that go there. */
+/** Shown when matches exist but none is in the window: where they are, with buttons to go there. */
 import { useLang, useMessages } from "../../i18n/react";
 import { isFiltering } from "../../model/filter/filter";
 import { type TimeWindow, fitWindow } from "../../model/time";
@@ -10,7 +10,7 @@ import { EmptyFrame } from "./NoMatches";
 import { formatEdge } from "./window-edges";
 import styles from "./EmptyState.module.css";
 
-/** Draws nothing unless all that matches lies outside of the window. */
+/** Renders nothing unless all matches are outside the window. */
 export function OutOfRange() {
   return useApp(selectEmptiness) === "period" ? <MatchesElsewhere /> : null;
 }
@@ -27,7 +27,7 @@ function MatchesElsewhere() {
 
   const show = (span: TimeWindow | undefined) => span && goTo(fitWindow(span, limits));
   const first = results?.firstAfter(window)?.date.startMs;
-  // Nothing touches the window, so what comes after it ends last of all.
+  // Nothing overlaps the window, so the last match ends last of all.
   const spanAfter = first === undefined ? undefined : { start: first, end: results?.span()?.end ?? first };
   return (
     <EmptyFrame title={words.title}>

@@ -1,4 +1,4 @@
-/** On a phone: a row of chips that scrolls sideways, and one sheet with everything. */
+/** Filters on a phone: a row of chips that scrolls sideways, and a sheet with everything. */
 import { useRef, useState } from "react";
 import { useMessages } from "../../i18n/react";
 import { type Facet, isFiltering } from "../../model/filter/filter";

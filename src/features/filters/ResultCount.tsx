@@ -1,4 +1,4 @@
-/** How many events are left, for the eye and, after a filter changed, for the ear. */
+/** The number of matching events, visible and announced after a filter change. */
 import { useEffect, useRef, useState } from "react";
 import { useLang, useMessages } from "../../i18n/react";
 import { isFiltering } from "../../model/filter/filter";
@@ -7,7 +7,7 @@ import { selectChronicle, selectMatchCount } from "../../store/selectors/filtere
 import { selectIsFullRange, selectWindowCounts } from "../../store/selectors/window";
 import styles from "./FilterBar.module.css";
 
-/** Longer than the pause between letters, so that only the last number is spoken. */
+/** Longer than the typing debounce, so only the last count is announced. */
 const ANNOUNCE_AFTER_MS = 300;
 
 export function useCounts() {
@@ -40,7 +40,7 @@ export function ResultCount() {
   );
 }
 
-/** Says the count politely after a change of filters; a pan or a zoom says nothing. */
+/** Announces the count after a filter change, not after a pan or zoom. */
 export function CountAnnouncer() {
   const { filters } = useMessages();
   const filter = useApp((s) => s.filter);

@@ -1,4 +1,4 @@
-/** One file of the build for all that opens out of the filters. */
+/** Groups all panels of the filters in one chunk. */
 export { DatesOptions } from "./DatesOptions";
 export { FacetOptions } from "./FacetOptions";
 export { FilterSheet } from "./FilterSheet";

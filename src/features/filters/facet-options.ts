@@ -1,4 +1,4 @@
-/** The options of a facet in the reader's words. */
+/** The options of a facet with localized names. */
 import { useMemo } from "react";
 import { facetValueName } from "../../i18n/facet-value-name";
 import { useLang, useMessages } from "../../i18n/react";
@@ -13,10 +13,10 @@ import { selectChronicle, selectFacetCounts, selectFiltered } from "../../store/
 export type FacetOption = FacetCount & {
   readonly name: string;
   readonly hint?: string;
-  /** The glyph beside the name, where the facet has any. */
+  /** The glyph of the option, if the facet has glyphs. */
   readonly picture?: { readonly laneIndex: number; readonly status?: Status };
   readonly isTicked: boolean;
-  /** Normalised names in every language, for the find box. */
+  /** Normalized names in all languages, for the search field. */
   readonly haystack: string;
 };
 
@@ -34,7 +34,7 @@ function haystackOf(facet: Facet, value: string, name: string, chronicle: Chroni
     .join("\n");
 }
 
-/** The options of a facet: topics and statuses in their own order, others by number of events, then by name. */
+/** The options of a facet: topics and statuses in their defined order, others by number of events, then by name. */
 export function useFacetOptions(facet: Facet): readonly FacetOption[] {
   const chronicle = useApp(selectChronicle);
   const counts = useApp((s) => selectFacetCounts(s, facet));
@@ -63,7 +63,7 @@ export function useFacetOptions(facet: Facet): readonly FacetOption[] {
   }, [chronicle, counts, ticked, messages, lang, facet]);
 }
 
-/** The facets that this chronicle can be filtered by: one with a single option would be no choice. */
+/** The facets with at least two options in this chronicle. */
 export function useFacets(): readonly Facet[] {
   const filtered = useApp(selectFiltered);
   const filter = useApp((s) => s.filter);
@@ -73,10 +73,10 @@ export function useFacets(): readonly Facet[] {
   }, [filtered, filter]);
 }
 
-/** What the button of a facet says: its name, and either "all 8" or what is ticked. */
+/** The label of a facet button: its name, and either "all 8" or the selection. */
 export type FacetSummary = {
   readonly facetName: string;
-  /** Set when nothing is ticked. */
+  /** Set if nothing is selected. */
   readonly untouched: string | undefined;
   /** "Türkiye +1" */
   readonly ticked: string | undefined;
@@ -88,7 +88,7 @@ export function useFacetSummary(facet: Facet): FacetSummary {
   const lang = useLang();
   const ticked = options.filter((option) => option.isTicked);
   const [first, ...others] = ticked;
-  // "Status: disputed", as within a sentence.
+  // Lower case within a phrase: "Status: disputed".
   const firstName = facet === "status" ? first?.name.toLocaleLowerCase(lang) : first?.name;
   return {
     facetName: filters.facets[facet],

@@ -1,4 +1,4 @@
-/** What opens out of the filters comes later than they do. */
+/** The panels of the filters, loaded on demand. */
 import { useMessages } from "../../i18n/react";
 import { Lazy, lazyPart } from "../../ui/lazy-part";
 import type { FacetOptions as Facets } from "./FacetOptions";

@@ -1,4 +1,4 @@
-/** The help sheet: written from the same table that the keyboard reads. */
+/** The keyboard help, generated from the same command list that handles the keys. */
 import { COMMANDS } from "../../commands/commands";
 import { useMessages } from "../../i18n/react";
 import { useActions, useApp } from "../../store/react";

@@ -1,4 +1,4 @@
-/** Which column of a table is which: the reader can always say. */
+/** Lets the user assign the columns of a table. */
 import { type FormEvent, useState } from "react";
 import type { Assumption, ColumnChoice, ColumnRole } from "../../formats/assumptions";
 import type { ProblemMessages } from "../../i18n/lazy-messages";
@@ -9,7 +9,7 @@ import styles from "./Imported.module.css";
 type Props = {
   readonly question: Assumption & { readonly kind: "columns" };
   readonly words: ProblemMessages;
-  /** Asks for the date alone, where that is all the doubt. */
+  /** Only asks for the date column, where nothing else is in doubt. */
   readonly isBrief?: boolean | undefined;
 };
 
@@ -29,7 +29,7 @@ export function ColumnChoiceForm({ question: { columns, taken, isOpen }, words: 
   ];
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    // What was found by the headings stays so, together with further columns of the same kind.
+    // Columns recognized by their headings stay, together with further columns of the same role.
     const announced = ROLES.filter(
       (role) => chosen[role] !== taken[role] || (isOpen && (role === "start" || role === "title") && role in chosen),
     );

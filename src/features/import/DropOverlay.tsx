@@ -1,4 +1,4 @@
-/** Says where a file that is dragged over the page will go. */
+/** Shown while a file is dragged over the page. */
 import { useMessages } from "../../i18n/react";
 import styles from "./Imported.module.css";
 

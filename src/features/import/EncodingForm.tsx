@@ -1,4 +1,4 @@
-/** In which encoding a file is read, where its bytes do not say it. */
+/** Lets the user choose the encoding of a file that does not declare it. */
 import { useState } from "react";
 import type { ProblemMessages } from "../../i18n/lazy-messages";
 import { useActions } from "../../store/react";
@@ -12,7 +12,7 @@ export function EncodingForm({ taken, words: { report } }: Props) {
   const { reading } = report;
   const [chosen, setChosen] = useState(taken);
   const options = Object.entries(reading.encodings).map(([value, label]) => ({ value, label }));
-  // One that a server has named may be none of these.
+  // An encoding named by the server may not be in the list.
   const isListed = options.some(({ value }) => value === taken);
   return (
     <form

@@ -1,4 +1,7 @@
-/** Whose file is open, how much of it could be read, and the way back. Draws nothing for the bundled chronicle. */
+/**
+ * The bar of an imported file: name, number of events read, and the way back. Renders nothing for the default
+ * timeline.
+ */
 import { useState } from "react";
 import { dateFormatter } from "../../i18n/format-date";
 import { type ProblemMessages, loadProblemMessages } from "../../i18n/lazy-messages";

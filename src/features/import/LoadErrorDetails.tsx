@@ -1,4 +1,4 @@
-/** Why nothing of a file could be opened. */
+/** The reasons why a file could not be opened. */
 import { loadProblemMessages } from "../../i18n/lazy-messages";
 import { useOptionalMessages } from "../../i18n/react";
 import type { Problem } from "../../model/problem";

@@ -1,4 +1,4 @@
-/** What is wrong with a file: where, what it means, what was expected and what stands there. */
+/** The problems of a file: place, meaning, expected and found value. */
 import type { ProblemMessages } from "../../i18n/lazy-messages";
 import type { Problem } from "../../model/problem";
 import { placeOf, sentenceOf } from "./problem-text";
@@ -19,7 +19,7 @@ export function ProblemList({ problems, words, most = MAX }: Props) {
     <>
       <ol className={styles.problems}>
         {shown.map((problem, i) => (
-          // The same problem may well occur twice.
+          // Problems have no id, and the same one may occur twice.
           <li key={i}>
             <b className="num">{placeOf(problem, words)}</b>
             <span>{sentenceOf(problem, words)}</span>

@@ -1,4 +1,4 @@
-/** All that was found in the open file: what was left out first, then what was kept with a remark. */
+/** The import report of the open file: skipped entries first, then warnings. */
 import type { ProblemMessages } from "../../i18n/lazy-messages";
 import type { Assumption } from "../../formats/assumptions";
 import type { Problem } from "../../model/problem";
@@ -19,7 +19,7 @@ type Props = {
 
 export function ProblemReport({ problems, assumptions, words, isOpen, onClose }: Props) {
   const { report } = words;
-  // Refused, the list can still be selected.
+  // If copying is refused, the list can still be selected.
   const { outcome, copy } = useCopy();
   const parts = [
     { title: report.errors, of: problems.filter(({ severity }) => severity === "error") },

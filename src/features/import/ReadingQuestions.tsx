@@ -1,4 +1,4 @@
-/** What a file leaves in doubt, and what was assumed: nothing is guessed that the reader cannot decide otherwise. */
+/** Assumptions made while reading a file, each of which the user can change. */
 import { type ReactNode, useId } from "react";
 import type { Assumption, ReadingChoices } from "../../formats/assumptions";
 import type { ProblemMessages } from "../../i18n/lazy-messages";
@@ -10,7 +10,7 @@ import styles from "./Imported.module.css";
 type Props = {
   readonly assumptions: readonly Assumption[];
   readonly words: ProblemMessages;
-  /** Little room: of the columns only the one in doubt. */
+  /** Compact form: only the column in doubt. */
   readonly isBrief?: boolean;
 };
 

@@ -1,7 +1,7 @@
 import type { Assumption } from "../../formats/assumptions";
 import type { Problem } from "../../model/problem";
 
-/** The questions of a file; that about 3/4/2022 also shows in its problems. */
+/** The assumptions of a file. An ambiguous day order (3/4/2022) may only show in its problems. */
 export function assumptionsWith(
   assumptions: readonly Assumption[] = [],
   problems: readonly Problem[] = [],

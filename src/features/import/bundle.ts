@@ -1,3 +1,3 @@
-/** One file of the build for all that concerns files of somebody's own. */
+/** Groups everything about imported files in one chunk. */
 export { ImportedBar } from "./ImportedBar";
 export { LoadErrorDetails } from "./LoadErrorDetails";

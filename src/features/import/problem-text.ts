@@ -1,10 +1,10 @@
-/** What is wrong with a file, in words. */
+/** Problems of a file as text. */
 import type { ProblemMessages } from "../../i18n/lazy-messages";
 import type { Problem } from "../../model/problem";
 
-/** Row and column of a table, line and character of a text, the path inside a file, or the whole file. */
+/** Row and column of a table, line and character of a text, path in a file, or the whole file. */
 export function placeOf({ row, column, line, where }: Problem, { report: { place } }: ProblemMessages): string {
-  // Of a text that is no table.
+  // A text file that is not a table.
   if (row !== undefined && where.startsWith("line ")) return place.character(row, column);
   const parts = [
     row === undefined ? undefined : place.row(row),
@@ -15,13 +15,13 @@ export function placeOf({ row, column, line, where }: Problem, { report: { place
   return where === "" ? place.file : where;
 }
 
-/** What it means; a code that has no words stands for itself. */
+/** The sentence for a problem code; unknown codes are shown as they are. */
 export function sentenceOf({ code }: Problem, { sentences }: ProblemMessages): string {
   const known: Readonly<Record<string, string>> = sentences;
   return Object.hasOwn(known, code) ? (known[code] as string) : code;
 }
 
-/** All of them as plain text, one a line, for a letter to whoever keeps the file. */
+/** All problems as plain text, one per line, to send to the author of the file. */
 export function reportText(problems: readonly Problem[], words: ProblemMessages): string {
   const { expected, found } = words.report;
   return problems

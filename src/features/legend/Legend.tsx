@@ -1,4 +1,4 @@
-/** What the drawings mean; only what occurs in the chronicle. */
+/** Explains the symbols; only those that occur in the chronicle. */
 import { useMessages } from "../../i18n/react";
 import { STATUS_ORDER } from "../../model/filter/filter";
 import { selectChronicle } from "../../store/selectors/filtered";

@@ -1,4 +1,4 @@
-/** At the end of a row while a story is being made: puts the event into it, or takes it out. */
+/** At the end of a row while a story is being made: adds the event to the story or removes it. */
 import { loadUserStoryMessages } from "../../i18n/lazy-messages";
 import { useOptionalMessages, usePick } from "../../i18n/react";
 import type { TimelineEvent } from "../../model/chronicle/chronicle";

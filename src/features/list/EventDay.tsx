@@ -4,7 +4,7 @@ import type { EventDate } from "../../model/dates/event-date";
 import { Icon } from "../../ui/Icon";
 import { dayLines } from "./day-lines";
 
-/** The date of an event in its narrow column; in full for those who hear it. */
+/** The date in its narrow column; screen readers get it in full. */
 export function EventDay({ date }: { readonly date: EventDate }) {
   const messages = useMessages();
   const lang = useLang();

@@ -1,4 +1,4 @@
-/** The events as a plain list under headings: the same filters, the same window, the same selection as the timeline. */
+/** The events as a list under headings, with the same filters, window and selection as the timeline. */
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from "react";
 import { useMessages } from "../../i18n/react";
 import { useActions, useApp, useAppStore } from "../../store/react";
@@ -13,18 +13,21 @@ import { EventRow } from "./EventRow";
 import { GroupHeading } from "./GroupHeading";
 import { useGrowingSlice } from "./use-growing-slice";
 
-/** Rows drawn at first; drawing thousands at once would freeze the page. */
+/** Rows rendered at a time. Rendering thousands at once would block the page. */
 const CHUNK_SIZE = 300;
-/** At a time in a frame, where they come by asking. */
+/** Rows at a time in an embedded frame, where the user asks for more. */
 const CHUNK_SIZE_IN_FRAME = 20;
 const NO_LANES: readonly never[] = [];
-/** `container`: in a frame, the page around must not scroll along. Browsers that do not know it scroll that too. */
+/** `container` keeps the host page from scrolling. Browsers without support scroll it too. */
 const IN_LIST: ScrollIntoViewOptions & { readonly container: "nearest" } = { block: "nearest", container: "nearest" };
 
 type Props = {
-  /** An event was opened by its row: its details get the focus, for they lie beyond all the rows that follow. */
+  /** Called when an event is opened from its row. Focuses the details, which come after all following rows. */
   readonly onOpened?: (() => void) | undefined;
-  /** In a frame: what the list fills, and what alone scrolls when an event is opened elsewhere. */
+  /**
+   * In an embedded frame: the scroll container of the list, the only element to scroll when an event is opened
+   * elsewhere.
+   */
   readonly scroller?: RefObject<HTMLElement | null>;
 };
 
@@ -61,14 +64,14 @@ export function EventList({ onOpened, scroller }: Props) {
     [selectEvent, onOpened],
   );
   useEffect(() => {
-    // What was opened in this list is in sight already, and must not jump under the pointer.
+    // An event opened in this list is already in view and must not move under the pointer.
     const row = openId !== undefined && openId !== openedHere.current ? rowOf(rootRef.current, openId) : undefined;
     if (row && scroller?.current) scrollInside(scroller.current, row);
     else row?.scrollIntoView?.(IN_LIST);
     openedHere.current = undefined;
   }, [openId, scroller]);
 
-  // With nothing in the window, OutsidePeriod says where the matches are.
+  // With no match in the window, OutOfRange says where the matches are.
   if (inside === 0) return null;
   return (
     <section className="event-list" aria-label={list.region} ref={rootRef}>
@@ -122,7 +125,7 @@ export function EventList({ onOpened, scroller }: Props) {
   );
 }
 
-/** The events that touch the window, from one place among them up to another, not including it. */
+/** The events that overlap the window, from position `from` up to, not including, `to`. */
 function segmentInside(
   results: Results | undefined,
   window: TimeWindow,
@@ -139,7 +142,7 @@ function segmentInside(
   return events;
 }
 
-/** The place of an event among those that touch the window, 0-based. */
+/** 0-based position of an event among those that overlap the window. */
 function placeInside(
   results: Results | undefined,
   window: TimeWindow,
@@ -157,16 +160,16 @@ function placeInside(
 const rowOf = (root: HTMLElement | null, eventId: string): HTMLElement | null =>
   root?.querySelector<HTMLElement>(`[data-event-id="${CSS.escape(eventId)}"]`) ?? null;
 
-/** `scrollIntoView` would go on to scroll the page around a frame. */
+/** `scrollIntoView` would also scroll the host page. */
 function scrollInside(scroller: HTMLElement, row: HTMLElement): void {
   const [seen, target] = [scroller.getBoundingClientRect(), row.getBoundingClientRect()];
-  // Headings stick to the top.
+  // Headings are sticky at the top.
   const top = seen.top + (Number.parseFloat(getComputedStyle(scroller).scrollPaddingTop) || 0);
   if (target.top < top) scroller.scrollTop -= top - target.top;
   else if (target.bottom > seen.bottom) scroller.scrollTop += Math.min(target.bottom - seen.bottom, target.top - top);
 }
 
-/** Widens the window to all earlier or later matches, and moves the focus to the nearest of them: the button is gone. */
+/** Extends the window to all earlier or later matches and focuses the nearest one, because the button disappears. */
 function useExtend(rootRef: { readonly current: HTMLElement | null }): (where: "earlier" | "later") => void {
   const store = useAppStore();
   const focusNext = useRef<string>(undefined);

@@ -3,7 +3,7 @@ import type { Lane, TimelineEvent } from "../../model/chronicle/chronicle";
 
 type Props = { readonly event: TimelineEvent; readonly lane: Lane | undefined };
 
-/** The topic, and how sure this is unless it is confirmed. */
+/** The topic, and the status unless it is confirmed. */
 export function EventMeta({ event, lane }: Props) {
   const { statuses } = useMessages();
   const isDoubtful = event.status !== undefined && event.status !== "confirmed";

@@ -1,4 +1,4 @@
-/** One event of the list: its day, its shape on the line of time, and its words, larger the more it matters. */
+/** One event in the list: date, shape on the time line, and text whose size follows its importance. */
 import { type MouseEvent, memo } from "react";
 import { useApp } from "../../store/react";
 import { Lazy } from "../../ui/lazy-part";
@@ -15,14 +15,14 @@ type Props = {
   readonly laneIndex: number;
   readonly lane: Lane | undefined;
   readonly isOpen: boolean;
-  /** The event's own address: for a tab of its own, or to be copied. */
+  /** URL of the event, to open in a new tab or to copy. */
   readonly href: string;
   readonly onOpen: (eventId: string) => void;
 };
 
 export const EventRow = memo(function EventRow({ event, laneIndex, lane, isOpen, href, onOpen }: Props) {
   return (
-    // The keyboard has the link inside; the rest of the row is a larger target for the pointer.
+    // Keyboard users have the link inside; the row only enlarges the pointer target.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <article
       className="event-row"
@@ -46,7 +46,7 @@ export const EventRow = memo(function EventRow({ event, laneIndex, lane, isOpen,
           <a
             className="event-open"
             href={href}
-            // So that its words can be selected.
+            // Lets the user select the text.
             draggable={false}
             aria-current={isOpen ? "true" : undefined}
           >
@@ -61,20 +61,20 @@ export const EventRow = memo(function EventRow({ event, laneIndex, lane, isOpen,
   );
 });
 
-/** A pointer that moved farther before it was let go has selected words. */
+/** A longer pointer movement is a text selection, not a click. */
 const SELECTS_FROM_PX = 4;
 const pressed = { x: 0, y: 0 };
 
-/** A plain click: nothing of the row was selected by it, and the link is not to be followed elsewhere. */
+/** Whether a click opens the event here: not a text selection, and no modifier that opens the link elsewhere. */
 function opensHere(click: MouseEvent<HTMLElement>): boolean {
   const { ctrlKey, metaKey, shiftKey, altKey, clientX, clientY, detail, target } = click;
   const control = (target as Element).closest("a, button");
   if (control && !control.matches(".event-open")) return false;
   if (ctrlKey || metaKey || shiftKey || altKey) return false;
-  // A press of Enter has no place.
+  // Enter fires a click without coordinates.
   const isMoved = detail > 0 && Math.hypot(clientX - pressed.x, clientY - pressed.y) >= SELECTS_FROM_PX;
   const isSelecting = isMoved && globalThis.getSelection?.()?.isCollapsed === false;
-  // The link would be followed.
+  // Otherwise the link would be followed.
   if (isSelecting) click.preventDefault();
   return !isSelecting;
 }

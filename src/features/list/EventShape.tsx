@@ -5,9 +5,8 @@ const GLYPH_PX = { 5: 16, 4: 15, 3: 14, 2: 12, 1: 12 } as const;
 
 type Props = { readonly event: TimelineEvent; readonly laneIndex: number };
 
-/** The shape of an event on the line of time. */
 export function EventShape({ event: { importance, status }, laneIndex }: Props) {
-  // Doubtful shapes are a little larger, so that their pattern survives.
+  // Unconfirmed shapes are slightly larger so their pattern is recognizable.
   const isSure = status === undefined || status === "confirmed";
   return (
     <div className="event-line">

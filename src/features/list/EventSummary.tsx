@@ -2,7 +2,7 @@ import { Text, useMessages } from "../../i18n/react";
 import type { TimelineEvent } from "../../model/chronicle/chronicle";
 import { Icon } from "../../ui/Icon";
 
-/** What the list says of an event beside its title: what it is about, or the note that stands before that. */
+/** The summary of an event in the list, or the content note that replaces it. */
 export function EventSummary({ event }: { readonly event: TimelineEvent }) {
   if (!hasSummary(event)) return null;
   if (event.contentNote !== undefined) return <EventNote event={event} />;
@@ -13,7 +13,7 @@ export function EventSummary({ event }: { readonly event: TimelineEvent }) {
   );
 }
 
-/** Minor events have their title only. */
+/** Minor events only show their title. */
 export const hasSummary = ({ importance, contentNote, summary }: TimelineEvent): boolean =>
   importance >= 4 && (contentNote !== undefined || summary !== undefined);
 

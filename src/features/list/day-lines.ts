@@ -1,4 +1,4 @@
-/** The date of an event for a narrow column: one strong line and a few weak ones under it. */
+/** An event date for a narrow column: one strong line and some weaker lines below. */
 import { clockOptions, dateFormatter, formatEventDate, yearText } from "../../i18n/format-date";
 import type { Messages } from "../../i18n/messages";
 import type { DatePrecision, EventDate } from "../../model/dates/event-date";
@@ -6,7 +6,7 @@ import { utcMs } from "../../model/dates/calendar-years";
 import { type Ms, DAY_MS } from "../../model/time";
 
 export type DayLines = {
-  /** A wave sign stands before the day. */
+  /** Shown as a wave sign before the day. */
   readonly isApproximate: boolean;
   readonly day: string;
   readonly rest: readonly string[];
@@ -18,7 +18,7 @@ const SHORT: Partial<Record<DatePrecision, Intl.DateTimeFormatOptions>> = {
   month: { month: "short" },
 };
 
-/** Day and month, or month; `undefined` for coarser dates, which are a year or more by themselves. */
+/** Day and month, or month; `undefined` for coarser dates. */
 function dayOf(ms: Ms, precision: DatePrecision, lang: string): string | undefined {
   const options = SHORT[precision];
   return options && dateFormatter(lang, options).format(ms);
@@ -29,12 +29,12 @@ const YEAR_1_MS = utcMs(1);
 const clockWords = (startMs: Ms, endMs: Ms, lang: string): string =>
   dateFormatter(lang, clockOptions(startMs, endMs)).formatRange(startMs, endMs);
 
-/** @param words  the messages of the language `lang` */
+/** @param words  messages of the language `lang` */
 export function dayLines(date: EventDate, lang: string, words: Messages): DayLines {
   const { list, dates } = words;
   const lastMs = date.endPrecision === "time" ? date.endMs : date.endMs - 1;
   const first = dayOf(date.startMs, date.startPrecision, lang);
-  // Seasons, years and before our era: one phrase says it all.
+  // Seasons, years and dates BC are a single phrase.
   if (first === undefined || date.startMs < YEAR_1_MS || date.startOpen) {
     const whole = formatEventDate(date, lang, dates, "short");
     return { isApproximate: false, day: whole, rest: [] };

@@ -1,24 +1,27 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { usePrinting } from "../../ui/printing";
 
-/** Places of the list, 0-based: from the first shown up to, not including, the last. */
+/** Positions in the list, 0-based; `to` is exclusive. */
 type Segment = { readonly from: number; readonly to: number };
 
-/** In a frame at first; as many more come as it has room for. */
+/** Rows shown first in an embedded frame; more are added while there is room. */
 const FIRST_IN_FRAME = 3;
-/** About a row. Less room is left free, else a page that adds a bit to each height it hears would make the list grow on. */
+/**
+ * About one row. With less room nothing is added: a host page that adds a bit to each reported height would make the
+ * list grow forever.
+ */
 const ROW_PX = 120;
 
 /**
- * Shows a long list piece by piece: the next piece comes when its end nears the screen, or when asked for. A place far
- * from what is shown begins a stretch of its own, so that no leap ever draws all that lies between. Paper gets all of it.
- * In a frame nothing comes but by asking, once the frame is full: the list's end stays near, and with it the wheel of the
- * page around.
- * @param count  how long the list is
- * @param piece  how many at a time
- * @param place  must be shown in any case, 0-based; `undefined` for none
- * @param room  what the list fills in a frame
- * @returns the stretch to show, how to ask for more of it, and where to put the element that marks its end
+ * Renders a long list in chunks: the next chunk is added when the end nears the viewport or on request. A position
+ * far from the rendered slice starts a new slice, so a jump never renders everything in between. Print gets all rows.
+ * In an embedded frame, once the frame is full, rows are only added on request: the end stays close, and scrolling
+ * continues on the host page.
+ * @param count  length of the list
+ * @param chunkSize  rows per chunk
+ * @param place  0-based position that must be rendered; `undefined` for none
+ * @param container  the scroll container in an embedded frame
+ * @returns the slice to render, functions to extend it, and a ref for the element that marks its end
  */
 export function useGrowingSlice(
   count: number,
@@ -33,7 +36,7 @@ export function useGrowingSlice(
   const [range, setRange] = useState<Segment>({ from: 0, to: container ? FIRST_IN_FRAME : chunkSize });
   const endRef = useRef<HTMLDivElement>(null);
   const { from, to } = container ? slide(range, count, place) : fit(range, count, chunkSize, place);
-  // Kept, so that the list stays where it leapt to when the place is no longer asked for.
+  // Stored, so the slice stays when the position is no longer requested.
   if (from !== range.from || to > range.to) setRange({ from, to });
   const hasMore = to < count;
 
@@ -71,12 +74,12 @@ function fit({ from, to }: Segment, count: number, chunkSize: number, place: num
   if (place === undefined || (place >= from && place < to)) return { from, to: Math.min(count, to) };
   const chunkAt = Math.floor(place / chunkSize) * chunkSize;
   if (place >= to && chunkAt <= to) return { from, to: Math.min(count, chunkAt + chunkSize) };
-  // Far away. The piece before comes along, for there may be little of the place's own before it.
+  // Far away. Includes the previous chunk, as the position may be the first of its own chunk.
   const start = Math.max(0, chunkAt - chunkSize);
   return { from: start, to: Math.min(count, chunkAt + chunkSize) };
 }
 
-/** As long as before, with the place in it: the frame stays as high from event to event. */
+/** Same length with the position in it, so the frame keeps its height from event to event. */
 function slide({ from, to }: Segment, count: number, place: number | undefined): Segment {
   const length = to - from;
   const isIn = place === undefined || (place >= from && place < to);

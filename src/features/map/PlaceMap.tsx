@@ -1,4 +1,4 @@
-/** A small map of the places of an event: coasts and internationally recognised borders, dots and names. No network. */
+/** A small map of the places of an event: coasts, internationally recognised borders, dots and names. No network. */
 import { isolated } from "../../i18n/isolated";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useLang, useMessages, usePick } from "../../i18n/react";
@@ -16,7 +16,7 @@ export const isLocated = (place: Place): place is LocatedPlace => place.lat !== 
 
 type Props = { readonly places: readonly LocatedPlace[]; readonly load?: typeof loadAtlas };
 
-/** An answer that came late belongs to another event's map; its name tells. */
+/** A late result may belong to the map of another event; its name tells. */
 type Outcome = Atlas | { readonly failed: AtlasName };
 
 export function PlaceMap({ places, load = loadAtlas }: Props) {
@@ -70,7 +70,7 @@ function Drawing({ atlas, places, label }: DrawingProps) {
     mark: markOf(place.precision),
   }));
   const key = JSON.stringify([named, lang]);
-  // The key says all that the places say; the list itself is new in every render.
+  // The key covers everything in the places; the array is new on every render.
   // oxlint-disable-next-line react/exhaustive-deps
   const drawing = useMemo(() => drawMap(atlas, named, (code) => countryName(code, lang)), [atlas, key]);
   return <MapSvg drawing={drawing} label={label} />;
@@ -119,7 +119,7 @@ const Name = ({ label: { text, x, y, anchor }, className, fontPx }: NameProps) =
   </text>
 );
 
-/** "Sudzha, Kursk region" and "Moscow (Kremlin)" stand in full under the map. */
+/** "Sudzha, Kursk region" and "Moscow (Kremlin)": the full names are listed below the map. */
 const shortName = (name: string): string => name.split(/,| \(/)[0] ?? name;
 
 function markOf(precision: string | undefined): MapPlace["mark"] {

@@ -1,4 +1,4 @@
-/** The maps' shapes, loaded when the first map is drawn, and the choice between them. */
+/** The atlases, loaded when the first map is rendered, and the choice between them. */
 import type { FeatureCollection, MultiPolygon } from "geojson";
 import { feature, mesh } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
@@ -8,19 +8,19 @@ export type AtlasName = "region" | "world";
 
 export type Atlas = {
   readonly name: AtlasName;
-  /** Each with its ISO 3166-1 alpha-2 code as `id`, where it has one. */
+  /** Each with its ISO 3166-1 alpha-2 code as `id`, if it has one. */
   readonly countries: FeatureCollection<MultiPolygon>;
-  /** Borders between countries, each once; coasts are not among them. */
+  /** Borders between countries, each once, without coasts. */
   readonly borders: MultiLineString;
   readonly coasts: MultiLineString;
 };
 
 export type LonLat = readonly [lon: number, lat: number];
 
-/** Where the region's atlas has detail all around a place; `scripts/make-map.mjs` has the same box, somewhat larger. */
+/** Where the region atlas has detail; `scripts/make-map.mjs` has the same box, slightly larger. */
 const REGION = { west: -8, south: 35, east: 56, north: 67 };
 
-/** One far place is enough for the world: both places must be seen. */
+/** A single place outside the region needs the world atlas: all places must be visible. */
 export function atlasFor(places: readonly LonLat[]): AtlasName {
   const isNear = ([lon, lat]: LonLat) =>
     lon >= REGION.west && lon <= REGION.east && lat >= REGION.south && lat <= REGION.north;
@@ -34,7 +34,7 @@ const LOADERS: Readonly<Record<AtlasName, () => Promise<{ readonly topology: Top
 
 const loaded = new Map<AtlasName, Promise<Atlas>>();
 
-/** Loads an atlas once; a failure is forgotten, so that the reader can try again. */
+/** Loads an atlas once; a failure is not cached, so the user can retry. */
 export function loadAtlas(name: AtlasName): Promise<Atlas> {
   const known = loaded.get(name);
   if (known) return known;

@@ -13,7 +13,7 @@ export type DrawnPlace = {
   readonly at: XY;
   readonly mark: MapPlace["mark"];
   readonly isMain: boolean;
-  /** Left out where there is no room; the words under the map have every name. */
+  /** Absent if there is no room; the text below the map has all names. */
   readonly label: Label | undefined;
 };
 
@@ -22,21 +22,21 @@ export type MapDrawing = {
   readonly borders: string;
   readonly coasts: string;
   readonly places: readonly DrawnPlace[];
-  /** Names of countries for orientation. */
+  /** Country names for orientation. */
   readonly countries: readonly Label[];
 };
 
 const RADIUS = { main: 9, dot: 4, ring: 14, none: 0 };
-/** Square units that a country needs on the map to be named. */
+/** Minimum visible area of a country to be labelled, in square units. */
 const MIN_NAMED = 1_600;
-/** Where a name may go when the middle of the country is taken. */
+/** Alternative label positions if the middle of the country is taken, as shares of its extent. */
 const OTHER_POSITIONS: readonly XY[] = [0.5, 0.25, 0.75, 0.15, 0.85].flatMap((x) =>
   [0.25, 0.75, 0.5].map((y): XY => [x * MAP_WIDTH, y * MAP_HEIGHT]),
 );
-/** Dots that fall together are one. */
+/** Dots closer than this are merged. */
 const MERGE_DISTANCE = 6;
 
-/** @param nameOf  a country's name, from its ISO 3166-1 alpha-2 code */
+/** @param nameOf  country name for an ISO 3166-1 alpha-2 code */
 export function drawMap(atlas: Atlas, places: readonly MapPlace[], nameOf: (code: string) => string): MapDrawing {
   const projection = projectionFor(atlas, places);
   const path = geoPath(projection).digits(1);
@@ -65,7 +65,7 @@ export function drawMap(atlas: Atlas, places: readonly MapPlace[], nameOf: (code
   };
 }
 
-/** Largest first. A name stands in the middle of what is seen of the country, else somewhere inside, else nowhere. */
+/** Labels countries, largest first: in the middle of the visible part, else elsewhere inside it, else not at all. */
 function nameCountries(
   atlas: Atlas,
   projection: GeoProjection,

@@ -1,4 +1,4 @@
-/** Where names go on a map: beside their mark, inside the frame, none over another. Pure. */
+/** Label placement: next to the mark, inside the frame, without overlap. Pure. */
 import { MAP_HEIGHT, MAP_WIDTH } from "./projection";
 
 export type XY = readonly [x: number, y: number];
@@ -6,7 +6,7 @@ export type XY = readonly [x: number, y: number];
 export type Label = {
   readonly text: string;
   readonly x: number;
-  /** Of the baseline. */
+  /** y of the baseline. */
   readonly y: number;
   readonly anchor: "start" | "middle" | "end";
 };
@@ -15,7 +15,7 @@ type Rect = { readonly left: number; readonly top: number; readonly right: numbe
 
 export type Mark = { readonly at: XY; readonly radius: number };
 
-/** Of an average letter, in em; measured on the names of the chronicle, with a little to spare. */
+/** Average letter width in em, measured on the names of the chronicle, with some tolerance. */
 const LETTER_EM = 0.54;
 const LINE_EM = 1.15;
 const GAP = 5;
@@ -24,12 +24,12 @@ const EDGE = 3;
 export class LabelPlacer {
   readonly #taken: Rect[];
 
-  /** @param marks  no label may cover one of these */
+  /** @param marks  marks that no label may cover */
   constructor(marks: readonly Mark[]) {
     this.#taken = marks.map(({ at: [x, y], radius: r }) => ({ left: x - r, top: y - r, right: x + r, bottom: y + r }));
   }
 
-  /** The first free place: right, left, above, below, then the corners. `undefined` where there is none. */
+  /** The first free position: right, left, above, below, then the corners. `undefined` if there is none. */
   beside({ at: [x, y], radius }: Mark, text: string, fontPx: number): Label | undefined {
     const reach = radius + GAP;
     const middle = y + fontPx * 0.34;
@@ -47,7 +47,7 @@ export class LabelPlacer {
     return candidates.find((label) => this.#take(label, fontPx));
   }
 
-  /** Centred on a point, or nowhere. */
+  /** Centred on a point; `undefined` if that is taken. */
   centredOn([x, y]: XY, text: string, fontPx: number): Label | undefined {
     const label: Label = { text, x, y: y + fontPx * 0.34, anchor: "middle" };
     return this.#take(label, fontPx) ? label : undefined;

@@ -1,5 +1,5 @@
 /**
- * Which part of the earth a map shows. Pure; north is up.
+ * The projection of a map: which part of the earth it shows. Pure; north is up.
  *
  *   0,0 ------------- 360,0
  *    |   SVG units, the     |
@@ -16,20 +16,20 @@ export const MAP_WIDTH = 360;
 export const MAP_HEIGHT = 150;
 
 const EARTH_RADIUS_KM = 6371;
-/** What is seen from left to right at least, so that a reader recognises the coast. */
+/** Minimum width of the map, so the coastline is recognizable. */
 const MIN_WIDTH_KM = { region: 1_350, world: 7_500 };
-/** Room for dots and names beside the outermost places. */
+/** Margin for dots and labels around the outermost places. */
 const MARGIN = { x: 66, y: 30 };
 
 export type MapPlace = {
   readonly at: LonLat;
-  /** Short enough for the map. */
+  /** Short form for the map. */
   readonly name: string;
-  /** A country has no mark, only its extent; a region or a sea has a ring; anything smaller a dot. */
+  /** A country has no mark, only its extent; a region or sea has a ring; anything smaller a dot. */
   readonly mark: "dot" | "ring" | "none";
 };
 
-/** The projection that shows all places, with the middle one in the middle. */
+/** A projection that shows all places, centred on their middle. */
 export function projectionFor(atlas: Atlas, places: readonly MapPlace[]): GeoProjection {
   const points = places.flatMap((place) => (place.mark === "none" ? extentOf(atlas, place.at) : [place.at]));
   const middle = middleLon(points);
@@ -57,14 +57,14 @@ export function projectionFor(atlas: Atlas, places: readonly MapPlace[]): GeoPro
     ]);
 }
 
-/** Mercator draws a kilometre longer the further north it is. */
+/** Mercator enlarges distances with latitude. */
 function segment(atlas: Atlas, points: readonly LonLat[]): number {
   if (atlas.name === "world") return 1;
   const lat = points.reduce((sum, point) => sum + point[1], 0) / points.length;
   return Math.cos((lat * Math.PI) / 180);
 }
 
-/** The middle of the shorter way round the earth. */
+/** Middle of the shorter way around the earth. */
 function middleLon(points: readonly LonLat[]): number {
   const lons = points.map(([lon]) => lon);
   const first = lons[0] ?? 0;
@@ -72,7 +72,7 @@ function middleLon(points: readonly LonLat[]): number {
   return (Math.min(...turned) + Math.max(...turned)) / 2;
 }
 
-/** The part of a country around a point: the contiguous states, not Alaska. The point itself where no land is found. */
+/** The polygon of a country around a point: the contiguous states, not Alaska. The point itself if there is no land. */
 function extentOf(atlas: Atlas, at: LonLat): readonly LonLat[] {
   const outer = atlas.countries.features
     .flatMap((shape) => shape.geometry.coordinates)

@@ -1,4 +1,4 @@
-/** Says where the keyboard stands, 300 ms after the last key: the canvas itself says nothing to a screen reader. */
+/** Announces the keyboard cursor 300 ms after the last key: the drawing itself is silent to screen readers. */
 import { useEffect, useState } from "react";
 import { formatEventDate } from "../../i18n/format-date";
 import { useLang, useMessages, usePick } from "../../i18n/react";
@@ -16,7 +16,7 @@ export function LiveRegion() {
   const pick = usePick();
   const [announced, setAnnounced] = useState("");
 
-  // A filter may have hidden it since: then there is nothing to say.
+  // A filter may have hidden the event since; then nothing is announced.
   const stood = cursor === undefined ? undefined : chronicle?.eventsById.get(cursor);
   const rank = stood && results?.rankOf(stood);
   const event = rank === undefined ? undefined : stood;

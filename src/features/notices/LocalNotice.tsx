@@ -1,4 +1,4 @@
-/** What is told of a file or text that was dropped or pasted; its words come when it is needed. */
+/** A notice about a dropped or pasted file or text; its messages are loaded on demand. */
 import { loadLocalMessages } from "../../i18n/lazy-messages";
 import { useLazyMessages } from "../../i18n/react";
 import type { Problem } from "../../model/problem";

@@ -1,4 +1,4 @@
-/** What could not be used of a link or a file, said once and in words. */
+/** Notices about parts of a link or file that could not be used. */
 import type { ReactNode } from "react";
 import { useMessages } from "../../i18n/react";
 import type { Messages } from "../../i18n/messages";
@@ -51,10 +51,10 @@ function wordsFor({ code, where, value = "" }: Problem, { notices }: Messages): 
   }
 }
 
-/** What a link asks for and this page does not have: there may be many of these, and each says the same. */
+/** Unknown values in a link: there may be many, and all get the same notice. */
 const UNKNOWN: ReadonlySet<string> = new Set(["link.parameter.unknown", "link.value.unknown"]);
 
-/** Notices that are told and put away together. */
+/** Groups notices that are shown and dismissed together. */
 function gather(notices: readonly Notice[]): readonly (readonly Notice[])[] {
   const unknown = notices.filter(({ problem }) => UNKNOWN.has(problem.code));
   return notices.flatMap((notice) =>
@@ -62,7 +62,7 @@ function gather(notices: readonly Notice[]): readonly (readonly Notice[])[] {
   );
 }
 
-/** @param children  what else there is to tell */
+/** @param children  further notices */
 export function Notices({ children }: { readonly children?: ReactNode }) {
   const notices = useApp((s) => s.notices);
   const messages = useMessages();

@@ -1,4 +1,4 @@
-/** Where we are in all the years: eras, the steps of the story that have been, the one that is, and those to come. */
+/** The timeline at the foot of a slide: eras, past steps, the current step and the steps to come. */
 import { isolated } from "../../i18n/isolated";
 import { formatEventDate, yearText } from "../../i18n/format-date";
 import { useLang, useMessages, usePick } from "../../i18n/react";
@@ -11,12 +11,13 @@ import styles from "./Slide.module.css";
 const WIDTH = 1700;
 const Y = 150;
 const HEIGHT = 52;
-/** Of a digit of a year, and beside each. */
+/** Width of a digit in a year label. */
 const DIGIT_PX = 16;
+/** Minimum gap between two year labels. */
 const YEAR_GAP_PX = 50;
-/** So much of the strip lies beyond the last date. */
+/** Length of the strip after the last date. */
 const END_PX = 110;
-/** A name of an era that is narrower than that would run into the next. */
+/** Approximate width of a letter. A label wider than its era is hidden, or it would overlap the next era. */
 const LETTER_PX = 17;
 
 type Props = { readonly chronicle: Chronicle; readonly at: StepInStory; readonly hidesLater: boolean };

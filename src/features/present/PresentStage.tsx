@@ -1,6 +1,6 @@
 /**
- * A story on the projector: the slide over the page, keys and clickers, dark screen, question, what comes later covered,
- * and the way into the real timeline and back. The timeline below stays alive and keeps in step.
+ * A story in full-screen presentation: the slide, keyboard and clicker input, blank screen, question, and the switch
+ * to the live timeline and back. The timeline below stays mounted and in sync.
  */
 import { useEffect, useRef, useState } from "react";
 import type { CommandContext } from "../../commands/command";
@@ -19,9 +19,9 @@ import { useSession } from "./use-session";
 import { useStageFit } from "./use-stage-fit";
 import styles from "./PresentStage.module.css";
 
-/** Clicks on this share of the left step back, all others on. */
+/** Clicks on this left share of the screen go back; all others go forward. */
 const BACK_SHARE = 1 / 3;
-/** A finger that moves further sideways turns the page. */
+/** Minimum horizontal distance of a swipe, px. */
 const SWIPE_PX = 60;
 
 type Props = { readonly context: Pick<CommandContext, "toggleFullScreen"> };
@@ -50,7 +50,7 @@ export function PresentStage({ context: { toggleFullScreen: onFullScreen } }: Pr
   usePresentKeys({ typed, setTyped, onFullScreen, onPresenter });
   const isShown = !isOnTimeline && at !== undefined && words !== undefined;
   useEffect(() => {
-    // Keys of clickers go to whatever has the focus; nothing else shall have it.
+    // A clicker sends key events to the focused element, so the stage takes the focus.
     if (isShown) host.current?.focus({ preventScroll: true });
   }, [isShown]);
   if (!chronicle || !at || !words) return <div className={styles.waiting} />;
@@ -69,7 +69,7 @@ export function PresentStage({ context: { toggleFullScreen: onFullScreen } }: Pr
       </div>
     );
   return (
-    // Its keys are the whole page's (use-present-keys.ts); clicking is for mice and touch screens.
+    // Keys are handled on the window (use-present-keys.ts); clicks are for mouse and touch.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <section
       ref={host}
@@ -87,7 +87,7 @@ export function PresentStage({ context: { toggleFullScreen: onFullScreen } }: Pr
       onTouchEnd={(event) => {
         const movedPx = (event.changedTouches[0]?.clientX ?? 0) - (touchX.current ?? 0);
         if (touchX.current === undefined || Math.abs(movedPx) < SWIPE_PX) return;
-        // No click follows.
+        // Prevents the click that would follow the touch.
         event.preventDefault();
         turnPage(movedPx < 0 ? 1 : -1);
       }}

@@ -1,4 +1,4 @@
-/** The time: in all, on this step, against the time that the story is meant to take. Over it, "+1:20" in bold. */
+/** Elapsed time in total and on this step, with a target. Over the target it shows "+1:20" in bold. */
 import { useState } from "react";
 import type { StoryMessages } from "../../i18n/lazy-messages";
 import { clockOf, isOver } from "./presenter-timer";

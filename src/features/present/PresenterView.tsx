@@ -1,6 +1,6 @@
 /**
- * The window of who presents: the step on the projector and the next one, notes, question, time, and all steps. Either window
- * drives. Frozen, the projector holds what it shows, and this window's own timeline is free to use.
+ * The presenter view: current and next step, notes, question, timer and step list. Both windows can change the step.
+ * While frozen, the projector keeps its slide and this window can explore the timeline.
  */
 import { useState } from "react";
 import { Text, useLazyMessages } from "../../i18n/react";

@@ -1,4 +1,4 @@
-/** What is shown of a step, switched: its question, and what comes later. The same on the stage and in the presenter's window. */
+/** Toggles for the question of a step and for hiding later steps. Shared by the stage and the presenter view. */
 import type { StoryMessages } from "../../i18n/lazy-messages";
 import { useActions, useApp } from "../../store/react";
 import { ToggleButton } from "./ToggleButton";

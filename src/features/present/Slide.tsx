@@ -1,4 +1,4 @@
-/** One step of a story, 1920 × 1080: legible from the back row. Whoever shows it scales it. */
+/** One step of a story at 1920 × 1080, legible from the back row. The parent scales it. */
 import { useRef } from "react";
 import { formatEventDate } from "../../i18n/format-date";
 import type { StoryMessages } from "../../i18n/lazy-messages";

@@ -1,4 +1,4 @@
-/** A slide as small as its place. */
+/** A slide scaled to the width of its container. */
 import { useLayoutEffect, useRef, useState } from "react";
 import { Slide, type SlideProps } from "./Slide";
 import styles from "./Presenter.module.css";

@@ -1,4 +1,4 @@
-/** Buttons for all that the keys do. They go with the pointer, and come with the focus. */
+/** Buttons for every key command. Hidden with the idle cursor, shown on focus. */
 import type { Ref } from "react";
 import type { StoryMessages } from "../../i18n/lazy-messages";
 import { useActions } from "../../store/react";

@@ -1,4 +1,4 @@
-/** All steps of the story, the present one in sight. */
+/** All steps of the story; the current one is scrolled into view. */
 import { useEffect, useRef } from "react";
 import { FileText, usePick } from "../../i18n/react";
 import type { Chronicle } from "../../model/chronicle/chronicle";

@@ -7,24 +7,27 @@ import { changeFragment } from "../../store/page-fragment";
 import { sessionIn } from "./session";
 import { setPresenterWindow } from "./session-transport";
 
-/** The session of this window, in its address from now on, so that a reload keeps it. */
+/**
+ * Returns the session id of this window. Creates one if needed and writes it to the URL fragment, so it survives a
+ * reload.
+ */
 export function ensureSession(page: Window = window): string {
   const found = sessionIn(page.location.hash);
   if (found !== undefined) return found;
   const id = randomId();
-  // A sandboxed frame may refuse; the other window then finds this one only until a reload.
+  // A sandboxed frame may refuse; the link between the windows then ends with a reload.
   changeFragment({ session: id }, page);
   return id;
 }
 
-/** The address of the window of who presents. A story that no browser keeps goes along. */
+/** URL of the presenter view. A story that is not stored in this browser stays in the fragment. */
 export function presenterAddress(store: AppStore, id: string, page: Window = window): string {
   const { mode: _mode, window: _window, event: _event, ...link } = linkOf(store.getState());
   const fragment = writeFragment({ ...readFragment(page.location.hash), session: id });
   return new URL(`${encodeViewLink({ ...link, mode: "presenter" })}${fragment}`, page.location.href).href;
 }
 
-/** @returns whether the browser let it open */
+/** @returns false if the browser blocked the popup */
 export function openPresenter(address: string, id: string, page: Window = window): boolean {
   const opened = page.open(address, `throughline-${id}`, "popup,width=1280,height=820");
   setPresenterWindow(opened);

@@ -1,4 +1,4 @@
-/** Which deed a key does while presenting: for keyboards and for clickers, which send what slide programs expect. */
+/** Maps keys to commands while presenting, including the keys that clickers send to slide programs. */
 import { digitOf, letterOf } from "../../commands/keyboard-layout";
 
 export type StageCommand =
@@ -23,7 +23,7 @@ const BY_KEY: Readonly<Record<string, Plain>> = {
   Home: "first",
   End: "last",
   ".": "blank",
-  // Clickers start a slide show with it, or end it; the page must not load anew.
+  // Clickers send it to start or end a slide show. The page must not reload.
   F5: "restart",
   Escape: "leave",
 };
@@ -38,15 +38,15 @@ const BY_LETTER: Readonly<Record<string, Plain>> = {
 };
 
 /**
- * @param typed  the digits typed so far: then Enter goes to that step, else to the next one
- * @returns nothing for keys that are not ours, combinations with Ctrl, Alt or ⌘ among them
+ * @param typed  the digits typed so far: with digits Enter jumps to that step, without it goes to the next step
+ * @returns `undefined` for other keys, including combinations with Ctrl, Alt or ⌘
  */
 export function stageCommandOf(press: KeyPress, typed: string): StageCommand | undefined {
   if (press.ctrlKey || press.metaKey || press.altKey) return undefined;
   if (press.key === "Enter") return { kind: typed === "" ? "next" : "go" };
   const digit = digitOf(press);
   if (digit !== undefined) return { kind: "digit", digit };
-  // Shift goes with F5 only, and with the space bar, which then steps back.
+  // Shift is allowed with F5 and with Space, which then goes back.
   if (press.shiftKey && press.key === " ") return { kind: "back" };
   const kind = BY_KEY[press.key] ?? BY_LETTER[letterOf(press) ?? ""];
   return kind && { kind };

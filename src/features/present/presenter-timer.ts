@@ -1,11 +1,11 @@
-/** A stopwatch that survives a reload. Pure; whoever uses it keeps the record and asks for the time. */
+/** A stopwatch as an immutable record that can be stored. Pure: the caller stores the record and passes the time in. */
 
 export type Stopwatch = {
-  /** Collected until the last pause. */
+  /** Time accumulated until the last pause. Stored under this name in sessionStorage. */
   readonly keptMs: number;
-  /** When it was set going, by the clock; absent while it stands. */
+  /** Timestamp of the last start; absent while paused. */
   readonly sinceMs?: number;
-  /** The step on show, and how much time had passed when it began. */
+  /** The current step and the elapsed time when it began. */
   readonly step?: { readonly key: string; readonly startMs: number };
 };
 
@@ -22,11 +22,11 @@ export function pause(watch: Stopwatch, nowMs: number): Stopwatch {
   return { ...others, keptMs: elapsedMs(watch, nowMs) };
 }
 
-/** Back to nothing; the step on show begins anew. */
+/** Resets the total; the current step starts again. */
 export const reset = ({ step }: Stopwatch): Stopwatch =>
   step ? { ...STOPPED, step: { ...step, startMs: 0 } } : STOPPED;
 
-/** Another step is on show. The time begins with the first one that is taken, and one that was paused stays paused. */
+/** Records a change of step. The first change starts the stopwatch; a paused stopwatch stays paused. */
 export function enterStep(watch: Stopwatch, key: string, nowMs: number): Stopwatch {
   if (watch.step?.key === key) return watch;
   const startMs = elapsedMs(watch, nowMs);
@@ -45,10 +45,10 @@ export function clockOf(ms: number): string {
   return h > 0 ? `${h}:${pad(m)}:${pad(s)}` : `${m}:${pad(s)}`;
 }
 
-/** What is left, or by how much it is over: "+1:20". @param targetMs  of the whole */
+/** @param targetMs  target for the whole story; without one it is never over */
 export const isOver = (ms: number, targetMs: number | undefined): boolean => targetMs !== undefined && ms > targetMs;
 
-/** @returns the record that was kept as text; stopped for anything else */
+/** Parses a stored stopwatch. @returns a stopped one for anything else */
 export function readStopwatch(text: string | null): Stopwatch {
   try {
     const value: unknown = JSON.parse(text ?? "");

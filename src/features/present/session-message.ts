@@ -1,22 +1,22 @@
 /**
- * What the stage and the window of who presents say to each other. Everything that arrives is checked: other pages of the
- * same host can write to the channel too.
+ * Messages between the stage and the presenter view. Every message is validated, because other pages of the same
+ * origin can post to the channel too.
  */
 import type { StoryPlace } from "../../model/stories/story";
 import type { PresentSlice } from "../../store/state";
 
-/** What both windows share of it. */
+/** The present state that both windows share. */
 export type Shown = Omit<PresentSlice, "isExploring">;
 
 export type SessionMessage =
-  /** Which step is on show and how; from either window, after a deed of its own. */
+  /** The current step and its display state; sent by either window after a change. */
   | { readonly type: "state"; readonly story: StoryPlace; readonly present: Shown }
-  /** Who has just come asks for the state. */
+  /** A window that has just opened requests the state. */
   | { readonly type: "hello" }
-  /** A view of the timeline, as the query of an address. */
+  /** A view of the timeline, encoded as a URL query. */
   | { readonly type: "view"; readonly query: string }
   | { readonly type: "end" }
-  /** This window goes. */
+  /** The sender is closing. */
   | { readonly type: "bye" };
 
 export type Role = "stage" | "notes";
@@ -25,7 +25,7 @@ export type Envelope = { readonly throughline: 1; readonly from: Role } & Sessio
 const MAX_QUERY_LENGTH = 8_192;
 const MAX_ID_LENGTH = 200;
 
-/** @returns the message of the other window; nothing for one's own, and for whatever else comes */
+/** @returns a message of the other window; `undefined` for messages of this window and anything invalid */
 export function readSessionMessage(value: unknown, own: Role): SessionMessage | undefined {
   if (!isRecord(value) || value["throughline"] !== 1) return undefined;
   if (value["from"] !== (own === "stage" ? "notes" : "stage")) return undefined;

@@ -1,6 +1,6 @@
 /**
- * What carries the messages between the two windows of a presentation: a channel, or, where the browser refuses one (as some
- * do to files), the windows themselves.
+ * Transports for the messages between stage and presenter view: a BroadcastChannel, or `postMessage` between the
+ * windows where the browser refuses one, as some do for file: URLs.
  */
 import type { Role } from "./session-message";
 
@@ -12,9 +12,9 @@ export type Transport = {
 type MessageListener = (data: unknown) => void;
 
 /**
- * @param name  nobody else on the host has it
- * @returns undefined where there is none: not known, refused, or of a page without an origin (a file, a sandboxed frame), where
- *          Safari makes a channel that delivers nothing
+ * @param name  unique on this origin
+ * @returns `undefined` if the browser has no channel, refuses it, or the page has an opaque origin (a file, a
+ *   sandboxed frame), where Safari creates a channel that delivers nothing
  */
 export function channelTransport(
   name: string,
@@ -30,14 +30,14 @@ export function channelTransport(
   }
   channel.addEventListener("message", ({ data }: MessageEvent<unknown>) => listener(data));
   return {
-    // A channel, not a window: it has no target origin.
+    // A channel has no target origin.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin
     post: (data) => channel.postMessage(data),
     close: () => channel.close(),
   };
 }
 
-/** The window that this one has opened for who presents. */
+/** The presenter window that this window has opened. */
 let presenterWindow: Window | null = null;
 
 export function setPresenterWindow(window: Window | null): void {
@@ -45,14 +45,14 @@ export function setPresenterWindow(window: Window | null): void {
 }
 
 /**
- * @param id  of the session: in every message, since any window may write to any other
- * @returns a line to the opener, or to the window that was opened; a stage that was loaded again has lost it, and finds it
- *          by the next message that comes from there
+ * @param id  session id, part of every message because any window can post to any other
+ * @returns a transport to the opener, or to the opened window. A reloaded stage has lost its reference and takes it
+ *   from the next message of that window.
  */
 export function windowTransport(id: string, role: Role, listener: MessageListener, page: Window = window): Transport {
   let sender: Window | null = null;
   const other = (): Window | null => sender ?? (role === "notes" ? (page.opener as Window | null) : presenterWindow);
-  // Files have no origin that could be named.
+  // Pages from file: URLs have no origin that could be named.
   const target = page.origin === "null" ? "*" : page.origin;
   const onMessage = ({ data, source, origin }: MessageEvent<unknown>) => {
     if (origin !== page.origin || typeof data !== "object" || data === null || !("session" in data)) return;

@@ -1,17 +1,17 @@
-/** The line between the stage and the window of who presents: one channel of its own for each presentation. */
+/** The connection between the stage and the presenter view, with its own channel per presentation. */
 import { readFragment } from "../../model/links/fragment";
 import { changeFragment } from "../../store/page-fragment";
 import type { AppActions } from "../../store/state";
 import { channelTransport, windowTransport } from "./session-transport";
 import { type Envelope, type Role, type SessionMessage, readSessionMessage } from "./session-message";
 
-/** In the fragment of both addresses, so that either window finds the other again after a reload. */
+/** The session id is in the fragment of both URLs, so either window finds the other after a reload. */
 export const sessionIn = (hash: string): string | undefined => {
   const { session } = readFragment(hash);
   return session !== undefined && /^[\da-z]{8,40}$/.test(session) ? session : undefined;
 };
 
-/** Takes the session out of the address: who passes that on shares no channel. */
+/** Removes the session id from the URL, so a shared link does not join the session. */
 export function clearSession(page: Window = window): void {
   if (sessionIn(page.location.hash) !== undefined) changeFragment({ session: undefined }, page);
 }
@@ -29,8 +29,8 @@ export type Session = {
 };
 
 /**
- * @param folder  of the app: several apps may share a host
- * @param hear  told of each message of the other window
+ * @param folder  path of the app: several apps may share an origin
+ * @param onMessage  called for each valid message of the other window
  */
 export function openSession(
   id: string,

@@ -1,9 +1,9 @@
-/** What one step shows on the stage, as facts; how large is the slide's business. */
+/** The content of a slide, without its layout. */
 import type { Chronicle, TimelineEvent } from "../../model/chronicle/chronicle";
 import type { LocalizedText } from "../../model/localized";
 import { type StepInStory, eventOfStep } from "../../model/stories/story";
 
-/** Beside the headline: the first figure with its owner, else the first quotation with its speaker. */
+/** Next to the headline: the first figure with its owner, or else the first quotation with its speaker. */
 export type SlideSide =
   | {
       readonly kind: "figure";

@@ -1,11 +1,11 @@
 import { type RefObject, useLayoutEffect } from "react";
 
-/** Steps of size, largest first, as a share of the design's own. Below the last nothing can be read from the back row. */
+/** Font scales, largest first, relative to the design. Below the last one the text is not legible from the back row. */
 const SIZES = [1, 0.92, 0.84, 0.76, 0.7, 0.64, 0.58, 0.52, 0.46];
 
 /**
- * Chooses the largest size at which the text of a box stays inside it: sets `--fit` on it before it is painted, and
- * again when its fonts have come. Where no size does, `data-tight` asks the styles to leave something out.
+ * Picks the largest font scale at which the text fits its box: sets `--fit` before paint and again once the fonts are
+ * loaded. If none fits, `data-tight` lets the styles drop something.
  * @param key  changes with the text
  */
 export function useFitText(box: RefObject<HTMLElement | null>, key: string): void {

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 
 const HIDE_AFTER_MS = 2_000;
 
-/** @returns whether the pointer has moved lately; at rest it goes, with all that belongs to it */
+/** @returns whether the pointer has moved recently. The cursor and the controls are hidden while it is idle. */
 export function useHideIdleCursor(): boolean {
   const [isActive, setActive] = useState(false);
   useEffect(() => {

@@ -10,15 +10,15 @@ type Keys = {
   readonly setTyped: (typed: string) => void;
   readonly onFullScreen: () => void;
   readonly onPresenter: () => void;
-  /** False: all keys are the page's. */
+  /** False leaves all keys to the page. */
   readonly isOn?: boolean;
 };
 
 const MAX_DIGITS = 3;
-/** Who types no further digit meant something else. */
+/** Typed digits are cleared after this pause. */
 const CLEAR_TYPED_AFTER_MS = 4_000;
 
-/** Carries out what keys and clickers say, before anything else on the page hears of them. */
+/** Runs the commands of keyboard and clickers, before any other key handler of the page (capture phase). */
 export function usePresentKeys(keys: Keys): void {
   const store = useAppStore();
   const latest = useRef(keys);
@@ -34,16 +34,16 @@ export function usePresentKeys(keys: Keys): void {
     const onKey = (event: KeyboardEvent) => {
       const { typed, setTyped, onFullScreen, onPresenter, isOn = true } = latest.current;
       if (!isOn) return;
-      // Numbers are typed into fields too.
+      // Leave typing in form fields alone.
       if (event.target instanceof Element && event.target.closest("input, textarea, select")) return;
       const { present } = store.getState();
       const at = selectStep(store.getState());
-      // Of a button or a link in front, Enter and Space are its own.
+      // A focused button or link handles Enter and Space itself.
       const isPressed = event.target instanceof Element && event.target.closest("button, a[href]") !== null;
       if (isPressed && (event.key === "Enter" || event.key === " ")) return;
       const action = stageCommandOf(event, typed);
       if (!action || !at) return;
-      // On the real timeline its own keys work; only the way back is ours, and F5.
+      // On the live timeline only the keys that leave it, F5 and the presenter view are handled here.
       const isHandled = !present.isOnTimeline || ["leave", "timeline", "restart", "notes"].includes(action.kind);
       if (!isHandled) return;
       event.preventDefault();
@@ -58,7 +58,7 @@ export function usePresentKeys(keys: Keys): void {
       switch (action.kind) {
         case "next":
         case "back":
-          // A dark screen comes back first, where it was.
+          // The first key ends the blank screen without changing the step.
           if (!unblank()) goTo(at.place.step + (action.kind === "next" ? 1 : -1));
           return;
         case "first":
@@ -80,7 +80,7 @@ export function usePresentKeys(keys: Keys): void {
           onFullScreen();
           return;
         case "restart":
-          // As slide programs do: F5 begins, with Shift at the present step. Never a reload.
+          // As in slide programs: F5 starts from the beginning, Shift + F5 from the current step. Never a reload.
           if (!document.fullscreenElement) onFullScreen();
           return;
         case "question":
@@ -96,7 +96,7 @@ export function usePresentKeys(keys: Keys): void {
           onPresenter();
           return;
         case "leave":
-          // In stages: the dark screen, the timeline, full screen (by the browser itself), the story.
+          // Leaves one level at a time: blank screen, timeline, full screen (the browser does that itself), story.
           if (unblank()) return;
           if (present.isOnTimeline) actions.setPresent({ isOnTimeline: false });
           else if (document.fullscreenElement) leaveFullScreen();
@@ -104,7 +104,7 @@ export function usePresentKeys(keys: Keys): void {
           return;
         default: {
           const never: never = action;
-          throw new RangeError(`unknown deed ${JSON.stringify(never)}`);
+          throw new RangeError(`unknown command ${JSON.stringify(never)}`);
         }
       }
     };

@@ -13,15 +13,15 @@ const RETRY_MS = 1_000;
 export type Projector = Extract<SessionMessage, { readonly type: "state" }>;
 
 export type SessionState = {
-  /** Whether the other window has been heard since this one opened, and has not gone. */
+  /** Whether the other window has answered since this one opened, and has not closed. */
   readonly isLinked: boolean;
-  /** What the other window shows, by its last word. */
+  /** The last state received from the other window. */
   readonly other: Projector | undefined;
   readonly isFrozen: boolean;
   readonly freeze: () => void;
-  /** Goes back to the step of the stage, which shows its slide again if it was sent a view. */
+  /** Returns to the step of the stage. If the stage was sent a view, it shows its slide again. */
   readonly resume: () => void;
-  /** Shows on the stage what this window's timeline shows. */
+  /** Shows the timeline view of this window on the stage. */
   readonly sendView: () => void;
   readonly end: () => void;
 };
@@ -31,7 +31,7 @@ function stateOf({ story, present }: AppState): Projector | undefined {
   return story && { type: "state", story, present: shown };
 }
 
-/** Keeps two windows in step: what is done in either is done in both, by one message. */
+/** Keeps the two windows in sync: each sends its state after a change and applies the state of the other. */
 export function useSession(role: Role, id: string | undefined = sessionIn(location.hash)): SessionState {
   const store = useAppStore();
   const session = useRef<Session>(undefined);
@@ -63,7 +63,7 @@ export function useSession(role: Role, id: string | undefined = sessionIn(locati
           return;
         case "view":
           apply(() => showView(store, message.query));
-          // Both now know where the stage is.
+          // Report back where the stage is now.
           if (role === "stage") made.send(stateOf(store.getState()) ?? { type: "hello" });
           return;
         case "end":
@@ -99,7 +99,7 @@ export function useSession(role: Role, id: string | undefined = sessionIn(locati
 
   useEffect(() => {
     if (isLinked || role === "stage") return undefined;
-    // A stage that was loaded again knows of no other window before it hears from it.
+    // A reloaded stage does not know the presenter window until it receives a message.
     const timer = setInterval(() => session.current?.send({ type: "hello" }), RETRY_MS);
     return () => clearInterval(timer);
   }, [isLinked, role]);
@@ -109,14 +109,14 @@ export function useSession(role: Role, id: string | undefined = sessionIn(locati
     setFrozen(true);
   }, []);
   const resume = useCallback(() => {
-    // Still frozen: steps taken privately are told to nobody.
+    // Still frozen here, so steps taken privately are not sent.
     if (other) store.actions.goToStep(other.story);
     isFrozenRef.current = false;
     setFrozen(false);
     store.actions.setPresent({ ...other?.present, isOnTimeline: false, isExploring: false });
   }, [store, other]);
   const sendView = useCallback(() => {
-    // Written out without the step, which the stage has its own of.
+    // Without the story step: the stage has its own.
     const { mode: _mode, ...link } = linkOf({ ...store.getState(), story: undefined });
     session.current?.send({ type: "view", query: encodeViewLink(link) });
   }, [store]);
@@ -132,7 +132,7 @@ function follow(store: AppStore, { story, present }: Projector): void {
 
 const ALL: TimeWindow = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY };
 
-/** The file that is open stays, whatever the message says. */
+/** Keeps the open file, theme and language, whatever the message says. */
 function showView(store: AppStore, query: string): void {
   const { link } = decodeViewLink(query);
   const { src: _theirs, theme: _theme, lang: _lang, ...view } = link;

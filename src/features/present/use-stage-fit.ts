@@ -1,18 +1,18 @@
 import { useLayoutEffect, useState } from "react";
 
 const [WIDTH, HEIGHT] = [1920, 1080];
-/** The blank above the text of a slide (Slide.module.css): the buttons may lie there, and over nothing else. */
+/** Empty height above the text of a slide (Slide.module.css). The buttons may cover it, and nothing else. */
 const BLANK_ABOVE = 84;
 
 export type StageFit = {
   readonly scale: number;
-  /** Where the middle of the slide is, from the top of the screen. */
+  /** Distance of the slide's centre from the top of the screen. */
   readonly middlePx: number;
 };
 
 /**
- * How the stage is scaled and placed so that all of it is on the screen, whatever its shape, and nothing of it is under the
- * buttons at the top.
+ * Scales and places the stage so that all of it is visible on a screen of any shape and nothing is under the buttons
+ * at the top.
  */
 export function useStageFit(controls: HTMLElement | null): StageFit {
   const [fit, setFit] = useState(() => fitNow(0));

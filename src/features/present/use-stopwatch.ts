@@ -5,7 +5,7 @@ const TICK_MS = 500;
 
 export type RunningWatch = {
   readonly ms: number;
-  /** Of it on this step. */
+  /** Share of the total on the current step. */
   readonly onStepMs: number;
   readonly isRunning: boolean;
   readonly toggle: () => void;
@@ -13,7 +13,7 @@ export type RunningWatch = {
 };
 
 /**
- * @param key  under which this tab remembers it over a reload
+ * @param key  sessionStorage key, so the time survives a reload
  * @param stepKey  changes with the step
  */
 export function useStopwatch(key: string, stepKey: string): RunningWatch {
@@ -37,7 +37,7 @@ export function useStopwatch(key: string, stepKey: string): RunningWatch {
     try {
       sessionStorage.setItem(key, JSON.stringify(watch));
     } catch {
-      // Without storage it begins anew after a reload.
+      // Without storage the time starts again after a reload.
     }
   }, [key, watch]);
   return {

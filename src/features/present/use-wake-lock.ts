@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 
-/** Keeps the screen on while presenting, where the browser can; it lets go whenever the page is hidden. */
+/** Keeps the screen on while presenting, where supported. The browser releases the lock when the page is hidden. */
 export function useWakeLock(): void {
   useEffect(() => {
     let lock: WakeLockSentinel | undefined;
@@ -12,7 +12,7 @@ export function useWakeLock(): void {
         if (isReleased) void next.release();
         else lock = next;
       } catch {
-        // Not there, low battery, or not allowed: the screen then sleeps as it is set.
+        // Unsupported, low battery or not allowed: the system's own screen timeout applies.
       }
     };
     void acquire();

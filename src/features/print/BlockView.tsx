@@ -1,16 +1,16 @@
-/** A block, or the parts of it that stand on one page. Measured and printed by the same elements. */
+/** A block, or the parts of it on one page. Measuring and printing use the same elements. */
 import type { ReactNode } from "react";
 import { type Block, type Piece, type Run, lengthOf, sliceRuns } from "./blocks";
 import styles from "./PrintSheet.module.css";
 
-/** Of a text the characters from one place up to another; of anything else all. */
+/** A range of characters of a text piece, or any other piece as a whole. */
 export type Part = { readonly piece: number; readonly from: number; readonly to: number | undefined };
 
 type Props = {
   readonly block: Block;
-  /** In the order of the pieces; without it, all. */
+  /** In the order of the pieces; all pieces if absent. */
   readonly parts?: readonly Part[];
-  /** What stands beside a block that began on a page before. */
+  /** Label next to a block that continues from the previous page. */
   readonly continued: string;
 };
 
@@ -43,7 +43,7 @@ export function BlockView({ block, parts, continued }: Props) {
 
 type PieceProps = {
   readonly piece: Piece;
-  /** Its place in the block. */
+  /** Index of the piece in the block. */
   readonly at: number;
   readonly from: number;
   readonly to: number | undefined;
@@ -58,7 +58,7 @@ function PieceView({ piece, at, from, to }: PieceProps): ReactNode {
     );
   const isFirst = from === 0;
   const runs = isFirst && to === undefined ? piece.runs : sliceRuns(piece.runs, from, to ?? lengthOf(piece.runs));
-  // The rest of a heading on the next page is no other heading.
+  // The rest of a heading on the next page is not a heading again.
   const Tag = isFirst ? piece.tag : "p";
   return (
     <div className={`${styles.piece} ${styles[piece.look]}`} data-piece={at}>

@@ -1,4 +1,4 @@
-/** Two columns with points between them, to be joined by hand. */
+/** Two columns with dots between them, to be joined by hand. */
 import type { Run } from "./blocks";
 import styles from "./PrintSheet.module.css";
 

@@ -1,4 +1,4 @@
-/** The printed range as a drawing: axis, eras, every event at its date. Black on white, in vectors. */
+/** The printed range as an SVG figure: axis, eras, every event at its date. Black on white. */
 import { isolated } from "../../i18n/isolated";
 import { useMemo } from "react";
 import { dateFormatter, yearText } from "../../i18n/format-date";
@@ -19,21 +19,21 @@ type Props = {
   readonly events: readonly TimelineEvent[];
   readonly figure: PrintedFigure;
   readonly widthPx: number;
-  /** How much larger than usual everything is. */
+  /** Text scale. */
   readonly scale: number;
   readonly lang: string;
   readonly words: PrintMessages;
 };
 
 const HEAD_PX = 128;
-/** Where the name of a lane begins, behind its shape. */
+/** x of the lane name, after its glyph. */
 const NAME_PX = 17;
-/** Of all lanes together, at the usual size. */
+/** Rows of all lanes together at scale 1. */
 const MAX_ROWS = 30;
 const ERA_PX = 17;
 const AXIS_PX = 18;
 const SHAPE_SCALE = SHAPE_PX / 16;
-/** A label of the axis and the air about it. */
+/** Minimum distance between axis labels. */
 const TICK_PX = 62;
 const BAR_PX = 3;
 const MIN_LETTER_PX = 9;
@@ -213,7 +213,7 @@ function Mark({ mark: { xPx, yPx, fromPx, toPx, label }, event, chronicle }: Mar
         />
       )}
       <g transform={`translate(${xPx - SHAPE_PX / 2} ${shapeTop}) scale(${SHAPE_SCALE})`}>
-        {/* A white edge keeps shapes apart that lie on each other or on a line. */}
+        {/* A white outline separates shapes that overlap each other or a line. */}
         <path d={laneStyle(laneIndex).path} fill="#fff" stroke="#fff" strokeWidth={4} />
         <GlyphPath laneIndex={laneIndex} status={status} />
       </g>

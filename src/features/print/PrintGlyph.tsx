@@ -1,10 +1,10 @@
-/** The shapes of lanes in black, whatever the appearance: on paper shape and pattern tell everything. */
+/** Lane shapes in black in every theme: on paper shape and pattern carry the meaning. */
 import type { Status } from "../../model/chronicle/chronicle";
 import { glyphStyle, laneStyle } from "../../model/chronicle/lane-style";
 
 const HATCH = "paper-hatch";
 
-/** Once per page, before any of the shapes. */
+/** SVG patterns; rendered once per document, before any shape. */
 export function PaperDefs() {
   return (
     <svg width="0" height="0" style={{ position: "absolute" }} aria-hidden="true" focusable="false">
@@ -18,7 +18,7 @@ export function PaperDefs() {
   );
 }
 
-/** How a status fills and outlines whatever shape, on a grid of 16. */
+/** Fill and outline for a status, on a 16-unit grid. */
 export function paperInk(status: Status | undefined) {
   const style = glyphStyle(status);
   switch (style) {
@@ -45,12 +45,12 @@ export function paperInk(status: Status | undefined) {
 
 type Props = { readonly laneIndex: number; readonly status?: Status | undefined };
 
-/** The shape alone, for a drawing: 16 units on each side. */
+/** The shape without its svg element, 16 × 16 units. */
 export function GlyphPath({ laneIndex, status }: Props) {
   return <path d={laneStyle(laneIndex).path} fillRule="evenodd" {...paperInk(status)} />;
 }
 
-/** In a line of text. */
+/** The shape as an inline icon. */
 export function PrintGlyph({ laneIndex, status }: Props) {
   return (
     <svg viewBox="-1 -1 18 18" aria-hidden="true" focusable="false">

@@ -1,4 +1,4 @@
-/** One sheet of paper, exactly as large as it will be. */
+/** One sheet of paper at its exact size. */
 import type { CSSProperties } from "react";
 import type { PrintMessages } from "../../i18n/lazy-messages";
 import { QrCode } from "../../ui/QrCode";
@@ -8,12 +8,12 @@ import { type PageGeometry, MARGIN_MM } from "./paper-size";
 import type { Page } from "./use-pages";
 import styles from "./PrintSheet.module.css";
 
-/** What stands at the foot of every page. */
+/** The footer of every page. */
 export type PageFooter = {
   readonly title: string;
-  /** Absent where it would lead nowhere. */
+  /** Absent if the URL would not be reachable. */
   readonly address?: { readonly text: string; readonly qr?: QrModules | undefined } | undefined;
-  /** With which a quiz gives the same questions again. */
+  /** Seed that reproduces the questions of a quiz. */
   readonly code?: string | undefined;
 };
 
@@ -25,7 +25,7 @@ type Props = {
   readonly words: PrintMessages;
 };
 
-/** Lengths of the paper for its style sheet. */
+/** CSS variables with the lengths of the paper. */
 export const paperStyle = (
   { widthMm, heightMm, bodyHeightMm, footMm, quietMm }: PageGeometry,
   scale: number,

@@ -1,4 +1,4 @@
-/** What goes on the paper, chosen beside the preview. */
+/** Print options next to the preview. */
 import type { PrintMessages } from "../../i18n/lazy-messages";
 import { useMessages, usePick } from "../../i18n/react";
 import {
@@ -29,7 +29,7 @@ type Props = {
   readonly sheetOptions: SheetOptions;
   readonly paper: PaperId;
   readonly text: PaperText;
-  /** Of the finished preview; `undefined` while it is being made. */
+  /** Page count of the finished preview; `undefined` while it is laid out. */
   readonly pages: number | undefined;
   readonly reported: string | undefined;
   readonly progress: { readonly done: number; readonly all: number } | undefined;

@@ -1,4 +1,4 @@
-/** Sheets for paper over the page: what to print beside a preview of the very pages that come out. */
+/** The print overlay: options next to a preview of the exact pages. */
 import { useEffect, useMemo, useRef } from "react";
 import { type PrintMessages, loadPrintMessages, loadQuizMessages } from "../../i18n/lazy-messages";
 import { useLazyMessages } from "../../i18n/react";
@@ -74,7 +74,7 @@ function Preview({ words }: { readonly words: PrintMessages }) {
         className={styles.preview}
         ref={stage}
         aria-label={words.preview(pages?.length ?? 0)}
-        // It scrolls, and nothing in it can have the focus.
+        // A scroll container without focusable content needs a tab stop.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         style={{ "--zoom": zoom, ...paperStyle(geometry, scale) } as React.CSSProperties}
@@ -100,7 +100,7 @@ function Preview({ words }: { readonly words: PrintMessages }) {
   );
 }
 
-/** Takes the focus, gives it up to the page below, and leaves by Esc. */
+/** Takes the focus, returns it to the page on unmount, and closes on Esc. */
 function useLeaving(root: React.RefObject<HTMLElement | null>, leave: () => void): void {
   const latest = useRef(leave);
   useEffect(() => {

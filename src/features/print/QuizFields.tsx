@@ -1,4 +1,4 @@
-/** Which questions a quiz on paper asks: by the code that stands in the address and in the foot of the page. */
+/** Options of a printed quiz. Its seed is in the URL and in the page footer. */
 import { useEffect } from "react";
 import type { PrintMessages } from "../../i18n/lazy-messages";
 import { usePick } from "../../i18n/react";

@@ -1,22 +1,22 @@
-/** The last page with more than a few lines on it, where that costs nothing, pure. */
+/** Moves blocks to a nearly empty last page where that adds no page. Pure. */
 import type { BlockSize, Slice } from "./pack-pages";
 
 type Page = readonly Slice[];
 
-/** Shares of a page: a last page of less is filled up to it, and the one before keeps more than that. */
+/** Shares of a page: a last page below MIN_LAST is filled up to it, while the page before keeps at least MIN_BEFORE. */
 const MIN_LAST = 0.25;
 const MIN_BEFORE = 0.5;
 
 /**
- * Moves whole blocks from the end of the page before over to a last page that holds little. Nothing is cut, no heading is
- * left behind, and no page is added.
- * @param pages  as `packPages` makes them of the same blocks and room
- * @returns the same pages where the last one holds enough, begins inside a block, or nothing can be moved
+ * Moves whole blocks from the second-to-last page to a last page that holds little. Nothing is cut, no heading is
+ * orphaned, and no page is added.
+ * @param pages  result of `packPages` for the same blocks and height
+ * @returns the same pages if the last one is full enough, begins inside a block, or nothing can be moved
  */
 export function balanceLastPage(pages: readonly Page[], blocks: readonly BlockSize[], roomPx: number): readonly Page[] {
   const [before, last] = [pages.at(-2), pages.at(-1)];
   if (!before || !last || !beginsBlock(last[0]) || blocks[last[0]?.block ?? 0]?.startsPage) return pages;
-  // What goes on from the page before it does not count: then more stays.
+  // A block continued from the previous page does not count.
   const heightOf = (page: Page): number =>
     page.filter(beginsBlock).reduce((sum, { block }) => sum + (blocks[block]?.heightPx ?? 0), 0);
   let [beforePx, lastPx] = [heightOf(before), heightOf(last)];
@@ -29,7 +29,7 @@ export function balanceLastPage(pages: readonly Page[], blocks: readonly BlockSi
     lastPx += block.heightPx;
     beforePx -= block.heightPx;
     if (lastPx > roomPx || beforePx < MIN_BEFORE * roomPx || block.startsPage) break;
-    // A heading that stays would stand alone: it goes along, or all of it stays.
+    // A heading must not stay behind alone: move it too, or nothing.
     if (!blocks[slice.block - 1]?.keepsWithNext) [cut, cutPx] = [at, lastPx];
   }
   if (cut === before.length) return pages;

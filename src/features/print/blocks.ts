@@ -1,17 +1,17 @@
-/** What stands on paper, before anybody knows on which page: blocks of pieces, and text that can be cut anywhere. */
+/** The content of a sheet before pagination: blocks of pieces, and text that can be cut at any character. */
 import type { ReactNode } from "react";
 import { type LocalizedText, type PickedText, pickText } from "../../model/localized";
 
-/** A stretch of text that looks one way. Whitespace in it is single spaces, so that every character has a place. */
+/** Text of one style. Whitespace is collapsed to single spaces, so every character has a position. */
 export type Run = {
   readonly text: string;
-  /** Where it is not the language of the sheet. */
+  /** Set if it differs from the language of the sheet. */
   readonly lang?: string;
   readonly as?: "strong" | "value" | "small" | "tag" | "ref";
 };
 
 export type TextTag = "h1" | "h2" | "h3" | "p";
-/** How a text is set; names of classes in PaperSheet.module.css. */
+/** Text style; class names of PrintSheet.module.css. */
 export type TextStyle =
   | "headline"
   | "facts"
@@ -31,7 +31,7 @@ export type TextPiece = {
   readonly tag: TextTag;
   readonly look: TextStyle;
   readonly runs: readonly Run[];
-  /** Stands in the margin beside the first line. */
+  /** Shown in the margin next to the first line. */
   readonly mark?: ReactNode;
 };
 
@@ -40,10 +40,10 @@ export type Piece = TextPiece | { readonly kind: "drawn"; readonly node: ReactNo
 export type Block = {
   readonly key: string;
   /**
-   * - `full`  as wide as the page
-   * - `row`   beside a column with a date or a number
-   * - `ask`   the same, without room for a shape before its title
-   * - `note`  beside a narrow column with its number
+   * - `full`  full page width
+   * - `row`   next to a column with a date or number
+   * - `ask`   the same, without space for a shape before the title
+   * - `note`  next to a narrow column with its number
    */
   readonly form: "full" | "row" | "ask" | "note";
   readonly side?: ReactNode;
@@ -52,20 +52,20 @@ export type Block = {
   readonly startsPage?: boolean;
 };
 
-/** Not the space that does not break. */
+/** Excludes the no-break space. */
 const SPACES = /[ \t\n\r\f\v]+/g;
 const oneLine = (text: string): string => text.replace(SPACES, " ").trim();
-/** A text of nothing but line ends would else be as many blocks. */
+/** Upper bound: a text of line breaks would otherwise create as many blocks. */
 const MAX_PARAGRAPHS = 200;
 
 export const plain = (text: string): Run => ({ text });
 export const strong = (text: string): Run => ({ text, as: "strong" });
 
-/** A text of the chronicle, marked where it is in another language than the sheet. */
+/** A chronicle text, marked if it is in another language than the sheet. */
 export const picked = (source: LocalizedText | undefined, lang: string, as?: Run["as"]): readonly Run[] =>
   shown(pickText(source, lang), as);
 
-/** The same for a text that is picked already. */
+/** The same for a picked text. */
 export function shown({ text: announced, lang, isFallback }: PickedText, as?: Run["as"]): readonly Run[] {
   const run: Run = { text: oneLine(announced), ...(as ? { as } : {}) };
   if (!isFallback || lang === undefined) return [run];
@@ -75,7 +75,7 @@ export function shown({ text: announced, lang, isFallback }: PickedText, as?: Ru
   ];
 }
 
-/** The paragraphs of a text, without those that show nothing. */
+/** The non-empty paragraphs of a text. */
 export function paragraphs(source: LocalizedText | undefined, lang: string): readonly (readonly Run[])[] {
   const whole = pickText(source, lang);
   const lines = whole.text.split(/[\r\n]+/).filter((line) => line.trim() !== "");
@@ -95,7 +95,7 @@ export const text = (look: TextStyle, runs: readonly Run[], tag: TextTag = "p"):
 
 export const lengthOf = (runs: readonly Run[]): number => runs.reduce((sum, run) => sum + run.text.length, 0);
 
-/** The part of a text from one character up to another, not including it. */
+/** The characters from `from` up to, not including, `to`. */
 export function sliceRuns(runs: readonly Run[], from: number, to: number): readonly Run[] {
   const parts: Run[] = [];
   let at = 0;
@@ -105,11 +105,11 @@ export function sliceRuns(runs: readonly Run[], from: number, to: number): reado
     if (part !== "") parts.push({ ...run, text: part });
   }
   const [first, ...rest] = parts;
-  // A line never begins with the space at which the one before was broken.
+  // Drop the space at which the previous line was broken.
   return first && from > 0 ? [{ ...first, text: first.text.replace(/^ +/, "") }, ...rest] : parts;
 }
 
-/** With something between them, and nothing where there is nothing. */
+/** Joins the non-empty parts with a separator. */
 export function joined(parts: readonly (readonly Run[])[], between: string): readonly Run[] {
   return parts.filter((runs) => lengthOf(runs) > 0).flatMap((runs, i) => (i === 0 ? runs : [plain(between), ...runs]));
 }

@@ -1,4 +1,7 @@
-/** One event, or one step, as a block: date beside, then title, facts, text, numbers and words with their owners. */
+/**
+ * An event or story step as a block: date in the side column, then title, facts, text, figures and quotations with
+ * their owners.
+ */
 import type { ReactNode } from "react";
 import { formatEventDate } from "../../i18n/format-date";
 import type { Messages } from "../../i18n/messages";
@@ -11,7 +14,7 @@ import { PrintGlyph } from "./PrintGlyph";
 import { type Block, type Piece, type Run, joined, lengthOf, paragraphs, picked, plain, strong, text } from "./blocks";
 import type { SourceNotes } from "./source-notes";
 
-/** Everything that what is written depends on beside the events. */
+/** Everything besides the events that the text depends on. */
 export type Locale = {
   readonly chronicle: Chronicle;
   readonly lang: string;
@@ -31,7 +34,7 @@ export function eventBlock(event: TimelineEvent, locale: Locale): Block {
   };
 }
 
-/** What is said of an event under its title. */
+/** The content below the title of an event. */
 export function eventPieces(event: TimelineEvent, locale: Locale): readonly Piece[] {
   const pieces = [factsOf(event, locale), statusOf(event, locale), ...textsOf(event, locale)].filter(
     (piece) => piece !== undefined,
@@ -65,7 +68,7 @@ export function Dated({
   );
 }
 
-/** Topic, how sure, place. */
+/** Topic, status and place. */
 function factsOf(event: TimelineEvent, locale: Locale): Piece | undefined {
   const { chronicle, lang, messages } = locale;
   const lane = chronicle.lanes[laneIndexOf(event, locale)];
@@ -83,7 +86,7 @@ function factsOf(event: TimelineEvent, locale: Locale): Piece | undefined {
   return lengthOf(runs) === 0 ? undefined : text("meta", runs);
 }
 
-/** A claim is never without its owner. */
+/** A claim always names its owner. */
 function statusOf({ status, claimedBy }: TimelineEvent, { lang, messages }: Locale): Piece | undefined {
   if (claimedBy === undefined && (status === undefined || status === "confirmed")) return undefined;
   const announced =
@@ -121,7 +124,7 @@ function textsOf(event: TimelineEvent, locale: Locale): readonly Piece[] {
   return pieces;
 }
 
-/** In the marks of the language the words are in. */
+/** Quotation marks of the language of the quotation. */
 export function quoted(source: LocalizedText, lang: string, { details }: Messages): readonly Run[] {
   const { lang: own, isFallback } = pickText(source, lang);
   const [announced, ...tag] = picked(source, lang);
@@ -133,7 +136,7 @@ export function quoted(source: LocalizedText, lang: string, { details }: Message
   return announced ? [{ ...announced, text: inMarks }, ...tag] : [];
 }
 
-/** The numbers of the sources stand behind the last words on the event. */
+/** Appends the source numbers to the last text of the event. */
 function withNotes(pieces: readonly Piece[], numbers: readonly number[]): readonly Piece[] {
   if (numbers.length === 0) return pieces;
   const note: Run = { text: `\u00A0[${numbers.join(",\u00A0")}]`, as: "ref" };

@@ -1,29 +1,29 @@
 /**
- * The drawing of a printed range: every event as a shape at its true place in time, as many names as fit. Pure.
+ * Layout of the printed figure: every event as a shape at its exact date, with as many labels as fit. Pure.
  *
  *   A ├──────────────┤ B ├───┤        eras
  *     2014     2016      2018         axis
- *   ■ Military     ■     ■ Name       one or more rows a lane; shapes give way to each other downwards,
- *                  ■■    ■━━━━━       never sideways, and names never cover a shape
+ *   ■ Military     ■     ■ Name       one or more rows a lane; overlapping shapes move to lower rows,
+ *                  ■■    ■━━━━━       never sideways, and labels never cover a shape
  */
 import { type Ms, type Px, type TimeWindow, DAY_MS } from "../../model/time";
 
 export type FigureEvent = {
   readonly id: string;
-  /** Place of its lane among the drawn ones, from 0. */
+  /** Index among the drawn lanes. */
   readonly lane: number;
   readonly startMs: Ms;
   readonly endMs: Ms;
   /**
-   * - `span`   lasts: a bar, the shape at its beginning
-   * - `point`  one date; where it is coarse, a thin line over all days that it may have been
+   * - `span`   a duration: a bar with the shape at its start
+   * - `point`  one date; if coarse, a thin line over all possible days
    */
   readonly kind: "span" | "point";
-  /** A wave stands before the shape. */
+  /** Shown as a wave before the shape. */
   readonly isApproximate: boolean;
-  /** Names of events with more come first. */
+  /** Higher weights are labelled first. */
   readonly weight: number;
-  /** Its name, or its number in a story; without one, a shape alone. */
+  /** Name, or number in a story; without one only the shape is drawn. */
   readonly label: string | undefined;
 };
 
@@ -31,22 +31,22 @@ export type FigureOptions = {
   readonly events: readonly FigureEvent[];
   readonly laneCount: number;
   readonly widthPx: Px;
-  /** Left of the axis, for the names of lanes. */
+  /** Width left of the axis, for lane names. */
   readonly headPx: Px;
   readonly widthOf: (label: string) => Px;
-  /** Of all lanes together: the figure leaves a page room for its title. */
+  /** Maximum rows of all lanes, so the title still fits on the page. */
   readonly maxRows?: number;
-  /** Rows of a lane whose name needs more of them than its events. */
+  /** Minimum rows per lane, for lane names that wrap. */
   readonly minRows?: readonly number[];
 };
 
 export type FigureMark = {
   readonly id: string;
-  /** Middle of the shape. */
+  /** Centre of the shape. */
   readonly xPx: Px;
-  /** Top of its row. */
+  /** Top of the row. */
   readonly yPx: Px;
-  /** What the line or bar under the shape covers; both ends the same where it is hidden by the shape. */
+  /** Extent of the line or bar under the shape; both ends are equal if the shape hides it. */
   readonly fromPx: Px;
   readonly toPx: Px;
   readonly label?: { readonly text: string; readonly xPx: Px; readonly side: "right" | "left" };
@@ -63,17 +63,17 @@ export type FigurePlan = {
 
 export const ROW_PX = 15;
 export const SHAPE_PX = 9;
-/** With the air behind it. */
+/** Width of the wave including its gap. */
 export const WAVE_PX = 8;
 const HALF_PX = SHAPE_PX / 2;
 const GAP_PX = 2;
-/** Between a shape and its name. */
+/** Gap between a shape and its label. */
 const LABEL_GAP_PX = 3.5;
 const LANE_PADDING_PX = 3;
 const MAX_ROWS = 30;
-/** Wider names would be read across everything. */
+/** Maximum label width as a share of the axis. */
 const MAX_LABEL_SHARE = 0.6;
-/** Around a single date. */
+/** Minimum range, for a single date. */
 const MIN_SPAN_MS = 30 * DAY_MS;
 const MARGIN = 0.012;
 
@@ -148,7 +148,7 @@ function place(event: FigureEvent, xOf: (ms: Ms) => Px): Placed {
 
 type Segment = { readonly from: Px; readonly to: Px; readonly mark: Placed };
 
-/** What is taken in each row of one lane. */
+/** Occupied segments in each row of one lane. */
 class Rows {
   readonly #most: number;
   readonly #taken: Segment[][] = [];
@@ -161,7 +161,7 @@ class Rows {
     return this.#taken.length;
   }
 
-  /** Places shapes alone, in order of time. @returns how many rows it took */
+  /** Places the shapes without labels, in order of time. @returns the number of rows used */
   fill(marks: readonly Placed[]): number {
     for (const mark of marks) {
       const { from, to } = extent(mark);
@@ -171,7 +171,7 @@ class Rows {
     return this.count;
   }
 
-  /** Writes its name beside a shape, on the right if there is room, and moves both to another row if that helps. */
+  /** Places a label next to its shape, on the right if it fits, and moves both to another row if needed. */
   name(mark: Placed, text: string, labelPx: Px, edges: { readonly leftPx: Px; readonly rightPx: Px }): void {
     const { from, to } = extent(mark);
     const rightTo = mark.xPx + HALF_PX + LABEL_GAP_PX + labelPx;
@@ -195,7 +195,7 @@ class Rows {
     }
   }
 
-  /** Its own row first, so that as little moves as can be. */
+  /** Tries the current row first to move as little as possible. */
   #firstFree(from: Px, to: Px, mark: Placed | undefined): number | undefined {
     const isFree = (row: number) =>
       (this.#taken[row] ?? []).every(
@@ -206,7 +206,7 @@ class Rows {
     return undefined;
   }
 
-  /** Where too many events stand at one time: the row in which the least is covered. */
+  /** Fallback for too many events at one time: the row with the least overlap. */
   #leastTaken(from: Px, to: Px): number {
     const covered = this.#taken.map((row) =>
       row.reduce((sum, other) => sum + Math.max(0, Math.min(to, other.to) - Math.max(from, other.from)), 0),
@@ -227,13 +227,13 @@ const extent = (mark: Placed) => ({
 
 const waveOf = ({ event }: Placed): Px => (event.isApproximate ? WAVE_PX : 0);
 
-/** @param needed  rows that the shapes of each lane need by themselves */
+/** @param needed  rows that the shapes of each lane need without labels */
 function rowCaps(needed: readonly number[], maxRows: number): readonly number[] {
   const caps = needed.map((rows) => Math.max(1, rows));
   const sum = () => caps.reduce((all, rows) => all + rows, 0);
-  // The fullest lane gives way first, so that the others show all they have.
+  // Take rows from the fullest lane first.
   while (sum() > maxRows && Math.max(...caps) > 1) caps[caps.indexOf(Math.max(...caps))] = Math.max(...caps) - 1;
-  // What is left over goes round, for names.
+  // Distribute spare rows for labels.
   let spare = maxRows - sum();
   for (let lane = 0; spare > 0 && caps.length > 0; lane = (lane + 1) % caps.length, spare -= 1)
     caps[lane] = (caps[lane] ?? 0) + 1;

@@ -1,17 +1,17 @@
-/** Where an axis is marked: at round dates, from days to a hundred thousand years. Pure; UTC. */
+/** Axis ticks at round dates, from days to 100,000 years. Pure; UTC. */
 import { roundYears, utcMs, yearOf, yearStep } from "../../model/dates/calendar-years";
 import { type Ms, type TimeWindow, DAY_MS, MEAN_MONTH_MS } from "../../model/time";
 
 export type TickUnit = "day" | "month" | "year";
 export type FigureTicks = { readonly unit: TickUnit; readonly atMs: readonly Ms[] };
 
-/** Days and months that count well; years go on by themselves. */
+/** Tick steps in days and months; years come from `yearStep`. */
 const DAYS = [1, 2, 7, 14];
 const MONTHS = [1, 3, 6];
 
 /**
- * @param most  how many there is room for, at least 3
- * @returns ascending, inside the window; the last date before it where there would be none
+ * @param max  maximum number of ticks, at least 3
+ * @returns ascending, inside the window; the last round date before it if there is none inside
  */
 export function figureTicks(window: TimeWindow, most: number): FigureTicks {
   const span = window.end - window.start;

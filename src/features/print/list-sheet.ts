@@ -1,4 +1,4 @@
-/** The hand-out: the events under the headings of their eras, or years. */
+/** The handout: events under headings of eras or years. */
 import { formatEraPeriod } from "../../i18n/era-period";
 import { facetValueName } from "../../i18n/facet-value-name";
 import { yearText } from "../../i18n/format-date";
@@ -50,7 +50,7 @@ export function listSheet(options: ListOptions, locale: Locale, size: SheetSize)
   ].filter((block) => block !== undefined);
 }
 
-/** What the events were chosen by. */
+/** The date range and filters of the handout. */
 function rangeFacts(
   { range, filter, window }: ListOptions,
   { chronicle, lang, messages }: Locale,

@@ -1,4 +1,4 @@
-/** Reads from laid-out blocks how high they are, and where their lines break. */
+/** Measures rendered blocks: their heights and line breaks. */
 import type { BlockSize, PieceSize } from "./pack-pages";
 import type { Block } from "./blocks";
 
@@ -24,15 +24,12 @@ function measurePiece(piece: Element): PieceSize {
   return { heightPx, lines: { count: Math.max(1, Math.round(text.getBoundingClientRect().height / linePx)), linePx } };
 }
 
-/** So many characters have some dozens of lines. */
+/** Characters to sample, a few dozen lines. */
 const PROBE = 4_000;
-/** Below this the rounding of browsers is less than a pixel in all. */
+/** With fewer lines, rounding errors add up to less than a pixel. */
 const FEW_LINES = 40;
 
-/**
- * From one line to the next, px. Browsers round the height that a style sheet asks for, each in its own way; over two thousand
- * lines that is more than a line.
- */
+/** Line pitch, px. Browsers round line-height differently; over two thousand lines the error is more than a line. */
 function pitchOf(text: Element): number {
   const linePx = Number.parseFloat(getComputedStyle(text).lineHeight);
   if (!(linePx > 0) || text.getBoundingClientRect().height < FEW_LINES * linePx) return linePx;
@@ -49,15 +46,15 @@ function pitchOf(text: Element): number {
 const nodesOf = (text: Element): readonly Text[] =>
   [...text.querySelectorAll("[data-run]")].flatMap((run) => (run.firstChild instanceof Text ? [run.firstChild] : []));
 
-/** The heading or paragraph of a piece; none in a drawing. */
+/** The heading or paragraph element of a piece; none for drawings. */
 const textOf = (piece: Element): Element | undefined => {
   const found = piece.querySelector("[data-run]")?.parentElement;
   return found?.parentElement === piece ? found : undefined;
 };
 
 /**
- * The first character of a line.
- * @param line  from 1, for line 0 begins at 0
+ * Index of the first character of a line.
+ * @param line  from 1, as line 0 begins at 0
  */
 export function lineStart(block: Element, piece: number, line: number): number {
   const text = piecesOf(block)[piece] && textOf(piecesOf(block)[piece] as Element);
@@ -65,7 +62,7 @@ export function lineStart(block: Element, piece: number, line: number): number {
   const nodes = nodesOf(text);
   const { top } = text.getBoundingClientRect();
   const linePx = pitchOf(text);
-  // Characters of a line lie higher or lower by their fonts, never by half a line.
+  // Fonts shift characters vertically within a line, but never by half a line.
   const isBefore = (at: number) => (middleOf(nodes, at) ?? Number.NEGATIVE_INFINITY) < top + line * linePx;
   const length = nodes.reduce((sum, node) => sum + node.length, 0);
   let [before, after] = [0, length];
@@ -77,7 +74,7 @@ export function lineStart(block: Element, piece: number, line: number): number {
   return wholeCharacter(nodes, after);
 }
 
-/** px from the top of the window to the middle of a character, or of the next one that takes room. */
+/** Distance from the viewport top to the middle of a character, or of the next one with a box; px. */
 function middleOf(nodes: readonly Text[], at: number): number | undefined {
   const range = document.createRange();
   let offset = at;
@@ -89,7 +86,7 @@ function middleOf(nodes: readonly Text[], at: number): number | undefined {
     for (; offset < node.length; offset += 1) {
       range.setStart(node, offset);
       range.setEnd(node, offset + 1);
-      // A space at the end of a line, or half a character, has no box of its own.
+      // A trailing space or half a surrogate pair has no box.
       const box = [...range.getClientRects()].at(-1);
       if (box && box.width > 0) return (box.top + box.bottom) / 2;
     }
@@ -98,7 +95,7 @@ function middleOf(nodes: readonly Text[], at: number): number | undefined {
   return undefined;
 }
 
-/** Never between the halves of a character. */
+/** Never splits a surrogate pair. */
 function wholeCharacter(nodes: readonly Text[], at: number): number {
   let offset = at;
   for (const node of nodes) {

@@ -7,38 +7,38 @@
  */
 
 export type PieceSize = {
-  /** With its own padding, which every part of a cut piece has again. */
+  /** Including its padding, which each part of a split piece repeats. */
   readonly heightPx: number;
-  /** Only text can be cut. */
+  /** Only text can be split. */
   readonly lines?: { readonly count: number; readonly linePx: number };
 };
 
 export type BlockSize = {
-  /** May be more than its pieces together, where something stands beside them. */
+  /** May exceed the sum of the pieces if the side column is taller. */
   readonly heightPx: number;
-  /** Its own padding, which it has again on every page that holds a part of it. */
+  /** Padding of the block, repeated on every page that has a part of it. */
   readonly framePx?: number;
   readonly pieces: readonly PieceSize[];
   readonly keepsWithNext?: boolean;
   readonly startsPage?: boolean;
 };
 
-/** A piece of a block, or lines of it: from one, counted from 0, up to another, not including it. */
+/** A piece of a block or a range of its lines, 0-based; `toLine` is exclusive. */
 export type Slice = {
   readonly block: number;
   readonly piece: number;
   readonly fromLine: number;
-  /** `undefined`: to the end. */
+  /** `undefined` means to the end. */
   readonly toLine: number | undefined;
 };
 
-/** Fewer lines of a cut text stand on no page. */
+/** Minimum lines of a split text on a page (no widows or orphans). */
 const MIN_LINES = 2;
 
 /**
- * @param roomPx  the height of what stands on one page, > 0
- * @returns for each page what stands on it, in order; everything exactly once. What cannot be cut and is higher than a page
- * has a page of its own.
+ * @param roomPx  content height of a page, > 0
+ * @returns the slices of each page, in order, each exactly once. A piece that cannot be split and is higher than a
+ *   page gets its own page.
  */
 export function packPages(blocks: readonly BlockSize[], roomPx: number): readonly (readonly Slice[])[] {
   const pages: Slice[][] = [[]];
@@ -84,13 +84,13 @@ export function packPages(blocks: readonly BlockSize[], roomPx: number): readonl
     const paddingPx = heightPx - count * linePx;
     for (let fromLine = 0; fromLine < count;) {
       const rest = count - fromLine;
-      // Heights are fractions of pixels: what fits exactly must not fail by rounding.
+      // The tolerance absorbs rounding of fractional heights.
       const room = Math.floor((leftPx() - paddingPx) / linePx + 1e-6);
       if (room >= rest) {
         put({ block, piece, fromLine, toLine: undefined }, paddingPx + rest * linePx);
         return;
       }
-      // The last line must not be left alone on the next page.
+      // Do not leave a single line for the next page.
       const taken = rest - room < MIN_LINES ? rest - MIN_LINES : room;
       if (taken >= MIN_LINES || page().length === 0) {
         const toLine = fromLine + Math.max(1, taken);
@@ -117,23 +117,23 @@ export function packPages(blocks: readonly BlockSize[], roomPx: number): readonl
   return pages;
 }
 
-/** The block that the heading at `at`, and headings after it, must stand with; `at` itself where there is nothing to keep. */
+/** Index of the block that the heading at `at` and following headings must stay with; `at` itself if there is none. */
 function endOfChain(blocks: readonly BlockSize[], at: number, roomPx: number): number {
   let last = at;
   let headsPx = 0;
   while (blocks[last]?.keepsWithNext && last + 1 < blocks.length && !blocks[last + 1]?.startsPage) {
     headsPx += blocks[last]?.heightPx ?? 0;
-    // Headings that fill a page by themselves keep what they can.
+    // If the headings alone fill a page, keep as many together as possible.
     if (headsPx + startOf(blocks[last + 1] as BlockSize) > roomPx) return last;
     last += 1;
   }
   return last;
 }
 
-/** A first piece of more lines is no title any more, and may be cut itself. */
+/** A first piece with more lines is not treated as a title and may be split. */
 const LONG_TITLE = 6;
 
-/** What has to fit for a block that is cut to begin on a page: its first piece, and the beginning of the next. */
+/** Minimum height for a split block to begin on a page: its first piece and the beginning of the next. */
 function startOf({ pieces, framePx = 0 }: BlockSize): number {
   const [first, second] = pieces;
   if (!first) return framePx;
@@ -141,7 +141,7 @@ function startOf({ pieces, framePx = 0 }: BlockSize): number {
   return framePx + first.heightPx + startPx(second);
 }
 
-/** The least of a piece that may stand at the foot of a page. */
+/** Minimum height of a piece at the end of a page. */
 function startPx({ heightPx, lines }: PieceSize): number {
   if (!lines || lines.count < 2 * MIN_LINES) return heightPx;
   return heightPx - (lines.count - MIN_LINES) * lines.linePx;

@@ -1,12 +1,12 @@
-/** The address that stands on paper: of the chronicle, not of a view. */
+/** The URL printed on paper: of the chronicle, not of a view. */
 import { NO_FILTER } from "../../model/filter/filter";
 import { addressOf, folderOf, reachOf } from "../../model/links/share-url";
 import { deviceFileOf } from "../../model/links/source-url";
 
 /**
- * @param href  the address of the page
- * @param source  the file as the address names it; `undefined` for the bundled one
- * @returns `undefined` where it would lead nobody anywhere: a page or a file on this very machine
+ * @param href  URL of the page
+ * @param source  the file as named in the URL; `undefined` for the default chronicle
+ * @returns `undefined` if others could not open it: a local file or host
  */
 export function paperAddress(href: string, source: string | undefined): string | undefined {
   if (source !== undefined && deviceFileOf(source) !== undefined) return undefined;

@@ -1,4 +1,4 @@
-/** Which events go on paper, and how many there would be. Never looks at more than it gives. */
+/** The events to print, and their total. Stops reading once a limit is reached. */
 import type { Chronicle, TimelineEvent } from "../../model/chronicle/chronicle";
 import type { FilterSpec } from "../../model/filter/filter";
 import type { PrintRange } from "../../model/print-options";
@@ -6,14 +6,13 @@ import type { TimeWindow } from "../../model/time";
 import { pickText } from "../../model/localized";
 import type { Results } from "../../store/selectors/filtered";
 
-/** More is a book. */
 const MAX_EVENTS = 500;
-/** Of all texts together, in characters: about 150 pages. */
+/** Maximum text in total, characters: about 150 pages. */
 const MAX_TEXT = 500_000;
 
 export type Printed = { readonly events: readonly TimelineEvent[]; readonly total: number };
 
-/** What "what I see" means when nobody says what to print. */
+/** Range to print when none is requested. */
 export function defaultRange(filter: FilterSpec, isFullRange: boolean): PrintRange {
   if (!isFullRange) return "period";
   const isFiltered =

@@ -1,22 +1,22 @@
-/** What of a chronicle the figure draws: its events as shapes in lanes, its eras as brackets. Pure. */
+/** The content of the printed figure: events as shapes in lanes, eras as brackets. Pure. */
 import type { Chronicle, Era, TimelineEvent } from "../../model/chronicle/chronicle";
 import { pickText } from "../../model/localized";
 import type { TimeWindow } from "../../model/time";
 import type { FigureEvent } from "./figure-layout";
 
-/** From here on the last one takes what is left: more lanes than these fit no page. */
+/** Further lanes are merged into the last one; more would not fit on a page. */
 const MAX_LANES = 12;
-/** Events below this are shapes alone, unless there is nothing above it. */
+/** Minimum importance for a label, unless no event reaches it. */
 const NAMED_FROM = 4;
 
 export type FigureLane = {
-  /** As in the chronicle; `undefined` for all that found no lane of their own. */
+  /** Lane index in the chronicle; `undefined` for the merged lane. */
   readonly laneIndex: number | undefined;
 };
 
 export type PrintedFigure = { readonly lanes: readonly FigureLane[]; readonly events: readonly FigureEvent[] };
 
-/** @param numberOf  what stands beside an event instead of its name */
+/** @param numberOf  label to use instead of the event's name */
 export function printedFigure(
   chronicle: Chronicle,
   events: readonly TimelineEvent[],
@@ -56,13 +56,13 @@ export function printedFigure(
   };
 }
 
-/** Whether a date, or the end of a span, is only about right. */
+/** Whether the date or the end of a span is approximate. */
 export const isApproximate = ({ date }: Pick<TimelineEvent, "date">): boolean =>
   date.startApproximate || (date.kind === "span" && date.endApproximate);
 
 export type FigureEra = { readonly letter: string; readonly era: Era; readonly window: TimeWindow };
 
-/** The eras that a window shows, with the letter that stands for each; more than there are letters are left away. */
+/** Eras in the window with their letters; eras beyond the alphabet are dropped. */
 export function figureEras(eras: readonly Era[], window: TimeWindow, letters: string): readonly FigureEra[] {
   return eras
     .map((era) => ({

@@ -1,4 +1,4 @@
-/** A quiz on paper: questions with boxes to fill in, or their answers with the reasons and the dates of the events. */
+/** A printed quiz: questions with boxes to fill in, or the answer key with reasons and dates. */
 import { optionText, promptOf } from "../../i18n/question-text";
 import type { PrintMessages, QuizMessages } from "../../i18n/lazy-messages";
 import type { Story, TimelineEvent } from "../../model/chronicle/chronicle";
@@ -12,12 +12,12 @@ import { type Locale, formatDateOf, quoted } from "./event-blocks";
 import { formatCoverage, endBlocks, headBlocks } from "./sheet-parts";
 import styles from "./PrintSheet.module.css";
 
-/** `key`: the answers. */
+/** `key` is the answer key. */
 export type QuizCopy = "quiz" | "key";
 
 type QuizLocale = Locale & { readonly quizWords: QuizMessages };
 
-/** @param story  whose events alone are asked about */
+/** @param story  limits the questions to the events of this story */
 export function quizSheet(
   { questions }: Quiz,
   copy: QuizCopy,
@@ -70,12 +70,12 @@ function Aside({ question, number, locale: { words, quizWords } }: AsideProps) {
   );
 }
 
-/** As tests of the language have it. */
+/** Option letters as tests in the language use them. */
 const letterOf = (place: number, { letters }: PrintMessages): string => letters.charAt(place) || String(place + 1);
 
 const Box = ({ letter = "" }: { readonly letter?: string }) => <span className={styles.box}>{letter}</span>;
 
-/** What is to be filled in. */
+/** The fields to fill in. */
 function askPieces(question: Question, locale: QuizLocale): readonly Piece[] {
   const { lang, messages, words } = locale;
   const textOf = (option: Question["options"][number]) => shown(optionText(option, messages.dates, lang));
@@ -95,7 +95,7 @@ function askPieces(question: Question, locale: QuizLocale): readonly Piece[] {
   }
 }
 
-/** Beyond this, quotations stand under each other, with a box for a letter: lines between columns would find no room. */
+/** Longer quotations are stacked with a box for a letter: there is no room for lines between columns. */
 const MAX_BESIDE = 300;
 
 function matchPieces({ items, options }: QuoteQuestion, { lang, messages, words }: QuizLocale): readonly Piece[] {
@@ -114,7 +114,7 @@ function matchPieces({ items, options }: QuoteQuestion, { lang, messages, words 
   ];
 }
 
-/** What is right, why, and when the events were. */
+/** The correct answer, its reason, and the dates of the events. */
 function answerPieces(question: Question, locale: QuizLocale): readonly Piece[] {
   const { chronicle, lang, messages, words, quizWords } = locale;
   const events = question.events.flatMap((id) => chronicle.eventsById.get(id) ?? []);
@@ -159,7 +159,7 @@ function answerPieces(question: Question, locale: QuizLocale): readonly Piece[] 
   }
 }
 
-/** As the quiz on the screen has it: with the event, once the answer is shown. */
+/** Content notes, shown with the event once the answer is revealed, as in the on-screen quiz. */
 function warnings({ contentNote }: TimelineEvent, { lang, words }: QuizLocale): readonly Piece[] {
   return contentNote === undefined
     ? []

@@ -1,4 +1,4 @@
-/** What every sheet begins and ends with: title, legend, figure, notes. */
+/** Parts shared by all sheets: title, legend, figure, notes. */
 import { dateFormatter } from "../../i18n/format-date";
 import type { PrintMessages } from "../../i18n/lazy-messages";
 import type { Chronicle, Status, TimelineEvent } from "../../model/chronicle/chronicle";
@@ -17,11 +17,11 @@ export type SheetSize = { readonly bodyWidthPx: number; readonly scale: number }
 
 type Head = {
   readonly title: LocalizedText;
-  /** Over the title: whose copy this is. */
+  /** Above the title: the audience of this copy. */
   readonly copy?: string;
   readonly facts: readonly (readonly Run[])[];
   readonly intro?: LocalizedText | undefined;
-  /** What is missing here, and what to do about it. */
+  /** What was left out, and how to get it. */
   readonly reported?: string | undefined;
   readonly lines?: readonly string[];
 };
@@ -42,7 +42,7 @@ export function headBlocks(
   return [{ key: "head", form: "full", pieces }];
 }
 
-/** Lines to write a name on. */
+/** Blank lines for names. */
 function NameLines({ names }: { readonly names: readonly string[] }) {
   return (
     <div className={styles.fillIn}>
@@ -55,7 +55,7 @@ function NameLines({ names }: { readonly names: readonly string[] }) {
   );
 }
 
-/** The last day that a chronicle knows of. */
+/** The coverage date of the chronicle. */
 export function formatCoverage({ meta, digest }: Chronicle, lang: string, words: PrintMessages): string | undefined {
   const last = meta.coverage ? Date.parse(meta.coverage.to) : digest.range && digest.range.end - 1;
   if (last === undefined || !Number.isFinite(last)) return undefined;
@@ -63,20 +63,20 @@ export function formatCoverage({ meta, digest }: Chronicle, lang: string, words:
 }
 
 const NO_LANE = -1;
-/** Longer names of lanes would make a page of the legend. */
+/** Maximum lanes in the legend. */
 const MAX_LANES = 24;
 
 type DateSymbol = {
   readonly id: keyof PrintMessages["marks"];
-  /** On a grid of 16. */
+  /** Path on a 16-unit grid. */
   readonly path: string;
-  /** @param spanMs  of the whole figure */
+  /** @param spanMs  range of the figure */
   readonly occurs: (event: TimelineEvent, spanMs: number) => boolean;
 };
 
 const lasts = ({ startMs, endMs }: TimelineEvent["date"]): number => endMs - startMs;
 
-/** How the figure draws dates that are not one day. */
+/** Symbols for dates that are not a single day. */
 const DATE_SYMBOLS: readonly DateSymbol[] = [
   { id: "about", path: "M2 8q3-6 6 0t6 0", occurs: isApproximate },
   {
@@ -84,12 +84,12 @@ const DATE_SYMBOLS: readonly DateSymbol[] = [
     path: "M1 8h14M1.500 4v8M14.500 4v8",
     occurs: ({ date }) => date.kind === "within",
   },
-  // Shorter ones are hidden by their shape.
+  // Shorter spans are hidden by their shape.
   { id: "span", path: "M0 8h16", occurs: ({ date }, spanMs) => date.kind === "span" && lasts(date) > 0.025 * spanMs },
   { id: "open", path: "M6 2l6 6-6 6", occurs: ({ date }, spanMs) => date.endOpen && lasts(date) > 0.025 * spanMs },
 ];
 
-/** @param hasLanes  there is no figure that names the lanes */
+/** @param hasLanes  set if no figure names the lanes */
 export function legendBlock(events: readonly TimelineEvent[], locale: Locale, hasLanes: boolean): Block | undefined {
   const { chronicle, lang, messages, words } = locale;
   const statuses = STATUSES.filter((status) => events.some((event) => event.status === status));
@@ -213,7 +213,7 @@ export function figureBlock(
   };
 }
 
-/** Each source once, with its number; and whose texts these are. */
+/** Each source once with its number, and the credits of the texts. */
 export function endBlocks({ chronicle, lang, messages, words, has, notes }: Locale): readonly Block[] {
   const { licence, version } = chronicle.meta;
   const imprint = [licence ? words.licence(licence.name) : "", version === undefined ? "" : words.version(version)]
@@ -238,7 +238,7 @@ export function endBlocks({ chronicle, lang, messages, words, has, notes }: Loca
             joined(
               [
                 picked(title, lang),
-                // "Other" says nothing that the title does not.
+                // "Other" adds nothing to the title.
                 kind === "other" ? [] : [plain(messages.details.sourceKinds[kind])],
                 url === undefined ? [] : [plain(url)],
               ],

@@ -1,11 +1,11 @@
-/** Sources as numbered notes: each once, by the order in which the events name them. */
+/** Sources as numbered notes: each once, in order of first reference. */
 import type { TimelineEvent } from "../../model/chronicle/chronicle";
 
 type Source = TimelineEvent["sources"][number];
 
 export type SourceNotes = {
   readonly notes: readonly Source[];
-  /** The numbers of an event's sources, from 1, ascending. */
+  /** Source numbers of an event, 1-based, ascending. */
   readonly numbersOf: (event: TimelineEvent) => readonly number[];
 };
 

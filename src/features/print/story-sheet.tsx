@@ -1,4 +1,4 @@
-/** The steps of a story: for students with questions and room to write, for teachers with notes and times. */
+/** The steps of a story: with questions and writing space for students, or with notes and times for teachers. */
 import { type Story, type TimelineEvent, byPosition } from "../../model/chronicle/chronicle";
 import { type Step, eventOfStep, wholeOf } from "../../model/stories/story";
 import { PrintGlyph } from "./PrintGlyph";
@@ -8,12 +8,12 @@ import { printedFigure } from "./printed-figure";
 import { type SheetSize, formatCoverage, endBlocks, figureBlock, headBlocks, legendBlock } from "./sheet-parts";
 import styles from "./PrintSheet.module.css";
 
-/** As many as events. */
+/** Same limit as for events. */
 const MAX_STEPS = 500;
 
 /**
- * - `student`  no notes, no times: nothing that gives answers away
- * - `teacher`  no room to write
+ * - `student`  no notes or times, which would give answers away
+ * - `teacher`  no writing space
  */
 export type Copy = "student" | "teacher";
 

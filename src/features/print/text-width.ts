@@ -1,15 +1,15 @@
-/** How wide a line of the figure is, before it is drawn. */
+/** Text width before rendering, measured on a canvas. */
 
 const FONTS = { label: "650", tick: "650", name: "400" } as const;
 const SIZE_PX = 11.33;
-/** Where there is no canvas, a little more than the mean letter. */
+/** Fallback without canvas: slightly more than the average letter. */
 const GUESS_PX = 6;
 
 type FontName = keyof typeof FONTS;
 
 let pen: CanvasRenderingContext2D | null | undefined;
 
-/** px, at the size in which figures are set. Names are reckoned in the weight of turning points, the widest. */
+/** Width in px at the figure's font size. Labels are measured in the weight of turning points, the widest. */
 export function textWidth(text: string, font: FontName): number {
   pen ??= document.createElement("canvas").getContext("2d");
   if (!pen) return text.length * GUESS_PX;
@@ -17,7 +17,7 @@ export function textWidth(text: string, font: FontName): number {
   return pen.measureText(text).width;
 }
 
-/** As much of a text as fits, with an ellipsis where that is not all. */
+/** The text cut to the given width, with an ellipsis if it was cut. */
 export function shortened(text: string, maxPx: number, font: FontName): string {
   if (textWidth(text, font) <= maxPx) return text;
   let [fits, over] = [0, text.length];

@@ -2,12 +2,12 @@ import { useEffect } from "react";
 import type { PaperSize } from "./paper-size";
 
 /**
- * Tells the printer the size of the paper, without margins: the pages have their own. Only while sheets are on show, for a rule
- * for `@page` is one for every printing of the page, and the list prints with the printer's own margins.
+ * Sets the paper size with an `@page` rule, without margins since the pages have their own. Only while sheets are
+ * shown, because the rule applies to every print of the page, and the list prints with default margins.
  */
 export function usePageRule({ widthMm, heightMm }: PaperSize): void {
   useEffect(() => {
-    // Where the browser cannot take rules so, the dialog of its printer has the paper to choose.
+    // Without constructable style sheets the user picks the paper in the print dialog.
     if (!("adoptedStyleSheets" in document) || !("replaceSync" in CSSStyleSheet.prototype)) return undefined;
     const rule = new CSSStyleSheet();
     rule.replaceSync(`@page { size: ${widthMm}mm ${heightMm}mm; margin: 0; }`);

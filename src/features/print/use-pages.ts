@@ -1,4 +1,7 @@
-/** Blocks become pages: laid out out of sight in the real width, with the real fonts, some at a time; then packed. */
+/**
+ * Paginates blocks: renders them off screen in batches at page width with the real fonts, measures them, and packs
+ * them into pages.
+ */
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { Part } from "./BlockView";
 import { balanceLastPage } from "./balance-pages";
@@ -6,26 +9,26 @@ import type { Block } from "./blocks";
 import { lineStart, measureBlock } from "./measure-blocks";
 import { type BlockSize, type Slice, packPages } from "./pack-pages";
 
-/** What stands on one page of one block. */
+/** The parts of one block on one page. */
 export type PageBlock = { readonly block: Block; readonly parts: readonly Part[] };
 export type Page = readonly PageBlock[];
 
 export type Paging = {
-  /** The last ones that were made, which may be of the wish before; `undefined` before the first. */
+  /** The last finished pages, possibly of the previous request; `undefined` before the first. */
   readonly pages: readonly Page[] | undefined;
-  /** While the pages are being made: how many of the blocks are to be laid out by now. */
+  /** While measuring: number of blocks that should be rendered by now. */
   readonly layingOut: number | undefined;
 };
 
-/** So many are laid out at a time: some milliseconds' work, then others have their turn. */
+/** Blocks per batch: a few ms of work, then the main thread is free. */
 const BATCH_SIZE = 40;
-/** Fractions of pixels that add up must not push a line out of the paper. */
+/** Tolerance, so fractional heights do not push a line off the paper. */
 const SLACK_PX = 1.5;
 
 /**
- * @param blocks  the same object as long as they are the same
- * @param geometry  of the paper, likewise: everything else that heights depend on
- * @param room  where the blocks up to `layingOut` are drawn, whole, in a page's width
+ * @param blocks  referentially stable until the content changes
+ * @param geometry  of the paper, also stable: everything else that heights depend on
+ * @param host  element where blocks up to `layingOut` are rendered whole at page width
  */
 export function usePages(
   blocks: readonly Block[] | undefined,
@@ -51,7 +54,7 @@ export function usePages(
     if (!blocks || upTo === undefined) return undefined;
     let isStale = false;
     const measure = async () => {
-      // Being laid out is what asks for the fonts.
+      // Layout triggers loading of the fonts.
       void host.current?.offsetHeight;
       await document.fonts?.ready;
       await new Promise((resolve) => setTimeout(resolve));

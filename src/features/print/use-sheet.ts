@@ -1,4 +1,4 @@
-/** What the wish asks for, as blocks: the same object as long as nothing of it changes. */
+/** The requested sheet as blocks. Referentially stable until an input changes. */
 import { useMemo } from "react";
 import { useLang, useMessages } from "../../i18n/react";
 import type { PrintMessages, QuizMessages } from "../../i18n/lazy-messages";
@@ -29,9 +29,9 @@ import { storyEvents, storySheet } from "./story-sheet";
 export type SheetOptions = {
   readonly sheet: SheetId;
   readonly range: PrintRange;
-  /** For the sheets of stories. */
+  /** Set for story sheets. */
   readonly story: Story | undefined;
-  /** About whose events alone a quiz asks. */
+  /** Limits a quiz to the events of this story. */
   readonly quizStory: Story | undefined;
   readonly has: (part: PaperPart) => boolean;
 };
@@ -40,7 +40,7 @@ type SheetWords = { readonly paper: PrintMessages; readonly quiz: QuizMessages |
 
 const ALL_PARTS: readonly PaperPart[] = [];
 
-/** The wish with everything that it leaves open. */
+/** The print options with defaults filled in. */
 export function useSheetOptions(): SheetOptions {
   const options = useApp((s) => s.paper);
   const first = useApp((s) => selectChronicle(s)?.stories[0]);
@@ -69,14 +69,14 @@ function whole(options: PrintOptions, { open, asked }: Open, range: PrintRange):
 
 export type SheetContent = {
   readonly blocks: readonly Block[];
-  /** In the foot of every page. */
+  /** Footer title. */
   readonly title: string;
   readonly code?: string;
-  /** What is missing and what to do about it, for beside the controls. */
+  /** What was left out and how to get it, shown next to the options. */
   readonly reported?: string | undefined;
 };
 
-/** @returns `undefined` while the events are being filtered, or where there is nothing to make it of */
+/** @returns `undefined` while events are being filtered, or if there is nothing to print */
 export function useSheet(
   sheetOptions: SheetOptions,
   sheetWords: SheetWords,
@@ -84,7 +84,7 @@ export function useSheet(
 ): SheetContent | undefined {
   const { sheet, range, story, quizStory, has } = sheetOptions;
   const words = sheetWords.paper;
-  // Else every other sheet would be laid out once more when they come.
+  // Other sheets must not be laid out again when quiz messages load.
   const quizWords = isQuizSheet(sheet) ? sheetWords.quiz : undefined;
   const quizLink = useApp((s) => s.quiz);
   const lang = useLang();
@@ -149,7 +149,7 @@ export function useSheet(
   ]);
 }
 
-/** Notes are numbered as they are met: by the steps. */
+/** Notes are numbered in the order of the steps. */
 function storyEventsInOrder(story: Story, chronicle: Chronicle) {
   const known = new Set(storyEvents(story, { chronicle }));
   const inOrder = story.steps.flatMap(({ event }) =>

@@ -1,9 +1,9 @@
 import { type RefObject, useEffect, useState } from "react";
 
-/** Beside a page, px on each side. */
+/** Margin on each side of a page. */
 const MARGIN_PX = 24;
 
-/** How much a page must shrink to fit the width of its stage; never more than its real size. */
+/** Scale that fits a page to the width of its container, at most 1. */
 export function useZoom(stage: RefObject<HTMLElement | null>, pagePx: number): number {
   const [widthPx, setWidthPx] = useState(Number.POSITIVE_INFINITY);
   useEffect(() => {
@@ -14,6 +14,6 @@ export function useZoom(stage: RefObject<HTMLElement | null>, pagePx: number): n
     return () => observer.disconnect();
   }, [stage]);
   const marginPx = widthPx < 2 * pagePx ? Math.min(MARGIN_PX, widthPx * 0.03) : MARGIN_PX;
-  // Whole hundredths: a scroll bar that comes and goes must not make it tremble.
+  // Rounded to hundredths, so a scroll bar that appears and disappears does not cause jitter.
   return Math.min(1, Math.floor(((widthPx - 2 * marginPx) / pagePx) * 100) / 100);
 }

@@ -1,4 +1,4 @@
-/** An answer in words: what somebody chose, or what is right. */
+/** An answer as text: the chosen or the correct one. */
 import { optionText } from "../../i18n/question-text";
 import { Picked, Quoted, useLang, useMessages } from "../../i18n/react";
 import type { Answer } from "../../model/quiz/check-answer";

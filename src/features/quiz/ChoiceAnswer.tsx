@@ -1,4 +1,4 @@
-/** One of a few: the platform's own radio buttons, large. */
+/** Single choice with native radio buttons. */
 import { useId } from "react";
 import { optionText } from "../../i18n/question-text";
 import type { QuizMessages } from "../../i18n/lazy-messages";
@@ -10,7 +10,7 @@ import styles from "./Answers.module.css";
 type Props = {
   readonly question: Exclude<Question, { readonly kind: "order" | "quote" }>;
   readonly chosen: string | undefined;
-  /** The right answer is shown, and nothing is changed any more. */
+  /** The correct answer is shown and the answer is final. */
   readonly isChecked: boolean;
   readonly headingId: string;
   readonly words: QuizMessages;

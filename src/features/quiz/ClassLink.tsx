@@ -1,4 +1,4 @@
-/** The address that gives everybody the same questions: to copy, or as a code for cameras. */
+/** The link that gives a class the same questions, to copy or as a QR code. */
 import { useMemo, useRef } from "react";
 import type { QuizMessages } from "../../i18n/lazy-messages";
 import { deviceFileIn, reachOf } from "../../model/links/share-url";

@@ -1,4 +1,4 @@
-/** The events that a question is about, each a link to its place on the timeline. Back leads to the quiz again. */
+/** Links to the events of a question on the timeline. Back returns to the quiz. */
 import { formatEventDate } from "../../i18n/format-date";
 import type { QuizMessages } from "../../i18n/lazy-messages";
 import { Text, useLang, useMessages } from "../../i18n/react";
@@ -9,7 +9,7 @@ import styles from "./Verdict.module.css";
 
 type Props = {
   readonly ids: readonly string[];
-  /** They stand in the order that was asked for. */
+  /** The events are in the order that was asked for. */
   readonly isOrder: boolean;
   readonly words: QuizMessages;
 };

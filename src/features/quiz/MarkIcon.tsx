@@ -6,7 +6,7 @@ import styles from "./Verdict.module.css";
 
 const ICONS: Readonly<Record<Mark, IconName>> = { right: "ok", partly: "approx", wrong: "close", skipped: "minus" };
 
-/** Right or not, by shape and by word. */
+/** The mark of an answer as icon and word. */
 export function MarkIcon({ mark, words }: { readonly mark: Mark; readonly words: QuizMessages }) {
   return (
     <span className={styles.mark} data-mark={mark}>

@@ -1,4 +1,4 @@
-/** Quotations, each with a list of who may have said it. */
+/** Quotations, each with a select of possible speakers. */
 import { useId } from "react";
 import type { QuizMessages } from "../../i18n/lazy-messages";
 import { Quoted, Text, usePick } from "../../i18n/react";
@@ -8,7 +8,7 @@ import styles from "./Answers.module.css";
 
 type Props = {
   readonly question: QuoteQuestion;
-  /** Options by items. */
+  /** Option id by item id. */
   readonly chosen: Readonly<Record<string, string>>;
   readonly isChecked: boolean;
   readonly words: QuizMessages;

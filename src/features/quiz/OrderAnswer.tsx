@@ -1,4 +1,4 @@
-/** Events to put in order: by buttons, by Alt and arrow keys, or by dragging the handle. */
+/** Events to put in order: with buttons, Alt + arrow keys, or by dragging the handle. */
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from "react";
 import { formatEventDate } from "../../i18n/format-date";
 import type { QuizMessages } from "../../i18n/lazy-messages";
@@ -12,7 +12,7 @@ import styles from "./Answers.module.css";
 
 type Props = {
   readonly question: OrderQuestion;
-  /** Ids of all options. */
+  /** Option ids in the current order. */
   readonly order: readonly string[];
   readonly isChecked: boolean;
   readonly headingId: string;
@@ -20,7 +20,7 @@ type Props = {
   readonly onOrder: (order: readonly string[]) => void;
 };
 
-/** Gives a row the focus; the keys of its number do so too. */
+/** DOM id of a row. The number keys focus rows by it. */
 export const rowId = (place: number): string => `quiz-row-${place}`;
 
 export function OrderAnswer({ question, order, isChecked, headingId, words, onOrder }: Props) {
@@ -55,7 +55,8 @@ export function OrderAnswer({ question, order, isChecked, headingId, words, onOr
     stopDragging.current?.();
     stopDragging.current = followPointer(nativeEvent, {
       onMove({ clientY }) {
-        // Behind every other row whose middle the pointer has passed. Rows that give way move off it, so nothing swings.
+        // The new position follows every row whose middle the pointer has passed. A row that moves leaves the
+        // pointer, so positions do not flip back and forth.
         const passed = [...(list.current?.children ?? [])].filter((row) => {
           if (row.getAttribute("data-option") === id) return false;
           const { top, height } = row.getBoundingClientRect();
@@ -110,7 +111,7 @@ export function OrderAnswer({ question, order, isChecked, headingId, words, onOr
                     aria-label={ask.row(title, at + 1, order.length)}
                     title={ask.drag}
                     onPointerDown={(event) => {
-                      // A finger beside the grip scrolls the page.
+                      // A touch outside the handle scrolls the page.
                       const isGrip = event.target instanceof Element && event.target.closest("[data-grip]");
                       if (event.pointerType !== "mouse" && !isGrip) return;
                       drag(id, event);

@@ -1,4 +1,4 @@
-/** One question on the screen: large, by keyboard, by pointer or by touch. */
+/** One question, answered by keyboard, pointer or touch. */
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { promptOf } from "../../i18n/question-text";
 import type { QuizMessages } from "../../i18n/lazy-messages";
@@ -17,17 +17,17 @@ import styles from "./QuestionPage.module.css";
 
 type Props = {
   readonly question: Question;
-  /** From 1. */
+  /** 1-based. */
   readonly at: number;
   readonly of: number;
   readonly answer: Answer | undefined;
   readonly isChecked: boolean;
-  /** Whether the right answer is shown at once. */
+  /** Whether answers are checked right away. */
   readonly showsAnswers: boolean;
   readonly words: QuizMessages;
   readonly onAnswer: (answer: Answer) => void;
   readonly onCheck: (answer: Answer) => void;
-  /** Takes over the answer, if there is one, and goes on. */
+  /** Stores the answer, if any, and moves on. */
   readonly onGo: (by: 1 | -1, answer?: Answer) => void;
 };
 
@@ -41,7 +41,7 @@ export function QuestionPage(props: Props) {
   const main = useRef<HTMLButtonElement>(null);
   const feedback = useRef<HTMLDivElement>(null);
   const hasSingleKeys = useApp((s) => s.singleKeys);
-  // The order that stands there is an answer as it is.
+  // The initial order already counts as an answer.
   const given: Answer | undefined =
     answer ?? (question.kind === "order" ? { kind: "order", order: question.options.map(({ id }) => id) } : undefined);
   const isReady = isComplete(question, given);
@@ -58,7 +58,7 @@ export function QuestionPage(props: Props) {
     if (isChecked) onGo(1);
     else if (!isReady || !given) document.getElementById(hintId)?.focus();
     else if (showsAnswers) {
-      // Rows and lists give way to what was right, and would take the focus with them.
+      // Rows and selects are replaced by the correct answer, and the focus would be lost with them.
       main.current?.focus({ preventScroll: true });
       onCheck(given);
     } else onGo(1, given);
@@ -158,7 +158,7 @@ function answerOf(props: Props, given: Answer | undefined, headingId: string): R
   }
 }
 
-/** What the keys 1 to 9 do: choose, or go to a row or a list. */
+/** What the keys 1 to 9 do: choose an option, or focus a row or a select. */
 function numberKey({ question, onAnswer }: Props, given: Answer | undefined): (number: number) => void {
   return (number) => {
     if (question.kind === "order") document.getElementById(rowId(number))?.focus();

@@ -1,6 +1,6 @@
 /**
- * The quiz, over the page: its start with the settings for a class, one question after the other, the result. The address
- * says which questions; the answers stay in this tab.
+ * The quiz overlay: start page with settings for a class, questions, result. The URL defines the questions; the
+ * answers stay in this tab.
  */
 import { useEffect, useMemo, useState } from "react";
 import type { CommandContext } from "../../commands/command";
@@ -26,7 +26,7 @@ export function QuizPage({ context: { toggleFullScreen } }: Props) {
   const story = useApp(selectQuizStory)?.id;
   const source = useApp(({ chronicle: slice }) => (slice.status === "ready" ? slice.source : undefined));
   const { setMode, setQuiz } = useActions();
-  // Who comes with a code is to answer; who comes without one is to give it to others.
+  // A user with a code answers the quiz; a user without one sets it up.
   const [isGiven] = useState(link.seed !== undefined);
   const { seed } = link;
   useEffect(() => {

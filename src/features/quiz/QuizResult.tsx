@@ -1,4 +1,4 @@
-/** What it came to, in words and by kind, and every question with both answers. */
+/** The score, in total and by kind, and every question with the given and the correct answer. */
 import { useEffect, useRef } from "react";
 import { promptOf } from "../../i18n/question-text";
 import type { QuizMessages } from "../../i18n/lazy-messages";

@@ -1,4 +1,4 @@
-/** One quiz from its start to its result. Another quiz is another one of these. */
+/** One quiz from start to result. Remounted for another quiz. */
 import type { QuizMessages } from "../../i18n/lazy-messages";
 import type { Answer } from "../../model/quiz/check-answer";
 import type { Quiz } from "../../model/quiz/make-quiz";
@@ -12,9 +12,9 @@ import { useProgress } from "./use-progress";
 type Props = {
   readonly quiz: Quiz;
   readonly words: QuizMessages;
-  /** The quiz came by a link. */
+  /** The quiz was opened from a link. */
   readonly isGiven: boolean;
-  /** Under which the tab keeps the answers. */
+  /** sessionStorage key of the answers. */
   readonly tabKey: string;
 };
 
@@ -68,7 +68,7 @@ export function QuizRun({ quiz: { questions, missingKinds }, words, isGiven, tab
   );
 }
 
-/** The first question without an answer, from 1; one more than there are when all have one. */
+/** 1-based number of the first unanswered question; one past the last if all are answered. */
 function firstOpen(questions: Quiz["questions"], { answers }: typeof NOT_BEGUN): number {
   const at = questions.findIndex(({ id }) => !answers.has(id));
   return at < 0 ? questions.length + 1 : at + 1;

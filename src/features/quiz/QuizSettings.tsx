@@ -1,4 +1,4 @@
-/** What a teacher chooses; each choice is in the address at once. */
+/** Settings for a teacher; each change updates the URL. */
 import { useId, useState } from "react";
 import type { QuizMessages } from "../../i18n/lazy-messages";
 import { usePick } from "../../i18n/react";
@@ -32,7 +32,7 @@ export function QuizSettings({ words: { start, kinds: kindNames } }: { readonly 
   const chosen = kinds ?? QUESTION_KINDS;
   const toggle = (kind: QuestionKind) => {
     const next = QUESTION_KINDS.filter((one) => (one === kind) !== chosen.includes(one));
-    // None at all would ask nothing.
+    // At least one kind must stay selected.
     if (next.length > 0) setQuiz({ kinds: next });
   };
   return (
@@ -80,7 +80,7 @@ export function QuizSettings({ words: { start, kinds: kindNames } }: { readonly 
 
 type FieldProps = { readonly start: QuizMessages["start"] };
 
-/** What is typed stands as it is typed; the code is what can be read of it. */
+/** The field keeps what is typed; the code is its normalized form. */
 function CodeField({ start }: FieldProps) {
   const { seed = "" } = useApp((s) => s.quiz);
   const { setQuiz } = useActions();

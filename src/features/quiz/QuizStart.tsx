@@ -1,4 +1,4 @@
-/** Before the first question: what it is about, and for who gives it to a class the settings and the link. */
+/** The start page: topic of the quiz, and for the teacher the settings and the link. */
 import { isolated } from "../../i18n/isolated";
 import { useEffect, useRef } from "react";
 import type { QuizMessages } from "../../i18n/lazy-messages";
@@ -14,13 +14,13 @@ import { QuizSettings } from "./QuizSettings";
 import styles from "./QuizStart.module.css";
 
 type Props = {
-  /** How many questions there are. */
+  /** Number of questions. */
   readonly found: number;
   readonly missingKinds: readonly QuestionKind[];
   readonly words: QuizMessages;
   readonly isGiven: boolean;
   readonly isSaved: boolean;
-  /** Where somebody goes on who has answered before, from 1. */
+  /** Question to resume at, 1-based. */
   readonly at: number | undefined;
   readonly onStart: (at: number) => void;
 };
@@ -34,7 +34,7 @@ export function QuizStart({ found, missingKinds, words, isGiven, isSaved, at, on
   const story = useApp(selectQuizStory);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    // Not out of a field: other settings make another quiz.
+    // Keep the focus in a settings field: changing a setting remounts this page.
     if (!document.activeElement?.closest("[data-quiz]")) heading.current?.focus({ preventScroll: true });
   }, []);
   const print = () => {

@@ -1,4 +1,4 @@
-/** What is told once a question is checked: right or not, why, and where to read on. */
+/** Feedback on a checked question: mark, reason and links to the events. */
 import type { QuizMessages } from "../../i18n/lazy-messages";
 import { Text } from "../../i18n/react";
 import { type Checked, rightAnswer } from "../../model/quiz/check-answer";
@@ -23,7 +23,7 @@ export function Verdict({ question, words }: Props) {
   );
 }
 
-/** In one sentence for who hears it; for who sees it the answers above are marked as well. */
+/** The result as one sentence for screen readers; visually the answers above are marked too. */
 export function VerdictMark({ question, checked, words }: Props & { readonly checked: Checked }) {
   const { mark, points, maxPoints } = checked;
   return (
@@ -31,7 +31,7 @@ export function VerdictMark({ question, checked, words }: Props & { readonly che
       <MarkIcon mark={mark} words={words} />
       {mark === "partly" && <span>{words.verdict.parts(points, maxPoints)}</span>}
       {mark !== "right" && (question.kind === "order" || mark === "skipped" || mark === "wrong") && (
-        // To be heard: whoever sees it has it in the answers above, or in the events below.
+        // For screen readers only: it is visible in the answers above or the events below.
         <div className="visually-hidden">
           <p>{words.verdict.rightAnswer}:</p>
           <AnswerText question={question} answer={rightAnswer(question)} />

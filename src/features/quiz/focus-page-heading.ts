@@ -1,4 +1,4 @@
-/** Reading goes on at the top of another page of the quiz. */
+/** Focuses the heading of a new quiz page and scrolls to the top. */
 export function focusPageHeading(heading: HTMLElement): void {
   heading.focus({ preventScroll: true });
   const page = heading.closest("[data-quiz]");

@@ -4,7 +4,7 @@ import type { AppState } from "../../store/state";
 import { selectQuizStory } from "../../store/selectors/story";
 import { linkOf } from "../../store/sync-url";
 
-/** The address that gives a class this quiz: the file, the questions and the language, nothing of the view. */
+/** URL query of this quiz for a class: file, questions and language, without the view. */
 export function quizQuery(state: AppState): string {
   const { src, mode, quiz, lang } = linkOf(state);
   const story = selectQuizStory(state);

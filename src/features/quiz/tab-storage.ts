@@ -1,4 +1,4 @@
-/** Remembers answers as long as the tab is open, and where the tab may keep nothing, as long as the page is. */
+/** Stores answers in sessionStorage, or in memory where it is blocked. */
 
 const PREFIX = "throughline.quiz.1 ";
 const page = new Map<string, string>();
@@ -12,7 +12,7 @@ export function readItem(key: string, storage: () => Storage = () => sessionStor
   }
 }
 
-/** @returns false where a reload would lose it */
+/** @returns false if a reload would lose the value */
 export function writeItem(key: string, text: string, storage: () => Storage = () => sessionStorage): boolean {
   page.set(key, text);
   try {
@@ -23,7 +23,7 @@ export function writeItem(key: string, text: string, storage: () => Storage = ()
   }
 }
 
-/** Whether what is remembered outlasts a reload. */
+/** Whether stored values survive a reload. */
 export function canStore(storage: () => Storage = () => sessionStorage): boolean {
   try {
     storage().setItem(`${PREFIX}?`, "1");

@@ -6,11 +6,11 @@ import { canStore, readItem, writeItem } from "./tab-storage";
 type StorageResult = {
   readonly progress: Progress;
   readonly change: (part: Partial<Progress>) => void;
-  /** Whether the answers outlast a reload. */
+  /** Whether the answers survive a reload. */
   readonly isSaved: boolean;
 };
 
-/** How far this tab has come in a quiz; another key is another quiz. */
+/** Progress of this tab in a quiz; each key is a separate quiz. */
 export function useProgress(key: string, questions: readonly Question[]): StorageResult {
   const read = () => ({ key, progress: readProgress(readItem(key), questions) });
   const [known, setKnown] = useState(read);

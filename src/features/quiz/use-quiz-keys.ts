@@ -2,19 +2,19 @@ import { useEffect } from "react";
 import { digitOf, letterOf } from "../../commands/keyboard-layout";
 
 type Keys = {
-  /** From 1; absent where there is nothing to choose. */
+  /** 1-based; absent if there is nothing to choose. */
   readonly onNumber?: ((number: number) => void) | undefined;
   readonly onEnter: () => void;
-  /** Whether single letters and digits are keys. */
+  /** Whether single-key shortcuts are on. */
   readonly hasSingleKeys: boolean;
 };
 
-/** What Enter presses by itself, or ends a line in. */
+/** Elements that handle Enter themselves. */
 const HANDLES_ENTER =
   "button:not([data-passes-enter]), a[href], summary, textarea, input:not([type=radio]):not([type=checkbox])";
 const EDITABLE = "select, textarea, input:not([type=radio]):not([type=checkbox])";
 
-/** Digits and letters choose, Enter goes on; wherever the focus is on the page of a question. */
+/** Digits and letters choose, Enter continues, wherever the focus is on the question page. */
 export function useQuizKeys({ onNumber, onEnter, hasSingleKeys }: Keys): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -37,7 +37,7 @@ export function useQuizKeys({ onNumber, onEnter, hasSingleKeys }: Keys): void {
   }, [onNumber, onEnter, hasSingleKeys]);
 }
 
-/** 1 or A, 2 or B … Digits of some layouts need Shift; letters do without. */
+/** 1 or A, 2 or B … Some layouts need Shift for digits; letters work without. */
 function numberOf(event: KeyboardEvent): number | undefined {
   const digit = Number(digitOf(event) ?? 0);
   if (digit > 0) return digit;

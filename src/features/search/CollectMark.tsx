@@ -1,4 +1,7 @@
-/** In a result while a story is being made: whether it is in. The mouse has it as a button, the keyboard Shift + Enter. */
+/**
+ * Shows in a search result whether the event is in the story being made. A button for the mouse; the keyboard uses
+ * Shift + Enter.
+ */
 import { loadUserStoryMessages } from "../../i18n/lazy-messages";
 import { useOptionalMessages } from "../../i18n/react";
 import { selectPicked } from "../../store/user-stories/selectors";
@@ -15,7 +18,7 @@ export function CollectMark({ eventId, onPick }: Props) {
   return (
     <>
       {isIn && <span className="visually-hidden">, {words.pick.inStory}</span>}
-      {/* Inside an option nothing may have the focus: the field has the keys for it. */}
+      {/* Nothing inside an option may be focusable: the field handles the keys. */}
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
       <span
         className={styles.mark}

@@ -13,7 +13,7 @@ type Props = {
   readonly words: string;
   readonly isActive: boolean;
   readonly onChoose: () => void;
-  /** While a story is being made. */
+  /** Set while a story is being made. */
   readonly onPick?: (() => void) | undefined;
 };
 
@@ -23,7 +23,7 @@ export function ResultOption({ id, result: { event, laneIndex, isHidden }, words
   const title = usePick()(event.title);
   const isSure = event.status === undefined || event.status === "confirmed";
   return (
-    // The field has the focus and the keys; the option only takes clicks.
+    // The field has the focus and handles the keys; the option only takes clicks.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
       id={id}
@@ -31,7 +31,7 @@ export function ResultOption({ id, result: { event, laneIndex, isHidden }, words
       tabIndex={-1}
       aria-selected={isActive}
       className={styles.option}
-      onPointerDown={(press) => press.preventDefault()} // the field keeps the focus
+      onPointerDown={(press) => press.preventDefault()} // keeps the focus in the field
       onClick={onChoose}
     >
       <Glyph laneIndex={laneIndex} status={event.status} size={15} />

@@ -8,13 +8,13 @@ import { PHONE, useMedia } from "../../ui/use-media";
 import { SearchField } from "./SearchField";
 import styles from "./SearchBox.module.css";
 
-/** A command that focuses the search looks for this id. */
+/** The search command focuses the element with this id. */
 const SEARCH_ID = "search";
 
 export const searchDialogPart = lazyPart(() => import("./SearchDialog").then((module) => module.SearchDialog));
 
 type Props = {
-  /** Told after the reader went to an event. */
+  /** Called after the user went to an event. */
   readonly onGo?: (eventId: string) => void;
 };
 

@@ -1,4 +1,4 @@
-/** The search of a phone: a sheet with the field and its matches. */
+/** Search on a phone: a sheet with the field and its matches. */
 import { useEffect } from "react";
 import { useMessages } from "../../i18n/react";
 import { Dialog } from "../../ui/Dialog";
@@ -9,13 +9,13 @@ type Props = {
   readonly id: string;
   readonly isOpen: boolean;
   readonly onClose: () => void;
-  /** Told after the reader went to an event. */
+  /** Called after the user went to an event. */
   readonly onGo?: ((eventId: string) => void) | undefined;
 };
 
 export function SearchDialog({ id, isOpen, onClose, onGo }: Props) {
   const { search } = useMessages();
-  // The dialog would focus its close button.
+  // Without this the dialog focuses its close button.
   useEffect(() => {
     if (isOpen) document.getElementById(id)?.focus();
   }, [id, isOpen]);

@@ -1,6 +1,6 @@
 /**
- * The field and its list, after the ARIA combobox pattern: the focus stays in the field, ↓ and ↑ move through the list,
- * Enter goes there, Esc first closes the list and then clears the words.
+ * The field and its list, following the ARIA combobox pattern: the focus stays in the field, ↓ and ↑ move through the
+ * list, Enter opens a result, Esc first closes the list and then clears the text.
  */
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useMessages } from "../../i18n/react";
@@ -19,10 +19,10 @@ import styles from "./SearchBox.module.css";
 type Props = {
   readonly id: string;
   readonly className?: string | undefined;
-  /** The list stands under the field in the flow and stays: on a phone. */
+  /** On a phone: the list is part of the page flow and stays open. */
   readonly isInline?: boolean;
   readonly onGo?: ((eventId: string) => void) | undefined;
-  /** Enter without a chosen match: the words are the filter, the page shows the rest. */
+  /** Enter without an active result: the text stays as the filter and the dialog closes. */
   readonly onLeave?: () => void;
 };
 
@@ -42,7 +42,7 @@ export function SearchField({ id, className, isInline = false, onGo, onLeave }: 
   const optionId = (eventId: string) => `${listId}-${eventId}`;
 
   const hasWords = typed.trim() !== "";
-  // Until the first answer there is nothing to say, not even "none".
+  // Before the first result there is nothing to show, not even "no results".
   const isOpen = hasWords && (isListOpen || isInline) && (results.length > 0 || isSettled);
   const hasList = isOpen && results.length > 0;
   const active = results.findIndex(({ event }) => event.id === activeId);
@@ -68,7 +68,7 @@ export function SearchField({ id, className, isInline = false, onGo, onLeave }: 
   };
   const step = (by: 1 | -1) => {
     setListOpen(true);
-    // One place more than there are results: the field itself.
+    // One more position than results: the field itself.
     const places = results.length + 1;
     setActiveId(results[((active + 1 + by + places) % places) - 1]?.event.id);
   };
@@ -95,7 +95,7 @@ export function SearchField({ id, className, isInline = false, onGo, onLeave }: 
       case "Escape":
         if (isOpen && !isInline) setListOpen(false);
         else if (typed !== "") clear();
-        else return; // nothing of ours to close
+        else return; // nothing to close
         setActiveId(undefined);
         event.stopPropagation(); // Esc closes one thing at a time
         break;

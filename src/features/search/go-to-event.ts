@@ -3,7 +3,7 @@ import { useAppStore } from "../../store/react";
 import { touches } from "../../model/chronicle/chronicle";
 import { selectChronicle } from "../../store/selectors/filtered";
 
-/** Opens an event and makes sure that the window shows it. */
+/** Opens an event and moves the window if it does not show it. */
 export function useGoToEvent(): (eventId: string) => void {
   const store = useAppStore();
   return useCallback(

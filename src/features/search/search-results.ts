@@ -1,4 +1,4 @@
-/** What the search box lists under itself: the best hits, those behind a filter last and marked. */
+/** The results in the search list: best matches first, then matches hidden by a filter, marked as such. */
 import { useMemo } from "react";
 import type { TimelineEvent } from "../../model/chronicle/chronicle";
 import { useApp } from "../../store/react";
@@ -7,7 +7,7 @@ import { selectChronicle, selectFiltered } from "../../store/selectors/filtered"
 export type SearchResult = {
   readonly event: TimelineEvent;
   readonly laneIndex: number;
-  /** Another filter hides it on the page. */
+  /** Hidden on the page by another filter. */
   readonly isHidden: boolean;
 };
 
@@ -15,7 +15,7 @@ const MAX_RESULTS = 8;
 
 export function useSearchResults(): { readonly results: readonly SearchResult[]; readonly count: number } {
   const chronicle = useApp(selectChronicle);
-  // The text of the filter, not the letters just typed: one search serves the page and the box.
+  // Uses the debounced filter text rather than the input, so page and list share one search.
   const filtered = useApp(selectFiltered);
   return useMemo(() => {
     if (!chronicle || !filtered) return { results: [], count: 0 };

@@ -4,9 +4,9 @@ import { useActions, useApp } from "../../store/react";
 const PAUSE_MS = 150;
 
 /**
- * The letters in the box. They reach the filter after a short pause, and follow it when it changes elsewhere (Back,
- * "Clear all").
- * @returns the letters, how to change them, and how to pass them on at once
+ * The text of the search field. It is written to the filter after a short debounce and follows the filter when it
+ * changes elsewhere (Back, "Clear all").
+ * @returns the text, its setter, and `flush` to apply it at once
  */
 export function useSearchText() {
   const { setText } = useActions();
@@ -27,10 +27,10 @@ export function useSearchText() {
 
   return {
     typed,
-    /** Whether the filter has caught up with the letters. */
+    /** Whether the filter has caught up with the text. */
     isSettled: requested === filterText,
     setTyped,
-    /** Passes on what is typed, or the text given, without waiting. */
+    /** Applies the typed or given text without waiting. */
     flush: (text = requested) => {
       setTyped(text === requested ? typed : text);
       setText(text);

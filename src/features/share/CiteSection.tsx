@@ -1,4 +1,4 @@
-/** A citation of the open event or of the whole timeline, with the sources that stand behind it. */
+/** A citation of the open event or the whole timeline, with its sources. */
 import { useId, useRef, useState } from "react";
 import { useLang, useMessages } from "../../i18n/react";
 import type { Chronicle } from "../../model/chronicle/chronicle";

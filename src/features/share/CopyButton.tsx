@@ -1,4 +1,7 @@
-/** Copies, and says for four seconds that it has. Where the browser refuses, the text is selected for the reader's own hand. */
+/**
+ * Copies the content and confirms it for four seconds. If the browser refuses, the text is selected so the user can
+ * copy it.
+ */
 import { type RefObject, useEffect, useId, useRef } from "react";
 import { Icon } from "../../ui/Icon";
 import type { Copied } from "../../ui/clipboard";
@@ -11,7 +14,7 @@ type TextField = HTMLInputElement | HTMLTextAreaElement;
 type Props = {
   readonly label: string;
   readonly content: Copied;
-  /** Where the text stands already; without it one is shown when it is needed. */
+  /** The field that already shows the text; without one, a field appears when copying fails. */
   readonly field?: RefObject<TextField | null>;
   readonly isMain?: boolean;
 };

@@ -1,4 +1,4 @@
-/** How the embedded timeline looks and what it begins with. */
+/** Options for the look and the first view of the embedded timeline. */
 import { useMessages } from "../../i18n/react";
 import { LANGS, THEMES, VIEWS } from "../../model/links/view-link";
 import { Checkbox } from "../../ui/Checkbox";

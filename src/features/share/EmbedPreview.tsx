@@ -1,4 +1,4 @@
-/** The real embed, in a column as wide as on a phone, in an article or in a wide one; drawn smaller where it has no room. */
+/** A live preview of the embed in a column of phone, article or wide width, scaled down to fit. */
 import { useRef, useState } from "react";
 import { useShareMessages } from "./share-messages";
 import { type FrameOptions, frameSize } from "./snippet";
@@ -17,7 +17,7 @@ export function EmbedPreview({ address, options }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   const roomPx = useWidth(place);
   const [chosen, setChosen] = useState<(typeof COLUMNS)[number]>();
-  // A phone's dialog shows a phone's column.
+  // On a phone the dialog is narrow: preview a phone column.
   const column = chosen ?? (roomPx < 480 ? "360" : "640");
   const shown = useDebouncedValue(address);
   const reported = useReportedHeight(frame, shown);
@@ -39,11 +39,11 @@ export function EmbedPreview({ address, options }: Props) {
       <div ref={place} className={styles.place}>
         {roomPx > 0 && (
           <div className={styles.sheet} style={{ width: widthPx * scale, height: heightPx * scale }}>
-            {/* As in the code to copy, and of the page's own origin: a sandbox would hold nothing back. */}
+            {/* As in the copied code. Same origin, so a sandbox would not restrict anything. */}
             {/* oxlint-disable-next-line react/iframe-missing-sandbox */}
             <iframe
               ref={frame}
-              // Another address is another frame: one that goes on to it would add a step to Back.
+              // A new URL gets a new frame: navigating the frame would add a history entry.
               key={shown}
               src={shown}
               title={words.previewTitle}

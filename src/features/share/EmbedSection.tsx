@@ -1,4 +1,4 @@
-/** Code that puts this view into somebody's page, and the very thing it will show. */
+/** Embed code for this view, with a preview. */
 import { useId, useRef } from "react";
 import { useLang } from "../../i18n/react";
 import type { Chronicle } from "../../model/chronicle/chronicle";

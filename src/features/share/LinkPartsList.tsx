@@ -1,4 +1,4 @@
-/** What the link keeps, as boxes to tick. Parts that the view does not have stay in place and say so. */
+/** Checkboxes for the parts of the view that the link includes. Unavailable parts stay listed as disabled. */
 import { useLang, useMessages } from "../../i18n/react";
 import type { Chronicle } from "../../model/chronicle/chronicle";
 import { useApp } from "../../store/react";
@@ -16,11 +16,11 @@ type Props = {
   readonly shared: SharedView;
   readonly ticks: Ticks;
   readonly onTick: (id: PartId, isTicked: boolean) => void;
-  /** Parts that are chosen elsewhere. */
+  /** Parts that are chosen elsewhere in the dialog. */
   readonly omitted?: readonly PartId[];
 };
 
-/** Always there, so that a reader sees what could be kept. */
+/** Always listed, so the user sees what a link can include. */
 const ALWAYS_SHOWN = ["window", "event"] as const;
 
 export function LinkPartsList({ legend, chronicle, shared, ticks, onTick, omitted = [] }: Props) {

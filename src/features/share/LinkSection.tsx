@@ -1,4 +1,4 @@
-/** A link to exactly this view, in every shape in which people pass one on. */
+/** A link to this exact view: plain, Markdown, HTML and QR code. */
 import { useRef } from "react";
 import { useLang } from "../../i18n/react";
 import type { Chronicle } from "../../model/chronicle/chronicle";
@@ -25,7 +25,7 @@ type Props = {
   readonly shared: SharedView;
   readonly ticks: Ticks;
   readonly onTick: (id: PartId, isTicked: boolean) => void;
-  /** The story of the reader's own on show, packed. */
+  /** The shown user story, packed for the URL fragment. */
   readonly code: string | undefined;
 };
 

@@ -3,7 +3,7 @@ import { deviceFileIn, lengthOf, reachOf } from "../../model/links/share-url";
 import { useShareMessages } from "./share-messages";
 import styles from "./ShareDialog.module.css";
 
-/** Why a link may not do what whoever shares it expects. */
+/** Warnings when a link may not work for its recipient. */
 export function LinkWarnings({ folder, address }: { readonly folder: string; readonly address: string }) {
   const { reach: reachWords, length: lengthWords, onDevice } = useShareMessages();
   const reach = reachOf(folder);

@@ -10,7 +10,7 @@ type Props = {
   readonly onChange: (value: number) => void;
 };
 
-/** A whole number between bounds. What is half typed stands there and is not taken over. */
+/** An integer within bounds. Incomplete input stays in the field but is not applied. */
 export function NumberField({ label, value, bounds, onChange }: Props) {
   const words = useShareMessages();
   const fieldId = useId();

@@ -1,4 +1,4 @@
-/** The link as a QR code: on the screen of a classroom, and as a file. */
+/** The link as a QR code: full screen for a classroom, or as a file. */
 import { useMemo, useRef } from "react";
 import { QrStage } from "../../ui/QrStage";
 import { qrModules } from "../../ui/qr-code";

@@ -8,7 +8,7 @@ type Props<T extends string> = {
   readonly onChange: (value: T) => void;
 };
 
-/** One of a few, each with a line that says what it is for. */
+/** A radio group whose options have a hint each. */
 export function RadioList<T extends string>({ legend, value, options, onChange }: Props<T>) {
   const name = useId();
   return (

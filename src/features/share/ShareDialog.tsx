@@ -1,4 +1,4 @@
-/** Shares the view on the screen: as a link, as code for a page, or as a citation. */
+/** Shares the current view as a link, embed code or citation. */
 import { useState } from "react";
 import type { ViewId } from "../../model/links/view-link";
 import { useApp } from "../../store/react";
@@ -19,7 +19,7 @@ import styles from "./ShareDialog.module.css";
 
 type Props = {
   readonly isOpen: boolean;
-  /** The view on the screen: without a choice the layout's own. */
+  /** The view in use; without a choice by the user, the default of the layout. */
   readonly shownView: ViewId;
   readonly onClose: () => void;
 };
@@ -39,7 +39,7 @@ export function ShareDialog({ isOpen, shownView, onClose }: Props) {
   const onTick = (id: PartId, isTicked: boolean) => setTicks((before) => ({ ...before, [id]: isTicked }));
   const code = useUserStoryCode();
   const isOwn = useApp(selectShownDraft) !== undefined;
-  // A frame in somebody's page knows no story of this browser.
+  // A frame on another page cannot read user stories of this browser.
   const framed = isOwn ? { ...shared, inStory: shared.alone } : shared;
   const folder = selectLinkFolder(state) ?? folderOf(window.location.href);
   const common = { folder, chronicle, shared, ticks, onTick };

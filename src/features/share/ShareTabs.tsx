@@ -1,4 +1,4 @@
-/** Link, Embed, Cite: one tab stop, arrows move between them. */
+/** Link, Embed, Cite: the tabs pattern with one tab stop and arrow keys. */
 import { type KeyboardEvent, useRef } from "react";
 import { useShareMessages } from "./share-messages";
 import styles from "./ShareTabs.module.css";

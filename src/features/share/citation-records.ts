@@ -1,4 +1,4 @@
-/** Citations for programs that keep references: BibTeX (as biblatex reads it) and RIS. */
+/** Citations for reference managers: BibTeX (as biblatex reads it) and RIS. */
 import type { Cited } from "./citation";
 import { oneLine } from "./markup";
 
@@ -8,10 +8,10 @@ const TEX: Readonly<Record<string, string>> = {
   "^": "\\textasciicircum{}",
 };
 
-/** Signs that TeX would obey. */
+/** Escapes characters that TeX interprets. */
 const escapeTex = (text: string): string => oneLine(text).replace(/[\\~^{}$&#_%]/g, (sign) => TEX[sign] ?? `\\${sign}`);
 
-/** Keys are of letters, digits and dashes. */
+/** BibTeX keys: letters, digits and dashes. */
 const keyOf = ({ event }: Cited): string =>
   ["timeline", event?.id ?? ""]
     .filter(Boolean)
@@ -25,7 +25,7 @@ export function bibtexCitation(cited: Cited): string {
   const { title, event, version, address, accessed } = cited;
   const facts = factsOf(cited);
   const fields: readonly (readonly [string, string | undefined])[] = [
-    // In braces of its own, so that names keep their capitals.
+    // Double braces preserve the capitals of names.
     ["title", `{${escapeTex(event?.title ?? title)}}`],
     ["maintitle", event && `{${escapeTex(title)}}`],
     ["version", version === undefined ? undefined : escapeTex(version)],

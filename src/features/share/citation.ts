@@ -1,4 +1,4 @@
-/** How to cite the timeline, or one event of it. Only what the chronicle says of itself: it names no author. */
+/** Citations of the timeline or of one event. They use only the chronicle's own metadata, which names no author. */
 import { escapeMarkdown, markdownAddress, markdownLink } from "./markdown-link";
 import { oneLine } from "./markup";
 
@@ -7,29 +7,29 @@ export type CitedSource = { readonly title: string; readonly url?: string | unde
 export type CitedEvent = {
   readonly id: string;
   readonly title: string;
-  /** In words, with its doubt. */
+  /** Formatted, including its uncertainty. */
   readonly date: string;
-  /** In words, where the event is not confirmed: a claim must not travel as a fact. */
+  /** Status in words unless confirmed: a claim must not be cited as a fact. */
   readonly doubt?: string | undefined;
   readonly sources: readonly CitedSource[];
 };
 
 export type Cited = {
-  /** Of the chronicle. */
+  /** Title of the chronicle. */
   readonly title: string;
-  /** Absent: the chronicle as a whole is cited. */
+  /** Absent when the whole chronicle is cited. */
   readonly event?: CitedEvent | undefined;
   readonly version?: string | undefined;
-  /** Absent where none leads to it: a file of the reader's own. */
+  /** Absent for local files, which have no URL. */
   readonly address?: string | undefined;
-  /** The UTC day: `2026-11-24`. */
+  /** UTC date, `2026-11-24`. */
   readonly accessed: string;
-  /** The same day in words. */
+  /** The same date, formatted. */
   readonly accessedWords: string;
   readonly lang: string;
 };
 
-/** The words between the facts, in the reader's language. */
+/** Phrases between the facts, in the user's language. */
 export type CitationWords = {
   readonly quoted: (title: string) => string;
   readonly within: (title: string) => string;
@@ -38,16 +38,16 @@ export type CitationWords = {
   readonly sources: string;
 };
 
-/** How the facts are written down. */
+/** Markup of a citation: plain text or Markdown. */
 type CitationStyle = {
   readonly text: (text: string) => string;
-  /** The title of what is cited; its address follows later in the citation. */
+  /** The cited title; its URL follows later in the citation. */
   readonly named: (title: string, address: string | undefined) => string;
   readonly source: (source: CitedSource) => string;
   readonly address: (address: string) => string;
 };
 
-/** A sentence ends once, also where a title brings its own end. */
+/** Adds a full stop unless the text already ends with a closing mark. */
 const sentence = (text: string): string => (/[.!?…]["”»]?$/.test(text) ? text : `${text}.`);
 
 function formatCitation(cited: Cited, words: CitationWords, style: CitationStyle): string {

@@ -1,4 +1,4 @@
-/** Gathers what a citation says from the chronicle, in the reader's language. */
+/** Collects the facts of a citation from the chronicle, in the user's language. */
 import { dateFormatter, formatEventDate } from "../../i18n/format-date";
 import type { Messages } from "../../i18n/messages";
 import type { Chronicle, TimelineEvent } from "../../model/chronicle/chronicle";
@@ -23,8 +23,8 @@ function citedEvent(event: TimelineEvent, { lang, messages }: Locale): CitedEven
 }
 
 /**
- * @param event  absent: the whole chronicle is cited
- * @param nowMs  when it is read
+ * @param event  absent to cite the whole chronicle
+ * @param nowMs  the access date
  */
 export function cite(
   chronicle: Chronicle,
@@ -36,7 +36,7 @@ export function cite(
 ): Cited {
   const { lang } = locale;
   const { src, lang: linkLang } = shared.alone;
-  // Nothing of the sharer's screen: the same words always have the same address.
+  // No view state: the same citation always has the same URL.
   const address = addressOf(folder, {
     ...(src === undefined ? {} : { src }),
     ...(event === undefined ? {} : { event: event.id }),

@@ -1,11 +1,11 @@
-/** What the embedded timeline begins with, beside what the link keeps. */
+/** The link of an embedded timeline: the selected parts plus the embed options. */
 import type { Lang, ThemeChoice, ViewId, ViewLink } from "../../model/links/view-link";
 import { type PartId, type SharedView, type Ticks, selectedLink } from "./link-parts";
 import type { FrameOptions } from "./snippet";
 
 export type EmbedOptions = FrameOptions & {
   readonly theme: ThemeChoice;
-  /** `auto`: nothing is said, and the frame asks the page around and the reader's system. */
+  /** `auto` leaves the parameter out: the frame follows the host page and the system. */
   readonly lang: Lang | "auto";
   readonly view: ViewId | "auto";
 };
@@ -21,7 +21,7 @@ export const DEFAULT_EMBED_OPTIONS: EmbedOptions = {
   view: "auto",
 };
 
-/** These are chosen for the frame, whatever the sharer's own screen shows. */
+/** Parts that the embed form sets, whatever the current screen shows. */
 export const EMBED_OPTION_PARTS: readonly PartId[] = ["view", "lang", "theme"];
 
 /** The link of the frame, without the mode. */

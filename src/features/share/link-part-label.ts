@@ -1,4 +1,4 @@
-/** The parts of a link in the reader's words. */
+/** Labels of the parts of a link. */
 import { facetValueName } from "../../i18n/facet-value-name";
 import { formatPeriod } from "../../i18n/format-period";
 import type { Messages } from "../../i18n/messages";
@@ -15,16 +15,17 @@ type Locale = {
   readonly lang: string;
   readonly messages: Messages;
   readonly words: ShareMessages;
-  /** All that can be named; without it, those of the chronicle. */ readonly stories?: Stories["stories"] | undefined;
+  /** All stories that can be named; defaults to those of the chronicle. */ readonly stories?:
+    Stories["stories"] | undefined;
 };
 
-/** A link may name one end of its dates only; the other is then where the chronicle begins or ends. */
+/** A link may have only one end of its dates; the other is the start or end of the chronicle. */
 const closed = ({ start, end }: TimeWindow, range: TimeWindow): TimeWindow => ({
   start: Math.max(start, Math.min(range.start, end)),
   end: Math.min(end, Math.max(range.end, start)),
 });
 
-/** @param range  the dates of the chronicle */
+/** @param range  date range of the chronicle */
 export function linkPartLabel(
   id: PartId,
   shared: SharedView,

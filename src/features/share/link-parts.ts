@@ -1,4 +1,4 @@
-/** What a link to the present view can keep, part by part. */
+/** The parts of the current view that a link can include. */
 import { type Facet, FACETS, NO_FILTER } from "../../model/filter/filter";
 import { DEFAULT_MODE } from "../../model/mode";
 import type { Lang, ViewId, ViewLink } from "../../model/links/view-link";
@@ -7,25 +7,25 @@ import { linkOf } from "../../store/sync-url";
 
 export type PartId = "src" | "story" | "window" | "event" | Facet | "text" | "view" | "lang" | "theme";
 
-/** What the reader has ticked or unticked; a part that is not here is kept if the address has it. */
+/** Parts that the user ticked or unticked. Others are included if the page URL has them. */
 export type Ticks = Partial<Readonly<Record<PartId, boolean>>>;
 
-/** The view as a link could say it. */
+/** The current view in the two forms that a link can have. */
 export type SharedView = {
-  /** With the step of a story, which says event and dates by itself. */
+  /** With the story step, which implies the event and the dates. */
   readonly inStory: ViewLink;
-  /** The same without a story: event and dates are written out. */
+  /** Without the story: event and dates are explicit. */
   readonly alone: ViewLink;
-  /** What is on the screen, whether or not the address says so. */
+  /** The view in use, whether or not the URL names it. */
   readonly view: ViewId;
   readonly lang: Lang;
 };
 
 export type LinkPart = { readonly id: PartId; readonly isTicked: boolean };
 
-/** @param view  the view on the screen: without a choice the layout's own */
+/** @param view  the view in use; without a choice by the user, the default of the layout */
 export function sharedView(state: AppState, view: ViewId): SharedView {
-  // Whoever opens the link is to browse, wherever it was made.
+  // The recipient gets browse mode, whatever mode the link was made in.
   const browsing: AppState = { ...state, mode: DEFAULT_MODE };
   return {
     inStory: linkOf(browsing),
@@ -41,7 +41,7 @@ const hasStory = ({ inStory }: SharedView, ticks: Ticks): boolean =>
 const baseOf = (shared: SharedView, ticks: Ticks): ViewLink =>
   hasStory(shared, ticks) ? shared.inStory : shared.alone;
 
-/** Whether the view has this part at all. */
+/** Whether the current view has this part. */
 function isSet(id: PartId, shared: SharedView, ticks: Ticks): boolean {
   const base = baseOf(shared, ticks);
   switch (id) {
@@ -69,7 +69,7 @@ function isSet(id: PartId, shared: SharedView, ticks: Ticks): boolean {
   }
 }
 
-/** Without the reader's tick: what the address of the page says. */
+/** The default before the user ticks anything: what the page URL says. */
 const isIncludedByDefault = (id: PartId, { alone }: SharedView): boolean =>
   id === "view" || id === "lang" ? alone[id] !== undefined : true;
 
@@ -79,15 +79,15 @@ const isIncluded = (id: PartId, shared: SharedView, ticks: Ticks): boolean =>
 export const FILTER_PARTS = [...FACETS, "text"] as const;
 const ORDER: readonly PartId[] = ["src", "story", "window", "event", ...FILTER_PARTS, "view", "lang", "theme"];
 
-/** The parts that the view has, in the order in which they are shown. */
+/** The parts of the current view, in display order. */
 export const linkParts = (shared: SharedView, ticks: Ticks): readonly LinkPart[] =>
   ORDER.filter((id) => isSet(id, shared, ticks)).map((id) => ({ id, isTicked: isIncluded(id, shared, ticks) }));
 
-/** Whether the story on show already says which event is open and which dates are in view. */
+/** Whether the current story step already implies the event or the dates. */
 export const isSetByStory = (id: "window" | "event", shared: SharedView, ticks: Ticks): boolean =>
   hasStory(shared, ticks) && shared.inStory[id] === undefined && shared.alone[id] !== undefined;
 
-/** The link with the parts that are ticked, and nothing else. */
+/** A link with exactly the ticked parts. */
 export function selectedLink(shared: SharedView, ticks: Ticks): ViewLink {
   const base = baseOf(shared, ticks);
   const includes = (id: PartId) => isIncluded(id, shared, ticks);

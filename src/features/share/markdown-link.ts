@@ -1,12 +1,12 @@
-/** A link in Markdown (CommonMark and what code hosts add to it). */
+/** Links in Markdown (CommonMark and the extensions of code hosts). */
 import { oneLine } from "./markup";
 
-/** Signs that mean something inside a line; a backslash before them takes that away. */
+/** Characters with a meaning in inline Markdown; a backslash removes it. */
 const SPECIAL_CHARACTERS = /[\\`*_[\]<>&~|$^=]/g;
 
 export const escapeMarkdown = (text: string): string => oneLine(text).replace(SPECIAL_CHARACTERS, "\\$&");
 
-/** Round brackets would end the address, which keeps its meaning when they are written as %28 and %29. */
+/** Parentheses would end the URL; %28 and %29 mean the same. */
 export const markdownAddress = (address: string): string =>
   address.replace(
     /[()<>\s\\]/g,

@@ -1,11 +1,11 @@
-/** Text and addresses as they stand in markup that readers paste elsewhere. Nothing of it becomes markup of this page. */
+/** Escaping for markup that users paste elsewhere. None of it is rendered on this page. */
 
-/** A title of a file may hold line breaks and control characters, which would end what it stands in. */
+/** Titles from files may contain line breaks and control characters, which would break the surrounding markup. */
 export const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-/** For text of an element, and for an attribute in double quotation marks. */
+/** For element text and double-quoted attributes. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 
 export const htmlLink = (title: string, address: string): string =>

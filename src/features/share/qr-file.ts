@@ -1,10 +1,10 @@
-/** A QR code as a file: for print (SVG) and for everything else (PNG). */
+/** A QR code as a file: SVG for print, PNG for everything else. */
 import type { QrModules } from "../../ui/qr-code";
 
-/** Printed at 300 dpi this is about 9 cm wide. */
+/** About 9 cm wide when printed at 300 dpi. */
 const MIN_PNG_PX = 1_024;
 
-/** The drawing on the page without what only the page needs. */
+/** The inline SVG without attributes that only the page needs. */
 export function svgFile(drawing: SVGSVGElement, { size }: QrModules): Blob {
   const copy = drawing.cloneNode(true) as SVGSVGElement;
   for (const name of ["class", "id", "role", "aria-labelledby"]) copy.removeAttribute(name);
@@ -13,7 +13,7 @@ export function svgFile(drawing: SVGSVGElement, { size }: QrModules): Blob {
   return new Blob([new XMLSerializer().serializeToString(copy)], { type: "image/svg+xml" });
 }
 
-/** @returns `undefined` where the browser draws no pictures */
+/** @returns `undefined` if the browser cannot encode a PNG */
 export function pngFile({ size, isDark }: QrModules): Promise<Blob | undefined> {
   const scale = Math.ceil(MIN_PNG_PX / size);
   const canvas = document.createElement("canvas");

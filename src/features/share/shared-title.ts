@@ -3,7 +3,7 @@ import { pickText } from "../../model/localized";
 import type { Stories } from "../../model/stories/story";
 import type { ViewLink } from "../../model/links/view-link";
 
-/** What a link is called: the event or the story that it opens, and the chronicle. */
+/** Title of a link: the event or story that it opens, and the chronicle. */
 export function sharedTitle(
   link: ViewLink,
   chronicle: Chronicle,

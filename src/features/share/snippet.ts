@@ -1,9 +1,9 @@
-/** The code that puts the timeline into somebody's page. docs/embedding.md says what each of them needs. */
+/** Embed code for other pages. docs/embedding.md lists what each kind needs. */
 import { escapeHtml, oneLine } from "./markup";
 
 /**
- * - `script`      a link that `embed.js` turns into a frame as high as it needs to be
- * - `responsive`  a frame that fills its column and keeps its proportions
+ * - `script`      a link that `embed.js` replaces with a frame of the needed height
+ * - `responsive`  a frame that fills its column and keeps its aspect ratio
  * - `plain`       a frame of a fixed size
  */
 export const SNIPPET_KINDS = ["script", "responsive", "plain"] as const;
@@ -11,10 +11,10 @@ export type SnippetKind = (typeof SNIPPET_KINDS)[number];
 
 export type FrameOptions = {
   readonly kind: SnippetKind;
-  /** `fill`: as wide as the column. */
+  /** `fill` takes the width of the column. */
   readonly width: "fill" | "fixed";
   readonly widthPx: number;
-  /** `auto` is for the script alone: a frame by itself does not know how high its page is. */
+  /** `auto` only works with the script: a plain frame does not know its content height. */
   readonly height: "auto" | "fixed";
   readonly heightPx: number;
 };
@@ -23,22 +23,22 @@ export const WIDTH_PX = { least: 240, most: 2_000 } as const;
 export const HEIGHT_PX = { least: 240, most: 4_000 } as const;
 type Bounds = { readonly least: number; readonly most: number };
 
-/** @returns a whole number of px within the bounds */
+/** @returns whole px within the bounds */
 export const withinBounds = (px: number, { least, most }: Bounds): number =>
   Math.min(most, Math.max(least, Math.round(px) || least));
 
-/** A proportional frame in a narrow column would be too low to show anything. */
+/** With a fixed ratio, a frame in a narrow column would be too low to be usable. */
 const MIN_RESPONSIVE_HEIGHT_PX = 420;
 const minHeightOf = (heightPx: number): number => Math.min(heightPx, MIN_RESPONSIVE_HEIGHT_PX);
 
 export type SnippetOptions = FrameOptions & {
-  /** The folder of the timeline, with a slash at its end: `embed.js` lies there. */
+  /** URL of the timeline's folder, with a trailing slash; `embed.js` is there. */
   readonly folder: string;
-  /** The view, to be opened as a page of its own. */
+  /** URL of the view as a page. */
   readonly address: string;
-  /** The same view, to stand in a frame. */
+  /** URL of the view for the frame. */
   readonly frameAddress: string;
-  /** Names the frame for screen readers, and the link. */
+  /** Title of the frame (for screen readers) and text of the link. */
   readonly title: string;
 };
 
@@ -59,7 +59,7 @@ function scriptSnippet(options: SnippetOptions): string {
     ["src", `${options.folder}embed.js`],
     ["async", ""],
   ])}></script>`;
-  // The script makes the frame as wide as what it stands in.
+  // The script gives the frame the width of its container.
   const place =
     options.width === "fixed" ? `<div${written([["style", `max-width: ${options.widthPx}px`]])}>${link}</div>` : link;
   return `${place}\n${script}`;
@@ -98,15 +98,15 @@ export const snippet = (options: SnippetOptions): string =>
   options.kind === "script" ? scriptSnippet(options) : frameSnippet(options);
 
 /**
- * The size that the frame has in a column of this width.
- * @param toldPx  the height that the timeline has told, if it has
+ * Size of the frame in a column of the given width.
+ * @param reportedPx  height reported by the embedded timeline, if any
  */
 export function frameSize(
   { kind, width, widthPx, height, heightPx }: FrameOptions,
   columnPx: number,
   reportedPx?: number,
 ): { readonly widthPx: number; readonly heightPx: number } {
-  // A plain frame of a fixed size is as wide as it says, whatever the column.
+  // A plain frame of fixed width ignores the column width.
   const frameWidthPx = width === "fill" ? columnPx : kind === "plain" ? widthPx : Math.min(columnPx, widthPx);
   if (kind === "responsive") {
     return {

@@ -1,9 +1,8 @@
 import { useEffect, useState } from "react";
 
-/** Several boxes ticked in a row are one change. */
+/** Ticking several checkboxes in a row counts as one change. */
 const DEBOUNCE_MS = 300;
 
-/** The value once it has stopped changing. */
 export function useDebouncedValue<T>(value: T): T {
   const [settled, setSettled] = useState(value);
   useEffect(() => {

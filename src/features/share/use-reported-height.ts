@@ -2,7 +2,10 @@ import { type RefObject, useEffect, useState } from "react";
 
 const MAX_HEIGHT_PX = 20_000;
 
-/** The height that the timeline in this frame has told, px, as `embed.js` hears it; `undefined` until it has. */
+/**
+ * Height that the timeline in this frame has posted, px, as `embed.js` receives it; `undefined` before the first
+ * message.
+ */
 export function useReportedHeight(frame: RefObject<HTMLIFrameElement | null>, address: string): number | undefined {
   const [reported, setReported] = useState<{ readonly address: string; readonly px: number }>();
   useEffect(() => {

@@ -3,7 +3,7 @@ import { packStory } from "../../model/stories/story-code";
 import { selectShownDraft } from "../../store/user-stories/selectors";
 import { useApp } from "../../store/react";
 
-/** The story of the reader's own that is on show, packed for an address: no other browser knows it by its id. */
+/** The shown user story, packed for a URL: other browsers cannot find it by its id. */
 export function useUserStoryCode(): string | undefined {
   const draft = useApp(selectShownDraft);
   const [code, setCode] = useState<string>();

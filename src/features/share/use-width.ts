@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from "react";
 
-/** The width of an element's inside, px; 0 before it is known. */
+/** Content width of an element, px; 0 before it is measured. */
 export function useWidth(element: RefObject<HTMLElement | null>): number {
   const [widthPx, setWidth] = useState(0);
   useEffect(() => {

@@ -1,4 +1,4 @@
-/** Makes a single file of the page and its chronicle, to open from a stick. */
+/** Exports the page and its chronicle as one HTML file. */
 import { useMemo, useState } from "react";
 import type { SingleFileMessages } from "../../i18n/en/single-file";
 import { useLang, usePick } from "../../i18n/react";
@@ -50,7 +50,7 @@ function ExportForm({ chronicle, words }: { readonly chronicle: Chronicle; reado
   const [isOnStage, setOnStage] = useState(true);
   const [work, setWork] = useState<ExportStatus>({ status: "idle" });
   const draft = useApp((s) => selectShownDraft(s) ?? selectCollecting(s))?.story;
-  // There it is the chronicle's, and not to be looked for in a browser.
+  // In the exported file the draft is a story of the chronicle, not of the browser's storage.
   const own = useMemo(
     () => (draft && draft.steps.length > 0 ? { ...draft, id: takenId(draft.id) } : undefined),
     [draft],

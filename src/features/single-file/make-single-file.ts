@@ -1,30 +1,30 @@
-/** Makes the one file: the template of the build with a chronicle and what is to be shown of it. */
+/** Builds the single-file export: fills the build's template with a chronicle and view options. */
 import type { Chronicle, Story } from "../../model/chronicle/chronicle";
 import { type ExportMetadata, fillSingleFile } from "../../model/single-file";
 import { writeChronicle } from "../../model/chronicle/write-chronicle";
 import { slugOf } from "../../formats/texts/slug";
 
-/** More would make a page of 60 MB, which a browser opens from a stick for minutes. */
+/** More would make a 60 MB page that takes minutes to open from a USB stick. */
 export const MAX_EVENTS = 20_000;
 
 export type SingleFileOptions = {
   readonly chronicle: Chronicle;
-  /** A story that is not the chronicle's own. */
+  /** A user story to include. */
   readonly userStory?: Story | undefined;
-  /** Query of the view with which it opens. */
+  /** URL query of the initial view. */
   readonly start: string;
-  /** The published page of the same chronicle, where there is one. */
+  /** URL of the published chronicle, if any. */
   readonly home?: string | undefined;
-  /** For the name of the file. */
+  /** Used for the file name. */
   readonly title: string;
 };
 
 export type ExportResult =
   | { readonly ok: true; readonly page: Blob; readonly name: string; readonly sha256: string | undefined }
-  /** `unreachable`: no answer; `strange`: an answer that is no template. */
+  /** `unreachable`: no response; `strange`: a response that is not the template. */
   | { readonly ok: false; readonly why: "unreachable" | "strange" };
 
-/** @param template  address of the template */
+/** @param template  URL of the template */
 export async function makeSingleFile(
   { chronicle, userStory, start, home, title }: SingleFileOptions,
   template: string,
@@ -57,7 +57,7 @@ export async function makeSingleFile(
   }
 }
 
-/** @returns nothing where the page has no safe connection, and so no cryptography */
+/** @returns `undefined` in insecure contexts, which have no Web Crypto */
 async function sha256Of(text: string): Promise<string | undefined> {
   const subtle = globalThis.crypto?.subtle as SubtleCrypto | undefined;
   if (!subtle) return undefined;

@@ -1,4 +1,4 @@
-/** They come with the code of the dialog, in every language. */
+/** Loaded with the dialog's code, in all languages. */
 import { type SingleFileMessages, singleFile as english } from "../../i18n/en/single-file";
 import { useLang } from "../../i18n/react";
 import { singleFile as ukrainian } from "../../i18n/uk/single-file";

@@ -1,4 +1,4 @@
-/** A story read step by step, over the timeline: which step, what it says, back and on. Draws nothing without a story. */
+/** A story above the timeline: current step, its text, back and next. Renders nothing without a story. */
 import type { ReactNode } from "react";
 import { Text, useOptionalMessages, usePick } from "../../i18n/react";
 import { type StoryMessages, loadStoryMessages } from "../../i18n/lazy-messages";
@@ -10,7 +10,7 @@ import { Icon } from "../../ui/Icon";
 import styles from "./Stories.module.css";
 
 type Props = {
-  /** Under the step, of a story that another feature knows more about. */
+  /** Rendered under the step; another feature supplies it for user stories. */
   readonly mark?: ReactNode;
 };
 

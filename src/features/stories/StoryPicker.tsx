@@ -1,4 +1,4 @@
-/** All stories with how long they take and for whom; each to read step by step or to present. */
+/** All stories with duration and audience; each can be read step by step or presented. */
 import { type ComponentType, type ReactNode, useState } from "react";
 import { FileText, Text, useLazyMessages, usePick } from "../../i18n/react";
 import { type StoryMessages, loadStoryMessages } from "../../i18n/lazy-messages";
@@ -9,11 +9,11 @@ import { useActions, useApp } from "../../store/react";
 import { Dialog } from "../../ui/Dialog";
 import styles from "./Stories.module.css";
 
-/** What concerns stories of the reader's own: another feature draws it. */
+/** Slots for user stories, rendered by another feature. */
 export type UserStorySlots = {
   readonly list: ReactNode;
   readonly foot: ReactNode;
-  /** Beside each story of the chronicle. */
+  /** Actions for each story of the chronicle. */
   readonly Beside: ComponentType<{ readonly story: Story; readonly onClose: () => void }>;
 };
 

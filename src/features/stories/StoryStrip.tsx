@@ -1,4 +1,4 @@
-/** A story in a small frame: one line with its step, back and on. Draws nothing without a story. */
+/** A story in a small frame: one line with step, back and next. Renders nothing without a story. */
 import { Text, useOptionalMessages, usePick } from "../../i18n/react";
 import { loadStoryMessages } from "../../i18n/lazy-messages";
 import { eventOfStep } from "../../model/stories/story";
