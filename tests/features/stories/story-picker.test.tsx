@@ -9,13 +9,7 @@ import { renderInUkrainian, renderWith } from "../../fixtures/render-with";
 
 beforeAll(stubModalDialogs);
 
-async function open({
-  store = storyStore(),
-  own,
-}: {
-  store?: ReturnType<typeof storyStore>;
-  own?: UserStorySlots;
-}) {
+async function open({ store = storyStore(), own }: { store?: ReturnType<typeof storyStore>; own?: UserStorySlots }) {
   const user = userEvent.setup();
   const onClose = vi.fn();
   renderWith(store, <StoryPicker isOpen onClose={onClose} {...(own && { own })} />);
