@@ -16,7 +16,7 @@ export const isLocated = (place: Place): place is LocatedPlace => place.lat !== 
 
 type Props = { readonly places: readonly LocatedPlace[]; readonly load?: typeof loadAtlas };
 
-/** A late result may belong to the map of another event; its name tells. */
+/** A result that arrives late may belong to another event's map; its name identifies it. */
 type Outcome = Atlas | { readonly failed: AtlasName };
 
 export function PlaceMap({ places, load = loadAtlas }: Props) {

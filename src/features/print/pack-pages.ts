@@ -1,6 +1,6 @@
 /**
- * Blocks of known height packed into pages, pure. A block is never cut while it fits a page; a taller one is cut between its
- * pieces, and a piece of text between its lines, never so that one line stands alone.
+ * Packs blocks of known height into pages. Pure. A block that fits a page is never split; a taller one is split between its
+ * pieces, and a piece of text between its lines, never so that a single line is left alone.
  *
  *   block   heading        stays with what follows it
  *   block   row            head, text, text …   (pieces, one under the other)

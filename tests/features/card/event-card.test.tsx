@@ -97,7 +97,7 @@ describe("the card of an event", () => {
     expect(store.getState().selection.eventId).toBe("claim");
   });
 
-  it("keeps what a content note stands before until the reader asks for it", async () => {
+  it("hides a text behind its content note until the user reveals it", async () => {
     open("last");
     expect(screen.getByText("Describes harm.")).toBeVisible();
     expect(screen.queryByText("The account.")).toBeNull();

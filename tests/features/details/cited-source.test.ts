@@ -6,7 +6,7 @@ const sources = (...titles: readonly (string | Record<string, string>)[]) =>
   titles.map((title) => ({ kind: "news" as const, title }));
 
 describe("the source of a figure", () => {
-  it("is the one that bears its owner's very name, with or without its host", () => {
+  it("is the one with exactly the name of its owner, with or without the host", () => {
     const all = sources("Wikipedia: Summit", "Kyiv Independent (kyivindependent.com)", "The Gazette");
     expect(citedSource(figure("Kyiv Independent"), all)).toBe(1);
     expect(citedSource(figure("The Gazette"), all)).toBe(2);
@@ -17,7 +17,7 @@ describe("the source of a figure", () => {
     expect(citedSource(figure({ uk: "Перепис 1901 року" }), all)).toBe(0);
   });
 
-  it("is not guessed from a name that is only alike, nor from one that two bear", () => {
+  it("is not guessed from a name that is only alike, nor from a name that two sources share", () => {
     expect(citedSource(figure("UN"), sources("UN document A/RES/68/262", "UN (Pakistan)"))).toBeUndefined();
     expect(
       citedSource(figure("The Nation"), sources("The Nation (a.example)", "The Nation (b.example)")),

@@ -102,7 +102,7 @@ describe("the details panel", () => {
     expect(within(screen.getByRole("region", { name: /^Figures/ })).queryAllByRole("link")).toEqual([]);
   });
 
-  it("opens sources in a new tab without telling them whence, and prints those without address", async () => {
+  it("opens sources in a new tab without a referrer, and prints those without URL", async () => {
     await open("grain-deal");
     const sources = screen.getByRole("region", { name: "Sources (2)" });
     const link = within(sources).getByRole("link", { name: /Wikipedia: Grain deal.*opens in a new tab/ });
@@ -113,7 +113,7 @@ describe("the details panel", () => {
     expect(within(sources).getAllByRole("link")).toHaveLength(1);
   });
 
-  it("says no kind of a source whose kind nobody knows", async () => {
+  it("leaves out the kind of a source if unknown", async () => {
     await open("strike");
     const source = within(screen.getByRole("region", { name: "Sources (1)" })).getByRole("listitem");
     expect(source).toHaveTextContent(/^example\.org\s*\(?opens in a new tab\)?$/);

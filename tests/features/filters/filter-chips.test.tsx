@@ -6,7 +6,7 @@ import { renderWith } from "../../fixtures/render-with";
 import { aStore } from "./a-chronicle";
 
 describe("the filters of a link", () => {
-  it("stand as chips, and each can be taken away; the focus goes on to the next, then to the page", async () => {
+  it("are removable chips; the focus moves to the next chip, then to the page", async () => {
     const store = aStore({ lane: ["politics"], actor: ["ukraine", "russia"], text: "minsk" });
     const gone = vi.fn<() => void>();
     renderWith(store, <FilterChips onAllGone={gone} />);
@@ -23,7 +23,7 @@ describe("the filters of a link", () => {
     await waitFor(() => expect(gone).toHaveBeenCalledOnce());
   });
 
-  it("take no room where the link has none", () => {
+  it("render nothing where the link has none", () => {
     renderWith(aStore(), <FilterChips onAllGone={() => undefined} />);
     expect(screen.queryByRole("list")).toBeNull();
   });

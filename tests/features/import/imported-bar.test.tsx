@@ -33,7 +33,7 @@ async function open(imported: Imported | undefined, problems: readonly Problem[]
 const FACTS: Imported = { eventsInFile: 9, format: "plain-table" };
 const BAD: Problem = { code: "event.date.invalid", severity: "error", where: "row 3", row: 3, column: "date" };
 
-describe("whose file is open", () => {
+describe("the bar of an imported file", () => {
   it("is not said of the bundled chronicle", async () => {
     await open(undefined);
     expect(screen.queryByRole("region")).toBeNull();
@@ -54,7 +54,7 @@ describe("whose file is open", () => {
     );
   });
 
-  it("leads back to the bundled chronicle, and can be put away", async () => {
+  it("leads back to the default timeline, and can be dismissed", async () => {
     const store = await open(FACTS, [], "device:mine.csv");
     expect(await screen.findByRole("status")).toHaveTextContent("mine.csv");
     await userEvent.click(screen.getByRole("button", { name: "Default timeline" }));

@@ -30,7 +30,7 @@ it("both languages have a sentence for every problem", () => {
   for (const sentence of Object.values(ukrainian.sentences)) expect(sentence).toMatch(/\p{Script=Cyrillic}.*[.?]$/u);
 });
 
-it("a code without words stands for itself, whatever it is called", () => {
+it("an unknown code is shown as it is", () => {
   expect(sentenceOf(problem({ code: "constructor" }), english)).toBe("constructor");
 });
 

@@ -86,7 +86,7 @@ describe("the questions of a file", () => {
     expect(asked(store)).toMatchObject({ encoding: "windows-1251" });
   });
 
-  it("stand in the report when they are settled, the answer marked, and not in the bar", async () => {
+  it("are in the report once answered, with the answer marked, and not in the bar", async () => {
     await shown([{ kind: "empty-dates", isOpen: false, count: 2, taken: "as-above" }], false);
     expect(screen.queryByRole("button", { name: "Same as above" })).toBeNull();
     await userEvent.click(await screen.findByRole("button", { name: "Import report" }));

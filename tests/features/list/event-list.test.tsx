@@ -30,7 +30,7 @@ describe("the list", () => {
     expect(screen.getAllByRole("heading", { level: 3 })).toHaveLength(7);
   });
 
-  it("gives the date in full to the ear and short to the eye", () => {
+  it("shows the short date, and gives screen readers the full one", () => {
     renderWith(aStore(), <EventList />);
     expect(within(article("siege")).getByText("24 February – 20 May 2022")).toHaveClass("visually-hidden");
     expect(within(article("siege")).getByText("to 20 May")).toBeVisible();
@@ -100,7 +100,7 @@ describe("the list", () => {
     expect(screen.queryByRole("button", { name: /Show/ })).toBeNull();
   });
 
-  it("draws nothing when nothing lies in the window: that has words of its own", () => {
+  it("draws nothing when nothing lies in the window: the empty state covers that", () => {
     const store = aStore({ lane: ["politics"] });
     store.actions.goTo({ start: Date.UTC(2017, 0, 1), end: Date.UTC(2018, 0, 1) });
     expect(renderWith(store, <EventList />).container).toBeEmptyDOMElement();
@@ -111,7 +111,7 @@ describe("the list", () => {
     expect(articles()).toEqual(["protests", "minsk", "speech"]);
   });
 
-  it("draws a long list piece by piece, but always up to the open event", async () => {
+  it("renders a long list in chunks, but always up to the open event", async () => {
     const many = aChronicle(
       Array.from({ length: 700 }, (_, at) => anEvent({ id: `e${String(at).padStart(3, "0")}`, date: "2020-01-01" })),
     );

@@ -98,7 +98,7 @@ describe("what a map shows", () => {
 });
 
 describe("labels", () => {
-  it("turn to the other side of a mark at the edge, and give way to each other", () => {
+  it("move to the other side of a mark at the edge, and avoid each other", () => {
     const right = { at: [350, 75] as const, radius: 9 };
     const left = { at: [10, 75] as const, radius: 9 };
     const placer = new LabelPlacer([right, left]);

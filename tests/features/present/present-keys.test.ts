@@ -35,12 +35,12 @@ describe("keys while presenting", () => {
     expect(stageCommandOf(press("т", { code: "KeyN" }), "")).toEqual({ kind: "next" });
   });
 
-  it("lead to a step by its number and Enter", () => {
+  it("go to a step by its number and Enter", () => {
     expect(stageCommandOf(press("4"), "")).toEqual({ kind: "digit", digit: "4" });
     expect(stageCommandOf(press("Enter"), "42")).toEqual({ kind: "go" });
   });
 
-  it("take F5 with Shift, as clickers send it, and Space with Shift back", () => {
+  it("accept Shift + F5, as clickers send it, and go back with Shift + Space", () => {
     expect(stageCommandOf(press("F5", { shiftKey: true }), "")).toEqual({ kind: "restart" });
     expect(stageCommandOf(press(" ", { shiftKey: true }), "")).toEqual({ kind: "back" });
   });

@@ -13,7 +13,7 @@ import {
 } from "../../../src/features/present/presenter-timer";
 
 describe("the presenter's time", () => {
-  it("runs, stands while paused and goes on", () => {
+  it("runs, pauses and continues", () => {
     const running = start(STOPPED, 1_000);
     expect(elapsedMs(running, 61_000)).toBe(60_000);
     const standing = pause(running, 61_000);
@@ -21,7 +21,7 @@ describe("the presenter's time", () => {
     expect(elapsedMs(start(standing, 100_000), 101_000)).toBe(61_000);
   });
 
-  it("does not begin twice, nor run backwards with the clock", () => {
+  it("does not start twice, nor run backwards with the system clock", () => {
     const running = start(STOPPED, 1_000);
     expect(start(running, 5_000)).toEqual(running);
     expect(elapsedMs(running, 0)).toBe(0);
@@ -38,7 +38,7 @@ describe("the presenter's time", () => {
     expect([isOver(61_000, 60_000), isOver(60_000, 60_000), isOver(1e9, undefined)]).toEqual([true, false, false]);
   });
 
-  it("begins with the first step that is taken, and not again once it was paused", () => {
+  it("starts with the first change of step, but not again once paused", () => {
     const opened = enterStep(STOPPED, "a 1", 1_000);
     expect(opened.sinceMs).toBeUndefined();
     const taken = enterStep(opened, "a 2", 5_000);
@@ -50,7 +50,7 @@ describe("the presenter's time", () => {
     expect(elapsedMs(enterStep(start(further, 100_000), "a 4", 101_000), 102_000)).toBe(5_000);
   });
 
-  it("counts the time on a step from nothing, whatever happens to the whole", () => {
+  it("counts the time on a step from zero, independent of the total", () => {
     const taken = enterStep(enterStep(STOPPED, "a 1", 0), "a 2", 0);
     const next = enterStep(taken, "a 3", 60_000);
     expect([onStepMs(next, 60_000), onStepMs(next, 70_000)]).toEqual([0, 10_000]);
@@ -63,7 +63,7 @@ describe("the presenter's time", () => {
     expect([onStepMs(paused, 65_000), onStepMs(paused, 99_000)]).toEqual([5_000, 5_000]);
   });
 
-  it("survives a reload, and nonsense in storage", () => {
+  it("survives a reload and invalid data in storage", () => {
     const running = start(STOPPED, 1_000);
     expect(readStopwatch(JSON.stringify(running))).toEqual(running);
     const onStep = enterStep(running, "a 2", 5_000);

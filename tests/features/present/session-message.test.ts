@@ -6,12 +6,12 @@ const present = { isBlank: false, isQuestionShown: true, hidesLater: false, isOn
 const envelope = (more: object) => ({ throughline: 1, from: "notes", ...more });
 
 describe("messages between the two windows", () => {
-  it("are read from the other window only", () => {
+  it("are accepted from the other window only", () => {
     expect(readSessionMessage(envelope({ type: "hello" }), "stage")).toEqual({ type: "hello" });
     expect(readSessionMessage(envelope({ type: "hello" }), "notes")).toBeUndefined();
   });
 
-  it("carry the step and what is shown of it", () => {
+  it("carry the step and its display state", () => {
     const message = envelope({ type: "state", story: { id: "a", step: 3, more: 1 }, present: { ...present, more: 1 } });
     expect(readSessionMessage(message, "stage")).toEqual({ type: "state", story: { id: "a", step: 3 }, present });
   });
@@ -32,7 +32,7 @@ describe("messages between the two windows", () => {
     expect(readSessionMessage(value, "stage")).toBeUndefined();
   });
 
-  it("never throw, whatever comes", () => {
+  it("never throw on any input", () => {
     fc.assert(fc.property(fc.anything(), (value) => void readSessionMessage(value, "stage")));
   });
 });

@@ -9,7 +9,7 @@ afterEach(() => {
 type Heard = { readonly type: string };
 const ORIGIN = "https://t.example";
 
-/** A window as far as messages go. */
+/** A window reduced to its messages. */
 function aWindow(opener: unknown = null) {
   const target = new EventTarget();
   const sent: { readonly data: object; readonly to: string }[] = [];
@@ -26,8 +26,8 @@ function hand(page: Window, data: unknown, source: unknown, origin = ORIGIN): vo
   page.dispatchEvent(Object.assign(new Event("message"), { data, source, origin }));
 }
 
-describe("a line through windows", () => {
-  it("leads from who presents to the opener, and from the stage to the window that it opened", () => {
+describe("the transport between windows", () => {
+  it("posts from the presenter view to its opener, and from the stage to the window it opened", () => {
     const stage = aWindow();
     const notes = aWindow(stage);
     setPresenterWindow(notes);
@@ -37,7 +37,7 @@ describe("a line through windows", () => {
     expect(notes.sent).toEqual([{ data: { type: "state", session: "abc" }, to: ORIGIN }]);
   });
 
-  it("is found again by a stage that was loaded anew, through the next message", () => {
+  it("is restored on a reloaded stage by the next message", () => {
     const [stage, notes] = [aWindow(), aWindow()];
     const heard: unknown[] = [];
     const line = windowTransport("abc", "stage", (data) => heard.push(data), stage);
@@ -49,7 +49,7 @@ describe("a line through windows", () => {
     expect(notes.sent).toHaveLength(1);
   });
 
-  it("hears nobody of another origin or session, and not itself", () => {
+  it("ignores messages of another origin or session, and its own", () => {
     const [stage, notes] = [aWindow(), aWindow()];
     const onMessage = vi.fn();
     const line = windowTransport("abc", "stage", onMessage, stage);
@@ -64,7 +64,7 @@ describe("a line through windows", () => {
     expect(onMessage).not.toHaveBeenCalled();
   });
 
-  it("names no target only where there is no origin to name", () => {
+  it("uses the target * only for pages without an origin", () => {
     const [stage, notes] = [aWindow(), aWindow()];
     Object.assign(stage, { origin: "null" });
     setPresenterWindow(notes);
@@ -73,8 +73,8 @@ describe("a line through windows", () => {
   });
 });
 
-describe("a line through a channel", () => {
-  it("is not there where the browser has none or refuses it", () => {
+describe("the transport through a channel", () => {
+  it("is undefined where the browser has no channel or refuses it", () => {
     vi.stubGlobal("BroadcastChannel", undefined);
     expect(channelTransport("a", vi.fn(), { origin: ORIGIN })).toBeUndefined();
     vi.stubGlobal("BroadcastChannel", function refuse() {
@@ -83,7 +83,7 @@ describe("a line through a channel", () => {
     expect(channelTransport("a", vi.fn(), { origin: ORIGIN })).toBeUndefined();
   });
 
-  it("is not tried by a page without an origin: Safari makes one there that delivers nothing", () => {
+  it("is not used on pages without an origin: Safari creates a channel there that delivers nothing", () => {
     const made = vi.fn();
     vi.stubGlobal(
       "BroadcastChannel",

@@ -21,7 +21,7 @@ function list(step: number) {
 afterEach(() => Reflect.deleteProperty(Element.prototype, "scrollIntoView"));
 
 describe("the list of steps", () => {
-  it("brings each step into sight, in browsers where scrolling answers with a promise", () => {
+  it("scrolls to each step, also where scrollIntoView returns a promise", () => {
     // Chromium 144 and later.
     const scrolled = vi.fn<() => void>(() => Promise.resolve() as unknown as void);
     Element.prototype.scrollIntoView = scrolled;

@@ -14,7 +14,7 @@ const open = (step = "s 1") =>
   renderHook(({ stepKey }) => useStopwatch("time", stepKey), { initialProps: { stepKey: step } });
 const pass = (ms: number) => act(() => vi.advanceTimersByTime(ms));
 
-it("a clock that was paused stands until it is set going", () => {
+it("a paused stopwatch stays paused until it is started", () => {
   const { result, rerender } = open();
   rerender({ stepKey: "s 2" });
   expect(result.current.isRunning).toBe(true);
@@ -28,7 +28,7 @@ it("a clock that was paused stands until it is set going", () => {
   expect(result.current).toMatchObject({ ms: 12_000, onStepMs: 2_000 });
 });
 
-it("set back, both times begin at nothing and never run down", () => {
+it("after a reset both times start at zero and never count down", () => {
   const { result, rerender } = open();
   rerender({ stepKey: "s 2" });
   pass(60_000);
@@ -43,7 +43,7 @@ it("set back, both times begin at nothing and never run down", () => {
   }
 });
 
-it("goes on after a reload, on the same step", () => {
+it("continues after a reload on the same step", () => {
   const { result, rerender, unmount } = open();
   rerender({ stepKey: "s 2" });
   pass(20_000);

@@ -45,7 +45,7 @@ describe("a last page with little on it", () => {
     expect(made(blocks).map(blocksOn)).toEqual([[0, 1], [2]]);
   });
 
-  it("takes a heading along with its row, or neither", () => {
+  it("moves a heading with its row, or neither", () => {
     const blocks = [...Array.from({ length: 16 }, () => row(50)), row(40, { keepsWithNext: true }), row(150), row(100)];
     expect(made(blocks).map((page) => page[0]?.block)).toEqual([0, 16]);
   });

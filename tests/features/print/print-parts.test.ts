@@ -23,7 +23,7 @@ describe("the address on paper", () => {
     expect(paperAddress(href, source)).toBe(address);
   });
 
-  it("of a file on a stick is the published page that it was made from", () => {
+  it("of a single-file export is the published page it was made from", () => {
     const facts = {
       format: "throughline-kit/1",
       start: "",
@@ -60,7 +60,7 @@ describe("the paper", () => {
   );
 });
 
-describe("what is printed without being asked", () => {
+describe("the default range", () => {
   it("is what the reader sees", () => {
     expect(defaultRange(NO_FILTER, true)).toBe("all");
     expect(defaultRange({ ...NO_FILTER, lane: ["a"] }, true)).toBe("filter");

@@ -66,7 +66,7 @@ const settings = () => screen.getByText("Class settings").closest("details");
 const rows = () => [...document.querySelectorAll("[data-option]")].map((row) => row.getAttribute("data-option"));
 
 describe("the quiz", () => {
-  it("makes a code where the address has none, and shows the settings to who gives it", async () => {
+  it("creates a code if the URL has none, and shows the settings to the teacher", async () => {
     const { store } = await open({ query: "?mode=quiz" });
     const { seed, count } = store.getState().quiz;
     expect(seed).toMatch(/^[a-z]{6}-\d\d$/);
@@ -78,7 +78,7 @@ describe("the quiz", () => {
     expect(screen.getByRole("img", { name: /^QR code of/ })).toBeInTheDocument();
   });
 
-  it("keeps the settings folded for who comes with a code, and says that nothing is sent", async () => {
+  it("collapses the settings for a user with a code, and says that nothing is sent", async () => {
     await open();
     expect(settings()).not.toHaveAttribute("open");
     expect(screen.getByText(/Nothing is sent anywhere/)).toBeInTheDocument();

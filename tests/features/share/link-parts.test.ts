@@ -20,7 +20,7 @@ const FULL =
   "?from=2015-01-01&to=2022-12-31&event=minsk&lane=talks,war&actor=ukraine&q=ceasefire&view=list&theme=dark&lang=uk";
 
 describe("the link of a view", () => {
-  it("leads to the timeline, not into the quiz that it was made beside", () => {
+  it("opens the timeline, not the quiz it was made in", () => {
     expect(written("?mode=quiz&seed=kotira-47&questions=5&event=minsk")).toBe("?event=minsk");
   });
 
@@ -40,7 +40,7 @@ describe("the link of a view", () => {
     );
   });
 
-  it("can say the view and the language on the screen, which the address leaves to the reader", () => {
+  it("can include the current view and language, which the page URL leaves out", () => {
     expect(written("?event=minsk", { view: true, lang: true })).toBe("?event=minsk&view=timeline&lang=en");
   });
 

@@ -17,7 +17,7 @@ const link = () => dialog().getByRole<HTMLInputElement>("textbox", { name: /^(Li
 const code = () => dialog().getByRole<HTMLTextAreaElement>("textbox", { name: "Embed code" });
 const box = (name: RegExp) => dialog().getByRole("checkbox", { name });
 
-/** Afterwards: user-event brings a clipboard of its own. */
+/** Afterwards: user-event installs its own clipboard. */
 function stubClipboard(clipboard: Partial<Clipboard> | undefined): void {
   Object.defineProperty(navigator, "clipboard", { value: clipboard, configurable: true });
 }
@@ -43,7 +43,7 @@ describe("the link", () => {
     expect(link()).toHaveValue(`${HERE}?from=2015-01-01&to=2022-12-31&view=timeline&theme=dark`);
   });
 
-  it("shows what could be kept and is not set", async () => {
+  it("lists parts that are not set as disabled", async () => {
     const { user } = await open();
     expect(link()).toHaveValue(HERE);
     for (const name of [/^Dates in view \(all years\)/, /^Open event \(none\)/, /^Filters \(none set\)/]) {
@@ -59,7 +59,7 @@ describe("the link", () => {
     expect(dialog().getByText(/works on this computer only/)).toBeVisible();
   });
 
-  it("says that a file of the reader's own cannot be shared by it", async () => {
+  it("says that a local file cannot be shared by link", async () => {
     const { store, user } = await open();
     act(() => {
       store.actions.requestLoad(deviceSource("lesson 3.csv"));
@@ -192,7 +192,7 @@ describe("the code for a page", () => {
     expect(code().value).toContain("max-width: 640px; aspect-ratio: 640 / 480");
   });
 
-  it("takes over sizes only within bounds, and says which", async () => {
+  it("applies sizes only within bounds, and names the bounds", async () => {
     const { user } = await open("", "Embed");
     await user.click(dialog().getByRole("radio", { name: /^Fixed iframe/ }));
     const height = dialog().getByRole("spinbutton", { name: "Height, px" });
@@ -210,7 +210,7 @@ describe("the code for a page", () => {
     expect(code().value).toContain(`height="4000"`);
   });
 
-  it("keeps what was chosen while another tab is looked at", async () => {
+  it("keeps the options while another tab is open", async () => {
     const { user } = await open("", "Embed");
     await user.click(dialog().getByRole("radio", { name: /^Fixed iframe/ }));
     await user.click(dialog().getByRole("tab", { name: "Cite" }));

@@ -20,7 +20,7 @@ const attributesOf = (element: Element | null) =>
   Object.fromEntries([...(element?.attributes ?? [])].map(({ name, value }) => [name, value]));
 
 describe("the code for a page", () => {
-  it("is a link and a script, of which the link is what remains without scripts", () => {
+  it("is a link and a script; the link remains without scripts", () => {
     const main = parse(snippet(OPTIONS));
     expect([...main.children].map(({ localName }) => localName)).toEqual(["a", "script"]);
     expect(attributesOf(main.querySelector("a"))).toEqual({
@@ -35,7 +35,7 @@ describe("the code for a page", () => {
     });
   });
 
-  it("keeps the height and the width that were asked for with the script too", () => {
+  it("keeps the requested height and width with the script too", () => {
     const main = parse(snippet({ ...OPTIONS, width: "fixed", height: "fixed", heightPx: 500 }));
     expect(main.firstElementChild?.localName).toBe("div");
     expect(attributesOf(main.firstElementChild)).toEqual({ style: "max-width: 640px" });
@@ -59,7 +59,7 @@ describe("the code for a page", () => {
     expect(attributesOf(fixed)).toMatchObject({ style: "border: 0" });
   });
 
-  it("is a frame that keeps its proportions, but is never too low to show anything", () => {
+  it("is a frame that keeps its aspect ratio, but is never too low to be usable", () => {
     const styleOf = (options: Partial<SnippetOptions>) =>
       parse(snippet({ ...OPTIONS, kind: "responsive", ...options }))
         .querySelector("iframe")
@@ -70,7 +70,7 @@ describe("the code for a page", () => {
     );
   });
 
-  it("holds nothing but what it says, whatever the title and the address", () => {
+  it("contains no other markup, whatever the title and the URL", () => {
     for (const kind of ["script", "responsive", "plain"] as const) {
       const code = snippet({ ...OPTIONS, kind, title: `</a></iframe><img src=x onerror="alert(1)">` });
       const main = parse(code);
@@ -90,7 +90,7 @@ describe("the size of the frame in a column", () => {
     expect(frameSize({ ...OPTIONS, kind: "plain", width: "fixed" }, 360)).toEqual({ widthPx: 640, heightPx: 480 });
   });
 
-  it("is as high as the timeline says where a script listens", () => {
+  it("has the reported height where a script listens", () => {
     expect(frameSize(OPTIONS, 640, 611).heightPx).toBe(611);
     expect(frameSize({ ...OPTIONS, height: "fixed" }, 640, 611).heightPx).toBe(480);
     expect(frameSize({ ...OPTIONS, kind: "plain" }, 640, 611).heightPx).toBe(480);
@@ -104,7 +104,7 @@ describe("the size of the frame in a column", () => {
 });
 
 describe("a size that was typed", () => {
-  it("is brought within its bounds, and whole", () => {
+  it("is rounded and clamped to its bounds", () => {
     const bounds = { least: 240, most: 2_000 };
     expect([0, 239, 240, 640.4, 2_001, Number.NaN, -1].map((px) => withinBounds(px, bounds))).toEqual([
       240, 240, 240, 640, 2_000, 240, 240,
