@@ -18,7 +18,7 @@ export function StoriesDialog({ onClose }: { readonly onClose: () => void }) {
       own={{
         list: <UserStoryList onClose={onClose} hasOthers={hasOthers} />,
         foot: <UserStoriesFooter onClose={onClose} onOpenFile={openFile} />,
-        Beside: CopyAndEdit,
+        StoryActions: CopyAndEdit,
       }}
     />
   );

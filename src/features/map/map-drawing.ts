@@ -52,7 +52,9 @@ export function drawMap(atlas: Atlas, places: readonly MapPlace[], nameOf: (code
   const drawn = shown.map(({ place, mark, isMain }): DrawnPlace => {
     const font = isMain ? MAIN_FONT_PX : PLACE_FONT_PX;
     const label =
-      place.mark === "none" ? placer.centredOn(mark.at, place.name, font) : placer.beside(mark, place.name, font);
+      place.mark === "none"
+        ? placer.placeCentred(mark.at, place.name, font)
+        : placer.placeNextTo(mark, place.name, font);
     return { at: mark.at, mark: place.mark, isMain, label };
   });
   const named = new Set(drawn.map(({ label }) => label?.text));
@@ -85,7 +87,7 @@ function nameCountries(
       const name = nameOf(String(shape.id));
       if (name === undefined) return [];
       for (const at of [path.centroid(shape), ...OTHER_POSITIONS]) {
-        const label = isInside(shape, at) ? placer.centredOn(at, name, COUNTRY_FONT_PX) : undefined;
+        const label = isInside(shape, at) ? placer.placeCentred(at, name, COUNTRY_FONT_PX) : undefined;
         if (label) return [label];
       }
       return [];

@@ -30,7 +30,7 @@ export class LabelPlacer {
   }
 
   /** The first free position: right, left, above, below, then the corners. `undefined` if there is none. */
-  beside({ at: [x, y], radius }: Mark, text: string, fontPx: number): Label | undefined {
+  placeNextTo({ at: [x, y], radius }: Mark, text: string, fontPx: number): Label | undefined {
     const reach = radius + GAP;
     const middle = y + fontPx * 0.34;
     const [above, below] = [y - reach, y + reach + fontPx * 0.75];
@@ -48,7 +48,7 @@ export class LabelPlacer {
   }
 
   /** Centred on a point; `undefined` if that is taken. */
-  centredOn([x, y]: XY, text: string, fontPx: number): Label | undefined {
+  placeCentred([x, y]: XY, text: string, fontPx: number): Label | undefined {
     const label: Label = { text, x, y: y + fontPx * 0.34, anchor: "middle" };
     return this.#take(label, fontPx) ? label : undefined;
   }

@@ -79,11 +79,11 @@ export function shown({ text: announced, lang, isFallback }: PickedText, as?: Ru
 export function paragraphs(source: LocalizedText | undefined, lang: string): readonly (readonly Run[])[] {
   const whole = pickText(source, lang);
   const lines = whole.text.split(/[\r\n]+/).filter((line) => line.trim() !== "");
-  const kept =
+  const nonEmpty =
     lines.length > MAX_PARAGRAPHS
       ? [...lines.slice(0, MAX_PARAGRAPHS - 1), lines.slice(MAX_PARAGRAPHS - 1).join(" ")]
       : lines;
-  return kept.map((line) => shown({ ...whole, text: line }));
+  return nonEmpty.map((line) => shown({ ...whole, text: line }));
 }
 
 export const text = (look: TextStyle, runs: readonly Run[], tag: TextTag = "p"): TextPiece => ({

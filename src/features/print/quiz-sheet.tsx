@@ -96,12 +96,12 @@ function askPieces(question: Question, locale: QuizLocale): readonly Piece[] {
 }
 
 /** Longer quotations are stacked with a box for a letter: there is no room for lines between columns. */
-const MAX_BESIDE = 300;
+const MAX_COLUMN_LENGTH = 300;
 
 function matchPieces({ items, options }: QuoteQuestion, { lang, messages, words }: QuizLocale): readonly Piece[] {
   const quotes = items.map((item) => quoted(item.text, lang, messages));
   const names = options.map((option) => picked(option.text, lang));
-  const isShort = [...quotes, ...names].every((runs) => runs.every((run) => run.text.length <= MAX_BESIDE));
+  const isShort = [...quotes, ...names].every((runs) => runs.every((run) => run.text.length <= MAX_COLUMN_LENGTH));
   if (isShort)
     return [
       text("meta", [plain(words.howToMatch)]),

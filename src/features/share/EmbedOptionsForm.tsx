@@ -26,7 +26,7 @@ export function EmbedOptionsForm({ options, onOptions }: Props) {
         options={SNIPPET_KINDS.map((value) => ({ value, label: words.kinds[value], hint: words.kindHints[value] }))}
         onChange={(next) => set({ kind: next })}
       />
-      <fieldset className={styles.keeps}>
+      <fieldset className={styles.partList}>
         <legend>{words.size}</legend>
         <Checkbox
           name={words.fills}

@@ -56,7 +56,7 @@ export function LinkPartsList({ legend, chronicle, shared, ticks, onTick, omitte
   };
 
   return (
-    <fieldset className={styles.keeps}>
+    <fieldset className={styles.partList}>
       <legend>{legend}</legend>
       {row("src")}
       {row("story")}

@@ -14,7 +14,7 @@ export type UserStorySlots = {
   readonly list: ReactNode;
   readonly foot: ReactNode;
   /** Actions for each story of the chronicle. */
-  readonly Beside: ComponentType<{ readonly story: Story; readonly onClose: () => void }>;
+  readonly StoryActions: ComponentType<{ readonly story: Story; readonly onClose: () => void }>;
 };
 
 type Props = { readonly isOpen: boolean; readonly onClose: () => void; readonly own?: UserStorySlots };
@@ -39,7 +39,13 @@ export function StoryPicker({ isOpen, onClose, own }: Props) {
       <ul className={styles.stories}>
         {chronicle.stories.map((story) => (
           <li key={story.id}>
-            <Choice story={story} chronicle={chronicle} words={words} onClose={onClose} Beside={own?.Beside} />
+            <Choice
+              story={story}
+              chronicle={chronicle}
+              words={words}
+              onClose={onClose}
+              StoryActions={own?.StoryActions}
+            />
           </li>
         ))}
       </ul>
@@ -52,10 +58,10 @@ type ChoiceProps = {
   readonly chronicle: Chronicle;
   readonly words: StoryMessages;
   readonly onClose: () => void;
-  readonly Beside?: UserStorySlots["Beside"] | undefined;
+  readonly StoryActions?: UserStorySlots["StoryActions"] | undefined;
 };
 
-function Choice({ story: whole, chronicle, words: { picker }, onClose, Beside }: ChoiceProps) {
+function Choice({ story: whole, chronicle, words: { picker }, onClose, StoryActions }: ChoiceProps) {
   const current = useApp((s) => s.story);
   const { goToStep, setMode, setPaper } = useActions();
   const pick = usePick();
@@ -119,7 +125,7 @@ function Choice({ story: whole, chronicle, words: { picker }, onClose, Beside }:
         <button type="button" className="btn btn-solid" onClick={() => begin(true)}>
           {picker.present}
         </button>
-        {Beside && <Beside story={whole} onClose={onClose} />}
+        {StoryActions && <StoryActions story={whole} onClose={onClose} />}
       </div>
     </article>
   );

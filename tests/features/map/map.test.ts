@@ -102,9 +102,9 @@ describe("labels", () => {
     const right = { at: [350, 75] as const, radius: 9 };
     const left = { at: [10, 75] as const, radius: 9 };
     const placer = new LabelPlacer([right, left]);
-    expect(placer.beside(right, "Luhansk", 13)?.anchor).toBe("end");
-    expect(placer.beside(left, "Lviv", 13)?.anchor).toBe("start");
-    expect(placer.centredOn([310, 75], "Ukraine", 13)).toBeUndefined();
-    expect(placer.centredOn([180, 75], "Ukraine", 13)).toBeDefined();
+    expect(placer.placeNextTo(right, "Luhansk", 13)?.anchor).toBe("end");
+    expect(placer.placeNextTo(left, "Lviv", 13)?.anchor).toBe("start");
+    expect(placer.placeCentred([310, 75], "Ukraine", 13)).toBeUndefined();
+    expect(placer.placeCentred([180, 75], "Ukraine", 13)).toBeDefined();
   });
 });

@@ -80,8 +80,8 @@ describe("the choice of a story", () => {
   });
 
   it("says that there are none, and has the user's own all the same", async () => {
-    const Beside = () => <button type="button">Change it</button>;
-    const own = { list: <p>My list</p>, foot: <button type="button">New story</button>, Beside };
+    const StoryActions = () => <button type="button">Change it</button>;
+    const own = { list: <p>My list</p>, foot: <button type="button">New story</button>, StoryActions };
     const { store } = await open({ store: loadedStore(), own });
     expect(screen.getByText("This timeline has no stories.")).toBeVisible();
     expect(screen.getByText("My list")).toBeVisible();
