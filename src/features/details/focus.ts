@@ -3,10 +3,12 @@
 export const HEADING_ID = "details-heading";
 export const sourceId = (index: number): string => `details-source-${index}`;
 export const figureId = (index: number): string => `details-figure-${index}`;
-/** The panel may not be rendered yet when an event has just been opened. */
-const MAX_FRAMES = 20;
+/** The panel may still be loading when an event has just been opened; longer than this no one waits for the focus. */
+const FOCUS_TIMEOUT_MS = 10_000;
+/** What closes as the event opens has returned the focus by then: a later move is the user's. */
+const SETTLED_FRAMES = 20;
 
-/** Focuses the headline of the open event once it is rendered. */
+/** Puts the focus on the headline of the open event once it is drawn, unless the user moves the focus elsewhere meanwhile. */
 export function focusDetailsHeading(): void {
   const deadlineMs = performance.now() + FOCUS_TIMEOUT_MS;
   let frames = 0;
