@@ -12,7 +12,7 @@ export const sessionIn = (hash: string): string | undefined => {
 };
 
 /** Removes the session id from the URL, so a shared link does not join the session. */
-export function clearSession(page: Window = window): void {
+function clearSession(page: Window = window): void {
   if (sessionIn(page.location.hash) !== undefined) changeFragment({ session: undefined }, page);
 }
 
