@@ -24,6 +24,8 @@ export default defineConfig({
     maxWorkers: 2,
     // A second try would hide what fails now and then.
     retry: 0,
+    // A guard against hanging, on a busy machine too.
+    testTimeout: 30_000,
     provide: { vis: "whole" },
     projects: [
       // A .test.ts runs without a DOM unless its first line is `// @vitest-environment jsdom`.

@@ -182,7 +182,7 @@ describe("an id", () => {
     const ids = new UniqueIds();
     const startMs = performance.now();
     for (let count = 0; count < 20_000; count += 1) ids.make("same", "x");
-    expect(performance.now() - startMs).toBeLessThan(1_000);
+    expect(performance.now() - startMs).toBeLessThan(5_000);
   });
 });
 
