@@ -111,6 +111,7 @@ test("its windows find each other where the browser refuses them a channel, and 
       return new URL(stage.url()).searchParams.get("step");
     })
     .toBe("10");
+  await expect(presenter.getByText("Step 10 of 10").first()).toBeVisible();
   await stage.keyboard.press("Home");
   await expect(presenter.getByText("Step 1 of 10").first()).toBeVisible();
   await presenter.reload();

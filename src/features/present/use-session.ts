@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import type { StoryPlace } from "../../model/stories/story";
 import type { TimeWindow } from "../../model/time";
 import { decodeViewLink, encodeViewLink } from "../../model/links/view-link";
 import type { AppStore } from "../../store/app-store";
@@ -30,6 +31,9 @@ function stateOf({ story, present }: AppState): Projector | undefined {
   const { isExploring: _private, ...shown } = present;
   return story && { type: "state", story, present: shown };
 }
+
+const isSamePlace = (a: StoryPlace | undefined, b: StoryPlace | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && a.id === b.id && a.step === b.step);
 
 /** Keeps the two windows in sync: each sends its state after a change and applies the state of the other. */
 export function useSession(role: Role, id: string | undefined = sessionIn(location.hash)): SessionState {
@@ -81,7 +85,8 @@ export function useSession(role: Role, id: string | undefined = sessionIn(locati
     session.current = made;
     const stop = store.subscribe((state, before) => {
       if (isApplying || isFrozenRef.current) return;
-      if (state.story === before.story && state.present === before.present) return;
+      // End pressed on the last step changes nothing, and must not undo what the other window does at that moment.
+      if (isSamePlace(state.story, before.story) && state.present === before.present) return;
       const next = stateOf(state);
       if (next) made.send(next);
     });

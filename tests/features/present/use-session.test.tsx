@@ -81,6 +81,14 @@ describe("two windows of one presentation", () => {
     expect(channels.deliver()).toEqual([]);
   });
 
+  it("say nothing of a step that is asked for again, as by End on the last one", () => {
+    const { notes } = openBoth();
+    act(() => notes.actions.goToStep({ id: "path", step: 4 }));
+    channels.deliver();
+    act(() => notes.actions.goToStep({ id: "path", step: 4 }));
+    expect(channels.deliver()).toEqual([]);
+  });
+
   it("never share whether the presenter explores", () => {
     const { stage, notes } = openBoth();
     act(() => notes.actions.setPresent({ isExploring: true }));
