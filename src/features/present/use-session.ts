@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { StoryPlace } from "../../model/stories/story";
 import type { TimeWindow } from "../../model/time";
 import { decodeViewLink, encodeViewLink } from "../../model/links/view-link";
 import type { AppStore } from "../../store/app-store";
@@ -32,9 +31,6 @@ function stateOf({ story, present }: AppState): Projector | undefined {
   return story && { type: "state", story, present: shown };
 }
 
-const isSamePlace = (a: StoryPlace | undefined, b: StoryPlace | undefined): boolean =>
-  a === b || (a !== undefined && b !== undefined && a.id === b.id && a.step === b.step);
-
 /** Keeps the two windows in sync: each sends its state after a change and applies the state of the other. */
 export function useSession(role: Role, id: string | undefined = sessionIn(location.hash)): SessionState {
   const store = useAppStore();
@@ -52,15 +48,21 @@ export function useSession(role: Role, id: string | undefined = sessionIn(locati
       action();
       isApplying = false;
     };
+    /** What both windows show, by the last state that either has sent. */
+    let shared: string | undefined;
+    const sendState = () => {
+      const state = stateOf(store.getState());
+      shared = JSON.stringify(state);
+      if (state) made.send(state);
+    };
     const folder = new URL(".", document.baseURI).pathname;
     const made = openSession(id, role, folder, (message) => {
       setLinked(message.type !== "bye");
+      shared = message.type === "state" ? JSON.stringify(message) : undefined;
       switch (message.type) {
-        case "hello": {
-          const state = stateOf(store.getState());
-          if (state && !isFrozenRef.current) made.send(state);
+        case "hello":
+          if (!isFrozenRef.current) sendState();
           return;
-        }
         case "state":
           setOther(message);
           if (!isFrozenRef.current) apply(() => follow(store, message));
@@ -68,7 +70,7 @@ export function useSession(role: Role, id: string | undefined = sessionIn(locati
         case "view":
           apply(() => showView(store, message.query));
           // Report back where the stage is now.
-          if (role === "stage") made.send(stateOf(store.getState()) ?? { type: "hello" });
+          if (role === "stage") sendState();
           return;
         case "end":
           if (role === "stage") leavePresenting(store.actions);
@@ -85,10 +87,9 @@ export function useSession(role: Role, id: string | undefined = sessionIn(locati
     session.current = made;
     const stop = store.subscribe((state, before) => {
       if (isApplying || isFrozenRef.current) return;
+      if (state.story === before.story && state.present === before.present) return;
       // End pressed on the last step changes nothing, and must not undo what the other window does at that moment.
-      if (isSamePlace(state.story, before.story) && state.present === before.present) return;
-      const next = stateOf(state);
-      if (next) made.send(next);
+      if (JSON.stringify(stateOf(state)) !== shared) sendState();
     });
     made.send({ type: "hello" });
     const goodbye = () => made.send({ type: "bye" });

@@ -91,8 +91,9 @@ describe("two windows of one presentation", () => {
 
   it("never share whether the presenter explores", () => {
     const { stage, notes } = openBoth();
-    act(() => notes.actions.setPresent({ isExploring: true }));
+    act(() => notes.actions.setPresent({ isExploring: true, isBlank: true }));
     const [message] = channels.deliver();
+    expect(message?.["present"]).toMatchObject({ isBlank: true });
     expect(message?.["present"]).not.toHaveProperty("isExploring");
     expect(stage.state().present.isExploring).toBe(false);
   });
