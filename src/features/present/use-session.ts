@@ -55,15 +55,19 @@ export function useSession(role: Role, id: string | undefined = sessionIn(locati
       shared = JSON.stringify(state);
       if (state) made.send(state);
     };
+    let hasJoined = false;
     const folder = new URL(".", document.baseURI).pathname;
     const made = openSession(id, role, folder, (message) => {
       setLinked(message.type !== "bye");
       shared = message.type === "state" ? JSON.stringify(message) : undefined;
       switch (message.type) {
         case "hello":
-          if (!isFrozenRef.current) sendState();
+          // Where both open at once, as after a restart of the browser, each would follow the other: the stage's step counts.
+          if (role === "notes" && !hasJoined) made.send({ type: "hello" });
+          else if (!isFrozenRef.current) sendState();
           return;
         case "state":
+          hasJoined = true;
           setOther(message);
           if (!isFrozenRef.current) apply(() => follow(store, message));
           return;

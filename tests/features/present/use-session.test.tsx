@@ -24,9 +24,9 @@ afterEach(() => {
   history.replaceState(null, "", "/");
 });
 
-/** One of the two windows, at the second step. */
-function openWindow(role: Role) {
-  const { link } = decodeViewLink(`?mode=${role === "stage" ? "present" : "presenter"}&story=path&step=2`);
+/** One of the two windows. */
+function openWindow(role: Role, step = 2) {
+  const { link } = decodeViewLink(`?mode=${role === "stage" ? "present" : "presenter"}&story=path&step=${step}`);
   const store: AppStore = storyStore({ link });
   const wrapper = ({ children }: { readonly children: ReactNode }) => (
     <StoreProvider store={store}>{children}</StoreProvider>
@@ -62,6 +62,15 @@ describe("two windows of one presentation", () => {
       story: { id: "path", step: 4 },
       present: { hidesLater: true },
     });
+  });
+
+  it("take the step of the stage where both open at the same moment", () => {
+    const [stage, notes] = [openWindow("stage", 2), openWindow("notes", 4)];
+    channels.deliver();
+    expect([stage.state().story?.step, notes.state().story?.step]).toEqual([2, 2]);
+    expect([stage.session().isLinked, notes.session().isLinked]).toEqual([true, true]);
+    act(() => vi.advanceTimersByTime(10_000));
+    expect(channels.deliver()).toEqual([]);
   });
 
   it("are in step whichever is used, by one message each", () => {
