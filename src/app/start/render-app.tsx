@@ -10,12 +10,13 @@ import { App } from "../layout/App";
 import { setPageLang } from "./use-document";
 import "../../timeline/styles";
 
+/** @returns unmounts it */
 export function renderApp(
   host: HTMLElement,
   store: AppStore,
   first: { readonly lang: Lang; readonly messages: Messages },
   showHeightOf?: (content: Element) => void,
-): void {
+): () => void {
   setPageLang(first.lang);
   const root = createRoot(host);
   // Renders in slices, so that the page stays responsive.
@@ -28,4 +29,5 @@ export function renderApp(
       </StrictMode>,
     ),
   );
+  return () => root.unmount();
 }

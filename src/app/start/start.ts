@@ -61,9 +61,10 @@ function openClickedEvent(store: AppStore): void {
   store.actions.selectEvent(event);
 }
 
-export async function start(root: HTMLElement): Promise<void> {
+/** @returns removes the app from the page, with all its listeners */
+export async function start(root: HTMLElement): Promise<() => void> {
   installTrustedTypes();
-  preventDrop();
+  const stops = [preventDrop()];
   const singleFile = readSingleFile(document);
   // The URL of an exported file has no query until the user changes the view.
   const { link: urlLink, problems } = decodeViewLink(location.search || (singleFile?.facts?.start ?? ""));
@@ -84,21 +85,20 @@ export async function start(root: HTMLElement): Promise<void> {
   document.documentElement.dataset["theme"] = resolveTheme(store.getState().view.theme);
   // Before the first await: the host may send messages at any time.
   const host = connectToHost(store);
+  if (host) stops.push(host.stop);
   normalizeEntryUrl();
-  syncFilterWorker(store);
-  syncUrl(store);
-  if (storesChoices) {
-    syncLocal(store);
-    restoreRequestedStory(store);
-  }
+  stops.push(syncFilterWorker(store), syncUrl(store));
+  if (storesChoices) stops.push(syncLocal(store), restoreRequestedStory(store));
   const fetcher = singleFile ? fetchFromSingleFile(singleFile.chronicle, window) : fetchWithPreload(window);
   const cache = storesChoices ? openCachedResponses(new URL(".", document.baseURI).pathname) : undefined;
-  openOnRequest(
-    store,
-    document.baseURI,
-    (address, options) => loadChronicle(address, { ...options, fetcher }),
-    undefined,
-    cache,
+  stops.push(
+    openOnRequest(
+      store,
+      document.baseURI,
+      (address, options) => loadChronicle(address, { ...options, fetcher }),
+      undefined,
+      cache,
+    ),
   );
   store.actions.requestLoad(link.src);
   const loading = firstLoad(store);
@@ -109,7 +109,7 @@ export async function start(root: HTMLElement): Promise<void> {
   const prerendered = firstView();
   // Renders once instead of twice: the prerendered events are readable, a layout with a spinner is not.
   if (prerendered.isShown) await Promise.all([loading, parts]);
-  renderApp(root, store, words, host?.showHeightOf);
+  stops.push(renderApp(root, store, words, host?.showHeightOf));
   await loading;
   // Only now: a live region announces additions, not its initial content.
   problems.forEach(store.actions.notify);
@@ -118,4 +118,5 @@ export async function start(root: HTMLElement): Promise<void> {
   // So that the first click does not wait.
   await prefetchParts(layout);
   if (storesChoices && !singleFile) void startOffline(store);
+  return () => stops.forEach((stop) => stop());
 }

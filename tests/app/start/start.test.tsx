@@ -7,10 +7,11 @@ import { stubScreen } from "../a-page";
 
 const html = document.documentElement;
 const fetched = vi.fn<typeof fetch>();
+let stop: (() => void) | undefined;
 
 beforeEach(() => {
   stubScreen();
-  // What the app leaves waiting ends with the test: a page is never stopped, only closed.
+  // Timers that the app leaves pending end with the test.
   vi.useFakeTimers({ shouldAdvanceTime: true });
   localStorage.clear();
   fetched.mockReset().mockImplementation(async () => new Response(JSON.stringify(SMALL_FILE)));
@@ -18,6 +19,8 @@ beforeEach(() => {
   html.lang = "en";
 });
 afterEach(() => {
+  act(() => stop?.());
+  stop = undefined;
   vi.useRealTimers();
   vi.unstubAllGlobals();
   document.body.replaceChildren();
@@ -30,7 +33,7 @@ async function open(address = "/", body = "") {
   const page = new DOMParser().parseFromString(`<body>${body}`, "text/html");
   const root = document.createElement("div");
   document.body.replaceChildren(...page.body.childNodes, root);
-  await act(() => start(root));
+  stop = await act(() => start(root));
   return { root };
 }
 
