@@ -35,7 +35,7 @@ export type DraftRepository<T extends Versioned, Summary> = Pick<DraftStorage<T,
    */
   readonly remove: (id: string, beforeDrop: () => void) => Promise<Draft<T> | undefined>;
   /** Removes it from the page alone. */
-  readonly drop: (id: string) => void;
+  readonly discard: (id: string) => void;
   /** After a failed save. */
   readonly retrySave: (id: string) => void;
   /** Replaces the draft with the saved version of another tab. */
@@ -123,11 +123,11 @@ export function createDraftRepository<T extends Versioned, Summary>(
       // A draft that was never saved exists on the page alone.
       if (!removed.ok && draft?.version !== 0) return undefined;
       beforeDrop();
-      table.drop(id);
+      table.discard(id);
       table.savedChanged();
       return draft;
     },
-    drop: table.drop,
+    discard: table.discard,
     retrySave(id) {
       const draft = table.get(id);
       if (draft?.saveState.status === "failed") table.put([{ ...draft, saveState: { status: "waiting" } }]);

@@ -18,7 +18,7 @@ export type DraftTable<T extends Versioned> = Pick<DraftSlot<T>, "subscribe" | "
   readonly all: () => Drafts<T>;
   readonly get: (id: string) => Draft<T> | undefined;
   readonly put: (drafts: Iterable<Draft<T>>) => void;
-  readonly drop: (id: string) => void;
+  readonly discard: (id: string) => void;
 };
 
 export function draftTable<T extends Versioned>(slot: DraftSlot<T>, idOf: (record: T) => string): DraftTable<T> {
@@ -29,6 +29,6 @@ export function draftTable<T extends Versioned>(slot: DraftSlot<T>, idOf: (recor
     get: (id) => slot.read().get(id),
     // All in one write: each one renders the list again.
     put: (drafts) => slot.write(new Map([...slot.read(), ...[...drafts].map((one) => [idOf(one), one] as const)])),
-    drop: (id) => slot.write(new Map([...slot.read()].filter(([one]) => one !== id))),
+    discard: (id) => slot.write(new Map([...slot.read()].filter(([one]) => one !== id))),
   };
 }

@@ -154,7 +154,7 @@ export function createUserStoryActions(
       if (!draft) return id;
       const copy = add({ ...draft.story, id: newUserStoryId() }, draft.chronicle);
       switchStory(id, copy);
-      repository.drop(id);
+      repository.discard(id);
       return copy;
     },
     retrySave: repository.retrySave,
