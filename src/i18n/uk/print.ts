@@ -25,7 +25,7 @@ export const paper: PrintMessages = {
   layingOut: (done, all) => `Верстаємо сторінки: ${number.format(done)} з\u00a0${number.format(all)} частин`,
   sheet: "Аркуш",
   sheets: {
-    list: "Роздатковий матеріал: події за періодами",
+    list: "Роздатковий матеріал: події",
     student: "Оповідь: для учнів",
     teacher: "Оповідь: для вчителя",
     quiz: "Вікторина: запитання",
