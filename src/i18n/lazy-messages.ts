@@ -30,8 +30,8 @@ export const loadLocalMessages = lazyMessages<LocalMessages>({
 });
 
 export const loadPrintMessages = lazyMessages<PrintMessages>({
-  en: () => import("./en/print").then((module) => module.paper),
-  uk: () => import("./uk/print").then((module) => module.paper),
+  en: () => import("./en/print").then((module) => module.print),
+  uk: () => import("./uk/print").then((module) => module.print),
 });
 
 export const loadProblemMessages = lazyMessages<ProblemMessages>({

@@ -6,7 +6,7 @@ const number = new Intl.NumberFormat("en");
 const events = (count: number) => plural(count, { one: "# event", other: "# events" });
 
 /** Print: the sheets and their preview. */
-export const paper = {
+export const print = {
   title: "Print and PDF",
   back: "Back to the timeline",
   print: "Print or save as PDF",
@@ -95,4 +95,4 @@ export const paper = {
   codeHint: "The same code gives the same questions, on paper and on screen.",
 };
 
-export type PrintMessages = Widen<typeof paper>;
+export type PrintMessages = Widen<typeof print>;

@@ -9,7 +9,7 @@ const ofEvents = (count: number) =>
   plural(count, { one: "# події", few: "# подій", many: "# подій", other: "# події" });
 const steps = (count: number) => plural(count, { one: "# крок", few: "# кроки", many: "# кроків", other: "# кроку" });
 
-export const paper: PrintMessages = {
+export const print: PrintMessages = {
   title: "Друк і\u00a0PDF",
   back: "Назад до хронології",
   print: "Друкувати або зберегти як PDF",
