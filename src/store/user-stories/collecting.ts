@@ -4,7 +4,7 @@ import type { Story } from "../../model/chronicle/chronicle";
 import type { AppStore } from "../app-store";
 import type { LastCollected } from "./last-collected";
 import { selectChronicleName, selectCollecting } from "./selectors";
-import type { StoryRepository } from "./story-drafts";
+import { STORY_KIND, type StoryRepository } from "./story-drafts";
 
 export type CollectingDeps = {
   readonly store: AppStore;
@@ -70,9 +70,7 @@ export function startCollecting({ store, repository, create, change, lastCollect
       const collecting = selectCollecting(store.getState());
       store.actions.setUserStories({ collectingId: undefined });
       remember(undefined);
-      return collecting && collecting.story.steps.length === 0 && collecting.story.title === ""
-        ? collecting.story.id
-        : undefined;
+      return collecting && STORY_KIND.isEmpty(collecting) ? collecting.story.id : undefined;
     },
     forget(id) {
       if (store.getState().userStories.collectingId === id) store.actions.setUserStories({ collectingId: undefined });
