@@ -62,7 +62,7 @@ export function createMeasure({ letterEm, wordEm }: Spacing = NO_SPACING): Measu
 }
 
 const MAX_WAIT_MS = 300;
-/** While the prerendered page (src/page) is on the screen, nobody has to wait. */
+/** The prerendered page (src/page) can be read meanwhile. */
 const MAX_WAIT_PRERENDERED_MS = 2_500;
 /** Fonts are split by script; only the files the labels need are loaded. */
 const CYRILLIC = /[\u0400-\u04FF]/;

@@ -91,10 +91,13 @@ describe("two windows of one presentation", () => {
   });
 
   it("say nothing of a step that is asked for again, as by End on the last one", () => {
-    const { notes } = openBoth();
+    const { stage, notes } = openBoth();
     act(() => notes.actions.goToStep({ id: "path", step: 4 }));
     channels.deliver();
     act(() => notes.actions.goToStep({ id: "path", step: 4 }));
+    expect(channels.deliver()).toEqual([]);
+    // Nor by the window that received it.
+    act(() => stage.actions.goToStep({ id: "path", step: 4 }));
     expect(channels.deliver()).toEqual([]);
   });
 
