@@ -44,10 +44,16 @@ export function useGrowingSlice(
     const end = endRef.current;
     if (!end || !hasMore || typeof IntersectionObserver === "undefined") return undefined;
     const around = container?.current;
+    let frameId = 0;
+    const addRowIfRoom = (list: HTMLElement) => {
+      frameId = 0;
+      const freePx = list.getBoundingClientRect().bottom - end.getBoundingClientRect().bottom - list.scrollTop;
+      if (freePx > ROW_PX) setRange({ from, to: to + 1 });
+    };
     const observer = around
-      ? new ResizeObserver(() => {
-          const freePx = around.getBoundingClientRect().bottom - end.getBoundingClientRect().bottom - around.scrollTop;
-          if (freePx > ROW_PX) setRange({ from, to: to + 1 });
+      ? // In an animation frame: a row added inside the callback changes sizes already delivered (ResizeObserver loop).
+        new ResizeObserver(() => {
+          frameId ||= requestAnimationFrame(() => addRowIfRoom(around));
         })
       : new IntersectionObserver(
           (entries) => {
@@ -56,7 +62,10 @@ export function useGrowingSlice(
           { rootMargin: "600px" },
         );
     observer.observe(around ?? end);
-    return () => observer.disconnect();
+    return () => {
+      cancelAnimationFrame(frameId);
+      observer.disconnect();
+    };
   }, [hasMore, from, to, chunkSize, container]);
 
   const isWhole = usePrinting();

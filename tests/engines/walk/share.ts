@@ -146,8 +146,6 @@ export const SHARE: readonly Step[] = [
   },
   {
     name: "a plain frame works without any script around it",
-    // WebKit now and then reports that it delivers a size in the next frame; nothing is lost.
-    allowed: /ResizeObserver loop completed with undelivered notifications/,
     async run({ page, sites }) {
       await page.goTo(sites.page(`<body><iframe src="{app}?mode=embed&view=list" width="640" height="480"></iframe>`));
       await drawnIn(page, 0);
