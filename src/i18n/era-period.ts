@@ -6,8 +6,8 @@ import { type EventDate, parseEventDate } from "../model/dates/event-date";
 const UK_YEAR = /[\s\u00A0]р\./g;
 
 /** The dates of an era for its heading, to the month: "Mar 2021 – Feb 2022". */
-export function formatEraPeriod(date: EventDate, lang: string, words: Messages["dates"]): string {
-  return formatEventDate(coarse(date), lang, words, "short").replace(UK_YEAR, "");
+export function formatEraPeriod(date: EventDate, lang: string, messages: Messages["dates"]): string {
+  return formatEventDate(coarse(date), lang, messages, "short").replace(UK_YEAR, "");
 }
 
 function coarse(date: EventDate): EventDate {

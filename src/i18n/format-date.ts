@@ -4,7 +4,7 @@ import { utcMs, yearOf } from "../model/dates/calendar-years";
 import { type Ms, DAY_MS } from "../model/time";
 import type { Messages } from "./messages";
 
-type DateWords = Messages["dates"];
+type DateMessages = Messages["dates"];
 export type DateStyle = "long" | "short";
 
 /** Years before 100 look like abbreviations of later ones, so they show the era, as do years BC. */
@@ -47,7 +47,7 @@ export const yearText = (ms: Ms, lang: string): string =>
   hasEra(ms) ? dateFormatter(lang, { year: "numeric" }).format(ms) : String(yearOf(ms));
 
 /** Everything besides the date that its text depends on. */
-type Locale = { readonly lang: string; readonly words: DateWords; readonly style: DateStyle };
+type Locale = { readonly lang: string; readonly messages: DateMessages; readonly style: DateStyle };
 
 /** `of`: after "about", "since" and the like; genitive in Ukrainian: "близько жовтня". */
 type Case = "plain" | "of";
@@ -81,7 +81,7 @@ function formatPoint(point: Point, locale: Locale, as: Case): string {
   const { ms, precision } = point;
   switch (precision) {
     case "time":
-      return `${formatPlain(point, locale)} ${locale.words.utc}`;
+      return `${formatPlain(point, locale)} ${locale.messages.utc}`;
     case "day":
       return formatPlain(point, locale);
     case "month":
@@ -114,34 +114,34 @@ function formatMonthOf(ms: Ms, locale: Locale): string {
     .join("");
 }
 
-function formatYear(ms: Ms, { lang, words }: Locale): string {
+function formatYear(ms: Ms, { lang, messages }: Locale): string {
   // With an era Intl places the word for "year" correctly.
   const text = yearText(ms, lang);
-  return hasEra(ms) ? text : words.year(text);
+  return hasEra(ms) ? text : messages.year(text);
 }
 
 /** The decade or century of a time, as "1900–1999". */
-function formatYears(ms: Ms, count: number, { lang, words }: Locale): string {
+function formatYears(ms: Ms, count: number, { lang, messages }: Locale): string {
   // Never before year 0: for BC, EDTF input is limited to years and days.
   const firstYear = Math.floor(yearOf(ms) / count) * count;
   const lastYear = firstYear + count - 1;
-  if (!hasEra(ms)) return words.years(String(firstYear), String(lastYear));
+  if (!hasEra(ms)) return messages.years(String(firstYear), String(lastYear));
   return dateFormatter(lang, { year: "numeric" }).formatRange(utcMs(firstYear), utcMs(lastYear));
 }
 
 function formatDecade(ms: Ms, locale: Locale, as: Case): string {
   if (hasEra(ms)) return formatYears(ms, 10, locale);
   const year = String(Math.floor(yearOf(ms) / 10) * 10);
-  return as === "of" ? locale.words.decadeOf(year) : locale.words.decade(year);
+  return as === "of" ? locale.messages.decadeOf(year) : locale.messages.decade(year);
 }
 
 /** EDTF season codes: 21–24 are seasons of any hemisphere, 25–32 name it, from 33 on parts of a year. */
 function formatSeason({ ms, edtf }: Point, locale: Locale, as: Case): string {
   const code = Number(/-(\d{2})[~?%]?$/.exec(edtf)?.[1] ?? 0);
   if (code < 21 || code > 32) return formatYear(ms, locale);
-  const { words } = locale;
-  const name = (as === "of" ? words.seasonsOf : words.seasons)[(code - 21) % 4] ?? "";
-  return hasEra(ms) ? `${name} ${yearText(ms, locale.lang)}` : words.season(name, yearText(ms, locale.lang));
+  const { messages } = locale;
+  const name = (as === "of" ? messages.seasonsOf : messages.seasons)[(code - 21) % 4] ?? "";
+  return hasEra(ms) ? `${name} ${yearText(ms, locale.lang)}` : messages.season(name, yearText(ms, locale.lang));
 }
 
 /** The last ms of the date; ends are stored exclusive. */
@@ -156,10 +156,15 @@ function edtfEnds({ edtf, kind }: EventDate): readonly [string, string] {
 /**
  * Formats an event date.
  * @param lang  BCP 47 tag for `Intl`
- * @param words  the `dates` messages of the same language
+ * @param messages  the `dates` messages of the same language
  */
-export function formatEventDate(date: EventDate, lang: string, words: DateWords, style: DateStyle = "long"): string {
-  const locale: Locale = { lang, words, style };
+export function formatEventDate(
+  date: EventDate,
+  lang: string,
+  messages: DateMessages,
+  style: DateStyle = "long",
+): string {
+  const locale: Locale = { lang, messages, style };
   const [firstText, lastText] = edtfEnds(date);
   const start: Point = { ms: date.startMs, precision: date.startPrecision, edtf: firstText };
   const end: Point = { ms: lastMs(date), precision: date.endPrecision, edtf: lastText };
@@ -169,23 +174,23 @@ export function formatEventDate(date: EventDate, lang: string, words: DateWords,
   if (date.kind === "instant") return first("plain");
   const isSure = ![date.startApproximate, date.endApproximate, date.startUncertain, date.endUncertain].some(Boolean);
   if (date.kind === "within") {
-    if (!isSure) return words.betweenCoarse(first("of"), last("of"));
+    if (!isSure) return messages.betweenCoarse(first("of"), last("of"));
     const isFine = [start, end].every(({ precision }) => precision === "day" || precision === "time");
-    return (isFine ? words.between : words.betweenCoarse)(formatShortened(start, end, locale), last("of"));
+    return (isFine ? messages.between : messages.betweenCoarse)(formatShortened(start, end, locale), last("of"));
   }
-  if (date.startOpen) return firstText === "" ? words.to(last("of")) : words.until(last("of"));
-  if (date.endOpen) return lastText === "" ? words.from(first("of")) : words.since(first("of"));
+  if (date.startOpen) return firstText === "" ? messages.to(last("of")) : messages.until(last("of"));
+  if (date.endOpen) return lastText === "" ? messages.from(first("of")) : messages.since(first("of"));
   if (isSure && start.precision === end.precision) {
     const shared = formatSharedRange(start, end, locale);
     if (shared !== undefined) return shared;
   }
-  return words.range(first("plain"), last("plain"));
+  return messages.range(first("plain"), last("plain"));
 }
 
 function doubtful(point: Point, locale: Locale, as: Case, isApproximate: boolean, isUncertain: boolean): string {
-  const { words } = locale;
-  const text = isApproximate ? words.about(formatPoint(point, locale, "of")) : formatPoint(point, locale, as);
-  return isUncertain ? words.perhaps(text) : text;
+  const { messages } = locale;
+  const text = isApproximate ? messages.about(formatPoint(point, locale, "of")) : formatPoint(point, locale, as);
+  return isUncertain ? messages.perhaps(text) : text;
 }
 
 /** The earlier of two dates without what the later repeats: "3" in "between 3 and 7 May 2022". */
@@ -200,12 +205,12 @@ function formatShortened(start: Point, end: Point, locale: Locale): string {
 
 /** A range that names shared parts once: "24 – 26 February 2022". `undefined` for precisions without such a form. */
 function formatSharedRange(start: Point, end: Point, locale: Locale): string | undefined {
-  const { lang, words, style } = locale;
+  const { lang, messages, style } = locale;
   const range = () =>
     dateFormatter(lang, optionsFor(start.precision, locale, start.ms, end.ms)).formatRange(start.ms, end.ms);
   switch (start.precision) {
     case "time":
-      return `${range()} ${words.utc}`;
+      return `${range()} ${messages.utc}`;
     case "day":
       return range();
     case "month": {
@@ -214,12 +219,12 @@ function formatSharedRange(start: Point, end: Point, locale: Locale): string | u
       if (!isRepeated) return range();
       const month = dateFormatter(lang, { month: style }).format(start.ms);
       const last = formatPlain(end, locale);
-      return new Date(start.ms).getUTCMonth() === new Date(end.ms).getUTCMonth() ? last : words.range(month, last);
+      return new Date(start.ms).getUTCMonth() === new Date(end.ms).getUTCMonth() ? last : messages.range(month, last);
     }
     case "year": {
       const [first, last] = [yearOf(start.ms), yearOf(end.ms)];
       if (first === last) return formatYear(start.ms, locale);
-      return hasEra(start.ms) ? range() : words.years(String(first), String(last));
+      return hasEra(start.ms) ? range() : messages.years(String(first), String(last));
     }
     default:
       return undefined;

@@ -72,7 +72,7 @@ export function Quoted({ text: source }: { readonly text: LocalizedText }) {
   );
 }
 
-type LazyMessages<W> = { readonly words?: W | undefined; readonly error?: unknown };
+type LazyMessages<M> = { readonly messages?: M | undefined; readonly error?: unknown };
 
 /**
  * Lazy messages for a component that needs them: throws a `LoadError` during render if they fail to load. Remounting
@@ -80,28 +80,28 @@ type LazyMessages<W> = { readonly words?: W | undefined; readonly error?: unknow
  * @param load  must be the same function on every call
  * @returns `undefined` until loaded; after a language change the old messages until the new ones are loaded
  */
-export function useLazyMessages<W>(load: (lang: Lang) => Promise<W>): W | undefined {
-  const { words, error } = useWords(load);
-  if (words === undefined && error !== undefined) throw new LoadError(error);
-  return words;
+export function useLazyMessages<M>(load: (lang: Lang) => Promise<M>): M | undefined {
+  const { messages, error } = useLoadedMessages(load);
+  if (messages === undefined && error !== undefined) throw new LoadError(error);
+  return messages;
 }
 
 /** The same for a component that can do without: never throws, and retries from time to time. */
-export const useOptionalMessages = <W,>(load: (lang: Lang) => Promise<W>): W | undefined =>
-  useWords(load, RETRY_DELAY_MS).words;
+export const useOptionalMessages = <M,>(load: (lang: Lang) => Promise<M>): M | undefined =>
+  useLoadedMessages(load, RETRY_DELAY_MS).messages;
 
-function useWords<W>(load: (lang: Lang) => Promise<W>, againAfterMs?: number): LazyMessages<W> {
+function useLoadedMessages<M>(load: (lang: Lang) => Promise<M>, againAfterMs?: number): LazyMessages<M> {
   const lang = useLang();
-  const [known, setKnown] = useState<LazyMessages<W>>({});
+  const [known, setKnown] = useState<LazyMessages<M>>({});
   useEffect(() => {
     let isStale = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const ask = () => {
       load(lang).then(
-        (words) => !isStale && setKnown({ words }),
+        (messages) => !isStale && setKnown({ messages }),
         (error: unknown) => {
           if (isStale) return;
-          setKnown(({ words }) => ({ words, error }));
+          setKnown(({ messages }) => ({ messages, error }));
           if (againAfterMs !== undefined) timer = setTimeout(ask, againAfterMs);
         },
       );

@@ -3,7 +3,7 @@
  * scripts load, `page.css` shows only the rows of the list, in the layout of the app.
  */
 import { dateFormatter } from "../i18n/format-date";
-import type { page as pageWords } from "../i18n/en/page";
+import type { page as pageMessages } from "../i18n/en/page";
 import { Text, useLang, useMessages } from "../i18n/react";
 import type { Meta, PlainChronicle } from "../model/chronicle/chronicle";
 import type { Lang } from "../model/links/view-link";
@@ -15,12 +15,12 @@ import { EventArticle } from "./EventArticle";
 
 type Props = {
   readonly chronicle: PlainChronicle;
-  readonly words: typeof pageWords;
+  readonly messages: typeof pageMessages;
   /** The same page in the other language. */
   readonly other: { readonly lang: Lang; readonly address: string };
 };
 
-export function ChroniclePage({ chronicle, words, other }: Props) {
+export function ChroniclePage({ chronicle, messages, other }: Props) {
   const { app } = useMessages();
   const groups = groupEvents(chronicle.events, chronicle.eras);
   return (
@@ -29,7 +29,7 @@ export function ChroniclePage({ chronicle, words, other }: Props) {
       <header className="app-header">
         <Title chronicle={chronicle} />
         <a className="first-other" href={other.address} hrefLang={other.lang} lang={other.lang}>
-          {words.otherLanguage}
+          {messages.otherLanguage}
         </a>
       </header>
       <Density chronicle={chronicle} />
@@ -41,8 +41,8 @@ export function ChroniclePage({ chronicle, words, other }: Props) {
                 <Text of={chronicle.meta.description} />
               </p>
             )}
-            <p>{words.withoutScript}</p>
-            <nav aria-label={words.periods}>
+            <p>{messages.withoutScript}</p>
+            <nav aria-label={messages.periods}>
               <ul>
                 {groups.map(({ key, heading }) =>
                   heading.kind === "era" ? (

@@ -14,7 +14,7 @@ import { type Lang, LANGS } from "../model/links/view-link";
 import { ChroniclePage } from "./ChroniclePage";
 
 const MESSAGES: Readonly<Record<Lang, Messages>> = { en: englishMessages, uk };
-const WORDS: Readonly<Record<Lang, typeof english>> = { en: english, uk: ukrainian };
+const PAGE_MESSAGES: Readonly<Record<Lang, typeof english>> = { en: english, uk: ukrainian };
 
 export type PageParts = {
   /** `<title>` and what search engines read. */
@@ -50,12 +50,12 @@ function renderPage(chronicle: PlainChronicle, lang: Lang, files: Readonly<Recor
           {MESSAGES[lang].notices.partFailed}
         </p>
         <p id="first-unfiltered" className="first-unfiltered" hidden>
-          {WORDS[lang].unfiltered}
+          {PAGE_MESSAGES[lang].unfiltered}
         </p>
         <div id="first" className="first">
           <ChroniclePage
             chronicle={chronicle}
-            words={WORDS[lang]}
+            messages={PAGE_MESSAGES[lang]}
             other={{ lang: other, address: addressOf(files[other]) }}
           />
         </div>

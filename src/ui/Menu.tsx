@@ -80,7 +80,7 @@ export function Menu({ label, icon, groups }: Props) {
                   {name}
                 </p>
               )}
-              {items.map(({ id, label: words, lang, icon: picture, isChosen, onPick }) => (
+              {items.map(({ id, label: text, lang, icon: picture, isChosen, onPick }) => (
                 <button
                   key={id}
                   type="button"
@@ -94,7 +94,7 @@ export function Menu({ label, icon, groups }: Props) {
                   }}
                 >
                   <span className={styles.picture}>{picture}</span>
-                  <span lang={lang}>{words}</span>
+                  <span lang={lang}>{text}</span>
                 </button>
               ))}
             </div>

@@ -10,24 +10,29 @@ type Props = {
   readonly address: string;
   /** Encodes `address`. */
   readonly modules: QrModules;
-  readonly words: { readonly title: string; readonly full: string; readonly leave: string };
+  readonly messages: { readonly title: string; readonly full: string; readonly leave: string };
   readonly drawing?: Ref<SVGSVGElement>;
   /** Further buttons below the code. */
   readonly children?: ReactNode;
 };
 
 /** Its width is `--qr-width`, by default 280px. */
-export function QrStage({ address, modules, words, drawing, children }: Props) {
+export function QrStage({ address, modules, messages, drawing, children }: Props) {
   const stage = useRef<HTMLDivElement>(null);
   const canFill = canFillScreen();
   return (
     <>
       <div ref={stage} className={styles.stage}>
-        <QrCode {...(drawing ? { ref: drawing } : {})} className={styles.code} modules={modules} title={words.title} />
+        <QrCode
+          {...(drawing ? { ref: drawing } : {})}
+          className={styles.code}
+          modules={modules}
+          title={messages.title}
+        />
         <p className={styles.address}>{address}</p>
         <button type="button" className={`btn ${styles.leave}`} onClick={() => leaveFullScreen()}>
           <Icon name="close" size={15} />
-          {words.leave}
+          {messages.leave}
         </button>
       </div>
       {(canFill || children !== undefined) && (
@@ -35,7 +40,7 @@ export function QrStage({ address, modules, words, drawing, children }: Props) {
           {canFill && (
             <button type="button" className="btn btn-line" onClick={() => fillScreen(stage.current)}>
               <Icon name="fit" size={15} />
-              {words.full}
+              {messages.full}
             </button>
           )}
           {children}

@@ -9,10 +9,13 @@ const { questions } = makeQuiz(bundledChronicle(), { seed: "kotira-47", count: 5
 
 describe("questions in words", () => {
   it.each(LANGS)("have a prompt and options told apart, in %s", async (lang) => {
-    const words = await loadQuizMessages(lang);
+    const messages = await loadQuizMessages(lang);
     const { dates } = await loadMessages(lang);
     for (const question of questions) {
-      expect(promptOf(question, words, lang)).toMatchObject({ text: expect.stringMatching(/\S/), isFallback: false });
+      expect(promptOf(question, messages, lang)).toMatchObject({
+        text: expect.stringMatching(/\S/),
+        isFallback: false,
+      });
       const options = question.options.map((option) => optionText(option, dates, lang));
       expect(new Set(options.map(({ text }) => text)).size).toBe(options.length);
       for (const { text, isFallback } of options) expect([/\S/.test(text), isFallback]).toEqual([true, false]);
@@ -20,9 +23,9 @@ describe("questions in words", () => {
   });
 
   it("name the year, the month or the day as the options do", async () => {
-    const words = await loadQuizMessages("en");
+    const messages = await loadQuizMessages("en");
     const whens = makeQuiz(bundledChronicle(), { seed: "a", count: 10, source: "made", kinds: ["when"] }).questions;
-    const asked = new Set(whens.map((question) => promptOf(question, words, "en").text));
+    const asked = new Set(whens.map((question) => promptOf(question, messages, "en").text));
     expect(asked).toEqual(new Set(["In which year did this happen?", "In which month did this happen?"]));
   });
 });

@@ -13,12 +13,12 @@ type Props = { readonly context: Pick<CommandContext, "store" | "openStories"> }
 
 export function LocalFiles({ context: { store, openStories } }: Props) {
   const opensLocalFiles = useApp(({ mode }) => MODES[mode].opensLocalFiles);
-  const words = useLazyMessages(loadLocalMessages);
-  const names = useRef(words?.names);
+  const messages = useLazyMessages(loadLocalMessages);
+  const names = useRef(messages?.names);
   const [isOver, setOver] = useState(false);
   useEffect(() => {
-    names.current = words?.names;
-  }, [words]);
+    names.current = messages?.names;
+  }, [messages]);
   useEffect(() => {
     const stop = new AbortController();
     const { signal } = stop;

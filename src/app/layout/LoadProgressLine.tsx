@@ -13,11 +13,11 @@ const ANNOUNCE_EVERY_MS = 2_000;
 
 type Progress = Extract<LoadSlice, { readonly status: "running" }>["progress"];
 
-function progressText(progress: Progress, { loading, progress: words }: Messages["app"]): string {
+function progressText(progress: Progress, { loading, progress: messages }: Messages["app"]): string {
   if (!progress) return loading;
   return progress.step === "fetch"
-    ? words.bytes(progress.bytes, progress.bytesTotal)
-    : words.events(progress.events, progress.eventsTotal);
+    ? messages.bytes(progress.bytes, progress.bytesTotal)
+    : messages.events(progress.events, progress.eventsTotal);
 }
 
 /** Value and maximum; `undefined` while the total is unknown, for an indeterminate bar. */
@@ -32,8 +32,8 @@ export function LoadProgressLine() {
   const { app } = useMessages();
   const { cancelLoad } = useActions();
   const [isSlow, setSlow] = useState(false);
-  const words = progressText(progress, app);
-  const announced = useThrottledAnnouncement(words, isSlow);
+  const text = progressText(progress, app);
+  const announced = useThrottledAnnouncement(text, isSlow);
   useEffect(() => {
     const timer = setTimeout(() => setSlow(true), SHOW_AFTER_MS);
     return () => clearTimeout(timer);
@@ -42,7 +42,7 @@ export function LoadProgressLine() {
     <>
       {isSlow && (
         <div className={styles.progress}>
-          <span className="num">{words}</span>
+          <span className="num">{text}</span>
           <progress aria-label={app.loading} {...shareOf(progress)} />
           <button type="button" className="btn btn-line" onClick={cancelLoad}>
             {app.progress.cancel}
@@ -57,12 +57,12 @@ export function LoadProgressLine() {
 }
 
 /** The latest text, updated at most every two seconds. */
-function useThrottledAnnouncement(words: string, isOn: boolean): string {
-  const latest = useRef(words);
+function useThrottledAnnouncement(text: string, isOn: boolean): string {
+  const latest = useRef(text);
   const [announced, setAnnounced] = useState("");
   useEffect(() => {
-    latest.current = words;
-  }, [words]);
+    latest.current = text;
+  }, [text]);
   useEffect(() => {
     if (!isOn) return;
     setAnnounced(latest.current);

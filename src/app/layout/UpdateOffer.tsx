@@ -8,13 +8,13 @@ import styles from "./UpdateOffer.module.css";
 export function UpdateOffer() {
   const { update } = useApp((s) => s.offline);
   const { setOffline } = useActions();
-  const words = useMessages().notices.update;
+  const messages = useMessages().notices.update;
   if (update === "none") return null;
   return (
     <div className={styles.offer}>
       <p>
         <Icon name="info" />
-        <span>{words[update]}</span>
+        <span>{messages[update]}</span>
       </p>
       <div className={styles.actions}>
         <button
@@ -22,10 +22,10 @@ export function UpdateOffer() {
           className="btn btn-solid"
           onClick={() => (update === "waiting" ? takeUpdate() : location.reload())}
         >
-          {words.apply}
+          {messages.apply}
         </button>
         <button type="button" className="btn btn-line" onClick={() => setOffline({ update: "none" })}>
-          {words.later}
+          {messages.later}
         </button>
       </div>
     </div>

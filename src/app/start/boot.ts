@@ -48,8 +48,8 @@ export function boot(page: Window): void {
   // Filters, dates and modes are views of the same chronicle.
   const isBundled = hasNoFragment && !query.has("src");
   const show = (id: string) => {
-    const words = document.getElementById(id);
-    if (words) words.hidden = false;
+    const paragraph = document.getElementById(id);
+    if (paragraph) paragraph.hidden = false;
   };
 
   /** The app does not start: turns the page into the plain list it is without scripts, if it has the requested chronicle. */

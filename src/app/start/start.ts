@@ -105,11 +105,11 @@ export async function start(root: HTMLElement): Promise<() => void> {
   const parts = Promise.all([timelinePart.load(), layout === "frame" ? embedLayoutPart.load() : undefined]);
   // Loading the details later would narrow the timeline, or cover the row that the list has scrolled to.
   const details = layout === "page" && link.event !== undefined ? detailsPart.load() : undefined;
-  const [words, { renderApp }] = await Promise.all([loadMessagesOrEnglish(lang), import("./render-app"), details]);
+  const [language, { renderApp }] = await Promise.all([loadMessagesOrEnglish(lang), import("./render-app"), details]);
   const prerendered = firstView();
   // Renders once instead of twice: the prerendered events are readable, a layout with a spinner is not.
   if (prerendered.isShown) await Promise.all([loading, parts]);
-  stops.push(renderApp(root, store, words, host?.showHeightOf));
+  stops.push(renderApp(root, store, language, host?.showHeightOf));
   await loading;
   // Only now: a live region announces additions, not its initial content.
   problems.forEach(store.actions.notify);

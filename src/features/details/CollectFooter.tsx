@@ -10,7 +10,7 @@ import styles from "./CollectFooter.module.css";
 
 export function CollectFooter({ eventId }: { readonly eventId: string }) {
   const store = useAppStore();
-  const words = useOptionalMessages(loadUserStoryMessages);
+  const messages = useOptionalMessages(loadUserStoryMessages);
   const isIn = useApp((s) => selectPicked(s).has(eventId));
   const hasBegun = useApp((s) => selectCollecting(s)?.story.steps.length === 1) && isIn;
   const button = useRef<HTMLButtonElement>(null);
@@ -19,8 +19,8 @@ export function CollectFooter({ eventId }: { readonly eventId: string }) {
     if (hasBegun && document.activeElement === document.body) button.current?.focus({ preventScroll: true });
     // Only on mount.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [words]);
-  if (!words) return null;
+  }, [messages]);
+  if (!messages) return null;
   return (
     <div className={styles.foot}>
       <button
@@ -31,7 +31,7 @@ export function CollectFooter({ eventId }: { readonly eventId: string }) {
         onClick={() => withUserStories(store, (actions) => actions.toggleEvent(eventId))}
       >
         <Icon name={isIn ? "ok" : "plus"} size={15} />
-        {isIn ? words.pick.isIn : words.pick.add}
+        {isIn ? messages.pick.isIn : messages.pick.add}
       </button>
     </div>
   );

@@ -15,7 +15,7 @@ import styles from "./EdgeHints.module.css";
  * so panning does not change the layout.
  */
 export function EdgeHints() {
-  const words = useMessages().filters.outside;
+  const messages = useMessages().filters.outside;
   const lang = useLang();
   const isFiltered = useApp((s) => isFiltering(s.filter));
   const { before, inside, after } = useApp(selectWindowCounts);
@@ -39,7 +39,7 @@ export function EdgeHints() {
           onClick={() => centreOn(results?.lastBefore(window))}
         >
           <Icon name="left" size={13} />
-          {words.before(before, formatEdge(window.start, window.start, lang))}
+          {messages.before(before, formatEdge(window.start, window.start, lang))}
         </button>
       )}
       {showsHint && after > 0 && (
@@ -48,7 +48,7 @@ export function EdgeHints() {
           className={`btn btn-line ${styles.hint} ${styles.end}`}
           onClick={() => centreOn(results?.firstAfter(window))}
         >
-          {words.after(after, formatEdge(window.end, window.end - 1, lang))}
+          {messages.after(after, formatEdge(window.end, window.end - 1, lang))}
           <Icon name="right" size={13} />
         </button>
       )}

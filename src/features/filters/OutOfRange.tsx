@@ -17,7 +17,7 @@ export function OutOfRange() {
 
 function MatchesElsewhere() {
   const { filters } = useMessages();
-  const words = filters.outside;
+  const messages = filters.outside;
   const lang = useLang();
   const { before, after } = useApp(selectWindowCounts);
   const results = useApp(selectResults);
@@ -30,7 +30,7 @@ function MatchesElsewhere() {
   // Nothing overlaps the window, so the last match ends last of all.
   const spanAfter = first === undefined ? undefined : { start: first, end: results?.span()?.end ?? first };
   return (
-    <EmptyFrame title={words.title}>
+    <EmptyFrame title={messages.title}>
       <ul className={`${styles.ways} num`}>
         {before > 0 && (
           <li>
@@ -40,21 +40,27 @@ function MatchesElsewhere() {
               onClick={() => show(results?.spanBefore(window))}
             >
               <Icon name="left" />
-              {(isFiltered ? words.before : words.eventsBefore)(before, formatEdge(window.start, window.start, lang))}
+              {(isFiltered ? messages.before : messages.eventsBefore)(
+                before,
+                formatEdge(window.start, window.start, lang),
+              )}
             </button>
           </li>
         )}
         {after > 0 && (
           <li>
             <button type="button" className="btn btn-line" onClick={() => show(spanAfter)}>
-              {(isFiltered ? words.after : words.eventsAfter)(after, formatEdge(window.end, window.end - 1, lang))}
+              {(isFiltered ? messages.after : messages.eventsAfter)(
+                after,
+                formatEdge(window.end, window.end - 1, lang),
+              )}
               <Icon name="right" />
             </button>
           </li>
         )}
         <li>
           <button type="button" className="btn" onClick={showAll}>
-            {words.allYears}
+            {messages.allYears}
           </button>
         </li>
       </ul>

@@ -45,21 +45,21 @@ export function CountAnnouncer() {
   const { filters } = useMessages();
   const filter = useApp((s) => s.filter);
   const { total, filtered } = useCounts();
-  const [words, setWords] = useState("");
+  const [announcement, setAnnouncement] = useState("");
   const announcedFilter = useRef(filter);
 
   useEffect(() => {
     if (announcedFilter.current === filter) return undefined;
     const timer = setTimeout(() => {
       announcedFilter.current = filter;
-      setWords(filters.announce(filtered, total));
+      setAnnouncement(filters.announce(filtered, total));
     }, ANNOUNCE_AFTER_MS);
     return () => clearTimeout(timer);
   }, [filter, filtered, total, filters]);
 
   return (
     <p className="visually-hidden" role="status">
-      {words}
+      {announcement}
     </p>
   );
 }

@@ -8,7 +8,7 @@ import styles from "./Imported.module.css";
 
 type Props = {
   readonly question: Assumption & { readonly kind: "columns" };
-  readonly words: ProblemMessages;
+  readonly messages: ProblemMessages;
   /** Only asks for the date column, where nothing else is in doubt. */
   readonly isBrief?: boolean | undefined;
 };
@@ -16,7 +16,11 @@ type Props = {
 const ROLES = ["start", "end", "title", "summary"] as const satisfies readonly ColumnRole[];
 const NONE = "-1";
 
-export function ColumnChoiceForm({ question: { columns, taken, isOpen }, words: { report }, isBrief = false }: Props) {
+export function ColumnChoiceForm({
+  question: { columns, taken, isOpen },
+  messages: { report },
+  isBrief = false,
+}: Props) {
   const { readAgain } = useActions();
   const { reading } = report;
   const [chosen, setChosen] = useState<ColumnChoice>(taken);

@@ -5,9 +5,9 @@ import { useActions } from "../../store/react";
 import { ChoiceField } from "../../ui/ChoiceField";
 import styles from "./Imported.module.css";
 
-type Props = { readonly taken: string; readonly words: ProblemMessages };
+type Props = { readonly taken: string; readonly messages: ProblemMessages };
 
-export function EncodingForm({ taken, words: { report } }: Props) {
+export function EncodingForm({ taken, messages: { report } }: Props) {
   const { readAgain } = useActions();
   const { reading } = report;
   const [chosen, setChosen] = useState(taken);

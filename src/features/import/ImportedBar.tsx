@@ -17,25 +17,25 @@ import styles from "./Imported.module.css";
 
 export function ImportedBar() {
   const open = useApp(selectChronicleSlice);
-  const words = useOptionalMessages(loadProblemMessages);
+  const messages = useOptionalMessages(loadProblemMessages);
   const [dismissed, setDismissed] = useState<unknown>();
-  if (!open?.imported || !words || dismissed === open) return null;
-  return <Bar open={open} words={words} onDismiss={() => setDismissed(open)} />;
+  if (!open?.imported || !messages || dismissed === open) return null;
+  return <Bar open={open} messages={messages} onDismiss={() => setDismissed(open)} />;
 }
 
 const CACHED_ON = { day: "numeric", month: "long", year: "numeric" } as const;
 
 type BarProps = {
   readonly open: NonNullable<ReturnType<typeof selectChronicleSlice>>;
-  readonly words: ProblemMessages;
+  readonly messages: ProblemMessages;
   readonly onDismiss: () => void;
 };
 
-function Bar({ open, words, onDismiss }: BarProps) {
+function Bar({ open, messages, onDismiss }: BarProps) {
   const { openSource } = useActions();
   const [isReportOpen, setReportOpen] = useState(false);
   const { chronicle, problems, source = "", imported } = open;
-  const { report } = words;
+  const { report } = messages;
   const assumptions = assumptionsWith(imported?.assumptions, problems);
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const count = chronicle.events.length;
@@ -44,7 +44,7 @@ function Bar({ open, words, onDismiss }: BarProps) {
   const { cachedMs, times, host, eventsInFile = count, format } = imported ?? {};
   const facts = [
     report.opened(count, Math.max(eventsInFile, count)),
-    format === undefined ? undefined : words.formats[format],
+    format === undefined ? undefined : messages.formats[format],
     errors > 0 ? report.dropped(errors) : undefined,
     problems.length > errors ? report.changed(problems.length - errors) : undefined,
   ].filter((fact) => fact !== undefined);
@@ -63,7 +63,7 @@ function Bar({ open, words, onDismiss }: BarProps) {
           </p>
           {notes.length > 0 && <p className={styles.notes}>{notes.join(" ")}</p>}
         </div>
-        <ReadingQuestions assumptions={assumptions.filter(({ isOpen }) => isOpen)} words={words} isBrief />
+        <ReadingQuestions assumptions={assumptions.filter(({ isOpen }) => isOpen)} messages={messages} isBrief />
       </div>
       <div className={styles.actions}>
         {problems.length + assumptions.length > 0 && (
@@ -81,7 +81,7 @@ function Bar({ open, words, onDismiss }: BarProps) {
       <ProblemReport
         problems={problems}
         assumptions={assumptions}
-        words={words}
+        messages={messages}
         isOpen={isReportOpen}
         onClose={() => setReportOpen(false)}
       />

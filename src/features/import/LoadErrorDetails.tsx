@@ -11,16 +11,16 @@ import styles from "./Imported.module.css";
 const MAX = 20;
 
 export function LoadErrorDetails({ problems }: { readonly problems: readonly Problem[] }) {
-  const words = useOptionalMessages(loadProblemMessages);
+  const messages = useOptionalMessages(loadProblemMessages);
   const assumptions = useApp(({ load }) => (load.status === "failed" ? load.assumptions : undefined));
-  if (!words) return null;
+  if (!messages) return null;
   return (
     <>
       <div className={styles.asked}>
-        <ReadingQuestions assumptions={assumptionsWith(assumptions, problems)} words={words} />
+        <ReadingQuestions assumptions={assumptionsWith(assumptions, problems)} messages={messages} />
       </div>
-      <h3>{words.report.title}</h3>
-      <ProblemList problems={problems} words={words} most={MAX} />
+      <h3>{messages.report.title}</h3>
+      <ProblemList problems={problems} messages={messages} most={MAX} />
     </>
   );
 }

@@ -6,23 +6,23 @@ import styles from "./Imported.module.css";
 
 type Props = {
   readonly problems: readonly Problem[];
-  readonly words: ProblemMessages;
+  readonly messages: ProblemMessages;
   readonly most?: number;
 };
 
 const MAX = 200;
 
-export function ProblemList({ problems, words, most = MAX }: Props) {
+export function ProblemList({ problems, messages, most = MAX }: Props) {
   const shown = problems.slice(0, most);
-  const { report } = words;
+  const { report } = messages;
   return (
     <>
       <ol className={styles.problems}>
         {shown.map((problem, i) => (
           // Problems have no id, and the same one may occur twice.
           <li key={i}>
-            <b className="num">{placeOf(problem, words)}</b>
-            <span>{sentenceOf(problem, words)}</span>
+            <b className="num">{placeOf(problem, messages)}</b>
+            <span>{sentenceOf(problem, messages)}</span>
             {problem.expected !== undefined && problem.expected !== "" && (
               <small>
                 {report.expected} <span lang="en">{problem.expected}</span>

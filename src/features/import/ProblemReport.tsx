@@ -12,13 +12,13 @@ import styles from "./Imported.module.css";
 type Props = {
   readonly problems: readonly Problem[];
   readonly assumptions: readonly Assumption[];
-  readonly words: ProblemMessages;
+  readonly messages: ProblemMessages;
   readonly isOpen: boolean;
   readonly onClose: () => void;
 };
 
-export function ProblemReport({ problems, assumptions, words, isOpen, onClose }: Props) {
-  const { report } = words;
+export function ProblemReport({ problems, assumptions, messages, isOpen, onClose }: Props) {
+  const { report } = messages;
   // If copying is refused, the list can still be selected.
   const { outcome, copy } = useCopy();
   const parts = [
@@ -34,7 +34,7 @@ export function ProblemReport({ problems, assumptions, words, isOpen, onClose }:
       onClose={onClose}
       footer={
         <>
-          <button type="button" className="btn btn-line" onClick={() => void copy(reportText(problems, words))}>
+          <button type="button" className="btn btn-line" onClick={() => void copy(reportText(problems, messages))}>
             {report.copy}
           </button>
           <output>{outcome.kind === "copied" ? report.copied : ""}</output>
@@ -44,7 +44,7 @@ export function ProblemReport({ problems, assumptions, words, isOpen, onClose }:
       {assumptions.length > 0 && (
         <section className={styles.part}>
           <h3>{report.reading.title}</h3>
-          <ReadingQuestions assumptions={assumptions} words={words} />
+          <ReadingQuestions assumptions={assumptions} messages={messages} />
         </section>
       )}
       {parts.map(({ title, of }) => (
@@ -52,7 +52,7 @@ export function ProblemReport({ problems, assumptions, words, isOpen, onClose }:
           <h3>
             {title} <span className="num">({of.length})</span>
           </h3>
-          <ProblemList problems={of} words={words} />
+          <ProblemList problems={of} messages={messages} />
         </section>
       ))}
     </Dialog>

@@ -9,7 +9,7 @@ import styles from "./Imported.module.css";
 
 type Props = {
   readonly assumptions: readonly Assumption[];
-  readonly words: ProblemMessages;
+  readonly messages: ProblemMessages;
   /** Compact form: only the column in doubt. */
   readonly isBrief?: boolean;
 };
@@ -20,8 +20,8 @@ export function ReadingQuestions({ assumptions, ...props }: Props) {
 
 type QuestionProps = Omit<Props, "assumptions"> & { readonly assumption: Assumption };
 
-function Question({ assumption, words, isBrief }: QuestionProps) {
-  const { report } = words;
+function Question({ assumption, messages, isBrief }: QuestionProps) {
+  const { report } = messages;
   switch (assumption.kind) {
     case "day-order":
       return (
@@ -50,12 +50,12 @@ function Question({ assumption, words, isBrief }: QuestionProps) {
         <ColumnChoiceForm
           key={JSON.stringify(assumption.taken)}
           question={assumption}
-          words={words}
+          messages={messages}
           isBrief={isBrief}
         />
       );
     case "encoding":
-      return <EncodingForm key={assumption.taken} taken={assumption.taken} words={words} />;
+      return <EncodingForm key={assumption.taken} taken={assumption.taken} messages={messages} />;
     default: {
       const never: never = assumption;
       throw new RangeError(`unknown question ${String(never)}`);

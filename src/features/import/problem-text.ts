@@ -22,12 +22,12 @@ export function sentenceOf({ code }: Problem, { sentences }: ProblemMessages): s
 }
 
 /** All problems as plain text, one per line, to send to the author of the file. */
-export function reportText(problems: readonly Problem[], words: ProblemMessages): string {
-  const { expected, found } = words.report;
+export function reportText(problems: readonly Problem[], messages: ProblemMessages): string {
+  const { expected, found } = messages.report;
   return problems
     .map((problem) =>
       [
-        `${placeOf(problem, words)}: ${sentenceOf(problem, words)}`,
+        `${placeOf(problem, messages)}: ${sentenceOf(problem, messages)}`,
         problem.expected && `${expected} ${problem.expected}.`,
         problem.value !== undefined && `${found} ${problem.value}`,
       ]

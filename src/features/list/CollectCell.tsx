@@ -9,14 +9,14 @@ import { CollectToggle } from "../../ui/CollectToggle";
 
 export function CollectCell({ event }: { readonly event: TimelineEvent }) {
   const store = useAppStore();
-  const words = useOptionalMessages(loadUserStoryMessages);
+  const messages = useOptionalMessages(loadUserStoryMessages);
   const isIn = useApp((s) => selectPicked(s).has(event.id));
   const title = usePick()(event.title).text;
-  if (!words) return null;
+  if (!messages) return null;
   return (
     <CollectToggle
       isIn={isIn}
-      label={words.pick.addEvent(title)}
+      label={messages.pick.addEvent(title)}
       onToggle={() => withUserStories(store, (actions) => actions.toggleEvent(event.id))}
     />
   );

@@ -29,9 +29,9 @@ const YEAR_1_MS = utcMs(1);
 const clockWords = (startMs: Ms, endMs: Ms, lang: string): string =>
   dateFormatter(lang, clockOptions(startMs, endMs)).formatRange(startMs, endMs);
 
-/** @param words  messages of the language `lang` */
-export function dayLines(date: EventDate, lang: string, words: Messages): DayLines {
-  const { list, dates } = words;
+/** @param messages  messages of the language `lang` */
+export function dayLines(date: EventDate, lang: string, messages: Messages): DayLines {
+  const { list, dates } = messages;
   const lastMs = date.endPrecision === "time" ? date.endMs : date.endMs - 1;
   const first = dayOf(date.startMs, date.startPrecision, lang);
   // Seasons, years and dates BC are a single phrase.

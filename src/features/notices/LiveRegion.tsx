@@ -22,7 +22,7 @@ export function LiveRegion() {
   const event = rank === undefined ? undefined : stood;
   const lane = chronicle?.lanes.find((one) => one.id === event?.lane);
   const status = event?.status ? messages.statuses[event.status].toLocaleLowerCase(lang) : undefined;
-  const words = event
+  const announcement = event
     ? [
         formatEventDate(event.date, lang, messages.dates),
         pick(event.title).text,
@@ -32,9 +32,9 @@ export function LiveRegion() {
     : "";
 
   useEffect(() => {
-    const timer = setTimeout(() => setAnnounced(words), AFTER_MS);
+    const timer = setTimeout(() => setAnnounced(announcement), AFTER_MS);
     return () => clearTimeout(timer);
-  }, [words]);
+  }, [announcement]);
 
   return (
     <p className="visually-hidden" aria-live="polite">

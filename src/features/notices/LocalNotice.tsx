@@ -4,7 +4,7 @@ import { useLazyMessages } from "../../i18n/react";
 import type { Problem } from "../../model/problem";
 
 export function LocalNotice({ problem: { code, value = "" } }: { readonly problem: Problem }) {
-  const words = useLazyMessages(loadLocalMessages);
-  const known: Readonly<Record<string, (value: string) => string>> = words?.sentences ?? {};
+  const messages = useLazyMessages(loadLocalMessages);
+  const known: Readonly<Record<string, (value: string) => string>> = messages?.sentences ?? {};
   return <span>{known[code]?.(value)}</span>;
 }

@@ -38,7 +38,7 @@ export function PresentStage({ context: { toggleFullScreen: onFullScreen } }: Pr
   const chronicle = useApp(selectChronicle);
   const at = useApp(selectStep);
   const { isBlank, isQuestionShown, hidesLater, isOnTimeline } = useApp((s) => s.present);
-  const words = useLazyMessages(loadStoryMessages);
+  const messages = useLazyMessages(loadStoryMessages);
   const [controls, setControls] = useState<HTMLElement | null>(null);
   const { scale, middlePx } = useStageFit(controls);
   const isPointerActive = useHideIdleCursor();
@@ -48,18 +48,18 @@ export function PresentStage({ context: { toggleFullScreen: onFullScreen } }: Pr
   const [typed, setTyped] = useState("");
   useWakeLock();
   usePresentKeys({ typed, setTyped, onFullScreen, onPresenter });
-  const isShown = !isOnTimeline && at !== undefined && words !== undefined;
+  const isShown = !isOnTimeline && at !== undefined && messages !== undefined;
   useEffect(() => {
     // A clicker sends key events to the focused element, so the stage takes the focus.
     if (isShown) host.current?.focus({ preventScroll: true });
   }, [isShown]);
-  if (!chronicle || !at || !words) return <div className={styles.waiting} />;
+  if (!chronicle || !at || !messages) return <div className={styles.waiting} />;
 
   const turnPage = (by: number) => {
     if (isBlank) setPresent({ isBlank: false });
     else goToStep({ id: at.place.id, step: at.place.step + by });
   };
-  const { stage } = words;
+  const { stage } = messages;
   if (isOnTimeline)
     return (
       <div className={styles.overTimeline}>
@@ -93,16 +93,22 @@ export function PresentStage({ context: { toggleFullScreen: onFullScreen } }: Pr
       }}
     >
       <div className={styles.scaled} style={{ top: middlePx, transform: `translate(-50%, -50%) scale(${scale})` }}>
-        <Slide chronicle={chronicle} at={at} words={words} hidesLater={hidesLater} isQuestionShown={isQuestionShown} />
+        <Slide
+          chronicle={chronicle}
+          at={at}
+          messages={messages}
+          hidesLater={hidesLater}
+          isQuestionShown={isQuestionShown}
+        />
       </div>
       <p className="visually-hidden" role="status">
-        {words.bar.step(at.place.step, at.story.steps.length)}
+        {messages.bar.step(at.place.step, at.story.steps.length)}
         {hidesLater ? `. ${stage.later}` : ""}
       </p>
       {typed !== "" && <p className={styles.typed}>{stage.upToStep(typed)}</p>}
       <StageControls
         ref={setControls}
-        words={words}
+        messages={messages}
         hasQuestion={at.step.question !== undefined}
         onTurn={turnPage}
         onFullScreen={onFullScreen}

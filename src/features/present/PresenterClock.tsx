@@ -8,13 +8,13 @@ import styles from "./Presenter.module.css";
 type Props = {
   readonly watch: RunningWatch;
   readonly minutes: number | undefined;
-  readonly words: StoryMessages;
+  readonly messages: StoryMessages;
 };
 
 const MINUTE_MS = 60_000;
 const MAX_MINUTES = 600;
 
-export function PresenterClock({ watch, minutes, words: { presenter } }: Props) {
+export function PresenterClock({ watch, minutes, messages: { presenter } }: Props) {
   const [target, setTarget] = useState(minutes);
   const targetMs = target === undefined ? undefined : target * MINUTE_MS;
   const over = isOver(watch.ms, targetMs);

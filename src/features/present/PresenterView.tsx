@@ -28,15 +28,15 @@ const MIDDLE_SIZE = 2;
 export function PresenterView() {
   const chronicle = useApp(selectChronicle);
   const at = useApp(selectStep);
-  const words = useLazyMessages(loadStoryMessages);
-  if (!chronicle || !at || !words) return <div className={styles.waiting} />;
-  return <Presenter chronicle={chronicle} at={at} words={words} />;
+  const messages = useLazyMessages(loadStoryMessages);
+  if (!chronicle || !at || !messages) return <div className={styles.waiting} />;
+  return <Presenter chronicle={chronicle} at={at} messages={messages} />;
 }
 
-type Props = { readonly chronicle: Chronicle; readonly at: StepInStory; readonly words: StoryMessages };
+type Props = { readonly chronicle: Chronicle; readonly at: StepInStory; readonly messages: StoryMessages };
 
-function Presenter({ chronicle, at, words }: Props) {
-  const { presenter, bar } = words;
+function Presenter({ chronicle, at, messages }: Props) {
+  const { presenter, bar } = messages;
   const session = useSession("notes");
   const { goToStep, setPresent } = useActions();
   const present = useApp((s) => s.present);
@@ -82,7 +82,7 @@ function Presenter({ chronicle, at, words }: Props) {
           <Text of={story.title} />
         </h1>
         <p className="num">{bar.step(place.step, story.steps.length)}</p>
-        <PresenterClock watch={watch} minutes={story.minutes} words={words} />
+        <PresenterClock watch={watch} minutes={story.minutes} messages={messages} />
       </header>
       {!session.isLinked && <p className={styles.alone}>{presenter.alone}</p>}
       <div className={styles.columns}>
@@ -91,7 +91,7 @@ function Presenter({ chronicle, at, words }: Props) {
           <SlidePreview
             chronicle={chronicle}
             at={shown}
-            words={words}
+            messages={messages}
             hidesLater={present.hidesLater}
             isQuestionShown={present.isQuestionShown}
             isDark={present.isBlank}
@@ -126,7 +126,7 @@ function Presenter({ chronicle, at, words }: Props) {
           {isLast || !next ? (
             <p>{presenter.last}</p>
           ) : (
-            <SlidePreview chronicle={chronicle} at={next} words={words} hidesLater={present.hidesLater} />
+            <SlidePreview chronicle={chronicle} at={next} messages={messages} hidesLater={present.hidesLater} />
           )}
           {step.question !== undefined && (
             <>
@@ -152,7 +152,7 @@ function Presenter({ chronicle, at, words }: Props) {
         <ToggleButton isOn={present.isBlank} onToggle={(isOn) => setPresent({ isBlank: isOn })}>
           {present.isBlank ? presenter.unblank : presenter.blank}
         </ToggleButton>
-        <ShownToggles words={words} hasQuestion={step.question !== undefined} />
+        <ShownToggles messages={messages} hasQuestion={step.question !== undefined} />
         <ToggleButton isOn={session.isFrozen} onToggle={(isOn) => (isOn ? session.freeze() : session.resume())}>
           {session.isFrozen ? presenter.resume : presenter.freeze}
         </ToggleButton>

@@ -3,9 +3,9 @@ import type { StoryMessages } from "../../i18n/lazy-messages";
 import { useActions, useApp } from "../../store/react";
 import { ToggleButton } from "./ToggleButton";
 
-type Props = { readonly words: StoryMessages; readonly hasQuestion: boolean };
+type Props = { readonly messages: StoryMessages; readonly hasQuestion: boolean };
 
-export function ShownToggles({ words: { stage }, hasQuestion }: Props) {
+export function ShownToggles({ messages: { stage }, hasQuestion }: Props) {
   const { setPresent } = useActions();
   const { isQuestionShown, hidesLater } = useApp((s) => s.present);
   return (

@@ -14,12 +14,12 @@ import styles from "./Slide.module.css";
 export type SlideProps = {
   readonly chronicle: Chronicle;
   readonly at: StepInStory;
-  readonly words: StoryMessages;
+  readonly messages: StoryMessages;
   readonly hidesLater?: boolean;
   readonly isQuestionShown?: boolean;
 };
 
-export function Slide({ chronicle, at, words, hidesLater = false, isQuestionShown = false }: SlideProps) {
+export function Slide({ chronicle, at, messages, hidesLater = false, isQuestionShown = false }: SlideProps) {
   const { headline, event, lede, side, question } = slideContent(chronicle, at);
   const { statuses, dates, details } = useMessages();
   const lang = useLang();
@@ -71,7 +71,7 @@ export function Slide({ chronicle, at, words, hidesLater = false, isQuestionShow
           )}
           {isAsked && (
             <p className={styles.question}>
-              <span className="visually-hidden">{words.stage.question}: </span>
+              <span className="visually-hidden">{messages.stage.question}: </span>
               <Text of={question} />
             </p>
           )}

@@ -10,16 +10,16 @@ import styles from "./PresentStage.module.css";
 
 type Props = {
   readonly ref: Ref<HTMLDivElement>;
-  readonly words: StoryMessages;
+  readonly messages: StoryMessages;
   readonly hasQuestion: boolean;
   readonly onTurn: (by: number) => void;
   readonly onFullScreen: () => void;
   readonly onPresenter: () => void;
 };
 
-export function StageControls({ ref, words, hasQuestion, onTurn, onFullScreen, onPresenter }: Props) {
+export function StageControls({ ref, messages, hasQuestion, onTurn, onFullScreen, onPresenter }: Props) {
   const actions = useActions();
-  const { stage } = words;
+  const { stage } = messages;
   return (
     <div ref={ref} className={styles.controls} title={stage.keys}>
       <button type="button" className="btn btn-line" aria-label={stage.back} onClick={() => onTurn(-1)}>
@@ -28,7 +28,7 @@ export function StageControls({ ref, words, hasQuestion, onTurn, onFullScreen, o
       <button type="button" className="btn btn-line" aria-label={stage.next} onClick={() => onTurn(1)}>
         <Icon name="right" />
       </button>
-      <ShownToggles words={words} hasQuestion={hasQuestion} />
+      <ShownToggles messages={messages} hasQuestion={hasQuestion} />
       <button type="button" className="btn btn-line" onClick={() => actions.setPresent({ isOnTimeline: true })}>
         {stage.timeline}
       </button>

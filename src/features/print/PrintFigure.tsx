@@ -22,7 +22,7 @@ type Props = {
   /** Text scale. */
   readonly scale: number;
   readonly lang: string;
-  readonly words: PrintMessages;
+  readonly messages: PrintMessages;
 };
 
 const HEAD_PX = 128;
@@ -38,11 +38,11 @@ const TICK_PX = 62;
 const BAR_PX = 3;
 const MIN_LETTER_PX = 9;
 
-export function PrintFigure({ chronicle, events, figure, widthPx, scale, lang, words }: Props) {
+export function PrintFigure({ chronicle, events, figure, widthPx, scale, lang, messages }: Props) {
   const width = widthPx / scale;
   const names = useMemo(
-    () => figure.lanes.map((lane) => laneName(lane, chronicle, lang, words.otherLanes)),
-    [figure, chronicle, lang, words],
+    () => figure.lanes.map((lane) => laneName(lane, chronicle, lang, messages.otherLanes)),
+    [figure, chronicle, lang, messages],
   );
   const plan = useMemo(
     () =>
@@ -60,7 +60,7 @@ export function PrintFigure({ chronicle, events, figure, widthPx, scale, lang, w
   const { window, xOf } = plan;
   const yearPx = Math.max(...[window.start, window.end].map((ms) => textWidth(yearText(ms, lang), "tick")));
   const ticks = figureTicks(window, Math.max(3, Math.floor((width - HEAD_PX) / Math.max(TICK_PX, yearPx + 10))));
-  const eras = figureEras(chronicle.eras, window, words.letters);
+  const eras = figureEras(chronicle.eras, window, messages.letters);
   const lanesTop = (eras.length > 0 ? ERA_PX : 0) + AXIS_PX;
   const height = lanesTop + plan.heightPx + 1;
   const byId = new Map(events.map((event) => [event.id, event]));
@@ -74,7 +74,7 @@ export function PrintFigure({ chronicle, events, figure, widthPx, scale, lang, w
       viewBox={`0 0 ${width} ${height}`}
       style={{ width: widthPx, height: height * scale }}
       role="img"
-      aria-label={words.figure(events.length, period)}
+      aria-label={messages.figure(events.length, period)}
     >
       <g aria-hidden="true">
         {eras.map(({ letter, era, window: shown }) => (

@@ -22,7 +22,7 @@ type Props = {
   readonly at: number;
   readonly count: number;
   readonly foot: PageFooter;
-  readonly words: PrintMessages;
+  readonly messages: PrintMessages;
 };
 
 /** CSS variables with the lengths of the paper. */
@@ -42,17 +42,17 @@ export const paperStyle = (
     "--k": scale,
   }) as CSSProperties;
 
-export function PrintPage({ page, at, count, foot, words }: Props) {
+export function PrintPage({ page, at, count, foot, messages }: Props) {
   const { address, code } = foot;
   return (
-    <section className={styles.page} data-page={at + 1} aria-label={words.page(at + 1, count)}>
+    <section className={styles.page} data-page={at + 1} aria-label={messages.page(at + 1, count)}>
       <div className={styles.content} data-content>
         {page.map(({ block, parts }) => (
           <BlockView
             key={`${block.key} ${parts[0]?.piece ?? 0} ${parts[0]?.from ?? 0}`}
             block={block}
             parts={parts}
-            continued={words.continued}
+            continued={messages.continued}
           />
         ))}
       </div>
@@ -62,7 +62,7 @@ export function PrintPage({ page, at, count, foot, words }: Props) {
           {code !== undefined && <p>{code}</p>}
           {address && <p className={styles.address}>{address.text}</p>}
         </div>
-        <p className={`${styles.pageNumber} num`}>{words.page(at + 1, count)}</p>
+        <p className={`${styles.pageNumber} num`}>{messages.page(at + 1, count)}</p>
         {address?.qr && <QrCode modules={address.qr} title={`QR: ${address.text}`} className={styles.qr} />}
       </div>
     </section>

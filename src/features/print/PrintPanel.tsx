@@ -25,7 +25,7 @@ import type { SheetOptions } from "./use-sheet";
 import styles from "./PrintPreview.module.css";
 
 type Props = {
-  readonly words: PrintMessages;
+  readonly messages: PrintMessages;
   readonly sheetOptions: SheetOptions;
   readonly paper: PaperId;
   readonly text: PaperText;
@@ -39,7 +39,17 @@ type Props = {
 
 const NAME_ID = "paper-name";
 
-export function PrintPanel({ words, sheetOptions, paper, text, pages, reported, progress, onPrint, onLeave }: Props) {
+export function PrintPanel({
+  messages,
+  sheetOptions,
+  paper,
+  text,
+  pages,
+  reported,
+  progress,
+  onPrint,
+  onLeave,
+}: Props) {
   const { setPaper } = useActions();
   const chronicle = useApp(selectChronicle);
   const { sheet, has } = sheetOptions;
@@ -54,42 +64,42 @@ export function PrintPanel({ words, sheetOptions, paper, text, pages, reported, 
     <section className={styles.panel} aria-labelledby={NAME_ID}>
       <div className={styles.top}>
         <p id={NAME_ID} className={styles.name}>
-          {words.title}
+          {messages.title}
         </p>
         <button type="button" className="btn btn-line" onClick={onLeave}>
           <Icon name="left" size={14} />
-          {words.back}
+          {messages.back}
         </button>
       </div>
       <div className={styles.fields}>
         <ChoiceField
-          label={words.sheet}
+          label={messages.sheet}
           value={sheet}
-          options={sheets.map((value) => ({ value, label: words.sheets[value] }))}
+          options={sheets.map((value) => ({ value, label: messages.sheets[value] }))}
           onChange={(value) => setPaper({ sheet: value })}
         />
-        {sheet === "list" && <RangeField words={words} sheetOptions={sheetOptions} />}
-        {isStory && <StoryField words={words} sheetOptions={sheetOptions} />}
-        {isQuiz && <QuizFields words={words} />}
+        {sheet === "list" && <RangeField messages={messages} sheetOptions={sheetOptions} />}
+        {isStory && <StoryField messages={messages} sheetOptions={sheetOptions} />}
+        {isQuiz && <QuizFields messages={messages} />}
         <ChoiceField
-          label={words.size}
+          label={messages.size}
           value={paper}
-          options={PAPERS.map((value) => ({ value, label: words.sizes[value] }))}
+          options={PAPERS.map((value) => ({ value, label: messages.sizes[value] }))}
           onChange={(value) => setPaper({ paper: value })}
         />
         <ChoiceField
-          label={words.text}
+          label={messages.text}
           value={text}
-          options={PAPER_TEXTS.map((value) => ({ value, label: words.texts[value] }))}
+          options={PAPER_TEXTS.map((value) => ({ value, label: messages.texts[value] }))}
           onChange={(value) => setPaper({ text: value })}
         />
         {!isQuiz && (
           <fieldset className={styles.parts}>
-            <legend>{words.with}</legend>
+            <legend>{messages.with}</legend>
             {PAPER_PARTS.map((part) => (
               <Checkbox
                 key={part}
-                name={words.parts[part]}
+                name={messages.parts[part]}
                 isTicked={has(part)}
                 onToggle={() =>
                   setPaper({ without: has(part) ? [...without, part] : without.filter((one) => one !== part) })
@@ -102,8 +112,8 @@ export function PrintPanel({ words, sheetOptions, paper, text, pages, reported, 
       <div className={styles.action}>
         {reported !== undefined && <p className={styles.reported}>{reported}</p>}
         <p>
-          <span role="status">{pages !== undefined && words.preview(pages)}</span>
-          {progress && words.layingOut(progress.done, progress.all)}
+          <span role="status">{pages !== undefined && messages.preview(pages)}</span>
+          {progress && messages.layingOut(progress.done, progress.all)}
         </p>
         <button
           type="button"
@@ -112,26 +122,26 @@ export function PrintPanel({ words, sheetOptions, paper, text, pages, reported, 
           onClick={() => pages !== undefined && onPrint()}
         >
           <Icon name="print" />
-          {words.print}
+          {messages.print}
         </button>
-        <p className={styles.hint}>{words.hint(words.sizes[paper])}</p>
+        <p className={styles.hint}>{messages.hint(messages.sizes[paper])}</p>
       </div>
     </section>
   );
 }
 
-type FieldProps = { readonly words: PrintMessages; readonly sheetOptions: SheetOptions };
+type FieldProps = { readonly messages: PrintMessages; readonly sheetOptions: SheetOptions };
 
-function RangeField({ words, sheetOptions: { range } }: FieldProps) {
+function RangeField({ messages, sheetOptions: { range } }: FieldProps) {
   const { setPaper } = useActions();
   const chronicle = useApp(selectChronicle);
   const results = useApp(selectResults);
   const window = useApp((s) => s.view.window);
   if (!chronicle || !results) return null;
-  const label = (value: PrintRange) => words.ranges[value](countOf(chronicle, results, window, value));
+  const label = (value: PrintRange) => messages.ranges[value](countOf(chronicle, results, window, value));
   return (
     <ChoiceField
-      label={words.range}
+      label={messages.range}
       value={range}
       options={PRINT_RANGES.map((value) => ({ value, label: label(value) }))}
       onChange={(value) => setPaper({ range: value })}
@@ -139,20 +149,20 @@ function RangeField({ words, sheetOptions: { range } }: FieldProps) {
   );
 }
 
-function StoryField({ words, sheetOptions: { story } }: FieldProps) {
+function StoryField({ messages, sheetOptions: { story } }: FieldProps) {
   const { setQuizStory } = useActions();
   const { app } = useMessages();
   const pick = usePick();
   const all = useApp(selectStories);
-  if (!all || !story) return <p>{words.noStory}</p>;
+  if (!all || !story) return <p>{messages.noStory}</p>;
   const stories = storiesOf(all);
   const titleOf = ({ title, id }: (typeof stories)[number], i: number) => {
     const isSecond = stories[i - 1]?.title === title;
-    return `${pick(title).text || id}${isSecond ? ` (${words.short})` : ""}`;
+    return `${pick(title).text || id}${isSecond ? ` (${messages.short})` : ""}`;
   };
   return (
     <ChoiceField
-      label={words.story || app.stories}
+      label={messages.story || app.stories}
       value={story.id}
       options={stories.map((one, i) => ({ value: one.id, label: titleOf(one, i) }))}
       onChange={setQuizStory}

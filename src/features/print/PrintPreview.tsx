@@ -20,11 +20,11 @@ import sheetStyles from "./PrintSheet.module.css";
 import styles from "./PrintPreview.module.css";
 
 export function PrintPreview() {
-  const words = useLazyMessages(loadPrintMessages);
-  return words ? <Preview words={words} /> : <div className={styles.root} />;
+  const messages = useLazyMessages(loadPrintMessages);
+  return messages ? <Preview messages={messages} /> : <div className={styles.root} />;
 }
 
-function Preview({ words }: { readonly words: PrintMessages }) {
+function Preview({ messages }: { readonly messages: PrintMessages }) {
   const { setMode } = useActions();
   const root = useRef<HTMLDivElement>(null);
   const room = useRef<HTMLDivElement>(null);
@@ -45,8 +45,8 @@ function Preview({ words }: { readonly words: PrintMessages }) {
   const size = useMemo(() => ({ bodyWidthPx: mmToPx(geometry.bodyWidthMm), scale }), [geometry, scale]);
   const layout = useMemo(() => ({ bodyHeightPx: mmToPx(geometry.bodyHeightMm), scale }), [geometry, scale]);
   const quiz = useLazyMessages(loadQuizMessages);
-  const sheetWords = useMemo(() => ({ paper: words, quiz }), [words, quiz]);
-  const content = useSheet(sheetOptions, sheetWords, size);
+  const sheetMessages = useMemo(() => ({ print: messages, quiz }), [messages, quiz]);
+  const content = useSheet(sheetOptions, sheetMessages, size);
   const { pages, layingOut } = usePages(content?.blocks, layout, room);
   const zoom = useZoom(stage, mmToPx(geometry.widthMm));
   usePageRule(geometry);
@@ -60,7 +60,7 @@ function Preview({ words }: { readonly words: PrintMessages }) {
     <div className={styles.root} ref={root} tabIndex={-1} data-paper={paper} aria-busy={layingOut !== undefined}>
       <PaperDefs />
       <PrintPanel
-        words={words}
+        messages={messages}
         sheetOptions={sheetOptions}
         paper={paper}
         text={text}
@@ -73,7 +73,7 @@ function Preview({ words }: { readonly words: PrintMessages }) {
       <main
         className={styles.preview}
         ref={stage}
-        aria-label={words.preview(pages?.length ?? 0)}
+        aria-label={messages.preview(pages?.length ?? 0)}
         // A scroll container without focusable content needs a tab stop.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
@@ -82,7 +82,7 @@ function Preview({ words }: { readonly words: PrintMessages }) {
         <div className={`${styles.pages} ${sheetStyles.paper}`}>
           {pages?.map((page, at) => (
             <div key={at} className={styles.slot}>
-              <PrintPage page={page} at={at} count={pages.length} foot={foot} words={words} />
+              <PrintPage page={page} at={at} count={pages.length} foot={foot} messages={messages} />
             </div>
           ))}
         </div>
@@ -90,7 +90,7 @@ function Preview({ words }: { readonly words: PrintMessages }) {
           <div className={sheetStyles.roomHold} aria-hidden="true">
             <div className={`${sheetStyles.room} ${sheetStyles.paper}`} ref={room}>
               {blocks?.slice(0, layingOut).map((block) => (
-                <BlockView key={block.key} block={block} continued={words.continued} />
+                <BlockView key={block.key} block={block} continued={messages.continued} />
               ))}
             </div>
           </div>

@@ -14,7 +14,7 @@ import styles from "./PrintPreview.module.css";
 const COUNTS = [5, 10, 15, 20, 30, MAX_QUESTIONS];
 const ALL_EVENTS = "";
 
-export function QuizFields({ words }: { readonly words: PrintMessages }) {
+export function QuizFields({ messages }: { readonly messages: PrintMessages }) {
   const { setQuiz, setQuizStory } = useActions();
   const pick = usePick();
   const chronicle = useApp(selectChronicle);
@@ -29,29 +29,29 @@ export function QuizFields({ words }: { readonly words: PrintMessages }) {
     <>
       {stories.length > 0 && (
         <ChoiceField
-          label={words.about}
+          label={messages.about}
           value={story}
           options={[
-            { value: ALL_EVENTS, label: words.whole },
+            { value: ALL_EVENTS, label: messages.whole },
             ...stories.map(({ id, title, steps }) => ({ value: id, label: `${pick(title).text} (${steps.length})` })),
           ]}
           onChange={(id) => setQuizStory(id === ALL_EVENTS ? undefined : id)}
         />
       )}
       <ChoiceField
-        label={words.count}
+        label={messages.count}
         value={String(count)}
         options={counts.map((one) => ({ value: String(one), label: String(one) }))}
         onChange={(one) => setQuiz({ count: Number(one) })}
       />
       <div className={styles.code}>
         <p>
-          {words.code}: <b>{seed}</b>
+          {messages.code}: <b>{seed}</b>
         </p>
         <button type="button" className="btn btn-line" onClick={() => setQuiz({ seed: newSeed(cryptoRandom) })}>
-          {words.newCode}
+          {messages.newCode}
         </button>
-        <p className={styles.hint}>{words.codeHint}</p>
+        <p className={styles.hint}>{messages.codeHint}</p>
       </div>
     </>
   );

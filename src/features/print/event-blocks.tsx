@@ -19,7 +19,7 @@ export type Locale = {
   readonly chronicle: Chronicle;
   readonly lang: string;
   readonly messages: Messages;
-  readonly words: PrintMessages;
+  readonly printMessages: PrintMessages;
   readonly has: (part: PaperPart) => boolean;
   readonly notes: SourceNotes;
 };
@@ -95,11 +95,11 @@ function statusOf({ status, claimedBy }: TimelineEvent, { lang, messages }: Loca
 }
 
 function textsOf(event: TimelineEvent, locale: Locale): readonly Piece[] {
-  const { lang, messages, words, has } = locale;
+  const { lang, messages, printMessages, has } = locale;
   const pieces: Piece[] = [];
   const shows = has("summaries") || (has("quotes") && event.figures.length + event.quotes.length > 0);
   if (event.contentNote !== undefined && shows)
-    pieces.push(text("warned", [strong(`${words.contentNote}: `), ...picked(event.contentNote, lang)]));
+    pieces.push(text("warned", [strong(`${printMessages.contentNote}: `), ...picked(event.contentNote, lang)]));
   if (has("summaries")) for (const runs of paragraphs(event.summary, lang)) pieces.push(text("prose", runs));
   if (!has("quotes")) return pieces;
   for (const { value, label, source } of event.figures)

@@ -23,10 +23,10 @@ export type ListOptions = {
 };
 
 export function listSheet(options: ListOptions, locale: Locale, size: SheetSize): readonly Block[] {
-  const { chronicle, lang, words, has } = locale;
+  const { chronicle, lang, printMessages, has } = locale;
   const { events, total } = options.printed;
   const figure = has("figure") ? printedFigure(chronicle, events, lang) : undefined;
-  const coverage = formatCoverage(chronicle, lang, words);
+  const coverage = formatCoverage(chronicle, lang, printMessages);
   const all = chronicle.events.length;
   return [
     ...headBlocks(
@@ -34,12 +34,16 @@ export function listSheet(options: ListOptions, locale: Locale, size: SheetSize)
         title: chronicle.meta.title,
         facts: [
           coverage === undefined ? [] : [plain(coverage)],
-          [plain(options.range === "all" ? words.events(all) : words.of(total, all))],
+          [plain(options.range === "all" ? printMessages.events(all) : printMessages.of(total, all))],
           ...rangeFacts(options, locale),
         ],
         intro: chronicle.meta.description,
         reported:
-          events.length < total ? words.first(events.length, total) : events.length === 0 ? words.none : undefined,
+          events.length < total
+            ? printMessages.first(events.length, total)
+            : events.length === 0
+              ? printMessages.none
+              : undefined,
       },
       locale,
     ),

@@ -15,7 +15,7 @@ import styles from "./PrintSheet.module.css";
 /** `key` is the answer key. */
 export type QuizCopy = "quiz" | "key";
 
-type QuizLocale = Locale & { readonly quizWords: QuizMessages };
+type QuizLocale = Locale & { readonly quizMessages: QuizMessages };
 
 /** @param story  limits the questions to the events of this story */
 export function quizSheet(
@@ -24,23 +24,23 @@ export function quizSheet(
   story: Story | undefined,
   locale: QuizLocale,
 ): readonly Block[] {
-  const { chronicle, lang, words, quizWords } = locale;
+  const { chronicle, lang, printMessages, quizMessages } = locale;
   const isKey = copy === "key";
-  const coverage = formatCoverage(chronicle, lang, words);
+  const coverage = formatCoverage(chronicle, lang, printMessages);
   const points = questions.reduce((sum, question) => sum + checkAnswer(question, undefined).maxPoints, 0);
   return [
     ...headBlocks(
       {
         title: story?.title ?? chronicle.meta.title,
-        copy: words.copies[copy],
-        lines: isKey ? [] : [words.name, words.class, words.date],
+        copy: printMessages.copies[copy],
+        lines: isKey ? [] : [printMessages.name, printMessages.class, printMessages.date],
         facts: [
           story ? picked(chronicle.meta.title, lang) : [],
           coverage === undefined ? [] : [plain(coverage)],
-          [plain(quizWords.start.questions(questions.length))],
-          [plain(words.points(points))],
+          [plain(quizMessages.start.questions(questions.length))],
+          [plain(printMessages.points(points))],
         ],
-        reported: questions.length === 0 ? quizWords.start.none : undefined,
+        reported: questions.length === 0 ? quizMessages.start.none : undefined,
       },
       locale,
     ),
@@ -49,7 +49,7 @@ export function quizSheet(
       form: "ask",
       side: <Aside question={question} number={i + 1} locale={locale} />,
       pieces: [
-        text("title", shown(promptOf(question, locale.quizWords, lang)), "h2"),
+        text("title", shown(promptOf(question, locale.quizMessages, lang)), "h2"),
         ...(question.subject === undefined ? [] : [text("subject", picked(question.subject, lang))]),
         ...(isKey ? answerPieces(question, locale) : askPieces(question, locale)),
       ],
@@ -60,12 +60,12 @@ export function quizSheet(
 
 type AsideProps = { readonly question: Question; readonly number: number; readonly locale: QuizLocale };
 
-function Aside({ question, number, locale: { words, quizWords } }: AsideProps) {
+function Aside({ question, number, locale: { printMessages, quizMessages } }: AsideProps) {
   return (
     <>
       <p className={styles.number}>{number}</p>
-      <p>{quizWords.kinds[question.kind]}</p>
-      <p>{words.points(checkAnswer(question, undefined).maxPoints)}</p>
+      <p>{quizMessages.kinds[question.kind]}</p>
+      <p>{printMessages.points(checkAnswer(question, undefined).maxPoints)}</p>
     </>
   );
 }
@@ -77,12 +77,12 @@ const Box = ({ letter = "" }: { readonly letter?: string }) => <span className={
 
 /** The fields to fill in. */
 function askPieces(question: Question, locale: QuizLocale): readonly Piece[] {
-  const { lang, messages, words } = locale;
+  const { lang, messages, printMessages } = locale;
   const textOf = (option: Question["options"][number]) => shown(optionText(option, messages.dates, lang));
   switch (question.kind) {
     case "order":
       return [
-        text("meta", [plain(words.howToOrder(question.options.length))]),
+        text("meta", [plain(printMessages.howToOrder(question.options.length))]),
         ...question.options.map((option) => ({ ...text("choice", textOf(option)), mark: <Box /> })),
       ];
     case "quote":
@@ -90,7 +90,7 @@ function askPieces(question: Question, locale: QuizLocale): readonly Piece[] {
     default:
       return question.options.map((option, place) => ({
         ...text("choice", textOf(option)),
-        mark: <Box letter={letterOf(place, words)} />,
+        mark: <Box letter={letterOf(place, printMessages)} />,
       }));
   }
 }
@@ -98,25 +98,28 @@ function askPieces(question: Question, locale: QuizLocale): readonly Piece[] {
 /** Longer quotations are stacked with a box for a letter: there is no room for lines between columns. */
 const MAX_COLUMN_LENGTH = 300;
 
-function matchPieces({ items, options }: QuoteQuestion, { lang, messages, words }: QuizLocale): readonly Piece[] {
+function matchPieces(
+  { items, options }: QuoteQuestion,
+  { lang, messages, printMessages }: QuizLocale,
+): readonly Piece[] {
   const quotes = items.map((item) => quoted(item.text, lang, messages));
   const names = options.map((option) => picked(option.text, lang));
   const isShort = [...quotes, ...names].every((runs) => runs.every((run) => run.text.length <= MAX_COLUMN_LENGTH));
   if (isShort)
     return [
-      text("meta", [plain(words.howToMatch)]),
+      text("meta", [plain(printMessages.howToMatch)]),
       { kind: "drawn", node: <MatchLines left={quotes} right={names} /> },
     ];
   return [
-    text("meta", [plain(words.howToLetter)]),
+    text("meta", [plain(printMessages.howToLetter)]),
     ...quotes.map((runs) => ({ ...text("choice", runs), mark: <Box /> })),
-    ...names.map((runs, place) => text("quote", [strong(`${letterOf(place, words)}\u00A0`), ...runs])),
+    ...names.map((runs, place) => text("quote", [strong(`${letterOf(place, printMessages)}\u00A0`), ...runs])),
   ];
 }
 
 /** The correct answer, its reason, and the dates of the events. */
 function answerPieces(question: Question, locale: QuizLocale): readonly Piece[] {
-  const { chronicle, lang, messages, words, quizWords } = locale;
+  const { chronicle, lang, messages, printMessages, quizMessages } = locale;
   const events = question.events.flatMap((id) => chronicle.eventsById.get(id) ?? []);
   const dated = (event: TimelineEvent): readonly Run[] => [
     ...picked(event.title, lang),
@@ -125,7 +128,7 @@ function answerPieces(question: Question, locale: QuizLocale): readonly Piece[] 
   const about = (shownEvents: readonly TimelineEvent[]): readonly Piece[] =>
     shownEvents.flatMap((event) => [text("meta", dated(event)), ...warnings(event, locale)]);
   const why = paragraphs(question.explanation, lang).map((runs) => text("prose", runs));
-  const right = (runs: readonly Run[]) => text("question", [strong(`${quizWords.verdict.rightAnswer}: `), ...runs]);
+  const right = (runs: readonly Run[]) => text("question", [strong(`${quizMessages.verdict.rightAnswer}: `), ...runs]);
   switch (question.kind) {
     case "order": {
       const inOrder = question.answer.flatMap((id, i) => {
@@ -154,16 +157,16 @@ function answerPieces(question: Question, locale: QuizLocale): readonly Piece[] 
       const place = question.options.findIndex(({ id }) => id === question.answer);
       const option = question.options[place];
       const name = option ? shown(optionText(option, messages.dates, lang)) : [];
-      return [right([plain(`${letterOf(place, words)}\u00A0 `), ...name]), ...why, ...about(events)];
+      return [right([plain(`${letterOf(place, printMessages)}\u00A0 `), ...name]), ...why, ...about(events)];
     }
   }
 }
 
 /** Content notes, shown with the event once the answer is revealed, as in the on-screen quiz. */
-function warnings({ contentNote }: TimelineEvent, { lang, words }: QuizLocale): readonly Piece[] {
+function warnings({ contentNote }: TimelineEvent, { lang, printMessages }: QuizLocale): readonly Piece[] {
   return contentNote === undefined
     ? []
-    : [text("warned", [strong(`${words.contentNote}: `), ...picked(contentNote, lang)])];
+    : [text("warned", [strong(`${printMessages.contentNote}: `), ...picked(contentNote, lang)])];
 }
 
 export const quizTitle = (story: Story | undefined, { chronicle, lang }: Locale): string =>

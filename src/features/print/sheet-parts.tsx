@@ -56,10 +56,14 @@ function NameLines({ names }: { readonly names: readonly string[] }) {
 }
 
 /** The coverage date of the chronicle. */
-export function formatCoverage({ meta, digest }: Chronicle, lang: string, words: PrintMessages): string | undefined {
+export function formatCoverage(
+  { meta, digest }: Chronicle,
+  lang: string,
+  printMessages: PrintMessages,
+): string | undefined {
   const last = meta.coverage ? Date.parse(meta.coverage.to) : digest.range && digest.range.end - 1;
   if (last === undefined || !Number.isFinite(last)) return undefined;
-  return words.upTo(dateFormatter(lang, { day: "numeric", month: "long", year: "numeric" }).format(last));
+  return printMessages.upTo(dateFormatter(lang, { day: "numeric", month: "long", year: "numeric" }).format(last));
 }
 
 const NO_LANE = -1;
@@ -91,7 +95,7 @@ const DATE_SYMBOLS: readonly DateSymbol[] = [
 
 /** @param hasLanes  set if no figure names the lanes */
 export function legendBlock(events: readonly TimelineEvent[], locale: Locale, hasLanes: boolean): Block | undefined {
-  const { chronicle, lang, messages, words } = locale;
+  const { chronicle, lang, messages, printMessages } = locale;
   const statuses = STATUSES.filter((status) => events.some((event) => event.status === status));
   const used = new Set(events.map(({ lane }) => lane));
   const lanes = hasLanes
@@ -111,7 +115,7 @@ export function legendBlock(events: readonly TimelineEvent[], locale: Locale, ha
       {
         kind: "drawn",
         node: (
-          <section className={styles.legend} aria-label={words.legend}>
+          <section className={styles.legend} aria-label={printMessages.legend}>
             {lanes.length > 0 && (
               <ul>
                 {lanes.map(({ lane, laneIndex }) => (
@@ -139,7 +143,7 @@ export function legendBlock(events: readonly TimelineEvent[], locale: Locale, ha
                     <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
                       <path d={path} fill="none" stroke="#000" strokeWidth={id === "span" ? 4 : 1.6} />
                     </svg>
-                    {words.marks[id]}
+                    {printMessages.marks[id]}
                   </li>
                 ))}
               </ul>
@@ -181,9 +185,9 @@ export function figureBlock(
   locale: Locale,
   { bodyWidthPx, scale }: SheetSize,
 ): Block | undefined {
-  const { chronicle, lang, messages, words } = locale;
+  const { chronicle, lang, messages, printMessages } = locale;
   if (events.length === 0) return undefined;
-  const eras = figureEras(chronicle.eras, windowOf(figure.events), words.letters);
+  const eras = figureEras(chronicle.eras, windowOf(figure.events), printMessages.letters);
   const key = eras.flatMap(({ letter, era }, i): readonly Run[] => [
     ...(i === 0 ? [] : [plain(" \u00A0 ")]),
     strong(`${letter}\u00A0`),
@@ -204,7 +208,7 @@ export function figureBlock(
             widthPx={bodyWidthPx}
             scale={scale}
             lang={lang}
-            words={words}
+            messages={printMessages}
           />
         ),
       },
@@ -214,9 +218,12 @@ export function figureBlock(
 }
 
 /** Each source once with its number, and the credits of the texts. */
-export function endBlocks({ chronicle, lang, messages, words, has, notes }: Locale): readonly Block[] {
+export function endBlocks({ chronicle, lang, messages, printMessages, has, notes }: Locale): readonly Block[] {
   const { licence, version } = chronicle.meta;
-  const imprint = [licence ? words.licence(licence.name) : "", version === undefined ? "" : words.version(version)]
+  const imprint = [
+    licence ? printMessages.licence(licence.name) : "",
+    version === undefined ? "" : printMessages.version(version),
+  ]
     .filter((part) => part !== "")
     .join(" · ");
   const blocks: Block[] = [];
@@ -224,7 +231,7 @@ export function endBlocks({ chronicle, lang, messages, words, has, notes }: Loca
     blocks.push({
       key: "sources",
       form: "full",
-      pieces: [text("period", [plain(words.sources)], "h2")],
+      pieces: [text("period", [plain(printMessages.sources)], "h2")],
       keepsWithNext: true,
     });
     for (const [i, { kind, title, url }] of notes.notes.entries())

@@ -24,11 +24,11 @@ export function storyEvents(story: Story, { chronicle }: Pick<Locale, "chronicle
 }
 
 export function storySheet(story: Story, copy: Copy, locale: Locale, size: SheetSize): readonly Block[] {
-  const { chronicle, lang, words, has } = locale;
+  const { chronicle, lang, printMessages, has } = locale;
   const steps = story.steps.slice(0, MAX_STEPS);
   const events = storyEvents(story, locale);
   const isTeacher = copy === "teacher";
-  const coverage = formatCoverage(chronicle, lang, words);
+  const coverage = formatCoverage(chronicle, lang, printMessages);
   const numbers = new Map<string, number[]>();
   for (const [i, { event }] of steps.entries())
     if (event !== undefined) numbers.set(event, [...(numbers.get(event) ?? []), i + 1]);
@@ -42,21 +42,21 @@ export function storySheet(story: Story, copy: Copy, locale: Locale, size: Sheet
     ...headBlocks(
       {
         title: story.title,
-        copy: words.copies[copy],
-        lines: isTeacher ? [] : [words.name, words.class, words.date],
+        copy: printMessages.copies[copy],
+        lines: isTeacher ? [] : [printMessages.name, printMessages.class, printMessages.date],
         facts: [
           picked(chronicle.meta.title, lang),
           coverage === undefined ? [] : [plain(coverage)],
-          [plain(words.steps(story.steps.length))],
+          [plain(printMessages.steps(story.steps.length))],
           ...(isTeacher
             ? [
-                story.minutes === undefined ? [] : [plain(words.minutes(story.minutes))],
-                hasShort && !isShortened ? [plain(words.shortVersion(core, story.coreMinutes))] : [],
+                story.minutes === undefined ? [] : [plain(printMessages.minutes(story.minutes))],
+                hasShort && !isShortened ? [plain(printMessages.shortVersion(core, story.coreMinutes))] : [],
                 story.audience === undefined
                   ? []
                   : [
                       plain(
-                        words.forWhom(
+                        printMessages.forWhom(
                           picked(story.audience, lang)
                             .map((run) => run.text)
                             .join(""),
@@ -67,7 +67,8 @@ export function storySheet(story: Story, copy: Copy, locale: Locale, size: Sheet
             : []),
         ],
         intro: story.summary,
-        reported: steps.length < story.steps.length ? words.firstSteps(steps.length, story.steps.length) : undefined,
+        reported:
+          steps.length < story.steps.length ? printMessages.firstSteps(steps.length, story.steps.length) : undefined,
       },
       locale,
     ),
@@ -85,7 +86,7 @@ function stepBlock(
   { copy, marksShort }: { readonly copy: Copy; readonly marksShort: boolean },
   locale: Locale,
 ): Block {
-  const { chronicle, lang, words } = locale;
+  const { chronicle, lang, printMessages } = locale;
   const isTeacher = copy === "teacher";
   const event = eventOfStep(chronicle, step);
   const minute =
@@ -97,10 +98,10 @@ function stepBlock(
       ...(event ? { mark: <PrintGlyph laneIndex={laneIndexOf(event, locale)} status={event.status} /> } : {}),
     },
     ...(event ? eventPieces(event, locale) : []),
-    ...question.map((runs, i) => text("question", i === 0 ? [strong(`${words.question}: `), ...runs] : runs)),
+    ...question.map((runs, i) => text("question", i === 0 ? [strong(`${printMessages.question}: `), ...runs] : runs)),
     ...(isTeacher
       ? paragraphs(step.note, lang).map((runs, i) =>
-          text("quote", i === 0 ? [strong(`${words.note}: `), ...runs] : runs),
+          text("quote", i === 0 ? [strong(`${printMessages.note}: `), ...runs] : runs),
         )
       : []),
     ...(!isTeacher && question.length > 0 ? [{ kind: "drawn", node: <WritingLines /> } as const] : []),
@@ -112,15 +113,15 @@ function stepBlock(
       <Dated
         above={
           <p className={styles.number}>
-            <span className="visually-hidden">{words.step(index + 1)}</span>
+            <span className="visually-hidden">{printMessages.step(index + 1)}</span>
             <span aria-hidden="true">{index + 1}</span>
           </p>
         }
         date={event ? formatDateOf(event, locale) : ""}
         below={
           <>
-            {minute !== undefined && <p>{words.atMinute(minute)}</p>}
-            {marksShort && step.core && <p>{words.short}</p>}
+            {minute !== undefined && <p>{printMessages.atMinute(minute)}</p>}
+            {marksShort && step.core && <p>{printMessages.short}</p>}
           </>
         }
       />

@@ -36,7 +36,7 @@ export type SheetOptions = {
   readonly has: (part: PaperPart) => boolean;
 };
 
-type SheetWords = { readonly paper: PrintMessages; readonly quiz: QuizMessages | undefined };
+type SheetMessages = { readonly print: PrintMessages; readonly quiz: QuizMessages | undefined };
 
 const ALL_PARTS: readonly PaperPart[] = [];
 
@@ -79,13 +79,13 @@ export type SheetContent = {
 /** @returns `undefined` while events are being filtered, or if there is nothing to print */
 export function useSheet(
   sheetOptions: SheetOptions,
-  sheetWords: SheetWords,
+  sheetMessages: SheetMessages,
   size: SheetSize,
 ): SheetContent | undefined {
   const { sheet, range, story, quizStory, has } = sheetOptions;
-  const words = sheetWords.paper;
+  const printMessages = sheetMessages.print;
   // Other sheets must not be laid out again when quiz messages load.
-  const quizWords = isQuizSheet(sheet) ? sheetWords.quiz : undefined;
+  const quizMessages = isQuizSheet(sheet) ? sheetMessages.quiz : undefined;
   const quizLink = useApp((s) => s.quiz);
   const lang = useLang();
   const messages = useMessages();
@@ -99,7 +99,7 @@ export function useSheet(
       chronicle,
       lang,
       messages,
-      words,
+      printMessages,
       has,
       notes: sourceNotes(has("sources") ? events : []),
     });
@@ -108,27 +108,27 @@ export function useSheet(
       const locale = localeOf(storyEventsInOrder(story, chronicle));
       return {
         blocks: storySheet(story, sheet, locale, size),
-        title: `${pickText(story.title, lang).text} · ${words.copies[sheet]}`,
+        title: `${pickText(story.title, lang).text} · ${printMessages.copies[sheet]}`,
       };
     }
     if (isQuizSheet(sheet)) {
       const options = quizOptionsOf(quizLink, quizStory?.id);
-      if (!quizWords || options.seed === "") return undefined;
+      if (!quizMessages || options.seed === "") return undefined;
       const quiz = makeQuiz(chronicle, options);
       const locale = localeOf([]);
       return {
-        blocks: quizSheet(quiz, sheet, quizStory, { ...locale, quizWords }),
-        title: `${quizTitle(quizStory, locale)} · ${words.copies[sheet]}`,
-        code: quizWords.result.code(options.seed),
+        blocks: quizSheet(quiz, sheet, quizStory, { ...locale, quizMessages }),
+        title: `${quizTitle(quizStory, locale)} · ${printMessages.copies[sheet]}`,
+        code: quizMessages.result.code(options.seed),
       };
     }
     const printed = printedEvents(chronicle, results, window, range, lang);
     const reported =
-      printed.events.length < printed.total ? words.first(printed.events.length, printed.total) : undefined;
+      printed.events.length < printed.total ? printMessages.first(printed.events.length, printed.total) : undefined;
     return {
       blocks: listSheet({ printed, range, filter, window }, localeOf(printed.events), size),
       title: pickText(chronicle.meta.title, lang).text,
-      reported: printed.events.length === 0 ? words.none : reported,
+      reported: printed.events.length === 0 ? printMessages.none : reported,
     };
   }, [
     chronicle,
@@ -137,8 +137,8 @@ export function useSheet(
     window,
     lang,
     messages,
-    words,
-    quizWords,
+    printMessages,
+    quizMessages,
     quizLink,
     quizStory,
     sheet,

@@ -13,11 +13,11 @@ type Props = {
   /** The correct answer is shown and the answer is final. */
   readonly isChecked: boolean;
   readonly headingId: string;
-  readonly words: QuizMessages;
+  readonly messages: QuizMessages;
   readonly onChoose: (option: string) => void;
 };
 
-export function ChoiceAnswer({ question, chosen, isChecked, headingId, words, onChoose }: Props) {
+export function ChoiceAnswer({ question, chosen, isChecked, headingId, messages, onChoose }: Props) {
   const lang = useLang();
   const { dates } = useMessages();
   const name = useId();
@@ -43,13 +43,13 @@ export function ChoiceAnswer({ question, chosen, isChecked, headingId, words, on
             {state === "right" && (
               <span className={styles.sign}>
                 <Icon name="ok" size={20} weight={2.2} />
-                {words.verdict.rightAnswer}
+                {messages.verdict.rightAnswer}
               </span>
             )}
             {state === "wrong" && (
               <span className={styles.sign}>
                 <Icon name="close" size={20} weight={2.2} />
-                {words.verdict.yours}
+                {messages.verdict.yours}
               </span>
             )}
           </label>

@@ -12,7 +12,7 @@ import { useCopy } from "../../ui/use-copy";
 import { quizQuery } from "./quiz-query";
 import styles from "./QuizStart.module.css";
 
-export function ClassLink({ words: { start } }: { readonly words: QuizMessages }) {
+export function ClassLink({ messages: { start } }: { readonly messages: QuizMessages }) {
   const query = useApp(quizQuery);
   const folder = useApp(selectLinkFolder);
   if (folder === undefined) return <p className={styles.linkPart}>{start.noPage}</p>;
@@ -62,6 +62,6 @@ function Link({ address, reach, start }: LinkProps) {
 function Code({ address, start }: Omit<LinkProps, "reach">) {
   const modules = useMemo(() => qrModules(address), [address]);
   if (!modules) return null;
-  const words = { title: start.qrTitle(address), full: start.qrFull, leave: start.qrLeave };
-  return <QrStage address={address} modules={modules} words={words} />;
+  const messages = { title: start.qrTitle(address), full: start.qrFull, leave: start.qrLeave };
+  return <QrStage address={address} modules={modules} messages={messages} />;
 }

@@ -11,10 +11,10 @@ type Props = {
   readonly ids: readonly string[];
   /** The events are in the order that was asked for. */
   readonly isOrder: boolean;
-  readonly words: QuizMessages;
+  readonly messages: QuizMessages;
 };
 
-export function EventLinks({ ids, isOrder, words }: Props) {
+export function EventLinks({ ids, isOrder, messages }: Props) {
   const lang = useLang();
   const { dates } = useMessages();
   const source = useApp(({ chronicle: slice }) => (slice.status === "ready" ? slice.source : undefined));
@@ -24,7 +24,7 @@ export function EventLinks({ ids, isOrder, words }: Props) {
   if (events.length === 0) return null;
   return (
     <div className={styles.events}>
-      <p className={styles.heading}>{isOrder ? words.verdict.inOrder : words.verdict.events}</p>
+      <p className={styles.heading}>{isOrder ? messages.verdict.inOrder : messages.verdict.events}</p>
       <ul>
         {events.map(({ id, title, date, contentNote }) => (
           <li key={id}>
@@ -43,7 +43,7 @@ export function EventLinks({ ids, isOrder, words }: Props) {
             </a>
             {contentNote !== undefined && (
               <p className={styles.note}>
-                {words.verdict.contentNote}: <Text of={contentNote} />
+                {messages.verdict.contentNote}: <Text of={contentNote} />
               </p>
             )}
           </li>

@@ -7,11 +7,11 @@ import styles from "./Verdict.module.css";
 const ICONS: Readonly<Record<Mark, IconName>> = { right: "ok", partly: "approx", wrong: "close", skipped: "minus" };
 
 /** The mark of an answer as icon and word. */
-export function MarkIcon({ mark, words }: { readonly mark: Mark; readonly words: QuizMessages }) {
+export function MarkIcon({ mark, messages }: { readonly mark: Mark; readonly messages: QuizMessages }) {
   return (
     <span className={styles.mark} data-mark={mark}>
       <Icon name={ICONS[mark]} size={18} weight={2.2} />
-      {words.marks[mark]}
+      {messages.marks[mark]}
     </span>
   );
 }

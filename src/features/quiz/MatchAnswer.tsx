@@ -11,14 +11,14 @@ type Props = {
   /** Option id by item id. */
   readonly chosen: Readonly<Record<string, string>>;
   readonly isChecked: boolean;
-  readonly words: QuizMessages;
+  readonly messages: QuizMessages;
   readonly onChoose: (chosen: Readonly<Record<string, string>>) => void;
 };
 
-export function MatchAnswer({ question, chosen, isChecked, words, onChoose }: Props) {
+export function MatchAnswer({ question, chosen, isChecked, messages, onChoose }: Props) {
   const pick = usePick();
   const name = useId();
-  const { question: ask, verdict } = words;
+  const { question: ask, verdict } = messages;
   const choose = (item: string, option: string) => {
     const { [item]: _before, ...others } = chosen;
     onChoose(option === "" ? others : { ...others, [item]: option });
@@ -43,7 +43,7 @@ export function MatchAnswer({ question, chosen, isChecked, words, onChoose }: Pr
                       {verdict.yours}: <Text of={own.text} />.{" "}
                     </>
                   )}
-                  {isRight ? words.marks.right : verdict.rightAnswer}: <Text of={right?.text} />
+                  {isRight ? messages.marks.right : verdict.rightAnswer}: <Text of={right?.text} />
                 </span>
               </p>
             ) : (

@@ -16,14 +16,14 @@ type Props = {
   readonly order: readonly string[];
   readonly isChecked: boolean;
   readonly headingId: string;
-  readonly words: QuizMessages;
+  readonly messages: QuizMessages;
   readonly onOrder: (order: readonly string[]) => void;
 };
 
 /** DOM id of a row. The number keys focus rows by it. */
 export const rowId = (place: number): string => `quiz-row-${place}`;
 
-export function OrderAnswer({ question, order, isChecked, headingId, words, onOrder }: Props) {
+export function OrderAnswer({ question, order, isChecked, headingId, messages, onOrder }: Props) {
   const pick = usePick();
   const lang = useLang();
   const { dates } = useMessages();
@@ -31,7 +31,7 @@ export function OrderAnswer({ question, order, isChecked, headingId, words, onOr
   const list = useRef<HTMLOListElement>(null);
   const [dragged, setDragged] = useState<string>();
   const [announced, setAnnounced] = useState("");
-  const { question: ask, verdict } = words;
+  const { question: ask, verdict } = messages;
 
   const move = (id: string, to: number) => {
     if (isChecked || to < 0 || to >= order.length || order[to] === id) return;

@@ -24,7 +24,7 @@ type Props = {
   readonly isChecked: boolean;
   /** Whether answers are checked right away. */
   readonly showsAnswers: boolean;
-  readonly words: QuizMessages;
+  readonly messages: QuizMessages;
   readonly onAnswer: (answer: Answer) => void;
   readonly onCheck: (answer: Answer) => void;
   /** Stores the answer, if any, and moves on. */
@@ -32,8 +32,8 @@ type Props = {
 };
 
 export function QuestionPage(props: Props) {
-  const { question, at, of, answer, isChecked, showsAnswers, words, onCheck, onGo } = props;
-  const { question: ask } = words;
+  const { question, at, of, answer, isChecked, showsAnswers, messages, onCheck, onGo } = props;
+  const { question: ask } = messages;
   const lang = useLang();
   const headingId = useId();
   const hintId = useId();
@@ -74,7 +74,7 @@ export function QuestionPage(props: Props) {
       </div>
       <h1 ref={heading} id={headingId} tabIndex={-1}>
         <span className="visually-hidden">{ask.progress(at, of)}. </span>
-        <Picked text={promptOf(question, words, lang)} />
+        <Picked text={promptOf(question, messages, lang)} />
         {question.subject !== undefined && (
           <span className={styles.subject}>
             {" "}
@@ -84,9 +84,9 @@ export function QuestionPage(props: Props) {
       </h1>
       {answerOf(props, given, headingId)}
       <div ref={feedback} className={styles.announced} role="status">
-        {isChecked && <VerdictMark question={question} checked={checkAnswer(question, answer)} words={words} />}
+        {isChecked && <VerdictMark question={question} checked={checkAnswer(question, answer)} messages={messages} />}
       </div>
-      {isChecked && <Verdict question={question} words={words} />}
+      {isChecked && <Verdict question={question} messages={messages} />}
       <div className={styles.actions}>
         <button type="button" className="btn btn-line" onClick={() => onGo(-1)}>
           <Icon name="left" size={16} />
@@ -112,14 +112,14 @@ export function QuestionPage(props: Props) {
       <p id={hintId} className={styles.hint} tabIndex={-1}>
         {!isReady && !isChecked ? (question.kind === "quote" ? ask.chooseAll : ask.chooseOne) : ""}
       </p>
-      <p className={styles.keys}>{isChecked ? "" : keysOf(question, words)}</p>
+      <p className={styles.keys}>{isChecked ? "" : keysOf(question, messages)}</p>
     </article>
   );
 }
 
 function answerOf(props: Props, given: Answer | undefined, headingId: string): ReactNode {
-  const { question, isChecked, words, onAnswer } = props;
-  const common = { isChecked, words, headingId };
+  const { question, isChecked, messages, onAnswer } = props;
+  const common = { isChecked, messages, headingId };
   switch (question.kind) {
     case "order": {
       const order = given?.kind === "order" ? given.order : [];
@@ -139,7 +139,7 @@ function answerOf(props: Props, given: Answer | undefined, headingId: string): R
           question={question}
           chosen={chosen}
           isChecked={isChecked}
-          words={words}
+          messages={messages}
           onChoose={(options) => onAnswer({ kind: "match", options })}
         />
       );

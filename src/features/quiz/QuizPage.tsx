@@ -20,7 +20,7 @@ import styles from "./QuizPage.module.css";
 type Props = { readonly context: Pick<CommandContext, "toggleFullScreen"> };
 
 export function QuizPage({ context: { toggleFullScreen } }: Props) {
-  const words = useLazyMessages(loadQuizMessages);
+  const messages = useLazyMessages(loadQuizMessages);
   const chronicle = useApp(selectChronicle);
   const link = useApp((s) => s.quiz);
   const story = useApp(selectQuizStory)?.id;
@@ -47,22 +47,22 @@ export function QuizPage({ context: { toggleFullScreen } }: Props) {
     [chronicle, options],
   );
   return (
-    <section className={styles.page} aria-label={words?.title} data-quiz="">
-      <QuizBar words={words} onFullScreen={toggleFullScreen} onLeave={() => setMode("browse")} />
-      {words && quiz && (
-        <QuizRun tabKey={JSON.stringify([source ?? "", options])} quiz={quiz} words={words} isGiven={isGiven} />
+    <section className={styles.page} aria-label={messages?.title} data-quiz="">
+      <QuizBar messages={messages} onFullScreen={toggleFullScreen} onLeave={() => setMode("browse")} />
+      {messages && quiz && (
+        <QuizRun tabKey={JSON.stringify([source ?? "", options])} quiz={quiz} messages={messages} isGiven={isGiven} />
       )}
     </section>
   );
 }
 
 type BarProps = {
-  readonly words: QuizMessages | undefined;
+  readonly messages: QuizMessages | undefined;
   readonly onFullScreen: () => void;
   readonly onLeave: () => void;
 };
 
-function QuizBar({ words, onFullScreen, onLeave }: BarProps) {
+function QuizBar({ messages, onFullScreen, onLeave }: BarProps) {
   const chronicle = useApp(selectChronicle);
   const { app } = useMessages();
   return (
@@ -79,10 +79,10 @@ function QuizBar({ words, onFullScreen, onLeave }: BarProps) {
           {app.fullScreen}
         </button>
       )}
-      {words && (
+      {messages && (
         <button type="button" className="btn btn-line" onClick={onLeave}>
           <Icon name="close" size={15} />
-          <span>{words.back}</span>
+          <span>{messages.back}</span>
         </button>
       )}
     </header>

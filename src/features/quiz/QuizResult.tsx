@@ -18,13 +18,13 @@ import styles from "./QuizResult.module.css";
 type Props = {
   readonly questions: readonly Question[];
   readonly answers: ReadonlyMap<string, Answer>;
-  readonly words: QuizMessages;
+  readonly messages: QuizMessages;
   readonly onAgain: () => void;
   readonly onStart: () => void;
 };
 
-export function QuizResult({ questions, answers, words, onAgain, onStart }: Props) {
-  const { result } = words;
+export function QuizResult({ questions, answers, messages, onAgain, onStart }: Props) {
+  const { result } = messages;
   const { setQuiz } = useActions();
   const seed = useApp((s) => s.quiz.seed) ?? "";
   const heading = useRef<HTMLHeadingElement>(null);
@@ -48,9 +48,9 @@ export function QuizResult({ questions, answers, words, onAgain, onStart }: Prop
           .filter(Boolean)
           .join(" · ")}
       </p>
-      <KindTable score={score} words={words} />
+      <KindTable score={score} messages={messages} />
       <p className={styles.hint}>
-        {result.pointsHint} {words.privacy}
+        {result.pointsHint} {messages.privacy}
       </p>
       <div className={styles.actions}>
         <button type="button" className="btn btn-line" onClick={onAgain}>
@@ -71,14 +71,14 @@ export function QuizResult({ questions, answers, words, onAgain, onStart }: Prop
       <h2>{result.all}</h2>
       <ol className={styles.list}>
         {questions.map((question) => (
-          <ResultItem key={question.id} question={question} answer={answers.get(question.id)} words={words} />
+          <ResultItem key={question.id} question={question} answer={answers.get(question.id)} messages={messages} />
         ))}
       </ol>
     </div>
   );
 }
 
-function KindTable({ score, words: { result, kinds } }: { readonly score: Score; readonly words: QuizMessages }) {
+function KindTable({ score, messages: { result, kinds } }: { readonly score: Score; readonly messages: QuizMessages }) {
   return (
     <table className={styles.table}>
       <caption className="visually-hidden">{result.byKind}</caption>
@@ -105,16 +105,16 @@ function KindTable({ score, words: { result, kinds } }: { readonly score: Score;
 type ItemProps = {
   readonly question: Question;
   readonly answer: Answer | undefined;
-  readonly words: QuizMessages;
+  readonly messages: QuizMessages;
 };
 
-function ResultItem({ question, answer, words }: ItemProps) {
+function ResultItem({ question, answer, messages }: ItemProps) {
   const lang = useLang();
   const { mark, points, maxPoints } = checkAnswer(question, answer);
   return (
     <li className={styles.item}>
       <h3>
-        <Picked text={promptOf(question, words, lang)} />
+        <Picked text={promptOf(question, messages, lang)} />
         {question.subject !== undefined && (
           <span className={styles.subject}>
             {" "}
@@ -123,26 +123,26 @@ function ResultItem({ question, answer, words }: ItemProps) {
         )}
       </h3>
       <p className={styles.mark}>
-        <MarkIcon mark={mark} words={words} />
-        {mark === "partly" && <span>{words.verdict.parts(points, maxPoints)}</span>}
+        <MarkIcon mark={mark} messages={messages} />
+        {mark === "partly" && <span>{messages.verdict.parts(points, maxPoints)}</span>}
       </p>
       <dl className={styles.answers}>
         {answer && mark !== "right" && (
           <div>
-            <dt>{words.verdict.yours}</dt>
+            <dt>{messages.verdict.yours}</dt>
             <dd>
               <AnswerText question={question} answer={answer} />
             </dd>
           </div>
         )}
         <div>
-          <dt>{words.verdict.rightAnswer}</dt>
+          <dt>{messages.verdict.rightAnswer}</dt>
           <dd>
             <AnswerText question={question} answer={rightAnswer(question)} />
           </dd>
         </div>
       </dl>
-      <Verdict question={question} words={words} />
+      <Verdict question={question} messages={messages} />
     </li>
   );
 }

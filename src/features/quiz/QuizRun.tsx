@@ -11,14 +11,14 @@ import { useProgress } from "./use-progress";
 
 type Props = {
   readonly quiz: Quiz;
-  readonly words: QuizMessages;
+  readonly messages: QuizMessages;
   /** The quiz was opened from a link. */
   readonly isGiven: boolean;
   /** sessionStorage key of the answers. */
   readonly tabKey: string;
 };
 
-export function QuizRun({ quiz: { questions, missingKinds }, words, isGiven, tabKey }: Props) {
+export function QuizRun({ quiz: { questions, missingKinds }, messages, isGiven, tabKey }: Props) {
   const { progress, change, isSaved } = useProgress(tabKey, questions);
   const showsAnswers = useApp((s) => s.quiz.answers !== "end");
   const { at, answers, checked } = progress;
@@ -30,7 +30,7 @@ export function QuizRun({ quiz: { questions, missingKinds }, words, isGiven, tab
       <QuizStart
         found={questions.length}
         missingKinds={missingKinds}
-        words={words}
+        messages={messages}
         isGiven={isGiven}
         isSaved={isSaved}
         at={answers.size > 0 ? firstOpen(questions, progress) : undefined}
@@ -43,7 +43,7 @@ export function QuizRun({ quiz: { questions, missingKinds }, words, isGiven, tab
       <QuizResult
         questions={questions}
         answers={answers}
-        words={words}
+        messages={messages}
         onAgain={() => change({ ...NOT_BEGUN, at: 1 })}
         onStart={() => change(NOT_BEGUN)}
       />
@@ -58,7 +58,7 @@ export function QuizRun({ quiz: { questions, missingKinds }, words, isGiven, tab
       answer={answers.get(question.id)}
       isChecked={checked.has(question.id)}
       showsAnswers={showsAnswers}
-      words={words}
+      messages={messages}
       onAnswer={(answer) => change({ answers: withAnswer(question.id, answer) })}
       onCheck={(answer) =>
         change({ answers: withAnswer(question.id, answer), checked: new Set(checked).add(question.id) })

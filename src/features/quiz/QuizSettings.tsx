@@ -22,7 +22,7 @@ import styles from "./QuizStart.module.css";
 
 const ALL_EVENTS = "";
 
-export function QuizSettings({ words: { start, kinds: kindNames } }: { readonly words: QuizMessages }) {
+export function QuizSettings({ messages: { start, kinds: kindNames } }: { readonly messages: QuizMessages }) {
   const pick = usePick();
   const chronicle = useApp(selectChronicle);
   const { source = "both", answers = "each", kinds } = useApp((s) => s.quiz);

@@ -17,7 +17,7 @@ type Props = {
   /** Number of questions. */
   readonly found: number;
   readonly missingKinds: readonly QuestionKind[];
-  readonly words: QuizMessages;
+  readonly messages: QuizMessages;
   readonly isGiven: boolean;
   readonly isSaved: boolean;
   /** Question to resume at, 1-based. */
@@ -25,8 +25,8 @@ type Props = {
   readonly onStart: (at: number) => void;
 };
 
-export function QuizStart({ found, missingKinds, words, isGiven, isSaved, at, onStart }: Props) {
-  const { start } = words;
+export function QuizStart({ found, missingKinds, messages, isGiven, isSaved, at, onStart }: Props) {
+  const { start } = messages;
   const pick = usePick();
   const { setMode, setPaper } = useActions();
   const chronicle = useApp(selectChronicle);
@@ -46,7 +46,7 @@ export function QuizStart({ found, missingKinds, words, isGiven, isSaved, at, on
     <div className={styles.start}>
       <div className={styles.intro}>
         <h1 ref={heading} tabIndex={-1}>
-          {words.title}
+          {messages.title}
         </h1>
         <p className={styles.about}>
           {story
@@ -78,16 +78,16 @@ export function QuizStart({ found, missingKinds, words, isGiven, isSaved, at, on
           )}
         </div>
         <p className={styles.privacy}>
-          {words.privacy}
-          {isSaved ? "" : ` ${words.forgets}`}
+          {messages.privacy}
+          {isSaved ? "" : ` ${messages.forgets}`}
         </p>
-        <p className={styles.code}>{words.result.code(seed)}</p>
+        <p className={styles.code}>{messages.result.code(seed)}</p>
       </div>
       <details className={styles.settings} open={!isGiven || found === 0}>
         <summary>{start.settings}</summary>
         <div className={styles.columns}>
-          <QuizSettings words={words} />
-          <ClassLink words={words} />
+          <QuizSettings messages={messages} />
+          <ClassLink messages={messages} />
         </div>
       </details>
     </div>

@@ -8,9 +8,9 @@ import { EventLinks } from "./EventLinks";
 import { MarkIcon } from "./MarkIcon";
 import styles from "./Verdict.module.css";
 
-type Props = { readonly question: Question; readonly words: QuizMessages };
+type Props = { readonly question: Question; readonly messages: QuizMessages };
 
-export function Verdict({ question, words }: Props) {
+export function Verdict({ question, messages }: Props) {
   return (
     <div className={styles.verdict}>
       {question.explanation !== undefined && (
@@ -18,22 +18,22 @@ export function Verdict({ question, words }: Props) {
           <Text of={question.explanation} />
         </p>
       )}
-      <EventLinks ids={question.events} isOrder={question.kind === "order"} words={words} />
+      <EventLinks ids={question.events} isOrder={question.kind === "order"} messages={messages} />
     </div>
   );
 }
 
 /** The result as one sentence for screen readers; visually the answers above are marked too. */
-export function VerdictMark({ question, checked, words }: Props & { readonly checked: Checked }) {
+export function VerdictMark({ question, checked, messages }: Props & { readonly checked: Checked }) {
   const { mark, points, maxPoints } = checked;
   return (
     <div className={styles.reported}>
-      <MarkIcon mark={mark} words={words} />
-      {mark === "partly" && <span>{words.verdict.parts(points, maxPoints)}</span>}
+      <MarkIcon mark={mark} messages={messages} />
+      {mark === "partly" && <span>{messages.verdict.parts(points, maxPoints)}</span>}
       {mark !== "right" && (question.kind === "order" || mark === "skipped" || mark === "wrong") && (
         // For screen readers only: it is visible in the answers above or the events below.
         <div className="visually-hidden">
-          <p>{words.verdict.rightAnswer}:</p>
+          <p>{messages.verdict.rightAnswer}:</p>
           <AnswerText question={question} answer={rightAnswer(question)} />
         </div>
       )}

@@ -12,18 +12,18 @@ import styles from "./CollectMark.module.css";
 type Props = { readonly eventId: string; readonly onPick: () => void };
 
 export function CollectMark({ eventId, onPick }: Props) {
-  const words = useOptionalMessages(loadUserStoryMessages);
+  const messages = useOptionalMessages(loadUserStoryMessages);
   const isIn = useApp((s) => selectPicked(s).has(eventId));
-  if (!words) return null;
+  if (!messages) return null;
   return (
     <>
-      {isIn && <span className="visually-hidden">, {words.pick.inStory}</span>}
+      {isIn && <span className="visually-hidden">, {messages.pick.inStory}</span>}
       {/* Nothing inside an option may be focusable: the field handles the keys. */}
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
       <span
         className={styles.mark}
         data-pick={isIn ? "in" : "out"}
-        title={isIn ? words.pick.isIn : words.pick.add}
+        title={isIn ? messages.pick.isIn : messages.pick.add}
         onClick={(event) => {
           event.stopPropagation();
           onPick();
@@ -36,6 +36,6 @@ export function CollectMark({ eventId, onPick }: Props) {
 }
 
 export function CollectHint({ className }: { readonly className: string | undefined }) {
-  const words = useOptionalMessages(loadUserStoryMessages);
-  return words ? <p className={className}>{words.pick.key}</p> : null;
+  const messages = useOptionalMessages(loadUserStoryMessages);
+  return messages ? <p className={className}>{messages.pick.key}</p> : null;
 }

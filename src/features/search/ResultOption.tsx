@@ -10,14 +10,14 @@ import styles from "./SearchBox.module.css";
 type Props = {
   readonly id: string;
   readonly result: SearchResult;
-  readonly words: string;
+  readonly query: string;
   readonly isActive: boolean;
   readonly onChoose: () => void;
   /** Set while a story is being made. */
   readonly onPick?: (() => void) | undefined;
 };
 
-export function ResultOption({ id, result: { event, laneIndex, isHidden }, words, isActive, onChoose, onPick }: Props) {
+export function ResultOption({ id, result: { event, laneIndex, isHidden }, query, isActive, onChoose, onPick }: Props) {
   const messages = useMessages();
   const lang = useLang();
   const title = usePick()(event.title);
@@ -37,7 +37,7 @@ export function ResultOption({ id, result: { event, laneIndex, isHidden }, words
       <Glyph laneIndex={laneIndex} status={event.status} size={15} />
       <span className={styles.text}>
         <span dir="auto" lang={title.isFallback ? title.lang : undefined}>
-          {markMatches(title.text, words).map(({ text, isMatch }, index) =>
+          {markMatches(title.text, query).map(({ text, isMatch }, index) =>
             isMatch ? <mark key={index}>{text}</mark> : text,
           )}
         </span>

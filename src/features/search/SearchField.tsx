@@ -153,7 +153,7 @@ export function SearchField({ id, className, isInline = false, onGo, onLeave }: 
                   key={result.event.id}
                   id={optionId(result.event.id)}
                   result={result}
-                  words={typed}
+                  query={typed}
                   isActive={index === active}
                   onChoose={() => choose(result.event.id)}
                   onPick={isCollecting ? () => pick(result.event.id) : undefined}

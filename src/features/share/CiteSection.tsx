@@ -7,7 +7,7 @@ import { selectOpenEvent } from "../../store/selectors/details";
 import { CopyButton } from "./CopyButton";
 import { LinkWarnings } from "./LinkWarnings";
 import { RadioList } from "./RadioList";
-import { type Cited, type CitationWords, markdownCitation, plainCitation } from "./citation";
+import { type Cited, type CitationMessages, markdownCitation, plainCitation } from "./citation";
 import { bibtexCitation, risCitation } from "./citation-records";
 import { cite } from "./cite";
 import type { SharedView } from "./link-parts";
@@ -17,7 +17,7 @@ import styles from "./ShareDialog.module.css";
 const FORMATS = ["text", "markdown", "bibtex", "ris"] as const;
 type Format = (typeof FORMATS)[number];
 
-const WRITERS: Readonly<Record<Format, (cited: Cited, words: CitationWords) => string>> = {
+const WRITERS: Readonly<Record<Format, (cited: Cited, messages: CitationMessages) => string>> = {
   text: plainCitation,
   markdown: markdownCitation,
   bibtex: bibtexCitation,
@@ -27,7 +27,7 @@ const WRITERS: Readonly<Record<Format, (cited: Cited, words: CitationWords) => s
 type Props = { readonly folder: string; readonly chronicle: Chronicle; readonly shared: SharedView };
 
 export function CiteSection({ folder, chronicle, shared }: Props) {
-  const words = useShareMessages();
+  const shareMessages = useShareMessages();
   const messages = useMessages();
   const lang = useLang();
   const event = useApp(selectOpenEvent);
@@ -37,31 +37,35 @@ export function CiteSection({ folder, chronicle, shared }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const fieldId = useId();
   const cited = cite(chronicle, what === "event" ? event : undefined, shared, folder, nowMs, { lang, messages });
-  const citation = WRITERS[format](cited, words.citing);
+  const citation = WRITERS[format](cited, shareMessages.citing);
   return (
     <div className={styles.columns}>
       <div className={styles.choices}>
         {event && (
           <RadioList
-            legend={words.cited}
+            legend={shareMessages.cited}
             value={what}
             options={[
-              { value: "event", label: words.citedEvent, hint: cited.event?.title },
-              { value: "timeline", label: words.citedTimeline, hint: cited.title },
+              { value: "event", label: shareMessages.citedEvent, hint: cited.event?.title },
+              { value: "timeline", label: shareMessages.citedTimeline, hint: cited.title },
             ]}
             onChange={setWhat}
           />
         )}
         <RadioList
-          legend={words.format}
+          legend={shareMessages.format}
           value={format}
-          options={FORMATS.map((value) => ({ value, label: words.formats[value], hint: words.formatHints[value] }))}
+          options={FORMATS.map((value) => ({
+            value,
+            label: shareMessages.formats[value],
+            hint: shareMessages.formatHints[value],
+          }))}
           onChange={setFormat}
         />
       </div>
       <div className={styles.result}>
         <div className={styles.field}>
-          <label htmlFor={fieldId}>{words.citation}</label>
+          <label htmlFor={fieldId}>{shareMessages.citation}</label>
           <textarea
             ref={field}
             id={fieldId}
@@ -72,9 +76,9 @@ export function CiteSection({ folder, chronicle, shared }: Props) {
             spellCheck={false}
             onFocus={(focus) => focus.currentTarget.select()}
           />
-          <CopyButton label={words.copyCitation} content={citation} field={field} isMain />
+          <CopyButton label={shareMessages.copyCitation} content={citation} field={field} isMain />
           {cited.address !== undefined && <LinkWarnings folder={folder} address={cited.address} />}
-          <p className={styles.note}>{words.noAuthor}</p>
+          <p className={styles.note}>{shareMessages.noAuthor}</p>
         </div>
       </div>
     </div>

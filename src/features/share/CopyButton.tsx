@@ -20,7 +20,7 @@ type Props = {
 };
 
 export function CopyButton({ label, content, field, isMain = false }: Props) {
-  const words = useShareMessages();
+  const messages = useShareMessages();
   const { outcome, copy, reset } = useCopy({ keepsRefusal: true });
   const own = useRef<HTMLTextAreaElement>(null);
   const userStoryId = useId();
@@ -47,15 +47,15 @@ export function CopyButton({ label, content, field, isMain = false }: Props) {
         {outcome.kind === "copied" && (
           <>
             <Icon name="ok" size={15} weight={2} />
-            {words.copied}
+            {messages.copied}
           </>
         )}
-        {outcome.kind === "refused" && words.refused}
+        {outcome.kind === "refused" && messages.refused}
       </output>
       {outcome.kind === "refused" && !field && (
         <div className={styles.byHand}>
           <label className="visually-hidden" htmlFor={userStoryId}>
-            {words.byHand}
+            {messages.byHand}
           </label>
           <textarea ref={own} id={userStoryId} readOnly value={text} rows={3} spellCheck={false} />
         </div>

@@ -13,7 +13,7 @@ import styles from "./ShareDialog.module.css";
 type Props = { readonly options: EmbedOptions; readonly onOptions: (options: EmbedOptions) => void };
 
 export function EmbedOptionsForm({ options, onOptions }: Props) {
-  const words = useShareMessages();
+  const messages = useShareMessages();
   const { app } = useMessages();
   const set = (part: Partial<EmbedOptions>) => onOptions({ ...options, ...part });
   const { kind, width, height } = options;
@@ -21,21 +21,25 @@ export function EmbedOptionsForm({ options, onOptions }: Props) {
   return (
     <>
       <RadioList
-        legend={words.kind}
+        legend={messages.kind}
         value={kind}
-        options={SNIPPET_KINDS.map((value) => ({ value, label: words.kinds[value], hint: words.kindHints[value] }))}
+        options={SNIPPET_KINDS.map((value) => ({
+          value,
+          label: messages.kinds[value],
+          hint: messages.kindHints[value],
+        }))}
         onChange={(next) => set({ kind: next })}
       />
       <fieldset className={styles.partList}>
-        <legend>{words.size}</legend>
+        <legend>{messages.size}</legend>
         <Checkbox
-          name={words.fills}
+          name={messages.fills}
           isTicked={width === "fill"}
           onToggle={() => set({ width: width === "fill" ? "fixed" : "fill" })}
         />
         {kind === "script" && (
           <Checkbox
-            name={words.automatic}
+            name={messages.automatic}
             isTicked={isAutomatic}
             onToggle={() => set({ height: isAutomatic ? "fixed" : "auto" })}
           />
@@ -44,44 +48,44 @@ export function EmbedOptionsForm({ options, onOptions }: Props) {
       <div className={styles.pair}>
         {(width === "fixed" || kind === "responsive") && (
           <NumberField
-            label={words.width}
+            label={messages.width}
             value={options.widthPx}
             bounds={WIDTH_PX}
             onChange={(widthPx) => set({ widthPx })}
           />
         )}
         <NumberField
-          label={isAutomatic ? words.startHeight : words.height}
+          label={isAutomatic ? messages.startHeight : messages.height}
           value={options.heightPx}
           bounds={HEIGHT_PX}
           onChange={(heightPx) => set({ heightPx })}
         />
       </div>
-      {kind === "responsive" && <p className={styles.note}>{words.proportions}</p>}
+      {kind === "responsive" && <p className={styles.note}>{messages.proportions}</p>}
       <div className={styles.pair}>
         <ChoiceField
-          label={words.appearance}
+          label={messages.appearance}
           value={options.theme}
           options={THEMES.map((value) => ({
             value,
-            label: value === "auto" ? words.appearanceAuto : app.appearances[value],
+            label: value === "auto" ? messages.appearanceAuto : app.appearances[value],
           }))}
           onChange={(theme) => set({ theme })}
         />
         <ChoiceField
-          label={words.language}
+          label={messages.language}
           value={options.lang}
           options={[
-            { value: "auto", label: words.languageAuto },
+            { value: "auto", label: messages.languageAuto },
             ...LANGS.map((value) => ({ value, label: app.languageNames[value] })),
           ]}
           onChange={(lang) => set({ lang })}
         />
         <ChoiceField
-          label={words.startView}
+          label={messages.startView}
           value={options.view}
           options={[
-            { value: "auto", label: words.startViewAuto },
+            { value: "auto", label: messages.startViewAuto },
             ...VIEWS.map((value) => ({ value, label: app.views[value] })),
           ]}
           onChange={(view) => set({ view })}

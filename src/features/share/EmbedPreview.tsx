@@ -12,7 +12,7 @@ const COLUMNS = ["360", "640", "800"] as const;
 type Props = { readonly address: string; readonly options: FrameOptions };
 
 export function EmbedPreview({ address, options }: Props) {
-  const words = useShareMessages();
+  const messages = useShareMessages();
   const place = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
   const roomPx = useWidth(place);
@@ -26,13 +26,13 @@ export function EmbedPreview({ address, options }: Props) {
   return (
     <section className={styles.preview}>
       <div className={styles.head}>
-        <h3>{words.preview}</h3>
-        {scale > 0 && scale < 1 && <span className="num">{words.shownAt(Math.round(scale * 100))}</span>}
+        <h3>{messages.preview}</h3>
+        {scale > 0 && scale < 1 && <span className="num">{messages.shownAt(Math.round(scale * 100))}</span>}
       </div>
-      <div className={styles.widths} role="group" aria-label={words.previewWidth}>
+      <div className={styles.widths} role="group" aria-label={messages.previewWidth}>
         {COLUMNS.map((one) => (
           <button key={one} type="button" aria-pressed={one === column} onClick={() => setChosen(one)}>
-            {words.previewWidths[one]}
+            {messages.previewWidths[one]}
           </button>
         ))}
       </div>
@@ -46,7 +46,7 @@ export function EmbedPreview({ address, options }: Props) {
               // A new URL gets a new frame: navigating the frame would add a history entry.
               key={shown}
               src={shown}
-              title={words.previewTitle}
+              title={messages.previewTitle}
               width={widthPx}
               height={heightPx}
               style={{ transform: `scale(${scale})` }}

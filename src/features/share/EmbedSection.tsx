@@ -26,7 +26,7 @@ type Props = {
 };
 
 export function EmbedSection({ folder, chronicle, shared, ticks, onTick, options, onOptions }: Props) {
-  const words = useShareMessages();
+  const messages = useShareMessages();
   const lang = useLang();
   const field = useRef<HTMLTextAreaElement>(null);
   const fieldId = useId();
@@ -38,13 +38,13 @@ export function EmbedSection({ folder, chronicle, shared, ticks, onTick, options
     folder,
     address,
     frameAddress,
-    title: words.frameTitle(pickText(chronicle.meta.title, options.lang === "auto" ? lang : options.lang).text),
+    title: messages.frameTitle(pickText(chronicle.meta.title, options.lang === "auto" ? lang : options.lang).text),
   });
   return (
     <div className={styles.columns}>
       <div className={styles.choices}>
         <div className={styles.field}>
-          <label htmlFor={fieldId}>{words.code}</label>
+          <label htmlFor={fieldId}>{messages.code}</label>
           <textarea
             ref={field}
             id={fieldId}
@@ -55,12 +55,12 @@ export function EmbedSection({ folder, chronicle, shared, ticks, onTick, options
             spellCheck={false}
             onFocus={(event) => event.currentTarget.select()}
           />
-          <CopyButton label={words.copyCode} content={code} field={field} isMain />
+          <CopyButton label={messages.copyCode} content={code} field={field} isMain />
           <LinkWarnings folder={folder} address={frameAddress} />
         </div>
         <EmbedOptionsForm options={options} onOptions={onOptions} />
         <LinkPartsList
-          legend={words.embedParts}
+          legend={messages.embedParts}
           chronicle={chronicle}
           shared={shared}
           ticks={ticks}

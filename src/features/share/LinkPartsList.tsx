@@ -24,7 +24,7 @@ type Props = {
 const ALWAYS_SHOWN = ["window", "event"] as const;
 
 export function LinkPartsList({ legend, chronicle, shared, ticks, onTick, omitted = [] }: Props) {
-  const words = useShareMessages();
+  const shareMessages = useShareMessages();
   const messages = useMessages();
   const lang = useLang();
   const range = useApp(selectDataRange);
@@ -38,8 +38,8 @@ export function LinkPartsList({ legend, chronicle, shared, ticks, onTick, omitte
     return (
       <Checkbox
         key={id}
-        name={linkPartLabel(id, shared, chronicle, range, { lang, messages, words, stories })}
-        hint={id === "src" ? words.parts.srcHint : undefined}
+        name={linkPartLabel(id, shared, chronicle, range, { lang, messages, shareMessages, stories })}
+        hint={id === "src" ? shareMessages.parts.srcHint : undefined}
         isTicked={part.isTicked}
         onToggle={() => onTick(id, !part.isTicked)}
       />
@@ -51,8 +51,8 @@ export function LinkPartsList({ legend, chronicle, shared, ticks, onTick, omitte
   const fixedRow = (id: (typeof ALWAYS_SHOWN)[number]) => {
     if (find(id)) return row(id);
     if (isSetByStory(id, shared, ticks))
-      return disabledRow(words.parts[`${id === "window" ? "storyWindow" : "storyEvent"}`], true);
-    return disabledRow(id === "window" ? words.parts.noWindow : words.parts.noEvent);
+      return disabledRow(shareMessages.parts[`${id === "window" ? "storyWindow" : "storyEvent"}`], true);
+    return disabledRow(id === "window" ? shareMessages.parts.noWindow : shareMessages.parts.noEvent);
   };
 
   return (
@@ -61,7 +61,7 @@ export function LinkPartsList({ legend, chronicle, shared, ticks, onTick, omitte
       {row("src")}
       {row("story")}
       {ALWAYS_SHOWN.map(fixedRow)}
-      {FILTER_PARTS.some(find) ? FILTER_PARTS.map(row) : disabledRow(words.parts.noFilters)}
+      {FILTER_PARTS.some(find) ? FILTER_PARTS.map(row) : disabledRow(shareMessages.parts.noFilters)}
       {row("view")}
       {row("lang")}
       {row("theme")}

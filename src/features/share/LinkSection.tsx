@@ -30,7 +30,7 @@ type Props = {
 };
 
 export function LinkSection({ folder, chronicle, shared, ticks, onTick, code }: Props) {
-  const words = useShareMessages();
+  const messages = useShareMessages();
   const lang = useLang();
   const field = useRef<HTMLInputElement>(null);
   const link = selectedLink(shared, ticks);
@@ -42,14 +42,14 @@ export function LinkSection({ folder, chronicle, shared, ticks, onTick, code }: 
     <div className={styles.columns}>
       <div className={styles.choices}>
         <div className={styles.field}>
-          <LinkField label={words.link} address={address} field={field} />
-          <CopyButton label={words.copyLink} content={address} field={field} isMain />
+          <LinkField label={messages.link} address={address} field={field} />
+          <CopyButton label={messages.copyLink} content={address} field={field} isMain />
           <LinkWarnings folder={folder} address={address} />
         </div>
-        <LinkPartsList legend={words.included} chronicle={chronicle} shared={shared} ticks={ticks} onTick={onTick} />
+        <LinkPartsList legend={messages.included} chronicle={chronicle} shared={shared} ticks={ticks} onTick={onTick} />
         <div className={styles.stack}>
-          <CopyButton label={words.copyMarkdown} content={markdownLink(title, address)} />
-          <CopyButton label={words.copyHtml} content={{ html: htmlLink(title, address) }} />
+          <CopyButton label={messages.copyMarkdown} content={markdownLink(title, address)} />
+          <CopyButton label={messages.copyHtml} content={{ html: htmlLink(title, address) }} />
         </div>
       </div>
       <div className={styles.result}>

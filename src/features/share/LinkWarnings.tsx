@@ -5,18 +5,18 @@ import styles from "./ShareDialog.module.css";
 
 /** Warnings when a link may not work for its recipient. */
 export function LinkWarnings({ folder, address }: { readonly folder: string; readonly address: string }) {
-  const { reach: reachWords, length: lengthWords, onDevice } = useShareMessages();
+  const { reach: reachMessages, length: lengthMessages, onDevice } = useShareMessages();
   const reach = reachOf(folder);
   const length = lengthOf(address);
   const file = deviceFileIn(address);
   const warnings = [
     ...(file === undefined ? [] : [onDevice(file)]),
-    ...(reach === "everyone" ? [] : [reachWords[reach]]),
+    ...(reach === "everyone" ? [] : [reachMessages[reach]]),
     ...(length === "fine"
       ? []
       : length === "unread"
-        ? [lengthWords.unread]
-        : [lengthWords[length === "long" ? "long" : "story"](address.length)]),
+        ? [lengthMessages.unread]
+        : [lengthMessages[length === "long" ? "long" : "story"](address.length)]),
   ];
   return (
     <div role="status">

@@ -12,7 +12,7 @@ type Props = {
 
 /** An integer within bounds. Incomplete input stays in the field but is not applied. */
 export function NumberField({ label, value, bounds, onChange }: Props) {
-  const words = useShareMessages();
+  const messages = useShareMessages();
   const fieldId = useId();
   const hintId = useId();
   const [typed, setTyped] = useState<string>();
@@ -43,7 +43,7 @@ export function NumberField({ label, value, bounds, onChange }: Props) {
       />
       {isWrong && (
         <p id={hintId} className={styles.error} role="status">
-          {words.bounds(bounds.least, bounds.most)}
+          {messages.bounds(bounds.least, bounds.most)}
         </p>
       )}
     </div>

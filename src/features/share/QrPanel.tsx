@@ -10,15 +10,15 @@ import styles from "./QrPanel.module.css";
 const FILE_NAME = "timeline-qr";
 
 export function QrPanel({ address }: { readonly address: string }) {
-  const words = useShareMessages();
+  const messages = useShareMessages();
   const drawing = useRef<SVGSVGElement>(null);
   const modules = useMemo(() => qrModules(address), [address]);
 
   if (!modules) {
     return (
       <section className={styles.qr}>
-        <h3>{words.qr}</h3>
-        <p role="status">{words.qrTooLong}</p>
+        <h3>{messages.qr}</h3>
+        <p role="status">{messages.qrTooLong}</p>
       </section>
     );
   }
@@ -28,12 +28,12 @@ export function QrPanel({ address }: { readonly address: string }) {
   };
   return (
     <section className={styles.qr}>
-      <h3>{words.qr}</h3>
-      <p className={styles.text}>{words.qrText}</p>
+      <h3>{messages.qr}</h3>
+      <p className={styles.text}>{messages.qrText}</p>
       <QrStage
         address={address}
         modules={modules}
-        words={{ title: words.qrTitle(address), full: words.qrFull, leave: words.qrLeave }}
+        messages={{ title: messages.qrTitle(address), full: messages.qrFull, leave: messages.qrLeave }}
         drawing={drawing}
       >
         <button
@@ -41,10 +41,10 @@ export function QrPanel({ address }: { readonly address: string }) {
           className="btn btn-line"
           onClick={() => drawing.current && saveFile(svgFile(drawing.current, modules), `${FILE_NAME}.svg`)}
         >
-          {words.saveSvg}
+          {messages.saveSvg}
         </button>
         <button type="button" className="btn btn-line" onClick={() => void savePng()}>
-          {words.savePng}
+          {messages.savePng}
         </button>
       </QrStage>
     </section>

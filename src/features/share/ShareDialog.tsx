@@ -25,7 +25,7 @@ type Props = {
 };
 
 export function ShareDialog({ isOpen, shownView, onClose }: Props) {
-  const words = useShareMessages();
+  const messages = useShareMessages();
   const state = useApp((s) => s);
   const chronicle = useApp(selectChronicle);
   const [tab, setTab] = useState<TabId>("link");
@@ -46,8 +46,8 @@ export function ShareDialog({ isOpen, shownView, onClose }: Props) {
   return (
     <Dialog
       isOpen={isOpen}
-      title={words.title}
-      closeLabel={words.close}
+      title={messages.title}
+      closeLabel={messages.close}
       onClose={onClose}
       isSheet
       isWide

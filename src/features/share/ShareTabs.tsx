@@ -12,7 +12,7 @@ export const panelId = (tab: TabId): string => `share-panel-${tab}`;
 type Props = { readonly chosen: TabId; readonly onChoose: (tab: TabId) => void };
 
 export function ShareTabs({ chosen, onChoose }: Props) {
-  const words = useShareMessages();
+  const messages = useShareMessages();
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     const at = TABS.indexOf(chosen);
@@ -29,7 +29,7 @@ export function ShareTabs({ chosen, onChoose }: Props) {
     list.current?.querySelector<HTMLElement>(`#${tabId(next)}`)?.focus();
   };
   return (
-    <div ref={list} className={styles.tabs} role="tablist" aria-label={words.tabList}>
+    <div ref={list} className={styles.tabs} role="tablist" aria-label={messages.tabList}>
       {TABS.map((tab) => (
         <button
           key={tab}
@@ -42,7 +42,7 @@ export function ShareTabs({ chosen, onChoose }: Props) {
           onClick={() => onChoose(tab)}
           onKeyDown={onKeyDown}
         >
-          {words.tabs[tab]}
+          {messages.tabs[tab]}
         </button>
       ))}
     </div>

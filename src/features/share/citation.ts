@@ -25,12 +25,12 @@ export type Cited = {
   /** UTC date, `2026-11-24`. */
   readonly accessed: string;
   /** The same date, formatted. */
-  readonly accessedWords: string;
+  readonly accessedText: string;
   readonly lang: string;
 };
 
 /** Phrases between the facts, in the user's language. */
-export type CitationWords = {
+export type CitationMessages = {
   readonly quoted: (title: string) => string;
   readonly within: (title: string) => string;
   readonly version: (version: string) => string;
@@ -50,21 +50,21 @@ type CitationStyle = {
 /** Adds a full stop unless the text already ends with a closing mark. */
 const sentence = (text: string): string => (/[.!?…]["”»]?$/.test(text) ? text : `${text}.`);
 
-function formatCitation(cited: Cited, words: CitationWords, style: CitationStyle): string {
+function formatCitation(cited: Cited, messages: CitationMessages, style: CitationStyle): string {
   const { event, version, address } = cited;
   const title = style.text(cited.title);
   const facts = event ? [event.date, event.doubt].flatMap((fact) => (fact === undefined ? [] : style.text(fact))) : [];
   const first = [
     event
-      ? `${words.quoted(style.named(event.title, address))} (${facts.join("; ")}). ${sentence(words.within(title))}`
+      ? `${messages.quoted(style.named(event.title, address))} (${facts.join("; ")}). ${sentence(messages.within(title))}`
       : sentence(style.named(cited.title, address)),
-    ...(version === undefined ? [] : [sentence(words.version(style.text(version)))]),
+    ...(version === undefined ? [] : [sentence(messages.version(style.text(version)))]),
     ...(address === undefined ? [] : [style.address(address)]),
-    sentence(`(${words.accessed(cited.accessedWords)})`),
+    sentence(`(${messages.accessed(cited.accessedText)})`),
   ].join(" ");
   if (!event || event.sources.length === 0) return first;
   const sources = event.sources.map((source, index) => `${index + 1}. ${style.source(source)}`);
-  return [first, "", words.sources, "", ...sources].join("\n");
+  return [first, "", messages.sources, "", ...sources].join("\n");
 }
 
 const PLAIN: CitationStyle = {
@@ -81,5 +81,7 @@ const MARKDOWN: CitationStyle = {
   address: (address) => `<${markdownAddress(address)}>`,
 };
 
-export const plainCitation = (cited: Cited, words: CitationWords): string => formatCitation(cited, words, PLAIN);
-export const markdownCitation = (cited: Cited, words: CitationWords): string => formatCitation(cited, words, MARKDOWN);
+export const plainCitation = (cited: Cited, messages: CitationMessages): string =>
+  formatCitation(cited, messages, PLAIN);
+export const markdownCitation = (cited: Cited, messages: CitationMessages): string =>
+  formatCitation(cited, messages, MARKDOWN);

@@ -49,7 +49,7 @@ export function cite(
     version: chronicle.meta.version,
     ...(deviceFileIn(address) === undefined ? { address } : {}),
     accessed: new Date(nowMs).toISOString().slice(0, 10),
-    accessedWords: dateFormatter(lang, { day: "numeric", month: "long", year: "numeric" }).format(nowMs),
+    accessedText: dateFormatter(lang, { day: "numeric", month: "long", year: "numeric" }).format(nowMs),
     lang,
   };
 }

@@ -14,7 +14,7 @@ import type { PartId, SharedView } from "./link-parts";
 type Locale = {
   readonly lang: string;
   readonly messages: Messages;
-  readonly words: ShareMessages;
+  readonly shareMessages: ShareMessages;
   /** All stories that can be named; defaults to those of the chronicle. */ readonly stories?:
     Stories["stories"] | undefined;
 };
@@ -31,9 +31,9 @@ export function linkPartLabel(
   shared: SharedView,
   chronicle: Chronicle,
   range: TimeWindow,
-  { lang, messages, words, stories = chronicle.stories }: Locale,
+  { lang, messages, shareMessages, stories = chronicle.stories }: Locale,
 ): string {
-  const { parts } = words;
+  const { parts } = shareMessages;
   const link: ViewLink = shared.alone;
   const { filters, app } = messages;
   switch (id) {

@@ -32,16 +32,16 @@ type ExportStatus =
   | { readonly status: "failed"; readonly why: "unreachable" | "strange" };
 
 export function SingleFileDialog({ isOpen, onClose }: Props) {
-  const words = useSingleFileMessages();
+  const messages = useSingleFileMessages();
   const chronicle = useApp(selectChronicle);
   return (
-    <Dialog isOpen={isOpen} isSheet title={words.title} closeLabel={words.close} onClose={onClose}>
-      {chronicle && <ExportForm chronicle={chronicle} words={words} />}
+    <Dialog isOpen={isOpen} isSheet title={messages.title} closeLabel={messages.close} onClose={onClose}>
+      {chronicle && <ExportForm chronicle={chronicle} messages={messages} />}
     </Dialog>
   );
 }
 
-function ExportForm({ chronicle, words }: { readonly chronicle: Chronicle; readonly words: SingleFileMessages }) {
+function ExportForm({ chronicle, messages }: { readonly chronicle: Chronicle; readonly messages: SingleFileMessages }) {
   const lang = useLang();
   const pick = usePick();
   const source = useApp((s) => (s.chronicle.status === "ready" ? s.chronicle.source : undefined));
@@ -83,31 +83,31 @@ function ExportForm({ chronicle, words }: { readonly chronicle: Chronicle; reado
     setWork(file.ok ? { status: "done", file } : { status: "failed", why: file.why });
   };
 
-  if (isTooLarge) return <p>{words.tooMany(chronicle.events.length, MAX_EVENTS)}</p>;
+  if (isTooLarge) return <p>{messages.tooMany(chronicle.events.length, MAX_EVENTS)}</p>;
   return (
     <div className={styles.collecting}>
-      <p>{words.intro(words.events(chronicle.events.length), chronicle.stories.length + (own ? 1 : 0))}</p>
+      <p>{messages.intro(messages.events(chronicle.events.length), chronicle.stories.length + (own ? 1 : 0))}</p>
       <ChoiceField
-        label={words.opensWith}
+        label={messages.opensWith}
         value={story?.id ?? ""}
         options={[
-          { value: "", label: words.timeline },
+          { value: "", label: messages.timeline },
           ...all.map(({ id, title }) => ({
             value: id,
-            label: words.story(pick(title).text || words.untitled, isShort(all, id)),
+            label: messages.story(pick(title).text || messages.untitled, isShort(all, id)),
           })),
         ]}
         onChange={setChosen}
       />
       {story && (
         <Checkbox
-          name={words.stage}
-          hint={words.stageHint}
+          name={messages.stage}
+          hint={messages.stageHint}
           isTicked={isOnStage}
           onToggle={() => setOnStage(!isOnStage)}
         />
       )}
-      <p className={styles.note}>{words.pictures}</p>
+      <p className={styles.note}>{messages.pictures}</p>
       <p>
         <button
           type="button"
@@ -116,17 +116,17 @@ function ExportForm({ chronicle, words }: { readonly chronicle: Chronicle; reado
           onClick={() => void (work.status === "running" || onMake())}
         >
           <Icon name="download" size={15} />
-          {work.status === "running" ? words.collecting : words.make}
+          {work.status === "running" ? messages.collecting : messages.make}
         </button>
       </p>
       <div role="status">
         {work.status === "done" && (
           <>
-            <p>{words.made(work.file.name, work.file.page.size)}</p>
-            {work.file.sha256 !== undefined && <p className={styles.sum}>{words.checksum(work.file.sha256)}</p>}
+            <p>{messages.made(work.file.name, work.file.page.size)}</p>
+            {work.file.sha256 !== undefined && <p className={styles.sum}>{messages.checksum(work.file.sha256)}</p>}
           </>
         )}
-        {work.status === "failed" && <p className={styles.failed}>{words.failed[work.why]}</p>}
+        {work.status === "failed" && <p className={styles.failed}>{messages.failed[work.why]}</p>}
       </div>
     </div>
   );

@@ -16,11 +16,11 @@ type Props = {
 
 export function StoryBar({ mark }: Props) {
   const at = useApp(selectStep);
-  const words = useOptionalMessages(loadStoryMessages);
-  return at && words ? <Bar at={at} words={words} mark={mark} /> : null;
+  const messages = useOptionalMessages(loadStoryMessages);
+  return at && messages ? <Bar at={at} messages={messages} mark={mark} /> : null;
 }
 
-function Bar({ at, words: { bar }, mark }: Props & { readonly at: StepInStory; readonly words: StoryMessages }) {
+function Bar({ at, messages: { bar }, mark }: Props & { readonly at: StepInStory; readonly messages: StoryMessages }) {
   const chronicle = useApp(selectChronicle);
   const { goToStep, leaveStory, setMode } = useActions();
   const pick = usePick();

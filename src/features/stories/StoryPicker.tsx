@@ -20,10 +20,10 @@ export type UserStorySlots = {
 type Props = { readonly isOpen: boolean; readonly onClose: () => void; readonly own?: UserStorySlots };
 
 export function StoryPicker({ isOpen, onClose, own }: Props) {
-  const words = useLazyMessages(loadStoryMessages);
+  const messages = useLazyMessages(loadStoryMessages);
   const chronicle = useApp(selectChronicle);
-  if (!words || !chronicle) return null;
-  const { picker } = words;
+  if (!messages || !chronicle) return null;
+  const { picker } = messages;
   return (
     <Dialog
       isOpen={isOpen}
@@ -42,7 +42,7 @@ export function StoryPicker({ isOpen, onClose, own }: Props) {
             <Choice
               story={story}
               chronicle={chronicle}
-              words={words}
+              messages={messages}
               onClose={onClose}
               StoryActions={own?.StoryActions}
             />
@@ -56,12 +56,12 @@ export function StoryPicker({ isOpen, onClose, own }: Props) {
 type ChoiceProps = {
   readonly story: Story;
   readonly chronicle: Chronicle;
-  readonly words: StoryMessages;
+  readonly messages: StoryMessages;
   readonly onClose: () => void;
   readonly StoryActions?: UserStorySlots["StoryActions"] | undefined;
 };
 
-function Choice({ story: whole, chronicle, words: { picker }, onClose, StoryActions }: ChoiceProps) {
+function Choice({ story: whole, chronicle, messages: { picker }, onClose, StoryActions }: ChoiceProps) {
   const current = useApp((s) => s.story);
   const { goToStep, setMode, setPaper } = useActions();
   const pick = usePick();

@@ -11,11 +11,11 @@ import styles from "./Stories.module.css";
 export function StoryStrip() {
   const at = useApp(selectStep);
   const chronicle = useApp(selectChronicle);
-  const words = useOptionalMessages(loadStoryMessages);
+  const messages = useOptionalMessages(loadStoryMessages);
   const { goToStep } = useActions();
   const pick = usePick();
-  if (!at || !chronicle || !words) return null;
-  const { bar } = words;
+  if (!at || !chronicle || !messages) return null;
+  const { bar } = messages;
   const { story, step, place } = at;
   const turn = (by: number) => goToStep({ id: story.id, step: place.step + by });
   return (

@@ -161,7 +161,7 @@ export const userStories = {
     redone: (left: number) => `Redone. ${plural(left, { one: "# more step", other: "# more steps" })} to redo.`,
     tooLong: (most: number) => `The limit is ${number.format(most)} characters. The rest was left out.`,
     find: "Add an event",
-    findNone: (words: string) => `No results for “${words}”.`,
+    findNone: (query: string) => `No results for “${query}”.`,
     found: (count: number) => plural(count, { one: "# event", other: "# events" }),
     addCard: "Add a text card",
     framed: {

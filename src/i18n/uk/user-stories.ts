@@ -160,7 +160,7 @@ export const userStories: UserStoryMessages = {
     redone: (left: number) => `Повторено. Ще можна повторити: ${left}.`,
     tooLong: (most: number) => `Обмеження – ${number.format(most)} символів. Решту пропущено.`,
     find: "Додати подію",
-    findNone: (words: string) => `За запитом «${words}» нічого не знайдено.`,
+    findNone: (query: string) => `За запитом «${query}» нічого не знайдено.`,
     found: (count: number) => plural(count, { one: "# подія", few: "# події", many: "# подій", other: "# події" }),
     addCard: "Додати текстову картку",
     framed: {

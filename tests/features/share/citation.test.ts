@@ -21,7 +21,7 @@ async function cited(eventId: string | undefined, search = "?lane=economy&from=2
   const shared = sharedView(store.getState(), "timeline");
   return cite(BUNDLED, event, shared, FOLDER, NOW_MS, { lang, messages: await loadMessages(lang) });
 }
-const words = (lang: Lang = "en") => SHARE_MESSAGES[lang].citing;
+const citationMessages = (lang: Lang = "en") => SHARE_MESSAGES[lang].citing;
 
 const MADE: Cited = {
   title: "A\nchronicle",
@@ -34,19 +34,19 @@ const MADE: Cited = {
   },
   address: "https://timeline.example/?event=an%20event",
   accessed: "2026-11-24",
-  accessedWords: "24 November 2026",
+  accessedText: "24 November 2026",
   lang: "en",
 };
 
 describe("a citation", () => {
   it("of the timeline has title, version, address and day, and names no author", async () => {
-    expect(plainCitation(await cited(undefined), words())).toBe(
+    expect(plainCitation(await cited(undefined), citationMessages())).toBe(
       "The Russia–Ukraine war, 2013–2025. Version 1.0.0. https://timeline.example/a/ (accessed 24 November 2026).",
     );
   });
 
   it("of an event has its date in words and every source with its address", async () => {
-    const text = plainCitation(await cited("grain-deal"), words());
+    const text = plainCitation(await cited("grain-deal"), citationMessages());
     expect(text.split("\n")).toEqual([
       "“Black Sea grain deal signed in Istanbul” (22 July 2022). In: The Russia–Ukraine war, 2013–2025. Version 1.0.0. https://timeline.example/a/?event=grain-deal (accessed 24 November 2026).",
       "",
@@ -58,7 +58,7 @@ describe("a citation", () => {
 
   it("says that a claim is one", async () => {
     const claimed = [...BUNDLED.events].find(({ status }) => status === "claimed")!;
-    expect(plainCitation(await cited(claimed.id), words())).toContain("; claimed). In:");
+    expect(plainCitation(await cited(claimed.id), citationMessages())).toContain("; claimed). In:");
     expect((await cited("grain-deal")).event?.doubt).toBeUndefined();
   });
 
@@ -68,14 +68,14 @@ describe("a citation", () => {
   });
 
   it("speaks Ukrainian, with inner quotation marks inside the outer ones", async () => {
-    const text = plainCitation(await cited("grain-deal", "?lang=uk"), words("uk"));
+    const text = plainCitation(await cited("grain-deal", "?lang=uk"), citationMessages("uk"));
     expect(text).toContain("«У Стамбулі підписано „зернову угоду“» (22 липня 2022");
     expect(text).toContain("https://timeline.example/a/?event=grain-deal&lang=uk (дата звернення: 24 листопада 2026");
     expect(text).toContain("Джерела цієї події:");
   });
 
   it("in Markdown links the event and its sources, and escapes their titles", () => {
-    expect(markdownCitation(MADE, words()).split("\n")).toEqual([
+    expect(markdownCitation(MADE, citationMessages()).split("\n")).toEqual([
       String.raw`“[100% {of} A \& B\_c #1 \\ \~ \^ ‘quoted’ \[x\](y)](https://timeline.example/?event=an%20event)” (2 May 2022; claimed). In: A chronicle. <https://timeline.example/?event=an%20event> (accessed 24 November 2026).`,
       "",
       "Sources for this event:",
@@ -93,17 +93,17 @@ describe("a citation", () => {
     const shared = sharedView(store.getState(), "timeline");
     const own = cite(BUNDLED, BUNDLED.eventsById.get("grain-deal"), shared, FOLDER, NOW_MS, { lang: "en", messages });
     for (const text of [
-      plainCitation(own, words()),
-      markdownCitation(own, words()),
+      plainCitation(own, citationMessages()),
+      markdownCitation(own, citationMessages()),
       bibtexCitation(own),
       risCitation(own),
     ])
       expect(text).not.toContain("timeline.example");
-    expect(plainCitation(own, words())).toContain("Version 1.0.0. (accessed 24 November 2026).");
+    expect(plainCitation(own, citationMessages())).toContain("Version 1.0.0. (accessed 24 November 2026).");
   });
 
   it("ends a sentence once", () => {
-    const text = plainCitation({ ...MADE, title: "Is it over?" }, words());
+    const text = plainCitation({ ...MADE, title: "Is it over?" }, citationMessages());
     expect(text).toContain("In: Is it over? https://");
     expect(text.split("\n").at(-1)).toBe("2. S/2022/1?");
   });
