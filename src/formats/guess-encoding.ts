@@ -101,14 +101,14 @@ function scoreOf(text: string, language: Profile): number {
     if (seen >= MAX_LETTERS) break;
   }
   if (language.isCyrillic) return score;
-  let words = 0;
+  let known = 0;
   for (const [word] of text
     .slice(0, 20_000)
     .toLowerCase()
     .matchAll(/(?<![^\s,;."])[a-z]{1,4}(?![^\s,;."])/g)) {
-    if (language.words.has(word)) words += 1;
+    if (language.words.has(word)) known += 1;
   }
-  return score + Math.min(words, MAX_WORDS) * WORD_SHARE;
+  return score + Math.min(known, MAX_WORDS) * WORD_SHARE;
 }
 
 function scoreOfSign(sign: string, before: string, after: string, { letters, isCyrillic = false }: Profile): number {

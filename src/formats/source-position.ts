@@ -27,11 +27,11 @@ export class RowPosition implements SourcePosition {
 
   place(column?: string): ProblemPlace {
     const { row, line } = this;
-    const rowWords = line === row ? `row ${row}` : `row ${row} (line ${line})`;
+    const rowText = line === row ? `row ${row}` : `row ${row} (line ${line})`;
     const shown = column === undefined ? undefined : showValue(column);
     return {
       order: row,
-      where: shown === undefined ? rowWords : `${rowWords}, column ${shown}`,
+      where: shown === undefined ? rowText : `${rowText}, column ${shown}`,
       row,
       ...(line === row ? {} : { line }),
       ...(shown === undefined ? {} : { column: shown }),

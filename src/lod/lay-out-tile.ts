@@ -115,9 +115,9 @@ class Tile {
    */
   #hasLabelSpace(item: LodItem, row: number): boolean {
     const bar = extentOf(item, "shape", "right", this.#at);
-    const words = item.shapePx + item.labelPx;
-    if (bar.to - bar.from >= words) return true;
-    const to = bar.from + words + GAP;
+    const widthPx = item.shapePx + item.labelPx;
+    if (bar.to - bar.from >= widthPx) return true;
+    const to = bar.from + widthPx + GAP;
     if (bar.from < this.left || to > this.right || !this.#rows[row]?.isFree(bar.to, to)) return false;
     this.#rows[row]?.take(bar.to, to);
     return true;

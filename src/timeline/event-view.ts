@@ -29,7 +29,7 @@ export class EventView {
   readonly root: HTMLElement;
   readonly look: EventStyle;
   readonly #inner: HTMLElement;
-  readonly #words: EventText;
+  readonly #text: EventText;
   readonly #measure: Measure;
   readonly #widths: LabelWidths;
   /** The label, created when first shown: many events are always bare shapes. */
@@ -43,7 +43,7 @@ export class EventView {
   #isFlipped = false;
   #isTight = false;
 
-  constructor(look: EventStyle, words: EventText, measure: Measure, maxLabelPx: Px) {
+  constructor(look: EventStyle, text: EventText, measure: Measure, maxLabelPx: Px) {
     this.look = look;
     this.root = el("div", `ev ev-${look.kind} imp-${look.importance}`);
     this.root.dataset["eventId"] = look.id;
@@ -57,9 +57,9 @@ export class EventView {
     this.#inner = look.kind === "point" ? this.root : this.root.appendChild(el("div", ""));
     this.#inner.classList.add("ev-inner");
     this.#inner.append(glyphElement(look.laneStyle, look.glyph, look.shapePx));
-    this.#words = words;
+    this.#text = text;
     this.#measure = measure;
-    this.#widths = widthsOf(look, words, measure, maxLabelPx);
+    this.#widths = widthsOf(look, text, measure, maxLabelPx);
     this.#drawnPx = this.#widths.labelRequest.labelPx;
   }
 
@@ -149,17 +149,17 @@ export class EventView {
     const text = (this.#title ??= this.#appendLabel());
     const { decorationPx, titlePx } = this.#widths;
     const maxPx = availablePx - decorationPx;
-    const { title } = this.#words;
-    const widthOf = (words: string) => this.#measure.label(words, this.look.importance);
-    const words = titlePx > maxPx ? cutAtWord(title, maxPx, widthOf) : title;
-    text.textContent = words ?? title;
+    const { title } = this.#text;
+    const widthOf = (part: string) => this.#measure.label(part, this.look.importance);
+    const cut = titlePx > maxPx ? cutAtWord(title, maxPx, widthOf) : title;
+    text.textContent = cut ?? title;
     if (this.#widths.labelRequest.fullLabelPx !== undefined)
-      text.style.maxWidth = words === undefined ? `${maxPx}px` : "";
-    this.#drawnPx = decorationPx + (words === undefined ? maxPx : widthOf(words));
+      text.style.maxWidth = cut === undefined ? `${maxPx}px` : "";
+    this.#drawnPx = decorationPx + (cut === undefined ? maxPx : widthOf(cut));
   }
 
   #appendLabel(): HTMLElement {
-    const { lang, status } = this.#words;
+    const { lang, status } = this.#text;
     if (this.look.isApproximate) this.#inner.append(waveElement(WAVE));
     // A label that may be cut needs a box of its own, whose width excludes the padding.
     const isPlain = status === undefined && this.labelRequest.fullLabelPx === undefined;

@@ -66,7 +66,7 @@ export function viewSource(
   const make = (event: TimelineEvent): EventView => {
     const look = eventStyleOf(event, chronicle, limits);
     const title = pickText(event.title, lang);
-    const words = {
+    const text = {
       title: title.text,
       lang: title.isFallback ? title.lang : undefined,
       status: event.status && event.status !== "confirmed" ? messages.statuses.beside[event.status] : undefined,
@@ -74,7 +74,7 @@ export function viewSource(
     const drawn = ONE_LANE.has(kind)
       ? { ...look, lane: 0, kind: "point" as const, startMs: look.anchorMs, endMs: look.anchorMs }
       : look;
-    return new EventView(drawn, words, measure, labelPx);
+    return new EventView(drawn, text, measure, labelPx);
   };
   return {
     view(event) {

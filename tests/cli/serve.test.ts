@@ -164,10 +164,10 @@ describe("an address that leads nowhere", () => {
 describe("the port", () => {
   it("gives way to who has it, with a word about it", async () => {
     const first = await open();
-    const words: string[] = [];
-    const second = await open(first.port, (taken, next) => words.push(`${taken} → ${next}`));
+    const moves: string[] = [];
+    const second = await open(first.port, (taken, next) => moves.push(`${taken} → ${next}`));
     expect(second.port).toBeGreaterThan(first.port);
-    expect(words[0]).toBe(`${first.port} → ${first.port + 1}`);
+    expect(moves[0]).toBe(`${first.port} → ${first.port + 1}`);
     expect((await get(second.port, "/")).status).toBe(200);
   });
 

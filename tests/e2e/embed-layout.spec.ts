@@ -118,8 +118,8 @@ test("before an event is opened the card ends with its words, and the timeline h
     ] as const) {
       await openFrame(page, `&lang=${lang}`, [width, height]);
       const blankPx = await page.evaluate(() => {
-        const words = document.querySelector("[data-row] p");
-        const last = [...(words?.parentElement?.querySelectorAll("p, button") ?? [])].at(-1);
+        const summary = document.querySelector("[data-row] p");
+        const last = [...(summary?.parentElement?.querySelectorAll("p, button") ?? [])].at(-1);
         const stage = document.querySelector("#timeline")?.getBoundingClientRect().top ?? 0;
         return stage - (last?.getBoundingClientRect().bottom ?? 0);
       });

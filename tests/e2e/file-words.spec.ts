@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./support/guard";
 
-const he = (words: string) => ({ en: words });
+const he = (text: string) => ({ en: text });
 const RTL = {
   format: "throughline/1",
   id: "rtl",
@@ -123,16 +123,16 @@ test.describe("a row of the list", () => {
     const id = await row.getAttribute("data-event-id");
     await expect(link).toHaveAttribute("href", new RegExp(`\\?event=${id}`));
 
-    const words = await row.locator("p").first().boundingBox();
-    if (!words) throw new Error("the row has no words");
-    await page.mouse.move(words.x + 2, words.y + words.height / 2);
+    const box = await row.locator("p").first().boundingBox();
+    if (!box) throw new Error("the row has no words");
+    await page.mouse.move(box.x + 2, box.y + box.height / 2);
     await page.mouse.down();
-    await page.mouse.move(words.x + 90, words.y + words.height / 2, { steps: 5 });
+    await page.mouse.move(box.x + 90, box.y + box.height / 2, { steps: 5 });
     await page.mouse.up();
     expect(await page.evaluate(() => getSelection()?.toString().length ?? 0)).toBeGreaterThan(2);
     await expect(page.locator("section[data-event-id]")).toHaveCount(0);
 
-    await page.mouse.click(words.x + 2, words.y + words.height / 2);
+    await page.mouse.click(box.x + 2, box.y + box.height / 2);
     await expect(page.locator(`section[data-event-id="${id}"]`)).toBeVisible();
     await page.keyboard.press("Escape");
     await link.click();

@@ -141,7 +141,7 @@ test.describe("a dropped link", () => {
     await expect(heading(page)).toHaveText(before ?? "");
   });
 
-  for (const [address, words] of [
+  for (const [address, message] of [
     ["http://data.example/a.csv", "is not encrypted"],
     ["https://192.168.0.1/a.csv", "in your own network"],
     ["https://me:secret@data.example/a.csv", "name or password"],
@@ -151,7 +151,7 @@ test.describe("a dropped link", () => {
     test(`${address} is not opened, and why is said`, async ({ page }) => {
       await openReady(page);
       await drop(page, { items: [{ mimeType: "text/uri-list", data: address }] });
-      await expect(notices(page)).toContainText(words);
+      await expect(notices(page)).toContainText(message);
       await expect(page).not.toHaveURL(/src=/);
       await expect(heading(page)).toContainText("war");
     });

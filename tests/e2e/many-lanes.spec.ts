@@ -33,8 +33,8 @@ for (const [width, height] of [
         const button = item.querySelector("button");
         return {
           isInside:
-            [...item.querySelectorAll(".lane-name, .lane-count")].every((words) => {
-              const { top, bottom, right } = words.getBoundingClientRect();
+            [...item.querySelectorAll(".lane-name, .lane-count")].every((label) => {
+              const { top, bottom, right } = label.getBoundingClientRect();
               return top >= (lane?.top ?? 0) - 1 && bottom <= (lane?.bottom ?? 0) + 1 && right <= innerWidth;
             }) && (name?.height ?? 0) >= 14,
           isSignFirst: (sign?.top ?? 0) + (sign?.height ?? 0) / 2 < (name?.top ?? 0) + 20,

@@ -91,7 +91,7 @@ test.describe("a file of another host", () => {
     await expect(page.getByRole("article")).toContainText("Київ");
   });
 
-  for (const [path, words] of [
+  for (const [path, message] of [
     ["closed.csv", "does not let other sites read the file"],
     ["nothing.csv", "404"],
     ["500", "500"],
@@ -112,7 +112,7 @@ test.describe("a file of another host", () => {
         dispatchEvent(new PopStateEvent("popstate"));
       }, `${DATA_HOST}${path}`);
       const alert = page.getByRole("alert");
-      await expect(alert).toContainText(words, { timeout: 21_000 });
+      await expect(alert).toContainText(message, { timeout: 21_000 });
       await expect(heading(page)).toContainText("war");
       await expect(page.locator("#timeline .ev[data-event-id]").first()).toBeVisible();
       const before = faults.asked.length;

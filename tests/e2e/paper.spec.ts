@@ -80,13 +80,13 @@ for (const [name, query] of [
     await openPaper(page, query);
     expect(await cut(page)).toEqual([]);
     const count = await sheets(page).count();
-    const words = query.includes("lang=uk")
+    const footText = query.includes("lang=uk")
       ? (at: number) => `Сторінка ${at} з ${count}`
       : (at: number) => `Page ${at} of ${count}`;
     const reported = await sheets(page).evaluateAll((all) =>
       all.map((one) => one.querySelector("[data-foot]")?.textContent ?? ""),
     );
-    for (const [i, foot] of reported.entries()) expect(foot.replaceAll("\u00A0", " ")).toContain(words(i + 1));
+    for (const [i, foot] of reported.entries()) expect(foot.replaceAll("\u00A0", " ")).toContain(footText(i + 1));
     const [wide, high] = query.includes("letter") ? SIZES.letter : SIZES.a4;
     expect(await pdfOf(page)).toEqual({ pages: count, sizes: [`${wide} ${high}`] });
   });
@@ -377,7 +377,7 @@ for (const paper of ["a4", "letter"] as const) {
         const pages = await printed(page, paper === "a4" ? "A4" : "Letter", { marginMm, obeysPage });
         expect(pages.length).toBe(shown);
         expect(pages.filter(({ text }) => text === "")).toEqual([]);
-        expect(pages.flatMap(({ cut: words }) => words)).toEqual([]);
+        expect(pages.flatMap(({ cut: texts }) => texts)).toEqual([]);
       }
     });
   }

@@ -270,8 +270,8 @@ for (const paper of PAPERS) {
 test("paper says what the events were chosen by, and shows no others", async ({ page }) => {
   await open(page, "?lane=nato-eu,military&from=2022-01-01&to=2022-12-31&q=Russia");
   const pages = await printed(page, "A4");
-  const words = ["Dates: Jan – Dec 2022", "Topic: Military, NATO & EU", "Search: “Russia”"];
-  expect(missingIn(pages.slice(0, 1), words)).toEqual([]);
+  const facts = ["Dates: Jan – Dec 2022", "Topic: Military, NATO & EU", "Search: “Russia”"];
+  expect(missingIn(pages.slice(0, 1), facts)).toEqual([]);
   expect(timesPrinted(pages, EVENT)).toBe(1);
   expect(timesPrinted(pages, "Russia annexes Crimea")).toBe(0);
 });

@@ -82,9 +82,9 @@ test("the ways to matches beyond the edges hide no event", async ({ page }) => {
 test("the line of possible days does not cross the words of its event", async ({ page }) => {
   await openTimeline(page, "?from=2024-09-01&to=2024-12-31&lane=foreign-support");
   const event = page.locator('#timeline .ev[data-event-id="north-korea-troops"]');
-  const [line, words] = [await boxOf(event.locator(".ev-days")), await boxOf(event.locator(".ev-title"))];
-  expect(line.x + line.width).toBeGreaterThan(words.x);
-  expect(line.y).toBeGreaterThanOrEqual(words.y + words.height);
+  const [line, title] = [await boxOf(event.locator(".ev-days")), await boxOf(event.locator(".ev-title"))];
+  expect(line.x + line.width).toBeGreaterThan(title.x);
+  expect(line.y).toBeGreaterThanOrEqual(title.y + title.height);
 });
 
 test("names of lanes and their counts stay inside their lanes", async ({ page }) => {
@@ -93,9 +93,9 @@ test("names of lanes and their counts stay inside their lanes", async ({ page })
   const outside = await page.evaluate(() =>
     [...document.querySelectorAll(".lane-heads li")].flatMap((lane) => {
       const box = lane.getBoundingClientRect();
-      return [...lane.querySelectorAll(".lane-name, .lane-count")].flatMap((words) => {
-        const { top, bottom } = words.getBoundingClientRect();
-        return top < box.top - 1 || bottom > box.bottom + 1 ? [words.textContent] : [];
+      return [...lane.querySelectorAll(".lane-name, .lane-count")].flatMap((label) => {
+        const { top, bottom } = label.getBoundingClientRect();
+        return top < box.top - 1 || bottom > box.bottom + 1 ? [label.textContent] : [];
       });
     }),
   );

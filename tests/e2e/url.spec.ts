@@ -76,7 +76,7 @@ test.describe("a link", () => {
 
 test.describe("a broken link", () => {
   test("is used as far as it goes, and says what was not", async ({ page }) => {
-    for (const [search, words] of [
+    for (const [search, message] of [
       ["event=no-such-event", "event “no-such-event”"],
       ["lane=economy,nowhere", "lane “nowhere”"],
       ["status=certain", "status “certain”"],
@@ -91,7 +91,7 @@ test.describe("a broken link", () => {
     ] as const) {
       await test.step(search, async () => {
         await openView(page, `?${search}`);
-        await expect(notices(page)).toContainText(words);
+        await expect(notices(page)).toContainText(message);
         await expect(page.getByRole("heading", { level: 1 })).toHaveText("The Russia–Ukraine war, 2013–2025");
       });
     }

@@ -31,12 +31,12 @@ export async function main(args: readonly string[]): Promise<number> {
     return 2;
   }
   const named = ENGINES.filter(({ name }) => args.includes(name));
-  const words = args.filter((word) => !ENGINES.some(({ name }) => name === word));
-  const steps = STEPS.filter(({ name }) => words.every((word) => name.includes(word)));
+  const filters = args.filter((word) => !ENGINES.some(({ name }) => name === word));
+  const steps = STEPS.filter(({ name }) => filters.every((word) => name.includes(word)));
   const results: EngineResult[] = [];
   for (const engine of named.length > 0 ? named : ENGINES)
     results.push(
-      await walkIn(engine, words.length > 0 ? steps : steps.filter(({ name }) => engine.steps?.test(name) ?? true)),
+      await walkIn(engine, filters.length > 0 ? steps : steps.filter(({ name }) => engine.steps?.test(name) ?? true)),
     );
   mkdirSync(".cache", { recursive: true });
   writeFileSync(REPORT, `${JSON.stringify({ engines: results }, undefined, 2)}\n`);

@@ -151,9 +151,9 @@ export class Page {
   }
 
   /** Clicks the middle of the first visible element of this name or text. */
-  async click(selector: string, words: RegExp = /(?:)/): Promise<void> {
+  async click(selector: string, name: RegExp = /(?:)/): Promise<void> {
     const point = await this.until(
-      `"${selector}" with ${words.source}`,
+      `"${selector}" with ${name.source}`,
       (requested, source, flags) => {
         const pattern = new RegExp(source, flags);
         const found = [...document.querySelectorAll(requested)].find((one) => {
@@ -168,8 +168,8 @@ export class Page {
         return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
       },
       selector,
-      words.source,
-      words.flags,
+      name.source,
+      name.flags,
     );
     await this.clickAt(point);
   }

@@ -10,7 +10,7 @@ const render = (file: unknown) => renderPages(JSON.stringify(file), FILES);
 const parsed = ({ head, body }: { readonly head: string; readonly body: string }): Document =>
   new DOMParser().parseFromString(`<!doctype html><html><head>${head}</head><body>${body}</body></html>`, "text/html");
 
-const words = (element: Element | null | undefined): string | undefined =>
+const textOf = (element: Element | null | undefined): string | undefined =>
   element?.textContent?.replace(/\s+/g, " ").trim();
 
 describe("the chronicle as HTML", () => {
@@ -24,9 +24,9 @@ describe("the chronicle as HTML", () => {
 
   it("stands under its title, in either language", () => {
     expect(en.title).toBe("A small chronicle");
-    expect(words(en.querySelector("h1 .first-long"))).toBe("A small chronicle");
-    expect(words(uk.querySelector("h1 .first-long"))).toBe("Мала хронологія");
-    expect(words(uk.querySelector(".app-sub"))).toContain("Події до 30 червня 2023");
+    expect(textOf(en.querySelector("h1 .first-long"))).toBe("A small chronicle");
+    expect(textOf(uk.querySelector("h1 .first-long"))).toBe("Мала хронологія");
+    expect(textOf(uk.querySelector(".app-sub"))).toContain("Події до 30 червня 2023");
   });
 
   it("has each event once, by date, under the heading of its period", () => {
@@ -100,9 +100,9 @@ describe("texts of the file", () => {
       const page = parsed(render({ ...SMALL_FILE, events: [{ ...event, importance }] }).en);
       const details = page.querySelector("article details");
       expect(details?.hasAttribute("open")).toBe(false);
-      expect(words(details?.querySelector("p"))).toBe("What happened");
+      expect(textOf(details?.querySelector("p"))).toBe("What happened");
       expect(page.querySelectorAll("article .event-note")).toHaveLength(1);
-      expect(words(page.querySelector("article"))?.match(/What happened/g)).toHaveLength(1);
+      expect(textOf(page.querySelector("article"))?.match(/What happened/g)).toHaveLength(1);
     }
   });
 

@@ -45,8 +45,8 @@ function setUp(chronicle = smallChronicle()) {
   ];
   const state = store.getState();
   const { window, limits } = state.view;
-  const words = { lang: "en", messages: englishMessages };
-  const source = viewSource(chronicle, words, limits, createMeasure(), 300, "lanes");
+  const language = { lang: "en", messages: englishMessages };
+  const source = viewSource(chronicle, language, limits, createMeasure(), 300, "lanes");
   const engine = createFilterEngine(chronicle);
   const scene = sceneOf(chronicle, source, engine, engine.applyFilter(NO_FILTER), limits, "lanes");
   const stage = new Stage({ viewport, axis }, scene, window, limits, createAxisLabels("en"), () => undefined);

@@ -106,10 +106,10 @@ describe("in other time zones", () => {
       expect(look({ date: "2022-02" })).toMatchObject({ startMs: Date.UTC(2022, 1, 1), endMs: Date.UTC(2022, 2, 1) });
       const ticks = ticksIn({ start: Date.UTC(2022, 2, 25), end: Date.UTC(2022, 2, 30) }, 100 / DAY_MS);
       expect(ticks.map((tick) => tick.ms % DAY_MS)).toEqual(ticks.map(() => 0));
-      const words = createAxisLabels("en");
-      expect(words.tick({ ms: Date.UTC(2022, 1, 24), unit: "day", isMajor: false })).toBe("24 Feb");
-      expect(words.tick({ ms: Date.UTC(2022, 1, 24, 3), unit: "hour", isMajor: false })).toBe("03:00");
-      expect(words.context(Date.UTC(2022, 0, 1), "month")).toBe("2022");
+      const labels = createAxisLabels("en");
+      expect(labels.tick({ ms: Date.UTC(2022, 1, 24), unit: "day", isMajor: false })).toBe("24 Feb");
+      expect(labels.tick({ ms: Date.UTC(2022, 1, 24, 3), unit: "hour", isMajor: false })).toBe("03:00");
+      expect(labels.context(Date.UTC(2022, 0, 1), "month")).toBe("2022");
     },
   );
 });
@@ -117,7 +117,7 @@ describe("in other time zones", () => {
 describe("the words of the axis", () => {
   it("are short, and in the user's language", () => {
     const at = Date.UTC(2022, 1, 1);
-    const words = (lang: string) => {
+    const texts = (lang: string) => {
       const { tick, context } = createAxisLabels(lang);
       return [
         tick({ ms: at, unit: "year", isMajor: true }),
@@ -130,8 +130,8 @@ describe("the words of the axis", () => {
         context(at, "hour"),
       ];
     };
-    expect(words("en")).toEqual(["2022", "Feb", "2022", "1 Feb", "1 Feb", "2022", "February 2022", "1 February 2022"]);
-    expect(words("uk")).toEqual([
+    expect(texts("en")).toEqual(["2022", "Feb", "2022", "1 Feb", "1 Feb", "2022", "February 2022", "1 February 2022"]);
+    expect(texts("uk")).toEqual([
       "2022",
       "лют.",
       "2022",

@@ -19,10 +19,10 @@ const LIMITS = { min: Date.UTC(2010, 0, 1), max: Date.UTC(2030, 0, 1), minSpan: 
 
 function view(fields: Record<string, unknown>, lang = "en", labelPx = 400): EventView {
   const chronicle = smallChronicle([{ id: "it", date: "2022-02-24", title: "It happens", lane: "war", ...fields }]);
-  const words = { lang, messages: englishMessages };
+  const language = { lang, messages: englishMessages };
   const [event] = chronicle.events;
   if (!event) throw new Error("no event");
-  return viewSource(chronicle, words, LIMITS, createMeasure(), labelPx, "lanes").view(event);
+  return viewSource(chronicle, language, LIMITS, createMeasure(), labelPx, "lanes").view(event);
 }
 
 const placed = (over: Partial<Placed> = {}): Placed => ({
@@ -147,8 +147,8 @@ describe("the place of an event", () => {
 
 describe("the scene", () => {
   const scene = (kind: SceneKind, chronicle = smallChronicle(), options: Partial<FilterSpec> = {}) => {
-    const words = { lang: "uk", messages: englishMessages };
-    const source = viewSource(chronicle, words, LIMITS, createMeasure(), 300, kind);
+    const language = { lang: "uk", messages: englishMessages };
+    const source = viewSource(chronicle, language, LIMITS, createMeasure(), 300, kind);
     const engine = createFilterEngine(chronicle);
     return {
       source,

@@ -19,11 +19,11 @@ afterEach(() => {
 
 it("elements made anew replace the old ones even where both look alike", async () => {
   const chronicle = smallChronicle([{ id: "it", date: "2022-02-24", title: "It happens", lane: "war" }]);
-  const words = { lang: "en", messages: englishMessages };
+  const language = { lang: "en", messages: englishMessages };
   const make = (labelPx: number) => {
     const [event] = chronicle.events;
     if (!event) throw new Error("no event");
-    return viewSource(chronicle, words, LIMITS, createMeasure(), labelPx, "lanes").view(event);
+    return viewSource(chronicle, language, LIMITS, createMeasure(), labelPx, "lanes").view(event);
   };
   const [first, second] = [make(400), make(440)];
   const adapter = new VisAdapter(document.body, { start: LIMITS.min, end: LIMITS.max }, 1_000, () => undefined);

@@ -101,7 +101,7 @@ describe("ticks", () => {
   });
 
   it.each(["en", "uk"])("have labels in %s that differ, and no year 0, from 135,000 BC to AD 9999", (lang) => {
-    const words = createAxisLabels(lang);
+    const labels = createAxisLabels(lang);
     const first = Date.parse("-135000-01-01T00:00Z");
     const last = Date.parse("9999-01-01T00:00Z");
     const at = fc.integer({ min: first, max: last });
@@ -109,7 +109,7 @@ describe("ticks", () => {
     fc.assert(
       fc.property(at, length, (start, span) => {
         const ticks = ticksIn({ start, end: start + span }, WIDTH_PX / span, 120);
-        const years = ticks.filter(({ unit }) => unit === "year").map((tick) => words.tick(tick));
+        const years = ticks.filter(({ unit }) => unit === "year").map((tick) => labels.tick(tick));
         expect(new Set(years).size).toBe(years.length);
         for (const year of years) expect(Number.parseInt(year, 10)).toBeGreaterThan(0);
         ticks.slice(1).forEach(({ ms }, i) => expect(ms).toBeGreaterThan(ticks[i]?.ms ?? ms));
@@ -120,8 +120,8 @@ describe("ticks", () => {
 
   it("show seconds at the scale of seconds", () => {
     const window = windowOf("2022-02-24T03:40:10Z", "2022-02-24T03:40:20Z");
-    const words = createAxisLabels("en");
-    expect(ticksOf(window).map((tick) => words.tick(tick))).toContain("03:40:15");
-    expect(words.context(window.start, "second")).toBe("24 February 2022");
+    const labels = createAxisLabels("en");
+    expect(ticksOf(window).map((tick) => labels.tick(tick))).toContain("03:40:15");
+    expect(labels.context(window.start, "second")).toBe("24 February 2022");
   });
 });

@@ -26,7 +26,7 @@ function dayOf(ms: Ms, precision: DatePrecision, lang: string): string | undefin
 
 const YEAR_1_MS = utcMs(1);
 
-const clockWords = (startMs: Ms, endMs: Ms, lang: string): string =>
+const formatClock = (startMs: Ms, endMs: Ms, lang: string): string =>
   dateFormatter(lang, clockOptions(startMs, endMs)).formatRange(startMs, endMs);
 
 /** @param messages  messages of the language `lang` */
@@ -52,7 +52,7 @@ export function dayLines(date: EventDate, lang: string, messages: Messages): Day
     Math.floor(date.startMs / DAY_MS) === Math.floor(lastMs / DAY_MS);
   const clock =
     date.startPrecision === "time"
-      ? [`${clockWords(date.startMs, isWithinDay ? lastMs : date.startMs, lang)} ${dates.utc}`]
+      ? [`${formatClock(date.startMs, isWithinDay ? lastMs : date.startMs, lang)} ${dates.utc}`]
       : [];
   const shared = { isApproximate: date.startApproximate, day: first };
   if (date.kind === "instant" || isWithinDay) return { ...shared, rest: [startYear, ...clock, ...doubt] };

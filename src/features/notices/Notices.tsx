@@ -10,7 +10,7 @@ import { Icon } from "../../ui/Icon";
 import { LocalNotice } from "./LocalNotice";
 import styles from "./Notices.module.css";
 
-function wordsFor({ code, where, value = "" }: Problem, { notices }: Messages): string {
+function noticeText({ code, where, value = "" }: Problem, { notices }: Messages): string {
   const parameter = where.replace("?", "");
   switch (code) {
     case "link.parameter.unknown":
@@ -94,7 +94,7 @@ function Announced({ group }: { readonly group: readonly Notice[] }) {
   if (!only) return null;
   const { problem } = only;
   if (problem.code.startsWith("local.")) return <LocalNotice problem={problem} />;
-  if (others.length === 0) return <span>{wordsFor(problem, messages)}</span>;
+  if (others.length === 0) return <span>{noticeText(problem, messages)}</span>;
   return (
     <div>
       <p>{messages.notices.unknownTogether(group.length, group.length === MAX_NOTICES)}</p>

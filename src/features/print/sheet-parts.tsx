@@ -122,7 +122,7 @@ export function legendBlock(events: readonly TimelineEvent[], locale: Locale, ha
                   <li key={lane.id}>
                     <PrintGlyph laneIndex={laneIndex} />
                     <span className={styles.clipped}>
-                      {lengthOf(picked(lane.label, lang)) > 0 && wordsOf(lane.label, lang)}
+                      {lengthOf(picked(lane.label, lang)) > 0 && plainTextOf(lane.label, lang)}
                     </span>
                   </li>
                 ))}
@@ -155,7 +155,7 @@ export function legendBlock(events: readonly TimelineEvent[], locale: Locale, ha
   };
 }
 
-const wordsOf = (source: LocalizedText, lang: string): string =>
+const plainTextOf = (source: LocalizedText, lang: string): string =>
   picked(source, lang)
     .map((run) => run.text)
     .join("");

@@ -41,9 +41,9 @@ export function SearchField({ id, className, isInline = false, onGo, onLeave }: 
   const listId = useId();
   const optionId = (eventId: string) => `${listId}-${eventId}`;
 
-  const hasWords = typed.trim() !== "";
+  const hasQuery = typed.trim() !== "";
   // Before the first result there is nothing to show, not even "no results".
-  const isOpen = hasWords && (isListOpen || isInline) && (results.length > 0 || isSettled);
+  const isOpen = hasQuery && (isListOpen || isInline) && (results.length > 0 || isSettled);
   const hasList = isOpen && results.length > 0;
   const active = results.findIndex(({ event }) => event.id === activeId);
   useUnder(popupRef, boxRef, isOpen && !isInline);
@@ -78,10 +78,10 @@ export function SearchField({ id, className, isInline = false, onGo, onLeave }: 
     const chosen = results[active]?.event.id;
     switch (event.key) {
       case "ArrowDown":
-        if (hasWords) step(1);
+        if (hasQuery) step(1);
         break;
       case "ArrowUp":
-        if (hasWords) step(-1);
+        if (hasQuery) step(-1);
         break;
       case "Enter":
         if (isOpen && chosen !== undefined && event.shiftKey && isCollecting) pick(chosen);

@@ -127,8 +127,8 @@ function readDay(text: string, order: DayOrder | undefined): PartialRead {
   // "do 1500" is Polish for "until 1500".
   if (dated && (!dated.ok || dated.fields.day !== undefined))
     return dated.ok ? { ok: true, date: { ...dated.fields, era, weekdays } } : dated;
-  const words = readWords(rest, era);
-  return words ? { ok: true, date: words } : UNREADABLE;
+  const date = readWords(rest, era);
+  return date ? { ok: true, date } : UNREADABLE;
 }
 
 /** Unspecified digits as libraries write them: 195?, 19??, 195x, 1945-05-??, ??.05.1945. */

@@ -49,7 +49,7 @@ export function readZone(text: string): Zone | undefined {
   }
   const offset = Object.hasOwn(OFFSETS, text) ? OFFSETS[text] : undefined;
   if (offset !== undefined) return { offset, name: text.toUpperCase() };
-  const named = PLACES.find(([words]) => words.test(text))?.[1];
+  const named = PLACES.find(([pattern]) => pattern.test(text))?.[1];
   const place = named ?? /^[a-z_]{2,20}\/[a-z_+-]{2,30}(?:\/[a-z_]{2,30})?$/.exec(text)?.[0];
   return place === undefined || zones.offsetMinutes(place, 0) === undefined
     ? undefined

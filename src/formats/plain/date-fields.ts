@@ -160,5 +160,5 @@ export const withDatesOf = (fields: Fields, dated: Fields): Fields =>
 /** Whether a row has a date. */
 export const hasDate = (fields: Fields): boolean => DATE_ROLES.some((role) => fields.texts(role).length > 0);
 /** Whether a row has a title or a text. */
-export const hasWords = (fields: Fields): boolean =>
+export const hasText = (fields: Fields): boolean =>
   (["title", "summary"] as const).some((role) => fields.texts(role).length > 0);

@@ -102,6 +102,6 @@ function sourceIn(
     report.warn("url.invalid", place, { expected: "an address beginning with https://", value: text });
   }
   if (url !== undefined) return sourceOf(url, title);
-  const words = title ?? (text === undefined ? undefined : showValue(text));
-  return words === undefined ? undefined : { title: words, kind: "other" };
+  const name = title ?? (text === undefined ? undefined : showValue(text));
+  return name === undefined ? undefined : { title: name, kind: "other" };
 }

@@ -16,7 +16,7 @@ import { isMostlyLong, looksLikeDate } from "../tables/survey-columns";
 import { isBlank } from "../../model/blank-text";
 import type { ReadingChoices } from "../assumptions";
 import { MergedDates } from "../tables/merged-dates";
-import { dateFieldsOf, hasDate, hasWords, orderInHeading, surveyDates, withDatesOf } from "./date-fields";
+import { dateFieldsOf, hasDate, hasText, orderInHeading, surveyDates, withDatesOf } from "./date-fields";
 import {
   type ColumnsByRole,
   type TableColumns,
@@ -68,7 +68,7 @@ function readTable(
   const dateName = (columns.get("start") ?? columns.get("startYear"))?.[0]?.name;
   const { rows, isWithinLimit } = readRows(source, table, report, (row) => {
     const own = fieldsOf(row, columns);
-    const dated = merged.rowWithDate(own, hasDate(own), hasWords(own), row.position, dateName);
+    const dated = merged.rowWithDate(own, hasDate(own), hasText(own), row.position, dateName);
     const written = withDatesOf(own, dated);
     const fields = dateFieldsOf(written, { columns, midnights: survey.midnights, reading, position: row.position });
     const parts = readEventFields(fields, row.position, reading);

@@ -100,10 +100,10 @@ function addEvent(
   for (const key of Object.keys(event)) {
     if (!KNOWN_KEYS.has(key)) report.gather("keys.unknown", position.place(key), "names that the format knows", key);
   }
-  const words = eventOfSlide(slideOf(event), date, position, NAMES, report);
-  if (!words) return;
+  const eventParts = eventOfSlide(slideOf(event), date, position, NAMES, report);
+  if (!eventParts) return;
   const place = textAt(recordAt(event, "location"), "name");
-  builder.addEvent(position, place === undefined ? words : { ...words, places: [{ name: place }] });
+  builder.addEvent(position, place === undefined ? eventParts : { ...eventParts, places: [{ name: place }] });
 }
 
 function slideOf(event: JsonRecord): Slide {

@@ -53,11 +53,11 @@ export function quizOptionsOf(
  * @returns `""` if nothing usable is left
  */
 export function cleanSeed(text: string): string {
-  const words = text
+  const joined = text
     .toLowerCase()
     .normalize("NFC")
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, "-");
-  return [...words]
+  return [...joined]
     .slice(0, MAX_SEED_LENGTH)
     .join("")
     .replace(/^-+|-+$/g, "");

@@ -186,14 +186,14 @@ describe("loading", () => {
     ["load.offline", undefined, /offline/],
     ["load.truncated", undefined, /connection was lost/],
     ["load.device", undefined, /from this device/],
-  ])("says what happened, where, and what to do: %s", async (code, value, words) => {
+  ])("says what happened, where, and what to do: %s", async (code, value, message) => {
     const user = userEvent.setup();
     const { store } = await openEmptyPage();
     const problem = { code, severity: "error", where: "data/file.json", ...(value ? { value } : {}) } as const;
     act(() => store.actions.loadFailed([problem]));
     const alert = within(screen.getByRole("alert"));
     expect(alert.getByRole("heading", { name: "Could not load the events" })).toBeVisible();
-    expect(alert.getByText(words)).toBeVisible();
+    expect(alert.getByText(message)).toBeVisible();
     await user.click(alert.getByRole("button", { name: "Try again" }));
     expect(store.getState()).toMatchObject({ chronicle: { status: "loading" }, load: { status: "running" } });
   });

@@ -53,11 +53,11 @@ beforeEach(() => {
   policy.textContent = '<meta http-equiv="Content-Security-Policy" content="default-src \'self\'">';
   document.head.replaceChildren(policy, noscript);
   document.title = "The chronicle";
-  const words = ["first-failed", "first-unfiltered"].map((id) => {
+  const paragraphs = ["first-failed", "first-unfiltered"].map((id) => {
     const paragraph = document.createElement("p");
     return Object.assign(paragraph, { id, hidden: true });
   });
-  document.body.replaceChildren(...words);
+  document.body.replaceChildren(...paragraphs);
 });
 afterEach(() => {
   window.dispatchEvent(new Event(STARTED));

@@ -63,12 +63,12 @@ function findIllegible(mayScroll: boolean): string[] {
   for (const control of controls) {
     const box = control.getBoundingClientRect();
     if (control.closest(".lanes-viewport, .axis-band")) continue;
-    for (const { text, box: words, owner } of found) {
+    for (const { text, box: textBox, owner } of found) {
       if (control.contains(owner) || owner.contains(control)) continue;
-      const nextLane = Math.min(box.right, words.right) - Math.max(box.left, words.left);
-      const down = Math.min(box.bottom, words.bottom) - Math.max(box.top, words.top);
-      const x = Math.max(box.left, words.left) + nextLane / 2;
-      const y = Math.max(box.top, words.top) + down / 2;
+      const nextLane = Math.min(box.right, textBox.right) - Math.max(box.left, textBox.left);
+      const down = Math.min(box.bottom, textBox.bottom) - Math.max(box.top, textBox.top);
+      const x = Math.max(box.left, textBox.left) + nextLane / 2;
+      const y = Math.max(box.top, textBox.top) + down / 2;
       // Boxes of words are higher than their ink.
       if (nextLane > 2 && down > 4 && (!mayScroll || areOnOneGround(control, owner, x, y)))
         trouble.push(`under ${control.textContent || control.getAttribute("aria-label")}: ${text}`);

@@ -17,13 +17,13 @@ export const item = (page: Page, title: string) =>
   page.getByRole("dialog").getByRole("article", { name: title, exact: true });
 
 /** A story with these events, in the editor and saved. */
-export async function makeStory(page: Page, title: string, words: readonly string[]): Promise<void> {
+export async function makeStory(page: Page, title: string, texts: readonly string[]): Promise<void> {
   await openView(page, "?view=list");
   await openStories(page);
   await page.getByRole("button", { name: "New story" }).click();
   await bar(page).getByRole("button", { name: "Edit steps" }).click();
   await field(page, "Title, English").fill(title);
-  for (const [index, text] of words.entries()) {
+  for (const [index, text] of texts.entries()) {
     await page.getByRole("searchbox", { name: "Add an event" }).fill(text);
     const found = page.getByRole("region", { name: "Add an event" }).getByRole("listitem");
     await expect(found.first()).toContainText(new RegExp(text, "i"));

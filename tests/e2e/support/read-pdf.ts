@@ -30,14 +30,14 @@ export async function printed(
   const pages = Array.from({ length: document.numPages }, async (_, at): Promise<PrintedPage> => {
     const sheet = await document.getPage(at + 1);
     const [left = 0, bottom = 0, right = 0, top = 0] = sheet.view;
-    const words = (await sheet.getTextContent()).items.flatMap((item) => ("str" in item ? [item] : []));
+    const items = (await sheet.getTextContent()).items.flatMap((item) => ("str" in item ? [item] : []));
     return {
-      text: words
+      text: items
         .map(({ str, hasEOL }) => (hasEOL ? `${str}\n` : str))
         .join("")
         .replaceAll(/\s+/g, " ")
         .trim(),
-      cut: words.flatMap(({ str, transform, width }) => {
+      cut: items.flatMap(({ str, transform, width }) => {
         const [x, y] = [Number(transform[4]), Number(transform[5])];
         const isInside = x >= left - 1 && x + width <= right + 1 && y >= bottom && y <= top;
         return isInside || str.trim() === "" ? [] : [str];

@@ -20,8 +20,8 @@ describe("where something is wrong", () => {
     [{ row: 3, where: "line 3" }, "Line 3"],
     [{ where: "events[3].date" }, "events[3].date"],
     [{}, "The whole file"],
-  ])("%j is %s", (more, words) => {
-    expect(placeOf(problem(more), english)).toBe(words);
+  ])("%j is %s", (more, expected) => {
+    expect(placeOf(problem(more), english)).toBe(expected);
   });
 });
 
