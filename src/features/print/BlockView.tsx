@@ -1,27 +1,27 @@
 /** A block, or the parts of it on one page. Measuring and printing use the same elements. */
 import type { ReactNode } from "react";
-import { type Block, type Piece, type Run, lengthOf, sliceRuns } from "./blocks";
+import { type BlockItem, type Run, type SheetBlock, lengthOf, sliceRuns } from "./blocks";
 import styles from "./PrintSheet.module.css";
 
-/** A range of characters of a text piece, or any other piece as a whole. */
-export type Part = { readonly piece: number; readonly from: number; readonly to: number | undefined };
+/** A range of characters of a text item, or any other item as a whole. */
+export type CharacterRange = { readonly item: number; readonly from: number; readonly to: number | undefined };
 
 type Props = {
-  readonly block: Block;
-  /** In the order of the pieces; all pieces if absent. */
-  readonly parts?: readonly Part[];
+  readonly block: SheetBlock;
+  /** In the order of the items; all items if absent. */
+  readonly ranges?: readonly CharacterRange[];
   /** Label next to a block that continues from the previous page. */
   readonly continued: string;
 };
 
-export function BlockView({ block, parts, continued }: Props) {
-  const shown = parts ?? block.pieces.map((_, piece): Part => ({ piece, from: 0, to: undefined }));
-  const isContinued = shown[0] !== undefined && (shown[0].piece > 0 || shown[0].from > 0);
+export function BlockView({ block, ranges, continued }: Props) {
+  const shown = ranges ?? block.items.map((_, item): CharacterRange => ({ item, from: 0, to: undefined }));
+  const isContinued = shown[0] !== undefined && (shown[0].item > 0 || shown[0].from > 0);
   const body = (
     <div className={styles.body}>
-      {shown.map(({ piece, from, to }) => {
-        const found = block.pieces[piece];
-        return found && <PieceView key={`${piece} ${from}`} piece={found} at={piece} from={from} to={to} />;
+      {shown.map(({ item, from, to }) => {
+        const found = block.items[item];
+        return found && <ItemView key={`${item} ${from}`} item={found} at={item} from={from} to={to} />;
       })}
     </div>
   );
@@ -41,28 +41,28 @@ export function BlockView({ block, parts, continued }: Props) {
   );
 }
 
-type PieceProps = {
-  readonly piece: Piece;
-  /** Index of the piece in the block. */
+type ItemProps = {
+  readonly item: BlockItem;
+  /** Index of the item in the block. */
   readonly at: number;
   readonly from: number;
   readonly to: number | undefined;
 };
 
-function PieceView({ piece, at, from, to }: PieceProps): ReactNode {
-  if (piece.kind === "drawn")
+function ItemView({ item, at, from, to }: ItemProps): ReactNode {
+  if (item.kind === "drawn")
     return (
-      <div className={styles.piece} data-piece={at}>
-        {piece.node}
+      <div className={styles.piece} data-item={at}>
+        {item.node}
       </div>
     );
   const isFirst = from === 0;
-  const runs = isFirst && to === undefined ? piece.runs : sliceRuns(piece.runs, from, to ?? lengthOf(piece.runs));
+  const runs = isFirst && to === undefined ? item.runs : sliceRuns(item.runs, from, to ?? lengthOf(item.runs));
   // The rest of a heading on the next page is not a heading again.
-  const Tag = isFirst ? piece.tag : "p";
+  const Tag = isFirst ? item.tag : "p";
   return (
-    <div className={`${styles.piece} ${styles[piece.look]}`} data-piece={at}>
-      {isFirst && piece.mark !== undefined && <span className={styles.mark}>{piece.mark}</span>}
+    <div className={`${styles.piece} ${styles[item.style]}`} data-item={at}>
+      {isFirst && item.mark !== undefined && <span className={styles.mark}>{item.mark}</span>}
       <Tag>
         {runs.map((run, i) => (
           <RunView key={i} run={run} />

@@ -47,11 +47,11 @@ export function PrintPage({ page, at, count, foot, messages }: Props) {
   return (
     <section className={styles.page} data-page={at + 1} aria-label={messages.page(at + 1, count)}>
       <div className={styles.content} data-content>
-        {page.map(({ block, parts }) => (
+        {page.map(({ block, ranges }) => (
           <BlockView
-            key={`${block.key} ${parts[0]?.piece ?? 0} ${parts[0]?.from ?? 0}`}
+            key={`${block.key} ${ranges[0]?.item ?? 0} ${ranges[0]?.from ?? 0}`}
             block={block}
-            parts={parts}
+            ranges={ranges}
             continued={messages.continued}
           />
         ))}

@@ -1,7 +1,7 @@
 /** Moves blocks to a nearly empty last page where that adds no page. Pure. */
-import type { BlockSize, Slice } from "./pack-pages";
+import type { BlockSize, LineRange } from "./pack-pages";
 
-type Page = readonly Slice[];
+type Page = readonly LineRange[];
 
 /** Shares of a page: a last page below MIN_LAST is filled up to it, while the page before keeps at least MIN_BEFORE. */
 const MIN_LAST = 0.25;
@@ -23,17 +23,17 @@ export function balanceLastPage(pages: readonly Page[], blocks: readonly BlockSi
   let cut = before.length;
   let cutPx = lastPx;
   for (let at = before.length - 1; at > 0 && cutPx < MIN_LAST * roomPx; at -= 1) {
-    const slice = before[at];
-    const block = slice && blocks[slice.block];
-    if (!slice || !block || !beginsBlock(slice)) continue;
+    const range = before[at];
+    const block = range && blocks[range.block];
+    if (!range || !block || !beginsBlock(range)) continue;
     lastPx += block.heightPx;
     beforePx -= block.heightPx;
     if (lastPx > roomPx || beforePx < MIN_BEFORE * roomPx || block.startsPage) break;
     // A heading must not stay behind alone: move it too, or nothing.
-    if (!blocks[slice.block - 1]?.keepsWithNext) [cut, cutPx] = [at, lastPx];
+    if (!blocks[range.block - 1]?.keepsWithNext) [cut, cutPx] = [at, lastPx];
   }
   if (cut === before.length) return pages;
   return [...pages.slice(0, -2), before.slice(0, cut), [...before.slice(cut), ...last]];
 }
 
-const beginsBlock = (slice: Slice | undefined): boolean => slice?.piece === 0 && slice.fromLine === 0;
+const beginsBlock = (range: LineRange | undefined): boolean => range?.item === 0 && range.fromLine === 0;

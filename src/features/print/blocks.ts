@@ -1,4 +1,4 @@
-/** The content of a sheet before pagination: blocks of pieces, and text that can be cut at any character. */
+/** The content of a sheet before pagination: blocks of items, and text that can be cut at any character. */
 import type { ReactNode } from "react";
 import { type LocalizedText, type PickedText, pickText } from "../../model/localized";
 
@@ -26,18 +26,18 @@ export type TextStyle =
   | "caption"
   | "choice";
 
-export type TextPiece = {
+export type TextItem = {
   readonly kind: "text";
   readonly tag: TextTag;
-  readonly look: TextStyle;
+  readonly style: TextStyle;
   readonly runs: readonly Run[];
   /** Shown in the margin next to the first line. */
   readonly mark?: ReactNode;
 };
 
-export type Piece = TextPiece | { readonly kind: "drawn"; readonly node: ReactNode };
+export type BlockItem = TextItem | { readonly kind: "drawn"; readonly node: ReactNode };
 
-export type Block = {
+export type SheetBlock = {
   readonly key: string;
   /**
    * - `full`  full page width
@@ -47,7 +47,7 @@ export type Block = {
    */
   readonly form: "full" | "row" | "ask" | "note";
   readonly side?: ReactNode;
-  readonly pieces: readonly Piece[];
+  readonly items: readonly BlockItem[];
   readonly keepsWithNext?: boolean;
   readonly startsPage?: boolean;
 };
@@ -86,10 +86,10 @@ export function paragraphs(source: LocalizedText | undefined, lang: string): rea
   return nonEmpty.map((line) => shown({ ...whole, text: line }));
 }
 
-export const text = (look: TextStyle, runs: readonly Run[], tag: TextTag = "p"): TextPiece => ({
+export const text = (style: TextStyle, runs: readonly Run[], tag: TextTag = "p"): TextItem => ({
   kind: "text",
   tag,
-  look,
+  style,
   runs,
 });
 

@@ -11,7 +11,18 @@ import type { Chronicle, TimelineEvent } from "../../model/chronicle/chronicle";
 import { type LocalizedText, pickText } from "../../model/localized";
 import type { PaperPart } from "../../model/print-options";
 import { PrintGlyph } from "./PrintGlyph";
-import { type Block, type Piece, type Run, joined, lengthOf, paragraphs, picked, plain, strong, text } from "./blocks";
+import {
+  type BlockItem,
+  type Run,
+  type SheetBlock,
+  joined,
+  lengthOf,
+  paragraphs,
+  picked,
+  plain,
+  strong,
+  text,
+} from "./blocks";
 import type { SourceNotes } from "./source-notes";
 
 /** Everything besides the events that the text depends on. */
@@ -24,22 +35,22 @@ export type Locale = {
   readonly notes: SourceNotes;
 };
 
-export function eventBlock(event: TimelineEvent, locale: Locale): Block {
+export function eventBlock(event: TimelineEvent, locale: Locale): SheetBlock {
   const glyph = <PrintGlyph laneIndex={laneIndexOf(event, locale)} status={event.status} />;
   return {
     key: event.id,
     form: "row",
     side: <Dated date={formatDateOf(event, locale)} />,
-    pieces: [{ ...text("title", picked(event.title, locale.lang), "h3"), mark: glyph }, ...eventPieces(event, locale)],
+    items: [{ ...text("title", picked(event.title, locale.lang), "h3"), mark: glyph }, ...eventItems(event, locale)],
   };
 }
 
 /** The content below the title of an event. */
-export function eventPieces(event: TimelineEvent, locale: Locale): readonly Piece[] {
-  const pieces = [factsOf(event, locale), statusOf(event, locale), ...textsOf(event, locale)].filter(
-    (piece) => piece !== undefined,
+export function eventItems(event: TimelineEvent, locale: Locale): readonly BlockItem[] {
+  const items = [factsOf(event, locale), statusOf(event, locale), ...textsOf(event, locale)].filter(
+    (item) => item !== undefined,
   );
-  return withNotes(pieces, locale.notes.numbersOf(event));
+  return withNotes(items, locale.notes.numbersOf(event));
 }
 
 export const laneIndexOf = ({ lane }: TimelineEvent, { chronicle }: Locale): number =>
@@ -69,7 +80,7 @@ export function Dated({
 }
 
 /** Topic, status and place. */
-function factsOf(event: TimelineEvent, locale: Locale): Piece | undefined {
+function factsOf(event: TimelineEvent, locale: Locale): BlockItem | undefined {
   const { chronicle, lang, messages } = locale;
   const lane = chronicle.lanes[laneIndexOf(event, locale)];
   const status = event.status && messages.statuses[event.status];
@@ -87,23 +98,23 @@ function factsOf(event: TimelineEvent, locale: Locale): Piece | undefined {
 }
 
 /** A claim always names its owner. */
-function statusOf({ status, claimedBy }: TimelineEvent, { lang, messages }: Locale): Piece | undefined {
+function statusOf({ status, claimedBy }: TimelineEvent, { lang, messages }: Locale): BlockItem | undefined {
   if (claimedBy === undefined && (status === undefined || status === "confirmed")) return undefined;
   const announced =
     claimedBy === undefined ? [plain(messages.statuses.meaning[status ?? "confirmed"])] : picked(claimedBy, lang);
   return text("meta", [strong(`${messages.details.statusNote[status ?? "confirmed"]}: `), ...announced]);
 }
 
-function textsOf(event: TimelineEvent, locale: Locale): readonly Piece[] {
+function textsOf(event: TimelineEvent, locale: Locale): readonly BlockItem[] {
   const { lang, messages, printMessages, has } = locale;
-  const pieces: Piece[] = [];
+  const items: BlockItem[] = [];
   const shows = has("summaries") || (has("quotes") && event.figures.length + event.quotes.length > 0);
   if (event.contentNote !== undefined && shows)
-    pieces.push(text("warned", [strong(`${printMessages.contentNote}: `), ...picked(event.contentNote, lang)]));
-  if (has("summaries")) for (const runs of paragraphs(event.summary, lang)) pieces.push(text("prose", runs));
-  if (!has("quotes")) return pieces;
+    items.push(text("warned", [strong(`${printMessages.contentNote}: `), ...picked(event.contentNote, lang)]));
+  if (has("summaries")) for (const runs of paragraphs(event.summary, lang)) items.push(text("prose", runs));
+  if (!has("quotes")) return items;
   for (const { value, label, source } of event.figures)
-    pieces.push(
+    items.push(
       text("quote", [
         ...picked(value, lang, "value"),
         plain(" "),
@@ -114,14 +125,14 @@ function textsOf(event: TimelineEvent, locale: Locale): readonly Piece[] {
       ]),
     );
   for (const quote of event.quotes)
-    pieces.push(
+    items.push(
       text("quote", [
         ...quoted(quote.text, lang, messages),
         plain(" — "),
         ...joined([picked(quote.speaker, lang), picked(quote.note, lang)], ", "),
       ]),
     );
-  return pieces;
+  return items;
 }
 
 /** Quotation marks of the language of the quotation. */
@@ -137,12 +148,10 @@ export function quoted(source: LocalizedText, lang: string, { details }: Message
 }
 
 /** Appends the source numbers to the last text of the event. */
-function withNotes(pieces: readonly Piece[], numbers: readonly number[]): readonly Piece[] {
-  if (numbers.length === 0) return pieces;
+function withNotes(items: readonly BlockItem[], numbers: readonly number[]): readonly BlockItem[] {
+  if (numbers.length === 0) return items;
   const note: Run = { text: `\u00A0[${numbers.join(",\u00A0")}]`, as: "ref" };
-  const body = pieces.findLastIndex((piece) => piece.kind === "text" && piece.look === "prose");
-  const at = body >= 0 ? body : pieces.length - 1;
-  return pieces.map((piece, i) =>
-    i === at && piece.kind === "text" ? { ...piece, runs: [...piece.runs, note] } : piece,
-  );
+  const body = items.findLastIndex((item) => item.kind === "text" && item.style === "prose");
+  const at = body >= 0 ? body : items.length - 1;
+  return items.map((item, i) => (i === at && item.kind === "text" ? { ...item, runs: [...item.runs, note] } : item));
 }

@@ -9,7 +9,7 @@ import { type FilterSpec, FACETS } from "../../model/filter/filter";
 import { pickText } from "../../model/localized";
 import type { PrintRange } from "../../model/print-options";
 import type { TimeWindow } from "../../model/time";
-import { type Block, type Run, paragraphs, picked, plain, text } from "./blocks";
+import { type Run, type SheetBlock, paragraphs, picked, plain, text } from "./blocks";
 import { type Locale, eventBlock } from "./event-blocks";
 import { printedFigure } from "./printed-figure";
 import type { Printed } from "./printed-events";
@@ -22,7 +22,7 @@ export type ListOptions = {
   readonly window: TimeWindow;
 };
 
-export function listSheet(options: ListOptions, locale: Locale, size: SheetSize): readonly Block[] {
+export function listSheet(options: ListOptions, locale: Locale, size: SheetSize): readonly SheetBlock[] {
   const { chronicle, lang, printMessages, has } = locale;
   const { events, total } = options.printed;
   const figure = has("figure") ? printedFigure(chronicle, events, lang) : undefined;
@@ -70,7 +70,7 @@ function rangeFacts(
   return facts;
 }
 
-function groupBlocks({ key, heading, events }: EventGroup, locale: Locale): readonly Block[] {
+function groupBlocks({ key, heading, events }: EventGroup, locale: Locale): readonly SheetBlock[] {
   const { lang, messages } = locale;
   const runs: readonly Run[] =
     heading.kind === "era"
@@ -87,7 +87,7 @@ function groupBlocks({ key, heading, events }: EventGroup, locale: Locale): read
       key,
       form: "full",
       keepsWithNext: true,
-      pieces: [text("period", runs, "h2"), ...described.map((paragraph) => text("prose", paragraph))],
+      items: [text("period", runs, "h2"), ...described.map((paragraph) => text("prose", paragraph))],
     },
     ...events.map((event) => eventBlock(event, locale)),
   ];

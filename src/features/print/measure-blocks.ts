@@ -1,23 +1,23 @@
 /** Measures rendered blocks: their heights and line breaks. */
-import type { BlockSize, PieceSize } from "./pack-pages";
-import type { Block } from "./blocks";
+import type { BlockSize, ItemSize } from "./pack-pages";
+import type { SheetBlock } from "./blocks";
 
-export function measureBlock(element: Element, { keepsWithNext, startsPage }: Block): BlockSize {
+export function measureBlock(element: Element, { keepsWithNext, startsPage }: SheetBlock): BlockSize {
   const { paddingTop, paddingBottom, borderTopWidth } = getComputedStyle(element);
   return {
     heightPx: element.getBoundingClientRect().height,
     framePx: [paddingTop, paddingBottom, borderTopWidth].reduce((sum, px) => sum + (Number.parseFloat(px) || 0), 0),
-    pieces: piecesOf(element).map(measurePiece),
+    items: itemsOf(element).map(measureItem),
     ...(keepsWithNext ? { keepsWithNext } : {}),
     ...(startsPage ? { startsPage } : {}),
   };
 }
 
-const piecesOf = (block: Element): readonly Element[] => [...block.querySelectorAll("[data-piece]")];
+const itemsOf = (block: Element): readonly Element[] => [...block.querySelectorAll("[data-item]")];
 
-function measurePiece(piece: Element): PieceSize {
-  const heightPx = piece.getBoundingClientRect().height;
-  const text = textOf(piece);
+function measureItem(item: Element): ItemSize {
+  const heightPx = item.getBoundingClientRect().height;
+  const text = textOf(item);
   if (!text) return { heightPx };
   const linePx = pitchOf(text);
   if (!(linePx > 0)) return { heightPx };
@@ -46,18 +46,18 @@ function pitchOf(text: Element): number {
 const nodesOf = (text: Element): readonly Text[] =>
   [...text.querySelectorAll("[data-run]")].flatMap((run) => (run.firstChild instanceof Text ? [run.firstChild] : []));
 
-/** The heading or paragraph element of a piece; none for drawings. */
-const textOf = (piece: Element): Element | undefined => {
-  const found = piece.querySelector("[data-run]")?.parentElement;
-  return found?.parentElement === piece ? found : undefined;
+/** The heading or paragraph element of an item; none for drawings. */
+const textOf = (item: Element): Element | undefined => {
+  const found = item.querySelector("[data-run]")?.parentElement;
+  return found?.parentElement === item ? found : undefined;
 };
 
 /**
  * Index of the first character of a line.
  * @param line  from 1, as line 0 begins at 0
  */
-export function lineStart(block: Element, piece: number, line: number): number {
-  const text = piecesOf(block)[piece] && textOf(piecesOf(block)[piece] as Element);
+export function lineStart(block: Element, item: number, line: number): number {
+  const text = itemsOf(block)[item] && textOf(itemsOf(block)[item] as Element);
   if (!text) return 0;
   const nodes = nodesOf(text);
   const { top } = text.getBoundingClientRect();

@@ -1,32 +1,32 @@
 /**
  * Packs blocks of known height into pages. Pure. A block that fits a page is never split; a taller one is split between its
- * pieces, and a piece of text between its lines, never so that a single line is left alone.
+ * items, and an item of text between its lines, never so that a single line is left alone.
  *
  *   block   heading        stays with what follows it
- *   block   row            head, text, text …   (pieces, one under the other)
+ *   block   row            head, text, text …   (items, one under the other)
  */
 
-export type PieceSize = {
-  /** Including its padding, which each part of a split piece repeats. */
+export type ItemSize = {
+  /** Including its padding, which each part of a split item repeats. */
   readonly heightPx: number;
   /** Only text can be split. */
   readonly lines?: { readonly count: number; readonly linePx: number };
 };
 
 export type BlockSize = {
-  /** May exceed the sum of the pieces if the side column is taller. */
+  /** May exceed the sum of the items if the side column is taller. */
   readonly heightPx: number;
   /** Padding of the block, repeated on every page that has a part of it. */
   readonly framePx?: number;
-  readonly pieces: readonly PieceSize[];
+  readonly items: readonly ItemSize[];
   readonly keepsWithNext?: boolean;
   readonly startsPage?: boolean;
 };
 
-/** A piece of a block or a range of its lines, 0-based; `toLine` is exclusive. */
-export type Slice = {
+/** A range of lines of an item, or the whole item, 0-based; `toLine` is exclusive. */
+export type LineRange = {
   readonly block: number;
-  readonly piece: number;
+  readonly item: number;
   readonly fromLine: number;
   /** `undefined` means to the end. */
   readonly toLine: number | undefined;
@@ -37,48 +37,48 @@ const MIN_LINES = 2;
 
 /**
  * @param roomPx  content height of a page, > 0
- * @returns the slices of each page, in order, each exactly once. A piece that cannot be split and is higher than a
+ * @returns the ranges of each page, in order, each exactly once. An item that cannot be split and is higher than a
  *   page gets its own page.
  */
-export function packPages(blocks: readonly BlockSize[], roomPx: number): readonly (readonly Slice[])[] {
-  const pages: Slice[][] = [[]];
+export function packPages(blocks: readonly BlockSize[], roomPx: number): readonly (readonly LineRange[])[] {
+  const pages: LineRange[][] = [[]];
   let usedPx = 0;
-  const page = () => pages.at(-1) as Slice[];
+  const page = () => pages.at(-1) as LineRange[];
   const turn = () => {
     if (page().length > 0) pages.push([]);
     usedPx = 0;
   };
   const leftPx = () => roomPx - usedPx;
-  const put = (slice: Slice, heightPx: number) => {
-    page().push(slice);
+  const put = (range: LineRange, heightPx: number) => {
+    page().push(range);
     usedPx += heightPx;
   };
-  const putWhole = (block: number, { pieces, heightPx }: BlockSize) => {
-    for (const piece of pieces.keys()) page().push({ block, piece, fromLine: 0, toLine: undefined });
+  const putWhole = (block: number, { items, heightPx }: BlockSize) => {
+    for (const item of items.keys()) page().push({ block, item, fromLine: 0, toLine: undefined });
     usedPx += heightPx;
   };
 
-  const flow = (block: number, { pieces, framePx = 0 }: BlockSize) => {
+  const flow = (block: number, { items, framePx = 0 }: BlockSize) => {
     const goOn = () => {
       turn();
       usedPx += framePx;
     };
     usedPx += framePx;
-    for (const [piece, size] of pieces.entries()) {
+    for (const [item, size] of items.entries()) {
       if (size.heightPx > leftPx() && !(size.lines && startPx(size) <= leftPx())) goOn();
       if (size.heightPx <= leftPx() || !size.lines) {
-        put({ block, piece, fromLine: 0, toLine: undefined }, size.heightPx);
+        put({ block, item, fromLine: 0, toLine: undefined }, size.heightPx);
         continue;
       }
-      flowLines(block, piece, size.heightPx, size.lines, goOn);
+      flowLines(block, item, size.heightPx, size.lines, goOn);
     }
   };
 
   const flowLines = (
     block: number,
-    piece: number,
+    item: number,
     heightPx: number,
-    { count, linePx }: NonNullable<PieceSize["lines"]>,
+    { count, linePx }: NonNullable<ItemSize["lines"]>,
     goOn: () => void,
   ) => {
     const paddingPx = heightPx - count * linePx;
@@ -87,14 +87,14 @@ export function packPages(blocks: readonly BlockSize[], roomPx: number): readonl
       // The tolerance absorbs rounding of fractional heights.
       const room = Math.floor((leftPx() - paddingPx) / linePx + 1e-6);
       if (room >= rest) {
-        put({ block, piece, fromLine, toLine: undefined }, paddingPx + rest * linePx);
+        put({ block, item, fromLine, toLine: undefined }, paddingPx + rest * linePx);
         return;
       }
       // Do not leave a single line for the next page.
       const taken = rest - room < MIN_LINES ? rest - MIN_LINES : room;
       if (taken >= MIN_LINES || page().length === 0) {
         const toLine = fromLine + Math.max(1, taken);
-        put({ block, piece, fromLine, toLine }, paddingPx + (toLine - fromLine) * linePx);
+        put({ block, item, fromLine, toLine }, paddingPx + (toLine - fromLine) * linePx);
         fromLine = toLine;
       }
       goOn();
@@ -130,19 +130,19 @@ function endOfChain(blocks: readonly BlockSize[], at: number, roomPx: number): n
   return last;
 }
 
-/** A first piece with more lines is not treated as a title and may be split. */
+/** A first item with more lines is not treated as a title and may be split. */
 const LONG_TITLE = 6;
 
-/** Minimum height for a split block to begin on a page: its first piece and the beginning of the next. */
-function startOf({ pieces, framePx = 0 }: BlockSize): number {
-  const [first, second] = pieces;
+/** Minimum height for a split block to begin on a page: its first item and the beginning of the next. */
+function startOf({ items, framePx = 0 }: BlockSize): number {
+  const [first, second] = items;
   if (!first) return framePx;
   if (!second || (first.lines?.count ?? 0) >= LONG_TITLE) return framePx + startPx(first);
   return framePx + first.heightPx + startPx(second);
 }
 
-/** Minimum height of a piece at the end of a page. */
-function startPx({ heightPx, lines }: PieceSize): number {
+/** Minimum height of an item at the end of a page. */
+function startPx({ heightPx, lines }: ItemSize): number {
   if (!lines || lines.count < 2 * MIN_LINES) return heightPx;
   return heightPx - (lines.count - MIN_LINES) * lines.linePx;
 }

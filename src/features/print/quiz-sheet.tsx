@@ -7,7 +7,7 @@ import { checkAnswer } from "../../model/quiz/check-answer";
 import type { Quiz } from "../../model/quiz/make-quiz";
 import type { Question, QuoteQuestion } from "../../model/quiz/question";
 import { MatchLines } from "./MatchLines";
-import { type Block, type Piece, type Run, paragraphs, picked, plain, shown, strong, text } from "./blocks";
+import { type BlockItem, type Run, type SheetBlock, paragraphs, picked, plain, shown, strong, text } from "./blocks";
 import { type Locale, formatDateOf, quoted } from "./event-blocks";
 import { formatCoverage, endBlocks, headBlocks } from "./sheet-parts";
 import styles from "./PrintSheet.module.css";
@@ -23,7 +23,7 @@ export function quizSheet(
   copy: QuizCopy,
   story: Story | undefined,
   locale: QuizLocale,
-): readonly Block[] {
+): readonly SheetBlock[] {
   const { chronicle, lang, printMessages, quizMessages } = locale;
   const isKey = copy === "key";
   const coverage = formatCoverage(chronicle, lang, printMessages);
@@ -44,14 +44,14 @@ export function quizSheet(
       },
       locale,
     ),
-    ...questions.map((question, i): Block => ({
+    ...questions.map((question, i): SheetBlock => ({
       key: question.id,
       form: "ask",
       side: <Aside question={question} number={i + 1} locale={locale} />,
-      pieces: [
+      items: [
         text("title", shown(promptOf(question, locale.quizMessages, lang)), "h2"),
         ...(question.subject === undefined ? [] : [text("subject", picked(question.subject, lang))]),
-        ...(isKey ? answerPieces(question, locale) : askPieces(question, locale)),
+        ...(isKey ? answerItems(question, locale) : questionItems(question, locale)),
       ],
     })),
     ...endBlocks(locale),
@@ -76,7 +76,7 @@ const letterOf = (place: number, { letters }: PrintMessages): string => letters.
 const Box = ({ letter = "" }: { readonly letter?: string }) => <span className={styles.box}>{letter}</span>;
 
 /** The fields to fill in. */
-function askPieces(question: Question, locale: QuizLocale): readonly Piece[] {
+function questionItems(question: Question, locale: QuizLocale): readonly BlockItem[] {
   const { lang, messages, printMessages } = locale;
   const textOf = (option: Question["options"][number]) => shown(optionText(option, messages.dates, lang));
   switch (question.kind) {
@@ -86,7 +86,7 @@ function askPieces(question: Question, locale: QuizLocale): readonly Piece[] {
         ...question.options.map((option) => ({ ...text("choice", textOf(option)), mark: <Box /> })),
       ];
     case "quote":
-      return matchPieces(question, locale);
+      return matchItems(question, locale);
     default:
       return question.options.map((option, place) => ({
         ...text("choice", textOf(option)),
@@ -98,10 +98,10 @@ function askPieces(question: Question, locale: QuizLocale): readonly Piece[] {
 /** Longer quotations are stacked with a box for a letter: there is no room for lines between columns. */
 const MAX_COLUMN_LENGTH = 300;
 
-function matchPieces(
+function matchItems(
   { items, options }: QuoteQuestion,
   { lang, messages, printMessages }: QuizLocale,
-): readonly Piece[] {
+): readonly BlockItem[] {
   const quotes = items.map((item) => quoted(item.text, lang, messages));
   const names = options.map((option) => picked(option.text, lang));
   const isShort = [...quotes, ...names].every((runs) => runs.every((run) => run.text.length <= MAX_COLUMN_LENGTH));
@@ -118,14 +118,14 @@ function matchPieces(
 }
 
 /** The correct answer, its reason, and the dates of the events. */
-function answerPieces(question: Question, locale: QuizLocale): readonly Piece[] {
+function answerItems(question: Question, locale: QuizLocale): readonly BlockItem[] {
   const { chronicle, lang, messages, printMessages, quizMessages } = locale;
   const events = question.events.flatMap((id) => chronicle.eventsById.get(id) ?? []);
   const dated = (event: TimelineEvent): readonly Run[] => [
     ...picked(event.title, lang),
     plain(` (${formatDateOf(event, locale)})`),
   ];
-  const about = (shownEvents: readonly TimelineEvent[]): readonly Piece[] =>
+  const about = (shownEvents: readonly TimelineEvent[]): readonly BlockItem[] =>
     shownEvents.flatMap((event) => [text("meta", dated(event)), ...warnings(event, locale)]);
   const why = paragraphs(question.explanation, lang).map((runs) => text("prose", runs));
   const right = (runs: readonly Run[]) => text("question", [strong(`${quizMessages.verdict.rightAnswer}: `), ...runs]);
@@ -163,7 +163,7 @@ function answerPieces(question: Question, locale: QuizLocale): readonly Piece[] 
 }
 
 /** Content notes, shown with the event once the answer is revealed, as in the on-screen quiz. */
-function warnings({ contentNote }: TimelineEvent, { lang, printMessages }: QuizLocale): readonly Piece[] {
+function warnings({ contentNote }: TimelineEvent, { lang, printMessages }: QuizLocale): readonly BlockItem[] {
   return contentNote === undefined
     ? []
     : [text("warned", [strong(`${printMessages.contentNote}: `), ...picked(contentNote, lang)])];

@@ -7,7 +7,18 @@ import type { LocalizedText } from "../../model/localized";
 import { formatEraPeriod } from "../../i18n/era-period";
 import { PrintFigure } from "./PrintFigure";
 import { PrintGlyph } from "./PrintGlyph";
-import { type Block, type Piece, type Run, joined, lengthOf, paragraphs, picked, plain, strong, text } from "./blocks";
+import {
+  type BlockItem,
+  type Run,
+  type SheetBlock,
+  joined,
+  lengthOf,
+  paragraphs,
+  picked,
+  plain,
+  strong,
+  text,
+} from "./blocks";
 import type { Locale } from "./event-blocks";
 import { windowOf } from "./figure-layout";
 import { type PrintedFigure, figureEras, isApproximate } from "./printed-figure";
@@ -29,9 +40,9 @@ type Head = {
 export function headBlocks(
   { title, copy, facts, intro, reported, lines = [] }: Head,
   { lang }: Locale,
-): readonly Block[] {
+): readonly SheetBlock[] {
   const runs = joined(facts, " · ");
-  const pieces: Piece[] = [
+  const items: BlockItem[] = [
     ...(lines.length > 0 ? [{ kind: "drawn", node: <NameLines names={lines} /> } as const] : []),
     ...(copy === undefined ? [] : [text("facts", [strong(copy)])]),
     text("headline", picked(title, lang), "h1"),
@@ -39,7 +50,7 @@ export function headBlocks(
     ...paragraphs(intro, lang).map((paragraph) => text("prose", paragraph)),
     ...(reported === undefined ? [] : [text("warned", [strong(reported)])]),
   ];
-  return [{ key: "head", form: "full", pieces }];
+  return [{ key: "head", form: "full", items }];
 }
 
 /** Blank lines for names. */
@@ -94,7 +105,11 @@ const DATE_SYMBOLS: readonly DateSymbol[] = [
 ];
 
 /** @param hasLanes  set if no figure names the lanes */
-export function legendBlock(events: readonly TimelineEvent[], locale: Locale, hasLanes: boolean): Block | undefined {
+export function legendBlock(
+  events: readonly TimelineEvent[],
+  locale: Locale,
+  hasLanes: boolean,
+): SheetBlock | undefined {
   const { chronicle, lang, messages, printMessages } = locale;
   const statuses = STATUSES.filter((status) => events.some((event) => event.status === status));
   const used = new Set(events.map(({ lane }) => lane));
@@ -111,7 +126,7 @@ export function legendBlock(events: readonly TimelineEvent[], locale: Locale, ha
   return {
     key: "legend",
     form: "full",
-    pieces: [
+    items: [
       {
         kind: "drawn",
         node: (
@@ -184,7 +199,7 @@ export function figureBlock(
   figure: PrintedFigure,
   locale: Locale,
   { bodyWidthPx, scale }: SheetSize,
-): Block | undefined {
+): SheetBlock | undefined {
   const { chronicle, lang, messages, printMessages } = locale;
   if (events.length === 0) return undefined;
   const eras = figureEras(chronicle.eras, windowOf(figure.events), printMessages.letters);
@@ -197,7 +212,7 @@ export function figureBlock(
   return {
     key: "figure",
     form: "full",
-    pieces: [
+    items: [
       {
         kind: "drawn",
         node: (
@@ -218,7 +233,7 @@ export function figureBlock(
 }
 
 /** Each source once with its number, and the credits of the texts. */
-export function endBlocks({ chronicle, lang, messages, printMessages, has, notes }: Locale): readonly Block[] {
+export function endBlocks({ chronicle, lang, messages, printMessages, has, notes }: Locale): readonly SheetBlock[] {
   const { licence, version } = chronicle.meta;
   const imprint = [
     licence ? printMessages.licence(licence.name) : "",
@@ -226,12 +241,12 @@ export function endBlocks({ chronicle, lang, messages, printMessages, has, notes
   ]
     .filter((part) => part !== "")
     .join(" · ");
-  const blocks: Block[] = [];
+  const blocks: SheetBlock[] = [];
   if (has("sources") && notes.notes.length > 0) {
     blocks.push({
       key: "sources",
       form: "full",
-      pieces: [text("period", [plain(printMessages.sources)], "h2")],
+      items: [text("period", [plain(printMessages.sources)], "h2")],
       keepsWithNext: true,
     });
     for (const [i, { kind, title, url }] of notes.notes.entries())
@@ -239,7 +254,7 @@ export function endBlocks({ chronicle, lang, messages, printMessages, has, notes
         key: `source ${i + 1}`,
         form: "note",
         side: <p>{i + 1}</p>,
-        pieces: [
+        items: [
           text(
             "caption",
             joined(
@@ -255,6 +270,6 @@ export function endBlocks({ chronicle, lang, messages, printMessages, has, notes
         ],
       });
   }
-  if (imprint !== "") blocks.push({ key: "imprint", form: "full", pieces: [text("facts", [plain(imprint)])] });
+  if (imprint !== "") blocks.push({ key: "imprint", form: "full", items: [text("facts", [plain(imprint)])] });
   return blocks;
 }

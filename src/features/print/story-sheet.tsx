@@ -2,8 +2,8 @@
 import { type Story, type TimelineEvent, byPosition } from "../../model/chronicle/chronicle";
 import { type Step, eventOfStep, wholeOf } from "../../model/stories/story";
 import { PrintGlyph } from "./PrintGlyph";
-import { type Block, type Piece, paragraphs, picked, plain, strong, text } from "./blocks";
-import { Dated, type Locale, formatDateOf, eventPieces, laneIndexOf } from "./event-blocks";
+import { type BlockItem, type SheetBlock, paragraphs, picked, plain, strong, text } from "./blocks";
+import { Dated, type Locale, formatDateOf, eventItems, laneIndexOf } from "./event-blocks";
 import { printedFigure } from "./printed-figure";
 import { type SheetSize, formatCoverage, endBlocks, figureBlock, headBlocks, legendBlock } from "./sheet-parts";
 import styles from "./PrintSheet.module.css";
@@ -23,7 +23,7 @@ export function storyEvents(story: Story, { chronicle }: Pick<Locale, "chronicle
   return [...new Set(events)].sort(byPosition(chronicle));
 }
 
-export function storySheet(story: Story, copy: Copy, locale: Locale, size: SheetSize): readonly Block[] {
+export function storySheet(story: Story, copy: Copy, locale: Locale, size: SheetSize): readonly SheetBlock[] {
   const { chronicle, lang, printMessages, has } = locale;
   const steps = story.steps.slice(0, MAX_STEPS);
   const events = storyEvents(story, locale);
@@ -85,19 +85,19 @@ function stepBlock(
   story: Story,
   { copy, marksShort }: { readonly copy: Copy; readonly marksShort: boolean },
   locale: Locale,
-): Block {
+): SheetBlock {
   const { chronicle, lang, printMessages } = locale;
   const isTeacher = copy === "teacher";
   const event = eventOfStep(chronicle, step);
   const minute =
     isTeacher && story.minutes !== undefined ? Math.round((story.minutes * index) / story.steps.length) : undefined;
   const question = paragraphs(step.question, lang);
-  const pieces: Piece[] = [
+  const items: BlockItem[] = [
     {
       ...text("title", picked(step.headline ?? event?.title, lang), "h2"),
       ...(event ? { mark: <PrintGlyph laneIndex={laneIndexOf(event, locale)} status={event.status} /> } : {}),
     },
-    ...(event ? eventPieces(event, locale) : []),
+    ...(event ? eventItems(event, locale) : []),
     ...question.map((runs, i) => text("question", i === 0 ? [strong(`${printMessages.question}: `), ...runs] : runs)),
     ...(isTeacher
       ? paragraphs(step.note, lang).map((runs, i) =>
@@ -126,7 +126,7 @@ function stepBlock(
         }
       />
     ),
-    pieces,
+    items,
   };
 }
 

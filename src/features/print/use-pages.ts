@@ -3,14 +3,14 @@
  * them into pages.
  */
 import { type RefObject, useEffect, useRef, useState } from "react";
-import type { Part } from "./BlockView";
+import type { CharacterRange } from "./BlockView";
 import { balanceLastPage } from "./balance-pages";
-import type { Block } from "./blocks";
+import type { SheetBlock } from "./blocks";
 import { lineStart, measureBlock } from "./measure-blocks";
-import { type BlockSize, type Slice, packPages } from "./pack-pages";
+import { type BlockSize, type LineRange, packPages } from "./pack-pages";
 
 /** The parts of one block on one page. */
-export type PageBlock = { readonly block: Block; readonly parts: readonly Part[] };
+export type PageBlock = { readonly block: SheetBlock; readonly ranges: readonly CharacterRange[] };
 export type Page = readonly PageBlock[];
 
 export type Paging = {
@@ -31,7 +31,7 @@ const SLACK_PX = 1.5;
  * @param host  element where blocks up to `layingOut` are rendered whole at page width
  */
 export function usePages(
-  blocks: readonly Block[] | undefined,
+  blocks: readonly SheetBlock[] | undefined,
   geometry: { readonly bodyHeightPx: number },
   host: RefObject<HTMLElement | null>,
 ): Paging {
@@ -71,8 +71,8 @@ export function usePages(
       }
       sizes.current.length = blocks.length;
       const roomPx = geometry.bodyHeightPx - SLACK_PX;
-      const slices = balanceLastPage(packPages(sizes.current, roomPx), sizes.current, roomPx);
-      setDone({ key: blocks, geometry, pages: slices.map((page) => pageOf(page, blocks, elements)) });
+      const ranges = balanceLastPage(packPages(sizes.current, roomPx), sizes.current, roomPx);
+      setDone({ key: blocks, geometry, pages: ranges.map((page) => pageOf(page, blocks, elements)) });
     };
     void measure();
     return () => {
@@ -82,19 +82,19 @@ export function usePages(
   return { pages: done?.pages, layingOut: upTo };
 }
 
-function pageOf(slices: readonly Slice[], blocks: readonly Block[], elements: HTMLCollection): Page {
-  const page: { readonly block: Block; readonly parts: Part[] }[] = [];
-  for (const { block: at, piece, fromLine, toLine } of slices) {
+function pageOf(ranges: readonly LineRange[], blocks: readonly SheetBlock[], elements: HTMLCollection): Page {
+  const page: { readonly block: SheetBlock; readonly ranges: CharacterRange[] }[] = [];
+  for (const { block: at, item, fromLine, toLine } of ranges) {
     const [block, element] = [blocks[at], elements[at]];
     if (!block || !element) continue;
-    const part: Part = {
-      piece,
-      from: fromLine === 0 ? 0 : lineStart(element, piece, fromLine),
-      to: toLine === undefined ? undefined : lineStart(element, piece, toLine),
+    const range: CharacterRange = {
+      item,
+      from: fromLine === 0 ? 0 : lineStart(element, item, fromLine),
+      to: toLine === undefined ? undefined : lineStart(element, item, toLine),
     };
     const last = page.at(-1);
-    if (last?.block === block) last.parts.push(part);
-    else page.push({ block, parts: [part] });
+    if (last?.block === block) last.ranges.push(range);
+    else page.push({ block, ranges: [range] });
   }
   return page;
 }

@@ -17,7 +17,7 @@ import { selectChronicle, selectResults } from "../../store/selectors/filtered";
 import { selectQuizStory, selectStep } from "../../store/selectors/story";
 import { selectIsFullRange } from "../../store/selectors/window";
 import { useApp } from "../../store/react";
-import type { Block } from "./blocks";
+import type { SheetBlock } from "./blocks";
 import type { Locale } from "./event-blocks";
 import { listSheet } from "./list-sheet";
 import { printedEvents, defaultRange } from "./printed-events";
@@ -68,7 +68,7 @@ function whole(options: PrintOptions, { open, asked }: Open, range: PrintRange):
 }
 
 export type SheetContent = {
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly SheetBlock[];
   /** Footer title. */
   readonly title: string;
   readonly code?: string;

@@ -1,17 +1,17 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { balanceLastPage } from "../../../src/features/print/balance-pages";
-import { type BlockSize, type Slice, packPages } from "../../../src/features/print/pack-pages";
+import { type BlockSize, type LineRange, packPages } from "../../../src/features/print/pack-pages";
 
 const ROOM = 1_000;
 const row = (heightPx: number, more: Partial<BlockSize> = {}): BlockSize => ({
   heightPx,
-  pieces: [{ heightPx }],
+  items: [{ heightPx }],
   ...more,
 });
-const blocksOn = (page: readonly Slice[]) => [...new Set(page.map((slice) => slice.block))];
+const blocksOn = (page: readonly LineRange[]) => [...new Set(page.map((range) => range.block))];
 const made = (blocks: readonly BlockSize[]) => balanceLastPage(packPages(blocks, ROOM), blocks, ROOM);
-const heightOf = (page: readonly Slice[], blocks: readonly BlockSize[]) =>
+const heightOf = (page: readonly LineRange[], blocks: readonly BlockSize[]) =>
   blocksOn(page).reduce((sum, at) => sum + blocks[at]!.heightPx, 0);
 
 const anyBlocks = fc.array(
@@ -54,7 +54,7 @@ describe("a last page with little on it", () => {
     const first = [row(900), row(90), row(50, { startsPage: true })];
     expect(made(first).map(blocksOn)).toEqual([[0, 1], [2]]);
     const lines = { count: 60, linePx: 20 };
-    const long = [row(100), { heightPx: 1_200, pieces: [{ heightPx: 1_200, lines }] }];
+    const long = [row(100), { heightPx: 1_200, items: [{ heightPx: 1_200, lines }] }];
     expect(made(long)).toEqual(packPages(long, ROOM));
   });
 
@@ -67,7 +67,7 @@ describe("a last page with little on it", () => {
         expect(pages).toHaveLength(before.length);
         expect(pages.flat()).toEqual(before.flat());
         for (const page of pages) expect(heightOf(page, blocks)).toBeLessThanOrEqual(ROOM);
-        const ends = (all: readonly (readonly Slice[])[]) =>
+        const ends = (all: readonly (readonly LineRange[])[]) =>
           all.slice(0, -1).filter((page) => blocks[page.at(-1)!.block]!.keepsWithNext).length;
         expect(ends(pages)).toBeLessThanOrEqual(ends(before));
       }),

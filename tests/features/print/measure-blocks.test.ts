@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Block } from "../../../src/features/print/blocks";
+import type { SheetBlock } from "../../../src/features/print/blocks";
 import { lineStart, measureBlock } from "../../../src/features/print/measure-blocks";
 
 /** A page as narrow as ten letters, all of them equally wide. */
 const LETTERS = 10;
 const LINE_PX = 20;
-const BLOCK: Block = { key: "a", form: "row", pieces: [] };
+const BLOCK: SheetBlock = { key: "a", form: "row", items: [] };
 
 const lengthOf = (element: Element) =>
   [...element.querySelectorAll("[data-run]")].reduce((sum, run) => sum + (run.textContent?.length ?? 0), 0);
@@ -36,14 +36,14 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-function draw(...pieces: readonly (readonly string[])[]): Element {
+function draw(...items: readonly (readonly string[])[]): Element {
   const block = document.body.appendChild(document.createElement("div"));
   block.style.padding = "3px 0 4px";
-  for (const runs of pieces) {
-    const piece = block.appendChild(document.createElement("div"));
-    piece.dataset["piece"] = "";
-    if (runs.length === 0) piece.dataset["drawing"] = "";
-    const text = runs.length === 0 ? undefined : piece.appendChild(document.createElement("p"));
+  for (const runs of items) {
+    const item = block.appendChild(document.createElement("div"));
+    item.dataset["item"] = "";
+    if (runs.length === 0) item.dataset["drawing"] = "";
+    const text = runs.length === 0 ? undefined : item.appendChild(document.createElement("p"));
     if (text) text.style.lineHeight = `${LINE_PX}px`;
     for (const run of runs) {
       const span = document.createElement("span");
@@ -57,10 +57,10 @@ function draw(...pieces: readonly (readonly string[])[]): Element {
 const letters = (count: number) => "abcdefghij".repeat(Math.ceil(count / 10)).slice(0, count);
 
 describe("a block that is laid out", () => {
-  it("says how high its pieces are, and in how many lines", () => {
+  it("says how high its items are, and in how many lines", () => {
     const size = measureBlock(draw([letters(25)], [], [letters(4), letters(8)]), { ...BLOCK, keepsWithNext: true });
     expect(size).toMatchObject({ framePx: 7, keepsWithNext: true });
-    expect(size.pieces).toEqual([
+    expect(size.items).toEqual([
       { heightPx: 60, lines: { count: 3, linePx: LINE_PX } },
       { heightPx: 130 },
       { heightPx: 40, lines: { count: 2, linePx: LINE_PX } },
@@ -68,8 +68,8 @@ describe("a block that is laid out", () => {
   });
 
   it("measures a long text by its lines, for what a browser rounds adds up", () => {
-    const [piece] = measureBlock(draw([letters(1_000)]), { ...BLOCK, startsPage: true }).pieces;
-    expect(piece?.lines).toEqual({ count: 100, linePx: LINE_PX });
+    const [item] = measureBlock(draw([letters(1_000)]), { ...BLOCK, startsPage: true }).items;
+    expect(item?.lines).toEqual({ count: 100, linePx: LINE_PX });
   });
 
   it("says with which letter a line begins, over runs", () => {

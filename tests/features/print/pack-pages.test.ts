@@ -1,46 +1,46 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type BlockSize, type PieceSize, type Slice, packPages } from "../../../src/features/print/pack-pages";
+import { type BlockSize, type ItemSize, type LineRange, packPages } from "../../../src/features/print/pack-pages";
 
 const ROOM = 1_000;
-const solid = (heightPx: number): PieceSize => ({ heightPx });
-const text = (count: number, linePx = 20, paddingPx = 4): PieceSize => ({
+const solid = (heightPx: number): ItemSize => ({ heightPx });
+const text = (count: number, linePx = 20, paddingPx = 4): ItemSize => ({
   heightPx: paddingPx + count * linePx,
   lines: { count, linePx },
 });
-const block = (pieces: readonly PieceSize[], more: Partial<BlockSize> = {}): BlockSize => ({
-  heightPx: pieces.reduce((sum, piece) => sum + piece.heightPx, 0),
-  pieces,
+const block = (items: readonly ItemSize[], more: Partial<BlockSize> = {}): BlockSize => ({
+  heightPx: items.reduce((sum, item) => sum + item.heightPx, 0),
+  items,
   ...more,
 });
-const blocksOn = (page: readonly Slice[]) => [...new Set(page.map((slice) => slice.block))];
+const blocksOn = (page: readonly LineRange[]) => [...new Set(page.map((range) => range.block))];
 
 const anyText = fc
   .record({ count: fc.integer({ min: 1, max: 200 }), linePx: fc.integer({ min: 10, max: 30 }), paddingPx: fc.nat(12) })
   .map(({ count, linePx, paddingPx }) => text(count, linePx, paddingPx));
-const anyPiece = fc.oneof({ weight: 2, arbitrary: fc.integer({ min: 1, max: 400 }).map(solid) }, anyText);
+const anyItem = fc.oneof({ weight: 2, arbitrary: fc.integer({ min: 1, max: 400 }).map(solid) }, anyText);
 const anyBlock = fc
   .record({
-    pieces: fc.array(anyPiece, { minLength: 1, maxLength: 5 }),
+    items: fc.array(anyItem, { minLength: 1, maxLength: 5 }),
     framePx: fc.nat(20),
     besidePx: fc.nat(60),
     kind: fc.constantFrom("row", "row", "row", "heading", "first"),
   })
-  .map(({ pieces, framePx, besidePx, kind }): BlockSize =>
+  .map(({ items, framePx, besidePx, kind }): BlockSize =>
     kind === "heading"
-      ? block([solid(Math.min(60, pieces[0]!.heightPx))], { keepsWithNext: true })
+      ? block([solid(Math.min(60, items[0]!.heightPx))], { keepsWithNext: true })
       : {
-          ...block(pieces, kind === "first" ? { startsPage: true } : {}),
+          ...block(items, kind === "first" ? { startsPage: true } : {}),
           framePx,
-          heightPx: block(pieces).heightPx + framePx + besidePx,
+          heightPx: block(items).heightPx + framePx + besidePx,
         },
   );
 const anyBlocks = fc.array(anyBlock, { minLength: 1, maxLength: 40 });
 
-function heightOf(page: readonly Slice[], blocks: readonly BlockSize[]): number {
+function heightOf(page: readonly LineRange[], blocks: readonly BlockSize[]): number {
   const framesPx = blocksOn(page).reduce((sum, b) => sum + (blocks[b]!.framePx ?? 0), 0);
-  return page.reduce((sum, { block: b, piece, fromLine, toLine }) => {
-    const { heightPx, lines } = blocks[b]!.pieces[piece]!;
+  return page.reduce((sum, { block: b, item, fromLine, toLine }) => {
+    const { heightPx, lines } = blocks[b]!.items[item]!;
     if (!lines) return sum + heightPx;
     const shown = (toLine ?? lines.count) - fromLine;
     return sum + heightPx - (lines.count - shown) * lines.linePx;
@@ -51,21 +51,21 @@ describe("pages packed from blocks", () => {
   it("hold everything exactly once and in order", () => {
     fc.assert(
       fc.property(anyBlocks, (blocks) => {
-        const slices = packPages(blocks, ROOM).flat();
+        const ranges = packPages(blocks, ROOM).flat();
         let at = 0;
-        for (const [b, { pieces }] of blocks.entries())
-          for (const [p, { lines }] of pieces.entries()) {
+        for (const [b, { items }] of blocks.entries())
+          for (const [i, { lines }] of items.entries()) {
             for (let line = 0; ;) {
-              const slice = slices[at]!;
-              expect([slice.block, slice.piece, slice.fromLine]).toEqual([b, p, line]);
+              const range = ranges[at]!;
+              expect([range.block, range.item, range.fromLine]).toEqual([b, i, line]);
               at += 1;
-              if (slice.toLine === undefined) break;
-              expect(slice.toLine).toBeGreaterThan(line);
-              expect(slice.toLine).toBeLessThan(lines!.count);
-              line = slice.toLine;
+              if (range.toLine === undefined) break;
+              expect(range.toLine).toBeGreaterThan(line);
+              expect(range.toLine).toBeLessThan(lines!.count);
+              line = range.toLine;
             }
           }
-        expect(at).toBe(slices.length);
+        expect(at).toBe(ranges.length);
       }),
     );
   });
@@ -98,7 +98,7 @@ describe("pages packed from blocks", () => {
         for (const page of pages.slice(0, -1)) {
           const last = page.at(-1)!.block;
           const next = blocks[last + 1];
-          const fits = (next?.pieces[0]?.heightPx ?? 0) + (next?.pieces[1]?.heightPx ?? 0) < ROOM / 2;
+          const fits = (next?.items[0]?.heightPx ?? 0) + (next?.items[1]?.heightPx ?? 0) < ROOM / 2;
           const isAlone = !blocks[last - 1]?.keepsWithNext && !next?.keepsWithNext;
           if (!next?.startsPage && fits && isAlone) expect(blocks[last]!.keepsWithNext ?? false).toBe(false);
         }
@@ -109,8 +109,8 @@ describe("pages packed from blocks", () => {
   it("leave no single line of a long text alone", () => {
     fc.assert(
       fc.property(anyBlocks, (blocks) => {
-        for (const { block: b, piece, fromLine, toLine } of packPages(blocks, ROOM).flat()) {
-          const { lines } = blocks[b]!.pieces[piece]!;
+        for (const { block: b, item, fromLine, toLine } of packPages(blocks, ROOM).flat()) {
+          const { lines } = blocks[b]!.items[item]!;
           if (lines && lines.count >= 4) expect((toLine ?? lines.count) - fromLine).toBeGreaterThanOrEqual(2);
         }
       }),
@@ -125,7 +125,7 @@ describe("pages packed from blocks", () => {
   it("cut what is higher than a page between lines, over as many pages as it takes", () => {
     const pages = packPages([block([solid(30), text(10_000, 20, 0)])], ROOM);
     expect(pages.length).toBe(1 + Math.ceil((10_000 - 48) / 50));
-    expect(pages[0]!.at(-1)).toEqual({ block: 0, piece: 1, fromLine: 0, toLine: 48 });
+    expect(pages[0]!.at(-1)).toEqual({ block: 0, item: 1, fromLine: 0, toLine: 48 });
   });
 
   it("give what can neither be cut nor fits a page of its own", () => {

@@ -45,11 +45,11 @@ const pages = () => screen.getAllByRole("region", { name: /^Page \d+ of \d+$/ })
 const paper = () => within(screen.getByRole("main"));
 const textOfPaper = () => screen.getByRole("main").textContent;
 
-/** As a browser would lay them out: every piece of a block is so high. */
-function giveHeights(piecePx: number): void {
+/** As a browser would lay them out: every item of a block has this height. */
+function giveHeights(itemPx: number): void {
   vi.spyOn(Element.prototype, "getBoundingClientRect").mockImplementation(function box(this: Element) {
-    const pieces = this.hasAttribute("data-piece") ? 1 : this.querySelectorAll("[data-piece]").length;
-    return new DOMRect(0, 0, 600, pieces * piecePx);
+    const items = this.hasAttribute("data-item") ? 1 : this.querySelectorAll("[data-item]").length;
+    return new DOMRect(0, 0, 600, items * itemPx);
   });
 }
 
