@@ -15,9 +15,9 @@ export function StoriesDialog({ onClose }: { readonly onClose: () => void }) {
     <StoryPicker
       isOpen
       onClose={onClose}
-      own={{
+      userStories={{
         list: <UserStoryList onClose={onClose} hasOthers={hasOthers} />,
-        foot: <UserStoriesFooter onClose={onClose} onOpenFile={openFile} />,
+        footer: <UserStoriesFooter onClose={onClose} onOpenFile={openFile} />,
         StoryActions: CopyAndEdit,
       }}
     />

@@ -12,14 +12,14 @@ import styles from "./Stories.module.css";
 /** Slots for user stories, rendered by another feature. */
 export type UserStorySlots = {
   readonly list: ReactNode;
-  readonly foot: ReactNode;
+  readonly footer: ReactNode;
   /** Actions for each story of the chronicle. */
   readonly StoryActions: ComponentType<{ readonly story: Story; readonly onClose: () => void }>;
 };
 
-type Props = { readonly isOpen: boolean; readonly onClose: () => void; readonly own?: UserStorySlots };
+type Props = { readonly isOpen: boolean; readonly onClose: () => void; readonly userStories?: UserStorySlots };
 
-export function StoryPicker({ isOpen, onClose, own }: Props) {
+export function StoryPicker({ isOpen, onClose, userStories }: Props) {
   const messages = useLazyMessages(loadStoryMessages);
   const chronicle = useApp(selectChronicle);
   if (!messages || !chronicle) return null;
@@ -32,9 +32,9 @@ export function StoryPicker({ isOpen, onClose, own }: Props) {
       title={picker.title}
       closeLabel={picker.close}
       onClose={onClose}
-      footer={own?.foot}
+      footer={userStories?.footer}
     >
-      {own?.list}
+      {userStories?.list}
       <p className={styles.intro}>{chronicle.stories.length === 0 ? picker.none : picker.intro}</p>
       <ul className={styles.stories}>
         {chronicle.stories.map((story) => (
@@ -44,7 +44,7 @@ export function StoryPicker({ isOpen, onClose, own }: Props) {
               chronicle={chronicle}
               messages={messages}
               onClose={onClose}
-              StoryActions={own?.StoryActions}
+              StoryActions={userStories?.StoryActions}
             />
           </li>
         ))}

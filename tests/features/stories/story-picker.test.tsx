@@ -9,10 +9,16 @@ import { renderInUkrainian, renderWith } from "../../fixtures/render-with";
 
 beforeAll(stubModalDialogs);
 
-async function open({ store = storyStore(), own }: { store?: ReturnType<typeof storyStore>; own?: UserStorySlots }) {
+async function open({
+  store = storyStore(),
+  userStories,
+}: {
+  store?: ReturnType<typeof storyStore>;
+  userStories?: UserStorySlots;
+}) {
   const user = userEvent.setup();
   const onClose = vi.fn();
-  renderWith(store, <StoryPicker isOpen onClose={onClose} {...(own && { own })} />);
+  renderWith(store, <StoryPicker isOpen onClose={onClose} {...(userStories && { userStories })} />);
   await screen.findByRole("dialog", { name: "Stories" });
   const press = (name: string) => user.click(within(screen.getByRole("article")).getByRole("button", { name }));
   return { store, onClose, press };
@@ -81,8 +87,8 @@ describe("the choice of a story", () => {
 
   it("says that there are none, and has the user's own all the same", async () => {
     const StoryActions = () => <button type="button">Change it</button>;
-    const own = { list: <p>My list</p>, foot: <button type="button">New story</button>, StoryActions };
-    const { store } = await open({ store: loadedStore(), own });
+    const userStories = { list: <p>My list</p>, footer: <button type="button">New story</button>, StoryActions };
+    const { store } = await open({ store: loadedStore(), userStories });
     expect(screen.getByText("This timeline has no stories.")).toBeVisible();
     expect(screen.getByText("My list")).toBeVisible();
     expect(screen.getByRole("button", { name: "New story" })).toBeVisible();
