@@ -4,6 +4,7 @@ import {
   type UserStory,
   readStorySummary,
   summaryOf,
+  userStoryKey,
   writeUserStory,
 } from "../../model/stories/user-story";
 import { type DraftFormat, type DraftStorage, type StorageOptions, openDraftStorage } from "../drafts/draft-storage";
@@ -12,7 +13,7 @@ export type StoryStorage = DraftStorage<UserStory, StorySummary>;
 
 const FORMAT: DraftFormat<UserStory, StorySummary> = {
   storeName: "stories",
-  idOf: ({ story }) => story.id,
+  idOf: userStoryKey,
   serialize: writeUserStory,
   summaryOf,
   parseSummary: readStorySummary,

@@ -36,6 +36,9 @@ export type UserStory = {
   readonly version: number;
 };
 
+/** The key under which a story is stored. */
+export const userStoryKey = ({ story }: UserStory): string => story.id;
+
 /** What a list of stories shows, so that it need not load the stories. */
 export type StorySummary = {
   readonly id: string;

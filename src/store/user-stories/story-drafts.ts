@@ -1,7 +1,13 @@
 /** User stories as drafts: what the repository has to know of them, and where the store has them. */
 import type { StoryStorage } from "../../data/user-stories/story-storage";
 import { copyOf } from "../../model/stories/edit-user-story";
-import { type StorySummary, type UserStory, readUserStory, writeUserStory } from "../../model/stories/user-story";
+import {
+  type StorySummary,
+  type UserStory,
+  readUserStory,
+  userStoryKey,
+  writeUserStory,
+} from "../../model/stories/user-story";
 import { newUserStoryId } from "../../model/stories/user-story-id";
 import type { AppStore } from "../app-store";
 import type { DraftKind } from "../drafts/draft";
@@ -10,7 +16,7 @@ import { type DraftRepository, createDraftRepository } from "../drafts/draft-rep
 export type StoryRepository = DraftRepository<UserStory, StorySummary>;
 
 export const STORY_KIND: DraftKind<UserStory> = {
-  idOf: ({ story }) => story.id,
+  idOf: userStoryKey,
   parse(value, id) {
     const { userStory } = readUserStory(value);
     // The key of the storage counts, not the id in the value.
