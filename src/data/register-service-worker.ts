@@ -6,17 +6,17 @@ import { Workbox } from "workbox-window";
 
 export type OfflineStatus =
   /** All files are cached. */
-  | "kept"
-  /** They could not be cached: storage is full or refused, or the worker failed to load. */
-  | "refused"
+  | "cached"
+  /** They could not be cached: storage is full or denied, or the worker failed to load. */
+  | "failed"
   /** A new version is waiting next to the running one. */
   | "waiting"
   /** Another page of this app activated the new version, for all pages. */
-  | "taken";
+  | "activated";
 
 export type OfflineApp = {
-  /** Activates the waiting version; `onTaken` is called once it controls the page. */
-  readonly takeUpdate: (onControl: () => void) => void;
+  /** Activates the waiting version; `onControl` is called once it controls the page. */
+  readonly applyUpdate: (onControl: () => void) => void;
 };
 
 const MIN_CHECK_INTERVAL_MS = 60 * 60 * 1_000;
@@ -28,7 +28,7 @@ const MIN_CHECK_INTERVAL_MS = 60 * 60 * 1_000;
  */
 export async function registerServiceWorker(
   address: string,
-  report: (news: OfflineStatus) => void,
+  report: (status: OfflineStatus) => void,
   page: Window = window,
 ): Promise<OfflineApp | undefined> {
   const container = page.navigator.serviceWorker as ServiceWorkerContainer | undefined;
@@ -38,22 +38,22 @@ export async function registerServiceWorker(
   container.addEventListener("controllerchange", () => {
     if (onControl) onControl();
     // The very first worker takes control of a page that loaded without one.
-    else if (isControlled) report("taken");
+    else if (isControlled) report("activated");
     isControlled = true;
   });
   const workbox = new Workbox(address);
   workbox.addEventListener("waiting", () => report("waiting"));
-  workbox.addEventListener("redundant", ({ isUpdate }) => isUpdate || report("refused"));
+  workbox.addEventListener("redundant", ({ isUpdate }) => isUpdate || report("failed"));
   try {
     if (!(await workbox.register())) throw new Error("no registration");
   } catch {
-    report("refused");
+    report("failed");
     return undefined;
   }
-  void container.ready.then(() => report("kept"));
+  void container.ready.then(() => report("cached"));
   checkOnReturn(workbox, page);
   return {
-    takeUpdate(then) {
+    applyUpdate(then) {
       onControl = then;
       workbox.messageSkipWaiting();
     },

@@ -95,7 +95,7 @@ export type OfflineSlice = {
   /** `undefined`: not known yet, or not requested. */
   readonly isCached: boolean | undefined;
   /** `waiting`: a new version is installed. `taken`: another tab has activated it. */
-  readonly update: "none" | "waiting" | "taken";
+  readonly update: "none" | "waiting" | "activated";
 };
 
 /** Shown to the user once. Its text is made where it is shown. */

@@ -42,7 +42,7 @@ describe("the service worker of a page", () => {
     expect(reported).toEqual([]);
     container.becomeReady();
     await settled();
-    expect(reported).toEqual(["kept"]);
+    expect(reported).toEqual(["cached"]);
   });
 
   it("is left alone where the browser has none for this page", async () => {
@@ -54,12 +54,12 @@ describe("the service worker of a page", () => {
   it("reports that the browser refuses it, and throws nothing", async () => {
     container.isRefusing = true;
     const { app, reported } = await register();
-    expect([app, reported]).toEqual([undefined, ["refused"]]);
+    expect([app, reported]).toEqual([undefined, ["failed"]]);
   });
 
   it("reports that its files could not be cached, but not that an update failed", async () => {
     for (const [isUpdate, expected] of [
-      [false, ["refused"]],
+      [false, ["failed"]],
       [true, []],
     ] as const) {
       container = new FakeContainer();
@@ -88,12 +88,12 @@ describe("the service worker of a page", () => {
         vi.runAllTimers();
       }
       expect(reported).toEqual(["waiting"]);
-      const onTaken = vi.fn();
-      app?.takeUpdate(onTaken);
+      const onControl = vi.fn();
+      app?.applyUpdate(onControl);
       expect(worker.messages).toEqual([{ type: "SKIP_WAITING" }]);
-      expect(onTaken).not.toHaveBeenCalled();
+      expect(onControl).not.toHaveBeenCalled();
       container.control(worker);
-      expect(onTaken).toHaveBeenCalledTimes(1);
+      expect(onControl).toHaveBeenCalledTimes(1);
       expect(reported).toEqual(["waiting"]);
     }
   });
@@ -103,7 +103,7 @@ describe("the service worker of a page", () => {
     container.control(new FakeWorker());
     expect(reported).toEqual([]);
     container.control(new FakeWorker());
-    expect(reported).toEqual(["taken"]);
+    expect(reported).toEqual(["activated"]);
   });
 
   it("looks for a new version when the user comes back after an hour, with or without a network", async () => {

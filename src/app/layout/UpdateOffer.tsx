@@ -2,7 +2,7 @@
 import { useMessages } from "../../i18n/react";
 import { useActions, useApp } from "../../store/react";
 import { Icon } from "../../ui/Icon";
-import { takeUpdate } from "../start/start-offline";
+import { applyUpdate } from "../start/start-offline";
 import styles from "./UpdateOffer.module.css";
 
 export function UpdateOffer() {
@@ -20,7 +20,7 @@ export function UpdateOffer() {
         <button
           type="button"
           className="btn btn-solid"
-          onClick={() => (update === "waiting" ? takeUpdate() : location.reload())}
+          onClick={() => (update === "waiting" ? applyUpdate() : location.reload())}
         >
           {messages.apply}
         </button>

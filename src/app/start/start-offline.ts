@@ -4,10 +4,10 @@ import type { AppStore } from "../../store/app-store";
 import type { OfflineSlice } from "../../store/state";
 
 const STATUS_CHANGES: Readonly<Record<OfflineStatus, Partial<OfflineSlice>>> = {
-  kept: { isCached: true },
-  refused: { isCached: false },
+  cached: { isCached: true },
+  failed: { isCached: false },
   waiting: { update: "waiting" },
-  taken: { update: "taken" },
+  activated: { update: "activated" },
 };
 
 let offlineApp: OfflineApp | undefined;
@@ -29,8 +29,8 @@ export async function startOffline({ actions }: AppStore, page: Window = window)
 }
 
 /** Reloads the page with the new version, on the user's request. The URL preserves the view. */
-export function takeUpdate(page: Window = window): void {
-  if (offlineApp) offlineApp.takeUpdate(() => page.location.reload());
+export function applyUpdate(page: Window = window): void {
+  if (offlineApp) offlineApp.applyUpdate(() => page.location.reload());
   else page.location.reload();
 }
 

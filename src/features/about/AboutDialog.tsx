@@ -42,7 +42,7 @@ export function AboutDialog({ isOpen, onClose }: Props) {
         )}
         {isCached !== undefined && (
           <AboutSection title={about.offline}>
-            <p>{isCached ? about.offlineReady : about.offlineRefused}</p>
+            <p>{isCached ? about.offlineReady : about.offlineFailed}</p>
           </AboutSection>
         )}
         <AboutSection title={about.translation}>

@@ -68,7 +68,7 @@ export const about = {
   singleFileChecksum: (sha256: string) => `Checksum of its events (SHA-256): ${sha256}`,
   offline: "Offline",
   offlineReady: "This page is saved on your device: it also opens offline, with its timeline, stories and quiz.",
-  offlineRefused:
+  offlineFailed:
     "This browser does not save the page on the device, because of lack of space or its settings. You need to be online to open it.",
   translation: "Language",
   translationText: "The Ukrainian texts have not yet been reviewed by a native speaker. Corrections are welcome.",

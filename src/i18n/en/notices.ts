@@ -33,7 +33,7 @@ export const notices = {
   partFailed: "Could not load part of the page. Check your connection and try again.",
   update: {
     waiting: "A new version of this page is ready. Nothing changes until you update.",
-    taken: "This page was updated in another tab. Reload this tab to update it too.",
+    activated: "This page was updated in another tab. Reload this tab to update it too.",
     apply: "Update now",
     later: "Later",
   },

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { startOffline, takeUpdate } from "../../../src/app/start/start-offline";
+import { startOffline, applyUpdate } from "../../../src/app/start/start-offline";
 import { createAppStore } from "../../../src/store/app-store";
 import { FakeContainer, FakeWorker, installContainer } from "../../fixtures/service-worker";
 
@@ -45,7 +45,7 @@ describe("the app on this device", () => {
     const page = makeWindow();
     await startOffline(createAppStore(), page);
     expect(container.registered).toEqual([]);
-    takeUpdate(page);
+    applyUpdate(page);
     expect(reload).toHaveBeenCalledTimes(1);
   });
 
@@ -65,7 +65,7 @@ describe("the app on this device", () => {
     container.becomeReady();
     await vi.waitFor(() => expect(store.getState().offline).toEqual({ isCached: true, update: "waiting" }));
     expect(reload).not.toHaveBeenCalled();
-    takeUpdate(page);
+    applyUpdate(page);
     expect(reload).not.toHaveBeenCalled();
     container.control(worker);
     expect(reload).toHaveBeenCalledTimes(1);
@@ -76,7 +76,7 @@ describe("the app on this device", () => {
     container.controller = new FakeWorker();
     await startOffline(store, aWindow());
     container.control(new FakeWorker());
-    expect(store.getState().offline.update).toBe("taken");
+    expect(store.getState().offline.update).toBe("activated");
     const refused = createAppStore();
     container = new FakeContainer();
     installContainer(container);
