@@ -43,7 +43,7 @@ export class PlanRenderer {
   readonly #vis: VisAdapter;
   readonly #axis: Axis;
   readonly #on: RendererEvents;
-  readonly #feedDebouncer = new Debouncer(FEED_AFTER_MS, FEED_WITHIN_MS, () => this.#feed("gently"));
+  readonly #feedDebouncer = new Debouncer(FEED_AFTER_MS, FEED_WITHIN_MS, () => this.#feed("throttled"));
   #scene: StageScene;
   #widthPx: Px;
   #heightPx: Px;
@@ -137,7 +137,7 @@ export class PlanRenderer {
   }
 
   /** Hands the live window to vis, with the lanes and items of its plan; `#drawn` follows when vis has drawn. */
-  commit(pace: Pace = this.#plan ? "gently" : "now"): void {
+  commit(pace: Pace = this.#plan ? "throttled" : "immediate"): void {
     const live = this.#camera.window;
     const request = this.#request(live);
     const plan = this.#scene.layouter.plan(request);

@@ -18,7 +18,7 @@ export class Stage {
   readonly #viewport: HTMLElement;
   readonly #renderer: PlanRenderer;
   readonly #followers = new Set<() => void>();
-  readonly #pinUpdate = new AfterPaint(() => this.#renderer.commit("now"));
+  readonly #pinUpdate = new AfterPaint(() => this.#renderer.commit("immediate"));
   #hasBegun = false;
 
   constructor(

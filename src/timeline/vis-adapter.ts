@@ -18,8 +18,8 @@ export type AdapterItem = {
   readonly element: HTMLElement;
 };
 
-/** `now` for what a reader waits for; `gently` while things move: at most so many items per frame. */
-export type Pace = "now" | "gently";
+/** `immediate` for what the user waits for; `throttled` during motion: a limited number of items per frame. */
+export type Pace = "immediate" | "throttled";
 
 const MAX_ADDED = 12;
 const MAX_REMOVED = 24;
@@ -118,7 +118,7 @@ export class VisAdapter {
    * Makes the widget hold exactly these items and eras, with the fewest changes to its data.
    * @param items  the most important first
    */
-  setItems(items: readonly AdapterItem[], eras: readonly AdapterEra[], pace: Pace = "now"): void {
+  setItems(items: readonly AdapterItem[], eras: readonly AdapterEra[], pace: Pace = "immediate"): void {
     const next = new Map<string, VisItem>();
     eras.forEach((era, i) => {
       const id = `era:${i}`;
@@ -140,7 +140,7 @@ export class VisAdapter {
     this.#coming = [...next.values()].filter((item) => remade.has(item.id) || !isSame(this.#items.get(item.id), item));
     // Items that were replaced before they were drawn.
     for (const id of this.#elements.keys()) if (!next.has(id) && !this.#items.get(id)) this.#elements.delete(id);
-    if (pace === "now") this.#change(this.#coming.length, this.#going.length);
+    if (pace === "immediate") this.#change(this.#coming.length, this.#going.length);
     else this.#changeSome();
   }
 

@@ -97,7 +97,7 @@ describe("the adapter", () => {
     const frames = fakeFrames();
     const adapter = anAdapter();
     const many = Array.from({ length: 100 }, (_, n) => anItem(n));
-    adapter.setItems(many, [], "gently");
+    adapter.setItems(many, [], "throttled");
     const counts: number[] = [];
     for (let n = 0; n < 60; n += 1) {
       counts.push(drawn().length);
@@ -107,7 +107,7 @@ describe("the adapter", () => {
     const steps = counts.slice(1).map((count, i) => count - (counts[i] ?? 0));
     expect(counts.at(-1)).toBe(100);
     expect(Math.max(...steps, counts[0] ?? 0)).toBeLessThanOrEqual(12);
-    adapter.setItems([], [], "gently");
+    adapter.setItems([], [], "throttled");
     const left: number[] = [];
     for (let n = 0; n < 20; n += 1) {
       left.push(drawn().length);
@@ -116,8 +116,8 @@ describe("the adapter", () => {
     expect(left.at(-1)).toBe(0);
     expect(Math.max(...left.slice(1).map((count, i) => (left[i] ?? 0) - count))).toBeLessThanOrEqual(24);
     // What has not come yet when other items are wanted never comes.
-    adapter.setItems(many, [], "gently");
-    adapter.setItems(many.slice(0, 3), [], "now");
+    adapter.setItems(many, [], "throttled");
+    adapter.setItems(many.slice(0, 3), [], "immediate");
     frames.drain();
     expect(drawn()).toHaveLength(3);
   });
