@@ -49,7 +49,7 @@ export class Axis {
    * @param limits   of the chronicle: the width of its longest year must not change with the window
    * @param turning  dates of turning points, marked on the axis
    */
-  render(loaded: TimeWindow, origin: Ms, scale: number, { min, max }: WindowLimits, turning: Float64Array): void {
+  render(loaded: TimeWindow, origin: Ms, scale: number, { min, max }: WindowLimits, turningPoints: Float64Array): void {
     const yearPx = Math.max(...[min, max].map((ms) => widthOf(this.#labels.tick({ ms, unit: "year", isMajor: true }))));
     this.#shown = ticksIn(loaded, scale, yearPx + YEAR_GAP);
     const x = (ms: Ms): Px => Math.round((ms - origin) * scale);
@@ -62,7 +62,7 @@ export class Axis {
       element.classList.toggle("is-major", tick.isMajor && tick.unit !== "year");
       place(element, x(tick.ms));
     });
-    const near = [...turning].filter((ms) => ms >= loaded.start && ms <= loaded.end);
+    const near = [...turningPoints].filter((ms) => ms >= loaded.start && ms <= loaded.end);
     fillPool(this.#notches, near, this.#layer, "axis-notch", (element, ms) => place(element, x(ms)));
   }
 

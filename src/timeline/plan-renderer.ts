@@ -210,7 +210,13 @@ export class PlanRenderer {
       this.drawnSet.place(this.#plan);
       const scale = this.#widthPx / spanOf(this.#committed);
       const origin = this.#committed.start - this.#marginPx / scale;
-      this.#axis.render(this.#withMargins(this.#committed), origin, scale, this.#camera.limits, this.#scene.turning);
+      this.#axis.render(
+        this.#withMargins(this.#committed),
+        origin,
+        scale,
+        this.#camera.limits,
+        this.#scene.turningPoints,
+      );
     }
     this.#follow();
   }

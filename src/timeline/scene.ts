@@ -138,7 +138,7 @@ export function sceneOf(
       const position = passingPosition(id);
       return position === undefined ? undefined : source.view(at(position));
     },
-    turning: filtered.turningPoints,
+    turningPoints: filtered.turningPoints,
     eras: isStrip ? [] : eraBands(chronicle),
     laneCount: rules.laneCount,
     offLanes,

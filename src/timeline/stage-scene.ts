@@ -9,7 +9,7 @@ export type StageScene = {
   /** The element of an event, created on first use. */
   readonly view: (eventId: string) => EventView | undefined;
   /** Dates of turning points, marked on the axis. */
-  readonly turning: Float64Array;
+  readonly turningPoints: Float64Array;
   readonly eras: readonly AdapterEra[];
   readonly laneCount: number;
   /** Lanes that the filter has turned off: they take no height. */

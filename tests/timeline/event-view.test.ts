@@ -171,7 +171,7 @@ describe("the scene", () => {
     expect(made.view("nowhere")).toBeUndefined();
     expect(made.view("__proto__")).toBeUndefined();
     expect(made.laneCount).toBe(3);
-    expect([...made.turning]).toEqual([Date.UTC(2022, 1, 24, 12), Date.UTC(2022, 1, 24)]);
+    expect([...made.turningPoints]).toEqual([Date.UTC(2022, 1, 24, 12), Date.UTC(2022, 1, 24)]);
   });
 
   it("places era bands next to each other, without gaps", () => {

@@ -31,10 +31,10 @@ export function Legend() {
           {legend.open}
         </li>
       )}
-      {signs.turning && (
+      {signs.turningPoint && (
         <li>
           <i className={styles.notch} />
-          {legend.turning}
+          {legend.turningPoint}
         </li>
       )}
     </ul>

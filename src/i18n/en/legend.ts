@@ -3,5 +3,5 @@ export const legend = {
   claimed: "Claimed by one side",
   approximate: "Approximate date",
   open: "No fixed end",
-  turning: "Turning point",
+  turningPoint: "Turning point",
 };

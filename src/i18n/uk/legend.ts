@@ -3,5 +3,5 @@ export const legend = {
   claimed: "Заявляє одна сторона",
   approximate: "Приблизна дата",
   open: "Кінець не визначено",
-  turning: "Поворотний момент",
+  turningPoint: "Поворотний момент",
 };

@@ -60,7 +60,7 @@ export type ChronicleDigest = {
     readonly statuses: ReadonlySet<Status>;
     readonly about: boolean;
     readonly openEnd: boolean;
-    readonly turning: boolean;
+    readonly turningPoint: boolean;
   };
 };
 

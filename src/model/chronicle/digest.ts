@@ -8,12 +8,12 @@ export function digestOf(events: readonly TimelineEvent[]): ChronicleDigest {
   const sources = new Map<SourceKind, number>(SOURCE_KINDS.map((kind) => [kind, 0]));
   const namedBy = new Map<string, NamedBy[]>();
   const statuses = new Set<Status>();
-  const signs = { statuses, about: false, openEnd: false, turning: false };
+  const signs = { statuses, about: false, openEnd: false, turningPoint: false };
   let sourceless = 0;
   for (const event of events) {
     const { date, status, importance } = event;
     if (status) statuses.add(status);
-    if (importance === 5) signs.turning = true;
+    if (importance === 5) signs.turningPoint = true;
     if (date.kind === "span") signs.openEnd ||= date.endOpen || date.endApproximate || date.startApproximate;
     else signs.about ||= date.startApproximate || date.startUncertain;
     if (event.sources.length === 0) sourceless += 1;
