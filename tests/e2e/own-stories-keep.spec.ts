@@ -31,7 +31,7 @@ test.describe("keeping", () => {
       await tab.goto(address);
       await expect(field(tab, "Title, English")).toHaveValue(`Try ${round - 1}`);
       await field(tab, "Title, English").fill(`Try ${round}`);
-      await tab.locator("[data-keep=saved]").waitFor();
+      await tab.locator("[data-save-status=saved]").waitFor();
       await tab.waitForTimeout(50);
       await kill(context, tab);
       kept += 1;
@@ -80,7 +80,7 @@ test.describe("keeping", () => {
       await field(tab, "Title, English").fill(`Round ${round}`);
       // From at once to about when it is saved.
       await tab.waitForTimeout((edited % 10) * 55);
-      if ((await tab.locator("[data-keep=saved]").count()) === 0) unsaved += 1;
+      if ((await tab.locator("[data-save-status=saved]").count()) === 0) unsaved += 1;
       await kill(context, tab);
     }
     expect(unsaved).toBeGreaterThan(0);
@@ -105,7 +105,7 @@ test.describe("keeping", () => {
     const listed = page.getByRole("dialog").getByRole("article", { name: /^Story \d+$/ });
     // 200,000 steps are checked and written, however slow the disk.
     await expect(listed).toHaveCount(200, { timeout: 120_000 });
-    await expect(page.getByRole("dialog").locator("[data-keep]")).toHaveCount(0, { timeout: 60_000 });
+    await expect(page.getByRole("dialog").locator("[data-save-status]")).toHaveCount(0, { timeout: 60_000 });
     // The list must not read the stories themselves, which takes the longer the more there are.
     await page.addInitScript(() => {
       const read: string[] = [];
@@ -140,11 +140,14 @@ test.describe("keeping", () => {
       field(page, "Title, English").fill("From the first"),
       field(other, "Title, English").fill("From the second"),
     ]);
-    const settled = (tab: Page) => expect(tab.locator("[data-keep]")).toHaveAttribute("data-keep", /saved|conflict/);
+    const settled = (tab: Page) =>
+      expect(tab.locator("[data-save-status]")).toHaveAttribute("data-save-status", /saved|conflict/);
     await Promise.all([page, other].map(settled));
-    const states = await Promise.all([page, other].map((tab) => tab.locator("[data-keep]").getAttribute("data-keep")));
+    const states = await Promise.all(
+      [page, other].map((tab) => tab.locator("[data-save-status]").getAttribute("data-save-status")),
+    );
     expect(states.sort()).toEqual(["conflict", "saved"]);
-    const late = (await page.locator("[data-keep=conflict]").count()) > 0 ? page : other;
+    const late = (await page.locator("[data-save-status=conflict]").count()) > 0 ? page : other;
     const early = late === page ? other : page;
     await expect(late.getByRole("alert")).toContainText("changed in another tab");
     await late.getByRole("button", { name: "Keep both" }).click();

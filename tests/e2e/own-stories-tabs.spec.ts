@@ -23,7 +23,7 @@ test("a story that another tab deletes says so, is saved no more, and can be kep
   await expect(item(other, "Shared")).toHaveCount(0);
   await expect(page.getByRole("alert")).toContainText("deleted in another tab");
   await field(page, "Title, English").fill("Still mine");
-  await expect(page.locator("[data-keep]")).toHaveAttribute("data-keep", "deleted");
+  await expect(page.locator("[data-save-status]")).toHaveAttribute("data-save-status", "deleted");
   await page.getByRole("button", { name: "Save a copy" }).click();
   await saved(page);
   await page.reload();
@@ -61,16 +61,16 @@ test("while another tab blocks the storage no save hangs, and each can be made a
     `throughline:${new URL(".", page.url()).pathname}:stories`,
   );
   await page.getByRole("button", { name: "Add to story" }).click();
-  const keepState = page.locator("[data-keep]").first();
-  await expect(keepState).toHaveAttribute("data-keep", "failed", { timeout: 20_000 });
+  const saveStatus = page.locator("[data-save-status]").first();
+  await expect(saveStatus).toHaveAttribute("data-save-status", "failed", { timeout: 20_000 });
   await expect(bar(page).getByRole("alert")).toContainText("Another tab");
   // One more while it is blocked.
   await page.getByRole("button", { name: "Save again" }).click();
-  await expect(keepState).toHaveAttribute("data-keep", "failed");
+  await expect(saveStatus).toHaveAttribute("data-save-status", "failed");
   await blocker.close();
   await expect(async () => {
     await page.getByRole("button", { name: "Save again" }).click();
-    await expect(keepState).toHaveAttribute("data-keep", "saved", { timeout: 2_000 });
+    await expect(saveStatus).toHaveAttribute("data-save-status", "saved", { timeout: 2_000 });
   }).toPass();
 });
 

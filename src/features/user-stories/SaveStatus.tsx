@@ -27,7 +27,7 @@ export function SaveStatus({ draft, messages }: Props) {
   );
   const isBad = status === "failed" || status === "conflict" || status === "deleted";
   return (
-    <div className={isBad ? `${styles.saveState} ${styles.bad}` : styles.saveState} data-keep={status}>
+    <div className={isBad ? `${styles.saveState} ${styles.bad}` : styles.saveState} data-save-status={status}>
       {/* Only errors are announced: "Saved" would be spoken after every word typed. */}
       <p role={isBad ? "alert" : undefined}>
         {status === "saved" && <Icon name="ok" size={14} />}

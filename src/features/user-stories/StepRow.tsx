@@ -97,7 +97,7 @@ export function StepRow(props: Props) {
           <button
             type="button"
             className="btn btn-square"
-            data-deed="remove"
+            data-action="remove"
             aria-label={editor.remove(title)}
             onClick={onRemove}
           >

@@ -74,7 +74,7 @@ export function StepRows({ story, messages, langs, onAnnounce }: Props) {
     // Focus goes to the step that has taken its position, or to Undo.
     requestAnimationFrame(() => {
       const next = rows.current?.children[Math.min(index, steps.length - 2)];
-      const button = next?.querySelector<HTMLElement>("[data-deed=remove]");
+      const button = next?.querySelector<HTMLElement>("[data-action=remove]");
       (button ?? document.querySelector<HTMLElement>("[data-undo]"))?.focus();
     });
   };

@@ -43,8 +43,8 @@ export function UserStoryList({ onClose, hasOthers }: Props) {
   const fault = stored.ok ? (stored.isReadOnly ? list.readOnly : undefined) : storageErrors[stored.why];
   if (!hasAny && !report && !reported && !fault) return null;
   return (
-    <section className={styles.stories} aria-labelledby="own-stories">
-      <h3 id="own-stories" className={styles.heading}>
+    <section className={styles.stories} aria-labelledby="user-stories">
+      <h3 id="user-stories" className={styles.heading}>
         {list.title}
       </h3>
       {report && <ImportReport report={report} messages={messages} />}

@@ -7,7 +7,7 @@ import type { UserStoryActions } from "./user-stories";
 export function withUserStories(store: AppStore, action: (actions: UserStoryActions) => void): void {
   import("./user-stories").then(
     ({ userStoryActionsOf }) => action(userStoryActionsOf(store)),
-    () => store.actions.notify({ code: "part.unreachable", severity: "warning", where: "own-stories" }),
+    () => store.actions.notify({ code: "part.unreachable", severity: "warning", where: "user-stories" }),
   );
 }
 

@@ -2,7 +2,8 @@
 import { type Page, expect } from "@playwright/test";
 import { openView } from "./app";
 
-export const saved = (page: Page) => expect(page.locator("[data-keep]").first()).toHaveAttribute("data-keep", "saved");
+export const saved = (page: Page) =>
+  expect(page.locator("[data-save-status]").first()).toHaveAttribute("data-save-status", "saved");
 export const bar = (page: Page) => page.getByRole("region", { name: "The story you are making" });
 export const steps = (page: Page) => page.locator("li[data-step]");
 export const titles = (page: Page) => steps(page).locator("button[aria-expanded] > span:first-child");

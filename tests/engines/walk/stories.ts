@@ -96,7 +96,7 @@ export const STORIES: readonly Step[] = [
       await page.type("minsk II");
       await page.click("li button", /^Add|Minsk II/);
       await page.until("a step in the story", () => document.querySelectorAll("li[data-step]").length === 1);
-      await page.sees("[data-keep=saved]");
+      await page.sees("[data-save-status=saved]");
       await page.open(`${sites.app}?view=list`, "article[data-event-id]");
       await page.click("button", /^Stories$/);
       await page.until("the story in the list", () =>
