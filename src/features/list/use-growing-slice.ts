@@ -43,29 +43,35 @@ export function useGrowingSlice(
   useEffect(() => {
     const end = endRef.current;
     if (!end || !hasMore || typeof IntersectionObserver === "undefined") return undefined;
-    const around = container?.current;
-    let frameId = 0;
-    const addRowIfRoom = (list: HTMLElement) => {
-      frameId = 0;
-      const freePx = list.getBoundingClientRect().bottom - end.getBoundingClientRect().bottom - list.scrollTop;
-      if (freePx > ROW_PX) setRange({ from, to: to + 1 });
-    };
-    const observer = around
-      ? // In an animation frame: a row added inside the callback changes sizes already delivered (ResizeObserver loop).
-        new ResizeObserver(() => {
-          frameId ||= requestAnimationFrame(() => addRowIfRoom(around));
-        })
-      : new IntersectionObserver(
-          (entries) => {
-            if (entries.some((entry) => entry.isIntersecting)) setRange({ from, to: to + chunkSize });
-          },
-          { rootMargin: "600px" },
-        );
-    observer.observe(around ?? end);
-    return () => {
-      cancelAnimationFrame(frameId);
-      observer.disconnect();
-    };
+    const list = container?.current;
+    if (list) {
+      let frameId = 0;
+      const fill = () => {
+        const freePx = list.getBoundingClientRect().bottom - end.getBoundingClientRect().bottom - list.scrollTop;
+        // Half of what may fit: rows differ, and the next round adds what is missing.
+        if (freePx > ROW_PX) setRange({ from, to: to + Math.ceil(freePx / ROW_PX / 2) });
+      };
+      // At once, before the host page shrinks the frame to the first rows.
+      fill();
+      // In the next frame: a layout inside the callback makes WebKit report a ResizeObserver loop.
+      const sizes = new ResizeObserver(() => {
+        cancelAnimationFrame(frameId);
+        frameId = requestAnimationFrame(fill);
+      });
+      sizes.observe(list);
+      return () => {
+        cancelAnimationFrame(frameId);
+        sizes.disconnect();
+      };
+    }
+    const nearEnd = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) setRange({ from, to: to + chunkSize });
+      },
+      { rootMargin: "600px" },
+    );
+    nearEnd.observe(end);
+    return () => nearEnd.disconnect();
   }, [hasMore, from, to, chunkSize, container]);
 
   const isWhole = usePrinting();
