@@ -56,6 +56,11 @@ const STAGES = [
     what: "prettier",
     run: () => tool("prettier/bin/prettier.cjs", "--check", "--log-level", "warn", "."),
   },
+  {
+    name: "typography",
+    what: "dashes, spaces and quotation marks of the Ukrainian texts",
+    run: () => tool("../scripts/typography.mjs"),
+  },
   { name: "lint", what: "oxlint, who may import whom", run: () => tool("oxlint/bin/oxlint") },
   { name: "dead", what: "knip, code that nobody uses", run: () => tool("knip/bin/knip.js", "--no-progress") },
   { name: "types", what: "tsc", run: () => tool("typescript/bin/tsc") },
@@ -112,7 +117,7 @@ function chosen(args) {
   const stages = STAGES.filter(({ name }) => options.includes(name));
   if (flag !== "--only" || stages.length !== options.length) {
     console.log(`Usage: node scripts/test.mjs [--only NAME,NAME… | --fire]\n`);
-    for (const { name, what } of STAGES) console.log(`  ${name.padEnd(8)} ${what}`);
+    for (const { name, what } of STAGES) console.log(`  ${name.padEnd(10)} ${what}`);
     process.exit(flag === "--list" ? 0 : 2);
   }
   return stages;
@@ -126,7 +131,7 @@ const sum = { passed: 0, failed: 0, skipped: 0 };
 let exitCode = 0;
 for (const { name, what, run, count } of stages) {
   if (exitCode) {
-    table.push(`  ${name.padEnd(8)} not run`);
+    table.push(`  ${name.padEnd(10)} not run`);
     continue;
   }
   console.log(`\n=== ${name}: ${what}`);
@@ -142,7 +147,7 @@ for (const { name, what, run, count } of stages) {
       sum.failed += failed;
       sum.skipped += skipped;
       if (isFailure) exitCode ||= 1;
-      counted = [`${passed} passed, ${failed} failed, ${skipped} skipped`, ...notes].join(`\n${" ".repeat(12)}`);
+      counted = [`${passed} passed, ${failed} failed, ${skipped} skipped`, ...notes].join(`\n${" ".repeat(14)}`);
     } catch {
       // No report: the runner itself failed.
       sum.failed += 1;
@@ -150,7 +155,7 @@ for (const { name, what, run, count } of stages) {
       counted = "no report";
     }
   }
-  table.push(`  ${name.padEnd(8)} ${exitCode ? "FAILED " : "ok     "} ${seconds} s  ${counted || what}`);
+  table.push(`  ${name.padEnd(10)} ${exitCode ? "FAILED " : "ok     "} ${seconds} s  ${counted || what}`);
 }
 console.log(`\n${table.join("\n")}\n`);
 const failedStage = table.findIndex((line) => line.includes("FAILED"));

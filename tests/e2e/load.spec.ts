@@ -170,7 +170,7 @@ test("a slow file tells how far it is, in the reader's language, and opens", asy
   await expect.poll(() => answers.length).toBe(1);
   answers[0]?.writeHead(200, { "Content-Type": "application/json", "Content-Length": body.length });
   answers[0]?.write(body.subarray(0, 1_500_000));
-  await expect(page.getByText(/Завантажено 1,5 з 3,\d МБ/).first()).toBeVisible();
+  await expect(page.getByText(/Завантажено 1,5 з\s3,\d\sМБ/).first()).toBeVisible();
   const bar = page.getByRole("progressbar");
   expect(await bar.evaluate((element: HTMLProgressElement) => element.position)).toBeCloseTo(
     1_500_000 / body.length,

@@ -56,20 +56,21 @@ export const details = {
   noEarlier: "Раніших подій немає",
   noLater: "Пізніших подій немає",
   distance: {
-    same: "того ж дня",
+    same: "того\u00a0ж дня",
     days: (count: number) => plural(count, { one: "# день", few: "# дні", many: "# днів", other: "# дня" }),
     months: (count: number) =>
       plural(count, { one: "# місяць", few: "# місяці", many: "# місяців", other: "# місяця" }),
-    years: (count: number) => plural(count, { one: "# рік", few: "# роки", many: "# років", other: "# року" }),
+    years: (count: number) =>
+      plural(count, { one: "#\u00a0рік", few: "#\u00a0роки", many: "#\u00a0років", other: "#\u00a0року" }),
   },
   map: (places: string) => `Карта: ${places}`,
   mapFailed: (places: string) => `Не вдалося завантажити карту. Місце: ${places}.`,
   retry: "Спробувати ще раз",
   precision: {
     exact: "Точне місце.",
-    city: "Точність – до міста.",
-    area: "Точність – до місцевості.",
-    region: "Точність – до регіону (коло).",
+    city: "Точність\u00a0— до міста.",
+    area: "Точність\u00a0— до місцевості.",
+    region: "Точність\u00a0— до регіону (коло).",
     country: "Країна загалом.",
     sea: "У\u00a0морі; коло позначає район.",
   },

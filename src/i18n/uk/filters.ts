@@ -30,8 +30,8 @@ export const filters = {
   find: { lane: "Знайти тему", actor: "Знайти учасника", place: "Знайти місце", status: "Знайти статус" },
   nothingFound: (text: string) => `Нічого не знайдено: «${text}»`,
   countOf: (count: number, total: number) => `${number.format(count)} ${outOf(total)}`,
-  whyNone: "Разом з\u00A0іншими вашими фільтрами не лишається жодної події",
-  countsFollow: "Кількість – з\u00A0урахуванням інших ваших фільтрів",
+  whyNone: "Разом з\u00a0іншими вашими фільтрами не лишається жодної події",
+  countsFollow: "Кількість\u00a0— з\u00a0урахуванням інших ваших фільтрів",
   showAllOptions: (count: number) => `Показати всі ${count}`,
   done: "Готово",
   close: "Закрити",
@@ -39,7 +39,7 @@ export const filters = {
     inPeriod: (total: number) => `${outOfEvents(total)} за цей період`,
     filtered: (total: number) => outOfEvents(total),
     filteredInPeriod: (total: number, inside: number) =>
-      `${outOfEvents(total)}, за цей період\u00A0— ${number.format(inside)}`,
+      `${outOfEvents(total)}, за цей період\u00a0— ${number.format(inside)}`,
     all: (total: number) => plural(total, { one: "подія", few: "події", many: "подій", other: "події" }),
   },
   announce: (count: number, total: number) => `${number.format(count)} ${outOfEvents(total)}.`,
@@ -63,12 +63,13 @@ export const filters = {
       four: "Жодна подія не відповідає всім чотирьом умовам",
       five: "Жодна подія не відповідає всім п’ятьом умовам",
     },
-    clash: (parts: readonly string[]) => `Немає події, для якої справджувалося б усе водночас: ${and.format(parts)}.`,
+    clash: (parts: readonly string[]) =>
+      `Немає події, для якої справджувалося\u00a0б усе водночас: ${and.format(parts)}.`,
     removeOne: "Приберіть щось одне:",
-    notEnough: "Прибрати щось одне – недостатньо.",
+    notEnough: "Прибрати щось одне\u00a0— недостатньо.",
     onlyText: (text: string) =>
       `За запитом «${text}» нічого не знайдено. Перевірте написання або спробуйте менше слів.`,
-    onlyFacet: (part: string) => `У\u00A0хронології немає такої події: ${part}.`,
+    onlyFacet: (part: string) => `У\u00a0хронології немає такої події: ${part}.`,
     part: {
       lane: (values: readonly string[]) => `тема «${or.format(values)}»`,
       actor: (values: readonly string[]) => `учасник ${or.format(values)}`,
@@ -79,8 +80,8 @@ export const filters = {
     remove: (values: readonly string[]) => `Прибрати ${and.format(values.map((value) => `«${value}»`))}`,
     removeText: (text: string) => `Прибрати пошук «${text}»`,
     events,
-    clearAll: (count: number) => `Скинути все й\u00A0показати ${eventsShown(count)}`,
-    noEvents: "У\u00A0цій хронології ще немає подій",
+    clearAll: (count: number) => `Скинути все й\u00a0показати ${eventsShown(count)}`,
+    noEvents: "У\u00a0цій хронології ще немає подій",
   },
   outside: {
     title: "За цей період подій немає",

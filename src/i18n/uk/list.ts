@@ -29,7 +29,7 @@ export const list = {
   day: {
     to: (date: string) => `до ${date}`,
     until: "до",
-    onwards: "і\u00A0далі",
+    onwards: "і\u00a0далі",
     endUnknown: "кінець невідомий",
     oneOfThese: "день невідомий",
     uncertain: "непевно",

@@ -13,9 +13,9 @@ export const search = {
   hidden: "приховано вашими фільтрами",
   more: (count: number) =>
     plural(count, {
-      one: "і\u00A0ще # подія",
-      few: "і\u00A0ще # події",
-      many: "і\u00A0ще # подій",
-      other: "і\u00A0ще # події",
+      one: "і\u00a0ще # подія",
+      few: "і\u00a0ще # події",
+      many: "і\u00a0ще # подій",
+      other: "і\u00a0ще # події",
     }),
 };

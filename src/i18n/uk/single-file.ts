@@ -5,7 +5,7 @@ const plural = pluralIn("uk");
 const megabytes = new Intl.NumberFormat("uk", { maximumFractionDigits: 1 });
 
 export const singleFile: SingleFileMessages = {
-  title: "Експорт в один файл HTML",
+  title: "Експорт в\u00a0один файл HTML",
   close: "Закрити",
   intro: (events, stories) =>
     `Один файл HTML, у\u00a0якому вся сторінка: ${events}${stories === 0 ? "" : ` і\u00a0${plural(stories, { one: "# оповідь", few: "# оповіді", many: "# оповідей", other: "# оповіді" })}`}. Він відкривається подвійним клацанням із флешки чи диска, без інтернету, і\u00a0придатний для показу в\u00a0режимі доповідача.`,
@@ -19,12 +19,12 @@ export const singleFile: SingleFileMessages = {
   make: "Експортувати",
   collecting: "Експортуємо…",
   made: (name, bytes) =>
-    `Експортовано: ${name}, ${megabytes.format(bytes / 1_000_000)} МБ. Файл у\u00a0ваших завантаженнях.`,
+    `Експортовано: ${name}, ${megabytes.format(bytes / 1_000_000)}\u00a0МБ. Файл у\u00a0ваших завантаженнях.`,
   checksum: (sha256) => `Контрольна сума подій (SHA-256): ${sha256}`,
   pictures:
     "Зображень і\u00a0відео з\u00a0інших сайтів у\u00a0ньому немає; без інтернету на їхньому місці буде пояснення.",
   tooMany: (count, most) =>
-    `У\u00a0файлі було б ${count} подій, а\u00a0можна щонайбільше ${most}. Натомість опублікуйте сторінку разом із файлом хронології.`,
+    `У\u00a0файлі було\u00a0б ${count} подій, а\u00a0можна щонайбільше ${most}. Натомість опублікуйте сторінку разом із файлом хронології.`,
   failed: {
     unreachable: "Не вдалося завантажити частини файлу. Перевірте з’єднання та спробуйте ще раз.",
     strange:
