@@ -59,7 +59,7 @@ export async function fetchBytes(address: string, options: FetchOptions = {}): P
   const drops = isAllowed && setTimeout(() => received < MIN_BYTES && giveUp(), stallMs);
   try {
     stillAlive();
-    const response = await ask(address, stop.signal, options);
+    const response = await request(address, stop.signal, options);
     const isElsewhere = !isFrom(address, response, isAllowed);
     if (isElsewhere || !response.ok) {
       // Otherwise the browser keeps downloading the unread body.
@@ -91,7 +91,11 @@ export async function fetchBytes(address: string, options: FetchOptions = {}): P
   }
 }
 
-function ask(address: string, signal: AbortSignal, { fetcher = fetch, isAllowed }: FetchOptions): Promise<Response> {
+function request(
+  address: string,
+  signal: AbortSignal,
+  { fetcher = fetch, isAllowed }: FetchOptions,
+): Promise<Response> {
   return fetcher(address, {
     credentials: "omit",
     // Makes a redirect to another host fail. In a sandbox without origin every host is another one.

@@ -5,7 +5,7 @@ import type { DayOrder } from "./dates/day-text";
 export const COLUMN_ROLES = ["start", "end", "title", "summary"] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
-/** Stands for "no column" in a choice of columns. */
+/** Means "no column" in a choice of columns. */
 export const NO_COLUMN = -1;
 
 /** Column index by role, 0 for the first column; absent roles are detected by headings. */

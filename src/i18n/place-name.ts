@@ -15,7 +15,7 @@ export function countryName(code: string, lang: string): string {
   }
 }
 
-/** A place with its country; countries and seas stand alone. */
+/** A place with its country; countries and seas have none. */
 export function placeNameIn(lang: string, place: Place): string {
   const name = pickText(place.name, lang).text;
   if (place.country === undefined || place.precision === "country") return name;

@@ -96,17 +96,17 @@ function useLoadedMessages<M>(load: (lang: Lang) => Promise<M>, againAfterMs?: n
   useEffect(() => {
     let isStale = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const ask = () => {
+    const tryLoad = () => {
       load(lang).then(
         (messages) => !isStale && setKnown({ messages }),
         (error: unknown) => {
           if (isStale) return;
           setKnown(({ messages }) => ({ messages, error }));
-          if (againAfterMs !== undefined) timer = setTimeout(ask, againAfterMs);
+          if (againAfterMs !== undefined) timer = setTimeout(tryLoad, againAfterMs);
         },
       );
     };
-    ask();
+    tryLoad();
     return () => {
       isStale = true;
       clearTimeout(timer);

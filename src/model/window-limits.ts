@@ -24,7 +24,7 @@ const MIN_SPANS: Readonly<Record<DatePrecision, Ms>> = {
 };
 const FINEST_FIRST = Object.keys(MIN_SPANS) as DatePrecision[];
 const MARGIN = 0.03;
-/** Clock times in minutes or seconds can be told apart in a window of this many of them. */
+/** Clock times in minutes or seconds can be distinguished in a window of this many of them. */
 const CLOCK_UNITS = 20;
 
 function smallestClock(dates: readonly EventDate[]): Ms {

@@ -154,7 +154,7 @@ export type AppActions = UserStorySliceActions & {
   readonly cancelLoad: () => void;
   /** Dismisses the error of a load that failed while another chronicle is open. */
   readonly dismissFailure: () => void;
-  /** Sets the target window, clamped to the limits. Glides unless told otherwise. */
+  /** Sets the target window, clamped to the limits. Animated by default. */
   readonly goTo: (window: TimeWindow, how?: { readonly glide?: boolean }) => void;
   /** The renderer reports the window in which a user gesture ended. */
   readonly userSettled: (window: TimeWindow) => void;
@@ -168,7 +168,7 @@ export type AppActions = UserStorySliceActions & {
   readonly leaveStory: () => void;
   readonly setMode: (mode: ModeId) => void;
   readonly setQuiz: (part: Partial<QuizLink>) => void;
-  /** Limits the quiz to the events of one story; `undefined` asks about all. The timeline stays as it is. */
+  /** Limits the quiz to the events of one story; `undefined` for all. The timeline stays as it is. */
   readonly setQuizStory: (id: string | undefined) => void;
   /** Returns to the timeline and opens an event there, as one history entry. */
   readonly showOnTimeline: (eventId: string) => void;

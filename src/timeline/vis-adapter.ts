@@ -172,7 +172,7 @@ export class VisAdapter {
     return true;
   }
 
-  /** Asks for a redraw in the next frame, after heights or the host's width have changed. */
+  /** Requests a redraw in the next frame, after heights or the host's width have changed. */
   redraw(): void {
     this.#timeline?.redraw();
   }

@@ -117,7 +117,7 @@ export class LaneDrawing {
     for (const { redraw } of Object.values(this.#itemSet.groups)) redraw(undefined, undefined);
   }
 
-  /** @param isQueued  vis asks a lane for the steps of its drawing and runs each step for all lanes before the next */
+  /** @param isQueued  vis gets the steps of its drawing from a lane and runs each step for all lanes before the next */
   #adopt(group: PrivateGroup, draw: () => boolean, isQueued: boolean): void {
     for (const name of USED) if (group[name] === undefined) throw missing(`group.${name}`);
     group.isVisible = true;

@@ -32,7 +32,7 @@ export function readTransfer(data: DataTransfer, how: TransferContent["how"]): T
 }
 
 export type LocalNames = {
-  /** Stands in for a file name when a table is pasted. */
+  /** Replaces the file name when a table is pasted. */
   readonly table: string;
   readonly text: string;
 };

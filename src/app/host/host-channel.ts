@@ -56,7 +56,7 @@ const MAX_PER_KIND = 4;
 const FRAME_TIMEOUT_MS = 200;
 /** Commands that work without a chronicle. */
 const NEEDS_NO_CHRONICLE: ReadonlySet<string> = new Set(["theme", "lang"]);
-/** Files and sandboxed pages share the origin "null", so they cannot be told apart. */
+/** Files and sandboxed pages share the origin "null", so they cannot be distinguished. */
 const OPAQUE = "null";
 
 /** @returns `undefined` if the page is not framed */

@@ -1,6 +1,6 @@
 /**
  * Runs in the head of the built page before anything is painted: sets the appearance, and decides whether the prerendered
- * chronicle is what the URL asks for. Inlined by the build (scripts/vite/first-view.ts); must stay small.
+ * chronicle is what the URL requests. Inlined by the build (scripts/vite/first-view.ts); must stay small.
  */
 import { DEFAULT_MODE, MODE_IDS, MODES } from "../../model/mode";
 import { LANGS, THEMES, VIEWS } from "../../model/links/view-link";

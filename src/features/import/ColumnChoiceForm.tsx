@@ -9,7 +9,7 @@ import styles from "./Imported.module.css";
 type Props = {
   readonly question: Assumption & { readonly kind: "columns" };
   readonly messages: ProblemMessages;
-  /** Only asks for the date column, where nothing else is in doubt. */
+  /** Offers only the date column, where nothing else is in doubt. */
   readonly isBrief?: boolean | undefined;
 };
 

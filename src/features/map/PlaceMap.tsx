@@ -25,12 +25,12 @@ export function PlaceMap({ places, load = loadAtlas }: Props) {
   const name = atlasFor(places.map(({ lon, lat }) => [lon, lat]));
   const [outcome, setOutcome] = useState<Outcome>();
 
-  const ask = useCallback(() => {
+  const fetchAtlas = useCallback(() => {
     load(name).then(setOutcome, () => setOutcome({ failed: name }));
   }, [load, name]);
   useEffect(() => {
-    ask();
-  }, [ask]);
+    fetchAtlas();
+  }, [fetchAtlas]);
 
   const list = places.map(nameOf).join("; ");
   if (outcome && "failed" in outcome && outcome.failed === name) {
@@ -42,7 +42,7 @@ export function PlaceMap({ places, load = loadAtlas }: Props) {
           className="btn btn-line"
           onClick={() => {
             setOutcome(undefined);
-            ask();
+            fetchAtlas();
           }}
         >
           {details.retry}

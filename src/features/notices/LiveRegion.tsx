@@ -17,9 +17,9 @@ export function LiveRegion() {
   const [announced, setAnnounced] = useState("");
 
   // A filter may have hidden the event since; then nothing is announced.
-  const stood = cursor === undefined ? undefined : chronicle?.eventsById.get(cursor);
-  const rank = stood && results?.rankOf(stood);
-  const event = rank === undefined ? undefined : stood;
+  const cursorEvent = cursor === undefined ? undefined : chronicle?.eventsById.get(cursor);
+  const rank = cursorEvent && results?.rankOf(cursorEvent);
+  const event = rank === undefined ? undefined : cursorEvent;
   const lane = chronicle?.lanes.find((one) => one.id === event?.lane);
   const status = event?.status ? messages.statuses[event.status].toLocaleLowerCase(lang) : undefined;
   const announcement = event

@@ -18,7 +18,7 @@ type Props = {
 export function MatchAnswer({ question, chosen, isChecked, messages, onChoose }: Props) {
   const pick = usePick();
   const name = useId();
-  const { question: ask, verdict } = messages;
+  const { question: questionMessages, verdict } = messages;
   const choose = (item: string, option: string) => {
     const { [item]: _before, ...others } = chosen;
     onChoose(option === "" ? others : { ...others, [item]: option });
@@ -50,12 +50,12 @@ export function MatchAnswer({ question, chosen, isChecked, messages, onChoose }:
               <span className={styles.select}>
                 <select
                   id={`quiz-quote-${at + 1}`}
-                  aria-label={ask.speaker(at + 1)}
+                  aria-label={questionMessages.speaker(at + 1)}
                   aria-describedby={`${name}-${id}`}
                   value={chosen[id] ?? ""}
                   onChange={(event) => choose(id, event.currentTarget.value)}
                 >
-                  <option value="">{ask.choose}</option>
+                  <option value="">{questionMessages.choose}</option>
                   {question.options.map((option) => (
                     <option key={option.id} value={option.id} dir="auto">
                       {pick(option.text).text}

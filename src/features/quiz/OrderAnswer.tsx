@@ -31,13 +31,15 @@ export function OrderAnswer({ question, order, isChecked, headingId, messages, o
   const list = useRef<HTMLOListElement>(null);
   const [dragged, setDragged] = useState<string>();
   const [announced, setAnnounced] = useState("");
-  const { question: ask, verdict } = messages;
+  const { question: questionMessages, verdict } = messages;
 
   const move = (id: string, to: number) => {
     if (isChecked || to < 0 || to >= order.length || order[to] === id) return;
     const others = order.filter((other) => other !== id);
     onOrder([...others.slice(0, to), id, ...others.slice(to)]);
-    setAnnounced(ask.row(pick(question.options.find((option) => option.id === id)?.text).text, to + 1, order.length));
+    setAnnounced(
+      questionMessages.row(pick(question.options.find((option) => option.id === id)?.text).text, to + 1, order.length),
+    );
   };
   const onKeyDown = (event: KeyboardEvent, id: string, at: number) => {
     const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
@@ -72,7 +74,7 @@ export function OrderAnswer({ question, order, isChecked, headingId, messages, o
   return (
     <div className={styles.ordering}>
       <p className={styles.end} aria-hidden="true">
-        {ask.earliest}
+        {questionMessages.earliest}
       </p>
       <ol ref={list} className={styles.rows} aria-labelledby={headingId}>
         {order.map((id, at) => {
@@ -108,8 +110,8 @@ export function OrderAnswer({ question, order, isChecked, headingId, messages, o
                     id={rowId(at + 1)}
                     className={styles.handle}
                     data-passes-enter=""
-                    aria-label={ask.row(title, at + 1, order.length)}
-                    title={ask.drag}
+                    aria-label={questionMessages.row(title, at + 1, order.length)}
+                    title={questionMessages.drag}
                     onPointerDown={(event) => {
                       // A touch outside the handle scrolls the page.
                       const isGrip = event.target instanceof Element && event.target.closest("[data-grip]");
@@ -128,7 +130,7 @@ export function OrderAnswer({ question, order, isChecked, headingId, messages, o
                     <button
                       type="button"
                       className="btn btn-square"
-                      aria-label={ask.up(title)}
+                      aria-label={questionMessages.up(title)}
                       aria-disabled={at === 0}
                       onClick={() => move(id, at - 1)}
                     >
@@ -137,7 +139,7 @@ export function OrderAnswer({ question, order, isChecked, headingId, messages, o
                     <button
                       type="button"
                       className="btn btn-square"
-                      aria-label={ask.down(title)}
+                      aria-label={questionMessages.down(title)}
                       aria-disabled={at === order.length - 1}
                       onClick={() => move(id, at + 1)}
                     >
@@ -151,7 +153,7 @@ export function OrderAnswer({ question, order, isChecked, headingId, messages, o
         })}
       </ol>
       <p className={styles.end} aria-hidden="true">
-        {ask.latest}
+        {questionMessages.latest}
       </p>
       <p className="visually-hidden" role="status">
         {announced}

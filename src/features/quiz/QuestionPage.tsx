@@ -33,7 +33,7 @@ type Props = {
 
 export function QuestionPage(props: Props) {
   const { question, at, of, answer, isChecked, showsAnswers, messages, onCheck, onGo } = props;
-  const { question: ask } = messages;
+  const { question: questionMessages } = messages;
   const lang = useLang();
   const headingId = useId();
   const hintId = useId();
@@ -65,15 +65,15 @@ export function QuestionPage(props: Props) {
   };
   useQuizKeys({ onNumber: isChecked ? undefined : numberKey(props, given), onEnter: advance, hasSingleKeys });
 
-  const last = at === of ? ask.toResult : ask.next;
+  const last = at === of ? questionMessages.toResult : questionMessages.next;
   return (
     <article className={styles.question} aria-labelledby={headingId} data-question={question.id}>
-      <p className={`${styles.progress} num`}>{ask.progress(at, of)}</p>
+      <p className={`${styles.progress} num`}>{questionMessages.progress(at, of)}</p>
       <div className={styles.bar} aria-hidden="true">
         <span style={{ inlineSize: `${(at / of) * 100}%` }} />
       </div>
       <h1 ref={heading} id={headingId} tabIndex={-1}>
-        <span className="visually-hidden">{ask.progress(at, of)}. </span>
+        <span className="visually-hidden">{questionMessages.progress(at, of)}. </span>
         <Picked text={promptOf(question, messages, lang)} />
         {question.subject !== undefined && (
           <span className={styles.subject}>
@@ -90,11 +90,11 @@ export function QuestionPage(props: Props) {
       <div className={styles.actions}>
         <button type="button" className="btn btn-line" onClick={() => onGo(-1)}>
           <Icon name="left" size={16} />
-          {ask.previous}
+          {questionMessages.previous}
         </button>
         {!isChecked && (
           <button type="button" className="btn btn-line" onClick={() => onGo(1)}>
-            {ask.skip}
+            {questionMessages.skip}
           </button>
         )}
         <button
@@ -105,12 +105,16 @@ export function QuestionPage(props: Props) {
           aria-describedby={isReady || isChecked ? undefined : hintId}
           onClick={advance}
         >
-          {showsAnswers && !isChecked ? ask.check : last}
+          {showsAnswers && !isChecked ? questionMessages.check : last}
           {(isChecked || !showsAnswers) && <Icon name="right" size={16} />}
         </button>
       </div>
       <p id={hintId} className={styles.hint} tabIndex={-1}>
-        {!isReady && !isChecked ? (question.kind === "quote" ? ask.chooseAll : ask.chooseOne) : ""}
+        {!isReady && !isChecked
+          ? question.kind === "quote"
+            ? questionMessages.chooseAll
+            : questionMessages.chooseOne
+          : ""}
       </p>
       <p className={styles.keys}>{isChecked ? "" : keysOf(question, messages)}</p>
     </article>
@@ -171,7 +175,7 @@ function numberKey({ question, onAnswer }: Props, given: Answer | undefined): (n
   };
 }
 
-function keysOf({ kind, options }: Question, { question: ask }: QuizMessages): string {
-  if (kind === "order") return ask.keysOrder(options.length);
-  return kind === "quote" ? ask.keysMatch : ask.keysChoice(options.length);
+function keysOf({ kind, options }: Question, { question: questionMessages }: QuizMessages): string {
+  if (kind === "order") return questionMessages.keysOrder(options.length);
+  return kind === "quote" ? questionMessages.keysMatch : questionMessages.keysChoice(options.length);
 }

@@ -19,7 +19,7 @@ export const dates = {
   decade: (year: string) => `the ${year}s`,
   seasons: ["spring", "summer", "autumn", "winter"],
   season: (season: string, year: string) => `${season} ${year}`,
-  /** As decades and seasons stand after "about", "since" and "until". */
+  /** Forms of decades and seasons after "about", "since" and "until". */
   decadeOf: (year: string) => `the ${year}s`,
   seasonsOf: ["spring", "summer", "autumn", "winter"],
   days: (count: number) => plural(count, { one: "# day", other: "# days" }),

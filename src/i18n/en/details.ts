@@ -20,7 +20,7 @@ export const details = {
   topic: "Topic",
   status: "Status",
   noStatus: "Status not given",
-  /** Stands before the words on who claims what, by status. */
+  /** Precedes the text on who claims what, by status. */
   statusNote: { confirmed: "Who says what", claimed: "Claimed", disputed: "Disputed", reported: "Reported" },
   showText: "Show the text",
   hideText: "Hide the text",
@@ -67,7 +67,7 @@ export const details = {
   map: (places: string) => `Map: ${places}`,
   mapFailed: (places: string) => `Could not load the map. Place: ${places}.`,
   retry: "Try again",
-  /** What the mark on the map stands for, by how exactly a place is known. */
+  /** What the mark on the map means, by how exactly a place is known. */
   precision: {
     exact: "Exact place.",
     city: "The dot marks the town, not the exact place.",

@@ -1,4 +1,4 @@
-/** What a status is called: alone, and standing beside a label. */
+/** What a status is called: alone, and next to a label. */
 export const statuses = {
   confirmed: "Confirmed",
   reported: "Reported",

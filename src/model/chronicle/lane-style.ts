@@ -1,4 +1,4 @@
-/** Shape and hue of each lane. Shapes can be told apart without colour; hues are custom properties of the theme. */
+/** Shape and hue of each lane. Shapes can be distinguished without colour; hues are custom properties of the theme. */
 import type { Status } from "./chronicle";
 
 /** Silhouettes on a 16 x 16 grid, one filled path each, distinguishable at 12 px. */
@@ -13,7 +13,7 @@ const LANE_SHAPES = [
   "M1.5 2.2h13v8.6H8.2L4.4 14.4v-3.6H1.5z", // speech
 ] as const;
 
-/** From the ninth lane on: a disc in the text colour. Only the lane's name tells these lanes apart. */
+/** From the ninth lane on: a disc in the text colour. Only their names distinguish these lanes. */
 const NEUTRAL_SHAPE = "M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11z";
 
 export type LaneStyle = {

@@ -8,20 +8,20 @@ import { parseEventDate } from "../dates/event-date";
 
 type FileRecord = Readonly<Record<string, unknown>>;
 
-/** Stand-in meta section for a chronicle without a title. */
+/** Placeholder meta section for a chronicle without a title. */
 export const UNTITLED: Meta = {
   title: { en: "Untitled timeline", uk: "Хронологія без назви" },
   languages: ["en"],
   corrections: [],
 };
 
-/** A file without a readable title still has readable events, so it gets the stand-in title. */
+/** A file without a readable title still has readable events, so it gets the placeholder title. */
 export function readMeta(file: FileRecord, reading: Reading): Meta {
   const value = ownValue(file, "meta");
   const read = readChunk(MetaSchema, value, "meta", reading);
   if (!read.ok) {
     reading.log.warn("meta.missing", read.fault);
-    // The title is the only required field, so a second pass with a stand-in keeps all the others.
+    // The title is the only required field, so a second pass with a placeholder keeps all the others.
     const rest = isRecord(value) ? readChunk(MetaSchema, { ...value, title: UNTITLED.title }, "meta", reading) : read;
     return rest.ok ? rest.value : UNTITLED;
   }

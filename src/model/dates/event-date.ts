@@ -27,9 +27,9 @@ export type EventDate = {
   readonly endApproximate: boolean;
   readonly startUncertain: boolean;
   readonly endUncertain: boolean;
-  /** The span has no known first day (`../b` or `/b`); `startMs` is then a stand-in. */
+  /** The span has no known first day (`../b` or `/b`); `startMs` is then a placeholder. */
   readonly startOpen: boolean;
-  /** The span continues (`a/..`) or its end is unknown (`a/`); `endMs` is then a stand-in. */
+  /** The span continues (`a/..`) or its end is unknown (`a/`); `endMs` is then a placeholder. */
   readonly endOpen: boolean;
 };
 

@@ -1,4 +1,4 @@
-/** Which events and dates are certain enough to ask about. */
+/** Which events and dates are certain enough for a question. */
 import type { TimelineEvent } from "../chronicle/chronicle";
 import type { EventDate } from "../dates/event-date";
 
