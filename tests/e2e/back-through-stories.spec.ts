@@ -6,11 +6,11 @@ import { expect, test } from "./support/guard";
 const STORY = "nato-enlargement";
 const bar = (page: Page) => page.getByRole("region", { name: /^Story:/ });
 const openEvent = (page: Page) => page.locator("section[data-event-id]").getAttribute("data-event-id");
-/** First and last day in view, as the timeline tells them who do not see it. */
+/** First and last day in view, from the accessible name of the timeline. */
 const dates = (page: Page) =>
   page.locator("[role=slider]").evaluateAll((all) => all.map((one) => one.getAttribute("aria-valuetext")));
 
-/** Longer than the address waits. */
+/** Longer than the delay before the URL is written. */
 const settle = (page: Page) => page.waitForTimeout(900);
 
 test("while reading: step, event, dates and address are those of the step", async ({ page }) => {

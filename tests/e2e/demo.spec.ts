@@ -13,10 +13,10 @@ const test = base.extend({
 });
 
 for (const name of PAGES) {
-  test(`${name} shows the timeline, fits a phone and asks no other host`, async ({ page }) => {
+  test(`${name} shows the timeline, fits a phone and sends no request to another host`, async ({ page }) => {
     if (name === "many.html") test.slow();
     await page.setViewportSize({ width: 360, height: 740 });
-    // A page of many timelines takes its time on a busy machine, and nothing here needs them all.
+    // A page of many timelines is slow on a busy machine, and this test does not need them all.
     await page.goto(name, { waitUntil: "domcontentloaded" });
     const overflowPx = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
     await expect.poll(() => page.evaluate(overflowPx)).toBe(0);

@@ -1,4 +1,4 @@
-/** The details of one event: what they hold, where they lead, and that they ask nobody outside. */
+/** The details of one event: their content, their links, and that they send no request to another host. */
 import type { Page } from "@playwright/test";
 import { badges, boxOf, details, isStill, openTimeline, openView } from "./support/app";
 import { expect, test } from "./support/guard";
@@ -23,7 +23,7 @@ test("the parts come in reading order: headline, where, who, figures, related, s
   await expect(panel.getByText(/^Event \d+ of 121$/)).toBeVisible();
 });
 
-test("sources open in a new tab and tell them nothing", async ({ page }) => {
+test("sources open in a new tab without a referrer", async ({ page }) => {
   await openTimeline(page, "?event=full-scale-invasion");
   const links = details(page).getByRole("region", { name: "Sources (5)" }).getByRole("link");
   await expect(links.first()).toBeVisible();
@@ -41,7 +41,7 @@ test("a disputed event says so beside its topic and who says what", async ({ pag
   await expect(details(page)).toContainText("Disputed:");
 });
 
-test("killings of civilians stand behind a note until the reader asks", async ({ page }) => {
+test("killings of civilians are behind a content note until the user opens it", async ({ page }) => {
   await openTimeline(page, "?event=bucha");
   const show = details(page).getByRole("button", { name: "Show the text" });
   await expect(show).toHaveAttribute("aria-expanded", "false");
@@ -51,7 +51,7 @@ test("killings of civilians stand behind a note until the reader asks", async ({
   await expect(details(page).getByRole("button", { name: "Hide the text" })).toHaveAttribute("aria-expanded", "true");
   await expect(details(page).getByText("Figures, as reported by each source")).toBeVisible();
   expect(((await details(page).textContent()) ?? "").length).toBeGreaterThan(covered + 100);
-  // Once asked, it stays open while the page is.
+  // Once opened, it stays open until the page is left.
   await details(page).getByRole("button", { name: "Next event" }).click();
   await expect(details(page)).not.toHaveAttribute("data-event-id", "bucha");
   await details(page).getByRole("button", { name: "Previous event" }).click();
@@ -71,7 +71,7 @@ test("a related event opens in its place, with the focus on its headline", async
   await expect(details(page)).toHaveAttribute("data-event-id", "full-scale-invasion");
 });
 
-test("before and after step along, and end at the ends", async ({ page }) => {
+test("the buttons before and after open the neighbouring events, and end at the ends", async ({ page }) => {
   await openTimeline(page, "?event=euromaidan-begins");
   await expect(details(page)).toContainText("No earlier event");
   await expect(details(page).getByRole("button", { name: "Previous event" })).toHaveAttribute("aria-disabled", "true");
@@ -85,7 +85,7 @@ test("before and after step along, and end at the ends", async ({ page }) => {
   await expect(details(page)).toHaveAttribute("data-event-id", "euromaidan-begins");
 });
 
-test("a place stands on a map, and nothing is asked of another host", async ({ page, guard, baseURL }) => {
+test("a place is on a map, and no request goes to another host", async ({ page, guard, baseURL }) => {
   const hosts = new Set<string>();
   page.on("request", (request) => hosts.add(new URL(request.url()).origin));
   await openTimeline(page, "?event=bakhmut");
@@ -174,7 +174,7 @@ test("a figure leads to the source that it names, and the source leads back", as
   await openView(page, "?event=swiss-peace-summit");
   const address = page.url();
   const figures = details(page).getByRole("region", { name: /^Figures/ });
-  // The Swiss government is no source of the list: that figure has no number.
+  // The Swiss government is not in the list of sources, so that figure has no number.
   await expect(figures.getByRole("link")).toHaveCount(2);
   const mark = figures.getByRole("link", { name: "Source 3: Kyiv Independent (kyivindependent.com)" });
   await expect(mark).toHaveText("3");

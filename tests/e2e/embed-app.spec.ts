@@ -21,7 +21,7 @@ const host = (attributes = "") => `
   </script>`;
 const lastHeard = (page: Page) => page.evaluate(() => (window as never as { last: Record<string, object> }).last);
 
-test("a page steers the timeline, and hears what its reader does", async ({ page, sites }) => {
+test("a page controls the timeline, and is notified of what the user does", async ({ page, sites }) => {
   await page.goto(sites.page(host(`mirror="war"`)));
   const frame = page.locator("#a iframe").contentFrame();
   await expect.poll(() => lastHeard(page)).toMatchObject({ select: { event: "" }, window: { from: "", to: "" } });

@@ -1,4 +1,4 @@
-/** What `?mode=embed` looks like in the sizes that pages give it. The wire to such a page is in embed.spec.ts. */
+/** The layout of `?mode=embed` at the sizes that pages give it. The messages to such a page are tested in embed.spec.ts. */
 import type { Page } from "@playwright/test";
 import { details, drawnEvent, drawnEvents, isStill, openView, stage } from "./support/app";
 import { expectNoViolations } from "./support/axe";
@@ -14,7 +14,7 @@ const SIZES = [
   [640, 240],
   [480, 300],
 ] as const;
-/** None open, a plain one, one with a claim and a note, the one with the longest text. */
+/** No open event, a plain one, one with a claim and a note, the one with the longest text. */
 const VIEWS = [
   "",
   "&event=grain-deal",
@@ -40,7 +40,7 @@ const scrollsInside = (page: Page) =>
 
 for (const size of SIZES) {
   for (const lang of ["en", "uk"]) {
-    test(`all words can be read at ${size.join(" by ")} px, ${lang}`, async ({ page }) => {
+    test(`all texts can be read at ${size.join(" by ")} px, ${lang}`, async ({ page }) => {
       for (const view of VIEWS) {
         await openFrame(page, `${view}&lang=${lang}`, size);
         expect(await illegible(page), view).toEqual([]);
@@ -75,7 +75,7 @@ test("the card says what the drawer of a whole page says first, and its steps st
   await expect(page.getByText("Event 54 of 121")).toBeVisible();
 });
 
-test("a text that is cut shows whole when asked, and the timeline makes room for it", async ({ page }) => {
+test("a text that is cut can be expanded, and the timeline makes room for it", async ({ page }) => {
   await openFrame(page, "&event=grain-deal", [480, 300]);
   const summary = details(page).locator("p", { hasText: "Ukraine and Russia signed" });
   const before = (await summary.boundingBox())?.height ?? 0;
@@ -107,7 +107,7 @@ test("labels are for turning points from 480 px on, for more from 640 px on, and
   expect(new Set(await labelled()).size).toBeGreaterThan(1);
 });
 
-test("before an event is opened the card ends with its words, and the timeline has the rest", async ({ page }) => {
+test("before an event is opened the card ends with its text, and the timeline has the rest", async ({ page }) => {
   for (const lang of ["en", "uk"])
     for (const [width, height] of [
       [640, 300],
@@ -128,7 +128,7 @@ test("before an event is opened the card ends with its words, and the timeline h
     }
 });
 
-test("shapes and labels keep their lane and do not overlap", async ({ page }) => {
+test("shapes and labels stay in their lane and do not overlap", async ({ page }) => {
   for (const width of [320, 480, 640, 800]) {
     await openFrame(page, "&event=grain-deal", [width, 480]);
     await expect(drawnEvent(page, "grain-deal")).toBeVisible();
@@ -205,7 +205,7 @@ test("links lead to the same view as a whole page, in another tab", async ({ pag
   await expect(page).toHaveURL(/mode=embed/);
 });
 
-test("the list shows where the link asks for it, and scrolls by itself", async ({ page }) => {
+test("the list shows if the link requests it, and scrolls by itself", async ({ page }) => {
   await openFrame(page, "&view=list&event=minsk-2", [480, 480]);
   await expect(page.getByRole("article").first()).toBeAttached();
   await expect(details(page).getByRole("heading", { level: 2 })).toHaveText("Minsk II agreement");

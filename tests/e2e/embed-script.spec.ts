@@ -1,4 +1,4 @@
-/** `embed.js` on pages of a second origin, around a stand-in that speaks the protocol. */
+/** `embed.js` on pages of a second origin, around a fake frame that speaks the protocol. */
 import type { Frame, Page } from "@playwright/test";
 import { expect, framesOf, test } from "./support/two-sites";
 
@@ -9,7 +9,7 @@ const heightsOf = (page: Page) =>
 const appliedIn = (frame: Frame) => frame.evaluate(() => window.applied);
 const choose = (frame: Frame, event: string | undefined) => frame.evaluate((id) => window.choose(id), event);
 
-/** Notes what the page's elements tell, from the start. */
+/** Records the events of the page's elements, from the start. */
 const LOG = `<script>
   window.heard = [];
   for (const type of ["ready", "height", "select", "window", "step", "error"])
@@ -41,7 +41,7 @@ test("the frame is as high as the timeline after three messages at most, without
   expect(await page.evaluate(overflow)).toEqual([0, 0]);
 });
 
-test("two timelines on a page do not cross their talk", async ({ page, sites }) => {
+test("two timelines on a page do not mix up their messages", async ({ page, sites }) => {
   await page.goto(
     sites.page(
       `${LOG}${SCRIPT}<throughline-timeline id="a" src="{timeline}?tall=300"></throughline-timeline>
@@ -85,8 +85,11 @@ test("attributes that the page changes steer the timeline without loading it aga
   expect(page.frames()).toHaveLength(2);
 });
 
-test("a sibling frame and a foreign page are not heard, by the timeline or by the page", async ({ page, sites }) => {
-  // The sibling is of the host's own origin: only `event.source` tells it from the page.
+test("messages of a sibling frame and of a foreign page are ignored, by the timeline and by the page", async ({
+  page,
+  sites,
+}) => {
+  // The sibling has the origin of the host: only `event.source` distinguishes it from the page.
   const sibling = sites.page(`<script>
     setInterval(() => {
       const frame = parent.frames[0];
@@ -112,8 +115,8 @@ test("a sibling frame and a foreign page are not heard, by the timeline or by th
   expect(JSON.stringify(await page.evaluate(() => (window as never as { heard: Heard }).heard))).not.toContain("wrong");
 });
 
-test("frames that a timeline is not told about stay out of its wire", async ({ page, sites }) => {
-  // frames[0] is the timeline here, so that the sibling reaches it.
+test("frames that do not belong to a timeline get none of its messages", async ({ page, sites }) => {
+  // frames[0] is the timeline, so the sibling can post to it.
   const sibling = sites.page(`<script>
     setInterval(() => parent.frames[0].postMessage({ throughline: 1, type: "go", event: "wrong" }, "*"), 10);
   </script>`);
@@ -175,7 +178,7 @@ test("a mirrored event is opened by its link, by links within the page, and afte
 
 test("an element that is removed leaves nothing behind", async ({ page, sites }) => {
   await page.addInitScript(() => {
-    // Playwright's own listeners are of other types.
+    // Playwright's own listeners have other types.
     const isOurs = (type: string) => type === "message" || type === "hashchange";
     let count = 0;
     const { addEventListener: add, removeEventListener: remove } = window;
@@ -340,7 +343,7 @@ test("a page with a frame of its own uses the client", async ({ page, sites }) =
 });
 
 test.describe("a sandbox", () => {
-  test("around the timeline leaves it its height and its wire", async ({ page, sites }) => {
+  test("around the timeline leaves it its height and its messages", async ({ page, sites }) => {
     await page.goto(
       sites.page(`<iframe id="f" sandbox="allow-scripts" src="{timeline}?mode=embed&tall=300" title="timeline"></iframe>
         <script>
@@ -360,7 +363,7 @@ test.describe("a sandbox", () => {
     await expect.poll(async () => (await heardBy(page, "select")).at(-1)?.[1].event).toBe("minsk-2");
   });
 
-  test("around the page leaves the timeline its height, and no orders are taken", async ({ page, sites }) => {
+  test("around the page leaves the timeline its height, and commands are ignored", async ({ page, sites }) => {
     const inner = sites.page(
       `${SCRIPT}<throughline-timeline id="a" src="{timeline}?tall=300"></throughline-timeline>
        <script>a.go({ event: "wrong" })</script>`,
@@ -382,7 +385,7 @@ test.describe("a sandbox", () => {
   });
 });
 
-test("hosts that listen for another height hear it", async ({ page, sites }) => {
+test("hosts that listen for another height get it", async ({ page, sites }) => {
   await page.goto(
     sites.page(`<script>window.heard = []; addEventListener("message", ({ data }) => heard.push(data));</script>
       <iframe src="{timeline}?mode=embed&tall=300&childId=war&initialWidth=640#amp=1" title="timeline"></iframe>

@@ -1,4 +1,4 @@
-/** The embedded timeline and the page around it, each of its own origin: height, scroll, focus, history, sandbox. */
+/** The embedded timeline and its host page, on different origins: height, scroll, focus, history, sandbox. */
 import type { Frame, Locator, Page } from "@playwright/test";
 import { expect, test } from "./support/two-sites";
 import { illegible } from "./support/legible";
@@ -21,7 +21,7 @@ const frameOf = (id: string, query: string, width: number | string, height: numb
 const heightsOf = (page: Page, id: string) =>
   page.evaluate((id) => (window as never as { heights: Record<string, number[]> }).heights[id] ?? [], id);
 
-/** The frame's own page, once its events are drawn. */
+/** The page in the frame, once its events are drawn. */
 async function openedFrame(page: Page, id = "f"): Promise<Frame> {
   const frame = await (await page.locator(`#${id}`).elementHandle())?.contentFrame();
   if (!frame) throw new Error(`no frame ${id}`);
@@ -104,7 +104,7 @@ test("a list shows what fills its frame, and the frame is as high as what it sho
   expect(shown[2]).toBeGreaterThan(shown[1] ?? 0);
   await expect.poll(async () => (await heightsOf(page, "short")).at(-1)).toBeLessThan(800);
 
-  // The reader asks for more, and the frame grows with them.
+  // The user loads more rows, and the frame grows with them.
   const before = (await heightsOf(page, "usual")).at(-1) ?? 0;
   const usual = listIn(page, "usual");
   await usual.getByRole("button", { name: "Show 20 more events" }).click();
@@ -128,7 +128,7 @@ test("a page that adds a bit to each height does not make the list grow on", asy
 });
 
 for (const listens of [true, false]) {
-  test(`the wheel over a list scrolls the page on, in a page that ${listens ? "listens" : "keeps its frame's height"}`, async ({
+  test(`the wheel over a list scrolls the page on, in a page that ${listens ? "listens" : "leaves its frame's height as it is"}`, async ({
     page,
     sites,
   }) => {
@@ -143,11 +143,11 @@ for (const listens of [true, false]) {
     const box = await page.locator("#f").boundingBox();
     await page.mouse.move((box?.x ?? 0) + 300, (box?.y ?? 0) + 250);
     for (let notch = 0; notch < 5; notch += 1) await page.mouse.wheel(0, 100);
-    // At most a row hides under the end of a frame that cannot grow.
+    // At most one row is hidden below the end of a frame that cannot grow.
     await expect.poll(() => scrollOf(page)).toBeGreaterThanOrEqual(listens ? 500 : 200);
     if (listens) return;
 
-    // All that the reader asked for is read first.
+    // The rows that the user has loaded are scrolled through first.
     await page.evaluate(() => scrollTo(0, 0));
     await list.getByRole("button", { name: "Show 20 more events" }).click();
     await expect.poll(() => hiddenIn(list)).toBeGreaterThan(500);
@@ -216,7 +216,7 @@ test.describe("one finger", () => {
           await touch("touchMove", at.x + (dx * step) / 12, at.y + (dy * step) / 12);
           await page.waitForTimeout(16);
         }
-        // A finger that rests before it lifts throws nothing on.
+        // A finger that rests before it is lifted causes no inertia.
         await page.waitForTimeout(150);
         await touch("touchMove", at.x + dx, at.y + dy);
         await touch("touchEnd", at.x, at.y);
@@ -233,7 +233,7 @@ test.describe("one finger", () => {
   }
 });
 
-test("it never takes focus or keys from the page, also when the page steers it", async ({ page, sites }) => {
+test("it never takes focus or keys from the page, also when the page controls it", async ({ page, sites }) => {
   await page.goto(
     sites.page(`<input id="field" aria-label="Field" autofocus><div style="height:1200px"></div>
       <script src="${app()}embed.js"></script>
@@ -260,12 +260,12 @@ test("it never takes focus or keys from the page, also when the page steers it",
   expect(await scrollOf(page)).toBe(0);
   expect(await frame.locator("body").evaluate(() => document.hasFocus())).toBe(false);
 
-  // Once it is used, the keys are its own.
+  // Once it is used, it handles the keys itself.
   await frame.locator("#timeline").press("ArrowRight");
   await expect(frame.locator("#details-heading")).not.toHaveText("Black Sea flagship Moskva sinks");
 });
 
-test("a frame that begins hidden is drawn when it is shown, and keeps its place when it is hidden again", async ({
+test("a frame that is hidden at first is drawn when it is shown, and stays at its dates when it is hidden again", async ({
   page,
   sites,
 }) => {
@@ -294,7 +294,7 @@ test("a frame that begins hidden is drawn when it is shown, and keeps its place 
   await page.evaluate(() => (document.getElementById("tab")!.style.display = ""));
   await expect.poll(picture).toEqual(before);
 
-  // And in another size: another layout, the same event.
+  // The same event in another size, so in another layout.
   await page.locator("#f").evaluate((element) => element.setAttribute("width", "320"));
   await expect(shown.locator(".timeline.is-compact")).toBeVisible();
   await expect.poll(() => illegible(shown)).toEqual([]);
@@ -305,10 +305,7 @@ test("a frame that begins hidden is drawn when it is shown, and keeps its place 
   await expect.poll(() => illegible(shown)).toEqual([]);
 });
 
-test("two of them do not hear each other, nor a sibling frame, nor a page that is not theirs", async ({
-  page,
-  sites,
-}) => {
+test("two of them ignore each other, a sibling frame, and a page that is not their host", async ({ page, sites }) => {
   const sibling = sites.page(`<script>
     setInterval(() => {
       for (const frame of [parent.frames[0], parent.frames[1]])
@@ -402,8 +399,8 @@ test.describe('in sandbox="allow-scripts", without origin and storage', () => {
     ["&event=minsk-2&theme=dark", false],
     ["&lane=economy", true],
   ] as const) {
-    test(`where it does not, the list of all events stands there: ${query}`, async ({ page, sites, guard }) => {
-      // What the browser says of files that it may not read.
+    test(`where it does not, the list of all events is shown: ${query}`, async ({ page, sites, guard }) => {
+      // The browser's messages on files that it may not read.
       guard.allow(/CORS policy|net::ERR_FAILED|preload/);
       const closed = frameOf("f", query, 640, 480, 'sandbox="allow-scripts"').replace(app(), sites.closed);
       await page.goto(sites.page(closed));
@@ -427,7 +424,7 @@ test("a story is read step by step, in the frame's own history", async ({ page, 
   await expect(strip).toContainText("Step 3 of 10");
   await expect(frame.locator("section[data-event-id='finland-sweden-apply']")).toBeVisible();
   expect(await page.evaluate(() => history.length)).toBe(before);
-  // What is meant for a teacher stays out of somebody's page.
+  // The notes for a teacher are not in an embedded page.
   await expect(frame.getByText("Teacher’s note")).toHaveCount(0);
 });
 

@@ -1,4 +1,4 @@
-/** Filters, search and list by pointer: every number that is promised is kept, and no way ends in nothing. */
+/** Filters, search and list by pointer: every count is right, and no filter ends in a dead end. */
 import type { Locator, Page } from "@playwright/test";
 import {
   boxOf,
@@ -84,7 +84,9 @@ test("Clear all takes every filter away", async ({ page }) => {
   await expect.poll(() => new URL(page.url()).search).toBe("");
 });
 
-test("filters without a common event name each way out with its number, and keep it", async ({ page }) => {
+test("filters without a common event offer to drop each of them with a count, and the count is right", async ({
+  page,
+}) => {
   for (const view of ["timeline", "list"]) {
     await openView(page, `?lane=information&place=bakhmut&view=${view}`);
     const main = page.getByRole("main");
@@ -101,7 +103,7 @@ test("filters without a common event name each way out with its number, and keep
   }
 });
 
-test("words that nothing holds are named, with the way back", async ({ page }) => {
+test("a search without results names its words, and can be cleared", async ({ page }) => {
   await openTimeline(page);
   await searchField(page).fill("qqqxxyyzz");
   await expect(page.getByRole("main")).toContainText("No results for “qqqxxyyzz”");
@@ -121,7 +123,7 @@ test("matches outside of the dates in view are named, and a click goes there", a
   expect(await drawnEvents(page).count()).toBeGreaterThan(0);
 });
 
-test("the panel of dates goes to an era and to days of one's own", async ({ page }) => {
+test("the panel of dates goes to an era and to typed days", async ({ page }) => {
   await openTimeline(page);
   await button(page, /^Dates/).click();
   const dates = panel(page, "Dates");
@@ -176,7 +178,7 @@ test.describe("the list", () => {
     await expect(articles(page)).toHaveCount(1);
   });
 
-  test("opens an event where it is, and keeps the dates in view", async ({ page }) => {
+  test("opens an event where it is, and leaves the dates in view", async ({ page }) => {
     await openView(page, "?from=2022-01-01&to=2022-12-31&view=list");
     const inView = await articles(page).count();
     expect(inView).toBeLessThan(121);

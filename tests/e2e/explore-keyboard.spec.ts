@@ -1,4 +1,4 @@
-/** Exploring by keyboard alone. After every key the focus is somewhere a reader can see. */
+/** Exploring by keyboard alone. After every key the focus is visible. */
 import type { Page } from "@playwright/test";
 import {
   details,
@@ -16,7 +16,7 @@ import {
 } from "./support/app";
 import { expect, test } from "./support/guard";
 
-/** Presses keys one after the other; the focus must survive each. */
+/** Presses keys one after the other; none may lose the focus. */
 async function press(page: Page, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) {
     await page.keyboard.press(key);
@@ -26,7 +26,7 @@ async function press(page: Page, ...keys: readonly string[]): Promise<void> {
 
 const interfaceLang = (page: Page) => page.locator("p[aria-live=polite]");
 
-/** From the top of the page, as Tab goes. @returns what has the focus, in words */
+/** Tabs from the top of the page. @returns a description of each focused element */
 const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const active = document.activeElement;
@@ -73,7 +73,7 @@ test("Tab goes through the page in reading order, and the timeline is one stop",
   expect(seen.some((name) => name.includes("full-scale"))).toBe(false);
 });
 
-test("arrows go from event to event, and each is said aloud", async ({ page }) => {
+test("arrows go from event to event, and each is announced", async ({ page }) => {
   await openTimeline(page);
   await toTimeline(page);
   await press(page, "Home");
@@ -96,7 +96,7 @@ test("arrows go from event to event, and each is said aloud", async ({ page }) =
   await expect(interfaceLang(page)).toHaveText(/\. Diplomacy & politics, /);
 });
 
-test("arrows keep to what the filters leave, and bring it into view", async ({ page }) => {
+test("arrows go through the filtered events only, and bring each into view", async ({ page }) => {
   await openTimeline(page, "?from=2022-01-01&to=2022-12-31&lane=economy");
   await toTimeline(page);
   await press(page, "End");
@@ -117,7 +117,7 @@ test("Enter opens the details, arrows step on, Esc comes back", async ({ page })
   await expect(drawnEvent(page, "eu-temporary-protection")).toHaveClass(/is-selected/);
   await press(page, "ArrowLeft", "ArrowLeft");
   await expect(details(page)).toHaveAttribute("data-event-id", "mh17");
-  // The timeline followed eight years back.
+  // The timeline has moved eight years back.
   await expect.poll(() => windowInAddress(page)?.start).toBeLessThan(Date.parse("2014-07-17"));
   await expect.poll(() => windowInAddress(page)?.end).toBeGreaterThan(Date.parse("2014-07-17"));
   await press(page, "Escape");
@@ -143,7 +143,7 @@ test("Space opens too, and Esc closes one thing at a time", async ({ page }) => 
   await expect(details(page)).toHaveCount(0);
 });
 
-test("+ and − zoom where the keyboard stands, Z fits, 0 shows all years", async ({ page }) => {
+test("+ and − zoom at the cursor, Z fits, 0 shows all years", async ({ page }) => {
   await openTimeline(page, "?from=2022-01-01&to=2022-12-31");
   await toTimeline(page);
   const before = windowInAddress(page);
@@ -203,11 +203,11 @@ test("? opens the sheet of keys, and single letters can be switched off there", 
   await expect(sheet).toHaveCount(0);
   await expect(timeline(page)).toBeFocused();
   await press(page, "l", "z", "t");
-  // Arrows still work: they are no letters.
+  // Arrows still work: they are not letters.
   await press(page, "Home");
   await expect(interfaceLang(page)).toHaveText(/1 of 121$/);
   await expect(page).not.toHaveURL(/view=list|theme=/);
-  // The choice is remembered.
+  // The choice is stored.
   await openTimeline(page);
   await toTimeline(page);
   await press(page, "l", "Home");
@@ -236,7 +236,7 @@ test("L changes to the list and back, T changes the appearance", async ({ page }
 test("letters are found by their place, so a Ukrainian layout works", async ({ page }) => {
   await openTimeline(page);
   await timeline(page).focus();
-  // The key of L types "д" there.
+  // The physical key of L types "д" there.
   await page.evaluate(() =>
     document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key: "д", code: "KeyL", bubbles: true })),
   );
@@ -274,7 +274,7 @@ test("Esc goes back to the row that was opened last", async ({ page }) => {
 
 test("an event chosen in a badge's list opens with the focus in its details", async ({ page }) => {
   await openTimeline(page);
-  // Too many, too near each other for a zoom to part them.
+  // Too many, too close to each other to be separated by zooming.
   const { badge, count } = await fullestBadge(page);
   await badge.click();
   await expect(page.getByRole("list", { name: `${count} events here` })).toBeVisible();

@@ -1,4 +1,4 @@
-/** Exploring by pointer: the timeline itself, its strip, its names and buttons. */
+/** Exploring by pointer: the timeline, its overview strip, its lane names and buttons. */
 import {
   DAY_MS,
   badges,
@@ -47,7 +47,7 @@ test("the wheel zooms, and the date under the pointer stays there", async ({ pag
     await page.mouse.wheel(0, -100 * notches);
     const after = await windowAfter(page, before);
     expect(spanOf(after) / spanOf(before)).toBeCloseTo(1.15 ** -notches, 1);
-    // The address names whole days.
+    // The URL has whole days.
     expect(Math.abs((await dateAt(page, at.x, after)) - date)).toBeLessThanOrEqual(DAY_MS);
     before = after;
   }
@@ -64,7 +64,7 @@ test("an event under the pointer stays under it while the wheel turns", async ({
   }
 });
 
-test("a press that leaves straight up and is let go outside does not stick", async ({ page }) => {
+test("a drag that leaves upwards and is released outside ends", async ({ page }) => {
   await openTimeline(page, YEAR_2022);
   const from = await emptySpot(page);
   const before = (await middleOf(shapeOf(page, "russia-mobilisation"))).x;
@@ -90,7 +90,7 @@ test("a drag pans one to one and replaces the address", async ({ page }) => {
   await page.mouse.move(from.x - 120, from.y, { steps: 6 });
   await isStill(page);
   expect(Math.abs((await middleOf(shapeOf(page, "russia-mobilisation"))).x - before + 120)).toBeLessThanOrEqual(2);
-  // The pointer rests before it lets go, so nothing glides.
+  // The pointer rests before the button is released, so nothing glides.
   await page.mouse.up();
   const after = await windowAfter(page, BOTH);
   const { width } = await boxOf(stage(page));
@@ -117,7 +117,7 @@ test("the wheel over the names of the lanes does not zoom", async ({ page }) => 
   const at = await middleOf(laneNames(page));
   await page.mouse.move(at.x, at.y);
   await page.mouse.wheel(0, -300);
-  // A turn on the stage, the other way, is then the only one that counts.
+  // Only the wheel over the stage, in the other direction, counts.
   const { x, y } = await emptySpot(page);
   await page.mouse.move(x, y);
   await page.mouse.wheel(0, 100);
@@ -146,7 +146,7 @@ test("a double click on an event fits its dates with a margin", async ({ page })
   await openTimeline(page, YEAR_2022);
   const at = await middleOf(drawnEvent(page, "mariupol-siege").locator(".ev-title"));
   await page.mouse.click(at.x, at.y);
-  // The first click opens the details, which takes room from the timeline; the date keeps its place.
+  // The first click opens the details, which narrows the timeline; the date stays in place.
   await expect(details(page)).toBeVisible();
   await isStill(page);
   await page.mouse.down({ clickCount: 2 });
@@ -157,7 +157,7 @@ test("a double click on an event fits its dates with a margin", async ({ page })
   await expect.poll(() => Math.abs((windowInAddress(page)?.end ?? 0) - (end + margin))).toBeLessThanOrEqual(DAY_MS);
 });
 
-test("a click opens the details, and the date keeps its place on the screen", async ({ page }) => {
+test("a click opens the details, and the date stays in place on the screen", async ({ page }) => {
   await openTimeline(page, YEAR_2022);
   const before = await middleOf(shapeOf(page, "full-scale-invasion"));
   await drawnEvent(page, "full-scale-invasion").locator(".ev-title").click();
@@ -202,7 +202,7 @@ test.describe("the strip", () => {
   const handle = (page: Parameters<typeof stage>[0], name: "Start" | "End") =>
     page.getByRole("slider", { name: `${name} of the period shown` });
 
-  test("its brush moves by its body and keeps its length", async ({ page }) => {
+  test("its brush moves by its body without changing its length", async ({ page }) => {
     await openTimeline(page, YEAR_2022);
     const at = await middleOf(page.locator(".brush"));
     await page.mouse.move(at.x, at.y);
@@ -280,7 +280,7 @@ test.describe("the strip", () => {
   });
 });
 
-test("a badge parts into its events or opens their list, and never shows itself again", async ({ page }) => {
+test("a badge splits into its events or opens their list, and never comes back unchanged", async ({ page }) => {
   let met = 0;
   for (const query of ["?from=2022-02-10&to=2022-04-20", "?from=2025-01-01&to=2025-05-16", ""]) {
     await openTimeline(page, query);
@@ -347,7 +347,7 @@ test("the name of a lane shows only that lane, and once more shows all", async (
   await expect(military).toHaveAttribute("aria-pressed", "true");
   await expect(page).toHaveURL(/lane=military/);
   await expect(military).toContainText("26 of 26");
-  // The others are gone, and have left it all their height; nothing scrolls that would not have to.
+  // The other lanes are gone and their height is free; nothing scrolls without need.
   await expect(laneNames(page).getByRole("listitem")).toHaveCount(1);
   await isStill(page);
   const lanes = page.locator(".lanes-scroller");
@@ -403,7 +403,7 @@ test.describe("the card over what a pointer rests on", () => {
       await restOn(page, badge);
       await expect(card(page)).toContainText(title);
       await expect(card(page)).toContainText(String(count));
-      // A line more costs no more than to say that there is one.
+      // A further line takes no more room than a note that there is one.
       await expect(card(page).getByRole("listitem")).toHaveCount(count <= 7 ? count : 6);
       if (count > 7 && lang === "en") await expect(card(page)).toContainText(`${count - 6} more events`);
       await expect(card(page).getByRole("listitem").first()).toContainText(/\d{4}/);
@@ -411,13 +411,13 @@ test.describe("the card over what a pointer rests on", () => {
     });
   }
 
-  test("stays for a pointer that comes over, and goes when it leaves", async ({ page }) => {
+  test("stays while the pointer is over it, and closes when it leaves", async ({ page }) => {
     await openTimeline(page);
     for (const what of [(await fullestBadge(page)).badge, drawnEvent(page, "mh17").locator(".glyph")]) {
       await restOn(page, what);
       const at = await middleOf(card(page));
       await page.mouse.move(at.x, at.y, { steps: 4 });
-      // Longer than it waits for a pointer that is on its way.
+      // Longer than the delay that lets a pointer reach the card.
       await page.waitForTimeout(600);
       await expect(card(page)).toBeVisible();
       const away = await emptySpot(page);
@@ -426,7 +426,7 @@ test.describe("the card over what a pointer rests on", () => {
     }
   });
 
-  test("goes by Esc and nothing else with it, and comes back when the pointer does", async ({ page }) => {
+  test("closes by Esc, which closes nothing else, and comes back with the pointer", async ({ page }) => {
     await openTimeline(page, "?event=minsk-2");
     await restOn(page, badges(page).and(page.locator(":visible")).first());
     await expect(card(page)).toBeVisible();
@@ -439,7 +439,7 @@ test.describe("the card over what a pointer rests on", () => {
     await expect(card(page)).toBeVisible();
   });
 
-  test("gives way to what a press opens", async ({ page }) => {
+  test("is replaced by what a press opens", async ({ page }) => {
     await openTimeline(page);
     const { badge, count } = await fullestBadge(page);
     await restOn(page, badge);

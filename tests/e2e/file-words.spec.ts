@@ -1,4 +1,4 @@
-/** Words of a file: their own direction, rows that are links, titles that break. */
+/** Texts of a file: their direction, rows that are links, titles that break. */
 import type { Page } from "@playwright/test";
 import { expect, test } from "./support/guard";
 
@@ -51,7 +51,7 @@ const RTL = {
   ],
 };
 
-/** Words in Hebrew or Arabic that stand in no element with `dir="auto"`, nor between marks that isolate them. */
+/** Hebrew or Arabic texts that are neither in an element with `dir="auto"` nor between isolating marks. */
 const astray = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const letters = /[\u0590-\u06ff]/;
@@ -86,7 +86,7 @@ for (const [name, query] of [
   ["a frame", "&mode=embed&event=one"],
   ["a list in a frame", "&mode=embed&view=list"],
 ] as const)
-  test(`${name}: words of a file run as their letters do`, async ({ page }) => {
+  test(`${name}: texts of a file have the direction of their letters`, async ({ page }) => {
     await (name === "paper" || name.startsWith("paper") || name.startsWith("nothing")
       ? page
           .route("**/data/rtl.json", (route) => route.fulfill({ json: RTL }))
@@ -95,11 +95,11 @@ for (const [name, query] of [
     await expect(page.locator("[dir=auto]").first()).toBeAttached();
     await page.waitForTimeout(1_500);
     expect(await astray(page)).toEqual([]);
-    // The layout follows the language of the interface alone.
+    // The direction of the layout depends on the language of the interface only.
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).direction)).toBe("ltr");
   });
 
-test("dialogs, panels and results hold to it too", async ({ page }) => {
+test("so they have in dialogs, panels and results", async ({ page }) => {
   await open(page);
   await page.locator("#search").fill("הכרזת");
   await expect(page.getByRole("option").first()).toBeVisible();
@@ -116,7 +116,7 @@ test("dialogs, panels and results hold to it too", async ({ page }) => {
 });
 
 test.describe("a row of the list", () => {
-  test("is a link to its event, opens in place by a click, and its words can be selected", async ({ page }) => {
+  test("is a link to its event, opens in place by a click, and its text can be selected", async ({ page }) => {
     await page.goto("./?view=list");
     const row = page.locator("article[data-event-id]").nth(1);
     const link = row.getByRole("link");
@@ -124,7 +124,7 @@ test.describe("a row of the list", () => {
     await expect(link).toHaveAttribute("href", new RegExp(`\\?event=${id}`));
 
     const box = await row.locator("p").first().boundingBox();
-    if (!box) throw new Error("the row has no words");
+    if (!box) throw new Error("the row has no text");
     await page.mouse.move(box.x + 2, box.y + box.height / 2);
     await page.mouse.down();
     await page.mouse.move(box.x + 90, box.y + box.height / 2, { steps: 5 });

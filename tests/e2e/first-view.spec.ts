@@ -1,4 +1,4 @@
-/** What stands in the page before any script, and how the app takes its place. */
+/** The content of the page before any script runs, and how the app replaces it. */
 import type { Page } from "@playwright/test";
 import { gzipSync } from "node:zlib";
 import { LIMITS } from "../../scripts/check-size.mjs";
@@ -9,7 +9,7 @@ const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1440, height: 900 };
 const EVENTS = 121;
 
-/** Holds back everything that the page imports. @returns lets it come */
+/** Holds back every import of the page. @returns releases them */
 async function withoutScripts(page: Page): Promise<() => void> {
   let letThemCome: () => void = () => undefined;
   const gate = new Promise<void>((resolve) => {
@@ -22,7 +22,7 @@ async function withoutScripts(page: Page): Promise<() => void> {
   return letThemCome;
 }
 
-/** Opens a page whose scripts are on their way, and stay there. */
+/** Opens a page whose scripts never arrive. */
 async function openEarly(page: Page, query = ""): Promise<() => void> {
   const letThemCome = await withoutScripts(page);
   await page.goto(`./${query}`, { waitUntil: "commit" });
@@ -146,7 +146,7 @@ test.describe("the app takes its place", () => {
     const letThemCome = await openEarly(page);
     await useFontsOfTheApp(page);
     await first(page).getByRole("link", { name: "Siege and fall of Mariupol" }).scrollIntoViewIfNeeded();
-    // What the strip and the filters leave of the screen.
+    // The part of the screen that the strip and the filters leave.
     const seenIn = async (root: string) => (await rowsIn(page, root)).find(({ top, height }) => top + height > 250);
     const before = await seenIn("#first");
     letThemCome();
@@ -164,7 +164,7 @@ test.describe("the app takes its place", () => {
     await expect(page.locator("#events")).toBeFocused();
   });
 
-  test("from uk.html in Ukrainian, under the address that readers share", async ({ page }) => {
+  test("from uk.html in Ukrainian, with the URL that is shared", async ({ page }) => {
     await openTimeline(page, "uk.html?event=grain-deal");
     await expect(page.locator("html")).toHaveAttribute("lang", "uk");
     await expect(page.getByRole("heading", { level: 1 })).toContainText("Російсько-українська війна");
@@ -174,13 +174,13 @@ test.describe("the app takes its place", () => {
   });
 });
 
-test.describe("when the app does not come", () => {
+test.describe("when the app does not load", () => {
   for (const [what, files] of [
     ["at all", "**/assets/main-*.js"],
     ["in part", "**/assets/render-app-*.js"],
   ] as const) {
     test(`${what}, the page becomes the whole document`, async ({ page, guard }) => {
-      guard.allow(/ERR_FAILED|^PAGEERROR/); // the very fault
+      guard.allow(/ERR_FAILED|^PAGEERROR/); // the failure under test
       await page.route(files, (route) => route.abort());
       await page.goto("./");
       await expect(page.locator("html")).not.toHaveAttribute("data-first");
@@ -190,7 +190,7 @@ test.describe("when the app does not come", () => {
   }
 
   test("another file's page says so, and shows nothing in its place", async ({ page, guard }) => {
-    guard.allow(/ERR_FAILED/); // the very fault
+    guard.allow(/ERR_FAILED/); // the failure under test
     await page.route("**/assets/main-*.js", (route) => route.abort());
     await page.goto("./?src=other.json");
     await expect(page.locator("#first-failed")).toHaveText(/Could not load part of the page/);
@@ -198,11 +198,11 @@ test.describe("when the app does not come", () => {
   });
 });
 
-test("what is fetched before the timeline shows keeps within its limits", async ({ page }) => {
+test("what is fetched before the timeline shows stays within its limits", async ({ page }) => {
   const fetched = new Map<string, { readonly kind: "script" | "style"; readonly body: Promise<Buffer> }>();
   page.on("response", (response) => {
     const type = response.request().resourceType();
-    // Chromium calls what is preloaded "other".
+    // Chromium reports preloads as "other".
     const kind = response.url().endsWith(".js") ? "script" : type === "stylesheet" ? "style" : undefined;
     if (kind) fetched.set(response.url(), { kind, body: response.body() });
   });
@@ -216,7 +216,7 @@ test("what is fetched before the timeline shows keeps within its limits", async 
   await page.goto("./");
   await expect(drawnEvents(page).first()).toBeAttached();
   await page.waitForLoadState("networkidle");
-  // By the page's own clock: the test may learn of it late, when parts are fetched ahead already.
+  // By the clock of the page: the test may be notified only after parts have been prefetched.
   const early = await page.evaluate(() => {
     const shownMs = performance.getEntriesByName("shown")[0]?.startTime ?? 0;
     const files = performance.getEntriesByType("resource").filter(({ startTime }) => startTime <= shownMs);
@@ -231,13 +231,13 @@ test("what is fetched before the timeline shows keeps within its limits", async 
   expect(sums.style).toBeLessThanOrEqual(LIMITS.style * 1_000);
 });
 
-test("the chronicle's file is asked for once, by the page itself", async ({ page }) => {
+test("the chronicle's file is requested once, by the page itself", async ({ page }) => {
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   await openTimeline(page);
   const data = asked.filter((address) => address.endsWith(".json"));
   expect(data).toHaveLength(1);
-  // Before any script that only another script names.
+  // Before any script that is imported by another script.
   const html = await (await page.request.get("./")).text();
   const later = asked.findIndex(
     (address) => address.endsWith(".js") && !html.includes(address.split("/").at(-1) ?? ""),
@@ -259,13 +259,13 @@ function watchShifts(): void {
   }).observe({ type: "layout-shift", buffered: true });
 }
 
-/** The early text does without fonts that come late, and whether they do is a matter of milliseconds. */
+/** The prerendered text does not wait for slow fonts, so whether they are used is a matter of milliseconds. */
 async function useFontsOfTheApp(page: Page): Promise<void> {
   await page.addStyleTag({
     content: `.first { --serif: "Source Serif 4 Variable"; --sans: "Source Sans 3 Variable" }`,
   });
   await page.evaluate(async () => {
-    // Laid out with them once, so that all that are needed are asked for.
+    // Laid out once with these fonts, so that all that are needed are requested.
     document.body.getBoundingClientRect();
     await document.fonts.ready;
   });

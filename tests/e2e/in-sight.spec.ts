@@ -1,9 +1,9 @@
-/** What the keyboard stands on, and what is open, can be seen: not inside a badge, not below the fold. */
+/** The event under the keyboard cursor and the open event are visible: not inside a badge, not below the fold. */
 import type { Page } from "@playwright/test";
 import { openTimeline, timeline } from "./support/app";
 import { expect, test } from "./support/guard";
 
-/** Where a marked event stands to the lanes on the screen. Runs in the page. */
+/** The position of a marked event relative to the lanes on the screen. Runs in the page. */
 function placeOf(marked: string): string {
   const shape = document.querySelector(`#timeline .ev.${marked}:not(.is-gone) .glyph`)?.getBoundingClientRect();
   const lanes = document.querySelector(".lanes-scroller")?.getBoundingClientRect();
@@ -18,7 +18,7 @@ const expectInSight = (page: Page, marked: "is-cursor" | "is-selected", message?
     .poll(() => page.evaluate(placeOf, marked), { ...(message ? { message } : {}), intervals: [20, 50, 100] })
     .toBe("in sight");
 
-test("every event that the arrows come to shows where the keyboard stands", async ({ page }) => {
+test("every event that the arrows reach shows the cursor", async ({ page }) => {
   await openTimeline(page);
   await timeline(page).focus();
   for (let step = 1; step <= 121; step += 1) {
@@ -29,7 +29,7 @@ test("every event that the arrows come to shows where the keyboard stands", asyn
   await expect(page.locator("#timeline .ev.is-cursor .ev-title")).toBeVisible();
 });
 
-test("an event is named for the keyboard that stands on it, and no longer than that", async ({ page }) => {
+test("an event has its label while the cursor is on it, and no longer", async ({ page }) => {
   await openTimeline(page);
   const named = () =>
     page
@@ -44,7 +44,7 @@ test("an event is named for the keyboard that stands on it, and no longer than t
   await expect(cursor).not.toHaveAttribute("data-event-id", new RegExp(`^(?:${before.join("|")})$`));
   await page.keyboard.press("Tab");
   await expect.poll(named).toEqual(before);
-  // And it is where it was.
+  // It has not moved.
   await page.keyboard.press("Shift+Tab");
   await expect(cursor).toHaveCount(1);
 });
@@ -81,7 +81,7 @@ test.describe("where the topics need more height than there is", () => {
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
-  test("an open event stands above the sheet with its details", async ({ page }) => {
+  test("an open event is above the sheet with its details", async ({ page }) => {
     await openTimeline(page, "?view=timeline&from=2022-02-01&to=2022-04-30&event=zelenskyy-deepfake");
     const shape = page.locator("#timeline .ev.is-selected .glyph");
     const sheet = page.locator("section[data-stop]");

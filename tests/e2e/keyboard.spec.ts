@@ -1,4 +1,4 @@
-/** Where the keyboard finds everything, and gets its focus back. */
+/** Everything is reachable by keyboard, and closing returns the focus. */
 import type { Page } from "@playwright/test";
 import { expect, test } from "./support/guard";
 import { openView } from "./support/app";
@@ -32,7 +32,7 @@ test("/ searches, and Enter goes to the event", async ({ page }) => {
   await page.keyboard.press("/");
   await expect(page.locator("#search")).toBeFocused();
   await page.keyboard.type("grain deal signed");
-  // The results of what is typed so far come and go.
+  // The results change with every letter.
   await expect(page.getByRole("option").first()).toContainText("grain deal signed");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
@@ -44,7 +44,7 @@ test("/ searches, and Enter goes to the event", async ({ page }) => {
   await expect(page.locator("#search")).toHaveValue("");
 });
 
-test("a filter is set and taken back", async ({ page }) => {
+test("a filter is set and removed", async ({ page }) => {
   await tabTo(page, "section[aria-label=Filters] button");
   await page.keyboard.press("Enter");
   const economy = page.getByRole("checkbox", { name: /Economy & sanctions/ });

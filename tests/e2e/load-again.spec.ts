@@ -1,4 +1,4 @@
-/** Code, styles and words that fail to arrive once: the reader sees it, gets back, and the next try works without a reload. */
+/** Code, styles and messages that fail to load once: the user can go back, and the next try works without a reload. */
 import { expect, test } from "./support/guard";
 
 const OVERLAYS = [
@@ -10,7 +10,7 @@ const OVERLAYS = [
 ] as const;
 
 for (const { mode, files } of OVERLAYS)
-  test(`${mode} without ${files.source} says so, leads back, and comes at the next try`, async ({ page, guard }) => {
+  test(`${mode} without ${files.source} says so, leads back, and loads at the next try`, async ({ page, guard }) => {
     guard.allow(/Failed to load resource|LoadError/);
     let isDown = true;
     let refused = 0;
@@ -24,7 +24,7 @@ for (const { mode, files } of OVERLAYS)
     await expect(failed).toBeInViewport();
     expect(refused).toBeGreaterThan(0);
     await expect(page.getByRole("button", { name: "Try again" })).toBeFocused();
-    // In front of everything else.
+    // In front of all other routes.
     const box = await failed.boundingBox();
     expect(
       box &&
@@ -43,7 +43,7 @@ for (const { mode, files } of OVERLAYS)
     if (mode === "paper") await expect(page.locator("[data-paper]")).toHaveCSS("position", "fixed");
   });
 
-test("Esc leaves what did not arrive, and it opens later", async ({ page, guard }) => {
+test("Esc leaves a part that failed to load, and it opens later", async ({ page, guard }) => {
   guard.allow(/Failed to load resource|LoadError/);
   await page.route(/\/assets\/QuizPage-/, (route) => route.abort());
   await page.goto("./?mode=quiz");

@@ -1,4 +1,4 @@
-/** Other chronicles than the bundled one: by `?src=`, of the app's own origin, large, slow, broken or forbidden. */
+/** Chronicles other than the bundled one: by `?src=`, on the app's origin, large, slow, broken or forbidden. */
 import type { ServerResponse } from "node:http";
 import type { Page } from "@playwright/test";
 import { listen } from "../../src/cli/listen";
@@ -7,12 +7,12 @@ import { searchField } from "./support/app";
 import { countOf } from "./support/bundled-page";
 import { type Guard, expect, test as base, watch } from "./support/guard";
 
-/** A host of its own that sends `slow.json` only as far as the test lets it. */
+/** A separate host that sends `slow.json` only as far as the test allows. */
 type SlowHost = {
   readonly page: Page;
   readonly guard: Guard;
   readonly home: string;
-  /** The answers so far; a test writes to them. */
+  /** The open responses; a test writes to them. */
   readonly answers: readonly ServerResponse[];
 };
 
@@ -80,7 +80,7 @@ for (const [source, message] of [
   ["data:application/json,{}", "data:"],
   ["javascript:__pwn('src')", "javascript:"],
 ] as const) {
-  test(`${source} is refused in words, and nothing is asked of it`, async ({ page }) => {
+  test(`${source} is refused with a message, and no request is sent`, async ({ page }) => {
     // The guard fails the test on any request to another host.
     const asked: string[] = [];
     page.on("request", (request) => asked.push(request.url()));
@@ -105,7 +105,7 @@ test("a broken file says where it is broken, and can be tried again", async ({ p
 });
 
 test("a file that is not there leads to the bundled timeline", async ({ page, guard }) => {
-  guard.allow(/404/); // the very fault
+  guard.allow(/404/); // the failure under test
   await page.goto("./?src=nothing.json&lane=nowhere&from=1990&to=1991");
   await expect(page.getByRole("alert")).toContainText("404");
   await page.getByRole("button", { name: "Open default timeline" }).click();
@@ -155,7 +155,7 @@ for (const [how, block] of [
   ],
 ] as const) {
   test(`a worker ${how} is done without`, async ({ page, guard }) => {
-    guard.allow(/chronicle\.worker|ERR_FAILED/); // the very fault
+    guard.allow(/chronicle\.worker|ERR_FAILED/); // the failure under test
     await block(page);
     await serve(page, "big.json", chronicleText(20_000));
     await page.goto("./?src=big.json");
@@ -163,7 +163,7 @@ for (const [how, block] of [
   });
 }
 
-test("a slow file tells how far it is, in the reader's language, and opens", async ({ slowHost }) => {
+test("a slow file shows its progress in the user's language, and opens", async ({ slowHost }) => {
   const { page, home, answers } = slowHost;
   const body = Buffer.from(chronicleText(20_000));
   await page.goto(`${home}?src=slow.json&lang=uk`);
@@ -181,7 +181,7 @@ test("a slow file tells how far it is, in the reader's language, and opens", asy
   await expect(bar).toHaveCount(0);
 });
 
-test("a slow file can be given up, and wished again", async ({ slowHost }) => {
+test("a slow file can be cancelled and requested again", async ({ slowHost }) => {
   const { page, home, answers } = slowHost;
   await page.goto(`${home}?src=slow.json`);
   await page.getByRole("button", { name: "Cancel" }).click();
@@ -193,12 +193,12 @@ test("a slow file can be given up, and wished again", async ({ slowHost }) => {
   await expect(heading(page)).toHaveText("Numbered 3");
 });
 
-test("what is open stays usable while another file comes, is given up or fails", async ({ slowHost }) => {
+test("what is open stays usable while another file loads, is cancelled or fails", async ({ slowHost }) => {
   const { page, guard, home, answers } = slowHost;
-  guard.allow(/503/); // the very fault
+  guard.allow(/503/); // the failure under test
   await page.goto(home);
   await expect(heading(page)).toContainText("war");
-  // As a reader gets there by Forward: the app itself offers no other file yet.
+  // As by the Forward button: the app itself does not offer another file.
   await page.evaluate(() => history.pushState(null, "", "?src=slow.json&event=e2&from=2000-01-01&to=2000-12-31"));
   await page.goBack();
   await page.goForward();

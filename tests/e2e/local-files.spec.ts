@@ -1,4 +1,4 @@
-/** What is dropped on the page as a desktop does it, or pasted: it opens, or says why not, and Back leads from it. */
+/** Files dropped on the page or pasted: they open or the page says why not, and Back leaves them. */
 import type { CDPSession, Page } from "@playwright/test";
 import { mkdir, writeFile } from "node:fs/promises";
 import { openView, partLoaded } from "./support/app";
@@ -15,7 +15,7 @@ type Dragged = {
   readonly items?: readonly { readonly mimeType: string; readonly data: string }[];
 };
 
-/** By the browser's own drag and drop: what the page leaves to it, it does. */
+/** By the real drag and drop of the browser, with its default actions. */
 async function drop(page: Page, { files = [], items = [] }: Dragged, at = { x: 300, y: 300 }): Promise<void> {
   const session: CDPSession = await page.context().newCDPSession(page);
   const data = { items: [...items], files: [...files], dragOperationsMask: 1 };
@@ -41,14 +41,14 @@ const aFile = async (path: string, text: string): Promise<string> => {
   return path;
 };
 
-/** Once what takes files is there. */
+/** Once the code that opens dropped files is loaded. */
 async function openReady(page: Page, query = ""): Promise<void> {
   await openView(page, query);
   await partLoaded(page, "LocalFiles");
 }
 
 test.describe("a dropped file", () => {
-  test("gets an entry of its own: Back shows the chronicle before, Forward the file, the second of a name too", async ({
+  test("gets its own history entry: Back shows the chronicle before, Forward the file, also the second of one name", async ({
     page,
   }, info) => {
     await mkdir(info.outputPath("b"), { recursive: true });
@@ -72,7 +72,7 @@ test.describe("a dropped file", () => {
     await expect(bar(page)).toContainText("same.csv");
   });
 
-  test("that cannot be opened leaves address and Back at work", async ({ page }, info) => {
+  test("that cannot be opened leaves URL and Back working", async ({ page }, info) => {
     await openReady(page);
     await drop(page, { files: [await aFile(info.outputPath("empty.csv"), "")] });
     await expect(page.getByRole("alert")).toContainText("empty.csv");
@@ -115,7 +115,7 @@ test.describe("a dropped file", () => {
     await expect(heading(page)).toHaveText("a");
   });
 
-  test("is one of several, or a folder: what happens is said", async ({ page }, info) => {
+  test("is one of several, or a folder: a message says what happened", async ({ page }, info) => {
     const folder = info.outputPath("folder");
     await mkdir(folder, { recursive: true });
     await openReady(page);
@@ -148,7 +148,7 @@ test.describe("a dropped link", () => {
     ["javascript:alert(1)", "cannot be opened"],
     ["data:text/csv,title", "cannot be opened"],
   ] as const) {
-    test(`${address} is not opened, and why is said`, async ({ page }) => {
+    test(`${address} is not opened, with the reason`, async ({ page }) => {
       await openReady(page);
       await drop(page, { items: [{ mimeType: "text/uri-list", data: address }] });
       await expect(notices(page)).toContainText(message);
@@ -181,7 +181,7 @@ test.describe("what is pasted", () => {
     });
   }
 
-  test("is told when it is nothing that can be opened, and left alone in a field", async ({ page }) => {
+  test("is refused with a message when it cannot be opened, and left alone in a field", async ({ page }) => {
     await openReady(page, "?view=list");
     await paste(page, "Dear all, see you soon.");
     await expect(notices(page)).toContainText("not a table, data or a link");

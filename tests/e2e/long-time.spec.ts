@@ -1,4 +1,4 @@
-/** Chronicles of thousands of years, and of seconds: every shape stands at its date, and every year says its era. */
+/** Chronicles of thousands of years, and of seconds: every shape is at its date, and every year has its era. */
 import type { Page } from "@playwright/test";
 import { parseEventDate } from "../../src/model/dates/event-date";
 import { isStill, stage } from "./support/app";
@@ -64,7 +64,7 @@ for (const viewport of [
   { width: 390, height: 844 },
 ]) {
   for (const [name, rows] of SPANS) {
-    test(`${name} stand in proportion, ${viewport.width} px wide`, async ({ page }) => {
+    test(`${name} are drawn to scale, ${viewport.width} px wide`, async ({ page }) => {
       await page.setViewportSize(viewport);
       await open(page, rows);
       const xs = await shapesOf(page, rows);
@@ -73,7 +73,7 @@ for (const viewport of [
       const perMs = ((xs.at(-1) ?? 0) - firstX) / ((ms.at(-1) ?? 0) - firstMs);
       const host = await stage(page).boundingBox();
       const width = host?.width ?? 0;
-      // The first and the last lie on the screen, as far apart as all years are wide.
+      // The first and the last are on the screen, as far apart as the whole range.
       expect(firstX).toBeGreaterThanOrEqual(host?.x ?? 0);
       expect(xs.at(-1)).toBeLessThanOrEqual((host?.x ?? 0) + width);
       expect((xs.at(-1) ?? 0) - firstX).toBeGreaterThan(width * 0.9);
@@ -109,7 +109,7 @@ test("years before our era say so on the axis, the strip, the period and in the 
   await expect(page.getByRole("heading", { name: "447 BC" })).toBeVisible();
 });
 
-test("the wheel goes down to where seconds are told apart", async ({ page }) => {
+test("the wheel zooms in until single seconds are distinguishable", async ({ page }) => {
   const rows: readonly Row[] = [
     ["Lift-off", "2022-02-24T03:40:07Z"],
     ["Lights out", "2022-02-24T03:40:09Z"],

@@ -1,4 +1,4 @@
-/** Screens of little height: 400 % zoom, phones on their side. Everything reflows, and what is read has the room. */
+/** Low screens: 400 % zoom, phones in landscape. Everything reflows, and the text has enough room. */
 import type { Page } from "@playwright/test";
 import { expect, test } from "./support/guard";
 
@@ -42,7 +42,7 @@ for (const size of SIZES)
       const heading = panel.getByRole("heading", { level: 2 });
       await expect(heading).toBeInViewport();
       const neighbours = panel.getByRole("button", { name: /^(?:Before|After)/ }).first();
-      // Never printed over each other.
+      // They never overlap.
       const [head, foot] = [await heading.boundingBox(), await neighbours.boundingBox()];
       expect(head && foot && head.y + head.height <= foot.y).toBe(true);
       await neighbours.scrollIntoViewIfNeeded();

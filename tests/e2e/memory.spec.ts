@@ -1,4 +1,4 @@
-/** What stays in memory: of very many events, and after very many filters and zooms. */
+/** Memory use: of very many events, and after very many filters and zooms. */
 import type { CDPSession, Page } from "@playwright/test";
 import { chronicleChunks } from "../../src/cli/generate-chronicle";
 import { listen } from "../../src/cli/listen";
@@ -6,11 +6,11 @@ import { staticFiles } from "../../src/cli/static-files";
 import { laneNames, openTimeline, stage } from "./support/app";
 import { expect, test } from "./support/guard";
 
-// A trace takes a picture of the whole page at each of thousands of steps, and memory of its own.
+// A trace takes a snapshot of the page at each of thousands of steps, and uses memory itself.
 test.use({ trace: "off" });
 
 const MB = 1_000_000;
-/** All that JavaScript holds, typed arrays included. */
+/** The memory of JavaScript, typed arrays included. */
 const bytesOf = ({ usedSize, backingStorageSize }: { usedSize: number; backingStorageSize: number }): number =>
   usedSize + backingStorageSize;
 
@@ -20,7 +20,7 @@ async function heapOf(session: CDPSession): Promise<number> {
   return bytesOf((await session.send("Runtime.getHeapUsage")) as never);
 }
 
-/** Asks the one worker of the page, which has a session of its own inside the page's. */
+/** Queries the only worker of the page, which has its own session inside the page's. */
 async function workerHeapOf(page: Page, session: CDPSession): Promise<number> {
   const attached = new Promise<string>((resolve) =>
     session.on("Target.attachedToTarget", ({ sessionId, targetInfo }) => {
@@ -62,7 +62,7 @@ test("100,000 events take at most 60 MB of heap, page and worker together", asyn
   const page = await (await browser.newContext()).newPage();
   await page.goto(`http://localhost:${server.port}/?src=many.json`);
   await expect(stage(page).locator(".ev[data-event-id]").first()).toBeVisible();
-  // The search makes itself ready after the first answer.
+  // The search index is built after the first result.
   await page.waitForTimeout(2_000);
   const session = await page.context().newCDPSession(page);
   const heap = (await heapOf(session)) + (await workerHeapOf(page, session));
@@ -84,7 +84,7 @@ test("five hundred filters and zooms leave nothing behind", async ({ page }) => 
     return { heap, nodes: metric("Nodes"), listeners: metric("JSEventListeners") };
   };
   const [names, lanesViewport] = [await laneNames(page).elementHandle(), await stage(page).elementHandle()];
-  // In the page itself: thousands of questions across processes would be most of the time.
+  // In the page itself: thousands of calls across processes would take most of the time.
   const cycles = (from: number, to: number) =>
     page.evaluate(
       async ([list, viewport, first, last]) => {
@@ -112,7 +112,7 @@ test("five hundred filters and zooms leave nothing behind", async ({ page }) => 
         for (let i = first; i < last; i += 1) {
           lanes()[i % count]?.click();
           wheel(-100);
-          // The other lanes go; the one that is left brings them back.
+          // Hides the other lanes; a second click on the same lane brings them back.
           await haveLanes(1);
           lanes()[0]?.click();
           wheel(100);
@@ -122,7 +122,7 @@ test("five hundred filters and zooms leave nothing behind", async ({ page }) => 
       [names, lanesViewport, from, to] as const,
     );
   const rest = () => page.waitForTimeout(800);
-  // What is kept on purpose, layouts and elements, is full by then.
+  // The caches of layouts and elements are full by then.
   await cycles(0, 300);
   await rest();
   const before = await counts();

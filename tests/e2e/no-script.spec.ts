@@ -62,7 +62,7 @@ for (const [file, lang, title, upTo, other] of [
 }
 
 test.describe("axe", () => {
-  // It is a script itself.
+  // It is itself a script.
   test.use({ javaScriptEnabled: true });
 
   for (const file of ["index.html", "uk.html"]) {
@@ -85,7 +85,7 @@ test.describe("axe", () => {
   }
 });
 
-test("says of each event when, how sure, by whom, where and who", async ({ page }) => {
+test("has date, status, claimant, place and actors of each event", async ({ page }) => {
   await page.goto("./");
   const dam = article(page, "kakhovka-dam");
   await expect(dam).toContainText("6 June 2023");
@@ -97,7 +97,7 @@ test("says of each event when, how sure, by whom, where and who", async ({ page 
   await expect(moskva).toContainText(/Claimed|Disputed|Reported|Who says what/);
 });
 
-test("keeps what a content note stands before until the reader opens it", async ({ page }) => {
+test("hides the text behind a content note until the user opens it", async ({ page }) => {
   await page.goto("./");
   const notes = page.locator("article .event-note");
   await expect(notes).toHaveCount(13);
@@ -109,7 +109,7 @@ test("keeps what a content note stands before until the reader opens it", async 
   await expect(account).toBeVisible();
 });
 
-test("goes to the event, or the period, that the address names", async ({ page }) => {
+test("goes to the event, or the period, in the fragment of the URL", async ({ page }) => {
   await page.goto("./#event-bucha");
   await expect(article(page, "bucha")).toBeInViewport();
   await page.goto("./");
@@ -117,7 +117,7 @@ test("goes to the event, or the period, that the address names", async ({ page }
   await expect(page.getByRole("heading", { level: 2, name: /War of attrition/ })).toBeInViewport();
 });
 
-test("follows the appearance that the system asks for", async ({ page }) => {
+test("follows the colour scheme of the system", async ({ page }) => {
   await page.goto("./");
   const body = page.locator("body");
   await expect(body).toHaveCSS("background-color", "rgb(244, 244, 241)");

@@ -27,7 +27,7 @@ const test = base.extend<{ readonly host: Host }, { readonly second: string }>({
 });
 test.use({ serviceWorkers: "allow" });
 
-/** Waits until all files are on the device. */
+/** Waits until all files are cached. */
 async function whenKept(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
@@ -42,7 +42,7 @@ const about = async (page: Page) => {
   await page.getByRole("menuitem", { name: "About this timeline" }).click();
   return page.getByRole("dialog", { name: "About this timeline" });
 };
-/** Looks for a new version and waits until it lies ready. */
+/** Checks for a new version and waits until it is installed. */
 const fetchNewVersion = (page: Page) =>
   page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;
@@ -52,7 +52,7 @@ const fetchNewVersion = (page: Page) =>
     while (!registration.waiting) await new Promise((resolve) => setTimeout(resolve, 50));
   });
 
-test("after the first visit everything works with the server gone", async ({ page, host, context }) => {
+test("after the first visit everything works without the server", async ({ page, host, context }) => {
   await openTimeline(page);
   await whenKept(page);
   await expect((await about(page)).getByText("This page is saved on your device")).toBeVisible();
@@ -73,18 +73,18 @@ test("after the first visit everything works with the server gone", async ({ pag
   await expect(page.getByText("Question 1 of 3").first()).toBeVisible();
   await openView(page, "?mode=paper&sheet=list");
   await expect(page.getByText(/^Page 1 of \d+/).first()).toBeAttached();
-  // A part whose code was never asked for while there was a network.
+  // A part whose code was never requested while online.
   await openView(page);
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
-  // Another entrance, in another tab.
+  // Another entry page, in another tab.
   const other = await context.newPage();
   await other.goto(`${host.url}uk.html`);
   await expect(other.locator("html")).toHaveAttribute("lang", "uk");
   await expect(drawnEvents(other).first()).toBeVisible();
 });
 
-test("what a page says offline of a file that it has not, and of one that it had", async ({ host }) => {
+test("offline, a file that was never loaded and one that was are reported differently", async ({ host }) => {
   const faults = await openFaultHost();
   const context = await faults.browser.newContext({ ignoreHTTPSErrors: true });
   const page = await context.newPage();
@@ -94,7 +94,7 @@ test("what a page says offline of a file that it has not, and of one that it had
   await whenKept(page);
   await host.stop();
   await context.setOffline(true);
-  // A browser offline says so in its console.
+  // An offline browser logs errors.
   guard.allow(/ERR_INTERNET_DISCONNECTED/);
   await page.reload();
   await expect(
@@ -119,7 +119,7 @@ test("what a page says offline of a file that it has not, and of one that it had
   await faults.close();
 });
 
-test("a new version waits while a class is taught, and is taken only by a click", async ({
+test("a new version waits during a lesson, and is activated only by a click", async ({
   page,
   host,
   second,
@@ -150,7 +150,7 @@ test("a new version waits while a class is taught, and is taken only by a click"
   expect(new URL(page.url()).search).toBe(search);
   expect(await isUntouched()).toBe(false);
 
-  // The other tab goes on with the files that it was made with, though the host has them no more.
+  // The other tab keeps using the assets it was loaded with, although the host no longer has them.
   await expect(other.getByText("This page was updated in another tab", { exact: false })).toBeVisible();
   await other.keyboard.press("?");
   await expect(other.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
@@ -160,7 +160,7 @@ test("a new version waits while a class is taught, and is taken only by a click"
   await expect(other.locator("meta[name=test-build]")).toHaveAttribute("content", SECOND);
 });
 
-test("a worker that is not there, or breaks, costs nothing but the copy", async ({ page, host, guard }) => {
+test("without a worker, or with a broken one, only offline use is missing", async ({ page, host, guard }) => {
   guard.allow(/sw\.js|ServiceWorker|bad HTTP response/);
   for (const answer of [{ status: 404 }, { body: "throw new Error('broken');" }]) {
     host.show(withFile("/sw.js", answer));
@@ -171,7 +171,11 @@ test("a worker that is not there, or breaks, costs nothing but the copy", async 
   }
 });
 
-test("storage too small for the app is said, and the page works from the network", async ({ page, host, guard }) => {
+test("storage too small for the app is reported, and the page works from the network", async ({
+  page,
+  host,
+  guard,
+}) => {
   guard.allow(/Quota|sw\.js|ServiceWorker/i);
   const devtools = await page.context().newCDPSession(page);
   await devtools.send("Storage.overrideQuotaForOrigin", { origin: host.url.slice(0, -1), quotaSize: 200_000 });
@@ -179,7 +183,7 @@ test("storage too small for the app is said, and the page works from the network
   await expect((await about(page)).getByText("You need to be online to open it")).toBeVisible();
 });
 
-test("the worker can be taken back by another file in its place", async ({ page, host }) => {
+test("the worker can be removed by another file in its place", async ({ page, host }) => {
   await openTimeline(page);
   await whenKept(page);
   const own = () => page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith("throughline:")));
@@ -190,7 +194,7 @@ test("the worker can be taken back by another file in its place", async ({ page,
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
 });
 
-test("browsers may install it: name, icons and start are there", async ({ page, host }) => {
+test("browsers can install it: name, icons and start URL are there", async ({ page, host }) => {
   await openTimeline(page);
   await whenKept(page);
   const devtools = await page.context().newCDPSession(page);
@@ -201,14 +205,14 @@ test("browsers may install it: name, icons and start are there", async ({ page, 
   expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== "in-incognito")).toEqual([]);
 });
 
-test("a frame in somebody's page keeps nothing on the reader's device", async ({ page }) => {
+test("an embedded frame caches nothing on the user's device", async ({ page }) => {
   await page.goto("./?mode=embed");
   await expect(page.locator("#events")).toBeVisible();
   await page.waitForTimeout(1_000);
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
 });
 
-test("a reader who saves data is not made to fetch what was not asked for", async ({ page }) => {
+test("with data saver on nothing is prefetched", async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } }));
   await openTimeline(page);
   await page.waitForTimeout(1_000);

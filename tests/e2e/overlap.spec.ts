@@ -1,4 +1,4 @@
-/** Nothing overlaps, nothing jumps, and a bar ends where its dates end: measured from the boxes on the screen. */
+/** Nothing overlaps, nothing jumps, and a bar ends where its dates end: measured by bounding boxes. */
 import { boxOf, isStill, openTimeline, openView, shapeOf, stage } from "./support/app";
 import { expect, test } from "./support/guard";
 import { overlapsIn } from "./support/overlaps";
@@ -18,7 +18,7 @@ const WINDOWS = [
   ["2025-05-01", "2025-05-16"],
 ] as const;
 
-/** Where every event stands in its lane, and how tall the lanes are. Runs in the page. */
+/** The position of every event in its lane, and the heights of the lanes. Runs in the page. */
 function layoutNow(): Record<string, string> {
   const events = [...document.querySelectorAll<HTMLElement>("#timeline .ev[data-event-id]:not(.is-gone)")].map(
     (element) => {
@@ -44,7 +44,7 @@ for (const width of [1440, 1024, 768]) {
   });
 }
 
-test("nothing overlaps in Ukrainian, whose words are longer", async ({ page }) => {
+test("nothing overlaps in Ukrainian, where texts are longer", async ({ page }) => {
   for (const i of [0, 3, 5, 9]) {
     await openTimeline(page, period(WINDOWS[i] ?? WINDOWS[0], "&lang=uk"));
     expect(await page.evaluate(overlapsIn)).toEqual([]);
@@ -85,7 +85,7 @@ test("a bar begins and ends where its dates do, to the pixel", async ({ page }) 
   await openTimeline(page, "?from=2022-02-01&to=2022-05-31");
   const host = await boxOf(stage(page));
   const xOf = (day: string) => host.x + ((Date.parse(day) - window.start) / (window.end - window.start)) * host.width;
-  // The last day belongs to the bar: it ends with the next midnight.
+  // The last day belongs to the bar, which ends at the next midnight.
   for (const [id, from, after] of [
     ["battle-of-kyiv", "2022-02-24", "2022-04-03"],
     ["mariupol-siege", "2022-02-24", "2022-05-21"],

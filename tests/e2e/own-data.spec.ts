@@ -1,4 +1,4 @@
-/** Files of somebody's own: from another host by `?src=`, dropped on the page, or chosen. */
+/** The user's files: from another host by `?src=`, dropped on the page, or chosen. */
 import type { Page } from "@playwright/test";
 import { openView } from "./support/app";
 import { expectNoViolations } from "./support/axe";
@@ -20,7 +20,7 @@ const test = base.extend<{ remote: { readonly page: Page; readonly guard: Guard 
     const page = await context.newPage();
     const guard = await watch(context, page, baseURL ?? "", [DATA_HOST]);
     await page.setViewportSize({ width: 1280, height: 800 });
-    // Playwright's own base address belongs to its own contexts.
+    // Playwright's base URL applies only to the contexts that it creates.
     const open = page.goto.bind(page);
     page.goto = (address, options) => open(new URL(address, baseURL).href, options);
     await provide({ page, guard });
@@ -34,7 +34,7 @@ const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 const openRemote = (page: Page, path: string, rest = "") =>
   page.goto(`./?src=${encodeURIComponent(`${DATA_HOST}${path}`)}${rest}`);
 
-/** Drops a file on the page, as a desktop does. */
+/** Drops a file on the page. */
 async function drop(page: Page, name: string, text: string): Promise<void> {
   const dataTransfer = await page.evaluateHandle(
     ([fileName, body]) => {
@@ -44,7 +44,7 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
     },
     [name, text] as const,
   );
-  // As often as a pointer moves: what takes files comes after the first view.
+  // Repeated, like pointer moves: the code that opens files is loaded after the first view.
   await expect(async () => {
     await page.dispatchEvent("body", "dragover", { dataTransfer });
     await expect(page.getByText("Drop the file to open it")).toBeVisible({ timeout: 500 });
@@ -78,7 +78,7 @@ test.describe("a file of another host", () => {
     await expect(bar(page)).toHaveCount(0);
   });
 
-  test("is asked which of two numbers is the day, and read as answered", async ({ remote: { page } }) => {
+  test("with an ambiguous day is read as the user answers", async ({ remote: { page } }) => {
     await openRemote(page, "day.csv", "&view=list");
     await expect(page.getByRole("article")).toHaveCount(2);
     await bar(page).getByRole("button", { name: "3 April" }).click();
@@ -86,7 +86,7 @@ test.describe("a file of another host", () => {
     await expect(page.getByRole("article").last()).toContainText("3 Apr");
   });
 
-  test("in another encoding keeps its letters", async ({ remote: { page } }) => {
+  test("in another encoding is decoded correctly", async ({ remote: { page } }) => {
     await openRemote(page, "cp1251.csv", "&view=list");
     await expect(page.getByRole("article")).toContainText("Київ");
   });
@@ -104,8 +104,8 @@ test.describe("a file of another host", () => {
     ["slow", "is too slow"],
     ["redirect-away", "Could not load the file"],
   ] as const) {
-    test(`${path} is told in its own words, and what was open stays`, async ({ remote: { page, guard }, faults }) => {
-      guard.allow(/data\.example|127\.0\.0\.1:1|ERR_|Failed to load resource/); // the very fault
+    test(`${path} has its own message, and what was open stays`, async ({ remote: { page, guard }, faults }) => {
+      guard.allow(/data\.example|127\.0\.0\.1:1|ERR_|Failed to load resource/); // the failure under test
       await openView(page, "?event=grain-deal");
       await page.evaluate((src) => {
         history.pushState(null, "", `?src=${encodeURIComponent(src)}`);
@@ -121,15 +121,15 @@ test.describe("a file of another host", () => {
     });
   }
 
-  test("that comes at the second try opens then", async ({ remote: { page, guard } }) => {
-    guard.allow(/503/); // the very fault
+  test("that loads at the second try opens then", async ({ remote: { page, guard } }) => {
+    guard.allow(/503/); // the failure under test
     await openRemote(page, "flap", "&view=list");
     await page.getByRole("alert").getByRole("button", { name: "Try again" }).click();
     await expect(page.getByRole("article")).toHaveCount(2);
   });
 });
 
-test.describe("a file of the reader's own", () => {
+test.describe("a local file", () => {
   test("opens when it is dropped, and Back leads from it and to it", async ({ page }) => {
     await openView(page, "?view=list");
     await drop(page, "my events.csv", TABLE);
@@ -143,7 +143,7 @@ test.describe("a file of the reader's own", () => {
     await expect(heading(page)).toHaveText("other");
   });
 
-  test("that is no timeline is told, and what was open stays", async ({ page }) => {
+  test("that is no timeline is refused with a message, and what was open stays", async ({ page }) => {
     await openView(page);
     await drop(page, "letter.txt", "Dear all,\nthis is no table.\n");
     await expect(page.getByRole("alert")).toContainText("letter.txt");
@@ -160,7 +160,7 @@ test.describe("a file of the reader's own", () => {
     await expect(heading(page)).toHaveText("mine");
   });
 
-  test("named by somebody's link is explained", async ({ page }) => {
+  test("named by a link is explained", async ({ page }) => {
     await page.goto("./?src=device:my%20events.csv");
     await expect(page.getByRole("status", { name: "Notices" })).toContainText("my events.csv");
     await expect(heading(page)).toContainText("war");

@@ -1,4 +1,4 @@
-/** How stories of the reader's own are kept: through killed tabs, other tabs, full and missing storage, and many of them. */
+/** How user stories are stored: with killed tabs, other tabs, full and missing storage, and many stories. */
 import type { BrowserContext, Page } from "@playwright/test";
 import { writeFile } from "node:fs/promises";
 import { openView } from "./support/app";
@@ -6,7 +6,7 @@ import { expect, test } from "./support/guard";
 import { bar, field, item, makeStory, openStories, saved, titles } from "./support/own-stories";
 
 const noteField = (page: Page) => field(page, "Your notes, shown only in presenter view, English");
-/** A long text of one round, so that half of one beside half of another is seen. */
+/** A long text that names its round, so a mix of two rounds is noticed. */
 const noteOf = (round: number): string => `note ${round}. `.repeat(800).trim();
 
 async function kill(context: BrowserContext, tab: Page): Promise<void> {
@@ -17,13 +17,13 @@ async function kill(context: BrowserContext, tab: Page): Promise<void> {
   await tab.close();
 }
 
-test.describe("keeping", () => {
-  test("what was called saved outlives a tab that is killed, 20 of 20", async ({ page, context, guard }) => {
+test.describe("storage", () => {
+  test("what is shown as saved survives a killed tab, 20 of 20", async ({ page, context, guard }) => {
     test.setTimeout(400_000);
     await makeStory(page, "Try 0", ["minsk II"]);
     const address = page.url();
     await page.close();
-    // A killed tab says so on its console.
+    // A killed tab logs an error.
     guard.allow(/crash/i);
     let kept = 0;
     for (let round = 1; round <= 20; round += 1) {
@@ -54,7 +54,7 @@ test.describe("keeping", () => {
     await noteField(page).fill(noteOf(0));
     await saved(page);
     await page.close();
-    // A killed tab says so on its console.
+    // A killed tab logs an error.
     guard.allow(/crash/i);
     let last = { title: 0, note: 0 };
     let unsaved = 0;
@@ -62,7 +62,7 @@ test.describe("keeping", () => {
       const tab = await context.newPage();
       await openView(tab, "?view=list");
       await openStories(tab);
-      // The list reads the short entries, the editor the stories: a save that was half written would tell them apart.
+      // The list reads the summaries, the editor the stories: after a partial save they would differ.
       const one = tab.getByRole("dialog").getByRole("article", { name: /^Round/ });
       const listed = await one.getAttribute("aria-label");
       await one.getByRole("button", { name: "Edit", exact: true }).click();
@@ -70,7 +70,7 @@ test.describe("keeping", () => {
       await titles(tab).first().click();
       const note = await noteField(tab).inputValue();
       const edited = round - 1;
-      // The note was changed before the title: a save may have come between them.
+      // The note was changed before the title, and a save may have run in between.
       const versions = [last, { ...last, note: edited }, { title: edited, note: edited }];
       const found = versions.find((at) => listed === `Round ${at.title}` && note === noteOf(at.note));
       expect(found, `round ${round}: ${listed}, ${note.slice(0, 12)}`).toBeDefined();
@@ -78,7 +78,7 @@ test.describe("keeping", () => {
       if (round > 20) break;
       await noteField(tab).fill(noteOf(round));
       await field(tab, "Title, English").fill(`Round ${round}`);
-      // From at once to about when it is saved.
+      // From immediately to about when it is saved.
       await tab.waitForTimeout((edited % 10) * 55);
       if ((await tab.locator("[data-save-status=saved]").count()) === 0) unsaved += 1;
       await kill(context, tab);
@@ -86,7 +86,7 @@ test.describe("keeping", () => {
     expect(unsaved).toBeGreaterThan(0);
   });
 
-  test("two hundred stories of a thousand steps are taken in, listed and opened", async ({ page }, info) => {
+  test("two hundred stories of a thousand steps are imported, listed and opened", async ({ page }, info) => {
     test.setTimeout(300_000);
     const path = info.outputPath("many.stories.json");
     const steps = Array.from({ length: 1_000 }, () => ({ event: "minsk-2" }));
@@ -106,7 +106,7 @@ test.describe("keeping", () => {
     // 200,000 steps are checked and written, however slow the disk.
     await expect(listed).toHaveCount(200, { timeout: 120_000 });
     await expect(page.getByRole("dialog").locator("[data-save-status]")).toHaveCount(0, { timeout: 60_000 });
-    // The list must not read the stories themselves, which takes the longer the more there are.
+    // The list must not read the stories themselves, whose number it grows with.
     await page.addInitScript(() => {
       const read: string[] = [];
       Object.assign(globalThis, { readStores: read });
@@ -130,7 +130,7 @@ test.describe("keeping", () => {
     await expect(page.locator("li[data-step]")).toHaveCount(1_000);
   });
 
-  test("two tabs never replace each other's work unasked", async ({ page, context }) => {
+  test("two tabs never overwrite each other's work without asking", async ({ page, context }) => {
     await makeStory(page, "Shared", ["minsk II"]);
     const other = await context.newPage();
     await other.goto(page.url());
@@ -157,18 +157,18 @@ test.describe("keeping", () => {
     await expect(
       late.getByRole("dialog").getByRole("article", { name: /^From the (first|second)( \(copy\))?$/ }),
     ).toHaveCount(2);
-    // A tab without changes of its own follows.
+    // A tab without changes reloads the story.
     await expect(field(early, "Title, English")).toHaveValue(/^From the/);
     await other.close();
   });
 
-  test("a full disk is told with the way out, and what is on the page stays", async ({ page, context }) => {
+  test("a full disk is reported with what to do, and what is on the page stays", async ({ page, context }) => {
     await makeStory(page, "Large", ["minsk II"]);
     const session = await context.newCDPSession(page);
     const { origin } = new URL(page.url());
     await session.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 });
     await titles(page).first().click();
-    // Browsers look at the room that is left now and then only: small saves may still get through.
+    // Browsers check the quota only now and then: small saves may still succeed.
     await expect(async () => {
       const random = Array.from({ length: 900 }, () => Math.random().toString(36).slice(2, 12)).join(" ");
       await field(page, "Your notes, shown only in presenter view, English").fill(random);
@@ -195,7 +195,7 @@ test.describe("keeping", () => {
     await bar(page).getByRole("button", { name: "Edit steps" }).click();
     await page.getByRole("button", { name: "Present", exact: true }).click();
     await expect(page.locator("[data-step='1']").first()).toBeVisible();
-    // In the address itself: the window of who presents finds it there.
+    // In the URL itself, where presenter view finds it.
     await expect.poll(() => new URL(page.url()).hash).toContain("story=");
     expect(new URL(page.url()).hash).toContain("session=");
     guard.allow(/^POPUP/);
@@ -214,7 +214,7 @@ test.describe("keeping", () => {
     await expect(page.getByRole("dialog", { name: "Stories" })).toBeVisible();
   });
 
-  test("site data cleared under an open story is told, and the address holds the story", async ({ page, context }) => {
+  test("clearing site data under an open story is reported, and the URL holds the story", async ({ page, context }) => {
     await makeStory(page, "Cleared", ["minsk II"]);
     const session = await context.newCDPSession(page);
     const { origin } = new URL(page.url());

@@ -1,17 +1,17 @@
-/** Stories of the reader's own in two tabs, and over a reload. */
+/** User stories in two tabs, and after a reload. */
 import type { BrowserContext, Page } from "@playwright/test";
 import { openView } from "./support/app";
 import { expect, test } from "./support/guard";
 import { bar, field, item, makeStory, openStories, saved } from "./support/own-stories";
 
-/** A tab of the same origin without the app, as one with another version of it would be to the database. */
+/** A tab of the same origin without the app, which affects the database like a tab with another version of the app. */
 async function bareTab(context: BrowserContext, page: Page): Promise<Page> {
   const tab = await context.newPage();
   await tab.goto(new URL("favicon.svg", page.url()).href);
   return tab;
 }
 
-test("a story that another tab deletes says so, is saved no more, and can be kept as a copy", async ({
+test("a story that another tab deletes says so, is no longer saved, and can be saved as a copy", async ({
   page,
   context,
 }) => {
@@ -54,7 +54,7 @@ test("while another tab blocks the storage no save hangs, and each can be made a
     async (name) => {
       const request = indexedDB.open(name, 1);
       await new Promise((resolve) => request.addEventListener("success", resolve));
-      // Waits for this very tab to let go, and everything else waits behind it.
+      // Waits until this tab closes its connection, and blocks everything queued behind it.
       indexedDB.deleteDatabase(name);
       Object.assign(window, { held: request.result });
     },

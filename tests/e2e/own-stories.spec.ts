@@ -1,4 +1,4 @@
-/** Stories of the reader's own: picked, edited, kept, passed on. */
+/** User stories: picked, edited, saved, shared. */
 import type { Browser, Page } from "@playwright/test";
 import { readFile, writeFile } from "node:fs/promises";
 import { isStill, openView, searchField } from "./support/app";
@@ -6,14 +6,14 @@ import { expectNoViolations } from "./support/axe";
 import { expect, test } from "./support/guard";
 import { bar, field, item, makeStory, openStories, saved, steps, titles } from "./support/own-stories";
 
-test.describe("a story of one's own", () => {
+test.describe("a user story", () => {
   test("is picked in details, list and search, edited in two languages, and read again after a reload", async ({
     page,
   }) => {
     await openView(page, "?event=bucha&view=list");
     await page.getByRole("button", { name: "Add to story" }).click();
     await expect(bar(page)).toContainText("1 step");
-    // The button that was pressed has gone; its place has the focus.
+    // The pressed button is gone; the focus is on the one in its place.
     await expect(page.getByRole("button", { name: "In your story" })).toBeFocused();
     await page.getByRole("button", { name: "Add to your story: Russia annexes Crimea" }).click();
     await expect(bar(page).getByRole("status")).toHaveText("Added: Russia annexes Crimea. 2 steps.");
@@ -51,7 +51,7 @@ test.describe("a story of one's own", () => {
     await expect(page.getByRole("region", { name: "Story: Three days" })).toContainText("Step 1 of 3");
   });
 
-  test("has its steps moved by keys, with the focus kept, and by dragging", async ({ page }) => {
+  test("has its steps moved by keys, which keep the focus, and by dragging", async ({ page }) => {
     await makeStory(page, "Order", ["minsk II", "kherson counter", "mariupol"]);
     const [one, two, three] = await titles(page).allTextContents();
     await page.getByRole("button", { name: `Move down: ${one}` }).press("Enter");
@@ -94,7 +94,7 @@ test.describe("a story of one's own", () => {
     await expect(page).not.toHaveURL(/story=/);
   });
 
-  test("has all that was done in this visit taken back, step by step, and done again", async ({ page }) => {
+  test("undoes all changes of this visit, step by step, and redoes them", async ({ page }) => {
     await openView(page, "?event=bucha&view=list");
     await page.getByRole("button", { name: "Add to story" }).click();
     await page.getByRole("button", { name: "Add to your story: Russia annexes Crimea" }).click();
@@ -110,7 +110,7 @@ test.describe("a story of one's own", () => {
     await page.getByRole("button", { name: `Move down: ${one}` }).press("Enter");
     await page.getByRole("button", { name: `Remove: ${two}` }).click();
     await expect(titles(page)).toHaveText([one!]);
-    // Where no field takes its own letters back, the key is the story's.
+    // Where no field undoes its own typing, the key undoes a change of the story.
     await page.keyboard.press("Control+z");
     await expect(titles(page)).toHaveText([two!, one!]);
     await page.keyboard.press("Control+z");
@@ -125,14 +125,14 @@ test.describe("a story of one's own", () => {
     await expect(titles(page).first()).toHaveText(one!);
     await undo.click();
     await undo.click();
-    // What was picked on the timeline belongs to the visit.
+    // What was picked on the timeline can be undone as well.
     await undo.click();
     await expect(steps(page)).toHaveCount(1);
     await undo.click();
     await expect(steps(page)).toHaveCount(0);
     await expect(undo).toBeFocused();
     await expect(undo).toHaveAttribute("aria-disabled", "true");
-    // In a field the key is the field's.
+    // In a field the key undoes typing.
     await field(page, "Title, English").pressSequentially("Ab");
     await page.keyboard.press("Control+z");
     await expect(field(page, "Title, English")).not.toHaveValue("Ab");
@@ -171,8 +171,8 @@ async function inFreshBrowser(browser: Browser, address: string, see: (page: Pag
   await context.close();
 }
 
-test.describe("passing on", () => {
-  test("a link holds the story, shows it to whoever opens it, and keeps it only when asked", async ({
+test.describe("sharing", () => {
+  test("a link holds the story, shows it to anyone who opens it, and saves it only on request", async ({
     page,
     browser,
   }) => {
@@ -201,7 +201,7 @@ test.describe("passing on", () => {
     });
   });
 
-  test("a link that is broken or swells is refused in words", async ({ page }) => {
+  test("a link that is broken or unpacks to too much is refused with a message", async ({ page }) => {
     await openView(page, "#story=AAAA");
     await expect(page.getByRole("status", { name: "Notices" })).toContainText("cannot be read");
   });
@@ -228,7 +228,7 @@ test.describe("passing on", () => {
       await expect(theirs.getByRole("region", { name: "Story import" })).toContainText("added to your stories");
       await expect(item(theirs, "Very long")).toContainText("saved");
       await theirs.keyboard.press("Escape");
-      // The same file dropped on the page is no other chronicle, and no second story.
+      // The same file dropped on the page is neither another chronicle nor a second story.
       const text = await readFile(path, "utf8");
       const data = await theirs.evaluateHandle((content) => {
         const transfer = new DataTransfer();
@@ -260,9 +260,9 @@ test.describe("passing on", () => {
   });
 });
 
-test("the error screen hands out the stories even so", async ({ page, guard }) => {
+test("the error screen still offers the stories for download", async ({ page, guard }) => {
   await makeStory(page, "Rescued", ["minsk II"]);
-  // The part that is broken on purpose.
+  // The deliberately broken part.
   guard.allow(/CONSOLE|STATUS|PAGEERROR/);
   const body = 'export const StoryEditor = () => { throw new Error("broken on purpose"); };';
   await page.route(/StoryEditor.*\.js/, (route) => route.fulfill({ contentType: "text/javascript", body }));
@@ -277,7 +277,7 @@ test("the error screen hands out the stories even so", async ({ page, guard }) =
   await expect(page.getByText("are in your downloads")).toBeVisible();
 });
 
-test("nobody edits a story inside another page", async ({ page }) => {
+test("stories cannot be edited inside another page", async ({ page }) => {
   await makeStory(page, "Framed", ["minsk II"]);
   const address = page.url();
   await page.evaluate((src) => {
@@ -294,9 +294,9 @@ test("nobody edits a story inside another page", async ({ page }) => {
   await expect(frame.getByRole("textbox")).toHaveCount(0);
 });
 
-test.describe("for everybody", () => {
+test.describe("accessibility and phones", () => {
   for (const theme of ["light", "dark", "contrast"])
-    test(`editor, list and picking have no fault that axe finds, ${theme}`, async ({ page }) => {
+    test(`axe finds nothing in editor, list and picking, ${theme}`, async ({ page }) => {
       const check = () => expectNoViolations(page, { theme });
       await makeStory(page, "For all", ["minsk II", "mariupol"]);
       await page.goto(`${page.url()}&theme=${theme}`);

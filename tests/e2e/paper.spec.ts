@@ -1,4 +1,4 @@
-/** Sheets for paper: what the preview shows is what comes out, and nothing of it is cut. */
+/** Printed sheets: the print matches the preview, and nothing is cut. */
 import type { Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { openView } from "./support/app";
@@ -7,7 +7,7 @@ import { expect, test, watch } from "./support/guard";
 import { printed } from "./support/read-pdf";
 import { readQr } from "./support/read-qr";
 
-/** In points, as a PDF says it. */
+/** In points, the unit of PDF. */
 const SIZES = { a4: [595, 842], letter: [612, 792] } as const;
 type StoryFile = {
   readonly id: string;
@@ -30,7 +30,7 @@ async function openPaper(page: Page, query = ""): Promise<void> {
   await laidOut(page);
 }
 
-/** What sticks out of a page, lies over its foot, or lies over another block of it; one line each. */
+/** What overflows a page or overlaps its footer or another block; one line each. */
 const cut = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>("[data-page]")].flatMap((sheet) => {
@@ -92,7 +92,7 @@ for (const [name, query] of [
   });
 }
 
-test("every event stands on one page alone, under its era, and no heading ends a page", async ({ page }) => {
+test("every event is on exactly one page, under its era, and no heading ends a page", async ({ page }) => {
   await openPaper(page);
   const events = page.getByRole("article");
   await expect(events).toHaveCount(121);
@@ -210,7 +210,7 @@ test("the code on each page leads to the chronicle without the view, and is larg
   await context.close();
 });
 
-test("no code and no address stands there on this machine", async ({ page }) => {
+test("there is no code and no address on localhost", async ({ page }) => {
   await openPaper(page, "&sheet=student");
   await expect(page.getByRole("img", { name: /^QR/ })).toHaveCount(0);
   expect(await sheets(page).first().locator("[data-foot]").textContent()).not.toContain("http");
@@ -260,7 +260,7 @@ test("of very many events the first 500 are printed, and it says how to come to 
   await expect(sheets(page).first()).not.toContainText("Only the first");
 });
 
-test("the menu, the key and each story lead to it, Esc and Back lead back, and the address keeps the choices", async ({
+test("the menu, the key and each story lead to it, Esc and Back lead back, and the URL has the options", async ({
   page,
 }) => {
   await openView(page, "?lane=nato-eu");
@@ -291,7 +291,7 @@ test("the menu, the key and each story lead to it, Esc and Back lead back, and t
   await expect(panel(page).getByRole("combobox", { name: "Sheet" })).toHaveValue("student");
 });
 
-test("the button asks the browser to print, once the pages are there", async ({ page }) => {
+test("the button opens the print dialog, once the pages are there", async ({ page }) => {
   await page.addInitScript(() =>
     Object.assign(globalThis, { asked: 0, print: () => Object.assign(globalThis, { asked: 1 }) }),
   );
@@ -336,7 +336,7 @@ for (const [width, height] of [
   });
 }
 
-test("printing from the list goes on as it did, with the printer's own margins", async ({ page }) => {
+test("printing from the list works as before, with the margins of the printer", async ({ page }) => {
   await openPaper(page);
   await page.keyboard.press("Escape");
   await expect(page.locator("[data-paper]")).toHaveCount(0);
@@ -356,11 +356,11 @@ test("the last page of a teacher copy holds more than a few lines", async ({ pag
   }
 });
 
-test("the answers of a quiz warn of what events are about, as the quiz does", async ({ page }) => {
+test("the answers of a quiz have the content notes of the events, as the quiz does", async ({ page }) => {
   await openPaper(page, "&sheet=key&seed=a&questions=50&pool=written");
   await expect(sheets(page).getByText("Describes the deaths of all 298 people on board an airliner.")).toBeVisible();
   await openPaper(page, "&sheet=quiz&seed=a&questions=50&pool=written");
-  // Beside a question it would tell which event it is.
+  // Next to a question it would give away the event.
   await expect(sheets(page).getByText("Describes the deaths")).toHaveCount(0);
 });
 

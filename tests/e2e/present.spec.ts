@@ -1,4 +1,4 @@
-/** A story on the projector and in the hands of who presents it. */
+/** A story on the projector and in presenter view. */
 import type { Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { openView } from "./support/app";
@@ -64,7 +64,7 @@ test.describe("a lesson", () => {
     }
   });
 
-  test("goes dark and comes back where it was", async ({ page }) => {
+  test("goes blank and comes back where it was", async ({ page }) => {
     await present(page, "minsk-to-istanbul", 4);
     await page.keyboard.press("b");
     await expect(page.getByText("The screen is blank.")).toBeAttached();
@@ -91,7 +91,7 @@ test.describe("a lesson", () => {
     await page.keyboard.press("v");
     await expect(slide(page)).toHaveCount(0);
     await expect(page.locator("#timeline .ev[data-event-id]").first()).toBeVisible();
-    // What is meant for the teacher is never on the projector.
+    // Notes for the teacher are never on the projector.
     await expect(page.getByText("Teacher’s note")).toHaveCount(0);
     await page.keyboard.press("Escape");
     await expect(slide(page)).toHaveAttribute("data-step", "3");
@@ -101,7 +101,7 @@ test.describe("a lesson", () => {
     await expect(page.locator("section[data-event-id='finland-sweden-apply']")).toBeVisible();
   });
 
-  test("keeps the same timeline alive", async ({ page }) => {
+  test("does not rebuild the timeline", async ({ page }) => {
     await openView(page, "?story=nato-enlargement&step=2");
     await page.evaluate(() => document.querySelector(".stage-layer")?.setAttribute("data-same", ""));
     await page.getByRole("button", { name: "Present", exact: true }).click();
@@ -127,7 +127,7 @@ test.describe("a lesson", () => {
     expect(seen).toBe(true);
   });
 
-  test("asks its question when it is wanted, and turns by touch zones", async ({ page }) => {
+  test("shows its question on demand, and changes slides by touch zones", async ({ page }) => {
     await present(page, "minsk-to-istanbul", 2);
     const question = slide(page).getByText(/\?$/);
     const before = await question.count();
@@ -182,7 +182,7 @@ function faultsOfSlide(): string[] {
   return faults;
 }
 
-test.describe("the presenter's window", () => {
+test.describe("presenter view", () => {
   async function openBoth(page: Page, story = "minsk-to-istanbul", step = 2): Promise<Page> {
     await present(page, story, step);
     const [window] = await Promise.all([page.waitForEvent("popup"), page.keyboard.press("s")]);
@@ -191,7 +191,7 @@ test.describe("the presenter's window", () => {
     return window;
   }
 
-  test.beforeEach(({ guard }) => guard.allow(/^POPUP /)); // the very window
+  test.beforeEach(({ guard }) => guard.allow(/^POPUP /)); // the window under test
 
   test("drives the stage, and follows it", async ({ page }) => {
     const window = await openBoth(page);
@@ -268,7 +268,7 @@ test.describe("the presenter's window", () => {
   });
 });
 
-test("presenting without a story asks for one", async ({ page }) => {
+test("presenting without a story opens the story picker", async ({ page }) => {
   await openView(page, "?mode=present");
   await expect(page.getByRole("dialog", { name: "Stories" })).toBeVisible();
 });

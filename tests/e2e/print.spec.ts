@@ -1,4 +1,4 @@
-/** Ctrl+P in every mode: what the reader has before them, whole, once, dark on white. */
+/** Ctrl+P in every mode: what is on the screen, complete, once, dark on white. */
 import type { Locator, Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { details, isStill, openTimeline, openView, partLoaded } from "./support/app";
@@ -23,7 +23,7 @@ function expectWhole(pages: readonly PrintedPage[], mostPages: number): void {
   expect(pages.length).toBeLessThanOrEqual(mostPages);
 }
 
-/** Every event of the chronicle stands there, none left out. */
+/** Every event of the chronicle is printed. */
 function expectAllEvents(pages: readonly PrintedPage[]): void {
   expect(missingIn(pages, titles)).toEqual([]);
   expect(timesPrinted(pages, EVENT)).toBe(1);
@@ -31,11 +31,11 @@ function expectAllEvents(pages: readonly PrintedPage[]): void {
 
 type Mode = {
   readonly query: string;
-  /** What the reader does next. */
+  /** What the user does next. */
   readonly act?: (page: Page) => Promise<unknown>;
-  /** Is there before it is printed. */
+  /** Must be there before printing. */
   readonly shows: (page: Page) => Locator;
-  /** Each stands there once. */
+  /** Each is printed once. */
   readonly once: readonly string[];
   readonly never?: readonly string[];
   readonly mostPages: number;
@@ -50,7 +50,7 @@ const start = (page: Page) => page.getByRole("button", { name: "Start" }).click(
 const MODES: Readonly<Record<string, Mode>> = {
   "a step of a story that is read": {
     query: `?${STEP}`,
-    // The bar comes by itself, after the event or before.
+    // The bar appears on its own, before or after the event.
     shows: (page) => page.locator("body:has([data-event-id])").getByText("Step 2 of 10"),
     once: [EVENT, "Step 2 of 10", "NATO’s northern enlargement", "Sources (5)"],
     mostPages: 3,
@@ -184,7 +184,7 @@ test("before the scripts come the list is printed as a document", async ({ page 
   }
 });
 
-test("a file of one's own in Hebrew and Arabic is printed row by row, inside the paper", async ({ page }) => {
+test("a local file in Hebrew and Arabic is printed row by row, inside the paper", async ({ page }) => {
   const rows = Array.from({ length: 40 }, (_, i) => [
     `שורה ${1000 + i} (חלק ${i})!,2020-03-${(i % 28) + 1},"מחיר: 100 ש, ועוד!"`,
     `مشروع X-${2000 + i} (المرحلة 2)،,2021-04-${(i % 28) + 1},"رقم 12.5 و English."`,
@@ -213,7 +213,7 @@ for (const paper of PAPERS) {
       expect(timesPrinted(pages, EVENT)).toBe(1);
       const list = details(page).getByRole("region", { name: "Sources (5)" });
       const sources = await list.getByRole("link").evaluateAll((links) =>
-        // Without what it says to a screen reader alone.
+        // Without its visually hidden text.
         links.map((link) => link.firstChild?.textContent ?? ""),
       );
       expect(missingIn(pages, [TITLE, "Sources (5)", ...sources])).toEqual([]);
@@ -295,7 +295,7 @@ test("an event with a note about its content is printed with the note and the te
   await expect(details(page).getByRole("button", { name: /^Show the text/ })).toBeVisible();
 });
 
-test("the list stands there before a script that prints goes on", async ({ page }) => {
+test("the list is laid out before print() returns", async ({ page }) => {
   await open(page, "");
   const rows = await page.evaluate(() => {
     dispatchEvent(new Event("beforeprint"));

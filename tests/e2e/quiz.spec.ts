@@ -20,7 +20,7 @@ async function start(page: Page): Promise<void> {
   await expect(question(page)).toBeVisible();
 }
 
-/** The question on the screen with what can be chosen, in the order in which it stands there. */
+/** The question on the screen with its options in their order. */
 const asked = (page: Page) =>
   question(page).evaluate((article: HTMLElement) => ({
     id: article.dataset["question"],
@@ -40,7 +40,7 @@ async function walk(page: Page, count: number): Promise<unknown[]> {
   return all;
 }
 
-/** Answers what is on the screen, whatever it is, and goes on. Keys alone. */
+/** Answers the question on the screen, of any kind, and goes on. By keyboard only. */
 async function answerByKeys(page: Page): Promise<void> {
   await expect(question(page).getByRole("heading", { level: 1 })).toBeFocused();
   const lists = await question(page).getByRole("combobox").count();
@@ -86,12 +86,12 @@ test("a whole quiz goes by keyboard alone, and nothing leaves the page", async (
   await page.keyboard.press("u");
   await expect(quiz(page)).toBeVisible();
   await expect(page).toHaveURL(/\?mode=quiz&seed=[a-z]{6}-\d\d&questions=10$/);
-  // Then the same for every run.
+  // The same in every run.
   await openQuiz(page);
   await expect(quiz(page).getByRole("heading", { name: "Quiz" })).toBeFocused();
   const requests: string[] = [];
   page.on("request", (request) => {
-    // The page's own code still comes ahead of need.
+    // Code of the page is still being prefetched.
     if (!/\/assets\/[^/?]+\.(?:js|css|woff2)$/.test(request.url())) requests.push(request.url());
   });
   await page.keyboard.press("Tab");
@@ -137,7 +137,7 @@ test("the settings make the link, and the link the quiz", async ({ page }) => {
   expect(new URL(link).search).toBe(
     "?mode=quiz&story=minsk-to-istanbul&seed=class-10-b&questions=4&kinds=first,when&pool=made&answers=end",
   );
-  // The page's own address keeps what the timeline shows besides.
+  // The URL of the page also has the view of the timeline.
   await expect.poll(() => new URL(page.url()).search.startsWith(new URL(link).search)).toBe(true);
   await page.goto(link);
   await expect(quiz(page)).toContainText("4 questions");
@@ -146,7 +146,7 @@ test("the settings make the link, and the link the quiz", async ({ page }) => {
   await expect(question(page)).toHaveAttribute("data-question", /^(first|when):/);
 });
 
-test("a table of somebody's own gives a quiz of its own", async ({ page }) => {
+test("a local table gives its own quiz", async ({ page }) => {
   await openView(page);
   const rows = ["Bridge opened", "Mill closed", "School founded", "Library burnt", "Market moved", "Fair held"];
   const table = rows.map((title, at) => `${1901 + at * 7}-0${at + 1}-1${at},${title}`).join("\n");
@@ -184,7 +184,7 @@ test("rows of an order are dragged", async ({ page }) => {
   expect((await asked(page)).options).toEqual([before[1], before[2], before[0], ...before.slice(3)]);
 });
 
-test("a quiz has no place in a frame of somebody's page", async ({ page }) => {
+test("there is no quiz in an embedded frame", async ({ page }) => {
   await openView(page, "?mode=embed");
   await page.keyboard.press("u");
   await expect(quiz(page)).toHaveCount(0);

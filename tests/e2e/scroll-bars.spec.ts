@@ -1,4 +1,4 @@
-/** With scroll bars that take room, as mice have them. Playwright hides them everywhere else. */
+/** With classic scroll bars, which take up space. Playwright hides them everywhere else. */
 import { badges, boxOf, drawnEvents, isStill, openTimeline, stage, timeline } from "./support/app";
 import { expect, test } from "./support/guard";
 import { withScrollBars } from "./support/scroll-bars";
@@ -20,7 +20,7 @@ for (const [width, height] of [
     await openTimeline(page);
     const { x, width: stagePx } = await boxOf(stage(page));
     await timeline(page).focus();
-    // Levels of detail come and go with each step, and with them the height of the lanes.
+    // Each step changes the level of detail, and with it the height of the lanes.
     for (const key of "++++++++----") {
       await page.keyboard.press(key);
       await isStill(page);

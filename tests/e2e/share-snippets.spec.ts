@@ -1,4 +1,4 @@
-/** The code that the share dialog gives, put into a page of another origin. */
+/** The embed code of the share dialog, in a page of another origin. */
 import type { Page } from "@playwright/test";
 import { expect, test } from "./support/two-sites";
 

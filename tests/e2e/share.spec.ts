@@ -1,4 +1,4 @@
-/** Sharing a view: what the dialog gives away works where it is used. */
+/** Sharing a view: what the dialog produces works where it is used. */
 import type { Page } from "@playwright/test";
 import { openTimeline, openView, windowInAddress } from "./support/app";
 import { headlineOf, searchOf } from "./support/bundled-page";
@@ -27,7 +27,7 @@ test("the button opens it and gets the focus back, by Esc and by the button that
     await expect(dialog(page).getByRole("tab", { name: "Link" })).toBeFocused();
     if (close === "Enter") await page.keyboard.press("Tab");
     await page.keyboard.press(close);
-    // Gone, not only out of sight: the platform closes it first and tells the page then.
+    // Removed, not only hidden: the browser closes it first and then fires the event.
     await expect(page.locator("dialog")).toHaveCount(0);
     await expect(button).toBeFocused();
   }
@@ -107,7 +107,7 @@ test.describe("with a clipboard", () => {
   });
 });
 
-test("without a clipboard the link is selected, and the reader is told", async ({ page }) => {
+test("without a clipboard the link is selected, and a message says so", async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
   await openView(page, "?event=grain-deal");
   await openShare(page);
@@ -197,7 +197,7 @@ test("the preview leaves the dialog of a phone where it is", async ({ page }) =>
   await expect(codeIn(page)).toBeInViewport({ ratio: 1 });
 });
 
-test("it is worked with the keyboard alone, and holds the focus", async ({ page }) => {
+test("it is usable by keyboard alone, and traps the focus", async ({ page }) => {
   await openView(page, VIEW);
   await openShare(page);
   await page.keyboard.press("ArrowRight");

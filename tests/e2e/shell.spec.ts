@@ -1,4 +1,4 @@
-/** The frame fits every screen, and says what happens when something does not arrive. */
+/** The layout fits every screen, and failed loads are reported. */
 import { expect, test } from "./support/guard";
 import { notices, openView } from "./support/app";
 import { headlineOf } from "./support/bundled-page";
@@ -61,7 +61,7 @@ test("the appearance follows the system until one is chosen", async ({ page }) =
   await expect(html).toHaveAttribute("data-theme", "light");
 });
 
-test("a file that does not come is told, and tried again", async ({ page, guard }) => {
+test("a file that fails to load is reported, and can be retried", async ({ page, guard }) => {
   guard.allow(/503/); // the failure under test
   let answers = 0;
   await page.route("**/data/*.json", (route) => {
@@ -75,7 +75,7 @@ test("a file that does not come is told, and tried again", async ({ page, guard 
   await expect(headlineOf(page)).toHaveText("Black Sea grain deal signed in Istanbul");
 });
 
-test("words that do not come leave the language that is shown", async ({ page, guard }) => {
+test("messages that fail to load leave the language as it is", async ({ page, guard }) => {
   guard.allow(/net::ERR_FAILED|uk-.*\.js/); // the failure under test
   await page.route("**/assets/uk-*.js", (route) => route.abort());
   await openView(page);

@@ -1,4 +1,4 @@
-/** The one file of a stick: made by the page, opened from a disk, presented from there. */
+/** The single-file export: made by the page, opened from a disk, presented from there. */
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -23,7 +23,7 @@ const openDialog = async (page: Page, name = "Export as one HTML file") => {
   return page.getByRole("dialog");
 };
 
-/** @returns the address of the file on the stick */
+/** @returns the URL of the file on the disk */
 async function makeFile(page: Page, stick: string, story = ""): Promise<string> {
   const dialog = await openDialog(page);
   if (story !== "") await dialog.getByLabel("Opens with").selectOption(story);
@@ -37,7 +37,7 @@ async function makeFile(page: Page, stick: string, story = ""): Promise<string> 
   return pathToFileURL(path).href;
 }
 
-/** A page that may load that file, and nothing else. */
+/** A page that may load that file only. */
 async function openFile(context: BrowserContext, file: string) {
   const page = await context.newPage();
   const guard = await watch(context, page, file);
@@ -50,11 +50,7 @@ async function openFile(context: BrowserContext, file: string) {
   return { page, guard, asked };
 }
 
-test("presents from a disk, with the presenter's window, and asks nobody for anything", async ({
-  page,
-  browser,
-  stick,
-}) => {
+test("presents from a disk, with presenter view, and sends no request", async ({ page, browser, stick }) => {
   await openTimeline(page);
   const file = await makeFile(page, stick, "nato-enlargement");
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
@@ -104,7 +100,7 @@ test("its windows find each other where the browser refuses them a channel, and 
 
   await stage.reload();
   await expect(stage.getByRole("region", { name: "Presentation" })).toBeVisible();
-  // The presenter's window asks again each second.
+  // Presenter view sends its request again every second.
   await expect
     .poll(async () => {
       await presenter.keyboard.press("End");
@@ -150,7 +146,7 @@ test("is the whole page: search, details, map, both languages, licences and what
   await context.close();
 });
 
-test("takes a story of the reader's own along, with its notes, and the quiz", async ({ page, browser, stick }) => {
+test("includes a user story with its notes, and the quiz", async ({ page, browser, stick }) => {
   await openView(page, "?event=bucha");
   await page.getByRole("button", { name: "Add to story" }).click();
   await openDialog(page);
@@ -172,7 +168,7 @@ test("takes a story of the reader's own along, with its notes, and the quiz", as
   await context.close();
 });
 
-/** The same file as a page on the web would have made it, or as one that is on none. */
+/** The same file as exported by a published page, or by a page without a public URL. */
 async function withHome(file: string, home: string | undefined): Promise<string> {
   const path = fileURLToPath(file);
   const text = await readFile(path, "utf8");
@@ -253,7 +249,7 @@ test("what a foreign file holds stays text in it", async ({ page, browser, stick
   await context.close();
 });
 
-test("says what is wrong when its parts do not come, and has no fault that axe finds", async ({ page, guard }) => {
+test("reports parts that fail to load, and axe finds nothing", async ({ page, guard }) => {
   guard.allow(/one-file\.txt/);
   guard.allow(/Failed to load resource/);
   for (const theme of ["light", "dark", "contrast"]) {

@@ -25,7 +25,7 @@ test.describe("the page's policy", () => {
     await expect(page.locator("#root")).not.toBeEmpty();
     const text = await page.evaluate(() => {
       const box = document.createElement("div");
-      // oxlint-disable-next-line eslint/no-restricted-properties -- the deed under test
+      // oxlint-disable-next-line eslint/no-restricted-properties -- the call under test
       box.innerHTML = "<img src=x onerror=__pwn('html')>";
       return { text: box.textContent, children: box.children.length };
     });
@@ -34,10 +34,10 @@ test.describe("the page's policy", () => {
   });
 
   test("refuses scripts from strings and from other hosts", async ({ page, guard }) => {
-    guard.allow(/^CONSOLE/); // the refusals themselves
+    guard.allow(/^CONSOLE/); // the violations under test
     await page.goto("./");
     await expect(page.locator("#root")).not.toBeEmpty();
-    // Later, from the page itself: what the test asks for directly, the browser lets through.
+    // Later, from the page itself: the browser does not block what the test evaluates directly.
     const refused = await page.evaluate(async () => {
       await new Promise((resolve) => setTimeout(resolve));
       const isRefused = (action: () => unknown) => {

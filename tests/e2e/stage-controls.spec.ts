@@ -1,4 +1,4 @@
-/** The buttons of the stage lie over nothing that an audience reads, at any size of the window. */
+/** The buttons of the stage cover no text of the slide, at any window size. */
 import { expect, test } from "./support/guard";
 
 const SIZES = [

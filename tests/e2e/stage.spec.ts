@@ -1,4 +1,4 @@
-/** The stage keeps its word: rows and dates from the first moment, its place beside the axis, and stillness if wished. */
+/** The stage has rows and dates from the start, stays aligned with its axis, and does not animate under reduced motion. */
 import {
   DAY_MS,
   boxOf,
@@ -15,8 +15,8 @@ import { expect, test } from "./support/guard";
 
 const YEAR_2022 = "?from=2022-01-01&to=2022-12-31";
 
-test("every event has its row as soon as the page has opened, however late the fonts come", async ({ page }) => {
-  // Later than the app waits for them: it draws once without, and again with other elements.
+test("every event has its row as soon as the page has opened, however slow the fonts are", async ({ page }) => {
+  // Longer than the app waits for fonts: it draws once without them, and again with new elements.
   await page.route(/\.woff2/, async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 450));
     await route.continue();
@@ -32,7 +32,7 @@ test("every event has its row as soon as the page has opened, however late the f
   }
 });
 
-test("every shape stands on its day", async ({ page }) => {
+test("every shape is on its day", async ({ page }) => {
   const window = { start: Date.parse("2022-01-01"), end: Date.parse("2023-01-01") };
   await openTimeline(page, YEAR_2022);
   for (const [id, day] of [
@@ -56,10 +56,10 @@ test("finding a word beside the window does not scroll the stage away from its a
   }
 });
 
-test("nothing glides where motion is not wanted", async ({ page }) => {
+test("nothing glides under reduced motion", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   await openTimeline(page, YEAR_2022);
-  // Every width that the bar has had on the way.
+  // Every width of the bar during the change.
   const widths = await page.evaluate(async () => {
     const width = () =>
       Math.round(

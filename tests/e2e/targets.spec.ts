@@ -1,9 +1,9 @@
-/** What can be pressed is large enough to be hit, and what is drawn crosses no words. */
+/** Targets are large enough, and no drawing crosses a text. */
 import type { Page } from "@playwright/test";
 import { boxOf, openTimeline, openView } from "./support/app";
 import { expect, test } from "./support/guard";
 
-/** Where a press still reaches the thing: its box, and what it has around itself. Runs in the page. */
+/** The area in which a press hits the target: its box and the space around it. Runs in the page. */
 function smallTargets([selector, minPx]: readonly [string, number]): string[] {
   return [...document.querySelectorAll<HTMLElement>(selector)].flatMap((target) => {
     if (target.closest("section[data-event-id]")) target.scrollIntoView({ block: "center" });
@@ -13,8 +13,8 @@ function smallTargets([selector, minPx]: readonly [string, number]): string[] {
       const hit = document.elementFromPoint(atX, atY);
       return hit === target || target.contains(hit);
     };
-    if (width === 0 || !isHit(x, y)) return []; // scrolled away, or under something
-    const reach = minPx / 2 - 2; // hit testing rounds, and more so inside what scrolls
+    if (width === 0 || !isHit(x, y)) return []; // scrolled away or covered
+    const reach = minPx / 2 - 2; // hit testing rounds, even more inside scrolled elements
     const isLarge = isHit(x, y - reach) && isHit(x, y + reach) && isHit(x - reach, y) && isHit(x + reach, y);
     return isLarge ? [] : [`${target.getAttribute("aria-label") ?? target.textContent} ${width} × ${height}`];
   });
@@ -37,8 +37,8 @@ test.describe("on a phone", () => {
     expect(await small(page, "[aria-label='Filters'] button", 44)).toEqual([]);
   });
 
-  test("what can be pressed to share is 44 px high", async ({ page }) => {
-    // High enough for all of it to be in sight.
+  test("the controls of the share dialog are 44 px high", async ({ page }) => {
+    // High enough to show all of it.
     await page.setViewportSize({ width: 390, height: 2_400 });
     await openView(page, "?event=bucha&status=confirmed");
     await page.keyboard.press("s");
@@ -62,7 +62,7 @@ test.describe("on a phone", () => {
   });
 });
 
-test("the ways to matches beyond the edges hide no event", async ({ page }) => {
+test("the buttons for matches beyond the edges hide no event", async ({ page }) => {
   for (const [width, search] of [
     [1440, "lane=information&from=2022-01-01&to=2022-12-31"],
     [1024, "q=kyiv&from=2022-02-01&to=2022-12-31"],
@@ -79,7 +79,7 @@ test("the ways to matches beyond the edges hide no event", async ({ page }) => {
   }
 });
 
-test("the line of possible days does not cross the words of its event", async ({ page }) => {
+test("the line of possible days does not cross the label of its event", async ({ page }) => {
   await openTimeline(page, "?from=2024-09-01&to=2024-12-31&lane=foreign-support");
   const event = page.locator('#timeline .ev[data-event-id="north-korea-troops"]');
   const [line, title] = [await boxOf(event.locator(".ev-days")), await boxOf(event.locator(".ev-title"))];

@@ -1,11 +1,11 @@
-/** A reader's own spacing of text (WCAG 2.2, 1.4.12): nothing is cut off or printed over something else. */
+/** Text spacing set by the user (WCAG 2.2, 1.4.12): nothing is cut off or overlaps. */
 import type { Page } from "@playwright/test";
 import { isStill, openView } from "./support/app";
 import { expect, test } from "./support/guard";
 import { illegibleOrLost } from "./support/legible";
 import { overlapsIn } from "./support/overlaps";
 
-/** As a reader's style sheet has it. The policy of the page lets no element with styles in. */
+/** Like a user style sheet. The policy of the page blocks style elements. */
 const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
   p { margin-block-end: 2em !important; }`;
 
@@ -45,7 +45,7 @@ for (const [width, height] of [
       if (name === "search") await page.keyboard.type("kyiv");
       // Panels slide in.
       await page.waitForTimeout(700);
-      // What does not fit on its line, the legend hides as a whole, at every width; About explains the signs.
+      // The legend hides signs that do not fit on its line, at every width; About explains them.
       const legend = await page.locator("footer li").allTextContents();
       const trouble = (await illegibleOrLost(page)).filter((one) => !legend.some((word) => one === `cut off: ${word}`));
       const stage = await page.locator(".lanes-viewport").count();

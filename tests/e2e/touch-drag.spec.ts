@@ -1,4 +1,4 @@
-/** Rows that a finger drags by their handle, on a phone, while a finger beside the handle scrolls. */
+/** Rows are dragged by their handle on a phone, while a finger next to the handle scrolls. */
 import { type Locator, type Page } from "@playwright/test";
 import { boxOf, openView } from "./support/app";
 import { expect, test } from "./support/guard";
@@ -8,7 +8,7 @@ test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true
 
 type SourcePosition = { readonly x: number; readonly y: number };
 
-/** One finger on the real input path of the browser: it decides itself whether the page scrolls. */
+/** One finger through the real input path of the browser, which decides whether the page scrolls. */
 async function fingerOn(page: Page) {
   const session = await page.context().newCDPSession(page);
   const send = (type: "touchStart" | "touchMove" | "touchEnd" | "touchCancel", spots: readonly SourcePosition[]) =>
@@ -32,14 +32,14 @@ async function middle(locator: Locator): Promise<SourcePosition> {
   return { x: x + width / 2, y: y + height / 2 };
 }
 
-/** How far what scrolls around it has gone. */
+/** Scroll offset of the nearest scroll container. */
 const scrolled = (within: Locator): Promise<number> =>
   within.evaluate((element) => {
     for (let at: Element | null = element; at; at = at.parentElement) if (at.scrollTop > 0) return at.scrollTop;
     return 0;
   });
 
-/** A finger that rests before it lifts throws nothing on. */
+/** A finger that rests before it is lifted causes no inertia. */
 async function swipe(page: Page, from: SourcePosition, byPx: number): Promise<void> {
   const finger = await fingerOn(page);
   await finger.down(from);
@@ -75,7 +75,7 @@ test.describe("steps of a story", () => {
     expect(await scrolled(steps(page).first())).toBe(top);
   });
 
-  test("are put where they were when the browser takes the finger away", async ({ page }) => {
+  test("go back when the browser cancels the touch", async ({ page }) => {
     const before = await titles(page).allTextContents();
     const from = await middle(steps(page).nth(1).locator("[data-grip]"));
     const finger = await fingerOn(page);
@@ -87,7 +87,7 @@ test.describe("steps of a story", () => {
     expect(await titles(page).allTextContents()).toEqual(before);
   });
 
-  test("run along while the finger rests near the edge", async ({ page }) => {
+  test("scroll while the finger rests near the edge", async ({ page }) => {
     const [first] = await titles(page).allTextContents();
     const from = await middle(steps(page).nth(0).locator("[data-grip]"));
     const finger = await fingerOn(page);
@@ -127,7 +127,7 @@ test.describe("rows of an order", () => {
     await finger.down(from);
     await finger.move(from, { x: from.x, y: last.y + 20 }, 24);
     await expect.poll(() => order(page)).toEqual([...others, first]);
-    // The same finger, without lifting.
+    // The same finger, without being lifted.
     await finger.move({ x: from.x, y: last.y + 20 }, { x: from.x, y: from.y - 10 }, 24);
     await expect.poll(() => order(page)).toEqual([first, ...others]);
     await finger.up();

@@ -1,9 +1,9 @@
-/** The details that lie over the page cover no words of the list, and nothing that can have the focus. */
+/** Details that overlay the page cover no text of the list and nothing focusable. */
 import type { Page } from "@playwright/test";
 import { boxOf, details, isStill, openTimeline, openView } from "./support/app";
 import { expect, test } from "./support/guard";
 
-/** Goes on by Tab to the end of the page. @returns the names of controls that something lies over entirely */
+/** Tabs to the end of the page. @returns the names of controls that are entirely covered */
 async function coveredStops(page: Page): Promise<string[]> {
   const covered: string[] = [];
   for (let stop = 0; stop < 80; stop += 1) {
@@ -62,7 +62,7 @@ for (const [width, height] of [
       expect(await coveredStops(page)).toEqual([]);
     });
 
-    test("the list keeps its words beside the details", async ({ page }) => {
+    test("the list is readable next to the details", async ({ page }) => {
       await openView(page, "?view=list&event=bucha");
       const row = await boxOf(page.getByRole("main").getByRole("article").first());
       const panel = await boxOf(details(page));

@@ -1,4 +1,4 @@
-/** A view is its address: every parameter, broken ones, and what Back undoes. */
+/** The URL has the whole view: every parameter, broken ones, and what Back undoes. */
 import type { Page } from "@playwright/test";
 import { expect, test } from "./support/guard";
 import { notices, openView, timeline } from "./support/app";
@@ -110,14 +110,14 @@ test.describe("a broken link", () => {
     await expect.poll(() => searchOf(page)).toBe("lane=economy");
   });
 
-  test("says it once, and can be put away", async ({ page }) => {
+  test("says it once, and can be dismissed", async ({ page }) => {
     await openView(page, "?event=nope&from=then");
     await expect(notices(page).getByRole("button")).toHaveCount(2);
     await notices(page).getByRole("button", { name: "Dismiss" }).first().click();
     await expect(notices(page).getByRole("button")).toHaveCount(1);
   });
 
-  test("counts and lists what is not here in one notice, put away at once", async ({ page }) => {
+  test("counts and lists what is missing in one notice, dismissed at once", async ({ page }) => {
     await openView(page, "?lane=nowhere,nothing&event=nope&foo=1");
     await expect(notices(page)).toContainText("The link contains 4 settings that");
     expect((await notices(page).getByRole("listitem").allTextContents()).toSorted()).toEqual([
@@ -147,7 +147,7 @@ test.describe("a broken link", () => {
 
 test.describe("Back", () => {
   test("undoes what was opened and filtered, step by step, and never a pan", async ({ page }) => {
-    // Here the details lie over the timeline; beside it they would change the width, and with it the period.
+    // Here the details overlay the timeline; next to it they would change its width, and with it the period.
     await page.setViewportSize({ width: 1024, height: 768 });
     const period = () =>
       Promise.all([handle(page, "Start"), handle(page, "End")].map((one) => one.getAttribute("aria-valuenow")));
@@ -177,7 +177,7 @@ test.describe("Back", () => {
     await expect.poll(() => searchOf(page)).toMatch(/^from=.*&event=.*&lane=military$/);
   });
 
-  test("takes typed words as one step", async ({ page }) => {
+  test("treats typing as one step", async ({ page }) => {
     await openView(page);
     await page.locator("#search").pressSequentially("grain deal", { delay: 40 });
     await expect.poll(() => searchOf(page)).toBe("q=grain deal");

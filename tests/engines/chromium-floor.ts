@@ -11,7 +11,7 @@ const PACKED = "node_modules/chromium-floor/bin/chromium.br";
 const NAME = "chromium-109";
 const FOLDER = `.cache/${NAME}`;
 const BINARY = join(FOLDER, "chromium");
-/** Every part of the app once: what it lacks shows at the first step. */
+/** Every part of the app once: a missing feature of the browser shows at the first step. */
 const STEPS = new RegExp(
   [
     "^opens with",
@@ -26,12 +26,12 @@ const STEPS = new RegExp(
     "dialog has the link",
     "^embed.js",
     "^the print preview",
-    "^a table",
-    "^the one file",
+    "^a local table",
+    "^the single-file export",
     "^presenting",
-    "^a story of one's own",
+    "^a user story",
     "^the quiz",
-    "server gone$",
+    "without the server$",
   ].join("|"),
 );
 const ARGS = ["--no-sandbox", "--disable-dev-shm-usage"];
@@ -102,7 +102,7 @@ async function drive(browser: Browser): Promise<Driver> {
     version: `Chromium ${browser.version()}`,
     goTo: async (url) => void (await page.goto(url)),
     back: async () => void (await page.goBack()),
-    // As text: the page's policy forbids functions made of strings.
+    // As text: the page's policy forbids `new Function`.
     run: (body, args) => frame.evaluate(`(function () { ${body} }).apply(undefined, ${JSON.stringify(args)})`),
     perform: async (sources) => {
       for (const source of sources) await act(page, source);
@@ -123,7 +123,7 @@ async function drive(browser: Browser): Promise<Driver> {
   };
 }
 
-/** The private characters of WebDriver by name again. */
+/** Maps the private characters of WebDriver back to key names. */
 const nameOf = (value: string): string => Object.keys(KEYS).find((name) => KEYS[name] === value) ?? value;
 
 async function act(page: Page, source: InputSource): Promise<void> {

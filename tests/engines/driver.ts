@@ -1,4 +1,4 @@
-/** What a walk asks of a browser: the commands of WebDriver, however they are sent. */
+/** The commands of a browser that a walk needs: those of WebDriver, over any transport. */
 export type KeyAction =
   | { readonly type: "keyDown" | "keyUp"; readonly value: string }
   | { readonly type: "pause"; readonly duration: number };
@@ -29,12 +29,12 @@ export type InputSource =
 
 export type Size = { readonly width: number; readonly height: number };
 
-/** Sizes in CSS pixels; window handles are opaque. Every command throws what the browser answers. */
+/** Sizes in CSS pixels; window handles are opaque. Every command throws the error of the browser. */
 export type Driver = {
   readonly version: string;
   readonly goTo: (url: string) => Promise<void>;
   readonly back: () => Promise<void>;
-  /** Runs the body of a function in the page; what it returns must be JSON, or a promise of it. */
+  /** Runs the body of a function in the page; it must return JSON, or a promise of it. */
   readonly run: (body: string, args: readonly unknown[]) => Promise<unknown>;
   readonly perform: (sources: readonly InputSource[]) => Promise<void>;
   readonly outerSize: () => Promise<Size>;
@@ -43,13 +43,13 @@ export type Driver = {
   readonly currentWindow: () => Promise<string>;
   readonly useWindow: (handle: string) => Promise<void>;
   readonly closeWindow: () => Promise<void>;
-  /** Goes into the n-th frame of the page; `undefined` back to the page. */
+  /** Switches to the n-th frame of the page; `undefined` switches back to the page. */
   readonly useFrame: (index: number | undefined) => Promise<void>;
   /** PNG, base64. */
   readonly screenshot: () => Promise<string>;
   /** PDF of A4, base64; `undefined` where the driver cannot print. */
   readonly print: (() => Promise<string>) | undefined;
-  /** What the browser itself wrote into its console since the last call; empty where the driver cannot read it. */
+  /** Console messages of the browser since the last call; empty if the driver cannot read them. */
   readonly console: () => Promise<readonly string[]>;
   readonly stop: () => Promise<void>;
 };
@@ -58,7 +58,7 @@ export type Engine = {
   readonly name: string;
   /** Why it cannot run here, in one line. */
   readonly missing: () => string | undefined;
-  /** Which steps it takes where none is named: every step by default. */
+  /** Steps to run if none is named: all by default. */
   readonly steps?: RegExp;
   readonly start: () => Promise<Driver>;
 };

@@ -25,12 +25,12 @@ const PREFERENCES = {
   "intl.accept_languages": "en-GB, en",
   "browser.startup.page": 0,
   "startup.homepage_welcome_url": "",
-  // Saves without asking.
+  // Saves without a prompt.
   "browser.download.useDownloadDir": true,
   "browser.download.folderList": 2,
-  // Real scroll bars take room, as on Windows; the ones that lie over the page hide faults.
+  // Classic scroll bars take room, as on Windows; overlay scroll bars hide faults.
   "widget.gtk.overlay-scrollbars.enabled": false,
-  // Nothing of the browser itself asks the network.
+  // No requests by the browser itself.
   "network.captive-portal-service.enabled": false,
   "network.connectivity-service.enabled": false,
   "services.settings.server": "data:,",
@@ -108,7 +108,7 @@ async function drive(line: Marionette, stop: () => Promise<void>): Promise<Drive
   };
 }
 
-/** Errors of the page's code and breaches of its policy, as the browser's own console has them. */
+/** Script errors and policy violations, from the console of the browser. */
 async function readConsole(line: Marionette): Promise<readonly string[]> {
   await line.send("Marionette:SetContext", { value: "chrome" });
   try {

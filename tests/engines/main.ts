@@ -1,4 +1,4 @@
-/** Runs the walk in each engine that is here, and says how it went: a table, `.cache/engines.json` and the exit code. */
+/** Runs the walk in each installed engine and reports: a table, `.cache/engines.json` and the exit code. */
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Driver, Engine } from "./driver";
@@ -24,7 +24,7 @@ type EngineResult = {
   readonly steps: readonly StepResult[];
 };
 
-/** @param args  names of engines (all of them when there is none), and words of steps: `webkit print` @returns exit code */
+/** @param args  names of engines (default: all), and words in names of steps: `webkit print` @returns exit code */
 export async function main(args: readonly string[]): Promise<number> {
   if (!existsSync("dist/index.html")) {
     console.error("dist/ is not there: run `npm run build` first.");
@@ -86,7 +86,7 @@ async function take(step: Step, driver: Driver, sites: Sites, engine: string): P
   let error: string | undefined;
   try {
     await page.resize(SIZE);
-    // What the step before has chosen, as its language, is remembered by the browser.
+    // The browser stores choices of the previous step, such as the language.
     await page.run(() => localStorage.clear()).catch(() => undefined);
     await step.run({ page, sites, engine });
     const complaints = (await page.takeComplaints()).filter(
@@ -107,7 +107,7 @@ async function take(step: Step, driver: Driver, sites: Sites, engine: string): P
   return { name: step.name, ok: error === undefined, ms, ...(error === undefined ? {} : { error }) };
 }
 
-/** Closes what a step left open. */
+/** Closes the windows that a step left open. */
 async function tidy(driver: Driver, home: string): Promise<void> {
   await driver.useFrame(undefined).catch(() => undefined);
   for (const handle of await driver.windows())

@@ -2,7 +2,7 @@
 import { type Socket, connect } from "node:net";
 
 const COLON = 58;
-/** A browser that answers nothing for so long hangs. */
+/** A browser that does not answer for this long hangs. */
 const HANG_MS = 90_000;
 
 type Pending = { readonly resolve: (value: unknown) => void; readonly reject: (error: Error) => void };
@@ -20,7 +20,7 @@ export class Marionette {
     socket.on("close", () => this.#fail(new Error("Firefox closed the connection")));
   }
 
-  /** @returns undefined while nothing listens there */
+  /** @returns undefined while nothing listens on the port */
   static open(port: number): Promise<Marionette | undefined> {
     return new Promise((resolve) => {
       const socket = connect(port, "127.0.0.1");
@@ -63,7 +63,7 @@ export class Marionette {
       if (this.#received.length < end) return;
       const message: unknown = JSON.parse(this.#received.subarray(colon + 1, end).toString());
       this.#received = this.#received.subarray(end);
-      // The first message only says hello.
+      // The first message is only a greeting.
       if (Array.isArray(message)) this.#answer(message);
     }
   }

@@ -1,4 +1,4 @@
-/** A page as a walk sees it: opened, waited for, looked at, and used with a real mouse and real keys. */
+/** The page object of a walk: opens, waits, inspects, and uses real mouse and key events. */
 import type { Driver, KeyAction, PointerAction, Size } from "./driver";
 import type { WithComplaints } from "./support/complaints";
 import { poll } from "./support/poll";
@@ -6,7 +6,7 @@ import { poll } from "./support/poll";
 export type Point = { readonly x: number; readonly y: number };
 export type Box = Point & Size;
 
-/** The private characters by which WebDriver names keys. */
+/** The private-use characters by which WebDriver names keys. */
 export const KEYS: Readonly<Record<string, string>> = {
   Tab: "\uE004",
   Enter: "\uE007",
@@ -34,7 +34,7 @@ export class Page {
     this.driver = driver;
   }
 
-  /** Runs a function in the page. It sees nothing of this file: what it needs comes as arguments, which are JSON. */
+  /** Runs a function in the page. It has no access to this file: its input comes as arguments, which are JSON. */
   async run<A extends readonly unknown[], R>(action: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
     return (await this.driver.run(`return (${action.toString()})(...arguments)`, args)) as Awaited<R>;
   }
@@ -56,7 +56,7 @@ export class Page {
 
   async reload(): Promise<void> {
     await this.#noteComplaints();
-    // As the page's own: WebDriver's passes by the service worker in Firefox.
+    // As a navigation by the page: WebDriver's bypasses the service worker in Firefox.
     await this.run(() => {
       Object.assign(window, { isLeaving: true });
       setTimeout(() => location.reload());
@@ -72,13 +72,13 @@ export class Page {
 
   async isDrawn(ready = "#timeline .ev[data-event-id]"): Promise<void> {
     await this.sees(ready);
-    // Until then the chronicle as HTML lies over the app.
+    // Until then the prerendered chronicle covers the app.
     await this.seesNo("[data-first]");
     await this.run(() => document.fonts.ready.then(() => true));
     await this.isStill();
   }
 
-  /** Waits until something that matches takes room on the page. */
+  /** Waits until a matching element has a box. */
   async sees(selector: string): Promise<void> {
     await this.until(
       `"${selector}"`,
@@ -91,7 +91,7 @@ export class Page {
     await this.until(`no "${selector}"`, (unwanted) => document.querySelector(unwanted) === null, selector);
   }
 
-  /** Waits until nothing on the stage has moved for a while: a glide or a late font is over. */
+  /** Waits until nothing on the stage has moved for a while, such as a glide or a slow font. */
   async isStill(): Promise<void> {
     await this.run(
       () =>
@@ -120,7 +120,7 @@ export class Page {
     return this.run(() => location.search);
   }
 
-  /** Waits until the query of the address matches. */
+  /** Waits until the query of the URL matches. */
   async hasSearch(pattern: RegExp): Promise<string> {
     return poll(`an address like ${pattern.source}`, async () => {
       const search = decodeURIComponent(await this.search());
@@ -197,7 +197,7 @@ export class Page {
       { type: "pointerMove", x, y, duration: 0 },
       { type: "pointerDown", button: 0 },
       ...moves,
-      // Held still, so that nothing glides on.
+      // Rests before the release, so that there is no inertia.
       { type: "pause", duration: 250 },
       { type: "pointerUp", button: 0 },
     ]);
@@ -226,7 +226,7 @@ export class Page {
     await this.press(...text);
   }
 
-  /** Gives the page inside of the window this size. */
+  /** Resizes the viewport. */
   async resize(size: Size): Promise<void> {
     await poll(`a page of ${size.width} × ${size.height}`, async () => {
       const inner = await this.run(() => ({ width: innerWidth, height: innerHeight }));
@@ -270,7 +270,7 @@ export class Page {
     }
   }
 
-  /** What went wrong since the last call, in every page that was open. */
+  /** Complaints since the last call, of every open page. */
   async takeComplaints(): Promise<readonly string[]> {
     await this.#noteComplaints();
     const taken = [...new Set([...this.#complaints, ...(await this.driver.console())])];
@@ -279,7 +279,7 @@ export class Page {
   }
 
   async #noteComplaints(): Promise<void> {
-    // A page of the browser's own, or one that crashed, has none.
+    // An internal page of the browser, or one that crashed, has none.
     const lines = await this.run(() => (window as WithComplaints).complaints?.splice(0) ?? []).catch(() => []);
     this.#complaints.push(...lines);
   }

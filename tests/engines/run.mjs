@@ -20,7 +20,7 @@ await build({
     ssr: join(ROOT, "tests/engines/main.ts"),
     outDir: OUT,
     target: "node20",
-    // Functions are sent into pages as text: they must stay as written.
+    // Functions are sent to pages as text, so they must not be changed.
     minify: false,
     rolldownOptions: { output: { entryFileNames: "main.mjs", codeSplitting: false } },
   },

@@ -11,7 +11,7 @@ const WEBDRIVER = "/usr/bin/WebKitWebDriver";
 const XVFB = "/usr/bin/Xvfb";
 const HANG_MS = 90_000;
 
-/** The small browser that comes with the library, whatever its version and the machine's kind. */
+/** The small browser that comes with the library, for any version and architecture. */
 function miniBrowser(): string | undefined {
   const named = process.env["WEBKIT_PATH"];
   if (named !== undefined) return named;
@@ -47,7 +47,7 @@ async function start(): Promise<Driver> {
     try {
       rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
     } catch {
-      // A process of WebKit that ends late may still write its shader cache. The folder is in the temporary files.
+      // A process of WebKit that ends slowly may still write its shader cache. The folder is a temporary one.
     }
   };
   try {
@@ -68,7 +68,7 @@ async function start(): Promise<Driver> {
         LIBGL_ALWAYS_SOFTWARE: "1",
         TZ: "UTC",
         LANG: "C.UTF-8",
-        // A container's root cannot start WebKit's own sandbox; only the built app is opened here.
+        // Root in a container cannot start the sandbox of WebKit; only the built app is opened here.
         ...(process.getuid?.() === 0 ? { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1" } : {}),
       },
     });
@@ -159,7 +159,7 @@ async function drive(base: string, stop: () => Promise<void>): Promise<Driver> {
   };
 }
 
-/** A wheel that turns as far as the last time is taken for one that did not turn: every second one turns a pixel less. */
+/** A wheel event of the same distance as the last one is ignored: every second one is a pixel shorter. */
 function uneven(source: InputSource, turns: number): InputSource {
   if (source.type !== "wheel") return source;
   const less = (delta: number) => delta - Math.sign(delta) * (turns % 2);

@@ -1,4 +1,4 @@
-/** The app as the tests see it: how to open it, wait for it, and read what is on the screen. */
+/** Opens the app, waits for it, and reads what is on the screen. */
 import { type Locator, type Page, expect } from "@playwright/test";
 
 export const DAY_MS = 86_400_000;
@@ -15,7 +15,7 @@ export async function openView(page: Page, query = ""): Promise<void> {
   await isStill(page);
 }
 
-/** Waits until a lazily loaded part is there, by the name of its file, and what it asks for in turn. */
+/** Waits until a lazy part and its own requests are loaded. The part is named by its file. */
 export async function partLoaded(page: Page, name: string): Promise<void> {
   await expect
     .poll(() =>
@@ -38,7 +38,7 @@ export async function openTimeline(page: Page, query = ""): Promise<void> {
 /** Longer than the stage waits before it draws new items. */
 const STILL_MS = 160;
 
-/** Waits until nothing on the stage has moved for a while: a glide or a late font is over. */
+/** Waits until nothing on the stage has moved for a while, such as a glide or a slow font. */
 export async function isStill(page: Page): Promise<void> {
   await page.evaluate(
     (stillMs) =>
@@ -91,20 +91,20 @@ export async function middleOf(locator: Locator): Promise<{ readonly x: number; 
   return { x: x + width / 2, y: y + height / 2 };
 }
 
-/** The window that the address names; `undefined` while it names none: all years. */
+/** The window in the URL; `undefined` without one, which means all years. */
 export function windowInAddress(page: Page): TimeSpan | undefined {
   const query = new URL(page.url()).searchParams;
   const [from, to] = [query.get("from"), query.get("to")];
   if (!from || !to) return undefined;
-  // A day means all of it, up to its last moment.
+  // A day includes its last moment.
   return { start: Date.parse(from), end: Date.parse(to) + (to.includes("T") ? 0 : DAY_MS) };
 }
 
-/** Waits for the address to follow a change of the window, which it does with a delay. */
+/** Waits until the URL has a change of the window, which is written with a delay. */
 export async function windowAfter(page: Page, before: TimeSpan | undefined): Promise<TimeSpan> {
   await isStill(page);
   await expect.poll(() => windowInAddress(page)).not.toEqual(before);
-  // A wheel writes more than once while it turns.
+  // A turning wheel writes the URL more than once.
   let last: TimeSpan | undefined;
   await expect
     .poll(
@@ -121,13 +121,13 @@ export async function windowAfter(page: Page, before: TimeSpan | undefined): Pro
 
 export const spanOf = ({ start, end }: TimeSpan): number => end - start;
 
-/** The date at a place of the screen, ms, reckoned from the window in the address. */
+/** The date at a position on the screen, ms, computed from the window in the URL. */
 export async function dateAt(page: Page, clientX: number, window: TimeSpan): Promise<number> {
   const { x, width } = await boxOf(stage(page));
   return window.start + ((clientX - x) / width) * spanOf(window);
 }
 
-/** An empty place on the stage, for gestures on the background: nothing that reacts lies within 24 px. */
+/** An empty position on the stage, for gestures on the background: nothing interactive is within 24 px. */
 export async function emptySpot(page: Page): Promise<{ readonly x: number; readonly y: number }> {
   const position = await page.evaluate(() => {
     const host = document.querySelector(".lanes-viewport");
@@ -152,7 +152,7 @@ export async function emptySpot(page: Page): Promise<{ readonly x: number; reado
   return position;
 }
 
-/** Sees to it that the focus is somewhere a reader can see. */
+/** Expects that the focused element is visible. */
 export async function expectFocusKept(page: Page, after: string): Promise<void> {
   const where = () =>
     page.evaluate(() => {
@@ -162,7 +162,7 @@ export async function expectFocusKept(page: Page, after: string): Promise<void> 
   await expect.poll(where, { message: `focus after ${after}` }).toBe("somewhere");
 }
 
-/** The badge of the most events, and of how many: which share one depends on how wide a browser draws their labels. */
+/** The badge of the most events, and their number, which depends on how wide a browser draws labels. */
 export async function fullestBadge(page: Page): Promise<{ readonly count: number; readonly badge: Locator }> {
   await expect(badges(page).first()).toBeVisible();
   const counts = (await badges(page).allTextContents()).map((text) => Number(text.slice(1)));

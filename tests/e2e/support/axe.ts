@@ -3,11 +3,11 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { type Page, expect } from "@playwright/test";
 
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-/** The only rules of axe that look at colours: enough for another theme of a page that has passed all rules in light. */
+/** The rules of axe that check colours: enough for another theme of a page that has passed all rules in the light theme. */
 const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
 
 type AxeOptions = {
-  /** All rules in light, those about colours in any other. */
+  /** All rules in the light theme, those on colours in any other. */
   readonly theme?: string;
   readonly bestPractice?: boolean;
   /** Selectors of parts that are left out. */

@@ -1,4 +1,4 @@
-/** Another host with files, as good and as bad as hosts are: `https://data.example/`, a server on this machine. */
+/** Another host with good and bad files: `https://data.example/`, a server on this machine. */
 import { type IncomingMessage, type ServerResponse } from "node:http";
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
@@ -16,7 +16,7 @@ type Answer = (response: ServerResponse, request: IncomingMessage) => void;
 const send = (response: ServerResponse, body: string | Buffer, type = "text/csv", status = 200) =>
   void response.writeHead(status, { "Content-Type": type }).end(body);
 
-/** Kyiv in Windows-1251, as spreadsheets of 2005 wrote it. */
+/** Kyiv in Windows-1251, as old spreadsheets saved it. */
 const CP1251 = Buffer.from([0xca, 0xe8, 0xbf, 0xe2]);
 
 let flaps = 0;
@@ -55,9 +55,9 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
 };
 
 export type FaultHost = {
-  /** A browser that finds `DATA_HOST` on this machine. */
+  /** A browser that resolves `DATA_HOST` to this machine. */
   readonly browser: Browser;
-  /** Paths that were asked for, with the method, in order. */
+  /** Requested paths, with the method, in order. */
   readonly asked: readonly string[];
   readonly close: () => Promise<void>;
 };

@@ -11,7 +11,7 @@ export default async function serveBuild(): Promise<() => Promise<void>> {
     throw new Error("dist/ is not there: run `npm run build` before the browser tests");
   const atRoot = await listen(staticFiles("dist"), 0);
   const atSubPath = await listen(underSubPath(SUB_PATH, staticFiles("dist")), 0);
-  // Workers inherit the environment; it is the way to hand them an address.
+  // Workers inherit the environment, the only way to pass them an address.
   process.env.THROUGHLINE_ROOT_URL = `http://localhost:${atRoot.port}/`;
   process.env.THROUGHLINE_SUB_PATH_URL = `http://localhost:${atSubPath.port}${SUB_PATH}/`;
   return async () => {

@@ -1,4 +1,4 @@
-/** The guard's own test: "nothing found" counts only from a guard that has been seen to find. */
+/** Tests the guard itself: "nothing found" means something only if the guard can find faults. */
 import { expect, test, watch } from "./guard";
 
 const UNSAFE_PAGE = `<!doctype html>

@@ -1,25 +1,25 @@
 /**
- * The page of every browser test, watched: a test fails on a console error or warning, an uncaught error, a breach of the
- * Content-Security-Policy, a request to a foreign host, a failed request to our own, a dialog, a pop-up, a leave, script
- * that got into an attribute, or a polluted prototype.
+ * Watches the page of every browser test: a test fails on a console error or warning, an uncaught error, a violation of the
+ * Content-Security-Policy, a request to another host, a failed request to our own, a dialog, a pop-up, a navigation away,
+ * script in an attribute, or a polluted prototype.
  */
 import { type BrowserContext, type Page, expect, test as base } from "@playwright/test";
 
 export type Guard = {
   /** What went wrong so far, one line each. */
   readonly findings: readonly string[];
-  /** Tolerates findings that match, where a test is about the very fault. Say why beside the call. */
+  /** Permits findings that match, for a test of that very failure. Give the reason next to the call. */
   allow(pattern: RegExp): void;
-  /** Fails on anything found. Runs by itself at the end of a test; earlier calls tell sooner. */
+  /** Fails on any finding. Runs at the end of a test; earlier calls fail sooner. */
   check(): Promise<void>;
 };
 
 type Fixtures = { readonly guard: Guard };
 
-/** Named by hostile test data: a planted script calls it. */
+/** Called by scripts injected through hostile test data. */
 const TRAP = "__pwn";
 
-/** @param friends  other addresses of the test's own: requests to their origins are as welcome as to the page's */
+/** @param friends  other addresses of the test: requests to their origins are permitted */
 export async function watch(
   context: BrowserContext,
   page: Page,
@@ -27,7 +27,7 @@ export async function watch(
   friends: readonly string[] = [],
 ): Promise<Guard> {
   const findings: string[] = [];
-  // What the setting `serviceWorkers: "block"` says of itself.
+  // Logged by the setting `serviceWorkers: "block"` itself.
   const allowed: RegExp[] = [/Service Worker registration blocked by Playwright/];
   const origins = new Set([home, ...friends].map((address) => new URL(address).origin));
   const isOwn = (address: string) => !/^(?:https?|wss?):/.test(address) || origins.has(new URL(address).origin);
@@ -37,7 +37,7 @@ export async function watch(
       console.error("CSP", breach.violatedDirective, breach.blockedURI, breach.sample),
     );
   });
-  // Nothing foreign is ever reached: what a page asks for is noted and refused.
+  // Requests to other hosts are recorded and aborted.
   await context.route(
     (url) => !isOwn(url.href),
     (route) => {
@@ -85,7 +85,7 @@ function plantedScripts(): string[] {
 }
 
 export const test = base.extend<Fixtures>({
-  // Playwright reads the wished fixtures out of the pattern, so it must be there even when it is empty.
+  // Playwright reads the requested fixtures from the pattern, so it must be there even if it is empty.
   // oxlint-disable-next-line eslint/no-empty-pattern
   baseURL: async ({}, provide) => {
     await provide(process.env.THROUGHLINE_ROOT_URL);

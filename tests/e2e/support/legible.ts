@@ -1,9 +1,9 @@
-/** Whether words can be read: none cut off, none under something else. */
+/** Whether texts can be read: none is cut off, none is covered. */
 import type { Frame, Page } from "@playwright/test";
 
-/** What is wrong, one line each. Drawings (the stage, the axis, the strip) have words of their own to look after. */
+/** What is wrong, one line each. The drawings (stage, axis, strip) have their own tests. */
 export const illegible = (page: Page | Frame): Promise<string[]> => page.evaluate(findIllegible, false);
-/** The same, but what a reader can scroll to is not cut off. */
+/** The same, but text that can be scrolled to is not cut off. */
 export const illegibleOrLost = (page: Page | Frame): Promise<string[]> => page.evaluate(findIllegible, true);
 
 /** Runs in the page. */
@@ -44,13 +44,13 @@ function findIllegible(mayScroll: boolean): string[] {
         box.right > clip.right + 1 ||
         box.top < clip.top - 1 ||
         box.bottom > clip.bottom + 1;
-      // Above the window a link waits that Tab brings in.
+      // The skip link is above the viewport until Tab brings it in.
       if (isCut && !isShortened && !isScrolled && !(mayScroll && box.bottom <= 0))
         trouble.push(`cut off: ${node.textContent.slice(0, 40)}`);
       if (!isCut) found.push({ text: node.textContent.slice(0, 40), box, owner });
     }
   }
-  /** Nothing that hides what is below stands between the two: a dialog, a sheet, a bar over a list. */
+  /** Whether nothing opaque is between the two, such as a dialog, a sheet, or a bar over a list. */
   const areOnOneGround = (a: Element, b: Element, x: number, y: number) => {
     let met = 0;
     for (const one of document.elementsFromPoint(x, y)) {
@@ -69,7 +69,7 @@ function findIllegible(mayScroll: boolean): string[] {
       const down = Math.min(box.bottom, textBox.bottom) - Math.max(box.top, textBox.top);
       const x = Math.max(box.left, textBox.left) + nextLane / 2;
       const y = Math.max(box.top, textBox.top) + down / 2;
-      // Boxes of words are higher than their ink.
+      // Text boxes are higher than their glyphs.
       if (nextLane > 2 && down > 4 && (!mayScroll || areOnOneGround(control, owner, x, y)))
         trouble.push(`under ${control.textContent || control.getAttribute("aria-label")}: ${text}`);
     }

@@ -1,4 +1,4 @@
-/** Pairs of labels, shapes and badges that lie over one another by more than a hair. Runs in the page. */
+/** Pairs of labels, shapes and badges that overlap by more than rounding. Runs in the page. */
 export function overlapsIn(): string[] {
   const view = document.querySelector(".lanes-viewport")?.getBoundingClientRect();
   if (!view) return ["no stage"];

@@ -1,4 +1,4 @@
-/** Stories of the reader's own as the tests see them. */
+/** User stories in browser tests. */
 import { type Page, expect } from "@playwright/test";
 import { openView } from "./app";
 
@@ -17,7 +17,7 @@ export async function openStories(page: Page): Promise<void> {
 export const item = (page: Page, title: string) =>
   page.getByRole("dialog").getByRole("article", { name: title, exact: true });
 
-/** A story with these events, in the editor and saved. */
+/** Makes a story with these events, open in the editor and saved. */
 export async function makeStory(page: Page, title: string, texts: readonly string[]): Promise<void> {
   await openView(page, "?view=list");
   await openStories(page);

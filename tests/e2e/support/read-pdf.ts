@@ -1,17 +1,17 @@
-/** What comes out of the printer: the page printed to a PDF at the paper's own width, and read back. */
+/** Prints the page to a PDF at the width of the paper, and reads it. */
 import type { Page } from "@playwright/test";
 import { getDocumentProxy } from "unpdf";
 
 export type Paper = "A4" | "Letter";
 export type PrintedPage = {
-  /** Its lines as one text, with single spaces. */
+  /** Its lines as one string, with single spaces. */
   readonly text: string;
-  /** Words of which a part lies beyond the edges of the paper. */
+  /** Texts that extend beyond the edges of the paper. */
   readonly cut: readonly string[];
 };
 type Options = { readonly isLandscape?: boolean; readonly marginMm?: number; readonly obeysPage?: boolean };
 
-/** Browsers' own margins. */
+/** The default margins of browsers. */
 const USUAL_MARGIN_MM = 10;
 
 export async function printed(
@@ -48,16 +48,16 @@ export async function printed(
 }
 
 /**
- * A PDF has shapes at places: where a space or another font comes between, its reader has to guess, and a shape that stands
- * for two characters of the font, as both apostrophes, comes back as either.
+ * A PDF has glyphs at positions: at a space or a change of font its reader has to guess, and a glyph that the font uses
+ * for two characters, such as both apostrophes, is read as either.
  */
 const lettersOf = (text: string): string => text.replaceAll(/\s+/g, "").replaceAll("\u02BC", "\u2019");
 
-/** How often a text stands on the pages. */
+/** How often a text occurs on the pages. */
 export const timesPrinted = (pages: readonly PrintedPage[], text: string): number =>
   lettersOf(pages.map((one) => one.text).join("")).split(lettersOf(text)).length - 1;
 
-/** Those that do not stand on the pages. */
+/** The texts that are missing on the pages. */
 export function missingIn(pages: readonly PrintedPage[], texts: readonly string[]): readonly string[] {
   const letters = lettersOf(pages.map((one) => one.text).join(""));
   return texts.filter((text) => !letters.includes(lettersOf(text)));

@@ -1,10 +1,10 @@
 import type { Locator, Page } from "@playwright/test";
 import jsQR from "jsqr";
 
-/** Large enough for a code, small enough to be handed over. */
+/** Large enough for a code, small enough to be transferred. */
 const CAMERA_PX = 400;
 
-/** What a camera before the screen would read. */
+/** What a camera in front of the screen would read. */
 export async function readQr(page: Page, code: Locator): Promise<string | undefined> {
   await code.scrollIntoViewIfNeeded();
   const picture = (await code.screenshot()).toString("base64");

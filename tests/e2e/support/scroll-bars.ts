@@ -1,4 +1,4 @@
 import { findBrowser } from "../../../scripts/find-browser.mjs";
 
-/** For `test.use`: a browser of its own, with scroll bars that take room. Playwright hides them for everybody else. */
+/** For `test.use`: a separate browser with classic scroll bars, which Playwright hides in its own. */
 export const withScrollBars = { launchOptions: { ...findBrowser(), ignoreDefaultArgs: ["--hide-scrollbars"] } };

@@ -1,6 +1,6 @@
 /**
- * A page that speaks the app's side of the protocol and shows nothing: what the tests of `embed.js` frame, so that they are
- * about the wire. `?tall=` and `?late=` are its height in px, at once and after a moment.
+ * A page that speaks the app's side of the protocol and shows nothing: the tests of `embed.js` frame it, so that they are
+ * about the messages only. `?tall=` and `?late=` are its height in px, at first and after a moment.
  */
 import { type HostChannel, createHostChannel } from "../../../src/app/host/host-channel";
 import type { HostCommand } from "../../../src/model/embed/embed-message";
@@ -8,9 +8,9 @@ import type { TimeWindow } from "../../../src/model/time";
 
 declare global {
   interface Window {
-    /** What the page was told to do, for the tests to read. */
+    /** The commands received, for the tests to read. */
     applied: HostCommand[];
-    /** As a reader does. */
+    /** Acts like the user. */
     choose: (event: string | undefined) => void;
     grow: (px: number) => void;
     link: HostChannel | undefined;

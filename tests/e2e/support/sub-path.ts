@@ -1,6 +1,6 @@
 import type { RequestHandler } from "../../../src/cli/static-files";
 
-/** A host that shows the app in one of its folders and knows nothing else, like a project page of a code host. */
+/** A host that serves the app from one folder and nothing else, like a project page of a code host. */
 export function underSubPath(subPath: string, handler: RequestHandler): RequestHandler {
   return async (request, response) => {
     const address = request.url ?? "/";

@@ -1,4 +1,4 @@
-/** A host whose build can be changed under an open page, and that can go away: the real build, and another one of it. */
+/** A host that can switch between two builds under an open page, and can go offline. */
 import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -7,10 +7,10 @@ import { build } from "vite";
 import { listen } from "../../../src/cli/listen";
 import { type RequestHandler, staticFiles } from "../../../src/cli/static-files";
 
-/** In the page of the second build. */
+/** Is in the page of the second build. */
 export const SECOND = "second build";
 
-/** The same sources with another help sheet, so that its file and all that lead to it have other names. */
+/** The same sources with another help sheet, so its file and all files that import it have other names. */
 export async function makeSecondBuild(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "throughline-second-"));
   await build({
@@ -32,9 +32,9 @@ export async function makeSecondBuild(): Promise<string> {
 export const removeBuild = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true });
 
 export type Host = {
-  /** With a slash at its end. */
+  /** With a trailing slash. */
   readonly url: string;
-  /** Shows another build, or answers otherwise, from now on. */
+  /** Switches to another build or another response. */
   readonly show: (handler: RequestHandler) => void;
   readonly stop: () => Promise<void>;
 };
@@ -52,7 +52,7 @@ export async function openHost(handler: RequestHandler = staticFiles("dist")): P
   };
 }
 
-/** The build, but for one file. */
+/** The build with one file replaced. */
 export const withFile =
   (path: string, answer: { readonly status?: number; readonly body?: string }): RequestHandler =>
   async (request, response) => {

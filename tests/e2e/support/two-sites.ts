@@ -1,4 +1,4 @@
-/** Two origins for a test: one with a timeline's stand-in and the built host scripts, one with pages that embed it. */
+/** Two origins for a test: one with a fake timeline and the built host scripts, one with pages that embed it. */
 import { readFileSync } from "node:fs";
 import type { Frame, Page } from "@playwright/test";
 import { build } from "vite";
@@ -7,12 +7,12 @@ import { type RequestHandler, staticFiles } from "../../../src/cli/static-files"
 import { expect, test as base, watch } from "./guard";
 
 export type Sites = {
-  /** Where the timeline is, with a slash at its end. */
+  /** The address of the timeline, with a trailing slash. */
   readonly timeline: string;
   readonly host: string;
-  /** The built app on a host that lets no other site read its files, with a slash at its end. */
+  /** The built app on a host whose files no other site may read, with a trailing slash. */
   readonly closed: string;
-  /** Shows this text as a page of the host, `{timeline}` replaced by the address. @returns its address */
+  /** Serves this HTML as a page of the host, `{timeline}` replaced by the address. @returns its address */
   readonly page: (html: string, headers?: Readonly<Record<string, string>>) => string;
 };
 
@@ -26,7 +26,7 @@ const serve =
   (answers: ReadonlyMap<string, Answer>): RequestHandler =>
   async (request, response) => {
     const answer = answers.get((request.url ?? "").split("?", 1)[0] ?? "");
-    // As the static host of a timeline does.
+    // Like a static host of a timeline.
     response.setHeader("Access-Control-Allow-Origin", "*");
     if (!answer) return void response.writeHead(404).end();
     response.writeHead(200, { "Content-Type": answer.type, ...answer.headers }).end(answer.body);
@@ -92,7 +92,7 @@ export const test = base.extend<object, { readonly sites: Sites }>({
     },
     { scope: "worker" },
   ],
-  // Takes the place of the other guard, which is there for every test without being asked for.
+  // Replaces the other guard, which is an automatic fixture of every test.
   guard: async ({ context, page, sites }, provide) => {
     const guard = await watch(context, page, sites.host, [
       sites.timeline,

@@ -1,6 +1,6 @@
 /**
- * The script that the servers of the walks write before all else into every page: it notes what goes wrong from the first
- * moment on. It stands before the page's policy, which therefore need not allow it. A frame tells the page around it.
+ * The script that the servers of the walks insert first into every page: it records errors from the beginning. It comes
+ * before the page's policy, which therefore need not allow it. A frame passes its errors to its parent page.
  */
 export const COMPLAINTS_SCRIPT = `<script>(${listen.toString()})()</script>`;
 

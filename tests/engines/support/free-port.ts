@@ -1,4 +1,4 @@
-/** A port of this machine that nothing listens on, at the moment. */
+/** A local port that is currently free. */
 import { createServer } from "node:net";
 
 export function freePort(): Promise<number> {

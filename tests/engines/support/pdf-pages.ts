@@ -1,4 +1,4 @@
-/** How many pages a PDF has: their entries stand in the open, or in packed streams. */
+/** Number of pages of a PDF: their entries are plain or in compressed streams. */
 import { inflateSync } from "node:zlib";
 
 const PAGE = /\/Type\s*\/Page\b(?!s)/g;
@@ -17,7 +17,7 @@ export function pagesOf(base64: string): number {
   return count;
 }
 
-/** @returns nothing of what only looks like a packed stream */
+/** @returns an empty text for data that only looks like a compressed stream */
 function unpacked(packed: Buffer): string {
   try {
     return inflateSync(packed, { finishFlush: 2 }).toString("latin1");

@@ -1,4 +1,4 @@
-/** Asks again and again until the answer is truthy. Errors count as "not yet"; the last one is in the message. */
+/** Polls until the result is truthy. Errors count as "not yet"; the last one is in the message. */
 export async function poll<T>(
   what: string,
   ask: () => Promise<T> | T,

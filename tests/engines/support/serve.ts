@@ -1,4 +1,4 @@
-/** The built app and pages that frame it, on two origins, by the project's own server; each page notes its complaints. */
+/** The built app and pages that frame it, on two origins, by the project's own server; each page records its complaints. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { listen } from "../../../src/cli/listen";
@@ -6,15 +6,15 @@ import { type RequestHandler, staticFiles } from "../../../src/cli/static-files"
 import { COMPLAINTS_SCRIPT } from "./complaints";
 
 export type Sites = {
-  /** The app, with a slash at its end. */
+  /** The app, with a trailing slash. */
   readonly app: string;
-  /** Another origin, with a slash at its end. */
+  /** Another origin, with a trailing slash. */
   readonly host: string;
-  /** Shows this text as a page of the host, `{app}` replaced by the app's address. @returns its address */
+  /** Serves this HTML as a page of the host, `{app}` replaced by the app's address. @returns its address */
   readonly page: (html: string) => string;
   /** The app on a third origin, which can go offline. */
   readonly passing: string;
-  /** From now on the third origin answers nothing. */
+  /** The third origin stops answering. */
   readonly goOffline: () => Promise<void>;
   readonly close: () => Promise<void>;
 };

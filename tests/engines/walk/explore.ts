@@ -9,7 +9,7 @@ const DETAILS = "section[data-event-id]";
 
 type Period = { readonly from: number; readonly to: number };
 
-/** The window that the address names, ms. */
+/** The window in the URL, ms. */
 async function period(page: Page): Promise<Period> {
   const query = new URLSearchParams(await page.search());
   const [from, to] = [query.get("from"), query.get("to")];
@@ -17,11 +17,11 @@ async function period(page: Page): Promise<Period> {
   return { from: Date.parse(from), to: Date.parse(to) };
 }
 
-/** The period in the address once it is another one than before, and stays. */
+/** The period in the URL, once it has changed and settled. */
 async function periodAfter(page: Page, before?: Period): Promise<Period> {
   await page.isStill();
   let last: Period | undefined;
-  // The address follows with a delay, and more than once while a wheel turns.
+  // The URL is written with a delay, and more than once while a wheel turns.
   return poll(
     "another period in the address",
     async () => {
@@ -41,7 +41,7 @@ const middle = async (page: Page, share = 0.5): Promise<Point> => {
   return { x: Math.round(x + width * share), y: Math.round(y + 150) };
 };
 
-/** A place of the stage on which nothing stands. */
+/** An empty position on the stage. */
 const emptyPlace = (page: Page): Promise<Point> =>
   page.until("an empty place on the stage", () => {
     const stage = document.querySelector(".lanes-viewport");
@@ -56,7 +56,7 @@ const emptyPlace = (page: Page): Promise<Point> =>
     return undefined;
   });
 
-/** Labels find their places a moment after the stage has come to rest. */
+/** Labels are placed a moment after the stage has settled. */
 async function expectNoOverlaps(page: Page, where: string): Promise<void> {
   await poll(`no labels over each other ${where}`, async () => {
     const overlaps = await page.run(overlapsIn);
@@ -131,7 +131,7 @@ export const EXPLORE: readonly Step[] = [
       await page.sees(`${DETAILS} h2`);
       expectTrue(/full-scale/.test(await page.text(`${DETAILS} h2`)), "the details are of another event");
       await page.hasSearch(/^\?event=full-scale-invasion$/);
-      // Away from the event, whose hover card would take Escape first.
+      // Away from the event, whose hover card would handle Escape first.
       await page.moveTo({ x: 400, y: 20 });
       await page.isStill();
       await page.press("Escape");
@@ -151,7 +151,7 @@ export const EXPLORE: readonly Step[] = [
     },
   },
   {
-    name: "a filter leaves its events, and its chip takes it away",
+    name: "a filter leaves its events, and its chip removes it",
     async run({ page, sites }) {
       await page.open(sites.app);
       const all = await page.count("#timeline .ev[data-event-id]");

@@ -1,9 +1,9 @@
-/** What is read: details with their map, the list, the languages, the appearances, the keys. */
+/** Reading: details with their map, the list, the languages, the themes, the keys. */
 import { type Step, expectSame, expectTrue } from "./step";
 
 const DETAILS = "section[data-event-id]";
 
-/** How light the ground of the page is, 0 to 1. */
+/** Lightness of the page background, 0 to 1. */
 const lightness = (): number => {
   const [red = 0, green = 0, blue = 0] = (getComputedStyle(document.body).backgroundColor.match(/[\d.]+/g) ?? []).map(
     Number,

@@ -16,14 +16,14 @@ const DRAWN_IN_FRAME = () =>
 type Host = { readonly heard: Readonly<Record<string, Readonly<Record<string, unknown>>>> };
 type Timeline = HTMLElement & { readonly go: (target: object) => void };
 
-/** Waits until the app stands in the n-th frame of the page. */
+/** Waits until the app is in the n-th frame of the page. */
 async function drawnIn(page: Page, index: number): Promise<void> {
   await poll("the timeline in the frame", () => page.inFrame(index, () => page.run(DRAWN_IN_FRAME)), {
     withinMs: 30_000,
   });
 }
 
-/** Makes the one file of the page, and reads it before the browser saves it. */
+/** Makes the single-file export of the page, and reads it before the browser saves it. */
 async function makeFile(page: Page): Promise<string> {
   await page.run(() => {
     const make = URL.createObjectURL.bind(URL);
@@ -31,7 +31,7 @@ async function makeFile(page: Page): Promise<string> {
       if (made instanceof Blob) void made.text().then((text) => Object.assign(window, { madeFile: text }));
       return make(made);
     };
-    // The file itself is looked at, not what the browser does with a download.
+    // The file itself is checked, not the download.
     HTMLAnchorElement.prototype.click = () => undefined;
   });
   await page.click("button", /^(More|Більше)$/);
@@ -78,7 +78,7 @@ export const SHARE: readonly Step[] = [
     },
   },
   {
-    name: "embed.js puts a timeline into a page of another site, which steers it and hears of it",
+    name: "embed.js puts a timeline into a page of another site, which controls it and gets its events",
     async run({ page, sites }) {
       await page.goTo(
         sites.page(`<body>
@@ -100,7 +100,7 @@ export const SHARE: readonly Step[] = [
     },
   },
   {
-    name: "a timeline in a sandbox without an origin works, and tells its height",
+    name: "a timeline in a sandbox without an origin works, and reports its height",
     async run({ page, sites }) {
       const frame = `<iframe src="{app}?mode=embed&event=minsk-2" sandbox="allow-scripts" width="800" height="420"></iframe>`;
       const script = `<script>addEventListener("message", ({ data }) => {
@@ -177,7 +177,7 @@ export const SHARE: readonly Step[] = [
     },
   },
   {
-    name: "a table of one's own opens when it is dropped, and Back leads to where the reader was",
+    name: "a local table opens when it is dropped, and Back leads to the previous view",
     async run({ page, sites }) {
       await page.open(sites.app);
       await page.run(() => {
@@ -192,10 +192,10 @@ export const SHARE: readonly Step[] = [
     },
   },
   {
-    name: "a file that is chosen late is opened",
+    name: "a file that is chosen after a long time is opened",
     async run({ page, sites }) {
       await page.open(sites.app);
-      // The dialog itself is the system's: what the page does with the choice is seen.
+      // The dialog belongs to the system: only the choice is tested.
       await page.run(() => {
         HTMLInputElement.prototype.click = () => undefined;
       });
@@ -215,7 +215,7 @@ export const SHARE: readonly Step[] = [
     },
   },
   {
-    name: "the one file opens from a disk, and its stage and presenter's window meet",
+    name: "the single-file export opens from a disk, and its stage and presenter view connect",
     async run({ page, sites }) {
       await page.open(sites.app);
       const html = await makeFile(page);

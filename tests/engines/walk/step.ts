@@ -1,4 +1,4 @@
-/** One step of a walk: a sentence that is true, and what to do to see that it is. */
+/** One step of a walk: a true sentence, and the code that checks it. */
 import type { Page } from "../page";
 import type { Sites } from "../support/serve";
 
@@ -7,13 +7,13 @@ export type Walk = { readonly page: Page; readonly sites: Sites; readonly engine
 export type Step = {
   readonly name: string;
   readonly run: (walk: Walk) => Promise<void>;
-  /** Complaints that belong to the step, with the reason beside it. */
+  /** Complaints that the step permits, with the reason next to it. */
   readonly allowed?: RegExp;
 };
 
 /**
- * Firefox calls a module preload failed when the page's script asked for the same module first: it is loaded all the same. And
- * its console has the parts that were still on their way when a page was left; one that fails otherwise is told by the page.
+ * Firefox logs a failed module preload if the page's script requested the same module first, though it is loaded. It also
+ * logs parts that were still loading when a page was left; other failures are reported by the page.
  */
 export const HARMLESS = /^(?:frame )?resource: (?:module)?preload |^content javascript: LoadError/;
 

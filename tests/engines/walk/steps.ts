@@ -1,4 +1,4 @@
-/** The whole walk, in order. Each step opens its own page: none leans on another. */
+/** The whole walk, in order. Each step opens its own page and depends on no other. */
 import { EXPLORE } from "./explore";
 import { READ } from "./read";
 import { SHARE } from "./share";

@@ -1,4 +1,4 @@
-/** Stories told, presented and made; the quiz; the page without its server. */
+/** Stories read, presented and made; the quiz; the page without its server. */
 import { type Step, expectSame, expectTrue } from "./step";
 
 const SLIDE = "[data-step]";
@@ -17,7 +17,7 @@ export const STORIES: readonly Step[] = [
     },
   },
   {
-    name: "presenting goes by keys, and the screen goes blank and comes back",
+    name: "presenting works by keys, and the screen goes blank and comes back",
     async run({ page, sites }) {
       await page.open(`${sites.app}?mode=present&story=minsk-to-istanbul&step=4`, SLIDE);
       await page.press("PageDown");
@@ -30,7 +30,7 @@ export const STORIES: readonly Step[] = [
     },
   },
   {
-    name: "stage and presenter's window follow each other, both ways",
+    name: "stage and presenter view follow each other, both ways",
     async run({ page, sites }) {
       await page.open(`${sites.app}?mode=present&story=nato-enlargement&step=2`, SLIDE);
       const presenter = await page.opensWindow(() => page.press("s"));
@@ -53,7 +53,7 @@ export const STORIES: readonly Step[] = [
     },
   },
   {
-    name: "the two windows find each other again after a reload of the stage",
+    name: "the two windows reconnect after a reload of the stage",
     async run({ page, sites }) {
       await page.open(`${sites.app}?mode=present&story=nato-enlargement&step=2`, SLIDE);
       const presenter = await page.opensWindow(() => page.press("s"));
@@ -69,7 +69,7 @@ export const STORIES: readonly Step[] = [
     },
   },
   {
-    name: "nothing in the presenter's window lies under a scroll bar or beyond its edge",
+    name: "nothing in presenter view lies under a scroll bar or beyond its edge",
     async run({ page, sites }) {
       await page.open(`${sites.app}?mode=present&story=nato-enlargement&step=2`, SLIDE);
       const presenter = await page.opensWindow(() => page.press("s"));
@@ -86,7 +86,7 @@ export const STORIES: readonly Step[] = [
     },
   },
   {
-    name: "a story of one's own is there after a reload",
+    name: "a user story is there after a reload",
     async run({ page, sites }) {
       await page.open(`${sites.app}?view=list`, "article[data-event-id]");
       await page.click("button", /^Stories$/);
@@ -125,7 +125,7 @@ export const STORIES: readonly Step[] = [
         const lists = await page.count("[data-question] select");
         for (let list = 0; list < lists; list += 1) {
           await page.press("Tab");
-          // A list is chosen from by its keys where they open no pop-up of the system; the value is what counts.
+          // Keys choose from a list unless they open a pop-up of the system; only the value matters.
           await page.run((at) => {
             const select = document.querySelectorAll<HTMLSelectElement>("[data-question] select")[at];
             if (!select) return;
@@ -147,7 +147,7 @@ export const STORIES: readonly Step[] = [
     },
   },
   {
-    name: "a page that is left and come back to stands where it stood",
+    name: "a page restored by Back shows the same view",
     async run({ page, sites }) {
       await page.open(`${sites.app}?event=grain-deal&lane=economy,diplomacy`);
       await page.goTo(sites.page("<body><p>Another page"));
@@ -158,14 +158,14 @@ export const STORIES: readonly Step[] = [
     },
   },
   {
-    name: "everything works with the server gone",
-    // An address that cannot be reached is one of the things seen.
+    name: "everything works without the server",
+    // The failed request is part of the test.
     allowed: /^resource|NetworkError|Failed to (?:load|fetch)|ServiceWorker/i,
     async run({ page, sites }) {
-      // An origin of its own: in a private session WebKit empties the caches of one when none of its pages is open.
+      // A separate origin: in a private session WebKit clears the caches of an origin when its last page closes.
       await page.open(sites.passing);
       await page.run(() => navigator.serviceWorker.ready.then(() => true));
-      // It takes the page over when all files are on the device.
+      // The worker takes control when all files are cached.
       await page.until("a page with a worker", () => navigator.serviceWorker.controller !== null);
       await sites.goOffline();
       await page.reload();
