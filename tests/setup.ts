@@ -2,7 +2,7 @@ import "@testing-library/jest-dom/vitest";
 import { readFileSync } from "node:fs";
 import { afterEach, expect, vi } from "vitest";
 
-// Guards against hanging, not measures of speed: a busy machine takes many times as long as an idle one.
+// Timeouts against hanging, not limits of speed: a busy machine takes many times as long as an idle one.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 if (typeof document !== "undefined") {

@@ -1,4 +1,4 @@
-/** The whole page around a small chronicle, and what jsdom lacks for it. */
+/** The whole page with a small chronicle, and stubs for what jsdom lacks. */
 import { type RenderResult, act, render } from "@testing-library/react";
 import { vi } from "vitest";
 import { App } from "../../src/app/layout/App";
@@ -11,10 +11,10 @@ import { StoreProvider } from "../../src/store/react";
 import { smallChronicle } from "../fixtures/chronicles/small";
 import { stubModalDialogs } from "../fixtures/modal-dialogs";
 
-type MediaWishes = { isPhone?: boolean; isDark?: boolean; wantsContrast?: boolean };
+type MediaFeatures = { isPhone?: boolean; isDark?: boolean; wantsContrast?: boolean };
 
-/** Answers media queries, until the next call. @returns changes an answer and tells the listeners */
-export function stubScreen(first: MediaWishes = {}): (commands: MediaWishes) => void {
+/** Answers media queries, until the next call. @returns changes an answer and notifies the listeners */
+export function stubScreen(first: MediaFeatures = {}): (commands: MediaFeatures) => void {
   let commands = first;
   const listeners = new Set<() => void>();
   const answer = (query: string): boolean => {
@@ -52,7 +52,7 @@ export function stubScreen(first: MediaWishes = {}): (commands: MediaWishes) => 
 
 export type Page = RenderResult & { readonly store: AppStore };
 
-/** The page before its file has come. */
+/** The page before its file is loaded. */
 export async function openEmptyPage(search = ""): Promise<Page> {
   const { link, problems } = decodeViewLink(search);
   const store = createAppStore({ link });

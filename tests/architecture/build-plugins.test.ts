@@ -19,7 +19,7 @@ describe("the page's policy", () => {
 });
 
 describe("the policy in a page", () => {
-  /** A page as far as the policy goes. @returns what the policy says there */
+  /** A page with a policy. @returns the policy */
   const appliedAt = (origin: string, address: string): string => {
     const metas: { httpEquiv?: string; content?: string }[] = [];
     const document = {
@@ -93,7 +93,7 @@ describe("the notices of what is in the build", () => {
     );
   });
 
-  it("fail the build when nothing tells the licence", () => {
+  it("fail the build when a licence is missing", () => {
     expect(() => noticeOf(join(folder, "silent"))).toThrow("silent@1.0.0 is in the build but says nothing");
   });
 });

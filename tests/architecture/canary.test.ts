@@ -1,6 +1,6 @@
 /**
- * Does the import fence still bark? A fence that silently checks nothing is worse than none, so the project's own
- * .oxlintrc.json is copied beside planted sins, and exactly these must be found.
+ * Tests the import rules: a rule that silently checks nothing is worse than none, so the project's own
+ * .oxlintrc.json is copied next to planted violations, and exactly these must be found.
  */
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";

@@ -1,4 +1,4 @@
-/** What the documentation says about files and import rules is checked against the files and the rules. */
+/** Checks what the documentation says about files and import rules. */
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -27,9 +27,9 @@ const sourceFolders = new Set(foldersOf("src"));
 const inBackticks = (text: string): readonly string[] =>
   [...text.matchAll(/`([^`\s]+)`/g)].map(([, token = ""]) => token);
 
-/** The files that a token of the documentation may mean; nothing when it is no path of this repository. */
+/** The files that a token of the documentation may mean; `undefined` if it is no path of this repository. */
 function candidates(token: string): readonly string[] | undefined {
-  // Names in capitals stand for any name: `src/cli/NAME.ts`.
+  // Names in capitals are placeholders: `src/cli/NAME.ts`.
   if (!/^[\w.@*-]+(?:\/[\w.@*-]*)*$/.test(token) || /\b[A-Z]{3,}\b/.test(token.replace("README", ""))) return undefined;
   const [first = ""] = token.split("/");
   if (!token.includes("/"))
@@ -78,7 +78,7 @@ const folderName = (type: string): string => FOLDER_NAMES[type] ?? type;
 const typesOf = (element?: { readonly type?: string; readonly types?: { readonly anyOf: readonly string[] } }) =>
   element ? (element.types?.anyOf ?? (element.type === undefined ? [] : [element.type])) : [];
 
-/** Per folder what `.oxlintrc.json` lets it import, in the words of the table. */
+/** Per folder what `.oxlintrc.json` lets it import, in the terms of the table. */
 function rules(): ReadonlyMap<string, ReadonlySet<string>> {
   const config = JSON.parse(readFileSync(".oxlintrc.json", "utf8")) as LintConfig;
   const [, { policies } = { policies: [] }] = config.overrides

@@ -1,4 +1,4 @@
-/** Does the lint rule about effects (scripts/lint/effects.mjs) find what crashes, and nothing else? */
+/** The lint rule about effects (scripts/lint/effects.mjs) finds what crashes, and nothing else. */
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { lint, plant } from "./plant";

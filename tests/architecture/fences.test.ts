@@ -1,4 +1,4 @@
-/** Fences that no lint rule expresses. An exception goes into the table of its fence, with a reason. */
+/** Rules that no lint rule can express. An exception goes into the table of its rule, with a reason. */
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -37,7 +37,7 @@ describe("the fences", () => {
     expect(texts).toContain("src/main.tsx");
   });
 
-  it("keep the question which mode it is in model/mode.ts and app/", () => {
+  it("keep checks of the mode in model/mode.ts and app/", () => {
     const ids = Object.keys(MODES).join("|");
     const question = new RegExp(`(?:[!=]==\\s*|\\bcase\\s+)["'](?:${ids})["']|["'](?:${ids})["']\\s*[!=]==`);
     expect(question.test(`if (mode === "${Object.keys(MODES)[0]}")`)).toBe(true);
@@ -45,7 +45,7 @@ describe("the fences", () => {
     expect(places(question, isFenced)).toEqual([]);
   });
 
-  it("keep vis-timeline's HTML filter as it comes: an option for one timeline changes it for all", () => {
+  it("keep vis-timeline's HTML filter at its default: an option for one timeline changes it for all", () => {
     expect(places(/\bxss\s*:/, isSource)).toEqual([]);
   });
 

@@ -20,7 +20,7 @@ const read = (file: string): string => {
   return text;
 };
 
-describe("what a page asks for by itself", () => {
+describe("what a page requests by itself", () => {
   it("is every script that it names, with all that they import, but nothing that comes later", () => {
     expect(sizeOf("index.html", read).files.toSorted()).toEqual([
       "assets/deep-1.js",
@@ -32,7 +32,7 @@ describe("what a page asks for by itself", () => {
     ]);
   });
 
-  it("weighs what it is packed, with what stands in the page itself", () => {
+  it("counts the compressed size, with inline code and styles", () => {
     const { script, style } = sizeOf("index.html", read);
     const plain = sizeOf("index.html", (file) => read(file).replace(/<(script|style)>[^<]*<\/\1>/g, ""));
     expect(script).toBeGreaterThan(plain.script + 20);

@@ -3,13 +3,13 @@ import { answer, embedAnswer } from "../../docs/examples/oembed-function.mjs";
 import { homeAddress } from "../../scripts/vite/oembed";
 
 const HOME = "https://timeline.example/";
-const ask = (query: Record<string, string>) =>
+const respond = (query: Record<string, string>) =>
   answer(new Request(`https://timeline.example/oembed?${new URLSearchParams(query)}`));
-const json = async (query: Record<string, string>) => (await ask(query).json()) as ReturnType<typeof embedAnswer>;
+const json = async (query: Record<string, string>) => (await respond(query).json()) as ReturnType<typeof embedAnswer>;
 
 describe("the oEmbed function", () => {
   it("answers with a frame of the view that was asked for", async () => {
-    const response = ask({ url: `${HOME}?event=grain-deal&lang=uk#x`, format: "json" });
+    const response = respond({ url: `${HOME}?event=grain-deal&lang=uk#x`, format: "json" });
     expect([response.status, response.headers.get("content-type")]).toEqual([200, "application/json; charset=utf-8"]);
     expect(await response.json()).toEqual({
       version: "1.0",
@@ -26,7 +26,7 @@ describe("the oEmbed function", () => {
     });
   });
 
-  it("keeps to the size that the page has room for", async () => {
+  it("stays within the size that the page has room for", async () => {
     expect(await json({ url: HOME, maxwidth: "500", maxheight: "300" })).toMatchObject({ width: 500, height: 300 });
     expect(await json({ url: HOME, maxwidth: "2000", maxheight: "9" })).toMatchObject({ width: 640, height: 240 });
     expect(await json({ url: HOME, maxwidth: "-1e9", maxheight: "x" })).toMatchObject({ width: 640, height: 480 });
@@ -41,7 +41,7 @@ describe("the oEmbed function", () => {
     [{ url: "https://timeline.example/elsewhere/" }, 404],
     [{ url: HOME, format: "xml" }, 501],
   ])("refuses %j with %i", (query, status) => {
-    expect(ask(query).status).toBe(status);
+    expect(respond(query).status).toBe(status);
   });
 
   it("lets nothing out of the attributes", () => {
@@ -61,7 +61,7 @@ describe("THROUGHLINE_URL", () => {
   });
 
   it.each(["timeline", "javascript:alert(1)", "file:///srv/", "https://example.org/?a=1", "https://example.org/#a"])(
-    "%s is refused in words",
+    "%s is refused with a message",
     (text) => {
       expect(() => homeAddress(text)).toThrow(/THROUGHLINE_URL must be where the timeline is/);
     },

@@ -14,7 +14,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-describe("the list of files that are kept on a device", () => {
+describe("the list of files that are cached on a device", () => {
   it("has all of the app, and nothing that is for other people's pages", () => {
     expect(filesOfBuild(folder).files.map(({ url }) => url)).toEqual([
       "assets/main-AbCd_1-2.js",

@@ -7,7 +7,7 @@ import { dirname, join } from "node:path";
 export function plant(files: Record<string, string>): string {
   mkdirSync(".cache", { recursive: true });
   const place = mkdtempSync(join(".cache", "canary-"));
-  // Its own repository to oxlint's eyes: .gitignore names .cache/, and oxlint leaves ignored files alone.
+  // A repository for oxlint: .gitignore has .cache/, and oxlint skips ignored files.
   mkdirSync(join(place, ".git"));
   copyFileSync(".oxlintrc.json", join(place, ".oxlintrc.json"));
   copyFileSync("tsconfig.json", join(place, "tsconfig.json"));
@@ -21,7 +21,7 @@ export function plant(files: Record<string, string>): string {
 
 type Report = { readonly diagnostics: readonly { readonly code: string; readonly filename: string }[] };
 
-/** The rules that are broken in a planted folder, by file. */
+/** The violated rules in a planted folder, by file. */
 export function lint(place: string): Map<string, string[]> {
   const run = [join(process.cwd(), "node_modules/oxlint/bin/oxlint"), "--format", "json"];
   let text: string;

@@ -1,4 +1,4 @@
-/** Does the check for the supported browsers (scripts/check-browsers.mjs) find what they lack, and nothing else? */
+/** The check for the supported browsers (scripts/check-browsers.mjs) finds what they lack, and nothing else. */
 import { describe, expect, it } from "vitest";
 import { checkScript, checkStyle, inlineScripts, inlineStyles } from "../../scripts/check-browsers.mjs";
 import { BUILD_TARGETS } from "../../scripts/supported-browsers.mjs";

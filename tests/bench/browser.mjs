@@ -26,7 +26,7 @@ export async function within(work, ms, what) {
   const tooLate = new Promise((_resolve, reject) => {
     timer = setTimeout(() => reject(new TookTooLong(`${what}: did not finish in ${Math.round(ms / 1000)} s`)), ms);
   });
-  // Whatever comes of it after we have stopped waiting is nobody's concern.
+  // The result no longer matters after the timeout.
   work.catch(() => undefined);
   try {
     return /** @type {T} */ (await Promise.race([work, tooLate]));
@@ -59,7 +59,7 @@ export class Chromium {
   }
 
   /**
-   * A page of its own, with an empty cache and the probe in it.
+   * A new page with an empty cache and the probe in it.
    * @param {ProbeSettings} settings @returns {Promise<Tab>}
    */
   async newTab(settings) {
@@ -71,7 +71,7 @@ export class Chromium {
     return tab;
   }
 
-  /** Asks it to leave, then insists. */
+  /** Closes the browser, and kills it if it does not exit. */
   async close() {
     const browser = this.#browser;
     this.#browser = undefined;
@@ -89,17 +89,17 @@ function kill(processId) {
   try {
     process.kill(processId, "SIGKILL");
   } catch {
-    // It has gone by itself.
+    // It has already exited.
   }
 }
 
-/** A page under measurement, with its line to the browser's inside. */
+/** A measured page, with its DevTools session. */
 export class Tab {
   /** @param {Page} page @param {Session} session */
   constructor(page, session) {
     this.page = page;
     this.session = session;
-    /** What crossed the network, by kind. @type {Map<string, number>} */
+    /** Bytes over the network, by kind. @type {Map<string, number>} */
     this.bytes = new Map();
     /** @type {string[]} */
     this.errors = [];
@@ -133,11 +133,11 @@ export class Tab {
   }
 
   /**
-   * @template T, A @param {(bench: Probe, argument: A) => T | Promise<T>} ask  runs in the page @param {A} [argument]
+   * @template T, A @param {(bench: Probe, argument: A) => T | Promise<T>} run  runs in the page @param {A} [argument]
    * @returns {Promise<T>}
    */
-  ask(ask, argument) {
-    const code = `(${String(ask)})(globalThis.bench, ${JSON.stringify(argument) ?? "undefined"})`;
+  evaluate(run, argument) {
+    const code = `(${String(run)})(globalThis.bench, ${JSON.stringify(argument) ?? "undefined"})`;
     return this.page.evaluate(code);
   }
 
@@ -147,7 +147,7 @@ export class Tab {
     return 1000 * (metrics.find(({ name }) => name === "ThreadTime")?.value ?? Number.NaN);
   }
 
-  /** What JavaScript holds after a collection, typed arrays included, in the page and in its workers. */
+  /** Heap size after a garbage collection, typed arrays included, in the page and in its workers. */
   async heapBytes() {
     const { session } = this;
     await session.send("HeapProfiler.enable");
@@ -155,15 +155,15 @@ export class Tab {
     await session.send("HeapProfiler.collectGarbage");
     const usages = [await session.send("Runtime.getHeapUsage")];
     for (const worker of this.workers) {
-      await this.#askWorker(worker, "HeapProfiler.enable");
-      await this.#askWorker(worker, "HeapProfiler.collectGarbage");
-      usages.push(/** @type {any} */ (await this.#askWorker(worker, "Runtime.getHeapUsage")));
+      await this.#sendToWorker(worker, "HeapProfiler.enable");
+      await this.#sendToWorker(worker, "HeapProfiler.collectGarbage");
+      usages.push(/** @type {any} */ (await this.#sendToWorker(worker, "Runtime.getHeapUsage")));
     }
     return usages.reduce((sum, { usedSize, backingStorageSize }) => sum + usedSize + backingStorageSize, 0);
   }
 
   /** @param {string} sessionId @param {string} method @returns {Promise<unknown>} */
-  #askWorker(sessionId, method) {
+  #sendToWorker(sessionId, method) {
     const id = ++this.#lastId;
     const answer = new Promise((resolve, reject) => {
       const onMessage = (/** @type {{ sessionId: string, message: string }} */ event) => {

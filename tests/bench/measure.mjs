@@ -1,4 +1,4 @@
-/** Measures one page once, with the pointer and the wheel of a reader. */
+/** Measures one page once, with pointer and wheel input like a user's. */
 import { TookTooLong, pause, within } from "./browser.mjs";
 
 /** @typedef {import("./browser.mjs").Tab} Tab */
@@ -12,9 +12,9 @@ export const CAP_MS = 60_000;
 export const WINDOW = { from: "2018-01-01", to: "2022-01-01" };
 const FRAME_MS = 1000 / 60;
 const NOTCH = 100;
-/** So long nothing is asked of a page, for it to come to rest. */
+/** Pause that lets a page settle. */
 const REST_MS = 400;
-/** One notch in four frames is a wheel turned briskly. */
+/** One notch in four frames is a fast wheel. */
 const FRAMES_A_NOTCH = 4;
 const PX_A_FRAME = 8;
 
@@ -22,7 +22,7 @@ const PX_A_FRAME = 8;
 
 /**
  * @param {Chromium} chromium @param {Subject} subject @param {Effort} effort
- * @returns {Promise<Record<string, Figure>>} what failed says so; what comes after a failure is missing
+ * @returns {Promise<Record<string, Figure>>} a failure has its message; measures after a failure are missing
  */
 export async function measure(chromium, subject, effort) {
   /** @type {Record<string, Figure>} */
@@ -40,7 +40,7 @@ export async function measure(chromium, subject, effort) {
       for (const [key, figure] of Object.entries(await within(take(), CAP_MS, name)))
         if (figure !== undefined) figures[key] = figure;
     } catch (error) {
-      // A page that hangs would hold its browser: the next one gets a new one.
+      // A page that hangs blocks its browser: the next page gets a new one.
       if (!(error instanceof TookTooLong)) throw error;
       figures[name] = `> ${CAP_MS / 1000} s`;
       await chromium.close();
@@ -55,16 +55,16 @@ export async function measure(chromium, subject, effort) {
 /** @param {Tab} tab @param {Subject} subject @returns {Promise<Record<string, Figure | undefined>>} */
 async function measureReady(tab, subject) {
   await tab.open(subject.address);
-  const ready = await tab.ask((bench) => bench.ready);
-  const dataReady = await tab.ask((bench) => bench.dataReadyMs());
-  const settled = await tab.ask((bench) => bench.settled());
+  const ready = await tab.evaluate((bench) => bench.ready);
+  const dataReady = await tab.evaluate((bench) => bench.dataReadyMs());
+  const settled = await tab.evaluate((bench) => bench.settled());
   await pause(REST_MS);
   return {
     ready,
     settled,
     dataReady,
-    nodes: await tab.ask((bench) => bench.elements("html")),
-    timelineNodes: await tab.ask((bench, selector) => bench.elements(selector), subject.timeline),
+    nodes: await tab.evaluate((bench) => bench.elements("html")),
+    timelineNodes: await tab.evaluate((bench, selector) => bench.elements(selector), subject.timeline),
     heapMb: (await tab.heapBytes()) / 1e6,
     kilobytes: [...tab.bytes.values()].reduce((sum, bytes) => sum + bytes, 0) / 1e3,
   };
@@ -73,16 +73,16 @@ async function measureReady(tab, subject) {
 /** @param {Tab} tab @param {Subject} subject @param {number} count @returns {Promise<number>} the median, ms */
 async function measureSteps(tab, subject, count) {
   const { watched, zoomButton } = subject;
-  const target = await tab.ask((bench, selector) => bench.middleOf(selector), zoomButton ?? subject.pointer);
+  const target = await tab.evaluate((bench, selector) => bench.middleOf(selector), zoomButton ?? subject.pointer);
   await tab.mouse("mouseMoved", target.x, target.y);
   const times = [];
   for (let i = 0; i < count; i++) {
     await pause(REST_MS);
     const inputType = zoomButton === undefined ? "wheel" : "click";
-    await tab.ask((bench, [type = "", selector = ""]) => bench.armStep(type, selector), [inputType, watched]);
+    await tab.evaluate((bench, [type = "", selector = ""]) => bench.armStep(type, selector), [inputType, watched]);
     if (zoomButton === undefined) await tab.wheel(target.x, target.y, -NOTCH);
     else await tab.click(target.x, target.y);
-    times.push(await tab.ask((bench) => bench.step()));
+    times.push(await tab.evaluate((bench) => bench.step()));
   }
   return median(times);
 }
@@ -96,15 +96,15 @@ async function showWindow(tab, { inWindow }) {
     );
   } else if (inWindow) {
     await tab.open(inWindow.address);
-    await tab.ask((bench) => bench.ready);
+    await tab.evaluate((bench) => bench.ready);
   }
   await pause(2 * REST_MS);
 }
 
-/** One drag to the left, as even as a hand on a table. @param {Tab} tab @param {Subject} subject @param {number} count */
+/** One steady drag to the left. @param {Tab} tab @param {Subject} subject @param {number} count */
 async function measurePan(tab, subject, count) {
   await showWindow(tab, subject);
-  const middle = await tab.ask((bench, selector) => bench.middleOf(selector), subject.pointer);
+  const middle = await tab.evaluate((bench, selector) => bench.middleOf(selector), subject.pointer);
   const travel = (count * PX_A_FRAME) / 2;
   const x = middle.x + travel;
   await tab.mouse("mouseMoved", x, middle.y);
@@ -121,7 +121,7 @@ async function measureZoom(tab, subject, count) {
   if (subject.zoomButton !== undefined) return {};
   await pause(REST_MS);
   await showWindow(tab, subject);
-  const { x, y } = await tab.ask((bench, selector) => bench.middleOf(selector), subject.pointer);
+  const { x, y } = await tab.evaluate((bench, selector) => bench.middleOf(selector), subject.pointer);
   await tab.mouse("mouseMoved", x, y);
   await pause(REST_MS);
   return measureFrames(tab, "zoom", count, (frame) =>
@@ -130,13 +130,13 @@ async function measureZoom(tab, subject, count) {
 }
 
 /**
- * Sends input at the pace of the screen, whatever the page makes of it, and counts the frames that the page gets.
+ * Sends input at the frame rate of the screen, however the page responds, and counts the frames of the page.
  * @param {Tab} tab @param {string} name @param {number} count
  * @param {(frame: number) => Promise<void> | undefined} send
  * @returns {Promise<Record<string, Figure>>}
  */
 async function measureFrames(tab, name, count, send) {
-  await tab.ask((bench) => bench.startFrames());
+  await tab.evaluate((bench) => bench.startFrames());
   const threadBefore = await tab.threadMs();
   const startMs = performance.now();
   /** @type {(Promise<void> | undefined)[]} */
@@ -144,11 +144,11 @@ async function measureFrames(tab, name, count, send) {
   for (let frame = 1; frame <= count; frame++) {
     const waitMs = startMs + frame * FRAME_MS - performance.now();
     if (waitMs > 0) await pause(waitMs);
-    // Not awaited: a hand does not wait for the page either.
+    // Not awaited: a user does not wait for the page either.
     sent.push(send(frame)?.catch(() => undefined));
   }
   await Promise.all(sent);
-  const frames = await tab.ask((bench) => bench.stopFrames());
+  const frames = await tab.evaluate((bench) => bench.stopFrames());
   const threadMs = (await tab.threadMs()) - threadBefore;
   const gaps = frames.slice(1).map((ms, i) => ms - (frames[i] ?? ms));
   if (gaps.length < 2) return { [`${name}P95`]: "no two frames" };
@@ -158,33 +158,33 @@ async function measureFrames(tab, name, count, send) {
     [`${name}P50`]: share(sorted, 0.5),
     [`${name}P95`]: share(sorted, 0.95),
     [`${name}Max`]: sorted.at(-1) ?? 0,
-    // Slow pages take longer than the input did: counted for 120 frames of the screen.
+    // Slow pages take longer than the input: counted for 120 frames of the screen.
     [`${name}Dropped`]: (120 * dropped) / (dropped + gaps.length),
     [`${name}Cpu`]: threadMs / frames.length,
   };
 }
 
-/** The bundled chronicle as a reader with a slow machine meets it: 4× less processor. @param {Chromium} chromium @param {string} address */
+/** The bundled chronicle on a slow machine: CPU throttled 4×. @param {Chromium} chromium @param {string} address */
 export async function measureFirstView(chromium, address) {
   const label = ".lanes-viewport .ev[data-event-id]:not(.is-bare) .ev-label";
   const tab = await chromium.newTab({ events: label, observesVitals: true });
   const work = async () => {
     await tab.session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
     await tab.open(address);
-    const ready = await tab.ask((bench) => bench.ready);
+    const ready = await tab.evaluate((bench) => bench.ready);
     await pause(3_000);
     const kilobytes = (/** @type {string[]} */ ...kinds) =>
       kinds.reduce((sum, kind) => sum + (tab.bytes.get(kind) ?? 0), 0) / 1e3;
     const all = kilobytes(...tab.bytes.keys());
-    const before = await tab.ask((bench) => bench.vitals());
-    const { x, y } = await tab.ask((bench, selector) => bench.middleOf(selector), label);
+    const before = await tab.evaluate((bench) => bench.vitals());
+    const { x, y } = await tab.evaluate((bench, selector) => bench.middleOf(selector), label);
     await tab.mouse("mouseMoved", x, y);
     await pause(1_000);
-    await tab.ask((bench) => bench.armSight("pointerdown", "section[data-event-id]"));
+    await tab.evaluate((bench) => bench.armSight("pointerdown", "section[data-event-id]"));
     await tab.click(x, y);
-    const clickToDrawer = await tab.ask((bench) => bench.step());
+    const clickToDrawer = await tab.evaluate((bench) => bench.step());
     await pause(1_000);
-    const after = await tab.ask((bench) => bench.vitals());
+    const after = await tab.evaluate((bench) => bench.vitals());
     return {
       fcp: before.firstPaintMs,
       lcp: before.lcpMs,
@@ -208,12 +208,12 @@ export async function measureFirstView(chromium, address) {
   }
 }
 
-/** What a frame in somebody's page fetches until it rests. @param {Chromium} chromium @param {string} address @param {string} events */
+/** What an embedded frame fetches until it has settled. @param {Chromium} chromium @param {string} address @param {string} events */
 export async function measureWeight(chromium, address, events) {
   const tab = await chromium.newTab({ events, observesVitals: false });
   const work = async () => {
     await tab.open(address);
-    const ready = await tab.ask((bench) => bench.ready);
+    const ready = await tab.evaluate((bench) => bench.ready);
     await pause(2_000);
     const kilobytes = (/** @type {string[]} */ ...kinds) =>
       kinds.reduce((sum, kind) => sum + (tab.bytes.get(kind) ?? 0), 0) / 1e3;

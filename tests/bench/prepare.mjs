@@ -1,4 +1,4 @@
-/** Everything that must be there before measuring: peers, the built app, the pages, the files of events. */
+/** Prepares the measurement: peers, the built app, the pages, the files of events. */
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -11,7 +11,7 @@ export const CACHE = join(ROOT, ".cache", "bench");
 
 const INSTALLED = join(HERE, "node_modules", ".bench-lock");
 
-/** Installs the peers when the lock file is not the one they were installed from. */
+/** Installs the peers if the lock file has changed. */
 export function installPeers() {
   const lock = readFileSync(join(HERE, "package-lock.json"), "utf8");
   if (existsSync(INSTALLED) && readFileSync(INSTALLED, "utf8") === lock) return;
@@ -93,7 +93,7 @@ export async function loadGenerator() {
 
 /** @typedef {typeof import("../../src/cli/generate-events") & typeof import("../../src/cli/generate-chronicle")} Generator */
 
-/** The same events in the words of each. @param {Generator} generator @param {number} size */
+/** The same events in the format of each page. @param {Generator} generator @param {number} size */
 export function filesOf(generator, size) {
   const { chronicleChunks, idOf, isoDay, laneIdOf, laneLabelOf, makeEvents, titleOf, LANE_COUNT } = generator;
   const events = makeEvents(size);

@@ -1,6 +1,6 @@
 /**
- * Runs in the measured page before anything else of it. Finds out when an event is visible, when a frame that changed
- * has been painted, and when frames begin. Until it is asked it looks once a frame for the first event, nothing more.
+ * Runs in the measured page before its own code. Finds out when an event is visible, when a frame that changed
+ * has been painted, and when frames begin. Until it is used it only checks once a frame for the first event.
  */
 /** @typedef {import("./types").ProbeSettings} ProbeSettings */
 /** @typedef {import("./types").Probe} Probe */
@@ -26,14 +26,14 @@
   };
 
   /**
-   * Asks once a frame, until the answer is yes; resolves when that frame has been painted.
+   * Polls once a frame until the condition holds; resolves when that frame has been painted.
    * @param {() => boolean} isSo @returns {Promise<number>} ms since navigation began
    */
   const paintedWhen = (isSo) =>
     new Promise((resolve) => {
       const channel = new MessageChannel();
       let isDone = false;
-      // Runs as a task of its own, so after the frame whose callbacks sent it.
+      // Runs as a separate task, so after the frame whose callbacks posted it.
       channel.port1.addEventListener("message", () => {
         if (isDone) resolve(performance.now());
         else requestAnimationFrame(look);

@@ -85,7 +85,7 @@ const RATIOS = [
 export function combine(runs, key) {
   const figures = runs.map((run) => run[key]).filter((figure) => figure !== undefined);
   const numbers = figures.filter((figure) => typeof figure === "number" && Number.isFinite(figure));
-  // A median of the runs that happened to succeed would flatter.
+  // A median of only the successful runs would be too favourable.
   if (numbers.length > figures.length / 2) return median(/** @type {number[]} */ (numbers));
   return figures.find((figure) => typeof figure === "string");
 }
@@ -98,7 +98,7 @@ const show = (number, digits = 0) =>
 const cell = (figure, digits) =>
   figure === undefined ? "–" : typeof figure === "string" ? figure : show(figure, digits);
 
-/** @param {readonly (readonly string[])[]} rows  the first names the columns, of which the first holds words */
+/** @param {readonly (readonly string[])[]} rows  the first row has the headings; the first column is text */
 function table([head = [], ...rows]) {
   const line = (/** @type {readonly string[]} */ cells) => `| ${cells.join(" | ")} |`;
   const rule = head.map((_, i) => (i === 0 ? "---" : "--:"));
@@ -107,7 +107,7 @@ function table([head = [], ...rows]) {
 
 /**
  * @param {readonly Result[]} results @param {readonly Measures[]} firstViews
- * @param {readonly { name: string, runs: readonly Measures[] }[]} weights  of frames in somebody's page
+ * @param {readonly { name: string, runs: readonly Measures[] }[]} weights  of embedded frames
  * @param {{ runs: number, frames: number, browser: string, isShort: boolean, minutes: number }} about
  */
 export function reportOf(results, firstViews, weights, about) {
@@ -169,7 +169,7 @@ export function reportOf(results, firstViews, weights, about) {
   ].join("\n\n");
 }
 
-/** How much more the most events cost than the fewest, of those made in memory. @param {readonly Result[]} results */
+/** Cost of the largest number of events relative to the smallest, of those made in memory. @param {readonly Result[]} results */
 function growthRows(results) {
   const made = results.filter(({ subject }) => subject === "memory").sort((a, b) => a.size - b.size);
   const [fewest, most] = [made[0], made.at(-1)];
@@ -227,7 +227,7 @@ function versions() {
   return [`Throughline ${ours.version}`, ...names.map((name) => `${name} ${dependencies[name]}`)].join(", ");
 }
 
-/** Puts the tables into their place in docs/benchmarks.md. @param {"short" | "full"} form @param {string} report */
+/** Inserts the tables into docs/benchmarks.md. @param {"short" | "full"} form @param {string} report */
 export async function writeReport(form, report) {
   const text = readFileSync(DOCS, "utf8");
   const place = new RegExp(`(<!-- ${form} form -->\n)[\\s\\S]*?(<!-- end of ${form} form -->)`);

@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: this app beside its peers, the same events, one browser, one run. See docs/benchmarks.md.
+ * `npm run bench`: this app and its peers with the same events in one browser and one run. See docs/benchmarks.md.
  *   --short           1,000 and 10,000 events, 2 runs, fewer frames, TimelineJS once: under 3 minutes
  *   --runs N          runs of which the median is taken (5)
  *   --sizes N,N       how many events (100,1000,10000,100000)
@@ -72,7 +72,7 @@ async function bench() {
       const key = `${id} ${size}`;
       const result = results.get(key) ?? { subject: id, name: subject.name, size, runs: [] };
       results.set(key, result);
-      // What hung once for a minute would hang again.
+      // A page that hung for a minute would hang again.
       const isHopeless = result.runs.some((figures) => figures["ready"] === `> ${CAP_MS / 1000} s`);
       if (isHopeless) continue;
       const figures = await withRetry(() => measure(chromium, subject, effort));
@@ -118,7 +118,7 @@ function subjectsIn(run) {
   ];
 }
 
-/** What a page that embeds either has to carry; fonts of TimelineJS would come from another host, and are left out. @param {string} origin */
+/** The weight for a page that embeds either; fonts of TimelineJS, from another host, are not counted. @param {string} origin */
 function embedsIn(origin) {
   const theirs = subjectOf("timelinejs", sizes[0] ?? 100, origin, false);
   return [
@@ -131,12 +131,12 @@ function embedsIn(origin) {
   ];
 }
 
-/** The floor is the same at any size; TimelineJS takes its time. @param {string} id @param {number} size @param {number} run */
+/** The floor is the same at any size; TimelineJS is slow. @param {string} id @param {number} size @param {number} run */
 function isLeftOut(id, size, run) {
   if (id === "floor") return size !== sizes[0];
-  // At 10,000 they take up to a minute or do not finish: more tells nothing new.
+  // At 10,000 they take up to a minute or do not finish: larger sizes show nothing new.
   if ((id === "vis" || id === "timelinejs") && size > 10_000) return true;
-  // As it comes, vis does not finish 10,000 events: found out once, in the full form.
+  // With its defaults vis does not finish 10,000 events: measured once, in the full form.
   if (id === "vis" && isShort) return size > 1_000;
   return id === "timelinejs" && isShort && (size > 1_000 || run > 1);
 }
@@ -169,11 +169,11 @@ async function takesSource(origin) {
   const [size = 0] = sizes;
   const { events, address } = subjectOf("throughline", size, origin, true);
   const tab = await chromium.newTab({ events, observesVitals: false });
-  site.asked.clear();
+  site.requested.clear();
   await tab.open(address);
   await new Promise((resolve) => void setTimeout(resolve, 3_000));
   await tab.close();
-  return site.asked.has(`/app/events/chronicle-${size}.json`);
+  return site.requested.has(`/app/events/chronicle-${size}.json`);
 }
 
 /** @param {() => Promise<Measures>} take @returns {Promise<Measures>} */

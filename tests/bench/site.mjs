@@ -1,4 +1,4 @@
-/** The one local server: every page and file of a run, read once, packed once, the same for all. */
+/** The local server: every page and file of a run, read once, compressed once, the same for all. */
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
@@ -28,11 +28,11 @@ export class Site {
   #folders = [];
   /** @type {Map<string, Promise<Reply>>} */
   #replies = new Map();
-  /** Every address that was asked for, to see what a page really loads. @type {Set<string>} */
-  asked = new Set();
+  /** Every requested URL, to see what a page really loads. @type {Set<string>} */
+  requested = new Set();
   #server = createServer((request, response) => {
     const path = decodeURIComponent((request.url ?? "/").split("?", 1)[0] ?? "/");
-    this.asked.add(path);
+    this.requested.add(path);
     this.#reply(path).then(
       ({ type, plain, packed }) => {
         const isPacked = packed !== undefined && /\bgzip\b/.test(String(request.headers["accept-encoding"]));
@@ -59,7 +59,7 @@ export class Site {
     this.#folders.push([address, folder]);
   }
 
-  /** Reads and packs ahead, so that no measurement pays for it. @param {string} address */
+  /** Reads and compresses in advance, outside of the measurement. @param {string} address */
   async warm(address) {
     await this.#reply(address);
   }

@@ -1,7 +1,7 @@
-/** What the files of the benchmark tell each other. */
+/** Types shared by the files of the benchmark. */
 
 export type ProbeSettings = {
-  /** Selector of what counts as a drawn event. */
+  /** Selector of drawn events. */
   readonly events: string;
   readonly observesVitals: boolean;
 };
@@ -47,7 +47,7 @@ export type Subject = {
   readonly pointer?: string;
   /** What is clicked to zoom, for a timeline that the wheel does not zoom. */
   readonly zoomButton?: string;
-  /** The timeline without what is around it. */
+  /** The timeline without the page around it. */
   readonly timeline: string;
   readonly isOurs: boolean;
 };
@@ -55,7 +55,7 @@ export type Subject = {
 /** A number, or why there is none. */
 export type Figure = number | string;
 
-/** One run of one page. A measure that was not taken is missing. */
+/** One run of one page. Measures that were not taken are missing. */
 export type Measures = Readonly<Record<string, Figure>>;
 
 export type Result = {

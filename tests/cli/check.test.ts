@@ -125,7 +125,7 @@ describe("checking a chronicle file", () => {
   });
 
   it("finds nothing wrong with the bundled chronicle, run from the command line", async () => {
-    // Bundling renames classes; reading dates once broke by that.
+    // Bundling renames classes, which once broke the reading of dates.
     const run = promisify(execFile)(process.execPath, [
       "scripts/run-cli.mjs",
       "check",

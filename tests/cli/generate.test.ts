@@ -6,15 +6,15 @@ import { parseChronicleText } from "../../src/model/chronicle/read-chronicle";
 
 const text = (...args: Parameters<typeof chronicleChunks>) => [...chronicleChunks(...args)].join("");
 
-/** Runs the command and gathers what it writes. */
+/** Runs the command and collects its output. */
 async function generate(...args: string[]) {
-  const pieces: string[] = [];
+  const chunks: string[] = [];
   const complaints: string[] = [];
   const code = await runGenerate(args, {
-    write: (piece) => Promise.resolve(pieces.push(piece) > 0),
+    write: (chunk) => Promise.resolve(chunks.push(chunk) > 0),
     printError: (line) => complaints.push(line),
   });
-  return { code, text: pieces.join(""), complaints: complaints.join("\n") };
+  return { code, text: chunks.join(""), complaints: complaints.join("\n") };
 }
 
 /** How often each value occurs. */

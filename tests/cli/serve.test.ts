@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { type IncomingHttpHeaders, request as ask } from "node:http";
+import { type IncomingHttpHeaders, request as httpRequest } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
@@ -11,13 +11,13 @@ import { underSubPath } from "../e2e/support/sub-path";
 
 type Answer = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: string };
 
-/** Sends the path as it is: fetch() would tidy "/../" away before anybody saw it. */
+/** Sends the path as it is: fetch() would normalize "/../" away. */
 function get(port: number, path: string, { method = "GET", headers = {} } = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const sent = ask({ host: "127.0.0.1", port, path, method, headers, agent: false }, (response) => {
+    const sent = httpRequest({ host: "127.0.0.1", port, path, method, headers, agent: false }, (response) => {
       let body = "";
       response.setEncoding("utf8");
-      response.on("data", (piece: string) => (body += piece));
+      response.on("data", (chunk: string) => (body += chunk));
       response.on("end", () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }));
     });
     sent.on("error", reject).end();

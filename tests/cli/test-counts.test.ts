@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { browserCount, engineCount, unitCount } from "../../scripts/test-counts.mjs";
 
-/** A report of Playwright in which so many tests passed at their second try alone. */
+/** A report of Playwright in which this many tests passed only at the second try. */
 function withFlaky(many: number) {
   const specs = Array.from({ length: many }, (_, i) => ({
     title: `does ${i}`,

@@ -87,7 +87,7 @@ describe("moving", () => {
     expect(store.getState().selection.eventId).toBeUndefined();
   });
 
-  it("takes the open details along", () => {
+  it("includes the open details", () => {
     const { store, run } = setUp("?event=minsk");
     run("next");
     expect(store.getState()).toMatchObject({ cursor: "invasion", selection: { eventId: "invasion" } });

@@ -6,10 +6,10 @@ import { resultsOf } from "../fixtures/results";
 const chronicle = smallChronicle();
 const all = resultsOf(chronicle);
 const event = (id: string) => chronicle.eventsById.get(id);
-/** What a filter on the lane leaves. */
+/** The events of one lane, as filtered. */
 const ofLane = (lane: string) => resultsOf(chronicle, { lane: [lane] });
 
-describe("a step along the dates", () => {
+describe("a step to the next date", () => {
   it.each<[string | undefined, Direction, string]>([
     ["minsk", "next", "invasion"],
     ["minsk", "previous", "protests"],

@@ -90,7 +90,7 @@ describe("the bundled chronicle", () => {
     expect([...chronicle.places.keys()].filter((id) => !places.has(id))).toEqual([]);
   });
 
-  it("tells the explainer in 42 steps, 15 of them in the short version", () => {
+  it("has the explainer in 42 steps, 15 of them in the short version", () => {
     const [story] = chronicle.stories;
     expect(story?.id).toBe("explainer-retold");
     expect(story?.steps).toHaveLength(42);

@@ -5,7 +5,7 @@ const FOLDER = "/app/";
 const address = (name: string) => `https://data.example/${name}`;
 const bytes = (text: string) => [new TextEncoder().encode(text)];
 
-/** Cache Storage as the standard says it: an order of keys that is the order of putting. */
+/** Cache Storage as specified: keys are in insertion order. */
 function storage(): CacheStorage & { readonly names: () => string[] } {
   const all = new Map<string, Map<string, Response>>();
   const cacheOf = (name: string) => {
@@ -26,29 +26,29 @@ function storage(): CacheStorage & { readonly names: () => string[] } {
 
 describe("copies of files of other hosts", () => {
   it("come back with their type and the time when they came", async () => {
-    const kept = openCachedResponses(FOLDER, storage(), () => 1_700_000_000_000);
-    await kept.save(address("a.csv"), { chunks: [...bytes("title,"), ...bytes("date")], type: "text/csv" });
-    const found = await kept.recall(address("a.csv"));
+    const cache = openCachedResponses(FOLDER, storage(), () => 1_700_000_000_000);
+    await cache.save(address("a.csv"), { chunks: [...bytes("title,"), ...bytes("date")], type: "text/csv" });
+    const found = await cache.recall(address("a.csv"));
     expect(new TextDecoder().decode(found?.chunks[0])).toBe("title,date");
     expect(found).toMatchObject({ type: "text/csv", cachedMs: 1_700_000_000_000 });
-    expect(await kept.recall(address("b.csv"))).toBeUndefined();
+    expect(await cache.recall(address("b.csv"))).toBeUndefined();
   });
 
   it("are eight at most: the one not used for longest goes", async () => {
-    const kept = openCachedResponses(FOLDER, storage());
-    for (let i = 0; i < 8; i += 1) await kept.save(address(`${i}`), { chunks: bytes("x") });
-    await kept.save(address("0"), { chunks: bytes("again") });
-    await kept.save(address("8"), { chunks: bytes("x") });
-    expect(await kept.recall(address("1"))).toBeUndefined();
-    expect(await kept.recall(address("0"))).toBeDefined();
-    expect(await kept.recall(address("8"))).toBeDefined();
+    const cache = openCachedResponses(FOLDER, storage());
+    for (let i = 0; i < 8; i += 1) await cache.save(address(`${i}`), { chunks: bytes("x") });
+    await cache.save(address("0"), { chunks: bytes("again") });
+    await cache.save(address("8"), { chunks: bytes("x") });
+    expect(await cache.recall(address("1"))).toBeUndefined();
+    expect(await cache.recall(address("0"))).toBeDefined();
+    expect(await cache.recall(address("8"))).toBeDefined();
   });
 
   it("are not made of very large files, and an old copy of such a file does not stay", async () => {
-    const kept = openCachedResponses(FOLDER, storage());
-    await kept.save(address("a"), { chunks: bytes("small") });
-    await kept.save(address("a"), { chunks: [new Uint8Array(17 * 1024 * 1024)] });
-    expect(await kept.recall(address("a"))).toBeUndefined();
+    const cache = openCachedResponses(FOLDER, storage());
+    await cache.save(address("a"), { chunks: bytes("small") });
+    await cache.save(address("a"), { chunks: [new Uint8Array(17 * 1024 * 1024)] });
+    expect(await cache.recall(address("a"))).toBeUndefined();
   });
 
   it("lie apart from those of another app on the same host", async () => {
@@ -60,9 +60,9 @@ describe("copies of files of other hosts", () => {
 
   it("cost nothing where storage is refused or full", async () => {
     const refuse = () => Promise.reject(new DOMException("no", "QuotaExceededError"));
-    const kept = openCachedResponses(FOLDER, { open: refuse, match: refuse } as unknown as CacheStorage);
-    await expect(kept.save(address("a"), { chunks: bytes("x") })).resolves.toBeUndefined();
-    await expect(kept.recall(address("a"))).resolves.toBeUndefined();
+    const cache = openCachedResponses(FOLDER, { open: refuse, match: refuse } as unknown as CacheStorage);
+    await expect(cache.save(address("a"), { chunks: bytes("x") })).resolves.toBeUndefined();
+    await expect(cache.recall(address("a"))).resolves.toBeUndefined();
     await expect(openCachedResponses(FOLDER, undefined).recall(address("a"))).resolves.toBeUndefined();
   });
 });

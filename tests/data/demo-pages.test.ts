@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** The demo pages quote the bundled chronicle and point into it: they must not drift from it. */
+/** The demo pages quote the bundled chronicle and point into it: the two must agree. */
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -23,7 +23,7 @@ const wordsOf = (element: Element): string => (element.textContent ?? "").replac
 /** What is wrong with a link to the timeline. */
 function problemsOf(search: string): readonly string[] {
   const query = new URLSearchParams(search);
-  // The modes of the app are the app's to test.
+  // The modes of the app have their own tests.
   query.delete("mode");
   const { link, problems } = decodeViewLink(query.toString());
   const named = cleanLink({ event: link.event, filter: link.filter }, chronicle);

@@ -61,7 +61,7 @@ describe("the page about formats", () => {
     const cells = section
       .split("\n")
       .flatMap((line) => (line.startsWith("| `") ? quoted(line.split(" | ")[0] ?? "") : []));
-    // Times stand behind a day; which number of 3/4/2022 is the day is asked, and 05:00-07:00 stands alone in its column.
+    // Times follow a day; 3/4/2022 is ambiguous, and 05:00-07:00 is alone in its column.
     const dates = cells
       .filter((text) => text !== "3/4/2022" && !/^\d\d:/.test(text))
       .map((text) => text.replace("…", "24.02.2022"));

@@ -5,11 +5,11 @@ import { SMALL_FILE } from "../fixtures/chronicles/small";
 const ADDRESS = "https://news.example/data/chronicle.json";
 const GOOD = JSON.stringify(SMALL_FILE);
 
-/** A body that arrives in these pieces; `false` leaves it open for ever, as a stalled connection does. */
-function bodyOf(pieces: readonly Uint8Array[], ends = true): ReadableStream<Uint8Array> {
+/** A body that arrives in these chunks; `false` never closes it, like a stalled connection. */
+function bodyOf(chunks: readonly Uint8Array[], ends = true): ReadableStream<Uint8Array> {
   return new ReadableStream({
     start(controller) {
-      for (const piece of pieces) controller.enqueue(piece);
+      for (const chunk of chunks) controller.enqueue(chunk);
       if (ends) controller.close();
     },
   });
@@ -128,11 +128,11 @@ describe("a chronicle that does not come", () => {
   });
 
   it("stops reading where the file is longer than allowed", async () => {
-    let asked = 0;
+    let chunkCount = 0;
     const cancelled = vi.fn();
     const endless = new ReadableStream<Uint8Array>({
       pull(controller) {
-        asked += 1;
+        chunkCount += 1;
         controller.enqueue(new Uint8Array(600));
       },
       cancel: cancelled,
@@ -142,7 +142,7 @@ describe("a chronicle that does not come", () => {
       { code: "load.too-large", severity: "error", where: ADDRESS, expected: "at most 1000 bytes" },
     ]);
     expect(cancelled).toHaveBeenCalled();
-    expect(asked).toBeLessThan(10);
+    expect(chunkCount).toBeLessThan(10);
   });
 
   it("gives up a server that never answers", async () => {
@@ -155,14 +155,14 @@ describe("a chronicle that does not come", () => {
 
   it("gives up a body that stops arriving, but not one that is only slow", async () => {
     vi.useFakeTimers();
-    const pieces = [GOOD.slice(0, 100), GOOD.slice(100, 200), GOOD.slice(200)].map(bytes);
+    const chunks = [GOOD.slice(0, 100), GOOD.slice(100, 200), GOOD.slice(200)].map(bytes);
     const slow = (last: number) =>
       vi.fn(async (_: string, init: RequestInit) => {
         const body = new ReadableStream<Uint8Array>({
           start(controller) {
             init.signal?.addEventListener("abort", () => controller.error(new DOMException("", "AbortError")));
-            pieces.forEach((piece, i) => i < last && setTimeout(() => controller.enqueue(piece), 15_000 * (i + 1)));
-            if (last === pieces.length) setTimeout(() => controller.close(), 15_000 * last + 1);
+            chunks.forEach((chunk, i) => i < last && setTimeout(() => controller.enqueue(chunk), 15_000 * (i + 1)));
+            if (last === chunks.length) setTimeout(() => controller.close(), 15_000 * last + 1);
           },
         });
         return new Response(body);
@@ -177,10 +177,10 @@ describe("a chronicle that does not come", () => {
 
   it("can be aborted by the caller, before or while it loads", async () => {
     for (const isEarly of [true, false]) {
-      const asking = new AbortController();
-      if (isEarly) asking.abort();
-      const loading = load(silent, { signal: asking.signal });
-      asking.abort();
+      const controller = new AbortController();
+      if (isEarly) controller.abort();
+      const loading = load(silent, { signal: controller.signal });
+      controller.abort();
       expect((await loading).ok).toBe(false);
     }
   });

@@ -9,7 +9,7 @@ import { bundledText } from "../fixtures/chronicles/bundled";
 
 const ADDRESS = "https://news.example/big.json";
 
-/** A worker as far as it is used: the reader at the other end of a channel, which copies as a worker does. */
+/** A minimal worker: the reader at the other end of a message channel, which clones like a worker. */
 class FakeWorker extends EventTarget {
   readonly #channel = new MessageChannel();
   isTerminated = false;
@@ -141,7 +141,7 @@ describe("the worker that has read it", () => {
     return { ...result.workerFilter, chronicle: result.chronicle };
   };
 
-  it("answers filters and words as the page would", async () => {
+  it("filters and searches as the page would", async () => {
     const { filterWorker, chronicle } = workerFilterOf(await load(text));
     const here = createFilterEngine(chronicle);
     expect(filterWorker.columns).toStrictEqual({ columns: here.columns, isGraded: here.isGraded });
@@ -159,9 +159,9 @@ describe("the worker that has read it", () => {
 
   it("rejects pending calls when it fails or is stopped", async () => {
     const { filterWorker } = workerFilterOf(await load(text));
-    const asked = filterWorker.applyFilter(NO_FILTER);
+    const pending = filterWorker.applyFilter(NO_FILTER);
     filterWorker.stop();
-    await expect(asked).rejects.toThrow("stopped");
+    await expect(pending).rejects.toThrow("stopped");
     await expect(filterWorker.applyFilter(NO_FILTER)).rejects.toThrow("stopped");
   });
 });

@@ -25,7 +25,7 @@ describe("calls until a failure", () => {
     const calls = untilFailure();
     const answers: WeakRef<object>[] = [];
     for (let i = 0; i < 100; i += 1) {
-      // In a function of its own, so that no variable here holds it.
+      // In a separate function, so that no variable here holds it.
       await (async () => {
         answers.push(new WeakRef(await calls.race(Promise.resolve({ bytes: new Uint8Array(1_000) }))));
       })();

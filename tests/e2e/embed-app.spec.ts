@@ -19,21 +19,21 @@ const host = (attributes = "") => `
     for (const type of ["select", "window", "error"])
       a.addEventListener("throughline:" + type, ({ detail }) => (last[type] = detail));
   </script>`;
-const lastHeard = (page: Page) => page.evaluate(() => (window as never as { last: Record<string, object> }).last);
+const lastReceived = (page: Page) => page.evaluate(() => (window as never as { last: Record<string, object> }).last);
 
 test("a page controls the timeline, and is notified of what the user does", async ({ page, sites }) => {
   await page.goto(sites.page(host(`mirror="war"`)));
   const frame = page.locator("#a iframe").contentFrame();
-  await expect.poll(() => lastHeard(page)).toMatchObject({ select: { event: "" }, window: { from: "", to: "" } });
+  await expect.poll(() => lastReceived(page)).toMatchObject({ select: { event: "" }, window: { from: "", to: "" } });
 
   await report(page, "go", { from: "2022-02", to: "2022-12" });
-  await expect.poll(() => lastHeard(page)).toMatchObject({ window: { from: "2022-02-01", to: "2022-12-31" } });
+  await expect.poll(() => lastReceived(page)).toMatchObject({ window: { from: "2022-02-01", to: "2022-12-31" } });
   await report(page, "go", { event: "grain-deal" });
   await expect(frame.locator("#details-heading")).toHaveText("Black Sea grain deal signed in Istanbul");
-  await expect.poll(() => lastHeard(page)).toMatchObject({ select: { event: "grain-deal" } });
+  await expect.poll(() => lastReceived(page)).toMatchObject({ select: { event: "grain-deal" } });
   await expect(page).toHaveURL(/#war=grain-deal$/);
   await frame.locator("#timeline").press("Escape");
-  await expect.poll(() => lastHeard(page)).toMatchObject({ select: { event: "" } });
+  await expect.poll(() => lastReceived(page)).toMatchObject({ select: { event: "" } });
   await expect(page).not.toHaveURL(/#/);
 
   await report(page, "filter", { lane: ["economy"], q: "grain" });
@@ -46,7 +46,7 @@ test("a page controls the timeline, and is notified of what the user does", asyn
   await expect(frame.locator("html")).toHaveAttribute("lang", "uk");
 
   await report(page, "go", { event: "no-such-event" });
-  await expect.poll(() => lastHeard(page)).toMatchObject({ error: { code: "unknown", where: "go.event" } });
+  await expect.poll(() => lastReceived(page)).toMatchObject({ error: { code: "unknown", where: "go.event" } });
 });
 
 test("ten thousand messages in a row leave the timeline usable", async ({ page, sites }) => {

@@ -11,13 +11,16 @@ const choose = (frame: Frame, event: string | undefined) => frame.evaluate((id) 
 
 /** Records the events of the page's elements, from the start. */
 const LOG = `<script>
-  window.heard = [];
+  window.received = [];
   for (const type of ["ready", "height", "select", "window", "step", "error"])
-    document.addEventListener("throughline:" + type, (event) => heard.push([event.target.id, event.detail]));
+    document.addEventListener("throughline:" + type, (event) => received.push([event.target.id, event.detail]));
 </script>`;
-type Heard = [string, { readonly type: string; readonly [field: string]: unknown }][];
-const heardBy = (page: Page, type: string): Promise<Heard> =>
-  page.evaluate((type) => (window as never as { heard: Heard }).heard.filter(([, { type: is }]) => is === type), type);
+type Received = [string, { readonly type: string; readonly [field: string]: unknown }][];
+const receivedBy = (page: Page, type: string): Promise<Received> =>
+  page.evaluate(
+    (type) => (window as never as { received: Received }).received.filter(([, { type: is }]) => is === type),
+    type,
+  );
 
 test("the frame is as high as the timeline after three messages at most, without scroll bars", async ({
   page,
@@ -30,7 +33,7 @@ test("the frame is as high as the timeline after three messages at most, without
   );
   const [frame] = await framesOf(page, 1);
   await expect.poll(() => heightsOf(page)).toEqual([432]);
-  expect((await heardBy(page, "height")).length).toBeLessThanOrEqual(3);
+  expect((await receivedBy(page, "height")).length).toBeLessThanOrEqual(3);
   const overflow = () => {
     const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
     return [scrollWidth - clientWidth, scrollHeight - clientHeight];
@@ -58,7 +61,7 @@ test("two timelines on a page do not mix up their messages", async ({ page, site
   });
   await expect.poll(() => appliedIn(a!)).toEqual([{ type: "go", event: "crimea" }]);
   await expect
-    .poll(async () => (await heardBy(page, "select")).map(([id, { event }]) => `${id} ${event}`))
+    .poll(async () => (await receivedBy(page, "select")).map(([id, { event }]) => `${id} ${event}`))
     .toEqual(expect.arrayContaining(["b x", "b minsk-2", "a crimea"]));
   expect(await appliedIn(b!)).toEqual([]);
 });
@@ -66,7 +69,7 @@ test("two timelines on a page do not mix up their messages", async ({ page, site
 test("attributes that the page changes steer the timeline without loading it again", async ({ page, sites }) => {
   await page.goto(sites.page(`${LOG}${SCRIPT}<throughline-timeline id="a" src="{timeline}">`));
   const [frame] = await framesOf(page, 1);
-  await expect.poll(() => heardBy(page, "select")).toHaveLength(1);
+  await expect.poll(() => receivedBy(page, "select")).toHaveLength(1);
   await page.locator("#a").evaluate((element) => {
     element.setAttribute("event", "minsk-2");
     element.setAttribute("from", "2014");
@@ -81,7 +84,7 @@ test("attributes that the page changes steer the timeline without loading it aga
       { type: "theme", theme: "dark" },
     ]);
   await page.locator("#a").evaluate((element) => element.setAttribute("event", "nobody-knows"));
-  await expect.poll(() => heardBy(page, "error")).toMatchObject([["a", { code: "unknown", where: "go.event" }]]);
+  await expect.poll(() => receivedBy(page, "error")).toMatchObject([["a", { code: "unknown", where: "go.event" }]]);
   expect(page.frames()).toHaveLength(2);
 });
 
@@ -112,7 +115,9 @@ test("messages of a sibling frame and of a foreign page are ignored, by the time
   await expect.poll(() => appliedIn(frame!)).toEqual([{ type: "go", event: "right" }]);
   expect(await heightsOf(page)).toEqual([300]);
   expect(new URL(page.url()).hash).toBe("#throughline=right");
-  expect(JSON.stringify(await page.evaluate(() => (window as never as { heard: Heard }).heard))).not.toContain("wrong");
+  expect(JSON.stringify(await page.evaluate(() => (window as never as { received: Received }).received))).not.toContain(
+    "wrong",
+  );
 });
 
 test("frames that do not belong to a timeline get none of its messages", async ({ page, sites }) => {
@@ -126,14 +131,14 @@ test("frames that do not belong to a timeline get none of its messages", async (
     ),
   );
   const [frame] = await framesOf(page, 1);
-  const heard = await frame!.evaluate(
+  const received = await frame!.evaluate(
     () =>
       new Promise<number>((resolve) => {
         let count = 0;
         addEventListener("message", () => (count += 1) === 20 && resolve(count));
       }),
   );
-  expect(heard).toBe(20);
+  expect(received).toBe(20);
   expect(await appliedIn(frame!)).toEqual([]);
 });
 
@@ -218,7 +223,7 @@ test("an element that is moved goes on where its reader was", async ({ page, sit
   );
   const [frame] = await framesOf(page, 1);
   await choose(frame!, "minsk-2");
-  await expect.poll(async () => (await heardBy(page, "select")).at(-1)?.[1].event).toBe("minsk-2");
+  await expect.poll(async () => (await receivedBy(page, "select")).at(-1)?.[1].event).toBe("minsk-2");
   await page.evaluate(() => document.querySelector("aside")!.append(document.querySelector("#a")!));
   const [moved] = await framesOf(page, 1);
   expect(new URL(moved!.url()).searchParams.get("event")).toBe("minsk-2");
@@ -326,8 +331,8 @@ test("a page with a frame of its own uses the client", async ({ page, sites }) =
     sites.page(`<iframe id="f" src="{timeline}?mode=embed&tall=300" title="timeline"></iframe>
       <script type="module">
         import { connectTimeline } from "{timeline}embed-client.js";
-        window.heard = [];
-        const timeline = connectTimeline(document.getElementById("f"), (message) => heard.push(["f", message]));
+        window.received = [];
+        const timeline = connectTimeline(document.getElementById("f"), (message) => received.push(["f", message]));
         timeline.go({ event: "minsk-2" });
         timeline.filter({ status: ["claimed", "disputed"] });
         timeline.lang("uk");
@@ -338,8 +343,8 @@ test("a page with a frame of its own uses the client", async ({ page, sites }) =
   const [frame] = await framesOf(page, 1);
   await expect.poll(() => appliedIn(frame!)).toHaveLength(5);
   expect((await appliedIn(frame!)).map(({ type }) => type).sort()).toEqual(["filter", "go", "lang", "print", "theme"]);
-  await expect.poll(async () => (await heardBy(page, "select")).at(-1)?.[1].event).toBe("minsk-2");
-  expect((await heardBy(page, "height")).at(-1)?.[1].height).toBe(300);
+  await expect.poll(async () => (await receivedBy(page, "select")).at(-1)?.[1].event).toBe("minsk-2");
+  expect((await receivedBy(page, "height")).at(-1)?.[1].height).toBe(300);
 });
 
 test.describe("a sandbox", () => {
@@ -347,10 +352,10 @@ test.describe("a sandbox", () => {
     await page.goto(
       sites.page(`<iframe id="f" sandbox="allow-scripts" src="{timeline}?mode=embed&tall=300" title="timeline"></iframe>
         <script>
-          window.heard = [];
+          window.received = [];
           addEventListener("message", (event) => {
             if (event.source !== f.contentWindow || !event.data || event.data.throughline !== 1) return;
-            heard.push([event.origin, event.data]);
+            received.push([event.origin, event.data]);
             if (event.data.type === "ready" && !event.data.greeted) {
               f.contentWindow.postMessage({ throughline: 1, type: "go", event: "minsk-2" }, "*");
             }
@@ -358,9 +363,9 @@ test.describe("a sandbox", () => {
         </script>`),
     );
     await expect
-      .poll(() => heardBy(page, "height"))
+      .poll(() => receivedBy(page, "height"))
       .toEqual([["null", { throughline: 1, type: "height", height: 300 }]]);
-    await expect.poll(async () => (await heardBy(page, "select")).at(-1)?.[1].event).toBe("minsk-2");
+    await expect.poll(async () => (await receivedBy(page, "select")).at(-1)?.[1].event).toBe("minsk-2");
   });
 
   test("around the page leaves the timeline its height, and commands are ignored", async ({ page, sites }) => {
@@ -387,12 +392,12 @@ test.describe("a sandbox", () => {
 
 test("hosts that listen for another height get it", async ({ page, sites }) => {
   await page.goto(
-    sites.page(`<script>window.heard = []; addEventListener("message", ({ data }) => heard.push(data));</script>
+    sites.page(`<script>window.received = []; addEventListener("message", ({ data }) => received.push(data));</script>
       <iframe src="{timeline}?mode=embed&tall=300&childId=war&initialWidth=640#amp=1" title="timeline"></iframe>
       <iframe src="{timeline}?mode=embed&tall=300#?secret=a1B2c3D4e5" title="timeline"></iframe>`),
   );
   await expect
-    .poll(() => page.evaluate(() => (window as never as { heard: unknown[] }).heard))
+    .poll(() => page.evaluate(() => (window as never as { received: unknown[] }).received))
     .toEqual(
       expect.arrayContaining([
         { throughline: 1, type: "height", height: 300 },

@@ -343,13 +343,13 @@ test("Back stays the page's, and nothing is stored", async ({ page, sites }) => 
   await expect(frame.locator("html")).toHaveAttribute("data-theme", "dark");
   await expect(frame.locator("html")).toHaveAttribute("lang", "uk");
   await expect.poll(() => queryOf(frame)).toMatch(/^\?mode=embed.*theme=dark&lang=uk$/);
-  const kept = await frame.evaluate(async () => [
+  const stored = await frame.evaluate(async () => [
     localStorage.length,
     sessionStorage.length,
     document.cookie,
     (await indexedDB.databases()).length,
   ]);
-  expect(kept).toEqual([0, 0, "", 0]);
+  expect(stored).toEqual([0, 0, "", 0]);
   expect(await page.evaluate(() => history.length)).toBe(length);
   await page.goBack();
   await expect(page).toHaveTitle("Before");

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import {
   details,
   drawnEvent,
-  expectFocusKept,
+  expectFocusVisible,
   filterBar,
   fullestBadge,
   openTimeline,
@@ -20,7 +20,7 @@ import { expect, test } from "./support/guard";
 async function press(page: Page, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) {
     await page.keyboard.press(key);
-    await expectFocusKept(page, key);
+    await expectFocusVisible(page, key);
   }
 }
 
@@ -221,11 +221,11 @@ test("L changes to the list and back, T changes the appearance", async ({ page }
   await page.keyboard.press("l");
   await expect(page).toHaveURL(/view=list/);
   await expect(page.getByRole("main").getByRole("article")).toHaveCount(121);
-  await expectFocusKept(page, "l");
+  await expectFocusVisible(page, "l");
   await page.keyboard.press("l");
   await expect(timeline(page)).toBeVisible();
   await expect(page).not.toHaveURL(/view=list/);
-  await expectFocusKept(page, "l, once more");
+  await expectFocusVisible(page, "l, once more");
   for (const theme of ["dark", "contrast"]) {
     await press(page, "t");
     await expect(page.locator("html")).toHaveAttribute("data-theme", theme);

@@ -7,7 +7,7 @@ import {
   details,
   drawnEvent,
   drawnEvents,
-  emptySpot,
+  emptyPosition,
   fullestBadge,
   isStill,
   laneNames,
@@ -66,7 +66,7 @@ test("an event under the pointer stays under it while the wheel turns", async ({
 
 test("a drag that leaves upwards and is released outside ends", async ({ page }) => {
   await openTimeline(page, YEAR_2022);
-  const from = await emptySpot(page);
+  const from = await emptyPosition(page);
   const before = (await middleOf(shapeOf(page, "russia-mobilisation"))).x;
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
@@ -82,7 +82,7 @@ test("a drag that leaves upwards and is released outside ends", async ({ page })
 test("a drag pans one to one and replaces the address", async ({ page }) => {
   await openTimeline(page, YEAR_2022);
   const entries = await page.evaluate(() => history.length);
-  const from = await emptySpot(page);
+  const from = await emptyPosition(page);
   const before = (await middleOf(shapeOf(page, "russia-mobilisation"))).x;
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
@@ -102,7 +102,7 @@ test("a drag pans one to one and replaces the address", async ({ page }) => {
 
 test("Shift and the wheel pan", async ({ page }) => {
   await openTimeline(page, YEAR_2022);
-  const { x, y } = await emptySpot(page);
+  const { x, y } = await emptyPosition(page);
   await page.mouse.move(x, y);
   await page.keyboard.down("Shift");
   await page.mouse.wheel(0, 200);
@@ -118,7 +118,7 @@ test("the wheel over the names of the lanes does not zoom", async ({ page }) => 
   await page.mouse.move(at.x, at.y);
   await page.mouse.wheel(0, -300);
   // Only the wheel over the stage, in the other direction, counts.
-  const { x, y } = await emptySpot(page);
+  const { x, y } = await emptyPosition(page);
   await page.mouse.move(x, y);
   await page.mouse.wheel(0, 100);
   const after = await windowAfter(page, BOTH);
@@ -127,13 +127,13 @@ test("the wheel over the names of the lanes does not zoom", async ({ page }) => 
 
 test("a double click on the background halves the window, with Shift it doubles it", async ({ page }) => {
   await openTimeline(page, YEAR_2022);
-  const { x, y } = await emptySpot(page);
+  const { x, y } = await emptyPosition(page);
   const date = await dateAt(page, x, BOTH);
   await page.mouse.dblclick(x, y);
   const near = await windowAfter(page, BOTH);
   expect(spanOf(near) / spanOf(BOTH)).toBeCloseTo(0.5, 1);
   expect(Math.abs((await dateAt(page, x, near)) - date)).toBeLessThanOrEqual(DAY_MS);
-  const position = await emptySpot(page);
+  const position = await emptyPosition(page);
   await page.keyboard.down("Shift");
   await page.mouse.dblclick(position.x, position.y);
   await page.keyboard.up("Shift");
@@ -381,14 +381,14 @@ test("a pointer that rests on an event sees its date, status and source", async 
   const box = await boxOf(card);
   expect(box.x).toBeGreaterThanOrEqual(0);
   expect(box.x + box.width).toBeLessThanOrEqual(1440);
-  const away = await emptySpot(page);
+  const away = await emptyPosition(page);
   await page.mouse.move(away.x, away.y);
   await expect(card).toHaveCount(0);
 });
 
 test.describe("the card over what a pointer rests on", () => {
   const card = (page: Parameters<typeof stage>[0]) => page.getByRole("tooltip");
-  const restOn = async (page: Parameters<typeof stage>[0], what: ReturnType<typeof badges>) => {
+  const hover = async (page: Parameters<typeof stage>[0], what: ReturnType<typeof badges>) => {
     const at = await middleOf(what);
     await page.mouse.move(at.x - 3, at.y);
     await page.mouse.move(at.x, at.y);
@@ -400,7 +400,7 @@ test.describe("the card over what a pointer rests on", () => {
     test(`lists what a badge holds, in ${lang}`, async ({ page }) => {
       await openTimeline(page, `?lang=${lang}`);
       const { badge, count } = await fullestBadge(page);
-      await restOn(page, badge);
+      await hover(page, badge);
       await expect(card(page)).toContainText(title);
       await expect(card(page)).toContainText(String(count));
       // A further line takes no more room than a note that there is one.
@@ -414,13 +414,13 @@ test.describe("the card over what a pointer rests on", () => {
   test("stays while the pointer is over it, and closes when it leaves", async ({ page }) => {
     await openTimeline(page);
     for (const what of [(await fullestBadge(page)).badge, drawnEvent(page, "mh17").locator(".glyph")]) {
-      await restOn(page, what);
+      await hover(page, what);
       const at = await middleOf(card(page));
       await page.mouse.move(at.x, at.y, { steps: 4 });
       // Longer than the delay that lets a pointer reach the card.
       await page.waitForTimeout(600);
       await expect(card(page)).toBeVisible();
-      const away = await emptySpot(page);
+      const away = await emptyPosition(page);
       await page.mouse.move(away.x, away.y);
       await expect(card(page)).toHaveCount(0);
     }
@@ -428,21 +428,21 @@ test.describe("the card over what a pointer rests on", () => {
 
   test("closes by Esc, which closes nothing else, and comes back with the pointer", async ({ page }) => {
     await openTimeline(page, "?event=minsk-2");
-    await restOn(page, badges(page).and(page.locator(":visible")).first());
+    await hover(page, badges(page).and(page.locator(":visible")).first());
     await expect(card(page)).toBeVisible();
     await page.keyboard.press("Escape");
     await expect(card(page)).toHaveCount(0);
     await expect(details(page)).toBeVisible();
-    const away = await emptySpot(page);
+    const away = await emptyPosition(page);
     await page.mouse.move(away.x, away.y);
-    await restOn(page, badges(page).and(page.locator(":visible")).first());
+    await hover(page, badges(page).and(page.locator(":visible")).first());
     await expect(card(page)).toBeVisible();
   });
 
   test("is replaced by what a press opens", async ({ page }) => {
     await openTimeline(page);
     const { badge, count } = await fullestBadge(page);
-    await restOn(page, badge);
+    await hover(page, badge);
     await expect(card(page)).toBeVisible();
     await badge.click();
     await expect(card(page)).toHaveCount(0);

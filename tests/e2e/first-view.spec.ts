@@ -232,18 +232,18 @@ test("what is fetched before the timeline shows stays within its limits", async 
 });
 
 test("the chronicle's file is requested once, by the page itself", async ({ page }) => {
-  const asked: string[] = [];
-  page.on("request", (request) => asked.push(request.url()));
+  const requested: string[] = [];
+  page.on("request", (request) => requested.push(request.url()));
   await openTimeline(page);
-  const data = asked.filter((address) => address.endsWith(".json"));
+  const data = requested.filter((address) => address.endsWith(".json"));
   expect(data).toHaveLength(1);
   // Before any script that is imported by another script.
   const html = await (await page.request.get("./")).text();
-  const later = asked.findIndex(
+  const later = requested.findIndex(
     (address) => address.endsWith(".js") && !html.includes(address.split("/").at(-1) ?? ""),
   );
   expect(later).toBeGreaterThan(0);
-  expect(asked.indexOf(data[0] ?? "")).toBeLessThan(later);
+  expect(requested.indexOf(data[0] ?? "")).toBeLessThan(later);
 });
 
 const packed = (content: string | Buffer): number => gzipSync(content).length;

@@ -82,13 +82,15 @@ for (const [source, message] of [
 ] as const) {
   test(`${source} is refused with a message, and no request is sent`, async ({ page }) => {
     // The guard fails the test on any request to another host.
-    const asked: string[] = [];
-    page.on("request", (request) => asked.push(request.url()));
+    const requested: string[] = [];
+    page.on("request", (request) => requested.push(request.url()));
     await page.goto(`./?src=${encodeURIComponent(source)}&event=moskva-sunk`);
     await expect(page.getByRole("status", { name: "Notices" })).toContainText(message);
     await expect(heading(page)).toContainText("war");
     await expect(page).toHaveURL(/\?event=moskva-sunk$/);
-    expect(asked.filter((address) => /attacker|secret|192\.168|169\.254/.test(new URL(address).origin))).toEqual([]);
+    expect(requested.filter((address) => /attacker|secret|192\.168|169\.254/.test(new URL(address).origin))).toEqual(
+      [],
+    );
   });
 }
 

@@ -30,7 +30,7 @@ async function workerHeapOf(page: Page, session: CDPSession): Promise<number> {
   await session.send("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: false, flatten: false });
   const sessionId = await attached;
   let lastId = 0;
-  const ask = (method: string) =>
+  const send = (method: string) =>
     new Promise<never>((resolve) => {
       const id = ++lastId;
       const onMessage = (event: { sessionId: string; message: string }) => {
@@ -45,10 +45,10 @@ async function workerHeapOf(page: Page, session: CDPSession): Promise<number> {
         message: JSON.stringify({ id, method, params: {} }),
       });
     });
-  await ask("HeapProfiler.enable");
-  for (let i = 0; i < 3; i += 1) await ask("HeapProfiler.collectGarbage");
+  await send("HeapProfiler.enable");
+  for (let i = 0; i < 3; i += 1) await send("HeapProfiler.collectGarbage");
   expect(page.workers()).toHaveLength(1);
-  return bytesOf(await ask("Runtime.getHeapUsage"));
+  return bytesOf(await send("Runtime.getHeapUsage"));
 }
 
 test("100,000 events take at most 60 MB of heap, page and worker together", async ({ browser }) => {

@@ -28,7 +28,7 @@ const test = base.extend<{ readonly host: Host }, { readonly second: string }>({
 test.use({ serviceWorkers: "allow" });
 
 /** Waits until all files are cached. */
-async function whenKept(page: Page): Promise<void> {
+async function untilCached(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
     if (!navigator.serviceWorker.controller)
@@ -54,7 +54,7 @@ const fetchNewVersion = (page: Page) =>
 
 test("after the first visit everything works without the server", async ({ page, host, context }) => {
   await openTimeline(page);
-  await whenKept(page);
+  await untilCached(page);
   await expect((await about(page)).getByText("This page is saved on your device")).toBeVisible();
   await host.stop();
 
@@ -91,7 +91,7 @@ test("offline, a file that was never loaded and one that was are reported differ
   const guard = await watch(context, page, host.url, [DATA_HOST]);
   await page.goto(`${host.url}?src=${DATA_HOST}ok.csv`);
   await expect(page.getByText("The events come from data.example", { exact: false })).toBeVisible();
-  await whenKept(page);
+  await untilCached(page);
   await host.stop();
   await context.setOffline(true);
   // An offline browser logs errors.
@@ -103,7 +103,7 @@ test("offline, a file that was never loaded and one that was are reported differ
   await expect(drawnEvents(page)).toHaveCount(2);
   await page.goto(`${host.url}?src=${DATA_HOST}mixed.csv`);
   await expect(page.getByText(/You are offline|Could not load the file/)).toBeVisible();
-  const kept = await page.evaluate(async () => {
+  const cacheEntries = await page.evaluate(async () => {
     const names = await caches.keys();
     const foreign = await Promise.all(
       names.map(async (name) => (await (await caches.open(name)).keys()).map((r) => r.url)),
@@ -113,7 +113,8 @@ test("offline, a file that was never loaded and one that was are reported differ
       foreign: (foreign[i] ?? []).filter((url) => url.includes("data.example")),
     }));
   });
-  for (const { name, foreign } of kept) expect(foreign.length > 0, name).toBe(name.endsWith(":files-of-others"));
+  for (const { name, foreign } of cacheEntries)
+    expect(foreign.length > 0, name).toBe(name.endsWith(":files-of-others"));
   await guard.check();
   await context.close();
   await faults.close();
@@ -126,7 +127,7 @@ test("a new version waits during a lesson, and is activated only by a click", as
   context,
 }) => {
   await openView(page, "?story=explainer-retold&step=2&mode=present");
-  await whenKept(page);
+  await untilCached(page);
   await page.evaluate(() => Object.assign(window, { untouched: true }));
   host.show(staticFiles(second));
   await fetchNewVersion(page);
@@ -185,7 +186,7 @@ test("storage too small for the app is reported, and the page works from the net
 
 test("the worker can be removed by another file in its place", async ({ page, host }) => {
   await openTimeline(page);
-  await whenKept(page);
+  await untilCached(page);
   const own = () => page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith("throughline:")));
   expect((await own()).length).toBe(1);
   host.show(withFile("/sw.js", { body: readFileSync("docs/examples/sw-off.js", "utf8") }));
@@ -196,7 +197,7 @@ test("the worker can be removed by another file in its place", async ({ page, ho
 
 test("browsers can install it: name, icons and start URL are there", async ({ page, host }) => {
   await openTimeline(page);
-  await whenKept(page);
+  await untilCached(page);
   const devtools = await page.context().newCDPSession(page);
   const { errors, url } = await devtools.send("Page.getAppManifest");
   expect(errors).toEqual([]);

@@ -115,9 +115,9 @@ test.describe("a file of another host", () => {
       await expect(alert).toContainText(message, { timeout: 21_000 });
       await expect(heading(page)).toContainText("war");
       await expect(page.locator("#timeline .ev[data-event-id]").first()).toBeVisible();
-      const before = faults.asked.length;
+      const before = faults.requested.length;
       await alert.getByRole("button", { name: "Try again" }).click();
-      await expect.poll(() => faults.asked.length).toBeGreaterThan(before);
+      await expect.poll(() => faults.requested.length).toBeGreaterThan(before);
     });
   }
 

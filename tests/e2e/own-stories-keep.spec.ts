@@ -25,7 +25,7 @@ test.describe("storage", () => {
     await page.close();
     // A killed tab logs an error.
     guard.allow(/crash/i);
-    let kept = 0;
+    let survived = 0;
     for (let round = 1; round <= 20; round += 1) {
       const tab = await context.newPage();
       await tab.goto(address);
@@ -34,12 +34,12 @@ test.describe("storage", () => {
       await tab.locator("[data-save-status=saved]").waitFor();
       await tab.waitForTimeout(50);
       await kill(context, tab);
-      kept += 1;
+      survived += 1;
     }
     const last = await context.newPage();
     await last.goto(address);
     await expect(field(last, "Title, English")).toHaveValue("Try 20");
-    expect(kept).toBe(20);
+    expect(survived).toBe(20);
     await last.close();
   });
 

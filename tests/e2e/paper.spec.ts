@@ -293,11 +293,11 @@ test("the menu, the key and each story lead to it, Esc and Back lead back, and t
 
 test("the button opens the print dialog, once the pages are there", async ({ page }) => {
   await page.addInitScript(() =>
-    Object.assign(globalThis, { asked: 0, print: () => Object.assign(globalThis, { asked: 1 }) }),
+    Object.assign(globalThis, { printCount: 0, print: () => Object.assign(globalThis, { printCount: 1 }) }),
   );
   await openPaper(page);
   await panel(page).getByRole("button", { name: "Print or save as PDF" }).click();
-  expect(await page.evaluate(() => (globalThis as unknown as { asked: number }).asked)).toBe(1);
+  expect(await page.evaluate(() => (globalThis as unknown as { printCount: number }).printCount)).toBe(1);
 });
 
 test("a code gives the same quiz on the screen and on paper, with its answers", async ({ page }) => {

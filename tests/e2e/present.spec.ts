@@ -148,9 +148,12 @@ for (const lang of ["en", "uk"]) {
     for (let step = 1; step <= 42; step += 1) {
       if (step > 1) await page.keyboard.press("PageDown");
       await expect(slide(page)).toHaveAttribute("data-step", String(step));
-      for (const isAsked of [false, true]) {
-        if (isAsked) await page.keyboard.press("q");
-        expect(await page.evaluate(faultsOfSlide), `step ${step}${isAsked ? " with its question" : ""}`).toEqual([]);
+      for (const isQuestionShown of [false, true]) {
+        if (isQuestionShown) await page.keyboard.press("q");
+        expect(
+          await page.evaluate(faultsOfSlide),
+          `step ${step}${isQuestionShown ? " with its question" : ""}`,
+        ).toEqual([]);
       }
     }
   });

@@ -21,7 +21,7 @@ async function start(page: Page): Promise<void> {
 }
 
 /** The question on the screen with its options in their order. */
-const asked = (page: Page) =>
+const shownQuestion = (page: Page) =>
   question(page).evaluate((article: HTMLElement) => ({
     id: article.dataset["question"],
     options: [...article.querySelectorAll<HTMLElement>("[data-option], option")].map((option) =>
@@ -33,7 +33,7 @@ async function walk(page: Page, count: number): Promise<unknown[]> {
   const all: unknown[] = [];
   for (let at = 1; at <= count; at += 1) {
     await expect(question(page)).toContainText(new RegExp(`(Question|Запитання) ${at} `));
-    all.push(await asked(page));
+    all.push(await shownQuestion(page));
     await page.getByRole("button", { name: /^(Skip|Пропустити)$/ }).click();
   }
   await expect(page.getByRole("heading", { name: /^(Result|Результат)$/ })).toBeFocused();
@@ -52,10 +52,10 @@ async function answerByKeys(page: Page): Promise<void> {
   } else if ((await question(page).getByRole("radio").count()) > 0) {
     await page.keyboard.press("2");
   } else {
-    const [first] = (await asked(page)).options;
+    const [first] = (await shownQuestion(page)).options;
     await page.keyboard.press("1");
     await page.keyboard.press("Alt+ArrowDown");
-    expect((await asked(page)).options[1]).toBe(first);
+    expect((await shownQuestion(page)).options[1]).toBe(first);
   }
   await page.keyboard.press("Enter");
   await expect(question(page).getByText("On the timeline")).toBeVisible();
@@ -163,7 +163,7 @@ test("a local table gives its own quiz", async ({ page }) => {
   await expect(quiz(page)).toContainText("is on your device only");
   await start(page);
   for (let at = 1; at <= 10; at += 1) {
-    const { id, options } = await asked(page);
+    const { id, options } = await shownQuestion(page);
     expect(id).toMatch(/^(order|first|when):/);
     expect(options.length).toBeGreaterThanOrEqual(2);
     await page.getByRole("button", { name: "Skip" }).click();
@@ -173,7 +173,7 @@ test("a local table gives its own quiz", async ({ page }) => {
 test("rows of an order are dragged", async ({ page }) => {
   await openQuiz(page, "?mode=quiz&seed=a&questions=1&kinds=order&pool=made");
   await start(page);
-  const before = (await asked(page)).options;
+  const before = (await shownQuestion(page)).options;
   const handles = question(page).locator("[data-grip]");
   const [from, to] = [await handles.nth(0).boundingBox(), await handles.nth(2).boundingBox()];
   if (!from || !to) throw new Error("the rows have no place");
@@ -181,7 +181,7 @@ test("rows of an order are dragged", async ({ page }) => {
   await page.mouse.down();
   await page.mouse.move(to.x + 8, to.y + to.height, { steps: 12 });
   await page.mouse.up();
-  expect((await asked(page)).options).toEqual([before[1], before[2], before[0], ...before.slice(3)]);
+  expect((await shownQuestion(page)).options).toEqual([before[1], before[2], before[0], ...before.slice(3)]);
 });
 
 test("there is no quiz in an embedded frame", async ({ page }) => {

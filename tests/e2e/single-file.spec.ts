@@ -41,20 +41,20 @@ async function makeFile(page: Page, stick: string, story = ""): Promise<string> 
 async function openFile(context: BrowserContext, file: string) {
   const page = await context.newPage();
   const guard = await watch(context, page, file);
-  const asked: string[] = [];
+  const requested: string[] = [];
   context.on("request", (request) => {
     const url = request.url();
-    if (!url.startsWith(file) && !url.startsWith("data:")) asked.push(url);
+    if (!url.startsWith(file) && !url.startsWith("data:")) requested.push(url);
   });
   await page.goto(file);
-  return { page, guard, asked };
+  return { page, guard, requested };
 }
 
 test("presents from a disk, with presenter view, and sends no request", async ({ page, browser, stick }) => {
   await openTimeline(page);
   const file = await makeFile(page, stick, "nato-enlargement");
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  const { page: stage, guard, asked } = await openFile(context, file);
+  const { page: stage, guard, requested } = await openFile(context, file);
   await expect(stage.getByRole("region", { name: "Presentation" })).toBeVisible();
   await stage.keyboard.press("PageDown");
   await expect.poll(() => new URL(stage.url()).searchParams.get("step")).toBe("2");
@@ -70,7 +70,7 @@ test("presents from a disk, with presenter view, and sends no request", async ({
 
   await stage.keyboard.press("Escape");
   await expect(drawnEvents(stage).first()).toBeVisible();
-  expect(asked).toEqual([]);
+  expect(requested).toEqual([]);
   await guard.check();
   await context.close();
 });
@@ -126,7 +126,7 @@ test("is the whole page: search, details, map, both languages, licences and what
   await openView(page, "?lang=en");
   const file = await makeFile(page, stick);
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  const { page: kept, guard, asked } = await openFile(context, file);
+  const { page: kept, guard, requested } = await openFile(context, file);
   await expect(drawnEvents(kept).first()).toBeVisible();
   await kept.goto(`${file}?event=bucha&lang=uk&theme=dark`);
   await expect(details(kept).getByRole("heading", { level: 2 })).toBeVisible();
@@ -141,7 +141,7 @@ test("is the whole page: search, details, map, both languages, licences and what
   await expect(about.getByText(/SHA-256\): [\da-f]{64}/)).toBeVisible();
   await about.locator("summary", { hasText: "third-party notices" }).click();
   await expect(about.getByText("Licence: MIT").first()).toBeVisible();
-  expect(asked).toEqual([]);
+  expect(requested).toEqual([]);
   await guard.check();
   await context.close();
 });
@@ -155,7 +155,7 @@ test("includes a user story with its notes, and the quiz", async ({ page, browse
   await page.keyboard.press("Escape");
   const file = await makeFile(page, stick, id);
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  const { page: kept, guard, asked } = await openFile(context, file);
+  const { page: kept, guard, requested } = await openFile(context, file);
   const stage = kept.getByRole("region", { name: "Presentation" });
   await expect(stage).toContainText("Killings of civilians revealed in Bucha");
   await kept.goto(`${file}?mode=quiz&seed=kotira-47&questions=3`);
@@ -163,7 +163,7 @@ test("includes a user story with its notes, and the quiz", async ({ page, browse
   await expect(kept.getByText("Question 1 of 3").first()).toBeVisible();
   await kept.goto(`${file}?mode=paper&sheet=list`);
   await expect(kept.getByText(/^Page 1 of \d+/).first()).toBeAttached();
-  expect(asked).toEqual([]);
+  expect(requested).toEqual([]);
   await guard.check();
   await context.close();
 });
@@ -192,7 +192,7 @@ test("links for a class and to stories name the published page, or say that they
   for (const home of ["https://timeline.example/war/", undefined]) {
     const file = await withHome(made, home);
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-    const { page: kept, guard, asked } = await openFile(context, file);
+    const { page: kept, guard, requested } = await openFile(context, file);
     await kept.goto(`${file}?mode=quiz&seed=kotira-47&questions=3`);
     const quiz = kept.getByRole("region", { name: "Quiz" });
     await quiz.locator("summary").click();
@@ -217,7 +217,7 @@ test("links for a class and to stories name the published page, or say that they
       await expect(story.getByRole("textbox")).toHaveValue(/^https:\/\/timeline\.example\/war\/\?story=own-.*#story=/);
       await expect(story).not.toContainText("on this device only");
     }
-    expect(asked).toEqual([]);
+    expect(requested).toEqual([]);
     await guard.check();
     await context.close();
   }

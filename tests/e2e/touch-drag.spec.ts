@@ -11,8 +11,8 @@ type SourcePosition = { readonly x: number; readonly y: number };
 /** One finger through the real input path of the browser, which decides whether the page scrolls. */
 async function fingerOn(page: Page) {
   const session = await page.context().newCDPSession(page);
-  const send = (type: "touchStart" | "touchMove" | "touchEnd" | "touchCancel", spots: readonly SourcePosition[]) =>
-    session.send("Input.dispatchTouchEvent", { type, touchPoints: [...spots] });
+  const send = (type: "touchStart" | "touchMove" | "touchEnd" | "touchCancel", points: readonly SourcePosition[]) =>
+    session.send("Input.dispatchTouchEvent", { type, touchPoints: [...points] });
   return {
     down: (at: SourcePosition) => send("touchStart", [at]),
     async move(from: SourcePosition, to: SourcePosition, stepCount = 12) {

@@ -1,4 +1,4 @@
-/** What the build puts beside the app for pages that frame it. */
+/** The scripts that the build adds for host pages. */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -39,7 +39,7 @@ describe("both scripts", () => {
   it("are written in the language of 2019", () => {
     expect(YOUNGER.test("a?.b")).toBe(true);
     expect(YOUNGER.test("class A{#b=1}")).toBe(true);
-    // Regular expressions and colours are no private names.
+    // Regular expressions and colours are not private names.
     const code = `${embed}${client}`.replaceAll(/`[^`]*`/g, "``");
     expect(YOUNGER.exec(code)?.[0]).toBeUndefined();
   });
@@ -55,8 +55,8 @@ describe("embed-client.d.ts", () => {
     const folder = mkdtempSync(join(".cache", "client-"));
     const page = `
       import { connectTimeline, type FrameMessage } from "./embed-client.js";
-      const heard: FrameMessage[] = [];
-      const timeline = connectTimeline(document.createElement("iframe"), (message) => heard.push(message));
+      const received: FrameMessage[] = [];
+      const timeline = connectTimeline(document.createElement("iframe"), (message) => received.push(message));
       timeline.go({ event: "a", from: "2022" });
       timeline.filter({ lane: ["a", "b"] });
       // @ts-expect-error: no such look

@@ -32,9 +32,9 @@ const frameOf = (element: Element): HTMLIFrameElement => {
 const address = (element: Element): URL => new URL(frameOf(element).src);
 const queryOf = (element: Element) => Object.fromEntries(address(element).searchParams);
 
-type Said = [Record<string, unknown>, string];
+type SentMessage = [Record<string, unknown>, string];
 /** jsdom gives frames in a shadow tree no window. */
-const windows = new WeakMap<HTMLIFrameElement, { postMessage: (message: Said[0], to: string) => void }>();
+const windows = new WeakMap<HTMLIFrameElement, { postMessage: (message: SentMessage[0], to: string) => void }>();
 
 function windowOf(frame: HTMLIFrameElement) {
   const there = windows.get(frame) ?? { postMessage: () => {} };
@@ -42,21 +42,21 @@ function windowOf(frame: HTMLIFrameElement) {
   return there;
 }
 
-/** A message from the element's own frame, unless said otherwise. */
+/** A message from the element's own frame by default. */
 function announce(element: Element, message: object, { origin = ORIGIN, from = frameIn(element) } = {}): void {
   const source = from && windowOf(from);
   const event = Object.assign(new Event("message"), { data: { throughline: 1, ...message }, origin, source });
   window.dispatchEvent(event);
 }
 
-/** What the frame is told from now on: `[message, origin]`. */
-function listenIn(element: Element): Said[] {
-  const announced: Said[] = [];
+/** Messages to the frame from now on: `[message, origin]`. */
+function listenIn(element: Element): SentMessage[] {
+  const announced: SentMessage[] = [];
   windowOf(frameOf(element)).postMessage = (message, to) => void announced.push([message, to]);
   return announced;
 }
 
-/** As a timeline does when it has loaded. */
+/** Like a timeline that has loaded. */
 function greet(element: Element): void {
   announce(element, { type: "ready", greeted: false });
   announce(element, { type: "ready", greeted: true });
@@ -280,23 +280,23 @@ describe("messages to the timeline", () => {
   it("that cannot be sent are an error on the element, not in the page", () => {
     const element = put();
     greet(element);
-    const heard: unknown[] = [];
-    element.addEventListener("throughline:error", (event) => heard.push((event as CustomEvent).detail));
+    const received: unknown[] = [];
+    element.addEventListener("throughline:error", (event) => received.push((event as CustomEvent).detail));
     windowOf(frameOf(element)).postMessage = () => {
       throw new DOMException("could not be cloned", "DataCloneError");
     };
     expect(() => element.go({ event: () => "a" })).not.toThrow();
-    expect(heard).toMatchObject([{ type: "error", code: "value", where: "go" }]);
+    expect(received).toMatchObject([{ type: "error", code: "value", where: "go" }]);
   });
 });
 
 describe("events", () => {
   it("forward the messages of the timeline to the page", () => {
     const element = put();
-    const heard: [string, unknown][] = [];
+    const received: [string, unknown][] = [];
     for (const type of ["ready", "height", "select", "window", "step", "error", "other", "__proto__"]) {
       document.body.addEventListener(`throughline:${type}`, (event) => {
-        heard.push([type, (event as CustomEvent).detail]);
+        received.push([type, (event as CustomEvent).detail]);
       });
     }
     announce(element, { type: "select", event: "a" });
@@ -305,7 +305,7 @@ describe("events", () => {
     announce(element, { type: "select", event: { $ne: 1 } });
     announce(element, { type: "other" });
     announce(element, { type: "__proto__" });
-    expect(heard).toEqual([
+    expect(received).toEqual([
       ["select", { throughline: 1, type: "select", event: "a" }],
       ["window", { throughline: 1, type: "window", from: "2022-01-01", to: "" }],
       ["step", { throughline: 1, type: "step", story: "s", step: 2 }],

@@ -8,7 +8,7 @@ import { overlapsIn } from "../e2e/support/overlaps";
 
 const WIDTHS = [390, 480, 640, 768, 900, 1024, 1280, 1440, 1920, 2560];
 const ALL_DAYS = 4_200;
-/** Each window half as long as the one before, around days on which much happened. */
+/** Each window half as long as the one before, around days with many events. */
 const SCALES = Array.from({ length: 11 }, (_, i) => ALL_DAYS / 2 ** i);
 const MIDDLES = ["2014-03-01", "2022-02-25", "2023-06-06", "2025-03-01"].map((day) => Date.parse(day));
 const MAX_NODES = 1_000;

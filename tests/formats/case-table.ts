@@ -1,6 +1,6 @@
 /**
  * What each case of tests/fixtures/formats/cases is to give. Codes and columns are those of a proposal; `CODES` says which of
- * ours stand for them. JSON has paths for rows.
+ * ours correspond to them. JSON has paths instead of rows.
  */
 
 export type Case = {

@@ -1,4 +1,4 @@
-/** Older encodings are told apart by what the text holds. */
+/** Older encodings are detected from the text. */
 import { describe, expect, it } from "vitest";
 import { decodeBytes } from "../../src/formats/decode-bytes";
 import { decodeText } from "../../src/formats/decode-text";

@@ -1,4 +1,4 @@
-/** Inputs of kinds that users of timelines report as read wrongly, and what is right. Each stands for its kind. */
+/** Inputs that users of timelines report as read wrongly, one of each kind, and the right results. */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { importFile } from "../../src/formats/import-file";
@@ -91,9 +91,9 @@ describe("a file of a kind that used to be read wrongly", () => {
     expect(texts?.[1]).toMatch(/^Forces retreat .* observers expect$/);
   });
 
-  it("asks what empty dates below a filled one mean, and applies the answer", () => {
-    const asked = read("31-merged-date-cells.csv");
-    expect(asked.assumptions).toContainEqual({ kind: "empty-dates", isOpen: true, count: 1, taken: undefined });
+  it("has a question on empty dates below a filled one, and applies the answer", () => {
+    const result = read("31-merged-date-cells.csv");
+    expect(result.assumptions).toContainEqual({ kind: "empty-dates", isOpen: true, count: 1, taken: undefined });
     const answered = read("31-merged-date-cells.csv", { emptyDates: "as-above" });
     expect(answered.chronicle?.events.map(({ title, date }) => [title, date.edtf])).toEqual([
       ["First", "2022-02-24"],

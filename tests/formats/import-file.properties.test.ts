@@ -16,7 +16,7 @@ const KNOWN = new Set<string>([...IMPORT_PROBLEMS, ...CHRONICLE_PROBLEMS]);
 const folders = ["samples", "cases"].map((name) => `tests/fixtures/formats/${name}`);
 const corpus = folders.flatMap((folder) => readdirSync(folder).map((file) => readFileSync(`${folder}/${file}`)));
 
-/** What everybody relies on, whatever came in. */
+/** Invariants of the result of any input. */
 function expectSound({ chronicle, problems, eventsInFile, times }: ImportResult): void {
   for (const { code, where, expected, value = "", column = "" } of problems) {
     expect(KNOWN).toContain(code);
@@ -43,7 +43,7 @@ function expectSound({ chronicle, problems, eventsInFile, times }: ImportResult)
 }
 
 function expectSoundFile(bytes: Uint8Array): void {
-  // Of the processor, not of the clock: a busy machine is no fault of the reader.
+  // CPU time, not wall-clock time: a busy machine is not a fault of the parser.
   const start = process.cpuUsage();
   const result = importFile(bytes, { name: "unknown" });
   expect(process.cpuUsage(start).user / 1_000).toBeLessThan(LIMIT_MS);
@@ -81,10 +81,10 @@ describe("any file at all", () => {
       fc.property(mutation, ({ file, cut, flips, swap }) => {
         const bytes = new Uint8Array((corpus[file] ?? new Uint8Array()).subarray(0, 20_000));
         for (const [at, value] of flips) bytes[Math.floor(at * bytes.length)] = value;
-        const kept = bytes.subarray(0, Math.ceil((cut < 0.5 ? 1 : cut) * bytes.length));
+        const truncated = bytes.subarray(0, Math.ceil((cut < 0.5 ? 1 : cut) * bytes.length));
         const [from = "", to = ""] = swap ?? [];
-        if (!swap) expectSoundFile(kept);
-        else expectSoundFile(new TextEncoder().encode(new TextDecoder().decode(kept).replaceAll(from, to)));
+        if (!swap) expectSoundFile(truncated);
+        else expectSoundFile(new TextEncoder().encode(new TextDecoder().decode(truncated).replaceAll(from, to)));
       }),
       { numRuns: RUNS / 2 },
     );

@@ -8,7 +8,7 @@ import { eventsOf, importText, reported } from "./import-text";
 const GOOD = "title,start\nA,2022-02-24\n";
 
 describe("importing a file", () => {
-  it("reads the project's own format as its reader does, with the same remarks", () => {
+  it("reads the project's own format like its reader, with the same problems", () => {
     const imported = importText(bundledText);
     const read = parseChronicleText(bundledText);
     expect(imported.format).toBe("throughline");
@@ -17,7 +17,7 @@ describe("importing a file", () => {
     expect(imported.eventsInFile).toBe(121);
   });
 
-  it("has the reader's own words for a chronicle that cannot be read", () => {
+  it("has the problems of the reader for a chronicle that cannot be read", () => {
     expect(reported(importText('{"format":"throughline/2","events":[]}'))).toEqual([
       "error chronicle.format.newer@format",
     ]);

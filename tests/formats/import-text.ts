@@ -1,4 +1,4 @@
-/** Imports a text or bytes, and looks at what came of it. */
+/** Imports a text or bytes, and describes the result. */
 import { readFileSync } from "node:fs";
 import { type ImportOptions, type ImportResult, importFile } from "../../src/formats/import-file";
 import type { TimelineEvent } from "../../src/model/chronicle/chronicle";

@@ -168,11 +168,11 @@ describe("a table of events", () => {
     expect(datesOf(byTheEnd)).toEqual(["1946-03-01/1946-03-31"]);
   });
 
-  it("asks for the order if the column is ambiguous, and applies the answer", () => {
+  it("has a question on the order if the column is ambiguous, and applies the answer", () => {
     const lines = ["title,start", "A,3/4/2022", "B,2022-05-01"];
-    const asked = table(...lines);
-    expect(reported(asked)).toEqual(["error event.date.ambiguous@row 2, column start"]);
-    expect(datesOf(asked)).toEqual(["2022-05-01"]);
+    const result = table(...lines);
+    expect(reported(result)).toEqual(["error event.date.ambiguous@row 2, column start"]);
+    expect(datesOf(result)).toEqual(["2022-05-01"]);
     expect(datesOf(importText(lines.join("\n"), { dayOrder: "day-first" }))).toEqual(["2022-04-03", "2022-05-01"]);
     expect(datesOf(importText(lines.join("\n"), { dayOrder: "month-first" }))).toEqual(["2022-03-04", "2022-05-01"]);
   });

@@ -100,7 +100,7 @@ describe("any table", () => {
       "'",
     ),
   );
-  // A row of one empty cell cannot be told from an empty line.
+  // A row of one empty cell is indistinguishable from an empty line.
   const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 5 }), { minLength: 1, maxLength: 8 });
   const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
   const needsQuotes = (text: string, delimiter: string) =>

@@ -1,4 +1,4 @@
-/** Random tables: no row is lost, and none is dated, without a word about it. */
+/** Random tables: no row is lost or left without a date unless a problem reports it. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { importText } from "./import-text";

@@ -120,7 +120,7 @@ describe("an address", () => {
     ["not an address", undefined],
     [`https://a.example/${"a".repeat(2_000)}`, undefined],
     ["", undefined],
-  ])("%j is kept as %j", (text, expected) => {
+  ])("%j is reserved as %j", (text, expected) => {
     expect(webAddress(text)).toBe(expected);
   });
 
@@ -168,9 +168,9 @@ describe("an id", () => {
         fc.array(fc.oneof(fc.string(), fc.constantFrom("a", "a-2", "__proto__", "constructor"))),
         (commands) => {
           const ids = new UniqueIds();
-          const kept = commands.filter((options) => ids.reserve(options));
+          const reserved = commands.filter((options) => ids.reserve(options));
           const made = commands.map((options, index) => ids.make(options, `event-${index + 1}`));
-          const all = [...kept, ...made];
+          const all = [...reserved, ...made];
           expect(new Set(all).size).toBe(all.length);
           for (const id of all) expect(id).toMatch(ID_PATTERN);
         },

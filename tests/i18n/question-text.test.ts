@@ -8,7 +8,7 @@ import { bundledChronicle } from "../fixtures/chronicles/bundled";
 const { questions } = makeQuiz(bundledChronicle(), { seed: "kotira-47", count: 50, source: "both" });
 
 describe("questions in words", () => {
-  it.each(LANGS)("have a prompt and options told apart, in %s", async (lang) => {
+  it.each(LANGS)("have a prompt and distinct options, in %s", async (lang) => {
     const messages = await loadQuizMessages(lang);
     const { dates } = await loadMessages(lang);
     for (const question of questions) {
@@ -25,7 +25,7 @@ describe("questions in words", () => {
   it("name the year, the month or the day as the options do", async () => {
     const messages = await loadQuizMessages("en");
     const whens = makeQuiz(bundledChronicle(), { seed: "a", count: 10, source: "made", kinds: ["when"] }).questions;
-    const asked = new Set(whens.map((question) => promptOf(question, messages, "en").text));
-    expect(asked).toEqual(new Set(["In which year did this happen?", "In which month did this happen?"]));
+    const prompts = new Set(whens.map((question) => promptOf(question, messages, "en").text));
+    expect(prompts).toEqual(new Set(["In which year did this happen?", "In which month did this happen?"]));
   });
 });

@@ -25,7 +25,7 @@ describe("makePlan", () => {
     expect(plan.lanes[1]?.rows).toBe(2);
   });
 
-  it("keeps within the rows of the screen, but never less than a lane needs for its name", () => {
+  it("fits the rows of the screen, but is never less than a lane needs for its name", () => {
     const plan = makePlan([...busy, ...calm], { ...base, laneCount: 2, rowBudget: 4 });
     expect(plan.lanes.map((lane) => lane.rows)).toEqual([2, 2]);
     expect(makePlan([], { ...base, laneCount: 3, rowBudget: 1 }).lanes.map((lane) => lane.rows)).toEqual([2, 2, 2]);
@@ -98,7 +98,7 @@ describe("revealFor", () => {
     };
     expect(labels(0)).not.toContain("i3");
     expect(labels(7)).toEqual(expect.arrayContaining(["i5", "i4", "i3"]));
-    // So do the few events that a filter leaves, in all the lanes.
+    // So do the few events that pass a filter, in all lanes.
     expect(labels(0, 0.1)).toEqual(expect.arrayContaining(["i5", "i4", "i3"]));
   });
 
@@ -108,7 +108,7 @@ describe("revealFor", () => {
 });
 
 describe("a lane that may not grow", () => {
-  // Turning points of one day: each would have a row of its own.
+  // Turning points of one day: each would have its own row.
   const items = Array.from({ length: 8 }, (_, i) => aLodItem(500, { id: `t${i}`, importance: 5, labelPx: 200 }));
   const plan = (isBounded: boolean) =>
     makePlan(items, {
@@ -122,7 +122,7 @@ describe("a lane that may not grow", () => {
       isBounded,
     });
 
-  it("keeps to the rows of the screen, where another would scroll", () => {
+  it("fits the rows of the screen, where another would scroll", () => {
     expect(plan(false).lanes[0]?.rows).toBeGreaterThan(3);
     expect(plan(true).lanes[0]?.rows).toBe(3);
   });

@@ -28,7 +28,7 @@ function boxesAt(plan: LanePlan, items: readonly LodItem[], scale: number): read
     const item = { ...(byId.get(id) as LodItem), labelPx: labelPx ?? 0 };
     const own = extentOf(item, form, side, { scale, world: WORLD });
     const other = extentOf(item, form, side === "right" ? "left" : "right", { scale, world: WORLD });
-    // All that it may ever take, at both edges of the screen at once.
+    // The maximum that it may take, at both edges of the screen at once.
     const all = canFlip ? { from: Math.min(own.from, other.from), to: Math.max(own.to, other.to) } : own;
     return { what: `${form} ${id}`, row, from: all.from, to: all.to + slidePx };
   });
@@ -202,7 +202,7 @@ describe("packLane", () => {
     expect(placed.filter(({ canFlip }) => canFlip).length).toBeLessThanOrEqual(1);
   });
 
-  it("lets the words of a bar go on behind it where its row is free", () => {
+  it("lets the label of a bar continue behind it where its row is free", () => {
     const bar = aLodItem(300, { kind: "span", endMs: 500 * DAY_MS });
     const slideOf = (...items: readonly LodItem[]) => packLane(0, items, options({ maxRows: 1 })).placed[0]?.slidePx;
     expect(slideOf(bar)).toBe(100);

@@ -22,7 +22,7 @@ function columnsOf(count: number): LodColumns {
   };
 }
 
-/** The same lists, which count every entry that is looked at. */
+/** The same lists, which count every access. */
 function counting(lane: LaneIndex): { readonly lane: LaneIndex; readonly touched: () => number } {
   let touched = 0;
   const watch = <T extends object>(array: T): T =>
@@ -49,7 +49,7 @@ describe.each([10_000, 200_000])("the index of %i events", (count) => {
   const lanes = buildLanes(columns, LANE_COUNT, WORLD);
   const index = { columns, world: WORLD, lanes };
 
-  it("finds in any stretch all events up to a level, and touches few others", () => {
+  it("finds in any range all events up to a level, and accesses few others", () => {
     for (const zoom of [1, 7, 60, 900]) {
       const scale = (WIDTH * zoom) / (WORLD.max - WORLD.min);
       const level = levelFor(index, scale, 88);
@@ -59,7 +59,7 @@ describe.each([10_000, 200_000])("the index of %i events", (count) => {
         for (const lane of lanes) {
           const watched = counting(lane);
           const found = eventsIn(watched.lane, from, from + span, level);
-          // One halving of each level, then two looks at each that is found.
+          // One binary search per level, then two accesses for each result.
           expect(watched.touched()).toBeLessThanOrEqual((FINEST_LEVEL + 1) * (Math.log2(count) + 3) + 2 * found.length);
           // A segment of a level holds one event at most, for every lane.
           expect(found.length).toBeLessThanOrEqual(2 * Math.ceil(WIDTH / 88) + 2);
@@ -86,7 +86,7 @@ describe.each([10_000, 200_000])("the index of %i events", (count) => {
   it("treats several lanes as one", () => {
     const one = asOneLane(lanes);
     const [from, to] = [Date.UTC(2022, 1, 1), Date.UTC(2022, 1, 20)];
-    const inAll = (ask: (lane: LaneIndex) => number) => lanes.reduce((sum, lane) => sum + ask(lane), 0);
+    const inAll = (count: (lane: LaneIndex) => number) => lanes.reduce((sum, lane) => sum + count(lane), 0);
     expect(countIn(one, from, to)).toBe(inAll((lane) => countIn(lane, from, to)));
     expect(new Set(eventsIn(one, from, to, 9))).toEqual(new Set(lanes.flatMap((lane) => eventsIn(lane, from, to, 9))));
     const firsts = firstIn(one, from, to, 50);

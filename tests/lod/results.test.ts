@@ -72,7 +72,7 @@ describe("a set of results", () => {
       touched = 0;
       const window = { start, end: start + 1 };
       const found = [...ranksInside(watched, window)].length;
-      // Every find may cost its block of 64 and the way down to it.
+      // Every result may cost its block of 64 and the path to it.
       expect(touched).toBeLessThanOrEqual(200 + found * (64 + 2 * Math.log2(50_000)));
     }
     touched = 0;

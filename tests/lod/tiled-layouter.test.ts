@@ -103,7 +103,7 @@ describe("the tiled layout", () => {
       const there = plan({ start: loaded.start + aside, end: loaded.end + aside }, scale);
       for (const [id, placed] of here.placedById) {
         const other = there.placedById.get(id);
-        // A bar that began before the loaded stretch may not know yet whether its label fits; that one is not on screen.
+        // A bar that begins before the loaded tiles may not know yet whether its label fits; it is not on screen.
         if (other && (columns.start[Number(id.slice(1))] ?? 0) > loaded.start + aside) expect(other).toEqual(placed);
       }
     }
@@ -203,7 +203,7 @@ describe("the size of a plan", () => {
     const [badge] = badges;
     if (!badge) throw new Error("no badge");
     expect(badge.ids.length).toBeLessThanOrEqual(100);
-    // No zoom parts events of one moment: their list opens.
+    // No zoom separates events of one moment: their list opens.
     expect(
       layouter.splitWindow(badge, { start: WORLD.min, end: WORLD.max }, () => plan(loaded, scale)),
     ).toBeUndefined();

@@ -9,20 +9,20 @@ const FILES = [
   { url: "assets/main-AbCd.js", revision: null },
 ];
 
-/** One cache of the browser: what is asked for, by address. */
+/** One cache of the browser: responses by URL. */
 class FakeCache {
-  readonly kept = new Map<string, Response>();
+  readonly responses = new Map<string, Response>();
   async match(request: Request | string): Promise<Response | undefined> {
-    return this.kept.get(addressOf(request))?.clone();
+    return this.responses.get(addressOf(request))?.clone();
   }
   async put(request: Request | string, response: Response): Promise<void> {
-    this.kept.set(addressOf(request), response);
+    this.responses.set(addressOf(request), response);
   }
   async keys(): Promise<readonly Request[]> {
-    return [...this.kept.keys()].map((address) => new Request(address));
+    return [...this.responses.keys()].map((address) => new Request(address));
   }
   async delete(request: Request | string): Promise<boolean> {
-    return this.kept.delete(addressOf(request));
+    return this.responses.delete(addressOf(request));
   }
 }
 const addressOf = (request: Request | string): string =>
@@ -46,7 +46,7 @@ class FakeCaches {
   }
 }
 
-/** As far as a worker uses them. */
+/** The parts that a worker uses. */
 class FakeExtendableEvent {
   readonly waits: Promise<unknown>[] = [];
   waitUntil(promise: Promise<unknown>): void {
@@ -111,12 +111,12 @@ async function aWorker(id: string) {
     send(type, event);
     await Promise.all(event.waits);
   };
-  const ask = async (path: string) => {
+  const request = async (path: string) => {
     const event = new FakeFetchEvent(new Request(new URL(path, FOLDER)));
     send("fetch", event);
     return event.answer && (await (await event.answer).text());
   };
-  return { install: () => finish("install"), activate: () => finish("activate"), ask, send };
+  return { install: () => finish("install"), activate: () => finish("activate"), request, send };
 }
 
 async function aRunningWorker(id = "1") {
@@ -142,20 +142,20 @@ describe("the service worker", () => {
     await expect(install()).rejects.toThrow("HTTP status of 500");
   });
 
-  it("answers without a network, whatever view an address asks for", async () => {
-    const { ask } = await aRunningWorker();
+  it("answers without a network, for any view in the URL", async () => {
+    const { request } = await aRunningWorker();
     expect(claim).toHaveBeenCalledTimes(1);
     for (const path of ["index.html", "", "?event=minsk&lane=war", "index.html?lang=uk"])
-      expect(await ask(path)).toBe("network /app/index.html");
-    expect(await ask("data/events.json")).toBe("network /app/data/events.json");
-    expect(await ask("assets/main-AbCd.js")).toBe("network /app/assets/main-AbCd.js");
+      expect(await request(path)).toBe("network /app/index.html");
+    expect(await request("data/events.json")).toBe("network /app/data/events.json");
+    expect(await request("assets/main-AbCd.js")).toBe("network /app/assets/main-AbCd.js");
     expect(fetched).not.toHaveBeenCalled();
   });
 
   it("leaves other files and hosts to the browser", async () => {
-    const { ask } = await aRunningWorker();
-    expect(await ask("data/mine.json")).toBeUndefined();
-    expect(await ask("https://other.example/assets/a.js")).toBeUndefined();
+    const { request } = await aRunningWorker();
+    expect(await request("data/mine.json")).toBeUndefined();
+    expect(await request("https://other.example/assets/a.js")).toBeUndefined();
   });
 
   it("has the files of the build before, for pages that were open, and no older ones", async () => {
@@ -166,15 +166,15 @@ describe("the service worker", () => {
     browser.all.clear();
     for (const name of [...older, ...foreign]) await browser.open(name);
     browser.all.set(buildCache(PREFIX, "0"), old);
-    const { ask } = await aRunningWorker();
+    const { request } = await aRunningWorker();
     expect(await browser.keys()).toEqual([...foreign, buildCache(PREFIX, "0"), buildCache(PREFIX, "1")]);
-    expect(await ask("assets/old-9.js")).toBe("old");
+    expect(await request("assets/old-9.js")).toBe("old");
   });
 
-  it("asks the network for a file with a hash that no build has", async () => {
-    const { ask } = await aRunningWorker();
+  it("fetches a file with a hash that no build has", async () => {
+    const { request } = await aRunningWorker();
     fetched.mockImplementation(async () => named("fresh"));
-    expect(await ask("assets/new-7.js")).toBe("fresh");
+    expect(await request("assets/new-7.js")).toBe("fresh");
   });
 
   it("goes over to a new build only when a page says so", async () => {

@@ -6,7 +6,7 @@ import { SMALL_FILE } from "../fixtures/chronicles/small";
 const FILES = { en: "index.html", uk: "uk.html" };
 const render = (file: unknown) => renderPages(JSON.stringify(file), FILES);
 
-/** As a browser reads it. */
+/** Parsed as by a browser. */
 const parsed = ({ head, body }: { readonly head: string; readonly body: string }): Document =>
   new DOMParser().parseFromString(`<!doctype html><html><head>${head}</head><body>${body}</body></html>`, "text/html");
 
@@ -22,7 +22,7 @@ describe("the chronicle as HTML", () => {
     uk = parsed(pages.uk);
   });
 
-  it("stands under its title, in either language", () => {
+  it("is under its title, in either language", () => {
     expect(en.title).toBe("A small chronicle");
     expect(textOf(en.querySelector("h1 .first-long"))).toBe("A small chronicle");
     expect(textOf(uk.querySelector("h1 .first-long"))).toBe("Мала хронологія");
@@ -60,7 +60,7 @@ describe("the chronicle as HTML", () => {
 const HOSTILE = `</title></script><script>__pwn("x")</script><img src=x onerror="__pwn('y')">"'&amp;`;
 
 describe("texts of the file", () => {
-  it("stay texts, wherever they stand", () => {
+  it("stay texts, wherever they are", () => {
     const { en } = render({
       ...SMALL_FILE,
       meta: { ...SMALL_FILE.meta, title: HOSTILE, description: HOSTILE, method: HOSTILE },

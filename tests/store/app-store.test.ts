@@ -134,12 +134,12 @@ describe("the target window", () => {
 
   it("notifies no listener when it is the same", () => {
     const store = loadedStore();
-    const heard = vi.fn();
-    store.subscribe(heard);
+    const received = vi.fn();
+    store.subscribe(received);
     store.actions.goTo(store.getState().view.window);
     store.actions.userSettled(store.getState().view.window);
     store.actions.showAll();
-    expect(heard).not.toHaveBeenCalled();
+    expect(received).not.toHaveBeenCalled();
   });
 
   it("stays within the limits for any request", () => {
@@ -187,11 +187,11 @@ describe("actions", () => {
 
   it("notify no listener of the same text or the same event", () => {
     const store = loadedStore(linkOf("?event=minsk&q=minsk"));
-    const heard = vi.fn();
-    store.subscribe(heard);
+    const received = vi.fn();
+    store.subscribe(received);
     store.actions.setText("minsk");
     store.actions.selectEvent("minsk");
-    expect(heard).not.toHaveBeenCalled();
+    expect(received).not.toHaveBeenCalled();
   });
 
   it("apply a link, its window only on request", () => {

@@ -172,7 +172,7 @@ describe("the address of a file", () => {
     vi.runAllTimers();
     store.actions.loadProgress({ step: "fetch", bytes: 1 });
     store.actions.setTheme("dark");
-    // It would make an entry, and write what waits before that.
+    // It would add a history entry, and write pending changes before it.
     store.actions.selectEvent("siege");
     expect(page.location.search).toBe("?src=b.json&event=minsk");
     vi.runAllTimers();

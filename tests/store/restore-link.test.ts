@@ -25,12 +25,12 @@ const opened = (search: string): AppStore => {
 };
 const searchOf = (store: AppStore) => encodeViewLink(linkOf(store.getState()));
 
-/** All that a link is to bring back; dates by the precision of an address. */
+/** Everything that a link restores; dates with the precision of a URL. */
 function shownBy({ mode, quiz, paper, story: place, selection, filter, view, present }: AppState) {
   const { window, view: form, theme, lang } = view;
   const days = [window.start, window.end].map((ms) => Math.round(ms / DAY_MS));
-  const asked = MODES[mode].hasQuizOptions ? quiz : undefined;
-  return { mode, asked, paper, place, selection, filter, days, form, theme, lang, present };
+  const quizOptions = MODES[mode].hasQuizOptions ? quiz : undefined;
+  return { mode, quizOptions, paper, place, selection, filter, days, form, theme, lang, present };
 }
 
 const anyEvent = fc.constantFrom(...chronicle.events.slice(0, 40).map((event) => event.id));
@@ -121,7 +121,7 @@ describe("the address of any state", () => {
         for (const act of other) act(over);
         const { theme = "auto", lang = "en", ...link } = decodeViewLink(requested).link;
         over.actions.applyLink({ ...link, theme, lang }, { withWindow: true });
-        const { present: _kept, ...shown } = shownBy(over.getState());
+        const { present: _present, ...shown } = shownBy(over.getState());
         expect(shown).toEqual((({ present: _other, ...rest }) => rest)(shownBy(store.getState())));
         expect(searchOf(over)).toBe(requested);
       }),
@@ -160,7 +160,7 @@ describe("Back through a story", () => {
       seen.push(state());
     }
     const entries = [...page.entries];
-    // The presenter window has no history of its own.
+    // Presenter view has no history of its own.
     if (MODES[mode].history === "replace") return expect(entries).toHaveLength(1);
     for (let step = steps.length - 1; step >= 1; step -= 1) {
       go(-1);

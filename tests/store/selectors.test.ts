@@ -47,7 +47,7 @@ describe("selectors", () => {
     const store = loadedStore(from("?event=minsk&lane=talks&q=minsk"));
     const before = select(store.getState());
     expect(select(store.getState())).toBe(before);
-    // What no selector looks at:
+    // What no selector reads:
     store.actions.setTheme("dark");
     store.actions.moveCursor("siege");
     store.actions.notify({ code: "x", severity: "warning", where: "y" });

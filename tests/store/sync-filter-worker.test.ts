@@ -7,18 +7,18 @@ import { syncFilterWorker } from "../../src/store/sync-filter-worker";
 import { smallChronicle } from "../fixtures/chronicles/small";
 import { eventsLeft } from "../fixtures/results";
 
-/** A filter worker whose answers the test gives. */
+/** A filter worker whose results the test sets. */
 function setUp() {
   const store = createAppStore();
   syncFilterWorker(store);
   const chronicle = smallChronicle();
   const engine = createFilterEngine(chronicle);
-  const asked: { readonly filter: FilterSpec; answer: () => void; fail: () => void }[] = [];
+  const requested: { readonly filter: FilterSpec; answer: () => void; fail: () => void }[] = [];
   const filterWorker: FilterWorker = {
     columns: engine,
     applyFilter: (filter) =>
       new Promise<FilterResult>((resolve, reject) =>
-        asked.push({
+        requested.push({
           filter,
           answer: () => resolve(engine.applyFilter(filter)),
           fail: () => reject(new Error("broken")),
@@ -28,61 +28,61 @@ function setUp() {
   };
   store.actions.chronicleLoaded(chronicle, [], { filterWorker, first: engine.applyFilter(NO_FILTER) });
   const left = () => eventsLeft(store.getState()).length;
-  return { store, asked, filterWorker, left };
+  return { store, requested, filterWorker, left };
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 describe("a chronicle filtered in a worker", () => {
   it("shows the answer to the filter before until the new one is there", async () => {
-    const { store, asked, left } = setUp();
-    expect([left(), asked.length]).toEqual([7, 0]);
+    const { store, requested, left } = setUp();
+    expect([left(), requested.length]).toEqual([7, 0]);
     store.actions.toggleFilter("lane", "war");
-    expect([left(), asked.length]).toEqual([7, 1]);
-    asked[0]?.answer();
+    expect([left(), requested.length]).toEqual([7, 1]);
+    requested[0]?.answer();
     await settled();
-    expect([left(), asked.length]).toEqual([4, 1]);
+    expect([left(), requested.length]).toEqual([4, 1]);
   });
 
   it("runs one filter at a time, then only the latest", async () => {
-    const { store, asked, left } = setUp();
+    const { store, requested, left } = setUp();
     store.actions.setText("m");
     store.actions.setText("mi");
     store.actions.setText("minsk");
-    expect(asked.map(({ filter }) => filter.text)).toEqual(["m"]);
-    asked[0]?.answer();
+    expect(requested.map(({ filter }) => filter.text)).toEqual(["m"]);
+    requested[0]?.answer();
     await settled();
-    expect(asked.map(({ filter }) => filter.text)).toEqual(["m", "minsk"]);
-    asked[1]?.answer();
+    expect(requested.map(({ filter }) => filter.text)).toEqual(["m", "minsk"]);
+    requested[1]?.answer();
     await settled();
-    expect([left(), asked.length]).toEqual([1, 2]);
+    expect([left(), requested.length]).toEqual([1, 2]);
   });
 
   it("is filtered by the page from then on when the filter worker breaks down", async () => {
-    const { store, asked, filterWorker, left } = setUp();
+    const { store, requested, filterWorker, left } = setUp();
     store.actions.toggleFilter("lane", "talks");
-    asked[0]?.fail();
+    requested[0]?.fail();
     await settled();
     expect(left()).toBe(3);
     expect(filterWorker.stop).toHaveBeenCalledTimes(1);
     store.actions.clearFilter();
-    expect([left(), asked.length]).toEqual([7, 1]);
+    expect([left(), requested.length]).toEqual([7, 1]);
   });
 
   it("stops its filter worker when another one takes its place, whose answers are its own", async () => {
-    const { store, asked, filterWorker, left } = setUp();
+    const { store, requested, filterWorker, left } = setUp();
     store.actions.toggleFilter("lane", "war");
     store.actions.openSource(undefined);
     store.actions.chronicleLoaded(smallChronicle([{ id: "one", date: "2020", title: "One" }]), []);
     expect(filterWorker.stop).toHaveBeenCalledTimes(1);
-    asked[0]?.answer();
+    requested[0]?.answer();
     await settled();
     expect(left()).toBe(1);
   });
 
   it("is not touched by answers or failures of the filter worker before", async () => {
     for (const how of ["answer", "fail"] as const) {
-      const { store, asked, left } = setUp();
+      const { store, requested, left } = setUp();
       store.actions.toggleFilter("lane", "war");
       store.actions.openSource(undefined);
       const next = smallChronicle([
@@ -93,7 +93,7 @@ describe("a chronicle filtered in a worker", () => {
       const filterWorker = { columns: engine, applyFilter: vi.fn<FilterWorker["applyFilter"]>(), stop: vi.fn() };
       const first = engine.applyFilter(NO_FILTER);
       store.actions.chronicleLoaded(next, [], { filterWorker, first });
-      asked[0]?.[how]();
+      requested[0]?.[how]();
       await settled();
       expect(store.getState().filtered).toBe(first);
       expect(left()).toBe(2);

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import { createAppStore } from "../../src/store/app-store";
 import { readRemembered, syncLocal } from "../../src/store/sync-local";
 
-/** As much of a storage as is used. */
+/** A minimal storage. */
 function aStorage(stored: string | null = null) {
   let value = stored;
   const setItem = vi.fn((_: string, text: string) => {

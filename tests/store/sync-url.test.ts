@@ -278,11 +278,11 @@ describe("the link of a state", () => {
     const store = loadedStore({ link: decodeViewLink("?event=minsk").link });
     const { view, filter, selection } = store.getState();
     const announced = ["window", "view", "theme", "lang", "lane", "actor", "place", "status", "text", "eventId"];
-    const unsaid = [
+    const unannounced = [
       "limits", // follow from the chronicle
       "isGliding", // how, not where
     ];
-    expect([view, filter, selection].flatMap(Object.keys).sort()).toEqual([...announced, ...unsaid].sort());
+    expect([view, filter, selection].flatMap(Object.keys).sort()).toEqual([...announced, ...unannounced].sort());
   });
 });
 

@@ -4,7 +4,7 @@ import { updateEdges } from "../../src/timeline/edges";
 import type { EventStyle } from "../../src/timeline/event-style";
 import type { EventView } from "../../src/timeline/event-view";
 
-/** One px for each ms makes the sums plain; the screen shows 0 to 1,000. */
+/** One px per ms keeps the numbers simple; the screen shows 0 to 1,000. */
 const SCREEN = { live: { start: 0, end: 1_000 }, scale: 1, widthPx: 1_000, marginPx: 300 };
 const PLACED: Placed = { id: "it", lane: 0, row: 0, form: "label", side: "right", canFlip: true };
 
@@ -71,7 +71,7 @@ describe("the label of a span", () => {
     expect(edges(span(200, 900)).shift).toBe(0);
   });
 
-  it("slides along when the start has left the screen", () => {
+  it("slides with the screen when the start has left it", () => {
     expect(edges(span(-200, 900)).shift).toBe(200);
   });
 
@@ -87,7 +87,7 @@ describe("the label of a span", () => {
     expect(edges(span(-200, 50), { ...PLACED, slidePx: 20 }).shift).toBe(160);
   });
 
-  it("needs no more room than its shape where it has no words", () => {
+  it("needs no more room than its shape if it has no label", () => {
     expect(edges(span(-200, 50), { ...PLACED, form: "shape" }).shift).toBe(200);
   });
 

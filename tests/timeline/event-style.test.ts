@@ -98,7 +98,7 @@ describe("in other time zones", () => {
   });
 
   it.each(["America/Los_Angeles", "Europe/Kyiv", "Asia/Kolkata", "Pacific/Auckland"])(
-    "events, ticks and words stay on their day: %s",
+    "events, ticks and labels stay on their day: %s",
     (zone) => {
       process.env["TZ"] = zone;
       expect(new Date(2022, 1, 24).getTimezoneOffset()).not.toBe(0);
@@ -114,7 +114,7 @@ describe("in other time zones", () => {
   );
 });
 
-describe("the words of the axis", () => {
+describe("the labels of the axis", () => {
   it("are short, and in the user's language", () => {
     const at = Date.UTC(2022, 1, 1);
     const texts = (lang: string) => {

@@ -35,7 +35,7 @@ const placed = (over: Partial<Placed> = {}): Placed => ({
   ...over,
 });
 const text = (of: EventView, selector: string) => of.root.querySelector(selector)?.textContent;
-/** With its words, as it is first drawn. */
+/** With its label, as it is first drawn. */
 function named(...how: Parameters<typeof view>): EventView {
   const made = view(...how);
   made.place(placed());
@@ -118,7 +118,7 @@ describe("the element of an event", () => {
 });
 
 describe("the place of an event", () => {
-  it("is its row, with or without words, on either side", () => {
+  it("is its row, with or without a label, on either side", () => {
     const it = view({});
     it.place(placed({ form: "shape" }));
     expect(it.root.querySelector(".ev-title")).toBeNull();

@@ -7,7 +7,7 @@ import { VisAdapter } from "../../src/timeline/vis-adapter";
 import { smallChronicle } from "../fixtures/chronicles/small";
 import { giveSizes } from "./screen";
 
-/** A guard against hanging, not a measure of speed. */
+/** A timeout against hanging, not a limit of speed. */
 const PATIENT = { timeout: 10_000 };
 const LIMITS = { min: Date.UTC(2022, 0, 1), max: Date.UTC(2023, 0, 1), minSpan: 1 };
 

@@ -1,7 +1,7 @@
-/** jsdom lays nothing out, and vis draws only where there is a width: every element gets the same, but vis' empty sides. */
+/** jsdom has no layout, and vis draws only with a width: every element gets the same one, except the empty sides of vis. */
 import { vi } from "vitest";
 
-/** For `vi.waitFor`: a guard against hanging, not a measure of speed. */
+/** For `vi.waitFor`: a timeout against hanging, not a limit of speed. */
 export const PATIENT = { timeout: 10_000 };
 
 export const SCREEN = { widthPx: 1_000, heightPx: 400 };

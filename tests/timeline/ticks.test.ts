@@ -51,7 +51,7 @@ describe("ticks", () => {
     );
   });
 
-  it("begin at or before the start, so that the stretch before the first border has its label", () => {
+  it("begin at or before the start, so that the segment before the first border has its label", () => {
     const window = windowOf("2022-02-24T15:00Z", "2022-03-04T00:00Z");
     expect(dates(ticksOf(window))[0]).toBe("2022-02-24T12:00");
   });

@@ -78,7 +78,7 @@ describe("the adapter", () => {
       expect(() => adapter.setItems([], [{ start: ms, end: 0, className: "" }])).toThrow(
         "item era:0 needs finite times",
       );
-      // What it held before, it still holds.
+      // It still has its previous content.
       await vi.waitFor(() => expect(drawn()).toHaveLength(1), PATIENT);
     },
   );
@@ -115,7 +115,7 @@ describe("the adapter", () => {
     }
     expect(left.at(-1)).toBe(0);
     expect(Math.max(...left.slice(1).map((count, i) => (left[i] ?? 0) - count))).toBeLessThanOrEqual(24);
-    // What has not come yet when other items are wanted never comes.
+    // Items still pending when other items are set are never added.
     adapter.setItems(many, [], "throttled");
     adapter.setItems(many.slice(0, 3), [], "immediate");
     frames.drain();
@@ -139,7 +139,7 @@ describe("the adapter", () => {
     expect(adapter.show({ start: WINDOW.start - DAY_MS, end: WINDOW.end })).toBe(false);
   });
 
-  it("tells of each drawing", async () => {
+  it("reports each redraw", async () => {
     const onDrawn = vi.fn();
     const adapter = anAdapter(onDrawn);
     await vi.waitFor(() => expect(onDrawn).toHaveBeenCalled(), PATIENT);
@@ -164,7 +164,7 @@ describe("the adapter", () => {
     expect(count(added)).toBeLessThanOrEqual(count(removed));
   });
 
-  it("may be taken down twice, and hears nothing after that", async () => {
+  it("can be destroyed twice, and reports nothing after that", async () => {
     const onDrawn = vi.fn();
     const adapter = anAdapter(onDrawn);
     adapter.destroy();

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /**
  * What the timeline relies on in vis-timeline, by way of the adapter. Runs twice: on the package as it is installed
- * (`npm run dev`, unit tests) and on what the build leaves of it (vitest.config.ts, "cut vis"). A renderer in the place
+ * (`npm run dev`, unit tests) and as trimmed by the build (vitest.config.ts, "cut vis"). A renderer in the place
  * of vis has to pass it too, but for the first test.
  */
 import { Timeline } from "vis-timeline/esnext";
@@ -143,7 +143,7 @@ describe("time and place", () => {
 });
 
 describe("lanes", () => {
-  it("have the heights they are given, and keep them whatever they hold", () => {
+  it("have the heights they are given, whatever they hold", () => {
     expect(heightsOf()).toEqual(["52px", "78px"]);
     adapter.setItems([aPoint("a", day(1)), aBar("b", day(1), day(9))], []);
     show({ start: day(0), end: day(10) });

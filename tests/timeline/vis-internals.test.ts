@@ -28,7 +28,7 @@ describe("the private parts of vis-timeline", () => {
     expect(installed.version).toBe(dependencies["vis-timeline"]);
   });
 
-  it("hide a widget with a start and an end until a late event, which can be had at once", async () => {
+  it("hide a widget with a start and an end until a later event, which can be triggered at once", async () => {
     giveSizes();
     const host = document.body.appendChild(document.createElement("div"));
     timeline = new Timeline(host, new DataSet() as never, { start: 0, end: 1_000 });

@@ -34,7 +34,7 @@ describe("a press on full screen", () => {
       expect(() => leaveFullScreen(leaving(exit))).not.toThrow();
   });
 
-  it("asks the browser once, and leaves only the full-screen element", () => {
+  it("requests full screen once, and leaves only the full-screen element", () => {
     const request = rejecting();
     fillScreen(part(request));
     expect(request).toHaveBeenCalledOnce();

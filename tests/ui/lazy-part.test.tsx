@@ -6,7 +6,7 @@ import { type LazyPart, Lazy, lazyPart } from "../../src/ui/lazy-part";
 type Props = { readonly words: string };
 const Part = ({ words }: Props) => <p>{words}</p>;
 
-/** A lazy part that loads or fails when the test says so. */
+/** A lazy part whose loading the test controls. */
 function aPart() {
   const waiting: { resolve: (part: typeof Part) => void; reject: (error: Error) => void }[] = [];
   const get = vi.fn(() => new Promise<typeof Part>((resolve, reject) => waiting.push({ resolve, reject })));

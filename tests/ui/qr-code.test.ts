@@ -17,7 +17,7 @@ function picture({ size }: QrModules, isDark: (x: number, y: number) => boolean)
 const read = (modules: QrModules, isDark: (x: number, y: number) => boolean): string | undefined =>
   jsQR(picture(modules, isDark), modules.size * PX, modules.size * PX)?.data;
 
-/** What the path of runs covers. */
+/** The modules that the path covers. */
 function covered(path: string): Set<string> {
   const cells = new Set<string>();
   for (const [, x = "", y = "", width = ""] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g))

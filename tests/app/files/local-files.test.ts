@@ -19,7 +19,7 @@ async function opened(carried: Partial<TransferContent>, search = "") {
   };
 }
 
-// jsdom's own have no `text()`.
+// Files of jsdom have no `text()`.
 beforeEach(() => {
   Blob.prototype.text ??= async () => "";
 });
@@ -142,11 +142,11 @@ describe("a drop", () => {
 
   it("is never left to a part of the page that has listeners of its own", () => {
     const stop = preventDrop();
-    const heard = vi.fn();
-    document.body.addEventListener("drop", heard);
+    const received = vi.fn();
+    document.body.addEventListener("drop", received);
     drag("drop", ["Files"]);
-    expect(heard).not.toHaveBeenCalled();
-    document.body.removeEventListener("drop", heard);
+    expect(received).not.toHaveBeenCalled();
+    document.body.removeEventListener("drop", received);
     stop();
   });
 

@@ -87,7 +87,7 @@ describe("the layout in a frame", () => {
 
   it("shows the list if the link names it, with the card of the open event", async () => {
     const { store } = await openPage("?mode=embed&view=list");
-    // No more than fill the frame, which has no height here.
+    // Only as many as fill the frame, which has no height here.
     expect(screen.getAllByRole("article")).toHaveLength(3);
     await userEvent.click(screen.getByRole("button", { name: "Show 4 more events" }));
     expect(screen.getAllByRole("article")).toHaveLength(7);

@@ -69,8 +69,8 @@ function connected({ open = true, ...commands }: Parameters<typeof frame>[0] & {
       state = { ...state, ...part };
       link.changed();
     },
-    /** What was sent, of one type or all, as `"to type"`. */
-    heard: (type?: string) => there.sent.filter((one) => type === undefined || typeOf(one) === type),
+    /** The sent messages, of one type or all, as `"to type"`. */
+    received: (type?: string) => there.sent.filter((one) => type === undefined || typeOf(one) === type),
   };
 }
 
@@ -136,13 +136,13 @@ describe("the handshake", () => {
   });
 
   it("can be had again by a host that has loaded again", () => {
-    const { onMessage, nextFrame, heard } = connected();
+    const { onMessage, nextFrame, received } = connected();
     onMessage(hello);
     nextFrame();
     onMessage(hello);
     nextFrame();
-    expect(heard("ready")).toHaveLength(2);
-    expect(heard("select")).toHaveLength(2);
+    expect(received("ready")).toHaveLength(2);
+    expect(received("select")).toHaveLength(2);
   });
 });
 
@@ -220,7 +220,7 @@ describe("commands", () => {
     }
     expect(applied).toHaveLength(50);
     expect(applied.at(-1)).toMatchObject({ event: "e9999" });
-    // One error a frame, and the state once.
+    // One error per frame, and the state once.
     expect(sent.length).toBeLessThanOrEqual(50 + 2);
   });
 
@@ -232,24 +232,24 @@ describe("commands", () => {
   });
 
   it("wait for the chronicle, but not for appearance and language", () => {
-    const { link, onMessage, nextFrame, applied, heard } = connected({ open: false });
+    const { link, onMessage, nextFrame, applied, received } = connected({ open: false });
     onMessage({ throughline: 1, type: "filter", lane: "law" });
     onMessage(go({ event: "a" }));
     onMessage({ throughline: 1, type: "lang", lang: "uk" });
     nextFrame();
     expect(applied).toEqual([{ type: "lang", lang: "uk" }]);
-    expect(heard("select")).toEqual([]);
+    expect(received("select")).toEqual([]);
     link.open();
     nextFrame();
     expect(applied.map(({ type }) => type)).toEqual(["lang", "filter", "go"]);
-    expect(heard("error")).toEqual([]);
+    expect(received("error")).toEqual([]);
   });
 
   it("are never lost without a word while they wait", () => {
-    const { link, onMessage, nextFrame, applied, heard } = connected({ open: false });
+    const { link, onMessage, nextFrame, applied, received } = connected({ open: false });
     for (const n of [1, 2, 3, 4, 5]) onMessage(go({ event: `e${n}` }));
     nextFrame();
-    expect(heard("error")).toMatchObject([{ message: { code: "too-many", where: "go" }, to: HOST }]);
+    expect(received("error")).toMatchObject([{ message: { code: "too-many", where: "go" }, to: HOST }]);
     link.open();
     nextFrame();
     expect(applied).toEqual([{ type: "go", event: "e5" }]);
@@ -263,33 +263,33 @@ describe("errors", () => {
     [go({ event: 7 }), "value", "go.event"],
     [{ throughline: 1, type: "go", event: "x".repeat(50_000_000) }, "too-large", "message"],
   ])("of %j are told to the host alone", (message, code, where) => {
-    const { onMessage, nextFrame, applied, heard } = connected();
+    const { onMessage, nextFrame, applied, received } = connected();
     onMessage(message);
     nextFrame();
     expect(applied).toEqual([]);
-    expect(heard("error")).toMatchObject([{ message: { throughline: 1, type: "error", code, where }, to: HOST }]);
+    expect(received("error")).toMatchObject([{ message: { throughline: 1, type: "error", code, where }, to: HOST }]);
   });
 
   it("report what the chronicle does not have", () => {
-    const { onMessage, nextFrame, heard, answerWith } = connected();
+    const { onMessage, nextFrame, received, answerWith } = connected();
     answerWith({ code: "unknown", where: "go.event", message: "There is no event “x”." });
     onMessage(go({ event: "x" }));
     nextFrame();
-    expect(heard("error")).toMatchObject([{ message: { code: "unknown", where: "go.event" }, to: HOST }]);
+    expect(received("error")).toMatchObject([{ message: { code: "unknown", where: "go.event" }, to: HOST }]);
   });
 
   it("of loading are reported to a host that connects later, until the chronicle has loaded", () => {
-    const { link, onMessage, nextFrame, heard } = connected({ open: false });
+    const { link, onMessage, nextFrame, received } = connected({ open: false });
     link.fail({ code: "load", where: "src", message: "The file is not there." });
     nextFrame();
-    expect(heard()).toEqual([]);
+    expect(received()).toEqual([]);
     onMessage(hello);
     nextFrame();
-    expect(heard("error")).toMatchObject([{ message: { code: "load" }, to: HOST }]);
+    expect(received("error")).toMatchObject([{ message: { code: "load" }, to: HOST }]);
     link.open();
     onMessage(hello);
     nextFrame();
-    expect(heard("error")).toHaveLength(1);
+    expect(received("error")).toHaveLength(1);
   });
 });
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { reportHeight } from "../../../src/app/host/report-height";
 
-/** An element that is as high as the test says, and an observer that notices. */
+/** An element whose height the test sets, and an observer that reports it. */
 function content(height = 0) {
   const size = { width: 640, height };
   let notice = () => {};
@@ -87,7 +87,7 @@ describe("the height of the content", () => {
     expect(reported).toEqual([420, 440, 460, 480]);
   });
 
-  it("is reported once more if it settles late", () => {
+  it("is reported once more if it settles after a delay", () => {
     const { reported, become } = content(100);
     for (const height of [200, 300, 400, 500]) {
       become({ height });
@@ -123,7 +123,7 @@ describe("the height of the content", () => {
     expect(reported).toEqual([420, 440, 460, 600, 610, 620, 700]);
   });
 
-  it("can be repeated for a late host, and is not sent after stop", () => {
+  it("can be repeated for a host that connects late, and is not sent after stop", () => {
     const { report, reported, become } = content(420);
     report.reportAgain();
     expect(reported).toEqual([420, 420]);

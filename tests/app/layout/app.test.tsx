@@ -150,7 +150,7 @@ describe("notices", () => {
     expect(notices.getByText(/«x»/)).toBeVisible();
     expect(notices.getByText(/«nope»/)).toBeVisible();
     const buttons = notices.getAllByRole("button", { name: "Закрити повідомлення" });
-    // What is not here is told in one notice, and put away with it.
+    // Everything that is missing is in one notice, and dismissed with it.
     expect(buttons).toHaveLength(2);
     await user.click(
       notices

@@ -12,7 +12,7 @@ type Preferences = {
 };
 
 const html = document.documentElement;
-const asked = vi.fn<typeof fetch>();
+const requested = vi.fn<typeof fetch>();
 
 /** The window of jsdom at another address, in another browser. */
 function aWindow(
@@ -26,13 +26,13 @@ function aWindow(
     location: { search: query, hash: hash === undefined ? "" : `#${hash}` },
     navigator: { language: system },
     matchMedia: () => ({ matches: isPhone }),
-    fetch: asked,
+    fetch: requested,
   };
   return new Proxy(window, {
     get(target, key) {
       if (Object.hasOwn(own, key)) return own[key];
       const value: unknown = Reflect.get(target, key);
-      // Methods of the platform insist on their own window.
+      // DOM methods must be called on their own window.
       return typeof value === "function" ? (value as (...args: unknown[]) => unknown).bind(target) : value;
     },
     set(_target, key, value) {
@@ -46,7 +46,7 @@ function aWindow(
 
 beforeEach(() => {
   vi.useFakeTimers();
-  asked.mockReset().mockResolvedValue(new Response("{}"));
+  requested.mockReset().mockResolvedValue(new Response("{}"));
   const noscript = document.createElement("noscript");
   noscript.textContent = '<link rel="stylesheet" href="./document.css">';
   const policy = document.createElement("noscript");
@@ -100,9 +100,9 @@ describe("the bundled chronicle in the page", () => {
   it("drops its title and does not fetch its file when the URL names another file", () => {
     boot(aWindow("?src=a.json"));
     expect(document.title).toBe("Throughline");
-    expect(asked).not.toHaveBeenCalled();
+    expect(requested).not.toHaveBeenCalled();
     boot(aWindow("?lane=war"));
-    expect(asked).toHaveBeenCalledOnce();
+    expect(requested).toHaveBeenCalledOnce();
   });
 });
 
@@ -191,7 +191,7 @@ describe("an app that does not come", () => {
     ["?mode=embed&from=2022-02", false],
     ["?story=minsk-to-istanbul&step=2", false],
     ["?q=grain", false],
-  ])("leaves the whole list for %j, and says so where less was asked for", (search, isWhole) => {
+  ])("leaves the whole list for %j, and says so where less was requested for", (search, isWhole) => {
     boot(aWindow(search));
     vi.advanceTimersByTime(20_000);
     expect(isDocument()).toBeTruthy();
@@ -200,7 +200,7 @@ describe("an app that does not come", () => {
   });
 
   it.each(["?src=a.json", "?mode=embed&src=a.json&lane=war", "#data=abc"])(
-    "leaves words for %j, another file",
+    "leaves a message for %j, another file",
     (search) => {
       boot(aWindow(search));
       vi.advanceTimersByTime(20_000);
@@ -223,32 +223,32 @@ describe("the preloaded response", () => {
   it("is used once for the same URL, then fetched again", async () => {
     const page = aWindow("");
     boot(page);
-    const [address] = asked.mock.calls[0] ?? [];
+    const [address] = requested.mock.calls[0] ?? [];
     const fetcher = fetchWithPreload(page);
     await fetcher("http://localhost:3000/other.json");
-    expect(asked).toHaveBeenCalledTimes(2);
+    expect(requested).toHaveBeenCalledTimes(2);
     const first = await fetcher(String(address));
-    expect(asked).toHaveBeenCalledTimes(2);
+    expect(requested).toHaveBeenCalledTimes(2);
     expect(first.ok).toBe(true);
     await fetcher(String(address), { mode: "same-origin" });
-    expect(asked).toHaveBeenLastCalledWith(address, { mode: "same-origin" });
-    expect(asked).toHaveBeenCalledTimes(3);
+    expect(requested).toHaveBeenLastCalledWith(address, { mode: "same-origin" });
+    expect(requested).toHaveBeenCalledTimes(3);
   });
 
   it("is requested as same-origin, or as cross-origin in a sandbox without an origin", () => {
     boot(aWindow(""));
-    expect(asked).toHaveBeenLastCalledWith(expect.any(String), { credentials: "omit", mode: "same-origin" });
+    expect(requested).toHaveBeenLastCalledWith(expect.any(String), { credentials: "omit", mode: "same-origin" });
     const sandboxed = aWindow("?mode=embed");
     Object.assign(sandboxed, { origin: "null" });
     boot(sandboxed);
-    expect(asked).toHaveBeenLastCalledWith(expect.any(String), { credentials: "omit", mode: "cors" });
+    expect(requested).toHaveBeenLastCalledWith(expect.any(String), { credentials: "omit", mode: "cors" });
   });
 
   it("that fails rejects for its consumer only", async () => {
     const page = aWindow("");
-    asked.mockRejectedValueOnce(new TypeError("Failed to fetch"));
+    requested.mockRejectedValueOnce(new TypeError("Failed to fetch"));
     boot(page);
-    const [address] = asked.mock.calls[0] ?? [];
+    const [address] = requested.mock.calls[0] ?? [];
     await expect(fetchWithPreload(page)(String(address))).rejects.toThrow("Failed to fetch");
   });
 });

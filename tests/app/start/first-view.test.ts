@@ -26,7 +26,7 @@ const add = (parent: Element, tag: string, more: Record<string, string> = {}) =>
   return element;
 };
 
-/** The page as it comes from the server, with rows 100 px high in a list that scrolls. */
+/** The page as served, with rows 100 px high in a list that scrolls. */
 function aPage(state: "shown" | "hidden" = "shown") {
   const first = add(document.body, "div", { id: "first" });
   const scroller = add(first, "div", { class: "first-scroll", tabindex: "0" }) as HTMLElement;
@@ -38,7 +38,7 @@ function aPage(state: "shown" | "hidden" = "shown") {
   return { first, scroller, link, root };
 }
 
-/** Draws a frame, and lets observers of changes speak before the next one. */
+/** Draws a frame, and lets mutation observers run before the next one. */
 async function frame(count = 1): Promise<void> {
   for (let i = 0; i < count; i += 1) {
     await Promise.resolve();
@@ -48,7 +48,7 @@ async function frame(count = 1): Promise<void> {
 }
 const isLeft = () => ["first", "first-failed", "first-unfiltered"].every((id) => document.getElementById(id) === null);
 
-describe("the chronicle that stands in the page", () => {
+describe("the prerendered chronicle", () => {
   it("is gone at once where the reader does not see it, and the page knows that the app is there", async () => {
     const { root } = aPage("hidden");
     const onStarted = vi.fn();
@@ -78,7 +78,7 @@ describe("the chronicle that stands in the page", () => {
     expect([isLeft(), html.dataset["first"], html.dataset["view"]]).toEqual([true, undefined, undefined]);
   });
 
-  it("gives way to a list alone, and to words of what failed", async () => {
+  it("is replaced by a list only, and by a message of what failed", async () => {
     for (const more of [{ class: "event-row" }, { role: "alert" }] as Record<string, string>[]) {
       const { root } = aPage();
       const replaced = firstView().replaceWith(root);
@@ -111,7 +111,7 @@ describe("the chronicle that stands in the page", () => {
     link.focus();
     const list = add(root, "div");
     const rows = add(list, "div", { class: "event-list", id: "events", tabindex: "-1" });
-    // The app's rows lie elsewhere: it has only guessed how high those above are.
+    // The rows of the app are elsewhere, because the heights above them are estimates.
     const row = add(rows, "div", { class: "event-row", "data-event-id": "b" });
     tops.set(row, 500);
     vi.spyOn(Element.prototype, "getBoundingClientRect").mockImplementation(function box(this: Element) {
@@ -121,7 +121,7 @@ describe("the chronicle that stands in the page", () => {
     await frame(6);
     await replaced;
     expect(first.isConnected).toBe(false);
-    // From 500 px to where the reader saw it, 20 px above the edge.
+    // From 500 px to its previous position, 20 px above the edge.
     expect(list.scrollTop).toBe(520);
     expect(rows).toBe(document.activeElement);
   });

@@ -8,7 +8,7 @@ let container: FakeContainer;
 let remove: () => void;
 const reload = vi.fn();
 
-/** The window of jsdom, but for what is named. */
+/** The window of jsdom with the given overrides. */
 const aWindow = (own: Record<string, unknown> = {}): Window => {
   const more: Record<string, unknown> = { isSecureContext: true, location: { reload }, ...own };
   const page: Window = new Proxy(window, {

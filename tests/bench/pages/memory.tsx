@@ -1,6 +1,6 @@
 /**
- * The app over events that are made in memory, for more of them than a file may hold: `?n=1000000&from=…&to=…`. Everything
- * is the app's own but the list of events, which makes each one when it is asked for.
+ * The app with events made in memory, more of them than a file may have: `?n=1000000&from=…&to=…`. Everything
+ * is the real app except the list of events, which makes each event on access.
  */
 import { createRoot } from "react-dom/client";
 import { App } from "../../../src/app/layout/App";
@@ -35,12 +35,12 @@ import "../../../src/page/theme.css";
 import "../../../src/timeline/styles";
 
 const NONE: never[] = [];
-const MAX_KEPT = 20_000;
+const MAX_CACHED = 20_000;
 
 class MadeList implements EventList, EventTable {
   readonly length: number;
   readonly #made: GeneratedEvents;
-  readonly #kept = new Map<number, TimelineEvent>();
+  readonly #cached = new Map<number, TimelineEvent>();
   readonly #positions = new WeakMap<TimelineEvent, number>();
 
   constructor(made: GeneratedEvents) {
@@ -50,11 +50,11 @@ class MadeList implements EventList, EventTable {
 
   at(position: number): TimelineEvent | undefined {
     if (position < 0 || position >= this.length) return undefined;
-    const known = this.#kept.get(position);
+    const known = this.#cached.get(position);
     if (known) return known;
     const event = this.#make(position, true);
-    if (this.#kept.size >= MAX_KEPT) this.#kept.clear();
-    this.#kept.set(position, event);
+    if (this.#cached.size >= MAX_CACHED) this.#cached.clear();
+    this.#cached.set(position, event);
     this.#positions.set(event, position);
     return event;
   }
@@ -72,7 +72,7 @@ class MadeList implements EventList, EventTable {
     return this.get(id) !== undefined;
   }
 
-  /** Passing through: nothing is kept, and dates have only what the index looks at. */
+  /** Iterating: nothing is cached, and dates have only the fields that the index reads. */
   *[Symbol.iterator](): Iterator<TimelineEvent> {
     for (let i = 0; i < this.length; i += 1) yield this.#make(i, false);
   }

@@ -1,4 +1,4 @@
-/** TimelineJS as it comes, but for its web fonts, which it would fetch from another host. */
+/** TimelineJS with its defaults, except its web fonts, which it would fetch from another host. */
 const { TL } = /** @type {{ TL: { Timeline: new (host: string, data: unknown, options: object) => unknown } }} */ (
   /** @type {unknown} */ (globalThis)
 );

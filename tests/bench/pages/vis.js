@@ -1,5 +1,5 @@
 /**
- * vis-timeline as it comes: stacked boxes and ranges, lanes as groups, in its leanest bundle. `?height` gives it a fixed
+ * vis-timeline with its defaults: stacked boxes and ranges, lanes as groups, in its leanest bundle. `?height` gives it a fixed
  * height, with which it draws only the lanes on the screen, the first one or two; `?cluster` a fixed height and its clustering.
  */
 import { DataSet } from "vis-data/esnext";

@@ -32,7 +32,7 @@ const summariesOf = async (storage: StoryStorage) => {
   return listed.ok ? listed.summaries : [];
 };
 
-describe("the stories that a browser keeps", () => {
+describe("stored user stories", () => {
   it("are there again when it is opened anew", async () => {
     expect(await openStorage().save(userStory())).toEqual({ ok: true, version: 1 });
     const again = openStorage();
@@ -114,7 +114,7 @@ describe("the stories that a browser keeps", () => {
     expect(await storage.save(userStory(1))).toEqual({ ok: true, version: 2 });
   });
 
-  it("do not come back by who has not heard that they were deleted", async () => {
+  it("do not come back when a tab saves that has not been notified of the deletion", async () => {
     const [mine, theirs] = [openStorage(), openStorage()];
     await mine.save(userStory());
     await theirs.remove(ID);
@@ -123,17 +123,17 @@ describe("the stories that a browser keeps", () => {
     expect(await mine.save(userStory(0))).toEqual({ ok: true, version: 1 });
   });
 
-  it("are told of to the other tabs, and not to the one that saves", async () => {
-    const heard: unknown[] = [];
+  it("notify the other tabs, and not the one that saves", async () => {
+    const received: unknown[] = [];
     const [mine] = [
-      openStorage({ onRemoteChange: () => heard.push("mine") }),
-      openStorage({ onRemoteChange: (change) => heard.push(change) }),
+      openStorage({ onRemoteChange: () => received.push("mine") }),
+      openStorage({ onRemoteChange: (change) => received.push(change) }),
     ];
     await mine.save(userStory());
-    await vi.waitFor(() => expect(heard).toEqual([{ id: ID, version: 1 }]));
+    await vi.waitFor(() => expect(received).toEqual([{ id: ID, version: 1 }]));
   });
 
-  it("do without an entry of the list that nobody can read", async () => {
+  it("do not need an entry of the list that is unreadable", async () => {
     const storage = openStorage();
     await storage.save(userStory());
     const raw = await openDB(`test-${count}`);
@@ -145,7 +145,7 @@ describe("the stories that a browser keeps", () => {
   });
 });
 
-describe("a browser that does not keep them", () => {
+describe("a browser that does not store them", () => {
   it("has no storage, by any of the ways to have none", async () => {
     const dead = () => {
       throw new DOMException("no", "SecurityError");
@@ -203,7 +203,7 @@ describe("a browser that does not keep them", () => {
     expect(await waiting.read(ID)).toEqual(wait);
     old.close();
     await vi.waitFor(async () => expect((await waiting.list()).ok).toBe(true));
-    // What was reported as waiting is not done behind anyone's back.
+    // A save that was reported as waiting is not made later.
     expect(await summariesOf(waiting)).toEqual([]);
     expect(await waiting.save(userStory())).toEqual({ ok: true, version: 1 });
   });

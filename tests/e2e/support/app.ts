@@ -128,7 +128,7 @@ export async function dateAt(page: Page, clientX: number, window: TimeSpan): Pro
 }
 
 /** An empty position on the stage, for gestures on the background: nothing interactive is within 24 px. */
-export async function emptySpot(page: Page): Promise<{ readonly x: number; readonly y: number }> {
+export async function emptyPosition(page: Page): Promise<{ readonly x: number; readonly y: number }> {
   const position = await page.evaluate(() => {
     const host = document.querySelector(".lanes-viewport");
     if (!host) return undefined;
@@ -153,7 +153,7 @@ export async function emptySpot(page: Page): Promise<{ readonly x: number; reado
 }
 
 /** Expects that the focused element is visible. */
-export async function expectFocusKept(page: Page, after: string): Promise<void> {
+export async function expectFocusVisible(page: Page, after: string): Promise<void> {
   const where = () =>
     page.evaluate(() => {
       const active = document.activeElement;

@@ -58,16 +58,16 @@ export type FaultHost = {
   /** A browser that resolves `DATA_HOST` to this machine. */
   readonly browser: Browser;
   /** Requested paths, with the method, in order. */
-  readonly asked: readonly string[];
+  readonly requested: readonly string[];
   readonly close: () => Promise<void>;
 };
 
 export async function openFaultHost(): Promise<FaultHost> {
   const { cert, private: key } = await generate([{ name: "commonName", value: "data.example" }]);
-  const asked: string[] = [];
+  const requested: string[] = [];
   const server = createServer({ cert, key }, (request, response) => {
     const path = request.url ?? "";
-    asked.push(`${request.method} ${path}`);
+    requested.push(`${request.method} ${path}`);
     // One file whose host does not let other sites read the file.
     if (path !== "/closed.csv") response.setHeader("Access-Control-Allow-Origin", "*");
     const answer = path === "/closed.csv" ? ANSWERS["/ok.csv"] : ANSWERS[path];
@@ -83,7 +83,7 @@ export async function openFaultHost(): Promise<FaultHost> {
   });
   return {
     browser,
-    asked,
+    requested,
     close: async () => {
       await browser.close();
       server.closeAllConnections();

@@ -13,7 +13,7 @@ const DRAWN_IN_FRAME = () =>
   document.querySelectorAll("#timeline .ev[data-event-id], article[data-event-id], [data-card]").length > 0 &&
   document.querySelector("[data-first]") === null;
 
-type Host = { readonly heard: Readonly<Record<string, Readonly<Record<string, unknown>>>> };
+type Host = { readonly received: Readonly<Record<string, Readonly<Record<string, unknown>>>> };
 type Timeline = HTMLElement & { readonly go: (target: object) => void };
 
 /** Waits until the app is in the n-th frame of the page. */
@@ -83,20 +83,20 @@ export const SHARE: readonly Step[] = [
       await page.goTo(
         sites.page(`<body>
           <script>
-            window.heard = {};
+            window.received = {};
             for (const type of ["ready", "height", "select"])
-              document.addEventListener("throughline:" + type, ({ detail }) => (window.heard[type] = detail));
+              document.addEventListener("throughline:" + type, ({ detail }) => (window.received[type] = detail));
           </script>
           <throughline-timeline src="{app}" event="grain-deal"></throughline-timeline>
           <script src="{app}embed.js" async></script>`),
       );
-      await page.until("a timeline that is ready", () => "height" in (window as unknown as Host).heard);
+      await page.until("a timeline that is ready", () => "height" in (window as unknown as Host).received);
       const frame = await page.box("throughline-timeline");
       expectTrue(frame.height >= 240 && frame.width > 600, `a frame of ${frame.width} × ${frame.height}`);
       await page.run(() => {
         document.querySelector<Timeline>("throughline-timeline")?.go({ event: "minsk-2" });
       });
-      await page.until("the event", () => (window as unknown as Host).heard["select"]?.["event"] === "minsk-2");
+      await page.until("the event", () => (window as unknown as Host).received["select"]?.["event"] === "minsk-2");
     },
   },
   {

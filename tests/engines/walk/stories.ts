@@ -114,10 +114,10 @@ export const STORIES: readonly Step[] = [
         await page.until(
           `question ${question}`,
           (number) => {
-            const asked = document.querySelector("[data-question]");
+            const section = document.querySelector("[data-question]");
             return (
-              asked?.querySelector("h1") === document.activeElement &&
-              new RegExp(`\\b${number}\\b`).test(asked?.textContent ?? "")
+              section?.querySelector("h1") === document.activeElement &&
+              new RegExp(`\\b${number}\\b`).test(section?.textContent ?? "")
             );
           },
           question,

@@ -8,7 +8,7 @@ import { useApp } from "../../../src/store/react";
 import { renderInUkrainian, renderWith } from "../../fixtures/render-with";
 import { aChronicle, aStore, anEvent } from "../filters/a-chronicle";
 
-/** Heights that a browser would have laid out: the text's own, and that of everything in the box with it. */
+/** Heights that a browser would lay out: that of the text, and that of everything in its box. */
 let textLines = 3;
 const LINE_PX = 22;
 

@@ -125,7 +125,7 @@ describe("the details panel", () => {
     const groups = within(related)
       .getAllByRole("heading", { level: 4 })
       .map((heading) => heading.parentElement?.textContent);
-    // The blockade also "led to" the deal, but stands in the first group that has it.
+    // The blockade also "led to" the deal, but is only in the first group that has it.
     expect(groups).toEqual(["Led toTitle of deal-ends 17 Jul 2023", "Part ofTitle of blockade 30 Jun 2022"]);
   });
 
@@ -154,7 +154,7 @@ describe("the details panel", () => {
     expect(screen.getByText("Event 2 of 6")).toBeVisible();
   });
 
-  it("fetches no picture before the reader asks", async () => {
+  it("fetches no picture before the user opens it", async () => {
     const { user } = await open("grain-deal");
     expect(screen.queryByRole("img", { name: "A ship leaves port" })).toBeNull();
     expect(document.querySelector("img, video, audio, iframe")).toBeNull();
@@ -171,7 +171,7 @@ describe("the details panel", () => {
     const after = screen.getByRole("button", { name: "After, 10 days Title of strike, disputed" });
     await user.click(after);
     expect(store.getState().selection.eventId).toBe("strike");
-    // The foot of the panel stays, so a reader can go on pressing.
+    // The footer of the panel stays, so the button can be pressed again.
     expect(screen.getByRole("button", { name: /^After, 31 days/ })).toHaveFocus();
     await user.click(screen.getByRole("button", { name: "Previous event" }));
     expect(store.getState().selection.eventId).toBe("grain-deal");

@@ -13,9 +13,9 @@ export function aDate(edtf: string) {
   return parsed.date;
 }
 
-type EventWish = Partial<Omit<TimelineEvent, "date">> & { readonly id: string; readonly date: string };
+type EventInput = Partial<Omit<TimelineEvent, "date">> & { readonly id: string; readonly date: string };
 
-export function anEvent({ date, ...options }: EventWish): TimelineEvent {
+export function anEvent({ date, ...options }: EventInput): TimelineEvent {
   return {
     title: options.id,
     lane: "military",

@@ -55,7 +55,7 @@ describe("the empty state", () => {
     expect(store.getState().filter).toEqual(NO_FILTER);
   });
 
-  it("speaks of the spelling when only words were searched for", () => {
+  it("mentions the spelling when only a search is active", () => {
     renderWith(aStore({ text: "xylophone" }), BOTH);
     expect(screen.getByText(/No results for “xylophone”/)).toBeVisible();
     expect(buttons()).toEqual(["Clear all, show 7 events"]);

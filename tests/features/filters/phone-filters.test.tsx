@@ -27,7 +27,7 @@ describe("the filters on a phone", () => {
     expect(screen.getByRole("button", { name: "Topic: Politics" })).toBeVisible();
   });
 
-  it("show active filters and the words searched for as chips with a ×", async () => {
+  it("show active filters and the search as chips with a ×", async () => {
     const store = aStore({ actor: ["russia"], text: "siege" });
     renderWith(store, <FilterBar />);
     expect(screen.getByText("Search: siege")).toBeVisible();

@@ -44,7 +44,7 @@ async function shown(assumptions: readonly Assumption[], isRefused: boolean): Pr
   return store;
 }
 
-const asked = (store: AppStore) => {
+const choicesOf = (store: AppStore) => {
   const { load } = store.getState();
   return load.status === "running" ? load.request : undefined;
 };
@@ -57,7 +57,7 @@ describe("the questions of a file", () => {
     expect(form.getByRole("combobox", { name: "Title" })).toHaveDisplayValue("Foo: Bridge opens");
     await userEvent.selectOptions(form.getByRole("combobox", { name: "Text" }), "Baz");
     await userEvent.click(screen.getByRole("button", { name: "Read the file this way" }));
-    expect(asked(store)).toMatchObject({ source: "a.csv", columns: { start: 1, title: 0, summary: 2 } });
+    expect(choicesOf(store)).toMatchObject({ source: "a.csv", columns: { start: 1, title: 0, summary: 2 } });
   });
 
   it("ask in the bar for the date alone, and keep the answers given before", async () => {
@@ -65,7 +65,7 @@ describe("the questions of a file", () => {
     expect(await screen.findAllByRole("combobox")).toHaveLength(1);
     await userEvent.selectOptions(screen.getByRole("combobox", { name: "Date" }), "Baz");
     await userEvent.click(screen.getByRole("button", { name: "Read the file this way" }));
-    expect(asked(store)).toMatchObject({ columns: { start: 2, title: 0 } });
+    expect(choicesOf(store)).toMatchObject({ columns: { start: 2, title: 0 } });
     act(() => {
       store.actions.chronicleLoaded(smallChronicle(), [], undefined, {
         eventsInFile: 9,
@@ -74,7 +74,7 @@ describe("the questions of a file", () => {
       });
     });
     await userEvent.click(screen.getByRole("button", { name: "Same as above" }));
-    expect(asked(store)).toMatchObject({ columns: { start: 2 }, emptyDates: "as-above" });
+    expect(choicesOf(store)).toMatchObject({ columns: { start: 2 }, emptyDates: "as-above" });
   });
 
   it("show the encoding that was guessed, and read the file in another", async () => {
@@ -83,7 +83,7 @@ describe("the questions of a file", () => {
     expect(list).toHaveDisplayValue("Central European (Windows)");
     await userEvent.selectOptions(list, "Cyrillic (Windows)");
     await userEvent.click(screen.getByRole("button", { name: "Read the file this way" }));
-    expect(asked(store)).toMatchObject({ encoding: "windows-1251" });
+    expect(choicesOf(store)).toMatchObject({ encoding: "windows-1251" });
   });
 
   it("are in the report once answered, with the answer marked, and not in the bar", async () => {

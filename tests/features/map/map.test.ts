@@ -31,7 +31,7 @@ describe.each(["region", "world"] as const)("the map of the %s", (name) => {
     ["Minsk", 27.56, 53.9, "BY"],
     ["Ankara", 32.86, 39.93, "TR"],
   ])("has %s in its country", (_, lon, lat, country) => {
-    // The world's coasts are too coarse for a port.
+    // The coasts of the world atlas are too coarse for a port.
     if (name === "world" && ["Kerch", "Sevastopol"].includes(_)) return;
     expect(countryAt(atlas, lon, lat)).toEqual([country]);
   });

@@ -1,8 +1,8 @@
-/** `BroadcastChannel` within one page, whose messages arrive when the test says so. */
+/** `BroadcastChannel` within one page; the test delivers its messages. */
 import { act } from "@testing-library/react";
 import { vi } from "vitest";
 
-/** Two windows that answer each other's answers would go on for ever. */
+/** Two windows that answer each other's answers would never stop. */
 const MAX_DELIVERIES = 30;
 
 type Sent = Readonly<Record<string, unknown>>;
@@ -33,7 +33,7 @@ export function fakeChannels() {
     get openCount(): number {
       return open.size;
     },
-    /** Brings all messages to the other windows, and their answers back. @returns what was sent since the last call */
+    /** Delivers all messages to the other windows, and their answers. @returns what was sent since the last call */
     deliver(): readonly Sent[] {
       act(() => {
         for (let i = 0; i < MAX_DELIVERIES; i += 1) waiting.shift()?.();

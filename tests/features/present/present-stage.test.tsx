@@ -87,7 +87,7 @@ describe("a story on the projector", () => {
     expect(screen.getByText("7/61")).toBeInTheDocument();
   });
 
-  it("covers what comes later, on the slide and in words", async () => {
+  it("hides what comes later, on the slide and in the text", async () => {
     const { stage, present } = await open();
     const dots = () => stage.querySelectorAll("circle").length;
     const all = dots();
@@ -99,7 +99,7 @@ describe("a story on the projector", () => {
     expect(dots()).toBe(all);
   });
 
-  it("asks the question of a step when it is wanted, and each step's anew", async () => {
+  it("shows the question of a step on demand, and hides it again at the next step", async () => {
     const { present, now } = await open();
     expect(screen.queryByText("Why did they gather?")).toBeNull();
     press("q");
@@ -142,7 +142,7 @@ describe("keys and clickers", () => {
     expect(now()).toBe(5);
   });
 
-  it("are kept from the page below, and from the browser", async () => {
+  it("do not reach the page below or the browser", async () => {
     await open();
     const below = vi.fn();
     document.addEventListener("keydown", below);
@@ -257,7 +257,7 @@ describe("pointers and fingers", () => {
       fireEvent(stage, end);
       return end.defaultPrevented;
     };
-    // Else a click would follow and turn once more.
+    // Otherwise the click that follows would change the slide again.
     expect([swipe([500], 300), now()]).toEqual([true, 3]);
     expect([swipe([300], 500), now()]).toEqual([true, 2]);
     expect([swipe([500], 470), now()]).toEqual([false, 2]);
@@ -288,7 +288,7 @@ describe("the slide", () => {
     expect(resize(960, 2160)).toBe(0.5);
     vi.spyOn(HTMLElement.prototype, "offsetHeight", "get").mockReturnValue(1_160);
     resized();
-    // As high as what the buttons leave.
+    // As high as the space above the buttons.
     expect(scale()).toBe(0.5);
     Object.assign(window, { innerWidth: 1024, innerHeight: 768 });
   });
@@ -310,7 +310,7 @@ describe("the slide", () => {
     expect(body).toHaveAttribute("data-tight");
   });
 
-  it("keeps the screen awake while it is seen, and lets go when it is left", async () => {
+  it("holds a wake lock while it is visible, and releases it when it is left", async () => {
     const release = vi.fn(async () => undefined);
     const request = vi.fn(async () => ({ release }));
     Object.defineProperty(navigator, "wakeLock", {

@@ -16,9 +16,9 @@ describe("the presenter's time", () => {
   it("runs, pauses and continues", () => {
     const running = start(STOPPED, 1_000);
     expect(elapsedMs(running, 61_000)).toBe(60_000);
-    const standing = pause(running, 61_000);
-    expect(elapsedMs(standing, 999_000)).toBe(60_000);
-    expect(elapsedMs(start(standing, 100_000), 101_000)).toBe(61_000);
+    const paused = pause(running, 61_000);
+    expect(elapsedMs(paused, 999_000)).toBe(60_000);
+    expect(elapsedMs(start(paused, 100_000), 101_000)).toBe(61_000);
   });
 
   it("does not start twice, nor run backwards with the system clock", () => {

@@ -29,7 +29,7 @@ const storeOf = (mode: string, step: number) =>
     link: decodeViewLink(`?mode=${mode}&story=path&step=${step}`).link,
   });
 
-/** As far as the presenter's window knows of it. */
+/** The session as presenter view knows it. */
 function StageWindow() {
   useSession("stage");
   return null;
@@ -133,7 +133,7 @@ describe("presenter view", () => {
     expect(more("Larger text")).toBeGreaterThan(begun);
   });
 
-  it("says that no presentation is open, until it hears of one", async () => {
+  it("says that no presentation is open, until one sends a message", async () => {
     const { view } = await open();
     expect(view().getByText(/No presentation is open in another window/)).toBeVisible();
     const channel = new BroadcastChannel("throughline:/:abcdefgh1234");

@@ -6,7 +6,7 @@ afterEach(() => {
   setPresenterWindow(null);
 });
 
-type Heard = { readonly type: string };
+type Received = { readonly type: string };
 const ORIGIN = "https://t.example";
 
 /** A window reduced to its messages. */
@@ -39,13 +39,13 @@ describe("the transport between windows", () => {
 
   it("is restored on a reloaded stage by the next message", () => {
     const [stage, notes] = [aWindow(), aWindow()];
-    const heard: unknown[] = [];
-    const line = windowTransport("abc", "stage", (data) => heard.push(data), stage);
+    const received: unknown[] = [];
+    const line = windowTransport("abc", "stage", (data) => received.push(data), stage);
     line.post({ type: "state" });
     expect(notes.sent).toEqual([]);
     hand(stage, { type: "hello", session: "abc" }, notes);
     line.post({ type: "state" });
-    expect(heard as Heard[]).toMatchObject([{ type: "hello" }]);
+    expect(received as Received[]).toMatchObject([{ type: "hello" }]);
     expect(notes.sent).toHaveLength(1);
   });
 

@@ -153,7 +153,7 @@ describe("two windows of one presentation", () => {
     expect(channels.deliver().filter(({ type }) => type !== "bye")).toEqual([]);
   });
 
-  it("without a session speak to nobody", () => {
+  it("without a session send nothing", () => {
     history.replaceState(null, "", "/");
     const notes = openWindow("notes");
     expect(channels.openCount).toBe(0);
@@ -197,7 +197,7 @@ describe("a frozen projector", () => {
     expect(again.state().story?.step).toBe(2);
   });
 
-  it("shows a view that is sent, keeps its own story and file, and its slide again afterwards", () => {
+  it("shows a received view without changing its story and file, and its slide again afterwards", () => {
     const { stage, notes } = openBoth();
     act(() => notes.session().freeze());
     act(() => notes.actions.setPresent({ isExploring: true }));

@@ -12,7 +12,7 @@ const lengthOf = (element: Element) =>
   [...element.querySelectorAll("[data-run]")].reduce((sum, run) => sum + (run.textContent?.length ?? 0), 0);
 const linesOf = (element: Element) => Math.ceil(lengthOf(element) / LETTERS);
 
-/** How many letters of its paragraph stand before a node. */
+/** How many letters of its paragraph precede a node. */
 function before(node: Node): number {
   const runs = [...(node.parentElement?.parentElement?.querySelectorAll("[data-run]") ?? [])];
   return runs
@@ -57,7 +57,7 @@ function draw(...items: readonly (readonly string[])[]): Element {
 const letters = (count: number) => "abcdefghij".repeat(Math.ceil(count / 10)).slice(0, count);
 
 describe("a block that is laid out", () => {
-  it("says how high its items are, and in how many lines", () => {
+  it("measures the height of its items and their number of lines", () => {
     const size = measureBlock(draw([letters(25)], [], [letters(4), letters(8)]), { ...BLOCK, keepsWithNext: true });
     expect(size).toMatchObject({ framePx: 7, keepsWithNext: true });
     expect(size.items).toEqual([

@@ -117,7 +117,7 @@ describe("pages packed from blocks", () => {
     );
   });
 
-  it("start anew where a block asks for it, but not with an empty page", () => {
+  it("begin where a block requires it, but not with an empty page", () => {
     const pages = packPages([block([solid(10)], { startsPage: true }), block([solid(10)], { startsPage: true })], ROOM);
     expect(pages.map(blocksOn)).toEqual([[0], [1]]);
   });

@@ -99,7 +99,7 @@ describe("text on paper", () => {
     }
   });
 
-  it("keeps how it looks, and does not begin a line with a space", () => {
+  it("has the same style, and does not begin a line with a space", () => {
     expect(sliceRuns(runs, 7, 10)).toEqual([{ text: "" }, { text: "th", as: "strong" }]);
   });
 

@@ -45,7 +45,7 @@ const pages = () => screen.getAllByRole("region", { name: /^Page \d+ of \d+$/ })
 const paper = () => within(screen.getByRole("main"));
 const textOfPaper = () => screen.getByRole("main").textContent;
 
-/** As a browser would lay them out: every item of a block has this height. */
+/** Fakes layout: every item of a block has this height. */
 function giveHeights(itemPx: number): void {
   vi.spyOn(Element.prototype, "getBoundingClientRect").mockImplementation(function box(this: Element) {
     const items = this.hasAttribute("data-item") ? 1 : this.querySelectorAll("[data-item]").length;
@@ -191,14 +191,14 @@ describe("a quiz on paper", () => {
   const openQuiz = (sheet: string, quiz: readonly unknown[] = QUIZ) =>
     open(`&sheet=${sheet}&seed=abcd&questions=3&pool=ready`, chronicleOf(EVENTS, { quiz }));
 
-  it("asks with boxes and lines, says how, and tells no answer", async () => {
+  it("has boxes and lines with instructions, and no answers", async () => {
     await openQuiz("quiz");
     for (const text of ["In which year was the treaty?", "In which order?", "Who said it?", "2002", "We agree."])
       expect(textOfPaper()).toContain(text);
     expect(textOfPaper()).toContain("Number the boxes 1 to 3, 1 for the earliest.");
     expect(textOfPaper()).toContain("Draw a line from each quotation to its speaker.");
     expect(textOfPaper()).not.toContain("It was in spring.");
-    // With it the same questions come again.
+    // It gives the same questions again.
     expect(pages()[0]).toHaveTextContent("abcd");
     expect(screen.queryByRole("group", { name: "Include" })).toBeNull();
   });
@@ -214,7 +214,7 @@ describe("a quiz on paper", () => {
       expect(textOfPaper()).toContain(text);
   });
 
-  it("asks for letters where quotations are too long for lines between columns", async () => {
+  it("has letters where quotations are too long for lines between columns", async () => {
     const [when, order, quote] = QUIZ;
     const long = { ...quote, items: quote?.items?.map((item) => ({ ...item, text: item.text.repeat(60) })) };
     await openQuiz("quiz", [when, order, long]);
@@ -231,7 +231,7 @@ describe("a quiz on paper", () => {
     expect(store.getState().quiz.count).toBe(5);
   });
 
-  it("gets a code where the address has none, and asks about one story alone", async () => {
+  it("gets a code if the URL has none, and can be limited to one story", async () => {
     const { store, choose } = await open("&sheet=quiz");
     expect(store.getState().quiz.seed).toMatch(/./);
     await choose("About", "path");
@@ -283,7 +283,7 @@ describe("the pages", () => {
     expect(within(panel).queryByText(/Laying out/)).toBeNull();
   });
 
-  it("have the paper and the letters that are chosen, and the printer is told", async () => {
+  it("have the chosen paper and text size, and set the page size of the printer", async () => {
     const sheets: string[] = [];
     vi.stubGlobal(
       "CSSStyleSheet",

@@ -51,7 +51,7 @@ describe("a link in Markdown", () => {
       fc.property(fc.oneof(fc.string({ unit: "grapheme" }), fc.constant(NASTY)), (title) => {
         const written = markdownLink(title, ADDRESS);
         const text = written.slice(1, written.lastIndexOf("]("));
-        // Without what a backslash holds, nothing is left that Markdown obeys.
+        // Without escaped characters nothing is left that Markdown interprets.
         expect(text.replace(/\\[!-/:-@[-`{-~]/g, "")).not.toMatch(/[\\`*_[\]<>&~|\n\r\u2028\u2029]/);
         expect(text.replace(/\\([!-/:-@[-`{-~])/g, "$1")).toBe(oneLine(title));
       }),

@@ -230,7 +230,7 @@ describe("the citation", () => {
     expect(text()).toMatch(/^TY {2}- ELEC\nTI {2}- A small chronicle\n/);
   });
 
-  it("asks nothing where no event is open", async () => {
+  it("offers no choice if no event is open", async () => {
     await open("", "Cite");
     expect(dialog().queryByRole("radio", { name: /^The open event/ })).toBeNull();
   });

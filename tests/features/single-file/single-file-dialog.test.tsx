@@ -36,7 +36,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** What the file that was saved last says when it is opened. */
+/** The content of the file that was saved last, as the app reads it. */
 async function savedFile() {
   const { blob, name } = saved.at(-1) ?? {};
   const page = new DOMParser().parseFromString(await readText(blob ?? new Blob()), "text/html");
@@ -48,7 +48,7 @@ async function savedFile() {
   };
 }
 
-/** jsdom's files have no `text()`. */
+/** Files of jsdom have no `text()`. */
 const readText = (blob: Blob) =>
   new Promise<string>((resolve) => {
     const reader = new FileReader();
@@ -78,7 +78,7 @@ describe("the single-file export", () => {
     expect(name).toBe(`a-small-chronicle-${facts?.madeOn}.html`);
     expect(facts?.start).toBe("?lang=en");
     expect(chronicle.stories.map(({ id }) => id)).toEqual(["path"]);
-    // The page is on this machine: no link could lead a reader of the file there.
+    // The page is on localhost, so a link to it would not work for others.
     expect(facts?.home).toBeUndefined();
     expect(screen.getByText(new RegExp(`SHA-256.*${facts?.sha256}`))).toBeVisible();
   });
@@ -158,7 +158,7 @@ describe("the file", () => {
     expect(await made("…")).toMatchObject({ name: "timeline-2026-11-29.html" });
   });
 
-  it("asks for its parts without cookies, and has a story of the user's own among the chronicle's", async () => {
+  it("requests its parts without cookies, and has a user story next to those of the chronicle", async () => {
     const [story] = storyChronicle().stories;
     const file = await made("A", { userStory: { ...story, id: "story-mine" }, home: "https://t.example/a/" });
     expect(fetched).toHaveBeenCalledWith("one-file.txt", { credentials: "omit" });

@@ -22,7 +22,7 @@ describe("a story read step by step", () => {
   it("draws nothing before a story is open, and nothing after it is left", async () => {
     const store = storyStore();
     const { container } = renderWith(store, <StoryBar />);
-    // The texts come late; the list of the steps says that they are there.
+    // The texts load lazily; the list of the steps shows that they are there.
     act(() => store.actions.goToStep({ id: "path", step: 1 }));
     const bar = await screen.findByRole("region", { name: NAME });
     act(() => store.actions.leaveStory());
@@ -107,7 +107,7 @@ describe("a story in a small frame", () => {
     await press("Back");
     await press("Back");
     expect(step()).toBe(1);
-    // It keeps the focus, and so the place of who walks by keyboard.
+    // It keeps the focus, and with it the position of keyboard users.
     expect(button("Back")).toHaveAttribute("aria-disabled", "true");
     expect(screen.getByRole("status")).toHaveTextContent("Step 1 of 5 · Before it began");
     for (let i = 0; i < 6; i += 1) await press("Next");

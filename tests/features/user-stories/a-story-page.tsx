@@ -1,4 +1,4 @@
-/** The parts of the page that show user stories, around a real store and the browser's storage. */
+/** The parts of the page that show user stories, with a real store and storage. */
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { type RenderResult, act, render } from "@testing-library/react";
@@ -19,7 +19,7 @@ import { InEnglish } from "../../fixtures/in-english";
 
 export const onClose = vi.fn();
 export const onOpenFile = vi.fn();
-/** Stories of the chronicle, as it were. */
+/** Stories of the chronicle. */
 const OF_CHRONICLE: Story = { id: "given", title: { en: "Given" }, steps: [eventStep("minsk"), eventStep("speech")] };
 
 function Parts({ hasList }: { readonly hasList: boolean }) {
@@ -95,7 +95,7 @@ export const storyOf = (title: string, steps: readonly (string | Story["steps"][
   steps: steps.map((step) => (typeof step === "string" ? eventStep(step) : step)),
 });
 
-/** jsdom's own blobs have no `text()`. */
+/** Blobs of jsdom have no `text()`. */
 export const textOf = (content: Blob): Promise<string> =>
   new Promise((resolve) => {
     const reader = new FileReader();

@@ -23,7 +23,7 @@ const given = (title = "Given", id = ID) => ({
   chronicle: CHRONICLE,
   version: 0,
 });
-/** What another tab does: the same storage, without this page. */
+/** Another tab: the same storage without this page. */
 const inOtherTab = async <T,>(action: (storage: ReturnType<typeof openStoryStorage>) => Promise<T>): Promise<T> => {
   const storage = openStoryStorage({ name: storageName("/") });
   const result = await action(storage);
@@ -124,7 +124,7 @@ describe("the list of user stories", () => {
   it("says when a story could not be deleted, or is no longer there", async () => {
     const { user } = await openList([given(), given("Gone", "own-goneatonce01")]);
     await item("Gone");
-    // Without a word to the other tabs.
+    // Without notifying the other tabs.
     vi.spyOn(BroadcastChannel.prototype, "postMessage").mockImplementation(() => {});
     await inOtherTab((storage) => storage.remove("own-goneatonce01"));
     await press(user, "Gone", "Edit");

@@ -4,7 +4,7 @@ import { importFile } from "../../../src/formats/import-file";
 import { datesOf, importText, reported } from "../import-text";
 
 const FOLDER = "tests/fixtures/formats/found";
-/** The date of each title, and what is said about the file. */
+/** The date of each title, and the problems of the file. */
 const FILES: Readonly<
   Record<string, readonly [dates: Readonly<Record<string, string>>, problems?: readonly string[]]>
 > = {

@@ -119,7 +119,7 @@ describe("a random table", () => {
     .tuple(anyDay, fc.constantFrom(...CLEAR, ...UNCLEAR), language)
     .map(([day, write, of]) => write(day, of));
   const spans = fc.tuple(written, fc.constantFrom(" – ", "–", " to ", " до ", " bis ", " → ", "/"), written);
-  const piece = fc.constantFrom(
+  const part = fc.constantFrom(
     ..."24 2022 1932-33 02 Feb лютого XIX ст. c. BC до н. е. (?) – - / → (GMT+2) 05:00 05:00-07:00 [1] today . , ~ ? 00 1990s".split(
       " ",
     ),
@@ -128,7 +128,7 @@ describe("a random table", () => {
     { weight: 4, arbitrary: written },
     { weight: 1, arbitrary: spans.map((parts) => parts.join("")) },
     { weight: 1, arbitrary: fc.constantFrom("", " ", "n/a", "TBA", "44616", "31.02.2022", "2001-02", "unknown") },
-    { weight: 1, arbitrary: fc.array(piece, { maxLength: 5 }).map((pieces) => pieces.join(" ")) },
+    { weight: 1, arbitrary: fc.array(part, { maxLength: 5 }).map((parts) => parts.join(" ")) },
     { weight: 1, arbitrary: fc.string({ unit: "grapheme", maxLength: 20 }) },
   );
   const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;

@@ -7,13 +7,13 @@ const edtf = (...given: Parameters<typeof readDateText>) => {
   const read = readDateText(...given);
   return read.ok ? read.date.edtf : read.fault.code;
 };
-/** How many things were said about a date, and of which kind: a for assumed, r for a remark that is left out. */
+/** The notes on a date by their initials: a for assumed, r for an ignored remark. */
 const announced = (text: string): string => {
   const read = readDateText(text);
   return read.ok ? read.notes.map(({ code }) => code.split(".")[2]?.[0] ?? "").join("") : "refused";
 };
 
-/** A text, its EDTF, and what is said about it. */
+/** A text, its EDTF, and the notes on it. */
 type Row = readonly [text: string, edtf: string, announced?: string];
 
 const ROWS: Readonly<Record<string, readonly Row[]>> = {

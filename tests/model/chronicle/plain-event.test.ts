@@ -13,7 +13,7 @@ const DAY = parsed.date;
 
 const PLAIN: Item = { id: "a", date: "2022-02-24", title: "A", lane: "war", importance: 4, sources: [{ title: "S" }] };
 
-/** Objects without a prototype go the long way, and are the same to it. */
+/** Objects without a prototype take the slow path, with the same result. */
 const theLongWay = (item: unknown): unknown =>
   typeof item === "object" && item !== null && !Array.isArray(item)
     ? Object.assign(Object.create(null) as object, item)

@@ -6,7 +6,7 @@ import { bundledText } from "../../fixtures/chronicles/bundled";
 
 const codes = new Set<string>(CHRONICLE_PROBLEMS);
 
-/** What the rest of the program relies on, whatever came in. */
+/** Invariants that the rest of the program relies on, for any input. */
 function expectSound(result: ChronicleResult): void {
   for (const problem of result.problems) expect(codes).toContain(problem.code);
   if (!result.chronicle) {

@@ -6,7 +6,7 @@ import { readChronicle } from "../../../src/model/chronicle/read-chronicle";
 const file = (parts: object) => ({ format: "throughline/1", meta: { title: "Case" }, ...parts });
 const anEvent = (parts: object = {}) => ({ id: "a", date: "2022-02-24", title: "A", ...parts });
 
-/** Reads without editorial remarks, which most cases would only repeat. */
+/** Reads without editorial notes, which most cases would only repeat. */
 const read = (parts: object) => readChronicle(file(parts), { withWarnings: false });
 const readEvents = (...events: unknown[]) => read({ events });
 
@@ -382,7 +382,7 @@ describe("the sections other than events", () => {
   });
 });
 
-describe("remarks", () => {
+describe("editorial notes", () => {
   it("concern sources, claimants, missing languages, dates outside the coverage, and coordinates", () => {
     const result = readChronicle({
       format: "throughline/1",

@@ -1,4 +1,4 @@
-/** Events of one date stand in the order of their file, wherever the program lists them. */
+/** Events of one date are in the order of their file, wherever they are listed. */
 import { describe, expect, it } from "vitest";
 import { importFile } from "../../../src/formats/import-file";
 import { packLane } from "../../../src/lod/pack-lane";

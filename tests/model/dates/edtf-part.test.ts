@@ -1,4 +1,4 @@
-/** Our reader of single dates beside edtf.js, the reader that follows the grammar of the standard letter by letter. */
+/** Compares our parser of single dates with edtf.js, which follows the grammar of the standard exactly. */
 import edtf, { parse } from "edtf";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -7,7 +7,7 @@ import { type DatePart, readDatePart } from "../../../src/model/dates/edtf-part"
 const FIRST_MS = Date.parse("-135000-01-01T00:00Z");
 const LAST_MS = 8.64e15 / 2;
 
-/** What edtf.js makes of a text, as far as it names a single stretch of time that can be drawn. */
+/** The result of edtf.js for a text, if it is a single span of time that can be drawn. */
 function readByLibrary(text: string): Omit<DatePart, "precision"> | undefined {
   try {
     const syntax = parse(text);
@@ -37,8 +37,8 @@ const two = fc.integer({ min: 0, max: 45 }).map((n) => String(n).padStart(2, "0"
 const date = fc
   .tuple(mark, year, mark, fc.constantFrom(0, 1, 2), mark, two, mark, mark, two, mark)
   .map(
-    ([a, y, b, pieces, c, m, d, e, day, f]) =>
-      a + y + b + (pieces > 0 ? `-${c}${m}${d}` : "") + (pieces > 1 ? `-${e}${day}${f}` : ""),
+    ([a, y, b, parts, c, m, d, e, day, f]) =>
+      a + y + b + (parts > 0 ? `-${c}${m}${d}` : "") + (parts > 1 ? `-${e}${day}${f}` : ""),
   );
 const zones = [
   "",
@@ -64,7 +64,7 @@ const longYear = fc
     fc.integer({ min: 0, max: 200_000 }),
     fc.constantFrom("", "S1", "S0", "E2", "E0", "E2S3", "~"),
   )
-  .map((pieces) => pieces.join(""));
+  .map((parts) => parts.join(""));
 
 describe("a single date", () => {
   it.each([
@@ -74,7 +74,7 @@ describe("a single date", () => {
   ])("is read as edtf.js reads it: %s", (_what, texts) => {
     fc.assert(
       fc.property(texts, (text) => {
-        // A bare long number is no date; event-date.ts sees to that.
+        // A bare long number is not a date; event-date.ts checks that.
         fc.pre(!isMisread(text) && !/^-?\d{5,}/.test(text));
         const part = readDatePart(text);
         const { precision: _precision, ...ours } = part ?? { precision: undefined };

@@ -1,6 +1,6 @@
 /** edtf 4 ships no types. Only what the tests read is declared. */
 declare module "edtf" {
-  /** What a text says, before it becomes a date. */
+  /** The syntax tree of a text, before it becomes a date. */
   export type Syntax = { readonly type: string };
   export type Parsed = {
     readonly precision?: number;

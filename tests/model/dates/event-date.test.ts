@@ -196,7 +196,7 @@ describe("any text", () => {
       try {
         return edtf(parse(text)).min;
       } catch {
-        return undefined; // nothing that the grammar has
+        return undefined; // not in the grammar
       }
     };
     fc.assert(

@@ -45,7 +45,7 @@ describe("the height of a frame", () => {
     ["", "#?secret=%3Cscript%3E"],
     ["", "#amp=10"],
     ["", "#champ=1"],
-  ])("is told in no other words for %j%j", (search, hash) => {
+  ])("is sent in no other form for %j%j", (search, hash) => {
     expect(announced(search, hash)).toEqual([OURS]);
   });
 

@@ -91,7 +91,7 @@ describe("a file that a link names", () => {
   });
 
   it("leads to its own origin or by https to a public host, whatever is written", () => {
-    const piece = fc.constantFrom(
+    const part = fc.constantFrom(
       "/",
       "\\",
       ":",
@@ -110,7 +110,7 @@ describe("a file that a link names", () => {
     const text = fc.oneof(
       fc.string({ unit: "binary" }),
       fc.webUrl(),
-      fc.array(piece).map((pieces) => pieces.join("")),
+      fc.array(part).map((parts) => parts.join("")),
     );
     fc.assert(
       fc.property(text, (source) => {

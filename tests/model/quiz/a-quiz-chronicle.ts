@@ -1,4 +1,4 @@
-/** Chronicles to ask about, made from short words. */
+/** Chronicles for quizzes, made from short words. */
 import * as fc from "fast-check";
 import type { PlainChronicle } from "../../../src/model/chronicle/chronicle";
 import { type ChronicleResult, readChronicle } from "../../../src/model/chronicle/read-chronicle";
@@ -63,7 +63,7 @@ const titles = fc.oneof(
   { weight: 1, arbitrary: fc.record({ en: words, uk: fc.constantFrom("Закон 1999 року", "Школа", "Міст") }) },
 );
 
-/** Any events: sure and doubtful dates, titles that tell too much, the same title twice. */
+/** Any events: sure and doubtful dates, titles that give away the answer, the same title twice. */
 export const anyChronicle: fc.Arbitrary<PlainChronicle> = fc
   .array(
     fc.record(

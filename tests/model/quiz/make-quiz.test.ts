@@ -128,7 +128,7 @@ describe("a quiz", () => {
   });
 
   it("looks at a bounded part of a large chronicle", () => {
-    let asked = 0;
+    let reads = 0;
     const events = Array.from({ length: 100_000 }, (_, at) => ({
       ...(eventOf(bundledChronicle(), "mh17") as TimelineEvent),
       id: `e${at}`,
@@ -137,7 +137,7 @@ describe("a quiz", () => {
     const counted = {
       length: events.length,
       at: (position: number) => {
-        asked += 1;
+        reads += 1;
         return events[position];
       },
       indexOf: () => -1,
@@ -147,8 +147,8 @@ describe("a quiz", () => {
       },
     };
     makeQuiz({ ...bundledChronicle(), events: counted }, quizOptions({ source: "made" }));
-    expect(asked).toBeGreaterThan(1_000);
-    expect(asked).toBeLessThanOrEqual(2_000);
+    expect(reads).toBeGreaterThan(1_000);
+    expect(reads).toBeLessThanOrEqual(2_000);
   });
 });
 
@@ -262,12 +262,12 @@ describe("questions made from events", () => {
       { id: "twice-2", date: "2012-03-01", title: "meeting " },
     ]);
     const { questions } = makeQuiz(chronicle, quizOptions({ source: "made", count: 50 }));
-    const asked = (kind: string) =>
+    const reads = (kind: string) =>
       questions.filter((question) => question.kind === kind).flatMap(({ events }) => events);
-    expect(asked("when").sort()).toEqual(["named", "sure"]);
-    expect(asked("who").sort()).toEqual(["about", "perhaps", "sure"]);
-    expect(new Set(asked("first"))).toEqual(new Set(["named", "sure"]));
-    expect(asked("order")).toEqual([]);
+    expect(reads("when").sort()).toEqual(["named", "sure"]);
+    expect(reads("who").sort()).toEqual(["about", "perhaps", "sure"]);
+    expect(new Set(reads("first"))).toEqual(new Set(["named", "sure"]));
+    expect(reads("order")).toEqual([]);
   });
 
   it("come closer to each other as they get harder", () => {

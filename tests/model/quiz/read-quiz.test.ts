@@ -143,14 +143,14 @@ describe("the section quiz of a chronicle file", () => {
 });
 
 describe("an answer", () => {
-  const asked = (question: unknown) => {
+  const readQuestion = (question: unknown) => {
     const found = readWithQuiz([question]).chronicle?.quiz[0];
     if (!found) throw new Error("the question was dropped");
     return found;
   };
 
   it("of an order counts each place", () => {
-    const question = asked(ORDER);
+    const question = readQuestion(ORDER);
     expect(checkAnswer(question, { kind: "order", order: ["a", "b", "d"] })).toMatchObject({
       mark: "right",
       points: 3,
@@ -170,7 +170,7 @@ describe("an answer", () => {
   });
 
   it("of quotations counts each speaker, and is whole when all have one", () => {
-    const question = asked(QUOTE);
+    const question = readQuestion(QUOTE);
     const right = { "item-1": "x", "item-2": "person-0" };
     expect(checkAnswer(question, { kind: "match", options: right })).toMatchObject({
       mark: "right",
@@ -183,8 +183,8 @@ describe("an answer", () => {
   });
 
   it("of another kind, or none, is not right", () => {
-    expect(checkAnswer(asked(WHO), { kind: "order", order: ["person-0"] }).mark).toBe("wrong");
-    expect(checkAnswer(asked(WHO), { kind: "choice", option: "person-0" }).mark).toBe("right");
-    expect(checkAnswer(asked(WHO), undefined).mark).toBe("skipped");
+    expect(checkAnswer(readQuestion(WHO), { kind: "order", order: ["person-0"] }).mark).toBe("wrong");
+    expect(checkAnswer(readQuestion(WHO), { kind: "choice", option: "person-0" }).mark).toBe("right");
+    expect(checkAnswer(readQuestion(WHO), undefined).mark).toBe("skipped");
   });
 });

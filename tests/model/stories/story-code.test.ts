@@ -17,7 +17,7 @@ const packed = (text: string) => deflateRawSync(text).toString("base64url");
 const codeOf = async (code: string) => (await unpackStory(code)).problems[0]?.code;
 
 describe("a story packed for an address", () => {
-  it("comes back whole, as a story that no browser has kept", async () => {
+  it("comes back whole, as a story that no browser has stored", async () => {
     const code = await packStory(own);
     expect(code).toMatch(/^[\w-]+$/);
     expect(code.length).toBeLessThan(1_500);

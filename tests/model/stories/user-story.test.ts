@@ -52,7 +52,7 @@ describe("the file of an own story", () => {
     expect(readUserStory(writeUserStory(empty))).toEqual({ userStory: empty, problems: [] });
   });
 
-  it("keeps a step whose event the chronicle may lack, and tells of a step that shows nothing", () => {
+  it("keeps a step whose event the chronicle may lack, and reports a step that shows nothing", () => {
     const { userStory: read, problems } = readUserStory(
       file({
         story: {
@@ -85,7 +85,7 @@ describe("the file of an own story", () => {
     );
   });
 
-  it("gets an id of ours for any other, and no key that nobody knows", () => {
+  it("gets a new id for any other, and no unknown key", () => {
     const { userStory: read } = readUserStory(
       JSON.parse(`{"format":"throughline-story/1","id":"minsk","version":-1,"chronicle":5,
         "story":{"id":"__proto__","title":"T","evil":1,"steps":[{"event":"a","onclick":"x"}]}}`),

@@ -10,7 +10,7 @@ import {
   reactionTo,
 } from "../../../src/store/drafts/draft";
 
-/** Any content: the drafts do not know what a story is. */
+/** Any content: drafts do not depend on stories. */
 type Text = { readonly id: string; readonly text: string; readonly version: number };
 const KIND: DraftKind<Text> = {
   idOf: ({ id }) => id,

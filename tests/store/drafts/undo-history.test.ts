@@ -56,7 +56,7 @@ describe("the history of a story", () => {
     expect(history.past.map(({ title }) => title)).toEqual(["from another tab"]);
   });
 
-  it("keeps no more steps than it may", () => {
+  it("has a maximum number of steps", () => {
     const long = after(Array.from({ length: 3 * MAX_UNDO_STEPS }, (_, i) => [String(i + 1)] as const));
     expect(long.past).toHaveLength(MAX_UNDO_STEPS);
     expect(long.past.at(-1)?.title).toBe(String(3 * MAX_UNDO_STEPS - 1));

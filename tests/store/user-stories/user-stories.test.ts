@@ -48,7 +48,7 @@ function page(
   pages.push(actions);
   return { store, actions, storage };
 }
-/** jsdom's own have no `text()`. */
+/** Files of jsdom have no `text()`. */
 const textOf = (content: Blob): Promise<string> =>
   new Promise((resolve) => {
     const reader = new FileReader();
@@ -64,7 +64,7 @@ const eventsOf = (store: AppStore, id: string) =>
 
 beforeEach(() => history.replaceState(null, "", "/"));
 afterEach(async () => {
-  // Nothing of a test shall be waiting in the next one.
+  // No pending work of one test may run in the next.
   const ended = pages.splice(0);
   await Promise.all(ended.map((actions) => actions.flush()));
   ended.forEach((actions) => actions.dispose());
@@ -122,7 +122,7 @@ describe("saving", () => {
     expect(save).toHaveBeenCalledTimes(1);
   });
 
-  it("of an edit that comes while it runs is not called saved before that is kept too", async () => {
+  it("during which an edit comes does not count as saved until the edit is saved too", async () => {
     const { store, actions } = page();
     const id = actions.copy(given().story);
     const stop = store.subscribe(() => {
@@ -136,7 +136,7 @@ describe("saving", () => {
     expect(store.getState().userStories.drafts.get(id)).toMatchObject({ version: 2, saveState: { status: "saved" } });
   });
 
-  it("that fails is told with its reason, warns before the page goes, and can be tried again", async () => {
+  it("that fails is reported with its reason, warns before unload, and can be retried", async () => {
     const { store, actions, storage } = page();
     const save = vi.spyOn(storage, "save").mockResolvedValue({ ok: false, why: "full" });
     const id = actions.copy(given().story);
@@ -151,7 +151,7 @@ describe("saving", () => {
     expect(leave()).toBe(false);
   });
 
-  it("never replaces what another tab has saved: both are kept, or theirs is taken", async () => {
+  it("never overwrites what another tab has saved: the user keeps both, or takes theirs", async () => {
     const [mine, theirs] = [page(), page()];
     const id = mine.actions.copy(given("Start").story);
     await mine.actions.flush();
@@ -215,7 +215,7 @@ describe("the address of a user story", () => {
     expect(encodeViewLink(linkOf(store.getState()))).toBe("");
   });
 
-  it("is nothing to a frame in somebody's page", () => {
+  it("is ignored by an embedded frame", () => {
     expect(page(`?mode=embed&story=${ID}`).store.getState().userStories.requested).toBeUndefined();
   });
 
@@ -228,7 +228,7 @@ describe("the address of a user story", () => {
 });
 
 describe("a story packed in a link", () => {
-  it("is shown without being kept, and stands in the address until it is", async () => {
+  it("is shown without being saved, and stays in the URL until it is", async () => {
     const { store, actions } = page();
     await actions.openLink(await packStory(given()), { id: "", step: 2 });
     expect(store.getState().story).toEqual({ id: ID, step: 2 });
@@ -242,7 +242,7 @@ describe("a story packed in a link", () => {
     await vi.waitFor(() => expect(location.hash).toBe(""));
   });
 
-  it("is the reader's own where this browser keeps the same, and stands beside it where it keeps another", async () => {
+  it("is the stored story if this browser has the same, and a second one if it has another version", async () => {
     await openStorage().save(given());
     const same = page();
     await same.actions.openLink(await packStory(given()), { id: ID, step: 1 });
@@ -254,7 +254,7 @@ describe("a story packed in a link", () => {
     expect(shown?.story.id).not.toBe(ID);
   });
 
-  it("that is broken is told", async () => {
+  it("that is broken is reported", async () => {
     const { store, actions } = page(`?story=${ID}`);
     await actions.openLink("broken", { id: ID, step: 1 });
     expect(store.getState().notices.map(({ problem }) => problem.code)).toEqual(["own.link.unreadable"]);
@@ -279,7 +279,7 @@ describe("a file with stories", () => {
     expect(await actions.list()).toMatchObject({ summaries: [{ version: 1 }, { version: 1 }] });
   });
 
-  it("holds all that the browser keeps, and what is newer on the page", async () => {
+  it("holds all stored stories, and newer edits on the page", async () => {
     const { actions, storage } = page();
     await storage.save(given("Kept", "own-kept0000kept"));
     const id = actions.copy(given("Here").story);
@@ -336,7 +336,7 @@ describe("a story that is deleted", () => {
     expect(await savedIds(storage)).toEqual([id]);
   });
 
-  it("in another tab says so here, is not saved, and can be kept as a copy", async () => {
+  it("in another tab says so here, is not saved, and can be saved as a copy", async () => {
     const { store, actions, storage } = page();
     const id = actions.copy(given().story);
     await actions.flush();
@@ -353,7 +353,7 @@ describe("a story that is deleted", () => {
     expect(await savedIds(storage)).toEqual([copy]);
   });
 
-  it("in another tab says so at the next save where nothing was heard", async () => {
+  it("in another tab says so at the next save if no notification arrived", async () => {
     const { store, actions, storage } = page();
     const id = actions.copy(given().story);
     await actions.flush();
