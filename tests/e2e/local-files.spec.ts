@@ -3,7 +3,7 @@ import type { CDPSession, Page } from "@playwright/test";
 import { mkdir, writeFile } from "node:fs/promises";
 import { openView, partLoaded } from "./support/app";
 import { expect, test } from "./support/guard";
-import { makeStory } from "./support/own-stories";
+import { makeStory } from "./support/user-stories";
 
 const TABLE = "title,date\nFirst,2020-01-01\nSecond,2021-01-01\n";
 const bar = (page: Page) => page.getByRole("region", { name: "Opened file" });

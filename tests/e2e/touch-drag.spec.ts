@@ -2,7 +2,7 @@
 import { type Locator, type Page } from "@playwright/test";
 import { boxOf, openView } from "./support/app";
 import { expect, test } from "./support/guard";
-import { steps, titles } from "./support/own-stories";
+import { steps, titles } from "./support/user-stories";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 

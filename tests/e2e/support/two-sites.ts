@@ -19,7 +19,7 @@ export type Sites = {
 type Answer = { readonly type: string; readonly body: string; readonly headers?: Readonly<Record<string, string>> };
 
 const HTML = "text/html; charset=utf-8";
-const STAND_IN = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Stand-in</title>
+const FAKE_FRAME = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Fake frame</title>
 <link rel="icon" href="data:,"><style>body{margin:0}</style><script type="module" src="frame.js"></script></html>`;
 
 const serve =
@@ -40,18 +40,18 @@ const withoutCors =
     return handler(request, response);
   };
 
-async function bundleStandIn(): Promise<string> {
+async function bundleFakeFrame(): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: "warn",
     publicDir: false,
     build: {
       write: false,
-      rolldownOptions: { input: "tests/e2e/support/stand-in-frame.ts", output: { codeSplitting: false } },
+      rolldownOptions: { input: "tests/e2e/support/fake-frame.ts", output: { codeSplitting: false } },
     },
   });
   const [chunk] = (Array.isArray(result) ? result : [result]).flatMap((one) => ("output" in one ? one.output : []));
-  if (chunk?.type !== "chunk") throw new Error("the stand-in must become one file");
+  if (chunk?.type !== "chunk") throw new Error("the fake frame must become one file");
   return chunk.code;
 }
 
@@ -63,8 +63,8 @@ export const test = base.extend<object, { readonly sites: Sites }>({
       const timeline = await listen(
         serve(
           new Map([
-            ["/", { type: HTML, body: STAND_IN }],
-            ["/frame.js", script(await bundleStandIn())],
+            ["/", { type: HTML, body: FAKE_FRAME }],
+            ["/frame.js", script(await bundleFakeFrame())],
             ...["embed.js", "embed-client.js"].map(
               (name) => [`/${name}`, script(readFileSync(`dist/${name}`, "utf8"))] as const,
             ),

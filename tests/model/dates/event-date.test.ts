@@ -105,7 +105,7 @@ describe("spans and sets", () => {
     ["2004/", { startOpen: false, endOpen: true }],
     ["../2004", { startOpen: true, endOpen: false }],
     ["/2004", { startOpen: true, endOpen: false }],
-  ])("%s is open, with finite stand-ins for the unknown end", (text, open) => {
+  ])("%s is open, with finite placeholders for the unknown end", (text, open) => {
     expect(read(text)).toMatchObject(open);
     expect(bounds(text)).toEqual(["2004-01-01", "2005-01-01"]);
   });

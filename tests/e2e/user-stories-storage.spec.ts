@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from "@playwright/test";
 import { writeFile } from "node:fs/promises";
 import { openView } from "./support/app";
 import { expect, test } from "./support/guard";
-import { bar, field, item, makeStory, openStories, saved, titles } from "./support/own-stories";
+import { bar, field, item, makeStory, openStories, saved, titles } from "./support/user-stories";
 
 const noteField = (page: Page) => field(page, "Your notes, shown only in presenter view, English");
 /** A long text that names its round, so a mix of two rounds is noticed. */

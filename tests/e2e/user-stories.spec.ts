@@ -4,7 +4,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { isStill, openView, searchField } from "./support/app";
 import { expectNoViolations } from "./support/axe";
 import { expect, test } from "./support/guard";
-import { bar, field, item, makeStory, openStories, saved, steps, titles } from "./support/own-stories";
+import { bar, field, item, makeStory, openStories, saved, steps, titles } from "./support/user-stories";
 
 test.describe("a user story", () => {
   test("is picked in details, list and search, edited in two languages, and read again after a reload", async ({

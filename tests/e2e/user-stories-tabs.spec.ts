@@ -2,7 +2,7 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { openView } from "./support/app";
 import { expect, test } from "./support/guard";
-import { bar, field, item, makeStory, openStories, saved } from "./support/own-stories";
+import { bar, field, item, makeStory, openStories, saved } from "./support/user-stories";
 
 /** A tab of the same origin without the app, which affects the database like a tab with another version of the app. */
 async function bareTab(context: BrowserContext, page: Page): Promise<Page> {
