@@ -38,7 +38,8 @@ export const app = {
   progress: {
     bytes: (done: number, total?: number) =>
       total === undefined ? `Loading ${megabytes(done)} MB` : `Loading ${megabytes(done)} of ${megabytes(total)} MB`,
-    events: (done: number, total: number) => `Reading ${number.format(done)} of ${number.format(total)} events`,
+    events: (done: number, total: number) =>
+      `Reading ${number.format(done)} of ${plural(total, { one: "# event", other: "# events" })}`,
     cancel: "Cancel",
   },
   failed: {

@@ -1,3 +1,7 @@
+import { pluralIn } from "../plural";
+
+const plural = pluralIn("en");
+
 /** Parts of a link or a file that could not be used. `where` is the parameter, `value` its content. */
 export const notices = {
   name: "Notices",
@@ -7,7 +11,10 @@ export const notices = {
     `The link asks for ${where} “${value}”, which does not exist here. It was ignored.`,
   /** Of more than one such part; a list follows. `isMinimum`: there may have been more. */
   unknownTogether: (count: number, isMinimum: boolean) =>
-    `The link contains ${isMinimum ? "at least " : ""}${count} settings that are unknown or do not exist here. They were ignored:`,
+    `The link contains ${isMinimum ? "at least " : ""}${plural(count, {
+      one: "# setting that is unknown or does not exist here. It was ignored:",
+      other: "# settings that are unknown or do not exist here. They were ignored:",
+    })}`,
   unreadableDate: (where: string, value: string) =>
     `The date “${value}” in the link (${where}) cannot be read. Write dates like 2022-02-24. It was ignored.`,
   reversedDates: (from: string) =>

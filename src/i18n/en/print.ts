@@ -3,6 +3,7 @@ import { pluralIn } from "../plural";
 
 const plural = pluralIn("en");
 const number = new Intl.NumberFormat("en");
+const steps = (count: number) => plural(count, { one: "# step", other: "# steps" });
 const events = (count: number) => plural(count, { one: "# event", other: "# events" });
 
 /** Print: the sheets and their preview. */
@@ -14,7 +15,7 @@ export const print = {
     `In the dialog that opens, choose paper ${size}, scale 100% and default margins. For a PDF, choose “Save as PDF” as the printer.`,
   preview: (pages: number) => plural(pages, { one: "Preview: # page", other: "Preview: # pages" }),
   layingOut: (done: number, all: number) =>
-    `Laying out pages: ${number.format(done)} of ${number.format(all)} sections`,
+    `Laying out pages: ${number.format(done)} of ${plural(all, { one: "# section", other: "# sections" })}`,
   sheet: "Sheet",
   sheets: {
     list: "Handout: events by period",
@@ -46,8 +47,7 @@ export const print = {
     `Only the first ${number.format(shown)} of ${events(total)}: choose a period or filters to print others.`,
   none: "Nothing to print: no events are left.",
   noStory: "This timeline has no stories.",
-  firstSteps: (shown: number, total: number) =>
-    `Only the first ${number.format(shown)} of ${number.format(total)} steps.`,
+  firstSteps: (shown: number, total: number) => `Only the first ${number.format(shown)} of ${steps(total)}.`,
   /** On the sheets. */
   upTo: (day: string) => `Events up to ${day}`,
   events,
@@ -71,11 +71,11 @@ export const print = {
   class: "Class",
   date: "Date",
   step: (step: number) => `Step ${step}`,
-  steps: (count: number) => plural(count, { one: "# step", other: "# steps" }),
+  steps,
   minutes: (minutes: number) => `${minutes} min`,
   forWhom: (whom: string) => `For ${whom}`,
-  shortVersion: (steps: number, minutes: number | undefined) =>
-    `short version: ${plural(steps, { one: "# step", other: "# steps" })}${minutes === undefined ? "" : `, ${minutes} min`}, marked “short”`,
+  shortVersion: (count: number, minutes: number | undefined) =>
+    `short version: ${steps(count)}${minutes === undefined ? "" : `, ${minutes} min`}, marked “short”`,
   short: "short",
   atMinute: (minute: number) => `from minute ${minute}`,
   question: "Question",

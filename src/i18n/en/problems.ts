@@ -132,7 +132,10 @@ export const problems = {
       `Clock times are shown in UTC${zones === "" ? "" : `, given in ${zones}`}${
         withoutZone === 0
           ? ""
-          : `; ${plural(withoutZone, { one: "# has", other: "# have" })} no time zone and are read as UTC`
+          : `; ${plural(withoutZone, {
+              one: "# has no time zone and is read as UTC",
+              other: "# have no time zone and are read as UTC",
+            })}`
       }.`,
     ambiguous: "Some dates, such as 3/4/2022, can be read in two ways. Which day is that?",
     dayFirst: "3 April",

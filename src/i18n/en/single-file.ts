@@ -2,6 +2,7 @@
 import { pluralIn } from "../plural";
 
 const plural = pluralIn("en");
+const number = new Intl.NumberFormat("en");
 const megabytes = new Intl.NumberFormat("en", { maximumFractionDigits: 1 });
 
 export const singleFile = {
@@ -23,7 +24,7 @@ export const singleFile = {
   checksum: (sha256: string) => `Checksum of the events (SHA-256): ${sha256}`,
   pictures: "Images and videos from other sites are not included; offline, a note stands in for them.",
   tooMany: (count: number, most: number) =>
-    `The file would contain ${count} events; the limit is ${most}. Publish the page with the timeline’s file instead.`,
+    `The file would contain ${plural(count, { one: "# event", other: "# events" })}; the limit is ${number.format(most)}. Publish the page with the timeline’s file instead.`,
   failed: {
     unreachable: "Could not load the parts of the file. Check your connection and try again.",
     strange:

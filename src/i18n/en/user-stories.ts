@@ -3,6 +3,7 @@ import { pluralIn } from "../plural";
 
 const plural = pluralIn("en");
 const number = new Intl.NumberFormat("en");
+const characters = (count: number) => plural(count, { one: "# character", other: "# characters" });
 const steps = (count: number) => plural(count, { one: "# step", other: "# steps" });
 
 /** User stories: picking events, the list of stories, editing, files and links. */
@@ -93,8 +94,8 @@ export const userStories = {
     copy: "Copy link",
     copied: "Copied",
     refused: "The browser did not allow copying. The link is selected: press Ctrl+C, or ⌘C on a Mac.",
-    tooLong: (characters: number, most: number) =>
-      `This story is too long for a link: ${number.format(characters)} of ${number.format(most)} characters. Share it as a file.`,
+    tooLong: (length: number, most: number) =>
+      `This story is too long for a link: ${number.format(length)} of ${characters(most)}. Share it as a file.`,
     file: "Download file",
     collecting: "Creating the link…",
     noPage: "This page is an exported file without a published page, and a link needs one. Share the story as a file.",
@@ -111,7 +112,7 @@ export const userStories = {
     how: "Add events from the details, the list or search results.",
     added: (title: string, count: number) => `Added: ${title}. ${steps(count)}.`,
     removed: (title: string, count: number) => `Removed: ${title}. ${steps(count)}.`,
-    full: (most: number) => `A story can have at most ${number.format(most)} steps.`,
+    full: (most: number) => `A story can have at most ${steps(most)}.`,
     undo: "Undo",
   },
   pick: {
@@ -159,7 +160,7 @@ export const userStories = {
     redo: "Redo",
     undone: (left: number) => `Undone. ${plural(left, { one: "# more step", other: "# more steps" })} to undo.`,
     redone: (left: number) => `Redone. ${plural(left, { one: "# more step", other: "# more steps" })} to redo.`,
-    tooLong: (most: number) => `The limit is ${number.format(most)} characters. The rest was left out.`,
+    tooLong: (most: number) => `The limit is ${characters(most)}. The rest was left out.`,
     find: "Add an event",
     findNone: (query: string) => `No results for “${query}”.`,
     found: (count: number) => plural(count, { one: "# event", other: "# events" }),

@@ -1,4 +1,5 @@
 import { pluralIn } from "../plural";
+import { outOf } from "./out-of";
 
 const plural = pluralIn("uk");
 const number = new Intl.NumberFormat("uk", { maximumFractionDigits: 1 });
@@ -45,7 +46,7 @@ export const app = {
       total === undefined
         ? `Завантажено ${megabytes(done)}\u00a0МБ`
         : `Завантажено ${megabytes(done)} з\u00a0${megabytes(total)}\u00a0МБ`,
-    events: (done: number, total: number) => `Прочитано подій: ${number.format(done)} з\u00a0${number.format(total)}`,
+    events: (done: number, total: number) => `Прочитано подій: ${number.format(done)} ${outOf(total)}`,
     cancel: "Скасувати",
   },
   failed: {

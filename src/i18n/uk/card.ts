@@ -1,4 +1,5 @@
 import { pluralIn } from "../plural";
+import { outOf } from "./out-of";
 
 const plural = pluralIn("uk");
 const number = new Intl.NumberFormat("uk");
@@ -13,7 +14,7 @@ export const card = {
   less: "Менше",
   shown: (shown: number, inView: number) =>
     shown < inView
-      ? `Показано ${number.format(shown)} ${/^1\d\d$/.test(String(inView)) ? "зі" : "з"}\u00a0${plural(inView, { one: "# події", few: "# подій", many: "# подій", other: "# події" })}`
+      ? `Показано ${number.format(shown)} ${outOf(inView)} ${plural(inView, { one: "події", few: "подій", many: "подій", other: "події" })}`
       : plural(inView, { one: "# подія", few: "# події", many: "# подій", other: "# події" }),
   source: "Джерело:",
   details: (sources: number) =>

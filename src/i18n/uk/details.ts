@@ -1,10 +1,11 @@
 import { pluralIn } from "../plural";
+import { outOf } from "./out-of";
 
 const plural = pluralIn("uk");
 const number = new Intl.NumberFormat("uk");
 
 export const details = {
-  position: (place: number, count: number) => `Подія ${number.format(place)} з\u00a0${number.format(count)}`,
+  position: (place: number, count: number) => `Подія ${number.format(place)} ${outOf(count)}`,
   hidden: "Прихована вашими фільтрами",
   showIt: "Показати",
   previous: "Попередня подія",

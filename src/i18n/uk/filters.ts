@@ -1,4 +1,5 @@
 import { pluralIn } from "../plural";
+import { outOf } from "./out-of";
 
 const plural = pluralIn("uk");
 const number = new Intl.NumberFormat("uk");
@@ -8,8 +9,7 @@ const events = (count: number) => plural(count, { one: "# подія", few: "# �
 /** Whom or what: показати 121 подію. */
 const eventsShown = (count: number) =>
   plural(count, { one: "# подію", few: "# події", many: "# подій", other: "# події" });
-/** Out of how many: зі 121 події, з 47 подій. Hundreds from 100 to 199 begin with "ст". */
-const outOf = (count: number) => `${/^1\d\d$/.test(String(count)) ? "зі" : "з"}\u00A0${number.format(count)}`;
+/** Out of how many: зі 121 події, з 47 подій. */
 const outOfEvents = (count: number) =>
   `${outOf(count)} ${plural(count, { one: "події", few: "подій", many: "подій", other: "події" })}`;
 const matches = (count: number) => plural(count, { one: "# збіг", few: "# збіги", many: "# збігів", other: "# збігу" });

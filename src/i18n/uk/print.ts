@@ -1,12 +1,12 @@
 import type { PrintMessages } from "../en/print";
 import { pluralIn } from "../plural";
+import { outOf } from "./out-of";
 
 const plural = pluralIn("uk");
 const number = new Intl.NumberFormat("uk");
 const events = (count: number) => plural(count, { one: "# подія", few: "# події", many: "# подій", other: "# події" });
-/** Після «з»: родовий відмінок. */
-const ofEvents = (count: number) =>
-  plural(count, { one: "# події", few: "# подій", many: "# подій", other: "# події" });
+const outOfEvents = (count: number) =>
+  `${outOf(count)} ${plural(count, { one: "події", few: "подій", many: "подій", other: "події" })}`;
 const steps = (count: number) => plural(count, { one: "# крок", few: "# кроки", many: "# кроків", other: "# кроку" });
 
 export const print: PrintMessages = {
@@ -22,7 +22,8 @@ export const print: PrintMessages = {
       many: "Попередній перегляд: # сторінок",
       other: "Попередній перегляд: # сторінки",
     }),
-  layingOut: (done, all) => `Верстаємо сторінки: ${number.format(done)} з\u00a0${number.format(all)} частин`,
+  layingOut: (done, all) =>
+    `Верстаємо сторінки: ${number.format(done)} ${outOf(all)} ${plural(all, { one: "частини", few: "частин", many: "частин", other: "частини" })}`,
   sheet: "Аркуш",
   sheets: {
     list: "Роздатковий матеріал: події",
@@ -50,14 +51,15 @@ export const print: PrintMessages = {
     sources: "Джерела",
   },
   first: (shown, total) =>
-    `Лише перші ${number.format(shown)} з\u00a0${ofEvents(total)}: щоб надрукувати інші, виберіть період або фільтри.`,
+    `Лише перші ${number.format(shown)} ${outOfEvents(total)}: щоб надрукувати інші, виберіть період або фільтри.`,
   none: "Друкувати нічого: не залишилося жодної події.",
   noStory: "У\u00a0цій хронології немає оповідей.",
-  firstSteps: (shown, total) => `Лише перші ${number.format(shown)} з\u00a0${number.format(total)} кроків.`,
+  firstSteps: (shown, total) =>
+    `Лише перші ${number.format(shown)} ${outOf(total)} ${plural(total, { one: "кроку", few: "кроків", many: "кроків", other: "кроку" })}.`,
   upTo: (day) => `Події до ${day}`,
   events,
-  of: (shown, total) => `${number.format(shown)} з\u00a0${ofEvents(total)}`,
-  page: (page, pages) => `Сторінка ${page} з\u00a0${pages}`,
+  of: (shown, total) => `${number.format(shown)} ${outOfEvents(total)}`,
+  page: (page, pages) => `Сторінка ${page} ${outOf(pages)}`,
   continued: "продовження",
   legend: "Умовні позначення",
   marks: {

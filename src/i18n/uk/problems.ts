@@ -1,7 +1,9 @@
 import type { ProblemMessages } from "../en/problems";
 import { pluralIn } from "../plural";
+import { outOf } from "./out-of";
 
 const plural = pluralIn("uk");
+const number = new Intl.NumberFormat("uk");
 const events = (count: number) => plural(count, { one: "# подія", few: "# події", many: "# подій", other: "# події" });
 
 export const problems: ProblemMessages = {
@@ -121,7 +123,10 @@ export const problems: ProblemMessages = {
     cachedCopy: (day) =>
       `Той сайт недоступний: це копія від ${day}, яку зберіг цей браузер. Відтоді файл міг змінитися.`,
     onDevice: "Файл лишається на цьому пристрої; нікуди нічого не надсилається.",
-    opened: (shown, inFile) => (shown === inFile ? events(shown) : `Показано ${shown} з\u00a0${inFile} подій`),
+    opened: (shown, inFile) =>
+      shown === inFile
+        ? events(shown)
+        : `Показано ${number.format(shown)} ${outOf(inFile)} ${plural(inFile, { one: "події", few: "подій", many: "подій", other: "події" })}`,
     dropped: (count) =>
       plural(count, {
         one: "# запис пропущено",

@@ -1,4 +1,5 @@
 import { pluralIn } from "../plural";
+import { outOf } from "./out-of";
 import type { QuizMessages } from "../en/quiz";
 
 const plural = pluralIn("uk");
@@ -79,7 +80,7 @@ export const quiz: QuizMessages = {
     network: "Це посилання працює лише у\u00a0вашій мережі.",
   },
   question: {
-    progress: (at, of) => `Запитання ${at} з\u00a0${of}`,
+    progress: (at, of) => `Запитання ${at} ${outOf(of)}`,
     check: "Перевірити",
     next: "Наступне запитання",
     toResult: "До результату",
@@ -93,7 +94,7 @@ export const quiz: QuizMessages = {
     options: "Відповіді",
     earliest: "Найраніше",
     latest: "Найпізніше",
-    row: (title, place, of) => `${title}: місце ${place} з\u00a0${of}`,
+    row: (title, place, of) => `${title}: місце ${place} ${outOf(of)}`,
     drag: "перетягніть або натисніть Alt + стрілку",
     up: (title) => `Перемістити раніше: ${title}`,
     down: (title) => `Перемістити пізніше: ${title}`,
@@ -104,7 +105,7 @@ export const quiz: QuizMessages = {
   verdict: {
     yours: "Ваша відповідь",
     rightAnswer: "Правильна відповідь",
-    parts: (right, of) => `${right} з\u00a0${of} правильно`,
+    parts: (right, of) => `${right} ${outOf(of)} правильно`,
     rightPlace: "на своєму місці",
     wrongPlace: (place) => `має бути на місці ${place}`,
     events: "У\u00a0хронології",
@@ -113,18 +114,20 @@ export const quiz: QuizMessages = {
   },
   result: {
     title: "Результат",
-    score: (right, of) => `Правильно ${right} з\u00a0${plural(of, { one: "# запитання", other: "# запитань" })}`,
+    score: (right, of) =>
+      `Правильно ${right} ${outOf(of)} ${plural(of, { one: "запитання", few: "запитань", many: "запитань", other: "запитання" })}`,
     partly: (count) => `частково правильно: ${count}`,
     wrong: (count) => `неправильно: ${count}`,
     skipped: (count) => `без відповіді: ${count}`,
-    points: (points, most) => `${points} з\u00a0${plural(most, { one: "# бала", other: "# балів" })}`,
+    points: (points, most) =>
+      `${points} ${outOf(most)} ${plural(most, { one: "бала", few: "балів", many: "балів", other: "бала" })}`,
     pointsHint:
       "Один бал за відповідь; у\u00a0розташуванні за часом\u00a0— за кожне місце, у\u00a0цитатах\u00a0— за кожного автора.",
     byKind: "За типами запитань",
     kind: "Тип",
     right: "Правильно",
     pointsColumn: "Бали",
-    ofAsked: (right, asked) => `${right} з\u00a0${asked}`,
+    ofAsked: (right, asked) => `${right} ${outOf(asked)}`,
     all: "Усі запитання й\u00a0відповіді",
     again: "Пройти ще раз",
     another: "Нова вікторина",

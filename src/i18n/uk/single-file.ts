@@ -2,6 +2,7 @@ import type { SingleFileMessages } from "../en/single-file";
 import { pluralIn } from "../plural";
 
 const plural = pluralIn("uk");
+const number = new Intl.NumberFormat("uk");
 const megabytes = new Intl.NumberFormat("uk", { maximumFractionDigits: 1 });
 
 export const singleFile: SingleFileMessages = {
@@ -24,7 +25,7 @@ export const singleFile: SingleFileMessages = {
   pictures:
     "Зображень і\u00a0відео з\u00a0інших сайтів у\u00a0ньому немає; без інтернету на їхньому місці буде пояснення.",
   tooMany: (count, most) =>
-    `У\u00a0файлі було\u00a0б ${count} подій, а\u00a0можна щонайбільше ${most}. Натомість опублікуйте сторінку разом із файлом хронології.`,
+    `Файл містив би ${plural(count, { one: "# подію", few: "# події", many: "# подій", other: "# події" })}, а\u00a0можна щонайбільше ${number.format(most)}. Натомість опублікуйте сторінку разом із файлом хронології.`,
   failed: {
     unreachable: "Не вдалося завантажити частини файлу. Перевірте з’єднання та спробуйте ще раз.",
     strange:

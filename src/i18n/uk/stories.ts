@@ -1,5 +1,6 @@
 import type { StoryMessages } from "../en/stories";
 import { pluralIn } from "../plural";
+import { outOf } from "./out-of";
 
 const plural = pluralIn("uk");
 
@@ -29,7 +30,7 @@ export const stories: StoryMessages = {
   },
   bar: {
     name: "Оповідь",
-    step: (step, steps) => `Крок ${step} з\u00a0${steps}`,
+    step: (step, steps) => `Крок ${step} ${outOf(steps)}`,
     back: "Назад",
     next: "Далі",
     leave: "Вийти з\u00a0оповіді",

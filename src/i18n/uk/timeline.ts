@@ -1,4 +1,5 @@
 import { pluralIn } from "../plural";
+import { outOf } from "./out-of";
 
 const plural = pluralIn("uk");
 
@@ -12,7 +13,7 @@ export const timeline = {
   overviewFrom: "Початок показаного періоду",
   overviewTo: "Кінець показаного періоду",
   lanesName: "Теми",
-  inView: (inView: number, total: number) => `${inView} з\u00a0${total}`,
+  inView: (inView: number, total: number) => `${inView} ${outOf(total)}`,
   running: (count: number) =>
     plural(count, { one: "# уже триває", few: "# уже тривають", many: "# уже тривають", other: "# уже тривають" }),
   onlyLane: (lane: string) => `Показати лише тему «${lane}»`,

@@ -1,8 +1,11 @@
 import type { UserStoryMessages } from "../en/user-stories";
 import { pluralIn } from "../plural";
+import { outOf } from "./out-of";
 
 const plural = pluralIn("uk");
 const number = new Intl.NumberFormat("uk");
+const characters = (count: number) =>
+  plural(count, { one: "# символ", few: "# символи", many: "# символів", other: "# символу" });
 const steps = (count: number) => plural(count, { one: "# крок", few: "# кроки", many: "# кроків", other: "# кроку" });
 
 export const userStories: UserStoryMessages = {
@@ -92,8 +95,8 @@ export const userStories: UserStoryMessages = {
     copy: "Копіювати посилання",
     copied: "Скопійовано",
     refused: "Браузер не дозволив копіювати. Посилання виділено: натисніть Ctrl+C або, на Mac, ⌘C.",
-    tooLong: (characters: number, most: number) =>
-      `Ця оповідь задовга для посилання: ${number.format(characters)} із ${number.format(most)} символів. Поділіться файлом.`,
+    tooLong: (length: number, most: number) =>
+      `Ця оповідь задовга для посилання: ${number.format(length)} ${outOf(most)} ${plural(most, { one: "символу", few: "символів", many: "символів", other: "символу" })}. Поділіться файлом.`,
     file: "Завантажити файл",
     collecting: "Створюємо посилання…",
     noPage:
@@ -111,7 +114,7 @@ export const userStories: UserStoryMessages = {
     how: "Додавайте події з\u00a0подробиць, списку або пошуку.",
     added: (title: string, count: number) => `Додано: ${title}. ${steps(count)}.`,
     removed: (title: string, count: number) => `Вилучено: ${title}. ${steps(count)}.`,
-    full: (most: number) => `В\u00a0оповіді може бути щонайбільше ${number.format(most)} кроків.`,
+    full: (most: number) => `В\u00a0оповіді може бути щонайбільше ${steps(most)}.`,
     undo: "Скасувати",
   },
   pick: {
@@ -152,14 +155,14 @@ export const userStories: UserStoryMessages = {
     isCore: "коротка версія",
     hasQuestion: "запитання",
     hasNote: "нотатки",
-    moved: (title: string, place: number, count: number) => `${title}: тепер крок ${place} із ${count}.`,
+    moved: (title: string, place: number, count: number) => `${title}: тепер крок ${place} ${outOf(count)}.`,
     removed: (title: string) => `Вилучено: ${title}`,
     added: (title: string, place: number) => `Додано як крок ${place}: ${title}`,
     undo: "Скасувати",
     redo: "Повторити",
     undone: (left: number) => `Скасовано. Ще можна скасувати: ${left}.`,
     redone: (left: number) => `Повторено. Ще можна повторити: ${left}.`,
-    tooLong: (most: number) => `Обмеження\u00a0— ${number.format(most)} символів. Решту пропущено.`,
+    tooLong: (most: number) => `Обмеження\u00a0— ${characters(most)}. Решту пропущено.`,
     find: "Додати подію",
     findNone: (query: string) => `За запитом «${query}» нічого не знайдено.`,
     found: (count: number) => plural(count, { one: "# подія", few: "# події", many: "# подій", other: "# події" }),

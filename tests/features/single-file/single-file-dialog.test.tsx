@@ -141,7 +141,7 @@ describe("the single-file export", () => {
     if (chronicle.status !== "ready") throw new Error("nothing is open");
     store.setState({ chronicle: { ...chronicle, chronicle: large as typeof chronicle.chronicle } });
     await open(store);
-    expect(screen.getByText(/would contain 20001 events/)).toBeVisible();
+    expect(screen.getByText(/would contain 20,001 events/)).toBeVisible();
     expect(screen.queryByRole("button", { name: "Export" })).toBeNull();
   });
 });
