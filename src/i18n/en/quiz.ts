@@ -95,7 +95,7 @@ export const quiz = {
     up: (title: string) => `Move earlier: ${title}`,
     down: (title: string) => `Move later: ${title}`,
     speaker: (number: number) => `Who said quotation ${number}?`,
-    choose: "Choose …",
+    choose: "Choose…",
   },
   marks: { right: "Correct", partly: "Partly correct", wrong: "Incorrect", skipped: "Not answered" },
   verdict: {

@@ -27,7 +27,7 @@ export const details = {
   who: "Хто",
   onlyActor: (name: string) => `${name}: лише події з\u00a0цим учасником`,
   figures: "Дані, як їх наводить кожне джерело",
-  quotes: "Дослівно",
+  quotes: "Цитати",
   quoted: (text: string) => `«${text}»`,
   related: "Пов’язані події",
   relations: { "led-to": "Призвело до", "responded-to": "Відповідь на", "part-of": "Частина події" },

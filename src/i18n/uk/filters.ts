@@ -51,9 +51,9 @@ export const filters = {
     allYears: "Усі роки",
     eras: "Періоди",
     days: "Інші дати",
-    incomplete: "Вкажіть обидві дати.",
+    incomplete: "Укажіть обидві дати.",
     wrongOrder: "Перша дата не може бути пізнішою за останню.",
-    outside: (first: string, last: string) => `Вкажіть дати від ${first} до ${last}.`,
+    outside: (first: string, last: string) => `Укажіть дати від ${first} до ${last}.`,
   },
   empty: {
     titles: {

@@ -89,10 +89,11 @@ export const print: PrintMessages = {
   note: "Нотатка",
   copies: { student: "Для учнів", teacher: "Для вчителя", quiz: "Вікторина", key: "Вікторина: відповіді" },
   points: (points) => plural(points, { one: "# бал", few: "# бали", many: "# балів", other: "# бала" }),
-  howToOrder: (last) => `Впишіть у\u00a0квадратики числа від 1 до ${last}: 1\u00a0— найраніша подія.`,
+  howToOrder: (last) => `Упишіть у\u00a0квадратики числа від 1 до ${last}: 1\u00a0— найраніша подія.`,
+  // Without Ґ, Ї, Й and Щ, which are easily mistaken for other letters in handwriting.
   letters: "АБВГДЕЄЖЗИІКЛМНОПРСТУФХЦЧШЮЯ",
   howToMatch: "З’єднайте лінією кожну цитату з\u00a0її автором.",
-  howToLetter: "Впишіть у\u00a0кожен квадратик літеру автора цитати.",
+  howToLetter: "Упишіть у\u00a0кожен квадратик літеру автора цитати.",
   about: "Про що",
   whole: "Уся хронологія",
   count: "Кількість запитань",

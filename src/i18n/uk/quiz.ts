@@ -99,7 +99,7 @@ export const quiz: QuizMessages = {
     up: (title) => `Перемістити раніше: ${title}`,
     down: (title) => `Перемістити пізніше: ${title}`,
     speaker: (number) => `Кому належить цитата ${number}?`,
-    choose: "Виберіть …",
+    choose: "Виберіть…",
   },
   marks: { right: "Правильно", partly: "Частково правильно", wrong: "Неправильно", skipped: "Без відповіді" },
   verdict: {
