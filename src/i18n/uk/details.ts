@@ -26,7 +26,7 @@ export const details = {
   where: "Де",
   who: "Хто",
   onlyActor: (name: string) => `${name}: лише події з\u00a0цим учасником`,
-  figures: "Дані, як їх наводить кожне джерело",
+  figures: "Числа, як їх наводить кожне джерело",
   quotes: "Цитати",
   quoted: (text: string) => `«${text}»`,
   related: "Пов’язані події",
@@ -44,7 +44,7 @@ export const details = {
   sources: (count: number) => `Джерела (${number.format(count)})`,
   sourceKinds: {
     document: "Документ",
-    identifier: "Сталий ідентифікатор",
+    identifier: "Постійний ідентифікатор",
     encyclopaedia: "Енциклопедія",
     news: "Новини",
     other: "Інше джерело",

@@ -200,7 +200,7 @@ export const problems: ProblemMessages = {
     warnings: "Збережено, з\u00a0попередженнями",
     expected: "Очікувалося:",
     found: "Знайдено:",
-    copy: "Скопіювати список",
+    copy: "Копіювати список",
     copied: "Скопійовано",
     more: (count) => `… і\u00a0ще ${count}`,
   },

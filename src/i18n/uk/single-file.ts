@@ -14,7 +14,7 @@ export const singleFile: SingleFileMessages = {
   opensWith: "Відкривається",
   timeline: "Хронологія",
   untitled: "Оповідь без назви",
-  story: (title, isShort) => `Оповідь: ${title}${isShort ? " (стисло)" : ""}`,
+  story: (title, isShort) => `Оповідь: ${title}${isShort ? " (коротка версія)" : ""}`,
   stage: "Одразу почати показ",
   stageHint: "Для проєктора: перший слайд з’явиться, щойно файл відкриють.",
   make: "Експортувати",
