@@ -2,6 +2,7 @@
 import type { Page } from "@playwright/test";
 import { openView } from "./support/app";
 import { expectNoViolations } from "./support/axe";
+import { dropFile } from "./support/drop-file";
 import { DATA_HOST, type FaultHost, TABLE, openFaultHost } from "./support/fault-host";
 import { type Guard, expect, test as base, watch } from "./support/guard";
 
@@ -33,24 +34,6 @@ const bar = (page: Page) => page.getByRole("region", { name: "Opened file" });
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 const openRemote = (page: Page, path: string, rest = "") =>
   page.goto(`./?src=${encodeURIComponent(`${DATA_HOST}${path}`)}${rest}`);
-
-/** Drops a file on the page. */
-async function drop(page: Page, name: string, text: string): Promise<void> {
-  const dataTransfer = await page.evaluateHandle(
-    ([fileName, body]) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([body], fileName));
-      return transfer;
-    },
-    [name, text] as const,
-  );
-  // Repeated, like pointer moves: the code that opens files is loaded after the first view.
-  await expect(async () => {
-    await page.dispatchEvent("body", "dragover", { dataTransfer });
-    await expect(page.getByText("Drop the file to open it")).toBeVisible({ timeout: 500 });
-  }).toPass();
-  await page.dispatchEvent("body", "drop", { dataTransfer });
-}
 
 test.describe("a file of another host", () => {
   for (const path of ["ok.csv", "octet.csv", "redirect"]) {
@@ -132,20 +115,20 @@ test.describe("a file of another host", () => {
 test.describe("a local file", () => {
   test("opens when it is dropped, and Back leads from it and to it", async ({ page }) => {
     await openView(page, "?view=list");
-    await drop(page, "my events.csv", TABLE);
+    await dropFile(page, "my events.csv", TABLE);
     await expect(heading(page)).toHaveText("my events");
     await expect(bar(page)).toContainText("The file stays on this device");
     await page.getByRole("link", { name: /^Second/ }).click();
     await page.getByRole("button", { name: "Close details" }).first().click();
     await bar(page).getByRole("button", { name: "Default timeline" }).click();
     await expect(heading(page)).toContainText("war");
-    await drop(page, "other.csv", "title,date\nOnly,2020-01-01\n");
+    await dropFile(page, "other.csv", "title,date\nOnly,2020-01-01\n");
     await expect(heading(page)).toHaveText("other");
   });
 
   test("that is no timeline is refused with a message, and what was open stays", async ({ page }) => {
     await openView(page);
-    await drop(page, "letter.txt", "Dear all,\nthis is no table.\n");
+    await dropFile(page, "letter.txt", "Dear all,\nthis is no table.\n");
     await expect(page.getByRole("alert")).toContainText("letter.txt");
     await expect(page.getByRole("alert")).toContainText("The table is missing a required column");
     await expect(heading(page)).toContainText("war");
@@ -168,7 +151,7 @@ test.describe("a local file", () => {
 
   test("shows what it holds as text", async ({ page }) => {
     await openView(page, "?view=list");
-    await drop(
+    await dropFile(
       page,
       "<img src=x onerror=__pwn('name')>.csv",
       `title,date,url\n"<img src=x onerror=__pwn('title')>",2020-01-01,javascript:__pwn('url')\nTwo,<script>__pwn('s')</script>,\n`,

@@ -6,6 +6,7 @@ import { expectNoViolations } from "./support/axe";
 import { expect, test, watch } from "./support/guard";
 import { printed } from "./support/read-pdf";
 import { readQr } from "./support/read-qr";
+import { VIEWPORTS } from "./support/viewports";
 
 /** In points, the unit of PDF. */
 const SIZES = { a4: [595, 842], letter: [612, 792] } as const;
@@ -313,12 +314,7 @@ test("a code gives the same quiz on the screen and on paper, with its answers", 
   await expect(page.locator("[data-quiz]").getByRole("heading", { level: 1 })).toContainText(titles[0]!);
 });
 
-for (const [width, height] of [
-  [320, 568],
-  [390, 844],
-  [640, 420],
-  [1024, 768],
-] as const) {
+for (const [width, height] of VIEWPORTS) {
   test(`nothing of it is cut off sideways at ${width} by ${height}, and pages keep their lines`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await openPaper(page, "&sheet=student&lang=uk");

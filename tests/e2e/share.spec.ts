@@ -4,6 +4,7 @@ import { openTimeline, openView, windowInAddress } from "./support/app";
 import { headlineOf, searchOf } from "./support/bundled-page";
 import { expect, test, watch } from "./support/guard";
 import { readQr } from "./support/read-qr";
+import { VIEWPORTS } from "./support/viewports";
 
 const VIEW = "?from=2022-02-01&to=2023-04-30&event=grain-deal&lane=economy,diplomacy";
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Share this view" });
@@ -228,12 +229,7 @@ test.describe("on a phone", () => {
   });
 });
 
-for (const [width, height] of [
-  [320, 568],
-  [390, 844],
-  [640, 420],
-  [1024, 768],
-] as const) {
+for (const [width, height] of VIEWPORTS) {
   test(`nothing of it is cut off sideways at ${width} by ${height}, in both languages`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     for (const lang of ["en", "uk"]) {

@@ -6,14 +6,48 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { BrowserContext, Page } from "@playwright/test";
 import { details, drawnEvents, openTimeline, openView } from "./support/app";
 import { expectNoViolations } from "./support/axe";
-import { expect, test as base, watch } from "./support/guard";
+import { dropFile } from "./support/drop-file";
+import { type Guard, expect, test as base, watch } from "./support/guard";
 
-const test = base.extend<{ readonly stick: string }>({
+type OpenedFile = { readonly page: Page; readonly guard: Guard; readonly context: BrowserContext };
+type Fixtures = {
+  /** A folder for exported files. */
+  readonly disk: string;
+  /** Opens a file in a page that may load that file only, which is checked at the end of the test. */
+  readonly openFile: (file: string, prepare?: (context: BrowserContext) => Promise<unknown>) => Promise<OpenedFile>;
+};
+
+const test = base.extend<Fixtures>({
   // oxlint-disable-next-line eslint/no-empty-pattern
-  stick: async ({}, provide) => {
-    const folder = await mkdtemp(join(tmpdir(), "throughline-stick-"));
+  disk: async ({}, provide) => {
+    const folder = await mkdtemp(join(tmpdir(), "throughline-disk-"));
     await provide(folder);
     await rm(folder, { recursive: true });
+  },
+  openFile: async ({ browser }, provide) => {
+    const opened: (OpenedFile & { readonly requested: readonly string[] })[] = [];
+    await provide(async (file, prepare) => {
+      const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+      await prepare?.(context);
+      const page = await context.newPage();
+      const guard = await watch(context, page, file);
+      const requested: string[] = [];
+      context.on("request", (request) => {
+        const url = request.url();
+        if (!url.startsWith(file) && !url.startsWith("data:")) requested.push(url);
+      });
+      opened.push({ page, guard, context, requested });
+      await page.goto(file);
+      return { page, guard, context };
+    });
+    for (const { guard, context, requested } of opened) {
+      try {
+        expect(requested).toEqual([]);
+        await guard.check();
+      } finally {
+        await context.close();
+      }
+    }
   },
 });
 
@@ -24,7 +58,7 @@ const openDialog = async (page: Page, name = "Export as one HTML file") => {
 };
 
 /** @returns the URL of the file on the disk */
-async function makeFile(page: Page, stick: string, story = ""): Promise<string> {
+async function makeFile(page: Page, disk: string, story = ""): Promise<string> {
   const dialog = await openDialog(page);
   if (story !== "") await dialog.getByLabel("Opens with").selectOption(story);
   const [download] = await Promise.all([
@@ -32,29 +66,15 @@ async function makeFile(page: Page, stick: string, story = ""): Promise<string> 
     dialog.getByRole("button", { name: "Export" }).click(),
   ]);
   await expect(dialog.getByText(`Exported: ${download.suggestedFilename()}`)).toBeVisible();
-  const path = join(stick, download.suggestedFilename());
+  const path = join(disk, download.suggestedFilename());
   await download.saveAs(path);
   return pathToFileURL(path).href;
 }
 
-/** A page that may load that file only. */
-async function openFile(context: BrowserContext, file: string) {
-  const page = await context.newPage();
-  const guard = await watch(context, page, file);
-  const requested: string[] = [];
-  context.on("request", (request) => {
-    const url = request.url();
-    if (!url.startsWith(file) && !url.startsWith("data:")) requested.push(url);
-  });
-  await page.goto(file);
-  return { page, guard, requested };
-}
-
-test("presents from a disk, with presenter view, and sends no request", async ({ page, browser, stick }) => {
+test("presents from a disk, with presenter view, and sends no request", async ({ page, disk, openFile }) => {
   await openTimeline(page);
-  const file = await makeFile(page, stick, "nato-enlargement");
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  const { page: stage, guard, requested } = await openFile(context, file);
+  const file = await makeFile(page, disk, "nato-enlargement");
+  const { page: stage, guard, context } = await openFile(file);
   await expect(stage.getByRole("region", { name: "Presentation" })).toBeVisible();
   await stage.keyboard.press("PageDown");
   await expect.poll(() => new URL(stage.url()).searchParams.get("step")).toBe("2");
@@ -70,27 +90,28 @@ test("presents from a disk, with presenter view, and sends no request", async ({
 
   await stage.keyboard.press("Escape");
   await expect(drawnEvents(stage).first()).toBeVisible();
-  expect(requested).toEqual([]);
-  await guard.check();
-  await context.close();
 });
 
 test("its windows find each other where the browser refuses them a channel, and again after a reload", async ({
   page,
-  browser,
-  stick,
+  disk,
+  openFile,
 }) => {
   await openTimeline(page);
-  const file = await makeFile(page, stick, "nato-enlargement");
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  await context.addInitScript(() => {
-    Object.defineProperty(window, "BroadcastChannel", {
-      value: function refuse() {
-        throw new DOMException("not for files", "SecurityError");
-      },
-    });
-  });
-  const { page: stage, guard } = await openFile(context, file);
+  const file = await makeFile(page, disk, "nato-enlargement");
+  const {
+    page: stage,
+    guard,
+    context,
+  } = await openFile(file, (opened) =>
+    opened.addInitScript(() => {
+      Object.defineProperty(window, "BroadcastChannel", {
+        value: function refuse() {
+          throw new DOMException("not for files", "SecurityError");
+        },
+      });
+    }),
+  );
   await expect(stage.getByRole("region", { name: "Presentation" })).toBeVisible();
   guard.allow(/^POPUP/);
   const [presenter] = await Promise.all([context.waitForEvent("page"), stage.keyboard.press("s")]);
@@ -113,59 +134,49 @@ test("its windows find each other where the browser refuses them a channel, and 
   await presenter.reload();
   await stage.keyboard.press("PageDown");
   await expect(presenter.getByText("Step 2 of 10").first()).toBeVisible();
-  await guard.check();
-  await context.close();
 });
 
 test("is the whole page: search, details, map, both languages, licences and what is in it", async ({
   page,
-  browser,
-  stick,
+  disk,
+  openFile,
 }) => {
   await openView(page, "?lang=uk");
   await openView(page, "?lang=en");
-  const file = await makeFile(page, stick);
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  const { page: kept, guard, requested } = await openFile(context, file);
-  await expect(drawnEvents(kept).first()).toBeVisible();
-  await kept.goto(`${file}?event=bucha&lang=uk&theme=dark`);
-  await expect(details(kept).getByRole("heading", { level: 2 })).toBeVisible();
-  await expect(details(kept).locator("svg[role=img], figure svg").first()).toBeVisible();
-  await kept.goto(`${file}?q=Minsk`);
-  await expect(drawnEvents(kept).first()).toBeVisible();
-  await kept.getByRole("button", { name: "More" }).click();
-  await expect(kept.getByRole("menuitem", { name: "Export as one HTML file" })).toHaveCount(0);
-  await kept.getByRole("menuitem", { name: "About this timeline" }).click();
-  const about = kept.getByRole("dialog");
+  const file = await makeFile(page, disk);
+  const { page: exported } = await openFile(file);
+  await expect(drawnEvents(exported).first()).toBeVisible();
+  await exported.goto(`${file}?event=bucha&lang=uk&theme=dark`);
+  await expect(details(exported).getByRole("heading", { level: 2 })).toBeVisible();
+  await expect(details(exported).locator("svg[role=img], figure svg").first()).toBeVisible();
+  await exported.goto(`${file}?q=Minsk`);
+  await expect(drawnEvents(exported).first()).toBeVisible();
+  await exported.getByRole("button", { name: "More" }).click();
+  await expect(exported.getByRole("menuitem", { name: "Export as one HTML file" })).toHaveCount(0);
+  await exported.getByRole("menuitem", { name: "About this timeline" }).click();
+  const about = exported.getByRole("dialog");
   await expect(about.getByText("This page is one HTML file, exported on")).toBeVisible();
   await expect(about.getByText(/SHA-256\): [\da-f]{64}/)).toBeVisible();
   await about.locator("summary", { hasText: "third-party notices" }).click();
   await expect(about.getByText("Licence: MIT").first()).toBeVisible();
-  expect(requested).toEqual([]);
-  await guard.check();
-  await context.close();
 });
 
-test("includes a user story with its notes, and the quiz", async ({ page, browser, stick }) => {
+test("includes a user story with its notes, and the quiz", async ({ page, disk, openFile }) => {
   await openView(page, "?event=bucha");
   await page.getByRole("button", { name: "Add to story" }).click();
   await openDialog(page);
   const story = page.getByLabel("Opens with").locator("option", { hasText: "Untitled story" });
   const id = (await story.getAttribute("value")) ?? "";
   await page.keyboard.press("Escape");
-  const file = await makeFile(page, stick, id);
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  const { page: kept, guard, requested } = await openFile(context, file);
-  const stage = kept.getByRole("region", { name: "Presentation" });
+  const file = await makeFile(page, disk, id);
+  const { page: exported } = await openFile(file);
+  const stage = exported.getByRole("region", { name: "Presentation" });
   await expect(stage).toContainText("Killings of civilians revealed in Bucha");
-  await kept.goto(`${file}?mode=quiz&seed=kotira-47&questions=3`);
-  await kept.getByRole("button", { name: "Start" }).click();
-  await expect(kept.getByText("Question 1 of 3").first()).toBeVisible();
-  await kept.goto(`${file}?mode=paper&sheet=list`);
-  await expect(kept.getByText(/^Page 1 of \d+/).first()).toBeAttached();
-  expect(requested).toEqual([]);
-  await guard.check();
-  await context.close();
+  await exported.goto(`${file}?mode=quiz&seed=kotira-47&questions=3`);
+  await exported.getByRole("button", { name: "Start" }).click();
+  await expect(exported.getByText("Question 1 of 3").first()).toBeVisible();
+  await exported.goto(`${file}?mode=paper&sheet=list`);
+  await expect(exported.getByText(/^Page 1 of \d+/).first()).toBeAttached();
 });
 
 /** The same file as exported by a published page, or by a page without a public URL. */
@@ -184,17 +195,16 @@ async function withHome(file: string, home: string | undefined): Promise<string>
 
 test("links for a class and to stories name the published page, or say that they need one", async ({
   page,
-  browser,
-  stick,
+  disk,
+  openFile,
 }) => {
   await openView(page);
-  const made = await makeFile(page, stick);
+  const made = await makeFile(page, disk);
   for (const home of ["https://timeline.example/war/", undefined]) {
     const file = await withHome(made, home);
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-    const { page: kept, guard, requested } = await openFile(context, file);
-    await kept.goto(`${file}?mode=quiz&seed=kotira-47&questions=3`);
-    const quiz = kept.getByRole("region", { name: "Quiz" });
+    const { page: exported } = await openFile(file);
+    await exported.goto(`${file}?mode=quiz&seed=kotira-47&questions=3`);
+    const quiz = exported.getByRole("region", { name: "Quiz" });
     await quiz.locator("summary").click();
     if (home === undefined) {
       await expect(quiz).toContainText("a class link needs one");
@@ -203,11 +213,11 @@ test("links for a class and to stories name the published page, or say that they
       await expect(quiz.getByRole("textbox", { name: "Link for the class" })).toHaveValue(
         `${home}?mode=quiz&seed=kotira-47&questions=3`,
       );
-    await kept.goto(`${file}?event=bucha`);
-    await kept.getByRole("button", { name: "Add to story" }).click();
-    await kept.getByRole("button", { name: "Done" }).click();
-    await kept.keyboard.press("p");
-    const story = kept.getByRole("dialog").getByRole("article", { name: "Untitled story" }).first();
+    await exported.goto(`${file}?event=bucha`);
+    await exported.getByRole("button", { name: "Add to story" }).click();
+    await exported.getByRole("button", { name: "Done" }).click();
+    await exported.keyboard.press("p");
+    const story = exported.getByRole("dialog").getByRole("article", { name: "Untitled story" }).first();
     await story.getByRole("button", { name: "Share" }).click();
     if (home === undefined) {
       await expect(story).toContainText("a link needs one");
@@ -217,13 +227,10 @@ test("links for a class and to stories name the published page, or say that they
       await expect(story.getByRole("textbox")).toHaveValue(/^https:\/\/timeline\.example\/war\/\?story=own-.*#story=/);
       await expect(story).not.toContainText("on this device only");
     }
-    expect(requested).toEqual([]);
-    await guard.check();
-    await context.close();
   }
 });
 
-test("what a foreign file holds stays text in it", async ({ page, browser, stick }) => {
+test("what a foreign file holds stays text in it", async ({ page, disk, openFile }) => {
   const evil = `</script><script>__pwn("kit")</script><!--<script>`;
   const chronicle = {
     format: "throughline/1",
@@ -231,22 +238,14 @@ test("what a foreign file holds stays text in it", async ({ page, browser, stick
     events: [{ id: "a", date: "2022-02-24", title: evil, summary: "<img src=x onerror=__pwn('img')>" }],
   };
   await openTimeline(page);
-  await page.evaluate((text) => {
-    const data = new DataTransfer();
-    data.items.add(new File([text], "evil.json", { type: "application/json" }));
-    for (const type of ["dragenter", "dragover", "drop"])
-      window.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
-  }, JSON.stringify(chronicle));
+  await dropFile(page, "evil.json", JSON.stringify(chronicle));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(evil);
   await expect(drawnEvents(page)).toHaveCount(1);
-  const file = await makeFile(page, stick);
-  const context = await browser.newContext();
-  const { page: kept, guard } = await openFile(context, file);
-  await expect(kept.getByRole("heading", { level: 1 })).toHaveText(evil);
-  await kept.goto(`${file}?event=a`);
-  await expect(details(kept).getByText("onerror", { exact: false })).toBeVisible();
-  await guard.check();
-  await context.close();
+  const file = await makeFile(page, disk);
+  const { page: exported } = await openFile(file);
+  await expect(exported.getByRole("heading", { level: 1 })).toHaveText(evil);
+  await exported.goto(`${file}?event=a`);
+  await expect(details(exported).getByText("onerror", { exact: false })).toBeVisible();
 });
 
 test("reports parts that fail to load, and axe finds nothing", async ({ page, guard }) => {
