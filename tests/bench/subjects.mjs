@@ -64,33 +64,24 @@ export function subjectOf(id, size, origin, opensFiles) {
       };
     case "throughline": {
       const page = opensFiles ? `${origin}/app/?src=events/chronicle-${size}.json` : `${origin}/app-${size}/?lang=en`;
-      return {
-        id,
-        name: "Throughline",
-        address: page,
-        inWindow: { address: `${page}&from=${WINDOW.from}&to=${WINDOW.to}` },
-        events: '.lanes-viewport .ev[data-event-id^="made-"]',
-        watched: ".timeline",
-        pointer: ".lanes-viewport",
-        timeline: ".timeline",
-        isOurs: true,
-      };
+      return throughline(id, "Throughline", page);
     }
-    case "memory": {
-      const page = `${origin}/pages/memory.html?n=${size}`;
-      return {
-        id,
-        name: "Throughline, made in memory",
-        address: page,
-        inWindow: { address: `${page}&from=${WINDOW.from}&to=${WINDOW.to}` },
-        events: '.lanes-viewport .ev[data-event-id^="made-"]',
-        watched: ".timeline",
-        pointer: ".lanes-viewport",
-        timeline: ".timeline",
-        isOurs: true,
-      };
-    }
+    case "memory":
+      return throughline(id, "Throughline, made in memory", `${origin}/pages/memory.html?n=${size}`);
     default:
       throw new Error(`there is no page "${id}": ${SUBJECTS.join(", ")}`);
   }
 }
+
+/** @param {string} id @param {string} name @param {string} page @returns {Subject} */
+const throughline = (id, name, page) => ({
+  id,
+  name,
+  address: page,
+  inWindow: { address: `${page}&from=${WINDOW.from}&to=${WINDOW.to}` },
+  events: '.lanes-viewport .ev[data-event-id^="made-"]',
+  watched: ".timeline",
+  pointer: ".lanes-viewport",
+  timeline: ".timeline",
+  isOurs: true,
+});

@@ -95,7 +95,7 @@ describe("the element", () => {
   });
 
   it("adds its attributes to the link", () => {
-    const element = put({
+    const attributes = {
       event: "a",
       from: "2022",
       to: "2023",
@@ -103,18 +103,10 @@ describe("the element", () => {
       q: "grain",
       theme: "dark",
       lang: "uk",
-    });
+    };
+    const element = put(attributes);
     expect(address(element).href.startsWith(`${HOME}?`)).toBe(true);
-    expect(queryOf(element)).toEqual({
-      mode: "embed",
-      event: "a",
-      from: "2022",
-      to: "2023",
-      lane: "law,economy",
-      q: "grain",
-      theme: "dark",
-      lang: "uk",
-    });
+    expect(queryOf(element)).toEqual({ mode: "embed", ...attributes });
   });
 
   it("uses the language of the page, unless it or its link names another", () => {

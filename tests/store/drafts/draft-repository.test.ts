@@ -1,18 +1,11 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { DraftStorage, SaveResult } from "../../../src/data/drafts/draft-storage";
-import type { Draft, DraftKind } from "../../../src/store/drafts/draft";
+import type { Draft } from "../../../src/store/drafts/draft";
 import { type DraftRepository, createDraftRepository } from "../../../src/store/drafts/draft-repository";
+import { TEXT_KIND, type TextRecord } from "./text-drafts";
 
-type Text = { readonly id: string; readonly text: string; readonly version: number };
-const KIND: DraftKind<Text> = {
-  idOf: ({ id }) => id,
-  parse: (value) => value as Text,
-  isSame: (a, b) => a.text === b.text,
-  isEmpty: ({ text }) => text === "",
-  copy: (record) => ({ ...record, id: `${record.id}-copy`, version: 0 }),
-};
-const text = (value: string, id = "a", version = 0): Text => ({ id, text: value, version });
+const text = (value: string, id = "a", version = 0): TextRecord => ({ id, text: value, version });
 
 /** A promise that the test resolves. */
 function gate<T>() {
@@ -23,12 +16,12 @@ function gate<T>() {
   return { promise, open };
 }
 
-type Calls = Partial<Pick<DraftStorage<Text, Text>, "save" | "read" | "remove">>;
-const pages: DraftRepository<Text, Text>[] = [];
+type Calls = Partial<Pick<DraftStorage<TextRecord, TextRecord>, "save" | "read" | "remove">>;
+const pages: DraftRepository<TextRecord, TextRecord>[] = [];
 
 function page(calls: Calls = {}) {
-  const saved = new Map<string, Text>();
-  let drafts: ReadonlyMap<string, Draft<Text>> = new Map();
+  const saved = new Map<string, TextRecord>();
+  let drafts: ReadonlyMap<string, Draft<TextRecord>> = new Map();
   const listeners = new Set<() => void>();
   const savedChanged = vi.fn();
   const storage = {
@@ -37,7 +30,7 @@ function page(calls: Calls = {}) {
     read: vi.fn(calls.read ?? (async (id: string) => ({ ok: true as const, value: saved.get(id) as unknown }))),
     save: vi.fn(
       calls.save ??
-        (async (record: Text): Promise<SaveResult> => {
+        (async (record: TextRecord): Promise<SaveResult> => {
           saved.set(record.id, text(record.text, record.id, record.version + 1));
           return { ok: true, version: record.version + 1 };
         }),
@@ -51,7 +44,7 @@ function page(calls: Calls = {}) {
     ),
     close: vi.fn(),
   };
-  const repository = createDraftRepository<Text, Text>(KIND, storage, {
+  const repository = createDraftRepository<TextRecord, TextRecord>(TEXT_KIND, storage, {
     read: () => drafts,
     write: (next) => {
       drafts = next;
@@ -98,7 +91,7 @@ describe("autosave", () => {
 
   it("runs one save of a draft at a time, and saves what was edited meanwhile after it", async () => {
     const first = gate<SaveResult>();
-    const save = vi.fn<DraftStorage<Text, Text>["save"]>(async () => ({ ok: true, version: 2 }));
+    const save = vi.fn<DraftStorage<TextRecord, TextRecord>["save"]>(async () => ({ ok: true, version: 2 }));
     save.mockReturnValueOnce(first.promise);
     const { repository, edit, status } = page({ save });
     repository.add(text("0"));

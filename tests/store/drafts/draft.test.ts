@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
   type Draft,
-  type DraftKind,
   type SaveState,
   afterEdit,
   afterReload,
@@ -9,24 +8,16 @@ import {
   isUnsaved,
   reactionTo,
 } from "../../../src/store/drafts/draft";
+import { TEXT_KIND, type TextRecord } from "./text-drafts";
 
-/** Any content: drafts do not depend on stories. */
-type Text = { readonly id: string; readonly text: string; readonly version: number };
-const KIND: DraftKind<Text> = {
-  idOf: ({ id }) => id,
-  parse: (value) => value as Text,
-  isSame: (a, b) => a.text === b.text,
-  isEmpty: ({ text }) => text === "",
-  copy: (record) => ({ ...record, id: `${record.id}-copy`, version: 0 }),
-};
 type Status = Exclude<SaveState["status"], "failed">;
-const draft = (status: Status, version = 3, text = "here"): Draft<Text> => ({
+const draft = (status: Status, version = 3, text = "here"): Draft<TextRecord> => ({
   id: "a",
   text,
   version,
   saveState: { status },
 });
-const failed: Draft<Text> = { ...draft("saved"), saveState: { status: "failed", why: "full" } };
+const failed: Draft<TextRecord> = { ...draft("saved"), saveState: { status: "failed", why: "full" } };
 
 describe("an edit", () => {
   it.each(["waiting", "saved"] as const)("of a draft that is %s is to be saved", (status) => {
@@ -107,9 +98,9 @@ describe("a change in another tab", () => {
 
   it("is taken over, unless the draft was deleted and differs", () => {
     const remote = { id: "a", text: "theirs", version: 5 };
-    expect(afterReload(draft("saved"), remote, KIND)).toEqual(draft("saved", 5, "theirs"));
-    expect(afterReload(draft("deleted"), remote, KIND)).toEqual(draft("conflict"));
-    expect(afterReload(draft("deleted"), { ...remote, text: "here" }, KIND)).toEqual(draft("saved", 5));
+    expect(afterReload(draft("saved"), remote, TEXT_KIND)).toEqual(draft("saved", 5, "theirs"));
+    expect(afterReload(draft("deleted"), remote, TEXT_KIND)).toEqual(draft("conflict"));
+    expect(afterReload(draft("deleted"), { ...remote, text: "here" }, TEXT_KIND)).toEqual(draft("saved", 5));
   });
 });
 
@@ -122,9 +113,9 @@ describe("unsaved work", () => {
     ["conflict", true],
     ["deleted", false],
   ] as const)("of a draft that is %s: %s", (status, isLost) => {
-    expect(isUnsaved(draft(status), KIND)).toBe(isLost);
-    expect(isUnsaved(draft(status, 3, ""), KIND)).toBe(false);
+    expect(isUnsaved(draft(status), TEXT_KIND)).toBe(isLost);
+    expect(isUnsaved(draft(status, 3, ""), TEXT_KIND)).toBe(false);
   });
 
-  it("of a draft whose save failed: true", () => expect(isUnsaved(failed, KIND)).toBe(true));
+  it("of a draft whose save failed: true", () => expect(isUnsaved(failed, TEXT_KIND)).toBe(true));
 });
