@@ -2,7 +2,7 @@ import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { prefetchParts } from "../../../src/app/layout/lazy-parts";
-import { openEmptyPage, openPage, stubScreen } from "../a-page";
+import { openEmptyPage, openPage, stubScreen } from "../page-fixture";
 
 const SIZE = { width: window.innerWidth, height: window.innerHeight };
 function resize(width: number, height: number): void {

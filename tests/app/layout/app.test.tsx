@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
-import { openEmptyPage, openPage, stubScreen } from "../a-page";
+import { openEmptyPage, openPage, stubScreen } from "../page-fixture";
 
 beforeEach(() => {
   stubScreen();

@@ -1,7 +1,7 @@
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { openPage, stubScreen } from "../a-page";
+import { openPage, stubScreen } from "../page-fixture";
 
 const button = (name: string) => screen.getByRole("button", { name });
 const items = () => screen.getAllByRole("menuitem").map((item) => item.textContent);

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { start } from "../../../src/app/start/start";
 import { anchorOf } from "../../../src/model/chronicle/event-anchor";
 import { SMALL_FILE } from "../../fixtures/chronicles/small";
-import { stubScreen } from "../a-page";
+import { stubScreen } from "../page-fixture";
 
 const html = document.documentElement;
 const fetched = vi.fn<typeof fetch>();

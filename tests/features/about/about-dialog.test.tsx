@@ -8,7 +8,7 @@ import type { Chronicle, Meta } from "../../../src/model/chronicle/chronicle";
 import type { Lang } from "../../../src/model/links/view-link";
 import { createAppStore } from "../../../src/store/app-store";
 import { StoreProvider } from "../../../src/store/react";
-import { aChronicle } from "../details/fixtures";
+import { aChronicle } from "../../fixtures/chronicles/detailed";
 import { stubModalDialogs } from "../../fixtures/modal-dialogs";
 
 const FULL: Meta = {

@@ -6,7 +6,7 @@ import type { TimelineEvent } from "../../../src/model/chronicle/chronicle";
 import { selectOpenEvent } from "../../../src/store/selectors/details";
 import { useApp } from "../../../src/store/react";
 import { renderInUkrainian, renderWith } from "../../fixtures/render-with";
-import { aChronicle, aStore, anEvent } from "../filters/a-chronicle";
+import { aChronicle, aStore, anEvent } from "../../fixtures/chronicles/filterable";
 
 /** Heights that a browser would lay out: that of the text, and that of everything in its box. */
 let textLines = 3;

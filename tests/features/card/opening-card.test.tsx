@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { OpeningCard } from "../../../src/features/card/OpeningCard";
 import { renderWith } from "../../fixtures/render-with";
-import { aChronicle, aStore } from "../filters/a-chronicle";
+import { aChronicle, aStore } from "../../fixtures/chronicles/filterable";
 
 beforeEach(() =>
   vi.stubGlobal(

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DetailsPanel } from "../../../src/features/details/DetailsPanel";
 import { createAppStore } from "../../../src/store/app-store";
 import { StoreProvider } from "../../../src/store/react";
-import { aChronicle } from "./fixtures";
+import { aChronicle } from "../../fixtures/chronicles/detailed";
 import { InEnglish } from "../../fixtures/in-english";
 
 const render = (element: ReactElement) => renderBare(element, { wrapper: InEnglish });

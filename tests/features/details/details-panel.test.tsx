@@ -8,7 +8,7 @@ import { loadMessages } from "../../../src/i18n/lazy-messages";
 import type { Lang } from "../../../src/model/links/view-link";
 import { createAppStore } from "../../../src/store/app-store";
 import { StoreProvider } from "../../../src/store/react";
-import { aChronicle } from "./fixtures";
+import { aChronicle } from "../../fixtures/chronicles/detailed";
 
 async function open(eventId: string | undefined, lang: Lang = "en") {
   const store = createAppStore();

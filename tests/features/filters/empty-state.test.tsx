@@ -8,7 +8,7 @@ import { selectResults } from "../../../src/store/selectors/filtered";
 import { selectEmptiness } from "../../../src/store/selectors/window";
 import { eventsLeft, splitBy } from "../../fixtures/results";
 import { renderInUkrainian, renderWith } from "../../fixtures/render-with";
-import { aChronicle, aStore } from "./a-chronicle";
+import { aChronicle, aStore } from "../../fixtures/chronicles/filterable";
 
 const buttons = () => screen.getAllByRole("button").map((one) => one.textContent);
 const BOTH = (

@@ -5,7 +5,7 @@ import { FilterBar } from "../../../src/features/filters/FilterBar";
 import { datesOptionsPart, facetOptionsPart } from "../../../src/features/filters/lazy";
 import { selectIsFullRange } from "../../../src/store/selectors/window";
 import { renderInUkrainian, renderWith } from "../../fixtures/render-with";
-import { aChronicle, aStore, anEvent } from "./a-chronicle";
+import { aChronicle, aStore, anEvent } from "../../fixtures/chronicles/filterable";
 
 const button = (name: string | RegExp) => screen.getByRole("button", { name });
 const open = async (name: string | RegExp) => {

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { FilterChips } from "../../../src/features/filters/FilterChips";
 import { renderWith } from "../../fixtures/render-with";
-import { aStore } from "./a-chronicle";
+import { aStore } from "../../fixtures/chronicles/filterable";
 
 describe("the filters of a link", () => {
   it("are removable chips; the focus moves to the next chip, then to the page", async () => {

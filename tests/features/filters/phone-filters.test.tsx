@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { FilterBar } from "../../../src/features/filters/FilterBar";
 import { filterSheetPart } from "../../../src/features/filters/lazy";
 import { renderWith } from "../../fixtures/render-with";
-import { aStore, onAPhone } from "./a-chronicle";
+import { aStore, onAPhone } from "../../fixtures/chronicles/filterable";
 
 beforeAll(onAPhone);
 beforeAll(() => filterSheetPart.load());

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dayLines } from "../../../src/features/list/day-lines";
 import { en as englishMessages } from "../../../src/i18n/en";
-import { aDate } from "../filters/a-chronicle";
+import { dateOf } from "../../fixtures/chronicles/build";
 
 describe("dayLines", () => {
   it.each<[string, string]>([
@@ -27,7 +27,7 @@ describe("dayLines", () => {
     ["2022-05-03?", "3 May | 2022 | uncertain"],
     ["-0043-03-15", "15 Mar 44 BC"],
   ])("cuts %s into %s", (edtf, lines) => {
-    const { isApproximate, day, rest } = dayLines(aDate(edtf), "en", englishMessages);
+    const { isApproximate, day, rest } = dayLines(dateOf(edtf), "en", englishMessages);
     expect([`${isApproximate ? "~" : ""}${day}`, ...rest].join(" | ").replaceAll("\u2009", "")).toBe(lines);
   });
 });

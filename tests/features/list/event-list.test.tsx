@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { EventList } from "../../../src/features/list/EventList";
 import { renderInUkrainian, renderWith } from "../../fixtures/render-with";
-import { aChronicle, aStore, anEvent } from "../filters/a-chronicle";
+import { aChronicle, aStore, anEvent } from "../../fixtures/chronicles/filterable";
 
 const articles = () => [...document.querySelectorAll("article")].map((one) => one.dataset.eventId);
 /** `Intl` puts thin spaces around the dash of a range. */

@@ -8,7 +8,7 @@ import { loadedStore, smallChronicle } from "../../fixtures/chronicles/small";
 import { storyChronicle } from "../../fixtures/chronicles/with-story";
 import { renderInUkrainian, renderWith } from "../../fixtures/render-with";
 import { stubResizeObservers } from "../../fixtures/resize-observers";
-import { chronicleOf } from "../../model/quiz/a-quiz-chronicle";
+import { chronicleOf } from "../../fixtures/chronicles/for-quiz";
 
 let resized: () => void;
 beforeEach(() => {

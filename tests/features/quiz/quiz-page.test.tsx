@@ -3,8 +3,8 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { quizPart } from "../../../src/app/layout/lazy-parts";
 import type { Chronicle } from "../../../src/model/chronicle/chronicle";
-import { openEmptyPage, stubScreen } from "../../app/a-page";
-import { chronicleOf } from "../../model/quiz/a-quiz-chronicle";
+import { openEmptyPage, stubScreen } from "../../app/page-fixture";
+import { chronicleOf } from "../../fixtures/chronicles/for-quiz";
 
 const EVENTS = [
   { id: "treaty", date: "2001-03-05", title: "Treaty signed" },

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { beforeAll, describe, expect, it } from "vitest";
 import { SearchBox, searchDialogPart } from "../../../src/features/search/SearchBox";
 import { renderWith } from "../../fixtures/render-with";
-import { aStore, onAPhone } from "../filters/a-chronicle";
+import { aStore, onAPhone } from "../../fixtures/chronicles/filterable";
 
 beforeAll(onAPhone);
 beforeAll(() => searchDialogPart.load());

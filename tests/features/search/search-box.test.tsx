@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { SearchBox } from "../../../src/features/search/SearchBox";
 import { renderInUkrainian, renderWith } from "../../fixtures/render-with";
-import { aStore } from "../filters/a-chronicle";
+import { aStore } from "../../fixtures/chronicles/filterable";
 
 const box = () => screen.getByRole("combobox", { name: "Search events" });
 const options = () => screen.findAllByRole("option");

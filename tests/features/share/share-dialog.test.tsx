@@ -2,7 +2,7 @@ import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { deviceSource } from "../../../src/model/links/source-url";
-import { openPage, stubScreen } from "../../app/a-page";
+import { openPage, stubScreen } from "../../app/page-fixture";
 import { smallChronicle } from "../../fixtures/chronicles/small";
 
 beforeEach(() => void stubScreen());

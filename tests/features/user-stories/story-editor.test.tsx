@@ -1,23 +1,16 @@
 import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { AddStep } from "../../../src/features/user-stories/AddStep";
 import { loadUserStoryMessages } from "../../../src/i18n/lazy-messages";
 import { StoreProvider } from "../../../src/store/react";
 import { loadedStore } from "../../fixtures/chronicles/small";
 import { InEnglish } from "../../fixtures/in-english";
-import { emptyBrowser, leavePages, openStoryPage, storyOf } from "./a-story-page";
+import { isolateTests, openStoryPage, storyOf } from "./story-page-fixture";
+import { stubScreen } from "../../app/page-fixture";
 import { MAX_LENGTH } from "../../../src/model/stories/edit-user-story";
 import type { Story } from "../../../src/model/chronicle/chronicle";
-import { stubScreen } from "../../app/a-page";
 
-beforeEach(() => {
-  stubScreen();
-  emptyBrowser();
-});
-afterEach(async () => {
-  await leavePages();
-  vi.unstubAllGlobals();
-});
+isolateTests();
 
 async function openEditor(story: Story = storyOf("Mine", ["protests", "minsk", "invasion"])) {
   const page = openStoryPage();

@@ -1,20 +1,10 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { openStoryStorage, storageName } from "../../../src/data/user-stories/story-storage";
 import { writeUserStories, writeUserStory } from "../../../src/model/stories/user-story";
 import { setStoryText } from "../../../src/model/stories/edit-user-story";
 import { packStory } from "../../../src/model/stories/story-code";
-import { stubScreen } from "../../app/a-page";
-import {
-  downloads,
-  emptyBrowser,
-  leavePages,
-  onClose,
-  onOpenFile,
-  openStoryPage,
-  storyOf,
-  textOf,
-} from "./a-story-page";
+import { downloads, isolateTests, onClose, onOpenFile, openStoryPage, storyOf, textOf } from "./story-page-fixture";
 
 const CHRONICLE = { key: "", title: "" };
 const ID = "own-0123456789abcdef";
@@ -31,14 +21,7 @@ const inOtherTab = async <T,>(action: (storage: ReturnType<typeof openStoryStora
   return result;
 };
 
-beforeEach(() => {
-  stubScreen();
-  emptyBrowser();
-});
-afterEach(async () => {
-  await leavePages();
-  vi.unstubAllGlobals();
-});
+isolateTests();
 
 async function openList(stories: readonly ReturnType<typeof given>[] = [given()]) {
   for (const one of stories) await inOtherTab((storage) => storage.save(one));

@@ -9,7 +9,7 @@ import {
   sameFilter,
   toggleValue,
 } from "../../../src/model/filter/filter";
-import { aChronicle, anEvent } from "../../features/filters/a-chronicle";
+import { aChronicle, anEvent } from "../../fixtures/chronicles/filterable";
 
 const chronicle = aChronicle();
 const columns = facetColumnsOf(chronicle);

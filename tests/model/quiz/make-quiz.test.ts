@@ -10,7 +10,7 @@ import { QUESTION_KINDS, type Question } from "../../../src/model/quiz/question"
 import type { QuizOptions } from "../../../src/model/quiz/quiz-options";
 import { readChronicle } from "../../../src/model/chronicle/read-chronicle";
 import { bundledChronicle, bundledText } from "../../fixtures/chronicles/bundled";
-import { ACTORS, anyChronicle, chronicleOf } from "./a-quiz-chronicle";
+import { ACTORS, anyChronicle, chronicleOf } from "../../fixtures/chronicles/for-quiz";
 
 const quizOptions = (part: Partial<QuizOptions> = {}): QuizOptions => ({
   seed: "kotira-47",

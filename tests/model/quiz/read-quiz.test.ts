@@ -4,7 +4,7 @@ import { CHRONICLE_PROBLEMS } from "../../../src/model/chronicle/problem-codes";
 import { checkAnswer, isComplete } from "../../../src/model/quiz/check-answer";
 import { makeQuiz } from "../../../src/model/quiz/make-quiz";
 import { bundledResult } from "../../fixtures/chronicles/bundled";
-import { readWithQuiz } from "./a-quiz-chronicle";
+import { readWithQuiz } from "../../fixtures/chronicles/for-quiz";
 
 const ORDER = { id: "q", kind: "order", events: ["a", "b", "d"] };
 const FIRST = { id: "q", kind: "first", events: ["b", "a"], answer: "a" };

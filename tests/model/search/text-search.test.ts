@@ -8,7 +8,7 @@ import type { FindText, Searchable } from "../../../src/model/search/text-fields
 import { textSearchOf } from "../../../src/model/search/text-search";
 import { markMatches, normaliseText, searchStem, splitWords } from "../../../src/model/search/normalize-words";
 import { bundledText } from "../../fixtures/chronicles/bundled";
-import { aChronicle } from "../../features/filters/a-chronicle";
+import { aChronicle } from "../../fixtures/chronicles/filterable";
 
 const bundled = readChronicle(JSON.parse(bundledText)).chronicle as PlainChronicle;
 

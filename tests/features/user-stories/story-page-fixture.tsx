@@ -3,7 +3,7 @@ import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { type RenderResult, act, render } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
-import { vi } from "vitest";
+import { afterEach, beforeEach, vi } from "vitest";
 import { CollectBar } from "../../../src/features/user-stories/CollectBar";
 import { StoryEditor } from "../../../src/features/user-stories/StoryEditor";
 import { CopyAndEdit, UserStoriesFooter } from "../../../src/features/user-stories/UserStoriesFooter";
@@ -14,6 +14,7 @@ import { eventStep } from "../../../src/model/stories/edit-user-story";
 import type { AppStore } from "../../../src/store/app-store";
 import { StoreProvider, useApp } from "../../../src/store/react";
 import { type UserStoryActions, userStoryActionsOf } from "../../../src/store/user-stories/user-stories";
+import { stubScreen } from "../../app/page-fixture";
 import { loadedStore } from "../../fixtures/chronicles/small";
 import { InEnglish } from "../../fixtures/in-english";
 
@@ -45,7 +46,7 @@ export type StoryPage = RenderResult & {
 const opened: UserStoryActions[] = [];
 export const downloads: { readonly name: string; readonly content: Blob }[] = [];
 
-export function emptyBrowser(): void {
+function emptyBrowser(): void {
   globalThis.indexedDB = new IDBFactory();
   localStorage.clear();
   history.replaceState(null, "", "/");
@@ -65,13 +66,25 @@ export function emptyBrowser(): void {
   });
 }
 
-export async function leavePages(): Promise<void> {
+async function leavePages(): Promise<void> {
   const pages = opened.splice(0);
   await act(async () => {
     await Promise.all(pages.map((actions) => actions.flush()));
     pages.forEach((actions) => actions.dispose());
   });
   vi.restoreAllMocks();
+}
+
+/** Every test of a file begins in an empty browser and ends with its pages closed. */
+export function isolateTests(): void {
+  beforeEach(() => {
+    stubScreen();
+    emptyBrowser();
+  });
+  afterEach(async () => {
+    await leavePages();
+    vi.unstubAllGlobals();
+  });
 }
 
 export function openStoryPage({ hasList = false }: { readonly hasList?: boolean } = {}): StoryPage {
