@@ -30,15 +30,20 @@ function platformFormatter(lang: string, options: Intl.DateTimeFormatOptions): I
   return made;
 }
 
+/** With no-break spaces as in the Ukrainian texts of the interface: "24 лютого", "о 03:40". */
+const joined = (text: string): string => text.replaceAll(/(?<=\d) (?=\p{L}{3})|(?<=\sо) (?=\d)/gu, "\u00a0");
+const asWritten = (text: string): string => text;
+
 /** Dates in UTC. Years before 100 show their era ("450 BC", "450 до н. е."); in a range both ends do. */
 export function dateFormatter(lang: string, options: Intl.DateTimeFormatOptions): DateFormatter {
   const plain = platformFormatter(lang, options);
   const withEra = options.year === undefined ? plain : platformFormatter(lang, { ...options, era: "short" });
   const at = (ms: Ms) => (hasEra(ms) ? withEra : plain);
+  const set = lang === "uk" && options.day !== undefined && options.month === "long" ? joined : asWritten;
   return {
-    format: (ms) => at(ms).format(ms),
+    format: (ms) => set(at(ms).format(ms)),
     formatToParts: (ms) => at(ms).formatToParts(ms),
-    formatRange: (startMs, endMs) => at(startMs).formatRange(startMs, endMs),
+    formatRange: (startMs, endMs) => set(at(startMs).formatRange(startMs, endMs)),
   };
 }
 

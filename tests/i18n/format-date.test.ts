@@ -132,6 +132,18 @@ describe("a formatter of dates", () => {
   });
 });
 
+describe("Ukrainian dates", () => {
+  it.each([
+    ["2022-02-24", "24_лютого 2022"],
+    ["2022-02-24/2022-03-03", "24_лютого"],
+    ["2022-02-24/2022-03-03", "3_березня 2022"],
+    ["[2022-05-03..2022-05-07]", "між 3 і_7_травня 2022"],
+    ["2022-02-24T03:40:00Z", "о_03:40"],
+  ])("%s: keep “%s” on one line", (edtf, expected) => {
+    expect(formatEventDate(read(edtf), "uk", uk.dates).replaceAll("\u00a0", "_")).toContain(expected);
+  });
+});
+
 describe("the days of a span", () => {
   it.each([
     ["2022-07-22/2023-07-17", 361],

@@ -70,7 +70,9 @@ describe("a citation", () => {
   it("speaks Ukrainian, with inner quotation marks inside the outer ones", async () => {
     const text = plainCitation(await cited("grain-deal", "?lang=uk"), citationMessages("uk"));
     expect(text).toContain("«У Стамбулі підписано „зернову угоду“» (22 липня 2022");
-    expect(text).toContain("https://timeline.example/a/?event=grain-deal&lang=uk (дата звернення: 24 листопада 2026");
+    expect(text).toContain(
+      "https://timeline.example/a/?event=grain-deal&lang=uk (дата звернення: 24\u00a0листопада 2026",
+    );
     expect(text).toContain("Джерела цієї події:");
   });
 
