@@ -120,8 +120,8 @@ function dayWeights(random: () => number): number[] {
       (sum, { atDay, widthDays, height }) => sum + height * Math.exp(-(((day - atDay) / widthDays) ** 2)),
       1,
     );
-    const dayOfItsOwn = 0.4 - Math.log(1 - random());
-    return swell * dayOfItsOwn;
+    const outlier = 0.4 - Math.log(1 - random());
+    return swell * outlier;
   });
 }
 

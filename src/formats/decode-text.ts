@@ -29,8 +29,8 @@ export type DecodedText = {
  * @param chosen  an encoding chosen by the user; always used
  */
 export function decodeText(bytes: Uint8Array, type = "", chosen?: string): DecodedText {
-  const asked = chosen === undefined ? undefined : decodeBytes(bytes, chosen);
-  if (asked) return withDamage(asked.text, asked.encoding);
+  const decoded = chosen === undefined ? undefined : decodeBytes(bytes, chosen);
+  if (decoded) return withDamage(decoded.text, decoded.encoding);
   const wide = wideEncodingOf(bytes);
   if (wide) return withDamage(new TextDecoder(wide).decode(bytes), wide);
   try {

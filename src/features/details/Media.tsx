@@ -28,8 +28,8 @@ export function Media({ media }: { readonly media: TimelineEvent["media"] }) {
 function Picture({ medium }: { readonly medium: Medium }) {
   const { details } = useMessages();
   const pick = usePick();
-  const [state, setState] = useState<"waiting" | "asked" | "failed">("waiting");
-  if (state === "asked") {
+  const [state, setState] = useState<"waiting" | "requested" | "failed">("waiting");
+  if (state === "requested") {
     const { text } = pick(medium.alt);
     return (
       <img
@@ -49,7 +49,7 @@ function Picture({ medium }: { readonly medium: Medium }) {
       <p>
         <Text of={medium.alt} />
       </p>
-      <button type="button" className="btn btn-line" onClick={() => setState("asked")}>
+      <button type="button" className="btn btn-line" onClick={() => setState("requested")}>
         <Icon name="image" />
         {details.load.image(hostOf(medium.url))}
       </button>

@@ -6,8 +6,8 @@ export function assumptionsWith(
   assumptions: readonly Assumption[] = [],
   problems: readonly Problem[] = [],
 ): readonly Assumption[] {
-  const isAsked = assumptions.some(({ kind }) => kind === "day-order");
-  return isAsked || !problems.some(({ code }) => code === "event.date.ambiguous")
+  const isListed = assumptions.some(({ kind }) => kind === "day-order");
+  return isListed || !problems.some(({ code }) => code === "event.date.ambiguous")
     ? assumptions
     : [{ kind: "day-order", isOpen: true, taken: undefined }, ...assumptions];
 }

@@ -29,7 +29,7 @@ export function Slide({ chronicle, at, messages, hidesLater = false, isQuestionS
   const key = `${at.place.id} ${at.place.step} ${lang} ${isQuestionShown}`;
   useFitText(body, key);
   const status = event?.status;
-  const isAsked = isQuestionShown && question !== undefined;
+  const hasQuestion = isQuestionShown && question !== undefined;
   const isDoubtful = status !== undefined && status !== "confirmed";
   return (
     <div className={styles.slide} data-step={at.place.step}>
@@ -65,11 +65,11 @@ export function Slide({ chronicle, at, messages, hidesLater = false, isQuestionS
             </p>
           )}
           {lede !== undefined && (
-            <p className={styles.lede} data-asked={isAsked ? "" : undefined}>
+            <p className={styles.lede} data-asked={hasQuestion ? "" : undefined}>
               <Text of={lede} />
             </p>
           )}
-          {isAsked && (
+          {hasQuestion && (
             <p className={styles.question}>
               <span className="visually-hidden">{messages.stage.question}: </span>
               <Text of={question} />

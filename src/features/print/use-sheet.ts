@@ -45,24 +45,24 @@ export function useSheetOptions(): SheetOptions {
   const options = useApp((s) => s.paper);
   const first = useApp((s) => selectChronicle(s)?.stories[0]);
   const open = useApp((s) => selectStep(s)?.story);
-  const asked = useApp(selectQuizStory);
+  const quizStory = useApp(selectQuizStory);
   const filter = useApp((s) => s.filter);
   const isFullRange = useApp(selectIsFullRange);
   return useMemo(
-    () => whole(options, { open: open ?? first, asked }, defaultRange(filter, isFullRange)),
-    [options, open, first, asked, filter, isFullRange],
+    () => withDefaults(options, { open: open ?? first, quizStory }, defaultRange(filter, isFullRange)),
+    [options, open, first, quizStory, filter, isFullRange],
   );
 }
 
-type Open = Readonly<Record<"open" | "asked", Story | undefined>>;
+type Open = Readonly<Record<"open" | "quizStory", Story | undefined>>;
 
-function whole(options: PrintOptions, { open, asked }: Open, range: PrintRange): SheetOptions {
+function withDefaults(options: PrintOptions, { open, quizStory }: Open, range: PrintRange): SheetOptions {
   const without = options.without ?? ALL_PARTS;
   return {
     sheet: options.sheet ?? "list",
     range: options.range ?? range,
     story: open,
-    quizStory: asked,
+    quizStory,
     has: (part) => !without.includes(part),
   };
 }

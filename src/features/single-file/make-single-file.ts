@@ -49,9 +49,9 @@ export async function makeSingleFile(
     ...(sha256 === undefined ? {} : { sha256 }),
   };
   try {
-    const pieces = fillSingleFile(page, { facts, chronicle: text });
+    const parts = fillSingleFile(page, { facts, chronicle: text });
     const name = `${slugOf(title) || "timeline"}-${madeOn}.html`;
-    return { ok: true, page: new Blob([...pieces], { type: "text/html" }), name, sha256 };
+    return { ok: true, page: new Blob([...parts], { type: "text/html" }), name, sha256 };
   } catch {
     return { ok: false, why: "strange" };
   }

@@ -19,11 +19,11 @@ const [LF, CR, SPACE, TAB] = [0x0a, 0x0d, 0x20, 0x09];
 export function readContentLines(bytes: Uint8Array): readonly ContentLine[] {
   const decoder = new TextDecoder();
   const lines: ContentLine[] = [];
-  let pieces: Uint8Array[] = [];
+  let parts: Uint8Array[] = [];
   let firstLine = 1;
   const finish = () => {
-    if (!isEnabled(pieces[0])) return;
-    const text = decoder.decode(pieces.length === 1 ? pieces[0] : joined(pieces)).trimEnd();
+    if (!isEnabled(parts[0])) return;
+    const text = decoder.decode(parts.length === 1 ? parts[0] : joined(parts)).trimEnd();
     const read = text === "" ? undefined : readContentLine(text, firstLine);
     if (read) lines.push(read);
   };
@@ -32,15 +32,15 @@ export function readContentLines(bytes: Uint8Array): readonly ContentLine[] {
     const end = lineEnd(bytes, at);
     line += 1;
     const isFolded = bytes[at] === SPACE || bytes[at] === TAB;
-    if (isFolded && pieces.length > 0) pieces.push(bytes.subarray(at + 1, end));
+    if (isFolded && parts.length > 0) parts.push(bytes.subarray(at + 1, end));
     else {
-      if (pieces.length > 0) finish();
-      pieces = [bytes.subarray(at, end)];
+      if (parts.length > 0) finish();
+      parts = [bytes.subarray(at, end)];
       firstLine = line;
     }
     at = bytes[end] === CR && bytes[end + 1] === LF ? end + 2 : end + 1;
   }
-  if (pieces.length > 0) finish();
+  if (parts.length > 0) finish();
   return lines;
 }
 
@@ -55,14 +55,14 @@ const NEEDED_PROPERTIES = new Set(
 const MAX_NAME_LENGTH = 40;
 
 /** A line folded inside its name is needed too: its name is known only after unfolding. */
-function isEnabled(piece: Uint8Array | undefined): boolean {
-  if (!piece || piece.length === 0) return false;
+function isEnabled(part: Uint8Array | undefined): boolean {
+  if (!part || part.length === 0) return false;
   let start = "";
-  for (const byte of piece.subarray(0, MAX_NAME_LENGTH)) {
+  for (const byte of part.subarray(0, MAX_NAME_LENGTH)) {
     if (byte === 0x3a || byte === 0x3b) return NEEDED_PROPERTIES.has(nameOf(start));
     start += String.fromCharCode(byte);
   }
-  return piece.length < MAX_NAME_LENGTH;
+  return part.length < MAX_NAME_LENGTH;
 }
 
 /** Some programs put a group name before the property: "item1.DTSTART". */
@@ -78,12 +78,12 @@ function lineEnd(bytes: Uint8Array, from: number): number {
   return end;
 }
 
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
   let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
   }
   return whole;
 }

@@ -120,7 +120,7 @@ export const quiz = {
     kind: "Type",
     right: "Correct",
     pointsColumn: "Points",
-    ofAsked: (right: number, asked: number) => `${right} of ${asked}`,
+    ofAsked: (right: number, total: number) => `${right} of ${total}`,
     all: "All questions and answers",
     again: "Retake quiz",
     another: "New quiz",

@@ -127,7 +127,7 @@ export const quiz: QuizMessages = {
     kind: "Тип",
     right: "Правильно",
     pointsColumn: "Бали",
-    ofAsked: (right, asked) => `${right} ${outOf(asked)}`,
+    ofAsked: (right, total) => `${right} ${outOf(total)}`,
     all: "Усі запитання й\u00a0відповіді",
     again: "Пройти ще раз",
     another: "Нова вікторина",

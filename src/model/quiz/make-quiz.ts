@@ -36,9 +36,9 @@ export function makeQuiz(chronicle: Chronicle, { seed, count, kinds, source, sto
       : generatedByKind(chronicle, requestedKinds, count, story, randomOf);
   const readyFirst = takeInTurn(ready, requestedKinds, count, randomOf("ready"));
   const half = source === "both" ? Math.ceil(count / 2) : count;
-  const asked = readyFirst.slice(0, half);
-  const others = takeInTurn(withoutRepeats(made, asked), requestedKinds, count, randomOf("made"));
-  const chosen = [...asked, ...others.slice(0, count - asked.length)];
+  const written = readyFirst.slice(0, half);
+  const others = takeInTurn(withoutRepeats(made, written), requestedKinds, count, randomOf("made"));
+  const chosen = [...written, ...others.slice(0, count - written.length)];
   if (chosen.length < count) chosen.push(...restOf(readyFirst.slice(half), chosen).slice(0, count - chosen.length));
   return {
     seed,
@@ -54,11 +54,11 @@ function writtenByKind(
   randomOf: (what: string) => Random,
 ): ByKind {
   const scope = story === undefined ? undefined : new Set(eventsOfStory(chronicle, story)?.map(({ id }) => id));
-  const asked = chronicle.quiz.filter(({ events }) => !scope || events.every((id) => scope.has(id)));
+  const inScope = chronicle.quiz.filter(({ events }) => !scope || events.every((id) => scope.has(id)));
   return new Map(
     kinds.map((kind) => {
       const random = randomOf(`ready ${kind}`);
-      const ofKind = asked.filter((question) => question.kind === kind).sort(byId);
+      const ofKind = inScope.filter((question) => question.kind === kind).sort(byId);
       return [kind, shuffled(ofKind, random).map((question) => withOptionsShuffled(question, random))];
     }),
   );
@@ -110,9 +110,9 @@ function takeInTurn(all: ByKind, kinds: readonly QuestionKind[], count: number, 
 }
 
 /** Drops generated questions that repeat a written one. */
-function withoutRepeats(made: ByKind, asked: readonly Question[]): ByKind {
+function withoutRepeats(made: ByKind, written: readonly Question[]): ByKind {
   return new Map(
-    [...made].map(([kind, list]) => [kind, list.filter((one) => !asked.some((other) => areAlike(one, other)))]),
+    [...made].map(([kind, list]) => [kind, list.filter((one) => !written.some((other) => areAlike(one, other)))]),
   );
 }
 const restOf = (list: readonly Question[], chosen: readonly Question[]): readonly Question[] =>

@@ -18,7 +18,7 @@ export type TextOption = { readonly id: string; readonly text: LocalizedText };
 /** A day, month or year; the id is the date as EDTF. */
 export type DateOption = { readonly id: string; readonly date: EventDate };
 
-type Asked<K extends QuestionKind> = {
+type QuestionBase<K extends QuestionKind> = {
   /** Unique within a quiz. */
   readonly id: string;
   readonly kind: K;
@@ -34,25 +34,25 @@ type Asked<K extends QuestionKind> = {
   readonly events: readonly string[];
 };
 
-export type OrderQuestion = Asked<"order"> & {
+export type OrderQuestion = QuestionBase<"order"> & {
   /** Ids of events. */
   readonly options: readonly TextOption[];
   /** All option ids in the correct order. */
   readonly answer: readonly string[];
 };
-export type WhenQuestion = Asked<"when"> & {
+export type WhenQuestion = QuestionBase<"when"> & {
   /** In chronological order. */
   readonly options: readonly DateOption[];
   readonly answer: string;
 };
-export type NamingQuestion = Asked<"first" | "who" | "figure"> & {
+export type NamingQuestion = QuestionBase<"first" | "who" | "figure"> & {
   readonly options: readonly TextOption[];
   /** The id of the correct option. */
   readonly answer: string;
 };
 /** `answer` is the id of an option. */
 export type QuoteItem = TextOption & { readonly answer: string };
-export type QuoteQuestion = Asked<"quote"> & {
+export type QuoteQuestion = QuestionBase<"quote"> & {
   readonly items: readonly QuoteItem[];
   /** Possible speakers; each answers at most one item. */
   readonly options: readonly TextOption[];

@@ -58,14 +58,16 @@ const indexForms = (term: string): string[] => (term.endsWith("їв") ? [term, `
 export function indexWords(text: string): string[] {
   const words = splitWords(normaliseText(text));
   if (!hasUnspaced(text)) return words.flatMap(indexForms);
-  return words.flatMap(splitScripts).flatMap((piece) => (isUnspaced(piece) ? indexGrams(piece) : indexForms(piece)));
+  return words
+    .flatMap(splitScripts)
+    .flatMap((segment) => (isUnspaced(segment) ? indexGrams(segment) : indexForms(segment)));
 }
 
 /** All prefixes that a query searches for. */
 export const queryWords = (query: string): string[] =>
   splitWords(normaliseText(query))
     .flatMap(splitScripts)
-    .flatMap((piece) => (isUnspaced(piece) ? queryGrams(piece) : searchStem(piece)))
+    .flatMap((segment) => (isUnspaced(segment) ? queryGrams(segment) : searchStem(segment)))
     .filter((word) => word !== "");
 
 export type TextPart = { readonly text: string; readonly isMatch: boolean };
@@ -77,20 +79,20 @@ export type TextPart = { readonly text: string; readonly isMatch: boolean };
 export function markMatches(text: string, query: string): readonly TextPart[] {
   const terms = splitWords(normaliseText(query)).flatMap(splitScripts);
   const parts: TextPart[] = [];
-  const push = (piece: string, isMatch: boolean) => {
-    if (piece !== "") parts.push({ text: piece, isMatch });
+  const push = (segment: string, isMatch: boolean) => {
+    if (segment !== "") parts.push({ text: segment, isMatch });
   };
   let done = 0;
   for (const { 0: word, index } of text.matchAll(WORDS)) {
     let at = index;
-    for (const piece of splitScripts(word)) {
-      const [from, to] = matchedPart(piece, terms);
+    for (const segment of splitScripts(word)) {
+      const [from, to] = matchedPart(segment, terms);
       if (to > 0) {
         push(text.slice(done, at + from), false);
-        push(piece.slice(from, to), true);
+        push(segment.slice(from, to), true);
         done = at + to;
       }
-      at += piece.length;
+      at += segment.length;
     }
   }
   push(text.slice(done), false);
