@@ -4,6 +4,7 @@ import { BUILD_TARGETS } from "./scripts/supported-browsers.mjs";
 import { contentSecurityPolicy } from "./scripts/vite/csp.ts";
 import { cssOptions } from "./scripts/vite/css-options.ts";
 import { embedScript } from "./scripts/vite/embed-script.ts";
+import { languagePages } from "./scripts/vite/language-pages.ts";
 import { loadChunk } from "./scripts/vite/load-chunk.ts";
 import { fileGroups } from "./scripts/vite/file-groups.ts";
 import { firstView } from "./scripts/vite/first-view.ts";
@@ -23,6 +24,7 @@ export default defineConfig({
     slimVis(),
     loadChunk(),
     fileGroups(),
+    languagePages(),
     firstView(),
     // The policy comes after the first view: it must know the page's own scripts.
     contentSecurityPolicy(),

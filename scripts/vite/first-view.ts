@@ -8,17 +8,13 @@ import { fileURLToPath } from "node:url";
 import { type Plugin, type Rolldown, build, normalizePath, runnerImport } from "vite";
 import { BUILD_TARGETS } from "../supported-browsers.mjs";
 import { FIRST_VIEW } from "./file-groups.ts";
+import { LANGS, type Lang, PAGES } from "./language-pages.ts";
 import type * as RenderPage from "../../src/page/render-page.tsx";
 
 const fromRoot = (path: string): string => normalizePath(fileURLToPath(new URL(`../../${path}`, import.meta.url)));
 const BUNDLED = fromRoot("public/data/russia-ukraine-war.json");
 const THEME = "src/page/theme.css";
 const DOCUMENT = "src/page/document.css";
-
-/** The pages, by language. */
-const PAGES = { en: "index.html", uk: "uk.html" } as const;
-type Lang = keyof typeof PAGES;
-const LANGS = Object.keys(PAGES) as readonly Lang[];
 
 /** Imported dynamically too, for one language. */
 const NEEDED_IN: Readonly<Record<Lang, readonly string[]>> = {
@@ -32,11 +28,7 @@ const FONTS: Readonly<Record<Lang, RegExp>> = {
   uk: /^(?:source-sans-3-(?:latin|cyrillic)-wght|source-serif-4-(?:latin|cyrillic)-opsz)-normal-/,
 };
 
-const INPUTS: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(LANGS.map((lang) => [basename(PAGES[lang], ".html"), fromRoot(PAGES[lang])])),
-  theme: fromRoot(THEME),
-  document: fromRoot(DOCUMENT),
-};
+const INPUTS: Readonly<Record<string, string>> = { theme: fromRoot(THEME), document: fromRoot(DOCUMENT) };
 
 /** Loads our own modules, which are written for bundlers. */
 async function renderPages(): Promise<Readonly<Record<Lang, RenderPage.PageParts>>> {
