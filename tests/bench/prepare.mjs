@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { build } from "vite";
+import { build, runnerImport } from "vite";
 
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 export const HERE = fileURLToPath(new URL(".", import.meta.url));
@@ -44,11 +44,13 @@ export async function buildPages() {
   const outDir = join(CACHE, "pages");
   const pages = join(HERE, "pages");
   if (isOlder(join(outDir, "vis.html"), ["src", "tests/bench/pages", "tests/bench/package-lock.json"])) {
+    const { module } = await runnerImport(join(ROOT, "scripts/vite/css-options.ts"), { configFile: false });
     await build({
       root: pages,
       configFile: false,
       publicDir: false,
       logLevel: "error",
+      css: module.cssOptions(),
       build: {
         outDir,
         emptyOutDir: true,

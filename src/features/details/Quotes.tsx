@@ -2,7 +2,7 @@ import { useMessages } from "../../i18n/react";
 import type { TimelineEvent } from "../../model/chronicle/chronicle";
 import { Quote } from "./Quote";
 import { Section } from "./Section";
-import "./italic.css";
+import "../../theme/italic.css";
 import styles from "./EventDetails.module.css";
 
 export function Quotes({ quotes }: { readonly quotes: TimelineEvent["quotes"] }) {
