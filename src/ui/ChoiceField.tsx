@@ -1,6 +1,6 @@
 import { useId } from "react";
-import { Icon } from "./Icon";
-import styles from "./ChoiceField.module.css";
+import { Field } from "./Field";
+import { Select } from "./Select";
 
 type Props<T extends string> = {
   readonly label: string;
@@ -9,29 +9,25 @@ type Props<T extends string> = {
   readonly onChange: (value: T) => void;
 };
 
-/** A native `<select>` with a label. */
+/** A choice from a list, with a label. */
 export function ChoiceField<T extends string>({ label, value, options, onChange }: Props<T>) {
-  const fieldId = useId();
+  const selectId = useId();
   return (
-    <div className={styles.field}>
-      <label htmlFor={fieldId}>{label}</label>
-      <span className={styles.select}>
-        <select
-          id={fieldId}
-          value={value}
-          onChange={(event) => {
-            const found = options.find((option) => option.value === event.currentTarget.value);
-            if (found) onChange(found.value);
-          }}
-        >
-          {options.map((option) => (
-            <option key={option.value} value={option.value} dir="auto">
-              {option.label}
-            </option>
-          ))}
-        </select>
-        <Icon name="down" size={14} />
-      </span>
-    </div>
+    <Field label={label} controlId={selectId}>
+      <Select
+        id={selectId}
+        value={value}
+        onChange={(event) => {
+          const found = options.find((option) => option.value === event.currentTarget.value);
+          if (found) onChange(found.value);
+        }}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value} dir="auto">
+            {option.label}
+          </option>
+        ))}
+      </Select>
+    </Field>
   );
 }

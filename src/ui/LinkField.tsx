@@ -1,5 +1,6 @@
-import { type Ref, useId } from "react";
-import styles from "./LinkField.module.css";
+import { type ReactNode, type Ref, useId } from "react";
+import { Field } from "./Field";
+import { Input } from "./Input";
 
 type Props = {
   readonly label: string;
@@ -8,25 +9,25 @@ type Props = {
   readonly field: Ref<HTMLInputElement>;
   /** If the preceding text names the field. */
   readonly hidesLabel?: boolean;
+  readonly className?: string | undefined;
+  /** Below the field. */
+  readonly children?: ReactNode;
 };
 
 /** A read-only URL to copy, selected on focus. */
-export function LinkField({ label, address, field, hidesLabel = false }: Props) {
-  const fieldId = useId();
+export function LinkField({ label, address, field, hidesLabel, className, children }: Props) {
+  const inputId = useId();
   return (
-    <>
-      <label className={hidesLabel ? "visually-hidden" : undefined} htmlFor={fieldId}>
-        {label}
-      </label>
-      <input
+    <Field label={label} hidesLabel={hidesLabel} controlId={inputId} className={className}>
+      <Input
         ref={field}
-        id={fieldId}
-        className={styles.link}
+        id={inputId}
         readOnly
         value={address}
         spellCheck={false}
         onFocus={(event) => event.currentTarget.select()}
       />
-    </>
+      {children}
+    </Field>
   );
 }

@@ -33,8 +33,7 @@ function Link({ address, reach, start }: LinkProps) {
   const { outcome, copy } = useCopy({ keepsRefusal: true });
   return (
     <div className={styles.linkPart}>
-      <div className={styles.field}>
-        <LinkField label={start.link} address={address} field={field} />
+      <LinkField label={start.link} address={address} field={field} className={styles.field}>
         <span className={styles.beside}>
           <button
             type="button"
@@ -53,7 +52,7 @@ function Link({ address, reach, start }: LinkProps) {
           </output>
         </span>
         {reach !== "everyone" && <p className={styles.hint}>{start[reach]}</p>}
-      </div>
+      </LinkField>
       <Code address={address} start={start} />
     </div>
   );

@@ -4,6 +4,7 @@ import type { QuizMessages } from "../../i18n/lazy-messages";
 import { Quoted, Text, usePick } from "../../i18n/react";
 import type { QuoteQuestion } from "../../model/quiz/question";
 import { Icon } from "../../ui/Icon";
+import { Select } from "../../ui/Select";
 import styles from "./Answers.module.css";
 
 type Props = {
@@ -47,23 +48,21 @@ export function MatchAnswer({ question, chosen, isChecked, messages, onChoose }:
                 </span>
               </p>
             ) : (
-              <span className={styles.select}>
-                <select
-                  id={`quiz-quote-${at + 1}`}
-                  aria-label={questionMessages.speaker(at + 1)}
-                  aria-describedby={`${name}-${id}`}
-                  value={chosen[id] ?? ""}
-                  onChange={(event) => choose(id, event.currentTarget.value)}
-                >
-                  <option value="">{questionMessages.choose}</option>
-                  {question.options.map((option) => (
-                    <option key={option.id} value={option.id} dir="auto">
-                      {pick(option.text).text}
-                    </option>
-                  ))}
-                </select>
-                <Icon name="down" size={14} />
-              </span>
+              <Select
+                className={styles.speaker}
+                id={`quiz-quote-${at + 1}`}
+                aria-label={questionMessages.speaker(at + 1)}
+                aria-describedby={`${name}-${id}`}
+                value={chosen[id] ?? ""}
+                onChange={(event) => choose(id, event.currentTarget.value)}
+              >
+                <option value="">{questionMessages.choose}</option>
+                {question.options.map((option) => (
+                  <option key={option.id} value={option.id} dir="auto">
+                    {pick(option.text).text}
+                  </option>
+                ))}
+              </Select>
             )}
           </li>
         );

@@ -18,6 +18,8 @@ import { useActions, useApp } from "../../store/react";
 import { Checkbox } from "../../ui/Checkbox";
 import { ChoiceField } from "../../ui/ChoiceField";
 import { cryptoRandom } from "../../ui/crypto-random";
+import { Field } from "../../ui/Field";
+import { Input } from "../../ui/Input";
 import styles from "./QuizStart.module.css";
 
 const ALL_EVENTS = "";
@@ -88,10 +90,9 @@ function CodeField({ start }: FieldProps) {
   const fieldId = useId();
   const hintId = useId();
   return (
-    <div className={styles.field}>
-      <label htmlFor={fieldId}>{start.code}</label>
+    <Field label={start.code} controlId={fieldId} className={styles.field}>
       <span className={styles.beside}>
-        <input
+        <Input
           id={fieldId}
           value={typed ?? seed}
           maxLength={40}
@@ -113,7 +114,7 @@ function CodeField({ start }: FieldProps) {
       <p id={hintId} className={styles.hint}>
         {start.codeHint}
       </p>
-    </div>
+    </Field>
   );
 }
 
@@ -127,9 +128,8 @@ function CountField({ start }: FieldProps) {
   const isValid = (value: number) => Number.isInteger(value) && value >= 1 && value <= MAX_QUESTIONS;
   const isInvalid = !isValid(Number(text));
   return (
-    <div className={styles.field}>
-      <label htmlFor={fieldId}>{start.count}</label>
-      <input
+    <Field label={start.count} controlId={fieldId} className={styles.field}>
+      <Input
         id={fieldId}
         className={styles.short}
         type="number"
@@ -150,6 +150,6 @@ function CountField({ start }: FieldProps) {
           {start.countBounds(1, MAX_QUESTIONS)}
         </p>
       )}
-    </div>
+    </Field>
   );
 }

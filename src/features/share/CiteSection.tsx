@@ -1,9 +1,10 @@
 /** A citation of the open event or the whole timeline, with its sources. */
-import { useId, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useLang, useMessages } from "../../i18n/react";
 import type { Chronicle } from "../../model/chronicle/chronicle";
 import { useApp } from "../../store/react";
 import { selectOpenEvent } from "../../store/selectors/details";
+import { CodeField } from "./CodeField";
 import { CopyButton } from "./CopyButton";
 import { LinkWarnings } from "./LinkWarnings";
 import { RadioList } from "./RadioList";
@@ -35,7 +36,6 @@ export function CiteSection({ folder, chronicle, shared }: Props) {
   const [what, setWhat] = useState<"event" | "timeline">("event");
   const [format, setFormat] = useState<Format>("text");
   const field = useRef<HTMLTextAreaElement>(null);
-  const fieldId = useId();
   const cited = cite(chronicle, what === "event" ? event : undefined, shared, folder, nowMs, { lang, messages });
   const citation = WRITERS[format](cited, shareMessages.citing);
   return (
@@ -64,22 +64,11 @@ export function CiteSection({ folder, chronicle, shared }: Props) {
         />
       </div>
       <div className={styles.result}>
-        <div className={styles.field}>
-          <label htmlFor={fieldId}>{shareMessages.citation}</label>
-          <textarea
-            ref={field}
-            id={fieldId}
-            className={format === "text" ? `${styles.code} ${styles.prose}` : styles.code}
-            readOnly
-            rows={14}
-            value={citation}
-            spellCheck={false}
-            onFocus={(focus) => focus.currentTarget.select()}
-          />
+        <CodeField label={shareMessages.citation} text={citation} rows={14} field={field} isProse={format === "text"}>
           <CopyButton label={shareMessages.copyCitation} content={citation} field={field} isMain />
           {cited.address !== undefined && <LinkWarnings folder={folder} address={cited.address} />}
           <p className={styles.note}>{shareMessages.noAuthor}</p>
-        </div>
+        </CodeField>
       </div>
     </div>
   );

@@ -2,10 +2,11 @@
  * Copies the content and confirms it for four seconds. If the browser refuses, the text is selected so the user can
  * copy it.
  */
-import { type RefObject, useEffect, useId, useRef } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import { Icon } from "../../ui/Icon";
 import type { Copied } from "../../ui/clipboard";
 import { useCopy } from "../../ui/use-copy";
+import { CodeField } from "./CodeField";
 import { useShareMessages } from "./share-messages";
 import styles from "./CopyButton.module.css";
 
@@ -23,7 +24,6 @@ export function CopyButton({ label, content, field, isMain = false }: Props) {
   const messages = useShareMessages();
   const { outcome, copy, reset } = useCopy({ keepsRefusal: true });
   const own = useRef<HTMLTextAreaElement>(null);
-  const userStoryId = useId();
   const text = typeof content === "string" ? content : content.html;
 
   useEffect(() => {
@@ -54,10 +54,7 @@ export function CopyButton({ label, content, field, isMain = false }: Props) {
       </output>
       {outcome.kind === "refused" && !field && (
         <div className={styles.byHand}>
-          <label className="visually-hidden" htmlFor={userStoryId}>
-            {messages.byHand}
-          </label>
-          <textarea ref={own} id={userStoryId} readOnly value={text} rows={3} spellCheck={false} />
+          <CodeField label={messages.byHand} hidesLabel text={text} rows={3} field={own} />
         </div>
       )}
     </div>

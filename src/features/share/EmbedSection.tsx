@@ -1,8 +1,9 @@
 /** Embed code for this view, with a preview. */
-import { useId, useRef } from "react";
+import { useRef } from "react";
 import { useLang } from "../../i18n/react";
 import type { Chronicle } from "../../model/chronicle/chronicle";
 import { pickText } from "../../model/localized";
+import { CodeField } from "./CodeField";
 import { CopyButton } from "./CopyButton";
 import { EmbedOptionsForm } from "./EmbedOptionsForm";
 import { EmbedPreview } from "./EmbedPreview";
@@ -29,7 +30,6 @@ export function EmbedSection({ folder, chronicle, shared, ticks, onTick, options
   const messages = useShareMessages();
   const lang = useLang();
   const field = useRef<HTMLTextAreaElement>(null);
-  const fieldId = useId();
   const link = embedLink(shared, ticks, options);
   const address = addressOf(folder, link);
   const frameAddress = addressOf(folder, { ...link, mode: "embed" });
@@ -43,21 +43,10 @@ export function EmbedSection({ folder, chronicle, shared, ticks, onTick, options
   return (
     <div className={styles.columns}>
       <div className={styles.choices}>
-        <div className={styles.field}>
-          <label htmlFor={fieldId}>{messages.code}</label>
-          <textarea
-            ref={field}
-            id={fieldId}
-            className={styles.code}
-            readOnly
-            rows={8}
-            value={code}
-            spellCheck={false}
-            onFocus={(event) => event.currentTarget.select()}
-          />
+        <CodeField label={messages.code} text={code} rows={8} field={field}>
           <CopyButton label={messages.copyCode} content={code} field={field} isMain />
           <LinkWarnings folder={folder} address={frameAddress} />
-        </div>
+        </CodeField>
         <EmbedOptionsForm options={options} onOptions={onOptions} />
         <LinkPartsList
           legend={messages.embedParts}

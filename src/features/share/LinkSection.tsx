@@ -41,11 +41,10 @@ export function LinkSection({ folder, chronicle, shared, ticks, onTick, code }: 
   return (
     <div className={styles.columns}>
       <div className={styles.choices}>
-        <div className={styles.field}>
-          <LinkField label={messages.link} address={address} field={field} />
+        <LinkField label={messages.link} address={address} field={field}>
           <CopyButton label={messages.copyLink} content={address} field={field} isMain />
           <LinkWarnings folder={folder} address={address} />
-        </div>
+        </LinkField>
         <LinkPartsList legend={messages.included} chronicle={chronicle} shared={shared} ticks={ticks} onTick={onTick} />
         <div className={styles.stack}>
           <CopyButton label={messages.copyMarkdown} content={markdownLink(title, address)} />

@@ -1,4 +1,6 @@
 import { useId, useState } from "react";
+import { Field } from "../../ui/Field";
+import { Input } from "../../ui/Input";
 import { withinBounds } from "./snippet";
 import { useShareMessages } from "./share-messages";
 import styles from "./ShareDialog.module.css";
@@ -19,11 +21,9 @@ export function NumberField({ label, value, bounds, onChange }: Props) {
   const text = typed ?? String(value);
   const isWrong = withinBounds(Number(text), bounds) !== Number(text);
   return (
-    <div className={styles.field}>
-      <label htmlFor={fieldId}>{label}</label>
-      <input
+    <Field label={label} controlId={fieldId}>
+      <Input
         id={fieldId}
-        className={styles.text}
         type="number"
         inputMode="numeric"
         min={bounds.least}
@@ -46,6 +46,6 @@ export function NumberField({ label, value, bounds, onChange }: Props) {
           {messages.bounds(bounds.least, bounds.most)}
         </p>
       )}
-    </div>
+    </Field>
   );
 }
