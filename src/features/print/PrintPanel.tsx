@@ -17,6 +17,7 @@ import { selectChronicle, selectResults } from "../../store/selectors/filtered";
 import { selectStories } from "../../store/selectors/story";
 import { useActions, useApp } from "../../store/react";
 import { Checkbox } from "../../ui/Checkbox";
+import { CheckboxGroup } from "../../ui/CheckboxGroup";
 import { ChoiceField } from "../../ui/ChoiceField";
 import { Icon } from "../../ui/Icon";
 import { countOf } from "./printed-events";
@@ -94,8 +95,7 @@ export function PrintPanel({
           onChange={(value) => setPaper({ text: value })}
         />
         {!isQuiz && (
-          <fieldset className={styles.parts}>
-            <legend>{messages.with}</legend>
+          <CheckboxGroup legend={messages.with}>
             {PAPER_PARTS.map((part) => (
               <Checkbox
                 key={part}
@@ -106,7 +106,7 @@ export function PrintPanel({
                 }
               />
             ))}
-          </fieldset>
+          </CheckboxGroup>
         )}
       </div>
       <div className={styles.action}>

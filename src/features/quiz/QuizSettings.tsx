@@ -16,6 +16,7 @@ import { selectChronicle } from "../../store/selectors/filtered";
 import { selectQuizStory } from "../../store/selectors/story";
 import { useActions, useApp } from "../../store/react";
 import { Checkbox } from "../../ui/Checkbox";
+import { CheckboxGroup } from "../../ui/CheckboxGroup";
 import { ChoiceField } from "../../ui/ChoiceField";
 import { cryptoRandom } from "../../ui/crypto-random";
 import { Field } from "../../ui/Field";
@@ -41,8 +42,7 @@ export function QuizSettings({ messages: { start, kinds: kindNames } }: { readon
     <div className={styles.fields}>
       <CodeField start={start} />
       <CountField start={start} />
-      <fieldset className={styles.kinds}>
-        <legend>{start.kinds}</legend>
+      <CheckboxGroup legend={start.kinds} className={styles.kinds}>
         {QUESTION_KINDS.map((kind) => (
           <Checkbox
             key={kind}
@@ -52,7 +52,7 @@ export function QuizSettings({ messages: { start, kinds: kindNames } }: { readon
             onToggle={() => toggle(kind)}
           />
         ))}
-      </fieldset>
+      </CheckboxGroup>
       <ChoiceField
         label={start.pool}
         value={source}

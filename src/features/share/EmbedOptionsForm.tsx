@@ -2,6 +2,7 @@
 import { useMessages } from "../../i18n/react";
 import { LANGS, THEMES, VIEWS } from "../../model/links/view-link";
 import { Checkbox } from "../../ui/Checkbox";
+import { CheckboxGroup } from "../../ui/CheckboxGroup";
 import { ChoiceField } from "../../ui/ChoiceField";
 import { NumberField } from "./NumberField";
 import { RadioList } from "./RadioList";
@@ -30,8 +31,7 @@ export function EmbedOptionsForm({ options, onOptions }: Props) {
         }))}
         onChange={(next) => set({ kind: next })}
       />
-      <fieldset className={styles.partList}>
-        <legend>{messages.size}</legend>
+      <CheckboxGroup legend={messages.size}>
         <Checkbox
           name={messages.fills}
           isTicked={width === "fill"}
@@ -44,7 +44,7 @@ export function EmbedOptionsForm({ options, onOptions }: Props) {
             onToggle={() => set({ height: isAutomatic ? "fixed" : "auto" })}
           />
         )}
-      </fieldset>
+      </CheckboxGroup>
       <div className={styles.pair}>
         {(width === "fixed" || kind === "responsive") && (
           <NumberField

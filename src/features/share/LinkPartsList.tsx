@@ -5,10 +5,10 @@ import { useApp } from "../../store/react";
 import { selectStories } from "../../store/selectors/story";
 import { selectDataRange } from "../../store/selectors/window";
 import { Checkbox } from "../../ui/Checkbox";
+import { CheckboxGroup } from "../../ui/CheckboxGroup";
 import { type PartId, type SharedView, type Ticks, FILTER_PARTS, isSetByStory, linkParts } from "./link-parts";
 import { linkPartLabel } from "./link-part-label";
 import { useShareMessages } from "./share-messages";
-import styles from "./ShareDialog.module.css";
 
 type Props = {
   readonly legend: string;
@@ -56,8 +56,7 @@ export function LinkPartsList({ legend, chronicle, shared, ticks, onTick, omitte
   };
 
   return (
-    <fieldset className={styles.partList}>
-      <legend>{legend}</legend>
+    <CheckboxGroup legend={legend}>
       {row("src")}
       {row("story")}
       {ALWAYS_SHOWN.map(fixedRow)}
@@ -65,6 +64,6 @@ export function LinkPartsList({ legend, chronicle, shared, ticks, onTick, omitte
       {row("view")}
       {row("lang")}
       {row("theme")}
-    </fieldset>
+    </CheckboxGroup>
   );
 }
