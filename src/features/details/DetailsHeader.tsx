@@ -4,6 +4,7 @@ import { withUserStories } from "../../store/user-stories/entry";
 import { useActions, useApp, useAppStore } from "../../store/react";
 import { selectNeighbours } from "../../store/selectors/details";
 import { Icon } from "../../ui/Icon";
+import { InlineButton } from "../../ui/InlineButton";
 import { CopyLinkButton } from "./CopyLinkButton";
 import styles from "./DetailsPanel.module.css";
 
@@ -27,10 +28,7 @@ export function DetailsHeader({ onClose, extra }: Props) {
         <p className={`${styles.position} ${styles.place} num`}>{details.position(position, count)}</p>
       ) : (
         <p className={styles.position}>
-          {details.hidden}{" "}
-          <button type="button" className={styles.inlineButton} onClick={clearFilter}>
-            {details.showIt}
-          </button>
+          {details.hidden} <InlineButton onPress={clearFilter}>{details.showIt}</InlineButton>
         </p>
       )}
       <button

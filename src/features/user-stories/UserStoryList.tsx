@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { UserStory } from "../../model/stories/user-story";
 import { useApp } from "../../store/react";
 import { Icon } from "../../ui/Icon";
+import { InlineButton } from "../../ui/InlineButton";
 import { saveFile } from "../../ui/save-file";
 import { ImportReport } from "./ImportReport";
 import { UserStoryItem } from "./UserStoryItem";
@@ -78,10 +79,7 @@ export function UserStoryList({ onClose, hasOthers }: Props) {
       </div>
       {hasAny && !fault && (
         <p className={styles.intro}>
-          {list.intro}{" "}
-          <button type="button" className={styles.inline} onClick={() => void downloadAll()}>
-            {list.all}
-          </button>
+          {list.intro} <InlineButton onPress={() => void downloadAll()}>{list.all}</InlineButton>
         </p>
       )}
       <ul className={styles.items}>
