@@ -7,6 +7,7 @@ import { eventOfStep, storiesOf, wholeOf } from "../../model/stories/story";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { useActions, useApp } from "../../store/react";
 import { Dialog } from "../../ui/Dialog";
+import { SegmentedControl } from "../../ui/SegmentedControl";
 import styles from "./Stories.module.css";
 
 /** Slots for user stories, rendered by another feature. */
@@ -107,14 +108,12 @@ function Choice({ story: whole, chronicle, messages: { picker }, onClose, StoryA
       {sensitive > 0 && <p className={styles.facts}>{picker.sensitive(sensitive)}</p>}
       <div className={styles.actions}>
         {short && (
-          <div className={styles.versions} role="group" aria-label={picker.version}>
-            <button type="button" className="btn btn-line" aria-pressed={!isShort} onClick={() => setShort(false)}>
-              {picker.whole}
-            </button>
-            <button type="button" className="btn btn-line" aria-pressed={isShort} onClick={() => setShort(true)}>
-              {picker.short}
-            </button>
-          </div>
+          <SegmentedControl
+            label={picker.version}
+            value={isShort ? "short" : "whole"}
+            options={(["whole", "short"] as const).map((value) => ({ value, label: picker[value] }))}
+            onChange={(version) => setShort(version === "short")}
+          />
         )}
         <button type="button" className="btn btn-line" onClick={print}>
           {picker.print}

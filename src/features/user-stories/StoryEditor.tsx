@@ -8,6 +8,7 @@ import { selectShownDraft } from "../../store/user-stories/selectors";
 import { useActions, useApp } from "../../store/react";
 import type { StoryDraft } from "../../store/user-stories/slice";
 import { Icon } from "../../ui/Icon";
+import { SegmentedControl } from "../../ui/SegmentedControl";
 import { PHONE, useMedia } from "../../ui/use-media";
 import { AddStep } from "./AddStep";
 import { SaveStatus } from "./SaveStatus";
@@ -142,19 +143,12 @@ type LangSwitchProps = {
 function LangSwitch({ lang, messages, onLang }: LangSwitchProps) {
   const { app } = useMessages();
   return (
-    <div className={styles.langs} role="group" aria-label={messages.editor.lang}>
-      {LANGS.map((one) => (
-        <button
-          key={one}
-          type="button"
-          className="btn btn-line"
-          lang={one}
-          aria-pressed={one === lang}
-          onClick={() => onLang(one)}
-        >
-          {app.languageNames[one]}
-        </button>
-      ))}
-    </div>
+    <SegmentedControl
+      label={messages.editor.lang}
+      value={lang}
+      options={LANGS.map((value) => ({ value, label: app.languageNames[value], lang: value }))}
+      onChange={onLang}
+      isWide
+    />
   );
 }
