@@ -6,6 +6,7 @@ import { type StepInStory, eventOfStep } from "../../model/stories/story";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { selectStep } from "../../store/selectors/story";
 import { useActions, useApp } from "../../store/react";
+import { ActionRow } from "../../ui/ActionRow";
 import { Icon } from "../../ui/Icon";
 import styles from "./Stories.module.css";
 
@@ -57,7 +58,7 @@ function Bar({ at, messages: { bar }, mark }: Props & { readonly at: StepInStory
         )}
         {mark}
       </div>
-      <div className={styles.actions}>
+      <ActionRow className={styles.actions}>
         <button
           type="button"
           className="btn btn-line"
@@ -84,7 +85,7 @@ function Bar({ at, messages: { bar }, mark }: Props & { readonly at: StepInStory
         <button type="button" className="btn btn-square" aria-label={bar.leave} onClick={leaveStory}>
           <Icon name="close" size={14} />
         </button>
-      </div>
+      </ActionRow>
       <ol className={styles.dots}>
         {story.steps.map((one, i) => {
           const title = pick(one.headline ?? (chronicle && eventOfStep(chronicle, one)?.title)).text;

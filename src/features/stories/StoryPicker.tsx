@@ -7,6 +7,7 @@ import { eventOfStep, storiesOf, wholeOf } from "../../model/stories/story";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { useActions, useApp } from "../../store/react";
 import { Dialog } from "../../ui/Dialog";
+import { ItemList, ItemRow } from "../../ui/ItemList";
 import { SegmentedControl } from "../../ui/SegmentedControl";
 import styles from "./Stories.module.css";
 
@@ -37,19 +38,18 @@ export function StoryPicker({ isOpen, onClose, userStories }: Props) {
     >
       {userStories?.list}
       <p className={styles.intro}>{chronicle.stories.length === 0 ? picker.none : picker.intro}</p>
-      <ul className={styles.stories}>
+      <ItemList>
         {chronicle.stories.map((story) => (
-          <li key={story.id}>
-            <Choice
-              story={story}
-              chronicle={chronicle}
-              messages={messages}
-              onClose={onClose}
-              StoryActions={userStories?.StoryActions}
-            />
-          </li>
+          <Choice
+            key={story.id}
+            story={story}
+            chronicle={chronicle}
+            messages={messages}
+            onClose={onClose}
+            StoryActions={userStories?.StoryActions}
+          />
         ))}
-      </ul>
+      </ItemList>
     </Dialog>
   );
 }
@@ -87,10 +87,32 @@ function Choice({ story: whole, chronicle, messages: { picker }, onClose, StoryA
     story.minutes === undefined ? undefined : picker.minutes(story.minutes),
   ].filter((fact) => fact !== undefined);
   return (
-    <article className={styles.story} aria-label={pick(whole.title).text}>
-      <h3>
-        <Text of={whole.title} />
-      </h3>
+    <ItemRow
+      name={pick(whole.title).text}
+      title={<Text of={whole.title} />}
+      actions={
+        <>
+          {short && (
+            <SegmentedControl
+              label={picker.version}
+              value={isShort ? "short" : "whole"}
+              options={(["whole", "short"] as const).map((value) => ({ value, label: picker[value] }))}
+              onChange={(version) => setShort(version === "short")}
+            />
+          )}
+          <button type="button" className="btn btn-line" onClick={print}>
+            {picker.print}
+          </button>
+          <button type="button" className="btn btn-line" onClick={() => begin(false)}>
+            {at > 1 ? picker.goOn(at) : picker.read}
+          </button>
+          <button type="button" className="btn btn-solid" onClick={() => begin(true)}>
+            {picker.present}
+          </button>
+          {StoryActions && <StoryActions story={whole} onClose={onClose} />}
+        </>
+      }
+    >
       {whole.summary !== undefined && (
         <p>
           <Text of={whole.summary} />
@@ -106,26 +128,6 @@ function Choice({ story: whole, chronicle, messages: { picker }, onClose, StoryA
         )}
       </p>
       {sensitive > 0 && <p className={styles.facts}>{picker.sensitive(sensitive)}</p>}
-      <div className={styles.actions}>
-        {short && (
-          <SegmentedControl
-            label={picker.version}
-            value={isShort ? "short" : "whole"}
-            options={(["whole", "short"] as const).map((value) => ({ value, label: picker[value] }))}
-            onChange={(version) => setShort(version === "short")}
-          />
-        )}
-        <button type="button" className="btn btn-line" onClick={print}>
-          {picker.print}
-        </button>
-        <button type="button" className="btn btn-line" onClick={() => begin(false)}>
-          {at > 1 ? picker.goOn(at) : picker.read}
-        </button>
-        <button type="button" className="btn btn-solid" onClick={() => begin(true)}>
-          {picker.present}
-        </button>
-        {StoryActions && <StoryActions story={whole} onClose={onClose} />}
-      </div>
-    </article>
+    </ItemRow>
   );
 }

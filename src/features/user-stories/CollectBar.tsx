@@ -9,6 +9,7 @@ import { selectHistory } from "../../store/user-stories/selectors";
 import { selectCollecting } from "../../store/user-stories/selectors";
 import { useApp } from "../../store/react";
 import type { StoryDraft } from "../../store/user-stories/slice";
+import { ActionRow } from "../../ui/ActionRow";
 import { SaveStatus } from "./SaveStatus";
 import { useUserStoryActions, useUserStoryMessages, useTitle } from "./use-user-stories";
 import styles from "./UserStories.module.css";
@@ -45,7 +46,7 @@ function Bar({ draft, messages }: Props) {
         </p>
       </div>
       <SaveStatus draft={draft} messages={messages} />
-      <div className={styles.actions}>
+      <ActionRow className={styles.actions}>
         {history && (
           <button
             type="button"
@@ -62,7 +63,7 @@ function Bar({ draft, messages }: Props) {
         <button type="button" className="btn btn-solid" onClick={actions.endCollecting}>
           {collecting.done}
         </button>
-      </div>
+      </ActionRow>
     </section>
   );
 }

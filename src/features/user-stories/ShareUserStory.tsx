@@ -11,6 +11,7 @@ import { encodeViewLink } from "../../model/links/view-link";
 import { selectLinkFolder } from "../../store/selectors/link-folder";
 import { useApp } from "../../store/react";
 import type { StoryDraft } from "../../store/user-stories/slice";
+import { ActionRow } from "../../ui/ActionRow";
 import { LinkField } from "../../ui/LinkField";
 import { useCopy } from "../../ui/use-copy";
 import { download } from "./SaveStatus";
@@ -67,7 +68,7 @@ export function ShareUserStory({ draft, messages: { share }, onClose }: Props) {
           {file !== undefined && <p className={styles.facts}>{share.onDevice(file)}</p>}
         </>
       )}
-      <div className={styles.actions}>
+      <ActionRow>
         {address !== undefined && !isTooLong && (
           <button type="button" className="btn btn-solid" onClick={() => void copy(address)}>
             {outcome.kind === "copied" ? share.copied : share.copy}
@@ -87,7 +88,7 @@ export function ShareUserStory({ draft, messages: { share }, onClose }: Props) {
           {outcome.kind === "copied" && share.copied}
           {outcome.kind === "refused" && share.refused}
         </output>
-      </div>
+      </ActionRow>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { selectHistory } from "../../store/user-stories/selectors";
 import { selectShownDraft } from "../../store/user-stories/selectors";
 import { useActions, useApp } from "../../store/react";
 import type { StoryDraft } from "../../store/user-stories/slice";
+import { ActionRow } from "../../ui/ActionRow";
 import { Icon } from "../../ui/Icon";
 import { SegmentedControl } from "../../ui/SegmentedControl";
 import { PHONE, useMedia } from "../../ui/use-media";
@@ -100,7 +101,7 @@ function Editor({ draft, messages }: { readonly draft: StoryDraft; readonly mess
         </h1>
         <UndoButtons history={history} messages={messages} onUndo={() => undo(false)} onRedo={() => undo(true)} />
         <SaveStatus draft={draft} messages={messages} />
-        <div className={styles.actions}>
+        <ActionRow>
           <button type="button" className="btn btn-line" onClick={pick}>
             {editor.pick}
           </button>
@@ -110,7 +111,7 @@ function Editor({ draft, messages }: { readonly draft: StoryDraft; readonly mess
           <button type="button" className="btn btn-solid" disabled={isEmpty} onClick={() => show(true)}>
             {list.present}
           </button>
-        </div>
+        </ActionRow>
       </header>
       <div className={styles.body} data-scrolls="">
         {isPhone && <LangSwitch lang={lang} messages={messages} onLang={setLang} />}

@@ -7,6 +7,7 @@ import type { StorySummary } from "../../model/stories/user-story";
 import { selectChronicleName } from "../../store/user-stories/selectors";
 import { useActions, useApp, useAppStore } from "../../store/react";
 import type { StoryDraft } from "../../store/user-stories/slice";
+import { ItemRow } from "../../ui/ItemList";
 import { SaveStatus, download } from "./SaveStatus";
 import { ShareUserStory } from "./ShareUserStory";
 import { useMoment, useUserStoryActions, useTitle } from "./use-user-stories";
@@ -71,49 +72,56 @@ export const UserStoryItem = memo(function UserStoryItem({ summary, messages, on
         : list.otherChronicle(isolated(pick(chronicle.title).text)),
   ].filter((fact) => fact !== undefined);
   return (
-    <article className={styles.item} aria-label={title}>
-      <h3 dir="auto">{title}</h3>
+    <ItemRow
+      name={title}
+      title={title}
+      isDense
+      actions={
+        <>
+          <button type="button" className="btn btn-line" onClick={withDraft(edit)}>
+            {list.edit}
+          </button>
+          <button type="button" className="btn btn-line" disabled={isEmpty} onClick={withDraft(() => read(false))}>
+            {list.read}
+          </button>
+          <button type="button" className="btn btn-solid" disabled={isEmpty} onClick={withDraft(() => read(true))}>
+            {list.present}
+          </button>
+          <span className={styles.lesser} role="group" aria-label={list.more(title)}>
+            <button
+              type="button"
+              className="btn"
+              disabled={isEmpty}
+              aria-expanded={isSharing}
+              onClick={withDraft(() => setSharing(!isSharing))}
+            >
+              {list.share}
+            </button>
+            <button type="button" className="btn" disabled={isEmpty} onClick={withDraft(print)}>
+              {list.print}
+            </button>
+            <button
+              type="button"
+              className="btn"
+              onClick={withDraft((found) => actions.copy(found.story, found.chronicle))}
+            >
+              {list.copy}
+            </button>
+            <button type="button" className="btn" onClick={withDraft((found) => download(found, lang))}>
+              {list.download}
+            </button>
+            <button type="button" className="btn" onClick={() => void onRemove(id)}>
+              {list.remove}
+            </button>
+          </span>
+        </>
+      }
+      below={
+        isSharing && draft && <ShareUserStory draft={draft} messages={messages} onClose={() => setSharing(false)} />
+      }
+    >
       <p className={`${styles.facts} num`}>{facts.join(" · ")}</p>
       {draft && draft.saveState.status !== "saved" && <SaveStatus draft={draft} messages={messages} />}
-      <div className={styles.actions}>
-        <button type="button" className="btn btn-line" onClick={withDraft(edit)}>
-          {list.edit}
-        </button>
-        <button type="button" className="btn btn-line" disabled={isEmpty} onClick={withDraft(() => read(false))}>
-          {list.read}
-        </button>
-        <button type="button" className="btn btn-solid" disabled={isEmpty} onClick={withDraft(() => read(true))}>
-          {list.present}
-        </button>
-        <span className={styles.lesser} role="group" aria-label={list.more(title)}>
-          <button
-            type="button"
-            className="btn"
-            disabled={isEmpty}
-            aria-expanded={isSharing}
-            onClick={withDraft(() => setSharing(!isSharing))}
-          >
-            {list.share}
-          </button>
-          <button type="button" className="btn" disabled={isEmpty} onClick={withDraft(print)}>
-            {list.print}
-          </button>
-          <button
-            type="button"
-            className="btn"
-            onClick={withDraft((found) => actions.copy(found.story, found.chronicle))}
-          >
-            {list.copy}
-          </button>
-          <button type="button" className="btn" onClick={withDraft((found) => download(found, lang))}>
-            {list.download}
-          </button>
-          <button type="button" className="btn" onClick={() => void onRemove(id)}>
-            {list.remove}
-          </button>
-        </span>
-      </div>
-      {isSharing && draft && <ShareUserStory draft={draft} messages={messages} onClose={() => setSharing(false)} />}
-    </article>
+    </ItemRow>
   );
 });

@@ -5,6 +5,7 @@ import type { UserStory } from "../../model/stories/user-story";
 import { useApp } from "../../store/react";
 import { Icon } from "../../ui/Icon";
 import { InlineButton } from "../../ui/InlineButton";
+import { ItemList } from "../../ui/ItemList";
 import { saveFile } from "../../ui/save-file";
 import { ImportReport } from "./ImportReport";
 import { UserStoryItem } from "./UserStoryItem";
@@ -82,19 +83,18 @@ export function UserStoryList({ onClose, hasOthers }: Props) {
           {list.intro} <InlineButton onPress={() => void downloadAll()}>{list.all}</InlineButton>
         </p>
       )}
-      <ul className={styles.items}>
+      <ItemList>
         {summaries.map((summary) => (
-          <li key={summary.id}>
-            <UserStoryItem
-              summary={summary}
-              messages={messages}
-              onClose={onClose}
-              onRemove={onRemove}
-              onGone={onGone}
-            />
-          </li>
+          <UserStoryItem
+            key={summary.id}
+            summary={summary}
+            messages={messages}
+            onClose={onClose}
+            onRemove={onRemove}
+            onGone={onGone}
+          />
         ))}
-      </ul>
+      </ItemList>
       {hasOthers && <h3 className={styles.heading}>{list.ofChronicle}</h3>}
     </section>
   );
