@@ -7,6 +7,7 @@ import { useActions } from "../../store/react";
 import { Checkbox } from "../../ui/Checkbox";
 import { Glyph } from "../../ui/Glyph";
 import { Icon } from "../../ui/Icon";
+import { SearchInput } from "../../ui/SearchInput";
 import { type FacetOption, useFacetOptions } from "./facet-options";
 import styles from "./FacetOptions.module.css";
 
@@ -44,18 +45,14 @@ export function FacetOptions({ facet, shownAtFirst, onNearDisabled, showsReason 
   return (
     <>
       {options.length > FEW_OPTIONS && (
-        <div className={styles.find}>
-          <Icon name="search" size={15} />
-          <input
-            type="text"
-            value={query}
-            placeholder={filters.find[facet]}
-            aria-label={filters.find[facet]}
-            autoComplete="off"
-            spellCheck={false}
-            onChange={(event) => setQuery(event.target.value)}
-          />
-        </div>
+        <SearchInput
+          className={styles.find}
+          iconSize={15}
+          value={query}
+          placeholder={filters.find[facet]}
+          aria-label={filters.find[facet]}
+          onChange={(event) => setQuery(event.target.value)}
+        />
       )}
       <ul className={styles.options}>
         {shown.map((option) => (
@@ -84,7 +81,7 @@ export function FacetOptions({ facet, shownAtFirst, onNearDisabled, showsReason 
           {filters.showAllOptions(found.length)}
         </button>
       )}
-      <p id={whyId} className={showsReason && isNearDisabled ? styles.why : styles.unseen}>
+      <p id={whyId} className={showsReason && isNearDisabled ? styles.why : "visually-hidden"}>
         {filters.whyNone}
       </p>
     </>

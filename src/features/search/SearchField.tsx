@@ -8,6 +8,7 @@ import { withUserStories } from "../../store/user-stories/entry";
 import { useApp, useAppStore } from "../../store/react";
 import { Icon } from "../../ui/Icon";
 import { Lazy } from "../../ui/lazy-part";
+import { SearchInput } from "../../ui/SearchInput";
 import { useUnder } from "../../ui/use-under";
 import { useGoToEvent } from "./go-to-event";
 import { collectHintPart } from "./lazy";
@@ -107,34 +108,31 @@ export function SearchField({ id, className, isInline = false, onGo, onLeave }: 
 
   return (
     <div role="search" className={className}>
-      <div ref={boxRef} className={styles.box}>
-        <Icon name="search" />
-        <input
-          ref={inputRef}
-          id={id}
-          type="text"
-          role="combobox"
-          enterKeyHint="search"
-          autoComplete="off"
-          autoCapitalize="off"
-          spellCheck={false}
-          maxLength={120}
-          value={typed}
-          placeholder={search.label}
-          aria-label={search.label}
-          aria-autocomplete="list"
-          aria-expanded={hasList}
-          aria-controls={hasList ? listId : undefined}
-          aria-activedescendant={isOpen && active >= 0 && activeId !== undefined ? optionId(activeId) : undefined}
-          onChange={(event) => {
-            setTyped(event.target.value);
-            setListOpen(true);
-            setActiveId(undefined);
-          }}
-          onKeyDown={onKeyDown}
-          onClick={() => setListOpen(true)}
-          onBlur={() => setListOpen(false)}
-        />
+      <SearchInput
+        className={styles.box}
+        boxRef={boxRef}
+        ref={inputRef}
+        id={id}
+        role="combobox"
+        enterKeyHint="search"
+        autoCapitalize="off"
+        maxLength={120}
+        value={typed}
+        placeholder={search.label}
+        aria-label={search.label}
+        aria-autocomplete="list"
+        aria-expanded={hasList}
+        aria-controls={hasList ? listId : undefined}
+        aria-activedescendant={isOpen && active >= 0 && activeId !== undefined ? optionId(activeId) : undefined}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setListOpen(true);
+          setActiveId(undefined);
+        }}
+        onKeyDown={onKeyDown}
+        onClick={() => setListOpen(true)}
+        onBlur={() => setListOpen(false)}
+      >
         {typed === "" ? (
           !isInline && <kbd aria-hidden="true">/</kbd>
         ) : (
@@ -142,7 +140,7 @@ export function SearchField({ id, className, isInline = false, onGo, onLeave }: 
             <Icon name="close" size={14} />
           </button>
         )}
-      </div>
+      </SearchInput>
       {isOpen && (
         <div ref={popupRef} className={isInline ? styles.inline : styles.popup}>
           {results.length === 0 && <p className={styles.none}>{search.none(typed.trim())}</p>}
