@@ -6,8 +6,7 @@ import { loadUserStoryMessages } from "../../i18n/lazy-messages";
 import { useOptionalMessages } from "../../i18n/react";
 import { selectPicked } from "../../store/user-stories/selectors";
 import { useApp } from "../../store/react";
-import { Icon } from "../../ui/Icon";
-import styles from "./CollectMark.module.css";
+import { MouseCollectToggle } from "../../ui/CollectToggle";
 
 type Props = { readonly eventId: string; readonly onPick: () => void };
 
@@ -19,18 +18,7 @@ export function CollectMark({ eventId, onPick }: Props) {
     <>
       {isIn && <span className="visually-hidden">, {messages.pick.inStory}</span>}
       {/* Nothing inside an option may be focusable: the field handles the keys. */}
-      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
-      <span
-        className={styles.mark}
-        data-pick={isIn ? "in" : "out"}
-        title={isIn ? messages.pick.isIn : messages.pick.add}
-        onClick={(event) => {
-          event.stopPropagation();
-          onPick();
-        }}
-      >
-        <Icon name={isIn ? "ok" : "plus"} size={15} weight={2} />
-      </span>
+      <MouseCollectToggle isIn={isIn} label={isIn ? messages.pick.isIn : messages.pick.add} onToggle={onPick} />
     </>
   );
 }
