@@ -12,7 +12,7 @@ import { useApp, useAppStore } from "../../store/react";
 import { Glyph } from "../../ui/Glyph";
 import { Icon } from "../../ui/Icon";
 import { useUserStoryActions } from "./use-user-stories";
-import styles from "./Editor.module.css";
+import styles from "./AddStep.module.css";
 
 const MAX_FOUND = 8;
 const AFTER_MS = 150;
@@ -37,7 +37,7 @@ export function AddStep({ story, messages, onAnnounce }: Props) {
     onAnnounce(editor.added(title, count + 1));
   };
   return (
-    <section className={styles.part} aria-label={editor.find}>
+    <section aria-label={editor.find}>
       {isFull ? (
         <p role="status">{collecting.full(MAX_STEPS)}</p>
       ) : (

@@ -5,7 +5,7 @@ import { useMessages } from "../../i18n/react";
 import type { LocalizedText } from "../../model/localized";
 import { MAX_LENGTH, type BilingualFieldName, fitText, textIn } from "../../model/stories/edit-user-story";
 import type { Lang } from "../../model/links/view-link";
-import styles from "./Editor.module.css";
+import styles from "./StoryFields.module.css";
 
 type Props = {
   readonly field: BilingualFieldName;

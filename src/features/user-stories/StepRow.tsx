@@ -14,7 +14,7 @@ import { Glyph } from "../../ui/Glyph";
 import { Icon } from "../../ui/Icon";
 import { BilingualField } from "./BilingualField";
 import { useUserStoryActions } from "./use-user-stories";
-import styles from "./Editor.module.css";
+import styles from "./StepRows.module.css";
 
 type Props = {
   readonly storyId: string;

@@ -11,7 +11,7 @@ import { useApp } from "../../store/react";
 import { StepRow } from "./StepRow";
 import { useUserStoryActions } from "./use-user-stories";
 import { useStepDrag } from "./use-step-drag";
-import styles from "./Editor.module.css";
+import styles from "./StepRows.module.css";
 
 type Props = {
   readonly story: Story;

@@ -116,7 +116,7 @@ function Editor({ draft, messages }: { readonly draft: StoryDraft; readonly mess
       <div className={styles.body} data-scrolls="">
         {isPhone && <LangSwitch lang={lang} messages={messages} onLang={setLang} />}
         <StoryFields story={story} messages={messages} langs={shownLangs} />
-        <section className={styles.part} aria-labelledby="editor-steps">
+        <section aria-labelledby="editor-steps">
           <div className={styles.partHead}>
             <h2 id="editor-steps">
               {editor.steps} <span className={`${styles.count} num`}>{story.steps.length}</span>

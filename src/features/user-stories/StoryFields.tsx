@@ -6,7 +6,7 @@ import { MAX_MINUTES, type StoryField, setMinutes, setStoryText } from "../../mo
 import type { Lang } from "../../model/links/view-link";
 import { BilingualField } from "./BilingualField";
 import { useUserStoryActions } from "./use-user-stories";
-import styles from "./Editor.module.css";
+import styles from "./StoryFields.module.css";
 
 type Props = { readonly story: Story; readonly messages: UserStoryMessages; readonly langs: readonly Lang[] };
 
@@ -18,7 +18,7 @@ export function StoryFields({ story, messages, langs }: Props) {
   const minutesId = useId();
   const { editor } = messages;
   return (
-    <section className={styles.part} aria-labelledby="editor-about">
+    <section aria-labelledby="editor-about">
       <h2 id="editor-about" className="visually-hidden">
         {editor.about}
       </h2>
