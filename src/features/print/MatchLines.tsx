@@ -1,6 +1,6 @@
 /** Two columns with dots between them, to be joined by hand. */
 import type { Run } from "./blocks";
-import styles from "./PrintSheet.module.css";
+import styles from "./MatchLines.module.css";
 
 type Column = readonly (readonly Run[])[];
 

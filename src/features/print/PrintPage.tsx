@@ -6,7 +6,7 @@ import type { QrModules } from "../../ui/qr-code";
 import { BlockView } from "./BlockView";
 import { type PageGeometry, MARGIN_MM } from "./paper-size";
 import type { Page } from "./use-pages";
-import styles from "./PrintSheet.module.css";
+import styles from "./PrintPage.module.css";
 
 /** The footer of every page. */
 export type PageFooter = {
