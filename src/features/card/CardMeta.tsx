@@ -5,11 +5,9 @@ import type { TimelineEvent } from "../../model/chronicle/chronicle";
 import { useApp } from "../../store/react";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { Glyph } from "../../ui/Glyph";
-import { Icon } from "../../ui/Icon";
+import { StatusMark } from "../../ui/StatusMark";
+import { Tag } from "../../ui/Tag";
 import styles from "./EventCard.module.css";
-
-/** An index that no lane has: the glyph is a neutral disc, and only its style shows the status. */
-const NO_LANE = -1;
 
 export function CardMeta({ event: { date, lane: laneId, status } }: { readonly event: TimelineEvent }) {
   const { dates, details, statuses } = useMessages();
@@ -20,19 +18,17 @@ export function CardMeta({ event: { date, lane: laneId, status } }: { readonly e
     <p className={styles.meta}>
       <b className="num">{formatEventDate(date, lang, dates)}</b>{" "}
       {laneIndex >= 0 && (
-        <span className={`${styles.tag} ${styles.topic}`}>
+        <Tag className={styles.topic}>
           <Glyph laneIndex={laneIndex} status={status} size={13} />
           <span className="visually-hidden">{details.topic}: </span>
           <Text of={lanes[laneIndex]?.label} />
-        </span>
+        </Tag>
       )}{" "}
-      <span className={styles.tag}>
-        {status === undefined && <Icon name="help" size={13} />}
-        {status === "confirmed" && <Icon name="ok" size={13} />}
-        {status !== undefined && status !== "confirmed" && <Glyph laneIndex={NO_LANE} status={status} size={13} />}
+      <Tag>
+        <StatusMark status={status} size={13} />
         {status && <span className="visually-hidden">{details.status}: </span>}
         {status ? statuses[status] : details.noStatus}
-      </span>
+      </Tag>
     </p>
   );
 }
