@@ -35,9 +35,9 @@ const PLATFORM_ARGUMENTS = { bytes: 0, take: 1, toArray: 0 };
 export const ALLOWED_IN_STYLES = {
   ":-webkit-scrollbar": "the usual scroll bar",
   "align-content": "`safe` is an improvement where it is known",
-  hyphens: "stands beside -webkit-hyphens, or words are not cut",
+  hyphens: "set together with -webkit-hyphens, or words are not cut",
   orphans: "a page may break after one line",
-  "print-color-adjust": "stands beside -webkit-print-color-adjust",
+  "print-color-adjust": "set together with -webkit-print-color-adjust",
   widows: "a page may break before one line",
   "break-after": "a page may break behind a heading",
   // Measured: one whole page each, portrait and landscape. With a transform instead, landscape cuts a slide in two.
@@ -46,7 +46,7 @@ export const ALLOWED_IN_STYLES = {
   cursor: "no mouse on phones",
   resize: "no handle on phones; the field scrolls",
   "text-wrap": "lines break as usual",
-  "user-select": "stands beside -webkit-user-select",
+  "user-select": "set together with -webkit-user-select",
   "field-sizing": "the field scrolls",
   "scrollbar-width": "the usual scroll bar",
   "scrollbar-gutter": "the width follows the scroll bar",

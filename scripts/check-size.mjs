@@ -44,7 +44,7 @@ export function sizeOf(page, read = (file) => readFileSync(join(DIST, file), "ut
   const styles = all(html, /<link rel="stylesheet"[^>]+href="\.\/([^"]+)"/g);
   const inlineScripts = all(html, /<script>([\s\S]*?)<\/script>/g);
   const inlineStyles = all(html, /<style>([\s\S]*?)<\/style>/g);
-  if (scripts.size === 0 || styles.length === 0) throw new Error(`${page} asks for no script or no style`);
+  if (scripts.size === 0 || styles.length === 0) throw new Error(`${page} requests no script or no style`);
   /** @param {Iterable<string>} contents */
   const sum = (contents) => [...contents].reduce((bytes, content) => bytes + packed(content), 0);
   return {
@@ -69,7 +69,7 @@ function report(pages) {
     );
     if (script <= LIMITS.script * 1_000 && style <= LIMITS.style * 1_000) continue;
     isOver = true;
-    console.error(`${page} is over a limit. It asks for:`);
+    console.error(`${page} is over a limit. It requests:`);
     for (const file of size.files) console.error(`  ${kilobytes(packed(readFileSync(join(DIST, file))))} kB  ${file}`);
     console.error("What the first view does not need comes later: docs/architecture.md, “First view”.");
   }

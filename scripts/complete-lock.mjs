@@ -45,7 +45,7 @@ function platformOf(name) {
   const os = OS.exec(name)?.[1];
   const cpu = CPU.exec(name)?.[1] ?? (name.endsWith("-wasm32-wasi") ? "wasm32" : undefined);
   const libc = os === "linux" ? LIBC.exec(name)?.[1] : undefined;
-  if (!os && !cpu) throw new Error(`${name}: its name tells no platform; add it to package-lock.json by hand`);
+  if (!os && !cpu) throw new Error(`${name}: its name has no platform; add it to package-lock.json by hand`);
   return {
     ...(cpu ? { cpu: [cpu] } : {}),
     ...(libc ? { libc: [libc === "gnu" ? "glibc" : "musl"] } : {}),

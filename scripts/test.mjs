@@ -62,7 +62,7 @@ const STAGES = [
     run: () => tool("../scripts/typography.mjs"),
   },
   { name: "lint", what: "oxlint, who may import whom", run: () => tool("oxlint/bin/oxlint") },
-  { name: "dead", what: "knip, code that nobody uses", run: () => tool("knip/bin/knip.js", "--no-progress") },
+  { name: "dead", what: "knip, unused code", run: () => tool("knip/bin/knip.js", "--no-progress") },
   { name: "types", what: "tsc", run: () => tool("typescript/bin/tsc") },
   {
     name: "unit",

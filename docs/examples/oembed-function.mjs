@@ -51,7 +51,7 @@ export function answer(request) {
   if (!URL.canParse(text)) return announce(400, "url must be the address of a view, percent-encoded.");
   const view = new URL(text);
   const home = new URL(HOME);
-  // Never an address of somebody else: the frame would carry your name.
+  // Never a foreign address: the frame would carry your name.
   if (view.origin !== home.origin || view.pathname !== home.pathname)
     return announce(404, `Only ${HOME} is embedded here.`);
   const about = {

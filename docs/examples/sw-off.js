@@ -1,6 +1,6 @@
 /**
- * The way back: publish this file in the place of `sw.js` when a site is to be kept on nobody's device any more. It deletes
- * what this app has kept (files of builds, copies of files opened by address; own stories stay) and goes itself.
+ * Removes the service worker: publish this file in place of `sw.js` when a site must no longer be cached on devices. It
+ * deletes the caches of this app (files of builds, copies of files opened by URL; user stories stay) and unregisters itself.
  */
 self.addEventListener("install", () => void self.skipWaiting());
 self.addEventListener("activate", (event) => {

@@ -68,8 +68,8 @@ describe("the fences", () => {
     expect(places(rawYear, (path) => isSource(path) && !(path in meant))).toEqual([]);
     const formatters: Readonly<Record<string, string>> = {
       "src/i18n/format-date.ts": "the one place",
-      "src/formats/dates/month-names.ts": "asks the platform for names, to read them",
-      "src/formats/ics/time-zones.ts": "asks the platform what a zone's clock shows",
+      "src/formats/dates/month-names.ts": "gets names from the platform, to read them",
+      "src/formats/ics/time-zones.ts": "gets the local time of a zone from the platform",
       "src/features/user-stories/use-user-stories.ts": "when a story was saved, on the reader's own clock",
     };
     const rawFormat = /\bIntl\.DateTimeFormat\(|\.toLocale(?:Date|Time)?String\(/;

@@ -40,7 +40,7 @@ describe("what a page requests by itself", () => {
   });
 
   it("cannot be nothing: then the guard has lost its way", () => {
-    expect(() => sizeOf("index.html", () => "<p>no page of ours</p>")).toThrow("asks for no script or no style");
+    expect(() => sizeOf("index.html", () => "<p>no page of ours</p>")).toThrow("requests no script or no style");
   });
 });
 

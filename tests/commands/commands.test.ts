@@ -214,7 +214,7 @@ describe("the page", () => {
     ["help", "openHelp"],
     ["share", "openShare"],
     ["fullScreen", "toggleFullScreen"],
-  ])("leaves %s to whoever draws it", (id, name) => {
+  ])("leaves %s to its component", (id, name) => {
     const { fakeActions, run } = setUp();
     run(id);
     expect(fakeActions[name]).toHaveBeenCalledTimes(1);

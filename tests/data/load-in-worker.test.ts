@@ -137,7 +137,7 @@ describe("a large file", () => {
 describe("the worker that has read it", () => {
   const text = chronicleText(3_000);
   const workerFilterOf = (result: LoadResult) => {
-    if (!result.ok || !result.workerFilter) throw new Error("nobody filters in the worker");
+    if (!result.ok || !result.workerFilter) throw new Error("no filter runs in the worker");
     return { ...result.workerFilter, chronicle: result.chronicle };
   };
 
@@ -171,7 +171,7 @@ describe("a file on its way", () => {
     ["packed, whose length is another one", { "content-encoding": "gzip", "content-length": "100" }],
     ["of a length that is no number", { "content-length": "long" }],
     ["longer than it was said to be", { "content-length": "10" }],
-  ])("%s: tells its bytes without a total", async (_, headers) => {
+  ])("%s: reports its bytes without a total", async (_, headers) => {
     const reported: LoadProgress[] = [];
     const text = chronicleText(5);
     await load(text, { fetcher: fetching(text, headers), onProgress: (progress) => reported.push(progress) });

@@ -82,7 +82,7 @@ const MODES: Readonly<Record<string, Mode>> = {
     once: [EVENT, "Sources (5)"],
     mostPages: 3,
   },
-  "the notes of whoever presents, with their step": {
+  "presenter view, with the notes of its step": {
     query: `?mode=presenter&${STEP}`,
     shows: (page) => page.getByText(NOTE),
     once: [EVENT, NOTE, "Step 2 of 10", "Finland and Sweden apply to join NATO"],

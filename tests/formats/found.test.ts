@@ -8,7 +8,7 @@ type Row = {
   readonly file: string;
   /** Title and EDTF of each event, in the order of the chronicle. */
   readonly events: readonly (readonly [title: string, date: string])[];
-  /** As `told` writes them. */
+  /** As `reported` formats them. */
   readonly problems?: readonly string[];
 };
 

@@ -198,8 +198,8 @@ describe("a repeated event", () => {
     ["FREQ=HOURLY;COUNT=5", "goes by the hour"],
     ["FREQ=YEARLY;COUNT=5;BYWEEKNO=3", "goes by the week of the year"],
     ["nonsense;COUNT=5", "is none"],
-    ["FREQ=DAILY;COUNT=5;INTERVAL=0", "stands still"],
-  ])("whose rule %s %s is shown once, and that is told", (rule) => {
+    ["FREQ=DAILY;COUNT=5;INTERVAL=0", "never advances"],
+  ])("whose rule %s %s is shown once, with a problem", (rule) => {
     const result = calendar(...event("DTSTART;VALUE=DATE:20220224", `RRULE:${rule}`));
     expect(eventsOf(result)).toHaveLength(1);
     expect(reported(result)).toEqual(["warning event.repeat.partial@line 4, RRULE"]);

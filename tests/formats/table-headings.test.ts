@@ -216,7 +216,7 @@ describe("headings", () => {
   });
 
   it.each(["Zeitstempel", "Позначка часу", "Horodateur", "Marca temporal", "Sygnatura czasowa", "Submitted at"])(
-    "of stamps are told from those of dates: %s",
+    "of stamps are distinguished from those of dates: %s",
     (stamp) => {
       const result = read(`${stamp},Title,Date`, "2024-11-05 09:12:44,Bridge,1931-05-12");
       expect(datesOf(result)).toEqual(["1931-05-12"]);

@@ -30,7 +30,7 @@ describe("a set of results", () => {
     [65, 5],
     [1_000, 6],
     [5_000, 7],
-  ])("of %i events tells of any window what looking at each of them would", (count, seed) => {
+  ])("of %i events gives for any window the same as a scan", (count, seed) => {
     const { lanes, ...dates } = someDates(count, seed);
     const next = mulberry32(seed + 100);
     const passes = Uint8Array.from({ length: count }, () => (next() < 0.8 ? 1 : 0));

@@ -39,7 +39,7 @@ describe("the limits of the window", () => {
     ["2022", 2 * MEAN_YEAR_MS],
     ["202X", 20 * MEAN_YEAR_MS],
     ["20XX", 200 * MEAN_YEAR_MS],
-  ])("stop the zoom at what %s can tell", (edtf, minSpan) => {
+  ])("stop the zoom at the precision of %s", (edtf, minSpan) => {
     expect(limitsOf(dated(edtf)).minSpan).toBe(minSpan);
   });
 

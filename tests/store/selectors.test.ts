@@ -126,7 +126,7 @@ describe("the opened event", () => {
   it.each([
     ["minsk", undefined, "invasion"],
     ["speech", "island", "exchange"],
-  ])("%s, hidden by a filter, stands between those nearest in date", (id, previous, next) => {
+  ])("%s, hidden by a filter, is between those nearest in date", (id, previous, next) => {
     const store = loadedStore(from(`?event=${id}&lane=war`));
     const neighbours = selectNeighbours(store.getState());
     expect([neighbours.previous?.id, neighbours.next?.id]).toEqual([previous, next]);

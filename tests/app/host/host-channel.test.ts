@@ -262,7 +262,7 @@ describe("errors", () => {
     [{ throughline: 1, type: "navigate" }, "type", "type"],
     [go({ event: 7 }), "value", "go.event"],
     [{ throughline: 1, type: "go", event: "x".repeat(50_000_000) }, "too-large", "message"],
-  ])("of %j are told to the host alone", (message, code, where) => {
+  ])("of %j are reported to the host only", (message, code, where) => {
     const { onMessage, nextFrame, applied, received } = connected();
     onMessage(message);
     nextFrame();

@@ -56,7 +56,7 @@ export const READ: readonly Step[] = [
           (one) => one.dataset["eventId"] ?? "",
         ),
       );
-      expectTrue(ids.indexOf("full-scale-invasion") < ids.indexOf("kursk-retaken-claim"), "2025 stands before 2022");
+      expectTrue(ids.indexOf("full-scale-invasion") < ids.indexOf("kursk-retaken-claim"), "2025 is before 2022");
     },
   },
   {

@@ -60,7 +60,7 @@ describe("the questions of a file", () => {
     expect(choicesOf(store)).toMatchObject({ source: "a.csv", columns: { start: 1, title: 0, summary: 2 } });
   });
 
-  it("ask in the bar for the date alone, and keep the answers given before", async () => {
+  it("show only the date in the bar, and keep earlier answers", async () => {
     const store = await shown([COLUMNS, { kind: "empty-dates", isOpen: true, count: 2, taken: undefined }], false);
     expect(await screen.findAllByRole("combobox")).toHaveLength(1);
     await userEvent.selectOptions(screen.getByRole("combobox", { name: "Date" }), "Baz");

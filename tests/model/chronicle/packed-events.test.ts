@@ -18,7 +18,7 @@ describe("packed events", () => {
   it.each([
     ["the bundled chronicle", bundledChronicle()],
     ["a small one", smallChronicle()],
-    ["several pieces", many(1_001)],
+    ["several chunks", many(1_001)],
   ])("come out as they went in: %s", (_, { events }) => {
     const unpacked = new UnpackedEvents(structuredClone(packEvents(events)));
     expect(unpacked.length).toBe(events.length);

@@ -21,7 +21,7 @@ describe("the height of a frame", () => {
     ["?resize=amp", ""],
     ["", "#amp=1"],
     ["", "#a=b&amp=1&c=d"],
-  ])("is told to AMP pages too (%j%j)", (search, hash) => {
+  ])("is sent to AMP pages too (%j%j)", (search, hash) => {
     expect(announced(search, hash)).toEqual([OURS, AMP]);
   });
 
@@ -58,7 +58,7 @@ describe("the height of a frame", () => {
     [420, 420],
     [1e9, MAX_HEIGHT_PX],
     [Number.POSITIVE_INFINITY, MAX_HEIGHT_PX],
-  ])("of %d px is told as %j", (height, reported) => {
+  ])("of %d px is sent as %j", (height, reported) => {
     expect(reportableHeight(height)).toBe(reported);
   });
 });
