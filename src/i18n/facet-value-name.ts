@@ -1,5 +1,5 @@
 import type { Chronicle } from "../model/chronicle/chronicle";
-import { STATUS_ORDER, type Facet } from "../model/filter/filter";
+import { STATUS_VALUES, type Facet } from "../model/filter/filter";
 import { pickText } from "../model/localized";
 import type { Messages } from "./messages";
 
@@ -18,7 +18,7 @@ export function facetValueName(
     case "place":
       return pickText(chronicle.places.get(value)?.name, lang).text || value;
     case "status": {
-      const status = STATUS_ORDER.find((one) => one === value);
+      const status = STATUS_VALUES.find((one) => one === value);
       return status ? messages.statuses[status] : value;
     }
     default: {

@@ -6,6 +6,7 @@ import { EventSummary, EventNote, hasSummary } from "../features/list/EventSumma
 import { EventDay } from "../features/list/EventDay";
 import { EventMeta } from "../features/list/EventMeta";
 import { EventShape } from "../features/list/EventShape";
+import { ClaimText } from "../i18n/ContestedText";
 import { Figures, Quotes, Related, Sources, EventPlaces, EventActors } from "./EventParts";
 
 type Props = { readonly event: TimelineEvent; readonly chronicle: Chronicle };
@@ -26,6 +27,7 @@ export function EventArticle({ event, chronicle }: Props) {
         <EventMeta event={event} lane={chronicle.lanes[laneIndex]} />
         <div className="first-more">
           <StatusNote event={event} />
+          <ContestedClaims event={event} chronicle={chronicle} />
           <Account event={event} />
           <EventPlaces event={event} chronicle={chronicle} />
           <EventActors event={event} chronicle={chronicle} />
@@ -49,6 +51,20 @@ function StatusNote({ event: { status, claimedBy } }: { readonly event: Timeline
     );
   }
   return claimedBy === undefined ? <p>{statuses.meaning[status]}</p> : null;
+}
+
+/** The claims; `EventMeta` names the points. */
+function ContestedClaims({ event: { contested }, chronicle }: Props) {
+  if (!contested || contested.claims.length === 0) return null;
+  return (
+    <ul>
+      {contested.claims.map((claim, i) => (
+        <li key={i}>
+          <ClaimText claim={claim} actors={chronicle.actors} />
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 /** The account of the event, collapsed behind its content note if it has one. */

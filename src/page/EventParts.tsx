@@ -2,6 +2,7 @@
 import { Quote } from "../features/details/Quote";
 import { placeNameIn } from "../i18n/place-name";
 import { Text, useLang, useMessages } from "../i18n/react";
+import { sourceFacts, sourceName } from "../i18n/source-facts";
 import type { Chronicle, TimelineEvent } from "../model/chronicle/chronicle";
 import { anchorOf } from "../model/chronicle/event-anchor";
 
@@ -80,21 +81,27 @@ export function EventActors({ event, chronicle }: Props) {
 /** Only relations that the event itself lists; the other direction is shown at the other event. */
 export function Related({ event, chronicle }: Props) {
   const { details } = useMessages();
-  const related = event.related.flatMap(({ type, event: id }) => {
+  const related = event.related.flatMap(({ type, event: id, claimedBy }) => {
     const other = chronicle.eventsById.get(id);
-    return other ? [{ type, other }] : [];
+    return other ? [{ type, other, claimedBy }] : [];
   });
   if (related.length === 0) return null;
   return (
     <>
       <h4>{details.related}</h4>
       <ul>
-        {related.map(({ type, other }) => (
+        {related.map(({ type, other, claimedBy }) => (
           <li key={`${type} ${other.id}`}>
             {details.relations[type]}:{" "}
             <a href={`#${anchorOf(other.id)}`}>
               <Text of={other.title} />
             </a>
+            {claimedBy !== undefined && (
+              <>
+                {" "}
+                ({details.accordingTo}: <Text of={claimedBy} />)
+              </>
+            )}
           </li>
         ))}
       </ul>
@@ -103,7 +110,9 @@ export function Related({ event, chronicle }: Props) {
 }
 
 export function Sources({ event: { sources } }: EventProps) {
-  const { details } = useMessages();
+  const messages = useMessages();
+  const { details } = messages;
+  const lang = useLang();
   if (sources.length === 0) return null;
   return (
     <>
@@ -112,13 +121,17 @@ export function Sources({ event: { sources } }: EventProps) {
         {sources.map((source, i) => (
           <li key={i}>
             {source.url === undefined ? (
-              <Text of={source.title} />
+              <Text of={sourceName(source)} />
             ) : (
               <a href={source.url} rel="noopener noreferrer">
-                <Text of={source.title} />
+                <Text of={sourceName(source)} />
               </a>
             )}{" "}
-            <small>{details.sourceKinds[source.kind]}</small>
+            <small>
+              {[...sourceFacts(source, lang, messages).map(({ text }) => text), details.sourceKinds[source.kind]].join(
+                " · ",
+              )}
+            </small>
           </li>
         ))}
       </ol>

@@ -1,4 +1,5 @@
 /** Lists the events of a badge that no reasonable zoom splits. Arrow keys move, Enter opens. */
+import { doubtText } from "../i18n/doubt";
 import { useEffect, useRef } from "react";
 import { formatEventDate } from "../i18n/format-date";
 import { Text, useLang, useMessages } from "../i18n/react";
@@ -79,6 +80,7 @@ export function BadgeList({ badgeKey, stage, onClose, onOpened }: Props) {
       {badge.ids.flatMap((id) => {
         const event = chronicle.eventsById.get(id);
         if (!event) return [];
+        const doubt = doubtText(event, messages);
         return (
           <li key={id}>
             <button
@@ -89,11 +91,15 @@ export function BadgeList({ badgeKey, stage, onClose, onOpened }: Props) {
                 onOpened?.();
               }}
             >
-              <Glyph laneIndex={chronicle.lanes.findIndex((lane) => lane.id === event.lane)} status={event.status} />
+              <Glyph
+                laneIndex={chronicle.lanes.findIndex((lane) => lane.id === event.lane)}
+                status={event.status}
+                contested={event.contested}
+              />
               <span>
                 <small className="num">
                   {formatEventDate(event.date, lang, messages.dates, "short")}
-                  {event.status && event.status !== "confirmed" && ` · ${messages.statuses.beside[event.status]}`}
+                  {doubt && ` · ${doubt}`}
                 </small>
                 <Text of={event.title} />
               </span>

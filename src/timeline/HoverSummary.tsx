@@ -1,4 +1,6 @@
 /** Content of the hover card: of an event, or of a "+n" badge. */
+import { contestedPoints } from "../i18n/contested";
+import { doubtText } from "../i18n/doubt";
 import { formatEventDate } from "../i18n/format-date";
 import { Text, useLang, useMessages } from "../i18n/react";
 import type { Badge } from "../lod/lod-item";
@@ -22,6 +24,11 @@ export function EventSummary({ event, hasSource }: { readonly event: TimelineEve
       </p>
       <p className="hover-meta">
         {event.status && <span>{messages.statuses[event.status]}</span>}
+        {event.contested && (
+          <span>
+            {messages.statuses.contested}: {contestedPoints(event.contested, messages)}
+          </span>
+        )}
         {source && (
           <span>
             <Text of={source.title} />
@@ -36,7 +43,7 @@ export function EventSummary({ event, hasSource }: { readonly event: TimelineEve
 export function BadgeSummary({ badge }: { readonly badge: Badge }) {
   const chronicle = useApp(selectChronicle);
   const lang = useLang();
-  const { dates, statuses, timeline } = useMessages();
+  const { dates, timeline } = useMessages();
   // A single remaining event is shown instead of "1 more".
   const count = badge.count <= MAX_LINES + 1 ? badge.count : MAX_LINES;
   const events = badge.ids.slice(0, count).flatMap((id) => chronicle?.eventsById.get(id) ?? []);
@@ -49,11 +56,12 @@ export function BadgeSummary({ badge }: { readonly badge: Badge }) {
             <Glyph
               laneIndex={chronicle?.lanes.findIndex((lane) => lane.id === event.lane) ?? 0}
               status={event.status}
+              contested={event.contested}
             />
             <span>
               <small className="num">
                 {formatEventDate(event.date, lang, dates, "short")}
-                {event.status && event.status !== "confirmed" && ` · ${statuses.beside[event.status]}`}
+                <Doubt event={event} />
               </small>
               <Text of={event.title} />
             </span>
@@ -63,4 +71,9 @@ export function BadgeSummary({ badge }: { readonly badge: Badge }) {
       {badge.count > events.length && <p className="hover-meta num">{timeline.badge(badge.count - events.length)}</p>}
     </>
   );
+}
+
+function Doubt({ event }: { readonly event: TimelineEvent }) {
+  const doubt = doubtText(event, useMessages());
+  return doubt === undefined ? null : <> · {doubt}</>;
 }

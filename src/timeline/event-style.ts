@@ -35,7 +35,7 @@ export function eventStyleOf(event: TimelineEvent, chronicle: Chronicle, world: 
   const look = laneStyle(lane);
   const { date } = event;
   const kind = kindOf(date);
-  const style = glyphStyle(event.status);
+  const style = glyphStyle(event);
   const { start, end, anchor } = drawnTimes(date, kind, world);
   return {
     id: event.id,

@@ -9,7 +9,7 @@ import type { Measure } from "./measure";
 export type EventText = {
   readonly title: string;
   readonly lang: string | undefined;
-  /** "claimed", "disputed", "reported"; `undefined` for confirmed events and those without a status. */
+  /** See `doubtOf`. */
   readonly status: string | undefined;
 };
 

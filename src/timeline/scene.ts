@@ -1,5 +1,6 @@
 /** Turns a chronicle in one language into what the stage draws. */
 import { type Chronicle, type TimelineEvent, positionOf } from "../model/chronicle/chronicle";
+import { doubtOf } from "../model/chronicle/lane-style";
 import { lanesOff } from "../model/filter/filter";
 import { pickText } from "../model/localized";
 import type { Px, WindowLimits } from "../model/time";
@@ -66,10 +67,11 @@ export function viewSource(
   const make = (event: TimelineEvent): EventView => {
     const look = eventStyleOf(event, chronicle, limits);
     const title = pickText(event.title, lang);
+    const doubt = doubtOf(event);
     const text = {
       title: title.text,
       lang: title.isFallback ? title.lang : undefined,
-      status: event.status && event.status !== "confirmed" ? messages.statuses.beside[event.status] : undefined,
+      status: doubt && messages.statuses.beside[doubt],
     };
     const drawn = ONE_LANE.has(kind)
       ? { ...look, lane: 0, kind: "point" as const, startMs: look.anchorMs, endMs: look.anchorMs }

@@ -1,7 +1,5 @@
 /** Every lane shape in every status, once per page, for `<use>`. Must not be `display: none`. */
-import { ALL_LANE_STYLES, type GlyphStyle, type LaneStyle, glyphId } from "../model/chronicle/lane-style";
-
-const STYLES: readonly GlyphStyle[] = ["solid", "hollow", "hatched", "dotted"];
+import { ALL_LANE_STYLES, GLYPH_STYLES, type GlyphStyle, type LaneStyle, glyphId } from "../model/chronicle/lane-style";
 
 /** Lines at 45°, 5 units apart. */
 const HATCH_STEP = 5 / Math.SQRT2;
@@ -30,6 +28,8 @@ function Shape({ look, style }: { readonly look: LaneStyle; readonly style: Glyp
           strokeDasharray="0.1 2.9"
         />
       );
+    case "half":
+      return <path {...shared} style={{ fill: `url(#half-${look.number})`, stroke: look.colour }} strokeWidth={1.7} />;
     case "hatched":
       return <path {...shared} style={{ fill: `url(#hatch-${look.number})`, stroke: look.colour }} strokeWidth={1.7} />;
     default: {
@@ -57,8 +57,14 @@ export function GlyphSprite() {
             <stop offset="0.52" style={{ stopColor: "var(--surface)" }} />
           </linearGradient>
         ))}
+        {ALL_LANE_STYLES.map((look) => (
+          <linearGradient key={look.number} id={`half-${look.number}`} gradientUnits="userSpaceOnUse" x2="16" y2="16">
+            <stop offset="0.5" style={{ stopColor: look.colour }} />
+            <stop offset="0.5" style={{ stopColor: "var(--surface)" }} />
+          </linearGradient>
+        ))}
         {ALL_LANE_STYLES.flatMap((look) =>
-          STYLES.map((style) => (
+          GLYPH_STYLES.map((style) => (
             <symbol
               key={glyphId(look, style)}
               id={glyphId(look, style)}

@@ -25,6 +25,13 @@ export function AboutStatuses() {
         ))}
         <div>
           <dt>
+            <Glyph laneIndex={NO_LANE} contested size={16} />
+            {statuses.contested}
+          </dt>
+          <dd>{statuses.meaning.contested}</dd>
+        </div>
+        <div>
+          <dt>
             <Glyph laneIndex={NO_LANE} size={16} />
             {about.noStatus}
           </dt>

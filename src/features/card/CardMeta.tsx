@@ -4,12 +4,13 @@ import { Text, useLang, useMessages } from "../../i18n/react";
 import type { TimelineEvent } from "../../model/chronicle/chronicle";
 import { useApp } from "../../store/react";
 import { selectChronicle } from "../../store/selectors/filtered";
+import { ContestedBrief } from "../../i18n/ContestedText";
 import { Glyph } from "../../ui/Glyph";
 import { StatusMark } from "../../ui/StatusMark";
 import { Tag } from "../../ui/Tag";
 import styles from "./EventCard.module.css";
 
-export function CardMeta({ event: { date, lane: laneId, status } }: { readonly event: TimelineEvent }) {
+export function CardMeta({ event: { date, lane: laneId, status, contested } }: { readonly event: TimelineEvent }) {
   const { dates, details, statuses } = useMessages();
   const lang = useLang();
   const lanes = useApp(selectChronicle)?.lanes ?? [];
@@ -19,7 +20,7 @@ export function CardMeta({ event: { date, lane: laneId, status } }: { readonly e
       <b className="num">{formatEventDate(date, lang, dates)}</b>{" "}
       {laneIndex >= 0 && (
         <Tag className={styles.topic}>
-          <Glyph laneIndex={laneIndex} status={status} size={13} />
+          <Glyph laneIndex={laneIndex} status={status} contested={contested} size={13} />
           <span className="visually-hidden">{details.topic}: </span>
           <Text of={lanes[laneIndex]?.label} />
         </Tag>
@@ -33,14 +34,24 @@ export function CardMeta({ event: { date, lane: laneId, status } }: { readonly e
   );
 }
 
-/** A claim always names its owner; for a confirmed event the text says what is disputed about it. */
-export function CardClaim({ event: { status, claimedBy } }: { readonly event: TimelineEvent }) {
+/** A claim always names its owner; for a confirmed event the text says what is contested about it, and by whom. */
+export function CardClaim({ event: { status, claimedBy, contested } }: { readonly event: TimelineEvent }) {
   const { details, statuses } = useMessages();
-  if (claimedBy === undefined && (status === undefined || status === "confirmed")) return null;
+  const actors = useApp(selectChronicle)?.actors;
+  const isSure = status === undefined || status === "confirmed";
   return (
-    <p className={styles.claim}>
-      <b>{details.statusNote[status ?? "confirmed"]}:</b>{" "}
-      {claimedBy === undefined ? status && statuses.meaning[status] : <Text of={claimedBy} />}
-    </p>
+    <>
+      {(claimedBy !== undefined || !isSure) && (
+        <p className={styles.claim}>
+          <b>{details.statusNote[status ?? "confirmed"]}:</b>{" "}
+          {claimedBy === undefined ? status && statuses.meaning[status] : <Text of={claimedBy} />}
+        </p>
+      )}
+      {contested && actors && (
+        <p className={styles.claim}>
+          <ContestedBrief contested={contested} actors={actors} />
+        </p>
+      )}
+    </>
   );
 }

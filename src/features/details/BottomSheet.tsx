@@ -1,4 +1,5 @@
 /** The details on a phone: a bottom sheet with three heights. Every gesture has a button. */
+import { doubtAfter } from "../../i18n/doubt";
 import { type ReactNode, type Ref, useLayoutEffect, useRef, useState } from "react";
 import { formatEventDate } from "../../i18n/format-date";
 import { Text, useLang, useMessages } from "../../i18n/react";
@@ -86,13 +87,14 @@ type PeekProps = { readonly event: TimelineEvent; readonly onClose: () => void; 
 /** The lowest stop: date and headline only. */
 function Peek({ event, onClose, buttons }: PeekProps) {
   const lang = useLang();
-  const { dates, details, statuses } = useMessages();
+  const messages = useMessages();
+  const { dates, details } = messages;
   return (
     <div className={styles.peek}>
       <div className={styles.peekTop}>
         <p className="num">
           {formatEventDate(event.date, lang, dates)}
-          {event.status && event.status !== "confirmed" && `, ${statuses.beside[event.status]}`}
+          {doubtAfter(event, messages)}
         </p>
         {buttons}
         <button type="button" className="btn btn-square" aria-label={details.close} onClick={onClose}>

@@ -5,6 +5,7 @@ import { Text, useLang, useMessages } from "../../i18n/react";
 import type { TimelineEvent } from "../../model/chronicle/chronicle";
 import { Icon } from "../../ui/Icon";
 import { usePrinting } from "../../ui/printing";
+import { Claims } from "./Claims";
 import { Figures } from "./Figures";
 import { HEADING_ID } from "./focus";
 import { Media } from "./Media";
@@ -49,6 +50,7 @@ export function EventDetails({ event, isWhole, isTextShown, onTextShown }: Props
       </div>
       {(isWhole || isPrinting) && (
         <>
+          {isOpen && <Claims event={event} />}
           <EventPlaces event={event} />
           <EventActors event={event} />
           {isOpen && <Figures event={event} />}

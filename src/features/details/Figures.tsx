@@ -1,9 +1,9 @@
 import { Text, useMessages, usePick } from "../../i18n/react";
 import type { TimelineEvent } from "../../model/chronicle/chronicle";
 import { citedSource } from "./cited-source";
-import { figureId, sourceId } from "./focus";
-import { JumpLink } from "./JumpLink";
+import { figureId } from "./focus";
 import { Section } from "./Section";
+import { SourceMark } from "./SourceMark";
 import styles from "./EventDetails.module.css";
 
 /** Longer values do not fit half the panel in large type. */
@@ -34,19 +34,5 @@ export function Figures({ event: { figures, sources } }: { readonly event: Timel
         ))}
       </ul>
     </Section>
-  );
-}
-
-/** Number of the source in the list below. */
-function SourceMark({ index, sources }: { readonly index: number | undefined } & Pick<TimelineEvent, "sources">) {
-  const { details } = useMessages();
-  const pick = usePick();
-  if (index === undefined) return null;
-  return (
-    <sup>
-      <JumpLink to={sourceId(index)} name={details.toSource(index + 1, pick(sources[index]?.title).text)}>
-        {index + 1}
-      </JumpLink>
-    </sup>
   );
 }

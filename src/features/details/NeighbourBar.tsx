@@ -1,3 +1,4 @@
+import { doubtAfter } from "../../i18n/doubt";
 import { Text, useMessages } from "../../i18n/react";
 import type { TimelineEvent } from "../../model/chronicle/chronicle";
 import { useActions, useApp } from "../../store/react";
@@ -8,14 +9,15 @@ import styles from "./DetailsPanel.module.css";
 
 /** Previous and next event with their distance in time, fixed at the bottom of the panel. */
 export function NeighbourBar({ event }: { readonly event: TimelineEvent }) {
-  const { details, statuses } = useMessages();
+  const messages = useMessages();
+  const { details } = messages;
   const { selectEvent } = useActions();
   const { previous, next } = useApp(selectNeighbours);
 
   const title = (neighbour: TimelineEvent) => (
     <span className={styles.neighbourTitle}>
       <Text of={neighbour.title} />
-      {neighbour.status && neighbour.status !== "confirmed" && `, ${statuses.beside[neighbour.status]}`}
+      {doubtAfter(neighbour, messages)}
     </span>
   );
   return (

@@ -1,8 +1,10 @@
+import { doubtAfter } from "../../i18n/doubt";
 import { formatEventDate } from "../../i18n/format-date";
 import { Text, useLang, useMessages } from "../../i18n/react";
 import type { TimelineEvent } from "../../model/chronicle/chronicle";
 import { useActions, useApp } from "../../store/react";
-import { type RelatedGroup, selectRelated } from "../../store/selectors/details";
+import { type RelatedEvent, type RelatedGroup, selectRelated } from "../../store/selectors/details";
+import { ExternalLink } from "./ExternalLink";
 import { Section } from "./Section";
 import styles from "./EventDetails.module.css";
 
@@ -26,9 +28,10 @@ function Group({ group }: { readonly group: RelatedGroup }) {
     <div className={styles.relation}>
       <h4>{group.isReverse ? details.reverse[group.type] : details.relations[group.type]}</h4>
       <ul>
-        {group.events.map((event) => (
-          <li key={event.id}>
-            <EventButton event={event} />
+        {group.events.map((related) => (
+          <li key={related.event.id}>
+            <EventButton event={related.event} />
+            <Basis related={related} />
           </li>
         ))}
       </ul>
@@ -36,9 +39,29 @@ function Group({ group }: { readonly group: RelatedGroup }) {
   );
 }
 
+/** Who states the relation. Sequences and parts need no one. */
+function Basis({ related: { claimedBy, source } }: { readonly related: RelatedEvent }) {
+  const { details } = useMessages();
+  if (claimedBy === undefined && source === undefined) return null;
+  return (
+    <p className={styles.relationBasis}>
+      {details.accordingTo}: {claimedBy !== undefined && <Text of={claimedBy} />}
+      {claimedBy !== undefined && source && "; "}
+      {source &&
+        (source.url === undefined ? (
+          <Text of={source.title} />
+        ) : (
+          <ExternalLink href={source.url}>
+            <Text of={source.title} />
+          </ExternalLink>
+        ))}
+    </p>
+  );
+}
+
 function EventButton({ event }: { readonly event: TimelineEvent }) {
   const lang = useLang();
-  const { dates, statuses } = useMessages();
+  const messages = useMessages();
   const { selectEvent } = useActions();
   return (
     <button type="button" className={styles.relatedEvent} onClick={() => selectEvent(event.id)}>
@@ -46,8 +69,8 @@ function EventButton({ event }: { readonly event: TimelineEvent }) {
         <Text of={event.title} />
       </span>{" "}
       <span className={`${styles.relatedDate} num`}>
-        {formatEventDate(event.date, lang, dates, "short")}
-        {event.status && event.status !== "confirmed" && `, ${statuses.beside[event.status]}`}
+        {formatEventDate(event.date, lang, messages.dates, "short")}
+        {doubtAfter(event, messages)}
       </span>
     </button>
   );

@@ -1,5 +1,6 @@
-import { Text, useMessages, usePick } from "../../i18n/react";
-import type { TimelineEvent } from "../../model/chronicle/chronicle";
+import { Picked, Text, useLang, useMessages, usePick } from "../../i18n/react";
+import { sourceFacts, sourceName } from "../../i18n/source-facts";
+import type { Source, TimelineEvent } from "../../model/chronicle/chronicle";
 import { Icon } from "../../ui/Icon";
 import { citedSource } from "./cited-source";
 import { ExternalLink } from "./ExternalLink";
@@ -14,7 +15,7 @@ type Props = {
   readonly hasFigures: boolean;
 };
 
-/** The numbered sources of an event with their kinds. A source without URL is named so it can be found. */
+/** The numbered sources of an event. A source without URL is named so it can be found. */
 export function Sources({ event: { sources, figures }, hasFigures }: Props) {
   const { details } = useMessages();
   const pick = usePick();
@@ -26,10 +27,10 @@ export function Sources({ event: { sources, figures }, hasFigures }: Props) {
         {sources.map((source, i) => (
           <li key={i} id={sourceId(i)} tabIndex={-1}>
             {source.url === undefined ? (
-              <Text of={source.title} />
+              <Text of={sourceName(source)} />
             ) : (
               <ExternalLink href={source.url}>
-                <Text of={source.title} />
+                <Text of={sourceName(source)} />
               </ExternalLink>
             )}
             {cited.map(
@@ -44,11 +45,38 @@ export function Sources({ event: { sources, figures }, hasFigures }: Props) {
                   </JumpLink>
                 ),
             )}
-            {/* "Other" adds nothing to the title. */}
-            {source.kind !== "other" && <span className={styles.sourceKind}>{details.sourceKinds[source.kind]}</span>}
+            <SourceFacts source={source} />
           </li>
         ))}
       </ol>
     </Section>
+  );
+}
+
+/** Author, publisher, date and kind, and a link to an archived copy. */
+function SourceFacts({ source }: { readonly source: Source }) {
+  const messages = useMessages();
+  const lang = useLang();
+  const { details } = messages;
+  const facts = sourceFacts(source, lang, messages);
+  // "Other" adds nothing to the title.
+  const kind = source.kind === "other" ? [] : [details.sourceKinds[source.kind]];
+  if (facts.length + kind.length === 0 && source.archiveUrl === undefined) return null;
+  return (
+    <span className={styles.sourceKind}>
+      {facts.map((fact, i) => (
+        <span key={i}>
+          <Picked text={fact} />
+          {" · "}
+        </span>
+      ))}
+      {kind}
+      {source.archiveUrl !== undefined && (
+        <>
+          {" · "}
+          <ExternalLink href={source.archiveUrl}>{details.archived}</ExternalLink>
+        </>
+      )}
+    </span>
   );
 }

@@ -3,6 +3,7 @@ import { Text, useMessages } from "../../i18n/react";
 import type { TimelineEvent } from "../../model/chronicle/chronicle";
 import { useApp } from "../../store/react";
 import { selectChronicle } from "../../store/selectors/filtered";
+import { ContestedPoints } from "../../i18n/ContestedText";
 import { Glyph } from "../../ui/Glyph";
 import { StatusMark } from "../../ui/StatusMark";
 import { Tag } from "../../ui/Tag";
@@ -17,7 +18,7 @@ export function TopicAndStatus({ event }: { readonly event: TimelineEvent }) {
     <div className={styles.meta}>
       {lane && (
         <Tag as="p">
-          <Glyph laneIndex={laneIndex} status={event.status} />
+          <Glyph laneIndex={laneIndex} status={event.status} contested={event.contested} />
           <span>
             <span className="visually-hidden">{details.topic}: </span>
             <Text of={lane.label} />
@@ -35,14 +36,24 @@ export function TopicAndStatus({ event }: { readonly event: TimelineEvent }) {
   );
 }
 
-/** A claim always names its owner; for a confirmed event the text says what is disputed about it. */
-export function StatusNote({ event: { status, claimedBy } }: { readonly event: TimelineEvent }) {
+/** A claim always names its owner; for a confirmed event the text says what is contested about it, and by whom. */
+export function StatusNote({ event }: { readonly event: TimelineEvent }) {
+  const { status, claimedBy, contested } = event;
   const { details, statuses } = useMessages();
-  if (claimedBy === undefined && (status === undefined || status === "confirmed")) return null;
+  const isSure = status === undefined || status === "confirmed";
   return (
-    <p className={styles.statusNote}>
-      <b>{details.statusNote[status ?? "confirmed"]}:</b>{" "}
-      {claimedBy === undefined ? status && statuses.meaning[status] : <Text of={claimedBy} />}
-    </p>
+    <>
+      {(claimedBy !== undefined || !isSure) && (
+        <p className={styles.statusNote}>
+          <b>{details.statusNote[status ?? "confirmed"]}:</b>{" "}
+          {claimedBy === undefined ? status && statuses.meaning[status] : <Text of={claimedBy} />}
+        </p>
+      )}
+      {contested && (
+        <p className={styles.statusNote}>
+          <ContestedPoints contested={contested} />
+        </p>
+      )}
+    </>
   );
 }

@@ -2,9 +2,16 @@
 import { useMemo } from "react";
 import { facetValueName } from "../../i18n/facet-value-name";
 import { useLang, useMessages } from "../../i18n/react";
-import type { Chronicle, Status } from "../../model/chronicle/chronicle";
-import { STATUSES } from "../../model/chronicle/schema";
-import { type Facet, type FacetCount, FACETS } from "../../model/filter/filter";
+import type { Chronicle } from "../../model/chronicle/chronicle";
+import type { Certainty } from "../../model/chronicle/lane-style";
+import {
+  CONTESTED,
+  type Facet,
+  type FacetCount,
+  FACETS,
+  STATUS_VALUES,
+  type StatusValue,
+} from "../../model/filter/filter";
 import { allTexts } from "../../model/localized";
 import { normaliseText } from "../../model/search/normalize-words";
 import { useApp } from "../../store/react";
@@ -14,11 +21,13 @@ export type FacetOption = FacetCount & {
   readonly name: string;
   readonly hint?: string;
   /** The glyph of the option, if the facet has glyphs. */
-  readonly picture?: { readonly laneIndex: number; readonly status?: Status };
+  readonly picture?: Certainty & { readonly laneIndex: number };
   readonly isTicked: boolean;
   /** Normalized names in all languages, for the search field. */
   readonly haystack: string;
 };
+
+const certaintyOf = (status: StatusValue): Certainty => (status === CONTESTED ? { contested: true } : { status });
 
 function haystackOf(facet: Facet, value: string, name: string, chronicle: Chronicle): string {
   const actor = facet === "actor" ? chronicle.actors.get(value) : undefined;
@@ -45,7 +54,7 @@ export function useFacetOptions(facet: Facet): readonly FacetOption[] {
     if (!chronicle) return [];
     const options = counts.map((count): FacetOption => {
       const name = facetValueName(facet, count.value, chronicle, { lang, messages });
-      const status = STATUSES.find((one) => facet === "status" && one === count.value);
+      const status = facet === "status" ? STATUS_VALUES.find((one) => one === count.value) : undefined;
       return {
         ...count,
         name,
@@ -54,7 +63,9 @@ export function useFacetOptions(facet: Facet): readonly FacetOption[] {
         ...(facet === "lane"
           ? { picture: { laneIndex: chronicle.lanes.findIndex((lane) => lane.id === count.value) } }
           : {}),
-        ...(status ? { picture: { laneIndex: -1, status }, hint: messages.statuses.meaning[status] } : {}),
+        ...(status
+          ? { picture: { laneIndex: -1, ...certaintyOf(status) }, hint: messages.statuses.meaning[status] }
+          : {}),
       };
     });
     if (facet === "lane" || facet === "status") return options;

@@ -19,6 +19,12 @@ export function Legend() {
           {status === "claimed" ? legend.claimed : statuses[status]}
         </li>
       ))}
+      {signs.contested && (
+        <li>
+          <Glyph laneIndex={0} contested size={15} />
+          {statuses.contested}
+        </li>
+      )}
       {signs.about && (
         <li>
           <Icon name="approx" size={14} />

@@ -1,9 +1,10 @@
 import { Text, useMessages } from "../../i18n/react";
 import type { Lane, TimelineEvent } from "../../model/chronicle/chronicle";
+import { ContestedPoints } from "../../i18n/ContestedText";
 
 type Props = { readonly event: TimelineEvent; readonly lane: Lane | undefined };
 
-/** The topic, and the status unless it is confirmed. */
+/** The topic, the status unless it is confirmed, and what is contested. */
 export function EventMeta({ event, lane }: Props) {
   const { statuses } = useMessages();
   const isDoubtful = event.status !== undefined && event.status !== "confirmed";
@@ -22,6 +23,11 @@ export function EventMeta({ event, lane }: Props) {
               : <Text of={event.claimedBy} />
             </>
           )}
+        </span>
+      )}
+      {event.contested && (
+        <span>
+          <ContestedPoints contested={event.contested} />
         </span>
       )}
     </p>

@@ -5,6 +5,7 @@ import type { StoryMessages } from "../../i18n/lazy-messages";
 import { Quoted, Text, useLang, useMessages, usePick } from "../../i18n/react";
 import type { Chronicle } from "../../model/chronicle/chronicle";
 import type { StepInStory } from "../../model/stories/story";
+import { ContestedBrief } from "../../i18n/ContestedText";
 import { Glyph } from "../../ui/Glyph";
 import { ContextStrip } from "./ContextStrip";
 import { type SlideSide, slideContent } from "./slide-content";
@@ -39,7 +40,7 @@ export function Slide({ chronicle, at, messages, hidesLater = false, isQuestionS
             {!event && <Text of={at.story.title} />}
             {event && (
               <>
-                <Glyph laneIndex={laneIndex} status={status} size={34} />
+                <Glyph laneIndex={laneIndex} status={status} contested={event.contested} size={34} />
                 <b className="num">{formatEventDate(event.date, lang, dates)}</b>
                 {lane && (
                   <span>
@@ -57,6 +58,11 @@ export function Slide({ chronicle, at, messages, hidesLater = false, isQuestionS
               <b>{statuses[status]}</b>
               {": "}
               {event.claimedBy === undefined ? statuses.meaning[status] : <Text of={event.claimedBy} />}
+            </p>
+          )}
+          {event?.contested && (
+            <p className={styles.status}>
+              <ContestedBrief contested={event.contested} actors={chronicle.actors} />
             </p>
           )}
           {event?.contentNote !== undefined && (

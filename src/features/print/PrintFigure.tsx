@@ -177,7 +177,7 @@ function LaneName({ laneIndex, lines }: { readonly laneIndex: number; readonly l
   return (
     <>
       <g transform={`translate(1 5) scale(${SHAPE_SCALE})`}>
-        <GlyphPath laneIndex={laneIndex} status={undefined} />
+        <GlyphPath laneIndex={laneIndex} />
       </g>
       {lines.map((line, i) => (
         <text key={i} className={styles.name} x={NAME_PX} y={14 + i * 13}>
@@ -191,7 +191,7 @@ function LaneName({ laneIndex, lines }: { readonly laneIndex: number; readonly l
 type MarkProps = { readonly mark: FigureMark; readonly event: TimelineEvent; readonly chronicle: Chronicle };
 
 function Mark({ mark: { xPx, yPx, fromPx, toPx, label }, event, chronicle }: MarkProps) {
-  const { date, status } = event;
+  const { date, status, contested } = event;
   const laneIndex = chronicle.lanes.findIndex(({ id }) => id === event.lane);
   const shapeTop = yPx + 1.5;
   const isSpan = date.kind === "span";
@@ -215,7 +215,7 @@ function Mark({ mark: { xPx, yPx, fromPx, toPx, label }, event, chronicle }: Mar
       <g transform={`translate(${xPx - SHAPE_PX / 2} ${shapeTop}) scale(${SHAPE_SCALE})`}>
         {/* A white outline separates shapes that overlap each other or a line. */}
         <path d={laneStyle(laneIndex).path} fill="#fff" stroke="#fff" strokeWidth={4} />
-        <GlyphPath laneIndex={laneIndex} status={status} />
+        <GlyphPath laneIndex={laneIndex} status={status} contested={contested} />
       </g>
       {isApproximate(event) && (
         <path className={styles.wave} d={`M${xPx - SHAPE_PX / 2 - WAVE_PX + 1} ${shapeTop + 5}q1.5-3 3 0t3 0`} />
@@ -235,7 +235,7 @@ function Mark({ mark: { xPx, yPx, fromPx, toPx, label }, event, chronicle }: Mar
 }
 
 function barInk(status: TimelineEvent["status"]) {
-  const { fill } = paperInk(status);
+  const { fill } = paperInk({ status });
   return fill === "#000"
     ? { fill }
     : { fill, stroke: "#000", strokeWidth: 0.8, strokeDasharray: status === "claimed" ? "4 2.4" : undefined };

@@ -1,8 +1,8 @@
 /** Lane shapes in black in every theme: on paper shape and pattern carry the meaning. */
-import type { Status } from "../../model/chronicle/chronicle";
-import { glyphStyle, laneStyle } from "../../model/chronicle/lane-style";
+import { type Certainty, glyphStyle, laneStyle } from "../../model/chronicle/lane-style";
 
 const HATCH = "paper-hatch";
+const HALF = "paper-half";
 
 /** SVG patterns; rendered once per document, before any shape. */
 export function PaperDefs() {
@@ -13,14 +13,18 @@ export function PaperDefs() {
           <rect width="4.4" height="4.4" fill="#fff" />
           <rect width="2" height="4.4" fill="#000" />
         </pattern>
+        <linearGradient id={HALF} gradientUnits="userSpaceOnUse" x2="16" y2="16">
+          <stop offset="0.5" stopColor="#000" />
+          <stop offset="0.5" stopColor="#fff" />
+        </linearGradient>
       </defs>
     </svg>
   );
 }
 
-/** Fill and outline for a status, on a 16-unit grid. */
-export function paperInk(status: Status | undefined) {
-  const style = glyphStyle(status);
+/** Fill and outline, on a 16-unit grid. */
+export function paperInk(certainty: Certainty) {
+  const style = glyphStyle(certainty);
   switch (style) {
     case "solid":
       return { fill: "#000" };
@@ -34,6 +38,8 @@ export function paperInk(status: Status | undefined) {
         strokeLinecap: "round",
         strokeDasharray: "0.1 2.9",
       } as const;
+    case "half":
+      return { fill: `url(#${HALF})`, stroke: "#000", strokeWidth: 1.7 };
     case "hatched":
       return { fill: `url(#${HATCH})`, stroke: "#000", strokeWidth: 1.7 };
     default: {
@@ -43,18 +49,18 @@ export function paperInk(status: Status | undefined) {
   }
 }
 
-type Props = { readonly laneIndex: number; readonly status?: Status | undefined };
+type Props = Certainty & { readonly laneIndex: number };
 
 /** The shape without its svg element, 16 × 16 units. */
-export function GlyphPath({ laneIndex, status }: Props) {
-  return <path d={laneStyle(laneIndex).path} fillRule="evenodd" {...paperInk(status)} />;
+export function GlyphPath({ laneIndex, ...certainty }: Props) {
+  return <path d={laneStyle(laneIndex).path} fillRule="evenodd" {...paperInk(certainty)} />;
 }
 
 /** The shape as an inline icon. */
-export function PrintGlyph({ laneIndex, status }: Props) {
+export function PrintGlyph({ laneIndex, ...certainty }: Props) {
   return (
     <svg viewBox="-1 -1 18 18" aria-hidden="true" focusable="false">
-      <GlyphPath laneIndex={laneIndex} status={status} />
+      <GlyphPath laneIndex={laneIndex} {...certainty} />
     </svg>
   );
 }

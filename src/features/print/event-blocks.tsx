@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { formatEventDate } from "../../i18n/format-date";
 import type { Messages } from "../../i18n/messages";
 import type { PrintMessages } from "../../i18n/lazy-messages";
+import { claimKind, claimantsOf, contestedPoints } from "../../i18n/contested";
 import { placeNameIn } from "../../i18n/place-name";
 import type { Chronicle, TimelineEvent } from "../../model/chronicle/chronicle";
 import { type LocalizedText, pickText } from "../../model/localized";
@@ -36,7 +37,7 @@ export type Locale = {
 };
 
 export function eventBlock(event: TimelineEvent, locale: Locale): SheetBlock {
-  const glyph = <PrintGlyph laneIndex={laneIndexOf(event, locale)} status={event.status} />;
+  const glyph = <PrintGlyph laneIndex={laneIndexOf(event, locale)} status={event.status} contested={event.contested} />;
   return {
     key: event.id,
     form: "row",
@@ -47,9 +48,12 @@ export function eventBlock(event: TimelineEvent, locale: Locale): SheetBlock {
 
 /** The content below the title of an event. */
 export function eventItems(event: TimelineEvent, locale: Locale): readonly BlockItem[] {
-  const items = [factsOf(event, locale), statusOf(event, locale), ...textsOf(event, locale)].filter(
-    (item) => item !== undefined,
-  );
+  const items = [
+    factsOf(event, locale),
+    statusOf(event, locale),
+    contestedOf(event, locale),
+    ...textsOf(event, locale),
+  ].filter((item) => item !== undefined);
   return withNotes(items, locale.notes.numbersOf(event));
 }
 
@@ -103,6 +107,29 @@ function statusOf({ status, claimedBy }: TimelineEvent, { lang, messages }: Loca
   const announced =
     claimedBy === undefined ? [plain(messages.statuses.meaning[status ?? "confirmed"])] : picked(claimedBy, lang);
   return text("meta", [strong(`${messages.details.statusNote[status ?? "confirmed"]}: `), ...announced]);
+}
+
+/** What is contested, and every claim with its owner. */
+function contestedOf({ contested }: TimelineEvent, { chronicle, lang, messages }: Locale): BlockItem | undefined {
+  if (!contested) return undefined;
+  const claims = contested.claims.map((claim) => {
+    const kind = claimKind(claim, messages);
+    const names = joined(
+      claimantsOf(claim, chronicle.actors).map((name) => picked(name, lang)),
+      ", ",
+    );
+    return [
+      ...names,
+      ...(kind === undefined ? [] : [plain(` (${kind})`)]),
+      ...(names.length > 0 ? [plain(": ")] : []),
+      ...picked(claim.text, lang),
+    ];
+  });
+  return text("meta", [
+    strong(`${messages.statuses.contested}: `),
+    plain(contestedPoints(contested, messages)),
+    ...(claims.length > 0 ? [plain(". "), ...joined(claims, "; ")] : []),
+  ]);
 }
 
 function textsOf(event: TimelineEvent, locale: Locale): readonly BlockItem[] {

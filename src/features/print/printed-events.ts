@@ -71,17 +71,18 @@ function* eventsOf(
 }
 
 function lengthOf(
-  { title, summary, claimedBy, contentNote, figures, quotes, sources }: TimelineEvent,
+  { title, summary, claimedBy, contested, contentNote, figures, quotes, sources }: TimelineEvent,
   lang: string,
 ): number {
   const texts = [
     title,
     summary,
     claimedBy,
+    ...(contested?.claims ?? []).map((claim) => claim.text),
     contentNote,
     ...figures.flatMap(({ value, label, source }) => [value, label, source]),
     ...quotes.flatMap(({ text, speaker, note }) => [text, speaker, note]),
-    ...sources.map((source) => source.title),
+    ...sources.flatMap((source) => [source.title, source.headline]),
   ];
   return texts.reduce((sum, text) => sum + pickText(text, lang).text.length, 0);
 }

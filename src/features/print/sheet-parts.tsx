@@ -1,7 +1,9 @@
 /** Parts shared by all sheets: title, legend, figure, notes. */
 import { dateFormatter } from "../../i18n/format-date";
 import type { PrintMessages } from "../../i18n/lazy-messages";
-import type { Chronicle, Status, TimelineEvent } from "../../model/chronicle/chronicle";
+import { sourceFacts, sourceName } from "../../i18n/source-facts";
+import type { Chronicle, TimelineEvent } from "../../model/chronicle/chronicle";
+import type { Certainty } from "../../model/chronicle/lane-style";
 import { STATUSES } from "../../model/chronicle/schema";
 import type { LocalizedText } from "../../model/localized";
 import { formatEraPeriod } from "../../i18n/era-period";
@@ -16,6 +18,7 @@ import {
   paragraphs,
   picked,
   plain,
+  shown,
   strong,
   text,
 } from "./blocks";
@@ -119,7 +122,8 @@ export function legendBlock(
         .filter(({ lane }) => used.has(lane.id))
         .slice(0, MAX_LANES)
     : [];
-  const isOnlySure = statuses.every((status) => status === "confirmed");
+  const hasContested = events.some(({ contested }) => contested);
+  const isOnlySure = statuses.every((status) => status === "confirmed") && !hasContested;
   const { start, end } = windowOf(events.map(({ date }) => date));
   const signs = hasLanes ? [] : DATE_SYMBOLS.filter(({ occurs }) => events.some((event) => occurs(event, end - start)));
   if (lanes.length === 0 && isOnlySure && signs.length === 0) return undefined;
@@ -153,6 +157,13 @@ export function legendBlock(
                     meaning={messages.statuses.meaning[status]}
                   />
                 ))}
+                {hasContested && (
+                  <StatusSymbol
+                    contested
+                    name={messages.statuses.contested}
+                    meaning={messages.statuses.meaning.contested}
+                  />
+                )}
                 {signs.map(({ id, path }) => (
                   <li key={id}>
                     <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
@@ -176,17 +187,16 @@ const plainTextOf = (source: LocalizedText, lang: string): string =>
     .join("");
 
 function StatusSymbol({
-  status,
   name,
   meaning,
-}: {
-  readonly status: Status;
+  ...certainty
+}: Certainty & {
   readonly name: string;
   readonly meaning: string;
 }) {
   return (
     <li>
-      <PrintGlyph laneIndex={NO_LANE} status={status} />
+      <PrintGlyph laneIndex={NO_LANE} {...certainty} />
       <span>
         <b>{name}</b>: {meaning}
       </span>
@@ -249,7 +259,8 @@ export function endBlocks({ chronicle, lang, messages, printMessages, has, notes
       items: [text("period", [plain(printMessages.sources)], "h2")],
       keepsWithNext: true,
     });
-    for (const [i, { kind, title, url }] of notes.notes.entries())
+    for (const [i, source] of notes.notes.entries()) {
+      const { kind, url } = source;
       blocks.push({
         key: `source ${i + 1}`,
         form: "note",
@@ -259,7 +270,8 @@ export function endBlocks({ chronicle, lang, messages, printMessages, has, notes
             "caption",
             joined(
               [
-                picked(title, lang),
+                picked(sourceName(source), lang),
+                ...sourceFacts(source, lang, messages).map((fact) => shown(fact)),
                 // "Other" adds nothing to the title.
                 kind === "other" ? [] : [plain(messages.details.sourceKinds[kind])],
                 url === undefined ? [] : [plain(url)],
@@ -269,6 +281,7 @@ export function endBlocks({ chronicle, lang, messages, printMessages, has, notes
           ),
         ],
       });
+    }
   }
   if (imprint !== "") blocks.push({ key: "imprint", form: "full", items: [text("facts", [plain(imprint)])] });
   return blocks;

@@ -9,7 +9,7 @@ export type SourceNotes = {
   readonly numbersOf: (event: TimelineEvent) => readonly number[];
 };
 
-const keyOf = ({ kind, title, url }: Source): string => JSON.stringify([kind, title, url]);
+const keyOf = ({ id: _own, ...source }: Source): string => JSON.stringify(Object.entries(source).sort());
 
 export function sourceNotes(events: Iterable<TimelineEvent>): SourceNotes {
   const numbers = new Map<string, number>();

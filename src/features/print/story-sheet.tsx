@@ -95,7 +95,13 @@ function stepBlock(
   const items: BlockItem[] = [
     {
       ...text("title", picked(step.headline ?? event?.title, lang), "h2"),
-      ...(event ? { mark: <PrintGlyph laneIndex={laneIndexOf(event, locale)} status={event.status} /> } : {}),
+      ...(event
+        ? {
+            mark: (
+              <PrintGlyph laneIndex={laneIndexOf(event, locale)} status={event.status} contested={event.contested} />
+            ),
+          }
+        : {}),
     },
     ...(event ? eventItems(event, locale) : []),
     ...question.map((runs, i) => text("question", i === 0 ? [strong(`${printMessages.question}: `), ...runs] : runs)),

@@ -1,3 +1,4 @@
+import { doubtText } from "../../i18n/doubt";
 import { formatEventDate } from "../../i18n/format-date";
 import { useLang, useMessages, usePick } from "../../i18n/react";
 import { markMatches } from "../../model/search/normalize-words";
@@ -21,7 +22,7 @@ export function ResultOption({ id, result: { event, laneIndex, isHidden }, query
   const messages = useMessages();
   const lang = useLang();
   const title = usePick()(event.title);
-  const isSure = event.status === undefined || event.status === "confirmed";
+  const doubt = doubtText(event, messages);
   return (
     // The field has the focus and handles the keys; the option only takes clicks.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
@@ -34,7 +35,7 @@ export function ResultOption({ id, result: { event, laneIndex, isHidden }, query
       onPointerDown={(press) => press.preventDefault()} // keeps the focus in the field
       onClick={onChoose}
     >
-      <Glyph laneIndex={laneIndex} status={event.status} size={15} />
+      <Glyph laneIndex={laneIndex} status={event.status} contested={event.contested} size={15} />
       <span className={styles.text}>
         <span dir="auto" lang={title.isFallback ? title.lang : undefined}>
           {markMatches(title.text, query).map(({ text, isMatch }, index) =>
@@ -43,7 +44,7 @@ export function ResultOption({ id, result: { event, laneIndex, isHidden }, query
         </span>
         <small className="num">
           {formatEventDate(event.date, lang, messages.dates, "short")}
-          {!isSure && event.status && `, ${messages.statuses.beside[event.status as "claimed"]}`}
+          {doubt && `, ${doubt}`}
           {isHidden && `, ${messages.search.hidden}`}
         </small>
       </span>

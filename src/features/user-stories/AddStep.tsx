@@ -97,7 +97,7 @@ function Found({ event, isIn, messages, onAdd }: FoundProps) {
   const laneIndex = chronicle?.lanes.findIndex(({ id }) => id === event.lane) ?? -1;
   return (
     <button type="button" className={styles.foundOne} onClick={onAdd}>
-      <Glyph laneIndex={laneIndex} status={event.status} size={15} />
+      <Glyph laneIndex={laneIndex} status={event.status} contested={event.contested} size={15} />
       <span>
         <Text of={event.title} />
         <small className="num">

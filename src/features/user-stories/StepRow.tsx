@@ -126,7 +126,7 @@ function Shown({ step, title, messages: { editor } }: Pick<Props, "step" | "titl
   ].filter((fact) => fact !== undefined);
   return (
     <span className={`${styles.facts} num`}>
-      {event && <Glyph laneIndex={laneIndex} status={event.status} size={13} />}
+      {event && <Glyph laneIndex={laneIndex} status={event.status} contested={event.contested} size={13} />}
       {facts.join(" · ")}
       {step.event !== undefined && !event && <b className={styles.gone}>{editor.gone(step.event)}</b>}
     </span>

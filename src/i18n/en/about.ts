@@ -37,6 +37,8 @@ export const about = {
         one: "# permanent identifier, such as a resolution number",
         other: "# permanent identifiers, such as resolution numbers",
       }),
+    official: (count: number) => plural(count, { one: "# official statement", other: "# official statements" }),
+    agency: (count: number) => plural(count, { one: "# agency report", other: "# agency reports" }),
     news: (count: number) => plural(count, { one: "# news report", other: "# news reports" }),
     other: (count: number) => plural(count, { one: "# other source", other: "# other sources" }),
   },

@@ -31,8 +31,10 @@ export const details = {
   quotes: "In their words",
   quoted: (text: string) => `“${text}”`,
   related: "Related events",
-  relations: { "led-to": "Led to", "responded-to": "Responds to", "part-of": "Part of" },
-  reverse: { "led-to": "Resulted from", "responded-to": "Answered by", "part-of": "Includes" },
+  relations: { "led-to": "Led to", "responded-to": "In response to", "part-of": "Part of", later: "Later" },
+  reverse: { "led-to": "Followed from", "responded-to": "Responses", "part-of": "Includes", later: "Earlier" },
+  /** Who states a cause, after the event that it leads to. */
+  accordingTo: "According to",
   media: "Media",
   load: {
     image: (host: string) => `Load image from ${host}`,
@@ -45,11 +47,15 @@ export const details = {
   sources: (count: number) => `Sources (${number.format(count)})`,
   sourceKinds: {
     document: "Document",
+    official: "Official statement",
     identifier: "Permanent identifier",
-    encyclopaedia: "Encyclopaedia",
+    agency: "News agency",
     news: "News",
+    encyclopaedia: "Encyclopaedia",
     other: "Other source",
   },
+  /** Before the link to an archived copy. */
+  archived: "Archived copy",
   /** Names of the links between a figure and its source. */
   toSource: (number: number, title: string) => `Source ${number}: ${title}`,
   toFigure: (value: string, label: string) => `Back to the figure: ${value}, ${label}`,

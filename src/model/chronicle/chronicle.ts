@@ -5,20 +5,32 @@ import type { Question } from "../quiz/question";
 import type { TimeWindow, WindowLimits } from "../time";
 import type {
   ActorSchema,
+  CLAIM_KINDS,
+  CONTESTED_POINTS,
+  ClaimSchema,
+  ContestedSchema,
   EraSchema,
   EventFile,
   LaneSchema,
   MetaSchema,
   PlaceSchema,
   RELATIONS,
+  RelationSchema,
   SOURCE_KINDS,
   STATUSES,
+  SourceSchema,
   StorySchema,
 } from "./schema";
 
 export type Status = (typeof STATUSES)[number];
 export type RelationType = (typeof RELATIONS)[number];
 export type SourceKind = (typeof SOURCE_KINDS)[number];
+export type ContestedPoint = (typeof CONTESTED_POINTS)[number];
+export type ClaimKind = (typeof CLAIM_KINDS)[number];
+export type Claim = Readonly<v.InferOutput<typeof ClaimSchema>>;
+export type Contested = Readonly<v.InferOutput<typeof ContestedSchema>>;
+export type Relation = Readonly<v.InferOutput<typeof RelationSchema>>;
+export type Source = Readonly<v.InferOutput<typeof SourceSchema>>;
 export type Importance = 1 | 2 | 3 | 4 | 5;
 
 export type Meta = Readonly<v.InferOutput<typeof MetaSchema>>;
@@ -58,6 +70,7 @@ export type ChronicleDigest = {
   /** Which kinds of glyph occur, for the legend. */
   readonly signs: {
     readonly statuses: ReadonlySet<Status>;
+    readonly contested: boolean;
     readonly about: boolean;
     readonly openEnd: boolean;
     readonly turningPoint: boolean;

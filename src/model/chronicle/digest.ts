@@ -8,11 +8,12 @@ export function digestOf(events: readonly TimelineEvent[]): ChronicleDigest {
   const sources = new Map<SourceKind, number>(SOURCE_KINDS.map((kind) => [kind, 0]));
   const namedBy = new Map<string, NamedBy[]>();
   const statuses = new Set<Status>();
-  const signs = { statuses, about: false, openEnd: false, turningPoint: false };
+  const signs = { statuses, contested: false, about: false, openEnd: false, turningPoint: false };
   let sourceless = 0;
   for (const event of events) {
     const { date, status, importance } = event;
     if (status) statuses.add(status);
+    if (event.contested) signs.contested = true;
     if (importance === 5) signs.turningPoint = true;
     if (date.kind === "span") signs.openEnd ||= date.endOpen || date.endApproximate || date.startApproximate;
     else signs.about ||= date.startApproximate || date.startUncertain;

@@ -41,8 +41,15 @@ export const ALL_LANE_STYLES: readonly LaneStyle[] = [
   laneStyle(LANE_SHAPES.length),
 ];
 
-/** How certainty is drawn. An event without a status (imported data) is drawn solid, but never counted as confirmed. */
-export type GlyphStyle = "solid" | "hollow" | "hatched" | "dotted";
+/**
+ * How certainty is drawn. An event without a status (imported data) is drawn solid, but never counted as confirmed.
+ * "half": it happened, and something about it is contested.
+ */
+export const GLYPH_STYLES = ["solid", "half", "hollow", "hatched", "dotted"] as const;
+export type GlyphStyle = (typeof GLYPH_STYLES)[number];
+
+/** What decides how certain an event looks. */
+export type Certainty = { readonly status?: Status | undefined; readonly contested?: unknown };
 
 const STYLES: Readonly<Record<Status, GlyphStyle>> = {
   confirmed: "solid",
@@ -51,8 +58,17 @@ const STYLES: Readonly<Record<Status, GlyphStyle>> = {
   reported: "dotted",
 };
 
-/** The drawing style for a status. */
-export const glyphStyle = (status: Status | undefined): GlyphStyle => (status ? STYLES[status] : "solid");
+/** The drawing style of an event. A status other than confirmed outweighs a contested point. */
+export function glyphStyle({ status, contested }: Certainty): GlyphStyle {
+  const style = status ? STYLES[status] : "solid";
+  return style === "solid" && contested !== undefined ? "half" : style;
+}
+
+/** What to say next to a title; `undefined` for confirmed events and those without a status. */
+export function doubtOf({ status, contested }: Certainty): Exclude<Status, "confirmed"> | "contested" | undefined {
+  if (status !== undefined && status !== "confirmed") return status;
+  return contested === undefined ? undefined : "contested";
+}
 
 /** The id of a symbol in the page's glyph sprite (`ui/GlyphSprite`). */
 export const glyphId = (lane: LaneStyle, style: GlyphStyle): string => `glyph-${lane.number}-${style}`;

@@ -1,6 +1,7 @@
 /** Resolves references of events: lanes, which must exist, and actors, places and other events, which may not. */
-import type { Actor, Lane, Place, TimelineEvent } from "./chronicle";
+import type { Actor, Contested, Lane, Place, TimelineEvent } from "./chronicle";
 import { type ReadEvents, whereOf } from "./read-events";
+import { CONTESTED_POINTS } from "./schema";
 import type { Reading } from "./chunks";
 import { type DraftEvent, NO_ITEMS } from "./draft-event";
 
@@ -43,6 +44,11 @@ export function linkEvents(
     event.actors = knownOnly(event.actors, actors, index, "actors", "the id of an actor", reading);
     event.places = knownOnly(event.places, places, index, "places", "the id of a place", reading);
     event.related = relationsOf(event, eventIds, index, reading);
+    if (event.contested) {
+      const contested = contestedOf(event, event.contested, actors, index, reading);
+      if (contested) event.contested = contested;
+      else delete event.contested;
+    }
     return Object.assign(event, { lane });
   });
   return { events, lanes };
@@ -62,7 +68,7 @@ function knownOnly(
   ids: string[],
   known: ReadonlyMap<string, unknown>,
   index: number,
-  field: "actors" | "places",
+  field: string,
   expected: string,
   reading: Reading,
 ): string[] {
@@ -82,15 +88,65 @@ function relationsOf(
   reading: Reading,
 ): DraftEvent["related"] {
   if (event.related.length === 0) return NO_ITEMS;
-  const found = event.related.filter((relation, at) => {
-    const where = `${whereOf(index)}.related[${at}].event`;
+  const found = event.related.flatMap((relation, at) => {
+    const where = `${whereOf(index)}.related[${at}]`;
     if (relation.event === event.id) {
-      reading.log.warn("relation.self", { where, expected: "another event", value: relation.event });
-      return false;
+      reading.log.warn("relation.self", {
+        where: `${where}.event`,
+        expected: "another event",
+        value: relation.event,
+      });
+      return [];
     }
-    if (eventIds.has(relation.event)) return true;
-    reading.log.warn("reference.unknown", { where, expected: "the id of an event", value: relation.event });
-    return false;
+    if (eventIds.has(relation.event)) return withKnownSource(relation, event, where, reading);
+    reading.log.warn("reference.unknown", {
+      where: `${where}.event`,
+      expected: "the id of an event",
+      value: relation.event,
+    });
+    return [];
   });
   return found.length === 0 ? NO_ITEMS : found;
+}
+
+function contestedOf(
+  event: DraftEvent,
+  { over, claims }: Contested,
+  actors: ReadonlyMap<string, Actor>,
+  index: number,
+  reading: Reading,
+): Contested | undefined {
+  if (over.length === 0) {
+    reading.log.warn("field.invalid", {
+      where: `${whereOf(index)}.contested.over`,
+      expected: `one or more of ${CONTESTED_POINTS.join(", ")}`,
+      value: over,
+    });
+    return undefined;
+  }
+  return {
+    over: [...new Set(over)],
+    claims: claims.map((claim, at) => {
+      const where = `contested.claims[${at}]`;
+      const by = knownOnly(claim.by, actors, index, `${where}.by`, "the id of an actor", reading);
+      return { ...withKnownSource(claim, event, `${whereOf(index)}.${where}`, reading), by };
+    }),
+  };
+}
+
+/** Drops the reference to a source that the event does not list. */
+function withKnownSource<T extends { source?: string | undefined }>(
+  entry: T,
+  { sources }: DraftEvent,
+  where: string,
+  reading: Reading,
+): T {
+  const { source, ...others } = entry;
+  if (source === undefined || sources.some(({ id }) => id === source)) return entry;
+  reading.log.warn("reference.unknown", {
+    where: `${where}.source`,
+    expected: "the id of a source of this event",
+    value: source,
+  });
+  return others as T;
 }

@@ -28,8 +28,12 @@ const DayText = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, "a day such as
 const Licence = v.object({ name: PlainText, url: v.optional(UrlSchema) });
 
 export const STATUSES = ["confirmed", "claimed", "disputed", "reported"] as const;
-export const RELATIONS = ["led-to", "responded-to", "part-of"] as const;
-export const SOURCE_KINDS = ["document", "identifier", "encyclopaedia", "news", "other"] as const;
+/** "later" is neutral: a later step in the same matter. The first two state a cause and need a source or a claimant. */
+export const RELATIONS = ["led-to", "responded-to", "part-of", "later"] as const;
+export const SOURCE_KINDS = ["document", "official", "identifier", "agency", "news", "encyclopaedia", "other"] as const;
+/** What can be contested about an event that happened. */
+export const CONTESTED_POINTS = ["responsibility", "cause", "number", "legality"] as const;
+export const CLAIM_KINDS = ["finding", "claim", "denial", "admission"] as const;
 
 export const MetaSchema = v.object({
   title: TextSchema,
@@ -68,9 +72,46 @@ export const PlaceSchema = v.object({
 });
 
 export const SourceSchema = v.object({
+  /** Unique within the event; claims and relations refer to it. */
+  id: v.optional(Id),
   kind: v.optional(v.picklist(SOURCE_KINDS), "news"),
+  /** How the list of sources names it. */
   title: TextSchema,
+  /** As published, in the language of the source. */
+  headline: v.optional(PlainText),
+  author: v.optional(PlainText),
+  publisher: v.optional(TextSchema),
+  /** EDTF date of publication. */
+  date: v.optional(EdtfText),
+  language: v.optional(LangTag),
   url: v.optional(UrlSchema),
+  /** A copy in a web archive. */
+  archiveUrl: v.optional(UrlSchema),
+});
+/** One statement about a contested point. */
+export const ClaimSchema = v.object({
+  /** "finding": of a court or UN body. */
+  kind: v.optional(v.picklist(CLAIM_KINDS), "claim"),
+  /** Ids of the actors who say it. */
+  by: v.optional(v.array(Id), []),
+  /** A more exact name of the claimant, shown instead of the names of the actors. */
+  who: v.optional(TextSchema),
+  text: TextSchema,
+  /** The id of a source of the same event. */
+  source: v.optional(Id),
+});
+/** Who says what about an event whose author, cause, numbers or legality is contested. */
+export const ContestedSchema = v.object({
+  over: v.pipe(v.array(v.picklist(CONTESTED_POINTS)), v.minLength(1)),
+  claims: v.optional(v.array(ClaimSchema), []),
+});
+export const RelationSchema = v.object({
+  type: v.picklist(RELATIONS),
+  event: Id,
+  /** Who states the cause. */
+  claimedBy: v.optional(TextSchema),
+  /** The id of a source of the event that names the relation. */
+  source: v.optional(Id),
 });
 export const FigureSchema = v.object({
   /** The number as displayed: "about 40,000", "73%". */
@@ -99,15 +140,16 @@ export const EventSchema = v.object({
   /** 5 turning point … 1 detail. */
   importance: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5))),
   status: v.optional(v.picklist(STATUSES)),
-  /** Who claims it, or what about it is disputed and by whom. */
+  /** Who says that it happened, and who contradicts. */
   claimedBy: v.optional(TextSchema),
+  contested: v.optional(ContestedSchema),
   actors: v.optional(v.array(Id), []),
   places: v.optional(v.array(Id), []),
   /** Replaces the name of the place where that says too little ("Copenhagen (online)"). */
   placeLabel: v.optional(TextSchema),
   figures: v.optional(v.array(FigureSchema), []),
   quotes: v.optional(v.array(QuoteSchema), []),
-  related: v.optional(v.array(v.object({ type: v.picklist(RELATIONS), event: Id })), []),
+  related: v.optional(v.array(RelationSchema), []),
   sources: v.optional(v.array(SourceSchema), []),
   /** Shown before the text of a distressing event, such as killings of civilians. */
   contentNote: v.optional(TextSchema),

@@ -9,7 +9,7 @@ import {
   type FilterSpec,
   type FilterRemoval,
   FACETS,
-  STATUS_ORDER,
+  STATUS_VALUES,
   activeFacets,
   valuesOf,
   requestedValues,
@@ -47,7 +47,7 @@ export function facetColumnsOf({ events, lanes }: Pick<Chronicle, "events" | "la
     ),
     actor: columnOf(events, "actor", []),
     place: columnOf(events, "place", []),
-    status: columnOf(events, "status", STATUS_ORDER),
+    status: columnOf(events, "status", STATUS_VALUES),
   };
 }
 

@@ -7,6 +7,11 @@ export type Facet = (typeof FACETS)[number];
 /** From certain to doubtful. */
 export const STATUS_ORDER: readonly Status[] = ["confirmed", "reported", "claimed", "disputed"];
 
+/** Also a value of the status facet: an event that happened, with something about it contested. */
+export const CONTESTED = "contested";
+export const STATUS_VALUES: readonly StatusValue[] = [...STATUS_ORDER, CONTESTED];
+export type StatusValue = Status | typeof CONTESTED;
+
 export type FilterSpec = {
   readonly lane: readonly string[];
   readonly actor: readonly string[];
@@ -54,7 +59,7 @@ export function valuesOf(event: TimelineEvent, facet: Facet): readonly string[] 
     case "place":
       return event.places;
     case "status":
-      return event.status ? [event.status] : [];
+      return [...(event.status ? [event.status] : []), ...(event.contested ? [CONTESTED] : [])];
     default: {
       const never: never = facet;
       throw new RangeError(`unknown facet ${String(never)}`);

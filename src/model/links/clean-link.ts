@@ -1,7 +1,6 @@
 /** Checks a link against the chronicle: names that do not exist there are dropped and reported. */
 import type { Chronicle } from "../chronicle/chronicle";
-import { STATUSES } from "../chronicle/schema";
-import { type Facet, type FilterSpec, FACETS } from "../filter/filter";
+import { type Facet, type FilterSpec, FACETS, STATUS_VALUES } from "../filter/filter";
 import { type Problem, showValue } from "../problem";
 import { userStoryIdOf } from "../stories/user-story-id";
 import { type Stories, type StoryPlace, clampPlace } from "../stories/story";
@@ -30,7 +29,7 @@ export function cleanLink(named: Named, chronicle: Chronicle, stories: Stories =
     lane: (value) => lanes.has(value),
     actor: (value) => chronicle.actors.has(value),
     place: (value) => chronicle.places.has(value),
-    status: (value) => STATUSES.some((status) => status === value),
+    status: (value) => STATUS_VALUES.some((status) => status === value),
   };
   const filter = { ...named.filter };
   for (const facet of FACETS) {

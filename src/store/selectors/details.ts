@@ -2,12 +2,14 @@
 import type { Results } from "../../lod/results";
 import {
   type Chronicle,
-  type NamedBy,
+  type Relation,
   type RelationType,
+  type Source,
   type TimelineEvent,
   byPosition,
 } from "../../model/chronicle/chronicle";
 import { RELATIONS } from "../../model/chronicle/schema";
+import type { LocalizedText } from "../../model/localized";
 import { memoizeLast } from "../memoize";
 import type { AppState } from "../state";
 import { selectChronicle, selectResults } from "./filtered";
@@ -46,27 +48,52 @@ export type RelatedGroup = {
   readonly type: RelationType;
   /** The other event names this one: "led to" then reads "resulted from". */
   readonly isReverse: boolean;
-  readonly events: readonly TimelineEvent[];
+  readonly events: readonly RelatedEvent[];
 };
 
-type Tie = { readonly type: RelationType; readonly event: TimelineEvent };
+export type RelatedEvent = {
+  readonly event: TimelineEvent;
+  /** Who states the relation. */
+  readonly claimedBy: LocalizedText | undefined;
+  /** The source that states it, of the event that names the other one. */
+  readonly source: Source | undefined;
+};
 
-const tiesIn = (chronicle: Chronicle, named: readonly NamedBy[]): readonly Tie[] =>
-  named.flatMap(({ type, event: id }) => {
+type Tie = RelatedEvent & { readonly type: RelationType };
+
+const tieOf = (event: TimelineEvent, { type, claimedBy, source: id }: Relation, owner: TimelineEvent): Tie => ({
+  type,
+  event,
+  claimedBy,
+  source: id === undefined ? undefined : owner.sources.find((source) => source.id === id),
+});
+
+const forwardTies = (chronicle: Chronicle, open: TimelineEvent): readonly Tie[] =>
+  open.related.flatMap((relation) => {
+    const event = chronicle.eventsById.get(relation.event);
+    return event ? [tieOf(event, relation, open)] : [];
+  });
+
+const backwardTies = (chronicle: Chronicle, open: TimelineEvent): readonly Tie[] =>
+  (chronicle.digest.namedBy.get(open.id) ?? []).flatMap(({ type, event: id }) => {
     const event = chronicle.eventsById.get(id);
-    return event ? [{ type, event }] : [];
+    const relation = event?.related.find((one) => one.type === type && one.event === open.id);
+    return event && relation ? [tieOf(event, relation, event)] : [];
   });
 
 const relatedOf = memoizeLast((chronicle: Chronicle, open: TimelineEvent): readonly RelatedGroup[] => {
-  const forward = tiesIn(chronicle, open.related);
-  const backward = tiesIn(chronicle, chronicle.digest.namedBy.get(open.id) ?? []);
+  const forward = forwardTies(chronicle, open);
+  const backward = backwardTies(chronicle, open);
   // "A led to B" and "B responds to A" are often both stated; each event is listed once.
   const seen = new Set([open.id]);
   const group = (ties: readonly Tie[], type: RelationType, isReverse: boolean): RelatedGroup => {
-    const events = ties.filter((tie) => tie.type === type && !seen.has(tie.event.id)).map((tie) => tie.event);
-    const unique = [...new Set(events)].sort(byPosition(chronicle));
-    for (const event of unique) seen.add(event.id);
-    return { type, isReverse, events: unique };
+    const inOrder = byPosition(chronicle);
+    const events = ties
+      .filter((tie) => tie.type === type && !seen.has(tie.event.id))
+      .filter((tie, i, all) => all.findIndex(({ event }) => event.id === tie.event.id) === i)
+      .sort((a, b) => inOrder(a.event, b.event));
+    for (const { event } of events) seen.add(event.id);
+    return { type, isReverse, events };
   };
   return [
     ...RELATIONS.map((type) => group(forward, type, false)),

@@ -59,6 +59,7 @@ describe("about this timeline", () => {
       "Reported",
       "Claimed",
       "Disputed",
+      "Contested",
       "Status not given",
     ]);
   });

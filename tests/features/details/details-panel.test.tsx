@@ -131,9 +131,9 @@ describe("the details panel", () => {
 
   it("reads a tie from its other end", async () => {
     const { user } = await open("strike");
-    expect(screen.getByRole("heading", { name: "Answered by" })).toBeVisible();
+    expect(screen.getByRole("heading", { name: "Responses" })).toBeVisible();
     await user.click(screen.getByRole("button", { name: /Title of deal-ends 17 Jul 2023/ }));
-    expect(screen.getByRole("heading", { name: "Resulted from" })).toBeVisible();
+    expect(screen.getByRole("heading", { name: "Followed from" })).toBeVisible();
     expect(screen.getByRole("heading", { level: 2, name: "Title of deal-ends" })).toHaveFocus();
   });
 

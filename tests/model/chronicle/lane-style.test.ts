@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { STATUSES } from "../../../src/model/chronicle/schema";
-import { ALL_LANE_STYLES, glyphId, glyphStyle, laneStyle } from "../../../src/model/chronicle/lane-style";
+import { type Certainty, ALL_LANE_STYLES, GLYPH_STYLES, doubtOf, glyphId, glyphStyle, laneStyle } from "../../../src/model/chronicle/lane-style";
 
 describe("the look of lanes", () => {
   it("gives the first eight lanes distinct shapes and colours", () => {
@@ -20,15 +20,25 @@ describe("the look of lanes", () => {
 
 describe("how doubt is drawn", () => {
   it("draws every status in another way", () => {
-    expect(new Set(STATUSES.map(glyphStyle)).size).toBe(STATUSES.length);
+    expect(new Set(STATUSES.map((status) => glyphStyle({ status }))).size).toBe(STATUSES.length);
   });
 
   it("draws an event without status like a confirmed one", () => {
-    expect(glyphStyle(undefined)).toBe(glyphStyle("confirmed"));
+    expect(glyphStyle({})).toBe(glyphStyle({ status: "confirmed" }));
+  });
+
+  it.each([
+    [{ contested: {} }, "half", "contested"],
+    [{ status: "confirmed", contested: {} }, "half", "contested"],
+    [{ status: "disputed", contested: {} }, "hatched", "disputed"],
+    [{ status: "confirmed" }, "solid", undefined],
+    [{}, "solid", undefined],
+  ] as const)("draws %o as %s and calls it %s", (event: Certainty, style, doubt) => {
+    expect([glyphStyle(event), doubtOf(event)]).toEqual([style, doubt]);
   });
 
   it("names a symbol for each pair of look and style", () => {
-    const ids = ALL_LANE_STYLES.flatMap((look) => STATUSES.map((status) => glyphId(look, glyphStyle(status))));
-    expect(new Set(ids).size).toBe(ALL_LANE_STYLES.length * STATUSES.length);
+    const ids = ALL_LANE_STYLES.flatMap((look) => GLYPH_STYLES.map((style) => glyphId(look, style)));
+    expect(new Set(ids).size).toBe(ALL_LANE_STYLES.length * GLYPH_STYLES.length);
   });
 });

@@ -94,7 +94,7 @@ describe("events of one day", () => {
     const store = createAppStore();
     store.actions.chronicleLoaded(chronicleOf({ related }), []);
     store.actions.selectEvent("breakfast");
-    expect(selectRelated(store.getState()).map(({ events }) => events.map(({ id }) => id))).toEqual([
+    expect(selectRelated(store.getState()).map(({ events }) => events.map(({ event }) => event.id))).toEqual([
       ["wake", "departure", "arrival"],
     ]);
   });
