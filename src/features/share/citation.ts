@@ -2,7 +2,20 @@
 import { escapeMarkdown, markdownAddress, markdownLink } from "./markdown-link";
 import { oneLine } from "./markup";
 
-export type CitedSource = { readonly title: string; readonly url?: string | undefined };
+export type CitedSource = {
+  /** The headline as published, else the title in the list of sources. */
+  readonly title: string;
+  readonly author?: string | undefined;
+  readonly publisher?: string | undefined;
+  /** ISO 8601 day, month or year; other EDTF dates are left out. */
+  readonly date?: string | undefined;
+  /** The same date, formatted. */
+  readonly dateText?: string | undefined;
+  /** BCP 47 */
+  readonly language?: string | undefined;
+  readonly url?: string | undefined;
+  readonly archiveUrl?: string | undefined;
+};
 
 export type CitedEvent = {
   readonly id: string;
@@ -36,6 +49,8 @@ export type CitationMessages = {
   readonly version: (version: string) => string;
   readonly accessed: (day: string) => string;
   readonly sources: string;
+  /** Before the address of an archived copy. */
+  readonly archived: string;
 };
 
 /** Markup of a citation: plain text or Markdown. */
@@ -43,7 +58,9 @@ type CitationStyle = {
   readonly text: (text: string) => string;
   /** The cited title; its URL follows later in the citation. */
   readonly named: (title: string, address: string | undefined) => string;
+  /** The name of a source with its address. */
   readonly source: (source: CitedSource) => string;
+  readonly sourceAddress: (address: string) => string;
   readonly address: (address: string) => string;
 };
 
@@ -63,21 +80,41 @@ function formatCitation(cited: Cited, messages: CitationMessages, style: Citatio
     sentence(`(${messages.accessed(cited.accessedText)})`),
   ].join(" ");
   if (!event || event.sources.length === 0) return first;
-  const sources = event.sources.map((source, index) => `${index + 1}. ${style.source(source)}`);
+  const sources = event.sources.map((source, index) => `${index + 1}. ${formatSource(source, messages, style)}`);
   return [first, "", messages.sources, "", ...sources].join("\n");
+}
+
+/** "Author. Headline. Publisher, date. URL. Archived copy: URL" */
+function formatSource(source: CitedSource, messages: CitationMessages, style: CitationStyle): string {
+  const { author, publisher, dateText, archiveUrl } = source;
+  // "Reuters via Geo News" says it already.
+  const named = publisher !== undefined && source.title.includes(publisher) ? undefined : publisher;
+  const published = [named, dateText].flatMap((fact) => (fact === undefined ? [] : style.text(fact))).join(", ");
+  return [
+    ...(author === undefined ? [] : [sentence(style.text(author))]),
+    style.source(source),
+    ...(published === "" ? [] : [sentence(published)]),
+    ...(source.url === undefined ? [] : [style.sourceAddress(source.url)]),
+    ...(archiveUrl === undefined ? [] : [`${messages.archived}: ${style.address(archiveUrl)}`]),
+  ]
+    .filter((part) => part !== "")
+    .join(" ");
 }
 
 const PLAIN: CitationStyle = {
   text: oneLine,
   named: (title) => oneLine(title),
-  source: ({ title, url }) => [sentence(oneLine(title)), ...(url === undefined ? [] : [url])].join(" "),
+  source: ({ title }) => sentence(oneLine(title)),
+  sourceAddress: (address) => address,
   address: (address) => address,
 };
 
 const MARKDOWN: CitationStyle = {
   text: escapeMarkdown,
   named: (title, address) => (address === undefined ? escapeMarkdown(title) : markdownLink(title, address)),
-  source: ({ title, url }) => (url === undefined ? escapeMarkdown(title) : markdownLink(title, url)),
+  source: ({ title, url }) => sentence(url === undefined ? escapeMarkdown(title) : markdownLink(title, url)),
+  // The title is the link.
+  sourceAddress: () => "",
   address: (address) => `<${markdownAddress(address)}>`,
 };
 

@@ -1,24 +1,44 @@
 /** Collects the facts of a citation from the chronicle, in the user's language. */
+import { doubtText } from "../../i18n/doubt";
 import { dateFormatter, formatEventDate } from "../../i18n/format-date";
 import type { Messages } from "../../i18n/messages";
-import type { Chronicle, TimelineEvent } from "../../model/chronicle/chronicle";
+import { sourceDate, sourceName } from "../../i18n/source-facts";
+import type { Chronicle, Source, TimelineEvent } from "../../model/chronicle/chronicle";
 import { NO_FILTER } from "../../model/filter/filter";
 import { pickText } from "../../model/localized";
 import type { Lang } from "../../model/links/view-link";
-import type { Cited, CitedEvent } from "./citation";
+import type { Cited, CitedEvent, CitedSource } from "./citation";
 import type { SharedView } from "./link-parts";
 import { addressOf, deviceFileIn } from "../../model/links/share-url";
 
 type Locale = { readonly lang: Lang; readonly messages: Messages };
 
+/** A day, month or year of ISO 8601. */
+const ISO_DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+
+function citedSource(source: Source, { lang, messages }: Locale): CitedSource {
+  const { author, publisher, date, language, url, archiveUrl } = source;
+  const publishedBy = pickText(publisher, lang).text;
+  return {
+    title: pickText(sourceName(source), lang).text,
+    author,
+    publisher: publishedBy === "" ? undefined : publishedBy,
+    date: date !== undefined && ISO_DATE.test(date) ? date : undefined,
+    dateText: sourceDate(source, lang, messages),
+    language,
+    url,
+    archiveUrl,
+  };
+}
+
 function citedEvent(event: TimelineEvent, { lang, messages }: Locale): CitedEvent {
-  const { status } = event;
+  const doubt = doubtText(event, messages);
   return {
     id: event.id,
     title: pickText(event.title, lang).text,
     date: formatEventDate(event.date, lang, messages.dates),
-    ...(status === undefined || status === "confirmed" ? {} : { doubt: messages.statuses.beside[status] }),
-    sources: event.sources.map(({ title, url }) => ({ title: pickText(title, lang).text, url })),
+    ...(doubt === undefined ? {} : { doubt }),
+    sources: event.sources.map((source) => citedSource(source, { lang, messages })),
   };
 }
 

@@ -105,8 +105,8 @@ export const share = {
   formatHints: {
     text: "For an article, a handout or a footnote.",
     markdown: "For a text in Markdown.",
-    bibtex: "For LaTeX, read by biblatex. Without the list of sources.",
-    ris: "For reference managers such as Zotero. Without the list of sources.",
+    bibtex: "For LaTeX, read by biblatex. Each source is a record too.",
+    ris: "For reference managers such as Zotero. Each source is a record too.",
   },
   citation: "Citation",
   noAuthor: "The timeline names no author, so the citation has none.",
@@ -116,6 +116,7 @@ export const share = {
     within: (title: string) => `In: ${title}`,
     version: (version: string) => `Version ${version}`,
     accessed: (day: string) => `accessed ${day}`,
+    archived: "Archived copy",
     sources: "Sources for this event:",
   },
 };

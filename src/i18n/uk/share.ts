@@ -104,8 +104,8 @@ export const share: ShareMessages = {
   formatHints: {
     text: "Для статті, роздаткового матеріалу або виноски.",
     markdown: "Для тексту в\u00a0Markdown.",
-    bibtex: "Для LaTeX (biblatex). Без переліку джерел.",
-    ris: "Для програм на зразок Zotero. Без переліку джерел.",
+    bibtex: "Для LaTeX (biblatex). Кожне джерело\u00a0— теж запис.",
+    ris: "Для програм на зразок Zotero. Кожне джерело\u00a0— теж запис.",
   },
   citation: "Цитування",
   noAuthor: "Хронологія не називає автора, тому його немає і\u00a0в\u00a0цитуванні.",
@@ -114,6 +114,7 @@ export const share: ShareMessages = {
     within: (title: string) => `У: ${title}`,
     version: (version: string) => `Версія ${version}`,
     accessed: (day: string) => `дата звернення: ${day}`,
+    archived: "Архівна копія",
     sources: "Джерела цієї події:",
   },
 };
