@@ -1,6 +1,7 @@
 /** Implementation of `npm run check`, independent of the process. */
 import { parseArgs } from "node:util";
 import { type ImportResult, importFile } from "../formats/import-file";
+import { editorialProblems } from "./editorial-check";
 import { FORMAT_NAMES, assumptionSentence, messageOf, oneLine, timesSentence } from "./problem-sentences";
 
 export type CheckIo = {
@@ -15,7 +16,7 @@ export const CHECK_EXIT = { fine: 0, errors: 1, usage: 2 } as const;
 const USAGE = `Usage: npm run check -- FILE [--json]
 
 Checks a chronicle, or a file of another format that can be opened (docs/formats.md), and says for each problem where it
-is, what is wrong and what was expected.
+is, what is wrong and what was expected. A chronicle is checked against the editorial rules too (docs/editorial-rules.md).
   --json   one JSON object: { "events": number, "problems": [{ code, severity, where, row, column, message }] }
 
 Ends with 0 when there are no errors (warnings may be there), 1 when there are errors, 2 when the file cannot be opened.`;
@@ -51,7 +52,10 @@ export async function runCheck(argv: readonly string[], io: CheckIo): Promise<nu
     io.printError(`${file} cannot be opened: ${error instanceof Error ? error.message : String(error)}`);
     return CHECK_EXIT.usage;
   }
-  const checked = importFile(bytes, { name: file });
+  const read = importFile(bytes, { name: file });
+  // Other formats have no fields for what the rules ask for.
+  const rules = read.format === "throughline" && read.chronicle ? editorialProblems(read.chronicle) : [];
+  const checked = { ...read, problems: [...read.problems, ...rules] };
   if (json) io.print(asJson(checked));
   else for (const line of asLines(file, checked)) io.print(line);
   return checked.problems.some((problem) => problem.severity === "error") ? CHECK_EXIT.errors : CHECK_EXIT.fine;

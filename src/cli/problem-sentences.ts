@@ -4,6 +4,7 @@ import type { FormatId } from "../formats/import-format";
 import type { ImportProblemCode } from "../formats/import-problems";
 import type { ImportedTimes } from "../formats/import-report";
 import { problems } from "../i18n/en/problems";
+import { EDITORIAL_SENTENCES } from "./editorial-check";
 import type { Problem } from "../model/problem";
 
 export const PROBLEM_SENTENCES: Readonly<Record<ImportProblemCode, string>> = problems.sentences;
@@ -18,7 +19,7 @@ export function timesSentence({ zones, withoutZone }: ImportedTimes): string {
 
 /** What is wrong, what was expected and what was found, in one line. */
 export function messageOf(problem: Problem): string {
-  const sentences: Readonly<Record<string, string>> = PROBLEM_SENTENCES;
+  const sentences: Readonly<Record<string, string>> = { ...PROBLEM_SENTENCES, ...EDITORIAL_SENTENCES };
   const expected = problem.expected ? ` Expected: ${problem.expected}.` : "";
   const found = problem.value === undefined ? "" : ` Found: ${oneLine(problem.value)}`;
   const line = problem.line === undefined ? "" : ` Line ${problem.line} of the text.`;
