@@ -45,7 +45,7 @@ export type LoadOptions = FetchOptions & {
  * Smaller files are parsed on the page: starting a worker would take longer than it saves. Measured in
  * docs/performance.md.
  */
-const WORKER_FROM_BYTES = 512 * 1024;
+const WORKER_FROM_BYTES = 1024 * 1024;
 
 /**
  * @param source  an address, of the page's own origin unless `isAllowed` permits others, or a local file

@@ -21,7 +21,7 @@ const expectInSight = (page: Page, marked: "is-cursor" | "is-selected", message?
 test("every event that the arrows reach shows the cursor", async ({ page }) => {
   await openTimeline(page);
   await timeline(page).focus();
-  for (let step = 1; step <= 121; step += 1) {
+  for (let step = 1; step <= 136; step += 1) {
     await page.keyboard.press("ArrowRight");
     await expectInSight(page, "is-cursor", `step ${step}`);
   }

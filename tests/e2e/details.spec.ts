@@ -20,7 +20,7 @@ test("the parts come in reading order: headline, where, who, figures, related, s
   );
   expect(places).not.toContain(-1);
   expect(places).toEqual(places.toSorted((a, b) => a - b));
-  await expect(panel.getByText(/^Event \d+ of 121$/)).toBeVisible();
+  await expect(panel.getByText(/^Event \d+ of 136$/)).toBeVisible();
 });
 
 test("sources open in a new tab without a referrer", async ({ page }) => {
@@ -115,7 +115,7 @@ test("an event that the filters hide says so, and can be shown", async ({ page }
   await openTimeline(page, "?event=grain-deal&lane=military");
   await expect(details(page)).toContainText("Hidden by your filters");
   await details(page).getByRole("button", { name: "Show it" }).click();
-  await expect(details(page)).toContainText(/Event \d+ of 121/);
+  await expect(details(page)).toContainText(/Event \d+ of 136/);
   await expect(page).not.toHaveURL(/lane=/);
 });
 

@@ -72,7 +72,7 @@ test("the card says what the drawer of a whole page says first, and its steps st
   }
   expect(new Set(boxes.map((box) => JSON.stringify(box))).size).toBe(1);
   expect(new Set(stages.map((box) => JSON.stringify(box))).size).toBe(1);
-  await expect(page.getByText("Event 54 of 121")).toBeVisible();
+  await expect(page.getByText("Event 54 of 136")).toBeVisible();
 });
 
 test("a text that is cut can be expanded, and the timeline makes room for it", async ({ page }) => {

@@ -405,7 +405,7 @@ test.describe('in sandbox="allow-scripts", without origin and storage', () => {
       const closed = frameOf("f", query, 640, 480, 'sandbox="allow-scripts"').replace(app(), sites.closed);
       await page.goto(sites.page(closed));
       const frame = page.locator("#f").contentFrame();
-      await expect(frame.locator("article")).toHaveCount(121);
+      await expect(frame.locator("article")).toHaveCount(136);
       await expect(frame.locator("article").first()).toBeVisible();
       await expect(frame.getByRole("heading", { level: 1 })).toBeVisible();
       await expect(frame.getByText("All events are listed")).toBeVisible({ visible: showsHint });

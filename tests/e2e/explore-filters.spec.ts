@@ -24,17 +24,17 @@ test("a ticked topic leaves its events, becomes a chip, and the chip clears it",
   await openTimeline(page);
   await button(page, /^Topic/).click();
   await option(page, "Topic", /^Economy & sanctions/).click();
-  await expect(total(page)).toHaveText("7 of 121 events");
+  await expect(total(page)).toHaveText("7 of 136 events");
   await expect(page).toHaveURL(/lane=economy/);
   await option(page, "Topic", /^Information/).click();
-  await expect(total(page)).toHaveText("15 of 121 events");
+  await expect(total(page)).toHaveText("15 of 136 events");
   await expect(page).toHaveURL(/lane=economy,information/);
   await panel(page, "Topic").getByRole("button", { name: "Done" }).click();
   await expect(button(page, /^Topic/)).toBeFocused();
   await button(page, "Clear filter: Topic").click();
   await expect(page).not.toHaveURL(/lane=/);
   await expect(button(page, /^Topic all 8/)).toBeFocused();
-  await expect(filterBar(page)).toContainText("121 events");
+  await expect(filterBar(page)).toContainText("136 events");
 });
 
 test("each option says how many match with the other filters, of how many", async ({ page }) => {
@@ -79,7 +79,7 @@ test("Clear all takes every filter away", async ({ page }) => {
   await openTimeline(page, "?lane=military&status=confirmed&q=Kyiv");
   await expect.poll(() => left(page)).toBeLessThan(26);
   await filterBar(page).getByRole("button", { name: "Clear all" }).click();
-  await expect(filterBar(page)).toContainText("121 events");
+  await expect(filterBar(page)).toContainText("136 events");
   await expect(searchField(page)).toHaveValue("");
   await expect.poll(() => new URL(page.url()).search).toBe("");
 });
@@ -94,11 +94,11 @@ test("filters without a common event offer to drop each of them with a count, an
     await expect(main).toContainText(/topic Information .* place Bakhmut have no event in common/i);
     const ways = main.getByRole("button", { name: /^(Remove|Clear all)/ });
     await expect(ways).toHaveCount(3);
-    await expect(main.getByRole("button", { name: "Clear all, show 121 events" })).toBeVisible();
+    await expect(main.getByRole("button", { name: "Clear all, show 136 events" })).toBeVisible();
     const remove = main.getByRole("button", { name: /^Remove “Bakhmut”/ });
     const promised = Number.parseInt(/(\d+) events?$/.exec((await remove.textContent()) ?? "")?.[1] ?? "", 10);
     await remove.click();
-    await expect(total(page)).toHaveText(`${promised} of 121 events`);
+    await expect(total(page)).toHaveText(`${promised} of 136 events`);
     await expect(page).not.toHaveURL(/place=/);
   }
 });
@@ -108,8 +108,8 @@ test("a search without results names its words, and can be cleared", async ({ pa
   await searchField(page).fill("qqqxxyyzz");
   await expect(page.getByRole("main")).toContainText("No results for “qqqxxyyzz”");
   await searchField(page).press("Escape");
-  await page.getByRole("button", { name: "Clear all, show 121 events" }).click();
-  await expect(filterBar(page)).toContainText("121 events");
+  await page.getByRole("button", { name: "Clear all, show 136 events" }).click();
+  await expect(filterBar(page)).toContainText("136 events");
   await expect(searchField(page)).toHaveValue("");
 });
 
@@ -147,7 +147,7 @@ test("the search finds a name in every spelling and in both languages", async ({
     await searchField(page).fill(spelling);
     await expect(results.getByRole("option").filter({ hasText: "Zelenskyy" }).first()).toBeVisible();
   }
-  await expect(total(page)).toHaveText(/^\d+ of 121 events$/);
+  await expect(total(page)).toHaveText(/^\d+ of 136 events$/);
 });
 
 test("a result goes to its event: open, in sight and chosen", async ({ page }) => {
@@ -168,9 +168,9 @@ test.describe("the list", () => {
 
   test("shows the same events as the timeline, one article each, under real headings", async ({ page }) => {
     await openView(page, "?view=list");
-    await expect(articles(page)).toHaveCount(121);
+    await expect(articles(page)).toHaveCount(136);
     await expect(page.getByRole("main").getByRole("heading", { level: 2 })).toHaveCount(7);
-    await expect(page.getByRole("main").getByRole("heading", { level: 3 })).toHaveCount(121);
+    await expect(page.getByRole("main").getByRole("heading", { level: 3 })).toHaveCount(136);
     await openView(page, "?view=list&lane=economy");
     await expect(articles(page)).toHaveCount(7);
     await button(page, /^Status/).click();
@@ -181,7 +181,7 @@ test.describe("the list", () => {
   test("opens an event where it is, and leaves the dates in view", async ({ page }) => {
     await openView(page, "?from=2022-01-01&to=2022-12-31&view=list");
     const inView = await articles(page).count();
-    expect(inView).toBeLessThan(121);
+    expect(inView).toBeLessThan(136);
     const row = page.getByRole("main").locator('article[data-event-id="moskva-sunk"]');
     await row.getByRole("link").click();
     await expect(details(page)).toHaveAttribute("data-event-id", "moskva-sunk");
@@ -197,6 +197,6 @@ test.describe("the list", () => {
     await main.getByRole("button", { name: /^Show \d+ earlier events/ }).click();
     await expect(main.getByRole("button", { name: /earlier/ })).toHaveCount(0);
     await main.getByRole("button", { name: /^Show \d+ later events/ }).click();
-    await expect(articles(page)).toHaveCount(121);
+    await expect(articles(page)).toHaveCount(136);
   });
 });

@@ -30,7 +30,7 @@ test("the first view shows all years in eight lanes, each with its count", async
   const counts = await laneNames(page).locator(".lane-count").allTextContents();
   const pairs = counts.map((count) => /^(\d+) of (\d+)$/.exec(count)?.slice(1).map(Number) ?? []);
   for (const [inView, total] of pairs) expect(inView).toBe(total);
-  expect(pairs.reduce((sum, [, total = 0]) => sum + total, 0)).toBe(121);
+  expect(pairs.reduce((sum, [, total = 0]) => sum + total, 0)).toBe(136);
   expect(windowInAddress(page)).toBeUndefined();
   await expect(page.locator(".axis-tick.is-major:not([hidden])").filter({ hasText: "2014" })).toBeVisible();
   await expect(page.locator(".axis-tick.is-major:not([hidden])").filter({ hasText: "2025" })).toBeVisible();

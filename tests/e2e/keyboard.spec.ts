@@ -52,13 +52,13 @@ test("a filter is set and removed", async ({ page }) => {
   await page.keyboard.press("ArrowDown");
   await economy.focus();
   await page.keyboard.press("Space");
-  await expect(countOf(page)).toContainText("7 of 121 events");
+  await expect(countOf(page)).toContainText("7 of 136 events");
   await page.keyboard.press("Escape");
   await expect(economy).toBeHidden();
   await expect(page.getByRole("region", { name: "Filters" }).locator(":focus")).toHaveCount(1);
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  await expect(countOf(page)).toContainText("121 events");
+  await expect(countOf(page)).toContainText("136 events");
 });
 
 test("the list opens an event and gets the focus back", async ({ page }) => {

@@ -5,7 +5,7 @@ import { expect, test, watch } from "./support/guard";
 
 test.use({ javaScriptEnabled: false });
 
-const EVENTS = 121;
+const EVENTS = 136;
 const articles = (page: Page) => page.locator("article");
 const article = (page: Page, id: string) => page.locator(`#event-${id}`);
 
@@ -18,7 +18,7 @@ for (const [file, lang, title, upTo, other] of [
       await page.goto(`./${file}`);
       await expect(page).toHaveTitle(title);
       await expect(page.locator("html")).toHaveAttribute("lang", lang);
-      await expect(page.locator("meta[name=description]")).toHaveAttribute("content", /121/);
+      await expect(page.locator("meta[name=description]")).toHaveAttribute("content", /136/);
       await expect(page.locator("link[rel=canonical], meta[name=robots]")).toHaveCount(0);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       await expect(page.locator("header").getByText(upTo)).toBeVisible();

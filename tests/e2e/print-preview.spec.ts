@@ -96,9 +96,9 @@ for (const [name, query] of [
 test("every event is on exactly one page, under its era, and no heading ends a page", async ({ page }) => {
   await openPaper(page);
   const events = page.getByRole("article");
-  await expect(events).toHaveCount(121);
+  await expect(events).toHaveCount(136);
   const keys = await events.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset["block"]));
-  expect(new Set(keys).size).toBe(121);
+  expect(new Set(keys).size).toBe(136);
   const last = await sheets(page).evaluateAll((all) =>
     all.map((one) => [...one.querySelectorAll("[data-block]")].at(-1)?.querySelector("article, h2")?.tagName),
   );

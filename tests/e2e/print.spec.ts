@@ -329,7 +329,7 @@ test("the whole list is laid out for print, and no controls", async ({ page }) =
   }));
   expect(pagePx).toBeGreaterThan(8 * screenPx);
   expect(lastRowPx).toBeLessThanOrEqual(pagePx);
-  await expect(page.getByRole("article")).toHaveCount(121);
+  await expect(page.getByRole("article")).toHaveCount(136);
   await expect(page.getByRole("article").first()).toHaveCSS("break-inside", "avoid");
   await expect(page.getByRole("combobox")).toBeHidden();
   await page.emulateMedia({ media: "screen" });

@@ -17,7 +17,7 @@ test.describe("a link", () => {
     await openView(page, "?from=2022-02-01&to=2022-04-30");
     await expect(handle(page, "Start")).toHaveAttribute("aria-valuetext", /February 2022/);
     await expect(handle(page, "End")).toHaveAttribute("aria-valuetext", /(April|May) 2022/);
-    await expect(countOf(page)).toContainText("of 121 events in this period");
+    await expect(countOf(page)).toContainText("of 136 events in this period");
     expect(searchOf(page)).toBe("from=2022-02-01&to=2022-04-30");
   });
 
@@ -33,7 +33,7 @@ test.describe("a link", () => {
     ] as const) {
       await test.step(search, async () => {
         await openView(page, `?${search}`);
-        await expect(countOf(page)).toContainText("of 121 events");
+        await expect(countOf(page)).toContainText("of 136 events");
         await expect(countOf(page).locator("b")).toHaveText(count);
         await expect(notices(page)).toBeEmpty();
         expect(searchOf(page)).toBe(search);
@@ -70,7 +70,7 @@ test.describe("a link", () => {
     await page.reload();
     await expect(headlineOf(page)).toBeVisible();
     expect(searchOf(page)).toBe(search);
-    await expect(page.getByRole("region", { name: "Фільтри" }).locator("p.num")).toContainText("зі 121");
+    await expect(page.getByRole("region", { name: "Фільтри" }).locator("p.num")).toContainText("зі 136");
   });
 });
 
@@ -184,7 +184,7 @@ test.describe("Back", () => {
     await page.goBack();
     await expect.poll(() => searchOf(page)).toBe("");
     await expect(page.locator("#search")).toHaveValue("");
-    await expect(countOf(page)).toContainText("121 events");
+    await expect(countOf(page)).toContainText("136 events");
   });
 
   test("goes back to the other view", async ({ page }) => {

@@ -14,7 +14,7 @@ describe("importing a file", () => {
     expect(imported.format).toBe("throughline");
     expect(imported.problems).toEqual(read.problems);
     expect(imported.chronicle).toEqual(read.chronicle);
-    expect(imported.eventsInFile).toBe(121);
+    expect(imported.eventsInFile).toBe(136);
   });
 
   it("has the problems of the reader for a chronicle that cannot be read", () => {

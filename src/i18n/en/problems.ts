@@ -54,6 +54,8 @@ export const problems = {
     "text.too-long": "The text is too long and is cut off.",
     "event.sources.missing": "The event has no source.",
     "event.claimant.missing": "The event is not confirmed and does not say who claims it.",
+    "event.contested.claimant.missing": "Something about the event is contested, but no claimant is named.",
+    "relation.cause.unsourced": "The relation states a cause without a source or a claimant.",
     "event.date.outside-coverage": "The event is outside the dates that the timeline covers.",
     "text.language.missing": "The text is missing in a language of the timeline.",
     "place.coordinates.missing": "The place has no coordinates.",

@@ -55,6 +55,8 @@ export const problems: ProblemMessages = {
     "text.too-long": "Текст задовгий, його обрізано.",
     "event.sources.missing": "Подія не має джерела.",
     "event.claimant.missing": "Подію не підтверджено, і\u00a0не сказано, хто про неї заявляє.",
+    "event.contested.claimant.missing": "Щодо події є\u00a0розбіжності, але не названо, хто що стверджує.",
+    "relation.cause.unsourced": "Зв’язок стверджує причину без джерела й\u00a0без зазначення, хто так каже.",
     "event.date.outside-coverage": "Подія виходить за межі дат, які охоплює хронологія.",
     "text.language.missing": "Бракує тексту однією з\u00a0мов хронології.",
     "place.coordinates.missing": "Місце не має координат.",

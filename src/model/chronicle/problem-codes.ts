@@ -54,6 +54,8 @@ export const CHRONICLE_PROBLEMS = [
   // Warnings about a chronicle that was read completely.
   "event.sources.missing",
   "event.claimant.missing",
+  "event.contested.claimant.missing",
+  "relation.cause.unsourced",
   "event.date.outside-coverage",
   "text.language.missing",
   "place.coordinates.missing",

@@ -1,17 +1,19 @@
 /** Editorial warnings about a chronicle that was read completely. Nothing here changes it. */
-import type { Chronicle, PlainChronicle, TimelineEvent } from "./chronicle";
+import type { Chronicle, Claim, PlainChronicle, TimelineEvent } from "./chronicle";
 import type { ProblemLog } from "./problem-codes";
 import { parseEventDate } from "../dates/event-date";
 import { isRecord } from "./chunks";
+import { isCausal } from "./relation";
 
 /**
- * Warns about events without a source, without a claimant although they are not confirmed, or outside the declared
- * coverage; about texts that lack one of the chronicle's languages; about places without coordinates.
+ * Warns about events without a source, without a claimant although they are not confirmed or are contested, or outside
+ * the declared coverage; about causes that nobody is named for; about texts that lack one of the chronicle's languages;
+ * about places without coordinates.
  * A plain string counts for every language.
  */
 export function warnAbout(chronicle: PlainChronicle, whereOf: (event: TimelineEvent) => string, log: ProblemLog): void {
   const { languages } = chronicle.meta;
-  const isBehindOverlay = coverageOf(chronicle);
+  const isCovered = coverageOf(chronicle);
   for (const event of chronicle.events) {
     if (event.sources.length === 0)
       log.warn("event.sources.missing", { where: `${whereOf(event)}.sources`, expected: "at least one source" });
@@ -21,7 +23,21 @@ export function warnAbout(chronicle: PlainChronicle, whereOf: (event: TimelineEv
         expected: `who says so, since it is ${event.status}`,
       });
     }
-    if (!isBehindOverlay(event)) {
+    if (event.contested && !event.contested.claims.some(isAttributed)) {
+      log.warn("event.contested.claimant.missing", {
+        where: `${whereOf(event)}.contested.claims`,
+        expected: "who says what about it",
+      });
+    }
+    event.related.forEach((relation, at) => {
+      if (!isCausal(relation.type) || relation.source !== undefined || relation.claimedBy !== undefined) return;
+      log.warn("relation.cause.unsourced", {
+        where: `${whereOf(event)}.related[${at}]`,
+        expected: 'a source or a claimant, or the neutral kind "later"',
+        value: `${relation.type} ${relation.event}`,
+      });
+    });
+    if (!isCovered(event)) {
       log.warn("event.date.outside-coverage", {
         where: `${whereOf(event)}.date`,
         expected: "a date within meta.coverage",
@@ -87,3 +103,5 @@ function isTextRecord(value: Readonly<Record<string, unknown>>): boolean {
   for (const key in value) if (typeof value[key] !== "string" || !LANG_KEY.test(key)) return false;
   return true;
 }
+
+const isAttributed = ({ by, who }: Claim): boolean => by.length > 0 || who !== undefined;

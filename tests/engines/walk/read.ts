@@ -50,7 +50,7 @@ export const READ: readonly Step[] = [
     name: "the list has every event, in order of time",
     async run({ page, sites }) {
       await page.open(`${sites.app}?view=list`, "article[data-event-id]");
-      expectSame(await page.count("article[data-event-id]"), 121, "events in the list");
+      expectSame(await page.count("article[data-event-id]"), 136, "events in the list");
       const ids = await page.run(() =>
         [...document.querySelectorAll<HTMLElement>("article[data-event-id]")].map(
           (one) => one.dataset["eventId"] ?? "",

@@ -41,18 +41,22 @@ const MADE: Cited = {
 describe("a citation", () => {
   it("of the timeline has title, version, address and day, and names no author", async () => {
     expect(plainCitation(await cited(undefined), citationMessages())).toBe(
-      "The Russia–Ukraine war, 2013–2025. Version 1.0.0. https://timeline.example/a/ (accessed 24 November 2026).",
+      "The Russia–Ukraine war, 2013–2025. Version 1.1.0. https://timeline.example/a/ (accessed 24 November 2026).",
     );
   });
 
   it("of an event has its date in words and every source with its address", async () => {
     const text = plainCitation(await cited("grain-deal"), citationMessages());
     expect(text.split("\n")).toEqual([
-      "“Black Sea grain deal signed in Istanbul” (22 July 2022). In: The Russia–Ukraine war, 2013–2025. Version 1.0.0. https://timeline.example/a/?event=grain-deal (accessed 24 November 2026).",
+      "“Black Sea grain deal signed in Istanbul” (22 July 2022). In: The Russia–Ukraine war, 2013–2025. Version 1.1.0. https://timeline.example/a/?event=grain-deal (accessed 24 November 2026).",
       "",
       "Sources for this event:",
       "",
-      "1. Wikipedia: Black Sea Grain Initiative. https://en.wikipedia.org/wiki/Black_Sea_Grain_Initiative",
+      "1. Ukraine, Russia Sign Grain Export Deal With UN, Turkey. AFP, 22 July 2022. https://www.channelstv.com/2022/07/22/ukraine-russia-sign-grain-export-deal-with-un-turkey/",
+      expect.stringMatching(/^2\. Türkiye, UN, Russia & Ukraine Sign .* Presidency of Türkiye, July 2022\. https:/),
+      expect.stringMatching(/^3\. Daryo, quoting Reuters\. 18 July 2023\. https:/),
+      expect.stringMatching(/^4\. Interfax-Ukraine\. 18 July 2023\. https:/),
+      "5. Wikipedia: Black Sea Grain Initiative. https://en.wikipedia.org/wiki/Black_Sea_Grain_Initiative",
     ]);
   });
 
@@ -82,7 +86,7 @@ describe("a citation", () => {
       "",
       "Sources for this event:",
       "",
-      String.raw`1. [A \<b\>report\</b\>](https://news.example/%28a%29)`,
+      String.raw`1. [A \<b\>report\</b\>](https://news.example/%28a%29).`,
       "2. S/2022/1?",
     ]);
   });
@@ -101,7 +105,7 @@ describe("a citation", () => {
       risCitation(own),
     ])
       expect(text).not.toContain("timeline.example");
-    expect(plainCitation(own, citationMessages())).toContain("Version 1.0.0. (accessed 24 November 2026).");
+    expect(plainCitation(own, citationMessages())).toContain("Version 1.1.0. (accessed 24 November 2026).");
   });
 
   it("ends a sentence once", () => {
@@ -120,6 +124,15 @@ describe("a citation", () => {
         "  url = {https://timeline.example/?event=an%20event},",
         "  urldate = {2026-11-24}",
         "}",
+        "",
+        "@online{timeline-an-event-1,",
+        "  title = {{A <b>report</b>}},",
+        "  url = {https://news.example/(a)}",
+        "}",
+        "",
+        "@online{timeline-an-event-2,",
+        "  title = {{S/2022/1?}}",
+        "}",
       ].join("\n"),
     );
   });
@@ -136,7 +149,75 @@ describe("a citation", () => {
         "UR  - https://timeline.example/?event=an%20event",
         "Y2  - 2026/11/24",
         "ER  - ",
+        "TY  - ELEC",
+        "TI  - A <b>report</b>",
+        "UR  - https://news.example/(a)",
+        "ER  - ",
+        "TY  - ELEC",
+        "TI  - S/2022/1?",
+        "ER  - ",
       ].join("\n"),
     );
+  });
+
+  describe("of a source with all that is known of it", () => {
+    const source = {
+      title: "Deal {signed} & sealed",
+      author: "Ann Example",
+      publisher: "Reuters",
+      date: "2022-07-22",
+      dateText: "22 July 2022",
+      language: "en",
+      url: "https://news.example/a",
+      archiveUrl: "https://archive.example/a",
+    };
+    const full: Cited = { ...MADE, event: { ...MADE.event!, sources: [source] } };
+
+    it("names author, publisher and date in a text, and the archived copy", () => {
+      expect(plainCitation(full, citationMessages()).split("\n").at(-1)).toBe(
+        "1. Ann Example. Deal {signed} & sealed. Reuters, 22 July 2022. https://news.example/a Archived copy: https://archive.example/a",
+      );
+      expect(markdownCitation(full, citationMessages()).split("\n").at(-1)).toBe(
+        String.raw`1. Ann Example. [Deal {signed} \& sealed](https://news.example/a). Reuters, 22 July 2022. Archived copy: <https://archive.example/a>`,
+      );
+    });
+
+    it("leaves out a publisher whom the title names", () => {
+      const named = { ...source, title: "Reuters via Geo News" };
+      const cited = { ...MADE, event: { ...MADE.event!, sources: [named] } };
+      expect(plainCitation(cited, citationMessages())).toContain("1. Ann Example. Reuters via Geo News. 22 July 2022.");
+    });
+
+    it("is a record of its own in BibTeX", () => {
+      expect(bibtexCitation(full).split("\n\n").at(-1)).toBe(
+        [
+          "@online{timeline-an-event-1,",
+          "  author = {{Ann Example}},",
+          String.raw`  title = {{Deal \{signed\} \& sealed}},`,
+          "  organization = {Reuters},",
+          "  date = {2022-07-22},",
+          "  language = {en},",
+          "  url = {https://news.example/a},",
+          String.raw`  note = {\url{https://archive.example/a}}`,
+          "}",
+        ].join("\n"),
+      );
+    });
+
+    it("is a record of its own in RIS", () => {
+      const records = risCitation(full).split(/(?<=^ER {2}- )\n/m);
+      expect(records).toHaveLength(2);
+      expect(records[1]?.split("\n")).toEqual([
+        "TY  - ELEC",
+        "AU  - Ann Example",
+        "TI  - Deal {signed} & sealed",
+        "PB  - Reuters",
+        "DA  - 2022/07/22",
+        "LA  - en",
+        "UR  - https://news.example/a",
+        "L2  - https://archive.example/a",
+        "ER  - ",
+      ]);
+    });
   });
 });

@@ -68,13 +68,13 @@ describe("a quiz", () => {
     const quiz = makeQuiz(bundledChronicle(), quizOptions());
     expect(quiz.questions.map(({ id }) => id)).toMatchInlineSnapshot(`
       [
-        "when:zelenskyy-peace-formula",
+        "first:ramstein-group+peskov-delegation",
+        "when:avdiivka",
         "first-1",
-        "order:full-scale-invasion+ramstein-group+eu-candidate-status+kherson-counteroffensive",
-        "first:london-summit+yermak-last-signal",
-        "quote:putin-treason-address+vilnius-summit+trump-offers-istanbul:9",
+        "order:recognition-of-republics+putin-warns-nordics+kremlin-denies-crash-role+eu-accession-talks",
+        "quote:zelenskyy-chimaeras-video+vilnius-summit+oval-office-row:4",
         "who-4",
-        "who:north-korea-kursk",
+        "who:eu-accession-talks",
         "quote-3",
         "when-4",
         "order-5",
