@@ -15,17 +15,22 @@ export function ContestedPoints({ contested }: Pick<Props, "contested">) {
   );
 }
 
-/** The same with the names of the claimants: "…: Ukraine; Russia (denial)". What they say is in the details. */
-export function ContestedBrief({ contested, actors }: Props) {
+/**
+ * The same with the names of the claimants: "…. Ukraine; Russia (denial)". What they say is in the details.
+ * @param className  of the names
+ */
+export function ContestedBrief({ contested, actors, className }: Props & { readonly className?: string | undefined }) {
   return (
     <>
       <ContestedPoints contested={contested} />
-      {contested.claims.map((claim, i) => (
-        <span key={i}>
-          {i === 0 ? ". " : "; "}
-          <Claimants claim={claim} actors={actors} />
-        </span>
-      ))}
+      <span className={className}>
+        {contested.claims.map((claim, i) => (
+          <span key={i}>
+            {i === 0 ? ". " : "; "}
+            <Claimants claim={claim} actors={actors} />
+          </span>
+        ))}
+      </span>
     </>
   );
 }

@@ -27,8 +27,7 @@ export function EventArticle({ event, chronicle }: Props) {
         <EventMeta event={event} lane={chronicle.lanes[laneIndex]} />
         <div className="first-more">
           <StatusNote event={event} />
-          <ContestedClaims event={event} chronicle={chronicle} />
-          <Account event={event} />
+          <Account event={event} chronicle={chronicle} />
           <EventPlaces event={event} chronicle={chronicle} />
           <EventActors event={event} chronicle={chronicle} />
           <Related event={event} chronicle={chronicle} />
@@ -68,7 +67,7 @@ function ContestedClaims({ event: { contested }, chronicle }: Props) {
 }
 
 /** The account of the event, collapsed behind its content note if it has one. */
-function Account({ event }: { readonly event: TimelineEvent }) {
+function Account({ event, chronicle }: Props) {
   const { details } = useMessages();
   const hasNote = event.contentNote !== undefined;
   const account = (
@@ -78,6 +77,7 @@ function Account({ event }: { readonly event: TimelineEvent }) {
           <Text of={event.summary} />
         </p>
       )}
+      <ContestedClaims event={event} chronicle={chronicle} />
       <Figures event={event} />
       <Quotes event={event} />
     </>

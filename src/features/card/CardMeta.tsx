@@ -49,7 +49,7 @@ export function CardClaim({ event: { status, claimedBy, contested } }: { readonl
       )}
       {contested && actors && (
         <p className={styles.claim}>
-          <ContestedBrief contested={contested} actors={actors} />
+          <ContestedBrief contested={contested} actors={actors} className={styles.claimants} />
         </p>
       )}
     </>

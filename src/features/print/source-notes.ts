@@ -9,7 +9,9 @@ export type SourceNotes = {
   readonly numbersOf: (event: TimelineEvent) => readonly number[];
 };
 
-const keyOf = ({ id: _own, ...source }: Source): string => JSON.stringify(Object.entries(source).sort());
+/** What a note shows. */
+const keyOf = ({ kind, title, headline, author, publisher, date, url }: Source): string =>
+  JSON.stringify([kind, title, headline, author, publisher, date, url]);
 
 export function sourceNotes(events: Iterable<TimelineEvent>): SourceNotes {
   const numbers = new Map<string, number>();

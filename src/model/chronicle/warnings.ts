@@ -7,7 +7,7 @@ import { isCausal } from "./relation";
 
 /**
  * Warns about events without a source, without a claimant although they are not confirmed or are contested, or outside
- * the declared coverage; about causes that nobody is named for; about texts that lack one of the chronicle's languages;
+ * the declared coverage; about causes without a source or a claimant; about texts that lack one of the chronicle's languages;
  * about places without coordinates.
  * A plain string counts for every language.
  */
