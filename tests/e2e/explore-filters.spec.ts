@@ -11,6 +11,7 @@ import {
   openView,
   searchField,
 } from "./support/app";
+import { bundledCount } from "./support/bundled-counts";
 import { expect, test } from "./support/guard";
 
 const button = (page: Page, name: string | RegExp) => filterBar(page).getByRole("button", { name });
@@ -24,10 +25,12 @@ test("a ticked topic leaves its events, becomes a chip, and the chip clears it",
   await openTimeline(page);
   await button(page, /^Topic/).click();
   await option(page, "Topic", /^Economy & sanctions/).click();
-  await expect(total(page)).toHaveText("7 of 136 events");
+  await expect(total(page)).toHaveText(`${bundledCount({ lane: "economy" })} of 136 events`);
   await expect(page).toHaveURL(/lane=economy/);
   await option(page, "Topic", /^Information/).click();
-  await expect(total(page)).toHaveText("15 of 136 events");
+  await expect(total(page)).toHaveText(
+    `${bundledCount({ lane: "economy" }) + bundledCount({ lane: "information" })} of 136 events`,
+  );
   await expect(page).toHaveURL(/lane=economy,information/);
   await panel(page, "Topic").getByRole("button", { name: "Done" }).click();
   await expect(button(page, /^Topic/)).toBeFocused();
@@ -41,11 +44,18 @@ test("each option says how many match with the other filters, of how many", asyn
   await openTimeline(page, "?lane=economy");
   await button(page, /^Status/).click();
   const options = panel(page, "Status").getByRole("listitem");
-  await expect(options.filter({ hasText: "Disputed" })).toContainText(/1 of\s6$/);
-  await expect(options.filter({ hasText: "Confirmed" })).toContainText(/6 of\s108$/);
-  await option(page, "Status", /^Disputed/).click();
-  await expect.poll(() => left(page)).toBe(1);
-  await expect(page).toHaveURL(/lane=economy&status=disputed/);
+  const contested = bundledCount({ lane: "economy", status: "contested" });
+  await expect(options.filter({ hasText: "Contested" })).toContainText(
+    new RegExp(`${contested} of\\s${bundledCount({ status: "contested" })}$`),
+  );
+  await expect(options.filter({ hasText: "Confirmed" })).toContainText(
+    new RegExp(
+      `${bundledCount({ lane: "economy", status: "confirmed" })} of\\s${bundledCount({ status: "confirmed" })}$`,
+    ),
+  );
+  await option(page, "Status", /^Contested/).click();
+  await expect.poll(() => left(page)).toBe(contested);
+  await expect(page).toHaveURL(/lane=economy&status=contested/);
 });
 
 test("an option without a match stays in place, says why, and cannot be ticked", async ({ page }) => {
@@ -117,7 +127,7 @@ test("matches outside of the dates in view are named, and a click goes there", a
   await openView(page, "?from=2016-01-01&to=2017-12-31&lane=economy");
   const main = page.getByRole("main");
   await expect(main.getByRole("heading", { name: "No events in this period" })).toBeVisible();
-  await main.getByRole("button", { name: /^7 matches after/ }).click();
+  await main.getByRole("button", { name: /^\d+ matches after/ }).click();
   await expect(main.getByRole("heading", { name: "No events in this period" })).toHaveCount(0);
   await isStill(page);
   expect(await drawnEvents(page).count()).toBeGreaterThan(0);
@@ -172,10 +182,10 @@ test.describe("the list", () => {
     await expect(page.getByRole("main").getByRole("heading", { level: 2 })).toHaveCount(7);
     await expect(page.getByRole("main").getByRole("heading", { level: 3 })).toHaveCount(136);
     await openView(page, "?view=list&lane=economy");
-    await expect(articles(page)).toHaveCount(7);
+    await expect(articles(page)).toHaveCount(bundledCount({ lane: "economy" }));
     await button(page, /^Status/).click();
-    await option(page, "Status", /^Disputed/).click();
-    await expect(articles(page)).toHaveCount(1);
+    await option(page, "Status", /^Contested/).click();
+    await expect(articles(page)).toHaveCount(bundledCount({ lane: "economy", status: "contested" }));
   });
 
   test("opens an event where it is, and leaves the dates in view", async ({ page }) => {

@@ -111,7 +111,7 @@ test.describe("a lesson", () => {
   });
 
   test("hides what comes later until it is reached", async ({ page }) => {
-    await present(page, "minsk-to-istanbul", 4);
+    await present(page, "minsk-to-istanbul", 6);
     const later = page.locator("[data-step] svg circle");
     const all = await later.count();
     await page.keyboard.press("h");
@@ -232,9 +232,9 @@ test.describe("presenter view", () => {
     await window.getByRole("button", { name: "Freeze the projector" }).click();
     await window.keyboard.press("PageDown");
     await window.keyboard.press("PageDown");
-    await expect(window.getByText("Step 4 of 14")).toBeVisible();
+    await expect(window.getByText(/^Step 4 of /)).toBeVisible();
     await window.getByRole("button", { name: "Resume" }).click();
-    await expect(window.getByText("Step 2 of 14")).toBeVisible();
+    await expect(window.getByText(/^Step 2 of /)).toBeVisible();
     await expect(slide(page)).toHaveAttribute("data-step", "2");
     await window.keyboard.press("PageDown");
     await expect(slide(page)).toHaveAttribute("data-step", "3");

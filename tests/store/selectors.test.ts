@@ -145,11 +145,19 @@ describe("the opened event", () => {
   it("is tied to others in both directions, whatever the filters", () => {
     const store = loadedStore(from("?event=protests&lane=war"));
     expect(
-      selectRelated(store.getState()).map(({ type, isReverse, events }) => [type, isReverse, events.map(({ event }) => event.id)]),
+      selectRelated(store.getState()).map(({ type, isReverse, events }) => [
+        type,
+        isReverse,
+        events.map(({ event }) => event.id),
+      ]),
     ).toEqual([["led-to", false, ["minsk"]]]);
     store.actions.selectEvent("minsk");
     expect(
-      selectRelated(store.getState()).map(({ type, isReverse, events }) => [type, isReverse, events.map(({ event }) => event.id)]),
+      selectRelated(store.getState()).map(({ type, isReverse, events }) => [
+        type,
+        isReverse,
+        events.map(({ event }) => event.id),
+      ]),
     ).toEqual([["led-to", true, ["protests"]]]);
     store.actions.selectEvent("siege");
     expect(selectRelated(store.getState())).toEqual([]);

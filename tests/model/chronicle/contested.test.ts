@@ -13,7 +13,14 @@ function read(event: object, ...others: object[]) {
     lanes: [{ id: "war", label: "War" }],
     actors: ACTORS,
     events: [
-      { id: "dam", date: "2023-06-06", title: "Dam", lane: "war", sources: [{ id: "un", title: "UN report" }], ...event },
+      {
+        id: "dam",
+        date: "2023-06-06",
+        title: "Dam",
+        lane: "war",
+        sources: [{ id: "un", title: "UN report" }],
+        ...event,
+      },
       { id: "flood", date: "2023-06-07", title: "Flood", lane: "war", sources: [{ title: "News" }] },
       ...others,
     ],

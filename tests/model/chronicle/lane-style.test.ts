@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { STATUSES } from "../../../src/model/chronicle/schema";
-import { type Certainty, ALL_LANE_STYLES, GLYPH_STYLES, doubtOf, glyphId, glyphStyle, laneStyle } from "../../../src/model/chronicle/lane-style";
+import {
+  type Certainty,
+  ALL_LANE_STYLES,
+  GLYPH_STYLES,
+  doubtOf,
+  glyphId,
+  glyphStyle,
+  laneStyle,
+} from "../../../src/model/chronicle/lane-style";
 
 describe("the look of lanes", () => {
   it("gives the first eight lanes distinct shapes and colours", () => {
