@@ -5,8 +5,6 @@ import type { Question } from "../quiz/question";
 import type { TimeWindow, WindowLimits } from "../time";
 import type {
   ActorSchema,
-  CLAIM_KINDS,
-  CONTESTED_POINTS,
   ClaimSchema,
   ContestedSchema,
   EraSchema,
@@ -25,8 +23,6 @@ import type {
 export type Status = (typeof STATUSES)[number];
 export type RelationType = (typeof RELATIONS)[number];
 export type SourceKind = (typeof SOURCE_KINDS)[number];
-export type ContestedPoint = (typeof CONTESTED_POINTS)[number];
-export type ClaimKind = (typeof CLAIM_KINDS)[number];
 export type Claim = Readonly<v.InferOutput<typeof ClaimSchema>>;
 export type Contested = Readonly<v.InferOutput<typeof ContestedSchema>>;
 export type Relation = Readonly<v.InferOutput<typeof RelationSchema>>;

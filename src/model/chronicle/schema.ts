@@ -33,7 +33,7 @@ export const RELATIONS = ["led-to", "responded-to", "part-of", "later"] as const
 export const SOURCE_KINDS = ["document", "official", "identifier", "agency", "news", "encyclopaedia", "other"] as const;
 /** What can be contested about an event that happened. */
 export const CONTESTED_POINTS = ["responsibility", "cause", "number", "legality"] as const;
-export const CLAIM_KINDS = ["finding", "claim", "denial", "admission"] as const;
+const CLAIM_KINDS = ["finding", "claim", "denial", "admission"] as const;
 
 export const MetaSchema = v.object({
   title: TextSchema,
