@@ -4,6 +4,7 @@ import { Text, useLang, useMessages } from "../../i18n/react";
 import type { TimelineEvent } from "../../model/chronicle/chronicle";
 import { useApp } from "../../store/react";
 import { selectChronicle } from "../../store/selectors/filtered";
+import { ClaimNote } from "../../i18n/ClaimNote";
 import { ContestedBrief } from "../../i18n/ContestedText";
 import { Glyph } from "../../ui/Glyph";
 import { StatusMark } from "../../ui/StatusMark";
@@ -35,21 +36,14 @@ export function CardMeta({ event: { date, lane: laneId, status, contested } }: {
 }
 
 /** A claim always names its owner; for a confirmed event the text says what is contested about it, and by whom. */
-export function CardClaim({ event: { status, claimedBy, contested } }: { readonly event: TimelineEvent }) {
-  const { details, statuses } = useMessages();
+export function CardClaim({ event }: { readonly event: TimelineEvent }) {
   const actors = useApp(selectChronicle)?.actors;
-  const isSure = status === undefined || status === "confirmed";
   return (
     <>
-      {(claimedBy !== undefined || !isSure) && (
+      <ClaimNote event={event} className={styles.claim} />
+      {event.contested && actors && (
         <p className={styles.claim}>
-          <b>{details.statusNote[status ?? "confirmed"]}:</b>{" "}
-          {claimedBy === undefined ? status && statuses.meaning[status] : <Text of={claimedBy} />}
-        </p>
-      )}
-      {contested && actors && (
-        <p className={styles.claim}>
-          <ContestedBrief contested={contested} actors={actors} className={styles.claimants} />
+          <ContestedBrief contested={event.contested} actors={actors} className={styles.claimants} />
         </p>
       )}
     </>

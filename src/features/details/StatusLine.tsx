@@ -3,6 +3,7 @@ import { Text, useMessages } from "../../i18n/react";
 import type { TimelineEvent } from "../../model/chronicle/chronicle";
 import { useApp } from "../../store/react";
 import { selectChronicle } from "../../store/selectors/filtered";
+import { ClaimNote } from "../../i18n/ClaimNote";
 import { ContestedPoints } from "../../i18n/ContestedText";
 import { Glyph } from "../../ui/Glyph";
 import { StatusMark } from "../../ui/StatusMark";
@@ -38,20 +39,12 @@ export function TopicAndStatus({ event }: { readonly event: TimelineEvent }) {
 
 /** A claim always names its owner; for a confirmed event the text says what is contested about it, and by whom. */
 export function StatusNote({ event }: { readonly event: TimelineEvent }) {
-  const { status, claimedBy, contested } = event;
-  const { details, statuses } = useMessages();
-  const isSure = status === undefined || status === "confirmed";
   return (
     <>
-      {(claimedBy !== undefined || !isSure) && (
+      <ClaimNote event={event} className={styles.statusNote} />
+      {event.contested && (
         <p className={styles.statusNote}>
-          <b>{details.statusNote[status ?? "confirmed"]}:</b>{" "}
-          {claimedBy === undefined ? status && statuses.meaning[status] : <Text of={claimedBy} />}
-        </p>
-      )}
-      {contested && (
-        <p className={styles.statusNote}>
-          <ContestedPoints contested={contested} />
+          <ContestedPoints contested={event.contested} />
         </p>
       )}
     </>
