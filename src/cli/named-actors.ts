@@ -6,7 +6,7 @@ export type ActorFinder = { readonly namedIn: (text: LocalizedText | undefined) 
 
 /** Endings of Ukrainian nouns and adjectives in singular and plural. */
 const ENDINGS =
-  "(?:[аеєиіїоуюяьй]|ом|ем|єм|ою|ею|єю|ові|еві|єві|ого|ому|ім|им|їм|ій|їй|ий|их|ів|їв|ам|ям|ами|ями|ах|ях|ими|ею|ої|ою|ая)?";
+  "(?:[аеєиіїоуюяьй]|ом|ем|єм|ою|ею|єю|ові|еві|єві|ого|ому|ім|им|їм|ій|їй|ий|их|ів|їв|ам|ям|ами|ями|ах|ях|ими|ої|ая)?";
 /** Shorter words are abbreviations and do not inflect. */
 const MIN_INFLECTED = 4;
 const CYRILLIC = /\p{Script=Cyrillic}/u;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { TimelineEvent } from "../../src/model/chronicle/chronicle";
-import { isCausal } from "../../src/model/chronicle/relation";
+import { type TimelineEvent, isCausal } from "../../src/model/chronicle/chronicle";
 import { editorialProblems } from "../../src/cli/editorial-check";
 import { parseEventDate } from "../../src/model/dates/event-date";
 import { bundledChronicle, bundledResult, bundledText } from "../fixtures/chronicles/bundled";

@@ -106,6 +106,9 @@ export function touches({ date }: Pick<TimelineEvent, "date">, { start, end }: T
   return date.startMs < end && (date.endMs > start || date.startMs >= start);
 }
 
+/** Whether a relation states a cause, which needs a source or a claimant. */
+export const isCausal = (type: RelationType): boolean => type === "led-to" || type === "responded-to";
+
 /** Orders by start, then end. Equal dates compare as 0, so a stable sort keeps the order of the file. */
 export function byDate(a: Pick<TimelineEvent, "date">, b: Pick<TimelineEvent, "date">): number {
   return a.date.startMs - b.date.startMs || a.date.endMs - b.date.endMs;

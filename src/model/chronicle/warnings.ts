@@ -1,9 +1,8 @@
 /** Editorial warnings about a chronicle that was read completely. Nothing here changes it. */
-import type { Chronicle, Claim, PlainChronicle, TimelineEvent } from "./chronicle";
+import { type Chronicle, type Claim, type PlainChronicle, type TimelineEvent, isCausal } from "./chronicle";
 import type { ProblemLog } from "./problem-codes";
 import { parseEventDate } from "../dates/event-date";
 import { isRecord } from "./chunks";
-import { isCausal } from "./relation";
 
 /**
  * Warns about events without a source, without a claimant although they are not confirmed or are contested, or outside
