@@ -4,7 +4,7 @@
  */
 import { spawnSync } from "node:child_process";
 
-const PACKAGES = ["chromium", "firefox-esr", "webkit2gtk-driver", "xvfb", "poppler-utils"];
+const PACKAGES = ["chromium", "chromium-headless-shell", "firefox-esr", "webkit2gtk-driver", "xvfb", "poppler-utils"];
 
 /** @param {string[]} args */
 function apt(...args) {

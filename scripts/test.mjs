@@ -86,7 +86,7 @@ const STAGES = [
   },
   {
     name: "engines",
-    what: "a walk through the built app in Chromium 109, Firefox and WebKit",
+    what: "a walk through the built app in the newest Chromium, Chromium 109, Firefox and WebKit",
     run: () => tool("../tests/engines/run.mjs"),
     count: () => engineCount(report(ENGINE_REPORT)),
   },

@@ -32,6 +32,14 @@ describe("the browser for the tests", () => {
     );
   });
 
+  it("is the one without a user interface, where both have the same version", () => {
+    const shell = "/usr/bin/chromium-headless-shell";
+    const versions = { "/usr/bin/chromium": 156, [shell]: 156 };
+    expect(candidates(aMachine({ files: [...ALL, shell], versions }))[0]?.path).toBe(shell);
+    const older = { ...versions, [shell]: 150 };
+    expect(candidates(aMachine({ files: [...ALL, shell], versions: older }))[0]?.path).toBe("/usr/bin/chromium");
+  });
+
   it("comes last if its version is unknown, Playwright's before the system's", () => {
     expect(candidates(aMachine({ files: ALL })).map(({ source, path }) => `${source} ${path}`)).toEqual([
       "packaged ",

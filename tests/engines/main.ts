@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Driver, Engine } from "./driver";
+import { newestChromium } from "./chromium";
 import { chromiumFloor } from "./chromium-floor";
 import { firefox } from "./firefox";
 import { Page } from "./page";
@@ -10,7 +11,7 @@ import { HARMLESS, type Step } from "./walk/step";
 import { STEPS } from "./walk/steps";
 import { webkit } from "./webkit";
 
-const ENGINES: readonly Engine[] = [chromiumFloor, firefox, webkit];
+const ENGINES: readonly Engine[] = [newestChromium, chromiumFloor, firefox, webkit];
 const REPORT = ".cache/engines.json";
 const SHOTS = ".cache/engines-shots";
 const SIZE = { width: 1440, height: 900 };

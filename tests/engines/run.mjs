@@ -1,5 +1,5 @@
 /**
- * Walks through the built app in the oldest Chromium, Firefox and WebKit: `node tests/engines/run.mjs [chromium-109|firefox|webkit]`. See README.md here.
+ * Walks through the built app in the newest and the oldest Chromium, Firefox and WebKit: `node tests/engines/run.mjs [chromium|chromium-109|firefox|webkit]`. See README.md here.
  * The walks are TypeScript and share code with the app: they are bundled for Node first.
  */
 import { join } from "node:path";
