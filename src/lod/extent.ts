@@ -10,15 +10,18 @@ export type TimeScale = {
   readonly world: { readonly min: Ms; readonly max: Ms };
 };
 
+type ExtentItem = Pick<LodItem, "kind" | "startMs" | "endMs" | "anchorMs" | "shapePx" | "labelPx">;
+
 /** Segment that an item occupies in its row, in px from the start of the time domain. */
 export type Extent = { readonly from: Px; readonly to: Px };
 
 /**
- * The extent of an item.
+ * The extent of an item. Of a card or brief, `item` has the sizes of that form (`inForm`), and the extent is that of all
+ * its rows: a bar is drawn in the last one, but its card may move along it.
  * @param side  side of the label; a bar and its shape have a fixed position
  */
-export function extentOf(item: LodItem, form: Form, side: "right" | "left", { scale, world }: TimeScale): Extent {
-  const label = form === "label" ? item.labelPx : 0;
+export function extentOf(item: ExtentItem, form: Form, side: "right" | "left", { scale, world }: TimeScale): Extent {
+  const label = form === "shape" ? 0 : item.labelPx;
   const start = (item.startMs - world.min) * scale;
   const end = (item.endMs - world.min) * scale;
   const anchor = (item.anchorMs - world.min) * scale;

@@ -1,4 +1,4 @@
-/** Gathers events without space into "+n" badges near their mean date. A single event is first tried as a shape. */
+/** Gathers events without space into "+n" badges near their mean date, where there is no space for all their shapes. */
 import type { Ms, Px } from "../model/time";
 import type { TimeScale } from "./extent";
 import type { Badge, LodItem } from "./lod-item";
@@ -22,7 +22,7 @@ type Cluster = { items: LodItem[]; x: Px };
 type PlacedBadge = Cluster & { readonly row: number; readonly at: Px };
 
 /**
- * @param tryShape  places one event as a shape if there is space
+ * @param tryShapes  places events as shapes if there is space for all of them
  * @returns badges; `rows` grows by one row if a lane has no free space at all, because no event may disappear
  */
 export function gatherBadges(
@@ -30,7 +30,7 @@ export function gatherBadges(
   overflow: readonly LodItem[],
   rows: Row[],
   options: TimeScale,
-  tryShape: (item: LodItem) => boolean,
+  tryShapes: (items: readonly LodItem[]) => boolean,
 ): readonly Badge[] {
   const { scale, world } = options;
   const worldPx = (world.max - world.min) * scale;
@@ -54,8 +54,7 @@ export function gatherBadges(
 
   const unplaced: Cluster[] = [];
   for (const one of clusterByX(overflow, (item) => (item.anchorMs - world.min) * scale)) {
-    const [single] = one.items;
-    if (one.items.length === 1 && single && tryShape(single)) continue;
+    if (tryShapes(one.items)) continue;
     if (!place(one, REACH)) unplaced.push(one);
   }
   // Remaining events join the nearest badge of the lane; only a lane without any badge gets another row.
@@ -64,8 +63,7 @@ export function gatherBadges(
     if (nearest) nearest.items.push(...one.items);
     else if (!place(one, LAST_REACH)) {
       rows.push(new Row());
-      const [single] = one.items;
-      if (one.items.length > 1 || !single || !tryShape(single)) place(one, worldPx);
+      if (!tryShapes(one.items)) place(one, worldPx);
     }
   }
   return placed.map(({ items, row, at }) => badgeOf(lane, row, world.min + at / scale, items));

@@ -3,11 +3,12 @@ import type { Ms, Px } from "../model/time";
 import { type LaneIndex, type LodIndex, SPAN_ROWS } from "./build-index";
 import { extentOf } from "./extent";
 import { badgeWidth } from "./gather-badges";
-import type { Badge, Form, LanePlan, LodItem, Placed } from "./lod-item";
+import type { Badge, BoxRank, Form, LanePlan, LodItem, Placed } from "./lod-item";
 
 import { countIn, eventsIn, firstIn, levelFor, rangeIn, spansIn } from "./query-index";
 import { Row } from "./row";
 import { expandLabel } from "./expand-label";
+import { type BoxDraft, growBoxes } from "./grow-boxes";
 
 /** Access to the events behind the columns. */
 export type ColumnEvents = {
@@ -29,6 +30,7 @@ const SHAPE_GAP: Px = 4;
 /** Maximum number of events in a badge's list. */
 const MAX_LISTED_IDS = 100;
 const BADGE_STEP: Px = 16;
+const MAX_RANK: BoxRank = 3;
 
 export type TileSpec = {
   readonly lane: number;
@@ -39,7 +41,7 @@ export type TileSpec = {
   readonly pin: number | undefined;
 };
 
-type Draft = Omit<Placed, "form" | "labelPx"> & { form: Form; labelPx?: Px };
+type Draft = BoxDraft & { readonly isBar: boolean; labelPx?: Px };
 
 /** Layout state of one lane of one tile. */
 class Tile {
@@ -70,8 +72,22 @@ class Tile {
     if (pin !== undefined && !this.#shown.has(pin)) this.#placeSomehow(pin, rows);
     for (const column of this.#candidates()) this.#placeSomehow(column, rows - 1);
     const badges = this.#badges();
+    // Where all events of the tile are drawn, the space that is left is for more about them.
+    if (badges.length === 0) {
+      const space = { rows: this.#rows, bounds: { from: this.left, to: this.right }, at: this.#at };
+      growBoxes(
+        this.#placed.filter(({ isBar }) => !isBar),
+        space,
+        MAX_RANK,
+      );
+    }
     this.#expandLabels();
-    return { rows, placed: this.#placed, badges };
+    return { rows, placed: this.#placed.map((draft) => this.#placedOf(draft)), badges };
+  }
+
+  #placedOf({ item: { id }, row, form, side, box, labelPx }: Draft): Placed {
+    const placed = { id, lane: this.#spec.lane, row, form, side, canFlip: false };
+    return box ? { ...placed, box } : labelPx === undefined ? placed : { ...placed, labelPx };
   }
 
   /** Expands truncated labels into the free space of their row, inside the tile. */
@@ -79,9 +95,8 @@ class Tile {
     const bounds = { from: this.left, to: this.right };
     for (const draft of this.#placed) {
       const row = this.#rows[draft.row];
-      const column = this.#events.column(draft.id);
-      if (draft.form !== "label" || !row || column === undefined) continue;
-      const item = this.#events.item(column);
+      const { item } = draft;
+      if (draft.form !== "label" || !row) continue;
       // A bar that continues in the next tile has label space there too, possibly less.
       const { from, to } = extentOf(item, "label", draft.side, this.#at);
       if (from < this.left || to > this.right) continue;
@@ -91,23 +106,23 @@ class Tile {
 
   /** Places bars in their fixed rows. First all bars, then their labels: no label may displace a bar. */
   #placeBars(): void {
-    const { scale, rows, lane } = this.#spec;
-    const drafts: { readonly draft: Draft; readonly item: LodItem }[] = [];
+    const { scale, rows } = this.#spec;
+    const drafts: Draft[] = [];
     for (let row = 0; row < Math.min(SPAN_ROWS, rows - 1); row += 1) {
       const spans = this.#lane.spanRows[row];
       if (!spans) break;
       const { end } = this.#index.columns;
       for (const column of spansIn(spans, end, this.#ms(this.left), this.#ms(this.left + TILE), MIN_BAR / scale)) {
         const item = this.#events.item(column);
-        const { from, to } = extentOf(item, "shape", "right", this.#at);
-        this.#rows[row]?.take(Math.max(from, this.left), Math.min(to, this.right));
-        const draft: Draft = { id: item.id, lane, row, form: "shape", side: "right", canFlip: false };
-        this.#placed.push(draft);
-        drafts.push({ draft, item });
+        const extent = extentOf(item, "shape", "right", this.#at);
+        const taken = { from: Math.max(extent.from, this.left), to: Math.min(extent.to, this.right) };
+        this.#rows[row]?.take(taken.from, taken.to);
+        drafts.push({ item, row, form: "shape", side: "right", extent, taken: [taken], isBar: true });
         this.#shown.add(column);
       }
     }
-    for (const { draft, item } of drafts) if (this.#hasLabelSpace(item, draft.row)) draft.form = "label";
+    this.#placed.push(...drafts);
+    for (const draft of drafts) if (this.#hasLabelSpace(draft.item, draft.row)) draft.form = "label";
   }
 
   /**
@@ -152,7 +167,7 @@ class Tile {
     const row = this.#rows.findIndex((one, i) => i < rows && one.isFree(own.from, own.to));
     if (row < 0) return false;
     this.#rows[row]?.take(own.from, own.to);
-    this.#placed.push({ id: item.id, lane: this.#spec.lane, row, form, side, canFlip: false });
+    this.#placed.push({ item, row, form, side, extent: { from, to }, taken: [own], isBar: false });
     this.#shown.add(column);
     return true;
   }

@@ -4,7 +4,7 @@ import type { Px, TimeWindow } from "../model/time";
 import type { Rung } from "./scale-steps";
 import type { Badge, LodItem, Plan } from "./lod-item";
 import { makePlan } from "./make-plan";
-import { revealFor } from "./reveal";
+import { REVEAL_ALL, type Reveal, revealFor } from "./reveal";
 import type { TimeDomain } from "./columns";
 
 /**
@@ -79,7 +79,8 @@ export function wholeLayouter(items: readonly LodItem[], rules: LaneRules): Layo
     } = rules;
     // Half of the lanes means twice the space for each, like half the time span; the same goes for half of the events.
     const share = Math.min(shownLanes({ laneCount, offLanes }) / laneCount, passing);
-    const { label, shape } = revealFor((widthPx / rung.scale) * share, isGraded);
+    const isFew = items.length <= (FEW * rowBudget * widthPx) / LABEL_PX;
+    const rule = isFew ? REVEAL_ALL : revealFor((widthPx / rung.scale) * share, isGraded);
     const plan = makePlan(items, {
       scale: rung.scale,
       world,
@@ -88,7 +89,7 @@ export function wholeLayouter(items: readonly LodItem[], rules: LaneRules): Layo
       minRows,
       rowBudget,
       // Without labels every event is proposed as a shape, as many as the rows hold.
-      reveal: hasLabels ? { label, shape: proposesAllShapes ? 1 : shape } : { label: 6, shape: 1 },
+      reveal: !hasLabels ? NO_LABELS : proposesAllShapes ? { ...rule, shape: 1 } : rule,
       minLabelImportance: isGraded ? minLabelImportance : undefined,
       isBounded,
       pinned,
@@ -113,6 +114,11 @@ export function wholeLayouter(items: readonly LodItem[], rules: LaneRules): Layo
 }
 
 const MAX_KNOWN = 60;
+
+const NO_LABELS: Reveal = { label: 6, shape: 1 };
+/** Events that would fill less than this share of the screen with their labels all get one, however long the time. */
+const FEW = 0.35;
+const LABEL_PX: Px = 160;
 
 /** Too large a jump for one click. */
 const MAX_ZOOM = 4;

@@ -28,16 +28,45 @@ export type LodItem = {
   readonly labelPx: Px;
   /** The same with more of a title that `labelPx` truncates, for rows with space left; absent: nothing is truncated. */
   readonly fullLabelPx?: Px | undefined;
+  /** Forms larger than a label, the preferred ones of a rank first; absent: none. A function, since most are never needed. */
+  readonly boxes?: (() => readonly LodBox[]) | undefined;
 };
 
-/** `label`: shape and text. `shape`: shape only. */
-export type Form = "label" | "shape";
+/**
+ * - `card`   date, title, summary and a visual in a box whose edge is at the date
+ * - `brief`  a label with the date in words below
+ * - `label`  shape and title
+ * - `shape`  shape only
+ */
+export type Form = "card" | "brief" | "label" | "shape";
+
+/** How far detail may grow above the label: 0 not at all, 1 briefs, 2 cards, 3 cards with a visual. */
+export type BoxRank = 0 | 1 | 2 | 3;
+
+/** A form of several rows, and its size. */
+export type LodBox = {
+  readonly form: "card" | "brief";
+  readonly rank: Exclude<BoxRank, 0>;
+  /** Everything next to the shape, like `labelPx`; of a card everything next to its edge. */
+  readonly widthPx: Px;
+  readonly rows: number;
+};
+
+/** A card has no shape of its own: its edge, this wide, is at the date. */
+export const CARD_EDGE: Px = 3;
+
+/** The item with the sizes of a form. */
+export function inForm<T extends Pick<LodItem, "shapePx">>(item: T, box: LodBox): T & { readonly labelPx: Px } {
+  return { ...item, shapePx: box.form === "card" ? CARD_EDGE : item.shapePx, labelPx: box.widthPx };
+}
 
 export type Placed = {
   readonly id: string;
   readonly lane: number;
   readonly row: number;
   readonly form: Form;
+  /** Of a card or brief. It takes the rows from `row` on. */
+  readonly box?: LodBox | undefined;
   /** Side of the shape on which the label is drawn. */
   readonly side: "right" | "left";
   /** Whether there is also space for the label on the other side, if an edge of the screen cuts it. */

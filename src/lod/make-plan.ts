@@ -1,8 +1,8 @@
 /** The plan of a scale: packs every lane and distributes rows if the screen is too low for all of them. */
-import type { LanePlan, LodItem, Plan } from "./lod-item";
+import type { BoxRank, Form, LanePlan, LodItem, Plan } from "./lod-item";
 import { type PackOptions, packLane } from "./pack-lane";
 
-export type PlanOptions = Omit<PackOptions, "maxRows"> & {
+export type PlanOptions = Omit<PackOptions, "maxRows" | "maxRank"> & {
   readonly laneCount: number;
   /** Number of rows that fit on the screen, all lanes together. */
   readonly rowBudget: number;
@@ -15,11 +15,12 @@ export type PlanOptions = Omit<PackOptions, "maxRows"> & {
 /** Maximum number of rows of a lane, however tall the screen, for readability. */
 const MAX_ROWS = 9;
 
-/** How many rows to look ahead: the first extra row may only flip a label, the second may show a hidden one. */
-const MAX_AHEAD = 3;
-
-/** `gain`: value per additional row. */
-type Growth = { readonly plan: LanePlan; readonly gain: number; readonly cost: number };
+/**
+ * Numbers of rows to look ahead: the first extra row may only flip a label, the second may show a hidden one. A card needs
+ * more of them at once.
+ */
+const AHEAD_FOR_LABELS = [1, 2, 3];
+const AHEAD_FOR_BOXES = [1, 2, 4, 8];
 
 const couldShowMore = ({ placed }: LanePlan, items: readonly LodItem[]): boolean =>
   placed.length < items.length || placed.some(({ form }) => form === "shape");
@@ -36,37 +37,24 @@ export function makePlan(items: readonly LodItem[], options: PlanOptions): Plan 
   const minRowsOf = (lane: number): number => (offLanes?.has(lane) ? 0 : minRows);
   const perLane: LodItem[][] = Array.from({ length: laneCount }, () => []);
   for (const item of items) perLane[item.lane]?.push(item);
-  const pack = (lane: number, maxRows: number): LanePlan =>
-    packLane(lane, perLane[lane] ?? [], { ...options, maxRows });
+  const packer =
+    (maxRank: BoxRank) =>
+    (lane: number, maxRows: number): LanePlan =>
+      packLane(lane, perLane[lane] ?? [], { ...options, maxRows, maxRank });
+  const pack = packer(0);
+  const rowsOf = (lane: number, { rows }: LanePlan): number => Math.max(minRowsOf(lane), rows);
+  const value = (lane: number, plan: LanePlan) => planValue(plan, perLane[lane] ?? [], reveal.shape);
 
   const lanes = perLane.map((_, lane) => pack(lane, minRowsOf(lane)));
-  const rowsOf = (lane: number, { rows }: LanePlan): number => Math.max(minRowsOf(lane), rows);
-  const grow = (lane: number): Growth | undefined => {
-    const now = lanes[lane] as LanePlan;
-    const own = perLane[lane] ?? [];
-    const had = planValue(now, own, reveal.shape);
-    for (let more = 1; more <= MAX_AHEAD && couldShowMore(now, own); more += 1) {
-      const plan = pack(lane, rowsOf(lane, now) + more);
-      const gain = planValue(plan, own, reveal.shape) - had;
-      if (gain > 0) return { plan, gain: gain / more, cost: rowsOf(lane, plan) - rowsOf(lane, now) };
-    }
-    return undefined;
-  };
-  const next = perLane.map((_, lane) => grow(lane));
-  let spare = rowBudget - lanes.reduce((sum, plan, lane) => sum + rowsOf(lane, plan), 0);
-  for (;;) {
-    let best = -1;
-    let most = 0;
-    next.forEach((growth, lane) => {
-      if (growth && growth.gain > most && growth.cost <= spare && growth.plan.rows <= maxLaneRows)
-        [best, most] = [lane, growth.gain];
-    });
-    if (best < 0) break;
-    const chosen = next[best] as Growth;
-    spare -= chosen.cost;
-    lanes[best] = chosen.plan;
-    next[best] = grow(best);
-  }
+  distributeRows(lanes, {
+    pack,
+    rowsOf,
+    value,
+    rowBudget,
+    maxRows: maxLaneRows,
+    ahead: AHEAD_FOR_LABELS,
+    isComplete: (lane, plan) => !couldShowMore(plan, perLane[lane] ?? []),
+  });
   // Turning points are never hidden for lack of space: the lanes scroll a little instead.
   lanes.forEach((_, lane) => {
     if (isBounded) return;
@@ -76,12 +64,81 @@ export function makePlan(items: readonly LodItem[], options: PlanOptions): Plan 
       lanes[lane] = pack(lane, Math.max(minRows, (lanes[lane] as LanePlan).rows) + 1);
     }
   });
+  const { rank = 0 } = reveal;
+  if (rank > 0 && items.some(({ boxes }) => boxes)) {
+    // Labels have what they need; what is left of the screen is for briefs and cards.
+    const packBoxes = packer(rank);
+    lanes.forEach((plan, lane) => {
+      if (!offLanes?.has(lane)) lanes[lane] = packBoxes(lane, rowsOf(lane, plan));
+    });
+    distributeRows(lanes, {
+      pack: packBoxes,
+      rowsOf,
+      value,
+      rowBudget,
+      maxRows: rowBudget,
+      ahead: AHEAD_FOR_BOXES,
+      isComplete: (lane) => (perLane[lane] ?? []).length === 0,
+    });
+  }
   const padded = lanes.map((plan, lane) => ({ ...plan, rows: Math.max(minRowsOf(lane), plan.rows) }));
   return {
     lanes: padded,
     placedById: new Map(padded.flatMap((lane) => lane.placed.map((one) => [one.id, one] as const))),
   };
 }
+
+/** `gain`: value per additional row. */
+type Growth = { readonly plan: LanePlan; readonly gain: number; readonly cost: number };
+
+type RowDistribution = {
+  readonly pack: (lane: number, maxRows: number) => LanePlan;
+  readonly rowsOf: (lane: number, plan: LanePlan) => number;
+  readonly value: (lane: number, plan: LanePlan) => number;
+  readonly rowBudget: number;
+  /** Of a single lane. */
+  readonly maxRows: number;
+  readonly ahead: readonly number[];
+  /** Whether more rows would change nothing. */
+  readonly isComplete: (lane: number, plan: LanePlan) => boolean;
+};
+
+/** Replaces plans in `lanes` by taller ones: each row goes to the lane that gains most, while the budget lasts. */
+function distributeRows(
+  lanes: LanePlan[],
+  { pack, rowsOf, value, rowBudget, maxRows, ahead, isComplete }: RowDistribution,
+): void {
+  let spare = rowBudget - lanes.reduce((sum, plan, lane) => sum + rowsOf(lane, plan), 0);
+  const grow = (lane: number): Growth | undefined => {
+    const now = lanes[lane] as LanePlan;
+    if (spare < 1 || isComplete(lane, now)) return undefined;
+    const had = value(lane, now);
+    for (const more of ahead) {
+      const plan = pack(lane, rowsOf(lane, now) + more);
+      const gain = value(lane, plan) - had;
+      if (gain > 0) return { plan, gain: gain / more, cost: rowsOf(lane, plan) - rowsOf(lane, now) };
+    }
+    return undefined;
+  };
+  const next = lanes.map((_, lane) => grow(lane));
+  for (;;) {
+    let best = -1;
+    let most = 0;
+    next.forEach((growth, lane) => {
+      if (growth && growth.gain > most && growth.cost <= spare && growth.plan.rows <= maxRows)
+        [best, most] = [lane, growth.gain];
+    });
+    if (best < 0) break;
+    const chosen = next[best] as Growth;
+    spare -= chosen.cost;
+    lanes[best] = chosen.plan;
+    next[best] = grow(best);
+  }
+}
+
+/** How much more than a label each form is worth. */
+const FORM_VALUES: Readonly<Record<Exclude<Form, "shape">, number>> = { label: 1, brief: 1.3, card: 1.7 };
+const VISUAL_VALUE = 2.2;
 
 /**
  * Value of a lane's plan to the reader. An unlabelled turning point is the best use of a row, so importance counts by
@@ -90,7 +147,11 @@ export function makePlan(items: readonly LodItem[], options: PlanOptions): Plan 
 function planValue(plan: LanePlan, items: readonly LodItem[], shapeFrom: number): number {
   const importance = new Map(items.map((item) => [item.id, item.importance as number]));
   const of = (id: string): number => importance.get(id) ?? 1;
-  const shown = plan.placed.reduce((sum, { id, form }) => sum + (form === "label" ? of(id) ** 3 : of(id) ** 2 / 2), 0);
+  const shown = plan.placed.reduce(
+    (sum, { id, form, box }) =>
+      sum + (form === "shape" ? of(id) ** 2 / 2 : of(id) ** 3 * (box?.rank === 3 ? VISUAL_VALUE : FORM_VALUES[form])),
+    0,
+  );
   const hidden = plan.badges
     .flatMap((badge) => badge.ids)
     .reduce((sum, id) => sum + (of(id) >= shapeFrom ? of(id) ** 2 : 1), 0);

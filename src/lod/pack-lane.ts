@@ -6,15 +6,18 @@ import type { Importance } from "../model/chronicle/chronicle";
 import type { Px } from "../model/time";
 import { type Extent, type TimeScale, extentOf } from "./extent";
 import { gatherBadges } from "./gather-badges";
-import type { Badge, Form, LanePlan, LodItem } from "./lod-item";
+import { type Badge, type BoxRank, type Form, type LanePlan, type LodItem, inForm } from "./lod-item";
 import type { Reveal } from "./reveal";
 import { Row } from "./row";
 import { type LabelFlip, labelFlipsOf } from "./label-flips";
 import { expandLabel } from "./expand-label";
+import { type BoxDraft, growBoxes, rowsOf } from "./grow-boxes";
 
 export type PackOptions = TimeScale & {
   readonly maxRows: number;
   readonly reveal: Reveal;
+  /** Largest form; absent: labels at most. */
+  readonly maxRank?: BoxRank | undefined;
   /** Events of lower importance get no label, whatever `reveal` and the space allow; absent: no limit. */
   readonly minLabelImportance?: Importance | undefined;
   /** Limits rows to `maxRows`: events without space are left out. */
@@ -30,14 +33,8 @@ const SHAPE_GAP: Px = 3;
 const byWeight = (pinned: ReadonlySet<string>) => (a: LodItem, b: LodItem) =>
   Number(pinned.has(b.id)) - Number(pinned.has(a.id)) || b.importance - a.importance || a.startMs - b.startMs;
 
-type Draft = {
-  /** With the label width after expansion. */
-  item: LodItem;
-  readonly row: number;
-  form: Form;
-  side: "right" | "left";
-  extent: Extent;
-};
+/** The label width of the item is that after expansion. */
+type Draft = Omit<BoxDraft, "item"> & { item: LodItem };
 /** Turning points get their full label before less important events get shapes. */
 const WHOLE_FIRST: Importance = 5;
 /** With `isBounded` and fewer rows than this, shapes are placed before labels expand: many events share few rows. */
@@ -52,10 +49,6 @@ export function packLane(lane: number, items: readonly LodItem[], options: PackO
   const rows = Array.from({ length: maxRows }, () => new Row());
   const drafts: Draft[] = [];
   const worldEnd = (world.max - world.min) * scale;
-  const padded = ({ from, to }: Extent, form: Form): Extent => {
-    const gap = form === "label" ? GAP : SHAPE_GAP;
-    return { from: from - gap / 2, to: to + gap / 2 };
-  };
   // A label cut by the end of the time domain goes to the other side, or is not drawn.
   const isInWorld = ({ from, to }: Extent, item: LodItem) => to <= worldEnd || (item.kind !== "point" && from < 0);
 
@@ -66,13 +59,21 @@ export function packLane(lane: number, items: readonly LodItem[], options: PackO
     const row = rows.findIndex((one) => one.isFree(from, to));
     if (row < 0) return false;
     rows[row]?.take(from, to);
-    drafts.push({ item, row, form, side, extent });
+    drafts.push({ item, row, form, side, extent, taken: [{ from, to }] });
     return true;
+  };
+
+  const tryShapes = (some: readonly LodItem[]): boolean => {
+    const before = drafts.length;
+    if (some.every((item) => tryPlace(item, "shape", "right"))) return true;
+    for (const { row, taken } of drafts.splice(before)) for (const { from, to } of taken) rows[row]?.release(from, to);
+    return false;
   };
 
   const unlabelled: LodItem[] = [];
   const overflow: LodItem[] = [];
-  for (const item of [...items].sort(byWeight(pinned))) {
+  const heaviest = byWeight(pinned);
+  for (const item of [...items].sort(heaviest)) {
     // Where nothing has a label, a pinned event is at least placed first.
     const wantsLabel =
       item.importance >= Math.max(reveal.label, minLabelImportance) || (pinned.has(item.id) && reveal.label <= 5);
@@ -83,25 +84,40 @@ export function packLane(lane: number, items: readonly LodItem[], options: PackO
     if ((item.importance < reveal.shape && !pinned.has(item.id)) || !tryPlace(item, "shape", "right"))
       overflow.push(item);
   }
-  const badges = options.isBounded
-    ? []
-    : gatherBadges(lane, inOrder(items, overflow), rows, options, (item) => tryPlace(item, "shape", "right"));
+  const badges = options.isBounded ? [] : gatherBadges(lane, inOrder(items, overflow), rows, options, tryShapes);
   if (reveal.label <= 5) fillLeftoverSpace(drafts, rows, reveal, options);
+  const space = { rows: rows.slice(0, maxRows), bounds: { from: 0, to: worldEnd }, at: options };
+  growBoxes(
+    drafts.toSorted((a, b) => heaviest(a.item, b.item)),
+    space,
+    options.maxRank ?? 0,
+  );
   expandLabels(drafts, rows, 1, options);
-  const flips = labelFlipsOf(drafts, rows, GAP, options);
+  const flips = labelFlipsOf(
+    drafts.map((draft) => (draft.box ? { ...draft, item: inForm(draft.item, draft.box) } : draft)),
+    rows,
+    GAP,
+    options,
+  );
   return {
     rows: usedRows(drafts, badges),
-    placed: drafts.map(({ item: { id, labelPx }, row, form, side }, i) => ({
+    placed: drafts.map(({ item: { id, labelPx }, row, form, side, box }, i) => ({
       id,
       lane,
       row,
       form,
       side,
-      labelPx,
+      ...(box ? { box } : { labelPx }),
       ...(flips[i] as LabelFlip),
     })),
     badges,
   };
+}
+
+/** With half the gap to the next event on each side. */
+function padded({ from, to }: Extent, form: Form): Extent {
+  const gap = form === "shape" ? SHAPE_GAP : GAP;
+  return { from: from - gap / 2, to: to + gap / 2 };
 }
 
 /** Those of `items` that are in `some`: a badge lists its events in the order of the chronicle, not by importance. */
@@ -123,6 +139,8 @@ function expandLabels(
     const row = rows[draft.row];
     if (form !== "label" || item.importance < minImportance || !row) continue;
     draft.item = { ...item, labelPx: expandLabel(item, side, row, GAP, bounds, options) };
+    draft.extent = extentOf(draft.item, "label", side, options);
+    draft.taken = [padded(draft.extent, "label")];
   }
 }
 
@@ -149,11 +167,12 @@ function fillLeftoverSpace(
       const isFree =
         side === "right" ? row?.isFree(own.to + SHAPE_GAP, to + GAP) : row?.isFree(from - GAP, own.from - SHAPE_GAP);
       if (!isFree) continue;
-      row?.take(
-        side === "right" ? own.to + SHAPE_GAP : from - GAP / 2,
-        side === "right" ? to + GAP / 2 : own.from - SHAPE_GAP,
-      );
-      Object.assign(draft, { form: "label", side, extent: { from, to } });
+      const more =
+        side === "right"
+          ? { from: own.to + SHAPE_GAP, to: to + GAP / 2 }
+          : { from: from - GAP / 2, to: own.from - SHAPE_GAP };
+      row?.take(more.from, more.to);
+      Object.assign(draft, { form: "label", side, extent: { from, to }, taken: [...draft.taken, more] });
       break;
     }
   }
@@ -161,7 +180,7 @@ function fillLeftoverSpace(
 
 function usedRows(placed: readonly Draft[], badges: readonly Badge[]): number {
   let most = 0;
-  for (const { row } of placed) most = Math.max(most, row + 1);
+  for (const draft of placed) most = Math.max(most, draft.row + rowsOf(draft));
   for (const { row } of badges) most = Math.max(most, row + 1);
   return most;
 }

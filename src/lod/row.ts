@@ -18,6 +18,21 @@ export class Row {
     this.#ends.splice(at, 0, to);
   }
 
+  /** Frees what is occupied of `[from, to]`. */
+  release(from: Px, to: Px): void {
+    let at = this.#firstEndingAfter(from);
+    while (at < this.#starts.length && (this.#starts[at] as Px) < to) {
+      const [start, end] = [this.#starts[at] as Px, this.#ends[at] as Px];
+      const left = [
+        { from: start, to: from },
+        { from: to, to: end },
+      ].filter((part) => part.to > part.from);
+      this.#starts.splice(at, 1, ...left.map((part) => part.from));
+      this.#ends.splice(at, 1, ...left.map((part) => part.to));
+      at += left.length;
+    }
+  }
+
   /** Start of the first segment at or after `x`; Infinity if there is none. */
   nextFrom(x: Px): Px {
     return this.#starts[this.#firstStartingFrom(x)] ?? Number.POSITIVE_INFINITY;

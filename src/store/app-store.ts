@@ -7,7 +7,7 @@ import { DEFAULT_MODE, MODES } from "../model/mode";
 import { DEFAULT_PRINT_OPTIONS } from "../model/print-options";
 import { clampPlace, stepAt, windowOfStep } from "../model/stories/story";
 import { type TimeWindow, MEAN_YEAR_MS, clampWindow, fitWindow, sameWindow } from "../model/time";
-import type { Lang, ThemeChoice, ViewLink } from "../model/links/view-link";
+import type { Detail, Lang, ThemeChoice, ViewLink } from "../model/links/view-link";
 import { loadActions } from "./load-actions";
 import { INITIAL_PRESENT, overlayActions } from "./overlay-actions";
 import { eventIn, openEnded, restoreMode, restorePlace } from "./restore-link";
@@ -33,7 +33,7 @@ export type StoreDeps = {
   readonly link?: ViewLink;
   readonly singleFile?: AppState["singleFile"];
   /** Saved in this browser; used where the link says nothing. */
-  readonly remembered?: { readonly theme?: ThemeChoice; readonly lang?: Lang; readonly singleKeys?: boolean };
+  readonly remembered?: { readonly theme?: ThemeChoice; readonly detail?: Detail; readonly lang?: Lang; readonly singleKeys?: boolean };
 };
 
 const BLANK_LIMITS = { min: 0, max: MEAN_YEAR_MS, minSpan: MEAN_YEAR_MS };
@@ -52,6 +52,7 @@ export function createAppStore({ link, remembered, singleFile }: StoreDeps = {})
         limits: BLANK_LIMITS,
         isGliding: false,
         view: link?.view,
+        detail: link?.detail ?? remembered?.detail ?? "auto",
         theme: link?.theme ?? remembered?.theme ?? "auto",
         lang: link?.lang ?? remembered?.lang ?? "en",
       },
@@ -132,6 +133,7 @@ export function createAppStore({ link, remembered, singleFile }: StoreDeps = {})
     setFilter: (filter) => set({ filter }),
     setView: (view) => setViewSlice({ view }),
     setTheme: (theme) => setViewSlice({ theme }),
+    setDetail: (detail) => setViewSlice({ detail }),
     setSingleKeys: (singleKeys) => set({ singleKeys }),
     setLang: (lang) => setViewSlice({ lang }),
     applyLink(next, { withWindow }) {
@@ -169,6 +171,7 @@ export function createAppStore({ link, remembered, singleFile }: StoreDeps = {})
         view: {
           ...s.view,
           view: next.view,
+          detail: next.detail ?? s.view.detail,
           theme: next.theme ?? s.view.theme,
           lang: next.lang ?? s.view.lang,
           // Back does not undo a pan, but it restores the window of another step.

@@ -168,6 +168,7 @@ export function loadActions(
       view: {
         ...view,
         view: next.view,
+        ...(next.detail === undefined ? {} : { detail: next.detail }),
         ...(next.theme === undefined ? {} : { theme: next.theme }),
         ...(next.lang === undefined ? {} : { lang: next.lang }),
       },

@@ -13,7 +13,7 @@ import type { Problem } from "../model/problem";
 import type { QuizLink } from "../model/quiz/quiz-options";
 import type { StoryPlace } from "../model/stories/story";
 import type { TimeWindow, WindowLimits } from "../model/time";
-import type { Lang, ThemeChoice, ViewId, ViewLink } from "../model/links/view-link";
+import type { Detail, Lang, ThemeChoice, ViewId, ViewLink } from "../model/links/view-link";
 import type { UserStoriesSlice, UserStorySliceActions } from "./user-stories/slice";
 
 /** The chronicle on the page. Another one may be loading at the same time, see `LoadSlice`. */
@@ -70,6 +70,7 @@ export type ViewSlice = {
   readonly isGliding: boolean;
   /** `undefined`: the layout decides (list first on a phone). */
   readonly view: ViewId | undefined;
+  readonly detail: Detail;
   readonly theme: ThemeChoice;
   readonly lang: Lang;
 };
@@ -184,6 +185,7 @@ export type AppActions = UserStorySliceActions & {
   readonly setFilter: (filter: FilterSpec) => void;
   readonly setView: (view: ViewId) => void;
   readonly setTheme: (theme: ThemeChoice) => void;
+  readonly setDetail: (detail: Detail) => void;
   readonly setSingleKeys: (areOn: boolean) => void;
   readonly setLang: (lang: Lang) => void;
   /** Applies a decoded link. Its window only if `withWindow`: Back never undoes a pan. */

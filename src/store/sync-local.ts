@@ -1,5 +1,5 @@
 /** Saves appearance, language and shortcut settings in this browser. The only file of the first view that touches `localStorage`. */
-import { LANGS, THEMES } from "../model/links/view-link";
+import { DETAILS, LANGS, THEMES } from "../model/links/view-link";
 import type { AppStore, StoreDeps } from "./app-store";
 
 const KEY = "throughline.choices.1";
@@ -9,11 +9,13 @@ export function readRemembered(storage: () => Storage = () => localStorage): Non
   try {
     const stored: unknown = JSON.parse(storage().getItem(KEY) ?? "{}");
     if (typeof stored !== "object" || stored === null) return {};
-    const { theme, lang, singleKeys } = stored as { theme?: unknown; lang?: unknown; singleKeys?: unknown };
+    const { theme, detail, lang, singleKeys } = stored as Readonly<Record<string, unknown>>;
     const knownTheme = THEMES.find((one) => one === theme);
+    const knownDetail = DETAILS.find((one) => one === detail);
     const knownLang = LANGS.find((one) => one === lang);
     return {
       ...(knownTheme ? { theme: knownTheme } : {}),
+      ...(knownDetail ? { detail: knownDetail } : {}),
       ...(knownLang ? { lang: knownLang } : {}),
       ...(typeof singleKeys === "boolean" ? { singleKeys } : {}),
     };
@@ -24,10 +26,11 @@ export function readRemembered(storage: () => Storage = () => localStorage): Non
 
 /** @returns unsubscribes */
 export function syncLocal(store: AppStore, storage: () => Storage = () => localStorage): () => void {
-  return store.subscribe(({ view: { theme, lang }, singleKeys }, previous) => {
+  return store.subscribe(({ view: { theme, detail, lang }, singleKeys }, previous) => {
     // Only what changed: a language from a link or the system is not the user's choice.
     const chosen = {
       ...(theme === previous.view.theme ? {} : { theme }),
+      ...(detail === previous.view.detail ? {} : { detail }),
       ...(lang === previous.view.lang ? {} : { lang }),
       ...(singleKeys === previous.singleKeys ? {} : { singleKeys }),
     };

@@ -16,7 +16,7 @@ const REPLACE_AFTER_MS = 500;
 /** The link of a state: what a user would want to restore, without defaults. */
 export function linkOf(state: AppState): ViewLink {
   const { chronicle } = state;
-  const { window, limits, view, theme, lang } = state.view;
+  const { window, limits, view, detail, theme, lang } = state.view;
   const isAll = sameWindow(window, { start: limits.min, end: limits.max });
   // A step implies its event and its window; `restorePlace` derives them again.
   const stories = selectStories(state);
@@ -38,6 +38,7 @@ export function linkOf(state: AppState): ViewLink {
     ...(event === undefined || event === stepEvent ? {} : { event }),
     filter: state.filter,
     ...(view ? { view } : {}),
+    ...(detail === "auto" ? {} : { detail }),
     ...(theme === "auto" ? {} : { theme }),
     ...(lang === "en" ? {} : { lang }),
     ...(state.paper === DEFAULT_PRINT_OPTIONS ? {} : { paper: state.paper }),
@@ -161,9 +162,9 @@ export function syncUrl(store: AppStore, page: Window = window): () => void {
     written = page.location.search;
     isReading = true;
     const { link, problems } = decodeViewLink(page.location.search);
-    // Theme and language are not part of the history: they stay as they are, whatever the entry says.
-    const { theme, lang } = store.getState().view;
-    store.actions.applyLink({ ...link, theme, lang }, { withWindow: false });
+    // Theme, detail and language are not part of the history: they stay as they are, whatever the entry says.
+    const { theme, detail, lang } = store.getState().view;
+    store.actions.applyLink({ ...link, theme, detail, lang }, { withWindow: false });
     problems.forEach(store.actions.notify);
     isReading = false;
     // The window did not move, so the entry is updated to it.

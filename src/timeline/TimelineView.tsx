@@ -49,6 +49,8 @@ export function TimelineView({ form = "lanes", onOpened, onShown }: Props) {
   const isCompact = form === "strip" || form === "shapes";
   const isFullPage = form === "lanes";
   const isJoined = form === "joined" || form === "sparse";
+  // The name of the only lane is that of the chronicle.
+  const hasHeaders = useApp((s) => (selectChronicle(s)?.lanes.length ?? 0) !== 1) && isFullPage;
   const hasEras = useApp((s) => (selectChronicle(s)?.eras.length ?? 0) > 0) && !isJoined;
 
   const hover = useCallback((target: GestureTarget) => {
@@ -95,7 +97,7 @@ export function TimelineView({ form = "lanes", onOpened, onShown }: Props) {
   const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
   return (
     <section
-      className={`timeline${isCompact ? " is-compact" : ""}${isJoined ? " is-joined" : ""}${hasEras ? "" : " has-no-eras"}`}
+      className={`timeline${isCompact ? " is-compact" : ""}${isJoined ? " is-joined" : ""}${hasEras ? "" : " has-no-eras"}${hasHeaders || !isFullPage ? "" : " has-no-heads"}`}
       aria-label={messages.timeline.name}
     >
       {isBehindOverlay && <Overview stage={stage} isCompact={isCompact} />}
@@ -121,7 +123,7 @@ export function TimelineView({ form = "lanes", onOpened, onShown }: Props) {
         </div>
         {/* A scroll bar that comes and goes while zooming would shift every event. */}
         <div className="lanes-scroller" style={isFullPage ? { scrollbarGutter: "stable" } : undefined}>
-          {isFullPage && <LaneHeaders layout={layout} isNarrow={isNarrow} />}
+          {hasHeaders && <LaneHeaders layout={layout} isNarrow={isNarrow} />}
           {/* Drawings of events. The list has the same events as text, and the live region announces each one. */}
           <div className="lanes-viewport" ref={viewport} aria-hidden="true" />
         </div>

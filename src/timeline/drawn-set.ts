@@ -1,5 +1,5 @@
 /** The items that vis has: only the events and badges of the plan around the window. */
-import type { Badge, Placed, Plan } from "../lod/lod-item";
+import { type Badge, type Placed, type Plan, inForm } from "../lod/lod-item";
 import { extentOf } from "../lod/extent";
 import type { Ms, Px, TimeWindow } from "../model/time";
 import { BadgeView } from "./badge-view";
@@ -150,11 +150,12 @@ const ORIGIN = { min: 0, max: 0 };
 /** Whether any part of an event, including its label, is inside a window. */
 function isIn(
   { look, labelRequest }: EventView,
-  { form, side, labelPx = labelRequest.labelPx }: Placed,
+  { form, side, box, labelPx = labelRequest.labelPx }: Placed,
   { start, end }: TimeWindow,
   scale: number,
 ): boolean {
-  const { from, to } = extentOf({ ...look, labelPx }, form, side, { scale, world: ORIGIN });
+  const item = { ...look, labelPx };
+  const { from, to } = extentOf(box ? inForm(item, box) : item, form, side, { scale, world: ORIGIN });
   return to >= start * scale && from <= end * scale;
 }
 

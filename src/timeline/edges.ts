@@ -22,15 +22,15 @@ const MIN_BAR: Px = 5;
 export function updateEdges(views: Iterable<EventView>, { live, scale, widthPx, marginPx }: EdgeGeometry): void {
   const farLeft = -marginPx - (widthPx + 2 * marginPx);
   for (const view of views) {
-    const { placed, look } = view;
+    const { placed, look, shapePx } = view;
     if (!placed) continue;
     if (look.kind === "point") {
       if (!placed.canFlip) continue;
       const x = (look.anchorMs - live.start) * scale;
       // How many pixels each edge would cut; the label flips if the other side cuts fewer.
-      const reach = look.shapePx / 2 + view.labelPx;
+      const reach = shapePx / 2 + view.labelPx;
       const [onRight, onLeft] = [x + reach - widthPx, reach - x];
-      const isOnScreen = x >= -look.shapePx && x <= widthPx + look.shapePx;
+      const isOnScreen = x >= -shapePx && x <= widthPx + shapePx;
       const [cut, cutFlipped] = placed.side === "right" ? [onRight, onLeft] : [onLeft, onRight];
       view.flip(isOnScreen && cut > 0 && cutFlipped < cut);
       continue;
@@ -38,13 +38,13 @@ export function updateEdges(views: Iterable<EventView>, { live, scale, widthPx, 
     const start = Math.max((look.startMs - live.start) * scale, farLeft);
     const end = (look.endMs - live.start) * scale;
     if (look.kind === "whisker") {
-      view.tighten((look.endMs - look.startMs) * scale < look.shapePx + TIGHT);
-      view.shift((look.anchorMs - live.start) * scale - start - look.shapePx / 2);
+      view.tighten((look.endMs - look.startMs) * scale < shapePx + TIGHT);
+      view.shift((look.anchorMs - live.start) * scale - start - shapePx / 2);
       continue;
     }
     view.tighten((look.endMs - look.startMs) * scale < MIN_BAR);
     if (placed.side === "left") continue;
-    const inner = look.shapePx + (placed.form === "label" ? view.labelPx : 0);
+    const inner = shapePx + (placed.form === "shape" ? 0 : view.labelPx);
     const { slidePx = 0 } = placed;
     const maxShift = Math.max(
       0,

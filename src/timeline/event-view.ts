@@ -1,5 +1,5 @@
 /** The element of one event: shape, label, bar. vis-timeline positions it in time; its row is set here. */
-import type { LodItem, Placed } from "../lod/lod-item";
+import { CARD_EDGE, type LodBox, type LodItem, type Placed } from "../lod/lod-item";
 import type { Px } from "../model/time";
 import { el, glyphElement, waveElement } from "./dom";
 import { cutAtWord } from "./cut-at-word";
@@ -11,6 +11,15 @@ export type EventText = {
   readonly lang: string | undefined;
   /** See `doubtOf`. */
   readonly status: string | undefined;
+  /** In words. */
+  readonly date: string;
+};
+
+/** Sizes and draws cards. Loaded after the first view. */
+export type CardMaker = {
+  /** @param maxLabelPx  largest label on this screen */
+  readonly boxes: (eventId: string, maxLabelPx: Px) => readonly LodBox[];
+  readonly draw: (eventId: string, box: LodBox) => HTMLElement;
 };
 
 export type EventState = { readonly isSelected: boolean; readonly isCursor: boolean; readonly isDim: boolean };
@@ -35,6 +44,7 @@ export class EventView {
   /** The label, created when first shown: many events are always bare shapes. */
   #title: HTMLElement | undefined;
   #availablePx: Px | undefined;
+  /** Of the title, as last drawn. */
   #drawnPx: Px;
   #placed: Placed | undefined;
   #isPlaced = false;
@@ -42,9 +52,21 @@ export class EventView {
   #shift = 0;
   #isFlipped = false;
   #isTight = false;
+  readonly #maxLabelPx: Px;
+  readonly #cards: () => CardMaker | undefined;
+  #hasMeta = false;
+  #card: { readonly box: LodBox; readonly element: HTMLElement } | undefined;
 
-  constructor(look: EventStyle, text: EventText, measure: Measure, maxLabelPx: Px) {
+  constructor(
+    look: EventStyle,
+    text: EventText,
+    measure: Measure,
+    maxLabelPx: Px,
+    cards: () => CardMaker | undefined = () => undefined,
+  ) {
     this.look = look;
+    this.#maxLabelPx = maxLabelPx;
+    this.#cards = cards;
     this.root = el("div", `ev ev-${look.kind} imp-${look.importance}`);
     this.root.dataset["eventId"] = look.id;
     // vis reuses its element while the markup is the same, so each of ours must differ.
@@ -60,7 +82,7 @@ export class EventView {
     this.#text = text;
     this.#measure = measure;
     this.#widths = widthsOf(look, text, measure, maxLabelPx);
-    this.#drawnPx = this.#widths.labelRequest.labelPx;
+    this.#drawnPx = this.#widths.labelRequest.labelPx - this.#widths.decorationPx;
   }
 
   /** Widths for the layout: of everything next to the shape, and of the full title if that is longer. */
@@ -68,9 +90,28 @@ export class EventView {
     return this.#widths.labelRequest;
   }
 
+  /** Sizes of the brief, and of the cards once they are loaded. */
+  boxes(): readonly LodBox[] {
+    const { titlePx, metaPx, briefPx } = this.#widths;
+    const widest = (px: Px) => briefPx + Math.max(metaPx, Math.min(titlePx, px));
+    const widths = new Set([widest(this.#maxLabelPx * MAX_WIDENED), widest(this.#maxLabelPx)]);
+    const briefs = [...widths].map((px): LodBox => ({
+      form: "brief",
+      rank: 1,
+      widthPx: stepped(px),
+      rows: BRIEF_ROWS,
+    }));
+    return [...briefs, ...(this.#cards()?.boxes(this.look.id, this.#maxLabelPx) ?? [])];
+  }
+
   /** Width of everything next to the shape, as last drawn. */
   get labelPx(): Px {
-    return this.#drawnPx;
+    return this.#placed?.box?.widthPx ?? this.#widths.decorationPx + this.#drawnPx;
+  }
+
+  /** Width of the shape, or of the edge of a card. */
+  get shapePx(): Px {
+    return this.#placed?.form === "card" ? CARD_EDGE : this.look.shapePx;
   }
 
   get placed(): Placed | undefined {
@@ -91,9 +132,15 @@ export class EventView {
     const { classList, style } = this.root;
     classList.toggle("is-gone", placed === undefined);
     if (!placed) return;
-    if (placed.form === "label") this.#fit(placed.labelPx ?? this.labelRequest.labelPx);
+    const { form, box } = placed;
+    if (form === "label") this.#fit((placed.labelPx ?? this.labelRequest.labelPx) - this.#widths.decorationPx);
+    if (box) this.#fill(box);
     style.setProperty("--row", String(placed.row));
-    classList.toggle("is-bare", placed.form === "shape");
+    style.setProperty("--rows", String(box?.rows ?? 1));
+    style.setProperty("--shape", `${this.shapePx}px`);
+    classList.toggle("is-bare", form === "shape");
+    classList.toggle("is-brief", form === "brief");
+    classList.toggle("is-card", form === "card");
     this.#isFlipped = false;
     this.#updateSide();
     this.shift(0);
@@ -142,20 +189,35 @@ export class EventView {
     return bar;
   }
 
+  #fill(box: LodBox): void {
+    if (box.form === "brief") {
+      this.#fit(box.widthPx - this.#widths.briefPx);
+      if (!this.#hasMeta) this.#inner.append(el("span", "ev-meta num", metaOf(this.#text)));
+      this.#hasMeta = true;
+      return;
+    }
+    if (this.#card?.box === box) return;
+    const element = this.#cards()?.draw(this.look.id, box);
+    if (!element) return;
+    element.style.width = `${box.widthPx + CARD_EDGE}px`;
+    if (this.#card) this.#card.element.replaceWith(element);
+    else this.#inner.append(element);
+    this.#card = { box, element };
+  }
+
   /** Shortens the title to the available width. */
-  #fit(availablePx: Px): void {
-    if (availablePx === this.#availablePx) return;
-    this.#availablePx = availablePx;
+  #fit(maxPx: Px): void {
+    if (maxPx === this.#availablePx) return;
+    this.#availablePx = maxPx;
     const text = (this.#title ??= this.#appendLabel());
-    const { decorationPx, titlePx } = this.#widths;
-    const maxPx = availablePx - decorationPx;
+    const { titlePx } = this.#widths;
     const { title } = this.#text;
     const widthOf = (part: string) => this.#measure.label(part, this.look.importance);
     const cut = titlePx > maxPx ? cutAtWord(title, maxPx, widthOf) : title;
     text.textContent = cut ?? title;
     if (this.#widths.labelRequest.fullLabelPx !== undefined)
       text.style.maxWidth = cut === undefined ? `${maxPx}px` : "";
-    this.#drawnPx = decorationPx + (cut === undefined ? maxPx : widthOf(cut));
+    this.#drawnPx = cut === undefined ? maxPx : widthOf(cut);
   }
 
   #appendLabel(): HTMLElement {
@@ -182,20 +244,41 @@ type LabelWidths = {
   readonly labelRequest: Pick<LodItem, "labelPx" | "fullLabelPx">;
   /** Of everything next to the shape except the title. */
   readonly decorationPx: Px;
+  /** The same of a brief, whose second line has the status. */
+  readonly briefPx: Px;
   /** Of the full title. */
   readonly titlePx: Px;
+  /** Of the second line of a brief. */
+  readonly metaPx: Px;
 };
+
+const BRIEF_ROWS = 2;
+/** Boxes have few different widths, which look calmer than many. */
+const WIDTH_STEP: Px = 20;
+const stepped = (px: Px): Px => Math.ceil(px / WIDTH_STEP) * WIDTH_STEP;
+
+const metaOf = ({ date, status }: EventText): string => (status === undefined ? date : `${date} · ${status}`);
 
 /** A title's minimum width, whatever else is next to the shape. */
 const MIN_TITLE: Px = 60;
 /** How much longer than requested a label may get if its row has free space. */
 const MAX_WIDENED = 2;
 
-function widthsOf(look: EventStyle, { title, status }: EventText, measure: Measure, maxLabelPx: Px): LabelWidths {
+function widthsOf(look: EventStyle, text: EventText, measure: Measure, maxLabelPx: Px): LabelWidths {
+  const { title, status } = text;
   const titlePx = measure.label(title, look.importance);
-  const shown = (look.isApproximate ? WAVE_PX : 0) + (status === undefined ? 0 : measure.status(status) + STATUS_GAP);
+  const wavePx = look.isApproximate ? WAVE_PX : 0;
+  const shown = wavePx + (status === undefined ? 0 : measure.status(status) + STATUS_GAP);
   const decorationPx = INNER_GAP + shown + LABEL_PADDING;
   const atMost = (px: Px) => decorationPx + Math.min(titlePx, Math.max(MIN_TITLE, px - shown));
   const [labelPx, fullLabelPx] = [atMost(maxLabelPx), atMost(maxLabelPx * MAX_WIDENED)];
-  return { labelRequest: fullLabelPx > labelPx ? { labelPx, fullLabelPx } : { labelPx }, decorationPx, titlePx };
+  return {
+    labelRequest: fullLabelPx > labelPx ? { labelPx, fullLabelPx } : { labelPx },
+    decorationPx,
+    briefPx: INNER_GAP + wavePx + LABEL_PADDING,
+    titlePx,
+    get metaPx() {
+      return measure.status(metaOf(text));
+    },
+  };
 }

@@ -2,8 +2,10 @@
 import { type Chronicle, type TimelineEvent, positionOf } from "../model/chronicle/chronicle";
 import { doubtOf } from "../model/chronicle/lane-style";
 import { lanesOff } from "../model/filter/filter";
+import type { Detail } from "../model/links/view-link";
 import { pickText } from "../model/localized";
 import type { Px, WindowLimits } from "../model/time";
+import { formatEventDate } from "../i18n/format-date";
 import type { Messages } from "../i18n/messages";
 import { asOneLane } from "../lod/build-index";
 import { stripColumns } from "../lod/columns";
@@ -11,7 +13,7 @@ import { type LaneRules, wholeLayouter } from "../lod/layouter";
 import type { LodItem } from "../lod/lod-item";
 import { type FilterResult, type FilterColumns, TILED_FROM } from "../lod/filter-engine";
 import { tiledLayouter } from "../lod/tiled-layouter";
-import { EventView } from "./event-view";
+import { type CardMaker, EventView } from "./event-view";
 import { eventStyleOf } from "./event-style";
 import type { Measure } from "./measure";
 import type { StageScene } from "./stage-scene";
@@ -62,6 +64,7 @@ export function viewSource(
   measure: Measure,
   labelPx: Px,
   kind: SceneKind,
+  cards: () => CardMaker | undefined = () => undefined,
 ): ViewSource {
   const views = new Map<string, EventView>();
   const make = (event: TimelineEvent): EventView => {
@@ -72,11 +75,14 @@ export function viewSource(
       title: title.text,
       lang: title.isFallback ? title.lang : undefined,
       status: doubt && messages.statuses.beside[doubt],
+      get date() {
+        return formatEventDate(event.date, lang, messages.dates, "short");
+      },
     };
     const drawn = ONE_LANE.has(kind)
       ? { ...look, lane: 0, kind: "point" as const, startMs: look.anchorMs, endMs: look.anchorMs }
       : look;
-    return new EventView(drawn, text, measure, labelPx);
+    return new EventView(drawn, text, measure, labelPx, cards);
   };
   return {
     view(event) {
@@ -98,6 +104,7 @@ export function sceneOf(
   filtered: FilterResult,
   limits: WindowLimits,
   kind: SceneKind,
+  detail: Detail = "auto",
 ): StageScene {
   const isStrip = kind === "strip";
   const isOneLane = ONE_LANE.has(kind);
@@ -124,7 +131,8 @@ export function sceneOf(
     return position !== undefined && passes[position] === 1 ? position : undefined;
   };
   const at = (position: number) => chronicle.events.at(position) as TimelineEvent;
-  const item = (position: number) => lodItem(source.view(at(position)));
+  const hasBoxes = detail === "auto" && !isStrip;
+  const item = (position: number) => lodItem(source.view(at(position)), hasBoxes);
   const layouter = isTiled
     ? tiledLayouter(
         isOneLane
@@ -146,16 +154,18 @@ export function sceneOf(
     offLanes,
     rowPx: isStrip ? 17 : 26,
     screens: kind === "narrow" ? 2 : 1,
-    headerPx: kind === "narrow" ? 22 : 0,
+    headerPx: kind === "narrow" && chronicle.lanes.length > 1 ? 22 : 0,
     lanePadPx: isStrip ? 2 : isTiled || isOneLane ? 3 : 9,
     hasBadges: !isStrip,
   };
 }
 
 /** The layout's view of an element. */
-function lodItem({ look, labelRequest }: EventView): LodItem {
+function lodItem(view: EventView, hasBoxes: boolean): LodItem {
+  const { look, labelRequest } = view;
   const { id, lane, kind, startMs, endMs, anchorMs, importance, shapePx } = look;
-  return { id, lane, kind, startMs, endMs, anchorMs, importance, shapePx, ...labelRequest };
+  const item = { id, lane, kind, startMs, endMs, anchorMs, importance, shapePx, ...labelRequest };
+  return hasBoxes ? { ...item, boxes: () => view.boxes() } : item;
 }
 
 /** Bands without gaps: the most recent era colours the background. */

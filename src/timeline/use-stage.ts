@@ -13,6 +13,7 @@ import { createAnchorKeeper } from "./anchor-keeper";
 import { type SceneKind, viewSource, maxLabelPx, sceneOf } from "./scene";
 import { Stage } from "./stage";
 import type { StageLayout } from "./stage-scene";
+import { useCards } from "./use-cards";
 import { useTextSpacing } from "./use-text-spacing";
 
 /** Number of titles sampled for their scripts. */
@@ -54,6 +55,7 @@ export function useStage(
   const eventsRef = useRef(events);
   eventsRef.current = events;
 
+  const detail = useApp((s) => s.view.detail);
   const sample = useMemo(() => fontSample(chronicle ? firstTitles(chronicle, lang) : []), [chronicle, lang]);
   useEffect(() => {
     let isCancelled = false;
@@ -74,19 +76,25 @@ export function useStage(
     if (widthPx > 0) setLabelPx(maxLabelPx(widthPx));
   }, [hosts.viewport]);
 
+  // Fonts change what is measured.
+  // oxlint-disable-next-line react/exhaustive-deps
+  const measure = useMemo(() => createMeasure(spacing), [spacing, fontsReady]);
+  const { cards, cardsReady } = useCards(chronicle, limits, measure, kind !== "strip");
   const views = useMemo(
     () =>
       chronicle && fontsReady > 0
-        ? viewSource(chronicle, { lang, messages }, limits, createMeasure(spacing), labelPx, kind)
+        ? viewSource(chronicle, { lang, messages }, limits, measure, labelPx, kind, () => cards.current)
         : undefined,
-    [chronicle, lang, messages, limits, labelPx, kind, fontsReady, spacing],
+    [chronicle, lang, messages, limits, measure, labelPx, kind, fontsReady, cards],
   );
   const scene = useMemo(
     () =>
       chronicle && views && columns && filtered
-        ? sceneOf(chronicle, views, columns, filtered, limits, kind)
+        ? sceneOf(chronicle, views, columns, filtered, limits, kind, detail)
         : undefined,
-    [chronicle, views, columns, filtered, limits, kind],
+    // With the cards other plans are possible.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [chronicle, views, columns, filtered, limits, kind, detail, cardsReady],
   );
   const sceneRef = useRef(scene);
   sceneRef.current = scene;

@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rungFor } from "../../src/lod/scale-steps";
-import type { LanePlan, LodItem, LodKind } from "../../src/lod/lod-item";
+import {
+  type BoxRank,
+  type Form,
+  type LanePlan,
+  type LodBox,
+  type LodItem,
+  type LodKind,
+  inForm,
+} from "../../src/lod/lod-item";
 import { badgeWidth } from "../../src/lod/gather-badges";
 import { extentOf } from "../../src/lod/extent";
 import { type PackOptions, packLane } from "../../src/lod/pack-lane";
@@ -24,13 +32,19 @@ type Box = { readonly what: string; readonly row: number; readonly from: number;
 /** Everything a plan draws, as boxes at a scale that may be larger than the one it was packed for. */
 function boxesAt(plan: LanePlan, items: readonly LodItem[], scale: number): readonly Box[] {
   const byId = new Map(items.map((item) => [item.id, item]));
-  const placed = plan.placed.map(({ id, row, form, side, labelPx, canFlip, slidePx = 0 }) => {
-    const item = { ...(byId.get(id) as LodItem), labelPx: labelPx ?? 0 };
+  const placed = plan.placed.flatMap(({ id, row, form, side, box, labelPx, canFlip, slidePx = 0 }) => {
+    const plain = { ...(byId.get(id) as LodItem), labelPx: labelPx ?? 0 };
+    const item = box ? inForm(plain, box) : plain;
     const own = extentOf(item, form, side, { scale, world: WORLD });
     const other = extentOf(item, form, side === "right" ? "left" : "right", { scale, world: WORLD });
     // The maximum that it may take, at both edges of the screen at once.
     const all = canFlip ? { from: Math.min(own.from, other.from), to: Math.max(own.to, other.to) } : own;
-    return { what: `${form} ${id}`, row, from: all.from, to: all.to + slidePx };
+    return Array.from({ length: box?.rows ?? 1 }, (_, i) => ({
+      what: `${form} ${id}`,
+      row: row + i,
+      from: all.from,
+      to: all.to + slidePx,
+    }));
   });
   const badges = plan.badges.map(({ row, atMs, ids }) => {
     const half = badgeWidth(ids.length) / 2;
@@ -49,8 +63,7 @@ function overlapsIn(boxes: readonly Box[]): readonly string[] {
   return found;
 }
 
-const byIds = (plan: LanePlan, form: "label" | "shape") =>
-  plan.placed.filter((one) => one.form === form).map(({ id }) => id);
+const byIds = (plan: LanePlan, form: Form) => plan.placed.filter((one) => one.form === form).map(({ id }) => id);
 
 describe("labels for the most important only", () => {
   const items = [1, 3, 4, 5].map((importance, i) =>
@@ -70,6 +83,15 @@ describe("labels for the most important only", () => {
   });
 });
 
+const BOXES: LodBox[] = [
+  { form: "brief", rank: 1, widthPx: 180, rows: 2 },
+  { form: "card", rank: 2, widthPx: 221, rows: 4 },
+  { form: "card", rank: 2, widthPx: 297, rows: 3 },
+  { form: "card", rank: 3, widthPx: 237, rows: 8 },
+  { form: "card", rank: 3, widthPx: 377, rows: 3 },
+];
+const someRank = fc.constantFrom<BoxRank>(0, 1, 2, 3);
+
 const anItem = (index: number) =>
   fc
     .record({
@@ -79,8 +101,9 @@ const anItem = (index: number) =>
       importance: fc.constantFrom(1, 2, 3, 4, 5) as fc.Arbitrary<LodItem["importance"]>,
       labelPx: fc.integer({ min: 20, max: 440 }),
       more: fc.constantFrom(1, 1.2, 2),
+      boxes: fc.subarray(BOXES),
     })
-    .map(({ day, length, kind, importance, labelPx, more }) => {
+    .map(({ day, length, kind, importance, labelPx, more, boxes }) => {
       const startMs = day * DAY_MS;
       const endMs = kind === "point" ? startMs : Math.min(WORLD.max, startMs + length * DAY_MS);
       const anchorMs = kind === "whisker" ? (startMs + endMs) / 2 : startMs;
@@ -93,6 +116,7 @@ const anItem = (index: number) =>
         importance,
         labelPx,
         fullLabelPx: labelPx * more,
+        boxes: () => boxes,
       });
     });
 const someItems = fc
@@ -105,11 +129,33 @@ describe("packLane", () => {
       fc.property(
         someItems,
         fc.double({ min: 0.2, max: 20, noNaN: true }),
-        fc.integer({ min: 1, max: 6 }),
-        (items, px, maxRows) => {
+        fc.integer({ min: 1, max: 24 }),
+        someRank,
+        (items, px, maxRows, maxRank) => {
           const scale = px / DAY_MS;
-          const plan = packLane(0, items, options({ scale, maxRows }));
+          const plan = packLane(0, items, options({ scale, maxRows, maxRank }));
           for (const zoom of [1, 1.05, 1.123]) expect(overlapsIn(boxesAt(plan, items, scale * zoom))).toEqual([]);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it("takes nothing from any event when others grow, and no more rows than it is given", () => {
+    const order: readonly Form[] = ["shape", "label", "brief", "card"];
+    fc.assert(
+      fc.property(
+        someItems,
+        fc.double({ min: 0.2, max: 20, noNaN: true }),
+        fc.integer({ min: 1, max: 24 }),
+        someRank,
+        (items, px, maxRows, maxRank) => {
+          const at = options({ scale: px / DAY_MS, maxRows });
+          const [plain, grown] = [packLane(0, items, at), packLane(0, items, { ...at, maxRank })];
+          const before = new Map(plain.placed.map(({ id, form }) => [id, order.indexOf(form)]));
+          expect(grown.placed.filter(({ id, form }) => order.indexOf(form) < (before.get(id) ?? 0))).toEqual([]);
+          expect(grown.badges).toEqual(plain.badges);
+          expect(grown.rows).toBeLessThanOrEqual(Math.max(maxRows, plain.rows));
         },
       ),
       { numRuns: 150 },

@@ -7,7 +7,7 @@ import { useActions, useApp } from "../../store/react";
 import { Icon } from "../../ui/Icon";
 import { canFillScreen } from "../../ui/full-screen";
 import { Menu, type MenuGroup } from "../../ui/Menu";
-import { useAppearanceGroup } from "./AppearanceMenu";
+import { useAppearanceGroups } from "./AppearanceMenu";
 import { chooseFile } from "../files/choose-file";
 import type { DialogName } from "../overlays/dialog-name";
 import { openLocalFile } from "../files/open-local-file";
@@ -23,7 +23,7 @@ export function MoreMenu({ isPhone, context, onDialog }: Props) {
   const { app } = useMessages();
   const lang = useLang();
   const { setLang } = useActions();
-  const appearance = useAppearanceGroup();
+  const appearance = useAppearanceGroups();
   const isReady = useApp(({ chronicle }) => chronicle.status === "ready");
   const opensLocalFiles = useApp(({ mode }) => MODES[mode].opensLocalFiles);
   // An exported file cannot be exported again: the lazy parts of the app are not in it.
@@ -104,7 +104,7 @@ export function MoreMenu({ isPhone, context, onDialog }: Props) {
     <Menu
       label={app.more}
       icon={<Icon name="more" size={18} />}
-      groups={isPhone ? [actions, language, appearance] : [actions]}
+      groups={isPhone ? [actions, language, ...appearance] : [actions]}
     />
   );
 }

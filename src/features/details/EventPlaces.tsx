@@ -4,7 +4,8 @@ import { useApp } from "../../store/react";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { Icon } from "../../ui/Icon";
 import { Section } from "./Section";
-import { PlaceMap, isLocated } from "../map/PlaceMap";
+import { PlaceMap } from "../map/PlaceMap";
+import { isLocated } from "../map/map-places";
 import { usePlaceName } from "../../i18n/place-name";
 import styles from "./EventDetails.module.css";
 

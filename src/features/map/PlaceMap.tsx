@@ -1,25 +1,26 @@
 /** A small map of the places of an event: coasts, internationally recognised borders, dots and names. No network. */
 import { isolated } from "../../i18n/isolated";
 import { useCallback, useEffect, useMemo, useState } from "react";
-import { useLang, useMessages, usePick } from "../../i18n/react";
-import type { Place } from "../../model/chronicle/chronicle";
+import { useLang, useMessages } from "../../i18n/react";
 import { type Atlas, type AtlasName, atlasFor, loadAtlas } from "./atlas";
 import { COUNTRY_FONT_PX, type DrawnPlace, MAIN_FONT_PX, type MapDrawing, PLACE_FONT_PX, drawMap } from "./map-drawing";
 import type { Label } from "./map-labels";
-import { MAP_HEIGHT, MAP_WIDTH, type MapPlace } from "./projection";
+import { type LocatedPlace, mapPlaceOf } from "./map-places";
+import { MAP_SIZE, type MapSize } from "./projection";
 import { countryName, usePlaceName } from "../../i18n/place-name";
 import styles from "./PlaceMap.module.css";
 
-type LocatedPlace = Place & { readonly lat: number; readonly lon: number };
-
-export const isLocated = (place: Place): place is LocatedPlace => place.lat !== undefined && place.lon !== undefined;
-
-type Props = { readonly places: readonly LocatedPlace[]; readonly load?: typeof loadAtlas };
+type Props = {
+  readonly places: readonly LocatedPlace[];
+  /** SVG units; the map fills the width of its container. */
+  readonly size?: MapSize;
+  readonly load?: typeof loadAtlas;
+};
 
 /** A result that arrives late may belong to another event's map; its name identifies it. */
 type Outcome = Atlas | { readonly failed: AtlasName };
 
-export function PlaceMap({ places, load = loadAtlas }: Props) {
+export function PlaceMap({ places, size = MAP_SIZE, load = loadAtlas }: Props) {
   const { details } = useMessages();
   const nameOf = usePlaceName();
   const name = atlasFor(places.map(({ lon, lat }) => [lon, lat]));
@@ -51,35 +52,37 @@ export function PlaceMap({ places, load = loadAtlas }: Props) {
     );
   }
   return (
-    <div className={styles.frame}>
+    <div className={styles.frame} style={{ aspectRatio: `${size.width} / ${size.height}` }}>
       {outcome && "countries" in outcome && outcome.name === name && (
-        <Drawing atlas={outcome} places={places} label={details.map(list)} />
+        <Drawing atlas={outcome} places={places} size={size} label={details.map(list)} />
       )}
     </div>
   );
 }
 
-type DrawingProps = { readonly atlas: Atlas; readonly places: readonly LocatedPlace[]; readonly label: string };
+type DrawingProps = {
+  readonly atlas: Atlas;
+  readonly places: readonly LocatedPlace[];
+  readonly size: MapSize;
+  readonly label: string;
+};
 
-function Drawing({ atlas, places, label }: DrawingProps) {
+function Drawing({ atlas, places, size, label }: DrawingProps) {
   const lang = useLang();
-  const pick = usePick();
-  const named = places.map((place): MapPlace => ({
-    at: [place.lon, place.lat],
-    name: shortName(pick(place.name).text),
-    mark: markOf(place.precision),
-  }));
-  const key = JSON.stringify([named, lang]);
+  const named = places.map((place) => mapPlaceOf(place, lang));
+  const key = JSON.stringify([named, lang, size]);
   // The key covers everything in the places; the array is new on every render.
   // oxlint-disable-next-line react/exhaustive-deps
-  const drawing = useMemo(() => drawMap(atlas, named, (code) => countryName(code, lang)), [atlas, key]);
-  return <MapSvg drawing={drawing} label={label} />;
+  const drawing = useMemo(() => drawMap(atlas, named, (code) => countryName(code, lang), size), [atlas, key]);
+  return <MapSvg drawing={drawing} size={size} label={label} />;
 }
 
-function MapSvg({ drawing, label }: { readonly drawing: MapDrawing; readonly label: string }) {
+type SvgProps = { readonly drawing: MapDrawing; readonly size: MapSize; readonly label: string };
+
+function MapSvg({ drawing, size: { width, height }, label }: SvgProps) {
   return (
-    <svg className={styles.map} viewBox={`0 0 ${MAP_WIDTH} ${MAP_HEIGHT}`} role="img" aria-label={label}>
-      <rect className={styles.water} width={MAP_WIDTH} height={MAP_HEIGHT} />
+    <svg className={styles.map} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+      <rect className={styles.water} width={width} height={height} />
       <path className={styles.land} d={drawing.land} />
       <path className={styles.border} d={drawing.borders} />
       <path className={styles.coast} d={drawing.coasts} />
@@ -118,11 +121,3 @@ const Name = ({ label: { text, x, y, anchor }, className, fontPx }: NameProps) =
     {isolated(text)}
   </text>
 );
-
-/** "Sudzha, Kursk region" and "Moscow (Kremlin)": the full names are listed below the map. */
-const shortName = (name: string): string => name.split(/,| \(/)[0] ?? name;
-
-function markOf(precision: string | undefined): MapPlace["mark"] {
-  if (precision === "country") return "none";
-  return precision === "region" || precision === "sea" ? "ring" : "dot";
-}

@@ -3,7 +3,7 @@ import { type GeoProjection, geoPath } from "d3-geo";
 import type { Atlas } from "./atlas";
 import { type Label, LabelPlacer, type Mark, type XY } from "./map-labels";
 import { isInPolygon } from "./point-in-polygon";
-import { MAP_HEIGHT, MAP_WIDTH, type MapPlace, projectionFor } from "./projection";
+import { MAP_SIZE, type MapPlace, type MapSize, projectionFor } from "./projection";
 
 export const MAIN_FONT_PX = 13.5;
 export const PLACE_FONT_PX = 13;
@@ -31,14 +31,19 @@ const RADIUS = { main: 9, dot: 4, ring: 14, none: 0 };
 const MIN_NAMED = 1_600;
 /** Alternative label positions if the middle of the country is taken, as shares of its extent. */
 const OTHER_POSITIONS: readonly XY[] = [0.5, 0.25, 0.75, 0.15, 0.85].flatMap((x) =>
-  [0.25, 0.75, 0.5].map((y): XY => [x * MAP_WIDTH, y * MAP_HEIGHT]),
+  [0.25, 0.75, 0.5].map((y): XY => [x, y]),
 );
 /** Dots closer than this are merged. */
 const MERGE_DISTANCE = 6;
 
 /** @param nameOf  country name for an ISO 3166-1 alpha-2 code */
-export function drawMap(atlas: Atlas, places: readonly MapPlace[], nameOf: (code: string) => string): MapDrawing {
-  const projection = projectionFor(atlas, places);
+export function drawMap(
+  atlas: Atlas,
+  places: readonly MapPlace[],
+  nameOf: (code: string) => string,
+  size: MapSize = MAP_SIZE,
+): MapDrawing {
+  const projection = projectionFor(atlas, places, size);
   const path = geoPath(projection).digits(1);
   const shown: { readonly place: MapPlace; readonly mark: Mark; readonly isMain: boolean }[] = [];
   for (const place of places) {
@@ -48,7 +53,10 @@ export function drawMap(atlas: Atlas, places: readonly MapPlace[], nameOf: (code
     const radius = place.mark === "dot" && isMain ? RADIUS.main : RADIUS[place.mark];
     shown.push({ place, isMain, mark: { at, radius } });
   }
-  const placer = new LabelPlacer(shown.filter(({ mark }) => mark.radius > 0).map(({ mark }) => mark));
+  const placer = new LabelPlacer(
+    shown.filter(({ mark }) => mark.radius > 0).map(({ mark }) => mark),
+    size,
+  );
   const drawn = shown.map(({ place, mark, isMain }): DrawnPlace => {
     const font = isMain ? MAIN_FONT_PX : PLACE_FONT_PX;
     const label =
@@ -63,7 +71,9 @@ export function drawMap(atlas: Atlas, places: readonly MapPlace[], nameOf: (code
     borders: path(atlas.borders) ?? "",
     coasts: path(atlas.coasts) ?? "",
     places: drawn,
-    countries: nameCountries(atlas, projection, placer, (code) => (named.has(nameOf(code)) ? undefined : nameOf(code))),
+    countries: nameCountries(atlas, projection, placer, size, (code) =>
+      named.has(nameOf(code)) ? undefined : nameOf(code),
+    ),
   };
 }
 
@@ -72,6 +82,7 @@ function nameCountries(
   atlas: Atlas,
   projection: GeoProjection,
   placer: LabelPlacer,
+  size: MapSize,
   nameOf: (code: string) => string | undefined,
 ): readonly Label[] {
   const path = geoPath(projection);
@@ -79,6 +90,7 @@ function nameCountries(
     const at = projection.invert?.([x, y]);
     return at && shape.geometry.coordinates.some((rings) => isInPolygon(rings, at));
   };
+  const others = OTHER_POSITIONS.map(([x, y]): XY => [x * size.width, y * size.height]);
   return atlas.countries.features
     .map((shape) => ({ shape, area: path.area(shape) }))
     .filter(({ shape, area }) => shape.id !== undefined && area >= MIN_NAMED)
@@ -86,7 +98,7 @@ function nameCountries(
     .flatMap(({ shape }) => {
       const name = nameOf(String(shape.id));
       if (name === undefined) return [];
-      for (const at of [path.centroid(shape), ...OTHER_POSITIONS]) {
+      for (const at of [path.centroid(shape), ...others]) {
         const label = isInside(shape, at) ? placer.placeCentred(at, name, COUNTRY_FONT_PX) : undefined;
         if (label) return [label];
       }

@@ -1,5 +1,5 @@
 /** Label placement: next to the mark, inside the frame, without overlap. Pure. */
-import { MAP_HEIGHT, MAP_WIDTH } from "./projection";
+import type { MapSize } from "./projection";
 
 export type XY = readonly [x: number, y: number];
 
@@ -23,9 +23,11 @@ const EDGE = 3;
 
 export class LabelPlacer {
   readonly #taken: Rect[];
+  readonly #size: MapSize;
 
   /** @param marks  marks that no label may cover */
-  constructor(marks: readonly Mark[]) {
+  constructor(marks: readonly Mark[], size: MapSize) {
+    this.#size = size;
     this.#taken = marks.map(({ at: [x, y], radius: r }) => ({ left: x - r, top: y - r, right: x + r, bottom: y + r }));
   }
 
@@ -55,8 +57,9 @@ export class LabelPlacer {
 
   #take(label: Label, fontPx: number): boolean {
     const rect = rectOf(label, fontPx);
+    const { width, height } = this.#size;
     const isInside =
-      rect.left >= EDGE && rect.right <= MAP_WIDTH - EDGE && rect.top >= EDGE && rect.bottom <= MAP_HEIGHT - EDGE;
+      rect.left >= EDGE && rect.right <= width - EDGE && rect.top >= EDGE && rect.bottom <= height - EDGE;
     if (!isInside || this.#taken.some((other) => overlap(rect, other))) return false;
     this.#taken.push(rect);
     return true;

@@ -12,14 +12,18 @@ import type { Position } from "geojson";
 import type { Atlas, LonLat } from "./atlas";
 import { isInPolygon } from "./point-in-polygon";
 
-export const MAP_WIDTH = 360;
-export const MAP_HEIGHT = 150;
+/** SVG units. */
+export type MapSize = { readonly width: number; readonly height: number };
+/** In the details. */
+export const MAP_SIZE: MapSize = { width: 360, height: 150 };
 
 const EARTH_RADIUS_KM = 6371;
 /** Minimum width of the map, so the coastline is recognizable. */
 const MIN_WIDTH_KM = { region: 1_350, world: 7_500 };
 /** Margin for dots and labels around the outermost places. */
 const MARGIN = { x: 66, y: 30 };
+/** A map smaller than twice its margins keeps this share of its size for the places. */
+const MIN_INNER = 0.3;
 
 export type MapPlace = {
   readonly at: LonLat;
@@ -30,7 +34,11 @@ export type MapPlace = {
 };
 
 /** A projection that shows all places, centred on their middle. */
-export function projectionFor(atlas: Atlas, places: readonly MapPlace[]): GeoProjection {
+export function projectionFor(
+  atlas: Atlas,
+  places: readonly MapPlace[],
+  { width, height }: MapSize = MAP_SIZE,
+): GeoProjection {
   const points = places.flatMap((place) => (place.mark === "none" ? extentOf(atlas, place.at) : [place.at]));
   const middle = middleLon(points);
   const projection = (atlas.name === "region" ? geoMercator() : geoEqualEarth()).rotate([-middle, 0]);
@@ -44,16 +52,16 @@ export function projectionFor(atlas: Atlas, places: readonly MapPlace[]): GeoPro
   const [left, right] = [Math.min(...xs), Math.max(...xs)];
   const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
   const scale = Math.min(
-    MAP_WIDTH / (MIN_WIDTH_KM[atlas.name] / EARTH_RADIUS_KM / segment(atlas, points)),
-    (MAP_WIDTH - 2 * MARGIN.x) / Math.max(right - left, 1e-9),
-    (MAP_HEIGHT - 2 * MARGIN.y) / Math.max(bottom - top, 1e-9),
+    width / (MIN_WIDTH_KM[atlas.name] / EARTH_RADIUS_KM / segment(atlas, points)),
+    Math.max(width - 2 * MARGIN.x, width * MIN_INNER) / Math.max(right - left, 1e-9),
+    Math.max(height - 2 * MARGIN.y, height * MIN_INNER) / Math.max(bottom - top, 1e-9),
   );
   return projection
     .scale(scale)
-    .translate([MAP_WIDTH / 2 - ((left + right) / 2) * scale, MAP_HEIGHT / 2 - ((top + bottom) / 2) * scale])
+    .translate([width / 2 - ((left + right) / 2) * scale, height / 2 - ((top + bottom) / 2) * scale])
     .clipExtent([
       [-2, -2],
-      [MAP_WIDTH + 2, MAP_HEIGHT + 2],
+      [width + 2, height + 2],
     ]);
 }
 

@@ -63,6 +63,7 @@ export function LinkPartsList({ legend, chronicle, shared, ticks, onTick, omitte
       {FILTER_PARTS.some(find) ? FILTER_PARTS.map(row) : disabledRow(shareMessages.parts.noFilters)}
       {row("view")}
       {row("lang")}
+      {row("detail")}
       {row("theme")}
     </CheckboxGroup>
   );

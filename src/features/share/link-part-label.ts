@@ -63,6 +63,8 @@ export function linkPartLabel(
       return parts.view(app.views[shared.view]);
     case "lang":
       return parts.lang(app.languageNames[shared.lang]);
+    case "detail":
+      return parts.detail(app.details[link.detail ?? "auto"]);
     case "theme":
       return parts.theme(app.appearances[link.theme ?? "auto"]);
     default: {

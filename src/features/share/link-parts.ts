@@ -5,7 +5,7 @@ import type { Lang, ViewId, ViewLink } from "../../model/links/view-link";
 import type { AppState } from "../../store/state";
 import { linkOf } from "../../store/sync-url";
 
-export type PartId = "src" | "story" | "window" | "event" | Facet | "text" | "view" | "lang" | "theme";
+export type PartId = "src" | "story" | "window" | "event" | Facet | "text" | "view" | "lang" | "detail" | "theme";
 
 /** Parts that the user ticked or unticked. Others are included if the page URL has them. */
 export type Ticks = Partial<Readonly<Record<PartId, boolean>>>;
@@ -60,6 +60,7 @@ function isSet(id: PartId, shared: SharedView, ticks: Ticks): boolean {
     case "src":
     case "window":
     case "event":
+    case "detail":
     case "theme":
       return base[id] !== undefined;
     default: {
@@ -77,7 +78,7 @@ const isIncluded = (id: PartId, shared: SharedView, ticks: Ticks): boolean =>
   isSet(id, shared, ticks) && (ticks[id] ?? isIncludedByDefault(id, shared));
 
 export const FILTER_PARTS = [...FACETS, "text"] as const;
-const ORDER: readonly PartId[] = ["src", "story", "window", "event", ...FILTER_PARTS, "view", "lang", "theme"];
+const ORDER: readonly PartId[] = ["src", "story", "window", "event", ...FILTER_PARTS, "view", "lang", "detail", "theme"];
 
 /** The parts of the current view, in display order. */
 export const linkParts = (shared: SharedView, ticks: Ticks): readonly LinkPart[] =>
@@ -105,6 +106,7 @@ export function selectedLink(shared: SharedView, ticks: Ticks): ViewLink {
       text: includes("text") ? base.filter.text : NO_FILTER.text,
     },
     ...(includes("view") ? { view: shared.view } : {}),
+    ...(includes("detail") && base.detail ? { detail: base.detail } : {}),
     ...(includes("theme") && base.theme ? { theme: base.theme } : {}),
     ...(includes("lang") ? { lang: shared.lang } : {}),
   };

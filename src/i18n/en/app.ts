@@ -15,6 +15,8 @@ export const app = {
   languageNames: { en: "English", uk: "Українська" },
   languageShort: { en: "EN", uk: "УКР" },
   appearance: "Appearance",
+  detail: "Detail on the timeline",
+  details: { auto: "Automatic", labels: "Labels only" },
   appearances: { auto: "System", light: "Light", dark: "Dark", contrast: "High contrast" },
   view: "View",
   views: { timeline: "Timeline", list: "List" },

@@ -28,6 +28,7 @@ export const share = {
     noFilters: "Filters (none set)",
     view: (view: string) => `Start view: ${view}`,
     lang: (language: string) => `Language: ${language}`,
+    detail: (detail: string) => `Detail: ${detail}`,
     theme: (appearance: string) => `Appearance: ${appearance}`,
   },
 

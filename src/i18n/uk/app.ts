@@ -21,6 +21,8 @@ export const app = {
   languageNames: { en: "English", uk: "Українська" },
   languageShort: { en: "EN", uk: "УКР" },
   appearance: "Вигляд",
+  detail: "Подробиці на шкалі",
+  details: { auto: "Автоматично", labels: "Лише назви" },
   appearances: { auto: "Системний", light: "Світлий", dark: "Темний", contrast: "Високий контраст" },
   view: "Подання",
   views: { timeline: "Хронологія", list: "Список" },

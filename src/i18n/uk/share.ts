@@ -27,6 +27,7 @@ export const share: ShareMessages = {
     noFilters: "Фільтри (не задано)",
     view: (view: string) => `Подання на початку: ${view}`,
     lang: (language: string) => `Мова: ${language}`,
+    detail: (detail: string) => `Подробиці: ${detail}`,
     theme: (appearance: string) => `Вигляд: ${appearance}`,
   },
 

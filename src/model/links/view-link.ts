@@ -18,6 +18,9 @@ export const VIEWS = ["timeline", "list"] as const;
 export type ViewId = (typeof VIEWS)[number];
 export const THEMES = ["auto", "light", "dark", "contrast"] as const;
 export type ThemeChoice = (typeof THEMES)[number];
+/** How far events grow where there is space: up to cards, or to labels at most. */
+export const DETAILS = ["auto", "labels"] as const;
+export type Detail = (typeof DETAILS)[number];
 export const LANGS = ["en", "uk"] as const;
 export type Lang = (typeof LANGS)[number];
 
@@ -37,13 +40,14 @@ export type ViewLink = {
   readonly event?: string;
   readonly filter: FilterSpec;
   readonly view?: ViewId;
+  readonly detail?: Detail;
   readonly theme?: ThemeChoice;
   readonly lang?: Lang;
   /** Absent for default print options. */
   readonly paper?: PrintOptions;
 };
 
-const VIEW_KEYS = ["src", "mode", "story", "step", "from", "to", "event", "q", "view", "theme", "lang"];
+const VIEW_KEYS = ["src", "mode", "story", "step", "from", "to", "event", "q", "view", "detail", "theme", "lang"];
 const KNOWN = new Set<string>([...VIEW_KEYS, ...FACETS, ...QUIZ_KEYS, ...PAPER_PARAMETERS]);
 /** Parameters of hosts: not ours, and not reported as unknown. */
 const FOREIGN = new Set<string>(HOST_PARAMETERS);
@@ -108,7 +112,12 @@ export function decodeViewLink(search: string): { readonly link: ViewLink; reado
       // Cut by code points: a lone surrogate cannot be encoded again.
       text: [...(query.get("q") ?? "")].slice(0, MAX_ID_LENGTH).join("").trim(),
     },
-    ...withoutUndefined({ view: oneOf("view", VIEWS), theme: oneOf("theme", THEMES), lang: oneOf("lang", LANGS) }),
+    ...withoutUndefined({
+      view: oneOf("view", VIEWS),
+      detail: oneOf("detail", DETAILS),
+      theme: oneOf("theme", THEMES),
+      lang: oneOf("lang", LANGS),
+    }),
     ...(Object.keys(paper).length > 0 ? { paper } : {}),
   };
   return { link, problems };
@@ -126,7 +135,7 @@ export function encodeViewLink(link: ViewLink): string {
   if (link.event || (link.story && link.event !== undefined)) parts.push(["event", link.event]);
   for (const facet of FACETS) if (link.filter[facet].length > 0) parts.push([facet, link.filter[facet].join(",")]);
   if (link.filter.text !== "") parts.push(["q", link.filter.text]);
-  for (const key of ["view", "theme", "lang"] as const) {
+  for (const key of ["view", "detail", "theme", "lang"] as const) {
     const value = link[key];
     if (value) parts.push([key, value]);
   }

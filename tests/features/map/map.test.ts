@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { type Atlas, atlasFor, loadAtlas } from "../../../src/features/map/atlas";
 import { drawMap } from "../../../src/features/map/map-drawing";
 import { LabelPlacer } from "../../../src/features/map/map-labels";
-import { MAP_HEIGHT, MAP_WIDTH, type MapPlace } from "../../../src/features/map/projection";
+import { MAP_SIZE, type MapPlace } from "../../../src/features/map/projection";
 
 const countryAt = (atlas: Atlas, lon: number, lat: number) =>
   atlas.countries.features.filter((shape) => geoContains(shape, [lon, lat])).map((shape) => shape.id);
@@ -55,10 +55,10 @@ describe("what a map shows", () => {
     expect(drawing.places.map(({ isMain }) => isMain)).toEqual([true, false]);
     for (const { at, label } of drawing.places) {
       expect(at[0]).toBeGreaterThan(0);
-      expect(at[0]).toBeLessThan(MAP_WIDTH);
+      expect(at[0]).toBeLessThan(MAP_SIZE.width);
       expect(at[1]).toBeGreaterThan(0);
-      expect(at[1]).toBeLessThan(MAP_HEIGHT);
-      expect(label?.y).toBeLessThan(MAP_HEIGHT);
+      expect(at[1]).toBeLessThan(MAP_SIZE.height);
+      expect(label?.y).toBeLessThan(MAP_SIZE.height);
     }
     expect(drawing.countries.map(({ text }) => text)).toContain("RO");
   });
@@ -101,7 +101,7 @@ describe("labels", () => {
   it("move to the other side of a mark at the edge, and avoid each other", () => {
     const right = { at: [350, 75] as const, radius: 9 };
     const left = { at: [10, 75] as const, radius: 9 };
-    const placer = new LabelPlacer([right, left]);
+    const placer = new LabelPlacer([right, left], MAP_SIZE);
     expect(placer.placeNextTo(right, "Luhansk", 13)?.anchor).toBe("end");
     expect(placer.placeNextTo(left, "Lviv", 13)?.anchor).toBe("start");
     expect(placer.placeCentred([310, 75], "Ukraine", 13)).toBeUndefined();

@@ -1,0 +1,52 @@
+/** The map of some places as an element, for parts that do not use React. */
+import { countryName } from "../../i18n/place-name";
+import { atlasFor, loadAtlas } from "./atlas";
+import { COUNTRY_FONT_PX, type DrawnPlace, MAIN_FONT_PX, PLACE_FONT_PX, drawMap } from "./map-drawing";
+import type { Label } from "./map-labels";
+import { type LocatedPlace, mapPlaceOf } from "./map-places";
+import type { MapSize } from "./projection";
+import styles from "./PlaceMap.module.css";
+
+const SVG = "http://www.w3.org/2000/svg";
+
+type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+/** @throws LoadError  when the atlas cannot be fetched */
+export async function mapElement(places: readonly LocatedPlace[], lang: string, size: MapSize): Promise<SVGElement> {
+  const atlas = await loadAtlas(atlasFor(places.map(({ lon, lat }) => [lon, lat])));
+  const named = places.map((place) => mapPlaceOf(place, lang));
+  const drawing = drawMap(atlas, named, (code) => countryName(code, lang), size);
+  const map = svg("svg", { class: styles["map"], viewBox: `0 0 ${size.width} ${size.height}` });
+  map.append(
+    svg("rect", { class: styles["water"], ...size }),
+    svg("path", { class: styles["land"], d: drawing.land }),
+    svg("path", { class: styles["border"], d: drawing.borders }),
+    svg("path", { class: styles["coast"], d: drawing.coasts }),
+    ...drawing.countries.map((label) => nameElement(label, styles["country"], COUNTRY_FONT_PX)),
+    ...drawing.places.flatMap(markElements),
+  );
+  return map;
+}
+
+function markElements({ at: [cx, cy], mark, isMain, label }: DrawnPlace): readonly SVGElement[] {
+  const circle = (name: string, r: number) => svg("circle", { class: styles[name], cx, cy, r });
+  return [
+    ...(mark === "ring" ? [circle("area", 14)] : []),
+    ...(mark === "dot" && isMain ? [circle("ring", 9)] : []),
+    ...(mark === "dot" ? [circle("dot", isMain ? 4.5 : 3.5)] : []),
+    ...(label ? [nameElement(label, styles[isMain ? "main" : "place"], isMain ? MAIN_FONT_PX : PLACE_FONT_PX)] : []),
+  ];
+}
+
+function nameElement({ text, x, y, anchor }: Label, className: string | undefined, fontPx: number): SVGElement {
+  const name = svg("text", { class: className, x, y, "text-anchor": anchor, "font-size": fontPx });
+  name.textContent = text;
+  return name;
+}
+
+function svg(tag: string, attributes: Attributes): SVGElement {
+  const element = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes))
+    if (value !== undefined) element.setAttribute(name, String(value));
+  return element;
+}

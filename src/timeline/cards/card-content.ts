@@ -1,0 +1,75 @@
+/** What a card says, in one language. */
+import { formatEventDate } from "../../i18n/format-date";
+import type { Messages } from "../../i18n/messages";
+import { type LocatedPlace, locatedPlaces } from "../../features/map/map-places";
+import type { Chronicle, TimelineEvent } from "../../model/chronicle/chronicle";
+import { doubtOf } from "../../model/chronicle/lane-style";
+import { type LocalizedText, pickText } from "../../model/localized";
+
+/** A text, and its language if that is not the one of the page. */
+export type CardText = { readonly text: string; readonly lang: string | undefined };
+
+export type CardPicture = { readonly src: string; readonly alt: string };
+
+/** The one thing to look at. */
+export type CardVisual =
+  | { readonly kind: "picture"; readonly picture: CardPicture }
+  | { readonly kind: "figure"; readonly value: CardText; readonly label: CardText; readonly source: CardText }
+  | { readonly kind: "quote"; readonly text: CardText; readonly speaker: CardText }
+  | { readonly kind: "map"; readonly places: readonly LocatedPlace[] };
+
+export type CardContent = {
+  readonly title: CardText;
+  readonly date: string;
+  /** "claimed", with the one who claims it. */
+  readonly status: string | undefined;
+  readonly summary: CardText | undefined;
+  /** In order of preference; if one cannot be drawn, the next one is. */
+  readonly visuals: readonly CardVisual[];
+};
+
+export type CardSource = {
+  readonly chronicle: Chronicle;
+  readonly lang: string;
+  readonly messages: Messages;
+  /** The picture of an event that may be shown at once. */
+  readonly pictureOf: (event: TimelineEvent) => CardPicture | undefined;
+};
+
+export function cardContent(event: TimelineEvent, source: CardSource): CardContent {
+  const { lang, messages } = source;
+  const text = (of: LocalizedText): CardText => {
+    const picked = pickText(of, lang);
+    return { text: picked.text, lang: picked.isFallback ? picked.lang : undefined };
+  };
+  const doubt = doubtOf(event);
+  const word = doubt && messages.statuses.beside[doubt];
+  // A content note is read before the text of the event, in the details.
+  const body = event.contentNote ?? event.summary;
+  const claimant = event.claimedBy === undefined ? undefined : text(event.claimedBy).text;
+  return {
+    title: text(event.title),
+    date: formatEventDate(event.date, lang, messages.dates, "short"),
+    status: word !== undefined && claimant !== undefined ? `${word}: ${claimant}` : word,
+    summary: body === undefined ? undefined : text(body),
+    visuals: visualsOf(event, source, text),
+  };
+}
+
+function visualsOf(
+  event: TimelineEvent,
+  { chronicle, pictureOf }: CardSource,
+  text: (of: LocalizedText) => CardText,
+): readonly CardVisual[] {
+  const visuals: CardVisual[] = [];
+  const picture = event.contentNote ? undefined : pictureOf(event);
+  const [figure] = event.figures;
+  const [quote] = event.quotes;
+  const places = locatedPlaces(event, chronicle);
+  if (picture) visuals.push({ kind: "picture", picture });
+  if (figure)
+    visuals.push({ kind: "figure", value: text(figure.value), label: text(figure.label), source: text(figure.source) });
+  if (quote) visuals.push({ kind: "quote", text: text(quote.text), speaker: text(quote.speaker) });
+  if (places.length > 0) visuals.push({ kind: "map", places });
+  return visuals;
+}

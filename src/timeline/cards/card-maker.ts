@@ -1,0 +1,111 @@
+/** Sizes and draws cards. Loaded after the first view; `EventView` puts them into the timeline. */
+import type { Px } from "../../model/time";
+import type { LodBox } from "../../lod/lod-item";
+import { el, glyphElement } from "../dom";
+import type { CardMaker } from "../event-view";
+import type { EventStyle } from "../event-style";
+import type { Measure } from "../measure";
+import { type CardContent, type CardSource, type CardText, cardContent } from "./card-content";
+import { type CardSize, BELOW, ROW, SIDE_PX, TOP_PX, cardSizes } from "./card-sizes";
+import { visualElement } from "./card-visual";
+import { wrapLines } from "./wrap-lines";
+import "./cards.css";
+
+/** Must match cards.css. */
+const TITLE_LINE: Px = 20;
+const META_LINE: Px = 16;
+const SUMMARY_LINE: Px = 16;
+const PADDING_X: Px = 20;
+/** Above and below the text. */
+const PADDING_Y: Readonly<Record<CardSize["layout"], Px>> = { upright: 9, flat: 4 };
+/** Titles are set in the style of turning points (measure.ts). */
+const TITLE_STYLE = 5;
+const MAX_TITLE_LINES: Readonly<Record<CardSize["layout"], number>> = { upright: 2, flat: 1 };
+const MAX_SUMMARY_LINES = 3;
+
+export type CardMakerSource = CardSource & {
+  readonly measure: Measure;
+  readonly styleOf: (eventId: string) => EventStyle | undefined;
+};
+
+export function createCardMaker(source: CardMakerSource): CardMaker {
+  const { chronicle, lang, measure, styleOf } = source;
+  const contents = new Map<string, CardContent>();
+  const contentOf = (eventId: string): CardContent | undefined => {
+    const known = contents.get(eventId);
+    if (known) return known;
+    const event = chronicle.eventsById.get(eventId);
+    const made = event && cardContent(event, source);
+    if (made) contents.set(eventId, made);
+    return made;
+  };
+
+  return {
+    boxes(eventId, maxLabelPx) {
+      const content = contentOf(eventId);
+      return content ? cardSizes(content.visuals[0], maxLabelPx) : [];
+    },
+    draw(eventId, box) {
+      const [content, style] = [contentOf(eventId), styleOf(eventId)];
+      const size = box as LodBox as CardSize;
+      const card = el("div", `card is-${size.layout}`);
+      if (!content || !style) return card;
+      card.classList.add(`is-${style.glyph}`);
+      const [first, ...others] = size.hasVisual ? content.visuals : [];
+      const text = card.appendChild(el("div", "card-text"));
+      if (first) {
+        const box = visualBox(size, first.kind);
+        const visual = el("div", `card-visual is-${first.kind}`);
+        visual.style.width = `${box.width}px`;
+        visual.style.height = `${box.height}px`;
+        visual.append(visualElement([first, ...others], box, lang));
+        card.prepend(visual);
+      }
+      const sidePx = first && size.layout === "flat" ? SIDE_PX[first.kind] : 0;
+      const topPx = first && size.layout === "upright" ? TOP_PX[first.kind] : 0;
+      writeText(text, content, style, size, size.widthPx - sidePx - PADDING_X, topPx);
+      return card;
+    },
+  };
+
+  function writeText(
+    host: HTMLElement,
+    content: CardContent,
+    style: EventStyle,
+    { layout, rows }: CardSize,
+    widthPx: Px,
+    topPx: Px,
+  ): void {
+    const { title, date, status, summary } = content;
+    const meta = el("div", "card-meta num");
+    meta.append(
+      glyphElement(style.laneStyle, style.glyph, 12),
+      el("span", "", status === undefined ? date : `${date} · ${status}`),
+    );
+    const heading = textElement("card-title", title);
+    const maxLines = MAX_TITLE_LINES[layout];
+    heading.style.webkitLineClamp = String(maxLines);
+    host.append(meta, heading);
+    if (!summary) return;
+    const titleLines = wrapLines(title.text, widthPx, (part) => measure.label(part, TITLE_STYLE), maxLines);
+    const freePx = rows * ROW - BELOW - topPx - PADDING_Y[layout] - META_LINE - titleLines * TITLE_LINE;
+    const lines = Math.min(MAX_SUMMARY_LINES, Math.floor(freePx / SUMMARY_LINE));
+    if (lines < 1) return;
+    const paragraph = textElement("card-summary", summary);
+    paragraph.style.webkitLineClamp = String(lines);
+    host.append(paragraph);
+  }
+}
+
+function visualBox({ layout, rows, widthPx }: CardSize, kind: keyof typeof SIDE_PX): { width: Px; height: Px } {
+  return layout === "flat"
+    ? { width: SIDE_PX[kind], height: rows * ROW - BELOW - 2 }
+    : { width: widthPx - 1, height: TOP_PX[kind] };
+}
+
+export function textElement(className: string, { text, lang }: CardText): HTMLElement {
+  const element = el("div", className, text);
+  element.dir = "auto";
+  if (lang !== undefined) element.lang = lang;
+  return element;
+}
