@@ -30,7 +30,7 @@ const SHAPE_GAP: Px = 4;
 /** Maximum number of events in a badge's list. */
 const MAX_LISTED_IDS = 100;
 const BADGE_STEP: Px = 16;
-const MAX_RANK: BoxRank = 3;
+const MAX_RANK: BoxRank = 5;
 
 export type TileSpec = {
   readonly lane: number;

@@ -18,6 +18,8 @@ export type LayoutRequest = {
   readonly widthPx: Px;
   /** Number of rows that fit on the screen, all lanes together. */
   readonly rowBudget: number;
+  /** The same without space between the lanes; absent: `rowBudget`. */
+  readonly maxRowBudget?: number | undefined;
   readonly pinned: string | undefined;
 };
 
@@ -61,8 +63,8 @@ export function wholeLayouter(items: readonly LodItem[], rules: LaneRules): Layo
   const known = new Map<string, Plan>();
   const ids = new Set(items.map((item) => item.id));
 
-  const cached = ({ rung, widthPx, rowBudget }: LayoutRequest, pinned: ReadonlySet<string>): Plan => {
-    const key = [rung.step, rung.scale, widthPx, rowBudget, ...pinned].join(" ");
+  const cached = ({ rung, widthPx, rowBudget, maxRowBudget }: LayoutRequest, pinned: ReadonlySet<string>): Plan => {
+    const key = [rung.step, rung.scale, widthPx, rowBudget, maxRowBudget, ...pinned].join(" ");
     const found = known.get(key);
     if (found) return found;
     const {
@@ -88,6 +90,7 @@ export function wholeLayouter(items: readonly LodItem[], rules: LaneRules): Layo
       offLanes,
       minRows,
       rowBudget,
+      maxRowBudget,
       // Without labels every event is proposed as a shape, as many as the rows hold.
       reveal: !hasLabels ? NO_LABELS : proposesAllShapes ? { ...rule, shape: 1 } : rule,
       minLabelImportance: isGraded ? minLabelImportance : undefined,

@@ -40,8 +40,11 @@ export type LodItem = {
  */
 export type Form = "card" | "brief" | "label" | "shape";
 
-/** How far detail may grow above the label: 0 not at all, 1 briefs, 2 cards, 3 cards with a visual. */
-export type BoxRank = 0 | 1 | 2 | 3;
+/**
+ * The order in which events grow: 0 not at all, 1 briefs, 2 cards, 3 cards with a visual, 4 large ones, 5 more text in the
+ * briefs that have not become cards.
+ */
+export type BoxRank = 0 | 1 | 2 | 3 | 4 | 5;
 
 /** A form of several rows, and its size. */
 export type LodBox = {

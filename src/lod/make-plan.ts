@@ -1,11 +1,13 @@
 /** The plan of a scale: packs every lane and distributes rows if the screen is too low for all of them. */
-import type { BoxRank, Form, LanePlan, LodItem, Plan } from "./lod-item";
+import type { BoxRank, LanePlan, LodItem, Plan } from "./lod-item";
 import { type PackOptions, packLane } from "./pack-lane";
 
 export type PlanOptions = Omit<PackOptions, "maxRows" | "maxRank"> & {
   readonly laneCount: number;
-  /** Number of rows that fit on the screen, all lanes together. */
+  /** Number of rows that fit on the screen with space between the lanes, all lanes together. */
   readonly rowBudget: number;
+  /** Number of rows that just fit. They are used where they show all events, or more about them; absent: `rowBudget`. */
+  readonly maxRowBudget?: number | undefined;
   /** Minimum height of a lane, even an empty one: its name needs the space. */
   readonly minRows: number;
   /** Lanes turned off by a filter, which take no space; absent: none. */
@@ -31,7 +33,7 @@ const couldShowMore = ({ placed }: LanePlan, items: readonly LodItem[]): boolean
  * @param items  in the order of the chronicle
  */
 export function makePlan(items: readonly LodItem[], options: PlanOptions): Plan {
-  const { laneCount, offLanes, rowBudget, minRows, reveal, isBounded = false } = options;
+  const { laneCount, offLanes, rowBudget, maxRowBudget = rowBudget, minRows, reveal, isBounded = false } = options;
   // Lanes that are off leave their space to the others.
   const maxLaneRows = (MAX_ROWS * laneCount) / Math.max(1, laneCount - (offLanes?.size ?? 0));
   const minRowsOf = (lane: number): number => (offLanes?.has(lane) ? 0 : minRows);
@@ -65,6 +67,17 @@ export function makePlan(items: readonly LodItem[], options: PlanOptions): Plan 
     }
   });
   const { rank = 0 } = reveal;
+  if (rank > 0) {
+    distributeRows(lanes, {
+      pack,
+      rowsOf,
+      value,
+      rowBudget: maxRowBudget,
+      maxRows: maxLaneRows,
+      ahead: AHEAD_FOR_LABELS,
+      isComplete: (_, { badges }) => badges.length === 0,
+    });
+  }
   if (rank > 0 && items.some(({ boxes }) => boxes)) {
     // Labels have what they need; what is left of the screen is for briefs and cards.
     const packBoxes = packer(rank);
@@ -75,8 +88,8 @@ export function makePlan(items: readonly LodItem[], options: PlanOptions): Plan 
       pack: packBoxes,
       rowsOf,
       value,
-      rowBudget,
-      maxRows: rowBudget,
+      rowBudget: maxRowBudget,
+      maxRows: maxRowBudget,
       ahead: AHEAD_FOR_BOXES,
       isComplete: (lane) => (perLane[lane] ?? []).length === 0,
     });
@@ -136,9 +149,8 @@ function distributeRows(
   }
 }
 
-/** How much more than a label each form is worth. */
-const FORM_VALUES: Readonly<Record<Exclude<Form, "shape">, number>> = { label: 1, brief: 1.3, card: 1.7 };
-const VISUAL_VALUE = 2.2;
+/** How much more than a label each form is worth, by rank; a label has 0. */
+const RANK_VALUES: Readonly<Record<BoxRank, number>> = { 0: 1, 1: 1.3, 2: 1.7, 3: 2.2, 4: 2.4, 5: 1.4 };
 
 /**
  * Value of a lane's plan to the reader. An unlabelled turning point is the best use of a row, so importance counts by
@@ -148,8 +160,7 @@ function planValue(plan: LanePlan, items: readonly LodItem[], shapeFrom: number)
   const importance = new Map(items.map((item) => [item.id, item.importance as number]));
   const of = (id: string): number => importance.get(id) ?? 1;
   const shown = plan.placed.reduce(
-    (sum, { id, form, box }) =>
-      sum + (form === "shape" ? of(id) ** 2 / 2 : of(id) ** 3 * (box?.rank === 3 ? VISUAL_VALUE : FORM_VALUES[form])),
+    (sum, { id, form, box }) => sum + (form === "shape" ? of(id) ** 2 / 2 : of(id) ** 3 * RANK_VALUES[box?.rank ?? 0]),
     0,
   );
   const hidden = plan.badges

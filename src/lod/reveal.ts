@@ -16,10 +16,10 @@ const STEPS: readonly { readonly above: Ms; readonly reveal: Reveal }[] = [
   { above: 8 * MEAN_YEAR_MS, reveal: { label: 5, shape: 4 } },
   { above: 3 * MEAN_YEAR_MS, reveal: { label: 4, shape: 3, rank: 1 } },
   { above: MEAN_YEAR_MS, reveal: { label: 3, shape: 2, rank: 1 } },
-  { above: 3 * MEAN_MONTH_MS, reveal: { label: 2, shape: 1, rank: 3 } },
+  { above: 3 * MEAN_MONTH_MS, reveal: { label: 2, shape: 1, rank: 5 } },
 ];
 /** Space alone decides. */
-export const REVEAL_ALL: Reveal = { label: 1, shape: 1, rank: 3 };
+export const REVEAL_ALL: Reveal = { label: 1, shape: 1, rank: 5 };
 
 /**
  * The reveal rule of a window.

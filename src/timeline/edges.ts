@@ -38,7 +38,7 @@ export function updateEdges(views: Iterable<EventView>, { live, scale, widthPx, 
     const start = Math.max((look.startMs - live.start) * scale, farLeft);
     const end = (look.endMs - live.start) * scale;
     if (look.kind === "whisker") {
-      view.tighten((look.endMs - look.startMs) * scale < shapePx + TIGHT);
+      view.tighten((look.endMs - look.startMs) * scale < look.shapePx + TIGHT);
       view.shift((look.anchorMs - live.start) * scale - start - shapePx / 2);
       continue;
     }

@@ -13,6 +13,7 @@ export type EventText = {
   readonly status: string | undefined;
   /** In words. */
   readonly date: string;
+  readonly summary: string;
 };
 
 /** Sizes and draws cards. Loaded after the first view. */
@@ -54,7 +55,8 @@ export class EventView {
   #isTight = false;
   readonly #maxLabelPx: Px;
   readonly #cards: () => CardMaker | undefined;
-  #hasMeta = false;
+  /** The second line of a brief. */
+  #meta: HTMLElement | undefined;
   #card: { readonly box: LodBox; readonly element: HTMLElement } | undefined;
 
   constructor(
@@ -93,15 +95,25 @@ export class EventView {
   /** Sizes of the brief, and of the cards once they are loaded. */
   boxes(): readonly LodBox[] {
     const { titlePx, metaPx, briefPx } = this.#widths;
-    const widest = (px: Px) => briefPx + Math.max(metaPx, Math.min(titlePx, px));
-    const widths = new Set([widest(this.#maxLabelPx * MAX_WIDENED), widest(this.#maxLabelPx)]);
-    const briefs = [...widths].map((px): LodBox => ({
+    const maxPx = this.#maxLabelPx * MAX_WIDENED;
+    const brief = (rank: 1 | 5, rows: number, px: Px): LodBox => ({
       form: "brief",
-      rank: 1,
-      widthPx: stepped(px),
-      rows: BRIEF_ROWS,
-    }));
-    return [...briefs, ...(this.#cards()?.boxes(this.look.id, this.#maxLabelPx) ?? [])];
+      rank,
+      rows,
+      widthPx: stepped(briefPx + px),
+    });
+    const [wide, narrow] = [Math.min(titlePx, maxPx), Math.min(titlePx, this.#maxLabelPx)];
+    const line = titlePx + META_GAP + metaPx;
+    // Enough words of the summary to make sense.
+    const more = Math.min(this.#text.summary.length * LETTER, SUMMARY_PX);
+    return [
+      brief(1, 2, Math.max(metaPx, wide)),
+      ...(narrow < wide ? [brief(1, 2, Math.max(metaPx, narrow))] : []),
+      ...(line <= maxPx ? [brief(1, 1, line)] : []),
+      ...(this.#cards()?.boxes(this.look.id, this.#maxLabelPx) ?? []),
+      ...(more > 0 ? [brief(5, 2, Math.max(Math.min(titlePx, maxPx), Math.min(metaPx + more, maxPx)))] : []),
+      ...(more > 0 && line + more <= maxPx ? [brief(5, 1, line + more)] : []),
+    ];
   }
 
   /** Width of everything next to the shape, as last drawn. */
@@ -140,6 +152,7 @@ export class EventView {
     style.setProperty("--shape", `${this.shapePx}px`);
     classList.toggle("is-bare", form === "shape");
     classList.toggle("is-brief", form === "brief");
+    classList.toggle("is-inline", form === "brief" && box?.rows === 1);
     classList.toggle("is-card", form === "card");
     this.#isFlipped = false;
     this.#updateSide();
@@ -191,9 +204,13 @@ export class EventView {
 
   #fill(box: LodBox): void {
     if (box.form === "brief") {
-      this.#fit(box.widthPx - this.#widths.briefPx);
-      if (!this.#hasMeta) this.#inner.append(el("span", "ev-meta num", metaOf(this.#text)));
-      this.#hasMeta = true;
+      const isInline = box.rows === 1;
+      const { briefPx, titlePx, metaPx } = this.#widths;
+      const forTitle = box.widthPx - briefPx;
+      this.#fit(isInline ? Math.min(titlePx, forTitle - META_GAP - metaPx) : forTitle);
+      const meta = (this.#meta ??= this.#inner.appendChild(el("span", "ev-meta num")));
+      meta.textContent = box.rank === 1 ? metaOf(this.#text) : `${metaOf(this.#text)} — ${this.#text.summary}`;
+      meta.style.maxWidth = `${isInline ? forTitle - this.#drawnPx - META_GAP : forTitle}px`;
       return;
     }
     if (this.#card?.box === box) return;
@@ -252,7 +269,11 @@ type LabelWidths = {
   readonly metaPx: Px;
 };
 
-const BRIEF_ROWS = 2;
+/** Between title and date on one line. */
+const META_GAP: Px = 12;
+/** Most of a summary in a brief, and the average width of its letters. */
+const SUMMARY_PX: Px = 320;
+const LETTER: Px = 6.6;
 /** Boxes have few different widths, which look calmer than many. */
 const WIDTH_STEP: Px = 20;
 const stepped = (px: Px): Px => Math.ceil(px / WIDTH_STEP) * WIDTH_STEP;

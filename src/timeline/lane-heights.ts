@@ -6,7 +6,7 @@ import type { StageScene } from "./stage-scene";
 type LaneMetrics = Pick<StageScene, "lanePadPx" | "headerPx" | "laneCount" | "offLanes" | "rowPx">;
 
 /** With less space around its rows, lanes merge visually. */
-const MIN_PAD: Px = 3;
+export const MIN_PAD: Px = 3;
 /** In high lanes the first row is next to the header, and spare space goes below. */
 const MAX_ABOVE: Px = 18;
 

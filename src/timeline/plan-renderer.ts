@@ -19,7 +19,7 @@ import { Debouncer } from "./debouncer";
 import { el } from "./dom";
 import { DrawnSet, type StageMarks } from "./drawn-set";
 import { updateEdges } from "./edges";
-import { laneHeightsOf } from "./lane-heights";
+import { MIN_PAD, laneHeightsOf } from "./lane-heights";
 import type { StageHosts, StageLayout, StageScene } from "./stage-scene";
 import { type Pace, VisAdapter } from "./vis-adapter";
 
@@ -186,12 +186,14 @@ export class PlanRenderer {
 
   #request(window: TimeWindow): Parameters<Layouter["plan"]>[0] {
     const { laneCount, offLanes, lanePadPx, headerPx, rowPx, screens } = this.#scene;
-    const aroundPx = (laneCount - offLanes.size) * (lanePadPx + headerPx);
+    const rowsWith = (padPx: Px) =>
+      Math.floor((this.#heightPx * screens - (laneCount - offLanes.size) * (padPx + headerPx)) / rowPx);
     return {
       rung: rungFor(this.scale, this.#fullRangeScale(), this.#rung),
       loaded: this.#withMargins(window),
       widthPx: this.#widthPx,
-      rowBudget: Math.floor((this.#heightPx * screens - aroundPx) / rowPx),
+      rowBudget: rowsWith(lanePadPx),
+      maxRowBudget: rowsWith(Math.min(MIN_PAD, lanePadPx)),
       pinned: pinnedBy(this.drawnSet.marks),
     };
   }

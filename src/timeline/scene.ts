@@ -78,6 +78,10 @@ export function viewSource(
       get date() {
         return formatEventDate(event.date, lang, messages.dates, "short");
       },
+      get summary() {
+        // A content note is read before the text of the event, in the details.
+        return pickText(event.contentNote ?? event.summary ?? "", lang).text;
+      },
     };
     const drawn = ONE_LANE.has(kind)
       ? { ...look, lane: 0, kind: "point" as const, startMs: look.anchorMs, endMs: look.anchorMs }

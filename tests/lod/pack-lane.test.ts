@@ -197,12 +197,21 @@ describe("packLane", () => {
   });
 
   it("gathers what the scale does not show into one badge near its dates", () => {
-    const items = [300, 310, 320].map((day) => aLodItem(day, { importance: 1 }));
-    const plan = packLane(0, items, options({ reveal: { label: 3, shape: 2 } }));
+    const items = [300, 305, 310].map((day) => aLodItem(day, { importance: 1 }));
+    const plan = packLane(0, items, options({ reveal: { label: 3, shape: 2 }, maxRows: 1 }));
     expect(plan.placed).toEqual([]);
     expect(plan.badges).toHaveLength(1);
-    expect(plan.badges[0]?.ids).toEqual(["day-300", "day-310", "day-320"]);
-    expect(Math.abs((plan.badges[0]?.atMs ?? 0) / DAY_MS - 310)).toBeLessThanOrEqual(90);
+    expect(plan.badges[0]?.ids).toEqual(["day-300", "day-305", "day-310"]);
+    expect(Math.abs((plan.badges[0]?.atMs ?? 0) / DAY_MS - 305)).toBeLessThanOrEqual(90);
+  });
+
+  it("draws what the scale does not show as shapes where there is space for all of them", () => {
+    const items = [300, 310, 320].map((day) => aLodItem(day, { importance: 1 }));
+    for (const maxRows of [1, 3]) {
+      const plan = packLane(0, items, options({ reveal: { label: 3, shape: 2 }, maxRows }));
+      expect(plan.badges).toEqual(maxRows === 1 ? [expect.objectContaining({ count: 3 })] : []);
+      expect(byIds(plan, "shape")).toHaveLength(maxRows === 1 ? 0 : 3);
+    }
   });
 
   it("lets a label flip only if its other side is free", () => {

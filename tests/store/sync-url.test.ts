@@ -255,11 +255,12 @@ describe("the link of a state", () => {
     ["status", "?status=claimed,disputed"],
     ["words", "?q=grain%20deal"],
     ["view", "?view=timeline"],
+    ["detail", "?detail=labels"],
     ["appearance", "?theme=contrast"],
     ["language", "?lang=uk"],
     [
       "all of it",
-      "?from=2022-03-01&to=2022-05-31&event=siege&lane=war&actor=russia&place=kyiv&status=claimed&q=x&view=list&theme=dark&lang=uk",
+      "?from=2022-03-01&to=2022-05-31&event=siege&lane=war&actor=russia&place=kyiv&status=claimed&q=x&view=list&detail=labels&theme=dark&lang=uk",
     ],
   ])("brings the %s back in a fresh store", (_, search) => {
     const store = loadedStore({ link: decodeViewLink(search).link });
@@ -277,7 +278,19 @@ describe("the link of a state", () => {
     // A new field belongs into the link and into the table above, or into the second list with a reason.
     const store = loadedStore({ link: decodeViewLink("?event=minsk").link });
     const { view, filter, selection } = store.getState();
-    const announced = ["window", "view", "theme", "lang", "lane", "actor", "place", "status", "text", "eventId"];
+    const announced = [
+      "window",
+      "view",
+      "detail",
+      "theme",
+      "lang",
+      "lane",
+      "actor",
+      "place",
+      "status",
+      "text",
+      "eventId",
+    ];
     const unannounced = [
       "limits", // follow from the chronicle
       "isGliding", // how, not where

@@ -12,6 +12,7 @@ const PLACED: Placed = { id: "it", lane: 0, row: 0, form: "label", side: "right"
 function aView(look: Partial<EventStyle>, placed: Placed | undefined = PLACED, labelPx = 100) {
   const reported: { flipped?: boolean; shift?: number; tight?: boolean } = {};
   const view = {
+    shapePx: look.shapePx ?? 10,
     look: { kind: "point", startMs: 0, endMs: 0, anchorMs: 0, shapePx: 10, ...look },
     placed,
     labelPx,

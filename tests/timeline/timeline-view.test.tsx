@@ -89,7 +89,7 @@ describe("the timeline", () => {
   it("shows hostile names as text", async () => {
     const hostile = `<img src=x onerror="globalThis.__hacked = 1">`;
     await show("", smallChronicle([{ id: "it", date: "2022-02-24", title: hostile, lane: "war" }]));
-    await waitFor(() => expect(document.querySelector(".ev-title")?.textContent).toBe(hostile));
+    await waitFor(() => expect(document.querySelector(".ev-title, .ev-card-title")?.textContent).toBe(hostile));
     expect(document.querySelector("img")).toBeNull();
   });
 

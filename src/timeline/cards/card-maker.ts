@@ -6,7 +6,7 @@ import type { CardMaker } from "../event-view";
 import type { EventStyle } from "../event-style";
 import type { Measure } from "../measure";
 import { type CardContent, type CardSource, type CardText, cardContent } from "./card-content";
-import { type CardSize, BELOW, ROW, SIDE_PX, TOP_PX, cardSizes } from "./card-sizes";
+import { type CardSize, BELOW, ROW, SIDE_PX, cardSizes } from "./card-sizes";
 import { visualElement } from "./card-visual";
 import { wrapLines } from "./wrap-lines";
 import "./cards.css";
@@ -17,11 +17,11 @@ const META_LINE: Px = 16;
 const SUMMARY_LINE: Px = 16;
 const PADDING_X: Px = 20;
 /** Above and below the text. */
-const PADDING_Y: Readonly<Record<CardSize["layout"], Px>> = { upright: 9, flat: 4 };
+const PADDING_Y = { upright: 9, flat: 4 };
 /** Titles are set in the style of turning points (measure.ts). */
 const TITLE_STYLE = 5;
-const MAX_TITLE_LINES: Readonly<Record<CardSize["layout"], number>> = { upright: 2, flat: 1 };
-const MAX_SUMMARY_LINES = 3;
+const MAX_TITLE_LINES = 2;
+const MAX_SUMMARY_LINES = 9;
 
 export type CardMakerSource = CardSource & {
   readonly measure: Measure;
@@ -43,27 +43,26 @@ export function createCardMaker(source: CardMakerSource): CardMaker {
   return {
     boxes(eventId, maxLabelPx) {
       const content = contentOf(eventId);
-      return content ? cardSizes(content.visuals[0], maxLabelPx) : [];
+      return content ? cardSizes(content.visuals[0], content.summary?.text.length ?? 0, maxLabelPx) : [];
     },
     draw(eventId, box) {
       const [content, style] = [contentOf(eventId), styleOf(eventId)];
       const size = box as LodBox as CardSize;
-      const card = el("div", `card is-${size.layout}`);
+      const card = el("div", `ev-card is-${size.layout}`);
       if (!content || !style) return card;
       card.classList.add(`is-${style.glyph}`);
-      const [first, ...others] = size.hasVisual ? content.visuals : [];
-      const text = card.appendChild(el("div", "card-text"));
+      const [first, ...others] = size.topPx === undefined ? [] : content.visuals;
+      const text = card.appendChild(el("div", "ev-card-text"));
       if (first) {
         const box = visualBox(size, first.kind);
-        const visual = el("div", `card-visual is-${first.kind}`);
+        const visual = el("div", `ev-card-visual is-${first.kind}`);
         visual.style.width = `${box.width}px`;
         visual.style.height = `${box.height}px`;
         visual.append(visualElement([first, ...others], box, lang));
         card.prepend(visual);
       }
       const sidePx = first && size.layout === "flat" ? SIDE_PX[first.kind] : 0;
-      const topPx = first && size.layout === "upright" ? TOP_PX[first.kind] : 0;
-      writeText(text, content, style, size, size.widthPx - sidePx - PADDING_X, topPx);
+      writeText(text, content, style, size, size.widthPx - sidePx - PADDING_X);
       return card;
     },
   };
@@ -72,35 +71,36 @@ export function createCardMaker(source: CardMakerSource): CardMaker {
     host: HTMLElement,
     content: CardContent,
     style: EventStyle,
-    { layout, rows }: CardSize,
+    { layout, rows, topPx = 0 }: CardSize,
     widthPx: Px,
-    topPx: Px,
   ): void {
     const { title, date, status, summary } = content;
-    const meta = el("div", "card-meta num");
+    const meta = el("div", "ev-card-meta num");
     meta.append(
       glyphElement(style.laneStyle, style.glyph, 12),
       el("span", "", status === undefined ? date : `${date} · ${status}`),
     );
-    const heading = textElement("card-title", title);
-    const maxLines = MAX_TITLE_LINES[layout];
-    heading.style.webkitLineClamp = String(maxLines);
+    const heading = textElement("ev-card-title", title);
+    heading.style.webkitLineClamp = String(MAX_TITLE_LINES);
     host.append(meta, heading);
     if (!summary) return;
-    const titleLines = wrapLines(title.text, widthPx, (part) => measure.label(part, TITLE_STYLE), maxLines);
+    const titleLines = wrapLines(title.text, widthPx, (part) => measure.label(part, TITLE_STYLE), MAX_TITLE_LINES);
     const freePx = rows * ROW - BELOW - topPx - PADDING_Y[layout] - META_LINE - titleLines * TITLE_LINE;
     const lines = Math.min(MAX_SUMMARY_LINES, Math.floor(freePx / SUMMARY_LINE));
     if (lines < 1) return;
-    const paragraph = textElement("card-summary", summary);
+    const paragraph = textElement("ev-card-summary", summary);
     paragraph.style.webkitLineClamp = String(lines);
     host.append(paragraph);
   }
 }
 
-function visualBox({ layout, rows, widthPx }: CardSize, kind: keyof typeof SIDE_PX): { width: Px; height: Px } {
+function visualBox(
+  { layout, rows, widthPx, topPx = 0 }: CardSize,
+  kind: keyof typeof SIDE_PX,
+): { width: Px; height: Px } {
   return layout === "flat"
     ? { width: SIDE_PX[kind], height: rows * ROW - BELOW - 2 }
-    : { width: widthPx - 1, height: TOP_PX[kind] };
+    : { width: widthPx - 1, height: topPx };
 }
 
 export function textElement(className: string, { text, lang }: CardText): HTMLElement {

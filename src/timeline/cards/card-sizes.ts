@@ -1,8 +1,10 @@
 /**
- * The sizes of cards. Few widths and whole rows: a row has 26 px, and the last 5 of a card's are for the bar of a span.
+ * The sizes of cards. Few widths and whole rows: a row has 26 px, and the last 5 of a card are for the bar of a span.
  *
- *   upright        4 rows: date, title of two lines, summary       with a visual on top: 7 or 8 rows
- *   flat           3 rows: date, title of one line, summary        with a visual at its side: 3 rows
+ *            text only                                     with a visual
+ *   rank 2   upright, 4 rows; flat, 3 rows
+ *   rank 3   upright, 5 rows, if the summary is long       on top: 7 or 8 rows; at its side: 3 rows
+ *   rank 4   upright, 7 rows, if it is very long           on top: 9 or 10 rows
  *
  * Lanes of a chronicle with many lanes have few rows, those of one with few have many.
  */
@@ -11,41 +13,53 @@ import type { Px } from "../../model/time";
 import type { CardVisual } from "./card-content";
 
 export const ROW: Px = 26;
-/** Height of a card that is not drawn, for the bar below it. */
+/** Height below a card for a bar. */
 export const BELOW: Px = 5;
 
-export type CardSize = LodBox & { readonly layout: "upright" | "flat"; readonly hasVisual: boolean };
+type Layout = "upright" | "flat";
+export type CardSize = LodBox & {
+  readonly layout: Layout;
+  /** Height of the visual above the text; 0: at its side, `undefined`: no visual. */
+  readonly topPx?: Px | undefined;
+};
 
 /** Width of the visual of a flat card. */
-export const SIDE_PX: Readonly<Record<CardVisual["kind"], Px>> = { picture: 108, figure: 116, quote: 170, map: 128 };
-/** Height of the visual of an upright card. */
-export const TOP_PX: Readonly<Record<CardVisual["kind"], Px>> = { picture: 104, figure: 78, quote: 78, map: 104 };
+export const SIDE_PX: Readonly<Record<CardVisual["kind"], Px>> = { picture: 108, figure: 130, quote: 190, map: 128 };
+/** Height of the visual of an upright card, and more of it in a large one. */
+const TOP_PX: Readonly<Record<CardVisual["kind"], Px>> = { picture: 104, figure: 78, quote: 78, map: 104 };
+const MORE_PX: Px = 52;
 
-const UPRIGHT: Px = 224;
-const UPRIGHT_VISUAL: Px = 240;
-const FLAT: Px = 300;
-const FLAT_TEXT: Px = 270;
 /** Share of the largest label on a screen that a card may take; less than a screen of 320 px. */
 const MAX_SHARE = 1.9;
+/** Sizes for long summaries, the largest of a rank first: from how many letters they are filled. */
+const LONG = [
+  { rank: 3, rows: 5, px: 280, letters: 100 },
+  { rank: 4, rows: 8, px: 380, letters: 350 },
+  { rank: 4, rows: 7, px: 300, letters: 210 },
+  { rank: 4, rows: 5, px: 420, letters: 160 },
+] as const;
 
-const card = (
-  rank: 2 | 3,
-  layout: CardSize["layout"],
-  hasVisual: boolean,
-  rows: number,
-  maxPx: Px,
-  px: Px,
-): CardSize => ({ form: "card", rank, layout, hasVisual, rows, widthPx: Math.min(px, maxPx) - CARD_EDGE });
-
-/** The sizes of a card, preferred ones of a rank first. @param maxLabelPx  largest label on this screen */
-export function cardSizes(visual: CardVisual | undefined, maxLabelPx: Px): readonly CardSize[] {
-  const max = maxLabelPx * MAX_SHARE;
-  const sizes = [card(2, "upright", false, 4, max, UPRIGHT), card(2, "flat", false, 3, max, FLAT)];
-  if (!visual) return sizes;
-  const rows = 4 + (TOP_PX[visual.kind] > 80 ? 4 : 3);
+/**
+ * The sizes of a card, preferred ones of a rank first.
+ * @param letters     length of the summary; 0 without one
+ * @param maxLabelPx  largest label on this screen
+ */
+export function cardSizes(visual: CardVisual | undefined, letters: number, maxLabelPx: Px): readonly CardSize[] {
+  const size = (rank: LodBox["rank"], layout: Layout, rows: number, px: Px, topPx?: Px): CardSize => {
+    const widthPx = Math.min(px, maxLabelPx * MAX_SHARE) - CARD_EDGE;
+    return { form: "card", rank, layout, rows, widthPx, topPx };
+  };
+  const sizes = [size(2, "upright", 4, 224), size(2, "flat", 3, 340)];
+  if (!visual) {
+    const long = LONG.filter((one) => letters > one.letters);
+    return [...sizes, ...long.map(({ rank, rows, px }) => size(rank, "upright", rows, px))];
+  }
+  const topPx = TOP_PX[visual.kind];
+  const rows = 4 + Math.ceil((topPx - 1) / ROW);
   return [
     ...sizes,
-    card(3, "upright", true, rows, max, UPRIGHT_VISUAL),
-    card(3, "flat", true, 3, max, FLAT_TEXT + SIDE_PX[visual.kind]),
+    size(3, "upright", rows, 240, topPx),
+    size(3, "flat", 3, 320 + SIDE_PX[visual.kind], 0),
+    size(4, "upright", rows + MORE_PX / ROW, 340, visual.kind === "figure" ? topPx : topPx + MORE_PX),
   ];
 }

@@ -9,7 +9,7 @@ type Size = { readonly width: Px; readonly height: Px };
 /** @param visuals  in order of preference: the next one takes the place of a picture or map that cannot be loaded */
 export function visualElement(visuals: readonly CardVisual[], size: Size, lang: string): HTMLElement {
   const [visual, ...others] = visuals;
-  const host = el("div", `card-${visual?.kind ?? "none"}`);
+  const host = el("div", `ev-card-${visual?.kind ?? "none"}`);
   const useNext = () => host.replaceWith(visualElement(others, size, lang));
   switch (visual?.kind) {
     case "picture": {
@@ -26,13 +26,13 @@ export function visualElement(visuals: readonly CardVisual[], size: Size, lang: 
     }
     case "figure":
       host.append(
-        line("card-value", visual.value),
-        line("card-label", visual.label),
-        line("card-owner", visual.source),
+        line("ev-card-value", visual.value),
+        line("ev-card-label", visual.label),
+        line("ev-card-owner", visual.source),
       );
       break;
     case "quote":
-      host.append(line("card-words", visual.text), line("card-owner", visual.speaker));
+      host.append(line("ev-card-words", visual.text), line("ev-card-owner", visual.speaker));
       break;
     case "map":
       mapElement(visual.places, lang, size).then((map) => host.append(map), useNext);
