@@ -11,7 +11,7 @@ import { hasTexts, readText, ukrainianTexts, writeText } from "./typography/ukra
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 /** Files, and folders with all that is in them. */
-const PLACES = ["src/i18n/uk", "public/data", "public/demo", "docs"];
+const PLACES = ["src/i18n/uk", "public/data", "public/demo", "public/examples", "docs"];
 
 /** What of a text is shown on either side of what changes. */
 const SHOWN_AROUND = 16;

@@ -9,8 +9,11 @@ import type { Build } from "../../src/offline/build.ts";
 
 const WORKER = fileURLToPath(new URL("../../src/offline/service-worker.ts", import.meta.url));
 const NAME = "sw.js";
-/** Files for other people's pages, which are not available offline anyway. */
-const NOT_CACHED = /^(?:demo\/|embed[^/]*$|oembed|sw\.js$|\.)/;
+/**
+ * Files for other people's pages, which are not available offline anyway; and examples, about 100 kB that few readers
+ * open, and that nobody should have to download with the app. Opened with `?src=`, an example is cached like any file.
+ */
+const NOT_CACHED = /^(?:demo\/|examples\/|embed[^/]*$|oembed|sw\.js$|\.)/;
 /** Their names contain a content hash. */
 const HASHED = /^assets\/[^/]+-[\w-]{8}\.\w+$/;
 

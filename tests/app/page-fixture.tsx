@@ -6,7 +6,7 @@ import { embedLayoutPart } from "../../src/app/host/lazy";
 import { prefetchParts, timelinePart } from "../../src/app/layout/lazy-parts";
 import { loadMessages } from "../../src/i18n/lazy-messages";
 import { decodeViewLink } from "../../src/model/links/view-link";
-import { type AppStore, createAppStore } from "../../src/store/app-store";
+import { type AppStore, type StoreDeps, createAppStore } from "../../src/store/app-store";
 import { StoreProvider } from "../../src/store/react";
 import { smallChronicle } from "../fixtures/chronicles/small";
 import { stubModalDialogs } from "../fixtures/modal-dialogs";
@@ -53,9 +53,9 @@ export function stubScreen(first: MediaFeatures = {}): (commands: MediaFeatures)
 export type Page = RenderResult & { readonly store: AppStore };
 
 /** The page before its file is loaded. */
-export async function openEmptyPage(search = ""): Promise<Page> {
+export async function openEmptyPage(search = "", deps: StoreDeps = {}): Promise<Page> {
   const { link, problems } = decodeViewLink(search);
-  const store = createAppStore({ link });
+  const store = createAppStore({ link, ...deps });
   const { lang } = store.getState().view;
   await Promise.all([timelinePart.load(), embedLayoutPart.load(), prefetchParts("page")]);
   const result = render(
@@ -67,8 +67,8 @@ export async function openEmptyPage(search = ""): Promise<Page> {
   return { ...result, store };
 }
 
-export async function openPage(search = ""): Promise<Page> {
-  const page = await openEmptyPage(search);
+export async function openPage(search = "", deps: StoreDeps = {}): Promise<Page> {
+  const page = await openEmptyPage(search, deps);
   act(() => page.store.actions.chronicleLoaded(smallChronicle(), []));
   return page;
 }

@@ -3,24 +3,12 @@ import { type TimelineEvent, isCausal } from "../../src/model/chronicle/chronicl
 import { editorialProblems } from "../../src/cli/editorial-check";
 import { parseEventDate } from "../../src/model/dates/event-date";
 import { bundledChronicle, bundledResult, bundledText } from "../fixtures/chronicles/bundled";
+import { textsIn } from "../fixtures/chronicles/texts-in";
 import claims from "../fixtures/chronicles/explainer-claims.json";
 
 const chronicle = bundledChronicle();
 const { events, eventsById } = chronicle;
 const claimsOf = (event: TimelineEvent): string[] => event.tags.filter((tag) => /^S\d+$/.test(tag));
-
-/** Every place where the file has a text per language, with its path. */
-function* textsIn(
-  value: unknown,
-  path = "",
-): Generator<readonly [path: string, text: Readonly<Record<string, string>>]> {
-  if (typeof value !== "object" || value === null) return;
-  if (Object.hasOwn(value, "en") || Object.hasOwn(value, "uk")) {
-    yield [path, value as Record<string, string>];
-    return;
-  }
-  for (const [key, inner] of Object.entries(value) as [string, unknown][]) yield* textsIn(inner, `${path}/${key}`);
-}
 
 const texts = [...textsIn(JSON.parse(bundledText))];
 /** The texts of a language in which the pattern is found, so that a failure names them. */

@@ -10,7 +10,8 @@ import { decodeViewLink } from "../../src/model/links/view-link";
 import { cleanLink } from "../../src/model/links/clean-link";
 
 const FOLDER = "public/demo";
-const chronicle = parseChronicleText(readFileSync("public/data/russia-ukraine-war.json", "utf8")).chronicle!;
+const read = (file: string) => parseChronicleText(readFileSync(join("public", file), "utf8")).chronicle!;
+const chronicle = read("data/russia-ukraine-war.json");
 const pages = new Map(
   readdirSync(FOLDER)
     .filter((name) => name.endsWith(".html"))
@@ -26,7 +27,7 @@ function problemsOf(search: string): readonly string[] {
   // The modes of the app have their own tests.
   query.delete("mode");
   const { link, problems } = decodeViewLink(query.toString());
-  const named = cleanLink({ event: link.event, filter: link.filter }, chronicle);
+  const named = cleanLink({ event: link.event, filter: link.filter }, link.src ? read(link.src) : chronicle);
   return [...problems, ...named.problems].map(({ where, value }) => `${where} ${value}`);
 }
 

@@ -1,4 +1,4 @@
-/** The user's files: from another host by `?src=`, dropped on the page, or chosen. */
+/** The user's files: from another host by `?src=`, dropped on the page, or chosen; and the example. */
 import type { Page } from "@playwright/test";
 import { openView } from "./support/app";
 import { expectNoViolations } from "./support/axe";
@@ -110,6 +110,23 @@ test.describe("a file of another host", () => {
     await page.getByRole("alert").getByRole("button", { name: "Try again" }).click();
     await expect(page.getByRole("article")).toHaveCount(2);
   });
+});
+
+test("the example opens from the menu by keyboard, and Back leads from it", async ({ page }) => {
+  await openView(page, "?view=list");
+  await page.getByRole("button", { name: "More" }).press("Enter");
+  const item = page.getByRole("menuitem", { name: "Open an example" });
+  for (let presses = 0; presses < 12 && !(await item.evaluate((one) => one === document.activeElement)); presses += 1)
+    await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(heading(page)).toHaveText("Thimble Hill Observatory: an invented example");
+  await expect(page).toHaveURL(/[?&]src=examples\/thimble-hill\/chronicle\.json/);
+  await expect(bar(page)).toContainText("22 events");
+  await page.goBack();
+  await expect(heading(page)).toContainText("war");
+  await expect(bar(page)).toHaveCount(0);
+  await page.goForward();
+  await expect(heading(page)).toContainText("Thimble Hill");
 });
 
 test.describe("a local file", () => {

@@ -152,7 +152,8 @@ test("is the whole page: search, details, map, both languages, licences and what
   await exported.goto(`${file}?q=Minsk`);
   await expect(drawnEvents(exported).first()).toBeVisible();
   await exported.getByRole("button", { name: "More" }).click();
-  await expect(exported.getByRole("menuitem", { name: "Export as one HTML file" })).toHaveCount(0);
+  for (const name of ["Export as one HTML file", "Open an example"])
+    await expect(exported.getByRole("menuitem", { name })).toHaveCount(0);
   await exported.getByRole("menuitem", { name: "About this timeline" }).click();
   const about = exported.getByRole("dialog");
   await expect(about.getByText("This page is one HTML file, exported on")).toBeVisible();

@@ -9,6 +9,7 @@ import { canFillScreen } from "../../ui/full-screen";
 import { Menu, type MenuGroup } from "../../ui/Menu";
 import { useAppearanceGroups } from "./AppearanceMenu";
 import { chooseFile } from "../files/choose-file";
+import { EXAMPLE } from "../files/example";
 import type { DialogName } from "../overlays/dialog-name";
 import { openLocalFile } from "../files/open-local-file";
 
@@ -22,12 +23,12 @@ type Props = {
 export function MoreMenu({ isPhone, context, onDialog }: Props) {
   const { app } = useMessages();
   const lang = useLang();
-  const { setLang } = useActions();
+  const { setLang, openSource } = useActions();
   const appearance = useAppearanceGroups();
   const isReady = useApp(({ chronicle }) => chronicle.status === "ready");
   const opensLocalFiles = useApp(({ mode }) => MODES[mode].opensLocalFiles);
-  // An exported file cannot be exported again: the lazy parts of the app are not in it.
-  const canMakeFile = useApp((s) => s.singleFile === undefined) && isReady;
+  // An exported file has neither the lazy parts of the app, to be exported again, nor the files beside it.
+  const isServed = useApp((s) => s.singleFile === undefined);
   const actions: MenuGroup = {
     name: app.more,
     items: [
@@ -55,7 +56,7 @@ export function MoreMenu({ isPhone, context, onDialog }: Props) {
             },
           ]
         : []),
-      ...(canMakeFile
+      ...(isServed && isReady
         ? [
             {
               id: "single-file",
@@ -74,6 +75,9 @@ export function MoreMenu({ isPhone, context, onDialog }: Props) {
               onPick: () => chooseFile((file) => void openLocalFile(context.store, file, context.openStories)),
             },
           ]
+        : []),
+      ...(opensLocalFiles && isServed
+        ? [{ id: "example", label: app.openExample, icon: <Icon name="time" />, onPick: () => openSource(EXAMPLE) }]
         : []),
       { id: "about", label: app.about, icon: <Icon name="info" />, onPick: () => onDialog("about") },
       { id: "keys", label: app.keys, icon: <Icon name="help" />, onPick: () => onDialog("help") },

@@ -23,6 +23,7 @@ export const app = {
   share: "Share",
   more: "More",
   openFile: "Open file…",
+  openExample: "Open an example",
   singleFile: "Export as one HTML file",
   drop: {
     title: "Drop the file to open it",

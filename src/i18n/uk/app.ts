@@ -29,6 +29,7 @@ export const app = {
   share: "Поділитися",
   more: "Ще",
   openFile: "Відкрити файл…",
+  openExample: "Відкрити приклад",
   singleFile: "Експорт в\u00a0один файл HTML",
   drop: {
     title: "Відпустіть файл, щоб його відкрити",

@@ -1,6 +1,7 @@
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { EXAMPLE } from "../../../src/app/files/example";
 import { openPage, stubScreen } from "../page-fixture";
 
 const button = (name: string) => screen.getByRole("button", { name });
@@ -24,6 +25,7 @@ describe("the menu of the rest", () => {
       "Print…",
       "Export as one HTML file",
       "Open file…",
+      "Open an example",
       "About this timeline",
       "Keyboard shortcuts",
       "Full screen",
@@ -36,7 +38,7 @@ describe("the menu of the rest", () => {
     await userEvent.click(button("More"));
     for (const [key, name] of [
       ["{ArrowDown}", "Print…"],
-      ["{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}", "Quiz"],
+      ["{ArrowDown}".repeat(7), "Quiz"],
       ["{ArrowUp}", "Full screen"],
       ["{Home}", "Quiz"],
       ["{End}", "Full screen"],
@@ -71,6 +73,25 @@ describe("the menu of the rest", () => {
     await userEvent.keyboard("{End}{ArrowUp}{Enter}");
     expect(screen.queryByRole("menu")).toBeNull();
     expect(await screen.findByRole("dialog", { name: "Keyboard shortcuts" })).toBeInTheDocument();
+  });
+
+  it("opens the example as a file of this site", async () => {
+    const { store } = await openPage();
+    await userEvent.click(button("More"));
+    await userEvent.click(screen.getByRole("menuitem", { name: "Open an example" }));
+    expect(store.getState().load).toMatchObject({ status: "running", request: { source: EXAMPLE, isVisit: true } });
+  });
+
+  it("has no example where it cannot be loaded: in an exported file, which opens files all the same", async () => {
+    await openPage("", { singleFile: { facts: undefined } });
+    await userEvent.click(button("More"));
+    expect(items()).toContain("Open file…");
+    expect(items()).not.toContain("Open an example");
+  });
+
+  it("is not in a frame of another page", async () => {
+    await openPage("?mode=embed");
+    expect(screen.queryByRole("button", { name: "More" })).toBeNull();
   });
 
   it("begins with sharing on a phone, which elsewhere has a button of its own", async () => {
