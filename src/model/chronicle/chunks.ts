@@ -3,7 +3,8 @@
  * alone, an invalid required field drops the object around it. Results are plain copies with known keys only.
  */
 import * as v from "valibot";
-import { LANG_PATTERN, MAX_TEXT_LENGTH, TextSchema, UrlSchema } from "./schema";
+import { readMediaAddress } from "./media-address";
+import { LANG_PATTERN, MAX_TEXT_LENGTH, MediaUrlSchema, TextSchema, UrlSchema } from "./schema";
 import type { Fault, ProblemLog } from "./problem-codes";
 import { NO_ITEMS } from "./draft-event";
 import { parseUrl } from "../links/parse-url";
@@ -17,6 +18,8 @@ type OptionalLike = v.OptionalSchema<AnySchema, unknown>;
 
 const MAX_UNKNOWN_KEYS = 20;
 const TEXT_EXPECTED = 'a text, or a text for each language such as {"en": "…", "uk": "…"}';
+const MEDIA_EXPECTED =
+  "an address beginning with https://, a path below the folder of the file, or a data: URL of a picture";
 // Keeps line breaks and tabs. Other controls break rendering and search; lone surrogates make encodeURIComponent throw.
 const CONTROLS = /(?![\t\n\r])\p{Cc}/gu;
 const LONE_SURROGATES = /\p{Surrogate}/gu;
@@ -59,6 +62,10 @@ function readAny(schema: AnySchema, value: unknown, where: string, reading: Read
   if (!result.success) return unread(where, expectedBy(schema, result.issues[0]), value);
   if (schema === (UrlSchema as AnySchema) && !parseUrl(String(result.output))) {
     return unread(where, "a web address", value);
+  }
+  if (schema === (MediaUrlSchema as AnySchema)) {
+    const address = readMediaAddress(String(result.output));
+    return address === undefined ? unread(where, MEDIA_EXPECTED, value) : { ok: true, value: address };
   }
   return { ok: true, value: result.output };
 }
