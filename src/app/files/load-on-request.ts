@@ -1,4 +1,5 @@
 /** Loads the file that the store requests: one at a time, the latest request wins. */
+import { PictureFiles } from "../../data/picture-files";
 import type { CachedResponses } from "../../data/cached-responses";
 import { loadChronicle } from "../../data/load-chronicle";
 import type { LoadProgress } from "../../data/load-progress";
@@ -6,6 +7,7 @@ import { type Problem, showValue } from "../../model/problem";
 import { type SourceRules, resolveSource } from "../../model/links/source-url";
 import type { AppStore } from "../../store/app-store";
 import type { AppState, LoadRequest } from "../../store/state";
+import { pictureProblems } from "./picture-problems";
 import { BUNDLED } from "../start/preload-chronicle";
 
 /** More often would be unreadable, and each report renders the page. */
@@ -39,6 +41,10 @@ function throttleProgress({ actions }: AppStore, signal: AbortSignal): (progress
 
 /** Allows more sources in development. */
 export const SOURCE_RULES: SourceRules = { allowsPrivate: import.meta.env.DEV && !import.meta.env.VITEST };
+
+/** The chronicle of a single-file export has no address: nothing is beside it. */
+const isEmbedded = ({ getState }: AppStore, { source, file }: LoadRequest): boolean =>
+  getState().singleFile !== undefined && source === undefined && file === undefined;
 
 /** A file other than the bundled one. */
 type Foreign = {
@@ -81,8 +87,12 @@ export function openOnRequest(
     }
     if (result.ok) {
       const { chronicle, problems, workerFilter, facts } = result;
-      const imported = foreign && { ...facts, host: foreign.host, ...choices };
-      store.actions.chronicleLoaded(chronicle, problems, workerFilter, imported);
+      const files = request.file && new PictureFiles(request.companions?.pictures ?? []);
+      const joined = files && pictureProblems(chronicle.digest.mediaPaths, files);
+      const imported = foreign && { ...facts, host: foreign.host, ...choices, pictures: joined?.pictures };
+      const all = joined ? [...(request.companions?.problems ?? []), ...joined.problems, ...problems] : problems;
+      const address = typeof source === "string" && !isEmbedded(store, request) ? source : undefined;
+      store.actions.chronicleLoaded(chronicle, all, workerFilter, imported, { address, files });
     } else store.actions.loadFailed(result.problems, result.assumptions);
     // After the events: a live region announces additions, not its initial content.
     if (refused) store.actions.notify(refused);
