@@ -1,13 +1,12 @@
 /** Loads the file that the store requests: one at a time, the latest request wins. */
-import { PictureFiles } from "../../data/picture-files";
 import type { CachedResponses } from "../../data/cached-responses";
 import { loadChronicle } from "../../data/load-chronicle";
 import type { LoadProgress } from "../../data/load-progress";
+import type { Chronicle } from "../../model/chronicle/chronicle";
 import { type Problem, showValue } from "../../model/problem";
 import { type SourceRules, resolveSource } from "../../model/links/source-url";
 import type { AppStore } from "../../store/app-store";
 import type { AppState, LoadRequest } from "../../store/state";
-import { pictureProblems } from "./picture-problems";
 import { BUNDLED } from "../start/preload-chronicle";
 
 /** More often would be unreadable, and each report renders the page. */
@@ -41,6 +40,13 @@ function throttleProgress({ actions }: AppStore, signal: AbortSignal): (progress
 
 /** Allows more sources in development. */
 export const SOURCE_RULES: SourceRules = { allowsPrivate: import.meta.env.DEV && !import.meta.env.VITEST };
+
+/** Without the code for it the chronicle opens all the same, without pictures. */
+const joinPictures = (chronicle: Chronicle, { companions }: LoadRequest) =>
+  import("./join-pictures").then(
+    ({ joinPictures }) => joinPictures(chronicle.digest.mediaPaths, companions),
+    () => undefined,
+  );
 
 /** The chronicle of a single-file export has no address: nothing is beside it. */
 const isEmbedded = ({ getState }: AppStore, { source, file }: LoadRequest): boolean =>
@@ -87,12 +93,12 @@ export function openOnRequest(
     }
     if (result.ok) {
       const { chronicle, problems, workerFilter, facts } = result;
-      const files = request.file && new PictureFiles(request.companions?.pictures ?? []);
-      const joined = files && pictureProblems(chronicle.digest.mediaPaths, files);
+      const joined = request.file && (await joinPictures(chronicle, request));
+      if (controller.signal.aborted) return workerFilter?.filterWorker.stop();
       const imported = foreign && { ...facts, host: foreign.host, ...choices, pictures: joined?.pictures };
-      const all = joined ? [...(request.companions?.problems ?? []), ...joined.problems, ...problems] : problems;
+      const all = joined ? [...joined.problems, ...problems] : problems;
       const address = typeof source === "string" && !isEmbedded(store, request) ? source : undefined;
-      store.actions.chronicleLoaded(chronicle, all, workerFilter, imported, { address, files });
+      store.actions.chronicleLoaded(chronicle, all, workerFilter, imported, { address, files: joined?.files });
     } else store.actions.loadFailed(result.problems, result.assumptions);
     // After the events: a live region announces additions, not its initial content.
     if (refused) store.actions.notify(refused);

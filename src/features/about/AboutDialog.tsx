@@ -4,7 +4,7 @@ import { useMessages } from "../../i18n/react";
 import type { Chronicle } from "../../model/chronicle/chronicle";
 import { useApp } from "../../store/react";
 import { selectChronicle } from "../../store/selectors/filtered";
-import { selectContactedHosts } from "../../store/selectors/pictures";
+import { selectContactedHosts } from "../../store/selectors/media";
 import { Dialog } from "../../ui/Dialog";
 import { Coverage, Method, Report, SourceCounts, Version, Description } from "./AboutChronicle";
 import { AboutDates, AboutStatuses } from "./AboutDrawing";

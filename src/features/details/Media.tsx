@@ -4,7 +4,7 @@ import { isolated } from "../../i18n/isolated";
 import { Text, useMessages } from "../../i18n/react";
 import type { TimelineEvent } from "../../model/chronicle/chronicle";
 import type { Medium } from "../../model/chronicle/media";
-import { selectCaptions } from "../../store/selectors/pictures";
+import { selectCaptions } from "../../store/selectors/media";
 import { useApp, useMedium } from "../../store/react";
 import { Icon } from "../../ui/Icon";
 import { ExternalLink } from "./ExternalLink";

@@ -4,6 +4,7 @@ import type { TimelineEvent } from "../../model/chronicle/chronicle";
 import { useActions, usePicture } from "../../store/react";
 import { FileImage } from "../../ui/FileImage";
 import { useNear } from "../../ui/use-near";
+import "./thumbnail.css";
 
 type Props = { readonly event: TimelineEvent };
 

@@ -3,7 +3,7 @@
  * alone, an invalid required field drops the object around it. Results are plain copies with known keys only.
  */
 import * as v from "valibot";
-import { readMediaAddress } from "./media-address";
+import { MEDIA_EXPECTED, readMediaAddress } from "./media-address";
 import { LANG_PATTERN, MAX_TEXT_LENGTH, MediaUrlSchema, TextSchema, UrlSchema } from "./schema";
 import type { Fault, ProblemLog } from "./problem-codes";
 import { NO_ITEMS } from "./draft-event";
@@ -18,8 +18,6 @@ type OptionalLike = v.OptionalSchema<AnySchema, unknown>;
 
 const MAX_UNKNOWN_KEYS = 20;
 const TEXT_EXPECTED = 'a text, or a text for each language such as {"en": "…", "uk": "…"}';
-const MEDIA_EXPECTED =
-  "an address beginning with https://, a path below the folder of the file, or a data: URL of a picture";
 // Keeps line breaks and tabs. Other controls break rendering and search; lone surrogates make encodeURIComponent throw.
 const CONTROLS = /(?![\t\n\r])\p{Cc}/gu;
 const LONE_SURROGATES = /\p{Surrogate}/gu;

@@ -7,6 +7,8 @@ import { parseUrl } from "../links/parse-url";
 /** In characters, about 4.5 MB of a picture. */
 export const MAX_DATA_URL_LENGTH = 6_000_000;
 const MAX_ADDRESS_LENGTH = 2_000;
+/** What `readMediaAddress` accepts, for problems. */
+export const MEDIA_EXPECTED = "https://…, a path below the folder of the file, or a data: URL of a picture";
 
 export type MediaAddressKind = "web" | "path" | "data";
 

@@ -4,7 +4,7 @@
  * Documented in docs/formats.md. Unknown keys are dropped.
  */
 import * as v from "valibot";
-import { MAX_DATA_URL_LENGTH } from "./media-address";
+import { MAX_DATA_URL_LENGTH, MEDIA_EXPECTED } from "./media-address";
 
 /** In characters; longer texts are cut when read. */
 export const MAX_TEXT_LENGTH = 200_000;
@@ -31,17 +31,13 @@ export const UrlSchema = v.pipe(
 export const MediaUrlSchema = v.pipe(
   v.string(),
   v.maxLength(MAX_DATA_URL_LENGTH),
-  v.regex(
-    /^(?:[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s/]+|[Dd][Aa][Tt][Aa]:image\/(?:png|jpeg|gif|webp|avif|svg\+xml)[;,]|[^\s:/\\][^:/\\]*(?:\/[^\\]*)?$)/,
-    "an address beginning with https://, a path below the folder of the file, or a data: URL of a picture",
-  ),
+  v.regex(/^(?:[Hh][Tt][Tt][Pp][Ss]?:\/\/|data:image\/|[^:/\\]+(?:\/|$))/, MEDIA_EXPECTED),
 );
 const HostName = v.pipe(
   v.string(),
-  v.maxLength(253),
   v.regex(
-    /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/,
-    "the name of a host in lower case, such as upload.wikimedia.org; other scripts as xn--…",
+    /^(?:[a-z0-9-]{1,63}\.)+[a-z][a-z0-9-]{1,62}$/,
+    "a host in lower case, such as upload.wikimedia.org or xn--…",
   ),
 );
 const Pixels = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000));

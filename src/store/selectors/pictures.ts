@@ -5,7 +5,7 @@ import { kindOfMediaAddress } from "../../model/chronicle/media-address";
 import type { LocalizedText } from "../../model/localized";
 import type { AppState, ChronicleSlice } from "../state";
 
-type OpenChronicle = Extract<ChronicleSlice, { readonly status: "ready" }>;
+export type OpenChronicle = Extract<ChronicleSlice, { readonly status: "ready" }>;
 
 export type Picture = {
   readonly src: string;
@@ -69,22 +69,8 @@ export function pictureMedium(
   });
 }
 
-/** Where the captions of a video or sound are, if they can be read in place. */
-export function selectCaptions({ chronicle: open }: Pick<AppState, "chronicle">, { captions }: Medium) {
-  if (captions === undefined || open.status !== "ready") return undefined;
-  const found = resolveMedia({ type: "video", url: captions }, contextOf(open));
-  return found.kind === "now" ? found.src : undefined;
-}
-
-/** Other hosts from which pictures load without being asked for, as one text: those listed, and that of the file. */
-export function selectContactedHosts({ chronicle: open }: Pick<AppState, "chronicle">): string {
-  if (open.status !== "ready") return "";
-  const { meta, digest } = open.chronicle;
-  const host = digest.mediaPaths.length > 0 ? open.imported?.host : undefined;
-  return [...new Set([...(meta.mediaHosts ?? []), ...(host === undefined ? [] : [host])])].join(", ");
-}
-
-function contextOf({ chronicle, media }: OpenChronicle): MediaContext {
+/** Where the media of a chronicle are found. */
+export function contextOf({ chronicle, media }: OpenChronicle): MediaContext {
   const { mediaHosts } = chronicle.meta;
   return { page: document.baseURI, chronicleUrl: media?.address, mediaHosts, files: media?.files };
 }

@@ -1,26 +1,26 @@
-/** What became of the pictures that a local file names and of those that came with it. */
-import type { PictureFiles } from "../../data/picture-files";
+/** Joins a local file with the pictures that came with it, and says what became of them. */
+import { PictureFiles } from "../../data/picture-files";
 import { shownMediaName } from "../../model/chronicle/media-address";
 import { type Problem, showValue } from "../../model/problem";
+import type { FileCompanions } from "../../store/state";
 
 export type JoinedPictures = {
+  readonly files: PictureFiles;
+  readonly problems: readonly Problem[];
   /** Number of distinct files that the timeline names, and how many of them came along. */
-  readonly named: number;
-  readonly joined: number;
+  readonly pictures: { readonly named: number; readonly joined: number };
 };
 
 const MAX_NAMED = 20;
 
 /** @param paths  named by the timeline, each once */
-export function pictureProblems(
-  paths: readonly string[],
-  files: PictureFiles,
-): { readonly problems: readonly Problem[]; readonly pictures: JoinedPictures } {
+export function joinPictures(paths: readonly string[], companions?: FileCompanions): JoinedPictures {
+  const files = new PictureFiles(companions?.pictures ?? []);
   const found = paths.map((path) => files.find(path));
   const missing = paths.filter((_path, index) => found[index] === undefined);
   const used = new Set(found);
   const unused = files.files.filter((file) => !used.has(file));
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...(companions?.problems ?? [])];
   const warn = (code: string, expected: string, names: readonly string[]) => {
     if (names.length === 0) return;
     const listed = names.slice(0, MAX_NAMED).join(", ");
@@ -36,5 +36,5 @@ export function pictureProblems(
     "names of pictures in a column “image”, such as lamp.jpg",
     unused.map(({ path }) => shownMediaName(path)),
   );
-  return { problems, pictures: { named: paths.length, joined: paths.length - missing.length } };
+  return { files, problems, pictures: { named: paths.length, joined: paths.length - missing.length } };
 }
