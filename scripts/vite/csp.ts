@@ -12,9 +12,10 @@ export function policyFor(html: string): string {
     `script-src 'self'${hashes.join("")}`,
     // vis-timeline positions its items by style attributes.
     "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' https: data:",
-    // Video and audio are linked, not played here.
-    "media-src 'none'",
+    // `blob:`: pictures that the user dropped together with a file.
+    "img-src 'self' https: data: blob:",
+    // Video and audio of other hosts are linked, not played here.
+    "media-src 'self' blob:",
     "connect-src 'self' https:",
     // The share dialog previews the timeline in a frame.
     "frame-src 'self'",

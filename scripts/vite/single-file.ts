@@ -73,8 +73,9 @@ export function oneFilePage(app: { readonly script: string; readonly style: stri
     `script-src 'sha256-${sha256(script)}'`,
     "style-src 'unsafe-inline'",
     "font-src data:",
-    // Pictures of an event, on request of the reader.
-    "img-src data: https:",
+    // Pictures in the file and of files opened with it; others on request of the reader.
+    "img-src data: https: blob:",
+    "media-src blob:",
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",

@@ -36,8 +36,10 @@ export type SourceParts = {
 };
 export type MediaParts = {
   readonly type: MediaType;
+  /** As `readMediaAddress` accepts it. */
   readonly url: string;
-  readonly alt: string;
+  /** Absent if the file has none: never made up. */
+  readonly alt?: string | undefined;
   readonly caption?: string | undefined;
   readonly credit?: string | undefined;
 };

@@ -47,6 +47,9 @@ export const IMPORT_PROBLEMS = [
   "media.invalid",
   "media.insecure",
   "media.relative",
+  "media.not-found",
+  "media.not-picture",
+  "media.unused",
   "field.not-kept",
 ] as const;
 

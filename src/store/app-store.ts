@@ -8,7 +8,7 @@ import { DEFAULT_PRINT_OPTIONS } from "../model/print-options";
 import { clampPlace, stepAt, windowOfStep } from "../model/stories/story";
 import { type TimeWindow, MEAN_YEAR_MS, clampWindow, fitWindow, sameWindow } from "../model/time";
 import type { Detail, Lang, ThemeChoice, ViewLink } from "../model/links/view-link";
-import { loadActions } from "./load-actions";
+import { NONE_BROKEN, loadActions } from "./load-actions";
 import { INITIAL_PRESENT, overlayActions } from "./overlay-actions";
 import { eventIn, openEnded, restoreMode, restorePlace } from "./restore-link";
 import { selectStories } from "./selectors/story";
@@ -46,6 +46,7 @@ export function createAppStore({ link, remembered, singleFile }: StoreDeps = {})
     subscribeWithSelector((): AppState => ({
       mode: link?.mode ?? DEFAULT_MODE,
       chronicle: { status: "loading" },
+      brokenPictures: NONE_BROKEN,
       load: { status: "idle" },
       view: {
         window: link?.window ?? { start: BLANK_LIMITS.min, end: BLANK_LIMITS.max },

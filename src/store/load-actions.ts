@@ -10,21 +10,27 @@ import { restoreMode, restorePlace } from "./restore-link";
 import { storiesWith } from "./selectors/story";
 import type { AppActions, AppState, LoadRequest } from "./state";
 
+export const NONE_BROKEN: ReadonlySet<string> = new Set();
+
 type LoadActions = Pick<
   AppActions,
   | "requestLoad"
   | "openSource"
   | "openFile"
+  | "addPictures"
   | "readAgain"
   | "retryLoad"
   | "loadProgress"
   | "chronicleLoaded"
+  | "pictureBroken"
   | "filteredArrived"
   | "filterWorkerLost"
   | "loadFailed"
   | "cancelLoad"
   | "dismissFailure"
 >;
+
+type LocalFile = Pick<LoadRequest, "companions"> & { readonly file: File };
 
 export type Loading = {
   readonly actions: LoadActions;
@@ -43,19 +49,19 @@ export function loadActions(
   /** The view to apply to the next chronicle that arrives; without it, the current view is carried over. */
   let pendingView = link;
   /** Local files opened in this session, by their `src` in the URL, so that Back can open them again. */
-  const files = new Map<string, File>();
+  const files = new Map<string, LocalFile>();
   const sourceOf = (file: File): string => {
     for (let place = 1; ; place += 1) {
       const source = deviceSource(file.name, place);
-      if ((files.get(source) ?? file) === file) return source;
+      if ((files.get(source)?.file ?? file) === file) return source;
     }
   };
 
   const request = ({ source, ...how }: LoadRequest) => {
     const { chronicle } = get();
-    const file = source === undefined ? undefined : files.get(source);
+    const local = source === undefined ? undefined : files.get(source);
     set({
-      load: { status: "running", request: { source, ...(file ? { file } : {}), ...how } },
+      load: { status: "running", request: { source, ...how, ...local } },
       ...(chronicle.status === "failed" ? { chronicle: { status: "loading" } } : {}),
     });
   };
@@ -68,10 +74,22 @@ export function loadActions(
   const actions: LoadActions = {
     requestLoad: (source) => request({ source, filter: pendingView?.filter ?? NO_FILTER }),
     openSource: open,
-    openFile(file) {
+    openFile(file, companions) {
       const source = sourceOf(file);
-      files.set(source, file);
+      files.set(source, { file, companions });
       open(source);
+    },
+    addPictures({ pictures, problems }) {
+      const { chronicle } = get();
+      const source = chronicle.status === "ready" ? chronicle.source : undefined;
+      const local = source === undefined ? undefined : files.get(source);
+      if (source === undefined || !local) return false;
+      const before = local.companions;
+      // The new ones first: a picture that is added again replaces the earlier one.
+      const companions = { pictures: [...pictures, ...(before?.pictures ?? [])], problems };
+      files.set(source, { ...local, companions });
+      actions.readAgain({});
+      return true;
     },
     readAgain(choices) {
       const { chronicle, load, filter, view, selection, story, mode, quiz, paper } = get();
@@ -87,9 +105,10 @@ export function loadActions(
       else request(load.request);
     },
     loadProgress: (progress) => set(({ load }) => (load.status === "running" ? { load: { ...load, progress } } : {})),
-    chronicleLoaded(chronicle, problems, worker, imported) {
+    chronicleLoaded(chronicle, problems, worker, imported, media) {
       const state = get();
       stopFiltering(state);
+      if (state.chronicle.status === "ready") state.chronicle.media?.files?.close();
       const { view, load, selection, story, filter, userStories } = state;
       const { limits } = chronicle.digest;
       const stories = storiesWith(chronicle, userStories.drafts);
@@ -108,9 +127,11 @@ export function loadActions(
           problems,
           ...(source === undefined ? {} : { source }),
           ...(imported ? { imported } : {}),
+          ...(media ? { media } : {}),
           ...(worker ? { filterWorker: worker.filterWorker } : {}),
         },
         filtered: worker?.first,
+        brokenPictures: NONE_BROKEN,
         load: { status: "idle" },
         ...modes,
         view: { ...view, limits, window: place.window, isGliding: false },
@@ -126,6 +147,10 @@ export function loadActions(
       });
       linkProblems.forEach(notify);
     },
+    pictureBroken: (url) =>
+      set(({ brokenPictures }) =>
+        brokenPictures.has(url) ? {} : { brokenPictures: new Set([...brokenPictures, url]) },
+      ),
     filteredArrived: (filtered) => set({ filtered }),
     filterWorkerLost() {
       stopFiltering(get());

@@ -2,6 +2,7 @@
 import type { FileFacts } from "../data/load-chronicle";
 import type { LoadProgress } from "../data/load-progress";
 import type { WorkerFilterResult, FilterWorker } from "../data/filter-worker";
+import type { PictureFile, PictureFiles } from "../data/picture-files";
 import type { FilterResult } from "../lod/filter-engine";
 import type { Assumption, ReadingChoices } from "../formats/assumptions";
 import type { Chronicle } from "../model/chronicle/chronicle";
@@ -28,22 +29,42 @@ export type ChronicleSlice =
       readonly source?: string | undefined;
       /** Facts about the file; absent for the bundled chronicle. */
       readonly imported?: Imported | undefined;
+      /** Where its media are. */
+      readonly media?: MediaPlace | undefined;
       /** Filters a large chronicle; small ones are filtered on the main thread. */
       readonly filterWorker?: FilterWorker | undefined;
     };
+
+/** Where media that a chronicle names by a relative path are found. */
+export type MediaPlace = {
+  /** The full address of the chronicle; absent if it has none that others could be relative to. */
+  readonly address?: string | undefined;
+  /** The pictures of this device that came with the file. */
+  readonly files?: PictureFiles | undefined;
+};
 
 /** Facts about an imported file, with the user's answers to the parser's questions. */
 export type Imported = FileFacts &
   ReadingChoices & {
     /** The foreign host of the file; absent for the page's own host and for local files. */
     readonly host?: string | undefined;
+    /** Of a local file: how many files it names as its pictures, and how many of them came along. */
+    readonly pictures?: { readonly named: number; readonly joined: number } | undefined;
   };
+
+/** What came together with a local file. */
+export type FileCompanions = {
+  readonly pictures: readonly PictureFile[];
+  /** What was wrong with others. */
+  readonly problems: readonly Problem[];
+};
 
 /** Compared by identity: a new object is a new request, even for the same file. */
 export type LoadRequest = ReadingChoices & {
   readonly source: string | undefined;
   /** The file itself if it is local, since it has no URL. */
   readonly file?: File | undefined;
+  readonly companions?: FileCompanions | undefined;
   /** The filter to start with. */
   readonly filter: FilterSpec;
   /** Opened by the user: adds a history entry. Until the file is open, the URL still names the previous one. */
@@ -105,6 +126,8 @@ export type Notice = { readonly id: number; readonly problem: Problem };
 export type AppState = {
   readonly mode: ModeId;
   readonly chronicle: ChronicleSlice;
+  /** Pictures that could not be shown, by `url` of their medium; whatever shows them uses the next visual it has. */
+  readonly brokenPictures: ReadonlySet<string>;
   readonly load: LoadSlice;
   readonly view: ViewSlice;
   readonly filter: FilterSpec;
@@ -135,7 +158,12 @@ export type AppActions = UserStorySliceActions & {
   /** Opens a file, or the bundled chronicle, at full range and without a filter. */
   readonly openSource: (source: string | undefined) => void;
   /** The same for a local file. */
-  readonly openFile: (file: File) => void;
+  readonly openFile: (file: File, companions?: FileCompanions) => void;
+  /**
+   * Adds pictures to the open local file, and reads it again; the view stays.
+   * @returns false if the open chronicle is no local file
+   */
+  readonly addPictures: (companions: FileCompanions) => boolean;
   /** Reads the open file again with these answers added to the earlier ones; the view stays. */
   readonly readAgain: (choices: ReadingChoices) => void;
   /** Repeats the last request. */
@@ -146,7 +174,10 @@ export type AppActions = UserStorySliceActions & {
     problems: readonly Problem[],
     worker?: WorkerFilterResult,
     imported?: Imported,
+    media?: MediaPlace,
   ) => void;
+  /** A picture could not be loaded or decoded. */
+  readonly pictureBroken: (url: string) => void;
   readonly filteredArrived: (filtered: FilterResult) => void;
   /** The filter worker has failed: from now on the main thread filters. */
   readonly filterWorkerLost: () => void;

@@ -5,7 +5,9 @@
 import { useEffect, useRef, useState } from "react";
 import { useApp } from "../store/react";
 import { selectChronicle } from "../store/selectors/filtered";
+import { hasPicture } from "../store/selectors/pictures";
 import type { GestureTarget } from "./gestures";
+import { HoverPicture } from "./HoverPicture";
 import { BadgeSummary, EventSummary } from "./HoverSummary";
 import type { Stage } from "./stage";
 import "./popups.css";
@@ -17,6 +19,8 @@ const CARD_PX = 320;
 const GAP_PX = 10;
 /** Estimated height of an event's card. The list of a badge is taller and takes the larger side if that is too low. */
 const EVENT_PX = 160;
+/** Height that its picture adds. In a card that would be lower than both there is none. */
+const PICTURE_PX = 168;
 const BADGE_MIN_SHARE = 0.55;
 
 type Props = {
@@ -33,6 +37,7 @@ export function HoverCard({ target, stage, isBrief = false }: Props) {
   const event = useApp((s) =>
     shown?.eventId === undefined ? undefined : selectChronicle(s)?.eventsById.get(shown.eventId),
   );
+  const isPictured = useApp((s) => event !== undefined && !isBrief && hasPicture(s, event));
   const badge = shown?.badge === undefined ? undefined : stage?.badge(shown.badge);
 
   useEffect(() => {
@@ -86,7 +91,9 @@ export function HoverCard({ target, stage, isBrief = false }: Props) {
         : undefined;
   if (!box || !(event ?? badge)) return null;
   const below = window.innerHeight - box.bottom;
-  const isBelow = badge ? below > window.innerHeight * (1 - BADGE_MIN_SHARE) : below > EVENT_PX;
+  const isBelow = badge
+    ? below > window.innerHeight * (1 - BADGE_MIN_SHARE)
+    : below > EVENT_PX + (isPictured ? PICTURE_PX : 0);
   const width = Math.min(CARD_PX, window.innerWidth - 2 * GAP_PX);
   const left = Math.max(GAP_PX, Math.min(box.left, window.innerWidth - width - GAP_PX));
   const place = isBelow ? { top: box.bottom + GAP_PX } : { bottom: window.innerHeight - box.top + GAP_PX };
@@ -100,6 +107,7 @@ export function HoverCard({ target, stage, isBrief = false }: Props) {
       onPointerEnter={() => setIsOver(true)}
       onPointerLeave={() => setIsOver(false)}
     >
+      {event && isPictured && maxHeight >= EVENT_PX + PICTURE_PX && <HoverPicture event={event} />}
       {event && <EventSummary event={event} hasSource={!isBrief} />}
       {badge && <BadgeSummary badge={badge} />}
     </div>

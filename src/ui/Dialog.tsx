@@ -15,6 +15,8 @@ type Props = {
   readonly isSheet?: boolean;
   /** For a two-column layout with its own margins. */
   readonly isWide?: boolean;
+  /** All of the window, for a picture. */
+  readonly isLarge?: boolean;
   /** Printed instead of the page, as a text to read. Dialogs for input are not printed. */
   readonly isToRead?: boolean;
   /** In the header, after the title. */
@@ -31,6 +33,7 @@ export function Dialog(props: Props) {
     footer,
     isSheet = false,
     isWide = false,
+    isLarge = false,
     isToRead = false,
     beside,
   } = props;
@@ -55,7 +58,9 @@ export function Dialog(props: Props) {
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <dialog
       ref={ref}
-      className={[styles.dialog, isSheet && styles.sheet, isWide && styles.wide].filter(Boolean).join(" ")}
+      className={[styles.dialog, isSheet && styles.sheet, isWide && styles.wide, isLarge && styles.large]
+        .filter(Boolean)
+        .join(" ")}
       aria-labelledby={titleId}
       data-prints={isToRead || undefined}
       onClose={onClose}

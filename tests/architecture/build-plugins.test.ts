@@ -14,7 +14,9 @@ describe("the page's policy", () => {
   });
 
   it("lets the page frame itself, for the preview of an embed, and no other page or film", () => {
-    expect(policyFor("")).toContain("; media-src 'none'; connect-src 'self' https:; frame-src 'self';");
+    expect(policyFor("")).toContain(
+      "; img-src 'self' https: data: blob:; media-src 'self' blob:; connect-src 'self' https:; frame-src 'self';",
+    );
   });
 });
 

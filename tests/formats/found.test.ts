@@ -62,7 +62,7 @@ const ROWS: readonly Row[] = [
       ["Calls begin.", "2017-09-13"],
       ["More calls", "2017-09-14"],
     ],
-    problems: ["warning json.not-a-number@"],
+    problems: ["warning json.not-a-number@", "warning media.alt.missing@events[1].media"],
   },
   {
     file: "41-sentences-as-titles.csv",

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type ImportResult, importFile } from "../../src/formats/import-file";
+import { readMediaAddress } from "../../src/model/chronicle/media-address";
 import { IMPORT_PROBLEMS } from "../../src/formats/import-problems";
 import { isBlank } from "../../src/model/blank-text";
 import { CHRONICLE_PROBLEMS } from "../../src/model/chronicle/problem-codes";
@@ -38,7 +39,8 @@ function expectSound({ chronicle, problems, eventsInFile, times }: ImportResult)
     expect(event.id).toMatch(ID_PATTERN);
     expect(Number.isFinite(event.date.startMs) && Number.isFinite(event.date.endMs)).toBe(true);
     expect(lanes).toContain(event.lane);
-    for (const { url } of event.media) expect(url).toMatch(/^https:/i);
+    for (const { url } of event.media) expect(readMediaAddress(url)).toBe(url);
+    for (const { url } of event.media) expect(url).not.toMatch(/^(?:http|javascript|file|blob|data:(?!image\/)):/i);
     for (const { url = "https:" } of event.sources) expect(url).toMatch(/^https?:/i);
   }
 }

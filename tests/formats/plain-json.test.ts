@@ -13,13 +13,13 @@ describe("a JSON list of events", () => {
       lane: "at-sea",
       places: ["the-cape"],
       sources: [{ title: "Harbour log", url: "https://example.org/log", kind: "other" }],
-      media: [{ type: "image", url: "https://pictures.example/lamp", alt: "The lamp is lit", caption: "The lamp" }],
+      media: [{ type: "image", url: "https://pictures.example/lamp", caption: "The lamp" }],
       tags: ["light", "oil"],
     });
     expect(result.chronicle?.places.get("the-cape")).toMatchObject({ lat: 46.4, lon: 30.8 });
     expect(datesOf(result)).toEqual(["1871-10-01T18:30:00+02:00", "1902-11-14/1902-11-16", "1914"]);
     expect(result.times).toEqual({ zones: ["+02:00"], withoutZone: 0 });
-    expect(reported(result)).toEqual([]);
+    expect(reported(result)).toEqual(["warning media.alt.missing@[0].media"]);
   });
 
   it.each([
@@ -133,6 +133,7 @@ describe("a JSON list of events", () => {
       "warning item.invalid@[0].places[2]",
       "warning item.invalid@[0].quotation",
       "warning item.invalid@[0].sources[2]",
+      "warning media.alt.missing@[0].media",
       "warning media.invalid@[0].media[1]",
       "warning media.invalid@[0].media[2]",
       "warning url.invalid@[0].sources[1].url",

@@ -282,7 +282,11 @@ describe("a table of events", () => {
       "B,2022-02-24,https://b.example/page,Caption,,",
       "C,2022-02-24,http://c.example/c.jpg,,,",
       "D,2022-02-24,javascript:x,,,",
-      "E,2022-02-24,pictures/e.jpg,,,",
+      "E,2022-02-24,../e.jpg,,,",
+      "F,2022-02-24,pictures/f 1.jpg,,,",
+      "G,2022-02-24,documents/g.pdf,,,",
+      'H,2022-02-24,"data:image/gif;base64,R0lGODlhAQABAAAAACw=",,,',
+      'I,2022-02-24,"data:image/png;base64,no!",,,',
     );
     expect(eventNamed(result, "A").media).toEqual([
       { type: "image", url: "https://a.example/a.jpg", alt: "Words", caption: "Caption", credit: "Credit" },
@@ -292,10 +296,20 @@ describe("a table of events", () => {
       sources: [{ title: "Caption", url: "https://b.example/page" }],
     });
     expect(eventNamed(result, "C")).toMatchObject({ media: [], sources: [{ url: "http://c.example/c.jpg" }] });
+    // Neither does it make up an alternative text.
+    expect(eventNamed(result, "F").media).toEqual([{ type: "image", url: "pictures/f 1.jpg" }]);
+    expect(eventNamed(result, "G").media).toEqual([]);
+    expect(eventNamed(result, "H").media).toEqual([
+      { type: "image", url: "data:image/gif;base64,R0lGODlhAQABAAAAACw=" },
+    ]);
+    expect(eventNamed(result, "I").media).toEqual([]);
+    expect(result.chronicle?.digest.mediaPaths).toEqual(["pictures/f 1.jpg"]);
     expect(reported(result)).toEqual([
       "warning media.insecure@row 4, column image",
       "warning url.invalid@row 5, column image",
       "warning media.relative@row 6, column image",
+      "warning media.alt.missing@row 7, column image",
+      "warning url.invalid@row 10, column image",
     ]);
   });
 

@@ -14,10 +14,13 @@ describe("SIMILE Timeline XML", () => {
         { title: "example.org", url: "https://example.org/log" },
         { title: "book", url: "https://example.org/book" },
       ],
-      media: [{ type: "image", url: "https://pictures.example/lamp.jpg", alt: "The lamp is lit" }],
+      media: [{ type: "image", url: "https://pictures.example/lamp.jpg" }],
     });
     expect(eventNamed(result, "The old keeper").summary).toBe("Kept the lamp for years.");
-    expect(reported(result)).toEqual(["warning field.not-kept@line 4, icon"]);
+    expect(reported(result)).toEqual([
+      "warning field.not-kept@line 4, icon",
+      "warning media.alt.missing@line 4, media",
+    ]);
   });
 
   it("takes midnight for a day, keeps other times, and knows years before our era", () => {
@@ -65,7 +68,7 @@ describe("SIMILE Timeline XML", () => {
       "warning event.date.end.before-start@line 5, end",
       "warning event.date.end.invalid@line 6, end",
       "warning url.invalid@line 6, link",
-      "warning media.relative@line 7, image",
+      "warning media.alt.missing@line 7, media",
       "error event.invalid@line 9",
     ]);
     expect(eventsOf(result)).toHaveLength(3);

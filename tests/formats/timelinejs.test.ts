@@ -62,6 +62,7 @@ describe("TimelineJS JSON", () => {
     expect(reported(result)).toEqual([
       "warning field.not-kept@events[0].background",
       "warning field.not-kept@events[1].display_date",
+      "warning media.alt.missing@events[2].media",
     ]);
     expect(result.problems[0]?.value).toBe("background, media.thumbnail");
   });
@@ -104,7 +105,10 @@ describe("TimelineJS JSON", () => {
       ],
     });
     expect(eventsOf(result).map(({ title }) => title)).toEqual(["First line.", "A caption"]);
-    expect(reported(result)).toEqual(["error event.title.missing@events[2].text.headline"]);
+    expect(reported(result)).toEqual([
+      "warning media.alt.missing@events[1].media",
+      "error event.title.missing@events[2].text.headline",
+    ]);
   });
 
   it("reports the wrong field of each bad date, and continues", () => {
@@ -198,9 +202,9 @@ describe("TimelineJS 1 and 2 JSON", () => {
     expect(eventNamed(result, "The lamp is lit")).toMatchObject({
       lane: "at-sea",
       summary: "All is well.",
-      media: [{ type: "video", url: "https://youtu.be/abcdefghijk", credit: "A. Filmmaker", alt: "The lamp is lit" }],
+      media: [{ type: "video", url: "https://youtu.be/abcdefghijk", credit: "A. Filmmaker" }],
     });
-    expect(reported(result)).toEqual([]);
+    expect(reported(result)).toEqual(["warning media.alt.missing@timeline.date[0].media"]);
   });
 
   it("names the unreadable date", () => {
@@ -319,6 +323,10 @@ describe("the TimelineJS spreadsheet", () => {
     const old = json({ timeline: { headline: "", type: "default", date } });
     expect(eventsOf(slides)).toEqual(eventsOf(table));
     expect(eventsOf(old)).toEqual(eventsOf(table));
-    expect([table, slides, old].flatMap(reported)).toEqual([]);
+    expect([table, slides, old].flatMap(reported)).toEqual([
+      "warning media.alt.missing@row 2, column Media",
+      "warning media.alt.missing@events[0].media",
+      "warning media.alt.missing@timeline.date[0].media",
+    ]);
   });
 });

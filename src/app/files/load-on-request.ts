@@ -2,6 +2,7 @@
 import type { CachedResponses } from "../../data/cached-responses";
 import { loadChronicle } from "../../data/load-chronicle";
 import type { LoadProgress } from "../../data/load-progress";
+import type { Chronicle } from "../../model/chronicle/chronicle";
 import { type Problem, showValue } from "../../model/problem";
 import { type SourceRules, resolveSource } from "../../model/links/source-url";
 import type { AppStore } from "../../store/app-store";
@@ -39,6 +40,17 @@ function throttleProgress({ actions }: AppStore, signal: AbortSignal): (progress
 
 /** Allows more sources in development. */
 export const SOURCE_RULES: SourceRules = { allowsPrivate: import.meta.env.DEV && !import.meta.env.VITEST };
+
+/** Without the code for it the chronicle opens all the same, without pictures. */
+const joinPictures = (chronicle: Chronicle, { companions }: LoadRequest) =>
+  import("./join-pictures").then(
+    ({ joinPictures }) => joinPictures(chronicle.digest.mediaPaths, companions),
+    () => undefined,
+  );
+
+/** The chronicle of a single-file export has no address: nothing is beside it. */
+const isEmbedded = ({ getState }: AppStore, { source, file }: LoadRequest): boolean =>
+  getState().singleFile !== undefined && source === undefined && file === undefined;
 
 /** A file other than the bundled one. */
 type Foreign = {
@@ -81,8 +93,12 @@ export function openOnRequest(
     }
     if (result.ok) {
       const { chronicle, problems, workerFilter, facts } = result;
-      const imported = foreign && { ...facts, host: foreign.host, ...choices };
-      store.actions.chronicleLoaded(chronicle, problems, workerFilter, imported);
+      const joined = request.file && (await joinPictures(chronicle, request));
+      if (controller.signal.aborted) return workerFilter?.filterWorker.stop();
+      const imported = foreign && { ...facts, host: foreign.host, ...choices, pictures: joined?.pictures };
+      const all = joined ? [...joined.problems, ...problems] : problems;
+      const address = typeof source === "string" && !isEmbedded(store, request) ? source : undefined;
+      store.actions.chronicleLoaded(chronicle, all, workerFilter, imported, { address, files: joined?.files });
     } else store.actions.loadFailed(result.problems, result.assumptions);
     // After the events: a live region announces additions, not its initial content.
     if (refused) store.actions.notify(refused);

@@ -5,26 +5,28 @@ import { showValue } from "../../model/problem";
 import { resolveSource } from "../../model/links/source-url";
 import type { AppStore } from "../../store/app-store";
 import { openLocalFile } from "./open-local-file";
+import { openTogether } from "./open-together";
 import { SOURCE_RULES } from "./load-on-request";
 
 /** The content of a drop or paste, read synchronously because it is only available during the event. */
 export type TransferContent = {
   readonly how: "drop" | "paste";
   readonly files: readonly File[];
-  readonly hasFolder: boolean;
+  readonly folders: readonly FileSystemDirectoryEntry[];
   readonly link: string;
   readonly text: string;
 };
 
 export function readTransfer(data: DataTransfer, how: TransferContent["how"]): TransferContent {
   const entries = [...data.items].map((item) => (item.kind === "file" ? item.webkitGetAsEntry?.() : null));
-  const folders = new Set(entries.flatMap((entry) => (entry?.isDirectory ? [entry.name] : [])));
+  const folders = entries.filter((entry): entry is FileSystemDirectoryEntry => entry?.isDirectory === true);
+  const names = new Set(folders.map(({ name }) => name));
   const links = data.getData("text/uri-list").split(/\r?\n/);
   return {
     how,
     // Browsers that list a folder among the files give it no type.
-    files: [...data.files].filter(({ name, type }) => type !== "" || !folders.has(name)),
-    hasFolder: folders.size > 0,
+    files: [...data.files].filter(({ name, type }) => type !== "" || !names.has(name)),
+    folders,
     // Lines starting with # are comments in text/uri-list.
     link: links.find((line) => line.trim() !== "" && !line.startsWith("#"))?.trim() ?? "",
     text: data.getData("text/plain"),
@@ -51,7 +53,7 @@ export async function openTransfer(
   onStories: () => void,
   page: Window = window,
 ): Promise<void> {
-  const { how, files, hasFolder, text } = content;
+  const { how, files, folders, text } = content;
   // Notices about the previous drop are obsolete.
   for (const { id, problem } of store.getState().notices)
     if (problem.code.startsWith("local.")) store.actions.dismissNotice(id);
@@ -63,16 +65,10 @@ export async function openTransfer(
   }
   // Spreadsheets also paste an image of the table.
   const table = how === "paste" ? await fileOf(text, names) : undefined;
-  const file = table ?? files[0];
-  if (file) {
-    if (!table && files.length > 1) report("one", file.name);
-    else if (!table && hasFolder) report("folder");
-    await openLocalFile(store, file, onStories);
-    return;
-  }
+  if (table) return openLocalFile(store, table, onStories);
+  if (files.length + folders.length > 0) return openTogether(store, { files, folders }, onStories);
   const link = content.link || (LINK.test(text.trim()) ? text.trim() : "");
-  if (hasFolder) report("folder");
-  else if (link !== "") openLink(store, link, report, page);
+  if (link !== "") openLink(store, link, report, page);
   else if (how === "paste" || text.trim() !== "") {
     const dropped = how === "drop" ? await fileOf(text, names) : undefined;
     if (dropped) await openLocalFile(store, dropped, onStories);

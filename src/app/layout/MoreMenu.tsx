@@ -8,10 +8,10 @@ import { Icon } from "../../ui/Icon";
 import { canFillScreen } from "../../ui/full-screen";
 import { Menu, type MenuGroup } from "../../ui/Menu";
 import { useAppearanceGroups } from "./AppearanceMenu";
-import { chooseFile } from "../files/choose-file";
+import { chooseFiles } from "../files/choose-file";
 import { EXAMPLE } from "../files/example";
 import type { DialogName } from "../overlays/dialog-name";
-import { openLocalFile } from "../files/open-local-file";
+import { openChosen } from "../files/open-chosen";
 
 type Props = {
   /** Adds language and appearance, which the header has no space for. */
@@ -72,7 +72,7 @@ export function MoreMenu({ isPhone, context, onDialog }: Props) {
               id: "open",
               label: app.openFile,
               icon: <Icon name="file" />,
-              onPick: () => chooseFile((file) => void openLocalFile(context.store, file, context.openStories)),
+              onPick: () => chooseFiles((files) => void openChosen(context, files)),
             },
           ]
         : []),

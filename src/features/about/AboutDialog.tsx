@@ -4,6 +4,7 @@ import { useMessages } from "../../i18n/react";
 import type { Chronicle } from "../../model/chronicle/chronicle";
 import { useApp } from "../../store/react";
 import { selectChronicle } from "../../store/selectors/filtered";
+import { selectContactedHosts } from "../../store/selectors/media";
 import { Dialog } from "../../ui/Dialog";
 import { Coverage, Method, Report, SourceCounts, Version, Description } from "./AboutChronicle";
 import { AboutDates, AboutStatuses } from "./AboutDrawing";
@@ -16,6 +17,7 @@ type Props = { readonly isOpen: boolean; readonly onClose: () => void };
 export function AboutDialog({ isOpen, onClose }: Props) {
   const { about } = useMessages();
   const chronicle = useApp(selectChronicle);
+  const hosts = useApp(selectContactedHosts);
   const isCached = useApp((s) => s.offline.isCached);
   const singleFile = useApp((s) => s.singleFile);
   return (
@@ -34,6 +36,7 @@ export function AboutDialog({ isOpen, onClose }: Props) {
         </AboutSection>
         <AboutSection title={about.privacy}>
           <p>{about.privacyText}</p>
+          {hosts !== "" && <p>{about.privacyHosts(hosts)}</p>}
         </AboutSection>
         {singleFile && (
           <AboutSection title={about.singleFile}>

@@ -9,6 +9,7 @@ import { Claims } from "./Claims";
 import { Figures } from "./Figures";
 import { HEADING_ID } from "./focus";
 import { Media } from "./Media";
+import { Pictures } from "./Pictures";
 import { Quotes } from "./Quotes";
 import { RelatedEvents } from "./RelatedEvents";
 import { Sources } from "./Sources";
@@ -50,13 +51,14 @@ export function EventDetails({ event, isWhole, isTextShown, onTextShown }: Props
       </div>
       {(isWhole || isPrinting) && (
         <>
+          {isOpen && <Pictures event={event} />}
           {isOpen && <Claims event={event} />}
           <EventPlaces event={event} />
           <EventActors event={event} />
           {isOpen && <Figures event={event} />}
           {isOpen && <Quotes quotes={event.quotes} />}
           <RelatedEvents />
-          {isOpen && <Media media={event.media} />}
+          {isOpen && <Media event={event} />}
           <Sources event={event} hasFigures={isOpen} />
         </>
       )}

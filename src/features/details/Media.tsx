@@ -1,107 +1,101 @@
-/** Images, video and audio of other hosts. Nothing is fetched before the user asks, for privacy. */
-import { isolated } from "../../i18n/isolated";
+/** Media that are not shown at once: on other hosts, missing files, and video and audio, which play when asked. */
 import { useState } from "react";
-import { FileText, Text, useMessages, usePick } from "../../i18n/react";
+import { isolated } from "../../i18n/isolated";
+import { Text, useMessages } from "../../i18n/react";
 import type { TimelineEvent } from "../../model/chronicle/chronicle";
+import type { Medium } from "../../model/chronicle/media";
+import { selectCaptions } from "../../store/selectors/media";
+import { useApp, useMedium } from "../../store/react";
 import { Icon } from "../../ui/Icon";
 import { ExternalLink } from "./ExternalLink";
+import { MediaCaption } from "./MediaCaption";
+import { PictureButton } from "./PictureButton";
 import { Section } from "./Section";
-import styles from "./EventDetails.module.css";
+import { useShownMedia } from "./use-shown-media";
+import styles from "./Media.module.css";
 
-type Medium = TimelineEvent["media"][number];
-
-export function Media({ media }: { readonly media: TimelineEvent["media"] }) {
+export function Media({ event }: { readonly event: TimelineEvent }) {
   const { details } = useMessages();
-  if (media.length === 0) return null;
+  const shown = useShownMedia(event);
+  const others = event.media.filter((_medium, index) => !shown.has(index));
+  if (others.length === 0) return null;
   return (
     <Section title={details.media}>
-      {media.map((medium) => (
+      {others.map((medium) => (
         <figure key={medium.url} className={styles.media}>
-          {medium.type === "image" ? <Picture medium={medium} /> : <ExternalMedium medium={medium} />}
-          <Caption medium={medium} />
+          <Content event={event} medium={medium} />
+          <MediaCaption medium={medium} />
         </figure>
       ))}
     </Section>
   );
 }
 
-function Picture({ medium }: { readonly medium: Medium }) {
+type Props = { readonly event: TimelineEvent; readonly medium: Medium };
+
+function Content({ event, medium }: Props) {
   const { details } = useMessages();
-  const pick = usePick();
+  const found = useMedium(medium);
+  if (found.kind === "missing") {
+    return (
+      <>
+        <Alternative medium={medium} />
+        <p>{details.mediaMissing(isolated(found.name))}</p>
+      </>
+    );
+  }
+  if (found.kind === "now") return <Player medium={medium} src={found.src} />;
+  if (medium.type === "image") return <OnRequest event={event} medium={medium} src={found.src} host={found.host} />;
+  return (
+    <>
+      <Alternative medium={medium} />
+      {/* The Content-Security-Policy allows no foreign players. */}
+      <ExternalLink href={found.src}>{details.load[medium.type](found.host)}</ExternalLink>
+    </>
+  );
+}
+
+function Alternative({ medium: { alt } }: { readonly medium: Medium }) {
+  return alt === undefined ? null : (
+    <p>
+      <Text of={alt} />
+    </p>
+  );
+}
+
+function OnRequest({ event, medium, src, host }: Props & { readonly src: string; readonly host: string }) {
+  const { details } = useMessages();
   const [state, setState] = useState<"waiting" | "requested" | "failed">("waiting");
   if (state === "requested") {
-    const { text } = pick(medium.alt);
-    return (
-      <img
-        src={medium.url}
-        alt={text}
-        referrerPolicy="no-referrer"
-        // The focused button was replaced by this image.
-        tabIndex={-1}
-        ref={(image) => void image?.focus({ preventScroll: true })}
-        onError={() => setState("failed")}
-      />
-    );
+    const shown = { event, media: [medium], medium, src };
+    // The focused button is replaced by that of the picture.
+    return <PictureButton {...shown} takesFocus onBroken={() => setState("failed")} />;
   }
   return (
     <>
       {state === "failed" && <p role="alert">{details.mediaFailed}</p>}
-      <p>
-        <Text of={medium.alt} />
-      </p>
+      <Alternative medium={medium} />
       <button type="button" className="btn btn-line" onClick={() => setState("requested")}>
         <Icon name="image" />
-        {details.load.image(hostOf(medium.url))}
+        {details.load.image(host)}
       </button>
     </>
   );
 }
 
-/** Video and audio open on their host: the Content-Security-Policy allows no foreign players. */
-function ExternalMedium({ medium }: { readonly medium: Medium }) {
+/** The browser's own controls. */
+function Player({ medium, src }: { readonly medium: Medium; readonly src: string }) {
   const { details } = useMessages();
+  const captions = useApp((state) => selectCaptions(state, medium));
+  const [hasFailed, setFailed] = useState(false);
+  const Tag = medium.type === "video" ? "video" : "audio";
   return (
     <>
-      <p>
-        <Text of={medium.alt} />
-      </p>
-      <ExternalLink href={medium.url}>{details.load[medium.type](hostOf(medium.url))}</ExternalLink>
+      <Alternative medium={medium} />
+      {hasFailed && <p role="alert">{details.mediaFailed}</p>}
+      <Tag controls preload="metadata" src={src} onError={() => setFailed(true)}>
+        {captions !== undefined && <track kind="captions" src={captions} label={details.captions} default />}
+      </Tag>
     </>
   );
-}
-
-function Caption({ medium: { caption, credit, licence } }: { readonly medium: Medium }) {
-  const { details } = useMessages();
-  const pick = usePick();
-  if (caption === undefined && credit === undefined && licence === undefined) return null;
-  return (
-    <figcaption>
-      {caption !== undefined && (
-        <p>
-          <Text of={caption} />
-        </p>
-      )}
-      {credit !== undefined && <p>{details.credit(isolated(pick(credit).text))}</p>}
-      {licence && (
-        <p>
-          {details.licence}{" "}
-          {licence.url ? (
-            <ExternalLink href={licence.url}>
-              <FileText>{licence.name}</FileText>
-            </ExternalLink>
-          ) : (
-            <FileText>{licence.name}</FileText>
-          )}
-        </p>
-      )}
-    </figcaption>
-  );
-}
-
-function hostOf(url: string): string {
-  try {
-    return new URL(url).host;
-  } catch {
-    return url;
-  }
 }

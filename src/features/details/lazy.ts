@@ -1,3 +1,4 @@
 import { lazyPart } from "../../ui/lazy-part";
 
 export const collectFooterPart = lazyPart(() => import("./CollectFooter").then((module) => module.CollectFooter));
+export const pictureViewerPart = lazyPart(() => import("./PictureViewer").then((module) => module.PictureViewer));

@@ -41,10 +41,11 @@ function Bar({ open, messages, onDismiss }: BarProps) {
   const count = chronicle.events.length;
   const localName = deviceFileOf(source);
   const lang = useLang();
-  const { cachedMs, times, host, eventsInFile = count, format } = imported ?? {};
+  const { cachedMs, times, host, eventsInFile = count, format, pictures } = imported ?? {};
   const facts = [
     report.opened(count, Math.max(eventsInFile, count)),
     format === undefined ? undefined : messages.formats[format],
+    pictures && pictures.named > 0 ? report.pictures(pictures.joined, pictures.named) : undefined,
     errors > 0 ? report.dropped(errors) : undefined,
     problems.length > errors ? report.changed(problems.length - errors) : undefined,
   ].filter((fact) => fact !== undefined);

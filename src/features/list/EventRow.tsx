@@ -8,7 +8,8 @@ import { EventSummary } from "./EventSummary";
 import { EventDay } from "./EventDay";
 import { EventMeta } from "./EventMeta";
 import { EventShape } from "./EventShape";
-import { collectCellPart } from "./lazy";
+import { hasPicture } from "../../store/selectors/pictures";
+import { collectCellPart, thumbnailPart } from "./lazy";
 
 type Props = {
   readonly event: TimelineEvent;
@@ -56,6 +57,7 @@ export const EventRow = memo(function EventRow({ event, laneIndex, lane, isOpen,
         <EventSummary event={event} />
         <EventMeta event={event} lane={lane} />
       </div>
+      <Picture event={event} />
       <Pick event={event} />
     </article>
   );
@@ -77,6 +79,13 @@ function opensHere(click: MouseEvent<HTMLElement>): boolean {
   // Otherwise the link would be followed.
   if (isSelecting) click.preventDefault();
   return !isSelecting;
+}
+
+/** Few chronicles have pictures, so the code for them loads on demand. */
+function Picture({ event }: { readonly event: TimelineEvent }) {
+  const isShown = useApp((state) => hasPicture(state, event));
+  const place = <div className="event-thumbnail" />;
+  return isShown && <Lazy part={thumbnailPart} props={{ event }} fallback={place} failed={place} />;
 }
 
 function Pick({ event }: { readonly event: TimelineEvent }) {

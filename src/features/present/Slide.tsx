@@ -4,11 +4,14 @@ import { formatEventDate } from "../../i18n/format-date";
 import type { StoryMessages } from "../../i18n/lazy-messages";
 import { Quoted, Text, useLang, useMessages, usePick } from "../../i18n/react";
 import type { Chronicle } from "../../model/chronicle/chronicle";
-import type { StepInStory } from "../../model/stories/story";
+import { type StepInStory, eventOfStep } from "../../model/stories/story";
+import { useApp } from "../../store/react";
+import { pictureMedium } from "../../store/selectors/pictures";
 import { ContestedBrief } from "../../i18n/ContestedText";
 import { Glyph } from "../../ui/Glyph";
 import { ContextStrip } from "./ContextStrip";
 import { type SlideSide, slideContent } from "./slide-content";
+import { SlidePicture } from "./SlidePicture";
 import { useFitText } from "./use-fit-text";
 import styles from "./Slide.module.css";
 
@@ -21,20 +24,28 @@ export type SlideProps = {
 };
 
 export function Slide({ chronicle, at, messages, hidesLater = false, isQuestionShown = false }: SlideProps) {
-  const { headline, event, lede, side, question } = slideContent(chronicle, at);
+  const shown = useApp((state) => {
+    const event = eventOfStep(chronicle, at.step);
+    return event && pictureMedium(state, event);
+  });
+  const { headline, event, lede, side, question } = slideContent(chronicle, at, () => shown);
   const { statuses, dates, details } = useMessages();
   const lang = useLang();
   const body = useRef<HTMLDivElement>(null);
   const laneIndex = event ? chronicle.lanes.findIndex(({ id }) => id === event.lane) : -1;
   const lane = chronicle.lanes[laneIndex];
-  const key = `${at.place.id} ${at.place.step} ${lang} ${isQuestionShown}`;
+  const key = `${at.place.id} ${at.place.step} ${lang} ${isQuestionShown} ${side?.kind}`;
   useFitText(body, key);
   const status = event?.status;
   const hasQuestion = isQuestionShown && question !== undefined;
   const isDoubtful = status !== undefined && status !== "confirmed";
   return (
     <div className={styles.slide} data-step={at.place.step}>
-      <div className={styles.body} ref={body}>
+      <div
+        className={styles.body}
+        ref={body}
+        data-picture={side?.kind === "picture" ? (side.isFull ? "full" : "beside") : undefined}
+      >
         <div className={styles.main}>
           <p className={styles.when}>
             {!event && <Text of={at.story.title} />}
@@ -82,7 +93,8 @@ export function Slide({ chronicle, at, messages, hidesLater = false, isQuestionS
             </p>
           )}
         </div>
-        {side && <Side side={side} figureName={details.figures} />}
+        {side?.kind === "picture" && event && <SlidePicture event={event} medium={side.picture} />}
+        {side && side.kind !== "picture" && <Side side={side} figureName={details.figures} />}
       </div>
       <StepDots at={at} hidesLater={hidesLater} />
       <ContextStrip chronicle={chronicle} at={at} hidesLater={hidesLater} />
@@ -90,7 +102,9 @@ export function Slide({ chronicle, at, messages, hidesLater = false, isQuestionS
   );
 }
 
-function Side({ side, figureName }: { readonly side: SlideSide; readonly figureName: string }) {
+type SideProps = { readonly side: Exclude<SlideSide, { readonly kind: "picture" }>; readonly figureName: string };
+
+function Side({ side, figureName }: SideProps) {
   const pick = usePick();
   if (side.kind === "figure") {
     const { text } = pick(side.value);

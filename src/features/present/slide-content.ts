@@ -1,9 +1,13 @@
 /** The content of a slide, without its layout. */
 import type { Chronicle, TimelineEvent } from "../../model/chronicle/chronicle";
-import type { LocalizedText } from "../../model/localized";
+import type { Medium } from "../../model/chronicle/media";
+import { type LocalizedText, allTexts } from "../../model/localized";
 import { type StepInStory, eventOfStep } from "../../model/stories/story";
 
-/** Next to the headline: the first figure with its owner, or else the first quotation with its speaker. */
+/**
+ * Next to the headline: the first figure with its owner, or else the first quotation with its speaker, or else the
+ * picture. Figures and quotations come first, since the words of the slide rest on them.
+ */
 export type SlideSide =
   | {
       readonly kind: "figure";
@@ -11,7 +15,13 @@ export type SlideSide =
       readonly label: LocalizedText;
       readonly source: LocalizedText;
     }
-  | { readonly kind: "quote"; readonly text: LocalizedText; readonly speaker: LocalizedText };
+  | { readonly kind: "quote"; readonly text: LocalizedText; readonly speaker: LocalizedText }
+  | {
+      readonly kind: "picture";
+      readonly picture: Medium;
+      /** Fills the slide behind the headline: there is little else to read. */
+      readonly isFull: boolean;
+    };
 
 export type SlideContent = {
   readonly headline: LocalizedText | undefined;
@@ -21,13 +31,21 @@ export type SlideContent = {
   readonly question: LocalizedText | undefined;
 };
 
-export function slideContent(chronicle: Chronicle, { step }: StepInStory): SlideContent {
+/** A longer headline would cover too much of the picture. */
+const MAX_HEADLINE_ON_PICTURE = 90;
+
+/** @param pictureOf  the picture that may be shown of an event */
+export function slideContent(
+  chronicle: Chronicle,
+  { step }: StepInStory,
+  pictureOf: (event: TimelineEvent) => Medium | undefined = () => undefined,
+): SlideContent {
   const event = eventOfStep(chronicle, step);
   return {
     headline: step.headline ?? event?.title,
     event,
     lede: event?.summary,
-    side: event && sideOf(event),
+    side: event && (sideOf(event) ?? pictureSide(event, pictureOf(event), step)),
     question: step.question,
   };
 }
@@ -37,4 +55,16 @@ function sideOf({ figures, quotes }: TimelineEvent): SlideSide | undefined {
   if (figure) return { kind: "figure", ...figure };
   const [quote] = quotes;
   return quote && { kind: "quote", text: quote.text, speaker: quote.speaker };
+}
+
+function pictureSide(
+  { title, summary, status, contested }: TimelineEvent,
+  picture: Medium | undefined,
+  { headline, question }: StepInStory["step"],
+): SlideSide | undefined {
+  if (!picture) return undefined;
+  const longest = Math.max(...allTexts(headline ?? title).map((text) => text.length));
+  const isDoubtful = (status !== undefined && status !== "confirmed") || contested !== undefined;
+  const hasMore = summary !== undefined || question !== undefined || isDoubtful;
+  return { kind: "picture", picture, isFull: !hasMore && longest <= MAX_HEADLINE_ON_PICTURE };
 }

@@ -12,6 +12,7 @@ import type { Chronicle, TimelineEvent } from "../../model/chronicle/chronicle";
 import { type LocalizedText, pickText } from "../../model/localized";
 import type { PaperPart } from "../../model/print-options";
 import { PrintGlyph } from "./PrintGlyph";
+import { PrintPicture } from "./PrintPicture";
 import {
   type BlockItem,
   type Run,
@@ -34,6 +35,8 @@ export type Locale = {
   readonly printMessages: PrintMessages;
   readonly has: (part: PaperPart) => boolean;
   readonly notes: SourceNotes;
+  /** The medium that shows an event at once, with its credit. */
+  readonly pictureOf: (event: TimelineEvent) => TimelineEvent["media"][number] | undefined;
 };
 
 export function eventBlock(event: TimelineEvent, locale: Locale): SheetBlock {
@@ -54,7 +57,24 @@ export function eventItems(event: TimelineEvent, locale: Locale): readonly Block
     contestedOf(event, locale),
     ...textsOf(event, locale),
   ].filter((item) => item !== undefined);
-  return withNotes(items, locale.notes.numbersOf(event));
+  return [...withNotes(items, locale.notes.numbersOf(event)), ...pictureItems(event, locale)];
+}
+
+/** The picture, and who made it. */
+function pictureItems(event: TimelineEvent, { pictureOf, lang, messages, has }: Locale): readonly BlockItem[] {
+  const medium = has("pictures") ? pictureOf(event) : undefined;
+  if (!medium) return [];
+  const { caption, credit, licence } = medium;
+  const words = joined(
+    [
+      picked(caption, lang),
+      credit === undefined ? [] : [plain(messages.details.credit(pickText(credit, lang).text))],
+      licence ? [plain(`${messages.details.licence} ${licence.name}`)] : [],
+    ],
+    " · ",
+  );
+  const picture = { kind: "drawn", node: <PrintPicture event={event} /> } as const;
+  return lengthOf(words) > 0 ? [picture, text("caption", words)] : [picture];
 }
 
 export const laneIndexOf = ({ lane }: TimelineEvent, { chronicle }: Locale): number =>

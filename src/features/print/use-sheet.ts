@@ -15,6 +15,7 @@ import { makeQuiz } from "../../model/quiz/make-quiz";
 import { quizOptionsOf } from "../../model/quiz/quiz-options";
 import { selectChronicle, selectResults } from "../../store/selectors/filtered";
 import { selectQuizStory, selectStep } from "../../store/selectors/story";
+import { pictureMedium } from "../../store/selectors/pictures";
 import { selectIsFullRange } from "../../store/selectors/window";
 import { useApp } from "../../store/react";
 import type { SheetBlock } from "./blocks";
@@ -90,6 +91,9 @@ export function useSheet(
   const lang = useLang();
   const messages = useMessages();
   const chronicle = useApp(selectChronicle);
+  // A picture that turns out to be broken leaves its place on the sheet.
+  const slice = useApp((s) => s.chronicle);
+  const brokenPictures = useApp((s) => s.brokenPictures);
   const results = useApp(selectResults);
   const filter = useApp((s) => s.filter);
   const window = useApp((s) => s.view.window);
@@ -102,6 +106,7 @@ export function useSheet(
       printMessages,
       has,
       notes: sourceNotes(has("sources") ? events : []),
+      pictureOf: (event) => pictureMedium({ chronicle: slice, brokenPictures }, event),
     });
     if (sheet === "student" || sheet === "teacher") {
       if (!story) return undefined;
@@ -132,6 +137,8 @@ export function useSheet(
     };
   }, [
     chronicle,
+    slice,
+    brokenPictures,
     results,
     filter,
     window,

@@ -49,7 +49,7 @@ export function readEventFields(
     report.gather("event.title.shortened", position.place(name), expected, name ?? "");
   }
   reportIgnoredFields(fields, position, reading);
-  const { sources, media } = readLinks(fields, title, position, reading);
+  const { sources, media } = readLinks(fields, position, reading);
   const { summaries, quotes } = readTexts(fields, title, whole);
   const group = fields.main("group");
   const otherGroups = fields.texts("group").filter((text) => text !== group);

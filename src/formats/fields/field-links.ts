@@ -1,4 +1,5 @@
 /** Sources and media of an event from its fields. Only web addresses pass. */
+import { readMediaAddress } from "../../model/chronicle/media-address";
 import { showValue } from "../../model/problem";
 import type { MediaParts, SourceParts } from "../event-parts";
 import type { SourcePosition } from "../source-position";
@@ -10,6 +11,7 @@ import {
   isRelativePath,
   isSecure,
   mediaTypeOf,
+  mediaTypeOfPath,
   webAddress,
 } from "../texts/web-address";
 import { type FieldReading, type Fields, firstText } from "./fields";
@@ -24,22 +26,22 @@ export type MediaField = {
   readonly address: string;
   /** The type declared by the file; absent: derived from the address. */
   readonly type?: MediaType | undefined;
-  /** Alternative text; the title of the event by default. */
-  readonly alt: string;
+  /** Alternative text; blank if the file has none. */
+  readonly alt?: string | undefined;
   readonly caption?: string | undefined;
   readonly credit?: string | undefined;
 };
 
 /** Reads sources and media from the fields of an event; invalid addresses are reported. */
-export function readLinks(fields: Fields, title: string, position: SourcePosition, reading: FieldReading): Links {
+export function readLinks(fields: Fields, position: SourcePosition, reading: FieldReading): Links {
   const links: Links = { sources: readSources(fields, position, reading), media: [] };
-  const alt = firstText(fields, "mediaAlt") ?? title;
+  const alt = firstText(fields, "mediaAlt");
   const caption = firstText(fields, "mediaCaption");
   const credit = firstText(fields, "mediaCredit");
   for (const [index, text] of fields.texts("media").entries()) {
-    // Caption and credit belong to the first picture.
-    const more = index === 0 ? { caption, credit } : {};
-    addMedia(links, { address: text, alt, ...more }, position, fields.nameOf("media", index), reading);
+    // They belong to the first picture.
+    const more = index === 0 ? { alt, caption, credit } : {};
+    addMedia(links, { address: text, ...more }, position, fields.nameOf("media", index), reading);
   }
   return links;
 }
@@ -56,9 +58,20 @@ export function addMedia(
   { report }: Pick<FieldReading, "report">,
 ): void {
   const text = raw.startsWith("<") ? (addressInHtml(raw) ?? raw) : raw;
+  const more = { ...(alt?.trim() ? { alt } : {}), ...(caption ? { caption } : {}), ...(credit ? { credit } : {}) };
   const address = webAddress(text);
+  if (address === undefined && /^\s*data:image\//i.test(text)) {
+    const url = readMediaAddress(text);
+    if (url !== undefined) return void media.push({ type: "image", url, ...more });
+    const expected = "a data: URL of a picture (PNG, JPEG, GIF, WebP, AVIF or SVG) of at most 4 MB";
+    report.warn("url.invalid", position.place(name), { expected, value: raw });
+    return;
+  }
   if (address === undefined && isRelativePath(text)) {
-    const expected = "whole addresses beginning with https://, since the files themselves do not come along";
+    const url = readMediaAddress(text);
+    const kind = mediaTypeOfPath(text.trim()) ?? named;
+    if (url !== undefined && kind !== undefined) return void media.push({ type: kind, url, ...more });
+    const expected = "names of pictures, videos or sounds in the folder of the file or below it";
     report.gather("media.relative", position.place(name), expected, text);
     return;
   }
@@ -69,7 +82,7 @@ export function addMedia(
     return;
   }
   if (type !== "page" && isSecure(address)) {
-    media.push({ type, url: address, alt, ...(caption ? { caption } : {}), ...(credit ? { credit } : {}) });
+    media.push({ type, url: address, ...more });
     return;
   }
   if (type !== "page") {

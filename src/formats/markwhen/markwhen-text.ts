@@ -1,7 +1,8 @@
 /** Texts of a markwhen event: extracts tags, places and links; the rest is plain text. */
 import type { MediaParts, SourceParts } from "../event-parts";
 import { sourceOf } from "../fields/field-links";
-import { isSecure, mediaTypeOf, webAddress } from "../texts/web-address";
+import { readMediaAddress } from "../../model/chronicle/media-address";
+import { isRelativePath, isSecure, mediaTypeOf, mediaTypeOfPath, webAddress } from "../texts/web-address";
 
 export type MarkwhenTexts = {
   readonly text: string;
@@ -31,13 +32,19 @@ export function readTexts(lines: readonly string[]): MarkwhenTexts {
         if (label.trim() !== "") places.push(label.trim());
         return "";
       }
+      const path = mark === "!" && isRelativePath(target) ? readMediaAddress(target) : undefined;
+      const alt = label.trim() === "" ? {} : { alt: label };
+      if (path !== undefined && mediaTypeOfPath(path) === "image") {
+        media.push({ type: "image", url: path, ...alt });
+        return "";
+      }
       const address = webAddress(target);
       if (address === undefined) {
         hasOtherText = true;
         return whole;
       }
       if (mark === "!" && isSecure(address) && mediaTypeOf(address) === "image") {
-        media.push({ type: "image", url: address, alt: label });
+        media.push({ type: "image", url: address, ...alt });
         return "";
       }
       sources.push(sourceOf(address, label.trim()));

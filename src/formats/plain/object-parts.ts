@@ -27,7 +27,7 @@ export function withObjects(
   const quotes = [...(parts.quotes ?? [])];
   for (const { role, value, path } of objects) {
     const invalid = (expected: string) => report.warn("item.invalid", position.place(path), { expected, value });
-    if (role === "media") addMediaObject(value, path, parts.title, links, position, report);
+    if (role === "media") addMediaObject(value, path, links, position, report);
     else if (role === "place") {
       const place = placeOf(value, path, position, report);
       if (place) places.push(place);
@@ -48,7 +48,6 @@ export function withObjects(
 function addMediaObject(
   value: JsonRecord,
   path: string,
-  title: string,
   links: Links,
   position: SourcePosition,
   report: ImportReport,
@@ -63,7 +62,7 @@ function addMediaObject(
   const field = {
     address,
     type,
-    alt: textAtAny(value, "alt", "description") ?? title,
+    alt: textAtAny(value, "alt", "description"),
     caption: textAtAny(value, "caption", "title"),
     credit: textAtAny(value, "credit", "author", "source"),
   };

@@ -54,7 +54,7 @@ export function readSimileEvent(event: SimileEvent, report: ImportReport): Event
   }
   const image = text("image");
   if (image !== undefined) {
-    const field = { address: decodeEntities(image), type: "image", alt: title } as const;
+    const field = { address: decodeEntities(image), type: "image" } as const;
     addMedia(found, field, position, nameOf("image"), { report });
   }
   for (const { url, label } of links) {

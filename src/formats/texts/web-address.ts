@@ -38,6 +38,11 @@ export const isRelativePath = (text: string): boolean =>
   !/^[a-z][a-z\d+.-]*:/i.test(text.trim()) &&
   /[\w-]\.\w{2,5}$/.test(text.trim());
 
+/** The kind of media by the ending of a path or address; `undefined` for other files. */
+export function mediaTypeOfPath(path: string): MediaType | undefined {
+  return (["image", "video", "audio"] as const).find((type) => EXTENSIONS[type].test(path));
+}
+
 /** Whether an address is encrypted. */
 export const isSecure = (address: string): boolean => /^https:/i.test(address);
 
@@ -70,6 +75,5 @@ export function mediaTypeOf(address: string): MediaType | "page" | "invalid" {
   if (VIDEO_HOST.test(hostname)) return "video";
   if (AUDIO_HOST.test(hostname)) return "audio";
   if (isPageOfFile(address)) return "page";
-  for (const type of ["image", "video", "audio"] as const) if (EXTENSIONS[type].test(pathname)) return type;
-  return "page";
+  return mediaTypeOfPath(pathname) ?? "page";
 }

@@ -50,7 +50,7 @@ export function eventOfSlide(
   const quoted =
     slide.media?.startsWith("<") && addressInHtml(slide.media) === undefined ? htmlToText(slide.media).text : "";
   if (slide.media && quoted === "") {
-    const field = { address: slide.media, alt: slide.alt || title, caption: caption?.text, credit: credit?.text };
+    const field = { address: slide.media, alt: slide.alt, caption: caption?.text, credit: credit?.text };
     addMedia(links, field, position, names.media, { report });
   }
   const linked = [headline, text, caption, credit].flatMap((html) => html?.links ?? []).slice(0, MAX_LINKS);

@@ -63,6 +63,8 @@ export const about = {
   privacy: "Privacy",
   privacyText:
     "No tracking: no cookies, no analytics. Nothing is loaded from other sites; images from other sites load only when you ask for them. Your language and appearance, your stories and copies of the files you last opened by address stay in this browser.",
+  privacyHosts: (hosts: string) =>
+    `Exception, set by this timeline: its pictures load at once from ${hosts}. These sites learn your internet address.`,
   singleFile: "Exported file",
   singleFileMade: (day: string, home: string | undefined) =>
     `This page is one HTML file, exported on ${day}${home === undefined ? "" : ` from ${home}`}. It makes no network requests; later corrections are not in it.`,

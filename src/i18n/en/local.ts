@@ -6,7 +6,22 @@ export const local = {
   /** By the code of the problem. */
   sentences: {
     "local.one": (name: string) => `Only one file can be open at a time. Opened: “${name}”.`,
-    "local.folder": () => "Folders cannot be opened. Drop a single file instead.",
+    "local.folder": (name: string) =>
+      `The folder “${name}” has no table and no timeline. Put a CSV or JSON file that names the pictures beside them.`,
+    "local.folder-cut": (name: string) =>
+      `The folder “${name}” has more than 5,000 files or too many levels; the rest is left out.`,
+    "local.pictures": (name: string) =>
+      `“${name}” is a picture. Drop it together with the table that names it, or open that table first.`,
+    "local.zip-empty": (name: string) =>
+      `There is no table, timeline or picture in “${name}”. Put a CSV or JSON file and its pictures into the ZIP.`,
+    "local.zip-damaged": (name: string) =>
+      `The ZIP file “${name}” is damaged. Make it again, or drop its files unpacked.`,
+    "local.zip-encrypted": (name: string) =>
+      `The ZIP file “${name}” is protected by a password. Unpack it and drop its files.`,
+    "local.zip-zip64": (name: string) =>
+      `The ZIP file “${name}” is of a kind for very large archives (ZIP64), which cannot be opened here. Unpack it and drop its files.`,
+    "local.zip-too-large": (name: string) =>
+      `The ZIP file “${name}” is too large: at most 5,000 files, 64 MB each and 512 MB in all can be opened. Drop the table and the pictures it names.`,
     "local.elsewhere": () => "Files cannot be opened here. Go back to the timeline and drop the file again.",
     "local.nothing": () =>
       "This is not a table, data or a link. Copy table rows with their headings, JSON or the address of a file, or drop the file itself.",

@@ -39,6 +39,7 @@ export const print = {
   parts: {
     figure: "Timeline diagram",
     summaries: "Summaries",
+    pictures: "Pictures",
     quotes: "Quotations and figures",
     sources: "Sources",
   },

@@ -97,7 +97,12 @@ export const problems = {
     "url.invalid": "The address is not a web address and is left out.",
     "media.invalid": "The entry is not an image, video or audio and is left out.",
     "media.insecure": "The address is not encrypted, so it becomes a link instead of an image.",
-    "media.relative": "These files are stored with the original page and cannot be shown here.",
+    "media.relative":
+      "These files are not pictures, videos or sounds, or are outside the folder of the timeline; they are left out.",
+    "media.not-found": "These pictures were not found among the files that came with the timeline.",
+    "media.not-picture": "These files are not pictures that a browser can show; they are left out.",
+    "media.unused": "The timeline names none of these pictures.",
+    "media.alt.missing": "These pictures, videos or sounds have no alternative text.",
     "field.not-kept": "A timeline has no field for this; it is left out.",
     "part.unreachable": "Could not load part of the page. Check your connection and try again.",
   },
@@ -128,6 +133,8 @@ export const problems = {
         : `${shown} of ${plural(inFile, { one: "# event", other: "# events" })}`,
     dropped: (count: number) => plural(count, { one: "# item left out", other: "# items left out" }),
     changed: (count: number) => plural(count, { one: "# warning", other: "# warnings" }),
+    pictures: (joined: number, named: number) =>
+      `${joined === named ? "" : `${joined} of `}${plural(named, { one: "# picture", other: "# pictures" })}`,
     show: "Import report",
     backToBundled: "Default timeline",
     times: (zones: string, withoutZone: number) =>

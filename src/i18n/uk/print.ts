@@ -47,6 +47,7 @@ export const print: PrintMessages = {
   parts: {
     figure: "Схема хронології",
     summaries: "Стислі описи",
+    pictures: "Зображення",
     quotes: "Цитати й\u00a0числа",
     sources: "Джерела",
   },

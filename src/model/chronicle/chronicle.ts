@@ -63,6 +63,8 @@ export type ChronicleDigest = {
   readonly sourceless: number;
   /** Reverse references: the events that refer to an event, by the id of the event referred to. */
   readonly namedBy: ReadonlyMap<string, readonly NamedBy[]>;
+  /** Distinct paths of media that are named relative to the file, at most `MAX_MEDIA_PATHS`. */
+  readonly mediaPaths: readonly string[];
   /** Which kinds of glyph occur, for the legend. */
   readonly signs: {
     readonly statuses: ReadonlySet<Status>;

@@ -3,7 +3,8 @@
  * alone, an invalid required field drops the object around it. Results are plain copies with known keys only.
  */
 import * as v from "valibot";
-import { LANG_PATTERN, MAX_TEXT_LENGTH, TextSchema, UrlSchema } from "./schema";
+import { MEDIA_EXPECTED, readMediaAddress } from "./media-address";
+import { LANG_PATTERN, MAX_TEXT_LENGTH, MediaUrlSchema, TextSchema, UrlSchema } from "./schema";
 import type { Fault, ProblemLog } from "./problem-codes";
 import { NO_ITEMS } from "./draft-event";
 import { parseUrl } from "../links/parse-url";
@@ -59,6 +60,10 @@ function readAny(schema: AnySchema, value: unknown, where: string, reading: Read
   if (!result.success) return unread(where, expectedBy(schema, result.issues[0]), value);
   if (schema === (UrlSchema as AnySchema) && !parseUrl(String(result.output))) {
     return unread(where, "a web address", value);
+  }
+  if (schema === (MediaUrlSchema as AnySchema)) {
+    const address = readMediaAddress(String(result.output));
+    return address === undefined ? unread(where, MEDIA_EXPECTED, value) : { ok: true, value: address };
   }
   return { ok: true, value: result.output };
 }

@@ -1,7 +1,11 @@
 /** Facts about all events together, computed once while the file is read (in the worker for large files). */
+import { kindOfMediaAddress } from "./media-address";
 import { SOURCE_KINDS } from "./schema";
 import type { ChronicleDigest, NamedBy, SourceKind, Status, TimelineEvent } from "./chronicle";
 import { limitsOf, rangeOf } from "../window-limits";
+
+/** Files that come along with a chronicle; a folder of more is no timeline. */
+export const MAX_MEDIA_PATHS = 10_000;
 
 /** Computes the digest in one pass over the events. */
 export function digestOf(events: readonly TimelineEvent[]): ChronicleDigest {
@@ -9,6 +13,7 @@ export function digestOf(events: readonly TimelineEvent[]): ChronicleDigest {
   const namedBy = new Map<string, NamedBy[]>();
   const statuses = new Set<Status>();
   const signs = { statuses, contested: false, about: false, openEnd: false, turningPoint: false };
+  const paths = new Set<string>();
   let sourceless = 0;
   for (const event of events) {
     const { date, status, importance } = event;
@@ -19,11 +24,14 @@ export function digestOf(events: readonly TimelineEvent[]): ChronicleDigest {
     else signs.about ||= date.startApproximate || date.startUncertain;
     if (event.sources.length === 0) sourceless += 1;
     for (const { kind } of event.sources) sources.set(kind, (sources.get(kind) ?? 0) + 1);
+    for (const { url } of event.media)
+      if (paths.size < MAX_MEDIA_PATHS && kindOfMediaAddress(url) === "path") paths.add(url);
     for (const { type, event: named } of event.related) {
       const list = namedBy.get(named);
       if (list) list.push({ type, event: event.id });
       else namedBy.set(named, [{ type, event: event.id }]);
     }
   }
-  return { range: rangeOf(events), limits: limitsOf(events), sources, sourceless, namedBy, signs };
+  const mediaPaths = [...paths];
+  return { range: rangeOf(events), limits: limitsOf(events), sources, sourceless, namedBy, mediaPaths, signs };
 }

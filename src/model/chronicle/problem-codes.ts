@@ -59,6 +59,7 @@ export const CHRONICLE_PROBLEMS = [
   "event.date.outside-coverage",
   "text.language.missing",
   "place.coordinates.missing",
+  "media.alt.missing",
 ] as const;
 
 export type ChronicleProblemCode = (typeof CHRONICLE_PROBLEMS)[number];

@@ -5,7 +5,7 @@ import { readEvents, whereOf } from "./read-events";
 import { isRecord, ownValue, type Reading } from "./chunks";
 import { type Fault, type ChronicleProblemCode, ProblemLog } from "./problem-codes";
 import { linkEvents } from "./resolve-references";
-import { warnAbout } from "./warnings";
+import { warnAbout, warnAboutAlts } from "./warnings";
 import { ChronicleFileSchema } from "./file-schema";
 import { readActors, readEras, readLanes, readMeta, readPlaces, readStories } from "./read-sections";
 import { parseJsonText } from "../json-text";
@@ -137,6 +137,7 @@ function* readKnownFormat(
   warnOfUnknownKeys(file, reading);
   yield;
   if (withWarnings) warnAbout(chronicle, wheres, log);
+  warnAboutAlts(chronicle, wheres, log);
   return { chronicle, problems: log.problems, eventsInFile: list.length };
 }
 

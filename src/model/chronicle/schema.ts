@@ -4,6 +4,7 @@
  * Documented in docs/formats.md. Unknown keys are dropped.
  */
 import * as v from "valibot";
+import { MAX_DATA_URL_LENGTH, MEDIA_EXPECTED } from "./media-address";
 
 /** In characters; longer texts are cut when read. */
 export const MAX_TEXT_LENGTH = 200_000;
@@ -23,6 +24,23 @@ export const UrlSchema = v.pipe(
   v.maxLength(MAX_URL_LENGTH),
   v.regex(URL_PATTERN, "an address beginning with https://"),
 );
+/**
+ * Where a medium is. The pattern is for editors; `readMediaAddress` decides (chunks.ts). A path begins with neither a
+ * scheme nor a slash.
+ */
+export const MediaUrlSchema = v.pipe(
+  v.string(),
+  v.maxLength(MAX_DATA_URL_LENGTH),
+  v.regex(/^(?:[Hh][Tt][Tt][Pp][Ss]?:\/\/|data:image\/|[^:/\\]+(?:\/|$))/, MEDIA_EXPECTED),
+);
+const HostName = v.pipe(
+  v.string(),
+  v.regex(
+    /^(?:[a-z0-9-]{1,63}\.)+[a-z][a-z0-9-]{1,62}$/,
+    "a host in lower case, such as upload.wikimedia.org or xn--…",
+  ),
+);
+const Pixels = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000));
 export const EdtfText = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 const DayText = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, "a day such as 2025-05-16"));
 const Licence = v.object({ name: PlainText, url: v.optional(UrlSchema) });
@@ -46,6 +64,8 @@ export const MetaSchema = v.object({
   version: v.optional(PlainText),
   /** How events were chosen and checked. */
   method: v.optional(TextSchema),
+  /** Hosts whose pictures are loaded at once instead of on request; shown to readers. */
+  mediaHosts: v.optional(v.array(HostName)),
   /** Where readers can report an error. */
   reportUrl: v.optional(UrlSchema),
   corrections: v.optional(v.array(v.object({ date: DayText, version: v.optional(PlainText), text: TextSchema })), []),
@@ -124,11 +144,17 @@ export const FigureSchema = v.object({
 export const QuoteSchema = v.object({ text: TextSchema, speaker: TextSchema, note: v.optional(TextSchema) });
 export const MediaSchema = v.object({
   type: v.picklist(["image", "video", "audio"]),
-  url: UrlSchema,
-  alt: TextSchema,
+  url: MediaUrlSchema,
+  /** What is to be seen, for those who do not see it. Never made up: without it there is a warning. */
+  alt: v.optional(TextSchema),
   credit: v.optional(TextSchema),
   caption: v.optional(TextSchema),
   licence: v.optional(Licence),
+  /** Of an image, in pixels: reserves its place before it has loaded. */
+  width: v.optional(Pixels),
+  height: v.optional(Pixels),
+  /** WebVTT for video and audio. */
+  captions: v.optional(MediaUrlSchema),
 });
 
 export const EventSchema = v.object({

@@ -6,7 +6,7 @@ import { decodeViewLink } from "../../../src/model/links/view-link";
 import { loadedStore } from "../../fixtures/chronicles/small";
 
 const NAMES = { table: "Pasted table", text: "Pasted text" };
-const NONE: TransferContent = { how: "drop", files: [], hasFolder: false, link: "", text: "" };
+const NONE: TransferContent = { how: "drop", files: [], folders: [], link: "", text: "" };
 
 async function opened(carried: Partial<TransferContent>, search = "") {
   const store = loadedStore({ link: decodeViewLink(search).link });
@@ -78,14 +78,25 @@ describe("what is pasted", () => {
   });
 });
 
+/** As browsers list it: some children at a time, then none. */
+function aFolder(name: string, children: readonly File[]): FileSystemDirectoryEntry {
+  const parts = [
+    children.map((file) => ({ name: file.name, isDirectory: false, file: (got: (file: File) => void) => got(file) })),
+    [],
+  ];
+  const createReader = () => ({ readEntries: (got: (entries: unknown) => void) => got(parts.shift() ?? []) });
+  return { name, isDirectory: true, createReader } as unknown as FileSystemDirectoryEntry;
+}
+
 describe("what is dropped", () => {
   const files = ["a.csv", "b.csv"].map((name) => new File(["x"], name));
 
   it.each([
     ["one file", { files: files.slice(0, 1) }, "a.csv", []],
     ["several", { files }, "a.csv", ["local.one"]],
-    ["a folder", { hasFolder: true }, undefined, ["local.folder"]],
-    ["a folder beside a file", { files: files.slice(1), hasFolder: true }, "b.csv", ["local.folder"]],
+    ["a folder without a timeline", { folders: [aFolder("pictures", [])] }, undefined, ["local.folder"]],
+    ["an empty folder beside a file", { files: files.slice(1), folders: [aFolder("empty", [])] }, "b.csv", []],
+    ["a folder with a timeline", { folders: [aFolder("trip", files.slice(0, 1))] }, "a.csv", []],
   ] as const)("%s", async (_what, carried, name, codes) => {
     const result = await opened(carried);
     expect([result.file?.name, result.codes]).toEqual([name, codes]);
@@ -114,9 +125,10 @@ describe("what is dropped", () => {
   );
 
   it("is read synchronously, with folders recognised", () => {
+    const folder = { isDirectory: true, name: "folder" };
     const data = {
       items: [
-        { kind: "file", webkitGetAsEntry: () => ({ isDirectory: true, name: "folder" }) },
+        { kind: "file", webkitGetAsEntry: () => folder },
         { kind: "file", webkitGetAsEntry: () => null },
         { kind: "string" },
       ],
@@ -126,7 +138,7 @@ describe("what is dropped", () => {
     expect(readTransfer(data as unknown as DataTransfer, "drop")).toEqual({
       how: "drop",
       files: [files[0]],
-      hasFolder: true,
+      folders: [folder],
       link: "https://a.example/",
       text: "text",
     });

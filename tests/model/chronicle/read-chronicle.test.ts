@@ -275,6 +275,25 @@ describe("unusable parts of an event", () => {
     expect(reported(result)).toContain("warning item.invalid@events[0].figures[0].source");
   });
 
+  it("include what a medium may not be, and keep what it may", () => {
+    const urls = [
+      "a/b.jpg",
+      "../b.jpg",
+      "/b.jpg",
+      "javascript:alert(1)",
+      "data:text/html,x",
+      "https://h.example/x.jpg",
+    ];
+    const media = urls.map((url) => ({ type: "image", url, alt: "A" }));
+    const result = readEvents(anEvent({ media: [...media, { type: "image", url: "c.jpg", alt: "", width: 1.5 }] }));
+    expect(only(result).media.map(({ url }) => url)).toEqual(["a/b.jpg", "https://h.example/x.jpg", "c.jpg"]);
+    expect(only(result).media[2]).toEqual({ type: "image", url: "c.jpg", alt: "" });
+    expect(reported(result)).toEqual([
+      ...[1, 2, 3, 4].map((at) => `warning item.invalid@events[0].media[${at}].url`),
+      "warning field.invalid@events[0].media[6].width",
+    ]);
+  });
+
   it.each([
     "javascript:alert(1)",
     "data:text/html,x",
@@ -414,6 +433,44 @@ describe("editorial notes", () => {
   it("leave plain texts alone, which belong to every language", () => {
     const meta = { title: "T", languages: ["en", "uk"] };
     expect(readChronicle(file({ meta, events: [anEvent({ sources: [{ title: "AP" }] })] })).problems).toEqual([]);
+  });
+});
+
+describe("media", () => {
+  it("without an alternative text cause one warning for all, which names them", () => {
+    const media = [{ type: "image", url: "a.jpg" }];
+    const described = { type: "image", url: "b.jpg", alt: "" };
+    const result = readEvents(
+      anEvent({ media: [described] }),
+      anEvent({ id: "b", media: [described, ...media] }),
+      anEvent({ id: "c", media: [{ type: "image", url: "data:image/gif;base64,R0lGODlh" }] }),
+    );
+    expect(result.problems).toEqual([
+      expect.objectContaining({
+        code: "media.alt.missing",
+        where: "events[1].media[1]",
+        value: "2: a.jpg, data:image/gif",
+      }),
+    ]);
+    expect(result.chronicle?.digest.mediaPaths).toEqual(["b.jpg", "a.jpg"]);
+  });
+
+  it("load at once from hosts that are listed by their exact names", () => {
+    const mediaHosts = [
+      "upload.wikimedia.org",
+      "xn--e1aybc.example",
+      "Upper.example",
+      "тест.example",
+      "https://a.example",
+      "a.example:8443",
+      "*.example",
+      "localhost",
+      "127.0.0.1",
+      5,
+    ];
+    const result = read({ meta: { title: "T", mediaHosts }, events: [anEvent()] });
+    expect(result.chronicle?.meta.mediaHosts).toEqual(["upload.wikimedia.org", "xn--e1aybc.example"]);
+    expect(result.problems).toHaveLength(8);
   });
 });
 

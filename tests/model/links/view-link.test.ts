@@ -4,6 +4,7 @@ import { FACETS, NO_FILTER } from "../../../src/model/filter/filter";
 import { DAY_MS } from "../../../src/model/time";
 import {
   type ViewLink,
+  DETAILS,
   LANGS,
   THEMES,
   VIEWS,

@@ -1,0 +1,60 @@
+/** The pictures of an event that are shown at once. */
+import { Text, useMessages } from "../../i18n/react";
+import type { TimelineEvent } from "../../model/chronicle/chronicle";
+import type { Medium } from "../../model/chronicle/media";
+import { useActions, useApp, useMedium } from "../../store/react";
+import { MediaCaption } from "./MediaCaption";
+import { PictureButton } from "./PictureButton";
+import { useShownMedia } from "./use-shown-media";
+import styles from "./Media.module.css";
+
+export function Pictures({ event }: { readonly event: TimelineEvent }) {
+  const shown = useShownMedia(event);
+  const media = event.media.filter((_medium, index) => shown.has(index));
+  if (media.length === 0) return null;
+  return (
+    <div className={styles.pictures}>
+      {media.map((medium) => (
+        <PictureFigure key={medium.url} event={event} media={media} medium={medium} />
+      ))}
+    </div>
+  );
+}
+
+type FigureProps = {
+  readonly event: TimelineEvent;
+  /** All that the viewer leads through. */
+  readonly media: readonly Medium[];
+  readonly medium: Medium;
+};
+
+function PictureFigure({ event, media, medium }: FigureProps) {
+  const { details } = useMessages();
+  const { pictureBroken } = useActions();
+  const found = useMedium(medium);
+  const isBroken = useApp(({ brokenPictures }) => brokenPictures.has(medium.url));
+  if (found.kind !== "now") return null;
+  return (
+    <figure className={styles.media}>
+      {isBroken ? (
+        <>
+          <p>{details.mediaFailed}</p>
+          {medium.alt !== undefined && (
+            <p>
+              <Text of={medium.alt} />
+            </p>
+          )}
+        </>
+      ) : (
+        <PictureButton
+          event={event}
+          media={media}
+          medium={medium}
+          src={found.src}
+          onBroken={() => pictureBroken(medium.url)}
+        />
+      )}
+      <MediaCaption medium={medium} />
+    </figure>
+  );
+}
