@@ -1,7 +1,6 @@
 /**
- * Lets labels grow into briefs and cards where space is left. Rank by rank: first every event that can becomes a brief,
- * then a card, then a card with a visual, the most important first. Each may move to other rows of its lane; no other event
- * loses anything.
+ * Lets labels grow into briefs and cards where space is left, the most important first. Each may move to other rows of its
+ * lane; no other event loses anything.
  */
 import type { Px } from "../model/time";
 import { type Extent, type TimeScale, extentOf } from "./extent";
@@ -30,30 +29,50 @@ export type BoxSpace = {
 /** Free pixels to the left and right of a box, together. */
 const GAP: Px = 12;
 
-const LAST_RANK: BoxRank = 5;
+/** Most events that one makes move. */
+const MAX_PUSHED = 4;
+const VISUAL_RANK = 3;
+const TEXT_RANK = 5;
 
 /** Number of rows that a draft takes. */
 export const rowsOf = ({ box }: Pick<BoxDraft, "box">): number => box?.rows ?? 1;
 
-/** @param drafts  in order of importance */
-export function growBoxes(drafts: readonly BoxDraft[], space: BoxSpace, maxRank: BoxRank): void {
+/**
+ * @param drafts     in order of importance
+ * @param favoured   events of this importance and above first get the largest form that fits; then all grow rank by rank
+ */
+export function growBoxes(drafts: readonly BoxDraft[], space: BoxSpace, maxRank: BoxRank, favoured: number): void {
   if (maxRank === 0) return;
   const xs = drafts.map(({ item }) => xOf(item, space.at)).sort((a, b) => a - b);
+  const growTo = (draft: BoxDraft, rank: number): boolean => {
+    const { box, form, item } = draft;
+    if (rank === TEXT_RANK ? form === "card" : (box?.rank ?? 0) >= rank) return false;
+    const boxes = item.boxes?.().filter((one) => one.rank === rank) ?? [];
+    return boxes.length > 0 && grow(draft, boxes, space, drafts, xs);
+  };
+  if (maxRank >= VISUAL_RANK)
+    for (const draft of drafts)
+      if (draft.item.importance >= favoured) for (let rank = VISUAL_RANK; rank > 0 && !growTo(draft, rank);) rank -= 1;
+  moveUp(drafts, space);
   for (let rank = 1; rank <= maxRank; rank += 1) {
-    let hasGrown = false;
-    for (const draft of drafts) {
-      if (draft.form === "card" && rank === LAST_RANK) continue;
-      const boxes = draft.item.boxes?.().filter((box) => box.rank === rank) ?? [];
-      if (boxes.length > 0 && grow(draft, boxes, space, xs)) hasGrown = true;
-    }
-    if (hasGrown) moveUp(drafts, space);
+    for (const draft of drafts) growTo(draft, rank);
+    moveUp(drafts, space);
   }
 }
 
 const xOf = ({ anchorMs }: LodItem, { scale, world }: TimeScale): Px => (anchorMs - world.min) * scale;
 
-/** @param xs  dates of all events of the lane, px, ascending */
-function grow(draft: BoxDraft, boxes: readonly LodBox[], space: BoxSpace, xs: readonly Px[]): boolean {
+/**
+ * @param drafts  in order of importance
+ * @param xs      dates of all events of the lane, px, ascending
+ */
+function grow(
+  draft: BoxDraft,
+  boxes: readonly LodBox[],
+  space: BoxSpace,
+  drafts: readonly BoxDraft[],
+  xs: readonly Px[],
+): boolean {
   release(draft, space.rows);
   for (const box of boxes) {
     const onSide = (side: "right" | "left") => {
@@ -61,11 +80,12 @@ function grow(draft: BoxDraft, boxes: readonly LodBox[], space: BoxSpace, xs: re
       return { side, extent, crowd: countBetween(xs, extent) };
     };
     // Towards the emptier side, so that a box takes no space that others need more.
-    const sides = [onSide("right"), onSide("left")].sort((a, b) => a.crowd - b.crowd);
+    const sides = [onSide("right"), onSide("left")]
+      .filter(({ side, extent }) => isInside(extent, side, draft.item, space.bounds))
+      .sort((a, b) => a.crowd - b.crowd);
     for (const { side, extent } of sides) {
-      if (!isInside(extent, side, draft.item, space.bounds)) continue;
       const taken = [{ from: extent.from - GAP / 2, to: extent.to + GAP / 2 }];
-      const row = freeRow(taken, box.rows, space.rows);
+      const row = freeRow(taken, box.rows, space.rows) ?? pushedRow(draft, taken, box.rows, space.rows, drafts);
       if (row === undefined) continue;
       Object.assign(draft, { form: box.form, box, side, row, extent, taken });
       take(draft, space.rows);
@@ -74,6 +94,50 @@ function grow(draft: BoxDraft, boxes: readonly LodBox[], space: BoxSpace, xs: re
   }
   take(draft, space.rows);
   return false;
+}
+
+/**
+ * Makes room by moving lesser events, which are still in one row, to other rows.
+ * @returns the first of the rows that are free now; `undefined` if an event would have no place
+ */
+function pushedRow(
+  draft: BoxDraft,
+  taken: readonly Extent[],
+  count: number,
+  rows: readonly Row[],
+  drafts: readonly BoxDraft[],
+): number | undefined {
+  const own = drafts.indexOf(draft);
+  const isInTheWay = (other: BoxDraft) =>
+    other.taken.some((one) => taken.some(({ from, to }) => one.from < to && from < one.to));
+  const near = drafts.filter((other, i) => i !== own && isInTheWay(other));
+  for (let row = 0; row + count <= rows.length; row += 1) {
+    const pushed = near.filter((other) => other.row < row + count && other.row + rowsOf(other) > row);
+    if (pushed.length > MAX_PUSHED || pushed.some((other) => rowsOf(other) > 1 || drafts.indexOf(other) < own))
+      continue;
+    const before = pushed.map((other) => other.row);
+    for (const other of pushed) release(other, rows);
+    if (freeRow(taken, count, rows.slice(row, row + count)) !== undefined) {
+      const box: BoxDraft = { ...draft, row, taken, box: { form: "card", rank: 1, widthPx: 0, rows: count } };
+      take(box, rows);
+      const moved: BoxDraft[] = [];
+      for (const other of pushed) {
+        const to = freeRow(other.taken, 1, rows);
+        if (to === undefined) break;
+        other.row = to;
+        take(other, rows);
+        moved.push(other);
+      }
+      release(box, rows);
+      if (moved.length === pushed.length) return row;
+      for (const other of moved) release(other, rows);
+    }
+    pushed.forEach((other, i) => {
+      other.row = before[i] as number;
+      take(other, rows);
+    });
+  }
+  return undefined;
 }
 
 const countBetween = (xs: readonly Px[], { from, to }: Extent): number => lowerBound(xs, to) - lowerBound(xs, from);

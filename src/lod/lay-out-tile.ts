@@ -79,6 +79,7 @@ class Tile {
         this.#placed.filter(({ isBar }) => !isBar),
         space,
         MAX_RANK,
+        Number.POSITIVE_INFINITY,
       );
     }
     this.#expandLabels();

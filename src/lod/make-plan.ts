@@ -39,11 +39,8 @@ export function makePlan(items: readonly LodItem[], options: PlanOptions): Plan 
   const minRowsOf = (lane: number): number => (offLanes?.has(lane) ? 0 : minRows);
   const perLane: LodItem[][] = Array.from({ length: laneCount }, () => []);
   for (const item of items) perLane[item.lane]?.push(item);
-  const packer =
-    (maxRank: BoxRank) =>
-    (lane: number, maxRows: number): LanePlan =>
-      packLane(lane, perLane[lane] ?? [], { ...options, maxRows, maxRank });
-  const pack = packer(0);
+  const pack = (lane: number, maxRows: number): LanePlan =>
+    packLane(lane, perLane[lane] ?? [], { ...options, maxRows });
   const rowsOf = (lane: number, { rows }: LanePlan): number => Math.max(minRowsOf(lane), rows);
   const value = (lane: number, plan: LanePlan) => planValue(plan, perLane[lane] ?? [], reveal.shape);
 
@@ -80,7 +77,13 @@ export function makePlan(items: readonly LodItem[], options: PlanOptions): Plan 
   }
   if (rank > 0 && items.some(({ boxes }) => boxes)) {
     // Labels have what they need; what is left of the screen is for briefs and cards.
-    const packBoxes = packer(rank);
+    const packBoxes = (lane: number, maxRows: number): LanePlan => {
+      const own = perLane[lane] ?? [];
+      const plans = (own.length <= MAX_TRIED ? FAVOURED : [undefined]).map((favoured) =>
+        packLane(lane, own, { ...options, maxRows, maxRank: rank, favoured }),
+      );
+      return plans.reduce((best, plan) => (value(lane, plan) > value(lane, best) ? plan : best));
+    };
     lanes.forEach((plan, lane) => {
       if (!offLanes?.has(lane)) lanes[lane] = packBoxes(lane, rowsOf(lane, plan));
     });
@@ -150,7 +153,13 @@ function distributeRows(
 }
 
 /** How much more than a label each form is worth, by rank; a label has 0. */
-const RANK_VALUES: Readonly<Record<BoxRank, number>> = { 0: 1, 1: 1.3, 2: 1.7, 3: 2.2, 4: 2.4, 5: 1.4 };
+const RANK_VALUES: Readonly<Record<BoxRank, number>> = { 0: 0, 1: 0.3, 2: 0.8, 3: 1.6, 4: 1.9, 5: 0.4 };
+/** Importance counts less for these than for a label: many cards are better than a few. */
+const PER_IMPORTANCE = 25;
+/** Lanes with more events are packed in one way only. */
+const MAX_TRIED = 40;
+/** Which importance grows first; the best of these plans is drawn. */
+const FAVOURED = [undefined, 4, 1];
 
 /**
  * Value of a lane's plan to the reader. An unlabelled turning point is the best use of a row, so importance counts by
@@ -160,7 +169,8 @@ function planValue(plan: LanePlan, items: readonly LodItem[], shapeFrom: number)
   const importance = new Map(items.map((item) => [item.id, item.importance as number]));
   const of = (id: string): number => importance.get(id) ?? 1;
   const shown = plan.placed.reduce(
-    (sum, { id, form, box }) => sum + (form === "shape" ? of(id) ** 2 / 2 : of(id) ** 3 * RANK_VALUES[box?.rank ?? 0]),
+    (sum, { id, form, box }) =>
+      sum + (form === "shape" ? of(id) ** 2 / 2 : of(id) ** 3 + of(id) * PER_IMPORTANCE * RANK_VALUES[box?.rank ?? 0]),
     0,
   );
   const hidden = plan.badges

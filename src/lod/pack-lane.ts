@@ -18,6 +18,8 @@ export type PackOptions = TimeScale & {
   readonly reveal: Reveal;
   /** Largest form; absent: labels at most. */
   readonly maxRank?: BoxRank | undefined;
+  /** Events of at least this importance grow before all others; absent: none. */
+  readonly favoured?: number | undefined;
   /** Events of lower importance get no label, whatever `reveal` and the space allow; absent: no limit. */
   readonly minLabelImportance?: Importance | undefined;
   /** Limits rows to `maxRows`: events without space are left out. */
@@ -91,6 +93,7 @@ export function packLane(lane: number, items: readonly LodItem[], options: PackO
     drafts.toSorted((a, b) => heaviest(a.item, b.item)),
     space,
     options.maxRank ?? 0,
+    options.favoured ?? Number.POSITIVE_INFINITY,
   );
   expandLabels(drafts, rows, 1, options);
   const flips = labelFlipsOf(

@@ -33,7 +33,12 @@ export type StoreDeps = {
   readonly link?: ViewLink;
   readonly singleFile?: AppState["singleFile"];
   /** Saved in this browser; used where the link says nothing. */
-  readonly remembered?: { readonly theme?: ThemeChoice; readonly detail?: Detail; readonly lang?: Lang; readonly singleKeys?: boolean };
+  readonly remembered?: {
+    readonly theme?: ThemeChoice;
+    readonly detail?: Detail;
+    readonly lang?: Lang;
+    readonly singleKeys?: boolean;
+  };
 };
 
 const BLANK_LIMITS = { min: 0, max: MEAN_YEAR_MS, minSpan: MEAN_YEAR_MS };

@@ -90,6 +90,7 @@ export class DrawnSet {
       items.push({ id: `badge:${key}`, lane: badge.lane, start: badge.atMs, element: view.root });
     }
     this.#badges = badges;
+    for (const [id, view] of this.#views) if (!next.has(id)) view.rest();
     this.#views = next;
     this.#vis.setItems(items, this.#source.eras, pace);
   }

@@ -11,16 +11,19 @@ export type EventText = {
   readonly lang: string | undefined;
   /** See `doubtOf`. */
   readonly status: string | undefined;
-  /** In words. */
-  readonly date: string;
-  readonly summary: string;
 };
 
-/** Sizes and draws cards. Loaded after the first view. */
+export type DrawnBox = {
+  readonly element: HTMLElement;
+  /** It is no longer needed. */
+  readonly end?: (() => void) | undefined;
+};
+
+/** Sizes and draws briefs and cards. Loaded after the first view. */
 export type CardMaker = {
   /** @param maxLabelPx  largest label on this screen */
   readonly boxes: (eventId: string, maxLabelPx: Px) => readonly LodBox[];
-  readonly draw: (eventId: string, box: LodBox) => HTMLElement;
+  readonly draw: (eventId: string, box: LodBox) => DrawnBox;
 };
 
 export type EventState = { readonly isSelected: boolean; readonly isCursor: boolean; readonly isDim: boolean };
@@ -55,9 +58,8 @@ export class EventView {
   #isTight = false;
   readonly #maxLabelPx: Px;
   readonly #cards: () => CardMaker | undefined;
-  /** The second line of a brief. */
-  #meta: HTMLElement | undefined;
-  #card: { readonly box: LodBox; readonly element: HTMLElement } | undefined;
+  /** Brief or card, as last drawn. */
+  #box: (DrawnBox & { readonly size: LodBox }) | undefined;
 
   constructor(
     look: EventStyle,
@@ -92,28 +94,9 @@ export class EventView {
     return this.#widths.labelRequest;
   }
 
-  /** Sizes of the brief, and of the cards once they are loaded. */
+  /** Sizes of brief and cards, once they are loaded. */
   boxes(): readonly LodBox[] {
-    const { titlePx, metaPx, briefPx } = this.#widths;
-    const maxPx = this.#maxLabelPx * MAX_WIDENED;
-    const brief = (rank: 1 | 5, rows: number, px: Px): LodBox => ({
-      form: "brief",
-      rank,
-      rows,
-      widthPx: stepped(briefPx + px),
-    });
-    const [wide, narrow] = [Math.min(titlePx, maxPx), Math.min(titlePx, this.#maxLabelPx)];
-    const line = titlePx + META_GAP + metaPx;
-    // Enough words of the summary to make sense.
-    const more = Math.min(this.#text.summary.length * LETTER, SUMMARY_PX);
-    return [
-      brief(1, 2, Math.max(metaPx, wide)),
-      ...(narrow < wide ? [brief(1, 2, Math.max(metaPx, narrow))] : []),
-      ...(line <= maxPx ? [brief(1, 1, line)] : []),
-      ...(this.#cards()?.boxes(this.look.id, this.#maxLabelPx) ?? []),
-      ...(more > 0 ? [brief(5, 2, Math.max(Math.min(titlePx, maxPx), Math.min(metaPx + more, maxPx)))] : []),
-      ...(more > 0 && line + more <= maxPx ? [brief(5, 1, line + more)] : []),
-    ];
+    return this.#cards()?.boxes(this.look.id, this.#maxLabelPx) ?? [];
   }
 
   /** Width of everything next to the shape, as last drawn. */
@@ -151,12 +134,17 @@ export class EventView {
     style.setProperty("--rows", String(box?.rows ?? 1));
     style.setProperty("--shape", `${this.shapePx}px`);
     classList.toggle("is-bare", form === "shape");
-    classList.toggle("is-brief", form === "brief");
-    classList.toggle("is-inline", form === "brief" && box?.rows === 1);
+    classList.toggle("is-boxed", box !== undefined);
     classList.toggle("is-card", form === "card");
     this.#isFlipped = false;
     this.#updateSide();
     this.shift(0);
+  }
+
+  /** It has left what is drawn: only `place` draws its brief or card again. */
+  rest(): void {
+    this.#dropBox();
+    this.#isPlaced = false;
   }
 
   /** Moves shape and label of a span along its bar to keep them in view. */
@@ -203,23 +191,18 @@ export class EventView {
   }
 
   #fill(box: LodBox): void {
-    if (box.form === "brief") {
-      const isInline = box.rows === 1;
-      const { briefPx, titlePx, metaPx } = this.#widths;
-      const forTitle = box.widthPx - briefPx;
-      this.#fit(isInline ? Math.min(titlePx, forTitle - META_GAP - metaPx) : forTitle);
-      const meta = (this.#meta ??= this.#inner.appendChild(el("span", "ev-meta num")));
-      meta.textContent = box.rank === 1 ? metaOf(this.#text) : `${metaOf(this.#text)} — ${this.#text.summary}`;
-      meta.style.maxWidth = `${isInline ? forTitle - this.#drawnPx - META_GAP : forTitle}px`;
-      return;
-    }
-    if (this.#card?.box === box) return;
-    const element = this.#cards()?.draw(this.look.id, box);
-    if (!element) return;
-    element.style.width = `${box.widthPx + CARD_EDGE}px`;
-    if (this.#card) this.#card.element.replaceWith(element);
-    else this.#inner.append(element);
-    this.#card = { box, element };
+    if (this.#box?.size === box) return;
+    const drawn = this.#cards()?.draw(this.look.id, box);
+    if (!drawn) return;
+    this.#dropBox();
+    this.#inner.append(drawn.element);
+    this.#box = { ...drawn, size: box };
+  }
+
+  #dropBox(): void {
+    this.#box?.element.remove();
+    this.#box?.end?.();
+    this.#box = undefined;
   }
 
   /** Shortens the title to the available width. */
@@ -261,45 +244,20 @@ type LabelWidths = {
   readonly labelRequest: Pick<LodItem, "labelPx" | "fullLabelPx">;
   /** Of everything next to the shape except the title. */
   readonly decorationPx: Px;
-  /** The same of a brief, whose second line has the status. */
-  readonly briefPx: Px;
   /** Of the full title. */
   readonly titlePx: Px;
-  /** Of the second line of a brief. */
-  readonly metaPx: Px;
 };
-
-/** Between title and date on one line. */
-const META_GAP: Px = 12;
-/** Most of a summary in a brief, and the average width of its letters. */
-const SUMMARY_PX: Px = 320;
-const LETTER: Px = 6.6;
-/** Boxes have few different widths, which look calmer than many. */
-const WIDTH_STEP: Px = 20;
-const stepped = (px: Px): Px => Math.ceil(px / WIDTH_STEP) * WIDTH_STEP;
-
-const metaOf = ({ date, status }: EventText): string => (status === undefined ? date : `${date} · ${status}`);
 
 /** A title's minimum width, whatever else is next to the shape. */
 const MIN_TITLE: Px = 60;
 /** How much longer than requested a label may get if its row has free space. */
 const MAX_WIDENED = 2;
 
-function widthsOf(look: EventStyle, text: EventText, measure: Measure, maxLabelPx: Px): LabelWidths {
-  const { title, status } = text;
+function widthsOf(look: EventStyle, { title, status }: EventText, measure: Measure, maxLabelPx: Px): LabelWidths {
   const titlePx = measure.label(title, look.importance);
-  const wavePx = look.isApproximate ? WAVE_PX : 0;
-  const shown = wavePx + (status === undefined ? 0 : measure.status(status) + STATUS_GAP);
+  const shown = (look.isApproximate ? WAVE_PX : 0) + (status === undefined ? 0 : measure.status(status) + STATUS_GAP);
   const decorationPx = INNER_GAP + shown + LABEL_PADDING;
   const atMost = (px: Px) => decorationPx + Math.min(titlePx, Math.max(MIN_TITLE, px - shown));
   const [labelPx, fullLabelPx] = [atMost(maxLabelPx), atMost(maxLabelPx * MAX_WIDENED)];
-  return {
-    labelRequest: fullLabelPx > labelPx ? { labelPx, fullLabelPx } : { labelPx },
-    decorationPx,
-    briefPx: INNER_GAP + wavePx + LABEL_PADDING,
-    titlePx,
-    get metaPx() {
-      return measure.status(metaOf(text));
-    },
-  };
+  return { labelRequest: fullLabelPx > labelPx ? { labelPx, fullLabelPx } : { labelPx }, decorationPx, titlePx };
 }

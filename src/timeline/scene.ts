@@ -5,7 +5,6 @@ import { lanesOff } from "../model/filter/filter";
 import type { Detail } from "../model/links/view-link";
 import { pickText } from "../model/localized";
 import type { Px, WindowLimits } from "../model/time";
-import { formatEventDate } from "../i18n/format-date";
 import type { Messages } from "../i18n/messages";
 import { asOneLane } from "../lod/build-index";
 import { stripColumns } from "../lod/columns";
@@ -75,13 +74,6 @@ export function viewSource(
       title: title.text,
       lang: title.isFallback ? title.lang : undefined,
       status: doubt && messages.statuses.beside[doubt],
-      get date() {
-        return formatEventDate(event.date, lang, messages.dates, "short");
-      },
-      get summary() {
-        // A content note is read before the text of the event, in the details.
-        return pickText(event.contentNote ?? event.summary ?? "", lang).text;
-      },
     };
     const drawn = ONE_LANE.has(kind)
       ? { ...look, lane: 0, kind: "point" as const, startMs: look.anchorMs, endMs: look.anchorMs }

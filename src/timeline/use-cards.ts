@@ -3,6 +3,8 @@ import { type RefObject, useEffect, useRef, useState } from "react";
 import { useLang, useMessages } from "../i18n/react";
 import type { Chronicle } from "../model/chronicle/chronicle";
 import type { WindowLimits } from "../model/time";
+import { useAppStore } from "../store/react";
+import { holdPicture, pictureOf } from "../store/selectors/pictures";
 import { eventStyleOf } from "./event-style";
 import type { CardMaker } from "./event-view";
 import type { Measure } from "./measure";
@@ -19,6 +21,7 @@ export function useCards(
 ): { readonly cards: RefObject<CardMaker | undefined>; readonly cardsReady: number } {
   const lang = useLang();
   const messages = useMessages();
+  const store = useAppStore();
   const cards = useRef<CardMaker>(undefined);
   const [cardsReady, setCardsReady] = useState(0);
   useEffect(() => {
@@ -31,7 +34,9 @@ export function useCards(
         lang,
         messages,
         measure,
-        pictureOf: () => undefined,
+        pictureOf: (event) => pictureOf(store.getState(), event),
+        holdPicture: (src) => holdPicture(store.getState(), src),
+        pictureBroken: store.actions.pictureBroken,
         styleOf: (id) => {
           const event = chronicle.eventsById.get(id);
           return event && eventStyleOf(event, chronicle, limits);
@@ -43,6 +48,6 @@ export function useCards(
       isCancelled = true;
       cards.current = undefined;
     };
-  }, [chronicle, limits, lang, messages, measure, isEnabled]);
+  }, [store, chronicle, limits, lang, messages, measure, isEnabled]);
   return { cards, cardsReady };
 }

@@ -90,7 +90,8 @@ const BOXES: LodBox[] = [
   { form: "card", rank: 3, widthPx: 237, rows: 8 },
   { form: "card", rank: 3, widthPx: 377, rows: 3 },
 ];
-const someRank = fc.constantFrom<BoxRank>(0, 1, 2, 3);
+const someFavoured = fc.constantFrom(undefined, 4, 1);
+const someRank = fc.constantFrom<BoxRank>(0, 1, 2, 3, 4, 5);
 
 const anItem = (index: number) =>
   fc
@@ -131,9 +132,10 @@ describe("packLane", () => {
         fc.double({ min: 0.2, max: 20, noNaN: true }),
         fc.integer({ min: 1, max: 24 }),
         someRank,
-        (items, px, maxRows, maxRank) => {
+        someFavoured,
+        (items, px, maxRows, maxRank, favoured) => {
           const scale = px / DAY_MS;
-          const plan = packLane(0, items, options({ scale, maxRows, maxRank }));
+          const plan = packLane(0, items, options({ scale, maxRows, maxRank, favoured }));
           for (const zoom of [1, 1.05, 1.123]) expect(overlapsIn(boxesAt(plan, items, scale * zoom))).toEqual([]);
         },
       ),
@@ -149,9 +151,10 @@ describe("packLane", () => {
         fc.double({ min: 0.2, max: 20, noNaN: true }),
         fc.integer({ min: 1, max: 24 }),
         someRank,
-        (items, px, maxRows, maxRank) => {
+        someFavoured,
+        (items, px, maxRows, maxRank, favoured) => {
           const at = options({ scale: px / DAY_MS, maxRows });
-          const [plain, grown] = [packLane(0, items, at), packLane(0, items, { ...at, maxRank })];
+          const [plain, grown] = [packLane(0, items, at), packLane(0, items, { ...at, maxRank, favoured })];
           const before = new Map(plain.placed.map(({ id, form }) => [id, order.indexOf(form)]));
           expect(grown.placed.filter(({ id, form }) => order.indexOf(form) < (before.get(id) ?? 0))).toEqual([]);
           expect(grown.badges).toEqual(plain.badges);

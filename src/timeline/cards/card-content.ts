@@ -9,7 +9,7 @@ import { type LocalizedText, pickText } from "../../model/localized";
 /** A text, and its language if that is not the one of the page. */
 export type CardText = { readonly text: string; readonly lang: string | undefined };
 
-export type CardPicture = { readonly src: string; readonly alt: string };
+export type CardPicture = { readonly src: string; readonly url: string };
 
 /** The one thing to look at. */
 export type CardVisual =
@@ -34,6 +34,9 @@ export type CardSource = {
   readonly messages: Messages;
   /** The picture of an event that may be shown at once. */
   readonly pictureOf: (event: TimelineEvent) => CardPicture | undefined;
+  /** Keeps the address of a picture valid. @returns ends that */
+  readonly holdPicture: (src: string) => () => void;
+  readonly pictureBroken: (url: string) => void;
 };
 
 export function cardContent(event: TimelineEvent, source: CardSource): CardContent {
@@ -62,7 +65,7 @@ function visualsOf(
   text: (of: LocalizedText) => CardText,
 ): readonly CardVisual[] {
   const visuals: CardVisual[] = [];
-  const picture = event.contentNote ? undefined : pictureOf(event);
+  const picture = pictureOf(event);
   const [figure] = event.figures;
   const [quote] = event.quotes;
   const places = locatedPlaces(event, chronicle);

@@ -1,13 +1,15 @@
 /** Sizes and draws cards. Loaded after the first view; `EventView` puts them into the timeline. */
 import type { Px } from "../../model/time";
-import type { LodBox } from "../../lod/lod-item";
+import { CARD_EDGE } from "../../lod/lod-item";
 import { el, glyphElement } from "../dom";
 import type { CardMaker } from "../event-view";
 import type { EventStyle } from "../event-style";
 import type { Measure } from "../measure";
-import { type CardContent, type CardSource, type CardText, cardContent } from "./card-content";
+import { type CardContent, type CardSource, cardContent } from "./card-content";
 import { type CardSize, BELOW, ROW, SIDE_PX, cardSizes } from "./card-sizes";
 import { visualElement } from "./card-visual";
+import { textElement } from "./text-element";
+import { briefElement, briefSizes } from "./briefs";
 import { wrapLines } from "./wrap-lines";
 import "./cards.css";
 
@@ -29,7 +31,7 @@ export type CardMakerSource = CardSource & {
 };
 
 export function createCardMaker(source: CardMakerSource): CardMaker {
-  const { chronicle, lang, measure, styleOf } = source;
+  const { chronicle, lang, measure, styleOf, holdPicture, pictureBroken } = source;
   const contents = new Map<string, CardContent>();
   const contentOf = (eventId: string): CardContent | undefined => {
     const known = contents.get(eventId);
@@ -42,14 +44,20 @@ export function createCardMaker(source: CardMakerSource): CardMaker {
 
   return {
     boxes(eventId, maxLabelPx) {
-      const content = contentOf(eventId);
-      return content ? cardSizes(content.visuals[0], content.summary?.text.length ?? 0, maxLabelPx) : [];
+      const [content, style] = [contentOf(eventId), styleOf(eventId)];
+      if (!content || !style) return [];
+      return [
+        ...briefSizes(content, style.importance, measure, maxLabelPx),
+        ...cardSizes(content.visuals[0], content.summary?.text.length ?? 0, maxLabelPx),
+      ];
     },
     draw(eventId, box) {
       const [content, style] = [contentOf(eventId), styleOf(eventId)];
-      const size = box as LodBox as CardSize;
-      const card = el("div", `ev-card is-${size.layout}`);
-      if (!content || !style) return card;
+      if (!content || !style) return { element: el("div", "ev-box") };
+      if (box.form === "brief") return { element: briefElement(content, box) };
+      const size = box as CardSize;
+      const card = el("div", `ev-box ev-card is-${size.layout}`);
+      card.style.width = `${box.widthPx + CARD_EDGE}px`;
       card.classList.add(`is-${style.glyph}`);
       const [first, ...others] = size.topPx === undefined ? [] : content.visuals;
       const text = card.appendChild(el("div", "ev-card-text"));
@@ -58,12 +66,12 @@ export function createCardMaker(source: CardMakerSource): CardMaker {
         const visual = el("div", `ev-card-visual is-${first.kind}`);
         visual.style.width = `${box.width}px`;
         visual.style.height = `${box.height}px`;
-        visual.append(visualElement([first, ...others], box, lang));
+        visual.append(visualElement([first, ...others], box, lang, pictureBroken));
         card.prepend(visual);
       }
       const sidePx = first && size.layout === "flat" ? SIDE_PX[first.kind] : 0;
       writeText(text, content, style, size, size.widthPx - sidePx - PADDING_X);
-      return card;
+      return { element: card, end: first?.kind === "picture" ? holdPicture(first.picture.src) : undefined };
     },
   };
 
@@ -101,11 +109,4 @@ function visualBox(
   return layout === "flat"
     ? { width: SIDE_PX[kind], height: rows * ROW - BELOW - 2 }
     : { width: widthPx - 1, height: topPx };
-}
-
-export function textElement(className: string, { text, lang }: CardText): HTMLElement {
-  const element = el("div", className, text);
-  element.dir = "auto";
-  if (lang !== undefined) element.lang = lang;
-  return element;
 }

@@ -33,10 +33,10 @@ const MORE_PX: Px = 52;
 const MAX_SHARE = 1.9;
 /** Sizes for long summaries, the largest of a rank first: from how many letters they are filled. */
 const LONG = [
-  { rank: 3, rows: 5, px: 280, letters: 100 },
-  { rank: 4, rows: 8, px: 380, letters: 350 },
-  { rank: 4, rows: 7, px: 300, letters: 210 },
-  { rank: 4, rows: 5, px: 420, letters: 160 },
+  { rank: 3, rows: 5, px: 280, letters: 120 },
+  { rank: 4, rows: 8, px: 380, letters: 380 },
+  { rank: 4, rows: 7, px: 300, letters: 250 },
+  { rank: 4, rows: 5, px: 420, letters: 200 },
 ] as const;
 
 /**

@@ -2,15 +2,24 @@
 import { mapElement } from "../../features/map/map-element";
 import type { Px } from "../../model/time";
 import { el } from "../dom";
-import { type CardText, type CardVisual } from "./card-content";
+import type { CardVisual } from "./card-content";
+import { textElement } from "./text-element";
 
 type Size = { readonly width: Px; readonly height: Px };
 
-/** @param visuals  in order of preference: the next one takes the place of a picture or map that cannot be loaded */
-export function visualElement(visuals: readonly CardVisual[], size: Size, lang: string): HTMLElement {
+/**
+ * @param visuals   in order of preference: the next one takes the place of a picture or map that cannot be loaded
+ * @param isBroken  called with the address of a picture that cannot be loaded
+ */
+export function visualElement(
+  visuals: readonly CardVisual[],
+  size: Size,
+  lang: string,
+  isBroken: (url: string) => void,
+): HTMLElement {
   const [visual, ...others] = visuals;
   const host = el("div", `ev-card-${visual?.kind ?? "none"}`);
-  const useNext = () => host.replaceWith(visualElement(others, size, lang));
+  const useNext = () => host.replaceWith(visualElement(others, size, lang, isBroken));
   switch (visual?.kind) {
     case "picture": {
       const image = document.createElement("img");
@@ -19,20 +28,25 @@ export function visualElement(visuals: readonly CardVisual[], size: Size, lang: 
       image.decoding = "async";
       image.draggable = false;
       image.referrerPolicy = "no-referrer";
-      image.addEventListener("error", useNext, { once: true });
-      image.src = visual.picture.src;
+      const { src, url } = visual.picture;
+      const fail = () => {
+        isBroken(url);
+        useNext();
+      };
+      image.addEventListener("error", fail, { once: true });
+      image.src = src;
       host.append(image);
       break;
     }
     case "figure":
       host.append(
-        line("ev-card-value", visual.value),
-        line("ev-card-label", visual.label),
-        line("ev-card-owner", visual.source),
+        textElement("ev-card-value", visual.value),
+        textElement("ev-card-label", visual.label),
+        textElement("ev-card-owner", visual.source),
       );
       break;
     case "quote":
-      host.append(line("ev-card-words", visual.text), line("ev-card-owner", visual.speaker));
+      host.append(textElement("ev-card-words", visual.text), textElement("ev-card-owner", visual.speaker));
       break;
     case "map":
       mapElement(visual.places, lang, size).then((map) => host.append(map), useNext);
@@ -45,11 +59,4 @@ export function visualElement(visuals: readonly CardVisual[], size: Size, lang: 
     }
   }
   return host;
-}
-
-function line(className: string, { text, lang }: CardText): HTMLElement {
-  const element = el("div", className, text);
-  element.dir = "auto";
-  if (lang !== undefined) element.lang = lang;
-  return element;
 }
