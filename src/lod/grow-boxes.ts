@@ -26,6 +26,9 @@ export type BoxSpace = {
   readonly at: TimeScale;
 };
 
+/** Not part of the first view: it comes with the cards. */
+export type GrowBoxes = typeof growBoxes;
+
 /** Free pixels to the left and right of a box, together. */
 const GAP: Px = 12;
 
@@ -35,13 +38,18 @@ const VISUAL_RANK = 3;
 const TEXT_RANK = 5;
 
 /** Number of rows that a draft takes. */
-export const rowsOf = ({ box }: Pick<BoxDraft, "box">): number => box?.rows ?? 1;
+const rowsOf = ({ box }: Pick<BoxDraft, "box">): number => box?.rows ?? 1;
 
 /**
  * @param drafts     in order of importance
  * @param favoured   events of this importance and above first get the largest form that fits; then all grow rank by rank
  */
-export function growBoxes(drafts: readonly BoxDraft[], space: BoxSpace, maxRank: BoxRank, favoured: number): void {
+export function growBoxes(
+  drafts: readonly BoxDraft[],
+  space: BoxSpace,
+  maxRank: BoxRank,
+  favoured: number = Number.POSITIVE_INFINITY,
+): void {
   if (maxRank === 0) return;
   const xs = drafts.map(({ item }) => xOf(item, space.at)).sort((a, b) => a - b);
   const growTo = (draft: BoxDraft, rank: number): boolean => {

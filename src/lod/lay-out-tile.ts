@@ -8,7 +8,7 @@ import type { Badge, BoxRank, Form, LanePlan, LodItem, Placed } from "./lod-item
 import { countIn, eventsIn, firstIn, levelFor, rangeIn, spansIn } from "./query-index";
 import { Row } from "./row";
 import { expandLabel } from "./expand-label";
-import { type BoxDraft, growBoxes } from "./grow-boxes";
+import type { BoxDraft, GrowBoxes } from "./grow-boxes";
 
 /** Access to the events behind the columns. */
 export type ColumnEvents = {
@@ -39,6 +39,8 @@ export type TileSpec = {
   readonly scale: number;
   /** Column of an event that must have a label. */
   readonly pin: number | undefined;
+  /** Lets events grow above labels; absent: labels at most. */
+  readonly grow?: GrowBoxes | undefined;
 };
 
 type Draft = BoxDraft & { readonly isBar: boolean; labelPx?: Px };
@@ -75,12 +77,8 @@ class Tile {
     // Where all events of the tile are drawn, the space that is left is for more about them.
     if (badges.length === 0) {
       const space = { rows: this.#rows, bounds: { from: this.left, to: this.right }, at: this.#at };
-      growBoxes(
-        this.#placed.filter(({ isBar }) => !isBar),
-        space,
-        MAX_RANK,
-        Number.POSITIVE_INFINITY,
-      );
+      const growing = this.#placed.filter(({ isBar }) => !isBar);
+      this.#spec.grow?.(growing, space, MAX_RANK);
     }
     this.#expandLabels();
     return { rows, placed: this.#placed.map((draft) => this.#placedOf(draft)), badges };

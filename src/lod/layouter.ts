@@ -4,6 +4,7 @@ import type { Px, TimeWindow } from "../model/time";
 import type { Rung } from "./scale-steps";
 import type { Badge, LodItem, Plan } from "./lod-item";
 import { makePlan } from "./make-plan";
+import type { GrowBoxes } from "./grow-boxes";
 import { REVEAL_ALL, type Reveal, revealFor } from "./reveal";
 import type { TimeDomain } from "./columns";
 
@@ -44,6 +45,8 @@ export type LaneRules = {
   /** False if the data has no importance: then space alone decides which labels are shown. */
   readonly isGraded: boolean;
   readonly hasLabels: boolean;
+  /** Lets events grow into briefs and cards; absent: labels at most. */
+  readonly grow?: GrowBoxes | undefined;
   /** Events of lower importance never get a label, at any zoom and with any space left; absent: no limit. */
   readonly minLabelImportance?: Importance | undefined;
   /** Lanes never exceed the rows of the screen: events without space are left out, also from badges. */
@@ -93,7 +96,8 @@ export function wholeLayouter(items: readonly LodItem[], rules: LaneRules): Layo
       maxRowBudget,
       // Without labels every event is proposed as a shape, as many as the rows hold.
       reveal: !hasLabels ? NO_LABELS : proposesAllShapes ? { ...rule, shape: 1 } : rule,
-      minLabelImportance: isGraded ? minLabelImportance : undefined,
+      minLabelImportance: isGraded && !isFew ? minLabelImportance : undefined,
+      grow: rules.grow,
       isBounded,
       pinned,
     });

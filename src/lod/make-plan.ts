@@ -40,7 +40,7 @@ export function makePlan(items: readonly LodItem[], options: PlanOptions): Plan 
   const perLane: LodItem[][] = Array.from({ length: laneCount }, () => []);
   for (const item of items) perLane[item.lane]?.push(item);
   const pack = (lane: number, maxRows: number): LanePlan =>
-    packLane(lane, perLane[lane] ?? [], { ...options, maxRows });
+    packLane(lane, perLane[lane] ?? [], { ...options, maxRows, grow: undefined });
   const rowsOf = (lane: number, { rows }: LanePlan): number => Math.max(minRowsOf(lane), rows);
   const value = (lane: number, plan: LanePlan) => planValue(plan, perLane[lane] ?? [], reveal.shape);
 
@@ -75,7 +75,7 @@ export function makePlan(items: readonly LodItem[], options: PlanOptions): Plan 
       isComplete: (_, { badges }) => badges.length === 0,
     });
   }
-  if (rank > 0 && items.some(({ boxes }) => boxes)) {
+  if (rank > 0 && options.grow) {
     // Labels have what they need; what is left of the screen is for briefs and cards.
     const packBoxes = (lane: number, maxRows: number): LanePlan => {
       const own = perLane[lane] ?? [];

@@ -11,12 +11,13 @@ import type { Reveal } from "./reveal";
 import { Row } from "./row";
 import { type LabelFlip, labelFlipsOf } from "./label-flips";
 import { expandLabel } from "./expand-label";
-import { type BoxDraft, growBoxes, rowsOf } from "./grow-boxes";
+import type { BoxDraft, GrowBoxes } from "./grow-boxes";
 
 export type PackOptions = TimeScale & {
   readonly maxRows: number;
   readonly reveal: Reveal;
-  /** Largest form; absent: labels at most. */
+  /** Lets events grow, up to `maxRank`; absent: labels at most. */
+  readonly grow?: GrowBoxes | undefined;
   readonly maxRank?: BoxRank | undefined;
   /** Events of at least this importance grow before all others; absent: none. */
   readonly favoured?: number | undefined;
@@ -89,12 +90,8 @@ export function packLane(lane: number, items: readonly LodItem[], options: PackO
   const badges = options.isBounded ? [] : gatherBadges(lane, inOrder(items, overflow), rows, options, tryShapes);
   if (reveal.label <= 5) fillLeftoverSpace(drafts, rows, reveal, options);
   const space = { rows: rows.slice(0, maxRows), bounds: { from: 0, to: worldEnd }, at: options };
-  growBoxes(
-    drafts.toSorted((a, b) => heaviest(a.item, b.item)),
-    space,
-    options.maxRank ?? 0,
-    options.favoured ?? Number.POSITIVE_INFINITY,
-  );
+  const byImportance = drafts.toSorted((a, b) => heaviest(a.item, b.item));
+  options.grow?.(byImportance, space, options.maxRank ?? 0, options.favoured);
   expandLabels(drafts, rows, 1, options);
   const flips = labelFlipsOf(
     drafts.map((draft) => (draft.box ? { ...draft, item: inForm(draft.item, draft.box) } : draft)),
@@ -183,7 +180,7 @@ function fillLeftoverSpace(
 
 function usedRows(placed: readonly Draft[], badges: readonly Badge[]): number {
   let most = 0;
-  for (const draft of placed) most = Math.max(most, draft.row + rowsOf(draft));
+  for (const draft of placed) most = Math.max(most, draft.row + (draft.box?.rows ?? 1));
   for (const { row } of badges) most = Math.max(most, row + 1);
   return most;
 }

@@ -68,7 +68,14 @@ export function tiledLayouter(index: LodIndex, events: ColumnEvents, rules: Lane
     const known = tiles.get(key);
     if (known) return known;
     if (tiles.size > MAX_TILES) tiles.clear();
-    const made = layOutTile(index, events, { lane, tile, rows, scale: rung.scale, pin: pinHere ? pin : undefined });
+    const made = layOutTile(index, events, {
+      lane,
+      tile,
+      rows,
+      scale: rung.scale,
+      pin: pinHere ? pin : undefined,
+      grow: rules.grow,
+    });
     tiles.set(key, made);
     return made;
   }

@@ -1,5 +1,6 @@
 /** The element of one event: shape, label, bar. vis-timeline positions it in time; its row is set here. */
 import { CARD_EDGE, type LodBox, type LodItem, type Placed } from "../lod/lod-item";
+import type { GrowBoxes } from "../lod/grow-boxes";
 import type { Px } from "../model/time";
 import { el, glyphElement, waveElement } from "./dom";
 import { cutAtWord } from "./cut-at-word";
@@ -21,6 +22,7 @@ export type DrawnBox = {
 
 /** Sizes and draws briefs and cards. Loaded after the first view. */
 export type CardMaker = {
+  readonly grow: GrowBoxes;
   /** @param maxLabelPx  largest label on this screen */
   readonly boxes: (eventId: string, maxLabelPx: Px) => readonly LodBox[];
   readonly draw: (eventId: string, box: LodBox) => DrawnBox;

@@ -2,11 +2,11 @@
 import { type Chronicle, type TimelineEvent, positionOf } from "../model/chronicle/chronicle";
 import { doubtOf } from "../model/chronicle/lane-style";
 import { lanesOff } from "../model/filter/filter";
-import type { Detail } from "../model/links/view-link";
 import { pickText } from "../model/localized";
 import type { Px, WindowLimits } from "../model/time";
 import type { Messages } from "../i18n/messages";
 import { asOneLane } from "../lod/build-index";
+import type { GrowBoxes } from "../lod/grow-boxes";
 import { stripColumns } from "../lod/columns";
 import { type LaneRules, wholeLayouter } from "../lod/layouter";
 import type { LodItem } from "../lod/lod-item";
@@ -100,7 +100,7 @@ export function sceneOf(
   filtered: FilterResult,
   limits: WindowLimits,
   kind: SceneKind,
-  detail: Detail = "auto",
+  grow?: GrowBoxes,
 ): StageScene {
   const isStrip = kind === "strip";
   const isOneLane = ONE_LANE.has(kind);
@@ -114,6 +114,7 @@ export function sceneOf(
     minRows: kind === "lanes" ? 2 : 1,
     isGraded,
     hasLabels: !isStrip,
+    grow: isStrip ? undefined : grow,
     minLabelImportance: kind === "sparse" ? 5 : undefined,
     isBounded: isOneLane,
     // In one lane, badges would swallow four of five events.
@@ -127,8 +128,7 @@ export function sceneOf(
     return position !== undefined && passes[position] === 1 ? position : undefined;
   };
   const at = (position: number) => chronicle.events.at(position) as TimelineEvent;
-  const hasBoxes = detail === "auto" && !isStrip;
-  const item = (position: number) => lodItem(source.view(at(position)), hasBoxes);
+  const item = (position: number) => lodItem(source.view(at(position)));
   const layouter = isTiled
     ? tiledLayouter(
         isOneLane
@@ -157,11 +157,11 @@ export function sceneOf(
 }
 
 /** The layout's view of an element. */
-function lodItem(view: EventView, hasBoxes: boolean): LodItem {
+function lodItem(view: EventView): LodItem {
   const { look, labelRequest } = view;
   const { id, lane, kind, startMs, endMs, anchorMs, importance, shapePx } = look;
-  const item = { id, lane, kind, startMs, endMs, anchorMs, importance, shapePx, ...labelRequest };
-  return hasBoxes ? { ...item, boxes: () => view.boxes() } : item;
+  const boxes = () => view.boxes();
+  return { id, lane, kind, startMs, endMs, anchorMs, importance, shapePx, ...labelRequest, boxes };
 }
 
 /** Bands without gaps: the most recent era colours the background. */

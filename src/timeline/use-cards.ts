@@ -9,45 +9,53 @@ import { eventStyleOf } from "./event-style";
 import type { CardMaker } from "./event-view";
 import type { Measure } from "./measure";
 
-/**
- * @returns `cards`: those that are loaded; `cardsReady`: changes with them, and then the timeline is laid out again. What
- *          is drawn already stays as it is.
- */
+type Cards = {
+  /** The current ones, for elements that outlive a change of language. */
+  readonly cards: RefObject<CardMaker | undefined>;
+  /** The same as a state: with them the timeline is laid out again. */
+  readonly loaded: CardMaker | undefined;
+};
+
+/** Without the cards, when their code does not arrive, the timeline has labels. */
 export function useCards(
   chronicle: Chronicle | undefined,
   limits: WindowLimits,
   measure: Measure,
   isEnabled: boolean,
-): { readonly cards: RefObject<CardMaker | undefined>; readonly cardsReady: number } {
+): Cards {
   const lang = useLang();
   const messages = useMessages();
   const store = useAppStore();
   const cards = useRef<CardMaker>(undefined);
-  const [cardsReady, setCardsReady] = useState(0);
+  const [loaded, setLoaded] = useState<CardMaker>();
   useEffect(() => {
     if (!isEnabled || !chronicle) return;
     let isCancelled = false;
-    void import("./cards/card-maker").then(({ createCardMaker }) => {
-      if (isCancelled) return;
-      cards.current = createCardMaker({
-        chronicle,
-        lang,
-        messages,
-        measure,
-        pictureOf: (event) => pictureOf(store.getState(), event),
-        holdPicture: (src) => holdPicture(store.getState(), src),
-        pictureBroken: store.actions.pictureBroken,
-        styleOf: (id) => {
-          const event = chronicle.eventsById.get(id);
-          return event && eventStyleOf(event, chronicle, limits);
-        },
-      });
-      setCardsReady((times) => times + 1);
-    });
+    import("./cards/card-maker").then(
+      ({ createCardMaker }) => {
+        if (isCancelled) return;
+        cards.current = createCardMaker({
+          chronicle,
+          lang,
+          messages,
+          measure,
+          pictureOf: (event) => pictureOf(store.getState(), event),
+          holdPicture: (src) => holdPicture(store.getState(), src),
+          pictureBroken: store.actions.pictureBroken,
+          styleOf: (id) => {
+            const event = chronicle.eventsById.get(id);
+            return event && eventStyleOf(event, chronicle, limits);
+          },
+        });
+        setLoaded(cards.current);
+      },
+      () => undefined,
+    );
     return () => {
       isCancelled = true;
       cards.current = undefined;
+      setLoaded(undefined);
     };
   }, [store, chronicle, limits, lang, messages, measure, isEnabled]);
-  return { cards, cardsReady };
+  return { cards, loaded };
 }

@@ -79,7 +79,8 @@ export function useStage(
   // Fonts change what is measured.
   // oxlint-disable-next-line react/exhaustive-deps
   const measure = useMemo(() => createMeasure(spacing), [spacing, fontsReady]);
-  const { cards, cardsReady } = useCards(chronicle, limits, measure, kind !== "strip");
+  const { cards, loaded } = useCards(chronicle, limits, measure, kind !== "strip");
+  const grow = detail === "auto" ? loaded?.grow : undefined;
   const views = useMemo(
     () =>
       chronicle && fontsReady > 0
@@ -90,11 +91,9 @@ export function useStage(
   const scene = useMemo(
     () =>
       chronicle && views && columns && filtered
-        ? sceneOf(chronicle, views, columns, filtered, limits, kind, detail)
+        ? sceneOf(chronicle, views, columns, filtered, limits, kind, grow)
         : undefined,
-    // With the cards other plans are possible.
-    // oxlint-disable-next-line react/exhaustive-deps
-    [chronicle, views, columns, filtered, limits, kind, detail, cardsReady],
+    [chronicle, views, columns, filtered, limits, kind, grow],
   );
   const sceneRef = useRef(scene);
   sceneRef.current = scene;

@@ -12,6 +12,7 @@ import {
 } from "../../src/lod/lod-item";
 import { badgeWidth } from "../../src/lod/gather-badges";
 import { extentOf } from "../../src/lod/extent";
+import { growBoxes } from "../../src/lod/grow-boxes";
 import { type PackOptions, packLane } from "../../src/lod/pack-lane";
 import { DAY_MS } from "../../src/model/time";
 import { aLodItem } from "../fixtures/lod-item";
@@ -135,7 +136,7 @@ describe("packLane", () => {
         someFavoured,
         (items, px, maxRows, maxRank, favoured) => {
           const scale = px / DAY_MS;
-          const plan = packLane(0, items, options({ scale, maxRows, maxRank, favoured }));
+          const plan = packLane(0, items, options({ scale, maxRows, maxRank, favoured, grow: growBoxes }));
           for (const zoom of [1, 1.05, 1.123]) expect(overlapsIn(boxesAt(plan, items, scale * zoom))).toEqual([]);
         },
       ),
@@ -154,7 +155,10 @@ describe("packLane", () => {
         someFavoured,
         (items, px, maxRows, maxRank, favoured) => {
           const at = options({ scale: px / DAY_MS, maxRows });
-          const [plain, grown] = [packLane(0, items, at), packLane(0, items, { ...at, maxRank, favoured })];
+          const [plain, grown] = [
+            packLane(0, items, at),
+            packLane(0, items, { ...at, maxRank, favoured, grow: growBoxes }),
+          ];
           const before = new Map(plain.placed.map(({ id, form }) => [id, order.indexOf(form)]));
           expect(grown.placed.filter(({ id, form }) => order.indexOf(form) < (before.get(id) ?? 0))).toEqual([]);
           expect(grown.badges).toEqual(plain.badges);

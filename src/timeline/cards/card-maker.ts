@@ -1,5 +1,6 @@
 /** Sizes and draws cards. Loaded after the first view; `EventView` puts them into the timeline. */
 import type { Px } from "../../model/time";
+import { growBoxes } from "../../lod/grow-boxes";
 import { CARD_EDGE } from "../../lod/lod-item";
 import { el, glyphElement } from "../dom";
 import type { CardMaker } from "../event-view";
@@ -43,6 +44,7 @@ export function createCardMaker(source: CardMakerSource): CardMaker {
   };
 
   return {
+    grow: growBoxes,
     boxes(eventId, maxLabelPx) {
       const [content, style] = [contentOf(eventId), styleOf(eventId)];
       if (!content || !style) return [];
