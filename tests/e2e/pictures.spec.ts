@@ -1,7 +1,8 @@
 /** Pictures: beside a file, in a ZIP, dropped together with a table; large, moving, broken and hostile ones. */
 import type { Locator, Page } from "@playwright/test";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { makeZip } from "../fixtures/make-zip";
 import { openView, partLoaded } from "./support/app";
 import { expect, test } from "./support/guard";
@@ -185,4 +186,51 @@ test("open large by keyboard, one after another, and give the focus back", async
   await page.keyboard.press("Escape");
   await expect(viewer).toBeHidden();
   await expect(button).toBeFocused();
+});
+
+test("are in the single-file export, smaller and without what the camera wrote", async ({ page, context }, info) => {
+  await openReady(page, "?view=list");
+  const photo = await page.evaluate(async () => {
+    const canvas = Object.assign(document.createElement("canvas"), { width: 2_400, height: 1_200 });
+    canvas.getContext("2d")?.fillRect(0, 0, 900, 900);
+    return canvas.toDataURL("image/jpeg").replace(/.*,/, "");
+  });
+  const whole = Buffer.from(photo, "base64");
+  const exif = Buffer.from("Exif\0\0 the secret place of the photographer");
+  const head = Buffer.from([0xff, 0xd8, 0xff, 0xe1, 0, exif.length + 2]);
+  const media = ["photo.jpg", "storm.gif", "chart.svg", "gone.png"].map((url) => ({ type: "image", url, alt: url }));
+  const events = [{ id: "lit", date: "1871", title: "Lit", media }];
+  const paths = await write(info.outputPath("own"), {
+    "own.json": JSON.stringify({ format: "throughline/1", meta: { title: "Own" }, events }),
+    "photo.jpg": Buffer.concat([head, exif, whole.subarray(2)]),
+    "storm.gif": animatedGif,
+    "chart.svg": svg("exported"),
+  });
+  await drop(page, paths);
+  await expect(bar(page)).toContainText("3 of 4 pictures");
+  await page.getByRole("button", { name: "More" }).click();
+  await page.getByRole("menuitem", { name: "Export as one HTML file" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Export" }).click();
+  await expect(dialog.getByRole("status")).toContainText(/Ready: own-.*\.html, \d.* MB\. 3 pictures take/);
+  await expect(dialog.getByRole("status")).toContainText("gone.png");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    dialog.getByRole("button", { name: "Save file" }).click(),
+  ]);
+  const path = info.outputPath(download.suggestedFilename());
+  await download.saveAs(path);
+  const text = (await readFile(path, "utf8")).match(/id="kit-chronicle">(.*?)<\/script>/s)?.[1] ?? "";
+  const [event] = (JSON.parse(text) as { events: { media: { url: string; width?: number; height?: number }[] }[] })
+    .events;
+  const [jpeg, gif, drawing] = event?.media ?? [];
+  expect([jpeg?.width, jpeg?.height]).toEqual([1_600, 800]);
+  expect(Buffer.from(jpeg?.url.replace(/.*,/, "") ?? "", "base64").includes("secret place")).toBe(false);
+  expect(gif?.url).toBe(`data:image/gif;base64,${animatedGif.toString("base64")}`);
+  expect(drawing?.url).toMatch(/^data:image\/svg\+xml;base64,/);
+  const opened = await context.newPage();
+  await opened.goto(pathToFileURL(path).href);
+  await opened.locator('[href*="event=lit"], [data-event-id="lit"]').first().click();
+  for (const index of [0, 1, 2]) await isDrawn(opened.locator("section[data-event-id] button img").nth(index));
+  await opened.close();
 });

@@ -92,10 +92,13 @@ function Player({ medium, src }: { readonly medium: Medium; readonly src: string
   return (
     <>
       <Alternative medium={medium} />
-      {hasFailed && <p role="alert">{details.mediaFailed}</p>}
-      <Tag controls preload="metadata" src={src} onError={() => setFailed(true)}>
-        {captions !== undefined && <track kind="captions" src={captions} label={details.captions} default />}
-      </Tag>
+      {hasFailed ? (
+        <p role="alert">{details.mediaFailed}</p>
+      ) : (
+        <Tag controls preload="metadata" src={src} onError={() => setFailed(true)}>
+          {captions !== undefined && <track kind="captions" src={captions} label={details.captions} default />}
+        </Tag>
+      )}
     </>
   );
 }
