@@ -18,7 +18,9 @@ const NAME = "one-file.txt";
 const NOTICES = "THIRD-PARTY-NOTICES.txt";
 const ENTRY = "\0throughline:single-file";
 /** There are no other files, so no worker: the page parses by itself, as it does if workers are refused. */
-const WITHOUT_WORKER = `export const startReader = () => { throw new Error("one file has no workers"); };`;
+const WITHOUT_WORKER = `const refuse = () => { throw new Error("one file has no workers"); };
+export { refuse as startReader, refuse as startScaler };`;
+const PAGE_SIDE_OF_WORKER = /\/src\/data\/(?:read|scale)-in-worker\.ts$/;
 
 const asSingleFile: Plugin = {
   name: "throughline:as-single-file",
@@ -26,7 +28,7 @@ const asSingleFile: Plugin = {
   resolveId: (id) => (id === ENTRY ? id : undefined),
   load(id) {
     if (id === ENTRY) return `import "${fromRoot("src/page/theme.css")}";\nimport "${fromRoot("src/main.tsx")}";`;
-    return id.endsWith("/src/data/read-in-worker.ts") ? WITHOUT_WORKER : undefined;
+    return PAGE_SIDE_OF_WORKER.test(id) ? WITHOUT_WORKER : undefined;
   },
 };
 

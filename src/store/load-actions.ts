@@ -7,10 +7,9 @@ import type { ReadingChoices } from "../formats/assumptions";
 import type { ViewLink } from "../model/links/view-link";
 import type { StoreAccess } from "./overlay-actions";
 import { restoreMode, restorePlace } from "./restore-link";
+import { NONE_BROKEN } from "./selectors/pictures";
 import { storiesWith } from "./selectors/story";
 import type { AppActions, AppState, LoadRequest } from "./state";
-
-export const NONE_BROKEN: ReadonlySet<string> = new Set();
 
 type LoadActions = Pick<
   AppActions,

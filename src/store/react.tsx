@@ -1,10 +1,7 @@
 /** React binding of the store. */
-import { type ReactNode, createContext, useContext, useEffect } from "react";
+import { type ReactNode, createContext, useContext } from "react";
 import { useStore } from "zustand";
 import type { AppStore } from "./app-store";
-import type { TimelineEvent } from "../model/chronicle/chronicle";
-import type { Medium, ResolvedMedium } from "../model/chronicle/media";
-import { type Picture, holdPicture, pictureOf, selectMedium } from "./selectors/pictures";
 import type { AppActions, AppState } from "./state";
 
 const StoreContext = createContext<AppStore | undefined>(undefined);
@@ -26,27 +23,4 @@ export function useApp<T>(selector: (state: AppState) => T): T {
 
 export function useActions(): AppActions {
   return useAppStore().actions;
-}
-
-/** Keeps the address of a picture valid while it is on the page. */
-function useHold(src: string | undefined): void {
-  const store = useAppStore();
-  useEffect(() => {
-    const release = src === undefined ? undefined : holdPicture(store.getState(), src);
-    return release;
-  }, [store, src]);
-}
-
-/** The picture of an event that may be shown at once, if it has one; see `pictureOf`. */
-export function usePicture(event: TimelineEvent): Picture | undefined {
-  const picture = useApp((state) => pictureOf(state, event));
-  useHold(picture?.src);
-  return picture;
-}
-
-/** How to show a medium of the open chronicle. */
-export function useMedium(medium: Medium): ResolvedMedium {
-  const found = useApp((state) => selectMedium(state, medium));
-  useHold(found.kind === "now" ? found.src : undefined);
-  return found;
 }

@@ -4,7 +4,6 @@ import { useLang, useMessages } from "../i18n/react";
 import type { Chronicle } from "../model/chronicle/chronicle";
 import type { WindowLimits } from "../model/time";
 import { useAppStore } from "../store/react";
-import { holdPicture, pictureOf } from "../store/selectors/pictures";
 import { eventStyleOf } from "./event-style";
 import type { CardMaker } from "./event-view";
 import type { Measure } from "./measure";
@@ -39,8 +38,7 @@ export function useCards(
           lang,
           messages,
           measure,
-          pictureOf: (event) => pictureOf(store.getState(), event),
-          holdPicture: (src) => holdPicture(store.getState(), src),
+          getState: store.getState,
           pictureBroken: store.actions.pictureBroken,
           styleOf: (id) => {
             const event = chronicle.eventsById.get(id);

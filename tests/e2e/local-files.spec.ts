@@ -120,7 +120,7 @@ test.describe("a dropped file", () => {
     await mkdir(folder, { recursive: true });
     await openReady(page);
     await drop(page, { files: [folder] });
-    await expect(notices(page)).toContainText("Folders cannot be opened");
+    await expect(notices(page)).toContainText("The folder “folder” has no table and no timeline.");
     await drop(page, {
       files: [await aFile(info.outputPath("one.csv"), TABLE), await aFile(info.outputPath("two.csv"), TABLE)],
     });

@@ -102,5 +102,9 @@ describe("a medium", () => {
     if (!video) throw new Error("no video");
     expect(selectMedium(store.getState(), video)).toBe(selectMedium(store.getState(), video));
     expect(selectMedium(createAppStore().getState(), video).kind).toBe("missing");
+    const local = opened({ files: new PictureFiles([]) });
+    const [, , missing] = eventOf(local, "lit").media;
+    if (!missing) throw new Error("no picture");
+    expect(selectMedium(local.getState(), missing)).toBe(selectMedium(local.getState(), missing));
   });
 });

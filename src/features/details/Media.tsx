@@ -5,7 +5,8 @@ import { Text, useMessages } from "../../i18n/react";
 import type { TimelineEvent } from "../../model/chronicle/chronicle";
 import type { Medium } from "../../model/chronicle/media";
 import { selectCaptions } from "../../store/selectors/media";
-import { useApp, useMedium } from "../../store/react";
+import { useApp } from "../../store/react";
+import { useMedium } from "../../store/react-media";
 import { Icon } from "../../ui/Icon";
 import { ExternalLink } from "./ExternalLink";
 import { MediaCaption } from "./MediaCaption";
@@ -92,10 +93,13 @@ function Player({ medium, src }: { readonly medium: Medium; readonly src: string
   return (
     <>
       <Alternative medium={medium} />
-      {hasFailed && <p role="alert">{details.mediaFailed}</p>}
-      <Tag controls preload="metadata" src={src} onError={() => setFailed(true)}>
-        {captions !== undefined && <track kind="captions" src={captions} label={details.captions} default />}
-      </Tag>
+      {hasFailed ? (
+        <p role="alert">{details.mediaFailed}</p>
+      ) : (
+        <Tag controls preload="metadata" src={src} onError={() => setFailed(true)}>
+          {captions !== undefined && <track kind="captions" src={captions} label={details.captions} default />}
+        </Tag>
+      )}
     </>
   );
 }

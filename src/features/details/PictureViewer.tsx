@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { Text, useMessages, usePick } from "../../i18n/react";
 import type { TimelineEvent } from "../../model/chronicle/chronicle";
 import type { Medium } from "../../model/chronicle/media";
-import { useMedium } from "../../store/react";
+import { useMedium } from "../../store/react-media";
 import { Dialog } from "../../ui/Dialog";
 import { FileImage } from "../../ui/FileImage";
 import { Icon } from "../../ui/Icon";

@@ -2,7 +2,8 @@
 import { Text, useMessages } from "../../i18n/react";
 import type { TimelineEvent } from "../../model/chronicle/chronicle";
 import type { Medium } from "../../model/chronicle/media";
-import { useActions, useApp, useMedium } from "../../store/react";
+import { useActions, useApp } from "../../store/react";
+import { useMedium } from "../../store/react-media";
 import { MediaCaption } from "./MediaCaption";
 import { PictureButton } from "./PictureButton";
 import { useShownMedia } from "./use-shown-media";

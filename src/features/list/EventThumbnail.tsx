@@ -1,7 +1,8 @@
 /** The picture of an event at the end of its row. It decorates: the details of the event describe it. */
 import { useRef } from "react";
 import type { TimelineEvent } from "../../model/chronicle/chronicle";
-import { useActions, usePicture } from "../../store/react";
+import { useActions } from "../../store/react";
+import { usePicture } from "../../store/react-media";
 import { FileImage } from "../../ui/FileImage";
 import { useNear } from "../../ui/use-near";
 import "./thumbnail.css";

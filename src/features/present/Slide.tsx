@@ -96,7 +96,7 @@ export function Slide({ chronicle, at, messages, hidesLater = false, isQuestionS
         {side?.kind === "picture" && event && <SlidePicture event={event} medium={side.picture} />}
         {side && side.kind !== "picture" && <Side side={side} figureName={details.figures} />}
       </div>
-      <StepDots at={at} hidesLater={hidesLater} />
+      <StepDots at={at} hidesLater={hidesLater} isOnPicture={side?.kind === "picture" && side.isFull} />
       <ContextStrip chronicle={chronicle} at={at} hidesLater={hidesLater} />
     </div>
   );
@@ -136,10 +136,12 @@ function Side({ side, figureName }: SideProps) {
 
 const MAX_STEP_DOTS = 60;
 
-function StepDots({ at: { story, place }, hidesLater }: { readonly at: StepInStory; readonly hidesLater: boolean }) {
+type DotsProps = { readonly at: StepInStory; readonly hidesLater: boolean; readonly isOnPicture: boolean };
+
+function StepDots({ at: { story, place }, hidesLater, isOnPicture }: DotsProps) {
   const count = hidesLater ? place.step : story.steps.length;
   return (
-    <div className={styles.dots} aria-hidden="true">
+    <div className={styles.dots} data-on-picture={isOnPicture || undefined} aria-hidden="true">
       {story.steps.length > MAX_STEP_DOTS ? (
         <span className="num">
           {place.step}/{story.steps.length}

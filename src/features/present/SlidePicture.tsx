@@ -2,7 +2,8 @@ import { isolated } from "../../i18n/isolated";
 import { Text, useMessages, usePick } from "../../i18n/react";
 import type { TimelineEvent } from "../../model/chronicle/chronicle";
 import type { Medium } from "../../model/chronicle/media";
-import { useActions, usePicture } from "../../store/react";
+import { useActions } from "../../store/react";
+import { usePicture } from "../../store/react-media";
 import { FileImage } from "../../ui/FileImage";
 import styles from "./Slide.module.css";
 

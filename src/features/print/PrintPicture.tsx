@@ -1,6 +1,7 @@
 import { usePick } from "../../i18n/react";
 import type { TimelineEvent } from "../../model/chronicle/chronicle";
-import { useActions, usePicture } from "../../store/react";
+import { useActions } from "../../store/react";
+import { usePicture } from "../../store/react-media";
 import { FileImage } from "../../ui/FileImage";
 import styles from "./PrintSheet.module.css";
 

@@ -78,7 +78,17 @@ const isIncluded = (id: PartId, shared: SharedView, ticks: Ticks): boolean =>
   isSet(id, shared, ticks) && (ticks[id] ?? isIncludedByDefault(id, shared));
 
 export const FILTER_PARTS = [...FACETS, "text"] as const;
-const ORDER: readonly PartId[] = ["src", "story", "window", "event", ...FILTER_PARTS, "view", "lang", "detail", "theme"];
+const ORDER: readonly PartId[] = [
+  "src",
+  "story",
+  "window",
+  "event",
+  ...FILTER_PARTS,
+  "view",
+  "lang",
+  "detail",
+  "theme",
+];
 
 /** The parts of the current view, in display order. */
 export const linkParts = (shared: SharedView, ticks: Ticks): readonly LinkPart[] =>

@@ -1,6 +1,7 @@
 /** Exports the page and its chronicle as one HTML file. */
 import { useMemo, useState } from "react";
 import type { SingleFileMessages } from "../../i18n/en/single-file";
+import { isolated } from "../../i18n/isolated";
 import { useLang, usePick } from "../../i18n/react";
 import type { Chronicle, Story } from "../../model/chronicle/chronicle";
 import { NO_FILTER } from "../../model/filter/filter";
@@ -8,9 +9,11 @@ import { STAGE } from "../../model/mode";
 import { folderOf, reachOf } from "../../model/links/share-url";
 import { storiesOf, wholeOf } from "../../model/stories/story";
 import { encodeViewLink } from "../../model/links/view-link";
-import { useApp } from "../../store/react";
+import { type EmbeddedPictures, embedPictures, mediaToEmbed } from "../../store/embed-pictures";
+import { useApp, useAppStore } from "../../store/react";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { selectCollecting, selectShownDraft } from "../../store/user-stories/selectors";
+import { selectMedium } from "../../store/selectors/pictures";
 import { selectStep } from "../../store/selectors/story";
 import { Checkbox } from "../../ui/Checkbox";
 import { ChoiceField } from "../../ui/ChoiceField";
@@ -28,6 +31,13 @@ const isShort = (stories: readonly Story[], id: string): boolean => wholeOf({ st
 
 type ExportStatus =
   | { readonly status: "idle" | "running" }
+  | { readonly status: "preparing"; readonly done: number; readonly count: number }
+  /** Its size is shown before it is saved. */
+  | {
+      readonly status: "ready" | "saved";
+      readonly file: Extract<ExportResult, { readonly ok: true }>;
+      readonly pictures: EmbeddedPictures;
+    }
   | { readonly status: "done"; readonly file: Extract<ExportResult, { readonly ok: true }> }
   | { readonly status: "failed"; readonly why: "unreachable" | "strange" };
 
@@ -45,6 +55,7 @@ function ExportForm({ chronicle, messages }: { readonly chronicle: Chronicle; re
   const lang = useLang();
   const pick = usePick();
   const source = useApp((s) => (s.chronicle.status === "ready" ? s.chronicle.source : undefined));
+  const slice = useApp((s) => s.chronicle);
   const shown = useApp(selectStep)?.story;
   const [chosen, setChosen] = useState(shown ? takenId(shown.id) : "");
   const [isOnStage, setOnStage] = useState(true);
@@ -61,13 +72,29 @@ function ExportForm({ chronicle, messages }: { readonly chronicle: Chronicle; re
   );
   const story = all.find(({ id }) => id === chosen);
   const isTooLarge = chronicle.events.length > MAX_EVENTS;
+  const store = useAppStore();
+  const media = useMemo(() => (isTooLarge ? [] : mediaToEmbed({ chronicle: slice })), [slice, isTooLarge]);
+  const pictureCount = media.filter((medium) => selectMedium({ chronicle: slice }, medium).kind === "now").length;
+  const isBusy = work.status === "running" || work.status === "preparing";
+  const choose =
+    <T,>(set: (value: T) => void) =>
+    (value: T) => {
+      set(value);
+      setWork({ status: "idle" });
+    };
 
   const onMake = async () => {
     setWork({ status: "running" });
+    const pictures =
+      media.length === 0
+        ? undefined
+        : await embedPictures(store.getState(), chronicle, (done) =>
+            setWork({ status: "preparing", done, count: media.length }),
+          );
     const folder = folderOf(location.href);
     const file = await makeSingleFile(
       {
-        chronicle,
+        chronicle: pictures?.chronicle ?? chronicle,
         userStory: own,
         start: encodeViewLink({
           filter: NO_FILTER,
@@ -79,8 +106,14 @@ function ExportForm({ chronicle, messages }: { readonly chronicle: Chronicle; re
       },
       new URL("one-file.txt", document.baseURI).href,
     );
-    if (file.ok) saveFile(file.page, file.name);
-    setWork(file.ok ? { status: "done", file } : { status: "failed", why: file.why });
+    if (!file.ok) return setWork({ status: "failed", why: file.why });
+    if (pictures) return setWork({ status: "ready", file, pictures });
+    saveFile(file.page, file.name);
+    setWork({ status: "done", file });
+  };
+  const onSave = ({ file, pictures }: Extract<ExportStatus, { readonly pictures: EmbeddedPictures }>) => {
+    saveFile(file.page, file.name);
+    setWork({ status: "saved", file, pictures });
   };
 
   if (isTooLarge) return <p>{messages.tooMany(chronicle.events.length, MAX_EVENTS)}</p>;
@@ -97,29 +130,39 @@ function ExportForm({ chronicle, messages }: { readonly chronicle: Chronicle; re
             label: messages.story(pick(title).text || messages.untitled, isShort(all, id)),
           })),
         ]}
-        onChange={setChosen}
+        onChange={choose(setChosen)}
       />
       {story && (
         <Checkbox
           name={messages.stage}
           hint={messages.stageHint}
           isTicked={isOnStage}
-          onToggle={() => setOnStage(!isOnStage)}
+          onToggle={() => choose(setOnStage)(!isOnStage)}
         />
       )}
+      {pictureCount > 0 && <p className={styles.note}>{messages.withPictures(pictureCount)}</p>}
       <p className={styles.note}>{messages.pictures}</p>
       <p>
-        <button
-          type="button"
-          className="btn btn-solid"
-          aria-disabled={work.status === "running"}
-          onClick={() => void (work.status === "running" || onMake())}
-        >
-          <Icon name="download" size={15} />
-          {work.status === "running" ? messages.collecting : messages.make}
-        </button>
+        {work.status === "ready" ? (
+          <button type="button" className="btn btn-solid" onClick={() => onSave(work)}>
+            <Icon name="download" size={15} />
+            {messages.save}
+          </button>
+        ) : (
+          <button
+            type="button"
+            className="btn btn-solid"
+            aria-disabled={isBusy}
+            onClick={() => void (isBusy || onMake())}
+          >
+            <Icon name="download" size={15} />
+            {isBusy ? messages.collecting : messages.make}
+          </button>
+        )}
       </p>
       <div role="status">
+        {work.status === "preparing" && <p>{messages.preparing(work.done, work.count)}</p>}
+        {(work.status === "ready" || work.status === "saved") && <WithPictures work={work} messages={messages} />}
         {work.status === "done" && (
           <>
             <p>{messages.made(work.file.name, work.file.page.size)}</p>
@@ -129,5 +172,23 @@ function ExportForm({ chronicle, messages }: { readonly chronicle: Chronicle; re
         {work.status === "failed" && <p className={styles.failed}>{messages.failed[work.why]}</p>}
       </div>
     </div>
+  );
+}
+
+type Ready = Extract<ExportStatus, { readonly pictures: EmbeddedPictures }>;
+
+function WithPictures({ work, messages }: { readonly work: Ready; readonly messages: SingleFileMessages }) {
+  const { file, pictures, status } = work;
+  const { name, page, sha256 } = file;
+  return (
+    <>
+      <p>
+        {status === "saved"
+          ? messages.made(name, page.size)
+          : messages.ready(name, page.size, pictures.count, pictures.size)}
+      </p>
+      {pictures.failed.length > 0 && <p>{messages.notIncluded(pictures.failed.map(isolated).join(", "))}</p>}
+      {status === "saved" && sha256 !== undefined && <p className={styles.sum}>{messages.checksum(sha256)}</p>}
+    </>
   );
 }

@@ -22,6 +22,13 @@ export const singleFile = {
   made: (name: string, bytes: number) =>
     `Exported: ${name}, ${megabytes.format(bytes / 1_000_000)} MB. It is in your downloads.`,
   checksum: (sha256: string) => `Checksum of the events (SHA-256): ${sha256}`,
+  withPictures: (count: number) =>
+    `${plural(count, { one: "# picture is included", other: "# pictures are included" })}, scaled down; where and with what camera it was taken is removed.`,
+  preparing: (done: number, count: number) => `Preparing pictures: ${number.format(done)} of ${number.format(count)}…`,
+  ready: (name: string, bytes: number, count: number, pictureBytes: number) =>
+    `Ready: ${name}, ${megabytes.format(bytes / 1_000_000)} MB. ${plural(count, { one: "# picture takes", other: "# pictures take" })} ${megabytes.format(pictureBytes / 1_000_000)} MB of it.`,
+  notIncluded: (names: string) => `Not included, because they cannot be read or are too large: ${names}`,
+  save: "Save file",
   pictures: "Images and videos from other sites are not included; offline, a note stands in for them.",
   tooMany: (count: number, most: number) =>
     `The file would contain ${plural(count, { one: "# event", other: "# events" })}; the limit is ${number.format(most)}. Publish the page with the timeline’s file instead.`,

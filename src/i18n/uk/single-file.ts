@@ -1,5 +1,6 @@
 import type { SingleFileMessages } from "../en/single-file";
 import { pluralIn } from "../plural";
+import { outOf } from "./out-of";
 
 const plural = pluralIn("uk");
 const number = new Intl.NumberFormat("uk");
@@ -22,6 +23,13 @@ export const singleFile: SingleFileMessages = {
   made: (name, bytes) =>
     `Експортовано: ${name}, ${megabytes.format(bytes / 1_000_000)}\u00a0МБ. Файл у\u00a0ваших завантаженнях.`,
   checksum: (sha256) => `Контрольна сума подій (SHA-256): ${sha256}`,
+  withPictures: (count) =>
+    `${plural(count, { one: "# зображення буде", few: "# зображення будуть", many: "# зображень будуть", other: "# зображення будуть" })} у\u00a0файлі, зменшені; відомості про місце зйомки й\u00a0камеру вилучаються.`,
+  preparing: (done, count) => `Готуємо зображення: ${number.format(done)} ${outOf(count)}…`,
+  ready: (name, bytes, count, pictureBytes) =>
+    `Готово: ${name}, ${megabytes.format(bytes / 1_000_000)}\u00a0МБ. ${plural(count, { one: "# зображення займає", few: "# зображення займають", many: "# зображень займають", other: "# зображення займають" })} ${megabytes.format(pictureBytes / 1_000_000)}\u00a0МБ із них.`,
+  notIncluded: (names) => `Не ввійшли, бо їх не вдалося прочитати або вони завеликі: ${names}`,
+  save: "Зберегти файл",
   pictures:
     "Зображень і\u00a0відео з\u00a0інших сайтів у\u00a0ньому немає; без інтернету на їхньому місці буде пояснення.",
   tooMany: (count, most) =>

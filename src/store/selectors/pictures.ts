@@ -18,6 +18,7 @@ export type Picture = {
   readonly height?: number;
 };
 
+export const NONE_BROKEN: ReadonlySet<string> = new Set();
 const NOWHERE: ResolvedMedium = { kind: "missing", name: "" };
 /** By open chronicle, since the same event may be in another one after a file was read again. */
 const resolved = new WeakMap<OpenChronicle, WeakMap<Medium, ResolvedMedium>>();
@@ -33,10 +34,13 @@ export function selectMedium({ chronicle: open }: Pick<AppState, "chronicle">, m
   const mayEnd = open.media?.files !== undefined && kindOfMediaAddress(medium.url) === "path";
   if (before && !mayEnd) return before;
   const now = resolveMedia(medium, contextOf(open));
-  if (before?.kind === "now" && now.kind === "now" && before.src === now.src) return before;
+  if (before && isSame(before, now)) return before;
   known.set(medium, now);
   return now;
 }
+
+const isSame = (a: ResolvedMedium, b: ResolvedMedium): boolean =>
+  a.kind === "missing" || b.kind === "missing" ? a.kind === b.kind : a.src === b.src;
 
 /**
  * The first picture of an event that may be shown at once and is not known to be broken. Referentially stable.
@@ -51,9 +55,12 @@ export function pictureOf(
   return medium && found?.kind === "now" ? pictureFrom(medium, found.src) : undefined;
 }
 
-/** Whether `pictureOf` finds one. Makes no address, so that it can be asked for every row of a list. */
-export const hasPicture = (state: Pick<AppState, "chronicle" | "brokenPictures">, event: TimelineEvent): boolean =>
-  pictureMedium(state, event) !== undefined;
+/**
+ * Whether an event has a picture that may be shown at once, broken or not: its place stays when it turns out to be broken,
+ * so that nothing moves. Makes no address, so that it can be asked for every row of a list.
+ */
+export const hasPicture = ({ chronicle }: Pick<AppState, "chronicle">, event: TimelineEvent): boolean =>
+  pictureMedium({ chronicle, brokenPictures: NONE_BROKEN }, event) !== undefined;
 
 /** The medium that `pictureOf` shows. Makes no address either. */
 export function pictureMedium(

@@ -5,15 +5,15 @@ import { type LocatedPlace, locatedPlaces } from "../../features/map/map-places"
 import type { Chronicle, TimelineEvent } from "../../model/chronicle/chronicle";
 import { doubtOf } from "../../model/chronicle/lane-style";
 import { type LocalizedText, pickText } from "../../model/localized";
+import { type Picture, pictureOf } from "../../store/selectors/pictures";
+import type { AppState } from "../../store/state";
 
 /** A text, and its language if that is not the one of the page. */
 export type CardText = { readonly text: string; readonly lang: string | undefined };
 
-export type CardPicture = { readonly src: string; readonly url: string };
-
 /** The one thing to look at. */
 export type CardVisual =
-  | { readonly kind: "picture"; readonly picture: CardPicture }
+  | { readonly kind: "picture"; readonly picture: Picture }
   | { readonly kind: "figure"; readonly value: CardText; readonly label: CardText; readonly source: CardText }
   | { readonly kind: "quote"; readonly text: CardText; readonly speaker: CardText }
   | { readonly kind: "map"; readonly places: readonly LocatedPlace[] };
@@ -32,11 +32,8 @@ export type CardSource = {
   readonly chronicle: Chronicle;
   readonly lang: string;
   readonly messages: Messages;
-  /** The picture of an event that may be shown at once. */
-  readonly pictureOf: (event: TimelineEvent) => CardPicture | undefined;
-  /** Keeps the address of a picture valid. @returns ends that */
-  readonly holdPicture: (src: string) => () => void;
-  readonly pictureBroken: (url: string) => void;
+  /** Has the pictures. */
+  readonly getState: () => AppState;
 };
 
 export function cardContent(event: TimelineEvent, source: CardSource): CardContent {
@@ -61,11 +58,11 @@ export function cardContent(event: TimelineEvent, source: CardSource): CardConte
 
 function visualsOf(
   event: TimelineEvent,
-  { chronicle, pictureOf }: CardSource,
+  { chronicle, getState }: CardSource,
   text: (of: LocalizedText) => CardText,
 ): readonly CardVisual[] {
   const visuals: CardVisual[] = [];
-  const picture = pictureOf(event);
+  const picture = pictureOf(getState(), event);
   const [figure] = event.figures;
   const [quote] = event.quotes;
   const places = locatedPlaces(event, chronicle);

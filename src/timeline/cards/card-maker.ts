@@ -2,6 +2,7 @@
 import type { Px } from "../../model/time";
 import { growBoxes } from "../../lod/grow-boxes";
 import { CARD_EDGE } from "../../lod/lod-item";
+import { holdPicture } from "../../store/selectors/pictures";
 import { el, glyphElement } from "../dom";
 import type { CardMaker } from "../event-view";
 import type { EventStyle } from "../event-style";
@@ -28,11 +29,12 @@ const MAX_SUMMARY_LINES = 9;
 
 export type CardMakerSource = CardSource & {
   readonly measure: Measure;
+  readonly pictureBroken: (url: string) => void;
   readonly styleOf: (eventId: string) => EventStyle | undefined;
 };
 
 export function createCardMaker(source: CardMakerSource): CardMaker {
-  const { chronicle, lang, measure, styleOf, holdPicture, pictureBroken } = source;
+  const { chronicle, lang, measure, styleOf, getState, pictureBroken } = source;
   const contents = new Map<string, CardContent>();
   const contentOf = (eventId: string): CardContent | undefined => {
     const known = contents.get(eventId);
@@ -73,7 +75,7 @@ export function createCardMaker(source: CardMakerSource): CardMaker {
       }
       const sidePx = first && size.layout === "flat" ? SIDE_PX[first.kind] : 0;
       writeText(text, content, style, size, size.widthPx - sidePx - PADDING_X);
-      return { element: card, end: first?.kind === "picture" ? holdPicture(first.picture.src) : undefined };
+      return { element: card, end: first?.kind === "picture" ? holdPicture(getState(), first.picture.src) : undefined };
     },
   };
 

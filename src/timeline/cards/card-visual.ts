@@ -19,7 +19,7 @@ export function visualElement(
 ): HTMLElement {
   const [visual, ...others] = visuals;
   const host = el("div", `ev-card-${visual?.kind ?? "none"}`);
-  const useNext = () => host.replaceWith(visualElement(others, size, lang, isBroken));
+  const showNext = () => host.replaceWith(visualElement(others, size, lang, isBroken));
   switch (visual?.kind) {
     case "picture": {
       const image = document.createElement("img");
@@ -31,7 +31,7 @@ export function visualElement(
       const { src, url } = visual.picture;
       const fail = () => {
         isBroken(url);
-        useNext();
+        showNext();
       };
       image.addEventListener("error", fail, { once: true });
       image.src = src;
@@ -49,7 +49,7 @@ export function visualElement(
       host.append(textElement("ev-card-words", visual.text), textElement("ev-card-owner", visual.speaker));
       break;
     case "map":
-      mapElement(visual.places, lang, size).then((map) => host.append(map), useNext);
+      mapElement(visual.places, lang, size).then((map) => host.append(map), showNext);
       break;
     case undefined:
       break;

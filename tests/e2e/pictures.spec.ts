@@ -1,0 +1,236 @@
+/** Pictures: beside a file, in a ZIP, dropped together with a table; large, moving, broken and hostile ones. */
+import type { Locator, Page } from "@playwright/test";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { makeZip } from "../fixtures/make-zip";
+import { openView, partLoaded } from "./support/app";
+import { expect, test } from "./support/guard";
+import { animatedGif, png, svg } from "./support/pictures";
+
+const HEADER = "id,title,date,image,alt text,caption,credit\n";
+const TABLE = `${HEADER}lamp,The lamp is lit,1871-10-01,images/lamp.png,A brass lamp,The lamp,A. Keeper
+storm,The storm,1902-11-14,storm.gif,Waves,,
+chart,The chart,1903,Chart%201.SVG,A chart,,
+wide,The coast,1904,coast.png,A coast,,
+fake,A text,1905,fake.png,No picture,,
+gone,A lost picture,1906,gone.jpg,Lost,,
+`;
+const bar = (page: Page) => page.getByRole("region", { name: "Opened file" });
+const details = (page: Page, id: string) => page.locator(`section[data-event-id="${id}"]`);
+const picture = (page: Page, id: string) => details(page, id).locator("button img");
+
+/** By the real drag and drop of the browser. */
+async function drop(page: Page, files: readonly string[]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [...files], dragOperationsMask: 1 };
+  for (const type of ["dragEnter", "dragOver", "drop"] as const)
+    await session.send("Input.dispatchDragEvent", { type, x: 300, y: 300, data });
+  await session.detach();
+}
+
+/** Once the code that opens dropped files is loaded. */
+async function openReady(page: Page, query = ""): Promise<void> {
+  await openView(page, query);
+  await partLoaded(page, "LocalFiles");
+}
+
+async function open(page: Page, title: string): Promise<void> {
+  await page.getByRole("link", { name: title, exact: true }).click();
+}
+
+const isDrawn = (image: Locator) =>
+  expect.poll(() => image.evaluate((found: HTMLImageElement) => found.complete && found.naturalWidth > 0)).toBe(true);
+
+/** @returns the path of each file */
+async function write(folder: string, files: Readonly<Record<string, string | Uint8Array>>): Promise<readonly string[]> {
+  return Promise.all(
+    Object.entries(files).map(async ([name, content]) => {
+      const path = join(folder, name);
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, content);
+      return path;
+    }),
+  );
+}
+
+const FILES = {
+  "table.csv": TABLE,
+  "images/lamp.png": png(400, 300),
+  "Storm.gif": animatedGif,
+  "chart 1.svg": svg("dropped"),
+  "coast.png": png(12_000, 60),
+  "fake.png": "title,date\nA,2020",
+  "unused.png": png(4, 4),
+};
+
+test("of a file opened by address lie beside it, and show without moving anything", async ({ page }) => {
+  await page.route("**/data/own/**", async (route) => {
+    const name = new URL(route.request().url()).pathname.replace(/.*\/data\/own\//, "");
+    if (name === "table.csv") return route.fulfill({ body: TABLE, contentType: "text/csv" });
+    if (name === "images/lamp.png") return route.fulfill({ body: png(400, 300), contentType: "image/png" });
+    return name === "storm.gif"
+      ? route.fulfill({ body: animatedGif, contentType: "image/gif" })
+      : route.fulfill({ body: "none", contentType: "text/plain" });
+  });
+  // Of rows and details only: the bar of the file comes when its code has loaded.
+  await page.addInitScript(() => {
+    type Shift = PerformanceEntry & { readonly value: number; readonly sources: readonly { readonly node?: Node }[] };
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const { value, sources } of list.getEntries() as Shift[]) {
+        const moved = sources.map(({ node }) => (node instanceof Element ? node : node?.parentElement));
+        if (moved.some((element) => element?.closest("[data-event-id], .event-list"))) shifts.push(value);
+      }
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await openView(page, "?src=data/own/table.csv&view=list&event=lamp");
+  await isDrawn(picture(page, "lamp"));
+  await expect(picture(page, "lamp")).toHaveAttribute("src", /\/data\/own\/images\/lamp\.png$/);
+  await expect(details(page, "lamp")).toContainText("Credit: A. Keeper");
+  await isDrawn(page.locator('[data-event-id="lamp"] .event-thumbnail img'));
+  // A broken one leaves its place empty, and says so in the details.
+  await expect(page.locator('[data-event-id="gone"] .event-thumbnail img')).toHaveCount(0);
+  await open(page, "A lost picture");
+  await expect(details(page, "gone")).toContainText("Could not load the file");
+  await expect(details(page, "gone")).toContainText("Lost");
+  const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+  expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBe(0);
+});
+
+test("dropped together with a table are joined; the report says which are not", async ({ page }, info) => {
+  const paths = await write(info.outputPath("own"), FILES);
+  await openReady(page, "?view=list");
+  await drop(page, paths);
+  await expect(bar(page)).toContainText("6 events");
+  await expect(bar(page)).toContainText("4 of 6 pictures");
+  await bar(page).getByRole("button", { name: "Import report" }).click();
+  const report = page.getByRole("dialog");
+  await expect(report).toContainText("2: fake.png, gone.jpg");
+  await expect(report).toContainText("1: unused.png");
+  await expect(report).toContainText("These files are not pictures");
+  await page.keyboard.press("Escape");
+  await open(page, "The storm");
+  await isDrawn(picture(page, "storm"));
+  // Only through <img>, in which no script runs; the guard of this test would report it.
+  await open(page, "The chart");
+  await isDrawn(picture(page, "chart"));
+  await expect(picture(page, "chart")).toHaveAttribute("src", /^blob:/);
+  await open(page, "The coast");
+  await isDrawn(picture(page, "wide"));
+});
+
+test("are found in a folder and in a ZIP", async ({ page }, info) => {
+  const folder = info.outputPath("trip");
+  await write(folder, FILES);
+  await openReady(page, "?view=list");
+  await drop(page, [folder]);
+  await expect(bar(page)).toContainText("4 of 6 pictures");
+  const parts = Object.entries(FILES).map(([path, content]) => ({
+    path: `trip/${path}`,
+    content: typeof content === "string" ? Buffer.from(content) : content,
+    isStored: path.endsWith(".png"),
+  }));
+  const [zip, word] = await write(info.outputPath("zips"), {
+    "trip.zip": makeZip(parts),
+    "letter.docx": makeZip([{ path: "[Content_Types].xml", content: Buffer.from("<Types/>") }]),
+  });
+  await drop(page, [zip ?? ""]);
+  await expect(bar(page)).toContainText("table.csv");
+  await expect(bar(page)).toContainText("4 of 6 pictures");
+  await open(page, "The lamp is lit");
+  await isDrawn(picture(page, "lamp"));
+  await drop(page, [word ?? ""]);
+  await expect(page.getByRole("alert")).toContainText("not a text file");
+});
+
+test("can follow a table that is already open", async ({ page }, info) => {
+  const [table, ...pictures] = await write(info.outputPath("own"), FILES);
+  await openReady(page, "?view=list");
+  await drop(page, pictures.slice(0, 1));
+  await expect(page.getByRole("status", { name: "Notices" })).toContainText("is a picture");
+  await drop(page, [table ?? ""]);
+  await expect(bar(page)).toContainText("0 of 6 pictures");
+  await open(page, "The lamp is lit");
+  await expect(details(page, "lamp")).toContainText("did not come with this timeline");
+  await drop(page, pictures);
+  await expect(bar(page)).toContainText("4 of 6 pictures");
+  await isDrawn(picture(page, "lamp"));
+});
+
+test("open large by keyboard, one after another, and give the focus back", async ({ page }, info) => {
+  const media = ["a", "b"].map((name) => ({ type: "image", url: `${name}.png`, alt: `Picture ${name}` }));
+  const events = [{ id: "lit", date: "1871", title: "Lit", media }];
+  const chronicle = JSON.stringify({ format: "throughline/1", meta: { title: "Own" }, events });
+  const paths = await write(info.outputPath("own"), {
+    "own.json": chronicle,
+    "a.png": png(3_000, 2_000),
+    "b.png": png(20, 20),
+  });
+  await openReady(page, "?view=list");
+  await drop(page, paths);
+  await open(page, "Lit");
+  const button = page.getByRole("button", { name: "Picture a. Show large" });
+  await button.focus();
+  await page.keyboard.press("Enter");
+  const viewer = page.getByRole("dialog", { name: "Lit" });
+  await isDrawn(viewer.locator("img"));
+  await expect(viewer).toContainText("1 of 2");
+  await page.keyboard.press("ArrowRight");
+  await expect(viewer.locator("img")).toHaveAttribute("alt", "Picture b");
+  await page.keyboard.press("ArrowRight");
+  await expect(viewer.locator("img")).toHaveAttribute("alt", "Picture a");
+  await viewer.getByRole("button", { name: "100%" }).click();
+  expect(await viewer.locator("img").evaluate((image) => image.getBoundingClientRect().width)).toBe(3_000);
+  await page.keyboard.press("Escape");
+  await expect(viewer).toBeHidden();
+  await expect(button).toBeFocused();
+});
+
+test("are in the single-file export, smaller and without what the camera wrote", async ({ page, context }, info) => {
+  await openReady(page, "?view=list");
+  const photo = await page.evaluate(async () => {
+    const canvas = Object.assign(document.createElement("canvas"), { width: 2_400, height: 1_200 });
+    canvas.getContext("2d")?.fillRect(0, 0, 900, 900);
+    return canvas.toDataURL("image/jpeg").replace(/.*,/, "");
+  });
+  const whole = Buffer.from(photo, "base64");
+  const exif = Buffer.from("Exif\0\0 the secret place of the photographer");
+  const head = Buffer.from([0xff, 0xd8, 0xff, 0xe1, 0, exif.length + 2]);
+  const media = ["photo.jpg", "storm.gif", "chart.svg", "gone.png"].map((url) => ({ type: "image", url, alt: url }));
+  const events = [{ id: "lit", date: "1871", title: "Lit", media }];
+  const paths = await write(info.outputPath("own"), {
+    "own.json": JSON.stringify({ format: "throughline/1", meta: { title: "Own" }, events }),
+    "photo.jpg": Buffer.concat([head, exif, whole.subarray(2)]),
+    "storm.gif": animatedGif,
+    "chart.svg": svg("exported"),
+  });
+  await drop(page, paths);
+  await expect(bar(page)).toContainText("3 of 4 pictures");
+  await page.getByRole("button", { name: "More" }).click();
+  await page.getByRole("menuitem", { name: "Export as one HTML file" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Export" }).click();
+  await expect(dialog.getByRole("status")).toContainText(/Ready: own-.*\.html, \d.* MB\. 3 pictures take/);
+  await expect(dialog.getByRole("status")).toContainText("gone.png");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    dialog.getByRole("button", { name: "Save file" }).click(),
+  ]);
+  const path = info.outputPath(download.suggestedFilename());
+  await download.saveAs(path);
+  const text = (await readFile(path, "utf8")).match(/id="kit-chronicle">(.*?)<\/script>/s)?.[1] ?? "";
+  const [event] = (JSON.parse(text) as { events: { media: { url: string; width?: number; height?: number }[] }[] })
+    .events;
+  const [jpeg, gif, drawing] = event?.media ?? [];
+  expect([jpeg?.width, jpeg?.height]).toEqual([1_600, 800]);
+  expect(Buffer.from(jpeg?.url.replace(/.*,/, "") ?? "", "base64").includes("secret place")).toBe(false);
+  expect(gif?.url).toBe(`data:image/gif;base64,${animatedGif.toString("base64")}`);
+  expect(drawing?.url).toMatch(/^data:image\/svg\+xml;base64,/);
+  const opened = await context.newPage();
+  await opened.goto(pathToFileURL(path).href);
+  await opened.locator('[href*="event=lit"], [data-event-id="lit"]').first().click();
+  for (const index of [0, 1, 2]) await isDrawn(opened.locator("section[data-event-id] button img").nth(index));
+  await opened.close();
+});
