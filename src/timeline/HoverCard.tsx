@@ -34,8 +34,10 @@ export function HoverCard({ target, stage, isBrief = false }: Props) {
   const [shown, setShown] = useState<GestureTarget>();
   const [isOver, setIsOver] = useState(false);
   const card = useRef<HTMLDivElement>(null);
+  // A card says more already.
+  const isCard = shown?.eventId !== undefined && stage?.view(shown.eventId)?.placed?.form === "card";
   const event = useApp((s) =>
-    shown?.eventId === undefined ? undefined : selectChronicle(s)?.eventsById.get(shown.eventId),
+    shown?.eventId === undefined || isCard ? undefined : selectChronicle(s)?.eventsById.get(shown.eventId),
   );
   const isPictured = useApp((s) => event !== undefined && !isBrief && hasPicture(s, event));
   const badge = shown?.badge === undefined ? undefined : stage?.badge(shown.badge);

@@ -13,7 +13,12 @@ type Cards = {
   readonly cards: RefObject<CardMaker | undefined>;
   /** The same as a state: with them the timeline is laid out again. */
   readonly loaded: CardMaker | undefined;
+  /** They are loaded, failed, or have taken too long for a first drawing to wait. */
+  readonly isSettled: boolean;
 };
+
+/** A slow network costs a second layout later, not a late timeline. */
+const MAX_WAIT_MS = 1_000;
 
 /** Without the cards, when their code does not arrive, the timeline has labels. */
 export function useCards(
@@ -27,33 +32,35 @@ export function useCards(
   const store = useAppStore();
   const cards = useRef<CardMaker>(undefined);
   const [loaded, setLoaded] = useState<CardMaker>();
+  const [isSettled, setSettled] = useState(!isEnabled);
   useEffect(() => {
     if (!isEnabled || !chronicle) return;
     let isCancelled = false;
-    import("./cards/card-maker").then(
-      ({ createCardMaker }) => {
-        if (isCancelled) return;
-        cards.current = createCardMaker({
-          chronicle,
-          lang,
-          messages,
-          measure,
-          getState: store.getState,
-          pictureBroken: store.actions.pictureBroken,
-          styleOf: (id) => {
-            const event = chronicle.eventsById.get(id);
-            return event && eventStyleOf(event, chronicle, limits);
-          },
-        });
-        setLoaded(cards.current);
-      },
-      () => undefined,
-    );
+    const settle = () => setSettled(true);
+    const timer = setTimeout(settle, MAX_WAIT_MS);
+    import("./cards/card-maker").then(({ createCardMaker }) => {
+      if (isCancelled) return;
+      cards.current = createCardMaker({
+        chronicle,
+        lang,
+        messages,
+        measure,
+        getState: store.getState,
+        pictureBroken: store.actions.pictureBroken,
+        styleOf: (id) => {
+          const event = chronicle.eventsById.get(id);
+          return event && eventStyleOf(event, chronicle, limits);
+        },
+      });
+      setLoaded(cards.current);
+      settle();
+    }, settle);
     return () => {
+      clearTimeout(timer);
       isCancelled = true;
       cards.current = undefined;
       setLoaded(undefined);
     };
   }, [store, chronicle, limits, lang, messages, measure, isEnabled]);
-  return { cards, loaded };
+  return { cards, loaded, isSettled };
 }

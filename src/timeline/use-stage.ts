@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState }
 import { useLang, useMessages } from "../i18n/react";
 import type { Chronicle } from "../model/chronicle/chronicle";
 import { pickText } from "../model/localized";
+import { type Ms, MEAN_YEAR_MS, spanOf } from "../model/time";
 import { selectChronicle, selectColumns, selectFiltered } from "../store/selectors/filtered";
 import { useApp, useAppStore } from "../store/react";
 import { AfterPaint } from "./after-paint";
@@ -27,6 +28,10 @@ function firstTitles(chronicle: Chronicle, lang: string): readonly string[] {
   }
   return titles;
 }
+
+/** Chronicles with at most this many events, and windows shorter than this, show cards. */
+const FEW = 60;
+const SHORT_MS: Ms = 2 * MEAN_YEAR_MS;
 
 type Hosts = {
   readonly viewport: RefObject<HTMLDivElement | null>;
@@ -79,7 +84,7 @@ export function useStage(
   // Fonts change what is measured.
   // oxlint-disable-next-line react/exhaustive-deps
   const measure = useMemo(() => createMeasure(spacing), [spacing, fontsReady]);
-  const { cards, loaded } = useCards(chronicle, limits, measure, kind !== "strip");
+  const { cards, loaded, isSettled } = useCards(chronicle, limits, measure, kind !== "strip");
   const grow = detail === "auto" ? loaded?.grow : undefined;
   const views = useMemo(
     () =>
@@ -99,7 +104,11 @@ export function useStage(
   sceneRef.current = scene;
   const langRef = useRef(lang);
   langRef.current = lang;
-  const isReady = scene !== undefined;
+  // Where cards are likely, labels would show first and then move.
+  const startsWithCards = useApp(
+    ({ view }) => (chronicle?.events.length ?? 0) <= FEW || spanOf(view.window) < SHORT_MS,
+  );
+  const isReady = scene !== undefined && (isSettled || !startsWithCards);
 
   // Recreated only for another chronicle or kind of stage; other changes update the existing one.
   useEffect(() => {

@@ -110,9 +110,13 @@ describe("the menu of the rest", () => {
     expect(screen.getAllByRole("menuitemradio", { checked: true }).map((item) => item.textContent)).toEqual([
       "English",
       "System",
+      "Automatic",
     ]);
     await userEvent.click(screen.getByRole("menuitemradio", { name: "Dark" }));
     expect(store.getState().view.theme).toBe("dark");
+    await userEvent.click(button("More"));
+    await userEvent.click(screen.getByRole("menuitemradio", { name: "Labels only" }));
+    expect(store.getState().view.detail).toBe("labels");
   });
 });
 

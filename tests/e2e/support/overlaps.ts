@@ -1,8 +1,10 @@
-/** Pairs of labels, shapes and badges that overlap by more than rounding. Runs in the page. */
+/** Pairs of labels, shapes, briefs, cards and badges that overlap by more than rounding. Runs in the page. */
 export function overlapsIn(): string[] {
   const view = document.querySelector(".lanes-viewport")?.getBoundingClientRect();
   if (!view) return ["no stage"];
-  const parts = [...document.querySelectorAll(".ev:not(.is-gone) :is(.ev-label, .glyph), .badge:not(.is-gone)")];
+  const parts = [
+    ...document.querySelectorAll(".ev:not(.is-gone) :is(.ev-label, .glyph, .ev-box), .badge:not(.is-gone)"),
+  ];
   const boxes = parts
     .map((part) => ({
       owner: part.closest<HTMLElement>(".ev")?.dataset["eventId"] ?? `badge ${part.textContent}`,
