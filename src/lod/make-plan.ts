@@ -1,4 +1,6 @@
 /** The plan of a scale: packs every lane and distributes rows if the screen is too low for all of them. */
+import type { Px } from "../model/time";
+import { distributeRows } from "./distribute-rows";
 import type { BoxRank, LanePlan, LodItem, Plan } from "./lod-item";
 import { type PackOptions, packLane } from "./pack-lane";
 
@@ -45,6 +47,19 @@ export function makePlan(items: readonly LodItem[], options: PlanOptions): Plan 
   const value = (lane: number, plan: LanePlan) => planValue(plan, perLane[lane] ?? [], reveal.shape);
 
   const lanes = perLane.map((_, lane) => pack(lane, minRowsOf(lane)));
+  /** Where every event is to be seen and labels are in the way, shorter ones may not be. */
+  const shortenLabels = (lane: number, plan: LanePlan): void => {
+    const own = perLane[lane] ?? [];
+    if (plan.badges.length === 0 || own.length > MAX_TRIED) return;
+    for (const share of SHORTER) {
+      perLane[lane] = own.map((item) => shortened(item, share));
+      const shorter = pack(lane, rowsOf(lane, plan));
+      if (shorter.badges.length > 0 || shorter.rows > rowsOf(lane, plan)) continue;
+      lanes[lane] = shorter;
+      return;
+    }
+    perLane[lane] = own;
+  };
   distributeRows(lanes, {
     pack,
     rowsOf,
@@ -74,6 +89,7 @@ export function makePlan(items: readonly LodItem[], options: PlanOptions): Plan 
       ahead: AHEAD_FOR_LABELS,
       isComplete: (_, { badges }) => badges.length === 0,
     });
+    if (reveal.shape === 1) lanes.forEach((plan, lane) => shortenLabels(lane, plan));
   }
   if (rank > 0 && options.grow) {
     // Labels have what they need; what is left of the screen is for briefs and cards.
@@ -104,58 +120,19 @@ export function makePlan(items: readonly LodItem[], options: PlanOptions): Plan 
   };
 }
 
-/** `gain`: value per additional row. */
-type Growth = { readonly plan: LanePlan; readonly gain: number; readonly cost: number };
-
-type RowDistribution = {
-  readonly pack: (lane: number, maxRows: number) => LanePlan;
-  readonly rowsOf: (lane: number, plan: LanePlan) => number;
-  readonly value: (lane: number, plan: LanePlan) => number;
-  readonly rowBudget: number;
-  /** Of a single lane. */
-  readonly maxRows: number;
-  readonly ahead: readonly number[];
-  /** Whether more rows would change nothing. */
-  readonly isComplete: (lane: number, plan: LanePlan) => boolean;
-};
-
-/** Replaces plans in `lanes` by taller ones: each row goes to the lane that gains most, while the budget lasts. */
-function distributeRows(
-  lanes: LanePlan[],
-  { pack, rowsOf, value, rowBudget, maxRows, ahead, isComplete }: RowDistribution,
-): void {
-  let spare = rowBudget - lanes.reduce((sum, plan, lane) => sum + rowsOf(lane, plan), 0);
-  const grow = (lane: number): Growth | undefined => {
-    const now = lanes[lane] as LanePlan;
-    if (spare < 1 || isComplete(lane, now)) return undefined;
-    const had = value(lane, now);
-    for (const more of ahead) {
-      const plan = pack(lane, rowsOf(lane, now) + more);
-      const gain = value(lane, plan) - had;
-      if (gain > 0) return { plan, gain: gain / more, cost: rowsOf(lane, plan) - rowsOf(lane, now) };
-    }
-    return undefined;
-  };
-  const next = lanes.map((_, lane) => grow(lane));
-  for (;;) {
-    let best = -1;
-    let most = 0;
-    next.forEach((growth, lane) => {
-      if (growth && growth.gain > most && growth.cost <= spare && growth.plan.rows <= maxRows)
-        [best, most] = [lane, growth.gain];
-    });
-    if (best < 0) break;
-    const chosen = next[best] as Growth;
-    spare -= chosen.cost;
-    lanes[best] = chosen.plan;
-    next[best] = grow(best);
-  }
-}
-
 /** How much more than a label each form is worth, by rank; a label has 0. */
 const RANK_VALUES: Readonly<Record<BoxRank, number>> = { 0: 0, 1: 0.3, 2: 0.8, 3: 1.6, 4: 1.9, 5: 0.4 };
 /** Importance counts less for these than for a label: many cards are better than a few. */
 const PER_IMPORTANCE = 25;
+/** Shares of their width to which labels are cut, and what is always left of one. They expand again where there is space. */
+const SHORTER = [0.6, 0.35];
+const MIN_LABEL: Px = 140;
+
+function shortened(item: LodItem, share: number): LodItem {
+  const { labelPx, fullLabelPx = labelPx } = item;
+  return { ...item, labelPx: Math.min(labelPx, Math.max(MIN_LABEL, labelPx * share)), fullLabelPx };
+}
+
 /** Lanes with more events are packed in one way only. */
 const MAX_TRIED = 40;
 /** Which importance grows first; the best of these plans is drawn. */

@@ -217,8 +217,7 @@ export class EventView {
     const widthOf = (part: string) => this.#measure.label(part, this.look.importance);
     const cut = titlePx > maxPx ? cutAtWord(title, maxPx, widthOf) : title;
     text.textContent = cut ?? title;
-    if (this.#widths.labelRequest.fullLabelPx !== undefined)
-      text.style.maxWidth = cut === undefined ? `${maxPx}px` : "";
+    text.style.maxWidth = cut === undefined ? `${maxPx}px` : "";
     this.#drawnPx = cut === undefined ? maxPx : widthOf(cut);
   }
 

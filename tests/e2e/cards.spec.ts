@@ -50,7 +50,7 @@ test("a card is at its date, and a bar next to it ends where its dates do", asyn
     return [Math.min(...years), Math.max(...years)];
   }, "examples/thimble-hill/chronicle.json");
   expect(min).toBeLessThan(max ?? 0);
-  for (const event of await page.locator("#timeline .ev-span.is-boxed:not(.is-gone)").all()) {
+  for (const event of await page.locator("#timeline .ev-span.is-boxed:not(.is-gone, .is-tight)").all()) {
     const [bar, item] = [await boxOf(event.locator(".ev-bar")), await boxOf(event)];
     expect(Math.abs(bar.x - item.x)).toBeLessThanOrEqual(1);
     expect(Math.abs(bar.width - item.width)).toBeLessThanOrEqual(1);

@@ -63,18 +63,23 @@ export function createCardMaker(source: CardMakerSource): CardMaker {
       const card = el("div", `ev-box ev-card is-${size.layout}`);
       card.style.width = `${box.widthPx + CARD_EDGE}px`;
       card.classList.add(`is-${style.glyph}`);
-      const [first, ...others] = size.topPx === undefined ? [] : content.visuals;
+      const [first] = size.topPx === undefined ? [] : content.visuals;
       const text = card.appendChild(el("div", "ev-card-text"));
-      if (first) {
-        const box = visualBox(size, first.kind);
-        const visual = el("div", `ev-card-visual is-${first.kind}`);
-        visual.style.width = `${box.width}px`;
-        visual.style.height = `${box.height}px`;
-        visual.append(visualElement([first, ...others], box, lang, pictureBroken));
-        card.prepend(visual);
-      }
       const sidePx = first && size.layout === "flat" ? SIDE_PX[first.kind] : 0;
       writeText(text, content, style, size, size.widthPx - sidePx - PADDING_X);
+      if (first) {
+        const visual = el("div", `ev-card-visual is-${first.kind}`);
+        const shown = visualBox(size, first.kind);
+        visual.style.width = `${shown.width}px`;
+        visual.style.height = `${shown.height}px`;
+        const none = () => {
+          visual.remove();
+          text.replaceChildren();
+          writeText(text, content, style, { ...size, topPx: 0 }, size.widthPx - PADDING_X);
+        };
+        visual.append(visualElement(content.visuals, shown, lang, { broken: pictureBroken, none }));
+        card.prepend(visual);
+      }
       return { element: card, end: first?.kind === "picture" ? holdPicture(getState(), first.picture.src) : undefined };
     },
   };

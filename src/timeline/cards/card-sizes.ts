@@ -49,7 +49,8 @@ export function cardSizes(visual: CardVisual | undefined, letters: number, maxLa
     const widthPx = Math.min(px, maxLabelPx * MAX_SHARE) - CARD_EDGE;
     return { form: "card", rank, layout, rows, widthPx, topPx };
   };
-  const sizes = [size(2, "upright", 4, 224), size(2, "flat", 3, 340)];
+  // Without a summary the title is all that there is to say.
+  const sizes = letters > 0 ? [size(2, "upright", 4, 224), size(2, "flat", 3, 340)] : [size(2, "flat", 3, 224)];
   if (!visual) {
     const long = LONG.filter((one) => letters > one.letters);
     return [...sizes, ...long.map(({ rank, rows, px }) => size(rank, "upright", rows, px))];

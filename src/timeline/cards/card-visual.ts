@@ -9,17 +9,20 @@ type Size = { readonly width: Px; readonly height: Px };
 
 /**
  * @param visuals   in order of preference: the next one takes the place of a picture or map that cannot be loaded
- * @param isBroken  called with the address of a picture that cannot be loaded
+ * @param on  `broken`: with the address of a picture that cannot be loaded; `none`: nothing is left to show
  */
 export function visualElement(
   visuals: readonly CardVisual[],
   size: Size,
   lang: string,
-  isBroken: (url: string) => void,
+  on: { readonly broken: (url: string) => void; readonly none: () => void },
 ): HTMLElement {
   const [visual, ...others] = visuals;
   const host = el("div", `ev-card-${visual?.kind ?? "none"}`);
-  const showNext = () => host.replaceWith(visualElement(others, size, lang, isBroken));
+  const showNext = () => {
+    if (others.length === 0) on.none();
+    else host.replaceWith(visualElement(others, size, lang, on));
+  };
   switch (visual?.kind) {
     case "picture": {
       const image = document.createElement("img");
@@ -30,7 +33,7 @@ export function visualElement(
       image.referrerPolicy = "no-referrer";
       const { src, url } = visual.picture;
       const fail = () => {
-        isBroken(url);
+        on.broken(url);
         showNext();
       };
       image.addEventListener("error", fail, { once: true });
