@@ -12,6 +12,8 @@ export type RowDistribution = {
   /** Of a single lane. */
   readonly maxRows: number;
   readonly ahead: readonly number[];
+  /** Number of times that rows are given, about; absent: one by one. */
+  readonly maxSteps?: number | undefined;
   /** Whether more rows would change nothing. */
   readonly isComplete: (lane: number, plan: LanePlan) => boolean;
 };
@@ -19,14 +21,17 @@ export type RowDistribution = {
 /** Replaces plans in `lanes` by taller ones: each row goes to the lane that gains most, while the budget lasts. */
 export function distributeRows(
   lanes: LanePlan[],
-  { pack, rowsOf, value, rowBudget, maxRows, ahead, isComplete }: RowDistribution,
+  { pack, rowsOf, value, rowBudget, maxRows, ahead, maxSteps = Number.POSITIVE_INFINITY, isComplete }: RowDistribution,
 ): void {
   let spare = rowBudget - lanes.reduce((sum, plan, lane) => sum + rowsOf(lane, plan), 0);
+  const step = Math.max(1, Math.floor(spare / maxSteps));
   const grow = (lane: number): Growth | undefined => {
     const now = lanes[lane] as LanePlan;
     if (spare < 1 || isComplete(lane, now)) return undefined;
     const had = value(lane, now);
-    for (const more of ahead) {
+    for (const rows of ahead) {
+      const more = Math.max(rows, Math.min(step, spare));
+      if (more > spare) break;
       const plan = pack(lane, rowsOf(lane, now) + more);
       const gain = value(lane, plan) - had;
       if (gain > 0) return { plan, gain: gain / more, cost: rowsOf(lane, plan) - rowsOf(lane, now) };

@@ -34,6 +34,7 @@ const GAP: Px = 12;
 
 /** Most events that one makes move. */
 const MAX_PUSHED = 4;
+const CARD_RANK = 2;
 const VISUAL_RANK = 3;
 const TEXT_RANK = 5;
 
@@ -52,26 +53,40 @@ export function growBoxes(
 ): void {
   if (maxRank === 0) return;
   const xs = drafts.map(({ item }) => xOf(item, space.at)).sort((a, b) => a - b);
-  const growTo = (draft: BoxDraft, rank: number): boolean => {
+  const growTo = (draft: BoxDraft, rank: number, canPush = false): boolean => {
     const { box, form, item } = draft;
     if (rank === TEXT_RANK ? form === "card" : (box?.rank ?? 0) >= rank) return false;
-    const boxes = item.boxes?.().filter((one) => one.rank === rank) ?? [];
-    return boxes.length > 0 && grow(draft, boxes, space, drafts, xs);
+    const boxes = byRank(item)[rank];
+    return boxes !== undefined && grow(draft, boxes, space, canPush ? drafts : [], xs);
   };
   if (maxRank >= VISUAL_RANK)
     for (const draft of drafts)
-      if (draft.item.importance >= favoured) for (let rank = VISUAL_RANK; rank > 0 && !growTo(draft, rank);) rank -= 1;
+      if (draft.item.importance >= favoured)
+        for (let rank = VISUAL_RANK; rank > 0 && !growTo(draft, rank, true);) rank -= 1;
   moveUp(drafts, space);
   for (let rank = 1; rank <= maxRank; rank += 1) {
-    for (const draft of drafts) growTo(draft, rank);
+    for (const draft of drafts) growTo(draft, rank, rank === CARD_RANK);
     moveUp(drafts, space);
   }
+}
+
+const ranked = new WeakMap<readonly LodBox[], readonly (readonly LodBox[] | undefined)[]>();
+
+/** The sizes of an item by rank. They are asked for in every plan, and are the same in all of them. */
+function byRank({ boxes }: LodItem): readonly (readonly LodBox[] | undefined)[] {
+  const all = boxes?.() ?? [];
+  const known = ranked.get(all);
+  if (known) return known;
+  const made: LodBox[][] = [];
+  for (const box of all) (made[box.rank] ??= []).push(box);
+  ranked.set(all, made);
+  return made;
 }
 
 const xOf = ({ anchorMs }: LodItem, { scale, world }: TimeScale): Px => (anchorMs - world.min) * scale;
 
 /**
- * @param drafts  in order of importance
+ * @param drafts  in order of importance, those that may be pushed aside; empty: none
  * @param xs      dates of all events of the lane, px, ascending
  */
 function grow(
@@ -83,6 +98,7 @@ function grow(
 ): boolean {
   release(draft, space.rows);
   for (const box of boxes) {
+    if (box.rows > space.rows.length) continue;
     const onSide = (side: "right" | "left") => {
       const extent = extentOf(inForm(draft.item, box), box.form, side, space.at);
       return { side, extent, crowd: countBetween(xs, extent) };
@@ -93,7 +109,9 @@ function grow(
       .sort((a, b) => a.crowd - b.crowd);
     for (const { side, extent } of sides) {
       const taken = [{ from: extent.from - GAP / 2, to: extent.to + GAP / 2 }];
-      const row = freeRow(taken, box.rows, space.rows) ?? pushedRow(draft, taken, box.rows, space.rows, drafts);
+      const row =
+        freeRow(taken, box.rows, space.rows) ??
+        (box.form === "card" && drafts.length > 0 ? pushedRow(draft, taken, box.rows, space.rows, drafts) : undefined);
       if (row === undefined) continue;
       Object.assign(draft, { form: box.form, box, side, row, extent, taken });
       take(draft, space.rows);
@@ -116,13 +134,14 @@ function pushedRow(
   drafts: readonly BoxDraft[],
 ): number | undefined {
   const own = drafts.indexOf(draft);
+  const lesser = new Set(drafts.slice(own + 1));
   const isInTheWay = (other: BoxDraft) =>
     other.taken.some((one) => taken.some(({ from, to }) => one.from < to && from < one.to));
   const near = drafts.filter((other, i) => i !== own && isInTheWay(other));
+  if (!near.some((other) => lesser.has(other))) return undefined;
   for (let row = 0; row + count <= rows.length; row += 1) {
     const pushed = near.filter((other) => other.row < row + count && other.row + rowsOf(other) > row);
-    if (pushed.length > MAX_PUSHED || pushed.some((other) => rowsOf(other) > 1 || drafts.indexOf(other) < own))
-      continue;
+    if (pushed.length > MAX_PUSHED || pushed.some((other) => rowsOf(other) > 1 || !lesser.has(other))) continue;
     const before = pushed.map((other) => other.row);
     for (const other of pushed) release(other, rows);
     if (freeRow(taken, count, rows.slice(row, row + count)) !== undefined) {

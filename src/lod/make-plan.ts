@@ -25,6 +25,8 @@ const MAX_ROWS = 9;
  */
 const AHEAD_FOR_LABELS = [1, 2, 3];
 const AHEAD_FOR_BOXES = [1, 2, 4, 8];
+/** So many steps at most, whatever the height: large screens get rows several at a time. */
+const MAX_STEPS = 6;
 
 const couldShowMore = ({ placed }: LanePlan, items: readonly LodItem[]): boolean =>
   placed.length < items.length || placed.some(({ form }) => form === "shape");
@@ -93,13 +95,8 @@ export function makePlan(items: readonly LodItem[], options: PlanOptions): Plan 
   }
   if (rank > 0 && options.grow) {
     // Labels have what they need; what is left of the screen is for briefs and cards.
-    const packBoxes = (lane: number, maxRows: number): LanePlan => {
-      const own = perLane[lane] ?? [];
-      const plans = (own.length <= MAX_TRIED ? FAVOURED : [undefined]).map((favoured) =>
-        packLane(lane, own, { ...options, maxRows, maxRank: rank, favoured }),
-      );
-      return plans.reduce((best, plan) => (value(lane, plan) > value(lane, best) ? plan : best));
-    };
+    const packBoxes = (lane: number, maxRows: number, favoured: number = FAVOURED[0]): LanePlan =>
+      packLane(lane, perLane[lane] ?? [], { ...options, maxRows, maxRank: rank, favoured });
     lanes.forEach((plan, lane) => {
       if (!offLanes?.has(lane)) lanes[lane] = packBoxes(lane, rowsOf(lane, plan));
     });
@@ -110,7 +107,15 @@ export function makePlan(items: readonly LodItem[], options: PlanOptions): Plan 
       rowBudget: maxRowBudget,
       maxRows: maxRowBudget,
       ahead: AHEAD_FOR_BOXES,
+      maxSteps: MAX_STEPS,
       isComplete: (lane) => (perLane[lane] ?? []).length === 0,
+    });
+    lanes.forEach((plan, lane) => {
+      if ((perLane[lane] ?? []).length > MAX_TRIED || laneCount > MAX_TRIED_LANES) return;
+      for (const favoured of FAVOURED.slice(1)) {
+        const other = packBoxes(lane, rowsOf(lane, plan), favoured);
+        if (value(lane, other) > value(lane, lanes[lane] as LanePlan)) lanes[lane] = other;
+      }
     });
   }
   const padded = lanes.map((plan, lane) => ({ ...plan, rows: Math.max(minRowsOf(lane), plan.rows) }));
@@ -135,8 +140,10 @@ function shortened(item: LodItem, share: number): LodItem {
 
 /** Lanes with more events are packed in one way only. */
 const MAX_TRIED = 40;
+/** More lanes have too few rows for it to matter. */
+const MAX_TRIED_LANES = 3;
 /** Which importance grows first; the best of these plans is drawn. */
-const FAVOURED = [undefined, 4, 1];
+const FAVOURED = [4, 1, Number.POSITIVE_INFINITY] as const;
 
 /**
  * Value of a lane's plan to the reader. An unlabelled turning point is the best use of a row, so importance counts by

@@ -60,6 +60,7 @@ export class EventView {
   #isTight = false;
   readonly #maxLabelPx: Px;
   readonly #cards: () => CardMaker | undefined;
+  #sizes: { readonly cards: CardMaker; readonly boxes: readonly LodBox[] } | undefined;
   /** Brief or card, as last drawn. */
   #box: (DrawnBox & { readonly size: LodBox }) | undefined;
 
@@ -98,7 +99,10 @@ export class EventView {
 
   /** Sizes of brief and cards, once they are loaded. */
   boxes(): readonly LodBox[] {
-    return this.#cards()?.boxes(this.look.id, this.#maxLabelPx) ?? [];
+    const cards = this.#cards();
+    if (!cards) return [];
+    if (this.#sizes?.cards !== cards) this.#sizes = { cards, boxes: cards.boxes(this.look.id, this.#maxLabelPx) };
+    return this.#sizes.boxes;
   }
 
   /** Width of everything next to the shape, as last drawn. */
