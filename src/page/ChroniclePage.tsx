@@ -3,6 +3,7 @@
  * scripts load, `page.css` shows only the rows of the list, in the layout of the app.
  */
 import { dateFormatter } from "../i18n/format-date";
+import type { AboutMessages } from "../i18n/en/about";
 import type { page as pageMessages } from "../i18n/en/page";
 import { Text, useLang, useMessages } from "../i18n/react";
 import type { Meta, PlainChronicle } from "../model/chronicle/chronicle";
@@ -16,11 +17,12 @@ import { EventArticle } from "./EventArticle";
 type Props = {
   readonly chronicle: PlainChronicle;
   readonly messages: typeof pageMessages;
+  readonly about: AboutMessages;
   /** The same page in the other language. */
   readonly other: { readonly lang: Lang; readonly address: string };
 };
 
-export function ChroniclePage({ chronicle, messages, other }: Props) {
+export function ChroniclePage({ chronicle, messages, about, other }: Props) {
   const { app } = useMessages();
   const groups = groupEvents(chronicle.events, chronicle.eras);
   return (
@@ -69,7 +71,7 @@ export function ChroniclePage({ chronicle, messages, other }: Props) {
               ))}
             </section>
           ))}
-          <About meta={chronicle.meta} />
+          <About meta={chronicle.meta} messages={about} />
         </div>
       </main>
     </>
@@ -98,8 +100,7 @@ function Title({ chronicle: { meta, events } }: { readonly chronicle: PlainChron
 }
 
 /** Selection, corrections and licences: the footer of a page without dialogs. */
-function About({ meta }: { readonly meta: Meta }) {
-  const { about } = useMessages();
+function About({ meta, messages: about }: { readonly meta: Meta; readonly messages: AboutMessages }) {
   const day = useDay();
   const { coverage, method, version, corrections, licence } = meta;
   return (

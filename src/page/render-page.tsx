@@ -1,11 +1,13 @@
 /** Renders the chronicle as HTML at build time. React escapes all text; no markup is built from strings. */
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
+import { type AboutMessages, about as englishAbout } from "../i18n/en/about";
 import { page as english } from "../i18n/en/page";
 import { en as englishMessages } from "../i18n/en";
 import type { Messages } from "../i18n/messages";
 import { LanguageProvider } from "../i18n/react";
 import { uk } from "../i18n/uk";
+import { about as ukrainianAbout } from "../i18n/uk/about";
 import { page as ukrainian } from "../i18n/uk/page";
 import type { PlainChronicle } from "../model/chronicle/chronicle";
 import { pickText } from "../model/localized";
@@ -14,6 +16,7 @@ import { type Lang, LANGS } from "../model/links/view-link";
 import { ChroniclePage } from "./ChroniclePage";
 
 const MESSAGES: Readonly<Record<Lang, Messages>> = { en: englishMessages, uk };
+const ABOUT_MESSAGES: Readonly<Record<Lang, AboutMessages>> = { en: englishAbout, uk: ukrainianAbout };
 const PAGE_MESSAGES: Readonly<Record<Lang, typeof english>> = { en: english, uk: ukrainian };
 
 export type PageParts = {
@@ -56,6 +59,7 @@ function renderPage(chronicle: PlainChronicle, lang: Lang, files: Readonly<Recor
           <ChroniclePage
             chronicle={chronicle}
             messages={PAGE_MESSAGES[lang]}
+            about={ABOUT_MESSAGES[lang]}
             other={{ lang: other, address: addressOf(files[other]) }}
           />
         </div>

@@ -39,7 +39,7 @@ export function Header({ view, context, onDialog }: Props) {
         {chronicle && (
           <p className="app-sub num">
             <span className="app-count">
-              {(chronicle.digest.sourceless > 0 ? app.countPlain : app.count)(chronicle.events.length)}
+              {(chronicle.digest.isSourced ? app.count : app.countPlain)(chronicle.events.length)}
             </span>
             {until && <span>{app.upTo(day.format(Date.parse(until)))}</span>}
           </p>

@@ -1,9 +1,10 @@
 /** Sections of the about dialog with the chronicle's metadata. */
 import { dateFormatter } from "../../i18n/format-date";
-import { Text, useLang, useMessages } from "../../i18n/react";
+import { Text, useLang } from "../../i18n/react";
 import type { Chronicle, Meta } from "../../model/chronicle/chronicle";
 import type { LocalizedText } from "../../model/localized";
 import { NewTabLink } from "./NewTabLink";
+import { useAboutMessages } from "./about-messages";
 import styles from "./AboutDialog.module.css";
 
 /** Formats a date of the metadata ("2025-05-16"). */
@@ -17,7 +18,7 @@ function useDay(): (day: string) => string {
 }
 
 export function Description({ chronicle: { meta, events, lanes } }: { readonly chronicle: Chronicle }) {
-  const { about } = useMessages();
+  const about = useAboutMessages();
   return (
     <>
       <p className={styles.name}>
@@ -36,7 +37,7 @@ export function Description({ chronicle: { meta, events, lanes } }: { readonly c
 }
 
 export function Coverage({ coverage }: { readonly coverage: NonNullable<Meta["coverage"]> }) {
-  const { about } = useMessages();
+  const about = useAboutMessages();
   const day = useDay();
   return (
     <>
@@ -57,7 +58,7 @@ export function Method({ method }: { readonly method: LocalizedText }) {
 }
 
 export function SourceCounts({ chronicle }: { readonly chronicle: Chronicle }) {
-  const { about } = useMessages();
+  const about = useAboutMessages();
   const { sources, sourceless } = chronicle.digest;
   const counts = [...sources].filter(([, count]) => count > 0).sort(([, a], [, b]) => b - a);
   return (
@@ -76,7 +77,7 @@ export function SourceCounts({ chronicle }: { readonly chronicle: Chronicle }) {
 type VersionProps = { readonly version: string | undefined; readonly corrections: Meta["corrections"] };
 
 export function Version({ version, corrections }: VersionProps) {
-  const { about } = useMessages();
+  const about = useAboutMessages();
   const day = useDay();
   return (
     <>
@@ -102,7 +103,7 @@ export function Version({ version, corrections }: VersionProps) {
 }
 
 export function Report({ url }: { readonly url: string | undefined }) {
-  const { about } = useMessages();
+  const about = useAboutMessages();
   if (url !== undefined) {
     return (
       <p>

@@ -1,6 +1,5 @@
 /** About this timeline: content, method, sources and credits. Sections without data are left out. */
 import { type ReactNode, useId } from "react";
-import { useMessages } from "../../i18n/react";
 import type { Chronicle } from "../../model/chronicle/chronicle";
 import { useApp } from "../../store/react";
 import { selectChronicle } from "../../store/selectors/filtered";
@@ -10,12 +9,13 @@ import { Coverage, Method, Report, SourceCounts, Version, Description } from "./
 import { AboutDates, AboutStatuses } from "./AboutDrawing";
 import { AboutExport } from "./AboutExport";
 import { AboutLicences } from "./AboutLicences";
+import { useAboutMessages } from "./about-messages";
 import styles from "./AboutDialog.module.css";
 
 type Props = { readonly isOpen: boolean; readonly onClose: () => void };
 
 export function AboutDialog({ isOpen, onClose }: Props) {
-  const { about } = useMessages();
+  const about = useAboutMessages();
   const chronicle = useApp(selectChronicle);
   const hosts = useApp(selectContactedHosts);
   const isCached = useApp((s) => s.offline.isCached);
@@ -57,7 +57,7 @@ export function AboutDialog({ isOpen, onClose }: Props) {
 }
 
 function AboutChronicle({ chronicle }: { readonly chronicle: Chronicle }) {
-  const { about } = useMessages();
+  const about = useAboutMessages();
   return (
     <>
       <AboutSection title={about.what}>
@@ -78,7 +78,7 @@ function AboutChronicle({ chronicle }: { readonly chronicle: Chronicle }) {
 }
 
 function AfterLegend({ chronicle }: { readonly chronicle: Chronicle }) {
-  const { about } = useMessages();
+  const about = useAboutMessages();
   const { version, corrections } = chronicle.meta;
   return (
     <>

@@ -3,13 +3,15 @@ import { useMessages } from "../../i18n/react";
 import { STATUS_ORDER } from "../../model/filter/filter";
 import { Glyph } from "../../ui/Glyph";
 import { Icon } from "../../ui/Icon";
+import { useAboutMessages } from "./about-messages";
 import styles from "./AboutDialog.module.css";
 
 /** An index that no lane has: draws the neutral shape. */
 const NO_LANE = -1;
 
 export function AboutStatuses() {
-  const { about, statuses } = useMessages();
+  const about = useAboutMessages();
+  const { statuses } = useMessages();
   return (
     <>
       <p>{about.statusesText}</p>
@@ -43,7 +45,7 @@ export function AboutStatuses() {
 }
 
 export function AboutDates() {
-  const { about } = useMessages();
+  const about = useAboutMessages();
   return (
     <ul className={styles.marks}>
       <li>

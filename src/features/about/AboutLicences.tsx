@@ -1,12 +1,12 @@
-import { useMessages } from "../../i18n/react";
 import { noticesInPage } from "../../model/single-file";
 import type { Meta } from "../../model/chronicle/chronicle";
 import { useApp } from "../../store/react";
 import { NewTabLink } from "./NewTabLink";
+import { useAboutMessages } from "./about-messages";
 import styles from "./AboutDialog.module.css";
 
 export function AboutLicences({ licence }: { readonly licence: Meta["licence"] }) {
-  const { about } = useMessages();
+  const about = useAboutMessages();
   const isSingleFile = useApp((s) => s.singleFile !== undefined);
   // A single-file export has no separate file: its page contains the texts.
   const notices = isSingleFile ? noticesInPage(document) : undefined;

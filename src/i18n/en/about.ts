@@ -1,8 +1,9 @@
+import type { Widen } from "../messages";
 import { pluralIn } from "../plural";
 
 const plural = pluralIn("en");
 
-/** The dialog about the timeline: what it shows, how far to trust it, whose work it is. */
+/** The dialog about the timeline, loaded with it: what it shows, how far to trust it, whose work it is. */
 export const about = {
   title: "About this timeline",
   close: "Close",
@@ -78,3 +79,5 @@ export const about = {
   translationText: "The Ukrainian texts have not yet been reviewed by a native speaker. Corrections are welcome.",
   newTab: "opens in a new tab",
 };
+
+export type AboutMessages = Widen<typeof about>;

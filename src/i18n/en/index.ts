@@ -1,5 +1,4 @@
 import { app } from "./app";
-import { about } from "./about";
 import { card } from "./card";
 import { dates } from "./dates";
 import { details } from "./details";
@@ -14,7 +13,6 @@ import { timeline } from "./timeline";
 
 export const en = {
   app,
-  about,
   card,
   dates,
   details,

@@ -1,9 +1,10 @@
+import type { AboutMessages } from "../en/about";
 import { pluralIn } from "../plural";
 
 const plural = pluralIn("uk");
 
 // Dates end in "р.", which is the full stop too.
-export const about = {
+export const about: AboutMessages = {
   title: "Про цю хронологію",
   close: "Закрити",
   what: "Що це таке",

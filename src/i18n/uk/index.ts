@@ -1,6 +1,5 @@
 import type { Messages } from "../messages";
 import { app } from "./app";
-import { about } from "./about";
 import { card } from "./card";
 import { dates } from "./dates";
 import { details } from "./details";
@@ -15,7 +14,6 @@ import { timeline } from "./timeline";
 
 export const uk: Messages = {
   app,
-  about,
   card,
   dates,
   details,

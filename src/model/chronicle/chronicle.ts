@@ -61,6 +61,8 @@ export type ChronicleDigest = {
   readonly sources: ReadonlyMap<SourceKind, number>;
   /** Number of events without a source. */
   readonly sourceless: number;
+  /** Whether every event has a source that can be looked up. */
+  readonly isSourced: boolean;
   /** Reverse references: the events that refer to an event, by the id of the event referred to. */
   readonly namedBy: ReadonlyMap<string, readonly NamedBy[]>;
   /** Distinct paths of media that are named relative to the file, at most `MAX_MEDIA_PATHS`. */
