@@ -234,3 +234,42 @@ test("are in the single-file export, smaller and without what the camera wrote",
   for (const index of [0, 1, 2]) await isDrawn(opened.locator("section[data-event-id] button img").nth(index));
   await opened.close();
 });
+
+test("can be added to an event of a local file, from the device and from the clipboard", async ({ page }, info) => {
+  const [table, lamp] = await write(info.outputPath("own"), {
+    "table.csv": "id,title,date\nlit,Lit,1871\nlater,Later,1872\n",
+    "lamp.png": png(40, 30),
+    "fake.png": "no picture",
+  });
+  await openReady(page, "?view=list");
+  await drop(page, [table ?? ""]);
+  await open(page, "Lit");
+  await details(page, "lit").getByRole("button", { name: "Add picture" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.locator("input[type=file]").setInputFiles(info.outputPath("own/fake.png"));
+  await expect(dialog.getByRole("alert")).toContainText("not a picture");
+  await dialog.locator("input[type=file]").setInputFiles(lamp ?? "");
+  await dialog.getByLabel("What is to be seen").fill("A lamp");
+  await dialog.getByRole("button", { name: "Add picture" }).click();
+  await expect(dialog).toBeHidden();
+  await isDrawn(picture(page, "lit"));
+  await expect(picture(page, "lit")).toHaveAttribute("alt", "A lamp");
+  await expect(bar(page)).toContainText("1 picture");
+
+  await page.evaluate(
+    async (bytes) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.items.add(new File([Uint8Array.from(bytes)], "image.png", { type: "image/png" }));
+      document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    },
+    [...png(20, 20)],
+  );
+  await isDrawn(dialog.locator("img"));
+  await dialog.getByRole("button", { name: "Add picture" }).click();
+  await isDrawn(picture(page, "lit").nth(1));
+  // Back and forward, they are still there.
+  await page.goBack();
+  await page.goForward();
+  await open(page, "Lit");
+  await isDrawn(picture(page, "lit").nth(1));
+});
