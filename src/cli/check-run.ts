@@ -1,12 +1,16 @@
 /** Implementation of `npm run check`, independent of the process. */
 import { parseArgs } from "node:util";
 import { type ImportResult, importFile } from "../formats/import-file";
+import { segmentsOf } from "../model/chronicle/media-address";
+import { type Problem, showValue } from "../model/problem";
 import { editorialProblems } from "./editorial-check";
 import { FORMAT_NAMES, assumptionSentence, messageOf, oneLine, timesSentence } from "./problem-sentences";
 
 export type CheckIo = {
   /** Reads a file; rejects if it cannot be read. */
   readonly readFile: (path: string) => Promise<Uint8Array>;
+  /** Whether there is a file at a path below the folder of the checked one. */
+  readonly hasFile: (path: string) => Promise<boolean>;
   readonly print: (line: string) => void;
   readonly printError: (line: string) => void;
 };
@@ -55,10 +59,26 @@ export async function runCheck(argv: readonly string[], io: CheckIo): Promise<nu
   const read = importFile(bytes, { name: file });
   // Other formats have no fields for what the rules ask for.
   const rules = read.format === "throughline" && read.chronicle ? editorialProblems(read.chronicle) : [];
-  const checked = { ...read, problems: [...read.problems, ...rules] };
+  const missing = await missingFiles(file, read.chronicle?.digest.mediaPaths ?? [], io);
+  const checked = { ...read, problems: [...read.problems, ...rules, ...missing] };
   if (json) io.print(asJson(checked));
   else for (const line of asLines(file, checked)) io.print(line);
   return checked.problems.some((problem) => problem.severity === "error") ? CHECK_EXIT.errors : CHECK_EXIT.fine;
+}
+
+const MAX_NAMED = 20;
+
+/** Media that the file names by a path, which should be beside it. */
+async function missingFiles(file: string, paths: readonly string[], { hasFile }: CheckIo): Promise<readonly Problem[]> {
+  const folder = file.replace(/[^/\\]*$/, "");
+  const missing: string[] = [];
+  // One after another: there may be thousands.
+  for (const path of paths) if (!(await hasFile(folder + segmentsOf(path).join("/")))) missing.push(path);
+  if (missing.length === 0) return [];
+  const value = showValue(`${missing.length}: ${missing.slice(0, MAX_NAMED).join(", ")}`);
+  return [
+    { code: "media.not-found", severity: "warning", where: "", expected: "these files beside the checked one", value },
+  ];
 }
 
 function asJson({ chronicle, problems }: ImportResult): string {

@@ -78,14 +78,18 @@ export function loadActions(
       files.set(source, { file, companions });
       open(source);
     },
-    addPictures({ pictures, problems }) {
+    addPictures({ pictures, problems, added = [] }) {
       const { chronicle } = get();
       const source = chronicle.status === "ready" ? chronicle.source : undefined;
       const local = source === undefined ? undefined : files.get(source);
       if (source === undefined || !local) return false;
       const before = local.companions;
       // The new ones first: a picture that is added again replaces the earlier one.
-      const companions = { pictures: [...pictures, ...(before?.pictures ?? [])], problems };
+      const companions = {
+        pictures: [...pictures, ...(before?.pictures ?? [])],
+        problems,
+        added: [...(before?.added ?? []), ...added],
+      };
       files.set(source, { ...local, companions });
       actions.readAgain({});
       return true;
@@ -107,7 +111,7 @@ export function loadActions(
     chronicleLoaded(chronicle, problems, worker, imported, media) {
       const state = get();
       stopFiltering(state);
-      if (state.chronicle.status === "ready") state.chronicle.media?.files?.close();
+      closeFiles(state);
       const { view, load, selection, story, filter, userStories } = state;
       const { limits } = chronicle.digest;
       const stories = storiesWith(chronicle, userStories.drafts);
@@ -201,6 +205,14 @@ export function loadActions(
     return true;
   };
   return { actions, opensOtherFile };
+}
+
+/** Once their pictures have left the page: one that still loads would count as broken. */
+const CLOSED_AFTER_MS = 2_000;
+
+function closeFiles({ chronicle }: AppState): void {
+  const files = chronicle.status === "ready" ? chronicle.media?.files : undefined;
+  if (files) setTimeout(() => files.close(), CLOSED_AFTER_MS);
 }
 
 function stopFiltering({ chronicle }: AppState): void {

@@ -6,6 +6,7 @@ import type { PictureFile, PictureFiles } from "../data/picture-files";
 import type { FilterResult } from "../lod/filter-engine";
 import type { Assumption, ReadingChoices } from "../formats/assumptions";
 import type { Chronicle } from "../model/chronicle/chronicle";
+import type { AddedMedium } from "../model/chronicle/with-media";
 import type { Facet, FilterSpec } from "../model/filter/filter";
 import type { ExportMetadata } from "../model/single-file";
 import type { ModeId } from "../model/mode";
@@ -57,6 +58,8 @@ export type FileCompanions = {
   readonly pictures: readonly PictureFile[];
   /** What was wrong with others. */
   readonly problems: readonly Problem[];
+  /** Added to events on the page; kept with the file while the page is open. */
+  readonly added?: readonly AddedMedium[];
 };
 
 /** Compared by identity: a new object is a new request, even for the same file. */

@@ -13,6 +13,7 @@ async function check(content: string | Uint8Array, ...options: string[]) {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
   const code = await runCheck(["case.json", ...options], {
     readFile: () => Promise.resolve(bytes),
+    hasFile: (path) => Promise.resolve(path === "images/a b.jpg"),
     print: (line) => printed.push(line),
     printError: (line) => complaints.push(line),
   });
@@ -46,6 +47,16 @@ describe("checking a chronicle file", () => {
     const { code, printed } = await check(chronicle({ ...good, sources: [] }));
     expect(code).toBe(CHECK_EXIT.fine);
     expect(printed).toContain("Warning at case.json: events[0].sources\n  The event has no source.");
+  });
+
+  it("names media that are not beside the file, and those without an alternative text", async () => {
+    const media = ["images/a%20b.jpg", "gone.jpg"].map((url) => ({ type: "image", url }));
+    const { code, printed } = await check(chronicle({ ...good, media }));
+    expect(code).toBe(CHECK_EXIT.fine);
+    expect(printed).toMatch(
+      /Warning at case\.json: events\[0\]\.media\[0\]\n {2}.*no alternative text.*2: a b\.jpg, gone\.jpg/,
+    );
+    expect(printed).toMatch(/Warning at case\.json\n {2}These pictures were not found.*1: gone\.jpg/);
   });
 
   it("gives the line of a syntax error", async () => {
@@ -115,6 +126,7 @@ describe("checking a chronicle file", () => {
     const announced: string[] = [];
     const io = {
       readFile: () => Promise.reject(new Error("no such file")),
+      hasFile: () => Promise.resolve(false),
       print: () => {},
       printError: (line: string) => announced.push(line),
     };

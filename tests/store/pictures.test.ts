@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { PictureFiles } from "../../src/data/picture-files";
 import type { TimelineEvent } from "../../src/model/chronicle/chronicle";
 import { type AppStore, createAppStore } from "../../src/store/app-store";
@@ -89,7 +89,11 @@ describe("the picture of an event", () => {
     expect(shownBy(store, "lit")?.src).toBe("blob:1");
     expect(shownBy(store, "lit")).toBe(shownBy(store, "lit"));
     holdPicture(store.getState(), "blob:1")();
+    vi.useFakeTimers();
     store.actions.chronicleLoaded(smallChronicle(EVENTS), []);
+    expect(revoked).toEqual([]);
+    vi.runAllTimers();
+    vi.useRealTimers();
     expect(revoked).toEqual(["blob:1"]);
     expect(pictureOf(store.getState(), event)).toBeUndefined();
   });

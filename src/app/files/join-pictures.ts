@@ -1,10 +1,14 @@
 /** Joins a local file with the pictures that came with it, and says what became of them. */
 import { PictureFiles } from "../../data/picture-files";
+import type { Chronicle } from "../../model/chronicle/chronicle";
 import { shownMediaName } from "../../model/chronicle/media-address";
+import { withMedia } from "../../model/chronicle/with-media";
 import { type Problem, showValue } from "../../model/problem";
 import type { FileCompanions } from "../../store/state";
 
 export type JoinedPictures = {
+  /** With the media that were added on the page. */
+  readonly chronicle: Chronicle;
   readonly files: PictureFiles;
   readonly problems: readonly Problem[];
   /** Number of distinct files that the timeline names, and how many of them came along. */
@@ -13,8 +17,9 @@ export type JoinedPictures = {
 
 const MAX_NAMED = 20;
 
-/** @param paths  named by the timeline, each once */
-export function joinPictures(paths: readonly string[], companions?: FileCompanions): JoinedPictures {
+export function joinPictures(opened: Chronicle, companions?: FileCompanions): JoinedPictures {
+  const chronicle = withMedia(opened, companions?.added ?? []);
+  const paths = chronicle.digest.mediaPaths;
   const files = new PictureFiles(companions?.pictures ?? []);
   const found = paths.map((path) => files.find(path));
   const missing = paths.filter((_path, index) => found[index] === undefined);
@@ -36,5 +41,5 @@ export function joinPictures(paths: readonly string[], companions?: FileCompanio
     "names of pictures in a column “image”, such as lamp.jpg",
     unused.map(({ path }) => shownMediaName(path)),
   );
-  return { files, problems, pictures: { named: paths.length, joined: paths.length - missing.length } };
+  return { chronicle, files, problems, pictures: { named: paths.length, joined: paths.length - missing.length } };
 }

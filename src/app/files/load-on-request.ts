@@ -44,7 +44,7 @@ export const SOURCE_RULES: SourceRules = { allowsPrivate: import.meta.env.DEV &&
 /** Without the code for it the chronicle opens all the same, without pictures. */
 const joinPictures = (chronicle: Chronicle, { companions }: LoadRequest) =>
   import("./join-pictures").then(
-    ({ joinPictures }) => joinPictures(chronicle.digest.mediaPaths, companions),
+    ({ joinPictures }) => joinPictures(chronicle, companions),
     () => undefined,
   );
 
@@ -98,7 +98,10 @@ export function openOnRequest(
       const imported = foreign && { ...facts, host: foreign.host, ...choices, pictures: joined?.pictures };
       const all = joined ? [...joined.problems, ...problems] : problems;
       const address = typeof source === "string" && !isEmbedded(store, request) ? source : undefined;
-      store.actions.chronicleLoaded(chronicle, all, workerFilter, imported, { address, files: joined?.files });
+      store.actions.chronicleLoaded(joined?.chronicle ?? chronicle, all, workerFilter, imported, {
+        address,
+        files: joined?.files,
+      });
     } else store.actions.loadFailed(result.problems, result.assumptions);
     // After the events: a live region announces additions, not its initial content.
     if (refused) store.actions.notify(refused);

@@ -1,7 +1,10 @@
 /** The open event in an embedded frame: the essentials and a link to the full page. */
 import { type ReactNode, useRef, useState } from "react";
-import { Text, useMessages } from "../../i18n/react";
+import { Text, useMessages, usePick } from "../../i18n/react";
 import type { TimelineEvent } from "../../model/chronicle/chronicle";
+import { useActions } from "../../store/react";
+import { usePicture } from "../../store/react-media";
+import { FileImage } from "../../ui/FileImage";
 import { Icon } from "../../ui/Icon";
 import { usePrinting } from "../../ui/printing";
 import { shrinks } from "../../ui/use-natural-height";
@@ -20,13 +23,25 @@ type Props = {
 };
 
 export function EventCard({ event, headingId, navExtra }: Props) {
+  const picture = usePicture(event);
+  const { pictureBroken } = useActions();
+  const pick = usePick();
   return (
     <section
       className={styles.card}
       aria-labelledby={headingId}
       data-event-id={event.id}
       data-row={navExtra !== undefined}
+      data-pictured={picture ? "" : undefined}
     >
+      {picture && (
+        <FileImage
+          className={styles.picture}
+          src={picture.src}
+          alt={pick(picture.alt).text}
+          onBroken={() => pictureBroken(picture.url)}
+        />
+      )}
       <CardText key={event.id} event={event} headingId={headingId} />
       <div className={styles.steps}>
         <CardNav />

@@ -9,6 +9,7 @@ import { FileImage } from "../../ui/FileImage";
 import { Icon } from "../../ui/Icon";
 import { SegmentedControl } from "../../ui/SegmentedControl";
 import { MediaCaption } from "./MediaCaption";
+import { usePictureMessages } from "./picture-messages";
 import styles from "./PictureViewer.module.css";
 
 export type ViewerProps = {
@@ -21,7 +22,7 @@ export type ViewerProps = {
 type Zoom = "fit" | "full";
 
 export function PictureViewer({ event, media, first, onClose }: ViewerProps) {
-  const { details } = useMessages();
+  const messages = usePictureMessages();
   const pick = usePick();
   const [at, setAt] = useState(() => Math.max(0, media.indexOf(first)));
   const [zoom, setZoom] = useState<Zoom>("fit");
@@ -53,7 +54,7 @@ export function PictureViewer({ event, media, first, onClose }: ViewerProps) {
       isOpen
       isLarge
       title={pick(event.title).text}
-      closeLabel={details.closePicture}
+      closeLabel={messages.close}
       onClose={onClose}
       footer={
         <div className={styles.footer}>
@@ -73,30 +74,25 @@ export function PictureViewer({ event, media, first, onClose }: ViewerProps) {
                 <button
                   type="button"
                   className="btn btn-square"
-                  aria-label={details.previousPicture}
+                  aria-label={messages.previous}
                   onClick={() => step(-1)}
                 >
                   <Icon name="left" />
                 </button>
                 <span className="num" role="status">
-                  {details.pictureOf(at + 1, media.length)}
+                  {messages.place(at + 1, media.length)}
                 </span>
-                <button
-                  type="button"
-                  className="btn btn-square"
-                  aria-label={details.nextPicture}
-                  onClick={() => step(1)}
-                >
+                <button type="button" className="btn btn-square" aria-label={messages.next} onClick={() => step(1)}>
                   <Icon name="right" />
                 </button>
               </>
             )}
             <SegmentedControl
-              label={details.pictureSize}
+              label={messages.size}
               value={zoom}
               options={[
-                { value: "fit", label: details.fitPicture },
-                { value: "full", label: details.fullPicture },
+                { value: "fit", label: messages.fit },
+                { value: "full", label: messages.full },
               ]}
               onChange={setZoom}
             />

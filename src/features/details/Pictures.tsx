@@ -4,20 +4,24 @@ import type { TimelineEvent } from "../../model/chronicle/chronicle";
 import type { Medium } from "../../model/chronicle/media";
 import { useActions, useApp } from "../../store/react";
 import { useMedium } from "../../store/react-media";
+import { Lazy } from "../../ui/lazy-part";
 import { MediaCaption } from "./MediaCaption";
+import { addPicturePart } from "./lazy";
 import { PictureButton } from "./PictureButton";
 import { useShownMedia } from "./use-shown-media";
 import styles from "./Media.module.css";
 
 export function Pictures({ event }: { readonly event: TimelineEvent }) {
   const shown = useShownMedia(event);
+  const isOfDevice = useApp(({ chronicle }) => chronicle.status === "ready" && chronicle.media?.files !== undefined);
   const media = event.media.filter((_medium, index) => shown.has(index));
-  if (media.length === 0) return null;
+  if (media.length === 0 && !isOfDevice) return null;
   return (
     <div className={styles.pictures}>
       {media.map((medium) => (
         <PictureFigure key={medium.url} event={event} media={media} medium={medium} />
       ))}
+      {isOfDevice && <Lazy part={addPicturePart} props={{ event }} failed={null} />}
     </div>
   );
 }

@@ -47,13 +47,6 @@ export const details = {
   /** Names of the button that shows a picture large. */
   showPicture: "Show picture large",
   showPictureOf: (alt: string) => `${alt}. Show large`,
-  closePicture: "Close picture",
-  previousPicture: "Previous picture",
-  nextPicture: "Next picture",
-  pictureOf: (place: number, count: number) => `${number.format(place)} of ${number.format(count)}`,
-  pictureSize: "Size",
-  fitPicture: "Fit",
-  fullPicture: "100%",
   credit: (name: string) => `Credit: ${name}`,
   licence: "Licence:",
   sources: (count: number) => `Sources (${number.format(count)})`,
