@@ -34,7 +34,7 @@ export function frameAddress(element: Element, home: string, place: Place): URL 
     else if (value === "") query.delete(name);
   };
   set("mode", "embed");
-  for (const name of [...PLACE, ...FILTER, "theme"]) {
+  for (const name of [...PLACE, ...FILTER, "detail", "theme"]) {
     set(name, name in place ? place[name as keyof Place] : element.getAttribute(name));
   }
   if (element.hasAttribute("lang") || !query.has("lang")) set("lang", langAround(element));

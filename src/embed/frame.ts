@@ -108,7 +108,7 @@ export function openFrame(element: HTMLElement, home: string, memory: Memory): [
         if (has(PLACE)) memory.place = {};
         setStart();
         setTitle();
-        if (names.has("src") || names.has("mirror") || !channel.isReady()) return false;
+        if (has(["src", "mirror", "detail"]) || !channel.isReady()) return false;
         if (has(PLACE)) channel.send({ ...placeOf(attribute, names), throughline: 1, type: "go" });
         if (has(FILTER)) {
           const filter: Record<string, string> = {};

@@ -8,7 +8,18 @@ import { type Frame, type Memory, openFrame } from "./frame";
 
 export const TAG = "throughline-timeline";
 /** As attributes of the element, or with `data-` as attributes of a link. */
-export const ATTRIBUTES = ["src", ...PLACE, ...FILTER, "theme", "lang", "height", "fixed", "mirror", "title"] as const;
+export const ATTRIBUTES = [
+  "src",
+  ...PLACE,
+  ...FILTER,
+  "detail",
+  "theme",
+  "lang",
+  "height",
+  "fixed",
+  "mirror",
+  "title",
+] as const;
 
 /** @param home  default address of the timeline */
 export function defineTimeline(home: string): void {
