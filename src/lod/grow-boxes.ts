@@ -98,7 +98,7 @@ function grow(
 ): boolean {
   release(draft, space.rows);
   for (const box of boxes) {
-    if (box.rows > space.rows.length) continue;
+    if (box.rows > space.rows.length || (box.rank === TEXT_RANK && isLong(draft, box, space.at))) continue;
     const onSide = (side: "right" | "left") => {
       const extent = extentOf(inForm(draft.item, box), box.form, side, space.at);
       return { side, extent, crowd: countBetween(xs, extent) };
@@ -166,6 +166,10 @@ function pushedRow(
   }
   return undefined;
 }
+
+/** A title moves along such a bar. With the summary behind it, it would leave the screen before the bar does. */
+const isLong = ({ item }: BoxDraft, box: LodBox, { scale }: TimeScale): boolean =>
+  item.kind === "span" && (item.endMs - item.startMs) * scale > box.widthPx;
 
 const countBetween = (xs: readonly Px[], { from, to }: Extent): number => lowerBound(xs, to) - lowerBound(xs, from);
 

@@ -84,7 +84,7 @@ export function wholeLayouter(items: readonly LodItem[], rules: LaneRules): Layo
     } = rules;
     // Half of the lanes means twice the space for each, like half the time span; the same goes for half of the events.
     const share = Math.min(shownLanes({ laneCount, offLanes }) / laneCount, passing);
-    const isFew = items.length <= (FEW * rowBudget * widthPx) / LABEL_PX;
+    const isFew = items.length <= ((isBounded ? FEW_IN_ONE_LANE : FEW) * rowBudget * widthPx) / LABEL_PX;
     const rule = isFew ? REVEAL_ALL : revealFor((widthPx / rung.scale) * share, isGraded);
     const plan = makePlan(items, {
       scale: rung.scale,
@@ -125,6 +125,7 @@ const MAX_KNOWN = 60;
 const NO_LABELS: Reveal = { label: 6, shape: 1 };
 /** Events that would fill less than this share of the screen with their labels all get one, however long the time. */
 const FEW = 0.35;
+const FEW_IN_ONE_LANE = 0.8;
 const LABEL_PX: Px = 160;
 
 /** Too large a jump for one click. */

@@ -24,7 +24,7 @@ export type CardSize = LodBox & {
 };
 
 /** Width of the visual of a flat card. */
-export const SIDE_PX: Readonly<Record<CardVisual["kind"], Px>> = { picture: 108, figure: 130, quote: 190, map: 128 };
+export const SIDE_PX: Readonly<Record<CardVisual["kind"], Px>> = { picture: 108, figure: 156, quote: 190, map: 128 };
 /** Height of the visual of an upright card, and more of it in a large one. */
 const TOP_PX: Readonly<Record<CardVisual["kind"], Px>> = { picture: 104, figure: 78, quote: 78, map: 104 };
 const MORE_PX: Px = 52;
