@@ -86,7 +86,9 @@ export function wholeLayouter(items: readonly LodItem[], rules: LaneRules): Layo
     const share = Math.min(shownLanes({ laneCount, offLanes }) / laneCount, passing);
     const isFew = items.length <= ((isBounded ? FEW_IN_ONE_LANE : FEW) * rowBudget * widthPx) / LABEL_PX;
     const rule = isFew ? REVEAL_ALL : revealFor((widthPx / rung.scale) * share, isGraded);
-    const plan = makePlan(items, {
+    // Without labels every event is proposed as a shape, as many as the rows hold.
+    const reveal = !hasLabels ? NO_LABELS : proposesAllShapes ? { ...rule, shape: 1 as const } : rule;
+    const options = {
       scale: rung.scale,
       world,
       laneCount,
@@ -94,13 +96,17 @@ export function wholeLayouter(items: readonly LodItem[], rules: LaneRules): Layo
       minRows,
       rowBudget,
       maxRowBudget,
-      // Without labels every event is proposed as a shape, as many as the rows hold.
-      reveal: !hasLabels ? NO_LABELS : proposesAllShapes ? { ...rule, shape: 1 } : rule,
       minLabelImportance: isGraded && !isFew ? minLabelImportance : undefined,
       grow: rules.grow,
       isBounded,
       pinned,
-    });
+    };
+    let plan = makePlan(items, { ...options, reveal });
+    // In a few rows the labels of some would leave no space for the shapes of others.
+    for (let label = reveal.label + 1; isBounded && isFew && isGraded && label <= 5; label += 1) {
+      if (plan.placedById.size === items.length) break;
+      plan = makePlan(items, { ...options, reveal: { ...reveal, label } });
+    }
     if (known.size > MAX_KNOWN) known.clear();
     known.set(key, plan);
     return plan;
@@ -113,7 +119,7 @@ export function wholeLayouter(items: readonly LodItem[], rules: LaneRules): Layo
       // Only a selected event that has no label yet may move others.
       if (pinned === undefined || !ids.has(pinned)) return plain;
       const placed = plain.placedById.get(pinned);
-      const isShown = rules.hasLabels ? placed?.form === "label" : placed !== undefined;
+      const isShown = placed !== undefined && (!rules.hasLabels || placed.form !== "shape");
       return isShown ? plain : cached(request, new Set([pinned]));
     },
     splitWindow: splitByPlans,
@@ -125,7 +131,7 @@ const MAX_KNOWN = 60;
 const NO_LABELS: Reveal = { label: 6, shape: 1 };
 /** Events that would fill less than this share of the screen with their labels all get one, however long the time. */
 const FEW = 0.35;
-const FEW_IN_ONE_LANE = 0.8;
+const FEW_IN_ONE_LANE = 1;
 const LABEL_PX: Px = 160;
 
 /** Too large a jump for one click. */
