@@ -29,6 +29,8 @@ export type ModeFacts = {
   readonly opensLocalFiles: boolean;
   /** Whether a story with its notes is shown over the timeline. Never where an audience can see it. */
   readonly readsStories: boolean;
+  /** Whether the first view says how to start. */
+  readonly isWelcoming: boolean;
   /** Whether the address contains quiz options. */
   readonly hasQuizOptions: boolean;
   /** `frame`: the compact layout with a card, which fits into a column of another page. */
@@ -46,10 +48,16 @@ const PAGE = {
   keys: "all",
 } as const;
 
-const SHEET = { ...PAGE, opensLocalFiles: false, readsStories: false, hasQuizOptions: false } as const;
+const SHEET = {
+  ...PAGE,
+  opensLocalFiles: false,
+  readsStories: false,
+  isWelcoming: false,
+  hasQuizOptions: false,
+} as const;
 
 export const MODES: Readonly<Record<ModeId, ModeFacts>> = {
-  browse: { ...PAGE, opensLocalFiles: true, readsStories: true, hasQuizOptions: false },
+  browse: { ...PAGE, opensLocalFiles: true, readsStories: true, isWelcoming: true, hasQuizOptions: false },
   // A frame shares the Back button and the scrolling of its host page.
   embed: {
     history: "replace",
@@ -58,6 +66,7 @@ export const MODES: Readonly<Record<ModeId, ModeFacts>> = {
     canLeave: false,
     opensLocalFiles: false,
     readsStories: true,
+    isWelcoming: false,
     hasQuizOptions: false,
     layout: "frame",
     keys: "steps",

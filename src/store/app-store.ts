@@ -39,6 +39,7 @@ export type StoreDeps = {
     readonly detail?: Detail;
     readonly lang?: Lang;
     readonly singleKeys?: boolean;
+    readonly isWelcomed?: boolean;
   };
 };
 
@@ -73,6 +74,7 @@ export function createAppStore({ link, remembered, singleFile }: StoreDeps = {})
       selection: { eventId: link?.event || undefined },
       cursor: undefined,
       singleKeys: remembered?.singleKeys ?? true,
+      isWelcomed: remembered?.isWelcomed ?? false,
       notices: [],
       singleFile,
       offline: { isCached: undefined, update: "none" },
@@ -141,6 +143,7 @@ export function createAppStore({ link, remembered, singleFile }: StoreDeps = {})
     setView: (view) => setViewSlice({ view }),
     setTheme: (theme) => setViewSlice({ theme }),
     setDetail: (detail) => setViewSlice({ detail }),
+    endWelcome: () => set({ isWelcomed: true }),
     setSingleKeys: (singleKeys) => set({ singleKeys }),
     setLang: (lang) => setViewSlice({ lang }),
     applyLink(next, { withWindow }) {

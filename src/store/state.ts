@@ -149,6 +149,8 @@ export type AppState = {
   readonly cursor: string | undefined;
   /** Whether single-character shortcuts are on (WCAG 2.1.4 requires an off switch). */
   readonly singleKeys: boolean;
+  /** Whether the reader has used the page before, so that the first view need not say how to start. */
+  readonly isWelcomed: boolean;
   readonly notices: readonly Notice[];
   readonly offline: OfflineSlice;
   /** Set in a single-file export, with the metadata written when it was made. */
@@ -220,6 +222,8 @@ export type AppActions = UserStorySliceActions & {
   readonly setView: (view: ViewId) => void;
   readonly setTheme: (theme: ThemeChoice) => void;
   readonly setDetail: (detail: Detail) => void;
+  /** The first view has been used; it never says how to start again. */
+  readonly endWelcome: () => void;
   readonly setSingleKeys: (areOn: boolean) => void;
   readonly setLang: (lang: Lang) => void;
   /** Applies a decoded link. Its window only if `withWindow`: Back never undoes a pan. */

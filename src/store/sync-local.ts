@@ -1,4 +1,4 @@
-/** Saves appearance, language and shortcut settings in this browser. The only file of the first view that touches `localStorage`. */
+/** Saves appearance, language and shortcut settings in this browser, and that the first view has been used. The only file of the first view that touches `localStorage`. */
 import { DETAILS, LANGS, THEMES } from "../model/links/view-link";
 import type { AppStore, StoreDeps } from "./app-store";
 
@@ -9,7 +9,7 @@ export function readRemembered(storage: () => Storage = () => localStorage): Non
   try {
     const stored: unknown = JSON.parse(storage().getItem(KEY) ?? "{}");
     if (typeof stored !== "object" || stored === null) return {};
-    const { theme, detail, lang, singleKeys } = stored as Readonly<Record<string, unknown>>;
+    const { theme, detail, lang, singleKeys, isWelcomed } = stored as Readonly<Record<string, unknown>>;
     const knownTheme = THEMES.find((one) => one === theme);
     const knownDetail = DETAILS.find((one) => one === detail);
     const knownLang = LANGS.find((one) => one === lang);
@@ -18,6 +18,7 @@ export function readRemembered(storage: () => Storage = () => localStorage): Non
       ...(knownDetail ? { detail: knownDetail } : {}),
       ...(knownLang ? { lang: knownLang } : {}),
       ...(typeof singleKeys === "boolean" ? { singleKeys } : {}),
+      ...(isWelcomed === true ? { isWelcomed } : {}),
     };
   } catch {
     return {};
@@ -26,13 +27,14 @@ export function readRemembered(storage: () => Storage = () => localStorage): Non
 
 /** @returns unsubscribes */
 export function syncLocal(store: AppStore, storage: () => Storage = () => localStorage): () => void {
-  return store.subscribe(({ view: { theme, detail, lang }, singleKeys }, previous) => {
+  return store.subscribe(({ view: { theme, detail, lang }, singleKeys, isWelcomed }, previous) => {
     // Only what changed: a language from a link or the system is not the user's choice.
     const chosen = {
       ...(theme === previous.view.theme ? {} : { theme }),
       ...(detail === previous.view.detail ? {} : { detail }),
       ...(lang === previous.view.lang ? {} : { lang }),
       ...(singleKeys === previous.singleKeys ? {} : { singleKeys }),
+      ...(isWelcomed === previous.isWelcomed ? {} : { isWelcomed }),
     };
     if (Object.keys(chosen).length === 0) return;
     try {

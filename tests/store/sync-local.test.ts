@@ -26,6 +26,17 @@ describe("what this browser remembers", () => {
     expect(readRemembered(() => storage)).toEqual({ theme: "dark", lang: "uk", singleKeys: false });
   });
 
+  it("is that the first view has been used, along with the choices of before and after", () => {
+    const storage = aStorage('{"theme":"dark"}');
+    const store = createAppStore();
+    syncLocal(store, () => storage);
+    store.actions.endWelcome();
+    expect(readRemembered(() => storage)).toEqual({ theme: "dark", isWelcomed: true });
+    store.actions.setLang("uk");
+    expect(readRemembered(() => storage)).toEqual({ theme: "dark", lang: "uk", isWelcomed: true });
+    expect(createAppStore({ remembered: readRemembered(() => storage) }).getState().isWelcomed).toBe(true);
+  });
+
   it("is written only when one of these choices changes", () => {
     const storage = aStorage();
     const store = createAppStore();
@@ -48,7 +59,7 @@ describe("what this browser remembers", () => {
     ["null", "null"],
     ["a number", "7"],
     ["a list", '["dark"]'],
-    ["unknown choices", '{"theme":"pink","lang":"de","singleKeys":"yes"}'],
+    ["unknown choices", '{"theme":"pink","lang":"de","singleKeys":"yes","isWelcomed":1}'],
     ["names of prototypes", '{"__proto__":{"theme":"dark"},"theme":"constructor"}'],
   ])("is nothing where it holds %s", (_, stored) => {
     expect(readRemembered(() => aStorage(stored))).toEqual({});

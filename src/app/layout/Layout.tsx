@@ -18,7 +18,15 @@ import { PHONE, useMedia } from "../../ui/use-media";
 import { BottomBar } from "./BottomBar";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { Header } from "./Header";
-import { detailsPart, dialogsPart, printedPart, storyBarPart, timelinePart, updateOfferPart } from "./lazy-parts";
+import {
+  detailsPart,
+  dialogsPart,
+  printedPart,
+  storyBarPart,
+  timelinePart,
+  updateOfferPart,
+  welcomePart,
+} from "./lazy-parts";
 import { Failed, BackgroundLoad, Loading } from "./LoadState";
 import { TabBar } from "./TabBar";
 import type { DialogName } from "../overlays/dialog-name";
@@ -107,6 +115,7 @@ type StageProps = { readonly view: ViewId; readonly isPhone: boolean; readonly o
 
 function Stage({ view, isPhone, onOpened }: StageProps) {
   const emptiness = useApp(selectEmptiness);
+  const isWelcomed = useApp((s) => s.isWelcomed);
   const { setView } = useActions();
   const { app } = useMessages();
   const isList = view === "list";
@@ -139,6 +148,8 @@ function Stage({ view, isPhone, onOpened }: StageProps) {
         {app.viewAsList}
       </button>
       <div className={styles.timelineStage}>
+        {/* After the first paint, with the parts of the first interactions. */}
+        {!isWelcomed && <Lazy part={welcomePart} props={{ onOpened }} isEnabled={false} failed={null} />}
         <Lazy part={timelinePart} props={{ onOpened }} />
         <EdgeHints />
         {emptiness === "none" ? null : (

@@ -7,6 +7,7 @@ import { type LazyPart, lazyPart } from "../../ui/lazy-part";
 
 export const timelinePart = lazyPart(() => import("../../timeline/TimelineView").then((module) => module.TimelineView));
 export const detailsPart = lazyPart(() => import("../../features/details/DetailsPanel").then((m) => m.DetailsPanel));
+export const welcomePart = lazyPart(() => import("../../features/welcome/Welcome").then((m) => m.Welcome));
 export const storyBarPart = lazyPart(() => import("./StoryBars").then((m) => m.StoryBars));
 export const editorPart = lazyPart(() => import("../../features/user-stories/StoryEditor").then((m) => m.StoryEditor));
 export const storyStripPart = lazyPart(() => import("../../features/stories/StoryStrip").then((m) => m.StoryStrip));
@@ -25,6 +26,7 @@ export const paperPart = lazyPart(() => import("../../features/print/PrintPrevie
 /** What the first interactions need, the most likely first. */
 const NEEDED_SOON: Readonly<Record<ModeFacts["layout"], readonly Pick<LazyPart<unknown>, "prefetch">[]>> = {
   page: [
+    welcomePart,
     localFilesPart,
     printedPart,
     detailsPart,

@@ -14,7 +14,11 @@ export type Guard = {
   check(): Promise<void>;
 };
 
-type Fixtures = { readonly guard: Guard };
+type Fixtures = {
+  readonly guard: Guard;
+  /** Whether the browser has been here before: the first view does not say how to start, which welcome.spec.ts is about. */
+  readonly isWelcomed: boolean;
+};
 
 /** Called by scripts injected through hostile test data. */
 const TRAP = "__pwn";
@@ -84,14 +88,29 @@ function plantedScripts(): string[] {
   return "polluted" in {} ? [...planted, "POLLUTED Object.prototype"] : planted;
 }
 
+/** Runs in the page. */
+function rememberVisit(): void {
+  // Embedded pages store nothing.
+  if (self !== top) return;
+  const key = "throughline.choices.1";
+  try {
+    const stored = JSON.parse(localStorage.getItem(key) ?? "{}") as object;
+    localStorage.setItem(key, JSON.stringify({ isWelcomed: true, ...stored }));
+  } catch {
+    // Storage is refused to this page, which is what the test is about.
+  }
+}
+
 export const test = base.extend<Fixtures>({
   // Playwright reads the requested fixtures from the pattern, so it must be there even if it is empty.
   // oxlint-disable-next-line eslint/no-empty-pattern
   baseURL: async ({}, provide) => {
     await provide(process.env.THROUGHLINE_ROOT_URL);
   },
+  isWelcomed: [true, { option: true }],
   guard: [
-    async ({ context, page, baseURL }, provide) => {
+    async ({ context, page, baseURL, isWelcomed }, provide) => {
+      if (isWelcomed) await context.addInitScript(rememberVisit);
       const guard = await watch(context, page, baseURL ?? "");
       await provide(guard);
       await guard.check();
