@@ -25,6 +25,7 @@ export async function openTogether(store: AppStore, { files, folders = [] }: Cho
     if (!(await isOnlyPicture(first))) return openLocalFile(store, first, onStories);
   }
   const all: NamedFile[] = [];
+  let isDamaged = false;
   for (const file of files) {
     if (!(await isArchive(file))) all.push({ path: file.name, blob: file });
     else {
@@ -33,6 +34,7 @@ export async function openTogether(store: AppStore, { files, folders = [] }: Cho
         report(`zip-${unpacked.fault}`, file.name);
         return;
       }
+      isDamaged ||= unpacked.unreadable.length > 0;
       if (unpacked.files.some(({ path }) => OFFICE_PARTS.has(path))) all.push({ path: file.name, blob: file });
       else all.push(...unpacked.files);
     }
@@ -55,7 +57,7 @@ export async function openTogether(store: AppStore, { files, folders = [] }: Cho
   } else if (pictures.length > 0) {
     if (!store.actions.addPictures(companions)) report("pictures", nameIn(pictures[0]?.path ?? ""));
   } else if (folders.length > 0) report("folder", folders[0]?.name);
-  else if (isAlone && notPictures.length === 0) report("zip-empty", first.name);
+  else if (isAlone && notPictures.length === 0) report(isDamaged ? "zip-damaged" : "zip-empty", first.name);
   else if (first) await openLocalFile(store, first, onStories);
 }
 

@@ -5,7 +5,7 @@ import type { ChronicleDigest, NamedBy, SourceKind, Status, TimelineEvent } from
 import { limitsOf, rangeOf } from "../window-limits";
 
 /** Files that come along with a chronicle; a folder of more is no timeline. */
-export const MAX_MEDIA_PATHS = 10_000;
+const MAX_MEDIA_PATHS = 10_000;
 
 /** Computes the digest in one pass over the events. */
 export function digestOf(events: readonly TimelineEvent[]): ChronicleDigest {
