@@ -51,6 +51,9 @@ export async function sortFiles(files: readonly NamedFile[]): Promise<SortedFile
   };
 }
 
+/** Whether a file is named like a timeline. Other files in a folder or an archive are not tried. */
+export const isNamedAsTimeline = (path: string): boolean => FORMATS.includes(endingOf(path));
+
 const endingOf = (path: string): string => path.slice(path.lastIndexOf(".") + 1).toLowerCase();
 
 /** By format, then the least deep. A file of another format is still tried, so that its error says what it is. */

@@ -87,7 +87,7 @@ export function loadActions(
       // The new ones first: a picture that is added again replaces the earlier one.
       const companions = {
         pictures: [...pictures, ...(before?.pictures ?? [])],
-        problems,
+        problems: added.length > 0 ? (before?.problems ?? []) : problems,
         added: [...(before?.added ?? []), ...added],
       };
       files.set(source, { ...local, companions });

@@ -197,6 +197,31 @@ test("open large by keyboard, one after another, and give the focus back", async
   await expect(button).toBeFocused();
 });
 
+test("that move or sound play in place when they came with the file", async ({ page }, info) => {
+  const wav = Buffer.alloc(44 + 8_000);
+  wav.write("RIFF", 0, "latin1");
+  wav.writeUInt32LE(wav.length - 8, 4);
+  wav.write("WAVEfmt ", 8, "latin1");
+  wav.writeUInt32LE(16, 16);
+  wav.set([1, 0, 1, 0], 20);
+  wav.writeUInt32LE(8_000, 24);
+  wav.writeUInt32LE(8_000, 28);
+  wav.set([1, 0, 8, 0], 32);
+  wav.write("data", 36, "latin1");
+  wav.writeUInt32LE(8_000, 40);
+  const media = [{ type: "audio", url: "bell.wav", alt: "A bell" }];
+  const events = [{ id: "lit", date: "1871", title: "Lit", media }];
+  const paths = await write(info.outputPath("own"), {
+    "own.json": JSON.stringify({ format: "throughline/1", meta: { title: "Own" }, events }),
+    "bell.wav": wav,
+  });
+  await openReady(page, "?view=list");
+  await drop(page, paths);
+  await open(page, "Lit");
+  const audio = details(page, "lit").locator("audio");
+  await expect.poll(() => audio.evaluate((sound: HTMLAudioElement) => sound.duration)).toBe(1);
+});
+
 test("are in the single-file export, smaller and without what the camera wrote", async ({ page, context }, info) => {
   await openReady(page, "?view=list");
   const photo = await page.evaluate(async () => {

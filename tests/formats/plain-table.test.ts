@@ -313,6 +313,20 @@ describe("a table of events", () => {
     ]);
   });
 
+  it("takes several pictures from one cell, and one with such a sign in its name", () => {
+    const result = table(
+      "title,start,image,alt text",
+      "A,2022-02-24,a.jpg; images/b c.png | https://c.example/c.jpg,First",
+      "B,2022-02-24,rock; paper.jpg,",
+    );
+    expect(eventNamed(result, "A").media).toEqual([
+      { type: "image", url: "a.jpg", alt: "First" },
+      { type: "image", url: "images/b c.png" },
+      { type: "image", url: "https://c.example/c.jpg" },
+    ]);
+    expect(eventNamed(result, "B").media).toEqual([{ type: "image", url: "rock; paper.jpg" }]);
+  });
+
   it("keeps a quotation with its speaker, and as a text without one", () => {
     const result = table("title,start,quote,quote author", "A,2022-02-24,Words,Somebody", "B,2022-02-25,Words,");
     expect(eventNamed(result, "A").quotes).toEqual([{ text: "Words", speaker: "Somebody" }]);

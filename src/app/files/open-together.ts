@@ -2,7 +2,7 @@
 import type { NamedFile } from "../../data/named-file";
 import { readFolder } from "../../data/read-folder";
 import { readZip } from "../../data/read-zip";
-import { sortFiles } from "../../data/sort-files";
+import { isNamedAsTimeline, sortFiles } from "../../data/sort-files";
 import { type Problem, showValue } from "../../model/problem";
 import type { AppStore } from "../../store/app-store";
 import { openLocalFile } from "./open-local-file";
@@ -12,8 +12,6 @@ type Chosen = { readonly files: readonly File[]; readonly folders?: readonly Fil
 const SPREADSHEET_OR_DOCUMENT = /\.(?:xls[xmb]?|od[tsp]|numbers|pages|key|doc[xm]?|ppt[xm]?|epub)$/i;
 /** Files in every archive that is a document of an office program. */
 const OFFICE_PARTS = new Set(["[Content_Types].xml", "mimetype", "META-INF/manifest.xml"]);
-/** What a timeline in a folder or an archive may be; other files there are not tried. */
-const TIMELINE = /\.(?:csv|tsv|json|ics|xml|mw|markwhen|jsonp|js|txt|md)$/i;
 
 /** Opens them, or reports why not. */
 export async function openTogether(store: AppStore, { files, folders = [] }: Chosen, onStories: () => void) {
@@ -25,6 +23,7 @@ export async function openTogether(store: AppStore, { files, folders = [] }: Cho
     if (!(await isOnlyPicture(first))) return openLocalFile(store, first, onStories);
   }
   const all: NamedFile[] = [];
+  let isDamaged = false;
   for (const file of files) {
     if (!(await isArchive(file))) all.push({ path: file.name, blob: file });
     else {
@@ -33,6 +32,7 @@ export async function openTogether(store: AppStore, { files, folders = [] }: Cho
         report(`zip-${unpacked.fault}`, file.name);
         return;
       }
+      isDamaged ||= unpacked.unreadable.length > 0;
       if (unpacked.files.some(({ path }) => OFFICE_PARTS.has(path))) all.push({ path: file.name, blob: file });
       else all.push(...unpacked.files);
     }
@@ -44,9 +44,10 @@ export async function openTogether(store: AppStore, { files, folders = [] }: Cho
   }
   const sorted = await sortFiles(all);
   const { pictures, notPictures, others } = sorted;
-  // A single document of a folder is tried only if it was chosen itself.
+  // Any file that was chosen itself is tried.
   const isChosen = (path: string) => files.some(({ name }) => name === path);
-  const main = sorted.main && (TIMELINE.test(sorted.main.path) || isChosen(sorted.main.path)) ? sorted.main : undefined;
+  const main =
+    sorted.main && (isNamedAsTimeline(sorted.main.path) || isChosen(sorted.main.path)) ? sorted.main : undefined;
   const companions = { pictures, problems: notPictures.length > 0 ? [notPicture(notPictures)] : [] };
   if (main) {
     const file = main.blob instanceof File ? main.blob : new File([main.blob], nameIn(main.path));
@@ -55,7 +56,7 @@ export async function openTogether(store: AppStore, { files, folders = [] }: Cho
   } else if (pictures.length > 0) {
     if (!store.actions.addPictures(companions)) report("pictures", nameIn(pictures[0]?.path ?? ""));
   } else if (folders.length > 0) report("folder", folders[0]?.name);
-  else if (isAlone && notPictures.length === 0) report("zip-empty", first.name);
+  else if (isAlone && notPictures.length === 0) report(isDamaged ? "zip-damaged" : "zip-empty", first.name);
   else if (first) await openLocalFile(store, first, onStories);
 }
 

@@ -9,17 +9,19 @@ import styles from "./Media.module.css";
 export function AddPicture({ event }: { readonly event: TimelineEvent }) {
   const { add } = usePictureMessages();
   const [open, setOpen] = useState<{ readonly file: File | undefined }>();
+  const isOpen = open !== undefined;
   useEffect(() => {
     const onPaste = (paste: ClipboardEvent) => {
       const file = pictureIn(paste.clipboardData);
-      // Before LocalFiles, which would open it as a timeline.
-      if (!file || paste.defaultPrevented) return;
+      const isBelowDialog = !isOpen && document.querySelector("dialog[open]") !== null;
+      if (!file || paste.defaultPrevented || isBelowDialog) return;
+      // LocalFiles, whose turn comes later, would open it as a timeline.
       paste.preventDefault();
       setOpen({ file });
     };
     document.addEventListener("paste", onPaste);
     return () => document.removeEventListener("paste", onPaste);
-  }, []);
+  }, [isOpen]);
   return (
     <div className={styles.add}>
       <button type="button" className="btn btn-line" onClick={() => setOpen({ file: undefined })}>

@@ -39,11 +39,21 @@ export function readLinks(fields: Fields, position: SourcePosition, reading: Fie
   const caption = firstText(fields, "mediaCaption");
   const credit = firstText(fields, "mediaCredit");
   for (const [index, text] of fields.texts("media").entries()) {
-    // They belong to the first picture.
-    const more = index === 0 ? { alt, caption, credit } : {};
-    addMedia(links, { address: text, ...more }, position, fields.nameOf("media", index), reading);
+    for (const [at, address] of mediaIn(text).entries()) {
+      // They belong to the first picture.
+      const more = index + at === 0 ? { alt, caption, credit } : {};
+      addMedia(links, { address, ...more }, position, fields.nameOf("media", index), reading);
+    }
   }
   return links;
+}
+
+/** Several in one cell are separated by semicolons, bars or line breaks, and each is a file or an address. */
+function mediaIn(text: string): readonly string[] {
+  if (!/[;|\n]/.test(text) || /^\s*(?:data:|<)/i.test(text)) return [text];
+  const parts = text.split(/[;|\n]/, MAX_PARTS).flatMap((part) => (part.trim() === "" ? [] : [part.trim()]));
+  const isEach = parts.every((part) => /^https?:\/\//i.test(part) || (isRelativePath(part) && mediaTypeOfPath(part)));
+  return parts.length > 1 && isEach ? parts : [text];
 }
 
 /**

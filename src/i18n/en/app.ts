@@ -27,7 +27,8 @@ export const app = {
   singleFile: "Export as one HTML file",
   drop: {
     title: "Drop the file to open it",
-    formats: "A table (CSV), TimelineJS, a calendar, JSON and more. It stays on this device.",
+    formats:
+      "A table (CSV), also with its pictures or as a ZIP, TimelineJS, a calendar, JSON and more. It stays on this device.",
   },
   print: "Print…",
   about: "About this timeline",

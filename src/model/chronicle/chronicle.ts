@@ -65,7 +65,7 @@ export type ChronicleDigest = {
   readonly isSourced: boolean;
   /** Reverse references: the events that refer to an event, by the id of the event referred to. */
   readonly namedBy: ReadonlyMap<string, readonly NamedBy[]>;
-  /** Distinct paths of media that are named relative to the file, at most `MAX_MEDIA_PATHS`. */
+  /** Distinct paths of media that are named relative to the file, at most 10,000. */
   readonly mediaPaths: readonly string[];
   /** Which kinds of glyph occur, for the legend. */
   readonly signs: {
