@@ -103,8 +103,8 @@ export function wholeLayouter(items: readonly LodItem[], rules: LaneRules): Layo
     };
     let plan = makePlan(items, { ...options, reveal });
     // In a few rows the labels of some would leave no space for the shapes of others.
-    for (let label = reveal.label + 1; isBounded && isFew && isGraded && label <= 5; label += 1) {
-      if (plan.placedById.size === items.length) break;
+    const highest = isBounded && isFew && isGraded ? 5 : 0;
+    for (let label = reveal.label + 1; label <= highest && plan.placedById.size < items.length; label += 1) {
       plan = makePlan(items, { ...options, reveal: { ...reveal, label } });
     }
     if (known.size > MAX_KNOWN) known.clear();
