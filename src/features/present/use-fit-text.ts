@@ -24,7 +24,7 @@ export function useFitText(box: RefObject<HTMLElement | null>, key: string): voi
       const element = box.current;
       if (isDisposed || !element) return;
       for (const { drops, sizes } of ATTEMPTS) {
-        element.dataset["drops"] = drops;
+        element.setAttribute("data-drops", drops);
         for (const size of sizes) {
           element.style.setProperty("--fit", String(size));
           if (element.scrollHeight <= element.clientHeight && element.scrollWidth <= element.clientWidth) return;
