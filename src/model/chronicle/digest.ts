@@ -5,7 +5,7 @@ import type { ChronicleDigest, NamedBy, Source, SourceKind, Status, TimelineEven
 import { limitsOf, rangeOf } from "../window-limits";
 
 /** Files that come along with a chronicle; a folder of more is no timeline. */
-export const MAX_MEDIA_PATHS = 10_000;
+const MAX_MEDIA_PATHS = 10_000;
 
 /** "Written for this example" is no source: neither of a kind nor with an address, it names nothing outside the file. */
 const canBeLookedUp = ({ kind, url, archiveUrl }: Source): boolean =>
