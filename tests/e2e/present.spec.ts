@@ -160,6 +160,21 @@ for (const lang of ["en", "uk"]) {
   });
 }
 
+test("a step with nothing but places shows them on a map that is legible from the back row", async ({ page }) => {
+  await present(page, "explainer-retold", 3);
+  const map = slide(page).getByRole("img", { name: /Moscow/ });
+  await expect(map).toBeVisible();
+  const { width, height } = await map.evaluate((element) => element.getBoundingClientRect());
+  expect(Math.min(width, height)).toBeGreaterThan(560);
+  const sizes = await map
+    .locator("text")
+    .evaluateAll((names) =>
+      names.map((name) => Number(name.getAttribute("font-size")) * ((name as SVGTextElement).getScreenCTM()?.a ?? 0)),
+    );
+  expect(sizes.length).toBeGreaterThan(1);
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24);
+});
+
 /** Texts that reach out of the slide or its body, or are too small for the back row. Runs in the page. */
 function faultsOfSlide(): string[] {
   const slide = document.querySelector("[data-step]");

@@ -1,5 +1,5 @@
 /** One step of a story at 1920 × 1080, legible from the back row. The parent scales it. */
-import { useRef } from "react";
+import { type RefObject, useRef } from "react";
 import { formatEventDate } from "../../i18n/format-date";
 import type { StoryMessages } from "../../i18n/lazy-messages";
 import { Quoted, Text, useLang, useMessages, usePick } from "../../i18n/react";
@@ -9,11 +9,15 @@ import { useApp } from "../../store/react";
 import { pictureMedium } from "../../store/selectors/pictures";
 import { ContestedBrief } from "../../i18n/ContestedText";
 import { Glyph } from "../../ui/Glyph";
+import { PlaceMap } from "../map/PlaceMap";
 import { ContextStrip } from "./ContextStrip";
 import { type SlideSide, slideContent } from "./slide-content";
 import { SlidePicture } from "./SlidePicture";
 import { useFitText } from "./use-fit-text";
 import styles from "./Slide.module.css";
+
+/** Drawn 760 px wide, which makes its smallest names 26 px high. */
+const MAP = { width: 360, height: 303 };
 
 export type SlideProps = {
   readonly chronicle: Chronicle;
@@ -32,10 +36,13 @@ export function Slide({ chronicle, at, messages, hidesLater = false, isQuestionS
   const { statuses, dates, details } = useMessages();
   const lang = useLang();
   const body = useRef<HTMLDivElement>(null);
+  const sideBox = useRef<HTMLElement>(null);
   const laneIndex = event ? chronicle.lanes.findIndex(({ id }) => id === event.lane) : -1;
   const lane = chronicle.lanes[laneIndex];
   const key = `${at.place.id} ${at.place.step} ${lang} ${isQuestionShown} ${side?.kind}`;
+  // In this order: the words decide how wide the side is.
   useFitText(body, key);
+  useFitText(sideBox, key);
   const status = event?.status;
   const hasQuestion = isQuestionShown && question !== undefined;
   const isDoubtful = status !== undefined && status !== "confirmed";
@@ -94,7 +101,14 @@ export function Slide({ chronicle, at, messages, hidesLater = false, isQuestionS
           )}
         </div>
         {side?.kind === "picture" && event && <SlidePicture event={event} medium={side.picture} />}
-        {side && side.kind !== "picture" && <Side side={side} figureName={details.figures} />}
+        {side?.kind === "map" && (
+          <div className={styles.map}>
+            <PlaceMap places={side.places} size={MAP} />
+          </div>
+        )}
+        {(side?.kind === "figure" || side?.kind === "quote") && (
+          <Side box={sideBox} side={side} figureName={details.figures} />
+        )}
       </div>
       <StepDots at={at} hidesLater={hidesLater} isOnPicture={side?.kind === "picture" && side.isFull} />
       <ContextStrip chronicle={chronicle} at={at} hidesLater={hidesLater} />
@@ -102,15 +116,22 @@ export function Slide({ chronicle, at, messages, hidesLater = false, isQuestionS
   );
 }
 
-type SideProps = { readonly side: Exclude<SlideSide, { readonly kind: "picture" }>; readonly figureName: string };
+/** "600 000" or "338 votes" can be larger than "between 2,000 and 3,000". */
+const lengthOf = (value: string) => (value.length <= 6 ? "short" : value.length <= 14 ? "medium" : "long");
 
-function Side({ side, figureName }: SideProps) {
+type SideProps = {
+  readonly box: RefObject<HTMLElement | null>;
+  readonly side: Extract<SlideSide, { readonly kind: "figure" | "quote" }>;
+  readonly figureName: string;
+};
+
+function Side({ box, side, figureName }: SideProps) {
   const pick = usePick();
   if (side.kind === "figure") {
     const { text } = pick(side.value);
     return (
-      <figure className={styles.side} aria-label={figureName}>
-        <p className={text.length > 12 ? styles.figureLong : styles.figure}>
+      <figure className={styles.side} ref={box} aria-label={figureName}>
+        <p className={styles.figure} data-length={lengthOf(text)}>
           <Text of={side.value} />
         </p>
         <p className={styles.counted}>
@@ -123,7 +144,7 @@ function Side({ side, figureName }: SideProps) {
     );
   }
   return (
-    <figure className={styles.side}>
+    <figure className={styles.side} ref={box}>
       <blockquote className={styles.quote}>
         <Quoted text={side.text} />
       </blockquote>

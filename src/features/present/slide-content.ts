@@ -1,12 +1,13 @@
 /** The content of a slide, without its layout. */
 import type { Chronicle, TimelineEvent } from "../../model/chronicle/chronicle";
 import type { Medium } from "../../model/chronicle/media";
+import { type LocatedPlace, locatedPlaces } from "../map/map-places";
 import { type LocalizedText, allTexts } from "../../model/localized";
 import { type StepInStory, eventOfStep } from "../../model/stories/story";
 
 /**
  * Next to the headline: the first figure with its owner, or else the first quotation with its speaker, or else the
- * picture. Figures and quotations come first, since the words of the slide rest on them.
+ * picture, or else a map of the places. Figures and quotations come first, since the words of the slide rest on them.
  */
 export type SlideSide =
   | {
@@ -21,7 +22,8 @@ export type SlideSide =
       readonly picture: Medium;
       /** Fills the slide behind the headline: there is little else to read. */
       readonly isFull: boolean;
-    };
+    }
+  | { readonly kind: "map"; readonly places: readonly LocatedPlace[] };
 
 export type SlideContent = {
   readonly headline: LocalizedText | undefined;
@@ -45,7 +47,7 @@ export function slideContent(
     headline: step.headline ?? event?.title,
     event,
     lede: event?.summary,
-    side: event && (sideOf(event) ?? pictureSide(event, pictureOf(event), step)),
+    side: event && (sideOf(event) ?? pictureSide(event, pictureOf(event), step) ?? mapSide(event, chronicle)),
     question: step.question,
   };
 }
@@ -67,4 +69,11 @@ function pictureSide(
   const isDoubtful = (status !== undefined && status !== "confirmed") || contested !== undefined;
   const hasMore = summary !== undefined || question !== undefined || isDoubtful;
   return { kind: "picture", picture, isFull: !hasMore && longest <= MAX_HEADLINE_ON_PICTURE };
+}
+
+/** None with a content note, like the picture: the slide then says no more than its words. */
+function mapSide(event: TimelineEvent, chronicle: Chronicle): SlideSide | undefined {
+  if (event.contentNote !== undefined) return undefined;
+  const places = locatedPlaces(event, chronicle);
+  return places.length > 0 ? { kind: "map", places } : undefined;
 }

@@ -304,10 +304,10 @@ describe("the slide", () => {
     const size = () => Number(body?.style.getPropertyValue("--fit"));
     expect(size()).toBeLessThanOrEqual(0.8);
     expect(size()).toBeGreaterThan(0.6);
-    expect(body).not.toHaveAttribute("data-tight");
+    expect(body).toHaveAttribute("data-drops", "nothing");
     neededPx = 5_000;
     act(() => store.actions.goToStep({ id: "path", step: 3 }));
-    expect(body).toHaveAttribute("data-tight");
+    expect(body).toHaveAttribute("data-drops", "words");
   });
 
   it("holds a wake lock while it is visible, and releases it when it is left", async () => {
