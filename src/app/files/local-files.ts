@@ -4,8 +4,8 @@ import { isUserStoryText } from "../../model/stories/user-story-id";
 import { showValue } from "../../model/problem";
 import { resolveSource } from "../../model/links/source-url";
 import type { AppStore } from "../../store/app-store";
+import { openChosen } from "./open-chosen";
 import { openLocalFile } from "./open-local-file";
-import { openTogether } from "./open-together";
 import { SOURCE_RULES } from "./load-on-request";
 
 /** The content of a drop or paste, read synchronously because it is only available during the event. */
@@ -66,7 +66,7 @@ export async function openTransfer(
   // Spreadsheets also paste an image of the table.
   const table = how === "paste" ? await fileOf(text, names) : undefined;
   if (table) return openLocalFile(store, table, onStories);
-  if (files.length + folders.length > 0) return openTogether(store, { files, folders }, onStories);
+  if (files.length + folders.length > 0) return openChosen(store, { files, folders }, onStories);
   const link = content.link || (LINK.test(text.trim()) ? text.trim() : "");
   if (link !== "") openLink(store, link, report, page);
   else if (how === "paste" || text.trim() !== "") {

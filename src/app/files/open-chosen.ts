@@ -1,13 +1,11 @@
-import type { CommandContext } from "../../commands/command";
+import type { AppStore } from "../../store/app-store";
+import type { Chosen } from "./open-together";
 
-/** Opens what the user chose in the file picker. The code for it loads on demand. */
-export async function openChosen(
-  { store, openStories }: Pick<CommandContext, "store" | "openStories">,
-  files: readonly File[],
-): Promise<void> {
+/** Opens what the user chose or dropped. The code for it loads on demand. */
+export async function openChosen(store: AppStore, chosen: Chosen, onStories: () => void): Promise<void> {
   try {
     const { openTogether } = await import("./open-together");
-    await openTogether(store, { files }, openStories);
+    await openTogether(store, chosen, onStories);
   } catch {
     store.actions.notify({ code: "part.unreachable", severity: "error", where: "" });
   }

@@ -7,7 +7,7 @@ import { type Problem, showValue } from "../../model/problem";
 import type { AppStore } from "../../store/app-store";
 import { openLocalFile } from "./open-local-file";
 
-type Chosen = { readonly files: readonly File[]; readonly folders?: readonly FileSystemDirectoryEntry[] };
+export type Chosen = { readonly files: readonly File[]; readonly folders?: readonly FileSystemDirectoryEntry[] };
 
 const SPREADSHEET_OR_DOCUMENT = /\.(?:xls[xmb]?|od[tsp]|numbers|pages|key|doc[xm]?|ppt[xm]?|epub)$/i;
 /** Files in every archive that is a document of an office program. */
