@@ -19,13 +19,22 @@ type Cards = {
 
 /** A slow network costs a second layout later, not a late timeline. */
 const MAX_WAIT_MS = 1_000;
+/** After a first drawing without cards: what the page needs for a first click comes before them. */
+const QUIET_MS = 600;
+
+type CardTiming = {
+  readonly isEnabled: boolean;
+  /** The first drawing has cards. Else they come after it: a first view without them has none of their code. */
+  readonly isUrgent: boolean;
+  readonly isDrawn: boolean;
+};
 
 /** Without the cards, when their code does not arrive, the timeline has labels. */
 export function useCards(
   chronicle: Chronicle | undefined,
   limits: WindowLimits,
   measure: Measure,
-  isEnabled: boolean,
+  { isEnabled, isUrgent, isDrawn }: CardTiming,
 ): Cards {
   const lang = useLang();
   const messages = useMessages();
@@ -33,34 +42,41 @@ export function useCards(
   const cards = useRef<CardMaker>(undefined);
   const [loaded, setLoaded] = useState<CardMaker>();
   const [isSettled, setSettled] = useState(!isEnabled);
+  const isDue = isEnabled && (isUrgent || isDrawn);
+  const hasBegun = useRef(false);
+  const waitMs = useRef(0);
+  waitMs.current = isUrgent || hasBegun.current ? 0 : QUIET_MS;
   useEffect(() => {
-    if (!isEnabled || !chronicle) return;
+    if (!isDue || !chronicle) return;
     let isCancelled = false;
     const settle = () => setSettled(true);
-    const timer = setTimeout(settle, MAX_WAIT_MS);
-    import("./cards/card-maker").then(({ createCardMaker }) => {
-      if (isCancelled) return;
-      cards.current = createCardMaker({
-        chronicle,
-        lang,
-        messages,
-        measure,
-        getState: store.getState,
-        pictureBroken: store.actions.pictureBroken,
-        styleOf: (id) => {
-          const event = chronicle.eventsById.get(id);
-          return event && eventStyleOf(event, chronicle, limits);
-        },
-      });
-      setLoaded(cards.current);
-      settle();
-    }, settle);
+    const load = () => {
+      hasBegun.current = true;
+      import("./cards/card-maker").then(({ createCardMaker }) => {
+        if (isCancelled) return;
+        cards.current = createCardMaker({
+          chronicle,
+          lang,
+          messages,
+          measure,
+          getState: store.getState,
+          pictureBroken: store.actions.pictureBroken,
+          styleOf: (id) => {
+            const event = chronicle.eventsById.get(id);
+            return event && eventStyleOf(event, chronicle, limits);
+          },
+        });
+        setLoaded(cards.current);
+        settle();
+      }, settle);
+    };
+    const timers = [setTimeout(load, waitMs.current), setTimeout(settle, MAX_WAIT_MS)];
     return () => {
-      clearTimeout(timer);
+      timers.forEach(clearTimeout);
       isCancelled = true;
       cards.current = undefined;
       setLoaded(undefined);
     };
-  }, [store, chronicle, limits, lang, messages, measure, isEnabled]);
+  }, [store, chronicle, limits, lang, messages, measure, isDue]);
   return { cards, loaded, isSettled };
 }

@@ -84,7 +84,15 @@ export function useStage(
   // Fonts change what is measured.
   // oxlint-disable-next-line react/exhaustive-deps
   const measure = useMemo(() => createMeasure(spacing), [spacing, fontsReady]);
-  const { cards, loaded, isSettled } = useCards(chronicle, limits, measure, kind !== "strip");
+  // Where cards are likely, labels would show first and then move.
+  const startsWithCards = useApp(
+    ({ view }) => (chronicle?.events.length ?? 0) <= FEW || spanOf(view.window) < SHORT_MS,
+  );
+  const { cards, loaded, isSettled } = useCards(chronicle, limits, measure, {
+    isEnabled: kind !== "strip",
+    isUrgent: startsWithCards,
+    isDrawn: stage !== undefined,
+  });
   const grow = detail === "auto" ? loaded?.grow : undefined;
   const views = useMemo(
     () =>
@@ -104,10 +112,6 @@ export function useStage(
   sceneRef.current = scene;
   const langRef = useRef(lang);
   langRef.current = lang;
-  // Where cards are likely, labels would show first and then move.
-  const startsWithCards = useApp(
-    ({ view }) => (chronicle?.events.length ?? 0) <= FEW || spanOf(view.window) < SHORT_MS,
-  );
   const isReady = scene !== undefined && (isSettled || !startsWithCards);
 
   // Recreated only for another chronicle or kind of stage; other changes update the existing one.

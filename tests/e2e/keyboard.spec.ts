@@ -79,6 +79,8 @@ test("menus open, move and close", async ({ page }) => {
   await page.keyboard.press("Enter");
   await expect(page.getByRole("menuitemradio", { name: "System" })).toBeFocused();
   await page.keyboard.press("ArrowUp");
+  await expect(page.getByRole("menuitemradio", { name: "Labels only" })).toBeFocused();
+  for (let i = 0; i < 2; i += 1) await page.keyboard.press("ArrowUp");
   await page.keyboard.press("Enter");
   await expect(page.locator("html")).toHaveAttribute("data-theme", "contrast");
   await expect(appearance).toBeFocused();

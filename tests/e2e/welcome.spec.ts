@@ -72,7 +72,7 @@ test("it finds another place when the page becomes narrower, and speaks the othe
 test("its buttons come right before the timeline, are large enough, and begin a story", async ({ page }) => {
   await openFirst(page);
   const buttons = line(page).getByRole("button");
-  await expect(buttons).toHaveText([/^10 min: /, /^20 min: /, "Explore", ""]);
+  await expect(buttons).toHaveText([/^5 min: /, /^20 min: /, "Explore", ""]);
   for (const button of await buttons.all()) {
     const { width, height } = await boxOf(button);
     expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);

@@ -1,5 +1,4 @@
 /** The visual of a card: a picture, a figure with its source, a quotation with its speaker, or a map. */
-import { mapElement } from "../../features/map/map-element";
 import type { Px } from "../../model/time";
 import { el } from "../dom";
 import type { CardVisual } from "./card-content";
@@ -52,7 +51,9 @@ export function visualElement(
       host.append(textElement("ev-card-words", visual.text), textElement("ev-card-owner", visual.speaker));
       break;
     case "map":
-      mapElement(visual.places, lang, size).then((map) => host.append(map), showNext);
+      import("../../features/map/map-element")
+        .then(({ mapElement }) => mapElement(visual.places, lang, size))
+        .then((map) => host.append(map), showNext);
       break;
     case undefined:
       break;
