@@ -103,10 +103,11 @@ function grow(
       const extent = extentOf(inForm(draft.item, box), box.form, side, space.at);
       return { side, extent, crowd: countBetween(xs, extent) };
     };
-    // Towards the emptier side, so that a box takes no space that others need more.
-    const sides = [onSide("right"), onSide("left")]
-      .filter(({ side, extent }) => isInside(extent, side, draft.item, space.bounds))
-      .sort((a, b) => a.crowd - b.crowd);
+    const sides = [onSide(draft.side), onSide(draft.side === "right" ? "left" : "right")].filter(({ side, extent }) =>
+      isInside(extent, side, draft.item, space.bounds),
+    );
+    // Towards the emptier side, so that a box takes no space that others need more; the words of a bar stay over it.
+    if (draft.item.kind !== "span") sides.sort((a, b) => a.crowd - b.crowd);
     for (const { side, extent } of sides) {
       const taken = [{ from: extent.from - GAP / 2, to: extent.to + GAP / 2 }];
       const row =
