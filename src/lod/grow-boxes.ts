@@ -182,7 +182,7 @@ function isInside({ from, to }: Extent, side: "right" | "left", { kind }: LodIte
 
 /** Moves everything up into rows that others have left, so that the space that remains is in one piece. */
 function moveUp(drafts: readonly BoxDraft[], { rows }: BoxSpace): void {
-  for (const draft of drafts.toSorted((a, b) => a.row - b.row)) {
+  for (const draft of [...drafts].sort((a, b) => a.row - b.row)) {
     release(draft, rows);
     draft.row = Math.min(draft.row, freeRow(draft.taken, rowsOf(draft), rows) ?? draft.row);
     take(draft, rows);

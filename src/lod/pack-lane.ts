@@ -90,7 +90,7 @@ export function packLane(lane: number, items: readonly LodItem[], options: PackO
   const badges = options.isBounded ? [] : gatherBadges(lane, inOrder(items, overflow), rows, options, tryShapes);
   if (reveal.label <= 5) fillLeftoverSpace(drafts, rows, reveal, options);
   const space = { rows: rows.slice(0, maxRows), bounds: { from: 0, to: worldEnd }, at: options };
-  const byImportance = drafts.toSorted((a, b) => heaviest(a.item, b.item));
+  const byImportance = [...drafts].sort((a, b) => heaviest(a.item, b.item));
   options.grow?.(byImportance, space, options.maxRank ?? 0, options.favoured);
   expandLabels(drafts, rows, 1, options);
   const flips = labelFlipsOf(

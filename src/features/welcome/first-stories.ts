@@ -13,10 +13,10 @@ export function firstStories(chronicle: Stories): readonly TimedStory[] {
     (story): story is TimedStory => story.minutes !== undefined && story.minutes <= MAX_MINUTES,
   );
   const subjectOf = (story: Story): string => (wholeOf(chronicle, story) ?? story).id;
-  const [shortest] = timed.toSorted((a, b) => a.minutes - b.minutes);
+  const [shortest] = [...timed].sort((a, b) => a.minutes - b.minutes);
   if (!shortest) return [];
   const [longer] = timed
     .filter((story) => story.minutes > shortest.minutes && subjectOf(story) !== subjectOf(shortest))
-    .toSorted((a, b) => Math.abs(a.minutes - LONGER_MINUTES) - Math.abs(b.minutes - LONGER_MINUTES));
+    .sort((a, b) => Math.abs(a.minutes - LONGER_MINUTES) - Math.abs(b.minutes - LONGER_MINUTES));
   return longer ? [shortest, longer] : [shortest];
 }
