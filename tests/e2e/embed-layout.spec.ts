@@ -93,7 +93,8 @@ test("labels are for turning points from 480 px on, for more from 640 px on, and
     drawnEvents(page).evaluateAll((all) =>
       all.filter((one) => !one.classList.contains("is-bare")).map((one) => /imp-(\d)/.exec(one.className)?.[1]),
     );
-  const dates = "&from=2022-01-20&to=2023-04-05";
+  // Briefs and cards: cards.spec.ts.
+  const dates = "&from=2022-01-20&to=2023-04-05&detail=labels";
   for (const [width, requested] of [
     [320, []],
     [479, []],

@@ -161,7 +161,7 @@ test("the search finds a name in every spelling and in both languages", async ({
 });
 
 test("a result goes to its event: open, in sight and chosen", async ({ page }) => {
-  await openTimeline(page, "?from=2014-01-01&to=2014-12-31");
+  await openTimeline(page, "?from=2014-01-01&to=2014-12-31&detail=labels");
   await searchField(page).fill("oreshnik");
   const results = page.getByRole("listbox", { name: "Best matches" });
   await results.getByRole("option", { name: /Oreshnik missile at Dnipro/ }).click();

@@ -158,7 +158,7 @@ test("a double click on an event fits its dates with a margin", async ({ page })
 });
 
 test("a click opens the details, and the date stays in place on the screen", async ({ page }) => {
-  await openTimeline(page, YEAR_2022);
+  await openTimeline(page, `${YEAR_2022}&detail=labels`);
   const before = await middleOf(shapeOf(page, "full-scale-invasion"));
   await drawnEvent(page, "full-scale-invasion").locator(".ev-title").click();
   const title = "Russia launches full-scale invasion of Ukraine";
@@ -465,7 +465,7 @@ test.describe("the card over what a pointer rests on", () => {
 });
 
 test("a short press that hardly moves is a click, not a drag", async ({ page }) => {
-  await openTimeline(page, YEAR_2022);
+  await openTimeline(page, `${YEAR_2022}&detail=labels`);
   const at = await middleOf(drawnEvent(page, "full-scale-invasion").locator(".ev-title"));
   await page.mouse.move(at.x, at.y);
   await page.mouse.down();

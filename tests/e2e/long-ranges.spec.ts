@@ -9,7 +9,7 @@ type Row = readonly [title: string, date: string];
 async function open(page: Page, rows: readonly Row[], query = ""): Promise<void> {
   const body = ["Title,Date", ...rows.map((row) => row.join(","))].join("\n");
   await page.route("**/own.csv", (route) => route.fulfill({ body, contentType: "text/csv" }));
-  await page.goto(`./?src=own.csv&view=timeline${query}`);
+  await page.goto(`./?src=own.csv&view=timeline&detail=labels${query}`);
   await expect(page.locator(".axis-tick:not([hidden])").filter({ visible: true }).first()).toBeVisible();
   await isStill(page);
 }

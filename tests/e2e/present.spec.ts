@@ -104,7 +104,7 @@ test.describe("a lesson", () => {
 
   test("does not rebuild the timeline", async ({ page }) => {
     await openView(page, "?story=nato-enlargement&step=2");
-    await page.evaluate(() => document.querySelector(".stage-layer")?.setAttribute("data-same", ""));
+    await page.locator(".stage-layer").evaluate((layer) => layer.setAttribute("data-same", ""));
     await page.getByRole("button", { name: "Present", exact: true }).click();
     await expect(slide(page)).toBeVisible();
     await page.keyboard.press("Escape");

@@ -80,7 +80,7 @@ test("the buttons for matches beyond the edges hide no event", async ({ page }) 
 });
 
 test("the line of possible days does not cross the label of its event", async ({ page }) => {
-  await openTimeline(page, "?from=2024-09-01&to=2024-12-31&lane=foreign-support");
+  await openTimeline(page, "?from=2024-09-01&to=2024-12-31&lane=foreign-support&detail=labels");
   const event = page.locator('#timeline .ev[data-event-id="north-korea-troops"]');
   const [line, title] = [await boxOf(event.locator(".ev-days")), await boxOf(event.locator(".ev-title"))];
   expect(line.x + line.width).toBeGreaterThan(title.x);

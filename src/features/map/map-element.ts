@@ -1,4 +1,5 @@
 /** The map of some places as an element, for parts that do not use React. */
+import { isolated } from "../../i18n/isolated";
 import { countryName } from "../../i18n/place-name";
 import { atlasFor, loadAtlas } from "./atlas";
 import { COUNTRY_FONT_PX, type DrawnPlace, MAIN_FONT_PX, PLACE_FONT_PX, drawMap } from "./map-drawing";
@@ -40,7 +41,7 @@ function markElements({ at: [cx, cy], mark, isMain, label }: DrawnPlace): readon
 
 function nameElement({ text, x, y, anchor }: Label, className: string | undefined, fontPx: number): SVGElement {
   const name = svg("text", { class: className, x, y, "text-anchor": anchor, "font-size": fontPx });
-  name.textContent = text;
+  name.textContent = isolated(text);
   return name;
 }
 

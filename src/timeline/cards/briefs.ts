@@ -8,7 +8,7 @@ import type { Px } from "../../model/time";
 import { el } from "../dom";
 import type { Measure } from "../measure";
 import type { CardContent } from "./card-content";
-import { textElement } from "./text-element";
+import { metaLine, textElement } from "./text-element";
 
 /** Gap next to the shape and padding of the title. */
 const AROUND: Px = 6 + 2 * 4;
@@ -55,10 +55,12 @@ export function briefElement(content: CardContent, { rank, rows, widthPx }: LodB
   brief.style.width = `${widthPx - 6}px`;
   const label = el("div", "ev-label");
   label.append(textElement("ev-title", content.title));
-  const meta = metaOf(content);
-  const words = rank === 5 && content.summary ? `${meta} — ${content.summary.text}` : meta;
-  brief.append(label, el("div", "ev-meta num", words));
+  const meta = el("div", "ev-meta num");
+  meta.append(...metaLine(content));
+  if (rank === 5 && content.summary) meta.append(" — ", textElement("", content.summary, "span"));
+  brief.append(label, meta);
   return brief;
 }
 
-const metaOf = ({ date, status }: CardContent): string => (status === undefined ? date : `${date} · ${status}`);
+const metaOf = ({ date, status, claimant }: CardContent): string =>
+  [date, status && ` · ${status}`, claimant && `: ${claimant.text}`].filter(Boolean).join("");

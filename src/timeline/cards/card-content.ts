@@ -21,8 +21,10 @@ export type CardVisual =
 export type CardContent = {
   readonly title: CardText;
   readonly date: string;
-  /** "claimed", with the one who claims it. */
+  /** "claimed". */
   readonly status: string | undefined;
+  /** Who claims it. */
+  readonly claimant: CardText | undefined;
   readonly summary: CardText | undefined;
   /** In order of preference; if one cannot be drawn, the next one is. */
   readonly visuals: readonly CardVisual[];
@@ -46,11 +48,12 @@ export function cardContent(event: TimelineEvent, source: CardSource): CardConte
   const word = doubt && messages.statuses.beside[doubt];
   // A content note is read before the text of the event, in the details.
   const body = event.contentNote ?? event.summary;
-  const claimant = event.claimedBy === undefined ? undefined : text(event.claimedBy).text;
+  const claimant = word === undefined || event.claimedBy === undefined ? undefined : text(event.claimedBy);
   return {
     title: text(event.title),
     date: formatEventDate(event.date, lang, messages.dates, "short"),
-    status: word !== undefined && claimant !== undefined ? `${word}: ${claimant}` : word,
+    status: word,
+    claimant,
     summary: body === undefined ? undefined : text(body),
     visuals: visualsOf(event, source, text),
   };

@@ -10,7 +10,7 @@ import type { Measure } from "../measure";
 import { type CardContent, type CardSource, cardContent } from "./card-content";
 import { type CardSize, BELOW, ROW, SIDE_PX, cardSizes } from "./card-sizes";
 import { visualElement } from "./card-visual";
-import { textElement } from "./text-element";
+import { metaLine, textElement } from "./text-element";
 import { briefElement, briefSizes } from "./briefs";
 import { wrapLines } from "./wrap-lines";
 import "./cards.css";
@@ -91,12 +91,11 @@ export function createCardMaker(source: CardMakerSource): CardMaker {
     { layout, rows, topPx = 0 }: CardSize,
     widthPx: Px,
   ): void {
-    const { title, date, status, summary } = content;
+    const { title, summary } = content;
     const meta = el("div", "ev-card-meta num");
-    meta.append(
-      glyphElement(style.laneStyle, style.glyph, 12),
-      el("span", "", status === undefined ? date : `${date} · ${status}`),
-    );
+    const line = el("span", "");
+    line.append(...metaLine(content));
+    meta.append(glyphElement(style.laneStyle, style.glyph, 12), line);
     const heading = textElement("ev-card-title", title);
     heading.style.webkitLineClamp = String(MAX_TITLE_LINES);
     host.append(meta, heading);
