@@ -297,7 +297,7 @@ test.describe("stories in the page", () => {
     await openView(page);
     await page.keyboard.press("p");
     const picker = page.getByRole("dialog", { name: "Stories" });
-    await expect(picker.getByRole("article")).toHaveCount(5);
+    await expect(picker.getByRole("article")).toHaveCount(6);
     await expectNoViolations(page);
     const story = picker.getByRole("article", { name: "NATO’s northern enlargement" });
     await story.getByRole("button", { name: "Short" }).click();
