@@ -7,7 +7,7 @@ import type { ReadOptions } from "../model/chronicle/read-chronicle";
 import type { FileLabel } from "./file-label";
 import type { ImportResult } from "../formats/import-file";
 import type { WorkerFilterResult } from "./filter-worker";
-import { untilFailure } from "./until-failure";
+import { untilWorkerFails } from "./until-failure";
 import type { ChronicleReader } from "./worker-protocol";
 
 /** Timeout for the first answer of the worker. */
@@ -38,21 +38,14 @@ const startWorker = (): Worker => new Worker(new URL("./chronicle.worker.ts", im
  */
 export function startReader(start: () => Worker = startWorker): WorkerReader {
   const worker = start();
-  const { race, fail } = untilFailure();
-  for (const type of ["error", "messageerror"]) {
-    worker.addEventListener(type, (event) => {
-      event.preventDefault();
-      fail(new Error(`the worker sent ${type}`));
-    });
-  }
+  const { race, fail, stop: stopWorker } = untilWorkerFails(worker);
   const remote = wrap<ChronicleReader>(worker);
   const timer = setTimeout(() => fail(new Error("the worker did not answer")), GREETING_MS);
   void remote.greet().then(() => clearTimeout(timer));
 
   const stop = () => {
     clearTimeout(timer);
-    fail(new Error("the worker was stopped"));
-    worker.terminate();
+    stopWorker();
   };
 
   const read: WorkerReader["read"] = async (chunks, label, filter, onEvents) => {

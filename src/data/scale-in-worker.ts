@@ -1,7 +1,7 @@
 /** The page's side of the worker that scales pictures. */
 import { wrap } from "comlink";
 import type { scalePicture } from "./scale-picture";
-import { untilFailure } from "./until-failure";
+import { untilWorkerFails } from "./until-failure";
 
 export type PictureScaler = {
   /** Rejects if the worker was refused, failed or was stopped. */
@@ -14,19 +14,10 @@ const startWorker = (): Worker => new Worker(new URL("./picture.worker.ts", impo
 /** @throws if the browser refuses workers synchronously; others refuse later, by an error event */
 export function startScaler(start: () => Worker = startWorker): PictureScaler {
   const worker = start();
-  const { race, fail } = untilFailure();
-  for (const type of ["error", "messageerror"]) {
-    worker.addEventListener(type, (event) => {
-      event.preventDefault();
-      fail(new Error(`the worker sent ${type}`));
-    });
-  }
+  const { race, stop } = untilWorkerFails(worker);
   const remote = wrap<{ scalePicture: typeof scalePicture }>(worker);
   return {
     scale: (file, maxWidthPx) => race(remote.scalePicture(file, maxWidthPx)),
-    stop: () => {
-      fail(new Error("the worker was stopped"));
-      worker.terminate();
-    },
+    stop,
   };
 }

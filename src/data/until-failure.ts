@@ -31,3 +31,22 @@ export function untilFailure(): UntilFailure {
     },
   };
 }
+
+/** The same for a worker, which fails when it sends an error or is stopped. */
+export function untilWorkerFails(worker: Worker): UntilFailure & { readonly stop: () => void } {
+  const { race, fail } = untilFailure();
+  for (const type of ["error", "messageerror"]) {
+    worker.addEventListener(type, (event) => {
+      event.preventDefault();
+      fail(new Error(`the worker sent ${type}`));
+    });
+  }
+  return {
+    race,
+    fail,
+    stop: () => {
+      fail(new Error("the worker was stopped"));
+      worker.terminate();
+    },
+  };
+}
