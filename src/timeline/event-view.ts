@@ -24,8 +24,8 @@ export type DrawnBox = {
 export type CardMaker = {
   readonly grow: GrowBoxes;
   /** @param maxLabelPx  largest label on this screen */
-  readonly boxes: (eventId: string, maxLabelPx: Px) => readonly LodBox[];
-  readonly draw: (eventId: string, box: LodBox) => DrawnBox;
+  readonly boxes: (look: EventStyle, maxLabelPx: Px) => readonly LodBox[];
+  readonly draw: (look: EventStyle, box: LodBox) => DrawnBox;
 };
 
 export type EventState = { readonly isSelected: boolean; readonly isCursor: boolean; readonly isDim: boolean };
@@ -101,7 +101,7 @@ export class EventView {
   boxes(): readonly LodBox[] {
     const cards = this.#cards();
     if (!cards) return [];
-    if (this.#sizes?.cards !== cards) this.#sizes = { cards, boxes: cards.boxes(this.look.id, this.#maxLabelPx) };
+    if (this.#sizes?.cards !== cards) this.#sizes = { cards, boxes: cards.boxes(this.look, this.#maxLabelPx) };
     return this.#sizes.boxes;
   }
 
@@ -198,7 +198,7 @@ export class EventView {
 
   #fill(box: LodBox): void {
     if (this.#box?.size === box) return;
-    const drawn = this.#cards()?.draw(this.look.id, box);
+    const drawn = this.#cards()?.draw(this.look, box);
     if (!drawn) return;
     this.#dropBox();
     this.#inner.append(drawn.element);

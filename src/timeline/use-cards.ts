@@ -2,9 +2,7 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { useLang, useMessages } from "../i18n/react";
 import type { Chronicle } from "../model/chronicle/chronicle";
-import type { WindowLimits } from "../model/time";
 import { useAppStore } from "../store/react";
-import { eventStyleOf } from "./event-style";
 import type { CardMaker } from "./event-view";
 import type { Measure } from "./measure";
 
@@ -32,7 +30,6 @@ type CardTiming = {
 /** Without the cards, when their code does not arrive, the timeline has labels. */
 export function useCards(
   chronicle: Chronicle | undefined,
-  limits: WindowLimits,
   measure: Measure,
   { isEnabled, isUrgent, isDrawn }: CardTiming,
 ): Cards {
@@ -61,10 +58,6 @@ export function useCards(
           measure,
           getState: store.getState,
           pictureBroken: store.actions.pictureBroken,
-          styleOf: (id) => {
-            const event = chronicle.eventsById.get(id);
-            return event && eventStyleOf(event, chronicle, limits);
-          },
         });
         setLoaded(cards.current);
         settle();
@@ -77,6 +70,6 @@ export function useCards(
       cards.current = undefined;
       setLoaded(undefined);
     };
-  }, [store, chronicle, limits, lang, messages, measure, isDue]);
+  }, [store, chronicle, lang, messages, measure, isDue]);
   return { cards, loaded, isSettled };
 }

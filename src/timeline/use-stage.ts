@@ -88,7 +88,7 @@ export function useStage(
   const startsWithCards = useApp(
     ({ view }) => (chronicle?.events.length ?? 0) <= FEW || spanOf(view.window) < SHORT_MS,
   );
-  const { cards, loaded, isSettled } = useCards(chronicle, limits, measure, {
+  const { cards, loaded, isSettled } = useCards(chronicle, measure, {
     isEnabled: kind !== "strip",
     isUrgent: startsWithCards,
     isDrawn: stage !== undefined,

@@ -125,21 +125,23 @@ const someItems = fc
   .integer({ min: 0, max: 80 })
   .chain((n) => fc.tuple(...Array.from({ length: n }, (_, i) => anItem(i))));
 
+/** Events, px a day, rows, and how far events may grow. */
+const PACKING = [
+  someItems,
+  fc.double({ min: 0.2, max: 20, noNaN: true }),
+  fc.integer({ min: 1, max: 24 }),
+  someRank,
+  someFavoured,
+] as const;
+
 describe("packLane", () => {
   it("never lets anything overlap, at its own scale or any up to the next rung", () => {
     fc.assert(
-      fc.property(
-        someItems,
-        fc.double({ min: 0.2, max: 20, noNaN: true }),
-        fc.integer({ min: 1, max: 24 }),
-        someRank,
-        someFavoured,
-        (items, px, maxRows, maxRank, favoured) => {
-          const scale = px / DAY_MS;
-          const plan = packLane(0, items, options({ scale, maxRows, maxRank, favoured, grow: growBoxes }));
-          for (const zoom of [1, 1.05, 1.123]) expect(overlapsIn(boxesAt(plan, items, scale * zoom))).toEqual([]);
-        },
-      ),
+      fc.property(...PACKING, (items, px, maxRows, maxRank, favoured) => {
+        const scale = px / DAY_MS;
+        const plan = packLane(0, items, options({ scale, maxRows, maxRank, favoured, grow: growBoxes }));
+        for (const zoom of [1, 1.05, 1.123]) expect(overlapsIn(boxesAt(plan, items, scale * zoom))).toEqual([]);
+      }),
       { numRuns: 150 },
     );
   });
@@ -147,24 +149,17 @@ describe("packLane", () => {
   it("takes nothing from any event when others grow, and no more rows than it is given", () => {
     const order: readonly Form[] = ["shape", "label", "brief", "card"];
     fc.assert(
-      fc.property(
-        someItems,
-        fc.double({ min: 0.2, max: 20, noNaN: true }),
-        fc.integer({ min: 1, max: 24 }),
-        someRank,
-        someFavoured,
-        (items, px, maxRows, maxRank, favoured) => {
-          const at = options({ scale: px / DAY_MS, maxRows });
-          const [plain, grown] = [
-            packLane(0, items, at),
-            packLane(0, items, { ...at, maxRank, favoured, grow: growBoxes }),
-          ];
-          const before = new Map(plain.placed.map(({ id, form }) => [id, order.indexOf(form)]));
-          expect(grown.placed.filter(({ id, form }) => order.indexOf(form) < (before.get(id) ?? 0))).toEqual([]);
-          expect(grown.badges).toEqual(plain.badges);
-          expect(grown.rows).toBeLessThanOrEqual(Math.max(maxRows, plain.rows));
-        },
-      ),
+      fc.property(...PACKING, (items, px, maxRows, maxRank, favoured) => {
+        const at = options({ scale: px / DAY_MS, maxRows });
+        const [plain, grown] = [
+          packLane(0, items, at),
+          packLane(0, items, { ...at, maxRank, favoured, grow: growBoxes }),
+        ];
+        const before = new Map(plain.placed.map(({ id, form }) => [id, order.indexOf(form)]));
+        expect(grown.placed.filter(({ id, form }) => order.indexOf(form) < (before.get(id) ?? 0))).toEqual([]);
+        expect(grown.badges).toEqual(plain.badges);
+        expect(grown.rows).toBeLessThanOrEqual(Math.max(maxRows, plain.rows));
+      }),
       { numRuns: 150 },
     );
   });

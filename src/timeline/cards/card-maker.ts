@@ -30,34 +30,29 @@ const MAX_SUMMARY_LINES = 9;
 export type CardMakerSource = CardSource & {
   readonly measure: Measure;
   readonly pictureBroken: (url: string) => void;
-  readonly styleOf: (eventId: string) => EventStyle | undefined;
 };
 
 export function createCardMaker(source: CardMakerSource): CardMaker {
-  const { chronicle, lang, measure, styleOf, getState, pictureBroken } = source;
-  const contents = new Map<string, CardContent>();
-  const contentOf = (eventId: string): CardContent | undefined => {
-    const known = contents.get(eventId);
-    if (known) return known;
-    const event = chronicle.eventsById.get(eventId);
-    const made = event && cardContent(event, source);
-    if (made) contents.set(eventId, made);
-    return made;
+  const { chronicle, lang, measure, getState, pictureBroken } = source;
+  // Never kept: `EventView` keeps what it has drawn, and the address of a picture may end.
+  const contentOf = ({ id }: EventStyle): CardContent | undefined => {
+    const event = chronicle.eventsById.get(id);
+    return event && cardContent(event, source);
   };
 
   return {
     grow: growBoxes,
-    boxes(eventId, maxLabelPx) {
-      const [content, style] = [contentOf(eventId), styleOf(eventId)];
-      if (!content || !style) return [];
+    boxes(style, maxLabelPx) {
+      const content = contentOf(style);
+      if (!content) return [];
       return [
         ...briefSizes(content, style.importance, measure, maxLabelPx),
         ...cardSizes(content.visuals[0], content.summary?.text.length ?? 0, maxLabelPx),
       ];
     },
-    draw(eventId, box) {
-      const [content, style] = [contentOf(eventId), styleOf(eventId)];
-      if (!content || !style) return { element: el("div", "ev-box") };
+    draw(style, box) {
+      const content = contentOf(style);
+      if (!content) return { element: el("div", "ev-box") };
       if (box.form === "brief") return { element: briefElement(content, box) };
       const size = box as CardSize;
       const card = el("div", `ev-box ev-card is-${size.layout}`);
