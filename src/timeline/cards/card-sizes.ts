@@ -28,6 +28,8 @@ export const SIDE_PX: Readonly<Record<CardVisual["kind"], Px>> = { picture: 108,
 /** Height of the visual of an upright card, and more of it in a large one. */
 const TOP_PX: Readonly<Record<CardVisual["kind"], Px>> = { picture: 104, figure: 78, quote: 78, map: 104 };
 const MORE_PX: Px = 52;
+/** Width of the text beside the visual of a flat card. */
+const FLAT_TEXT: Px = 320;
 
 /** Share of the largest label on a screen that a card may take; less than a screen of 320 px. */
 const MAX_SHARE = 1.9;
@@ -56,11 +58,13 @@ export function cardSizes(visual: CardVisual | undefined, letters: number, maxLa
     return [...sizes, ...long.map(({ rank, rows, px }) => size(rank, "upright", rows, px))];
   }
   const topPx = TOP_PX[visual.kind];
+  const flatPx = FLAT_TEXT + SIDE_PX[visual.kind];
   const rows = 4 + Math.ceil((topPx - 1) / ROW);
   return [
     ...sizes,
     size(3, "upright", rows, 240, topPx),
-    size(3, "flat", 3, 320 + SIDE_PX[visual.kind], 0),
+    // On a phone it would fill the width, and panning would cut its text.
+    ...(flatPx <= maxLabelPx * MAX_SHARE ? [size(3, "flat", 3, flatPx, 0)] : []),
     size(4, "upright", rows + MORE_PX / ROW, 340, visual.kind === "figure" ? topPx : topPx + MORE_PX),
   ];
 }

@@ -28,6 +28,13 @@ describe("the sizes of a card", () => {
       for (const { widthPx } of cardSizes(visual, 400, 160)) expect(widthPx).toBeLessThanOrEqual(320);
   });
 
+  it("have no visual at the side of the text on a phone", () => {
+    for (const visual of VISUALS.slice(1)) {
+      expect(cardSizes(visual, 150, 160).filter(({ topPx }) => topPx === 0)).toEqual([]);
+      expect(cardSizes(visual, 150, 440).filter(({ topPx }) => topPx === 0)).toHaveLength(1);
+    }
+  });
+
   it("have a third rank for what there is to look at or much to read, and none for neither", () => {
     const ranks = (visual: CardVisual | undefined, letters: number) =>
       new Set(cardSizes(visual, letters, 440).map(({ rank }) => rank));
