@@ -76,9 +76,23 @@ export function HoverCard({ target, stage, isBrief = false }: Props) {
     };
     document.addEventListener("keydown", closeByKey, true);
     document.addEventListener("pointerdown", closeByPress, true);
+    // A wheel is for what the card covers, unless the card itself scrolls.
+    const passOn = (wheel: WheelEvent) => {
+      const element = card.current;
+      if (!(wheel.target instanceof Node && element?.contains(wheel.target))) return;
+      if (element.scrollHeight > element.clientHeight && !wheel.ctrlKey) return;
+      element.style.pointerEvents = "none";
+      close();
+      const isTaken = !document
+        .elementFromPoint(wheel.clientX, wheel.clientY)
+        ?.dispatchEvent(new WheelEvent("wheel", wheel));
+      if (isTaken) wheel.preventDefault();
+    };
     // The card closes when the view moves.
     const stop = stage?.onFollow(close);
+    document.addEventListener("wheel", passOn, { capture: true, passive: false });
     return () => {
+      document.removeEventListener("wheel", passOn, true);
       document.removeEventListener("keydown", closeByKey, true);
       document.removeEventListener("pointerdown", closeByPress, true);
       stop?.();

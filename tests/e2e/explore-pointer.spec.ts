@@ -440,6 +440,17 @@ test.describe("the card over what a pointer rests on", () => {
     await expect(card(page)).toBeVisible();
   });
 
+  test("leaves the wheel to the timeline below it", async ({ page }) => {
+    await openTimeline(page);
+    await hover(page, drawnEvent(page, "mh17").locator(".glyph"));
+    const at = await middleOf(card(page));
+    await page.mouse.move(at.x, at.y, { steps: 4 });
+    await expect(card(page)).toBeVisible();
+    await page.mouse.wheel(0, -100);
+    await expect(card(page)).toHaveCount(0);
+    await expect(page).toHaveURL(/from=/);
+  });
+
   test("is replaced by what a press opens", async ({ page }) => {
     await openTimeline(page);
     const { badge, count } = await fullestBadge(page);
