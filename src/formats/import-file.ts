@@ -11,6 +11,7 @@ import { ImportReport, type ImportedTimes } from "./import-report";
 import { ImportSource } from "./import-source";
 import type { Assumption } from "./assumptions";
 import { binaryKindOf } from "./no-text";
+import { type ProblemTally, tallyOf } from "./problem-tally";
 import { plainTable } from "./plain/plain-table";
 import { IMPORT_FORMATS, detect } from "./registry";
 import { BEFORE_ALL, WHOLE_FILE } from "./source-position";
@@ -42,6 +43,8 @@ export type ImportResult = {
   readonly assumptions?: readonly Assumption[];
   /** How the clock times name their zone, for one sentence of the report; absent without clock times. */
   readonly times?: ImportedTimes;
+  /** Counts of all problems; of a long list only the first are shown. */
+  readonly tally?: ProblemTally;
 };
 
 /**
@@ -51,7 +54,8 @@ export type ImportResult = {
  */
 export function importFile(bytes: Uint8Array, options: ImportOptions): ImportResult {
   try {
-    return readFile(bytes, options);
+    const read = readFile(bytes, options);
+    return { ...read, tally: tallyOf(read.problems) };
   } catch (error) {
     // No known file gets here. An unknown fault of an importer must not break the app.
     const report = new ImportReport();
@@ -63,7 +67,7 @@ export function importFile(bytes: Uint8Array, options: ImportOptions): ImportRes
 
 function readFile(bytes: Uint8Array, options: ImportOptions): ImportResult {
   const report = new ImportReport();
-  const source = new ImportSource(bytes, options.name, options.type, options.encoding);
+  const source = new ImportSource(bytes, options.name, options.type, options.encoding, options.edits);
   const format = isReadable(source, report) ? chooseFormat(source, report, options) : undefined;
   if (format || source.bytes.byteLength <= MAX_BYTES) assumeEncoding(source, report, options);
   if (!format) return { problems: reasonFirst(report.problems()), eventsInFile: 0, ...assumptionsOf(report) };

@@ -38,6 +38,8 @@ export const IMPORT_PROBLEMS = [
   "event.date.assumed",
   "event.date.remark",
   "event.date.end.before-start",
+  "event.name.similar",
+  "event.repeated",
   "event.cancelled",
   "event.repeat.partial",
   "event.zone.unknown",

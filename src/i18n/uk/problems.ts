@@ -92,6 +92,8 @@ export const problems: ProblemMessages = {
     "event.date.assumed": "Дата неоднозначна; її прочитано так, як зазначено.",
     "event.date.remark": "Частина тексту не є\u00a0датою, її пропущено.",
     "event.date.end.before-start": "Кінець передує початку; подію показано на її початку.",
+    "event.name.similar": "Ця назва майже така, як у\u00a0багатьох інших рядках.",
+    "event.repeated": "У\u00a0попередньому рядку той самий заголовок на ту саму дату.",
     "event.cancelled": "Скасовані події пропущено.",
     "event.repeat.partial": "Подія повторюється, і\u00a0показано не всі повтори.",
     "event.zone.unknown": "Часовий пояс невідомий; час прочитано як UTC.",
@@ -152,7 +154,8 @@ export const problems: ProblemMessages = {
         many: "# попереджень",
         other: "# попередження",
       }),
-    show: "Звіт про імпорт",
+    show: "Перевірити імпорт",
+    remembered: "Стовпці використано так, як ви вибрали для цих заголовків.",
     backToBundled: "Стандартна хронологія",
     times: (zones, withoutZone) =>
       `Час показано за UTC${zones === "" ? "" : `, у\u00a0файлі його подано в\u00a0${zones}`}${
