@@ -3,6 +3,7 @@
  * with what shows it.
  */
 import type { Lang } from "../model/links/view-link";
+import type { ImportCheckMessages } from "./en/import-check";
 import type { LocalMessages } from "./en/local";
 import type { PrintMessages } from "./en/print";
 import type { ProblemMessages } from "./en/problems";
@@ -11,7 +12,15 @@ import type { StoryMessages } from "./en/stories";
 import type { UserStoryMessages } from "./en/user-stories";
 import type { Messages } from "./messages";
 
-export type { LocalMessages, PrintMessages, ProblemMessages, QuizMessages, StoryMessages, UserStoryMessages };
+export type {
+  ImportCheckMessages,
+  LocalMessages,
+  PrintMessages,
+  ProblemMessages,
+  QuizMessages,
+  StoryMessages,
+  UserStoryMessages,
+};
 
 type Loader<M> = (lang: Lang) => Promise<M>;
 
@@ -22,6 +31,11 @@ function lazyMessages<M>(loaders: Readonly<Record<Lang, () => Promise<M>>>): Loa
 export const loadMessages = lazyMessages<Messages>({
   en: () => import("./en").then((module) => module.en),
   uk: () => import("./uk").then((module) => module.uk),
+});
+
+export const loadImportCheckMessages = lazyMessages<ImportCheckMessages>({
+  en: () => import("./en/import-check").then((module) => module.importCheck),
+  uk: () => import("./uk/import-check").then((module) => module.importCheck),
 });
 
 export const loadLocalMessages = lazyMessages<LocalMessages>({

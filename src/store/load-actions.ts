@@ -27,6 +27,7 @@ type LoadActions = Pick<
   | "loadFailed"
   | "cancelLoad"
   | "dismissFailure"
+  | "showImport"
 >;
 
 type LocalFile = Pick<LoadRequest, "companions"> & { readonly file: File };
@@ -96,10 +97,17 @@ export function loadActions(
     },
     readAgain(choices) {
       const { chronicle, load, filter, view, selection, story, mode, quiz, paper } = get();
-      if (load.status === "failed") return request({ ...load.request, ...withChoices(load.request, choices) });
+      const isAgain =
+        load.status === "running" && chronicle.status === "ready" && load.request.source === chronicle.source;
+      if (load.status === "failed" || isAgain)
+        return request({ ...load.request, ...withChoices(load.request, choices) });
       if (chronicle.status !== "ready") return;
       const event = selection.eventId ?? "";
-      pendingView = { filter, window: view.window, event, mode, quiz, paper, ...(story ? { story } : {}) };
+      const { window, limits } = view;
+      // More events may be read: who sees all, sees them too.
+      const isWhole = window.start <= limits.min && window.end >= limits.max;
+      const where = isWhole ? {} : { window };
+      pendingView = { filter, ...where, event, mode, quiz, paper, ...(story ? { story } : {}) };
       request({ source: chronicle.source, filter, ...withChoices(chronicle.imported, choices) });
     },
     retryLoad() {
@@ -163,11 +171,11 @@ export function loadActions(
         return { chronicle: others, filtered: undefined };
       });
     },
-    loadFailed: (problems, assumptions) =>
+    loadFailed: (problems, assumptions, facts) =>
       set(({ chronicle, load }) => ({
         ...(chronicle.status === "ready" ? {} : { chronicle: { status: "failed", problems } }),
         ...(load.status === "running"
-          ? { load: { status: "failed", request: load.request, problems, assumptions } }
+          ? { load: { status: "failed", request: load.request, problems, assumptions, facts } }
           : {}),
       })),
     cancelLoad() {
@@ -176,6 +184,7 @@ export function loadActions(
       if (chronicle.status === "ready") set({ load: { status: "idle" } });
       else actions.loadFailed([{ code: "load.cancelled", severity: "warning", where: load.request.source ?? "" }]);
     },
+    showImport: (importStep) => set({ importStep }),
     dismissFailure: () => set(({ load }) => (load.status === "failed" ? { load: { status: "idle" } } : {})),
   };
 
@@ -219,13 +228,14 @@ function stopFiltering({ chronicle }: AppState): void {
   if (chronicle.status === "ready") chronicle.filterWorker?.stop();
 }
 
-/** Merges new answers into the earlier ones; columns are merged by key. */
+/** Merges new answers into the earlier ones; columns are merged by role. `undefined` takes an answer back. */
 function withChoices(before: ReadingChoices = {}, choices: ReadingChoices): ReadingChoices {
-  const { dayOrder, encoding, emptyDates } = { ...before, ...choices };
+  const { dayOrder, encoding, emptyDates, columns, edits } = { ...before, ...choices };
   return {
     dayOrder,
     encoding,
     emptyDates,
-    columns: choices.columns ? { ...before.columns, ...choices.columns } : before.columns,
+    edits,
+    columns: columns && choices.columns ? { ...before.columns, ...columns } : columns,
   };
 }

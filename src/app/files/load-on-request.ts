@@ -76,8 +76,8 @@ export function openOnRequest(
   let refused: Problem | undefined;
 
   const open = async (source: string | File, request: LoadRequest, foreign?: Foreign) => {
-    const { filter, dayOrder, columns, encoding, emptyDates } = request;
-    const choices = { dayOrder, columns, encoding, emptyDates };
+    const { filter, dayOrder, columns, encoding, emptyDates, edits } = request;
+    const choices = { dayOrder, columns, encoding, emptyDates, edits };
     const controller = new AbortController();
     current = controller;
     const result = await load(source, {
@@ -102,7 +102,7 @@ export function openOnRequest(
         address,
         files: joined?.files,
       });
-    } else store.actions.loadFailed(result.problems, result.assumptions);
+    } else store.actions.loadFailed(result.problems, result.assumptions, result.facts);
     // After the events: a live region announces additions, not its initial content.
     if (refused) store.actions.notify(refused);
     refused = undefined;

@@ -63,9 +63,18 @@ describe("the bar of an imported file", () => {
     expect(screen.queryByRole("region")).toBeNull();
   });
 
-  it("lists what was left out, by row and column", async () => {
-    await open(FACTS, [BAD]);
-    await userEvent.click(await screen.findByRole("button", { name: "Import report" }));
-    expect(screen.getByRole("dialog", { name: "Import report" })).toHaveTextContent("Row 3, column “date”");
+  it("leads to the import dialog: to the problems, or to the columns of a table without any", async () => {
+    const store = await open(FACTS, [BAD]);
+    await userEvent.click(await screen.findByRole("button", { name: "Check the import" }));
+    expect(store.getState().importStep).toBe("check");
+    act(() => {
+      store.actions.openSource("b.csv");
+      store.actions.chronicleLoaded(smallChronicle(), [], undefined, {
+        ...FACTS,
+        assumptions: [{ kind: "columns", isOpen: false, columns: [], taken: {} }],
+      });
+    });
+    await userEvent.click(await screen.findByRole("button", { name: "Check the import" }));
+    expect(store.getState().importStep).toBe("columns");
   });
 });
