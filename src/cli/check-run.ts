@@ -24,7 +24,7 @@ const USAGE = `Usage: npm run check -- FILE [--columns MAP] [--json]
 Checks a chronicle, or a file of another format that can be opened (docs/formats.md), and says for each problem where it
 is, what is wrong and what was expected. A chronicle is checked against the editorial rules too (docs/editorial-rules.md).
   --columns MAP   a JSON file that says which column of a table is which: { "start": "Datum", "tags": ["A", "B"] }, by
-                  heading or number (0 is the first column); "ignored" lists those to leave out
+                  heading or by number from 1 on; "ignored" lists those to leave out
   --json   one JSON object: { "events": number, "problems": [{ code, severity, where, row, column, message }] }
 
 Ends with 0 when there are no errors (warnings may be there), 1 when there are errors, 2 when the file cannot be opened.`;

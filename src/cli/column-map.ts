@@ -7,7 +7,10 @@ export type ColumnMapIo = {
   readonly readFile: (path: string) => Promise<Uint8Array>;
 };
 
-/** @returns the columns by role, or why not */
+/**
+ * An object with a heading, the number of a column from 1 on, or a list of such, for each role.
+ * @returns the columns by role, or why not
+ */
 export async function readColumnMap(
   path: string,
   { readFile }: ColumnMapIo,
@@ -25,10 +28,10 @@ export async function readColumnMap(
     const columns = [refs as unknown].flat();
     if (!columns.every(isColumn))
       return { fault: `“${role}” needs the heading or number of a column, or a list of them` };
-    found.push([role, columns]);
+    found.push([role, columns.map((ref) => (typeof ref === "number" ? ref - 1 : ref))]);
   }
   return { columns: Object.fromEntries(found) };
 }
 
 const isColumn = (ref: unknown): ref is ColumnRef =>
-  typeof ref === "string" || (typeof ref === "number" && Number.isInteger(ref));
+  typeof ref === "string" || (typeof ref === "number" && Number.isInteger(ref) && ref > 0);

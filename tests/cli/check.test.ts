@@ -162,13 +162,13 @@ describe("checking a table with chosen columns", () => {
   };
 
   it("reports what the page reports", async () => {
-    const { code, printed } = await run('{ "start": "Foo", "title": 1, "ignored": ["Baz"] }');
+    const { code, printed } = await run('{ "start": "Foo", "title": 2, "ignored": ["Baz"] }');
     expect(code).toBe(CHECK_EXIT.errors);
     expect(printed).toContain("Error at a.csv: row 3, column Foo");
     expect(printed).toMatch(/1 of 2 events read, 1 error, 0 warnings\.$/);
   });
 
-  it.each(["[]", "7", "{", '{ "when": 1 }', '{ "start": true }', '{ "__proto__x": 1 }'])(
+  it.each(["[]", "7", "{", '{ "when": 1 }', '{ "start": true }', '{ "start": 0 }', '{ "__proto__x": 1 }'])(
     "refuses %s as a map",
     async (map) => {
       const { code, printed } = await run(map);
