@@ -1,7 +1,10 @@
 /** Detects files that are not text by their first bytes, so that the message can say what to do. */
 
+import { type ArchiveKind, archiveKindOf } from "./workbook/archive-kind";
+
 /** `spreadsheet`, `archive`, `pdf` … select a message; `unknown` if only the bytes show that the file is not text. */
-export type BinaryKind = "spreadsheet" | "document" | "archive" | "pdf" | "image" | "media" | "database" | "unknown";
+export type BinaryKind =
+  Exclude<ArchiveKind, "xlsx" | "ods"> | "spreadsheet" | "pdf" | "image" | "media" | "database" | "unknown";
 
 type Signature = readonly [kind: BinaryKind, start: string, at?: number];
 
@@ -34,6 +37,9 @@ const DOCUMENT = /\.(?:docx?|odt|pages|pptx?|odp)$/i;
 export function binaryKindOf(bytes: Uint8Array, name: string): BinaryKind | undefined {
   const found = SIGNATURES.find(([, start, at = 0]) => startsWith(bytes, start, at))?.[0];
   if (found === "archive" || found === "document") {
+    const kind = archiveKindOf(bytes);
+    if (kind === "xlsx" || kind === "ods") return "spreadsheet";
+    if (kind !== undefined && kind !== found) return kind;
     if (SPREADSHEET.test(name)) return "spreadsheet";
     if (DOCUMENT.test(name)) return "document";
   }

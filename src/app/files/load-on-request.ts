@@ -76,8 +76,8 @@ export function openOnRequest(
   let refused: Problem | undefined;
 
   const open = async (source: string | File, request: LoadRequest, foreign?: Foreign) => {
-    const { filter, dayOrder, columns, encoding, emptyDates } = request;
-    const choices = { dayOrder, columns, encoding, emptyDates };
+    const { filter, dayOrder, columns, encoding, emptyDates, sheet } = request;
+    const choices = { dayOrder, columns, encoding, emptyDates, sheet };
     const controller = new AbortController();
     current = controller;
     const result = await load(source, {
