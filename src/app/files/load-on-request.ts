@@ -52,6 +52,15 @@ const joinPictures = (chronicle: Chronicle, { companions }: LoadRequest) =>
 const isEmbedded = ({ getState }: AppStore, { source, file }: LoadRequest): boolean =>
   getState().singleFile !== undefined && source === undefined && file === undefined;
 
+/** Hosts whose addresses lead to pages about files. */
+const HOSTS_OF_PAGES = /(?:^|\.)(?:google|github|dropbox)\.com$/;
+
+/** The address of the data itself, for links to a page about a file. Without the code for it the page is requested. */
+async function dataAddress(href: string, { source = href }: LoadRequest): Promise<string> {
+  const found = await import("../../model/links/data-address").catch(() => undefined);
+  return found?.dataAddressOf(source) ?? href;
+}
+
 /** A file other than the bundled one. */
 type Foreign = {
   /** If it differs from the host of the page. */
@@ -75,11 +84,14 @@ export function openOnRequest(
   let current: AbortController | undefined;
   let refused: Problem | undefined;
 
-  const open = async (source: string | File, request: LoadRequest, foreign?: Foreign) => {
+  const open = async (named: string | File, request: LoadRequest, foreign?: Foreign) => {
     const { filter, dayOrder, columns, encoding, emptyDates, sheet } = request;
     const choices = { dayOrder, columns, encoding, emptyDates, sheet };
     const controller = new AbortController();
     current = controller;
+    const isPage = typeof named === "string" && HOSTS_OF_PAGES.test(foreign?.host ?? "");
+    const source = isPage ? await dataAddress(named, request) : named;
+    if (controller.signal.aborted) return;
     const result = await load(source, {
       filter,
       signal: controller.signal,

@@ -2,6 +2,7 @@
 import { MODES } from "../../model/mode";
 import { isUserStoryText } from "../../model/stories/user-story-id";
 import { showValue } from "../../model/problem";
+import { dataAddressOf } from "../../model/links/data-address";
 import { resolveSource } from "../../model/links/source-url";
 import type { AppStore } from "../../store/app-store";
 import { openChosen } from "./open-chosen";
@@ -82,7 +83,8 @@ function openLink(
   report: (code: string, value?: string) => void,
   { document, location }: Window,
 ): void {
-  const address = resolveSource(link, document.baseURI, SOURCE_RULES);
+  // What stands behind # names a sheet; a source has no such part.
+  const address = resolveSource(dataAddressOf(link) ?? link, document.baseURI, SOURCE_RULES);
   if (!address.ok) {
     report(address.refusal, address.shown);
     return;
