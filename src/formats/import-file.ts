@@ -155,7 +155,7 @@ function chooseFormat(
   { columns }: ImportOptions,
 ): ImportFormat | undefined {
   const { json } = source;
-  if (json && !json.ok) {
+  if (json && !json.ok && !source.jsonLines) {
     report.adopt(json.problem, { ...WHOLE_FILE, where: json.problem.where });
     return undefined;
   }
