@@ -1,5 +1,6 @@
 /** Detects files that are not text by their first bytes, so that the message can say what to do. */
 
+import { wideEncodingOf } from "./decode-text";
 import { type ArchiveKind, archiveKindOf } from "./workbook/archive-kind";
 
 /** `spreadsheet`, `archive`, `pdf` … select a message; `unknown` if only the bytes show that the file is not text. */
@@ -55,16 +56,12 @@ function startsWith(bytes: Uint8Array, start: string, at: number): boolean {
 
 /** A single control character is a fault that parsers repair; many mean binary. UTF-16 has regular zero bytes. */
 function hasTextBytes(bytes: Uint8Array): boolean {
-  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (isWide) return true;
+  if (wideEncodingOf(bytes) !== undefined) return true;
   const length = Math.min(bytes.length, 65_536);
-  const zeros = [0, 0];
   let controls = 0;
   for (let at = 0; at < length; at += 1) {
     const byte = bytes[at] ?? 0;
-    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
     if (byte < 32 && !(byte >= 9 && byte <= 13) && byte !== 27) controls += 1;
   }
-  const isWideWithoutMark = zeros.includes(0) && zeros.some((count) => count > length * 0.35);
-  return isWideWithoutMark || controls < 8 || controls < length / 100;
+  return controls < 8 || controls < length / 100;
 }
