@@ -4,13 +4,9 @@ import type { ImportOptions } from "../formats/import-file";
 /** What is known about a file besides its bytes. Without a label it can only be the bundled chronicle. */
 export type FileLabel = Pick<ImportOptions, "name" | "type" | keyof ReadingChoices>;
 
-/** What hosts of spreadsheets and snippets call every file. */
-const NOT_NAMES = /^(?:export|pub|raw|tq)$/;
-
 /** The last segment of an address, as a display name for its file; never trusted. */
 export function nameInAddress(address: string): string {
   const last = new URL(address).pathname.split("/").at(-1) ?? "";
-  if (NOT_NAMES.test(last)) return "";
   try {
     return decodeURIComponent(last);
   } catch {

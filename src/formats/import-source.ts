@@ -6,6 +6,8 @@ import { withoutCallback } from "./jsonp";
 import { withoutNotNumbers } from "./not-numbers";
 import { type Table, findTable } from "./tables/find-table";
 
+/** What hosts of spreadsheets and snippets call every file. */
+const NOT_NAMES = /^(?:export|pub|raw|tq)$/;
 /** Enough to detect any format. */
 const HEAD_LENGTH = 4_096;
 
@@ -68,7 +70,7 @@ export class ImportSource {
   /** Name of the file without its extension, for a title. */
   get title(): string {
     const base = this.name.split(/[\\/]/).at(-1) ?? "";
-    return base.replace(/\.[a-z\d]{1,8}$/i, "").trim();
+    return NOT_NAMES.test(base) ? "" : base.replace(/\.[a-z\d]{1,8}$/i, "").trim();
   }
 }
 

@@ -10,6 +10,9 @@ describe("JSON Lines", () => {
     expect(result.format).toBe("json-lines");
     expect(eventsOf(result).map(({ title }) => title)).toEqual(["A", "B"]);
     expect(result.chronicle?.meta.title).toBe("my events");
+    // The last part of an address that every file of a host has.
+    const titleOf = (name: string) => importText(`${line("A")}\n${line("B")}`, { name }).chronicle?.meta.title;
+    expect(titleOf("export")).toEqual(titleOf(""));
   });
 
   it("name the line of a problem, and lose nothing else", () => {

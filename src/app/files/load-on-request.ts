@@ -52,14 +52,12 @@ const joinPictures = (chronicle: Chronicle, { companions }: LoadRequest) =>
 const isEmbedded = ({ getState }: AppStore, { source, file }: LoadRequest): boolean =>
   getState().singleFile !== undefined && source === undefined && file === undefined;
 
-/** Hosts whose addresses lead to pages about files. */
-const HOSTS_OF_PAGES = /(?:^|\.)(?:google|github|dropbox)\.com$/;
-
 /** The address of the data itself, for links to a page about a file. Without the code for it the page is requested. */
-async function dataAddress(href: string, { source = href }: LoadRequest): Promise<string> {
-  const found = await import("../../model/links/data-address").catch(() => undefined);
-  return found?.dataAddressOf(source) ?? href;
-}
+const dataAddress = (href: string, { source = href }: LoadRequest): Promise<string> =>
+  import("../../model/links/data-address").then(
+    ({ dataAddressOf }) => dataAddressOf(source) ?? href,
+    () => href,
+  );
 
 /** A file other than the bundled one. */
 type Foreign = {
@@ -89,7 +87,8 @@ export function openOnRequest(
     const choices = { dayOrder, columns, encoding, emptyDates, sheet };
     const controller = new AbortController();
     current = controller;
-    const isPage = typeof named === "string" && HOSTS_OF_PAGES.test(foreign?.host ?? "");
+    // Other hosts do not wait for code that has nothing to do with them.
+    const isPage = typeof named === "string" && /(?:google|github|dropbox)\.com$/.test(foreign?.host ?? "");
     const source = isPage ? await dataAddress(named, request) : named;
     if (controller.signal.aborted) return;
     const result = await load(source, {

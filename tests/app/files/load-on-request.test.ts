@@ -70,6 +70,6 @@ describe("a link to a page about a file", () => {
     const { load } = store.getState();
     expect(load.status === "running" && load.request.source).toBe(link);
     store.actions.openSource("https://data.example/a.csv");
-    expect(requested).toHaveLength(2);
+    expect(requested[1]).toEqual(["https://data.example/a.csv", true, false]);
   });
 });
