@@ -1,5 +1,6 @@
 /** Excel and OpenDocument workbooks: one of their sheets is read as a table. */
 import type { Sheet } from "hucre/xlsx";
+import type { Problem } from "../../model/problem";
 import type { Assumption } from "../assumptions";
 import { type ImportOptions, type ImportResult, importFile, rejected } from "../import-file";
 import { ImportReport } from "../import-report";
@@ -31,17 +32,23 @@ export async function importWorkbook(
   const grid = gridOf(sheet, context);
   const { encoding: _encoding, sheet: _sheet, ...others } = options;
   const result = importFile(new TextEncoder().encode(sheetText(grid)), { ...others, type: undefined });
+  const problems = result.problems.map(withoutLine);
   const errors = errorProblems(grid);
   const assumption = assumptionOf(sheets, taken, options.sheet, context);
   return {
     ...result,
     // The reason of a rejection stays first.
-    problems: result.chronicle ? [...errors, ...result.problems] : [...result.problems, ...errors],
+    problems: result.chronicle ? [...errors, ...problems] : [...problems, ...errors],
     ...(result.format ? { format: kind } : {}),
     ...(assumption || result.assumptions
       ? { assumptions: [...(assumption ? [assumption] : []), ...(result.assumptions ?? [])] }
       : {}),
   };
+}
+
+/** The lines of the text in between mean nothing to the author of a spreadsheet. */
+function withoutLine({ line: _line, ...problem }: Problem): Problem {
+  return problem.row === undefined ? problem : { ...problem, where: problem.where.replace(/ \(line \d+\)/, "") };
 }
 
 const chosenOf = (sheets: readonly Sheet[], index: number | undefined): number | undefined =>

@@ -46,6 +46,8 @@ describe.each(KINDS)("a workbook (%s)", (kind) => {
     ];
     const result = await read(await workbook(kind, { name: "A", rows }));
     expect(result.problems).toMatchObject([{ code: "event.date.invalid", row: 6, column: "Date", value: "soon" }]);
+    expect(reported(result)).toEqual(["error event.date.invalid@row 6, column Date"]);
+    expect(result.problems[0]).not.toHaveProperty("line");
     expect(eventsOf(result)).toHaveLength(1);
   });
 
