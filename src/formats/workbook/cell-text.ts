@@ -15,7 +15,7 @@ const ERROR =
   /^(?:#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|BUSY!|GETTING_DATA|ERROR!)|Err:\d{3})$/;
 
 /** What a formula without a result shows, such as `#REF!`. */
-export const isErrorText = (text: string): boolean => ERROR.test(text);
+export const isErrorText = (text: string): boolean => /^[#E]/.test(text) && ERROR.test(text);
 
 export type CellContext = {
   /** Number format of the cell, if known. */
@@ -28,10 +28,11 @@ export type CellContext = {
 
 /** @returns an empty text for an empty cell */
 export function textOfCell(value: CellValue, context: CellContext): string {
+  if (typeof value === "string") return value.startsWith("PT") ? (textOfDuration(value) ?? value) : value;
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? "" : textOfDate(value, context);
   if (typeof value === "number") return textOfNumber(value);
   if (typeof value === "boolean") return String(value);
-  return typeof value === "string" ? (textOfDuration(value) ?? value) : "";
+  return "";
 }
 
 function textOfNumber(value: number): string {
@@ -78,11 +79,9 @@ const startOfDay = (ms: number): number => Math.floor(ms / MS_PER_DAY) * MS_PER_
 
 /** `2014-02-27`; years before our era as in EDTF: `-0043-03-15`. */
 function dayOf(ms: number): string {
-  const [day = ""] = new Date(ms).toISOString().split("T");
-  return day.replace(
-    /^([+-])(?:00)?(\d{4,6})-/,
-    (_whole, sign: string, year: string) => `${sign === "-" ? "-" : ""}${year}-`,
-  );
+  const iso = new Date(ms).toISOString();
+  const [, sign, year = "", day = ""] = /^([+-])(?:00)?(\d{4,6})(-\d\d-\d\d)/.exec(iso) ?? [];
+  return sign === undefined ? iso.slice(0, "2014-02-27".length) : `${sign === "-" ? "-" : ""}${year}${day}`;
 }
 
 function clockOf(ms: number): string {

@@ -11,6 +11,7 @@ export type SheetGrid = {
   readonly errors: readonly { readonly row: number; readonly column: number; readonly text: string }[];
 };
 
+/** The same for all cells. */
 export type WorkbookContext = Required<Omit<CellContext, "format">>;
 
 export const linkKey = (row: number, column: number): string => `${row},${column}`;
@@ -19,20 +20,36 @@ export const linkKey = (row: number, column: number): string => `${row},${column
 export function gridOf(sheet: Sheet, context: WorkbookContext, most = Number.POSITIVE_INFINITY): SheetGrid {
   const links = new Map<string, string>();
   const errors: { row: number; column: number; text: string }[] = [];
-  const rows = sheet.rows.slice(0, most).map((cells, row) =>
+  const described = byRow(sheet);
+  const rows = sheet.rows.slice(0, most).map((cells, row) => {
+    const inRow = described.get(row);
     // The library leaves gaps.
-    Array.from(cells ?? [], (value, column) => {
-      const cell = sheet.cells?.get(linkKey(row, column));
+    return Array.from(cells ?? [], (value, column) => {
+      const cell = inRow?.get(column);
       const text = textOfCell(value ?? cell?.formulaResult ?? null, { ...context, format: cell?.style?.numFmt });
       const link = cell && linkOf(cell);
       if (link !== undefined) links.set(linkKey(row, column), link);
       if (!isErrorText(text)) return text;
       errors.push({ row, column, text });
       return "";
-    }),
-  );
+    });
+  });
   fillMerged(rows, sheet);
   return { rows, links, errors };
+}
+
+/** What is known about cells besides their values. One look-up for each row, where a large sheet has few such cells. */
+function byRow({ cells = new Map<string, Cell>() }: Sheet): ReadonlyMap<number, ReadonlyMap<number, Cell>> {
+  const rows = new Map<number, Map<number, Cell>>();
+  for (const [key, cell] of cells) {
+    const comma = key.indexOf(",");
+    const row = Number(key.slice(0, comma));
+    const inRow = rows.get(row);
+    const column = Number(key.slice(comma + 1));
+    if (inRow) inRow.set(column, cell);
+    else rows.set(row, new Map([[column, cell]]));
+  }
+  return rows;
 }
 
 /** Addresses inside the workbook are no links. */
