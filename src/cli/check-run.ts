@@ -1,7 +1,8 @@
 /** Implementation of `npm run check`, independent of the process. */
 import { parseArgs } from "node:util";
 import type { ColumnChoice } from "../formats/assumptions";
-import { type ImportResult, importFile } from "../formats/import-file";
+import { importAny } from "../formats/import-any";
+import type { ImportResult } from "../formats/import-file";
 import { segmentsOf } from "../model/chronicle/media-address";
 import { type Problem, showValue } from "../model/problem";
 import { readColumnMap } from "./column-map";
@@ -75,7 +76,7 @@ export async function runCheck(argv: readonly string[], io: CheckIo): Promise<nu
     }
     ({ columns } = chosen);
   }
-  const read = importFile(bytes, { name: file, columns });
+  const read = await importAny(bytes, { name: file, columns });
   // Other formats have no fields for what the rules ask for.
   const rules = read.format === "throughline" && read.chronicle ? editorialProblems(read.chronicle) : [];
   const missing = await missingFiles(file, read.chronicle?.digest.mediaPaths ?? [], io);

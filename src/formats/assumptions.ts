@@ -41,6 +41,8 @@ export type ReadingChoices = {
   readonly emptyDates?: "as-above" | "left-out" | undefined;
   /** Changed cells of a table; of two for one cell the last counts. */
   readonly edits?: readonly CellEdit[] | undefined;
+  /** Index of a sheet of a workbook, as in the assumption. */
+  readonly sheet?: number | undefined;
 };
 
 /** One column as shown to the user: its heading and its first value. */
@@ -59,6 +61,12 @@ export type Assumption = { readonly isOpen: boolean } & (
       readonly taken: TakenColumns;
     }
   | { readonly kind: "encoding"; readonly taken: string }
+  | {
+      readonly kind: "sheet";
+      /** Of all sheets of a workbook, in its order. */
+      readonly names: readonly string[];
+      readonly taken: number;
+    }
   | { readonly kind: "empty-dates"; readonly count: number; readonly taken: "as-above" | "left-out" | undefined }
 );
 export type AssumptionKind = Assumption["kind"];

@@ -3,7 +3,6 @@
  * with what shows it.
  */
 import type { Lang } from "../model/links/view-link";
-import type { ImportCheckMessages } from "./en/import-check";
 import type { LocalMessages } from "./en/local";
 import type { PrintMessages } from "./en/print";
 import type { ProblemMessages } from "./en/problems";
@@ -12,30 +11,17 @@ import type { StoryMessages } from "./en/stories";
 import type { UserStoryMessages } from "./en/user-stories";
 import type { Messages } from "./messages";
 
-export type {
-  ImportCheckMessages,
-  LocalMessages,
-  PrintMessages,
-  ProblemMessages,
-  QuizMessages,
-  StoryMessages,
-  UserStoryMessages,
-};
+export type { LocalMessages, PrintMessages, ProblemMessages, QuizMessages, StoryMessages, UserStoryMessages };
 
 type Loader<M> = (lang: Lang) => Promise<M>;
 
-function lazyMessages<M>(loaders: Readonly<Record<Lang, () => Promise<M>>>): Loader<M> {
+export function lazyMessages<M>(loaders: Readonly<Record<Lang, () => Promise<M>>>): Loader<M> {
   return (lang) => loaders[lang]();
 }
 
 export const loadMessages = lazyMessages<Messages>({
   en: () => import("./en").then((module) => module.en),
   uk: () => import("./uk").then((module) => module.uk),
-});
-
-export const loadImportCheckMessages = lazyMessages<ImportCheckMessages>({
-  en: () => import("./en/import-check").then((module) => module.importCheck),
-  uk: () => import("./uk/import-check").then((module) => module.importCheck),
 });
 
 export const loadLocalMessages = lazyMessages<LocalMessages>({

@@ -9,6 +9,7 @@ import type { StoreAccess } from "./overlay-actions";
 import { restoreMode, restorePlace } from "./restore-link";
 import { NONE_BROKEN } from "./selectors/pictures";
 import { storiesWith } from "./selectors/story";
+import { selectIsFullRange } from "./selectors/window";
 import type { AppActions, AppState, LoadRequest } from "./state";
 
 type LoadActions = Pick<
@@ -103,11 +104,9 @@ export function loadActions(
         return request({ ...load.request, ...withChoices(load.request, choices) });
       if (chronicle.status !== "ready") return;
       const event = selection.eventId ?? "";
-      const { window, limits } = view;
       // More events may be read: who sees all, sees them too.
-      const isWhole = window.start <= limits.min && window.end >= limits.max;
-      const where = isWhole ? {} : { window };
-      pendingView = { filter, ...where, event, mode, quiz, paper, ...(story ? { story } : {}) };
+      const window = selectIsFullRange(get()) ? {} : { window: view.window };
+      pendingView = { filter, ...window, event, mode, quiz, paper, ...(story ? { story } : {}) };
       request({ source: chronicle.source, filter, ...withChoices(chronicle.imported, choices) });
     },
     retryLoad() {
@@ -228,13 +227,18 @@ function stopFiltering({ chronicle }: AppState): void {
   if (chronicle.status === "ready") chronicle.filterWorker?.stop();
 }
 
-/** Merges new answers into the earlier ones; columns are merged by role. `undefined` takes an answer back. */
+/**
+ * Merges new answers into the earlier ones; columns are merged by role. `undefined` takes an answer back. Another sheet
+ * has other rows and columns.
+ */
 function withChoices(before: ReadingChoices = {}, choices: ReadingChoices): ReadingChoices {
-  const { dayOrder, encoding, emptyDates, columns, edits } = { ...before, ...choices };
+  const { dayOrder, encoding, emptyDates, columns, sheet, edits } = { ...before, ...choices };
+  if (choices.sheet !== undefined && choices.sheet !== before.sheet) return { encoding, sheet };
   return {
     dayOrder,
     encoding,
     emptyDates,
+    sheet,
     edits,
     columns: columns && choices.columns ? { ...before.columns, ...columns } : columns,
   };

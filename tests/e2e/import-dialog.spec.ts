@@ -1,6 +1,7 @@
 /** The import dialog in a browser: corrections, mapping by keyboard, encodings, downloads. */
-import { readFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
+import { writeXlsx } from "hucre/xlsx";
 import { openView, partLoaded } from "./support/app";
 import { expectNoViolations } from "./support/axe";
 import { dropFile } from "./support/drop-file";
@@ -93,6 +94,48 @@ test("the corrected file is saved with its separator", async ({ page }) => {
   const saved = await saving;
   expect(saved.suggestedFilename()).toBe("mine-corrected.csv");
   expect(await readFile(await saved.path(), "utf8")).toBe('title;date\nA;2022-02-24\n"B; C";2001\n');
+});
+
+test("a workbook is checked by sheet, corrected, and saved as a table", async ({ page }, info) => {
+  const sheets = [
+    {
+      name: "Lamp",
+      rows: [
+        ["Titel", "Datum"],
+        ["Lit", "2022-24-02"],
+        ["Sold", "2001"],
+      ],
+    },
+    {
+      name: "Harbour",
+      rows: [
+        ["Titel", "Datum"],
+        ["Pier", "1999"],
+      ],
+    },
+  ];
+  const path = info.outputPath("trip.xlsx");
+  await mkdir(info.outputPath(), { recursive: true });
+  await writeFile(path, await writeXlsx({ sheets }));
+  await openView(page, "?view=list");
+  await partLoaded(page, "LocalFiles");
+  const choosing = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "More" }).click();
+  await page.getByRole("menuitem", { name: /Open file/ }).click();
+  await (await choosing).setFiles(path);
+  await bar(page).getByRole("button", { name: "Check the import" }).click();
+  await dialog(page).getByRole("button", { name: "Use 2022-02-24" }).click();
+  await expect(dialog(page).getByRole("button", { name: "Open 2 events" })).toBeVisible();
+  const saving = page.waitForEvent("download");
+  await dialog(page).getByRole("button", { name: "Corrected file" }).click();
+  const saved = await saving;
+  expect(saved.suggestedFilename()).toBe("trip-corrected.csv");
+  expect(await readFile(await saved.path(), "utf8")).toBe("\u{FEFF}Titel,Datum\nLit,2022-02-24\nSold,2001\n");
+  await dialog(page).getByRole("tab", { name: "1 File" }).click();
+  await dialog(page).getByRole("combobox", { name: "Sheet" }).selectOption("Harbour");
+  await dialog(page).getByRole("button", { name: "Read this sheet" }).click();
+  await expect(dialog(page).getByRole("cell", { name: "Pier" })).toBeVisible();
+  await expect(dialog(page).getByRole("button", { name: "Open 1 event" })).toBeVisible();
 });
 
 test("axe finds nothing in any step, wide and narrow", async ({ page }) => {

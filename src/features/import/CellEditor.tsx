@@ -1,6 +1,6 @@
 /** One cell in a field: Enter saves, Esc cancels. */
 import { type KeyboardEvent, useId, useState } from "react";
-import type { ImportCheckMessages } from "../../i18n/lazy-messages";
+import type { ImportCheckMessages } from "../../i18n/import-messages";
 import { Input } from "../../ui/Input";
 import styles from "./ImportTable.module.css";
 

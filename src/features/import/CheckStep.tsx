@@ -2,7 +2,8 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { CellEdit, ReadingChoices } from "../../formats/assumptions";
 import type { RowIndex } from "../../formats/tables/row-index";
-import type { ImportCheckMessages, ProblemMessages } from "../../i18n/lazy-messages";
+import type { ImportCheckMessages } from "../../i18n/import-messages";
+import type { ProblemMessages } from "../../i18n/lazy-messages";
 import { FileText, useLang } from "../../i18n/react";
 import { useActions } from "../../store/react";
 import { Icon } from "../../ui/Icon";
@@ -136,7 +137,12 @@ export function CheckStep({ view, table, rows, counts, isReading, messages, prob
             <button
               type="button"
               className="btn"
-              onClick={() => saveText(correctedFile(table, edits), nameOfCopy(view.name, "corrected"))}
+              onClick={() =>
+                saveText(
+                  correctedFile(table, edits),
+                  nameOfCopy(view.name, "corrected", table.isSheet ? ".csv" : undefined),
+                )
+              }
             >
               <Icon name="download" size={14} /> {texts.correctedFile}
             </button>

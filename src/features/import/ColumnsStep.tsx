@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import type { ColumnChoice } from "../../formats/assumptions";
 import { ROLES, type Role, isRole } from "../../formats/fields/roles";
 import type { ColumnFacts } from "../../formats/plain/describe-columns";
-import type { ImportCheckMessages } from "../../i18n/lazy-messages";
+import type { ImportCheckMessages } from "../../i18n/import-messages";
 import { FileText } from "../../i18n/react";
 import { MODES } from "../../model/mode";
 import { rememberColumns, rememberedColumns } from "../../store/column-memory";

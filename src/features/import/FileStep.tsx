@@ -4,7 +4,8 @@ import { decodeText } from "../../formats/decode-text";
 import { findTable } from "../../formats/tables/find-table";
 import { readRecords } from "../../formats/tables/read-records";
 import { forEachLine } from "../../formats/texts/lines";
-import type { ImportCheckMessages, ProblemMessages } from "../../i18n/lazy-messages";
+import type { ImportCheckMessages } from "../../i18n/import-messages";
+import type { ProblemMessages } from "../../i18n/lazy-messages";
 import { FileText, useLang } from "../../i18n/react";
 import { useActions } from "../../store/react";
 import { ChoiceField } from "../../ui/ChoiceField";
@@ -30,7 +31,11 @@ export function FileStep({ view, table, messages, problemMessages }: Props) {
   const assumed = assumptions.find((one) => one.kind === "encoding");
   const taken = choices.encoding ?? assumed?.taken ?? table?.source.decoded.encoding ?? "utf-8";
   const [tried, setTried] = useState<string>();
-  const head = useHead(file);
+  const isSheet = table?.isSheet ?? false;
+  const headOfFile = useHead(file);
+  const head = isSheet ? table?.source.bytes.subarray(0, HEAD_BYTES) : headOfFile;
+  const sheets = assumptions.find((one) => one.kind === "sheet");
+  const [triedSheet, setTriedSheet] = useState<string>();
   const shown = tried ?? taken;
   const { encodings } = problemMessages.report.reading;
   const options = Object.entries(encodings).map(([value, label]) => ({ value, label }));
@@ -61,7 +66,30 @@ export function FileStep({ view, table, messages, problemMessages }: Props) {
           )}
         </dl>
       </div>
-      {head && (
+      {sheets && (
+        <form
+          className={styles.encoding}
+          onSubmit={(event) => {
+            event.preventDefault();
+            readAgain({ sheet: Number(triedSheet ?? sheets.taken) });
+          }}
+        >
+          <ChoiceField
+            label={problemMessages.report.reading.sheetLabel}
+            value={triedSheet ?? String(sheets.taken)}
+            options={sheets.names.map((name, index) => ({ value: String(index), label: name }))}
+            onChange={setTriedSheet}
+          />
+          <button
+            type="submit"
+            className="btn btn-line"
+            disabled={(triedSheet ?? String(sheets.taken)) === String(sheets.taken)}
+          >
+            {messages.file.applySheet}
+          </button>
+        </form>
+      )}
+      {head && !isSheet && isText && (
         <form
           className={styles.encoding}
           onSubmit={(event) => {

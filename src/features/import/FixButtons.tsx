@@ -1,6 +1,6 @@
 /** Corrections of one problem: a button each, or a choice where there are several to choose from. */
 import type { Fix } from "../../formats/fixes/fixes";
-import type { ImportCheckMessages } from "../../i18n/lazy-messages";
+import type { ImportCheckMessages } from "../../i18n/import-messages";
 import { Select } from "../../ui/Select";
 import styles from "./ImportTable.module.css";
 

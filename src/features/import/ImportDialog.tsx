@@ -3,12 +3,8 @@
  * already; every step can be skipped, and every change reads the file again.
  */
 import { useEffect } from "react";
-import {
-  type ImportCheckMessages,
-  type ProblemMessages,
-  loadImportCheckMessages,
-  loadProblemMessages,
-} from "../../i18n/lazy-messages";
+import { type ImportCheckMessages, loadImportCheckMessages } from "../../i18n/import-messages";
+import { type ProblemMessages, loadProblemMessages } from "../../i18n/lazy-messages";
 import { useOptionalMessages } from "../../i18n/react";
 import { useActions, useApp } from "../../store/react";
 import type { ImportStep } from "../../store/state";

@@ -5,7 +5,7 @@ import type { Role } from "../../formats/fields/roles";
 import type { ColumnFacts } from "../../formats/plain/describe-columns";
 import type { ProblemTally } from "../../formats/problem-tally";
 import type { IndexedRow, RowIndex } from "../../formats/tables/row-index";
-import type { ImportCheckMessages } from "../../i18n/lazy-messages";
+import type { ImportCheckMessages } from "../../i18n/import-messages";
 import { Icon } from "../../ui/Icon";
 import { Input } from "../../ui/Input";
 import { SaveButtons, cancelOnEscape } from "./CellEditor";

@@ -1,7 +1,8 @@
 /** What can be saved from the import dialog: the list of problems, and the table with its corrections. */
 import type { CellEdit } from "../../formats/assumptions";
 import { applyEdits, writeRecord } from "../../formats/tables/apply-edits";
-import type { ImportCheckMessages, ProblemMessages } from "../../i18n/lazy-messages";
+import type { ImportCheckMessages } from "../../i18n/import-messages";
+import type { ProblemMessages } from "../../i18n/lazy-messages";
 import type { Problem } from "../../model/problem";
 import { remedyOf, sentenceOf } from "./problem-text";
 import type { OpenTable } from "./use-table";
@@ -32,9 +33,11 @@ export function problemsCsv(
 }
 
 /** The file as it was, with the changed cells: same separator, same line ends, UTF-8. */
-export function correctedFile({ source, table }: OpenTable, edits: readonly CellEdit[]): string {
+export function correctedFile({ source, table, isSheet }: OpenTable, edits: readonly CellEdit[]): string {
   const { bytes, decoded } = source;
   const text = edits.length === 0 ? decoded.text : applyEdits(decoded.text, table, edits);
+  // Without the line that says how a sheet is separated.
+  if (isSheet) return BOM + text.slice(table.from);
   const hadMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   return hadMark || decoded.encoding !== "utf-8" ? BOM + text : text;
 }

@@ -1,5 +1,6 @@
 /** Problems of a file as text. */
-import type { ImportCheckMessages, ProblemMessages } from "../../i18n/lazy-messages";
+import type { ImportCheckMessages } from "../../i18n/import-messages";
+import type { ProblemMessages } from "../../i18n/lazy-messages";
 import type { Problem } from "../../model/problem";
 
 /** Row and column of a table, line and character of a text, path in a file, or the whole file. */

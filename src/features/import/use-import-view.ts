@@ -70,10 +70,11 @@ function namesOf(source = "", file: File | undefined, host: string | undefined) 
   return { name, file, host, isOnDevice: deviceFileOf(source) !== undefined };
 }
 
-const choicesOf = ({ dayOrder, columns, encoding, emptyDates, edits }: ReadingChoices): ReadingChoices => ({
+const choicesOf = ({ dayOrder, columns, encoding, emptyDates, sheet, edits }: ReadingChoices): ReadingChoices => ({
   dayOrder,
   columns,
   encoding,
   emptyDates,
+  sheet,
   edits,
 });

@@ -5,6 +5,7 @@ import { ImportSource } from "../../formats/import-source";
 import { binaryKindOf } from "../../formats/no-text";
 import { type TableFacts, describeColumns } from "../../formats/plain/describe-columns";
 import type { Table } from "../../formats/tables/find-table";
+import { archiveKindOf } from "../../formats/workbook/archive-kind";
 import { RowIndex } from "../../formats/tables/row-index";
 import type { ImportView } from "./use-import-view";
 
@@ -12,31 +13,44 @@ export type OpenTable = TableFacts & {
   readonly table: Table;
   /** As in the file, without edits. */
   readonly source: ImportSource;
+  /** Whether it is the sheet of a workbook, which is no text in the file. */
+  readonly isSheet: boolean;
 };
 
-const TABLES: ReadonlySet<FormatId | undefined> = new Set(["plain-table", "timelinejs-table"]);
+const TABLES: ReadonlySet<FormatId | undefined> = new Set(["plain-table", "timelinejs-table", "xlsx", "ods"]);
 const MAX_BYTES = 64 * 1024 * 1024;
 
 /** @returns `undefined` until the file is read, and if it is no table */
 export function useTable(view: ImportView | undefined): OpenTable | undefined {
-  const source = useSource(view);
+  const opened = useSource(view);
+  const { source, isSheet = false } = opened ?? {};
   const choices = view?.choices.columns;
   const mayBeTable = TABLES.has(view?.format) || (view?.format === undefined && !/^\s*[{[<]/.test(source?.head ?? "{"));
   return useMemo(() => {
     const table = source && mayBeTable ? source.table : undefined;
     if (!source || !table || table.columns.length < 2) return undefined;
-    return { source, table, ...describeColumns(source, table, { columns: choices }) };
-  }, [source, mayBeTable, choices]);
+    return { source, table, isSheet, ...describeColumns(source, table, { columns: choices }) };
+  }, [source, isSheet, mayBeTable, choices]);
 }
 
-function useSource(view: ImportView | undefined): ImportSource | undefined {
-  const [bytes, setBytes] = useState<{ readonly file: File; readonly bytes: Uint8Array }>();
+type Opened = {
+  readonly file: File;
+  readonly bytes: Uint8Array;
+  /** The sheet of a workbook as a text, and which one; absent for other files. */
+  readonly sheet?: { readonly index: number | undefined };
+};
+
+function useSource(
+  view: ImportView | undefined,
+): { readonly source: ImportSource; readonly isSheet: boolean } | undefined {
+  const [opened, setOpened] = useState<Opened>();
   const file = view?.file;
+  const index = view?.choices.sheet;
   useEffect(() => {
     let isCurrent = true;
     if (file && file.size <= MAX_BYTES) {
-      void file.arrayBuffer().then(
-        (buffer) => isCurrent && setBytes({ file, bytes: new Uint8Array(buffer) }),
+      void openFile(file, index).then(
+        (found) => isCurrent && setOpened(found),
         // It has changed or gone since: the dialog shows no rows.
         () => undefined,
       );
@@ -44,12 +58,27 @@ function useSource(view: ImportView | undefined): ImportSource | undefined {
     return () => {
       isCurrent = false;
     };
-  }, [file]);
+  }, [file, index]);
   const encoding = view?.choices.encoding;
   return useMemo(() => {
-    if (!bytes || bytes.file !== file || binaryKindOf(bytes.bytes, bytes.file.name) !== undefined) return undefined;
-    return new ImportSource(bytes.bytes, bytes.file.name, bytes.file.type, encoding);
-  }, [bytes, file, encoding]);
+    if (!opened || opened.file !== file || (opened.sheet && opened.sheet.index !== index)) return undefined;
+    const { bytes, sheet } = opened;
+    if (sheet) return { source: new ImportSource(bytes, file.name), isSheet: true };
+    if (binaryKindOf(bytes, file.name) !== undefined) return undefined;
+    return { source: new ImportSource(bytes, file.name, file.type, encoding), isSheet: false };
+  }, [opened, file, index, encoding]);
+}
+
+/** Larger workbooks would block the page while they are unpacked; the worker reads them. */
+const MAX_WORKBOOK_BYTES = 4 * 1024 * 1024;
+
+async function openFile(file: File, index: number | undefined): Promise<Opened> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const kind = archiveKindOf(bytes);
+  if ((kind !== "xlsx" && kind !== "ods") || file.size > MAX_WORKBOOK_BYTES) return { file, bytes };
+  const { workbookText } = await import("../../formats/workbook/import-workbook");
+  const text = (await workbookText(bytes, kind, index)) ?? "";
+  return { file, bytes: new TextEncoder().encode(text), sheet: { index } };
 }
 
 /** Longest time without a pause. */

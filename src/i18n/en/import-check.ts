@@ -30,6 +30,7 @@ export const importCheck = {
     encoding: "Encoding",
     encodingHelp: "If letters look wrong below, choose another one.",
     apply: "Use this encoding",
+    applySheet: "Read this sheet",
     preview: "First rows",
     previewText: "First lines",
     noPreview: "The file cannot be shown as text.",

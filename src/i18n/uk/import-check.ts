@@ -41,6 +41,7 @@ export const importCheck: ImportCheckMessages = {
     encoding: "Кодування",
     encodingHelp: "Якщо літери нижче неправильні, виберіть інше.",
     apply: "Використати це кодування",
+    applySheet: "Прочитати цей аркуш",
     preview: "Перші рядки",
     previewText: "Перші рядки тексту",
     noPreview: "Файл неможливо показати як текст.",
