@@ -11,6 +11,8 @@ const DAY_ZERO_1904_MS = utcMs(1904, 0, 1);
 /** As exact as spreadsheets are. */
 const SIGNIFICANT_DIGITS = 15;
 
+const MAX_FORMAT_LENGTH = 255;
+
 const ERROR =
   /^(?:#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|BUSY!|GETTING_DATA|ERROR!)|Err:\d{3})$/;
 
@@ -30,9 +32,23 @@ export type CellContext = {
 export function textOfCell(value: CellValue, context: CellContext): string {
   if (typeof value === "string") return value.startsWith("PT") ? (textOfDuration(value) ?? value) : value;
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? "" : textOfDate(value, context);
-  if (typeof value === "number") return textOfNumber(value);
+  if (typeof value === "number") return wordedNumber(value, context.format ?? "") ?? textOfNumber(value);
   if (typeof value === "boolean") return String(value);
   return "";
+}
+
+/** A format with words, `0" BC"`, is part of what the cell says. Others, such as that of thousands, are not. */
+function wordedNumber(value: number, format: string): string | undefined {
+  if (!Number.isInteger(value) || !/"[^"]*\p{L}[^"]*"/u.test(format)) return undefined;
+  const [positive = "", negative = positive] = format.slice(0, MAX_FORMAT_LENGTH).split(";");
+  const section = value < 0 ? negative : positive;
+  const parts = /^((?:"[^"]*"|\\.|\s)*)(?:[#0,]+|General)((?:"[^"]*"|\\.|\s)*)$/i.exec(
+    section.replace(/\[[^\]]*\]/g, ""),
+  );
+  if (!parts) return undefined;
+  const [before, after] = [parts[1] ?? "", parts[2] ?? ""].map((part) => part.replace(/"|\\/g, ""));
+  const sign = value < 0 && negative === positive ? "-" : "";
+  return `${before}${sign}${Math.abs(value)}${after}`.trim();
 }
 
 function textOfNumber(value: number): string {

@@ -12,6 +12,10 @@ import { sheetTable, sheetText } from "./sheet-text";
 
 /** Enough rows to see whether a sheet is a table of events. */
 const SEEN_ROWS = 60;
+/** Spreadsheets allow 31 characters. */
+const MAX_NAME_LENGTH = 100;
+/** The highest likeness. */
+const EVENTS = 3;
 
 /** Never rejects, unless the code that reads workbooks cannot be loaded. Problems name rows as the spreadsheet does. */
 export async function importWorkbook(
@@ -26,7 +30,8 @@ export async function importWorkbook(
       : rejected("file.workbook.damaged", "a workbook that its program can open: save it again there, or as CSV");
   }
   const { sheets, context } = read;
-  const taken = chosenOf(sheets, options.sheet) ?? likeliest(sheets, context);
+  const likes = sheets.map((sheet) => likeness(sheet, context));
+  const taken = chosenOf(sheets, options.sheet) ?? likeliest(sheets, likes);
   const sheet = taken === undefined ? undefined : sheets[taken];
   if (taken === undefined || !sheet) return rejected("file.empty", "a sheet with events");
   const grid = gridOf(sheet, context);
@@ -34,15 +39,14 @@ export async function importWorkbook(
   const result = importFile(new TextEncoder().encode(sheetText(grid)), { ...others, type: undefined });
   const problems = result.problems.map(withoutLine);
   const errors = errorProblems(grid);
-  const assumption = assumptionOf(sheets, taken, options.sheet, context);
+  const assumption = assumptionOf(sheets, likes, taken, options.sheet);
+  const assumptions = [...(assumption ? [assumption] : []), ...(result.assumptions ?? [])];
   return {
     ...result,
     // The reason of a rejection stays first.
     problems: result.chronicle ? [...errors, ...problems] : [...problems, ...errors],
     ...(result.format ? { format: kind } : {}),
-    ...(assumption || result.assumptions
-      ? { assumptions: [...(assumption ? [assumption] : []), ...(result.assumptions ?? [])] }
-      : {}),
+    ...(assumptions.length > 0 ? { assumptions } : {}),
   };
 }
 
@@ -74,42 +78,41 @@ const chosenOf = (sheets: readonly Sheet[], index: number | undefined): number |
 const isHidden = ({ hidden = false, veryHidden = false }: Sheet): boolean => hidden || veryHidden;
 const isEmpty = ({ rows }: Sheet): boolean => rows.every((row) => (row ?? []).every((cell) => (cell ?? "") === ""));
 
-/** 3: a table with titles, dates and rows; 2: some known columns; 1: anything; 0: nothing. */
+/** A table with titles, dates and rows; 2: some known columns; 1: anything; 0: nothing. */
 function likeness(sheet: Sheet, context: WorkbookContext): number {
   const grid = gridOf(sheet, context, SEEN_ROWS);
   const table: Table | undefined = isEmpty(sheet) ? undefined : sheetTable(grid);
   if (!table) return 0;
   const hasRows = grid.rows.slice(table.headerRow).some((row) => row.some((text) => text.trim() !== ""));
-  if (table.hasTitleAndDate && hasRows) return 3;
+  if (table.hasTitleAndDate && hasRows) return EVENTS;
   return table.knownColumns > 1 && hasRows ? 2 : 1;
 }
 
 /** The first of those most like a chronicle, hidden ones last. */
-function likeliest(sheets: readonly Sheet[], context: WorkbookContext): number | undefined {
+function likeliest(sheets: readonly Sheet[], likes: readonly number[]): number | undefined {
   let best: number | undefined;
   let most = 0;
   for (const [index, sheet] of sheets.entries()) {
-    const like = likeness(sheet, context);
+    const like = likes[index] ?? 0;
     const score = like === 0 ? 0 : like * 2 + (isHidden(sheet) ? 0 : 1);
     if (score > most) [best, most] = [index, score];
   }
   return best;
 }
 
-/** A question if another sheet in sight could be meant as well. */
+/** A question if another sheet in sight could be meant as well; none if only one sheet holds anything. */
 function assumptionOf(
   sheets: readonly Sheet[],
+  likes: readonly number[],
   taken: number,
   chosen: number | undefined,
-  context: WorkbookContext,
 ): Assumption | undefined {
-  if (sheets.filter((sheet) => !isEmpty(sheet)).length < 2) return undefined;
-  const isRival = (sheet: Sheet, index: number) =>
-    index !== taken && !isHidden(sheet) && likeness(sheet, context) === 3;
+  if (likes.filter((like) => like > 0).length < 2) return undefined;
+  const isRival = (sheet: Sheet, index: number) => index !== taken && !isHidden(sheet) && likes[index] === EVENTS;
   return {
     kind: "sheet",
     isOpen: chosen === undefined && sheets.some(isRival),
-    names: sheets.map(({ name }) => name),
+    names: sheets.map(({ name }) => name.slice(0, MAX_NAME_LENGTH)),
     taken,
   };
 }

@@ -10,20 +10,24 @@ export type OdsContent = {
   readonly hidden: ReadonlySet<string>;
 };
 
-const ROW_GROUP = /<\/?table:table-(?:header-rows|rows|row-group)\b[^>]*>/g;
-const EMPTY_CELL = /<table:(table-cell|covered-table-cell)((?:\s+[\w:.-]+="[^"]*")*)\s*\/>/g;
+/** Each search is bounded: markup that never ends would otherwise take quadratic time. */
+const ROW_GROUP = /<\/?table:table-(?:header-rows|rows|row-group)\b[^<>]{0,4000}>/g;
+const EMPTY_CELL =
+  /<table:(table-cell|covered-table-cell)((?:\s{1,99}[\w:.-]{1,99}="[^"<]{0,4000}"){0,99})\s{0,99}\/>/g;
 const KEPT_ATTRIBUTE = /\s+table:number-(?:columns|rows)-(?:repeated|spanned)="\d+"/g;
 /** Years of LibreOffice: −1 is 1 BCE, so ISO 8601 counts one less. */
 const YEAR_BEFORE = /office:date-value="-(\d{4,5})-/g;
 const HIDDEN_STYLE =
-  /<style:style\b(?=[^>]*\sstyle:family="table")[^>]*\sstyle:name="([^"]*)"[^>]*>\s*<style:table-properties\b[^>]*\stable:display="false"/g;
-const DATE_STYLE = /<number:(date|time)-style\b(?:(?!<\/number:\1-style>)[^])*<\/number:\1-style>/g;
-const SHEET = /<table:table\b([^>]*)>/g;
+  /<style:style\b((?=[^<>]{0,4000}\sstyle:family="table")[^<>]{0,4000})>\s{0,99}<style:table-properties\b[^<>]{0,4000}\stable:display="false"/g;
+const DATE_STYLE = /<number:(date|time)-style\b(?:(?!<\/number:\1-style>)[^]){0,3000}<\/number:\1-style>/g;
+const SHEET = /<table:table\b([^<>]{0,4000})>/g;
 const attributeOf = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
 
 /** @param styles  `styles.xml`, where the formats of dates may be */
 export function prepareOdsContent(content: string, styles: string): OdsContent {
-  const hiddenStyles = new Set([...content.matchAll(HIDDEN_STYLE)].map(([, name]) => name));
+  const hiddenStyles = new Set(
+    [...content.matchAll(HIDDEN_STYLE)].map(([, tag = ""]) => attributeOf(tag, "style:name")),
+  );
   const hidden = new Set<string>();
   for (const [, tag = ""] of content.matchAll(SHEET)) {
     if (hiddenStyles.has(attributeOf(tag, "table:style-name")))

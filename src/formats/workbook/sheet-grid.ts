@@ -11,6 +11,8 @@ export type SheetGrid = {
   readonly errors: readonly { readonly row: number; readonly column: number; readonly text: string }[];
 };
 
+const MAX_MERGED = 5_000_000;
+
 /** The same for all cells. */
 export type WorkbookContext = Required<Omit<CellContext, "format">>;
 
@@ -61,10 +63,14 @@ function linkOf({ hyperlink, formula }: Cell): string | undefined {
 /** A merged cell counts for each row that it covers, unless there is nothing else in the row. */
 function fillMerged(rows: string[][], { merges = [] }: Sheet): void {
   const isUsed = rows.map((row) => row.some((text) => text.trim() !== ""));
+  let filled = 0;
   for (const { startRow, endRow, startCol } of merges) {
     const value = rows[startRow]?.[startCol] ?? "";
     if (value === "") continue;
     for (let row = startRow + 1; row <= Math.min(endRow, rows.length - 1); row += 1) {
+      // A hostile file may merge the same cells over and over.
+      filled += 1;
+      if (filled > MAX_MERGED) return;
       const cells = rows[row];
       if (!cells || !isUsed[row]) continue;
       while (cells.length < startCol) cells.push("");

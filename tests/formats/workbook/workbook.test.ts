@@ -137,6 +137,17 @@ describe.each(KINDS)("a workbook (%s)", (kind) => {
     expect(eventsOf(result)).toHaveLength(2);
   });
 
+  it("has no encoding to ask about, also where a letter was lost before", async () => {
+    const rows = [
+      ["title", "date"],
+      ["A \u{FFFD} B", day("2014-01-01")],
+    ];
+    const result = await read(await workbook(kind, { name: "A", rows }), { encoding: "windows-1251" });
+    expect(reported(result)).toEqual([]);
+    expect(result.assumptions?.map((assumption) => assumption.kind)).toEqual(["columns"]);
+    expect(eventsOf(result)[0]?.title).toBe("A \u{FFFD} B");
+  });
+
   it("is refused where it holds nothing", async () => {
     expect(reported(await read(await workbook(kind, { name: "A", rows: [] })))).toEqual(["error file.empty@"]);
     const unknown = await read(
