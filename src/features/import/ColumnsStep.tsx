@@ -1,6 +1,5 @@
 /** Step 2: what each column was taken for and why, with one control to change it. */
 import { useEffect, useRef, useState } from "react";
-import type { ColumnChoice } from "../../formats/assumptions";
 import { ROLES, type Role, isRole } from "../../formats/fields/roles";
 import type { ColumnFacts } from "../../formats/plain/describe-columns";
 import type { ImportCheckMessages } from "../../i18n/import-messages";
@@ -51,6 +50,17 @@ export function ColumnsStep({ view, table, messages }: Props) {
   const storesChoices = useApp(({ mode }) => MODES[mode].storesChoices);
   const [said, setSaid] = useState("");
   const texts = messages.columns;
+  const headings = table?.table.columns;
+  const { columns: choice } = view.choices;
+  const isOpen = view.events > 0;
+  useEffect(() => {
+    // Not what leaves the table without events: the next file would not open.
+    if (headings && choice && isOpen && storesChoices)
+      rememberColumns(
+        headings.map(({ name }) => name),
+        choice,
+      );
+  }, [headings, choice, isOpen, storesChoices]);
   if (!table) return <p className={styles.step}>{texts.none}</p>;
   const { columns } = table;
   const names = table.table.columns.map(({ name }) => name);
@@ -58,7 +68,6 @@ export function ColumnsStep({ view, table, messages }: Props) {
   const remembered = storesChoices ? rememberedColumns(names) : undefined;
   const choose = (column: ColumnFacts, role: Role | undefined) => {
     const change = columnChange(columns, column.index, role);
-    if (storesChoices) rememberColumns(names, { ...view.choices.columns, ...change } as ColumnChoice);
     readAgain({ columns: change });
     setSaid(texts.changed(nameOf(column), role === undefined ? texts.leaveOut : texts.roles[role]));
   };

@@ -39,7 +39,7 @@ function Bar({ open, messages, onDismiss }: BarProps) {
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const count = chronicle.events.length;
   const hasColumns = assumptions.some(({ kind }) => kind === "columns");
-  useRememberedColumns(imported?.assumptions, imported?.columns);
+  const isRemembered = useRememberedColumns(imported?.assumptions, imported?.columns);
   const localName = deviceFileOf(source);
   const lang = useLang();
   const { cachedMs, times, host, eventsInFile = count, format, pictures } = imported ?? {};
@@ -54,6 +54,7 @@ function Bar({ open, messages, onDismiss }: BarProps) {
     host === undefined ? undefined : report.from(host),
     cachedMs === undefined ? undefined : report.cachedCopy(dateFormatter(lang, CACHED_ON).format(cachedMs)),
     localName === undefined ? undefined : report.onDevice,
+    isRemembered ? report.remembered : undefined,
     times && report.times(times.zones.join(", "), times.withoutZone),
   ].filter((note) => note !== undefined);
   return (

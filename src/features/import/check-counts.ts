@@ -18,7 +18,8 @@ export function countsOf(
   table: OpenTable | undefined,
   rows: RowIndex | undefined,
 ): CheckCounts {
-  const all = tally ? tally.errors + tally.warnings : problems.length;
+  // Those of pictures that came with the file are not in the tally.
+  const all = Math.max(tally ? tally.errors + tally.warnings : 0, problems.length);
   if (table) {
     const below = (of: Uint32Array | undefined) => of?.filter((row) => row > table.headerRow).length ?? 0;
     const read = rows?.count ?? eventsInFile;

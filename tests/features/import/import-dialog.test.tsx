@@ -253,7 +253,7 @@ describe("step 2, columns", () => {
     await userEvent.selectOptions(row.getByRole("combobox"), "Topic");
     await dialog.findByText("“Foo” is now used as: Topic.");
     await isRead(store);
-    expect(localStorage.getItem("throughline.columns.1")).toContain("foo");
+    await waitFor(() => expect(localStorage.getItem("throughline.columns.1")).toContain("foo"));
     expect(localStorage.getItem("throughline.columns.1")).not.toContain("Music");
     await userEvent.click(await dialog.findByRole("button", { name: "Forget this choice" }));
     await isRead(store);

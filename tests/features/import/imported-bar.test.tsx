@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { ImportedBar } from "../../../src/features/import/ImportedBar";
 import { en as englishMessages } from "../../../src/i18n/en";
 import { LanguageProvider } from "../../../src/i18n/react";
+import { rememberColumns } from "../../../src/store/column-memory";
 import { createAppStore } from "../../../src/store/app-store";
 import { StoreProvider } from "../../../src/store/react";
 import type { Imported } from "../../../src/store/state";
@@ -76,5 +77,19 @@ describe("the bar of an imported file", () => {
     });
     await userEvent.click(await screen.findByRole("button", { name: "Check the import" }));
     expect(store.getState().importStep).toBe("columns");
+  });
+
+  it("is read with the columns that this browser remembers for its headings, and says so", async () => {
+    rememberColumns(["Foo", "Bar"], { start: 0, title: 1 });
+    const columns = ["Foo", "Bar"].map((name, index) => ({ index, name, sample: "" }));
+    const assumptions = [{ kind: "columns" as const, isOpen: false, columns, taken: {} }];
+    const store = await open({ ...FACTS, assumptions });
+    await screen.findByRole("region");
+    expect(store.getState().load).toMatchObject({ request: { columns: { start: [0], title: [1] } } });
+    act(() =>
+      store.actions.chronicleLoaded(smallChronicle(), [], undefined, { ...FACTS, assumptions, columns: { start: 0 } }),
+    );
+    expect(await screen.findByRole("status")).toHaveTextContent("Columns are used as you chose");
+    localStorage.clear();
   });
 });
