@@ -115,7 +115,15 @@ export function CheckStep({ view, table, rows, counts, isReading, messages, prob
         <div className={styles.tools}>
           {edits.length > 0 && <span className={styles.note}>{texts.changes(edits.length)}</span>}
           {fixes.canUndo && (
-            <button type="button" className="btn" onClick={fixes.undo}>
+            <button
+              type="button"
+              className="btn"
+              onClick={() => {
+                // The button may go.
+                changedAt.current = 0;
+                fixes.undo();
+              }}
+            >
               <Icon name="undo" size={14} /> {texts.undo}
             </button>
           )}

@@ -71,7 +71,9 @@ export function ColumnsStep({ view, table, messages }: Props) {
     readAgain({ columns: change });
     setSaid(texts.changed(nameOf(column), role === undefined ? texts.leaveOut : texts.roles[role]));
   };
-  const forget = () => {
+  const forget = (button: Element) => {
+    // The button goes.
+    button.closest("[role=tabpanel]")?.querySelector("select")?.focus();
     rememberColumns(names, undefined);
     readAgain({ columns: undefined });
     setSaid(texts.forgotten);
@@ -87,7 +89,7 @@ export function ColumnsStep({ view, table, messages }: Props) {
       {(view.choices.columns ?? remembered) !== undefined && (
         <p className={styles.memory}>
           <span>{remembered ? texts.kept : ""}</span>
-          <button type="button" className="btn btn-line" onClick={forget}>
+          <button type="button" className="btn btn-line" onClick={(event) => forget(event.currentTarget)}>
             {texts.forget}
           </button>
         </p>

@@ -71,7 +71,7 @@ export function FileStep({ view, table, messages, problemMessages }: Props) {
           className={styles.encoding}
           onSubmit={(event) => {
             event.preventDefault();
-            readAgain({ sheet: Number(triedSheet ?? sheets.taken) });
+            if (Number(triedSheet ?? sheets.taken) !== sheets.taken) readAgain({ sheet: Number(triedSheet) });
           }}
         >
           <ChoiceField
@@ -80,11 +80,7 @@ export function FileStep({ view, table, messages, problemMessages }: Props) {
             options={sheets.names.map((name, index) => ({ value: String(index), label: name }))}
             onChange={setTriedSheet}
           />
-          <button
-            type="submit"
-            className="btn btn-line"
-            disabled={(triedSheet ?? String(sheets.taken)) === String(sheets.taken)}
-          >
+          <button type="submit" className="btn btn-line">
             {messages.file.applySheet}
           </button>
         </form>
@@ -94,7 +90,7 @@ export function FileStep({ view, table, messages, problemMessages }: Props) {
           className={styles.encoding}
           onSubmit={(event) => {
             event.preventDefault();
-            readAgain({ encoding: shown });
+            if (shown !== taken) readAgain({ encoding: shown });
           }}
         >
           <ChoiceField
@@ -103,7 +99,7 @@ export function FileStep({ view, table, messages, problemMessages }: Props) {
             options={taken in known ? options : [{ value: taken, label: taken }, ...options]}
             onChange={setTried}
           />
-          <button type="submit" className="btn btn-line" disabled={shown === taken}>
+          <button type="submit" className="btn btn-line">
             {messages.file.apply}
           </button>
           <p className={styles.note}>{messages.file.encodingHelp}</p>

@@ -17,6 +17,7 @@ import { FixButtons } from "./FixButtons";
 import type { CheckItem } from "./check-items";
 import { placeOf, remedyOf, sentenceOf } from "./problem-text";
 import type { OpenTable } from "./use-table";
+import { SHOWN, useMore } from "./use-more";
 import styles from "./ImportTable.module.css";
 
 type Texts = { readonly messages: ImportCheckMessages; readonly problemMessages: ProblemMessages };
@@ -30,10 +31,8 @@ type Props = Texts & {
   readonly onStep: (step: ImportStep) => void;
 };
 
-const SHOWN = 100;
-
 export function ProblemTable({ items, total, table, messages, problemMessages, onFix, onStep }: Props) {
-  const [most, setMost] = useState(SHOWN);
+  const { most, showMore, list } = useMore<HTMLTableSectionElement>();
   const texts = messages.check;
   if (items.length === 0) return <p className={styles.none}>{texts.nothing}</p>;
   return (
@@ -50,7 +49,7 @@ export function ProblemTable({ items, total, table, messages, problemMessages, o
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody ref={list}>
           {items.slice(0, most).map((item, at) => (
             <Item
               key={item.key}
@@ -66,7 +65,7 @@ export function ProblemTable({ items, total, table, messages, problemMessages, o
       </table>
       {items.length > most && (
         <p className={styles.more}>
-          <button type="button" className="btn btn-line" onClick={() => setMost(most + SHOWN)}>
+          <button type="button" className="btn btn-line" onClick={showMore}>
             {texts.more(Math.min(SHOWN, items.length - most))}
           </button>
         </p>

@@ -10,6 +10,7 @@ import { Icon } from "../../ui/Icon";
 import { Input } from "../../ui/Input";
 import { SaveButtons, cancelOnEscape } from "./CellEditor";
 import type { OpenTable } from "./use-table";
+import { SHOWN, useMore } from "./use-more";
 import styles from "./ImportTable.module.css";
 
 type Props = {
@@ -22,7 +23,6 @@ type Props = {
   readonly onEdit: (edits: readonly CellEdit[], what: string, at: number) => void;
 };
 
-const SHOWN = 100;
 const MAX_COLUMNS = 7;
 const FIRST: readonly Role[] = [
   "start",
@@ -37,7 +37,7 @@ const FIRST: readonly Role[] = [
 ];
 
 export function RowTable({ isReady, tally, table, rows, messages, onEdit }: Props) {
-  const [most, setMost] = useState(SHOWN);
+  const { most, showMore, list } = useMore<HTMLTableSectionElement>();
   const [edited, setEdited] = useState<number>();
   const texts = messages.check;
   const errors = useMemo(() => new Set(tally?.errorRows), [tally]);
@@ -63,7 +63,7 @@ export function RowTable({ isReady, tally, table, rows, messages, onEdit }: Prop
               </th>
             </tr>
           </thead>
-          <tbody>
+          <tbody ref={list}>
             {places.slice(0, most).map((place, at) => {
               const row = rows.at(place);
               if (!row) return null;
@@ -124,7 +124,7 @@ export function RowTable({ isReady, tally, table, rows, messages, onEdit }: Prop
       </div>
       {places.length > most && (
         <p className={styles.more}>
-          <button type="button" className="btn btn-line" onClick={() => setMost(most + SHOWN)}>
+          <button type="button" className="btn btn-line" onClick={showMore}>
             {texts.more(Math.min(SHOWN, places.length - most))}
           </button>
         </p>

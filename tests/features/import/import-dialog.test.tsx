@@ -84,6 +84,7 @@ describe("step 3, check", () => {
     await isRead(store);
     expect(await dialog.findByText("2021-05-20")).toBeVisible();
     expect(dialog.queryByRole("button", { name: "Undo" })).toBeNull();
+    expect(document.activeElement?.closest("[data-item]")).not.toBeNull();
   });
 
   it("answers for all rows of a kind, and fills a date from above", async () => {
@@ -182,6 +183,7 @@ describe("step 3, check", () => {
     expect(await dialog.findAllByRole("row")).toHaveLength(101);
     await userEvent.click(dialog.getByRole("button", { name: "Show 100 more" }));
     expect(dialog.getAllByRole("row")).toHaveLength(201);
+    expect(document.activeElement?.closest("[data-item]")).toBe(document.querySelectorAll("[data-item]")[100]);
   });
 
   it("opens what can be opened, and leads to another file", async () => {
