@@ -211,5 +211,5 @@ const shortened = (text: string): string => (text.length > MAX_CELL ? `${text.sl
 function sizeOf(bytes: number, lang: string, write: ImportCheckMessages["file"]["bytes"]): string {
   const [size, unit] =
     bytes < 1_000 ? [bytes, "B" as const] : bytes < 1e6 ? [bytes / 1e3, "kB" as const] : [bytes / 1e6, "MB" as const];
-  return write(new Intl.NumberFormat(lang, { maximumFractionDigits: size < 10 ? 1 : 0 }).format(size), unit);
+  return write[unit](new Intl.NumberFormat(lang, { maximumFractionDigits: size < 10 ? 1 : 0 }).format(size));
 }

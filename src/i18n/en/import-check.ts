@@ -24,7 +24,11 @@ export const importCheck = {
     size: "Size",
     format: "Format",
     noFormat: "not recognised",
-    bytes: (size: string, unit: "B" | "kB" | "MB") => `${size} ${unit}`,
+    bytes: {
+      B: (size: string) => `${size} B`,
+      kB: (size: string) => `${size} kB`,
+      MB: (size: string) => `${size} MB`,
+    },
     encoding: "Encoding",
     encodingHelp: "If letters look wrong below, choose another one.",
     apply: "Use this encoding",

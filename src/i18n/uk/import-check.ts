@@ -35,7 +35,11 @@ export const importCheck: ImportCheckMessages = {
     size: "Розмір",
     format: "Формат",
     noFormat: "не розпізнано",
-    bytes: (size, unit) => `${size}\u00a0${{ B: "Б", kB: "кБ", MB: "МБ" }[unit]}`,
+    bytes: {
+      B: (size) => `${size}\u00a0Б`,
+      kB: (size) => `${size}\u00a0кБ`,
+      MB: (size) => `${size}\u00a0МБ`,
+    },
     encoding: "Кодування",
     encodingHelp: "Якщо літери нижче неправильні, виберіть інше.",
     apply: "Використати це кодування",
