@@ -1,6 +1,7 @@
 /** Implementation of `npm run check`, independent of the process. */
 import { parseArgs } from "node:util";
-import { type ImportResult, importFile } from "../formats/import-file";
+import { importAny } from "../formats/import-any";
+import type { ImportResult } from "../formats/import-file";
 import { segmentsOf } from "../model/chronicle/media-address";
 import { type Problem, showValue } from "../model/problem";
 import { editorialProblems } from "./editorial-check";
@@ -56,7 +57,7 @@ export async function runCheck(argv: readonly string[], io: CheckIo): Promise<nu
     io.printError(`${file} cannot be opened: ${error instanceof Error ? error.message : String(error)}`);
     return CHECK_EXIT.usage;
   }
-  const read = importFile(bytes, { name: file });
+  const read = await importAny(bytes, { name: file });
   // Other formats have no fields for what the rules ask for.
   const rules = read.format === "throughline" && read.chronicle ? editorialProblems(read.chronicle) : [];
   const missing = await missingFiles(file, read.chronicle?.digest.mediaPaths ?? [], io);

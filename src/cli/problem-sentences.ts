@@ -50,6 +50,11 @@ export function assumptionSentence(assumption: Assumption): string {
     }
     case "encoding":
       return `${announced}: ${reading.encodingLabel.toLowerCase()} ${assumption.taken}.`;
+    case "sheet": {
+      const { names, taken } = assumption;
+      const others = names.filter((_name, index) => index !== taken).map(oneLine);
+      return `${announced}: ${reading.sheetLabel.toLowerCase()} “${oneLine(names[taken] ?? "")}” of ${names.length}; the others: ${others.join(", ")}.`;
+    }
     case "empty-dates":
       return `${announced}: ${reading.emptyDates(assumption.count)}`;
     default: {

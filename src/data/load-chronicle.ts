@@ -71,6 +71,8 @@ export async function loadChronicle(source: string | File, options: LoadOptions 
     });
     if (!fetched.ok) return fetched;
     const label = labelOf(source, fetched.type, options);
+    // A workbook is much larger than its file.
+    if (canWork && label && isZip(fetched.chunks)) starting ??= loadWorkerReader(startWorker);
     // Cached before parsing, which may transfer the bytes to a worker.
     if (typeof source === "string" && fetched.cachedMs === undefined) await options.cache?.save(source, fetched);
     const read = await readFile(fetched.chunks, label, await starting, options);
@@ -100,6 +102,8 @@ async function bytesOf(
   const cached = await options.cache?.recall(source);
   return cached ? { ok: true, ...cached } : fetched;
 }
+
+const isZip = ([first]: readonly Uint8Array[]): boolean => first?.[0] === 0x50 && first[1] === 0x4b;
 
 const nameOf = (source: string | File): string => (typeof source === "string" ? nameInAddress(source) : source.name);
 

@@ -56,8 +56,8 @@ function orImported(
 
 async function importBytes(bytes: Uint8Array, label: FileLabel, onEvents: OnEvents): Promise<ImportResult> {
   try {
-    const { importFile } = await import("../formats/import-file");
-    return shortened(importFile(bytes, { ...label, onEvents }));
+    const { importAny } = await import("../formats/import-any");
+    return shortened(await importAny(bytes, { ...label, onEvents }));
   } catch {
     return { problems: [{ code: "part.unreachable", severity: "error", where: label.name }], eventsInFile: 0 };
   }

@@ -2,6 +2,7 @@
  * Reads a ZIP archive of this device (PKWARE APPNOTE 6.3, without ZIP64 and encryption) with what browsers have:
  * `DecompressionStream`. Everything is bounded, since small archives can hold huge files.
  */
+import { ZIP_TAIL_BYTES, type ZipEntry, findDirectory, readEntries } from "../formats/workbook/zip-directory";
 import type { NamedFile } from "./named-file";
 
 export type ZipFault = "damaged" | "encrypted" | "zip64" | "too-large";
@@ -12,24 +13,10 @@ export type ZipRead =
 export type ZipLimits = { readonly entries: number; readonly bytesEach: number; readonly bytesInAll: number };
 
 const LIMITS: ZipLimits = { entries: 5_000, bytesEach: 64 * 1024 * 1024, bytesInAll: 512 * 1024 * 1024 };
-const END = 0x06054b50;
-const END_BYTES = 22;
-const MAX_COMMENT = 0xffff;
-const CENTRAL = 0x02014b50;
-const CENTRAL_BYTES = 46;
 const MAX_CENTRAL_BYTES = 16 * 1024 * 1024;
 const LOCAL = 0x04034b50;
 const LOCAL_BYTES = 30;
 const IS_ENCRYPTED = 1;
-const IS_UTF8 = 0x800;
-
-type Entry = {
-  readonly path: string;
-  readonly method: number;
-  readonly packedBytes: number;
-  readonly bytes: number;
-  readonly at: number;
-};
 
 class ZipError extends Error {
   constructor(readonly fault: ZipFault) {
@@ -62,56 +49,25 @@ export async function readZip(archive: Blob, limits: ZipLimits = LIMITS): Promis
 
 const viewOf = async (part: Blob): Promise<DataView> => new DataView(await part.arrayBuffer());
 
-async function listEntries(archive: Blob, limits: ZipLimits): Promise<readonly Entry[]> {
-  const tailAt = Math.max(0, archive.size - END_BYTES - MAX_COMMENT);
-  const tail = await viewOf(archive.slice(tailAt));
-  let end = tail.byteLength - END_BYTES;
-  while (end >= 0 && tail.getUint32(end, true) !== END) end -= 1;
-  if (end < 0) throw new ZipError("damaged");
-  const count = tail.getUint16(end + 10, true);
-  const size = tail.getUint32(end + 12, true);
-  const at = tail.getUint32(end + 16, true);
+async function listEntries(archive: Blob, limits: ZipLimits): Promise<readonly ZipEntry[]> {
+  const directory = findDirectory(await viewOf(archive.slice(Math.max(0, archive.size - ZIP_TAIL_BYTES))));
+  if (!directory) throw new ZipError("damaged");
+  const { count, size, at } = directory;
   if (count === 0xffff || size === 0xffffffff || at === 0xffffffff) throw new ZipError("zip64");
   if (count > limits.entries || size > MAX_CENTRAL_BYTES) throw new ZipError("too-large");
-  const central = await viewOf(archive.slice(at, at + size));
-  const entries: Entry[] = [];
-  let offset = 0;
-  for (let index = 0; index < count; index += 1) {
-    if (central.getUint32(offset, true) !== CENTRAL) throw new ZipError("damaged");
-    const flags = central.getUint16(offset + 8, true);
-    const [nameBytes, extraBytes, commentBytes] = [28, 30, 32].map((field) => central.getUint16(offset + field, true));
-    const nameAt = offset + CENTRAL_BYTES;
-    const name = new Uint8Array(central.buffer, nameAt, nameBytes ?? 0);
-    const entry = {
-      path: decodeName(name, (flags & IS_UTF8) !== 0).replaceAll("\\", "/"),
-      method: central.getUint16(offset + 10, true),
-      packedBytes: central.getUint32(offset + 20, true),
-      bytes: central.getUint32(offset + 24, true),
-      at: central.getUint32(offset + 42, true),
-    };
-    if ((flags & IS_ENCRYPTED) !== 0) throw new ZipError("encrypted");
-    if ([entry.packedBytes, entry.bytes, entry.at].includes(0xffffffff)) throw new ZipError("zip64");
-    if (isInside(entry.path)) entries.push(entry);
-    offset = nameAt + (nameBytes ?? 0) + (extraBytes ?? 0) + (commentBytes ?? 0);
-  }
-  return entries;
+  const entries = readEntries(await viewOf(archive.slice(at, at + size)), count);
+  if (entries.some(({ flags }) => (flags & IS_ENCRYPTED) !== 0)) throw new ZipError("encrypted");
+  if (entries.some(({ packedBytes, bytes, at }) => [packedBytes, bytes, at].includes(0xffffffff)))
+    throw new ZipError("zip64");
+  return entries.filter(({ path }) => isInside(path));
 }
 
 /** Folders are no files; paths out of the archive and of a drive belong to nothing here. */
 const isInside = (path: string): boolean =>
   path !== "" && !/^\/|\/$|^[a-z]:|\p{Cc}/iu.test(path) && !path.split("/").includes("..");
 
-/** Names are UTF-8, marked or not; older programs for Windows use the code page of DOS, in Ukraine 866. */
-function decodeName(bytes: Uint8Array, isUtf8: boolean): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder(isUtf8 ? "utf-8" : "ibm866").decode(bytes);
-  }
-}
-
 /** @returns `undefined` for a method other than “stored” and “deflated”, or content that is damaged */
-async function contentOf(archive: Blob, entry: Entry, limits: ZipLimits): Promise<Blob | undefined> {
+async function contentOf(archive: Blob, entry: ZipEntry, limits: ZipLimits): Promise<Blob | undefined> {
   const { at, method, packedBytes, bytes } = entry;
   if (bytes > limits.bytesEach) throw new ZipError("too-large");
   const local = await viewOf(archive.slice(at, at + LOCAL_BYTES));

@@ -15,9 +15,27 @@ export type SortedFiles = {
 };
 
 /** The likeliest formats of a timeline first. */
-const FORMATS = ["csv", "tsv", "json", "ics", "xml", "mw", "markwhen", "jsonp", "js", "txt", "md"];
+const FORMATS = [
+  "csv",
+  "tsv",
+  "xlsx",
+  "ods",
+  "json",
+  "jsonl",
+  "ndjson",
+  "geojson",
+  "jsonld",
+  "ics",
+  "xml",
+  "mw",
+  "markwhen",
+  "jsonp",
+  "js",
+  "txt",
+  "md",
+];
 /** Those that are hardly ever anything else, such as a readme. */
-const DATA_FORMATS = FORMATS.slice(0, 4);
+const DATA_FORMATS = FORMATS.slice(0, 10);
 const NAMED_AS_MEDIUM =
   /\.(?:jpe?g|jfif|png|gif|webp|avif|svgz?|heic|heif|bmp|tiff?|ico|psd|mp4|webm|ogv|mov|m4v|mp3|ogg|oga|wav|m4a|flac)$/i;
 

@@ -20,6 +20,8 @@ export type ReadingChoices = {
   readonly encoding?: string | undefined;
   /** Meaning of an empty date below a filled one. */
   readonly emptyDates?: "as-above" | "left-out" | undefined;
+  /** Index of a sheet of a workbook, as in the assumption. */
+  readonly sheet?: number | undefined;
 };
 
 /** One column as shown to the user: its heading and its first value. */
@@ -38,6 +40,12 @@ export type Assumption = { readonly isOpen: boolean } & (
       readonly taken: ColumnChoice;
     }
   | { readonly kind: "encoding"; readonly taken: string }
+  | {
+      readonly kind: "sheet";
+      /** Of all sheets of a workbook, in its order. */
+      readonly names: readonly string[];
+      readonly taken: number;
+    }
   | { readonly kind: "empty-dates"; readonly count: number; readonly taken: "as-above" | "left-out" | undefined }
 );
 export type AssumptionKind = Assumption["kind"];

@@ -56,22 +56,41 @@ function withDamage(text: string, encoding: Encoding): DecodedText {
   return doubtAt < 0 ? { text, encoding, doubtAt: 0 } : { text, encoding, doubt: "damaged", doubtAt };
 }
 
-/** Detects UTF-16 by its byte order mark, or by the zero bytes of Latin letters and digits. */
-function wideEncodingOf(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
+/**
+ * Detects UTF-16 by its byte order mark, or by the upper bytes of its letters: 0 for Latin ones and digits, up to 6 for
+ * Greek, Cyrillic, Hebrew and Arabic ones, 0x20 for dashes and quotation marks. No other encoding has such control
+ * characters in every second place.
+ */
+export function wideEncodingOf(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   const length = Math.min(bytes.length, 400) & ~1;
   if (length < 8) return undefined;
-  let [evenZeros, oddZeros] = [0, 0];
-  for (let at = 0; at < length; at += 2) {
-    if (bytes[at] === 0) evenZeros += 1;
-    if (bytes[at + 1] === 0) oddZeros += 1;
-  }
   const most = length / 2;
-  if (oddZeros > most * 0.7 && evenZeros === 0) return "utf-16le";
-  if (evenZeros > most * 0.7 && oddZeros === 0) return "utf-16be";
-  return undefined;
+  const upper = [0, 0];
+  const marks = [0, 0];
+  const zeros = [0, 0];
+  for (let at = 0; at < length; at += 1) {
+    const byte = bytes[at] ?? 0;
+    const side = at % 2;
+    if (byte <= MAX_UPPER) upper[side] = (upper[side] ?? 0) + 1;
+    else if (byte === UPPER_OF_MARKS) marks[side] = (marks[side] ?? 0) + 1;
+    if (byte === 0) zeros[side] = (zeros[side] ?? 0) + 1;
+  }
+  const isUpper = (side: 0 | 1): boolean =>
+    (upper[side] ?? 0) > most * 0.7 &&
+    (upper[side] ?? 0) + (marks[side] ?? 0) > most * 0.95 &&
+    zeros[1 - side] === 0 &&
+    // A few letters, such as Є and І, have low numbers there.
+    (upper[1 - side] ?? 0) < most * 0.3 &&
+    // Of digits, separators and line ends.
+    (zeros[side] ?? 0) > 0;
+  if (isUpper(1)) return "utf-16le";
+  return isUpper(0) ? "utf-16be" : undefined;
 }
+
+const MAX_UPPER = 0x06;
+const UPPER_OF_MARKS = 0x20;
 
 /** Counts multi-byte characters and invalid bytes, to tell damaged UTF-8 from another encoding. */
 function countSequences(bytes: Uint8Array): { readonly valid: number; readonly invalid: number } {

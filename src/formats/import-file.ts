@@ -10,14 +10,21 @@ import type { FormatId, FormatOptions, ImportFormat } from "./import-format";
 import { ImportReport, type ImportedTimes } from "./import-report";
 import { ImportSource } from "./import-source";
 import type { Assumption } from "./assumptions";
-import { binaryKindOf } from "./no-text";
+import type { ImportProblemCode } from "./import-problems";
+import { type BinaryKind, binaryKindOf } from "./no-text";
 import { plainTable } from "./plain/plain-table";
 import { IMPORT_FORMATS, detect } from "./registry";
 import { BEFORE_ALL, WHOLE_FILE } from "./source-position";
 import { forEachLine } from "./texts/lines";
 
 /** Larger files are rejected unread. */
-const MAX_BYTES = 64 * 1024 * 1024;
+export const MAX_BYTES = 64 * 1024 * 1024;
+/** Spreadsheets that are known but cannot be read. */
+const OTHER_SPREADSHEETS: Readonly<Partial<Record<BinaryKind, string>>> = {
+  xls: "Excel 97–2003 (.xls)",
+  xlsb: "Excel binary workbook (.xlsb)",
+  numbers: "Apple Numbers",
+};
 /** Before every other reason. */
 const FIRST = BEFORE_ALL - 1;
 
@@ -54,18 +61,25 @@ export function importFile(bytes: Uint8Array, options: ImportOptions): ImportRes
     return readFile(bytes, options);
   } catch (error) {
     // No known file gets here. An unknown fault of an importer must not break the app.
-    const report = new ImportReport();
     const value = error instanceof Error ? error.message : undefined;
-    report.reject("file.unreadable", WHOLE_FILE, { expected: "a file that this page can read", value });
-    return { problems: report.problems(), eventsInFile: 0 };
+    return rejected("file.unreadable", "a file that this page can read", value);
   }
+}
+
+/** The result for a file of which nothing can be read. */
+export function rejected(code: ImportProblemCode, expected: string, value?: string): ImportResult {
+  const report = new ImportReport();
+  report.reject(code, WHOLE_FILE, { expected, value });
+  return { problems: report.problems(), eventsInFile: 0 };
 }
 
 function readFile(bytes: Uint8Array, options: ImportOptions): ImportResult {
   const report = new ImportReport();
   const source = new ImportSource(bytes, options.name, options.type, options.encoding);
-  const format = isReadable(source, report) ? chooseFormat(source, report, options) : undefined;
-  if (format || source.bytes.byteLength <= MAX_BYTES) assumeEncoding(source, report, options);
+  const isText = isReadable(source, report);
+  const format = isText ? chooseFormat(source, report, options) : undefined;
+  // Letters that look wrong can be the reason why a text is not understood.
+  if (isText || report.has("file.html")) assumeEncoding(source, report, options);
   if (!format) return { problems: reasonFirst(report.problems()), eventsInFile: 0, ...assumptionsOf(report) };
   const draft = format.parse(source, report, options);
   if (!format.readsBytes) reportDoubt(source, report);
@@ -114,18 +128,19 @@ function reasonFirst(problems: readonly Problem[]): readonly Problem[] {
 
 function isReadable(source: ImportSource, report: ImportReport): boolean {
   const { bytes, name } = source;
-  const refuse = (
-    code: "file.too-large" | "file.empty" | "file.binary" | "file.html",
-    expected: string,
-    value?: string,
-  ) => {
+  const refuse = (code: ImportProblemCode, expected: string, value?: string) => {
     report.reject(code, WHOLE_FILE, { expected, value });
     return false;
   };
   if (bytes.byteLength > MAX_BYTES) return refuse("file.too-large", "at most 64 MB");
   if (bytes.byteLength === 0) return refuse("file.empty", "a file with events");
   const kind = binaryKindOf(bytes, name);
-  if (kind === "spreadsheet") return refuse("file.binary", "text: save the sheet as CSV (UTF-8) and open that", kind);
+  if (kind === "encrypted") return refuse("file.encrypted", "a copy without a password: save one and open that");
+  const program = kind && OTHER_SPREADSHEETS[kind];
+  if (program !== undefined) {
+    return refuse("file.workbook.other", "an Excel workbook (.xlsx), OpenDocument spreadsheet (.ods) or CSV", program);
+  }
+  if (kind === "spreadsheet") return refuse("file.binary", "a whole workbook, or text: save the sheet as CSV", kind);
   if (kind !== undefined) return refuse("file.binary", "text: CSV, JSON or another format of events", kind);
   if (source.text.trim() === "") return refuse("file.empty", "a file with events");
   if (looksLikeHtml(source.head)) {
@@ -140,7 +155,7 @@ function chooseFormat(
   { columns }: ImportOptions,
 ): ImportFormat | undefined {
   const { json } = source;
-  if (json && !json.ok) {
+  if (json && !json.ok && !source.jsonLines) {
     report.adopt(json.problem, { ...WHOLE_FILE, where: json.problem.where });
     return undefined;
   }

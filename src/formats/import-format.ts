@@ -11,15 +11,22 @@ export type FormatId =
   | "timelinejs-table"
   | "plain-table"
   | "plain-json"
+  | "json-lines"
+  | "geojson"
+  | "schema-org"
   | "ics"
   | "simile-json"
   | "simile-xml"
-  | "markwhen";
+  | "markwhen"
+  | WorkbookId;
+
+/** Workbooks are no text: one of their sheets becomes a table, see `workbook/`. */
+export type WorkbookId = "xlsx" | "ods";
 
 export type FormatOptions = ReadingChoices;
 
 export type ImportFormat = {
-  readonly id: FormatId;
+  readonly id: Exclude<FormatId, WorkbookId>;
   /** Message key of the format's name. */
   readonly labelKey: `formats.${string}`;
   /** File extensions without the dot; for file dialogs only, since detection is by content. */

@@ -7,6 +7,9 @@ import type { ChronicleProblemCode } from "../model/chronicle/problem-codes";
 export const IMPORT_PROBLEMS = [
   // The whole file is rejected.
   "file.binary",
+  "file.encrypted",
+  "file.workbook.other",
+  "file.workbook.damaged",
   "file.html",
   "file.format.unknown",
   "table.column.missing",
@@ -23,6 +26,7 @@ export const IMPORT_PROBLEMS = [
   "file.encoding.declared",
   "file.encoding.guessed",
   "file.encoding.damaged",
+  "table.cell.error",
   "table.header.duplicate",
   "table.columns.unknown",
   "table.date.chosen",

@@ -1,10 +1,13 @@
 import { type JsonResult, parseJsonText } from "../model/json-text";
 import type { Problem } from "../model/problem";
 import { type DecodedText, decodeText } from "./decode-text";
+import { type JsonLine, readJsonLines } from "./json-lines/read-json-lines";
 import { withoutCallback } from "./jsonp";
 import { withoutNotNumbers } from "./not-numbers";
 import { type Table, findTable } from "./tables/find-table";
 
+/** What hosts of spreadsheets and snippets call every file. */
+const NOT_NAMES = /^(?:export|pub|raw|tq)$/;
 /** Enough to detect any format. */
 const HEAD_LENGTH = 4_096;
 
@@ -12,6 +15,7 @@ const HEAD_LENGTH = 4_096;
 export class ImportSource {
   private decodedOnce: DecodedText | undefined;
   private jsonOnce: JsonResult | undefined;
+  private linesOnce: { readonly lines: readonly JsonLine[] | undefined } | undefined;
   private tableOnce: { readonly table: Table | undefined } | undefined;
 
   /** Number of `NaN` or `Infinity` in the JSON, and the syntax error that they are; set by `json`. */
@@ -52,6 +56,12 @@ export class ImportSource {
     return (this.jsonOnce = corrected ? { ok: true, value: corrected.value } : json);
   }
 
+  /** The values of a text with one JSON object in each line, if it is none as a whole. */
+  get jsonLines(): readonly JsonLine[] | undefined {
+    const lines = () => (this.json && !this.json.ok ? readJsonLines(this.text) : undefined);
+    return (this.linesOnce ??= { lines: lines() }).lines;
+  }
+
   /** The table in the text, if there is one: its delimiter and columns. */
   get table(): Table | undefined {
     return (this.tableOnce ??= { table: this.json ? undefined : findTable(this.text) }).table;
@@ -60,7 +70,7 @@ export class ImportSource {
   /** Name of the file without its extension, for a title. */
   get title(): string {
     const base = this.name.split(/[\\/]/).at(-1) ?? "";
-    return base.replace(/\.[a-z\d]{1,5}$/i, "").trim();
+    return NOT_NAMES.test(base) ? "" : base.replace(/\.[a-z\d]{1,8}$/i, "").trim();
   }
 }
 

@@ -1,7 +1,11 @@
 /** Detects files that are not text by their first bytes, so that the message can say what to do. */
 
+import { wideEncodingOf } from "./decode-text";
+import { type ArchiveKind, archiveKindOf } from "./workbook/archive-kind";
+
 /** `spreadsheet`, `archive`, `pdf` … select a message; `unknown` if only the bytes show that the file is not text. */
-export type BinaryKind = "spreadsheet" | "document" | "archive" | "pdf" | "image" | "media" | "database" | "unknown";
+export type BinaryKind =
+  Exclude<ArchiveKind, "xlsx" | "ods"> | "spreadsheet" | "pdf" | "image" | "media" | "database" | "unknown";
 
 type Signature = readonly [kind: BinaryKind, start: string, at?: number];
 
@@ -34,6 +38,9 @@ const DOCUMENT = /\.(?:docx?|odt|pages|pptx?|odp)$/i;
 export function binaryKindOf(bytes: Uint8Array, name: string): BinaryKind | undefined {
   const found = SIGNATURES.find(([, start, at = 0]) => startsWith(bytes, start, at))?.[0];
   if (found === "archive" || found === "document") {
+    const kind = archiveKindOf(bytes);
+    if (kind === "xlsx" || kind === "ods") return "spreadsheet";
+    if (kind !== undefined && kind !== found) return kind;
     if (SPREADSHEET.test(name)) return "spreadsheet";
     if (DOCUMENT.test(name)) return "document";
   }
@@ -49,16 +56,12 @@ function startsWith(bytes: Uint8Array, start: string, at: number): boolean {
 
 /** A single control character is a fault that parsers repair; many mean binary. UTF-16 has regular zero bytes. */
 function hasTextBytes(bytes: Uint8Array): boolean {
-  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (isWide) return true;
+  if (wideEncodingOf(bytes) !== undefined) return true;
   const length = Math.min(bytes.length, 65_536);
-  const zeros = [0, 0];
   let controls = 0;
   for (let at = 0; at < length; at += 1) {
     const byte = bytes[at] ?? 0;
-    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
     if (byte < 32 && !(byte >= 9 && byte <= 13) && byte !== 27) controls += 1;
   }
-  const isWideWithoutMark = zeros.includes(0) && zeros.some((count) => count > length * 0.35);
-  return isWideWithoutMark || controls < 8 || controls < length / 100;
+  return controls < 8 || controls < length / 100;
 }

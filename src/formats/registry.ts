@@ -1,8 +1,11 @@
 /** All supported formats. To add one, add a file, a line here, and a sample in tests/fixtures/formats. */
 import { chronicleJson } from "./chronicle-json";
+import { geoJson } from "./geojson/geojson";
 import { ics } from "./ics/ics";
 import type { ImportFormat } from "./import-format";
 import type { ImportSource } from "./import-source";
+import { jsonLines } from "./json-lines/json-lines";
+import { schemaOrg } from "./schema-org/schema-org";
 import { simileJson, simileXml } from "./simile/simile";
 import { markwhen } from "./markwhen/markwhen";
 import { plainJson } from "./plain/plain-json";
@@ -18,6 +21,9 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
   timelineJsTable,
   plainTable,
   plainJson,
+  jsonLines,
+  geoJson,
+  schemaOrg,
   ics,
   simileJson,
   simileXml,

@@ -236,13 +236,15 @@ function stopFiltering({ chronicle }: AppState): void {
   if (chronicle.status === "ready") chronicle.filterWorker?.stop();
 }
 
-/** Merges new answers into the earlier ones; columns are merged by key. */
+/** Merges new answers into the earlier ones; columns are merged by key. Another sheet has other rows and columns. */
 function withChoices(before: ReadingChoices = {}, choices: ReadingChoices): ReadingChoices {
-  const { dayOrder, encoding, emptyDates } = { ...before, ...choices };
+  const { dayOrder, encoding, emptyDates, sheet } = { ...before, ...choices };
+  if (choices.sheet !== undefined && choices.sheet !== before.sheet) return { encoding, sheet };
   return {
     dayOrder,
     encoding,
     emptyDates,
+    sheet,
     columns: choices.columns ? { ...before.columns, ...choices.columns } : before.columns,
   };
 }

@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import { CHECK_EXIT, runCheck } from "../../src/cli/check-run";
 import { messageOf, PROBLEM_SENTENCES } from "../../src/cli/problem-sentences";
@@ -105,6 +106,24 @@ describe("checking a chronicle file", () => {
       events: 1,
       problems: [{ code: "event.date.invalid", severity: "error", row: 3, column: "start" }],
     });
+  });
+
+  it("reads workbooks, and names the sheet that it took", async () => {
+    const rows = [
+      ["title", "date"],
+      ["A", "2022"],
+      ["B", "soon"],
+    ];
+    const sheets = [
+      { name: "Notes", rows: [["Made by hand"]] },
+      { name: "Events", rows },
+    ];
+    const { code, printed } = await check(await writeXlsx({ sheets }));
+    expect(code).toBe(CHECK_EXIT.errors);
+    expect(printed).toContain("Error at case.json: row 3, column date\n");
+    expect(printed).toContain("Format: Excel workbook.\n");
+    expect(printed).toContain("Assumed: sheet “Events” of 2; the others: Notes.\n");
+    expect(printed).toMatch(/1 of 2 events read, 1 error, 0 warnings\.$/);
   });
 
   it("shows a hundred problems and counts the rest", async () => {

@@ -1,4 +1,5 @@
 import { expose } from "comlink";
+import { writeXlsx } from "hucre/xlsx";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { LoadProgress } from "../../src/data/load-progress";
 import { type LoadOptions, type LoadResult, loadChronicle } from "../../src/data/load-chronicle";
@@ -121,6 +122,27 @@ describe("a large file", () => {
     expect(reported.slice(steps.indexOf("read"))).toEqual(
       [0, 5_000, 10_000, 12_000].map((events) => ({ step: "read", events, eventsTotal: 12_000 })),
     );
+  });
+
+  it("may be a workbook of any size, since its content is larger", async () => {
+    const rows = [
+      ["title", "date"],
+      ["Lit", "1871-10-01"],
+      ["Dark", "soon"],
+    ];
+    const body = await writeXlsx({ sheets: [{ name: "A", rows }] });
+    const fetcher = vi.fn(async () => new Response(body as Uint8Array<ArrayBuffer>)) as unknown as typeof fetch;
+    const startWorker = starting();
+    const result = await load("", { fetcher, startWorker, workerFromBytes: Infinity, label: {} });
+    expect(startWorker).toHaveBeenCalledTimes(1);
+    expect(result).toMatchObject({
+      ok: true,
+      facts: { format: "xlsx", eventsInFile: 2 },
+      problems: [{ code: "event.date.invalid", row: 3, column: "date" }],
+    });
+    // Where workers are refused the page reads it.
+    const onPage = await load("", { fetcher, startWorker: starting("is refused"), label: {} });
+    expect(onPage.ok && onPage.chronicle.events.length).toBe(1);
   });
 
   it("reports its problems", async () => {

@@ -52,6 +52,16 @@ describe("several files", () => {
     expect(sorted.notPictures).toEqual(["trip/fake.png"]);
   });
 
+  it("may be a workbook and its pictures", async () => {
+    const sorted = await sortFiles([
+      file("trip/a.png", PNG),
+      file("trip/readme.txt", "x"),
+      file("trip/Table.XLSX", "PK"),
+    ]);
+    expect(sorted.main?.path).toBe("trip/Table.XLSX");
+    expect(sorted.pictures.map(({ path }) => path)).toEqual(["a.png"]);
+  });
+
   it("may be pictures only, whatever their names", async () => {
     const sorted = await sortFiles([file("table.csv", PNG)]);
     expect([sorted.main, sorted.pictures.length]).toEqual([undefined, 1]);

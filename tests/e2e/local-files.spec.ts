@@ -1,6 +1,8 @@
 /** Files dropped on the page or pasted: they open or the page says why not, and Back leaves them. */
 import type { CDPSession, Page } from "@playwright/test";
 import { mkdir, writeFile } from "node:fs/promises";
+import { writeXlsx } from "hucre/xlsx";
+import { makeZip } from "../fixtures/make-zip";
 import { openView, partLoaded } from "./support/app";
 import { expect, test } from "./support/guard";
 import { makeStory } from "./support/user-stories";
@@ -162,6 +164,35 @@ test.describe("a dropped link", () => {
     await drop(page, link(new URL("?event=bucha", page.url()).href));
     await expect(page.locator("section[data-event-id=bucha]")).toBeVisible();
   });
+});
+
+test("an Excel workbook with pictures opens from a ZIP, read in the worker, and its sheet can be changed", async ({
+  page,
+}, info) => {
+  const day = (iso: string) => new Date(`${iso}T00:00:00Z`);
+  const sheet = (name: string, titles: readonly string[]) => ({
+    name,
+    rows: [["Titel", "Datum", "Bild"], ...titles.map((title) => [title, day("2014-02-27"), "lamp.png"])],
+  });
+  const workbook = await writeXlsx({ sheets: [sheet("Lamp", ["Lit", "Sold"]), sheet("Harbour", ["Pier"])] });
+  const path = info.outputPath("trip.zip");
+  await mkdir(info.outputPath(), { recursive: true });
+  const picture = Uint8Array.from("\x89PNG\r\n\x1a\n", (sign) => sign.charCodeAt(0));
+  await writeFile(
+    path,
+    makeZip([
+      { path: "trip/table.xlsx", content: workbook },
+      { path: "trip/lamp.png", content: picture },
+    ]),
+  );
+  await openReady(page);
+  const worker = page.waitForEvent("worker", (one) => one.url().includes("chronicle.worker"));
+  await drop(page, { files: [path] });
+  await worker;
+  await expect(bar(page)).toContainText("2 events · Excel workbook · 1 picture");
+  await bar(page).getByRole("combobox", { name: "Sheet" }).selectOption("Harbour");
+  await bar(page).getByRole("button", { name: "Read the file this way" }).click();
+  await expect(bar(page)).toContainText("1 event · Excel workbook");
 });
 
 test.describe("what is pasted", () => {

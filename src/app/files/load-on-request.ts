@@ -52,6 +52,13 @@ const joinPictures = (chronicle: Chronicle, { companions }: LoadRequest) =>
 const isEmbedded = ({ getState }: AppStore, { source, file }: LoadRequest): boolean =>
   getState().singleFile !== undefined && source === undefined && file === undefined;
 
+/** The address of the data itself, for links to a page about a file. Without the code for it the page is requested. */
+const dataAddress = (href: string, { source = href }: LoadRequest): Promise<string> =>
+  import("../../model/links/data-address").then(
+    ({ dataAddressOf }) => dataAddressOf(source) ?? href,
+    () => href,
+  );
+
 /** A file other than the bundled one. */
 type Foreign = {
   /** If it differs from the host of the page. */
@@ -75,11 +82,15 @@ export function openOnRequest(
   let current: AbortController | undefined;
   let refused: Problem | undefined;
 
-  const open = async (source: string | File, request: LoadRequest, foreign?: Foreign) => {
-    const { filter, dayOrder, columns, encoding, emptyDates } = request;
-    const choices = { dayOrder, columns, encoding, emptyDates };
+  const open = async (named: string | File, request: LoadRequest, foreign?: Foreign) => {
+    const { filter, dayOrder, columns, encoding, emptyDates, sheet } = request;
+    const choices = { dayOrder, columns, encoding, emptyDates, sheet };
     const controller = new AbortController();
     current = controller;
+    // Other hosts do not wait for code that has nothing to do with them.
+    const isPage = typeof named === "string" && /(?:google|github|dropbox)\.com$/.test(foreign?.host ?? "");
+    const source = isPage ? await dataAddress(named, request) : named;
+    if (controller.signal.aborted) return;
     const result = await load(source, {
       filter,
       signal: controller.signal,

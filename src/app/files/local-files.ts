@@ -2,6 +2,7 @@
 import { MODES } from "../../model/mode";
 import { isUserStoryText } from "../../model/stories/user-story-id";
 import { showValue } from "../../model/problem";
+import { dataAddressOf } from "../../model/links/data-address";
 import { resolveSource } from "../../model/links/source-url";
 import type { AppStore } from "../../store/app-store";
 import { openChosen } from "./open-chosen";
@@ -15,6 +16,8 @@ export type TransferContent = {
   readonly folders: readonly FileSystemDirectoryEntry[];
   readonly link: string;
   readonly text: string;
+  /** Of a paste only: programs without tables of their own copy them as markup. */
+  readonly html?: string;
 };
 
 export function readTransfer(data: DataTransfer, how: TransferContent["how"]): TransferContent {
@@ -30,6 +33,7 @@ export function readTransfer(data: DataTransfer, how: TransferContent["how"]): T
     // Lines starting with # are comments in text/uri-list.
     link: links.find((line) => line.trim() !== "" && !line.startsWith("#"))?.trim() ?? "",
     text: data.getData("text/plain"),
+    ...(how === "paste" ? { html: data.getData("text/html") } : {}),
   };
 }
 
@@ -64,7 +68,7 @@ export async function openTransfer(
     return;
   }
   // Spreadsheets also paste an image of the table.
-  const table = how === "paste" ? await fileOf(text, names) : undefined;
+  const table = how === "paste" ? ((await fileOf(text, names)) ?? (await tableOf(content, names))) : undefined;
   if (table) return openLocalFile(store, table, onStories);
   if (files.length + folders.length > 0) return openChosen(store, { files, folders }, onStories);
   const link = content.link || (LINK.test(text.trim()) ? text.trim() : "");
@@ -82,7 +86,8 @@ function openLink(
   report: (code: string, value?: string) => void,
   { document, location }: Window,
 ): void {
-  const address = resolveSource(link, document.baseURI, SOURCE_RULES);
+  // What stands behind # names a sheet; a source has no such part.
+  const address = resolveSource(dataAddressOf(link) ?? link, document.baseURI, SOURCE_RULES);
   if (!address.ok) {
     report(address.refusal, address.shown);
     return;
@@ -106,6 +111,14 @@ async function fileOf(text: string, names: LocalNames): Promise<File | undefined
   const isData = isJson(trimmed) || isUserStoryText(text) || /^(?:BEGIN:VCALENDAR|<\?xml|<data[\s>])/.test(trimmed);
   if (isData || (await isReadable(text))) return new File([text], names.text, { type: "text/plain" });
   return undefined;
+}
+
+/** The text of a table that only the markup shows as one. */
+async function tableOf({ text, html = "" }: TransferContent, names: LocalNames): Promise<File | undefined> {
+  if (text.includes("\t") || !/<table\b/i.test(html)) return undefined;
+  const module = await import("../../formats/texts/html-table").catch(() => undefined);
+  const table = module?.tableInHtml(html);
+  return table === undefined ? undefined : new File([table], names.table, { type: "text/csv" });
 }
 
 /** Starts like JSON, and is more than a word in brackets. */

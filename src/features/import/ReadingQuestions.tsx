@@ -5,6 +5,7 @@ import type { ProblemMessages } from "../../i18n/lazy-messages";
 import { useActions } from "../../store/react";
 import { ColumnChoiceForm } from "./ColumnChoiceForm";
 import { EncodingForm } from "./EncodingForm";
+import { SheetForm } from "./SheetForm";
 import styles from "./Imported.module.css";
 
 type Props = {
@@ -56,6 +57,8 @@ function Question({ assumption, messages, isBrief }: QuestionProps) {
       );
     case "encoding":
       return <EncodingForm key={assumption.taken} taken={assumption.taken} messages={messages} />;
+    case "sheet":
+      return <SheetForm key={assumption.taken} question={assumption} messages={messages} />;
     default: {
       const never: never = assumption;
       throw new RangeError(`unknown question ${String(never)}`);

@@ -52,7 +52,9 @@ export function fieldsOfObject(
 
   const addValue = (role: Role, name: string, value: unknown, isItem: boolean): void => {
     const text = typeof value === "boolean" ? String(value) : textOf(value);
-    if (text !== undefined) return addText(role, name, text);
+    // "site" and "address" may be either.
+    const isLink = role === "place" && text !== undefined && /^https?:\/\/\S+$/i.test(text);
+    if (text !== undefined) return addText(isLink ? "sourceUrl" : role, name, text);
     if (value === null || value === undefined || value === "" || (typeof value === "string" && value.trim() === ""))
       return;
     if (Array.isArray(value) && !isItem) {

@@ -6,7 +6,9 @@ import type { ImportSource } from "../import-source";
 import { RowPosition } from "../source-position";
 import { firstOfEachName } from "../tables/column-problems";
 import { type Column, type Table, mayBeTitle } from "../tables/find-table";
+
 import { type ColumnSurvey, surveyColumns } from "../tables/survey-columns";
+import { goByContent, needsDates } from "./false-friends";
 
 export type ColumnsByRole = ReadonlyMap<Role, readonly Column[]>;
 
@@ -37,6 +39,7 @@ export function columnsOf(source: ImportSource, table: Table, choice: ColumnChoi
   const survey = ({ index }: Column): ColumnSurvey => surveys[index] as ColumnSurvey;
   const named = firstOfEachName(table.columns);
   const found = byHeadings(named);
+  goByContent(found, survey);
   takeClocks(found, survey);
   const { otherDates } = chooseStart(found, named, survey);
   takeSubject(found, survey);
@@ -97,7 +100,7 @@ function chooseStart(
   // A heading that only mentions a date, or is ambiguous, needs dates below it.
   const candidates = all.filter(
     (column) =>
-      (column.key !== "data" && ((column.meaning?.rank ?? 0) < LOOSE || column.meaning?.isStamp === true)) ||
+      (!needsDates(column) && ((column.meaning?.rank ?? 0) < LOOSE || column.meaning?.isStamp === true)) ||
       isDated(survey(column)) ||
       survey(column).filled === 0,
   );

@@ -28,7 +28,7 @@ export const app = {
   drop: {
     title: "Drop the file to open it",
     formats:
-      "A table (CSV), also with its pictures or as a ZIP, TimelineJS, a calendar, JSON and more. It stays on this device.",
+      "A table (Excel, ODS, CSV), also with its pictures or as a ZIP, TimelineJS, a calendar, JSON and more. It stays on this device.",
   },
   print: "Print…",
   about: "About this timeline",

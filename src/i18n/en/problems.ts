@@ -60,6 +60,10 @@ export const problems = {
     "text.language.missing": "The text is missing in a language of the timeline.",
     "place.coordinates.missing": "The place has no coordinates.",
     "file.binary": "The file is not a text file. Save a table as CSV (UTF-8) and open that.",
+    "file.encrypted": "The file is protected with a password. Save a copy without one and open that.",
+    "file.workbook.other":
+      "Spreadsheets of this kind cannot be read. Save it in its program as Excel workbook (.xlsx), as .ods or as CSV.",
+    "file.workbook.damaged": "The spreadsheet is damaged or incomplete. Save it again in its program and open that.",
     "file.html": "The file is a web page, not data. For a spreadsheet, use its “Publish to the web” address as CSV.",
     "file.format.unknown": "The file format is not supported.",
     "table.column.missing": "The table is missing a required column: it needs a title and a date.",
@@ -73,6 +77,7 @@ export const problems = {
     "file.encoding.declared": "The file is not in UTF-8; it is read in its declared encoding.",
     "file.encoding.guessed": "The file is not in UTF-8; its encoding had to be guessed.",
     "file.encoding.damaged": "Some characters in the file cannot be read.",
+    "table.cell.error": "Formulas in these cells have no result; the cells are read as empty.",
     "table.header.duplicate": "Two columns have the same name; the first one is used.",
     "table.columns.unknown": "These columns are not recognised and are left out.",
     "table.date.chosen": "More than one column could hold the event date; one of them is used.",
@@ -113,10 +118,15 @@ export const problems = {
     "timelinejs-table": "TimelineJS spreadsheet",
     "plain-table": "table of events",
     "plain-json": "JSON list of events",
+    "json-lines": "JSON Lines",
+    geojson: "GeoJSON",
+    "schema-org": "schema.org events (JSON-LD)",
     ics: "iCalendar",
     "simile-json": "SIMILE Timeline JSON",
     "simile-xml": "SIMILE Timeline XML",
     markwhen: "markwhen",
+    xlsx: "Excel workbook",
+    ods: "OpenDocument spreadsheet",
   },
   report: {
     title: "Import report",
@@ -177,6 +187,8 @@ export const problems = {
         "utf-16le": "Unicode (UTF-16)",
       },
       encodingLabel: "Encoding",
+      sheet: "Which sheet has the events?",
+      sheetLabel: "Sheet",
       emptyDates: (count: number) =>
         plural(count, {
           one: "# row without a date follows one with a date. Is it the same date?",

@@ -61,6 +61,11 @@ export const problems: ProblemMessages = {
     "text.language.missing": "Бракує тексту однією з\u00a0мов хронології.",
     "place.coordinates.missing": "Місце не має координат.",
     "file.binary": "Файл не є\u00a0текстом. Таблицю збережіть як CSV (UTF-8) і\u00a0відкрийте її.",
+    "file.encrypted": "Файл захищено паролем. Збережіть копію без пароля і\u00a0відкрийте її.",
+    "file.workbook.other":
+      "Такі електронні таблиці прочитати не можна. Збережіть файл у\u00a0його програмі як книгу Excel (.xlsx), .ods або CSV.",
+    "file.workbook.damaged":
+      "Електронну таблицю пошкоджено або вона неповна. Збережіть її ще раз у\u00a0її програмі й\u00a0відкрийте.",
     "file.html":
       "Файл є\u00a0вебсторінкою, а\u00a0не даними. Для таблиці візьміть адресу «Опублікувати в\u00a0інтернеті» як CSV.",
     "file.format.unknown": "Формат файлу не підтримується. Придатні CSV, JSON, TimelineJS та інші формати подій.",
@@ -76,6 +81,7 @@ export const problems: ProblemMessages = {
     "file.encoding.declared": "Файл не в\u00a0UTF-8; його прочитано в\u00a0зазначеному кодуванні.",
     "file.encoding.guessed": "Файл не в\u00a0UTF-8; його кодування довелося вгадувати.",
     "file.encoding.damaged": "Деякі символи файлу неможливо прочитати.",
+    "table.cell.error": "Формули в\u00a0цих клітинках не мають результату; клітинки прочитано як порожні.",
     "table.header.duplicate": "Два стовпці мають однакову назву; враховано перший.",
     "table.columns.unknown": "Цих стовпців не розпізнано, їх пропущено.",
     "table.date.chosen": "Дату події можуть містити кілька стовпців; прочитано один із них.",
@@ -116,10 +122,15 @@ export const problems: ProblemMessages = {
     "timelinejs-table": "таблиця TimelineJS",
     "plain-table": "таблиця подій",
     "plain-json": "список подій у\u00a0JSON",
+    "json-lines": "JSON Lines",
+    geojson: "GeoJSON",
+    "schema-org": "події schema.org (JSON-LD)",
     ics: "iCalendar",
     "simile-json": "SIMILE Timeline JSON",
     "simile-xml": "SIMILE Timeline XML",
     markwhen: "markwhen",
+    xlsx: "книга Excel",
+    ods: "електронна таблиця OpenDocument",
   },
   report: {
     title: "Звіт про імпорт",
@@ -189,6 +200,8 @@ export const problems: ProblemMessages = {
         "utf-16le": "Юнікод (UTF-16)",
       },
       encodingLabel: "Кодування",
+      sheet: "На якому аркуші події?",
+      sheetLabel: "Аркуш",
       emptyDates: (count) =>
         plural(count, {
           one: "# рядок без дати йде після рядка з\u00a0датою. Це та сама дата?",

@@ -51,3 +51,25 @@ describe("progress", () => {
     expect(reported()).toBeUndefined();
   });
 });
+
+describe("a link to a page about a file", () => {
+  it("opens the data, and keeps the link", async () => {
+    const store = createAppStore();
+    const requested: unknown[] = [];
+    openOnRequest(store, "https://host.example/", (source, { isAllowed } = {}) => {
+      requested.push([source, isAllowed?.("https://docs.googleusercontent.com/x"), isAllowed?.("https://localhost/")]);
+      return new Promise<LoadResult>(() => undefined);
+    });
+    const key = "1AbC-dEf_GhIjKlMnOpQrStUvWxYz";
+    const link = `https://docs.google.com/spreadsheets/d/${key}/edit#gid=7`;
+    store.actions.openSource("https://github.com/ada/data/blob/main/b.csv");
+    // The next request wins, whatever loads first.
+    store.actions.openSource(link);
+    await vi.waitFor(() => expect(requested).toHaveLength(1));
+    expect(requested).toEqual([[`https://docs.google.com/spreadsheets/d/${key}/export?format=csv&gid=7`, true, false]]);
+    const { load } = store.getState();
+    expect(load.status === "running" && load.request.source).toBe(link);
+    store.actions.openSource("https://data.example/a.csv");
+    expect(requested[1]).toEqual(["https://data.example/a.csv", true, false]);
+  });
+});

@@ -55,6 +55,24 @@ describe("what is pasted", () => {
     expect([source, codes]).toEqual([undefined, ["local.nothing"]]);
   });
 
+  it("is a table that only the markup shows", async () => {
+    const html = "<table><tr><th>title</th><th>date</th></tr><tr><td>A</td><td>2020</td></tr></table>";
+    const { file, codes } = await opened({ how: "paste", text: "title\ndate\nA\n2020", html });
+    expect([file?.name, file?.size, codes]).toEqual(["Pasted table", "title\tdate\nA\t2020".length, []]);
+    // What can be read as text is, such as the source of a file on a page with line numbers.
+    const source = await opened({ how: "paste", text: "title,date\nA,2020", html });
+    expect(source.file?.size).toBe("title,date\nA,2020".length);
+    expect((await opened({ how: "paste", text: "hello", html: "<p>hello</p>" })).codes).toEqual(["local.nothing"]);
+  });
+
+  it("is a link to a sheet, which opens the data of that sheet", async () => {
+    const key = "1AbC-dEf_GhIjKlMnOpQrStUvWxYz";
+    const text = `https://docs.google.com/spreadsheets/d/${key}/edit#gid=7`;
+    expect((await opened({ how: "paste", text })).source).toBe(
+      `https://docs.google.com/spreadsheets/d/${key}/export?format=csv&gid=7`,
+    );
+  });
+
   it("dismisses the notices about the previous one", async () => {
     const store = loadedStore();
     const paste = (text: string) => openTransfer(store, { ...NONE, how: "paste", text }, NAMES, () => undefined);

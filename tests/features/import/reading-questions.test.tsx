@@ -86,6 +86,25 @@ describe("the questions of a file", () => {
     expect(choicesOf(store)).toMatchObject({ encoding: "windows-1251" });
   });
 
+  it("let the reader choose another sheet, whose columns are others", async () => {
+    const store = await shown([{ kind: "sheet", isOpen: true, names: ["Lamp", "Harbour"], taken: 0 }], false);
+    const list = await screen.findByRole("combobox", { name: "Sheet" });
+    expect(list).toHaveDisplayValue("Lamp");
+    act(() => {
+      store.actions.chronicleLoaded(smallChronicle(), [], undefined, {
+        eventsInFile: 9,
+        columns: { start: 2 },
+        emptyDates: "as-above",
+        assumptions: [{ kind: "sheet", isOpen: true, names: ["Lamp", "Harbour"], taken: 0 }],
+      });
+    });
+    await userEvent.selectOptions(screen.getByRole("combobox", { name: "Sheet" }), "Harbour");
+    await userEvent.click(screen.getByRole("button", { name: "Read the file this way" }));
+    expect(choicesOf(store)).toMatchObject({ sheet: 1 });
+    expect(choicesOf(store)?.columns).toBeUndefined();
+    expect(choicesOf(store)?.emptyDates).toBeUndefined();
+  });
+
   it("are in the report once answered, with the answer marked, and not in the bar", async () => {
     await shown([{ kind: "empty-dates", isOpen: false, count: 2, taken: "as-above" }], false);
     expect(screen.queryByRole("button", { name: "Same as above" })).toBeNull();
