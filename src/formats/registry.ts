@@ -3,6 +3,7 @@ import { chronicleJson } from "./chronicle-json";
 import { ics } from "./ics/ics";
 import type { ImportFormat } from "./import-format";
 import type { ImportSource } from "./import-source";
+import { ownTable } from "./own-table/own-table";
 import { simileJson, simileXml } from "./simile/simile";
 import { markwhen } from "./markwhen/markwhen";
 import { plainJson } from "./plain/plain-json";
@@ -16,6 +17,7 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
   timelineJsJson,
   timelineJsOldJson,
   timelineJsTable,
+  ownTable,
   plainTable,
   plainJson,
   ics,
