@@ -21,13 +21,10 @@ export const exporting = {
     events: (count: number) => plural(count, { one: "# event", other: "# events" }),
     sourceCount: (count: number) => plural(count, { one: "# source", other: "# sources" }),
     noSources: "no sources given",
-    by: (publisher: string) => `mostly ${publisher}`,
-    more: (count: number) => `+${count}`,
+    /** @param more  whether there are others */
+    mostly: (publishers: string, more: boolean) => `${more ? "mostly " : ""}${publishers}`,
     notShown: (count: number) =>
       plural(count, { one: "# event found no room for its name", other: "# events found no room for their names" }),
-    about: "About this date: approximate or uncertain",
-    openEnd: "Fades out: the end is open or approximate",
-    turningPoint: "Turning point",
   },
   title: "Save as a file",
   close: "Close",

@@ -20,8 +20,7 @@ export const exporting: ExportMessages = {
     events: (count) => plural(count, { one: "# подія", few: "# події", many: "# подій", other: "# події" }),
     sourceCount: (count) => plural(count, { one: "# джерело", few: "# джерела", many: "# джерел", other: "# джерела" }),
     noSources: "джерел не\u00a0вказано",
-    by: (publisher) => `здебільшого ${publisher}`,
-    more: (count) => `+${count}`,
+    mostly: (publishers, more) => `${more ? "здебільшого " : ""}${publishers}`,
     notShown: (count) =>
       plural(count, {
         one: "Для назви # події не\u00a0вистачило місця",
@@ -29,9 +28,6 @@ export const exporting: ExportMessages = {
         many: "Для назв # подій не\u00a0вистачило місця",
         other: "Для назв # події не\u00a0вистачило місця",
       }),
-    about: "Дата приблизна або непевна",
-    openEnd: "Згасає: кінець відкритий або приблизний",
-    turningPoint: "Переломна подія",
   },
   title: "Зберегти як файл",
   close: "Закрити",
