@@ -26,7 +26,7 @@ export const exporting = {
     notShown: (count: number) =>
       plural(count, { one: "# event found no room for its name", other: "# events found no room for their names" }),
   },
-  title: "Save as a file",
+  title: "Save as a file or picture",
   close: "Close",
   formatsLabel: "Format",
   eventsLabel: "Events",

@@ -29,7 +29,7 @@ export const exporting: ExportMessages = {
         other: "Для назв # події не\u00a0вистачило місця",
       }),
   },
-  title: "Зберегти як файл",
+  title: "Зберегти як файл чи\u00a0зображення",
   close: "Закрити",
   formatsLabel: "Формат",
   eventsLabel: "Події",
