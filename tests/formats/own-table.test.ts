@@ -6,7 +6,7 @@ import { csvOf, writeCsv } from "../../src/export/files/write-csv";
 import { MAX_CELL_LENGTH, writeXlsx } from "../../src/export/files/write-xlsx";
 import { safeCell, unsafeCell } from "../../src/formats/own-table/safe-cell";
 import { type Chronicle } from "../../src/model/chronicle/chronicle";
-import { chronicleFile } from "../../src/model/chronicle/write-chronicle";
+import { chronicleFile, writeChronicle } from "../../src/model/chronicle/write-chronicle";
 import { HOSTILE, anyChronicle } from "../fixtures/chronicles/any-chronicle";
 import { bundledChronicle } from "../fixtures/chronicles/bundled";
 import { smallChronicle } from "../fixtures/chronicles/small";
@@ -28,7 +28,7 @@ async function sheetAsCsv(chronicle: Chronicle): Promise<string> {
   return csvOf(rows.map((row) => row.map((cell) => (typeof cell === "string" ? cell : ""))));
 }
 
-describe("our own table", () => {
+describe("our own formats", () => {
   it("reads the bundled chronicle back whole, without a problem", () => {
     const chronicle = bundledChronicle();
     expect([chronicle.quiz.length, chronicle.stories.length, chronicle.eras.length]).not.toContain(0);
@@ -36,6 +36,16 @@ describe("our own table", () => {
     expect(reported(read)).toEqual([]);
     expect(read.format).toBe("throughline-table");
     expect(chronicleFile(read.chronicle!)).toEqual(chronicleFile(chronicle));
+  });
+
+  it("reads any chronicle back as the same, from JSON", () => {
+    fc.assert(
+      fc.property(anyChronicle(), (chronicle) => {
+        const read = importText(writeChronicle(chronicle));
+        expect(chronicleFile(read.chronicle!)).toEqual(chronicleFile(chronicle));
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it("reads any chronicle back as the same, from CSV", () => {
