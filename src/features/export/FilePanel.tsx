@@ -20,6 +20,8 @@ export function FilePanel({ format, exported }: Props) {
   const [work, setWork] = useState<Work>({ status: "idle" });
   const part = useMemo(() => exported.part(), [exported]);
   const losses = useMemo(() => lossesOf(part, format), [part, format]);
+  const hidden = exported.all - exported.events.length;
+  const byFilter: readonly Loss[] = hidden === 0 ? [] : [{ what: "filter", count: hidden, isInText: false }];
   const isBusy = work.status === "saving";
 
   useEffect(() => {
@@ -43,7 +45,7 @@ export function FilePanel({ format, exported }: Props) {
     <>
       <h3>{messages.names[format]}</h3>
       <p>{messages.countOf(part.events.length)}</p>
-      <Losses losses={work.status === "saved" ? work.losses : losses} />
+      <Losses losses={[...byFilter, ...(work.status === "saved" ? work.losses : losses)]} />
       <p>
         <button
           type="button"

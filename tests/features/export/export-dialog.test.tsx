@@ -81,6 +81,7 @@ describe("saving as a file", () => {
     await choose(/^Throughline JSON/);
     const filtered = screen.getByRole<HTMLInputElement>("radio", { name: /^Those of the filter/ });
     expect(filtered).toBeChecked();
+    expect(screen.getByText(/^Events that the filter hides \(\d\): left out$/)).toBeInTheDocument();
     const { text } = await saveFile();
     const lanes = (JSON.parse(text) as { events: { lane: string }[] }).events.map(({ lane }) => lane);
     expect(new Set(lanes)).toEqual(new Set(["talks"]));
