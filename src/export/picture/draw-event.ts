@@ -12,6 +12,8 @@ export const ROW_PX: Px = 26;
 const GLYPH_ROW: Px = 21;
 const BASELINE: Px = 15.5;
 const [BAR_TOP, BAR_HEIGHT] = [21, 5];
+/** A shorter bar would be a dot below the shape. */
+const MIN_BAR: Px = 5;
 /** Length over which an open or approximate end fades. */
 const FADE: Px = 56;
 const WAVE = "M2.4 6.4c2-2 3.6-1.6 5.6-.5s3.6 1.5 5.6-.5M2.4 10.8c2-2 3.6-1.6 5.6-.5s3.6 1.5 5.6-.5";
@@ -46,7 +48,8 @@ export function drawEvent(item: PictureItem, placed: Placed, y: Px, canvas: Canv
 
 function drawBar(item: PictureItem, start: Px, end: Px, y: Px, colours: PictureColours): string {
   const { look } = item;
-  const width = Math.max(end - start, 2);
+  const width = end - start;
+  if (width < MIN_BAR) return "";
   const colour = laneColour(look.laneStyle, colours);
   const middle = y + BAR_TOP + BAR_HEIGHT / 2;
   const line = { x1: start, x2: start + width, y1: middle, y2: middle, stroke: colour };

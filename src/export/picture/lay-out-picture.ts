@@ -2,7 +2,8 @@
 import { laneStyle, type LaneStyle } from "../../model/chronicle/lane-style";
 import { type Px, type TimeWindow, spanOf } from "../../model/time";
 import { type TimelineEvent, touches } from "../../model/chronicle/chronicle";
-import { wholeLayouter } from "../../lod/layouter";
+import { makePlan } from "../../lod/make-plan";
+import type { Reveal } from "../../lod/reveal";
 import type { LanePlan } from "../../lod/lod-item";
 import { type ExportDocument, textIn } from "../files/document";
 import { ROW_PX } from "./draw-event";
@@ -48,6 +49,9 @@ const MAX_NAME_LINES = 3;
 /** Height that the rows of a picture of free height may take, as a share of its width. */
 const ROWS_SHARE = 1;
 const MAX_LANE_ROWS = 9;
+/** Without a rank: titles are not cut to their first words so that more of them find room. */
+const EVERYONE: Reveal = { label: 1, shape: 1 };
+const NOBODY: ReadonlySet<string> = new Set();
 
 /** @returns the events of the window that pass, the most important ones if there are very many, in order */
 function chosenEvents(events: readonly TimelineEvent[], window: TimeWindow): readonly TimelineEvent[] {
@@ -68,19 +72,20 @@ export function layOutPicture(input: LayoutInput): PictureLayout {
   const scale = widthPx / Math.max(1, spanOf(window));
   const rowsPx = heightPx === undefined ? widthPx * ROWS_SHARE : heightPx - shown * LANE_PAD;
   const rowBudget = Math.min(shown * MAX_LANE_ROWS, Math.max(shown, Math.floor(rowsPx / ROW_PX)));
-  const layouter = wholeLayouter(
+  const plan = makePlan(
     items.map(({ lod }) => lod),
     {
+      scale,
       world: { min: window.start, max: window.end },
       laneCount: Math.max(1, lanes.length),
       offLanes,
       minRows: 1,
+      rowBudget,
       // Space alone decides who is named, the most important first: a picture has no zoom.
-      isGraded: false,
-      hasLabels: true,
+      reveal: EVERYONE,
+      pinned: NOBODY,
     },
   );
-  const plan = layouter.plan({ rung: { step: 0, scale }, loaded: window, widthPx, rowBudget, pinned: undefined });
   const laid: LaidLane[] = [];
   const nameOf = (index: number) =>
     lanes.length > 1
