@@ -49,7 +49,7 @@ test("the picture has the page’s fonts, is not empty, and can be copied", asyn
   await expect(dialog.getByRole("combobox", { name: "Colours" })).toHaveValue("dark");
   await dialog.getByRole("combobox", { name: "Colours" }).selectOption("light");
   await dialog.getByRole("combobox", { name: "Size" }).selectOption("slide");
-  await expect(dialog.getByText("3840 × 2160 pixels")).toBeVisible();
+  await expect(dialog.getByText("3840 × 2160 px")).toBeVisible();
 
   const png = await save(page);
   expect(png.name).toMatch(/\.png$/);

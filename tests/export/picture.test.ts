@@ -124,7 +124,7 @@ describe("the picture", () => {
     }));
     const texts = textsOf(drawPicture(inputOf(smallChronicle(events))).svg);
     expect(texts).toContain("Event 3999");
-    expect(texts.some((text) => /^3,?\d{3} events found no room/.test(text))).toBe(true);
+    expect(texts.some((text) => /^3,?\d{3} events without their names$/.test(text))).toBe(true);
   });
 
   it("has the colours of the page", () => {

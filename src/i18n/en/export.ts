@@ -24,7 +24,7 @@ export const exporting = {
     /** @param more  whether there are others */
     mostly: (publishers: string, more: boolean) => `${more ? "mostly " : ""}${publishers}`,
     notShown: (count: number) =>
-      plural(count, { one: "# event found no room for its name", other: "# events found no room for their names" }),
+      plural(count, { one: "# event without its name", other: "# events without their names" }),
   },
   title: "Save as a file or picture",
   close: "Close",
@@ -107,7 +107,7 @@ export const exporting = {
     },
     scale: "Sharpness",
     scaleOf: (scale: number) => `${scale}×`,
-    pixels: (width: number, height: number) => `${width} × ${height} pixels`,
+    pixels: (width: number, height: number) => `${width} × ${height} px`,
     preview: "Preview",
     previewAlt: (title: string, count: string) => `Picture of the timeline “${title}” with ${count}`,
     drawing: "Drawing…",

@@ -23,10 +23,10 @@ export const exporting: ExportMessages = {
     mostly: (publishers, more) => `${more ? "здебільшого " : ""}${publishers}`,
     notShown: (count) =>
       plural(count, {
-        one: "Для назви # події не\u00a0вистачило місця",
-        few: "Для назв # подій не\u00a0вистачило місця",
-        many: "Для назв # подій не\u00a0вистачило місця",
-        other: "Для назв # події не\u00a0вистачило місця",
+        one: "# подія без назви",
+        few: "# події без назв",
+        many: "# подій без назв",
+        other: "# події без назв",
       }),
   },
   title: "Зберегти як файл чи\u00a0зображення",
@@ -111,7 +111,7 @@ export const exporting: ExportMessages = {
     },
     scale: "Чіткість",
     scaleOf: (scale) => `${scale}×`,
-    pixels: (width, height) => `${width} × ${height} пікселів`,
+    pixels: (width, height) => `${width} × ${height} px`,
     preview: "Попередній перегляд",
     previewAlt: (title, count) => `Зображення хронології «${title}»: ${count}`,
     drawing: "Малюємо…",
