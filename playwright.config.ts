@@ -1,8 +1,10 @@
 import { defineConfig } from "@playwright/test";
 import { NO_BROWSER, findBrowser } from "./scripts/find-browser.mjs";
+import { NO_OTHER_HOSTS } from "./tests/e2e/support/no-other-hosts";
 
-const launchOptions = findBrowser();
-if (!launchOptions) throw new Error(NO_BROWSER);
+const found = findBrowser();
+if (!found) throw new Error(NO_BROWSER);
+const launchOptions = { ...found, args: [...found.args, `--host-resolver-rules=${NO_OTHER_HOSTS}`] };
 
 /** Tests the built app: run `npm run build` first. `baseURL` comes from the fixture in tests/e2e/support/guard.ts. */
 export default defineConfig({

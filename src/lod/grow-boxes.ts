@@ -99,6 +99,7 @@ function grow(
   release(draft, space.rows);
   for (const box of boxes) {
     if (box.rows > space.rows.length || (box.rank === TEXT_RANK && isLong(draft, box, space.at))) continue;
+    if (box.rank > TEXT_RANK && draft.form === "card" && areaOf(box) <= areaOf(draft.box)) continue;
     const onSide = (side: "right" | "left") => {
       const extent = extentOf(inForm(draft.item, box), box.form, side, space.at);
       return { side, extent, crowd: countBetween(xs, extent) };
@@ -167,6 +168,8 @@ function pushedRow(
   }
   return undefined;
 }
+
+const areaOf = (box: LodBox | undefined): number => (box ? box.rows * box.widthPx : 0);
 
 /** A title moves along such a bar. With the summary behind it, it would leave the screen before the bar does. */
 const isLong = ({ item }: BoxDraft, box: LodBox, { scale }: TimeScale): boolean =>

@@ -41,10 +41,10 @@ export type LodItem = {
 export type Form = "card" | "brief" | "label" | "shape";
 
 /**
- * The order in which events grow: 0 not at all, 1 briefs, 2 cards, 3 cards with a visual, 4 large ones, 5 more text in the
- * briefs that have not become cards.
+ * The order in which events grow: 0 not at all, 1 briefs, 2 cards, 3 cards with a visual, 4 larger ones, 5 more text in the
+ * briefs that have not become cards, 6 cards with all of their summary, 7 cards in large type where the space would stay empty.
  */
-export type BoxRank = 0 | 1 | 2 | 3 | 4 | 5;
+export type BoxRank = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 /** A form of several rows, and its size. */
 export type LodBox = {

@@ -95,8 +95,9 @@ export function makePlan(items: readonly LodItem[], options: PlanOptions): Plan 
   }
   if (rank > 0 && options.grow) {
     // Labels have what they need; what is left of the screen is for briefs and cards.
-    const packBoxes = (lane: number, maxRows: number, favoured: number = FAVOURED[0]): LanePlan =>
-      packLane(lane, perLane[lane] ?? [], { ...options, maxRows, maxRank: rank, favoured });
+    const boxRank = laneCount > 1 && rank > LAST_SHARED_RANK ? LAST_SHARED_RANK : rank;
+    const packBoxes = (lane: number, maxRows: number, favoured: number = FAVOURED[0], maxRank = boxRank): LanePlan =>
+      packLane(lane, perLane[lane] ?? [], { ...options, maxRows, maxRank, favoured });
     lanes.forEach((plan, lane) => {
       if (!offLanes?.has(lane)) lanes[lane] = packBoxes(lane, rowsOf(lane, plan));
     });
@@ -112,10 +113,14 @@ export function makePlan(items: readonly LodItem[], options: PlanOptions): Plan 
     });
     lanes.forEach((plan, lane) => {
       if ((perLane[lane] ?? []).length > MAX_TRIED || laneCount > MAX_TRIED_LANES) return;
+      let best: number = FAVOURED[0];
       for (const favoured of FAVOURED.slice(1)) {
         const other = packBoxes(lane, rowsOf(lane, plan), favoured);
-        if (value(lane, other) > value(lane, lanes[lane] as LanePlan)) lanes[lane] = other;
+        if (value(lane, other) <= value(lane, lanes[lane] as LanePlan)) continue;
+        lanes[lane] = other;
+        best = favoured;
       }
+      if (rank > boxRank && !offLanes?.has(lane)) lanes[lane] = packBoxes(lane, rowsOf(lane, plan), best, rank);
     });
   }
   const padded = lanes.map((plan, lane) => ({ ...plan, rows: Math.max(minRowsOf(lane), plan.rows) }));
@@ -126,7 +131,9 @@ export function makePlan(items: readonly LodItem[], options: PlanOptions): Plan 
 }
 
 /** How much more than a label each form is worth, by rank; a label has 0. */
-const RANK_VALUES: Readonly<Record<BoxRank, number>> = { 0: 0, 1: 0.3, 2: 0.8, 3: 1.6, 4: 1.9, 5: 0.4 };
+const RANK_VALUES: Readonly<Record<BoxRank, number>> = { 0: 0, 1: 0.3, 2: 0.8, 3: 1.6, 4: 1.9, 5: 0.4, 6: 2.1, 7: 2.2 };
+/** Larger cards take what is left of a lane; no lane takes rows from others for them. */
+const LAST_SHARED_RANK = 5;
 /** Importance counts less for these than for a label: many cards are better than a few. */
 const PER_IMPORTANCE = 25;
 /** Shares of their width to which labels are cut, and what is always left of one. They expand again where there is space. */

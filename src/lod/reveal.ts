@@ -19,7 +19,7 @@ const STEPS: readonly { readonly above: Ms; readonly reveal: Reveal }[] = [
   { above: 3 * MEAN_MONTH_MS, reveal: { label: 2, shape: 1, rank: 5 } },
 ];
 /** Space alone decides. */
-export const REVEAL_ALL: Reveal = { label: 1, shape: 1, rank: 5 };
+export const REVEAL_ALL: Reveal = { label: 1, shape: 1, rank: 7 };
 
 /**
  * The reveal rule of a window.

@@ -7,6 +7,11 @@ import { expect, test } from "./support/guard";
 import { type Paper, type PrintedPage, missingIn, printed, timesPrinted } from "./support/read-pdf";
 
 const PAPERS: readonly Paper[] = ["A4", "Letter"];
+/** Each paper and each orientation once. */
+const SHEETS = [
+  { paper: "A4", isLandscape: false },
+  { paper: "Letter", isLandscape: true },
+] as const satisfies readonly { readonly paper: Paper; readonly isLandscape: boolean }[];
 const EVENT = "Russia launches full-scale invasion of Ukraine";
 const TITLE = "The Russia–Ukraine war, 2013–2025";
 const SOURCES = `Sources (${sourceCount("full-scale-invasion")})`;
@@ -154,15 +159,13 @@ for (const [name, { query, act, shows, once, never = [], mostPages }] of Object.
     await partLoaded(page, "PrintedEvents");
     await act?.(page);
     await expect(shows(page).first()).toBeVisible();
-    for (const paper of PAPERS) {
-      for (const isLandscape of [false, true]) {
-        const pages = await printed(page, paper, { isLandscape });
-        expectWhole(pages, isLandscape ? 2 * mostPages : mostPages);
-        expect(Object.fromEntries(once.map((text) => [text, timesPrinted(pages, text)]))).toEqual(
-          Object.fromEntries(once.map((text) => [text, 1])),
-        );
-        expect(never.filter((text) => timesPrinted(pages, text) > 0)).toEqual([]);
-      }
+    for (const { paper, isLandscape } of SHEETS) {
+      const pages = await printed(page, paper, { isLandscape });
+      expectWhole(pages, isLandscape ? 2 * mostPages : mostPages);
+      expect(Object.fromEntries(once.map((text) => [text, timesPrinted(pages, text)]))).toEqual(
+        Object.fromEntries(once.map((text) => [text, 1])),
+      );
+      expect(never.filter((text) => timesPrinted(pages, text) > 0)).toEqual([]);
     }
   });
 }
@@ -205,31 +208,31 @@ async function open(page: Page, query: string): Promise<void> {
   await partLoaded(page, "PrintedEvents");
 }
 
+for (const { paper, isLandscape } of SHEETS) {
+  const shape = isLandscape ? "landscape" : "portrait";
+  test(`an open event is printed with all its sources, alone, on ${paper} ${shape}`, async ({ page }) => {
+    await open(page, "?event=full-scale-invasion");
+    const pages = await printed(page, paper, { isLandscape });
+    expectWhole(pages, isLandscape ? 8 : 5);
+    expect(timesPrinted(pages, EVENT)).toBe(1);
+    const list = details(page).getByRole("region", { name: SOURCES });
+    const sources = await list.getByRole("link").evaluateAll((links) =>
+      // Without its visually hidden text.
+      links.map((link) => link.firstChild?.textContent ?? ""),
+    );
+    expect(missingIn(pages, [TITLE, SOURCES, ...sources])).toEqual([]);
+  });
+
+  test(`the timeline is printed as the list of its events on ${paper} ${shape}`, async ({ page }) => {
+    await open(page, "");
+    const pages = await printed(page, paper, { isLandscape });
+    expectWhole(pages, 30);
+    expectAllEvents(pages);
+    expect(missingIn(pages.slice(0, 1), [TITLE])).toEqual([]);
+  });
+}
+
 for (const paper of PAPERS) {
-  for (const isLandscape of [false, true]) {
-    const shape = isLandscape ? "landscape" : "portrait";
-    test(`an open event is printed with all its sources, alone, on ${paper} ${shape}`, async ({ page }) => {
-      await open(page, "?event=full-scale-invasion");
-      const pages = await printed(page, paper, { isLandscape });
-      expectWhole(pages, isLandscape ? 8 : 5);
-      expect(timesPrinted(pages, EVENT)).toBe(1);
-      const list = details(page).getByRole("region", { name: SOURCES });
-      const sources = await list.getByRole("link").evaluateAll((links) =>
-        // Without its visually hidden text.
-        links.map((link) => link.firstChild?.textContent ?? ""),
-      );
-      expect(missingIn(pages, [TITLE, SOURCES, ...sources])).toEqual([]);
-    });
-
-    test(`the timeline is printed as the list of its events on ${paper} ${shape}`, async ({ page }) => {
-      await open(page, "");
-      const pages = await printed(page, paper, { isLandscape });
-      expectWhole(pages, 30);
-      expectAllEvents(pages);
-      expect(missingIn(pages.slice(0, 1), [TITLE])).toEqual([]);
-    });
-  }
-
   test(`the list is printed whole on ${paper}, whatever the appearance`, async ({ page }) => {
     for (const theme of ["dark", "contrast"]) {
       await open(page, `?view=list&theme=${theme}`);

@@ -1,90 +1,17 @@
 /** How user stories are stored: with killed tabs, other tabs, full and missing storage, and many stories. */
-import type { BrowserContext, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { writeFile } from "node:fs/promises";
 import { openView } from "./support/app";
 import { expect, test } from "./support/guard";
+import { savedSurvives, storyStaysWhole } from "./support/killed-tabs";
 import { bar, field, item, makeStory, openStories, saved, titles } from "./support/user-stories";
 
-const noteField = (page: Page) => field(page, "Your notes, shown only in presenter view, English");
-/** A long text that names its round, so a mix of two rounds is noticed. */
-const noteOf = (round: number): string => `note ${round}. `.repeat(800).trim();
-
-async function kill(context: BrowserContext, tab: Page): Promise<void> {
-  const session = await context.newCDPSession(tab);
-  const crashed = tab.waitForEvent("crash");
-  void session.send("Page.crash").catch(() => undefined);
-  await crashed;
-  await tab.close();
-}
-
 test.describe("storage", () => {
-  test("what is shown as saved survives a killed tab, 20 of 20", async ({ page, context, guard }) => {
-    test.setTimeout(400_000);
-    await makeStory(page, "Try 0", ["minsk II"]);
-    const address = page.url();
-    await page.close();
-    // A killed tab logs an error.
-    guard.allow(/crash/i);
-    let survived = 0;
-    for (let round = 1; round <= 20; round += 1) {
-      const tab = await context.newPage();
-      await tab.goto(address);
-      await expect(field(tab, "Title, English")).toHaveValue(`Try ${round - 1}`);
-      await field(tab, "Title, English").fill(`Try ${round}`);
-      await tab.locator("[data-save-status=saved]").waitFor();
-      await tab.waitForTimeout(50);
-      await kill(context, tab);
-      survived += 1;
-    }
-    const last = await context.newPage();
-    await last.goto(address);
-    await expect(field(last, "Title, English")).toHaveValue("Try 20");
-    expect(survived).toBe(20);
-    await last.close();
-  });
+  // More often in tests/fire/killed-tabs.spec.ts.
+  test("what is shown as saved survives a killed tab", ({ page, guard }) => savedSurvives(page, guard, 5));
 
-  test("a tab killed between an edit and its saving leaves the old story or the new one, whole, 20 of 20", async ({
-    page,
-    context,
-    guard,
-  }) => {
-    test.setTimeout(400_000);
-    await makeStory(page, "Round 0", ["minsk II"]);
-    await titles(page).first().click();
-    await noteField(page).fill(noteOf(0));
-    await saved(page);
-    await page.close();
-    // A killed tab logs an error.
-    guard.allow(/crash/i);
-    let last = { title: 0, note: 0 };
-    let unsaved = 0;
-    for (let round = 1; round <= 21; round += 1) {
-      const tab = await context.newPage();
-      await openView(tab, "?view=list");
-      await openStories(tab);
-      // The list reads the summaries, the editor the stories: after a partial save they would differ.
-      const one = tab.getByRole("dialog").getByRole("article", { name: /^Round/ });
-      const listed = await one.getAttribute("aria-label");
-      await one.getByRole("button", { name: "Edit", exact: true }).click();
-      await expect(field(tab, "Title, English")).toHaveValue(listed ?? "");
-      await titles(tab).first().click();
-      const note = await noteField(tab).inputValue();
-      const edited = round - 1;
-      // The note was changed before the title, and a save may have run in between.
-      const versions = [last, { ...last, note: edited }, { title: edited, note: edited }];
-      const found = versions.find((at) => listed === `Round ${at.title}` && note === noteOf(at.note));
-      expect(found, `round ${round}: ${listed}, ${note.slice(0, 12)}`).toBeDefined();
-      last = found ?? last;
-      if (round > 20) break;
-      await noteField(tab).fill(noteOf(round));
-      await field(tab, "Title, English").fill(`Round ${round}`);
-      // From immediately to about when it is saved.
-      await tab.waitForTimeout((edited % 10) * 55);
-      if ((await tab.locator("[data-save-status=saved]").count()) === 0) unsaved += 1;
-      await kill(context, tab);
-    }
-    expect(unsaved).toBeGreaterThan(0);
-  });
+  test("a tab killed between an edit and its saving leaves the old story or the new one, whole", ({ page, guard }) =>
+    storyStaysWhole(page, guard, 6));
 
   test("two hundred stories of a thousand steps are imported, listed and opened", async ({ page }, info) => {
     test.setTimeout(300_000);

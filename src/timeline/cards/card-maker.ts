@@ -8,7 +8,7 @@ import type { CardMaker } from "../event-view";
 import type { EventStyle } from "../event-style";
 import type { Measure } from "../measure";
 import { type CardContent, type CardSource, cardContent } from "./card-content";
-import { type CardSize, BELOW, ROW, SIDE_PX, cardSizes } from "./card-sizes";
+import { type CardSize, BELOW, LARGE_TITLE, LINES, ROW, SIDE_PX, cardSizes } from "./card-sizes";
 import { visualElement } from "./card-visual";
 import { metaLine, textElement } from "./text-element";
 import { briefElement, briefSizes } from "./briefs";
@@ -16,16 +16,13 @@ import { wrapLines } from "./wrap-lines";
 import "./cards.css";
 
 /** Must match cards.css. */
-const TITLE_LINE: Px = 20;
-const META_LINE: Px = 16;
-const SUMMARY_LINE: Px = 16;
 const PADDING_X: Px = 20;
 /** Above and below the text. */
 const PADDING_Y = { upright: 9, flat: 4 };
 /** Titles are set in the style of turning points (measure.ts). */
 const TITLE_STYLE = 5;
 const MAX_TITLE_LINES = 2;
-const MAX_SUMMARY_LINES = 9;
+const MAX_SUMMARY_LINES = 12;
 
 export type CardMakerSource = CardSource & {
   readonly measure: Measure;
@@ -47,7 +44,7 @@ export function createCardMaker(source: CardMakerSource): CardMaker {
       if (!content) return [];
       return [
         ...briefSizes(content, style.importance, measure, maxLabelPx),
-        ...cardSizes(content.visuals[0], content.summary?.text.length ?? 0, maxLabelPx),
+        ...cardSizes(content.visuals[0], content.summary?.text.length ?? 0, maxLabelPx, content.title.text.length),
       ];
     },
     draw(style, box) {
@@ -58,6 +55,7 @@ export function createCardMaker(source: CardMakerSource): CardMaker {
       const card = el("div", `ev-box ev-card is-${size.layout}`);
       card.style.width = `${box.widthPx + CARD_EDGE}px`;
       card.classList.add(`is-${style.glyph}`);
+      if (size.isLarge) card.classList.add("is-large");
       const [first] = size.topPx === undefined ? [] : content.visuals;
       const text = card.appendChild(el("div", "ev-card-text"));
       const sidePx = first && size.layout === "flat" ? SIDE_PX[first.kind] : 0;
@@ -83,10 +81,12 @@ export function createCardMaker(source: CardMakerSource): CardMaker {
     host: HTMLElement,
     content: CardContent,
     style: EventStyle,
-    { layout, rows, topPx = 0 }: CardSize,
+    { layout, rows, topPx = 0, isLarge = false }: CardSize,
     widthPx: Px,
   ): void {
     const { title, summary } = content;
+    const linePx = LINES[isLarge ? "large" : "normal"];
+    const titleWidth = (part: string) => measure.label(part, TITLE_STYLE) * (isLarge ? LARGE_TITLE : 1);
     const meta = el("div", "ev-card-meta num");
     const line = el("span", "");
     line.append(...metaLine(content));
@@ -95,9 +95,9 @@ export function createCardMaker(source: CardMakerSource): CardMaker {
     heading.style.webkitLineClamp = String(MAX_TITLE_LINES);
     host.append(meta, heading);
     if (!summary) return;
-    const titleLines = wrapLines(title.text, widthPx, (part) => measure.label(part, TITLE_STYLE), MAX_TITLE_LINES);
-    const freePx = rows * ROW - BELOW - topPx - PADDING_Y[layout] - META_LINE - titleLines * TITLE_LINE;
-    const lines = Math.min(MAX_SUMMARY_LINES, Math.floor(freePx / SUMMARY_LINE));
+    const titleLines = wrapLines(title.text, widthPx, titleWidth, MAX_TITLE_LINES);
+    const freePx = rows * ROW - BELOW - topPx - PADDING_Y[layout] - linePx.meta - titleLines * linePx.title;
+    const lines = Math.min(MAX_SUMMARY_LINES, Math.floor(freePx / linePx.summary));
     if (lines < 1) return;
     const paragraph = textElement("ev-card-summary", summary);
     paragraph.style.webkitLineClamp = String(lines);

@@ -5,6 +5,8 @@
  *   rank 2   upright, 4 rows; flat, 3 rows
  *   rank 3   upright, 5 rows, if the summary is long       on top: 7 or 8 rows; at its side: 3 rows
  *   rank 4   upright, 7 rows, if it is very long           on top: 9 or 10 rows
+ *   rank 6   upright, all of the summary                   on top, with all of the summary
+ *   rank 7   upright, in large type                        on top, in large type
  *
  * Lanes of a chronicle with many lanes have few rows, those of one with few have many.
  */
@@ -21,7 +23,19 @@ export type CardSize = LodBox & {
   readonly layout: Layout;
   /** Height of the visual above the text; 0: at its side, `undefined`: no visual. */
   readonly topPx?: Px | undefined;
+  readonly isLarge?: boolean | undefined;
 };
+
+/** Heights of the lines of a card; must match cards.css. */
+export const LINES = {
+  normal: { meta: 16, title: 20, summary: 16 },
+  large: { meta: 20, title: 28, summary: 22 },
+} as const;
+/** Titles in large type are wider by this. */
+export const LARGE_TITLE = 22 / 16.5;
+/** Average widths of letters. */
+const LETTER = { normal: 6.2, large: 8.1 } as const;
+const TITLE_LETTER = { normal: 8.6, large: 11.5 } as const;
 
 /** Width of the visual of a flat card. */
 export const SIDE_PX: Readonly<Record<CardVisual["kind"], Px>> = { picture: 108, figure: 156, quote: 190, map: 128 };
@@ -30,6 +44,19 @@ const TOP_PX: Readonly<Record<CardVisual["kind"], Px>> = { picture: 104, figure:
 const MORE_PX: Px = 52;
 /** Width of the text beside the visual of a flat card. */
 const FLAT_TEXT: Px = 320;
+
+/** Cards that show all of a summary, and those in large type: at most so many rows, and so wide, the widest first. */
+const MAX_ROWS = 12;
+const ALL_PX: readonly Px[] = [420, 340, 280, 240];
+/** Heights for a part of it. */
+const FEWER_ROWS = [10, 8, 6, 5];
+/** A shorter summary is shown by every card. */
+const MIN_CUT = 60;
+const LARGE_PX: Px = 560;
+const LARGE_TOP_PX: Px = 208;
+/** Left and right of the text, and above and below it. */
+const TEXT_EDGE: Px = 24;
+const TEXT_TOP: Px = 9;
 
 /** Share of the largest label on a screen that a card may take; less than a screen of 320 px. */
 const MAX_SHARE = 1.9;
@@ -45,17 +72,40 @@ const LONG = [
  * The sizes of a card, preferred ones of a rank first.
  * @param letters     length of the summary; 0 without one
  * @param maxLabelPx  largest label on this screen
+ * @param titleLetters  length of the title
  */
-export function cardSizes(visual: CardVisual | undefined, letters: number, maxLabelPx: Px): readonly CardSize[] {
+export function cardSizes(
+  visual: CardVisual | undefined,
+  letters: number,
+  maxLabelPx: Px,
+  titleLetters = 0,
+): readonly CardSize[] {
   const size = (rank: LodBox["rank"], layout: Layout, rows: number, px: Px, topPx?: Px): CardSize => {
     const widthPx = Math.min(px, maxLabelPx * MAX_SHARE) - CARD_EDGE;
     return { form: "card", rank, layout, rows, widthPx, topPx };
+  };
+  const whole = (type: "normal" | "large", px: Px, topPx?: Px): readonly CardSize[] => {
+    if (letters === 0 || px > maxLabelPx * MAX_SHARE) return [];
+    const linesOf = (count: number, letterPx: Px) => Math.ceil((count * letterPx) / (px - TEXT_EDGE) + 0.3);
+    const { meta, title, summary } = LINES[type];
+    const titlePx = Math.min(2, linesOf(titleLetters, TITLE_LETTER[type])) * title;
+    const textPx = TEXT_TOP + meta + titlePx + linesOf(letters, LETTER[type]) * summary;
+    const needed = Math.ceil((textPx + (topPx ?? 0) + BELOW) / ROW);
+    if (type === "large") return needed > MAX_ROWS ? [] : [{ ...size(7, "upright", needed, px, topPx), isLarge: true }];
+    // Else as much of it as there is space for.
+    const heights = [needed, ...FEWER_ROWS.filter((rows) => rows < needed)].filter((rows) => rows <= MAX_ROWS);
+    return heights.map((rows) => size(6, "upright", rows, px, topPx));
+  };
+  const larger = (topPx?: Px, largeTopPx?: Px): readonly CardSize[] => {
+    const all = letters < MIN_CUT ? [] : ALL_PX.flatMap((px) => whole("normal", px, topPx));
+    const area = ({ rows, widthPx }: CardSize) => rows * widthPx;
+    return [...all.sort((a, b) => area(b) - area(a)), ...whole("large", LARGE_PX, largeTopPx)];
   };
   // Without a summary the title is all that there is to say.
   const sizes = letters > 0 ? [size(2, "upright", 4, 224), size(2, "flat", 3, 340)] : [size(2, "flat", 3, 224)];
   if (!visual) {
     const long = LONG.filter((one) => letters > one.letters);
-    return [...sizes, ...long.map(({ rank, rows, px }) => size(rank, "upright", rows, px))];
+    return [...sizes, ...long.map(({ rank, rows, px }) => size(rank, "upright", rows, px)), ...larger()];
   }
   const topPx = TOP_PX[visual.kind];
   const flatPx = FLAT_TEXT + SIDE_PX[visual.kind];
@@ -66,5 +116,6 @@ export function cardSizes(visual: CardVisual | undefined, letters: number, maxLa
     // On a phone it would fill the width, and panning would cut its text.
     ...(flatPx <= maxLabelPx * MAX_SHARE ? [size(3, "flat", 3, flatPx, 0)] : []),
     size(4, "upright", rows + MORE_PX / ROW, 340, visual.kind === "figure" ? topPx : topPx + MORE_PX),
+    ...(visual.kind === "figure" ? larger(topPx, topPx) : larger(topPx + MORE_PX, LARGE_TOP_PX)),
   ];
 }

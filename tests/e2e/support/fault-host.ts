@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import { type Browser, chromium } from "@playwright/test";
 import { generate } from "selfsigned";
+import { NO_OTHER_HOSTS } from "./no-other-hosts";
 import { findBrowser } from "../../../scripts/find-browser.mjs";
 
 export const DATA_HOST = "https://data.example/";
@@ -79,7 +80,7 @@ export async function openFaultHost(): Promise<FaultHost> {
   const options = findBrowser();
   const browser = await chromium.launch({
     ...options,
-    args: [...(options?.args ?? []), `--host-resolver-rules=MAP data.example:443 127.0.0.1:${port}`],
+    args: [...(options?.args ?? []), `--host-resolver-rules=MAP data.example:443 127.0.0.1:${port}, ${NO_OTHER_HOSTS}`],
   });
   return {
     browser,

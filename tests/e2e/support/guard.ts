@@ -3,7 +3,7 @@
  * Content-Security-Policy, a request to another host, a failed request to our own, a dialog, a pop-up, a navigation away,
  * script in an attribute, or a polluted prototype.
  */
-import { type BrowserContext, type Page, expect, test as base } from "@playwright/test";
+import { type BrowserContext, type Page, type Request, expect, test as base } from "@playwright/test";
 
 export type Guard = {
   /** What went wrong so far, one line each. */
@@ -19,6 +19,9 @@ type Fixtures = {
   /** Whether the browser has been here before: the first view does not say how to start, which welcome.spec.ts is about. */
   readonly isWelcomed: boolean;
 };
+
+/** The names that a browser of the tests resolves. */
+const LOCAL_HOST = /^(?:(?:.+\.)?localhost|127\.0\.0\.1)$/;
 
 /** Called by scripts injected through hostile test data. */
 const TRAP = "__pwn";
@@ -41,14 +44,16 @@ export async function watch(
       console.error("CSP", breach.violatedDirective, breach.blockedURI, breach.sample),
     );
   });
-  // Requests to other hosts are recorded and aborted.
-  await context.route(
-    (url) => !isOwn(url.href),
-    (route) => {
-      findings.push(`FOREIGN ${route.request().url()}`);
-      return route.abort();
-    },
-  );
+  // The browser resolves no names of other hosts (NO_OTHER_HOSTS). To intercept requests would stop them too, but it turns
+  // off the browser's cache and takes a detour for each of them.
+  const note = (request: Request) => findings.push(`FOREIGN ${request.url()}`);
+  context.on("request", (request) => {
+    if (!isOwn(request.url()) && LOCAL_HOST.test(new URL(request.url()).hostname)) note(request);
+  });
+  context.on("requestfailed", (request) => {
+    // What the page's policy has stopped was never sent.
+    if (!isOwn(request.url()) && request.failure()?.errorText !== "net::ERR_BLOCKED_BY_CSP") note(request);
+  });
   page.on("console", (message) => {
     if (["error", "warning"].includes(message.type()))
       findings.push(`CONSOLE ${message.text()} ${message.location().url}`);

@@ -16,7 +16,7 @@ describe("the sizes of a card", () => {
     const all = VISUALS.flatMap((visual) =>
       [0, 50, 150, 250, 400].flatMap((letters) => [...cardSizes(visual, letters, 440)]),
     );
-    expect(new Set(all.map(({ widthPx }) => widthPx)).size).toBeLessThanOrEqual(14);
+    expect(new Set(all.map(({ widthPx }) => widthPx)).size).toBeLessThanOrEqual(16);
     for (const { rows, rank } of all) {
       expect(Number.isInteger(rows)).toBe(true);
       expect(rank).toBeGreaterThanOrEqual(2);
@@ -37,10 +37,27 @@ describe("the sizes of a card", () => {
 
   it("have a third rank for what there is to look at or much to read, and none for neither", () => {
     const ranks = (visual: CardVisual | undefined, letters: number) =>
-      new Set(cardSizes(visual, letters, 440).map(({ rank }) => rank));
+      new Set(cardSizes(visual, letters, 440).flatMap(({ rank }) => (rank > 5 ? [] : [rank])));
     expect(ranks(undefined, 40)).toEqual(new Set([2]));
     expect(ranks(undefined, 400)).toEqual(new Set([2, 3, 4]));
     expect(ranks(VISUALS[1], 40)).toEqual(new Set([2, 3, 4]));
+  });
+
+  it("have space for all of a summary, as much as fits of a very long one, and large type where the rest is empty", () => {
+    const larger = (letters: number, rank: number) =>
+      cardSizes(undefined, letters, 440, 30).filter((size) => size.rank === rank);
+    for (const letters of [60, 200, 500]) {
+      const [largest] = larger(letters, 6);
+      // An average letter of a summary is 6.2 px wide.
+      const lines = Math.ceil((letters * 6.2) / ((largest?.widthPx ?? 0) - 24));
+      expect((largest?.rows ?? 0) * 26).toBeGreaterThanOrEqual(5 + 9 + 16 + 20 + lines * 16);
+    }
+    expect(larger(5_000, 6).map(({ rows }) => rows)).not.toEqual([]);
+    expect(Math.max(...larger(5_000, 6).map(({ rows }) => rows))).toBeLessThanOrEqual(12);
+    expect(larger(200, 7)).toEqual([expect.objectContaining({ isLarge: true })]);
+    expect(larger(5_000, 7)).toEqual([]);
+    expect(larger(0, 7)).toEqual([]);
+    expect(cardSizes(undefined, 200, 160).filter(({ isLarge }) => isLarge)).toEqual([]);
   });
 
   it("are low where there is no summary", () => {
