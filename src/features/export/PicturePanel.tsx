@@ -137,7 +137,7 @@ function Preview({ drawn, exported, scale }: PreviewProps) {
         alt={messages.picture.previewAlt(title, messages.countOf(shown))}
       />
       <figcaption className={styles.note}>
-        {messages.countOf(shown)} · {messages.picture.pixels(widthPx * scale, heightPx * scale)}
+        {messages.countOf(shown)} · {messages.picture.pixels(`${widthPx * scale} × ${heightPx * scale}`)}
       </figcaption>
     </figure>
   );

@@ -107,7 +107,7 @@ export const exporting = {
     },
     scale: "Sharpness",
     scaleOf: (scale: number) => `${scale}×`,
-    pixels: (width: number, height: number) => `${width} × ${height} px`,
+    pixels: (size: string) => `${size} px`,
     preview: "Preview",
     previewAlt: (title: string, count: string) => `Picture of the timeline “${title}” with ${count}`,
     drawing: "Drawing…",

@@ -111,7 +111,7 @@ export const exporting: ExportMessages = {
     },
     scale: "Чіткість",
     scaleOf: (scale) => `${scale}×`,
-    pixels: (width, height) => `${width} × ${height} px`,
+    pixels: (size) => `${size} px`,
     preview: "Попередній перегляд",
     previewAlt: (title, count) => `Зображення хронології «${title}»: ${count}`,
     drawing: "Малюємо…",
