@@ -73,7 +73,6 @@ export const exporting = {
     contentNotes: "Content notes",
     dates: "Approximate, uncertain and open dates",
     outOfRange: "Events outside the years 1 to 9999",
-    lanes: "Topics",
     eras: "Periods",
     stories: "Stories",
     quiz: "Quiz questions",

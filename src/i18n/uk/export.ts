@@ -77,7 +77,6 @@ export const exporting: ExportMessages = {
     contentNotes: "Застереження",
     dates: "Приблизні, непевні й\u00a0відкриті дати",
     outOfRange: "Події поза роками 1–9999",
-    lanes: "Теми",
     eras: "Періоди",
     stories: "Оповіді",
     quiz: "Запитання вікторини",
