@@ -113,6 +113,7 @@ export const problems = {
   },
   formats: {
     throughline: "Throughline timeline",
+    "throughline-table": "Throughline table",
     "timelinejs-json": "TimelineJS JSON",
     "timelinejs-json-old": "TimelineJS JSON, version 1 or 2",
     "timelinejs-table": "TimelineJS spreadsheet",

@@ -117,6 +117,7 @@ export const problems: ProblemMessages = {
   },
   formats: {
     throughline: "хронологія Throughline",
+    "throughline-table": "таблиця Throughline",
     "timelinejs-json": "TimelineJS JSON",
     "timelinejs-json-old": "TimelineJS JSON, версія 1 або 2",
     "timelinejs-table": "таблиця TimelineJS",
