@@ -12,10 +12,13 @@ const SRC = fromRoot("src/");
 export const FIRST_VIEW: readonly string[] = ["src/app/start/render-app.tsx", "src/timeline/TimelineView.tsx"].map(
   fromRoot,
 );
+const TIMELINE = fromRoot("src/timeline/TimelineView.tsx");
 const ENTRIES = [fromRoot("src/main.tsx"), ...FIRST_VIEW];
 
 export function fileGroups(): Plugin {
   const firstView = new Set<string>();
+  /** Of our modules of the first view those that only the timeline imports. */
+  const timelineOnly = new Set<string>();
   const isStyle = (id: string) => id.startsWith(SRC) && id.endsWith(".css");
   return {
     name: "throughline:file-groups",
@@ -29,6 +32,8 @@ export function fileGroups(): Plugin {
                 { name: "react", test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]/, priority: 3 },
                 // Styles compress better in one file.
                 { name: "styles", test: (id: string) => firstView.has(id) && isStyle(id), priority: 2 },
+                // The timeline’s own modules stay with it, though lazy parts import some of them too: apart they compress worse.
+                { name: "timeline", test: (id: string) => timelineOnly.has(id) && !isStyle(id), priority: 2 },
                 // What several files need would otherwise be a dozen files of a few bytes.
                 {
                   name: "shared",
@@ -43,13 +48,29 @@ export function fileGroups(): Plugin {
       },
     }),
     buildEnd() {
+      const importsOf = (id: string) => this.getModuleInfo(id)?.importedIds ?? [];
+      const others = closureOf(
+        ENTRIES.filter((id) => id !== TIMELINE),
+        importsOf,
+      );
       firstView.clear();
-      const pending = [...ENTRIES];
-      for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
-        if (firstView.has(id)) continue;
+      timelineOnly.clear();
+      for (const id of closureOf(ENTRIES, importsOf)) {
         firstView.add(id);
-        pending.push(...(this.getModuleInfo(id)?.importedIds ?? []));
+        if (!others.has(id) && id.startsWith(SRC)) timelineOnly.add(id);
       }
     },
   };
+}
+
+/** All that modules import, directly or not, and they themselves. */
+function closureOf(entries: readonly string[], importsOf: (id: string) => readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const pending = [...entries];
+  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
+    if (found.has(id)) continue;
+    found.add(id);
+    pending.push(...importsOf(id));
+  }
+  return found;
 }

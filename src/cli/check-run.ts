@@ -102,7 +102,12 @@ async function missingFiles(file: string, paths: readonly string[], { hasFile }:
 }
 
 function asJson({ chronicle, problems }: ImportResult): string {
-  const listed = problems.map((problem) => ({
+  return JSON.stringify({ events: chronicle?.events.length ?? 0, problems: problemList(problems) }, undefined, 2);
+}
+
+/** Problems as `--json` prints them. */
+export const problemList = (problems: readonly Problem[]): readonly object[] =>
+  problems.map((problem) => ({
     code: problem.code,
     severity: problem.severity,
     where: problem.where,
@@ -110,8 +115,6 @@ function asJson({ chronicle, problems }: ImportResult): string {
     column: problem.column ?? null,
     message: messageOf(problem),
   }));
-  return JSON.stringify({ events: chronicle?.events.length ?? 0, problems: listed }, undefined, 2);
-}
 
 function asLines(
   file: string,

@@ -6,6 +6,7 @@ import type { ImportSource } from "./import-source";
 
 export type FormatId =
   | "throughline"
+  | "throughline-table"
   | "timelinejs-json"
   | "timelinejs-json-old"
   | "timelinejs-table"

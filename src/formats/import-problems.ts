@@ -16,6 +16,7 @@ export const IMPORT_PROBLEMS = [
   "table.rows.none",
   "table.quote.unclosed",
   // Something was dropped.
+  "table.column.unknown",
   "event.title.missing",
   "event.date.missing",
   "event.date.ambiguous",

@@ -4,6 +4,7 @@ import { geoJson } from "./geojson/geojson";
 import { ics } from "./ics/ics";
 import type { ImportFormat } from "./import-format";
 import type { ImportSource } from "./import-source";
+import { ownTable } from "./own-table/own-table";
 import { jsonLines } from "./json-lines/json-lines";
 import { schemaOrg } from "./schema-org/schema-org";
 import { simileJson, simileXml } from "./simile/simile";
@@ -19,6 +20,7 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
   timelineJsJson,
   timelineJsOldJson,
   timelineJsTable,
+  ownTable,
   plainTable,
   plainJson,
   jsonLines,

@@ -7,6 +7,10 @@ import type { AppStore } from "./app-store";
 export type PictureWords = Partial<Record<"alt" | "caption" | "credit", string>>;
 
 let added = 0;
+const addedPaths = new Set<string>();
+
+/** Whether a medium was added on this page, so that it can be removed again: what a file holds stays as it is. */
+export const isAddedPicture = ({ url }: Medium): boolean => addedPaths.has(url);
 
 /** @returns false if it is not a picture that browsers show, by its content */
 export async function addPicture(
@@ -22,6 +26,7 @@ export async function addPicture(
   const path = readMediaAddress(`added/${added}/${file.name}`) ?? `added/${added}/picture`;
   const given = Object.entries(words).filter(([, text]) => text.trim() !== "");
   const medium: Medium = { type: "image", url: path, ...(Object.fromEntries(given) as PictureWords) };
+  addedPaths.add(path);
   const pictures = [{ path, blob: file.slice(0, file.size, type) }];
   return actions.addPictures({ pictures, problems: [], added: [{ eventId, medium }] });
 }

@@ -18,6 +18,7 @@ type LoadActions = Pick<
   | "openSource"
   | "openFile"
   | "addPictures"
+  | "removePicture"
   | "readAgain"
   | "retryLoad"
   | "loadProgress"
@@ -72,6 +73,12 @@ export function loadActions(
     request({ source, filter: NO_FILTER, isVisit: true });
   };
 
+  const openFile = (): readonly [source: string, local: LocalFile | undefined] => {
+    const { chronicle } = get();
+    const source = (chronicle.status === "ready" && chronicle.source) || "";
+    return [source, files.get(source)];
+  };
+
   const actions: LoadActions = {
     requestLoad: (source) => request({ source, filter: pendingView?.filter ?? NO_FILTER }),
     openSource: open,
@@ -81,10 +88,8 @@ export function loadActions(
       open(source);
     },
     addPictures({ pictures, problems, added = [] }) {
-      const { chronicle } = get();
-      const source = chronicle.status === "ready" ? chronicle.source : undefined;
-      const local = source === undefined ? undefined : files.get(source);
-      if (source === undefined || !local) return false;
+      const [source, local] = openFile();
+      if (!local) return false;
       const before = local.companions;
       // The new ones first: a picture that is added again replaces the earlier one.
       const companions = {
@@ -95,6 +100,18 @@ export function loadActions(
       files.set(source, { ...local, companions });
       actions.readAgain({});
       return true;
+    },
+    removePicture(url) {
+      const [source, local] = openFile();
+      const before = local?.companions;
+      if (!local || !before?.added?.some(({ medium }) => medium.url === url)) return;
+      const companions = {
+        ...before,
+        pictures: before.pictures.filter(({ path }) => path !== url),
+        added: before.added.filter(({ medium }) => medium.url !== url),
+      };
+      files.set(source, { ...local, companions });
+      actions.readAgain({});
     },
     readAgain(choices) {
       const { chronicle, load, filter, view, selection, story, mode, quiz, paper } = get();

@@ -176,6 +176,8 @@ export type AppActions = UserStorySliceActions & {
    * @returns false if the open chronicle is no local file
    */
   readonly addPictures: (companions: FileCompanions) => boolean;
+  /** Removes a picture that `addPictures` has added to an event, by the `url` of its medium; the view stays. */
+  readonly removePicture: (url: string) => void;
   /** Reads the open file again with these answers added to the earlier ones; the view stays. */
   readonly readAgain: (choices: ReadingChoices) => void;
   /** Repeats the last request. */

@@ -53,6 +53,8 @@ const VIOLATIONS: readonly Violation[] = [
   violation("model → a Node module", "src/model/c.ts", `export { readFileSync } from "node:fs";`),
   violation("lod → i18n", "src/lod/a.ts", `export { messages } from "../i18n/messages";`),
   violation("lod → vis", "src/lod/b.ts", `export { DataSet } from "vis-data/esnext";`),
+  violation("export → store", "src/export/a.ts", `export type { AppState } from "../store/app-store";`),
+  violation("export → a package off the list", "src/export/b.ts", `export { parse } from "papaparse";`),
   violation("formats → i18n", "src/formats/a.ts", `export { messages } from "../i18n/messages";`),
   violation("formats → data", "src/formats/b.ts", `export { load } from "../data/load";`),
   violation("formats → a package off the list", "src/formats/c.ts", `export { parse } from "papaparse";`),

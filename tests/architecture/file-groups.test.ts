@@ -21,11 +21,12 @@ function groupOf(imports: Readonly<Record<string, readonly string[]>>): (id: str
 }
 
 describe("the files of the build", () => {
-  const [app = ""] = FIRST_VIEW;
+  const [app = "", timeline = ""] = FIRST_VIEW;
   const group = groupOf({
     [src("main.tsx")]: [src("a.ts")],
     [src("a.ts")]: [src("b.ts"), src("b.css"), src("main.tsx")],
     [app]: [src("c.module.css"), "/node_modules/idb/index.js"],
+    [timeline]: [src("a.ts"), src("ticks.ts")],
   });
 
   it("put together what the first view imports, however far from its entries", () => {
@@ -35,6 +36,10 @@ describe("the files of the build", () => {
 
   it("leave the entries their names", () => {
     expect([src("main.tsx"), app].map(group)).toEqual([undefined, undefined]);
+  });
+
+  it("keep what only the timeline imports with it", () => {
+    expect([timeline, src("ticks.ts"), src("a.ts")].map(group)).toEqual(["timeline", "timeline", "shared"]);
   });
 
   it("leave what only import() reaches, and packages, to where they are used", () => {

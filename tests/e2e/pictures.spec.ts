@@ -306,4 +306,55 @@ test("can be added to an event of a local file, from the device and from the cli
   await page.goForward();
   await open(page, "Lit");
   await isDrawn(picture(page, "lit").nth(1));
+
+  await details(page, "lit").getByRole("button", { name: "Remove picture: A lamp" }).click();
+  await expect(picture(page, "lit")).toHaveCount(1);
+  await expect(picture(page, "lit")).not.toHaveAttribute("alt", "A lamp");
+  await expect(details(page, "lit").getByRole("button", { name: "Add picture" })).toBeFocused();
+});
+
+test("of a video that the file brings, captions are read in place", async ({ page }, info) => {
+  await openReady(page, "?view=list");
+  // A second of a grey square, made by this browser in a format that it plays.
+  const film = await page.evaluate(async () => {
+    const canvas = Object.assign(document.createElement("canvas"), { width: 64, height: 36 });
+    const context = canvas.getContext("2d");
+    const recorder = new MediaRecorder(canvas.captureStream(20), { mimeType: "video/webm" });
+    const parts: Blob[] = [];
+    recorder.ondataavailable = ({ data }) => parts.push(data);
+    const stopped = new Promise((resolve) => (recorder.onstop = resolve));
+    recorder.start();
+    for (let i = 0; i < 20; i += 1) {
+      context?.fillRect(i, 0, 1, 36);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    recorder.stop();
+    await stopped;
+    return [...new Uint8Array(await new Blob(parts).arrayBuffer())];
+  });
+  const media = [{ type: "video", url: "film.webm", captions: "film.vtt", alt: "A grey square" }];
+  const event = { id: "lit", lane: "a", title: "Lit", date: "1871", summary: "s", sources: [], media };
+  const paths = await write(info.outputPath("film"), {
+    "chronicle.json": JSON.stringify({
+      format: "throughline/1",
+      meta: { title: "Film", languages: ["en"] },
+      lanes: [{ id: "a", name: "A" }],
+      events: [event],
+    }),
+    "film.webm": Buffer.from(film),
+    "film.vtt": "WEBVTT\n\n00:00.000 --> 00:10.000\nThe lamp is lit.\n",
+  });
+  await drop(page, paths);
+  await open(page, "Lit");
+  const video = details(page, "lit").locator("video");
+  await expect(video).toHaveAttribute("controls");
+  await expect.poll(() => video.evaluate((element: HTMLVideoElement) => element.textTracks[0]?.cues?.length)).toBe(1);
+  await video.evaluate((element: HTMLVideoElement) => element.play());
+  await expect
+    .poll(() =>
+      video.evaluate((element: HTMLVideoElement) =>
+        [...(element.textTracks[0]?.activeCues ?? [])].map((cue) => (cue as VTTCue).text),
+      ),
+    )
+    .toEqual(["The lamp is lit."]);
 });

@@ -15,6 +15,7 @@ export const SHORT_WALK = new RegExp(
     "^a filter",
     "^the search",
     "have a map",
+    "^cards have",
     "^the list has",
     "in Ukrainian",
     "^three appearances",

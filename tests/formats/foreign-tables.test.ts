@@ -109,8 +109,12 @@ describe("a choice of columns", () => {
     expect(result.problems).toEqual([]);
   });
 
-  it("ignores headings and numbers that the table does not have", () => {
+  it("reports headings that the table does not have, and ignores such numbers", () => {
     const result = importText(TABLE, { columns: { place: "Nowhere", tags: [99, -5], people: "constructor" } });
     expect(datesOf(result)).toEqual(["2001-02-03"]);
+    expect(result.problems.filter(({ code }) => code === "table.column.unknown").map(({ value }) => value)).toEqual([
+      "Nowhere",
+      "constructor",
+    ]);
   });
 });

@@ -6,6 +6,7 @@ import { importSample } from "./import-text";
 
 const SAMPLES: Readonly<Record<string, string>> = {
   "chronicle.json": "throughline",
+  "chronicle.csv": "throughline-table",
   "timelinejs.json": "timelinejs-json",
   "timelinejs-old.json": "timelinejs-json-old",
   "timelinejs-sheet.csv": "timelinejs-table",

@@ -58,6 +58,7 @@ export function MoreMenu({ isPhone, context, onDialog }: Props) {
         : []),
       ...(isServed && isReady
         ? [
+            { id: "export", label: app.saveAs, icon: <Icon name="download" />, onPick: () => onDialog("export") },
             {
               id: "single-file",
               label: app.singleFile,

@@ -7,6 +7,7 @@ const aboutPart = lazyPart(() => import("../../features/about/AboutDialog").then
 const storiesPart = lazyPart(() => import("./StoriesDialog").then((m) => m.StoriesDialog));
 const helpPart = lazyPart(() => import("../../features/help/HelpSheet").then((m) => m.HelpSheet));
 const sharePart = lazyPart(() => import("../../features/share/ShareDialog").then((m) => m.ShareDialog));
+const exportPart = lazyPart(() => import("../../features/export/ExportDialog").then((m) => m.ExportDialog));
 const singleFilePart = lazyPart(() =>
   import("../../features/single-file/SingleFileDialog").then((m) => m.SingleFileDialog),
 );
@@ -24,6 +25,7 @@ export function Dialogs({ dialog, shownView, onClose }: Props) {
       {dialog === "stories" && <Lazy part={storiesPart} props={{ onClose }} />}
       {dialog === "help" && <Lazy part={helpPart} props={{ isOpen: true, onClose }} />}
       {dialog === "single-file" && <Lazy part={singleFilePart} props={{ isOpen: true, onClose }} />}
+      {dialog === "export" && <Lazy part={exportPart} props={{ isOpen: true, onClose }} />}
       {dialog === "share" && <Lazy part={sharePart} props={{ isOpen: true, shownView, onClose }} />}
     </>
   );

@@ -18,7 +18,7 @@ import { fetchWithPreload, fetchFromSingleFile } from "./preload-chronicle";
 import { firstView } from "./first-view";
 import { embedLayoutPart } from "../host/lazy";
 import { detailsPart, prefetchParts, timelinePart } from "../layout/lazy-parts";
-import { connectToHost } from "../host/connect-host";
+import { loadHostChannel } from "../host/load-host-channel";
 import { startOffline } from "./start-offline";
 import { openOnRequest } from "../files/load-on-request";
 import { preventDrop } from "../files/prevent-drop";
@@ -84,8 +84,7 @@ export async function start(root: HTMLElement): Promise<() => void> {
   });
   document.documentElement.dataset["theme"] = resolveTheme(store.getState().view.theme);
   // Before the first await: the host may send messages at any time.
-  const host = connectToHost(store);
-  if (host) stops.push(host.stop);
+  const hosting = loadHostChannel(store);
   normalizeEntryUrl();
   stops.push(syncFilterWorker(store), syncUrl(store));
   if (storesChoices) stops.push(syncLocal(store), restoreRequestedStory(store));
@@ -105,7 +104,13 @@ export async function start(root: HTMLElement): Promise<() => void> {
   const parts = Promise.all([timelinePart.load(), layout === "frame" ? embedLayoutPart.load() : undefined]);
   // Loading the details later would narrow the timeline, or cover the row that the list has scrolled to.
   const details = layout === "page" && link.event !== undefined ? detailsPart.load() : undefined;
-  const [language, { renderApp }] = await Promise.all([loadMessagesOrEnglish(lang), import("./render-app"), details]);
+  const [language, { renderApp }, host] = await Promise.all([
+    loadMessagesOrEnglish(lang),
+    import("./render-app"),
+    hosting,
+    details,
+  ]);
+  if (host) stops.push(host.stop);
   const prerendered = firstView();
   // Renders once instead of twice: the prerendered events are readable, a layout with a spinner is not.
   if (prerendered.isShown) await Promise.all([loading, parts]);

@@ -1,6 +1,9 @@
-/** A button that adds a picture to an event of a local file; pasting one while the details are open does the same. */
-import { useEffect, useState } from "react";
+/** A button that adds a picture to an event of a local file; pasting one while the details are open does the same. What was added can be removed. */
+import { useEffect, useRef, useState } from "react";
+import { usePick } from "../../i18n/react";
 import type { TimelineEvent } from "../../model/chronicle/chronicle";
+import { isAddedPicture } from "../../store/add-picture";
+import { useActions } from "../../store/react";
 import { Icon } from "../../ui/Icon";
 import { AddPictureDialog } from "./AddPictureDialog";
 import { usePictureMessages } from "./picture-messages";
@@ -8,6 +11,9 @@ import styles from "./Media.module.css";
 
 export function AddPicture({ event }: { readonly event: TimelineEvent }) {
   const { add } = usePictureMessages();
+  const pick = usePick();
+  const { removePicture } = useActions();
+  const addButton = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState<{ readonly file: File | undefined }>();
   const isOpen = open !== undefined;
   useEffect(() => {
@@ -24,10 +30,23 @@ export function AddPicture({ event }: { readonly event: TimelineEvent }) {
   }, [isOpen]);
   return (
     <div className={styles.add}>
-      <button type="button" className="btn btn-line" onClick={() => setOpen({ file: undefined })}>
+      <button ref={addButton} type="button" className="btn btn-line" onClick={() => setOpen({ file: undefined })}>
         <Icon name="image" />
         {add.submit}
       </button>
+      {event.media.filter(isAddedPicture).map((medium) => (
+        <button
+          key={medium.url}
+          type="button"
+          className="btn btn-line"
+          onClick={() => {
+            addButton.current?.focus();
+            removePicture(medium.url);
+          }}
+        >
+          {add.remove(pick(medium.alt).text || medium.url.slice(medium.url.lastIndexOf("/") + 1))}
+        </button>
+      ))}
       {open && <AddPictureDialog event={event} pasted={open.file} onClose={() => setOpen(undefined)} />}
     </div>
   );

@@ -7,7 +7,7 @@ import { selectOpenEvent } from "../../store/selectors/details";
 import { CodeField } from "./CodeField";
 import { CopyButton } from "./CopyButton";
 import { LinkWarnings } from "./LinkWarnings";
-import { RadioList } from "./RadioList";
+import { RadioList } from "../../ui/RadioList";
 import { type Cited, type CitationMessages, markdownCitation, plainCitation } from "./citation";
 import { bibtexCitation, risCitation } from "./citation-records";
 import { cite } from "./cite";

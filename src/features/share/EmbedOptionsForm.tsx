@@ -5,7 +5,7 @@ import { Checkbox } from "../../ui/Checkbox";
 import { CheckboxGroup } from "../../ui/CheckboxGroup";
 import { ChoiceField } from "../../ui/ChoiceField";
 import { NumberField } from "./NumberField";
-import { RadioList } from "./RadioList";
+import { RadioList } from "../../ui/RadioList";
 import type { EmbedOptions } from "./embed-link";
 import { HEIGHT_PX, SNIPPET_KINDS, WIDTH_PX } from "./snippet";
 import { useShareMessages } from "./share-messages";

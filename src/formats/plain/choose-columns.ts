@@ -9,16 +9,23 @@ export const DATE_PARTS: Readonly<Record<"start" | "end", readonly Role[]>> = {
   end: ["endYear", "endMonth", "endDay"],
 };
 
+const find = (ref: ColumnRef, columns: readonly Column[]): Column | undefined =>
+  typeof ref === "number"
+    ? columns[ref]
+    : (columns.find(({ name }) => name === ref.trim()) ?? columns.find(({ id }) => id === keyOf(ref)));
+
+/** Headings of a choice that the table does not have. */
+export const missingHeadings = (choice: ColumnChoice, columns: readonly Column[]): readonly string[] =>
+  Object.values(choice)
+    .flat()
+    .filter((ref) => typeof ref === "string" && !find(ref, columns)) as string[];
+
 /** The columns that a choice names; of unknown headings and indexes none. */
 export function chosenColumns(choice: ColumnChoice, columns: readonly Column[]): ReadonlyMap<Role, readonly Column[]> {
-  const find = (ref: ColumnRef) =>
-    typeof ref === "number"
-      ? columns[ref]
-      : (columns.find(({ name }) => name === ref.trim()) ?? columns.find(({ id }) => id === keyOf(ref)));
   const chosen = new Map<Role, readonly Column[]>();
   for (const [role, refs] of Object.entries(choice) as [Role, ColumnChoice[Role]][]) {
     if (refs === undefined) continue;
-    const of = [refs].flat().flatMap((ref) => (ref === NO_COLUMN ? [] : (find(ref) ?? [])));
+    const of = [refs].flat().flatMap((ref) => (ref === NO_COLUMN ? [] : (find(ref, columns) ?? [])));
     chosen.set(role, [...new Set(of)]);
   }
   return chosen;

@@ -18,7 +18,7 @@ import { isMostlyLong, looksLikeDate } from "../tables/survey-columns";
 import { isBlank } from "../../model/blank-text";
 import type { ReadingChoices } from "../assumptions";
 import { MergedDates } from "../tables/merged-dates";
-import { chosenColumns } from "./choose-columns";
+import { chosenColumns, missingHeadings } from "./choose-columns";
 import { dateFieldsOf, hasDate, hasText, orderInHeading, surveyDates, withDatesOf } from "./date-fields";
 import {
   type ColumnsByRole,
@@ -56,6 +56,13 @@ function readTable(
 ): Draft | undefined {
   const found = columnsOf(source, table, choices.columns);
   const columns = found.byRole;
+  for (const heading of missingHeadings(choices.columns ?? {}, table.columns)) {
+    const expected = `one of the headings ${table.columns.map(({ name }) => name).join(", ")}`;
+    report.error("table.column.unknown", new RowPosition(table.headerRow, table.headerRow).place(heading), {
+      expected,
+      value: heading,
+    });
+  }
   assumeColumns(table, found, report);
   if (!hasNeededColumns(table, columns, report)) return undefined;
   const used = new Set([...columns.values(), found.otherDates, found.leftOut].flat());

@@ -24,6 +24,7 @@ export const app = {
   more: "More",
   openFile: "Open file…",
   openExample: "Open an example",
+  saveAs: "Save as a file or picture",
   singleFile: "Export as one HTML file",
   drop: {
     title: "Drop the file to open it",

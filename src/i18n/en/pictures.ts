@@ -19,6 +19,7 @@ export const pictures = {
     caption: "Caption",
     credit: "Credit",
     submit: "Add picture",
+    remove: (name: string) => `Remove picture: ${name}`,
     kept: "It is added to this timeline while the page is open, and is part of the exported HTML file. The file on your device stays as it is.",
     refused: "This is not a picture that can be shown here. PNG, JPEG, GIF, WebP, AVIF and SVG can.",
   },

@@ -67,6 +67,7 @@ export const problems = {
     "file.html": "The file is a web page, not data. For a spreadsheet, use its “Publish to the web” address as CSV.",
     "file.format.unknown": "The file format is not supported.",
     "table.column.missing": "The table is missing a required column: it needs a title and a date.",
+    "table.column.unknown": "A chosen column is not in the table.",
     "table.rows.none": "The table has no rows below its column names.",
     "table.quote.unclosed": "A quotation mark is opened but never closed.",
     "event.title.missing": "The event has no title and is left out.",
@@ -115,6 +116,7 @@ export const problems = {
   },
   formats: {
     throughline: "Throughline timeline",
+    "throughline-table": "Throughline table",
     "timelinejs-json": "TimelineJS JSON",
     "timelinejs-json-old": "TimelineJS JSON, version 1 or 2",
     "timelinejs-table": "TimelineJS spreadsheet",

@@ -30,6 +30,7 @@ export const app = {
   more: "Ще",
   openFile: "Відкрити файл…",
   openExample: "Відкрити приклад",
+  saveAs: "Зберегти як файл чи\u00a0зображення",
   singleFile: "Експорт в\u00a0один файл HTML",
   drop: {
     title: "Відпустіть файл, щоб його відкрити",

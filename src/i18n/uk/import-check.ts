@@ -186,7 +186,7 @@ export const importCheck: ImportCheckMessages = {
       }),
     aboveForAll: (count) => (count > 1 ? `Та сама, що вище, для всіх ${count}` : "Та сама, що вище"),
     suggestions: (count, sentence) =>
-      `${plural(count, { one: "Пропозиція для # рядка", few: "Пропозиції для # рядків", many: "Пропозиції для # рядків", other: "Пропозиції для # рядка" })}: ${sentence}`,
+      `Пропозиції: ${plural(count, { one: "# рядок", few: "# рядки", many: "# рядків", other: "# рядка" })}. ${sentence}`,
     toColumns: "Вибрати стовпці",
     toFile: "Вибрати кодування",
     undo: "Скасувати зміну",

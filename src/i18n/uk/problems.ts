@@ -70,6 +70,7 @@ export const problems: ProblemMessages = {
       "Файл є\u00a0вебсторінкою, а\u00a0не даними. Для таблиці візьміть адресу «Опублікувати в\u00a0інтернеті» як CSV.",
     "file.format.unknown": "Формат файлу не підтримується. Придатні CSV, JSON, TimelineJS та інші формати подій.",
     "table.column.missing": "У\u00a0таблиці бракує потрібного стовпця: має бути назва й\u00a0дата.",
+    "table.column.unknown": "Вибраного стовпця в\u00a0таблиці немає.",
     "table.rows.none": "Під назвами стовпців у\u00a0таблиці немає рядків.",
     "table.quote.unclosed": "Лапки відкрито й\u00a0ніде не закрито.",
     "event.title.missing": "Подія не має назви, її пропущено.",
@@ -119,6 +120,7 @@ export const problems: ProblemMessages = {
   },
   formats: {
     throughline: "хронологія Throughline",
+    "throughline-table": "таблиця Throughline",
     "timelinejs-json": "TimelineJS JSON",
     "timelinejs-json-old": "TimelineJS JSON, версія 1 або 2",
     "timelinejs-table": "таблиця TimelineJS",

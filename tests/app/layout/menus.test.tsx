@@ -23,6 +23,7 @@ describe("the menu of the rest", () => {
     expect(items()).toEqual([
       "Quiz",
       "Print…",
+      "Save as a file or picture",
       "Export as one HTML file",
       "Open file…",
       "Open an example",
@@ -38,7 +39,7 @@ describe("the menu of the rest", () => {
     await userEvent.click(button("More"));
     for (const [key, name] of [
       ["{ArrowDown}", "Print…"],
-      ["{ArrowDown}".repeat(7), "Quiz"],
+      ["{ArrowDown}".repeat(8), "Quiz"],
       ["{ArrowUp}", "Full screen"],
       ["{Home}", "Quiz"],
       ["{End}", "Full screen"],

@@ -1,4 +1,5 @@
 /** Reading: details with their map, the list, the languages, the themes, the keys. */
+import { overlapsIn } from "../../e2e/support/overlaps";
 import { type Step, expectSame, expectTrue } from "./step";
 
 const DETAILS = "section[data-event-id]";
@@ -27,6 +28,25 @@ export const READ: readonly Step[] = [
         };
       });
       expectTrue(drawing?.isInside && drawing.wide > 100, `the dot is not on the map: ${JSON.stringify(drawing)}`);
+    },
+  },
+  {
+    name: "cards have their pictures, and one opens the details with the picture large",
+    async run({ page, sites }) {
+      await page.open(`${sites.app}?src=examples/thimble-hill/chronicle.json`, "#timeline .ev-card");
+      await page.until("pictures on cards", () => {
+        const pictures = [...document.querySelectorAll<HTMLImageElement>("#timeline .ev-card img")];
+        return pictures.length > 1 && pictures.every(({ complete, naturalWidth }) => complete && naturalWidth > 0);
+      });
+      const overlaps = await page.run(overlapsIn);
+      expectSame(overlaps, [], "cards over each other");
+      await page.click("#timeline .ev-card img");
+      await page.sees(`${DETAILS} button img`);
+      await page.click(`${DETAILS} button img`);
+      await page.until("the picture large", () => {
+        const picture = document.querySelector<HTMLImageElement>("dialog[open] img");
+        return picture !== null && picture.naturalWidth > 0 && picture.getBoundingClientRect().width > 200;
+      });
     },
   },
   {

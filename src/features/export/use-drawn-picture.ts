@@ -1,0 +1,57 @@
+/** The picture with the options chosen, drawn again when they change. */
+import { useEffect, useState } from "react";
+import { type Picture, drawPicture } from "../../export/picture/draw-picture";
+import type { PictureTheme } from "../../export/picture/picture-colours";
+import { type PictureSizeName, SIZES } from "../../export/picture/picture-size";
+import { useApp } from "../../store/react";
+import { canvasMeasure, fontRules, loadFonts } from "./page-fonts";
+import type { Exported } from "./use-export";
+
+export type PictureOptions = {
+  readonly range: "whole" | "view";
+  readonly theme: PictureTheme;
+  readonly size: PictureSizeName;
+};
+
+export type DrawnPicture = Picture & {
+  /** The picture as an image of this page. */
+  readonly address: string;
+};
+
+/** Time before the first and after the last event, as a share of the whole. */
+const MARGIN = 0.015;
+
+/** @returns `undefined` until the first one is drawn */
+export function useDrawnPicture(
+  { document, events }: Exported,
+  { range, theme, size }: PictureOptions,
+): DrawnPicture | undefined {
+  const view = useApp((s) => s.view.window);
+  const [drawn, setDrawn] = useState<DrawnPicture>();
+
+  useEffect(() => {
+    let isCurrent = true;
+    let address: string | undefined;
+    const whole = document.chronicle.digest.range;
+    const pad = whole ? (whole.end - whole.start) * MARGIN : 0;
+    const window = range === "view" || !whole ? view : { start: whole.start - pad, end: whole.end + pad };
+    const draw = async () => {
+      await loadFonts(document.lang === "en" ? "a" : "aЇ");
+      if (!isCurrent) return;
+      const input = { document, events, window, size: SIZES[size], theme, measure: canvasMeasure() };
+      const plain = drawPicture(input);
+      // The fonts that the texts need are known only now; they do not change the layout.
+      const fontCss = await fontRules(plain.svg.replaceAll(/<[^>]*>/g, ""));
+      if (!isCurrent) return;
+      const picture = fontCss === "" ? plain : drawPicture({ ...input, fontCss });
+      address = URL.createObjectURL(new Blob([picture.svg], { type: "image/svg+xml" }));
+      setDrawn({ ...picture, address });
+    };
+    void draw();
+    return () => {
+      isCurrent = false;
+      if (address !== undefined) URL.revokeObjectURL(address);
+    };
+  }, [document, events, range, view, theme, size]);
+  return drawn;
+}
