@@ -128,6 +128,8 @@ function drawAt(
       xmlns: "http://www.w3.org/2000/svg",
       width: size.widthPx,
       height: Math.round(height * zoom),
+      // Letters keep their distances when the picture is scaled.
+      "text-rendering": "geometricPrecision",
       viewBox: `0 0 ${round(width)} ${round(height)}`,
       "xml:lang": lang,
       role: "img",
