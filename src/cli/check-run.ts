@@ -1,9 +1,11 @@
 /** Implementation of `npm run check`, independent of the process. */
 import { parseArgs } from "node:util";
+import type { ColumnChoice } from "../formats/assumptions";
 import { importAny } from "../formats/import-any";
 import type { ImportResult } from "../formats/import-file";
 import { segmentsOf } from "../model/chronicle/media-address";
 import { type Problem, showValue } from "../model/problem";
+import { readColumnMap } from "./column-map";
 import { editorialProblems } from "./editorial-check";
 import { FORMAT_NAMES, assumptionSentence, messageOf, oneLine, timesSentence } from "./problem-sentences";
 
@@ -18,10 +20,12 @@ export type CheckIo = {
 
 export const CHECK_EXIT = { fine: 0, errors: 1, usage: 2 } as const;
 
-const USAGE = `Usage: npm run check -- FILE [--json]
+const USAGE = `Usage: npm run check -- FILE [--columns MAP] [--json]
 
 Checks a chronicle, or a file of another format that can be opened (docs/formats.md), and says for each problem where it
 is, what is wrong and what was expected. A chronicle is checked against the editorial rules too (docs/editorial-rules.md).
+  --columns MAP   a JSON file that says which column of a table is which: { "start": "Datum", "tags": ["A", "B"] }, by
+                  heading or by number from 1 on; "ignored" lists those to leave out
   --json   one JSON object: { "events": number, "problems": [{ code, severity, where, row, column, message }] }
 
 Ends with 0 when there are no errors (warnings may be there), 1 when there are errors, 2 when the file cannot be opened.`;
@@ -35,18 +39,24 @@ const MAX_SHOWN = 100;
 export async function runCheck(argv: readonly string[], io: CheckIo): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...argv],
-    options: { help: { type: "boolean", short: "h" }, json: { type: "boolean" } },
+    options: { help: { type: "boolean", short: "h" }, json: { type: "boolean" }, columns: { type: "string" } },
     allowPositionals: true,
     // Unknown options are answered with the usage below, after a request for help.
     strict: false,
   });
-  const { help, json, ...unknown } = values;
+  const { help, json, columns: map, ...unknown } = values;
   if (help) {
     io.print(USAGE);
     return CHECK_EXIT.fine;
   }
   const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0 || typeof json === "string" || Object.keys(unknown).length > 0) {
+  if (
+    file === undefined ||
+    more.length > 0 ||
+    typeof json === "string" ||
+    map === true ||
+    Object.keys(unknown).length > 0
+  ) {
     io.printError(USAGE);
     return CHECK_EXIT.usage;
   }
@@ -57,7 +67,16 @@ export async function runCheck(argv: readonly string[], io: CheckIo): Promise<nu
     io.printError(`${file} cannot be opened: ${error instanceof Error ? error.message : String(error)}`);
     return CHECK_EXIT.usage;
   }
-  const read = await importAny(bytes, { name: file });
+  let columns: ColumnChoice | undefined;
+  if (typeof map === "string") {
+    const chosen = await readColumnMap(map, io);
+    if ("fault" in chosen) {
+      io.printError(`${map} cannot be used: ${chosen.fault}`);
+      return CHECK_EXIT.usage;
+    }
+    ({ columns } = chosen);
+  }
+  const read = await importAny(bytes, { name: file, columns });
   // Other formats have no fields for what the rules ask for.
   const rules = read.format === "throughline" && read.chronicle ? editorialProblems(read.chronicle) : [];
   const missing = await missingFiles(file, read.chronicle?.digest.mediaPaths ?? [], io);

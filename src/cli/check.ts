@@ -1,4 +1,4 @@
-/** `npm run check -- FILE [--json]`: reports the problems of a chronicle file. */
+/** `npm run check -- FILE [--columns MAP] [--json]`: reports the problems of a chronicle file. */
 import { readFile, stat } from "node:fs/promises";
 import { runCheck } from "./check-run";
 

@@ -14,7 +14,7 @@ import { uk } from "../i18n/uk";
 import { exporting as ukrainian } from "../i18n/uk/export";
 import type { Chronicle } from "../model/chronicle/chronicle";
 import { CHECK_EXIT, problemList } from "./check-run";
-import { readColumns } from "./convert-columns";
+import { readColumnMap } from "./column-map";
 import type { PictureChoices } from "./convert-picture";
 import { messageOf, oneLine } from "./problem-sentences";
 
@@ -86,9 +86,8 @@ export async function runConvert(argv: readonly string[], io: ConvertIo): Promis
   let read: ImportResult;
   try {
     const bytes = await io.readFile(from);
-    const json = options.columns === undefined ? undefined : await io.readFile(options.columns);
-    const chosen = json && readColumns(new TextDecoder().decode(json), bytes, from);
-    if (chosen && !chosen.ok) return refuse(`${options.columns}: ${chosen.message}`);
+    const chosen = options.columns === undefined ? undefined : await readColumnMap(options.columns, io);
+    if (chosen && "fault" in chosen) return refuse(`${options.columns}: ${chosen.fault}`);
     read = await importAny(bytes, { name: from, ...(chosen ? { columns: chosen.columns } : {}) });
   } catch (error) {
     return refuse(`${from} cannot be opened: ${reasonOf(error)}`);

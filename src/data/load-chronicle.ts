@@ -13,7 +13,9 @@ import { readChunksYielding } from "./read-chunks";
 import type { WorkerFilterResult } from "./filter-worker";
 
 /** Facts about a file that is not the bundled chronicle. */
-export type FileFacts = Pick<ImportResult, "format" | "times" | "eventsInFile" | "assumptions"> & {
+export type FileFacts = Pick<ImportResult, "format" | "times" | "eventsInFile" | "assumptions" | "tally"> & {
+  /** Its content, for the import dialog; of an address a copy. */
+  readonly file?: File | undefined;
   /** The host could not be reached: a cached copy is shown, received at this time, ms. */
   readonly cachedMs?: number | undefined;
 };
@@ -27,7 +29,13 @@ export type LoadResult =
       /** Large chronicles are filtered in the worker that parsed them. The caller has to stop it. */
       readonly workerFilter?: WorkerFilterResult;
     }
-  | { readonly ok: false; readonly problems: readonly Problem[]; readonly assumptions?: readonly Assumption[] };
+  | {
+      readonly ok: false;
+      readonly problems: readonly Problem[];
+      readonly assumptions?: readonly Assumption[];
+      /** Absent if the file did not arrive. */
+      readonly facts?: FileFacts;
+    };
 
 export type LoadOptions = FetchOptions & {
   /** The initial filter: a worker then includes its result. */
@@ -75,12 +83,19 @@ export async function loadChronicle(source: string | File, options: LoadOptions 
     if (canWork && label && isZip(fetched.chunks)) starting ??= loadWorkerReader(startWorker);
     // Cached before parsing, which may transfer the bytes to a worker.
     if (typeof source === "string" && fetched.cachedMs === undefined) await options.cache?.save(source, fetched);
+    // Before a worker takes the bytes.
+    const file = typeof source === "string" ? label && copyOf(fetched.chunks, label) : source;
     const read = await readFile(fetched.chunks, label, await starting, options);
     const { chronicle, problems, workerFilter, ...others } = read;
-    const facts = { ...others, ...(fetched.cachedMs === undefined ? {} : { cachedMs: fetched.cachedMs }) };
+    const facts = {
+      ...others,
+      ...(file ? { file } : {}),
+      ...(fetched.cachedMs === undefined ? {} : { cachedMs: fetched.cachedMs }),
+    };
     if (signal?.aborted) return failure("load.network", nameOf(source));
     performance.mark("data-ready");
-    if (!chronicle) return { ok: false, problems, ...(read.assumptions ? { assumptions: read.assumptions } : {}) };
+    if (!chronicle)
+      return { ok: false, problems, facts, ...(read.assumptions ? { assumptions: read.assumptions } : {}) };
     isHandedOver = workerFilter !== undefined;
     return { ok: true, chronicle, problems, facts, ...(workerFilter ? { workerFilter } : {}) };
   } finally {
@@ -88,6 +103,10 @@ export async function loadChronicle(source: string | File, options: LoadOptions 
     if (!isHandedOver) stop();
   }
 }
+
+/** The browser keeps it outside of the memory of the page. */
+const copyOf = (chunks: readonly Uint8Array[], { name, type = "" }: FileLabel): File =>
+  new File([...(chunks as readonly Uint8Array<ArrayBuffer>[])], name, { type });
 
 /** Problems that mean that the host is currently unreachable, not that it refused the request. */
 const UNREACHED = new Set(["load.offline", "load.network", "load.stalled", "load.truncated"]);

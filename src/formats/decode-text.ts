@@ -40,10 +40,21 @@ export function decodeText(bytes: Uint8Array, type = "", chosen?: string): Decod
     if (valid > invalid) return withDamage(new TextDecoder().decode(bytes), "utf-8");
     const declared = decodeDeclared(bytes, type);
     const { text, encoding } = declared ?? decodeBytes(bytes, guessEncoding(bytes)) ?? { text: "", encoding: "" };
-    const doubtAt = Math.max(text.search(/[^\p{ASCII}]/u), 0);
+    const doubtAt = Math.max(text.search(NO_ASCII), 0);
     return { text, encoding, doubt: declared ? "declared" : "guessed", doubtAt };
   }
 }
+
+/** The same file with a changed text: the characters in doubt may be elsewhere, or gone. */
+export function withText(decoded: DecodedText, text: string): DecodedText {
+  const { doubt, ...others } = decoded;
+  if (doubt === undefined) return { ...others, text };
+  if (doubt === "damaged") return withDamage(text, decoded.encoding);
+  const doubtAt = text.search(NO_ASCII);
+  return doubtAt < 0 ? { ...others, text, doubtAt: 0 } : { ...decoded, text, doubtAt };
+}
+
+const NO_ASCII = /[^\p{ASCII}]/u;
 
 function decodeDeclared(bytes: Uint8Array, type: string): ReturnType<typeof decodeBytes> {
   const label = /;\s{0,9}charset="?([\w.:-]{1,40})/i.exec(type)?.[1];

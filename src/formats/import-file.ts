@@ -12,6 +12,7 @@ import { ImportSource } from "./import-source";
 import type { Assumption } from "./assumptions";
 import type { ImportProblemCode } from "./import-problems";
 import { type BinaryKind, binaryKindOf } from "./no-text";
+import { type ProblemTally, tallyOf } from "./problem-tally";
 import { plainTable } from "./plain/plain-table";
 import { IMPORT_FORMATS, detect } from "./registry";
 import { BEFORE_ALL, WHOLE_FILE } from "./source-position";
@@ -49,6 +50,8 @@ export type ImportResult = {
   readonly assumptions?: readonly Assumption[];
   /** How the clock times name their zone, for one sentence of the report; absent without clock times. */
   readonly times?: ImportedTimes;
+  /** Counts of all problems; of a long list only the first are shown. */
+  readonly tally?: ProblemTally;
 };
 
 /**
@@ -58,7 +61,8 @@ export type ImportResult = {
  */
 export function importFile(bytes: Uint8Array, options: ImportOptions): ImportResult {
   try {
-    return readFile(bytes, options);
+    const read = readFile(bytes, options);
+    return { ...read, tally: tallyOf(read.problems) };
   } catch (error) {
     // No known file gets here. An unknown fault of an importer must not break the app.
     const value = error instanceof Error ? error.message : undefined;
@@ -75,7 +79,7 @@ export function rejected(code: ImportProblemCode, expected: string, value?: stri
 
 function readFile(bytes: Uint8Array, options: ImportOptions): ImportResult {
   const report = new ImportReport();
-  const source = new ImportSource(bytes, options.name, options.type, options.encoding);
+  const source = new ImportSource(bytes, options.name, options.type, options.encoding, options.edits);
   const isText = isReadable(source, report);
   const format = isText ? chooseFormat(source, report, options) : undefined;
   // Letters that look wrong can be the reason why a text is not understood.

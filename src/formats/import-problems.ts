@@ -16,6 +16,7 @@ export const IMPORT_PROBLEMS = [
   "table.rows.none",
   "table.quote.unclosed",
   // Something was dropped.
+  "table.column.unknown",
   "event.title.missing",
   "event.date.missing",
   "event.date.ambiguous",
@@ -42,6 +43,8 @@ export const IMPORT_PROBLEMS = [
   "event.date.assumed",
   "event.date.remark",
   "event.date.end.before-start",
+  "event.name.similar",
+  "event.repeated",
   "event.cancelled",
   "event.repeat.partial",
   "event.zone.unknown",

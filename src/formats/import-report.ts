@@ -4,7 +4,12 @@ import type { ImportProblemCode } from "./import-problems";
 import { BEFORE_ALL, type ProblemPlace } from "./source-position";
 
 /** What was expected, in English for command-line tools, and what was found. */
-export type ImportFault = { readonly expected: string; readonly value?: unknown };
+export type ImportFault = {
+  readonly expected: string;
+  readonly value?: unknown;
+  /** What was probably meant. */
+  readonly suggestion?: string | undefined;
+};
 
 /** How the clock times of a file name their zone. All are shown in UTC. */
 export type ImportedTimes = {
@@ -122,8 +127,9 @@ function entryOf(
   code: ImportProblemCode,
   severity: Severity,
   { order, ...place }: ProblemPlace,
-  { expected, value }: ImportFault,
+  { expected, value, suggestion }: ImportFault,
 ): Entry {
   const shown = value === undefined ? {} : { value: showValue(value) };
-  return { order, problem: { code, severity, ...place, expected, ...shown } };
+  const meant = suggestion === undefined ? {} : { suggestion };
+  return { order, problem: { code, severity, ...place, expected, ...shown, ...meant } };
 }

@@ -1,9 +1,11 @@
 import { type JsonResult, parseJsonText } from "../model/json-text";
 import type { Problem } from "../model/problem";
-import { type DecodedText, decodeText } from "./decode-text";
+import { type DecodedText, decodeText, withText } from "./decode-text";
 import { type JsonLine, readJsonLines } from "./json-lines/read-json-lines";
 import { withoutCallback } from "./jsonp";
 import { withoutNotNumbers } from "./not-numbers";
+import type { CellEdit } from "./assumptions";
+import { applyEdits } from "./tables/apply-edits";
 import { type Table, findTable } from "./tables/find-table";
 
 /** What hosts of spreadsheets and snippets call every file. */
@@ -29,10 +31,12 @@ export class ImportSource {
     private readonly type = "",
     /** Encoding chosen by the user. */
     private readonly encoding?: string,
+    /** Cells changed by the user, if the file is a table. */
+    private readonly edits: readonly CellEdit[] = [],
   ) {}
 
   get decoded(): DecodedText {
-    return (this.decodedOnce ??= decodeText(this.bytes, this.type, this.encoding));
+    return (this.decodedOnce ??= withEdits(decodeText(this.bytes, this.type, this.encoding), this.edits));
   }
 
   get text(): string {
@@ -72,6 +76,13 @@ export class ImportSource {
     const base = this.name.split(/[\\/]/).at(-1) ?? "";
     return NOT_NAMES.test(base) ? "" : base.replace(/\.[a-z\d]{1,8}$/i, "").trim();
   }
+}
+
+function withEdits(decoded: DecodedText, edits: readonly CellEdit[]): DecodedText {
+  const isJson =
+    withoutCallback(decoded.text) !== undefined || looksLikeJson(decoded.text.slice(0, HEAD_LENGTH).trimStart());
+  const table = edits.length === 0 || isJson ? undefined : findTable(decoded.text);
+  return table ? withText(decoded, applyEdits(decoded.text, table, edits)) : decoded;
 }
 
 /** A bracket alone is not enough: "[id],title" is a table header. */

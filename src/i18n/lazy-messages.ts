@@ -15,7 +15,7 @@ export type { LocalMessages, PrintMessages, ProblemMessages, QuizMessages, Story
 
 type Loader<M> = (lang: Lang) => Promise<M>;
 
-function lazyMessages<M>(loaders: Readonly<Record<Lang, () => Promise<M>>>): Loader<M> {
+export function lazyMessages<M>(loaders: Readonly<Record<Lang, () => Promise<M>>>): Loader<M> {
   return (lang) => loaders[lang]();
 }
 

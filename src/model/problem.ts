@@ -20,6 +20,8 @@ export type Problem = {
   readonly value?: string;
   /** What was expected, in English, for command-line tools and logs. */
   readonly expected?: string;
+  /** What was probably meant instead of `value`, if that is plain. */
+  readonly suggestion?: string;
 };
 
 const SHOWN_VALUE_LENGTH = 80;

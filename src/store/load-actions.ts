@@ -9,6 +9,7 @@ import type { StoreAccess } from "./overlay-actions";
 import { restoreMode, restorePlace } from "./restore-link";
 import { NONE_BROKEN } from "./selectors/pictures";
 import { storiesWith } from "./selectors/story";
+import { selectIsFullRange } from "./selectors/window";
 import type { AppActions, AppState, LoadRequest } from "./state";
 
 type LoadActions = Pick<
@@ -28,6 +29,7 @@ type LoadActions = Pick<
   | "loadFailed"
   | "cancelLoad"
   | "dismissFailure"
+  | "showImport"
 >;
 
 type LocalFile = Pick<LoadRequest, "companions"> & { readonly file: File };
@@ -113,10 +115,15 @@ export function loadActions(
     },
     readAgain(choices) {
       const { chronicle, load, filter, view, selection, story, mode, quiz, paper } = get();
-      if (load.status === "failed") return request({ ...load.request, ...withChoices(load.request, choices) });
+      const isAgain =
+        load.status === "running" && chronicle.status === "ready" && load.request.source === chronicle.source;
+      if (load.status === "failed" || isAgain)
+        return request({ ...load.request, ...withChoices(load.request, choices) });
       if (chronicle.status !== "ready") return;
       const event = selection.eventId ?? "";
-      pendingView = { filter, window: view.window, event, mode, quiz, paper, ...(story ? { story } : {}) };
+      // More events may be read: who sees all, sees them too.
+      const window = selectIsFullRange(get()) ? {} : { window: view.window };
+      pendingView = { filter, ...window, event, mode, quiz, paper, ...(story ? { story } : {}) };
       request({ source: chronicle.source, filter, ...withChoices(chronicle.imported, choices) });
     },
     retryLoad() {
@@ -180,11 +187,11 @@ export function loadActions(
         return { chronicle: others, filtered: undefined };
       });
     },
-    loadFailed: (problems, assumptions) =>
+    loadFailed: (problems, assumptions, facts) =>
       set(({ chronicle, load }) => ({
         ...(chronicle.status === "ready" ? {} : { chronicle: { status: "failed", problems } }),
         ...(load.status === "running"
-          ? { load: { status: "failed", request: load.request, problems, assumptions } }
+          ? { load: { status: "failed", request: load.request, problems, assumptions, facts } }
           : {}),
       })),
     cancelLoad() {
@@ -193,6 +200,7 @@ export function loadActions(
       if (chronicle.status === "ready") set({ load: { status: "idle" } });
       else actions.loadFailed([{ code: "load.cancelled", severity: "warning", where: load.request.source ?? "" }]);
     },
+    showImport: (importStep) => set({ importStep }),
     dismissFailure: () => set(({ load }) => (load.status === "failed" ? { load: { status: "idle" } } : {})),
   };
 
@@ -236,15 +244,19 @@ function stopFiltering({ chronicle }: AppState): void {
   if (chronicle.status === "ready") chronicle.filterWorker?.stop();
 }
 
-/** Merges new answers into the earlier ones; columns are merged by key. Another sheet has other rows and columns. */
+/**
+ * Merges new answers into the earlier ones; columns are merged by role. `undefined` takes an answer back. Another sheet
+ * has other rows and columns.
+ */
 function withChoices(before: ReadingChoices = {}, choices: ReadingChoices): ReadingChoices {
-  const { dayOrder, encoding, emptyDates, sheet } = { ...before, ...choices };
+  const { dayOrder, encoding, emptyDates, columns, sheet, edits } = { ...before, ...choices };
   if (choices.sheet !== undefined && choices.sheet !== before.sheet) return { encoding, sheet };
   return {
     dayOrder,
     encoding,
     emptyDates,
     sheet,
-    columns: choices.columns ? { ...before.columns, ...choices.columns } : before.columns,
+    edits,
+    columns: columns && choices.columns ? { ...before.columns, ...columns } : columns,
   };
 }

@@ -84,7 +84,12 @@ export type LoadSlice =
       readonly problems: readonly Problem[];
       /** What the user may decide so that the file can be read after all. */
       readonly assumptions?: readonly Assumption[] | undefined;
+      /** Absent if the file did not arrive. */
+      readonly facts?: FileFacts | undefined;
     };
+
+/** Steps of the import dialog. */
+export type ImportStep = "file" | "columns" | "check";
 
 export type ViewSlice = {
   /** The *target* window. The renderer owns the live one; see docs/architecture.md. */
@@ -132,6 +137,8 @@ export type AppState = {
   /** Pictures that could not be shown, by `url` of their medium; whatever shows them uses the next visual it has. */
   readonly brokenPictures: ReadonlySet<string>;
   readonly load: LoadSlice;
+  /** The step that the import dialog is opened with; absent while it is closed. */
+  readonly importStep?: ImportStep | undefined;
   readonly view: ViewSlice;
   readonly filter: FilterSpec;
   /** The current step of a story. */
@@ -188,10 +195,12 @@ export type AppActions = UserStorySliceActions & {
   readonly filteredArrived: (filtered: FilterResult) => void;
   /** The filter worker has failed: from now on the main thread filters. */
   readonly filterWorkerLost: () => void;
-  readonly loadFailed: (problems: readonly Problem[], assumptions?: readonly Assumption[]) => void;
+  readonly loadFailed: (problems: readonly Problem[], assumptions?: readonly Assumption[], facts?: FileFacts) => void;
   /** Cancels the load in progress. */
   readonly cancelLoad: () => void;
   /** Dismisses the error of a load that failed while another chronicle is open. */
+  /** Opens the import dialog, or closes it. */
+  readonly showImport: (step: ImportStep | undefined) => void;
   readonly dismissFailure: () => void;
   /** Sets the target window, clamped to the limits. Animated by default. */
   readonly goTo: (window: TimeWindow, how?: { readonly glide?: boolean }) => void;

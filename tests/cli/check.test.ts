@@ -166,3 +166,33 @@ describe("checking a chronicle file", () => {
     expect((await run).stdout).toContain("136 of 136 events read, 0 errors, 0 warnings.");
   }, 60_000);
 });
+
+describe("checking a table with chosen columns", () => {
+  const TABLE = "Foo,Bar,Baz\n2001-02-03,A,x\nsoon,B,y\n";
+  const run = async (map: string) => {
+    const printed: string[] = [];
+    const code = await runCheck(["a.csv", "--columns", "map.json"], {
+      readFile: (path) => Promise.resolve(new TextEncoder().encode(path === "map.json" ? map : TABLE)),
+      hasFile: () => Promise.resolve(false),
+      print: (line) => printed.push(line),
+      printError: (line) => printed.push(line),
+    });
+    return { code, printed: printed.join("\n") };
+  };
+
+  it("reports what the page reports", async () => {
+    const { code, printed } = await run('{ "start": "Foo", "title": 2, "ignored": ["Baz"] }');
+    expect(code).toBe(CHECK_EXIT.errors);
+    expect(printed).toContain("Error at a.csv: row 3, column Foo");
+    expect(printed).toMatch(/1 of 2 events read, 1 error, 0 warnings\.$/);
+  });
+
+  it.each(["[]", "7", "{", '{ "when": 1 }', '{ "start": true }', '{ "start": 0 }', '{ "__proto__x": 1 }'])(
+    "refuses %s as a map",
+    async (map) => {
+      const { code, printed } = await run(map);
+      expect(code).toBe(CHECK_EXIT.usage);
+      expect(printed).toContain("map.json cannot be used");
+    },
+  );
+});

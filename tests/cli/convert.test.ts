@@ -106,8 +106,10 @@ describe("converting a file", () => {
       "--columns",
       "map.json",
     );
-    expect(wrong.code).toBe(CHECK_EXIT.usage);
-    expect(wrong.complaints).toBe('map.json: There is no column "Titel" for "title"; there are: Wann, Was, Bild.');
+    expect(wrong.code).toBe(CHECK_EXIT.errors);
+    expect(wrong.printed).toContain(
+      "A chosen column is not in the table. Expected: one of the headings Wann, Was, Bild.",
+    );
   });
 
   it("writes nothing if nothing can be read", async () => {

@@ -113,7 +113,7 @@ test("dropped together with a table are joined; the report says which are not", 
   await drop(page, paths);
   await expect(bar(page)).toContainText("6 events");
   await expect(bar(page)).toContainText("4 of 6 pictures");
-  await bar(page).getByRole("button", { name: "Import report" }).click();
+  await bar(page).getByRole("button", { name: "Check the import" }).click();
   const report = page.getByRole("dialog");
   await expect(report).toContainText("2: fake.png, gone.jpg");
   await expect(report).toContainText("1: unused.png");

@@ -309,3 +309,55 @@ describe("another file that the user opens", () => {
     vi.useRealTimers();
   });
 });
+
+describe("a file that is read again", () => {
+  const opened = () => {
+    const store = createAppStore();
+    store.actions.openSource("a.csv");
+    store.actions.chronicleLoaded(smallChronicle(), [], undefined, { eventsInFile: 7 });
+    return store;
+  };
+  const requestIn = (store: AppStore) => {
+    const { load } = store.getState();
+    return load.status === "running" ? load.request : undefined;
+  };
+
+  it("keeps earlier answers, also those of a reading that has not ended, and takes back what is undefined", () => {
+    const store = opened();
+    store.actions.readAgain({ dayOrder: "day-first", columns: { start: 1 } });
+    store.actions.readAgain({ edits: [{ row: 2, column: 0, value: "x" }], columns: { title: 0 } });
+    expect(requestIn(store)).toMatchObject({
+      source: "a.csv",
+      dayOrder: "day-first",
+      columns: { start: 1, title: 0 },
+      edits: [{ row: 2, column: 0, value: "x" }],
+    });
+    store.actions.readAgain({ columns: undefined, edits: undefined });
+    expect(requestIn(store)).toMatchObject({ dayOrder: "day-first", columns: undefined, edits: undefined });
+  });
+
+  it("shows all events if all were shown, else the same time", () => {
+    const store = opened();
+    const later = smallChronicle();
+    store.actions.readAgain({});
+    store.actions.chronicleLoaded(later, [], undefined, { eventsInFile: 7 });
+    expect(selectIsFullRange(store.getState())).toBe(true);
+    const { min, max } = store.getState().view.limits;
+    store.actions.goTo({ start: min, end: (min + max) / 2 }, { glide: false });
+    const { window } = store.getState().view;
+    store.actions.readAgain({});
+    store.actions.chronicleLoaded(later, [], undefined, { eventsInFile: 7 });
+    expect(store.getState().view.window).toEqual(window);
+  });
+
+  it("keeps the import dialog open, and what is known of a file that could not be read", () => {
+    const store = opened();
+    store.actions.showImport("columns");
+    store.actions.readAgain({ columns: { start: -1 } });
+    store.actions.loadFailed(FAILURE, [], { eventsInFile: 3 });
+    expect(store.getState()).toMatchObject({
+      importStep: "columns",
+      load: { status: "failed", facts: { eventsInFile: 3 } },
+    });
+  });
+});

@@ -83,8 +83,8 @@ export function openOnRequest(
   let refused: Problem | undefined;
 
   const open = async (named: string | File, request: LoadRequest, foreign?: Foreign) => {
-    const { filter, dayOrder, columns, encoding, emptyDates, sheet } = request;
-    const choices = { dayOrder, columns, encoding, emptyDates, sheet };
+    const { filter, dayOrder, columns, encoding, emptyDates, sheet, edits } = request;
+    const choices = { dayOrder, columns, encoding, emptyDates, sheet, edits };
     const controller = new AbortController();
     current = controller;
     // Other hosts do not wait for code that has nothing to do with them.
@@ -113,7 +113,7 @@ export function openOnRequest(
         address,
         files: joined?.files,
       });
-    } else store.actions.loadFailed(result.problems, result.assumptions);
+    } else store.actions.loadFailed(result.problems, result.assumptions, result.facts);
     // After the events: a live region announces additions, not its initial content.
     if (refused) store.actions.notify(refused);
     refused = undefined;

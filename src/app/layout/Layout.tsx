@@ -21,6 +21,7 @@ import { Header } from "./Header";
 import {
   detailsPart,
   dialogsPart,
+  importCheckPart,
   printedPart,
   storyBarPart,
   timelinePart,
@@ -53,6 +54,7 @@ export function Layout({ context, dialog, onDialog, isBehindOverlay = false }: P
   const isImported = useApp(({ chronicle }) => chronicle.status === "ready" && chronicle.imported !== undefined);
   const opensLocalFiles = useApp(({ mode }) => MODES[mode].opensLocalFiles);
   const isReading = useApp(({ mode, story }) => story !== undefined && MODES[mode].readsStories);
+  const isImportShown = useApp((s) => s.importStep !== undefined);
   const hasUpdate = useApp((s) => s.offline.update !== "none");
   const isCollecting = useApp(
     ({ mode, userStories }) => userStories.collectingId !== undefined && MODES[mode].readsStories,
@@ -98,6 +100,7 @@ export function Layout({ context, dialog, onDialog, isBehindOverlay = false }: P
         <Lazy part={updateOfferPart} props={NO_PROPS} isEnabled={hasUpdate} failed={null} />
       </Notices>
       <LiveRegion />
+      {isImportShown && <Lazy part={importCheckPart} props={{ context }} failed={null} />}
       <ErrorBoundary
         retryKey={dialog}
         onError={() => {

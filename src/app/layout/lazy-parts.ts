@@ -18,6 +18,7 @@ export const presenterPart = lazyPart(() =>
 export const updateOfferPart = lazyPart(() => import("./UpdateOffer").then((m) => m.UpdateOffer));
 export const dialogsPart = lazyPart(() => import("../overlays/Dialogs").then((m) => m.Dialogs));
 export const printedPart = lazyPart(() => import("./PrintedEvents").then((m) => m.PrintedEvents));
+export const importCheckPart = lazyPart(() => import("../files/ImportCheck").then((m) => m.ImportCheck));
 export const localFilesPart = lazyPart(() => import("../files/LocalFiles").then((m) => m.LocalFiles));
 export const quizPart = lazyPart(() => import("../../features/quiz/QuizPage").then((m) => m.QuizPage));
 

@@ -1,6 +1,6 @@
 /** Lets the user assign the columns of a table. */
 import { type FormEvent, useState } from "react";
-import type { Assumption, ColumnChoice, ColumnRole } from "../../formats/assumptions";
+import type { Assumption, ColumnRole, TakenColumns } from "../../formats/assumptions";
 import type { ProblemMessages } from "../../i18n/lazy-messages";
 import { useActions } from "../../store/react";
 import { ChoiceField } from "../../ui/ChoiceField";
@@ -23,7 +23,7 @@ export function ColumnChoiceForm({
 }: Props) {
   const { readAgain } = useActions();
   const { reading } = report;
-  const [chosen, setChosen] = useState<ColumnChoice>(taken);
+  const [chosen, setChosen] = useState<TakenColumns>(taken);
   const options = [
     { value: NONE, label: reading.noColumn },
     ...columns.map(({ index, name, sample }) => {

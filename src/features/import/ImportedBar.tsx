@@ -10,9 +10,9 @@ import { deviceFileOf } from "../../model/links/source-url";
 import { selectChronicleSlice } from "../../store/selectors/filtered";
 import { useActions, useApp } from "../../store/react";
 import { Icon } from "../../ui/Icon";
-import { ProblemReport } from "./ProblemReport";
 import { ReadingQuestions } from "./ReadingQuestions";
 import { assumptionsWith } from "./assumptions-with";
+import { useRememberedColumns } from "./use-remembered-columns";
 import styles from "./Imported.module.css";
 
 export function ImportedBar() {
@@ -32,13 +32,14 @@ type BarProps = {
 };
 
 function Bar({ open, messages, onDismiss }: BarProps) {
-  const { openSource } = useActions();
-  const [isReportOpen, setReportOpen] = useState(false);
+  const { openSource, showImport } = useActions();
   const { chronicle, problems, source = "", imported } = open;
   const { report } = messages;
   const assumptions = assumptionsWith(imported?.assumptions, problems);
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const count = chronicle.events.length;
+  const hasColumns = assumptions.some(({ kind }) => kind === "columns");
+  const isRemembered = useRememberedColumns(imported?.assumptions, imported?.columns);
   const localName = deviceFileOf(source);
   const lang = useLang();
   const { cachedMs, times, host, eventsInFile = count, format, pictures } = imported ?? {};
@@ -53,6 +54,7 @@ function Bar({ open, messages, onDismiss }: BarProps) {
     host === undefined ? undefined : report.from(host),
     cachedMs === undefined ? undefined : report.cachedCopy(dateFormatter(lang, CACHED_ON).format(cachedMs)),
     localName === undefined ? undefined : report.onDevice,
+    isRemembered ? report.remembered : undefined,
     times && report.times(times.zones.join(", "), times.withoutZone),
   ].filter((note) => note !== undefined);
   return (
@@ -67,11 +69,13 @@ function Bar({ open, messages, onDismiss }: BarProps) {
         <ReadingQuestions assumptions={assumptions.filter(({ isOpen }) => isOpen)} messages={messages} isBrief />
       </div>
       <div className={styles.actions}>
-        {problems.length + assumptions.length > 0 && (
-          <button type="button" className="btn btn-line" onClick={() => setReportOpen(true)}>
-            {report.show}
-          </button>
-        )}
+        <button
+          type="button"
+          className="btn btn-line"
+          onClick={() => showImport(problems.length > 0 || !hasColumns ? "check" : "columns")}
+        >
+          {report.show}
+        </button>
         <button type="button" className="btn btn-line" onClick={() => openSource(undefined)}>
           {report.backToBundled}
         </button>
@@ -79,13 +83,6 @@ function Bar({ open, messages, onDismiss }: BarProps) {
           <Icon name="close" size={14} />
         </button>
       </div>
-      <ProblemReport
-        problems={problems}
-        assumptions={assumptions}
-        messages={messages}
-        isOpen={isReportOpen}
-        onClose={() => setReportOpen(false)}
-      />
     </section>
   );
 }

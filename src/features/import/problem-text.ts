@@ -1,4 +1,5 @@
 /** Problems of a file as text. */
+import type { ImportCheckMessages } from "../../i18n/import-messages";
 import type { ProblemMessages } from "../../i18n/lazy-messages";
 import type { Problem } from "../../model/problem";
 
@@ -21,19 +22,11 @@ export function sentenceOf({ code }: Problem, { sentences }: ProblemMessages): s
   return Object.hasOwn(known, code) ? (known[code] as string) : code;
 }
 
-/** All problems as plain text, one per line, to send to the author of the file. */
-export function reportText(problems: readonly Problem[], messages: ProblemMessages): string {
-  const { expected, found } = messages.report;
-  return problems
-    .map((problem) =>
-      [
-        `${placeOf(problem, messages)}: ${sentenceOf(problem, messages)}`,
-        problem.expected && `${expected} ${problem.expected}.`,
-        problem.value !== undefined && `${found} ${problem.value}`,
-      ]
-        .filter(Boolean)
-        .join(" "),
-    )
-    .map((line) => line.replace(/\p{Cc}+/gu, " "))
-    .join("\n");
+/** What would be right: in the language of the page, else as the reader of the format says it, in English. */
+export function remedyOf(
+  { code, expected }: Problem,
+  { remedies }: Pick<ImportCheckMessages, "remedies">,
+): { readonly text: string; readonly lang?: "en" } | undefined {
+  if (Object.hasOwn(remedies, code)) return { text: remedies[code] as string };
+  return expected ? { text: expected, lang: "en" } : undefined;
 }

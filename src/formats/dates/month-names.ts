@@ -2,6 +2,7 @@
  * Names of months and weekdays in the supported languages: full, inflected and short. They come from the locale data of
  * `Intl`, requested by language, so the language of the machine does not matter.
  */
+import { distance } from "../texts/edit-distance";
 
 /** Dates in words are matched against all of these at once, since a file does not declare its language. */
 export const DATE_LANGUAGES = ["en", "uk", "ru", "de", "fr", "es", "pl", "it", "pt", "nl"] as const;
@@ -58,6 +59,18 @@ export function foldText(text: string): string {
  * @returns 1 to 12
  */
 export const monthOf = (word: string): number | undefined => (months ??= monthsByName()).get(foldWord(word));
+
+/**
+ * The month that a word with a typing mistake means.
+ * @param key  folded by `foldWord`
+ * @returns its name, folded; `undefined` if none or several months are near
+ */
+export function nearMonth(key: string): string | undefined {
+  const near = [...(months ??= monthsByName())].filter(
+    ([name]) => name.length >= 4 && name[0] === key[0] && distance(key, name, 1) !== undefined,
+  );
+  return new Set(near.map(([, month]) => month)).size === 1 ? near[0]?.[0] : undefined;
+}
 
 /** The weekdays that a word may name, 1 (Monday) to 7: "sab" and "sáb." are Saturday. */
 export const weekdaysOf = (word: string): ReadonlySet<number> | undefined =>

@@ -17,6 +17,8 @@ const STATUS_WORDS: ReadonlyMap<string, Status> = new Map([
   ...(["оскаржується", "спірно", "заперечується"] as const).map((word) => [word, "disputed"] as const),
   ...(["повідомлено", "повідомляється", "report"] as const).map((word) => [word, "reported"] as const),
 ]);
+/** Every word that is read as a status. */
+export const statusWords = (): Iterable<string> => STATUS_WORDS.keys();
 const MAX_DERIVED_TITLE_LENGTH = 200;
 /** Values of the column "type" in tables made for TimelineJS. They are not groups. */
 const SLIDE_TYPE = /^(?:title|era|event|slide)$/i;

@@ -5,6 +5,10 @@ import { DATE_WORDS, HEADING_NAMES, IDLE_WORDS, QUESTION_WORDS, STAMP_NAMES } fr
 
 export type Role = keyof typeof HEADING_NAMES;
 
+/** Every role, in the order of `HEADING_NAMES`. */
+export const ROLES = Object.keys(HEADING_NAMES) as readonly Role[];
+export const isRole = (text: string): text is Role => Object.hasOwn(HEADING_NAMES, text);
+
 export type Meaning = {
   readonly role: Role;
   /** Lower is better. */
@@ -108,7 +112,7 @@ function learn(names: string, meaning: Meaning): void {
 }
 
 learn(STAMP_NAMES, { role: "start", rank: STAMP_RANK, isStamp: true });
-for (const role of Object.keys(HEADING_NAMES) as Role[]) {
+for (const role of ROLES) {
   HEADING_NAMES[role].split("; ").forEach((names, rank) => learn(names, { role, rank }));
 }
 const QUESTIONS = (Object.keys(QUESTION_WORDS) as (keyof typeof QUESTION_WORDS)[]).flatMap((role) =>

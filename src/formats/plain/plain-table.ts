@@ -12,10 +12,13 @@ import { RowPosition, WHOLE_FILE } from "../source-position";
 import { reportColumns } from "../tables/column-problems";
 import type { Column, Table } from "../tables/find-table";
 import { type Row, readRows } from "../tables/read-rows";
+import { RepeatedRows } from "../tables/repeated-rows";
+import { SimilarNames } from "../tables/similar-names";
 import { isMostlyLong, looksLikeDate } from "../tables/survey-columns";
 import { isBlank } from "../../model/blank-text";
 import type { ReadingChoices } from "../assumptions";
 import { MergedDates } from "../tables/merged-dates";
+import { chosenColumns, missingHeadings } from "./choose-columns";
 import { dateFieldsOf, hasDate, hasText, orderInHeading, surveyDates, withDatesOf } from "./date-fields";
 import {
   type ColumnsByRole,
@@ -42,6 +45,9 @@ export const plainTable: ImportFormat = {
   },
 };
 
+/** Whose names are compared for typing mistakes. */
+const NAMED_ROLES = ["group", "people", "actors", "place"] as const satisfies readonly Role[];
+
 function readTable(
   source: ImportSource,
   table: Table,
@@ -50,9 +56,16 @@ function readTable(
 ): Draft | undefined {
   const found = columnsOf(source, table, choices.columns);
   const columns = found.byRole;
+  for (const heading of missingHeadings(choices.columns ?? {}, table.columns)) {
+    const expected = `one of the headings ${table.columns.map(({ name }) => name).join(", ")}`;
+    report.error("table.column.unknown", new RowPosition(table.headerRow, table.headerRow).place(heading), {
+      expected,
+      value: heading,
+    });
+  }
   assumeColumns(table, found, report);
   if (!hasNeededColumns(table, columns, report)) return undefined;
-  const used = new Set([...columns.values(), found.otherDates].flat());
+  const used = new Set([...columns.values(), found.otherDates, found.leftOut].flat());
   reportColumns(table, (column) => used.has(column), report);
   reportOtherDates(table, found, report);
   const survey = surveyDates(source, table, columns);
@@ -65,6 +78,8 @@ function readTable(
   };
   const builder = new DraftBuilder(report, (field) => columns.get(ROLE_OF_FIELD.get(field) ?? "title")?.[0]?.name);
   const merged = new MergedDates<Fields>(choices.emptyDates, report);
+  const names = new SimilarNames();
+  const repeated = new RepeatedRows();
   const dateName = (columns.get("start") ?? columns.get("startYear"))?.[0]?.name;
   const { rows, isWithinLimit } = readRows(source, table, report, (row) => {
     const own = fieldsOf(row, columns);
@@ -72,23 +87,28 @@ function readTable(
     const written = withDatesOf(own, dated);
     const fields = dateFieldsOf(written, { columns, midnights: survey.midnights, reading, position: row.position });
     const parts = readEventFields(fields, row.position, reading);
-    if (parts) builder.addEvent(row.position, parts);
+    if (parts) {
+      builder.addEvent(row.position, parts);
+      repeated.add(parts, row.position, own.nameOf("title"));
+      for (const role of NAMED_ROLES) names.add(role, own.main(role), row.position, own.nameOf(role));
+    }
     return parts !== undefined;
   });
   merged.finish();
-  return isReadable(rows, isWithinLimit, report)
-    ? builder.build({ title: source.title || undefined }, rows)
-    : undefined;
+  if (!isReadable(rows, isWithinLimit, report)) return undefined;
+  names.finish(report);
+  repeated.finish(report);
+  return builder.build({ title: source.title || undefined }, rows);
 }
 
 /**
  * A table with columns chosen by the user. If the heading of the date column is itself a date, the table has no
  * headings.
  */
-function asChosen(table: Table, chosen: NonNullable<ReadingChoices["columns"]>): Table {
-  const heading = chosen.start === undefined ? "" : (table.columns[chosen.start]?.name ?? "");
-  const isHeadless = looksLikeDate(heading);
-  const used = new Set(Object.values(chosen));
+export function asChosen(table: Table, chosen: NonNullable<ReadingChoices["columns"]>): Table {
+  const byRole = chosenColumns(chosen, table.columns);
+  const isHeadless = looksLikeDate(byRole.get("start")?.[0]?.name ?? "");
+  const used = new Set([...byRole.values()].flatMap((of) => of.map(({ index }) => index)));
   const columns = table.columns.map((column): Column => {
     const { index, name } = column;
     const numbered = `column ${index + 1}`;

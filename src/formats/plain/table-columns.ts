@@ -1,5 +1,5 @@
 /** Assigns roles to the columns of a table by headings, contents and the user's choices. */
-import { type ColumnChoice, type ColumnRole, COLUMN_ROLES, NO_COLUMN } from "../assumptions";
+import { type ColumnChoice, type TakenColumns, COLUMN_ROLES } from "../assumptions";
 import { type Role, SHARED_ROLES, isEndOf } from "../fields/roles";
 import type { ImportReport } from "../import-report";
 import type { ImportSource } from "../import-source";
@@ -8,6 +8,7 @@ import { firstOfEachName } from "../tables/column-problems";
 import { type Column, type Table, mayBeTitle } from "../tables/find-table";
 
 import { type ColumnSurvey, surveyColumns } from "../tables/survey-columns";
+import { DATE_PARTS, applyChoice } from "./choose-columns";
 import { goByContent, needsDates } from "./false-friends";
 
 export type ColumnsByRole = ReadonlyMap<Role, readonly Column[]>;
@@ -17,13 +18,10 @@ export type TableColumns = {
   readonly survey: (column: Column) => ColumnSurvey;
   /** Columns that could be the date of the event too. */
   readonly otherDates: readonly Column[];
+  /** Columns that the user left out. */
+  readonly leftOut: readonly Column[];
 };
 
-/** Roles that together form one date. */
-const DATE_PARTS: Readonly<Record<"start" | "end", readonly Role[]>> = {
-  start: ["startYear", "startMonth", "startDay"],
-  end: ["endYear", "endMonth", "endDay"],
-};
 /** Minimum share of dates among the filled cells of a date column. */
 const MOSTLY = 0.6;
 
@@ -47,9 +45,9 @@ export function columnsOf(source: ImportSource, table: Table, choice: ColumnChoi
   const end = found.get("end")?.[0];
   if (end && !isEndOf(found.get("start")?.[0]?.key, end.key)) found.delete("end");
   const isStartChosen = choice.start !== undefined;
-  for (const role of COLUMN_ROLES) choose(found, role, choice[role], table);
+  const leftOut = applyChoice(found, choice, table.columns);
   for (const [role, of] of found) if (of.length === 0) found.delete(role);
-  return { byRole: found, survey, otherDates: isStartChosen ? [] : otherDates };
+  return { byRole: found, survey, otherDates: isStartChosen ? [] : otherDates, leftOut };
 }
 
 function byHeadings(columns: readonly Column[]): Map<Role, Column[]> {
@@ -139,22 +137,6 @@ function takeSubject(found: Map<Role, Column[]>, survey: TableColumns["survey"])
   );
 }
 
-function choose(found: Map<Role, Column[]>, role: ColumnRole, index: number | undefined, { columns }: Table): void {
-  if (index === undefined) return;
-  const column = index === NO_COLUMN ? undefined : columns[index];
-  const parts: readonly Role[] = role === "start" || role === "end" ? DATE_PARTS[role] : [];
-  // A year next to its month and day keeps its role.
-  if (column && parts[0] !== undefined && found.get(parts[0])?.[0] === column) return;
-  for (const part of parts) found.delete(part);
-  if (column)
-    for (const [other, of] of found)
-      found.set(
-        other,
-        of.filter((one) => one !== column),
-      );
-  found.set(role, column ? [column] : []);
-}
-
 /** Reports the chosen columns, so that the user can change them. */
 export function assumeColumns(table: Table, { byRole, survey, otherDates }: TableColumns, report: ImportReport): void {
   const { columns } = table;
@@ -165,7 +147,7 @@ export function assumeColumns(table: Table, { byRole, survey, otherDates }: Tabl
         (role === "start" || role === "end" ? byRole.get(DATE_PARTS[role][0] as Role) : []))?.[0]?.index;
       return index === undefined ? [] : [[role, index] as const];
     }),
-  ) as ColumnChoice;
+  ) as TakenColumns;
   const isMissing = !hasDates(byRole) || !hasTitles(byRole);
   report.assume({
     kind: "columns",
@@ -186,7 +168,7 @@ export const hasDates = (byRole: ColumnsByRole): boolean =>
 export const hasTitles = (byRole: ColumnsByRole): boolean => byRole.has("title") || byRole.has("summary");
 
 /** A suggestion by content, for the user to confirm; never applied automatically. */
-function suggested(columns: readonly Column[], survey: TableColumns["survey"], taken: ColumnChoice): ColumnChoice {
+function suggested(columns: readonly Column[], survey: TableColumns["survey"], taken: TakenColumns): TakenColumns {
   const used = new Set(Object.values(taken));
   const free = columns.filter(({ index }) => !used.has(index));
   const start = taken.start === undefined ? free.find((column) => isDated(survey(column))) : undefined;

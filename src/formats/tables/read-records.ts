@@ -42,6 +42,16 @@ export function readRecords(
   }
 }
 
+/** The same records, for readers that pause; an unclosed quotation mark ends them. */
+export function* recordsOf(text: string, delimiter: string, from = 0): Generator<TableRecord, void, undefined> {
+  const reader = new RecordReader(text, delimiter.charCodeAt(0), from);
+  for (;;) {
+    const record = reader.next();
+    if (!record || "cell" in record) return;
+    yield record;
+  }
+}
+
 class RecordReader {
   private row = 0;
   private line = 1;

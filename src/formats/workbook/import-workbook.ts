@@ -4,6 +4,7 @@ import type { Problem } from "../../model/problem";
 import type { Assumption } from "../assumptions";
 import { type ImportOptions, type ImportResult, importFile, rejected } from "../import-file";
 import { ImportReport } from "../import-report";
+import { tallyOf } from "../problem-tally";
 import { RowPosition, WHOLE_FILE } from "../source-position";
 import type { Table } from "../tables/find-table";
 import { readSheets } from "./read-sheets";
@@ -41,13 +42,34 @@ export async function importWorkbook(
   const errors = errorProblems(grid);
   const assumption = assumptionOf(sheets, likes, taken, options.sheet);
   const assumptions = [...(assumption ? [assumption] : []), ...(result.assumptions ?? [])];
+  // The reason of a rejection stays first.
+  const all = result.chronicle ? [...errors, ...problems] : [...problems, ...errors];
   return {
     ...result,
-    // The reason of a rejection stays first.
-    problems: result.chronicle ? [...errors, ...problems] : [...problems, ...errors],
+    problems: all,
+    tally: tallyOf(all),
     ...(result.format ? { format: kind } : {}),
     ...(assumptions.length > 0 ? { assumptions } : {}),
   };
+}
+
+/**
+ * The sheet that `importWorkbook` reads, as the text in between.
+ * @param chosen  index of the sheet that the user chose
+ * @returns `undefined` if the workbook cannot be read or is empty
+ */
+export async function workbookText(
+  bytes: Uint8Array,
+  kind: "xlsx" | "ods",
+  chosen: number | undefined,
+): Promise<string | undefined> {
+  const read = await readSheets(bytes, kind);
+  if (!read.ok) return undefined;
+  const { sheets, context } = read;
+  const likes = () => sheets.map((sheet) => likeness(sheet, context));
+  const taken = chosenOf(sheets, chosen) ?? likeliest(sheets, likes());
+  const sheet = taken === undefined ? undefined : sheets[taken];
+  return sheet && sheetText(gridOf(sheet, context));
 }
 
 /** The lines of the text in between mean nothing to the author of a spreadsheet. */

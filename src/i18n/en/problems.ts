@@ -67,6 +67,7 @@ export const problems = {
     "file.html": "The file is a web page, not data. For a spreadsheet, use its “Publish to the web” address as CSV.",
     "file.format.unknown": "The file format is not supported.",
     "table.column.missing": "The table is missing a required column: it needs a title and a date.",
+    "table.column.unknown": "A chosen column is not in the table.",
     "table.rows.none": "The table has no rows below its column names.",
     "table.quote.unclosed": "A quotation mark is opened but never closed.",
     "event.title.missing": "The event has no title and is left out.",
@@ -94,6 +95,8 @@ export const problems = {
     "event.date.assumed": "The date is ambiguous; it is read as stated.",
     "event.date.remark": "Part of the text is not a date and is left out.",
     "event.date.end.before-start": "The end is before the start; the event is shown at its start.",
+    "event.name.similar": "This name is nearly the one that many other rows have.",
+    "event.repeated": "An earlier row has the same title on the same date.",
     "event.cancelled": "Cancelled events are left out.",
     "event.repeat.partial": "The event repeats, and not all of it is shown.",
     "event.zone.unknown": "The time zone is unknown; its times are read as UTC.",
@@ -146,7 +149,8 @@ export const problems = {
     changed: (count: number) => plural(count, { one: "# warning", other: "# warnings" }),
     pictures: (joined: number, named: number) =>
       `${joined === named ? "" : `${joined} of `}${plural(named, { one: "# picture", other: "# pictures" })}`,
-    show: "Import report",
+    show: "Check the import",
+    remembered: "Columns are used as you chose for these headings.",
     backToBundled: "Default timeline",
     times: (zones: string, withoutZone: number) =>
       `Clock times are shown in UTC${zones === "" ? "" : `, given in ${zones}`}${

@@ -70,6 +70,7 @@ export const problems: ProblemMessages = {
       "Файл є\u00a0вебсторінкою, а\u00a0не даними. Для таблиці візьміть адресу «Опублікувати в\u00a0інтернеті» як CSV.",
     "file.format.unknown": "Формат файлу не підтримується. Придатні CSV, JSON, TimelineJS та інші формати подій.",
     "table.column.missing": "У\u00a0таблиці бракує потрібного стовпця: має бути назва й\u00a0дата.",
+    "table.column.unknown": "Вибраного стовпця в\u00a0таблиці немає.",
     "table.rows.none": "Під назвами стовпців у\u00a0таблиці немає рядків.",
     "table.quote.unclosed": "Лапки відкрито й\u00a0ніде не закрито.",
     "event.title.missing": "Подія не має назви, її пропущено.",
@@ -98,6 +99,8 @@ export const problems: ProblemMessages = {
     "event.date.assumed": "Дата неоднозначна; її прочитано так, як зазначено.",
     "event.date.remark": "Частина тексту не є\u00a0датою, її пропущено.",
     "event.date.end.before-start": "Кінець передує початку; подію показано на її початку.",
+    "event.name.similar": "Ця назва майже така, як у\u00a0багатьох інших рядках.",
+    "event.repeated": "У\u00a0попередньому рядку той самий заголовок на ту саму дату.",
     "event.cancelled": "Скасовані події пропущено.",
     "event.repeat.partial": "Подія повторюється, і\u00a0показано не всі повтори.",
     "event.zone.unknown": "Часовий пояс невідомий; час прочитано як UTC.",
@@ -164,7 +167,8 @@ export const problems: ProblemMessages = {
         many: "# попереджень",
         other: "# попередження",
       }),
-    show: "Звіт про імпорт",
+    show: "Перевірити імпорт",
+    remembered: "Стовпці використано так, як ви вибрали для цих заголовків.",
     backToBundled: "Стандартна хронологія",
     times: (zones, withoutZone) =>
       `Час показано за UTC${zones === "" ? "" : `, у\u00a0файлі його подано в\u00a0${zones}`}${

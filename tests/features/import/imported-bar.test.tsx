@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { ImportedBar } from "../../../src/features/import/ImportedBar";
 import { en as englishMessages } from "../../../src/i18n/en";
 import { LanguageProvider } from "../../../src/i18n/react";
+import { rememberColumns } from "../../../src/store/column-memory";
 import { createAppStore } from "../../../src/store/app-store";
 import { StoreProvider } from "../../../src/store/react";
 import type { Imported } from "../../../src/store/state";
@@ -63,9 +64,32 @@ describe("the bar of an imported file", () => {
     expect(screen.queryByRole("region")).toBeNull();
   });
 
-  it("lists what was left out, by row and column", async () => {
-    await open(FACTS, [BAD]);
-    await userEvent.click(await screen.findByRole("button", { name: "Import report" }));
-    expect(screen.getByRole("dialog", { name: "Import report" })).toHaveTextContent("Row 3, column “date”");
+  it("leads to the import dialog: to the problems, or to the columns of a table without any", async () => {
+    const store = await open(FACTS, [BAD]);
+    await userEvent.click(await screen.findByRole("button", { name: "Check the import" }));
+    expect(store.getState().importStep).toBe("check");
+    act(() => {
+      store.actions.openSource("b.csv");
+      store.actions.chronicleLoaded(smallChronicle(), [], undefined, {
+        ...FACTS,
+        assumptions: [{ kind: "columns", isOpen: false, columns: [], taken: {} }],
+      });
+    });
+    await userEvent.click(await screen.findByRole("button", { name: "Check the import" }));
+    expect(store.getState().importStep).toBe("columns");
+  });
+
+  it("is read with the columns that this browser remembers for its headings, and says so", async () => {
+    rememberColumns(["Foo", "Bar"], { start: 0, title: 1 });
+    const columns = ["Foo", "Bar"].map((name, index) => ({ index, name, sample: "" }));
+    const assumptions = [{ kind: "columns" as const, isOpen: false, columns, taken: {} }];
+    const store = await open({ ...FACTS, assumptions });
+    await screen.findByRole("region");
+    expect(store.getState().load).toMatchObject({ request: { columns: { start: [0], title: [1] } } });
+    act(() =>
+      store.actions.chronicleLoaded(smallChronicle(), [], undefined, { ...FACTS, assumptions, columns: { start: 0 } }),
+    );
+    expect(await screen.findByRole("status")).toHaveTextContent("Columns are used as you chose");
+    localStorage.clear();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { placeOf, reportText, sentenceOf } from "../../../src/features/import/problem-text";
+import { placeOf, sentenceOf } from "../../../src/features/import/problem-text";
 import { problems as english } from "../../../src/i18n/en/problems";
 import { problems as ukrainian } from "../../../src/i18n/uk/problems";
 import type { Problem } from "../../../src/model/problem";
@@ -32,15 +32,4 @@ it("both languages have a sentence for every problem", () => {
 
 it("an unknown code is shown as it is", () => {
   expect(sentenceOf(problem({ code: "constructor" }), english)).toBe("constructor");
-});
-
-it("the list as text has a line for each, without control characters", () => {
-  const found = [
-    problem({ row: 3, column: "date", value: "so\non", expected: "a date" }),
-    problem({ row: 4, column: "date", value: "" }),
-  ];
-  expect(reportText(found, english)).toBe(
-    "Row 3, column “date”: The date cannot be read, so the event is left out. Expected: a date. Found: so on\n" +
-      "Row 4, column “date”: The date cannot be read, so the event is left out. Found: ",
-  );
 });

@@ -1,0 +1,11 @@
+/** The import dialog, with the way to another file. */
+import type { CommandContext } from "../../commands/command";
+import { ImportDialog } from "../../features/import/ImportDialog";
+import { chooseFiles } from "./choose-file";
+import { openChosen } from "./open-chosen";
+
+type Props = { readonly context: Pick<CommandContext, "store" | "openStories"> };
+
+export function ImportCheck({ context: { store, openStories } }: Props) {
+  return <ImportDialog onChooseFile={() => chooseFiles((files) => void openChosen(store, { files }, openStories))} />;
+}
