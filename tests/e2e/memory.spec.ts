@@ -72,7 +72,7 @@ test("100,000 events take at most 60 MB of heap, page and worker together", asyn
   await server.close();
 });
 
-test("five hundred filters and zooms leave nothing behind", async ({ page }) => {
+test("hundreds of filters and zooms leave nothing behind", async ({ page }) => {
   test.setTimeout(600_000); // a guard against hanging
   await openTimeline(page);
   const session = await page.context().newCDPSession(page);
@@ -123,13 +123,13 @@ test("five hundred filters and zooms leave nothing behind", async ({ page }) => 
     );
   const rest = () => page.waitForTimeout(800);
   // The caches of layouts and elements are full by then.
-  await cycles(0, 300);
+  await cycles(0, 150);
   await rest();
   const before = await counts();
-  await cycles(0, 500);
+  await cycles(0, 350);
   await rest();
   const after = await counts();
   expect(after.heap).toBeLessThanOrEqual(before.heap * 1.1);
-  expect(after.nodes).toBeLessThanOrEqual(before.nodes * 1.02);
-  expect(after.listeners).toBeLessThanOrEqual(before.listeners * 1.02);
+  expect(after.nodes).toBeLessThanOrEqual(before.nodes * 1.015);
+  expect(after.listeners).toBeLessThanOrEqual(before.listeners * 1.015);
 });

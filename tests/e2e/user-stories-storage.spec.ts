@@ -8,10 +8,10 @@ import { bar, field, item, makeStory, openStories, saved, titles } from "./suppo
 
 test.describe("storage", () => {
   // More often in tests/fire/killed-tabs.spec.ts.
-  test("what is shown as saved survives a killed tab", ({ page, guard }) => savedSurvives(page, guard, 5));
+  test("what is shown as saved survives a killed tab", ({ page, guard }) => savedSurvives(page, guard, 3));
 
   test("a tab killed between an edit and its saving leaves the old story or the new one, whole", ({ page, guard }) =>
-    storyStaysWhole(page, guard, 6));
+    storyStaysWhole(page, guard, 4));
 
   test("two hundred stories of a thousand steps are imported, listed and opened", async ({ page }, info) => {
     test.setTimeout(300_000);
@@ -99,7 +99,7 @@ test.describe("storage", () => {
     await expect(async () => {
       const random = Array.from({ length: 900 }, () => Math.random().toString(36).slice(2, 12)).join(" ");
       await field(page, "Your notes, shown only in presenter view, English").fill(random);
-      await expect(page.getByRole("alert")).toContainText("This browser’s storage is full", { timeout: 2_000 });
+      await expect(page.getByRole("alert")).toContainText("This browser’s storage is full", { timeout: 1_000 });
     }).toPass();
     const downloading = page.waitForEvent("download");
     await page.getByRole("button", { name: "Download", exact: true }).click();
