@@ -115,16 +115,15 @@ export function loadActions(
     },
     readAgain(choices) {
       const { chronicle, load, filter, view, selection, story, mode, quiz, paper } = get();
-      const isAgain =
-        load.status === "running" && chronicle.status === "ready" && load.request.source === chronicle.source;
-      if (load.status === "failed" || isAgain)
-        return request({ ...load.request, ...withChoices(load.request, choices) });
+      // A second choice before the first is read belongs to the same file, whichever is open.
+      if (load.status === "failed" || (load.status === "running" && load.request.isAgain))
+        return request({ ...load.request, ...withChoices(load.request, choices), isAgain: true });
       if (chronicle.status !== "ready") return;
       const event = selection.eventId ?? "";
       // More events may be read: who sees all, sees them too.
       const window = selectIsFullRange(get()) ? {} : { window: view.window };
       pendingView = { filter, ...window, event, mode, quiz, paper, ...(story ? { story } : {}) };
-      request({ source: chronicle.source, filter, ...withChoices(chronicle.imported, choices) });
+      request({ source: chronicle.source, filter, ...withChoices(chronicle.imported, choices), isAgain: true });
     },
     retryLoad() {
       const { load } = get();

@@ -72,6 +72,8 @@ export type LoadRequest = ReadingChoices & {
   readonly filter: FilterSpec;
   /** Opened by the user: adds a history entry. Until the file is open, the URL still names the previous one. */
   readonly isVisit?: boolean;
+  /** Reads a file again with choices of the reader. */
+  readonly isAgain?: boolean;
 };
 
 /** The file being loaded. Nothing here changes what is on the page. */

@@ -77,6 +77,15 @@ describe("a calendar", () => {
     expect(event?.description).toBe("Claimed: the navy\n\nSources:\nLog, https://example.org/log");
   });
 
+  it("keeps an address on one line, whatever is in it", () => {
+    const url = "https://a.example/x\r\nATTACH:https://evil.example/\nEND:VEVENT";
+    const text = writeIcs(
+      documentOf(smallChronicle([{ id: "a", date: "2022", title: "A", lane: "war", sources: [{ title: "S", url }] }])),
+      NOW,
+    );
+    expect(text.split(/\r?\n/).filter((line) => /^(?:ATTACH|END:VEVENT)/.test(line))).toEqual(["END:VEVENT"]);
+  });
+
   it("of the bundled chronicle is read by another program", () => {
     expect(eventsIn(writeIcs(documentOf(bundledChronicle(), "uk"), NOW))).toHaveLength(
       bundledChronicle().events.length,

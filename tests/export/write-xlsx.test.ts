@@ -5,6 +5,7 @@ import { importAny } from "../../src/formats/import-any";
 import { chronicleFile } from "../../src/model/chronicle/write-chronicle";
 import { anyChronicle } from "../fixtures/chronicles/any-chronicle";
 import { bundledChronicle } from "../fixtures/chronicles/bundled";
+import { smallChronicle } from "../fixtures/chronicles/small";
 
 const withoutReturns = (file: unknown): unknown =>
   JSON.parse(
@@ -20,6 +21,12 @@ describe("XLSX", () => {
     const read = await importAny(bytes, { name: "war.xlsx" });
     expect(read.problems).toEqual([]);
     expect(chronicleFile(read.chronicle!)).toEqual(chronicleFile(chronicle));
+  });
+
+  it("keeps what looks like a character code of Excel", async () => {
+    const chronicle = smallChronicle([{ id: "a", date: "2022", title: "_x0041_ test", lane: "war" }]);
+    const { chronicle: read } = await importAny((await writeXlsx(chronicle, "en")).bytes, { name: "a.xlsx" });
+    expect(read?.events[0]?.title).toEqual(chronicle.events[0]?.title);
   });
 
   it("does so for any chronicle", async () => {

@@ -1,3 +1,4 @@
+import { readWords, splitLanguage } from "../../src/formats/own-table/cell-lists";
 import { readXlsx } from "hucre/xlsx";
 import * as fc from "fast-check";
 import Papa from "papaparse";
@@ -133,4 +134,11 @@ describe("our own formats", () => {
     const { leftOut } = await writeXlsx(chronicle, "en");
     expect(leftOut).toEqual(["long"]);
   });
+});
+
+it("long cells and headings take linear time", { timeout: 20_000 }, () => {
+  const gap = " ".repeat(200_000);
+  expect(readWords(`x${gap}y; z`)).toEqual([`x${gap}y`, "z"]);
+  expect(splitLanguage(`title${gap}(uk)x`).lang).toBeUndefined();
+  expect(splitLanguage("title (uk)")).toEqual({ name: "title", lang: "uk" });
 });

@@ -336,6 +336,15 @@ describe("a file that is read again", () => {
     expect(requestIn(store)).toMatchObject({ dayOrder: "day-first", columns: undefined, edits: undefined });
   });
 
+  it("of a file that failed to open belongs to that file, whatever is open", () => {
+    const store = opened();
+    store.actions.openSource("b.csv");
+    store.actions.loadFailed([{ code: "table.columns.none", severity: "error", where: "row 1" }]);
+    store.actions.readAgain({ columns: { start: 0 } });
+    store.actions.readAgain({ columns: { title: 1 } });
+    expect(requestIn(store)).toMatchObject({ source: "b.csv", columns: { start: 0, title: 1 } });
+  });
+
   it("shows all events if all were shown, else the same time", () => {
     const store = opened();
     const later = smallChronicle();

@@ -79,11 +79,14 @@ function componentOf(document: ExportDocument, event: TimelineEvent, host: strin
     component.addProperty(property);
   }
   const url = event.sources.find((source) => source.url !== undefined)?.url;
-  if (url !== undefined) component.addPropertyWithValue("url", url);
+  if (url !== undefined) component.addPropertyWithValue("url", onOneLine(url));
   // It happened: nobody is busy.
   component.addPropertyWithValue("transp", "TRANSPARENT");
   return component;
 }
+
+/** ical.js escapes texts, not addresses; a line break would begin another property. */
+const onOneLine = (url: string): string => url.replace(/[\s\p{Cc}]/gu, encodeURIComponent);
 
 /** A moment, or all days from the first to the last that the date may mean. */
 function addDates(component: ICAL.Component, { date }: TimelineEvent): void {

@@ -13,6 +13,9 @@ const [MIN_WIDTH, MAX_WIDTH] = [8, 60];
 const SAMPLED_ROWS = 200;
 const SHEET_NAME = "Timeline";
 
+/** `_x0041_` stands for a character in OOXML; the text itself has to be written so that it is read as it is. */
+const literally = (cell: string): string => cell.replace(/_(?=x[\dA-Fa-f]{4}_)/g, "_x005F_");
+
 /**
  * @param lang  of the title in the properties of the file
  * @returns the file, and the ids of the records that Excel cannot hold, because a cell would be too long: these are left out
@@ -30,7 +33,7 @@ export async function writeXlsx(
       {
         name: SHEET_NAME,
         columns: headings.map((heading, index) => ({ width: widthOf(heading, index, held) })),
-        rows: [headings, ...held].map((row) => row.map((cell) => (cell === "" ? null : cell))),
+        rows: [headings, ...held].map((row) => row.map((cell) => (cell === "" ? null : literally(cell)))),
         freezePane: { rows: 1 },
       },
     ],

@@ -27,7 +27,8 @@ export function useDrawnPicture(
   { range, theme, size }: PictureOptions,
 ): DrawnPicture | undefined {
   const view = useApp((s) => s.view.window);
-  const [drawn, setDrawn] = useState<DrawnPicture>();
+  const [drawn, setDrawn] = useState<{ readonly picture: DrawnPicture; readonly of: readonly unknown[] }>();
+  const of = [document, events, range, view, theme, size];
 
   useEffect(() => {
     let isCurrent = true;
@@ -45,7 +46,7 @@ export function useDrawnPicture(
       if (!isCurrent) return;
       const picture = fontCss === "" ? plain : drawPicture({ ...input, fontCss });
       address = URL.createObjectURL(new Blob([picture.svg], { type: "image/svg+xml" }));
-      setDrawn({ ...picture, address });
+      setDrawn({ picture: { ...picture, address }, of: [document, events, range, view, theme, size] });
     };
     void draw();
     return () => {
@@ -53,5 +54,6 @@ export function useDrawnPicture(
       if (address !== undefined) URL.revokeObjectURL(address);
     };
   }, [document, events, range, view, theme, size]);
-  return drawn;
+  // Never the one before: it would be saved in its place.
+  return drawn?.of.every((one, i) => one === of[i]) ? drawn.picture : undefined;
 }

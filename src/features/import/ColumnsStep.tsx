@@ -176,6 +176,8 @@ function RoleSelect({ column, name, texts, onChoose }: RoleSelectProps) {
       aria-label={`${texts.meaning}: ${name}`}
       value={chosen ?? role}
       onChange={({ currentTarget: { value } }) => setChosen(value)}
+      // Who goes on has chosen.
+      onBlur={() => settle(chosen)}
     >
       <option value={NONE}>{texts.leaveOut}</option>
       {(Object.keys(GROUPS) as (keyof typeof GROUPS)[]).map((group) => (

@@ -18,6 +18,7 @@ import type { CheckItem } from "./check-items";
 import { placeOf, remedyOf, sentenceOf } from "./problem-text";
 import type { OpenTable } from "./use-table";
 import { SHOWN, useMore } from "./use-more";
+import { focusRow } from "./focus-row";
 import styles from "./ImportTable.module.css";
 
 type Texts = { readonly messages: ImportCheckMessages; readonly problemMessages: ProblemMessages };
@@ -124,7 +125,10 @@ function Item({ item, headerRow, messages, problemMessages, onFix, onStep }: Ite
               setEdited(false);
               onFix([{ row: cell.row, column: cell.column, value: changed }], place);
             }}
-            onCancel={() => setEdited(false)}
+            onCancel={() => {
+              setEdited(false);
+              focusRow(item.key);
+            }}
           />
         ) : (
           (cell ?? value) !== undefined && (

@@ -11,6 +11,7 @@ import { Input } from "../../ui/Input";
 import { SaveButtons, cancelOnEscape } from "./CellEditor";
 import type { OpenTable } from "./use-table";
 import { SHOWN, useMore } from "./use-more";
+import { focusRow } from "./focus-row";
 import styles from "./ImportTable.module.css";
 
 type Props = {
@@ -83,10 +84,14 @@ export function RowTable({ isReady, tally, table, rows, messages, onEdit }: Prop
                       columns={columns}
                       nameOf={nameOf}
                       messages={messages}
-                      onCancel={() => setEdited(undefined)}
+                      onCancel={() => {
+                        setEdited(undefined);
+                        focusRow(row.row);
+                      }}
                       onSave={(edits) => {
                         setEdited(undefined);
-                        if (edits.length > 0) onEdit(edits, `${texts.row} ${row.row}`, at);
+                        if (edits.length === 0) focusRow(row.row);
+                        else onEdit(edits, `${texts.row} ${row.row}`, at);
                       }}
                     />
                   ) : (

@@ -5,7 +5,7 @@ import { ImportSource } from "../../formats/import-source";
 import { binaryKindOf } from "../../formats/no-text";
 import { type TableFacts, describeColumns } from "../../formats/plain/describe-columns";
 import type { Table } from "../../formats/tables/find-table";
-import { archiveKindOf } from "../../formats/workbook/archive-kind";
+import { archiveKindOf, entriesOf } from "../../formats/workbook/archive-kind";
 import { RowIndex } from "../../formats/tables/row-index";
 import type { ImportView } from "./use-import-view";
 
@@ -69,13 +69,18 @@ function useSource(
   }, [opened, file, index, encoding]);
 }
 
-/** Larger workbooks would block the page while they are unpacked; the worker reads them. */
+/** Larger workbooks, packed or unpacked, would block the page; the worker reads them. */
 const MAX_WORKBOOK_BYTES = 4 * 1024 * 1024;
+const MAX_UNPACKED_BYTES = 24 * 1024 * 1024;
+
+const unpackedBytes = (bytes: Uint8Array): number =>
+  (entriesOf(bytes) ?? []).reduce((sum, entry) => sum + entry.bytes, 0);
 
 async function openFile(file: File, index: number | undefined): Promise<Opened> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const kind = archiveKindOf(bytes);
   if ((kind !== "xlsx" && kind !== "ods") || file.size > MAX_WORKBOOK_BYTES) return { file, bytes };
+  if (unpackedBytes(bytes) > MAX_UNPACKED_BYTES) return { file, bytes };
   const { workbookText } = await import("../../formats/workbook/import-workbook");
   const text = (await workbookText(bytes, kind, index)) ?? "";
   return { file, bytes: new TextEncoder().encode(text), sheet: { index } };

@@ -39,7 +39,9 @@ const DATE_ROLES: readonly Role[] = ["start", "startYear", "startMonth", "startD
 /** Index of the column that a problem names; `undefined` if it names none. */
 export function columnOf({ column }: Problem, columns: readonly ColumnFacts[]): number | undefined {
   if (column === undefined) return undefined;
-  const named = columns.find(({ name, index }) => showValue(name === "" ? `column ${index + 1}` : name) === column);
+  const isNamed = ({ name, index }: ColumnFacts) => showValue(name === "" ? `column ${index + 1}` : name) === column;
+  // Of columns with the same heading only the one that is read has problems.
+  const named = columns.find((one) => one.role !== undefined && isNamed(one)) ?? columns.find(isNamed);
   return (named ?? columns.find(({ index }) => column === String(index + 1) || column === `column ${index + 1}`))
     ?.index;
 }

@@ -40,14 +40,26 @@ export const writeWords = (words: readonly string[]): string =>
 
 export const readWords = (cell: string): readonly string[] =>
   (cell.match(/(?:\\.|[^;\\\n]|\\$)+/gs) ?? [])
-    .map((word) => unescaped(word.replace(/^ +| +$/g, "")))
+    .map((word) => unescaped(withoutSpaces(word)))
     .filter((word) => word !== "");
+
+/** Without the spaces around it. A pattern would try each run of spaces inside a long text. */
+function withoutSpaces(text: string): string {
+  let [from, to] = [0, text.length];
+  while (text[from] === " ") from += 1;
+  while (to > from && text[to - 1] === " ") to -= 1;
+  return text.slice(from, to);
+}
 
 /** The heading or field of a text in one language: `title (uk)`. */
 export const inLanguage = (name: string, lang: string | undefined): string =>
   lang === undefined ? name : `${name} (${lang})`;
 
+/** Longer ones are none of ours. */
+const MAX_HEADING_LENGTH = 200;
+
 export function splitLanguage(name: string): { readonly name: string; readonly lang: string | undefined } {
+  if (name.length > MAX_HEADING_LENGTH) return { name: name.trim(), lang: undefined };
   const [, base = name, lang] = /^(.*?)\s*\(([A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*)\)$/s.exec(name.trim()) ?? [];
   return { name: base.trim(), lang };
 }

@@ -19,7 +19,6 @@ const KEPT_ATTRIBUTE = /\s+table:number-(?:columns|rows)-(?:repeated|spanned)="\
 const YEAR_BEFORE = /office:date-value="-(\d{4,5})-/g;
 const HIDDEN_STYLE =
   /<style:style\b((?=[^<>]{0,4000}\sstyle:family="table")[^<>]{0,4000})>\s{0,99}<style:table-properties\b[^<>]{0,4000}\stable:display="false"/g;
-const DATE_STYLE = /<number:(date|time)-style\b(?:(?!<\/number:\1-style>)[^]){0,3000}<\/number:\1-style>/g;
 const SHEET = /<table:table\b([^<>]{0,4000})>/g;
 const attributeOf = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
 
@@ -33,7 +32,7 @@ export function prepareOdsContent(content: string, styles: string): OdsContent {
     if (hiddenStyles.has(attributeOf(tag, "table:style-name")))
       hidden.add(decoded(attributeOf(tag, "table:name") ?? ""));
   }
-  const formats = (styles.match(DATE_STYLE) ?? []).join("");
+  const formats = [...dateStyles(styles, "date"), ...dateStyles(styles, "time")].join("");
   const xml = content
     .replace("<office:automatic-styles>", (tag) => tag + formats)
     .replace(ROW_GROUP, "")
@@ -51,3 +50,14 @@ export function prepareOdsContent(content: string, styles: string): OdsContent {
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 const decoded = (text: string): string => text.replace(/&(\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
+
+/** The elements of a kind of style, by searching forward only: a pattern would look again for each end that is missing. */
+function* dateStyles(styles: string, kind: "date" | "time"): Generator<string> {
+  const [start, end] = [`<number:${kind}-style`, `</number:${kind}-style>`];
+  for (let from = styles.indexOf(start); from >= 0;) {
+    const last = styles.indexOf(end, from);
+    if (last < 0) return;
+    yield styles.slice(from, last + end.length);
+    from = styles.indexOf(start, last);
+  }
+}

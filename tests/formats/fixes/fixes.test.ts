@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CellEdit } from "../../../src/formats/assumptions";
 import { impossibleDay, repairDate, repairEndYear } from "../../../src/formats/fixes/date-repairs";
-import { fixesOf } from "../../../src/formats/fixes/fixes";
+import { columnOf, fixesOf } from "../../../src/formats/fixes/fixes";
 import { repairAddress } from "../../../src/formats/fixes/web-repairs";
 import { readDateText } from "../../../src/formats/dates/date-text";
 import { ImportSource } from "../../../src/formats/import-source";
@@ -180,4 +180,25 @@ describe("what the whole table shows", () => {
     expect([...(tally?.errorRows ?? [])]).toEqual([3]);
     expect([...(tally?.warningRows ?? [])]).toEqual([4]);
   });
+});
+
+describe("the repair of an address", () => {
+  it.each([
+    ["example.org", "https://example.org"],
+    ["htp://example.org/a", "https://example.org/a"],
+    ["https://example.org/a\nb", "https://example.org/ab"],
+  ])("of %j is plain", (raw, repaired) => expect(repairAddress(raw)).toBe(repaired));
+
+  it.each(["bbc.co.uk/news cnn.com/world", "BBC news.bbc.co.uk", "see example.com", `a${".".repeat(60_000)}a`])(
+    "of %j would be a guess",
+    (raw) => expect(repairAddress(raw)).toBeUndefined(),
+  );
+});
+
+it("belongs to the column that is read, of two with the same heading", () => {
+  const columns = [
+    { index: 1, name: "Date", samples: [] },
+    { index: 2, name: "Date", samples: [], role: "start" as const },
+  ];
+  expect(columnOf({ code: "event.date.invalid", severity: "error", where: "row 2", column: "Date" }, columns)).toBe(2);
 });
