@@ -82,6 +82,10 @@ test.describe("axe", () => {
       await page.emulateMedia({ colorScheme: scheme });
       await page.goto(`./${file}`);
       await expect(page.getByRole("link", { name: "CC BY 4.0" })).toBeVisible();
+      // Every third event: they are made of the same parts.
+      await page.evaluate(() => {
+        for (const [i, event] of document.querySelectorAll("article").entries()) if (i % 3 !== 0) event.remove();
+      });
       await expectNoViolations(page, { theme: scheme, bestPractice: true });
     });
   }
