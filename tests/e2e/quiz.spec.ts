@@ -191,7 +191,6 @@ test("there is no quiz in an embedded frame", async ({ page }) => {
 });
 
 for (const [theme, width, height] of [
-  ["light", 1440, 900],
   ["light", 390, 844],
   ["dark", 390, 844],
   ["contrast", 1440, 900],
