@@ -2,7 +2,14 @@
  * Reads a ZIP archive of this device (PKWARE APPNOTE 6.3, without ZIP64 and encryption) with what browsers have:
  * `DecompressionStream`. Everything is bounded, since small archives can hold huge files.
  */
-import { ZIP_TAIL_BYTES, type ZipEntry, findDirectory, readEntries } from "../formats/workbook/zip-directory";
+import {
+  ZIP_TAIL_BYTES,
+  type ZipEntry,
+  findDirectory,
+  isZip64Directory,
+  isZip64Entry,
+  readEntries,
+} from "../formats/workbook/zip-directory";
 import type { NamedFile } from "./named-file";
 
 export type ZipFault = "damaged" | "encrypted" | "zip64" | "too-large";
@@ -53,12 +60,11 @@ async function listEntries(archive: Blob, limits: ZipLimits): Promise<readonly Z
   const directory = findDirectory(await viewOf(archive.slice(Math.max(0, archive.size - ZIP_TAIL_BYTES))));
   if (!directory) throw new ZipError("damaged");
   const { count, size, at } = directory;
-  if (count === 0xffff || size === 0xffffffff || at === 0xffffffff) throw new ZipError("zip64");
+  if (isZip64Directory(directory)) throw new ZipError("zip64");
   if (count > limits.entries || size > MAX_CENTRAL_BYTES) throw new ZipError("too-large");
   const entries = readEntries(await viewOf(archive.slice(at, at + size)), count);
   if (entries.some(({ flags }) => (flags & IS_ENCRYPTED) !== 0)) throw new ZipError("encrypted");
-  if (entries.some(({ packedBytes, bytes, at }) => [packedBytes, bytes, at].includes(0xffffffff)))
-    throw new ZipError("zip64");
+  if (entries.some(isZip64Entry)) throw new ZipError("zip64");
   return entries.filter(({ path }) => isInside(path));
 }
 

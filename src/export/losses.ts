@@ -21,7 +21,8 @@ export type Loss = {
 type Fates = Readonly<Partial<Record<LossKind, "text" | "out">>>;
 
 const PROSE: Fates = { languages: "out", related: "out", importance: "out", stories: "out", quiz: "out" };
-const TIMELINEJS: Fates = {
+/** Formats without fields for these have a text for each event. */
+const IN_TEXT: Fates = {
   ...PROSE,
   status: "text",
   contested: "text",
@@ -30,6 +31,9 @@ const TIMELINEJS: Fates = {
   quotes: "text",
   contentNotes: "text",
   dates: "text",
+};
+const TIMELINEJS: Fates = {
+  ...IN_TEXT,
   actors: "out",
   places: "out",
   tags: "out",
@@ -43,14 +47,7 @@ const FATES: Readonly<Record<ExportFormat, Fates>> = {
   "timelinejs-json": TIMELINEJS,
   "timelinejs-csv": TIMELINEJS,
   ics: {
-    ...PROSE,
-    status: "text",
-    contested: "text",
-    sources: "text",
-    figures: "text",
-    quotes: "text",
-    contentNotes: "text",
-    dates: "text",
+    ...IN_TEXT,
     outOfRange: "out",
     actors: "out",
     eras: "out",

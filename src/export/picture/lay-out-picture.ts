@@ -51,7 +51,7 @@ const ROWS_SHARE = 1;
 const MAX_LANE_ROWS = 9;
 /** Without a rank: titles are not cut to their first words so that more of them find room. */
 const EVERYONE: Reveal = { label: 1, shape: 1 };
-const NOBODY: ReadonlySet<string> = new Set();
+const NONE: ReadonlySet<string> = new Set();
 
 /** @returns the events of the window that pass, the most important ones if there are very many, in order */
 function chosenEvents(events: readonly TimelineEvent[], window: TimeWindow): readonly TimelineEvent[] {
@@ -83,7 +83,7 @@ export function layOutPicture(input: LayoutInput): PictureLayout {
       rowBudget,
       // Space alone decides who is named, the most important first: a picture has no zoom.
       reveal: EVERYONE,
-      pinned: NOBODY,
+      pinned: NONE,
     },
   );
   const laid: LaidLane[] = [];

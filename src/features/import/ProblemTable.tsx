@@ -17,7 +17,8 @@ import { FixButtons } from "./FixButtons";
 import type { CheckItem } from "./check-items";
 import { placeOf, remedyOf, sentenceOf } from "./problem-text";
 import type { OpenTable } from "./use-table";
-import { SHOWN, useMore } from "./use-more";
+import { useMore } from "./use-more";
+import { MoreButton } from "./MoreButton";
 import { focusRow } from "./focus-row";
 import styles from "./ImportTable.module.css";
 
@@ -64,13 +65,7 @@ export function ProblemTable({ items, total, table, messages, problemMessages, o
           ))}
         </tbody>
       </table>
-      {items.length > most && (
-        <p className={styles.more}>
-          <button type="button" className="btn btn-line" onClick={showMore}>
-            {texts.more(Math.min(SHOWN, items.length - most))}
-          </button>
-        </p>
-      )}
+      <MoreButton rest={items.length - most} texts={texts} onMore={showMore} />
       {items.length <= most && total > items.length && <p className={styles.more}>{texts.cut(items.length)}</p>}
     </>
   );

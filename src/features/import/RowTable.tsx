@@ -10,7 +10,8 @@ import { Icon } from "../../ui/Icon";
 import { Input } from "../../ui/Input";
 import { SaveButtons, cancelOnEscape } from "./CellEditor";
 import type { OpenTable } from "./use-table";
-import { SHOWN, useMore } from "./use-more";
+import { useMore } from "./use-more";
+import { MoreButton } from "./MoreButton";
 import { focusRow } from "./focus-row";
 import styles from "./ImportTable.module.css";
 
@@ -127,13 +128,7 @@ export function RowTable({ isReady, tally, table, rows, messages, onEdit }: Prop
           </tbody>
         </table>
       </div>
-      {places.length > most && (
-        <p className={styles.more}>
-          <button type="button" className="btn btn-line" onClick={showMore}>
-            {texts.more(Math.min(SHOWN, places.length - most))}
-          </button>
-        </p>
-      )}
+      <MoreButton rest={places.length - most} texts={texts} onMore={showMore} />
     </>
   );
 }

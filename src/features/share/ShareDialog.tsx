@@ -6,16 +6,19 @@ import { selectShownDraft } from "../../store/user-stories/selectors";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { selectLinkFolder } from "../../store/selectors/link-folder";
 import { Dialog } from "../../ui/Dialog";
+import { Tabs, panelProps } from "../../ui/Tabs";
 import { CiteSection } from "./CiteSection";
 import { EmbedSection } from "./EmbedSection";
 import { LinkSection } from "./LinkSection";
-import { type TabId, ShareTabs, panelId, tabId } from "./ShareTabs";
 import { DEFAULT_EMBED_OPTIONS } from "./embed-link";
 import { type PartId, type Ticks, sharedView } from "./link-parts";
 import { folderOf } from "../../model/links/share-url";
 import { useUserStoryCode } from "./use-user-story-code";
 import { useShareMessages } from "./share-messages";
 import styles from "./ShareDialog.module.css";
+
+const TABS = ["link", "code", "cite"] as const;
+const ID = "share";
 
 type Props = {
   readonly isOpen: boolean;
@@ -28,7 +31,7 @@ export function ShareDialog({ isOpen, shownView, onClose }: Props) {
   const messages = useShareMessages();
   const state = useApp((s) => s);
   const chronicle = useApp(selectChronicle);
-  const [tab, setTab] = useState<TabId>("link");
+  const [tab, setTab] = useState<(typeof TABS)[number]>("link");
   const [ticks, setTicks] = useState<Ticks>({});
   const shared = sharedView(state, shownView);
   const [embed, setEmbed] = useState(() => ({
@@ -51,9 +54,18 @@ export function ShareDialog({ isOpen, shownView, onClose }: Props) {
       onClose={onClose}
       isSheet
       isWide
-      beside={<ShareTabs chosen={tab} onChoose={setTab} />}
+      beside={
+        <Tabs
+          id={ID}
+          label={messages.tabList}
+          tabs={TABS.map((id) => ({ id, label: messages.tabs[id] }))}
+          chosen={tab}
+          onChoose={setTab}
+          className={styles.tabs}
+        />
+      }
     >
-      <div className={styles.panel} role="tabpanel" id={panelId(tab)} aria-labelledby={tabId(tab)}>
+      <div className={styles.panel} {...panelProps(ID, tab)}>
         {chronicle && tab === "link" && <LinkSection {...common} chronicle={chronicle} code={code} />}
         {chronicle && tab === "code" && (
           <EmbedSection {...common} shared={framed} chronicle={chronicle} options={embed} onOptions={setEmbed} />

@@ -1,5 +1,12 @@
 /** Which program wrote a container file: ZIP archives by the files in them, OLE containers by their streams. */
-import { ZIP_TAIL_BYTES, type ZipEntry, findDirectory, readEntries } from "./zip-directory";
+import {
+  ZIP_TAIL_BYTES,
+  type ZipEntry,
+  findDirectory,
+  isZip64Directory,
+  isZip64Entry,
+  readEntries,
+} from "./zip-directory";
 
 /**
  * - `xlsx`, `ods`  workbooks that can be read
@@ -11,7 +18,6 @@ export type ArchiveKind = "xlsx" | "ods" | "xls" | "xlsb" | "numbers" | "encrypt
 
 /** Enough for every workbook; more is not worth looking at. */
 const MAX_ENTRIES = 5_000;
-const ZIP64 = 0xffff_ffff;
 const IS_ENCRYPTED = 1;
 const LOCAL_BYTES = 30;
 const SPREADSHEET_TYPE = "application/vnd.oasis.opendocument.spreadsheet";
@@ -24,13 +30,12 @@ export function entriesOf(bytes: Uint8Array): readonly ZipEntry[] | undefined {
     return new DataView(part.buffer, part.byteOffset, part.byteLength);
   };
   const directory = findDirectory(viewOf(Math.max(0, bytes.length - ZIP_TAIL_BYTES), bytes.length));
-  if (!directory || directory.count > MAX_ENTRIES || directory.at + directory.size > bytes.length) return undefined;
+  if (!directory || isZip64Directory(directory) || directory.count > MAX_ENTRIES) return undefined;
+  if (directory.at + directory.size > bytes.length) return undefined;
   try {
     const entries = readEntries(viewOf(directory.at, directory.at + directory.size), directory.count);
-    // A size or place that ZIP64 writes elsewhere would not be the one that is checked.
-    return entries.some((entry) => entry.bytes === ZIP64 || entry.packedBytes === ZIP64 || entry.at === ZIP64)
-      ? undefined
-      : entries;
+    // The sizes that are checked would not be those that are unpacked.
+    return entries.some(isZip64Entry) ? undefined : entries;
   } catch {
     return undefined;
   }

@@ -37,6 +37,14 @@ export function findDirectory(tail: DataView): ZipDirectory | undefined {
   };
 }
 
+const [MAX_UINT16, MAX_UINT32] = [0xffff, 0xffffffff];
+
+/** Whether the real numbers are elsewhere, in the records of ZIP64, which is not read here. */
+export const isZip64Directory = ({ count, size, at }: ZipDirectory): boolean =>
+  count === MAX_UINT16 || size === MAX_UINT32 || at === MAX_UINT32;
+export const isZip64Entry = ({ packedBytes, bytes, at }: ZipEntry): boolean =>
+  [packedBytes, bytes, at].includes(MAX_UINT32);
+
 /**
  * @param central  the bytes of the directory
  * @throws RangeError  if it ends too early or holds something else

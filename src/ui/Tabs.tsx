@@ -1,5 +1,7 @@
 /** The tabs pattern: one tab stop, arrow keys move the choice. */
 import { type KeyboardEvent, useRef } from "react";
+import { joinClasses } from "./join-classes";
+import styles from "./Tabs.module.css";
 
 type Props<T extends string> = {
   /** Begins the ids of tabs and panel. */
@@ -8,7 +10,8 @@ type Props<T extends string> = {
   readonly tabs: readonly { readonly id: T; readonly label: string }[];
   readonly chosen: T;
   readonly onChoose: (tab: T) => void;
-  readonly className: string | undefined;
+  /** Where the tabs stand, and how far apart. */
+  readonly className?: string | undefined;
 };
 
 export const panelProps = (id: string, tab: string) =>
@@ -31,7 +34,7 @@ export function Tabs<T extends string>({ id, label, tabs, chosen, onChoose, clas
     list.current?.querySelector<HTMLElement>(`[data-tab="${next.id}"]`)?.focus();
   };
   return (
-    <div ref={list} className={className} role="tablist" aria-label={label}>
+    <div ref={list} className={joinClasses(styles.tabs, className)} role="tablist" aria-label={label}>
       {tabs.map((tab) => (
         <button
           key={tab.id}
