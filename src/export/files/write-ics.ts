@@ -80,7 +80,7 @@ function componentOf(document: ExportDocument, event: TimelineEvent, host: strin
   }
   const url = event.sources.find((source) => source.url !== undefined)?.url;
   if (url !== undefined) component.addPropertyWithValue("url", onOneLine(url));
-  // It happened: nobody is busy.
+  // A past event must not block time in the calendar.
   component.addPropertyWithValue("transp", "TRANSPARENT");
   return component;
 }
