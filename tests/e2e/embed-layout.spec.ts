@@ -181,9 +181,9 @@ test("what a pointer rests on is named inside the frame, without leaving it", as
       await page.mouse.move(1, 1);
       await drawnEvent(page, "grain-deal").locator(".glyph").hover();
       await expect(card).toContainText("22 July 2022", { timeout: 2_000 });
+      await expect(card).not.toContainText("Wikipedia", { timeout: 2_000 });
+      await expect(card).toBeInViewport({ ratio: 1, timeout: 2_000 });
     }).toPass();
-    await expect(card).not.toContainText("Wikipedia");
-    await expect(card).toBeInViewport({ ratio: 1 });
   }
 });
 

@@ -429,6 +429,9 @@ test.describe("the card over what a pointer rests on", () => {
 
   test("closes by Esc, which closes nothing else, and comes back with the pointer", async ({ page }) => {
     await openTimeline(page, "?event=minsk-2");
+    // A card closes when the view moves, as it does when the details take their place.
+    await expect(details(page)).toBeVisible();
+    await isStill(page);
     await hover(page, badges(page).and(page.locator(":visible")).first());
     await expect(card(page)).toBeVisible();
     await page.keyboard.press("Escape");

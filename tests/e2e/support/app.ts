@@ -8,11 +8,15 @@ export type Box = { readonly x: number; readonly y: number; readonly width: numb
 
 /** Opens a view by its address, and waits until its events are there: drawn, or as a list. */
 export async function openView(page: Page, query = ""): Promise<void> {
+  await loadView(page, query);
+  await isStill(page);
+}
+
+async function loadView(page: Page, query: string): Promise<void> {
   await page.goto(`./${query}`);
   await expect(page.locator("#events")).toBeVisible();
   await expect(page.locator("#events [aria-busy]")).toHaveCount(0);
   await page.evaluate(() => document.fonts.ready);
-  await isStill(page);
 }
 
 /** Waits until a lazy part and its own requests are loaded. The part is named by its file. */
@@ -30,7 +34,7 @@ export async function partLoaded(page: Page, name: string): Promise<void> {
 
 /** A view in which the timeline is drawn. */
 export async function openTimeline(page: Page, query = ""): Promise<void> {
-  await openView(page, query);
+  await loadView(page, query);
   await expect(drawnEvents(page).first()).toBeAttached();
   await isStill(page);
 }
