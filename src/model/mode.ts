@@ -27,6 +27,8 @@ export type ModeFacts = {
   readonly canLeave: boolean;
   /** Whether local files can be opened, and the name of the open file is shown. */
   readonly opensLocalFiles: boolean;
+  /** Whether an open draft is edited, and not just shown. */
+  readonly editsChronicles: boolean;
   /** Whether a story with its notes is shown over the timeline. Never where an audience can see it. */
   readonly readsStories: boolean;
   /** Whether the first view says how to start. */
@@ -51,13 +53,21 @@ const PAGE = {
 const SHEET = {
   ...PAGE,
   opensLocalFiles: false,
+  editsChronicles: false,
   readsStories: false,
   isWelcoming: false,
   hasQuizOptions: false,
 } as const;
 
 export const MODES: Readonly<Record<ModeId, ModeFacts>> = {
-  browse: { ...PAGE, opensLocalFiles: true, readsStories: true, isWelcoming: true, hasQuizOptions: false },
+  browse: {
+    ...PAGE,
+    opensLocalFiles: true,
+    editsChronicles: true,
+    readsStories: true,
+    isWelcoming: true,
+    hasQuizOptions: false,
+  },
   // A frame shares the Back button and the scrolling of its host page.
   embed: {
     history: "replace",
@@ -65,6 +75,7 @@ export const MODES: Readonly<Record<ModeId, ModeFacts>> = {
     storesChoices: false,
     canLeave: false,
     opensLocalFiles: false,
+    editsChronicles: false,
     readsStories: true,
     isWelcoming: false,
     hasQuizOptions: false,

@@ -14,6 +14,7 @@ import { eventIn, openEnded, restoreMode, restorePlace } from "./restore-link";
 import { NONE_BROKEN } from "./selectors/pictures";
 import { selectStories } from "./selectors/story";
 import type { AppActions, AppState, Notice } from "./state";
+import { INITIAL_USER_CHRONICLES } from "./user-chronicles/slice";
 import { INITIAL_USER_STORIES } from "./user-stories/slice";
 import { userStorySliceActions } from "./user-stories/slice-actions";
 
@@ -71,6 +72,7 @@ export function createAppStore({ link, remembered, singleFile }: StoreDeps = {})
       paper: link?.paper ?? DEFAULT_PRINT_OPTIONS,
       story: link?.story,
       userStories: INITIAL_USER_STORIES,
+      userChronicles: INITIAL_USER_CHRONICLES,
       selection: { eventId: link?.event || undefined },
       cursor: undefined,
       singleKeys: remembered?.singleKeys ?? true,
@@ -132,6 +134,7 @@ export function createAppStore({ link, remembered, singleFile }: StoreDeps = {})
         userStories: userStories.requested ? { ...userStories, requested: undefined } : userStories,
       })),
     ...userStorySliceActions({ get, set }),
+    setUserChronicles: (part) => set((s) => ({ userChronicles: { ...s.userChronicles, ...part } })),
     ...overlayActions({ get, set }, (eventId) => actions.fitEvent(eventId)),
     moveCursor: (eventId) => set({ cursor: eventId }),
     setText: (text) => set((s) => (s.filter.text === text ? s : { filter: { ...s.filter, text } })),

@@ -5,6 +5,7 @@ import { MODES } from "../model/mode";
 import { deviceSource } from "../model/links/source-url";
 import type { ReadingChoices } from "../formats/assumptions";
 import type { ViewLink } from "../model/links/view-link";
+import { clampWindow } from "../model/time";
 import type { StoreAccess } from "./overlay-actions";
 import { restoreMode, restorePlace } from "./restore-link";
 import { NONE_BROKEN } from "./selectors/pictures";
@@ -23,6 +24,8 @@ type LoadActions = Pick<
   | "retryLoad"
   | "loadProgress"
   | "chronicleLoaded"
+  | "chronicleEdited"
+  | "switchSource"
   | "pictureBroken"
   | "filteredArrived"
   | "filterWorkerLost"
@@ -173,6 +176,27 @@ export function loadActions(
       });
       linkProblems.forEach(notify);
     },
+    chronicleEdited(chronicle, problems) {
+      const state = get();
+      const { chronicle: open, view, story, filter, userStories } = state;
+      if (open.status !== "ready") return;
+      const { limits } = chronicle.digest;
+      const all = { start: limits.min, end: limits.max };
+      const { link } = cleanLink({ filter, story }, chronicle, storiesWith(chronicle, userStories.drafts));
+      set({
+        chronicle: { ...open, chronicle, problems },
+        view: {
+          ...view,
+          limits,
+          window: selectIsFullRange(state) ? all : clampWindow(view.window, limits),
+          isGliding: false,
+        },
+        filter: link.filter,
+        story: link.story,
+      });
+    },
+    switchSource: (source) =>
+      set(({ chronicle }) => (chronicle.status === "ready" ? { chronicle: { ...chronicle, source } } : {})),
     pictureBroken: (url) =>
       set(({ brokenPictures }) =>
         brokenPictures.has(url) ? {} : { brokenPictures: new Set([...brokenPictures, url]) },

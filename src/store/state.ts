@@ -16,6 +16,7 @@ import type { QuizLink } from "../model/quiz/quiz-options";
 import type { StoryPlace } from "../model/stories/story";
 import type { TimeWindow, WindowLimits } from "../model/time";
 import type { Detail, Lang, ThemeChoice, ViewId, ViewLink } from "../model/links/view-link";
+import type { UserChroniclesSlice } from "./user-chronicles/slice";
 import type { UserStoriesSlice, UserStorySliceActions } from "./user-stories/slice";
 
 /** The chronicle on the page. Another one may be loading at the same time, see `LoadSlice`. */
@@ -146,6 +147,7 @@ export type AppState = {
   /** The current step of a story. */
   readonly story: StoryPlace | undefined;
   readonly userStories: UserStoriesSlice;
+  readonly userChronicles: UserChroniclesSlice;
   readonly present: PresentSlice;
   /** Survives a detour to the timeline. */
   readonly quiz: QuizLink;
@@ -192,6 +194,11 @@ export type AppActions = UserStorySliceActions & {
     imported?: Imported,
     media?: MediaPlace,
   ) => void;
+  /** The open draft has another content: the view stays, as far as its window, filter and story still exist. */
+  readonly chronicleEdited: (chronicle: Chronicle, problems: readonly Problem[]) => void;
+  /** The chronicle on the page is from now on called by another `src`; nothing is loaded. */
+  readonly switchSource: (source: string) => void;
+  readonly setUserChronicles: (part: Partial<UserChroniclesSlice>) => void;
   /** A picture could not be loaded or decoded. */
   readonly pictureBroken: (url: string) => void;
   readonly filteredArrived: (filtered: FilterResult) => void;
@@ -200,9 +207,9 @@ export type AppActions = UserStorySliceActions & {
   readonly loadFailed: (problems: readonly Problem[], assumptions?: readonly Assumption[], facts?: FileFacts) => void;
   /** Cancels the load in progress. */
   readonly cancelLoad: () => void;
-  /** Dismisses the error of a load that failed while another chronicle is open. */
   /** Opens the import dialog, or closes it. */
   readonly showImport: (step: ImportStep | undefined) => void;
+  /** Dismisses the error of a load that failed while another chronicle is open. */
   readonly dismissFailure: () => void;
   /** Sets the target window, clamped to the limits. Animated by default. */
   readonly goTo: (window: TimeWindow, how?: { readonly glide?: boolean }) => void;

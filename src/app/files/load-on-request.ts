@@ -5,6 +5,7 @@ import type { LoadProgress } from "../../data/load-progress";
 import type { Chronicle } from "../../model/chronicle/chronicle";
 import { type Problem, showValue } from "../../model/problem";
 import { type SourceRules, resolveSource } from "../../model/links/source-url";
+import { draftIdOf } from "../../model/user-chronicles/user-chronicle-id";
 import type { AppStore } from "../../store/app-store";
 import type { AppState, LoadRequest } from "../../store/state";
 import { BUNDLED } from "../start/preload-chronicle";
@@ -45,6 +46,12 @@ export const SOURCE_RULES: SourceRules = { allowsPrivate: import.meta.env.DEV &&
 const joinPictures = (chronicle: Chronicle, { companions }: LoadRequest) =>
   import("./join-pictures").then(
     ({ joinPictures }) => joinPictures(chronicle, companions),
+    () => undefined,
+  );
+
+const readDraft = (store: AppStore, id: string) =>
+  import("../../store/user-chronicles/user-chronicles").then(
+    ({ userChronicleActionsOf }) => userChronicleActionsOf(store).read(id),
     () => undefined,
   );
 
@@ -119,12 +126,27 @@ export function openOnRequest(
     refused = undefined;
   };
 
+  /** A draft of this browser. A link to one that is not here opens the bundled chronicle. */
+  const openDraft = async (id: string) => {
+    const controller = new AbortController();
+    current = controller;
+    const found = await readDraft(store, id);
+    if (controller.signal.aborted) return;
+    if (found) store.actions.chronicleLoaded(found.chronicle, found.problems);
+    else {
+      refused = { code: "link.src.draft", severity: "warning", where: "?src" };
+      store.actions.requestLoad();
+    }
+  };
+
   return store.subscribe(requestOf, (request) => {
     current?.abort();
     if (!request) return;
     const { source, file } = request;
     if (file) return void open(file, request, {});
     if (source === undefined) return void open(new URL(BUNDLED, page).href, request);
+    const draftId = draftIdOf(source);
+    if (draftId !== undefined) return void openDraft(draftId);
     const address = resolveSource(source, page, rules);
     if (address.ok) return void open(address.href, request, { host: address.host });
     refused = {

@@ -8,10 +8,13 @@ import { LiveRegion } from "../../features/notices/LiveRegion";
 import { Notices } from "../../features/notices/Notices";
 import { useMessages } from "../../i18n/react";
 import { importedBarPart } from "../../features/import/lazy";
+import { draftBarPart, draftTablePart, eventEditorPart } from "../../features/user-chronicles/lazy";
 import { MODES } from "../../model/mode";
 import type { ViewId } from "../../model/links/view-link";
 import { selectEmptiness } from "../../store/selectors/window";
+import { selectOpenDraftId } from "../../store/user-chronicles/selectors";
 import { useActions, useApp } from "../../store/react";
+import type { AppState } from "../../store/state";
 import { Lazy } from "../../ui/lazy-part";
 import { usePrinting } from "../../ui/printing";
 import { PHONE, useMedia } from "../../ui/use-media";
@@ -54,6 +57,8 @@ export function Layout({ context, dialog, onDialog, isBehindOverlay = false }: P
   const isImported = useApp(({ chronicle }) => chronicle.status === "ready" && chronicle.imported !== undefined);
   const opensLocalFiles = useApp(({ mode }) => MODES[mode].opensLocalFiles);
   const isReading = useApp(({ mode, story }) => story !== undefined && MODES[mode].readsStories);
+  const isEditing = useApp(selectIsEditing);
+  const isTable = useApp((s) => selectIsEditing(s) && s.userChronicles.editorView === "table");
   const isImportShown = useApp((s) => s.importStep !== undefined);
   const hasUpdate = useApp((s) => s.offline.update !== "none");
   const isCollecting = useApp(
@@ -79,6 +84,7 @@ export function Layout({ context, dialog, onDialog, isBehindOverlay = false }: P
       <div>
         <Header view={view} context={context} onDialog={onDialog} />
         <Lazy part={importedBarPart} props={NO_PROPS} isEnabled={isImported && opensLocalFiles} failed={null} />
+        <Lazy part={draftBarPart} props={NO_PROPS} isEnabled={isEditing} failed={null} />
         {(isReading || isCollecting) && isReady && <Lazy part={storyBarPart} props={NO_PROPS} failed={null} />}
       </div>
       {isReady && !hasFiltersBelow && <FilterBar />}
@@ -89,7 +95,11 @@ export function Layout({ context, dialog, onDialog, isBehindOverlay = false }: P
           {isReady && <BackgroundLoad />}
           {isReady && (
             <ErrorBoundary retryKey={view}>
-              <Stage view={view} isPhone={isPhone} onOpened={context.focusDetails} />
+              {isTable ? (
+                <Lazy part={draftTablePart} props={NO_PROPS} />
+              ) : (
+                <Stage view={view} isPhone={isPhone} onOpened={context.focusDetails} />
+              )}
             </ErrorBoundary>
           )}
         </main>
@@ -170,9 +180,17 @@ function Stage({ view, isPhone, onOpened }: StageProps) {
 /** A component of its own, so that opening an event does not re-render the whole layout. */
 function Details() {
   const openId = useApp((s) => s.selection.eventId);
+  const isForm = useApp((s) => selectIsEditing(s) && !s.userChronicles.isPreview);
   return (
     <ErrorBoundary retryKey={openId}>
-      <Lazy part={detailsPart} props={NO_PROPS} isEnabled={openId !== undefined} />
+      {isForm ? (
+        <Lazy part={eventEditorPart} props={NO_PROPS} isEnabled={openId !== undefined} />
+      ) : (
+        <Lazy part={detailsPart} props={NO_PROPS} isEnabled={openId !== undefined} />
+      )}
     </ErrorBoundary>
   );
 }
+
+const selectIsEditing = (state: Pick<AppState, "mode" | "chronicle">): boolean =>
+  MODES[state.mode].editsChronicles && selectOpenDraftId(state) !== undefined;

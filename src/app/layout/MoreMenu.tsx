@@ -67,6 +67,16 @@ export function MoreMenu({ isPhone, context, onDialog }: Props) {
             },
           ]
         : []),
+      ...(opensLocalFiles && isServed
+        ? [
+            {
+              id: "timelines",
+              label: app.timelines,
+              icon: <Icon name="edit" />,
+              onPick: () => onDialog("timelines"),
+            },
+          ]
+        : []),
       ...(opensLocalFiles
         ? [
             {

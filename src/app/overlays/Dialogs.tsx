@@ -8,6 +8,9 @@ const storiesPart = lazyPart(() => import("./StoriesDialog").then((m) => m.Stori
 const helpPart = lazyPart(() => import("../../features/help/HelpSheet").then((m) => m.HelpSheet));
 const sharePart = lazyPart(() => import("../../features/share/ShareDialog").then((m) => m.ShareDialog));
 const exportPart = lazyPart(() => import("../../features/export/ExportDialog").then((m) => m.ExportDialog));
+const timelinesPart = lazyPart(() =>
+  import("../../features/user-chronicles/DraftListDialog").then((m) => m.DraftListDialog),
+);
 const singleFilePart = lazyPart(() =>
   import("../../features/single-file/SingleFileDialog").then((m) => m.SingleFileDialog),
 );
@@ -26,6 +29,7 @@ export function Dialogs({ dialog, shownView, onClose }: Props) {
       {dialog === "help" && <Lazy part={helpPart} props={{ isOpen: true, onClose }} />}
       {dialog === "single-file" && <Lazy part={singleFilePart} props={{ isOpen: true, onClose }} />}
       {dialog === "export" && <Lazy part={exportPart} props={{ isOpen: true, onClose }} />}
+      {dialog === "timelines" && <Lazy part={timelinesPart} props={{ onClose }} />}
       {dialog === "share" && <Lazy part={sharePart} props={{ isOpen: true, shownView, onClose }} />}
     </>
   );

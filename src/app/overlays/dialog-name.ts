@@ -1,1 +1,1 @@
-export type DialogName = "help" | "about" | "stories" | "share" | "single-file" | "export" | undefined;
+export type DialogName = "help" | "about" | "stories" | "share" | "single-file" | "export" | "timelines" | undefined;

@@ -29,6 +29,8 @@ function noticeText({ code, where, value = "" }: Problem, { notices }: Messages)
       return notices.insecureSource(value);
     case "link.src.device":
       return notices.deviceSource(value);
+    case "link.src.draft":
+      return notices.draftElsewhere;
     case "link.src.scheme":
     case "link.src.unreadable":
       return notices.badSource(value);

@@ -10,7 +10,7 @@ import { selectCollecting } from "../../store/user-stories/selectors";
 import { useApp } from "../../store/react";
 import type { StoryDraft } from "../../store/user-stories/slice";
 import { ActionRow } from "../../ui/ActionRow";
-import { SaveStatus } from "./SaveStatus";
+import { StorySaveStatus } from "./StorySaveStatus";
 import { useUserStoryActions, useUserStoryMessages, useTitle } from "./use-user-stories";
 import styles from "./UserStories.module.css";
 
@@ -45,7 +45,7 @@ function Bar({ draft, messages }: Props) {
           {announced}
         </p>
       </div>
-      <SaveStatus draft={draft} messages={messages} />
+      <StorySaveStatus draft={draft} messages={messages} />
       <ActionRow className={styles.actions}>
         {history && (
           <button

@@ -14,7 +14,7 @@ import type { StoryDraft } from "../../store/user-stories/slice";
 import { ActionRow } from "../../ui/ActionRow";
 import { LinkField } from "../../ui/LinkField";
 import { useCopy } from "../../ui/use-copy";
-import { download } from "./SaveStatus";
+import { download } from "./StorySaveStatus";
 import styles from "./UserStories.module.css";
 
 /** Opens the story for reading, in the user's language. */

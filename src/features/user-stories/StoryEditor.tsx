@@ -7,15 +7,16 @@ import { selectHistory } from "../../store/user-stories/selectors";
 import { selectShownDraft } from "../../store/user-stories/selectors";
 import { useActions, useApp } from "../../store/react";
 import type { StoryDraft } from "../../store/user-stories/slice";
+import { hasOwnUndo, undoKey } from "../../commands/undo-key";
 import { ActionRow } from "../../ui/ActionRow";
 import { Icon } from "../../ui/Icon";
 import { SegmentedControl } from "../../ui/SegmentedControl";
+import { UndoButtons } from "../../ui/UndoButtons";
 import { PHONE, useMedia } from "../../ui/use-media";
 import { AddStep } from "./AddStep";
-import { SaveStatus } from "./SaveStatus";
+import { StorySaveStatus } from "./StorySaveStatus";
 import { StepRows } from "./StepRows";
 import { StoryFields } from "./StoryFields";
-import { UndoButtons, undoKey } from "./UndoButtons";
 import { useUserStoryActions, useTitle } from "./use-user-stories";
 import styles from "./Editor.module.css";
 
@@ -40,9 +41,6 @@ function Framed({ messages: { editor } }: { readonly messages: UserStoryMessages
     </section>
   );
 }
-
-const isTextField = (target: EventTarget): boolean =>
-  target instanceof Element && target.matches("input:not([type=checkbox]), textarea");
 
 function Editor({ draft, messages }: { readonly draft: StoryDraft; readonly messages: UserStoryMessages }) {
   const actions = useUserStoryActions();
@@ -81,12 +79,11 @@ function Editor({ draft, messages }: { readonly draft: StoryDraft; readonly mess
       aria-label={editor.name}
       onKeyDown={(event) => {
         const forth = undoKey(event);
-        // Text fields have their own undo.
-        if (forth !== undefined && !isTextField(event.target)) {
+        if (forth !== undefined && !hasOwnUndo(event.target)) {
           event.preventDefault();
           undo(forth);
         }
-        if (event.key !== "Escape" || event.defaultPrevented || isTextField(event.target)) return;
+        if (event.key !== "Escape" || event.defaultPrevented || hasOwnUndo(event.target)) return;
         event.preventDefault();
         actions.leaveEditor();
       }}
@@ -99,8 +96,14 @@ function Editor({ draft, messages }: { readonly draft: StoryDraft; readonly mess
         <h1 ref={heading} tabIndex={-1} dir="auto">
           {titleOf(story.title)}
         </h1>
-        <UndoButtons history={history} messages={messages} onUndo={() => undo(false)} onRedo={() => undo(true)} />
-        <SaveStatus draft={draft} messages={messages} />
+        <UndoButtons
+          past={history?.past.length ?? 0}
+          future={history?.future.length ?? 0}
+          labels={editor}
+          onUndo={() => undo(false)}
+          onRedo={() => undo(true)}
+        />
+        <StorySaveStatus draft={draft} messages={messages} />
         <ActionRow>
           <button type="button" className="btn btn-line" onClick={pick}>
             {editor.pick}

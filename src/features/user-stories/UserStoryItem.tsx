@@ -3,14 +3,15 @@ import { isolated } from "../../i18n/isolated";
 import { memo, useState } from "react";
 import type { UserStoryMessages } from "../../i18n/lazy-messages";
 import { useLang, usePick } from "../../i18n/react";
+import { useMoment } from "../../i18n/react-moment";
 import type { StorySummary } from "../../model/stories/user-story";
 import { selectChronicleName } from "../../store/user-stories/selectors";
 import { useActions, useApp, useAppStore } from "../../store/react";
 import type { StoryDraft } from "../../store/user-stories/slice";
 import { ItemRow } from "../../ui/ItemList";
-import { SaveStatus, download } from "./SaveStatus";
+import { StorySaveStatus, download } from "./StorySaveStatus";
 import { ShareUserStory } from "./ShareUserStory";
-import { useMoment, useUserStoryActions, useTitle } from "./use-user-stories";
+import { useUserStoryActions, useTitle } from "./use-user-stories";
 import styles from "./UserStories.module.css";
 
 type Props = {
@@ -121,7 +122,7 @@ export const UserStoryItem = memo(function UserStoryItem({ summary, messages, on
       }
     >
       <p className={`${styles.facts} num`}>{facts.join(" · ")}</p>
-      {draft && draft.saveState.status !== "saved" && <SaveStatus draft={draft} messages={messages} />}
+      {draft && draft.saveState.status !== "saved" && <StorySaveStatus draft={draft} messages={messages} />}
     </ItemRow>
   );
 });

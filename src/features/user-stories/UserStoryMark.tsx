@@ -1,7 +1,7 @@
 /** In the bar of a story that is read: the save state of a user story. Empty for stories of the chronicle. */
 import { selectShownDraft } from "../../store/user-stories/selectors";
 import { useApp } from "../../store/react";
-import { SaveStatus } from "./SaveStatus";
+import { StorySaveStatus } from "./StorySaveStatus";
 import { useUserStoryActions, useUserStoryMessages } from "./use-user-stories";
 import styles from "./UserStories.module.css";
 
@@ -12,7 +12,7 @@ export function UserStoryMark() {
   if (!draft || !messages) return null;
   return (
     <div className={styles.mark}>
-      <SaveStatus draft={draft} messages={messages} />
+      <StorySaveStatus draft={draft} messages={messages} />
       {draft.saveState.status !== "transient" && (
         <button type="button" className="btn btn-line" onClick={() => actions.edit(draft.story.id)}>
           {messages.list.edit}

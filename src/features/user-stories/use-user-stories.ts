@@ -1,4 +1,4 @@
-import { useLang, useOptionalMessages, usePick } from "../../i18n/react";
+import { useOptionalMessages, usePick } from "../../i18n/react";
 import { type UserStoryMessages, loadUserStoryMessages } from "../../i18n/lazy-messages";
 import type { LocalizedText } from "../../model/localized";
 import { type UserStoryActions, userStoryActionsOf } from "../../store/user-stories/user-stories";
@@ -11,19 +11,4 @@ export const useUserStoryMessages = (): UserStoryMessages | undefined => useOpti
 export function useTitle(messages: Pick<UserStoryMessages, "untitled"> | undefined): (title: LocalizedText) => string {
   const pick = usePick();
   return (title) => pick(title).text.trim() || (messages?.untitled ?? "");
-}
-
-/** Cached: creating one is slower than rendering an item of the list, which may have hundreds. */
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
-function clockOf(lang: string): Intl.DateTimeFormat {
-  const clock = clocks.get(lang) ?? new Intl.DateTimeFormat(lang, { dateStyle: "medium", timeStyle: "short" });
-  clocks.set(lang, clock);
-  return clock;
-}
-
-/** Date and time in the user's time zone. */
-export function useMoment(): (ms: number) => string {
-  const lang = useLang();
-  return (ms) => clockOf(lang).format(ms);
 }

@@ -22,6 +22,7 @@ export const app = {
   views: { timeline: "Timeline", list: "List" },
   share: "Share",
   more: "More",
+  timelines: "Your timelines…",
   openFile: "Open file…",
   openExample: "Open an example",
   saveAs: "Save as a file or picture",

@@ -29,6 +29,8 @@ export const notices = {
   badSource: (value: string) =>
     `The link asks for a file at “${value}”, which this page cannot open. The default timeline is shown.`,
   secretSource: "The link asks for a file with a user name or password in its address. The default timeline is shown.",
+  draftElsewhere:
+    "The link points to a timeline that is edited in another browser, or was deleted. Its author can share it as a file. The default timeline is shown.",
   storyElsewhere:
     "The link points to a story that is saved in another browser or has been deleted. Its author can share it as a file, or as a link that contains the story.",
   storyLinkBroken:

@@ -28,6 +28,7 @@ export const app = {
   views: { timeline: "Хронологія", list: "Список" },
   share: "Поділитися",
   more: "Ще",
+  timelines: "Ваші хронології…",
   openFile: "Відкрити файл…",
   openExample: "Відкрити приклад",
   saveAs: "Зберегти як файл чи\u00a0зображення",

@@ -28,6 +28,8 @@ export type ChronicleResult = {
 export type ReadOptions = {
   /** False skips editorial warnings (no source, missing language …), for data converted from other formats. */
   readonly withWarnings?: boolean;
+  /** For a chronicle that is being written: one without any valid event is read too. */
+  readonly allowsNoEvents?: boolean;
   /** Called from time to time while events are read, the last time with `read === total`. */
   readonly onEvents?: (read: number, total: number) => void;
 };
@@ -97,7 +99,7 @@ function* read(input: unknown, options: ReadOptions): ReadingSteps {
 function* readKnownFormat(
   file: Readonly<Record<string, unknown>>,
   list: readonly unknown[],
-  { withWarnings = true, onEvents }: ReadOptions,
+  { withWarnings = true, allowsNoEvents = false, onEvents }: ReadOptions,
 ): ReadingSteps {
   const log = new ProblemLog();
   const reading: Reading = { log, unknownKeys: new Set() };
@@ -107,7 +109,7 @@ function* readKnownFormat(
   const actors = readActors(file, reading);
   const places = readPlaces(file, reading);
   const drafts = yield* readEvents(list, reading, onEvents && ((count) => onEvents(count, list.length)));
-  if (drafts.events.length === 0) {
+  if (drafts.events.length === 0 && !allowsNoEvents) {
     log.error("chronicle.events.none", {
       where: "events",
       expected: "at least one event with a readable date and title",

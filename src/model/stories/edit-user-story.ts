@@ -1,10 +1,11 @@
 /** Edits of a user story. Each function returns a new story, or the same object if nothing changes. Pure. */
 import type { Story } from "../chronicle/chronicle";
+import { moveItem, textIn as textOf, withField, withItem, withText } from "../edit-values";
 import type { LocalizedText } from "../localized";
 import { MAX_STEPS } from "./user-story";
 import { randomId } from "../random-id";
 import type { Step } from "./story";
-import type { Lang } from "../links/view-link";
+import { type Lang, LANGS } from "../links/view-link";
 
 /** In UTF-16 units, for typed texts. Longer texts of a file are kept, but cannot grow. */
 export const MAX_LENGTH = {
@@ -21,17 +22,7 @@ export type StoryField = Exclude<BilingualFieldName, StepField>;
 export const MAX_MINUTES = 1_000;
 
 /** The text in one language. A text without a language counts as English. */
-export function textIn(text: LocalizedText | undefined, lang: Lang): string {
-  if (typeof text === "string") return lang === "en" ? text : "";
-  return text !== undefined && Object.hasOwn(text, lang) ? (text[lang] ?? "") : "";
-}
-
-/** Replaces the text in one language. @returns `undefined` if no text is left */
-function withText(text: LocalizedText | undefined, lang: Lang, value: string): LocalizedText | undefined {
-  const others = typeof text === "string" ? { en: text } : (text ?? {});
-  const next = Object.entries({ ...others, [lang]: value }).filter(([, one]) => one !== "");
-  return next.length === 0 ? undefined : Object.fromEntries(next);
-}
+export const textIn = (text: LocalizedText | undefined, lang: Lang): string => textOf(text, lang, LANGS);
 
 /** Cuts a text to `longest`, or to its length before if that was more, without splitting a surrogate pair. */
 export function fitText(value: string, before: string, longest: number): string {
@@ -41,27 +32,22 @@ export function fitText(value: string, before: string, longest: number): string 
   return /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
 }
 
-function set<T extends object, K extends keyof T>(object: T, key: K, value: T[K] | undefined): T {
-  const { [key]: _before, ...rest } = object;
-  return (value === undefined ? rest : { ...rest, [key]: value }) as T;
-}
-
 export function setStoryText(story: Story, field: StoryField, lang: Lang, value: string): Story {
-  const text = withText(story[field], lang, value);
-  return field === "title" ? { ...story, title: text ?? "" } : set(story, field, text);
+  const text = withText(story[field], lang, value, LANGS);
+  return field === "title" ? { ...story, title: text ?? "" } : withField(story, field, text);
 }
 
-export const setMinutes = (story: Story, minutes: number | undefined): Story => set(story, "minutes", minutes);
+export const setMinutes = (story: Story, minutes: number | undefined): Story => withField(story, "minutes", minutes);
 
 export function changeStep(story: Story, index: number, change: (step: Step) => Step): Story {
   const before = story.steps[index];
   if (!before) return story;
   const after = change(before);
-  return after === before ? story : { ...story, steps: story.steps.map((step, i) => (i === index ? after : step)) };
+  return after === before ? story : { ...story, steps: withItem(story.steps, index, after) };
 }
 
 export const setStepText = (story: Story, index: number, field: StepField, lang: Lang, value: string): Story =>
-  changeStep(story, index, (step) => set(step, field, withText(step[field], lang, value)));
+  changeStep(story, index, (step) => withField(step, field, withText(step[field], lang, value, LANGS)));
 
 /** Adds a step to the short version, or removes it. */
 export const setCore = (story: Story, index: number, core: boolean): Story =>
@@ -78,16 +64,13 @@ export const eventStep = (event: string): Step => ({ event, core: false });
 export const cardStep = (): Step => ({ card: `card-${randomId().slice(0, 10)}`, core: false });
 
 export function removeStep(story: Story, index: number): Story {
-  return index in story.steps ? { ...story, steps: story.steps.filter((_, i) => i !== index) } : story;
+  return index in story.steps ? { ...story, steps: withItem(story.steps, index, undefined) } : story;
 }
 
 /** @param to  the new index, clamped to the steps */
 export function moveStep(story: Story, from: number, to: number): Story {
-  const step = story.steps[from];
-  const place = Math.min(Math.max(0, to), story.steps.length - 1);
-  if (!step || place === from) return story;
-  const others = story.steps.filter((_, i) => i !== from);
-  return { ...story, steps: [...others.slice(0, place), step, ...others.slice(place)] };
+  const steps = moveItem(story.steps, from, to);
+  return steps === story.steps ? story : { ...story, steps: [...steps] };
 }
 
 /** @returns the last step that shows the event, -1 where there is none */

@@ -1,4 +1,5 @@
 /** Story files: export as a download, and the reading of a file to import. */
+import { fileNameOf } from "../../model/file-name";
 import { pickText } from "../../model/localized";
 import {
   type UserStory,
@@ -16,14 +17,7 @@ const jsonFile = (name: string, value: unknown): StoryFile => ({
   content: new Blob([`${JSON.stringify(value, undefined, 2)}\n`], { type: "application/json" }),
 });
 
-/** Readable, and valid on every system. */
-export function storyFileName(title: string): string {
-  const name = title
-    .normalize("NFC")
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-+|-+$/g, "");
-  return `${[...name].slice(0, 60).join("") || "story"}.story.json`;
-}
+export const storyFileName = (title: string): string => `${fileNameOf(title) || "story"}.story.json`;
 
 export const storyFile = (userStory: UserStory, lang: string): StoryFile =>
   jsonFile(storyFileName(pickText(userStory.story.title, lang).text), writeUserStory(userStory));

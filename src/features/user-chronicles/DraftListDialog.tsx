@@ -1,0 +1,174 @@
+/** The timelines of this browser: new ones, copies of the open one, and those that are saved. */
+import { useEffect, useRef, useState } from "react";
+import { isolated } from "../../i18n/isolated";
+import { useLang } from "../../i18n/react";
+import type { UserChronicleMessages } from "../../i18n/user-chronicle-messages";
+import { type ChronicleContent, MAX_EDITED_EVENTS } from "../../model/user-chronicles/content";
+import type { UserChronicle } from "../../model/user-chronicles/user-chronicle";
+import { selectChronicle } from "../../store/selectors/filtered";
+import { selectOpenDraftId } from "../../store/user-chronicles/selectors";
+import { useApp, useAppStore } from "../../store/react";
+import { ActionRow } from "../../ui/ActionRow";
+import { Dialog } from "../../ui/Dialog";
+import { Icon } from "../../ui/Icon";
+import { InlineButton } from "../../ui/InlineButton";
+import { ItemList } from "../../ui/ItemList";
+import { saveFile } from "../../ui/save-file";
+import { DraftItem } from "./DraftItem";
+import { downloadDraft } from "./DraftSaveStatus";
+import { useDraftSummaries } from "./use-draft-summaries";
+import { useUserChronicleActions, useUserChronicleMessages, useTitle } from "./use-user-chronicles";
+import styles from "./DraftList.module.css";
+
+type Props = { readonly onClose: () => void };
+
+export function DraftListDialog({ onClose }: Props) {
+  const messages = useUserChronicleMessages();
+  if (!messages) return null;
+  return (
+    <Dialog isOpen title={messages.list.title} closeLabel={messages.list.close} onClose={onClose} isSheet>
+      <DraftList messages={messages} onClose={onClose} />
+    </Dialog>
+  );
+}
+
+const blankContent = (lang: string, { newTitle, firstTopic }: UserChronicleMessages["list"]): ChronicleContent => ({
+  meta: { title: newTitle, languages: [lang], corrections: [] },
+  lanes: [{ id: "events", label: firstTopic }],
+  eras: [],
+  actors: [],
+  places: [],
+  events: [],
+  stories: [],
+  quiz: [],
+});
+
+type Announced =
+  { readonly kind: "removed"; readonly record: UserChronicle } | { readonly kind: "notRemoved" | "gone" };
+
+function DraftList({ messages, onClose }: { readonly messages: UserChronicleMessages } & Props) {
+  const { list, storageErrors } = messages;
+  const lang = useLang();
+  const store = useAppStore();
+  const actions = useUserChronicleActions();
+  const titleOf = useTitle(messages);
+  const chronicle = useApp(selectChronicle);
+  const openId = useApp(selectOpenDraftId);
+  const stored = useDraftSummaries();
+  const [copied, setCopied] = useState<number>();
+  const [reported, setReported] = useState<Announced>();
+  const undo = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    undo.current?.focus();
+  }, [reported]);
+  const fault = stored && (stored.ok ? (stored.isReadOnly ? list.readOnly : undefined) : storageErrors[stored.why]);
+  const summaries = stored?.ok ? stored.summaries : [];
+  const isTooLarge = (chronicle?.events.length ?? 0) > MAX_EDITED_EVENTS;
+  const copy = async () => {
+    setCopied(0);
+    const id = await actions.copyOpen(setCopied);
+    setCopied(undefined);
+    if (id !== undefined) onClose();
+  };
+  const remove = async (id: string) => {
+    const record = await actions.remove(id);
+    setReported(record ? { kind: "removed", record } : { kind: "notRemoved" });
+  };
+  const download = async (id: string) => {
+    const found = await actions.read(id);
+    const draft = store.getState().userChronicles.drafts.get(id);
+    if (found && draft) downloadDraft(draft, lang);
+    else setReported({ kind: "gone" });
+  };
+  return (
+    <div className={styles.list}>
+      <p className={styles.intro}>{list.intro}</p>
+      {fault !== undefined && (
+        <p className={styles.fault}>
+          <Icon name="warn" size={15} />
+          <span>{fault}</span>
+        </p>
+      )}
+      <ActionRow>
+        <button
+          type="button"
+          className="btn btn-solid"
+          onClick={() => {
+            actions.create(blankContent(lang, list));
+            onClose();
+          }}
+        >
+          <Icon name="plus" size={14} />
+          {list.create}
+        </button>
+        {chronicle && (
+          <button
+            type="button"
+            className="btn btn-line"
+            disabled={isTooLarge || copied !== undefined}
+            onClick={() => void copy()}
+          >
+            <Icon name="copy" size={15} />
+            {copied === undefined ? list.copyOf(isolated(titleOf(chronicle.meta.title))) : list.copying}
+          </button>
+        )}
+      </ActionRow>
+      {isTooLarge && (
+        <p className={styles.facts}>{list.tooMany(new Intl.NumberFormat(lang).format(MAX_EDITED_EVENTS))}</p>
+      )}
+      <div role="status">
+        {copied !== undefined && copied > 0 && <p className={`${styles.facts} num`}>{list.pictures(copied)}</p>}
+        {reported && (
+          <p className={styles.reported}>
+            {reported.kind === "removed"
+              ? list.removed(isolated(titleOf(reported.record.content.meta.title)))
+              : list[reported.kind]}
+            {reported.kind === "removed" && (
+              <button
+                ref={undo}
+                type="button"
+                className="btn btn-line"
+                onClick={() => {
+                  actions.restore(reported.record);
+                  setReported(undefined);
+                }}
+              >
+                {list.undo}
+              </button>
+            )}
+          </p>
+        )}
+      </div>
+      {stored?.ok && summaries.length === 0 && <p className={styles.facts}>{list.none}</p>}
+      <ItemList>
+        {summaries.map((summary) => (
+          <DraftItem
+            key={summary.id}
+            summary={summary}
+            isOpen={summary.id === openId}
+            messages={messages}
+            onOpen={(id) => {
+              actions.open(id);
+              onClose();
+            }}
+            onDownload={(id) => void download(id)}
+            onRemove={(id) => void remove(id)}
+          />
+        ))}
+      </ItemList>
+      {summaries.length > 1 && (
+        <p className={styles.facts}>
+          <InlineButton
+            onPress={() =>
+              void actions.exportAll().then(({ content, name }) => {
+                saveFile(content, name);
+              })
+            }
+          >
+            {list.all}
+          </InlineButton>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+/** How the draft of a chronicle is recognized: by its random id, and by the source of a view of it. */
+import { randomId } from "../random-id";
+
+const USER_CHRONICLE_ID = /^draft-[\da-z]{8,40}$/;
+/** In place of an address in `src`: the draft is only in the browser that made it. */
+const PREFIX = "draft:";
+
+export const newUserChronicleId = (): string => `draft-${randomId()}`;
+
+export const isUserChronicleId = (id: unknown): id is string => typeof id === "string" && USER_CHRONICLE_ID.test(id);
+
+/** The `src` of a view of a draft. */
+export const draftSource = (id: string): string => `${PREFIX}${id.replace(/^draft-/, "")}`;
+
+/** @returns the id of the draft; `undefined` if the source is something else */
+export function draftIdOf(source: string | undefined): string | undefined {
+  if (source?.startsWith(PREFIX) !== true) return undefined;
+  const id = `draft-${source.slice(PREFIX.length)}`;
+  return isUserChronicleId(id) ? id : undefined;
+}

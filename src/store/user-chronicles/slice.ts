@@ -1,0 +1,28 @@
+/** The part of the state that drafts of chronicles have. Their actions are loaded on demand (`entry.ts`). */
+import type { UserChronicle } from "../../model/user-chronicles/user-chronicle";
+import type { Draft } from "../drafts/draft";
+
+export type ChronicleDraft = Draft<UserChronicle>;
+
+/** What the area of the timeline shows while a draft is edited. */
+export type EditorView = "timeline" | "table";
+
+export type UserChroniclesSlice = {
+  /** Loaded drafts by id: of all that are stored, only those in use. The open one is named by `chronicle.source`. */
+  readonly drafts: ReadonlyMap<string, ChronicleDraft>;
+  /** Counts changes of the stored drafts, made in any tab. */
+  readonly changes: number;
+  /** The field that the last step was typed in: consecutive edits of one field are undone together. */
+  readonly lastField: string | undefined;
+  readonly editorView: EditorView;
+  /** The open event is shown as readers see it, not as a form. */
+  readonly isPreview: boolean;
+};
+
+export const INITIAL_USER_CHRONICLES: UserChroniclesSlice = {
+  drafts: new Map(),
+  changes: 0,
+  lastField: undefined,
+  editorView: "timeline",
+  isPreview: false,
+};

@@ -1,0 +1,188 @@
+/** The actions on drafts of chronicles: the face of this folder. Loaded by `withUserChronicles`; one object for each store. */
+import type { RemoteChange } from "../../data/drafts/draft-storage";
+import {
+  type ChronicleStorage,
+  chronicleStorageName,
+  openChronicleStorage,
+} from "../../data/user-chronicles/chronicle-storage";
+import {
+  type ChronicleContent,
+  MAX_EDITED_EVENTS,
+  type chronicleOf,
+  contentOf,
+} from "../../model/user-chronicles/content";
+import { type UserChronicle, newUserChronicle } from "../../model/user-chronicles/user-chronicle";
+import { draftSource } from "../../model/user-chronicles/user-chronicle-id";
+import type { AppStore } from "../app-store";
+import { recordEdit, redoEdit, undoEdit } from "../drafts/undo-history";
+import { embedPictures } from "../embed-pictures";
+import { selectChronicle } from "../selectors/filtered";
+import { CHRONICLE_KIND, createChronicleRepository } from "./chronicle-drafts";
+import { type DraftFile, allDraftsFile } from "./draft-files";
+import { historyOf, withHistory } from "./edit-history";
+import { selectOpenDraftId } from "./selectors";
+import { syncOpenDraft } from "./sync-open-draft";
+import { addVersion, removeVersion } from "./versions";
+
+export type UserChronicleActions = {
+  /** Summaries of all saved drafts. */
+  readonly list: ChronicleStorage["list"];
+  /** Puts a saved draft on the page's list. @returns its chronicle; `undefined` if this browser has none with this id */
+  readonly read: (id: string) => Promise<ReturnType<typeof chronicleOf> | undefined>;
+  /** Opens a saved draft in place of the chronicle on the page. */
+  readonly open: (id: string) => void;
+  /** A new draft, opened at once. @returns its id */
+  readonly create: (content: ChronicleContent) => string;
+  /**
+   * A draft of the chronicle on the page with its pictures, opened once it is complete.
+   * @returns its id; `undefined` if there is none, or it has too many events
+   */
+  readonly copyOpen: (onProgress?: (done: number) => void) => Promise<string | undefined>;
+  /** @param field  the field being typed in: consecutive edits of it are undone together */
+  readonly change: (id: string, change: (content: ChronicleContent) => ChronicleContent, field?: string) => void;
+  /** Undoes the last change, also one from before a reload. @returns how many more there are; `undefined` if there was none */
+  readonly undo: (id: string) => number | undefined;
+  /** The same for the last one that was undone. */
+  readonly redo: (id: string) => number | undefined;
+  readonly saveVersion: (id: string, name: string) => void;
+  /** The version becomes the content; that can be undone. */
+  readonly restoreVersion: (id: string, versionId: string) => void;
+  readonly removeVersion: (id: string, versionId: string) => void;
+  /** @returns what was deleted, for `restore`; `undefined` if it could not be deleted */
+  readonly remove: (id: string) => Promise<UserChronicle | undefined>;
+  readonly restore: (record: UserChronicle) => void;
+  /** Saves a draft that was deleted in another tab. @returns its new id */
+  readonly saveCopy: (id: string) => string;
+  readonly retrySave: (id: string) => void;
+  /** After a conflict with another tab: this version becomes a copy. @returns the id of the copy */
+  readonly keepBoth: (id: string) => Promise<string>;
+  /** After a conflict with another tab: takes its version. */
+  readonly takeRemote: (id: string) => Promise<void>;
+  readonly exportAll: () => Promise<DraftFile>;
+  /** Saves what is pending. */
+  readonly flush: () => Promise<void>;
+  /** To be called when another tab has saved or deleted a draft. */
+  readonly onRemoteChange: (change: RemoteChange) => Promise<void>;
+  /** Ends everything that was started for them; nothing is saved afterwards. */
+  readonly dispose: () => void;
+};
+
+const actionsOf = new WeakMap<AppStore, UserChronicleActions>();
+
+/** Referentially stable for a store until disposed. */
+export function userChronicleActionsOf(store: AppStore): UserChronicleActions {
+  const found = actionsOf.get(store);
+  if (found) return found;
+  const storage = openChronicleStorage({
+    name: chronicleStorageName(new URL(".", document.baseURI).pathname),
+    onRemoteChange: (change) => void created.onRemoteChange(change),
+  });
+  const created = createUserChronicleActions(store, storage);
+  const actions: UserChronicleActions = {
+    ...created,
+    dispose: () => {
+      created.dispose();
+      actionsOf.delete(store);
+    },
+  };
+  actionsOf.set(store, actions);
+  return actions;
+}
+
+/** Disposing the actions closes the storage. */
+export function createUserChronicleActions(
+  store: AppStore,
+  storage: ChronicleStorage,
+  nowMs: () => number = Date.now,
+): UserChronicleActions {
+  const repository = createChronicleRepository(store, storage);
+  const sync = syncOpenDraft(store, nowMs);
+  const setField = (lastField: string | undefined) => store.actions.setUserChronicles({ lastField });
+  const open = (id: string) => store.actions.openSource(draftSource(id));
+  /** Continues in another draft where this one is open. */
+  const switchTo = (from: string, to: string) => {
+    if (selectOpenDraftId(store.getState()) === from) store.actions.switchSource(draftSource(to));
+  };
+
+  const change: UserChronicleActions["change"] = (id, edit, field) => {
+    const draft = repository.get(id);
+    const after = draft && edit(draft.content);
+    if (!draft || !after || after === draft.content) return;
+    const history = historyOf(draft, store.getState().userChronicles.lastField);
+    setField(field);
+    repository.edit(id, (now) => withHistory(now, recordEdit(history, draft.content, after, field)));
+  };
+  const walk = (id: string, step: typeof undoEdit) => {
+    const draft = repository.get(id);
+    const next = draft && step(historyOf(draft, undefined));
+    if (!next) return undefined;
+    setField(undefined);
+    repository.edit(id, (now) => withHistory(now, next));
+    return next;
+  };
+
+  return {
+    list: repository.list,
+    async read(id) {
+      const draft = await repository.load(id);
+      return draft && sync.read(draft.content);
+    },
+    open,
+    create(content) {
+      const id = repository.add(newUserChronicle(content));
+      open(id);
+      return id;
+    },
+    async copyOpen(onProgress) {
+      const state = store.getState();
+      const chronicle = selectChronicle(state);
+      if (state.chronicle.status !== "ready" || !chronicle || chronicle.events.length > MAX_EDITED_EVENTS)
+        return undefined;
+      const { source = "" } = state.chronicle;
+      const embedded = await embedPictures(state, chronicle, onProgress ?? (() => undefined));
+      const origin = { source, title: chronicle.meta.title };
+      const id = repository.add(newUserChronicle(contentOf(embedded.chronicle), origin));
+      open(id);
+      return id;
+    },
+    change,
+    undo: (id) => walk(id, undoEdit)?.past.length,
+    redo: (id) => walk(id, redoEdit)?.future.length,
+    saveVersion: (id, name) => repository.edit(id, (draft) => addVersion(draft, name, nowMs())),
+    restoreVersion(id, versionId) {
+      const version = repository.get(id)?.versions.find((one) => one.id === versionId);
+      if (version) change(id, () => version.content);
+    },
+    removeVersion: (id, versionId) => repository.edit(id, (draft) => removeVersion(draft, versionId)),
+    remove: (id) =>
+      repository.remove(id, () => {
+        if (selectOpenDraftId(store.getState()) === id) store.actions.openSource(undefined);
+      }),
+    restore: ({ ...record }) => void repository.add(record),
+    saveCopy(id) {
+      const draft = repository.get(id);
+      if (!draft) return id;
+      const copy = repository.add(CHRONICLE_KIND.copy(draft));
+      switchTo(id, copy);
+      repository.discard(id);
+      return copy;
+    },
+    retrySave: repository.retrySave,
+    async keepBoth(id) {
+      const mine = repository.get(id);
+      if (!mine) return id;
+      const copy = repository.add(CHRONICLE_KIND.copy(mine));
+      switchTo(id, copy);
+      await repository.takeRemote(id);
+      return copy;
+    },
+    takeRemote: repository.takeRemote,
+    exportAll: () => allDraftsFile(repository),
+    flush: repository.flush,
+    onRemoteChange: repository.onRemoteChange,
+    dispose() {
+      sync.stop();
+      repository.dispose();
+    },
+  };
+}

@@ -1,0 +1,25 @@
+/** Named versions of a draft. Each function returns a new draft, or the same object if nothing changes. Pure. */
+import {
+  type NamedVersion,
+  type UserChronicle,
+  MAX_VERSIONS,
+  MAX_VERSION_NAME,
+} from "../../model/user-chronicles/user-chronicle";
+import { randomId } from "../../model/random-id";
+import type { Ms } from "../../model/time";
+
+/** The oldest is dropped when there are too many. */
+export function addVersion<T extends UserChronicle>(draft: T, name: string, nowMs: Ms): T {
+  const version: NamedVersion = {
+    id: randomId().slice(0, 10),
+    name: [...name.trim()].slice(0, MAX_VERSION_NAME).join(""),
+    savedMs: nowMs,
+    content: draft.content,
+  };
+  return { ...draft, versions: [...draft.versions, version].slice(-MAX_VERSIONS) };
+}
+
+export function removeVersion<T extends UserChronicle>(draft: T, id: string): T {
+  const versions = draft.versions.filter((version) => version.id !== id);
+  return versions.length === draft.versions.length ? draft : { ...draft, versions };
+}
