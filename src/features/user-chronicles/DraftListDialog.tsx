@@ -7,7 +7,7 @@ import { type ChronicleContent, MAX_EDITED_EVENTS } from "../../model/user-chron
 import type { UserChronicle } from "../../model/user-chronicles/user-chronicle";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { selectOpenDraftId } from "../../store/user-chronicles/selectors";
-import { useApp, useAppStore } from "../../store/react";
+import { useApp } from "../../store/react";
 import { ActionRow } from "../../ui/ActionRow";
 import { Dialog } from "../../ui/Dialog";
 import { Icon } from "../../ui/Icon";
@@ -49,7 +49,6 @@ type Announced =
 function DraftList({ messages, onClose }: { readonly messages: UserChronicleMessages } & Props) {
   const { list, storageErrors } = messages;
   const lang = useLang();
-  const store = useAppStore();
   const actions = useUserChronicleActions();
   const titleOf = useTitle(messages);
   const chronicle = useApp(selectChronicle);
@@ -62,12 +61,11 @@ function DraftList({ messages, onClose }: { readonly messages: UserChronicleMess
     undo.current?.focus();
   }, [reported]);
   const fault = stored && (stored.ok ? (stored.isReadOnly ? list.readOnly : undefined) : storageErrors[stored.why]);
-  const summaries = stored?.ok ? stored.summaries : [];
+  const summaries = stored?.summaries ?? [];
   const isTooLarge = (chronicle?.events.length ?? 0) > MAX_EDITED_EVENTS;
   const copy = async () => {
     setCopied(0);
-    const id = await actions.copyOpen(setCopied);
-    setCopied(undefined);
+    const id = await actions.copyOpen(setCopied).finally(() => setCopied(undefined));
     if (id !== undefined) onClose();
   };
   const remove = async (id: string) => {
@@ -75,9 +73,8 @@ function DraftList({ messages, onClose }: { readonly messages: UserChronicleMess
     setReported(record ? { kind: "removed", record } : { kind: "notRemoved" });
   };
   const download = async (id: string) => {
-    const found = await actions.read(id);
-    const draft = store.getState().userChronicles.drafts.get(id);
-    if (found && draft) downloadDraft(draft, lang);
+    const draft = await actions.find(id);
+    if (draft) downloadDraft(draft, lang);
     else setReported({ kind: "gone" });
   };
   return (

@@ -1,7 +1,7 @@
 /** Edits of the events of a content. Each function returns a new content, or the same object if nothing changes. Pure. */
 import type { LocalizedText } from "../localized";
 import { randomId } from "../random-id";
-import type { Ms } from "../time";
+import { type Ms, MEAN_YEAR_MS } from "../time";
 import { isSameValue } from "./compare-contents";
 import type { ChronicleContent, EventContent } from "./content";
 
@@ -26,8 +26,12 @@ export function newEvent(date: string, title: LocalizedText, lane: string | unde
   };
 }
 
+/** What `Date` can hold: 100 million days on both sides of 1970. */
+const MAX_DATE_MS = 8.64e15;
+
 /** The day, as EDTF. Years beyond four digits are written as years. */
 export function dayOf(ms: Ms): string {
+  if (Math.abs(ms) > MAX_DATE_MS) return `Y${1970 + Math.round(ms / MEAN_YEAR_MS)}`;
   const iso = new Date(ms).toISOString();
   if (/^\d{4}-/.test(iso)) return iso.slice(0, 10);
   const year = new Date(ms).getUTCFullYear();

@@ -12,9 +12,12 @@ export const isUserChronicleId = (id: unknown): id is string => typeof id === "s
 /** The `src` of a view of a draft. */
 export const draftSource = (id: string): string => `${PREFIX}${id.replace(/^draft-/, "")}`;
 
+/** Whether a source names a draft, of this browser or another one; also one whose id was cut off. */
+export const isDraftSource = (source: string | undefined): boolean => source?.startsWith(PREFIX) === true;
+
 /** @returns the id of the draft; `undefined` if the source is something else */
 export function draftIdOf(source: string | undefined): string | undefined {
-  if (source?.startsWith(PREFIX) !== true) return undefined;
+  if (source === undefined || !isDraftSource(source)) return undefined;
   const id = `draft-${source.slice(PREFIX.length)}`;
   return isUserChronicleId(id) ? id : undefined;
 }
