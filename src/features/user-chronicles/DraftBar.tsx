@@ -58,8 +58,9 @@ function Bar({ draft, messages }: Props) {
           type="button"
           className="btn btn-solid"
           onClick={() => {
-            setUserChronicles({ isPreview: false });
-            selectEvent(addEvent(store.getState(), actions, bar.newTitle));
+            const addedId = addEvent(store.getState(), actions, bar.newTitle);
+            setUserChronicles({ isPreview: false, addedId });
+            selectEvent(addedId);
           }}
         >
           <Icon name="plus" size={14} />

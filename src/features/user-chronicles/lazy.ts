@@ -4,4 +4,4 @@ export const draftBarPart = lazyPart(() => import("./DraftBar").then((m) => m.Dr
 export const eventEditorPart = lazyPart(() => import("./EventEditor").then((m) => m.EventEditor));
 export const draftTablePart = lazyPart(() => import("./table/DraftTable").then((m) => m.DraftTable));
 export const settingsPart = lazyPart(() => import("./settings/SettingsDialog").then((m) => m.SettingsDialog));
-export const versionsPart = lazyPart(() => import("./VersionsDialog").then((m) => m.VersionsDialog));
+export const versionsPart = lazyPart(() => import("./versions/VersionsDialog").then((m) => m.VersionsDialog));
