@@ -7,7 +7,7 @@ import { type ChronicleContent, MAX_EDITED_EVENTS } from "../../model/user-chron
 import type { UserChronicle } from "../../model/user-chronicles/user-chronicle";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { selectOpenDraftId } from "../../store/user-chronicles/selectors";
-import { useApp } from "../../store/react";
+import { useActions, useApp } from "../../store/react";
 import { ActionRow } from "../../ui/ActionRow";
 import { Dialog } from "../../ui/Dialog";
 import { Icon } from "../../ui/Icon";
@@ -16,6 +16,7 @@ import { ItemList } from "../../ui/ItemList";
 import { saveFile } from "../../ui/save-file";
 import { DraftItem } from "./DraftItem";
 import { downloadDraft } from "./DraftSaveStatus";
+import { ImportedTimelines } from "./ImportedTimelines";
 import { useDraftSummaries } from "./use-draft-summaries";
 import { useUserChronicleActions, useUserChronicleMessages, useTitle } from "./use-user-chronicles";
 import styles from "./DraftList.module.css";
@@ -24,10 +25,16 @@ type Props = { readonly onClose: () => void };
 
 export function DraftListDialog({ onClose }: Props) {
   const messages = useUserChronicleMessages();
+  const { setUserChronicles } = useActions();
   if (!messages) return null;
+  const close = () => {
+    setUserChronicles({ imported: undefined });
+    onClose();
+  };
   return (
-    <Dialog isOpen title={messages.list.title} closeLabel={messages.list.close} onClose={onClose} isSheet>
-      <DraftList messages={messages} onClose={onClose} />
+    <Dialog isOpen title={messages.list.title} closeLabel={messages.list.close} onClose={close} isSheet>
+      <ImportedTimelines messages={messages.imported} />
+      <DraftList messages={messages} onClose={close} />
     </Dialog>
   );
 }

@@ -77,11 +77,11 @@ export const app = {
     reload: "Reload",
     copy: "Copy details",
     copied: "Copied",
-    stories: "Download my stories",
+    download: "Download my data",
     rescued: {
-      saved: "Your stories from this browser are in your downloads.",
-      none: "This browser has no stories of yours.",
-      failed: "Could not read your stories. They are still saved: reload the page and try again.",
+      saved: "Your stories and timelines from this browser are in your downloads.",
+      none: "This browser has no stories or timelines of yours.",
+      failed: "Could not read your data. It is still saved: reload the page and try again.",
     },
   },
 };

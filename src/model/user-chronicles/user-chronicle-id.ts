@@ -1,4 +1,4 @@
-/** How the draft of a chronicle is recognized: by its random id, and by the source of a view of it. */
+/** How the draft of a chronicle is recognized: by its random id, by the source of a view of it, and by the beginning of a file. */
 import { randomId } from "../random-id";
 
 const USER_CHRONICLE_ID = /^draft-[\da-z]{8,40}$/;
@@ -21,3 +21,7 @@ export function draftIdOf(source: string | undefined): string | undefined {
   const id = `draft-${source.slice(PREFIX.length)}`;
   return isUserChronicleId(id) ? id : undefined;
 }
+
+/** Whether a file contains all drafts of a browser, from its first characters: `format` is written first. */
+export const isTimelinesText = (beginning: string): boolean =>
+  /^\uFEFF?\s*\{\s*"format"\s*:\s*"throughline-timelines\/\d+"/.test(beginning);

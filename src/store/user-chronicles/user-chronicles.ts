@@ -19,7 +19,7 @@ import { recordEdit, redoEdit, undoEdit } from "../drafts/undo-history";
 import { embedPictures } from "../embed-pictures";
 import { selectChronicle } from "../selectors/filtered";
 import { CHRONICLE_KIND, createChronicleRepository } from "./chronicle-drafts";
-import { type DraftFile, allDraftsFile } from "./draft-files";
+import { type DraftFile, allDraftsFile, readDraftsFile } from "./draft-files";
 import { type DraftList, listDrafts } from "./draft-list";
 import { historyOf, withHistory } from "./edit-history";
 import { selectOpenDraft, selectOpenDraftId } from "./selectors";
@@ -70,6 +70,8 @@ export type UserChronicleActions = {
   readonly keepBoth: (id: string) => Promise<string>;
   /** After a conflict with another tab: takes its version. */
   readonly takeRemote: (id: string) => Promise<void>;
+  /** Adds all timelines of a file, without replacing any. @returns the user stories in it, as a file, if there are any */
+  readonly importFile: (file: File) => Promise<File | undefined>;
   readonly exportAll: () => Promise<DraftFile>;
   /** Saves what is pending. */
   readonly flush: () => Promise<void>;
@@ -209,6 +211,14 @@ export function createUserChronicleActions(
       return copy;
     },
     takeRemote: repository.takeRemote,
+    async importFile(file) {
+      const { drafts, unread, problem, stories } = await readDraftsFile(file);
+      const imported = { file: file.name, drafts: await repository.importAll(drafts), unread, problem };
+      store.actions.setUserChronicles({ imported });
+      return typeof stories === "object" && stories !== null
+        ? new File([JSON.stringify(stories)], file.name)
+        : undefined;
+    },
     exportAll: () => allDraftsFile(repository),
     flush: repository.flush,
     onRemoteChange: repository.onRemoteChange,
