@@ -1,4 +1,5 @@
 /** Edits of the events of a content. Each function returns a new content, or the same object if nothing changes. Pure. */
+import { yearOf } from "../dates/calendar-years";
 import type { LocalizedText } from "../localized";
 import { randomId } from "../random-id";
 import type { Ms } from "../time";
@@ -33,7 +34,7 @@ const MAX_YEAR = 134_999;
 export function dayOf(ms: Ms): string {
   const iso = new Date(ms).toISOString();
   if (/^\d{4}-/.test(iso)) return iso.slice(0, 10);
-  const year = new Date(ms).getUTCFullYear();
+  const year = yearOf(ms);
   return Math.abs(year) > 9_999
     ? `Y${Math.min(Math.max(year, -MAX_YEAR), MAX_YEAR)}`
     : `${year < 0 ? "-" : ""}${String(Math.abs(year)).padStart(4, "0")}${iso.slice(7, 13)}`;

@@ -23,12 +23,8 @@ export async function allDraftsFile(repository: ChronicleRepository): Promise<Dr
   const saved = await repository.readAll();
   const idOf = (value: unknown) => (typeof value === "object" && value !== null ? (value as { id?: unknown }).id : "");
   const others = saved.ok ? saved.values.filter((value) => !repository.get(String(idOf(value)))) : [];
-  return draftsFile([...others, ...repository.all().values()]);
+  return jsonFile("throughline.timelines.json", writeTimelines([...others, ...repository.all().values()]));
 }
-
-/** @param drafts  records as they are stored. @param stories  a file of user stories */
-export const draftsFile = (drafts: readonly unknown[], stories?: object): DraftFile =>
-  jsonFile("throughline.timelines.json", writeTimelines(drafts, stories));
 
 /** Never throws. */
 export async function readDraftsFile(file: Pick<File, "text" | "name">): Promise<TimelinesFile> {
