@@ -9,7 +9,7 @@ import { Icon } from "../../ui/Icon";
 import { SegmentedControl } from "../../ui/SegmentedControl";
 import { UndoButtons } from "../../ui/UndoButtons";
 import { Lazy } from "../../ui/lazy-part";
-import { settingsPart, versionsPart } from "./lazy";
+import { settingsPart, versionsPart } from "./lazy-dialogs";
 import { DraftSaveStatus } from "./DraftSaveStatus";
 import { addEvent } from "./add-event";
 import { useUserChronicleActions, useUserChronicleMessages, useTitle } from "./use-user-chronicles";

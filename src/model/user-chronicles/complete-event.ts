@@ -1,9 +1,9 @@
 /** An event as it can be shown: without what has been begun and says nothing yet. Pure. */
 import { isBlankText } from "../blank-text";
 import { parseUrl } from "../links/parse-url";
-import { URL_PATTERN } from "../chronicle/schema";
-import type { EventContent } from "./content";
+import { type EventFile, URL_PATTERN } from "../chronicle/schema";
 
+type EventContent = Readonly<EventFile>;
 type Source = EventContent["sources"][number];
 
 const isUrl = (url: string | undefined): boolean =>

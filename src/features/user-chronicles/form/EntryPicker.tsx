@@ -99,7 +99,7 @@ export function EntryPicker({ list, label, addLabel, chosen, onChange, children 
           {entries
             .filter((entry) => !chosen.includes(entry.id))
             .map((entry) => (
-              <option key={entry.id} value={pick(entry.name).text} />
+              <option key={entry.id}>{pick(entry.name).text}</option>
             ))}
         </datalist>
         {isNew && (

@@ -57,7 +57,6 @@ export function ItemEditor<T>(props: Props<T>) {
           const name = nameOf(index + 1);
           return (
             // Items have no ids, and are edited in place.
-            // oxlint-disable-next-line react/no-array-index-key
             <li key={index} className={styles.item}>
               <details
                 open={opened.includes(index)}

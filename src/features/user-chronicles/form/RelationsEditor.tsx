@@ -93,7 +93,7 @@ function EventChoice({ others, chosen, onChoose }: ChoiceProps) {
       />
       <datalist id={`${id}-list`}>
         {others.map((event) => (
-          <option key={event.id} value={nameOf(event)} />
+          <option key={event.id}>{nameOf(event)}</option>
         ))}
       </datalist>
       {isUnknown && (

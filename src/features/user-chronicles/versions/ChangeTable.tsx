@@ -37,6 +37,8 @@ export function ChangeTable({ comparison, before, after, messages }: Props) {
         </ul>
       )}
       {events.length > 0 && (
+        // Scrolled with the keyboard too.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <div className={styles.scroll} role="region" aria-label={texts.columns.kind} tabIndex={0}>
           <table className={styles.table}>
             <thead>
@@ -90,7 +92,7 @@ function ChangeRows({ change, before, after, messages: { compare: texts } }: Row
       <tbody>
         <tr>
           {head(1)}
-          <td colSpan={3} />
+          <td colSpan={3}>{valueText(event, "summary", kind === "added" ? after : before, names)}</td>
         </tr>
       </tbody>
     );
