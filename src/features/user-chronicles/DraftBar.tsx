@@ -9,7 +9,7 @@ import { Icon } from "../../ui/Icon";
 import { SegmentedControl } from "../../ui/SegmentedControl";
 import { UndoButtons } from "../../ui/UndoButtons";
 import { Lazy } from "../../ui/lazy-part";
-import { settingsPart, versionsPart } from "./lazy";
+import { settingsPart, versionsPart } from "./lazy-dialogs";
 import { DraftSaveStatus } from "./DraftSaveStatus";
 import { DateKeys } from "./DateKeys";
 import { addEvent } from "./add-event";
@@ -59,8 +59,9 @@ function Bar({ draft, messages }: Props) {
           type="button"
           className="btn btn-solid"
           onClick={() => {
-            setUserChronicles({ isPreview: false });
-            selectEvent(addEvent(store.getState(), actions, bar.newTitle));
+            const addedId = addEvent(store.getState(), actions, bar.newTitle);
+            setUserChronicles({ isPreview: false, addedId });
+            selectEvent(addedId);
           }}
         >
           <Icon name="plus" size={14} />

@@ -10,6 +10,7 @@ import type { EraSchema, EventFile } from "../chronicle/schema";
 import { chronicleFile } from "../chronicle/write-chronicle";
 import type { Problem } from "../problem";
 import { type Ms, MEAN_YEAR_MS } from "../time";
+import { completeEvent } from "./complete-event";
 
 export type EventContent = Readonly<EventFile>;
 export type EraContent = Readonly<v.InferOutput<typeof EraSchema>>;
@@ -59,7 +60,10 @@ export function chronicleOf(
   content: ChronicleContent,
   nowMs: Ms,
 ): { readonly chronicle: PlainChronicle; readonly problems: readonly Problem[] } {
-  const { chronicle, problems } = readChronicle(fileOfContent(content), { allowsNoEvents: true, withWarnings: false });
+  const { chronicle, problems } = readChronicle(
+    fileOfContent({ ...content, events: content.events.map(completeEvent) }),
+    { allowsNoEvents: true, withWarnings: false },
+  );
   // Refused as a whole only for too many events, which cannot be edited.
   if (!chronicle) throw new RangeError(problems[0]?.code ?? "unreadable");
   if (chronicle.events.length > 0) return { chronicle, problems };

@@ -15,6 +15,8 @@ export type UserChroniclesSlice = {
   /** The field that the last step was typed in: consecutive edits of one field are undone together. */
   readonly lastField: string | undefined;
   readonly editorView: EditorView;
+  /** The event that was added last: its title waits to be typed. */
+  readonly addedId: string | undefined;
   /** The open event is shown as readers see it, not as a form. */
   readonly isPreview: boolean;
 };
@@ -24,5 +26,6 @@ export const INITIAL_USER_CHRONICLES: UserChroniclesSlice = {
   changes: 0,
   lastField: undefined,
   editorView: "timeline",
+  addedId: undefined,
   isPreview: false,
 };
