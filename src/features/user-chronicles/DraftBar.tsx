@@ -11,6 +11,7 @@ import { UndoButtons } from "../../ui/UndoButtons";
 import { Lazy } from "../../ui/lazy-part";
 import { settingsPart, versionsPart } from "./lazy-dialogs";
 import { DraftSaveStatus } from "./DraftSaveStatus";
+import { DateKeys } from "./DateKeys";
 import { addEvent } from "./add-event";
 import { useUserChronicleActions, useUserChronicleMessages, useTitle } from "./use-user-chronicles";
 import styles from "./DraftBar.module.css";
@@ -97,6 +98,7 @@ function Bar({ draft, messages }: Props) {
       <p className="visually-hidden" role="status">
         {announced}
       </p>
+      {editorView === "timeline" && <DateKeys />}
       {dialog === "settings" && <Lazy part={settingsPart} props={{ onClose: close }} failed={null} />}
       {dialog === "versions" && <Lazy part={versionsPart} props={{ onClose: close }} failed={null} />}
     </section>
