@@ -91,6 +91,8 @@ export const draftSettings = {
       none: "No topics yet. Each topic is a row of the timeline.",
       unnamed: "Unnamed topic",
       intro: "The rows of the timeline, from top to bottom.",
+      usedBy: (count: number, name: string) =>
+        `${plural(count, { one: "# event belongs to", other: "# events belong to" })} “${name}”. What becomes of ${plural(count, { one: "it", other: "them" })}?`,
       drop: "Leave them without a topic; they are shown under “Other”",
       moveTo: "Move them to another topic",
       target: "Topic that takes them",
@@ -100,6 +102,8 @@ export const draftSettings = {
       none: "No actors yet: people, states and organisations that events name.",
       unnamed: "Unnamed actor",
       intro: "People, states and organisations that events name.",
+      usedBy: (count: number, name: string) =>
+        `${plural(count, { one: "# event names", other: "# events name" })} “${name}”. What becomes of ${plural(count, { one: "it", other: "them" })}?`,
       drop: "Leave it out of them",
       moveTo: "Name another actor in its place",
       target: "Actor in its place",
@@ -109,6 +113,8 @@ export const draftSettings = {
       none: "No places yet.",
       unnamed: "Unnamed place",
       intro: "Places that events name. Those with a point are shown on a map.",
+      usedBy: (count: number, name: string) =>
+        `${plural(count, { one: "# event names", other: "# events name" })} “${name}”. What becomes of ${plural(count, { one: "it", other: "them" })}?`,
       drop: "Leave it out of them",
       moveTo: "Name another place in its place",
       target: "Place to name instead",
@@ -118,6 +124,8 @@ export const draftSettings = {
       none: "No periods yet. They are drawn behind the events.",
       unnamed: "Unnamed period",
       intro: "Drawn behind the events. An event belongs to the period in which it starts.",
+      // No event names a period: it is removed without a question.
+      usedBy: (_count: number, name: string) => name,
       drop: "",
       moveTo: "",
       target: "",
@@ -125,7 +133,7 @@ export const draftSettings = {
   },
   list: {
     filter: "Find in the list",
-    found: (count: number) => plural(count, { one: "# found", other: "# found" }),
+    found: (count: string) => `Found: ${count}`,
     nothing: "Nothing found.",
     more: (count: string) => `Show ${count} more`,
     drag: "Drag to move",
@@ -136,8 +144,6 @@ export const draftSettings = {
     change: (name: string) => `Change: ${name}`,
     added: (what: string) => `${what}: added.`,
     removed: (name: string) => `${name}: removed.`,
-    usedBy: (count: number, name: string) =>
-      `${plural(count, { one: "# event names", other: "# events name" })} “${name}”. What becomes of ${plural(count, { one: "it", other: "them" })}?`,
     confirm: "Remove",
     cancel: "Keep",
     noPoint: "no point on the map",

@@ -92,6 +92,8 @@ export const draftSettings: DraftSettingsMessages = {
       none: "Тем ще немає. Кожна тема\u00a0— рядок хронології.",
       unnamed: "Тема без назви",
       intro: "Рядки хронології згори донизу.",
+      usedBy: (count, name) =>
+        `${plural(count, { one: "#\u00a0подія належить до теми", few: "#\u00a0події належать до теми", many: "#\u00a0подій належать до теми", other: "#\u00a0події належать до теми" })} «${name}». Що зробити з\u00a0${plural(count, { one: "нею", few: "ними", many: "ними", other: "ними" })}?`,
       drop: "Залишити без теми; вони будуть у\u00a0рядку «Інше»",
       moveTo: "Перенести до іншої теми",
       target: "Тема, до якої перенести",
@@ -101,6 +103,8 @@ export const draftSettings: DraftSettingsMessages = {
       none: "Учасників ще немає: осіб, держав та організацій, яких називають події.",
       unnamed: "Учасник без назви",
       intro: "Особи, держави та організації, яких називають події.",
+      usedBy: (count, name) =>
+        `${plural(count, { one: "#\u00a0подія називає учасника", few: "#\u00a0події називають учасника", many: "#\u00a0подій називають учасника", other: "#\u00a0події називають учасника" })} «${name}». Що зробити з\u00a0${plural(count, { one: "нею", few: "ними", many: "ними", other: "ними" })}?`,
       drop: "Прибрати з\u00a0подій",
       moveTo: "Назвати замість нього іншого учасника",
       target: "Учасник замість нього",
@@ -110,6 +114,8 @@ export const draftSettings: DraftSettingsMessages = {
       none: "Місць ще немає.",
       unnamed: "Місце без назви",
       intro: "Місця, які називають події. Ті, що мають точку, видно на карті.",
+      usedBy: (count, name) =>
+        `${plural(count, { one: "#\u00a0подія називає місце", few: "#\u00a0події називають місце", many: "#\u00a0подій називають місце", other: "#\u00a0події називають місце" })} «${name}». Що зробити з\u00a0${plural(count, { one: "нею", few: "ними", many: "ними", other: "ними" })}?`,
       drop: "Прибрати з\u00a0подій",
       moveTo: "Назвати замість нього інше місце",
       target: "Місце замість нього",
@@ -119,6 +125,7 @@ export const draftSettings: DraftSettingsMessages = {
       none: "Періодів ще немає. Їх видно за подіями.",
       unnamed: "Період без назви",
       intro: "Їх видно за подіями. Подія належить до періоду, у\u00a0якому починається.",
+      usedBy: (_count, name) => name,
       drop: "",
       moveTo: "",
       target: "",
@@ -137,8 +144,6 @@ export const draftSettings: DraftSettingsMessages = {
     change: (name) => `Змінити: ${name}`,
     added: (what) => `${what}: додано.`,
     removed: (name) => `${name}: вилучено.`,
-    usedBy: (count, name) =>
-      `«${name}»: ${plural(count, { one: "#\u00a0подія називає", few: "#\u00a0події називають", many: "#\u00a0подій називають", other: "#\u00a0події називають" })} цей запис. Що зробити з\u00a0${plural(count, { one: "нею", few: "ними", many: "ними", other: "ними" })}?`,
     confirm: "Вилучити",
     cancel: "Залишити",
     noPoint: "без точки на карті",

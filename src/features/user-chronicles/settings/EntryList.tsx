@@ -133,7 +133,7 @@ export function EntryList<L extends ListName>(props: Props<L>) {
         </button>
       </div>
       <p className={wanted === "" ? "visually-hidden" : styles.intro} role="status">
-        {wanted !== "" && (found.length > 0 ? messages.list.found(found.length) : messages.list.nothing)}
+        {wanted !== "" && (found.length > 0 ? messages.list.found(number.format(found.length)) : messages.list.nothing)}
       </p>
       {entries.length === 0 && <p className={styles.intro}>{texts.none}</p>}
       {shown.length > 0 && (

@@ -31,7 +31,7 @@ export function RemoveEntry({ name, uses, others, texts, messages, onRemove, onC
   return (
     <div ref={box} className={styles.question} role="group" aria-label={messages.remove(name)} id={id}>
       <RadioList
-        legend={messages.usedBy(uses, name)}
+        legend={texts.usedBy(uses, name)}
         value={fate}
         options={[
           ...(first ? [{ value: "move" as const, label: texts.moveTo }] : []),
