@@ -144,6 +144,23 @@ export const userChronicles = {
     saved: (name: string) => `${name} is saved.`,
     more: (count: number) => plural(count, { one: "Show # more change", other: "Show # more changes" }),
   },
+  /** Of a file with many timelines. */
+  imported: {
+    name: "What was added",
+    added: (count: number) =>
+      plural(count, { one: "# timeline from the file was added.", other: "# timelines from the file were added." }),
+    same: (count: number) =>
+      plural(count, { one: "# timeline was here already.", other: "# timelines were here already." }),
+    unread: (count: number) =>
+      plural(count, {
+        one: "# timeline could not be read, or is too large to be edited.",
+        other: "# timelines could not be read, or are too large to be edited.",
+      }),
+    failed: (file: string) => `“${file}” could not be read: it is damaged or incomplete. Nothing was added.`,
+    newer: (file: string) =>
+      `“${file}” was made with a newer version of this page. Reload the page and open the file again.`,
+    large: (file: string) => `“${file}” is larger than 64 MB, the most that can be opened. Nothing was added.`,
+  },
   /** Why the browser cannot save, and what to do. */
   storageErrors: {
     blocked:

@@ -8,6 +8,7 @@ import type { Actor, Chronicle, Lane, Meta, Place, PlainChronicle, Story } from 
 import { CHRONICLE_FORMAT, readChronicle } from "../chronicle/read-chronicle";
 import type { EraSchema, EventFile } from "../chronicle/schema";
 import { chronicleFile } from "../chronicle/write-chronicle";
+import { utcMs, yearOf } from "../dates/calendar-years";
 import type { Problem } from "../problem";
 import { type Ms, MEAN_YEAR_MS } from "../time";
 import { completeEvent } from "./complete-event";
@@ -67,7 +68,7 @@ export function chronicleOf(
   // Refused as a whole only for too many events, which cannot be edited.
   if (!chronicle) throw new RangeError(problems[0]?.code ?? "unreadable");
   if (chronicle.events.length > 0) return { chronicle, problems };
-  const max = Date.UTC(new Date(nowMs).getUTCFullYear() + 1, 0);
+  const max = utcMs(yearOf(nowMs) + 1);
   const limits = { ...chronicle.digest.limits, min: max - EMPTY_YEARS * MEAN_YEAR_MS, max };
   return { chronicle: Object.freeze({ ...chronicle, digest: { ...chronicle.digest, limits } }), problems };
 }
