@@ -14,6 +14,8 @@ export type CommandContext = {
   readonly store: AppStore;
   readonly openHelp: () => void;
   readonly openStories: () => void;
+  /** Shows the list of what a file has added. */
+  readonly openAdded: (what: "stories" | "timelines") => void;
   readonly openShare: () => void;
   readonly focusSearch: () => void;
   readonly focusDetails: () => void;

@@ -9,7 +9,7 @@ import { step, stepEra, stepLane } from "./navigate";
 const ZOOM = 1.5;
 
 /** The event under the keyboard cursor, else the open event. */
-function focusedEvent(store: AppStore): TimelineEvent | undefined {
+export function focusedEvent(store: AppStore): TimelineEvent | undefined {
   const { cursor, selection, chronicle } = store.getState();
   const id = cursor ?? selection.eventId;
   return id !== undefined && chronicle.status === "ready" ? chronicle.chronicle.eventsById.get(id) : undefined;

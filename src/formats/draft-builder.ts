@@ -48,13 +48,18 @@ export class DraftBuilder {
     this.lanes.settle();
     const events = this.entries.map(({ position, parts }, index) => this.eventOf(position, parts, ids[index] ?? ""));
     const eraIds = new UniqueIds();
+    const languages = this.languages();
     const title = meta.title ?? UNTITLED.title;
     return {
       eventsInFile,
       placeOf: (path) => this.placeOf(path),
       chronicle: {
         format: CHRONICLE_FORMAT,
-        meta: { title, ...(meta.description === undefined ? {} : { description: meta.description }) },
+        meta: {
+          title,
+          ...(meta.description === undefined ? {} : { description: meta.description }),
+          ...(languages.length > 0 ? { languages } : {}),
+        },
         ...this.lanes.section(),
         eras: this.eras.map((era, index) => ({ id: eraIds.makeOf(era.label, `era-${index + 1}`), ...era })),
         actors: this.actors.list((id, { name, kind }) => ({ id, name, ...(kind ? { kind } : {}) })),
@@ -65,15 +70,23 @@ export class DraftBuilder {
     };
   }
 
+  /** Those that the file names, the most frequent first. */
+  private languages(): readonly string[] {
+    const counts = new Map<string, number>();
+    for (const { parts } of this.entries)
+      if (parts.lang !== undefined) counts.set(parts.lang, (counts.get(parts.lang) ?? 0) + 1);
+    return [...counts].sort(([, a], [, b]) => b - a).map(([lang]) => lang);
+  }
+
   /** The new id of the event with this id in the file; unchanged if there is none. */
   idOf(idInFile: string): string {
     return this.idsOfFile.get(idInFile) ?? idInFile;
   }
 
   private eventOf(position: SourcePosition, parts: EventParts, id: string): object {
-    const { id: _inFile, group, actors = [], places = [], ...rest } = parts;
+    const { id: _inFile, group, actors = [], places = [], lang, ...rest } = parts;
     const event: Record<string, unknown> = { id };
-    for (const [name, value] of Object.entries(rest)) {
+    for (const [name, value] of Object.entries(lang === undefined ? rest : inLanguage(rest, lang))) {
       if (value !== undefined && !(Array.isArray(value) && value.length === 0)) event[name] = value;
     }
     const lane = this.lanes.laneOf(group, position);
@@ -109,6 +122,17 @@ export class DraftBuilder {
     if (!entry) return { ...WHOLE_FILE, where: path, order: Number.MAX_SAFE_INTEGER };
     return entry.position.place(field === undefined ? undefined : this.nameOf(field));
   }
+}
+
+/** The texts of an event with their language. */
+function inLanguage<T extends Pick<EventParts, "title" | "summary" | "quotes">>(parts: T, lang: string): object {
+  const { title, summary, quotes } = parts;
+  return {
+    ...parts,
+    title: { [lang]: title },
+    ...(summary === undefined ? {} : { summary: { [lang]: summary } }),
+    ...(quotes ? { quotes: quotes.map(({ text, speaker }) => ({ text: { [lang]: text }, speaker })) } : {}),
+  };
 }
 
 /** Actors or places by name: the same name is the same entry, and later occurrences fill in missing fields. */

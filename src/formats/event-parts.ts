@@ -21,6 +21,8 @@ export type EventParts = {
   readonly media?: readonly MediaParts[];
   readonly quotes?: readonly { readonly text: string; readonly speaker: string }[];
   readonly tags?: readonly string[];
+  /** BCP 47 tag of the title and the texts; absent if the file does not say. */
+  readonly lang?: string | undefined;
 };
 
 export type ActorParts = { readonly name: string; readonly kind?: "person" };

@@ -1,9 +1,8 @@
 /** The open chronicle with its pictures inside it, for the single-file export. */
-import { scalePicture } from "../data/scale-picture";
-import { type PictureScaler, startScaler } from "../data/scale-in-worker";
 import type { Chronicle } from "../model/chronicle/chronicle";
 import type { Medium } from "../model/chronicle/media";
 import { kindOfMediaAddress, shownMediaName } from "../model/chronicle/media-address";
+import { scalerOrPage } from "./scale-picture";
 import { selectMedium } from "./selectors/pictures";
 import type { AppState } from "./state";
 
@@ -95,19 +94,4 @@ async function fileOf(state: State, medium: Medium): Promise<Blob | undefined> {
   } catch {
     return undefined;
   }
-}
-
-/** In a worker; on the page where workers are refused, at the start or later. */
-function scalerOrPage(): PictureScaler {
-  let worker: PictureScaler | undefined;
-  try {
-    worker = startScaler();
-  } catch {
-    // Refused.
-  }
-  return {
-    scale: (file, widthPx) =>
-      worker?.scale(file, widthPx).catch(() => scalePicture(file, widthPx)) ?? scalePicture(file, widthPx),
-    stop: () => worker?.stop(),
-  };
 }

@@ -82,6 +82,17 @@ export function loadActions(
     return [source, files.get(source)];
   };
 
+  /** Also while another file has failed to open. */
+  const readOpenAgain = (choices: ReadingChoices) => {
+    const { chronicle, filter, view, selection, story, mode, quiz, paper } = get();
+    if (chronicle.status !== "ready") return;
+    const event = selection.eventId ?? "";
+    // More events may be read: who sees all, sees them too.
+    const window = selectIsFullRange(get()) ? {} : { window: view.window };
+    pendingView = { filter, ...window, event, mode, quiz, paper, ...(story ? { story } : {}) };
+    request({ source: chronicle.source, filter, ...withChoices(chronicle.imported, choices), isAgain: true });
+  };
+
   const actions: LoadActions = {
     requestLoad: (source) => request({ source, filter: pendingView?.filter ?? NO_FILTER }),
     openSource: open,
@@ -101,7 +112,7 @@ export function loadActions(
         added: [...(before?.added ?? []), ...added],
       };
       files.set(source, { ...local, companions });
-      actions.readAgain({});
+      readOpenAgain({});
       return true;
     },
     removePicture(url) {
@@ -114,19 +125,14 @@ export function loadActions(
         added: before.added.filter(({ medium }) => medium.url !== url),
       };
       files.set(source, { ...local, companions });
-      actions.readAgain({});
+      readOpenAgain({});
     },
     readAgain(choices) {
-      const { chronicle, load, filter, view, selection, story, mode, quiz, paper } = get();
+      const { load } = get();
       // A second choice before the first is read belongs to the same file, whichever is open.
       if (load.status === "failed" || (load.status === "running" && load.request.isAgain))
-        return request({ ...load.request, ...withChoices(load.request, choices), isAgain: true });
-      if (chronicle.status !== "ready") return;
-      const event = selection.eventId ?? "";
-      // More events may be read: who sees all, sees them too.
-      const window = selectIsFullRange(get()) ? {} : { window: view.window };
-      pendingView = { filter, ...window, event, mode, quiz, paper, ...(story ? { story } : {}) };
-      request({ source: chronicle.source, filter, ...withChoices(chronicle.imported, choices), isAgain: true });
+        request({ ...load.request, ...withChoices(load.request, choices), isAgain: true });
+      else readOpenAgain(choices);
     },
     retryLoad() {
       const { load } = get();

@@ -61,6 +61,9 @@ const isVisit = (before: AppState, { chronicle }: AppState): boolean =>
   before.load.status === "running" &&
   (before.load.request.isVisit ?? false);
 
+const sourceOf = ({ chronicle }: AppState): string | undefined =>
+  chronicle.status === "ready" ? chronicle.source : undefined;
+
 /** Typing in the search box makes one history entry, not one per letter. */
 const isTyping = (a: AppState, b: AppState): boolean => a.filter.text !== "" && b.filter.text !== "";
 
@@ -130,7 +133,9 @@ export function syncUrl(store: AppStore, page: Window = window): () => void {
       state.mode === previous.mode &&
       state.quiz === previous.quiz &&
       state.paper === previous.paper &&
-      state.load.status === previous.load.status;
+      state.load.status === previous.load.status &&
+      // A draft continues as a copy without being loaded again.
+      sourceOf(state) === sourceOf(previous);
     if (isSame) return;
     // The first state after loading replaces the page's own entry, with invalid parts of the link removed.
     const isNew = state.chronicle === previous.chronicle ? isNewPlace(previous, state) : isVisit(previous, state);

@@ -4,11 +4,12 @@ import { useMessages } from "../i18n/react";
 import { useApp } from "../store/react";
 import { selectChronicle } from "../store/selectors/filtered";
 import { selectHiddenFromMs } from "../store/selectors/story";
+import { selectOpenDraftId } from "../store/user-chronicles/selectors";
 import { Lazy } from "../ui/lazy-part";
 import { OVERLAY, OVERLAY_PX, PHONE, SHEET_SHARE, useMedia } from "../ui/use-media";
 import { LaneHeaders } from "./LaneHeaders";
 import { Overview } from "./Overview";
-import { badgeListPart, hoverCardPart, laterCoverPart } from "./lazy";
+import { badgeListPart, dateDragPart, hoverCardPart, laterCoverPart } from "./lazy";
 import type { GestureTarget } from "./gestures";
 import type { SceneKind } from "./scene";
 import { Debouncer } from "./debouncer";
@@ -46,6 +47,7 @@ export function TimelineView({ form = "lanes", onOpened, onShown }: Props) {
   const [listed, setListed] = useState<string>();
   const [hasHint, setHasHint] = useState(false);
   const hiddenFromMs = useApp(selectHiddenFromMs);
+  const isDraft = useApp(selectOpenDraftId) !== undefined;
   const isCompact = form === "strip" || form === "shapes";
   const isFullPage = form === "lanes";
   const isJoined = form === "joined" || form === "sparse";
@@ -146,6 +148,7 @@ export function TimelineView({ form = "lanes", onOpened, onShown }: Props) {
         props={{ badgeKey: listed, stage, onClose: () => setListed(undefined), onOpened }}
         isEnabled={listed !== undefined}
       />
+      {isDraft && <Lazy part={dateDragPart} props={{ stage, viewport, hover }} failed={null} />}
       {hiddenFromMs !== undefined && (
         <Lazy part={laterCoverPart} props={{ fromMs: hiddenFromMs, stage }} failed={null} />
       )}

@@ -70,7 +70,7 @@ describe("the fences", () => {
       "src/i18n/format-date.ts": "the one place",
       "src/formats/dates/month-names.ts": "gets names from the platform, to read them",
       "src/formats/ics/time-zones.ts": "gets the local time of a zone from the platform",
-      "src/features/user-stories/use-user-stories.ts": "when a story was saved, on the reader's own clock",
+      "src/i18n/react-moment.ts": "when a draft was saved, on the user's own clock",
     };
     const rawFormat = /\bIntl\.DateTimeFormat\(|\.toLocale(?:Date|Time)?String\(/;
     expect(places(rawFormat, (path) => isSource(path) && !(path in formatters))).toEqual([]);

@@ -19,6 +19,7 @@ function setUp(
   const fakeActions = {
     openHelp: vi.fn(),
     openStories: vi.fn(),
+    openAdded: vi.fn(),
     openShare: vi.fn(),
     focusSearch: vi.fn(),
     focusDetails: vi.fn(),

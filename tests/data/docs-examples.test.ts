@@ -4,13 +4,16 @@ import { readDateText } from "../../src/formats/dates/date-text";
 import { readHeading } from "../../src/formats/fields/roles";
 import { isUserStoryText } from "../../src/model/stories/user-story-id";
 import { readUserStoryFile } from "../../src/model/stories/user-story";
+import { readTimelines } from "../../src/model/user-chronicles/timelines-file";
+import { isTimelinesText } from "../../src/model/user-chronicles/user-chronicle-id";
 import { CHRONICLE_FORMAT, parseChronicleText } from "../../src/model/chronicle/read-chronicle";
 import { parseEventDate } from "../../src/model/dates/event-date";
 
 const docs = readFileSync("docs/formats.md", "utf8");
 const all = [...docs.matchAll(/```json\n([\s\S]+?)```/g)].map((match) => match[1] ?? "");
 const stories = all.filter((example) => isUserStoryText(example));
-const examples = all.filter((example) => !isUserStoryText(example));
+const timelines = all.filter((example) => isTimelinesText(example));
+const examples = all.filter((example) => !isUserStoryText(example) && !isTimelinesText(example));
 const dateTable = docs.slice(docs.indexOf("## Dates"), docs.indexOf("Not read:"));
 
 describe("the page about formats", () => {
@@ -27,6 +30,16 @@ describe("the page about formats", () => {
     expect(stories).toHaveLength(1);
     for (const story of stories)
       expect(readUserStoryFile(story)).toMatchObject({ stories: [{ version: 3 }], problems: [] });
+  });
+
+  it("has an example of a file of timelines that is read whole", () => {
+    expect(timelines).toHaveLength(1);
+    for (const file of timelines)
+      expect(readTimelines(file)).toMatchObject({
+        drafts: [{ content: { events: [{}, {}] } }],
+        unread: 0,
+        stories: {},
+      });
   });
 
   it("names the format as the program does", () => {

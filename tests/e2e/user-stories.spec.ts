@@ -269,7 +269,7 @@ test("the error screen still offers the stories for download", async ({ page, gu
   await page.reload();
   await expect(page.getByRole("alert")).toContainText("Something went wrong");
   const downloading = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Download my stories" }).click();
+  await page.getByRole("button", { name: "Download my data" }).click();
   const stream = await (await downloading).createReadStream();
   const text = (await stream.toArray()).join("");
   expect(text).toContain(`"format": "throughline-stories/1"`);

@@ -4,8 +4,8 @@ import { ImportDialog } from "../../features/import/ImportDialog";
 import { chooseFiles } from "./choose-file";
 import { openChosen } from "./open-chosen";
 
-type Props = { readonly context: Pick<CommandContext, "store" | "openStories"> };
+type Props = { readonly context: Pick<CommandContext, "store" | "openAdded"> };
 
-export function ImportCheck({ context: { store, openStories } }: Props) {
-  return <ImportDialog onChooseFile={() => chooseFiles((files) => void openChosen(store, { files }, openStories))} />;
+export function ImportCheck({ context: { store, openAdded } }: Props) {
+  return <ImportDialog onChooseFile={() => chooseFiles((files) => void openChosen(store, { files }, openAdded))} />;
 }

@@ -9,9 +9,9 @@ import { useApp } from "../../store/react";
 import { readTransfer, openTransfer } from "./local-files";
 import { carriesContent, isField } from "./prevent-drop";
 
-type Props = { readonly context: Pick<CommandContext, "store" | "openStories"> };
+type Props = { readonly context: Pick<CommandContext, "store" | "openAdded"> };
 
-export function LocalFiles({ context: { store, openStories } }: Props) {
+export function LocalFiles({ context: { store, openAdded } }: Props) {
   const opensLocalFiles = useApp(({ mode }) => MODES[mode].opensLocalFiles);
   const messages = useLazyMessages(loadLocalMessages);
   const names = useRef(messages?.names);
@@ -26,7 +26,7 @@ export function LocalFiles({ context: { store, openStories } }: Props) {
     let isInternal = false;
     const isAccepted = (event: DragEvent): boolean => carriesContent(event) && !isInternal;
     const take = (data: DataTransfer, how: "drop" | "paste") => {
-      void openTransfer(store, readTransfer(data, how), names.current, openStories);
+      void openTransfer(store, readTransfer(data, how), names.current, openAdded);
     };
     const hover = (event: DragEvent) => {
       if (!isAccepted(event)) return;
@@ -67,6 +67,6 @@ export function LocalFiles({ context: { store, openStories } }: Props) {
     window.addEventListener("drop", onDrop, { signal, capture: true });
     window.addEventListener("paste", onPaste, { signal });
     return () => stop.abort();
-  }, [store, openStories]);
+  }, [store, openAdded]);
   return isOver && opensLocalFiles ? <DropOverlay /> : null;
 }

@@ -5,7 +5,7 @@ import type { LoadProgress } from "../../data/load-progress";
 import type { Chronicle } from "../../model/chronicle/chronicle";
 import { type Problem, showValue } from "../../model/problem";
 import { type SourceRules, resolveSource } from "../../model/links/source-url";
-import { draftIdOf } from "../../model/user-chronicles/user-chronicle-id";
+import { draftIdOf, isDraftSource } from "../../model/user-chronicles/user-chronicle-id";
 import type { AppStore } from "../../store/app-store";
 import type { AppState, LoadRequest } from "../../store/state";
 import { BUNDLED } from "../start/preload-chronicle";
@@ -49,11 +49,12 @@ const joinPictures = (chronicle: Chronicle, { companions }: LoadRequest) =>
     () => undefined,
   );
 
-const readDraft = (store: AppStore, id: string) =>
-  import("../../store/user-chronicles/user-chronicles").then(
-    ({ userChronicleActionsOf }) => userChronicleActionsOf(store).read(id),
-    () => undefined,
-  );
+const readDraft = async (store: AppStore, id: string | undefined) =>
+  id === undefined
+    ? ({ ok: false, why: "none" } as const)
+    : import("../../store/user-chronicles/user-chronicles")
+        .then(({ userChronicleActionsOf }) => userChronicleActionsOf(store).read(id))
+        .catch(() => ({ ok: false, why: "unreachable" }) as const);
 
 /** The chronicle of a single-file export has no address: nothing is beside it. */
 const isEmbedded = ({ getState }: AppStore, { source, file }: LoadRequest): boolean =>
@@ -126,13 +127,15 @@ export function openOnRequest(
     refused = undefined;
   };
 
-  /** A draft of this browser. A link to one that is not here opens the bundled chronicle. */
-  const openDraft = async (id: string) => {
+  /** A draft of this browser. A link to one that is not here opens the bundled chronicle; one that cannot be read now stays. */
+  const openDraft = async (id: string | undefined, source: string) => {
     const controller = new AbortController();
     current = controller;
     const found = await readDraft(store, id);
     if (controller.signal.aborted) return;
-    if (found) store.actions.chronicleLoaded(found.chronicle, found.problems);
+    if (found.ok) store.actions.chronicleLoaded(found.chronicle, found.problems);
+    else if (found.why !== "none")
+      store.actions.loadFailed([{ code: "load.draft", severity: "error", where: source, value: found.why }]);
     else {
       refused = { code: "link.src.draft", severity: "warning", where: "?src" };
       store.actions.requestLoad();
@@ -145,8 +148,7 @@ export function openOnRequest(
     const { source, file } = request;
     if (file) return void open(file, request, {});
     if (source === undefined) return void open(new URL(BUNDLED, page).href, request);
-    const draftId = draftIdOf(source);
-    if (draftId !== undefined) return void openDraft(draftId);
+    if (isDraftSource(source)) return void openDraft(draftIdOf(source), source);
     const address = resolveSource(source, page, rules);
     if (address.ok) return void open(address.href, request, { host: address.host });
     refused = {

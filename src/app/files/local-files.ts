@@ -6,7 +6,7 @@ import { dataAddressOf } from "../../model/links/data-address";
 import { resolveSource } from "../../model/links/source-url";
 import type { AppStore } from "../../store/app-store";
 import { openChosen } from "./open-chosen";
-import { openLocalFile } from "./open-local-file";
+import { type OnAdded, openLocalFile } from "./open-local-file";
 import { SOURCE_RULES } from "./load-on-request";
 
 /** The content of a drop or paste, read synchronously because it is only available during the event. */
@@ -54,7 +54,7 @@ export async function openTransfer(
   store: AppStore,
   content: TransferContent,
   names: LocalNames = PLAIN_NAMES,
-  onStories: () => void,
+  onAdded: OnAdded,
   page: Window = window,
 ): Promise<void> {
   const { how, files, folders, text } = content;
@@ -69,13 +69,13 @@ export async function openTransfer(
   }
   // Spreadsheets also paste an image of the table.
   const table = how === "paste" ? ((await fileOf(text, names)) ?? (await tableOf(content, names))) : undefined;
-  if (table) return openLocalFile(store, table, onStories);
-  if (files.length + folders.length > 0) return openChosen(store, { files, folders }, onStories);
+  if (table) return openLocalFile(store, table, onAdded);
+  if (files.length + folders.length > 0) return openChosen(store, { files, folders }, onAdded);
   const link = content.link || (LINK.test(text.trim()) ? text.trim() : "");
   if (link !== "") openLink(store, link, report, page);
   else if (how === "paste" || text.trim() !== "") {
     const dropped = how === "drop" ? await fileOf(text, names) : undefined;
-    if (dropped) await openLocalFile(store, dropped, onStories);
+    if (dropped) await openLocalFile(store, dropped, onAdded);
     else report("nothing");
   }
 }

@@ -5,7 +5,7 @@ import { readZip } from "../../data/read-zip";
 import { isNamedAsTimeline, sortFiles } from "../../data/sort-files";
 import { type Problem, showValue } from "../../model/problem";
 import type { AppStore } from "../../store/app-store";
-import { openLocalFile } from "./open-local-file";
+import { type OnAdded, openLocalFile } from "./open-local-file";
 
 export type Chosen = { readonly files: readonly File[]; readonly folders?: readonly FileSystemDirectoryEntry[] };
 
@@ -14,13 +14,13 @@ const SPREADSHEET_OR_DOCUMENT = /\.(?:xls[xmb]?|od[tsp]|numbers|pages|key|doc[xm
 const OFFICE_PARTS = new Set(["[Content_Types].xml", "mimetype", "META-INF/manifest.xml"]);
 
 /** Opens them, or reports why not. */
-export async function openTogether(store: AppStore, { files, folders = [] }: Chosen, onStories: () => void) {
+export async function openTogether(store: AppStore, { files, folders = [] }: Chosen, onAdded: OnAdded) {
   const report = (code: string, value = "") =>
     store.actions.notify({ code: `local.${code}`, severity: "warning", where: "", value: showValue(value) });
   const [first, ...more] = files;
   const isAlone = first && more.length === 0 && folders.length === 0;
   if (isAlone && !(await isArchive(first))) {
-    if (!(await isOnlyPicture(first))) return openLocalFile(store, first, onStories);
+    if (!(await isOnlyPicture(first))) return openLocalFile(store, first, onAdded);
   }
   const all: NamedFile[] = [];
   let isDamaged = false;
@@ -52,12 +52,12 @@ export async function openTogether(store: AppStore, { files, folders = [] }: Cho
   if (main) {
     const file = main.blob instanceof File ? main.blob : new File([main.blob], nameIn(main.path));
     if (others.length > 0) report("one", file.name);
-    await openLocalFile(store, file, onStories, companions);
+    await openLocalFile(store, file, onAdded, companions);
   } else if (pictures.length > 0) {
     if (!store.actions.addPictures(companions)) report("pictures", nameIn(pictures[0]?.path ?? ""));
   } else if (folders.length > 0) report("folder", folders[0]?.name);
   else if (isAlone && notPictures.length === 0) report(isDamaged ? "zip-damaged" : "zip-empty", first.name);
-  else if (first) await openLocalFile(store, first, onStories);
+  else if (first) await openLocalFile(store, first, onAdded);
 }
 
 const nameIn = (path: string): string => path.slice(path.lastIndexOf("/") + 1);

@@ -64,6 +64,7 @@ export function App({ first, showHeightOf }: Props) {
       store,
       openHelp: () => setDialog("help"),
       openStories: () => setDialog("stories"),
+      openAdded: setDialog,
       openShare: () => setDialog("share"),
       focusSearch: () => {
         const search = document.getElementById("search");

@@ -3,7 +3,7 @@ import { Component, type ReactNode, useEffect, useRef, useState } from "react";
 import { useMessages } from "../../i18n/react";
 import { LoadError } from "../../model/load-error";
 import { copy } from "../../ui/clipboard";
-import type { ExportResult } from "../overlays/export-saved-stories";
+import type { ExportResult } from "../overlays/export-saved-data";
 import styles from "./LoadState.module.css";
 
 type Props = {
@@ -104,10 +104,10 @@ function Crashed({ error, onLeave }: Leaving & { readonly error: Error }) {
   const details = `${error.name}: ${error.message}\n${error.stack ?? ""}`;
   // Fails without permission; the message below can be selected instead.
   const onCopy = () => void copy(details).then((isCopiedNow) => isCopiedNow && setCopied(true));
-  // Reads the stored stories directly, bypassing the store and whatever else may be broken.
+  // Reads what is stored directly, bypassing the store and whatever else may be broken.
   const onExport = () =>
-    void import("../overlays/export-saved-stories")
-      .then(({ exportSavedStories }) => exportSavedStories())
+    void import("../overlays/export-saved-data")
+      .then(({ exportSavedData }) => exportSavedData())
       .then(setExportResult, () => setExportResult("failed"));
   return (
     <section className={styles.state} role="alert">
@@ -122,7 +122,7 @@ function Crashed({ error, onLeave }: Leaving & { readonly error: Error }) {
           {isCopied ? crashed.copied : crashed.copy}
         </button>
         <button type="button" className="btn btn-line" onClick={onExport}>
-          {crashed.stories}
+          {crashed.download}
         </button>
       </div>
       <p role="status">{exportResult && crashed.rescued[exportResult]}</p>

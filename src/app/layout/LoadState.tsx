@@ -4,6 +4,7 @@ import { useMessages } from "../../i18n/react";
 import type { Messages } from "../../i18n/messages";
 import { parseUrl } from "../../model/links/parse-url";
 import type { Problem } from "../../model/problem";
+import { isDraftSource } from "../../model/user-chronicles/user-chronicle-id";
 import { deviceFileOf } from "../../model/links/source-url";
 import { useActions, useApp } from "../../store/react";
 import { loadErrorDetailsPart } from "../../features/import/lazy";
@@ -52,6 +53,8 @@ function failureText(problem: Problem | undefined, { failed }: Messages["app"]):
       return failed.truncated;
     case "load.device":
       return failed.device;
+    case "load.draft":
+      return failed.draft;
     case "load.stalled":
       return failed.stalled;
     case "load.status":
@@ -86,7 +89,9 @@ export function Failed({ problems }: { readonly problems: readonly Problem[] }) 
         {isCancelled ? app.failed.titleCancelled : app.failed.title}
       </h2>
       <p>{failureText(problems[0], app)}</p>
-      {source !== undefined && <p className={styles.file}>{app.failed.file(deviceFileOf(source) ?? source)}</p>}
+      {source !== undefined && !isDraftSource(source) && (
+        <p className={styles.file}>{app.failed.file(deviceFileOf(source) ?? source)}</p>
+      )}
       <div className={styles.actions}>
         <button type="button" className="btn btn-solid" onClick={retryLoad}>
           {app.failed.retry}

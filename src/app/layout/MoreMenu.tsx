@@ -83,7 +83,7 @@ export function MoreMenu({ isPhone, context, onDialog }: Props) {
               id: "open",
               label: app.openFile,
               icon: <Icon name="file" />,
-              onPick: () => chooseFiles((files) => void openChosen(context.store, { files }, context.openStories)),
+              onPick: () => chooseFiles((files) => void openChosen(context.store, { files }, context.openAdded)),
             },
           ]
         : []),

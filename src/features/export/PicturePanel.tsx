@@ -28,7 +28,8 @@ export function PicturePanel({ exported }: { readonly exported: Exported }) {
   const [scale, setScale] = useState<number>(DEFAULT_SCALE);
   const [options, setOptions] = useState<PictureOptions>(() => ({ range: "whole", theme: pageTheme(), size: "1600" }));
   const [work, setWork] = useState<Work>({ status: "idle" });
-  const drawn = useDrawnPicture(exported, options);
+  const result = useDrawnPicture(exported, options);
+  const drawn = result === "failed" ? undefined : result;
   useEffect(() => {
     setWork({ status: "idle" });
   }, [exported, options, kind, scale]);
@@ -85,7 +86,13 @@ export function PicturePanel({ exported }: { readonly exported: Exported }) {
           />
         )}
       </div>
-      <Preview drawn={drawn} exported={exported} scale={kind === "png" ? scale : 1} />
+      {result === "failed" ? (
+        <p role="alert" className={styles.failed}>
+          {messages.picture.failed}
+        </p>
+      ) : (
+        <Preview drawn={drawn} exported={exported} scale={kind === "png" ? scale : 1} />
+      )}
       <p className={styles.buttons}>
         <button
           type="button"

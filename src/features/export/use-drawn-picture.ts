@@ -21,13 +21,13 @@ export type DrawnPicture = Picture & {
 /** Time before the first and after the last event, as a share of the whole. */
 const MARGIN = 0.015;
 
-/** @returns `undefined` until the first one is drawn */
+/** @returns `undefined` until the first one is drawn; `"failed"` if it cannot be: a style sheet or font did not load */
 export function useDrawnPicture(
   { document, events }: Exported,
   { range, theme, size }: PictureOptions,
-): DrawnPicture | undefined {
+): DrawnPicture | "failed" | undefined {
   const view = useApp((s) => s.view.window);
-  const [drawn, setDrawn] = useState<{ readonly picture: DrawnPicture; readonly of: readonly unknown[] }>();
+  const [drawn, setDrawn] = useState<{ readonly picture: DrawnPicture | "failed"; readonly of: readonly unknown[] }>();
   const of = [document, events, range, view, theme, size];
 
   useEffect(() => {
@@ -48,7 +48,9 @@ export function useDrawnPicture(
       address = URL.createObjectURL(new Blob([picture.svg], { type: "image/svg+xml" }));
       setDrawn({ picture: { ...picture, address }, of: [document, events, range, view, theme, size] });
     };
-    void draw();
+    draw().catch(() => {
+      if (isCurrent) setDrawn({ picture: "failed", of: [document, events, range, view, theme, size] });
+    });
     return () => {
       isCurrent = false;
       if (address !== undefined) URL.revokeObjectURL(address);

@@ -1,6 +1,9 @@
 /** The keyboard help, generated from the same command list that handles the keys. */
 import { COMMANDS } from "../../commands/commands";
-import { useMessages } from "../../i18n/react";
+import { DATE_KEYS } from "../../commands/date-keys";
+import { type DateDragMessages, loadDateDragMessages } from "../../i18n/date-drag-messages";
+import { useMessages, useOptionalMessages } from "../../i18n/react";
+import { selectOpenDraftId } from "../../store/user-chronicles/selectors";
 import { useActions, useApp } from "../../store/react";
 import { Checkbox } from "../../ui/Checkbox";
 import { Dialog } from "../../ui/Dialog";
@@ -12,6 +15,7 @@ export function HelpSheet({ isOpen, onClose }: { readonly isOpen: boolean; reado
   const { help } = useMessages();
   const singleKeys = useApp((s) => s.singleKeys);
   const { setSingleKeys } = useActions();
+  const isDraft = useApp(selectOpenDraftId) !== undefined;
   return (
     <Dialog isOpen={isOpen} title={help.title} closeLabel={help.close} onClose={onClose} isToRead>
       <p className={styles.intro}>{help.intro}</p>
@@ -21,23 +25,46 @@ export function HelpSheet({ isOpen, onClose }: { readonly isOpen: boolean; reado
             <h3>{help.groups[group]}</h3>
             <dl>
               {COMMANDS.filter((command) => command.group === group).map(({ id, shown }) => (
-                <div key={id} className={styles.line}>
-                  <dt>{help.actions[id]}</dt>
-                  <dd>
-                    {shown.map((key) => (
-                      <kbd key={key}>{key}</kbd>
-                    ))}
-                  </dd>
-                </div>
+                <Line key={id} name={help.actions[id]} keys={shown} />
               ))}
             </dl>
           </section>
         ))}
+        {isDraft && <DateLines />}
       </div>
       <div className={styles.single}>
         <Checkbox name={help.single} isTicked={singleKeys} onToggle={() => setSingleKeys(!singleKeys)} />
         <p>{help.singleHint}</p>
       </div>
     </Dialog>
+  );
+}
+
+/** While a draft is open: the keys that change dates. */
+function DateLines() {
+  const messages: DateDragMessages | undefined = useOptionalMessages(loadDateDragMessages);
+  if (!messages) return null;
+  return (
+    <section>
+      <h3>{messages.group}</h3>
+      <dl>
+        {DATE_KEYS.map(({ id, shown }) => (
+          <Line key={id} name={messages.keys[id]} keys={shown} />
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Line({ name, keys }: { readonly name: string; readonly keys: readonly string[] }) {
+  return (
+    <div className={styles.line}>
+      <dt>{name}</dt>
+      <dd>
+        {keys.map((key) => (
+          <kbd key={key}>{key}</kbd>
+        ))}
+      </dd>
+    </div>
   );
 }

@@ -36,6 +36,7 @@ const GROUPS: Readonly<Record<keyof ImportCheckMessages["columns"]["groups"], re
     "status",
     "claimedBy",
     "importance",
+    "language",
   ],
   start: ["start", "startTime", "startYear", "startMonth", "startDay", "startApproximate", "allDay"],
   end: ["end", "endTime", "endYear", "endMonth", "endDay", "endApproximate"],

@@ -7,8 +7,10 @@ import { dateFormatter } from "../../i18n/format-date";
 import { type ProblemMessages, loadProblemMessages } from "../../i18n/lazy-messages";
 import { useLang, useOptionalMessages } from "../../i18n/react";
 import { deviceFileOf } from "../../model/links/source-url";
+import { MODES } from "../../model/mode";
 import { selectChronicleSlice } from "../../store/selectors/filtered";
-import { useActions, useApp } from "../../store/react";
+import { useActions, useApp, useAppStore } from "../../store/react";
+import { withUserChronicles } from "../../store/user-chronicles/entry";
 import { Icon } from "../../ui/Icon";
 import { ReadingQuestions } from "./ReadingQuestions";
 import { assumptionsWith } from "./assumptions-with";
@@ -33,6 +35,8 @@ type BarProps = {
 
 function Bar({ open, messages, onDismiss }: BarProps) {
   const { openSource, showImport } = useActions();
+  const store = useAppStore();
+  const [isCopying, setCopying] = useState(false);
   const { chronicle, problems, source = "", imported } = open;
   const { report } = messages;
   const assumptions = assumptionsWith(imported?.assumptions, problems);
@@ -42,6 +46,7 @@ function Bar({ open, messages, onDismiss }: BarProps) {
   const isRemembered = useRememberedColumns(imported?.assumptions, imported?.columns);
   const localName = deviceFileOf(source);
   const lang = useLang();
+  const canEdit = useApp(({ mode, singleFile }) => MODES[mode].editsChronicles && singleFile === undefined);
   const { cachedMs, times, host, eventsInFile = count, format, pictures } = imported ?? {};
   const facts = [
     report.opened(count, Math.max(eventsInFile, count)),
@@ -76,6 +81,21 @@ function Bar({ open, messages, onDismiss }: BarProps) {
         >
           {report.show}
         </button>
+        {canEdit && (
+          <button
+            type="button"
+            className="btn btn-line"
+            aria-disabled={isCopying}
+            onClick={() => {
+              if (isCopying) return;
+              setCopying(true);
+              withUserChronicles(store, (actions) => void actions.copyOpen().finally(() => setCopying(false)));
+            }}
+          >
+            <Icon name="edit" size={14} />
+            {report.edit}
+          </button>
+        )}
         <button type="button" className="btn btn-line" onClick={() => openSource(undefined)}>
           {report.backToBundled}
         </button>

@@ -1,6 +1,6 @@
 /** Below a long list: shows the next items. */
 import type { ImportCheckMessages } from "../../i18n/import-messages";
-import { SHOWN } from "./use-more";
+import { SHOWN } from "../../ui/use-more";
 import styles from "./ImportTable.module.css";
 
 type Props = {

@@ -17,7 +17,7 @@ import { FixButtons } from "./FixButtons";
 import type { CheckItem } from "./check-items";
 import { placeOf, remedyOf, sentenceOf } from "./problem-text";
 import type { OpenTable } from "./use-table";
-import { useMore } from "./use-more";
+import { useMore } from "../../ui/use-more";
 import { MoreButton } from "./MoreButton";
 import { focusRow } from "./focus-row";
 import styles from "./ImportTable.module.css";

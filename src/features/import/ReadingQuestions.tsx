@@ -4,8 +4,7 @@ import type { Assumption, ReadingChoices } from "../../formats/assumptions";
 import type { ProblemMessages } from "../../i18n/lazy-messages";
 import { useActions } from "../../store/react";
 import { ColumnChoiceForm } from "./ColumnChoiceForm";
-import { EncodingForm } from "./EncodingForm";
-import { SheetForm } from "./SheetForm";
+import { ReadingChoiceForm } from "./ReadingChoiceForm";
 import styles from "./Imported.module.css";
 
 type Props = {
@@ -23,6 +22,7 @@ type QuestionProps = Omit<Props, "assumptions"> & { readonly assumption: Assumpt
 
 function Question({ assumption, messages, isBrief }: QuestionProps) {
   const { report } = messages;
+  const { readAgain } = useActions();
   switch (assumption.kind) {
     case "day-order":
       return (
@@ -56,14 +56,40 @@ function Question({ assumption, messages, isBrief }: QuestionProps) {
         />
       );
     case "encoding":
-      return <EncodingForm key={assumption.taken} taken={assumption.taken} messages={messages} />;
+      return (
+        <ReadingChoiceForm
+          key={assumption.taken}
+          legend={report.reading.encoding}
+          label={report.reading.encodingLabel}
+          taken={assumption.taken}
+          options={encodingOptions(report.reading.encodings, assumption.taken)}
+          messages={messages}
+          onApply={(encoding) => readAgain({ encoding })}
+        />
+      );
     case "sheet":
-      return <SheetForm key={assumption.taken} question={assumption} messages={messages} />;
+      return (
+        <ReadingChoiceForm
+          key={assumption.taken}
+          legend={report.reading.sheet}
+          label={report.reading.sheetLabel}
+          taken={String(assumption.taken)}
+          options={assumption.names.map((name, index) => ({ value: String(index), label: name }))}
+          messages={messages}
+          onApply={(sheet) => readAgain({ sheet: Number(sheet) })}
+        />
+      );
     default: {
       const never: never = assumption;
       throw new RangeError(`unknown question ${String(never)}`);
     }
   }
+}
+
+/** An encoding named by the server may not be in the list. */
+function encodingOptions(names: ProblemMessages["report"]["reading"]["encodings"], taken: string) {
+  const options = Object.entries(names).map(([value, label]) => ({ value, label }));
+  return options.some(({ value }) => value === taken) ? options : [{ value: taken, label: taken }, ...options];
 }
 
 function Group({ name, children }: { readonly name: string; readonly children: ReactNode }) {

@@ -10,7 +10,7 @@ import { Icon } from "../../ui/Icon";
 import { Input } from "../../ui/Input";
 import { SaveButtons, cancelOnEscape } from "./CellEditor";
 import type { OpenTable } from "./use-table";
-import { useMore } from "./use-more";
+import { useMore } from "../../ui/use-more";
 import { MoreButton } from "./MoreButton";
 import { focusRow } from "./focus-row";
 import styles from "./ImportTable.module.css";

@@ -19,9 +19,17 @@ export type Fixes = {
 
 type Answers = Pick<ReadingChoices, "dayOrder" | "emptyDates" | "edits">;
 
+/** What can be taken back in a file, for a dialog that is opened again. */
+const pastOfFiles = new WeakMap<File, readonly Answers[]>();
+
 export function useFixes(view: ImportView): Fixes {
   const store = useAppStore();
-  const [past, setPast] = useState<readonly Answers[]>([]);
+  const { file } = view;
+  const [past, setOwnPast] = useState<readonly Answers[]>((file && pastOfFiles.get(file)) ?? []);
+  const setPast = (next: readonly Answers[]) => {
+    setOwnPast(next);
+    if (file) pastOfFiles.set(file, next);
+  };
   const [last, setLast] = useState<Fixes["last"]>();
   // A second change may come before the file is read with the first.
   const latest = useRef<Answers>(view.choices);
@@ -44,7 +52,7 @@ export function useFixes(view: ImportView): Fixes {
       const before = past.at(-1);
       setPast(past.slice(0, -1));
       setLast({ what: "", isUndone: true });
-      // Changes from before the dialog was opened go one by one.
+      // Of a file that was fetched again its changes go one by one.
       read(before ?? { ...latest.current, edits: edits.slice(0, -1) });
     },
     canUndo: past.length > 0 || edits.length > 0,

@@ -78,7 +78,7 @@ export function drawMap(
 }
 
 /** Labels countries, largest first: in the middle of the visible part, else elsewhere inside it, else not at all. */
-function nameCountries(
+export function nameCountries(
   atlas: Atlas,
   projection: GeoProjection,
   placer: LabelPlacer,

@@ -1,7 +1,7 @@
 /** The link that gives a class the same questions, to copy or as a QR code. */
 import { useMemo, useRef } from "react";
 import type { QuizMessages } from "../../i18n/lazy-messages";
-import { deviceFileIn, reachOf } from "../../model/links/share-url";
+import { deviceFileIn, isDraftIn, reachOf } from "../../model/links/share-url";
 import { selectLinkFolder } from "../../store/selectors/link-folder";
 import { useApp } from "../../store/react";
 import { Icon } from "../../ui/Icon";
@@ -17,6 +17,7 @@ export function ClassLink({ messages: { start } }: { readonly messages: QuizMess
   const folder = useApp(selectLinkFolder);
   if (folder === undefined) return <p className={styles.linkPart}>{start.noPage}</p>;
   const address = folder + query;
+  if (isDraftIn(address)) return <p className={styles.linkPart}>{start.onlyHere}</p>;
   const file = deviceFileIn(address);
   if (file !== undefined) return <p className={styles.linkPart}>{start.onDevice(file)}</p>;
   return <Link address={address} reach={reachOf(folder)} start={start} />;

@@ -14,7 +14,7 @@ import { QrPanel } from "./QrPanel";
 import { type PartId, type SharedView, type Ticks, selectedLink } from "./link-parts";
 import { markdownLink } from "./markdown-link";
 import { htmlLink } from "./markup";
-import { addressOf } from "../../model/links/share-url";
+import { addressOf, isDraftIn } from "../../model/links/share-url";
 import { sharedTitle } from "./shared-title";
 import { useShareMessages } from "./share-messages";
 import styles from "./ShareDialog.module.css";
@@ -52,7 +52,8 @@ export function LinkSection({ folder, chronicle, shared, ticks, onTick, code }: 
         </div>
       </div>
       <div className={styles.result}>
-        <QrPanel address={address} />
+        {/* A phone could not open it. */}
+        {!isDraftIn(address) && <QrPanel address={address} />}
       </div>
     </div>
   );

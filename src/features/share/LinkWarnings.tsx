@@ -1,5 +1,10 @@
+import { deviceFileIn, isDraftIn, lengthOf, reachOf } from "../../model/links/share-url";
+import { useLang } from "../../i18n/react";
+import { useApp } from "../../store/react";
+import { selectOpenDraft } from "../../store/user-chronicles/selectors";
 import { Icon } from "../../ui/Icon";
-import { deviceFileIn, lengthOf, reachOf } from "../../model/links/share-url";
+import { InlineButton } from "../../ui/InlineButton";
+import { saveFile } from "../../ui/save-file";
 import { useShareMessages } from "./share-messages";
 import styles from "./ShareDialog.module.css";
 
@@ -20,6 +25,7 @@ export function LinkWarnings({ folder, address }: { readonly folder: string; rea
   ];
   return (
     <div role="status">
+      {isDraftIn(address) && <DraftWarning />}
       {warnings.map((warning) => (
         <p key={warning} className={styles.warning}>
           <Icon name="warn" size={15} />
@@ -27,5 +33,26 @@ export function LinkWarnings({ folder, address }: { readonly folder: string; rea
         </p>
       ))}
     </div>
+  );
+}
+
+/** The link of a draft opens it in this browser alone; its file opens everywhere. */
+function DraftWarning() {
+  const { draft: messages } = useShareMessages();
+  const draft = useApp(selectOpenDraft);
+  const lang = useLang();
+  const download = async (content: NonNullable<typeof draft>["content"]) => {
+    const { chronicleFile } = await import("../../store/user-chronicles/draft-files");
+    const file = chronicleFile(content, lang);
+    saveFile(file.content, file.name);
+  };
+  return (
+    <p className={styles.warning}>
+      <Icon name="warn" size={15} />
+      <span>
+        {messages.onlyHere}{" "}
+        {draft && <InlineButton onPress={() => void download(draft.content)}>{messages.download}</InlineButton>}
+      </span>
+    </p>
   );
 }

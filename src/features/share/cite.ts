@@ -9,7 +9,7 @@ import { pickText } from "../../model/localized";
 import type { Lang } from "../../model/links/view-link";
 import type { Cited, CitedEvent, CitedSource } from "./citation";
 import type { SharedView } from "./link-parts";
-import { addressOf, deviceFileIn } from "../../model/links/share-url";
+import { addressOf, deviceFileIn, isDraftIn } from "../../model/links/share-url";
 
 type Locale = { readonly lang: Lang; readonly messages: Messages };
 
@@ -67,7 +67,7 @@ export function cite(
     title: pickText(chronicle.meta.title, lang).text,
     ...(event === undefined ? {} : { event: citedEvent(event, locale) }),
     version: chronicle.meta.version,
-    ...(deviceFileIn(address) === undefined ? { address } : {}),
+    ...(deviceFileIn(address) === undefined && !isDraftIn(address) ? { address } : {}),
     accessed: new Date(nowMs).toISOString().slice(0, 10),
     accessedText: dateFormatter(lang, { day: "numeric", month: "long", year: "numeric" }).format(nowMs),
     lang,

@@ -7,6 +7,7 @@ import type { Chronicle } from "../../model/chronicle/chronicle";
 import type { ViewLink } from "../../model/links/view-link";
 import { pickText } from "../../model/localized";
 import { deviceFileOf } from "../../model/links/source-url";
+import { isDraftSource } from "../../model/user-chronicles/user-chronicle-id";
 import type { Stories } from "../../model/stories/story";
 import type { TimeWindow } from "../../model/time";
 import type { PartId, SharedView } from "./link-parts";
@@ -38,6 +39,7 @@ export function linkPartLabel(
   const { filters, app } = messages;
   switch (id) {
     case "src":
+      if (isDraftSource(link.src)) return parts.draft(pickText(chronicle.meta.title, lang).text);
       return parts.src(deviceFileOf(link.src ?? "") ?? link.src ?? "");
     case "story": {
       const place = shared.inStory.story;

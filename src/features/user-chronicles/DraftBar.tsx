@@ -9,8 +9,9 @@ import { Icon } from "../../ui/Icon";
 import { SegmentedControl } from "../../ui/SegmentedControl";
 import { UndoButtons } from "../../ui/UndoButtons";
 import { Lazy } from "../../ui/lazy-part";
-import { settingsPart, versionsPart } from "./lazy";
+import { settingsPart, versionsPart } from "./lazy-dialogs";
 import { DraftSaveStatus } from "./DraftSaveStatus";
+import { DateKeys } from "./DateKeys";
 import { addEvent } from "./add-event";
 import { useUserChronicleActions, useUserChronicleMessages, useTitle } from "./use-user-chronicles";
 import styles from "./DraftBar.module.css";
@@ -58,8 +59,9 @@ function Bar({ draft, messages }: Props) {
           type="button"
           className="btn btn-solid"
           onClick={() => {
-            setUserChronicles({ isPreview: false });
-            selectEvent(addEvent(store.getState(), actions, bar.newTitle));
+            const addedId = addEvent(store.getState(), actions, bar.newTitle);
+            setUserChronicles({ isPreview: false, addedId });
+            selectEvent(addedId);
           }}
         >
           <Icon name="plus" size={14} />
@@ -96,6 +98,7 @@ function Bar({ draft, messages }: Props) {
       <p className="visually-hidden" role="status">
         {announced}
       </p>
+      {editorView === "timeline" && <DateKeys />}
       {dialog === "settings" && <Lazy part={settingsPart} props={{ onClose: close }} failed={null} />}
       {dialog === "versions" && <Lazy part={versionsPart} props={{ onClose: close }} failed={null} />}
     </section>

@@ -24,7 +24,8 @@ export function DraftItem({ summary, isOpen, messages, onOpen, onDownload, onRem
   const title = isolated(titleOf(summary.title));
   const facts = [
     events(summary.events),
-    isOpen ? list.isOpen : list.saved(moment(savedMs)),
+    isOpen ? list.isOpen : undefined,
+    savedMs === 0 ? messages.saveState.waiting : isOpen ? undefined : list.saved(moment(savedMs)),
     origin && titleOf(origin.title) !== titleOf(summary.title) ? list.from(isolated(titleOf(origin.title))) : undefined,
   ].filter((fact) => fact !== undefined);
   return (

@@ -7,7 +7,7 @@ import { type ChronicleContent, MAX_EDITED_EVENTS } from "../../model/user-chron
 import type { UserChronicle } from "../../model/user-chronicles/user-chronicle";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { selectOpenDraftId } from "../../store/user-chronicles/selectors";
-import { useApp, useAppStore } from "../../store/react";
+import { useActions, useApp } from "../../store/react";
 import { ActionRow } from "../../ui/ActionRow";
 import { Dialog } from "../../ui/Dialog";
 import { Icon } from "../../ui/Icon";
@@ -16,6 +16,7 @@ import { ItemList } from "../../ui/ItemList";
 import { saveFile } from "../../ui/save-file";
 import { DraftItem } from "./DraftItem";
 import { downloadDraft } from "./DraftSaveStatus";
+import { ImportedTimelines } from "./ImportedTimelines";
 import { useDraftSummaries } from "./use-draft-summaries";
 import { useUserChronicleActions, useUserChronicleMessages, useTitle } from "./use-user-chronicles";
 import styles from "./DraftList.module.css";
@@ -24,10 +25,16 @@ type Props = { readonly onClose: () => void };
 
 export function DraftListDialog({ onClose }: Props) {
   const messages = useUserChronicleMessages();
+  const { setUserChronicles } = useActions();
   if (!messages) return null;
+  const close = () => {
+    setUserChronicles({ imported: undefined });
+    onClose();
+  };
   return (
-    <Dialog isOpen title={messages.list.title} closeLabel={messages.list.close} onClose={onClose} isSheet>
-      <DraftList messages={messages} onClose={onClose} />
+    <Dialog isOpen title={messages.list.title} closeLabel={messages.list.close} onClose={close} isSheet>
+      <ImportedTimelines messages={messages.imported} />
+      <DraftList messages={messages} onClose={close} />
     </Dialog>
   );
 }
@@ -49,7 +56,6 @@ type Announced =
 function DraftList({ messages, onClose }: { readonly messages: UserChronicleMessages } & Props) {
   const { list, storageErrors } = messages;
   const lang = useLang();
-  const store = useAppStore();
   const actions = useUserChronicleActions();
   const titleOf = useTitle(messages);
   const chronicle = useApp(selectChronicle);
@@ -62,12 +68,11 @@ function DraftList({ messages, onClose }: { readonly messages: UserChronicleMess
     undo.current?.focus();
   }, [reported]);
   const fault = stored && (stored.ok ? (stored.isReadOnly ? list.readOnly : undefined) : storageErrors[stored.why]);
-  const summaries = stored?.ok ? stored.summaries : [];
+  const summaries = stored?.summaries ?? [];
   const isTooLarge = (chronicle?.events.length ?? 0) > MAX_EDITED_EVENTS;
   const copy = async () => {
     setCopied(0);
-    const id = await actions.copyOpen(setCopied);
-    setCopied(undefined);
+    const id = await actions.copyOpen(setCopied).finally(() => setCopied(undefined));
     if (id !== undefined) onClose();
   };
   const remove = async (id: string) => {
@@ -75,9 +80,8 @@ function DraftList({ messages, onClose }: { readonly messages: UserChronicleMess
     setReported(record ? { kind: "removed", record } : { kind: "notRemoved" });
   };
   const download = async (id: string) => {
-    const found = await actions.read(id);
-    const draft = store.getState().userChronicles.drafts.get(id);
-    if (found && draft) downloadDraft(draft, lang);
+    const draft = await actions.find(id);
+    if (draft) downloadDraft(draft, lang);
     else setReported({ kind: "gone" });
   };
   return (

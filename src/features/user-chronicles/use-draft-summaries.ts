@@ -1,25 +1,27 @@
 import { useEffect, useState } from "react";
 import { useApp } from "../../store/react";
+import type { DraftList } from "../../store/user-chronicles/draft-list";
 import { useUserChronicleActions } from "./use-user-chronicles";
 
-type Listed = Awaited<ReturnType<ReturnType<typeof useUserChronicleActions>["list"]>>;
+/** Those that are not saved first, for they can be lost; then the latest. */
+const rankOf = ({ savedMs }: { readonly savedMs: number }) => (savedMs === 0 ? Number.MAX_SAFE_INTEGER : savedMs);
 
-/** All saved drafts, the latest first. @returns `undefined` until the storage has answered */
-export function useDraftSummaries(): Listed | undefined {
+/** All drafts. @returns `undefined` until the storage has answered */
+export function useDraftSummaries(): DraftList | undefined {
   const actions = useUserChronicleActions();
   const changes = useApp((s) => s.userChronicles.changes);
-  const [stored, setStored] = useState<Listed>();
+  const drafts = useApp((s) => s.userChronicles.drafts);
+  const [stored, setStored] = useState<DraftList>();
   useEffect(() => {
     let isStale = false;
     void actions.list().then((listed) => {
       if (isStale) return;
-      setStored(
-        listed.ok ? { ...listed, summaries: [...listed.summaries].sort((a, b) => b.savedMs - a.savedMs) } : listed,
-      );
+      const summaries = [...listed.summaries].sort((a, b) => rankOf(b) - rankOf(a));
+      setStored({ ...listed, summaries });
     });
     return () => {
       isStale = true;
     };
-  }, [actions, changes]);
+  }, [actions, changes, drafts]);
   return stored;
 }

@@ -7,6 +7,7 @@ import { NO_FILTER } from "../../model/filter/filter";
 import { reachOf } from "../../model/links/share-url";
 import { deviceFileOf } from "../../model/links/source-url";
 import { MAX_ADDRESS_LENGTH, packStory } from "../../model/stories/story-code";
+import { isDraftSource } from "../../model/user-chronicles/user-chronicle-id";
 import { encodeViewLink } from "../../model/links/view-link";
 import { selectLinkFolder } from "../../store/selectors/link-folder";
 import { useApp } from "../../store/react";
@@ -65,6 +66,7 @@ export function ShareUserStory({ draft, messages: { share }, onClose }: Props) {
         <>
           <LinkField label={share.link} address={address} field={field} hidesLabel />
           {isLocal && <p className={styles.facts}>{share.local}</p>}
+          {isDraftSource(draft.chronicle.key) && <p className={styles.facts}>{share.onlyHere}</p>}
           {file !== undefined && <p className={styles.facts}>{share.onDevice(file)}</p>}
         </>
       )}

@@ -9,8 +9,8 @@ import type { Lang } from "../../model/links/view-link";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { useApp } from "../../store/react";
 import { StepRow } from "./StepRow";
+import { dropAt, useListDrag } from "../../ui/use-list-drag";
 import { useUserStoryActions } from "./use-user-stories";
-import { useStepDrag } from "./use-step-drag";
 import styles from "./StepRows.module.css";
 
 type Props = {
@@ -64,7 +64,7 @@ export function StepRows({ story, messages, langs, onAnnounce }: Props) {
     // oxlint-disable-next-line react-hooks/exhaustive-deps
     [actions, id, steps, editor, onAnnounce],
   );
-  const { drag, begin } = useStepDrag(rows, move);
+  const { drag, begin } = useListDrag(rows, move);
 
   const remove = (index: number) => {
     const step = steps[index];
@@ -106,15 +106,4 @@ export function StepRows({ story, messages, langs, onAnnounce }: Props) {
       })}
     </ol>
   );
-}
-
-/** Which edge of the row shows the drop line; none where the step would stay in place. */
-function dropAt(
-  drag: { readonly from: number; readonly gap: number } | undefined,
-  index: number,
-  count: number,
-): "before" | "after" | undefined {
-  if (!drag || drag.gap === drag.from || drag.gap === drag.from + 1) return undefined;
-  if (drag.gap === index) return "before";
-  return drag.gap === count && index === count - 1 ? "after" : undefined;
 }

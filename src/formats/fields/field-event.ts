@@ -3,6 +3,7 @@ import { STATUSES } from "../../model/chronicle/schema";
 import type { Status } from "../../model/chronicle/chronicle";
 import type { ActorParts, EventParts, PlaceParts } from "../event-parts";
 import type { SourcePosition } from "../source-position";
+import { languageTagOf } from "../texts/language-tag";
 import { isBlank } from "../../model/blank-text";
 import { readWhen } from "./field-dates";
 import { type FieldReading, type Fields, firstText } from "./fields";
@@ -61,6 +62,7 @@ export function readEventFields(
     sources,
     media,
     quotes,
+    lang: readLanguage(fields, position, reading),
     tags: [...fields.texts("tags").flatMap(splitTags), ...otherGroups.filter((text) => !SLIDE_TYPE.test(text))],
   };
 }
@@ -103,6 +105,16 @@ function readImportance(fields: Fields, position: SourcePosition, { report }: Fi
   const fault = { expected: "a whole number from 1 (detail) to 5 (turning point)", value: text };
   report.warn("field.invalid", position.place(fields.nameOf("importance")), fault);
   return undefined;
+}
+
+function readLanguage(fields: Fields, position: SourcePosition, { report }: FieldReading): string | undefined {
+  const text = firstText(fields, "language");
+  const tag = text === undefined ? undefined : languageTagOf(text);
+  if (text !== undefined && tag === undefined) {
+    const fault = { expected: "a language such as uk, en or Ukrainian", value: text };
+    report.warn("field.invalid", position.place(fields.nameOf("language")), fault);
+  }
+  return tag;
 }
 
 function readStatus(fields: Fields, position: SourcePosition, { report }: FieldReading): Status | undefined {

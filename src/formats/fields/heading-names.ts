@@ -82,6 +82,8 @@ export const HEADING_NAMES = {
     "media credit, credit, image credit, автор фото, bildnachweis, fotograf, crédit photo, crédito, autor zdjęcia, crediti, fotocredit, credits, photo credit, picture credit, photographer, copyright, bildquelle, bildrechte, crédits, photographe, créditos, fotógrafo, автор світлини, фотограф, fotografo, crédito da imagem, crédito da foto",
   mediaAlt:
     "alt, alt text, media alt, image alt, опис зображення, описание изображения, alternativtext, texte alternatif, texto alternativo, tekst alternatywny, testo alternativo, alternatieve tekst, alternative text, image description, picture description, bildbeschreibung, альтернативний текст, альтернативный текст, description de l'image",
+  language:
+    "language, lang, text language, language of the text, мова, мова тексту, язык, язык текста, sprache, langue, idioma, język, lingua, língua, taal",
   ignored:
     "class, classname, css class; color, colour, text color, background, background color, icon, symbol, size, shape, " +
     "media thumbnail, thumbnail, milestone, колір, тло, значок, цвет, фон, farbe, couleur, kolor, colore, cor, kleur",

@@ -16,6 +16,9 @@ const MAX_ROWS = MAX_EVENTS + 40;
 const RANGES = [`A1:ZZ${MAX_ROWS}`, `A1:CU${MAX_ROWS}`];
 /** Formats of cells take memory for each cell; in larger files a month counts as its first day. */
 const MAX_BYTES_WITH_FORMATS = 48 * 1024 * 1024;
+/** Where one sheet is unreadable each is read by itself, and every time the whole archive: within these limits. */
+const MAX_SINGLE_SHEETS = 60;
+const MAX_SINGLE_MS = 20_000;
 const GENERATOR = /<(?:meta:generator|Application)>[^<]*(?:LibreOffice|OpenOffice)/;
 const ODS_TYPE = "application/vnd.oasis.opendocument.spreadsheet";
 
@@ -72,7 +75,8 @@ async function readAnySheets(read: (options: ReadOptions) => Promise<SheetsOf>):
   let count = 0;
   const without = await read({ sheets: () => (count += 1) < 0 });
   const found: Sheet[] = [];
-  for (let index = 0; index < count; index += 1) {
+  const untilMs = performance.now() + MAX_SINGLE_MS;
+  for (let index = 0; index < Math.min(count, MAX_SINGLE_SHEETS) && performance.now() < untilMs; index += 1) {
     for (const range of RANGES) {
       try {
         // One after another: each is a sheet in memory.

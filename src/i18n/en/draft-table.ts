@@ -13,6 +13,8 @@ export const draftTable = {
   noneShown: "The filters hide all events.",
   addEvent: "Add event",
   newTitle: "New event",
+  /** The empty row at the end. */
+  newRow: "New event",
   hint: "Select rows to edit several events at once. Rows of a spreadsheet can be pasted into any cell.",
   columns: {
     select: "Selected",
@@ -61,9 +63,11 @@ export const draftTable = {
     added: (count: number) => plural(count, { one: "# row added", other: "# rows added" }),
     unread: (count: number) => plural(count, { one: "# value not read", other: "# values not read" }),
     nothing: "Nothing changed",
+    row: (number: string) => `Row ${number}`,
+    pastedRow: (number: string) => `Pasted row ${number}`,
     /** Where a value that was not read stands in what was pasted. */
-    at: (row: string, column: string, value: string) => `Row ${row}, ${column}, “${value}”`,
-    atRow: (row: string, value: string) => `Row ${row}, “${value}”`,
+    at: (row: string, column: string, value: string) => `${row}, ${column}, “${value}”`,
+    atRow: (row: string, value: string) => `${row}, “${value}”`,
     notAdded: "This row was not added.",
     more: (count: number) => plural(count, { one: "and # more", other: "and # more" }),
     newNames: (names: string) => `New in the lists: ${names}`,

@@ -110,6 +110,8 @@ export const exporting = {
     preview: "Preview",
     previewAlt: (title: string, count: string) => `Picture of the timeline “${title}” with ${count}`,
     drawing: "Drawing…",
+    failed:
+      "The picture could not be drawn: part of the page did not load. Check your connection, then change an option to try again.",
     copy: "Copy picture",
     copied: "Picture copied.",
     copyFailed: "This browser does not let pages copy pictures. Save the file instead.",

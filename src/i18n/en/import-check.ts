@@ -95,6 +95,7 @@ export const importCheck = {
       mediaCaption: "Caption of the picture",
       mediaCredit: "Credit of the picture",
       mediaAlt: "Alternative text of the picture",
+      language: "Language of the text",
       ignored: "Colours, icons and classes (not used)",
     },
   },

@@ -151,6 +151,7 @@ export const problems = {
       `${joined === named ? "" : `${joined} of `}${plural(named, { one: "# picture", other: "# pictures" })}`,
     show: "Check the import",
     remembered: "Columns are used as you chose for these headings.",
+    edit: "Edit",
     backToBundled: "Default timeline",
     times: (zones: string, withoutZone: number) =>
       `Clock times are shown in UTC${zones === "" ? "" : `, given in ${zones}`}${

@@ -70,6 +70,8 @@ export const quiz = {
     qrLeave: "Exit full screen",
     onDevice: (file: string) =>
       `The file “${file}” is on your device only, and no link can open it. To give the quiz to a class, publish the file on the web and open it from there.`,
+    onlyHere:
+      "Your timeline is saved in this browser only, and no link opens it elsewhere. To give the quiz to a class, download the timeline, publish the file on the web and open it from there.",
     noPage:
       "This page is an exported file without a published page, and a class link needs one. Give the class the code and the settings: with the same file they give the same questions.",
     machine: "This link works on this computer only: the page is not on the web.",

@@ -16,6 +16,7 @@ export const share = {
   embedParts: "Included in the embed",
   parts: {
     src: (file: string) => `File: ${file}`,
+    draft: (title: string) => `Your timeline: ${title}`,
     srcHint: "Without it, the link opens the default timeline.",
     story: (title: string, step: number) => `Story: ${title}, step ${number.format(step)}`,
     window: (period: string) => `Dates in view: ${period}`,
@@ -44,6 +45,11 @@ export const share = {
 
   onDevice: (file: string) =>
     `The file “${file}” is on your device only, and no link can open it. To share it, publish the file on the web and open it from there.`,
+  draft: {
+    onlyHere:
+      "Your timeline is saved in this browser only, and this link opens it nowhere else. Send it as a file. To link to it or embed it, publish the file on the web and open it from there.",
+    download: "Download the file",
+  },
   reach: {
     machine: "This link works on this computer only: the page is not on the web.",
     network: "This link works in your own network only.",

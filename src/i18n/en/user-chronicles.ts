@@ -63,6 +63,104 @@ export const userChronicles = {
     newTitle: "Untitled timeline",
     firstTopic: "Events",
   },
+  versions: {
+    title: "Versions and file",
+    tabs: { compare: "Compare and save", versions: "Versions" },
+    intro: "A named version is a state you can return to. Versions are saved with the draft in this browser.",
+    name: "Name of the version",
+    nameHint: "for example: sent to the editor",
+    save: "Save version",
+    saved: (name: string) => `Version “${name}” is saved.`,
+    none: "There are no versions yet.",
+    restore: "Restore",
+    restoreOf: (name: string) => `Restore version “${name}”`,
+    restored: (name: string) => `Version “${name}” is restored. Undo brings back what was there before.`,
+    remove: "Delete",
+    removeOf: (name: string) => `Delete version “${name}”`,
+    unnamed: "Unnamed version",
+  },
+  compare: {
+    with: "Compare with",
+    origin: (title: string) => `“${title}”, as it was when you began`,
+    version: (name: string) => `version “${name}”`,
+    file: "a file…",
+    choose: "Choose file…",
+    chosen: (name: string) => `file ${name}`,
+    reading: "Reading the file…",
+    unreadable: (name: string) => `No timeline could be read from ${name}.`,
+    nothing: "Choose a file to see what would change in it.",
+    same: "There is no difference.",
+    counts: (added: number, changed: number, removed: number) =>
+      [
+        plural(added, { one: "# event added", other: "# events added" }),
+        plural(changed, { one: "# changed", other: "# changed" }),
+        plural(removed, { one: "# removed", other: "# removed" }),
+      ].join(" · "),
+    unchanged: (count: number) => plural(count, { one: "# event is the same", other: "# events are the same" }),
+    kinds: { added: "Added", changed: "Changed", removed: "Removed" },
+    columns: { kind: "Change", event: "Event", field: "Field", before: "Before", after: "Now" },
+    empty: "nothing",
+    sections: {
+      meta: "Title and description",
+      lanes: "Topics",
+      eras: "Periods",
+      actors: "Actors",
+      places: "Places",
+      stories: "Stories",
+      quiz: "Quiz questions",
+    },
+    sectionCounts: (added: number, changed: number, removed: number) => {
+      const parts = [
+        added > 0 ? `${added} added` : "",
+        changed > 0 ? `${changed} changed` : "",
+        removed > 0 ? `${removed} removed` : "",
+      ];
+      return parts.filter((part) => part !== "").join(", ");
+    },
+    fields: {
+      id: "Id",
+      date: "Date",
+      title: "Title",
+      summary: "Summary",
+      lane: "Topic",
+      importance: "Importance",
+      status: "Status",
+      claimedBy: "Who says so",
+      contested: "Contested",
+      actors: "Actors",
+      places: "Places",
+      placeLabel: "Wording of the place",
+      figures: "Figures",
+      quotes: "Quotations",
+      related: "Related events",
+      sources: "Sources",
+      contentNote: "Note before the text",
+      media: "Pictures, video and sound",
+      tags: "Tags",
+    },
+    saveFile: "Save the file…",
+    saveHint:
+      "The file is written in this program’s own format and opens again as the same timeline. Other formats: menu “More”, “Save as a file or picture”.",
+    saved: (name: string) => `${name} is saved.`,
+    more: (count: number) => plural(count, { one: "Show # more change", other: "Show # more changes" }),
+  },
+  /** Of a file with many timelines. */
+  imported: {
+    name: "What was added",
+    added: (count: number) =>
+      plural(count, { one: "# timeline from the file was added.", other: "# timelines from the file were added." }),
+    same: (count: number) =>
+      plural(count, { one: "# timeline was here already.", other: "# timelines were here already." }),
+    unread: (count: number) =>
+      plural(count, {
+        one: "# timeline could not be read, or is too large to be edited.",
+        other: "# timelines could not be read, or are too large to be edited.",
+      }),
+    failed: (file: string) => `“${file}” could not be read: it is damaged or incomplete. Nothing was added.`,
+    newer: (file: string) =>
+      `“${file}” was made with a newer version of this page. Reload the page and open the file again.`,
+    large: (file: string) => `“${file}” is larger than 64 MB, the most that can be opened. Nothing was added.`,
+  },
   /** Why the browser cannot save, and what to do. */
   storageErrors: {
     blocked:

@@ -100,6 +100,8 @@ export const userStories = {
     collecting: "Creating the link…",
     noPage: "This page is an exported file without a published page, and a link needs one. Share the story as a file.",
     local: "This address works on this device only: others cannot open the link.",
+    onlyHere:
+      "The timeline itself is saved in this browser only: the link opens the story nowhere else. Download the timeline and publish it on the web first.",
     onDevice: (file: string) =>
       `The timeline itself is your file “${file}”: anyone who opens the link needs that file too.`,
     close: "Close",

@@ -16,6 +16,7 @@ export const draftTable: DraftTableMessages = {
   noneShown: "Фільтри приховують усі події.",
   addEvent: "Додати подію",
   newTitle: "Нова подія",
+  newRow: "Нова подія",
   hint: "Виберіть рядки, щоб змінити кілька подій одразу. Рядки з\u00a0електронної таблиці можна вставити в\u00a0будь-яку клітинку.",
   columns: {
     select: "Вибрано",
@@ -80,8 +81,10 @@ export const draftTable: DraftTableMessages = {
         other: "не прочитано # значення",
       }),
     nothing: "Нічого не змінилося",
-    at: (row: string, column: string, value: string) => `Рядок ${row}, ${column}, «${value}»`,
-    atRow: (row: string, value: string) => `Рядок ${row}, «${value}»`,
+    row: (number: string) => `Рядок ${number}`,
+    pastedRow: (number: string) => `Вставлений рядок ${number}`,
+    at: (row: string, column: string, value: string) => `${row}, ${column}, «${value}»`,
+    atRow: (row: string, value: string) => `${row}, «${value}»`,
     notAdded: "Цей рядок не додано.",
     more: (count: number) =>
       plural(count, { one: "і\u00a0ще #", few: "і\u00a0ще #", many: "і\u00a0ще #", other: "і\u00a0ще #" }),

@@ -106,6 +106,7 @@ export const importCheck: ImportCheckMessages = {
       mediaCaption: "Підпис до зображення",
       mediaCredit: "Автор зображення",
       mediaAlt: "Опис зображення",
+      language: "Мова тексту",
       ignored: "Кольори, значки й\u00a0класи (не використано)",
     },
   },

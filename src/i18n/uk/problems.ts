@@ -169,6 +169,7 @@ export const problems: ProblemMessages = {
       }),
     show: "Перевірити імпорт",
     remembered: "Стовпці використано так, як ви вибрали для цих заголовків.",
+    edit: "Редагувати",
     backToBundled: "Стандартна хронологія",
     times: (zones, withoutZone) =>
       `Час показано за UTC${zones === "" ? "" : `, у\u00a0файлі його подано в\u00a0${zones}`}${

@@ -16,10 +16,10 @@ export function shiftMs(ms: Ms, amount: number, unit: ShiftUnit): Ms {
   if (unit === "day") return ms + amount * DAY_MS;
   const date = new Date(ms);
   const months = date.getUTCMonth() + (unit === "month" ? amount : amount * 12);
-  const year = date.getUTCFullYear() + Math.floor(months / 12);
+  const year = yearOf(ms) + Math.floor(months / 12);
   const month = months - Math.floor(months / 12) * 12;
   const lastDay = new Date(utcMs(year, month + 1, 0)).getUTCDate();
-  const midnight = utcMs(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate());
+  const midnight = utcMs(yearOf(ms), date.getUTCMonth(), date.getUTCDate());
   return utcMs(year, month, Math.min(date.getUTCDate(), lastDay)) + (ms - midnight);
 }
 
@@ -63,10 +63,8 @@ function placeCalendarDate(text: string, ms: Ms): string | undefined {
   if (!match || Number(match[5]) > 12) return undefined;
   const [, mark1 = "", , mark2 = "", mark3 = "", month, mark4 = "", mark5 = "", day, mark6 = ""] = match;
   const date = new Date(ms);
-  const year = yearText(date.getUTCFullYear());
-  if (year === undefined) {
-    return month === undefined && mark1 + mark2 === "" ? longYearText(date.getUTCFullYear()) : undefined;
-  }
+  const year = yearText(yearOf(ms));
+  if (year === undefined) return month === undefined && mark1 + mark2 === "" ? longYearText(yearOf(ms)) : undefined;
   const written = (value: string, number: number) => (value === "XX" ? value : twoDigits(number));
   let placed = `${mark1}${year}${mark2}`;
   if (month !== undefined) placed += `-${mark3}${written(month, date.getUTCMonth() + 1)}${mark4}`;

@@ -2,6 +2,7 @@
 import { isPrivateHost } from "./private-host";
 import { deviceFileOf } from "./source-url";
 import { MAX_ADDRESS_LENGTH } from "../stories/story-code";
+import { isDraftSource } from "../user-chronicles/user-chronicle-id";
 import { type ViewLink, MAX_QUERY_LENGTH, encodeViewLink } from "./view-link";
 
 /** Some mail programs and content management systems cut longer ones. */
@@ -37,6 +38,10 @@ export function reachOf(folder: string): Reach {
 /** The name of the local file that an address refers to. Such an address does not contain the file's events. */
 export const deviceFileIn = (address: string): string | undefined =>
   deviceFileOf(new URL(address).searchParams.get("src") ?? "");
+
+/** Whether an address names a draft, which is only in the browser that made it. */
+export const isDraftIn = (address: string): boolean =>
+  isDraftSource(new URL(address).searchParams.get("src") ?? undefined);
 
 /**
  * - `long`    the page opens it, but other programs may cut it

@@ -33,12 +33,12 @@ export type Comparison = {
 
 /** Events and entries are matched by their ids; the order of events does not count, that of topics does not either. */
 export function compareContents(before: ChronicleContent, after: ChronicleContent): Comparison {
-  const known = new Map(before.events.map((event) => [event.id, event]));
+  const known = byKey(before.events);
   const events: EventChange[] = [];
   let same = 0;
-  for (const event of after.events) {
-    const earlier = known.get(event.id);
-    known.delete(event.id);
+  for (const [key, event] of byKey(after.events)) {
+    const earlier = known.get(key);
+    known.delete(key);
     if (!earlier) events.push({ kind: "added", event });
     else {
       const fields = fieldChanges(earlier, event);
@@ -68,9 +68,9 @@ function sectionChange(
 ): SectionChange | undefined {
   if (section === "meta")
     return isSameValue(before.meta, after.meta) ? undefined : { section, added: 0, changed: 1, removed: 0 };
-  const known = byKey(before[section]);
+  const known = byKey<object>(before[section]);
   let [added, changed] = [0, 0];
-  for (const [key, entry] of byKey(after[section])) {
+  for (const [key, entry] of byKey<object>(after[section])) {
     const earlier = known.get(key);
     known.delete(key);
     if (earlier === undefined) added += 1;
@@ -80,8 +80,18 @@ function sectionChange(
   return added + changed + removed === 0 ? undefined : { section, added, changed, removed };
 }
 
-const byKey = (entries: readonly object[]): Map<string, object> =>
-  new Map(entries.map((entry, index) => ["id" in entry ? String(entry.id) : String(index), entry]));
+/** By id, else by place. Of entries with the same id, which a file may contain, the first is matched with the first. */
+function byKey<T extends object>(entries: readonly T[]): Map<string, T> {
+  const found = new Map<string, T>();
+  for (const [index, entry] of entries.entries()) {
+    const id = "id" in entry ? String(entry.id) : String(index);
+    let key = id;
+    // No id contains a space.
+    for (let count = 2; found.has(key); count += 1) key = `${id} ${count}`;
+    found.set(key, entry);
+  }
+  return found;
+}
 
 /** Whether two values of JSON are the same, whatever the order of their keys. An absent field equals an undefined one. */
 export function isSameValue(a: unknown, b: unknown): boolean {

@@ -8,8 +8,10 @@ import type { Actor, Chronicle, Lane, Meta, Place, PlainChronicle, Story } from 
 import { CHRONICLE_FORMAT, readChronicle } from "../chronicle/read-chronicle";
 import type { EraSchema, EventFile } from "../chronicle/schema";
 import { chronicleFile } from "../chronicle/write-chronicle";
+import { utcMs, yearOf } from "../dates/calendar-years";
 import type { Problem } from "../problem";
 import { type Ms, MEAN_YEAR_MS } from "../time";
+import { completeEvent } from "./complete-event";
 
 export type EventContent = Readonly<EventFile>;
 export type EraContent = Readonly<v.InferOutput<typeof EraSchema>>;
@@ -59,11 +61,14 @@ export function chronicleOf(
   content: ChronicleContent,
   nowMs: Ms,
 ): { readonly chronicle: PlainChronicle; readonly problems: readonly Problem[] } {
-  const { chronicle, problems } = readChronicle(fileOfContent(content), { allowsNoEvents: true, withWarnings: false });
+  const { chronicle, problems } = readChronicle(
+    fileOfContent({ ...content, events: content.events.map(completeEvent) }),
+    { allowsNoEvents: true, withWarnings: false },
+  );
   // Refused as a whole only for too many events, which cannot be edited.
   if (!chronicle) throw new RangeError(problems[0]?.code ?? "unreadable");
   if (chronicle.events.length > 0) return { chronicle, problems };
-  const max = Date.UTC(new Date(nowMs).getUTCFullYear() + 1, 0);
+  const max = utcMs(yearOf(nowMs) + 1);
   const limits = { ...chronicle.digest.limits, min: max - EMPTY_YEARS * MEAN_YEAR_MS, max };
   return { chronicle: Object.freeze({ ...chronicle, digest: { ...chronicle.digest, limits } }), problems };
 }

@@ -1,4 +1,5 @@
 /** Edits of the events of a content. Each function returns a new content, or the same object if nothing changes. Pure. */
+import { yearOf } from "../dates/calendar-years";
 import type { LocalizedText } from "../localized";
 import { randomId } from "../random-id";
 import type { Ms } from "../time";
@@ -26,13 +27,16 @@ export function newEvent(date: string, title: LocalizedText, lane: string | unde
   };
 }
 
+/** Years beyond this cannot be written; the margins of a window may lie there. */
+const MAX_YEAR = 134_999;
+
 /** The day, as EDTF. Years beyond four digits are written as years. */
 export function dayOf(ms: Ms): string {
   const iso = new Date(ms).toISOString();
   if (/^\d{4}-/.test(iso)) return iso.slice(0, 10);
-  const year = new Date(ms).getUTCFullYear();
+  const year = yearOf(ms);
   return Math.abs(year) > 9_999
-    ? `Y${year}`
+    ? `Y${Math.min(Math.max(year, -MAX_YEAR), MAX_YEAR)}`
     : `${year < 0 ? "-" : ""}${String(Math.abs(year)).padStart(4, "0")}${iso.slice(7, 13)}`;
 }
 
@@ -71,7 +75,10 @@ export function duplicateEvent(content: ChronicleContent, id: string, newId: str
   return { ...content, events: [...content.events.slice(0, at + 1), copy, ...content.events.slice(at + 1)] };
 }
 
-/** Removes events with all that refers to them: relations, and steps of stories. A story without steps is removed too. */
+/**
+ * Removes events with all that refers to them: relations, steps of stories, and questions about them. A story without
+ * steps is removed too.
+ */
 export function removeEvents(content: ChronicleContent, ids: ReadonlySet<string>): ChronicleContent {
   const events = content.events.filter(({ id }) => !ids.has(id));
   if (events.length === content.events.length) return content;
@@ -89,7 +96,17 @@ export function removeEvents(content: ChronicleContent, ids: ReadonlySet<string>
           : story,
       )
       .filter(({ steps }) => steps.length > 0),
+    quiz: content.quiz.filter((question) => !asksAbout(question, ids)),
   };
+}
+
+/** Questions name their events in these fields (model/quiz/quiz-schema.ts); links to further events may lead nowhere. */
+function asksAbout(question: object, ids: ReadonlySet<string>): boolean {
+  const { event, events, items } = question as Readonly<Record<string, unknown>>;
+  const inItems = Array.isArray(items) ? items.map((item: unknown) => (item as { event?: unknown } | null)?.event) : [];
+  return [event, ...(Array.isArray(events) ? (events as unknown[]) : []), ...inItems].some(
+    (id) => typeof id === "string" && ids.has(id),
+  );
 }
 
 /** Adds a tag to an event, or removes it. */

@@ -44,21 +44,23 @@ export function moveEntry(content: ChronicleContent, list: ListName, id: string,
   return moved === entries ? content : { ...content, [list]: moved };
 }
 
-/** Number of events that name an entry. Of a period: none do, they only fall into it. */
-export function usesOf(content: ChronicleContent, list: ListName, id: string): number {
-  return content.events.filter((event) => namesEntry(event, list, id)).length;
+/** For each id that events name in a list: how many do. None names a period: they only fall into it. Iterates over all events. */
+export function usesIn({ events }: Pick<ChronicleContent, "events">, list: ListName): ReadonlyMap<string, number> {
+  const uses = new Map<string, number>();
+  for (const event of events) for (const id of new Set(namesIn(event, list))) uses.set(id, (uses.get(id) ?? 0) + 1);
+  return uses;
 }
 
-function namesEntry(event: EventContent, list: ListName, id: string): boolean {
+function namesIn(event: EventContent, list: ListName): readonly string[] {
   switch (list) {
     case "lanes":
-      return event.lane === id;
+      return event.lane === undefined ? [] : [event.lane];
     case "actors":
-      return event.actors.includes(id) || (event.contested?.claims.some(({ by }) => by.includes(id)) ?? false);
+      return [...event.actors, ...(event.contested?.claims.flatMap(({ by }) => by) ?? [])];
     case "places":
-      return event.places.includes(id);
+      return event.places;
     case "eras":
-      return false;
+      return [];
   }
 }
 
@@ -76,7 +78,7 @@ export function removeEntry(
   const rest = entries.filter((entry) => entry.id !== id);
   if (rest.length === entries.length) return content;
   const events = content.events.map((event) =>
-    namesEntry(event, list, id) ? renamed(event, list, id, replacement) : event,
+    namesIn(event, list).includes(id) ? renamed(event, list, id, replacement) : event,
   );
   return { ...content, [list]: rest, events };
 }

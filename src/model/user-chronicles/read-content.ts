@@ -5,37 +5,10 @@
 import * as v from "valibot";
 import { type Reading, isRecord, ownValue, readChunk } from "../chronicle/chunks";
 import { ProblemLog } from "../chronicle/problem-codes";
-import { readMeta } from "../chronicle/read-sections";
-import {
-  ActorSchema,
-  EraSchema,
-  EventSchema,
-  Id,
-  LaneSchema,
-  PlaceSchema,
-  SourceSchema,
-  StorySchema,
-  TextSchema,
-} from "../chronicle/schema";
+import { UNTITLED } from "../chronicle/read-sections";
 import { MAX_EVENTS } from "../chronicle/read-chronicle";
-import type { ChronicleContent, EraContent, EventContent } from "./content";
-
-const Typed = v.pipe(v.string(), v.maxLength(2_000));
-const TypedSource = v.object({
-  ...SourceSchema.entries,
-  title: v.optional(TextSchema, ""),
-  date: v.optional(Typed),
-  url: v.optional(Typed),
-  archiveUrl: v.optional(Typed),
-});
-const TypedEvent = v.object({
-  ...EventSchema.entries,
-  id: Id,
-  date: v.optional(Typed, ""),
-  title: v.optional(TextSchema, ""),
-  sources: v.optional(v.array(TypedSource), []),
-});
-const TypedEra = v.object({ ...EraSchema.entries, date: v.optional(Typed, "") });
+import type { ChronicleContent } from "./content";
+import { TypedActor, TypedEra, TypedEvent, TypedLane, TypedMeta, TypedPlace, TypedStory } from "./typed-schemas";
 
 /** Reads one content after the other; what they share is read once, and is shared by the results too. */
 export class ContentReader {
@@ -49,16 +22,24 @@ export class ContentReader {
     const list = <S extends v.GenericSchema<unknown, object>>(key: string, schema: S): readonly v.InferOutput<S>[] =>
       this.#list(ownValue(value, key), schema, reading);
     return {
-      meta: this.#once(ownValue(value, "meta"), () => readMeta(value, reading)) as ChronicleContent["meta"],
-      lanes: list("lanes", LaneSchema),
-      eras: list("eras", TypedEra) as readonly EraContent[],
-      actors: list("actors", ActorSchema),
-      places: list("places", PlaceSchema),
-      events: list("events", TypedEvent) as readonly EventContent[],
-      stories: list("stories", StorySchema),
+      meta: this.#meta(ownValue(value, "meta"), reading),
+      lanes: list("lanes", TypedLane),
+      eras: list("eras", TypedEra),
+      actors: list("actors", TypedActor),
+      places: list("places", TypedPlace),
+      events: list("events", TypedEvent),
+      stories: list("stories", TypedStory),
       // Read with the chronicle, which needs its events.
       quiz: this.#list(ownValue(value, "quiz"), v.looseObject({}), reading),
     };
+  }
+
+  #meta(value: unknown, reading: Reading): ChronicleContent["meta"] {
+    const meta = this.#once(value, () => {
+      const read = readChunk(TypedMeta, value, "", reading);
+      return read.ok ? read.value : undefined;
+    });
+    return (meta as ChronicleContent["meta"] | undefined) ?? UNTITLED;
   }
 
   #list<S extends v.GenericSchema<unknown, object>>(

@@ -145,7 +145,21 @@ function readVersion(value: unknown, reader: ContentReader): NamedVersion | unde
 }
 
 /** As in the storage. Parts that contents share are shared in it too: a structured clone preserves identity. */
-export const writeUserChronicle = (record: UserChronicle): Readonly<Record<string, unknown>> => ({
+export const writeUserChronicle = ({
+  id,
+  content,
+  past,
+  future,
+  origin,
+  versions,
+  version,
+}: UserChronicle): Readonly<Record<string, unknown>> => ({
   format: USER_CHRONICLE_FORMAT,
-  ...record,
+  id,
+  content,
+  past,
+  future,
+  origin,
+  versions,
+  version,
 });

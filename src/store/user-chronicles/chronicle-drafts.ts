@@ -18,8 +18,9 @@ export const CHRONICLE_KIND: DraftKind<UserChronicle> = {
   idOf: userChronicleKey,
   parse: readUserChronicle,
   isSame: (a, b) => isSameValue(a.content, b.content),
-  // A new one, as long as nothing was written into it.
-  isEmpty: ({ content, past, origin }) => origin === undefined && past.length === 0 && content.events.length === 0,
+  // A new one, as long as nothing was written into it, or everything was undone that cannot be done again.
+  isEmpty: ({ content, past, future, origin, versions }) =>
+    origin === undefined && [content.events, past, future, versions].every(({ length }) => length === 0),
   copy: (record) => ({ ...record, id: newUserChronicleId(), version: 0 }),
 };
 

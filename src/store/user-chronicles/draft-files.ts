@@ -2,6 +2,7 @@
 import { pickText } from "../../model/localized";
 import { type ChronicleContent, fileOfContent } from "../../model/user-chronicles/content";
 import { fileNameOf } from "../../model/file-name";
+import { type TimelinesFile, readTimelines, writeTimelines } from "../../model/user-chronicles/timelines-file";
 import type { ChronicleRepository } from "./chronicle-drafts";
 
 export type DraftFile = { readonly name: string; readonly content: Blob };
@@ -22,14 +23,12 @@ export async function allDraftsFile(repository: ChronicleRepository): Promise<Dr
   const saved = await repository.readAll();
   const idOf = (value: unknown) => (typeof value === "object" && value !== null ? (value as { id?: unknown }).id : "");
   const others = saved.ok ? saved.values.filter((value) => !repository.get(String(idOf(value)))) : [];
-  return draftsFile([...others, ...repository.all().values()]);
+  return jsonFile("throughline.timelines.json", writeTimelines([...others, ...repository.all().values()]));
 }
 
-/** @param drafts  records as they are stored */
-export function draftsFile(drafts: readonly unknown[]): DraftFile {
-  const chronicles = drafts.map((draft) => {
-    const content = typeof draft === "object" && draft !== null ? (draft as { content?: unknown }).content : undefined;
-    return typeof content === "object" && content !== null ? fileOfContent(content as ChronicleContent) : draft;
-  });
-  return jsonFile("throughline.timelines.json", { format: "throughline-timelines/1", timelines: chronicles });
+/** Never throws. */
+export async function readDraftsFile(file: Pick<File, "text" | "name">): Promise<TimelinesFile> {
+  const text = await file.text().catch(() => undefined);
+  if (text !== undefined) return readTimelines(text);
+  return { ...readTimelines("{}"), problem: { code: "timelines.unreadable", severity: "error", where: file.name } };
 }

@@ -1,5 +1,6 @@
 /** The actions on drafts of chronicles: the face of this folder. Loaded by `withUserChronicles`; one object for each store. */
 import type { RemoteChange } from "../../data/drafts/draft-storage";
+import type { StorageError } from "../../data/drafts/storage-error";
 import {
   type ChronicleStorage,
   chronicleStorageName,
@@ -18,17 +19,25 @@ import { recordEdit, redoEdit, undoEdit } from "../drafts/undo-history";
 import { embedPictures } from "../embed-pictures";
 import { selectChronicle } from "../selectors/filtered";
 import { CHRONICLE_KIND, createChronicleRepository } from "./chronicle-drafts";
-import { type DraftFile, allDraftsFile } from "./draft-files";
+import { type DraftFile, allDraftsFile, readDraftsFile } from "./draft-files";
+import { type DraftList, listDrafts } from "./draft-list";
 import { historyOf, withHistory } from "./edit-history";
-import { selectOpenDraftId } from "./selectors";
+import { selectOpenDraft, selectOpenDraftId } from "./selectors";
 import { syncOpenDraft } from "./sync-open-draft";
 import { addVersion, removeVersion } from "./versions";
 
+export type DraftReading =
+  | ({ readonly ok: true } & ReturnType<typeof chronicleOf>)
+  /** `none`: this browser has no draft with this id; `unreadable`: it was written by a newer version of the app */
+  | { readonly ok: false; readonly why: StorageError | "none" | "unreadable" };
+
 export type UserChronicleActions = {
-  /** Summaries of all saved drafts. */
-  readonly list: ChronicleStorage["list"];
-  /** Puts a saved draft on the page's list. @returns its chronicle; `undefined` if this browser has none with this id */
-  readonly read: (id: string) => Promise<ReturnType<typeof chronicleOf> | undefined>;
+  /** Summaries of all drafts, those that are only on the page first. */
+  readonly list: () => Promise<DraftList>;
+  /** Puts a saved draft on the page's list. @returns its chronicle, or why there is none */
+  readonly read: (id: string) => Promise<DraftReading>;
+  /** A draft on the page, or else the saved one, to be saved as a file. @returns `undefined` if there is none */
+  readonly find: (id: string) => Promise<UserChronicle | undefined>;
   /** Opens a saved draft in place of the chronicle on the page. */
   readonly open: (id: string) => void;
   /** A new draft, opened at once. @returns its id */
@@ -38,7 +47,10 @@ export type UserChronicleActions = {
    * @returns its id; `undefined` if there is none, or it has too many events
    */
   readonly copyOpen: (onProgress?: (done: number) => void) => Promise<string | undefined>;
-  /** @param field  the field being typed in: consecutive edits of it are undone together */
+  /**
+   * Does nothing if there would be too many events.
+   * @param field  the field being typed in: consecutive edits of it are undone together
+   */
   readonly change: (id: string, change: (content: ChronicleContent) => ChronicleContent, field?: string) => void;
   /** Undoes the last change, also one from before a reload. @returns how many more there are; `undefined` if there was none */
   readonly undo: (id: string) => number | undefined;
@@ -58,6 +70,8 @@ export type UserChronicleActions = {
   readonly keepBoth: (id: string) => Promise<string>;
   /** After a conflict with another tab: takes its version. */
   readonly takeRemote: (id: string) => Promise<void>;
+  /** Adds all timelines of a file, without replacing any. @returns the user stories in it, as a file, if there are any */
+  readonly importFile: (file: File) => Promise<File | undefined>;
   readonly exportAll: () => Promise<DraftFile>;
   /** Saves what is pending. */
   readonly flush: () => Promise<void>;
@@ -89,6 +103,9 @@ export function userChronicleActionsOf(store: AppStore): UserChronicleActions {
   return actions;
 }
 
+const isTooLarge = (before: ChronicleContent, after: ChronicleContent): boolean =>
+  after.events.length > Math.max(MAX_EDITED_EVENTS, before.events.length);
+
 /** Disposing the actions closes the storage. */
 export function createUserChronicleActions(
   store: AppStore,
@@ -104,12 +121,18 @@ export function createUserChronicleActions(
     if (selectOpenDraftId(store.getState()) === from) store.actions.switchSource(draftSource(to));
   };
 
+  /** The content that the last step ended with: typing goes on in the same step only from there. */
+  let lastContent: ChronicleContent | undefined;
+
   const change: UserChronicleActions["change"] = (id, edit, field) => {
     const draft = repository.get(id);
     const after = draft && edit(draft.content);
-    if (!draft || !after || after === draft.content) return;
-    const history = historyOf(draft, store.getState().userChronicles.lastField);
+    if (!draft || !after || after === draft.content || isTooLarge(draft.content, after)) return;
+    // Another draft, or a version of another tab, has the same fields.
+    const { lastField } = store.getState().userChronicles;
+    const history = historyOf(draft, draft.content === lastContent ? lastField : undefined);
     setField(field);
+    lastContent = after;
     repository.edit(id, (now) => withHistory(now, recordEdit(history, draft.content, after, field)));
   };
   const walk = (id: string, step: typeof undoEdit) => {
@@ -122,11 +145,15 @@ export function createUserChronicleActions(
   };
 
   return {
-    list: repository.list,
+    list: () => listDrafts(repository),
     async read(id) {
       const draft = await repository.load(id);
-      return draft && sync.read(draft.content);
+      if (draft) return { ok: true, ...sync.read(draft.content) };
+      const stored = await storage.read(id);
+      if (!stored.ok) return stored;
+      return { ok: false, why: stored.value === undefined ? "none" : "unreadable" };
     },
+    find: repository.find,
     open,
     create(content) {
       const id = repository.add(newUserChronicle(content));
@@ -139,16 +166,23 @@ export function createUserChronicleActions(
       if (state.chronicle.status !== "ready" || !chronicle || chronicle.events.length > MAX_EDITED_EVENTS)
         return undefined;
       const { source = "" } = state.chronicle;
-      const embedded = await embedPictures(state, chronicle, onProgress ?? (() => undefined));
       const origin = { source, title: chronicle.meta.title };
-      const id = repository.add(newUserChronicle(contentOf(embedded.chronicle), origin));
+      // Of a draft, also what cannot be drawn yet. Its pictures are in it.
+      const content =
+        selectOpenDraft(state)?.content ??
+        contentOf((await embedPictures(state, chronicle, onProgress ?? (() => undefined))).chronicle);
+      const id = repository.add(newUserChronicle(content, origin));
       open(id);
       return id;
     },
     change,
     undo: (id) => walk(id, undoEdit)?.past.length,
     redo: (id) => walk(id, redoEdit)?.future.length,
-    saveVersion: (id, name) => repository.edit(id, (draft) => addVersion(draft, name, nowMs())),
+    saveVersion(id, name) {
+      // What is typed afterwards is a step of its own.
+      setField(undefined);
+      repository.edit(id, (draft) => addVersion(draft, name, nowMs()));
+    },
     restoreVersion(id, versionId) {
       const version = repository.get(id)?.versions.find((one) => one.id === versionId);
       if (version) change(id, () => version.content);
@@ -177,6 +211,14 @@ export function createUserChronicleActions(
       return copy;
     },
     takeRemote: repository.takeRemote,
+    async importFile(file) {
+      const { drafts, unread, problem, stories } = await readDraftsFile(file);
+      const imported = { file: file.name, drafts: await repository.importAll(drafts), unread, problem };
+      store.actions.setUserChronicles({ imported });
+      return typeof stories === "object" && stories !== null
+        ? new File([JSON.stringify(stories)], file.name)
+        : undefined;
+    },
     exportAll: () => allDraftsFile(repository),
     flush: repository.flush,
     onRemoteChange: repository.onRemoteChange,

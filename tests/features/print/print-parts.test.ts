@@ -19,6 +19,7 @@ describe("the address on paper", () => {
     ["http://127.0.0.1/", undefined, undefined],
     ["file:///home/a/index.html", undefined, undefined],
     ["https://a.example/", "device:my.csv", undefined],
+    ["https://a.example/", "draft:0123456789", undefined],
   ])("of %s with the file %s is %s", (href, source, address) => {
     expect(paperAddress(href, source)).toBe(address);
   });

@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { deviceSource } from "../../../src/model/links/source-url";
 import { openPage, stubScreen } from "../../app/page-fixture";
+import { showDraft } from "../../fixtures/chronicles/draft";
 import { smallChronicle } from "../../fixtures/chronicles/small";
 
 beforeEach(() => void stubScreen());
@@ -69,6 +70,25 @@ describe("the link", () => {
     await user.click(box(/^File: lesson 3\.csv/));
     expect(dialog().queryByText(/is on your device only/)).toBeNull();
     expect(link()).toHaveValue(HERE);
+  });
+
+  it("of a draft says that it works in this browser only, and gives the file", async () => {
+    const saved: Blob[] = [];
+    vi.stubGlobal(
+      "URL",
+      Object.assign(URL, { createObjectURL: (blob: Blob) => (saved.push(blob), "blob:x"), revokeObjectURL: () => {} }),
+    );
+    const { store, user } = await open();
+    act(() => void showDraft(store));
+    expect(dialog().getByText(/^Your timeline is saved in this browser only/)).toBeVisible();
+    expect(dialog().queryByRole("img", { name: /^QR code/ })).toBeNull();
+    expect(box(/^Your timeline: A small chronicle/)).toBeChecked();
+    await user.click(dialog().getByRole("button", { name: "Download the file" }));
+    await waitFor(() => expect(saved).toHaveLength(1));
+    await user.click(dialog().getByRole("tab", { name: "Embed" }));
+    expect(dialog().getByText(/^Your timeline is saved in this browser only/)).toBeVisible();
+    await user.click(dialog().getByRole("tab", { name: "Cite" }));
+    expect(dialog().getByRole<HTMLTextAreaElement>("textbox", { name: "Citation" }).value).not.toContain("draft");
   });
 
   it("says that it is long, and when no QR code can hold it", async () => {

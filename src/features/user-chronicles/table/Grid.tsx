@@ -11,6 +11,7 @@ import { CellEditor } from "./CellEditor";
 import { NUMBER_WIDTH, SELECT_WIDTH, widthOf } from "./column-look";
 import { FIRST_TEXT_COLUMN, HEADER_ROW, type GridPlace } from "./grid-place";
 import { GridHeader } from "./GridHeader";
+import { GridNewRow } from "./GridNewRow";
 import { GridRow } from "./GridRow";
 import { suggestTexts } from "./suggest";
 import type { TableEdits } from "./use-table-edits";
@@ -39,6 +40,8 @@ type Props = {
   readonly rowToEdit: RowToEdit | undefined;
 };
 
+/** No event has this id. */
+const NEW_ROW = "";
 const ROW_PX = 36;
 const TOUCH_ROW_PX = 44;
 const OVERSCAN = 8;
@@ -46,7 +49,10 @@ const OVERSCAN = 8;
 export function Grid(props: Props) {
   const { content, table, edits, columns, columnName, reading, messages, lane, openId, selected, rowToEdit } = props;
   const { onSelect, onOpen } = props;
-  const { rows, ids } = table;
+  const { rows } = table;
+  const eventIds = table.ids;
+  // The last row is empty: what is written there is a new event.
+  const ids = useMemo(() => [...eventIds, NEW_ROW], [eventIds]);
   const lang = useLang();
   const isTouch = useMedia("(pointer: coarse)");
   const isPhone = useMedia(PHONE);
@@ -63,25 +69,36 @@ export function Grid(props: Props) {
     ids,
     columns: columns.length + FIRST_TEXT_COLUMN,
     save({ row, column }, text) {
-      const target = { rows: ids, row, column: column - FIRST_TEXT_COLUMN, lane };
-      const fault = edits.write([[text]], target, true)?.faults[0]?.fault;
+      const isNew = row >= rows.length;
+      if (isNew && text.trim() === "") return undefined;
+      const target = { rows: ids, row, column: isNew ? 0 : column - FIRST_TEXT_COLUMN, lane };
+      const cells = isNew ? newCells(column - FIRST_TEXT_COLUMN, text) : [text];
+      const fault = edits.write([cells], target, "edit")?.faults[0]?.fault;
       return fault && messages.faults[fault.code];
     },
   });
+  /** A new event from one cell: what it needs besides is like the row above. */
+  const newCells = (column: number, text: string): readonly string[] =>
+    columns.map(({ field }, at) => {
+      if (at === column) return text;
+      if (field === "date") return rows.at(-1)?.date || String(new Date().getUTCFullYear());
+      const isFirstTitle = field === "title" && columns.findIndex((one) => one.field === "title") === at;
+      return isFirstTitle && columns[column]?.field !== "title" ? messages.newTitle : "";
+    });
   const lastTicked = useRef<number>(undefined);
   const tick = useCallback(
     (index: number, isRange: boolean) => {
       const from = isRange ? (lastTicked.current ?? index) : index;
-      const touched = ids.slice(Math.min(from, index), Math.max(from, index) + 1);
+      const touched = eventIds.slice(Math.min(from, index), Math.max(from, index) + 1);
       const next = new Set(selected);
-      const isOn = !selected.has(ids[index] ?? "");
+      const isOn = !selected.has(eventIds[index] ?? "");
       for (const id of touched)
         if (isOn) next.add(id);
         else next.delete(id);
       lastTicked.current = index;
       onSelect(next);
     },
-    [ids, selected, onSelect],
+    [eventIds, selected, onSelect],
   );
   const { active, range, editing } = grid;
   const events = useGridEvents({
@@ -98,7 +115,7 @@ export function Grid(props: Props) {
   });
 
   const virtual = useVirtualizer({
-    count: rows.length,
+    count: ids.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowPx,
     overscan: OVERSCAN,
@@ -131,8 +148,8 @@ export function Grid(props: Props) {
     // oxlint-disable-next-line react/exhaustive-deps
   }, [rowToEdit]);
 
-  const tickedCount = ids.filter((id) => selected.has(id)).length;
-  const isAll = tickedCount > 0 && tickedCount === ids.length;
+  const tickedCount = eventIds.filter((id) => selected.has(id)).length;
+  const isAll = tickedCount > 0 && tickedCount === eventIds.length;
 
   const editedColumn = editing && columns[editing.column - FIRST_TEXT_COLUMN];
   const suggest = useMemo(
@@ -146,7 +163,9 @@ export function Grid(props: Props) {
       column={editedColumn}
       label={messages.edit(
         columnName(editedColumn),
-        textAt({ row: active.row, column: titleColumn ? columns.indexOf(titleColumn) + FIRST_TEXT_COLUMN : 0 }),
+        active.row >= rows.length
+          ? messages.newRow
+          : textAt({ row: active.row, column: titleColumn ? columns.indexOf(titleColumn) + FIRST_TEXT_COLUMN : 0 }),
       )}
       initial={editing.initial}
       isTyped={editing.isTyped}
@@ -167,7 +186,7 @@ export function Grid(props: Props) {
         role="grid"
         tabIndex={-1}
         aria-label={messages.name}
-        aria-rowcount={rows.length + 1}
+        aria-rowcount={ids.length + 1}
         aria-colcount={columns.length + FIRST_TEXT_COLUMN}
         aria-multiselectable
         style={{ width, "--row-px": `${rowPx}px` } as React.CSSProperties}
@@ -182,12 +201,25 @@ export function Grid(props: Props) {
           active={active.row === HEADER_ROW ? active.column : undefined}
           ticked={isAll ? "all" : tickedCount > 0 ? "some" : "none"}
           onSort={table.sortBy}
-          onTickAll={() => onSelect(isAll ? new Set() : new Set(ids))}
+          onTickAll={() => onSelect(isAll ? new Set() : new Set(eventIds))}
         />
         <div role="rowgroup" className={styles.rows} style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, key, start }) => {
             const event = rows[index];
-            if (!event) return null;
+            if (!event) {
+              return (
+                <GridNewRow
+                  key={key}
+                  index={index}
+                  columns={columns}
+                  messages={messages}
+                  heightPx={rowPx}
+                  top={start - rowPx}
+                  active={active.row === index ? active.column : undefined}
+                  editor={active.row === index && editor ? editor : undefined}
+                />
+              );
+            }
             const isIn = range !== undefined && index >= range.top && index <= range.bottom;
             const isSeveral = range !== undefined && (range.top < range.bottom || range.left < range.right);
             return (

@@ -16,6 +16,14 @@ export type TableReport = {
 const MAX_LISTED = 50;
 const MAX_NAMES = 8;
 
+type ReportWords = {
+  readonly names: CellNames;
+  readonly messages: DraftTableMessages;
+  readonly columnName: (column: CellColumn) => string;
+  /** Index in the table of the first row written; `undefined` counts the rows that were pasted. */
+  readonly firstRow: number | undefined;
+};
+
 /** Capital first, whichever part comes first. */
 const sentence = (parts: readonly string[]): string => {
   const text = parts.join(", ");
@@ -25,10 +33,9 @@ const sentence = (parts: readonly string[]): string => {
 export function pasteReport(
   { changed, added, faults, content }: PasteResult,
   before: ChronicleContent,
-  names: CellNames,
-  messages: DraftTableMessages,
-  columnName: (column: CellColumn) => string,
+  words: ReportWords,
 ): TableReport {
+  const { names, messages } = words;
   const { report } = messages;
   const parts = [
     changed > 0 ? report.changed(changed) : undefined,
@@ -36,7 +43,7 @@ export function pasteReport(
     faults.length > 0 ? report.unread(faults.length) : undefined,
   ].filter((part) => part !== undefined);
   const created = newNames(before, content, names);
-  const listed = faults.slice(0, MAX_LISTED).map((fault) => faultText(fault, names.lang, messages, columnName));
+  const listed = faults.slice(0, MAX_LISTED).map((fault) => faultText(fault, words));
   const rest = faults.length - listed.length;
   return {
     text: [
@@ -52,11 +59,10 @@ export function pasteReport(
 
 function faultText(
   { row, column, fault, isRowLeftOut }: PasteFault,
-  lang: string,
-  { report, faults }: DraftTableMessages,
-  columnName: (column: CellColumn) => string,
+  { names: { lang }, messages: { report, faults }, columnName, firstRow }: ReportWords,
 ): string {
-  const number = new Intl.NumberFormat(lang).format(row);
+  const shown = new Intl.NumberFormat(lang).format((firstRow ?? 0) + row);
+  const number = firstRow === undefined ? report.pastedRow(shown) : report.row(shown);
   const value = isolated(showValue(fault.value));
   const where = column ? report.at(number, columnName(column), value) : report.atRow(number, value);
   return `${where}: ${faults[fault.code]}${isRowLeftOut ? ` ${report.notAdded}` : ""}`;

@@ -50,7 +50,7 @@ export function useGridEvents({ grid, ids, columns, edits, lane, textAt, message
         textOf({ row: range.top + row, column: range.left + column }),
       ),
     );
-    edits.write(block, targetAt({ row: range.top, column: range.left }, false));
+    edits.write(block, targetAt({ row: range.top, column: range.left }, false), "fill");
     grid.focusActive();
   };
   const markedCells = (): readonly (readonly string[])[] =>
@@ -70,7 +70,7 @@ export function useGridEvents({ grid, ids, columns, edits, lane, textAt, message
     if (isLone && only !== undefined && range && sizeOfRange(range) > 1) fill(() => only);
     else if (block.length > 0) {
       const from = range ? { row: range.top, column: range.left } : active;
-      edits.write(block, targetAt(from));
+      edits.write(block, targetAt(from), "paste");
       grid.focusActive();
     }
   };
@@ -170,7 +170,7 @@ export function useGridEvents({ grid, ids, columns, edits, lane, textAt, message
       const isBlock = text.includes("\t") || (!isMultiline && /\S[\r\n]+\S/.test(text));
       if (!isBlock) return false;
       grid.endEdit();
-      edits.write(cellsInClipboard(data), targetAt(active));
+      edits.write(cellsInClipboard(data), targetAt(active), "paste");
       return true;
     },
   };

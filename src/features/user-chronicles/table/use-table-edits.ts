@@ -28,6 +28,8 @@ type Setup = {
   readonly keep: (ids: Iterable<string>) => void;
 };
 
+export type WriteKind = "edit" | "fill" | "paste";
+
 /** How many titles a message names. */
 const MAX_TITLES = 5;
 
@@ -38,12 +40,12 @@ export function useTableEdits({ draft, reading, messages, columns, columnName, k
   const { id } = draft;
   const { report: words } = messages;
 
-  /** Writes a block of cells. @param isQuiet  reports only what could not be read, and names that are new */
+  /** Writes a block of cells. An edit of one cell reports only names that are new; its fault is shown in the cell. */
   const write = useCallback(
     (
       block: readonly (readonly string[])[],
       target: Omit<PasteTarget, "columns">,
-      isQuiet = false,
+      how: WriteKind,
     ): PasteResult | undefined => {
       let result: PasteResult | undefined;
       let before: ChronicleContent | undefined;
@@ -56,8 +58,10 @@ export function useTableEdits({ draft, reading, messages, columns, columnName, k
       if (!result || !before) return undefined;
       const { edited, added, faults, content } = result as PasteResult;
       keep([...edited, ...added]);
-      if (!isQuiet) setReport(pasteReport(result, before, reading, messages, columnName));
-      else if (faults.length === 0) {
+      if (how !== "edit") {
+        const firstRow = how === "paste" ? undefined : target.row;
+        setReport(pasteReport(result, before, { names: reading, messages, columnName, firstRow }));
+      } else if (faults.length === 0) {
         const created = newNames(before, content, reading);
         setReport(created.length > 0 ? { text: `${words.newNames(isolated(created.join(", ")))}.` } : undefined);
       }

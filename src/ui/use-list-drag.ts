@@ -1,27 +1,27 @@
 import { type PointerEvent, type RefObject, useEffect, useRef, useState } from "react";
-import { followPointer } from "../../ui/pointer-drag";
+import { followPointer } from "./pointer-drag";
 
 /** The list scrolls while the pointer is this close to an edge of the scroll container. */
 const EDGE_PX = 56;
 const SCROLL_PX = 9;
 
 type Drag = {
-  /** Index of the dragged step. */
+  /** Index of the dragged row. */
   readonly from: number;
-  /** Where it would be dropped: 0 before the first step. */
+  /** Where it would be dropped: 0 before the first row. */
   readonly gap: number;
 };
 
-export type StepDrag = {
+export type ListDrag = {
   readonly drag: Drag | undefined;
   readonly begin: (index: number, event: PointerEvent<HTMLElement>) => void;
 };
 
 /**
- * Drags steps by their grip, with any pointer. Esc cancels.
- * @param rows  the element whose children are the steps
+ * Drags the rows of a list by their grips, with any pointer. Esc cancels.
+ * @param rows  the element whose children are the rows
  */
-export function useStepDrag(rows: RefObject<HTMLElement | null>, onMove: (from: number, to: number) => void): StepDrag {
+export function useListDrag(rows: RefObject<HTMLElement | null>, onMove: (from: number, to: number) => void): ListDrag {
   const [drag, setDrag] = useState<Drag>();
   const stop = useRef<AbortController>(undefined);
   useEffect(() => () => stop.current?.abort(), []);
@@ -88,4 +88,11 @@ export function useStepDrag(rows: RefObject<HTMLElement | null>, onMove: (from: 
     );
   };
   return { drag, begin };
+}
+
+/** Which edge of the row shows the drop line; none where it would stay in place. */
+export function dropAt(drag: Drag | undefined, index: number, count: number): "before" | "after" | undefined {
+  if (!drag || drag.gap === drag.from || drag.gap === drag.from + 1) return undefined;
+  if (drag.gap === index) return "before";
+  return drag.gap === count && index === count - 1 ? "after" : undefined;
 }

@@ -1,0 +1,100 @@
+import { memo } from "react";
+import { isolated } from "../../i18n/isolated";
+import type { LonLat } from "./atlas";
+import { COUNTRY_FONT_PX, PLACE_FONT_PX } from "./map-drawing";
+import type { Label } from "./map-labels";
+import { type MapView, shiftBetween, xyOf } from "./map-view";
+import type { NamedPoint, PickerDrawing } from "./picker-drawing";
+import type { MapSize } from "./projection";
+import styles from "./PlacePicker.module.css";
+
+type Props = {
+  /** Of a view from a moment ago. */
+  readonly drawing: PickerDrawing | undefined;
+  readonly view: MapView;
+  readonly size: MapSize;
+  readonly others: readonly NamedPoint[];
+  readonly value: { readonly lat: number; readonly lon: number } | undefined;
+  readonly cursor: LonLat;
+};
+
+const ARM_PX = 14;
+const GAP_PX = 4;
+const CROSS = `M${-ARM_PX} 0H${-GAP_PX}M${GAP_PX} 0H${ARM_PX}M0 ${-ARM_PX}V${-GAP_PX}M0 ${GAP_PX}V${ARM_PX}`;
+
+/** The map itself. Its text is in the label and below it. */
+export function PickerSvg({ drawing, view, size, others, value, cursor }: Props) {
+  const { width, height } = size;
+  const isIn = ([x, y]: readonly [number, number]) => x >= 0 && x <= width && y >= 0 && y <= height;
+  const shift = drawing && shiftBetween(drawing.view, view, drawing.size);
+  const placed = (at: LonLat) => `translate(${xyOf(view, size, at).join(" ")})`;
+  return (
+    <svg className={styles.svg} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      <rect className={styles.water} width={width} height={height} />
+      {drawing && shift && (
+        <g transform={`translate(${shift.at.join(" ")}) scale(${shift.k})`}>
+          <Land drawing={drawing} />
+        </g>
+      )}
+      {others.map(({ lon, lat, name }, index) => {
+        const [cx, cy] = xyOf(view, size, [lon, lat]);
+        // Places may share a name and a position.
+        return isIn([cx, cy]) ? (
+          <circle key={`${name} ${index}`} className={styles.other} cx={cx} cy={cy} r={3} />
+        ) : null;
+      })}
+      {/* Names keep their size: not while the map is being zoomed. */}
+      {drawing && shift?.k === 1 && (
+        <g transform={`translate(${shift.at.join(" ")})`}>
+          <Names drawing={drawing} />
+        </g>
+      )}
+      {value && (
+        <g transform={placed([value.lon, value.lat])}>
+          <circle className={styles.ring} r={9} />
+          <circle className={styles.dot} r={4.5} />
+        </g>
+      )}
+      <g transform={placed(cursor)}>
+        <path className={styles.halo} d={CROSS} />
+        <path className={styles.cross} d={CROSS} />
+      </g>
+    </svg>
+  );
+}
+
+const Land = memo(function Land({ drawing: { land, borders, coasts } }: { readonly drawing: PickerDrawing }) {
+  return (
+    <>
+      <path className={styles.land} d={land} />
+      <path className={styles.border} d={borders} />
+      <path className={styles.coast} d={coasts} />
+    </>
+  );
+});
+
+const Names = memo(function Names({ drawing: { countries, names } }: { readonly drawing: PickerDrawing }) {
+  return (
+    <>
+      {countries.map((label) => (
+        <Name key={label.text} label={label} className={styles.country} fontPx={COUNTRY_FONT_PX} />
+      ))}
+      {names.map((label) => (
+        <Name
+          key={`${label.text} ${label.x} ${label.y}`}
+          label={label}
+          className={styles.name}
+          fontPx={PLACE_FONT_PX}
+        />
+      ))}
+    </>
+  );
+});
+
+type NameProps = { readonly label: Label; readonly className: string | undefined; readonly fontPx: number };
+
+const Name = ({ label: { text, x, y, anchor }, className, fontPx }: NameProps) => (
+  <text className={className} x={x} y={y} textAnchor={anchor} fontSize={fontPx}>
+    {isolated(text)}
+  </text>
+);

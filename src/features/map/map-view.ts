@@ -1,0 +1,107 @@
+/**
+ * The part of the earth that a movable map shows, in the Mercator projection: panning and zooming are a shift and a scale of
+ * what is drawn. Pure.
+ */
+import type { LonLat } from "./atlas";
+import type { XY } from "./map-labels";
+import type { MapSize } from "./projection";
+
+/** The middle of the map, and px per radian of longitude. */
+export type MapView = { readonly lon: number; readonly lat: number; readonly scale: number };
+
+const RADIAN = 180 / Math.PI;
+/** The projection has no poles. */
+const MAX_LAT = 84;
+/** At the largest zoom 1 px is this many degrees of longitude, and fewer of latitude. */
+const MIN_DEGREES_PER_PX = 0.002;
+const MAX_SCALE = RADIAN / MIN_DEGREES_PER_PX;
+/** A first view of few places is not closer than this: a map of some 1,300 km at 640 px. */
+const FIRST_SCALE = 2_000;
+/** Share of the map that the places of the first view take. */
+const FIRST_SHARE = 0.7;
+
+const clamp = (value: number, min: number, max: number): number => Math.min(Math.max(value, min), max);
+/** −180 … 180. */
+const turned = (lon: number): number => ((((lon + 180) % 360) + 360) % 360) - 180;
+const upOf = (lat: number): number => Math.log(Math.tan(Math.PI / 4 + clamp(lat, -89, 89) / RADIAN / 2));
+const latOf = (up: number): number => (2 * Math.atan(Math.exp(up)) - Math.PI / 2) * RADIAN;
+
+/** The whole earth from west to east. */
+const minScale = ({ width }: MapSize): number => width / (2 * Math.PI);
+
+const clamped = ({ lon, lat, scale }: MapView, size: MapSize): MapView => ({
+  lon: turned(lon),
+  lat: clamp(lat, -MAX_LAT, MAX_LAT),
+  scale: clamp(scale, minScale(size), MAX_SCALE),
+});
+
+export function xyOf(view: MapView, { width, height }: MapSize, [lon, lat]: LonLat): XY {
+  return [
+    width / 2 + (turned(lon - view.lon) / RADIAN) * view.scale,
+    height / 2 - (upOf(lat) - upOf(view.lat)) * view.scale,
+  ];
+}
+
+/** The inverse of `xyOf`, up to the greatest latitude. */
+export function lonLatOf(view: MapView, { width, height }: MapSize, [x, y]: XY): LonLat {
+  const lat = latOf(upOf(view.lat) + (height / 2 - y) / view.scale);
+  return [turned(view.lon + ((x - width / 2) / view.scale) * RADIAN), clamp(lat, -MAX_LAT, MAX_LAT)];
+}
+
+/** Moves what is shown by so many px. */
+export function panBy(view: MapView, size: MapSize, [dx, dy]: XY): MapView {
+  const [lon, lat] = lonLatOf(view, size, [size.width / 2 - dx, size.height / 2 - dy]);
+  return clamped({ ...view, lon, lat }, size);
+}
+
+/** The point at `xy` stays where it is. */
+export function zoomAt(view: MapView, size: MapSize, factor: number, xy: XY): MapView {
+  const held = lonLatOf(view, size, xy);
+  const zoomed = clamped({ ...view, scale: view.scale * factor }, size);
+  const [x, y] = xyOf(zoomed, size, held);
+  return panBy(zoomed, size, [xy[0] - x, xy[1] - y]);
+}
+
+export const canZoom = (view: MapView, size: MapSize, factor: number): boolean =>
+  clamped({ ...view, scale: view.scale * factor }, size).scale !== view.scale;
+
+/** A view of these points; of the whole earth without any. */
+export function viewOf(points: readonly LonLat[], size: MapSize): MapView {
+  const [first] = points;
+  if (!first) return clamped({ lon: 15, lat: 25, scale: 0 }, size);
+  // East of the first point by the shorter way.
+  const lons = points.map(([lon]) => first[0] + turned(lon - first[0]));
+  const ups = points.map(([, lat]) => upOf(clamp(lat, -MAX_LAT, MAX_LAT)));
+  const [west, east] = [Math.min(...lons), Math.max(...lons)];
+  const [south, north] = [Math.min(...ups), Math.max(...ups)];
+  const scale = Math.min(
+    FIRST_SCALE,
+    (size.width * FIRST_SHARE) / Math.max((east - west) / RADIAN, 1e-9),
+    (size.height * FIRST_SHARE) / Math.max(north - south, 1e-9),
+  );
+  return clamped({ lon: (west + east) / 2, lat: latOf((south + north) / 2), scale }, size);
+}
+
+/** Shows a point that lies outside, or so close to the edge that what is around it cannot be seen. */
+export function withInView(view: MapView, size: MapSize, at: LonLat, marginPx: number): MapView {
+  const [x, y] = xyOf(view, size, at);
+  const shift = (value: number, end: number) => clamp(value, marginPx, end - marginPx) - value;
+  const [dx, dy] = [shift(x, size.width), shift(y, size.height)];
+  if (dx === 0 && dy === 0) return view;
+  const isFar = Math.abs(dx) > size.width / 2 || Math.abs(dy) > size.height / 2;
+  return isFar ? clamped({ ...view, lon: at[0], lat: at[1] }, size) : panBy(view, size, [dx, dy]);
+}
+
+/** With as many digits as a px of the map can tell apart. */
+export function roundedPoint(view: MapView, [lon, lat]: LonLat): { readonly lat: number; readonly lon: number } {
+  const digits = clamp(Math.ceil(Math.log10(view.scale / RADIAN)), 0, 3);
+  const rounded = (value: number) => Number(value.toFixed(digits)) + 0;
+  return { lat: rounded(lat), lon: rounded(lon) };
+}
+
+/** Puts a drawing of one view where it belongs in another: `translate(x, y) scale(k)`. */
+export function shiftBetween(drawn: MapView, view: MapView, size: MapSize): { readonly at: XY; readonly k: number } {
+  const k = view.scale / drawn.scale;
+  const [x, y] = xyOf(view, size, [drawn.lon, drawn.lat]);
+  return { at: [x - (k * size.width) / 2, y - (k * size.height) / 2], k };
+}

@@ -1,0 +1,16 @@
+/** A point on the earth in words: "50.45° N, 30.52° E". */
+import type { PlacePickerMessages } from "../../i18n/place-picker-messages";
+
+/** @param messages  of the same language as `lang` */
+export function pointText(
+  { lat, lon }: { readonly lat: number; readonly lon: number },
+  lang: string,
+  messages: PlacePickerMessages,
+): string {
+  const degrees = (value: number) =>
+    new Intl.NumberFormat(lang, { maximumFractionDigits: 3, useGrouping: false }).format(Math.abs(value));
+  const [latText, lonText] = [degrees(lat), degrees(lon)];
+  const vertical = lat < 0 ? messages.south(latText) : messages.north(latText);
+  const horizontal = lon < 0 ? messages.west(lonText) : messages.east(lonText);
+  return `${vertical}, ${horizontal}`;
+}

@@ -1,0 +1,113 @@
+/** The actors or places of an event: chosen ones as chips, others by typing a name; a new name becomes a new entry. */
+import { type ReactNode, useId, useRef, useState } from "react";
+import { isolated } from "../../../i18n/isolated";
+import { useLang, usePick } from "../../../i18n/react";
+import type { ChronicleContent } from "../../../model/user-chronicles/content";
+import { Field } from "../../../ui/Field";
+import { Icon } from "../../../ui/Icon";
+import { Input } from "../../../ui/Input";
+import { type NamedList, entryNamed, withNewEntry } from "./entry-names";
+import { useEventForm } from "./use-event-form";
+import styles from "./EventForm.module.css";
+
+type Props = {
+  readonly list: NamedList;
+  readonly label: string;
+  readonly addLabel: string;
+  /** Their ids. */
+  readonly chosen: readonly string[];
+  /** Applies the choice to a content, which may have a new entry. */
+  readonly onChange: (content: ChronicleContent, chosen: string[]) => ChronicleContent;
+  /** What follows the name of a chosen entry. */
+  readonly children?: (id: string) => ReactNode;
+};
+
+export function EntryPicker({ list, label, addLabel, chosen, onChange, children }: Props) {
+  const { content, messages, changeContent } = useEventForm();
+  const { people: texts } = messages;
+  const lang = useLang();
+  const pick = usePick();
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState("");
+  const entries: readonly { readonly id: string; readonly name: ChronicleContent["actors"][number]["name"] }[] =
+    content[list];
+  const nameOf = (entryId: string) => pick(entries.find((entry) => entry.id === entryId)?.name).text || entryId;
+  const isNew = typed.trim() !== "" && entryNamed(content, list, typed) === undefined;
+  const add = () => {
+    if (typed.trim() === "") return;
+    changeContent((now) => {
+      const known = entryNamed(now, list, typed);
+      const [next, entryId] = known === undefined ? withNewEntry(now, list, typed, lang) : [now, known];
+      return chosen.includes(entryId) ? now : onChange(next, [...chosen, entryId]);
+    });
+    setTyped("");
+    input.current?.focus();
+  };
+  return (
+    <div className={styles.picker} role="group" aria-label={label}>
+      <Field label={label} controlId={id}>
+        {chosen.length > 0 && (
+          <ul className={styles.chips}>
+            {chosen.map((entryId) => (
+              <li key={entryId} className={styles.chip}>
+                <span dir="auto">{nameOf(entryId)}</span>
+                {children?.(entryId)}
+                <button
+                  type="button"
+                  className="btn btn-square"
+                  aria-label={texts.remove(isolated(nameOf(entryId)))}
+                  onClick={() => {
+                    changeContent((now) =>
+                      onChange(
+                        now,
+                        chosen.filter((one) => one !== entryId),
+                      ),
+                    );
+                    input.current?.focus();
+                  }}
+                >
+                  <Icon name="close" size={12} />
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+        <div className={styles.addRow}>
+          <Input
+            ref={input}
+            id={id}
+            list={`${id}-list`}
+            dir="auto"
+            autoComplete="off"
+            maxLength={300}
+            placeholder={addLabel}
+            value={typed}
+            aria-describedby={isNew ? `${id}-new` : undefined}
+            onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+              event.preventDefault();
+              add();
+            }}
+          />
+          <button type="button" className="btn btn-line" aria-disabled={typed.trim() === ""} onClick={add}>
+            {texts.add}
+          </button>
+        </div>
+        <datalist id={`${id}-list`}>
+          {entries
+            .filter((entry) => !chosen.includes(entry.id))
+            .map((entry) => (
+              <option key={entry.id}>{pick(entry.name).text}</option>
+            ))}
+        </datalist>
+        {isNew && (
+          <p id={`${id}-new`} className={styles.hint}>
+            {texts.isNew(isolated(typed.trim()))}
+          </p>
+        )}
+      </Field>
+    </div>
+  );
+}

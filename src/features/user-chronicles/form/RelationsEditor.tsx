@@ -1,0 +1,106 @@
+import { useId, useState } from "react";
+import { usePick } from "../../../i18n/react";
+import { RELATIONS } from "../../../model/chronicle/schema";
+import { withField } from "../../../model/edit-values";
+import type { EventContent } from "../../../model/user-chronicles/content";
+import { Field } from "../../../ui/Field";
+import { Input } from "../../../ui/Input";
+import { ItemEditor } from "./ItemEditor";
+import { ItemTextFields } from "./ItemTextFields";
+import { SelectField } from "./SelectField";
+import { useEventForm } from "./use-event-form";
+import styles from "./EventForm.module.css";
+
+type Relation = EventContent["related"][number];
+
+export function RelationsEditor() {
+  const { event, content, messages, change } = useEventForm();
+  const { related: texts } = messages;
+  const pick = usePick();
+  const titleOf = (id: string) => pick(content.events.find((one) => one.id === id)?.title).text;
+  const others = content.events.filter(({ id }) => id !== event.id);
+  return (
+    <ItemEditor<Relation>
+      title={texts.title}
+      items={event.related}
+      nameOf={texts.item}
+      summaryOf={(relation) => `${texts.types[relation.type]} ${titleOf(relation.event)}`}
+      addLabel={texts.add}
+      {...(others.length > 0 ? { create: () => ({ type: "later", event: others[0]?.id ?? "" }) } : {})}
+      onChange={(related, field) => change((now) => ({ ...now, related }), field && `related ${field}`)}
+    >
+      {(relation, set) => {
+        const isCause = relation.type === "led-to" || relation.type === "responded-to";
+        const isUnattributed = isCause && relation.claimedBy === undefined && relation.source === undefined;
+        return (
+          <>
+            <SelectField
+              label={texts.type}
+              value={relation.type}
+              options={RELATIONS.map((type) => ({ value: type, label: texts.types[type] }))}
+              onChange={(type) => set({ ...relation, type })}
+            />
+            <EventChoice others={others} chosen={relation.event} onChoose={(id) => set({ ...relation, event: id })} />
+            {isCause && (
+              <ItemTextFields
+                label={texts.claimedBy}
+                text={relation.claimedBy}
+                error={isUnattributed ? texts.claimantMissing : undefined}
+                onChange={(text, lang) => set(withField(relation, "claimedBy", text), `claimedBy ${lang}`)}
+              />
+            )}
+          </>
+        );
+      }}
+    </ItemEditor>
+  );
+}
+
+type ChoiceProps = {
+  readonly others: readonly EventContent[];
+  readonly chosen: string;
+  readonly onChoose: (id: string) => void;
+};
+
+/** Another event of the draft, found by its title. */
+function EventChoice({ others, chosen, onChoose }: ChoiceProps) {
+  const { messages } = useEventForm();
+  const { related: texts } = messages;
+  const id = useId();
+  const pick = usePick();
+  const nameOf = ({ title, date }: EventContent) => `${pick(title).text} (${date})`;
+  const current = others.find((event) => event.id === chosen);
+  const [typed, setTyped] = useState<string>();
+  const text = typed ?? (current ? nameOf(current) : "");
+  const isUnknown = typed !== undefined && !others.some((event) => nameOf(event) === typed);
+  return (
+    <Field label={texts.event} controlId={id}>
+      <Input
+        id={id}
+        list={`${id}-list`}
+        dir="auto"
+        autoComplete="off"
+        placeholder={texts.search}
+        value={text}
+        aria-invalid={isUnknown || undefined}
+        aria-describedby={isUnknown ? `${id}-error` : undefined}
+        onFocus={({ currentTarget }) => currentTarget.select()}
+        onChange={({ currentTarget: { value } }) => {
+          const found = others.find((event) => nameOf(event) === value);
+          setTyped(found ? undefined : value);
+          if (found) onChoose(found.id);
+        }}
+      />
+      <datalist id={`${id}-list`}>
+        {others.map((event) => (
+          <option key={event.id}>{nameOf(event)}</option>
+        ))}
+      </datalist>
+      {isUnknown && (
+        <p id={`${id}-error`} className={styles.error}>
+          {texts.unknown}
+        </p>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,94 @@
+import { type FormEvent, useId, useState } from "react";
+import { isolated } from "../../../i18n/isolated";
+import { useMoment } from "../../../i18n/react-moment";
+import type { UserChronicleMessages } from "../../../i18n/user-chronicle-messages";
+import { MAX_VERSION_NAME } from "../../../model/user-chronicles/user-chronicle";
+import type { ChronicleDraft } from "../../../store/user-chronicles/slice";
+import { Field } from "../../../ui/Field";
+import { Input } from "../../../ui/Input";
+import { ItemList, ItemRow } from "../../../ui/ItemList";
+import { useUserChronicleActions } from "../use-user-chronicles";
+import styles from "./Versions.module.css";
+
+type Props = { readonly draft: ChronicleDraft; readonly messages: UserChronicleMessages };
+
+export function VersionList({ draft, messages }: Props) {
+  const { versions: texts, events } = messages;
+  const actions = useUserChronicleActions();
+  const moment = useMoment();
+  const id = useId();
+  const [name, setName] = useState("");
+  const [reported, setReported] = useState("");
+  const save = (submitted: FormEvent) => {
+    submitted.preventDefault();
+    actions.saveVersion(draft.id, name);
+    setReported(texts.saved(isolated(name.trim() || texts.unnamed)));
+    setName("");
+  };
+  return (
+    <>
+      <p className={styles.hint}>{texts.intro}</p>
+      <form className={styles.nameForm} onSubmit={save}>
+        <Field label={texts.name} controlId={id}>
+          <Input
+            id={id}
+            dir="auto"
+            autoComplete="off"
+            maxLength={MAX_VERSION_NAME}
+            placeholder={texts.nameHint}
+            value={name}
+            onChange={({ currentTarget }) => setName(currentTarget.value)}
+          />
+        </Field>
+        <button type="submit" className="btn btn-solid">
+          {texts.save}
+        </button>
+      </form>
+      <p role="status">{reported}</p>
+      {draft.versions.length === 0 ? (
+        <p className={styles.hint}>{texts.none}</p>
+      ) : (
+        <ItemList>
+          {[...draft.versions].reverse().map((version) => {
+            const title = isolated(version.name || texts.unnamed);
+            return (
+              <ItemRow
+                key={version.id}
+                name={title}
+                title={title}
+                isDense
+                actions={
+                  <>
+                    <button
+                      type="button"
+                      className="btn btn-line"
+                      aria-label={texts.restoreOf(title)}
+                      onClick={() => {
+                        actions.restoreVersion(draft.id, version.id);
+                        setReported(texts.restored(title));
+                      }}
+                    >
+                      {texts.restore}
+                    </button>
+                    <button
+                      type="button"
+                      className="btn btn-line"
+                      aria-label={texts.removeOf(title)}
+                      onClick={() => actions.removeVersion(draft.id, version.id)}
+                    >
+                      {texts.remove}
+                    </button>
+                  </>
+                }
+              >
+                <p className={`${styles.hint} num`}>
+                  {moment(version.savedMs)} · {events(version.content.events.length)}
+                </p>
+              </ItemRow>
+            );
+          })}
+        </ItemList>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+/** Makes a picture of this device small enough to be part of a chronicle, in a worker where that is possible. */
+import { type PictureScaler, startScaler } from "../data/scale-in-worker";
+import { type ScaledPicture, scalePicture as scaleOnPage } from "../data/scale-picture";
+
+/** @returns `undefined` if it is no picture, cannot be decoded, or is too large */
+export async function scalePicture(file: Blob, widthPx: number): Promise<ScaledPicture | undefined> {
+  const scaler = scalerOrPage();
+  try {
+    return await scaler.scale(file, widthPx);
+  } finally {
+    scaler.stop();
+  }
+}
+
+/** In a worker; on the page where workers are refused, at the start or later. */
+export function scalerOrPage(): PictureScaler {
+  let worker: PictureScaler | undefined;
+  try {
+    worker = startScaler();
+  } catch {
+    // Refused.
+  }
+  return {
+    scale: (file, widthPx) =>
+      worker?.scale(file, widthPx).catch(() => scaleOnPage(file, widthPx)) ?? scaleOnPage(file, widthPx),
+    stop: () => worker?.stop(),
+  };
+}
