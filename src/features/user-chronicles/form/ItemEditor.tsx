@@ -110,7 +110,7 @@ export function ItemEditor<T>(props: Props<T>) {
           );
         })}
       </ol>
-      <p className={styles.adding}>
+      <div className={styles.adding}>
         {create && (
           <button
             ref={add}
@@ -127,7 +127,7 @@ export function ItemEditor<T>(props: Props<T>) {
           </button>
         )}
         {actions}
-      </p>
+      </div>
     </section>
   );
 }

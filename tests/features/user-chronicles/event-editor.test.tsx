@@ -1,0 +1,208 @@
+/** The form of the open event, with a real store. */
+import "fake-indexeddb/auto";
+import { IDBFactory } from "fake-indexeddb";
+import { act, render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { EventEditor } from "../../../src/features/user-chronicles/EventEditor";
+import { eventIn } from "../../../src/model/user-chronicles/content";
+import type { AppStore } from "../../../src/store/app-store";
+import { StoreProvider } from "../../../src/store/react";
+import { selectOpenDraft } from "../../../src/store/user-chronicles/selectors";
+import { userChronicleActionsOf } from "../../../src/store/user-chronicles/user-chronicles";
+import { stubScreen } from "../../app/page-fixture";
+import { aDraft, showDraft, smallContent } from "../../fixtures/chronicles/draft";
+import { loadedStore } from "../../fixtures/chronicles/small";
+import { InEnglish } from "../../fixtures/in-english";
+
+const [first] = smallContent.events;
+const id = first?.id ?? "";
+let store: AppStore;
+const event = () => {
+  const draft = selectOpenDraft(store.getState());
+  return draft && eventIn(draft.content, store.getState().selection.eventId ?? "");
+};
+
+beforeEach(() => {
+  stubScreen();
+  globalThis.indexedDB = new IDBFactory();
+});
+afterEach(() => {
+  userChronicleActionsOf(store).dispose();
+  vi.unstubAllGlobals();
+});
+
+async function form(content = smallContent) {
+  store = loadedStore();
+  showDraft(store, aDraft({ content }));
+  store.actions.selectEvent(id);
+  render(
+    <InEnglish>
+      <StoreProvider store={store}>
+        <EventEditor />
+      </StoreProvider>
+    </InEnglish>,
+  );
+  const panel = await screen.findByRole("region", { name: "Edit event" });
+  return { user: userEvent.setup(), panel, within: within(panel) };
+}
+
+describe("texts", () => {
+  it("change in one language and leave the others", async () => {
+    const { user, within: inForm } = await form();
+    const title = inForm.getByRole("textbox", { name: "Title English" });
+    await user.clear(title);
+    await user.type(title, "Bridge opens");
+    expect(event()?.title).toMatchObject({ en: "Bridge opens" });
+    expect(selectOpenDraft(store.getState())?.past).toHaveLength(1);
+  });
+
+  it("say that an event without a title is not shown, and keep it", async () => {
+    const { user, within: inForm } = await form({
+      ...smallContent,
+      meta: { ...smallContent.meta, languages: ["en"] },
+      events: smallContent.events.map((one) => (one.id === id ? { ...one, title: "A" } : one)),
+    });
+    await user.clear(inForm.getByRole("textbox", { name: "Title" }));
+    expect(inForm.getByText(/needs a title/)).toBeVisible();
+    expect(event()?.title).toBe("");
+  });
+});
+
+describe("the date", () => {
+  it("is shown in words while it is typed, and written as EDTF once the field is left", async () => {
+    const { user, within: inForm } = await form();
+    const date = inForm.getByRole("textbox", { name: "Date" });
+    await user.clear(date);
+    await user.type(date, "May to July 1989");
+    expect(inForm.getByText("May – July 1989")).toBeVisible();
+    expect(inForm.getByRole("img", { name: /axis of the timeline: May\s–\sJuly 1989/ })).toBeVisible();
+    await user.tab();
+    expect(event()?.date).toBe("1989-05/1989-07");
+    expect(date).toHaveValue("1989-05/1989-07");
+  });
+
+  it("asks which number is the day", async () => {
+    const { user, within: inForm } = await form();
+    const date = inForm.getByRole("textbox", { name: "Date" });
+    await user.clear(date);
+    await user.type(date, "3/4/2018");
+    expect(date).toBeInvalid();
+    await user.click(inForm.getByRole("button", { name: "Use 3 April 2018" }));
+    expect(event()?.date).toBe("2018-04-03");
+    expect(date).toBeValid();
+  });
+
+  it("stays what it was while the text is no date", async () => {
+    const { user, within: inForm } = await form();
+    const before = event()?.date;
+    const date = inForm.getByRole("textbox", { name: "Date" });
+    await user.clear(date);
+    expect(inForm.getByText(/needs a date/)).toBeVisible();
+    await user.type(date, "some day");
+    await user.tab();
+    expect(inForm.getByText(/not read as a date/)).toBeVisible();
+    expect(date).toHaveValue("some day");
+    expect(event()?.date).toBe(before);
+  });
+});
+
+describe("lists", () => {
+  it("add a source whose address is said to be incomplete until it is one", async () => {
+    const { user, within: inForm } = await form();
+    const before = event()?.sources.length ?? 0;
+    await user.click(inForm.getByRole("button", { name: "Add source" }));
+    const source = within(inForm.getByRole("group", { name: `Source ${before + 1}` }));
+    await user.type(source.getByRole("textbox", { name: "Title English" }), "Daily paper");
+    const address = source.getByRole("textbox", { name: "Address" });
+    await user.type(address, "http");
+    expect(address).toBeInvalid();
+    await user.type(address, "s://paper.example/1");
+    expect(address).toBeValid();
+    expect(event()?.sources.at(-1)).toMatchObject({ kind: "news", url: "https://paper.example/1" });
+  });
+
+  it("move and remove their items", async () => {
+    const { user, within: inForm } = await form({
+      ...smallContent,
+      events: smallContent.events.map((one) =>
+        one.id === id
+          ? {
+              ...one,
+              figures: [
+                { value: "1", label: "a", source: "x" },
+                { value: "2", label: "b", source: "y" },
+              ],
+            }
+          : one,
+      ),
+    });
+    await user.click(inForm.getByRole("button", { name: "Move down: Figure 1" }));
+    expect(event()?.figures.map(({ value }) => value)).toEqual(["2", "1"]);
+    await user.click(inForm.getByRole("button", { name: "Remove: Figure 1" }));
+    expect(event()?.figures.map(({ value }) => value)).toEqual(["1"]);
+  });
+
+  it("take actors by name, and make a new one of a new name, as one step", async () => {
+    const { user, within: inForm } = await form();
+    const known = smallContent.actors.find((actor) => !first?.actors.includes(actor.id));
+    const group = within(inForm.getByRole("group", { name: "Actors" }));
+    const input = group.getByRole("combobox", { name: "Actors" });
+    const name = typeof known?.name === "string" ? known.name : (known?.name["en"] ?? "");
+    await user.type(input, `${name.toUpperCase()}{Enter}`);
+    expect(event()?.actors.at(-1)).toBe(known?.id);
+    await user.type(input, "New committee");
+    expect(group.getByText(/is new and is added/)).toBeVisible();
+    await user.click(group.getByRole("button", { name: "Add" }));
+    const added = selectOpenDraft(store.getState())?.content.actors.at(-1);
+    expect(added?.name).toMatchObject({ en: "New committee" });
+    expect(event()?.actors.at(-1)).toBe(added?.id);
+    expect(selectOpenDraft(store.getState())?.past).toHaveLength(2);
+  });
+});
+
+describe("claims", () => {
+  it("ask for the claimant", async () => {
+    const { user, within: inForm } = await form();
+    await user.selectOptions(inForm.getByRole("combobox", { name: "Status" }), "claimed");
+    expect(event()?.status).toBe("claimed");
+    if (event()?.claimedBy === undefined) expect(inForm.getByText(/never shown without its claimant/)).toBeVisible();
+  });
+
+  it("are collected per contested point", async () => {
+    const { user, within: inForm } = await form({
+      ...smallContent,
+      events: smallContent.events.map((one) => {
+        const { contested: _contested, ...rest } = one;
+        return one.id === id ? rest : one;
+      }),
+    });
+    await user.click(inForm.getByRole("checkbox", { name: "numbers" }));
+    await user.click(inForm.getByRole("button", { name: "Add statement" }));
+    const claim = within(inForm.getByRole("group", { name: "Statement 1" }));
+    await user.type(claim.getByRole("textbox", { name: "What they say English" }), "Forty");
+    expect(event()?.contested).toMatchObject({ over: ["number"], claims: [{ kind: "claim", text: { en: "Forty" } }] });
+    await user.click(inForm.getByRole("checkbox", { name: "numbers" }));
+    expect(event()?.contested).toBeUndefined();
+  });
+});
+
+describe("the event", () => {
+  it("is duplicated, and the copy opens", async () => {
+    const { user, within: inForm } = await form();
+    await user.click(inForm.getByRole("button", { name: "Duplicate event" }));
+    expect(store.getState().selection.eventId).not.toBe(id);
+    expect(event()?.title).toEqual(first?.title);
+  });
+
+  it("is deleted, a neighbour opens, and undo brings it back", async () => {
+    const { user, within: inForm } = await form();
+    await user.click(inForm.getByRole("button", { name: "Delete event" }));
+    const draft = selectOpenDraft(store.getState());
+    expect(draft && eventIn(draft.content, id)).toBeUndefined();
+    expect(store.getState().selection.eventId).not.toBe(id);
+    act(() => void userChronicleActionsOf(store).undo(draft?.id ?? ""));
+    const after = selectOpenDraft(store.getState());
+    expect(after && eventIn(after.content, id)).toEqual(first);
+  });
+});
