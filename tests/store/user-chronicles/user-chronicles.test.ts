@@ -274,7 +274,8 @@ describe("two tabs", () => {
     const copy = await tab.actions.keepBoth(id);
     await tab.actions.flush();
     expect(selectOpenDraftId(tab.store.getState())).toBe(copy);
-    expect([titleOf(tab, copy), titleOf(tab, id)]).toEqual(["Mine, longer", "Theirs"]);
+    expect([titleOf(tab, copy), titleOf(tab, id)]).toEqual([{ en: "Mine, longer (copy)" }, "Theirs"]);
+    await vi.waitFor(() => expect(shown(tab)?.meta.title).toEqual({ en: "Mine, longer (copy)" }));
     expect([statusOf(tab, copy), statusOf(tab, id)]).toEqual(["saved", "saved"]);
   });
 
@@ -301,7 +302,7 @@ describe("two tabs", () => {
     const copy = tab.actions.saveCopy(id);
     await tab.actions.flush();
     expect(selectOpenDraftId(tab.store.getState())).toBe(copy);
-    expect(titleOf(await reload(copy), copy)).toBe("Still here");
+    expect(titleOf(await reload(copy), copy)).toEqual({ en: "Still here (copy)" });
   });
 });
 
