@@ -279,6 +279,20 @@ describe("two tabs", () => {
     expect([statusOf(tab, copy), statusOf(tab, id)]).toEqual(["saved", "saved"]);
   });
 
+  it("of which one deletes what the other keeps both of: the copy remains", async () => {
+    const { tab, id } = await savedDraft();
+    const other = await reload(id);
+    rename(tab, id, "Mine");
+    rename(other, id, "Theirs");
+    await other.actions.flush();
+    await tab.actions.flush();
+    await other.actions.remove(id);
+    const copy = await tab.actions.keepBoth(id);
+    await tab.actions.flush();
+    expect(statusOf(tab, copy)).toBe("saved");
+    expect(draftOf(tab, id)).toBeUndefined();
+  });
+
   it("let the user take the version of the other one", async () => {
     const { tab, id } = await savedDraft();
     const other = await reload(id);
