@@ -31,6 +31,8 @@ const STEP_PX = { small: 5, large: 50 };
 const ZOOM = 1.6;
 /** The crosshair stays this far from the edges. */
 const MARGIN_PX = 24;
+/** A point that is typed while less of it can be seen is shown closer. */
+const CLOSE_SCALE = 700;
 /** After the last key: a screen reader says where the crosshair has got to. */
 const SAID_AFTER_MS = 500;
 
@@ -59,8 +61,9 @@ function Picker({ value, others, onPick, label, load, messages }: Props & { read
   if (value?.lat !== known?.lat || value?.lon !== known?.lon) {
     setKnown(value);
     if (value) {
-      setCursor([value.lon, value.lat]);
-      setView(withInView(view, size, [value.lon, value.lat], MARGIN_PX));
+      const at: LonLat = [value.lon, value.lat];
+      setCursor(at);
+      setView(view.scale < CLOSE_SCALE ? viewOf([at], size) : withInView(view, size, at, MARGIN_PX));
     }
   }
 
