@@ -13,7 +13,12 @@ async function openSettings(page: Page, query = ""): Promise<void> {
   await page.getByRole("button", { name: "More", exact: true }).click();
   await page.getByRole("menuitem", { name: /Your timelines/ }).click();
   await page.getByRole("button", { name: /Edit a copy of/ }).click();
-  await page.getByRole("button", { name: "Topics, places …" }).click();
+  const bar = page.getByRole("region", { name: "Editing" });
+  await expect(bar).toBeVisible();
+  const isPhone = (page.viewportSize()?.width ?? 0) < 720;
+  if (isPhone) await bar.getByRole("button", { name: "More" }).click();
+  const name = "Topics, places …";
+  await (isPhone ? page.getByRole("menuitem", { name }) : bar.getByRole("button", { name })).click();
   await expect(tab(page, /Timeline/)).toBeVisible();
 }
 
