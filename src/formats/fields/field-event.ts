@@ -9,17 +9,9 @@ import { readWhen } from "./field-dates";
 import { type FieldReading, type Fields, firstText } from "./fields";
 import { readLinks } from "./field-links";
 import { shortTitle } from "./short-title";
+import { statusOfWord } from "./status-words";
 import type { Role } from "./roles";
 
-const STATUS_WORDS: ReadonlyMap<string, Status> = new Map([
-  ...STATUSES.map((status) => [status, status] as const),
-  ...(["підтверджено", "підтверджений", "підтверджена"] as const).map((word) => [word, "confirmed"] as const),
-  ...(["заявлено", "стверджується", "claim"] as const).map((word) => [word, "claimed"] as const),
-  ...(["оскаржується", "спірно", "заперечується"] as const).map((word) => [word, "disputed"] as const),
-  ...(["повідомлено", "повідомляється", "report"] as const).map((word) => [word, "reported"] as const),
-]);
-/** Every word that is read as a status. */
-export const statusWords = (): Iterable<string> => STATUS_WORDS.keys();
 const MAX_DERIVED_TITLE_LENGTH = 200;
 /** Values of the column "type" in tables made for TimelineJS. They are not groups. */
 const SLIDE_TYPE = /^(?:title|era|event|slide)$/i;
@@ -127,7 +119,7 @@ function readLanguage(fields: Fields, position: SourcePosition, { report }: Fiel
 
 function readStatus(fields: Fields, position: SourcePosition, { report }: FieldReading): Status | undefined {
   const text = firstText(fields, "status");
-  const status = text === undefined ? undefined : STATUS_WORDS.get(text.slice(0, 40).toLowerCase());
+  const status = text === undefined ? undefined : statusOfWord(text);
   if (text !== undefined && status === undefined) {
     const fault = { expected: `one of ${STATUSES.join(", ")}`, value: text };
     report.warn("field.invalid", position.place(fields.nameOf("status")), fault);

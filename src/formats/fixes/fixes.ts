@@ -4,7 +4,7 @@ import { type Problem, showValue } from "../../model/problem";
 import type { CellEdit } from "../assumptions";
 import type { DayOrder } from "../dates/day-text";
 import { readDateText } from "../dates/date-text";
-import { statusWords } from "../fields/field-event";
+import { statusWords } from "../fields/status-words";
 import type { Role } from "../fields/roles";
 import type { ColumnFacts } from "../plain/describe-columns";
 import type { IndexedRow } from "../tables/row-index";
