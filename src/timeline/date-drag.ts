@@ -181,6 +181,8 @@ export function listenForDateDrags(host: HTMLElement, stage: Stage, options: Dat
   ) => target.addEventListener(type, handle as EventListener, { signal, capture: true, passive: false });
 
   on("pointerdown", (event) => {
+    // A busy page runs timers after the next press.
+    isClickDue = false;
     // A second finger zooms.
     if (press) return end(false);
     if (event.pointerType === "mouse" && (event.button !== 0 || event.ctrlKey)) return undefined;
