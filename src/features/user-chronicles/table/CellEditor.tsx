@@ -33,7 +33,9 @@ export function CellEditor(props: Props) {
   const isClosed = useRef(false);
   useEffect(() => {
     const field = ref.current;
-    field?.focus();
+    field?.focus({ preventScroll: true });
+    // It may be wider than its cell.
+    field?.scrollIntoView?.({ block: "nearest", inline: "nearest" });
     if (isTyped) field?.setSelectionRange(field.value.length, field.value.length);
     else field?.select();
   }, [isTyped]);
