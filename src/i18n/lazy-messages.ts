@@ -3,6 +3,7 @@
  * with what shows it.
  */
 import type { Lang } from "../model/links/view-link";
+import type { LinkNoticeMessages } from "./en/link-notices";
 import type { LocalMessages } from "./en/local";
 import type { PrintMessages } from "./en/print";
 import type { ProblemMessages } from "./en/problems";
@@ -11,7 +12,15 @@ import type { StoryMessages } from "./en/stories";
 import type { UserStoryMessages } from "./en/user-stories";
 import type { Messages } from "./messages";
 
-export type { LocalMessages, PrintMessages, ProblemMessages, QuizMessages, StoryMessages, UserStoryMessages };
+export type {
+  LinkNoticeMessages,
+  LocalMessages,
+  PrintMessages,
+  ProblemMessages,
+  QuizMessages,
+  StoryMessages,
+  UserStoryMessages,
+};
 
 type Loader<M> = (lang: Lang) => Promise<M>;
 
@@ -22,6 +31,11 @@ export function lazyMessages<M>(loaders: Readonly<Record<Lang, () => Promise<M>>
 export const loadMessages = lazyMessages<Messages>({
   en: () => import("./en").then((module) => module.en),
   uk: () => import("./uk").then((module) => module.uk),
+});
+
+export const loadLinkNotices = lazyMessages<LinkNoticeMessages>({
+  en: () => import("./en/link-notices").then((module) => module.linkNotices),
+  uk: () => import("./uk/link-notices").then((module) => module.linkNotices),
 });
 
 export const loadLocalMessages = lazyMessages<LocalMessages>({

@@ -33,6 +33,8 @@ const DRAG_FROM: Px = 4;
 const LONG_PRESS_MS = 400;
 /** How far a finger may move during a long press. */
 const PRESS_TOLERANCE: Px = 5;
+/** How many times further down than across is a scroll. */
+const STEEP = 3;
 /** Above and below a bar. */
 const BAR_REACH: Px = 5;
 /** Within this distance of an edge the window pans, faster towards it. */
@@ -149,13 +151,19 @@ export function listenForDateDrags(host: HTMLElement, stage: Stage, options: Dat
     if (!press) return;
     if (!drag) {
       const { clientX, clientY, pointerType } = press.start;
-      const distance = Math.hypot(event.clientX - clientX, event.clientY - clientY);
+      const [dx, dy] = [Math.abs(event.clientX - clientX), Math.abs(event.clientY - clientY)];
+      const distance = Math.hypot(dx, dy);
       if (pointerType === "touch") {
         // It pans or scrolls.
         if (distance > PRESS_TOLERANCE) end(false);
         return;
       }
       if (distance < DRAG_FROM) return;
+      // Straight up or down scrolls the lanes, as anywhere on the stage.
+      if (stage.scrolls && dy > STEEP * dx) {
+        end(false);
+        return;
+      }
       begin();
     }
     event.stopImmediatePropagation();

@@ -61,8 +61,9 @@ export class DateGhost {
     const { offsetWidth, offsetHeight } = this.#label;
     const left = Math.max(EDGE, Math.min(this.#host.clientWidth - offsetWidth - EDGE, x - offsetWidth / 2));
     const above = this.#topPx - this.#gapPx - offsetHeight;
-    const hidden = this.#host.parentElement?.scrollTop ?? 0;
-    const top = above >= hidden + EDGE ? above : this.#bottomPx + this.#gapPx;
+    const { scrollTop = 0, clientHeight = 0 } = this.#host.parentElement ?? {};
+    const below = Math.min(this.#bottomPx + this.#gapPx, scrollTop + clientHeight - offsetHeight - EDGE);
+    const top = above >= scrollTop + EDGE ? above : below;
     this.#label.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
   }
 

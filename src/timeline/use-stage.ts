@@ -6,6 +6,7 @@ import { pickText } from "../model/localized";
 import { type Ms, MEAN_YEAR_MS, spanOf } from "../model/time";
 import { selectChronicle, selectColumns, selectFiltered } from "../store/selectors/filtered";
 import { useApp, useAppStore } from "../store/react";
+import { selectOpenDraftId } from "../store/user-chronicles/selectors";
 import { AfterPaint } from "./after-paint";
 import { createAxisLabels } from "./axis-labels";
 import { type StageEvents, connectStage } from "./connect-stage";
@@ -48,6 +49,7 @@ export function useStage(
   const columns = useApp(selectColumns);
   const filtered = useApp(selectFiltered);
   const limits = useApp((s) => s.view.limits);
+  const draftId = useApp(selectOpenDraftId);
   const lang = useLang();
   const messages = useMessages();
   const spacing = useTextSpacing();
@@ -114,7 +116,8 @@ export function useStage(
   langRef.current = lang;
   const isReady = scene !== undefined && (isSettled || !startsWithCards);
 
-  // Recreated only for another chronicle or kind of stage; other changes update the existing one.
+  // Recreated only for another chronicle or kind of stage; other changes, and edits of a draft, update the existing one.
+  const subject = draftId ?? chronicle;
   useEffect(() => {
     const viewport = hosts.viewport.current;
     const axis = hosts.axis.current;
@@ -167,8 +170,14 @@ export function useStage(
       clearTimeout(collecting);
       teardown?.();
     };
-  }, [store, chronicle, kind, isReady, hosts.viewport, hosts.axis]);
+  }, [store, subject, kind, isReady, hosts.viewport, hosts.axis]);
 
+  // Before the scene: an edit may change both.
+  useEffect(() => {
+    if (!stage || limits === stage.camera.limits) return;
+    stage.camera.setLimits(limits);
+    stage.camera.moveTo(store.getState().view.window);
+  }, [store, stage, limits]);
   useEffect(() => {
     if (stage && scene) stage.setScene(scene);
   }, [stage, scene]);

@@ -50,6 +50,11 @@ describe("the address", () => {
     ["a pan", `?${IN_MARCH}`, (store: AppStore) => march(store)],
     ["an appearance", "?theme=dark", ({ actions }: AppStore) => actions.setTheme("dark")],
     ["a language", "?lang=uk", ({ actions }: AppStore) => actions.setLang("uk")],
+    [
+      "a draft that goes on as a copy",
+      "?src=draft:01234567",
+      ({ actions }: AppStore) => actions.switchSource("draft:01234567"),
+    ],
   ])("changes its entry for %s, a little later", (_, search, act) => {
     const { page, store } = setUp();
     act(store);

@@ -45,7 +45,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-function setUp() {
+function setUp({ scrolls = false } = {}) {
   const host = document.body.appendChild(document.createElement("div"));
   let window: TimeWindow = { start: at("2022-01-01"), end: at("2022-01-01") + 100 * DAY_MS };
   const views = new Map<string, unknown>();
@@ -70,6 +70,7 @@ function setUp() {
   const stage = {
     widthPx: WIDTH,
     scale: SCALE,
+    scrolls,
     camera: {
       get window() {
         return window;
@@ -94,7 +95,7 @@ function setUp() {
     hover: vi.fn(),
     wheelRefused: vi.fn(),
   };
-  stops.push(listenForGestures(host, gestures, () => ({ wheel: "zoom" })));
+  stops.push(listenForGestures(host, gestures, () => ({ wheel: "zoom", scrolls })));
   const on = { onBegun: vi.fn(), onMoved: vi.fn(), onPanned: vi.fn() };
   const drags = listenForDateDrags(host, stage, {
     ...on,
@@ -278,6 +279,20 @@ describe("a finger", () => {
 });
 
 describe("everything else", () => {
+  it("scrolls, where there is more than fits, if the mouse goes straight down from a shape", () => {
+    const { on, gestures, point, shape } = setUp({ scrolls: true });
+    point("pointerdown", 105, shape("point"), 110);
+    point("pointermove", 106, shape("point"), 130);
+    point("pointermove", 155, shape("point"), 150);
+    point("pointerup", 155, shape("point"), 150);
+    expect(gestures.scroll).toHaveBeenCalled();
+    expect(on.onBegun).not.toHaveBeenCalled();
+    const other = setUp();
+    other.point("pointerdown", 105, other.shape("point"), 110);
+    other.point("pointermove", 106, other.shape("point"), 130);
+    expect(other.on.onBegun).toHaveBeenCalled();
+  });
+
   it("pans as ever", () => {
     const { on, gestures, point } = setUp();
     point("pointerdown", 500);

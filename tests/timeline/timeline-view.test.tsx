@@ -7,6 +7,7 @@ import { LanguageProvider } from "../../src/i18n/react";
 import type { Chronicle } from "../../src/model/chronicle/chronicle";
 import { MEAN_MONTH_MS } from "../../src/model/time";
 import { decodeViewLink } from "../../src/model/links/view-link";
+import { draftSource, newUserChronicleId } from "../../src/model/user-chronicles/user-chronicle-id";
 import type { AppStore } from "../../src/store/app-store";
 import { StoreProvider } from "../../src/store/react";
 import { selectIsFullRange } from "../../src/store/selectors/window";
@@ -101,6 +102,19 @@ describe("the timeline", () => {
     act(() => store.actions.setFacet("lane", ["war"]));
     await waitFor(() => expect(drawn()).not.toContain("protests"));
     expect(drawn()).toContain("invasion");
+  });
+
+  it("stays while a draft is edited, and follows its limits", async () => {
+    const { store } = await show();
+    act(() => store.actions.switchSource(draftSource(newUserChronicleId())));
+    await waitFor(() => expect(document.querySelector(".ev")).not.toBeNull());
+    const layer = document.querySelector(".stage-layer");
+    const edited = smallChronicle([{ id: "it", date: "2060-02-24", title: "Later", lane: "war" }]);
+    act(() => store.actions.chronicleEdited(edited, []));
+    await waitFor(() => expect(document.querySelector('.ev[data-event-id="it"]')).not.toBeNull());
+    expect(document.querySelector(".stage-layer")).toBe(layer);
+    // Four days in 2060 are all that there is now.
+    await waitFor(() => expect(document.querySelector(".axis-layer")).toHaveTextContent("24 Feb"));
   });
 });
 

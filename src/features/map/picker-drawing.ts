@@ -79,10 +79,32 @@ export function drawPicker(
   };
 }
 
-/** ISO 3166-1 alpha-2 code of the country at a point; `undefined` at sea, and where the atlas names none. */
-export function countryAt(atlas: Atlas, at: LonLat): string | undefined {
-  const found = atlas.countries.features.find((shape) =>
-    shape.geometry.coordinates.some((rings) => isInPolygon(rings, at)),
-  );
-  return found?.id === undefined ? undefined : String(found.id);
+/** Coasts are this rough, in degrees: a port may lie at sea. */
+const ROUGHNESS: Readonly<Record<AtlasName, number>> = { region: 0.04, world: 0.3 };
+const AROUND: readonly LonLat[] = [
+  [0, 0],
+  [1, 0],
+  [-1, 0],
+  [0, 1],
+  [0, -1],
+  [1, 1],
+  [1, -1],
+  [-1, 1],
+  [-1, -1],
+];
+
+/**
+ * ISO 3166-1 alpha-2 code of the country at a point, or at the coast beside it; `undefined` at sea, and where the atlas names
+ * none.
+ */
+export function countryAt(atlas: Atlas, [lon, lat]: LonLat): string | undefined {
+  const by = ROUGHNESS[atlas.name];
+  for (const [east, north] of AROUND) {
+    const at: LonLat = [lon + east * by, lat + north * by];
+    const found = atlas.countries.features.find((shape) =>
+      shape.geometry.coordinates.some((rings) => isInPolygon(rings, at)),
+    );
+    if (found) return found.id === undefined ? undefined : String(found.id);
+  }
+  return undefined;
 }

@@ -1,15 +1,16 @@
 /** The bar above the timeline while a draft is open: its name, undo, what can be added and set, and the way out. */
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { hasOwnUndo, undoKey } from "../../commands/undo-key";
 import { isolated } from "../../i18n/isolated";
 import type { UserChronicleMessages } from "../../i18n/user-chronicle-messages";
 import { selectOpenDraft } from "../../store/user-chronicles/selectors";
 import type { ChronicleDraft } from "../../store/user-chronicles/slice";
 import { useActions, useApp, useAppStore } from "../../store/react";
 import { Icon } from "../../ui/Icon";
-import { SegmentedControl } from "../../ui/SegmentedControl";
 import { UndoButtons } from "../../ui/UndoButtons";
 import { Lazy } from "../../ui/lazy-part";
 import { settingsPart, versionsPart } from "./lazy-dialogs";
+import { DraftActions, type DraftDialogName } from "./DraftActions";
 import { DraftSaveStatus } from "./DraftSaveStatus";
 import { DateKeys } from "./DateKeys";
 import { addEvent } from "./add-event";
@@ -28,11 +29,10 @@ function Bar({ draft, messages }: Props) {
   const { bar } = messages;
   const store = useAppStore();
   const actions = useUserChronicleActions();
-  const { openSource, selectEvent, setUserChronicles } = useActions();
+  const { selectEvent, setUserChronicles } = useActions();
   const titleOf = useTitle(messages);
-  const isPreview = useApp((s) => s.userChronicles.isPreview);
   const editorView = useApp((s) => s.userChronicles.editorView);
-  const [dialog, setDialog] = useState<"settings" | "versions">();
+  const [dialog, setDialog] = useState<DraftDialogName>();
   const close = () => setDialog(undefined);
   const [announced, setAnnounced] = useState("");
   const { id, content, past, future } = draft;
@@ -40,6 +40,7 @@ function Bar({ draft, messages }: Props) {
     const left = isForth ? actions.redo(id) : actions.undo(id);
     if (left !== undefined) setAnnounced(isForth ? bar.redone : bar.undone);
   };
+  useUndoKeys(undo);
   return (
     <section className={styles.bar} aria-label={bar.name}>
       <p className={styles.title}>
@@ -67,33 +68,7 @@ function Bar({ draft, messages }: Props) {
           <Icon name="plus" size={14} />
           {bar.addEvent}
         </button>
-        <SegmentedControl
-          label={bar.view}
-          value={editorView}
-          options={[
-            { value: "timeline", label: bar.views.timeline },
-            { value: "table", label: bar.views.table },
-          ]}
-          onChange={(view) => setUserChronicles({ editorView: view })}
-        />
-        <SegmentedControl
-          label={bar.mode}
-          value={isPreview ? "preview" : "edit"}
-          options={[
-            { value: "edit", label: bar.modes.edit },
-            { value: "preview", label: bar.modes.preview },
-          ]}
-          onChange={(mode) => setUserChronicles({ isPreview: mode === "preview" })}
-        />
-        <button type="button" className="btn btn-line" aria-haspopup="dialog" onClick={() => setDialog("settings")}>
-          {bar.settings}
-        </button>
-        <button type="button" className="btn btn-line" aria-haspopup="dialog" onClick={() => setDialog("versions")}>
-          {bar.versions}
-        </button>
-        <button type="button" className="btn btn-line" onClick={() => openSource(undefined)}>
-          {bar.close}
-        </button>
+        <DraftActions messages={messages} onDialog={setDialog} />
       </div>
       <p className="visually-hidden" role="status">
         {announced}
@@ -103,4 +78,24 @@ function Bar({ draft, messages }: Props) {
       {dialog === "versions" && <Lazy part={versionsPart} props={{ onClose: close }} failed={null} />}
     </section>
   );
+}
+
+/** Ctrl+Z and its likes anywhere on the page, except in fields, which undo by themselves, and in dialogs. */
+function useUndoKeys(undo: (isForth: boolean) => void): void {
+  const latest = useRef(undo);
+  useEffect(() => {
+    latest.current = undo;
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const isForth = undoKey(event);
+      const target = event.target ?? document.body;
+      if (isForth === undefined || event.defaultPrevented || hasOwnUndo(target)) return;
+      if (target instanceof Element && target.closest("dialog")) return;
+      event.preventDefault();
+      latest.current(isForth);
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, []);
 }

@@ -108,12 +108,12 @@ function DraftList({ messages, onClose }: { readonly messages: UserChronicleMess
         {chronicle && (
           <button
             type="button"
-            className="btn btn-line"
+            className={`btn btn-line ${styles.copy}`}
             disabled={isTooLarge || copied !== undefined}
             onClick={() => void copy()}
           >
             <Icon name="copy" size={15} />
-            {copied === undefined ? list.copyOf(isolated(titleOf(chronicle.meta.title))) : list.copying}
+            <span>{copied === undefined ? list.copyOf(isolated(titleOf(chronicle.meta.title))) : list.copying}</span>
           </button>
         )}
       </ActionRow>

@@ -63,7 +63,7 @@ export const app = {
     redirect: "The address redirects to one that this page does not open: in a private network, or without encryption.",
     truncated: "The connection was lost while loading the file. Try again.",
     device: "Could not read the file from this device. It may be a folder, or it may have been moved or locked.",
-    draft: "Could not read your timeline from this browser’s storage. Reload the page and try again.",
+    draft: "Could not read your timeline from this browser’s storage.",
     stalled: "The server is too slow or has stopped sending. Try again later.",
     status: (status: string) => `The server returned ${status} instead of the file. Check the address.`,
     tooLarge: "The file is larger than 64 MB, the most that can be opened.",

@@ -146,7 +146,7 @@ describe("notices", () => {
     const user = userEvent.setup();
     await openPage("?lang=uk&event=nope&foo=1&from=x");
     const notices = within(screen.getByRole("status", { name: "Повідомлення" }));
-    expect(notices.getByText(/foo/)).toBeVisible();
+    expect(await notices.findByText(/foo/)).toBeVisible();
     expect(notices.getByText(/«x»/)).toBeVisible();
     expect(notices.getByText(/«nope»/)).toBeVisible();
     const buttons = notices.getAllByRole("button", { name: "Закрити повідомлення" });
@@ -164,7 +164,7 @@ describe("notices", () => {
 
   it("show the content of a link as text", async () => {
     const { container } = await openPage(`?event=${encodeURIComponent("<img src=x onerror=alert(1)>")}`);
-    expect(screen.getByText(/<img src=x onerror=alert\(1\)>/)).toBeVisible();
+    expect(await screen.findByText(/<img src=x onerror=alert\(1\)>/)).toBeVisible();
     expect(container.querySelector("img")).toBeNull();
   });
 });

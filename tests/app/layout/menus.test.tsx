@@ -25,6 +25,7 @@ describe("the menu of the rest", () => {
       "Print…",
       "Save as a file or picture",
       "Export as one HTML file",
+      "Your timelines…",
       "Open file…",
       "Open an example",
       "About this timeline",
@@ -39,7 +40,7 @@ describe("the menu of the rest", () => {
     await userEvent.click(button("More"));
     for (const [key, name] of [
       ["{ArrowDown}", "Print…"],
-      ["{ArrowDown}".repeat(8), "Quiz"],
+      ["{ArrowDown}".repeat(9), "Quiz"],
       ["{ArrowUp}", "Full screen"],
       ["{Home}", "Quiz"],
       ["{End}", "Full screen"],

@@ -11,7 +11,7 @@ const noteOf = (round: number): string => `note ${round}. `.repeat(800).trim();
 /** About when an edit is saved. */
 const SAVED_MS = 500;
 
-async function kill(context: BrowserContext, tab: Page): Promise<void> {
+export async function kill(context: BrowserContext, tab: Page): Promise<void> {
   const session = await context.newCDPSession(tab);
   const crashed = tab.waitForEvent("crash");
   void session.send("Page.crash").catch(() => undefined);
