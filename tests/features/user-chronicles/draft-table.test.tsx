@@ -93,7 +93,7 @@ describe("the grid", () => {
       expect(place).toHaveFocus();
     }
     await press(user, " ");
-    expect(screen.getByText("1 selected")).toBeVisible();
+    expect(screen.getByText("1 event selected")).toBeVisible();
   });
 
   it("shows which event is open, and opens another by its number", async () => {
@@ -272,7 +272,7 @@ describe("several events", () => {
     expect(eventOf("minsk")).toMatchObject({ lane: "war", importance: 1, status: "confirmed" });
     expect(report()).toHaveTextContent("2 events changed.");
     expect(draft().past).toHaveLength(1);
-    expect(screen.getByText("2 selected")).toBeVisible();
+    expect(screen.getByText("2 events selected")).toBeVisible();
   });
 
   it("get tags, and lose them", async () => {
