@@ -2,15 +2,19 @@
 import type { Page } from "@playwright/test";
 import { openView } from "./support/app";
 import { expectNoViolations } from "./support/axe";
+import { draftBar, openDrafts } from "./support/drafts";
 import { expect, test } from "./support/guard";
 
 /** A draft of the bundled chronicle, shown as a table. */
-async function openTable(page: Page, query = ""): Promise<void> {
+async function openTable(page: Page, query = "", isPhone = false): Promise<void> {
   await openView(page, query);
-  await page.getByRole("button", { name: "More", exact: true }).click();
-  await page.getByRole("menuitem", { name: /^Your timelines/ }).click();
+  await openDrafts(page);
   await page.getByRole("button", { name: /^Edit a copy of/ }).click();
-  await page.getByRole("region", { name: "Editing" }).getByText("Table", { exact: true }).click();
+  await expect(draftBar(page)).toBeVisible();
+  if (isPhone) {
+    await draftBar(page).getByRole("button", { name: "More", exact: true }).click();
+    await page.getByRole("menuitemradio", { name: "Table" }).click();
+  } else await draftBar(page).getByText("Table", { exact: true }).click();
   await expect(grid(page)).toBeVisible();
 }
 
@@ -86,7 +90,7 @@ test.describe("the table of a draft", () => {
     test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
     test("scrolls sideways with the titles in sight, has large targets and legible colours", async ({ page }) => {
-      await openTable(page, "?theme=dark");
+      await openTable(page, "?theme=dark", true);
       await cell(page, 0, 2).tap();
       await page.keyboard.press("End");
       await expect(cell(page, 0, 3)).toBeInViewport({ ratio: 0.9 });
