@@ -31,6 +31,8 @@ const STEP_PX = { small: 5, large: 50 };
 const ZOOM = 1.6;
 /** The crosshair stays this far from the edges. */
 const MARGIN_PX = 24;
+/** A point that is typed while less of it can be seen is shown closer. */
+const CLOSE_SCALE = 700;
 /** After the last key: a screen reader says where the crosshair has got to. */
 const SAID_AFTER_MS = 500;
 
@@ -52,15 +54,16 @@ function Picker({ value, others, onPick, label, load, messages }: Props & { read
     viewOf(value ? [[value.lon, value.lat]] : points.map(({ lon, lat }): LonLat => [lon, lat]), size),
   );
   const [cursor, setCursor] = useState<LonLat>(() => (value ? [value.lon, value.lat] : [view.lon, view.lat]));
-  const [said, setSaid] = useState("");
+  const [said, setSaid] = useState<{ readonly isPicked: boolean; readonly at: LonLat }>();
 
   // A point that was typed.
   const [known, setKnown] = useState(value);
   if (value?.lat !== known?.lat || value?.lon !== known?.lon) {
     setKnown(value);
     if (value) {
-      setCursor([value.lon, value.lat]);
-      setView(withInView(view, size, [value.lon, value.lat], MARGIN_PX));
+      const at: LonLat = [value.lon, value.lat];
+      setCursor(at);
+      setView(view.scale < CLOSE_SCALE ? viewOf([at], size) : withInView(view, size, at, MARGIN_PX));
     }
   }
 
@@ -68,29 +71,30 @@ function Picker({ value, others, onPick, label, load, messages }: Props & { read
   const cursorAtlas = atlasFor([cursor]);
   const atlases = useAtlases([atlasOfView(settled, size), cursorAtlas], load);
   const drawing = useDrawing(atlases, settled, points, size);
-  const countryOf = (at: LonLat) => {
-    const atlas = atlases.get(atlasFor([at])) ?? atlases.get("world");
-    return atlas && countryAt(atlas, at);
-  };
+  const atlasAt = (at: LonLat) => atlases.get(atlasFor([at])) ?? atlases.get("world");
   const wordsFor = (at: LonLat): string => {
-    const code = countryOf(at);
-    return `${pointText(roundedPoint(view, at), lang, messages)}, ${code === undefined ? messages.noCountry : countryName(code, lang)}`;
+    const point = pointText(roundedPoint(view, at), lang, messages);
+    const atlas = atlasAt(at);
+    if (!atlas) return point;
+    const code = countryAt(atlas, at);
+    return `${point}, ${code === undefined ? messages.noCountry : countryName(code, lang)}`;
   };
   const where = wordsFor(cursor);
 
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
-  const sayLater = (text: string) => {
+  const sayLater = (isPicked: boolean, at: LonLat) => {
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => setSaid(text), SAID_AFTER_MS);
+    timer.current = setTimeout(() => setSaid({ isPicked, at }), SAID_AFTER_MS);
   };
 
   const pick = (at: LonLat) => {
     const point = roundedPoint(view, at);
     setCursor([point.lon, point.lat]);
     setKnown(point);
-    onPick(point, countryOf(at));
-    sayLater(messages.picked(wordsFor(at)));
+    const atlas = atlasAt(at);
+    onPick(point, atlas && countryAt(atlas, at));
+    sayLater(true, at);
   };
   const zoom = (factor: number, at: XY = xyOf(view, size, cursor)) => setView(zoomAt(view, size, factor, at));
   const move = ([dx, dy]: XY) => {
@@ -98,7 +102,7 @@ function Picker({ value, others, onPick, label, load, messages }: Props & { read
     const at = lonLatOf(view, size, [x + dx, y + dy]);
     setCursor(at);
     setView(withInView(view, size, at, MARGIN_PX));
-    sayLater(messages.crosshair(wordsFor(at)));
+    sayLater(false, at);
   };
   const onPointerDown = useMapGestures(box, {
     onPan: (by) => setView((now) => panBy(now, size, by)),
@@ -184,7 +188,7 @@ function Picker({ value, others, onPick, label, load, messages }: Props & { read
         {messages.hint} <span id={`${id}-keys`}>{messages.keys}</span>
       </p>
       <p className="visually-hidden" role="status">
-        {said}
+        {said && messages[said.isPicked ? "picked" : "crosshair"](wordsFor(said.at))}
       </p>
     </div>
   );

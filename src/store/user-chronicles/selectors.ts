@@ -1,5 +1,6 @@
 /** Small: the first view needs them. */
 import type { Chronicle } from "../../model/chronicle/chronicle";
+import { MODES } from "../../model/mode";
 import { draftIdOf } from "../../model/user-chronicles/user-chronicle-id";
 import type { AppState } from "../state";
 import type { ChronicleDraft } from "./slice";
@@ -24,3 +25,11 @@ export function halfTypedEvent(
   const draft = drafts.get(draftIdOf(source) ?? "");
   return draft?.content.events.some(({ id }) => id === event) ? event : undefined;
 }
+
+/** Whether the page edits an open draft, and does not just show it. */
+export const selectIsEditing = (state: Pick<AppState, "mode" | "chronicle">): boolean =>
+  MODES[state.mode].editsChronicles && selectOpenDraftId(state) !== undefined;
+
+/** Whether the table of a draft takes the place of timeline and list. */
+export const selectIsTable = (state: Pick<AppState, "mode" | "chronicle" | "userChronicles">): boolean =>
+  state.userChronicles.editorView === "table" && selectIsEditing(state);

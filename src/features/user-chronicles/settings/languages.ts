@@ -11,7 +11,7 @@ const TAGS = (
 export type FoundLanguage = { readonly tag: string; readonly name: string };
 
 /**
- * The languages whose name, name in itself or tag contains what was typed; last the one whose tag it is.
+ * The languages whose name, name in itself or tag contains what was typed; first the one whose tag it is.
  * @param taken  tags that the chronicle has already
  */
 export function findLanguages(typed: string, lang: string, taken: readonly string[]): readonly FoundLanguage[] {
@@ -30,7 +30,8 @@ export function findLanguages(typed: string, lang: string, taken: readonly strin
     .map(({ tag, name }) => ({ tag, name }));
   const tag = readLanguageTag(typed);
   const isNew = tag !== undefined && !taken.includes(tag) && !found.some((one) => one.tag === tag);
-  // Any word of up to eight letters could be a tag: only what the browser can name, or what no language is called.
-  if (!isNew || (found.length > 0 && languageName(tag, lang) === tag)) return found;
-  return [...found, { tag, name: languageName(tag, lang) }];
+  if (!isNew) return found;
+  const name = languageName(tag, lang);
+  // Any word of up to eight letters could be a tag: one that the browser cannot name is offered only if nothing else is.
+  return name === tag && found.length > 0 ? found : [{ tag, name }, ...found];
 }
