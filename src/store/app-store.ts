@@ -143,7 +143,8 @@ export function createAppStore({ link, remembered, singleFile }: StoreDeps = {})
     clearFacet: (facet) => set((s) => ({ filter: clearFacet(s.filter, facet) })),
     clearFilter: () => set({ filter: NO_FILTER }),
     setFilter: (filter) => set({ filter }),
-    setView: (view) => setViewSlice({ view }),
+    setView: (view) =>
+      set((s) => ({ view: { ...s.view, view }, userChronicles: { ...s.userChronicles, editorView: "timeline" } })),
     setTheme: (theme) => setViewSlice({ theme }),
     setDetail: (detail) => setViewSlice({ detail }),
     endWelcome: () => set({ isWelcomed: true }),

@@ -4,9 +4,8 @@ import { loadDateDragMessages } from "../i18n/date-drag-messages";
 import { formatEventDate } from "../i18n/format-date";
 import { useLang, useMessages, useOptionalMessages } from "../i18n/react";
 import { parseEventDate } from "../model/dates/event-date";
-import { selectChronicle } from "../store/selectors/filtered";
 import { useApp, useAppStore } from "../store/react";
-import { selectEditsDates, setEventDate } from "../store/user-chronicles/event-dates";
+import { selectDateOf, selectEditsDates, setEventDate } from "../store/user-chronicles/event-dates";
 import { listenForDateDrags } from "./date-drag";
 import type { GestureHandlers } from "./gestures";
 import type { Stage } from "./stage";
@@ -35,7 +34,7 @@ export function DateDrag({ stage, viewport, hover }: Props) {
       return result.ok ? formatEventDate(result.date, lang, dates) : edtf;
     };
     const { select, stop } = listenForDateDrags(host, stage, {
-      dateOf: (id) => selectChronicle(store.getState())?.eventsById.get(id)?.date,
+      dateOf: (id) => selectDateOf(store.getState(), id),
       say,
       // A card about the event would cover the date.
       onBegun: () => hover({ eventId: undefined, badge: undefined }),

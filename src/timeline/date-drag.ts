@@ -39,6 +39,8 @@ const STEEP = 3;
 const BAR_REACH: Px = 5;
 /** Within this distance of an edge the window pans, faster towards it. */
 const EDGE: Px = 48;
+/** What is dragged beyond an edge stays in sight. */
+const MIN_INSET: Px = 12;
 const MAX_EDGE_SPEED = 0.6; // px per ms
 const MAX_FRAME_MS = 50;
 
@@ -77,7 +79,7 @@ export function listenForDateDrags(host: HTMLElement, stage: Stage, options: Dat
   const msAt = (x: Px): Ms => camera.window.start + x / stage.scale;
   const xOf = ({ clientX }: PointerEvent): Px => {
     const { left, width } = host.getBoundingClientRect();
-    return Math.max(0, Math.min(width, clientX - left));
+    return Math.max(MIN_INSET, Math.min(width - MIN_INSET, clientX - left));
   };
 
   const draw = () => {
@@ -92,7 +94,7 @@ export function listenForDateDrags(host: HTMLElement, stage: Stage, options: Dat
     ghost.say(options.say(drag.edtf), x);
   };
 
-  const panAtEdges = (last: number) => (now: number) => {
+  const panAtEdges = (last?: number) => (now: number) => {
     if (!drag) return;
     frame = requestAnimationFrame(panAtEdges(now));
     const before = camera.window;
@@ -101,7 +103,7 @@ export function listenForDateDrags(host: HTMLElement, stage: Stage, options: Dat
     // Only towards an edge: an event that is grabbed near one stays where it is.
     const depth = toRight > 0 && moved > 0 ? toRight : toLeft > 0 && moved < 0 ? -toLeft : 0;
     if (depth === 0) return;
-    const px = (depth / EDGE) * MAX_EDGE_SPEED * Math.min(MAX_FRAME_MS, now - last);
+    const px = (depth / EDGE) * MAX_EDGE_SPEED * Math.min(MAX_FRAME_MS, now - (last ?? now));
     camera.moveTo(panBy(before, px / stage.scale, camera.limits));
     if (camera.window === before) return;
     drag.hasPanned = true;
@@ -126,7 +128,7 @@ export function listenForDateDrags(host: HTMLElement, stage: Stage, options: Dat
     host.setPointerCapture(start.pointerId);
     handles.hide(true);
     options.onBegun();
-    frame = requestAnimationFrame(panAtEdges(performance.now()));
+    frame = requestAnimationFrame(panAtEdges());
     draw();
   };
 
@@ -179,6 +181,8 @@ export function listenForDateDrags(host: HTMLElement, stage: Stage, options: Dat
   ) => target.addEventListener(type, handle as EventListener, { signal, capture: true, passive: false });
 
   on("pointerdown", (event) => {
+    // A busy page runs timers after the next press.
+    isClickDue = false;
     // A second finger zooms.
     if (press) return end(false);
     if (event.pointerType === "mouse" && (event.button !== 0 || event.ctrlKey)) return undefined;

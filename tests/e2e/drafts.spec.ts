@@ -97,6 +97,7 @@ test("the list adds the timelines of a file, and has no faults for axe", async (
   await expect(list.getByRole("region", { name: "What was added" })).toContainText(
     "2 timelines from the file were added.",
   );
+  await expect(list.getByRole("region", { name: "What was added" })).toBeFocused();
   await expect(list.getByRole("listitem")).toHaveCount(2);
   await expectNoViolations(page);
   await list.getByRole("button", { name: "Close" }).click();

@@ -23,12 +23,18 @@ export async function openLocalFile(
     // Not readable, for example a folder: the import reports it.
     .catch(() => "");
   if (isUserStoryText(beginning)) addStories(store, file, () => onAdded("stories"));
+  else if (isTimelinesText(beginning) && store.getState().singleFile) reportExported(store);
   else if (isTimelinesText(beginning)) await addTimelines(store, file, () => onAdded("timelines"));
   else store.actions.openFile(file, companions);
 }
 
 function addStories(store: AppStore, file: File, onStories?: () => void): void {
   withUserStories(store, (actions) => void actions.importFile(file).then(onStories));
+}
+
+/** An exported file has no editor. */
+function reportExported({ actions }: AppStore): void {
+  actions.notify({ code: "local.timelines-exported", severity: "warning", where: "" });
 }
 
 /** Loaded on demand: most users never edit a timeline. */

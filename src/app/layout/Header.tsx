@@ -4,6 +4,7 @@ import type { CommandContext } from "../../commands/command";
 import { SearchBox } from "../../features/search/SearchBox";
 import { LANGS, type ViewId, VIEWS } from "../../model/links/view-link";
 import { selectChronicle } from "../../store/selectors/filtered";
+import { selectIsTable } from "../../store/user-chronicles/selectors";
 import { useActions, useApp } from "../../store/react";
 import { Icon } from "../../ui/Icon";
 import { PHONE, useMedia } from "../../ui/use-media";
@@ -28,6 +29,7 @@ export function Header({ view, context, onDialog }: Props) {
   const { app } = useMessages();
   const lang = useLang();
   const { setView } = useActions();
+  const isTable = useApp(selectIsTable);
   const until = chronicle?.meta.coverage?.to;
   const day = dateFormatter(lang, { day: "numeric", month: "long", year: "numeric" });
   return (
@@ -53,7 +55,7 @@ export function Header({ view, context, onDialog }: Props) {
               key={one}
               type="button"
               title={app.views[one]}
-              aria-pressed={view === one}
+              aria-pressed={view === one && !isTable}
               onClick={() => setView(one)}
             >
               <Icon name={one === "list" ? "list" : "time"} size={15} />

@@ -12,9 +12,8 @@ import { draftBarPart, draftTablePart, eventEditorPart } from "../../features/us
 import { MODES } from "../../model/mode";
 import type { ViewId } from "../../model/links/view-link";
 import { selectEmptiness } from "../../store/selectors/window";
-import { selectOpenDraftId } from "../../store/user-chronicles/selectors";
+import { selectIsEditing, selectIsTable } from "../../store/user-chronicles/selectors";
 import { useActions, useApp } from "../../store/react";
-import type { AppState } from "../../store/state";
 import { Lazy } from "../../ui/lazy-part";
 import { usePrinting } from "../../ui/printing";
 import { PHONE, useMedia } from "../../ui/use-media";
@@ -58,7 +57,7 @@ export function Layout({ context, dialog, onDialog, isBehindOverlay = false }: P
   const opensLocalFiles = useApp(({ mode }) => MODES[mode].opensLocalFiles);
   const isReading = useApp(({ mode, story }) => story !== undefined && MODES[mode].readsStories);
   const isEditing = useApp(selectIsEditing);
-  const isTable = useApp((s) => selectIsEditing(s) && s.userChronicles.editorView === "table");
+  const isTable = useApp(selectIsTable);
   const isImportShown = useApp((s) => s.importStep !== undefined);
   const hasUpdate = useApp((s) => s.offline.update !== "none");
   const isCollecting = useApp(
@@ -191,6 +190,3 @@ function Details() {
     </ErrorBoundary>
   );
 }
-
-const selectIsEditing = (state: Pick<AppState, "mode" | "chronicle">): boolean =>
-  MODES[state.mode].editsChronicles && selectOpenDraftId(state) !== undefined;

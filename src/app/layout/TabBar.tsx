@@ -1,6 +1,7 @@
 import { useMessages } from "../../i18n/react";
 import { type ViewId, VIEWS } from "../../model/links/view-link";
-import { useActions } from "../../store/react";
+import { useActions, useApp } from "../../store/react";
+import { selectIsTable } from "../../store/user-chronicles/selectors";
 import { Icon } from "../../ui/Icon";
 import styles from "./TabBar.module.css";
 
@@ -8,10 +9,16 @@ import styles from "./TabBar.module.css";
 export function TabBar({ view }: { readonly view: ViewId }) {
   const { app } = useMessages();
   const { setView } = useActions();
+  const isTable = useApp(selectIsTable);
   return (
     <nav className={styles.tabs} aria-label={app.view}>
       {[...VIEWS].reverse().map((one) => (
-        <button key={one} type="button" aria-current={view === one ? "page" : undefined} onClick={() => setView(one)}>
+        <button
+          key={one}
+          type="button"
+          aria-current={view === one && !isTable ? "page" : undefined}
+          onClick={() => setView(one)}
+        >
           <Icon name={one === "list" ? "list" : "time"} size={20} />
           {app.views[one]}
         </button>

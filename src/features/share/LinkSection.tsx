@@ -8,6 +8,7 @@ import { selectStories } from "../../store/selectors/story";
 import { useApp } from "../../store/react";
 import { LinkField } from "../../ui/LinkField";
 import { CopyButton } from "./CopyButton";
+import { DraftFilePanel } from "./DraftFilePanel";
 import { LinkPartsList } from "./LinkPartsList";
 import { LinkWarnings } from "./LinkWarnings";
 import { QrPanel } from "./QrPanel";
@@ -51,10 +52,7 @@ export function LinkSection({ folder, chronicle, shared, ticks, onTick, code }: 
           <CopyButton label={messages.copyHtml} content={{ html: htmlLink(title, address) }} />
         </div>
       </div>
-      <div className={styles.result}>
-        {/* A phone could not open it. */}
-        {!isDraftIn(address) && <QrPanel address={address} />}
-      </div>
+      <div className={styles.result}>{isDraftIn(address) ? <DraftFilePanel /> : <QrPanel address={address} />}</div>
     </div>
   );
 }

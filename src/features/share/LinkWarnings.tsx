@@ -1,10 +1,7 @@
 import { deviceFileIn, isDraftIn, lengthOf, reachOf } from "../../model/links/share-url";
-import { useLang } from "../../i18n/react";
-import { useApp } from "../../store/react";
-import { selectOpenDraft } from "../../store/user-chronicles/selectors";
 import { Icon } from "../../ui/Icon";
 import { InlineButton } from "../../ui/InlineButton";
-import { saveFile } from "../../ui/save-file";
+import { useDraftFile } from "./use-draft-file";
 import { useShareMessages } from "./share-messages";
 import styles from "./ShareDialog.module.css";
 
@@ -39,19 +36,12 @@ export function LinkWarnings({ folder, address }: { readonly folder: string; rea
 /** The link of a draft opens it in this browser alone; its file opens everywhere. */
 function DraftWarning() {
   const { draft: messages } = useShareMessages();
-  const draft = useApp(selectOpenDraft);
-  const lang = useLang();
-  const download = async (content: NonNullable<typeof draft>["content"]) => {
-    const { chronicleFile } = await import("../../store/user-chronicles/draft-files");
-    const file = chronicleFile(content, lang);
-    saveFile(file.content, file.name);
-  };
+  const download = useDraftFile();
   return (
     <p className={styles.warning}>
       <Icon name="warn" size={15} />
       <span>
-        {messages.onlyHere}{" "}
-        {draft && <InlineButton onPress={() => void download(draft.content)}>{messages.download}</InlineButton>}
+        {messages.onlyHere} {download && <InlineButton onPress={download}>{messages.download}</InlineButton>}
       </span>
     </p>
   );

@@ -6,7 +6,7 @@ import { loadDateDragMessages } from "../../i18n/date-drag-messages";
 import { formatEventDate } from "../../i18n/format-date";
 import { useLang, useMessages, useOptionalMessages } from "../../i18n/react";
 import { parseEventDate } from "../../model/dates/event-date";
-import { keepInView, selectEditsDates, setEventDate } from "../../store/user-chronicles/event-dates";
+import { keepInView, selectDateOf, selectEditsDates, setEventDate } from "../../store/user-chronicles/event-dates";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { useApp, useAppStore } from "../../store/react";
 
@@ -30,7 +30,7 @@ export function DateKeys() {
       if (!event || press.defaultPrevented || document.querySelector("dialog[open]")) return;
       if (press.target instanceof Element && press.target.closest(TYPED_IN)) return;
       press.preventDefault();
-      const edtf = dateMovedBy(event.date, move);
+      const edtf = dateMovedBy(selectDateOf(store.getState(), event.id) ?? event.date, move);
       const result = edtf === undefined ? undefined : parseEventDate(edtf);
       if (!result?.ok) {
         setAnnounced(move.part === "end" ? messages.noEnd : messages.outOfRange);

@@ -12,8 +12,8 @@ export function ImportedTimelines({ messages }: Props) {
   const report = useApp((s) => s.userChronicles.imported);
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
-    // The list has opened for it.
-    if (report) box.current?.focus();
+    // The list has opened for it. After the dialog, which focuses its first control.
+    if (report) queueMicrotask(() => box.current?.focus());
   }, [report]);
   if (!report) return null;
   return (

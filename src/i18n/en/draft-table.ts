@@ -87,7 +87,7 @@ export const draftTable = {
   },
   bulk: {
     name: "Edit the selected events",
-    selected: (count: number) => plural(count, { one: "# selected", other: "# selected" }),
+    selected: (count: number) => plural(count, { one: "# event selected", other: "# events selected" }),
     clear: "Clear selection",
     set: "Topic, status …",
     tags: "Tags",

@@ -27,6 +27,8 @@ export const local = {
       "This is not a table, data or a link. Copy table rows with their headings, JSON or the address of a file, or drop the file itself.",
     "local.one-file": () =>
       "This page is one exported file and cannot open links. Save the linked file and drop it here.",
+    "local.timelines-exported": () =>
+      "This page is one exported file, in which timelines cannot be edited. Open the file with your timelines where you made them: on the web page.",
     "local.private": (host: string) =>
       `The link points to ${host}, which is in your own network. This page does not open files from there: save the file and drop it here.`,
     "local.insecure": (host: string) =>

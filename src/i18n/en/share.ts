@@ -47,7 +47,9 @@ export const share = {
     `The file “${file}” is on your device only, and no link can open it. To share it, publish the file on the web and open it from there.`,
   draft: {
     onlyHere:
-      "Your timeline is saved in this browser only, and this link opens it nowhere else. Send it as a file. To link to it or embed it, publish the file on the web and open it from there.",
+      "Your timeline is saved in this browser only, and this link opens it nowhere else. To link to it or embed it, publish its file on the web and open it from there.",
+    file: "The timeline as a file",
+    fileText: "Whoever drops it on this page sees the same timeline, and can edit it further.",
     download: "Download the file",
   },
   reach: {

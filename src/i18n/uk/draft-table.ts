@@ -105,10 +105,10 @@ export const draftTable: DraftTableMessages = {
       }),
     duplicated: (count: number) =>
       plural(count, {
-        one: "Створено копію # події",
-        few: "Створено копії # подій",
-        many: "Створено копії # подій",
-        other: "Створено копії # події",
+        one: "Дубльовано # подію",
+        few: "Дубльовано # події",
+        many: "Дубльовано # подій",
+        other: "Дубльовано # події",
       }),
     deleted: (count: number) =>
       plural(count, {
@@ -119,10 +119,10 @@ export const draftTable: DraftTableMessages = {
       }),
     unmoved: (count: number, titles: string) =>
       plural(count, {
-        one: `Не вдалося зсунути дату # події: ${titles}`,
-        few: `Не вдалося зсунути дати # подій: ${titles}`,
-        many: `Не вдалося зсунути дати # подій: ${titles}`,
-        other: `Не вдалося зсунути дати # події: ${titles}`,
+        one: `Не вдалося зсунути # дату: ${titles}`,
+        few: `Не вдалося зсунути # дати: ${titles}`,
+        many: `Не вдалося зсунути # дат: ${titles}`,
+        other: `Не вдалося зсунути # дати: ${titles}`,
       }),
     undone: "Скасовано",
     redone: "Повернуто",
@@ -132,7 +132,12 @@ export const draftTable: DraftTableMessages = {
   bulk: {
     name: "Редагувати вибрані події",
     selected: (count: number) =>
-      plural(count, { one: "Вибрано #", few: "Вибрано #", many: "Вибрано #", other: "Вибрано #" }),
+      plural(count, {
+        one: "Вибрано # подію",
+        few: "Вибрано # події",
+        many: "Вибрано # подій",
+        other: "Вибрано # події",
+      }),
     clear: "Зняти вибір",
     set: "Тема, статус …",
     tags: "Мітки",

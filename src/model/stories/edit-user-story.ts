@@ -1,4 +1,5 @@
 /** Edits of a user story. Each function returns a new story, or the same object if nothing changes. Pure. */
+import { copyTitle } from "../copy-title";
 import type { Story } from "../chronicle/chronicle";
 import { moveItem, textIn as textOf, withField, withItem, withText } from "../edit-values";
 import type { LocalizedText } from "../localized";
@@ -83,15 +84,5 @@ export function toggleEvent(story: Story, event: string): Story {
   return at < 0 ? insertStep(story, eventStep(event)) : removeStep(story, at);
 }
 
-const OF_COPY: Readonly<Record<string, string>> = { en: "copy", uk: "копія" };
-
 /** The same story with another id and a title that says so. */
-export function copyOf(story: Story, id: string): Story {
-  const titles = typeof story.title === "string" ? { en: story.title } : story.title;
-  const named = Object.entries(titles).map(([lang, text]): [string, string] => {
-    const word = OF_COPY[lang] ?? OF_COPY["en"];
-    return [lang, text === "" ? "" : `${text} (${word})`];
-  });
-  const title = Object.fromEntries(named.filter(([, text]) => text !== ""));
-  return { ...story, id, title: Object.keys(title).length === 0 ? "" : title };
-}
+export const copyOf = (story: Story, id: string): Story => ({ ...story, id, title: copyTitle(story.title) });

@@ -58,7 +58,7 @@ export type CellNames = {
 
 /** Between several names in one cell. */
 export const LIST_SEPARATOR = ";";
-export const joinNames = (names: readonly string[]): string => names.join(`${LIST_SEPARATOR} `);
+const joinNames = (names: readonly string[]): string => names.join(`${LIST_SEPARATOR} `);
 
 export type CellTexts = {
   readonly textOf: (event: EventContent, column: CellColumn) => string;

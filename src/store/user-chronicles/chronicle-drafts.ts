@@ -1,5 +1,7 @@
 /** Chronicles as drafts: what the repository has to know of them, and where the store has them. */
 import type { ChronicleStorage } from "../../data/user-chronicles/chronicle-storage";
+import { copyTitle } from "../../model/copy-title";
+import { type ChronicleContent, languagesOf } from "../../model/user-chronicles/content";
 import { isSameValue } from "../../model/user-chronicles/compare-contents";
 import {
   type UserChronicle,
@@ -14,6 +16,12 @@ import { type DraftRepository, createDraftRepository } from "../drafts/draft-rep
 
 export type ChronicleRepository = DraftRepository<UserChronicle, UserChronicleSummary>;
 
+/** The list names both. */
+const copyContent = (content: ChronicleContent): ChronicleContent => ({
+  ...content,
+  meta: { ...content.meta, title: copyTitle(content.meta.title, languagesOf(content)[0]) },
+});
+
 export const CHRONICLE_KIND: DraftKind<UserChronicle> = {
   idOf: userChronicleKey,
   parse: readUserChronicle,
@@ -21,7 +29,7 @@ export const CHRONICLE_KIND: DraftKind<UserChronicle> = {
   // A new one, as long as nothing was written into it, or everything was undone that cannot be done again.
   isEmpty: ({ content, past, future, origin, versions }) =>
     origin === undefined && [content.events, past, future, versions].every(({ length }) => length === 0),
-  copy: (record) => ({ ...record, id: newUserChronicleId(), version: 0 }),
+  copy: (record) => ({ ...record, id: newUserChronicleId(), version: 0, content: copyContent(record.content) }),
 };
 
 export const createChronicleRepository = (store: AppStore, storage: ChronicleStorage): ChronicleRepository =>

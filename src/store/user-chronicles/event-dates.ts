@@ -1,6 +1,8 @@
 /** Dates of the events of the open draft, changed on the timeline by pointer or keyboard. Loaded with what changes them. */
+import { type EventDate, parseEventDate } from "../../model/dates/event-date";
 import { MODES } from "../../model/mode";
 import { clampWindow, spanOf } from "../../model/time";
+import { eventIn } from "../../model/user-chronicles/content";
 import { changeEvent } from "../../model/user-chronicles/edit-events";
 import type { AppStore } from "../app-store";
 import { selectChronicle } from "../selectors/filtered";
@@ -11,6 +13,13 @@ import { userChronicleActionsOf } from "./user-chronicles";
 /** Whether dates can be changed on the timeline now: a draft is edited and not shown as readers see it. */
 export const selectEditsDates = (state: AppState): boolean =>
   MODES[state.mode].editsChronicles && !state.userChronicles.isPreview && selectOpenDraft(state) !== undefined;
+
+/** The date as it was last edited: the page itself follows a little later. */
+export function selectDateOf(state: AppState, eventId: string): EventDate | undefined {
+  const content = selectOpenDraft(state)?.content;
+  const result = parseEventDate((content && eventIn(content, eventId)?.date) ?? "");
+  return result.ok ? result.date : selectChronicle(state)?.eventsById.get(eventId)?.date;
+}
 
 /** @param field  consecutive changes of the same field are undone together */
 export function setEventDate(store: AppStore, eventId: string, edtf: string, field?: string): void {

@@ -1,4 +1,5 @@
 /** Small: the first view needs them. */
+import { MODES } from "../../model/mode";
 import { draftIdOf } from "../../model/user-chronicles/user-chronicle-id";
 import type { AppState } from "../state";
 import type { ChronicleDraft } from "./slice";
@@ -11,3 +12,11 @@ export function selectOpenDraft(state: Pick<AppState, "chronicle" | "userChronic
   const id = selectOpenDraftId(state);
   return id === undefined ? undefined : state.userChronicles.drafts.get(id);
 }
+
+/** Whether the page edits an open draft, and does not just show it. */
+export const selectIsEditing = (state: Pick<AppState, "mode" | "chronicle">): boolean =>
+  MODES[state.mode].editsChronicles && selectOpenDraftId(state) !== undefined;
+
+/** Whether the table of a draft takes the place of timeline and list. */
+export const selectIsTable = (state: Pick<AppState, "mode" | "chronicle" | "userChronicles">): boolean =>
+  state.userChronicles.editorView === "table" && selectIsEditing(state);

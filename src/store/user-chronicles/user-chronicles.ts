@@ -172,7 +172,8 @@ export function createUserChronicleActions(
         selectOpenDraft(state)?.content ??
         contentOf((await embedPictures(state, chronicle, onProgress ?? (() => undefined))).chronicle);
       const id = repository.add(newUserChronicle(content, origin));
-      open(id);
+      // Not in place of what the user has opened while pictures were copied.
+      if (selectChronicle(store.getState()) === chronicle) open(id);
       return id;
     },
     change,
@@ -208,6 +209,8 @@ export function createUserChronicleActions(
       const copy = repository.add(CHRONICLE_KIND.copy(mine));
       switchTo(id, copy);
       await repository.takeRemote(id);
+      // Deleted there meanwhile, or not readable: what was here is in the copy.
+      if (repository.get(id)?.saveState.status !== "saved") repository.discard(id);
       return copy;
     },
     takeRemote: repository.takeRemote,

@@ -49,6 +49,14 @@ describe("a file of the device", () => {
     expect(await actions.list()).toMatchObject({ summaries: [{ events: 7 }] });
   });
 
+  it("with timelines is not for an exported page, which has no editor", async () => {
+    const store = loadedStore({ singleFile: { facts: undefined } });
+    const onAdded = vi.fn();
+    await openLocalFile(store, json(writeTimelines([])), onAdded);
+    expect(store.getState().notices.map(({ problem }) => problem.code)).toEqual(["local.timelines-exported"]);
+    expect(onAdded).not.toHaveBeenCalled();
+  });
+
   it("with stories adds those alone", async () => {
     const { store, onAdded } = setUp();
     await openLocalFile(store, json(stories), onAdded);

@@ -169,7 +169,7 @@ describe("the list", () => {
     };
     const timeline = { format: "throughline/1", ...smallContent, "x-draft": "draft-0123456789" };
     const report = await imported([timeline, 1]);
-    expect(report).toHaveFocus();
+    await waitFor(() => expect(report).toHaveFocus());
     expect(report).toHaveTextContent("1 timeline from the file was added.1 timeline could not be read");
     expect(await imported([timeline])).toHaveTextContent(/^1 timeline was here already\.$/);
     expect(await imported([], { format: "throughline-timelines/2" })).toHaveTextContent(/newer version/);

@@ -274,8 +274,23 @@ describe("two tabs", () => {
     const copy = await tab.actions.keepBoth(id);
     await tab.actions.flush();
     expect(selectOpenDraftId(tab.store.getState())).toBe(copy);
-    expect([titleOf(tab, copy), titleOf(tab, id)]).toEqual(["Mine, longer", "Theirs"]);
+    expect([titleOf(tab, copy), titleOf(tab, id)]).toEqual([{ en: "Mine, longer (copy)" }, "Theirs"]);
+    await vi.waitFor(() => expect(shown(tab)?.meta.title).toEqual({ en: "Mine, longer (copy)" }));
     expect([statusOf(tab, copy), statusOf(tab, id)]).toEqual(["saved", "saved"]);
+  });
+
+  it("of which one deletes what the other keeps both of: the copy remains", async () => {
+    const { tab, id } = await savedDraft();
+    const other = await reload(id);
+    rename(tab, id, "Mine");
+    rename(other, id, "Theirs");
+    await other.actions.flush();
+    await tab.actions.flush();
+    await other.actions.remove(id);
+    const copy = await tab.actions.keepBoth(id);
+    await tab.actions.flush();
+    expect(statusOf(tab, copy)).toBe("saved");
+    expect(draftOf(tab, id)).toBeUndefined();
   });
 
   it("let the user take the version of the other one", async () => {
@@ -301,7 +316,7 @@ describe("two tabs", () => {
     const copy = tab.actions.saveCopy(id);
     await tab.actions.flush();
     expect(selectOpenDraftId(tab.store.getState())).toBe(copy);
-    expect(titleOf(await reload(copy), copy)).toBe("Still here");
+    expect(titleOf(await reload(copy), copy)).toEqual({ en: "Still here (copy)" });
   });
 });
 

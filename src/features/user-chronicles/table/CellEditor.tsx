@@ -29,17 +29,22 @@ export function CellEditor(props: Props) {
   const { column, label, initial, isTyped, fault, suggest, onSave, onCancel, onPasteBlock } = props;
   const [text, setText] = useState(initial);
   const ref = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const faultBox = useRef<HTMLParagraphElement>(null);
   const id = useId();
   const isClosed = useRef(false);
   useEffect(() => {
     const field = ref.current;
-    field?.focus();
+    field?.focus({ preventScroll: true });
+    // It may be wider than its cell.
+    field?.scrollIntoView?.({ block: "nearest", inline: "nearest" });
     if (isTyped) field?.setSelectionRange(field.value.length, field.value.length);
     else field?.select();
   }, [isTyped]);
   useEffect(() => {
     // Where a text was refused, the field is to be corrected.
-    if (fault !== undefined) ref.current?.focus();
+    if (fault === undefined) return;
+    ref.current?.focus({ preventScroll: true });
+    faultBox.current?.scrollIntoView?.({ block: "nearest", inline: "nearest" });
   }, [fault]);
 
   const save = (move: EditMove) => {
@@ -116,7 +121,7 @@ export function CellEditor(props: Props) {
         </datalist>
       )}
       {fault !== undefined && (
-        <p className={styles.fault} id={`${id}-fault`} role="alert">
+        <p ref={faultBox} className={styles.fault} id={`${id}-fault`} role="alert">
           {fault}
         </p>
       )}

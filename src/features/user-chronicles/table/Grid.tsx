@@ -4,6 +4,7 @@ import { type MouseEvent, useCallback, useEffect, useMemo, useRef } from "react"
 import type { DraftTableMessages } from "../../../i18n/draft-table-messages";
 import { useLang } from "../../../i18n/react";
 import type { ChronicleContent } from "../../../model/user-chronicles/content";
+import { dayOf } from "../../../model/user-chronicles/edit-events";
 import type { CellReading } from "../../../model/user-chronicles/table-cells";
 import { type CellColumn, cellTextsOf } from "../../../model/user-chronicles/table-columns";
 import { PHONE, useMedia } from "../../../ui/use-media";
@@ -73,7 +74,7 @@ export function Grid(props: Props) {
       if (isNew && text.trim() === "") return undefined;
       const target = { rows: ids, row, column: isNew ? 0 : column - FIRST_TEXT_COLUMN, lane };
       const cells = isNew ? newCells(column - FIRST_TEXT_COLUMN, text) : [text];
-      const fault = edits.write([cells], target, "edit")?.faults[0]?.fault;
+      const fault = edits.write([cells], target, "cell")?.faults[0]?.fault;
       return fault && messages.faults[fault.code];
     },
   });
@@ -81,7 +82,7 @@ export function Grid(props: Props) {
   const newCells = (column: number, text: string): readonly string[] =>
     columns.map(({ field }, at) => {
       if (at === column) return text;
-      if (field === "date") return rows.at(-1)?.date || String(new Date().getUTCFullYear());
+      if (field === "date") return rows.at(-1)?.date || dayOf(Date.now());
       const isFirstTitle = field === "title" && columns.findIndex((one) => one.field === "title") === at;
       return isFirstTitle && columns[column]?.field !== "title" ? messages.newTitle : "";
     });

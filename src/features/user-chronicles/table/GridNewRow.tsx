@@ -37,7 +37,9 @@ export function GridNewRow({ index, columns, messages, heightPx, top, active, ed
         data-place={`${index}:0`}
         data-lead=""
         style={{ width: SELECT_WIDTH, left: 0 }}
-      />
+      >
+        <span className="visually-hidden">{messages.newRow}</span>
+      </div>
       <div
         className={styles.cell}
         role="gridcell"

@@ -23,7 +23,7 @@ export function TableReportBox({ report, messages, onUndo, onClose }: Props) {
       <div className={report ? styles.report : undefined} data-report={report ? "" : undefined} ref={box}>
         <div role="status" className={styles.reportText}>
           {report && (
-            <p>
+            <p className={styles.reportLine}>
               <Icon name={hasFaults ? "warn" : "ok"} size={15} />
               <span>{report.text}</span>
             </p>

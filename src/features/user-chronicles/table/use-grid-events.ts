@@ -127,7 +127,13 @@ export function useGridEvents({ grid, ids, columns, edits, lane, textAt, message
     if (event.button !== 0 || !place || (editing && isSamePlace(place, active))) return;
     if (editing) {
       // Its field saves on losing the focus, and gets it back if the text is refused.
-      (document.activeElement as HTMLElement | null)?.blur();
+      const field = document.activeElement;
+      if (field instanceof HTMLElement) field.blur();
+      if (grid.wasRefused()) {
+        event.preventDefault();
+        if (field instanceof HTMLElement) field.focus();
+        return;
+      }
     }
     // Controls in cells keep the press; the browser would also begin to mark text on Shift.
     if (isText(place)) event.preventDefault();

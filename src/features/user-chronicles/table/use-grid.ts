@@ -40,6 +40,8 @@ export type GridState = {
   readonly endEdit: () => void;
   /** @returns whether the text was taken */
   readonly saveEdit: (text: string, move: EditMove) => boolean;
+  /** Whether the last text that was to be saved was refused. */
+  readonly wasRefused: () => boolean;
   /** Focuses the active cell after the next render. */
   readonly focusActive: () => void;
 };
@@ -51,6 +53,7 @@ export function useGrid({ root, ids, columns, save }: Setup): GridState {
   const [anchor, setAnchor] = useState<GridPlace>(place);
   const [editing, setEditing] = useState<Editing>();
   const wantsFocus = useRef(false);
+  const isRefused = useRef(false);
 
   const editedRow = editing ? ids.indexOf(editing.id) : -1;
   const isEditing = editing !== undefined && editedRow >= 0;
@@ -106,6 +109,7 @@ export function useGrid({ root, ids, columns, save }: Setup): GridState {
     saveEdit(text, move) {
       if (!editing) return true;
       const fault = save(active, text);
+      isRefused.current = fault !== undefined;
       if (fault !== undefined) {
         setEditing({ ...editing, fault });
         return false;
@@ -118,6 +122,7 @@ export function useGrid({ root, ids, columns, save }: Setup): GridState {
       if (move !== "none") focusActive();
       return true;
     },
+    wasRefused: () => isRefused.current,
     focusActive,
   };
 }

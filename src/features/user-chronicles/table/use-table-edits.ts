@@ -28,7 +28,7 @@ type Setup = {
   readonly keep: (ids: Iterable<string>) => void;
 };
 
-export type WriteKind = "edit" | "fill" | "paste";
+export type WriteKind = "cell" | "fill" | "paste";
 
 /** How many titles a message names. */
 const MAX_TITLES = 5;
@@ -58,7 +58,7 @@ export function useTableEdits({ draft, reading, messages, columns, columnName, k
       if (!result || !before) return undefined;
       const { edited, added, faults, content } = result as PasteResult;
       keep([...edited, ...added]);
-      if (how !== "edit") {
+      if (how !== "cell") {
         const firstRow = how === "paste" ? undefined : target.row;
         setReport(pasteReport(result, before, { names: reading, messages, columnName, firstRow }));
       } else if (faults.length === 0) {

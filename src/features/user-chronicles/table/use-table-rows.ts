@@ -26,7 +26,7 @@ export function useTableRows(draftId: string, content: ChronicleContent): TableR
   const [sort, setSort] = useState<TableSort>({ by: "date", isDescending: false });
   const order = useOrder(draftId, content, sort, lang);
   const shownIds = useShownIds();
-  const filter = useApp((s) => s.filter);
+  const filter = useApp((s) => JSON.stringify(s.filter));
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => {
     setKept(new Set());
