@@ -90,12 +90,9 @@ export const userChronicles = {
     unreadable: (name: string) => `No timeline could be read from ${name}.`,
     nothing: "Choose a file to see what would change in it.",
     same: "There is no difference.",
-    counts: (added: number, changed: number, removed: number) =>
-      [
-        plural(added, { one: "# event added", other: "# events added" }),
-        plural(changed, { one: "# changed", other: "# changed" }),
-        plural(removed, { one: "# removed", other: "# removed" }),
-      ].join(" · "),
+    /** Numbers of events. */
+    counts: (added: string, changed: string, removed: string) =>
+      `Events added: ${added} · changed: ${changed} · removed: ${removed}`,
     unchanged: (count: number) => plural(count, { one: "# event is the same", other: "# events are the same" }),
     kinds: { added: "Added", changed: "Changed", removed: "Removed" },
     columns: { kind: "Change", event: "Event", field: "Field", before: "Before", after: "Now" },
@@ -109,14 +106,11 @@ export const userChronicles = {
       stories: "Stories",
       quiz: "Quiz questions",
     },
-    sectionCounts: (added: number, changed: number, removed: number) => {
-      const parts = [
-        added > 0 ? `${added} added` : "",
-        changed > 0 ? `${changed} changed` : "",
-        removed > 0 ? `${removed} removed` : "",
-      ];
-      return parts.filter((part) => part !== "").join(", ");
-    },
+    /** Numbers of entries; empty for none. */
+    sectionCounts: (added: string, changed: string, removed: string) =>
+      [added && `${added} added`, changed && `${changed} changed`, removed && `${removed} removed`]
+        .filter((part) => part !== "")
+        .join(", "),
     fields: {
       id: "Id",
       date: "Date",

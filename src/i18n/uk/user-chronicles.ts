@@ -97,17 +97,8 @@ export const userChronicles: UserChronicleMessages = {
     unreadable: (name: string) => `У\u00a0файлі ${name} не вдалося прочитати хронологію.`,
     nothing: "Виберіть файл, щоб побачити, що в\u00a0ньому змінилося\u00a0б.",
     same: "Відмінностей немає.",
-    counts: (added: number, changed: number, removed: number) =>
-      [
-        plural(added, {
-          one: "додано # подію",
-          few: "додано # події",
-          many: "додано # подій",
-          other: "додано # події",
-        }),
-        plural(changed, { one: "# змінено", few: "# змінено", many: "# змінено", other: "# змінено" }),
-        plural(removed, { one: "# вилучено", few: "# вилучено", many: "# вилучено", other: "# вилучено" }),
-      ].join(" · "),
+    counts: (added: string, changed: string, removed: string) =>
+      `Подій додано: ${added} · змінено: ${changed} · вилучено: ${removed}`,
     unchanged: (count: number) =>
       plural(count, {
         one: "# подія така сама",
@@ -127,14 +118,10 @@ export const userChronicles: UserChronicleMessages = {
       stories: "Історії",
       quiz: "Запитання вікторини",
     },
-    sectionCounts: (added: number, changed: number, removed: number) => {
-      const parts = [
-        added > 0 ? `додано ${added}` : "",
-        changed > 0 ? `змінено ${changed}` : "",
-        removed > 0 ? `вилучено ${removed}` : "",
-      ];
-      return parts.filter((part) => part !== "").join(", ");
-    },
+    sectionCounts: (added: string, changed: string, removed: string) =>
+      [added && `додано ${added}`, changed && `змінено ${changed}`, removed && `вилучено ${removed}`]
+        .filter((part) => part !== "")
+        .join(", "),
     fields: {
       id: "Ідентифікатор",
       date: "Дата",

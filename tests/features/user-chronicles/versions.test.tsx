@@ -53,7 +53,7 @@ it("lists what was changed and removed, field by field", async () => {
       ),
     );
   });
-  expect(screen.getByText(/0 events added · 1 changed · 1 removed/)).toBeVisible();
+  expect(screen.getByText(/Events added: 0 · changed: 1 · removed: 1/)).toBeVisible();
   const rows = within(screen.getByRole("table")).getAllByRole("row");
   expect(rows.some((row) => row.textContent?.includes(`Date${first?.date ?? ""}1999-01-02`))).toBe(true);
   expect(rows.some((row) => row.textContent?.startsWith("Removed"))).toBe(true);
@@ -68,7 +68,7 @@ it("compares with a file that is chosen, and says if it cannot be read", async (
   expect(await screen.findByText(/No timeline could be read from .*bad\.json/)).toBeVisible();
   const smaller = { ...smallContent, events: smallContent.events.slice(1) };
   await user.upload(input, new File([JSON.stringify(fileOfContent(smaller))], "old.json"));
-  expect(await screen.findByText(/1 event added · 0 changed · 0 removed/)).toBeVisible();
+  expect(await screen.findByText(/Events added: 1 · changed: 0 · removed: 0/)).toBeVisible();
 });
 
 it("saves a version, compares with it, and restores it as a step that can be undone", async () => {

@@ -1,7 +1,7 @@
 /** The events of the open draft as a table, in the place of the timeline. */
 import { useCallback, useMemo, useState } from "react";
 import { type DraftTableMessages, loadDraftTableMessages } from "../../../i18n/draft-table-messages";
-import { useLazyMessages, useMessages } from "../../../i18n/react";
+import { useLang, useLazyMessages } from "../../../i18n/react";
 import { hasOwnUndo, undoKey } from "../../../commands/undo-key";
 import { languagesOf } from "../../../model/user-chronicles/content";
 import { type CellColumn, columnsOf } from "../../../model/user-chronicles/table-columns";
@@ -35,7 +35,7 @@ function Table({ draft, messages }: Props) {
   const store = useAppStore();
   const actions = useUserChronicleActions();
   const { selectEvent, clearFilter, setUserChronicles } = useActions();
-  const { languageNames } = useMessages().app;
+  const lang = useLang();
   const reading = useCellReading();
   const openId = useApp((s) => s.selection.eventId);
   const filteredLane = useApp((s) => s.filter.lane[0]);
@@ -43,8 +43,8 @@ function Table({ draft, messages }: Props) {
   const languageKey = languages.join();
   const columns = useMemo(() => columnsOf(languageKey.split(",")), [languageKey]);
   const nameOf = useCallback(
-    (column: CellColumn) => columnName(column, messages, languageKey.split(","), languageNames),
-    [messages, languageKey, languageNames],
+    (column: CellColumn) => columnName(column, messages, languageKey.split(","), lang),
+    [messages, languageKey, lang],
   );
   const table = useTableRows(id, content);
   const edits = useTableEdits({ draft, reading, messages, columns, columnName: nameOf, keep: table.keep });

@@ -1,4 +1,5 @@
 /** Widths of the columns, which stay in sight, and their names. */
+import { languageName } from "../../../i18n/language-name";
 import type { DraftTableMessages } from "../../../i18n/draft-table-messages";
 import type { CellColumn, CellField } from "../../../model/user-chronicles/table-columns";
 
@@ -26,15 +27,14 @@ export const isSticky = (index: number): boolean => index < 2;
 export const stickyLeft = (columns: readonly CellColumn[], index: number): number =>
   SELECT_WIDTH + NUMBER_WIDTH + columns.slice(0, index).reduce((sum, column) => sum + widthOf(column), 0);
 
-/** @param languageNames  names of the languages of the interface; others are shown by their tag */
+/** @param lang  of the page: languages are named in it */
 export function columnName(
   column: CellColumn,
   messages: DraftTableMessages,
   languages: readonly string[],
-  languageNames: Readonly<Record<string, string>>,
+  lang: string,
 ): string {
   const name = messages.columns[column.field];
   if (!("lang" in column) || languages.length < 2) return name;
-  const language = Object.hasOwn(languageNames, column.lang) ? languageNames[column.lang] : undefined;
-  return messages.columnIn(name, language ?? column.lang.toUpperCase());
+  return messages.columnIn(name, languageName(column.lang, lang));
 }

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { usePick, useMessages } from "../../../i18n/react";
+import { useLang, useMessages, usePick } from "../../../i18n/react";
 import type { UserChronicleMessages } from "../../../i18n/user-chronicle-messages";
 import type { Comparison, EventChange } from "../../../model/user-chronicles/compare-contents";
 import type { ChronicleContent, EventContent } from "../../../model/user-chronicles/content";
@@ -18,10 +18,13 @@ const SHOWN = 100;
 
 export function ChangeTable({ comparison, before, after, messages }: Props) {
   const { compare: texts } = messages;
+  const lang = useLang();
   const [most, setMost] = useState(SHOWN);
   const { events, sections, same } = comparison;
   if (events.length === 0 && sections.length === 0) return <p role="status">{texts.same}</p>;
-  const countOf = (kind: EventChange["kind"]) => events.filter((change) => change.kind === kind).length;
+  const number = new Intl.NumberFormat(lang);
+  const countOf = (kind: EventChange["kind"]) => number.format(events.filter((change) => change.kind === kind).length);
+  const orNone = (count: number) => (count === 0 ? "" : number.format(count));
   return (
     <>
       <p role="status" className="num">
@@ -31,7 +34,7 @@ export function ChangeTable({ comparison, before, after, messages }: Props) {
         <ul className={styles.sections}>
           {sections.map(({ section, added, changed, removed }) => (
             <li key={section} className="num">
-              {texts.sections[section]}: {texts.sectionCounts(added, changed, removed)}
+              {texts.sections[section]}: {texts.sectionCounts(orNone(added), orNone(changed), orNone(removed))}
             </li>
           ))}
         </ul>
