@@ -10,6 +10,7 @@ import type { StoreAccess } from "./overlay-actions";
 import { restoreMode, restorePlace } from "./restore-link";
 import { NONE_BROKEN } from "./selectors/pictures";
 import { storiesWith } from "./selectors/story";
+import { halfTypedEvent } from "./user-chronicles/selectors";
 import { selectIsFullRange } from "./selectors/window";
 import type { AppActions, AppState, LoadRequest } from "./state";
 
@@ -152,9 +153,11 @@ export function loadActions(
       const modes = pendingView && pendingView !== initialLink ? restoreMode(state, pendingView) : {};
       const { window } = pendingView ?? {};
       pendingView = undefined;
-      const { link: cleaned, requested, problems: linkProblems } = cleanLink(named, chronicle, stories);
-      const place = restorePlace({ ...cleaned, window }, stories, limits);
       const source = load.status === "running" ? load.request.source : undefined;
+      const half = halfTypedEvent(state, source, chronicle, named.event);
+      const link = half === undefined ? named : { ...named, event: undefined };
+      const { link: cleaned, requested, problems: linkProblems } = cleanLink(link, chronicle, stories);
+      const place = restorePlace({ ...cleaned, window }, stories, limits);
       set({
         chronicle: {
           status: "ready",
@@ -172,7 +175,7 @@ export function loadActions(
         view: { ...view, limits, window: place.window, isGliding: false },
         filter: cleaned.filter,
         story: place.story,
-        selection: place.selection,
+        selection: half === undefined ? place.selection : { eventId: half },
         userStories: {
           ...userStories,
           requested:

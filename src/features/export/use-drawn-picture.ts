@@ -46,6 +46,11 @@ export function useDrawnPicture(
       if (!isCurrent) return;
       const picture = fontCss === "" ? plain : drawPicture({ ...input, fontCss });
       address = URL.createObjectURL(new Blob([picture.svg], { type: "image/svg+xml" }));
+      // WebKit shows a picture whose fonts it has not decoded yet without its texts, and leaves it so.
+      const first = new Image();
+      first.src = address;
+      await first.decode().catch(() => undefined);
+      if (!isCurrent) return URL.revokeObjectURL(address);
       setDrawn({ picture: { ...picture, address }, of: [document, events, range, view, theme, size] });
     };
     draw().catch(() => {

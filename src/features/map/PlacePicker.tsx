@@ -5,7 +5,18 @@ import { countryName } from "../../i18n/place-name";
 import { type PlacePickerMessages, loadPlacePickerMessages } from "../../i18n/place-picker-messages";
 import { type LonLat, atlasFor, type loadAtlas } from "./atlas";
 import type { XY } from "./map-labels";
-import { type MapView, canZoom, lonLatOf, panBy, roundedPoint, viewOf, withInView, xyOf, zoomAt } from "./map-view";
+import {
+  type MapView,
+  canZoom,
+  centralOf,
+  lonLatOf,
+  panBy,
+  roundedPoint,
+  viewOf,
+  withInView,
+  xyOf,
+  zoomAt,
+} from "./map-view";
 import { PickerSvg } from "./PickerSvg";
 import { type NamedPoint, atlasOfView, countryAt } from "./picker-drawing";
 import { pointText } from "./point-text";
@@ -51,7 +62,7 @@ function Picker({ value, others, onPick, label, load, messages }: Props & { read
   // oxlint-disable-next-line react/exhaustive-deps
   const points = useMemo(() => others, [key]);
   const [view, setView] = useState<MapView>(() =>
-    viewOf(value ? [[value.lon, value.lat]] : points.map(({ lon, lat }): LonLat => [lon, lat]), size),
+    viewOf(value ? [[value.lon, value.lat]] : centralOf(points.map(({ lon, lat }): LonLat => [lon, lat])), size),
   );
   const [cursor, setCursor] = useState<LonLat>(() => (value ? [value.lon, value.lat] : [view.lon, view.lat]));
   const [said, setSaid] = useState<{ readonly isPicked: boolean; readonly at: LonLat }>();

@@ -82,6 +82,24 @@ export function viewOf(points: readonly LonLat[], size: MapSize): MapView {
   return clamped({ lon: (west + east) / 2, lat: latOf((south + north) / 2), scale }, size);
 }
 
+/** Share of the points at either end, from west to east and from south to north, that a first view does without. */
+const OUTER_SHARE = 0.1;
+/** Of fewer points, every one counts. */
+const MIN_TRIMMED = 10;
+
+/** Where most of the points are: a timeline of one country may have an event on the other side of the earth. */
+export function centralOf(points: readonly LonLat[]): readonly LonLat[] {
+  if (points.length < MIN_TRIMMED) return points;
+  const cut = Math.floor(points.length * OUTER_SHARE);
+  const limits = ([0, 1] as const).map((axis) => {
+    const sorted = points.map((point) => point[axis]).toSorted((a, b) => a - b);
+    return [sorted[cut] ?? 0, sorted[sorted.length - 1 - cut] ?? 0] as const;
+  });
+  return points.filter((point) =>
+    limits.every(([min, max], axis) => (point[axis] ?? 0) >= min && (point[axis] ?? 0) <= max),
+  );
+}
+
 /** Shows a point that lies outside, or so close to the edge that what is around it cannot be seen. */
 export function withInView(view: MapView, size: MapSize, at: LonLat, marginPx: number): MapView {
   const [x, y] = xyOf(view, size, at);

@@ -44,7 +44,7 @@ export function LinkSection({ folder, chronicle, shared, ticks, onTick, code }: 
       <div className={styles.choices}>
         <LinkField label={messages.link} address={address} field={field}>
           <CopyButton label={messages.copyLink} content={address} field={field} isMain />
-          <LinkWarnings folder={folder} address={address} />
+          <LinkWarnings folder={folder} address={address} hasFileBeside />
         </LinkField>
         <LinkPartsList legend={messages.included} chronicle={chronicle} shared={shared} ticks={ticks} onTick={onTick} />
         <div className={styles.stack}>

@@ -5,8 +5,15 @@ import { useDraftFile } from "./use-draft-file";
 import { useShareMessages } from "./share-messages";
 import styles from "./ShareDialog.module.css";
 
+type Props = {
+  readonly folder: string;
+  readonly address: string;
+  /** The file of a draft is offered beside it. */
+  readonly hasFileBeside?: boolean;
+};
+
 /** Warnings when a link may not work for its recipient. */
-export function LinkWarnings({ folder, address }: { readonly folder: string; readonly address: string }) {
+export function LinkWarnings({ folder, address, hasFileBeside = false }: Props) {
   const { reach: reachMessages, length: lengthMessages, onDevice } = useShareMessages();
   const reach = reachOf(folder);
   const length = lengthOf(address);
@@ -22,7 +29,7 @@ export function LinkWarnings({ folder, address }: { readonly folder: string; rea
   ];
   return (
     <div role="status">
-      {isDraftIn(address) && <DraftWarning />}
+      {isDraftIn(address) && <DraftWarning hasFileBeside={hasFileBeside} />}
       {warnings.map((warning) => (
         <p key={warning} className={styles.warning}>
           <Icon name="warn" size={15} />
@@ -34,14 +41,15 @@ export function LinkWarnings({ folder, address }: { readonly folder: string; rea
 }
 
 /** The link of a draft opens it in this browser alone; its file opens everywhere. */
-function DraftWarning() {
+function DraftWarning({ hasFileBeside }: Required<Pick<Props, "hasFileBeside">>) {
   const { draft: messages } = useShareMessages();
   const download = useDraftFile();
   return (
     <p className={styles.warning}>
       <Icon name="warn" size={15} />
       <span>
-        {messages.onlyHere} {download && <InlineButton onPress={download}>{messages.download}</InlineButton>}
+        {messages.onlyHere}{" "}
+        {download && !hasFileBeside && <InlineButton onPress={download}>{messages.download}</InlineButton>}
       </span>
     </p>
   );

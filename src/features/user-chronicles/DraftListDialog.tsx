@@ -26,7 +26,10 @@ type Props = { readonly onClose: () => void };
 export function DraftListDialog({ onClose }: Props) {
   const messages = useUserChronicleMessages();
   const { setUserChronicles } = useActions();
-  if (!messages) return null;
+  const stored = useDraftSummaries();
+  const isLate = useIsLate();
+  // Not before it has its size: a dialog that grows moves its buttons away from the pointer.
+  if (!messages || (!stored && !isLate)) return null;
   const close = () => {
     setUserChronicles({ imported: undefined });
     onClose();
@@ -34,9 +37,21 @@ export function DraftListDialog({ onClose }: Props) {
   return (
     <Dialog isOpen title={messages.list.title} closeLabel={messages.list.close} onClose={close} isSheet>
       <ImportedTimelines messages={messages.imported} />
-      <DraftList messages={messages} onClose={close} />
+      <DraftList messages={messages} stored={stored} onClose={close} />
     </Dialog>
   );
+}
+
+/** Longer than a storage takes that answers at all. */
+const LATE_MS = 500;
+
+function useIsLate(): boolean {
+  const [isLate, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), LATE_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return isLate;
 }
 
 const blankContent = (lang: string, { newTitle, firstTopic }: UserChronicleMessages["list"]): ChronicleContent => ({
@@ -53,14 +68,19 @@ const blankContent = (lang: string, { newTitle, firstTopic }: UserChronicleMessa
 type Announced =
   { readonly kind: "removed"; readonly record: UserChronicle } | { readonly kind: "notRemoved" | "gone" };
 
-function DraftList({ messages, onClose }: { readonly messages: UserChronicleMessages } & Props) {
+type ListProps = Props & {
+  readonly messages: UserChronicleMessages;
+  /** `undefined` until the storage has answered. */
+  readonly stored: ReturnType<typeof useDraftSummaries>;
+};
+
+function DraftList({ messages, stored, onClose }: ListProps) {
   const { list, storageErrors } = messages;
   const lang = useLang();
   const actions = useUserChronicleActions();
   const titleOf = useTitle(messages);
   const chronicle = useApp(selectChronicle);
   const openId = useApp(selectOpenDraftId);
-  const stored = useDraftSummaries();
   const [copied, setCopied] = useState<number>();
   const [reported, setReported] = useState<Announced>();
   const undo = useRef<HTMLButtonElement>(null);

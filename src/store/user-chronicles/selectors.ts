@@ -1,4 +1,5 @@
 /** Small: the first view needs them. */
+import type { Chronicle } from "../../model/chronicle/chronicle";
 import { MODES } from "../../model/mode";
 import { draftIdOf } from "../../model/user-chronicles/user-chronicle-id";
 import type { AppState } from "../state";
@@ -11,6 +12,18 @@ export const selectOpenDraftId = ({ chronicle }: Pick<AppState, "chronicle">): s
 export function selectOpenDraft(state: Pick<AppState, "chronicle" | "userChronicles">): ChronicleDraft | undefined {
   const id = selectOpenDraftId(state);
   return id === undefined ? undefined : state.userChronicles.drafts.get(id);
+}
+
+/** @returns the named event, if a draft has it and it cannot be drawn yet: its form is opened all the same */
+export function halfTypedEvent(
+  { userChronicles: { drafts } }: Pick<AppState, "userChronicles">,
+  source: string | undefined,
+  { eventsById }: Chronicle,
+  event: string | undefined,
+): string | undefined {
+  if (event === undefined || eventsById.has(event)) return undefined;
+  const draft = drafts.get(draftIdOf(source) ?? "");
+  return draft?.content.events.some(({ id }) => id === event) ? event : undefined;
 }
 
 /** Whether the page edits an open draft, and does not just show it. */

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { LonLat } from "../../../src/features/map/atlas";
 import {
   canZoom,
+  centralOf,
   lonLatOf,
   panBy,
   roundedPoint,
@@ -95,6 +96,15 @@ describe("the view of a movable map", () => {
       expect(y).toBeLessThan(SIZE.height);
     }
     expect(Math.abs(view.lon)).toBeGreaterThan(170);
+  });
+
+  it("begins where most of many points are, and with all of a few", () => {
+    const near = Array.from({ length: 18 }, (_, at): LonLat => [30 + at / 10, 50 - at / 10]);
+    const far: LonLat = [-74, 40.7];
+    expect(centralOf([far, ...near])).not.toContain(far);
+    expect(centralOf([far, ...near]).length).toBeGreaterThan(12);
+    const few: readonly LonLat[] = [far, KYIV];
+    expect(centralOf(few)).toBe(few);
   });
 
   it("follows a point that leaves it, and else stays", () => {

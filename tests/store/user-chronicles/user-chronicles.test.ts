@@ -6,6 +6,8 @@ import { type ChronicleStorage, openChronicleStorage } from "../../../src/data/u
 import { type ChronicleContent, MAX_EDITED_EVENTS } from "../../../src/model/user-chronicles/content";
 import { addEvents, changeEvent, newEvent, removeEvents } from "../../../src/model/user-chronicles/edit-events";
 import { draftSource, draftIdOf } from "../../../src/model/user-chronicles/user-chronicle-id";
+import { type ViewLink, decodeViewLink } from "../../../src/model/links/view-link";
+import { linkOf } from "../../../src/store/sync-url";
 import { createAppStore, type AppStore } from "../../../src/store/app-store";
 import { MAX_UNDO_STEPS } from "../../../src/store/drafts/undo-history";
 import { selectOpenDraft, selectOpenDraftId } from "../../../src/store/user-chronicles/selectors";
@@ -29,9 +31,9 @@ const openStorage = (version = 1): ChronicleStorage =>
   });
 
 /** One tab: it serves the requests for drafts as app/files/load-on-request.ts does. */
-function page(storage = openStorage()): Page {
-  const store = createAppStore();
-  store.actions.chronicleLoaded(smallChronicle(), []);
+function page(storage = openStorage(), link?: ViewLink): Page {
+  const store = createAppStore(link ? { link } : {});
+  if (!link) store.actions.chronicleLoaded(smallChronicle(), []);
   const actions = createUserChronicleActions(store, storage, () => Date.UTC(2026, 10, 30));
   store.subscribe(
     ({ load }) => (load.status === "running" ? load.request : undefined),
@@ -120,6 +122,21 @@ describe("a draft", () => {
     await vi.waitFor(() => expect(shown(tab)?.eventsById.has(event.id)).toBe(true));
     expect(tab.store.getState().filter.lane).toEqual(["talks"]);
     expect(tab.store.getState().view.limits.max).toBeGreaterThan(Date.UTC(2030, 0, 1));
+  });
+
+  it("opens the form of an event that cannot be drawn yet again after a reload", async () => {
+    const { tab, id } = await savedDraft();
+    const event = newEvent("2024", "", undefined);
+    tab.actions.change(id, (content) => addEvents(content, [event]));
+    await tab.actions.flush();
+    const { link } = decodeViewLink(`?src=${draftSource(id)}&event=${event.id}`);
+    const after = page(openStorage(), link);
+    after.store.actions.requestLoad(link.src);
+    await isOpen(after, id);
+    expect(shown(after)?.eventsById.has(event.id)).toBe(false);
+    expect(after.store.getState().selection.eventId).toBe(event.id);
+    expect(after.store.getState().notices).toEqual([]);
+    expect(linkOf(after.store.getState()).event).toBe(event.id);
   });
 
   it("takes no more events than can be edited", async () => {
