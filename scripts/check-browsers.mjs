@@ -52,6 +52,7 @@ export const ALLOWED_IN_STYLES = {
   "scrollbar-gutter": "the width follows the scroll bar",
   "content-visibility": "slower, and the same",
   "contain-intrinsic-block-size": "of content-visibility",
+  "-webkit-touch-callout": "only Safari on phones has the menu that it turns off",
 };
 
 /** @typedef {any} Entry  of the data */

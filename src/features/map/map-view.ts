@@ -92,7 +92,7 @@ export function centralOf(points: readonly LonLat[]): readonly LonLat[] {
   if (points.length < MIN_TRIMMED) return points;
   const cut = Math.floor(points.length * OUTER_SHARE);
   const limits = ([0, 1] as const).map((axis) => {
-    const sorted = points.map((point) => point[axis]).toSorted((a, b) => a - b);
+    const sorted = points.map((point) => point[axis]).sort((a, b) => a - b);
     return [sorted[cut] ?? 0, sorted[sorted.length - 1 - cut] ?? 0] as const;
   });
   return points.filter((point) =>

@@ -19,7 +19,7 @@ export function overlapsOf(eras: readonly EraContent[], id: string): readonly Er
 
 /** When the events start, in order; those without a readable date are left out. */
 export const startsOf = ({ events }: Pick<ChronicleContent, "events">): readonly Ms[] =>
-  events.flatMap((event) => dateOf(event)?.startMs ?? []).toSorted((a, b) => a - b);
+  events.flatMap((event) => dateOf(event)?.startMs ?? []).sort((a, b) => a - b);
 
 /** @returns for each id of an era: the number of events that belong to it */
 export function countInEras(starts: readonly Ms[], eras: readonly EraContent[]): ReadonlyMap<string, number> {
@@ -28,7 +28,7 @@ export function countInEras(starts: readonly Ms[], eras: readonly EraContent[]):
       const date = dateOf(era);
       return date ? [{ id: era.id, startMs: date.startMs }] : [];
     })
-    .toSorted((a, b) => a.startMs - b.startMs);
+    .sort((a, b) => a.startMs - b.startMs);
   const before = (ms: Ms) => starts.filter((start) => start < ms).length;
   return new Map(
     dated.map(({ id, startMs }, at) => {

@@ -14,5 +14,5 @@ export function countries(lang: string): readonly { readonly code: string; reado
     .filter((code) => !OTHERS.has(code) && new Intl.Locale(`und-${code}`).region === code)
     .map((code) => ({ code, name: countryName(code, lang) }))
     .filter(({ code, name }) => name !== code)
-    .toSorted((a, b) => a.name.localeCompare(b.name, lang));
+    .sort((a, b) => a.name.localeCompare(b.name, lang));
 }

@@ -21,7 +21,7 @@ export function findLanguages(typed: string, lang: string, taken: readonly strin
   const found = TAGS.filter((tag) => !taken.includes(tag))
     .map((tag) => ({ tag, name: languageName(tag, lang), own: languageName(tag, tag) }))
     .filter(({ tag, name, own }) => holds(name) || holds(own) || begins(tag))
-    .toSorted(
+    .sort(
       (a, b) =>
         Number(b.tag.toLowerCase() === wanted) - Number(a.tag.toLowerCase() === wanted) ||
         Number(begins(b.name)) - Number(begins(a.name)) ||
