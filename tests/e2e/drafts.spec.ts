@@ -63,7 +63,7 @@ test("two tabs never overwrite each other's work without asking", async ({ page,
   await other.close();
 });
 
-// With a real quota, which browsers check only after half a minute: tests/e2e/user-stories-storage.spec.ts, of the same storage.
+// With a real quota, which browsers check only after half a minute: tests/fire/user-stories-storage.spec.ts, of the same storage.
 test("a full disk is reported with what to do, and what is on the page can be downloaded", async ({ page }) => {
   await makeDraft(page, "Large");
   await page.evaluate(() => {

@@ -49,7 +49,11 @@ export function useDrawnPicture(
       // WebKit shows a picture whose fonts it has not decoded yet without its texts, and leaves it so.
       const first = new Image();
       first.src = address;
-      await first.decode().catch(() => undefined);
+      try {
+        await first.decode();
+      } catch {
+        // Shown all the same.
+      }
       if (!isCurrent) return URL.revokeObjectURL(address);
       setDrawn({ picture: { ...picture, address }, of: [document, events, range, view, theme, size] });
     };

@@ -77,6 +77,11 @@ export const userChronicles = {
     restored: (name: string) => `Version “${name}” is restored. Undo brings back what was there before.`,
     remove: "Delete",
     removeOf: (name: string) => `Delete version “${name}”`,
+    full: (most: number) =>
+      plural(most, {
+        one: "A draft has at most # version.",
+        other: "A draft has at most # versions. Delete one to save another.",
+      }),
     unnamed: "Unnamed version",
   },
   compare: {

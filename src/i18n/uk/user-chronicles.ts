@@ -84,6 +84,13 @@ export const userChronicles: UserChronicleMessages = {
     restored: (name: string) => `Версію «${name}» відновлено. Те, що було до цього, поверне «Скасувати».`,
     remove: "Видалити",
     removeOf: (name: string) => `Видалити версію «${name}»`,
+    full: (most: number) =>
+      plural(most, {
+        one: "У\u00a0чернетці щонайбільше # версія.",
+        few: "У\u00a0чернетці щонайбільше # версії.",
+        many: "У\u00a0чернетці щонайбільше # версій. Видаліть одну, щоб зберегти іншу.",
+        other: "У\u00a0чернетці щонайбільше # версії.",
+      }),
     unnamed: "Версія без назви",
   },
   compare: {

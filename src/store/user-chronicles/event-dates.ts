@@ -1,18 +1,17 @@
 /** Dates of the events of the open draft, changed on the timeline by pointer or keyboard. Loaded with what changes them. */
 import { type EventDate, parseEventDate } from "../../model/dates/event-date";
-import { MODES } from "../../model/mode";
 import { clampWindow, spanOf } from "../../model/time";
 import { eventIn } from "../../model/user-chronicles/content";
 import { changeEvent } from "../../model/user-chronicles/edit-events";
 import type { AppStore } from "../app-store";
 import { selectChronicle } from "../selectors/filtered";
 import type { AppState } from "../state";
-import { selectOpenDraft, selectOpenDraftId } from "./selectors";
+import { selectIsEditing, selectOpenDraft, selectOpenDraftId } from "./selectors";
 import { userChronicleActionsOf } from "./user-chronicles";
 
 /** Whether dates can be changed on the timeline now: a draft is edited and not shown as readers see it. */
 export const selectEditsDates = (state: AppState): boolean =>
-  MODES[state.mode].editsChronicles && !state.userChronicles.isPreview && selectOpenDraft(state) !== undefined;
+  selectIsEditing(state) && !state.userChronicles.isPreview;
 
 /** The date as it was last edited: the page itself follows a little later. */
 export function selectDateOf(state: AppState, eventId: string): EventDate | undefined {

@@ -26,9 +26,12 @@ export function halfTypedEvent(
   return draft?.content.events.some(({ id }) => id === event) ? event : undefined;
 }
 
+/** A page that frames this one could hijack clicks with an overlay. */
+const isFramed = (): boolean => typeof window !== "undefined" && window.top !== window;
+
 /** Whether the page edits an open draft, and does not just show it. */
 export const selectIsEditing = (state: Pick<AppState, "mode" | "chronicle">): boolean =>
-  MODES[state.mode].editsChronicles && selectOpenDraftId(state) !== undefined;
+  MODES[state.mode].editsChronicles && selectOpenDraftId(state) !== undefined && !isFramed();
 
 /** Whether the table of a draft takes the place of timeline and list. */
 export const selectIsTable = (state: Pick<AppState, "mode" | "chronicle" | "userChronicles">): boolean =>

@@ -8,15 +8,16 @@ import {
 import { randomId } from "../../model/random-id";
 import type { Ms } from "../../model/time";
 
-/** The oldest is dropped when there are too many. */
+/** The draft itself if there are as many as there may be: none is dropped without being asked for. */
 export function addVersion<T extends UserChronicle>(draft: T, name: string, nowMs: Ms): T {
+  if (draft.versions.length >= MAX_VERSIONS) return draft;
   const version: NamedVersion = {
     id: randomId().slice(0, 10),
     name: [...name.trim()].slice(0, MAX_VERSION_NAME).join(""),
     savedMs: nowMs,
     content: draft.content,
   };
-  return { ...draft, versions: [...draft.versions, version].slice(-MAX_VERSIONS) };
+  return { ...draft, versions: [...draft.versions, version] };
 }
 
 export function removeVersion<T extends UserChronicle>(draft: T, id: string): T {

@@ -1,17 +1,18 @@
 /** The actors or places of an event: chosen ones as chips, others by typing a name; a new name becomes a new entry. */
-import { type ReactNode, useId, useRef, useState } from "react";
+import { type ReactNode, useId, useMemo, useRef, useState } from "react";
 import { isolated } from "../../../i18n/isolated";
 import { useLang, usePick } from "../../../i18n/react";
 import type { ChronicleContent } from "../../../model/user-chronicles/content";
+import { EntryNames } from "../../../model/user-chronicles/entry-names";
 import { Field } from "../../../ui/Field";
 import { Icon } from "../../../ui/Icon";
 import { Input } from "../../../ui/Input";
-import { type NamedList, entryNamed, withNewEntry } from "./entry-names";
+import { suggestions } from "./suggestions";
 import { useEventForm } from "./use-event-form";
 import styles from "./EventForm.module.css";
 
 type Props = {
-  readonly list: NamedList;
+  readonly list: "actors" | "places";
   readonly label: string;
   readonly addLabel: string;
   /** Their ids. */
@@ -33,13 +34,14 @@ export function EntryPicker({ list, label, addLabel, chosen, onChange, children 
   const entries: readonly { readonly id: string; readonly name: ChronicleContent["actors"][number]["name"] }[] =
     content[list];
   const nameOf = (entryId: string) => pick(entries.find((entry) => entry.id === entryId)?.name).text || entryId;
-  const isNew = typed.trim() !== "" && entryNamed(content, list, typed) === undefined;
+  const names = useMemo(() => new EntryNames(content, lang), [content, lang]);
+  const isNew = typed.trim() !== "" && names.find(list, typed) === undefined;
   const add = () => {
     if (typed.trim() === "") return;
     changeContent((now) => {
-      const known = entryNamed(now, list, typed);
-      const [next, entryId] = known === undefined ? withNewEntry(now, list, typed, lang) : [now, known];
-      return chosen.includes(entryId) ? now : onChange(next, [...chosen, entryId]);
+      const names = new EntryNames(now, lang);
+      const entryId = names.find(list, typed) ?? names.add(list, typed.trim());
+      return chosen.includes(entryId) ? now : onChange(names.content, [...chosen, entryId]);
     });
     setTyped("");
     input.current?.focus();
@@ -96,11 +98,13 @@ export function EntryPicker({ list, label, addLabel, chosen, onChange, children 
           </button>
         </div>
         <datalist id={`${id}-list`}>
-          {entries
-            .filter((entry) => !chosen.includes(entry.id))
-            .map((entry) => (
-              <option key={entry.id}>{pick(entry.name).text}</option>
-            ))}
+          {suggestions(
+            entries.filter((entry) => !chosen.includes(entry.id)),
+            typed,
+            ({ name }) => pick(name).text,
+          ).map((entry) => (
+            <option key={entry.id}>{pick(entry.name).text}</option>
+          ))}
         </datalist>
         {isNew && (
           <p id={`${id}-new`} className={styles.hint}>

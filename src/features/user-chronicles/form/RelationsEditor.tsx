@@ -5,6 +5,7 @@ import { withField } from "../../../model/edit-values";
 import type { EventContent } from "../../../model/user-chronicles/content";
 import { Field } from "../../../ui/Field";
 import { Input } from "../../../ui/Input";
+import { suggestions } from "./suggestions";
 import { ItemEditor } from "./ItemEditor";
 import { ItemTextFields } from "./ItemTextFields";
 import { SelectField } from "./SelectField";
@@ -92,7 +93,7 @@ function EventChoice({ others, chosen, onChoose }: ChoiceProps) {
         }}
       />
       <datalist id={`${id}-list`}>
-        {others.map((event) => (
+        {suggestions(others, typed, nameOf).map((event) => (
           <option key={event.id}>{nameOf(event)}</option>
         ))}
       </datalist>

@@ -2,7 +2,7 @@ import { type FormEvent, useId, useState } from "react";
 import { isolated } from "../../../i18n/isolated";
 import { useMoment } from "../../../i18n/react-moment";
 import type { UserChronicleMessages } from "../../../i18n/user-chronicle-messages";
-import { MAX_VERSION_NAME } from "../../../model/user-chronicles/user-chronicle";
+import { MAX_VERSIONS, MAX_VERSION_NAME } from "../../../model/user-chronicles/user-chronicle";
 import type { ChronicleDraft } from "../../../store/user-chronicles/slice";
 import { Field } from "../../../ui/Field";
 import { Input } from "../../../ui/Input";
@@ -19,8 +19,10 @@ export function VersionList({ draft, messages }: Props) {
   const id = useId();
   const [name, setName] = useState("");
   const [reported, setReported] = useState("");
+  const isFull = draft.versions.length >= MAX_VERSIONS;
   const save = (submitted: FormEvent) => {
     submitted.preventDefault();
+    if (isFull) return;
     actions.saveVersion(draft.id, name);
     setReported(texts.saved(isolated(name.trim() || texts.unnamed)));
     setName("");
@@ -40,10 +42,11 @@ export function VersionList({ draft, messages }: Props) {
             onChange={({ currentTarget }) => setName(currentTarget.value)}
           />
         </Field>
-        <button type="submit" className="btn btn-solid">
+        <button type="submit" className="btn btn-solid" aria-disabled={isFull}>
           {texts.save}
         </button>
       </form>
+      {isFull && <p className={styles.hint}>{texts.full(MAX_VERSIONS)}</p>}
       <p role="status">{reported}</p>
       {draft.versions.length === 0 ? (
         <p className={styles.hint}>{texts.none}</p>
