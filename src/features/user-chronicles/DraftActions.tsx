@@ -1,21 +1,22 @@
-/** What can be done with the open draft: side by side, or in a menu on a phone. */
+/** What can be done with the open draft: side by side, or in a menu where that would take a second line. */
 import type { UserChronicleMessages } from "../../i18n/user-chronicle-messages";
 import { useActions, useApp } from "../../store/react";
 import { Icon } from "../../ui/Icon";
 import { Menu } from "../../ui/Menu";
 import { SegmentedControl } from "../../ui/SegmentedControl";
-import { PHONE, useMedia } from "../../ui/use-media";
+import { useMedia } from "../../ui/use-media";
 
 export type DraftDialogName = "settings" | "versions";
 
 type Props = { readonly messages: UserChronicleMessages; readonly onDialog: (dialog: DraftDialogName) => void };
 
+const NARROW = "(max-width: 1099.98px)";
 const VIEWS = ["timeline", "table"] as const;
 const MODES = ["edit", "preview"] as const;
 
 export function DraftActions({ messages: { bar }, onDialog }: Props) {
   const { openSource, setUserChronicles } = useActions();
-  const isPhone = useMedia(PHONE);
+  const isNarrow = useMedia(NARROW);
   const view = useApp((s) => s.userChronicles.editorView);
   const mode = useApp((s) => (s.userChronicles.isPreview ? "preview" : "edit"));
   const setView = (editorView: (typeof VIEWS)[number]) => setUserChronicles({ editorView });
@@ -25,7 +26,7 @@ export function DraftActions({ messages: { bar }, onDialog }: Props) {
     isChosen,
     icon: isChosen ? <Icon name="ok" size={14} weight={2} /> : undefined,
   });
-  if (isPhone)
+  if (isNarrow)
     return (
       <Menu
         label={bar.more}
