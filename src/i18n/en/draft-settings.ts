@@ -144,6 +144,7 @@ export const draftSettings = {
     change: (name: string) => `Change: ${name}`,
     added: (what: string) => `${what}: added.`,
     removed: (name: string) => `${name}: removed.`,
+    choose: "Choose…",
     confirm: "Remove",
     cancel: "Keep",
     noPoint: "no point on the map",

@@ -144,6 +144,7 @@ export const draftSettings: DraftSettingsMessages = {
     change: (name) => `Змінити: ${name}`,
     added: (what) => `${what}: додано.`,
     removed: (name) => `${name}: вилучено.`,
+    choose: "Виберіть…",
     confirm: "Вилучити",
     cancel: "Залишити",
     noPoint: "без точки на карті",

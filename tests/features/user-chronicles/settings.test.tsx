@@ -163,7 +163,12 @@ describe("the topics", () => {
     await click("Remove: Military");
     expect(screen.getByText("4 events belong to “Military”. What becomes of them?")).toBeVisible();
     expect(screen.getByRole("radio", { name: "Move them to another topic" })).toHaveFocus();
-    expect(screen.getByRole("combobox", { name: "Topic that takes them" })).toHaveValue("talks");
+    const target = screen.getByRole("combobox", { name: "Topic that takes them" });
+    expect(target).toHaveDisplayValue("Choose…");
+    await click("Remove");
+    expect(target).toHaveFocus();
+    expect(content().lanes.map(({ id }) => id)).toEqual(["war", "talks"]);
+    await user.selectOptions(target, "talks");
     await click("Remove");
     expect(content().lanes.map(({ id }) => id)).toEqual(["talks"]);
     expect(content().events.every(({ lane }) => lane === "talks")).toBe(true);
@@ -185,6 +190,19 @@ describe("the topics", () => {
 });
 
 describe("the actors", () => {
+  it("are left out of their events unless the user names another: nobody gets the words of somebody else", async () => {
+    const { content, click, user } = await settings("Actors");
+    const [first, second] = smallContent.actors;
+    if (!first || !second) throw new Error("no actors");
+    const named = (id: string) => content().events.filter(({ actors }) => actors.includes(id)).length;
+    const before = named(second.id);
+    await click(/^Remove: Ukraine/);
+    expect(screen.getByRole("radio", { name: "Leave it out of them" })).toHaveFocus();
+    await user.keyboard("{Tab}{Enter}");
+    expect(named(first.id)).toBe(0);
+    expect(named(second.id)).toBe(before);
+  });
+
   it("have a kind, a role and other spellings", async () => {
     const { content, click, user } = await settings("Actors");
     await click(/^Ukraine/);

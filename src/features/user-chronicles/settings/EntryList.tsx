@@ -176,6 +176,7 @@ export function EntryList<L extends ListName>(props: Props<L>) {
                         .map((other) => ({ id: other.id, name: titleOf(other) }))}
                       texts={texts}
                       messages={messages.list}
+                      defaultFate={list === "lanes" ? "move" : "drop"}
                       onRemove={(replacement) => remove(entry, replacement)}
                       onCancel={() => {
                         setOpen(undefined);

@@ -14,16 +14,22 @@ type Props = {
   readonly others: readonly { readonly id: string; readonly name: string }[];
   readonly texts: DraftSettingsMessages["lists"]["lanes"];
   readonly messages: DraftSettingsMessages["list"];
+  /** Events of a topic need another; an actor or a place is not to be put where nobody named it. */
+  readonly defaultFate: "move" | "drop";
   /** @param replacement  the entry that the events name instead */
   readonly onRemove: (replacement: string | undefined) => void;
   readonly onCancel: () => void;
 };
 
-export function RemoveEntry({ name, uses, others, texts, messages, onRemove, onCancel }: Props) {
+/** Until the user has chosen the entry that takes the events. */
+const NONE = "";
+
+export function RemoveEntry({ name, uses, others, texts, messages, defaultFate, onRemove, onCancel }: Props) {
   const id = useId();
-  const [first] = others;
-  const [fate, setFate] = useState<"move" | "drop">(first ? "move" : "drop");
-  const [target, setTarget] = useState(first?.id ?? "");
+  const canMove = others.length > 0;
+  const [fate, setFate] = useState<"move" | "drop">(canMove ? defaultFate : "drop");
+  const [target, setTarget] = useState(NONE);
+  const isAnswered = fate === "drop" || target !== NONE;
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     box.current?.querySelector<HTMLElement>("input:checked")?.focus();
@@ -34,7 +40,7 @@ export function RemoveEntry({ name, uses, others, texts, messages, onRemove, onC
         legend={texts.usedBy(uses, name)}
         value={fate}
         options={[
-          ...(first ? [{ value: "move" as const, label: texts.moveTo }] : []),
+          ...(canMove ? [{ value: "move" as const, label: texts.moveTo }] : []),
           { value: "drop" as const, label: texts.drop },
         ]}
         onChange={setFate}
@@ -43,12 +49,23 @@ export function RemoveEntry({ name, uses, others, texts, messages, onRemove, onC
         <ChoiceField
           label={texts.target}
           value={target}
-          options={others.map((other) => ({ value: other.id, label: other.name }))}
+          options={[
+            ...(target === NONE ? [{ value: NONE, label: messages.choose }] : []),
+            ...others.map((other) => ({ value: other.id, label: other.name })),
+          ]}
           onChange={setTarget}
         />
       )}
       <ActionRow>
-        <button type="button" className="btn btn-solid" onClick={() => onRemove(fate === "move" ? target : undefined)}>
+        <button
+          type="button"
+          className="btn btn-solid"
+          aria-disabled={!isAnswered}
+          onClick={() => {
+            if (isAnswered) onRemove(fate === "move" ? target : undefined);
+            else box.current?.querySelector("select")?.focus();
+          }}
+        >
           {messages.confirm}
         </button>
         <button type="button" className="btn btn-line" onClick={onCancel}>
