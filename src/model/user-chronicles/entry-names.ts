@@ -38,10 +38,12 @@ export function readNames<T>(text: string, find: (name: string) => T | undefined
 
 const textOf = (entry: EntryOf<NamedList>): LocalizedText => ("label" in entry ? entry.label : entry.name);
 
-function namesOf(entry: EntryOf<NamedList>): readonly string[] {
-  const aliases = "aliases" in entry ? (entry.aliases ?? []) : [];
-  return [...allTexts(textOf(entry)), entry.id, ...aliases];
-}
+/** What entries are found by, the strongest first: an id that reads like the name of another entry never hides that. */
+const NAMES_OF: readonly ((entry: EntryOf<NamedList>) => readonly string[])[] = [
+  (entry) => allTexts(textOf(entry)),
+  (entry) => ("aliases" in entry ? (entry.aliases ?? []) : []),
+  (entry) => [entry.id],
+];
 
 /** Looks names up in the lists of a content, to which it adds those that it does not find. */
 export class EntryNames {
@@ -61,7 +63,7 @@ export class EntryNames {
     return this.#content;
   }
 
-  /** @returns the id of the entry; the first one if several have the name */
+  /** @returns the id of the entry: by its name, else by another spelling, else by its id; the first one of several */
   find(list: NamedList, name: string): string | undefined {
     return this.#idsByName(list).get(foldName(name));
   }
@@ -83,8 +85,9 @@ export class EntryNames {
     const known = this.#byName.get(list);
     if (known) return known;
     const made = new Map<string, string>();
-    for (const entry of this.#content[list])
-      for (const name of namesOf(entry)) if (!made.has(foldName(name))) made.set(foldName(name), entry.id);
+    for (const namesOf of NAMES_OF)
+      for (const entry of this.#content[list])
+        for (const name of namesOf(entry)) if (!made.has(foldName(name))) made.set(foldName(name), entry.id);
     this.#byName.set(list, made);
     return made;
   }
