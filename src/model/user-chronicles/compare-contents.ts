@@ -83,12 +83,14 @@ function sectionChange(
 /** By id, else by place. Of entries with the same id, which a file may contain, the first is matched with the first. */
 function byKey<T extends object>(entries: readonly T[]): Map<string, T> {
   const found = new Map<string, T>();
+  // Of each id, how many there were: thousands of entries with one id would take quadratic time otherwise.
+  const counts = new Map<string, number>();
   for (const [index, entry] of entries.entries()) {
     const id = "id" in entry ? String(entry.id) : String(index);
-    let key = id;
+    const count = (counts.get(id) ?? 0) + 1;
+    counts.set(id, count);
     // No id contains a space.
-    for (let count = 2; found.has(key); count += 1) key = `${id} ${count}`;
-    found.set(key, entry);
+    found.set(count === 1 ? id : `${id} ${count}`, entry);
   }
   return found;
 }

@@ -8,12 +8,14 @@ import { ProblemLog } from "../chronicle/problem-codes";
 import { UNTITLED } from "../chronicle/read-sections";
 import { MAX_EVENTS } from "../chronicle/read-chronicle";
 import type { ChronicleContent } from "./content";
+import { UniqueIds } from "./unique-ids";
 import { TypedActor, TypedEra, TypedEvent, TypedLane, TypedMeta, TypedPlace, TypedStory } from "./typed-schemas";
 
 /** Reads one content after the other; what they share is read once, and is shared by the results too. */
 export class ContentReader {
   readonly #entries = new WeakMap<object, object>();
   readonly #lists = new WeakMap<object, readonly object[]>();
+  readonly #ids = new UniqueIds();
 
   /** @returns `undefined` for anything that is no content at all */
   read(value: unknown): ChronicleContent | undefined {
@@ -37,7 +39,7 @@ export class ContentReader {
   #meta(value: unknown, reading: Reading): ChronicleContent["meta"] {
     const meta = this.#once(value, () => {
       const read = readChunk(TypedMeta, value, "", reading);
-      return read.ok ? read.value : undefined;
+      return read.ok ? { ...read.value, languages: [...new Set(read.value.languages)] } : undefined;
     });
     return (meta as ChronicleContent["meta"] | undefined) ?? UNTITLED;
   }
@@ -50,13 +52,14 @@ export class ContentReader {
     if (!Array.isArray(value)) return [];
     const known = this.#lists.get(value);
     if (known) return known as readonly v.InferOutput<S>[];
-    const entries = (value as unknown[]).slice(0, MAX_EVENTS).flatMap((entry) => {
-      const read = this.#once(entry, () => {
+    const read = (value as unknown[]).slice(0, MAX_EVENTS).flatMap((entry) => {
+      const one = this.#once(entry, () => {
         const chunk = readChunk(schema, entry, "", reading);
         return chunk.ok ? (chunk.value as object) : undefined;
       });
-      return read === undefined ? [] : [read];
+      return one === undefined ? [] : [one];
     });
+    const entries = this.#ids.of(read);
     this.#lists.set(value, entries);
     return entries as readonly v.InferOutput<S>[];
   }

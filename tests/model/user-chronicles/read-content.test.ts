@@ -150,6 +150,49 @@ describe("contents of one record", () => {
   });
 });
 
+describe("ids that several entries have", () => {
+  const [first] = small.events;
+  const twin = { ...first!, title: "Twin" };
+
+  it("become unique, so that an edit of one is no edit of another", () => {
+    const taken = { ...first!, id: `${first!.id}-2` };
+    const read = stored({ ...small, events: [first, twin, taken, first], lanes: [...small.lanes, ...small.lanes] })!;
+    const { id } = first!;
+    expect(read.events.map((event) => event.id)).toEqual([id, `${id}-3`, `${id}-2`, `${id}-4`]);
+    expect(read.events[1]?.title).toBe("Twin");
+    expect(new Set(read.lanes.map((lane) => lane.id)).size).toBe(small.lanes.length * 2);
+    const changed = changeEvent(read, id, (event) => ({ ...event, title: "Changed" }));
+    expect(changed.events.filter(({ title }) => title === "Changed")).toHaveLength(1);
+  });
+
+  it("stay ids where they are as long as an id can be", () => {
+    const long = { ...first!, id: "a".repeat(120) };
+    const read = stored({ ...small, events: [long, long] })!;
+    expect(stored(read)).toEqual(read);
+    expect(read.events[1]?.id).toMatch(/^a{110}-2$/);
+  });
+
+  it("are the same in all contents of a record, which share what was renamed", () => {
+    const record = structuredClone({ now: { ...small, events: [first, twin, small.events[1]] } });
+    const [one, two, three] = record.now.events;
+    const reader = new ContentReader();
+    const now = reader.read(record.now)!;
+    const before = reader.read({ ...record.now, events: [one, two, { ...three, title: "Before" }] })!;
+    expect(now.events[1]).toBe(before.events[1]);
+    expect(reader.read(record.now)!.events).toBe(now.events);
+  });
+
+  it("take no longer for thousands", () => {
+    const events = Array.from({ length: 20_000 }, (_, at) => ({ id: "x", date: "2020", title: `Event ${at}` }));
+    expect(new Set(stored({ ...small, events })!.events.map(({ id }) => id)).size).toBe(20_000);
+  }, 20_000);
+
+  it("of languages are named once", () => {
+    const meta = { ...small.meta, languages: ["en", "uk", "en"] };
+    expect(stored({ ...small, meta })!.meta.languages).toEqual(["en", "uk"]);
+  });
+});
+
 describe("anything else", () => {
   it("is no content", () => {
     for (const value of [undefined, null, 1, "x", [], {}, { events: {} }]) expect(stored(value)).toBeUndefined();
