@@ -257,6 +257,48 @@ describe("the clipboard", () => {
   });
 });
 
+describe("the focus", () => {
+  it("goes to the grid where a button vanishes with what it does", async () => {
+    const { user } = await openTable();
+    await user.click(cell(2, 0));
+    await user.click(screen.getByRole("button", { name: "Clear selection" }));
+    expect(cell(2, 0)).toHaveFocus();
+    await user.click(cell(6, 0));
+    await user.click(screen.getByRole("button", { name: "Delete" }));
+    expect(document.activeElement).toHaveAttribute("data-place");
+    await user.click(screen.getByRole("button", { name: "Undo" }));
+    expect(document.activeElement).toHaveAttribute("data-place");
+    expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Close the message" }));
+    expect(document.activeElement).toHaveAttribute("data-place");
+  });
+});
+
+describe("a change that would make too many events", () => {
+  it("is said to be refused, and leaves what was selected", async () => {
+    const { user } = await openTable();
+    vi.spyOn(userChronicleActionsOf(store), "change").mockImplementation((_id, edit) => {
+      edit(draft().content);
+      return false;
+    });
+    await user.click(cell(1, 0));
+    await user.click(screen.getByRole("button", { name: "Duplicate" }));
+    expect(report()).toHaveTextContent(/^There is no more room/);
+    expect(cell(1, 0)).toBeChecked();
+    expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Close the message" }));
+    await user.click(screen.getByRole("button", { name: "Add event" }));
+    expect(report()).toHaveTextContent(/^There is no more room/);
+    await user.click(cell(7, 3));
+    await press(user, "Another{Enter}");
+    expect(screen.getByRole("textbox", { name: /^Title/ })).toHaveAccessibleDescription(/There is no more room/);
+    await press(user, "{Escape}");
+    await user.click(cell(7, 2));
+    paste("2024\tA\n2025\tB");
+    expect(report()).toHaveTextContent(/^There is no more room/);
+  });
+});
+
 describe("several events", () => {
   const tick = async (user: ReturnType<typeof userEvent.setup>, ...rows: readonly number[]) => {
     for (const row of rows) await user.click(cell(row, 0));
@@ -273,6 +315,17 @@ describe("several events", () => {
     expect(report()).toHaveTextContent("2 events changed.");
     expect(draft().past).toHaveLength(1);
     expect(screen.getByText("2 events selected")).toBeVisible();
+    // After another edit the last step is not the one that the message is about.
+    expect(screen.getByRole("button", { name: "Undo" })).toBeVisible();
+    act(
+      () =>
+        void userChronicleActionsOf(store).change(draft().id, (now) => ({
+          ...now,
+          meta: { ...now.meta, title: "Other" },
+        })),
+    );
+    expect(report()).toHaveTextContent("2 events changed.");
+    expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
   });
 
   it("get tags, and lose them", async () => {

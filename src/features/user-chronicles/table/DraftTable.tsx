@@ -1,5 +1,5 @@
 /** The events of the open draft as a table, in the place of the timeline. */
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { type DraftTableMessages, loadDraftTableMessages } from "../../../i18n/draft-table-messages";
 import { useLang, useLazyMessages } from "../../../i18n/react";
 import { hasOwnUndo, undoKey } from "../../../commands/undo-key";
@@ -16,6 +16,7 @@ import { columnName } from "./column-look";
 import { Grid, type RowToEdit } from "./Grid";
 import { SelectionBar } from "./SelectionBar";
 import { TableReportBox } from "./TableReportBox";
+import { useGridFocus } from "./use-grid-focus";
 import { useCellReading } from "./use-cell-reading";
 import { useTableEdits } from "./use-table-edits";
 import { useTableRows } from "./use-table-rows";
@@ -54,14 +55,21 @@ function Table({ draft, messages }: Props) {
   const selected = useMemo(() => new Set(table.ids.filter((one) => ticked.has(one))), [table.ids, ticked]);
   const lane = content.lanes.find((one) => one.id === filteredLane)?.id ?? content.lanes[0]?.id;
 
+  const box = useRef<HTMLElement>(null);
+  const focusGrid = useGridFocus(box);
+
   const add = () => {
     const added = addEvent(store.getState(), actions, messages.newTitle);
-    if (added === undefined) return;
+    if (added === undefined) {
+      edits.reportTooMany();
+      return;
+    }
     table.keep([added]);
     setRowToEdit({ id: added });
   };
   return (
     <section
+      ref={box}
       className={styles.table}
       data-draft-table=""
       aria-label={messages.name}
@@ -70,6 +78,8 @@ function Table({ draft, messages }: Props) {
         if (forth === undefined || hasOwnUndo(event.target) || event.defaultPrevented) return;
         event.preventDefault();
         event.stopPropagation();
+        // The button of the report, which vanishes.
+        if (event.target instanceof Element && event.target.closest("[data-report]")) focusGrid();
         edits.walk(forth);
       }}
     >
@@ -82,12 +92,19 @@ function Table({ draft, messages }: Props) {
           onSet={(fields) => edits.setFields(selected, fields)}
           onTag={(tag, isOn) => edits.setTag(selected, tag, isOn)}
           onShift={(by) => edits.shift(selected, by)}
-          onDuplicate={() => setTicked(new Set(edits.duplicate(selected)))}
+          onDuplicate={() => {
+            const copies = edits.duplicate(selected);
+            if (copies) setTicked(new Set(copies));
+          }}
           onRemove={() => {
             edits.remove(selected);
             setTicked(new Set());
+            focusGrid();
           }}
-          onClear={() => setTicked(new Set())}
+          onClear={() => {
+            setTicked(new Set());
+            focusGrid();
+          }}
         />
       ) : (
         <div className={styles.bulk}>
@@ -102,9 +119,16 @@ function Table({ draft, messages }: Props) {
       )}
       <TableReportBox
         report={edits.report}
+        canUndo={edits.report?.undoes === content}
         messages={messages}
-        onUndo={() => edits.walk(false)}
-        onClose={() => edits.setReport(undefined)}
+        onUndo={() => {
+          edits.walk(false);
+          focusGrid();
+        }}
+        onClose={() => {
+          edits.setReport(undefined);
+          focusGrid();
+        }}
       />
       <Grid
         content={content}

@@ -6,13 +6,15 @@ import styles from "./DraftTable.module.css";
 
 type Props = {
   readonly report: TableReport | undefined;
+  /** Whether the last step of the draft is what the report is about. */
+  readonly canUndo: boolean;
   readonly messages: DraftTableMessages;
   readonly onUndo: () => void;
   readonly onClose: () => void;
 };
 
 /** What the last edit did. The live region is always there, so that screen readers announce what appears in it. */
-export function TableReportBox({ report, messages, onUndo, onClose }: Props) {
+export function TableReportBox({ report, canUndo, messages, onUndo, onClose }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const hasFaults = (report?.faults?.length ?? 0) > 0;
   useLayoutEffect(() => {
@@ -41,7 +43,7 @@ export function TableReportBox({ report, messages, onUndo, onClose }: Props) {
         </div>
         {report && (
           <div className={styles.reportButtons}>
-            {report.canUndo === true && (
+            {canUndo && (
               <button type="button" className="btn btn-line" onClick={onUndo}>
                 {messages.report.undo}
               </button>

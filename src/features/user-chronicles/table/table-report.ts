@@ -10,7 +10,8 @@ export type TableReport = {
   readonly text: string;
   /** What was not done, each with its reason. */
   readonly faults?: readonly string[];
-  readonly canUndo?: boolean;
+  /** The content that the edit led to; only from there Undo leads back to what was before it. */
+  readonly undoes?: ChronicleContent | undefined;
 };
 
 const MAX_LISTED = 50;
@@ -53,7 +54,7 @@ export function pasteReport(
       .filter((part) => part !== "")
       .join(" "),
     faults: rest > 0 ? [...listed, report.more(rest)] : listed,
-    canUndo: changed + added.length > 0,
+    undoes: changed + added.length > 0 ? content : undefined,
   };
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import type { DraftTableMessages } from "../../../i18n/draft-table-messages";
 import { isolated } from "../../../i18n/isolated";
 import { shiftDate } from "../../../model/dates/shift-date";
@@ -15,7 +15,7 @@ import { type PasteResult, type PasteTarget, pasteCells } from "../../../model/u
 import type { CellReading } from "../../../model/user-chronicles/table-cells";
 import { type CellColumn, cellTextsOf } from "../../../model/user-chronicles/table-columns";
 import type { ChronicleDraft } from "../../../store/user-chronicles/slice";
-import { useUserChronicleActions } from "../use-user-chronicles";
+import { isRefused, useUserChronicleActions } from "../use-user-chronicles";
 import type { ShiftBy } from "./ShiftForm";
 import { type TableReport, newNames, pasteReport } from "./table-report";
 
@@ -30,6 +30,14 @@ type Setup = {
 
 export type WriteKind = "cell" | "fill" | "paste";
 
+const nothing = (content: ChronicleContent): PasteResult => ({
+  content,
+  changed: 0,
+  added: [],
+  edited: new Set(),
+  faults: [],
+});
+
 /** How many titles a message names. */
 const MAX_TITLES = 5;
 
@@ -39,6 +47,7 @@ export function useTableEdits({ draft, reading, messages, columns, columnName, k
   const [report, setReport] = useState<TableReport>();
   const { id } = draft;
   const { report: words } = messages;
+  const tooMany = useMemo(() => ({ text: messages.faults["events.many"], faults: [] }), [messages]);
 
   /** Writes a block of cells. An edit of one cell reports only names that are new; its fault is shown in the cell. */
   const write = useCallback(
@@ -54,9 +63,14 @@ export function useTableEdits({ draft, reading, messages, columns, columnName, k
         result = pasteCells(content, block, { ...target, columns }, reading);
         return result.content;
       };
-      change(id, compute);
+      const applied = change(id, compute);
       if (!result || !before) return undefined;
       const { edited, added, faults, content } = result as PasteResult;
+      if (content !== before && isRefused(applied)) {
+        if (how !== "cell") setReport(tooMany);
+        const fault = { code: "events.many", value: block[0]?.[0] ?? "" } as const;
+        return { ...nothing(before), faults: [{ row: 1, fault, isRowLeftOut: true }] };
+      }
       keep([...edited, ...added]);
       if (how !== "cell") {
         const firstRow = how === "paste" ? undefined : target.row;
@@ -67,40 +81,45 @@ export function useTableEdits({ draft, reading, messages, columns, columnName, k
       }
       return result;
     },
-    [change, id, columns, reading, keep, messages, columnName, words],
+    [change, id, columns, reading, keep, messages, columnName, words, tooMany],
   );
 
-  const edit = (ids: ReadonlySet<string>, make: (content: ChronicleContent) => ChronicleContent): boolean => {
-    let isChanged = false;
-    change(id, (content) => {
+  /** @returns the content that the edit led to: the same as before if nothing changed; `undefined` if it was refused */
+  const edit = (
+    ids: ReadonlySet<string>,
+    make: (content: ChronicleContent) => ChronicleContent,
+  ): { readonly undoes: ChronicleContent | undefined } | undefined => {
+    let undoes: ChronicleContent | undefined;
+    const applied = change(id, (content) => {
       const after = make(content);
-      isChanged = after !== content;
+      undoes = after === content ? undefined : after;
       return after;
     });
+    if (undoes && isRefused(applied)) {
+      setReport(tooMany);
+      return undefined;
+    }
     keep(ids);
-    return isChanged;
+    return { undoes };
   };
-  const reportEdited = (ids: ReadonlySet<string>, isChanged: boolean) =>
-    setReport({ text: `${isChanged ? words.edited(ids.size) : words.nothing}.`, canUndo: isChanged });
+  const editAndReport = (ids: ReadonlySet<string>, make: (content: ChronicleContent) => ChronicleContent) => {
+    const done = edit(ids, make);
+    if (done) setReport({ text: `${done.undoes ? words.edited(ids.size) : words.nothing}.`, ...done });
+  };
 
   return {
     report,
     setReport,
+    reportTooMany: () => setReport(tooMany),
     write,
     setFields: (ids: ReadonlySet<string>, fields: BulkFields) =>
-      reportEdited(
-        ids,
-        edit(ids, (content) => setFields(content, ids, fields)),
-      ),
+      editAndReport(ids, (content) => setFields(content, ids, fields)),
     setTag: (ids: ReadonlySet<string>, tag: string, isOn: boolean) =>
-      reportEdited(
-        ids,
-        edit(ids, (content) => setTag(content, ids, tag, isOn)),
-      ),
+      editAndReport(ids, (content) => setTag(content, ids, tag, isOn)),
     shift(ids: ReadonlySet<string>, { amount, unit }: ShiftBy) {
       let faults: readonly string[] = [];
       let left = 0;
-      const isChanged = edit(ids, (content) => {
+      const done = edit(ids, (content) => {
         const shifted = shiftEvents(content, ids, (date) => shiftDate(date, amount, unit));
         left = shifted.unmoved.length;
         const { textOf } = cellTextsOf(content, reading);
@@ -109,24 +128,25 @@ export function useTableEdits({ draft, reading, messages, columns, columnName, k
         if (left > 0) faults = [words.unmoved(left, isolated(titles.join("; ")))];
         return shifted.content;
       });
-      const text = isChanged ? words.edited(ids.size - left) : words.nothing;
-      setReport({ text: `${text}.`, faults, canUndo: isChanged });
+      const text = done?.undoes ? words.edited(ids.size - left) : words.nothing;
+      if (done) setReport({ text: `${text}.`, faults, ...done });
     },
-    /** @returns ids of the copies */
-    duplicate(ids: ReadonlySet<string>): readonly string[] {
+    /** @returns ids of the copies; `undefined` if there would be too many events */
+    duplicate(ids: ReadonlySet<string>): readonly string[] | undefined {
       let added: readonly string[] = [];
-      edit(ids, (content) => {
+      const done = edit(ids, (content) => {
         const copied = duplicateEvents(content, ids);
         added = copied.added;
         return copied.content;
       });
+      if (!done) return undefined;
       keep(added);
-      setReport({ text: `${words.duplicated(added.length)}.`, canUndo: added.length > 0 });
+      setReport({ text: `${words.duplicated(added.length)}.`, ...done });
       return added;
     },
     remove(ids: ReadonlySet<string>) {
-      const isChanged = edit(new Set(), (content) => removeEvents(content, ids));
-      setReport({ text: `${words.deleted(ids.size)}.`, canUndo: isChanged });
+      const done = edit(new Set(), (content) => removeEvents(content, ids));
+      if (done) setReport({ text: `${words.deleted(ids.size)}.`, ...done });
     },
     /** @param isForth  does again what was undone */
     walk(isForth: boolean) {
