@@ -174,6 +174,32 @@ describe("an edit of a cell", () => {
     expect(screen.queryByRole("alert")).toBeNull();
   });
 
+  it("gets the focus back however often the same text is refused", async () => {
+    const { user } = await openTable();
+    await user.click(cell(0, 2));
+    await press(user, "soon{Enter}");
+    const field = screen.getByRole("textbox", { name: /^Date of / });
+    for (let times = 0; times < 2; times += 1) {
+      act(() => screen.getByRole("button", { name: "Add event" }).focus());
+      expect(field).toHaveFocus();
+    }
+  });
+
+  it("begins empty for an input method, whose Enter does not end it", async () => {
+    const { user } = await openTable();
+    for (const key of [{ key: "Process", keyCode: 229 }, { key: "Dead" }]) {
+      await user.click(cell(0, 3));
+      fireEvent.keyDown(cell(0, 3), key);
+      const field = screen.getByRole("textbox", { name: /^Title/ });
+      expect(field).toHaveValue("");
+      expect(field).toHaveFocus();
+      fireEvent.keyDown(field, { key: "Enter", keyCode: 229 });
+      expect(field).toBeVisible();
+      await press(user, "{Escape}");
+    }
+    expect(eventOf("protests")?.title).toEqual(smallContent.events[0]?.title);
+  });
+
   it("clears what may be empty, and says what may not", async () => {
     const { user } = await openTable();
     await user.click(cell(0, 7));

@@ -1,6 +1,7 @@
 /** The field over a cell while it is edited. A refused text stays in it, with what is wrong below. */
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import type { CellColumn } from "../../../model/user-chronicles/table-columns";
+import { isComposing } from "../../../ui/is-composing";
 import styles from "./Grid.module.css";
 
 export type EditMove = "right" | "left" | "down" | "up" | "none";
@@ -40,21 +41,24 @@ export function CellEditor(props: Props) {
     if (isTyped) field?.setSelectionRange(field.value.length, field.value.length);
     else field?.select();
   }, [isTyped]);
+  // Counts, since a text may be refused twice for the same fault.
+  const [refusals, setRefusals] = useState(0);
   useEffect(() => {
     // Where a text was refused, the field is to be corrected.
-    if (fault === undefined) return;
+    if (refusals === 0) return;
     ref.current?.focus({ preventScroll: true });
     faultBox.current?.scrollIntoView?.({ block: "nearest", inline: "nearest" });
-  }, [fault]);
+  }, [refusals]);
 
   const save = (move: EditMove) => {
     if (isClosed.current) return;
     isClosed.current = onSave(text, move);
+    if (!isClosed.current) setRefusals((count) => count + 1);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     // Keys of the grid and of the page have no meaning in a text.
     event.stopPropagation();
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event.nativeEvent)) return;
     if (event.key === "Escape") {
       event.preventDefault();
       isClosed.current = true;

@@ -1,6 +1,7 @@
 import { type ClipboardEvent, type KeyboardEvent, type MouseEvent, type RefObject, useRef } from "react";
 import type { DraftTableMessages } from "../../../i18n/draft-table-messages";
 import { letterOf } from "../../../commands/keyboard-layout";
+import { isComposing } from "../../../ui/is-composing";
 import { cellsInClipboard, textOfCells } from "./clipboard-cells";
 import { FIRST_TEXT_COLUMN, type GridPlace, isSamePlace, placeAfter, sizeOfRange } from "./grid-place";
 import type { GridState } from "./use-grid";
@@ -76,8 +77,13 @@ export function useGridEvents({ grid, ids, columns, edits, lane, textAt, message
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || editing || event.nativeEvent.isComposing) return;
+    if (event.defaultPrevented || editing) return;
     const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+    // An input method or a dead key begins a text that it is still to compose: in the field, so the key is not taken.
+    if (isComposing(event.nativeEvent) || key === "Process" || key === "Dead") {
+      if (isText(active)) grid.beginEdit(active, "", true);
+      return;
+    }
     const isMod = ctrlKey || metaKey;
     const take = () => {
       event.preventDefault();
