@@ -48,7 +48,7 @@ describe("the settings of the timeline itself", () => {
   });
 
   it("undo one field at a time with Ctrl+Z outside a text field", async () => {
-    const { content } = await settings("Timeline");
+    const { content, click } = await settings("Timeline");
     type(field("Short title English"), "S");
     type(field("Short title English"), "Sm");
     type(field("Description English"), "D");
@@ -62,6 +62,17 @@ describe("the settings of the timeline itself", () => {
     expect(field("Short title English")).toHaveValue("");
     fireEvent.keyDown(tab, { key: "z", ctrlKey: true, shiftKey: true });
     expect(content().meta.shortTitle).toEqual({ en: "Sm" });
+    // The buttons have the focus once they were pressed; nothing has it where the focused element vanished.
+    await click("Redo");
+    expect(content().meta.description).toEqual({ en: "D" });
+    fireEvent.keyDown(document.activeElement!, { key: "z", ctrlKey: true });
+    expect(content().meta.description).toBeUndefined();
+    fireEvent.keyDown(document.body, { key: "z", ctrlKey: true });
+    expect(content().meta.shortTitle).toBeUndefined();
+    // Once, though the page listens too.
+    fireEvent.keyDown(document.body, { key: "z", ctrlKey: true, shiftKey: true });
+    expect(content().meta).toMatchObject({ shortTitle: { en: "Sm" } });
+    expect(content().meta.description).toBeUndefined();
   });
 
   it("take addresses once they are some", async () => {
@@ -103,6 +114,7 @@ describe("the settings of the timeline itself", () => {
     expect(screen.getByRole("button", { name: "Keep Ukrainian" })).toHaveFocus();
     await user.keyboard("{Enter}");
     expect(screen.queryByRole("alert")).toBeNull();
+    expect(screen.getByRole("button", { name: "Remove Ukrainian" })).toHaveFocus();
     await click("Remove Ukrainian");
     await user.click(
       within(screen.getByRole("group", { name: "Remove Ukrainian" })).getByRole("button", { name: "Remove Ukrainian" }),
@@ -121,6 +133,9 @@ describe("the settings of the timeline itself", () => {
     expect(search).toHaveFocus();
     await user.type(search, "poli");
     expect(screen.getByRole("button", { name: /Polish/ })).toBeVisible();
+    // This Enter is for an input method.
+    fireEvent.keyDown(search, { key: "Enter", keyCode: 229 });
+    expect(content().meta.languages).toEqual(["en", "uk"]);
     await user.clear(search);
     await user.type(search, "PT-br{Enter}");
     expect(content().meta.languages).toEqual(["en", "uk", "pt-BR"]);

@@ -11,6 +11,7 @@ import {
 import { ActionRow } from "../../../ui/ActionRow";
 import { Icon } from "../../../ui/Icon";
 import { SearchInput } from "../../../ui/SearchInput";
+import { isComposing } from "../../../ui/is-composing";
 import { joinClasses } from "../../../ui/join-classes";
 import type { Editing } from "./editing";
 import { findLanguages } from "./languages";
@@ -76,6 +77,7 @@ export function LanguagesField({ editing }: Props) {
                   <button
                     type="button"
                     className="btn btn-square"
+                    data-action="remove"
                     aria-label={messages.removeOf(nameOf(tag))}
                     onClick={() => ask(tag)}
                   >
@@ -95,7 +97,10 @@ export function LanguagesField({ editing }: Props) {
                     ref={keepButton}
                     type="button"
                     className="btn btn-line"
-                    onClick={() => setRemoving(undefined)}
+                    onClick={({ currentTarget }) => {
+                      setRemoving(undefined);
+                      currentTarget.closest("li")?.querySelector<HTMLElement>("[data-action=remove]")?.focus();
+                    }}
                   >
                     {messages.keep(nameOf(tag))}
                   </button>
@@ -151,7 +156,7 @@ function AddLanguage({ editing: { languages, messages }, onAdd }: AddProps) {
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key !== "Enter" || !first || typed.trim() === "") return;
+          if (event.key !== "Enter" || isComposing(event.nativeEvent) || !first || typed.trim() === "") return;
           event.preventDefault();
           onAdd(first.tag);
         }}

@@ -1,5 +1,5 @@
 /** The title, languages, topics, actors, places and periods of the open draft. What is changed is live at once. */
-import { useId, useState } from "react";
+import { useEffect, useEffectEvent, useId, useState } from "react";
 import { hasOwnUndo, undoKey } from "../../../commands/undo-key";
 import { type DraftSettingsMessages, loadDraftSettingsMessages } from "../../../i18n/draft-settings-messages";
 import { useLang, useOptionalMessages } from "../../../i18n/react";
@@ -47,6 +47,7 @@ function Settings({ draft, messages, onClose }: SettingsProps) {
     const left = isForth ? actions.redo(draft.id) : actions.undo(draft.id);
     if (left !== undefined) setSaid(isForth ? messages.redone : messages.undone);
   };
+  useUndoKeys(undo);
   return (
     <Dialog
       isOpen
@@ -65,17 +66,7 @@ function Settings({ draft, messages, onClose }: SettingsProps) {
         />
       }
     >
-      {/* Ctrl+Z undoes; text fields have their own undo. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div
-        className={styles.settings}
-        onKeyDown={(event) => {
-          const isForth = undoKey(event);
-          if (isForth === undefined || hasOwnUndo(event.target)) return;
-          event.preventDefault();
-          undo(isForth);
-        }}
-      >
+      <div className={styles.settings}>
         <Tabs
           id={id}
           label={messages.parts}
@@ -103,4 +94,19 @@ function Settings({ draft, messages, onClose }: SettingsProps) {
       </div>
     </Dialog>
   );
+}
+
+/** Ctrl+Z undoes wherever the focus is, but text fields have their own undo. The page leaves keys in dialogs alone. */
+function useUndoKeys(undo: (isForth: boolean) => void): void {
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    const isForth = undoKey(event);
+    if (isForth === undefined || event.defaultPrevented || hasOwnUndo(event.target ?? document.body)) return;
+    event.preventDefault();
+    undo(isForth);
+  });
+  useEffect(() => {
+    // Before the page: it listens to keys outside of dialogs, where the focus may be lost to.
+    document.addEventListener("keydown", onKeyDown, { capture: true });
+    return () => document.removeEventListener("keydown", onKeyDown, { capture: true });
+  }, []);
 }
