@@ -65,9 +65,6 @@ const blankContent = (lang: string, { newTitle, firstTopic }: UserChronicleMessa
   quiz: [],
 });
 
-type Announced =
-  { readonly kind: "removed"; readonly record: UserChronicle } | { readonly kind: "notRemoved" | "gone" };
-
 type ListProps = Props & {
   readonly messages: UserChronicleMessages;
   /** `undefined` until the storage has answered. */
@@ -82,12 +79,24 @@ function DraftList({ messages, stored, onClose }: ListProps) {
   const chronicle = useApp(selectChronicle);
   const openId = useApp(selectOpenDraftId);
   const [copied, setCopied] = useState<number>();
-  const [reported, setReported] = useState<Announced>();
-  const undo = useRef<HTMLButtonElement>(null);
+  const [fault, setFault] = useState<"notRemoved" | "gone">();
+  // The latest first; each can be brought back as long as the dialog is open.
+  const [removed, setRemoved] = useState<readonly UserChronicle[]>([]);
+  const said = useRef<HTMLDivElement>(null);
+  const createButton = useRef<HTMLButtonElement>(null);
+  const isFocusLost = useRef(false);
+  const showRemoved = (next: (before: readonly UserChronicle[]) => readonly UserChronicle[]) => {
+    isFocusLost.current = true;
+    setRemoved(next);
+  };
   useEffect(() => {
-    undo.current?.focus();
-  }, [reported]);
-  const fault = stored && (stored.ok ? (stored.isReadOnly ? list.readOnly : undefined) : storageErrors[stored.why]);
+    // The button that was pressed is gone with what it was for.
+    if (!isFocusLost.current) return;
+    isFocusLost.current = false;
+    (said.current?.querySelector("button") ?? createButton.current)?.focus();
+  }, [removed]);
+  const storageFault =
+    stored && (stored.ok ? (stored.isReadOnly ? list.readOnly : undefined) : storageErrors[stored.why]);
   const summaries = stored?.summaries ?? [];
   const isTooLarge = (chronicle?.events.length ?? 0) > MAX_EDITED_EVENTS;
   const copy = async () => {
@@ -97,24 +106,26 @@ function DraftList({ messages, stored, onClose }: ListProps) {
   };
   const remove = async (id: string) => {
     const record = await actions.remove(id);
-    setReported(record ? { kind: "removed", record } : { kind: "notRemoved" });
+    setFault(record ? undefined : "notRemoved");
+    if (record) showRemoved((before) => [record, ...before]);
   };
   const download = async (id: string) => {
     const draft = await actions.find(id);
     if (draft) downloadDraft(draft, lang);
-    else setReported({ kind: "gone" });
+    else setFault("gone");
   };
   return (
     <div className={styles.list}>
       <p className={styles.intro}>{list.intro}</p>
-      {fault !== undefined && (
+      {storageFault !== undefined && (
         <p className={styles.fault}>
           <Icon name="warn" size={15} />
-          <span>{fault}</span>
+          <span>{storageFault}</span>
         </p>
       )}
       <ActionRow>
         <button
+          ref={createButton}
           type="button"
           className="btn btn-solid"
           onClick={() => {
@@ -140,28 +151,24 @@ function DraftList({ messages, stored, onClose }: ListProps) {
       {isTooLarge && (
         <p className={styles.facts}>{list.tooMany(new Intl.NumberFormat(lang).format(MAX_EDITED_EVENTS))}</p>
       )}
-      <div role="status">
+      <div ref={said} role="status" aria-atomic="false">
         {copied !== undefined && copied > 0 && <p className={`${styles.facts} num`}>{list.pictures(copied)}</p>}
-        {reported && (
-          <p className={styles.reported}>
-            {reported.kind === "removed"
-              ? list.removed(isolated(titleOf(reported.record.content.meta.title)))
-              : list[reported.kind]}
-            {reported.kind === "removed" && (
-              <button
-                ref={undo}
-                type="button"
-                className="btn btn-line"
-                onClick={() => {
-                  actions.restore(reported.record);
-                  setReported(undefined);
-                }}
-              >
-                {list.undo}
-              </button>
-            )}
+        {fault && <p className={styles.reported}>{list[fault]}</p>}
+        {removed.map((record) => (
+          <p key={record.id} className={styles.reported}>
+            {list.removed(isolated(titleOf(record.content.meta.title)))}
+            <button
+              type="button"
+              className="btn btn-line"
+              onClick={() => {
+                actions.restore(record);
+                showRemoved((before) => before.filter((one) => one !== record));
+              }}
+            >
+              {list.undo}
+            </button>
           </p>
-        )}
+        ))}
       </div>
       {stored?.ok && summaries.length === 0 && <p className={styles.facts}>{list.none}</p>}
       <ItemList>

@@ -148,6 +148,25 @@ describe("the list", () => {
     expect(await page.actions.list()).toMatchObject({ summaries: [{ id }] });
   });
 
+  it("deletes several, each with its own way back", async () => {
+    const page = draftPage({ hasList: true });
+    const first = await addDraft(page, "First");
+    const second = await addDraft(page, "Second");
+    await press(page, /^Delete “.?First/);
+    await screen.findByText(/First.*was deleted\./);
+    await press(page, /^Delete “.?Second/);
+    const line = (await screen.findByText(/Second.*was deleted\./)).closest("p")!;
+    expect(within(line).getByRole("button", { name: "Undo" })).toHaveFocus();
+    await page.user.keyboard("{Enter}");
+    const other = screen.getByText(/First.*was deleted\./).closest("p")!;
+    expect(within(other).getByRole("button", { name: "Undo" })).toHaveFocus();
+    await page.user.keyboard("{Enter}");
+    expect(screen.getByRole("button", { name: "New timeline" })).toHaveFocus();
+    await flush(page);
+    const { summaries } = await page.actions.list();
+    expect(summaries.map(({ id }) => id).sort()).toEqual([first, second].sort());
+  });
+
   it("has what could not be saved, and says why", async () => {
     const put = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
       throw new DOMException("full", "QuotaExceededError");
