@@ -45,9 +45,9 @@ export const draftSettings = {
   errors: {
     noTitle: "The timeline needs a title.",
     noName: "Give it a name: an empty one says nothing to readers.",
-    address: "An address begins with https://. It is saved once it does.",
+    address: "An address begins with https://. Readers see it once it does.",
     day: "Give a day, such as 2022-02-24 or 24 February 2022.",
-    bothDays: "Give both days. They are saved together.",
+    bothDays: "Give both days. Readers see them together.",
     order: "The last day is before the first.",
     date: "This cannot be read as dates. Write them as 2014/2022, February 2022 – May 2022, or since 1991.",
     noDate: "Without dates the period is not shown.",

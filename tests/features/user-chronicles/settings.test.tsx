@@ -2,6 +2,7 @@ import { act, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { describe, expect, it } from "vitest";
 import { loadAtlas } from "../../../src/features/map/atlas";
 import type { ChronicleContent } from "../../../src/model/user-chronicles/content";
+import { selectChronicle } from "../../../src/store/selectors/filtered";
 import { selectOpenDraft } from "../../../src/store/user-chronicles/selectors";
 import { smallContent } from "../../fixtures/chronicles/draft";
 import { type DraftPage, draftPage, flush, withDrafts } from "./draft-page";
@@ -75,14 +76,18 @@ describe("the settings of the timeline itself", () => {
     expect(content().meta.description).toBeUndefined();
   });
 
-  it("take addresses once they are some", async () => {
-    const { content } = await settings("Timeline");
+  it("keep half an address, which is left out of the timeline until it is one", async () => {
+    const { content, user, store } = await settings("Timeline");
     const report = field("Address for reporting errors");
     type(report, "example.org");
     expect(report).toHaveAccessibleDescription(/begins with https/);
-    expect(content().meta.reportUrl).toBeUndefined();
-    type(report, "https://example.org/errors");
-    expect(report).toHaveAccessibleDescription("");
+    expect(content().meta.reportUrl).toBe("example.org");
+    expect(selectChronicle(store.getState())?.meta.reportUrl).toBeUndefined();
+    await user.click(screen.getByRole("tab", { name: /^Places/ }));
+    await user.click(screen.getByRole("tab", { name: "Timeline" }));
+    expect(field("Address for reporting errors")).toHaveValue("example.org");
+    type(field("Address for reporting errors"), "https://example.org/errors");
+    expect(field("Address for reporting errors")).toHaveAccessibleDescription("");
     expect(content().meta.reportUrl).toBe("https://example.org/errors");
     type(field("Licence of the texts"), "CC BY 4.0");
     expect(content().meta.licence).toEqual({ name: "CC BY 4.0" });
@@ -90,8 +95,8 @@ describe("the settings of the timeline itself", () => {
     expect(content().meta.licence).toBeUndefined();
   });
 
-  it("read the days covered in any form, both or none", async () => {
-    const { content } = await settings("Timeline");
+  it("read the days covered in any form, and keep what is no day yet", async () => {
+    const { content, user } = await settings("Timeline");
     const [from, to] = [field("First day covered"), field("Last day covered")];
     type(from, "1 March 2014");
     expect(from).toHaveAccessibleDescription("1 March 2014");
@@ -100,10 +105,16 @@ describe("the settings of the timeline itself", () => {
     expect(to).toHaveAccessibleDescription(/Give a day/);
     type(to, "2013-01-01");
     expect(to).toHaveAccessibleDescription(/The last day is before the first/);
-    expect(content().meta.coverage).toEqual({ from: "2014-03-01", to: "2023-06-30" });
     type(to, "");
     expect(to).toHaveAccessibleDescription(/Give both days/);
-    type(from, "");
+    expect(content().meta.coverage).toEqual({ from: "2014-03-01", to: "" });
+    type(to, "may 20");
+    expect(content().meta.coverage).toEqual({ from: "2014-03-01", to: "may 20" });
+    await user.click(screen.getByRole("tab", { name: /^Places/ }));
+    await user.click(screen.getByRole("tab", { name: "Timeline" }));
+    expect(field("Last day covered")).toHaveValue("may 20");
+    type(field("Last day covered"), "");
+    type(field("First day covered"), "");
     expect(content().meta.coverage).toBeUndefined();
   });
 
@@ -255,8 +266,8 @@ describe("the actors", () => {
 });
 
 describe("the places", () => {
-  it("have a point that is typed, with what is wrong with it said", async () => {
-    const { content, click } = await settings("Places");
+  it("have a point that is typed, with what is wrong with it said and kept", async () => {
+    const { content, click, user } = await settings("Places");
     await click(/^Kyiv/);
     const point = field("Latitude and longitude");
     type(point, "50°27′N 30°31′E");
@@ -265,7 +276,13 @@ describe("the places", () => {
     type(point, "151.2, -33.9");
     expect(point).toHaveAccessibleDescription(/The latitude is between −90 and 90/);
     expect(content().places[0]).toMatchObject({ lat: 50.45, lon: 30.516667 });
-    type(point, "");
+    await user.click(screen.getByRole("tab", { name: "Timeline" }));
+    await click("Close");
+    await user.click(screen.getByRole("button", { name: "Topics, places …" }));
+    await user.click(await screen.findByRole("tab", { name: /^Places/ }));
+    await click(/^Kyiv/);
+    expect(field("Latitude and longitude")).toHaveValue("151.2, -33.9");
+    type(field("Latitude and longitude"), "");
     expect(content().places[0]).toEqual(smallContent.places[0]);
   });
 

@@ -1,5 +1,4 @@
-/** The first and the last day that the timeline claims to cover; both or none. */
-import { useState } from "react";
+/** The first and the last day that the timeline claims to cover. What is no day yet is kept as it was typed. */
 import { readDateText } from "../../../formats/dates/date-text";
 import { formatEventDate } from "../../../i18n/format-date";
 import type { DraftSettingsMessages } from "../../../i18n/draft-settings-messages";
@@ -7,6 +6,7 @@ import { useLang, useMessages } from "../../../i18n/react";
 import type { EventDate } from "../../../model/dates/event-date";
 import type { Meta } from "../../../model/chronicle/chronicle";
 import { TypedField } from "../fields/TypedField";
+import { useTyped } from "../fields/use-typed";
 import styles from "./Settings.module.css";
 
 type Coverage = NonNullable<Meta["coverage"]>;
@@ -24,21 +24,18 @@ function readDay(text: string): EventDate | undefined {
 export function CoverageFields({ coverage, messages: { fields, errors }, onChange }: Props) {
   const { dates } = useMessages();
   const lang = useLang();
-  const value = JSON.stringify([coverage?.from ?? "", coverage?.to ?? ""]);
-  const [typed, setTyped] = useState({ from: coverage?.from ?? "", to: coverage?.to ?? "", value });
-  // Undone, or set elsewhere.
-  if (typed.value !== value) setTyped({ from: coverage?.from ?? "", to: coverage?.to ?? "", value });
-  const { from, to } = typed;
+  const [from, typeFrom] = useTyped(coverage?.from ?? "");
+  const [to, typeTo] = useTyped(coverage?.to ?? "");
   const [first, last] = [readDay(from), readDay(to)];
   const isEmpty = from.trim() === "" && to.trim() === "";
 
+  /** A day in our own form, or what was typed. */
+  const valueOf = (text: string): string => readDay(text)?.edtf ?? text.trim();
   const type = (nextFrom: string, nextTo: string) => {
-    const [start, end] = [readDay(nextFrom), readDay(nextTo)];
-    const isNone = nextFrom.trim() === "" && nextTo.trim() === "";
-    const isWhole = start && end && start.startMs <= end.startMs;
-    const next = isNone ? undefined : isWhole ? { from: start.edtf, to: end.edtf } : coverage;
-    setTyped({ from: nextFrom, to: nextTo, value: JSON.stringify([next?.from ?? "", next?.to ?? ""]) });
-    if (next !== coverage) onChange(next);
+    const next = { from: valueOf(nextFrom), to: valueOf(nextTo) };
+    typeFrom(nextFrom, next.from);
+    typeTo(nextTo, next.to);
+    onChange(next.from === "" && next.to === "" ? undefined : next);
   };
   const errorOf = (text: string, day: EventDate | undefined, isLast: boolean): string | undefined => {
     if (isEmpty) return undefined;

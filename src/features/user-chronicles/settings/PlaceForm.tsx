@@ -7,11 +7,11 @@ import { withField } from "../../../model/edit-values";
 import type { EntryOf } from "../../../model/user-chronicles/edit-lists";
 import { ChoiceField } from "../../../ui/ChoiceField";
 import { TypedField } from "../fields/TypedField";
-import { useTyped } from "../fields/use-typed";
 import { AliasField } from "./AliasField";
 import { countries } from "./countries";
 import type { EditEntry, Editing } from "./editing";
 import { EntryTexts } from "./EntryTexts";
+import { useKeptTyped } from "./use-kept-typed";
 import styles from "./Settings.module.css";
 
 type Place = EntryOf<"places">;
@@ -31,7 +31,7 @@ export function PlaceForm(props: Props) {
   const countryList = useMemo(() => countries(lang), [lang]);
   const { lat, lon, country = "", precision = "" } = entry;
   const point = lat === undefined || lon === undefined ? undefined : { lat, lon };
-  const [text, type] = useTyped(point ? writeCoordinates(point) : "");
+  const [text, type] = useKeptTyped(`${editing.draftId} ${entry.id} point`, point ? writeCoordinates(point) : "");
   const isEmpty = text.trim() === "";
   const read = readCoordinates(text);
   const fault = isEmpty || read.ok ? undefined : read.fault;

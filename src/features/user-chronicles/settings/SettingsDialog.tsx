@@ -37,6 +37,7 @@ function Settings({ draft, messages, onClose }: SettingsProps) {
   const [said, setSaid] = useState("");
   const { content, past, future } = draft;
   const editing: Editing = {
+    draftId: draft.id,
     content,
     languages: languagesOf(content),
     messages,

@@ -80,23 +80,23 @@ type AddressProps = {
   readonly label: string;
   readonly value: string;
   readonly error: string;
-  /** Only with an address, or an empty text. */
+  /** With what was typed: half an address is kept too, and left out of the timeline until it is one. */
   readonly onChange: (address: string) => void;
 };
 
 function AddressField({ label, value, error, onChange }: AddressProps) {
   const [text, type] = useTyped(value);
-  const isAddress = (typed: string) => typed === "" || (typed.length <= MAX_URL_LENGTH && URL_PATTERN.test(typed));
+  const isAddress = value === "" || (value.length <= MAX_URL_LENGTH && URL_PATTERN.test(value));
   return (
     <TypedField
       label={label}
       inputMode="url"
       value={text}
-      error={isAddress(text.trim()) ? undefined : error}
+      error={isAddress ? undefined : error}
       onChange={(typed) => {
         const address = typed.trim();
-        type(typed, isAddress(address) ? address : value);
-        if (isAddress(address)) onChange(address);
+        type(typed, address);
+        onChange(address);
       }}
     />
   );

@@ -4,6 +4,7 @@ import type { ChronicleContent } from "../../../model/user-chronicles/content";
 import { type EntryOf, type ListName, changeEntry } from "../../../model/user-chronicles/edit-lists";
 
 export type Editing = {
+  readonly draftId: string;
   readonly content: ChronicleContent;
   readonly languages: readonly string[];
   readonly messages: DraftSettingsMessages;
