@@ -25,7 +25,6 @@ const CROSS = `M${-ARM_PX} 0H${-GAP_PX}M${GAP_PX} 0H${ARM_PX}M0 ${-ARM_PX}V${-GA
 /** The map itself. Its text is in the label and below it. */
 export function PickerSvg({ drawing, view, size, others, value, cursor }: Props) {
   const { width, height } = size;
-  const isIn = ([x, y]: readonly [number, number]) => x >= 0 && x <= width && y >= 0 && y <= height;
   const shift = drawing && shiftBetween(drawing.view, view, drawing.size);
   const placed = (at: LonLat) => `translate(${xyOf(view, size, at).join(" ")})`;
   return (
@@ -36,13 +35,14 @@ export function PickerSvg({ drawing, view, size, others, value, cursor }: Props)
           <Land drawing={drawing} />
         </g>
       )}
-      {others.map(({ lon, lat, name }, index) => {
-        const [cx, cy] = xyOf(view, size, [lon, lat]);
-        // Places may share a name and a position.
-        return isIn([cx, cy]) ? (
-          <circle key={`${name} ${index}`} className={styles.other} cx={cx} cy={cy} r={3} />
-        ) : null;
-      })}
+      {/* A map that is only moved moves its points as they are: there may be thousands. */}
+      {drawing && shift?.k === 1 ? (
+        <g transform={`translate(${shift.at.join(" ")})`}>
+          <Others others={others} view={drawing.view} size={drawing.size} />
+        </g>
+      ) : (
+        <Others others={others} view={view} size={size} />
+      )}
       {/* Names keep their size: not while the map is being zoomed. */}
       {drawing && shift?.k === 1 && (
         <g transform={`translate(${shift.at.join(" ")})`}>
@@ -62,6 +62,15 @@ export function PickerSvg({ drawing, view, size, others, value, cursor }: Props)
     </svg>
   );
 }
+
+const Others = memo(function Others({ others, view, size }: Pick<Props, "others" | "view" | "size">) {
+  return others.map(({ lon, lat, name }, index) => {
+    const [cx, cy] = xyOf(view, size, [lon, lat]);
+    const isIn = cx >= 0 && cx <= size.width && cy >= 0 && cy <= size.height;
+    // Places may share a name and a position.
+    return isIn ? <circle key={`${name} ${index}`} className={styles.other} cx={cx} cy={cy} r={3} /> : null;
+  });
+});
 
 const Land = memo(function Land({ drawing: { land, borders, coasts } }: { readonly drawing: PickerDrawing }) {
   return (

@@ -57,8 +57,8 @@ function Picker({ value, others, onPick, label, load, messages }: Props & { read
   const lang = useLang();
   const box = useRef<HTMLDivElement>(null);
   const size = useMapSize(box);
-  const key = JSON.stringify(others);
-  // The key covers everything in the points; the array is new on every render.
+  const key = useMemo(() => JSON.stringify(others), [others]);
+  // The key covers everything in the points; the array is new after each edit.
   // oxlint-disable-next-line react/exhaustive-deps
   const points = useMemo(() => others, [key]);
   const [view, setView] = useState<MapView>(() =>

@@ -116,6 +116,17 @@ describe("the grid", () => {
     expect(grid).toHaveAttribute("aria-rowcount", "9");
   });
 
+  it("shows the beginning of a long text; the cell has all of it", async () => {
+    const long = "word ".repeat(4_000).trim();
+    const [first, ...others] = smallContent.events;
+    const { user } = await openTable({ ...smallContent, events: [{ ...first!, summary: { en: long } }, ...others] });
+    expect(cell(0, 8).textContent.length).toBe(300);
+    await user.click(cell(0, 8));
+    await press(user, "{Enter}");
+    expect(screen.getByRole("textbox")).toHaveValue(long);
+    await press(user, "{Escape}");
+  });
+
   it("draws only what is in sight of many events", async () => {
     const events = Array.from({ length: 5_000 }, (_, index) =>
       newEvent(String(1000 + (index % 900)), `E${index}`, "war"),

@@ -4,6 +4,7 @@ import { isLocated } from "../../map/map-places";
 import { useLang, usePick } from "../../../i18n/react";
 import { type Coordinates, readCoordinates, writeCoordinates } from "../../../model/coordinates";
 import { withField } from "../../../model/edit-values";
+import { pickText } from "../../../model/localized";
 import type { EntryOf } from "../../../model/user-chronicles/edit-lists";
 import { ChoiceField } from "../../../ui/ChoiceField";
 import { TypedField } from "../fields/TypedField";
@@ -38,10 +39,15 @@ export function PlaceForm(props: Props) {
   const name = pick(entry.name).text || lists.places.unnamed;
   const known = precision === "" || PRECISIONS.some((one) => one === precision);
   const isListed = country === "" || countryList.some(({ code }) => code === country);
-  const others = content.places
-    .filter((place) => place.id !== entry.id)
-    .filter(isLocated)
-    .map((place) => ({ lat: place.lat, lon: place.lon, name: pick(place.name).text }));
+  const { places } = content;
+  const others = useMemo(
+    () =>
+      places
+        .filter((place) => place.id !== entry.id)
+        .filter(isLocated)
+        .map((place) => ({ lat: place.lat, lon: place.lon, name: pickText(place.name, lang).text })),
+    [places, entry.id, lang],
+  );
   return (
     <>
       <EntryTexts {...props} field="name" label={fields.name} isName />

@@ -10,6 +10,9 @@ import { FIRST_TEXT_COLUMN } from "./grid-place";
 import { GridCheckbox } from "./GridCheckbox";
 import styles from "./Grid.module.css";
 
+/** More than fits into any cell: whole articles would be laid out in each row. */
+const MAX_SHOWN = 300;
+
 export type RowProps = {
   readonly event: EventContent;
   readonly index: number;
@@ -110,7 +113,7 @@ export const GridRow = memo(function GridRow(props: RowProps) {
               editor
             ) : (
               <span className={styles.text} dir="auto">
-                {text}
+                {text.slice(0, MAX_SHOWN)}
               </span>
             )}
             {isUnreadable && <span className="visually-hidden">{messages.unreadable}</span>}
