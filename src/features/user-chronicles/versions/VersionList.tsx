@@ -22,7 +22,9 @@ export function VersionList({ draft, messages }: Props) {
   const name = useRef<HTMLInputElement>(null);
   const undo = useRef<HTMLButtonElement>(null);
   // What was pressed is gone.
-  useEffect(() => undo.current?.focus(), [removed]);
+  useEffect(() => {
+    undo.current?.focus();
+  }, [removed]);
   const [reported, setReported] = useState("");
   const isFull = draft.versions.length >= MAX_VERSIONS;
   const save = (submitted: FormEvent) => {
