@@ -8,6 +8,9 @@ export function copyTitle(title: LocalizedText, main = "en"): LocalizedText {
   const titles = typeof title === "string" ? { [main]: title } : title;
   const named = Object.entries(titles)
     .filter(([, text]) => text !== "")
-    .map(([lang, text]): [string, string] => [lang, `${text} (${OF_COPY[lang] ?? OF_COPY["en"] ?? ""})`]);
+    .map(([lang, text]): [string, string] => [
+      lang,
+      `${text} (${OF_COPY[Object.hasOwn(OF_COPY, lang) ? lang : "en"] ?? ""})`,
+    ]);
   return named.length === 0 ? "" : Object.fromEntries(named);
 }

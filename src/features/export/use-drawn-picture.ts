@@ -63,6 +63,8 @@ export function useDrawnPicture(
     return () => {
       isCurrent = false;
       if (address !== undefined) URL.revokeObjectURL(address);
+      // The same options may come back, but not this address.
+      setDrawn(undefined);
     };
   }, [document, events, range, view, theme, size]);
   // Never the one before: it would be saved in its place.

@@ -89,7 +89,7 @@ function Bar({ open, messages, onDismiss }: BarProps) {
             onClick={() => {
               if (isCopying) return;
               setCopying(true);
-              withUserChronicles(store, (actions) => void actions.copyOpen().finally(() => setCopying(false)));
+              void withUserChronicles(store, (actions) => actions.copyOpen()).then(() => setCopying(false));
             }}
           >
             <Icon name="edit" size={14} />

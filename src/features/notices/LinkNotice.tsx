@@ -35,6 +35,8 @@ function noticeText(
       return notices.badSource(value);
     case "link.src.credentials":
       return notices.secretSource;
+    case "own.draft.full":
+      return notices.draftFull;
     case "own.elsewhere":
       return notices.storyElsewhere;
     case "own.link.unreadable":

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { hasOwnUndo, undoKey } from "../../commands/undo-key";
 import { isolated } from "../../i18n/isolated";
 import type { UserChronicleMessages } from "../../i18n/user-chronicle-messages";
+import { selectChronicle } from "../../store/selectors/filtered";
 import { selectOpenDraft } from "../../store/user-chronicles/selectors";
 import type { ChronicleDraft } from "../../store/user-chronicles/slice";
 import { useActions, useApp, useAppStore } from "../../store/react";
@@ -31,6 +32,9 @@ function Bar({ draft, messages }: Props) {
   const actions = useUserChronicleActions();
   const { selectEvent, setUserChronicles } = useActions();
   const titleOf = useTitle(messages);
+  // They are in the table all the same.
+  const shown = useApp((s) => selectChronicle(s)?.events.length ?? 0);
+  const hidden = Math.max(0, draft.content.events.length - shown);
   const editorView = useApp((s) => s.userChronicles.editorView);
   const [dialog, setDialog] = useState<DraftDialogName>();
   const close = () => setDialog(undefined);
@@ -38,7 +42,7 @@ function Bar({ draft, messages }: Props) {
   const { id, content, past, future } = draft;
   const undo = (isForth: boolean) => {
     const left = isForth ? actions.redo(id) : actions.undo(id);
-    if (left !== undefined) setAnnounced(isForth ? bar.redone : bar.undone);
+    if (left !== undefined) setAnnounced((isForth ? bar.redone : bar.undone)(left));
   };
   useUndoKeys(undo);
   return (
@@ -48,6 +52,12 @@ function Bar({ draft, messages }: Props) {
         <b>{isolated(titleOf(content.meta.title))}</b>
       </p>
       <DraftSaveStatus draft={draft} messages={messages} />
+      {hidden > 0 && (
+        <button type="button" className="btn btn-line" onClick={() => setUserChronicles({ editorView: "table" })}>
+          <Icon name="warn" size={14} />
+          {bar.problems(hidden)}
+        </button>
+      )}
       <UndoButtons
         past={past.length}
         future={future.length}
@@ -61,6 +71,7 @@ function Bar({ draft, messages }: Props) {
           className="btn btn-solid"
           onClick={() => {
             const addedId = addEvent(store.getState(), actions, bar.newTitle);
+            if (addedId === undefined) return;
             setUserChronicles({ isPreview: false, addedId });
             selectEvent(addedId);
           }}

@@ -1,7 +1,8 @@
 /** The open event of a draft as a form, in the place of its details. */
-import { useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { loadEventFormMessages, type EventFormMessages } from "../../i18n/event-form-messages";
-import { useOptionalMessages } from "../../i18n/react";
+import { isolated } from "../../i18n/isolated";
+import { useOptionalMessages, usePick } from "../../i18n/react";
 import { type EventContent, eventIn, languagesOf } from "../../model/user-chronicles/content";
 import { changeEvent, duplicateEvent, newEventId, removeEvents } from "../../model/user-chronicles/edit-events";
 import { selectNeighbours } from "../../store/selectors/details";
@@ -36,6 +37,8 @@ function Panel({ draft, event, messages }: Props) {
   const actions = useUserChronicleActions();
   const { selectEvent } = useActions();
   const { previous, next } = useApp(selectNeighbours);
+  const pick = usePick();
+  const [announced, setAnnounced] = useState("");
   const body = useRef<HTMLDivElement>(null);
   useRootMark("details", "");
   useLayoutEffect(() => {
@@ -57,13 +60,13 @@ function Panel({ draft, event, messages }: Props) {
   );
   const duplicate = () => {
     const copy = newEventId();
-    actions.change(draftId, (now) => duplicateEvent(now, event.id, copy));
-    selectEvent(copy);
+    if (actions.change(draftId, (now) => duplicateEvent(now, event.id, copy))) selectEvent(copy);
   };
   const remove = () => {
     const neighbour = next ?? previous;
     actions.change(draftId, (now) => removeEvents(now, new Set([event.id])));
     selectEvent(neighbour?.id);
+    setAnnounced(messages.removed(isolated(pick(event.title).text)));
   };
   const step = (to: typeof next) => to && selectEvent(to.id);
   return (
@@ -79,6 +82,9 @@ function Panel({ draft, event, messages }: Props) {
         <BarButton icon="trash" label={messages.remove} onPress={remove} />
         <BarButton icon="close" label={messages.close} onPress={() => selectEvent(undefined)} />
       </div>
+      <p className="visually-hidden" role="status">
+        {announced}
+      </p>
       <div ref={body} className={styles.body} data-scrolls="">
         <EventFormProvider value={form}>
           <EventForm key={event.id} />
@@ -91,11 +97,15 @@ function Panel({ draft, event, messages }: Props) {
 /** A new event is called "New event" until its title is typed over. */
 function useFirstField(body: { readonly current: HTMLElement | null }, eventId: string): void {
   const isNew = useApp((s) => s.userChronicles.addedId === eventId);
+  const { setUserChronicles } = useActions();
   useEffect(() => {
     const title = isNew ? body.current?.querySelector<HTMLTextAreaElement>("textarea, input") : undefined;
-    title?.focus();
-    title?.select();
-  }, [isNew, body]);
+    if (!title) return;
+    title.focus();
+    title.select();
+    // Once: opened again, the title is not to be typed over.
+    setUserChronicles({ addedId: undefined });
+  }, [isNew, eventId, body, setUserChronicles]);
 }
 
 type BarButtonProps = {

@@ -6,12 +6,11 @@ import { MEAN_YEAR_MS, spanOf } from "../../model/time";
 import type { AppState } from "../../store/state";
 import { selectOpenDraft } from "../../store/user-chronicles/selectors";
 import type { UserChronicleActions } from "../../store/user-chronicles/user-chronicles";
-import { isRefused } from "./use-user-chronicles";
 
 /** Below this window a new event gets a day, above it a year. */
 const DAY_BELOW_MS = 60 * MEAN_YEAR_MS;
 
-/** @returns the id of the new event; `undefined` without an open draft, and where it has as many as it can */
+/** @returns the id of the new event; `undefined` without an open draft, and if it is full */
 export function addEvent(state: AppState, { change }: UserChronicleActions, title: string): string | undefined {
   const draft = selectOpenDraft(state);
   if (!draft) return undefined;
@@ -22,6 +21,8 @@ export function addEvent(state: AppState, { change }: UserChronicleActions, titl
   const { lanes } = draft.content;
   const lane = state.filter.lane.find((id) => lanes.some((one) => one.id === id)) ?? lanes[0]?.id;
   const languages = languagesOf(draft.content);
-  const event = newEvent(date, withText(undefined, languages[0] ?? "en", title, languages) ?? title, lane);
-  return isRefused(change(draft.id, (content) => addEvents(content, [event]))) ? undefined : event.id;
+  // The title is in the language of the page.
+  const lang = languages.includes(state.view.lang) ? state.view.lang : (languages[0] ?? "en");
+  const event = newEvent(date, withText(undefined, lang, title, languages) ?? title, lane);
+  return change(draft.id, (content) => addEvents(content, [event])) ? event.id : undefined;
 }

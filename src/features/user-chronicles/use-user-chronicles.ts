@@ -15,6 +15,3 @@ export function useTitle(
   const pick = usePick();
   return (title) => pick(title).text.trim() || (messages?.untitled ?? "");
 }
-
-/** @param applied  what `change` gave: false where the change would have made too many events */
-export const isRefused = (applied: unknown): boolean => applied === false;

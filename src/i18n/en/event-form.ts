@@ -1,8 +1,4 @@
 import type { Widen } from "../messages";
-import { pluralIn } from "../plural";
-
-const plural = pluralIn("en");
-
 /** The form of an event in an open draft. */
 export const eventForm = {
   name: "Edit event",
@@ -33,7 +29,8 @@ export const eventForm = {
     impossible: "There is no such day or year. Check the number of days in the month.",
     ambiguous: "Which number is the day?",
     serial: "This looks like a number from a spreadsheet, not a date.",
-    missing: "An event needs a date. The date before is still used.",
+    partly: "Only a part of this is a date. Move the rest into the text of the event.",
+    missing: "An event needs a date. Until it has one it is not shown on the timeline.",
     use: (date: string) => `Use ${date}`,
     axis: (date: string) => `On the axis of the timeline: ${date}`,
   },
@@ -140,12 +137,11 @@ export const eventForm = {
   },
   more: {
     title: "More",
-    tags: "Tags, separated by commas",
+    tags: "Tags, separated by semicolons",
     contentNote: "Note before a distressing text",
   },
   up: (item: string) => `Move up: ${item}`,
   down: (item: string) => `Move down: ${item}`,
   removeItem: (item: string) => `Remove: ${item}`,
-  count: (count: number) => plural(count, { one: "# entry", other: "# entries" }),
 };
 export type EventFormMessages = Widen<typeof eventForm>;

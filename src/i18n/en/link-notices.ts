@@ -30,6 +30,7 @@ export const linkNotices = {
   secretSource: "The link asks for a file with a user name or password in its address. The default timeline is shown.",
   draftElsewhere:
     "The link points to a timeline that is edited in another browser, or was deleted. Its author can share it as a file. The default timeline is shown.",
+  draftFull: "A timeline that is edited can have at most 20,000 events. Nothing was changed.",
   storyElsewhere:
     "The link points to a story that is saved in another browser or has been deleted. Its author can share it as a file, or as a link that contains the story.",
   storyLinkBroken:

@@ -10,11 +10,10 @@ export const userChronicles = {
   events,
   bar: {
     name: "Editing",
-    editing: "Editing",
     undo: "Undo",
     redo: "Redo",
-    undone: "Undone",
-    redone: "Done again",
+    undone: (left: number) => `Undone. ${plural(left, { one: "# more step", other: "# more steps" })} to undo.`,
+    redone: (left: number) => `Done again. ${plural(left, { one: "# more step", other: "# more steps" })} to redo.`,
     addEvent: "Add event",
     newTitle: "New event",
     view: "View of the draft",
@@ -24,12 +23,11 @@ export const userChronicles = {
     settings: "Topics, places …",
     versions: "Versions and file",
     more: "More",
-    list: "Your timelines",
     close: "Close",
     problems: (count: number) =>
       plural(count, {
-        one: "# thing cannot be shown yet",
-        other: "# things cannot be shown yet",
+        one: "# event is not shown yet",
+        other: "# events are not shown yet",
       }),
   },
   list: {
@@ -77,6 +75,8 @@ export const userChronicles = {
     restored: (name: string) => `Version “${name}” is restored. Undo brings back what was there before.`,
     remove: "Delete",
     removeOf: (name: string) => `Delete version “${name}”`,
+    removed: (name: string) => `Version “${name}” was deleted.`,
+    undo: "Undo",
     full: (most: number) =>
       plural(most, {
         one: "A draft has at most # version.",

@@ -1,8 +1,4 @@
 import type { EventFormMessages } from "../en/event-form";
-import { pluralIn } from "../plural";
-
-const plural = pluralIn("uk");
-
 export const eventForm: EventFormMessages = {
   name: "Редагування події",
   previous: "Попередня подія",
@@ -32,7 +28,8 @@ export const eventForm: EventFormMessages = {
     impossible: "Такого дня або року немає. Перевірте, скільки днів у\u00a0місяці.",
     ambiguous: "Яке з\u00a0чисел є\u00a0днем?",
     serial: "Це схоже на число з\u00a0таблиці, а\u00a0не на дату.",
-    missing: "Подія потребує дати. Поки що діє попередня.",
+    partly: "Лише частина цього є\u00a0датою. Решту перенесіть до опису події.",
+    missing: "Подія потребує дати. Поки її немає, подію не показано на хронології.",
     use: (date: string) => `Узяти ${date}`,
     axis: (date: string) => `На осі хронології: ${date}`,
   },
@@ -145,11 +142,10 @@ export const eventForm: EventFormMessages = {
   },
   more: {
     title: "Більше",
-    tags: "Теги через кому",
+    tags: "Теги через крапку з\u00a0комою",
     contentNote: "Примітка перед важким текстом",
   },
   up: (item: string) => `Вище: ${item}`,
   down: (item: string) => `Нижче: ${item}`,
   removeItem: (item: string) => `Прибрати: ${item}`,
-  count: (count: number) => plural(count, { one: "# запис", few: "# записи", many: "# записів", other: "# запису" }),
 };

@@ -9,11 +9,10 @@ export const userChronicles: UserChronicleMessages = {
   events,
   bar: {
     name: "Редагування",
-    editing: "Редагування",
     undo: "Скасувати",
     redo: "Повернути",
-    undone: "Скасовано",
-    redone: "Повернуто",
+    undone: (left: number) => `Скасовано. Ще можна скасувати: ${left}.`,
+    redone: (left: number) => `Повернуто. Ще можна повернути: ${left}.`,
     addEvent: "Додати подію",
     newTitle: "Нова подія",
     view: "Вигляд чернетки",
@@ -23,14 +22,13 @@ export const userChronicles: UserChronicleMessages = {
     settings: "Теми, місця …",
     versions: "Версії та файл",
     more: "Більше",
-    list: "Ваші хронології",
     close: "Закрити",
     problems: (count: number) =>
       plural(count, {
-        one: "# річ поки не показати",
-        few: "# речі поки не показати",
-        many: "# речей поки не показати",
-        other: "# речі поки не показати",
+        one: "# подію ще не показано",
+        few: "# події ще не показано",
+        many: "# подій ще не показано",
+        other: "# події ще не показано",
       }),
   },
   list: {
@@ -84,6 +82,8 @@ export const userChronicles: UserChronicleMessages = {
     restored: (name: string) => `Версію «${name}» відновлено. Те, що було до цього, поверне «Скасувати».`,
     remove: "Видалити",
     removeOf: (name: string) => `Видалити версію «${name}»`,
+    removed: (name: string) => `Версію «${name}» видалено.`,
+    undo: "Скасувати",
     full: (most: number) =>
       plural(most, {
         one: "У\u00a0чернетці щонайбільше # версія.",

@@ -1,6 +1,7 @@
 /** An event as it can be shown: without what has been begun and says nothing yet. Pure. */
 import { isBlankText } from "../blank-text";
 import { parseUrl } from "../links/parse-url";
+import type { RelationType } from "../chronicle/chronicle";
 import { type EventFile, URL_PATTERN } from "../chronicle/schema";
 
 type EventContent = Readonly<EventFile>;
@@ -15,6 +16,9 @@ function completeSource(source: Source): readonly Source[] {
   return isUrl(source.url) ? [{ ...source, title: parseUrl(source.url ?? "")?.host ?? "" }] : [];
 }
 
+/** These relations state a cause. */
+const CAUSES: ReadonlySet<string> = new Set<RelationType>(["led-to", "responded-to"]);
+
 const completed = new WeakMap<EventContent, EventContent>();
 
 /** The same object if nothing is left out; cached, since each edit reads all events again. */
@@ -24,21 +28,32 @@ export function completeEvent(event: EventContent): EventContent {
   const figures = event.figures.filter(({ value, source }) => !isBlankText(value) && !isBlankText(source));
   const quotes = event.quotes.filter(({ text, speaker }) => !isBlankText(text) && !isBlankText(speaker));
   const sources = event.sources.flatMap(completeSource);
-  const claims = event.contested?.claims.filter(({ text }) => !isBlankText(text));
+  // A statement of nobody is never shown, nor is a cause that nobody states.
+  const claims = event.contested?.claims.filter(
+    ({ text, who, by }) => !isBlankText(text) && (by.length > 0 || (who !== undefined && !isBlankText(who))),
+  );
+  const related = event.related.filter(
+    ({ type, claimedBy, source }) => !CAUSES.has(type) || claimedBy !== undefined || source !== undefined,
+  );
+  const isContested = (event.contested?.over.length ?? 0) > 0;
   const isComplete =
     figures.length === event.figures.length &&
     quotes.length === event.quotes.length &&
     sources.every((source, at) => source === event.sources[at]) &&
     sources.length === event.sources.length &&
+    related.length === event.related.length &&
+    isContested === (event.contested !== undefined) &&
     claims?.length === event.contested?.claims.length;
+  const { contested, ...others } = event;
   const complete = isComplete
     ? event
     : {
-        ...event,
+        ...others,
         figures,
         quotes,
         sources,
-        ...(event.contested && claims ? { contested: { ...event.contested, claims } } : {}),
+        related,
+        ...(contested && claims && isContested ? { contested: { ...contested, claims } } : {}),
       };
   completed.set(event, complete);
   return complete;

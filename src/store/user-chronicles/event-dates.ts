@@ -10,8 +10,7 @@ import { selectIsEditing, selectOpenDraft, selectOpenDraftId } from "./selectors
 import { userChronicleActionsOf } from "./user-chronicles";
 
 /** Whether dates can be changed on the timeline now: a draft is edited and not shown as readers see it. */
-export const selectEditsDates = (state: AppState): boolean =>
-  selectIsEditing(state) && !state.userChronicles.isPreview;
+export const selectEditsDates = (state: AppState): boolean => selectIsEditing(state) && !state.userChronicles.isPreview;
 
 /** The date as it was last edited: the page itself follows a little later. */
 export function selectDateOf(state: AppState, eventId: string): EventDate | undefined {

@@ -12,8 +12,9 @@ import {
   type chronicleOf,
   contentOf,
 } from "../../model/user-chronicles/content";
-import { type UserChronicle, newUserChronicle } from "../../model/user-chronicles/user-chronicle";
+import { type NamedVersion, type UserChronicle, newUserChronicle } from "../../model/user-chronicles/user-chronicle";
 import { draftSource } from "../../model/user-chronicles/user-chronicle-id";
+import type { Ms } from "../../model/time";
 import type { AppStore } from "../app-store";
 import { recordEdit, redoEdit, undoEdit } from "../drafts/undo-history";
 import { embedPictures } from "../embed-pictures";
@@ -24,7 +25,7 @@ import { type DraftList, listDrafts } from "./draft-list";
 import { historyOf, withHistory } from "./edit-history";
 import { selectOpenDraft, selectOpenDraftId } from "./selectors";
 import { syncOpenDraft } from "./sync-open-draft";
-import { addVersion, removeVersion } from "./versions";
+import { addVersion, putVersion, removeVersion } from "./versions";
 
 export type DraftReading =
   | ({ readonly ok: true } & ReturnType<typeof chronicleOf>)
@@ -48,10 +49,10 @@ export type UserChronicleActions = {
    */
   readonly copyOpen: (onProgress?: (done: number) => void) => Promise<string | undefined>;
   /**
-   * Does nothing if there would be too many events.
-   * @param field  the field being typed in: consecutive edits of it are undone together
+   * @param field  the field being typed in: edits of it without a pause are undone together
+   * @returns false if nothing changes, also because there would be too many events, which the user is told
    */
-  readonly change: (id: string, change: (content: ChronicleContent) => ChronicleContent, field?: string) => void;
+  readonly change: (id: string, change: (content: ChronicleContent) => ChronicleContent, field?: string) => boolean;
   /** Undoes the last change, also one from before a reload. @returns how many more there are; `undefined` if there was none */
   readonly undo: (id: string) => number | undefined;
   /** The same for the last one that was undone. */
@@ -60,6 +61,8 @@ export type UserChronicleActions = {
   /** The version becomes the content; that can be undone. */
   readonly restoreVersion: (id: string, versionId: string) => void;
   readonly removeVersion: (id: string, versionId: string) => void;
+  /** Puts a version back that was removed. */
+  readonly putVersion: (id: string, version: NamedVersion) => void;
   /** @returns what was deleted, for `restore`; `undefined` if it could not be deleted */
   readonly remove: (id: string) => Promise<UserChronicle | undefined>;
   readonly restore: (record: UserChronicle) => void;
@@ -103,6 +106,10 @@ export function userChronicleActionsOf(store: AppStore): UserChronicleActions {
   return actions;
 }
 
+/** Typing that stops for this long begins another step, and so does typing that goes on and on. */
+const PAUSE_MS = 2_000;
+const MAX_STEP_MS = 20_000;
+
 const isTooLarge = (before: ChronicleContent, after: ChronicleContent): boolean =>
   after.events.length > Math.max(MAX_EDITED_EVENTS, before.events.length);
 
@@ -121,19 +128,28 @@ export function createUserChronicleActions(
     if (selectOpenDraftId(store.getState()) === from) store.actions.switchSource(draftSource(to));
   };
 
-  /** The content that the last step ended with: typing goes on in the same step only from there. */
-  let lastContent: ChronicleContent | undefined;
+  /** The content that the last step ended with, and when: typing goes on in the same step only from there. */
+  let last: { readonly content: ChronicleContent; readonly startedMs: Ms; readonly endedMs: Ms } | undefined;
 
   const change: UserChronicleActions["change"] = (id, edit, field) => {
     const draft = repository.get(id);
     const after = draft && edit(draft.content);
-    if (!draft || !after || after === draft.content || isTooLarge(draft.content, after)) return;
+    if (!draft || !after || after === draft.content) return false;
+    if (isTooLarge(draft.content, after)) {
+      store.actions.notify({ code: "own.draft.full", severity: "warning", where: "" });
+      return false;
+    }
     // Another draft, or a version of another tab, has the same fields.
     const { lastField } = store.getState().userChronicles;
-    const history = historyOf(draft, draft.content === lastContent ? lastField : undefined);
+    const now = nowMs();
+    const goesOn =
+      last?.content === draft.content && now - last.endedMs <= PAUSE_MS && now - last.startedMs <= MAX_STEP_MS;
+    const history = historyOf(draft, goesOn ? lastField : undefined);
+    const isSameStep = goesOn && field !== undefined && lastField === field;
+    last = { content: after, startedMs: isSameStep && last ? last.startedMs : now, endedMs: now };
     setField(field);
-    lastContent = after;
-    repository.edit(id, (now) => withHistory(now, recordEdit(history, draft.content, after, field)));
+    repository.edit(id, (current) => withHistory(current, recordEdit(history, draft.content, after, field)));
+    return true;
   };
   const walk = (id: string, step: typeof undoEdit) => {
     const draft = repository.get(id);
@@ -189,6 +205,7 @@ export function createUserChronicleActions(
       if (version) change(id, () => version.content);
     },
     removeVersion: (id, versionId) => repository.edit(id, (draft) => removeVersion(draft, versionId)),
+    putVersion: (id, version) => repository.edit(id, (draft) => putVersion(draft, version)),
     remove: (id) =>
       repository.remove(id, () => {
         if (selectOpenDraftId(store.getState()) === id) store.actions.openSource(undefined);

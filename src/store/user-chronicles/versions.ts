@@ -24,3 +24,9 @@ export function removeVersion<T extends UserChronicle>(draft: T, id: string): T 
   const versions = draft.versions.filter((version) => version.id !== id);
   return versions.length === draft.versions.length ? draft : { ...draft, versions };
 }
+
+/** In the place that it had by its time. */
+export function putVersion<T extends UserChronicle>(draft: T, version: NamedVersion): T {
+  if (draft.versions.some(({ id }) => id === version.id)) return draft;
+  return { ...draft, versions: [...draft.versions, version].sort((a, b) => a.savedMs - b.savedMs) };
+}

@@ -45,7 +45,7 @@ describe("the bar of an open draft", () => {
     expect(openDraft(page)?.content.events).toHaveLength(8);
     await press(page, "Undo");
     expect(openDraft(page)?.content.events).toHaveLength(7);
-    expect(await screen.findByText("Undone")).toBeInTheDocument();
+    expect(await screen.findByText(/^Undone\./)).toBeInTheDocument();
     await press(page, "Redo");
     expect(openDraft(page)?.content.events).toHaveLength(8);
     await act(async () => void page.actions.undo(id));

@@ -93,17 +93,39 @@ describe("the date", () => {
     expect(date).toBeValid();
   });
 
-  it("stays what it was while the text is no date", async () => {
+  it("is stored as it was typed if it is no date, so that nothing is lost", async () => {
     const { user, within: inForm } = await form();
-    const before = event()?.date;
     const date = inForm.getByRole("textbox", { name: "Date" });
     await user.clear(date);
     expect(inForm.getByText(/needs a date/)).toBeVisible();
     await user.type(date, "some day");
-    await user.tab();
     expect(inForm.getByText(/not read as a date/)).toBeVisible();
-    expect(date).toHaveValue("some day");
-    expect(event()?.date).toBe(before);
+    act(() => store.actions.selectEvent(smallContent.events[1]?.id));
+    expect(event()?.date).toBe(smallContent.events[1]?.date);
+    act(() => store.actions.selectEvent(id));
+    expect(event()?.date).toBe("some day");
+    expect(inForm.getByRole("textbox", { name: "Date" })).toHaveValue("some day");
+  });
+
+  it("follows an undo while something else is typed", async () => {
+    const { user, within: inForm } = await form();
+    const draftId = selectOpenDraft(store.getState())?.id ?? "";
+    const date = inForm.getByRole("textbox", { name: "Date" });
+    await user.clear(date);
+    await user.type(date, "1999");
+    await user.tab();
+    await user.type(date, " or so");
+    act(() => void userChronicleActionsOf(store).undo(draftId));
+    expect(date).toHaveValue(first?.date);
+  });
+
+  it("does not drop what stands beside a date", async () => {
+    const { user, within: inForm } = await form();
+    const date = inForm.getByRole("textbox", { name: "Date" });
+    await user.clear(date);
+    await user.type(date, "24 February 2022 (Thursday night)");
+    await user.tab();
+    expect(event()?.date).toBe("24 February 2022 (Thursday night)");
   });
 });
 
@@ -139,8 +161,11 @@ describe("lists", () => {
     });
     await user.click(inForm.getByRole("button", { name: "Move down: Figure 1" }));
     expect(event()?.figures.map(({ value }) => value)).toEqual(["2", "1"]);
+    // A second press moves the same item back.
+    expect(inForm.getByRole("button", { name: "Move down: Figure 2" })).toHaveFocus();
     await user.click(inForm.getByRole("button", { name: "Remove: Figure 1" }));
     expect(event()?.figures.map(({ value }) => value)).toEqual(["1"]);
+    expect(document.activeElement?.tagName).toBe("SUMMARY");
   });
 
   it("take actors by name, and make a new one of a new name, as one step", async () => {
@@ -182,8 +207,10 @@ describe("claims", () => {
     const claim = within(inForm.getByRole("group", { name: "Statement 1" }));
     await user.type(claim.getByRole("textbox", { name: "What they say English" }), "Forty");
     expect(event()?.contested).toMatchObject({ over: ["number"], claims: [{ kind: "claim", text: { en: "Forty" } }] });
+    expect(claim.getByText(/Name who says so/)).toBeVisible();
+    // Another point may follow.
     await user.click(inForm.getByRole("checkbox", { name: "numbers" }));
-    expect(event()?.contested).toBeUndefined();
+    expect(event()?.contested).toMatchObject({ over: [], claims: [{ text: { en: "Forty" } }] });
   });
 });
 

@@ -85,4 +85,7 @@ it("saves a version, compares with it, and restores it as a step that can be und
   expect(selectOpenDraft(store.getState())?.content.events).toHaveLength(smallContent.events.length - 1);
   await user.click(screen.getByRole("button", { name: /Delete version/ }));
   expect(screen.getByText("There are no versions yet.")).toBeVisible();
+  expect(screen.getByRole("button", { name: "Undo" })).toHaveFocus();
+  await user.keyboard("{Enter}");
+  expect(screen.getByRole("button", { name: /Restore version .*before the lesson/ })).toBeVisible();
 });

@@ -52,6 +52,7 @@ export function ClaimsEditor({ contested }: { readonly contested: Contested }) {
           <ItemTextFields
             label={texts.claimWho}
             text={claim.who}
+            error={claim.who === undefined && claim.by.length === 0 ? texts.claimantMissing : undefined}
             onChange={(who, lang) => set(withField(claim, "who", who), `who ${lang}`)}
           />
           <EntryPicker

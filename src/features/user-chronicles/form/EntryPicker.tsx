@@ -7,9 +7,14 @@ import { EntryNames } from "../../../model/user-chronicles/entry-names";
 import { Field } from "../../../ui/Field";
 import { Icon } from "../../../ui/Icon";
 import { Input } from "../../../ui/Input";
+import { isComposing } from "../../../ui/is-composing";
 import { suggestions } from "./suggestions";
 import { useEventForm } from "./use-event-form";
 import styles from "./EventForm.module.css";
+
+/** Chromium names no type of input for a suggestion, Firefox this one. */
+const isChosen = (event: Event): boolean =>
+  !(event instanceof InputEvent) || event.inputType === "insertReplacementText";
 
 type Props = {
   readonly list: "actors" | "places";
@@ -36,15 +41,15 @@ export function EntryPicker({ list, label, addLabel, chosen, onChange, children 
   const nameOf = (entryId: string) => pick(entries.find((entry) => entry.id === entryId)?.name).text || entryId;
   const names = useMemo(() => new EntryNames(content, lang), [content, lang]);
   const isNew = typed.trim() !== "" && names.find(list, typed) === undefined;
-  const add = () => {
-    if (typed.trim() === "") return;
+  const add = (name: string, hasFocus = true) => {
+    if (name.trim() === "") return;
     changeContent((now) => {
-      const names = new EntryNames(now, lang);
-      const entryId = names.find(list, typed) ?? names.add(list, typed.trim());
-      return chosen.includes(entryId) ? now : onChange(names.content, [...chosen, entryId]);
+      const known = new EntryNames(now, lang);
+      const entryId = known.find(list, name) ?? known.add(list, name.trim());
+      return chosen.includes(entryId) ? now : onChange(known.content, [...chosen, entryId]);
     });
     setTyped("");
-    input.current?.focus();
+    if (hasFocus) input.current?.focus();
   };
   return (
     <div className={styles.picker} role="group" aria-label={label}>
@@ -86,14 +91,19 @@ export function EntryPicker({ list, label, addLabel, chosen, onChange, children 
             placeholder={addLabel}
             value={typed}
             aria-describedby={isNew ? `${id}-new` : undefined}
-            onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+            onChange={({ currentTarget: { value }, nativeEvent }) => {
+              setTyped(value);
+              // Chosen from the list of suggestions.
+              if (isChosen(nativeEvent) && names.find(list, value) !== undefined) add(value);
+            }}
+            onBlur={() => names.find(list, typed) !== undefined && add(typed, false)}
             onKeyDown={(event) => {
-              if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+              if (event.key !== "Enter" || isComposing(event.nativeEvent)) return;
               event.preventDefault();
-              add();
+              add(typed);
             }}
           />
-          <button type="button" className="btn btn-line" aria-disabled={typed.trim() === ""} onClick={add}>
+          <button type="button" className="btn btn-line" aria-disabled={typed.trim() === ""} onClick={() => add(typed)}>
             {texts.add}
           </button>
         </div>

@@ -6,6 +6,7 @@ import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { moveItem, withItem } from "../../../model/edit-values";
 import { Icon } from "../../../ui/Icon";
 import { useEventForm } from "./use-event-form";
+import { useItemKeys } from "./use-item-keys";
 import styles from "./EventForm.module.css";
 
 type Props<T> = {
@@ -27,23 +28,40 @@ type Props<T> = {
   readonly actions?: ReactNode;
 };
 
+/** The line of an item is cut off by its width anyway. */
+const MAX_SUMMARY = 200;
+
 export function ItemEditor<T>(props: Props<T>) {
   const { title, items, nameOf, summaryOf, addLabel, create, onChange, empty, children, actions } = props;
   const { messages } = useEventForm();
   const headingId = useId();
   const list = useRef<HTMLOListElement>(null);
-  const add = useRef<HTMLButtonElement>(null);
-  const [focused, setFocused] = useState<number>();
-  const [opened, setOpened] = useState<readonly number[]>([]);
-  const move = (from: number, to: number) => {
+  const add = useRef<HTMLDivElement>(null);
+  const { keys, setKeys, fresh } = useItemKeys(items.length);
+  const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
+  const [focused, setFocused] = useState<{ readonly index: number; readonly what: string }>();
+  const [announced, setAnnounced] = useState("");
+  const move = (from: number, to: number, what: string) => {
     onChange([...moveItem(items, from, to)]);
-    setOpened(opened.map((at) => (at === from ? to : at === to ? from : at)));
+    setKeys(moveItem(keys, from, to));
+    setFocused({ index: to, what });
+    setAnnounced(nameOf(to + 1));
   };
-  // The first field of an item that was just added, or the button where the last one was removed.
+  const remove = (index: number) => {
+    onChange(withItem(items, index, undefined));
+    setKeys(withItem(keys, index, undefined));
+    setFocused({ index: Math.min(index, items.length - 2), what: "summary" });
+  };
+  const toggle = (key: number, isOpen: boolean) => {
+    if (isOpen !== opened.has(key))
+      setOpened(new Set(isOpen ? [...opened, key] : [...opened].filter((one) => one !== key)));
+  };
+  // Where the focus would be lost with what was pressed.
   useEffect(() => {
     if (focused === undefined) return;
-    const item = list.current?.children[focused];
-    (item?.querySelector<HTMLElement>("input, textarea, select") ?? add.current)?.focus();
+    const item = list.current?.children[focused.index];
+    const target = item?.querySelector<HTMLElement>(focused.what) ?? add.current?.querySelector<HTMLElement>("button");
+    target?.focus();
     setFocused(undefined);
   }, [focused]);
   return (
@@ -55,20 +73,14 @@ export function ItemEditor<T>(props: Props<T>) {
       <ol ref={list}>
         {items.map((item, index) => {
           const name = nameOf(index + 1);
+          const key = keys[index] ?? index;
           return (
-            // Items have no ids, and are edited in place.
-            <li key={index} className={styles.item}>
-              <details
-                open={opened.includes(index)}
-                onToggle={({ currentTarget: { open } }) => {
-                  if (open !== opened.includes(index))
-                    setOpened(open ? [...opened, index] : opened.filter((at) => at !== index));
-                }}
-              >
+            <li key={key} className={styles.item}>
+              <details open={opened.has(key)} onToggle={({ currentTarget: { open } }) => toggle(key, open)}>
                 <summary>
                   <span className={styles.itemName}>{name}</span>
                   <span className={styles.itemText} dir="auto">
-                    {summaryOf(item)}
+                    {summaryOf(item).slice(0, MAX_SUMMARY)}
                   </span>
                 </summary>
                 <div className={styles.itemFields} role="group" aria-label={name}>
@@ -86,40 +98,36 @@ export function ItemEditor<T>(props: Props<T>) {
                       icon="up"
                       label={messages.up(name)}
                       isOff={index === 0}
-                      onPress={() => move(index, index - 1)}
+                      onPress={() => move(index, index - 1, "[data-icon=up]")}
                     />
                     <ItemButton
                       icon="down"
                       label={messages.down(name)}
                       isOff={index === items.length - 1}
-                      onPress={() => move(index, index + 1)}
+                      onPress={() => move(index, index + 1, "[data-icon=down]")}
                     />
                   </>
                 )}
-                <ItemButton
-                  icon="trash"
-                  label={messages.removeItem(name)}
-                  onPress={() => {
-                    onChange(withItem(items, index, undefined));
-                    setOpened(opened.flatMap((at) => (at === index ? [] : at > index ? at - 1 : at)));
-                    setFocused(Math.min(index, items.length - 2));
-                  }}
-                />
+                <ItemButton icon="trash" label={messages.removeItem(name)} onPress={() => remove(index)} />
               </div>
             </li>
           );
         })}
       </ol>
-      <div className={styles.adding}>
+      <p className="visually-hidden" role="status">
+        {announced}
+      </p>
+      <div ref={add} className={styles.adding}>
         {create && (
           <button
-            ref={add}
             type="button"
             className="btn btn-line"
             onClick={() => {
+              const key = fresh();
               onChange([...items, create()]);
-              setFocused(items.length);
-              setOpened([...opened, items.length]);
+              setKeys([...keys, key]);
+              setOpened(new Set([...opened, key]));
+              setFocused({ index: items.length, what: "input, textarea, select" });
             }}
           >
             <Icon name="plus" size={14} />
@@ -143,6 +151,7 @@ const ItemButton = ({ icon, label, isOff = false, onPress }: ItemButtonProps) =>
   <button
     type="button"
     className="btn btn-square"
+    data-icon={icon}
     aria-label={label}
     title={label}
     aria-disabled={isOff || undefined}

@@ -10,10 +10,11 @@ type Props = {
   /** What is wrong with the value. */
   readonly error?: string | undefined;
   readonly onChange: (value: string) => void;
+  readonly onBlur?: () => void;
 };
 
 /** A single line that is in no language: an address, a name, a date of publication. */
-export function LineField({ label, value = "", type = "text", error, onChange }: Props) {
+export function LineField({ label, value = "", type = "text", error, onChange, onBlur }: Props) {
   const id = useId();
   return (
     <Field label={label} controlId={id}>
@@ -27,6 +28,7 @@ export function LineField({ label, value = "", type = "text", error, onChange }:
         aria-invalid={error === undefined ? undefined : true}
         aria-describedby={error === undefined ? undefined : `${id}-error`}
         onChange={({ currentTarget }) => onChange(currentTarget.value)}
+        onBlur={onBlur}
       />
       {error !== undefined && (
         <p id={`${id}-error`} className={styles.error}>

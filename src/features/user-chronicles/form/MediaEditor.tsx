@@ -95,7 +95,14 @@ export function MediaEditor() {
             label={texts.licence}
             value={medium.licence?.name}
             onChange={(name) =>
-              set(withField(medium, "licence", name === "" ? undefined : { ...medium.licence, name }), "licence")
+              set(
+                withField(
+                  medium,
+                  "licence",
+                  name === "" && medium.licence?.url === undefined ? undefined : { ...medium.licence, name },
+                ),
+                "licence",
+              )
             }
           />
           {medium.type !== "image" && (
@@ -118,6 +125,7 @@ function AddAddress() {
   const { media: texts } = messages;
   const [typed, setTyped] = useState("");
   const [isBad, setBad] = useState(false);
+  // Also when the field is left: an address that looks finished is not lost.
   const add = () => {
     const url = readMediaAddress(typed);
     if (url === undefined || kindOfMediaAddress(url) !== "web") {
@@ -144,6 +152,7 @@ function AddAddress() {
           setTyped(value);
           setBad(false);
         }}
+        onBlur={add}
       />
       <button type="button" className="btn btn-line" aria-disabled={typed.trim() === ""} onClick={add}>
         {texts.addAddress}

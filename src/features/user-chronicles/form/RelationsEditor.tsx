@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import { usePick } from "../../../i18n/react";
 import { RELATIONS } from "../../../model/chronicle/schema";
 import { withField } from "../../../model/edit-values";
@@ -27,7 +27,7 @@ export function RelationsEditor() {
       nameOf={texts.item}
       summaryOf={(relation) => `${texts.types[relation.type]} ${titleOf(relation.event)}`}
       addLabel={texts.add}
-      {...(others.length > 0 ? { create: () => ({ type: "later", event: others[0]?.id ?? "" }) } : {})}
+      {...(others.length > 0 ? { create: () => ({ type: "later", event: "" }) } : {})}
       onChange={(related, field) => change((now) => ({ ...now, related }), field && `related ${field}`)}
     >
       {(relation, set) => {
@@ -69,7 +69,8 @@ function EventChoice({ others, chosen, onChoose }: ChoiceProps) {
   const { related: texts } = messages;
   const id = useId();
   const pick = usePick();
-  const nameOf = ({ title, date }: EventContent) => `${pick(title).text} (${date})`;
+  const names = useMemo(() => uniqueNames(others, (title) => pick(title).text), [others, pick]);
+  const nameOf = ({ id: eventId }: EventContent) => names.get(eventId) ?? "";
   const current = others.find((event) => event.id === chosen);
   const [typed, setTyped] = useState<string>();
   const text = typed ?? (current ? nameOf(current) : "");
@@ -103,5 +104,21 @@ function EventChoice({ others, chosen, onChoose }: ChoiceProps) {
         </p>
       )}
     </Field>
+  );
+}
+
+/** Two events may have the same title and date: the second is called "… [2]". */
+function uniqueNames(
+  events: readonly EventContent[],
+  textOf: (title: EventContent["title"]) => string,
+): ReadonlyMap<string, string> {
+  const counts = new Map<string, number>();
+  return new Map(
+    events.map(({ id, title, date }) => {
+      const name = `${textOf(title)} (${date})`;
+      const count = (counts.get(name) ?? 0) + 1;
+      counts.set(name, count);
+      return [id, count === 1 ? name : `${name} [${count}]`];
+    }),
   );
 }

@@ -1,6 +1,7 @@
 import { useMessages, usePick } from "../../../i18n/react";
 import { SOURCE_KINDS } from "../../../model/chronicle/schema";
 import { withField } from "../../../model/edit-values";
+import { randomId } from "../../../model/random-id";
 import type { EventContent } from "../../../model/user-chronicles/content";
 import { ItemEditor } from "./ItemEditor";
 import { ItemTextFields } from "./ItemTextFields";
@@ -33,8 +34,8 @@ export function SourcesEditor() {
       summaryOf={(source) => pick(source.title).text || (source.url ?? "")}
       addLabel={texts.add}
       empty={texts.none}
-      create={() => ({ kind: "news", title: "" })}
-      onChange={(sources, field) => change((now) => ({ ...now, sources }), field && `sources ${field}`)}
+      create={() => ({ id: `s-${randomId().slice(0, 8)}`, kind: "news", title: "" })}
+      onChange={(sources, field) => change((now) => withSources(now, sources), field && `sources ${field}`)}
     >
       {(source, set) => (
         <>
@@ -77,4 +78,18 @@ export function SourcesEditor() {
       )}
     </ItemEditor>
   );
+}
+
+/** Statements and relations that cite a source which goes cite none. */
+function withSources(event: EventContent, sources: Source[]): EventContent {
+  const ids = new Set(sources.map(({ id }) => id));
+  const cited = <T extends { source?: string | undefined }>(item: T): T =>
+    item.source === undefined || ids.has(item.source) ? item : withField(item, "source", undefined);
+  const { contested } = event;
+  return {
+    ...event,
+    sources,
+    related: event.related.map(cited),
+    ...(contested ? { contested: { ...contested, claims: contested.claims.map(cited) } } : {}),
+  };
 }

@@ -52,10 +52,11 @@ export function StatusFields() {
   );
 }
 
-/** What was said about it goes with the last point; undo brings it back. */
+/** What was said about it stays when the last point goes: another one may follow. Without a point it is not shown. */
 function withPoint(event: EventContent, point: Point, isOn: boolean): EventContent {
   const before = event.contested?.over ?? [];
   const over = CONTESTED_POINTS.filter((one) => (one === point ? isOn : before.includes(one)));
-  const contested = over.length === 0 ? undefined : { claims: event.contested?.claims ?? [], over };
+  const claims = event.contested?.claims ?? [];
+  const contested = over.length === 0 && claims.length === 0 ? undefined : { claims, over };
   return withField(event, "contested", contested);
 }

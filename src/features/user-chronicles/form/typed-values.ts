@@ -1,4 +1,5 @@
 /** Whether what is typed into a field can be shown; what cannot stays in the draft until it can. Pure. */
+import { LIST_SEPARATOR } from "../../../model/user-chronicles/table-columns";
 import { LANG_PATTERN, URL_PATTERN } from "../../../model/chronicle/schema";
 import { parseEventDate } from "../../../model/dates/event-date";
 import { parseUrl } from "../../../model/links/parse-url";
@@ -13,11 +14,11 @@ export const isBadLanguage = (text: string | undefined): boolean => !isBlank(tex
 /** An empty field is an absent one. */
 export const orAbsent = (text: string): string | undefined => (text === "" ? undefined : text);
 
-/** Tags as typed: separated by commas, each once. */
+/** Tags as typed: separated as in tables, each once. */
 export const tagsOf = (text: string): string[] => [
   ...new Set(
     text
-      .split(",")
+      .split(LIST_SEPARATOR)
       .map((tag) => tag.trim())
       .filter((tag) => tag !== ""),
   ),

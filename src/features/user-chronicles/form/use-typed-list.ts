@@ -12,7 +12,7 @@ export function useTypedList(
   const [typed, setTyped] = useState("");
   const isCurrent = parse(typed).join("\n") === list.join("\n");
   return {
-    text: isCurrent ? typed : list.join(", "),
+    text: isCurrent ? typed : list.join("; "),
     onType: (text) => {
       setTyped(text);
       onChange(parse(text));

@@ -15,7 +15,7 @@ import { type PasteResult, type PasteTarget, pasteCells } from "../../../model/u
 import type { CellReading } from "../../../model/user-chronicles/table-cells";
 import { type CellColumn, cellTextsOf } from "../../../model/user-chronicles/table-columns";
 import type { ChronicleDraft } from "../../../store/user-chronicles/slice";
-import { isRefused, useUserChronicleActions } from "../use-user-chronicles";
+import { useUserChronicleActions } from "../use-user-chronicles";
 import type { ShiftBy } from "./ShiftForm";
 import { type TableReport, newNames, pasteReport } from "./table-report";
 
@@ -66,7 +66,7 @@ export function useTableEdits({ draft, reading, messages, columns, columnName, k
       const applied = change(id, compute);
       if (!result || !before) return undefined;
       const { edited, added, faults, content } = result as PasteResult;
-      if (content !== before && isRefused(applied)) {
+      if (content !== before && !applied) {
         if (how !== "cell") setReport(tooMany);
         const fault = { code: "events.many", value: block[0]?.[0] ?? "" } as const;
         return { ...nothing(before), faults: [{ row: 1, fault, isRowLeftOut: true }] };
@@ -95,7 +95,7 @@ export function useTableEdits({ draft, reading, messages, columns, columnName, k
       undoes = after === content ? undefined : after;
       return after;
     });
-    if (undoes && isRefused(applied)) {
+    if (undoes && !applied) {
       setReport(tooMany);
       return undefined;
     }

@@ -1,8 +1,8 @@
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { isolated } from "../../../i18n/isolated";
 import { useMoment } from "../../../i18n/react-moment";
 import type { UserChronicleMessages } from "../../../i18n/user-chronicle-messages";
-import { MAX_VERSIONS, MAX_VERSION_NAME } from "../../../model/user-chronicles/user-chronicle";
+import { type NamedVersion, MAX_VERSIONS, MAX_VERSION_NAME } from "../../../model/user-chronicles/user-chronicle";
 import type { ChronicleDraft } from "../../../store/user-chronicles/slice";
 import { Field } from "../../../ui/Field";
 import { Input } from "../../../ui/Input";
@@ -17,15 +17,23 @@ export function VersionList({ draft, messages }: Props) {
   const actions = useUserChronicleActions();
   const moment = useMoment();
   const id = useId();
-  const [name, setName] = useState("");
+  const [typed, setTyped] = useState("");
+  const [removed, setRemoved] = useState<NamedVersion>();
+  const name = useRef<HTMLInputElement>(null);
+  const undo = useRef<HTMLButtonElement>(null);
+  // What was pressed is gone.
+  useEffect(() => {
+    undo.current?.focus();
+  }, [removed]);
   const [reported, setReported] = useState("");
   const isFull = draft.versions.length >= MAX_VERSIONS;
   const save = (submitted: FormEvent) => {
     submitted.preventDefault();
     if (isFull) return;
-    actions.saveVersion(draft.id, name);
-    setReported(texts.saved(isolated(name.trim() || texts.unnamed)));
-    setName("");
+    actions.saveVersion(draft.id, typed);
+    setReported(texts.saved(isolated(typed.trim() || texts.unnamed)));
+    setTyped("");
+    setRemoved(undefined);
   };
   return (
     <>
@@ -38,8 +46,9 @@ export function VersionList({ draft, messages }: Props) {
             autoComplete="off"
             maxLength={MAX_VERSION_NAME}
             placeholder={texts.nameHint}
-            value={name}
-            onChange={({ currentTarget }) => setName(currentTarget.value)}
+            ref={name}
+            value={typed}
+            onChange={({ currentTarget }) => setTyped(currentTarget.value)}
           />
         </Field>
         <button type="submit" className="btn btn-solid" aria-disabled={isFull}>
@@ -47,7 +56,26 @@ export function VersionList({ draft, messages }: Props) {
         </button>
       </form>
       {isFull && <p className={styles.hint}>{texts.full(MAX_VERSIONS)}</p>}
-      <p role="status">{reported}</p>
+      <div role="status">
+        {reported !== "" && <p>{reported}</p>}
+        {removed && (
+          <p className={styles.removed}>
+            {texts.removed(isolated(removed.name || texts.unnamed))}
+            <button
+              ref={undo}
+              type="button"
+              className="btn btn-line"
+              onClick={() => {
+                actions.putVersion(draft.id, removed);
+                setRemoved(undefined);
+                name.current?.focus();
+              }}
+            >
+              {texts.undo}
+            </button>
+          </p>
+        )}
+      </div>
       {draft.versions.length === 0 ? (
         <p className={styles.hint}>{texts.none}</p>
       ) : (
@@ -77,7 +105,11 @@ export function VersionList({ draft, messages }: Props) {
                       type="button"
                       className="btn btn-line"
                       aria-label={texts.removeOf(title)}
-                      onClick={() => actions.removeVersion(draft.id, version.id)}
+                      onClick={() => {
+                        actions.removeVersion(draft.id, version.id);
+                        setReported("");
+                        setRemoved(version);
+                      }}
                     >
                       {texts.remove}
                     </button>
