@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { BUILD_TARGETS } from "./scripts/supported-browsers.mjs";
+import { buildId } from "./scripts/vite/build-id.ts";
 import { contentSecurityPolicy } from "./scripts/vite/csp.ts";
 import { cssOptions } from "./scripts/vite/css-options.ts";
 import { embedScript } from "./scripts/vite/embed-script.ts";
@@ -13,6 +14,7 @@ import { oembed } from "./scripts/vite/oembed.ts";
 import { offline } from "./scripts/vite/offline.ts";
 import { singleFile } from "./scripts/vite/single-file.ts";
 import { slimVis } from "./scripts/vite/slim-vis.ts";
+import { sourceMaps } from "./scripts/vite/source-maps.ts";
 
 const notices = thirdPartyNotices();
 
@@ -20,6 +22,7 @@ export default defineConfig({
   // Relative addresses: one build works at the root of a host and under any sub-path.
   base: "./",
   plugins: [
+    sourceMaps(),
     react(),
     slimVis(),
     loadChunk(),
@@ -32,6 +35,7 @@ export default defineConfig({
     oembed(process.env.THROUGHLINE_URL),
     notices.page,
     singleFile(),
+    buildId(),
     offline(notices.worker),
   ],
   css: cssOptions(),

@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { type Plugin, type Rolldown, build } from "vite";
 import { BUILD_TARGETS } from "../supported-browsers.mjs";
+import { GENERATOR_META } from "./build-id.ts";
 import { sha256 } from "./csp.ts";
 import { cssOptions } from "./css-options.ts";
 import { slimVis } from "./slim-vis.ts";
@@ -91,6 +92,7 @@ export function oneFilePage(app: { readonly script: string; readonly style: stri
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
 <meta name="color-scheme" content="light dark" />
 <meta name="robots" content="noindex" />
+${GENERATOR_META}
 <title>Throughline</title>
 <link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon.replace(/\s+/g, " "))}" />
 <style>${app.style}</style>

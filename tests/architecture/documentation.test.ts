@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 const DOCS = [
   "README.md",
   "CONTRIBUTING.md",
+  "SECURITY.md",
   "src/README.md",
   ...readdirSync("docs")
     .filter((name) => name.endsWith(".md"))

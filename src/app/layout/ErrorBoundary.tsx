@@ -1,6 +1,7 @@
 /** Catches render errors: shows a message, a way back and the details for a bug report. The rest of the page still works. */
 import { Component, type ReactNode, useEffect, useRef, useState } from "react";
 import { useMessages } from "../../i18n/react";
+import { appVersion } from "../../model/app-version";
 import { LoadError } from "../../model/load-error";
 import { copy } from "../../ui/clipboard";
 import type { ExportResult } from "../overlays/export-saved-data";
@@ -101,7 +102,8 @@ function Crashed({ error, onLeave }: Leaving & { readonly error: Error }) {
   const { crashed } = useMessages().app;
   const [isCopied, setCopied] = useState(false);
   const [exportResult, setExportResult] = useState<ExportResult>();
-  const details = `${error.name}: ${error.message}\n${error.stack ?? ""}`;
+  const version = appVersion(document);
+  const details = `${version}\n${error.name}: ${error.message}\n${error.stack ?? ""}`;
   // Fails without permission; the message below can be selected instead.
   const onCopy = () => void copy(details).then((isCopiedNow) => isCopiedNow && setCopied(true));
   // Reads what is stored directly, bypassing the store and whatever else may be broken.
@@ -126,7 +128,7 @@ function Crashed({ error, onLeave }: Leaving & { readonly error: Error }) {
         </button>
       </div>
       <p role="status">{exportResult && crashed.rescued[exportResult]}</p>
-      <pre>{error.message}</pre>
+      <pre>{`${error.message}\n${version}`}</pre>
     </section>
   );
 }

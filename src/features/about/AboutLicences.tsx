@@ -1,3 +1,4 @@
+import { appVersion } from "../../model/app-version";
 import { noticesInPage } from "../../model/single-file";
 import type { Meta } from "../../model/chronicle/chronicle";
 import { useApp } from "../../store/react";
@@ -12,7 +13,9 @@ export function AboutLicences({ licence }: { readonly licence: Meta["licence"] }
   const notices = isSingleFile ? noticesInPage(document) : undefined;
   return (
     <ul className={styles.list}>
-      <li>{about.code}</li>
+      <li>
+        {about.code} <span className="num">{about.program(appVersion(document))}</span>
+      </li>
       <li>
         {licence === undefined ? (
           about.textUnknown

@@ -55,6 +55,7 @@ export const about = {
   reportExample: "?event=name-of-the-event",
   licences: "Credits and licences",
   code: "The program is free software under the MIT licence.",
+  program: (name: string) => `Version and build: ${name}.`,
   text: "The texts of the events:",
   textUnknown: "The timeline’s file names no licence for its texts.",
   fonts: "Source Serif 4 and Source Sans 3 are under the SIL Open Font License.",

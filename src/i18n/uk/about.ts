@@ -98,6 +98,7 @@ export const about: AboutMessages = {
   reportExample: "?event=назва-події",
   licences: "Автори та ліцензії",
   code: "Програма\u00a0— вільне програмне забезпечення за ліцензією MIT.",
+  program: (name: string) => `Версія та збірка: ${name}.`,
   text: "Тексти подій:",
   textUnknown: "У\u00a0файлі хронології не вказано ліцензії на тексти.",
   fonts: "Шрифти Source Serif 4 і\u00a0Source Sans 3\u00a0— за ліцензією SIL Open Font License.",

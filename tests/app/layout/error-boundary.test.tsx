@@ -26,7 +26,25 @@ describe("a part of the page that breaks", () => {
     expect(screen.getByRole("alert")).toHaveTextContent("Something went wrong");
     expect(screen.getByRole("button", { name: "Reload" })).toBeVisible();
     expect(screen.getByRole("button", { name: "Copy details" })).toBeVisible();
-    expect(screen.getByText("a promise of our own code was broken")).toBeVisible();
+    expect(screen.getByText(/a promise of our own code was broken/)).toBeVisible();
+  });
+
+  it("says which version and build it is from, on the page and in the details", async () => {
+    const meta = document.createElement("meta");
+    Object.assign(meta, { name: "generator", content: "Throughline 1.2.3 (0a1b2c3d4e)" });
+    document.head.append(meta);
+    const user = userEvent.setup();
+    render(
+      <ErrorBoundary>
+        <Broken />
+      </ErrorBoundary>,
+    );
+    expect(screen.getByText(/Throughline 1\.2\.3 \(0a1b2c3d4e\)/)).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Copy details" }));
+    expect(await navigator.clipboard.readText()).toMatch(
+      /^Throughline 1\.2\.3 \(0a1b2c3d4e\)\nError: a promise of our own code was broken\n/,
+    );
+    meta.remove();
   });
 
   it("is tried again when something else is to be drawn", () => {

@@ -51,6 +51,15 @@ describe("about this timeline", () => {
     expect(part("How events were chosen and checked").getByText("Chosen with care.")).toBeVisible();
   });
 
+  it("says which version and build of the app this is", async () => {
+    const meta = document.createElement("meta");
+    Object.assign(meta, { name: "generator", content: "Throughline 1.2.3 (0a1b2c3d4e)" });
+    document.head.append(meta);
+    const { part } = await open(FULL);
+    expect(part("Credits and licences").getByText("Version and build: Throughline 1.2.3 (0a1b2c3d4e).")).toBeVisible();
+    meta.remove();
+  });
+
   it("explains every status", async () => {
     const { part } = await open(FULL);
     const terms = part("How certain an event is").getAllByRole("term");
