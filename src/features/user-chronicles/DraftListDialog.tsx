@@ -1,5 +1,5 @@
 /** The timelines of this browser: new ones, copies of the open one, and those that are saved. */
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { isolated } from "../../i18n/isolated";
 import { useLang } from "../../i18n/react";
 import type { UserChronicleMessages } from "../../i18n/user-chronicle-messages";
@@ -89,7 +89,7 @@ function DraftList({ messages, stored, onClose }: ListProps) {
     isFocusLost.current = true;
     setRemoved(next);
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The button that was pressed is gone with what it was for.
     if (!isFocusLost.current) return;
     isFocusLost.current = false;

@@ -142,7 +142,7 @@ describe("the list", () => {
     await press(page, /^Delete “.?Mine/);
     expect(await screen.findByText(/Mine.*was deleted\./)).toBeVisible();
     const undo = within(screen.getByRole("status")).getByRole("button", { name: "Undo" });
-    expect(undo).toHaveFocus();
+    await waitFor(() => expect(undo).toHaveFocus());
     await page.user.click(undo);
     await flush(page);
     expect(await page.actions.list()).toMatchObject({ summaries: [{ id }] });
