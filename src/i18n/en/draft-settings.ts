@@ -80,7 +80,7 @@ export const draftSettings = {
     find: "Language, or its tag",
     findHint: "Such as Polish, or pl",
     none: "No such language. A tag is like pl, pt-BR or zh-Hant.",
-    cancel: "Cancel",
+    cancel: "Do not add",
     added: (language: string) => `Added: ${language}.`,
     removed: (language: string) => `Removed: ${language}. Its texts are kept.`,
     madeMain: (language: string) => `${language} is now the main language.`,

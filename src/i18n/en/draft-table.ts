@@ -76,10 +76,10 @@ export const draftTable = {
     duplicated: (count: number) => plural(count, { one: "# event duplicated", other: "# events duplicated" }),
     deleted: (count: number) => plural(count, { one: "# event deleted", other: "# events deleted" }),
     unmoved: (count: number, titles: string) =>
-      plural(count, {
-        one: `The date of # event could not be shifted: ${titles}`,
-        other: `The dates of # events could not be shifted: ${titles}`,
-      }),
+      `${plural(count, {
+        one: "The date of # event could not be shifted",
+        other: "The dates of # events could not be shifted",
+      })}: ${titles}`,
     undone: "Undone",
     redone: "Done again",
     undo: "Undo",

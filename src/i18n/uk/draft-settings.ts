@@ -81,7 +81,7 @@ export const draftSettings: DraftSettingsMessages = {
     find: "Мова або її тег",
     findHint: "Наприклад, польська або pl",
     none: "Такої мови немає. Тег має вигляд pl, pt-BR або zh-Hant.",
-    cancel: "Скасувати",
+    cancel: "Не додавати",
     added: (language) => `Додано: ${language}.`,
     removed: (language) => `Вилучено: ${language}. Тексти збережено.`,
     madeMain: (language) => `Основна мова тепер ${language}.`,

@@ -89,7 +89,7 @@ export const importCheck: ImportCheckMessages = {
       displayDate: "Дата словами (не використано)",
       summary: "Текст",
       group: "Тема",
-      tags: "Теги",
+      tags: "Мітки",
       place: "Місце",
       latitude: "Широта",
       longitude: "Довгота",

@@ -377,7 +377,7 @@ describe("several events", () => {
   });
 
   it("are moved in time, as far as their dates can be read", async () => {
-    const events = [...smallContent.events, newEvent("soon", "Unclear", "war")];
+    const events = [...smallContent.events, newEvent("soon", "Unclear #1", "war")];
     const { user } = await openTable({ ...smallContent, events });
     await user.click(screen.getByRole("checkbox", { name: "Select all events shown" }));
     await user.click(screen.getByRole("button", { name: "Shift dates" }));
@@ -387,7 +387,7 @@ describe("several events", () => {
     await user.selectOptions(screen.getByRole("combobox", { name: "Unit" }), "Weeks");
     await user.click(screen.getByRole("button", { name: "Apply" }));
     expect(eventOf("invasion")?.date).toBe("2022-02-10");
-    expect(report()).toHaveTextContent(/7 events changed\..*could not be shifted: Unclear/);
+    expect(report()).toHaveTextContent(/7 events changed\..*could not be shifted: Unclear #1/);
   });
 
   it("are duplicated and deleted; copies are selected in place of the originals", async () => {

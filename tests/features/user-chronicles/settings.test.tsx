@@ -142,6 +142,7 @@ describe("the settings of the timeline itself", () => {
     await click("Add a language");
     const search = field("Language, or its tag");
     expect(search).toHaveFocus();
+    expect(screen.getByRole("button", { name: "Do not add" })).toBeVisible();
     await user.type(search, "poli");
     expect(screen.getByRole("button", { name: /Polish/ })).toBeVisible();
     // This Enter is for an input method.
@@ -204,6 +205,13 @@ describe("the topics", () => {
     await user.click(screen.getByRole("radio", { name: /Leave them without a topic/ }));
     await click("Remove");
     expect(content().events.filter(({ lane }) => lane === undefined)).toHaveLength(4);
+  });
+
+  it("keep the direction of a name to itself in a sentence", async () => {
+    const lanes = smallContent.lanes.map((lane, at) => (at === 0 ? { ...lane, label: "צבא" } : lane));
+    const { click } = await settings("Topics", { ...smallContent, lanes });
+    await click("Remove: צבא");
+    expect(screen.getByText("4 events belong to “\u2068צבא\u2069”. What becomes of them?")).toBeVisible();
   });
 
   it("stay if the question is answered so", async () => {

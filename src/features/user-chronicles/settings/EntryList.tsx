@@ -1,5 +1,6 @@
 /** The topics, actors, places or periods of a draft: found, added, changed in place, moved, removed. */
 import { type ComponentType, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { isolated } from "../../../i18n/isolated";
 import { useLang } from "../../../i18n/react";
 import {
   type EntryOf,
@@ -95,14 +96,14 @@ export function EntryList<L extends ListName>(props: Props<L>) {
     if (!entry || to < 0 || to >= entries.length) return;
     held.current = document.activeElement ?? undefined;
     change((now) => moveEntry(now, list, entry.id, to));
-    announce(messages.list.moved(titleOf(entry), to + 1, entries.length));
+    announce(messages.list.moved(isolated(titleOf(entry)), to + 1, entries.length));
   };
   const { drag, begin } = useListDrag(rows, move);
   const remove = (entry: EntryOf<L>, replacement?: string) => {
     const at = shown.indexOf(entry);
     change((now) => removeEntry(now, list, entry.id, replacement));
     setOpen(undefined);
-    announce(messages.list.removed(titleOf(entry)));
+    announce(messages.list.removed(isolated(titleOf(entry))));
     // Focus goes to the entry that has taken its position.
     requestAnimationFrame(() => {
       const next = rows.current?.children[Math.min(at, shown.length - 2)];
@@ -148,7 +149,7 @@ export function EntryList<L extends ListName>(props: Props<L>) {
                 name={titleOf(entry)}
                 isUnnamed={nameOf(entry).trim() === ""}
                 picture={renderPicture?.(entry)}
-                facts={facts.filter(Boolean).join(" · ")}
+                facts={facts.flatMap((fact) => (fact ? [isolated(fact)] : [])).join(" · ")}
                 messages={messages.list}
                 isOpen={isOpen && !open.isRemoving}
                 onOpen={() => setOpen(isOpen && !open.isRemoving ? undefined : { id: entry.id, isRemoving: false })}

@@ -1,4 +1,5 @@
 import { readDateText } from "../../../formats/dates/date-text";
+import { isolated } from "../../../i18n/isolated";
 import { formatEventDate } from "../../../i18n/format-date";
 import { useLang, useMessages, usePick } from "../../../i18n/react";
 import { withField } from "../../../model/edit-values";
@@ -42,7 +43,7 @@ export function PeriodForm(props: Props) {
       />
       {others.length > 0 && (
         <p className={styles.note} role="status">
-          {list.overlaps(others.join(", "))}
+          {list.overlaps(others.map(isolated).join(", "))}
         </p>
       )}
       <EntryTexts {...props} field="description" label={fields.description} lines={2} />

@@ -1,6 +1,7 @@
 /** What becomes of the events of an entry that is to be removed. */
 import { useEffect, useId, useRef, useState } from "react";
 import type { DraftSettingsMessages } from "../../../i18n/draft-settings-messages";
+import { isolated } from "../../../i18n/isolated";
 import { ActionRow } from "../../../ui/ActionRow";
 import { ChoiceField } from "../../../ui/ChoiceField";
 import { RadioList } from "../../../ui/RadioList";
@@ -37,7 +38,7 @@ export function RemoveEntry({ name, uses, others, texts, messages, defaultFate, 
   return (
     <div ref={box} className={styles.question} role="group" aria-label={messages.remove(name)} id={id}>
       <RadioList
-        legend={texts.usedBy(uses, name)}
+        legend={texts.usedBy(uses, isolated(name))}
         value={fate}
         options={[
           ...(canMove ? [{ value: "move" as const, label: texts.moveTo }] : []),
