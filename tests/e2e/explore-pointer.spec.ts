@@ -389,11 +389,14 @@ test("a pointer that rests on an event sees its date, status and source", async 
 
 test.describe("the card over what a pointer rests on", () => {
   const card = (page: Parameters<typeof stage>[0]) => page.getByRole("tooltip");
-  const hover = async (page: Parameters<typeof stage>[0], what: ReturnType<typeof badges>) => {
-    const at = await middleOf(what);
-    await page.mouse.move(at.x - 3, at.y);
-    await page.mouse.move(at.x, at.y);
-  };
+  /** A card closes when the view moves, as it may while fonts and parts of the page still arrive: then once more. */
+  const hover = (page: Parameters<typeof stage>[0], what: ReturnType<typeof badges>) =>
+    expect(async () => {
+      const at = await middleOf(what);
+      await page.mouse.move(at.x - 3, at.y);
+      await page.mouse.move(at.x, at.y);
+      await expect(card(page)).toBeVisible({ timeout: 3_000 });
+    }).toPass();
   for (const [lang, title] of [
     ["en", "events here"],
     ["uk", "Тут"],

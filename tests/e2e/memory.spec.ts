@@ -123,10 +123,10 @@ test("hundreds of filters and zooms leave nothing behind", async ({ page }) => {
     );
   const rest = () => page.waitForTimeout(800);
   // The caches of layouts and elements are full by then.
-  await cycles(0, 50);
+  await cycles(0, 40);
   await rest();
   const before = await counts();
-  await cycles(0, 100);
+  await cycles(0, 80);
   await rest();
   const after = await counts();
   expect(after.heap).toBeLessThanOrEqual(before.heap * 1.1);
