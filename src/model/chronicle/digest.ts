@@ -19,7 +19,7 @@ export function digestOf(events: readonly TimelineEvent[]): ChronicleDigest {
   const signs = { statuses, contested: false, about: false, openEnd: false, turningPoint: false };
   const paths = new Set<string>();
   let sourceless = 0;
-  let isSourced = true;
+  let isSourced = events.length > 0;
   for (const event of events) {
     const { date, status, importance } = event;
     if (status) statuses.add(status);
