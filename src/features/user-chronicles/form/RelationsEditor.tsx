@@ -1,7 +1,8 @@
 import { useId, useMemo, useState } from "react";
-import { usePick } from "../../../i18n/react";
+import { useLang, usePick } from "../../../i18n/react";
 import { RELATIONS } from "../../../model/chronicle/schema";
 import { withField } from "../../../model/edit-values";
+import { pickText } from "../../../model/localized";
 import type { EventContent } from "../../../model/user-chronicles/content";
 import { Field } from "../../../ui/Field";
 import { Input } from "../../../ui/Input";
@@ -19,7 +20,14 @@ export function RelationsEditor() {
   const { related: texts } = messages;
   const pick = usePick();
   const titleOf = (id: string) => pick(content.events.find((one) => one.id === id)?.title).text;
-  const others = content.events.filter(({ id }) => id !== event.id);
+  const lang = useLang();
+  const { events } = content;
+  const hasRelations = event.related.length > 0;
+  // Once for all relations, and not at all without one: the form is drawn again with every key.
+  const names = useMemo(
+    () => (hasRelations ? namesOfOthers(events, event.id, lang) : NO_NAMES),
+    [hasRelations, events, event.id, lang],
+  );
   return (
     <ItemEditor<Relation>
       title={texts.title}
@@ -27,7 +35,7 @@ export function RelationsEditor() {
       nameOf={texts.item}
       summaryOf={(relation) => `${texts.types[relation.type]} ${titleOf(relation.event)}`}
       addLabel={texts.add}
-      {...(others.length > 0 ? { create: () => ({ type: "later", event: "" }) } : {})}
+      {...(events.length > 1 ? { create: () => ({ type: "later", event: "" }) } : {})}
       onChange={(related, field) => change((now) => ({ ...now, related }), field && `related ${field}`)}
     >
       {(relation, set) => {
@@ -41,7 +49,7 @@ export function RelationsEditor() {
               options={RELATIONS.map((type) => ({ value: type, label: texts.types[type] }))}
               onChange={(type) => set({ ...relation, type })}
             />
-            <EventChoice others={others} chosen={relation.event} onChoose={(id) => set({ ...relation, event: id })} />
+            <EventChoice names={names} chosen={relation.event} onChoose={(id) => set({ ...relation, event: id })} />
             {isCause && (
               <ItemTextFields
                 label={texts.claimedBy}
@@ -58,23 +66,20 @@ export function RelationsEditor() {
 }
 
 type ChoiceProps = {
-  readonly others: readonly EventContent[];
+  /** Of all other events, by their ids; no two are the same. */
+  readonly names: ReadonlyMap<string, string>;
   readonly chosen: string;
   readonly onChoose: (id: string) => void;
 };
 
 /** Another event of the draft, found by its title. */
-function EventChoice({ others, chosen, onChoose }: ChoiceProps) {
+function EventChoice({ names, chosen, onChoose }: ChoiceProps) {
   const { messages } = useEventForm();
   const { related: texts } = messages;
   const id = useId();
-  const pick = usePick();
-  const names = useMemo(() => uniqueNames(others, (title) => pick(title).text), [others, pick]);
-  const nameOf = ({ id: eventId }: EventContent) => names.get(eventId) ?? "";
-  const current = others.find((event) => event.id === chosen);
   const [typed, setTyped] = useState<string>();
-  const text = typed ?? (current ? nameOf(current) : "");
-  const isUnknown = typed !== undefined && !others.some((event) => nameOf(event) === typed);
+  const idOf = (name: string) => [...names].find(([, one]) => one === name)?.[0];
+  const isUnknown = typed !== undefined && idOf(typed) === undefined;
   return (
     <Field label={texts.event} controlId={id}>
       <Input
@@ -83,19 +88,19 @@ function EventChoice({ others, chosen, onChoose }: ChoiceProps) {
         dir="auto"
         autoComplete="off"
         placeholder={texts.search}
-        value={text}
+        value={typed ?? names.get(chosen) ?? ""}
         aria-invalid={isUnknown || undefined}
         aria-describedby={isUnknown ? `${id}-error` : undefined}
         onFocus={({ currentTarget }) => currentTarget.select()}
         onChange={({ currentTarget: { value } }) => {
-          const found = others.find((event) => nameOf(event) === value);
-          setTyped(found ? undefined : value);
-          if (found) onChoose(found.id);
+          const found = idOf(value);
+          setTyped(found === undefined ? value : undefined);
+          if (found !== undefined) onChoose(found);
         }}
       />
       <datalist id={`${id}-list`}>
-        {suggestions(others, typed, nameOf).map((event) => (
-          <option key={event.id}>{nameOf(event)}</option>
+        {suggestions([...names], typed, ([, name]) => name).map(([eventId, name]) => (
+          <option key={eventId}>{name}</option>
         ))}
       </datalist>
       {isUnknown && (
@@ -107,18 +112,18 @@ function EventChoice({ others, chosen, onChoose }: ChoiceProps) {
   );
 }
 
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
+
 /** Two events may have the same title and date: the second is called "… [2]". */
-function uniqueNames(
-  events: readonly EventContent[],
-  textOf: (title: EventContent["title"]) => string,
-): ReadonlyMap<string, string> {
+function namesOfOthers(events: readonly EventContent[], without: string, lang: string): ReadonlyMap<string, string> {
   const counts = new Map<string, number>();
-  return new Map(
-    events.map(({ id, title, date }) => {
-      const name = `${textOf(title)} (${date})`;
-      const count = (counts.get(name) ?? 0) + 1;
-      counts.set(name, count);
-      return [id, count === 1 ? name : `${name} [${count}]`];
-    }),
-  );
+  const names = new Map<string, string>();
+  for (const { id, title, date } of events) {
+    if (id === without) continue;
+    const name = `${pickText(title, lang).text} (${date})`;
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    names.set(id, count === 1 ? name : `${name} [${count}]`);
+  }
+  return names;
 }

@@ -1,4 +1,4 @@
-/** More options would slow the page down, and nobody reads them. */
+/** More options would slow the page down, and are too many to choose from. */
 const MOST = 100;
 
 /** What a field offers while it is typed into: the first items whose name contains the text. */
