@@ -16,6 +16,7 @@ import { type NamedVersion, type UserChronicle, newUserChronicle } from "../../m
 import { draftSource } from "../../model/user-chronicles/user-chronicle-id";
 import type { Ms } from "../../model/time";
 import type { AppStore } from "../app-store";
+import { oneForEachStore } from "../drafts/one-for-each-store";
 import { recordEdit, redoEdit, undoEdit } from "../drafts/undo-history";
 import { embedPictures } from "../embed-pictures";
 import { selectChronicle } from "../selectors/filtered";
@@ -84,27 +85,15 @@ export type UserChronicleActions = {
   readonly dispose: () => void;
 };
 
-const actionsOf = new WeakMap<AppStore, UserChronicleActions>();
-
 /** Referentially stable for a store until disposed. */
-export function userChronicleActionsOf(store: AppStore): UserChronicleActions {
-  const found = actionsOf.get(store);
-  if (found) return found;
+export const userChronicleActionsOf = oneForEachStore((store): UserChronicleActions => {
   const storage = openChronicleStorage({
     name: chronicleStorageName(new URL(".", document.baseURI).pathname),
     onRemoteChange: (change) => void created.onRemoteChange(change),
   });
   const created = createUserChronicleActions(store, storage);
-  const actions: UserChronicleActions = {
-    ...created,
-    dispose: () => {
-      created.dispose();
-      actionsOf.delete(store);
-    },
-  };
-  actionsOf.set(store, actions);
-  return actions;
-}
+  return created;
+});
 
 /** Typing that stops for this long begins another step, and so does typing that goes on and on. */
 const PAUSE_MS = 2_000;

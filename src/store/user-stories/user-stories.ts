@@ -7,6 +7,7 @@ import type { StoryPlace } from "../../model/stories/story";
 import type { UserStory } from "../../model/stories/user-story";
 import { newUserStoryId, userStoryIdOf } from "../../model/stories/user-story-id";
 import type { AppStore } from "../app-store";
+import { oneForEachStore } from "../drafts/one-for-each-store";
 import { type UndoHistory, recordEdit, redoEdit, undoEdit } from "../drafts/undo-history";
 import { startCollecting } from "./collecting";
 import { type LastCollected, lastCollectedOf } from "./last-collected";
@@ -67,28 +68,16 @@ export type UserStoryActions = {
   readonly dispose: () => void;
 };
 
-const actionsOf = new WeakMap<AppStore, UserStoryActions>();
-
 /** Referentially stable for a store until disposed. */
-export function userStoryActionsOf(store: AppStore): UserStoryActions {
-  const found = actionsOf.get(store);
-  if (found) return found;
+export const userStoryActionsOf = oneForEachStore((store): UserStoryActions => {
   const folder = new URL(".", document.baseURI).pathname;
   const storage = openStoryStorage({
     name: storageName(folder),
     onRemoteChange: (change) => void created.onRemoteChange(change),
   });
   const created = createUserStoryActions(store, storage, lastCollectedOf(folder));
-  const actions: UserStoryActions = {
-    ...created,
-    dispose: () => {
-      created.dispose();
-      actionsOf.delete(store);
-    },
-  };
-  actionsOf.set(store, actions);
-  return actions;
-}
+  return created;
+});
 
 /** Disposing the actions closes the storage. */
 export function createUserStoryActions(
