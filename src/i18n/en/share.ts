@@ -49,7 +49,7 @@ export const share = {
     onlyHere:
       "Your timeline is saved in this browser only, and this link opens it nowhere else. To link to it or embed it, publish its file on the web and open it from there.",
     file: "The timeline as a file",
-    fileText: "Whoever drops it on this page sees the same timeline, and can edit it further.",
+    fileText: "Anyone who drops it on this page sees the same timeline, and can edit it further.",
     download: "Download the file",
   },
   reach: {

@@ -28,7 +28,7 @@ export function completeEvent(event: EventContent): EventContent {
   const figures = event.figures.filter(({ value, source }) => !isBlankText(value) && !isBlankText(source));
   const quotes = event.quotes.filter(({ text, speaker }) => !isBlankText(text) && !isBlankText(speaker));
   const sources = event.sources.flatMap(completeSource);
-  // A statement of nobody is never shown, nor is a cause that nobody states.
+  // A claim without a claimant is never shown, nor is an unattributed cause.
   const claims = event.contested?.claims.filter(
     ({ text, who, by }) => !isBlankText(text) && (by.length > 0 || (who !== undefined && !isBlankText(who))),
   );

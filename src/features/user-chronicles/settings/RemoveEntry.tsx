@@ -15,7 +15,7 @@ type Props = {
   readonly others: readonly { readonly id: string; readonly name: string }[];
   readonly texts: DraftSettingsMessages["lists"]["lanes"];
   readonly messages: DraftSettingsMessages["list"];
-  /** Events of a topic need another; an actor or a place is not to be put where nobody named it. */
+  /** Events of a topic need another; an actor or a place is never added to an event by default. */
   readonly defaultFate: "move" | "drop";
   /** @param replacement  the entry that the events name instead */
   readonly onRemove: (replacement: string | undefined) => void;
