@@ -62,7 +62,10 @@ test("a dialog and the details that failed once open at the next try", async ({ 
   const row = page.locator("[data-event-id] h3 a, [data-event-id] h3 button").first();
   await row.click();
   await expect(page.getByText(/Could not load part of the page/).first()).toBeVisible();
+  // A request still on its way would be answered once the route is gone, and the dialog would open now.
+  const failed = page.waitForEvent("requestfailed", (request) => request.url().includes("HelpSheet"));
   await page.keyboard.press("?");
+  await failed;
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await page.unroute(/\/assets\/(?:HelpSheet|DetailsPanel)-/);
   await page.getByRole("button", { name: "Try again" }).click();
