@@ -12,6 +12,7 @@ import { firstView } from "./scripts/vite/first-view.ts";
 import { thirdPartyNotices } from "./scripts/vite/notices.ts";
 import { oembed } from "./scripts/vite/oembed.ts";
 import { offline } from "./scripts/vite/offline.ts";
+import { siteTemplate } from "./scripts/vite/site-template.ts";
 import { singleFile } from "./scripts/vite/single-file.ts";
 import { slimVis } from "./scripts/vite/slim-vis.ts";
 import { sourceMaps } from "./scripts/vite/source-maps.ts";
@@ -35,6 +36,7 @@ export default defineConfig({
     oembed(process.env.THROUGHLINE_URL),
     notices.page,
     singleFile(),
+    siteTemplate(),
     buildId(),
     offline(notices.worker),
   ],
