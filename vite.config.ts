@@ -6,6 +6,7 @@ import { contentSecurityPolicy } from "./scripts/vite/csp.ts";
 import { cssOptions } from "./scripts/vite/css-options.ts";
 import { embedScript } from "./scripts/vite/embed-script.ts";
 import { languagePages } from "./scripts/vite/language-pages.ts";
+import { libraryScript } from "./scripts/vite/library-script.ts";
 import { loadChunk } from "./scripts/vite/load-chunk.ts";
 import { fileGroups } from "./scripts/vite/file-groups.ts";
 import { firstView } from "./scripts/vite/first-view.ts";
@@ -33,6 +34,7 @@ export default defineConfig({
     // The policy comes after the first view: it must know the page's own scripts.
     contentSecurityPolicy(),
     embedScript(),
+    libraryScript(),
     oembed(process.env.THROUGHLINE_URL),
     notices.page,
     singleFile(),

@@ -25,7 +25,11 @@ const FONTS: Readonly<Record<Lang, RegExp>> = {
   uk: /^(?:source-sans-3-(?:latin|cyrillic)-wght|source-serif-4-(?:latin|cyrillic)-opsz)-normal-/,
 };
 
-const INPUTS: Readonly<Record<string, string>> = { theme: fromRoot(THEME), document: fromRoot(DOCUMENT) };
+const INPUTS: Readonly<Record<string, string>> = {
+  theme: fromRoot(THEME),
+  document: fromRoot(DOCUMENT),
+  library: fromRoot("src/page/library.css"),
+};
 
 /** The self-contained inline script of the head. */
 async function bundleEarly(): Promise<string> {

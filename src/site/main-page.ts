@@ -38,5 +38,6 @@ function brandFacts({ publisher, logo, licence, contact, footer }: Brand): SiteF
   };
 }
 
-const logoPath = ({ type }: { readonly type: string }): string =>
+/** Where the site has its logo. */
+export const logoPath = ({ type }: { readonly type: string }): string =>
   type === "image/png" ? "brand/logo.png" : "brand/logo.svg";

@@ -2,10 +2,11 @@
  * Makes the files of a site from a build and chronicles: the one way of `npm run build`, `npm run site` and "Publish", in
  * Node and in browsers, byte for byte the same. Nothing here uses the clock, random values or the network.
  */
+import { libraryFiles } from "./library-files";
 import { manifestOf } from "./manifest";
 import { mainPage } from "./main-page";
 import { cachedFile, isCached, withFiles } from "./service-worker-file";
-import { type Template, WORKER_PART, isOfApp, pagePart } from "./template";
+import { LIBRARY_SCRIPT, LIBRARY_STYLE, type Template, WORKER_PART, isOfApp, pagePart } from "./template";
 import type { Site, SiteFile } from "../model/site/site";
 
 /** Lists the files of the site, so that those of an older one can be told from files that someone else put there. */
@@ -29,6 +30,12 @@ export async function* ownFiles(site: Site, template: Template): AsyncGenerator<
     const folder = dataPath.slice(0, dataPath.lastIndexOf("/") + 1);
     // One after another: many pictures at once may not fit into the memory.
     for (const { path, read } of media) yield { path: folder + path, content: await read() };
+  }
+  if (site.isLibrary) {
+    const style = template.files.find((path) => LIBRARY_STYLE.test(path));
+    if (style === undefined) throw new Error("The template has no style sheet for a library.");
+    yield* libraryFiles(site, { style, pictureOf: () => undefined });
+    yield { path: "library.js", content: await template.read(LIBRARY_SCRIPT) };
   }
   yield { path: "app.webmanifest", content: manifestOf(site) };
 }

@@ -32,8 +32,8 @@ export function siteOf(inputs: readonly SiteInput[], options: SiteOptions = {}):
   const { address, brand = NO_BRAND, languages = LANGS, canPublish } = options;
   const isLibrary = inputs.length > 1;
   const taken = new Set(["index", "library", ...LANGS]);
-  const timelines = inputs.map(({ text, name, media = [] }): SiteTimeline => {
-    const chronicle = read(text);
+  const timelines = inputs.map(({ text: input, name, media = [] }): SiteTimeline => {
+    const { chronicle, text } = branded(input, isLibrary ? undefined : brand);
     const slug = unique(
       name ?? (slugOf(pickText(chronicle.meta.title, languages[0] ?? "en").text) || "timeline"),
       taken,
@@ -52,6 +52,29 @@ export function siteOf(inputs: readonly SiteInput[], options: SiteOptions = {}):
   return { address, brand, languages, timelines, isLibrary, canPublish };
 }
 
+/** A site of one timeline is called what the publisher calls it. @param brand  `undefined` leaves the text as it is */
+function branded(
+  text: string,
+  brand: Brand | undefined,
+): { readonly chronicle: PlainChronicle; readonly text: string } {
+  const chronicle = read(text);
+  const { title, description, licence } = brand ?? {};
+  if (title === undefined && description === undefined && licence === undefined) return { chronicle, text };
+  const file = JSON.parse(text) as { readonly meta: Record<string, unknown> };
+  const { shortTitle, ...meta } = file.meta;
+  const renamed = JSON.stringify({
+    ...file,
+    meta: {
+      ...meta,
+      ...(title === undefined ? { shortTitle } : { title }),
+      ...(description !== undefined && { description }),
+      // The licence of the texts, if they have one, holds.
+      ...(licence !== undefined && meta["licence"] === undefined && { licence }),
+    },
+  });
+  return { chronicle: read(renamed), text: renamed };
+}
+
 function read(text: string): PlainChronicle {
   const { chronicle, problems } = parseChronicleText(text);
   if (!chronicle) throw new Error(`The chronicle cannot be read: ${JSON.stringify(problems.slice(0, 3))}`);
@@ -59,10 +82,7 @@ function read(text: string): PlainChronicle {
 }
 
 /** @returns file names in the root of the site: `index.html`, `uk.html`; in a library `slug.html`, `slug.uk.html` */
-function pageFiles(
-  slug: string | undefined,
-  languages: readonly Lang[],
-): Readonly<Partial<Record<Lang, string>>> {
+function pageFiles(slug: string | undefined, languages: readonly Lang[]): Readonly<Partial<Record<Lang, string>>> {
   const entries = languages.map((lang, index) => {
     const stem = index === 0 ? (slug ?? "index") : slug === undefined ? lang : `${slug}.${lang}`;
     return [lang, `${stem}.html`] as const;

@@ -4,6 +4,9 @@ import type { Lang } from "../model/links/view-link";
 /** Written by the build (scripts/vite/site-template.ts), not part of the sites made from it. */
 const PARTS = "publish/";
 export const WORKER_PART = `${PARTS}sw.txt`;
+export const LIBRARY_SCRIPT = `${PARTS}library.js`;
+/** Of the front page of several timelines. */
+export const LIBRARY_STYLE = /^assets\/library-[\w-]{8}\.css$/;
 export const pagePart = (lang: Lang): string => `${PARTS}page-${lang}.txt`;
 
 export type Template = {

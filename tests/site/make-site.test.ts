@@ -100,3 +100,44 @@ describe("the name of a content", () => {
     expect(contentHash(new Uint8Array())).toMatch(/^[\da-f]{14}$/);
   });
 });
+
+describe("a library", () => {
+  const other = JSON.stringify({ ...SMALL_FILE, meta: { ...SMALL_FILE.meta, title: { en: "<b>Other</b>" } } });
+  const brand = { footer: [{ label: "Imprint", url: "https://news.example/imprint" }], title: "Our timelines" };
+  const site = siteOf(
+    [SMALL, other].map((text) => ({ text })),
+    { brand, languages: ["en", "uk"] },
+  );
+
+  it("begins with a page that lists every timeline, in each language, readable without scripts", async () => {
+    const files = await filesOf(makeSite(site, TEMPLATE));
+    const page = new DOMParser().parseFromString(String(files.get("index.html")), "text/html");
+    expect(page.title).toBe("Our timelines");
+    const links = [...page.querySelectorAll<HTMLAnchorElement>("h2 a")].map((a) => [
+      a.textContent,
+      a.getAttribute("href"),
+    ]);
+    expect(links).toEqual([
+      ["A small chronicle", "a-small-chronicle.html"],
+      ["<b>Other</b>", "b-other-b.html"],
+    ]);
+    for (const link of links) expect(files.has(String(link[1]))).toBe(true);
+    expect(page.querySelector("footer a")?.getAttribute("href")).toBe("https://news.example/imprint");
+    expect(String(files.get("uk.html"))).toContain('href="a-small-chronicle.uk.html"');
+    expect(files.has("library.js")).toBe(true);
+  });
+
+  it("has an index of all events for its search", async () => {
+    const files = await filesOf(makeSite(site, TEMPLATE));
+    const index = JSON.parse(String(files.get("data/search-uk.json"))) as { events: unknown[]; timelines: unknown[] };
+    expect(index.events).toHaveLength(2 * SMALL_FILE.events.length);
+    expect(index.timelines[0]).toEqual({ page: "a-small-chronicle.uk.html", title: "Мала хронологія" });
+  });
+
+  it("of one timeline is a site under the name that the publisher gives it", async () => {
+    const files = await filesOf(makeSite(siteOf([{ text: SMALL, name: "a" }], { brand }), TEMPLATE));
+    const data = JSON.parse(String(files.get("data/a.json"))) as { meta: unknown };
+    expect(data.meta).toMatchObject({ title: "Our timelines" });
+    expect(files.has("library.js")).toBe(false);
+  });
+});
