@@ -19,7 +19,7 @@ type Props = {
   readonly messages: typeof pageMessages;
   readonly about: AboutMessages;
   /** The same page in the other language. */
-  readonly other: { readonly lang: Lang; readonly address: string };
+  readonly other?: { readonly lang: Lang; readonly address: string } | undefined;
 };
 
 export function ChroniclePage({ chronicle, messages, about, other }: Props) {
@@ -30,9 +30,11 @@ export function ChroniclePage({ chronicle, messages, about, other }: Props) {
       <GlyphSprite />
       <header className="app-header">
         <Title chronicle={chronicle} />
-        <a className="first-other" href={other.address} hrefLang={other.lang} lang={other.lang}>
-          {messages.otherLanguage}
-        </a>
+        {other && (
+          <a className="first-other" href={other.address} hrefLang={other.lang} lang={other.lang}>
+            {messages.otherLanguage}
+          </a>
+        )}
       </header>
       <Density chronicle={chronicle} />
       <main className="first-scroll" aria-label={app.main}>
