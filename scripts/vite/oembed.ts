@@ -30,7 +30,11 @@ function chronicleTitle(): string {
   return meta.title.en;
 }
 
-export function oembed(address: string | undefined): Plugin {
+/**
+ * @param address   where the site will be
+ * @param provider  who publishes it, in the brand of the site
+ */
+export function oembed(address: string | undefined, provider?: string): Plugin {
   const home = address ? homeAddress(address) : undefined;
   return {
     name: "throughline:oembed",
@@ -42,7 +46,11 @@ export function oembed(address: string | undefined): Plugin {
     },
     generateBundle() {
       if (home === undefined) return;
-      const answer = embedAnswer(new URL(home), { title: chronicleTitle(), home });
+      const answer = embedAnswer(new URL(home), {
+        title: chronicleTitle(),
+        home,
+        ...(provider !== undefined && { provider }),
+      });
       this.emitFile({ type: "asset", fileName: FILE, source: `${JSON.stringify(answer, undefined, 2)}\n` });
     },
   };

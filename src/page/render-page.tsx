@@ -13,6 +13,7 @@ import type { PlainChronicle } from "../model/chronicle/chronicle";
 import { pickText } from "../model/localized";
 import { parseChronicleText } from "../model/chronicle/read-chronicle";
 import { type Lang, LANGS } from "../model/links/view-link";
+import type { SiteFacts } from "../model/site/site-facts";
 import { ChroniclePage } from "./ChroniclePage";
 
 const MESSAGES: Readonly<Record<Lang, Messages>> = { en: englishMessages, uk };
@@ -29,15 +30,25 @@ export type PageParts = {
 /**
  * @param text   content of the bundled chronicle file
  * @param files  file names of the pages by language, in one folder
+ * @param brand  of the site, as the app shows it
  * @throws if the chronicle cannot be read
  */
-export function renderPages(text: string, files: Readonly<Record<Lang, string>>): Readonly<Record<Lang, PageParts>> {
+export function renderPages(
+  text: string,
+  files: Readonly<Record<Lang, string>>,
+  brand?: SiteFacts["brand"],
+): Readonly<Record<Lang, PageParts>> {
   const { chronicle, problems } = parseChronicleText(text);
   if (!chronicle) throw new Error(`the bundled chronicle cannot be read: ${JSON.stringify(problems)}`);
-  return { en: renderPage(chronicle, "en", files), uk: renderPage(chronicle, "uk", files) };
+  return { en: renderPage(chronicle, "en", files, brand), uk: renderPage(chronicle, "uk", files, brand) };
 }
 
-function renderPage(chronicle: PlainChronicle, lang: Lang, files: Readonly<Record<Lang, string>>): PageParts {
+function renderPage(
+  chronicle: PlainChronicle,
+  lang: Lang,
+  files: Readonly<Record<Lang, string>>,
+  brand: SiteFacts["brand"],
+): PageParts {
   const other: Lang = lang === "en" ? "uk" : "en";
   const inLanguage = (children: ReactNode) =>
     renderToStaticMarkup(
@@ -61,6 +72,7 @@ function renderPage(chronicle: PlainChronicle, lang: Lang, files: Readonly<Recor
             messages={PAGE_MESSAGES[lang]}
             about={ABOUT_MESSAGES[lang]}
             other={{ lang: other, address: addressOf(files[other]) }}
+            brand={brand}
           />
         </div>
       </>,

@@ -26,6 +26,12 @@ describe("the oEmbed function", () => {
     });
   });
 
+  it("names the publisher, if there is one", () => {
+    const about = { title: "The war", home: HOME };
+    expect(embedAnswer(new URL(HOME), { ...about, provider: "The Courier" }).provider_name).toBe("The Courier");
+    expect(embedAnswer(new URL(HOME), about).provider_name).toBe("Throughline");
+  });
+
   it("stays within the size that the page has room for", async () => {
     expect(await json({ url: HOME, maxwidth: "500", maxheight: "300" })).toMatchObject({ width: 500, height: 300 });
     expect(await json({ url: HOME, maxwidth: "2000", maxheight: "9" })).toMatchObject({ width: 640, height: 240 });
