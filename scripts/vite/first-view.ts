@@ -28,7 +28,12 @@ const FONTS: Readonly<Record<Lang, RegExp>> = {
   uk: /^(?:source-sans-3-(?:latin|cyrillic)-wght|source-serif-4-(?:latin|cyrillic)-opsz)-normal-/,
 };
 
-const INPUTS: Readonly<Record<string, string>> = { theme: fromRoot(THEME), document: fromRoot(DOCUMENT) };
+const INPUTS: Readonly<Record<string, string>> = {
+  theme: fromRoot(THEME),
+  document: fromRoot(DOCUMENT),
+  // Of the pages that a site to publish adds.
+  reading: fromRoot("src/page/reading.css"),
+};
 
 /** Loads our own modules, which are written for bundlers. */
 async function renderPages(): Promise<Readonly<Record<Lang, RenderPage.PageParts>>> {

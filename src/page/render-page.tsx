@@ -1,12 +1,7 @@
 /** Renders the chronicle as HTML at build time. React escapes all text; no markup is built from strings. */
 import type { ReactNode } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { type AboutMessages, about as englishAbout } from "../i18n/en/about";
 import { page as english } from "../i18n/en/page";
-import { en as englishMessages } from "../i18n/en";
-import type { Messages } from "../i18n/messages";
-import { LanguageProvider } from "../i18n/react";
-import { uk } from "../i18n/uk";
 import { about as ukrainianAbout } from "../i18n/uk/about";
 import { page as ukrainian } from "../i18n/uk/page";
 import type { PlainChronicle } from "../model/chronicle/chronicle";
@@ -14,10 +9,10 @@ import { pickText } from "../model/localized";
 import { parseChronicleText } from "../model/chronicle/read-chronicle";
 import { type Lang, LANGS } from "../model/links/view-link";
 import { ChroniclePage } from "./ChroniclePage";
+import { PAGE_MESSAGES, renderIn } from "./page-languages";
 
-const MESSAGES: Readonly<Record<Lang, Messages>> = { en: englishMessages, uk };
 const ABOUT_MESSAGES: Readonly<Record<Lang, AboutMessages>> = { en: englishAbout, uk: ukrainianAbout };
-const PAGE_MESSAGES: Readonly<Record<Lang, typeof english>> = { en: english, uk: ukrainian };
+const STATIC_MESSAGES: Readonly<Record<Lang, typeof english>> = { en: english, uk: ukrainian };
 
 export type PageParts = {
   /** `<title>` and what search engines read. */
@@ -39,26 +34,21 @@ export function renderPages(text: string, files: Readonly<Record<Lang, string>>)
 
 function renderPage(chronicle: PlainChronicle, lang: Lang, files: Readonly<Record<Lang, string>>): PageParts {
   const other: Lang = lang === "en" ? "uk" : "en";
-  const inLanguage = (children: ReactNode) =>
-    renderToStaticMarkup(
-      <LanguageProvider lang={lang} messages={MESSAGES[lang]}>
-        {children}
-      </LanguageProvider>,
-    );
+  const inLanguage = (children: ReactNode) => renderIn(lang, children);
   return {
     head: inLanguage(<Head chronicle={chronicle} lang={lang} files={files} />),
     body: inLanguage(
       <>
         <p id="first-failed" hidden>
-          {MESSAGES[lang].notices.partFailed}
+          {PAGE_MESSAGES[lang].notices.partFailed}
         </p>
         <p id="first-unfiltered" className="first-unfiltered" hidden>
-          {PAGE_MESSAGES[lang].unfiltered}
+          {STATIC_MESSAGES[lang].unfiltered}
         </p>
         <div id="first" className="first">
           <ChroniclePage
             chronicle={chronicle}
-            messages={PAGE_MESSAGES[lang]}
+            messages={STATIC_MESSAGES[lang]}
             about={ABOUT_MESSAGES[lang]}
             other={{ lang: other, address: addressOf(files[other]) }}
           />
