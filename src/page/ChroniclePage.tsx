@@ -23,7 +23,7 @@ type Props = {
   readonly messages: typeof pageMessages;
   readonly about: AboutMessages;
   /** The same page in the other language. */
-  readonly other: { readonly lang: Lang; readonly address: string };
+  readonly other?: { readonly lang: Lang; readonly address: string } | undefined;
   readonly brand?: SiteFacts["brand"];
 };
 
@@ -35,9 +35,11 @@ export function ChroniclePage({ chronicle, messages, about, other, brand }: Prop
       <GlyphSprite />
       <header className="app-header">
         <Title chronicle={chronicle} brand={brand} />
-        <a className="first-other" href={other.address} hrefLang={other.lang} lang={other.lang}>
-          {messages.otherLanguage}
-        </a>
+        {other && (
+          <a className="first-other" href={other.address} hrefLang={other.lang} lang={other.lang}>
+            {messages.otherLanguage}
+          </a>
+        )}
       </header>
       <Density chronicle={chronicle} />
       <main className="first-scroll" aria-label={app.main}>

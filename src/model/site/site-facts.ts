@@ -22,6 +22,8 @@ export type SiteFacts = {
         readonly footer?: readonly BrandLink[] | undefined;
       }
     | undefined;
+  /** A chronicle that newcomers can open and copy, from the folder of the page. */
+  readonly example?: string | undefined;
   /** Whether the site holds the template that "Publish" needs. */
   readonly canPublish?: boolean | undefined;
 };
@@ -29,11 +31,12 @@ export type SiteFacts = {
 export const DEFAULT_FACTS: SiteFacts = {
   chronicle: "data/russia-ukraine-war.json",
   pages: { en: "index.html", uk: "uk.html" },
+  example: "examples/thimble-hill/chronicle.json",
 };
 
 /** @returns the facts in the page; the defaults where it has none, as in the development server */
 export function siteFactsOf(page: Document): SiteFacts {
   const text = page.getElementById("site")?.textContent;
   // Written by our own build or by `npm run site` from values that were read strictly.
-  return text ? { ...DEFAULT_FACTS, ...(JSON.parse(text) as SiteFacts) } : DEFAULT_FACTS;
+  return text ? (JSON.parse(text) as SiteFacts) : DEFAULT_FACTS;
 }
