@@ -4,12 +4,13 @@ import type { Lang } from "../model/links/view-link";
 import type { Brand } from "../model/site/brand";
 import type { Site, SiteTimeline } from "../model/site/site";
 import { DEFAULT_FACTS, type SiteFacts } from "../model/site/site-facts";
+import { logoPath, withBrand } from "./brand-assets";
 import { fillPage, jsonElement } from "./template";
 
 /** @param page  the template of the page in this language */
 export function mainPage(site: Site, timeline: SiteTimeline, lang: Lang, page: string): string {
   const { head, body } = renderPage(timeline.chronicle, lang, timeline.pages);
-  return fillPage(page, {
+  return fillPage(withBrand(page, site.brand), {
     head: `${head}${jsonElement('type="application/json" id="site"', factsOf(site, timeline))}`,
     body,
   });
@@ -37,7 +38,3 @@ function brandFacts({ publisher, logo, licence, contact, footer }: Brand): SiteF
     ...(footer.length > 0 && { footer }),
   };
 }
-
-/** Where the site has its logo. */
-export const logoPath = ({ type }: { readonly type: string }): string =>
-  type === "image/png" ? "brand/logo.png" : "brand/logo.svg";

@@ -2,6 +2,7 @@
  * Makes the files of a site from a build and chronicles: the one way of `npm run build`, `npm run site` and "Publish", in
  * Node and in browsers, byte for byte the same. Nothing here uses the clock, random values or the network.
  */
+import { brandFiles } from "./brand-assets";
 import { libraryFiles } from "./library-files";
 import { manifestOf } from "./manifest";
 import { mainPage } from "./main-page";
@@ -31,6 +32,7 @@ export async function* ownFiles(site: Site, template: Template): AsyncGenerator<
     // One after another: many pictures at once may not fit into the memory.
     for (const { path, read } of media) yield { path: folder + path, content: await read() };
   }
+  yield* brandFiles(site.brand);
   if (site.isLibrary) {
     const style = template.files.find((path) => LIBRARY_STYLE.test(path));
     if (style === undefined) throw new Error("The template has no style sheet for a library.");

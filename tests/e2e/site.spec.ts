@@ -1,7 +1,7 @@
 /** Sites made from files, as a publisher puts them on a host: under a sub-path, without our own data. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { details, openTimeline } from "./support/app";
+import { details, openTimeline, openView } from "./support/app";
 import { expectNoViolations } from "./support/axe";
 import { expect, test } from "./support/made-sites";
 
@@ -17,7 +17,7 @@ test.describe("a site of one timeline", () => {
     await expect(page.getByRole("menuitem", { name: "All timelines" })).toHaveCount(0);
     await expect(page.getByRole("menuitem", { name: /example/i })).toHaveCount(0);
     await page.keyboard.press("Escape");
-    await openTimeline(page, "?view=list&event=first-light");
+    await openView(page, "?view=list&event=first-light");
     const picture = details(page).locator("img").first();
     await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
     expect(await picture.evaluate((image: HTMLImageElement) => image.currentSrc)).toContain(
