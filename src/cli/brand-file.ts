@@ -1,10 +1,11 @@
 /** Reads a `brand.json` with its pictures. */
 import { dirname, join } from "node:path";
 import { segmentsOf } from "../model/chronicle/media-address";
+import { settingProblems } from "../i18n/en/setting-problems";
+import { settingProblemText } from "../i18n/setting-problem-text";
 import type { Brand } from "../model/site/brand";
 import { withFiles } from "../model/site/brand-files";
 import { readBrand } from "../model/site/read-brand";
-import { settingSentence } from "./setting-sentences";
 
 /**
  * @param path  of the file
@@ -20,7 +21,8 @@ export async function readBrandFile(
     throw new Error(`${shown} cannot be opened.`);
   });
   const read = readBrand(new TextDecoder().decode(bytes));
-  if (!read.ok) throw new Error(read.problems.map((problem) => settingSentence(shown, problem)).join("\n"));
+  if (!read.ok)
+    throw new Error(read.problems.map((problem) => settingProblemText(shown, problem, settingProblems)).join("\n"));
   const pictureAt = async (picture: string | undefined) => {
     if (picture === undefined) return undefined;
     return readFile(join(dirname(path), ...segmentsOf(picture))).catch(() => {
@@ -31,6 +33,7 @@ export async function readBrandFile(
     logo: await pictureAt(read.paths.logo),
     favicon: await pictureAt(read.paths.favicon),
   });
-  if (problems.length > 0) throw new Error(problems.map((problem) => settingSentence(shown, problem)).join("\n"));
+  if (problems.length > 0)
+    throw new Error(problems.map((problem) => settingProblemText(shown, problem, settingProblems)).join("\n"));
   return brand;
 }

@@ -1,10 +1,11 @@
 /** What `throughline.config.json` says about the site that the build makes. Loaded by scripts/vite/site-config.ts. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { settingProblems } from "../i18n/en/setting-problems";
+import { settingProblemText } from "../i18n/setting-problem-text";
 import type { Brand } from "../model/site/brand";
 import { CONFIG_FILE, type SiteConfig, readAddress, readConfig } from "../model/site/read-config";
 import { readBrandFile } from "./brand-file";
-import { settingSentence } from "./setting-sentences";
 
 export type SiteSettings = Omit<SiteConfig, "brand"> & { readonly brand: Brand | undefined };
 
@@ -18,7 +19,10 @@ export async function readSettings(
   { THROUGHLINE_URL: url }: Readonly<Record<string, string | undefined>>,
 ): Promise<SiteSettings> {
   const read = readConfig(await readFile(join(folder, CONFIG_FILE), "utf8"));
-  if (!read.ok) throw new Error(read.problems.map((problem) => settingSentence(CONFIG_FILE, problem)).join("\n"));
+  if (!read.ok)
+    throw new Error(
+      read.problems.map((problem) => settingProblemText(CONFIG_FILE, problem, settingProblems)).join("\n"),
+    );
   const { brand, ...config } = read.config;
   const address = url ? readAddress(url) : config.address;
   if (url && address === undefined)

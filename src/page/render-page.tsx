@@ -62,8 +62,8 @@ export function renderPage(
             chronicle={chronicle}
             messages={PAGE_MESSAGES[lang]}
             about={ABOUT_MESSAGES[lang]}
-            other={otherFile === undefined ? undefined : { lang: other, address: addressOf(otherFile) }}
             brand={brand}
+            other={otherFile === undefined ? undefined : { lang: other, address: addressOf(otherFile) }}
           />
         </div>
       </>,

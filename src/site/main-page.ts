@@ -1,17 +1,19 @@
 /** The page of a timeline: the app, with the chronicle as HTML and what the app has to know about the site. */
 import { renderPage } from "../page/render-page";
 import type { Lang } from "../model/links/view-link";
+import { logoWidthOf } from "../model/site/brand-files";
 import type { Brand } from "../model/site/brand";
 import type { Site, SiteTimeline } from "../model/site/site";
 import { DEFAULT_FACTS, type SiteFacts } from "../model/site/site-facts";
 import { logoPath, withBrand } from "./brand-assets";
+import { oembedLink } from "./oembed";
 import { fillPage, jsonElement } from "./template";
 
 /** @param page  the template of the page in this language */
 export function mainPage(site: Site, timeline: SiteTimeline, lang: Lang, page: string): string {
-  const { head, body } = renderPage(timeline.chronicle, lang, timeline.pages);
+  const { head, body } = renderPage(timeline.chronicle, lang, timeline.pages, brandFacts(site.brand));
   return fillPage(withBrand(page, site.brand), {
-    head: `${head}${jsonElement('type="application/json" id="site"', factsOf(site, timeline))}`,
+    head: `${head}${oembedLink(site, timeline)}${jsonElement('type="application/json" id="site"', factsOf(site, timeline))}`,
     body,
   });
 }
@@ -32,7 +34,7 @@ function brandFacts({ publisher, logo, licence, contact, footer }: Brand): SiteF
   if (!publisher && !logo && !licence && contact === undefined && footer.length === 0) return undefined;
   return {
     ...(publisher && { publisher }),
-    ...(logo && { logo: logoPath(logo) }),
+    ...(logo && { logo: logoPath(logo), logoWidth: logoWidthOf(logo) }),
     ...(licence && { licence }),
     ...(contact !== undefined && { contact }),
     ...(footer.length > 0 && { footer }),

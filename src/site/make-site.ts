@@ -6,6 +6,7 @@ import { brandFiles } from "./brand-assets";
 import { libraryFiles } from "./library-files";
 import { manifestOf } from "./manifest";
 import { mainPage } from "./main-page";
+import { oembedFiles } from "./oembed";
 import { cachedFile, isCached, withFiles } from "./service-worker-file";
 import { LIBRARY_SCRIPT, LIBRARY_STYLE, type Template, WORKER_PART, isOfApp, pagePart } from "./template";
 import type { Site, SiteFile } from "../model/site/site";
@@ -26,6 +27,7 @@ export async function* ownFiles(site: Site, template: Template): AsyncGenerator<
       if (path !== undefined) yield { path, content: mainPage(site, timeline, lang, page) };
     }
   }
+  for (const timeline of site.timelines) yield* oembedFiles(site, timeline);
   for (const { dataPath, text, media } of site.timelines) {
     yield { path: dataPath, content: text };
     const folder = dataPath.slice(0, dataPath.lastIndexOf("/") + 1);
