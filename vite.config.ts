@@ -12,6 +12,7 @@ import { firstView } from "./scripts/vite/first-view.ts";
 import { thirdPartyNotices } from "./scripts/vite/notices.ts";
 import { oembed } from "./scripts/vite/oembed.ts";
 import { offline } from "./scripts/vite/offline.ts";
+import { publishParts } from "./scripts/vite/publish-parts.ts";
 import { singleFile } from "./scripts/vite/single-file.ts";
 import { slimVis } from "./scripts/vite/slim-vis.ts";
 import { sourceMaps } from "./scripts/vite/source-maps.ts";
@@ -33,6 +34,7 @@ export default defineConfig({
     contentSecurityPolicy(),
     embedScript(),
     oembed(process.env.THROUGHLINE_URL),
+    publishParts(),
     notices.page,
     singleFile(),
     buildId(),

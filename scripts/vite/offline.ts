@@ -12,8 +12,9 @@ const NAME = "sw.js";
 /**
  * Files for other people's pages, which are not available offline anyway; and examples, about 100 kB that few readers
  * open, and that nobody should have to download with the app. Opened with `?src=`, an example is cached like any file.
+ * What making social pictures needs is 3.6 MB, and used by whoever publishes only.
  */
-const NOT_CACHED = /^(?:demo\/|examples\/|embed[^/]*$|oembed|sw\.js$|\.)/;
+const NOT_CACHED = /^(?:demo\/|examples\/|publish\/|embed[^/]*$|oembed|sw\.js$|\.)/;
 /** Their names contain a content hash. */
 const HASHED = /^assets\/[^/]+-[\w-]{8}\.\w+$/;
 
