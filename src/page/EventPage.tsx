@@ -34,11 +34,6 @@ export function EventPage({ event, chronicle, links, previous, next }: EventPage
       <article>
         <Heading event={event} chronicle={chronicle} />
         <ClaimNote event={event} className="reading-note" />
-        {event.contested && (
-          <p className="reading-note">
-            <ContestedPoints contested={event.contested} />
-          </p>
-        )}
         <Account event={event} chronicle={chronicle} links={links} />
         <p className="reading-actions">
           <a className="reading-button" href={links.timeline}>
@@ -80,6 +75,7 @@ function Heading({ event, chronicle }: Props) {
           </span>
         )}
         {event.status !== undefined && <span>{statuses[event.status]}</span>}
+        {event.contested && <span>{statuses.contested}</span>}
       </p>
       <h1>
         <Text of={event.title} />
@@ -117,6 +113,11 @@ function Account({ event, chronicle, links }: Props & { readonly links: EventPag
         </p>
       )}
       <EventPictures event={event} mediaHosts={chronicle.meta.mediaHosts} fileOf={links.fileOf} />
+      {event.contested && (
+        <h2>
+          <ContestedPoints contested={event.contested} />
+        </h2>
+      )}
       <ContestedClaims event={event} chronicle={chronicle} />
       <Figures event={event} heading="h2" />
       <Quotes event={event} heading="h2" />

@@ -1,6 +1,7 @@
 /** The frame of the pages that are only read: of a single event, and of a story. No scripts, one style sheet. */
 import type { ReactNode } from "react";
 import type { Meta } from "../model/chronicle/chronicle";
+import type { Lang } from "../model/links/view-link";
 import type { LocalizedText } from "../model/localized";
 import type { Brand } from "../model/site/brand";
 import type { ReadingMessages } from "../i18n/en/reading";
@@ -58,7 +59,7 @@ function Frame({ frame, children }: { readonly frame: ReadingFrame; readonly chi
         </a>
         {frame.others.map(({ lang, href }) => (
           <a key={lang} href={href} hrefLang={lang} lang={lang} rel="alternate">
-            {languageName(lang, lang)}
+            {ownName(lang)}
           </a>
         ))}
       </header>
@@ -66,6 +67,12 @@ function Frame({ frame, children }: { readonly frame: ReadingFrame; readonly chi
       <Footer frame={frame} messages={READING_MESSAGES[frame.head.lang]} />
     </div>
   );
+}
+
+/** As at the start of a line: "Українська". */
+function ownName(lang: Lang): string {
+  const name = languageName(lang, lang);
+  return `${name.charAt(0).toLocaleUpperCase(lang)}${name.slice(1)}`;
 }
 
 type FooterProps = { readonly frame: ReadingFrame; readonly messages: ReadingMessages };

@@ -27,8 +27,8 @@ export type HeadFacts = {
 };
 
 /** Of all social pictures, in pixels. */
-export const PICTURE_WIDTH_PX = 1200;
-export const PICTURE_HEIGHT_PX = 630;
+const PICTURE_WIDTH_PX = 1200;
+const PICTURE_HEIGHT_PX = 630;
 
 /** As Open Graph names languages: with a country. */
 const LOCALES: Readonly<Record<Lang, string>> = { en: "en_GB", uk: "uk_UA" };

@@ -57,19 +57,27 @@ type StepProps = {
 
 function StepText({ step, number, chronicle, eventOf }: StepProps) {
   const lang = useLang();
-  const { dates } = useMessages();
+  const { dates, list } = useMessages();
   const event = eventOfStep(chronicle, step);
-  const headline = step.headline ?? event?.title;
+  const link = event && (
+    <a href={eventOf(event.id)}>
+      <Text of={event.title} />
+    </a>
+  );
   return (
     <>
-      <h2>{headline === undefined ? READING_MESSAGES[lang].step(number) : <Text of={headline} />}</h2>
+      <h2>
+        {step.headline === undefined ? (link ?? READING_MESSAGES[lang].step(number)) : <Text of={step.headline} />}
+      </h2>
       {event && (
         <p className="reading-date">
           <span className="num">{formatEventDate(event.date, lang, dates)}</span>
-          {" · "}
-          <a href={eventOf(event.id)}>
-            {step.headline === undefined ? READING_MESSAGES[lang].toEvent : <Text of={event.title} />}
-          </a>
+          {step.headline !== undefined && <> · {link}</>}
+        </p>
+      )}
+      {event?.contentNote !== undefined && (
+        <p className="reading-note">
+          <b>{list.contentNote}:</b> <Text of={event.contentNote} />
         </p>
       )}
       {step.note !== undefined && (

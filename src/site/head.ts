@@ -33,19 +33,17 @@ export const timelineTitle = (site: Site, { chronicle }: SiteTimeline): Localize
 
 /** @returns `<title>` and all that follows from the chronicle and the brand, as HTML, for the main page of a timeline */
 export function headOf(site: Site, timeline: SiteTimeline, lang: Lang, options: HeadOptions = {}): string {
-  const paths = pathsOf(site, timeline);
-  const title = textOf(timelineTitle(site, timeline), lang);
-  const address = fullAddress(site, paths.main(lang));
-  const data = dataContext(site, timeline, lang);
-  const facts: HeadFacts = {
-    ...sharedFacts({ site, timeline, paths, lang, path: paths.main(lang), pathIn: paths.main, options }),
-    title,
-    name: title,
-    description: shortened(data.description || title),
+  const context = pageContext(site, timeline, lang, options);
+  const { paths, data } = context;
+  const path = paths.main(lang);
+  return renderHead({
+    ...sharedFacts({ ...context, path, pathIn: paths.main }),
+    title: data.name,
+    name: data.name,
+    description: shortened(data.description || data.name),
     kind: "website",
-    structuredData: structuredDataText(timelineData(data, address)),
-  };
-  return renderHead(facts);
+    structuredData: structuredDataText(timelineData(data, fullAddress(site, path))),
+  });
 }
 
 /** The same for the page that lists the timelines of a library. */
@@ -82,13 +80,14 @@ export function libraryHeadOf(site: Site, lang: Lang, options: HeadOptions = {})
   });
 }
 
-type PageContext = {
+export type PageContext = {
   readonly site: Site;
   readonly timeline: SiteTimeline;
   readonly paths: TimelinePaths;
   readonly lang: Lang;
   readonly data: DataContext;
   readonly options: HeadOptions;
+  readonly hasFeed: boolean;
 };
 
 export function eventHead(context: PageContext, event: TimelineEvent): HeadFacts {
@@ -126,7 +125,18 @@ export function storyHead(context: PageContext, story: Story): HeadFacts {
   };
 }
 
-export function dataContext(site: Site, timeline: SiteTimeline, lang: Lang): DataContext {
+/** What the pages of a timeline in one language share; its feed is looked for once. */
+export const pageContext = (site: Site, timeline: SiteTimeline, lang: Lang, options: HeadOptions): PageContext => ({
+  site,
+  timeline,
+  lang,
+  options,
+  paths: pathsOf(site, timeline),
+  data: dataContext(site, timeline, lang),
+  hasFeed: feedDay(site, timeline) !== undefined,
+});
+
+function dataContext(site: Site, timeline: SiteTimeline, lang: Lang): DataContext {
   return {
     chronicle: timeline.chronicle,
     brand: site.brand,
@@ -144,7 +154,7 @@ export function dataContext(site: Site, timeline: SiteTimeline, lang: Lang): Dat
 
 type SharedParts = Omit<PageContext, "data"> & { readonly path: string; readonly pathIn: (lang: Lang) => string };
 
-function sharedFacts({ site, timeline, paths, lang, path, pathIn, options }: SharedParts) {
+function sharedFacts({ site, timeline, paths, lang, path, pathIn, options, hasFeed }: SharedParts) {
   const title = textOf(timelineTitle(site, timeline), lang);
   const licence = site.brand.licence ?? timeline.chronicle.meta.licence;
   return {
@@ -153,10 +163,9 @@ function sharedFacts({ site, timeline, paths, lang, path, pathIn, options }: Sha
     siteName: textOf(site.brand.title, lang) || title,
     picture: pictureFact(site, paths.picture(lang), lang, title, options),
     licence: licence?.url,
-    feed:
-      feedDay(site, timeline) === undefined
-        ? undefined
-        : { href: relativeLink(path, paths.feed(lang)), title: READING_MESSAGES[lang].feedTitle(title) },
+    feed: hasFeed
+      ? { href: relativeLink(path, paths.feed(lang)), title: READING_MESSAGES[lang].feedTitle(title) }
+      : undefined,
     icon: iconFrom(path, options),
   };
 }

@@ -8,8 +8,8 @@ import type { ReadingFrame } from "../page/ReadingPage";
 import type { HeadFacts } from "../page/SiteHead";
 import { renderEventPage } from "../page/render-event-page";
 import { renderStoryPage } from "../page/render-story-page";
-import { type HeadOptions, dataContext, eventHead, storyHead, timelineTitle } from "./head";
-import { pathsOf, relativeLink } from "./paths";
+import { type HeadOptions, type PageContext, eventHead, pageContext, storyHead, timelineTitle } from "./head";
+import { relativeLink } from "./paths";
 
 export type ReadingPageOptions = HeadOptions & {
   /** Path of the style sheet made of `page/reading.css`. */
@@ -23,7 +23,7 @@ export function* eventPages(site: Site, timeline: SiteTimeline, options: Reading
   const { chronicle } = timeline;
   const storiesByEvent = storiesOfEvents(chronicle);
   for (const lang of site.languages) {
-    const context = contextOf(site, timeline, lang, options);
+    const context = pageContext(site, timeline, lang, options);
     const { paths } = context;
     let previous: TimelineEvent | undefined;
     for (let i = 0, event = chronicle.events.at(0); event; i += 1) {
@@ -31,7 +31,7 @@ export function* eventPages(site: Site, timeline: SiteTimeline, options: Reading
       const { id } = event;
       const path = paths.event(id, lang);
       const content = renderEventPage(
-        frameOf(context, path, eventHead(context, event), (one) => paths.event(id, one)),
+        frameOf(context, options, path, eventHead(context, event), (one) => paths.event(id, one)),
         {
           event,
           chronicle,
@@ -59,11 +59,11 @@ export function* eventPages(site: Site, timeline: SiteTimeline, options: Reading
 export function* storyPages(site: Site, timeline: SiteTimeline, options: ReadingPageOptions): Generator<SiteFile> {
   const { chronicle } = timeline;
   for (const lang of site.languages) {
-    const context = contextOf(site, timeline, lang, options);
+    const context = pageContext(site, timeline, lang, options);
     const { paths } = context;
     for (const story of chronicle.stories) {
       const path = paths.story(story.id, lang);
-      const frame = frameOf(context, path, storyHead(context, story), (one) => paths.story(story.id, one));
+      const frame = frameOf(context, options, path, storyHead(context, story), (one) => paths.story(story.id, one));
       const content = renderStoryPage(frame, {
         story,
         chronicle,
@@ -77,18 +77,14 @@ export function* storyPages(site: Site, timeline: SiteTimeline, options: Reading
   }
 }
 
-const contextOf = (site: Site, timeline: SiteTimeline, lang: Lang, options: ReadingPageOptions) => ({
-  site,
-  timeline,
-  lang,
-  options,
-  paths: pathsOf(site, timeline),
-  data: dataContext(site, timeline, lang),
-});
-type Context = ReturnType<typeof contextOf>;
-
-function frameOf(context: Context, path: string, head: HeadFacts, pathIn: (lang: Lang) => string): ReadingFrame {
-  const { site, timeline, lang, options, paths } = context;
+function frameOf(
+  context: PageContext,
+  options: ReadingPageOptions,
+  path: string,
+  head: HeadFacts,
+  pathIn: (lang: Lang) => string,
+): ReadingFrame {
+  const { site, timeline, lang, paths } = context;
   return {
     head,
     styles: relativeLink(path, options.styles),
@@ -104,7 +100,7 @@ function frameOf(context: Context, path: string, head: HeadFacts, pathIn: (lang:
 }
 
 /** With its language: on an English page the reader’s own choice would count otherwise. */
-const appLink = ({ paths, lang }: Context, path: string, view: Partial<ViewLink>): string =>
+const appLink = ({ paths, lang }: PageContext, path: string, view: Partial<ViewLink>): string =>
   `${relativeLink(path, paths.main(lang))}${encodeViewLink({ filter: NO_FILTER, lang, ...view })}`;
 
 /** The path of a file that the chronicle names relative to its own. */

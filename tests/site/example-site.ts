@@ -99,7 +99,7 @@ export const FULL_REST = {
   ],
 };
 
-export const fullChronicle = (): PlainChronicle => smallChronicle(FULL_EVENTS, FULL_REST);
+const fullChronicle = (): PlainChronicle => smallChronicle(FULL_EVENTS, FULL_REST);
 
 export function exampleTimeline(chronicle: PlainChronicle = fullChronicle()): SiteTimeline {
   return {

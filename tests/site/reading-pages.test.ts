@@ -46,6 +46,7 @@ describe("the page of an event", () => {
       "Confirmed",
       "Military",
       "A foundry cast it.",
+      "ConfirmedContested",
       "Contested: numbers",
       "Russia (denial): says it weighed less",
       "2 tons (Parish)",
@@ -131,11 +132,14 @@ describe("the page of an event", () => {
 
   it("ends with publisher, licence and links", () => {
     const footer = events.get("event/uk/cast.html")?.querySelector("footer");
-    expect(textOf(footer)).toBe(
-      "Видавець: Музей дзвона Ліцензія текстів: CC BY 4.0 bells@museum.exampleПовідомити про помилкуСтрічка виправленьВихідні дані"
-        .replace("дзвона Л", "дзвонаЛ")
-        .replace("4.0 b", "4.0b"),
-    );
+    expect([...(footer?.querySelectorAll("p, li") ?? [])].map(textOf)).toEqual([
+      "Видавець: Музей дзвона",
+      "Ліцензія текстів: CC BY 4.0",
+      "bells@museum.example",
+      "Повідомити про помилку",
+      "Стрічка виправлень",
+      "Вихідні дані",
+    ]);
   });
 
   it("keeps hostile texts texts", () => {
@@ -162,25 +166,18 @@ describe("the page of an event", () => {
     expect(JSON.parse(page.querySelector("script")?.textContent ?? "").about.name).toBe(hostile);
   });
 
-  it("is made fast enough for 20,000 events", () => {
-    const count = 300;
-    const many = Array.from({ length: count }, (_, i) => ({
-      id: `e${i}`,
-      date: `${1000 + (i % 900)}`,
-      title: `Event ${i}`,
-      summary: "It happened. ".repeat(20),
-      lane: "war",
-      sources: [{ title: "A source" }],
-    }));
-    const timeline = exampleTimeline(smallChronicle(many));
-    const start = performance.now();
-    let made = 0;
-    for (const { content } of eventPages(exampleSite({ languages: ["en"] }), timeline, OPTIONS))
-      made += content.length > 0 ? 1 : 0;
-    const msPerPage = (performance.now() - start) / count;
-    expect(made).toBe(count);
-    console.info(`${msPerPage.toFixed(2)} ms per page of an event`);
-    expect(msPerPage).toBeLessThan(50);
+  it("is made when it is asked for, since those of a large chronicle do not fit into memory together", () => {
+    const many = Array.from({ length: 500 }, (_, i) => ({ id: `e${i}`, date: String(1000 + i), title: `Event ${i}` }));
+    const chronicle = smallChronicle(many);
+    let reads = 0;
+    const at = (i: number) => {
+      reads += 1;
+      return chronicle.events.at(i);
+    };
+    const events = Object.assign([...chronicle.events], { at });
+    const pages = eventPages(exampleSite(), exampleTimeline({ ...chronicle, events }), OPTIONS);
+    expect(pages.next().value).toMatchObject({ path: "event/e0.html" });
+    expect(reads).toBe(2);
   });
 });
 

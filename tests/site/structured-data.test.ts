@@ -14,9 +14,23 @@ const timeline = exampleTimeline();
 const THING = ["name", "description", "url"];
 const CREATIVE_WORK = [
   ...THING,
-  ...["about", "author", "citation", "contentLocation", "creditText", "dateModified", "datePublished", "hasPart"],
-  ...["headline", "inLanguage", "isAccessibleForFree", "isPartOf", "license", "publisher", "temporalCoverage"],
-  ...["text", "version"],
+  "about",
+  "author",
+  "citation",
+  "contentLocation",
+  "creditText",
+  "dateModified",
+  "datePublished",
+  "hasPart",
+  "headline",
+  "inLanguage",
+  "isAccessibleForFree",
+  "isPartOf",
+  "license",
+  "publisher",
+  "temporalCoverage",
+  "text",
+  "version",
 ];
 const VOCABULARY: Readonly<Record<string, readonly string[]>> = {
   Article: CREATIVE_WORK,

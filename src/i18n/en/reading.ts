@@ -7,7 +7,6 @@ export const reading = {
   story: "Story",
   steps: "Steps",
   step: (step: number) => `Step ${step}`,
-  toEvent: "About this event",
   neighbours: "Earlier and later events",
   aboutPage: "About this page",
   publisher: "Publisher",

@@ -6,7 +6,6 @@ export const reading: ReadingMessages = {
   story: "Оповідь",
   steps: "Кроки",
   step: (step) => `Крок ${step}`,
-  toEvent: "Про цю подію",
   neighbours: "Попередня й\u00a0наступна події",
   aboutPage: "Про цю сторінку",
   publisher: "Видавець",
