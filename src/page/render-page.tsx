@@ -1,4 +1,4 @@
-/** Renders the chronicle as HTML at build time. React escapes all text; no markup is built from strings. */
+/** Renders the chronicle as HTML for the pages of a site. React escapes all text; no markup is built from strings. */
 import type { ReactNode } from "react";
 import { type AboutMessages, about as englishAbout } from "../i18n/en/about";
 import { page as english } from "../i18n/en/page";
@@ -6,8 +6,8 @@ import { about as ukrainianAbout } from "../i18n/uk/about";
 import { page as ukrainian } from "../i18n/uk/page";
 import type { PlainChronicle } from "../model/chronicle/chronicle";
 import { pickText } from "../model/localized";
-import { parseChronicleText } from "../model/chronicle/read-chronicle";
 import { type Lang, LANGS } from "../model/links/view-link";
+import type { SiteFacts } from "../model/site/site-facts";
 import { ChroniclePage } from "./ChroniclePage";
 import { PAGE_MESSAGES, renderIn } from "./page-languages";
 
@@ -21,19 +21,21 @@ export type PageParts = {
   readonly body: string;
 };
 
-/**
- * @param text   content of the bundled chronicle file
- * @param files  file names of the pages by language, in one folder
- * @throws if the chronicle cannot be read
- */
-export function renderPages(text: string, files: Readonly<Record<Lang, string>>): Readonly<Record<Lang, PageParts>> {
-  const { chronicle, problems } = parseChronicleText(text);
-  if (!chronicle) throw new Error(`the bundled chronicle cannot be read: ${JSON.stringify(problems)}`);
-  return { en: renderPage(chronicle, "en", files), uk: renderPage(chronicle, "uk", files) };
-}
+/** The file names of a page in the languages of the site, in one folder. */
+type PageFiles = Readonly<Partial<Record<Lang, string>>>;
 
-function renderPage(chronicle: PlainChronicle, lang: Lang, files: Readonly<Record<Lang, string>>): PageParts {
+/**
+ * @param files  of the pages that it links to
+ * @param brand  of the site, as the app shows it
+ */
+export function renderPage(
+  chronicle: PlainChronicle,
+  lang: Lang,
+  files: PageFiles,
+  brand?: SiteFacts["brand"],
+): PageParts {
   const other: Lang = lang === "en" ? "uk" : "en";
+  const otherFile = files[other];
   const inLanguage = (children: ReactNode) => renderIn(lang, children);
   return {
     head: inLanguage(<Head chronicle={chronicle} lang={lang} files={files} />),
@@ -50,7 +52,8 @@ function renderPage(chronicle: PlainChronicle, lang: Lang, files: Readonly<Recor
             chronicle={chronicle}
             messages={STATIC_MESSAGES[lang]}
             about={ABOUT_MESSAGES[lang]}
-            other={{ lang: other, address: addressOf(files[other]) }}
+            brand={brand}
+            other={otherFile === undefined ? undefined : { lang: other, address: addressOf(otherFile) }}
           />
         </div>
       </>,
@@ -64,7 +67,7 @@ const addressOf = (file: string): string => `./${file}`;
 type HeadProps = {
   readonly chronicle: PlainChronicle;
   readonly lang: Lang;
-  readonly files: Readonly<Record<Lang, string>>;
+  readonly files: PageFiles;
 };
 
 function Head({ chronicle: { meta }, lang, files }: HeadProps) {
@@ -73,9 +76,10 @@ function Head({ chronicle: { meta }, lang, files }: HeadProps) {
       <title>{pickText(meta.title, lang).text}</title>
       <meta name="description" content={pickText(meta.description ?? meta.title, lang).text} />
       {meta.licence?.url !== undefined && <link rel="license" href={meta.licence.url} />}
-      {LANGS.map((one) => (
-        <link key={one} rel="alternate" hrefLang={one} href={addressOf(files[one])} />
-      ))}
+      {LANGS.map((one) => {
+        const file = files[one];
+        return file === undefined ? null : <link key={one} rel="alternate" hrefLang={one} href={addressOf(file)} />;
+      })}
     </>
   );
 }

@@ -12,8 +12,8 @@ import { type HeadOptions, type PageContext, eventHead, pageContext, storyHead, 
 import { relativeLink } from "./paths";
 
 export type ReadingPageOptions = HeadOptions & {
-  /** Path of the style sheet made of `page/reading.css`. */
-  readonly styles: string;
+  /** Paths of the style sheets: that made of `page/reading.css`, then the colours of the brand. */
+  readonly styles: readonly string[];
   /** Path of the brand’s logo. */
   readonly logo?: string | undefined;
 };
@@ -87,7 +87,7 @@ function frameOf(
   const { site, timeline, lang, paths } = context;
   return {
     head,
-    styles: relativeLink(path, options.styles),
+    styles: options.styles.map((style) => relativeLink(path, style)),
     home: relativeLink(path, paths.main(lang)),
     title: timelineTitle(site, timeline),
     logo: options.logo === undefined ? undefined : relativeLink(path, options.logo),

@@ -106,6 +106,7 @@ export function exampleTimeline(chronicle: PlainChronicle = fullChronicle()): Si
     chronicle,
     text: "{}",
     dataPath: "data/bell.json",
+    media: [],
     pages: { en: "index.html", uk: "uk.html" },
     folder: "",
   };
@@ -117,7 +118,7 @@ export function exampleSite(over: Partial<Site> = {}): Site {
     brand: {
       ...NO_BRAND,
       publisher: { name: { en: "Bell Museum", uk: "Музей дзвона" }, url: "https://museum.example/" },
-      contact: "mailto:bells@museum.example?subject=x",
+      contact: "mailto:bells@museum.example",
       footer: [{ label: { en: "Imprint", uk: "Вихідні дані" }, url: "https://museum.example/imprint" }],
     },
     languages: ["en", "uk"],

@@ -6,7 +6,7 @@ import { isoCoverage, isoEnds } from "../../src/site/iso-date";
 import { eventPages, storyPages } from "../../src/site/reading-pages";
 import { exampleSite, exampleTimeline, parsedHtml } from "./example-site";
 
-const OPTIONS = { styles: "assets/reading.css" };
+const OPTIONS = { styles: ["assets/reading.css"] };
 const site = exampleSite();
 const timeline = exampleTimeline();
 

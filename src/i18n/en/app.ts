@@ -25,6 +25,7 @@ export const app = {
   timelines: "Your timelines…",
   openFile: "Open file…",
   openExample: "Open an example",
+  allTimelines: "All timelines",
   saveAs: "Save as a file or picture",
   singleFile: "Export as one HTML file",
   drop: {

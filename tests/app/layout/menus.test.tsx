@@ -1,7 +1,7 @@
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { EXAMPLE } from "../../../src/app/files/example";
+import { DEFAULT_FACTS } from "../../../src/model/site/site-facts";
 import { openPage, stubScreen } from "../page-fixture";
 
 const button = (name: string) => screen.getByRole("button", { name });
@@ -81,7 +81,7 @@ describe("the menu of the rest", () => {
     const { store } = await openPage();
     await userEvent.click(button("More"));
     await userEvent.click(screen.getByRole("menuitem", { name: "Open an example" }));
-    expect(store.getState().load).toMatchObject({ status: "running", request: { source: EXAMPLE, isVisit: true } });
+    expect(store.getState().load).toMatchObject({ status: "running", request: { source: DEFAULT_FACTS.example, isVisit: true } });
   });
 
   it("has no example where it cannot be loaded: in an exported file, which opens files all the same", async () => {
