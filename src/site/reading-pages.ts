@@ -12,7 +12,7 @@ import { type HeadOptions, type PageContext, eventHead, pageContext, storyHead, 
 import { relativeLink } from "./paths";
 
 export type ReadingPageOptions = HeadOptions & {
-  /** Paths of the style sheets: that made of `page/reading.css`, then the colours of the brand. */
+  /** Paths of style sheets: of that made of `page/reading.css`, then of the brand’s. */
   readonly styles: readonly string[];
   /** Path of the brand’s logo. */
   readonly logo?: string | undefined;

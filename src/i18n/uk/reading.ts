@@ -10,7 +10,7 @@ export const reading: ReadingMessages = {
   aboutPage: "Про цю сторінку",
   publisher: "Видавець",
   licence: "Ліцензія текстів",
-  siteLicence: "Ліцензія сайту",
+  contact: "Контакт",
   feed: "Стрічка виправлень",
   report: "Повідомити про помилку",
   feedTitle: (title) => `Виправлення: ${title}`,
