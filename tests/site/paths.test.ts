@@ -12,7 +12,6 @@ const timeline: SiteTimeline = {
   text: "",
   media: [],
   dataPath: "data/small.json",
-  media: [],
   pages: { en: "small.html", uk: "uk-small.html" },
   folder: "small/",
 };
