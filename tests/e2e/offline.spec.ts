@@ -32,7 +32,8 @@ const test = base.extend<{ readonly host: Host }, { readonly second: string }>({
       await provide(folder);
       await removeBuild(folder);
     },
-    { scope: "worker" },
+    // A whole build, on a machine that is busy with other tests.
+    { scope: "worker", timeout: 180_000 },
   ],
 });
 test.use({ serviceWorkers: "allow" });
@@ -150,46 +151,6 @@ test("offline, a file that was never loaded and one that was are reported differ
   await faults.close();
 });
 
-test("a new version waits during a lesson, and is activated only by a click", async ({
-  page,
-  host,
-  second,
-  context,
-}) => {
-  await openView(page, "?story=explainer-retold&step=2&mode=present");
-  await untilCached(page);
-  await page.evaluate(() => Object.assign(window, { untouched: true }));
-  host.show(staticFiles(second));
-  await fetchNewVersion(page);
-  const isUntouched = () => page.evaluate(() => "untouched" in window);
-  await page.keyboard.press("PageDown");
-  await expect.poll(() => new URL(page.url()).searchParams.get("step")).toBe("3");
-  expect(await isUntouched()).toBe(true);
-
-  const other = await context.newPage();
-  await other.goto(host.url);
-  await expect(drawnEvents(other).first()).toBeVisible();
-  expect(await other.locator("meta[name=test-build]").count()).toBe(0);
-  await other.evaluate(() => Object.assign(window, { untouched: true }));
-
-  await page.keyboard.press("Escape");
-  await expect(offer(page)).toBeVisible();
-  expect(await isUntouched()).toBe(true);
-  const { search } = new URL(page.url());
-  await update(page, page.locator(`meta[name=test-build][content="${SECOND}"]`));
-  expect(new URL(page.url()).search).toBe(search);
-  expect(await isUntouched()).toBe(false);
-
-  // The other tab keeps using the assets it was loaded with, although the host no longer has them.
-  await expect(other.getByText("This page was updated in another tab", { exact: false })).toBeVisible();
-  await other.keyboard.press("?");
-  await expect(other.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
-  expect(await other.evaluate(() => ["untouched" in window, "sheet" in globalThis])).toEqual([true, false]);
-  await other.keyboard.press("Escape");
-  await other.getByRole("button", { name: "Update now" }).click();
-  await expect(other.locator("meta[name=test-build]")).toHaveAttribute("content", SECOND);
-});
-
 test("new data alone are offered at the next visit, and links to events that have moved lead on", async ({
   page,
   host,
@@ -233,41 +194,86 @@ test("new data alone are offered at the next visit, and links to events that hav
   await Promise.all([before, after].map(removeBuild));
 });
 
-test("a new build keeps stories, timelines, choices and copies of files", async ({ host, second }) => {
-  const faults = await openFaultHost();
-  const context = await faults.browser.newContext({ ignoreHTTPSErrors: true, baseURL: host.url });
-  const page = await context.newPage();
-  const guard = await watch(context, page, host.url, [DATA_HOST]);
-  await makeStory(page, "A story that stays", ["minsk II"]);
-  await makeDraft(page, "An event that stays");
-  await openView(page, `?src=${DATA_HOST}ok.csv`);
-  await page.getByRole("button", { name: "Appearance" }).click();
-  await page.getByRole("menuitemradio", { name: "Dark" }).click();
-  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
-  await untilCached(page);
-  host.show(staticFiles(second));
-  await fetchNewVersion(page);
-  await update(page, page.locator(`meta[name=test-build][content="${SECOND}"]`));
+// One after the other, so that the second build is made once.
+test.describe("a second build", () => {
+  test.describe.configure({ mode: "default" });
 
-  await host.stop();
-  await context.setOffline(true);
-  // An offline browser logs errors.
-  guard.allow(/ERR_INTERNET_DISCONNECTED/);
-  await page.goto(`./?src=${DATA_HOST}ok.csv`);
-  await expect(page.getByText("this is a copy that this browser saved on", { exact: false })).toBeVisible();
-  await expect(drawnEvents(page)).toHaveCount(2);
-  await openView(page, "?view=list");
-  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
-  await expect(page.locator("meta[name=test-build]")).toHaveAttribute("content", SECOND);
-  await openStories(page);
-  await expect(item(page, "A story that stays")).toBeVisible();
-  await page.keyboard.press("Escape");
-  await openDrafts(page);
-  await page.getByRole("dialog").getByRole("listitem").getByRole("button").first().click();
-  await expect(page.locator(".event-row").getByText("An event that stays")).toBeVisible();
-  await guard.check();
-  await context.close();
-  await faults.close();
+  test("a new version waits during a lesson, and is activated only by a click", async ({
+    page,
+    host,
+    second,
+    context,
+  }) => {
+    await openView(page, "?story=explainer-retold&step=2&mode=present");
+    await untilCached(page);
+    await page.evaluate(() => Object.assign(window, { untouched: true }));
+    host.show(staticFiles(second));
+    await fetchNewVersion(page);
+    const isUntouched = () => page.evaluate(() => "untouched" in window);
+    await page.keyboard.press("PageDown");
+    await expect.poll(() => new URL(page.url()).searchParams.get("step")).toBe("3");
+    expect(await isUntouched()).toBe(true);
+
+    const other = await context.newPage();
+    await other.goto(host.url);
+    await expect(drawnEvents(other).first()).toBeVisible();
+    expect(await other.locator("meta[name=test-build]").count()).toBe(0);
+    await other.evaluate(() => Object.assign(window, { untouched: true }));
+
+    await page.keyboard.press("Escape");
+    await expect(offer(page)).toBeVisible();
+    expect(await isUntouched()).toBe(true);
+    const { search } = new URL(page.url());
+    await update(page, page.locator(`meta[name=test-build][content="${SECOND}"]`));
+    expect(new URL(page.url()).search).toBe(search);
+    expect(await isUntouched()).toBe(false);
+
+    // The other tab keeps using the assets it was loaded with, although the host no longer has them.
+    await expect(other.getByText("This page was updated in another tab", { exact: false })).toBeVisible();
+    await other.keyboard.press("?");
+    await expect(other.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+    expect(await other.evaluate(() => ["untouched" in window, "sheet" in globalThis])).toEqual([true, false]);
+    await other.keyboard.press("Escape");
+    await other.getByRole("button", { name: "Update now" }).click();
+    await expect(other.locator("meta[name=test-build]")).toHaveAttribute("content", SECOND);
+  });
+
+  test("a new build keeps stories, timelines, choices and copies of files", async ({ host, second }) => {
+    const faults = await openFaultHost();
+    const context = await faults.browser.newContext({ ignoreHTTPSErrors: true, baseURL: host.url });
+    const page = await context.newPage();
+    const guard = await watch(context, page, host.url, [DATA_HOST]);
+    await makeStory(page, "A story that stays", ["minsk II"]);
+    await makeDraft(page, "An event that stays");
+    await openView(page, `?src=${DATA_HOST}ok.csv`);
+    await page.getByRole("button", { name: "Appearance" }).click();
+    await page.getByRole("menuitemradio", { name: "Dark" }).click();
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+    await untilCached(page);
+    host.show(staticFiles(second));
+    await fetchNewVersion(page);
+    await update(page, page.locator(`meta[name=test-build][content="${SECOND}"]`));
+
+    await host.stop();
+    await context.setOffline(true);
+    // An offline browser logs errors.
+    guard.allow(/ERR_INTERNET_DISCONNECTED/);
+    await page.goto(`./?src=${DATA_HOST}ok.csv`);
+    await expect(page.getByText("this is a copy that this browser saved on", { exact: false })).toBeVisible();
+    await expect(drawnEvents(page)).toHaveCount(2);
+    await openView(page, "?view=list");
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+    await expect(page.locator("meta[name=test-build]")).toHaveAttribute("content", SECOND);
+    await openStories(page);
+    await expect(item(page, "A story that stays")).toBeVisible();
+    await page.keyboard.press("Escape");
+    await openDrafts(page);
+    await page.getByRole("dialog").getByRole("listitem").getByRole("button").first().click();
+    await expect(page.locator(".event-row").getByText("An event that stays")).toBeVisible();
+    await guard.check();
+    await context.close();
+    await faults.close();
+  });
 });
 
 test("without a worker, or with a broken one, only offline use is missing", async ({ page, host, guard }) => {
