@@ -13,6 +13,7 @@ import { readBrandFile } from "./brand-file";
 import { CHECK_EXIT } from "./check-run";
 import { messageOf, oneLine } from "./problem-sentences";
 import { SITE_USAGE, type SiteArgs, readSiteArgs } from "./site-args";
+import { updateSentences } from "./site-update";
 
 export type SiteIo = {
   /** A path of the caller's as an absolute one. */
@@ -83,11 +84,14 @@ async function makeOnce(args: SiteArgs, io: SiteIo): Promise<number> {
   // Made whole before anything is written: a site that fails leaves the folder as it was.
   const made: SiteFile[] = [];
   for await (const file of makeSite(site, { files, read: io.template.read })) made.push(file);
+  const { changes, warnings } = await updateSentences(site, before, (path) => io.readFile(join(out, path)));
+  for (const warning of warnings) io.printError(`warning: ${oneLine(warning)}`);
   const paths = new Set(made.map(({ path }) => path));
   // The worker last: readers' browsers notice a new site by it, and then fetch the rest.
   for (const { path, content } of made) await io.writeFile(join(out, path), content);
   // An open page of the older site may still load its code.
   for (const path of before) if (!paths.has(path) && !path.startsWith("assets/")) await io.remove(join(out, path));
+  for (const change of changes) io.print(change);
   const bytes = made.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);
   io.print(`${args.out}: ${made.length} files, ${(bytes / 1e6).toFixed(1)} MB${before.length > 0 ? ", updated" : ""}`);
   return errors > 0 ? CHECK_EXIT.errors : CHECK_EXIT.fine;
