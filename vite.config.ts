@@ -11,7 +11,6 @@ import { loadChunk } from "./scripts/vite/load-chunk.ts";
 import { fileGroups } from "./scripts/vite/file-groups.ts";
 import { firstView } from "./scripts/vite/first-view.ts";
 import { thirdPartyNotices } from "./scripts/vite/notices.ts";
-import { oembed } from "./scripts/vite/oembed.ts";
 import { offline } from "./scripts/vite/offline.ts";
 import { siteTemplate } from "./scripts/vite/site-template.ts";
 import { singleFile } from "./scripts/vite/single-file.ts";
@@ -35,7 +34,6 @@ export default defineConfig({
     contentSecurityPolicy(),
     embedScript(),
     libraryScript(),
-    oembed(process.env.THROUGHLINE_URL),
     notices.page,
     singleFile(),
     siteTemplate(),

@@ -4,17 +4,17 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, extname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Plugin, runnerImport } from "vite";
 import { filesIn } from "./build-id.ts";
 import { cssOptions } from "./css-options.ts";
 import { LANGS, PAGES } from "./language-pages.ts";
+import { siteSettings } from "./site-config.ts";
 import type * as SiteMaker from "../../src/site/index.ts";
 
 const fromRoot = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const PARTS = "publish";
-const CHRONICLE = "public/data/russia-ukraine-war.json";
 
 /** Loads our own modules, which are written for bundlers. */
 const loadMaker = () =>
@@ -42,9 +42,10 @@ export function siteTemplate(): Plugin {
           writeFileSync(join(folder, PARTS, `page-${lang}.txt`), readFileSync(join(folder, PAGES[lang])));
         const { module } = await loadMaker();
         const files = filesIn(folder);
+        const { chronicle, languages, address, brand } = await siteSettings();
         const site = module.siteOf(
-          [{ text: readFileSync(fromRoot(CHRONICLE), "utf8"), name: basename(CHRONICLE, ".json") }],
-          { languages: LANGS, canPublish: true },
+          [{ text: readFileSync(fromRoot(chronicle), "utf8"), name: basename(chronicle, extname(chronicle)) }],
+          { languages, address, brand, canPublish: true },
         );
         for await (const { path, content } of module.ownFiles(site, {
           files,

@@ -1,5 +1,6 @@
 /** The arguments of `npm run site`. */
 import { parseArgs } from "node:util";
+import { readAddress } from "../model/site/read-config";
 import { LANGS, type Lang } from "../model/links/view-link";
 
 export type SiteArgs = {
@@ -47,7 +48,7 @@ export function readSiteArgs(argv: readonly string[]): Read {
   const { out, address, brand, watch, languages = LANGS.join(",") } = values;
   if (positionals.length === 0) return { fault: "No file of events is named." };
   if (typeof out !== "string" || out === "") return { fault: "--out needs the folder of the site." };
-  if (address === true || (typeof address === "string" && homeOf(address) === undefined))
+  if (address === true || (typeof address === "string" && readAddress(address) === undefined))
     return { fault: "--address needs the address of a folder, such as https://example.org/timeline/." };
   if (brand === true) return { fault: "--brand needs a file." };
   const chosen = String(languages).split(",");
@@ -58,18 +59,10 @@ export function readSiteArgs(argv: readonly string[]): Read {
     args: {
       files: positionals,
       out,
-      address: typeof address === "string" ? homeOf(address) : undefined,
+      address: typeof address === "string" ? readAddress(address) : undefined,
       brand: typeof brand === "string" ? brand : undefined,
       languages: langs,
       isWatching: watch === true,
     },
   };
-}
-
-/** @returns the address of a folder with its slash at the end; `undefined` for anything else */
-function homeOf(text: string): string | undefined {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username || url.password)
-    return undefined;
-  return url.href.endsWith("/") ? url.href : `${url.href}/`;
 }

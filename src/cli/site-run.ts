@@ -7,6 +7,7 @@ import { writeChronicle } from "../model/chronicle/write-chronicle";
 import type { SiteFile, SiteMedium } from "../model/site/site";
 import { FILES_OF_SITE, makeSite } from "../site/make-site";
 import { type SiteInput, siteOf } from "../site/site-of";
+import { readBrandFile } from "./brand-file";
 import { CHECK_EXIT } from "./check-run";
 import { messageOf, oneLine } from "./problem-sentences";
 import { SITE_USAGE, type SiteArgs, readSiteArgs } from "./site-args";
@@ -73,7 +74,9 @@ async function makeOnce(args: SiteArgs, io: SiteIo): Promise<number> {
   const files = await io.template.files().catch(() => {
     throw new Error('There is no build to make sites from: run "npm run build" first.');
   });
-  const site = siteOf(inputs, { address: args.address, languages: args.languages });
+  const brand =
+    args.brand === undefined ? undefined : await readBrandFile(io.resolve(args.brand), args.brand, io.readFile);
+  const site = siteOf(inputs, { address: args.address, languages: args.languages, brand });
   // Made whole before anything is written: a site that fails leaves the folder as it was.
   const made: SiteFile[] = [];
   for await (const file of makeSite(site, { files, read: io.template.read })) made.push(file);

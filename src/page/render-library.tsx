@@ -16,13 +16,15 @@ const POLICY =
 export type LibraryDocument = Omit<LibraryProps, "messages" | "title"> & {
   readonly title: LibraryProps["title"] | undefined;
   readonly lang: Lang;
-  /** Path of the style sheet. */
-  readonly style: string;
+  /** Paths of the style sheets. */
+  readonly styles: readonly string[];
+  /** Path of the icon. */
+  readonly icon: string;
   readonly alternates: readonly { readonly lang: Lang; readonly address: string }[];
 };
 
 /** @returns the whole document */
-export function renderLibrary({ lang, style, alternates, title, ...props }: LibraryDocument): string {
+export function renderLibrary({ lang, styles, icon, alternates, title, ...props }: LibraryDocument): string {
   const messages = lang === "uk" ? ukrainian : english;
   const shown = title ?? messages.title;
   return `<!doctype html>\n${renderToStaticMarkup(
@@ -39,9 +41,11 @@ export function renderLibrary({ lang, style, alternates, title, ...props }: Libr
         {alternates.map((one) => (
           <link key={one.lang} rel="alternate" hrefLang={one.lang} href={one.address} />
         ))}
-        <link rel="icon" href="./favicon.svg" type="image/svg+xml" />
+        <link rel="icon" href={`./${icon}`} />
         <link rel="manifest" href="./app.webmanifest" />
-        <link rel="stylesheet" href={`./${style}`} />
+        {styles.map((path) => (
+          <link key={path} rel="stylesheet" href={`./${path}`} />
+        ))}
         <script type="module" src="./library.js" />
       </head>
       <body>

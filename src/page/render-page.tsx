@@ -12,6 +12,7 @@ import { page as ukrainian } from "../i18n/uk/page";
 import type { PlainChronicle } from "../model/chronicle/chronicle";
 import { pickText } from "../model/localized";
 import { type Lang, LANGS } from "../model/links/view-link";
+import type { SiteFacts } from "../model/site/site-facts";
 import { ChroniclePage } from "./ChroniclePage";
 
 const MESSAGES: Readonly<Record<Lang, Messages>> = { en: englishMessages, uk };
@@ -28,8 +29,16 @@ export type PageParts = {
 /** The file names of a page in the languages of the site, in one folder. */
 type PageFiles = Readonly<Partial<Record<Lang, string>>>;
 
-/** @param files  of the pages that it links to */
-export function renderPage(chronicle: PlainChronicle, lang: Lang, files: PageFiles): PageParts {
+/**
+ * @param files  of the pages that it links to
+ * @param brand  of the site, as the app shows it
+ */
+export function renderPage(
+  chronicle: PlainChronicle,
+  lang: Lang,
+  files: PageFiles,
+  brand?: SiteFacts["brand"],
+): PageParts {
   const other: Lang = lang === "en" ? "uk" : "en";
   const otherFile = files[other];
   const inLanguage = (children: ReactNode) =>
@@ -53,6 +62,7 @@ export function renderPage(chronicle: PlainChronicle, lang: Lang, files: PageFil
             chronicle={chronicle}
             messages={PAGE_MESSAGES[lang]}
             about={ABOUT_MESSAGES[lang]}
+            brand={brand}
             other={otherFile === undefined ? undefined : { lang: other, address: addressOf(otherFile) }}
           />
         </div>

@@ -8,7 +8,7 @@ import type { LibraryEvent, LibraryIndex } from "../model/search/library-search"
 import { textsOf } from "../model/search/text-fields";
 import type { Site, SiteFile, SiteTimeline } from "../model/site/site";
 import { renderLibrary } from "../page/render-library";
-import { logoPath } from "./main-page";
+import { accentPath, faviconPath, logoPath } from "./brand-assets";
 
 export type LibraryTemplate = {
   /** Path of the style sheet. */
@@ -24,7 +24,8 @@ export function libraryFiles(site: Site, { style, pictureOf }: LibraryTemplate):
       path: index === 0 ? "index.html" : `${lang}.html`,
       content: renderLibrary({
         lang,
-        style,
+        styles: [style, accentPath(brand)].filter((path) => path !== undefined),
+        icon: faviconPath(brand),
         alternates,
         title: brand.title,
         description: brand.description,

@@ -2,9 +2,11 @@
  * Makes the files of a site from a build and chronicles: the one way of `npm run build`, `npm run site` and "Publish", in
  * Node and in browsers, byte for byte the same. Nothing here uses the clock, random values or the network.
  */
+import { brandFiles } from "./brand-assets";
 import { libraryFiles } from "./library-files";
 import { manifestOf } from "./manifest";
 import { mainPage } from "./main-page";
+import { oembedFiles } from "./oembed";
 import { cachedFile, isCached, withFiles } from "./service-worker-file";
 import { LIBRARY_SCRIPT, LIBRARY_STYLE, type Template, WORKER_PART, isOfApp, pagePart } from "./template";
 import type { Site, SiteFile } from "../model/site/site";
@@ -25,12 +27,14 @@ export async function* ownFiles(site: Site, template: Template): AsyncGenerator<
       if (path !== undefined) yield { path, content: mainPage(site, timeline, lang, page) };
     }
   }
+  for (const timeline of site.timelines) yield* oembedFiles(site, timeline);
   for (const { dataPath, text, media } of site.timelines) {
     yield { path: dataPath, content: text };
     const folder = dataPath.slice(0, dataPath.lastIndexOf("/") + 1);
     // One after another: many pictures at once may not fit into the memory.
     for (const { path, read } of media) yield { path: folder + path, content: await read() };
   }
+  yield* brandFiles(site.brand);
   if (site.isLibrary) {
     const style = template.files.find((path) => LIBRARY_STYLE.test(path));
     if (style === undefined) throw new Error("The template has no style sheet for a library.");

@@ -1,5 +1,6 @@
 /** The web app manifest (https://www.w3.org/TR/appmanifest/) of a site: browsers can install it under its own name. */
 import { pickText } from "../model/localized";
+import { faviconPath } from "./brand-assets";
 import type { Site } from "../model/site/site";
 
 /** Home screens cut longer names. */
@@ -26,7 +27,9 @@ export function manifestOf({ brand, languages: [lang = "en"], timelines: [timeli
     display: "standalone",
     background_color: "#f7f6f2",
     theme_color: "#f7f6f2",
-    icons: [icon("icon-192", 192), icon("icon-512", 512), { ...icon("icon-maskable-512", 512), purpose: "maskable" }],
+    icons: brand.favicon
+      ? [{ src: `./${faviconPath(brand)}`, sizes: "any", type: brand.favicon.type }]
+      : [icon("icon-192", 192), icon("icon-512", 512), { ...icon("icon-maskable-512", 512), purpose: "maskable" }],
   };
   return `${JSON.stringify(manifest, undefined, 2)}\n`;
 }

@@ -1,14 +1,16 @@
 // @vitest-environment jsdom
 import { beforeAll, describe, expect, it } from "vitest";
 import { parseChronicleText } from "../../src/model/chronicle/read-chronicle";
+import type { SiteFacts } from "../../src/model/site/site-facts";
 import { renderPage } from "../../src/page/render-page";
 import { SMALL_FILE } from "../fixtures/chronicles/small";
+import { BRAND } from "../fixtures/site-facts";
 
 const FILES = { en: "index.html", uk: "uk.html" };
-const render = (file: unknown) => {
+const render = (file: unknown, brand?: SiteFacts["brand"]) => {
   const { chronicle } = parseChronicleText(JSON.stringify(file));
   if (!chronicle) throw new Error("the chronicle cannot be read");
-  return { en: renderPage(chronicle, "en", FILES), uk: renderPage(chronicle, "uk", FILES) };
+  return { en: renderPage(chronicle, "en", FILES, brand), uk: renderPage(chronicle, "uk", FILES, brand) };
 };
 
 /** Parsed as by a browser. */
@@ -59,6 +61,32 @@ describe("the chronicle as HTML", () => {
     expect(other?.getAttribute("href")).toBe("./uk.html");
     expect(other?.getAttribute("hreflang")).toBe("uk");
     expect(uk.querySelector("header a")?.getAttribute("href")).toBe("./index.html");
+  });
+});
+
+describe("the brand of the site", () => {
+  const branded = render(SMALL_FILE, BRAND);
+
+  it("has its logo in the header, as in the app", () => {
+    const logo = parsed(branded.uk).querySelector("header .app-branded > img:first-child");
+    expect(logo?.outerHTML).toBe(
+      '<img class="app-logo" src="brand/logo.svg" width="72" height="24" alt="Вісник Алдер-Бенда">',
+    );
+    expect(parsed(render(SMALL_FILE).en).querySelector("img")).toBeNull();
+  });
+
+  it("is at the end of the page", () => {
+    const footer = [...parsed(branded.en).querySelectorAll("footer")].at(-1);
+    expect(textOf(footer)).toBe(
+      "PublisherThe Alder Bend CourierContact: timelines@courier.exampleLicence of this site: CC BY 4.0Imprint",
+    );
+    expect([...(footer?.querySelectorAll("a") ?? [])].map((link) => link.getAttribute("href"))).toEqual([
+      "https://courier.example/",
+      "mailto:timelines@courier.example",
+      "https://creativecommons.org/licenses/by/4.0/",
+      "https://courier.example/imprint",
+    ]);
+    expect(parsed(render(SMALL_FILE).en).querySelectorAll("footer")).toHaveLength(1);
   });
 });
 

@@ -64,6 +64,7 @@ export function SitePreview({ chronicle, editing, messages }: Props) {
           <span className={styles.title} dir="auto">
             {title}
           </span>
+          <span className={styles.button}>{app.share}</span>
         </div>
         <div className={styles.time}>
           {events.map((event, at) => (

@@ -4,6 +4,7 @@ import { digestOf } from "./digest";
 import { readEvents, whereOf } from "./read-events";
 import { isRecord, ownValue, type Reading } from "./chunks";
 import { type Fault, type ChronicleProblemCode, ProblemLog } from "./problem-codes";
+import { readMoved } from "./read-moved";
 import { linkEvents } from "./resolve-references";
 import { warnAbout, warnAboutAlts } from "./warnings";
 import { ChronicleFileSchema } from "./file-schema";
@@ -117,15 +118,16 @@ function* readKnownFormat(
     return { problems: log.problems, eventsInFile: list.length };
   }
   yield;
-  const { events: linked, lanes } = linkEvents(drafts, listedLanes, actors, places, reading);
+  const moved = readMoved(file, () => new Set(drafts.events.map(({ id }) => id)), reading);
+  const { events: linked, lanes } = linkEvents(drafts, listedLanes, actors, places, moved, reading);
   const wheres = lazyWheres(linked, drafts.indexes);
   const events = linked.map((event) => Object.freeze(event)).sort(byDate);
   const eventsById = new Map<string, TimelineEvent>();
   for (const event of events) eventsById.set(event.id, event);
-  const stories = readStories(file, eventsById, reading);
-  const quiz = readQuiz(file, eventsById, actors, reading);
+  const stories = readStories(file, eventsById, moved, reading);
+  const quiz = readQuiz(file, eventsById, actors, moved, reading);
   const chronicle: PlainChronicle = Object.freeze({
-    meta: Object.freeze(meta),
+    meta: Object.freeze(moved ? { ...meta, moved } : meta),
     lanes: Object.freeze(lanes),
     eras: Object.freeze(eras),
     actors,

@@ -8,7 +8,8 @@ import { shownMediaName } from "./media-address";
 /**
  * Warns about events without a source, without a claimant although they are not confirmed or are contested, or outside
  * the declared coverage; about causes without a source or a claimant; about texts that lack one of the chronicle's languages;
- * about places without coordinates.
+ * about places without coordinates;
+ * and about events that were removed without a word why.
  * A plain string counts for every language.
  */
 export function warnAbout(chronicle: PlainChronicle, whereOf: (event: TimelineEvent) => string, log: ProblemLog): void {
@@ -45,6 +46,10 @@ export function warnAbout(chronicle: PlainChronicle, whereOf: (event: TimelineEv
       });
     }
     warnAboutTexts(event, () => whereOf(event), languages, log);
+  }
+  for (const { from, to, note } of chronicle.meta.moved ?? []) {
+    if (to === undefined && note === undefined)
+      log.warn("moved.note.missing", { where: `meta.moved (${from})`, expected: "a note that says what happened" });
   }
   warnAboutTexts(chronicle.meta, () => "meta", languages, log);
   for (const lane of chronicle.lanes) warnAboutTexts(lane, () => `lanes (${lane.id})`, languages, log);

@@ -15,6 +15,8 @@ export type SiteFacts = {
         readonly publisher?: { readonly name: LocalizedText; readonly url?: string | undefined } | undefined;
         /** Path of the logo. */
         readonly logo?: string | undefined;
+        /** In CSS pixels at the height in the header, so that nothing moves when the picture arrives: `logoWidthOf`. */
+        readonly logoWidth?: number | undefined;
         readonly licence?: { readonly name: string; readonly url?: string | undefined } | undefined;
         readonly contact?: string | undefined;
         readonly footer?: readonly BrandLink[] | undefined;

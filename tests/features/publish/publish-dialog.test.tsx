@@ -191,12 +191,12 @@ describe("the form", () => {
   it("offers the nearest colour that can be read", async () => {
     const { user } = open();
     await user.click(screen.getByRole("checkbox", { name: /^Accent colour/ }));
-    expect(screen.getAllByText(/easy to read/)).toHaveLength(3);
+    expect(screen.getAllByText(/easy to see/)).toHaveLength(3);
     await user.clear(field("Light"));
     await user.type(field("Light"), "#ffcc00");
     expect(screen.getByText(/Contrast 1\.\d:1, at least 4\.5:1 is needed/)).toBeVisible();
     await user.click(button(/^Use #/));
-    expect(screen.getAllByText(/easy to read/)).toHaveLength(3);
+    expect(screen.getAllByText(/easy to see/)).toHaveLength(3);
     await user.clear(field("Light"));
     expect(field("Light")).toBeInvalid();
     expect(news()).toHaveTextContent("1 field needs a correction");
