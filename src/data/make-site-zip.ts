@@ -1,7 +1,5 @@
 /** Makes a site of one timeline as a ZIP archive. Separate from publish.worker.ts, so that tests need no worker. */
 import type { Site, SiteFile } from "../model/site/site";
-import { hostingFiles } from "../site/hosting-files";
-import { howToPublish } from "../site/how-to-publish";
 import { makeSite } from "../site/make-site";
 import { siteOf } from "../site/site-of";
 import { isOfApp } from "../site/template";
@@ -43,7 +41,6 @@ export async function makeSiteZip(
         onProgress({ stage: "pages", done: Math.min(packed.size, count), count });
       if (packed.size > MAX_ZIP_FILES - 10) return { ok: false, fault: "too-many-files" };
     }
-    for (const file of [...hostingFiles(), howToPublish()]) add(file);
     onProgress({ stage: "zip", done: 0, count: 1 });
     const zip = new Blob([...zipParts([...packed.values()])], { type: "application/zip" });
     return {
@@ -59,9 +56,9 @@ export async function makeSiteZip(
 }
 
 /** @returns `undefined` if the chronicle cannot be read */
-function readSite({ chronicle, name, brand, address, languages }: PublishRequest): Site | undefined {
+function readSite({ chronicle, brand, address, languages }: PublishRequest): Site | undefined {
   try {
-    return siteOf([{ ...picturesAsFiles(chronicle), name }], { address, brand, languages });
+    return siteOf([picturesAsFiles(chronicle)], { address, brand, languages });
   } catch {
     return undefined;
   }

@@ -6,8 +6,6 @@ import type { TemplateFault } from "./site-template";
 export type PublishRequest = {
   /** JSON, `throughline/1`. */
   readonly chronicle: string;
-  /** Name of its file, without an ending. */
-  readonly name: string;
   readonly brand: Brand;
   readonly address?: string | undefined;
   readonly languages: readonly Lang[];

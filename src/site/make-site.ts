@@ -4,6 +4,8 @@
  */
 import { accentPath, brandFiles, faviconPath, logoPath } from "./brand-assets";
 import { feedFiles } from "./feed";
+import { hostingFiles } from "./hosting-files";
+import { howToPublish } from "./how-to-publish";
 import { libraryFiles } from "./library-files";
 import { manifestOf } from "./manifest";
 import { mainPage } from "./main-page";
@@ -102,6 +104,7 @@ export async function* makeSite(site: Site, template: Template): AsyncGenerator<
     return file;
   };
   for await (const file of ownFiles(site, template)) yield noted(file);
+  for (const file of [...hostingFiles(), howToPublish()]) yield noted(file);
   for (const path of template.files)
     if (isOfApp(path) && !made.has(path)) yield noted({ path, content: await template.read(path) });
   yield { path: FILES_OF_SITE, content: `${JSON.stringify({ files: [...made, "sw.js"].sort() }, undefined, 1)}\n` };

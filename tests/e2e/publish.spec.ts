@@ -1,10 +1,13 @@
 /** A site of the open timeline, made by the built page. */
-import { readFile } from "node:fs/promises";
+import { readFileSync, readdirSync } from "node:fs";
+import { readFile, rm } from "node:fs/promises";
+import { join, relative } from "node:path";
 import type { Page } from "@playwright/test";
 import { unzipSync } from "fflate";
 import { openTimeline, openView } from "./support/app";
 import { expectNoViolations } from "./support/axe";
 import { expect, test } from "./support/guard";
+import { BUNDLED, makeSite } from "./support/made-sites";
 
 async function openDialog(page: Page, lang = "en") {
   const isUkrainian = lang === "uk";
@@ -40,6 +43,23 @@ test("makes the same site twice, with the app, the timeline and the brand in it"
   await dialog.getByRole("button", { name: "Make the site" }).click();
   await expect(dialog.getByRole("heading", { name: "The site is ready" })).toBeFocused();
   expect((await save(page)).bytes.equals(first.bytes)).toBe(true);
+});
+
+test("makes the same files as npm run site, byte for byte", async ({ page }) => {
+  const made = makeSite([BUNDLED]);
+  await openTimeline(page);
+  const dialog = await openDialog(page);
+  await dialog.getByRole("button", { name: "Make the site" }).click();
+  await expect(dialog.getByRole("heading", { name: "The site is ready" })).toBeFocused();
+  const files = unzipSync(new Uint8Array((await save(page)).bytes));
+  const folder = await made;
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+  expect(Object.keys(files).toSorted()).toEqual(names.toSorted());
+  const differing = names.filter((name) => !Buffer.from(files[name] ?? []).equals(readFileSync(join(folder, name))));
+  expect(differing).toEqual([]);
+  await rm(folder, { recursive: true });
 });
 
 for (const [theme, lang] of [

@@ -87,6 +87,6 @@ test.describe("offline", () => {
 test("every file that a site lists is there and answers", async ({ request, library }) => {
   const { files } = JSON.parse(readFileSync(join(library.folder, "site-files.json"), "utf8")) as { files: string[] };
   expect(files.length).toBeGreaterThan(200);
-  for (const path of files.filter((file) => !file.startsWith("assets/")))
+  for (const path of files.filter((file) => !/^(?:assets\/|\.)/.test(file)))
     expect((await request.get(library.url + path)).status(), path).toBe(200);
 });

@@ -51,7 +51,6 @@ export async function publishSite(
     const result = await make(
       {
         chronicle: writeChronicle(pictures?.chronicle ?? chronicle),
-        name,
         brand: brandOf(form),
         address: readSiteAddress(form.address),
         languages: form.languages,

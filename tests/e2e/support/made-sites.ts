@@ -12,7 +12,7 @@ import { underSubPath } from "./sub-path";
 const run = promisify(execFile);
 
 /** @returns the folder of the site */
-async function makeSite(files: readonly string[], options: readonly string[] = []): Promise<string> {
+export async function makeSite(files: readonly string[], options: readonly string[] = []): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "throughline-site-"));
   await run(process.execPath, ["scripts/run-cli.mjs", "site", ...files, "--out", folder, ...options]);
   return folder;
@@ -21,7 +21,7 @@ async function makeSite(files: readonly string[], options: readonly string[] = [
 type MadeSite = { readonly folder: string; readonly url: string };
 
 const EXAMPLE = "public/examples/thimble-hill/chronicle.json";
-const BUNDLED = "public/data/russia-ukraine-war.json";
+export const BUNDLED = "public/data/russia-ukraine-war.json";
 const TABLE = "tests/fixtures/formats/samples/table.csv";
 
 async function serve(folder: string) {
