@@ -6,12 +6,14 @@ import { contentSecurityPolicy } from "./scripts/vite/csp.ts";
 import { cssOptions } from "./scripts/vite/css-options.ts";
 import { embedScript } from "./scripts/vite/embed-script.ts";
 import { languagePages } from "./scripts/vite/language-pages.ts";
+import { libraryScript } from "./scripts/vite/library-script.ts";
 import { loadChunk } from "./scripts/vite/load-chunk.ts";
 import { fileGroups } from "./scripts/vite/file-groups.ts";
 import { firstView } from "./scripts/vite/first-view.ts";
 import { thirdPartyNotices } from "./scripts/vite/notices.ts";
-import { oembed } from "./scripts/vite/oembed.ts";
 import { offline } from "./scripts/vite/offline.ts";
+import { publishParts } from "./scripts/vite/publish-parts.ts";
+import { siteTemplate } from "./scripts/vite/site-template.ts";
 import { singleFile } from "./scripts/vite/single-file.ts";
 import { slimVis } from "./scripts/vite/slim-vis.ts";
 import { sourceMaps } from "./scripts/vite/source-maps.ts";
@@ -32,9 +34,11 @@ export default defineConfig({
     // The policy comes after the first view: it must know the page's own scripts.
     contentSecurityPolicy(),
     embedScript(),
-    oembed(process.env.THROUGHLINE_URL),
+    publishParts(),
+    libraryScript(),
     notices.page,
     singleFile(),
+    siteTemplate(),
     buildId(),
     offline(notices.worker),
   ],

@@ -25,7 +25,7 @@ function isStale() {
   if (!existsSync(bundle)) return true;
   const builtMs = statSync(bundle).mtimeMs;
   const inputs = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" })
-    .filter((file) => /\.(?:ts|json)$/.test(file))
+    .filter((file) => /\.(?:tsx?|json|css)$/.test(file))
     .map((file) => join(ROOT, "src", file));
   return [...inputs, join(ROOT, "package-lock.json"), fileURLToPath(import.meta.url)].some(
     (file) => statSync(file).mtimeMs > builtMs,

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Answers oEmbed requests for your timeline (https://oembed.com): copy this file, set the two constants, done.
+ * Answers oEmbed requests for your timeline (https://oembed.com): copy this file, set the three constants, done.
  *
  *   Cloudflare Pages   functions/oembed.js
  *   Cloudflare Worker  the worker itself
@@ -13,6 +13,8 @@
 /** Where your timeline is, with the slash at the end. */
 const HOME = "https://timeline.example/";
 const TITLE = "Timeline";
+/** Who publishes it. */
+const PROVIDER = "Throughline";
 
 const WIDTH_PX = 640;
 const HEIGHT_PX = 480;
@@ -20,9 +22,9 @@ const HEIGHT_PX = 480;
 /**
  * The answer for one view.
  * @param {URL} view  its address; its parameters are kept
- * @param {{ title: string, home: string, maxWidth?: number, maxHeight?: number }} about
+ * @param {{ title: string, home: string, provider?: string, maxWidth?: number, maxHeight?: number }} about
  */
-export function embedAnswer(view, { title, home, maxWidth = Infinity, maxHeight = Infinity }) {
+export function embedAnswer(view, { title, home, provider = PROVIDER, maxWidth = Infinity, maxHeight = Infinity }) {
   const frame = new URL(view);
   frame.searchParams.set("mode", "embed");
   frame.hash = "";
@@ -34,7 +36,7 @@ export function embedAnswer(view, { title, home, maxWidth = Infinity, maxHeight 
     version: "1.0",
     type: "rich",
     title,
-    provider_name: "Throughline",
+    provider_name: provider,
     provider_url: home,
     cache_age: 86_400,
     width,

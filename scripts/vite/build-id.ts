@@ -13,7 +13,7 @@ const fromRoot = (path: string): string => fileURLToPath(new URL(`../../${path}`
 /** Stands for the id until the build is complete. */
 const PLACEHOLDER = "BUILD-ID-OF-THROUGHLINE";
 const ID_LENGTH = 10;
-const PAGE = /^[^/]+\.html$|^one-file\.txt$/;
+const PAGE = /^[^/]+\.html$|^one-file\.txt$|^publish\/page-\w+\.txt$/;
 /** Written later, with the hashes of the pages in it. */
 const WORKER = "sw.js";
 

@@ -1,18 +1,15 @@
 /**
- * Writes the bundled chronicle into the built pages as HTML, with the styles and the small script needed first, and
- * preloads all code of the first view; see docs/architecture.md, "First view".
+ * Writes into the pages the styles and the small script needed first, and preloads all code of the first view; see
+ * docs/architecture.md, "First view". The chronicle itself comes last (site-template.ts).
  */
-import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Plugin, type Rolldown, build, normalizePath, runnerImport } from "vite";
+import { type Plugin, type Rolldown, build, normalizePath } from "vite";
 import { BUILD_TARGETS } from "../supported-browsers.mjs";
 import { FIRST_VIEW } from "./file-groups.ts";
 import { LANGS, type Lang, PAGES } from "./language-pages.ts";
-import type * as RenderPage from "../../src/page/render-page.tsx";
 
 const fromRoot = (path: string): string => normalizePath(fileURLToPath(new URL(`../../${path}`, import.meta.url)));
-const BUNDLED = fromRoot("public/data/russia-ukraine-war.json");
 const THEME = "src/page/theme.css";
 const DOCUMENT = "src/page/document.css";
 
@@ -28,17 +25,13 @@ const FONTS: Readonly<Record<Lang, RegExp>> = {
   uk: /^(?:source-sans-3-(?:latin|cyrillic)-wght|source-serif-4-(?:latin|cyrillic)-opsz)-normal-/,
 };
 
-const INPUTS: Readonly<Record<string, string>> = { theme: fromRoot(THEME), document: fromRoot(DOCUMENT) };
-
-/** Loads our own modules, which are written for bundlers. */
-async function renderPages(): Promise<Readonly<Record<Lang, RenderPage.PageParts>>> {
-  const { module } = await runnerImport<typeof RenderPage>(fromRoot("src/page/render-page.tsx"), {
-    configFile: false,
-    root: fromRoot("."),
-    logLevel: "warn",
-  });
-  return module.renderPages(readFileSync(BUNDLED, "utf8"), PAGES);
-}
+const INPUTS: Readonly<Record<string, string>> = {
+  theme: fromRoot(THEME),
+  document: fromRoot(DOCUMENT),
+  // Of the pages that only a site to publish has.
+  library: fromRoot("src/page/library.css"),
+  reading: fromRoot("src/page/reading.css"),
+};
 
 /** The self-contained inline script of the head. */
 async function bundleEarly(): Promise<string> {
@@ -104,13 +97,12 @@ function replaced(html: string, part: RegExp, text: string): string {
   return html.replace(part, () => text);
 }
 
-const HEAD_PART = /<!-- what search engines read -->[\s\S]*?<!-- end -->/;
-const BODY_PART = /<!-- the chronicle as HTML -->/;
+const BODY = "<!-- the chronicle as HTML -->";
+const BODY_PART = new RegExp(BODY);
 const STYLE_LINKS = /\s*<link rel="stylesheet"[^>]*>/g;
 
 export function firstView(): Plugin {
   const boot = lazily(bundleEarly);
-  const pages = lazily(renderPages);
   const langOf = (file: string): Lang | undefined => LANGS.find((lang) => PAGES[lang] === basename(file));
   return {
     name: "throughline:first-view",
@@ -125,7 +117,6 @@ export function firstView(): Plugin {
         const withTheme = replaced(html, /(?=<\/head>)/, `<style>${inPage(theme)}</style>\n  `);
         const lang = langOf(filename);
         if (lang === undefined) return withTheme;
-        const { head, body } = (await pages())[lang];
         const { scripts, styles } = filesOf([...FIRST_VIEW, ...NEEDED_IN[lang]], bundle);
         const fonts = Object.keys(bundle).filter((file) => FONTS[lang].test(basename(file)));
         const documentStyle = styleOf("document.css", bundle).fileName;
@@ -140,7 +131,6 @@ export function firstView(): Plugin {
           ...[...styles].map((file) => `<link rel="stylesheet" crossorigin href="./${file}">`),
         ]);
         let page = withTheme.replace(STYLE_LINKS, "");
-        page = replaced(page, HEAD_PART, head);
         page = replaced(page, /(?=<style>)/, `<script>${await boot()}</script>\n    ${links.join("\n    ")}\n    `);
         // After the styles of every page, which it extends.
         page = replaced(
@@ -149,7 +139,7 @@ export function firstView(): Plugin {
           `<noscript><link rel="stylesheet" href="./${documentStyle}"></noscript>\n  `,
         );
         // At the end, so that they do not block the content before them; module scripts wait for them anyway.
-        return replaced(page, BODY_PART, `${body}\n    ${[...styleLinks].join("\n    ")}`);
+        return replaced(page, BODY_PART, `${BODY}\n    ${[...styleLinks].join("\n    ")}`);
       },
     },
     generateBundle: {

@@ -1,45 +1,23 @@
 /** Writes the service worker into the build: src/offline/service-worker.ts with the list of files to cache. */
-import { createHash } from "node:crypto";
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { join, posix, resolve, sep } from "node:path";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Plugin, build } from "vite";
 import { BUILD_TARGETS } from "../supported-browsers.mjs";
-import type { Build } from "../../src/offline/build.ts";
+import { type CachedFile, cachedFile, isCached, withFiles } from "../../src/site/service-worker-file.ts";
+import { filesIn } from "./build-id.ts";
 
 const WORKER = fileURLToPath(new URL("../../src/offline/service-worker.ts", import.meta.url));
 const NAME = "sw.js";
 /**
- * Files for other people's pages, which are not available offline anyway; and examples, about 100 kB that few readers
- * open, and that nobody should have to download with the app. Opened with `?src=`, an example is cached like any file.
+ * Not the examples: about 100 kB that few readers open, and that nobody should have to download with the app. Opened with
+ * `?src=`, an example is cached like any file.
+ * @param folder  of a finished build
  */
-const NOT_CACHED = /^(?:demo\/|examples\/|embed[^/]*$|oembed|sw\.js$|\.)/;
-/** Their names contain a content hash. */
-const HASHED = /^assets\/[^/]+-[\w-]{8}\.\w+$/;
-
-/** @param folder  of a finished build */
-export function filesOfBuild(folder: string): Build {
-  const urls = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .split(sep)
-        .join(posix.sep),
-    )
-    .filter((url) => !NOT_CACHED.test(url))
-    .sort();
-  const files = urls.map((url) => ({
-    url,
-    revision: HASHED.test(url) ? null : hashOf(readFileSync(join(folder, url))),
-  }));
-  return { id: hashOf(JSON.stringify(files)), files };
-}
-
-const hashOf = (content: string | Buffer): string => createHash("sha256").update(content).digest("hex").slice(0, 16);
-
-/** Placeholder in the worker for its `Build`. */
-const BUILD_NAME = "THROUGHLINE_BUILD";
+export const cachedFilesIn = (folder: string): readonly CachedFile[] =>
+  filesIn(folder)
+    .filter(isCached)
+    .map((path) => cachedFile(path, readFileSync(join(folder, path))));
 
 /** @returns the worker as one file without imports, still without its list of files */
 async function bundleWorker(plugins: readonly Plugin[]): Promise<string> {
@@ -62,13 +40,6 @@ async function bundleWorker(plugins: readonly Plugin[]): Promise<string> {
   return chunk.code;
 }
 
-/** @throws unless the placeholder occurs exactly once */
-export function withBuild(code: string, buildInfo: Build): string {
-  const parts = code.split(BUILD_NAME);
-  if (parts.length !== 2) throw new Error(`the service worker names ${BUILD_NAME} ${parts.length - 1} times`);
-  return parts.join(JSON.stringify(buildInfo));
-}
-
 /** @param plugins  of the worker's own bundle */
 export function offline(...plugins: readonly Plugin[]): Plugin {
   let folder = "";
@@ -88,7 +59,11 @@ export function offline(...plugins: readonly Plugin[]): Plugin {
       order: "post",
       sequential: true,
       // The build is complete only now: files of `public` are not part of the bundle.
-      handler: async () => writeFileSync(join(folder, NAME), withBuild(await worker, filesOfBuild(folder))),
+      async handler() {
+        const code = await worker;
+        writeFileSync(join(folder, "publish", "sw.txt"), code);
+        writeFileSync(join(folder, NAME), withFiles(code, cachedFilesIn(folder)));
+      },
     },
   };
 }

@@ -1,6 +1,6 @@
 /**
- * `npm run make-schema`: writes the JSON Schema of chronicle files, for completion in editors and validation in other
- * tools.
+ * `npm run make-schema`: writes the JSON Schemas of chronicle files, brands and the configuration, for completion in
+ * editors and validation in other tools.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
@@ -24,6 +24,8 @@ import {
   UrlSchema,
 } from "../model/chronicle/schema";
 import { QUESTION_SCHEMAS } from "../model/quiz/quiz-schema";
+import { BrandFileSchema } from "../model/site/brand-schema";
+import { ConfigFileSchema } from "../model/site/config-schema";
 
 export const SCHEMA_PATH = "public/schema/chronicle-1.schema.json";
 
@@ -50,23 +52,52 @@ const DEFINITIONS = {
   url: UrlSchema,
 };
 
-/** The schema as committed: pretty-printed, with a final line break. */
-export function schemaText(): string {
-  const { $schema, ...schema } = toJsonSchema(ChronicleFileSchema, { typeMode: "input", definitions: DEFINITIONS });
-  const described = {
-    $schema,
-    title: "Throughline chronicle, version 1",
-    description:
-      "Described for people in docs/formats.md. Dates are EDTF texts, which a JSON Schema cannot check in full.",
-    ...schema,
+type SchemaConfig = NonNullable<Parameters<typeof toJsonSchema>[1]>;
+
+function textOf(
+  source: Parameters<typeof toJsonSchema>[0],
+  about: { readonly title: string; readonly description: string },
+  definitions: SchemaConfig["definitions"] = {},
+): string {
+  const { $schema, ...schema } = toJsonSchema(source, { typeMode: "input", definitions });
+  return `${JSON.stringify({ $schema, ...about, ...schema }, withoutOthers, 2)}\n`;
+}
+
+/** No other keys: `false` says the same as a schema that nothing passes, and editors word it better. */
+function withoutOthers(key: string, value: unknown): unknown {
+  return key === "additionalProperties" && JSON.stringify(value) === '{"not":{}}' ? false : value;
+}
+
+/** The schemas as committed, by path: pretty-printed, with a final line break. */
+export function schemaTexts(): Readonly<Record<string, string>> {
+  return {
+    [SCHEMA_PATH]: textOf(
+      ChronicleFileSchema,
+      {
+        title: "Throughline chronicle, version 1",
+        description:
+          "Described for people in docs/formats.md. Dates are EDTF texts, which a JSON Schema cannot check in full.",
+      },
+      DEFINITIONS,
+    ),
+    "public/schema/brand-1.schema.json": textOf(BrandFileSchema, {
+      title: "Brand of a Throughline site, version 1",
+      description:
+        "Described for people in docs/publishing.md. Whether colours have enough contrast, a JSON Schema cannot check.",
+    }),
+    "public/schema/config-1.schema.json": textOf(ConfigFileSchema, {
+      title: "Configuration of a Throughline site, version 1",
+      description: "Described for people in docs/publishing.md.",
+    }),
   };
-  return `${JSON.stringify(described, undefined, 2)}\n`;
 }
 
 /** @returns the exit code */
 export function main(): Promise<number> {
-  mkdirSync(dirname(SCHEMA_PATH), { recursive: true });
-  writeFileSync(SCHEMA_PATH, schemaText());
-  console.log(`Wrote ${SCHEMA_PATH}`);
+  for (const [path, text] of Object.entries(schemaTexts())) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+    console.log(`Wrote ${path}`);
+  }
   return Promise.resolve(0);
 }

@@ -81,7 +81,10 @@ function countsOf(chronicle: Chronicle, format: ExportFormat): ReadonlyMap<LossK
   count("stories", stories.length);
   count("quiz", quiz.length);
   const about = format === "markdown" ? [meta.method] : [meta.method, meta.licence];
-  count("meta", about.filter((value) => value !== undefined).length + (meta.corrections.length > 0 ? 1 : 0));
+  count(
+    "meta",
+    about.filter((value) => value !== undefined).length + (meta.corrections.length > 0 ? 1 : 0) + (meta.moved ? 1 : 0),
+  );
   return counts;
 }
 

@@ -5,34 +5,41 @@
 import { dateFormatter } from "../i18n/format-date";
 import type { AboutMessages } from "../i18n/en/about";
 import type { page as pageMessages } from "../i18n/en/page";
-import { Text, useLang, useMessages } from "../i18n/react";
+import { Text, useLang, useMessages, usePick } from "../i18n/react";
 import type { Meta, PlainChronicle } from "../model/chronicle/chronicle";
 import type { Lang } from "../model/links/view-link";
+import { hasPublisher } from "../model/site/contact";
+import type { SiteFacts } from "../model/site/site-facts";
 import { GroupHeading } from "../features/list/GroupHeading";
 import { groupEvents } from "../model/chronicle/event-groups";
 import { GlyphSprite } from "../ui/GlyphSprite";
+import { HeaderTitle } from "../ui/HeaderTitle";
 import { Density } from "./Density";
 import { EventArticle } from "./EventArticle";
+import { SiteFooter } from "./SiteFooter";
 
 type Props = {
   readonly chronicle: PlainChronicle;
   readonly messages: typeof pageMessages;
   readonly about: AboutMessages;
   /** The same page in the other language. */
-  readonly other: { readonly lang: Lang; readonly address: string };
+  readonly other?: { readonly lang: Lang; readonly address: string } | undefined;
+  readonly brand?: SiteFacts["brand"];
 };
 
-export function ChroniclePage({ chronicle, messages, about, other }: Props) {
+export function ChroniclePage({ chronicle, messages, about, other, brand }: Props) {
   const { app } = useMessages();
   const groups = groupEvents(chronicle.events, chronicle.eras);
   return (
     <>
       <GlyphSprite />
       <header className="app-header">
-        <Title chronicle={chronicle} />
-        <a className="first-other" href={other.address} hrefLang={other.lang} lang={other.lang}>
-          {messages.otherLanguage}
-        </a>
+        <Title chronicle={chronicle} brand={brand} />
+        {other && (
+          <a className="first-other" href={other.address} hrefLang={other.lang} lang={other.lang}>
+            {messages.otherLanguage}
+          </a>
+        )}
       </header>
       <Density chronicle={chronicle} />
       <main className="first-scroll" aria-label={app.main}>
@@ -72,17 +79,21 @@ export function ChroniclePage({ chronicle, messages, about, other }: Props) {
             </section>
           ))}
           <About meta={chronicle.meta} messages={about} />
+          {hasPublisher(brand) && <SiteFooter brand={brand} messages={about} />}
         </div>
       </main>
     </>
   );
 }
 
-function Title({ chronicle: { meta, events } }: { readonly chronicle: PlainChronicle }) {
+type TitleProps = { readonly chronicle: PlainChronicle; readonly brand: SiteFacts["brand"] };
+
+function Title({ chronicle: { meta, events }, brand }: TitleProps) {
   const { app } = useMessages();
+  const pick = usePick();
   const day = useDay();
   return (
-    <div className="app-title">
+    <HeaderTitle brand={brand} alt={pick(brand?.publisher?.name).text}>
       <h1>
         <span className="first-long">
           <Text of={meta.title} />
@@ -95,7 +106,7 @@ function Title({ chronicle: { meta, events } }: { readonly chronicle: PlainChron
         <span className="app-count">{app.count(events.length)}</span>
         {meta.coverage && <span>{app.upTo(day(meta.coverage.to))}</span>}
       </p>
-    </div>
+    </HeaderTitle>
   );
 }
 

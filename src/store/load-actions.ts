@@ -179,7 +179,7 @@ export function loadActions(
         userStories: {
           ...userStories,
           requested:
-            requested && MODES[state.mode].storesChoices ? { ...requested, event: named.event, window } : undefined,
+            requested && MODES[state.mode].storesChoices ? { ...requested, event: cleaned.event, window } : undefined,
         },
         cursor: undefined,
       });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { answer, embedAnswer } from "../../docs/examples/oembed-function.mjs";
-import { homeAddress } from "../../scripts/vite/oembed";
+import { readSettings } from "../../src/cli/site-settings";
 
 const HOME = "https://timeline.example/";
 const respond = (query: Record<string, string>) =>
@@ -24,6 +24,12 @@ describe("the oEmbed function", () => {
         '<iframe src="https://timeline.example/?event=grain-deal&#38;lang=uk&#38;mode=embed" title="Timeline" width="640" ' +
         'height="480" loading="lazy" allow="fullscreen" frameborder="0"></iframe>',
     });
+  });
+
+  it("names the publisher, if there is one", () => {
+    const about = { title: "The war", home: HOME };
+    expect(embedAnswer(new URL(HOME), { ...about, provider: "The Courier" }).provider_name).toBe("The Courier");
+    expect(embedAnswer(new URL(HOME), about).provider_name).toBe("Throughline");
   });
 
   it("stays within the size that the page has room for", async () => {
@@ -52,18 +58,20 @@ describe("the oEmbed function", () => {
 });
 
 describe("THROUGHLINE_URL", () => {
+  const settings = (url: string) => readSettings(".", { THROUGHLINE_URL: url });
+
   it.each([
     ["https://timeline.example", "https://timeline.example/"],
     ["https://example.org/a/timeline", "https://example.org/a/timeline/"],
     ["http://localhost:4173/", "http://localhost:4173/"],
-  ])("%s means %s", (text, home) => {
-    expect(homeAddress(text)).toBe(home);
+  ])("%s means %s", async (text, home) => {
+    expect((await settings(text)).address).toBe(home);
   });
 
   it.each(["timeline", "javascript:alert(1)", "file:///srv/", "https://example.org/?a=1", "https://example.org/#a"])(
     "%s is refused with a message",
-    (text) => {
-      expect(() => homeAddress(text)).toThrow(/THROUGHLINE_URL must be where the timeline is/);
+    async (text) => {
+      await expect(settings(text)).rejects.toThrow(/THROUGHLINE_URL must be where the timeline is/);
     },
   );
 });

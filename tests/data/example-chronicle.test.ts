@@ -2,11 +2,11 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { EXAMPLE } from "../../src/app/files/example";
+import { DEFAULT_FACTS } from "../../src/model/site/site-facts";
 import { parseChronicleText } from "../../src/model/chronicle/read-chronicle";
 import { textsIn } from "../fixtures/chronicles/texts-in";
 
-const FILE = join("public", EXAMPLE);
+const FILE = join("public", DEFAULT_FACTS.example ?? "");
 const PICTURES = join(dirname(FILE), "pictures");
 const MAX_PICTURE_BYTES = 5_000;
 

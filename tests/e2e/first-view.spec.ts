@@ -73,7 +73,7 @@ test.describe("before any script", () => {
       guard.allow(/404/); // there is no such file
       const letThemCome = await openEarly(page, query);
       await expect(first(page)).toBeHidden();
-      if (query.includes("src")) await expect(page).toHaveTitle("Throughline");
+      if (query.includes("src")) await expect(page).toHaveTitle("Timeline");
       letThemCome();
       await expect(first(page)).toHaveCount(0);
       await expect(page.locator("#events")).toBeVisible();

@@ -4,7 +4,7 @@ import { lossesOf } from "../../src/export/losses";
 import { partOf } from "../../src/export/part-of";
 import { writeFile } from "../../src/export/write-file";
 import { bundledChronicle } from "../fixtures/chronicles/bundled";
-import { smallChronicle } from "../fixtures/chronicles/small";
+import { SMALL_FILE, smallChronicle } from "../fixtures/chronicles/small";
 import { importText } from "../formats/import-text";
 import { documentOf } from "./documents";
 
@@ -35,6 +35,14 @@ describe("losses", () => {
 });
 
 describe("a part of a chronicle", () => {
+  it("knows the old ids of its events, and not those of others", () => {
+    const moved = [{ from: "a", to: "b" }, { from: "b", to: "minsk" }, { from: "c", to: "siege" }, { from: "gone" }];
+    const whole = smallChronicle(SMALL_FILE.events, { meta: { ...SMALL_FILE.meta, moved } });
+    expect(partOf(whole, new Set(["minsk"])).meta.moved?.map(({ from }) => from)).toEqual(["a", "b", "gone"]);
+    expect(lossesOf(whole, "ics")).toContainEqual({ what: "meta", count: 1, isInText: false });
+    expect(lossesOf(whole, "json")).toEqual([]);
+  });
+
   it("has the given events, and nothing that names others", () => {
     const chronicle = bundledChronicle();
     const ids = new Set(chronicle.events.slice(0, 20).map(({ id }) => id));

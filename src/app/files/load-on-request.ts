@@ -8,7 +8,7 @@ import { type SourceRules, resolveSource } from "../../model/links/source-url";
 import { draftIdOf, isDraftSource } from "../../model/user-chronicles/user-chronicle-id";
 import type { AppStore } from "../../store/app-store";
 import type { AppState, LoadRequest } from "../../store/state";
-import { BUNDLED } from "../start/preload-chronicle";
+import { siteChronicle } from "../start/preload-chronicle";
 
 /** More often would be unreadable, and each report renders the page. */
 const REPORT_EVERY_MS = 100;
@@ -147,7 +147,7 @@ export function openOnRequest(
     if (!request) return;
     const { source, file } = request;
     if (file) return void open(file, request, {});
-    if (source === undefined) return void open(new URL(BUNDLED, page).href, request);
+    if (source === undefined) return void open(siteChronicle(document), request);
     if (isDraftSource(source)) return void openDraft(draftIdOf(source), source);
     const address = resolveSource(source, page, rules);
     if (address.ok) return void open(address.href, request, { host: address.host });

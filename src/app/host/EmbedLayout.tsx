@@ -94,7 +94,7 @@ function EmbedHeader({ isNarrow, hasZoom }: { readonly isNarrow: boolean; readon
             </span>
           </FullPageLink>
         ) : (
-          "Throughline"
+          app.views.timeline
         )}
       </h1>
       {hasZoom && (

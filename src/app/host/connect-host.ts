@@ -1,5 +1,6 @@
 /** Connects the store to the host page: executes commands and reports state. */
 import { touches } from "../../model/chronicle/chronicle";
+import { presentId } from "../../model/chronicle/moved";
 import { cleanLink } from "../../model/links/clean-link";
 import type { EmbedError, HostCommand } from "../../model/embed/embed-message";
 import { showValue } from "../../model/problem";
@@ -44,7 +45,9 @@ export function carryOut(store: AppStore, command: HostCommand, print: () => voi
     }
     case "go": {
       if (chronicle.status !== "ready") return undefined;
-      const { event, window } = command;
+      const { window } = command;
+      // Of an event that was renamed, the host may know the old id alone.
+      const event = command.event && presentId(chronicle.chronicle, command.event);
       const opened = event ? chronicle.chronicle.eventsById.get(event) : undefined;
       if (event && !opened) return unknown("go.event", event);
       // First the dates, without a glide: details that narrow the timeline keep the current scale.

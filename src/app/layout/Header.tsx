@@ -1,11 +1,14 @@
+import { useState } from "react";
 import { dateFormatter } from "../../i18n/format-date";
-import { Text, useLang, useMessages } from "../../i18n/react";
+import { Text, useLang, useMessages, usePick } from "../../i18n/react";
 import type { CommandContext } from "../../commands/command";
 import { SearchBox } from "../../features/search/SearchBox";
 import { LANGS, type ViewId, VIEWS } from "../../model/links/view-link";
+import { siteFactsOf } from "../../model/site/site-facts";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { selectIsTable } from "../../store/user-chronicles/selectors";
 import { useActions, useApp } from "../../store/react";
+import { HeaderTitle } from "../../ui/HeaderTitle";
 import { Icon } from "../../ui/Icon";
 import { PHONE, useMedia } from "../../ui/use-media";
 import { AppearanceMenu } from "./AppearanceMenu";
@@ -28,15 +31,21 @@ export function Header({ view, context, onDialog }: Props) {
   const isNarrow = useMedia(NARROW);
   const { app } = useMessages();
   const lang = useLang();
+  const pick = usePick();
+  const [{ brand }] = useState(() => siteFactsOf(document));
   const { setView } = useActions();
   const isTable = useApp(selectIsTable);
   const until = chronicle?.meta.coverage?.to;
   const day = dateFormatter(lang, { day: "numeric", month: "long", year: "numeric" });
   return (
     <header className="app-header">
-      <div className="app-title">
+      <HeaderTitle brand={brand} alt={pick(brand?.publisher?.name).text}>
         <h1>
-          {chronicle ? <Text of={(isNarrow && chronicle.meta.shortTitle) || chronicle.meta.title} /> : "Throughline"}
+          {chronicle ? (
+            <Text of={(isNarrow && chronicle.meta.shortTitle) || chronicle.meta.title} />
+          ) : (
+            app.views.timeline
+          )}
         </h1>
         {chronicle && (
           <p className="app-sub num">
@@ -46,7 +55,7 @@ export function Header({ view, context, onDialog }: Props) {
             {until && <span>{app.upTo(day.format(Date.parse(until)))}</span>}
           </p>
         )}
-      </div>
+      </HeaderTitle>
       {chronicle && <SearchBox onGo={() => context.focusDetails()} />}
       {!isPhone && chronicle && (
         <div className={styles.segments} role="group" aria-label={app.view}>

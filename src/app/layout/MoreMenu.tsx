@@ -2,6 +2,7 @@ import { commandById } from "../../commands/commands";
 import type { CommandContext } from "../../commands/command";
 import { useLang, useMessages } from "../../i18n/react";
 import { MODES } from "../../model/mode";
+import { siteFactsOf } from "../../model/site/site-facts";
 import { LANGS } from "../../model/links/view-link";
 import { useActions, useApp } from "../../store/react";
 import { Icon } from "../../ui/Icon";
@@ -9,7 +10,6 @@ import { canFillScreen } from "../../ui/full-screen";
 import { Menu, type MenuGroup } from "../../ui/Menu";
 import { useAppearanceGroups } from "./AppearanceMenu";
 import { chooseFiles } from "../files/choose-file";
-import { EXAMPLE } from "../files/example";
 import type { DialogName } from "../overlays/dialog-name";
 import { openChosen } from "../files/open-chosen";
 
@@ -29,6 +29,7 @@ export function MoreMenu({ isPhone, context, onDialog }: Props) {
   const opensLocalFiles = useApp(({ mode }) => MODES[mode].opensLocalFiles);
   // An exported file has neither the lazy parts of the app, to be exported again, nor the files beside it.
   const isServed = useApp((s) => s.singleFile === undefined);
+  const { example, library, canPublish } = siteFactsOf(document);
   const actions: MenuGroup = {
     name: app.more,
     items: [
@@ -65,6 +66,17 @@ export function MoreMenu({ isPhone, context, onDialog }: Props) {
               icon: <Icon name="download" />,
               onPick: () => onDialog("single-file"),
             },
+            // A published site need not hold the files that another one is made of.
+            ...(canPublish
+              ? [
+                  {
+                    id: "publish",
+                    label: app.publish,
+                    icon: <Icon name="share" />,
+                    onPick: () => onDialog("publish"),
+                  },
+                ]
+              : []),
           ]
         : []),
       ...(opensLocalFiles && isServed
@@ -87,9 +99,19 @@ export function MoreMenu({ isPhone, context, onDialog }: Props) {
             },
           ]
         : []),
-      ...(opensLocalFiles && isServed
-        ? [{ id: "example", label: app.openExample, icon: <Icon name="time" />, onPick: () => openSource(EXAMPLE) }]
+      ...(opensLocalFiles && isServed && example !== undefined
+        ? [{ id: "example", label: app.openExample, icon: <Icon name="time" />, onPick: () => openSource(example) }]
         : []),
+      ...(library === undefined
+        ? []
+        : [
+            {
+              id: "library",
+              label: app.allTimelines,
+              icon: <Icon name="list" />,
+              onPick: () => window.location.assign(library),
+            },
+          ]),
       { id: "about", label: app.about, icon: <Icon name="info" />, onPick: () => onDialog("about") },
       { id: "keys", label: app.keys, icon: <Icon name="help" />, onPick: () => onDialog("help") },
       ...(canFillScreen()

@@ -3,7 +3,7 @@
  * chronicle is what the URL requests. Inlined by the build (scripts/vite/first-view.ts); must stay small.
  */
 import { DEFAULT_MODE, MODE_IDS, MODES } from "../../model/mode";
-import { LANGS, THEMES, VIEWS } from "../../model/links/view-link";
+import { type Lang, LANGS, THEMES, VIEWS } from "../../model/links/view-link";
 import { FACETS } from "../../model/filter/filter";
 import { eventOfAnchor } from "../../model/chronicle/event-anchor";
 import { readRemembered } from "../../store/sync-local";
@@ -18,6 +18,9 @@ const LIST_PARAMS = new Set(["event", "lang", "theme", "view"]);
 
 /** Parameters that select events or dates, which the plain list cannot do. */
 const FILTER_PARAMS = ["from", "to", "story", ...FACETS, "q"];
+
+/** Another file has another title. The messages of the interface are not here yet. */
+const UNTITLED: Readonly<Record<Lang, string>> = { en: "Timeline", uk: "Хронологія" };
 
 /** How long to wait for the app before falling back to the plain list. */
 const START_TIMEOUT_MS = 20_000;
@@ -41,8 +44,7 @@ export function boot(page: Window): void {
   const isRequested = isFullList && hasNoFragment;
   html.dataset["first"] = isRequested && lang === html.lang ? "shown" : "away";
   html.dataset["view"] = resolveView(oneOf("view", VIEWS), page.matchMedia(PHONE).matches);
-  // Another file has another title.
-  if (query.has("src")) document.title = "Throughline";
+  if (query.has("src")) document.title = UNTITLED[lang];
   else preloadChronicle(page);
 
   // Filters, dates and modes are views of the same chronicle.

@@ -1,7 +1,8 @@
-/** Starts to fetch the bundled chronicle from boot.ts, long before the app that reads it has loaded. */
+/** Starts to fetch the chronicle of the site from boot.ts, long before the app that reads it has loaded. */
+import { siteFactsOf } from "../../model/site/site-facts";
 
-/** Relative to the folder of the page. */
-export const BUNDLED = "data/russia-ukraine-war.json";
+/** The address of the chronicle that this site is about. */
+export const siteChronicle = (page: Document): string => new URL(siteFactsOf(page).chronicle, page.baseURI).href;
 
 /** A symbol, since elements with an id become properties of `window`. */
 const KEY = Symbol.for("throughline:early-answer");
@@ -11,7 +12,7 @@ type PreloadWindow = { [KEY]?: PreloadedResponse };
 
 /** The same request as that of `fetchBytes`. */
 export function preloadChronicle(page: Window): void {
-  const address = new URL(BUNDLED, page.document.baseURI).href;
+  const address = siteChronicle(page.document);
   // A sandboxed page has an opaque origin, so every host is cross-origin.
   const mode = page.origin === "null" ? "cors" : "same-origin";
   const response = page.fetch(address, { credentials: "omit", mode });
@@ -33,6 +34,6 @@ export function fetchWithPreload(page: Window): typeof fetch {
 
 /** `fetch` that serves the bundled chronicle from the single-file export. */
 export function fetchFromSingleFile(chronicle: string, page: Window): typeof fetch {
-  const bundled = new URL(BUNDLED, page.document.baseURI).href;
+  const bundled = siteChronicle(page.document);
   return async (input, init) => (input === bundled ? new Response(chronicle) : page.fetch(input, init));
 }

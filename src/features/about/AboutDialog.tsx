@@ -1,6 +1,8 @@
 /** About this timeline: content, method, sources and credits. Sections without data are left out. */
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useId, useState } from "react";
 import type { Chronicle } from "../../model/chronicle/chronicle";
+import { hasPublisher } from "../../model/site/contact";
+import { siteFactsOf } from "../../model/site/site-facts";
 import { useApp } from "../../store/react";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { selectContactedHosts } from "../../store/selectors/media";
@@ -9,6 +11,7 @@ import { Coverage, Method, Report, SourceCounts, Version, Description } from "./
 import { AboutDates, AboutStatuses } from "./AboutDrawing";
 import { AboutExport } from "./AboutExport";
 import { AboutLicences } from "./AboutLicences";
+import { AboutPublisher } from "./AboutPublisher";
 import { useAboutMessages } from "./about-messages";
 import styles from "./AboutDialog.module.css";
 
@@ -20,10 +23,16 @@ export function AboutDialog({ isOpen, onClose }: Props) {
   const hosts = useApp(selectContactedHosts);
   const isCached = useApp((s) => s.offline.isCached);
   const singleFile = useApp((s) => s.singleFile);
+  const [{ brand }] = useState(() => siteFactsOf(document));
   return (
     <Dialog isOpen={isOpen} title={about.title} closeLabel={about.close} onClose={onClose} isSheet isToRead>
       <div className={styles.about}>
         {chronicle && <AboutChronicle chronicle={chronicle} />}
+        {hasPublisher(brand) && (
+          <AboutSection title={about.publisher}>
+            <AboutPublisher brand={brand} />
+          </AboutSection>
+        )}
         <AboutSection title={about.statuses}>
           <AboutStatuses />
         </AboutSection>

@@ -1,8 +1,13 @@
 /** A notice about parts of a link that could not be used; its messages are loaded with it. */
+import { formatEventDate } from "../../i18n/format-date";
 import { type LinkNoticeMessages, loadLinkNotices } from "../../i18n/lazy-messages";
-import { useMessages, useOptionalMessages } from "../../i18n/react";
+import { Text, useLang, useMessages, useOptionalMessages, usePick } from "../../i18n/react";
+import { fateOf } from "../../model/chronicle/moved";
+import { parseEventDate } from "../../model/dates/event-date";
 import type { Problem } from "../../model/problem";
 import { MAX_NOTICES } from "../../store/app-store";
+import { useApp } from "../../store/react";
+import { selectChronicle } from "../../store/selectors/filtered";
 import type { Notice } from "../../store/state";
 
 function noticeText(
@@ -50,12 +55,43 @@ function noticeText(
   }
 }
 
+type MovedProps = { readonly id: string; readonly messages: LinkNoticeMessages };
+
+/** What became of the event that the link names, in the words of the chronicle. */
+function MovedNotice({ id, messages }: MovedProps) {
+  const { dates } = useMessages();
+  const lang = useLang();
+  const pick = usePick();
+  const chronicle = useApp(selectChronicle);
+  const fate = chronicle && fateOf(chronicle, id);
+  // Another chronicle may have been opened since.
+  if (!fate) return <span>{messages.unknownValue("event", id)}</span>;
+  const { to, date, note } = fate;
+  const parsed = date === undefined ? undefined : parseEventDate(date);
+  const day = parsed?.ok ? formatEventDate(parsed.date, lang, dates) : undefined;
+  const title = to === undefined ? undefined : pick(chronicle.eventsById.get(to)?.title).text;
+  return (
+    <span>
+      {title === undefined ? messages.removedEvent(id, day) : messages.movedEvent(id, title, day)}
+      {note !== undefined && (
+        <>
+          {" "}
+          <Text of={note} />
+        </>
+      )}
+    </span>
+  );
+}
+
 /** @param group  shown together: more than one are all unknown values */
 export function LinkNotice({ group }: { readonly group: readonly Notice[] }) {
   const { notices, details } = useMessages();
   const messages = useOptionalMessages(loadLinkNotices);
   const [only, ...others] = group;
   if (!only || !messages) return null;
+  const { code, value = "" } = only.problem;
+  if (code === "link.event.moved" || code === "link.event.removed")
+    return <MovedNotice id={value} messages={messages} />;
   if (others.length === 0) return <span>{noticeText(only.problem, messages, notices.other)}</span>;
   return (
     <div>

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef } from "react";
 import { type PrintMessages, loadPrintMessages, loadQuizMessages } from "../../i18n/lazy-messages";
 import { useLazyMessages } from "../../i18n/react";
-import { selectLinkFolder } from "../../store/selectors/link-folder";
+import { selectHome } from "../../store/selectors/home";
 import { useActions, useApp } from "../../store/react";
 import { qrModules } from "../../ui/qr-code";
 import { useRootMark } from "../../ui/use-root-mark";
@@ -36,11 +36,11 @@ function Preview({ messages }: { readonly messages: PrintMessages }) {
   const text = options.text ?? "normal";
   const scale = TEXT_SCALE[text];
 
-  const folder = useApp(selectLinkFolder);
+  const home = useApp(selectHome);
   const address = useMemo(() => {
-    const whole = folder === undefined ? undefined : paperAddress(folder, source);
+    const whole = home === undefined ? undefined : paperAddress(home, source);
     return whole === undefined ? undefined : { text: whole, qr: qrModules(whole) };
-  }, [folder, source]);
+  }, [home, source]);
   const geometry = useMemo(() => pageGeometry(paper, address?.qr?.size), [paper, address]);
   const size = useMemo(() => ({ bodyWidthPx: mmToPx(geometry.bodyWidthMm), scale }), [geometry, scale]);
   const layout = useMemo(() => ({ bodyHeightPx: mmToPx(geometry.bodyHeightMm), scale }), [geometry, scale]);

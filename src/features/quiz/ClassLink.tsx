@@ -2,7 +2,7 @@
 import { useMemo, useRef } from "react";
 import type { QuizMessages } from "../../i18n/lazy-messages";
 import { deviceFileIn, isDraftIn, reachOf } from "../../model/links/share-url";
-import { selectLinkFolder } from "../../store/selectors/link-folder";
+import { selectHome } from "../../store/selectors/home";
 import { useApp } from "../../store/react";
 import { Icon } from "../../ui/Icon";
 import { LinkField } from "../../ui/LinkField";
@@ -14,13 +14,13 @@ import styles from "./QuizStart.module.css";
 
 export function ClassLink({ messages: { start } }: { readonly messages: QuizMessages }) {
   const query = useApp(quizQuery);
-  const folder = useApp(selectLinkFolder);
-  if (folder === undefined) return <p className={styles.linkPart}>{start.noPage}</p>;
-  const address = folder + query;
+  const home = useApp(selectHome);
+  if (home === undefined) return <p className={styles.linkPart}>{start.noPage}</p>;
+  const address = home + query;
   if (isDraftIn(address)) return <p className={styles.linkPart}>{start.onlyHere}</p>;
   const file = deviceFileIn(address);
   if (file !== undefined) return <p className={styles.linkPart}>{start.onDevice(file)}</p>;
-  return <Link address={address} reach={reachOf(folder)} start={start} />;
+  return <Link address={address} reach={reachOf(home)} start={start} />;
 }
 
 type LinkProps = {

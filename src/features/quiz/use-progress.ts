@@ -1,6 +1,9 @@
 import { useState } from "react";
+import { presentId } from "../../model/chronicle/moved";
 import { type Progress, readProgress, writeProgress } from "../../model/quiz/progress";
 import type { Question } from "../../model/quiz/question";
+import { useApp } from "../../store/react";
+import { selectChronicle } from "../../store/selectors/filtered";
 import { canStore, readItem, writeItem } from "./tab-storage";
 
 type StorageResult = {
@@ -12,7 +15,9 @@ type StorageResult = {
 
 /** Progress of this tab in a quiz; each key is a separate quiz. */
 export function useProgress(key: string, questions: readonly Question[]): StorageResult {
-  const read = () => ({ key, progress: readProgress(readItem(key), questions) });
+  const chronicle = useApp(selectChronicle);
+  const follow = (id: string) => (chronicle ? presentId(chronicle, id) : id);
+  const read = () => ({ key, progress: readProgress(readItem(key), questions, follow) });
   const [known, setKnown] = useState(read);
   const [isSaved, setSaved] = useState(() => canStore());
   const { progress } = known.key === key ? known : read();

@@ -25,9 +25,9 @@ const WRITERS: Readonly<Record<Format, (cited: Cited, messages: CitationMessages
   ris: risCitation,
 };
 
-type Props = { readonly folder: string; readonly chronicle: Chronicle; readonly shared: SharedView };
+type Props = { readonly home: string; readonly chronicle: Chronicle; readonly shared: SharedView };
 
-export function CiteSection({ folder, chronicle, shared }: Props) {
+export function CiteSection({ home, chronicle, shared }: Props) {
   const shareMessages = useShareMessages();
   const messages = useMessages();
   const lang = useLang();
@@ -36,7 +36,7 @@ export function CiteSection({ folder, chronicle, shared }: Props) {
   const [what, setWhat] = useState<"event" | "timeline">("event");
   const [format, setFormat] = useState<Format>("text");
   const field = useRef<HTMLTextAreaElement>(null);
-  const cited = cite(chronicle, what === "event" ? event : undefined, shared, folder, nowMs, { lang, messages });
+  const cited = cite(chronicle, what === "event" ? event : undefined, shared, home, nowMs, { lang, messages });
   const citation = WRITERS[format](cited, shareMessages.citing);
   return (
     <div className={styles.columns}>
@@ -66,7 +66,7 @@ export function CiteSection({ folder, chronicle, shared }: Props) {
       <div className={styles.result}>
         <CodeField label={shareMessages.citation} text={citation} rows={14} field={field} isProse={format === "text"}>
           <CopyButton label={shareMessages.copyCitation} content={citation} field={field} isMain />
-          {cited.address !== undefined && <LinkWarnings folder={folder} address={cited.address} />}
+          {cited.address !== undefined && <LinkWarnings home={home} address={cited.address} />}
           <p className={styles.note}>{shareMessages.noAuthor}</p>
         </CodeField>
       </div>

@@ -17,7 +17,7 @@ import { useShareMessages } from "./share-messages";
 import styles from "./ShareDialog.module.css";
 
 type Props = {
-  readonly folder: string;
+  readonly home: string;
   readonly chronicle: Chronicle;
   readonly shared: SharedView;
   readonly ticks: Ticks;
@@ -26,16 +26,16 @@ type Props = {
   readonly onOptions: (options: EmbedOptions) => void;
 };
 
-export function EmbedSection({ folder, chronicle, shared, ticks, onTick, options, onOptions }: Props) {
+export function EmbedSection({ home, chronicle, shared, ticks, onTick, options, onOptions }: Props) {
   const messages = useShareMessages();
   const lang = useLang();
   const field = useRef<HTMLTextAreaElement>(null);
   const link = embedLink(shared, ticks, options);
-  const address = addressOf(folder, link);
-  const frameAddress = addressOf(folder, { ...link, mode: "embed" });
+  const address = addressOf(home, link);
+  const frameAddress = addressOf(home, { ...link, mode: "embed" });
   const code = snippet({
     ...options,
-    folder,
+    home,
     address,
     frameAddress,
     title: messages.frameTitle(pickText(chronicle.meta.title, options.lang === "auto" ? lang : options.lang).text),
@@ -45,7 +45,7 @@ export function EmbedSection({ folder, chronicle, shared, ticks, onTick, options
       <div className={styles.choices}>
         <CodeField label={messages.code} text={code} rows={8} field={field}>
           <CopyButton label={messages.copyCode} content={code} field={field} isMain />
-          <LinkWarnings folder={folder} address={frameAddress} />
+          <LinkWarnings home={home} address={frameAddress} />
         </CodeField>
         <EmbedOptionsForm options={options} onOptions={onOptions} />
         <LinkPartsList

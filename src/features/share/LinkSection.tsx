@@ -21,7 +21,7 @@ import { useShareMessages } from "./share-messages";
 import styles from "./ShareDialog.module.css";
 
 type Props = {
-  readonly folder: string;
+  readonly home: string;
   readonly chronicle: Chronicle;
   readonly shared: SharedView;
   readonly ticks: Ticks;
@@ -30,13 +30,13 @@ type Props = {
   readonly code: string | undefined;
 };
 
-export function LinkSection({ folder, chronicle, shared, ticks, onTick, code }: Props) {
+export function LinkSection({ home, chronicle, shared, ticks, onTick, code }: Props) {
   const messages = useShareMessages();
   const lang = useLang();
   const field = useRef<HTMLInputElement>(null);
   const link = selectedLink(shared, ticks);
   const hasOwn = link.story !== undefined && userStoryIdOf(link.story.id) !== undefined;
-  const address = addressOf(folder, link) + writeFragment(hasOwn && code !== undefined ? { story: code } : {});
+  const address = addressOf(home, link) + writeFragment(hasOwn && code !== undefined ? { story: code } : {});
   const stories = useApp(selectStories);
   const title = sharedTitle(link, chronicle, lang, stories);
   return (
@@ -44,7 +44,7 @@ export function LinkSection({ folder, chronicle, shared, ticks, onTick, code }: 
       <div className={styles.choices}>
         <LinkField label={messages.link} address={address} field={field}>
           <CopyButton label={messages.copyLink} content={address} field={field} isMain />
-          <LinkWarnings folder={folder} address={address} hasFileBeside />
+          <LinkWarnings home={home} address={address} hasFileBeside />
         </LinkField>
         <LinkPartsList legend={messages.included} chronicle={chronicle} shared={shared} ticks={ticks} onTick={onTick} />
         <div className={styles.stack}>

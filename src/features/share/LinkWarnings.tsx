@@ -6,16 +6,16 @@ import { useShareMessages } from "./share-messages";
 import styles from "./ShareDialog.module.css";
 
 type Props = {
-  readonly folder: string;
+  readonly home: string;
   readonly address: string;
   /** The file of a draft is offered beside it. */
   readonly hasFileBeside?: boolean;
 };
 
 /** Warnings when a link may not work for its recipient. */
-export function LinkWarnings({ folder, address, hasFileBeside = false }: Props) {
+export function LinkWarnings({ home, address, hasFileBeside = false }: Props) {
   const { reach: reachMessages, length: lengthMessages, onDevice } = useShareMessages();
-  const reach = reachOf(folder);
+  const reach = reachOf(home);
   const length = lengthOf(address);
   const file = deviceFileIn(address);
   const warnings = [

@@ -4,7 +4,7 @@ import type { ViewId } from "../../model/links/view-link";
 import { useApp } from "../../store/react";
 import { selectShownDraft } from "../../store/user-stories/selectors";
 import { selectChronicle } from "../../store/selectors/filtered";
-import { selectLinkFolder } from "../../store/selectors/link-folder";
+import { selectHome } from "../../store/selectors/home";
 import { Dialog } from "../../ui/Dialog";
 import { Tabs, panelProps } from "../../ui/Tabs";
 import { CiteSection } from "./CiteSection";
@@ -12,7 +12,7 @@ import { EmbedSection } from "./EmbedSection";
 import { LinkSection } from "./LinkSection";
 import { DEFAULT_EMBED_OPTIONS } from "./embed-link";
 import { type PartId, type Ticks, sharedView } from "./link-parts";
-import { folderOf } from "../../model/links/share-url";
+import { homeOf } from "../../model/links/share-url";
 import { useUserStoryCode } from "./use-user-story-code";
 import { useShareMessages } from "./share-messages";
 import styles from "./ShareDialog.module.css";
@@ -44,8 +44,8 @@ export function ShareDialog({ isOpen, shownView, onClose }: Props) {
   const isOwn = useApp(selectShownDraft) !== undefined;
   // A frame on another page cannot read user stories of this browser.
   const framed = isOwn ? { ...shared, inStory: shared.alone } : shared;
-  const folder = selectLinkFolder(state) ?? folderOf(window.location.href);
-  const common = { folder, chronicle, shared, ticks, onTick };
+  const home = selectHome(state) ?? homeOf(window.location.href);
+  const common = { home, chronicle, shared, ticks, onTick };
   return (
     <Dialog
       isOpen={isOpen}
@@ -70,7 +70,7 @@ export function ShareDialog({ isOpen, shownView, onClose }: Props) {
         {chronicle && tab === "code" && (
           <EmbedSection {...common} shared={framed} chronicle={chronicle} options={embed} onOptions={setEmbed} />
         )}
-        {chronicle && tab === "cite" && <CiteSection folder={folder} chronicle={chronicle} shared={shared} />}
+        {chronicle && tab === "cite" && <CiteSection home={home} chronicle={chronicle} shared={shared} />}
       </div>
     </Dialog>
   );

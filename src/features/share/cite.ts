@@ -50,14 +50,14 @@ export function cite(
   chronicle: Chronicle,
   event: TimelineEvent | undefined,
   shared: SharedView,
-  folder: string,
+  home: string,
   nowMs: number,
   locale: Locale,
 ): Cited {
   const { lang } = locale;
   const { src, lang: linkLang } = shared.alone;
   // No view state: the same citation always has the same URL.
-  const address = addressOf(folder, {
+  const address = addressOf(home, {
     ...(src === undefined ? {} : { src }),
     ...(event === undefined ? {} : { event: event.id }),
     filter: NO_FILTER,

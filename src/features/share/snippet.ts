@@ -32,8 +32,8 @@ const MIN_RESPONSIVE_HEIGHT_PX = 420;
 const minHeightOf = (heightPx: number): number => Math.min(heightPx, MIN_RESPONSIVE_HEIGHT_PX);
 
 export type SnippetOptions = FrameOptions & {
-  /** URL of the timeline's folder, with a trailing slash; `embed.js` is there. */
-  readonly folder: string;
+  /** What links to the timeline begin with; `embed.js` is in its folder. */
+  readonly home: string;
   /** URL of the view as a page. */
   readonly address: string;
   /** URL of the view for the frame. */
@@ -56,7 +56,7 @@ function scriptSnippet(options: SnippetOptions): string {
   ];
   const link = `<a${written(attributes)}>${escapeHtml(oneLine(options.title))}</a>`;
   const script = `<script${written([
-    ["src", `${options.folder}embed.js`],
+    ["src", new URL("embed.js", options.home).href],
     ["async", ""],
   ])}></script>`;
   // The script gives the frame the width of its container.

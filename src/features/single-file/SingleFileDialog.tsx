@@ -6,7 +6,8 @@ import { useLang, usePick } from "../../i18n/react";
 import type { Chronicle, Story } from "../../model/chronicle/chronicle";
 import { NO_FILTER } from "../../model/filter/filter";
 import { STAGE } from "../../model/mode";
-import { folderOf, reachOf } from "../../model/links/share-url";
+import { homeOf, reachOf } from "../../model/links/share-url";
+import { siteFactsOf } from "../../model/site/site-facts";
 import { storiesOf, wholeOf } from "../../model/stories/story";
 import { encodeViewLink } from "../../model/links/view-link";
 import { type EmbeddedPictures, embedPictures, mediaToEmbed } from "../../store/embed-pictures";
@@ -91,7 +92,7 @@ function ExportForm({ chronicle, messages }: { readonly chronicle: Chronicle; re
         : await embedPictures(store.getState(), chronicle, (done) =>
             setWork({ status: "preparing", done, count: media.length }),
           );
-    const folder = folderOf(location.href);
+    const home = homeOf(location.href, siteFactsOf(document));
     const file = await makeSingleFile(
       {
         chronicle: pictures?.chronicle ?? chronicle,
@@ -101,7 +102,7 @@ function ExportForm({ chronicle, messages }: { readonly chronicle: Chronicle; re
           lang,
           ...(story && { story: { id: story.id, step: 1 }, ...(isOnStage && { mode: STAGE }) }),
         }),
-        home: source === undefined && reachOf(folder) === "everyone" ? folder : undefined,
+        home: source === undefined && reachOf(home) === "everyone" ? home : undefined,
         title: pick(chronicle.meta.shortTitle ?? chronicle.meta.title).text,
       },
       new URL("one-file.txt", document.baseURI).href,

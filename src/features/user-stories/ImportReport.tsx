@@ -3,6 +3,7 @@ import { isolated } from "../../i18n/isolated";
 import { useEffect, useRef } from "react";
 import { type UserStoryMessages, loadProblemMessages } from "../../i18n/lazy-messages";
 import { useOptionalMessages } from "../../i18n/react";
+import { eventOfUserStep } from "../../model/stories/story";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { useActions, useApp } from "../../store/react";
 import type { ImportedDraft } from "../../store/drafts/draft-repository";
@@ -71,7 +72,9 @@ function Imported({
   const draft = useApp((s) => s.userStories.drafts.get(id));
   const chronicle = useApp(selectChronicle);
   if (!draft) return null;
-  const missing = draft.story.steps.filter(({ event }) => event !== undefined && !chronicle?.eventsById.has(event));
+  const missing = draft.story.steps.filter(
+    (step) => step.event !== undefined && !(chronicle && eventOfUserStep(chronicle, step)),
+  );
   return (
     <p>
       {imported[how](isolated(titleOf(draft.story.title)))} {missing.length > 0 && imported.missing(missing.length)}

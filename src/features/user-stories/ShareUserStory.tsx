@@ -9,7 +9,7 @@ import { deviceFileOf } from "../../model/links/source-url";
 import { MAX_ADDRESS_LENGTH, packStory } from "../../model/stories/story-code";
 import { isDraftSource } from "../../model/user-chronicles/user-chronicle-id";
 import { encodeViewLink } from "../../model/links/view-link";
-import { selectLinkFolder } from "../../store/selectors/link-folder";
+import { selectHome } from "../../store/selectors/home";
 import { useApp } from "../../store/react";
 import type { StoryDraft } from "../../store/user-stories/slice";
 import { ActionRow } from "../../ui/ActionRow";
@@ -19,32 +19,32 @@ import { download } from "./StorySaveStatus";
 import styles from "./UserStories.module.css";
 
 /** Opens the story for reading, in the user's language. */
-async function linkTo(folder: string, draft: StoryDraft, lang: "en" | "uk"): Promise<string> {
+async function linkTo(home: string, draft: StoryDraft, lang: "en" | "uk"): Promise<string> {
   const query = encodeViewLink({
     ...(draft.chronicle.key === "" ? {} : { src: draft.chronicle.key }),
     story: { id: draft.story.id, step: 1 },
     filter: NO_FILTER,
     lang,
   });
-  return `${folder}${query}${writeFragment({ story: await packStory(draft) })}`;
+  return `${home}${query}${writeFragment({ story: await packStory(draft) })}`;
 }
 
 type Props = { readonly draft: StoryDraft; readonly messages: UserStoryMessages; readonly onClose: () => void };
 
 export function ShareUserStory({ draft, messages: { share }, onClose }: Props) {
   const lang = useLang();
-  const folder = useApp(selectLinkFolder);
+  const home = useApp(selectHome);
   const field = useRef<HTMLInputElement>(null);
   const head = useRef<HTMLParagraphElement>(null);
   const [address, setAddress] = useState<string>();
   const { outcome, copy } = useCopy({ keepsRefusal: true });
   useEffect(() => {
     let isStale = false;
-    if (folder !== undefined) void linkTo(folder, draft, lang).then((made) => !isStale && setAddress(made));
+    if (home !== undefined) void linkTo(home, draft, lang).then((made) => !isStale && setAddress(made));
     return () => {
       isStale = true;
     };
-  }, [folder, draft, lang]);
+  }, [home, draft, lang]);
   useEffect(() => {
     head.current?.focus();
   }, []);
@@ -53,13 +53,13 @@ export function ShareUserStory({ draft, messages: { share }, onClose }: Props) {
   }, [outcome]);
   const isTooLong = address !== undefined && address.length > MAX_ADDRESS_LENGTH;
   const file = deviceFileOf(draft.chronicle.key);
-  const isLocal = folder !== undefined && reachOf(folder) === "machine";
-  const hasNoLink = folder === undefined || isTooLong;
+  const isLocal = home !== undefined && reachOf(home) === "machine";
+  const hasNoLink = home === undefined || isTooLong;
   return (
     <div className={styles.share}>
       <p ref={head} tabIndex={-1}>
-        {folder === undefined && share.noPage}
-        {folder !== undefined && address === undefined && share.collecting}
+        {home === undefined && share.noPage}
+        {home !== undefined && address === undefined && share.collecting}
         {address !== undefined && (isTooLong ? share.tooLong(address.length, MAX_ADDRESS_LENGTH) : share.intro)}
       </p>
       {address !== undefined && !isTooLong && (

@@ -5,7 +5,7 @@ import type { UserStoryMessages } from "../../i18n/lazy-messages";
 import { useLang, useMessages } from "../../i18n/react";
 import { pickText } from "../../model/localized";
 import { type StepField, setCore, setStepText } from "../../model/stories/edit-user-story";
-import { type Step, eventOfStep } from "../../model/stories/story";
+import { type Step, eventOfUserStep } from "../../model/stories/story";
 import type { Lang } from "../../model/links/view-link";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { useApp } from "../../store/react";
@@ -115,7 +115,7 @@ function Shown({ step, title, messages: { editor } }: Pick<Props, "step" | "titl
   const chronicle = useApp(selectChronicle);
   const { dates } = useMessages();
   const lang = useLang();
-  const event = chronicle && eventOfStep(chronicle, step);
+  const event = chronicle && eventOfUserStep(chronicle, step);
   const laneIndex = event ? chronicle.lanes.findIndex(({ id }) => id === event.lane) : -1;
   const facts = [
     event && formatEventDate(event.date, lang, dates),
@@ -136,7 +136,7 @@ function Shown({ step, title, messages: { editor } }: Pick<Props, "step" | "titl
 function Texts({ storyId, step, index, messages, langs, title, partId }: Props & { readonly partId: string }) {
   const actions = useUserStoryActions();
   const chronicle = useApp(selectChronicle);
-  const event = chronicle && eventOfStep(chronicle, step);
+  const event = chronicle && eventOfUserStep(chronicle, step);
   return (
     <div id={partId} className={styles.texts} role="group" aria-label={messages.editor.change(title)}>
       {FIELDS.map((field) => (

@@ -4,7 +4,7 @@ import type { UserStoryMessages } from "../../i18n/lazy-messages";
 import { usePick } from "../../i18n/react";
 import type { Story } from "../../model/chronicle/chronicle";
 import { moveStep } from "../../model/stories/edit-user-story";
-import { type Step, eventOfStep } from "../../model/stories/story";
+import { type Step, eventOfUserStep } from "../../model/stories/story";
 import type { Lang } from "../../model/links/view-link";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { useApp } from "../../store/react";
@@ -42,7 +42,7 @@ export function StepRows({ story, messages, langs, onAnnounce }: Props) {
   const [openKey, setOpenKey] = useState<string>();
   const keys = keysOf(steps);
   const titleOf = (step: Step, index: number): string =>
-    pick(step.headline ?? (chronicle && eventOfStep(chronicle, step)?.title)).text ||
+    pick(step.headline ?? (chronicle && eventOfUserStep(chronicle, step)?.title)).text ||
     (step.event === undefined ? editor.card : (step.event ?? editor.step(index + 1)));
 
   // Moving the row in the DOM may blur its focused button.

@@ -25,8 +25,10 @@ export const app = {
   timelines: "Your timelines…",
   openFile: "Open file…",
   openExample: "Open an example",
+  allTimelines: "All timelines",
   saveAs: "Save as a file or picture",
   singleFile: "Export as one HTML file",
+  publish: "Publish as a site…",
   drop: {
     title: "Drop the file to open it",
     formats:

@@ -76,7 +76,7 @@ export const exporting = {
     eras: "Periods",
     stories: "Stories",
     quiz: "Quiz questions",
-    meta: "Licence, method, corrections",
+    meta: "Licence, method, corrections, old ids",
     tooLong: "Rows with a text longer than 32,767 characters",
     filter: "Events that the filter hides",
   },

@@ -8,6 +8,11 @@ export const linkNotices = {
   unknownParameter: (where: string) => `The link contains an unknown setting: ${where}. It was ignored.`,
   unknownValue: (where: string, value: string) =>
     `The link asks for ${where} “${value}”, which does not exist here. It was ignored.`,
+  /** `day`: when, as it is shown; a note of the chronicle may follow. */
+  movedEvent: (id: string, title: string, day: string | undefined) =>
+    `The link asks for the event “${id}”, which is now part of “${title}”${day === undefined ? "" : ` (since ${day})`}.`,
+  removedEvent: (id: string, day: string | undefined) =>
+    `The link asks for the event “${id}”, which was removed from this timeline${day === undefined ? "" : ` on ${day}`}.`,
   /** Of more than one such part; a list follows. `isMinimum`: there may have been more. */
   unknownTogether: (count: number, isMinimum: boolean) =>
     `The link contains ${isMinimum ? "at least " : ""}${plural(count, {

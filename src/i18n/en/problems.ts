@@ -44,9 +44,17 @@ export const problems = {
     "event.lane.unknown": "There is no such topic; the event goes to “Other”.",
     "event.lane.missing": "The event has no topic; it goes to “Other”.",
     "reference.unknown": "The reference points to nothing and is left out.",
+    "reference.moved": "The reference names an event by its old id; its replacement is used. Write the new id.",
     "relation.self": "An event cannot be related to itself; the relation is left out.",
     "step.invalid": "The step shows nothing and is left out.",
     "step.window.invalid": "The dates of the step cannot be read and are ignored.",
+    "moved.from.exists":
+      "The event still exists, so this entry of “moved” is ignored. Remove the entry, or give the event another id.",
+    "moved.from.twice": "There is an entry of “moved” for this id already; this one is ignored. Remove one of them.",
+    "moved.to.unknown":
+      "The replacement does not exist, so the event counts as removed. Correct the id, or leave it out and say in a note what happened.",
+    "moved.circle": "These entries of “moved” lead in a circle and are ignored. Let the last one lead to an event.",
+    "moved.note.missing": "The event was removed, and no note says why. Readers who follow an old link see that note.",
     "field.invalid": "The value cannot be used and is ignored.",
     "item.invalid": "The entry cannot be used and is left out.",
     "keys.unknown": "These names are not part of the format and are ignored. Check their spelling.",

@@ -31,8 +31,10 @@ export const app = {
   timelines: "Ваші хронології…",
   openFile: "Відкрити файл…",
   openExample: "Відкрити приклад",
+  allTimelines: "Усі хронології",
   saveAs: "Зберегти як файл чи\u00a0зображення",
   singleFile: "Експорт в\u00a0один файл HTML",
+  publish: "Опублікувати як\u00a0сайт…",
   drop: {
     title: "Відпустіть файл, щоб його відкрити",
     formats:

@@ -7,6 +7,10 @@ export const linkNotices: LinkNoticeMessages = {
   unknownParameter: (where: string) => `У\u00a0посиланні є\u00a0невідомий параметр: ${where}. Його пропущено.`,
   unknownValue: (where: string, value: string) =>
     `У\u00a0посиланні вказано ${where} «${value}», але такого тут немає. Це пропущено.`,
+  movedEvent: (id: string, title: string, day: string | undefined) =>
+    `Посилання веде до події «${id}», яка тепер є\u00a0частиною події «${title}»${day === undefined ? "" : ` (змінено ${day})`}.`,
+  removedEvent: (id: string, day: string | undefined) =>
+    `Посилання веде до події «${id}», яку вилучено з\u00a0хронології${day === undefined ? "" : ` ${day}`}.`,
   unknownTogether: (count: number, isMinimum: boolean) =>
     `У\u00a0посиланні є\u00a0${isMinimum ? "щонайменше " : ""}${plural(count, {
       one: "# параметр, який тут невідомий або відсутній. Його пропущено:",

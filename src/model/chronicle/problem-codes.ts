@@ -43,9 +43,14 @@ export const CHRONICLE_PROBLEMS = [
   "event.lane.unknown",
   "event.lane.missing",
   "reference.unknown",
+  "reference.moved",
   "relation.self",
   "step.invalid",
   "step.window.invalid",
+  "moved.from.exists",
+  "moved.from.twice",
+  "moved.to.unknown",
+  "moved.circle",
   "field.invalid",
   "item.invalid",
   "keys.unknown",
@@ -60,6 +65,7 @@ export const CHRONICLE_PROBLEMS = [
   "text.language.missing",
   "place.coordinates.missing",
   "media.alt.missing",
+  "moved.note.missing",
 ] as const;
 
 export type ChronicleProblemCode = (typeof CHRONICLE_PROBLEMS)[number];

@@ -2,6 +2,8 @@
 import type * as v from "valibot";
 import type { Actor, Era, Lane, Meta, Place, Story } from "./chronicle";
 import { isRecord, ownValue, readChunk, type Reading } from "./chunks";
+import type { Moves } from "./moved";
+import { followReference } from "./read-moved";
 import type { ChronicleProblemCode } from "./problem-codes";
 import { ActorSchema, EraSchema, LaneSchema, MetaSchema, PlaceSchema, StorySchema } from "./schema";
 import { parseEventDate } from "../dates/event-date";
@@ -15,9 +17,10 @@ export const UNTITLED: Meta = {
   corrections: [],
 };
 
-/** A file without a readable title still has readable events, so it gets the placeholder title. */
+/** Without `moved`, which needs the events (read-moved.ts). A file without a readable title still has readable events, so it gets the placeholder title. */
 export function readMeta(file: FileRecord, reading: Reading): Meta {
-  const value = ownValue(file, "meta");
+  const given = ownValue(file, "meta");
+  const value = isRecord(given) ? { ...given, moved: undefined } : given;
   const read = readChunk(MetaSchema, value, "meta", reading);
   if (!read.ok) {
     reading.log.warn("meta.missing", read.fault);
@@ -68,12 +71,19 @@ export function readPlaces(file: FileRecord, reading: Reading): ReadonlyMap<stri
 export function readStories(
   file: FileRecord,
   events: ReadonlyMap<string, unknown>,
+  moved: Meta["moved"],
   reading: Reading,
 ): readonly Story[] {
   const stories: Story[] = [];
+  const moves: Moves = { meta: { moved }, eventsById: events };
+  const followStep = (step: Story["steps"][number], event: string, at: string) => ({
+    ...step,
+    event: followReference(moves, event, `${at}.event`, reading),
+  });
   for (const { entry: story, where } of readSection(file, "stories", StorySchema, "story.invalid", reading)) {
-    const steps = story.steps.flatMap((step, index) => {
+    const steps = story.steps.flatMap((given, index) => {
       const at = `${where}.steps[${index}]`;
+      const step = given.event === undefined || events.has(given.event) ? given : followStep(given, given.event, at);
       if (step.event === undefined || events.has(step.event)) return checkStep(step, at, reading) ?? [];
       reading.log.warn("reference.unknown", {
         where: `${at}.event`,

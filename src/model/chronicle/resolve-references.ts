@@ -1,6 +1,8 @@
 /** Resolves references of events: lanes, which must exist, and actors, places and other events, which may not. */
-import type { Actor, Contested, Lane, Place, TimelineEvent } from "./chronicle";
+import type { Actor, Contested, Lane, Meta, Place, TimelineEvent } from "./chronicle";
+import type { Moves } from "./moved";
 import { type ReadEvents, whereOf } from "./read-events";
+import { followReference } from "./read-moved";
 import { CONTESTED_POINTS } from "./schema";
 import type { Reading } from "./chunks";
 import { type DraftEvent, NO_ITEMS } from "./draft-event";
@@ -21,6 +23,7 @@ export function linkEvents(
   listed: readonly Lane[],
   actors: ReadonlyMap<string, Actor>,
   places: ReadonlyMap<string, Place>,
+  moved: Meta["moved"],
   reading: Reading,
 ): Linked {
   const lanes = listed.length > 0 ? [...listed] : lanesNamedBy(drafts, reading);
@@ -38,12 +41,13 @@ export function linkEvents(
     return OTHER_LANE.id;
   };
   const eventIds = drafts.some((event) => event.related.length > 0) ? new Set(drafts.map((event) => event.id)) : NO_IDS;
+  const moves: Moves = { meta: { moved }, eventsById: eventIds };
   const events = drafts.map((event, at): TimelineEvent => {
     const index = indexes[at] ?? 0;
     const lane = laneOf(event.lane, index);
     event.actors = knownOnly(event.actors, actors, index, "actors", "the id of an actor", reading);
     event.places = knownOnly(event.places, places, index, "places", "the id of a place", reading);
-    event.related = relationsOf(event, eventIds, index, reading);
+    event.related = relationsOf(event, moves, index, reading);
     if (event.contested) {
       const contested = contestedOf(event, event.contested, actors, index, reading);
       if (contested) event.contested = contested;
@@ -81,15 +85,12 @@ function knownOnly(
   return found.length === 0 ? NO_ITEMS : found;
 }
 
-function relationsOf(
-  event: DraftEvent,
-  eventIds: ReadonlySet<string>,
-  index: number,
-  reading: Reading,
-): DraftEvent["related"] {
+function relationsOf(event: DraftEvent, moves: Moves, index: number, reading: Reading): DraftEvent["related"] {
   if (event.related.length === 0) return NO_ITEMS;
-  const found = event.related.flatMap((relation, at) => {
+  const found = event.related.flatMap((given, at) => {
     const where = `${whereOf(index)}.related[${at}]`;
+    const present = followReference(moves, given.event, `${where}.event`, reading);
+    const relation = present === given.event ? given : { ...given, event: present };
     if (relation.event === event.id) {
       reading.log.warn("relation.self", {
         where: `${where}.event`,
@@ -98,7 +99,7 @@ function relationsOf(
       });
       return [];
     }
-    if (eventIds.has(relation.event)) return withKnownSource(relation, event, where, reading);
+    if (moves.eventsById.has(relation.event)) return withKnownSource(relation, event, where, reading);
     reading.log.warn("reference.unknown", {
       where: `${where}.event`,
       expected: "the id of an event",

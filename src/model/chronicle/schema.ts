@@ -53,6 +53,15 @@ export const SOURCE_KINDS = ["document", "official", "identifier", "agency", "ne
 export const CONTESTED_POINTS = ["responsibility", "cause", "number", "legality"] as const;
 const CLAIM_KINDS = ["finding", "claim", "denial", "admission"] as const;
 
+/** An event that the chronicle had under this id: `to` is what it was renamed to or merged into; without, it was removed. */
+export const MovedSchema = v.object({
+  from: Id,
+  to: v.optional(Id),
+  date: v.optional(DayText),
+  /** What happened, for readers who follow an old link. */
+  note: v.optional(TextSchema),
+});
+
 export const MetaSchema = v.object({
   title: TextSchema,
   shortTitle: v.optional(TextSchema),
@@ -69,6 +78,8 @@ export const MetaSchema = v.object({
   /** Where readers can report an error. */
   reportUrl: v.optional(UrlSchema),
   corrections: v.optional(v.array(v.object({ date: DayText, version: v.optional(PlainText), text: TextSchema })), []),
+  /** Ids of earlier versions, so that links to them lead on. */
+  moved: v.optional(v.array(MovedSchema)),
 });
 
 export const LaneSchema = v.object({ id: Id, label: TextSchema, description: v.optional(TextSchema) });

@@ -1,5 +1,6 @@
-/** Checks a link against the chronicle: names that do not exist there are dropped and reported. */
+/** Checks a link against the chronicle: names that do not exist there are dropped and reported; what has moved is followed. */
 import type { Chronicle } from "../chronicle/chronicle";
+import { fateOf } from "../chronicle/moved";
 import { type Facet, type FilterSpec, FACETS, STATUS_VALUES } from "../filter/filter";
 import { type Problem, showValue } from "../problem";
 import { userStoryIdOf } from "../stories/user-story-id";
@@ -40,8 +41,12 @@ export function cleanLink(named: Named, chronicle: Chronicle, stories: Stories =
   }
   let { event } = named;
   if (event && !chronicle.eventsById.has(event)) {
-    report("event", event);
-    event = undefined;
+    const fate = fateOf(chronicle, event);
+    const code = fate?.to === undefined ? "link.event.removed" : "link.event.moved";
+    // Whole, so that the notice finds it again.
+    if (fate) problems.push({ code, severity: "warning", where: "?event", value: event });
+    else report("event", event);
+    event = fate?.to;
   }
   const story = named.story && clampPlace(stories, named.story);
   const requested = named.story && !story && userStoryIdOf(named.story.id) !== undefined ? named.story : undefined;

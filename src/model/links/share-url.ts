@@ -1,4 +1,5 @@
 /** Share URLs: their text, who can open them, and whether they are too long. */
+import { DEFAULT_FACTS, type SiteFacts } from "../site/site-facts";
 import { isPrivateHost } from "./private-host";
 import { deviceFileOf } from "./source-url";
 import { MAX_ADDRESS_LENGTH } from "../stories/story-code";
@@ -9,28 +10,29 @@ import { type ViewLink, MAX_QUERY_LENGTH, encodeViewLink } from "./view-link";
 const LONG = 2_000;
 
 /**
- * The folder of the page, with a trailing slash. index.html and uk.html are entry pages of the same folder, and host
- * pages link to the folder.
+ * What links to a timeline begin with: the folder of its page, with a trailing slash, or in a library its page.
+ * `index.html` and `uk.html` are entry pages of the same folder, and host pages link to the folder.
  * @param href  the address of the page
  */
-export function folderOf(href: string): string {
-  const folder = new URL(".", href);
-  folder.username = "";
-  folder.password = "";
-  return folder.href;
+export function homeOf(href: string, { library, pages }: SiteFacts = DEFAULT_FACTS): string {
+  const [entry] = Object.values(pages);
+  const home = new URL(library === undefined || entry === undefined ? "." : entry, href);
+  home.username = "";
+  home.password = "";
+  return home.href;
 }
 
 /** The share URL of a view. */
-export const addressOf = (folder: string, link: ViewLink): string => folder + encodeViewLink(link);
+export const addressOf = (home: string, link: ViewLink): string => home + encodeViewLink(link);
 
-/** Who can open an address in this folder. */
+/** Who can open an address. */
 export type Reach = "everyone" | "network" | "machine";
 
 const MACHINE = /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/;
 
-/** Who can open an address in this folder, judged by its host. */
-export function reachOf(folder: string): Reach {
-  const { protocol, hostname } = new URL(folder);
+/** Who can open this address, judged by its host. */
+export function reachOf(home: string): Reach {
+  const { protocol, hostname } = new URL(home);
   if (protocol === "file:" || MACHINE.test(hostname)) return "machine";
   return isPrivateHost(hostname) ? "network" : "everyone";
 }

@@ -19,8 +19,15 @@ export function writeProgress({ at, answers, checked }: Progress): string {
   return JSON.stringify({ at, answers: [...answers], checked: [...checked] });
 }
 
-/** @returns the part of the stored progress that fits these questions; never throws */
-export function readProgress(text: string | undefined, questions: readonly Question[]): Progress {
+/**
+ * @param presentId  gives the present id of an event that has moved since the progress was stored
+ * @returns the part of the stored progress that fits these questions; never throws
+ */
+export function readProgress(
+  text: string | undefined,
+  questions: readonly Question[],
+  presentId: (id: string) => string = (id) => id,
+): Progress {
   let value: unknown;
   try {
     value = JSON.parse(text ?? "");
@@ -29,15 +36,20 @@ export function readProgress(text: string | undefined, questions: readonly Quest
   }
   if (!isRecord(value)) return NOT_BEGUN;
   const known = new Map(questions.map((question) => [question.id, question]));
+  // Ids of generated questions are made of those of their events (make-dated.ts).
+  const questionOf = (id: string) => known.get(id) ?? known.get(id.replace(/[^:+]+/g, presentId));
   const answers = new Map<string, Answer>();
   for (const entry of listOf(ownValue(value, "answers"))) {
     const [id, given] = listOf(entry);
-    const question = typeof id === "string" ? known.get(id) : undefined;
-    const answer = question && readResponse(given, question);
+    const question = typeof id === "string" ? questionOf(id) : undefined;
+    const answer = question && readResponse(given, question, presentId);
     if (question && answer) answers.set(question.id, answer);
   }
   const checked = new Set<string>();
-  for (const id of listOf(ownValue(value, "checked"))) if (typeof id === "string" && answers.has(id)) checked.add(id);
+  for (const id of listOf(ownValue(value, "checked"))) {
+    const question = typeof id === "string" ? questionOf(id) : undefined;
+    if (question && answers.has(question.id)) checked.add(question.id);
+  }
   const at = ownValue(value, "at");
   const isAt = typeof at === "number" && Number.isInteger(at) && at >= 0 && at <= questions.length + 1;
   return { at: isAt ? at : 0, answers, checked };
@@ -45,12 +57,14 @@ export function readProgress(text: string | undefined, questions: readonly Quest
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
 
-function readResponse(value: unknown, question: Question): Answer | undefined {
+function readResponse(value: unknown, question: Question, presentId: (id: string) => string): Answer | undefined {
   if (!isRecord(value)) return undefined;
   const hasOption = (id: unknown): id is string => question.options.some((option) => option.id === id);
+  /** Options of questions about dates are events. */
+  const presentOption = (id: unknown) => (typeof id === "string" && !hasOption(id) ? presentId(id) : id);
   switch (question.kind) {
     case "order": {
-      const order = listOf(ownValue(value, "order"));
+      const order = listOf(ownValue(value, "order")).map(presentOption);
       const isWhole = order.length === question.options.length && new Set(order).size === order.length;
       return isWhole && order.every(hasOption) ? { kind: "order", order: order.filter(hasOption) } : undefined;
     }
@@ -64,7 +78,7 @@ function readResponse(value: unknown, question: Question): Answer | undefined {
       return options.length > 0 ? { kind: "match", options: Object.fromEntries(options) } : undefined;
     }
     default: {
-      const option = ownValue(value, "option");
+      const option = presentOption(ownValue(value, "option"));
       return hasOption(option) ? { kind: "choice", option } : undefined;
     }
   }

@@ -1,10 +1,11 @@
 /** Reads the section `quiz` of a chronicle file. An invalid question is dropped alone. */
 import type * as v from "valibot";
-import type { Actor, TimelineEvent } from "../chronicle/chronicle";
+import type { Actor, Meta, TimelineEvent } from "../chronicle/chronicle";
 import { isRecord, ownValue, readChunk, type Reading } from "../chronicle/chunks";
 import type { ChronicleProblemCode, Fault } from "../chronicle/problem-codes";
 import { type EventDate, parseEventDate } from "../dates/event-date";
-import { type Difficulty, type Question, QUESTION_KINDS, type QuestionKind, type TextOption } from "./question";
+import { type FileQuestion, presentQuestion } from "./present-question";
+import { type Difficulty, type Question, QUESTION_KINDS, type TextOption } from "./question";
 import {
   type FirstSchema,
   type OrderSchema,
@@ -17,11 +18,15 @@ import { isBefore, isStartSure, isSure, isUndisputed } from "./sure-date";
 
 type Events = ReadonlyMap<string, TimelineEvent>;
 type Actors = ReadonlyMap<string, Actor>;
-type FileQuestion = v.InferOutput<(typeof QUESTION_SCHEMAS)[QuestionKind]>;
 
 /** Why a question is dropped. */
 type Flaw = Fault & { readonly code: ChronicleProblemCode };
-type Known = { readonly events: Events; readonly actors: Actors; readonly where: string };
+type Known = {
+  readonly events: Events;
+  readonly actors: Actors;
+  readonly moved: Meta["moved"];
+  readonly where: string;
+};
 
 const MAX_IN_FILE = 1_000;
 const MIN_TO_ORDER = 3;
@@ -32,6 +37,7 @@ export function readQuiz(
   file: Readonly<Record<string, unknown>>,
   events: Events,
   actors: Actors,
+  moved: Meta["moved"],
   reading: Reading,
 ): readonly Question[] {
   const list = ownValue(file, "quiz");
@@ -47,7 +53,7 @@ export function readQuiz(
   const found = new Map<string, Question>();
   for (const [index, item] of (list as unknown[]).slice(0, MAX_IN_FILE).entries()) {
     const where = `quiz[${index}]`;
-    const read = readOne(item, { events, actors, where }, reading);
+    const read = readOne(item, { events, actors, moved, where }, reading);
     if ("code" in read) reading.log.error(read.code, read);
     else if (found.has(read.id)) {
       const expected = "an id that no other one has";
@@ -67,9 +73,15 @@ function readOne(item: unknown, known: Known, reading: Reading): Question | Flaw
   }
   const read = readChunk(QUESTION_SCHEMAS[kind], item, where, reading);
   if (!read.ok) return { code: "question.invalid", ...read.fault };
-  const made = asQuestion(read.value as FileQuestion, known);
+  const question = presentQuestion(
+    read.value as FileQuestion,
+    { meta: { moved: known.moved }, eventsById: known.events },
+    where,
+    reading,
+  );
+  const made = asQuestion(question, known);
   if ("code" in made) return made;
-  const also = read.value.also.filter((id, at) => {
+  const also = question.also.filter((id, at) => {
     if (known.events.has(id)) return !made.events.includes(id);
     const fault = { where: `${where}.also[${at}]`, expected: "the id of an event", value: id };
     reading.log.warn("reference.unknown", fault);

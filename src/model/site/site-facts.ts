@@ -15,11 +15,15 @@ export type SiteFacts = {
         readonly publisher?: { readonly name: LocalizedText; readonly url?: string | undefined } | undefined;
         /** Path of the logo. */
         readonly logo?: string | undefined;
+        /** In CSS pixels at the height in the header, so that nothing moves when the picture arrives: `logoWidthOf`. */
+        readonly logoWidth?: number | undefined;
         readonly licence?: { readonly name: string; readonly url?: string | undefined } | undefined;
         readonly contact?: string | undefined;
         readonly footer?: readonly BrandLink[] | undefined;
       }
     | undefined;
+  /** A chronicle that newcomers can open and copy, from the folder of the page. */
+  readonly example?: string | undefined;
   /** Whether the site holds the template that "Publish" needs. */
   readonly canPublish?: boolean | undefined;
 };
@@ -27,11 +31,12 @@ export type SiteFacts = {
 export const DEFAULT_FACTS: SiteFacts = {
   chronicle: "data/russia-ukraine-war.json",
   pages: { en: "index.html", uk: "uk.html" },
+  example: "examples/thimble-hill/chronicle.json",
 };
 
 /** @returns the facts in the page; the defaults where it has none, as in the development server */
 export function siteFactsOf(page: Document): SiteFacts {
   const text = page.getElementById("site")?.textContent;
   // Written by our own build or by `npm run site` from values that were read strictly.
-  return text ? { ...DEFAULT_FACTS, ...(JSON.parse(text) as SiteFacts) } : DEFAULT_FACTS;
+  return text ? (JSON.parse(text) as SiteFacts) : DEFAULT_FACTS;
 }

@@ -1,14 +1,22 @@
 /** A site to publish: one timeline, or a library of several, with the app. */
-import type { Chronicle } from "../chronicle/chronicle";
+import type { PlainChronicle } from "../chronicle/chronicle";
 import type { Lang } from "../links/view-link";
 import type { Brand } from "./brand";
 
+/** A picture, or other medium, that the chronicle names by a path. */
+export type SiteMedium = {
+  /** From the folder of the chronicle. */
+  readonly path: string;
+  readonly read: () => Promise<Uint8Array>;
+};
+
 export type SiteTimeline = {
-  readonly chronicle: Chronicle;
+  readonly chronicle: PlainChronicle;
   /** The chronicle as the file that readers load. */
   readonly text: string;
-  /** From the root of the site, such as `data/thimble-hill.json`. */
+  /** From the root of the site: `data/thimble-hill.json`, in a library `data/thimble-hill/timeline.json`. */
   readonly dataPath: string;
+  readonly media: readonly SiteMedium[];
   /** Its page in each language of the site, in the root: `index.html`, `uk.html`; in a library `thimble-hill.html`. */
   readonly pages: Readonly<Partial<Record<Lang, string>>>;
   /** Before the paths of its pages of events and stories and its pictures: `""`, in a library `thimble-hill/`. */
@@ -24,6 +32,8 @@ export type Site = {
   readonly timelines: readonly SiteTimeline[];
   /** Whether `index.html` lists the timelines instead of being one. */
   readonly isLibrary: boolean;
+  /** Whether further sites can be made from it: it holds the template. */
+  readonly canPublish?: boolean | undefined;
 };
 
 /** One file of a site. */

@@ -1,5 +1,6 @@
 /** Stories: ordered steps through events and text cards. */
 import type { Chronicle, Story, TimelineEvent } from "../chronicle/chronicle";
+import { presentId } from "../chronicle/moved";
 import { parseEventDate } from "../dates/event-date";
 import { type TimeWindow, type WindowLimits, fitWindow } from "../time";
 
@@ -67,6 +68,10 @@ export const eventOfStep = (
   { eventsById }: Pick<Chronicle, "eventsById">,
   { event }: Step,
 ): TimelineEvent | undefined => (event === undefined ? undefined : eventsById.get(event));
+
+/** The event of a step of a user story, which may name it by an old id. */
+export const eventOfUserStep = (chronicle: Chronicle, { event }: Pick<Step, "event">): TimelineEvent | undefined =>
+  event === undefined ? undefined : chronicle.eventsById.get(presentId(chronicle, event));
 
 /** The window that a step shows: its own, else the dates of its event; `undefined`: the window does not change. */
 export function windowOfStep(

@@ -1,4 +1,5 @@
 import type { Chronicle, Story } from "../../model/chronicle/chronicle";
+import { presentStory } from "../../model/chronicle/moved";
 import { type StepInStory, eventOfStep, stepAt, storiesOf } from "../../model/stories/story";
 import type { Ms } from "../../model/time";
 import { memoizeLast } from "../memoize";
@@ -8,13 +9,13 @@ import type { StoryDraft } from "../user-stories/slice";
 /** Stories, with the events they refer to. */
 export type StoriesOfPage = Pick<Chronicle, "stories" | "eventsById">;
 
-/** User stories come first, so that no file can shadow one by using its id. */
+/** User stories come first, so that no file can shadow one by using its id. Their steps follow events that have moved. */
 export const storiesWith = memoizeLast(
   (chronicle: Chronicle, drafts: ReadonlyMap<string, StoryDraft>): StoriesOfPage =>
     drafts.size === 0
       ? chronicle
       : {
-          stories: [...[...drafts.values()].map(({ story }) => story), ...chronicle.stories],
+          stories: [...[...drafts.values()].map(({ story }) => presentStory(chronicle, story)), ...chronicle.stories],
           eventsById: chronicle.eventsById,
         },
 );

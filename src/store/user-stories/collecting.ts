@@ -1,6 +1,7 @@
 /** Picks events for a story from the list, the search and the details. After a reload, picking continues in the same story. */
 import { eventStep, indexOfEvent, insertStep, removeStep } from "../../model/stories/edit-user-story";
 import type { Story } from "../../model/chronicle/chronicle";
+import { presentStory } from "../../model/chronicle/moved";
 import type { AppStore } from "../app-store";
 import type { LastCollected } from "./last-collected";
 import { selectChronicleName, selectCollecting } from "./selectors";
@@ -46,10 +47,15 @@ export function startCollecting({ store, repository, create, change, lastCollect
     if (draft && draft.saveState.status !== "deleted" && draft.chronicle.key === here) store.actions.collectFor(id);
     else remember(undefined);
   };
+  /** A step may name the event by an old id. */
+  const indexIn = (story: Story | undefined, eventId: string): number => {
+    const { chronicle } = store.getState();
+    if (!story) return -1;
+    return indexOfEvent(chronicle.status === "ready" ? presentStory(chronicle.chronicle, story) : story, eventId);
+  };
   const toggle = (eventId: string): void => {
     const id = store.getState().userStories.collectingId ?? create();
-    const story = repository.get(id)?.story;
-    const at = story ? indexOfEvent(story, eventId) : -1;
+    const at = indexIn(repository.get(id)?.story, eventId);
     change(id, (now) => (at >= 0 ? removeStep(now, at) : insertStep(now, eventStep(eventId))));
   };
   return {
@@ -63,7 +69,7 @@ export function startCollecting({ store, repository, create, change, lastCollect
         if (isDisposed) return;
         const collecting = selectCollecting(store.getState());
         // The button said "Add": an event that the story has already is not removed.
-        if (!collecting || indexOfEvent(collecting.story, eventId) < 0) toggle(eventId);
+        if (indexIn(collecting?.story, eventId) < 0) toggle(eventId);
       });
     },
     end() {

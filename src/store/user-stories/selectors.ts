@@ -1,5 +1,6 @@
 /** Small: buttons of the first view need them. */
 import type { Chronicle } from "../../model/chronicle/chronicle";
+import { presentStory } from "../../model/chronicle/moved";
 import { userStoryIdOf } from "../../model/stories/user-story-id";
 import { type ChronicleName } from "../../model/stories/user-story";
 import { deviceFileOf, deviceSource } from "../../model/links/source-url";
@@ -30,14 +31,16 @@ export function selectHistory(
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
-const eventsOf = memoizeLast(
-  (draft: StoryDraft): ReadonlySet<string> => new Set(draft.story.steps.flatMap(({ event }) => event ?? [])),
-);
+const eventsOf = memoizeLast((draft: StoryDraft, chronicle: Chronicle | undefined): ReadonlySet<string> => {
+  const { steps } = chronicle ? presentStory(chronicle, draft.story) : draft.story;
+  return new Set(steps.flatMap(({ event }) => event ?? []));
+});
 
-/** The events of the story that is being collected. */
-export function selectPicked(state: Pick<AppState, "userStories">): ReadonlySet<string> {
+/** The events of the story that is being collected, by their present ids. */
+export function selectPicked(state: Pick<AppState, "userStories" | "chronicle">): ReadonlySet<string> {
   const collecting = selectCollecting(state);
-  return collecting ? eventsOf(collecting) : NOTHING;
+  const { chronicle } = state;
+  return collecting ? eventsOf(collecting, chronicle.status === "ready" ? chronicle.chronicle : undefined) : NOTHING;
 }
 
 const deviceSourceOf = (source: string): string => {

@@ -5,7 +5,7 @@ import type { HostCommand } from "../../../src/model/embed/embed-message";
 import { NO_FILTER } from "../../../src/model/filter/filter";
 import { createAppStore } from "../../../src/store/app-store";
 import { selectIsFullRange } from "../../../src/store/selectors/window";
-import { loadedStore, smallChronicle } from "../../fixtures/chronicles/small";
+import { SMALL_FILE, loadedStore, smallChronicle } from "../../fixtures/chronicles/small";
 
 const nothing = () => {};
 const year = (text: string) => ({ start: Date.parse(`${text}-01-01`), end: Date.parse(`${Number(text) + 1}-01-01`) });
@@ -23,6 +23,20 @@ describe("a command of the host", () => {
     carryOut(store, { type: "go", event: "" }, nothing);
     expect(store.getState().selection.eventId).toBeUndefined();
     expect(store.getState().view.window).toEqual(view.window);
+  });
+
+  it("finds an event by an old id, and says of one that was removed that it is unknown", () => {
+    const moved = [
+      { from: "encirclement", to: "siege" },
+      { from: "rumour", note: "It did not happen." },
+    ];
+    const meta = { ...SMALL_FILE.meta, moved };
+    const store = loadedStore({}, smallChronicle(SMALL_FILE.events, { meta }));
+    expect(carryOut(store, { type: "go", event: "encirclement" }, nothing)).toBeUndefined();
+    expect(store.getState().selection.eventId).toBe("siege");
+    const error = carryOut(store, { type: "go", event: "rumour" }, nothing);
+    expect(error).toMatchObject({ code: "unknown", where: "go.event" });
+    expect(store.getState().selection.eventId).toBe("siege");
   });
 
   it("leaves the dates alone where the event is in view already", () => {

@@ -2,6 +2,7 @@ import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
 import { openEmptyPage, openPage, stubScreen } from "../page-fixture";
+import { BRAND, setSiteFacts } from "../../fixtures/site-facts";
 
 beforeEach(() => {
   stubScreen();
@@ -169,10 +170,28 @@ describe("notices", () => {
   });
 });
 
+describe("the logo of the publisher", () => {
+  it("stands before the title, at the size that the page without scripts gives it", async () => {
+    const clear = setSiteFacts({ brand: BRAND });
+    await openPage();
+    const logo = screen.getByRole("img", { name: "The Alder Bend Courier" });
+    expect(logo).toHaveAttribute("src", "brand/logo.svg");
+    expect([logo.getAttribute("width"), logo.getAttribute("height")]).toEqual(["72", "24"]);
+    const title = screen.getByRole("heading", { level: 1, name: "A small chronicle" });
+    expect(logo.compareDocumentPosition(title) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    clear();
+  });
+
+  it("is not there by itself", async () => {
+    const { container } = await openPage();
+    expect(container.querySelector(".app-branded")).toBeNull();
+  });
+});
+
 describe("loading", () => {
   it("draws the frame at once and speaks only when it takes long", async () => {
     await openEmptyPage();
-    expect(screen.getByRole("heading", { level: 1, name: "Throughline" })).toBeVisible();
+    expect(screen.getByRole("heading", { level: 1, name: "Timeline" })).toBeVisible();
     expect(screen.queryByText("Loading events")).toBeNull();
     expect(await screen.findByText("Loading events")).toBeVisible();
     expect(screen.queryByRole("group", { name: "View" })).toBeNull();

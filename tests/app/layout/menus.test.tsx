@@ -1,7 +1,7 @@
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { EXAMPLE } from "../../../src/app/files/example";
+import { DEFAULT_FACTS } from "../../../src/model/site/site-facts";
 import { openPage, stubScreen } from "../page-fixture";
 
 const button = (name: string) => screen.getByRole("button", { name });
@@ -81,7 +81,24 @@ describe("the menu of the rest", () => {
     const { store } = await openPage();
     await userEvent.click(button("More"));
     await userEvent.click(screen.getByRole("menuitem", { name: "Open an example" }));
-    expect(store.getState().load).toMatchObject({ status: "running", request: { source: EXAMPLE, isVisit: true } });
+    expect(store.getState().load).toMatchObject({
+      status: "running",
+      request: { source: DEFAULT_FACTS.example, isVisit: true },
+    });
+  });
+
+  it("publishes a site where the page has what sites are made of", async () => {
+    const facts = document.createElement("script");
+    facts.type = "application/json";
+    facts.id = "site";
+    facts.textContent = JSON.stringify({ ...DEFAULT_FACTS, canPublish: true });
+    document.head.append(facts);
+    await openPage();
+    await userEvent.click(button("More"));
+    expect(items()).toContain("Publish as a site…");
+    await userEvent.click(screen.getByRole("menuitem", { name: "Publish as a site…" }));
+    expect(await screen.findByRole("dialog", { name: "Publish as a site" })).toBeInTheDocument();
+    facts.remove();
   });
 
   it("has no example where it cannot be loaded: in an exported file, which opens files all the same", async () => {

@@ -99,8 +99,10 @@ describe("the bundled chronicle in the page", () => {
 
   it("drops its title and does not fetch its file when the URL names another file", () => {
     boot(aWindow("?src=a.json"));
-    expect(document.title).toBe("Throughline");
+    expect(document.title).toBe("Timeline");
     expect(requested).not.toHaveBeenCalled();
+    boot(aWindow("?src=a.json&lang=uk"));
+    expect(document.title).toBe("Хронологія");
     boot(aWindow("?lane=war"));
     expect(requested).toHaveBeenCalledOnce();
   });

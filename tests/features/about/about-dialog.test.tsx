@@ -10,6 +10,7 @@ import { createAppStore } from "../../../src/store/app-store";
 import { StoreProvider } from "../../../src/store/react";
 import { aChronicle } from "../../fixtures/chronicles/detailed";
 import { stubModalDialogs } from "../../fixtures/modal-dialogs";
+import { BRAND, setSiteFacts } from "../../fixtures/site-facts";
 
 const FULL: Meta = {
   title: { en: "The war", uk: "Війна" },
@@ -136,5 +137,41 @@ describe("about this timeline", () => {
     expect(screen.getByRole("dialog", { name: "Про цю хронологію" })).toBeVisible();
     expect(part("Що тут охоплено").getByText("Події до 16 травня 2025 р. включно.")).toBeVisible();
     expect(part("Що це таке").getByText(/6 подій, 2 теми\./)).toBeVisible();
+  });
+});
+
+describe("the publisher of the site", () => {
+  const shown = () => screen.queryByRole("region", { name: /^(?:Publisher|Видавець)$/ });
+
+  it("is named with contact, licence and links", async () => {
+    const clear = setSiteFacts({ brand: BRAND });
+    const { part } = await open(FULL);
+    const links = part("Publisher").getAllByRole("link");
+    expect(links.map((link) => [link.textContent, link.getAttribute("href")])).toEqual([
+      [expect.stringMatching(/^The Alder Bend Courier/), "https://courier.example/"],
+      ["timelines@courier.example", "mailto:timelines@courier.example"],
+      [expect.stringMatching(/^CC BY 4.0/), "https://creativecommons.org/licenses/by/4.0/"],
+      [expect.stringMatching(/^Imprint/), "https://courier.example/imprint"],
+    ]);
+    // Our own name is with the licences.
+    expect(part("Credits and licences").getByText(/MIT/)).toBeVisible();
+    clear();
+  });
+
+  it("is named in the language of the reader", async () => {
+    const clear = setSiteFacts({ brand: { publisher: BRAND.publisher, contact: "https://courier.example/contact" } });
+    const { part } = await open(FULL, "uk");
+    expect(part("Видавець").getByRole("link", { name: /^Вісник Алдер-Бенда/ })).toBeVisible();
+    expect(part("Видавець").getByRole("link", { name: /^courier.example\/contact/ })).toBeVisible();
+    clear();
+  });
+
+  it("is left out where the site names none", async () => {
+    await open(FULL);
+    expect(shown()).toBeNull();
+    const clear = setSiteFacts({ brand: { logo: "logo.svg", footer: [] } });
+    await open(FULL);
+    expect(shown()).toBeNull();
+    clear();
   });
 });

@@ -5,8 +5,9 @@ import { pageGeometry, defaultPaper } from "../../../src/features/print/paper-si
 import { sourceNotes } from "../../../src/features/print/source-notes";
 import { defaultRange } from "../../../src/features/print/printed-events";
 import type { TimelineEvent } from "../../../src/model/chronicle/chronicle";
+import { homeOf } from "../../../src/model/links/share-url";
 import { NO_FILTER } from "../../../src/model/filter/filter";
-import { selectLinkFolder } from "../../../src/store/selectors/link-folder";
+import { selectHome } from "../../../src/store/selectors/home";
 import { qrModules } from "../../../src/ui/qr-code";
 
 describe("the address on paper", () => {
@@ -21,7 +22,7 @@ describe("the address on paper", () => {
     ["https://a.example/", "device:my.csv", undefined],
     ["https://a.example/", "draft:0123456789", undefined],
   ])("of %s with the file %s is %s", (href, source, address) => {
-    expect(paperAddress(href, source)).toBe(address);
+    expect(paperAddress(homeOf(href), source)).toBe(address);
   });
 
   it("of a single-file export is the published page it was made from", () => {
@@ -31,7 +32,7 @@ describe("the address on paper", () => {
       madeOn: "2026-01-01",
       home: "https://a.example/deep/",
     } as const;
-    expect(paperAddress(selectLinkFolder({ singleFile: { facts } }) ?? "", undefined)).toBe("https://a.example/deep/");
+    expect(paperAddress(selectHome({ singleFile: { facts } }) ?? "", undefined)).toBe("https://a.example/deep/");
   });
 });
 

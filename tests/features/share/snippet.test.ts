@@ -8,7 +8,7 @@ const OPTIONS: SnippetOptions = {
   widthPx: 640,
   height: "auto",
   heightPx: 480,
-  folder: "https://timeline.example/a/",
+  home: "https://timeline.example/a/",
   address: `https://timeline.example/a/?event=b&q=%22"><script>`,
   frameAddress: `https://timeline.example/a/?mode=embed&event=b&q=%22"><script>`,
   title: `Timeline: "Us" & <them>`,

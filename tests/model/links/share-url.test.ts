@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { addressOf, folderOf, lengthOf, reachOf } from "../../../src/model/links/share-url";
+import { addressOf, homeOf, lengthOf, reachOf } from "../../../src/model/links/share-url";
 import { NO_FILTER } from "../../../src/model/filter/filter";
 
-describe("the folder of the page", () => {
+describe("what links to a timeline begin with", () => {
   it.each([
     ["https://timeline.example/", "https://timeline.example/"],
     ["https://timeline.example/?event=a#b", "https://timeline.example/"],
@@ -12,7 +12,20 @@ describe("the folder of the page", () => {
     ["https://name:secret@timeline.example/a/", "https://timeline.example/a/"],
     ["file:///home/me/dist/index.html", "file:///home/me/dist/"],
   ])("of %s is %s", (href, folder) => {
-    expect(folderOf(href)).toBe(folder);
+    expect(homeOf(href)).toBe(folder);
+  });
+
+  it("is its page in a library, in the first language", () => {
+    const facts = {
+      chronicle: "data/a/timeline.json",
+      library: "index.html",
+      pages: { uk: "a.html", en: "a.en.html" },
+    };
+    expect(homeOf("https://name:secret@timeline.example/b/a.en.html?event=c#d", facts)).toBe(
+      "https://timeline.example/b/a.html",
+    );
+    // Some hosts serve pages without the end of their names.
+    expect(homeOf("https://timeline.example/b/a", facts)).toBe("https://timeline.example/b/a.html");
   });
 
   it("begins the whole address of a link", () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type Answer, isComplete, rightAnswer } from "../../../src/model/quiz/check-answer";
 import { makeQuiz } from "../../../src/model/quiz/make-quiz";
 import { NOT_BEGUN, readProgress, writeProgress } from "../../../src/model/quiz/progress";
+import type { Question } from "../../../src/model/quiz/question";
 import { scoreOf } from "../../../src/model/quiz/score";
 import { bundledChronicle } from "../../fixtures/chronicles/bundled";
 
@@ -25,6 +26,30 @@ describe("progress in a quiz", () => {
     expect(readProgress(text, questions)).toEqual(NOT_BEGUN);
     for (const bad of [undefined, "", "{", "[]", "null", '{"at":-1}', '{"at":"2","answers":{}}'])
       expect(readProgress(bad, questions)).toEqual(NOT_BEGUN);
+  });
+
+  it("follows events that have moved since", () => {
+    const options = ["new", "b", "c"].map((id) => ({ id, text: id }));
+    const common = { origin: "ready", difficulty: 1, events: ["new", "b", "c"], options } as const;
+    const now: readonly Question[] = [
+      { ...common, id: "order:new+b+c", kind: "order", answer: ["new", "b", "c"] },
+      { ...common, id: "first:new+b", kind: "first", answer: "new" },
+    ];
+    const stored = JSON.stringify({
+      at: 2,
+      answers: [
+        ["order:old+b+c", { order: ["b", "old", "c"] }],
+        ["first:old+b", { option: "old" }],
+      ],
+      checked: ["order:old+b+c"],
+    });
+    const { answers, checked } = readProgress(stored, now, (id) => (id === "old" ? "new" : id));
+    expect([...answers]).toEqual([
+      ["order:new+b+c", { kind: "order", order: ["b", "new", "c"] }],
+      ["first:new+b", { kind: "choice", option: "new" }],
+    ]);
+    expect([...checked]).toEqual(["order:new+b+c"]);
+    expect(readProgress(stored, now)).toEqual({ ...NOT_BEGUN, at: 2 });
   });
 
   it("never throws, and contains answers to these questions only", () => {

@@ -1,0 +1,71 @@
+import type { Widen } from "../messages";
+import { pluralIn } from "../plural";
+
+const plural = pluralIn("en");
+
+/** What is wrong with the settings of a site, and what to do. Loaded with what reads them. */
+export const settingProblems = {
+  wrong: {
+    json: "This is not valid JSON.",
+    "too-large": "The file is too large for a file of settings.",
+    object: "An object in braces is needed here.",
+    missing: "This field is missing.",
+    "unknown-key": "There is no setting of this name here.",
+    text: "A text is needed here.",
+    blank: "The text is empty.",
+    control: "The text has invisible control characters or broken signs.",
+    long: "The text is too long.",
+    "language-tag": "This is not a language.",
+    list: "A list in square brackets is needed here.",
+    many: "There are too many entries.",
+    "web-address": "This is not a web address.",
+    contact: "This is neither a web address nor an e-mail address.",
+    path: "This is not a path of a file.",
+    "picture-path": "This is not a path of a picture.",
+    "json-path": "This is not a path of a JSON file.",
+    colour: "This is not a colour.",
+    contrast: "This colour is hard to see in this theme.",
+    language: "The interface does not have this language.",
+    repeated: "This is in the list twice.",
+    "site-address": "This is not the address of a site.",
+    "file-size": "The file is too large.",
+    "file-type": "The file is neither PNG nor SVG.",
+    svg: "The SVG has something in it that is not needed for a drawing, or is not closed properly.",
+  },
+  remedy: {
+    json: "Look for a missing comma, quotation mark or bracket here.",
+    "too-large": "Remove what does not belong there.",
+    object: "Write { … }, as in the example.",
+    missing: "Add it.",
+    "unknown-key": "Check the spelling, or remove it.",
+    text: "Write a text in quotation marks, or one for each language, as in the example.",
+    blank: "Write something, or remove the field.",
+    control: "Type the text anew.",
+    long: "Shorten it.",
+    "language-tag": "Write a tag such as en, uk or pt-BR.",
+    list: "Write [ … ] with at least one entry.",
+    many: "Remove some.",
+    "web-address": "Write an address that begins with https://, without name and password.",
+    contact: "Write https://… or mailto:name@example.org.",
+    path: "Write the path from the folder of this file, without .. and with / between names.",
+    "picture-path":
+      "Write the path of a .svg or .png file from the folder of this file, without .. and with / between names.",
+    "json-path": "Write the path of a .json file from the folder of this file, without .. and with / between names.",
+    colour: "Write # and six hexadecimal digits such as #0b5c5e, or one such colour each for light, dark and contrast.",
+    contrast: "Choose a colour that differs more from the backgrounds.",
+    language: "Write en or uk.",
+    repeated: "Remove one of them.",
+    "site-address": "Write where the site will be, such as https://example.org/timeline/, without ? and #.",
+    "file-size": "Save a smaller picture.",
+    "file-type": "Save the picture as PNG of at most 4,096 px on a side, or as SVG in UTF-8.",
+    svg: "Save it as a plain SVG without scripts, links, animations and files from elsewhere.",
+  },
+  atMostCharacters: (count: number) => `At most ${plural(count, { one: "# character", other: "# characters" })}.`,
+  atMostEntries: (count: number) => `At most ${plural(count, { one: "# entry", other: "# entries" })}.`,
+  atMostKilobytes: (size: string) => `At most ${size} kB.`,
+  ratio: (ratio: string, least: string) => `Its contrast is ${ratio}:1, but ${least}:1 is needed.`,
+  nearest: (colour: string) => `The nearest one that can be seen well: ${colour}.`,
+  found: (value: string) => `Found: ${value}`,
+};
+
+export type SettingProblemMessages = Widen<typeof settingProblems>;
