@@ -88,11 +88,17 @@ test.describe("a file of another host", () => {
   ] as const) {
     test(`${path} has its own message, and what was open stays`, async ({ remote: { page, guard }, faults }) => {
       guard.allow(/data\.example|127\.0\.0\.1:1|ERR_|Failed to load resource/); // the failure under test
+      // The page waits 20 s for an answer.
+      if (path === "slow") await page.clock.install();
       await openView(page, "?event=grain-deal");
       await page.evaluate((src) => {
         history.pushState(null, "", `?src=${encodeURIComponent(src)}`);
         dispatchEvent(new PopStateEvent("popstate"));
       }, `${DATA_HOST}${path}`);
+      if (path === "slow") {
+        await expect.poll(() => faults.requested.at(-1)).toBe("GET /slow");
+        await page.clock.fastForward(20_000);
+      }
       const alert = page.getByRole("alert");
       await expect(alert).toContainText(message, { timeout: 21_000 });
       await expect(heading(page)).toContainText("war");

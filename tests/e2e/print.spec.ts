@@ -170,14 +170,6 @@ for (const [name, { query, act, shows, once, never = [], mostPages }] of Object.
   });
 }
 
-test("a phone's search and filters are tools: the list behind them is printed", async ({ page }) => {
-  await page.setViewportSize(PHONE);
-  await open(page, "");
-  await page.getByRole("button", { name: "Search", exact: true }).click();
-  await expect(dialog(page)).toBeVisible();
-  expectAllEvents(await printed(page, "A4"));
-});
-
 test("before the scripts come the list is printed as a document", async ({ page }) => {
   await page.route("**/assets/*.js", () => undefined);
   for (const theme of ["light", "dark"]) {
@@ -208,69 +200,88 @@ async function open(page: Page, query: string): Promise<void> {
   await partLoaded(page, "PrintedEvents");
 }
 
-for (const { paper, isLandscape } of SHEETS) {
-  const shape = isLandscape ? "landscape" : "portrait";
-  test(`an open event is printed with all its sources, alone, on ${paper} ${shape}`, async ({ page }) => {
-    await open(page, "?event=full-scale-invasion");
-    const pages = await printed(page, paper, { isLandscape });
-    expectWhole(pages, isLandscape ? 8 : 5);
-    expect(timesPrinted(pages, EVENT)).toBe(1);
-    const list = details(page).getByRole("region", { name: SOURCES });
-    const sources = await list.getByRole("link").evaluateAll((links) =>
-      // Without its visually hidden text.
-      links.map((link) => link.firstChild?.textContent ?? ""),
-    );
-    expect(missingIn(pages, [TITLE, SOURCES, ...sources])).toEqual([]);
-  });
+test("an open event is printed with all its sources, alone, on each paper", async ({ page }) => {
+  await open(page, "?event=full-scale-invasion");
+  const list = details(page).getByRole("region", { name: SOURCES });
+  await expect(list.getByRole("link").first()).toBeVisible();
+  const sources = await list.getByRole("link").evaluateAll((links) =>
+    // Without its visually hidden text.
+    links.map((link) => link.firstChild?.textContent ?? ""),
+  );
+  for (const { paper, isLandscape } of SHEETS)
+    await test.step(`${paper}, landscape: ${isLandscape}`, async () => {
+      const pages = await printed(page, paper, { isLandscape });
+      expectWhole(pages, isLandscape ? 8 : 5);
+      expect(timesPrinted(pages, EVENT)).toBe(1);
+      expect(missingIn(pages, [TITLE, SOURCES, ...sources])).toEqual([]);
+    });
+});
 
-  test(`the timeline is printed as the list of its events on ${paper} ${shape}`, async ({ page }) => {
-    await open(page, "");
-    const pages = await printed(page, paper, { isLandscape });
-    expectWhole(pages, 30);
-    expectAllEvents(pages);
-    expect(missingIn(pages.slice(0, 1), [TITLE])).toEqual([]);
-  });
-}
-
-for (const paper of PAPERS) {
-  test(`the list is printed whole on ${paper}, whatever the appearance`, async ({ page }) => {
-    for (const theme of ["dark", "contrast"]) {
-      await open(page, `?view=list&theme=${theme}`);
-      const pages = await printed(page, paper);
-      expectWhole(pages, 20);
+test("the timeline is printed as the list of its events on each paper", async ({ page }) => {
+  await open(page, "");
+  for (const { paper, isLandscape } of SHEETS)
+    await test.step(`${paper}, landscape: ${isLandscape}`, async () => {
+      const pages = await printed(page, paper, { isLandscape });
+      expectWhole(pages, 30);
       expectAllEvents(pages);
-      await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
-    }
-  });
+      expect(missingIn(pages.slice(0, 1), [TITLE])).toEqual([]);
+    });
+});
 
-  test(`a phone prints the same on ${paper}: the list, or the event and not its sheet`, async ({ page }) => {
-    await page.setViewportSize(PHONE);
-    await open(page, "");
-    expectAllEvents(await printed(page, paper));
-    await open(page, "?event=full-scale-invasion");
-    await page.getByRole("button", { name: "Show less" }).click();
-    await expect(details(page)).toHaveAttribute("data-stop", "peek");
-    const pages = await printed(page, paper);
-    expectWhole(pages, 5);
-    expect(timesPrinted(pages, EVENT)).toBe(1);
-    expect(timesPrinted(pages, SOURCES)).toBe(1);
-    await expect(details(page)).toHaveAttribute("data-stop", "peek");
-  });
+test("the list is printed whole on each paper, whatever the appearance", async ({ page }) => {
+  for (const theme of ["dark", "contrast"]) {
+    await open(page, `?view=list&theme=${theme}`);
+    for (const paper of PAPERS)
+      await test.step(`${theme}, ${paper}`, async () => {
+        const pages = await printed(page, paper);
+        expectWhole(pages, 20);
+        expectAllEvents(pages);
+        await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
+      });
+  }
+});
 
-  test(`a frame prints its event, or its events, on ${paper}`, async ({ page }) => {
-    await page.setViewportSize({ width: 640, height: 420 });
-    await open(page, "?mode=embed&event=full-scale-invasion");
-    const card = await printed(page, paper);
-    expectWhole(card, 1);
-    expect(timesPrinted(card, EVENT)).toBe(1);
-    for (const view of ["", "&view=list"]) {
-      await open(page, `?mode=embed${view}`);
+test("a phone prints the same on each paper: the list, or the event and not its sheet", async ({ page }) => {
+  await page.setViewportSize(PHONE);
+  await open(page, "");
+  for (const paper of PAPERS) await test.step(paper, async () => expectAllEvents(await printed(page, paper)));
+  await test.step("a search and filters are tools: the list behind them is printed", async () => {
+    await page.getByRole("button", { name: "Search", exact: true }).click();
+    await expect(dialog(page)).toBeVisible();
+    expectAllEvents(await printed(page, "A4"));
+  });
+  await open(page, "?event=full-scale-invasion");
+  await page.getByRole("button", { name: "Show less" }).click();
+  for (const paper of PAPERS)
+    await test.step(`an event on ${paper}`, async () => {
+      await expect(details(page)).toHaveAttribute("data-stop", "peek");
       const pages = await printed(page, paper);
-      expectWhole(pages, 20);
-      expectAllEvents(pages);
-    }
-  });
-}
+      expectWhole(pages, 5);
+      expect(timesPrinted(pages, EVENT)).toBe(1);
+      expect(timesPrinted(pages, SOURCES)).toBe(1);
+      await expect(details(page)).toHaveAttribute("data-stop", "peek");
+    });
+});
+
+test("a frame prints its event, or its events, on each paper", async ({ page }) => {
+  await page.setViewportSize({ width: 640, height: 420 });
+  await open(page, "?mode=embed&event=full-scale-invasion");
+  for (const paper of PAPERS)
+    await test.step(`an event on ${paper}`, async () => {
+      const card = await printed(page, paper);
+      expectWhole(card, 1);
+      expect(timesPrinted(card, EVENT)).toBe(1);
+    });
+  for (const view of ["", "&view=list"]) {
+    await open(page, `?mode=embed${view}`);
+    for (const paper of PAPERS)
+      await test.step(`${view || "timeline"} on ${paper}`, async () => {
+        const pages = await printed(page, paper);
+        expectWhole(pages, 20);
+        expectAllEvents(pages);
+      });
+  }
+});
 
 test("paper says what the events were chosen by, and shows no others", async ({ page }) => {
   await open(page, "?lane=nato-eu,military&from=2022-01-01&to=2022-12-31&q=Russia");

@@ -43,8 +43,9 @@ for (const [width, height] of [
       if (name === "filters") await page.getByRole("button", { name: /^Topic/ }).click();
       else if (key) await page.keyboard.press(key);
       if (name === "search") await page.keyboard.type("kyiv");
-      // Panels slide in.
-      await page.waitForTimeout(700);
+      // Panels slide in. What a key opens may still have to load.
+      if (key) await page.waitForTimeout(700);
+      else await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
       // The legend hides signs that do not fit on its line, at every width; About explains them.
       const legend = await page.locator("footer li").allTextContents();
       const trouble = (await illegibleOrLost(page)).filter((one) => !legend.some((word) => one === `cut off: ${word}`));
