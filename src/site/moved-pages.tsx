@@ -21,10 +21,10 @@ const MESSAGES = {
 } as const satisfies Record<Lang, unknown>;
 
 /**
- * @param options.styles  the style sheet of the pages of events, from the root of the site
+ * @param styles  style sheets of the pages of events, from the root of the site
  * @returns a page for each old id in each language; none where an event has a page at that address now
  */
-export function movedPages(site: Site, timeline: SiteTimeline, { styles }: { readonly styles: string }): SiteFile[] {
+export function movedPages(site: Site, timeline: SiteTimeline, styles: readonly string[]): SiteFile[] {
   const { chronicle } = timeline;
   const { moved } = chronicle.meta;
   const [anyEvent] = chronicle.events;
@@ -53,7 +53,7 @@ type Props = {
   readonly path: string;
   /** Where the page leads to, from the root. */
   readonly target: string;
-  readonly styles: string;
+  readonly styles: readonly string[];
   readonly fate: Moved;
 };
 
@@ -74,7 +74,9 @@ function MovedPage({ site, timeline: { chronicle }, lang, path, target, styles, 
         <title>{`${title}: ${from}`}</title>
         {address !== undefined && <link rel="canonical" href={address} />}
         {isMoved ? <meta httpEquiv="refresh" content={`0; url=${link}`} /> : <meta name="robots" content="noindex" />}
-        <link rel="stylesheet" href={relativeLink(path, styles)} />
+        {styles.map((style) => (
+          <link key={style} rel="stylesheet" href={relativeLink(path, style)} />
+        ))}
       </head>
       <body>
         <main>
