@@ -12,6 +12,7 @@ import { fileGroups } from "./scripts/vite/file-groups.ts";
 import { firstView } from "./scripts/vite/first-view.ts";
 import { thirdPartyNotices } from "./scripts/vite/notices.ts";
 import { offline } from "./scripts/vite/offline.ts";
+import { publishParts } from "./scripts/vite/publish-parts.ts";
 import { siteTemplate } from "./scripts/vite/site-template.ts";
 import { singleFile } from "./scripts/vite/single-file.ts";
 import { slimVis } from "./scripts/vite/slim-vis.ts";
@@ -33,6 +34,7 @@ export default defineConfig({
     // The policy comes after the first view: it must know the page's own scripts.
     contentSecurityPolicy(),
     embedScript(),
+    publishParts(),
     libraryScript(),
     notices.page,
     singleFile(),

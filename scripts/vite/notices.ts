@@ -7,7 +7,12 @@ import { join, resolve } from "node:path";
 import type { Plugin, Rolldown } from "vite";
 
 type Notice = { readonly name: string; readonly licence: string; readonly text: string };
-type PackageFile = { readonly name: string; readonly version: string; readonly license?: string };
+type PackageFile = {
+  readonly name: string;
+  readonly version: string;
+  readonly license?: string;
+  readonly repository?: string | { readonly url?: string };
+};
 
 const LICENCE_FILE = /^(?:licen[cs]e|copying|notice)/i;
 const PACKAGE_FOLDER = /^(?:.*[\\/])?node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/?]+/;
@@ -44,17 +49,23 @@ export function packageFolders(ids: Iterable<string>): string[] {
 
 /** @throws if the licence of the package cannot be determined */
 export function noticeOf(folder: string): Notice {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as PackageFile;
+  const { name, version, license, repository } = JSON.parse(
+    readFileSync(join(folder, "package.json"), "utf8"),
+  ) as PackageFile;
   const files = readdirSync(folder).filter((file) => LICENCE_FILE.test(file));
   // Of dual licences we choose MIT.
   const mit = files.filter((file) => /mit/i.test(file));
   const texts = (mit.length ? mit : files).map((file) => readFileSync(join(folder, file), "utf8").trim());
   if (!texts.length && !license)
     throw new Error(`${name}@${version} is in the build but says nothing about its licence`);
+  const home = typeof repository === "string" ? repository : repository?.url;
+  // Licences such as MPL-2.0 ask to say where the sources are.
+  const sources =
+    home === undefined ? "" : `\nSources: ${home.replace(/^git\+/, "").replace(/^git@([^:]+):/, "https://$1/")}`;
   return {
     name: `${name} ${version}`,
     licence: license ?? "see the text",
-    text: texts.join("\n\n") || `The package has no licence text; it names its licence as ${license}.`,
+    text: texts.join("\n\n") || `The package has no licence text; it names its licence as ${license}.${sources}`,
   };
 }
 

@@ -1,12 +1,13 @@
 /** Pictures of a chronicle as files: SVG, and PNG by resvg. */
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { Resvg, initWasm } from "@resvg/resvg-wasm";
 import type { ExportDocument } from "../export/files/document";
 import { type Picture, drawPicture } from "../export/picture/draw-picture";
 import type { PictureTheme } from "../export/picture/picture-colours";
 import { type PictureSizeName, SIZES } from "../export/picture/picture-size";
-import { type ProjectFont, fontRules, forRenderer, loadProjectFonts, measureWith } from "./fonts/project-fonts";
+import { type RendererFont, measureWith } from "../export/fonts/renderer-font";
+import { createRasterizer } from "../site/social/rasterize";
+import { fontRules, loadProjectFonts } from "./fonts/project-fonts";
 
 export type PictureChoices = {
   readonly theme: PictureTheme;
@@ -28,13 +29,13 @@ export async function pictureFile(
   const picture = drawWith(document, choices, fonts);
   if (kind === "png") return png(picture, fonts, choices.scale);
   const texts = picture.svg.replaceAll(/<[^>]*>/g, "");
-  return new TextEncoder().encode(drawWith(document, choices, fonts, fontRules(fonts, texts)).svg);
+  return new TextEncoder().encode(drawWith(document, choices, fonts, await fontRules(texts)).svg);
 }
 
 function drawWith(
   document: ExportDocument,
   { theme, size }: PictureChoices,
-  fonts: readonly ProjectFont[],
+  fonts: readonly RendererFont[],
   fontCss?: string,
 ): Picture {
   const { events, digest } = document.chronicle;
@@ -51,15 +52,8 @@ function drawWith(
   });
 }
 
-let loading: Promise<void> | undefined;
-
-async function png({ svg }: Picture, fonts: readonly ProjectFont[], scale: number): Promise<Uint8Array> {
+async function png({ svg }: Picture, fonts: readonly RendererFont[], scale: number): Promise<Uint8Array> {
   const { resolve } = createRequire(import.meta.url);
-  loading ??= readFile(resolve("@resvg/resvg-wasm/index_bg.wasm")).then((wasm) => initWasm(wasm));
-  await loading;
-  const renderer = new Resvg(forRenderer(svg), {
-    font: { fontBuffers: fonts.map(({ openType }) => openType) },
-    fitTo: { mode: "zoom", value: scale },
-  });
-  return renderer.render().asPng();
+  const rasterize = await createRasterizer(await readFile(resolve("@resvg/resvg-wasm/index_bg.wasm")), fonts);
+  return rasterize(svg, scale);
 }

@@ -9,15 +9,21 @@ let folder: string;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "throughline-build-"));
-  for (const part of ["assets", "demo", "data", "examples"]) mkdirSync(join(folder, part));
+  for (const part of ["assets", "demo", "data", "examples", "publish"]) mkdirSync(join(folder, part));
   const files = ["index.html", "sw.js", "embed.js", "embed-client.d.ts", "oembed.json", "demo/index.html"];
-  for (const file of [...files, "examples/own.json", "data/events.json", "assets/main-AbCd_1-2.js"])
+  for (const file of [
+    ...files,
+    "examples/own.json",
+    "publish/resvg.wasm",
+    "data/events.json",
+    "assets/main-AbCd_1-2.js",
+  ])
     writeFileSync(join(folder, file), file);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe("the list of files that are cached on a device", () => {
-  it("has all of the app, but no example, and nothing that is for other people's pages", () => {
+  it("has all of the app, but no example, nothing for publishing, and nothing that is for other people's pages", () => {
     expect(cachedFilesIn(folder).map(({ url }) => url)).toEqual([
       "assets/main-AbCd_1-2.js",
       "data/events.json",

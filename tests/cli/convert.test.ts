@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { CHECK_EXIT } from "../../src/cli/check-run";
 import { pictureFile } from "../../src/cli/convert-picture";
 import { runConvert } from "../../src/cli/convert-run";
-import { forRenderer, loadProjectFonts, measureWith } from "../../src/cli/fonts/project-fonts";
+import { loadProjectFonts } from "../../src/cli/fonts/project-fonts";
+import { drawableWith, forRenderer, measureWith } from "../../src/export/fonts/renderer-font";
 import { FONTS, FAMILIES } from "../../src/export/picture/picture-fonts";
 import { documentOf } from "../export/documents";
 import { smallChronicle } from "../fixtures/chronicles/small";
@@ -146,13 +147,26 @@ describe("pictures without a browser", () => {
     expect(width("Київ, 2022")).toBeCloseTo(width("Київ") + width(", 2022"), 5);
   });
 
-  it("name a file for each run of a script", () => {
-    const svg = `<text x="1" fill="#111" font-family="${FAMILIES.serif}" font-size="10" font-weight="650" stroke="#fff">Київ 2022</text>`;
-    expect(forRenderer(svg).replaceAll(/ (?:x|fill|font-size|stroke[a-z-]*|letter-spacing)="[^"]*"/g, "")).toBe(
-      `<text><tspan font-family="Source Serif 4 Variable cyrillic">Київ</tspan><tspan font-family="Source Serif 4 Variable latin"> 2022</tspan></text>`.repeat(
-        2,
-      ),
+  it("name a file for each run of a script, and its place", () => {
+    const svg = `<text x="1" fill="#111" font-family="${FAMILIES.serif}" font-size="10" font-weight="650">Київ &amp; 2022</text>`;
+    expect(forRenderer(svg, (text) => text.length * 5)).toBe(
+      `<text fill="#111" font-size="10" font-kerning="none"><tspan x="1" font-family="Throughline serif cyrillic">Київ</tspan><tspan x="26" font-family="Throughline serif latin">&amp; 2022</tspan></text>`,
     );
+  });
+
+  it("keep the place of a text that ends or has its middle there", () => {
+    const at = (anchor: string) =>
+      /tspan x="([^"]*)"/.exec(
+        forRenderer(`<text x="100" text-anchor="${anchor}" font-size="10">abcd</text>`, (text) => text.length * 5),
+      )?.[1];
+    expect([at("middle"), at("end")]).toEqual(["90", "80"]);
+  });
+
+  it("have letters of other scripts, also where they join letters differently", async () => {
+    const fonts = await loadProjectFonts();
+    const has = drawableWith(fonts);
+    expect([..."Zażółć Ελλάδα Їжак “№”"].filter((character) => !has(character))).toEqual([]);
+    expect(has("א")).toBe(false);
   });
 
   it("are PNG with the width asked for, and not empty", async () => {

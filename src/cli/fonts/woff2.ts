@@ -3,15 +3,14 @@
  * and the renderer of pictures reads OpenType only. Collections are not supported.
  */
 import { brotliDecompressSync } from "node:zlib";
-import { ByteReader } from "./byte-reader";
+import { ByteReader } from "../../export/fonts/byte-reader";
+import { type Table, joinTables } from "./font-tables";
 import { joinGlyphs } from "./woff2-glyphs";
 
 /** Tags that the directory of tables names by number. */
 const KNOWN_TAGS =
   "cmap head hhea hmtx maxp name OS/2 post cvt  fpgm glyf loca prep CFF  VORG EBDT EBLC gasp hdmx kern LTSH PCLT VDMX vhea vmtx BASE GDEF GPOS GSUB EBSC JSTF MATH CBDT CBLC COLR CPAL SVG  sbix acnt avar bdat bloc bsln cvar fdsc feat fmtx fvar gvar hsty just lcar mort morx opbd prop trak Zapf Silf Glat Gloc Feat Sill";
 const SIGNATURE = 0x774f4632;
-
-type Table = { readonly tag: string; readonly bytes: Uint8Array };
 
 /**
  * @param family  the name by which the font is to be found
@@ -72,26 +71,3 @@ function nameTable(family: string): Uint8Array {
   }
   return bytes;
 }
-
-/** The OpenType file: header, directory sorted by tag, tables at multiples of four bytes. Checksums are not needed to read it. */
-function joinTables(flavour: number, tables: readonly Table[]): Uint8Array<ArrayBuffer> {
-  const sorted = [...tables].sort((a, b) => (a.tag < b.tag ? -1 : 1));
-  const headerLength = 12 + 16 * sorted.length;
-  const total = sorted.reduce((sum, { bytes }) => sum + aligned(bytes.length), headerLength);
-  const file = new Uint8Array(total);
-  const view = new DataView(file.buffer);
-  view.setUint32(0, flavour);
-  view.setUint16(4, sorted.length);
-  let at = headerLength;
-  for (const [index, { tag, bytes }] of sorted.entries()) {
-    const entry = 12 + 16 * index;
-    for (let letter = 0; letter < 4; letter += 1) view.setUint8(entry + letter, tag.charCodeAt(letter));
-    view.setUint32(entry + 8, at);
-    view.setUint32(entry + 12, bytes.length);
-    file.set(bytes, at);
-    at += aligned(bytes.length);
-  }
-  return file;
-}
-
-const aligned = (length: number): number => (length + 3) & ~3;

@@ -26,6 +26,23 @@ export function readMetrics(font: Uint8Array): FontMetrics {
   };
 }
 
+/**
+ * @returns the family that the font names itself, from a table `name` in Unicode for Windows
+ * @throws RangeError for a font without a name
+ */
+export function familyName(font: Uint8Array): string {
+  const names = tablesOf(font).get("name");
+  if (!names) throw new RangeError("the font has no name");
+  for (let index = 0; index < names.getUint16(2); index += 1) {
+    const record = 6 + 12 * index;
+    if (names.getUint16(record) !== 3 || names.getUint16(record + 6) !== 1) continue;
+    const from = names.getUint16(4) + names.getUint16(record + 10);
+    const letters = Array.from({ length: names.getUint16(record + 8) / 2 }, (_, at) => names.getUint16(from + 2 * at));
+    return String.fromCharCode(...letters);
+  }
+  throw new RangeError("the font has no name");
+}
+
 function tablesOf(font: Uint8Array): Tables {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
   const tables = new Map<string, DataView>();
