@@ -62,7 +62,7 @@ describe("a site as an archive", () => {
   it("says what is in it, and how far it is", async () => {
     const { result, progress } = await made();
     expect(result).toMatchObject({ ok: true, contents: { pages: 2, app: LISTED.length } });
-    expect(new Set(progress.map(({ stage }) => stage))).toEqual(new Set(["template", "zip"]));
+    expect(new Set(progress.map(({ stage }) => stage))).toEqual(new Set(["template", "pages", "zip"]));
     for (const { done, count } of progress) expect(done).toBeLessThanOrEqual(count);
   });
 

@@ -11,6 +11,7 @@ const timeline: SiteTimeline = {
   chronicle,
   text: "",
   dataPath: "data/small.json",
+  media: [],
   pages: { en: "small.html", uk: "uk-small.html" },
   folder: "small/",
 };

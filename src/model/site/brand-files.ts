@@ -69,7 +69,7 @@ function textOf(bytes: Uint8Array): string | undefined {
 }
 
 /** The height of a logo in the header, in CSS pixels. */
-const LOGO_HEIGHT_PX = 24;
+export const LOGO_HEIGHT_PX = 24;
 const MAX_LOGO_WIDTH_PX = 240;
 
 /**
