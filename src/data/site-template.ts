@@ -13,7 +13,7 @@ export class TemplateError extends Error {
   }
 }
 
-export const TEMPLATE_LIST = "publish/files.json";
+const TEMPLATE_LIST = "publish/files.json";
 const AT_ONCE = 6;
 
 const isInside = (path: string): boolean =>

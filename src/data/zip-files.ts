@@ -17,7 +17,7 @@ export type PackedFile = {
 
 /** More needs ZIP64, which not every program reads. */
 export const MAX_ZIP_FILES = 65_535;
-export const MAX_ZIP_BYTES = 0xffff_ffff;
+const MAX_ZIP_BYTES = 0xffff_ffff;
 
 const LEVEL = 6;
 /** 1 January 1980, the first day of the format. */

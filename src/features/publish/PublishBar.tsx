@@ -50,14 +50,7 @@ export function PublishBar({ work, messages, faults, onMake, onCancel, onBack, o
         </>
       )}
       {status !== "working" && !isMade && (
-        <button
-          key="make"
-          type="button"
-          className="btn btn-solid"
-          aria-disabled={faults > 0}
-          aria-describedby="publish-news"
-          onClick={() => faults === 0 && onMake()}
-        >
+        <button key="make" type="button" className="btn btn-solid" aria-describedby="publish-news" onClick={onMake}>
           {messages.make}
         </button>
       )}

@@ -1,5 +1,5 @@
 /** Makes a website of the open timeline: an archive to unpack on any host. */
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import type { PublishMessages } from "../../i18n/en/publish";
 import { useLang } from "../../i18n/react";
 import type { Chronicle } from "../../model/chronicle/chronicle";
@@ -40,6 +40,7 @@ type Props = {
 function Publish({ chronicle, messages, onClose }: Props) {
   const lang = useLang();
   const languages = useMemo(() => languagesFor(chronicle, lang), [chronicle, lang]);
+  const form = useRef<HTMLDivElement>(null);
   const editing = usePublishForm(languages, lang);
   const { work, make, cancel, markSaved, reset } = usePublish(chronicle);
   const isMade = work.status === "ready" || work.status === "saved";
@@ -56,7 +57,11 @@ function Publish({ chronicle, messages, onClose }: Props) {
           work={work}
           messages={messages}
           faults={editing.faults.size}
-          onMake={() => make(editing.form)}
+          onMake={() => {
+            if (editing.faults.size === 0) make(editing.form);
+            // The field says what is wrong with it.
+            else form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+          }}
           onCancel={cancel}
           onBack={reset}
           onSave={(site) => {
@@ -71,7 +76,7 @@ function Publish({ chronicle, messages, onClose }: Props) {
       ) : (
         <div className={styles.layout}>
           {/* What is typed while the site is made would not be in it. */}
-          <div className={styles.form} inert={work.status === "working"}>
+          <div ref={form} className={styles.form} inert={work.status === "working"}>
             <p className={styles.intro}>{messages.intro}</p>
             <WhatIsPublished chronicle={chronicle} editing={editing} messages={messages} />
             <BrandForm chronicle={chronicle} editing={editing} messages={messages} />

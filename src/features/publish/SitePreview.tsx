@@ -1,7 +1,8 @@
 /** How the site will look: its top, a part of the timeline, its bottom. A drawing, not the app. */
 import { type CSSProperties, useMemo, useState } from "react";
 import type { PublishMessages } from "../../i18n/en/publish";
-import { useMessages } from "../../i18n/react";
+import { formatEventDate } from "../../i18n/format-date";
+import { useLang, useMessages } from "../../i18n/react";
 import type { Chronicle } from "../../model/chronicle/chronicle";
 import { pickText } from "../../model/localized";
 import { dataUrlOf } from "../../model/site/brand-picture";
@@ -16,7 +17,8 @@ type Props = { readonly chronicle: Chronicle; readonly editing: FormEditing; rea
 const SHOWN = 3;
 
 export function SitePreview({ chronicle, editing, messages }: Props) {
-  const { app } = useMessages();
+  const { app, dates } = useMessages();
+  const lang = useLang();
   const [theme, setTheme] = useState<AccentTheme>("light");
   const { form, textLang } = editing;
   const { meta } = chronicle;
@@ -69,7 +71,7 @@ export function SitePreview({ chronicle, editing, messages }: Props) {
         <div className={styles.time}>
           {events.map((event, at) => (
             <div key={event.id} className={at === 0 ? `${styles.card} ${styles.chosen}` : styles.card}>
-              <span className={styles.year}>{new Date(event.date.startMs).getUTCFullYear()}</span>
+              <span className={styles.year}>{formatEventDate(event.date, lang, dates)}</span>
               <span dir="auto">{inLang(event.title)}</span>
             </div>
           ))}

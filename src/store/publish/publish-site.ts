@@ -9,7 +9,7 @@ import { type PublishForm, brandOf, readSiteAddress } from "../../model/site/pub
 import { embedPictures, mediaToEmbed } from "../embed-pictures";
 import type { AppState } from "../state";
 
-export type { PublishFault, PublishProgress, PublishResult, SiteContents } from "../../data/publish-protocol";
+export type { PublishFault, PublishProgress, PublishResult } from "../../data/publish-protocol";
 
 /** As of the single-file export: more pages than this take minutes, and more memory than a phone has. */
 export const MAX_SITE_EVENTS = 20_000;

@@ -135,13 +135,14 @@ describe("the dialog that publishes", () => {
     expect(publishInWorker).toHaveBeenCalledTimes(2);
   });
 
-  it("does not begin before what is wrong is changed", async () => {
+  it("leads to the field that has to be changed first", async () => {
     const { user } = open();
     await user.type(field("Where the site will be (optional)"), "http://school.example/");
     expect(field("Where the site will be (optional)")).toBeInvalid();
     expect(news()).toHaveTextContent("1 field needs a correction");
     await user.click(button("Make the site"));
     expect(publishInWorker).not.toHaveBeenCalled();
+    expect(field("Where the site will be (optional)")).toHaveFocus();
   });
 
   it("is refused for more events than a browser can write pages for", () => {
