@@ -34,7 +34,6 @@ export default defineConfig({
     // The policy comes after the first view: it must know the page's own scripts.
     contentSecurityPolicy(),
     embedScript(),
-    oembed(process.env.THROUGHLINE_URL),
     publishParts(),
     libraryScript(),
     notices.page,

@@ -5,7 +5,7 @@ import { NO_BRAND } from "../../../src/model/site/brand";
 import { createRasterizer } from "../../../src/site/social/rasterize";
 import { socialImage } from "../../../src/site/social/social-image";
 import { bundledChronicle } from "../../fixtures/chronicles/bundled";
-import { MESSAGES, chronicleOf, fonts, misplaced, svgOf, textsIn, wasm } from "./subjects";
+import { MESSAGES, chronicleOf, fonts, librarySvgOf, misplaced, svgOf, textsIn, wasm } from "./subjects";
 
 const LONG = "A very long history of everything that ever happened in a small and well documented town by the sea ";
 const ARABIC = "تاريخ المدينة القديمة";
@@ -121,6 +121,33 @@ describe("the texts of a social picture", () => {
     const svg = svgOf({ chronicle: chronicleOf({ title: "🚀 <script>\u202E & Co" }, 4) });
     expect(shown(svg)).toContain("<script> & Co");
     expect(svg).not.toContain("<script");
+  });
+});
+
+describe("the social picture of several timelines", () => {
+  const chronicles = [chronicleOf({ title: "One" }, 20), chronicleOf({ title: "Two" }, 12, 90)];
+
+  it("says how many there are, with title and description of the brand", () => {
+    const brand = { ...BRAND, title: "Our towns", description: "Told by those who live there." };
+    const svg = librarySvgOf({ chronicles, brand, lang: "en" });
+    expect(shown(svg)).toEqual(
+      expect.arrayContaining(["The Harbour Post", "Our towns", brand.description, "2 timelines · 32 events"]),
+    );
+    expect(misplaced(svg)).toEqual([]);
+  });
+
+  it("has the publisher’s name as its title if the brand has none, or else the number", () => {
+    expect(shown(librarySvgOf({ chronicles, brand: BRAND, lang: "uk" }))).toContain("Портовий вісник");
+    expect(shown(librarySvgOf({ chronicles, brand: NO_BRAND, lang: "en" })).slice(-2)).toEqual([
+      "2 timelines",
+      "32 events",
+    ]);
+  });
+
+  it("has a colour for each", () => {
+    const svg = librarySvgOf({ chronicles, brand: NO_BRAND, lang: "en" });
+    expect(svg.match(/fill="#233539"/g)?.length).toBe(20);
+    expect(svg.match(/fill="#296b55"/g)?.length).toBe(12);
   });
 });
 
