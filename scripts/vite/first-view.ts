@@ -28,7 +28,9 @@ const FONTS: Readonly<Record<Lang, RegExp>> = {
 const INPUTS: Readonly<Record<string, string>> = {
   theme: fromRoot(THEME),
   document: fromRoot(DOCUMENT),
+  // Of the pages that only a site to publish has.
   library: fromRoot("src/page/library.css"),
+  reading: fromRoot("src/page/reading.css"),
 };
 
 /** The self-contained inline script of the head. */

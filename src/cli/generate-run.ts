@@ -1,6 +1,6 @@
 /** Implementation of `npm run generate`, independent of the process. */
 import { parseArgs } from "node:util";
-import { MAX_EVENTS } from "../model/chronicle/read-chronicle";
+import { MAX_EVENTS } from "../model/chronicle/read-steps";
 import { chronicleChunks } from "./generate-chronicle";
 import { DEFAULT_SEED } from "./generate-events";
 

@@ -1,9 +1,9 @@
 /** Parses the bytes of a file into a chronicle; the same code in the worker and on the page. */
 import type { ImportResult } from "../formats/import-file";
-import { CHRONICLE_FORMAT, type ReadOptions, parseChronicleText, stepsOfText } from "../model/chronicle/read-chronicle";
+import { CHRONICLE_FORMAT, type StepOptions, finish, stepsOfText } from "../model/chronicle/read-steps";
 import type { FileLabel } from "./file-label";
 
-type OnEvents = NonNullable<ReadOptions["onEvents"]>;
+type OnEvents = NonNullable<StepOptions["onEvents"]>;
 
 /** Upper limit for display. A broken file of 100,000 events has as many problems, all of them on the heap. */
 const MAX_PROBLEMS = 1_000;
@@ -19,7 +19,7 @@ export async function readChunks(
 ): Promise<ImportResult> {
   const bytes = joined(chunks);
   if (label && !isNativeFormat(bytes)) return importBytes(bytes, label, onEvents);
-  return orImported(parseChronicleText(textOf(bytes), { onEvents, withWarnings: false }), bytes, label, onEvents);
+  return orImported(finish(stepsOfText(textOf(bytes), { onEvents })), bytes, label, onEvents);
 }
 
 /** Longest time without yielding to the event loop. */
@@ -33,7 +33,7 @@ export async function readChunksYielding(
 ): Promise<ImportResult> {
   const bytes = joined(chunks);
   if (label && !isNativeFormat(bytes)) return importBytes(bytes, label, onEvents);
-  const steps = stepsOfText(textOf(bytes), { onEvents, withWarnings: false });
+  const steps = stepsOfText(textOf(bytes), { onEvents });
   let startedMs = performance.now();
   for (;;) {
     const { done, value } = steps.next();

@@ -3,7 +3,7 @@ import { proxy, wrap } from "comlink";
 import type { Chronicle } from "../model/chronicle/chronicle";
 import type { FilterSpec } from "../model/filter/filter";
 import { UnpackedEvents } from "../model/chronicle/packed-events";
-import type { ReadOptions } from "../model/chronicle/read-chronicle";
+import type { StepOptions } from "../model/chronicle/read-steps";
 import type { FileLabel } from "./file-label";
 import type { ImportResult } from "../formats/import-file";
 import type { WorkerFilterResult } from "./filter-worker";
@@ -25,7 +25,7 @@ export type WorkerReader = {
     chunks: readonly Uint8Array[],
     label: FileLabel | undefined,
     filter: FilterSpec,
-    onEvents: NonNullable<ReadOptions["onEvents"]>,
+    onEvents: NonNullable<StepOptions["onEvents"]>,
   ) => Promise<WorkerResult>;
   readonly stop: () => void;
 };

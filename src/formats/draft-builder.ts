@@ -1,6 +1,6 @@
 import { OTHER_LANE } from "../model/chronicle/resolve-references";
 import { UNTITLED } from "../model/chronicle/read-sections";
-import { CHRONICLE_FORMAT } from "../model/chronicle/read-chronicle";
+import { CHRONICLE_FORMAT } from "../model/chronicle/read-steps";
 import type { Draft, DraftEra, DraftMeta } from "./draft";
 import { DraftLanes } from "./draft-lanes";
 import type { ActorParts, EventParts, PlaceParts } from "./event-parts";

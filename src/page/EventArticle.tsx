@@ -30,7 +30,7 @@ export function EventArticle({ event, chronicle }: Props) {
           <Account event={event} chronicle={chronicle} />
           <EventPlaces event={event} chronicle={chronicle} />
           <EventActors event={event} chronicle={chronicle} />
-          <Related event={event} chronicle={chronicle} />
+          <Related event={event} chronicle={chronicle} hrefOf={(id) => `#${anchorOf(id)}`} />
           <Sources event={event} />
         </div>
       </div>
@@ -53,7 +53,7 @@ function StatusNote({ event: { status, claimedBy } }: { readonly event: Timeline
 }
 
 /** The claims; `EventMeta` names the points. */
-function ContestedClaims({ event: { contested }, chronicle }: Props) {
+export function ContestedClaims({ event: { contested }, chronicle }: Props) {
   if (!contested || contested.claims.length === 0) return null;
   return (
     <ul>

@@ -4,17 +4,20 @@ import { placeNameIn } from "../i18n/place-name";
 import { Text, useLang, useMessages } from "../i18n/react";
 import { sourceFacts, sourceName } from "../i18n/source-facts";
 import type { Chronicle, TimelineEvent } from "../model/chronicle/chronicle";
-import { anchorOf } from "../model/chronicle/event-anchor";
 
-type EventProps = { readonly event: TimelineEvent };
+type EventProps = {
+  readonly event: TimelineEvent;
+  /** Under the heading of the event. */
+  readonly heading?: "h2" | "h4";
+};
 type Props = EventProps & { readonly chronicle: Chronicle };
 
-export function Figures({ event: { figures } }: EventProps) {
+export function Figures({ event: { figures }, heading: Heading = "h4" }: EventProps) {
   const { details } = useMessages();
   if (figures.length === 0) return null;
   return (
     <>
-      <h4>{details.figures}</h4>
+      <Heading>{details.figures}</Heading>
       <ul>
         {figures.map((figure, i) => (
           <li key={i}>
@@ -29,12 +32,12 @@ export function Figures({ event: { figures } }: EventProps) {
   );
 }
 
-export function Quotes({ event: { quotes } }: EventProps) {
+export function Quotes({ event: { quotes }, heading: Heading = "h4" }: EventProps) {
   const { details } = useMessages();
   if (quotes.length === 0) return null;
   return (
     <>
-      <h4>{details.quotes}</h4>
+      <Heading>{details.quotes}</Heading>
       {quotes.map((quote, i) => (
         <Quote key={i} quote={quote} />
       ))}
@@ -78,22 +81,36 @@ export function EventActors({ event, chronicle }: Props) {
   );
 }
 
-/** Only relations that the event itself lists; the other direction is shown at the other event. */
-export function Related({ event, chronicle }: Props) {
+type RelatedProps = Props & {
+  readonly hrefOf: (id: string) => string;
+  /** Also the events that refer to this one, where it is not shown together with them. */
+  readonly isAlone?: boolean;
+};
+
+export function Related({ event, chronicle, hrefOf, isAlone = false, heading: Heading = "h4" }: RelatedProps) {
   const { details } = useMessages();
-  const related = event.related.flatMap(({ type, event: id, claimedBy }) => {
+  const named = event.related.map(({ type, event: id, claimedBy }) => ({
+    word: details.relations[type],
+    id,
+    claimedBy,
+  }));
+  const naming = isAlone ? (chronicle.digest.namedBy.get(event.id) ?? []) : [];
+  const related = [
+    ...named,
+    ...naming.map(({ type, event: id }) => ({ word: details.reverse[type], id, claimedBy: undefined })),
+  ].flatMap(({ id, ...rest }) => {
     const other = chronicle.eventsById.get(id);
-    return other ? [{ type, other, claimedBy }] : [];
+    return other ? [{ other, ...rest }] : [];
   });
   if (related.length === 0) return null;
   return (
     <>
-      <h4>{details.related}</h4>
+      <Heading>{details.related}</Heading>
       <ul>
-        {related.map(({ type, other, claimedBy }) => (
-          <li key={`${type} ${other.id}`}>
-            {details.relations[type]}:{" "}
-            <a href={`#${anchorOf(other.id)}`}>
+        {related.map(({ word, other, claimedBy }) => (
+          <li key={`${word} ${other.id}`}>
+            {word}:{" "}
+            <a href={hrefOf(other.id)}>
               <Text of={other.title} />
             </a>
             {claimedBy !== undefined && (
@@ -109,14 +126,14 @@ export function Related({ event, chronicle }: Props) {
   );
 }
 
-export function Sources({ event: { sources } }: EventProps) {
+export function Sources({ event: { sources }, heading: Heading = "h4" }: EventProps) {
   const messages = useMessages();
   const { details } = messages;
   const lang = useLang();
   if (sources.length === 0) return null;
   return (
     <>
-      <h4>{details.sources(sources.length)}</h4>
+      <Heading>{details.sources(sources.length)}</Heading>
       <ol className="num">
         {sources.map((source, i) => (
           <li key={i}>

@@ -1,6 +1,7 @@
 /** What a brand adds to a site and to its pages. */
 import { accentStyle } from "../model/site/accent";
 import type { Brand, BrandFile } from "../model/site/brand";
+import { brandStyle } from "../model/site/brand-style";
 import type { SiteFile } from "../model/site/site";
 
 const EXTENSIONS: Readonly<Record<BrandFile["type"], string>> = { "image/svg+xml": "svg", "image/png": "png" };
@@ -26,7 +27,7 @@ const ICONS = /<link rel="icon"[^>]*>\s*<link rel="apple-touch-icon"[^>]*>/;
 
 /**
  * @param page  a page of the app
- * @returns the page with the icon of the brand and without ours, and with its colours
+ * @returns the page with the icon of the brand and without ours, with its colours and the styles of its logo
  */
 export function withBrand(page: string, brand: Brand): string {
   const icon = brand.favicon
@@ -34,6 +35,6 @@ export function withBrand(page: string, brand: Brand): string {
     : undefined;
   const withIcon = icon === undefined ? page : page.replace(ICONS, () => icon);
   // At the end of the head: after the styles that it changes.
-  const { accent } = brand;
-  return accent ? withIcon.replace("</head>", () => `<style>${accentStyle(accent)}</style>\n  </head>`) : withIcon;
+  const style = brandStyle(brand);
+  return style === "" ? withIcon : withIcon.replace("</head>", () => `<style>${style}</style>\n  </head>`);
 }

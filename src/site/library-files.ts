@@ -8,25 +8,27 @@ import type { LibraryEvent, LibraryIndex } from "../model/search/library-search"
 import { textsOf } from "../model/search/text-fields";
 import type { Site, SiteFile, SiteTimeline } from "../model/site/site";
 import { renderLibrary } from "../page/render-library";
+import { libraryHeadOf } from "./head";
+import { libraryPage } from "./paths";
 import { accentPath, faviconPath, logoPath } from "./brand-assets";
 
 export type LibraryTemplate = {
   /** Path of the style sheet. */
   readonly style: string;
+  readonly hasPictures: boolean;
   readonly pictureOf: (timeline: SiteTimeline, lang: Lang) => string | undefined;
 };
 
-export function libraryFiles(site: Site, { style, pictureOf }: LibraryTemplate): readonly SiteFile[] {
+export function libraryFiles(site: Site, { style, pictureOf, hasPictures }: LibraryTemplate): readonly SiteFile[] {
   const { brand, timelines, languages } = site;
-  const alternates = languages.map((lang, index) => ({ lang, address: `./${index === 0 ? "index" : lang}.html` }));
-  return languages.flatMap((lang, index): SiteFile[] => [
+  const alternates = languages.map((lang) => ({ lang, address: `./${libraryPage(site, lang)}` }));
+  return languages.flatMap((lang): SiteFile[] => [
     {
-      path: index === 0 ? "index.html" : `${lang}.html`,
+      path: libraryPage(site, lang),
       content: renderLibrary({
         lang,
         styles: [style, accentPath(brand)].filter((path) => path !== undefined),
-        icon: faviconPath(brand),
-        alternates,
+        head: libraryHeadOf(site, lang, { icon: faviconPath(brand), hasPictures }),
         title: brand.title,
         description: brand.description,
         publisher: brand.publisher,

@@ -6,12 +6,14 @@ import type { Brand } from "../model/site/brand";
 import type { Site, SiteTimeline } from "../model/site/site";
 import { DEFAULT_FACTS, type SiteFacts } from "../model/site/site-facts";
 import { logoPath, withBrand } from "./brand-assets";
+import { headOf } from "./head";
 import { oembedLink } from "./oembed";
 import { fillPage, jsonElement } from "./template";
 
 /** @param page  the template of the page in this language */
-export function mainPage(site: Site, timeline: SiteTimeline, lang: Lang, page: string): string {
-  const { head, body } = renderPage(timeline.chronicle, lang, timeline.pages, brandFacts(site.brand));
+export function mainPage(site: Site, timeline: SiteTimeline, lang: Lang, page: string, hasPictures: boolean): string {
+  const head = headOf(site, timeline, lang, { hasPictures });
+  const body = renderPage(timeline.chronicle, lang, timeline.pages, brandFacts(site.brand));
   return fillPage(withBrand(page, site.brand), {
     head: `${head}${oembedLink(site, timeline)}${jsonElement('type="application/json" id="site"', factsOf(site, timeline))}`,
     body,

@@ -2,14 +2,25 @@
  * Makes the files of a site from a build and chronicles: the one way of `npm run build`, `npm run site` and "Publish", in
  * Node and in browsers, byte for byte the same. Nothing here uses the clock, random values or the network.
  */
-import { brandFiles } from "./brand-assets";
+import { accentPath, brandFiles, faviconPath, logoPath } from "./brand-assets";
+import { feedFiles } from "./feed";
 import { libraryFiles } from "./library-files";
 import { manifestOf } from "./manifest";
 import { mainPage } from "./main-page";
 import { oembedFiles } from "./oembed";
+import { type ReadingPageOptions, eventPages, storyPages } from "./reading-pages";
 import { cachedFile, isCached, withFiles } from "./service-worker-file";
-import { LIBRARY_SCRIPT, LIBRARY_STYLE, type Template, WORKER_PART, isOfApp, pagePart } from "./template";
-import type { Site, SiteFile } from "../model/site/site";
+import { sitemapFiles } from "./sitemap";
+import {
+  LIBRARY_SCRIPT,
+  LIBRARY_STYLE,
+  READING_STYLE,
+  type Template,
+  WORKER_PART,
+  isOfApp,
+  pagePart,
+} from "./template";
+import type { Site, SiteFile, SiteTimeline } from "../model/site/site";
 
 /** Lists the files of the site, so that those of an older one can be told from files that someone else put there. */
 export const FILES_OF_SITE = "site-files.json";
@@ -20,28 +31,50 @@ const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 /** What is not copied from the build: pages and data of the site. */
 export async function* ownFiles(site: Site, template: Template): AsyncGenerator<SiteFile> {
-  for (const lang of site.languages) {
+  const { brand, languages, timelines } = site;
+  const hasPictures = false;
+  for (const lang of languages) {
     const page = textOf(await template.read(pagePart(lang)));
-    for (const timeline of site.timelines) {
+    for (const timeline of timelines) {
       const path = timeline.pages[lang];
-      if (path !== undefined) yield { path, content: mainPage(site, timeline, lang, page) };
+      if (path !== undefined) yield { path, content: mainPage(site, timeline, lang, page, hasPictures) };
     }
   }
-  for (const timeline of site.timelines) yield* oembedFiles(site, timeline);
-  for (const { dataPath, text, media } of site.timelines) {
-    yield { path: dataPath, content: text };
-    const folder = dataPath.slice(0, dataPath.lastIndexOf("/") + 1);
-    // One after another: many pictures at once may not fit into the memory.
-    for (const { path, read } of media) yield { path: folder + path, content: await read() };
+  const accent = accentPath(brand);
+  const reading: ReadingPageOptions = {
+    styles: [styleOf(READING_STYLE, template), ...(accent === undefined ? [] : [accent])],
+    icon: faviconPath(brand),
+    logo: brand.logo && logoPath(brand.logo),
+    hasPictures,
+  };
+  for (const timeline of timelines) {
+    yield* eventPages(site, timeline, reading);
+    yield* storyPages(site, timeline, reading);
+    yield* feedFiles(site, timeline);
+    yield* oembedFiles(site, timeline);
+    yield* dataFiles(timeline);
   }
-  yield* brandFiles(site.brand);
+  yield* sitemapFiles(site);
+  yield* brandFiles(brand);
   if (site.isLibrary) {
-    const style = template.files.find((path) => LIBRARY_STYLE.test(path));
-    if (style === undefined) throw new Error("The template has no style sheet for a library.");
-    yield* libraryFiles(site, { style, pictureOf: () => undefined });
+    yield* libraryFiles(site, { style: styleOf(LIBRARY_STYLE, template), hasPictures, pictureOf: () => undefined });
     yield { path: "library.js", content: await template.read(LIBRARY_SCRIPT) };
   }
   yield { path: "app.webmanifest", content: manifestOf(site) };
+}
+
+async function* dataFiles({ dataPath, text, media }: SiteTimeline): AsyncGenerator<SiteFile> {
+  yield { path: dataPath, content: text };
+  const folder = dataPath.slice(0, dataPath.lastIndexOf("/") + 1);
+  // One after another: many pictures at once may not fit into the memory.
+  for (const { path, read } of media) yield { path: folder + path, content: await read() };
+}
+
+/** @throws if the build does not have it */
+function styleOf(name: RegExp, { files }: Template): string {
+  const style = files.find((path) => name.test(path));
+  if (style === undefined) throw new Error(`The template has no file ${name.source}.`);
+  return style;
 }
 
 /**

@@ -7,6 +7,8 @@ export const WORKER_PART = `${PARTS}sw.txt`;
 export const LIBRARY_SCRIPT = `${PARTS}library.js`;
 /** Of the front page of several timelines. */
 export const LIBRARY_STYLE = /^assets\/library-[\w-]{8}\.css$/;
+/** Of the pages of events and stories. */
+export const READING_STYLE = /^assets\/reading-[\w-]{8}\.css$/;
 export const pagePart = (lang: Lang): string => `${PARTS}page-${lang}.txt`;
 
 export type Template = {

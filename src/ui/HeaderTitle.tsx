@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import type { SiteFacts } from "../model/site/site-facts";
 
-/** In CSS pixels, as in theme/header.css. */
+/** In CSS pixels; other styles are in model/site/brand-style.ts. */
 const LOGO_HEIGHT_PX = 24;
 
 type Props = {

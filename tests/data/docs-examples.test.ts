@@ -6,7 +6,8 @@ import { isUserStoryText } from "../../src/model/stories/user-story-id";
 import { readUserStoryFile } from "../../src/model/stories/user-story";
 import { readTimelines } from "../../src/model/user-chronicles/timelines-file";
 import { isTimelinesText } from "../../src/model/user-chronicles/user-chronicle-id";
-import { CHRONICLE_FORMAT, parseChronicleText } from "../../src/model/chronicle/read-chronicle";
+import { parseChronicleText } from "../../src/model/chronicle/read-chronicle";
+import { CHRONICLE_FORMAT } from "../../src/model/chronicle/read-steps";
 import { parseEventDate } from "../../src/model/dates/event-date";
 
 const docs = readFileSync("docs/formats.md", "utf8");

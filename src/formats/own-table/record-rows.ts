@@ -1,6 +1,6 @@
 /** The rows of our own table as sections of a chronicle file, and where each value stands in the table. */
 import { isRecord } from "../../model/chronicle/chunks";
-import { CHRONICLE_FORMAT } from "../../model/chronicle/read-chronicle";
+import { CHRONICLE_FORMAT } from "../../model/chronicle/read-steps";
 import { UNTITLED } from "../../model/chronicle/read-sections";
 import { parseEventDate } from "../../model/dates/event-date";
 import { parseJsonText } from "../../model/json-text";

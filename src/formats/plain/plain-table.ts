@@ -1,5 +1,5 @@
 /** Any table with a column of titles and one of dates: CSV, TSV, semicolons or bars, with headings in ten languages. */
-import { MAX_EVENTS } from "../../model/chronicle/read-chronicle";
+import { MAX_EVENTS } from "../../model/chronicle/read-steps";
 import type { Draft } from "../draft";
 import { DraftBuilder } from "../draft-builder";
 import { readEventFields } from "../fields/field-event";

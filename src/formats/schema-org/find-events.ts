@@ -1,6 +1,6 @@
 /** Finds the events in JSON-LD with the vocabulary of schema.org, wherever they are nested. */
 import { isRecord, ownValue } from "../../model/chronicle/chunks";
-import { MAX_EVENTS } from "../../model/chronicle/read-chronicle";
+import { MAX_EVENTS } from "../../model/chronicle/read-steps";
 import { type JsonRecord, textOf } from "../json-values";
 
 export type FoundEvent = { readonly node: JsonRecord; readonly path: string; readonly superName?: string | undefined };

@@ -1,5 +1,5 @@
 /** Iterates over the rows below the header and reports rows that do not match it. */
-import { MAX_EVENTS } from "../../model/chronicle/read-chronicle";
+import { MAX_EVENTS } from "../../model/chronicle/read-steps";
 import type { EncodingDoubt } from "../decode-text";
 import type { ImportReport } from "../import-report";
 import type { ImportSource } from "../import-source";

@@ -1,6 +1,6 @@
 /** Reads the sheets of a workbook with a library, within limits. */
 import type { ReadOptions, Sheet } from "hucre/xlsx";
-import { MAX_EVENTS } from "../../model/chronicle/read-chronicle";
+import { MAX_EVENTS } from "../../model/chronicle/read-steps";
 import { entriesOf } from "./archive-kind";
 import { prepareOdsContent } from "./ods-content";
 import type { WorkbookContext } from "./sheet-grid";

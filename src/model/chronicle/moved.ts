@@ -8,6 +8,9 @@ export type Moved = Readonly<v.InferOutput<typeof MovedSchema>>;
 /** The part of a chronicle that says so. */
 export type Moves = { readonly meta: Pick<Meta, "moved">; readonly eventsById: Pick<EventTable, "has"> };
 
+/** More moves of one event count as a circle. */
+export const MAX_CHAIN = 100;
+
 /** By old id; a chronicle is read once and asked often. */
 const known = new WeakMap<readonly Moved[], ReadonlyMap<string, Moved>>();
 
@@ -28,26 +31,23 @@ export function fateOf({ meta: { moved }, eventsById }: Moves, id: string): Move
   const first = entries.get(id);
   let last = first;
   // Readers refuse circles; what is being written may have one.
-  for (let left = entries.size; last?.to !== undefined && left > 0; left -= 1) {
+  for (let left = MAX_CHAIN; last?.to !== undefined && left > 0; left -= 1) {
     if (eventsById.has(last.to)) return { ...first, from: id, to: last.to };
     last = entries.get(last.to);
   }
-  if (!last) return first && { ...first, to: undefined };
-  return { ...last, from: id, to: undefined };
+  return first && { ...first, ...last, from: id, to: undefined };
 }
 
 /** The present id of an event; the same one if it has not moved. */
 export const presentId = (moves: Moves, id: string): string => fateOf(moves, id)?.to ?? id;
 
-/** A story whose steps name events by their present ids; the same object if all do already. */
-export function presentStory(moves: Moves, story: Story): Story {
-  if (!moves.meta.moved) return story;
-  let isSame = true;
-  const steps = story.steps.map((step) => {
-    const event = step.event === undefined ? undefined : presentId(moves, step.event);
-    if (event === step.event) return step;
-    isSame = false;
-    return { ...step, event };
-  });
-  return isSame ? story : { ...story, steps };
-}
+/** A story whose steps name events by their present ids; the same object if no event of the chronicle has moved. */
+export const presentStory = (moves: Moves, story: Story): Story =>
+  moves.meta.moved
+    ? {
+        ...story,
+        steps: story.steps.map((step) =>
+          step.event === undefined ? step : { ...step, event: presentId(moves, step.event) },
+        ),
+      }
+    : story;

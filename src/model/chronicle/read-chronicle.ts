@@ -1,62 +1,15 @@
-/** Parses a file's text, or any value, into a validated chronicle. */
-import { type PlainChronicle, type TimelineEvent, byDate } from "./chronicle";
-import { digestOf } from "./digest";
-import { readEvents, whereOf } from "./read-events";
-import { isRecord, ownValue, type Reading } from "./chunks";
-import { type Fault, type ChronicleProblemCode, ProblemLog } from "./problem-codes";
-import { readMoved } from "./read-moved";
-import { linkEvents } from "./resolve-references";
-import { warnAbout, warnAboutAlts } from "./warnings";
-import { ChronicleFileSchema } from "./file-schema";
-import { readActors, readEras, readLanes, readMeta, readPlaces, readStories } from "./read-sections";
-import { parseJsonText } from "../json-text";
-import type { Problem } from "../problem";
-import { readQuiz } from "../quiz/read-quiz";
+/** Reads a chronicle at once, with editorial warnings. */
+import { type ChronicleResult, type StepOptions, finish, stepsOf, stepsOfText } from "./read-steps";
+import { warnAbout } from "./warnings";
 
-/** The value of `format` in supported files. */
-export const CHRONICLE_FORMAT = "throughline/1";
-export const MAX_EVENTS = 200_000;
-
-export type ChronicleResult = {
-  /** Absent if the input was rejected as a whole; the caller then keeps the current chronicle. */
-  readonly chronicle?: PlainChronicle;
-  /** Everything that was dropped (errors) or repaired (warnings), in file order; editorial warnings last. */
-  readonly problems: readonly Problem[];
-  /** Number of events listed in the file, valid or not. */
-  readonly eventsInFile: number;
-};
-
-export type ReadOptions = {
+export type ReadOptions = Omit<StepOptions, "warn"> & {
   /** False skips editorial warnings (no source, missing language …), for data converted from other formats. */
   readonly withWarnings?: boolean;
-  /** For a chronicle that is being written: one without any valid event is read too. */
-  readonly allowsNoEvents?: boolean;
-  /** Called from time to time while events are read, the last time with `read === total`. */
-  readonly onEvents?: (read: number, total: number) => void;
 };
 
-/** Incremental parsing in steps of a few milliseconds, so that the caller can yield in between. Never throws. */
-export type ReadingSteps = Generator<undefined, ChronicleResult>;
-
 /** Reads the text of a chronicle file; see `readChronicle`. Never throws. */
-export function parseChronicleText(text: string, options: ReadOptions = {}): ChronicleResult {
-  return finish(stepsOfText(text, options));
-}
-
-/** Like `parseChronicleText`, but incremental. */
-export function* stepsOfText(text: string, options: ReadOptions = {}): ReadingSteps {
-  const json = parseJsonText(text);
-  if (!json.ok) return { problems: [json.problem], eventsInFile: 0 };
-  yield;
-  return yield* stepsOf(json.value, options);
-}
-
-function finish(steps: ReadingSteps): ChronicleResult {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
+export const parseChronicleText = (text: string, options: ReadOptions = {}): ChronicleResult =>
+  finish(stepsOfText(text, withWarner(options)));
 
 /**
  * Parses a chronicle in the project's own format from any value.
@@ -64,107 +17,10 @@ function finish(steps: ReadingSteps): ChronicleResult {
  * Rejected as a whole: anything but an object, another `format`, no list of events, no valid event, too many events.
  * Never throws, not even on values with throwing getters. The result is frozen at its top levels.
  */
-export function readChronicle(input: unknown, options: ReadOptions = {}): ChronicleResult {
-  return finish(stepsOf(input, options));
-}
+export const readChronicle = (input: unknown, options: ReadOptions = {}): ChronicleResult =>
+  finish(stepsOf(input, withWarner(options)));
 
-function* stepsOf(input: unknown, options: ReadOptions): ReadingSteps {
-  try {
-    return yield* read(input, options);
-  } catch (error) {
-    // Only live objects (throwing getters, proxies) get here, never parsed JSON.
-    const value = error instanceof Error ? error.message : undefined;
-    return rejected("file.unreadable", { where: "", expected: "a plain value as JSON gives it", value });
-  }
-}
-
-function* read(input: unknown, options: ReadOptions): ReadingSteps {
-  if (!isRecord(input)) return rejected("chronicle.invalid", { where: "", expected: "an object: { … }", value: input });
-  const format = ownValue(input, "format");
-  if (format !== CHRONICLE_FORMAT) {
-    const isNewer = typeof format === "string" && /^throughline\/\d+$/.test(format);
-    const code = isNewer ? "chronicle.format.newer" : "chronicle.format.unknown";
-    return rejected(code, { where: "format", expected: `"${CHRONICLE_FORMAT}"`, value: format });
-  }
-  const list = ownValue(input, "events");
-  if (!Array.isArray(list)) {
-    return rejected("chronicle.events.missing", { where: "events", expected: "a list: [ … ]", value: list });
-  }
-  if (list.length > MAX_EVENTS) {
-    const fault = { where: "events", expected: `at most ${MAX_EVENTS} events`, value: list.length };
-    return rejected("chronicle.events.too-many", fault, list.length);
-  }
-  return yield* readKnownFormat(input, list as unknown[], options);
-}
-
-function* readKnownFormat(
-  file: Readonly<Record<string, unknown>>,
-  list: readonly unknown[],
-  { withWarnings = true, allowsNoEvents = false, onEvents }: ReadOptions,
-): ReadingSteps {
-  const log = new ProblemLog();
-  const reading: Reading = { log, unknownKeys: new Set() };
-  const meta = readMeta(file, reading);
-  const listedLanes = readLanes(file, reading);
-  const eras = readEras(file, reading);
-  const actors = readActors(file, reading);
-  const places = readPlaces(file, reading);
-  const drafts = yield* readEvents(list, reading, onEvents && ((count) => onEvents(count, list.length)));
-  if (drafts.events.length === 0 && !allowsNoEvents) {
-    log.error("chronicle.events.none", {
-      where: "events",
-      expected: "at least one event with a readable date and title",
-    });
-    return { problems: log.problems, eventsInFile: list.length };
-  }
-  yield;
-  const moved = readMoved(file, () => new Set(drafts.events.map(({ id }) => id)), reading);
-  const { events: linked, lanes } = linkEvents(drafts, listedLanes, actors, places, moved, reading);
-  const wheres = lazyWheres(linked, drafts.indexes);
-  const events = linked.map((event) => Object.freeze(event)).sort(byDate);
-  const eventsById = new Map<string, TimelineEvent>();
-  for (const event of events) eventsById.set(event.id, event);
-  const stories = readStories(file, eventsById, moved, reading);
-  const quiz = readQuiz(file, eventsById, actors, moved, reading);
-  const chronicle: PlainChronicle = Object.freeze({
-    meta: Object.freeze(moved ? { ...meta, moved } : meta),
-    lanes: Object.freeze(lanes),
-    eras: Object.freeze(eras),
-    actors,
-    places,
-    events: Object.freeze(events),
-    eventsById,
-    stories: Object.freeze(stories),
-    quiz: Object.freeze(quiz),
-    digest: digestOf(events),
-  });
-  warnOfUnknownKeys(file, reading);
-  yield;
-  if (withWarnings) warnAbout(chronicle, wheres, log);
-  warnAboutAlts(chronicle, wheres, log);
-  return { chronicle, problems: log.problems, eventsInFile: list.length };
-}
-
-/** Computed on demand: only warnings need the path, and most files cause none. */
-function lazyWheres(events: readonly TimelineEvent[], indexes: readonly number[]): (event: TimelineEvent) => string {
-  let places: Map<string, number> | undefined;
-  return ({ id }) => {
-    places ??= new Map(events.map((event, at) => [event.id, indexes[at] ?? 0]));
-    return whereOf(places.get(id) ?? 0);
-  };
-}
-
-/** One warning for all unknown keys; usually a misspelt name. Names that begin with `x-` are free for extensions. */
-function warnOfUnknownKeys(file: Readonly<Record<string, unknown>>, { log, unknownKeys }: Reading): void {
-  const known = ChronicleFileSchema.entries;
-  const ofFile = Object.keys(file).filter((key) => !Object.hasOwn(known, key) && !key.startsWith("x-"));
-  const all = [...ofFile.slice(0, 20), ...unknownKeys];
-  if (all.length > 0)
-    log.warn("keys.unknown", { where: all[0] ?? "", expected: "names that the format knows", value: all.join(", ") });
-}
-
-function rejected(code: ChronicleProblemCode, fault: Fault, eventsInFile = 0): ChronicleResult {
-  const log = new ProblemLog();
-  log.error(code, fault);
-  return { problems: log.problems, eventsInFile };
-}
+const withWarner = ({ withWarnings = true, ...others }: ReadOptions): StepOptions => ({
+  ...others,
+  warn: withWarnings ? warnAbout : undefined,
+});

@@ -1,4 +1,5 @@
 /** Reads the events of a chronicle file: dates, ids and lanes. References between events: resolve-references.ts. */
+import type { TimelineEvent } from "./chronicle";
 import * as v from "valibot";
 import { isBlankText } from "../blank-text";
 import type { Importance } from "./chronicle";
@@ -19,6 +20,9 @@ const REPORT_EVERY = 5_000;
 const PAUSE_EVERY = 16;
 /** Many events share few dates. Dates are frozen, so events can share the objects too. At most this many are cached. */
 const MAX_SHARED_DATES = 50_000;
+
+/** The path of an event in its file. */
+export type WhereOf = (event: TimelineEvent) => string;
 
 export type ReadEvents = {
   /** In file order; references and lanes are not checked yet. */

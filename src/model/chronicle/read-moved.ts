@@ -1,7 +1,7 @@
 /** Reads `meta.moved`. An entry that cannot be used is left out with a warning, and nothing else with it. */
 import { parseEventDate } from "../dates/event-date";
 import { type Reading, isRecord, ownValue, readChunk } from "./chunks";
-import { type Moved, type Moves, presentId } from "./moved";
+import { MAX_CHAIN, type Moved, type Moves, presentId } from "./moved";
 import { MovedSchema } from "./schema";
 
 const MAX_MOVED = 20_000;
@@ -39,22 +39,24 @@ export function readMoved(
       continue;
     }
     const { from } = read.value;
-    const fault = { where: `${where}.from`, value: from };
-    if (ids.has(from)) log.warn("moved.from.exists", { ...fault, expected: "an id that no event has any more" });
-    else if (found.has(from)) log.warn("moved.from.twice", { ...fault, expected: "one entry for each old id" });
+    const code = ids.has(from) ? "moved.from.exists" : found.has(from) ? "moved.from.twice" : undefined;
+    if (code) log.warn(code, { where: `${where}.from`, expected: "an id that is gone, once", value: from });
     else found.set(from, { entry: withRealDate(read.value, where, reading), where });
   }
-  const inCircle = circlesOf(found);
+  const isEndless = (id: string | undefined): boolean => {
+    for (let left = MAX_CHAIN; left > 0 && id !== undefined; left -= 1) id = found.get(id)?.entry.to;
+    return id !== undefined;
+  };
   const moved: Moved[] = [];
   for (const { entry, where } of found.values()) {
     const { to, ...others } = entry;
-    const fault = { where: `${where}.to`, value: to };
-    if (inCircle.has(entry.from)) log.warn("moved.circle", { ...fault, expected: "an event that exists, in the end" });
-    else if (to === undefined || ids.has(to) || found.has(to)) moved.push(entry);
-    else {
-      log.warn("moved.to.unknown", { ...fault, expected: "the id of an event, or of another entry" });
-      moved.push(others);
+    const isCircle = isEndless(to);
+    const isKnown = to === undefined || ids.has(to) || found.has(to);
+    if (isCircle || !isKnown) {
+      const code = isCircle ? "moved.circle" : "moved.to.unknown";
+      log.warn(code, { where: `${where}.to`, expected: "the id of an event", value: to });
     }
+    if (!isCircle) moved.push(isKnown ? entry : others);
   }
   return moved.length > 0 ? moved : undefined;
 }
@@ -76,20 +78,4 @@ function withRealDate(entry: Moved, where: string, { log }: Reading): Moved {
   if (!parsed || parsed.ok) return entry;
   log.warn("field.invalid", { where: `${where}.date`, expected: parsed.expected, value: date });
   return others;
-}
-
-/** The old ids that never lead to an end, those that only lead into a circle included. Linear in the number of entries. */
-function circlesOf(entries: ReadonlyMap<string, Placed>): ReadonlySet<string> {
-  const isEndless = new Map<string, boolean>();
-  for (const start of entries.keys()) {
-    const path = new Set<string>();
-    let id: string | undefined = start;
-    while (id !== undefined && entries.has(id) && !isEndless.has(id) && !path.has(id)) {
-      path.add(id);
-      id = entries.get(id)?.entry.to;
-    }
-    const result: boolean = id !== undefined && (path.has(id) || (isEndless.get(id) ?? false));
-    for (const one of path) isEndless.set(one, result);
-  }
-  return new Set([...isEndless].flatMap(([id, result]) => (result ? [id] : [])));
 }

@@ -1,9 +1,9 @@
 /** Editorial warnings about a chronicle that was read completely. Nothing here changes it. */
 import { type Chronicle, type Claim, type PlainChronicle, type TimelineEvent, isCausal } from "./chronicle";
 import type { ProblemLog } from "./problem-codes";
+import type { WhereOf } from "./read-events";
 import { parseEventDate } from "../dates/event-date";
 import { isRecord } from "./chunks";
-import { shownMediaName } from "./media-address";
 
 /**
  * Warns about events without a source, without a claimant although they are not confirmed or are contested, or outside
@@ -12,7 +12,7 @@ import { shownMediaName } from "./media-address";
  * and about events that were removed without a word why.
  * A plain string counts for every language.
  */
-export function warnAbout(chronicle: PlainChronicle, whereOf: (event: TimelineEvent) => string, log: ProblemLog): void {
+export function warnAbout(chronicle: PlainChronicle, whereOf: WhereOf, log: ProblemLog): void {
   const { languages } = chronicle.meta;
   const isCovered = coverageOf(chronicle);
   for (const event of chronicle.events) {
@@ -66,33 +66,6 @@ export function warnAbout(chronicle: PlainChronicle, whereOf: (event: TimelineEv
       });
     }
   }
-}
-
-const MAX_NAMED = 20;
-
-/**
- * One warning for all media without an alternative text, at the first of them: those who do not see a picture miss it.
- * An empty text is an answer, since it says that the picture adds nothing.
- */
-export function warnAboutAlts(
-  { events }: PlainChronicle,
-  whereOf: (event: TimelineEvent) => string,
-  log: ProblemLog,
-): void {
-  const names = new Set<string>();
-  let count = 0;
-  let where: string | undefined;
-  for (const event of events) {
-    for (const [index, { alt, url }] of event.media.entries()) {
-      if (alt !== undefined) continue;
-      where ??= `${whereOf(event)}.media[${index}]`;
-      count += 1;
-      if (names.size < MAX_NAMED) names.add(shownMediaName(url));
-    }
-  }
-  if (where === undefined) return;
-  const expected = "an alternative text (alt) that says what is to be seen";
-  log.warn("media.alt.missing", { where, expected, value: `${count}: ${[...names].join(", ")}` });
 }
 
 function coverageOf(chronicle: Chronicle): (event: TimelineEvent) => boolean {

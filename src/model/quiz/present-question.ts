@@ -12,21 +12,23 @@ export type FileQuestion = v.InferOutput<(typeof QUESTION_SCHEMAS)[QuestionKind]
 export function presentQuestion(question: FileQuestion, moves: Moves, where: string, reading: Reading): FileQuestion {
   if (!moves.meta.moved) return question;
   const follow = (id: string, at: string) => followReference(moves, id, `${where}.${at}`, reading);
-  const also = question.also.map((id, at) => follow(id, `also[${at}]`));
+  const all = (ids: readonly string[], field: string) => ids.map((id, at) => follow(id, `${field}[${at}]`));
+  const also = all(question.also, "also");
   switch (question.kind) {
     case "order":
-      return { ...question, also, events: question.events.map((id, at) => follow(id, `events[${at}]`)) };
-    case "first": {
-      const events = question.events.map((id, at) => follow(id, `events[${at}]`));
-      return { ...question, also, events, answer: presentId(moves, question.answer) };
-    }
-    case "when":
-    case "who":
-    case "figure":
-      return { ...question, also, event: follow(question.event, "event") };
+      return { ...question, also, events: all(question.events, "events") };
+    case "first":
+      return {
+        ...question,
+        also,
+        events: all(question.events, "events"),
+        answer: presentId(moves, question.answer),
+      };
     case "quote": {
       const items = question.items.map((item, at) => ({ ...item, event: follow(item.event, `items[${at}].event`) }));
       return { ...question, also, items };
     }
+    default:
+      return { ...question, also, event: follow(question.event, "event") };
   }
 }

@@ -5,7 +5,8 @@
  */
 import type * as v from "valibot";
 import type { Actor, Chronicle, Lane, Meta, Place, PlainChronicle, Story } from "../chronicle/chronicle";
-import { CHRONICLE_FORMAT, readChronicle } from "../chronicle/read-chronicle";
+import { readChronicle } from "../chronicle/read-chronicle";
+import { CHRONICLE_FORMAT } from "../chronicle/read-steps";
 import type { EraSchema, EventFile } from "../chronicle/schema";
 import { chronicleFile } from "../chronicle/write-chronicle";
 import { utcMs, yearOf } from "../dates/calendar-years";

@@ -6,7 +6,7 @@ import * as v from "valibot";
 import { type Reading, isRecord, ownValue, readChunk } from "../chronicle/chunks";
 import { ProblemLog } from "../chronicle/problem-codes";
 import { UNTITLED } from "../chronicle/read-sections";
-import { MAX_EVENTS } from "../chronicle/read-chronicle";
+import { MAX_EVENTS } from "../chronicle/read-steps";
 import type { ChronicleContent } from "./content";
 import { UniqueIds } from "./unique-ids";
 import { TypedActor, TypedEra, TypedEvent, TypedLane, TypedMeta, TypedPlace, TypedStory } from "./typed-schemas";

@@ -3,7 +3,7 @@
  * same file adds nothing twice. User stories may be in it too. Hostile until read.
  */
 import { isRecord, ownValue } from "../chronicle/chunks";
-import { CHRONICLE_FORMAT } from "../chronicle/read-chronicle";
+import { CHRONICLE_FORMAT } from "../chronicle/read-steps";
 import { parseJsonText } from "../json-text";
 import type { Problem } from "../problem";
 import { type ChronicleContent, MAX_EDITED_EVENTS, fileOfContent } from "./content";

@@ -64,10 +64,19 @@ describe("meta.moved", () => {
   });
 
   it("is read up to a limit, which is named", () => {
-    const many = Array.from({ length: 20_001 }, (_, at) => ({ from: `old-${at}`, to: `old-${at + 1}` }));
+    const many = Array.from({ length: 20_001 }, (_, at) => ({ from: `old-${at}`, to: "minsk" }));
     const { chronicle, problems } = read(many);
-    expect(problems).toEqual(["field.invalid meta.moved", "moved.to.unknown meta.moved[19999].to"]);
+    expect(problems).toEqual(["field.invalid meta.moved"]);
     expect(chronicle.meta.moved).toHaveLength(20_000);
+  });
+
+  it("follows an event over many moves, but not without end", () => {
+    const chain = (length: number) =>
+      Array.from({ length }, (_, at) => ({ from: `old-${at}`, to: at === length - 1 ? "minsk" : `old-${at + 1}` }));
+    const { chronicle, problems } = read(chain(100));
+    expect(problems).toEqual([]);
+    expect(presentId(chronicle, "old-0")).toBe("minsk");
+    expect(read(chain(101)).problems).toEqual(["moved.circle meta.moved[0].to"]);
   });
 
   it("warns the editor of an event that was removed without a word", () => {
@@ -197,8 +206,6 @@ describe("references by an old id", () => {
       ...story,
       steps: [{ event: "minsk", note: "Kept", core: false }, story.steps[1], story.steps[2]],
     });
-    const present = { ...story, steps: story.steps.slice(1) };
-    expect(presentStory(chronicle, present)).toBe(present);
     expect(presentStory(smallChronicle(), story)).toBe(story);
   });
 });
