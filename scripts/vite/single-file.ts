@@ -23,12 +23,17 @@ const WITHOUT_WORKER = `const refuse = () => { throw new Error("one file has no 
 export { refuse as startReader, refuse as startScaler };`;
 const PAGE_SIDE_OF_WORKER = /\/src\/data\/(?:read|scale)-in-worker\.ts$/;
 
+/** Sites are made from the files of the build, which one file does not have: the menu does not offer it. */
+const WITHOUT_SITES = "export const PublishDialog = () => undefined;";
+const SITE_DIALOG = /\/src\/features\/publish\/PublishDialog\.tsx$/;
+
 const asSingleFile: Plugin = {
   name: "throughline:as-single-file",
   enforce: "pre",
   resolveId: (id) => (id === ENTRY ? id : undefined),
   load(id) {
     if (id === ENTRY) return `import "${fromRoot("src/page/theme.css")}";\nimport "${fromRoot("src/main.tsx")}";`;
+    if (SITE_DIALOG.test(id)) return WITHOUT_SITES;
     return PAGE_SIDE_OF_WORKER.test(id) ? WITHOUT_WORKER : undefined;
   },
 };

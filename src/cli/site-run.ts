@@ -3,14 +3,17 @@ import { basename, dirname, join } from "node:path";
 import { slugOf } from "../formats/texts/slug";
 import { importAny } from "../formats/import-any";
 import { segmentsOf } from "../model/chronicle/media-address";
+import { parseChronicleText } from "../model/chronicle/read-chronicle";
 import { writeChronicle } from "../model/chronicle/write-chronicle";
-import type { SiteFile, SiteMedium } from "../model/site/site";
+import type { SiteFile, SiteMedium, SiteTimeline } from "../model/site/site";
+import { changeSentence, compareSites, goneSentence } from "../site/compare-sites";
 import { FILES_OF_SITE, makeSite } from "../site/make-site";
 import { type SiteInput, siteOf } from "../site/site-of";
 import { readBrandFile } from "./brand-file";
 import { CHECK_EXIT } from "./check-run";
 import { messageOf, oneLine } from "./problem-sentences";
 import { SITE_USAGE, type SiteArgs, readSiteArgs } from "./site-args";
+import { updateSentences } from "./site-update";
 
 export type SiteIo = {
   /** A path of the caller's as an absolute one. */
@@ -77,17 +80,41 @@ async function makeOnce(args: SiteArgs, io: SiteIo): Promise<number> {
   const brand =
     args.brand === undefined ? undefined : await readBrandFile(io.resolve(args.brand), args.brand, io.readFile);
   const site = siteOf(inputs, { address: args.address, languages: args.languages, brand });
+  for (const timeline of site.timelines) await reportChanges(timeline, out, before, io);
   // Made whole before anything is written: a site that fails leaves the folder as it was.
   const made: SiteFile[] = [];
   for await (const file of makeSite(site, { files, read: io.template.read })) made.push(file);
+  const { changes, warnings } = await updateSentences(site, before, (path) => io.readFile(join(out, path)));
+  for (const warning of warnings) io.printError(`warning: ${oneLine(warning)}`);
   const paths = new Set(made.map(({ path }) => path));
   // The worker last: readers' browsers notice a new site by it, and then fetch the rest.
   for (const { path, content } of made) await io.writeFile(join(out, path), content);
   // An open page of the older site may still load its code.
   for (const path of before) if (!paths.has(path) && !path.startsWith("assets/")) await io.remove(join(out, path));
+  for (const change of changes) io.print(change);
   const bytes = made.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);
   io.print(`${args.out}: ${made.length} files, ${(bytes / 1e6).toFixed(1)} MB${before.length > 0 ? ", updated" : ""}`);
   return errors > 0 ? CHECK_EXIT.errors : CHECK_EXIT.fine;
+}
+
+/** Says what readers of the older site will find changed, and which links to it would lead nowhere. */
+async function reportChanges(
+  timeline: SiteTimeline,
+  out: string,
+  before: readonly string[],
+  io: SiteIo,
+): Promise<void> {
+  const { dataPath, chronicle } = timeline;
+  if (!before.includes(dataPath)) return;
+  const text = await io.readFile(join(out, dataPath)).catch(() => undefined);
+  const older = text && parseChronicleText(new TextDecoder().decode(text), { withWarnings: false }).chronicle;
+  if (!older) return;
+  const change = compareSites(older, chronicle);
+  const sentence = changeSentence(change);
+  if (sentence !== undefined) io.print(`${dataPath}: ${sentence}`);
+  for (const gone of change.gone.slice(0, MAX_SHOWN)) io.printError(`${dataPath}: ${oneLine(goneSentence(gone))}`);
+  if (change.gone.length > MAX_SHOWN)
+    io.printError(`${dataPath}: ${change.gone.length - MAX_SHOWN} more events are gone`);
 }
 
 /** @throws if the folder holds anything but a site of ours */

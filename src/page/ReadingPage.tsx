@@ -4,9 +4,11 @@ import type { Meta } from "../model/chronicle/chronicle";
 import type { Lang } from "../model/links/view-link";
 import type { LocalizedText } from "../model/localized";
 import type { Brand } from "../model/site/brand";
+import { LOGO_HEIGHT_PX, logoWidthOf } from "../model/site/brand-files";
+import { contactText } from "../model/site/contact";
 import type { ReadingMessages } from "../i18n/en/reading";
 import { languageName } from "../i18n/language-name";
-import { Text } from "../i18n/react";
+import { Text, usePick } from "../i18n/react";
 import { type HeadFacts, type Alternate, SiteHead } from "./SiteHead";
 import { READING_MESSAGES, renderIn } from "./page-languages";
 
@@ -54,7 +56,7 @@ function Frame({ frame, children }: { readonly frame: ReadingFrame; readonly chi
     <div className="reading">
       <header className="reading-header">
         <a className="reading-home" href={frame.home}>
-          {frame.logo !== undefined && <img src={frame.logo} alt="" height={28} />}
+          <Logo frame={frame} />
           <span>
             <Text of={frame.title} />
           </span>
@@ -77,11 +79,20 @@ function ownName(lang: Lang): string {
   return `${name.charAt(0).toLocaleUpperCase(lang)}${name.slice(1)}`;
 }
 
+/** The name of the publisher is its text, as in the app. */
+function Logo({ frame: { logo, brand } }: { readonly frame: ReadingFrame }) {
+  const name = usePick()(brand.publisher?.name).text;
+  if (logo === undefined || !brand.logo) return null;
+  return <img src={logo} alt={name} width={logoWidthOf(brand.logo)} height={LOGO_HEIGHT_PX} />;
+}
+
 type FooterProps = { readonly frame: ReadingFrame; readonly messages: ReadingMessages };
 
 function Footer({ frame: { head, brand, meta }, messages }: FooterProps) {
   const { publisher, contact, footer } = brand;
-  const licence = brand.licence ?? meta.licence;
+  // That of the brand is of the site, and so of its texts if they have none of their own.
+  const licence = meta.licence ?? brand.licence;
+  const siteLicence = meta.licence && brand.licence?.name !== meta.licence.name ? brand.licence : undefined;
   return (
     <footer className="reading-footer" aria-label={messages.aboutPage}>
       {publisher && (
@@ -92,16 +103,10 @@ function Footer({ frame: { head, brand, meta }, messages }: FooterProps) {
           </MaybeLink>
         </p>
       )}
-      {licence && (
-        <p>
-          {messages.licence}:{" "}
-          <MaybeLink href={licence.url} rel="license noopener noreferrer">
-            {licence.name}
-          </MaybeLink>
-        </p>
-      )}
+      {licence && <LicenceLine label={messages.licence} licence={licence} />}
+      {siteLicence && <LicenceLine label={messages.siteLicence} licence={siteLicence} />}
       <ul>
-        {contact !== undefined && <Item href={contact}>{shownContact(contact, messages)}</Item>}
+        {contact !== undefined && <Item href={contact}>{contactText(contact)}</Item>}
         {meta.reportUrl !== undefined && <Item href={meta.reportUrl}>{messages.report}</Item>}
         {head.feed && <Item href={head.feed.href}>{messages.feed}</Item>}
         {footer.map(({ label, url }) => (
@@ -113,6 +118,17 @@ function Footer({ frame: { head, brand, meta }, messages }: FooterProps) {
     </footer>
   );
 }
+
+type LicenceProps = { readonly label: string; readonly licence: NonNullable<Brand["licence"]> };
+
+const LicenceLine = ({ label, licence: { name, url } }: LicenceProps) => (
+  <p>
+    {label}:{" "}
+    <MaybeLink href={url} rel="license noopener noreferrer">
+      {name}
+    </MaybeLink>
+  </p>
+);
 
 const Item = ({ href, children }: { readonly href: string; readonly children: ReactNode }) => (
   <li>
@@ -132,7 +148,3 @@ const MaybeLink = ({ href, rel = "noopener noreferrer", children }: LinkProps) =
       {children}
     </a>
   );
-
-/** A mail address is shown as it is, so that it can be copied; a page only by what it is for. */
-const shownContact = (contact: string, messages: ReadingMessages): string =>
-  /^mailto:/i.test(contact) ? contact.slice("mailto:".length).replace(/\?.*$/, "") : messages.contact;

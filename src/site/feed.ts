@@ -33,7 +33,7 @@ function feedText(site: Site, timeline: SiteTimeline, lang: Lang, day: string): 
   const name = pickText((site.isLibrary ? undefined : site.brand.title) ?? meta.title, lang).text;
   const address = fullAddress(site, paths.feed(lang)) ?? "";
   const page = fullAddress(site, paths.main(lang)) ?? "";
-  const licence = site.brand.licence ?? meta.licence;
+  const licence = meta.licence ?? site.brand.licence;
   const author = pickText(site.brand.publisher?.name, lang).text || name;
   const formatDay = dateFormatter(lang, { day: "numeric", month: "long", year: "numeric" });
   const ids = new Set<string>();

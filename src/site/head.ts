@@ -156,7 +156,7 @@ type SharedParts = Omit<PageContext, "data"> & { readonly path: string; readonly
 
 function sharedFacts({ site, timeline, paths, lang, path, pathIn, options, hasFeed }: SharedParts) {
   const title = textOf(timelineTitle(site, timeline), lang);
-  const licence = site.brand.licence ?? timeline.chronicle.meta.licence;
+  const licence = timeline.chronicle.meta.licence ?? site.brand.licence;
   return {
     ...addressFacts(site, lang, path, pathIn),
     lang,

@@ -7,10 +7,13 @@ import { feedFiles } from "./feed";
 import { libraryFiles } from "./library-files";
 import { manifestOf } from "./manifest";
 import { mainPage } from "./main-page";
+import { movedPages } from "./moved-pages";
 import { oembedFiles } from "./oembed";
+import { pathsOf } from "./paths";
 import { type ReadingPageOptions, eventPages, storyPages } from "./reading-pages";
 import { cachedFile, isCached, withFiles } from "./service-worker-file";
 import { sitemapFiles } from "./sitemap";
+import { socialPictures } from "./social/social-pictures";
 import {
   LIBRARY_SCRIPT,
   LIBRARY_STYLE,
@@ -32,7 +35,8 @@ const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 /** What is not copied from the build: pages and data of the site. */
 export async function* ownFiles(site: Site, template: Template): AsyncGenerator<SiteFile> {
   const { brand, languages, timelines } = site;
-  const hasPictures = false;
+  // Networks read pictures by full addresses only.
+  const hasPictures = site.address !== undefined;
   for (const lang of languages) {
     const page = textOf(await template.read(pagePart(lang)));
     for (const timeline of timelines) {
@@ -50,14 +54,20 @@ export async function* ownFiles(site: Site, template: Template): AsyncGenerator<
   for (const timeline of timelines) {
     yield* eventPages(site, timeline, reading);
     yield* storyPages(site, timeline, reading);
+    yield* movedPages(site, timeline, reading.styles);
     yield* feedFiles(site, timeline);
     yield* oembedFiles(site, timeline);
     yield* dataFiles(timeline);
   }
   yield* sitemapFiles(site);
+  yield* socialPictures(site, template);
   yield* brandFiles(brand);
   if (site.isLibrary) {
-    yield* libraryFiles(site, { style: styleOf(LIBRARY_STYLE, template), hasPictures, pictureOf: () => undefined });
+    yield* libraryFiles(site, {
+      style: styleOf(LIBRARY_STYLE, template),
+      hasPictures,
+      pictureOf: (timeline, lang) => pathsOf(site, timeline).picture(lang),
+    });
     yield { path: "library.js", content: await template.read(LIBRARY_SCRIPT) };
   }
   yield { path: "app.webmanifest", content: manifestOf(site) };

@@ -21,10 +21,10 @@ const MESSAGES = {
 } as const satisfies Record<Lang, unknown>;
 
 /**
- * @param stylesheet  of the pages of events, from the root of the site
+ * @param styles  style sheets of the pages of events, from the root of the site
  * @returns a page for each old id in each language; none where an event has a page at that address now
  */
-export function movedPages(site: Site, timeline: SiteTimeline, stylesheet: string): SiteFile[] {
+export function movedPages(site: Site, timeline: SiteTimeline, styles: readonly string[]): SiteFile[] {
   const { chronicle } = timeline;
   const { moved } = chronicle.meta;
   const [anyEvent] = chronicle.events;
@@ -40,7 +40,7 @@ export function movedPages(site: Site, timeline: SiteTimeline, stylesheet: strin
       if (!fate || taken.has(path.toLowerCase())) return [];
       taken.add(path.toLowerCase());
       const target = fate.to === undefined ? paths.main(lang) : paths.event(fate.to, lang);
-      const page = <MovedPage {...{ site, timeline, lang, path, target, stylesheet, fate }} />;
+      const page = <MovedPage {...{ site, timeline, lang, path, target, styles, fate }} />;
       return [{ path, content: `<!doctype html>\n${renderToStaticMarkup(page)}\n` }];
     });
   });
@@ -53,11 +53,11 @@ type Props = {
   readonly path: string;
   /** Where the page leads to, from the root. */
   readonly target: string;
-  readonly stylesheet: string;
+  readonly styles: readonly string[];
   readonly fate: Moved;
 };
 
-function MovedPage({ site, timeline: { chronicle }, lang, path, target, stylesheet, fate }: Props) {
+function MovedPage({ site, timeline: { chronicle }, lang, path, target, styles, fate }: Props) {
   const { from, to, date, note } = fate;
   const messages = MESSAGES[lang];
   const isMoved = to !== undefined;
@@ -74,7 +74,9 @@ function MovedPage({ site, timeline: { chronicle }, lang, path, target, styleshe
         <title>{`${title}: ${from}`}</title>
         {address !== undefined && <link rel="canonical" href={address} />}
         {isMoved ? <meta httpEquiv="refresh" content={`0; url=${link}`} /> : <meta name="robots" content="noindex" />}
-        <link rel="stylesheet" href={relativeLink(path, stylesheet)} />
+        {styles.map((style) => (
+          <link key={style} rel="stylesheet" href={relativeLink(path, style)} />
+        ))}
       </head>
       <body>
         <main>

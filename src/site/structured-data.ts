@@ -127,7 +127,7 @@ function articleOf(
 }
 
 function rightsOf({ chronicle, brand, lang }: DataContext): Node {
-  const licence = brand.licence ?? chronicle.meta.licence;
+  const licence = chronicle.meta.licence ?? brand.licence;
   const { publisher } = brand;
   return {
     license: licence && (licence.url ?? { "@type": "CreativeWork", name: licence.name }),

@@ -4,6 +4,8 @@ import type { Lang } from "../model/links/view-link";
 /** Written by the build (scripts/vite/site-template.ts), not part of the sites made from it. */
 const PARTS = "publish/";
 export const WORKER_PART = `${PARTS}sw.txt`;
+/** Draws SVG as PNG. */
+export const RENDERER_PART = `${PARTS}resvg.wasm`;
 export const LIBRARY_SCRIPT = `${PARTS}library.js`;
 /** Of the front page of several timelines. */
 export const LIBRARY_STYLE = /^assets\/library-[\w-]{8}\.css$/;

@@ -1,11 +1,21 @@
 /** The app without a network, and a new version under an open page, with the real service worker of the build. */
 import { readFileSync } from "node:fs";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { staticFiles } from "../../src/cli/static-files";
 import { details, drawnEvents, openTimeline, openView } from "./support/app";
+import { makeDraft, openDrafts } from "./support/drafts";
 import { DATA_HOST, openFaultHost } from "./support/fault-host";
 import { expect, test as base, watch } from "./support/guard";
-import { type Host, SECOND, makeSecondBuild, openHost, removeBuild, withFile } from "./support/two-builds";
+import {
+  type Host,
+  SECOND,
+  makeSecondBuild,
+  makeTestSite,
+  openHost,
+  removeBuild,
+  withFile,
+} from "./support/two-builds";
+import { item, makeStory, openStories } from "./support/user-stories";
 
 const test = base.extend<{ readonly host: Host }, { readonly second: string }>({
   // oxlint-disable-next-line eslint/no-empty-pattern
@@ -22,7 +32,8 @@ const test = base.extend<{ readonly host: Host }, { readonly second: string }>({
       await provide(folder);
       await removeBuild(folder);
     },
-    { scope: "worker" },
+    // A whole build, on a machine that is busy with other tests.
+    { scope: "worker", timeout: 180_000 },
   ],
 });
 test.use({ serviceWorkers: "allow" });
@@ -62,6 +73,15 @@ const fetchNewVersion = (page: Page) =>
     if (!coming) throw new Error("no new version");
     while (!registration.waiting) await new Promise((resolve) => setTimeout(resolve, 50));
   });
+
+/** Takes the version that is offered, and waits until the page shows it. */
+async function update(page: Page, shown: Locator): Promise<void> {
+  await page.getByRole("button", { name: "Update now" }).click();
+  await expect(async () => {
+    await stopWorkers(page);
+    await expect(shown).toBeAttached({ timeout: 5_000 });
+  }).toPass({ timeout: 40_000 });
+}
 
 test("after the first visit everything works without the server", async ({ page, host, context }) => {
   await openTimeline(page);
@@ -131,49 +151,129 @@ test("offline, a file that was never loaded and one that was are reported differ
   await faults.close();
 });
 
-test("a new version waits during a lesson, and is activated only by a click", async ({
+test("new data alone are offered at the next visit, and links to events that have moved lead on", async ({
   page,
   host,
-  second,
-  context,
 }) => {
-  await openView(page, "?story=explainer-retold&step=2&mode=present");
+  const chronicle = (meta: object, ids: readonly string[], title: string) => ({
+    format: "throughline/1",
+    meta: { title: "Treaties", ...meta },
+    events: ids.map((id, index) => ({
+      id,
+      date: `${1990 + index}-05-04`,
+      title: id === ids[0] ? title : `Event ${id}`,
+    })),
+  });
+  const before = await makeTestSite(chronicle({ version: "1" }, ["treaty", "talks"], "Treaty signed"));
+  const after = await makeTestSite(
+    chronicle(
+      {
+        version: "2",
+        moved: [{ from: "treaty", to: "agreement", note: "One entry for both." }],
+        corrections: [{ date: "2025-05-16", version: "2", text: "The treaty was an agreement." }],
+      },
+      ["agreement", "talks", "vote"],
+      "Agreement signed",
+    ),
+  );
+  host.show(staticFiles(before));
+  await openView(page, "?event=treaty");
   await untilCached(page);
-  await page.evaluate(() => Object.assign(window, { untouched: true }));
-  host.show(staticFiles(second));
-  await fetchNewVersion(page);
-  const isUntouched = () => page.evaluate(() => "untouched" in window);
-  await page.keyboard.press("PageDown");
-  await expect.poll(() => new URL(page.url()).searchParams.get("step")).toBe("3");
-  expect(await isUntouched()).toBe(true);
-
-  const other = await context.newPage();
-  await other.goto(host.url);
-  await expect(drawnEvents(other).first()).toBeVisible();
-  expect(await other.locator("meta[name=test-build]").count()).toBe(0);
-  await other.evaluate(() => Object.assign(window, { untouched: true }));
-
-  await page.keyboard.press("Escape");
+  host.show(staticFiles(after));
+  await page.reload();
+  await expect(details(page).getByRole("heading", { name: "Treaty signed" })).toBeVisible();
   await expect(offer(page)).toBeVisible();
-  expect(await isUntouched()).toBe(true);
-  const { search } = new URL(page.url());
-  await page.getByRole("button", { name: "Update now" }).click();
-  const updated = page.locator(`meta[name=test-build][content="${SECOND}"]`);
-  await expect(async () => {
-    await stopWorkers(page);
-    await expect(updated).toBeAttached({ timeout: 5_000 });
-  }).toPass({ timeout: 40_000 });
-  expect(new URL(page.url()).search).toBe(search);
-  expect(await isUntouched()).toBe(false);
+  await expect(drawnEvents(page)).toHaveCount(2);
+  await update(page, details(page).getByRole("heading", { name: "Agreement signed" }));
+  await expect(page.getByRole("status", { name: "Notices" })).toContainText(
+    "the event “treaty”, which is now part of “Agreement signed”. One entry for both.",
+  );
+  await expect(page).toHaveURL(/[?&]event=agreement$/);
+  await expect(drawnEvents(page)).toHaveCount(3);
+  await expect((await about(page)).getByText("The treaty was an agreement.")).toBeVisible();
+  await Promise.all([before, after].map(removeBuild));
+});
 
-  // The other tab keeps using the assets it was loaded with, although the host no longer has them.
-  await expect(other.getByText("This page was updated in another tab", { exact: false })).toBeVisible();
-  await other.keyboard.press("?");
-  await expect(other.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
-  expect(await other.evaluate(() => ["untouched" in window, "sheet" in globalThis])).toEqual([true, false]);
-  await other.keyboard.press("Escape");
-  await other.getByRole("button", { name: "Update now" }).click();
-  await expect(other.locator("meta[name=test-build]")).toHaveAttribute("content", SECOND);
+// One after the other, so that the second build is made once.
+test.describe("a second build", () => {
+  test.describe.configure({ mode: "default" });
+
+  test("a new version waits during a lesson, and is activated only by a click", async ({
+    page,
+    host,
+    second,
+    context,
+  }) => {
+    await openView(page, "?story=explainer-retold&step=2&mode=present");
+    await untilCached(page);
+    await page.evaluate(() => Object.assign(window, { untouched: true }));
+    host.show(staticFiles(second));
+    await fetchNewVersion(page);
+    const isUntouched = () => page.evaluate(() => "untouched" in window);
+    await page.keyboard.press("PageDown");
+    await expect.poll(() => new URL(page.url()).searchParams.get("step")).toBe("3");
+    expect(await isUntouched()).toBe(true);
+
+    const other = await context.newPage();
+    await other.goto(host.url);
+    await expect(drawnEvents(other).first()).toBeVisible();
+    expect(await other.locator("meta[name=test-build]").count()).toBe(0);
+    await other.evaluate(() => Object.assign(window, { untouched: true }));
+
+    await page.keyboard.press("Escape");
+    await expect(offer(page)).toBeVisible();
+    expect(await isUntouched()).toBe(true);
+    const { search } = new URL(page.url());
+    await update(page, page.locator(`meta[name=test-build][content="${SECOND}"]`));
+    expect(new URL(page.url()).search).toBe(search);
+    expect(await isUntouched()).toBe(false);
+
+    // The other tab keeps using the assets it was loaded with, although the host no longer has them.
+    await expect(other.getByText("This page was updated in another tab", { exact: false })).toBeVisible();
+    await other.keyboard.press("?");
+    await expect(other.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+    expect(await other.evaluate(() => ["untouched" in window, "sheet" in globalThis])).toEqual([true, false]);
+    await other.keyboard.press("Escape");
+    await other.getByRole("button", { name: "Update now" }).click();
+    await expect(other.locator("meta[name=test-build]")).toHaveAttribute("content", SECOND);
+  });
+
+  test("a new build keeps stories, timelines, choices and copies of files", async ({ host, second }) => {
+    const faults = await openFaultHost();
+    const context = await faults.browser.newContext({ ignoreHTTPSErrors: true, baseURL: host.url });
+    const page = await context.newPage();
+    const guard = await watch(context, page, host.url, [DATA_HOST]);
+    await makeStory(page, "A story that stays", ["minsk II"]);
+    await makeDraft(page, "An event that stays");
+    await openView(page, `?src=${DATA_HOST}ok.csv`);
+    await page.getByRole("button", { name: "Appearance" }).click();
+    await page.getByRole("menuitemradio", { name: "Dark" }).click();
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+    await untilCached(page);
+    host.show(staticFiles(second));
+    await fetchNewVersion(page);
+    await update(page, page.locator(`meta[name=test-build][content="${SECOND}"]`));
+
+    await host.stop();
+    await context.setOffline(true);
+    // An offline browser logs errors.
+    guard.allow(/ERR_INTERNET_DISCONNECTED/);
+    await page.goto(`./?src=${DATA_HOST}ok.csv`);
+    await expect(page.getByText("this is a copy that this browser saved on", { exact: false })).toBeVisible();
+    await expect(drawnEvents(page)).toHaveCount(2);
+    await openView(page, "?view=list");
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+    await expect(page.locator("meta[name=test-build]")).toHaveAttribute("content", SECOND);
+    await openStories(page);
+    await expect(item(page, "A story that stays")).toBeVisible();
+    await page.keyboard.press("Escape");
+    await openDrafts(page);
+    await page.getByRole("dialog").getByRole("listitem").getByRole("button").first().click();
+    await expect(page.locator(".event-row").getByText("An event that stays")).toBeVisible();
+    await guard.check();
+    await context.close();
+    await faults.close();
+  });
 });
 
 test("without a worker, or with a broken one, only offline use is missing", async ({ page, host, guard }) => {

@@ -68,9 +68,8 @@ describe("the brand of the site", () => {
 
   it("has its logo in the header, as in the app", () => {
     const logo = parsed(branded.uk).querySelector("header .app-branded > img:first-child");
-    expect(logo?.outerHTML).toBe(
-      '<img class="app-logo" src="brand/logo.svg" width="72" height="24" alt="Вісник Алдер-Бенда">',
-    );
+    const values = ["src", "width", "height", "alt"].map((name) => logo?.getAttribute(name));
+    expect(values).toEqual(["brand/logo.svg", "72", "24", "Вісник Алдер-Бенда"]);
     expect(parsed(render(SMALL_FILE).en).querySelector("img")).toBeNull();
   });
 

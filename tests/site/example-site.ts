@@ -118,7 +118,7 @@ export function exampleSite(over: Partial<Site> = {}): Site {
     brand: {
       ...NO_BRAND,
       publisher: { name: { en: "Bell Museum", uk: "Музей дзвона" }, url: "https://museum.example/" },
-      contact: "mailto:bells@museum.example?subject=x",
+      contact: "mailto:bells@museum.example",
       footer: [{ label: { en: "Imprint", uk: "Вихідні дані" }, url: "https://museum.example/imprint" }],
     },
     languages: ["en", "uk"],

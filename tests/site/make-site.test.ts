@@ -1,5 +1,9 @@
 // @vitest-environment jsdom
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { withFiles } from "../../src/model/site/brand-files";
+import { readBrand } from "../../src/model/site/read-brand";
+import { siteFactsOf } from "../../src/model/site/site-facts";
 import { contentHash } from "../../src/site/content-hash";
 import { makeSite } from "../../src/site/make-site";
 import { siteOf } from "../../src/site/site-of";
@@ -146,5 +150,31 @@ describe("a library", () => {
     const data = JSON.parse(String(files.get("data/a.json"))) as { meta: unknown };
     expect(data.meta).toMatchObject({ title: "Our timelines" });
     expect(files.has("library.js")).toBe(false);
+  });
+});
+
+describe("a site with a brand", () => {
+  it("has its pictures, colours and names on every page of the app", async () => {
+    const FOLDER = "docs/examples/brand/";
+    const read = readBrand(readFileSync(`${FOLDER}brand.json`, "utf8"));
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    const { brand } = withFiles(read.brand, {
+      logo: readFileSync(`${FOLDER}logo.svg`),
+      favicon: readFileSync(`${FOLDER}logo-small.svg`),
+    });
+    const files = await filesOf(makeSite(siteOf([{ text: SMALL }], { brand }), TEMPLATE));
+    expect(files.get("brand/logo.svg")).toBe(readFileSync(`${FOLDER}logo.svg`, "utf8"));
+    for (const path of ["index.html", "uk.html"]) {
+      const page = new DOMParser().parseFromString(String(files.get(path)), "text/html");
+      expect(page.title).toBe("The river and the town");
+      const logo = page.querySelector("header img");
+      expect([logo?.getAttribute("src"), logo?.getAttribute("width")]).toEqual(["brand/logo.svg", "72"]);
+      // As the app shows it, so that nothing moves when it starts.
+      expect(siteFactsOf(page).brand).toMatchObject({ logo: "brand/logo.svg", logoWidth: 72 });
+      const styles = [...page.querySelectorAll("head style")].map((style) => style.textContent).join("");
+      expect(styles).toContain("--sel:#0b5c5e");
+      expect(styles).toContain(".app-logo{");
+      expect([...page.querySelectorAll("footer")].at(-1)?.textContent).toContain("The Alder Bend Courier");
+    }
   });
 });

@@ -8,7 +8,7 @@ const STYLE = "assets/reading-AbCd1234.css";
 const made = (moved: unknown, options: Parameters<typeof siteOf>[1] = {}, events: unknown = SMALL_FILE.events) => {
   const text = JSON.stringify({ ...SMALL_FILE, events, meta: { ...SMALL_FILE.meta, moved } });
   const site = siteOf([{ text }], options);
-  const files = site.timelines.flatMap((timeline) => movedPages(site, timeline, STYLE));
+  const files = site.timelines.flatMap((timeline) => movedPages(site, timeline, [STYLE]));
   return new Map(files.map(({ path, content }) => [path, String(content)]));
 };
 const parsed = (html: string | undefined) => new DOMParser().parseFromString(html ?? "", "text/html");

@@ -6,7 +6,8 @@ import { smallChronicle } from "../fixtures/chronicles/small";
 import { exampleSite, exampleTimeline, parsedHtml, textOf } from "./example-site";
 
 const OPTIONS = { styles: ["assets/reading-1.css"], logo: "brand/logo.svg", icon: "brand/icon.png" };
-const site = exampleSite();
+const LOGO = { bytes: new TextEncoder().encode('<svg viewBox="0 0 40 20"></svg>'), type: "image/svg+xml" as const };
+const site = exampleSite({ brand: { ...exampleSite().brand, logo: LOGO } });
 const timeline = exampleTimeline();
 
 function pagesOf(files: Iterable<SiteFile>): ReadonlyMap<string, Document> {
@@ -85,7 +86,10 @@ describe("the page of an event", () => {
     expect(resolved(path, page.querySelector("link[rel=stylesheet]"))).toBe("assets/reading-1.css");
     expect(resolved(path, page.querySelector("link[rel=icon]"))).toBe("brand/icon.png");
     expect(resolved(path, page.querySelector(".reading-home"))).toBe("uk.html");
-    expect(page.querySelector("header img")?.getAttribute("src")).toBe("../../brand/logo.svg");
+    const logo = page.querySelector("header img");
+    expect(logo?.getAttribute("src")).toBe("../../brand/logo.svg");
+    expect(logo?.getAttribute("alt")).toBe("Музей дзвона");
+    expect(logo?.getAttribute("width")).toBe("48");
   });
 
   it("leads only to pages of the site", () => {
@@ -140,6 +144,14 @@ describe("the page of an event", () => {
       "Стрічка виправлень",
       "Вихідні дані",
     ]);
+  });
+
+  it("tells the licence of the site from that of the texts", () => {
+    const brand = { ...site.brand, licence: { name: "All rights reserved" } };
+    const [file] = eventPages(exampleSite({ brand }), timeline, OPTIONS);
+    const lines = [...parsedHtml(String(file?.content)).querySelectorAll("footer p")].map(textOf);
+    expect(lines).toContain("Licence of the texts: CC BY 4.0");
+    expect(lines).toContain("Licence of the site: All rights reserved");
   });
 
   it("keeps hostile texts texts", () => {

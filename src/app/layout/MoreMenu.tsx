@@ -29,7 +29,7 @@ export function MoreMenu({ isPhone, context, onDialog }: Props) {
   const opensLocalFiles = useApp(({ mode }) => MODES[mode].opensLocalFiles);
   // An exported file has neither the lazy parts of the app, to be exported again, nor the files beside it.
   const isServed = useApp((s) => s.singleFile === undefined);
-  const { example, library } = siteFactsOf(document);
+  const { example, library, canPublish } = siteFactsOf(document);
   const actions: MenuGroup = {
     name: app.more,
     items: [
@@ -66,6 +66,17 @@ export function MoreMenu({ isPhone, context, onDialog }: Props) {
               icon: <Icon name="download" />,
               onPick: () => onDialog("single-file"),
             },
+            // A published site need not hold the files that another one is made of.
+            ...(canPublish
+              ? [
+                  {
+                    id: "publish",
+                    label: app.publish,
+                    icon: <Icon name="share" />,
+                    onPick: () => onDialog("publish"),
+                  },
+                ]
+              : []),
           ]
         : []),
       ...(opensLocalFiles && isServed

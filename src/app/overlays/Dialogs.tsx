@@ -14,6 +14,7 @@ const timelinesPart = lazyPart(() =>
 const singleFilePart = lazyPart(() =>
   import("../../features/single-file/SingleFileDialog").then((m) => m.SingleFileDialog),
 );
+const publishPart = lazyPart(() => import("../../features/publish/PublishDialog").then((m) => m.PublishDialog));
 
 type Props = {
   readonly dialog: DialogName;
@@ -28,6 +29,7 @@ export function Dialogs({ dialog, shownView, onClose }: Props) {
       {dialog === "stories" && <Lazy part={storiesPart} props={{ onClose }} />}
       {dialog === "help" && <Lazy part={helpPart} props={{ isOpen: true, onClose }} />}
       {dialog === "single-file" && <Lazy part={singleFilePart} props={{ isOpen: true, onClose }} />}
+      {dialog === "publish" && <Lazy part={publishPart} props={{ onClose }} />}
       {dialog === "export" && <Lazy part={exportPart} props={{ isOpen: true, onClose }} />}
       {dialog === "timelines" && <Lazy part={timelinesPart} props={{ onClose }} />}
       {dialog === "share" && <Lazy part={sharePart} props={{ isOpen: true, shownView, onClose }} />}

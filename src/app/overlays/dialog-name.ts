@@ -1,1 +1,2 @@
-export type DialogName = "help" | "about" | "stories" | "share" | "single-file" | "export" | "timelines" | undefined;
+export type DialogName =
+  "help" | "about" | "stories" | "share" | "single-file" | "publish" | "export" | "timelines" | undefined;

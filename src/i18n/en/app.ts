@@ -28,6 +28,7 @@ export const app = {
   allTimelines: "All timelines",
   saveAs: "Save as a file or picture",
   singleFile: "Export as one HTML file",
+  publish: "Publish as a site…",
   drop: {
     title: "Drop the file to open it",
     formats:

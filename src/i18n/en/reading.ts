@@ -11,7 +11,7 @@ export const reading = {
   aboutPage: "About this page",
   publisher: "Publisher",
   licence: "Licence of the texts",
-  contact: "Contact",
+  siteLicence: "Licence of the site",
   feed: "Corrections as a feed",
   report: "Report an error",
   feedTitle: (title: string) => `Corrections: ${title}`,

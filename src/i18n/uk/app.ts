@@ -34,6 +34,7 @@ export const app = {
   allTimelines: "Усі хронології",
   saveAs: "Зберегти як файл чи\u00a0зображення",
   singleFile: "Експорт в\u00a0один файл HTML",
+  publish: "Опублікувати як\u00a0сайт…",
   drop: {
     title: "Відпустіть файл, щоб його відкрити",
     formats:

@@ -10,7 +10,7 @@ export const reading: ReadingMessages = {
   aboutPage: "Про цю сторінку",
   publisher: "Видавець",
   licence: "Ліцензія текстів",
-  contact: "Контакт",
+  siteLicence: "Ліцензія сайту",
   feed: "Стрічка виправлень",
   report: "Повідомити про помилку",
   feedTitle: (title) => `Виправлення: ${title}`,

@@ -22,7 +22,7 @@ function linearOf(hex: string): LinearRgb {
 }
 
 /** Relative luminance, 0 to 1: WCAG 2.2, https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
-export function luminance(hex: string): number {
+function luminance(hex: string): number {
   const [red, green, blue] = linearOf(hex);
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

@@ -81,7 +81,24 @@ describe("the menu of the rest", () => {
     const { store } = await openPage();
     await userEvent.click(button("More"));
     await userEvent.click(screen.getByRole("menuitem", { name: "Open an example" }));
-    expect(store.getState().load).toMatchObject({ status: "running", request: { source: DEFAULT_FACTS.example, isVisit: true } });
+    expect(store.getState().load).toMatchObject({
+      status: "running",
+      request: { source: DEFAULT_FACTS.example, isVisit: true },
+    });
+  });
+
+  it("publishes a site where the page has what sites are made of", async () => {
+    const facts = document.createElement("script");
+    facts.type = "application/json";
+    facts.id = "site";
+    facts.textContent = JSON.stringify({ ...DEFAULT_FACTS, canPublish: true });
+    document.head.append(facts);
+    await openPage();
+    await userEvent.click(button("More"));
+    expect(items()).toContain("Publish as a site…");
+    await userEvent.click(screen.getByRole("menuitem", { name: "Publish as a site…" }));
+    expect(await screen.findByRole("dialog", { name: "Publish as a site" })).toBeInTheDocument();
+    facts.remove();
   });
 
   it("has no example where it cannot be loaded: in an exported file, which opens files all the same", async () => {

@@ -1,8 +1,10 @@
-/** A host that can switch between two builds under an open page, and can go offline. */
+/** A host that can switch between two builds, or two sites, under an open page, and can go offline. */
+import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { build } from "vite";
 import { listen } from "../../../src/cli/listen";
 import { type RequestHandler, staticFiles } from "../../../src/cli/static-files";
@@ -26,6 +28,16 @@ export async function makeSecondBuild(): Promise<string> {
     ],
   });
   if (!existsSync(join(folder, "sw.js"))) throw new Error("the second build has no service worker");
+  return folder;
+}
+
+/** The site of a chronicle, made of the build as a publisher does. @returns its folder, for `removeBuild` */
+export async function makeTestSite(file: object): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "throughline-site-"));
+  const source = join(folder, "..", `${folder.split(/[\\/]/).at(-1)}.json`);
+  await writeFile(source, JSON.stringify(file));
+  await promisify(execFile)(process.execPath, ["scripts/run-cli.mjs", "site", source, "--out", folder]);
+  await rm(source);
   return folder;
 }
 

@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fontFiles } from "../../../src/cli/fonts/project-fonts";
 import type { Brand } from "../../../src/model/site/brand";
 import { NO_BRAND } from "../../../src/model/site/brand";
+import { createRasterizer } from "../../../src/site/social/rasterize";
 import { libraryImage, socialImage } from "../../../src/site/social/social-image";
-import { loadSocialTools } from "../../../src/site/social/social-tools";
 import { bundledChronicle } from "../../fixtures/chronicles/bundled";
-import { MESSAGES, chronicleOf, librarySvgOf, misplaced, svgOf, textsIn, wasm } from "./subjects";
+import { MESSAGES, chronicleOf, fonts, librarySvgOf, misplaced, svgOf, textsIn, wasm } from "./subjects";
 
 const LONG = "A very long history of everything that ever happened in a small and well documented town by the sea ";
 const ARABIC = "تاريخ المدينة القديمة";
@@ -21,12 +20,7 @@ const shown = (svg: string) => textsIn(svg).map(({ text }) => text);
 
 describe("a social picture", () => {
   it("is a PNG of 1200 × 630 pixels and at most 80 kB, twice the same", async () => {
-    const files = new Map((await fontFiles()).map(({ path, bytes }) => [path, bytes]));
-    const read = (path: string) => {
-      const bytes = path === "publish/resvg.wasm" ? wasm : files.get(path);
-      return bytes ? Promise.resolve(bytes) : Promise.reject(new Error(`no file ${path}`));
-    };
-    const tools = { ...(await loadSocialTools(read)), messages: MESSAGES.uk };
+    const tools = { rasterize: await createRasterizer(wasm, fonts), fonts, messages: MESSAGES.uk };
     const chronicle = bundledChronicle();
     const subject = { chronicle, brand: BRAND, lang: "uk", story: chronicle.stories[0] } as const;
     const pictures = [

@@ -25,7 +25,7 @@ export const MESSAGES = {
   uk: { app: uk.app, library: ukrainianLibrary, stories: ukrainianStories },
 };
 
-const fonts: readonly RendererFont[] = await loadProjectFonts();
+export const fonts: readonly RendererFont[] = await loadProjectFonts();
 const measure = measureWith(fonts);
 export const wasm = readFileSync("node_modules/@resvg/resvg-wasm/index_bg.wasm");
 

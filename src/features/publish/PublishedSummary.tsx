@@ -1,0 +1,56 @@
+/** What is in the archive, before it is saved. */
+import { useEffect, useMemo, useRef } from "react";
+import type { PublishMessages } from "../../i18n/en/publish";
+import { isolated } from "../../i18n/isolated";
+import type { MadeSite } from "./use-publish";
+import styles from "./Publish.module.css";
+
+type Props = {
+  readonly site: MadeSite;
+  readonly messages: PublishMessages;
+  readonly hasAddress: boolean;
+};
+
+const KINDS = ["pages", "events", "stories", "pictures", "app"] as const;
+
+export function PublishedSummary({ site, messages, hasAddress }: Props) {
+  const { zip, files, contents, failed, social } = site;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
+  const address = useMemo(() => social && URL.createObjectURL(social), [social]);
+  useEffect(() => () => (address === undefined ? undefined : URL.revokeObjectURL(address)), [address]);
+  return (
+    <div className={styles.made}>
+      <div>
+        <h3 ref={heading} tabIndex={-1}>
+          {messages.ready}
+        </h3>
+        <p className={styles.size}>{messages.sizeOf(zip.size, files)}</p>
+        <dl className={styles.facts}>
+          {KINDS.filter((kind) => contents[kind] > 0).map((kind) => (
+            <div key={kind}>
+              <dt>{messages.contents[kind]}</dt>
+              <dd className="num">{messages.countOf(contents[kind])}</dd>
+            </div>
+          ))}
+        </dl>
+        {failed.length > 0 && <p className={styles.warning}>{messages.notIncluded(failed.map(isolated).join(", "))}</p>}
+        {!hasAddress && <p className={styles.hint}>{messages.withoutAddress}</p>}
+        <h4>{messages.next}</h4>
+        <ol className={styles.steps}>
+          {messages.nextSteps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      </div>
+      {address !== undefined && (
+        <figure className={styles.social}>
+          <img src={address} alt={messages.socialAlt} />
+          <figcaption className={styles.hint}>{messages.social}</figcaption>
+        </figure>
+      )}
+    </div>
+  );
+}
