@@ -14,7 +14,8 @@ import type { MeasureText, PictureFont } from "./picture-fonts";
 import { tag } from "./svg";
 
 export type DensityInput = {
-  readonly chronicle: Chronicle;
+  /** Of several, colours are those of the timelines instead of the topics. */
+  readonly chronicles: readonly Chronicle[];
   readonly lang: string;
   /** The events that are shown in their colours; the others are pale. Absent: all. */
   readonly chosen?: ReadonlySet<string> | undefined;
@@ -56,8 +57,8 @@ export type Density = {
 };
 
 export function drawDensity(input: DensityInput): Density {
-  const { chronicle, box, colours } = input;
-  const window = windowOf(chronicle);
+  const { chronicles, box, colours } = input;
+  const window = windowOf(chronicles);
   if (!window) return { top: box.bottom, svg: "" };
   const scale = (box.right - box.left) / spanOf(window);
   const units = unitsOf(input, window, scale);
@@ -82,30 +83,30 @@ export function drawDensity(input: DensityInput): Density {
 }
 
 /** From the first to the last event, and a little more. */
-function windowOf({ digest: { range } }: Chronicle): TimeWindow | undefined {
-  if (!range) return undefined;
-  const pad = Math.max(spanOf(range) * 0.012, spanOf(range) < 2 * DAY_MS ? 3 * DAY_MS : 0);
-  return { start: range.start - pad, end: range.end + pad };
+function windowOf(chronicles: readonly Chronicle[]): TimeWindow | undefined {
+  const ranges = chronicles.flatMap(({ digest: { range } }) => range ?? []);
+  if (ranges.length === 0) return undefined;
+  const start = Math.min(...ranges.map((range) => range.start));
+  const end = Math.max(...ranges.map((range) => range.end));
+  const pad = Math.max((end - start) * 0.012, end - start < 2 * DAY_MS ? 3 * DAY_MS : 0);
+  return { start: start - pad, end: end + pad };
 }
 
 type PlacedUnit = { readonly at: Px; readonly unit: Unit };
 
 /** In the order in which they are stacked: by topic, so that colours stay together. */
-function unitsOf({ chronicle, chosen, box }: DensityInput, window: TimeWindow, scale: number): readonly PlacedUnit[] {
-  const laneAt = new Map(chronicle.lanes.map(({ id }, index) => [id, index]));
+function unitsOf({ chronicles, chosen, box }: DensityInput, window: TimeWindow, scale: number): readonly PlacedUnit[] {
   const placed: PlacedUnit[] = [];
-  for (const event of chronicle.events) {
-    if (!touches(event, window)) continue;
-    const isChosen = chosen?.has(event.id) ?? true;
-    placed.push({
-      at: box.left + (momentOf(event, window) - window.start) * scale,
-      unit: {
-        lane: laneAt.get(event.lane) ?? 0,
-        style: glyphStyle(event),
-        isChosen,
-        isMark: isChosen && event.importance === TURNING_POINT,
-      },
-    });
+  for (const [number, { lanes, events }] of chronicles.entries()) {
+    const laneAt = new Map(lanes.map(({ id }, index) => [id, index]));
+    for (const event of events) {
+      if (!touches(event, window)) continue;
+      const isChosen = chosen?.has(event.id) ?? true;
+      const isMark = isChosen && event.importance === TURNING_POINT;
+      const lane = chronicles.length > 1 ? number : (laneAt.get(event.lane) ?? 0);
+      const at = box.left + (momentOf(event, window) - window.start) * scale;
+      placed.push({ at, unit: { lane, style: glyphStyle(event), isChosen, isMark } });
+    }
   }
   return placed.sort((a, b) => Number(b.unit.isChosen) - Number(a.unit.isChosen) || a.unit.lane - b.unit.lane);
 }

@@ -2,7 +2,10 @@
  * The picture that other sites show with a link: title, what it is about, when, and how many events there were when. SVG of
  * 1200 × 630 units; large letters, since most readers see it 500 px wide. `docs/publishing.md` shows one.
  */
+import type { Chronicle, Story } from "../../model/chronicle/chronicle";
+import type { Lang } from "../../model/links/view-link";
 import type { Brand } from "../../model/site/brand";
+import { contrastRatio } from "../../model/site/oklch";
 import type { Px } from "../../model/time";
 import { drawDensity, AXIS_LABELS } from "../../export/picture/draw-density";
 import { drawText } from "../../export/picture/draw-event";
@@ -10,7 +13,7 @@ import { COLOURS } from "../../export/picture/picture-colours";
 import { type MeasureText, type PictureFont, fitText } from "../../export/picture/picture-fonts";
 import { tag } from "../../export/picture/svg";
 import { dataAddress, logoRatio } from "./logo-size";
-import type { SocialSubject, SocialTexts } from "./social-texts";
+import type { SocialTexts } from "./social-texts";
 import { WIDTH, fitBlock } from "./text-block";
 
 const SOCIAL_SIZE = { widthPx: 1200, heightPx: 630 } as const;
@@ -26,32 +29,41 @@ const BAND_GAP: Px = 12;
 
 const [LOGO_HEIGHT, MAX_LOGO, LOGO_GAP]: readonly [Px, Px, Px] = [44, 300, 16];
 const PUBLISHER_HEIGHT: Px = 44 + 22;
-const WORDMARK = 2.5;
+const WORDMARK = 4.5;
 /** Less contrast with white is no colour for letters (WCAG 2.2, 1.4.3). */
 const MIN_CONTRAST = 4.5;
 
 const PUBLISHER: PictureFont = { family: "sans", weight: 620, sizePx: 28 };
 
+export type SocialDrawing = {
+  /** Whose events are drawn: one, or all of a library. */
+  readonly chronicles: readonly Chronicle[];
+  readonly brand: Brand;
+  readonly lang: Lang;
+  /** Its events are drawn in their colours, the others pale. */
+  readonly story?: Story | undefined;
+};
+
 /** @param measure  with the fonts that the picture is made with */
-export function drawSocialImage(subject: SocialSubject, texts: SocialTexts, measure: MeasureText): string {
+export function drawSocialImage(subject: SocialDrawing, texts: SocialTexts, measure: MeasureText): string {
   const colours = COLOURS.light;
   const accent = subject.brand.accent?.light ?? colours.ink;
-  const onWhite = contrastWithWhite(accent) < MIN_CONTRAST ? colours.ink : accent;
+  const onWhite = contrastRatio(accent, colours.surface) < MIN_CONTRAST ? colours.ink : accent;
   const drawn: string[] = [];
   let y = TOP;
   const publisher = drawPublisher(subject.brand, texts.publisher, y, measure);
   if (publisher !== "") y += PUBLISHER_HEIGHT;
   drawn.push(publisher);
 
-  const hasBand = subject.chronicle.digest.range !== undefined;
+  const hasBand = subject.chronicles.some(({ digest }) => digest.range !== undefined);
   const room = (hasBand ? FLOOR - MIN_BAND - BAND_GAP : SOCIAL_SIZE.heightPx - MARGIN) - y;
   const block = fitBlock(texts, room, measure);
   // What the texts leave is for the columns; what these do not need is above the texts.
   const chosen = subject.story && new Set(subject.story.steps.flatMap(({ event }) => event ?? []));
   const top = Math.max(y + block.height + BAND_GAP, FLOOR - MAX_BAND);
   const box = { left: MARGIN, right: MARGIN + WIDTH, top, bottom: FLOOR };
-  const { chronicle, lang } = subject;
-  const density = drawDensity({ chronicle, lang, chosen, box, colours, accent: onWhite, measure });
+  const { chronicles, lang } = subject;
+  const density = drawDensity({ chronicles, lang, chosen, box, colours, accent: onWhite, measure });
   y = Math.max(y, density.top - BAND_GAP - block.height);
   for (const { text, font, kind, baseline } of block.lines) {
     const fill = kind === "above" ? onWhite : kind === "description" ? colours.ink2 : colours.ink;
@@ -87,12 +99,4 @@ function drawPublisher({ logo }: Brand, name: string, y: Px, measure: MeasureTex
   if (name === "" || (ratio ?? 0) >= WORDMARK) return image;
   const shown = fitText(name, MARGIN + WIDTH - x, PUBLISHER, measure);
   return image + drawText(shown, x, y + LOGO_HEIGHT / 2 + 10, PUBLISHER, COLOURS.light.ink);
-}
-
-/** WCAG 2.2, "contrast ratio", of a colour `#rrggbb`. */
-function contrastWithWhite(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
-    .map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
-    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
-  return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
 }

@@ -5,6 +5,7 @@ import { type LocalizedText, allTexts, pickText } from "../../model/localized";
 import type { Brand } from "../../model/site/brand";
 import { spanOf } from "../../model/time";
 import type { Messages } from "../../i18n/messages";
+import type { LibraryMessages } from "../../i18n/en/library";
 import type { StoryMessages } from "../../i18n/en/stories";
 import { formatPeriod } from "../../i18n/format-period";
 
@@ -19,8 +20,16 @@ export type SocialSubject = {
   readonly isLibrary?: boolean | undefined;
 };
 
+/** The front page of a site with several timelines. */
+export type LibrarySubject = {
+  readonly chronicles: readonly Chronicle[];
+  readonly brand: Brand;
+  readonly lang: Lang;
+};
+
 export type SocialMessages = {
   readonly app: Pick<Messages["app"], "countPlain">;
+  readonly library: Pick<LibraryMessages, "timelines">;
   readonly stories: { readonly picker: Pick<StoryMessages["picker"], "steps"> };
 };
 
@@ -68,6 +77,18 @@ export function socialTexts(subject: SocialSubject, messages: SocialMessages, is
     facts,
     publisher,
   };
+}
+
+export function libraryTexts(subject: LibrarySubject, messages: SocialMessages, isDrawable: IsDrawable): SocialTexts {
+  const { chronicles, brand, lang } = subject;
+  const textOf = (text: LocalizedText | undefined) => drawableText([text], lang, isDrawable);
+  const [own, publisher] = [textOf(brand.title), textOf(brand.publisher?.name)];
+  const counts = [
+    plain(messages.library.timelines(chronicles.length)),
+    plain(messages.app.countPlain(chronicles.reduce((sum, { events }) => sum + events.length, 0))),
+  ];
+  const [title = "", ...facts] = own !== "" ? [own, ...counts] : publisher !== "" ? [publisher, ...counts] : counts;
+  return { title, above: "", description: textOf(brand.description), facts, publisher: own === "" ? "" : publisher };
 }
 
 /** @returns the time from the first to the last event of a story */

@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import type { Brand } from "../../../src/model/site/brand";
 import { NO_BRAND } from "../../../src/model/site/brand";
 import { createRasterizer } from "../../../src/site/social/rasterize";
-import { socialImage } from "../../../src/site/social/social-image";
+import { libraryImage, socialImage } from "../../../src/site/social/social-image";
 import { bundledChronicle } from "../../fixtures/chronicles/bundled";
-import { MESSAGES, chronicleOf, fonts, misplaced, svgOf, textsIn, wasm } from "./subjects";
+import { MESSAGES, chronicleOf, fonts, librarySvgOf, misplaced, svgOf, textsIn, wasm } from "./subjects";
 
 const LONG = "A very long history of everything that ever happened in a small and well documented town by the sea ";
 const ARABIC = "تاريخ المدينة القديمة";
@@ -20,16 +20,20 @@ const shown = (svg: string) => textsIn(svg).map(({ text }) => text);
 
 describe("a social picture", () => {
   it("is a PNG of 1200 × 630 pixels and at most 80 kB, twice the same", async () => {
-    const rasterize = await createRasterizer(wasm, fonts);
+    const tools = { rasterize: await createRasterizer(wasm, fonts), fonts, messages: MESSAGES.uk };
     const chronicle = bundledChronicle();
     const subject = { chronicle, brand: BRAND, lang: "uk", story: chronicle.stories[0] } as const;
-    const make = () => Buffer.from(socialImage(subject, { rasterize, fonts, messages: MESSAGES.uk }));
-    const png = make();
-    expect(png.subarray(1, 4).toString()).toBe("PNG");
-    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
-    expect(png.length).toBeGreaterThan(20_000);
-    expect(png.length).toBeLessThan(80_000);
-    expect(make().equals(png)).toBe(true);
+    const pictures = [
+      socialImage(subject, tools),
+      libraryImage({ chronicles: [chronicle, chronicle], brand: BRAND, lang: "uk" }, tools),
+    ];
+    for (const png of pictures.map((bytes) => Buffer.from(bytes))) {
+      expect(png.subarray(1, 4).toString()).toBe("PNG");
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+      expect(png.length).toBeGreaterThan(20_000);
+      expect(png.length).toBeLessThan(80_000);
+    }
+    expect(socialImage(subject, tools)).toEqual(pictures[0]);
   });
 
   it("has its texts apart and in the frame for every timeline, story and language", () => {
@@ -121,6 +125,33 @@ describe("the texts of a social picture", () => {
     const svg = svgOf({ chronicle: chronicleOf({ title: "🚀 <script>\u202E & Co" }, 4) });
     expect(shown(svg)).toContain("<script> & Co");
     expect(svg).not.toContain("<script");
+  });
+});
+
+describe("the social picture of several timelines", () => {
+  const chronicles = [chronicleOf({ title: "One" }, 20), chronicleOf({ title: "Two" }, 12, 90)];
+
+  it("says how many there are, with title and description of the brand", () => {
+    const brand = { ...BRAND, title: "Our towns", description: "Told by those who live there." };
+    const svg = librarySvgOf({ chronicles, brand, lang: "en" });
+    expect(shown(svg)).toEqual(
+      expect.arrayContaining(["The Harbour Post", "Our towns", brand.description, "2 timelines · 32 events"]),
+    );
+    expect(misplaced(svg)).toEqual([]);
+  });
+
+  it("has the publisher’s name as its title if the brand has none, or else the number", () => {
+    expect(shown(librarySvgOf({ chronicles, brand: BRAND, lang: "uk" }))).toContain("Портовий вісник");
+    expect(shown(librarySvgOf({ chronicles, brand: NO_BRAND, lang: "en" })).slice(-2)).toEqual([
+      "2 timelines",
+      "32 events",
+    ]);
+  });
+
+  it("has a colour for each", () => {
+    const svg = librarySvgOf({ chronicles, brand: NO_BRAND, lang: "en" });
+    expect(svg.match(/fill="#233539"/g)?.length).toBe(20);
+    expect(svg.match(/fill="#296b55"/g)?.length).toBe(12);
   });
 });
 

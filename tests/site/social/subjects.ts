@@ -4,16 +4,26 @@ import { loadProjectFonts } from "../../../src/cli/fonts/project-fonts";
 import { type RendererFont, drawableWith, measureWith } from "../../../src/export/fonts/renderer-font";
 import { FAMILIES, type PictureFont } from "../../../src/export/picture/picture-fonts";
 import { en } from "../../../src/i18n/en";
+import { library } from "../../../src/i18n/en/library";
 import { stories } from "../../../src/i18n/en/stories";
 import { uk } from "../../../src/i18n/uk";
+import { library as ukrainianLibrary } from "../../../src/i18n/uk/library";
 import { stories as ukrainianStories } from "../../../src/i18n/uk/stories";
 import type { Chronicle } from "../../../src/model/chronicle/chronicle";
 import { readChronicle } from "../../../src/model/chronicle/read-chronicle";
 import { NO_BRAND } from "../../../src/model/site/brand";
 import { drawSocialImage } from "../../../src/site/social/draw-social-image";
-import { type SocialSubject, socialTexts } from "../../../src/site/social/social-texts";
+import {
+  type LibrarySubject,
+  type SocialSubject,
+  libraryTexts,
+  socialTexts,
+} from "../../../src/site/social/social-texts";
 
-export const MESSAGES = { en: { app: en.app, stories }, uk: { app: uk.app, stories: ukrainianStories } };
+export const MESSAGES = {
+  en: { app: en.app, library, stories },
+  uk: { app: uk.app, library: ukrainianLibrary, stories: ukrainianStories },
+};
 
 export const fonts: readonly RendererFont[] = await loadProjectFonts();
 const measure = measureWith(fonts);
@@ -43,7 +53,15 @@ export function chronicleOf(
 
 export function svgOf(subject: Partial<SocialSubject> & Pick<SocialSubject, "chronicle">): string {
   const whole: SocialSubject = { brand: NO_BRAND, lang: "en", ...subject };
-  return drawSocialImage(whole, socialTexts(whole, MESSAGES[whole.lang], drawableWith(fonts)), measure);
+  return drawSocialImage(
+    { ...whole, chronicles: [whole.chronicle] },
+    socialTexts(whole, MESSAGES[whole.lang], drawableWith(fonts)),
+    measure,
+  );
+}
+
+export function librarySvgOf(subject: LibrarySubject): string {
+  return drawSocialImage(subject, libraryTexts(subject, MESSAGES[subject.lang], drawableWith(fonts)), measure);
 }
 
 export type DrawnText = {
