@@ -10,7 +10,6 @@ import { TEMPLATE } from "../fixtures/site/template";
 const FOLDER = "https://t.example/app/";
 const REQUEST: PublishRequest = {
   chronicle: JSON.stringify(SMALL_FILE),
-  name: "small",
   brand: NO_BRAND,
   languages: ["en", "uk"],
   folder: FOLDER,
@@ -44,7 +43,7 @@ describe("a site as an archive", () => {
   it("has the pages, the timeline, the app, and what hosts need", async () => {
     const files = await filesOf();
     expect(Object.keys(files)).toEqual(
-      expect.arrayContaining(["index.html", "uk.html", "data/small.json", "_headers", ".nojekyll", "embed.js"]),
+      expect.arrayContaining(["index.html", "uk.html", "data/a-small-chronicle.json", "_headers", ".nojekyll", "embed.js"]),
     );
     expect(Object.keys(files)).toContain("HOW-TO-PUBLISH.html");
     expect(Object.keys(files)).toEqual(Object.keys(files).sort());
@@ -83,7 +82,7 @@ describe("a site as an archive", () => {
     });
     const pictures = Object.keys(files).filter((path) => path.startsWith("data/pictures/"));
     expect(pictures).toHaveLength(1);
-    const file = text(files["data/small.json"]);
+    const file = text(files["data/a-small-chronicle.json"]);
     expect(file).not.toContain("base64");
     expect(file).toContain(pictures[0]?.slice("data/".length));
   });

@@ -6,7 +6,6 @@ import { FakeWorker } from "../fixtures/fake-worker";
 
 const REQUEST = {
   chronicle: "{}",
-  name: "a",
   brand: NO_BRAND,
   languages: ["en"],
   folder: "https://t.example/",
@@ -35,7 +34,7 @@ describe("the worker that makes sites", () => {
     const { worker, result, progress } = publish({
       publish: async (request, onProgress) => {
         await (onProgress as (now: PublishProgress) => unknown)({ stage: "pages", done: 1, count: 2 });
-        return request.name === "a" ? RESULT : { ok: false, fault: "unreadable" };
+        return request.chronicle === REQUEST.chronicle ? RESULT : { ok: false, fault: "unreadable" };
       },
     });
     expect(await result).toMatchObject({ ok: true, files: 1 });

@@ -10,7 +10,6 @@ if (!chronicle) throw new Error("the fixture must be readable");
 const timeline: SiteTimeline = {
   chronicle,
   text: "",
-  media: [],
   dataPath: "data/small.json",
   media: [],
   pages: { en: "small.html", uk: "uk-small.html" },

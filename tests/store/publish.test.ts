@@ -72,7 +72,6 @@ describe("a site of the open timeline", () => {
     });
     const [request] = make.mock.calls[0] ?? [];
     expect(request).toMatchObject({
-      name: "mala-khronolohiia",
       address: "https://school.example/",
       languages: ["uk", "en"],
       brand: { contact: "mailto:a@b.example" },

@@ -1,5 +1,5 @@
 /** What is in the archive, before it is saved. */
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useId, useMemo, useRef } from "react";
 import type { PublishMessages } from "../../i18n/en/publish";
 import { isolated } from "../../i18n/isolated";
 import type { MadeSite } from "./use-publish";
@@ -15,6 +15,7 @@ const KINDS = ["pages", "events", "stories", "pictures", "app"] as const;
 
 export function PublishedSummary({ site, messages, hasAddress }: Props) {
   const { zip, files, contents, failed, social } = site;
+  const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
@@ -22,9 +23,11 @@ export function PublishedSummary({ site, messages, hasAddress }: Props) {
   const address = useMemo(() => social && URL.createObjectURL(social), [social]);
   useEffect(() => () => (address === undefined ? undefined : URL.revokeObjectURL(address)), [address]);
   return (
-    <div className={styles.made}>
+    // Long on a phone, and without any control: the keyboard scrolls it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className={styles.made} role="region" aria-labelledby={id} tabIndex={0}>
       <div>
-        <h3 ref={heading} tabIndex={-1}>
+        <h3 id={id} ref={heading} tabIndex={-1}>
           {messages.ready}
         </h3>
         <p className={styles.size}>{messages.sizeOf(zip.size, files)}</p>
