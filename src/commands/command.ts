@@ -1,5 +1,5 @@
 /** A command: one object shared by keyboard, buttons and the help sheet. */
-import type { Messages } from "../i18n/messages";
+import type { HelpMessages } from "../i18n/en/help";
 import type { AppStore } from "../store/app-store";
 import type { ViewId } from "../model/links/view-link";
 import type { AppState } from "../store/state";
@@ -49,8 +49,8 @@ export type Press = {
 export type Reach = "page" | "timeline" | "events";
 
 export type Command = {
-  readonly id: keyof Messages["help"]["actions"];
-  readonly group: keyof Messages["help"]["groups"];
+  readonly id: keyof HelpMessages["actions"];
+  readonly group: keyof HelpMessages["groups"];
   readonly presses: readonly Press[];
   /** The keys as shown in the help sheet. */
   readonly shown: readonly string[];

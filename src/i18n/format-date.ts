@@ -30,9 +30,10 @@ function platformFormatter(lang: string, options: Intl.DateTimeFormatOptions): I
   return made;
 }
 
+/** Engines of browsers write plain spaces where Node has the thin and narrow ones of CLDR: pages are the same from both. */
+const asWritten = (text: string): string => text.replaceAll(/[\u2009\u202f]/g, " ");
 /** With no-break spaces as in the Ukrainian texts of the interface: "24 лютого", "о 03:40". */
-const joined = (text: string): string => text.replaceAll(/(?<=\d) (?=\p{L}{3})|(?<=\sо) (?=\d)/gu, "\u00a0");
-const asWritten = (text: string): string => text;
+const joined = (text: string): string => asWritten(text).replaceAll(/(?<=\d) (?=\p{L}{3})|(?<=\sо) (?=\d)/gu, "\u00a0");
 
 /** Dates in UTC. Years before 100 show their era ("450 BC", "450 до н. е."); in a range both ends do. */
 export function dateFormatter(lang: string, options: Intl.DateTimeFormatOptions): DateFormatter {
@@ -42,7 +43,10 @@ export function dateFormatter(lang: string, options: Intl.DateTimeFormatOptions)
   const set = lang === "uk" && options.day !== undefined && options.month === "long" ? joined : asWritten;
   return {
     format: (ms) => set(at(ms).format(ms)),
-    formatToParts: (ms) => at(ms).formatToParts(ms),
+    formatToParts: (ms) =>
+      at(ms)
+        .formatToParts(ms)
+        .map((part) => ({ ...part, value: asWritten(part.value) })),
     formatRange: (startMs, endMs) => set(at(startMs).formatRange(startMs, endMs)),
   };
 }

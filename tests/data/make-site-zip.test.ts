@@ -43,7 +43,14 @@ describe("a site as an archive", () => {
   it("has the pages, the timeline, the app, and what hosts need", async () => {
     const files = await filesOf();
     expect(Object.keys(files)).toEqual(
-      expect.arrayContaining(["index.html", "uk.html", "data/a-small-chronicle.json", "_headers", ".nojekyll", "embed.js"]),
+      expect.arrayContaining([
+        "index.html",
+        "uk.html",
+        "data/a-small-chronicle.json",
+        "_headers",
+        ".nojekyll",
+        "embed.js",
+      ]),
     );
     expect(Object.keys(files)).toContain("HOW-TO-PUBLISH.html");
     expect(Object.keys(files)).toEqual(Object.keys(files).sort());

@@ -2,17 +2,18 @@
 import { COMMANDS } from "../../commands/commands";
 import { DATE_KEYS } from "../../commands/date-keys";
 import { type DateDragMessages, loadDateDragMessages } from "../../i18n/date-drag-messages";
-import { useMessages, useOptionalMessages } from "../../i18n/react";
+import { useOptionalMessages } from "../../i18n/react";
 import { selectOpenDraftId } from "../../store/user-chronicles/selectors";
 import { useActions, useApp } from "../../store/react";
 import { Checkbox } from "../../ui/Checkbox";
 import { Dialog } from "../../ui/Dialog";
+import { useHelpMessages } from "./help-messages";
 import styles from "./HelpSheet.module.css";
 
 const GROUPS = ["move", "zoom", "page"] as const;
 
 export function HelpSheet({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
-  const { help } = useMessages();
+  const help = useHelpMessages();
   const singleKeys = useApp((s) => s.singleKeys);
   const { setSingleKeys } = useActions();
   const isDraft = useApp(selectOpenDraftId) !== undefined;

@@ -32,3 +32,5 @@ export const help = {
     help: "Keyboard shortcuts",
   },
 };
+
+export type HelpMessages = typeof help;

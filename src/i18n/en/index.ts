@@ -3,7 +3,6 @@ import { card } from "./card";
 import { dates } from "./dates";
 import { details } from "./details";
 import { filters } from "./filters";
-import { help } from "./help";
 import { legend } from "./legend";
 import { notices } from "./notices";
 import { list } from "./list";
@@ -19,7 +18,6 @@ export const en = {
   filters,
   notices,
   legend,
-  help,
   list,
   search,
   statuses,

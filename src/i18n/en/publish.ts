@@ -63,7 +63,7 @@ export const publish = {
   linkUrl: (at: number) => `Link ${at}: address`,
   removeLink: (at: number) => `Remove link ${at}`,
   addLink: "Add a link",
-  mostLinks: (most: number) => `There is room for ${most} links.`,
+  mostLinks: (most: number) => `There is room for ${plural(most, { one: "# link", other: "# links" })}.`,
   loadBrand: "Load brand.json",
   saveBrand: "Save brand.json",
   clear: "Clear the form",

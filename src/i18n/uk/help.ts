@@ -1,4 +1,6 @@
-export const help = {
+import type { HelpMessages } from "../en/help";
+
+export const help: HelpMessages = {
   title: "Гарячі клавіші",
   intro: "Гарячі клавіші діють, коли ви не вводите текст. Стрілками можна рухатися хронологією, коли фокус на ній.",
   single: "Однолітерні гарячі клавіші",

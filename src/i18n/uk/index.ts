@@ -4,7 +4,6 @@ import { card } from "./card";
 import { dates } from "./dates";
 import { details } from "./details";
 import { filters } from "./filters";
-import { help } from "./help";
 import { legend } from "./legend";
 import { notices } from "./notices";
 import { list } from "./list";
@@ -20,7 +19,6 @@ export const uk: Messages = {
   filters,
   notices,
   legend,
-  help,
   list,
   search,
   statuses,
