@@ -30,6 +30,10 @@ import type { Site, SiteFile, SiteTimeline } from "../model/site/site";
 /** Lists the files of the site, so that those of an older one can be told from files that someone else put there. */
 export const FILES_OF_SITE = "site-files.json";
 
+/** Pictures beyond this are loaded when they are shown, not put on the device of everyone who opens the site. */
+const MAX_CACHED_MEDIA_BYTES = 20_000_000;
+const isMedium = (path: string): boolean => path.startsWith("data/") && !path.endsWith(".json");
+
 const bytesOf = (content: string | Uint8Array): Uint8Array =>
   typeof content === "string" ? new TextEncoder().encode(content) : content;
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
@@ -97,10 +101,14 @@ function styleOf(name: RegExp, { files }: Template): string {
 export async function* makeSite(site: Site, template: Template): AsyncGenerator<SiteFile> {
   const cached: ReturnType<typeof cachedFile>[] = [];
   const made = new Set<string>();
+  let mediaBytes = 0;
   const noted = (file: SiteFile): SiteFile => {
     if (made.has(file.path)) throw new Error(`${file.path} is made twice`);
     made.add(file.path);
-    if (isCached(file.path)) cached.push(cachedFile(file.path, bytesOf(file.content)));
+    if (!isCached(file.path)) return file;
+    const bytes = bytesOf(file.content);
+    if (isMedium(file.path)) mediaBytes += bytes.length;
+    if (!isMedium(file.path) || mediaBytes <= MAX_CACHED_MEDIA_BYTES) cached.push(cachedFile(file.path, bytes));
     return file;
   };
   for await (const file of ownFiles(site, template)) yield noted(file);

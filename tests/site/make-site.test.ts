@@ -70,6 +70,15 @@ describe("a site of one timeline", () => {
     expect(await worker(SMALL)).not.toBe(await worker(`${SMALL} `));
   });
 
+  it("caches the first 20 MB of its pictures only", async () => {
+    const medium = (path: string, megabytes: number) => ({ path, read: async () => new Uint8Array(megabytes * 1e6) });
+    const media = [medium("a.png", 12), medium("b.png", 12), medium("c.png", 1)];
+    const files = await filesOf(makeSite(siteOf([{ text: SMALL, media }]), TEMPLATE));
+    const worker = String(files.get("sw.js"));
+    expect(["a", "b", "c"].map((name) => worker.includes(`data/${name}.png`))).toEqual([true, false, false]);
+    expect(files.has("data/b.png")).toBe(true);
+  });
+
   it("lists its own files", async () => {
     const files = await filesOf(makeSite(site, TEMPLATE));
     const { files: listed } = JSON.parse(String(files.get("site-files.json"))) as { files: string[] };
