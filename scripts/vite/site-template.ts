@@ -2,7 +2,7 @@
  * Makes the built pages a template for sites (`publish/`, read by `npm run site` and "Publish"), and from it the pages of
  * the chronicle that `throughline.config.json` names.
  */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -38,8 +38,7 @@ export function siteTemplate(): Plugin {
       sequential: true,
       async handler() {
         mkdirSync(join(folder, PARTS), { recursive: true });
-        for (const lang of LANGS)
-          writeFileSync(join(folder, PARTS, `page-${lang}.txt`), readFileSync(join(folder, PAGES[lang])));
+        for (const lang of LANGS) renameSync(join(folder, PAGES[lang]), join(folder, PARTS, `page-${lang}.txt`));
         const { module } = await loadMaker();
         const files = filesIn(folder);
         const { chronicle, languages, address, brand } = await siteSettings();
@@ -47,13 +46,17 @@ export function siteTemplate(): Plugin {
           [{ text: readFileSync(fromRoot(chronicle), "utf8"), name: basename(chronicle, extname(chronicle)) }],
           { languages, address, brand, canPublish: true },
         );
+        const made = new Set<string>();
         for await (const { path, content } of module.ownFiles(site, {
           files,
           read: (path) => readFile(join(folder, path)),
         })) {
           mkdirSync(dirname(join(folder, path)), { recursive: true });
           writeFileSync(join(folder, path), content);
+          made.add(path);
         }
+        // Of `public`: the bundled chronicle, if the site is about another.
+        for (const path of filesIn(folder)) if (path.startsWith("data/") && !made.has(path)) rmSync(join(folder, path));
         const listed = filesIn(folder).filter(module.isOfApp);
         writeFileSync(join(folder, PARTS, "files.json"), `${JSON.stringify({ files: listed })}\n`);
       },

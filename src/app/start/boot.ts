@@ -6,6 +6,7 @@ import { DEFAULT_MODE, MODE_IDS, MODES } from "../../model/mode";
 import { type Lang, LANGS, THEMES, VIEWS } from "../../model/links/view-link";
 import { FACETS } from "../../model/filter/filter";
 import { eventOfAnchor } from "../../model/chronicle/event-anchor";
+import { siteFactsOf } from "../../model/site/site-facts";
 import { readRemembered } from "../../store/sync-local";
 import { PHONE } from "../../ui/use-media";
 import { resolveTheme, resolveView } from "./resolve-choices";
@@ -36,6 +37,7 @@ export function boot(page: Window): void {
   const lang = languageAtStart({
     link: oneOf("lang", LANGS),
     page: html.lang,
+    pages: siteFactsOf(document).pages,
     remembered: remembered.lang,
     system: page.navigator.language,
   });

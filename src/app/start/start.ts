@@ -6,6 +6,7 @@ import { openCachedResponses } from "../../data/cached-responses";
 import { loadChronicle } from "../../data/load-chronicle";
 import { loadMessages } from "../../i18n/lazy-messages";
 import { eventOfAnchor } from "../../model/chronicle/event-anchor";
+import { siteFactsOf } from "../../model/site/site-facts";
 import { readSingleFile } from "../../model/single-file";
 import { DEFAULT_MODE, MODES } from "../../model/mode";
 import { type Lang, type ViewLink, decodeViewLink } from "../../model/links/view-link";
@@ -74,6 +75,7 @@ export async function start(root: HTMLElement): Promise<() => void> {
   const lang = languageAtStart({
     link: link.lang,
     page: document.documentElement.lang,
+    pages: siteFactsOf(document).pages,
     remembered: remembered.lang,
     system: navigator.language,
   });

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { DEFAULT_FACTS } from "../../../src/model/site/site-facts";
 import { languageAtStart } from "../../../src/app/start/start-language";
 
 it.each([
@@ -7,6 +8,14 @@ it.each([
   ["the reader's own", { page: "en", remembered: "uk", system: "en" }, "uk"],
   ["the system's", { page: "en", system: "uk-UA" }, "uk"],
   ["English for all others", { page: "en", system: "de-AT" }, "en"],
+  [
+    "that of an English page of a Ukrainian site",
+    { page: "en", pages: { uk: "index.html", en: "en.html" }, remembered: "uk", system: "uk" },
+    "en",
+  ],
+  ["English on a site in English only", { page: "en", pages: { en: "index.html" }, system: "uk" }, "en"],
 ] as const)("the language at the start is %s", (_whose, commands, lang) => {
-  expect(languageAtStart({ link: undefined, remembered: undefined, ...commands })).toBe(lang);
+  expect(languageAtStart({ link: undefined, remembered: undefined, pages: DEFAULT_FACTS.pages, ...commands })).toBe(
+    lang,
+  );
 });
