@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { details, openTimeline, openView } from "./support/app";
 import { expectNoViolations } from "./support/axe";
-import { expect, test } from "./support/made-sites";
+import { listen } from "../../src/cli/listen";
+import { ADDRESS, expect, test } from "./support/made-sites";
 
 test.describe("a site of one timeline", () => {
   test.use({ made: "single" });
@@ -30,9 +31,38 @@ test.describe("a site of one timeline", () => {
   });
 });
 
+test("every address of the sitemap answers with a page that says the same address", async ({ request, single }) => {
+  const sitemap = await (await request.get(`${single.url}sitemap.xml`)).text();
+  const addresses = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = ""]) => address);
+  expect(addresses.length).toBeGreaterThan(40);
+  for (const address of addresses) {
+    expect(address.startsWith(ADDRESS)).toBe(true);
+    const response = await request.get(address.replace(ADDRESS, single.url));
+    expect(response.status(), address).toBe(200);
+    expect(await response.text(), address).toContain(`<link rel="canonical" href="${address}"/>`);
+  }
+  expect(await (await request.get(`${single.url}robots.txt`)).text()).toContain(`${ADDRESS}sitemap.xml`);
+});
+
+test("a page of another site shows a timeline of a library in a frame", async ({ page, library, guard }) => {
+  const host = await listen(async (_request, response) => {
+    const frame = `<iframe src="${library.url}thimble-hill.html?mode=embed" width="640" height="480" title="Timeline"></iframe>`;
+    response
+      .writeHead(200, { "Content-Type": "text/html" })
+      .end(`<!doctype html><link rel="icon" href="data:,">${frame}`);
+  }, 0);
+  // The page that holds the frame.
+  guard.allow(new RegExp(`http://localhost:${host.port}/`));
+  await page.goto(`http://localhost:${host.port}/`);
+  const frame = page.frameLocator("iframe");
+  await expect(frame.getByText("Thimble Hill Observatory", { exact: false }).first()).toBeVisible();
+  await expect(frame.locator("#events")).toBeVisible();
+  await host.close();
+});
+
 test("a library is searched across its timelines, and leads to an event and back", async ({ page }) => {
   await page.goto("./");
-  await expect(page.locator(".library-entry")).toHaveCount(3);
+  await expect(page.locator(".library-entry")).toHaveCount(12);
   await expectNoViolations(page);
   await page.getByRole("searchbox", { name: "Search all timelines" }).fill("comet mill");
   await expect(page.getByRole("status")).toHaveText("1 event found");
