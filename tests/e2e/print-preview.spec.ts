@@ -190,7 +190,11 @@ test("the code on each page leads to the chronicle without the view, and is larg
       .request()
       .url()
       .replace(home, baseURL ?? "");
-    await route.fulfill({ response: await route.fetch({ url }) });
+    // The page prefetches parts, and may have gone when one of them arrives.
+    await route
+      .fetch({ url })
+      .then((response) => route.fulfill({ response }))
+      .catch(() => undefined);
   });
   await page.goto(`${home}?mode=paper&event=bucha&lane=military&theme=dark&lang=uk&paper=letter`);
   await laidOut(page);
