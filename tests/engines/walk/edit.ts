@@ -61,6 +61,8 @@ export const EDIT: readonly Step[] = [
       await page.click("button", /^Undo$/);
       await page.click("button", /^Undo$/);
       await page.until("22 events", () => /22 events/.test(document.body.innerText));
+      // A page of WebKit that goes while it saves keeps the next one from saving.
+      await page.sees("[data-save-status=saved]");
     },
   },
   {
