@@ -4,6 +4,7 @@
  */
 import { pickText } from "../model/localized";
 import type { Site, SiteFile, SiteTimeline } from "../model/site/site";
+import { firstLanguage, fullAddress, pathsOf } from "./paths";
 
 const WIDTH_PX = 640;
 const HEIGHT_PX = 480;
@@ -12,23 +13,22 @@ const CACHE_S = 86_400;
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 const pathOf = ({ folder }: SiteTimeline): string => `${folder}oembed.json`;
 
-const titleOf = ({ languages: [lang = "en"] }: Site, { chronicle }: SiteTimeline): string =>
-  pickText(chronicle.meta.title, lang).text;
+const titleOf = (site: Site, { chronicle }: SiteTimeline): string =>
+  pickText(chronicle.meta.title, firstLanguage(site)).text;
 
 /** @returns nothing for a site without an address */
 export function oembedLink(site: Site, timeline: SiteTimeline): string {
-  if (site.address === undefined) return "";
-  const href = escaped(site.address + pathOf(timeline));
-  return `<link rel="alternate" type="application/json+oembed" href="${href}" title="${escaped(titleOf(site, timeline))}"/>`;
+  const address = fullAddress(site, pathOf(timeline));
+  if (address === undefined) return "";
+  return `<link rel="alternate" type="application/json+oembed" href="${escaped(address)}" title="${escaped(titleOf(site, timeline))}"/>`;
 }
 
 /** @returns nothing for a site without an address */
 export function oembedFiles(site: Site, timeline: SiteTimeline): readonly SiteFile[] {
-  const { address, brand, languages } = site;
-  const [lang = "en"] = languages;
-  if (address === undefined) return [];
-  const page = timeline.pages[lang] ?? "index.html";
-  const home = page === "index.html" ? address : address + page;
+  const { brand } = site;
+  const lang = firstLanguage(site);
+  const home = fullAddress(site, pathsOf(site, timeline).main(lang));
+  if (home === undefined) return [];
   const title = titleOf(site, timeline);
   const frame = new URL(home);
   frame.searchParams.set("mode", "embed");

@@ -36,7 +36,7 @@ export const howToPublish = {
     ftp: {
       name: "Web space of a school (FTP)",
       steps: [
-        "Ask whoever looks after the web space for the server, the user name and the password, and connect with a program such as FileZilla or WinSCP.",
+        "Ask the administrator of the web space for the server, the user name and the password, and connect with a program such as FileZilla or WinSCP.",
         "Open the folder of the website (often public_html or htdocs), create a folder in it, such as timeline, and copy the content of this folder there.",
         "Open the address of the website with /timeline/ at its end.",
       ],

@@ -124,7 +124,7 @@ export const publish = {
   },
   failed: {
     "no-template": (_path: string) =>
-      "This site does not have the files that a site is made of. Whoever runs it has to publish the folder publish/ too.",
+      "This site does not have the files that a site is made of. Its operator has to publish the folder publish/ too.",
     strange: (path: string) =>
       `The server sent something else instead of ${path}. Perhaps there is a new version: reload the page and try again.`,
     network: (path: string) => `Could not load ${path}. Check your connection and try again.`,

@@ -92,11 +92,11 @@ export const accentProblems = (accent: Accent): readonly SettingProblem[] =>
  * @param colour  `#rrggbb`
  */
 export function fitAccent(colour: string): Accent {
-  const wished = colour.toLowerCase();
+  const chosen = colour.toLowerCase();
   return {
-    light: nearestAccent("light", wished),
-    dark: nearestAccent("dark", wished),
-    contrast: nearestAccent("contrast", wished),
+    light: nearestAccent("light", chosen),
+    dark: nearestAccent("dark", chosen),
+    contrast: nearestAccent("contrast", chosen),
   };
 }
 

@@ -101,9 +101,9 @@ describe("an accent", () => {
       ["contrast", "#c8102e"],
     ] as const) {
       const nearest = oklchOf(nearestAccent(name, colour));
-      const wished = oklchOf(colour);
-      const back = Math.sign(wished.lightness - nearest.lightness) * 0.012;
-      expect(passes(name, hexOf({ ...wished, lightness: nearest.lightness + back }))).toBe(false);
+      const chosen = oklchOf(colour);
+      const back = Math.sign(chosen.lightness - nearest.lightness) * 0.012;
+      expect(passes(name, hexOf({ ...chosen, lightness: nearest.lightness + back }))).toBe(false);
     }
   });
 
