@@ -24,10 +24,15 @@ const EDGE = 3;
 export class LabelPlacer {
   readonly #taken: Rect[];
   readonly #size: MapSize;
+  readonly #widthOf: ((text: string) => number) | undefined;
 
-  /** @param marks  marks that no label may cover */
-  constructor(marks: readonly Mark[], size: MapSize) {
+  /**
+   * @param marks    marks that no label may cover
+   * @param widthOf  width of a text in px; estimated from its length without
+   */
+  constructor(marks: readonly Mark[], size: MapSize, widthOf?: (text: string) => number) {
     this.#size = size;
+    this.#widthOf = widthOf;
     this.#taken = marks.map(({ at: [x, y], radius: r }) => ({ left: x - r, top: y - r, right: x + r, bottom: y + r }));
   }
 
@@ -56,7 +61,7 @@ export class LabelPlacer {
   }
 
   #take(label: Label, fontPx: number): boolean {
-    const rect = rectOf(label, fontPx);
+    const rect = rectOf(label, fontPx, this.#widthOf?.(label.text) ?? label.text.length * fontPx * LETTER_EM);
     const { width, height } = this.#size;
     const isInside =
       rect.left >= EDGE && rect.right <= width - EDGE && rect.top >= EDGE && rect.bottom <= height - EDGE;
@@ -66,8 +71,7 @@ export class LabelPlacer {
   }
 }
 
-function rectOf({ text, x, y, anchor }: Label, fontPx: number): Rect {
-  const width = text.length * fontPx * LETTER_EM;
+function rectOf({ x, y, anchor }: Label, fontPx: number, width: number): Rect {
   const left = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
   const top = y - fontPx * 0.85;
   return { left, top, right: left + width, bottom: top + fontPx * LINE_EM };

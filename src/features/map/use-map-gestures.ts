@@ -12,6 +12,10 @@ export type MapGestures = {
   readonly onPan: (by: XY) => void;
   readonly onZoom: (factor: number, at: XY) => void;
   readonly onTap: (at: XY) => void;
+  /** `ctrl-zoom`: a plain wheel and a single finger belong to the page around the map. Without: "zoom". */
+  readonly wheel?: "zoom" | "ctrl-zoom";
+  /** A wheel or a finger was left to the page. */
+  readonly onRefused?: (kind: "wheel" | "touch") => void;
 };
 
 type Held = { readonly start: XY; now: XY };
@@ -46,6 +50,10 @@ export function useMapGestures(
     if (!element) return undefined;
     // Not by React, whose listeners of the wheel cannot keep the page from scrolling.
     const onWheel = (event: WheelEvent) => {
+      if (latest.current.wheel === "ctrl-zoom" && !event.ctrlKey && !event.metaKey) {
+        latest.current.onRefused?.("wheel");
+        return;
+      }
       event.preventDefault();
       const px = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE_PX : 1);
       const { left, top } = element.getBoundingClientRect();
