@@ -1,44 +1,54 @@
 /** Land, borders and names below the marks. */
 import { type RefObject, useMemo } from "react";
 import type { MapViewMessages } from "../../i18n/map-view-messages";
-import type { MapPlaces } from "../../store/selectors/map";
-import { COUNTRY_FONT_PX } from "../map/map-drawing";
+import { useLang } from "../../i18n/react";
+import { BaseLand, BaseNames } from "../map/BaseMap";
+import { drawLand, drawNames } from "../map/base-map";
+import { atlasesOfView } from "../map/map-cells";
+import type { LabelPlacer } from "../map/map-labels";
 import type { MapView } from "../map/map-view";
-import { atlasOfView } from "../map/picker-drawing";
 import type { MapSize } from "../map/projection";
-import { useAtlases, useDrawing } from "../map/use-picker-map";
-import { isolated } from "../../i18n/isolated";
+import { useAtlases } from "../map/use-base-map";
 import type { PlacedMark } from "./placed-marks";
 import styles from "./MapPanel.module.css";
 
 type Props = {
   /** Moved with each frame. */
-  readonly box: RefObject<SVGGElement | null>;
+  readonly group: RefObject<SVGGElement | null>;
+  /** Where the map rests. */
   readonly view: MapView;
   readonly size: MapSize;
   readonly placed: readonly PlacedMark[];
-  readonly places: MapPlaces;
+  /** Knows the marks and their names. */
+  readonly placer: LabelPlacer;
   readonly messages: MapViewMessages;
 };
 
-export function MapBase({ box, view, size, placed, messages }: Props) {
-  const atlases = useAtlases([atlasOfView(view, size)]);
-  const others = useMemo(() => [], [placed]);
-  const drawing = useDrawing(atlases, view, others, size);
+export function MapBase({ group, view, size, placed, placer, messages }: Props) {
+  const lang = useLang();
+  const atlases = useAtlases(atlasesOfView(view, size));
+  const { loaded } = atlases;
+  const land = useMemo(
+    () => (loaded.length === 0 ? undefined : { size, ...drawLand({ atlases: loaded, view, size }) }),
+    [loaded, view, size],
+  );
+  const names = useMemo(
+    () =>
+      loaded.length === 0
+        ? undefined
+        : drawNames({ atlases: loaded, view, size, lang, placer: placer.copy(), own: placed }),
+    [loaded, view, size, lang, placer, placed],
+  );
   return (
     <>
       <svg className={styles.base} width={size.width} height={size.height} aria-hidden="true">
-        <g ref={box}>
-          <path className={styles.land} d={drawing?.land} />
-          <path className={styles.border} d={drawing?.borders} />
-          <path className={styles.coast} d={drawing?.coasts} />
-          <g className={styles.names}>
-            {drawing?.countries.map(({ text, x, y, anchor }) => (
-              <text key={text} x={x} y={y} textAnchor={anchor} fontSize={COUNTRY_FONT_PX}>
-                {isolated(text)}
-              </text>
-            ))}
-          </g>
+        <g ref={group}>
+          {land && <BaseLand drawing={land} />}
+          {names && (
+            <g className={styles.names}>
+              <BaseNames drawing={names} />
+            </g>
+          )}
         </g>
       </svg>
       {atlases.hasFailed && (

@@ -34,7 +34,8 @@ export function MapEvents({ chronicle, positions, heading, summary, unlocated, m
   const [limit, setLimit] = useState(CHUNK_SIZE);
   const rows = positions.slice(0, limit).flatMap((position) => chronicle.events.at(position) ?? []);
   useEffect(() => {
-    const row = openId === undefined ? undefined : list.current?.querySelector(`[data-event-id="${CSS.escape(openId)}"]`);
+    const row =
+      openId === undefined ? undefined : list.current?.querySelector(`[data-event-id="${CSS.escape(openId)}"]`);
     const scroller = list.current?.closest<HTMLElement>("[data-scrolls]");
     if (!row || !scroller) return;
     const [seen, target] = [scroller.getBoundingClientRect(), row.getBoundingClientRect()];

@@ -2,7 +2,7 @@
 import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
 import { formatPeriod } from "../../i18n/format-period";
 import { type MapViewMessages, loadMapViewMessages } from "../../i18n/map-view-messages";
-import { useLang, useOptionalMessages } from "../../i18n/react";
+import { useLang, useOptionalMessages, usePick } from "../../i18n/react";
 import { MODES } from "../../model/mode";
 import type { Chronicle } from "../../model/chronicle/chronicle";
 import { useActions, useApp } from "../../store/react";
@@ -15,10 +15,10 @@ import { useMapGestures } from "../map/use-map-gestures";
 import { mercatorLat } from "../../model/mercator";
 import { Icon } from "../../ui/Icon";
 import { MapBase } from "./MapBase";
+import { MapEvents } from "./MapEvents";
 import { PlaceMarks } from "./PlaceMarks";
 import { nameMarks } from "./named-marks";
 import { type PlacedMark, placeMarks } from "./placed-marks";
-import { nameWidth } from "./text-width";
 import { useInSight } from "./use-in-sight";
 import { useLiveCamera } from "./use-live-camera";
 import styles from "./MapPanel.module.css";
@@ -55,9 +55,12 @@ type PanelProps = Props & {
 function Panel({ onOpened, messages, chronicle, places }: PanelProps) {
   const id = useId();
   const lang = useLang();
+  const pick = usePick();
   const box = useRef<HTMLDivElement>(null);
   const layer = useRef<HTMLDivElement>(null);
   const base = useRef<SVGGElement>(null);
+  const panel = useRef<HTMLElement>(null);
+  const wasDragged = useRef(false);
   const { camera, rested, size, go, fitAll } = useLiveCamera(box, places);
   const window = useApp((s) => s.view.window);
   const range = useApp(selectDataRange);
@@ -81,8 +84,8 @@ function Panel({ onOpened, messages, chronicle, places }: PanelProps) {
     (code: number) => [(places.points.east[code] ?? 0) * RADIAN, mercatorLat(places.points.up[code] ?? 0)] as const,
     [places.points],
   );
-  const placed = useMemo(
-    () => placeMarks(named, ({ code }) => xyOf(rested, size, lonLatOf(code)), size, nameWidth),
+  const { placed, placer } = useMemo(
+    () => placeMarks(named, ({ code }) => xyOf(rested, size, lonLatOf(code)), size),
     [named, rested, size, lonLatOf],
   );
 
@@ -91,7 +94,7 @@ function Panel({ onOpened, messages, chronicle, places }: PanelProps) {
     const view = camera.view();
     const { at, k } = shiftBetween(rested, view, size);
     base.current?.setAttribute("transform", `translate(${at[0]} ${at[1]}) scale(${k})`);
-    layer.current?.toggleAttribute("data-zooming", Math.abs(k - 1) > 0.02);
+    panel.current?.toggleAttribute("data-zooming", Math.abs(k - 1) > 0.02);
     const buttons = layer.current?.querySelectorAll<HTMLElement>("[data-place-id]") ?? [];
     placed.forEach(({ mark }, index) => {
       const button = buttons[index];
@@ -133,9 +136,13 @@ function Panel({ onOpened, messages, chronicle, places }: PanelProps) {
     return () => clearTimeout(timer);
   }, [hint]);
   const onPointerDown = useMapGestures(box, {
-    onPan: (by) => camera.moveTo(panBy(camera.view(), size, by)),
+    onPan: (by) => {
+      wasDragged.current = true;
+      camera.moveTo(panBy(camera.view(), size, by));
+    },
     onZoom: (factor, at) => camera.moveTo(zoomAt(camera.view(), size, factor, at)),
-    onTap: () => setMap({ places: [] }),
+    // A mark answers to the click.
+    onTap: (_at, target) => !target.closest("[data-place-id]") && setMap({ places: [] }),
     wheel,
     onRefused: (kind) =>
       setHint(kind === "touch" ? messages.twoFingers : isMac ? messages.holdToZoomMac : messages.holdToZoom),
@@ -175,66 +182,112 @@ function Panel({ onOpened, messages, chronicle, places }: PanelProps) {
   const placeCount = byPlace.reduce((sum, count) => sum + Number(count > 0), 0);
   const summary = located.length === 0 ? messages.none(period) : messages.summary(located.length, placeCount, period);
   const chosenMark = placed.find(({ id: one }) => chosen.has(one) || named.some((n) => n.id === one && n.isChosen));
-  return (
-    <section className={styles.panel} aria-label={messages.name}>
-      <p id={`${id}-summary`} className="visually-hidden">
-        {summary}
-        {unlocated > 0 && `. ${messages.unlocated(unlocated)}`}
-      </p>
-      <div
-        ref={box}
-        className={styles.map}
-        role="group"
-        aria-label={messages.name}
-        aria-describedby={`${id}-summary ${id}-keys`}
-        // Arrow keys move the map.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        tabIndex={0}
-        data-map=""
-        data-wheel={wheel}
-        onPointerDown={onPointerDown}
-        onKeyDown={onKeyDown}
-      >
-        <MapBase box={base} view={rested} size={size} placed={placed} places={places} messages={messages} />
-        <div ref={layer} className={styles.layer}>
-          <PlaceMarks
-            placed={placed}
-            chosenId={chosenMark?.id}
-            isPast={isPast}
-            labelOf={labelOf}
-            messages={messages}
-            onChoose={choose}
-            onBeyond={([right, down]) => moveBy([-right * STEP_PX.large, -down * STEP_PX.large])}
-            box={box}
-          />
-        </div>
-      </div>
-      <p id={`${id}-keys`} className="visually-hidden">
-        {messages.keys}
-      </p>
-      <div className={styles.controls}>
-        <MapButton
-          icon="plus"
-          name={messages.zoomIn}
-          isOff={!canZoom(rested, size, ZOOM)}
-          onClick={() => zoomBy(ZOOM)}
-        />
-        <MapButton
-          icon="minus"
-          name={messages.zoomOut}
-          isOff={!canZoom(rested, size, 1 / ZOOM)}
-          onClick={() => zoomBy(1 / ZOOM)}
-        />
-        <MapButton icon="fit" name={messages.fit} onClick={fitAll} />
-        {chosenIds.length > 1 && <MapButton icon="search" name={messages.closer} onClick={closer} />}
-      </div>
-      {hint !== undefined && (
-        <p className={styles.hint} role="status">
-          {hint}
-        </p>
-      )}
-    </section>
+  const isInSight = (code: number): boolean => {
+    const [x, y] = xyOf(rested, size, lonLatOf(code));
+    return x >= 0 && x <= size.width && y >= 0 && y <= size.height;
+  };
+  const listed = eventsOf(
+    places,
+    chosenIds.length > 0 ? (code) => chosen.has(places.column.values[code] ?? "") : isInSight,
   );
+  const chosenPlaces = chosenIds.flatMap((one) => chronicle.places.get(one) ?? []);
+  const [firstPlace] = chosenPlaces;
+  const heading =
+    firstPlace &&
+    (chosenPlaces.length > 1
+      ? messages.others(pick(firstPlace.name).text, chosenPlaces.length - 1)
+      : pick(firstPlace.name).text);
+  return (
+    <div className={styles.view}>
+      <div className={styles.parts}>
+        <section ref={panel} className={styles.panel} aria-label={messages.name}>
+          <p id={`${id}-summary`} className="visually-hidden">
+            {summary}
+            {unlocated > 0 && `. ${messages.unlocated(unlocated)}`}
+          </p>
+          <div
+            ref={box}
+            className={styles.map}
+            role="group"
+            aria-label={messages.name}
+            aria-describedby={`${id}-summary ${id}-keys`}
+            // Arrow keys move the map.
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+            tabIndex={0}
+            data-map=""
+            data-wheel={wheel}
+            onPointerDown={(event) => {
+              wasDragged.current = false;
+              onPointerDown(event);
+            }}
+            // The end of a drag that began on a mark is no click on it.
+            onClickCapture={(event) => {
+              if (wasDragged.current) event.stopPropagation();
+            }}
+            onKeyDown={onKeyDown}
+          >
+            <MapBase group={base} view={rested} size={size} placed={placed} placer={placer} messages={messages} />
+            <div ref={layer} className={styles.layer}>
+              <PlaceMarks
+                placed={placed}
+                chosenId={chosenMark?.id}
+                isPast={isPast}
+                labelOf={labelOf}
+                messages={messages}
+                onChoose={choose}
+                onBeyond={([right, down]) => moveBy([-right * STEP_PX.large, -down * STEP_PX.large])}
+                box={box}
+              />
+            </div>
+          </div>
+          <p id={`${id}-keys`} className="visually-hidden">
+            {messages.keys}
+          </p>
+          <div className={styles.controls}>
+            <MapButton
+              icon="plus"
+              name={messages.zoomIn}
+              isOff={!canZoom(rested, size, ZOOM)}
+              onClick={() => zoomBy(ZOOM)}
+            />
+            <MapButton
+              icon="minus"
+              name={messages.zoomOut}
+              isOff={!canZoom(rested, size, 1 / ZOOM)}
+              onClick={() => zoomBy(1 / ZOOM)}
+            />
+            <MapButton icon="fit" name={messages.fit} onClick={fitAll} />
+            {chosenIds.length > 1 && <MapButton icon="search" name={messages.closer} onClick={closer} />}
+          </div>
+          {hint !== undefined && (
+            <p className={styles.hint} role="status">
+              {hint}
+            </p>
+          )}
+        </section>
+        <MapEvents
+          chronicle={chronicle}
+          positions={listed}
+          heading={heading}
+          summary={summary}
+          unlocated={unlocated}
+          messages={messages}
+          onOpened={onOpened}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** Positions of the events in some of the places, by date. */
+function eventsOf({ counts, column }: MapPlaces, isIncluded: (code: number) => boolean): readonly number[] {
+  const { offsets, codes, values } = column;
+  const included = Uint8Array.from(values, (_, code) => Number(counts.byPlace[code] !== 0 && isIncluded(code)));
+  return [...counts.located].filter((position) => {
+    for (let k = offsets[position] ?? 0; k < (offsets[position + 1] ?? 0); k += 1)
+      if (included[codes[k] ?? 0] === 1) return true;
+    return false;
+  });
 }
 
 type ButtonProps = {

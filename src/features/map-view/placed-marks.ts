@@ -38,13 +38,12 @@ export const diameterOf = ({ mark, shape }: Pick<PlacedMark, "mark" | "shape">):
       : discPx(mark.events)
     : Math.max(RING_PX[mark.extent], discPx(mark.events));
 
-/** @param widthOf  width of a text in px, at the size of names */
+/** @returns the marks near the map, and the placer that knows them and their names */
 export function placeMarks(
   marks: readonly NamedMark[],
   xyOf: (mark: PlaceMark) => XY,
   size: MapSize,
-  widthOf: (text: string) => number,
-): readonly PlacedMark[] {
+): { readonly placed: readonly PlacedMark[]; readonly placer: LabelPlacer } {
   const { width, height } = size;
   const near = marks
     .map((named) => ({ ...named, at: xyOf(named.mark), px: diameterOf(named) }))
@@ -55,7 +54,6 @@ export function placeMarks(
   const placer = new LabelPlacer(
     near.map(({ at, px }) => ({ at, radius: px / 2 })),
     size,
-    widthOf,
   );
   const labels = new Map<string, Label | undefined>();
   const byWeight = [...near].sort(
@@ -65,5 +63,6 @@ export function placeMarks(
     const isInside = at[0] >= 0 && at[0] <= width && at[1] >= 0 && at[1] <= height;
     labels.set(id, isInside ? placer.placeNextTo({ at, radius: px / 2 }, name, NAME_FONT_PX) : undefined);
   }
-  return near.map(({ isChosen: _isChosen, ...placed }) => ({ ...placed, label: labels.get(placed.id) }));
+  const placed = near.map(({ isChosen: _isChosen, ...rest }) => ({ ...rest, label: labels.get(rest.id) }));
+  return { placed, placer };
 }

@@ -34,12 +34,16 @@ const clamped = ({ lon, lat, scale }: MapView, size: MapSize): MapView => ({
   scale: clamp(scale, minScale(size), MAX_SCALE),
 });
 
-export function xyOf(view: MapView, { width, height }: MapSize, [lon, lat]: LonLat): XY {
-  return [
-    width / 2 + (turned(lon - view.lon) / RADIAN) * view.scale,
-    height / 2 - (mercatorUp(lat) - mercatorUp(view.lat)) * view.scale,
-  ];
+export function xyOf(view: MapView, size: MapSize, [lon, lat]: LonLat): XY {
+  return [xOfLon(view, size, turned(lon - view.lon)), yOfLat(view, size, lat)];
 }
+
+/** @param east  degrees east of the middle of the map, −180 … 180 */
+export const xOfLon = ({ scale }: MapView, { width }: MapSize, east: number): number =>
+  width / 2 + (east / RADIAN) * scale;
+
+export const yOfLat = (view: MapView, { height }: MapSize, lat: number): number =>
+  height / 2 - (mercatorUp(lat) - mercatorUp(view.lat)) * view.scale;
 
 /** The inverse of `xyOf`, up to the greatest latitude. */
 export function lonLatOf(view: MapView, { width, height }: MapSize, [x, y]: XY): LonLat {
