@@ -27,7 +27,7 @@ export function nameMarks(
         {
           mark,
           id,
-          name: mark.places.length > 1 ? `${name} +${mark.places.length - 1}` : name,
+          name,
           shape: only && { lane: lanes.get(only.lane) ?? -1, style },
           style,
           isChosen: mark.places.some((code) => chosen.has(column.values[code] ?? "")),

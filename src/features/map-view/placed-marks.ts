@@ -14,8 +14,10 @@ const MARGIN_PX = 80;
 
 export type PlacedMark = {
   readonly mark: PlaceMark;
+  /** Of the place on which it stands. */
   readonly id: string;
   readonly name: string;
+  readonly isChosen: boolean;
   readonly at: XY;
   readonly px: number;
   /** Of its only event: the shape of the timeline instead of a number. */
@@ -25,7 +27,11 @@ export type PlacedMark = {
   readonly label: Label | undefined;
 };
 
-export type NamedMark = Omit<PlacedMark, "at" | "px" | "label"> & { readonly isChosen: boolean };
+export type NamedMark = Omit<PlacedMark, "at" | "px" | "label">;
+
+/** "Kyiv +3": on the map there is no room for words. */
+const shownName = ({ mark, name }: NamedMark): string =>
+  mark.places.length > 1 ? `${name} +${mark.places.length - 1}` : name;
 
 /** Grows with the logarithm: a place with ten times the events is not ten times as large. */
 const discPx = (events: number): number =>
@@ -59,10 +65,10 @@ export function placeMarks(
   const byWeight = [...near].sort(
     (a, b) => Number(b.isChosen) - Number(a.isChosen) || b.mark.events - a.mark.events || (a.id < b.id ? -1 : 1),
   );
-  for (const { id, name, at, px } of byWeight) {
+  for (const one of byWeight) {
+    const { id, at, px } = one;
     const isInside = at[0] >= 0 && at[0] <= width && at[1] >= 0 && at[1] <= height;
-    labels.set(id, isInside ? placer.placeNextTo({ at, radius: px / 2 }, name, NAME_FONT_PX) : undefined);
+    labels.set(id, isInside ? placer.placeNextTo({ at, radius: px / 2 }, shownName(one), NAME_FONT_PX) : undefined);
   }
-  const placed = near.map(({ isChosen: _isChosen, ...rest }) => ({ ...rest, label: labels.get(rest.id) }));
-  return { placed, placer };
+  return { placed: near.map((one) => ({ ...one, label: labels.get(one.id) })), placer };
 }

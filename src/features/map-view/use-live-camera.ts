@@ -6,11 +6,9 @@ import type { LonLat } from "../map/atlas";
 import { type MapView, centralOf, viewOf } from "../map/map-view";
 import type { MapSize } from "../map/projection";
 import { useMapSize } from "../map/use-map-size";
-import { mercatorLat } from "../../model/mercator";
 import { type MapCameraLive, createCamera } from "./camera";
 import { cameraOfView, viewOfCamera } from "./camera-link";
-
-const RADIAN = 180 / Math.PI;
+import { lonLatOf } from "./use-marks";
 
 export type LiveCamera = {
   readonly camera: MapCameraLive;
@@ -22,18 +20,15 @@ export type LiveCamera = {
   readonly go: (view: MapView) => void;
 };
 
-export const prefersStillness = (): boolean =>
-  globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches ?? false;
-
-/** The places of the marks in the window, in degrees. */
-export const pointsIn = ({ points, counts }: MapPlaces): readonly LonLat[] =>
-  [...points.order]
-    .filter((code) => counts.byPlace[code] !== 0)
-    .map((code): LonLat => [(points.east[code] ?? 0) * RADIAN, mercatorLat(points.up[code] ?? 0)]);
+const prefersStillness = (): boolean => globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches ?? false;
 
 /** All places with coordinates, whatever the window: the map does not jump with it. */
 const everywhere = ({ points }: MapPlaces): readonly LonLat[] =>
-  [...points.order].map((code): LonLat => [(points.east[code] ?? 0) * RADIAN, mercatorLat(points.up[code] ?? 0)]);
+  [...points.order].map((code) => lonLatOf(points, code));
+
+/** Those of the events in the window. */
+const inWindow = ({ points, counts }: MapPlaces): readonly LonLat[] =>
+  [...points.order].filter((code) => counts.byPlace[code] !== 0).map((code) => lonLatOf(points, code));
 
 export function useLiveCamera(box: RefObject<HTMLElement | null>, places: MapPlaces): LiveCamera {
   const store = useAppStore();
@@ -65,23 +60,22 @@ export function useLiveCamera(box: RefObject<HTMLElement | null>, places: MapPla
     // oxlint-disable-next-line react/exhaustive-deps
   }, [size, camera, store]);
   // A link that is opened while the map is on the page.
-  useEffect(
-    () =>
-      store.subscribe(
-        (s) => s.view.map.camera,
-        (linked) => {
-          if (!linked) return;
-          const now = cameraOfView(camera.view());
-          if (linked.lat !== now.lat || linked.lon !== now.lon || linked.zoom !== now.zoom)
-            camera.moveTo(viewOfCamera(linked));
-        },
-      ),
-    [camera, store],
-  );
+  useEffect(() => {
+    const stop = store.subscribe(
+      (s) => s.view.map.camera,
+      (linked) => {
+        if (!linked) return;
+        const now = cameraOfView(camera.view());
+        if (linked.lat !== now.lat || linked.lon !== now.lon || linked.zoom !== now.zoom)
+          camera.moveTo(viewOfCamera(linked));
+      },
+    );
+    return stop;
+  }, [camera, store]);
   return useMemo(() => {
     const go = (view: MapView) => camera.glideTo(view, prefersStillness());
     const fitAll = () => {
-      const found = pointsIn(places);
+      const found = inWindow(places);
       go(viewOf(found.length > 0 ? found : everywhere(places), size));
     };
     return { camera, rested, size, go, fitAll };
