@@ -68,8 +68,14 @@ export function MapCanvas(props: Props) {
     return () => clearTimeout(timer);
   }, [hint]);
 
-  const middle: XY = [size.width / 2, size.height / 2];
-  const zoomBy = (factor: number) => go(zoomAt(camera.view(), size, factor, middle));
+  // The chosen mark stays where it is; without one, the middle.
+  const held = (): XY => {
+    const chosen = placed.find(({ isChosen }) => isChosen);
+    const [x, y] = chosen ? xyOf(camera.view(), size, lonLatOf(points, chosen.mark.code)) : [-1, -1];
+    const isIn = x >= 0 && x <= size.width && y >= 0 && y <= size.height;
+    return isIn ? [x, y] : [size.width / 2, size.height / 2];
+  };
+  const zoomBy = (factor: number) => go(zoomAt(camera.view(), size, factor, held()));
   const moveBy = ([dx, dy]: XY) => go(panBy(camera.view(), size, [dx, dy]));
   const onPointerDown = useMapGestures(box, {
     onPan: (by) => {
