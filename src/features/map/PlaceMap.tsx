@@ -2,16 +2,22 @@
 import { isolated } from "../../i18n/isolated";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useLang, useMessages } from "../../i18n/react";
-import { type Atlas, type AtlasName, atlasFor, loadAtlas } from "./atlas";
+import { type Atlas, type AtlasName, type LonLat, atlasFor, loadAtlas } from "./atlas";
 import { COUNTRY_FONT_PX, type DrawnPlace, MAIN_FONT_PX, type MapDrawing, PLACE_FONT_PX, drawMap } from "./map-drawing";
 import type { Label } from "./map-labels";
 import { type LocatedPlace, mapPlaceOf } from "./map-places";
+import { type MapShape, positionsOf } from "./map-shapes";
+import { MapShapes } from "./MapShapes";
 import { MAP_SIZE, type MapSize } from "./projection";
 import { countryName, usePlaceName } from "../../i18n/place-name";
 import styles from "./PlaceMap.module.css";
 
 type Props = {
   readonly places: readonly LocatedPlace[];
+  /** Routes and areas, drawn below the places. */
+  readonly shapes?: readonly MapShape[];
+  /** Says in words what the shapes show. */
+  readonly shapesText?: string | undefined;
   /** SVG units; the map fills the width of its container. */
   readonly size?: MapSize;
   readonly load?: typeof loadAtlas;
@@ -20,10 +26,15 @@ type Props = {
 /** A result that arrives late may belong to another event's map; its name identifies it. */
 type Outcome = Atlas | { readonly failed: AtlasName };
 
-export function PlaceMap({ places, size = MAP_SIZE, load = loadAtlas }: Props) {
+const NO_SHAPES: readonly MapShape[] = [];
+
+export function PlaceMap({ places, shapes = NO_SHAPES, shapesText, size = MAP_SIZE, load = loadAtlas }: Props) {
   const { details } = useMessages();
   const nameOf = usePlaceName();
-  const name = atlasFor(places.map(({ lon, lat }) => [lon, lat]));
+  const name = useMemo(
+    () => atlasFor([...places.map(({ lon, lat }): LonLat => [lon, lat]), ...positionsOf(shapes)]),
+    [places, shapes],
+  );
   const [outcome, setOutcome] = useState<Outcome>();
 
   const fetchAtlas = useCallback(() => {
@@ -33,7 +44,7 @@ export function PlaceMap({ places, size = MAP_SIZE, load = loadAtlas }: Props) {
     fetchAtlas();
   }, [fetchAtlas]);
 
-  const list = places.map(nameOf).join("; ");
+  const list = [...places.map(nameOf), ...(shapesText === undefined ? [] : [shapesText])].join("; ");
   if (outcome && "failed" in outcome && outcome.failed === name) {
     return (
       <div className={`${styles.frame} ${styles.failed}`}>
@@ -54,7 +65,7 @@ export function PlaceMap({ places, size = MAP_SIZE, load = loadAtlas }: Props) {
   return (
     <div className={styles.frame} style={{ aspectRatio: `${size.width} / ${size.height}` }}>
       {outcome && "countries" in outcome && outcome.name === name && (
-        <Drawing atlas={outcome} places={places} size={size} label={details.map(list)} />
+        <Drawing atlas={outcome} places={places} shapes={shapes} size={size} label={details.map(list)} />
       )}
     </div>
   );
@@ -63,17 +74,21 @@ export function PlaceMap({ places, size = MAP_SIZE, load = loadAtlas }: Props) {
 type DrawingProps = {
   readonly atlas: Atlas;
   readonly places: readonly LocatedPlace[];
+  readonly shapes: readonly MapShape[];
   readonly size: MapSize;
   readonly label: string;
 };
 
-function Drawing({ atlas, places, size, label }: DrawingProps) {
+function Drawing({ atlas, places, shapes, size, label }: DrawingProps) {
   const lang = useLang();
   const named = places.map((place) => mapPlaceOf(place, lang));
   const key = JSON.stringify([named, lang, size]);
   // The key covers everything in the places; the array is new on every render.
-  // oxlint-disable-next-line react/exhaustive-deps
-  const drawing = useMemo(() => drawMap(atlas, named, (code) => countryName(code, lang), size), [atlas, key]);
+  const drawing = useMemo(
+    () => drawMap(atlas, named, (code) => countryName(code, lang), size, shapes),
+    // oxlint-disable-next-line react/exhaustive-deps
+    [atlas, key, shapes],
+  );
   return <MapSvg drawing={drawing} size={size} label={label} />;
 }
 
@@ -89,6 +104,7 @@ function MapSvg({ drawing, size: { width, height }, label }: SvgProps) {
       {drawing.countries.map((country) => (
         <Name key={country.text} label={country} className={styles.country} fontPx={COUNTRY_FONT_PX} />
       ))}
+      <MapShapes drawings={drawing.shapes} />
       {drawing.places.map((place) => (
         <PlaceMark key={String(place.at)} place={place} />
       ))}

@@ -2,8 +2,10 @@
 import { type GeoProjection, geoPath } from "d3-geo";
 import type { Atlas } from "./atlas";
 import { type Label, LabelPlacer, type Mark, type XY } from "./map-labels";
+import { type MapShape, positionsOf } from "./map-shapes";
 import { isInPolygon } from "./point-in-polygon";
 import { MAP_SIZE, type MapPlace, type MapSize, projectionFor } from "./projection";
+import { type ShapeDrawing, drawShapes } from "./shape-drawing";
 
 export const MAIN_FONT_PX = 13.5;
 export const PLACE_FONT_PX = 13;
@@ -21,6 +23,7 @@ export type MapDrawing = {
   readonly land: string;
   readonly borders: string;
   readonly coasts: string;
+  readonly shapes: readonly ShapeDrawing[];
   readonly places: readonly DrawnPlace[];
   /** Country names for orientation. */
   readonly countries: readonly Label[];
@@ -42,8 +45,9 @@ export function drawMap(
   places: readonly MapPlace[],
   nameOf: (code: string) => string,
   size: MapSize = MAP_SIZE,
+  shapes: readonly MapShape[] = [],
 ): MapDrawing {
-  const projection = projectionFor(atlas, places, size);
+  const projection = projectionFor(atlas, places, size, positionsOf(shapes));
   const path = geoPath(projection).digits(1);
   const shown: { readonly place: MapPlace; readonly mark: Mark; readonly isMain: boolean }[] = [];
   for (const place of places) {
@@ -70,6 +74,7 @@ export function drawMap(
     land: path(atlas.countries) ?? "",
     borders: path(atlas.borders) ?? "",
     coasts: path(atlas.coasts) ?? "",
+    shapes: drawShapes(shapes, ([lon, lat]) => projection([lon, lat]), size),
     places: drawn,
     countries: nameCountries(atlas, projection, placer, size, (code) =>
       named.has(nameOf(code)) ? undefined : nameOf(code),
