@@ -4,7 +4,9 @@
  * values.
  */
 import type { Chronicle } from "../model/chronicle/chronicle";
+import { GLYPH_STYLES, glyphStyle } from "../model/chronicle/lane-style";
 import {
+  type FacetColumn,
   type FacetColumns,
   countFacet,
   facetColumnsOf,
@@ -55,6 +57,10 @@ export type FilterColumns = {
   readonly columns: LodColumns;
   /** False if the data has no importance, or a single one: then space alone decides which labels are shown. */
   readonly isGraded: boolean;
+  /** The places of each event. */
+  readonly places: FacetColumn;
+  /** How each event is drawn: index into `GLYPH_STYLES`. */
+  readonly styles: Uint8Array;
 };
 
 export type FilterEngine = FilterColumns & {
@@ -87,6 +93,8 @@ export function createFilterEngine(chronicle: Chronicle, search: TextSearch = te
   return {
     columns,
     isGraded: columns.importance.some((one) => one !== columns.importance[0]),
+    places: facets.place,
+    styles: Uint8Array.from(events, (event) => GLYPH_STYLES.indexOf(glyphStyle(event))),
     prepare: search.prepare,
     applyFilter(filter) {
       const isSearching = filter.text.trim() !== "";

@@ -8,12 +8,11 @@ import { useActions, useApp } from "../store/react";
 import { selectChronicle, selectDensity } from "../store/selectors/filtered";
 import { roundYears, yearStep } from "../model/dates/calendar-years";
 import { type Ms, type Px, type TimeWindow, type WindowLimits, spanOf } from "../model/time";
-import { type BrushHosts, followBrush, listenToBrush } from "./overview-brush";
+import { type BrushHosts, type BrushSource, followBrush, listenToBrush } from "./overview-brush";
 import { BrushHandle } from "./BrushHandle";
 import { type Strip, makeStrip } from "./overview-strip";
-import type { Stage } from "./stage";
 
-type Props = { readonly stage: Stage | undefined; readonly isCompact: boolean };
+type Props = { readonly stage: BrushSource | undefined; readonly isCompact: boolean };
 
 export function Overview({ stage, isCompact }: Props) {
   const strip = useRef<HTMLDivElement>(null);

@@ -1,15 +1,14 @@
 /** A small map of the places of an event: coasts, internationally recognised borders, dots and names. No network. */
-import { isolated } from "../../i18n/isolated";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useLang, useMessages } from "../../i18n/react";
 import { type Atlas, type AtlasName, type LonLat, atlasFor, loadAtlas } from "./atlas";
-import { COUNTRY_FONT_PX, type DrawnPlace, MAIN_FONT_PX, type MapDrawing, PLACE_FONT_PX, drawMap } from "./map-drawing";
-import type { Label } from "./map-labels";
+import { BaseMap, Name } from "./BaseMap";
+import { type DrawnPlace, MAIN_FONT_PX, type MapDrawing, PLACE_FONT_PX, drawMap } from "./map-drawing";
 import { type LocatedPlace, mapPlaceOf } from "./map-places";
 import { type MapShape, positionsOf } from "./map-shapes";
 import { MapShapes } from "./MapShapes";
 import { MAP_SIZE, type MapSize } from "./projection";
-import { countryName, usePlaceName } from "../../i18n/place-name";
+import { usePlaceName } from "../../i18n/place-name";
 import styles from "./PlaceMap.module.css";
 
 type Props = {
@@ -85,7 +84,7 @@ function Drawing({ atlas, places, shapes, size, label }: DrawingProps) {
   const key = JSON.stringify([named, lang, size]);
   // The key covers everything in the places; the array is new on every render.
   const drawing = useMemo(
-    () => drawMap(atlas, named, (code) => countryName(code, lang), size, shapes),
+    () => drawMap(atlas, named, lang, size, shapes),
     // oxlint-disable-next-line react/exhaustive-deps
     [atlas, key, shapes],
   );
@@ -97,13 +96,7 @@ type SvgProps = { readonly drawing: MapDrawing; readonly size: MapSize; readonly
 function MapSvg({ drawing, size: { width, height }, label }: SvgProps) {
   return (
     <svg className={styles.map} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
-      <rect className={styles.water} width={width} height={height} />
-      <path className={styles.land} d={drawing.land} />
-      <path className={styles.border} d={drawing.borders} />
-      <path className={styles.coast} d={drawing.coasts} />
-      {drawing.countries.map((country) => (
-        <Name key={country.text} label={country} className={styles.country} fontPx={COUNTRY_FONT_PX} />
-      ))}
+      <BaseMap drawing={drawing.base} />
       <MapShapes drawings={drawing.shapes} />
       {drawing.places.map((place) => (
         <PlaceMark key={String(place.at)} place={place} />
@@ -129,11 +122,3 @@ function PlaceMark({ place: { at, mark, isMain, label } }: { readonly place: Dra
     </g>
   );
 }
-
-type NameProps = { readonly label: Label; readonly className: string | undefined; readonly fontPx: number };
-
-const Name = ({ label: { text, x, y, anchor }, className, fontPx }: NameProps) => (
-  <text className={className} x={x} y={y} textAnchor={anchor} fontSize={fontPx}>
-    {isolated(text)}
-  </text>
-);

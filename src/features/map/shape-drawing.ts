@@ -43,7 +43,7 @@ const MIN_AREA_PX = 0.75;
 const MAX_LAT = 89;
 const DATE_LINE = 180;
 
-export const drawShapes = (shapes: readonly MapShape[], project: Project, size: MapSize): readonly ShapeDrawing[] =>
+export const drawMapShapes = (shapes: readonly MapShape[], project: Project, size: MapSize): readonly ShapeDrawing[] =>
   shapes.map((shape) =>
     shape.kind === "route"
       ? { kind: "route", style: shape.style, ...drawRoute(shape.geometry, project, size) }

@@ -23,6 +23,7 @@ export const help = {
     fit: "Zoom to the event",
     search: "Search",
     list: "Switch between list and timeline",
+    map: "Switch between map and timeline",
     appearance: "Change appearance",
     stories: "Stories: read or present",
     quiz: "Quiz about the events",

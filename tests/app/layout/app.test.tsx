@@ -22,9 +22,9 @@ describe("the frame", () => {
     const user = userEvent.setup();
     await openPage();
     await user.tab();
-    expect(screen.getByRole("link", { name: "Skip to events" })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole("link", { name: "Skip to events" })).toHaveFocus());
     await user.keyboard("{Enter}");
-    expect(screen.getByRole("main")).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole("main")).toHaveFocus());
     expect(location.hash).toBe("");
   });
 

@@ -11,7 +11,6 @@ const countryAt = (atlas: Atlas, lon: number, lat: number) =>
 const dot = (name: string, lon: number, lat: number): MapPlace => ({ at: [lon, lat], name, mark: "dot" });
 const ISTANBUL = dot("Istanbul", 28.98, 41.01);
 const ODESA = dot("Odesa", 30.73, 46.48);
-const same = (code: string) => code;
 
 describe.each(["region", "world"] as const)("the map of the %s", (name) => {
   let atlas: Atlas;
@@ -50,7 +49,7 @@ describe("what a map shows", () => {
   });
 
   it("puts the places and their names inside the frame, apart from each other", async () => {
-    const drawing = drawMap(await loadAtlas("region"), [ISTANBUL, ODESA], same);
+    const drawing = drawMap(await loadAtlas("region"), [ISTANBUL, ODESA], "en");
     expect(drawing.places.map(({ label }) => label?.text)).toEqual(["Istanbul", "Odesa"]);
     expect(drawing.places.map(({ isMain }) => isMain)).toEqual([true, false]);
     for (const { at, label } of drawing.places) {
@@ -60,26 +59,26 @@ describe("what a map shows", () => {
       expect(at[1]).toBeLessThan(MAP_SIZE.height);
       expect(label?.y).toBeLessThan(MAP_SIZE.height);
     }
-    expect(drawing.countries.map(({ text }) => text)).toContain("RO");
+    expect(drawing.base.countries.map(({ text }) => text)).toContain("ROMANIA");
   });
 
   it("draws places that fall together once", async () => {
-    const drawing = drawMap(await loadAtlas("region"), [dot("Kyiv", 30.52, 50.45), dot("Bankova", 30.53, 50.45)], same);
+    const drawing = drawMap(await loadAtlas("region"), [dot("Kyiv", 30.52, 50.45), dot("Bankova", 30.53, 50.45)], "en");
     expect(drawing.places).toHaveLength(1);
   });
 
   it("shows the whole of a country that is meant as a whole", async () => {
     const ukraine: MapPlace = { at: [32, 49], name: "Ukraine", mark: "none" };
-    const drawing = drawMap(await loadAtlas("region"), [ukraine], (code) => (code === "UA" ? "Ukraine" : code));
+    const drawing = drawMap(await loadAtlas("region"), [ukraine], "en");
     expect(drawing.places[0]?.label?.text).toBe("Ukraine");
-    expect(drawing.countries.map(({ text }) => text)).not.toContain("Ukraine");
+    expect(drawing.base.countries.map(({ text }) => text)).not.toContain("UKRAINE");
   });
 
   it("finds the shorter way round the earth", async () => {
     const drawing = drawMap(
       await loadAtlas("world"),
       [dot("Tokyo", 139.7, 35.7), dot("Los Angeles", -118.2, 34)],
-      same,
+      "en",
     );
     const [tokyo, la] = drawing.places;
     expect(tokyo?.at[0]).toBeLessThan(la?.at[0] ?? 0);
@@ -91,8 +90,8 @@ describe("what a map shows", () => {
       [0, 89],
       [-60, -54],
     ] as const) {
-      const drawing = drawMap(await loadAtlas("world"), [{ at, name: "Far", mark: "ring" }], same);
-      expect(drawing.land).not.toMatch(/NaN|Infinity/);
+      const drawing = drawMap(await loadAtlas("world"), [{ at, name: "Far", mark: "ring" }], "en");
+      expect(drawing.base.land).not.toMatch(/NaN|Infinity/);
     }
   });
 });

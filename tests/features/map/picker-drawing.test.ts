@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type LonLat, loadAtlas } from "../../../src/features/map/atlas";
 import { viewOf } from "../../../src/features/map/map-view";
-import { atlasOfView, countryAt, drawPicker } from "../../../src/features/map/picker-drawing";
+import { countryAt, drawPicker } from "../../../src/features/map/picker-drawing";
 
 const SIZE = { width: 640, height: 340 };
 
@@ -20,12 +20,6 @@ describe("the map on which a place is picked", () => {
     expect(countryAt(await loadAtlas(name), at)).toBe(code);
   });
 
-  it("takes the atlas with more detail where that covers all that is shown", () => {
-    expect(atlasOfView(viewOf([[30.52, 50.45]], SIZE), SIZE)).toBe("region");
-    expect(atlasOfView(viewOf([[55, 50]], SIZE), SIZE)).toBe("world");
-    expect(atlasOfView(viewOf([], SIZE), SIZE)).toBe("world");
-  });
-
   it("names places and countries without overlap, and nothing out of sight", async () => {
     const others = [
       { lat: 50.45, lon: 30.52, name: "Kyiv" },
@@ -33,9 +27,10 @@ describe("the map on which a place is picked", () => {
       { lat: 40.71, lon: -74.01, name: "New York" },
     ];
     const view = viewOf([[30.52, 50.45]], SIZE);
-    const drawing = drawPicker(await loadAtlas("region"), view, others, (code) => code, SIZE);
+    const base = { atlases: [await loadAtlas("region")], view, size: SIZE, lang: "en" };
+    const drawing = drawPicker(base, others);
     expect(drawing.names.map(({ text }) => text)).toEqual(["Kyiv", "Zhytomyr"]);
-    expect(drawing.countries.map(({ text }) => text)).toContain("UA");
+    expect(drawing.countries.map(({ text }) => text)).toContain("UKRAINE");
     expect(drawing.land).toMatch(/^M/);
   });
 });

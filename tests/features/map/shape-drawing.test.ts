@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { AreaGeometry, LonLat, RouteGeometry } from "../../../src/model/geometry/geometry";
 import { type MapView, xyOf } from "../../../src/features/map/map-view";
-import { drawArea, drawRoute, drawShapes } from "../../../src/features/map/shape-drawing";
+import { drawArea, drawRoute, drawMapShapes } from "../../../src/features/map/shape-drawing";
 import { shapeParts } from "../../../src/features/map/shape-parts";
 
 const SIZE = { width: 800, height: 400 };
@@ -134,7 +134,7 @@ describe("an area", () => {
 describe("what is drawn of a shape", () => {
   const geometry = route([-20, 0], [20, 0]);
   const looksOf = (style: "solid" | "hollow" | "hatched" | "dotted") =>
-    drawShapes([{ kind: "route", geometry, style }], flat, SIZE).flatMap(shapeParts);
+    drawMapShapes([{ kind: "route", geometry, style }], flat, SIZE).flatMap(shapeParts);
 
   it("is as certain as the event is", () => {
     expect(looksOf("solid").map(({ look }) => look)).toEqual(["halo", "solid", "head"]);
@@ -146,7 +146,7 @@ describe("what is drawn of a shape", () => {
   it("of an area is hatched, both ways if it is disputed", () => {
     const square = area([0, 0], [10, 0], [10, 10], [0, 0]);
     const fills = (style: "solid" | "hatched") =>
-      drawShapes([{ kind: "area", geometry: square, style, isOutline: false }], flat, SIZE)
+      drawMapShapes([{ kind: "area", geometry: square, style, isOutline: false }], flat, SIZE)
         .flatMap(shapeParts)
         .flatMap(({ fill }) => fill ?? []);
     expect(fills("solid")).toEqual(["hatch"]);
