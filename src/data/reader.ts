@@ -22,7 +22,10 @@ export function makeReader(): ChronicleReader {
       const packed = packEvents(events);
       // After the response: the user sees the timeline before searching in it.
       setTimeout(created.prepare);
-      const answer = { ...others, read: { parts, events: packed, columns: { columns, isGraded, places, styles }, filtered } };
+      const answer = {
+        ...others,
+        read: { parts, events: packed, columns: { columns, isGraded, places, styles }, filtered },
+      };
       return transfer(answer, buffersOf([filtered, packed]));
     },
     applyFilter(filter) {

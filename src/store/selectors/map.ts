@@ -45,5 +45,8 @@ export function selectMapPlaces(s: AppState): MapPlaces | undefined {
 }
 
 /** @param scale  px per radian */
-export const marksOf = ({ column, points, counts, styles }: MapPlaces, scale: number, radius: Px): readonly PlaceMark[] =>
-  markPlaces(column, points, counts, styles, scale, radius);
+export const marksOf = (
+  { column, points, counts, styles }: MapPlaces,
+  scale: number,
+  radius: Px,
+): readonly PlaceMark[] => markPlaces(column, points, counts, styles, scale, radius);
