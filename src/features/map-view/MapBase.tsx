@@ -19,12 +19,14 @@ type Props = {
   readonly view: MapView;
   readonly size: MapSize;
   readonly placed: readonly PlacedMark[];
+  /** What the names of the base keep clear of. */
+  readonly layout: readonly PlacedMark[];
   /** Knows the marks and their names. */
   readonly placer: LabelPlacer;
   readonly messages: MapViewMessages;
 };
 
-export function MapBase({ group, view, size, placed, placer, messages }: Props) {
+export function MapBase({ group, view, size, placed, layout, placer, messages }: Props) {
   const lang = useLang();
   const atlases = useAtlases(atlasesOfView(view, size));
   const { loaded } = atlases;
@@ -44,8 +46,8 @@ export function MapBase({ group, view, size, placed, placer, messages }: Props) 
     () =>
       loaded.length === 0
         ? undefined
-        : drawNames({ atlases: loaded, view, size, lang, placer: placer.copy(), own: placed }),
-    [loaded, view, size, lang, placer, placed],
+        : drawNames({ atlases: loaded, view, size, lang, placer: placer.copy(), own: layout }),
+    [loaded, view, size, lang, placer, layout],
   );
   return (
     <>

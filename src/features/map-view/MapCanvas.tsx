@@ -1,5 +1,5 @@
 /** The map itself: it is moved and zoomed by pointer, wheel, fingers, keys and buttons; its marks are buttons. */
-import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { MapViewMessages } from "../../i18n/map-view-messages";
 import type { ModeFacts } from "../../model/mode";
 import type { PlacePoints } from "../../store/selectors/map";
@@ -27,16 +27,20 @@ type Props = {
   /** Ids of elements with the description of the map. */
   readonly describedBy: string;
   readonly isPast: (placed: PlacedMark) => boolean;
+  readonly isNewest: (placed: PlacedMark) => boolean;
   readonly onChoose: (placed: PlacedMark) => void;
   readonly onChooseNone: () => void;
   readonly onCloser: (() => void) | undefined;
   readonly messages: MapViewMessages;
+  /** Over the map. */
+  readonly children?: ReactNode;
 };
 
 export function MapCanvas(props: Props) {
-  const { box, live, marks, points, wheel, describedBy, isPast, onChoose, onChooseNone, onCloser, messages } = props;
+  const { box, live, marks, points, wheel, describedBy, isPast, isNewest, onChoose, onChooseNone, onCloser, messages } =
+    props;
   const { camera, rested, size, go, fitAll } = live;
-  const { placed, placer } = marks;
+  const { placed, layout, placer } = marks;
   const panel = useRef<HTMLElement>(null);
   const layer = useRef<HTMLDivElement>(null);
   const base = useRef<SVGGElement>(null);
@@ -132,11 +136,20 @@ export function MapCanvas(props: Props) {
         }}
         onKeyDown={onKeyDown}
       >
-        <MapBase group={base} view={rested} size={size} placed={placed} placer={placer} messages={messages} />
+        <MapBase
+          group={base}
+          view={rested}
+          size={size}
+          placed={placed}
+          layout={layout}
+          placer={placer}
+          messages={messages}
+        />
         <div ref={layer} className={styles.layer}>
           <PlaceMarks
             placed={placed}
             isPast={isPast}
+            isNewest={isNewest}
             messages={messages}
             onChoose={onChoose}
             onBeyond={([right, down]) => moveBy([-right * STEP_PX.large, -down * STEP_PX.large])}
@@ -145,6 +158,7 @@ export function MapCanvas(props: Props) {
         </div>
       </div>
       <MapControls view={rested} size={size} onZoom={zoomBy} onFit={fitAll} onCloser={onCloser} messages={messages} />
+      {props.children}
       {hint !== undefined && (
         <p className={styles.hint} role="status">
           {hint}

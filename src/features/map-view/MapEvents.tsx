@@ -8,6 +8,7 @@ import type { Chronicle, TimelineEvent } from "../../model/chronicle/chronicle";
 import { eventHref } from "../../store/event-href";
 import { useActions, useApp } from "../../store/react";
 import { Glyph } from "../../ui/Glyph";
+import { useNewestInSight } from "./use-newest-in-sight";
 import styles from "./MapEvents.module.css";
 
 /** Rows at a time: thousands would block the page. */
@@ -17,6 +18,8 @@ type Props = {
   readonly chronicle: Chronicle;
   /** By date. */
   readonly positions: readonly number[];
+  /** Whether they are those up to a playhead: then the newest are in sight. */
+  readonly isPlayed: boolean;
   /** Of the chosen place; all places without. */
   readonly heading: string | undefined;
   readonly summary: string;
@@ -26,13 +29,15 @@ type Props = {
   readonly onOpened: () => void;
 };
 
-export function MapEvents({ chronicle, positions, heading, summary, unlocated, messages, onOpened }: Props) {
+export function MapEvents({ chronicle, positions, isPlayed, heading, summary, unlocated, messages, onOpened }: Props) {
   const { setMap, setView } = useActions();
   const list = useRef<HTMLOListElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const openId = useApp((s) => s.selection.eventId);
   const [limit, setLimit] = useState(CHUNK_SIZE);
-  const rows = positions.slice(0, limit).flatMap((position) => chronicle.events.at(position) ?? []);
+  const rows = (isPlayed ? positions.slice(-limit) : positions.slice(0, limit)).flatMap(
+    (position) => chronicle.events.at(position) ?? [],
+  );
   useEffect(() => {
     const row =
       openId === undefined ? undefined : list.current?.querySelector(`[data-event-id="${CSS.escape(openId)}"]`);
@@ -43,7 +48,13 @@ export function MapEvents({ chronicle, positions, heading, summary, unlocated, m
     if (target.top < seen.top) scroller.scrollTop -= seen.top - target.top;
     else if (target.bottom > seen.bottom) scroller.scrollTop += target.bottom - seen.bottom;
   }, [openId]);
+  useNewestInSight(list, isPlayed ? rows.at(-1)?.id : undefined);
   const isChosen = heading !== undefined;
+  const more = positions.length > limit && (
+    <button type="button" className="btn btn-line" onClick={() => setLimit(limit + CHUNK_SIZE)}>
+      {messages.more(Math.min(CHUNK_SIZE, positions.length - limit))}
+    </button>
+  );
   return (
     <section className={styles.events} aria-label={heading ?? messages.inSight} data-chosen={isChosen || undefined}>
       <header className={styles.head}>
@@ -58,7 +69,7 @@ export function MapEvents({ chronicle, positions, heading, summary, unlocated, m
             </button>
           </>
         ) : (
-          <p role="status">{summary}</p>
+          <p role={isPlayed ? undefined : "status"}>{summary}</p>
         )}
         {!isChosen && unlocated > 0 && (
           <button type="button" className={styles.link} onClick={() => setView("list")}>
@@ -66,17 +77,14 @@ export function MapEvents({ chronicle, positions, heading, summary, unlocated, m
           </button>
         )}
       </header>
-      <div className={styles.scroll} data-scrolls="">
+      <div className={styles.scroll} data-scrolls="" tabIndex={-1}>
+        {isPlayed && more}
         <ol ref={list}>
           {rows.map((event) => (
             <Row key={event.id} event={event} chronicle={chronicle} isOpen={event.id === openId} onOpened={onOpened} />
           ))}
         </ol>
-        {positions.length > limit && (
-          <button type="button" className="btn btn-line" onClick={() => setLimit(limit + CHUNK_SIZE)}>
-            {messages.more(Math.min(CHUNK_SIZE, positions.length - limit))}
-          </button>
-        )}
+        {!isPlayed && more}
       </div>
     </section>
   );

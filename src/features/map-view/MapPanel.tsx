@@ -12,17 +12,20 @@ import { selectDataRange } from "../../store/selectors/window";
 import { viewOf, xyOf } from "../map/map-view";
 import { MapCanvas } from "./MapCanvas";
 import { MapEvents } from "./MapEvents";
-import { eventsIn } from "./map-events";
+import { eventsIn, newestOf } from "./map-events";
+import { NewestEvent } from "./NewestEvent";
 import type { PlacedMark } from "./placed-marks";
 import { useInSight } from "./use-in-sight";
 import { useLiveCamera } from "./use-live-camera";
 import { lonLatOf, useMarks } from "./use-marks";
+import type { LivePlayback } from "./use-playback";
 import styles from "./MapPanel.module.css";
 
-/** Share of the window after which, during the playback, an event is past. */
-const PAST_AFTER = 0.04;
+/** During the playback, at speed 1: after this time an event is past. */
+const PAST_AFTER_MS = 2_500;
 
 type Props = {
+  readonly playback: LivePlayback;
   /** An event was opened from the map: moves the focus to the details. */
   readonly onOpened: () => void;
 };
@@ -41,7 +44,7 @@ type PanelProps = Props & {
   readonly places: MapPlaces;
 };
 
-function Panel({ onOpened, messages, chronicle, places }: PanelProps) {
+function Panel({ playback, onOpened, messages, chronicle, places }: PanelProps) {
   const id = useId();
   const lang = useLang();
   const pick = usePick();
@@ -75,12 +78,18 @@ function Panel({ onOpened, messages, chronicle, places }: PanelProps) {
     .map((place) => places.column.values.indexOf(place))
     .filter((code) => code >= 0)
     .map((code) => lonLatOf(places.points, code));
-  const pastBefore = playhead === undefined ? undefined : playhead - (window.end - window.start) * PAST_AFTER;
+  const { course, words } = playback;
+  const isPlayed = playhead !== undefined;
+  const pastBefore = isPlayed ? course.momentAt(course.timeOf(playhead) - PAST_AFTER_MS) : Number.NEGATIVE_INFINITY;
+  const newest = isPlayed ? newestOf(places) : [];
   const isPast = ({ mark }: PlacedMark): boolean =>
-    pastBefore !== undefined && (chronicle.events.at(mark.last)?.date.startMs ?? 0) < pastBefore;
+    isPlayed &&
+    !newest.includes(mark.last) &&
+    Math.max(window.start, chronicle.events.at(mark.last)?.date.startMs ?? 0) < pastBefore;
+  const isNewest = ({ mark }: PlacedMark): boolean => newest.includes(mark.last);
 
-  const period = formatPeriod(window, lang, range);
-  const { located, unlocated, byPlace } = places.counts;
+  const period = formatPeriod(isPlayed ? { start: window.start, end: playhead + 1 } : window, lang, range);
+  const { located, unlocated, byPlace } = places.shown;
   const placeCount = byPlace.reduce((sum, count) => sum + Number(count > 0), 0);
   const summary = located.length === 0 ? messages.none(period) : messages.summary(located.length, placeCount, period);
   const isInSight = (code: number): boolean => {
@@ -115,14 +124,26 @@ function Panel({ onOpened, messages, chronicle, places }: PanelProps) {
           wheel={wheel}
           describedBy={`${id}-summary ${id}-keys`}
           isPast={isPast}
+          isNewest={isNewest}
           onChoose={choose}
           onChooseNone={() => setMap({ places: [] })}
           onCloser={points.length > 1 ? () => go(viewOf(points, size)) : undefined}
           messages={messages}
-        />
+        >
+          {isPlayed && (
+            <NewestEvent
+              live={playback}
+              moment={words.wordsOf(playhead)}
+              events={newest.flatMap((position) => chronicle.events.at(position) ?? [])}
+              messages={messages}
+              onOpened={onOpened}
+            />
+          )}
+        </MapCanvas>
         <MapEvents
           chronicle={chronicle}
           positions={listed}
+          isPlayed={isPlayed}
           heading={heading}
           summary={summary}
           unlocated={unlocated}

@@ -52,9 +52,38 @@ export function markPlaces(
   radius: Px,
 ): readonly PlaceMark[] {
   const { marks, markOf } = joinPlaces(points, counts, radius / scale);
-  const { offsets, codes } = column;
+  countEvents(column, marks, markOf, counts, styles);
+  return marks;
+}
+
+/**
+ * The same marks with other events: the places that share a mark stay the same. O(n) in the places and the events.
+ * @returns without the marks that have none
+ */
+export function recountMarks(
+  column: FacetColumn,
+  marks: readonly PlaceMark[],
+  counts: PlaceCounts,
+  styles: Uint8Array,
+): readonly PlaceMark[] {
+  const markOf = new Int32Array(counts.byPlace.length).fill(-1);
+  const drafts = marks.map((mark, index): Draft => {
+    for (const code of mark.places) markOf[code] = index;
+    return { ...mark, places: [...mark.places], events: 0, first: 0, last: 0, styles: 0 };
+  });
+  countEvents(column, drafts, markOf, counts, styles);
+  return drafts.filter(({ events }) => events > 0);
+}
+
+function countEvents(
+  { offsets, codes }: FacetColumn,
+  marks: readonly Draft[],
+  markOf: Int32Array,
+  { located }: PlaceCounts,
+  styles: Uint8Array,
+): void {
   const seen = new Int32Array(marks.length).fill(-1);
-  for (const position of counts.located) {
+  for (const position of located) {
     for (let k = offsets[position] as number; k < (offsets[position + 1] as number); k += 1) {
       const at = markOf[codes[k] as number] as number;
       const mark = marks[at];
@@ -66,7 +95,6 @@ export function markPlaces(
       mark.styles |= 1 << (styles[position] as number);
     }
   }
-  return marks;
 }
 
 /** A grid of squares as wide as the radius: what is nearer than that is in one of nine. */
