@@ -24,6 +24,9 @@ import styles from "./MapPanel.module.css";
 /** During the playback, at speed 1: after this time an event is past. */
 const PAST_AFTER_MS = 2_500;
 
+/** What the caption of the newest event covers, with some space around it. */
+const CAPTION_PX = { width: 380, height: 120 };
+
 type Props = {
   readonly playback: LivePlayback;
   /** An event was opened from the map: moves the focus to the details. */
@@ -87,6 +90,10 @@ function Panel({ playback, onOpened, messages, chronicle, places }: PanelProps) 
     !newest.includes(mark.last) &&
     Math.max(window.start, chronicle.events.at(mark.last)?.date.startMs ?? 0) < pastBefore;
   const isNewest = ({ mark }: PlacedMark): boolean => newest.includes(mark.last);
+  // The caption does not cover what it is about.
+  const isCaptionUp = marks.placed.some(
+    (one) => isNewest(one) && one.at[0] < CAPTION_PX.width && one.at[1] > size.height - CAPTION_PX.height,
+  );
 
   const period = formatPeriod(isPlayed ? { start: window.start, end: playhead + 1 } : window, lang, range);
   const { located, unlocated, byPlace } = places.shown;
@@ -134,6 +141,7 @@ function Panel({ playback, onOpened, messages, chronicle, places }: PanelProps) 
             <NewestEvent
               live={playback}
               moment={words.wordsOf(playhead)}
+              isUp={isCaptionUp}
               events={newest.flatMap((position) => chronicle.events.at(position) ?? [])}
               messages={messages}
               onOpened={onOpened}

@@ -16,11 +16,13 @@ type Props = {
   readonly moment: string;
   /** Those that began last, at the same time; none at first. */
   readonly events: readonly TimelineEvent[];
+  /** At the upper edge of the map. */
+  readonly isUp: boolean;
   readonly messages: MapViewMessages;
   readonly onOpened: () => void;
 };
 
-export function NewestEvent({ live: { phase, speed }, moment, events, messages, onOpened }: Props) {
+export function NewestEvent({ live: { phase, speed }, moment, events, isUp, messages, onOpened }: Props) {
   const { dates } = useMessages();
   const lang = useLang();
   const pick = usePick();
@@ -44,7 +46,7 @@ export function NewestEvent({ live: { phase, speed }, moment, events, messages, 
       <p className="visually-hidden" role="status">
         {spoken}
       </p>
-      <div className={styles.caption} data-newest-event={event?.id}>
+      <div className={styles.caption} data-newest-event={event?.id ?? ""} data-up={isUp || undefined}>
         <p className={`${styles.moment} num`}>{moment}</p>
         {event && (
           <p className={styles.event}>

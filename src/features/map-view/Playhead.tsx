@@ -80,7 +80,7 @@ export function Playhead({ live, scale }: Props) {
   };
   const value = spoken ?? playhead;
   return (
-    <div ref={head} className={styles.playhead}>
+    <div ref={head} className={styles.playhead} data-playhead="">
       <div className={styles.line} />
       <div
         ref={knob}

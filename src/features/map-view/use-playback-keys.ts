@@ -17,7 +17,12 @@ export function usePlaybackKeys(view: RefObject<HTMLElement | null>, { playback 
       if (id === "play") (phase === "playing" ? playback.pause : playback.play)();
       else if (id === "next") playback.next();
       else if (id === "previous") playback.previous();
-      else playback.end();
+      else {
+        // What is gone with the playback gives the focus to the map.
+        if (document.activeElement?.closest("[data-playhead], [data-newest-event]"))
+          element.querySelector<HTMLElement>("[data-map]")?.focus();
+        playback.end();
+      }
     };
     element.addEventListener("keydown", onKey);
     return () => element.removeEventListener("keydown", onKey);
