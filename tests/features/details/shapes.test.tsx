@@ -28,7 +28,7 @@ const SQUARE = {
     ],
   ],
 };
-const BOW_TIE = { type: "Polygon", coordinates: [[...[0, 2, 1, 3, 0].map((i) => SQUARE.coordinates[0]?.[i])]] };
+const BOW_TIE = { type: "Polygon", coordinates: [[0, 2, 1, 3, 0].map((i) => SQUARE.coordinates[0]?.[i])] };
 const { chronicle } = readChronicle({
   format: "throughline/1",
   meta: { title: "Test", languages: ["en", "uk"] },

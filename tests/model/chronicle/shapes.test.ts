@@ -120,7 +120,7 @@ describe("the routes of the bundled chronicle", () => {
 
   it("leads from the known place towards Moscow, and ends about 200 km before it", () => {
     const { route } = shapesOf(shaped[0]!);
-    const [from, to] = route?.geometry.coordinates as readonly [LonLat, LonLat];
+    const [from, to] = (route?.geometry.coordinates ?? []) as readonly [LonLat, LonLat];
     const at = (id: string): LonLat => [places.get(id)?.lon ?? 0, places.get(id)?.lat ?? 0];
     const [rostov, moscow] = [at("rostov-on-don"), at("moscow")];
     expect(from).toEqual(rostov);
