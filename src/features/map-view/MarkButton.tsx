@@ -9,28 +9,19 @@ type Props = {
   readonly placed: PlacedMark;
   /** For screen readers. */
   readonly label: string;
-  readonly isChosen: boolean;
   /** The one mark that Tab leads to. */
   readonly isStop: boolean;
   /** During the playback: nothing new has happened here for a while. */
   readonly isPast: boolean;
-  readonly onChoose: (id: string) => void;
+  readonly onChoose: (placed: PlacedMark) => void;
   readonly onFocus: (id: string) => void;
 };
 
 /** Share of the font above the baseline, as `map-labels.ts` reckons. */
 const ASCENT = 0.85;
 
-export const MarkButton = memo(function MarkButton({
-  placed,
-  label,
-  isChosen,
-  isStop,
-  isPast,
-  onChoose,
-  onFocus,
-}: Props) {
-  const { id, mark, at, px, shape, style, label: name } = placed;
+export const MarkButton = memo(function MarkButton({ placed, label, isStop, isPast, onChoose, onFocus }: Props) {
+  const { id, mark, at, px, shape, style, isChosen, label: name } = placed;
   return (
     <button
       type="button"
@@ -42,7 +33,7 @@ export const MarkButton = memo(function MarkButton({
       aria-label={label}
       aria-pressed={isChosen}
       tabIndex={isStop ? 0 : -1}
-      onClick={() => onChoose(id)}
+      onClick={() => onChoose(placed)}
       onFocus={() => onFocus(id)}
     >
       {shape ? <Shape px={px} {...shape} /> : <Count px={px} events={mark.events} style={style} extent={mark.extent} />}

@@ -9,11 +9,9 @@ import styles from "./MapPanel.module.css";
 
 type Props = {
   readonly placed: readonly PlacedMark[];
-  readonly chosenId: string | undefined;
   readonly isPast: (placed: PlacedMark) => boolean;
-  readonly labelOf: (placed: PlacedMark) => string;
   readonly messages: MapViewMessages;
-  readonly onChoose: (id: string) => void;
+  readonly onChoose: (placed: PlacedMark) => void;
   /** An arrow key found no mark in its direction. */
   readonly onBeyond: (direction: XY) => void;
   /** Takes the focus when the mark that had it is gone. */
@@ -27,11 +25,11 @@ const DIRECTIONS: Readonly<Record<string, XY>> = {
   ArrowDown: [0, 1],
 };
 
-export function PlaceMarks({ placed, chosenId, isPast, labelOf, messages, onChoose, onBeyond, box }: Props) {
+export function PlaceMarks({ placed, isPast, messages, onChoose, onBeyond, box }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const [stopId, setStopId] = useState<string>();
   const focused = useRef<PlacedMark>(undefined);
-  const stop = placed.find(({ id }) => id === stopId) ?? placed.find(({ id }) => id === chosenId) ?? placed[0];
+  const stop = placed.find(({ id }) => id === stopId) ?? placed.find(({ isChosen }) => isChosen) ?? placed[0];
   const focusOn = (id: string | undefined) =>
     id !== undefined && list.current?.querySelector<HTMLElement>(`[data-place-id="${CSS.escape(id)}"]`)?.focus();
 
@@ -68,14 +66,12 @@ export function PlaceMarks({ placed, chosenId, isPast, labelOf, messages, onChoo
     else if (direction) onBeyond(direction);
   };
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <ul ref={list} className={styles.marks} aria-label={messages.places} onKeyDown={onKeyDown}>
       {placed.map((one) => (
         <li key={one.id}>
           <MarkButton
             placed={one}
-            label={labelOf(one)}
-            isChosen={one.id === chosenId}
+            label={wordsOf(one, messages)}
             isStop={one.id === stop?.id}
             isPast={isPast(one)}
             onChoose={onChoose}
@@ -85,4 +81,10 @@ export function PlaceMarks({ placed, chosenId, isPast, labelOf, messages, onChoo
       ))}
     </ul>
   );
+}
+
+function wordsOf({ mark, name }: PlacedMark, messages: MapViewMessages): string {
+  const whole = mark.places.length > 1 ? messages.others(name, mark.places.length - 1) : name;
+  const words = messages.mark(whole, mark.events);
+  return mark.extent === "point" ? words : `${words}, ${messages.vague}`;
 }

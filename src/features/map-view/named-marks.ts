@@ -27,7 +27,8 @@ export function nameMarks(
         {
           mark,
           id,
-          name: mark.places.length > 1 ? `${name} +${mark.places.length - 1}` : name,
+          name,
+          country: mark.extent === "country" ? place.country : undefined,
           shape: only && { lane: lanes.get(only.lane) ?? -1, style },
           style,
           isChosen: mark.places.some((code) => chosen.has(column.values[code] ?? "")),

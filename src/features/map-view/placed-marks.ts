@@ -8,14 +8,23 @@ export const NAME_FONT_PX = 13;
 /** Diameters. */
 const SHAPE_PX = 20;
 const DISC_PX = { min: 24, max: 40 };
-const RING_PX = { around: 30, region: 44, country: 30 };
+/** Least and greatest, and the radius on the ground: closer up, a ring does not become a point. */
+const RINGS = {
+  around: { min: 30, max: 90, km: 3 },
+  region: { min: 44, max: 160, km: 60 },
+  country: { min: 30, max: 30, km: 0 },
+};
 /** Marks just outside the map are drawn too: they come into sight before it rests. */
 const MARGIN_PX = 80;
 
 export type PlacedMark = {
   readonly mark: PlaceMark;
+  /** Of the place on which it stands. */
   readonly id: string;
   readonly name: string;
+  readonly isChosen: boolean;
+  /** ISO 3166-1 alpha-2 code of a country that is a place as a whole. */
+  readonly country: string | undefined;
   readonly at: XY;
   readonly px: number;
   /** Of its only event: the shape of the timeline instead of a number. */
@@ -25,28 +34,33 @@ export type PlacedMark = {
   readonly label: Label | undefined;
 };
 
-export type NamedMark = Omit<PlacedMark, "at" | "px" | "label"> & { readonly isChosen: boolean };
+export type NamedMark = Omit<PlacedMark, "at" | "px" | "label">;
+
+/** "Kyiv +3": on the map there is no room for words. */
+const shownName = ({ mark, name }: NamedMark): string =>
+  mark.places.length > 1 ? `${name} +${mark.places.length - 1}` : name;
 
 /** Grows with the logarithm: a place with ten times the events is not ten times as large. */
 const discPx = (events: number): number =>
   Math.min(DISC_PX.max, Math.round(DISC_PX.min + Math.log2(Math.max(1, events)) * 2.4));
 
-export const diameterOf = ({ mark, shape }: Pick<PlacedMark, "mark" | "shape">): number =>
-  mark.extent === "point"
-    ? shape
-      ? SHAPE_PX
-      : discPx(mark.events)
-    : Math.max(RING_PX[mark.extent], discPx(mark.events));
+/** @param pxPerKm  at the place */
+function diameterOf({ mark: { extent, events }, shape }: NamedMark, pxPerKm: number): number {
+  if (extent === "point") return shape ? SHAPE_PX : discPx(events);
+  const { min, max, km } = RINGS[extent];
+  return Math.max(discPx(events), Math.min(max, Math.max(min, Math.round(2 * km * pxPerKm))));
+}
 
 /** @returns the marks near the map, and the placer that knows them and their names */
 export function placeMarks(
   marks: readonly NamedMark[],
   xyOf: (mark: PlaceMark) => XY,
+  pxPerKm: (mark: PlaceMark) => number,
   size: MapSize,
 ): { readonly placed: readonly PlacedMark[]; readonly placer: LabelPlacer } {
   const { width, height } = size;
   const near = marks
-    .map((named) => ({ ...named, at: xyOf(named.mark), px: diameterOf(named) }))
+    .map((named) => ({ ...named, at: xyOf(named.mark), px: diameterOf(named, pxPerKm(named.mark)) }))
     .filter(
       ({ at: [x, y], isChosen }) =>
         isChosen || (x > -MARGIN_PX && x < width + MARGIN_PX && y > -MARGIN_PX && y < height + MARGIN_PX),
@@ -59,10 +73,10 @@ export function placeMarks(
   const byWeight = [...near].sort(
     (a, b) => Number(b.isChosen) - Number(a.isChosen) || b.mark.events - a.mark.events || (a.id < b.id ? -1 : 1),
   );
-  for (const { id, name, at, px } of byWeight) {
+  for (const one of byWeight) {
+    const { id, at, px } = one;
     const isInside = at[0] >= 0 && at[0] <= width && at[1] >= 0 && at[1] <= height;
-    labels.set(id, isInside ? placer.placeNextTo({ at, radius: px / 2 }, name, NAME_FONT_PX) : undefined);
+    labels.set(id, isInside ? placer.placeNextTo({ at, radius: px / 2 }, shownName(one), NAME_FONT_PX) : undefined);
   }
-  const placed = near.map(({ isChosen: _isChosen, ...rest }) => ({ ...rest, label: labels.get(rest.id) }));
-  return { placed, placer };
+  return { placed: near.map((one) => ({ ...one, label: labels.get(one.id) })), placer };
 }

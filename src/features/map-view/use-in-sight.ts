@@ -3,18 +3,15 @@ import { type RefObject, useEffect, useRef } from "react";
 import type { TimelineEvent } from "../../model/chronicle/chronicle";
 import type { MapPlaces } from "../../store/selectors/map";
 import { OVERLAY, OVERLAY_PX, PHONE, SHEET_SHARE } from "../../ui/use-media";
-import { type MapView, panBy, withInView } from "../map/map-view";
+import { panBy, withInView } from "../map/map-view";
 import type { MapSize } from "../map/projection";
-import { mercatorLat } from "../../model/mercator";
-import type { MapCameraLive } from "./camera";
+import type { LiveCamera } from "./use-live-camera";
+import { lonLatOf } from "./use-marks";
 
 const MARGIN_PX = 64;
-const RADIAN = 180 / Math.PI;
 
 type Sight = {
-  readonly camera: MapCameraLive;
-  readonly size: MapSize;
-  readonly go: (view: MapView) => void;
+  readonly live: LiveCamera;
   readonly box: RefObject<HTMLElement | null>;
   readonly event: TimelineEvent | undefined;
   readonly places: MapPlaces;
@@ -29,7 +26,7 @@ function freeSize({ width, height }: MapSize, box: HTMLElement): MapSize {
   return { width, height: Math.max(MARGIN_PX * 2, Math.min(height, globalThis.innerHeight * (1 - SHEET_SHARE) - top)) };
 }
 
-export function useInSight({ camera, size, go, box, event, places }: Sight): void {
+export function useInSight({ live: { camera, size, go }, box, event, places }: Sight): void {
   const latest = useRef({ go, places });
   useEffect(() => {
     latest.current = { go, places };
@@ -42,7 +39,7 @@ export function useInSight({ camera, size, go, box, event, places }: Sight): voi
       .map((id) => column.values.indexOf(id))
       .find((one) => !Number.isNaN(points.east[one] ?? Number.NaN));
     if (code === undefined) return;
-    const at = [(points.east[code] ?? 0) * RADIAN, mercatorLat(points.up[code] ?? 0)] as const;
+    const at = lonLatOf(points, code);
     const free = freeSize(size, element);
     const now = camera.view();
     // As if only the free part were the map: its middle is elsewhere.

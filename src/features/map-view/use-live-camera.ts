@@ -1,16 +1,14 @@
 /** The camera of the map while it is on the page. */
-import { type RefObject, useEffect, useMemo, useState } from "react";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { useActions, useAppStore } from "../../store/react";
 import type { MapPlaces } from "../../store/selectors/map";
 import type { LonLat } from "../map/atlas";
 import { type MapView, centralOf, viewOf } from "../map/map-view";
 import type { MapSize } from "../map/projection";
-import { useMapSize } from "../map/use-map-size";
-import { mercatorLat } from "../../model/mercator";
+import { isMeasured, useMapSize } from "../map/use-map-size";
 import { type MapCameraLive, createCamera } from "./camera";
 import { cameraOfView, viewOfCamera } from "./camera-link";
-
-const RADIAN = 180 / Math.PI;
+import { lonLatOf } from "./use-marks";
 
 export type LiveCamera = {
   readonly camera: MapCameraLive;
@@ -22,18 +20,15 @@ export type LiveCamera = {
   readonly go: (view: MapView) => void;
 };
 
-export const prefersStillness = (): boolean =>
-  globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches ?? false;
-
-/** The places of the marks in the window, in degrees. */
-export const pointsIn = ({ points, counts }: MapPlaces): readonly LonLat[] =>
-  [...points.order]
-    .filter((code) => counts.byPlace[code] !== 0)
-    .map((code): LonLat => [(points.east[code] ?? 0) * RADIAN, mercatorLat(points.up[code] ?? 0)]);
+const prefersStillness = (): boolean => globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches ?? false;
 
 /** All places with coordinates, whatever the window: the map does not jump with it. */
 const everywhere = ({ points }: MapPlaces): readonly LonLat[] =>
-  [...points.order].map((code): LonLat => [(points.east[code] ?? 0) * RADIAN, mercatorLat(points.up[code] ?? 0)]);
+  [...points.order].map((code) => lonLatOf(points, code));
+
+/** Those of the events in the window. */
+const inWindow = ({ points, counts }: MapPlaces): readonly LonLat[] =>
+  [...points.order].filter((code) => counts.byPlace[code] !== 0).map((code) => lonLatOf(points, code));
 
 export function useLiveCamera(box: RefObject<HTMLElement | null>, places: MapPlaces): LiveCamera {
   const store = useAppStore();
@@ -55,9 +50,11 @@ export function useLiveCamera(box: RefObject<HTMLElement | null>, places: MapPla
       camera.dispose();
     };
   }, [camera, setMap]);
-  // Until somebody moves it, the map fits its places into whatever size it has; afterwards its middle stays.
+  // Once it is measured, the map fits its places; afterwards its middle stays, whatever opens beside it.
+  const isFitted = useRef(false);
   useEffect(() => {
-    if (store.getState().view.map.camera) return;
+    if (isFitted.current || store.getState().view.map.camera || !isMeasured(size)) return;
+    isFitted.current = true;
     const view = viewOf(centralOf(everywhere(places)), size);
     camera.jumpTo(view);
     setRested(view);
@@ -65,23 +62,22 @@ export function useLiveCamera(box: RefObject<HTMLElement | null>, places: MapPla
     // oxlint-disable-next-line react/exhaustive-deps
   }, [size, camera, store]);
   // A link that is opened while the map is on the page.
-  useEffect(
-    () =>
-      store.subscribe(
-        (s) => s.view.map.camera,
-        (linked) => {
-          if (!linked) return;
-          const now = cameraOfView(camera.view());
-          if (linked.lat !== now.lat || linked.lon !== now.lon || linked.zoom !== now.zoom)
-            camera.moveTo(viewOfCamera(linked));
-        },
-      ),
-    [camera, store],
-  );
+  useEffect(() => {
+    const stop = store.subscribe(
+      (s) => s.view.map.camera,
+      (linked) => {
+        if (!linked) return;
+        const now = cameraOfView(camera.view());
+        if (linked.lat !== now.lat || linked.lon !== now.lon || linked.zoom !== now.zoom)
+          camera.moveTo(viewOfCamera(linked));
+      },
+    );
+    return stop;
+  }, [camera, store]);
   return useMemo(() => {
     const go = (view: MapView) => camera.glideTo(view, prefersStillness());
     const fitAll = () => {
-      const found = pointsIn(places);
+      const found = inWindow(places);
       go(viewOf(found.length > 0 ? found : everywhere(places), size));
     };
     return { camera, rested, size, go, fitAll };

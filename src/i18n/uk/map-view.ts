@@ -5,12 +5,12 @@ const plural = pluralIn("uk");
 const eventCount = (events: number): string =>
   plural(events, { one: "# подія", few: "# події", many: "# подій", other: "# події" });
 const placeCount = (places: number): string =>
-  plural(places, { one: "# місці", few: "# місцях", many: "# місцях", other: "# місця" });
+  plural(places, { one: "# місце", few: "# місця", many: "# місць", other: "# місця" });
 
 export const mapView: MapViewMessages = {
   name: "Карта подій",
   keys: "Стрілки пересувають карту, разом із\u00a0Shift\u00a0— далі; плюс і\u00a0мінус змінюють масштаб; 0\u00a0показує всі місця. Tab веде до місць; там стрілки ведуть до найближчого місця в\u00a0цьому напрямку, Home і\u00a0End\u00a0— до першого й\u00a0останнього.",
-  summary: (events, places, period) => `${eventCount(events)} у\u00a0${placeCount(places)}, ${period}`,
+  summary: (events, places, period) => `${eventCount(events)}, ${placeCount(places)}; ${period}`,
   none: (period) => `Немає подій із\u00a0місцем, ${period}`,
   unlocated: (events) =>
     plural(events, {

@@ -56,7 +56,7 @@ describe("the frame", () => {
     expect(container.querySelector(".timeline.is-compact #timeline")).not.toBeNull();
     const tabs = within(screen.getByRole("navigation", { name: "View" }));
     expect(tabs.getByRole("button", { name: "List" })).toHaveAttribute("aria-current", "page");
-    expect(tabs.getAllByRole("button")).toHaveLength(2);
+    expect(tabs.getAllByRole("button")).toHaveLength(3);
   });
 
   it("explains only the signs that occur", async () => {
