@@ -19,7 +19,9 @@ export async function readChunks(
 ): Promise<ImportResult> {
   const bytes = joined(chunks);
   if (label && !isNativeFormat(bytes)) return importBytes(bytes, label, onEvents);
-  return orImported(finish(stepsOfText(textOf(bytes), { onEvents })), bytes, label, onEvents);
+  const text = textOf(bytes);
+  const options = { onEvents, readShapes: await shapeReader(text, label) };
+  return orImported(finish(stepsOfText(text, options)), bytes, label, onEvents);
 }
 
 /** Longest time without yielding to the event loop. */
@@ -33,7 +35,8 @@ export async function readChunksYielding(
 ): Promise<ImportResult> {
   const bytes = joined(chunks);
   if (label && !isNativeFormat(bytes)) return importBytes(bytes, label, onEvents);
-  const steps = stepsOfText(textOf(bytes), { onEvents });
+  const text = textOf(bytes);
+  const steps = stepsOfText(text, { onEvents, readShapes: await shapeReader(text, label) });
   let startedMs = performance.now();
   for (;;) {
     const { done, value } = steps.next();
@@ -43,6 +46,20 @@ export async function readChunksYielding(
     startedMs = performance.now();
   }
 }
+
+const MAY_HAVE_SHAPES = /"(?:route|area)"\s*:/;
+
+/**
+ * For files that may have routes or areas. Those of the bundled chronicle stay as they are until they are drawn, so that the
+ * first view need not wait for their reader; so they do if it fails to load.
+ */
+const shapeReader = async (text: string, label: FileLabel | undefined): Promise<StepOptions["readShapes"]> =>
+  label && MAY_HAVE_SHAPES.test(text)
+    ? import("../model/geometry/read-shapes").then(
+        ({ readShapes }) => readShapes,
+        () => undefined,
+      )
+    : undefined;
 
 /** Input that is not JSON may still be readable by `formats/`, which also handles the user's choices. */
 function orImported(

@@ -3,10 +3,13 @@ import { type RefObject, useMemo } from "react";
 import type { MapViewMessages } from "../../i18n/map-view-messages";
 import { useLang } from "../../i18n/react";
 import { BaseLand, BaseNames } from "../map/BaseMap";
-import { drawLand, drawNames } from "../map/base-map";
+import { drawCountries, drawLand, drawNames } from "../map/base-map";
 import { atlasesOfView } from "../map/map-cells";
 import type { LabelPlacer } from "../map/map-labels";
-import type { MapView } from "../map/map-view";
+import { MapShapes } from "../map/MapShapes";
+import type { MapShape } from "../map/map-shapes";
+import { drawMapShapes } from "../map/shape-drawing";
+import { type MapView, xyOf } from "../map/map-view";
 import type { MapSize } from "../map/projection";
 import { useAtlases } from "../map/use-base-map";
 import type { PlacedMark } from "./placed-marks";
@@ -19,12 +22,14 @@ type Props = {
   readonly view: MapView;
   readonly size: MapSize;
   readonly placed: readonly PlacedMark[];
+  /** Routes and areas of the events in the window. */
+  readonly shapes: readonly MapShape[];
   /** Knows the marks and their names. */
   readonly placer: LabelPlacer;
   readonly messages: MapViewMessages;
 };
 
-export function MapBase({ group, view, size, placed, placer, messages }: Props) {
+export function MapBase({ group, view, size, placed, shapes, placer, messages }: Props) {
   const lang = useLang();
   const atlases = useAtlases(atlasesOfView(view, size));
   const { loaded } = atlases;
@@ -32,6 +37,15 @@ export function MapBase({ group, view, size, placed, placer, messages }: Props) 
     () => (loaded.length === 0 ? undefined : { size, ...drawLand({ atlases: loaded, view, size }) }),
     [loaded, view, size],
   );
+  const codes = placed.flatMap(({ country }) => country ?? []).join(" ");
+  const areas = useMemo(
+    () =>
+      loaded.length === 0 || codes === ""
+        ? undefined
+        : drawCountries({ atlases: loaded, view, size }, new Set(codes.split(" "))),
+    [loaded, view, size, codes],
+  );
+  const drawnShapes = useMemo(() => drawMapShapes(shapes, (at) => xyOf(view, size, at), size), [shapes, view, size]);
   const names = useMemo(
     () =>
       loaded.length === 0
@@ -42,8 +56,15 @@ export function MapBase({ group, view, size, placed, placer, messages }: Props) 
   return (
     <>
       <svg className={styles.base} width={size.width} height={size.height} aria-hidden="true">
+        {/* Not a pattern: Safari loses its fill when the shape is drawn anew. */}
+        <linearGradient id="map-disputed" gradientUnits="userSpaceOnUse" spreadMethod="repeat" x2={3.5} y2={3.5}>
+          <stop offset="0.35" className={styles.hatch} />
+          <stop offset="0.35" className={styles.between} />
+        </linearGradient>
         <g ref={group}>
           {land && <BaseLand drawing={land} />}
+          {areas !== undefined && <path className={styles.area} d={areas} />}
+          <MapShapes drawings={drawnShapes} />
           {names && (
             <g className={styles.names}>
               <BaseNames drawing={names} />

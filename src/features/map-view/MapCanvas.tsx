@@ -4,6 +4,7 @@ import type { MapViewMessages } from "../../i18n/map-view-messages";
 import type { ModeFacts } from "../../model/mode";
 import type { PlacePoints } from "../../store/selectors/map";
 import type { XY } from "../map/map-labels";
+import type { MapShape } from "../map/map-shapes";
 import { panBy, shiftBetween, xyOf, zoomAt } from "../map/map-view";
 import { useMapGestures } from "../map/use-map-gestures";
 import { MapBase } from "./MapBase";
@@ -23,6 +24,8 @@ type Props = {
   readonly live: LiveCamera;
   readonly marks: Marks;
   readonly points: PlacePoints;
+  /** Routes and areas, below the marks. */
+  readonly shapes: readonly MapShape[];
   readonly wheel: ModeFacts["wheel"];
   /** Ids of elements with the description of the map. */
   readonly describedBy: string;
@@ -34,7 +37,8 @@ type Props = {
 };
 
 export function MapCanvas(props: Props) {
-  const { box, live, marks, points, wheel, describedBy, isPast, onChoose, onChooseNone, onCloser, messages } = props;
+  const { box, live, marks, points, shapes, wheel, describedBy, isPast, onChoose, onChooseNone, onCloser, messages } =
+    props;
   const { camera, rested, size, go, fitAll } = live;
   const { placed, placer } = marks;
   const panel = useRef<HTMLElement>(null);
@@ -68,8 +72,14 @@ export function MapCanvas(props: Props) {
     return () => clearTimeout(timer);
   }, [hint]);
 
-  const middle: XY = [size.width / 2, size.height / 2];
-  const zoomBy = (factor: number) => go(zoomAt(camera.view(), size, factor, middle));
+  // The chosen mark stays where it is; without one, the middle.
+  const held = (): XY => {
+    const chosen = placed.find(({ isChosen }) => isChosen);
+    const [x, y] = chosen ? xyOf(camera.view(), size, lonLatOf(points, chosen.mark.code)) : [-1, -1];
+    const isIn = x >= 0 && x <= size.width && y >= 0 && y <= size.height;
+    return isIn ? [x, y] : [size.width / 2, size.height / 2];
+  };
+  const zoomBy = (factor: number) => go(zoomAt(camera.view(), size, factor, held()));
   const moveBy = ([dx, dy]: XY) => go(panBy(camera.view(), size, [dx, dy]));
   const onPointerDown = useMapGestures(box, {
     onPan: (by) => {
@@ -126,7 +136,15 @@ export function MapCanvas(props: Props) {
         }}
         onKeyDown={onKeyDown}
       >
-        <MapBase group={base} view={rested} size={size} placed={placed} placer={placer} messages={messages} />
+        <MapBase
+          group={base}
+          view={rested}
+          size={size}
+          placed={placed}
+          shapes={shapes}
+          placer={placer}
+          messages={messages}
+        />
         <div ref={layer} className={styles.layer}>
           <PlaceMarks
             placed={placed}

@@ -1,6 +1,6 @@
 /** The events beside the map: those of the chosen place, or of all places in sight, in the order of time. */
 import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
-import { doubtText } from "../../i18n/doubt";
+import { doubtAfter } from "../../i18n/doubt";
 import { formatEventDate } from "../../i18n/format-date";
 import type { MapViewMessages } from "../../i18n/map-view-messages";
 import { Text, useLang, useMessages } from "../../i18n/react";
@@ -94,7 +94,6 @@ function Row({ event, chronicle, isOpen, onOpened }: RowProps): ReactNode {
   const lang = useLang();
   const source = useApp(({ chronicle: slice }) => (slice.status === "ready" ? slice.source : undefined));
   const { selectEvent } = useActions();
-  const doubt = doubtText(event, messages);
   const open = (click: MouseEvent) => {
     if (click.ctrlKey || click.metaKey || click.shiftKey || click.altKey) return;
     click.preventDefault();
@@ -111,8 +110,10 @@ function Row({ event, chronicle, isOpen, onOpened }: RowProps): ReactNode {
             contested={event.contested}
             size={14}
           />
-          {formatEventDate(event.date, lang, messages.dates)}
-          {doubt !== undefined && <span> · {doubt}</span>}
+          <span>
+            {formatEventDate(event.date, lang, messages.dates)}
+            {doubtAfter(event, messages)}
+          </span>
         </span>
         <span className={styles.title}>
           <Text of={event.title} />

@@ -9,6 +9,7 @@ import { useActions, useApp } from "../../store/react";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { type MapPlaces, selectMapPlaces } from "../../store/selectors/map";
 import { selectDataRange } from "../../store/selectors/window";
+import { mapShapesOf } from "../map/map-shapes";
 import { viewOf, xyOf } from "../map/map-view";
 import { MapCanvas } from "./MapCanvas";
 import { MapEvents } from "./MapEvents";
@@ -59,6 +60,10 @@ function Panel({ onOpened, messages, chronicle, places }: PanelProps) {
   const open = openId === undefined ? undefined : chronicle.eventsById.get(openId);
   const chosen = useMemo(() => new Set(chosenIds.length > 0 ? chosenIds : (open?.places ?? [])), [chosenIds, open]);
   const marks = useMarks(chronicle, places, rested, size, chosen);
+  const shapes = useMemo(
+    () => places.shaped.flatMap((position) => chronicle.events.at(position) ?? []).flatMap(mapShapesOf),
+    [chronicle, places.shaped],
+  );
   useInSight({ live, box, event: open, places });
 
   const choose = useCallback(
@@ -112,6 +117,7 @@ function Panel({ onOpened, messages, chronicle, places }: PanelProps) {
           live={live}
           marks={marks}
           points={places.points}
+          shapes={shapes}
           wheel={wheel}
           describedBy={`${id}-summary ${id}-keys`}
           isPast={isPast}

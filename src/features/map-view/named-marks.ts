@@ -28,6 +28,7 @@ export function nameMarks(
           mark,
           id,
           name,
+          country: mark.extent === "country" ? place.country : undefined,
           shape: only && { lane: lanes.get(only.lane) ?? -1, style },
           style,
           isChosen: mark.places.some((code) => chosen.has(column.values[code] ?? "")),

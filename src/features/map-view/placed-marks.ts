@@ -8,7 +8,12 @@ export const NAME_FONT_PX = 13;
 /** Diameters. */
 const SHAPE_PX = 20;
 const DISC_PX = { min: 24, max: 40 };
-const RING_PX = { around: 30, region: 44, country: 30 };
+/** Least and greatest, and the radius on the ground: closer up, a ring does not become a point. */
+const RINGS = {
+  around: { min: 30, max: 90, km: 3 },
+  region: { min: 44, max: 160, km: 60 },
+  country: { min: 30, max: 30, km: 0 },
+};
 /** Marks just outside the map are drawn too: they come into sight before it rests. */
 const MARGIN_PX = 80;
 
@@ -18,6 +23,8 @@ export type PlacedMark = {
   readonly id: string;
   readonly name: string;
   readonly isChosen: boolean;
+  /** ISO 3166-1 alpha-2 code of a country that is a place as a whole. */
+  readonly country: string | undefined;
   readonly at: XY;
   readonly px: number;
   /** Of its only event: the shape of the timeline instead of a number. */
@@ -37,22 +44,23 @@ const shownName = ({ mark, name }: NamedMark): string =>
 const discPx = (events: number): number =>
   Math.min(DISC_PX.max, Math.round(DISC_PX.min + Math.log2(Math.max(1, events)) * 2.4));
 
-export const diameterOf = ({ mark, shape }: Pick<PlacedMark, "mark" | "shape">): number =>
-  mark.extent === "point"
-    ? shape
-      ? SHAPE_PX
-      : discPx(mark.events)
-    : Math.max(RING_PX[mark.extent], discPx(mark.events));
+/** @param pxPerKm  at the place */
+function diameterOf({ mark: { extent, events }, shape }: NamedMark, pxPerKm: number): number {
+  if (extent === "point") return shape ? SHAPE_PX : discPx(events);
+  const { min, max, km } = RINGS[extent];
+  return Math.max(discPx(events), Math.min(max, Math.max(min, Math.round(2 * km * pxPerKm))));
+}
 
 /** @returns the marks near the map, and the placer that knows them and their names */
 export function placeMarks(
   marks: readonly NamedMark[],
   xyOf: (mark: PlaceMark) => XY,
+  pxPerKm: (mark: PlaceMark) => number,
   size: MapSize,
 ): { readonly placed: readonly PlacedMark[]; readonly placer: LabelPlacer } {
   const { width, height } = size;
   const near = marks
-    .map((named) => ({ ...named, at: xyOf(named.mark), px: diameterOf(named) }))
+    .map((named) => ({ ...named, at: xyOf(named.mark), px: diameterOf(named, pxPerKm(named.mark)) }))
     .filter(
       ({ at: [x, y], isChosen }) =>
         isChosen || (x > -MARGIN_PX && x < width + MARGIN_PX && y > -MARGIN_PX && y < height + MARGIN_PX),

@@ -1,11 +1,11 @@
 /** The camera of the map while it is on the page. */
-import { type RefObject, useEffect, useMemo, useState } from "react";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { useActions, useAppStore } from "../../store/react";
 import type { MapPlaces } from "../../store/selectors/map";
 import type { LonLat } from "../map/atlas";
 import { type MapView, centralOf, viewOf } from "../map/map-view";
 import type { MapSize } from "../map/projection";
-import { useMapSize } from "../map/use-map-size";
+import { isMeasured, useMapSize } from "../map/use-map-size";
 import { type MapCameraLive, createCamera } from "./camera";
 import { cameraOfView, viewOfCamera } from "./camera-link";
 import { lonLatOf } from "./use-marks";
@@ -50,9 +50,11 @@ export function useLiveCamera(box: RefObject<HTMLElement | null>, places: MapPla
       camera.dispose();
     };
   }, [camera, setMap]);
-  // Until somebody moves it, the map fits its places into whatever size it has; afterwards its middle stays.
+  // Once it is measured, the map fits its places; afterwards its middle stays, whatever opens beside it.
+  const isFitted = useRef(false);
   useEffect(() => {
-    if (store.getState().view.map.camera) return;
+    if (isFitted.current || store.getState().view.map.camera || !isMeasured(size)) return;
+    isFitted.current = true;
     const view = viewOf(centralOf(everywhere(places)), size);
     camera.jumpTo(view);
     setRested(view);

@@ -12,6 +12,7 @@ import { nameMarks } from "./named-marks";
 import { type PlacedMark, placeMarks } from "./placed-marks";
 
 const RADIAN = 180 / Math.PI;
+const EARTH_RADIUS_KM = 6_371;
 /** No two marks are closer. Where there are many, farther apart: the page holds a bounded number of elements. */
 const RADIUS_PX = { few: 40, many: 64 };
 const MANY_PLACES = 300;
@@ -46,7 +47,14 @@ export function useMarks(
     [chronicle, places, marks, chosen, lang],
   );
   return useMemo(
-    () => placeMarks(named, ({ code }) => xyOf(view, size, lonLatOf(places.points, code)), size),
+    () =>
+      placeMarks(
+        named,
+        ({ code }) => xyOf(view, size, lonLatOf(places.points, code)),
+        // The projection enlarges by the latitude.
+        ({ code }) => (view.scale / EARTH_RADIUS_KM) * Math.cosh(places.points.up[code] ?? 0),
+        size,
+      ),
     [named, view, size, places.points],
   );
 }

@@ -61,8 +61,14 @@ export const drawLand = ({ atlases, view, size }: Pick<BaseOptions, "atlases" | 
 export function drawNames(options: BaseOptions): Pick<BaseDrawing, "countries" | "towns"> {
   const { atlases, view, size, lang, towns = [], avoid = [], own = [] } = options;
   const placer = options.placer ?? new LabelPlacer(avoid, size);
+  // A country that is a place of the caller has its name there.
+  const taken = new Set(own.map(({ name }) => name));
+  const nameOf = (code: string) => {
+    const name = countryName(code, lang);
+    return taken.has(name) ? undefined : name;
+  };
   return {
-    countries: nameCountries(partsOf(atlases, view, size, 0), placer, lang, (code) => countryName(code, lang)),
+    countries: nameCountries(partsOf(atlases, view, size, 0), placer, lang, nameOf),
     towns: placeTowns({
       towns,
       place: (at) => xyOf(view, size, at),
@@ -73,6 +79,23 @@ export function drawNames(options: BaseOptions): Pick<BaseDrawing, "countries" |
       own,
     }),
   };
+}
+
+/** Whole countries as path data: an event that is somewhere in a country is drawn as that country. */
+export function drawCountries(
+  { atlases, view, size }: Pick<BaseOptions, "atlases" | "view" | "size">,
+  codes: ReadonlySet<string>,
+): string {
+  if (codes.size === 0) return "";
+  return partsOf(atlases, view, size, REACH)
+    .map(({ atlas, projection }) => {
+      const path = geoPath(projection).digits(1);
+      return atlas.countries.features
+        .filter(({ id }) => id !== undefined && codes.has(String(id)))
+        .map((shape) => path(shape) ?? "")
+        .join("");
+    })
+    .join("");
 }
 
 /** The outlines of some atlases, each as far as its projection does not cut it off. */

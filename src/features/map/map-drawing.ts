@@ -4,7 +4,9 @@ import type { Atlas } from "./atlas";
 import { type BaseDrawing, drawShapes } from "./base-map";
 import { nameCountries } from "./country-names";
 import { type Label, LabelPlacer, type Mark, type XY } from "./map-labels";
+import { type MapShape, positionsOf } from "./map-shapes";
 import { MAP_SIZE, type MapPlace, type MapSize, projectionFor } from "./projection";
+import { type ShapeDrawing, drawMapShapes } from "./shape-drawing";
 import { type Town, placeTowns } from "./towns";
 
 export const MAIN_FONT_PX = 13.5;
@@ -18,7 +20,11 @@ export type DrawnPlace = {
   readonly label: Label | undefined;
 };
 
-export type MapDrawing = { readonly base: BaseDrawing; readonly places: readonly DrawnPlace[] };
+export type MapDrawing = {
+  readonly base: BaseDrawing;
+  readonly shapes: readonly ShapeDrawing[];
+  readonly places: readonly DrawnPlace[];
+};
 
 const RADIUS = { main: 9, dot: 4, ring: 14, none: 0 };
 /** Dots closer than this are merged. */
@@ -30,9 +36,10 @@ export function drawMap(
   places: readonly MapPlace[],
   lang: string,
   size: MapSize = MAP_SIZE,
+  shapes: readonly MapShape[] = [],
   towns: readonly Town[] = [],
 ): MapDrawing {
-  const projection = projectionFor(atlas, places, size);
+  const projection = projectionFor(atlas, places, size, positionsOf(shapes));
   const shown: { readonly place: MapPlace; readonly mark: Mark; readonly isMain: boolean }[] = [];
   for (const place of places) {
     const at = projection([place.at[0], place.at[1]]);
@@ -74,6 +81,7 @@ export function drawMap(
         own: shown.map(({ place, mark }) => ({ at: mark.at, name: place.name })),
       }),
     },
+    shapes: drawMapShapes(shapes, ([lon, lat]) => projection([lon, lat]), size),
     places: drawn,
   };
 }

@@ -1,27 +1,36 @@
 /** The map of some places as an element, for parts that do not use React. */
 import { isolated } from "../../i18n/isolated";
-import { atlasFor, loadAtlas } from "./atlas";
+import type { TimelineEvent } from "../../model/chronicle/chronicle";
+import { type LonLat, atlasFor, loadAtlas } from "./atlas";
 import type { BaseDrawing } from "./base-map";
 import { COUNTRY_FONT_PX } from "./country-names";
 import { type DrawnPlace, MAIN_FONT_PX, PLACE_FONT_PX, drawMap } from "./map-drawing";
 import type { Label } from "./map-labels";
 import { type LocatedPlace, mapPlaceOf } from "./map-places";
+import { mapShapesOf, positionsOf } from "./map-shapes";
 import type { MapSize } from "./projection";
+import { shapeElements } from "./shape-elements";
+import { svg } from "./svg-element";
 import { TOWN_FONT_PX, TOWN_RADIUS } from "./towns";
 import base from "./BaseMap.module.css";
 import styles from "./PlaceMap.module.css";
 
-const SVG = "http://www.w3.org/2000/svg";
-
-type Attributes = Readonly<Record<string, string | number | undefined>>;
-
 /** @throws LoadError  when the atlas cannot be fetched */
-export async function mapElement(places: readonly LocatedPlace[], lang: string, size: MapSize): Promise<SVGElement> {
-  const atlas = await loadAtlas(atlasFor(places.map(({ lon, lat }) => [lon, lat])));
+export async function mapElement(
+  places: readonly LocatedPlace[],
+  event: TimelineEvent,
+  lang: string,
+  size: MapSize,
+): Promise<SVGElement> {
+  const shapes = mapShapesOf(event);
+  if (places.length + shapes.length === 0) throw new RangeError("there is nothing to show on a map");
+  const atlas = await loadAtlas(
+    atlasFor([...places.map(({ lon, lat }): LonLat => [lon, lat]), ...positionsOf(shapes)]),
+  );
   const named = places.map((place) => mapPlaceOf(place, lang));
-  const drawing = drawMap(atlas, named, lang, size);
+  const drawing = drawMap(atlas, named, lang, size, shapes);
   const map = svg("svg", { class: styles["map"], viewBox: `0 0 ${size.width} ${size.height}` });
-  map.append(baseElement(drawing.base), ...drawing.places.flatMap(markElements));
+  map.append(baseElement(drawing.base), ...shapeElements(drawing.shapes), ...drawing.places.flatMap(markElements));
   return map;
 }
 
@@ -56,11 +65,4 @@ function nameElement({ text, x, y, anchor }: Label, className: string | undefine
   const name = svg("text", { class: className, x, y, "text-anchor": anchor, "font-size": fontPx });
   name.textContent = isolated(text);
   return name;
-}
-
-function svg(tag: string, attributes: Attributes): SVGElement {
-  const element = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes))
-    if (value !== undefined) element.setAttribute(name, String(value));
-  return element;
 }

@@ -33,13 +33,15 @@ export type MapPlace = {
   readonly mark: "dot" | "ring" | "none";
 };
 
-/** A projection that shows all places, centred on their middle. */
+/** A projection that shows all places, centred on their middle. @param others  further points, such as those of routes */
 export function projectionFor(
   atlas: Atlas,
   places: readonly MapPlace[],
   { width, height }: MapSize = MAP_SIZE,
+  others: readonly LonLat[] = [],
 ): GeoProjection {
   const points = places.flatMap((place) => (place.mark === "none" ? extentOf(atlas, place.at) : [place.at]));
+  points.push(...others);
   const middle = middleLon(points);
   const projection = (atlas.name === "region" ? geoMercator() : geoEqualEarth()).rotate([-middle, 0]);
   projection.scale(1).translate([0, 0]);

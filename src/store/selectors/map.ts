@@ -4,6 +4,7 @@ import { type PlaceMark, markPlaces } from "../../lod/map/mark-places";
 import { type PlacePoints, placePointsOf } from "../../lod/map/place-points";
 import type { FilterColumns } from "../../lod/filter-engine";
 import type { ResultSet } from "../../lod/result-set";
+import { lowerBound } from "../../lod/sorted";
 import type { Chronicle } from "../../model/chronicle/chronicle";
 import type { FacetColumn } from "../../model/filter/facet-columns";
 import type { Ms, Px, TimeWindow } from "../../model/time";
@@ -22,18 +23,37 @@ export type MapPlaces = {
   readonly counts: PlaceCounts;
   /** How each event is drawn, by position: index into `GLYPH_STYLES`. */
   readonly styles: Uint8Array;
+  /** Positions of the events with a route or an area, by date. */
+  readonly shaped: readonly number[];
 };
 
 const pointsOf = memoizeLast((column: FacetColumn, { places }: Chronicle) => placePointsOf(column, places));
 const placesIn = memoizeLast(
   (
-    { places: column, styles }: FilterColumns,
+    { places: column, styles, shaped }: FilterColumns,
     points: PlacePoints,
     set: ResultSet,
     window: TimeWindow,
     until: Ms | undefined,
-  ): MapPlaces => ({ column, points, counts: countPlaces(column, points, set, window, until), styles }),
+  ): MapPlaces => ({
+    column,
+    points,
+    counts: countPlaces(column, points, set, window, until),
+    styles,
+    shaped: [...shaped].filter((position) => isShown(set, position, window, until)),
+  }),
 );
+
+function isShown(
+  { order, starts, ends }: ResultSet,
+  position: number,
+  { start, end }: TimeWindow,
+  until = end,
+): boolean {
+  const rank = lowerBound(order, position);
+  const [from, to] = [starts[rank] as Ms, ends[rank] as Ms];
+  return order[rank] === position && from < end && from <= until && (to > start || from >= start);
+}
 
 /** Referentially stable until chronicle, filter, window or playhead change. */
 export function selectMapPlaces(s: AppState): MapPlaces | undefined {
@@ -45,5 +65,8 @@ export function selectMapPlaces(s: AppState): MapPlaces | undefined {
 }
 
 /** @param scale  px per radian */
-export const marksOf = ({ column, points, counts, styles }: MapPlaces, scale: number, radius: Px): readonly PlaceMark[] =>
-  markPlaces(column, points, counts, styles, scale, radius);
+export const marksOf = (
+  { column, points, counts, styles }: MapPlaces,
+  scale: number,
+  radius: Px,
+): readonly PlaceMark[] => markPlaces(column, points, counts, styles, scale, radius);
