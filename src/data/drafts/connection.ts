@@ -8,7 +8,7 @@
 import { type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
 import type { StorageError } from "./storage-error";
 
-export const WAITING = { ok: false, why: "waiting" } as const;
+const WAITING = { ok: false, why: "waiting" } as const;
 
 /** An open request queued behind a blocked one gets no event. No disk takes this long. */
 const OPEN_TIMEOUT_MS = 8_000;
