@@ -10,10 +10,11 @@ import { selectChronicle } from "../../store/selectors/filtered";
 import { type MapPlaces, selectMapPlaces } from "../../store/selectors/map";
 import { selectDataRange } from "../../store/selectors/window";
 import { mapShapesOf } from "../map/map-shapes";
-import { viewOf, xyOf } from "../map/map-view";
+import { viewOf } from "../map/map-view";
 import { MapCanvas } from "./MapCanvas";
 import { MapEvents } from "./MapEvents";
 import { eventsIn } from "./map-events";
+import { placeXY } from "./place-xy";
 import type { PlacedMark } from "./placed-marks";
 import { useInSight } from "./use-in-sight";
 import { useLiveCamera } from "./use-live-camera";
@@ -78,8 +79,7 @@ function Panel({ onOpened, messages, chronicle, places }: PanelProps) {
     [chronicle, places.column, isFrame, setMap, selectEvent, onOpened],
   );
   const points = chosenIds
-    .map((place) => places.column.values.indexOf(place))
-    .filter((code) => code >= 0)
+    .flatMap((place) => places.points.codeOf.get(place) ?? [])
     .map((code) => lonLatOf(places.points, code));
   const pastBefore = playhead === undefined ? undefined : playhead - (window.end - window.start) * PAST_AFTER;
   const isPast = ({ mark }: PlacedMark): boolean =>
@@ -87,16 +87,17 @@ function Panel({ onOpened, messages, chronicle, places }: PanelProps) {
 
   const period = formatPeriod(window, lang, range);
   const { located, unlocated, byPlace } = places.counts;
-  const placeCount = byPlace.reduce((sum, count) => sum + Number(count > 0), 0);
+  const placeCount = useMemo(() => byPlace.reduce((sum, count) => sum + Number(count > 0), 0), [byPlace]);
   const summary = located.length === 0 ? messages.none(period) : messages.summary(located.length, placeCount, period);
-  const isInSight = (code: number): boolean => {
-    const [x, y] = xyOf(rested, size, lonLatOf(places.points, code));
-    return x >= 0 && x <= size.width && y >= 0 && y <= size.height;
-  };
-  const listed = eventsIn(
-    places,
-    chosenIds.length > 0 ? (code) => chosen.has(places.column.values[code] ?? "") : isInSight,
-  );
+  const hasChosen = chosenIds.length > 0;
+  const listed = useMemo(() => {
+    const whereIs = placeXY(places.points, rested, size);
+    const isInSight = (code: number): boolean => {
+      const [x, y] = whereIs(code);
+      return x >= 0 && x <= size.width && y >= 0 && y <= size.height;
+    };
+    return eventsIn(places, hasChosen ? (code) => chosen.has(places.column.values[code] ?? "") : isInSight);
+  }, [places, rested, size, chosen, hasChosen]);
   const chosenPlaces = chosenIds.flatMap((place) => chronicle.places.get(place) ?? []);
   const firstName = chosenPlaces[0] && pick(chosenPlaces[0].name).text;
   const heading =

@@ -7,6 +7,8 @@ import { mercatorUp } from "../../model/mercator";
 export type PlaceExtent = "point" | "around" | "region" | "country";
 
 export type PlacePoints = {
+  /** Code of each place by its id. */
+  readonly codeOf: ReadonlyMap<string, number>;
   /** Radians to the east; `NaN` for a place without coordinates. */
   readonly east: Float64Array;
   /** Radians upward in the Mercator projection. */
@@ -27,7 +29,7 @@ const EXTENTS: Readonly<Record<string, PlaceExtent>> = {
 };
 
 /** @param precision  of a place; a word that is not known counts as exact */
-export const extentOf = (precision: string | undefined): PlaceExtent =>
+const extentOf = (precision: string | undefined): PlaceExtent =>
   (precision === undefined ? undefined : EXTENTS[precision]) ?? "point";
 
 const VAGUE_WEIGHT = 0.5;
@@ -53,5 +55,5 @@ export function placePointsOf({ values, totals }: FacetColumn, places: Chronicle
       .filter((code) => !Number.isNaN(east[code]))
       .sort((a, b) => isCountry(a) - isCountry(b) || weightOf(b) - weightOf(a) || a - b),
   );
-  return { east, up, extents, order };
+  return { codeOf: new Map(values.map((id, code) => [id, code])), east, up, extents, order };
 }
