@@ -3,7 +3,7 @@
  * timeline's index, counts for the panels, bins for the strip. Runs on the page or in a worker; results are plain
  * values.
  */
-import type { Chronicle } from "../model/chronicle/chronicle";
+import type { Chronicle, EventList } from "../model/chronicle/chronicle";
 import { GLYPH_STYLES, glyphStyle } from "../model/chronicle/lane-style";
 import {
   type FacetColumn,
@@ -61,6 +61,8 @@ export type FilterColumns = {
   readonly places: FacetColumn;
   /** How each event is drawn: index into `GLYPH_STYLES`. */
   readonly styles: Uint8Array;
+  /** Positions of the events that have a route or an area. */
+  readonly shaped: Uint32Array;
 };
 
 export type FilterEngine = FilterColumns & {
@@ -94,6 +96,7 @@ export function createFilterEngine(chronicle: Chronicle, search: TextSearch = te
     columns,
     isGraded: columns.importance.some((one) => one !== columns.importance[0]),
     places: facets.place,
+    shaped: shapedOf(events),
     styles: Uint8Array.from(events, (event) => GLYPH_STYLES.indexOf(glyphStyle(event))),
     prepare: search.prepare,
     applyFilter(filter) {
@@ -115,6 +118,16 @@ export function createFilterEngine(chronicle: Chronicle, search: TextSearch = te
       };
     },
   };
+}
+
+function shapedOf(events: EventList): Uint32Array {
+  const positions: number[] = [];
+  let position = 0;
+  for (const { route, area } of events) {
+    if (route || area) positions.push(position);
+    position += 1;
+  }
+  return Uint32Array.from(positions);
 }
 
 function marksOf(positions: Uint32Array, count: number): Uint8Array {

@@ -6,9 +6,12 @@ import { BaseLand, BaseNames } from "../map/BaseMap";
 import { drawCountries, drawLand, drawNames } from "../map/base-map";
 import { atlasesOfView } from "../map/map-cells";
 import type { LabelPlacer } from "../map/map-labels";
-import type { MapView } from "../map/map-view";
+import { MapShapes } from "../map/MapShapes";
+import type { MapShape } from "../map/map-shapes";
+import { drawMapShapes } from "../map/shape-drawing";
+import { type MapView, xyOf } from "../map/map-view";
 import type { MapSize } from "../map/projection";
-import { useAtlases } from "../map/use-base-map";
+import { useAtlases, useTowns } from "../map/use-base-map";
 import type { PlacedMark } from "./placed-marks";
 import styles from "./MapPanel.module.css";
 
@@ -21,15 +24,18 @@ type Props = {
   readonly placed: readonly PlacedMark[];
   /** What the names of the base keep clear of. */
   readonly layout: readonly PlacedMark[];
+  /** Routes and areas of the events in the window. */
+  readonly shapes: readonly MapShape[];
   /** Knows the marks and their names. */
   readonly placer: LabelPlacer;
   readonly messages: MapViewMessages;
 };
 
-export function MapBase({ group, view, size, placed, layout, placer, messages }: Props) {
+export function MapBase({ group, view, size, placed, layout, shapes, placer, messages }: Props) {
   const lang = useLang();
   const atlases = useAtlases(atlasesOfView(view, size));
   const { loaded } = atlases;
+  const towns = useTowns();
   const land = useMemo(
     () => (loaded.length === 0 ? undefined : { size, ...drawLand({ atlases: loaded, view, size }) }),
     [loaded, view, size],
@@ -42,12 +48,13 @@ export function MapBase({ group, view, size, placed, layout, placer, messages }:
         : drawCountries({ atlases: loaded, view, size }, new Set(codes.split(" "))),
     [loaded, view, size, codes],
   );
+  const drawnShapes = useMemo(() => drawMapShapes(shapes, (at) => xyOf(view, size, at), size), [shapes, view, size]);
   const names = useMemo(
     () =>
       loaded.length === 0
         ? undefined
-        : drawNames({ atlases: loaded, view, size, lang, placer: placer.copy(), own: layout }),
-    [loaded, view, size, lang, placer, layout],
+        : drawNames({ atlases: loaded, view, size, lang, towns, placer: placer.copy(), own: layout }),
+    [loaded, view, size, lang, towns, placer, layout],
   );
   return (
     <>
@@ -60,6 +67,7 @@ export function MapBase({ group, view, size, placed, layout, placer, messages }:
         <g ref={group}>
           {land && <BaseLand drawing={land} />}
           {areas !== undefined && <path className={styles.area} d={areas} />}
+          <MapShapes drawings={drawnShapes} />
           {names && (
             <g className={styles.names}>
               <BaseNames drawing={names} />

@@ -1,6 +1,6 @@
 /** The events beside the map: those of the chosen place, or of all places in sight, in the order of time. */
 import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
-import { doubtText } from "../../i18n/doubt";
+import { doubtAfter } from "../../i18n/doubt";
 import { formatEventDate } from "../../i18n/format-date";
 import type { MapViewMessages } from "../../i18n/map-view-messages";
 import { Text, useLang, useMessages } from "../../i18n/react";
@@ -56,7 +56,12 @@ export function MapEvents({ chronicle, positions, isPlayed, heading, summary, un
     </button>
   );
   return (
-    <section className={styles.events} aria-label={heading ?? messages.inSight} data-chosen={isChosen || undefined}>
+    <section
+      className={styles.events}
+      data-map-events=""
+      aria-label={heading ?? messages.inSight}
+      data-chosen={isChosen || undefined}
+    >
       <header className={styles.head}>
         {isChosen ? (
           <>
@@ -102,7 +107,6 @@ function Row({ event, chronicle, isOpen, onOpened }: RowProps): ReactNode {
   const lang = useLang();
   const source = useApp(({ chronicle: slice }) => (slice.status === "ready" ? slice.source : undefined));
   const { selectEvent } = useActions();
-  const doubt = doubtText(event, messages);
   const open = (click: MouseEvent) => {
     if (click.ctrlKey || click.metaKey || click.shiftKey || click.altKey) return;
     click.preventDefault();
@@ -119,8 +123,10 @@ function Row({ event, chronicle, isOpen, onOpened }: RowProps): ReactNode {
             contested={event.contested}
             size={14}
           />
-          {formatEventDate(event.date, lang, messages.dates)}
-          {doubt !== undefined && <span> · {doubt}</span>}
+          <span>
+            {formatEventDate(event.date, lang, messages.dates)}
+            {doubtAfter(event, messages)}
+          </span>
         </span>
         <span className={styles.title}>
           <Text of={event.title} />

@@ -9,11 +9,13 @@ import { useActions, useApp } from "../../store/react";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { type MapPlaces, selectMapPlaces } from "../../store/selectors/map";
 import { selectDataRange } from "../../store/selectors/window";
-import { viewOf, xyOf } from "../map/map-view";
+import { mapShapesOf } from "../map/map-shapes";
+import { viewOf } from "../map/map-view";
 import { MapCanvas } from "./MapCanvas";
 import { MapEvents } from "./MapEvents";
 import { eventsIn, newestOf } from "./map-events";
 import { NewestEvent } from "./NewestEvent";
+import { placeXY } from "./place-xy";
 import type { PlacedMark } from "./placed-marks";
 import { useInSight } from "./use-in-sight";
 import { useLiveCamera } from "./use-live-camera";
@@ -59,27 +61,31 @@ function Panel({ playback, onOpened, messages, chronicle, places }: PanelProps) 
   const playhead = useApp((s) => s.view.map.playhead);
   const chosenIds = useApp((s) => s.view.map.places);
   const openId = useApp((s) => s.selection.eventId);
-  const wheel = useApp((s) => MODES[s.mode].wheel);
+  const { wheel, layout } = useApp((s) => MODES[s.mode]);
+  const isFrame = layout === "frame";
   const { setMap, selectEvent } = useActions();
 
   const open = openId === undefined ? undefined : chronicle.eventsById.get(openId);
   const chosen = useMemo(() => new Set(chosenIds.length > 0 ? chosenIds : (open?.places ?? [])), [chosenIds, open]);
   const marks = useMarks(chronicle, places, rested, size, chosen);
+  const shapes = useMemo(
+    () => places.shaped.flatMap((position) => chronicle.events.at(position) ?? []).flatMap(mapShapesOf),
+    [chronicle, places.shaped],
+  );
   useInSight({ live, box, event: open, places });
 
   const choose = useCallback(
     ({ mark }: PlacedMark) => {
       setMap({ places: mark.places.map((code) => places.column.values[code] ?? "") });
       const only = mark.events === 1 ? chronicle.events.at(mark.first) : undefined;
-      if (!only) return;
-      selectEvent(only.id);
-      onOpened();
+      // The card of another event would stand where a small frame lists those of the place.
+      if (only || isFrame) selectEvent(only?.id);
+      if (only) onOpened();
     },
-    [chronicle, places.column, setMap, selectEvent, onOpened],
+    [chronicle, places.column, isFrame, setMap, selectEvent, onOpened],
   );
   const points = chosenIds
-    .map((place) => places.column.values.indexOf(place))
-    .filter((code) => code >= 0)
+    .flatMap((place) => places.points.codeOf.get(place) ?? [])
     .map((code) => lonLatOf(places.points, code));
   const { course, words } = playback;
   const isPlayed = playhead !== undefined;
@@ -97,16 +103,17 @@ function Panel({ playback, onOpened, messages, chronicle, places }: PanelProps) 
 
   const period = formatPeriod(isPlayed ? { start: window.start, end: playhead + 1 } : window, lang, range);
   const { located, unlocated, byPlace } = places.shown;
-  const placeCount = byPlace.reduce((sum, count) => sum + Number(count > 0), 0);
+  const placeCount = useMemo(() => byPlace.reduce((sum, count) => sum + Number(count > 0), 0), [byPlace]);
   const summary = located.length === 0 ? messages.none(period) : messages.summary(located.length, placeCount, period);
-  const isInSight = (code: number): boolean => {
-    const [x, y] = xyOf(rested, size, lonLatOf(places.points, code));
-    return x >= 0 && x <= size.width && y >= 0 && y <= size.height;
-  };
-  const listed = eventsIn(
-    places,
-    chosenIds.length > 0 ? (code) => chosen.has(places.column.values[code] ?? "") : isInSight,
-  );
+  const hasChosen = chosenIds.length > 0;
+  const listed = useMemo(() => {
+    const whereIs = placeXY(places.points, rested, size);
+    const isInSight = (code: number): boolean => {
+      const [x, y] = whereIs(code);
+      return x >= 0 && x <= size.width && y >= 0 && y <= size.height;
+    };
+    return eventsIn(places, hasChosen ? (code) => chosen.has(places.column.values[code] ?? "") : isInSight);
+  }, [places, rested, size, chosen, hasChosen]);
   const chosenPlaces = chosenIds.flatMap((place) => chronicle.places.get(place) ?? []);
   const firstName = chosenPlaces[0] && pick(chosenPlaces[0].name).text;
   const heading =
@@ -122,12 +129,17 @@ function Panel({ playback, onOpened, messages, chronicle, places }: PanelProps) 
       <p id={`${id}-keys`} className="visually-hidden">
         {messages.keys}
       </p>
-      <div className={styles.parts}>
+      {/* A small frame has room for the list of a place, or for the card of an event. */}
+      <div
+        className={styles.parts}
+        data-folded={(isFrame && (openId !== undefined || chosenIds.length === 0)) || undefined}
+      >
         <MapCanvas
           box={box}
           live={live}
           marks={marks}
           points={places.points}
+          shapes={shapes}
           wheel={wheel}
           describedBy={`${id}-summary ${id}-keys`}
           isPast={isPast}
@@ -154,7 +166,8 @@ function Panel({ playback, onOpened, messages, chronicle, places }: PanelProps) 
           isPlayed={isPlayed}
           heading={heading}
           summary={summary}
-          unlocated={unlocated}
+          // From the list, a frame has no way back.
+          unlocated={isFrame ? 0 : unlocated}
           messages={messages}
           onOpened={onOpened}
         />

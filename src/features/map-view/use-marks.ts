@@ -5,24 +5,24 @@ import type { Chronicle } from "../../model/chronicle/chronicle";
 import { mercatorLat } from "../../model/mercator";
 import {
   type MapPlaces,
+  type PlaceCounts,
   type PlaceMark,
   type PlacePoints,
+  joinedOf,
   markScale,
   marksOf,
-  shownMarks,
 } from "../../store/selectors/map";
 import type { LonLat } from "../map/atlas";
 import type { LabelPlacer } from "../map/map-labels";
-import { type MapView, xyOf } from "../map/map-view";
+import type { MapView } from "../map/map-view";
 import type { MapSize } from "../map/projection";
+import { markRadius } from "./mark-radius";
 import { nameMarks } from "./named-marks";
-import { type PlacedMark, placeMarks, recountPlaced } from "./placed-marks";
+import { placeXY } from "./place-xy";
+import { type PlacedMark, isNear, placeMarks, recountPlaced } from "./placed-marks";
 
 const RADIAN = 180 / Math.PI;
 const EARTH_RADIUS_KM = 6_371;
-/** No two marks are closer. Where there are many, farther apart: the page holds a bounded number of elements. */
-const RADIUS_PX = { few: 40, many: 64 };
-const MANY_PLACES = 300;
 
 export type Marks = {
   /** In the order of their first events. */
@@ -48,30 +48,37 @@ export function useMarks(
   chosen: ReadonlySet<string>,
 ): Marks {
   const lang = useLang();
-  const radius = places.points.order.length > MANY_PLACES ? RADIUS_PX.many : RADIUS_PX.few;
-  const scale = markScale(view.scale);
   const { column, points, counts, shown, styles } = places;
-  const marks = useMemo(
-    () => marksOf({ column, points, counts, styles }, scale, radius),
-    [column, points, counts, styles, scale, radius],
-  );
-  const named = useMemo(
-    () => nameMarks(chronicle, { column }, marks, chosen, lang),
-    [chronicle, column, marks, chosen, lang],
+  const radius = markRadius(points.order.length, size);
+  const scale = markScale(view.scale);
+  const joined = useMemo(() => joinedOf({ points, counts }, scale, radius), [points, counts, scale, radius]);
+  // Of the marks of the whole earth those near the map, and the chosen ones, which may hold the focus.
+  const isAsked = useMemo(() => {
+    const { standing, markOf } = joined;
+    const chosenMarks = new Set([...chosen].map((id) => markOf[points.codeOf.get(id) ?? -1]));
+    const xyOf = placeXY(points, view, size);
+    return (mark: number) => chosenMarks.has(mark) || isNear(xyOf(standing[mark] ?? 0), size);
+  }, [points, joined, chosen, view, size]);
+  const namedOf = useCallback(
+    (of: PlaceCounts) => {
+      const marks = marksOf({ column, points, counts: of, styles }, joined, isAsked);
+      const begun = marks.filter(({ events }) => events > 0);
+      return nameMarks(chronicle, { column }, begun, chosen, lang);
+    },
+    [chronicle, column, points, styles, joined, isAsked, chosen, lang],
   );
   // The projection enlarges by the latitude.
   const pxPerKm = useCallback(
     ({ code }: PlaceMark) => (view.scale / EARTH_RADIUS_KM) * Math.cosh(points.up[code] ?? 0),
     [view, points],
   );
-  const { placed: layout, placer } = useMemo(
-    () => placeMarks(named, ({ code }) => xyOf(view, size, lonLatOf(points, code)), pxPerKm, size),
-    [named, view, size, points, pxPerKm],
+  const { placed: layout, placer } = useMemo(() => {
+    const xyOf = placeXY(points, view, size);
+    return placeMarks(namedOf(counts), ({ code }) => xyOf(code), pxPerKm, size);
+  }, [namedOf, counts, view, size, points, pxPerKm]);
+  const placed = useMemo(
+    () => (shown === counts ? layout : recountPlaced(layout, namedOf(shown), pxPerKm)),
+    [shown, counts, layout, namedOf, pxPerKm],
   );
-  const placed = useMemo(() => {
-    if (shown === counts) return layout;
-    const now = nameMarks(chronicle, { column }, shownMarks({ column, shown, styles }, marks), chosen, lang);
-    return recountPlaced(layout, now, pxPerKm);
-  }, [chronicle, column, counts, shown, styles, marks, chosen, lang, layout, pxPerKm]);
   return useMemo(() => ({ placed, layout, placer }), [placed, layout, placer]);
 }

@@ -1,11 +1,14 @@
 /** The filtered events on the map: which places have how many in the window, and which of them share a mark. */
 import { type PlaceCounts, countPlaces } from "../../lod/map/count-places";
-import { type PlaceMark, markPlaces, recountMarks } from "../../lod/map/mark-places";
+import { type JoinedPlaces, joinPlaces } from "../../lod/map/join-places";
+import { type PlaceMark, markPlaces } from "../../lod/map/mark-places";
 import { type PlacePoints, placePointsOf } from "../../lod/map/place-points";
 import type { FilterColumns } from "../../lod/filter-engine";
+import type { ResultSet } from "../../lod/result-set";
+import { lowerBound } from "../../lod/sorted";
 import type { Chronicle } from "../../model/chronicle/chronicle";
 import type { FacetColumn } from "../../model/filter/facet-columns";
-import type { Px } from "../../model/time";
+import type { Ms, Px, TimeWindow } from "../../model/time";
 import { memoizeLast } from "../memoize";
 import type { AppState } from "../state";
 import { selectChronicle, selectColumns, selectFiltered } from "./filtered";
@@ -24,6 +27,10 @@ export type MapPlaces = {
   readonly shown: PlaceCounts;
   /** How each event is drawn, by position: index into `GLYPH_STYLES`. */
   readonly styles: Uint8Array;
+  /** Positions of the events with a route or an area, by date, up to the playhead. */
+  readonly shaped: readonly number[];
+  /** Nothing of the whole chronicle, whatever filter and window, could be on a map. */
+  readonly isUnlocated: boolean;
 };
 
 const pointsOf = memoizeLast((column: FacetColumn, { places }: Chronicle) => placePointsOf(column, places));
@@ -31,34 +38,62 @@ const countsOf = () => memoizeLast(countPlaces);
 const [countsIn, shownIn] = [countsOf(), countsOf()];
 const placesIn = memoizeLast(
   (
-    { places: column, styles }: FilterColumns,
+    { places: column, styles, shaped: all }: FilterColumns,
     points: PlacePoints,
     counts: PlaceCounts,
     shown: PlaceCounts,
-  ): MapPlaces => ({ column, points, counts, shown, styles }),
+    shaped: readonly number[],
+  ): MapPlaces => ({
+    column,
+    points,
+    counts,
+    shown,
+    styles,
+    shaped,
+    isUnlocated: points.order.length === 0 && all.length === 0,
+  }),
 );
 
-/** Referentially stable until chronicle, filter, window or playhead change; of its parts, only `shown` follows the playhead. */
+const shapedIn = memoizeLast(
+  ({ shaped }: FilterColumns, { order, starts, ends }: ResultSet, { start, end }: TimeWindow) =>
+    [...shaped].flatMap((position): readonly { readonly position: number; readonly from: Ms }[] => {
+      const rank = lowerBound(order, position);
+      const [from, to] = [starts[rank] as Ms, ends[rank] as Ms];
+      const isInside = order[rank] === position && from < end && (to > start || from >= start);
+      return isInside ? [{ position, from }] : [];
+    }),
+);
+/** The same array until another event has its turn. */
+const firstOf = memoizeLast((shaped: ReturnType<typeof shapedIn>, count: number) =>
+  shaped.slice(0, count).map(({ position }) => position),
+);
+
+/** Referentially stable until chronicle, filter, window or playhead change; of its parts, only `shown` and `shaped` follow the playhead. */
 export function selectMapPlaces(s: AppState): MapPlaces | undefined {
   const chronicle = selectChronicle(s);
   const columns = selectColumns(s);
   const set = selectFiltered(s)?.set;
   if (!chronicle || !columns || !set) return undefined;
   const { window, map } = s.view;
+  const { playhead } = map;
   const points = pointsOf(columns.places, chronicle);
   const counts = countsIn(columns.places, points, set, window);
-  const shown = map.playhead === undefined ? counts : shownIn(columns.places, points, set, window, map.playhead);
-  return placesIn(columns, points, counts, shown);
+  const shown = playhead === undefined ? counts : shownIn(columns.places, points, set, window, playhead);
+  const shaped = shapedIn(columns, set, window);
+  const begun = shaped.filter(({ from }) => playhead === undefined || from <= playhead).length;
+  return placesIn(columns, points, counts, shown, firstOf(shaped, begun));
 }
 
-type Counted = Pick<MapPlaces, "column" | "points" | "counts" | "styles">;
+/**
+ * Which places share a mark, on the whole earth.
+ * @param scale  px per radian
+ */
+export const joinedOf = ({ points, counts }: Pick<MapPlaces, "points" | "counts">, scale: number, radius: Px) =>
+  joinPlaces(points, counts.byPlace, radius / scale);
 
-/** @param scale  px per radian */
-export const marksOf = ({ column, points, counts, styles }: Counted, scale: number, radius: Px): readonly PlaceMark[] =>
-  markPlaces(column, points, counts, styles, scale, radius);
-
-/** The marks with the events up to the playhead, without those that have none yet. */
-export const shownMarks = (
-  { column, shown, styles }: Pick<MapPlaces, "column" | "shown" | "styles">,
-  marks: readonly PlaceMark[],
-): readonly PlaceMark[] => recountMarks(column, marks, shown, styles);
+/** @param isAsked  by index into the marks of `joined` */
+export const marksOf = (
+  { column, points, counts, styles }: Pick<MapPlaces, "column" | "points" | "counts" | "styles">,
+  joined: JoinedPlaces,
+  isAsked: (mark: number) => boolean,
+): readonly PlaceMark[] => markPlaces(column, points, joined, counts, styles, isAsked);
