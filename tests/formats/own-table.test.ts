@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { csvOf, writeCsv } from "../../src/export/files/write-csv";
 import { MAX_CELL_LENGTH, writeXlsx } from "../../src/export/files/write-xlsx";
 import { safeCell, unsafeCell } from "../../src/formats/own-table/safe-cell";
-import { type Chronicle } from "../../src/model/chronicle/chronicle";
+import type { Chronicle } from "../../src/model/chronicle/chronicle";
 import { chronicleFile, writeChronicle } from "../../src/model/chronicle/write-chronicle";
 import { HOSTILE, anyChronicle } from "../fixtures/chronicles/any-chronicle";
 import { bundledChronicle } from "../fixtures/chronicles/bundled";
