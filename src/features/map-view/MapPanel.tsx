@@ -15,6 +15,7 @@ import { MapCanvas } from "./MapCanvas";
 import { MapEvents } from "./MapEvents";
 import { eventsIn } from "./map-events";
 import { placeXY } from "./place-xy";
+import { NoPlaces } from "./NoPlaces";
 import type { PlacedMark } from "./placed-marks";
 import { useInSight } from "./use-in-sight";
 import { useLiveCamera } from "./use-live-camera";
@@ -34,6 +35,7 @@ export function MapPanel(props: Props) {
   const chronicle = useApp(selectChronicle);
   const places = useApp(selectMapPlaces);
   if (!messages || !chronicle || !places) return <div className={styles.view} />;
+  if (places.isUnlocated) return <NoPlaces messages={messages} />;
   return <Panel {...props} messages={messages} chronicle={chronicle} places={places} />;
 }
 
@@ -128,12 +130,20 @@ function Panel({ onOpened, messages, chronicle, places }: PanelProps) {
           messages={messages}
         />
         <MapEvents
+          key={chosenIds.join(" ")}
           chronicle={chronicle}
           positions={listed}
           heading={heading}
           summary={summary}
           unlocated={unlocated}
           messages={messages}
+          onAllPlaces={() => {
+            // The button that was pressed goes with the choice.
+            (box.current?.querySelector<HTMLElement>('[aria-pressed="true"]') ?? box.current)?.focus({
+              preventScroll: true,
+            });
+            setMap({ places: [] });
+          }}
           onOpened={onOpened}
         />
       </div>

@@ -12,6 +12,7 @@ export const mapView: MapViewMessages = {
   keys: "Стрілки пересувають карту, разом із\u00a0Shift\u00a0— далі; плюс і\u00a0мінус змінюють масштаб; 0\u00a0показує всі місця. Tab веде до місць; там стрілки ведуть до найближчого місця в\u00a0цьому напрямку, Home і\u00a0End\u00a0— до першого й\u00a0останнього.",
   summary: (events, places, period) => `${eventCount(events)}, ${placeCount(places)}; ${period}`,
   none: (period) => `Немає подій із\u00a0місцем, ${period}`,
+  noPlaces: "Жодна подія цієї хронології не має місця, яке можна показати на\u00a0карті.",
   unlocated: (events) =>
     plural(events, {
       one: "# подія без місця\u00a0— у\u00a0списку",
