@@ -47,14 +47,12 @@ export async function readChunksYielding(
   }
 }
 
-const MAY_HAVE_SHAPES = /"(?:route|area)"\s*:/;
-
 /**
  * For files that may have routes or areas. Those of the bundled chronicle stay as they are until they are drawn, so that the
  * first view need not wait for their reader; so they do if it fails to load.
  */
 const shapeReader = async (text: string, label: FileLabel | undefined): Promise<StepOptions["readShapes"]> =>
-  label && MAY_HAVE_SHAPES.test(text)
+  label && (text.includes('"route"') || text.includes('"area"'))
     ? import("../model/geometry/read-shapes").then(
         ({ readShapes }) => readShapes,
         () => undefined,

@@ -11,7 +11,7 @@ import type { MapShape } from "../map/map-shapes";
 import { drawMapShapes } from "../map/shape-drawing";
 import { type MapView, xyOf } from "../map/map-view";
 import type { MapSize } from "../map/projection";
-import { useAtlases } from "../map/use-base-map";
+import { useAtlases, useTowns } from "../map/use-base-map";
 import type { PlacedMark } from "./placed-marks";
 import styles from "./MapPanel.module.css";
 
@@ -33,6 +33,7 @@ export function MapBase({ group, view, size, placed, shapes, placer, messages }:
   const lang = useLang();
   const atlases = useAtlases(atlasesOfView(view, size));
   const { loaded } = atlases;
+  const towns = useTowns();
   const land = useMemo(
     () => (loaded.length === 0 ? undefined : { size, ...drawLand({ atlases: loaded, view, size }) }),
     [loaded, view, size],
@@ -50,8 +51,8 @@ export function MapBase({ group, view, size, placed, shapes, placer, messages }:
     () =>
       loaded.length === 0
         ? undefined
-        : drawNames({ atlases: loaded, view, size, lang, placer: placer.copy(), own: placed }),
-    [loaded, view, size, lang, placer, placed],
+        : drawNames({ atlases: loaded, view, size, lang, towns, placer: placer.copy(), own: placed }),
+    [loaded, view, size, lang, towns, placer, placed],
   );
   return (
     <>

@@ -57,7 +57,8 @@ function Panel({ onOpened, messages, chronicle, places }: PanelProps) {
   const playhead = useApp((s) => s.view.map.playhead);
   const chosenIds = useApp((s) => s.view.map.places);
   const openId = useApp((s) => s.selection.eventId);
-  const wheel = useApp((s) => MODES[s.mode].wheel);
+  const { wheel, layout } = useApp((s) => MODES[s.mode]);
+  const isFrame = layout === "frame";
   const { setMap, selectEvent } = useActions();
 
   const open = openId === undefined ? undefined : chronicle.eventsById.get(openId);
@@ -73,11 +74,11 @@ function Panel({ onOpened, messages, chronicle, places }: PanelProps) {
     ({ mark }: PlacedMark) => {
       setMap({ places: mark.places.map((code) => places.column.values[code] ?? "") });
       const only = mark.events === 1 ? chronicle.events.at(mark.first) : undefined;
-      if (!only) return;
-      selectEvent(only.id);
-      onOpened();
+      // The card of another event would stand where a small frame lists those of the place.
+      if (only || isFrame) selectEvent(only?.id);
+      if (only) onOpened();
     },
-    [chronicle, places.column, setMap, selectEvent, onOpened],
+    [chronicle, places.column, isFrame, setMap, selectEvent, onOpened],
   );
   const points = chosenIds
     .flatMap((place) => places.points.codeOf.get(place) ?? [])
@@ -114,7 +115,11 @@ function Panel({ onOpened, messages, chronicle, places }: PanelProps) {
       <p id={`${id}-keys`} className="visually-hidden">
         {messages.keys}
       </p>
-      <div className={styles.parts}>
+      {/* A small frame has room for the list of a place, or for the card of an event. */}
+      <div
+        className={styles.parts}
+        data-folded={(isFrame && (openId !== undefined || chosenIds.length === 0)) || undefined}
+      >
         <MapCanvas
           box={box}
           live={live}
@@ -135,7 +140,8 @@ function Panel({ onOpened, messages, chronicle, places }: PanelProps) {
           positions={listed}
           heading={heading}
           summary={summary}
-          unlocated={unlocated}
+          // From the list, a frame has no way back.
+          unlocated={isFrame ? 0 : unlocated}
           messages={messages}
           onAllPlaces={() => {
             // The button that was pressed goes with the choice.
