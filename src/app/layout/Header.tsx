@@ -8,6 +8,7 @@ import { languagesOf, siteFactsOf } from "../../model/site/site-facts";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { selectIsTable } from "../../store/user-chronicles/selectors";
 import { useActions, useApp } from "../../store/react";
+import { VIEW_ICONS } from "./view-icons";
 import { HeaderTitle } from "../../ui/HeaderTitle";
 import { Icon } from "../../ui/Icon";
 import { PHONE, useMedia } from "../../ui/use-media";
@@ -69,7 +70,7 @@ export function Header({ view, context, onDialog }: Props) {
               aria-pressed={view === one && !isTable}
               onClick={() => setView(one)}
             >
-              <Icon name={one === "list" ? "list" : "time"} size={15} />
+              <Icon name={VIEW_ICONS[one]} size={15} />
               <span className={styles.word}>{app.views[one]}</span>
             </button>
           ))}

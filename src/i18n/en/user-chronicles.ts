@@ -129,6 +129,8 @@ export const userChronicles = {
       actors: "Actors",
       places: "Places",
       placeLabel: "Wording of the place",
+      route: "Route",
+      area: "Area",
       figures: "Figures",
       quotes: "Quotations",
       related: "Related events",

@@ -142,6 +142,8 @@ export const userChronicles: UserChronicleMessages = {
       actors: "Учасники",
       places: "Місця",
       placeLabel: "Як назвати місце",
+      route: "Маршрут",
+      area: "Територія",
       figures: "Числа",
       quotes: "Цитати",
       related: "Пов’язані події",

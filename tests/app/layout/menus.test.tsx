@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DEFAULT_FACTS, type SiteFacts } from "../../../src/model/site/site-facts";
@@ -32,7 +32,7 @@ describe("the menu of the rest", () => {
       "Keyboard shortcuts",
       "Full screen",
     ]);
-    expect(screen.getByRole("menuitem", { name: "Quiz" })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole("menuitem", { name: "Quiz" })).toHaveFocus());
   });
 
   it("is walked with arrows, round its ends, and with Home and End", async () => {
@@ -46,7 +46,7 @@ describe("the menu of the rest", () => {
       ["{End}", "Full screen"],
     ] as const) {
       await userEvent.keyboard(key);
-      expect(screen.getByRole("menuitem", { name })).toHaveFocus();
+      await waitFor(() => expect(screen.getByRole("menuitem", { name })).toHaveFocus());
     }
   });
 
@@ -55,7 +55,7 @@ describe("the menu of the rest", () => {
     await userEvent.click(button("More"));
     await userEvent.keyboard("{Escape}");
     expect(screen.queryByRole("menu")).toBeNull();
-    expect(button("More")).toHaveFocus();
+    await waitFor(() => expect(button("More")).toHaveFocus());
     expect(store.getState().selection.eventId).toBe("minsk");
   });
 
@@ -143,10 +143,10 @@ describe("the menu of appearances", () => {
   it("begins at the one that is chosen", async () => {
     await openPage("?theme=dark");
     await userEvent.click(button("Appearance"));
-    expect(screen.getByRole("menuitemradio", { name: "Dark" })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole("menuitemradio", { name: "Dark" })).toHaveFocus());
     await userEvent.keyboard("{ArrowDown}{Enter}");
     expect(document.documentElement.dataset["theme"]).toBe("contrast");
-    expect(button("Appearance")).toHaveFocus();
+    await waitFor(() => expect(button("Appearance")).toHaveFocus());
   });
 });
 

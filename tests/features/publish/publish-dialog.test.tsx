@@ -88,7 +88,7 @@ describe("the dialog that publishes", () => {
     expect(screen.getByRole("progressbar", { name: "Making the site" })).toHaveValue(5);
     expect(news()).toHaveTextContent("Writing pages…");
     await act(async () => answer.finish(MADE));
-    expect(screen.getByRole("heading", { name: "The site is ready" })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole("heading", { name: "The site is ready" })).toHaveFocus());
     expect(screen.getByText("2 MB as a ZIP archive, 321 files")).toBeVisible();
     expect(screen.getByText("Pages of events")).toBeVisible();
     expect(screen.queryByText("Pages of stories")).toBeNull();
@@ -153,7 +153,7 @@ describe("the dialog that publishes", () => {
     expect(news()).toHaveTextContent("1 field needs a correction");
     await user.click(button("Make the site"));
     expect(publishInWorker).not.toHaveBeenCalled();
-    expect(field("Where the site will be (optional)")).toHaveFocus();
+    await waitFor(() => expect(field("Where the site will be (optional)")).toHaveFocus());
   });
 
   it("is refused for more events than a browser can write pages for", () => {

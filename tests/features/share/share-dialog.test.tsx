@@ -185,7 +185,7 @@ describe("copying", () => {
     await user.click(dialog().getByRole("button", { name: "Copy as Markdown link" }));
     const byHand = await dialog().findByRole<HTMLTextAreaElement>("textbox", { name: "Text to copy" });
     expect(byHand).toHaveValue(`[Minsk ceasefire · A small chronicle](${HERE}?event=minsk)`);
-    expect(byHand).toHaveFocus();
+    await waitFor(() => expect(byHand).toHaveFocus());
     expect([byHand.selectionStart, byHand.selectionEnd]).toEqual([0, byHand.value.length]);
   });
 });
@@ -271,11 +271,11 @@ describe("the tabs", () => {
     ] as const) {
       await user.keyboard(key);
       expect(dialog().getByRole("tab", { selected: true })).toHaveAccessibleName(name);
-      expect(dialog().getByRole("tab", { selected: true })).toHaveFocus();
+      await waitFor(() => expect(dialog().getByRole("tab", { selected: true })).toHaveFocus());
       expect(dialog().getByRole("tabpanel")).toHaveAccessibleName(name);
     }
     await user.tab();
-    expect(dialog().getByRole("button", { name: "Close" })).toHaveFocus();
+    await waitFor(() => expect(dialog().getByRole("button", { name: "Close" })).toHaveFocus());
   });
 });
 
