@@ -33,8 +33,10 @@ export async function readChunksYielding(
 ): Promise<ImportResult> {
   const bytes = joined(chunks);
   if (label && !isNativeFormat(bytes)) return importBytes(bytes, label, onEvents);
-  const steps = stepsOfText(textOf(bytes), { onEvents });
+  // The app has just started, and everything of it in one task so far.
+  await nextTask();
   let startedMs = performance.now();
+  const steps = stepsOfText(textOf(bytes), { onEvents });
   for (;;) {
     const { done, value } = steps.next();
     if (done) return orImported(value, bytes, label, onEvents);
